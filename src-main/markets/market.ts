@@ -1,0 +1,108 @@
+import type { Finding, JobKind, JobValues } from '../../src-preload/contract/job';
+import type { MarketName, Secrets, TestReport } from '../../src-preload/contract/store';
+
+/** What a market needs of a job to send it. */
+export interface Sendable {
+  target: string;
+  values: JobValues;
+}
+
+/** One HTTP request as it is written into the calls table. */
+export interface CallRecord {
+  startedAt: number;
+  endedAt: number;
+  httpStatus?: number;
+  /** The market's or gateway's code for the whole call. */
+  code?: string;
+  message?: string;
+  traceId?: string;
+  /** The bucket the market told about in its headers, if it did. */
+  rate?: { replenishPerSecond: number; burst: number; remaining: number };
+  /** Raw body; stored for dispatch, confirm and stock only. */
+  body?: string;
+}
+
+/** Why a store cannot send now. None of it was applied by the market. */
+export interface StoreTrouble {
+  kind:
+    | 'offline' // no byte was written: DNS, connect, TLS
+    | 'rate' // 429 GW.RATE_LIMIT
+    | 'quota' // 429 GW.QUOTA_LIMIT
+    | 'ip' // 403
+    | 'secret' // the token call refused the credentials, or a renewed token is refused again
+    | 'permission' // a fresh token is refused with GW.AUTHN: API group missing
+    | 'blocked' // 503 GW.BLOCK.*
+    | 'no-path' // 404 GW.NOT_FOUND
+    | 'clock' // the token call refused our time even after the skew was learnt
+    | 'market'; // the token call or a read ended without the market's word (5xx, cut, no JSON)
+  code?: string;
+  message?: string;
+  /** For quota: ms until the period ends, where the market said so. For rate: Retry-After where it ever appears. */
+  retryAfterMs?: number;
+}
+
+/** The market's word on one job. */
+export type Verdict =
+  | { yes: true; addressChanged?: boolean; note?: string; productOrderIds?: string[] }
+  | { yes: false; code: string; message: string };
+
+export type SendOutcome =
+  /** A target missing from `verdicts` was in neither list: unknown. */
+  | { type: 'answered'; verdicts: ReadonlyMap<string, Verdict> }
+  | { type: 'not-applied'; trouble: StoreTrouble }
+  /** 400 for the whole call: nothing applied, one of the jobs (or our code) is at fault. */
+  | { type: 'refused-whole'; code: string; message: string }
+  /** May have been applied or not: cut, 5xx, a 200 that is not the documented JSON. */
+  | { type: 'no-answer'; code?: string; message?: string };
+
+export type ReadOutcome =
+  /** A target missing from `findings` was not returned by the market. */
+  | { type: 'answered'; findings: ReadonlyMap<string, Finding>; refused: ReadonlyMap<string, { code: string; message: string }> }
+  | { type: 'trouble'; trouble: StoreTrouble }
+  | { type: 'refused-whole'; code: string; message: string };
+
+/** What a finding means for a job (design.md, "Reconcile" and "Reading before sending"). */
+export type Judgement =
+  /** The market has exactly what the job wants. */
+  | { is: 'done' }
+  /** Another shipment is registered. */
+  | { is: 'other' }
+  /** The buyer's cancel claim is open; sending would reject it. */
+  | { is: 'cancel-requested'; claimId: string }
+  /** Not applied, and could be. */
+  | { is: 'open' }
+  /** Not applied, and can no longer be: cancelled, returned, ... */
+  | { is: 'closed' };
+
+/** transient: send again later; limited: 429; auth: the store; rejected: the market said no; unknown: read, then decide; bug: ours. */
+export type CodeClass = 'transient' | 'limited' | 'auth' | 'rejected' | 'unknown' | 'bug';
+
+/** An open line to one store of a market. */
+export interface Session {
+  /** Token or whatever comes before the first call; asked before jobs are marked as sending. */
+  ready(): Promise<{ ok: true } | { ok: false; trouble: StoreTrouble }>;
+  /** One call. The engine never gives more than limits[kind] jobs, and never two of one target. */
+  send(kind: JobKind, jobs: readonly Sendable[]): Promise<{ outcome: SendOutcome; call: CallRecord }>;
+  /** Reads product orders; at most readLimit targets. Markets whose writes may be repeated need no reading. */
+  read(targets: readonly string[]): Promise<{ outcome: ReadOutcome; call: CallRecord }>;
+  /** Bare TCP connect to the market; true when it was accepted. Costs no call. */
+  probe(): Promise<boolean>;
+  test(): Promise<TestReport>;
+  close(): Promise<void>;
+}
+
+/** One folder a market; registered by one line in main.ts. */
+export interface Market {
+  name: MarketName;
+  limits: Partial<Record<JobKind, number>>;
+  readLimit: number;
+  /** Kinds whose unknown outcome is reconciled by reading; the others may simply be sent again. */
+  reads: readonly JobKind[];
+  /** Closed table over (kind of call, code); a code nobody listed is `unknown`. */
+  classOf(kind: JobKind | 'read', code: string): CodeClass;
+  /** Pure. */
+  judge(values: JobValues, finding: Finding): Judgement;
+  /** What identifies one bucket of the market's rate limit. */
+  bucketOf(accountId: string, kind: JobKind | 'read'): string;
+  open(options: { secrets: Secrets; baseUrl?: string }): Session;
+}

@@ -1,0 +1,291 @@
+import { z } from 'zod';
+import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
+import {
+  attemptSchema,
+  decisionSchema,
+  dispatchValuesSchema,
+  jobKindSchema,
+  jobSchema,
+  jobStateSchema,
+  jobValuesSchema,
+} from './job';
+import { historySchema, lineFieldSchema, lineSchema } from './line';
+import type { CallName } from './names';
+import { confirmFirstSchema, secretsSchema, storeSchema, storeStatusSchema, testReportSchema } from './store';
+
+/** Lines cross in chunks of this many (design.md, "The way of a shipment"). */
+export const linesPerChunk = 1000;
+
+export const settingsSchema = z.strictObject({
+  /** 되돌리기 시간, 0 to 30 s */
+  undoSeconds: z.int().min(0).max(30),
+  /** 개인정보 보관 기간 */
+  keepPersonalDays: z.int().min(1).max(365),
+  rememberCouriers: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What the sheet worker understood of a file, kept with the import so that a restart shows it again. */
+export const readingSchema = z.strictObject({
+  layout: z.string().optional(),
+  sheetName: z.string(),
+  headerRow: z.int().nonnegative(),
+  columns: z.partialRecord(lineFieldSchema, z.int().nonnegative()),
+  headers: z.array(z.string()),
+  encoding: z.string().optional(),
+  /** A courier for the whole sheet, where it has no such column. */
+  wholeCourier: z.string().optional(),
+  skipped: z.strictObject({
+    empty: z.int().nonnegative(),
+    titles: z.int().nonnegative(),
+    totals: z.int().nonnegative(),
+    otherMalls: z.int().nonnegative(),
+  }),
+  lineCount: z.int().nonnegative(),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+export const importSchema = z.strictObject({
+  id: importIdSchema,
+  storeId: storeIdSchema,
+  fileName: z.string(),
+  operation: jobKindSchema,
+  createdAt: instantSchema,
+  reading: readingSchema.optional(),
+  /** Lines still in the draft, and jobs already made of it. */
+  open: z.int().nonnegative(),
+  sent: z.int().nonnegative(),
+});
+export type Import = z.infer<typeof importSchema>;
+
+/** Courier names, column choices and the like that the seller's answers taught us. */
+export const memorySchema = z.strictObject({
+  /** normalised spelling -> deliveryCompanyCode */
+  couriers: z.record(z.string(), z.string()),
+  /** header signature -> field -> 0-based column */
+  columns: z.record(z.string(), z.partialRecord(lineFieldSchema, z.int().nonnegative())),
+});
+export type Memory = z.infer<typeof memorySchema>;
+
+const warningGroup = z.enum(['other-courier', 'different-recipients', 'shifted-column', 'digits-broken']);
+
+export const addOutcomeSchema = z.strictObject({
+  batchId: batchIdSchema.optional(),
+  dueAt: instantSchema.optional(),
+  added: z.int().nonnegative(),
+  already: z.int().nonnegative(),
+  /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`. */
+  lines: z.array(
+    z.strictObject({
+      row: z.int().positive(),
+      target: z.string(),
+      outcome: z.enum(['already', 'conflict', 'in-flight', 'sent', 'error', 'needs-tick']),
+      jobId: jobIdSchema.optional(),
+    }),
+  ),
+});
+export type AddOutcome = z.infer<typeof addOutcomeSchema>;
+
+export const logFilterSchema = z.strictObject({
+  storeId: storeIdSchema,
+  states: z.array(jobStateSchema).optional(),
+  kinds: z.array(jobKindSchema).optional(),
+  /** A prefix of a product order, order or tracking number, or their last four or more digits. */
+  search: z.string().max(100).optional(),
+});
+export type LogFilter = z.infer<typeof logFilterSchema>;
+
+const ids = z.array(jobIdSchema).min(1).max(1000);
+export const actionSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('retry'), jobs: ids }),
+  z.strictObject({ action: z.literal('exclude'), jobs: ids }),
+  /** Yes to a hold. For a cancel request one job's parcel at a time. */
+  z.strictObject({ action: z.literal('approve'), jobs: ids }),
+  z.strictObject({ action: z.literal('decline'), jobs: ids }),
+  z.strictObject({ action: z.literal('edit'), jobs: ids.max(1), values: dispatchValuesSchema }),
+  z.strictObject({ action: z.literal('confirm-then-dispatch'), jobs: ids }),
+  z.strictObject({ action: z.literal('reread'), jobs: ids }),
+  /** "I looked in SmartStore Center": it was sent, or it was not. */
+  z.strictObject({ action: z.literal('settled-by-hand'), jobs: ids, sent: z.boolean() }),
+]);
+export type Action = z.infer<typeof actionSchema>;
+
+export const actionOutcomeSchema = z.strictObject({
+  changed: z.int().nonnegative(),
+  refused: z.array(z.strictObject({ jobId: jobIdSchema, why: z.enum(['in-flight', 'wrong-state', 'not-found', 'other-live']) })),
+});
+
+interface Call {
+  input: z.ZodType;
+  output: z.ZodType;
+  failures: readonly string[];
+}
+
+const none = z.strictObject({});
+const storeOnly = z.strictObject({ storeId: storeIdSchema });
+const importOnly = z.strictObject({ importId: importIdSchema });
+
+/**
+ * Every call the window can make: name -> input, output, failures of its own.
+ * `bad-input`, `not-our-window` and `internal` can be answered to any call.
+ */
+export const calls = {
+  'desk-start': {
+    input: none,
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      stores: z.array(storeSchema),
+      chosen: storeIdSchema.optional(),
+      statuses: z.array(storeStatusSchema),
+      settings: settingsSchema,
+      memory: memorySchema,
+      /** false: no usable keychain, secrets last for this run only */
+      keychain: z.boolean(),
+      /** true: BALSONG_*_URL replaces a market's address */
+      testAddress: z.boolean(),
+    }),
+    failures: [],
+  },
+  'stores-list': { input: none, output: z.array(storeSchema), failures: [] },
+  'stores-save': {
+    input: z.strictObject({
+      id: storeIdSchema.optional(),
+      label: z.string().trim().min(1).max(60),
+      /** Absent when an existing store keeps its secrets. */
+      secrets: secretsSchema.optional(),
+    }),
+    output: storeSchema,
+    failures: ['secret-form', 'same-account', 'not-found', 'secrets-needed', 'keychain-failed'],
+  },
+  'stores-choose': { input: storeOnly, output: none, failures: ['not-found'] },
+  'stores-clear-secrets': { input: storeOnly, output: none, failures: ['not-found', 'keychain-failed'] },
+  'stores-remove': { input: storeOnly, output: none, failures: ['not-found', 'unsettled', 'keychain-failed'] },
+  'stores-test': { input: storeOnly, output: testReportSchema, failures: ['not-found'] },
+  'stores-pause': {
+    input: z.strictObject({ storeId: storeIdSchema, paused: z.boolean() }),
+    output: none,
+    failures: ['not-found'],
+  },
+  'stores-set-confirm-first': {
+    input: z.strictObject({ storeId: storeIdSchema, confirmFirst: confirmFirstSchema }),
+    output: none,
+    failures: ['not-found'],
+  },
+  'settings-get': { input: none, output: settingsSchema, failures: [] },
+  'settings-set': { input: settingsSchema, output: none, failures: [] },
+  'imports-begin': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      fileName: z.string().min(1).max(255),
+      operation: jobKindSchema,
+      /** sha-256 of the bytes, hex: the same file again is recognised. */
+      digest: z.string().length(64),
+    }),
+    output: z.strictObject({
+      importId: importIdSchema,
+      seenBefore: z.strictObject({ at: instantSchema, fileName: z.string(), sent: z.int() }).optional(),
+    }),
+    failures: ['not-found'],
+  },
+  /** Adds or replaces lines of a draft; answers what is known of their targets from before. */
+  'imports-put-lines': {
+    input: z.strictObject({
+      importId: importIdSchema,
+      /** true: what the draft held before goes (a column was chosen anew). */
+      startOver: z.boolean().optional(),
+      lines: z.array(lineSchema).max(linesPerChunk),
+    }),
+    output: z.strictObject({ histories: z.array(historySchema) }),
+    failures: ['not-found'],
+  },
+  'imports-finish': {
+    input: z.strictObject({ importId: importIdSchema, reading: readingSchema, operation: jobKindSchema, storeId: storeIdSchema }),
+    output: none,
+    failures: ['not-found'],
+  },
+  'imports-list': { input: none, output: z.array(importSchema), failures: [] },
+  'imports-lines': {
+    input: z.strictObject({ importId: importIdSchema, afterRow: z.int().nonnegative() }),
+    output: z.strictObject({ lines: z.array(lineSchema).max(linesPerChunk), histories: z.array(historySchema) }),
+    failures: ['not-found'],
+  },
+  'imports-drop': { input: importOnly, output: none, failures: ['not-found'] },
+  'outbox-add': {
+    input: z.strictObject({
+      importId: importIdSchema,
+      storeId: storeIdSchema,
+      /** Groups of warnings the seller ticked for all their lines. */
+      ticked: z.array(warningGroup).optional(),
+      /** Replace jobs of the same target that are queued, waiting or held. */
+      replace: z.boolean().optional(),
+    }),
+    output: addOutcomeSchema,
+    failures: ['not-found', 'nothing-to-send'],
+  },
+  /** Jobs without a sheet: pasted numbers to confirm, one stock answer changed in the grid. */
+  'outbox-add-targets': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      jobs: z.array(z.strictObject({ target: z.string().trim().min(1).max(100), values: jobValuesSchema })).min(1).max(10_000),
+    }),
+    output: addOutcomeSchema,
+    failures: ['not-found'],
+  },
+  'outbox-undo': {
+    input: z.strictObject({ batchId: batchIdSchema }),
+    output: z.strictObject({ takenBack: z.int().nonnegative(), importId: importIdSchema.optional() }),
+    failures: ['too-late', 'not-found'],
+  },
+  'log-page': {
+    input: z.strictObject({ filter: logFilterSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(200) }),
+    output: z.strictObject({ jobs: z.array(jobSchema), total: z.int().nonnegative() }),
+    failures: [],
+  },
+  'log-job': {
+    input: z.strictObject({ jobId: jobIdSchema }),
+    output: z.strictObject({
+      job: jobSchema,
+      attempts: z.array(attemptSchema),
+      decisions: z.array(decisionSchema),
+      /** Other jobs of the same parcel. */
+      parcel: z.array(jobIdSchema),
+    }),
+    failures: ['not-found'],
+  },
+  'log-act': { input: actionSchema, output: actionOutcomeSchema, failures: [] },
+  /** Retry all that a retry can change; never cancel holds, never `not-found` unknowns. */
+  'log-act-all': {
+    input: z.strictObject({ storeId: storeIdSchema, action: z.enum(['retry', 'confirm-then-dispatch']) }),
+    output: actionOutcomeSchema,
+    failures: ['not-found'],
+  },
+  'mappings-remember': {
+    input: z.strictObject({
+      courier: z.strictObject({ spelling: z.string().min(1).max(100), code: z.string().min(1).max(50) }).optional(),
+      columns: z
+        .strictObject({ signature: z.string().min(1).max(5000), columns: z.partialRecord(lineFieldSchema, z.int().nonnegative()) })
+        .optional(),
+    }),
+    output: none,
+    failures: [],
+  },
+  /** Makes new orders in the practice market and answers them as lines of a sheet, to try the app with. */
+  'practice-orders': {
+    input: z.strictObject({ storeId: storeIdSchema, count: z.int().min(1).max(1000) }),
+    output: z.strictObject({ fileName: z.string(), rows: z.array(z.array(z.string())) }),
+    failures: ['not-found', 'not-practice'],
+  },
+  /** Opens one of our fixed pages in the browser; the window names it, main knows the address. */
+  'support-open': {
+    input: z.strictObject({ page: z.enum(['commerce-api-center', 'smartstore-center', 'brightmall-center']) }),
+    output: none,
+    failures: [],
+  },
+} as const satisfies Record<CallName, Call>;
+
+export type Calls = typeof calls;
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>;
+export const commonFailures = ['bad-input', 'not-our-window', 'internal'] as const;
+export type CallFailure<Name extends CallName> = Calls[Name]['failures'][number] | (typeof commonFailures)[number];

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { jobIdSchema, storeIdSchema } from './ids';
+import type { EventName } from './names';
+import { storeSchema, storeStatusSchema } from './store';
+
+/** What the main process tells the window, at most ten times a second each. */
+export const events = {
+  /** The stores and all that is always visible of them. */
+  'status-changed': z.strictObject({
+    stores: z.array(storeSchema),
+    chosen: storeIdSchema.optional(),
+    statuses: z.array(storeStatusSchema),
+  }),
+  /** Jobs that changed since the last event; `more` when there were too many to name (then read the page again). */
+  'jobs-changed': z.strictObject({
+    storeId: storeIdSchema,
+    jobs: z.array(jobIdSchema).max(500),
+    more: z.boolean(),
+    added: z.boolean(),
+  }),
+  /** A second instance or the system handed us files to open. */
+  'files-handed-in': z.strictObject({
+    files: z.array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) })),
+  }),
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Ids of our own are UUIDs; ids of a market are strings, never numbers (17 digits do not fit a double). */
+export const storeIdSchema = z.uuid().brand<'StoreId'>();
+export const jobIdSchema = z.uuid().brand<'JobId'>();
+export const importIdSchema = z.uuid().brand<'ImportId'>();
+export const batchIdSchema = z.uuid().brand<'BatchId'>();
+
+export type StoreId = z.infer<typeof storeIdSchema>;
+export type JobId = z.infer<typeof jobIdSchema>;
+export type ImportId = z.infer<typeof importIdSchema>;
+export type BatchId = z.infer<typeof batchIdSchema>;
+
+/** Integer milliseconds since 1970 in UTC. KST exists only at the edges. */
+export const instantSchema = z.int().nonnegative();

@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
+
+export const jobKinds = ['dispatch', 'confirm', 'stock', 'lookup'] as const;
+export const jobKindSchema = z.enum(jobKinds);
+export type JobKind = z.infer<typeof jobKindSchema>;
+
+export const jobStates = [
+  'queued',
+  'sending',
+  'waiting',
+  'unknown',
+  'held',
+  'rejected',
+  'succeeded',
+  'cancelled',
+] as const;
+export const jobStateSchema = z.enum(jobStates);
+export type JobState = z.infer<typeof jobStateSchema>;
+
+/** States in which a job may still lead to a call; at most one job per (store, kind, target) is in one of them. */
+export const liveStates = ['queued', 'sending', 'waiting', 'unknown', 'held'] as const satisfies readonly JobState[];
+
+/**
+ * Every way a job may change its state; what is not listed cannot happen (design.md, "Jobs").
+ * The names say what happened, not what is wanted.
+ */
+export const transitions = {
+  queued: {
+    'taken-into-call': 'sending',
+    'found-done': 'succeeded',
+    'found-other': 'rejected',
+    'refused-by-reading': 'rejected',
+    'found-harm': 'held',
+    'put-behind': 'waiting',
+    excluded: 'cancelled',
+    edited: 'queued',
+  },
+  sending: {
+    'answered-yes': 'succeeded',
+    'answered-no': 'rejected',
+    'certainly-not-applied': 'waiting',
+    'no-certain-answer': 'unknown',
+    'process-ended': 'unknown',
+  },
+  waiting: {
+    due: 'queued',
+    'step-before-done': 'queued',
+    'step-before-failed': 'rejected',
+    'found-harm': 'held',
+    excluded: 'cancelled',
+    edited: 'queued',
+  },
+  unknown: {
+    'found-done': 'succeeded',
+    'found-other': 'rejected',
+    'found-refused': 'rejected',
+    'rounds-used-up': 'rejected',
+    'found-harm': 'held',
+    'found-not-applied': 'waiting',
+    'settled-by-hand': 'cancelled',
+    'not-sent-by-hand': 'waiting',
+  },
+  held: {
+    approved: 'queued',
+    declined: 'cancelled',
+    edited: 'queued',
+    'found-done': 'succeeded',
+  },
+  rejected: {
+    retried: 'queued',
+    edited: 'queued',
+    'put-behind': 'waiting',
+    'found-done': 'succeeded',
+    'settled-by-hand': 'cancelled',
+    excluded: 'cancelled',
+  },
+  succeeded: {},
+  cancelled: {},
+} as const satisfies Record<JobState, Record<string, JobState>>;
+
+export type Cause = { [State in JobState]: keyof (typeof transitions)[State] }[JobState];
+
+/** The state that follows when `cause` happens to a job in `state`; undefined where that cannot happen. */
+export function nextState(state: JobState, cause: Cause): JobState | undefined {
+  const row: Partial<Record<Cause, JobState>> = transitions[state];
+  return row[cause];
+}
+
+export const deliveryMethods = [
+  'DELIVERY',
+  'DIRECT_DELIVERY',
+  'VISIT_RECEIPT',
+  'QUICK_SVC',
+  'GDFW_ISSUE_SVC',
+  'NOTHING',
+  'RETURN_DESIGNATED',
+  'RETURN_DELIVERY',
+  'RETURN_INDIVIDUAL',
+  'RETURN_MERCHANT',
+  'UNKNOWN',
+] as const;
+export const deliveryMethodSchema = z.enum(deliveryMethods);
+export type DeliveryMethod = z.infer<typeof deliveryMethodSchema>;
+
+export const dispatchValuesSchema = z.strictObject({
+  deliveryMethod: deliveryMethodSchema,
+  deliveryCompanyCode: z.string().min(1).optional(),
+  trackingNumber: z.string().min(1).optional(),
+  /** A moment the seller chose; absent means the moment of sending, in market time. */
+  dispatchDate: instantSchema.optional(),
+});
+export type DispatchValues = z.infer<typeof dispatchValuesSchema>;
+
+export const unavailableReasons = ['out_of_stock', 'reserved', 'damaged', 'discontinued', 'other'] as const;
+export const stockValuesSchema = z.strictObject({
+  available: z.boolean(),
+  reason: z.enum(unavailableReasons).optional(),
+  memo: z.string().max(500).optional(),
+  /** Integer won; all three or none. */
+  price: z
+    .strictObject({ unit: z.int().nonnegative(), quantity: z.int().positive(), total: z.int().nonnegative() })
+    .optional(),
+});
+export type StockValues = z.infer<typeof stockValuesSchema>;
+
+export const confirmValuesSchema = z.strictObject({});
+/** A lookup made by importing a sheet of order numbers carries what is to be dispatched once the ids are known. */
+export const lookupValuesSchema = z.strictObject({ thenDispatch: dispatchValuesSchema.optional() });
+export type LookupValues = z.infer<typeof lookupValuesSchema>;
+
+export const jobValuesSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('dispatch'), dispatch: dispatchValuesSchema }),
+  z.strictObject({ kind: z.literal('confirm'), confirm: confirmValuesSchema }),
+  z.strictObject({ kind: z.literal('stock'), stock: stockValuesSchema }),
+  z.strictObject({ kind: z.literal('lookup'), lookup: lookupValuesSchema }),
+]);
+export type JobValues = z.infer<typeof jobValuesSchema>;
+
+/** Why a job is held: what the seller is asked. */
+export const holdReasons = [
+  'cancel-requested',
+  'address-changed',
+  'several-product-orders',
+  'conflict',
+  'not-confirmed',
+  'restored',
+] as const;
+export const holdReasonSchema = z.enum(holdReasons);
+export type HoldReason = z.infer<typeof holdReasonSchema>;
+
+/** What a reading of the market showed, as far as the seller needs it to decide. */
+export const findingSchema = z.strictObject({
+  at: instantSchema,
+  productOrderStatus: z.string().optional(),
+  placeOrderStatus: z.string().optional(),
+  claimType: z.string().optional(),
+  claimStatus: z.string().optional(),
+  claimId: z.string().optional(),
+  orderId: z.string().optional(),
+  deliveryMethod: z.string().optional(),
+  deliveryCompanyCode: z.string().optional(),
+  trackingNumber: z.string().optional(),
+  sentAt: z.string().optional(),
+  shippingDueDate: z.string().optional(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** A job as the window sees it: one row of the log. */
+export const jobSchema = z.strictObject({
+  id: jobIdSchema,
+  /** Order of being added, over all stores; the log is sorted by it, newest first. */
+  seq: z.int().positive(),
+  storeId: storeIdSchema,
+  kind: jobKindSchema,
+  target: z.string().min(1),
+  orderId: z.string().optional(),
+  values: jobValuesSchema,
+  state: jobStateSchema,
+  /** The market's code, or one of ours (codes.ts), for the state it is in. */
+  code: z.string().optional(),
+  /** The market's own words. */
+  message: z.string().optional(),
+  holdReason: holdReasonSchema.optional(),
+  finding: findingSchema.optional(),
+  revision: z.int().nonnegative(),
+  failures: z.int().nonnegative(),
+  attempts: z.int().nonnegative(),
+  dueAt: instantSchema.optional(),
+  afterJob: jobIdSchema.optional(),
+  batchId: batchIdSchema.optional(),
+  importId: importIdSchema.optional(),
+  fileName: z.string().optional(),
+  sheetRow: z.int().positive().optional(),
+  recipient: z.string().optional(),
+  productName: z.string().optional(),
+  createdAt: instantSchema,
+  changedAt: instantSchema,
+});
+export type Job = z.infer<typeof jobSchema>;
+
+export const attemptSchema = z.strictObject({
+  callId: z.string(),
+  at: instantSchema,
+  endedAt: instantSchema.optional(),
+  /** What the call was for: sending, or reading the market to learn what became of it. */
+  purpose: z.enum(['send', 'read']),
+  values: jobValuesSchema.optional(),
+  httpStatus: z.int().optional(),
+  outcome: jobStateSchema.optional(),
+  code: z.string().optional(),
+  message: z.string().optional(),
+  /** 문의용 번호 */
+  traceId: z.string().optional(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+export const decisionSchema = z.strictObject({
+  at: instantSchema,
+  /** The Cause the seller set off: approved, declined, excluded, edited, retried, settled-by-hand, not-sent-by-hand. */
+  cause: z.string(),
+  reason: z.string().optional(),
+  /** What was known then. */
+  finding: findingSchema.optional(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const countsSchema = z.record(jobStateSchema, z.int().nonnegative());
+export type Counts = z.infer<typeof countsSchema>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { jobKindSchema, jobValuesSchema } from './job';
+
+/** Columns a line may have. The first six decide; recipient to address are for the eye and for matching; the rest is stock. */
+export const lineFields = [
+  'productOrderId',
+  'orderId',
+  'courier',
+  'trackingNumber',
+  'deliveryMethod',
+  'dispatchDate',
+  'recipient',
+  'phone',
+  'address',
+  'productName',
+  'itemId',
+  'available',
+  'reason',
+  'memo',
+  'unitPrice',
+  'quantity',
+  'totalAmount',
+] as const;
+export const lineFieldSchema = z.enum(lineFields);
+export type LineField = z.infer<typeof lineFieldSchema>;
+
+/** What the reader noticed about a cell that its text no longer shows. */
+export const cellMarks = ['number', 'date', 'formula-without-value', 'error-cell'] as const;
+export const cellMarkSchema = z.enum(cellMarks);
+export type CellMark = z.infer<typeof cellMarkSchema>;
+
+/** One row of a sheet: the mapped cells as text, exactly as stored or as the seller corrected them. */
+export const lineSchema = z.strictObject({
+  /** 1-based row number as Excel shows it; names the line within its import. */
+  row: z.int().positive(),
+  cells: z.partialRecord(lineFieldSchema, z.string().max(2000)),
+  marks: z.partialRecord(lineFieldSchema, cellMarkSchema).optional(),
+  /** The row is hidden or filtered away in the workbook. */
+  hidden: z.boolean().optional(),
+  /** Fields the seller changed by hand. */
+  edited: z.array(lineFieldSchema).optional(),
+  /** The seller's tick: undefined follows the rule (ok and warning are sent, what needs a tick is not). */
+  chosen: z.boolean().optional(),
+});
+export type Line = z.infer<typeof lineSchema>;
+
+export const remarkLevels = ['error', 'warning', 'note'] as const;
+export const remarkLevelSchema = z.enum(remarkLevels);
+export type RemarkLevel = z.infer<typeof remarkLevelSchema>;
+
+/** `code` is one of check/remark-codes.ts; the sentence and its mend are looked up by it. */
+export const remarkSchema = z.strictObject({
+  level: remarkLevelSchema,
+  field: lineFieldSchema.optional(),
+  code: z.string(),
+  /** Values for the sentence's gaps, and choices for its mends (comma-joined codes). */
+  detail: z.record(z.string(), z.string()).optional(),
+  /** Goes out only when the seller ticked the line (the four warnings of design.md). */
+  needsTick: z.boolean().optional(),
+});
+export type Remark = z.infer<typeof remarkSchema>;
+
+export type Level = 'ok' | 'warning' | 'error';
+
+/** A line after checking: what would be sent, and everything that is to be said about it. */
+export interface CheckedLine {
+  line: Line;
+  remarks: Remark[];
+  level: Level;
+  /** Present when the line has no error. */
+  job?: { kind: z.infer<typeof jobKindSchema>; target: string; orderId?: string; values: z.infer<typeof jobValuesSchema> };
+}
+
+/** What the main process knows of a line's target from earlier: shown, and not selected by itself. */
+export const historySchema = z.strictObject({
+  row: z.int().positive(),
+  what: z.enum(['sent', 'excluded', 'live', 'conflict']),
+  at: z.int().nonnegative(),
+  state: z.string(),
+  detail: z.string().optional(),
+});
+export type History = z.infer<typeof historySchema>;

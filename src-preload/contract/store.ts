@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { instantSchema, storeIdSchema } from './ids';
+import { countsSchema, jobKindSchema } from './job';
+
+export const markets = ['naver', 'brightmall'] as const;
+export const marketSchema = z.enum(markets);
+export type MarketName = z.infer<typeof marketSchema>;
+
+export const confirmFirstSchema = z.enum(['ask', 'always', 'never']);
+export type ConfirmFirst = z.infer<typeof confirmFirstSchema>;
+
+export const pauseCauses = ['secret', 'ip', 'permission', 'quota', 'bug', 'seller', 'look-first'] as const;
+export const pauseSchema = z.strictObject({
+  cause: z.enum(pauseCauses),
+  since: instantSchema,
+  until: instantSchema.optional(),
+  /** The market's code, or the address it saw. */
+  detail: z.string().optional(),
+});
+export type Pause = z.infer<typeof pauseSchema>;
+export type PauseCause = Pause['cause'];
+
+/** One account at one market. Its secrets are in the keychain; `hasSecrets` is all the window ever learns of them. */
+export const storeSchema = z.strictObject({
+  id: storeIdSchema,
+  market: marketSchema,
+  label: z.string().min(1),
+  practice: z.boolean(),
+  /** Public half of the credentials: client id or vendor id. */
+  accountId: z.string(),
+  hasSecrets: z.boolean(),
+  secretSavedAt: instantSchema.optional(),
+  confirmFirst: confirmFirstSchema,
+});
+export type Store = z.infer<typeof storeSchema>;
+
+/** Credentials on their way in; they never come back out. */
+export const secretsSchema = z.discriminatedUnion('market', [
+  z.strictObject({
+    market: z.literal('naver'),
+    clientId: z.string().trim().min(1).max(200),
+    clientSecret: z.string().trim().min(1).max(200),
+  }),
+  z.strictObject({
+    market: z.literal('brightmall'),
+    vendorId: z.string().trim().min(1).max(200),
+    apiKey: z.string().trim().min(1).max(400),
+  }),
+]);
+export type Secrets = z.infer<typeof secretsSchema>;
+
+export const connectionStates = ['online', 'offline', 'paused'] as const;
+export const connectionStateSchema = z.enum(connectionStates);
+
+/** Everything the window shows about a store all the time. */
+export const storeStatusSchema = z.strictObject({
+  storeId: storeIdSchema,
+  connection: connectionStateSchema,
+  pause: pauseSchema.optional(),
+  /** While offline: since when, and when the next probe is. */
+  offlineSince: instantSchema.optional(),
+  nextProbeAt: instantSchema.optional(),
+  /** The pacer is holding calls back; calm, no remark. */
+  paced: z.boolean(),
+  counts: countsSchema,
+  /** Counted since the outbox was last empty. */
+  progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
+  /** The fresh batch that can still be taken back. */
+  undo: z.strictObject({ batchId: z.string(), until: instantSchema, count: z.int().positive() }).optional(),
+});
+export type StoreStatus = z.infer<typeof storeStatusSchema>;
+
+export const testCodes = [
+  'ok',
+  'bad-secret',
+  'wrong-clock',
+  'ip-not-allowed',
+  'permission-missing',
+  'no-connection',
+  'quota',
+  'market-trouble',
+  'no-secrets',
+] as const;
+export const tickNames = ['internet', 'clock', 'secret', 'ip', 'permission'] as const;
+export const testReportSchema = z.strictObject({
+  code: z.enum(testCodes),
+  /** yes, no, or not reached because an earlier tick failed. */
+  ticks: z.record(z.enum(tickNames), z.enum(['yes', 'no', 'unknown'])),
+  /** Local clock minus market clock. */
+  skewMs: z.int().optional(),
+  address: z.string().optional(),
+  marketCode: z.string().optional(),
+  message: z.string().optional(),
+  traceId: z.string().optional(),
+});
+export type TestReport = z.infer<typeof testReportSchema>;
+
+/** What each market can do, in the order the window offers it. */
+export const marketOperations = {
+  naver: ['dispatch', 'confirm'],
+  brightmall: ['stock'],
+} as const satisfies Record<MarketName, readonly z.infer<typeof jobKindSchema>[]>;
