@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { BrowserWindow, session, shell } from 'electron';
+import { appOrigin } from './app-protocol';
+import { mayOpenOutside } from './outside-links';
+
+interface Options {
+  preload: string;
+  title: string;
+  /** Answers false to keep the window open (something is unsettled and the seller wants to stay). */
+  mayClose(): boolean;
+  onFocus(): void;
+}
+
+/** Opens the one window of the app, with every door of it shut (design.md, "Security"). */
+export function openDeskWindow(options: Options): BrowserWindow {
+  closeDoors();
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 640,
+    show: false,
+    title: options.title,
+    backgroundColor: '#f6f7f9',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // Progress must go on being drawn and told while the window lies behind others.
+      backgroundThrottling: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('focus', options.onFocus);
+  window.on('close', (event) => {
+    if (!options.mayClose()) event.preventDefault();
+  });
+
+  const { webContents } = window;
+  webContents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
+  webContents.on('will-frame-navigate', (event) => event.preventDefault());
+  webContents.on('will-redirect', (event) => event.preventDefault());
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+
+  void window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
+
+/** Where the built preload lies beside the built main file. */
+export function preloadBeside(mainFolder: string): string {
+  return join(mainFolder, '../preload/preload.cjs');
+}
+
+/** Nothing is permitted but writing plain text to the clipboard, which the copy buttons do. */
+function closeDoors(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'clipboard-sanitized-write'),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { calls } from '../../../../src-preload/contract/calls';
+import { callNames } from '../../../../src-preload/contract/names';
+import { failure, success } from '../../../../src-preload/contract/result';
+import { registerCalls } from '../../../../src-main/bridge/register';
+import type { Handlers, Ipc } from '../../../../src-main/bridge/register';
+
+interface FakeEvent {
+  ours: boolean;
+}
+
+function fakeIpc() {
+  const listeners = new Map<string, (event: FakeEvent, input: unknown) => Promise<unknown>>();
+  const ipc: Ipc<FakeEvent> = {
+    handle: (channel, listener) => void listeners.set(channel, listener),
+    removeHandler: (channel) => void listeners.delete(channel),
+  };
+  return { ipc, listeners };
+}
+
+/** Handlers that all answer `internal`, but for those a test hands in. */
+function handlersWith(own: Partial<Handlers>): Handlers {
+  const rest = Object.fromEntries(callNames.map((name) => [name, () => failure('internal' as const)]));
+  return { ...(rest as Handlers), ...own };
+}
+
+function register(own: Partial<Handlers>) {
+  const { ipc, listeners } = fakeIpc();
+  const problems: unknown[] = [];
+  const takeBack = registerCalls({
+    ipc,
+    handlers: handlersWith(own),
+    isOurs: (event) => event.ours,
+    report: (_name, problem) => problems.push(problem),
+  });
+  const call = (name: string, input: unknown, event: FakeEvent = { ours: true }) =>
+    listeners.get(`call:${name}`)?.(event, input);
+  return { call, problems, listeners, takeBack };
+}
+
+describe('the bridge in the main process', () => {
+  it('registers every call of the contract and takes all of them back', () => {
+    const { listeners, takeBack } = register({});
+    expect([...listeners.keys()].toSorted()).toEqual(callNames.map((name) => `call:${name}`).toSorted());
+    takeBack();
+    expect(listeners.size).toBe(0);
+  });
+
+  it('has a schema for every name and no schema without a name', () => {
+    expect(Object.keys(calls).toSorted()).toEqual([...callNames].toSorted());
+  });
+
+  it('refuses a stranger before looking at what it says', async () => {
+    let asked = false;
+    const { call } = register({
+      'stores-list': () => {
+        asked = true;
+        return success([]);
+      },
+    });
+    expect(await call('stores-list', {}, { ours: false })).toEqual(failure('not-our-window'));
+    expect(asked).toBe(false);
+  });
+
+  it('refuses input that does not fit, naming where', async () => {
+    const { call } = register({});
+    expect(await call('log-page', { filter: {}, offset: -1, limit: 10 })).toMatchObject({
+      ok: false,
+      failure: { code: 'bad-input', detail: expect.stringContaining('offset') },
+    });
+  });
+
+  it('refuses fields nobody listed', async () => {
+    const { call } = register({ 'stores-list': () => success([]) });
+    expect(await call('stores-list', { secret: true })).toMatchObject({ failure: { code: 'bad-input' } });
+  });
+
+  it('answers what the handler answers', async () => {
+    const { call } = register({ 'stores-list': () => success([]) });
+    expect(await call('stores-list', {})).toEqual(success([]));
+  });
+
+  it('turns an exception into `internal` and reports it on this side only', async () => {
+    const { call, problems } = register({
+      'stores-list': () => {
+        throw new Error('a path that must not cross');
+      },
+    });
+    expect(await call('stores-list', {})).toEqual(failure('internal'));
+    expect(problems).toHaveLength(1);
+  });
+
+  it('lets no answer out that breaks the contract', async () => {
+    const leaking = { ...secretStore, clientSecret: 'must not leave' };
+    const { call, problems } = register({ 'stores-list': () => success([leaking]) });
+    expect(await call('stores-list', {})).toEqual(failure('internal'));
+    expect(problems).toHaveLength(1);
+  });
+});
+
+const secretStore = {
+  id: '3f2c1a9e-8d4b-4c6f-9a1e-0b2c3d4e5f60' as never,
+  market: 'naver' as const,
+  label: '하늘상점',
+  practice: false,
+  accountId: 'abc',
+  hasSecrets: true,
+  confirmFirst: 'ask' as const,
+};

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { locateFile } from '../../../../src-main/electron/locate-file';
+
+const root = '/app/out/renderer';
+const locate = (address: string, method = 'GET') => locateFile(root, method, address);
+
+describe('what app:// serves', () => {
+  it('is the page and files below its folder', () => {
+    expect(locate('app://desk/')).toEqual({ file: `${root}/index.html` });
+    expect(locate('app://desk/assets/a%20b.js')).toEqual({ file: `${root}/assets/a b.js` });
+  });
+
+  it.each([
+    ['app://desk/..%2f..%2fmain%2fmain.js', 403],
+    ['app://desk/%2e%2e%2f%2e%2e%2fpackage.json', 403],
+    ['app://other/index.html', 403],
+    ['app://desk/%E0%A4%A', 400],
+  ])('refuses %s with %d', (address, status) => {
+    expect(locate(address)).toEqual({ status });
+  });
+
+  it('refuses a folder whose name only begins like ours', () => {
+    expect(locate('app://desk/..%2frenderer-of-another%2fx.js')).toEqual({ status: 403 });
+  });
+
+  it('answers GET only', () => {
+    expect(locate('app://desk/', 'POST')).toEqual({ status: 405 });
+  });
+});
