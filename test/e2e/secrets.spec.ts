@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { launchDesk } from '../support/app/launch';
+import { startPracticeProcess } from '../support/app/practice-process';
+
+const clientId = 'e2eClientId0001';
+const clientSecret = '$2a$04$abcdefghijklmnopqrstuu';
+
+/** Every file below a folder, as Latin-1 text so that bytes survive. */
+async function everythingBelow(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n');
+}
+
+test('a new store: its secret works, and is found nowhere in the data folder nor in the window', async () => {
+  const market = await startPracticeProcess(['--client-id', clientId, '--client-secret', clientSecret]);
+  const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  const { page } = desk;
+  await expect(page.getByText('시험 주소')).toBeVisible();
+
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('store-add').click();
+  await page.getByTestId('store-market').selectOption('naver');
+  await page.getByTestId('store-label').fill('하늘상점');
+  await page.getByTestId('store-client-id').fill(clientId);
+  await page.getByTestId('store-client-secret').fill(clientSecret);
+  await page.getByTestId('store-save').click();
+  await page.getByTestId('store-test').click();
+  await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'ok');
+
+  expect(await page.content()).not.toContain(clientSecret);
+  const stores = await page.evaluate(() => Reflect.get(globalThis, 'desk').call('stores-list', {}));
+  expect(JSON.stringify(stores)).toContain('하늘상점');
+  expect(JSON.stringify(stores)).not.toContain(clientSecret);
+  const stored = await everythingBelow(desk.dataDir);
+  expect(stored).toContain(clientId);
+  expect(stored).not.toContain(clientSecret);
+
+  await desk.close();
+  await market.stop();
+});
+
+test('a wrong secret: the test says so, jobs stay queued and the store is paused', async () => {
+  const market = await startPracticeProcess(['--client-id', clientId, '--client-secret', clientSecret]);
+  const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  const { page } = desk;
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('store-add').click();
+  await page.getByTestId('store-market').selectOption('naver');
+  await page.getByTestId('store-label').fill('하늘상점');
+  await page.getByTestId('store-client-id').fill(clientId);
+  await page.getByTestId('store-client-secret').fill('$2a$04$zzzzzzzzzzzzzzzzzzzzzu');
+  await page.getByTestId('store-save').click();
+  await page.getByTestId('store-test').click();
+  await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'bad-secret');
+
+  await page.getByTestId('nav-send').click();
+  await page.getByTestId('sheet-input').setInputFiles(join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx'));
+  await page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await page.getByTestId('enqueue-button').click();
+  await expect(page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');
+  await page.getByTestId('nav-log').click();
+  await expect(page.getByTestId('log-count-queued')).not.toHaveText('0');
+  await expect(page.getByTestId('log-count-sending')).toHaveText('0');
+  await expect(page.getByTestId('log-count-succeeded')).toHaveText('0');
+  await desk.close();
+  await market.stop();
+});

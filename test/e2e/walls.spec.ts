@@ -1,0 +1,62 @@
+import { expect, test } from 'playwright/test';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+
+let desk: Desk;
+test.beforeAll(async () => {
+  desk = await launchDesk();
+});
+test.afterAll(async () => {
+  await desk.close();
+});
+
+test('the window has no node, and its preload shows two functions only', async () => {
+  const seen = await desk.page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+    desk: Object.keys(Reflect.get(globalThis, 'desk')).toSorted(),
+  }));
+  expect(seen).toEqual({ node: [], desk: ['call', 'on'] });
+});
+
+test('the window runs sandboxed and isolated', async () => {
+  const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    return contents ? Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, []) : undefined;
+  });
+  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+});
+
+test('nothing leaves the window: no fetch, no socket, no inline script', async () => {
+  const outcome = await desk.page.evaluate(async () => {
+    const refused = await fetch('https://sell.smartstore.naver.com/').then(
+      () => 'went out',
+      () => 'refused',
+    );
+    const before = Reflect.get(globalThis, 'planted');
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.planted = true';
+    document.head.append(script);
+    return { refused, before, planted: Reflect.get(globalThis, 'planted') };
+  });
+  expect(outcome).toEqual({ refused: 'refused', before: undefined, planted: undefined });
+});
+
+test('a link or a script cannot lead the window away, nor open another', async () => {
+  const address = desk.page.url();
+  const opened = await desk.page.evaluate(() => {
+    const other = window.open('https://evil.example/');
+    location.href = 'https://evil.example/';
+    return other === null;
+  });
+  expect(opened).toBe(true);
+  await desk.page.getByTestId('nav-log').click();
+  expect(desk.page.url()).toBe(address);
+  expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('a call with input that does not fit is refused with a code', async () => {
+  const answer = await desk.page.evaluate(() =>
+    Reflect.get(globalThis, 'desk').call('log-page', { filter: {}, offset: -1, limit: 5 }),
+  );
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+});

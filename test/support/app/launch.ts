@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
+
+const root = join(import.meta.dirname, '../../..');
+
+export interface DeskOptions {
+  /** Kept by the caller when given; otherwise made and removed here. */
+  dataDir?: string;
+  env?: Record<string, string>;
+  /** Further switches for Electron. */
+  args?: string[];
+}
+
+export interface Desk {
+  app: ElectronApplication;
+  page: Page;
+  dataDir: string;
+  /** Closes the app; the data folder goes only when it was made here. */
+  close(): Promise<void>;
+  /** SIGKILL, as a power cut would: resolves when the process is gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts the built app in real Electron on a data folder of its own and waits for its first screen. */
+export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'balsong-')));
+  const executablePath: unknown = createRequire(import.meta.url)('electron');
+  if (typeof executablePath !== 'string') throw new Error('no Electron runtime: run `npm run setup`');
+  const app = await _electron.launch({
+    executablePath,
+    args: [...electronArguments(), ...(options.args ?? []), root],
+    env: { ...koreanEnvironment(), ...options.env, BALSONG_DATA_DIR: dataDir },
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+  });
+  const page = await app.firstWindow();
+  await page.getByTestId('nav-send').waitFor();
+
+  const removeFolder = async (): Promise<void> => {
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+  };
+  return {
+    app,
+    page,
+    dataDir,
+    async close() {
+      // With something unsettled the app would ask; a test that wants the question closes the window itself.
+      const closed = app.waitForEvent('close');
+      await app.evaluate(({ app: electron }) => electron.exit(0)).catch(ignoreClosedChannel);
+      await closed.catch(ignoreClosedChannel);
+      await removeFolder();
+    },
+    async kill() {
+      const closed = app.waitForEvent('close');
+      process.kill(app.process().pid ?? 0, 'SIGKILL');
+      await closed;
+      await removeFolder();
+    },
+  };
+}
+
+/** As root Chromium's own sandbox cannot start; the window's `sandbox: true` stays. */
+export function electronArguments(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function koreanEnvironment(): Record<string, string> {
+  const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    ...Object.fromEntries(given),
+    TZ: 'Asia/Seoul',
+    LANG: 'ko_KR.UTF-8',
+    LC_ALL: 'ko_KR.UTF-8',
+    LANGUAGE: 'ko',
+  };
+}
+
+/** The channel to a process that has just gone closes under our call; that is what was asked for. */
+function ignoreClosedChannel(problem: unknown): void {
+  if (!(problem instanceof Error) || !/closed|disconnected|crashed/i.test(problem.message)) throw problem;
+}
