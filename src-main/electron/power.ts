@@ -1,0 +1,49 @@
+import { net, powerMonitor, powerSaveBlocker } from 'electron';
+
+interface Listener {
+  /** The computer woke up: what was a minute ago may be hours ago. */
+  onResume(): void;
+  onSuspend(): void;
+  onOnlineChange(online: boolean): void;
+}
+
+/** Only a "no" of the system is believed; loopback is never gated on it (facts/electron.md 6). */
+const onlineGlanceMs = 2000;
+
+/** Watches sleep, wake and the system's word on the internet. Answers the function that ends it. */
+export function watchPower(listener: Listener): () => void {
+  powerMonitor.on('resume', listener.onResume);
+  powerMonitor.on('suspend', listener.onSuspend);
+  let online = net.isOnline();
+  // Electron tells main no event for this; reading a flag costs nothing and touches no network.
+  const timer = setInterval(() => {
+    const now = net.isOnline();
+    if (now === online) return;
+    online = now;
+    listener.onOnlineChange(now);
+  }, onlineGlanceMs);
+  return () => {
+    clearInterval(timer);
+    powerMonitor.off('resume', listener.onResume);
+    powerMonitor.off('suspend', listener.onSuspend);
+  };
+}
+
+/** True unless the system knows that there is no network. */
+export function isSystemOnline(): boolean {
+  return net.isOnline();
+}
+
+/** Keeps the computer awake while something is due. */
+export function createWakeKeeper(): { keepAwake(needed: boolean): void } {
+  let blocker: number | undefined;
+  return {
+    keepAwake(needed) {
+      if (needed && blocker === undefined) blocker = powerSaveBlocker.start('prevent-app-suspension');
+      if (!needed && blocker !== undefined) {
+        powerSaveBlocker.stop(blocker);
+        blocker = undefined;
+      }
+    },
+  };
+}

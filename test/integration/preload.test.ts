@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { callNames, eventNames } from '../../src-preload/contract/names';
+
+const bundle = join(import.meta.dirname, '../../out/preload/preload.cjs');
+const bridgeSchema = z.strictObject({
+  call: z.custom<(name: string, input: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
+  on: z.custom<(name: string, listener: (payload: unknown) => void) => () => void>((value) => typeof value === 'function'),
+});
+
+let source: string;
+let invoked: [string, unknown][];
+let listeners: Map<string, (event: unknown, payload: unknown) => void>;
+let desk: z.infer<typeof bridgeSchema>;
+
+/** Runs the built preload as the sandbox would: `require` knows electron only. */
+beforeAll(async () => {
+  source = await readFile(bundle, 'utf8');
+  invoked = [];
+  listeners = new Map();
+  const exposed = new Map<string, unknown>();
+  const electron = {
+    contextBridge: { exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value) },
+    ipcRenderer: {
+      invoke: (channel: string, input: unknown) => {
+        invoked.push([channel, input]);
+        return Promise.resolve({ ok: true, value: channel });
+      },
+      on: (channel: string, listener: (event: unknown, payload: unknown) => void) => void listeners.set(channel, listener),
+      removeListener: (channel: string) => void listeners.delete(channel),
+    },
+  };
+  const asked: string[] = [];
+  runInNewContext(source, {
+    require: (name: string) => {
+      asked.push(name);
+      if (name !== 'electron') throw new Error(`a sandboxed preload has no ${name}`);
+      return electron;
+    },
+    exports: {},
+    module: { exports: {} },
+    Promise,
+    Error,
+    Set,
+  });
+  expect(new Set(asked)).toEqual(new Set(['electron']));
+  expect([...exposed.keys()]).toEqual(['desk']);
+  desk = bridgeSchema.parse(exposed.get('desk'));
+});
+
+describe('the built preload', () => {
+  it.each(callNames)('passes %s on', async (name) => {
+    expect(await desk.call(name, { given: name })).toEqual({ ok: true, value: `call:${name}` });
+    expect(invoked.at(-1)).toEqual([`call:${name}`, { given: name }]);
+  });
+
+  it('passes nothing on that the contract does not name', async () => {
+    const before = invoked.length;
+    await expect(desk.call('shell-open', {})).rejects.toThrow('no such call');
+    expect(invoked).toHaveLength(before);
+    expect(() => desk.on('any-channel', () => undefined)).toThrow('no such event');
+  });
+
+  it.each(eventNames)('hands on the payload of %s, never the event object, until told to stop', (name) => {
+    const heard: unknown[] = [];
+    const stop = desk.on(name, (payload) => heard.push(payload));
+    listeners.get(`event:${name}`)?.({ sender: 'secret' }, 'payload');
+    expect(heard).toEqual(['payload']);
+    stop();
+    expect(listeners.has(`event:${name}`)).toBe(false);
+  });
+});
