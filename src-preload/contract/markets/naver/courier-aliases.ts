@@ -1,0 +1,194 @@
+import type { DeliveryMethod } from '../../job';
+import { aliasRows } from './alias-list';
+import { companyList, isCompanyCode } from './companies';
+import { foldName, withoutTail } from './fold-name';
+import { resolveMethod } from './methods';
+
+export type AskReason =
+  | 'convenience-store'
+  | 'post'
+  | 'closed-courier'
+  | 'quick-or-parcel'
+  | 'foreign-code'
+  | 'freight'
+  | 'several-hits'
+  | 'unlisted';
+
+/** What the words in a courier cell mean. */
+export type CourierAnswer =
+  /** `by` says how sure: `unsourced` is general knowledge only, `memory` the seller's own answer. */
+  | { is: 'code'; code: string; by: 'name' | 'memory' | 'rule' | 'alias' | 'unsourced' | 'code' }
+  | { is: 'ask'; candidates: readonly string[]; why: AskReason }
+  | { is: 'method'; method: DeliveryMethod }
+  | { is: 'status-text'; text: string }
+  | { is: 'two-couriers'; codes: readonly string[] }
+  /** The bare word 택배: no courier named, the one of the file or the seller's usual one is meant. */
+  | { is: 'default' }
+  | { is: 'unknown'; suggestions: readonly string[] };
+
+export interface CourierHints {
+  /** Normalised tracking number of the same line: some words are decided by its first digit or length. */
+  trackingNumber?: string | undefined;
+  /** The seller's answers: folded spelling -> deliveryCompanyCode. */
+  memory?: Readonly<Record<string, string>> | undefined;
+}
+
+const code = (value: string): CourierAnswer => ({ is: 'code', code: value, by: 'rule' });
+const ask = (why: AskReason, ...candidates: string[]): CourierAnswer => ({ is: 'ask', candidates, why });
+
+/** 우체국: 6 and 7 begin a parcel's number, 1 to 5 a registered letter's (tracking-formats.json, EPOST, T7). */
+function byFirstDigit(number: string | undefined): string | undefined {
+  if (number === undefined || !/^[1-7]\d{12}$/u.test(number)) return undefined;
+  return number.startsWith('6') || number.startsWith('7') ? 'EPOST' : 'REGISTPOST';
+}
+
+function byPost(number: string | undefined, candidates: string[]): CourierAnswer {
+  const decided = byFirstDigit(number);
+  return decided === undefined ? ask('post', ...candidates) : code(decided);
+}
+
+/** courier-aliases.json `ambiguous`, each with what its action says. Keys are folded. */
+const ambiguous = new Map<string, (number: string | undefined) => CourierAnswer>([
+  ['편의점', () => ask('convenience-store', 'CVSNET', 'CUPARCEL')],
+  ['편의점택배', () => ask('convenience-store', 'CVSNET', 'CUPARCEL')],
+  ['우편', (number) => byPost(number, ['EPOST', 'REGISTPOST', 'GENERALPOST'])],
+  ['우체국', (number) => byPost(number, ['EPOST', 'REGISTPOST'])],
+  ['현대', () => code('HYUNDAI')],
+  ['kgb택배', () => ask('closed-courier', 'KGB')],
+  ['롯데글로벌로지스', () => code('HYUNDAI')],
+  ['건영', () => code('KUNYOUNG')],
+  ['농협', () => code('NONGHYUP')],
+  // Naver has codes literally called GS25 and CU: quick delivery, not parcels.
+  [
+    'gs25',
+    (number) =>
+      number !== undefined && /^\d{10,13}$/u.test(number) ? code('CVSNET') : ask('quick-or-parcel', 'CVSNET', 'GS25'),
+  ],
+  ['cu', () => code('CUPARCEL')],
+  ['롯데경동', () => ({ is: 'two-couriers', codes: ['HYUNDAI', 'KDEXP'] })],
+  ['택배', () => ({ is: 'default' })],
+]);
+
+/** Words of a sheet's author about the row, found where a courier or a number should stand (facts/sheets.md 2.3). */
+export const statusWords: readonly string[] = ['미발급', '품절', '재고소진', '차량배차', '안전재고'];
+const foldedStatus = new Set(statusWords.map(foldName));
+const freight = new Set(['화물', '용달']);
+const neverFromWords = new Set(['CU', 'GS25', 'GSPOSTBOX', 'KY']);
+
+const officialNames = new Map(companyList.map((company) => [foldName(company.name), company.code]));
+const listedCodes = new Map(
+  companyList
+    .filter((company) => !neverFromWords.has(company.code))
+    .map((company) => [foldName(company.code), company.code]),
+);
+
+interface AliasHit {
+  codes: Set<string>;
+  sourced: boolean;
+}
+const aliasHits = new Map<string, AliasHit>();
+for (const row of aliasRows) {
+  for (const [spellings, sourced] of [
+    [row.aliases, true],
+    [row.unsourced, false],
+  ] as const) {
+    for (const spelling of spellings) {
+      const folded = foldName(spelling);
+      const hit = aliasHits.get(folded) ?? { codes: new Set<string>(), sourced: false };
+      hit.codes.add(row.code);
+      hit.sourced ||= sourced;
+      aliasHits.set(folded, hit);
+    }
+  }
+}
+
+const foreignCodes = new Map<string, string>();
+for (const row of aliasRows) {
+  if (row.sweettracker !== undefined) foreignCodes.set(row.sweettracker, row.code);
+  if (row.tracker !== undefined) foreignCodes.set(foldName(row.tracker), row.code);
+}
+
+function byAlias(folded: string): CourierAnswer | undefined {
+  const tailless = withoutTail(folded);
+  // A shortened spelling never reaches a word of the ambiguous list: KGB택배 is not KGB, 우편택배 is not 우편.
+  const shortened = tailless === undefined || ambiguous.has(tailless) ? undefined : aliasHits.get(tailless);
+  const hit = aliasHits.get(folded) ?? shortened;
+  if (hit === undefined) return undefined;
+  const [first, ...others] = hit.codes;
+  if (first === undefined) return undefined;
+  if (others.length > 0) return ask('several-hits', first, ...others);
+  // 기타 says that the courier is none of the list; which name goes out then is the seller's to say.
+  if (first === 'CH1' && !hit.sourced) return ask('unlisted', first);
+  return { is: 'code', code: first, by: hit.sourced ? 'alias' : 'unsourced' };
+}
+
+function byForeignCode(text: string, folded: string): CourierAnswer | undefined {
+  const digits = /^\d{1,2}$/u.test(text.trim()) ? text.trim().padStart(2, '0') : folded;
+  const found = foreignCodes.get(digits);
+  return found === undefined ? undefined : ask('foreign-code', found);
+}
+
+const separators = /[/,;&+|\n、]|\s및\s/u;
+
+/** Two known couriers in one cell: the first is never taken (courier-aliases.json, 롯데/경동). */
+function severalCouriers(text: string): readonly string[] | undefined {
+  if (!separators.test(text)) return undefined;
+  const found = new Set<string>();
+  for (const part of text.split(separators)) {
+    const answer = resolveCourier(part);
+    if (answer.is === 'code') found.add(answer.code);
+  }
+  return found.size > 1 ? [...found] : undefined;
+}
+
+const suggestionsAtMost = 5;
+
+function suggest(folded: string): string[] {
+  if (folded.length < 2) return [];
+  const found = new Map<string, number>();
+  const consider = (name: string, value: string): void => {
+    if (name.length < 2 || !(name.includes(folded) || folded.includes(name))) return;
+    const distance = Math.abs(name.length - folded.length);
+    found.set(value, Math.min(found.get(value) ?? distance, distance));
+  };
+  for (const [name, value] of officialNames) consider(name, value);
+  for (const [name, hit] of aliasHits) for (const value of hit.codes) consider(name, value);
+  return [...found]
+    .sort((one, other) => one[1] - other[1])
+    .slice(0, suggestionsAtMost)
+    .map(([value]) => value);
+}
+
+/**
+ * What a courier cell says, matched in the order of courier-aliases.json `matching`: official name, the seller's own
+ * answers, the ambiguous list, exact spelling, the code itself; what merely contains a name is only suggested.
+ * Pure; an empty text is `unknown` without suggestions.
+ */
+export function resolveCourier(text: string, hints: CourierHints = {}): CourierAnswer {
+  const folded = foldName(text);
+  if (folded === '') return { is: 'unknown', suggestions: [] };
+  const official = officialNames.get(folded);
+  if (official !== undefined) return { is: 'code', code: official, by: 'name' };
+  if (foldedStatus.has(folded)) return { is: 'status-text', text: text.trim() };
+
+  const doubtful = ambiguous.get(folded);
+  const decided = doubtful?.(hints.trackingNumber);
+  if (decided?.is === 'two-couriers' || decided?.is === 'default') return decided;
+  const remembered =
+    hints.memory !== undefined && Object.hasOwn(hints.memory, folded) ? hints.memory[folded] : undefined;
+  if (remembered !== undefined && isCompanyCode(remembered)) return { is: 'code', code: remembered, by: 'memory' };
+  if (decided !== undefined) return decided;
+
+  const alias = byAlias(folded);
+  if (alias !== undefined) return alias;
+  const method = resolveMethod(text);
+  if (method !== undefined) return { is: 'method', method };
+  if (freight.has(folded)) return ask('freight');
+  const listed = listedCodes.get(folded);
+  if (listed !== undefined) return { is: 'code', code: listed, by: 'code' };
+  const foreign = byForeignCode(text, folded);
+  if (foreign !== undefined) return foreign;
+  const several = severalCouriers(text);
+  if (several !== undefined) return { is: 'two-couriers', codes: several };
+  return { is: 'unknown', suggestions: suggest(folded) };
+}
