@@ -1,4 +1,5 @@
 import type { Finding, JobKind, JobValues } from '../../src-preload/contract/job';
+import type { CodeClass } from '../../src-preload/contract/markets/code-class';
 import type { MarketName, Secrets, TestReport } from '../../src-preload/contract/store';
 
 /** What a market needs of a job to send it. */
@@ -74,8 +75,7 @@ export type Judgement =
   /** Not applied, and can no longer be: cancelled, returned, ... */
   | { is: 'closed' };
 
-/** transient: send again later; limited: 429; auth: the store; rejected: the market said no; unknown: read, then decide; bug: ours. */
-export type CodeClass = 'transient' | 'limited' | 'auth' | 'rejected' | 'unknown' | 'bug';
+export type { CodeClass };
 
 /** An open line to one store of a market. */
 export interface Session {

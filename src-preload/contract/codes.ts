@@ -1,0 +1,71 @@
+import type { JobKind } from './job';
+import { isBrightmallCode, brightmallClickOf } from './markets/brightmall/codes';
+import type { Click } from './markets/code-class';
+import { naverClickOf } from './markets/naver/codes';
+
+/**
+ * Codes of our own: what a job carries when the market gave none, or when a reading decided. Each with the click that
+ * helps a job standing in it; words for each are in text/codes.ko.ts.
+ */
+export const ownCodes = {
+  /** Reading found exactly this shipment: succeeded, shown as 이미 처리됨. */
+  'already-dispatched': 'none',
+  'already-confirmed': 'none',
+  /** Another shipment is registered at the market. */
+  conflict: 'reread',
+  /** Three rounds of reading and sending again brought no certain answer. */
+  'no-certain-answer': 'retry',
+  /** The readings do not return this id: stays unknown. */
+  'not-found': 'reread',
+  'step-before-failed': 'retry',
+  /** The seller looked in the market's centre and said that it was sent. */
+  'settled-by-hand': 'none',
+  /** The seller looked there and said that it was not sent. */
+  'not-sent-by-hand': 'none',
+  'cancel-requested': 'none',
+  'address-changed': 'none',
+  'several-product-orders': 'none',
+  'not-confirmed': 'confirm-then-dispatch',
+  /** The product order is cancelled, returned or exchanged: it can no longer be sent. */
+  closed: 'reread',
+  /** No product order of this order can be sent any more. */
+  'lookup-closed': 'reread',
+  /** The market knows no product order of this order number. */
+  'lookup-empty': 'retry',
+  /** From a restored backup or a copied folder: read before anything is sent. */
+  restored: 'reread',
+  excluded: 'none',
+  declined: 'none',
+  /** Taken back within the undo window. */
+  undone: 'none',
+  /** A newer answer for the same item took its place. */
+  replaced: 'none',
+  /** The market accepted the rest of the call but stood this job alone in no list. */
+  'in-neither-list': 'reread',
+  /** The connection was cut, or the answer was not the documented one. */
+  'no-answer': 'reread',
+  /** The app ended while the call was on its way. */
+  'process-ended': 'reread',
+  /** No byte was written: no connection. */
+  offline: 'retry',
+  /** A 400 for a call that carried this job alone, without a code. */
+  'refused-alone': 'edit',
+  /** Written into a bulk-dispatch file instead of being sent. */
+  'by-file': 'reread',
+} as const satisfies Record<string, Click>;
+
+export type OwnCode = keyof typeof ownCodes;
+
+/** Whether a code is one of our own. */
+export function isOwnCode(code: string): code is OwnCode {
+  return Object.hasOwn(ownCodes, code);
+}
+
+/** The click that helps a job of this kind standing in this code; codes nobody listed may be tried again. */
+export function clickOf(kind: JobKind, code: string): Click {
+  if (isOwnCode(code)) {
+    const click = ownCodes[code];
+    return click === 'edit' && kind !== 'dispatch' && kind !== 'stock' ? 'retry' : click;
+  }
+  return kind === 'stock' || isBrightmallCode(code) ? brightmallClickOf(code) : naverClickOf(kind, code);
+}

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { unavailableReasons, type stockValuesSchema } from '../../job';
+
+export type UnavailableReason = (typeof unavailableReasons)[number];
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()·.,\-_/]/gu, '');
+
+/** Why an item cannot be delivered, with the words sellers use (seeds/brightmall-inventory-confirm.md). */
+const reasonRows: readonly { code: UnavailableReason; name: string; spellings: readonly string[] }[] = [
+  {
+    code: 'out_of_stock',
+    name: '재고 부족 (품절)',
+    spellings: ['품절', '재고부족', '재고없음', '재고소진', '소진', 'soldout'],
+  },
+  { code: 'reserved', name: '다른 주문에 예약됨', spellings: ['예약', '예약됨', '예약재고', '선주문'] },
+  { code: 'damaged', name: '상품 파손', spellings: ['파손', '불량', '훼손'] },
+  { code: 'discontinued', name: '단종', spellings: ['생산중단', '판매중단', '단종됨'] },
+  { code: 'other', name: '기타 사유', spellings: ['기타'] },
+];
+
+/** The reasons in the order they are offered. */
+export const reasonList: readonly { code: UnavailableReason; name: string }[] = reasonRows;
+
+const reasonsBySpelling = new Map(
+  reasonRows.flatMap((row) => [row.code, row.name, ...row.spellings].map((each) => [fold(each), row.code] as const)),
+);
+
+/** The reason a cell names in Korean or by its code; undefined when it names none. */
+export function resolveReason(text: string): UnavailableReason | undefined {
+  return reasonsBySpelling.get(fold(text));
+}
+
+/** The Korean name of a reason. */
+export function reasonName(code: UnavailableReason): string {
+  return reasonRows.find((row) => row.code === code)?.name ?? code;
+}
+
+const yes = ['true', 'y', 'yes', '1', 'o', '가능', '예', '네', '있음', '출고가능', '재고있음', '유', '○', 'ㅇ'];
+const no = [
+  'false',
+  'n',
+  'no',
+  '0',
+  'x',
+  '불가',
+  '아니오',
+  '아니요',
+  '없음',
+  '출고불가',
+  '재고없음',
+  '품절',
+  '무',
+  '×',
+  '불가능',
+];
+const answers = new Map([
+  ...yes.map((word) => [fold(word), true] as const),
+  ...no.map((word) => [fold(word), false] as const),
+]);
+
+/** Whether a cell says that the item is in stock; undefined when it says neither. */
+export function resolveAvailable(text: string): boolean | undefined {
+  return answers.get(fold(text));
+}
+
+type Price = NonNullable<z.infer<typeof stockValuesSchema>['price']>;
+
+export type PriceText =
+  | { is: 'none' }
+  | { is: 'price'; price: Price; /** total differs from unit x quantity */ uneven: boolean }
+  /** Some of the three are missing; the market wants all or none. */
+  | { is: 'partial'; missing: readonly ('unitPrice' | 'quantity' | 'totalAmount')[] }
+  | { is: 'unreadable'; field: 'unitPrice' | 'quantity' | 'totalAmount' };
+
+/** Whole won or a count as sellers write them: 1,200 / ₩1,200 / 1200원 / 1200.0; undefined when it is none. */
+export function readWhole(text: string): number | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s,₩원개]/gu, '')
+    .replace(/\.0+$/u, '');
+  if (!/^\d{1,12}$/u.test(plain)) return undefined;
+  return Number(plain);
+}
+
+/** The supply price of a line, where it has one. A missing total is worked out, the other two cannot be. */
+export function readPrice(unitPrice: string, quantity: string, totalAmount: string): PriceText {
+  const texts = { unitPrice: unitPrice.trim(), quantity: quantity.trim(), totalAmount: totalAmount.trim() };
+  if (texts.unitPrice === '' && texts.totalAmount === '') return { is: 'none' };
+  const missing = (['unitPrice', 'quantity'] as const).filter((field) => texts[field] === '');
+  if (missing.length > 0) return { is: 'partial', missing };
+  const unit = readWhole(texts.unitPrice);
+  if (unit === undefined) return { is: 'unreadable', field: 'unitPrice' };
+  const count = readWhole(texts.quantity);
+  if (count === undefined || count < 1) return { is: 'unreadable', field: 'quantity' };
+  const total = texts.totalAmount === '' ? unit * count : readWhole(texts.totalAmount);
+  if (total === undefined) return { is: 'unreadable', field: 'totalAmount' };
+  return { is: 'price', price: { unit, quantity: count, total }, uneven: total !== unit * count };
+}
