@@ -1,0 +1,137 @@
+import type { Reading } from '../../src-preload/contract/calls';
+import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
+import type { Finding, HoldReason, JobKind, JobState, JobValues } from '../../src-preload/contract/job';
+import type { ConfirmFirst, MarketName, Pause } from '../../src-preload/contract/store';
+
+/**
+ * What stands in SQLite, as the repositories hand it out: parsed, with undefined where a column is NULL.
+ * The window never sees these; it sees the contract's Job, Store and Import.
+ */
+
+/** Why a `waiting` job waits, and so what makes it due before its time. */
+export const waits = ['back-off', 'store', 'step-before', 'in-flight'] as const;
+export type Wait = (typeof waits)[number];
+
+/** Jobs a seller touched go before new ones: a retry does not wait behind ten thousand. */
+export const priorities = { asked: 0, ordinary: 1 } as const;
+
+export interface JobRow {
+  seq: number;
+  id: JobId;
+  storeId: StoreId;
+  kind: JobKind;
+  target: string;
+  orderId: string | undefined;
+  values: JobValues;
+  state: JobState;
+  code: string | undefined;
+  message: string | undefined;
+  holdReason: HoldReason | undefined;
+  finding: Finding | undefined;
+  /** When the market was last read for this job; what is older than 20 s is read again before sending. */
+  readAt: number | undefined;
+  /** The seller asked to have it read again. */
+  reread: boolean;
+  revision: number;
+  failures: number;
+  attempts: number;
+  /** Most jobs that may share a call with it; undefined: the market's limit. */
+  batchCap: number | undefined;
+  priority: number;
+  /** What the seller has agreed to: claim ids, flag times. A hold for one of these is not asked again. */
+  approved: readonly string[];
+  wait: Wait | undefined;
+  /** queued, waiting: when it may go on. unknown: when it is read. undefined: only an event makes it due. */
+  dueAt: number | undefined;
+  /** When dueAt was decided: a plan made in the future shows a clock set back. */
+  plannedAt: number | undefined;
+  afterJob: JobId | undefined;
+  callId: string | undefined;
+  /** The market's own word on it that waits for a reading (9999, ...). */
+  answerCode: string | undefined;
+  answerMessage: string | undefined;
+  /** Its last call went out while the circuit of its kind was open: that round costs no failure. */
+  inCircuit: boolean;
+  batchId: BatchId | undefined;
+  importId: ImportId | undefined;
+  sheetRow: number | undefined;
+  recipient: Uint8Array | undefined;
+  productName: Uint8Array | undefined;
+  createdAt: number;
+  changedAt: number;
+}
+
+export interface NewJobRow {
+  id: JobId;
+  storeId: StoreId;
+  kind: JobKind;
+  target: string;
+  orderId?: string | undefined;
+  values: JobValues;
+  state: 'queued' | 'waiting' | 'held';
+  holdReason?: HoldReason | undefined;
+  priority: number;
+  wait?: Wait | undefined;
+  dueAt?: number | undefined;
+  afterJob?: JobId | undefined;
+  batchId?: BatchId | undefined;
+  importId?: ImportId | undefined;
+  sheetRow?: number | undefined;
+  /** Plain text; sealed on its way in. */
+  recipient?: string | undefined;
+  productName?: string | undefined;
+  createdAt: number;
+}
+
+export interface StoreRow {
+  id: StoreId;
+  market: MarketName;
+  label: string;
+  practice: boolean;
+  accountId: string;
+  secretSavedAt: number | undefined;
+  confirmFirst: ConfirmFirst;
+  pause: Pause | undefined;
+  /** The market's first "not confirmed yet" (104443). From then on NOT_YET jobs are asked about. */
+  notConfirmedSeenAt: number | undefined;
+  createdAt: number;
+}
+
+export interface BatchRow {
+  id: BatchId;
+  storeId: StoreId;
+  importId: ImportId | undefined;
+  createdAt: number;
+  dueAt: number;
+  /** False while lines are being added or taken back; what a crash leaves so is taken back at the next start. */
+  complete: boolean;
+}
+
+export interface CallRow {
+  id: string;
+  storeId: StoreId;
+  kind: JobKind | 'read';
+  startedAt: number;
+  endedAt?: number | undefined;
+  httpStatus?: number | undefined;
+  code?: string | undefined;
+  message?: string | undefined;
+  traceId?: string | undefined;
+  jobs: number;
+  /** Ids in the answer that were never asked for: recorded, otherwise ignored. */
+  unasked?: readonly string[] | undefined;
+  body?: string | undefined;
+  /** It changed at least one job; the others are pruned after 30 days. */
+  decided: boolean;
+}
+
+export interface ImportRow {
+  id: ImportId;
+  storeId: StoreId;
+  fileName: string;
+  operation: JobKind;
+  digest: string;
+  createdAt: number;
+  reading: Reading | undefined;
+  dropped: boolean;
+}

@@ -1,0 +1,204 @@
+import type { Memory, Reading, LogFilter } from '../../src-preload/contract/calls';
+import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
+import type { Attempt, Counts, Decision, Job, JobKind, JobState } from '../../src-preload/contract/job';
+import type { Line, LineField } from '../../src-preload/contract/line';
+import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
+import type { BatchRow, CallRow, ImportRow, JobRow, NewJobRow, StoreRow } from './rows';
+
+/** Seals what identifies a person before it reaches the file. null: no key to seal with, so nothing is stored. */
+export interface Personal {
+  seal(text: string): Uint8Array | null;
+  open(sealed: Uint8Array): string | undefined;
+}
+
+export interface StoresTable {
+  list(): StoreRow[];
+  get(id: StoreId): StoreRow | undefined;
+  /** Not counting removed ones. */
+  byAccount(market: StoreRow['market'], accountId: string): StoreRow | undefined;
+  add(row: Omit<StoreRow, 'pause' | 'notConfirmedSeenAt'>): void;
+  change(id: StoreId, change: { label?: string; accountId?: string; secretSavedAt?: number | null }): void;
+  setConfirmFirst(id: StoreId, confirmFirst: ConfirmFirst): void;
+  setPause(id: StoreId, pause: Pause | undefined): void;
+  markNotConfirmedSeen(id: StoreId, at: number): void;
+  /** Its jobs and log stay in the file; the account can be added again. */
+  remove(id: StoreId, at: number): void;
+}
+
+export interface ImportsTable {
+  add(row: Omit<ImportRow, 'reading' | 'dropped'>): void;
+  get(id: ImportId): ImportRow | undefined;
+  /** Those not dropped, newest first, with the lines still in the draft and the jobs made of them. */
+  list(): (ImportRow & { open: number; sent: number })[];
+  /** The newest import of the same bytes that led to jobs. */
+  lastWithDigest(digest: string): { id: ImportId; createdAt: number; fileName: string; sent: number } | undefined;
+  finish(id: ImportId, change: { reading: Reading; operation: JobKind; storeId: StoreId }): void;
+  /** The draft goes; the row stays for the log's file names. */
+  drop(id: ImportId): void;
+}
+
+export interface DraftsTable {
+  /** Adds or replaces lines by row. A line that has become a job is left as it is. */
+  put(importId: ImportId, lines: readonly Line[]): void;
+  /** Lines still open, in order of row, after `afterRow`. */
+  page(importId: ImportId, afterRow: number, limit: number): Line[];
+  countOpen(importId: ImportId): number;
+  /** Open lines go (a column was chosen anew). */
+  clear(importId: ImportId): void;
+  /** Lines became jobs; outbox.add does this in the transaction that makes the jobs. */
+  markSent(importId: ImportId, rows: readonly { row: number; jobId: JobId }[]): void;
+  /** A batch was taken back: its lines are open again. */
+  reopen(jobIds: readonly JobId[]): void;
+  /** What identifies a person goes from lines older than `before`. Answers how many lines. */
+  forgetPersonal(before: number): number;
+}
+
+/** Latest that is known of a target: shown beside a line that asks for it again. */
+export interface TargetHistory {
+  target: string;
+  jobId: JobId;
+  state: JobState;
+  code: string | undefined;
+  values: JobRow['values'];
+  changedAt: number;
+}
+
+export interface JobsTable {
+  /** Most recent job per target of this store and kind. */
+  latestOf(storeId: StoreId, kind: JobKind, targets: readonly string[]): TargetHistory[];
+  add(job: NewJobRow): JobRow;
+  byId(id: JobId): JobRow | undefined;
+  byIds(ids: readonly JobId[]): JobRow[];
+  live(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;
+  latestSucceeded(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;
+  /** Writes everything that may change but the values; only if it still stands as `was`. False: it does not. */
+  save(job: JobRow, was: { state: JobState; revision: number }): boolean;
+  /** As `save`, and the values with all that is derived from them. */
+  saveValues(job: JobRow, was: { state: JobState; revision: number }): boolean;
+  /** Taken back within the undo window: as if it had never been added. */
+  erase(ids: readonly JobId[]): void;
+  forgetPersonal(before: number): number;
+  /** Jobs of the same store with the same courier and number. */
+  parcel(job: JobRow): JobRow[];
+  followers(id: JobId): JobRow[];
+  /** The stock job that waits behind one in flight. */
+  behind(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;
+
+  dueToSend(q: { storeId: StoreId; kind: JobKind; now: number; readAfter?: number; cap?: number | null; limit: number }): JobRow[];
+  dueToRead(q: { storeId: StoreId; kind: JobKind; now: number; readBefore: number; limit: number }): JobRow[];
+  dueToReconcile(storeId: StoreId, now: number, limit: number): JobRow[];
+  askedToReread(storeId: StoreId, limit: number): JobRow[];
+  waitingDue(storeId: StoreId, now: number, limit: number): JobRow[];
+  waitingOn(storeId: StoreId, wait: NonNullable<JobRow['wait']>, limit: number): JobRow[];
+  /** Earliest stored time at which something of this store becomes due, after `now`. */
+  nextDue(storeId: StoreId): number | undefined;
+  /** Any job that may still lead to a call without the seller's word. */
+  firstUnsettled(storeId: StoreId): JobRow | undefined;
+  oldestMoving(storeId: StoreId): number | undefined;
+  inState(storeId: StoreId, state: JobState, afterSeq: number, limit: number): JobRow[];
+  ofBatch(batchId: BatchId, limit: number): JobRow[];
+  inCall(callId: string): JobRow[];
+  /** Plans made more than `slackMs` in the future (a clock set back) are due now. Answers how many. */
+  bringForward(now: number, slackMs: number): number;
+}
+
+export interface LogTable {
+  /** Newest first. `total` counts all that match; a search counts at most 2,000 of each way of matching. */
+  page(filter: LogFilter, offset: number, limit: number): { jobs: Job[]; total: number };
+  job(id: JobId): Job | undefined;
+}
+
+export interface CountsTable {
+  of(storeId: StoreId): Counts;
+  adjust(storeId: StoreId, kind: JobKind, state: JobState, by: number): void;
+  /** What was done since the outbox was last empty. */
+  done(storeId: StoreId): number;
+  setDone(storeId: StoreId, done: number): void;
+  /** Counts every job anew and answers whether the stored counts were right; for tests and for support. */
+  verify(): boolean;
+}
+
+export interface BatchesTable {
+  add(batch: BatchRow): void;
+  get(id: BatchId): BatchRow | undefined;
+  setComplete(id: BatchId, complete: boolean): void;
+  remove(id: BatchId): void;
+  /** The newest complete one of the store that can still be taken back, and how many jobs it holds. */
+  open(storeId: StoreId, now: number): { batch: BatchRow; count: number } | undefined;
+  incomplete(): BatchRow[];
+}
+
+export interface CallsTable {
+  begin(call: CallRow): void;
+  end(call: CallRow): void;
+  get(id: string): CallRow | undefined;
+  /** Calls that decided nothing and ended before `before`. Answers how many went. */
+  prune(before: number): number;
+}
+
+export interface AttemptsTable {
+  begin(jobSeq: number, attempt: Attempt): void;
+  /** The outcome of what `begin` wrote under this call. */
+  end(jobSeq: number, attempt: Attempt): void;
+  of(jobSeq: number): Attempt[];
+}
+
+export interface DecisionsTable {
+  add(jobSeq: number, decision: Decision & { detail?: string }): void;
+  of(jobSeq: number): Decision[];
+}
+
+export interface FlagsTable {
+  /** The buyer's address changed, as confirm's answer or the change feed said. */
+  set(storeId: StoreId, target: string, at: number): void;
+  of(storeId: StoreId, targets: readonly string[]): Map<string, number>;
+}
+
+export interface MappingsTable {
+  /** Everything the seller's answers taught us, as the window wants it. */
+  memory(): Memory;
+  rememberCourier(spelling: string, code: string, at: number): void;
+  rememberColumns(signature: string, columns: Partial<Record<LineField, number>>, at: number): void;
+  forgetCouriers(): void;
+}
+
+export interface SettingsTable {
+  /** JSON text. */
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+/** Every repository, synchronous: for use inside one transaction. */
+export interface Tables {
+  stores: StoresTable;
+  imports: ImportsTable;
+  drafts: DraftsTable;
+  jobs: JobsTable;
+  log: LogTable;
+  counts: CountsTable;
+  batches: BatchesTable;
+  calls: CallsTable;
+  attempts: AttemptsTable;
+  decisions: DecisionsTable;
+  flags: FlagsTable;
+  mappings: MappingsTable;
+  settings: SettingsTable;
+}
+
+/** The same repository with every answer behind a promise. */
+export type Promised<Table> = {
+  [Name in keyof Table]: Table[Name] extends (...input: infer Input) => infer Output
+    ? (...input: Input) => Promise<Output>
+    : never;
+};
+
+/**
+ * The database as everything outside this folder uses it. A single question goes through a promised repository
+ * (`await database.stores.list()`); what must change together goes through `transaction`, whose work is
+ * synchronous and sees all repositories. Both answer promises, so that the file could move to a worker.
+ */
+export type DeskDatabase = { [Name in keyof Tables]: Promised<Tables[Name]> } & {
+  /** One IMMEDIATE transaction: all of it is on the disk when the promise resolves, or none of it. */
+  transaction<Value>(work: (tables: Tables) => Value): Promise<Value>;
+  close(): Promise<void>;
+};

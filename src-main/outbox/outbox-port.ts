@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import type { Action, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/calls';
+import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
+import type { DispatchValues, JobValues } from '../../src-preload/contract/job';
+import type { ConfirmFirst, MarketName, StoreStatus } from '../../src-preload/contract/store';
+import type { DeskDatabase } from '../database/tables';
+import type { Market, Session } from '../markets/market';
+
+export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
+
+/** A line that is to become a job: checked by contract/check, without errors, and wanted by the seller. */
+export interface NewJob {
+  /** Row of the sheet; answers name lines by it. Absent for pasted targets: then the position, 1-based. */
+  row?: number;
+  target: string;
+  orderId?: string;
+  values: JobValues;
+  recipient?: string;
+  productName?: string;
+}
+
+export interface AddRequest {
+  storeId: StoreId;
+  /** The lines' draft rows are marked as sent in the same transaction. */
+  importId?: ImportId;
+  /** Replace jobs of the same target that are queued, waiting or held. */
+  replace?: boolean;
+  /** The undo window, 0 to 30,000 ms. */
+  undoMs: number;
+  jobs: readonly NewJob[];
+}
+
+export type UndoOutcome =
+  | { ok: true; value: { takenBack: number; importId?: ImportId } }
+  | { ok: false; failure: { code: 'too-late' | 'not-found' } };
+
+/** What the outbox tells: for events, at most as often as things change; main.ts limits them to ten a second. */
+export interface OutboxChange {
+  storeId: StoreId;
+  /** Jobs that changed, in no order. Empty when only the store's status did. */
+  jobs: readonly JobId[];
+  added: boolean;
+}
+
+export interface Timers {
+  set(work: () => void, ms: number): unknown;
+  clear(handle: unknown): void;
+}
+
+export interface OutboxOptions {
+  database: DeskDatabase;
+  /** ms UTC of this computer; it may jump. */
+  now: () => number;
+  /** 0 to 1, as Math.random. */
+  random: () => number;
+  newId: () => string;
+  timers: Timers;
+  /** undefined: the store has no secrets. */
+  openSession: (storeId: StoreId) => Promise<Session | undefined>;
+  market: (name: MarketName) => Market;
+  /** What the system says. Must answer true for a store whose market is on loopback (design.md, "Stores in trouble"). */
+  isSystemOnline: (storeId: StoreId) => boolean;
+  onChange: (change: OutboxChange) => void;
+  /** The database failed (disk full, ...): the outbox has stopped and nothing goes out until `start` is called again. */
+  onFault: (error: unknown) => void;
+  /** Lets the event loop breathe between two chunks of a long piece of work; default setImmediate. */
+  breathe?: () => Promise<void>;
+}
+
+export interface Outbox {
+  /**
+   * Recovers what a crash left, then sends. `lookFirst` is for a copied data folder or a restored backup:
+   * every store with something unsettled starts paused; a queue from an earlier KST day does so by itself.
+   */
+  start(options?: { lookFirst?: boolean }): Promise<void>;
+  /** Takes nothing new; waits up to `graceMs` (default 10 s) for calls in flight, then leaves them as unknown. */
+  stop(graceMs?: number): Promise<void>;
+  add(request: AddRequest): Promise<AddOutcome>;
+  undo(batchId: BatchId): Promise<UndoOutcome>;
+  act(action: Action): Promise<ActionOutcome>;
+  /** Only what it can change: never holds about a cancel request, never what the readings do not return. */
+  actAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<ActionOutcome>;
+  /** How many jobs `actAll` would touch. */
+  countAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<number>;
+  /** Remembers the answer and applies it to all that wait for it. */
+  setConfirmFirst(storeId: StoreId, confirmFirst: ConfirmFirst): Promise<void>;
+  /** true: pause "seller". false: lifts whatever pause there is. */
+  setPaused(storeId: StoreId, paused: boolean): Promise<void>;
+  /** Probes at once and makes everything that waits due. */
+  retryNow(storeId: StoreId): Promise<void>;
+  /** Added, secrets replaced or tested well: a pause for its secret, IP, permission or a bug is lifted, the session opened anew. */
+  storeChanged(storeId: StoreId): Promise<void>;
+  /** Its session is closed and nothing is sent any more. */
+  storeRemoved(storeId: StoreId): Promise<void>;
+  systemOnlineChanged(): void;
+  /** The computer woke up. */
+  resumed(): void;
+  status(storeId: StoreId): Promise<StoreStatus>;
+  statuses(): Promise<StoreStatus[]>;
+  /** Something is due or in flight: the computer is kept awake, and closing asks once. */
+  busy(): Promise<{ inFlight: number; unsettled: number; due: boolean }>;
+  /** An address change the feed told of holds a later dispatch of that product order. */
+  flagAddress(storeId: StoreId, target: string): Promise<void>;
+}
+
+/** What a lookup's answer means for what it was to dispatch. */
+export type LookupFollowUp = { target: string; values: { kind: 'dispatch'; dispatch: DispatchValues }; held: boolean };
