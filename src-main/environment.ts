@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export interface Environment {
+  /** BALSONG_NAVER_URL, when it names a loopback host. */
+  naverUrl?: string;
+  /** BALSONG_BRIGHTMALL_URL, when it names a loopback host. */
+  brightmallUrl?: string;
+  /** BALSONG_DATA_DIR, absolute. */
+  dataDir?: string;
+  /** What was set and not used, for the start-up log. */
+  ignored: { name: string; reason: 'not-a-url' | 'not-http' | 'not-loopback' | 'has-credentials' }[];
+}
+
+const recordSchema = z.object({
+  BALSONG_NAVER_URL: z.string().trim().optional(),
+  BALSONG_BRIGHTMALL_URL: z.string().trim().optional(),
+  BALSONG_DATA_DIR: z.string().optional(),
+});
+
+/**
+ * The one reader of the environment (design.md, "Security"). An address counts only when it names a loopback host:
+ * whoever can set a variable must not be able to send a store's orders and secrets elsewhere.
+ */
+export function readEnvironment(record: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  const given = recordSchema.parse(record);
+  const environment: Environment = { ignored: [] };
+  const naver = readAddress('BALSONG_NAVER_URL', given.BALSONG_NAVER_URL, environment.ignored);
+  if (naver !== undefined) environment.naverUrl = naver;
+  const brightmall = readAddress('BALSONG_BRIGHTMALL_URL', given.BALSONG_BRIGHTMALL_URL, environment.ignored);
+  if (brightmall !== undefined) environment.brightmallUrl = brightmall;
+  if (given.BALSONG_DATA_DIR) environment.dataDir = resolve(given.BALSONG_DATA_DIR);
+  return environment;
+}
+
+/** True when a market's address was replaced: the window then wears the band "시험 주소". */
+export function hasTestAddress(environment: Environment): boolean {
+  return environment.naverUrl !== undefined || environment.brightmallUrl !== undefined;
+}
+
+function readAddress(name: string, given: string | undefined, ignored: Environment['ignored']): string | undefined {
+  if (given === undefined || given === '') return undefined;
+  const refuse = (reason: Environment['ignored'][number]['reason']): undefined => {
+    ignored.push({ name, reason });
+    return undefined;
+  };
+  if (!URL.canParse(given)) return refuse('not-a-url');
+  const url = new URL(given);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return refuse('not-http');
+  if (url.username !== '' || url.password !== '') return refuse('has-credentials');
+  if (!isLoopback(url.hostname)) return refuse('not-loopback');
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+/** `hostname` as the URL parser writes it: 127.1 and 0x7f.1 have become 127.0.0.1 by then. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** BrightMall's answers come flat or wrapped in {success, data, error} (naver-api 8): both are read. */
+
+const word = z
+  .union([z.string(), z.number().transform(String)])
+  .transform((text) => (text.trim() === '' ? undefined : text.trim()))
+  .optional()
+  .catch(undefined);
+
+const resultSchema = z.object({
+  ord_prd_no: z.string(),
+  success: z.boolean(),
+  code: word,
+  new_status: word,
+  supply_price_recorded: z.boolean().optional().catch(undefined),
+  message: word,
+});
+export type StockResult = z.infer<typeof resultSchema>;
+
+const flatSchema = z.object({ request_id: word, results: z.array(resultSchema) });
+const wrapperSchema = z.object({ success: z.boolean().optional().catch(undefined), data: z.unknown() });
+const errorSchema = z.object({
+  request_id: word,
+  code: word,
+  message: word,
+  error: z
+    .union([z.object({ code: word, message: word }), z.string().transform((message) => ({ code: undefined, message }))])
+    .optional()
+    .catch(undefined),
+});
+
+/** The results per item; undefined: not the documented JSON. */
+export function parseResults(text: string): { requestId?: string; results: StockResult[] } | undefined {
+  const json = readJson(text);
+  const wrapper = wrapperSchema.safeParse(json);
+  const inner = wrapper.success && wrapper.data.data ? wrapper.data.data : json;
+  const parsed = flatSchema.safeParse(inner);
+  if (!parsed.success) return undefined;
+  const requestId = parsed.data.request_id ?? parseError(text).requestId;
+  return { ...(requestId === undefined ? {} : { requestId }), results: parsed.data.results };
+}
+
+/** True for {success: false, ...} without results: a refusal that came with status 200. */
+export function isRefusal(text: string): boolean {
+  const wrapper = wrapperSchema.safeParse(readJson(text));
+  return wrapper.success && wrapper.data.success === false;
+}
+
+/** The words of an error, wherever they stand, and the request id for the market's support desk. */
+export function parseError(text: string): { code?: string; message?: string; requestId?: string } {
+  const json = readJson(text);
+  const parsed = errorSchema.safeParse(json);
+  if (!parsed.success) return {};
+  const wrapper = wrapperSchema.safeParse(json);
+  const inner = wrapper.success ? errorSchema.safeParse(wrapper.data.data) : undefined;
+  const code = parsed.data.error?.code ?? parsed.data.code;
+  const message = parsed.data.error?.message ?? parsed.data.message;
+  const requestId = parsed.data.request_id ?? (inner?.success ? inner.data.request_id : undefined);
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(message === undefined ? {} : { message }),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Half a body, an HTML page: no schema accepts undefined.
+    return undefined;
+  }
+}

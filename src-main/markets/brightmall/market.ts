@@ -1,0 +1,38 @@
+import { brightmallClassOf } from '../../../src-preload/contract/markets/brightmall/codes';
+import type { Request } from '../../network/agent';
+import type { Market } from '../market';
+import { brightmallBase } from './address';
+import { openBrightmallSession } from './session';
+
+/** Items one call may carry (brightmall-inventory-confirm.md: "최대 100건"). */
+const itemsPerCall = 100;
+
+/** BrightMall's vendor API: stock answers, which may be repeated, and nothing to read. */
+export function createBrightmallMarket(options: {
+  request: Request;
+  /** Bare TCP connect to the host of a URL. */
+  probe: (url: string) => Promise<boolean>;
+  /** Local time in ms UTC. */
+  now: () => number;
+}): Market {
+  return {
+    name: 'brightmall',
+    limits: { stock: itemsPerCall },
+    readLimit: itemsPerCall,
+    reads: [],
+    classOf: (_kind, code) => brightmallClassOf(code),
+    // Nothing is ever found, so nothing stands against sending again.
+    judge: () => ({ is: 'open' }),
+    bucketOf: (accountId, kind) => `brightmall/${accountId}/${kind}`,
+    open: ({ secrets, baseUrl }) => {
+      if (secrets.market !== 'brightmall') throw new TypeError('a store of another market was opened as brightmall');
+      return openBrightmallSession({
+        secrets,
+        baseUrl: brightmallBase(baseUrl),
+        request: options.request,
+        probe: options.probe,
+        now: options.now,
+      });
+    },
+  };
+}

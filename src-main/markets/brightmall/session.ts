@@ -1,0 +1,112 @@
+import type { Secrets, TestReport } from '../../../src-preload/contract/store';
+import { brightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
+import type { HttpAnswer, Request } from '../../network/agent';
+import type { CallRecord, Session } from '../market';
+import { parseError } from './answers';
+import { inventoryConfirmBody, inventoryConfirmOutcome, inventoryConfirmPath, wordsOf } from './inventory-confirm';
+
+/** The line to one BrightMall vendor: an API key in the headers, no token, no reading. */
+export function openBrightmallSession(options: {
+  secrets: Extract<Secrets, { market: 'brightmall' }>;
+  baseUrl: string;
+  request: Request;
+  probe: (url: string) => Promise<boolean>;
+  now: () => number;
+}): Session {
+  const { secrets, baseUrl, now } = options;
+
+  const post = (body: unknown): Promise<HttpAnswer> =>
+    options.request({
+      method: 'POST',
+      url: `${baseUrl}${inventoryConfirmPath}`,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-vendor-api-key': secrets.apiKey,
+        'x-vendor-id': secrets.vendorId,
+      },
+      body: JSON.stringify(body),
+    });
+
+  return {
+    ready: async () => ({ ok: true }),
+
+    send: async (_kind, jobs) => {
+      const stock = jobs.flatMap(({ target, values }) =>
+        values.kind === 'stock' ? [{ target, stock: values.stock }] : [],
+      );
+      if (stock.length !== jobs.length) {
+        // The engine asked for what this market cannot do: nothing was sent, and the code names a bug of ours.
+        const code = 'not-supported';
+        const at = now();
+        return { outcome: { type: 'refused-whole', code, message: '' }, call: { startedAt: at, endedAt: at, code } };
+      }
+      const answer = await post(inventoryConfirmBody(stock));
+      const outcome = inventoryConfirmOutcome(
+        jobs.map((job) => job.target),
+        answer,
+      );
+      return { outcome, call: recordOf(answer) };
+    },
+
+    // Writes may be repeated, so nothing is read (Market.reads is empty); should the engine ask, nothing was found.
+    read: async () => {
+      const at = now();
+      return {
+        outcome: { type: 'answered', findings: new Map(), refused: new Map() },
+        call: { startedAt: at, endedAt: at },
+      };
+    },
+
+    probe: () => options.probe(baseUrl),
+    test: async () => reportOf(await post({ confirmations: [] })),
+    close: async () => undefined,
+  };
+}
+
+function recordOf(answer: HttpAnswer): CallRecord {
+  const record: CallRecord = { startedAt: answer.startedAt, endedAt: answer.endedAt };
+  if (answer.type !== 'response') return { ...record, code: answer.cause };
+  const said = parseError(answer.text);
+  record.httpStatus = answer.status;
+  record.body = answer.text;
+  if (answer.status !== 200) {
+    const words = wordsOf(said, brightmallCode(answer.status));
+    record.code = words.code;
+    if (words.message !== '') record.message = words.message;
+  }
+  if (said.requestId !== undefined) record.traceId = said.requestId;
+  return record;
+}
+
+/**
+ * The test is an inventory confirmation of no items: the one call our document names, and it changes nothing. A 200
+ * or a 400 ("at least one item") means that the key was accepted, 401 and 403 that it was not. GET /health would
+ * only repeat what any answer shows (the line is up), and the reading calls answer personal data nobody asked for.
+ */
+function reportOf(answer: HttpAnswer): TestReport {
+  const none = { internet: 'unknown', clock: 'unknown', secret: 'unknown', ip: 'unknown', permission: 'unknown' } as const;
+  if (answer.type !== 'response') return { code: 'no-connection', ticks: { ...none, internet: 'no' } };
+  const call = recordOf(answer);
+  const words = {
+    ...(call.code === undefined ? {} : { marketCode: call.code }),
+    ...(call.message === undefined ? {} : { message: call.message }),
+    ...(call.traceId === undefined ? {} : { traceId: call.traceId }),
+  };
+  // BrightMall compares neither clocks nor addresses: whatever answers has passed both.
+  const reached = { ...none, internet: 'yes', clock: 'yes' } as const;
+  const outcome = inventoryConfirmOutcome([], answer);
+  const isRefusedKey = outcome.type === 'not-applied' && outcome.trouble.kind === 'secret';
+  if (isRefusedKey) return { code: 'bad-secret', ticks: { ...reached, secret: 'no' }, ...words };
+  switch (answer.status) {
+    case 200:
+    case 400:
+      return { code: 'ok', ticks: { ...reached, secret: 'yes', ip: 'yes', permission: 'yes' } };
+    case 403:
+      return { code: 'permission-missing', ticks: { ...reached, secret: 'yes', permission: 'no' }, ...words };
+    case 429:
+      return { code: 'quota', ticks: reached, ...words };
+    default:
+      return { code: 'market-trouble', ticks: reached, ...words };
+  }
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+
+/**
+ * The market's answers. Tolerant of what the documents leave open (a missing or null list, a missing message),
+ * strict about the rest: what does not parse is "not the documented JSON", and for a write that means unknown.
+ * Ids must be strings: 17 digits as a JSON number would already be another id.
+ */
+
+/** A text the market may leave out, send as null, empty or as a number: absent unless it says something. */
+const word = z
+  .union([z.string(), z.number().transform(String)])
+  .transform((text) => (text.trim() === '' ? undefined : text.trim()))
+  .optional()
+  .catch(undefined);
+
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? undefined);
+
+const failInfoSchema = z.object({ productOrderId: z.string(), code: word, message: word });
+export type FailInfo = z.infer<typeof failInfoSchema>;
+
+const errorSchema = z.object({ code: word, message: word, traceId: word });
+
+const returnStructureSchema = z.object({
+  traceId: word,
+  data: z.object({ successProductOrderIds: listOf(z.string()), failProductOrderInfos: listOf(failInfoSchema) }),
+});
+
+const confirmSchema = z.object({
+  traceId: word,
+  data: z.object({
+    successProductOrderInfos: listOf(
+      z.object({
+        productOrderId: z.string(),
+        isReceiverAddressChanged: z
+          .boolean()
+          .nullish()
+          .transform((changed) => changed ?? false),
+      }),
+    ),
+    failProductOrderInfos: listOf(failInfoSchema),
+  }),
+});
+
+/** Both published shapes: `data.productOrderIds` (the document) and `data` itself (the schema). */
+const productOrderIdsSchema = z.object({
+  traceId: word,
+  data: z.union([
+    z.array(z.string().min(1)),
+    z.object({ productOrderIds: z.array(z.string().min(1)) }).transform((data) => data.productOrderIds),
+  ]),
+});
+
+const claimSchema = z.object({ claimId: word, claimStatus: word }).nullish().catch(undefined);
+
+const queryEntrySchema = z.object({
+  order: z.object({ orderId: word }).nullish().catch(undefined),
+  productOrder: z.object({
+    productOrderId: z.string().min(1),
+    // Without a status nothing is known of the product order: the entry counts as not returned.
+    productOrderStatus: z.string().min(1),
+    placeOrderStatus: word,
+    claimType: word,
+    claimStatus: word,
+    claimId: word,
+    shippingDueDate: word,
+  }),
+  delivery: z
+    .object({ deliveryMethod: word, deliveryCompany: word, trackingNumber: word, sendDate: word })
+    .nullish()
+    .catch(undefined),
+  currentClaim: z
+    .object({ cancel: claimSchema, return: claimSchema, exchange: claimSchema })
+    .nullish()
+    .catch(undefined),
+  cancel: claimSchema,
+});
+export type QueryEntry = z.infer<typeof queryEntrySchema>;
+
+const querySchema = z.object({ timestamp: word, traceId: word, data: z.array(z.unknown()).nullish() });
+
+const tokenSchema = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.coerce.number().positive(),
+  token_type: word,
+});
+
+/** What an error's body says of itself: the gateway's, an order endpoint's and the token endpoint's have these in common. */
+export function parseError(text: string): { code?: string; message?: string; traceId?: string } {
+  const parsed = errorSchema.safeParse(readJson(text));
+  if (!parsed.success) return {};
+  const { code, message, traceId } = parsed.data;
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(message === undefined ? {} : { message }),
+    ...(traceId === undefined ? {} : { traceId }),
+  };
+}
+
+export interface Lists {
+  traceId?: string;
+  /** id -> whether the receiver's address changed (confirm only) */
+  yes: ReadonlyMap<string, { addressChanged: boolean }>;
+  no: readonly FailInfo[];
+}
+
+/** naver-return-structure.md, used by dispatch. Undefined: not the documented JSON. */
+export function parseReturnStructure(text: string): Lists | undefined {
+  const parsed = returnStructureSchema.safeParse(readJson(text));
+  if (!parsed.success) return undefined;
+  const { successProductOrderIds: yes, failProductOrderInfos: no } = parsed.data.data;
+  // Neither list is another shape; one of the two missing is an empty list.
+  if (yes === undefined && no === undefined) return undefined;
+  return {
+    ...(parsed.data.traceId === undefined ? {} : { traceId: parsed.data.traceId }),
+    yes: new Map((yes ?? []).map((id) => [id, { addressChanged: false }])),
+    no: no ?? [],
+  };
+}
+
+/** naver-confirm.md: its list of successes has another name and other members than the common structure. */
+export function parseConfirm(text: string): Lists | undefined {
+  const parsed = confirmSchema.safeParse(readJson(text));
+  if (!parsed.success) return undefined;
+  const { successProductOrderInfos: yes, failProductOrderInfos: no } = parsed.data.data;
+  if (yes === undefined && no === undefined) return undefined;
+  return {
+    ...(parsed.data.traceId === undefined ? {} : { traceId: parsed.data.traceId }),
+    yes: new Map((yes ?? []).map((one) => [one.productOrderId, { addressChanged: one.isReceiverAddressChanged }])),
+    no: no ?? [],
+  };
+}
+
+/** naver-product-order-ids.md, both shapes. */
+export function parseProductOrderIds(text: string): { traceId?: string; ids: string[] } | undefined {
+  const parsed = productOrderIdsSchema.safeParse(readJson(text));
+  if (!parsed.success) return undefined;
+  const { traceId, data } = parsed.data;
+  return { ...(traceId === undefined ? {} : { traceId }), ids: [...new Set(data)] };
+}
+
+/**
+ * /query: the entries that can be read; others count as not returned. A missing list is an empty one only beside the
+ * envelope's own fields, so that some other JSON is not taken for "none of these exist".
+ */
+export function parseQuery(text: string): { traceId?: string; entries: QueryEntry[] } | undefined {
+  const parsed = querySchema.safeParse(readJson(text));
+  if (!parsed.success) return undefined;
+  const { timestamp, traceId, data } = parsed.data;
+  if (!data && timestamp === undefined && traceId === undefined) return undefined;
+  const entries = (data ?? []).flatMap((entry) => {
+    const read = queryEntrySchema.safeParse(entry);
+    return read.success ? [read.data] : [];
+  });
+  return { ...(traceId === undefined ? {} : { traceId }), entries };
+}
+
+/** The token endpoint (naver-api 1.1). `expiresIn` in seconds. */
+export function parseToken(text: string): { token: string; expiresIn: number } | undefined {
+  const parsed = tokenSchema.safeParse(readJson(text));
+  return parsed.success ? { token: parsed.data.access_token, expiresIn: parsed.data.expires_in } : undefined;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Half a body, an HTML page: no schema accepts undefined.
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import type { HttpAnswer, Request } from '../../network/agent';
+import type { MarketClock } from '../../network/market-clock';
+import type { CallRecord, StoreTrouble } from '../market';
+import { parseError } from './answers';
+import { recordOf } from './headers';
+import type { Tokens } from './token';
+
+/** One authorised request: an answer to weigh, or the token's trouble, in which case nothing was sent. */
+export type GatewayAnswer =
+  { ok: true; answer: HttpAnswer; call: CallRecord } | { ok: false; trouble: StoreTrouble; call: CallRecord };
+
+export interface Gateway {
+  call(what: { method: 'GET' | 'POST'; path: string; body?: unknown }): Promise<GatewayAnswer>;
+}
+
+/**
+ * Adds the token, learns the market's time from every answer, and on a 401 renews once and repeats once: a 401 says
+ * that nothing was applied, so that holds for writes too. A renewal that returns the refused token is not tried
+ * again: the 401 then stands, and the store pauses.
+ */
+export function createGateway(options: {
+  baseUrl: string;
+  request: Request;
+  clock: MarketClock;
+  tokens: Tokens;
+  now: () => number;
+}): Gateway {
+  const ask = async (
+    what: { method: 'GET' | 'POST'; path: string; body?: unknown },
+    token: string,
+  ): Promise<HttpAnswer> => {
+    const answer = await options.request({
+      method: what.method,
+      url: `${options.baseUrl}${what.path}`,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(what.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(what.body === undefined ? {} : { body: JSON.stringify(what.body) }),
+    });
+    if (answer.type === 'response') options.clock.learn(answer);
+    return answer;
+  };
+
+  const withoutToken = (failed: { trouble: StoreTrouble; call?: CallRecord }): GatewayAnswer => {
+    const at = options.now();
+    const nothingSent: CallRecord = { startedAt: at, endedAt: at, code: failed.trouble.code ?? failed.trouble.kind };
+    return { ok: false, trouble: failed.trouble, call: failed.call ?? nothingSent };
+  };
+
+  return {
+    async call(what) {
+      const first = await options.tokens.current();
+      if (!first.ok) return withoutToken(first);
+      let answer = await ask(what, first.token);
+      if (isUnauthorised(answer)) {
+        const second = await options.tokens.replace(first.token);
+        if (!second.ok) return withoutToken(second);
+        if (second.token !== first.token) answer = await ask(what, second.token);
+        // Still refused: the next question, after the seller's test, begins with a new token.
+        if (isUnauthorised(answer)) options.tokens.forget();
+      }
+      const said = answer.type === 'response' && answer.status !== 200 ? parseError(answer.text) : {};
+      return { ok: true, answer, call: recordOf(answer, said) };
+    },
+  };
+}
+
+function isUnauthorised(answer: HttpAnswer): boolean {
+  return answer.type === 'response' && answer.status === 401;
+}

@@ -1,0 +1,69 @@
+import type { DispatchValues, Finding, JobValues } from '../../../src-preload/contract/job';
+import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
+import type { Judgement } from '../market';
+
+/** A cancellation under way, the buyer's or the operator's: dispatching would reject it and ship (naver-api 4.7). */
+const openCancels: ReadonlySet<string> = new Set(['CANCEL_REQUEST', 'CANCELING', 'ADMIN_CANCELING']);
+/** States a product order reaches only after it was shipped. */
+const shippedStates: ReadonlySet<string> = new Set([
+  'DELIVERING',
+  'DELIVERED',
+  'PURCHASE_DECIDED',
+  'EXCHANGED',
+  'RETURNED',
+]);
+/** Stands in for a claim id the market left out, so that an approval has something to hold on to. */
+const unnamedClaim = 'cancel-claim';
+
+export function isOpenCancel(claimStatus: string | undefined): boolean {
+  return claimStatus !== undefined && openCancels.has(claimStatus);
+}
+
+/** What a finding means for a job (design.md, "Reconcile" and "Reading before sending"). Pure. */
+export function judge(values: JobValues, finding: Finding): Judgement {
+  switch (values.kind) {
+    case 'dispatch':
+      return judgeDispatch(values.dispatch, finding);
+    case 'confirm':
+      if (finding.placeOrderStatus === 'OK') return { is: 'done' };
+      return { is: finding.productOrderStatus === 'PAYED' ? 'open' : 'closed' };
+    case 'stock':
+    case 'lookup':
+      // Never read before sending, and repeated freely.
+      return { is: 'open' };
+  }
+}
+
+function judgeDispatch(wanted: DispatchValues, finding: Finding): Judgement {
+  const shipped = isShipped(finding);
+  // First, because a shipped order stays ours whatever was claimed afterwards.
+  if (shipped && isSameShipment(wanted, finding)) return { is: 'done' };
+  if (shipped) return { is: 'other' };
+  if (isOpenCancel(finding.claimStatus)) return { is: 'cancel-requested', claimId: finding.claimId ?? unnamedClaim };
+  return { is: finding.productOrderStatus === 'PAYED' ? 'open' : 'closed' };
+}
+
+function isShipped(finding: Finding): boolean {
+  return (
+    shippedStates.has(finding.productOrderStatus ?? '') ||
+    finding.trackingNumber !== undefined ||
+    finding.sentAt !== undefined
+  );
+}
+
+function isSameShipment(wanted: DispatchValues, finding: Finding): boolean {
+  // A method the market does not repeat does not speak against being the same; a number it lacks does.
+  if (finding.deliveryMethod !== undefined && finding.deliveryMethod !== wanted.deliveryMethod) return false;
+  if (!methodTakesShipment(wanted.deliveryMethod)) return true;
+  // Only what the job says is compared: Goodsflow fills in courier and number by itself.
+  const { deliveryCompanyCode: courier, trackingNumber: number } = wanted;
+  return (
+    (courier === undefined || courier === finding.deliveryCompanyCode) &&
+    (number === undefined || plainNumber(number) === plainNumber(finding.trackingNumber))
+  );
+}
+
+/** 1020-3040-5064 and 102030405064 are one number; letters (foreign couriers) compare without case. */
+function plainNumber(text: string | undefined): string {
+  return (text ?? '').replace(/[^0-9a-z]/gi, '').toUpperCase();
+}

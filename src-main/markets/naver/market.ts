@@ -1,0 +1,53 @@
+import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes';
+import { lookupLimit, readLimit, writeLimit } from '../../../src-preload/contract/markets/naver/limits';
+import { marketTime } from '../../../src-preload/contract/markets/naver/time';
+import type { Request } from '../../network/agent';
+import { createMarketClock } from '../../network/market-clock';
+import type { MarketClock } from '../../network/market-clock';
+import type { Market } from '../market';
+import { naverBase } from './address';
+import { judge } from './judge';
+import { openNaverSession } from './session';
+
+/** NAVER SmartStore through the Commerce API. */
+export function createNaverMarket(options: {
+  request: Request;
+  /** Bare TCP connect to the host of a URL. */
+  probe: (url: string) => Promise<boolean>;
+  /** Local time in ms UTC. */
+  now: () => number;
+  /** Milliseconds that never jump. */
+  steady: () => number;
+}): Market {
+  // One clock an address: what one store's answers teach helps the next one.
+  const clocks = new Map<string, MarketClock>();
+  const clockOf = (baseUrl: string): MarketClock => {
+    const known = clocks.get(baseUrl) ?? createMarketClock(options.now, options.steady);
+    clocks.set(baseUrl, known);
+    return known;
+  };
+
+  return {
+    name: 'naver',
+    limits: { dispatch: writeLimit, confirm: writeLimit, lookup: lookupLimit },
+    readLimit,
+    reads: ['dispatch', 'confirm'],
+    classOf: naverClassOf,
+    judge,
+    // The market's bucket is per API and application (naver-api 2.3).
+    bucketOf: (accountId, kind) => `naver/${accountId}/${kind}`,
+    open: ({ secrets, baseUrl }) => {
+      if (secrets.market !== 'naver') throw new TypeError('a store of another market was opened as naver');
+      const base = naverBase(baseUrl);
+      return openNaverSession({
+        secrets,
+        baseUrl: base,
+        request: options.request,
+        probe: options.probe,
+        clock: clockOf(base),
+        now: options.now,
+        marketTime,
+      });
+    },
+  };
+}

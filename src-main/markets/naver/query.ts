@@ -1,0 +1,102 @@
+import type { Finding } from '../../../src-preload/contract/job';
+import type { HttpAnswer } from '../../network/agent';
+import type { ReadOutcome } from '../market';
+import { parseQuery } from './answers';
+import type { QueryEntry } from './answers';
+import { isOpenCancel } from './judge';
+import { weigh } from './outcome';
+import { marketTrouble, notDocumented } from './verdicts';
+
+export const queryPath = '/v1/pay-order/seller/product-orders/query';
+
+/** naver-api 3.4; the flag says that we understand claims on part of a quantity. */
+export function queryBody(targets: readonly string[]): { productOrderIds: string[]; quantityClaimCompatibility: true } {
+  return { productOrderIds: [...targets], quantityClaimCompatibility: true };
+}
+
+/** What a reading showed. Ids the market leaves out, and entries that cannot be read, are missing from `findings`. */
+export function queryOutcome(asked: readonly string[], answer: HttpAnswer): ReadOutcome {
+  const weight = weigh(answer);
+  switch (weight.type) {
+    case 'body': {
+      const parsed = parseQuery(weight.text);
+      if (parsed === undefined) {
+        return { type: 'trouble', trouble: marketTrouble({ code: notDocumented, message: '' }) };
+      }
+      const wanted = new Set(asked);
+      const found = parsed.entries.filter((entry) => wanted.has(entry.productOrder.productOrderId));
+      return {
+        type: 'answered',
+        // Measured from the start: what was read is at least as new as that.
+        findings: new Map(found.map((entry) => [entry.productOrder.productOrderId, findingOf(entry, answer.startedAt)])),
+        refused: new Map(),
+      };
+    }
+    case 'trouble':
+      return { type: 'trouble', trouble: weight.trouble };
+    case 'refused-whole':
+      return { type: 'refused-whole', code: weight.code, message: weight.message };
+    case 'not-there':
+    case 'no-answer':
+      return { type: 'trouble', trouble: marketTrouble(weight) };
+  }
+}
+
+/** Pure. @param at local ms UTC */
+export function findingOf(entry: QueryEntry, at: number): Finding {
+  const { productOrder, delivery } = entry;
+  const claim = claimOf(entry);
+  return {
+    at,
+    productOrderStatus: productOrder.productOrderStatus,
+    ...whereSaid({
+      placeOrderStatus: productOrder.placeOrderStatus,
+      claimType: claim?.type,
+      claimStatus: claim?.status,
+      claimId: claim?.id,
+      orderId: entry.order?.orderId,
+      deliveryMethod: delivery?.deliveryMethod,
+      deliveryCompanyCode: delivery?.deliveryCompany,
+      trackingNumber: delivery?.trackingNumber,
+      sentAt: delivery?.sendDate,
+      shippingDueDate: productOrder.shippingDueDate,
+    }),
+  };
+}
+
+interface Claim {
+  type: string | undefined;
+  status: string;
+  id: string | undefined;
+}
+
+/**
+ * The claim that matters for sending. A product order can carry several at once (parts of a quantity, the deprecated
+ * copy at the top); an open cancellation counts before all others, wherever it stands.
+ */
+function claimOf(entry: QueryEntry): Claim | undefined {
+  const { productOrder, currentClaim } = entry;
+  const places: [string | undefined, { claimId?: string | undefined; claimStatus?: string | undefined } | null | undefined][] = [
+    [productOrder.claimType, productOrder],
+    ['CANCEL', currentClaim?.cancel],
+    ['RETURN', currentClaim?.return],
+    ['EXCHANGE', currentClaim?.exchange],
+    ['CANCEL', entry.cancel],
+  ];
+  const claims = places.flatMap(([type, claim]): Claim[] =>
+    claim?.claimStatus === undefined ? [] : [{ type, status: claim.claimStatus, id: claim.claimId }],
+  );
+  const chosen = claims.find((claim) => isOpenCancel(claim.status)) ?? claims[0];
+  if (chosen === undefined || chosen.id !== undefined) return chosen;
+  return { ...chosen, id: claims.find((claim) => claim.status === chosen.status && claim.id !== undefined)?.id };
+}
+
+/** Leaves out what the market did not say; the contract has no undefined members. */
+function whereSaid<Key extends string>(fields: Record<Key, string | undefined>): Partial<Record<Key, string>> {
+  const said: Partial<Record<Key, string>> = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) said[name] = value;
+  }
+  return said;
+}

@@ -1,0 +1,97 @@
+import type { JobKind } from '../../../src-preload/contract/job';
+import type { Secrets } from '../../../src-preload/contract/store';
+import type { HttpAnswer, Request } from '../../network/agent';
+import type { MarketClock } from '../../network/market-clock';
+import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '../market';
+import { confirmBody, confirmOutcome, confirmPath } from './confirm';
+import { dispatchBody, dispatchOutcome, dispatchPath } from './dispatch';
+import { createGateway } from './gateway';
+import { productOrderIdsOutcome, productOrderIdsPath } from './product-order-ids';
+import { queryBody, queryOutcome, queryPath } from './query';
+import { testStore } from './store-test';
+import { createTokens } from './token';
+
+/** The line to one SmartStore. Holds the secret and the token; nothing it answers contains either. */
+export function openNaverSession(options: {
+  secrets: Extract<Secrets, { market: 'naver' }>;
+  baseUrl: string;
+  request: Request;
+  probe: (url: string) => Promise<boolean>;
+  clock: MarketClock;
+  now: () => number;
+  /** ms UTC to the market's notation in KST */
+  marketTime: (ms: number) => string;
+}): Session {
+  const { baseUrl, request, clock, now } = options;
+  const tokens = createTokens({
+    clientId: options.secrets.clientId,
+    clientSecret: options.secrets.clientSecret,
+    baseUrl,
+    request,
+    clock,
+  });
+  const gateway = createGateway({ baseUrl, request, clock, tokens, now });
+
+  const post = async (
+    path: string,
+    body: unknown,
+    weighAnswer: (answer: HttpAnswer) => SendOutcome,
+  ): Promise<{ outcome: SendOutcome; call: CallRecord }> => {
+    const asked = await gateway.call({ method: 'POST', path, body });
+    if (!asked.ok) return { outcome: { type: 'not-applied', trouble: asked.trouble }, call: asked.call };
+    return { outcome: weighAnswer(asked.answer), call: keepBody(asked.call, asked.answer) };
+  };
+
+  return {
+    ready: async () => {
+      const token = await tokens.current();
+      return token.ok ? { ok: true } : { ok: false, trouble: token.trouble };
+    },
+
+    send: async (kind: JobKind, jobs: readonly Sendable[]) => {
+      const targets = jobs.map((job) => job.target);
+      switch (kind) {
+        case 'dispatch': {
+          const dispatches = jobs.flatMap(({ target, values }) =>
+            values.kind === 'dispatch' ? [{ target, dispatch: values.dispatch }] : [],
+          );
+          if (dispatches.length !== jobs.length) return ourFault(now());
+          const body = dispatchBody(dispatches, Math.floor(clock.now()), options.marketTime);
+          return post(dispatchPath, body, (answer) => dispatchOutcome(targets, answer));
+        }
+        case 'confirm':
+          return post(confirmPath, confirmBody(targets), (answer) => confirmOutcome(targets, answer));
+        case 'lookup': {
+          const [orderId] = targets;
+          if (orderId === undefined || targets.length > 1) return ourFault(now());
+          const asked = await gateway.call({ method: 'GET', path: productOrderIdsPath(orderId) });
+          if (!asked.ok) return { outcome: { type: 'not-applied', trouble: asked.trouble }, call: asked.call };
+          return { outcome: productOrderIdsOutcome(orderId, asked.answer), call: asked.call };
+        }
+        case 'stock':
+          return ourFault(now());
+      }
+    },
+
+    read: async (targets): Promise<{ outcome: ReadOutcome; call: CallRecord }> => {
+      const asked = await gateway.call({ method: 'POST', path: queryPath, body: queryBody(targets) });
+      if (!asked.ok) return { outcome: { type: 'trouble', trouble: asked.trouble }, call: asked.call };
+      return { outcome: queryOutcome(targets, asked.answer), call: asked.call };
+    },
+
+    probe: () => options.probe(baseUrl),
+    test: () => testStore({ tokens, gateway, clock }),
+    close: async () => tokens.forget(),
+  };
+}
+
+/** Answers to writes are kept for the market's support desk; readings are not: they hold addresses. */
+function keepBody(call: CallRecord, answer: HttpAnswer): CallRecord {
+  return answer.type === 'response' ? { ...call, body: answer.text } : call;
+}
+
+/** The engine asked for what this market cannot do: nothing was sent, and the code names a bug of ours. */
+function ourFault(at: number): { outcome: SendOutcome; call: CallRecord } {
+  const code = 'not-supported';
+  return { outcome: { type: 'refused-whole', code, message: '' }, call: { startedAt: at, endedAt: at, code } };
+}

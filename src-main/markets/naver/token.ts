@@ -1,0 +1,130 @@
+import type { HttpAnswer, Request } from '../../network/agent';
+import type { MarketClock } from '../../network/market-clock';
+import type { CallRecord, StoreTrouble } from '../market';
+import { parseError, parseToken } from './answers';
+import { recordOf } from './headers';
+import { weigh } from './outcome';
+import { isSecretForm, signSecret } from './sign';
+
+export type TokenAnswer =
+  | { ok: true; token: string }
+  /** `call` is absent when no request was made (a secret that cannot sign). */
+  | { ok: false; trouble: StoreTrouble; call?: CallRecord };
+
+/** The token of one store, in memory only. At most one request for it is under way. */
+export interface Tokens {
+  /** The token at hand, or a new one where it is about to end. */
+  current(): Promise<TokenAnswer>;
+  /** After a 401: another token than the refused one if somebody has got it meanwhile, else a new request. */
+  replace(refused: string): Promise<TokenAnswer>;
+  /** Asks the market whatever is at hand; proves secret and clock. */
+  renew(): Promise<TokenAnswer>;
+  forget(): void;
+}
+
+/** A slightly fast clock passes when the timestamp lies this much behind (naver-api 1.3). */
+const timestampLagMs = 2_000;
+/** Until then the market hands out the same token anyway; the old one stays valid beside a new one. */
+const renewBeforeMs = 5 * 60_000;
+
+export function createTokens(options: {
+  clientId: string;
+  clientSecret: string;
+  baseUrl: string;
+  request: Request;
+  clock: MarketClock;
+}): Tokens {
+  const { clock } = options;
+  let held: { token: string; renewAt: number } | undefined;
+  let underWay: Promise<TokenAnswer> | undefined;
+
+  const renew = (): Promise<TokenAnswer> => {
+    underWay ??= fetchToken()
+      .then((answer) => {
+        if (!answer.ok) return answer;
+        const lifeMs = answer.expiresIn * 1_000;
+        // A tenth of a short life (a practice server) rather than renewing before every call.
+        held = { token: answer.token, renewAt: clock.now() + lifeMs - Math.min(renewBeforeMs, lifeMs / 10) };
+        return { ok: true as const, token: answer.token };
+      })
+      .finally(() => {
+        underWay = undefined;
+      });
+    return underWay;
+  };
+
+  const fetchToken = async (): Promise<
+    { ok: true; token: string; expiresIn: number } | Extract<TokenAnswer, { ok: false }>
+  > => {
+    if (!isSecretForm(options.clientSecret)) {
+      return { ok: false, trouble: { kind: 'secret', code: 'secret-form' } };
+    }
+    let answer = await ask();
+    if (isAboutTime(answer)) {
+      // The refusal's own Date has just taught the skew: once more with it.
+      answer = await ask();
+    }
+    const said = answer.type === 'response' ? parseError(answer.text) : {};
+    if (answer.type === 'response' && answer.status === 200) {
+      const parsed = parseToken(answer.text);
+      if (parsed !== undefined) return { ok: true, ...parsed };
+    }
+    return { ok: false, trouble: troubleOf(answer), call: recordOf(answer, said) };
+  };
+
+  const ask = async (): Promise<HttpAnswer> => {
+    const timestamp = Math.floor(clock.earliest()) - timestampLagMs;
+    // In the body, never in the URL, and without account_id: either would cost the application all but one call
+    // an hour for a day (naver-api 1.4).
+    const form = new URLSearchParams({
+      client_id: options.clientId,
+      timestamp: String(timestamp),
+      grant_type: 'client_credentials',
+      client_secret_sign: await signSecret(options.clientId, options.clientSecret, timestamp),
+      type: 'SELF',
+    });
+    const answer = await options.request({
+      method: 'POST',
+      url: `${options.baseUrl}/v1/oauth2/token`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      body: form.toString(),
+    });
+    if (answer.type === 'response') clock.learn(answer);
+    return answer;
+  };
+
+  return {
+    current: async () => (held !== undefined && clock.now() < held.renewAt ? { ok: true, token: held.token } : renew()),
+    replace: async (refused) => {
+      if (held !== undefined && held.token !== refused) return { ok: true, token: held.token };
+      held = undefined;
+      return renew();
+    },
+    renew,
+    forget: () => {
+      held = undefined;
+    },
+  };
+}
+
+/** Both timestamp refusals name the field (naver-api 1.3); their code is not known, so the words decide. */
+function isAboutTime(answer: HttpAnswer): boolean {
+  return answer.type === 'response' && answer.status === 400 && /timestamp\s*항목/.test(answer.text);
+}
+
+/** Any refusal of the token call that is not about the clock, the address or the load is about the credentials. */
+function troubleOf(answer: HttpAnswer): StoreTrouble {
+  const weight = weigh(answer);
+  switch (weight.type) {
+    case 'trouble':
+      if (weight.trouble.kind === 'permission') return { ...weight.trouble, kind: 'secret' };
+      return weight.trouble;
+    case 'refused-whole':
+      return { kind: isAboutTime(answer) ? 'clock' : 'secret', code: weight.code, message: weight.message };
+    case 'body':
+      return { kind: 'market', code: 'not-documented' };
+    case 'not-there':
+    case 'no-answer':
+      return { kind: 'market', code: weight.code, message: weight.message };
+  }
+}

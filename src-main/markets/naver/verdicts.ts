@@ -1,0 +1,49 @@
+import type { SendOutcome, StoreTrouble, Verdict } from '../market';
+import type { Lists } from './answers';
+import type { Weight } from './outcome';
+
+/** A failure without a code is the market's "etc": nobody can say what it means, so it is read like 9999. */
+const codeWithoutWord = '9999';
+
+/**
+ * The market's word on each job that was asked for. Left out, and so unknown: ids in neither list, and ids in both,
+ * since an answer that contradicts itself is none. Ids that were not asked for are not ours to settle.
+ */
+export function verdictsOf(asked: readonly string[], lists: Lists): ReadonlyMap<string, Verdict> {
+  const refused = new Map(lists.no.map((one) => [one.productOrderId, one]));
+  const verdicts = new Map<string, Verdict>();
+  for (const id of asked) {
+    const yes = lists.yes.get(id);
+    const no = refused.get(id);
+    if (yes !== undefined && no === undefined) {
+      verdicts.set(id, yes.addressChanged ? { yes: true, addressChanged: true } : { yes: true });
+    }
+    if (no !== undefined && yes === undefined) {
+      verdicts.set(id, { yes: false, code: no.code ?? codeWithoutWord, message: no.message ?? '' });
+    }
+  }
+  return verdicts;
+}
+
+/** The outcome of a write whose answer has no 200: the two kinds of certainty, or none. */
+export function outcomeWithoutBody(weight: Exclude<Weight, { type: 'body' }>): SendOutcome {
+  switch (weight.type) {
+    case 'trouble':
+      return { type: 'not-applied', trouble: weight.trouble };
+    case 'refused-whole':
+      return { type: 'refused-whole', code: weight.code, message: weight.message };
+    case 'not-there':
+    case 'no-answer':
+      return { type: 'no-answer', code: weight.code, message: weight.message };
+  }
+}
+
+/** Our word for a 200 that is not the documented JSON. */
+export const notDocumented = 'not-documented';
+
+/** A read that ended without the market's word: transient. */
+export function marketTrouble(words: { code: string; message: string }): StoreTrouble {
+  return words.message === ''
+    ? { kind: 'market', code: words.code }
+    : { kind: 'market', code: words.code, message: words.message };
+}

@@ -1,0 +1,173 @@
+import { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
+import { lookupPreferringIpv4 } from './prefer-ipv4';
+
+export interface HttpRequest {
+  method: 'GET' | 'POST';
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+/** How one request ended. Times are local milliseconds UTC. */
+export type HttpAnswer =
+  | {
+      type: 'response';
+      status: number;
+      /** Names in lower case; several values joined by ", ". */
+      headers: Readonly<Record<string, string>>;
+      text: string;
+      startedAt: number;
+      endedAt: number;
+    }
+  /** Certainly no byte of the request was written: DNS, connect, TLS. */
+  | { type: 'not-written'; cause: string; startedAt: number; endedAt: number }
+  /** Bytes may have been written and no whole answer came. */
+  | { type: 'cut'; cause: string; status?: number; startedAt: number; endedAt: number };
+
+export type Request = (request: HttpRequest) => Promise<HttpAnswer>;
+
+export interface HttpAgent {
+  request: Request;
+  /** Lets what is under way end, then closes the connections. */
+  close(): Promise<void>;
+  /** Cuts everything at once. */
+  destroy(): Promise<void>;
+}
+
+/** Milliseconds. connect covers DNS, TCP and TLS; headers runs from the last byte sent; body between two pieces. */
+export const timeouts = { connect: 10_000, headers: 60_000, body: 30_000, whole: 180_000 } as const;
+/** 300 product orders are about 1 MB; 20 MB is a fault, not an answer. */
+export const maxResponseBytes = 20 * 1024 * 1024;
+
+/**
+ * The one HTTP client. Never throws and never repeats a request by itself: whether a write may be sent again is
+ * the outbox's decision alone. "Not written" does not rest on error codes: undici calls onRequestStart right
+ * before the first byte of a request goes to the socket, so an end without it proves that nothing was written,
+ * and an end after it (a reset on a reused connection, too) is unknown.
+ */
+export function createAgent(options: {
+  now: () => number;
+  timeouts?: Partial<Record<keyof typeof timeouts, number>>;
+  maxResponseBytes?: number;
+}): HttpAgent {
+  const limits = { ...timeouts, ...options.timeouts };
+  const agent = new Agent({
+    connect: {
+      timeout: limits.connect,
+      lookup: lookupPreferringIpv4,
+      autoSelectFamily: true,
+      // Node's 250 ms between two addresses is too short for a phone's hotspot.
+      autoSelectFamilyAttemptTimeout: 3_000,
+    },
+    headersTimeout: limits.headers,
+    bodyTimeout: limits.body,
+    // Shorter than any server's idle limit we know: writing on a connection that is just being closed is an unknown.
+    keepAliveTimeout: 4_000,
+    pipelining: 1,
+    allowH2: false,
+    maxResponseSize: options.maxResponseBytes ?? maxResponseBytes,
+  });
+  return {
+    request: (request) => ask(agent, request, options.now, limits.whole),
+    close: () => agent.close(),
+    destroy: () => agent.destroy(),
+  };
+}
+
+function ask(agent: Agent, request: HttpRequest, now: () => number, wholeMs: number): Promise<HttpAnswer> {
+  const startedAt = now();
+  return new Promise((resolve) => {
+    const url = new URL(request.url);
+    const pieces: Buffer[] = [];
+    let written = false;
+    let status: number | undefined;
+    let headers: Record<string, string> = {};
+    let deadline: NodeJS.Timeout | undefined;
+
+    const fail = (error: unknown): void => {
+      clearTimeout(deadline);
+      const cause = causeOf(error);
+      const endedAt = now();
+      if (!written) return resolve({ type: 'not-written', cause, startedAt, endedAt });
+      return resolve({ type: 'cut', cause, ...(status === undefined ? {} : { status }), startedAt, endedAt });
+    };
+
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart(controller) {
+        if (written) {
+          // undici would send the request a second time: a write must never go out twice.
+          controller.abort(new CodedError('SENT_TWICE'));
+          return;
+        }
+        written = true;
+        deadline = setTimeout(() => controller.abort(new CodedError('WHOLE_TIMEOUT')), wholeMs);
+      },
+      onResponseStart(_controller, statusCode, received) {
+        // 1xx come before the answer itself.
+        if (statusCode < 200) return;
+        status = statusCode;
+        headers = joinHeaders(received);
+      },
+      onResponseData(_controller, piece) {
+        pieces.push(piece);
+      },
+      onResponseEnd() {
+        clearTimeout(deadline);
+        if (status === undefined) return fail(new CodedError('NO_STATUS'));
+        const text = new TextDecoder().decode(Buffer.concat(pieces));
+        const answer: HttpAnswer = { type: 'response', status, headers, text, startedAt, endedAt: now() };
+        // undici takes the connection back one turn of the event loop later (client-h1, onMessageComplete); a next
+        // request made before that would open another connection.
+        setImmediate(() => setImmediate(() => resolve(answer)));
+        return undefined;
+      },
+      onResponseError(_controller, error) {
+        fail(error);
+      },
+    };
+
+    try {
+      agent.dispatch(
+        {
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          method: request.method,
+          headers: { 'user-agent': 'balsong-desk', ...request.headers },
+          body: request.body ?? null,
+          // Without this undici may take a GET for repeatable; nothing here is repeated by the client.
+          idempotent: false,
+        },
+        handler,
+      );
+    } catch (error) {
+      // A closed agent or a header that cannot be written throws before anything is sent.
+      fail(error);
+    }
+  });
+}
+
+/** Carries a code of ours where undici expects an Error. */
+class CodedError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Only the code or the name: a message could repeat a header, and headers carry tokens. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNNAMED';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name;
+}
+
+function joinHeaders(received: Record<string, string | string[] | undefined>): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [name, value] of Object.entries(received)) {
+    if (value === undefined) continue;
+    joined[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return joined;
+}

@@ -1,0 +1,77 @@
+/**
+ * The market's time, learnt from the `Date` header of its answers.
+ *
+ * A `Date` says the second in which an answer was written, and it was written between the request's start and end.
+ * So each answer bounds the skew (market minus local) from both sides; bounds of later answers are cut with earlier
+ * ones until they contradict, which means that a clock was set.
+ */
+export interface MarketClock {
+  /** The most likely market time in ms UTC. */
+  now(): number;
+  /** Market time that is certainly not ahead of the market's own clock: a token's timestamp must not be. */
+  earliest(): number;
+  /** Market minus local in ms; 0 when local time may be right, undefined while nothing was learnt. */
+  skewMs(): number | undefined;
+  /** The wall clock moved against the monotonic one since the last answer. */
+  jumped(): boolean;
+  learn(answer: { headers: Readonly<Record<string, string>>; startedAt: number; endedAt: number }): void;
+}
+
+interface Learnt {
+  /** Bounds of market minus local, ms. */
+  low: number;
+  high: number;
+  wall: number;
+  steady: number;
+}
+
+/** Smaller differences between the two local clocks are slewing and rounding, not a jump. */
+const jumpMs = 1_500;
+/** Older bounds are not cut with new ones: cheap PC clocks drift by some 100 ms an hour. */
+const boundsLastMs = 10 * 60_000;
+
+/**
+ * @param wall local time in ms UTC (Date.now)
+ * @param steady milliseconds that never jump (performance.now)
+ */
+export function createMarketClock(wall: () => number, steady: () => number): MarketClock {
+  let learnt: Learnt | undefined;
+
+  /** How far the wall clock went ahead of the steady one since the last answer. */
+  const drift = (known: Learnt): number => wall() - known.wall - (steady() - known.steady);
+
+  /** Local time on the scale on which the bounds were learnt. */
+  const local = (): number => {
+    if (learnt === undefined) return wall();
+    const gone = drift(learnt);
+    // Set back: only a hand or a time service does that, so the steady clock is right. Ahead: nearly always the
+    // computer slept, during which the steady clock may stand still, so the wall clock is right.
+    return gone < -jumpMs ? wall() - gone : wall();
+  };
+
+  return {
+    now: () => local() + (learnt === undefined ? 0 : likely(learnt)),
+    earliest: () => local() + (learnt?.low ?? 0),
+    skewMs: () => (learnt === undefined ? undefined : likely(learnt)),
+    jumped: () => learnt !== undefined && Math.abs(drift(learnt)) > jumpMs,
+    learn({ headers, startedAt, endedAt }) {
+      const second = Date.parse(headers['date'] ?? '');
+      if (!Number.isFinite(second) || endedAt < startedAt) return;
+      // Written within [second, second + 1000) of the market, and within [startedAt, endedAt] of ours.
+      const fresh = { low: second - endedAt, high: second + 999 - startedAt };
+      const known = learnt;
+      const comparable =
+        known !== undefined && Math.abs(drift(known)) <= jumpMs && wall() - known.wall < boundsLastMs;
+      const low = comparable ? Math.max(known.low, fresh.low) : fresh.low;
+      const high = comparable ? Math.min(known.high, fresh.high) : fresh.high;
+      const bounds = low <= high ? { low, high } : fresh;
+      learnt = { ...bounds, wall: wall(), steady: steady() };
+    },
+  };
+}
+
+/** Zero while the local clock may be right, else the middle of the bounds. */
+function likely({ low, high }: Learnt): number {
+  if (low <= 0 && high >= 0) return 0;
+  return Math.round((low + high) / 2);
+}

@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+
+const nonceBytes = 12;
+const tagBytes = 16;
+/** Names the way of sealing, so that a later one can live beside it. */
+const mark = 'p1.';
+
+/**
+ * Seals a short string (a recipient's or product's name) for SQLite: AES-256-GCM with a fresh random nonce.
+ * @param key 32 bytes from SecretStore.encryptionKey
+ * @returns "p1." and base64 of nonce, tag and ciphertext
+ */
+export function sealText(key: Buffer, text: string, randomBytes: (size: number) => Buffer): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return mark + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+/** The text again; undefined when it was sealed with another key (a copied data folder) or is damaged. */
+export function openText(key: Buffer, sealed: string): string | undefined {
+  if (!sealed.startsWith(mark)) return undefined;
+  const bytes = Buffer.from(sealed.slice(mark.length), 'base64');
+  if (bytes.length < nonceBytes + tagBytes) return undefined;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+    decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+  } catch {
+    // The tag does not fit: another key, or changed bytes.
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAgent } from '../../../../src-main/network/agent';
+import type { HttpAgent } from '../../../../src-main/network/agent';
+import { orderAddresses } from '../../../../src-main/network/prefer-ipv4';
+import { probeTcp } from '../../../../src-main/network/probe';
+import { startScriptedServer } from '../../../support/http/scripted-server';
+import type { ScriptedServer } from '../../../support/http/scripted-server';
+
+let server: ScriptedServer;
+let agent: HttpAgent;
+let time = 1_000;
+
+beforeEach(async () => {
+  server = await startScriptedServer();
+  agent = createAgent({ now: () => (time += 5), timeouts: { connect: 2_000, headers: 1_000, body: 1_000, whole: 5_000 } });
+});
+afterEach(async () => {
+  await agent.destroy();
+  await server.close();
+});
+
+const post = (path = '/write', body = '{"a":1}') =>
+  agent.request({ method: 'POST', url: server.url + path, headers: { 'content-type': 'application/json' }, body });
+
+/** A port on which nobody listens any more. */
+async function freePort(): Promise<number> {
+  const holder = createServer();
+  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+  const { port } = holder.address() as AddressInfo;
+  await new Promise<void>((resolve) => holder.close(() => resolve()));
+  return port;
+}
+
+describe('a request that is answered', () => {
+  it('brings status, headers in lower case, text and times', async () => {
+    server.script('/write', { do: 'answer', status: 429, headers: { 'GNCP-GW-Trace-ID': 't-1' }, body: '한글' });
+    const answer = await post();
+    expect(answer).toMatchObject({ type: 'response', status: 429, text: '한글', headers: { 'gncp-gw-trace-id': 't-1' } });
+    expect(answer.endedAt).toBeGreaterThan(answer.startedAt);
+    expect(server.received).toMatchObject([{ method: 'POST', url: '/write', body: '{"a":1}' }]);
+  });
+
+  it('keeps the connection for the next one', async () => {
+    server.script('/write', { do: 'answer', status: 200 });
+    await post();
+    await post();
+    expect(server.received.map((one) => one.connection)).toEqual([1, 1]);
+  });
+
+  it('does not follow a redirect: the write may have been applied where it went', async () => {
+    server.script('/write', { do: 'answer', status: 307, headers: { location: '/elsewhere' } });
+    expect(await post()).toMatchObject({ type: 'response', status: 307 });
+    expect(server.received).toHaveLength(1);
+  });
+});
+
+describe('a request of which certainly nothing was written', () => {
+  it('is refused by a port nobody listens on', async () => {
+    const port = await freePort();
+    const answer = await agent.request({ method: 'POST', url: `http://127.0.0.1:${port}/`, headers: {}, body: 'x' });
+    expect(answer).toMatchObject({ type: 'not-written', cause: 'ECONNREFUSED' });
+  });
+
+  it('names a host that does not exist', async () => {
+    const answer = await agent.request({ method: 'POST', url: 'http://nowhere.invalid/', headers: {}, body: 'x' });
+    expect(answer).toMatchObject({ type: 'not-written' });
+    expect(answer.type === 'not-written' && answer.cause).toMatch(/ENOTFOUND|EAI_AGAIN/);
+  });
+
+  it('fails in the TLS handshake', async () => {
+    const answer = await agent.request({
+      method: 'POST',
+      url: server.url.replace('http:', 'https:'),
+      headers: { authorization: 'Bearer secret-token' },
+      body: 'x',
+    });
+    expect(answer.type).toBe('not-written');
+    expect(JSON.stringify(answer)).not.toContain('secret-token');
+    expect(server.received).toEqual([]);
+  });
+
+  it('meets a server that closes during the TLS handshake, although that is a reset', async () => {
+    const closer = createServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
+    await new Promise<void>((resolve) => closer.listen(0, '127.0.0.1', resolve));
+    const { port } = closer.address() as AddressInfo;
+    const answer = await agent.request({ method: 'POST', url: `https://127.0.0.1:${port}/`, headers: {}, body: 'x' });
+    expect(answer.type).toBe('not-written');
+    await new Promise<void>((resolve) => closer.close(() => resolve()));
+  });
+
+  it('is asked of an agent that is closed', async () => {
+    await agent.close();
+    expect(await post()).toMatchObject({ type: 'not-written', cause: 'UND_ERR_DESTROYED' });
+  });
+});
+
+describe('a request that was cut', () => {
+  it.each([
+    ['before its body was read', { do: 'destroy-before-reading' }],
+    ['after its body was read', { do: 'destroy-after-reading' }],
+    ['while nothing came', { do: 'stall' }],
+  ] as const)('%s is sent once and its end is unknown', async (_when, step) => {
+    server.script('/write', step);
+    expect(await post()).toMatchObject({ type: 'cut' });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it.each([
+    ['half a body', { do: 'half-body', status: 200, body: '{"data":[1,2,3]}' }],
+    ['a body that stands still', { do: 'stall-in-body', status: 200, body: '{"data":[1,2,3]}' }],
+  ] as const)('%s keeps the status it had', async (_what, step) => {
+    server.script('/write', step);
+    expect(await post()).toMatchObject({ type: 'cut', status: 200 });
+  });
+
+  it('on a reused connection is unknown, too, and not sent again', async () => {
+    server.script('/write', { do: 'answer', status: 200 }, { do: 'destroy-after-reading' });
+    expect(await post()).toMatchObject({ type: 'response' });
+    expect(await post()).toMatchObject({ type: 'cut' });
+    expect(server.received.map((one) => one.connection)).toEqual([1, 1]);
+  });
+
+  it('is an answer larger than any answer', async () => {
+    const small = createAgent({ now: () => time, maxResponseBytes: 1_000 });
+    server.script('/write', { do: 'answer', status: 200, body: 'x'.repeat(5_000) });
+    const answer = await small.request({ method: 'POST', url: `${server.url}/write`, headers: {}, body: 'x' });
+    expect(answer).toMatchObject({ type: 'cut', cause: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' });
+    await small.destroy();
+  });
+
+  it('is an answer that trickles for ever', async () => {
+    const impatient = createAgent({ now: () => time, timeouts: { whole: 50 } });
+    server.script('/write', { do: 'stall' });
+    const answer = await impatient.request({ method: 'POST', url: `${server.url}/write`, headers: {}, body: 'x' });
+    expect(answer).toMatchObject({ type: 'cut', cause: 'WHOLE_TIMEOUT' });
+    await impatient.destroy();
+  });
+});
+
+describe('addresses of a name', () => {
+  const four = { address: '192.0.2.1', family: 4 };
+  const six = { address: '2001:db8::1', family: 6 };
+  it('are IPv4 where there is one', () => {
+    expect(orderAddresses('market.example', [six, four])).toEqual([four]);
+  });
+  it('are IPv6 where there is nothing else', () => {
+    expect(orderAddresses('market.example', [six])).toEqual([six]);
+  });
+  it('are both for localhost, IPv4 first', () => {
+    expect(orderAddresses('localhost', [six, four])).toEqual([four, six]);
+  });
+});
+
+describe('a probe', () => {
+  it('says true where a connection is accepted, and sends nothing', async () => {
+    expect(await probeTcp(`${server.url}/external`)).toBe(true);
+    expect(await probeTcp(server.url.replace('127.0.0.1', 'localhost'))).toBe(true);
+    expect(server.received).toEqual([]);
+  });
+  it('says false where it is refused or the name is unknown', async () => {
+    expect(await probeTcp(`http://127.0.0.1:${await freePort()}`)).toBe(false);
+    expect(await probeTcp('http://nowhere.invalid')).toBe(false);
+  });
+});
