@@ -1,11 +1,9 @@
 import { brightmallClassOf } from '../../../src-preload/contract/markets/brightmall/codes';
+import { confirmationLimit } from '../../../src-preload/contract/markets/brightmall/limits';
 import type { Request } from '../../network/agent';
 import type { Market } from '../market';
 import { brightmallBase } from './address';
 import { openBrightmallSession } from './session';
-
-/** Items one call may carry (brightmall-inventory-confirm.md: "최대 100건"). */
-const itemsPerCall = 100;
 
 /** BrightMall's vendor API: stock answers, which may be repeated, and nothing to read. */
 export function createBrightmallMarket(options: {
@@ -17,8 +15,8 @@ export function createBrightmallMarket(options: {
 }): Market {
   return {
     name: 'brightmall',
-    limits: { stock: itemsPerCall },
-    readLimit: itemsPerCall,
+    limits: { stock: confirmationLimit },
+    readLimit: confirmationLimit,
     reads: [],
     classOf: (_kind, code) => brightmallClassOf(code),
     // Nothing is ever found, so nothing stands against sending again.

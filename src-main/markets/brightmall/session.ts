@@ -1,9 +1,20 @@
 import type { Secrets, TestReport } from '../../../src-preload/contract/store';
 import { brightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
 import type { HttpAnswer, Request } from '../../network/agent';
-import type { CallRecord, Session } from '../market';
+import type { CallRecord, Session, StoreTrouble } from '../market';
 import { parseError } from './answers';
 import { inventoryConfirmBody, inventoryConfirmOutcome, inventoryConfirmPath, wordsOf } from './inventory-confirm';
+
+/** What may stand in a header: pasted Korean or a line break cannot be sent, and is no key either. */
+const headerText = /^[\x21-\x7e]+$/;
+const unsendable: StoreTrouble = { kind: 'secret', code: 'secret-form' };
+const nothingReached = {
+  internet: 'unknown',
+  clock: 'unknown',
+  secret: 'unknown',
+  ip: 'unknown',
+  permission: 'unknown',
+} as const;
 
 /** The line to one BrightMall vendor: an API key in the headers, no token, no reading. */
 export function openBrightmallSession(options: {
@@ -28,8 +39,10 @@ export function openBrightmallSession(options: {
       body: JSON.stringify(body),
     });
 
+  const sendable = headerText.test(secrets.apiKey) && headerText.test(secrets.vendorId);
+
   return {
-    ready: async () => ({ ok: true }),
+    ready: async () => (sendable ? { ok: true } : { ok: false, trouble: unsendable }),
 
     send: async (_kind, jobs) => {
       const stock = jobs.flatMap(({ target, values }) =>
@@ -40,6 +53,10 @@ export function openBrightmallSession(options: {
         const code = 'not-supported';
         const at = now();
         return { outcome: { type: 'refused-whole', code, message: '' }, call: { startedAt: at, endedAt: at, code } };
+      }
+      if (!sendable) {
+        const at = now();
+        return { outcome: { type: 'not-applied', trouble: unsendable }, call: { startedAt: at, endedAt: at } };
       }
       const answer = await post(inventoryConfirmBody(stock));
       const outcome = inventoryConfirmOutcome(
@@ -59,7 +76,10 @@ export function openBrightmallSession(options: {
     },
 
     probe: () => options.probe(baseUrl),
-    test: async () => reportOf(await post({ confirmations: [] })),
+    test: async () => {
+      if (sendable) return reportOf(await post({ confirmations: [] }));
+      return { code: 'bad-secret', ticks: { ...nothingReached, secret: 'no' }, marketCode: 'secret-form' };
+    },
     close: async () => undefined,
   };
 }
@@ -85,8 +105,7 @@ function recordOf(answer: HttpAnswer): CallRecord {
  * only repeat what any answer shows (the line is up), and the reading calls answer personal data nobody asked for.
  */
 function reportOf(answer: HttpAnswer): TestReport {
-  const none = { internet: 'unknown', clock: 'unknown', secret: 'unknown', ip: 'unknown', permission: 'unknown' } as const;
-  if (answer.type !== 'response') return { code: 'no-connection', ticks: { ...none, internet: 'no' } };
+  if (answer.type !== 'response') return { code: 'no-connection', ticks: { ...nothingReached, internet: 'no' } };
   const call = recordOf(answer);
   const words = {
     ...(call.code === undefined ? {} : { marketCode: call.code }),
@@ -94,7 +113,7 @@ function reportOf(answer: HttpAnswer): TestReport {
     ...(call.traceId === undefined ? {} : { traceId: call.traceId }),
   };
   // BrightMall compares neither clocks nor addresses: whatever answers has passed both.
-  const reached = { ...none, internet: 'yes', clock: 'yes' } as const;
+  const reached = { ...nothingReached, internet: 'yes', clock: 'yes' } as const;
   const outcome = inventoryConfirmOutcome([], answer);
   const isRefusedKey = outcome.type === 'not-applied' && outcome.trouble.kind === 'secret';
   if (isRefusedKey) return { code: 'bad-secret', ticks: { ...reached, secret: 'no' }, ...words };

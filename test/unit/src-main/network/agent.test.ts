@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAgent } from '../../../../src-main/network/agent';
 import type { HttpAgent } from '../../../../src-main/network/agent';
 import { orderAddresses } from '../../../../src-main/network/prefer-ipv4';
 import { probeTcp } from '../../../../src-main/network/probe';
+import { freePort, portOf } from '../../../support/http/free-port';
 import { startScriptedServer } from '../../../support/http/scripted-server';
 import type { ScriptedServer } from '../../../support/http/scripted-server';
 
@@ -23,15 +23,6 @@ afterEach(async () => {
 
 const post = (path = '/write', body = '{"a":1}') =>
   agent.request({ method: 'POST', url: server.url + path, headers: { 'content-type': 'application/json' }, body });
-
-/** A port on which nobody listens any more. */
-async function freePort(): Promise<number> {
-  const holder = createServer();
-  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
-  const { port } = holder.address() as AddressInfo;
-  await new Promise<void>((resolve) => holder.close(() => resolve()));
-  return port;
-}
 
 describe('a request that is answered', () => {
   it('brings status, headers in lower case, text and times', async () => {
@@ -84,7 +75,7 @@ describe('a request of which certainly nothing was written', () => {
   it('meets a server that closes during the TLS handshake, although that is a reset', async () => {
     const closer = createServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
     await new Promise<void>((resolve) => closer.listen(0, '127.0.0.1', resolve));
-    const { port } = closer.address() as AddressInfo;
+    const port = portOf(closer);
     const answer = await agent.request({ method: 'POST', url: `https://127.0.0.1:${port}/`, headers: {}, body: 'x' });
     expect(answer.type).toBe('not-written');
     await new Promise<void>((resolve) => closer.close(() => resolve()));

@@ -1,0 +1,45 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasTestAddress, readEnvironment } from '../../../src-main/environment';
+
+describe('the environment', () => {
+  it('says nothing where nothing is set', () => {
+    expect(readEnvironment({ PATH: '/bin' })).toEqual({ ignored: [] });
+    expect(hasTestAddress(readEnvironment({ BALSONG_NAVER_URL: '' }))).toBe(false);
+  });
+
+  it.each([
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://127.0.0.1:8080/external/', 'http://127.0.0.1:8080/external'],
+    ['http://localhost:1', 'http://localhost:1'],
+    ['https://[::1]:8443/x?y=1#z', 'https://[::1]:8443/x'],
+    ['http://127.1:80/', 'http://127.0.0.1'],
+    [' http://127.255.0.3:9 ', 'http://127.255.0.3:9'],
+  ])('takes the loopback address %s', (given, read) => {
+    const environment = readEnvironment({ BALSONG_NAVER_URL: given });
+    expect(environment).toEqual({ naverUrl: read, ignored: [] });
+    expect(hasTestAddress(environment)).toBe(true);
+  });
+
+  it.each([
+    ['https://api.example.com', 'not-loopback'],
+    ['http://localhost.example.com', 'not-loopback'],
+    ['http://127.0.0.1.example.com', 'not-loopback'],
+    ['http://0.0.0.0:80', 'not-loopback'],
+    ['http://[::ffff:127.0.0.1]', 'not-loopback'],
+    ['http://192.168.0.2', 'not-loopback'],
+    ['http://127.0.0.1@example.com', 'has-credentials'],
+    ['http://me:pw@127.0.0.1', 'has-credentials'],
+    ['file:///etc/hosts', 'not-http'],
+    ['127.0.0.1:8080', 'not-a-url'],
+  ])('does not take %s', (given, reason) => {
+    const environment = readEnvironment({ BALSONG_BRIGHTMALL_URL: given });
+    expect(environment).toEqual({ ignored: [{ name: 'BALSONG_BRIGHTMALL_URL', reason }] });
+    expect(hasTestAddress(environment)).toBe(false);
+  });
+
+  it('makes the data folder absolute', () => {
+    const { dataDir } = readEnvironment({ BALSONG_DATA_DIR: 'desk-data' });
+    expect(dataDir !== undefined && isAbsolute(dataDir)).toBe(true);
+  });
+});
