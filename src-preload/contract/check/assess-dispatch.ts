@@ -1,0 +1,143 @@
+import type { DeliveryMethod, DispatchValues } from '../job';
+import type { Line, Remark } from '../line';
+import { resolveCourier, type CourierAnswer } from '../markets/naver/courier-aliases';
+import { methodNeeds, methodTakesShipment, resolveMethod } from '../markets/naver/methods';
+import { assertNever } from '../result';
+import type { Assess, Assessment, CheckContext } from './assessment';
+import { markRemark } from './cell-mark';
+import { readDispatchDate } from './dispatch-date';
+import { readId } from './read-id';
+import { makeRemark } from './remark-codes';
+import { readTracking, type TrackingReading } from './assess-tracking';
+
+interface CourierReading {
+  code?: string;
+  method?: DeliveryMethod;
+  remark?: Remark;
+}
+
+function readAnswer(answer: CourierAnswer, text: string, whole: string | undefined): CourierReading {
+  const say = (code: Parameters<typeof makeRemark>[0], detail: Record<string, string>): CourierReading => ({
+    remark: makeRemark(code, 'courier', { value: text, ...detail }),
+  });
+  switch (answer.is) {
+    case 'code':
+      return answer.by === 'unsourced'
+        ? { code: answer.code, ...say('courier-read-as', { courier: answer.code }) }
+        : { code: answer.code };
+    case 'default':
+      return whole === undefined ? say('courier-missing', {}) : { code: whole };
+    case 'method':
+      return answer.method === 'DELIVERY' ? readAnswer({ is: 'default' }, text, whole) : { method: answer.method };
+    case 'ask':
+      return say('courier-ask', { candidates: answer.candidates.join(','), why: answer.why });
+    case 'two-couriers':
+      return say('courier-two', { candidates: answer.codes.join(',') });
+    case 'status-text':
+      return say('courier-status', {});
+    case 'unknown':
+      return say('courier-unknown', { candidates: answer.suggestions.join(',') });
+    default:
+      return assertNever(answer);
+  }
+}
+
+/** The check of one dispatch line by itself. `assessTarget` reads what it is about: a product order, or an order. */
+export function createDispatchAssessor(context: CheckContext, assessTarget: Assess): Assess {
+  const answers = new Map<string, CourierAnswer>();
+  const isLookup = context.byOrder === true;
+
+  function courierOf(text: string, number: string | undefined): CourierReading {
+    if (text.trim() === '') {
+      return context.wholeCourier === undefined
+        ? { remark: makeRemark('courier-missing', 'courier') }
+        : { code: context.wholeCourier };
+    }
+    // Only length and first digit of the number can decide a word: a sheet has few such pairs.
+    const key = number === undefined ? text : `${text}\n${number.length}${number.charAt(0)}`;
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = resolveCourier(text, { trackingNumber: number, memory: context.couriers });
+      answers.set(key, answer);
+    }
+    return readAnswer(answer, text, context.wholeCourier);
+  }
+
+  function methodOf(line: Line, courier: CourierReading, remarks: Remark[]): DeliveryMethod | undefined {
+    const text = line.cells.deliveryMethod ?? '';
+    const written = text.trim() === '' ? undefined : resolveMethod(text);
+    if (courier.method !== undefined) {
+      const overruled = written !== undefined && written !== courier.method;
+      const code = overruled ? 'method-overruled' : 'method-by-courier';
+      remarks.push(makeRemark(code, 'courier', { value: line.cells.courier ?? '', method: courier.method }));
+      return courier.method;
+    }
+    if (text.trim() !== '' && written === undefined) {
+      remarks.push(makeRemark('method-unknown', 'deliveryMethod', { value: text }));
+      return undefined;
+    }
+    return written ?? 'DELIVERY';
+  }
+
+  return (line) => {
+    const assessment = assessTarget(line);
+    const { remarks } = assessment;
+    const orderId = readId(line.cells.orderId ?? '');
+    if (orderId.is === 'id') assessment.orderId = orderId.id;
+
+    const reading = readTracking(line);
+    const broken = markRemark(line, 'courier');
+    const courier = courierOf(line.cells.courier ?? '', reading.number);
+    const method = methodOf(line, courier, remarks);
+    const needs = methodNeeds(method ?? 'DELIVERY');
+    if (needs.courier) {
+      if (broken !== undefined) remarks.push(broken);
+      else if (courier.remark !== undefined) remarks.push(courier.remark);
+    }
+    if (needs.trackingNumber) addTracking(assessment, line, reading, courier.code);
+    else if (method !== undefined && !methodTakesShipment(method) && reading.number !== undefined) {
+      remarks.push(makeRemark('shipment-unused', 'trackingNumber', { number: reading.number, method }));
+    }
+    const date = readDispatchDate(line, context.now);
+    if (date.remark !== undefined) remarks.push(date.remark);
+
+    if (method === undefined) return assessment;
+    const values: DispatchValues = { deliveryMethod: method };
+    if (methodTakesShipment(method)) {
+      if (courier.code !== undefined) values.deliveryCompanyCode = courier.code;
+      if (reading.number !== undefined) values.trackingNumber = reading.number;
+    }
+    if (date.at !== undefined) values.dispatchDate = date.at;
+    if (courier.code !== undefined) assessment.courier = courier.code;
+    if (reading.number !== undefined && methodTakesShipment(method)) assessment.trackingNumber = reading.number;
+    const complete =
+      (!needs.courier || courier.code !== undefined) && (!needs.trackingNumber || reading.number !== undefined);
+    if (complete) assessment.says = `${method} ${values.deliveryCompanyCode ?? ''} ${values.trackingNumber ?? ''}`;
+    if (assessment.target === undefined) return assessment;
+    if (isLookup) {
+      remarks.push(makeRemark('order-lookup', 'orderId'));
+      const lookup = { thenDispatch: values };
+      assessment.job = { kind: 'lookup', target: assessment.target, values: { kind: 'lookup', lookup } };
+    } else {
+      assessment.job = { kind: 'dispatch', target: assessment.target, values: { kind: 'dispatch', dispatch: values } };
+      if (assessment.orderId !== undefined) assessment.job.orderId = assessment.orderId;
+    }
+    return assessment;
+  };
+}
+
+function addTracking(assessment: Assessment, line: Line, reading: TrackingReading, courier: string | undefined): void {
+  const { remarks } = assessment;
+  if (reading.remark !== undefined) remarks.push(reading.remark);
+  const { number } = reading;
+  if (number === undefined) return;
+  if (number === assessment.target || number === assessment.orderId) {
+    // Half a sheet of these is a shifted column, and then said once for the sheet.
+    remarks.push(makeRemark('tracking-is-order', 'trackingNumber', { number }));
+    return;
+  }
+  if (courier === undefined) return;
+  const { check, remark } = reading.checkAgainst(courier, line.chosen === true);
+  assessment.tracking = check;
+  if (remark !== undefined) remarks.push(remark);
+}

@@ -1,0 +1,86 @@
+import type { Line, Remark } from '../line';
+import { createDispatchAssessor } from './assess-dispatch';
+import { assessStock } from './assess-stock';
+import type { Assess, Assessment, CheckContext } from './assessment';
+import { markRemark } from './cell-mark';
+import { makeRemark } from './remark-codes';
+import { hasLostDigits, readId } from './read-id';
+
+function assessProductOrder(line: Line): Assessment {
+  const text = line.cells.productOrderId ?? '';
+  const remarks: Remark[] = [];
+  const broken = markRemark(line, 'productOrderId');
+  if (broken !== undefined) return { remarks: [broken] };
+  const read = readId(text);
+  switch (read.is) {
+    case 'empty':
+      return { remarks: [makeRemark('product-order-missing', 'productOrderId')] };
+    case 'exponent':
+      return { remarks: [makeRemark('digits-exponent', 'productOrderId', { value: text })] };
+    case 'words':
+      return { remarks: [makeRemark('product-order-form', 'productOrderId', { value: read.text })] };
+    case 'id':
+  }
+  if (read.how !== undefined)
+    remarks.push(makeRemark('number-mended', 'productOrderId', { how: read.how, number: read.id }));
+  if (hasLostDigits(read.id, line.marks?.productOrderId)) {
+    remarks.push(makeRemark('digits-broken', 'productOrderId', { value: read.id }));
+  } else if (read.id.length !== usualLength) {
+    remarks.push(makeRemark('product-order-odd', 'productOrderId', { length: String(read.id.length) }));
+  }
+  return { remarks, target: read.id };
+}
+
+/** 2022040521691281: the day and eight more digits (seeds/naver-dispatch.md). Others are left to the market's judgement. */
+const usualLength = 16;
+
+function assessOrder(line: Line): Assessment {
+  const text = line.cells.orderId ?? '';
+  const broken = markRemark(line, 'orderId');
+  if (broken !== undefined) return { remarks: [broken] };
+  const read = readId(text);
+  switch (read.is) {
+    case 'empty':
+      return { remarks: [makeRemark('order-missing', 'orderId')] };
+    case 'exponent':
+      return { remarks: [makeRemark('digits-exponent', 'orderId', { value: text })] };
+    case 'words':
+      return { remarks: [makeRemark('order-form', 'orderId', { value: read.text })] };
+    case 'id':
+  }
+  const remarks: Remark[] = [];
+  if (read.how !== undefined) remarks.push(makeRemark('number-mended', 'orderId', { how: read.how, number: read.id }));
+  if (hasLostDigits(read.id, line.marks?.orderId))
+    remarks.push(makeRemark('digits-broken', 'orderId', { value: read.id }));
+  return { remarks, target: read.id, orderId: read.id };
+}
+
+/** The check of single lines for a context; answers are remembered between lines, so one is made per sheet. */
+export function createAssessor(context: CheckContext): Assess {
+  const add = (assessment: Assessment, line: Line): Assessment => {
+    if (line.hidden === true) assessment.remarks.push(makeRemark('hidden-row'));
+    return assessment;
+  };
+  switch (context.operation) {
+    case 'stock':
+      return (line) => add(assessStock(line), line);
+    case 'confirm':
+      return (line) => {
+        const assessment = assessProductOrder(line);
+        if (assessment.target === undefined) return add(assessment, line);
+        const job = { kind: 'confirm', target: assessment.target, values: { kind: 'confirm', confirm: {} } } as const;
+        return add({ ...assessment, says: 'confirm', job }, line);
+      };
+    case 'lookup':
+      return (line) => {
+        const assessment = assessOrder(line);
+        if (assessment.target === undefined) return add(assessment, line);
+        const job = { kind: 'lookup', target: assessment.target, values: { kind: 'lookup', lookup: {} } } as const;
+        return add({ ...assessment, says: 'lookup', job }, line);
+      };
+    case 'dispatch': {
+      const assess = createDispatchAssessor(context, context.byOrder === true ? assessOrder : assessProductOrder);
+      return (line) => add(assess(line), line);
+    }
+  }
+}

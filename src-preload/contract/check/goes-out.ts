@@ -1,0 +1,23 @@
+import type { CheckedLine, Remark } from '../line';
+import { isTickGroup, type TickGroup } from './remark-codes';
+
+/** Why a line would stay in the draft. `again`: an earlier line says the same, and goes out in its place. */
+export type StaysBecause = 'error' | 'excluded' | 'needs-tick' | 'again';
+
+/** The warnings of a line that wait for the seller's tick. */
+export function ticksNeeded(remarks: readonly Remark[]): TickGroup[] {
+  return remarks.flatMap((remark) => (remark.needsTick === true && isTickGroup(remark.code) ? [remark.code] : []));
+}
+
+/**
+ * Whether a line becomes a job: lines at ok and warning do, unless the seller took them out; the four warnings only
+ * when the line or their whole group was ticked. Undefined means that it goes out.
+ */
+export function staysBecause(checked: CheckedLine, ticked: readonly TickGroup[] = []): StaysBecause | undefined {
+  if (checked.line.chosen === false) return 'excluded';
+  if (checked.level === 'error' || checked.job === undefined) return 'error';
+  if (checked.line.chosen !== true && ticksNeeded(checked.remarks).some((group) => !ticked.includes(group)))
+    return 'needs-tick';
+  const repeats = checked.remarks.some(({ code }) => code === 'product-order-again' || code === 'item-again');
+  return repeats ? 'again' : undefined;
+}

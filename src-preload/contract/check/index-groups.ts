@@ -1,0 +1,41 @@
+/** Indexes of lines grouped by a key, with a verdict per group that is worked out once until the group changes. */
+export class IndexGroups<Verdict> {
+  private readonly groups = new Map<string, Set<number>>();
+  private readonly verdicts = new Map<string, Verdict>();
+
+  constructor(private readonly judge: (indexes: ReadonlySet<number>) => Verdict) {}
+
+  add(key: string | undefined, index: number): void {
+    if (key === undefined) return;
+    this.verdicts.delete(key);
+    const group = this.groups.get(key);
+    if (group === undefined) this.groups.set(key, new Set([index]));
+    else group.add(index);
+  }
+
+  remove(key: string | undefined, index: number): void {
+    if (key === undefined) return;
+    this.verdicts.delete(key);
+    const group = this.groups.get(key);
+    group?.delete(index);
+    if (group?.size === 0) this.groups.delete(key);
+  }
+
+  of(key: string | undefined): ReadonlySet<number> {
+    return (key === undefined ? undefined : this.groups.get(key)) ?? none;
+  }
+
+  /** The verdict on a group of two or more; undefined for a line that stands alone. */
+  verdict(key: string | undefined): Verdict | undefined {
+    if (key === undefined) return undefined;
+    const group = this.groups.get(key);
+    if (group === undefined || group.size < 2) return undefined;
+    const known = this.verdicts.get(key);
+    if (known !== undefined) return known;
+    const verdict = this.judge(group);
+    this.verdicts.set(key, verdict);
+    return verdict;
+  }
+}
+
+const none: ReadonlySet<number> = new Set();

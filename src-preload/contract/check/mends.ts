@@ -1,0 +1,122 @@
+import type { CheckedLine, LineField, Remark } from '../line';
+import { companyName } from '../markets/naver/companies';
+import { methodName } from '../markets/naver/methods';
+import { deliveryMethodSchema } from '../job';
+import { memoLimit } from '../markets/brightmall/limits';
+import { isRemarkCode, type RemarkCode } from './remark-codes';
+
+/** A click that mends what a remark is about. */
+export type Mend =
+  /** Writes a value into a cell; `label` is what the button names (a courier, a number, a method). */
+  | { do: 'set'; field: LineField; value: string; label: string }
+  | { do: 'pick-courier' }
+  | { do: 'edit'; field: LineField }
+  /** Takes the line out of this sending. */
+  | { do: 'exclude' }
+  /** Ticks the line: it goes out as it is. */
+  | { do: 'keep' }
+  /** This line's number stands for its product order; the other lines of it are taken out. */
+  | { do: 'represent' }
+  | { do: 'choose-column'; field: LineField }
+  /** A courier for the whole sheet. */
+  | { do: 'courier-for-file' };
+
+const list = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(','));
+
+function setCouriers(remark: Remark): Mend[] {
+  return list(remark.detail?.['candidates']).flatMap((code) => {
+    const name = companyName(code);
+    return name === undefined ? [] : [{ do: 'set', field: 'courier', value: name, label: name } as const];
+  });
+}
+
+function setNumbers(remark: Remark): Mend[] {
+  return list(remark.detail?.['numbers']).map((number) => ({
+    do: 'set',
+    field: 'trackingNumber',
+    value: number,
+    label: number,
+  }));
+}
+
+function setMethod(remark: Remark): Mend[] {
+  const method = deliveryMethodSchema.safeParse(remark.detail?.['method']);
+  if (!method.success) return [];
+  const name = methodName(method.data);
+  return [{ do: 'set', field: 'deliveryMethod', value: name, label: name }];
+}
+
+const edit = (field: LineField): Mend => ({ do: 'edit', field });
+const exclude: Mend = { do: 'exclude' };
+const keep: Mend = { do: 'keep' };
+const pick: Mend = { do: 'pick-courier' };
+
+type Mender = (remark: Remark, checked: CheckedLine) => Mend[];
+const always =
+  (...mends: Mend[]): Mender =>
+  () =>
+    mends;
+
+const menders: Partial<Record<RemarkCode, Mender>> = {
+  'product-order-missing': always(edit('productOrderId'), exclude),
+  'product-order-form': always(edit('productOrderId'), exclude),
+  'order-missing': always(edit('orderId'), exclude),
+  'order-form': always(edit('orderId'), exclude),
+  'digits-broken': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
+  'digits-exponent': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
+  'cell-without-value': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],
+  'cell-error': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],
+  'courier-missing': always({ do: 'courier-for-file' }, pick),
+  'courier-unknown': (remark) => [...setCouriers(remark), pick],
+  'courier-ask': (remark) =>
+    remark.detail?.['why'] === 'freight'
+      ? [
+          {
+            do: 'set',
+            field: 'deliveryMethod',
+            value: methodName('DIRECT_DELIVERY'),
+            label: methodName('DIRECT_DELIVERY'),
+          },
+          pick,
+        ]
+      : [...setCouriers(remark), pick],
+  'courier-two': (remark) => [...setCouriers(remark), exclude],
+  'courier-status': always(exclude, pick),
+  'courier-read-as': always(pick),
+  'method-unknown': always(edit('deliveryMethod')),
+  'tracking-missing': always(edit('trackingNumber'), exclude),
+  'tracking-status': (remark) => [exclude, ...setMethod(remark)],
+  'tracking-words': (remark) => [...setNumbers(remark), edit('trackingNumber'), exclude],
+  'tracking-several': (remark) => [...setNumbers(remark), exclude],
+  'tracking-is-order': always({ do: 'choose-column', field: 'trackingNumber' }, edit('trackingNumber'), exclude),
+  'tracking-length': always(edit('trackingNumber'), pick, keep),
+  'tracking-length-odd': always(edit('trackingNumber')),
+  'tracking-digit': always(edit('trackingNumber')),
+  'other-courier': (remark) => [...setCouriers(remark), keep],
+  'product-order-differs': always({ do: 'represent' }, exclude),
+  'item-differs': always({ do: 'represent' }, exclude),
+  'different-recipients': always(keep, edit('trackingNumber'), exclude),
+  'shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
+  'file-shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
+  'hidden-row': always(exclude),
+  'item-missing': always(edit('itemId'), exclude),
+  'available-missing': always(edit('available')),
+  'available-unknown': always(edit('available')),
+  'reason-missing': always(edit('reason')),
+  'reason-unknown': always(edit('reason')),
+  'memo-long': (_, checked) => {
+    const memo = (checked.line.cells.memo ?? '').trim().slice(0, memoLimit);
+    return [{ do: 'set', field: 'memo', value: memo, label: String(memoLimit) }];
+  },
+  'price-partial': (remark) => [edit(remark.field ?? 'unitPrice')],
+  'price-unreadable': (remark) => [edit(remark.field ?? 'unitPrice')],
+  'price-uneven': (remark) => {
+    const right = remark.detail?.['right'] ?? '';
+    return [{ do: 'set', field: 'totalAmount', value: right, label: right }];
+  },
+};
+
+/** The clicks a remark offers, the most likely one first; empty where it only tells. */
+export function mendsOf(remark: Remark, checked: CheckedLine): Mend[] {
+  return isRemarkCode(remark.code) ? (menders[remark.code]?.(remark, checked) ?? []) : [];
+}

@@ -1,0 +1,51 @@
+/** What stands in the cell of a product order, order or item number. */
+export type IdText =
+  | { is: 'empty' }
+  | { is: 'id'; id: string; how?: Mending }
+  /** 2.02501E+15: the digits are gone for good. */
+  | { is: 'exponent' }
+  | { is: 'words'; text: string };
+
+/** What was taken off a number (facts/sheets.md 2.2); named in the remark. */
+export type Mending = 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators';
+
+const exponent = /^\d(?:\.\d+)?e\+?\d+$/iu;
+
+/** Whether a text is digits and nothing else; no expression, because every cell of a sheet passes here. */
+export function isDigits(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return text.length > 0;
+}
+
+/** Which mending made `mended` of `text`, the most telling one first. */
+export function mendingOf(text: string): Mending {
+  const trimmed = text.trim();
+  if (/^['’‘`]/u.test(trimmed)) return 'apostrophe';
+  if (/\d\.0+$/u.test(trimmed)) return 'decimal-zero';
+  if (trimmed.normalize('NFKC') !== trimmed) return 'full-width';
+  return 'separators';
+}
+
+/** Reads a market's number as a string, never through a double (17 digits do not fit one). */
+export function readId(text: string): IdText {
+  if (isDigits(text)) return { is: 'id', id: text };
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^['’‘`]/u, '')
+    .trim();
+  if (plain === '') return { is: 'empty' };
+  if (exponent.test(plain)) return { is: 'exponent' };
+  const bare = plain.replace(/^(\d+)\.0+$/u, '$1').replace(/[\s\-‐–—−]/gu, '');
+  if (isDigits(bare))
+    return bare === text.trim() ? { is: 'id', id: bare } : { is: 'id', id: bare, how: mendingOf(text) };
+  return { is: 'words', text: plain };
+}
+
+/** Excel keeps 15 digits of a number: a longer one ending in 0 in a number cell has most likely lost its last digits. */
+export function hasLostDigits(id: string, mark: string | undefined): boolean {
+  return mark === 'number' && id.length >= 16 && id.endsWith('0');
+}

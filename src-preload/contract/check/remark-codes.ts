@@ -1,0 +1,97 @@
+import type { LineField, Remark, RemarkLevel } from '../line';
+
+/** Warnings whose lines go out only when the seller ticked them (design.md, "The way of a shipment" 3). */
+export const tickGroups = ['other-courier', 'different-recipients', 'shifted-column', 'digits-broken'] as const;
+export type TickGroup = (typeof tickGroups)[number];
+
+/**
+ * Everything that can be said about a line or a file, and how grave it is. The sentence is in text/remarks.ko.ts, the
+ * clicks that mend it in mends.ts. Errors stay in the draft, warnings and notes go out.
+ */
+export const remarkLevelsByCode = {
+  /** Which product order is meant. */
+  'product-order-missing': 'error',
+  'product-order-form': 'error',
+  'product-order-odd': 'warning',
+  'order-missing': 'error',
+  'order-form': 'error',
+  'order-lookup': 'note',
+  /** What Excel did to a number. */
+  'digits-broken': 'warning',
+  'digits-exponent': 'error',
+  'number-mended': 'note',
+  'cell-without-value': 'error',
+  'cell-error': 'error',
+  /** Who carries it, and how. */
+  'courier-missing': 'error',
+  'courier-unknown': 'error',
+  'courier-ask': 'error',
+  'courier-two': 'error',
+  'courier-status': 'error',
+  'courier-read-as': 'note',
+  'method-unknown': 'error',
+  'method-by-courier': 'note',
+  'method-overruled': 'warning',
+  'shipment-unused': 'warning',
+  /** The tracking number itself. */
+  'tracking-missing': 'error',
+  'tracking-status': 'error',
+  'tracking-words': 'error',
+  'tracking-several': 'error',
+  'tracking-is-order': 'error',
+  'tracking-length': 'error',
+  'tracking-length-kept': 'warning',
+  'tracking-length-odd': 'warning',
+  'tracking-digit': 'warning',
+  'other-courier': 'warning',
+  'date-unreadable': 'warning',
+  'date-future': 'note',
+  'date-far': 'warning',
+  /** Between the lines of a sheet. */
+  'product-order-differs': 'error',
+  'product-order-again': 'note',
+  'different-recipients': 'warning',
+  'same-number-orders': 'warning',
+  'same-number': 'note',
+  'shifted-column': 'warning',
+  'hidden-row': 'note',
+  /** About the whole file. */
+  'file-tracking-digit': 'warning',
+  'file-shifted-column': 'warning',
+  /** Stock. */
+  'item-missing': 'error',
+  'item-differs': 'error',
+  'item-again': 'note',
+  'available-missing': 'error',
+  'available-unknown': 'error',
+  'reason-missing': 'error',
+  'reason-unknown': 'error',
+  'reason-unused': 'note',
+  'memo-long': 'error',
+  'price-partial': 'error',
+  'price-unreadable': 'error',
+  'price-uneven': 'warning',
+} as const satisfies Record<string, RemarkLevel>;
+
+export type RemarkCode = keyof typeof remarkLevelsByCode;
+
+const needingTick: ReadonlySet<string> = new Set(tickGroups);
+
+/** Whether a text is a remark code. */
+export function isRemarkCode(code: string): code is RemarkCode {
+  return Object.hasOwn(remarkLevelsByCode, code);
+}
+
+/** Whether a code is one of the four warnings that wait for a tick. */
+export function isTickGroup(code: string): code is TickGroup {
+  return needingTick.has(code);
+}
+
+/** Makes a remark; level and tick follow from the code alone. */
+export function makeRemark(code: RemarkCode, field?: LineField, detail?: Readonly<Record<string, string>>): Remark {
+  const remark: Remark = { level: remarkLevelsByCode[code], code };
+  if (field !== undefined) remark.field = field;
+  if (detail !== undefined) remark.detail = { ...detail };
+  if (needingTick.has(code)) remark.needsTick = true;
+  return remark;
+}

@@ -1,0 +1,158 @@
+import { lineFields, type CheckedLine, type Level, type Line, type LineField, type Remark } from '../line';
+import { createAssessor } from './assess';
+import type { Assessment, CheckContext } from './assessment';
+import { SheetFacts } from './sheet-facts';
+
+/** What can be changed of a line under review. */
+export interface LineChange {
+  cells?: Partial<Record<LineField, string>>;
+  /** The seller's tick: true also keeps a number of odd length, false takes the line out, null follows the rule again. */
+  chosen?: boolean | null;
+}
+
+/** A sheet under review: the one place where its remarks are made. Rows are the sheet's own, 1-based. */
+export interface Review {
+  lines(): CheckedLine[];
+  line(row: number): CheckedLine | undefined;
+  /** Remarks about the whole file. */
+  file(): Remark[];
+  /** Changes one field as the seller typed it; answers the lines whose remarks changed, the edited one always. */
+  edit(row: number, field: LineField, value: string): CheckedLine[];
+  change(row: number, change: LineChange): CheckedLine[];
+  changeAll(changes: readonly { row: number; change: LineChange }[]): CheckedLine[];
+}
+
+/** Whether the sheet names orders only, so that product orders have to be looked up. */
+export function isByOrder(lines: readonly Line[]): boolean {
+  const has = (field: LineField): boolean => lines.some((line) => (line.cells[field] ?? '').trim() !== '');
+  return !has('productOrderId') && has('orderId');
+}
+
+function settle(context: CheckContext, lines: readonly Line[]): CheckContext {
+  return context.byOrder === undefined ? { ...context, byOrder: isByOrder(lines) } : context;
+}
+
+function levelOf(remarks: readonly Remark[]): Level {
+  let level: Level = 'ok';
+  for (const remark of remarks) {
+    if (remark.level === 'error') return 'error';
+    if (remark.level === 'warning') level = 'warning';
+  }
+  return level;
+}
+
+function finish(line: Line, remarks: Remark[], job: Assessment['job']): CheckedLine {
+  const level = levelOf(remarks);
+  return level === 'error' || job === undefined ? { line, remarks, level } : { line, remarks, level, job };
+}
+
+function changeLine(line: Line, change: LineChange): Line {
+  const next: Line = { ...line };
+  if (change.chosen !== undefined) {
+    if (change.chosen === null) delete next.chosen;
+    else next.chosen = change.chosen;
+  }
+  if (change.cells === undefined) return next;
+  const cells = { ...line.cells };
+  const fields: LineField[] = [];
+  for (const field of lineFields) {
+    const value = change.cells[field];
+    if (value === undefined) continue;
+    cells[field] = value;
+    fields.push(field);
+  }
+  next.cells = cells;
+  next.edited = [...new Set([...(line.edited ?? []), ...fields])];
+  if (line.marks !== undefined) {
+    // What the reader noticed was about the text that stood there before.
+    const marks = { ...line.marks };
+    for (const field of fields) delete marks[field];
+    next.marks = marks;
+  }
+  return next;
+}
+
+/** Checks one line by itself; what only other lines can tell is left out, except its check digit. */
+export function checkLine(line: Line, context: CheckContext): CheckedLine {
+  return createReview([line], context).lines()[0] ?? { line, remarks: [], level: 'ok' };
+}
+
+/** Checks a whole sheet: every line by itself and among the others. */
+export function checkAll(lines: readonly Line[], context: CheckContext): CheckedLine[] {
+  return createReview(lines, context).lines();
+}
+
+/** Remarks about the whole file. */
+export function checkSheet(lines: readonly Line[], context: CheckContext): Remark[] {
+  return createReview(lines, context).file();
+}
+
+/** Opens a review over lines and checks them all. An edit afterwards costs only the lines it touches. */
+export function createReview(given: readonly Line[], context: CheckContext): Review {
+  const settled = settle(context, given);
+  const assess = createAssessor(settled);
+  const lines = [...given];
+  const assessments = lines.map(assess);
+  const facts = new SheetFacts(lines, assessments, settled.operation);
+  const indexByRow = new Map(lines.map((line, index) => [line.row, index]));
+  const checked: (CheckedLine | undefined)[] = [];
+
+  function compose(index: number): CheckedLine {
+    const line = lines[index];
+    const assessment = assessments[index];
+    if (line === undefined || assessment === undefined) throw new RangeError(`no line at ${index}`);
+    return finish(line, facts.remarksOf(index), assessment.job);
+  }
+
+  function at(index: number): CheckedLine {
+    const known = checked[index];
+    if (known !== undefined) return known;
+    const made = compose(index);
+    checked[index] = made;
+    return made;
+  }
+
+  function changeAll(changes: readonly { row: number; change: LineChange }[]): CheckedLine[] {
+    const touched = new Set<number>();
+    const named = new Set<number>();
+    for (const { row, change } of changes) {
+      const index = indexByRow.get(row);
+      const line = index === undefined ? undefined : lines[index];
+      if (index === undefined || line === undefined) continue;
+      const next = changeLine(line, change);
+      for (const each of facts.replace(index, next, assess(next))) touched.add(each);
+      named.add(index);
+    }
+    const answers: CheckedLine[] = [];
+    for (const index of touched) {
+      const before = checked[index];
+      const after = compose(index);
+      if (!named.has(index) && before !== undefined && sameRemarks(before.remarks, after.remarks)) continue;
+      checked[index] = after;
+      answers.push(after);
+    }
+    return answers;
+  }
+
+  return {
+    lines: () => lines.map((_, index) => at(index)),
+    line: (row) => {
+      const index = indexByRow.get(row);
+      return index === undefined ? undefined : at(index);
+    },
+    file: () => facts.fileRemarks(),
+    edit: (row, field, value) => changeAll([{ row, change: { cells: { [field]: value } } }]),
+    change: (row, change) => changeAll([{ row, change }]),
+    changeAll,
+  };
+}
+
+function sameRemarks(one: readonly Remark[], other: readonly Remark[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((remark, index) => {
+    const twin = other[index];
+    return (
+      twin !== undefined && remark.code === twin.code && JSON.stringify(remark.detail) === JSON.stringify(twin.detail)
+    );
+  });
+}

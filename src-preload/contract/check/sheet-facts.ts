@@ -1,0 +1,227 @@
+import type { JobKind } from '../job';
+import type { Line, Remark } from '../line';
+import type { Assessment } from './assessment';
+import { judgeBundle, type Bundle } from './bundle';
+import { CourierTally } from './courier-tally';
+import { IndexGroups } from './index-groups';
+import { makeRemark } from './remark-codes';
+
+/** Fewer numbered lines than this cannot tell a shifted column from a slip. */
+const enoughForShift = 3;
+
+interface TargetVerdict {
+  /** The lines say different things about the target. */
+  differ: boolean;
+  first: number;
+  rows: string;
+  numbers: string;
+}
+
+interface NumberVerdict {
+  bundle: Bundle;
+  targets: number;
+  rows: string;
+}
+
+/** Rows named in a remark; more would not be read. */
+const rowsNamed = 5;
+
+/** What the lines of a sheet tell about each other. Lines the seller took out (`chosen: false`) do not count. */
+export class SheetFacts {
+  private readonly byTarget: IndexGroups<TargetVerdict>;
+  private readonly byNumber: IndexGroups<NumberVerdict>;
+  private readonly tallies = new Map<string, CourierTally>();
+  private numbered = 0;
+  private equalToOrder = 0;
+
+  /** Both arrays are shared with the caller; replace() is the only one that changes them. */
+  constructor(
+    private readonly lines: Line[],
+    private readonly assessments: Assessment[],
+    private readonly operation: JobKind,
+  ) {
+    this.byTarget = new IndexGroups((indexes) => this.judgeTarget(indexes));
+    this.byNumber = new IndexGroups((indexes) => this.judgeNumber(indexes));
+    for (const [index, line] of lines.entries()) {
+      const assessment = assessments[index];
+      if (assessment !== undefined) this.count(index, line, assessment, 1);
+    }
+  }
+
+  /** All remarks of a line: its own and those that other lines give it. */
+  remarksOf(index: number): Remark[] {
+    const line = this.lines[index];
+    const assessment = this.assessments[index];
+    if (line === undefined || assessment === undefined) return [];
+    if (line.chosen === false) return [...assessment.remarks];
+    const shifted = this.isShifted && assessment.trackingNumber !== undefined;
+    const own = shifted
+      ? assessment.remarks.filter((remark) => remark.code !== 'tracking-is-order')
+      : assessment.remarks;
+    const remarks = [...own];
+    if (shifted) remarks.push(makeRemark('shifted-column', 'trackingNumber'));
+    else this.addDigit(assessment, remarks);
+    this.addTarget(index, assessment, remarks);
+    this.addNumber(assessment, remarks);
+    return remarks;
+  }
+
+  /** Remarks that are said once for the file. */
+  fileRemarks(): Remark[] {
+    const remarks: Remark[] = [];
+    if (this.isShifted) {
+      const detail = { same: String(this.equalToOrder), total: String(this.numbered) };
+      remarks.push(makeRemark('file-shifted-column', 'trackingNumber', detail));
+      return remarks;
+    }
+    for (const [courier, tally] of this.tallies) {
+      if (!tally.ruleFails) continue;
+      const detail = { courier, failed: String(tally.failed), total: String(tally.checked) };
+      remarks.push(makeRemark('file-tracking-digit', 'trackingNumber', detail));
+    }
+    return remarks;
+  }
+
+  /** Takes note that a line is replaced; answers the indexes whose remarks may differ now. */
+  replace(index: number, line: Line, assessment: Assessment): Set<number> {
+    const touched = new Set<number>([index]);
+    const before = this.assessments[index];
+    const lineBefore = this.lines[index];
+    if (before === undefined || lineBefore === undefined) return touched;
+    const gather = (of: Assessment): void => {
+      for (const each of this.byTarget.of(of.target)) touched.add(each);
+      for (const each of this.byNumber.of(numberKey(of))) touched.add(each);
+    };
+    const shiftedBefore = this.isShifted;
+    const failingBefore = this.failingCouriers();
+    gather(before);
+    this.count(index, lineBefore, before, -1);
+    this.assessments[index] = assessment;
+    this.lines[index] = line;
+    this.count(index, line, assessment, 1);
+    gather(assessment);
+    const failing = this.failingCouriers();
+    const flipped = new Set(
+      [...failing, ...failingBefore].filter((each) => failing.has(each) !== failingBefore.has(each)),
+    );
+    if (shiftedBefore !== this.isShifted) for (const each of this.lines.keys()) touched.add(each);
+    else if (flipped.size > 0) {
+      for (const [each, other] of this.assessments.entries()) {
+        if (other.courier !== undefined && flipped.has(other.courier)) touched.add(each);
+      }
+    }
+    return touched;
+  }
+
+  private get isShifted(): boolean {
+    return this.equalToOrder >= enoughForShift && this.equalToOrder * 2 > this.numbered;
+  }
+
+  private failingCouriers(): Set<string> {
+    return new Set([...this.tallies].filter(([, tally]) => tally.ruleFails).map(([courier]) => courier));
+  }
+
+  private count(index: number, line: Line, assessment: Assessment, sign: 1 | -1): void {
+    if (line.chosen === false) return;
+    const move = <Verdict>(groups: IndexGroups<Verdict>, key: string | undefined): void => {
+      if (sign === 1) groups.add(key, index);
+      else groups.remove(key, index);
+    };
+    move(this.byTarget, assessment.target);
+    move(this.byNumber, numberKey(assessment));
+    if (assessment.trackingNumber !== undefined) {
+      this.numbered += sign;
+      if (isOrderNumber(assessment)) this.equalToOrder += sign;
+    }
+    if (assessment.courier !== undefined && assessment.tracking !== undefined) {
+      let tally = this.tallies.get(assessment.courier);
+      if (tally === undefined) {
+        tally = new CourierTally();
+        this.tallies.set(assessment.courier, tally);
+      }
+      tally.add(assessment.tracking, sign);
+    }
+  }
+
+  private addDigit(assessment: Assessment, remarks: Remark[]): void {
+    const { courier, tracking, trackingNumber } = assessment;
+    if (courier === undefined || tracking === undefined || trackingNumber === undefined) return;
+    if (tracking.length !== 'wrong' && tracking.digit !== 'wrong') return;
+    if (tracking.length === 'ok' && this.tallies.get(courier)?.ruleFails === true) return;
+    const detail = { courier, number: trackingNumber };
+    if (tracking.fits.length > 0) {
+      remarks.push(makeRemark('other-courier', 'courier', { ...detail, candidates: tracking.fits.join(',') }));
+    } else if (tracking.digit === 'wrong') remarks.push(makeRemark('tracking-digit', 'trackingNumber', detail));
+  }
+
+  private addTarget(index: number, assessment: Assessment, remarks: Remark[]): void {
+    const verdict = this.byTarget.verdict(assessment.target);
+    if (verdict === undefined || !saysSomething(assessment)) return;
+    const stock = this.operation === 'stock';
+    const field = stock ? 'itemId' : 'productOrderId';
+    if (verdict.differ) {
+      const detail = { rows: verdict.rows, numbers: verdict.numbers, target: assessment.target ?? '' };
+      remarks.push(makeRemark(stock ? 'item-differs' : 'product-order-differs', field, detail));
+    } else if (verdict.first !== index && assessment.says !== undefined) {
+      const row = String(this.lines[verdict.first]?.row ?? '');
+      remarks.push(makeRemark(stock ? 'item-again' : 'product-order-again', field, { row }));
+    }
+  }
+
+  private addNumber(assessment: Assessment, remarks: Remark[]): void {
+    const verdict = this.byNumber.verdict(numberKey(assessment));
+    if (verdict === undefined || verdict.targets < 2) return;
+    const code = (
+      {
+        together: 'same-number',
+        untold: 'same-number',
+        orders: 'same-number-orders',
+        strangers: 'different-recipients',
+      } as const
+    )[verdict.bundle];
+    remarks.push(makeRemark(code, 'trackingNumber', { count: String(verdict.targets), rows: verdict.rows }));
+  }
+
+  private judgeTarget(indexes: ReadonlySet<number>): TargetVerdict {
+    const sorted = [...indexes].sort((one, other) => one - other);
+    const saying = sorted.filter((index) => saysSomething(this.assessments[index]));
+    const complete = saying.filter((index) => this.assessments[index]?.says !== undefined);
+    const sayings = new Set(complete.map((index) => this.assessments[index]?.says));
+    const numbers = new Set(saying.flatMap((index) => this.assessments[index]?.trackingNumber ?? []));
+    return {
+      differ: sayings.size > 1 || numbers.size > 1,
+      first: complete[0] ?? sorted[0] ?? 0,
+      rows: this.rowsOf(saying),
+      numbers: [...numbers].slice(0, rowsNamed).join(','),
+    };
+  }
+
+  private judgeNumber(indexes: ReadonlySet<number>): NumberVerdict {
+    const sorted = [...indexes].sort((one, other) => one - other);
+    const lines = sorted.flatMap((index) => this.lines[index] ?? []);
+    const targets = new Set(sorted.map((index) => this.assessments[index]?.target ?? `line ${index}`));
+    return { bundle: judgeBundle(lines), targets: targets.size, rows: this.rowsOf(sorted) };
+  }
+
+  private rowsOf(indexes: readonly number[]): string {
+    return indexes
+      .slice(0, rowsNamed)
+      .map((index) => this.lines[index]?.row ?? '')
+      .join(',');
+  }
+}
+
+function numberKey(assessment: Assessment): string | undefined {
+  if (assessment.trackingNumber === undefined || isOrderNumber(assessment)) return undefined;
+  return `${assessment.courier ?? ''} ${assessment.trackingNumber}`;
+}
+
+function isOrderNumber(assessment: Assessment): boolean {
+  const { trackingNumber: number } = assessment;
+  return number === assessment.target || number === assessment.orderId;
+}
+
+/** A line that names no number yet does not contradict one that does. */
+function saysSomething(assessment: Assessment | undefined): boolean {
+  return assessment?.says !== undefined || assessment?.trackingNumber !== undefined;
+}
