@@ -1,15 +1,20 @@
 /** Indexes of lines grouped by a key, with a verdict per group that is worked out once until the group changes. */
 export class IndexGroups<Verdict> {
-  private readonly groups = new Map<string, Set<number>>();
+  // Nearly every line stands alone: a bare number costs no set.
+  private readonly groups = new Map<string, number | Set<number>>();
   private readonly verdicts = new Map<string, Verdict>();
 
   constructor(private readonly judge: (indexes: ReadonlySet<number>) => Verdict) {}
 
   add(key: string | undefined, index: number): void {
     if (key === undefined) return;
-    this.verdicts.delete(key);
     const group = this.groups.get(key);
-    if (group === undefined) this.groups.set(key, new Set([index]));
+    if (group === undefined) {
+      this.groups.set(key, index);
+      return;
+    }
+    this.verdicts.delete(key);
+    if (typeof group === 'number') this.groups.set(key, new Set([group, index]));
     else group.add(index);
   }
 
@@ -17,19 +22,24 @@ export class IndexGroups<Verdict> {
     if (key === undefined) return;
     this.verdicts.delete(key);
     const group = this.groups.get(key);
-    group?.delete(index);
-    if (group?.size === 0) this.groups.delete(key);
+    if (typeof group === 'number') this.groups.delete(key);
+    else if (group !== undefined) {
+      group.delete(index);
+      if (group.size === 0) this.groups.delete(key);
+    }
   }
 
   of(key: string | undefined): ReadonlySet<number> {
-    return (key === undefined ? undefined : this.groups.get(key)) ?? none;
+    const group = key === undefined ? undefined : this.groups.get(key);
+    if (group === undefined) return none;
+    return typeof group === 'number' ? new Set([group]) : group;
   }
 
   /** The verdict on a group of two or more; undefined for a line that stands alone. */
   verdict(key: string | undefined): Verdict | undefined {
     if (key === undefined) return undefined;
     const group = this.groups.get(key);
-    if (group === undefined || group.size < 2) return undefined;
+    if (group === undefined || typeof group === 'number' || group.size < 2) return undefined;
     const known = this.verdicts.get(key);
     if (known !== undefined) return known;
     const verdict = this.judge(group);
