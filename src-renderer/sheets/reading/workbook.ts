@@ -1,0 +1,127 @@
+/**
+ * What reading hands to understanding: tables of raw cells, and the closed list of reasons why a file gives none.
+ * Nothing here knows of headers, couriers or orders.
+ */
+
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula-without-value' | 'empty';
+
+/** A merged area in table rows and columns, both ends included, 0-based. Only its top left cell has a value. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/**
+ * One sheet. Table rows are the rows that hold anything, in order and without gaps; `sheetRow` gives back the number
+ * Excel shows. Columns keep their place (0 is A).
+ */
+export interface Sheet {
+  name: string;
+  /** Hidden in the workbook, by the user or by a macro. */
+  hidden: boolean;
+  rowCount: number;
+  /** One more than the last column that holds anything. */
+  columnCount: number;
+  /**
+   * Cell text as stored: ids exact, numbers as their shortest exact text and never with an exponent, dates as
+   * `yyyy-MM-dd`, `yyyy-MM-dd HH:mm:ss` or, for a time of day alone, `HH:mm:ss`; `TRUE` and `FALSE`; `#N/A` and the
+   * like for errors; empty for anything else and outside the table.
+   */
+  text(row: number, column: number): string;
+  kind(row: number, column: number): CellKind;
+  /** Table rows that are hidden or filtered away. */
+  hiddenRows: ReadonlySet<number>;
+  /** 1-based row number as Excel shows it. */
+  sheetRow(row: number): number;
+  merges: readonly Merge[];
+}
+
+export type WorkbookKind = 'xlsx' | 'xls' | 'html' | 'xml' | 'csv' | 'tsv' | 'ods' | 'xlsb';
+
+export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
+
+/** Something worth telling although the file was read. */
+export type ReadNote =
+  /** The library read the file, since our own reader met something it does not know; `detail` names it. */
+  | { code: 'read-by-library'; detail: string }
+  /** A sheet was left out, the others were read. */
+  | { code: 'sheet-left-out'; sheet: string; reason: ReadFailure }
+  /** Formulas whose result was never saved in the file: their cells are empty. */
+  | { code: 'formulas-without-value'; sheet: string; count: number }
+  /** Characters that the chosen encoding does not know: the guess may be wrong. */
+  | { code: 'unreadable-characters'; count: number };
+
+export interface Workbook {
+  kind: WorkbookKind;
+  sheets: Sheet[];
+  /** Only for text files. `weak`: nothing in the file proves the guess. */
+  encoding?: { name: EncodingName; weak: boolean };
+  /** The file was locked with a password, and the one given opened it. */
+  wasLocked: boolean;
+  notes: ReadNote[];
+}
+
+export const readFailures = [
+  /** No bytes, or not one cell with anything in it (detail `no-cells`). */
+  'empty',
+  /** Some other kind of file; detail is one of `otherFileKinds` where we know. */
+  'not-a-workbook',
+  /** The file itself is larger than 50 MB. */
+  'too-large',
+  /** Its parts would inflate beyond 500 MB, or one of them beyond belief. */
+  'too-large-inside',
+  'too-many-parts',
+  /** Cut short, a checksum that does not hold, XML that does not end. */
+  'damaged',
+  'password-needed',
+  'password-wrong',
+  /** Locked in a way we cannot open (an old .xls, rights management, an odd cipher). */
+  'password-kind-unknown',
+  /** The lock asks for more work than any honest file does. */
+  'password-too-costly',
+  'too-many-rows',
+  'too-many-columns',
+  'too-many-cells',
+  /** A document type declaration: no spreadsheet program writes one. */
+  'forbidden-content',
+  /** A workbook without a sheet of cells. */
+  'no-sheet',
+  /** The small `~$` twin that Excel leaves beside a file while it is open. */
+  'excel-lock-file',
+] as const;
+export type ReadFailure = (typeof readFailures)[number];
+
+/** What a file that is no workbook most likely is: details of `not-a-workbook`. */
+export const otherFileKinds = [
+  'pdf',
+  'image',
+  'hwp',
+  'word',
+  'powerpoint',
+  'zip',
+  'archive',
+  'program',
+  'binary',
+  'numbers',
+] as const;
+export type OtherFileKind = (typeof otherFileKinds)[number];
+
+export type ReadResult = { ok: true; value: Workbook } | { ok: false; failure: { code: ReadFailure; detail?: string } };
+
+/** Bounds on what is read. Shipment sheets have under 5,000 rows and 80 columns; these leave room for a year of them. */
+export const readLimits = {
+  fileBytes: 50 * 1024 * 1024,
+  inflatedBytes: 500 * 1024 * 1024,
+  parts: 2000,
+  /** deflate cannot exceed 1032:1; real sheets stay under 100:1. Looked at only where a part is large enough to hurt. */
+  ratio: 400,
+  ratioFromBytes: 16 * 1024 * 1024,
+  rows: 200_000,
+  columns: 512,
+  cells: 12_000_000,
+  /** The grid of Excel itself. */
+  gridRows: 1_048_576,
+  gridColumns: 16_384,
+} as const;

@@ -1,0 +1,136 @@
+import type { CellTable } from '../table/cell-table';
+import type { Merge } from '../workbook';
+import { Refusal, Unfamiliar } from '../refusal';
+import { readLimits } from '../workbook';
+import { ascii, findTagEnd, isTag, readTagName, skipAside, tagName } from '../xml/xml-bytes';
+import type { PartScanner } from '../xml/xml-bytes';
+import { attribute, attributeText, isAttribute, nextAttribute } from '../xml/xml-attributes';
+import { readArea, readWhole } from './cell-reference';
+import { CellScan } from './cell-scan';
+import type { CellContext } from './cell-scan';
+
+/** Merges worth keeping: a sheet with more is a form, not a list. */
+const mostMerges = 20_000;
+
+/**
+ * Reads the XML of one worksheet straight from its bytes into a table. What stands before and after the rows is passed
+ * over but for merges. Throws `Unfamiliar` where it was not written for something.
+ */
+export class SheetScan implements PartScanner {
+  private readonly cells: CellScan;
+  private readonly mergeAreas: Merge[] = [];
+  private row = 0;
+  private isRowOpen = false;
+  private isRowHidden = false;
+  private isInData = false;
+  private isClosed = false;
+
+  constructor(
+    private readonly table: CellTable,
+    context: CellContext,
+    private readonly onRow: () => void,
+  ) {
+    this.cells = new CellScan(table, context);
+  }
+
+  scan(bytes: Uint8Array, from: number, to: number): number {
+    let i = from;
+    for (;;) {
+      while (i < to && bytes[i] !== ascii.less) i++;
+      if (i + 2 >= to) return i;
+      const start = i;
+      const next = bytes[i + 1] ?? 0;
+      // Nearly every tag is <c ...>: it goes first and by its bytes.
+      if (next === 0x63 && (bytes[i + 2] ?? 0) <= ascii.slash && this.isInData) {
+        i = this.readCell(bytes, i + 2, to);
+      } else if (next === ascii.bang || next === ascii.question) {
+        i = skipAside(bytes, i, to);
+      } else if (next === ascii.slash) {
+        const close = findTagEnd(bytes, i + 2, to);
+        if (close >= 0 && readTagName(bytes, i + 2, to)) this.closeTag(bytes);
+        i = close < 0 ? -1 : close + 1;
+      } else {
+        i = this.openTag(bytes, i + 1, to);
+      }
+      if (i < 0) return start;
+    }
+  }
+
+  /** After the whole part: what can only be said then. */
+  finish(): void {
+    if (!this.isClosed) throw new Refusal('damaged', 'the sheet breaks off');
+    this.table.merges = this.mergeAreas.flatMap((area) => {
+      const top = this.table.tableRow(area.top);
+      // A merge whose first row holds nothing has no value to spread.
+      if (this.table.sheetRow(top) !== area.top) return [];
+      return [{ top, left: area.left, bottom: this.table.tableRow(area.bottom + 1) - 1, right: area.right }];
+    });
+    this.table.trim();
+  }
+
+  private readCell(bytes: Uint8Array, at: number, to: number): number {
+    if (!this.isRowOpen) throw new Unfamiliar('cell outside a row');
+    return this.cells.read(bytes, at, to, this.row);
+  }
+
+  private openTag(bytes: Uint8Array, at: number, to: number): number {
+    if (!readTagName(bytes, at, to)) return -1;
+    const isCell = this.isInData && isTag(bytes, 'c');
+    const isRow = !isCell && isTag(bytes, 'row');
+    const isData = !isRow && isTag(bytes, 'sheetData');
+    const isMerge = !isData && !this.isInData && isTag(bytes, 'mergeCell');
+    const nameEnd = tagName.to;
+    if (isCell) return this.readCell(bytes, nameEnd, to);
+    const close = findTagEnd(bytes, at, to);
+    if (close < 0) return -1;
+    const isEmpty = bytes[close - 1] === ascii.slash;
+    if (isRow) {
+      if (!this.isInData) throw new Unfamiliar('row outside the data');
+      this.openRow(bytes, nameEnd, close, isEmpty);
+    } else if (isData) {
+      if (this.isClosed) throw new Unfamiliar('two tables in one sheet');
+      this.isInData = !isEmpty;
+      if (isEmpty) this.isClosed = true;
+    } else if (isMerge) this.keepMerge(attributeText(bytes, nameEnd, close, 'ref') ?? '');
+    else if (this.isInData) throw new Unfamiliar('unknown tag among the rows');
+    return close + 1;
+  }
+
+  private openRow(bytes: Uint8Array, at: number, close: number, isEmpty: boolean): void {
+    if (this.isRowOpen) throw new Unfamiliar('row within a row');
+    let row = this.row + 1;
+    this.isRowHidden = false;
+    for (let i = nextAttribute(bytes, at, close); i >= 0; i = nextAttribute(bytes, i, close)) {
+      if (isAttribute(bytes, 'r')) {
+        row = readWhole(bytes, attribute.valueFrom, attribute.valueTo);
+        if (row < 0) throw new Unfamiliar('row number');
+      } else if (isAttribute(bytes, 'hidden')) {
+        this.isRowHidden = bytes[attribute.valueFrom] === 0x31 || bytes[attribute.valueFrom] === 0x74;
+      }
+    }
+    if (row > readLimits.gridRows) throw new Refusal('too-many-rows', 'beyond the grid');
+    if (row <= this.row) throw new Unfamiliar('rows out of order');
+    this.row = row;
+    this.isRowOpen = !isEmpty;
+    this.cells.startRow();
+  }
+
+  private closeTag(bytes: Uint8Array): void {
+    if (!this.isInData) return;
+    if (isTag(bytes, 'row')) {
+      if (!this.isRowOpen) throw new Unfamiliar('row ends twice');
+      this.isRowOpen = false;
+      this.table.endRow(this.row, this.isRowHidden);
+      this.onRow();
+    } else if (isTag(bytes, 'sheetData')) {
+      if (this.isRowOpen) throw new Unfamiliar('row does not end');
+      this.isInData = false;
+      this.isClosed = true;
+    }
+  }
+
+  private keepMerge(text: string): void {
+    const area = readArea(text);
+    if (area !== undefined && this.mergeAreas.length < mostMerges) this.mergeAreas.push(area);
+  }
+}
