@@ -1,0 +1,11 @@
+import { log } from "./ko/log";
+import { places } from "./ko/places";
+import { send } from "./ko/send";
+import { settings } from "./ko/settings";
+import { shell } from "./ko/shell";
+
+/** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
+export const ko = { shell, send, log, settings, places };
+
+/** What a further language has to say. */
+export type Text = typeof ko;

@@ -1,0 +1,129 @@
+import type { TestReport } from "../../store";
+import { figure, spanKo } from "../numbers";
+
+type Tick = keyof TestReport["ticks"];
+
+const ticks: Record<Tick, string> = {
+  internet: "인터넷",
+  clock: "PC 시계",
+  secret: "애플리케이션 ID/시크릿",
+  ip: "API호출 IP",
+  permission: "API 그룹",
+};
+
+const tests: Record<TestReport["code"], string> = {
+  ok: "연결됐어요. 이 스토어로 발송 처리할 수 있어요.",
+  "bad-secret":
+    "애플리케이션 ID나 시크릿이 맞지 않아요. 커머스API센터에서 둘 다 다시 복사해 붙여 넣어 주세요. 다른 프로그램도 같은 시크릿을 쓰면 새로 발급하지 마세요.",
+  "wrong-clock":
+    "PC 시계가 맞지 않아요. 윈도우의 날짜 및 시간 설정에서 시간 자동 설정을 켜 주세요.",
+  "ip-not-allowed":
+    "지금 인터넷 주소(IP)가 허용되어 있지 않아요. 커머스API센터의 내 정보 > 내 스토어 애플리케이션 > 수정 > API호출 IP에서 지금 IP를 추가하고, 저장까지 눌러 주세요.",
+  "permission-missing":
+    "주문 권한이 없어요. 커머스API센터의 내 정보 > 내 스토어 애플리케이션 > 수정 > API 그룹에서 ‘주문 판매자’를 추가하고 저장해 주세요.",
+  "no-connection": "쇼핑몰에 연결되지 않아요. 인터넷 연결을 살펴본 뒤 다시 눌러 주세요.",
+  quota: "호출 한도를 다 썼어요. 한도가 풀린 뒤에 다시 눌러 주세요.",
+  "market-trouble": "쇼핑몰이 제대로 답하지 못하고 있어요. 잠시 뒤에 다시 눌러 주세요.",
+  "no-secrets": "저장된 시크릿이 없어요. 시크릿 바꾸기를 눌러 넣어 주세요.",
+};
+
+export const settings = {
+  title: "설정",
+  stores: "스토어",
+  empty: "연결된 스토어가 없어요. 연습용 스토어로 먼저 써 보거나 내 스마트스토어를 연결해 주세요.",
+  add: "스토어 연결하기",
+  chosen: "지금 쓰는 스토어",
+  choose: "이 스토어 쓰기",
+  practice: "연습용",
+  practiceAbout:
+    "이 PC 안에서만 움직이는 연습용 쇼핑몰이에요. 마음껏 눌러 봐도 실제 주문은 바뀌지 않아요.",
+  markets: { naver: "네이버 스마트스토어", brightmall: "BrightMall" },
+  market: "쇼핑몰",
+  label: "스토어 이름",
+  labelHint: "이 프로그램에서 알아볼 이름이에요. 예: 하늘상점",
+  clientId: "애플리케이션 ID",
+  clientSecret: "애플리케이션 시크릿",
+  vendorId: "Vendor ID",
+  apiKey: "API 키",
+  secretHint: "이 PC의 암호 보관함에만 저장하고, 다시 보여 주지 않아요.",
+  show: "보이기",
+  hide: "가리기",
+  save: "저장하기",
+  saving: "저장하는 중",
+  leave: "그만두기",
+  saved: "저장했어요. 이제 연결을 테스트해 주세요.",
+  change: "시크릿 바꾸기",
+  changeAbout: "대기 목록과 처리 내역은 그대로 남아요.",
+  clear: "시크릿 지우기",
+  clearAsk: (store: string) => `‘${store}’의 시크릿을 이 PC에서 지울까요?`,
+  clearMore: "다시 넣을 때까지 이 스토어는 처리하지 않아요. 대기 목록과 처리 내역은 그대로 남아요.",
+  clearYes: "시크릿 지우기",
+  keep: "그대로 두기",
+  cleared: "시크릿을 지웠어요.",
+  remove: "스토어 빼기",
+  removeAsk: (store: string) => `‘${store}’ 스토어를 이 프로그램에서 뺄까요?`,
+  removeMore: "이 스토어의 시크릿도 함께 지워요. 쇼핑몰의 스토어는 그대로예요.",
+  removeYes: "스토어 빼기",
+  test: "연결 테스트",
+  testing: "연결을 살펴보는 중이에요.",
+  ticks,
+  tickStates: { yes: "됨", no: "안 됨", unknown: "아직 모름" },
+  tests,
+  skew: (ms: number) =>
+    ms > 0
+      ? `PC 시계가 쇼핑몰보다 ${spanKo(ms)} 빨라요.`
+      : `PC 시계가 쇼핑몰보다 ${spanKo(-ms)} 느려요.`,
+  yourIp: (ip: string) => `지금 IP: ${ip}`,
+  copyIp: "IP 복사하기",
+  openCenter: { naver: "커머스API센터 열기", brightmall: "BrightMall 센터 열기" },
+  stepsTitle: "커머스API센터에서 이렇게 해요",
+  steps: [
+    "커머스API센터에 통합매니저 아이디로 로그인해요.",
+    "내 정보 > 내 스토어 애플리케이션에서 애플리케이션을 등록하거나 수정을 눌러요.",
+    "API 그룹에 ‘주문 판매자’를 추가해요.",
+    "API호출 IP에 지금 IP를 추가하고, 저장까지 눌러요.",
+    "애플리케이션 ID와 시크릿을 복사해 여기에 붙여 넣어요.",
+  ],
+  secretSaved: (time: string) => `시크릿 저장: ${time}`,
+  noSecret: "시크릿 없음",
+  confirmFirst: "발주 확인 전 주문을 만나면",
+  confirmFirstChoices: {
+    ask: "물어보기",
+    always: "발주 확인하고 이어서 처리하기",
+    never: "실패로 남겨 두기",
+  },
+  /** By the faults of contract/markets/*\/credentials.ts. */
+  faults: {
+    "id-empty": "애플리케이션 ID를 넣어 주세요.",
+    "secret-empty": "시크릿을 넣어 주세요.",
+    swapped: "애플리케이션 ID 칸에 시크릿이 들어 있는 것 같아요. 서로 바꿔 넣어 주세요.",
+    "secret-form": "시크릿은 $2a$로 시작해요. ID와 바꿔 넣지 않았나요?",
+    "secret-cut": "시크릿이 끝까지 복사되지 않은 것 같아요. 복사 단추로 다시 복사해 주세요.",
+    "id-form": "애플리케이션 ID의 모양이 달라요. 빈칸 없이 다시 복사해 주세요.",
+    "vendor-empty": "Vendor ID를 넣어 주세요.",
+    "key-empty": "API 키를 넣어 주세요.",
+    "vendor-swapped": "Vendor ID 칸에 API 키가 들어 있는 것 같아요. 서로 바꿔 넣어 주세요.",
+    "key-form": "API 키는 bm_로 시작해요. Vendor ID와 바꿔 넣지 않았나요?",
+    "vendor-form": "Vendor ID의 모양이 달라요. 빈칸 없이 다시 복사해 주세요.",
+  },
+  failures: {
+    "secret-form": "시크릿의 모양이 맞지 않아요. 커머스API센터에서 다시 복사해 붙여 넣어 주세요.",
+    "same-account": "이미 연결한 애플리케이션이에요. 위의 스토어에서 시크릿 바꾸기를 눌러 주세요.",
+    "not-found": "이 스토어를 찾을 수 없어요.",
+    "secrets-needed": "빈칸을 모두 채워 주세요.",
+    "keychain-failed":
+      "이 PC의 암호 보관함에 저장하지 못했어요. 암호 보관함을 잠금 해제한 뒤 다시 눌러 주세요.",
+    unsettled: "아직 끝나지 않은 주문이 있어서 뺄 수 없어요. 처리 내역에서 먼저 정리해 주세요.",
+    other: "처리하지 못했어요. 잠시 뒤에 다시 눌러 주세요.",
+  },
+  program: "프로그램",
+  undo: "되돌리기 시간",
+  undoSeconds: (seconds: number) => (seconds === 0 ? "바로 시작하기" : `${seconds}초`),
+  undoHint: "보낸 뒤 이 시간 안에는 한 번에 되돌릴 수 있어요.",
+  keepPersonal: "개인정보 보관 기간",
+  days: "일",
+  keepPersonalHint: "받는 분, 연락처, 주소는 이 기간이 지나면 지워요. 처리 내역은 남아요.",
+  remember: "택배사 이름 기억하기",
+  rememberHint: "한 번 골라 준 택배사 이름은 다음 파일에서 묻지 않아요.",
+  version: (version: string) => `발송데스크 ${version}`,
+};

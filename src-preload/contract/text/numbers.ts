@@ -1,0 +1,20 @@
+/** Figures in sentences, grouped by thousands; the locale is named because the machine's may be another. */
+export function figure(amount: number): string {
+  return amount.toLocaleString("ko-KR");
+}
+
+/** A span of time in words, rounded the way a person would say it. Goes in: milliseconds. */
+export function spanKo(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  if (seconds < 60) return `${seconds}초`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes}분` : `${Math.round(minutes / 60)}시간`;
+}
+
+/** The same in English. */
+export function spanEn(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}

@@ -1,0 +1,93 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { useState } from "react";
+import type { FormEvent } from "react";
+import { deliveryMethodSchema } from "../../../src-preload/contract/job";
+import type { DispatchValues, Job } from "../../../src-preload/contract/job";
+import { methodList, methodNeeds } from "../../../src-preload/contract/markets/naver/methods";
+import { CourierField } from "../../parts/courier-field";
+import { text } from "../../text";
+import { act } from "./job-acts";
+
+const words = text.log;
+
+/** Corrects method, courier and number of a job that was not sent, or refused, and puts it back in the queue. */
+export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
+  const given: DispatchValues =
+    job.values.kind === "dispatch" ? job.values.dispatch : { deliveryMethod: "DELIVERY" };
+  const [method, setMethod] = useState(given.deliveryMethod);
+  const [courier, setCourier] = useState(given.deliveryCompanyCode);
+  const [number, setNumber] = useState(given.trackingNumber ?? "");
+  const needs = methodNeeds(method);
+  const plain = number.replaceAll(/[\s-]/gu, "");
+  const complete =
+    (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== "");
+
+  function save(event: FormEvent): void {
+    event.preventDefault();
+    const values: DispatchValues = {
+      deliveryMethod: method,
+      ...(courier === undefined ? {} : { deliveryCompanyCode: courier }),
+      ...(plain === "" ? {} : { trackingNumber: plain }),
+      ...(given.dispatchDate === undefined ? {} : { dispatchDate: given.dispatchDate }),
+    };
+    void act({ action: "edit", jobs: [job.id], values }).then((done) =>
+      done ? onDone() : undefined,
+    );
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onDone())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-shade" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title render={<h2 />}>{words.edit}</Dialog.Title>
+          <form onSubmit={save} className="form">
+            <p className="digits">{job.target}</p>
+            <div className="field">
+              <label htmlFor="job-method">{words.method}</label>
+              <select
+                id="job-method"
+                className="select"
+                value={method}
+                onChange={(event) =>
+                  setMethod(deliveryMethodSchema.catch("DELIVERY").parse(event.target.value))
+                }
+              >
+                {methodList.map((each) => (
+                  <option key={each.code} value={each.code}>
+                    {each.name}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <CourierField code={courier} onPick={setCourier} />
+            <div className="field">
+              <label htmlFor="job-number">{text.send.fields.trackingNumber}</label>
+              <input
+                id="job-number"
+                className="input"
+                data-testid="log-edit-number"
+                value={number}
+                autoComplete="off"
+                onChange={(event) => setNumber(event.target.value)}
+              />
+            </div>
+            <div className="acts">
+              <button type="button" className="button" onClick={onDone}>
+                {words.keep}
+              </button>
+              <button
+                type="submit"
+                className="button primary"
+                data-testid="log-edit-save"
+                disabled={!complete}
+              >
+                {words.save}
+              </button>
+            </div>
+          </form>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Job, JobValues } from "../../../src-preload/contract/job";
+import { companyName } from "../../../src-preload/contract/markets/naver/companies";
+import { methodName } from "../../../src-preload/contract/markets/naver/methods";
+import { assertNever } from "../../../src-preload/contract/result";
+import { adviceFor } from "../../advice";
+import { text } from "../../text";
+
+/** What a row says of its job: a heading, and what it means and what to do. */
+export interface JobWords {
+  title: string;
+  body?: string;
+}
+
+const words = text.log;
+
+function both(title: string, body: string | undefined): JobWords {
+  return body === undefined || body === "" ? { title } : { title, body };
+}
+
+/** The sentence of a row. `now` is the present instant, for the times in it. */
+export function wordsFor(job: Job, now: number): JobWords {
+  const left = job.dueAt === undefined ? undefined : job.dueAt - now;
+  const advice = job.code === undefined ? undefined : adviceFor(job.code, job.message);
+  switch (job.state) {
+    case "queued":
+      return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : words.queuedBody };
+    case "sending":
+      return { title: words.sendingBody };
+    case "waiting":
+      if (job.afterJob !== undefined) return { title: words.waitingAfter };
+      return both(
+        left !== undefined && left > 0 ? words.waitingUntil(left) : words.queuedBody,
+        advice?.title,
+      );
+    case "unknown":
+      return both(
+        words.unknownTitle,
+        left !== undefined && left > 0
+          ? `${words.unknownBody} ${words.nextReading(left)}`
+          : words.unknownBody,
+      );
+    case "held": {
+      const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
+      if (!hold) return { title: words.waitsForChoice };
+      return both(
+        hold.title,
+        job.holdReason === "conflict" ? `${conflictWords(job)} ${hold.body}` : hold.body,
+      );
+    }
+    case "rejected": {
+      const title = advice?.title ?? job.message ?? words.noReason;
+      const told = isConflict(job) ? `${conflictWords(job)} ${advice?.body ?? ""}` : advice?.body;
+      return both(title, told);
+    }
+    case "succeeded":
+      return { title: words.succeededBody };
+    case "cancelled":
+      return {
+        title: job.code === "settled-by-hand" ? words.settledByHandBody : words.cancelledBody,
+      };
+    default:
+      return assertNever(job.state);
+  }
+}
+
+/** A job whose market has another shipment than the sheet. */
+export function isConflict(job: Job): boolean {
+  const there = job.finding?.trackingNumber;
+  const here = job.values.kind === "dispatch" ? job.values.dispatch.trackingNumber : undefined;
+  return there !== undefined && here !== undefined && there !== here;
+}
+
+function conflictWords(job: Job): string {
+  if (job.values.kind !== "dispatch") return "";
+  const { finding } = job;
+  return words.conflictBoth(
+    parcelWords(finding?.deliveryCompanyCode, finding?.trackingNumber),
+    parcelWords(job.values.dispatch.deliveryCompanyCode, job.values.dispatch.trackingNumber),
+  );
+}
+
+function parcelWords(company: string | undefined, number: string | undefined): string {
+  const grouped = number?.replace(/(.{4})(?=.)/gu, "$1-");
+  return [company === undefined ? undefined : (companyName(company) ?? company), grouped]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Courier or method of a job, for its column; the number stands beside it. */
+export function shipmentOf(values: JobValues): { by: string; number?: string } {
+  switch (values.kind) {
+    case "dispatch": {
+      const { deliveryMethod, deliveryCompanyCode, trackingNumber } = values.dispatch;
+      const by =
+        deliveryCompanyCode === undefined
+          ? methodName(deliveryMethod)
+          : (companyName(deliveryCompanyCode) ?? deliveryCompanyCode);
+      return trackingNumber === undefined ? { by } : { by, number: trackingNumber };
+    }
+    case "confirm":
+    case "stock":
+    case "lookup":
+      return { by: text.send.operations[values.kind] };
+    default:
+      return assertNever(values);
+  }
+}

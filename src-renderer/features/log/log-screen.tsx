@@ -1,0 +1,94 @@
+import { useEffect, useMemo } from "react";
+import type { Job } from "../../../src-preload/contract/job";
+import { VirtualGrid } from "../../grid/virtual-grid";
+import { useNow } from "../../parts/clock";
+import { chosenStatus, chosenStore, goTo, useDesk } from "../../shell/desk-state";
+import { text } from "../../text";
+import { openFirstFailure } from "./first-failure";
+import { JobDetail } from "./job-detail";
+import { LogActs } from "./log-acts";
+import { logColumns } from "./log-columns";
+import { LogFilters } from "./log-filters";
+import { filterByStates, openJob, searchFor, settleList, showStore, useLog } from "./log-state";
+
+/** 처리 내역: every job of the chosen store, what became of it, and what can be done. */
+export function LogScreen() {
+  const store = useDesk(chosenStore);
+  const rows = useLog((state) => state.rows);
+  const open = useLog((state) => state.open);
+  const now = useNow(true);
+  const columns = useMemo(() => logColumns(now), [now]);
+  useEffect(() => showStore(store?.id), [store?.id]);
+  useEffect(() => rows.subscribe(() => openFirstFailure(rows)), [rows]);
+  useEffect(settleList, []);
+
+  return (
+    <>
+      <h1 className="hidden-words">{text.log.title}</h1>
+      <LogFilters />
+      <div className="log-list" onPointerLeave={settleList}>
+        <VirtualGrid<Job>
+          label={text.log.title}
+          testId="log-grid"
+          rows={rows}
+          columns={columns}
+          estimate={64}
+          rowKey={(job) => job.id}
+          rowAttributes={(job) => ({
+            "data-testid": "log-row",
+            "data-job-id": job.id,
+            "data-kind": job.kind,
+            "data-target": job.target,
+            "data-order-id": job.target,
+            "data-state": job.state,
+            "data-code": job.code ?? "",
+            className: open === job.id ? "open" : "",
+          })}
+          below={(job) => (open === job.id ? <JobDetail job={job} /> : null)}
+          onOpen={(job) => openJob(open === job.id ? undefined : job.id)}
+          empty={<EmptyLog />}
+        />
+      </div>
+      <LogActs />
+    </>
+  );
+}
+
+/** Nothing to show: because nothing was sent yet, or because nothing fits the filter. */
+function EmptyLog() {
+  const states = useLog((state) => state.states);
+  const search = useLog((state) => state.search);
+  const done = useDesk((state) => chosenStatus(state)?.counts.succeeded ?? 0);
+  if (search.trim() !== "" || states.length > 0) {
+    const tasksOnly =
+      search.trim() === "" && states.every((state) => state === "held" || state === "rejected");
+    const words = tasksOnly
+      ? text.log.noTasks(done)
+      : search.trim() === ""
+        ? text.log.nothingInState
+        : text.log.nothingFound;
+    return (
+      <div className="place">
+        <p>{words}</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            searchFor("");
+            filterByStates([]);
+          }}
+        >
+          {text.log.all}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="place">
+      <p>{text.log.empty}</p>
+      <button type="button" className="button primary" onClick={() => goTo("send")}>
+        {text.log.goSend}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { create } from "zustand";
+import type { EventPayload } from "../../../src-preload/contract/events";
+import type { JobId, StoreId } from "../../../src-preload/contract/ids";
+import type { Job, JobState } from "../../../src-preload/contract/job";
+import { call } from "../../desk";
+import { PagedRows } from "../../grid/paged-rows";
+
+export type JobRows = PagedRows<Job>;
+
+interface LogState {
+  storeId: StoreId | undefined;
+  /** Empty: every state. */
+  states: readonly JobState[];
+  search: string;
+  rows: JobRows;
+  open: JobId | undefined;
+  /** Jobs changed while the pointer rested on a filtered list: it is read anew when the pointer leaves. */
+  stale: boolean;
+  /** Grows when jobs of the store changed: open details and totals read again. */
+  turn: number;
+}
+
+const rowsPerPage = 100;
+
+function rowsOf(
+  storeId: StoreId | undefined,
+  states: readonly JobState[],
+  search: string,
+): JobRows {
+  const wanted = search.trim();
+  return new PagedRows<Job>(async (offset, limit) => {
+    if (storeId === undefined) return { rows: [], total: 0 };
+    const answer = await call("log-page", {
+      filter: {
+        storeId,
+        ...(states.length > 0 ? { states: [...states] } : {}),
+        ...(wanted === "" ? {} : { search: wanted }),
+      },
+      offset,
+      limit,
+    });
+    return answer.ok ? { rows: answer.value.jobs, total: answer.value.total } : undefined;
+  }, rowsPerPage);
+}
+
+/** The log as it is looked at; the jobs themselves are in the main process and come in pages. */
+export const useLog = create<LogState>()(() => ({
+  storeId: undefined,
+  states: [],
+  search: "",
+  rows: rowsOf(undefined, [], ""),
+  open: undefined,
+  stale: false,
+  turn: 0,
+}));
+
+function showAnew(change: Partial<Pick<LogState, "storeId" | "states" | "search">>): void {
+  const { storeId, states, search } = { ...useLog.getState(), ...change };
+  useLog.setState({ storeId, states, search, rows: rowsOf(storeId, states, search), stale: false });
+}
+
+/** Shows the jobs of this store; nothing happens when it is shown already. */
+export function showStore(storeId: StoreId | undefined): void {
+  if (storeId !== useLog.getState().storeId) {
+    showAnew({ storeId });
+    useLog.setState({ open: undefined });
+  }
+}
+
+/** Shows only jobs in these states; the same choice again shows all. */
+export function filterByStates(states: readonly JobState[]): void {
+  showAnew({ states });
+}
+
+/** The chip of one state: pressed alone it filters, pressed again it lets go. */
+export function toggleState(state: JobState): void {
+  const { states } = useLog.getState();
+  filterByStates(states.length === 1 && states[0] === state ? [] : [state]);
+}
+
+export function searchFor(search: string): void {
+  showAnew({ search });
+}
+
+export function openJob(jobId: JobId | undefined): void {
+  useLog.setState({ open: jobId });
+}
+
+let reading = false;
+let readAgain = false;
+
+/** Reads the rows in view again; while one reading runs, further wishes become one more at its end. */
+async function readRows(): Promise<void> {
+  if (reading) {
+    readAgain = true;
+    return;
+  }
+  reading = true;
+  do {
+    readAgain = false;
+    await useLog.getState().rows.refresh();
+  } while (readAgain);
+  reading = false;
+}
+
+/** The pointer or the keyboard rests on the list: rows must not move away beneath it. */
+function isHandled(): boolean {
+  return document.querySelector("[data-testid=log-grid]:is(:hover, :focus-within)") !== null;
+}
+
+/** Takes in what `jobs-changed` told. In a filtered list rows that no longer fit stay until the seller turns away. */
+export function jobsChanged({ storeId, jobs }: EventPayload<"jobs-changed">): void {
+  const state = useLog.getState();
+  if (state.storeId !== storeId) return;
+  useLog.setState({ turn: state.turn + 1 });
+  if (state.states.length > 0 && isHandled()) {
+    useLog.setState({ stale: true });
+    void refreshInPlace(state.rows, new Set<string>(jobs));
+    return;
+  }
+  void readRows();
+}
+
+/** Reads the list anew if it was held still. */
+export function settleList(): void {
+  if (!useLog.getState().stale) return;
+  useLog.setState({ stale: false });
+  void readRows();
+}
+
+async function refreshInPlace(rows: JobRows, changed: ReadonlySet<string>): Promise<void> {
+  for (const job of rows.inView().filter((each) => changed.size === 0 || changed.has(each.id))) {
+    const answer = await call("log-job", { jobId: job.id });
+    if (!answer.ok) continue;
+    const index = rows.find((each) => each.id === job.id);
+    if (index >= 0) rows.replace(index, answer.value.job);
+  }
+}

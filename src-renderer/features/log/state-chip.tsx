@@ -1,0 +1,26 @@
+import type { JobState } from "../../../src-preload/contract/job";
+import { Mark } from "../../parts/marks";
+import type { MarkName } from "../../parts/marks";
+import { text } from "../../text";
+
+/** Shape and tone of each state; the word stands beside them. */
+export const stateLooks: Record<JobState, { mark: MarkName; tone: string }> = {
+  held: { mark: "hand", tone: "tone-warn" },
+  rejected: { mark: "octagon", tone: "tone-bad" },
+  queued: { mark: "clock", tone: "" },
+  sending: { mark: "arrow", tone: "tone-accent" },
+  waiting: { mark: "again", tone: "tone-accent" },
+  unknown: { mark: "glass", tone: "tone-accent" },
+  succeeded: { mark: "check", tone: "tone-good" },
+  cancelled: { mark: "bar", tone: "" },
+};
+
+export function StateChip({ state }: { state: JobState }) {
+  const { mark, tone } = stateLooks[state];
+  return (
+    <span className={`chip ${tone}`}>
+      <Mark name={mark} />
+      {text.log.states[state]}
+    </span>
+  );
+}

@@ -1,0 +1,211 @@
+import { useState } from "react";
+import { confirmFirstSchema, tickNames } from "../../../src-preload/contract/store";
+import type { Store, TestReport } from "../../../src-preload/contract/store";
+import { call } from "../../desk";
+import { AskDialog } from "../../parts/ask-dialog";
+import { exactTime } from "../../parts/clock";
+import { CopyButton } from "../../parts/copy-button";
+import { Mark } from "../../parts/marks";
+import type { MarkName } from "../../parts/marks";
+import { chooseStore, useDesk } from "../../shell/desk-state";
+import { text } from "../../text";
+import { clearSecrets, openForm, removeStore, testStore, useSettings } from "./settings-state";
+
+const words = text.settings;
+
+/** One store: who it is, whether its connection works, and what can be changed. The chosen one carries the handles. */
+export function StoreCard({ store }: { store: Store }) {
+  const chosen = useDesk((state) => state.chosen === store.id);
+  const report = useSettings((state) => state.reports[store.id]);
+  const testing = useSettings((state) => state.testing === store.id);
+  const handle = (name: string): string | undefined => (chosen ? name : undefined);
+  return (
+    <section
+      className={chosen ? "card store-card chosen" : "card store-card"}
+      aria-label={store.label}
+    >
+      <div className="store-head">
+        <div>
+          <h2>{store.label}</h2>
+          <p className="faint">
+            {words.markets[store.market]}
+            {store.practice ? ` · ${words.practice}` : ""}
+            {store.practice ? "" : ` · ${store.accountId}`}
+          </p>
+        </div>
+        {chosen ? (
+          <span className="chip tone-accent">
+            <Mark name="check" />
+            {words.chosen}
+          </span>
+        ) : (
+          <button type="button" className="button small" onClick={() => void chooseStore(store.id)}>
+            {words.choose}
+          </button>
+        )}
+      </div>
+      {store.practice ? <p className="faint">{words.practiceAbout}</p> : null}
+      <Ticks report={report} />
+      <div
+        data-testid={handle("store-test-result")}
+        data-code={report?.code ?? ""}
+        aria-live="polite"
+      >
+        {testing ? <p>{words.testing}</p> : null}
+        {report ? <Report report={report} /> : null}
+      </div>
+      <div className="card-acts">
+        <button
+          type="button"
+          className="button primary"
+          data-testid={handle("store-test")}
+          disabled={testing}
+          onClick={() => void testStore(store.id)}
+        >
+          {words.test}
+        </button>
+        {store.practice ? null : <SecretActs store={store} handle={handle} />}
+      </div>
+      {store.market === "naver" ? <ConfirmFirst store={store} /> : null}
+    </section>
+  );
+}
+
+const tickLooks: Record<"yes" | "no" | "unknown", { mark: MarkName; tone: string }> = {
+  yes: { mark: "check", tone: "tone-good" },
+  no: { mark: "octagon", tone: "tone-bad" },
+  unknown: { mark: "ring", tone: "" },
+};
+
+function Ticks({ report }: { report: TestReport | undefined }) {
+  return (
+    <ul className="ticks">
+      {tickNames.map((name) => {
+        const state = report?.ticks[name] ?? "unknown";
+        return (
+          <li
+            key={name}
+            className={`chip ${tickLooks[state].tone}`}
+            data-tick={name}
+            data-tick-state={state}
+          >
+            <Mark name={tickLooks[state].mark} />
+            {words.ticks[name]}
+            <span className="hidden-words">{words.tickStates[state]}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Report({ report }: { report: TestReport }) {
+  return (
+    <div className={`notice ${report.code === "ok" ? "good" : "bad"}`}>
+      <Mark name={report.code === "ok" ? "check" : "triangle"} size={18} />
+      <div>
+        <p>{words.tests[report.code]}</p>
+        {report.code === "wrong-clock" && report.skewMs !== undefined ? (
+          <p>{words.skew(report.skewMs)}</p>
+        ) : null}
+        {report.address === undefined ? null : (
+          <p>
+            {words.yourIp(report.address)}{" "}
+            <CopyButton small value={report.address} label={words.copyIp} />
+          </p>
+        )}
+        {report.code === "ok" || (report.marketCode ?? report.traceId) === undefined ? null : (
+          <details>
+            <summary>{text.shell.more}</summary>
+            <p className="faint">
+              {[report.marketCode, report.message, report.traceId].filter(Boolean).join(" · ")}
+            </p>
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function SecretActs({ store, handle }: { store: Store; handle(name: string): string | undefined }) {
+  const [asking, setAsking] = useState<"clear" | "remove" | undefined>(undefined);
+  const page = store.market === "naver" ? "commerce-api-center" : "brightmall-center";
+  return (
+    <>
+      <button type="button" className="button" onClick={() => openForm(store.id)}>
+        {words.change}
+      </button>
+      <button
+        type="button"
+        className="button"
+        data-testid={handle("store-clear")}
+        disabled={!store.hasSecrets}
+        onClick={() => setAsking("clear")}
+      >
+        {words.clear}
+      </button>
+      <button type="button" className="button" onClick={() => void call("support-open", { page })}>
+        {words.openCenter[store.market]}
+      </button>
+      <button type="button" className="button" onClick={() => setAsking("remove")}>
+        {words.remove}
+      </button>
+      <p className="faint">
+        {store.hasSecrets
+          ? store.secretSavedAt === undefined
+            ? null
+            : words.secretSaved(exactTime(store.secretSavedAt))
+          : words.noSecret}
+      </p>
+      <AskDialog
+        open={asking === "clear"}
+        danger
+        title={words.clearAsk(store.label)}
+        body={words.clearMore}
+        yes={words.clearYes}
+        no={words.keep}
+        onNo={() => setAsking(undefined)}
+        onYes={() => {
+          setAsking(undefined);
+          void clearSecrets(store.id);
+        }}
+      />
+      <AskDialog
+        open={asking === "remove"}
+        danger
+        title={words.removeAsk(store.label)}
+        body={words.removeMore}
+        yes={words.removeYes}
+        no={words.keep}
+        onNo={() => setAsking(undefined)}
+        onYes={() => {
+          setAsking(undefined);
+          void removeStore(store.id);
+        }}
+      />
+    </>
+  );
+}
+
+function ConfirmFirst({ store }: { store: Store }) {
+  return (
+    <div className="inline-field">
+      <label htmlFor={`confirm-first-${store.id}`}>{words.confirmFirst}</label>
+      <select
+        id={`confirm-first-${store.id}`}
+        className="select small"
+        value={store.confirmFirst}
+        onChange={(event) => {
+          const confirmFirst = confirmFirstSchema.catch("ask").parse(event.target.value);
+          void call("stores-set-confirm-first", { storeId: store.id, confirmFirst });
+        }}
+      >
+        {confirmFirstSchema.options.map((choice) => (
+          <option key={choice} value={choice}>
+            {words.confirmFirstChoices[choice]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

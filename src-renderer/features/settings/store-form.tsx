@@ -1,0 +1,194 @@
+import { useId, useState } from "react";
+import type { FormEvent } from "react";
+import { markets } from "../../../src-preload/contract/store";
+import type { Store } from "../../../src-preload/contract/store";
+import { text } from "../../text";
+import { complaintOf, emptyDraft } from "./store-draft";
+import type { SecretField, StoreDraft } from "./store-draft";
+import { openForm, saveStore } from "./settings-state";
+
+const words = text.settings;
+
+const fields: Record<
+  StoreDraft["market"],
+  readonly { field: SecretField; label: string; testId: string; secret: boolean }[]
+> = {
+  naver: [
+    { field: "clientId", label: words.clientId, testId: "store-client-id", secret: false },
+    {
+      field: "clientSecret",
+      label: words.clientSecret,
+      testId: "store-client-secret",
+      secret: true,
+    },
+  ],
+  brightmall: [
+    { field: "vendorId", label: words.vendorId, testId: "store-vendor-id", secret: false },
+    { field: "apiKey", label: words.apiKey, testId: "store-api-key", secret: true },
+  ],
+};
+
+/** Connects a store, or gives one new secrets. What is pasted is looked at at once, before any call. */
+export function StoreForm({ store }: { store?: Store }) {
+  const [draft, setDraft] = useState<StoreDraft>(() => ({
+    ...emptyDraft(store?.market ?? "naver"),
+    label: store?.label ?? "",
+    clientId: store?.market === "naver" ? store.accountId : "",
+    vendorId: store?.market === "brightmall" ? store.accountId : "",
+  }));
+  const [failure, setFailure] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const complaint = complaintOf(draft);
+  const change = (next: Partial<StoreDraft>): void => {
+    setFailure(undefined);
+    setDraft((before) => ({ ...before, ...next }));
+  };
+
+  function save(event: FormEvent): void {
+    event.preventDefault();
+    setBusy(true);
+    void saveStore(draft, store).then((said) => {
+      setBusy(false);
+      setFailure(said);
+    });
+  }
+
+  return (
+    <form
+      className="card form store-form"
+      onSubmit={save}
+      aria-label={store ? words.change : words.add}
+    >
+      <h2>{store ? `${store.label} · ${words.change}` : words.add}</h2>
+      {store ? <p className="faint">{words.changeAbout}</p> : null}
+      <div className="form-columns">
+        {store ? null : (
+          <div className="field">
+            <label htmlFor="store-market">{words.market}</label>
+            <select
+              id="store-market"
+              className="select"
+              data-testid="store-market"
+              value={draft.market}
+              onChange={(event) => {
+                const market = markets.find((each) => each === event.target.value);
+                if (market) change({ market });
+              }}
+            >
+              {markets.map((market) => (
+                <option key={market} value={market}>
+                  {words.markets[market]}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <div className="field">
+          <label htmlFor="store-label">{words.label}</label>
+          <input
+            id="store-label"
+            className="input"
+            data-testid="store-label"
+            aria-describedby="store-label-hint"
+            value={draft.label}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(event) => change({ label: event.target.value })}
+          />
+          <span id="store-label-hint" className="hint">
+            {words.labelHint}
+          </span>
+        </div>
+        {fields[draft.market].map(({ field, label, testId, secret }) => (
+          <SecretInput
+            key={field}
+            label={label}
+            testId={testId}
+            secret={secret}
+            value={draft[field]}
+            complaint={complaint?.field === field ? complaint.words : undefined}
+            onChange={(value) => change({ [field]: value })}
+          />
+        ))}
+      </div>
+      {failure === undefined ? null : (
+        <p className="complaint" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="acts">
+        <button type="button" className="button" onClick={() => openForm(undefined)}>
+          {words.leave}
+        </button>
+        <button type="submit" className="button primary" data-testid="store-save" disabled={busy}>
+          {busy ? words.saving : words.save}
+        </button>
+      </div>
+      <Steps open={draft.market === "naver"} />
+    </form>
+  );
+}
+
+interface SecretInputProps {
+  label: string;
+  testId: string;
+  secret: boolean;
+  value: string;
+  complaint: string | undefined;
+  onChange(value: string): void;
+}
+
+function SecretInput({ label, testId, secret, value, complaint, onChange }: SecretInputProps) {
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="secret-input">
+        <input
+          id={id}
+          className="input"
+          data-testid={testId}
+          type={secret && !shown ? "password" : "text"}
+          aria-invalid={complaint !== undefined}
+          aria-describedby={`${id}-said`}
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        {secret ? (
+          <button
+            type="button"
+            className="button small"
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? words.hide : words.show}
+          </button>
+        ) : null}
+      </div>
+      <span
+        id={`${id}-said`}
+        className={complaint === undefined ? "hint" : "complaint"}
+        aria-live="polite"
+      >
+        {complaint ?? (secret ? words.secretHint : "")}
+      </span>
+    </div>
+  );
+}
+
+function Steps({ open }: { open: boolean }) {
+  if (!open) return null;
+  return (
+    <details className="steps">
+      <summary>{words.stepsTitle}</summary>
+      <ol>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+/** The cell the keyboard is on. Indexes into rows and columns as shown. */
+export interface Spot {
+  row: number;
+  column: number;
+}
+
+interface Bounds {
+  rows: number;
+  columns: number;
+  /** Rows that fit the view: a page of PageDown. */
+  page: number;
+}
+
+/** Where a key leads from a cell; undefined when the key moves nothing. */
+export function moveSpot(
+  spot: Spot,
+  key: string,
+  ctrl: boolean,
+  { rows, columns, page }: Bounds,
+): Spot | undefined {
+  const to = target(spot, key, ctrl, { rows, columns, page });
+  if (!to) return undefined;
+  return {
+    row: Math.min(Math.max(to.row, 0), Math.max(0, rows - 1)),
+    column: Math.min(Math.max(to.column, 0), Math.max(0, columns - 1)),
+  };
+}
+
+function target(
+  { row, column }: Spot,
+  key: string,
+  ctrl: boolean,
+  { rows, columns, page }: Bounds,
+): Spot | undefined {
+  switch (key) {
+    case "ArrowUp":
+      return { row: row - 1, column };
+    case "ArrowDown":
+      return { row: row + 1, column };
+    case "ArrowLeft":
+      return { row, column: column - 1 };
+    case "ArrowRight":
+      return { row, column: column + 1 };
+    case "PageUp":
+      return { row: row - page, column };
+    case "PageDown":
+      return { row: row + page, column };
+    case "Home":
+      return ctrl ? { row: 0, column: 0 } : { row, column: 0 };
+    case "End":
+      return ctrl ? { row: rows - 1, column: columns - 1 } : { row, column: columns - 1 };
+    default:
+      return undefined;
+  }
+}

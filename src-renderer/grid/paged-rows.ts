@@ -1,0 +1,114 @@
+/** One answer of a source: the rows from `offset` on, and how many there are in all. */
+export interface Page<Row> {
+  rows: readonly Row[];
+  total: number;
+}
+
+type FetchPage<Row> = (offset: number, limit: number) => Promise<Page<Row> | undefined>;
+
+/** Pages kept beside those in view; beyond it the oldest are let go, so that 100,000 rows cost no more than 1,000. */
+const keptPages = 40;
+
+/**
+ * The rows of a grid as the window keeps them: only pages that were looked at. The truth is elsewhere (SQLite or the
+ * sheet worker); `refresh` reads the pages in view again without blanking them, so rows change in place.
+ */
+export class PagedRows<Row> {
+  total = 0;
+  /** True once the first answer came. */
+  known = false;
+  #pages = new Map<number, readonly Row[]>();
+  #asked = new Set<number>();
+  #inView: readonly number[] = [0];
+  #generation = 0;
+  #version = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    private readonly fetchPage: FetchPage<Row>,
+    readonly pageSize: number,
+  ) {}
+
+  /** The row at an index; undefined while its page is on the way. */
+  at(index: number): Row | undefined {
+    return this.#pages.get(Math.floor(index / this.pageSize))?.[index % this.pageSize];
+  }
+
+  /** The index of a row among those kept; -1 where none is. */
+  find(wanted: (row: Row) => boolean): number {
+    for (const [page, rows] of this.#pages) {
+      const at = rows.findIndex(wanted);
+      if (at >= 0) return page * this.pageSize + at;
+    }
+    return -1;
+  }
+
+  /** Rows kept of the pages in view. */
+  inView(): Row[] {
+    return this.#inView.flatMap((page) => [...(this.#pages.get(page) ?? [])]);
+  }
+
+  /** Says which rows are looked at; what is missing of them is fetched. */
+  look(first: number, last: number): void {
+    const from = Math.max(0, Math.floor(first / this.pageSize));
+    const to = Math.max(from, Math.floor(last / this.pageSize));
+    this.#inView = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    for (const page of this.#inView) {
+      if (!this.#pages.has(page) && !this.#asked.has(page)) void this.#fetch(page);
+    }
+  }
+
+  /** Reads the pages in view again and forgets the others. */
+  async refresh(): Promise<void> {
+    this.#generation += 1;
+    this.#asked.clear();
+    for (const page of this.#pages.keys()) {
+      if (!this.#inView.includes(page)) this.#pages.delete(page);
+    }
+    await Promise.all(this.#inView.map((page) => this.#fetch(page)));
+  }
+
+  /** Puts a newer row in the place of one that is kept. */
+  replace(index: number, row: Row): void {
+    const page = Math.floor(index / this.pageSize);
+    const rows = this.#pages.get(page);
+    if (!rows) return;
+    this.#pages.set(page, rows.with(index % this.pageSize, row));
+    this.#changed();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Grows with every change; what React compares. */
+  readonly version = (): number => this.#version;
+
+  async #fetch(page: number): Promise<void> {
+    this.#asked.add(page);
+    const generation = this.#generation;
+    const answer = await this.fetchPage(page * this.pageSize, this.pageSize);
+    // An answer to an older question says nothing of the present order of rows.
+    if (generation !== this.#generation) return;
+    this.#asked.delete(page);
+    if (!answer) return;
+    this.#pages.set(page, answer.rows);
+    this.total = answer.total;
+    this.known = true;
+    this.#letGo();
+    this.#changed();
+  }
+
+  #letGo(): void {
+    for (const page of this.#pages.keys()) {
+      if (this.#pages.size <= keptPages) return;
+      if (!this.#inView.includes(page)) this.#pages.delete(page);
+    }
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}

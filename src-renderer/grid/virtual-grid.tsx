@@ -1,0 +1,266 @@
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { HTMLAttributes, KeyboardEvent, ReactNode } from "react";
+import type { PagedRows } from "./paged-rows";
+import { usePagedRows } from "./use-paged-rows";
+import { moveSpot } from "./grid-moves";
+import type { Spot } from "./grid-moves";
+
+export interface Column<Row> {
+  key: string;
+  header: ReactNode;
+  /** A track of the CSS grid; fixed or minmax, never auto, so that columns do not jump while scrolling. */
+  width: string;
+  cell(row: Row, spot: { active: boolean; leave(key: "Enter" | "Escape"): void }): ReactNode;
+  /** Attributes of the cell, among them the handles for automation. */
+  attributes?(row: Row): DataAttributes;
+}
+
+/** data-… attributes beside those React knows. */
+export type DataAttributes = HTMLAttributes<HTMLDivElement> & {
+  [name: `data-${string}`]: string | number | undefined;
+};
+
+interface Props<Row> {
+  label: string;
+  testId: string;
+  rows: PagedRows<Row>;
+  columns: readonly Column<Row>[];
+  rowKey(row: Row): string;
+  rowAttributes(row: Row): DataAttributes;
+  /** What stands beneath a row's cells: its history, or all its remarks. */
+  below?(row: Row): ReactNode;
+  /** Guess of a row's height in px before it is measured. */
+  estimate: number;
+  /** Enter or the space bar on a cell that edits nothing. */
+  onOpen?(row: Row): void;
+  empty: ReactNode;
+}
+
+/** The one table: rows come in pages, only those in view exist, the keyboard walks the cells. */
+export function VirtualGrid<Row>(props: Props<Row>) {
+  const { rows, columns, estimate } = props;
+  usePagedRows(rows);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [spot, setSpot] = useState<Spot | undefined>(undefined);
+  const activeRow = spot?.row;
+  const template = columns.map((column) => column.width).join(" ");
+
+  const virtual = useVirtualizer({
+    count: rows.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimate,
+    overscan: 8,
+    // The row with the keyboard stays in the page, so that scrolling with the wheel never drops the focus.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      if (activeRow === undefined || activeRow >= range.count || shown.includes(activeRow))
+        return shown;
+      return [...shown, activeRow].toSorted((one, other) => one - other);
+    },
+  });
+  const items = virtual.getVirtualItems();
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
+  useEffect(() => rows.look(first, last + 1), [rows, first, last]);
+  useEffect(() => setSpot(undefined), [rows]);
+
+  const move = useCallback(
+    (next: Spot) => {
+      setSpot(next);
+      virtual.scrollToIndex(next.row, { align: "auto" });
+    },
+    [virtual],
+  );
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
+    const origin = event.target instanceof HTMLElement ? event.target : undefined;
+    if (origin?.closest("[data-keeps-keys]")) return;
+    const from = spot ?? { row: 0, column: 0 };
+    const page = Math.max(
+      1,
+      Math.floor((scroller.current?.clientHeight ?? estimate) / estimate) - 1,
+    );
+    const to = moveSpot(from, event.key, event.ctrlKey || event.metaKey, {
+      rows: rows.total,
+      columns: columns.length,
+      page,
+    });
+    if (to) {
+      event.preventDefault();
+      move(spot ? to : from);
+      return;
+    }
+    const row = rows.at(from.row);
+    if (
+      row !== undefined &&
+      props.onOpen &&
+      (event.key === "Enter" || event.key === " ") &&
+      !origin?.closest("button,a,input,select")
+    ) {
+      event.preventDefault();
+      props.onOpen(row);
+    }
+  }
+
+  return (
+    <div
+      className="grid"
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={rows.total + 1}
+      aria-colcount={columns.length}
+    >
+      <div
+        className="grid-head"
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: template }}
+      >
+        {columns.map((column) => (
+          <div key={column.key} role="columnheader" className="grid-header">
+            {column.header}
+          </div>
+        ))}
+      </div>
+      <div
+        className="grid-scroll"
+        role="rowgroup"
+        ref={scroller}
+        tabIndex={0}
+        data-testid={props.testId}
+        onKeyDown={onKeyDown}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+          {items.map((item) => {
+            const row = rows.at(item.index);
+            const top = { transform: `translateY(${item.start}px)` };
+            if (row === undefined) {
+              return (
+                <div
+                  key={item.index}
+                  className="grid-row waiting"
+                  role="presentation"
+                  style={{ ...top, height: item.size }}
+                />
+              );
+            }
+            return (
+              <div
+                key={props.rowKey(row)}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className="grid-place"
+                role="presentation"
+                style={top}
+              >
+                <GridRow
+                  {...props}
+                  row={row}
+                  index={item.index}
+                  template={template}
+                  spot={spot?.row === item.index ? spot : undefined}
+                  move={move}
+                />
+              </div>
+            );
+          })}
+        </div>
+        {rows.known && rows.total === 0 ? (
+          <div className="grid-empty" role="row">
+            <div role="gridcell">{props.empty}</div>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps<Row> extends Props<Row> {
+  row: Row;
+  index: number;
+  template: string;
+  spot: Spot | undefined;
+  move(next: Spot): void;
+}
+
+function GridRow<Row>({
+  columns,
+  row,
+  index,
+  template,
+  spot,
+  move,
+  rowAttributes,
+  below,
+  rows,
+}: RowProps<Row>) {
+  const { className, ...attributes } = rowAttributes(row);
+  const beneath = below?.(row);
+  return (
+    <div
+      className={className ? `grid-row ${className}` : "grid-row"}
+      role="row"
+      aria-rowindex={index + 2}
+      {...attributes}
+    >
+      <div className="grid-cells" role="presentation" style={{ gridTemplateColumns: template }}>
+        {columns.map((column, at) => {
+          const active = spot?.column === at;
+          return (
+            <GridCell
+              key={column.key}
+              active={active}
+              onActivate={() => (active ? undefined : move({ row: index, column: at }))}
+              attributes={column.attributes?.(row)}
+            >
+              {column.cell(row, {
+                active,
+                leave: (key) =>
+                  move({
+                    row: key === "Enter" ? Math.min(index + 1, rows.total - 1) : index,
+                    column: at,
+                  }),
+              })}
+            </GridCell>
+          );
+        })}
+      </div>
+      {beneath ? (
+        <div className="grid-below" role="gridcell" data-keeps-keys="">
+          {beneath}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface CellProps {
+  active: boolean;
+  onActivate(): void;
+  attributes: DataAttributes | undefined;
+  children: ReactNode;
+}
+
+/** A cell takes the focus when it becomes the active one, unless something in it (an editor, a button) has it. */
+function GridCell({ active, onActivate, attributes, children }: CellProps) {
+  const cell = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (active && cell.current && !cell.current.contains(document.activeElement))
+      cell.current.focus({ preventScroll: true });
+  }, [active]);
+  return (
+    <div
+      ref={cell}
+      role="gridcell"
+      className={active ? "grid-cell active" : "grid-cell"}
+      tabIndex={-1}
+      onMouseDown={onActivate}
+      onFocus={onActivate}
+      {...attributes}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { create } from "zustand";
+import type { CallOutput, Memory, Settings } from "../../src-preload/contract/calls";
+import type { EventPayload } from "../../src-preload/contract/events";
+import type { StoreId } from "../../src-preload/contract/ids";
+import type { Store, StoreStatus } from "../../src-preload/contract/store";
+import { call } from "../desk";
+
+export const places = ["send", "log", "orders", "stock", "insights", "settings"] as const;
+export type Place = (typeof places)[number];
+
+type Started = CallOutput<"desk-start">;
+
+interface DeskState {
+  phase: "starting" | "ready" | "failed";
+  place: Place;
+  version: string;
+  keychain: boolean;
+  testAddress: boolean;
+  stores: Store[];
+  statuses: StoreStatus[];
+  chosen: StoreId | undefined;
+  settings: Settings;
+  memory: Memory;
+}
+
+/** What is always visible: stores, their status, the chosen one, the settings. The main process holds the truth. */
+export const useDesk = create<DeskState>()(() => ({
+  phase: "starting",
+  place: "send",
+  version: "",
+  keychain: true,
+  testAddress: false,
+  stores: [],
+  statuses: [],
+  chosen: undefined,
+  settings: { undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true },
+  memory: { couriers: {}, columns: {} },
+}));
+
+/** Takes over what `desk-start` answered. */
+export function deskStarted(started: Started): void {
+  const { version, keychain, testAddress, stores, statuses, chosen, settings, memory } = started;
+  useDesk.setState({
+    phase: "ready",
+    version,
+    keychain,
+    testAddress,
+    stores,
+    statuses,
+    chosen,
+    settings,
+    memory,
+  });
+}
+
+/** Takes over what `status-changed` told. */
+export function statusChanged({ stores, statuses, chosen }: EventPayload<"status-changed">): void {
+  useDesk.setState({ stores, statuses, chosen });
+}
+
+export function goTo(place: Place): void {
+  useDesk.setState({ place });
+}
+
+/** Makes a store the chosen one; shown at once, told to the main process. */
+export async function chooseStore(storeId: StoreId): Promise<void> {
+  useDesk.setState({ chosen: storeId });
+  await call("stores-choose", { storeId });
+}
+
+export function chosenStore(state: DeskState): Store | undefined {
+  return state.stores.find((store) => store.id === state.chosen);
+}
+
+export function chosenStatus(state: DeskState): StoreStatus | undefined {
+  return state.statuses.find((status) => status.storeId === state.chosen);
+}

@@ -1,0 +1,24 @@
+import { text } from "../text";
+import { goTo } from "./desk-state";
+import type { Place } from "./desk-state";
+
+/** A place without content yet: says what will be there and leads on. */
+export function EmptyPlace({
+  place,
+  next,
+}: {
+  place: "orders" | "stock" | "insights";
+  next: Place;
+}) {
+  const words = text.places[place];
+  return (
+    <div className="place">
+      <h1>{words.title}</h1>
+      <p>{words.what}</p>
+      <p>{words.meanwhile}</p>
+      <button type="button" className="button primary" onClick={() => goTo(next)}>
+        {words.go}
+      </button>
+    </div>
+  );
+}

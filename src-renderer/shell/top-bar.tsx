@@ -1,0 +1,125 @@
+import { call } from "../desk";
+import { Mark } from "../parts/marks";
+import type { MarkName } from "../parts/marks";
+import { text } from "../text";
+import { badgeLook } from "./badge-look";
+import type { BadgeLook } from "./badge-look";
+import { chooseStore, chosenStatus, chosenStore, useDesk } from "./desk-state";
+
+const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
+  online: { mark: "dot", tone: "tone-good" },
+  offline: { mark: "ring", tone: "tone-warn" },
+  trouble: { mark: "triangle", tone: "tone-bad" },
+  quota: { mark: "clock", tone: "tone-warn" },
+  seller: { mark: "hand", tone: "tone-accent" },
+};
+
+/** The store, its connection in words, progress, and the pause: visible on every screen. */
+export function TopBar() {
+  const stores = useDesk((state) => state.stores);
+  const store = useDesk(chosenStore);
+  return (
+    <header className="top-bar">
+      <label>
+        <span className="hidden-words">{text.shell.store}</span>
+        <select
+          className="select store-pick"
+          data-testid="store-select"
+          value={store?.id ?? ""}
+          disabled={stores.length === 0}
+          onChange={(event) => {
+            const next = stores.find((each) => each.id === event.target.value);
+            if (next) void chooseStore(next.id);
+          }}
+        >
+          {store ? null : <option value="">{text.shell.noStore}</option>}
+          {stores.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.practice && !each.label.includes(text.shell.practiceMark)
+                ? `${each.label} (${text.shell.practiceMark})`
+                : each.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ConnectionBadge />
+      <SyncProgress />
+      <PauseToggle />
+    </header>
+  );
+}
+
+function ConnectionBadge() {
+  const store = useDesk(chosenStore);
+  const status = useDesk(chosenStatus);
+  if (!store || !status) {
+    return (
+      <span className="badge" data-testid="connection-badge" data-state="offline">
+        <span>{text.shell.noStore}</span>
+      </span>
+    );
+  }
+  const look = badgeLook(status);
+  const words = text.shell.badge(store.label, look);
+  return (
+    <span
+      className={`badge ${looks[look].tone}`}
+      data-testid="connection-badge"
+      data-state={status.connection}
+      role="status"
+      title={words}
+    >
+      <Mark name={looks[look].mark} />
+      <span>{words}</span>
+    </span>
+  );
+}
+
+function SyncProgress() {
+  const status = useDesk(chosenStatus);
+  const done = status?.progress.done ?? 0;
+  const total = status?.progress.total ?? 0;
+  const idle = total === 0 || done === total;
+  return (
+    <div className="sync">
+      {status?.paced === true && !idle ? <span>{text.shell.paced}</span> : null}
+      <span>
+        {total === 0 ? text.shell.nothingUnderWay : text.shell.progressWords(done, total)}
+      </span>
+      <div
+        className="progress-track"
+        role="progressbar"
+        data-testid="sync-progress"
+        aria-label={text.shell.progress}
+        aria-valuemin={0}
+        aria-valuenow={done}
+        aria-valuemax={total}
+      >
+        <div
+          className="progress-fill"
+          style={{ width: total === 0 ? "0%" : `${(100 * done) / total}%` }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function PauseToggle() {
+  const status = useDesk(chosenStatus);
+  const paused = status?.pause?.cause === "seller";
+  return (
+    <button
+      type="button"
+      className="button"
+      data-testid="pause-toggle"
+      aria-pressed={paused}
+      disabled={!status}
+      onClick={() => {
+        if (status) void call("stores-pause", { storeId: status.storeId, paused: !paused });
+      }}
+    >
+      <Mark name={paused ? "right" : "hand"} />
+      {paused ? text.shell.goOn : text.shell.pause}
+    </button>
+  );
+}

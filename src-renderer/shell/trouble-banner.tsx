@@ -1,0 +1,213 @@
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { assertNever } from "../../src-preload/contract/result";
+import type { Pause, Store, StoreStatus } from "../../src-preload/contract/store";
+import { call } from "../desk";
+import { announce } from "../parts/announcer";
+import { shortTime, useNow } from "../parts/clock";
+import { CopyButton } from "../parts/copy-button";
+import { Mark } from "../parts/marks";
+import { text } from "../text";
+import { unsettledJobs } from "./badge-look";
+import { chosenStatus, chosenStore, goTo, useDesk } from "./desk-state";
+import { openLogOn } from "./open-log";
+
+const words = text.shell.banner;
+
+/** Why nothing goes out just now, since when, and what to do: one calm banner for the chosen store. */
+export function TroubleBanner() {
+  const store = useDesk(chosenStore);
+  const status = useDesk(chosenStatus);
+  if (!store || !status) return null;
+  if (status.connection === "online") return null;
+  if (status.connection === "offline") return <Offline store={store} status={status} />;
+  return status.pause ? <Paused store={store} status={status} pause={status.pause} /> : null;
+}
+
+function Banner({
+  tone,
+  title,
+  when,
+  children,
+  acts,
+}: {
+  tone: string;
+  title: string;
+  when?: string | undefined;
+  children: ReactNode;
+  acts: ReactNode;
+}) {
+  return (
+    <section className={`notice banner ${tone}`} aria-label={title}>
+      <Mark name={tone === "calm" ? "hand" : "info"} size={18} />
+      <div>
+        <p>
+          <strong>{title}</strong>
+          {children} {when}
+        </p>
+        <div className="acts">{acts}</div>
+      </div>
+    </section>
+  );
+}
+
+function Offline({ store, status }: { store: Store; status: StoreStatus }) {
+  const now = useNow(true);
+  const market = text.settings.markets[store.market];
+  const next = status.nextProbeAt;
+  const when = [
+    ...(status.offlineSince === undefined
+      ? []
+      : [words.since(shortTime(status.offlineSince, now))]),
+    ...(next === undefined || next < now ? [] : [words.nextProbe(next - now)]),
+  ].join(" · ");
+  return (
+    <Banner
+      tone="offline"
+      title={words.offlineTitle}
+      when={when === "" ? undefined : `(${when})`}
+      acts={
+        <button
+          type="button"
+          className="button small"
+          onClick={() => openLogOn(["queued", "sending", "waiting", "unknown"])}
+        >
+          {words.showWaiting}
+        </button>
+      }
+    >
+      {words.offline(unsettledJobs(status), market)}
+    </Banner>
+  );
+}
+
+interface PausedProps {
+  store: Store;
+  status: StoreStatus;
+  pause: Pause;
+}
+
+function Paused({ store, status, pause }: PausedProps) {
+  const now = useNow(pause.until !== undefined);
+  const when = [
+    words.since(shortTime(pause.since, now)),
+    ...(pause.until === undefined ? [] : [words.until(shortTime(pause.until, now))]),
+  ].join(" · ");
+  const { title, body } = sentences(pause.cause, unsettledJobs(status));
+  const calm = pause.cause === "seller" || pause.cause === "look-first" || pause.cause === "quota";
+  return (
+    <Banner
+      tone={calm ? "calm" : "trouble"}
+      title={title}
+      when={`(${when})`}
+      acts={<PauseActs {...{ store, status, pause }} />}
+    >
+      {body}
+    </Banner>
+  );
+}
+
+function sentences(cause: Pause["cause"], jobs: number): { title: string; body: string } {
+  switch (cause) {
+    case "secret":
+      return { title: words.secretTitle, body: words.secret(jobs) };
+    case "ip":
+      return { title: words.ipTitle, body: words.ip(jobs) };
+    case "permission":
+      return { title: words.permissionTitle, body: words.permission(jobs) };
+    case "quota":
+      return { title: words.quotaTitle, body: words.quota(jobs) };
+    case "bug":
+      return { title: words.bugTitle, body: words.bug(jobs) };
+    case "seller":
+      return { title: words.sellerTitle, body: words.seller(jobs) };
+    case "look-first":
+      return { title: words.lookFirstTitle, body: words.lookFirst(jobs) };
+    default:
+      return assertNever(cause);
+  }
+}
+
+/** What the seller can do about it, here and in the market's own centre. */
+function PauseActs({ store, status, pause }: PausedProps) {
+  const { cause, detail } = pause;
+  const goOn = (label: string) => (
+    <button
+      type="button"
+      className="button small primary"
+      onClick={() => void call("stores-pause", { storeId: store.id, paused: false })}
+    >
+      {label}
+    </button>
+  );
+  const center = (
+    <button
+      type="button"
+      className="button small"
+      onClick={() =>
+        void call("support-open", {
+          page: store.market === "naver" ? "commerce-api-center" : "brightmall-center",
+        })
+      }
+    >
+      {text.settings.openCenter[store.market]}
+    </button>
+  );
+  if (cause === "seller") return goOn(text.shell.goOn);
+  if (cause === "look-first") {
+    return (
+      <>
+        {goOn(words.goOnWith(unsettledJobs(status)))}
+        <WaitingList />
+      </>
+    );
+  }
+  if (cause === "quota" || cause === "bug") return <WaitingList />;
+  return (
+    <>
+      {cause === "ip" && detail !== undefined ? (
+        <CopyButton small value={detail} label={words.copyIp} />
+      ) : null}
+      {cause === "secret" ? (
+        <button type="button" className="button small primary" onClick={() => goTo("settings")}>
+          {words.changeSecret}
+        </button>
+      ) : null}
+      {center}
+      <Reconnect store={store} />
+    </>
+  );
+}
+
+function WaitingList() {
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => openLogOn(["queued", "sending", "waiting", "unknown"])}
+    >
+      {words.showWaiting}
+    </button>
+  );
+}
+
+/** Tests the store; the main process lifts the pause itself when the test is good. */
+function Reconnect({ store }: { store: Store }) {
+  const [busy, setBusy] = useState(false);
+  return (
+    <button
+      type="button"
+      className="button small"
+      disabled={busy}
+      onClick={() => {
+        setBusy(true);
+        void call("stores-test", { storeId: store.id }).then((answer) => {
+          setBusy(false);
+          announce(answer.ok ? text.settings.tests[answer.value.code] : text.shell.callFailed);
+        });
+      }}
+    >
+      {busy ? text.settings.testing : words.reconnect}
+    </button>
+  );
+}
