@@ -19,7 +19,7 @@ const resultSchema = z.object({
 export type StockResult = z.infer<typeof resultSchema>;
 
 const flatSchema = z.object({ request_id: word, results: z.array(resultSchema) });
-const wrapperSchema = z.object({ success: z.boolean().optional().catch(undefined), data: z.unknown() });
+const wrapperSchema = z.object({ success: z.boolean().optional().catch(undefined), data: z.unknown().optional() });
 const errorSchema = z.object({
   request_id: word,
   code: word,

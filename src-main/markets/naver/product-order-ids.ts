@@ -5,6 +5,16 @@ import { parseProductOrderIds } from './answers';
 import { weigh } from './outcome';
 import { marketTrouble, notDocumented } from './verdicts';
 
+/** Order numbers are digits; letters are let through, what could change the path (`..` survives encoding) is not. */
+export function isOrderNumber(text: string): boolean {
+  return /^[\w-]+$/.test(text);
+}
+
+/** The market's no to an order number that was not even asked for. */
+export function notAnOrderNumber(orderId: string): SendOutcome {
+  return refused(orderId, badOrderId, '');
+}
+
 /** naver-product-order-ids.md. A seller can type anything as an order number, so it is encoded. */
 export function productOrderIdsPath(orderId: string): string {
   return `/v1/pay-order/seller/orders/${encodeURIComponent(orderId)}/product-order-ids`;

@@ -6,7 +6,7 @@ import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '..
 import { confirmBody, confirmOutcome, confirmPath } from './confirm';
 import { dispatchBody, dispatchOutcome, dispatchPath } from './dispatch';
 import { createGateway } from './gateway';
-import { productOrderIdsOutcome, productOrderIdsPath } from './product-order-ids';
+import { isOrderNumber, notAnOrderNumber, productOrderIdsOutcome, productOrderIdsPath } from './product-order-ids';
 import { queryBody, queryOutcome, queryPath } from './query';
 import { testStore } from './store-test';
 import { createTokens } from './token';
@@ -64,6 +64,7 @@ export function openNaverSession(options: {
         case 'lookup': {
           const [orderId] = targets;
           if (orderId === undefined || targets.length > 1) return ourFault(now());
+          if (!isOrderNumber(orderId)) return { outcome: notAnOrderNumber(orderId), call: noCall(now()) };
           const asked = await gateway.call({ method: 'GET', path: productOrderIdsPath(orderId) });
           if (!asked.ok) return { outcome: { type: 'not-applied', trouble: asked.trouble }, call: asked.call };
           return { outcome: productOrderIdsOutcome(orderId, asked.answer), call: asked.call };
@@ -93,5 +94,9 @@ function keepBody(call: CallRecord, answer: HttpAnswer): CallRecord {
 /** The engine asked for what this market cannot do: nothing was sent, and the code names a bug of ours. */
 function ourFault(at: number): { outcome: SendOutcome; call: CallRecord } {
   const code = 'not-supported';
-  return { outcome: { type: 'refused-whole', code, message: '' }, call: { startedAt: at, endedAt: at, code } };
+  return { outcome: { type: 'refused-whole', code, message: '' }, call: { ...noCall(at), code } };
+}
+
+function noCall(at: number): CallRecord {
+  return { startedAt: at, endedAt: at };
 }

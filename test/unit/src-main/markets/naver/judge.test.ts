@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../../../src-main/markets/naver/judge';
+import type { DispatchValues, Finding } from '../../../../../src-preload/contract/job';
+
+const parcel: DispatchValues = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber: '102030405064' };
+const found = (finding: Omit<Finding, 'at'>): Finding => ({ at: 1, ...finding });
+const shipped = found({
+  productOrderStatus: 'DELIVERING',
+  deliveryMethod: 'DELIVERY',
+  deliveryCompanyCode: 'CJGLS',
+  trackingNumber: '102030405064',
+});
+const ofDispatch = (finding: Finding, values = parcel) => judge({ kind: 'dispatch', dispatch: values }, finding);
+
+describe('a dispatch job and what the market has', () => {
+  it('is done when method, courier and number are the same', () => {
+    expect(ofDispatch(shipped)).toEqual({ is: 'done' });
+    expect(ofDispatch({ ...shipped, trackingNumber: '1020-3040-5064' })).toEqual({ is: 'done' });
+    expect(ofDispatch({ ...shipped, trackingNumber: ' 1020 3040 5064 ' })).toEqual({ is: 'done' });
+  });
+
+  it('is done whatever was claimed afterwards', () => {
+    expect(ofDispatch({ ...shipped, claimStatus: 'RETURN_REQUEST' })).toEqual({ is: 'done' });
+    expect(ofDispatch({ ...shipped, claimStatus: 'CANCEL_REJECT' })).toEqual({ is: 'done' });
+    expect(ofDispatch({ ...shipped, productOrderStatus: 'PURCHASE_DECIDED' })).toEqual({ is: 'done' });
+  });
+
+  it.each<[string, Partial<Finding>]>([
+    ['number', { trackingNumber: '403020102030' }],
+    ['courier', { deliveryCompanyCode: 'HANJIN' }],
+    ['method', { deliveryMethod: 'DIRECT_DELIVERY' }],
+  ])('meets another shipment when the %s differs', (_what, difference) => {
+    expect(ofDispatch({ ...shipped, ...difference })).toEqual({ is: 'other' });
+  });
+
+  it('meets another shipment when one was sent of which nothing is told', () => {
+    expect(ofDispatch(found({ productOrderStatus: 'DELIVERING' }))).toEqual({ is: 'other' });
+  });
+
+  it('sees a registered number before the state has followed', () => {
+    expect(ofDispatch({ ...shipped, productOrderStatus: 'PAYED' })).toEqual({ is: 'done' });
+  });
+
+  it.each(['CANCEL_REQUEST', 'CANCELING', 'ADMIN_CANCELING'])('stops for an open cancellation: %s', (claimStatus) => {
+    const asked = found({ productOrderStatus: 'PAYED', claimType: 'CANCEL', claimStatus, claimId: 'c1' });
+    expect(ofDispatch(asked)).toEqual({ is: 'cancel-requested', claimId: 'c1' });
+  });
+
+  it('names a cancellation without an id the same each time', () => {
+    const first = ofDispatch(found({ productOrderStatus: 'PAYED', claimStatus: 'CANCEL_REQUEST' }));
+    const again = ofDispatch(found({ productOrderStatus: 'PAYED', claimStatus: 'CANCELING' }));
+    expect(first).toMatchObject({ is: 'cancel-requested' });
+    expect(again).toEqual(first);
+  });
+
+  it('is open while paid and not shipped, confirmed or not, a rejected cancellation behind it or not', () => {
+    expect(ofDispatch(found({ productOrderStatus: 'PAYED', placeOrderStatus: 'NOT_YET' }))).toEqual({ is: 'open' });
+    expect(ofDispatch(found({ productOrderStatus: 'PAYED', claimStatus: 'CANCEL_REJECT' }))).toEqual({ is: 'open' });
+  });
+
+  it.each(['CANCELED', 'CANCELED_BY_NOPAYMENT', 'PAYMENT_WAITING'])('is closed for %s', (productOrderStatus) => {
+    expect(ofDispatch(found({ productOrderStatus, claimStatus: 'CANCEL_DONE' }))).toEqual({ is: 'closed' });
+  });
+
+  it('needs no number where the method has none', () => {
+    const handed: DispatchValues = { deliveryMethod: 'DIRECT_DELIVERY' };
+    expect(ofDispatch(found({ productOrderStatus: 'DELIVERING', deliveryMethod: 'DIRECT_DELIVERY' }), handed)).toEqual({
+      is: 'done',
+    });
+    expect(ofDispatch(shipped, handed)).toEqual({ is: 'other' });
+  });
+
+  it('lets Goodsflow fill in what the job leaves open', () => {
+    const printed = { ...shipped, deliveryMethod: 'GDFW_ISSUE_SVC' };
+    expect(ofDispatch(printed, { deliveryMethod: 'GDFW_ISSUE_SVC' })).toEqual({ is: 'done' });
+  });
+});
+
+describe('a confirm job and what the market has', () => {
+  const ofConfirm = (finding: Finding) => judge({ kind: 'confirm', confirm: {} }, finding);
+  it.each([
+    ['done once confirmed', 'PAYED', 'OK', 'done'],
+    ['open while not', 'PAYED', 'NOT_YET', 'open'],
+    ['open when released again', 'PAYED', 'CANCEL', 'open'],
+    ['closed when cancelled', 'CANCELED', 'NOT_YET', 'closed'],
+    ['done when shipped after confirming', 'DELIVERING', 'OK', 'done'],
+  ])('is %s', (_what, productOrderStatus, placeOrderStatus, is) => {
+    expect(ofConfirm(found({ productOrderStatus, placeOrderStatus }))).toEqual({ is });
+  });
+});

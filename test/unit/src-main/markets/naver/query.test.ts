@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { queryBody, queryOutcome } from '../../../../../src-main/markets/naver/query';
+import { findingSchema } from '../../../../../src-preload/contract/job';
+import { answerOf } from '../../../../support/http/scripted-request';
+import type { Scripted } from '../../../../support/http/scripted-request';
+
+const id = '2022040521691281';
+const entry = (productOrder: object, rest: object = {}) => ({
+  order: { orderId: '2022040500001', ordererName: '가나다' },
+  productOrder: { productOrderId: id, productOrderStatus: 'PAYED', placeOrderStatus: 'OK', ...productOrder },
+  ...rest,
+});
+const read = (...data: unknown[]) => queryOutcome([id, '2'], answerOf({ status: 200, body: { traceId: 't', data } }, 5_000));
+const findingOf = (...data: unknown[]) => {
+  const outcome = read(...data);
+  const finding = outcome.type === 'answered' ? outcome.findings.get(id) : undefined;
+  // What leaves here must fit the contract, which knows no extra and no undefined members.
+  if (finding) findingSchema.parse(finding);
+  return finding;
+};
+
+describe('reading product orders', () => {
+  it('says that it understands claims on parts of a quantity', () => {
+    expect(queryBody([id])).toEqual({ productOrderIds: [id], quantityClaimCompatibility: true });
+  });
+
+  it('finds a shipment, measured from the moment it was asked', () => {
+    const delivery = {
+      deliveryMethod: 'DELIVERY',
+      deliveryCompany: 'CJGLS',
+      trackingNumber: '102030405064',
+      sendDate: '2026-03-02T16:30:00.000+09:00',
+      deliveryStatus: 'DELIVERING',
+    };
+    expect(findingOf(entry({ productOrderStatus: 'DELIVERING', shippingDueDate: '2026-03-03' }, { delivery }))).toEqual({
+      at: 5_000,
+      productOrderStatus: 'DELIVERING',
+      placeOrderStatus: 'OK',
+      orderId: '2022040500001',
+      deliveryMethod: 'DELIVERY',
+      deliveryCompanyCode: 'CJGLS',
+      trackingNumber: '102030405064',
+      sentAt: '2026-03-02T16:30:00.000+09:00',
+      shippingDueDate: '2026-03-03',
+    });
+  });
+
+  it('leaves out what is null or empty', () => {
+    const delivery = { deliveryMethod: 'DELIVERY', deliveryCompany: null, trackingNumber: '' };
+    expect(findingOf(entry({ claimType: null, claimStatus: '' }, { delivery, currentClaim: null, order: null }))).toEqual({
+      at: 5_000,
+      productOrderStatus: 'PAYED',
+      placeOrderStatus: 'OK',
+      deliveryMethod: 'DELIVERY',
+    });
+  });
+
+  it.each([
+    ['on the product order', entry({ claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: 'c1' })],
+    [
+      'with its id under currentClaim',
+      entry(
+        { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST' },
+        { currentClaim: { cancel: { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' } } },
+      ),
+    ],
+    ['under currentClaim alone', entry({}, { currentClaim: { cancel: { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' } } })],
+    ['in the old place alone', entry({}, { cancel: { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' } })],
+    [
+      'beside another claim on the product order',
+      entry(
+        { claimType: 'EXCHANGE', claimStatus: 'EXCHANGE_REJECT', claimId: 'e1' },
+        { currentClaim: { cancel: { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' }, exchange: 'odd' } },
+      ),
+    ],
+  ])('finds an open cancellation %s', (_where, data) => {
+    expect(findingOf(data)).toMatchObject({ claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: 'c1' });
+  });
+
+  it('does not find what was not asked, what has no status, and what cannot be read', () => {
+    const other = entry({ productOrderId: '3' });
+    const withoutStatus = entry({ productOrderStatus: null });
+    expect(read(other, withoutStatus, 'odd', null)).toEqual({ type: 'answered', findings: new Map(), refused: new Map() });
+  });
+
+  it('takes a missing list for an empty one only inside the envelope', () => {
+    const of = (body: object) => queryOutcome([id], answerOf({ status: 200, body }));
+    expect(of({ timestamp: 'x', traceId: 't' })).toMatchObject({ type: 'answered', findings: new Map() });
+    expect(of({})).toMatchObject({ type: 'trouble', trouble: { kind: 'market' } });
+    expect(of({ traceId: 't', data: { contents: [] } })).toMatchObject({ type: 'trouble' });
+  });
+
+  it.each<[string, Scripted, object]>([
+    ['cut', { cut: 'UND_ERR_SOCKET' }, { type: 'trouble', trouble: { kind: 'market', code: 'UND_ERR_SOCKET' } }],
+    ['500', { status: 500, body: { code: 'GW.PROXY.03' } }, { type: 'trouble', trouble: { kind: 'market' } }],
+    ['HTML', { status: 200, body: '<html>' }, { type: 'trouble', trouble: { kind: 'market' } }],
+    ['offline', { notWritten: 'ENETUNREACH' }, { type: 'trouble', trouble: { kind: 'offline' } }],
+    ['limited', { status: 429, body: { code: 'GW.RATE_LIMIT' } }, { type: 'trouble', trouble: { kind: 'rate' } }],
+    ['400', { status: 400, body: { code: '4000', message: '말' } }, { type: 'refused-whole', code: '4000', message: '말' }],
+  ])('that ends with %s is transient, trouble or split', (_what, scripted, expected) => {
+    expect(queryOutcome([id], answerOf(scripted))).toMatchObject(expected);
+  });
+});
