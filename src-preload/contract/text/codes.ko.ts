@@ -1,0 +1,135 @@
+import { isOwnCode, type OwnCode } from '../codes';
+import { isBrightmallCode, type BrightmallCode } from '../markets/brightmall/codes';
+import { isNaverCode } from '../markets/naver/codes';
+import type { CodeWords } from './code-words';
+import { naverCodeWords } from './naver-codes.ko';
+
+export type { CodeWords };
+
+const say = (title: string, advice: string): CodeWords => ({ title, advice });
+
+export const ownCodeWords: Record<OwnCode, CodeWords> = {
+  'already-dispatched': say(
+    '이미 처리된 주문이에요.',
+    '네이버에 같은 택배사와 송장번호가 등록되어 있어서 다시 처리하지 않았어요.',
+  ),
+  'already-confirmed': say(
+    '이미 발주 확인된 주문이에요.',
+    '네이버에 발주 확인으로 등록되어 있어서 다시 처리하지 않았어요.',
+  ),
+  conflict: say(
+    '네이버에 다른 송장번호가 등록되어 있어요.',
+    '이미 발송 처리된 번호는 여기에서 바꿀 수 없어요. 파일의 번호가 맞으면 판매관리 > 배송현황관리에서 고친 뒤 다시 읽어 주세요.',
+  ),
+  'no-certain-answer': say(
+    '세 번 시도했지만 네이버의 답을 받지 못했어요.',
+    '조회할 때마다 발송 처리되어 있지 않았어요. 스마트스토어센터에서 이 주문을 보고, 그대로면 다시 시도해 주세요.',
+  ),
+  'not-found': say(
+    '네이버를 조회해도 이 상품주문이 나오지 않아요.',
+    '처리됐는지 알 수 없어서 다시 처리하지 않고 한 시간마다 조회해요. 스마트스토어센터에서 본 뒤 어떻게 되어 있는지 알려 주세요.',
+  ),
+  'step-before-failed': say(
+    '앞 단계가 끝나지 않아서 처리하지 않았어요.',
+    '발주 확인이 실패했거나 제외됐어요. 그 이유를 풀고 다시 시도해 주세요.',
+  ),
+  'settled-by-hand': say(
+    '스마트스토어센터에서 직접 보고 마친 주문이에요.',
+    '발송 처리되어 있다고 알려 줘서 여기에서는 처리하지 않아요.',
+  ),
+  'not-sent-by-hand': say('발송 처리되어 있지 않다고 알려 준 주문이에요.', '곧 다시 발송 처리해요.'),
+  'cancel-requested': say(
+    '구매자가 취소를 요청했어요.',
+    '포장하는 사이에 취소 요청이 들어와서 발송 처리를 멈췄어요. 지금 발송 처리하면 취소 요청이 거부되고 되돌릴 수 없어요. 먼저 이 상자를 빼 두고 골라 주세요.',
+  ),
+  'address-changed': say(
+    '구매자가 배송지를 바꿨어요.',
+    '이미 출력한 송장에는 예전 주소가 있을 수 있어서 발송 처리를 멈췄어요. 다르면 송장을 다시 출력하고 새 번호를 넣어 주세요.',
+  ),
+  'several-product-orders': say(
+    '주문 하나에 상품주문이 여러 건이에요.',
+    '이 송장번호로 함께 발송 처리할 상품주문을 골라 주세요.',
+  ),
+  'not-confirmed': say(
+    '발주 확인이 필요하다고 네이버가 답했어요.',
+    '발주 확인을 먼저 하고 이어서 발송 처리할 수 있어요.',
+  ),
+  closed: say(
+    '더는 발송 처리할 수 없는 주문이에요.',
+    '구매자가 취소했거나 반품, 교환된 주문이에요. 상자를 아직 내보내지 않았다면 빼 두세요.',
+  ),
+  'lookup-closed': say(
+    '이 주문에는 발송 처리할 상품주문이 없어요.',
+    '이미 발송 처리됐거나 구매자가 취소한 주문이에요. 스마트스토어센터에서 살펴봐 주세요.',
+  ),
+  'lookup-empty': say(
+    '이 주문번호로 상품주문을 찾지 못했어요.',
+    '주문번호가 맞는지, 다른 스토어의 주문이 아닌지 살펴봐 주세요.',
+  ),
+  restored: say(
+    '백업이나 다른 PC에서 온 주문이에요.',
+    '그사이에 처리됐을 수 있어서 네이버에 등록된 내용을 먼저 조회해요.',
+  ),
+  excluded: say('제외한 주문이에요.', '네이버에 아무것도 등록하지 않았어요.'),
+  declined: say('발송하지 않기로 한 주문이에요.', '네이버에 아무것도 등록하지 않았어요.'),
+  undone: say('되돌린 주문이에요.', '시작하기 전에 되돌려서 네이버에 아무것도 등록하지 않았어요.'),
+  replaced: say('새 값으로 바뀐 주문이에요.', '나중에 넣은 값이 대신 처리돼요.'),
+  'in-neither-list': say(
+    '네이버의 답에 이 주문이 없었어요.',
+    '처리됐는지 알 수 없어서 네이버에 등록된 내용을 먼저 조회해요.',
+  ),
+  'no-answer': say(
+    '네이버의 답을 받지 못했어요.',
+    '발송 처리가 됐을 수도, 안 됐을 수도 있어요. 두 번 처리하지 않도록 네이버에 등록된 내용을 먼저 조회하고 있으니 기다려 주세요.',
+  ),
+  'process-ended': say(
+    '처리하는 중에 프로그램이 꺼졌어요.',
+    '발송 처리가 됐을 수도, 안 됐을 수도 있어요. 두 번 처리하지 않도록 네이버에 등록된 내용을 먼저 조회하고 있으니 기다려 주세요.',
+  ),
+  offline: say(
+    '인터넷이 끊겼어요.',
+    '이 PC에 저장해 두었고, 아직 등록되지 않았어요. 연결되면 자동으로 처리하니 PC와 프로그램을 켜 두세요.',
+  ),
+  'refused-alone': say(
+    '쇼핑몰이 이 줄의 값을 읽지 못했어요.',
+    '택배사, 송장번호, 발송일을 살펴보고 고친 뒤 다시 시도해 주세요.',
+  ),
+  'by-file': say(
+    '엑셀 일괄발송 파일로 저장한 주문이에요.',
+    '스마트스토어센터에 파일을 올린 뒤 다시 읽으면 결과를 알 수 있어요.',
+  ),
+};
+
+export const brightmallCodeWords: Record<BrightmallCode, CodeWords> = {
+  'BM.400': say('BrightMall이 이 줄의 값을 읽지 못했어요.', '재고, 사유, 금액을 살펴보고 고친 뒤 다시 시도해 주세요.'),
+  'BM.401': say(
+    'BrightMall이 이 스토어의 연결 정보를 받아들이지 않아요.',
+    '설정에서 업체 ID와 API 키를 다시 붙여 넣어 주세요. 처리하지 못한 줄은 그대로 보관하고 있어요.',
+  ),
+  'BM.403': say(
+    'BrightMall이 이 스토어에 권한을 주지 않았어요.',
+    'BrightMall 담당자에게 재고 확인 권한을 요청해 주세요. 처리하지 못한 줄은 그대로 보관하고 있어요.',
+  ),
+  'BM.404': say('BrightMall에 이 품목이 없어요.', '주문품목번호가 맞는지 살펴보고 파일에서 고쳐 주세요.'),
+  'BM.429': say('BrightMall 속도에 맞추는 중이에요.', '남은 줄은 차례대로 이어서 처리해요. 기다리기만 하면 돼요.'),
+  'BM.500': say('BrightMall에 문제가 생겼어요.', '재고 확인은 다시 해도 괜찮아서 자동으로 다시 시도해요.'),
+  'BM.ITEM': say('BrightMall이 이 품목을 받지 않았어요.', '쇼핑몰이 알려 준 이유를 보고 고친 뒤 다시 시도해 주세요.'),
+  INVALID_API_KEY: say(
+    'BrightMall의 API 키가 맞지 않아요.',
+    '설정에서 API 키를 다시 붙여 넣어 주세요. 처리하지 못한 줄은 그대로 보관하고 있어요.',
+  ),
+};
+
+/** For a code nobody listed: the market's own words where it gave some. */
+const unlisted = '다시 시도해도 같으면 문의용 번호로 쇼핑몰에 물어봐 주세요.';
+
+/**
+ * The words for a market's code or one of ours. `message`: the market's own words, shown when nobody listed the code.
+ */
+export function codeWords(code: string, message?: string): CodeWords {
+  if (isOwnCode(code)) return ownCodeWords[code];
+  if (isNaverCode(code)) return naverCodeWords[code];
+  if (isBrightmallCode(code)) return brightmallCodeWords[code];
+  if (message === undefined || message.trim() === '') return say('네이버가 이유를 알려 주지 않았어요.', unlisted);
+  return say(`쇼핑몰의 답: ${message.trim()}`, unlisted);
+}
