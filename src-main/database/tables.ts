@@ -84,14 +84,21 @@ export interface JobsTable {
   /** The stock job that waits behind one in flight. */
   behind(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;
 
-  dueToSend(q: { storeId: StoreId; kind: JobKind; now: number; readAfter?: number; cap?: number | null; limit: number }): JobRow[];
+  dueToSend(q: {
+    storeId: StoreId;
+    kind: JobKind;
+    now: number;
+    readAfter?: number;
+    cap?: number | null;
+    limit: number;
+  }): JobRow[];
   dueToRead(q: { storeId: StoreId; kind: JobKind; now: number; readBefore: number; limit: number }): JobRow[];
   dueToReconcile(storeId: StoreId, now: number, limit: number): JobRow[];
   askedToReread(storeId: StoreId, limit: number): JobRow[];
   waitingDue(storeId: StoreId, now: number, limit: number): JobRow[];
   waitingOn(storeId: StoreId, wait: NonNullable<JobRow['wait']>, limit: number): JobRow[];
   /** Earliest stored time at which something of this store becomes due, after `now`. */
-  nextDue(storeId: StoreId): number | undefined;
+  nextDue(storeId: StoreId, now: number): number | undefined;
   /** Any job that may still lead to a call without the seller's word. */
   firstUnsettled(storeId: StoreId): JobRow | undefined;
   oldestMoving(storeId: StoreId): number | undefined;
@@ -110,36 +117,37 @@ export interface LogTable {
 
 export interface CountsTable {
   of(storeId: StoreId): Counts;
+  perKind(storeId: StoreId): { kind: JobKind; state: JobState; n: number }[];
   adjust(storeId: StoreId, kind: JobKind, state: JobState, by: number): void;
   /** What was done since the outbox was last empty. */
   done(storeId: StoreId): number;
   setDone(storeId: StoreId, done: number): void;
-  /** Counts every job anew and answers whether the stored counts were right; for tests and for support. */
+  /** Counts every job and answers whether the stored counts are right; for tests and for support. */
   verify(): boolean;
+  /** Counts every job anew; only after a restore, where states change in bulk. */
+  recount(): void;
 }
 
 export interface BatchesTable {
   add(batch: BatchRow): void;
   get(id: BatchId): BatchRow | undefined;
   setComplete(id: BatchId, complete: boolean): void;
-  remove(id: BatchId): void;
   /** The newest complete one of the store that can still be taken back, and how many jobs it holds. */
   open(storeId: StoreId, now: number): { batch: BatchRow; count: number } | undefined;
   incomplete(): BatchRow[];
 }
 
 export interface CallsTable {
-  begin(call: CallRow): void;
-  end(call: CallRow): void;
+  /** Written before the request goes out, and again with its end. */
+  put(call: CallRow): void;
   get(id: string): CallRow | undefined;
   /** Calls that decided nothing and ended before `before`. Answers how many went. */
   prune(before: number): number;
 }
 
 export interface AttemptsTable {
-  begin(jobSeq: number, attempt: Attempt): void;
-  /** The outcome of what `begin` wrote under this call. */
-  end(jobSeq: number, attempt: Attempt): void;
+  /** Written when the call begins, and again (same call, same `at`) with its outcome. */
+  put(jobSeq: number, attempt: Attempt): void;
   of(jobSeq: number): Attempt[];
 }
 

@@ -1,0 +1,77 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { lineFieldSchema, lineSchema } from '../../src-preload/contract/line';
+import type { Line, LineField } from '../../src-preload/contract/line';
+import type { DraftsTable, Personal } from './tables';
+
+/** Cells that identify a person, or tell what somebody bought: never in the file as plain text. */
+const personalFields: readonly LineField[] = ['recipient', 'phone', 'address', 'productName'];
+
+const recordSchema = z.object({ line: z.string(), personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable() });
+const cellsSchema = z.partialRecord(lineFieldSchema, z.string());
+
+/** Lines of an import. One that became a job keeps its row until the import is dropped, so that an undo brings it back. */
+export function draftsTable(db: Database.Database, personal: Personal): DraftsTable {
+  const put = db.prepare(
+    `INSERT INTO drafts (import_id, row, line, personal) VALUES (?, ?, ?, ?)
+     ON CONFLICT (import_id, row) DO UPDATE SET line = excluded.line, personal = excluded.personal
+     WHERE job_id IS NULL`,
+  );
+  const page = db.prepare(
+    `SELECT line, personal FROM drafts WHERE import_id = ? AND row > ? AND job_id IS NULL ORDER BY row LIMIT ?`,
+  );
+  const count = db.prepare('SELECT COUNT(*) FROM drafts WHERE import_id = ? AND job_id IS NULL').pluck();
+  const clear = db.prepare('DELETE FROM drafts WHERE import_id = ? AND job_id IS NULL');
+  const sent = db.prepare('UPDATE drafts SET job_id = ? WHERE import_id = ? AND row = ?');
+  const addSent = db.prepare('UPDATE imports SET sent = sent + ? WHERE id = ?');
+  const importOf = db.prepare('SELECT import_id FROM drafts WHERE job_id = ?').pluck();
+  const reopen = db.prepare('UPDATE drafts SET job_id = NULL WHERE job_id = ?');
+  const forget = db.prepare(
+    `UPDATE drafts SET personal = NULL WHERE personal IS NOT NULL
+     AND import_id IN (SELECT id FROM imports WHERE created_at < ?)`,
+  );
+
+  const seal = (line: Line): { line: string; personal: Uint8Array | null } => {
+    const all = Object.entries(line.cells);
+    const isPersonal = ([field]: [string, unknown]) => personalFields.some((one) => one === field);
+    const secret = all.filter(isPersonal);
+    const plain = { ...line, cells: Object.fromEntries(all.filter((entry) => !isPersonal(entry))) };
+    const sealed = secret.length === 0 ? null : personal.seal(JSON.stringify(Object.fromEntries(secret)));
+    return { line: JSON.stringify(plain), personal: sealed };
+  };
+  const open = (record: unknown): Line => {
+    const row = recordSchema.parse(record);
+    const line = lineSchema.parse(JSON.parse(row.line));
+    const opened = row.personal === null ? undefined : personal.open(row.personal);
+    // Sealed with another key (a copied data folder): the line goes on without names.
+    if (opened === undefined) return line;
+    return { ...line, cells: { ...line.cells, ...cellsSchema.parse(JSON.parse(opened)) } };
+  };
+
+  return {
+    put(importId, lines) {
+      for (const line of lines) {
+        const sealed = seal(line);
+        put.run(importId, line.row, sealed.line, sealed.personal);
+      }
+    },
+    page: (importId, afterRow, limit) => page.all(importId, afterRow, limit).map(open),
+    countOpen: (importId) => z.int().parse(count.get(importId)),
+    clear(importId) {
+      clear.run(importId);
+    },
+    markSent(importId, rows) {
+      for (const { row, jobId } of rows) sent.run(jobId, importId, row);
+      addSent.run(rows.length, importId);
+    },
+    reopen(jobIds) {
+      for (const jobId of jobIds) {
+        const importId = importOf.get(jobId);
+        if (importId === undefined) continue;
+        reopen.run(jobId);
+        addSent.run(-1, importId);
+      }
+    },
+    forgetPersonal: (before) => forget.run(before).changes,
+  };
+}

@@ -1,0 +1,106 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { BatchId, StoreId } from '../../src-preload/contract/ids';
+import type { JobState } from '../../src-preload/contract/job';
+import { jobColumns, parseJob } from './job-record';
+import type { Wait } from './rows';
+import type { JobsTable } from './tables';
+
+type DueJobs = Pick<
+  JobsTable,
+  | 'dueToSend'
+  | 'dueToRead'
+  | 'dueToReconcile'
+  | 'askedToReread'
+  | 'waitingDue'
+  | 'waitingOn'
+  | 'nextDue'
+  | 'firstUnsettled'
+  | 'oldestMoving'
+  | 'inState'
+  | 'ofBatch'
+  | 'inCall'
+  | 'bringForward'
+>;
+
+/**
+ * Their texts, so that the test can ask how SQLite answers them. The index is named: without statistics the planner
+ * takes another one and sorts, which is what a long queue must not cost.
+ */
+export const dueQueries = {
+  toSend: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
+    AND (@readAfter IS NULL OR j.read_at >= @readAfter) ORDER BY j.priority, j.seq LIMIT @limit`,
+  toSendOfCap: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
+    AND (@readAfter IS NULL OR j.read_at >= @readAfter) AND j.batch_cap IS @cap
+    ORDER BY j.priority, j.seq LIMIT @limit`,
+  toRead: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
+    AND (j.read_at IS NULL OR j.read_at < @readBefore) ORDER BY j.priority, j.seq LIMIT @limit`,
+  toReconcile: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = ? AND j.state = 'unknown' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
+  toReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = ? AND j.reread = 1 LIMIT ?`,
+  waitingDue: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = ? AND j.state = 'waiting' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
+  waitingOn: `FROM jobs j INDEXED BY jobs_waiting_on WHERE j.store_id = ? AND j.state = 'waiting' AND j.wait = ? LIMIT ?`,
+  ofBatch: `FROM jobs j INDEXED BY jobs_queued_batch WHERE j.batch_id = ? AND j.state = 'queued' LIMIT ?`,
+  inCall: `FROM jobs j INDEXED BY jobs_sending WHERE j.call_id = ? AND j.state = 'sending'`,
+  nextQueued: `FROM jobs j INDEXED BY jobs_queued_due WHERE j.store_id = @storeId AND j.state = 'queued' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
+  nextWaiting: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = @storeId AND j.state = 'waiting' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
+  nextUnknown: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = @storeId AND j.state = 'unknown' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
+} as const;
+
+const moving = `j.store_id = ? AND j.kind IN ('dispatch', 'confirm', 'stock', 'lookup')`;
+
+/** What the engine asks: all of it over partial indexes of unsettled states, whatever the log has grown to. */
+export function dueJobs(db: Database.Database): DueJobs {
+  const select = (rest: string) => db.prepare(`SELECT ${jobColumns} ${rest}`);
+  const toSend = select(dueQueries.toSend);
+  const toSendOfCap = select(dueQueries.toSendOfCap);
+  const toRead = select(dueQueries.toRead);
+  const toReconcile = select(dueQueries.toReconcile);
+  const toReread = select(dueQueries.toReread);
+  const waitingDue = select(dueQueries.waitingDue);
+  const waitingOn = select(dueQueries.waitingOn);
+  const ofBatch = select(dueQueries.ofBatch);
+  const inCall = select(dueQueries.inCall);
+  const next = [dueQueries.nextQueued, dueQueries.nextWaiting, dueQueries.nextUnknown].map((rest) =>
+    db.prepare(`SELECT j.due_at ${rest}`).pluck(),
+  );
+  const oneMoving = select(`FROM jobs j WHERE ${moving} AND j.state IN ('queued', 'waiting', 'unknown') LIMIT 1`);
+  const oldestMoving = db
+    .prepare(
+      `SELECT MIN(j.created_at) FROM jobs j WHERE ${moving} AND (j.state IN ('queued', 'waiting', 'sending')
+       OR (j.state = 'unknown' AND j.code IS NOT 'not-found'))`,
+    )
+    .pluck();
+  const inState = select(`FROM jobs j WHERE ${moving} AND j.state = ? AND j.seq > ? ORDER BY j.seq LIMIT ?`);
+  const forward = (['queued', 'waiting', 'unknown'] as const).map((state) =>
+    db.prepare(`UPDATE jobs SET due_at = @now, planned_at = @now WHERE state = '${state}' AND planned_at > @latest`),
+  );
+  const instant = z.int().nullable().optional();
+
+  return {
+    dueToSend({ storeId, kind, now, readAfter, cap, limit }) {
+      const given = { storeId, kind, now, readAfter: readAfter ?? null, limit };
+      return (cap === undefined ? toSend.all(given) : toSendOfCap.all({ ...given, cap })).map(parseJob);
+    },
+    dueToRead: (question) => toRead.all(question).map(parseJob),
+    dueToReconcile: (storeId: StoreId, now: number, limit: number) =>
+      toReconcile.all(storeId, now, limit).map(parseJob),
+    askedToReread: (storeId: StoreId, limit: number) => toReread.all(storeId, limit).map(parseJob),
+    waitingDue: (storeId: StoreId, now: number, limit: number) => waitingDue.all(storeId, now, limit).map(parseJob),
+    waitingOn: (storeId: StoreId, wait: Wait, limit: number) => waitingOn.all(storeId, wait, limit).map(parseJob),
+    nextDue(storeId, now) {
+      const times = next.flatMap((question) => instant.parse(question.get({ storeId, now })) ?? []);
+      return times.length === 0 ? undefined : Math.min(...times);
+    },
+    firstUnsettled(storeId) {
+      const record = oneMoving.get(storeId);
+      return record === undefined ? undefined : parseJob(record);
+    },
+    oldestMoving: (storeId) => instant.parse(oldestMoving.get(storeId)) ?? undefined,
+    inState: (storeId: StoreId, state: JobState, afterSeq: number, limit: number) =>
+      inState.all(storeId, state, afterSeq, limit).map(parseJob),
+    ofBatch: (batchId: BatchId, limit: number) => ofBatch.all(batchId, limit).map(parseJob),
+    inCall: (callId) => inCall.all(callId).map(parseJob),
+    bringForward: (now, slackMs) =>
+      forward.reduce((changed, statement) => changed + statement.run({ now, latest: now + slackMs }).changes, 0),
+  };
+}

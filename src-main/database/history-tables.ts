@@ -1,0 +1,154 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { storeIdSchema } from '../../src-preload/contract/ids';
+import {
+  attemptSchema,
+  decisionSchema,
+  findingSchema,
+  jobKindSchema,
+  jobValuesSchema,
+} from '../../src-preload/contract/job';
+import type { Attempt, Decision } from '../../src-preload/contract/job';
+import type { CallRow } from './rows';
+import type { AttemptsTable, CallsTable, DecisionsTable } from './tables';
+
+const text = z.string().nullable();
+const whole = z.int().nullable();
+
+const callSchema = z.object({
+  id: z.string(),
+  store_id: storeIdSchema,
+  kind: z.union([jobKindSchema, z.literal('read')]),
+  started_at: z.int(),
+  ended_at: whole,
+  http_status: whole,
+  code: text,
+  message: text,
+  trace_id: text,
+  jobs: z.int(),
+  unasked: text,
+  body: text,
+  decided: z.int(),
+});
+
+function callColumns(call: CallRow) {
+  return {
+    id: call.id,
+    store_id: call.storeId,
+    kind: call.kind,
+    started_at: call.startedAt,
+    ended_at: call.endedAt ?? null,
+    http_status: call.httpStatus ?? null,
+    code: call.code ?? null,
+    message: call.message ?? null,
+    trace_id: call.traceId ?? null,
+    jobs: call.jobs,
+    unasked: call.unasked === undefined || call.unasked.length === 0 ? null : JSON.stringify(call.unasked),
+    body: call.body ?? null,
+    decided: call.decided ? 1 : 0,
+  };
+}
+
+/** One row per request. A row is written before the request, so that a crash leaves a trace of it. */
+export function callsTable(db: Database.Database): CallsTable {
+  const put = db.prepare(
+    `INSERT INTO calls (id, store_id, kind, started_at, ended_at, http_status, code, message, trace_id, jobs, unasked,
+       body, decided)
+     VALUES (@id, @store_id, @kind, @started_at, @ended_at, @http_status, @code, @message, @trace_id, @jobs, @unasked,
+       @body, @decided)
+     ON CONFLICT (id) DO UPDATE SET ended_at = @ended_at, http_status = @http_status, code = @code,
+       message = @message, trace_id = @trace_id, unasked = @unasked, body = @body, decided = @decided`,
+  );
+  const get = db.prepare('SELECT * FROM calls WHERE id = ?');
+  const prune = db.prepare('DELETE FROM calls WHERE decided = 0 AND started_at < ?');
+  return {
+    put(call) {
+      put.run(callColumns(call));
+    },
+    get(id) {
+      const record = get.get(id);
+      if (record === undefined) return undefined;
+      const row = callSchema.parse(record);
+      return {
+        id: row.id,
+        storeId: row.store_id,
+        kind: row.kind,
+        startedAt: row.started_at,
+        endedAt: row.ended_at ?? undefined,
+        httpStatus: row.http_status ?? undefined,
+        code: row.code ?? undefined,
+        message: row.message ?? undefined,
+        traceId: row.trace_id ?? undefined,
+        jobs: row.jobs,
+        unasked: row.unasked === null ? undefined : z.array(z.string()).parse(JSON.parse(row.unasked)),
+        body: row.body ?? undefined,
+        decided: row.decided === 1,
+      };
+    },
+    prune: (before) => prune.run(before).changes,
+  };
+}
+
+/** A column that is NULL is a key that is absent. */
+function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+}
+
+/** One job's part in the calls that decided it, or may have. */
+export function attemptsTable(db: Database.Database): AttemptsTable {
+  const put = db.prepare(
+    `INSERT INTO attempts (job_seq, call_id, purpose, at, ended_at, "values", http_status, outcome, code, message, trace_id)
+     VALUES (@seq, @callId, @purpose, @at, @endedAt, @values, @httpStatus, @outcome, @code, @message, @traceId)
+     ON CONFLICT (job_seq, at, call_id, purpose) DO UPDATE SET ended_at = @endedAt, http_status = @httpStatus,
+       outcome = @outcome, code = @code, message = @message, trace_id = @traceId`,
+  );
+  const of = db.prepare(
+    `SELECT call_id AS callId, at, ended_at AS endedAt, purpose, "values", http_status AS httpStatus, outcome, code,
+       message, trace_id AS traceId FROM attempts WHERE job_seq = ? ORDER BY at`,
+  );
+  const recordSchema = z.object({ values: text }).loose();
+  return {
+    put(seq, attempt) {
+      put.run({
+        seq,
+        callId: attempt.callId,
+        purpose: attempt.purpose,
+        at: attempt.at,
+        endedAt: attempt.endedAt ?? null,
+        values: attempt.values === undefined ? null : JSON.stringify(attempt.values),
+        httpStatus: attempt.httpStatus ?? null,
+        outcome: attempt.outcome ?? null,
+        code: attempt.code ?? null,
+        message: attempt.message ?? null,
+        traceId: attempt.traceId ?? null,
+      });
+    },
+    of: (seq): Attempt[] =>
+      of.all(seq).map((record) => {
+        const row = recordSchema.parse(record);
+        const values = row.values === null ? {} : { values: jobValuesSchema.parse(JSON.parse(row.values)) };
+        return attemptSchema.parse({ ...withoutNulls(row), ...values });
+      }),
+  };
+}
+
+/** What the seller decided, with what was known then. */
+export function decisionsTable(db: Database.Database): DecisionsTable {
+  const insert = db.prepare(
+    'INSERT INTO decisions (job_seq, at, cause, reason, finding, detail) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const of = db.prepare('SELECT at, cause, reason, finding FROM decisions WHERE job_seq = ? ORDER BY n');
+  const recordSchema = z.object({ finding: text }).loose();
+  return {
+    add(seq, decision) {
+      const finding = decision.finding === undefined ? null : JSON.stringify(decision.finding);
+      insert.run(seq, decision.at, decision.cause, decision.reason ?? null, finding, decision.detail ?? null);
+    },
+    of: (seq): Decision[] =>
+      of.all(seq).map((record) => {
+        const row = recordSchema.parse(record);
+        const finding = row.finding === null ? {} : { finding: findingSchema.parse(JSON.parse(row.finding)) };
+        return decisionSchema.parse({ ...withoutNulls(row), ...finding });
+      }),
+  };
+}

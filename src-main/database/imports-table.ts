@@ -1,0 +1,77 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { readingSchema } from '../../src-preload/contract/calls';
+import { importIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
+import { jobKindSchema } from '../../src-preload/contract/job';
+import type { ImportRow } from './rows';
+import type { ImportsTable } from './tables';
+
+const recordSchema = z.object({
+  id: importIdSchema,
+  store_id: storeIdSchema,
+  file_name: z.string(),
+  operation: jobKindSchema,
+  digest: z.string(),
+  reading: z.string().nullable(),
+  sent: z.int(),
+  created_at: z.int(),
+  dropped: z.int(),
+});
+
+function parseImport(record: unknown): ImportRow & { sent: number } {
+  const row = recordSchema.parse(record);
+  return {
+    id: row.id,
+    storeId: row.store_id,
+    fileName: row.file_name,
+    operation: row.operation,
+    digest: row.digest,
+    createdAt: row.created_at,
+    reading: row.reading === null ? undefined : readingSchema.parse(JSON.parse(row.reading)),
+    dropped: row.dropped === 1,
+    sent: row.sent,
+  };
+}
+
+/** Files the seller handed in. A row outlives its draft, because the log shows the file's name. */
+export function importsTable(db: Database.Database): ImportsTable {
+  const insert = db.prepare(
+    `INSERT INTO imports (id, store_id, file_name, operation, digest, created_at)
+     VALUES (@id, @storeId, @fileName, @operation, @digest, @createdAt)`,
+  );
+  const get = db.prepare('SELECT * FROM imports WHERE id = ?');
+  const list = db.prepare('SELECT * FROM imports WHERE dropped = 0 ORDER BY created_at DESC');
+  const open = db.prepare('SELECT COUNT(*) FROM drafts WHERE import_id = ? AND job_id IS NULL').pluck();
+  const byDigest = db.prepare('SELECT * FROM imports WHERE digest = ? AND sent > 0 ORDER BY created_at DESC LIMIT 1');
+  const finish = db.prepare('UPDATE imports SET reading = ?, operation = ?, store_id = ? WHERE id = ?');
+  const drop = db.prepare('UPDATE imports SET dropped = 1 WHERE id = ?');
+  const dropLines = db.prepare('DELETE FROM drafts WHERE import_id = ?');
+
+  return {
+    add({ id, storeId, fileName, operation, digest, createdAt }) {
+      insert.run({ id, storeId, fileName, operation, digest, createdAt });
+    },
+    get(id) {
+      const record = get.get(id);
+      return record === undefined ? undefined : parseImport(record);
+    },
+    list: () =>
+      list.all().map((record) => {
+        const row = parseImport(record);
+        return { ...row, open: z.int().parse(open.get(row.id)) };
+      }),
+    lastWithDigest(digest) {
+      const record = byDigest.get(digest);
+      if (record === undefined) return undefined;
+      const { id, createdAt, fileName, sent } = parseImport(record);
+      return { id, createdAt, fileName, sent };
+    },
+    finish(id, { reading, operation, storeId }) {
+      finish.run(JSON.stringify(reading), operation, storeId, id);
+    },
+    drop(id) {
+      drop.run(id);
+      dropLines.run(id);
+    },
+  };
+}

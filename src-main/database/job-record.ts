@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { batchIdSchema, importIdSchema, jobIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
+import {
+  findingSchema,
+  holdReasonSchema,
+  jobKindSchema,
+  jobStateSchema,
+  jobValuesSchema,
+} from '../../src-preload/contract/job';
+import type { JobValues } from '../../src-preload/contract/job';
+import { waits } from './rows';
+import type { JobRow, NewJobRow } from './rows';
+import type { Personal } from './tables';
+
+const text = z.string().nullable();
+const whole = z.int().nullable();
+const flag = z.union([z.literal(0), z.literal(1)]);
+const sealed = z.instanceof(Uint8Array<ArrayBufferLike>).nullable();
+
+/** A row of `jobs` as SQLite answers it. Parsed like everything that crosses a border. */
+const recordSchema = z.object({
+  seq: z.int(),
+  id: jobIdSchema,
+  store_id: storeIdSchema,
+  kind: jobKindSchema,
+  target: z.string(),
+  order_id: text,
+  values: z.string(),
+  state: jobStateSchema,
+  code: text,
+  message: text,
+  hold_reason: holdReasonSchema.nullable(),
+  finding: text,
+  read_at: whole,
+  reread: flag,
+  revision: z.int(),
+  failures: z.int(),
+  attempts: z.int(),
+  batch_cap: whole,
+  priority: z.int(),
+  approved: z.string(),
+  wait: z.enum(waits).nullable(),
+  due_at: whole,
+  planned_at: whole,
+  after_job: jobIdSchema.nullable(),
+  call_id: text,
+  answer_code: text,
+  answer_message: text,
+  in_circuit: flag,
+  batch_id: batchIdSchema.nullable(),
+  import_id: importIdSchema.nullable(),
+  sheet_row: whole,
+  recipient: sealed,
+  product_name: sealed,
+  created_at: z.int(),
+  changed_at: z.int(),
+});
+
+const approvedSchema = z.array(z.string());
+
+/** The columns of `recordSchema`, for a SELECT. */
+export const jobColumns = Object.keys(recordSchema.shape)
+  .map((name) => `j."${name}"`)
+  .join(', ');
+
+/** @throws ZodError when the file holds what no version of the app wrote. */
+export function parseJob(record: unknown): JobRow {
+  const row = recordSchema.parse(record);
+  const given = <Value>(value: Value | null): Value | undefined => value ?? undefined;
+  return {
+    seq: row.seq,
+    id: row.id,
+    storeId: row.store_id,
+    kind: row.kind,
+    target: row.target,
+    orderId: given(row.order_id),
+    values: jobValuesSchema.parse(JSON.parse(row.values)),
+    state: row.state,
+    code: given(row.code),
+    message: given(row.message),
+    holdReason: given(row.hold_reason),
+    finding: row.finding === null ? undefined : findingSchema.parse(JSON.parse(row.finding)),
+    readAt: given(row.read_at),
+    reread: row.reread === 1,
+    revision: row.revision,
+    failures: row.failures,
+    attempts: row.attempts,
+    batchCap: given(row.batch_cap),
+    priority: row.priority,
+    approved: approvedSchema.parse(JSON.parse(row.approved)),
+    wait: given(row.wait),
+    dueAt: given(row.due_at),
+    plannedAt: given(row.planned_at),
+    afterJob: given(row.after_job),
+    callId: given(row.call_id),
+    answerCode: given(row.answer_code),
+    answerMessage: given(row.answer_message),
+    inCircuit: row.in_circuit === 1,
+    batchId: given(row.batch_id),
+    importId: given(row.import_id),
+    sheetRow: given(row.sheet_row),
+    recipient: given(row.recipient),
+    productName: given(row.product_name),
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  };
+}
+
+/** Numbers are compared and searched without the separators people write them with. */
+export function bareNumber(number: string): string {
+  return number.replaceAll(/[\s-]/g, '');
+}
+
+/** Reversed, so that "ends with 5064" is a range of an index. */
+export function tailOf(number: string): string {
+  return [...number].toReversed().join('');
+}
+
+/** The columns derived from the values and the target: parcel and search. */
+export function derivedColumns(job: { target: string; orderId?: string | undefined; values: JobValues }) {
+  const shipment = job.values.kind === 'dispatch' ? job.values.dispatch : undefined;
+  const tracking = shipment?.trackingNumber === undefined ? null : bareNumber(shipment.trackingNumber);
+  return {
+    values: JSON.stringify(job.values),
+    order_id: job.orderId ?? null,
+    courier: shipment?.deliveryCompanyCode ?? null,
+    tracking,
+    target_tail: tailOf(job.target),
+    order_tail: job.orderId === undefined ? null : tailOf(job.orderId),
+    tracking_tail: tracking === null ? null : tailOf(tracking),
+  };
+}
+
+/** The columns of a new row. */
+export function newColumns(job: NewJobRow, personal: Personal) {
+  return {
+    id: job.id,
+    store_id: job.storeId,
+    kind: job.kind,
+    target: job.target,
+    ...derivedColumns(job),
+    state: job.state,
+    hold_reason: job.holdReason ?? null,
+    priority: job.priority,
+    wait: job.wait ?? null,
+    due_at: job.dueAt ?? null,
+    planned_at: job.dueAt === undefined ? null : job.createdAt,
+    after_job: job.afterJob ?? null,
+    batch_id: job.batchId ?? null,
+    import_id: job.importId ?? null,
+    sheet_row: job.sheetRow ?? null,
+    recipient: job.recipient ? personal.seal(job.recipient) : null,
+    product_name: job.productName ? personal.seal(job.productName) : null,
+    created_at: job.createdAt,
+    changed_at: job.createdAt,
+  };
+}
+
+/** The columns `save` writes: all that may change without the values changing. */
+export function stateColumns(job: JobRow) {
+  return {
+    state: job.state,
+    code: job.code ?? null,
+    message: job.message ?? null,
+    hold_reason: job.holdReason ?? null,
+    finding: job.finding === undefined ? null : JSON.stringify(job.finding),
+    read_at: job.readAt ?? null,
+    reread: job.reread ? 1 : 0,
+    revision: job.revision,
+    failures: job.failures,
+    attempts: job.attempts,
+    batch_cap: job.batchCap ?? null,
+    priority: job.priority,
+    approved: JSON.stringify(job.approved),
+    wait: job.wait ?? null,
+    due_at: job.dueAt ?? null,
+    planned_at: job.plannedAt ?? null,
+    after_job: job.afterJob ?? null,
+    call_id: job.callId ?? null,
+    answer_code: job.answerCode ?? null,
+    answer_message: job.answerMessage ?? null,
+    in_circuit: job.inCircuit ? 1 : 0,
+    changed_at: job.changedAt,
+  };
+}

@@ -1,0 +1,113 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { JobId, StoreId } from '../../src-preload/contract/ids';
+import type { JobKind, JobState } from '../../src-preload/contract/job';
+import { dueJobs } from './due-jobs';
+import { derivedColumns, jobColumns, newColumns, parseJob, stateColumns } from './job-record';
+import type { JobRow, NewJobRow } from './rows';
+import type { JobsTable, Personal, TargetHistory } from './tables';
+
+/** The words of the partial index jobs_one_live; a query must repeat them for SQLite to use it. */
+const live = `state IN ('queued', 'sending', 'waiting', 'unknown', 'held') AND wait IS NOT 'in-flight'`;
+
+/** Jobs: their rows, one by one. What the engine asks for in bulk is in due-jobs.ts, the seller's view in log-table.ts. */
+export function jobsTable(db: Database.Database, personal: Personal): JobsTable {
+  const select = (rest: string) => db.prepare(`SELECT ${jobColumns} FROM jobs j ${rest}`);
+  const newNames = [
+    ...['id', 'store_id', 'kind', 'target', 'values', 'order_id', 'courier', 'tracking', 'target_tail', 'order_tail'],
+    ...['tracking_tail', 'state', 'hold_reason', 'priority', 'wait', 'due_at', 'planned_at', 'after_job', 'batch_id'],
+    ...['import_id', 'sheet_row', 'recipient', 'product_name', 'created_at', 'changed_at'],
+  ];
+  const stateNames = [
+    ...['state', 'code', 'message', 'hold_reason', 'finding', 'read_at', 'reread', 'revision', 'failures', 'attempts'],
+    ...['batch_cap', 'priority', 'approved', 'wait', 'due_at', 'planned_at', 'after_job', 'call_id', 'answer_code'],
+    ...['answer_message', 'in_circuit', 'changed_at'],
+  ];
+  const valueNames = ['values', 'order_id', 'courier', 'tracking', 'target_tail', 'order_tail', 'tracking_tail'];
+  const placed = [...valueNames, 'batch_id', 'import_id', 'sheet_row', 'recipient', 'product_name'];
+  const assign = (names: readonly string[]) => names.map((name) => `"${name}" = @${name}`).join(', ');
+  const asItWas = 'WHERE seq = @seq AND state = @was_state AND revision = @was_revision';
+
+  const insert = db.prepare(
+    `INSERT INTO jobs (${newNames.map((name) => `"${name}"`).join(', ')})
+     VALUES (${newNames.map((name) => `@${name}`).join(', ')})`,
+  );
+  const update = db.prepare(`UPDATE jobs SET ${assign(stateNames)} ${asItWas}`);
+  const updateValues = db.prepare(`UPDATE jobs SET ${assign([...stateNames, ...placed])} ${asItWas}`);
+  const byId = select('WHERE j.id = ?');
+  const bySeq = select('WHERE j.seq = ?');
+  const liveOne = select(`INDEXED BY jobs_one_live WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND ${live}`);
+  const behind = select(
+    `INDEXED BY jobs_one_behind
+     WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND j.state = 'waiting' AND j.wait = 'in-flight'`,
+  );
+  const latest = select(
+    'INDEXED BY jobs_target WHERE j.store_id = ? AND j.target = ? AND j.kind = ? ORDER BY j.seq DESC LIMIT 1',
+  );
+  const succeeded = select(
+    `INDEXED BY jobs_target
+     WHERE j.store_id = ? AND j.target = ? AND j.kind = ? AND j.state = 'succeeded' ORDER BY j.seq DESC LIMIT 1`,
+  );
+  const parcel = select(
+    'INDEXED BY jobs_tracking WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? LIMIT 200',
+  );
+  const trackingOf = db.prepare('SELECT tracking, courier FROM jobs WHERE seq = ?');
+  const followers = select('WHERE j.after_job = ?');
+  const erase = db.prepare('DELETE FROM jobs WHERE id = ?');
+  const forget = db.prepare(
+    `UPDATE jobs SET recipient = NULL, product_name = NULL
+     WHERE created_at < ? AND (recipient IS NOT NULL OR product_name IS NOT NULL)`,
+  );
+  const trackingSchema = z.object({ tracking: z.string().nullable(), courier: z.string().nullable() });
+
+  const one = (record: unknown): JobRow | undefined => (record === undefined ? undefined : parseJob(record));
+  const guard = (job: JobRow, was: { state: JobState; revision: number }) => ({
+    seq: job.seq,
+    was_state: was.state,
+    was_revision: was.revision,
+  });
+
+  return {
+    ...dueJobs(db),
+    latestOf(storeId: StoreId, kind: JobKind, targets: readonly string[]): TargetHistory[] {
+      return targets.flatMap((target) => {
+        const job = one(latest.get(storeId, target, kind));
+        if (job === undefined) return [];
+        const { id: jobId, state, code, values, changedAt } = job;
+        return [{ target, jobId, state, code, values, changedAt }];
+      });
+    },
+    add(job: NewJobRow): JobRow {
+      const { lastInsertRowid } = insert.run(newColumns(job, personal));
+      return parseJob(bySeq.get(lastInsertRowid));
+    },
+    byId: (id: JobId) => one(byId.get(id)),
+    byIds: (ids: readonly JobId[]) => ids.flatMap((id) => one(byId.get(id)) ?? []),
+    live: (storeId, kind, target) => one(liveOne.get(storeId, kind, target)),
+    behind: (storeId, kind, target) => one(behind.get(storeId, kind, target)),
+    latestSucceeded: (storeId, kind, target) => one(succeeded.get(storeId, target, kind)),
+    save: (job, was) => update.run({ ...stateColumns(job), ...guard(job, was) }).changes === 1,
+    saveValues(job, was) {
+      const columns = {
+        ...stateColumns(job),
+        ...derivedColumns(job),
+        batch_id: job.batchId ?? null,
+        import_id: job.importId ?? null,
+        sheet_row: job.sheetRow ?? null,
+        recipient: job.recipient ?? null,
+        product_name: job.productName ?? null,
+      };
+      return updateValues.run({ ...columns, ...guard(job, was) }).changes === 1;
+    },
+    erase(ids) {
+      for (const id of ids) erase.run(id);
+    },
+    forgetPersonal: (before) => forget.run(before).changes,
+    parcel(job) {
+      const box = trackingSchema.parse(trackingOf.get(job.seq));
+      if (box.tracking === null) return [job];
+      return parcel.all(job.storeId, box.tracking, box.courier).map(parseJob);
+    },
+    followers: (id) => followers.all(id).map(parseJob),
+  };
+}

@@ -1,0 +1,132 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { LogFilter } from '../../src-preload/contract/calls';
+import { jobKinds, jobStates } from '../../src-preload/contract/job';
+import type { Job, JobKind, JobState } from '../../src-preload/contract/job';
+import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
+import type { JobRow } from './rows';
+import type { CountsTable, LogTable, Personal } from './tables';
+
+/** A search that finds more of one way of matching is too short to be of use; it must not slow anybody. */
+const mostFound = 2000;
+/** "Last four or more digits": fewer would match everything. */
+const fewestTailDigits = 4;
+
+const inOrder = 'ORDER BY seq DESC LIMIT @limit OFFSET @offset';
+const everything = `SELECT seq FROM jobs WHERE store_id = @storeId`;
+
+/** One arm per kind and state, each already in order of seq by its index: SQLite merges them without sorting. */
+function armsOf(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, n) => `SELECT seq FROM jobs WHERE store_id = @storeId AND kind = @kind${n} AND state = @state${n}`,
+  ).join(' UNION ALL ');
+}
+
+const ways = ['target', 'order_id', 'tracking'] as const;
+const tails = ['target_tail', 'order_tail', 'tracking_tail'] as const;
+const range = (column: string, from: string, to: string) =>
+  `SELECT * FROM (SELECT seq, kind, state FROM jobs WHERE store_id = @storeId AND ${column} >= @${from}
+   AND ${column} < @${to} LIMIT ${mostFound})`;
+
+/** The texts of the queries, so that the test can ask how SQLite answers them. */
+export const logQueries = {
+  everything: `${everything} ${inOrder}`,
+  someOf: (arms: number) => `${armsOf(arms)} ${inOrder}`,
+  search: (withTail: boolean) =>
+    [
+      ...ways.map((column) => range(column, 'from', 'to')),
+      ...(withTail ? tails.map((column) => range(column, 'tailFrom', 'tailTo')) : []),
+    ].join(' UNION '),
+};
+
+const seqSchema = z.array(z.int());
+const foundSchema = z.array(z.object({ seq: z.int(), kind: z.string(), state: z.string() }));
+
+/** The seller's view of jobs: pages, newest first. */
+export function logTable(db: Database.Database, personal: Personal, counts: CountsTable): LogTable {
+  const fileName = `(SELECT file_name FROM imports WHERE imports.id = j.import_id) AS file_name`;
+  const bySeq = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.seq = ?`);
+  const byId = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.id = ?`);
+  const all = db.prepare(logQueries.everything).pluck();
+  const arms = new Map<number, Database.Statement>();
+  const searches = new Map([true, false].map((tail) => [tail, db.prepare(logQueries.search(tail))]));
+  const fileSchema = z.object({ file_name: z.string().nullable() });
+
+  const asJob = (record: unknown): Job => toJob(parseJob(record), fileSchema.parse(record).file_name, personal);
+  const asJobs = (seqs: readonly number[]) => seqs.map((seq) => asJob(bySeq.get(seq)));
+
+  const pageOf = (pairs: readonly { kind: JobKind; state: JobState }[], given: Record<string, unknown>) => {
+    const statement = arms.get(pairs.length) ?? db.prepare(logQueries.someOf(pairs.length)).pluck();
+    arms.set(pairs.length, statement);
+    const names = pairs.flatMap(({ kind, state }, n) => [[`kind${n}`, kind] as const, [`state${n}`, state] as const]);
+    return seqSchema.parse(statement.all({ ...given, ...Object.fromEntries(names) }));
+  };
+
+  return {
+    page(filter: LogFilter, offset: number, limit: number) {
+      const { storeId } = filter;
+      const wanted = (kind: string, state: string) =>
+        (filter.kinds?.some((one) => one === kind) ?? true) && (filter.states?.some((one) => one === state) ?? true);
+      const term = filter.search === undefined ? '' : bareNumber(filter.search);
+      if (term !== '') {
+        const withTail = /^\d+$/.test(term) && term.length >= fewestTailDigits;
+        const tail = tailOf(term);
+        const bounds = withTail ? { tailFrom: tail, tailTo: `${tail}\uffff` } : {};
+        const found = searches.get(withTail)?.all({ storeId, from: term, to: `${term}\uffff`, ...bounds });
+        const seqs = foundSchema.parse(found ?? []).filter(({ kind, state }) => wanted(kind, state));
+        const newest = seqs.map(({ seq }) => seq).toSorted((a, b) => b - a);
+        return { jobs: asJobs(newest.slice(offset, offset + limit)), total: newest.length };
+      }
+      const perKind = counts.perKind(storeId);
+      const total = perKind.reduce((sum, { kind, state, n }) => sum + (wanted(kind, state) ? n : 0), 0);
+      if (filter.kinds === undefined && filter.states === undefined) {
+        return { jobs: asJobs(seqSchema.parse(all.all({ storeId, limit, offset }))), total };
+      }
+      const pairs = jobKinds
+        .flatMap((kind) => jobStates.map((state) => ({ kind, state })))
+        .filter(({ kind, state }) => wanted(kind, state))
+        .filter(({ kind, state }) => perKind.some((one) => one.kind === kind && one.state === state && one.n > 0));
+      if (pairs.length === 0) return { jobs: [], total: 0 };
+      return { jobs: asJobs(pageOf(pairs, { storeId, limit, offset })), total };
+    },
+    job(id) {
+      const record = byId.get(id);
+      return record === undefined ? undefined : asJob(record);
+    },
+  };
+}
+
+/** A row as the window sees it: without what only the engine needs, and with the names opened. */
+export function toJob(row: JobRow, fileName: string | null, personal: Personal): Job {
+  const opened = (sealed: Uint8Array | undefined) => (sealed === undefined ? undefined : personal.open(sealed));
+  const recipient = opened(row.recipient);
+  const productName = opened(row.productName);
+  return {
+    id: row.id,
+    seq: row.seq,
+    storeId: row.storeId,
+    kind: row.kind,
+    target: row.target,
+    values: row.values,
+    state: row.state,
+    revision: row.revision,
+    failures: row.failures,
+    attempts: row.attempts,
+    createdAt: row.createdAt,
+    changedAt: row.changedAt,
+    ...(row.orderId === undefined ? {} : { orderId: row.orderId }),
+    ...(row.code === undefined ? {} : { code: row.code }),
+    ...(row.message === undefined ? {} : { message: row.message }),
+    ...(row.holdReason === undefined ? {} : { holdReason: row.holdReason }),
+    ...(row.finding === undefined ? {} : { finding: row.finding }),
+    ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt }),
+    ...(row.afterJob === undefined ? {} : { afterJob: row.afterJob }),
+    ...(row.batchId === undefined ? {} : { batchId: row.batchId }),
+    ...(row.importId === undefined ? {} : { importId: row.importId }),
+    ...(fileName === null ? {} : { fileName }),
+    ...(row.sheetRow === undefined ? {} : { sheetRow: row.sheetRow }),
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(productName === undefined ? {} : { productName }),
+  };
+}

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { memorySchema } from '../../src-preload/contract/calls';
+import type { FlagsTable, MappingsTable, SettingsTable } from './tables';
+
+/** Address changes that hold a later dispatch until the seller has looked. */
+export function flagsTable(db: Database.Database): FlagsTable {
+  const set = db.prepare(
+    `INSERT INTO address_flags (store_id, target, at) VALUES (?, ?, ?)
+     ON CONFLICT (store_id, target) DO UPDATE SET at = excluded.at`,
+  );
+  const get = db.prepare('SELECT at FROM address_flags WHERE store_id = ? AND target = ?').pluck();
+  const instant = z.int().optional();
+  return {
+    set(storeId, target, at) {
+      set.run(storeId, target, at);
+    },
+    of(storeId, targets) {
+      const flags = new Map<string, number>();
+      for (const target of targets) {
+        const at = instant.parse(get.get(storeId, target));
+        if (at !== undefined) flags.set(target, at);
+      }
+      return flags;
+    },
+  };
+}
+
+/** Column choices and courier spellings the seller's answers taught us. */
+export function mappingsTable(db: Database.Database): MappingsTable {
+  const couriers = db.prepare('SELECT spelling, code FROM courier_names');
+  const columns = db.prepare('SELECT signature, columns FROM mappings');
+  const putCourier = db.prepare(
+    `INSERT INTO courier_names (spelling, code, at) VALUES (?, ?, ?)
+     ON CONFLICT (spelling) DO UPDATE SET code = excluded.code, at = excluded.at`,
+  );
+  const putColumns = db.prepare(
+    `INSERT INTO mappings (signature, columns, at) VALUES (?, ?, ?)
+     ON CONFLICT (signature) DO UPDATE SET columns = excluded.columns, at = excluded.at`,
+  );
+  const forget = db.prepare('DELETE FROM courier_names');
+  const courierRows = z.array(z.object({ spelling: z.string(), code: z.string() }));
+  const columnRows = z.array(z.object({ signature: z.string(), columns: z.string() }));
+  return {
+    memory() {
+      const names = courierRows.parse(couriers.all()).map(({ spelling, code }) => [spelling, code] as const);
+      const layouts = columnRows
+        .parse(columns.all())
+        .map(({ signature, columns: json }) => [signature, JSON.parse(json)] as const);
+      return memorySchema.parse({ couriers: Object.fromEntries(names), columns: Object.fromEntries(layouts) });
+    },
+    rememberCourier(spelling, code, at) {
+      putCourier.run(spelling, code, at);
+    },
+    rememberColumns(signature, chosen, at) {
+      putColumns.run(signature, JSON.stringify(chosen), at);
+    },
+    forgetCouriers() {
+      forget.run();
+    },
+  };
+}
+
+/** Key and JSON text. */
+export function settingsTable(db: Database.Database): SettingsTable {
+  const get = db.prepare('SELECT value FROM settings WHERE key = ?').pluck();
+  const set = db.prepare(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    get: (key) => z.string().optional().parse(get.get(key)),
+    set(key, value) {
+      set.run(key, value);
+    },
+  };
+}

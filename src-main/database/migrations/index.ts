@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate';
+import { first } from './0010-first';
+
+/** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
+export const migrations: readonly Migration[] = [first];

@@ -1,0 +1,43 @@
+import Database from 'better-sqlite3';
+
+/** Closed list of why the file cannot be used; each has a screen. */
+export const fileTroubles = ['corrupt', 'locked', 'read-only', 'full', 'newer-schema', 'failed'] as const;
+export type FileTrouble = (typeof fileTroubles)[number];
+
+/** Milliseconds to wait for another process's lock (a virus scanner, a backup) before giving up. */
+const busyTimeoutMs = 5000;
+
+/**
+ * Opens the file with the pragmas of design.md, "Data". synchronous=FULL because a job marked as sending must be on
+ * the disk before the first byte goes out; fullfsync because macOS otherwise only hands it to the drive's cache.
+ * @param maxPages for tests of a full disk
+ */
+export function openFile(file: string, maxPages?: number): Database.Database {
+  const db = new Database(file, { timeout: busyTimeoutMs });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('fullfsync = ON');
+  db.pragma('checkpoint_fullfsync = ON');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+  if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
+  return db;
+}
+
+/** What an error of SQLite means for the file. */
+export function troubleOf(error: unknown): FileTrouble {
+  if (!(error instanceof Database.SqliteError)) return 'failed';
+  const code = error.code;
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'corrupt';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
+    return 'read-only';
+  if (code === 'SQLITE_FULL') return 'full';
+  return 'failed';
+}
+
+/** True when the pages hang together. Reads the whole file: about 1 s for 500 MB. */
+export function isSound(db: Database.Database): boolean {
+  return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+}

@@ -1,0 +1,90 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { storeIdSchema } from '../../src-preload/contract/ids';
+import { confirmFirstSchema, marketSchema, pauseSchema } from '../../src-preload/contract/store';
+import type { StoreRow } from './rows';
+import type { StoresTable } from './tables';
+
+const recordSchema = z.object({
+  id: storeIdSchema,
+  market: marketSchema,
+  label: z.string(),
+  practice: z.int(),
+  account_id: z.string(),
+  secret_saved_at: z.int().nullable(),
+  confirm_first: confirmFirstSchema,
+  pause: z.string().nullable(),
+  not_confirmed_seen_at: z.int().nullable(),
+  created_at: z.int(),
+});
+
+function parseStore(record: unknown): StoreRow {
+  const row = recordSchema.parse(record);
+  return {
+    id: row.id,
+    market: row.market,
+    label: row.label,
+    practice: row.practice === 1,
+    accountId: row.account_id,
+    secretSavedAt: row.secret_saved_at ?? undefined,
+    confirmFirst: row.confirm_first,
+    pause: row.pause === null ? undefined : pauseSchema.parse(JSON.parse(row.pause)),
+    notConfirmedSeenAt: row.not_confirmed_seen_at ?? undefined,
+    createdAt: row.created_at,
+  };
+}
+
+/** Stores without their secrets, which are in the keychain. */
+export function storesTable(db: Database.Database): StoresTable {
+  const list = db.prepare('SELECT * FROM stores WHERE removed_at IS NULL ORDER BY created_at');
+  const get = db.prepare('SELECT * FROM stores WHERE id = ? AND removed_at IS NULL');
+  const byAccount = db.prepare('SELECT * FROM stores WHERE market = ? AND account_id = ? AND removed_at IS NULL');
+  const insert = db.prepare(
+    `INSERT INTO stores (id, market, label, practice, account_id, secret_saved_at, confirm_first, created_at)
+     VALUES (@id, @market, @label, @practice, @accountId, @secretSavedAt, @confirmFirst, @createdAt)`,
+  );
+  const update = db.prepare('UPDATE stores SET label = ?, account_id = ?, secret_saved_at = ? WHERE id = ?');
+  const setConfirmFirst = db.prepare('UPDATE stores SET confirm_first = ? WHERE id = ?');
+  const setPause = db.prepare('UPDATE stores SET pause = ? WHERE id = ?');
+  const seen = db.prepare('UPDATE stores SET not_confirmed_seen_at = ? WHERE id = ? AND not_confirmed_seen_at IS NULL');
+  const remove = db.prepare('UPDATE stores SET removed_at = ?, secret_saved_at = NULL WHERE id = ?');
+  const one = (record: unknown) => (record === undefined ? undefined : parseStore(record));
+
+  return {
+    list: () => list.all().map(parseStore),
+    get: (id) => one(get.get(id)),
+    byAccount: (market, accountId) => one(byAccount.get(market, accountId)),
+    add(row) {
+      const { id, market, label, accountId, confirmFirst, createdAt } = row;
+      const secretSavedAt = row.secretSavedAt ?? null;
+      insert.run({
+        id,
+        market,
+        label,
+        accountId,
+        confirmFirst,
+        createdAt,
+        secretSavedAt,
+        practice: row.practice ? 1 : 0,
+      });
+    },
+    change(id, change) {
+      const now = one(get.get(id));
+      if (now === undefined) return;
+      const savedAt = change.secretSavedAt === undefined ? (now.secretSavedAt ?? null) : change.secretSavedAt;
+      update.run(change.label ?? now.label, change.accountId ?? now.accountId, savedAt, id);
+    },
+    setConfirmFirst(id, confirmFirst) {
+      setConfirmFirst.run(confirmFirst, id);
+    },
+    setPause(id, pause) {
+      setPause.run(pause === undefined ? null : JSON.stringify(pause), id);
+    },
+    markNotConfirmedSeen(id, at) {
+      seen.run(at, id);
+    },
+    remove(id, at) {
+      remove.run(at, id);
+    },
+  };
+}

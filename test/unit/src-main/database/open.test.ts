@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeBackup, surplusBackups } from '../../../../src-main/database/backup';
+import { migrate, schemaVersion } from '../../../../src-main/database/migrate';
+import { migrations } from '../../../../src-main/database/migrations/index';
+import { openDatabase } from '../../../../src-main/database/open';
+import { addStore, monday, openDesk, xorPersonal } from '../../../support/outbox/desk';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'desk-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const options = (more: object = {}) => ({
+  file: join(folder, 'desk.sqlite'),
+  backups: join(folder, 'backups'),
+  now: () => monday,
+  personal: xorPersonal,
+  ...more,
+});
+
+describe('opening the file', () => {
+  it('sets the pragmas of the design and keeps what was written', async () => {
+    const desk = await openDesk({ folder });
+    const storeId = await addStore(desk.database);
+    await desk.database.close();
+    const again = await openDesk({ folder });
+    expect((await again.database.stores.list()).map((store) => store.id)).toEqual([storeId]);
+    await again.database.close();
+    const raw = new Database(desk.file);
+    expect(raw.pragma('journal_mode', { simple: true })).toBe('wal');
+    raw.close();
+  });
+
+  it('renames a file that is no database, and names the newest backup that hangs together', async () => {
+    const desk = await openDesk({ folder });
+    await addStore(desk.database);
+    await desk.database.close();
+    const raw = new Database(desk.file);
+    const older = await makeBackup(raw, join(folder, 'backups'), monday);
+    const newer = await makeBackup(raw, join(folder, 'backups'), monday + 1000);
+    raw.close();
+    truncateSync(newer, 5000);
+    writeFileSync(desk.file, 'not a database at all, but long enough to be looked at as one'.repeat(100));
+    const opened = await openDatabase(options());
+    expect(opened).toMatchObject({ ok: false, code: 'corrupt', backup: older });
+    const kept = readdirSync(folder).find((name) => name.includes('.corrupt-'));
+    expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toContain('not a database');
+    expect(existsSync(desk.file)).toBe(false);
+  });
+
+  it('renames a file whose pages do not hang together', async () => {
+    const desk = await openDesk({ folder });
+    const storeId = await addStore(desk.database);
+    for (let n = 0; n < 300; n += 1) await desk.database.settings.set(`${storeId}-${n}`, '"x"'.repeat(50));
+    await desk.database.close();
+    const bytes = readFileSync(desk.file);
+    bytes.fill(0xff, 4096, bytes.length - 4096);
+    writeFileSync(desk.file, bytes);
+    expect(await openDatabase(options())).toMatchObject({ ok: false, code: 'corrupt' });
+  });
+
+  it('refuses a schema from the future and leaves it untouched', async () => {
+    const raw = new Database(join(folder, 'desk.sqlite'));
+    raw.pragma('user_version = 9990');
+    raw.close();
+    expect(await openDatabase(options())).toMatchObject({ ok: false, code: 'newer-schema' });
+    const after = new Database(join(folder, 'desk.sqlite'));
+    expect(schemaVersion(after)).toBe(9990);
+    after.close();
+  });
+
+  it('says that the disk is full instead of opening half a schema', async () => {
+    expect(await openDatabase(options({ maxPages: 3 }))).toMatchObject({ ok: false, code: 'full' });
+  });
+});
+
+describe('migrating', () => {
+  it('numbers migrations in steps of ten, in order', () => {
+    const numbers = migrations.map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, index) => (index + 1) * 10));
+  });
+
+  it('does all that is pending or nothing', () => {
+    const db = new Database(':memory:');
+    const failing = { number: 20, name: 'failing', up: () => db.exec('CREATE TABLE a (b) STRICT; nonsense') };
+    expect(() => migrate(db, [...migrations, failing])).toThrow();
+    expect(schemaVersion(db)).toBe(0);
+    expect(db.prepare('SELECT COUNT(*) FROM sqlite_master').pluck().get()).toBe(0);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  it('does not commit when a foreign key would point nowhere', () => {
+    const db = new Database(':memory:');
+    const orphan = {
+      number: 20,
+      name: 'orphan',
+      up: () => db.exec(`INSERT INTO counts VALUES ('nobody', 'dispatch', 'queued', 1)`),
+    };
+    expect(migrate(db, [...migrations, orphan])).toMatchObject({ ok: false, code: 'broken-keys' });
+    expect(schemaVersion(db)).toBe(0);
+  });
+
+  it('backs up before it changes an older file', async () => {
+    const desk = await openDesk({ folder });
+    await desk.database.close();
+    const added = {
+      number: 20,
+      name: 'added',
+      up: (db: Database.Database) => db.exec('CREATE TABLE later (a INT) STRICT'),
+    };
+    const opened = await openDatabase(options({ migrations: [...migrations, added] }));
+    expect(opened.ok).toBe(true);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+    if (opened.ok) await opened.database.close();
+  });
+});
+
+describe('keeping backups', () => {
+  it('keeps three of today, one of each earlier day, ten in all', () => {
+    const days = Array.from({ length: 12 }, (_, n) => `202603${String(n + 1).padStart(2, '0')}`);
+    const names = days.flatMap((day) =>
+      ['080000', '120000', '160000', '200000'].map((at) => `desk-${day}-${at}.sqlite`),
+    );
+    const gone = new Set(surplusBackups([...names, 'notes.txt'], '20260312'));
+    const kept = names.filter((name) => !gone.has(name));
+    expect(kept.filter((name) => name.includes('20260312'))).toHaveLength(3);
+    expect(kept).toHaveLength(10);
+    expect(kept.filter((name) => !name.includes('20260312')).every((name) => name.endsWith('200000.sqlite'))).toBe(
+      true,
+    );
+    expect(gone.has('notes.txt')).toBe(false);
+  });
+});
