@@ -58,7 +58,11 @@ export type SendOutcome =
 
 export type ReadOutcome =
   /** A target missing from `findings` was not returned by the market. */
-  | { type: 'answered'; findings: ReadonlyMap<string, Finding>; refused: ReadonlyMap<string, { code: string; message: string }> }
+  | {
+      type: 'answered';
+      findings: ReadonlyMap<string, Finding>;
+      refused: ReadonlyMap<string, { code: string; message: string }>;
+    }
   | { type: 'trouble'; trouble: StoreTrouble }
   | { type: 'refused-whole'; code: string; message: string };
 

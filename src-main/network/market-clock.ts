@@ -60,8 +60,7 @@ export function createMarketClock(wall: () => number, steady: () => number): Mar
       // Written within [second, second + 1000) of the market, and within [startedAt, endedAt] of ours.
       const fresh = { low: second - endedAt, high: second + 999 - startedAt };
       const known = learnt;
-      const comparable =
-        known !== undefined && Math.abs(drift(known)) <= jumpMs && wall() - known.wall < boundsLastMs;
+      const comparable = known !== undefined && Math.abs(drift(known)) <= jumpMs && wall() - known.wall < boundsLastMs;
       const low = comparable ? Math.max(known.low, fresh.low) : fresh.low;
       const high = comparable ? Math.min(known.high, fresh.high) : fresh.high;
       const bounds = low <= high ? { low, high } : fresh;

@@ -7,7 +7,8 @@ export function redact(text: string): string {
   return rules.reduce((left, [pattern, put]) => left.replace(pattern, put), text);
 }
 
-const secretNames = 'access_?token|refresh_?token|client_?secret(?:_?sign)?|api_?key|authorization|x-vendor-api-key|password';
+const secretNames =
+  'access_?token|refresh_?token|client_?secret(?:_?sign)?|api_?key|authorization|x-vendor-api-key|password';
 const personalNames = [
   'ordererName|ordererId|ordererTel|ordererNo|receiverName|recipient|phone|address|name|tel\\d?|hp',
   'baseAddress|detailedAddress|zipCode|shippingMemo|entryMethodContent|pickupLocationContent',

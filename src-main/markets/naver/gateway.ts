@@ -7,7 +7,8 @@ import type { Tokens } from './token';
 
 /** One authorised request: an answer to weigh, or the token's trouble, in which case nothing was sent. */
 export type GatewayAnswer =
-  { ok: true; answer: HttpAnswer; call: CallRecord } | { ok: false; trouble: StoreTrouble; call: CallRecord };
+  | { ok: true; answer: HttpAnswer; call: CallRecord }
+  | { ok: false; trouble: StoreTrouble; call: CallRecord };
 
 export interface Gateway {
   call(what: { method: 'GET' | 'POST'; path: string; body?: unknown }): Promise<GatewayAnswer>;

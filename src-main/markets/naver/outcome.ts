@@ -62,8 +62,7 @@ function limited(
   words: { code: string; message: string },
 ): StoreTrouble {
   const after = retryAfterMs(answer.headers, answer.endedAt);
-  const isQuota =
-    saidCode === 'GW.QUOTA_LIMIT' || (saidCode !== 'GW.RATE_LIMIT' && isQuotaUsedUp(answer.headers));
+  const isQuota = saidCode === 'GW.QUOTA_LIMIT' || (saidCode !== 'GW.RATE_LIMIT' && isQuotaUsedUp(answer.headers));
   if (isQuota) return { kind: 'quota', ...words, ...waitOf(after ?? quotaPeriodMs(answer.headers)) };
   return { kind: 'rate', ...words, ...waitOf(after) };
 }

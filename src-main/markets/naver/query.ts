@@ -28,7 +28,9 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
       return {
         type: 'answered',
         // Measured from the start: what was read is at least as new as that.
-        findings: new Map(found.map((entry) => [entry.productOrder.productOrderId, findingOf(entry, answer.startedAt)])),
+        findings: new Map(
+          found.map((entry) => [entry.productOrder.productOrderId, findingOf(entry, answer.startedAt)]),
+        ),
         refused: new Map(),
       };
     }
@@ -76,7 +78,10 @@ interface Claim {
  */
 function claimOf(entry: QueryEntry): Claim | undefined {
   const { productOrder, currentClaim } = entry;
-  const places: [string | undefined, { claimId?: string | undefined; claimStatus?: string | undefined } | null | undefined][] = [
+  const places: [
+    string | undefined,
+    { claimId?: string | undefined; claimStatus?: string | undefined } | null | undefined,
+  ][] = [
     [productOrder.claimType, productOrder],
     ['CANCEL', currentClaim?.cancel],
     ['RETURN', currentClaim?.return],

@@ -11,7 +11,9 @@ export const confirmAnswer = z.strictObject({
   data: z
     .strictObject({
       successProductOrderInfos: z
-        .array(z.strictObject({ productOrderId: z.string().optional(), isReceiverAddressChanged: z.boolean().optional() }))
+        .array(
+          z.strictObject({ productOrderId: z.string().optional(), isReceiverAddressChanged: z.boolean().optional() }),
+        )
         .optional(),
       failProductOrderInfos: z.array(failProductOrderInfo).optional(),
     })

@@ -14,7 +14,10 @@ let time = 1_000;
 
 beforeEach(async () => {
   server = await startScriptedServer();
-  agent = createAgent({ now: () => (time += 5), timeouts: { connect: 2_000, headers: 1_000, body: 1_000, whole: 5_000 } });
+  agent = createAgent({
+    now: () => (time += 5),
+    timeouts: { connect: 2_000, headers: 1_000, body: 1_000, whole: 5_000 },
+  });
 });
 afterEach(async () => {
   await agent.destroy();
@@ -28,7 +31,12 @@ describe('a request that is answered', () => {
   it('brings status, headers in lower case, text and times', async () => {
     server.script('/write', { do: 'answer', status: 429, headers: { 'GNCP-GW-Trace-ID': 't-1' }, body: '한글' });
     const answer = await post();
-    expect(answer).toMatchObject({ type: 'response', status: 429, text: '한글', headers: { 'gncp-gw-trace-id': 't-1' } });
+    expect(answer).toMatchObject({
+      type: 'response',
+      status: 429,
+      text: '한글',
+      headers: { 'gncp-gw-trace-id': 't-1' },
+    });
     expect(answer.endedAt).toBeGreaterThan(answer.startedAt);
     expect(server.received).toMatchObject([{ method: 'POST', url: '/write', body: '{"a":1}' }]);
   });

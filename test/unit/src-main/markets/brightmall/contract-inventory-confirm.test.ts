@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inventoryConfirmBody, inventoryConfirmOutcome } from '../../../../../src-main/markets/brightmall/inventory-confirm';
+import {
+  inventoryConfirmBody,
+  inventoryConfirmOutcome,
+} from '../../../../../src-main/markets/brightmall/inventory-confirm';
 import { createBrightmallMarket } from '../../../../../src-main/markets/brightmall/market';
 import type { Sendable } from '../../../../../src-main/markets/market';
 import { brightmallClassOf } from '../../../../../src-preload/contract/markets/brightmall/codes';
@@ -51,7 +54,10 @@ describe('재고 확인, the answer', () => {
   });
 
   it('is read just so when it comes wrapped', () => {
-    expect(outcomeOf({ status: 200, body: { success: true, data: answerExample } })).toEqual({ type: 'answered', verdicts });
+    expect(outcomeOf({ status: 200, body: { success: true, data: answerExample } })).toEqual({
+      type: 'answered',
+      verdicts,
+    });
   });
 
   it('says no to one item, and leaves the other unknown when it is missing', () => {
@@ -65,7 +71,11 @@ describe('재고 확인, the answer', () => {
   it.each<[string, Scripted, string]>([
     ['no byte written', { notWritten: 'ECONNREFUSED' }, 'offline'],
     ['401', { status: 401 }, 'secret'],
-    ['a wrapped refusal of the key', { status: 200, body: { success: false, error: { code: 'INVALID_API_KEY', message: 'x' } } }, 'secret'],
+    [
+      'a wrapped refusal of the key',
+      { status: 200, body: { success: false, error: { code: 'INVALID_API_KEY', message: 'x' } } },
+      'secret',
+    ],
     ['403', { status: 403 }, 'permission'],
     ['404', { status: 404 }, 'no-path'],
     ['429', { status: 429, headers: { 'retry-after': '2' } }, 'rate'],
@@ -98,7 +108,10 @@ describe('a BrightMall store', () => {
   const secrets = { market: 'brightmall', vendorId: '01EXAMPLE', apiKey: 'bm_EXAMPLE' } as const;
   const job: Sendable = { target: first, values: { kind: 'stock', stock: { available: true } } };
   const open = (scripted: Scripted, apiKey: string = secrets.apiKey) => {
-    const { request, asked: requests } = scriptRequest(() => 1_000, () => scripted);
+    const { request, asked: requests } = scriptRequest(
+      () => 1_000,
+      () => scripted,
+    );
     const market = createBrightmallMarket({ request, probe: async () => true, now: () => 1_000 });
     return { market, session: market.open({ secrets: { ...secrets, apiKey } }), requests };
   };

@@ -7,12 +7,14 @@ describe('a base address', () => {
     expect(naverBase()).toBe('https://api.commerce.naver.com/external');
     expect(brightmallBase()).toBe('https://brightmall-backend.certi.life/vendor-api');
   });
-  it.each(['http://127.0.0.1:8080', 'http://127.0.0.1:8080/', 'http://127.0.0.1:8080/external', 'http://127.0.0.1:8080/external/'])(
-    'of NAVER may leave out its path: %s',
-    (given) => {
-      expect(naverBase(given)).toBe('http://127.0.0.1:8080/external');
-    },
-  );
+  it.each([
+    'http://127.0.0.1:8080',
+    'http://127.0.0.1:8080/',
+    'http://127.0.0.1:8080/external',
+    'http://127.0.0.1:8080/external/',
+  ])('of NAVER may leave out its path: %s', (given) => {
+    expect(naverBase(given)).toBe('http://127.0.0.1:8080/external');
+  });
   it('of NAVER may have another path', () => {
     expect(naverBase('http://127.0.0.1:8080/partner')).toBe('http://127.0.0.1:8080/partner');
   });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dispatchBody, dispatchOutcome } from '../../../../../src-main/markets/naver/dispatch';
 import { marketTime } from '../../../../../src-preload/contract/markets/naver/time';
 import { deliveryMethods } from '../../../../../src-preload/contract/job';
-import { deliveryMethod, dispatchAnswer, dispatchExample, dispatchRequest } from '../../../../support/contracts/naver-dispatch';
+import {
+  deliveryMethod,
+  dispatchAnswer,
+  dispatchExample,
+  dispatchRequest,
+} from '../../../../support/contracts/naver-dispatch';
 import { answerOf } from '../../../../support/http/scripted-request';
 
 const now = Date.parse('2026-03-02T16:30:00.000+09:00');

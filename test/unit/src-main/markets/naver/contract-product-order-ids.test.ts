@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isOrderNumber, productOrderIdsOutcome, productOrderIdsPath } from '../../../../../src-main/markets/naver/product-order-ids';
+import {
+  isOrderNumber,
+  productOrderIdsOutcome,
+  productOrderIdsPath,
+} from '../../../../../src-main/markets/naver/product-order-ids';
 import { naverClassOf } from '../../../../../src-preload/contract/markets/naver/codes';
 import {
   productOrderIdsAnswer,
@@ -43,8 +47,8 @@ describe('상품 주문 목록 조회', () => {
   });
 
   it.each<[string, Scripted, string]>([
-    ['400', { status: 400 }, '000400']
-    ,['400 with a code nobody listed', { status: 400, body: { code: 'X', message: '' } }, '4000'],
+    ['400', { status: 400 }, '000400'],
+    ['400 with a code nobody listed', { status: 400, body: { code: 'X', message: '' } }, '4000'],
     ['400 with a code', { status: 400, body: { code: '4000', message: '' } }, '4000'],
     ['404', { status: 404 }, '100003'],
     ['404 with a code', { status: 404, body: { code: '100003', message: '' } }, '100003'],

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseReturnStructure } from '../../../../../src-main/markets/naver/answers';
 import { naverClassOf } from '../../../../../src-preload/contract/markets/naver/codes';
 import { dispatchOutcome } from '../../../../../src-main/markets/naver/dispatch';
-import { errorCodes, returnStructure, returnStructureExample } from '../../../../support/contracts/naver-return-structure';
+import {
+  errorCodes,
+  returnStructure,
+  returnStructureExample,
+} from '../../../../support/contracts/naver-return-structure';
 import { answerOf } from '../../../../support/http/scripted-request';
 
 describe('주문-클레임 처리 반환 구조체', () => {
@@ -48,7 +52,10 @@ describe('주문-클레임 처리 반환 구조체', () => {
   it('reads a failure without a code as "etc", which is read before it is believed', () => {
     const body = { traceId: 't', data: { failProductOrderInfos: [{ productOrderId: '1', code: null }] } };
     const outcome = dispatchOutcome(['1'], answerOf({ status: 200, body }));
-    expect(outcome).toEqual({ type: 'answered', verdicts: new Map([['1', { yes: false, code: '9999', message: '' }]]) });
+    expect(outcome).toEqual({
+      type: 'answered',
+      verdicts: new Map([['1', { yes: false, code: '9999', message: '' }]]),
+    });
     expect(naverClassOf('dispatch', '9999')).toBe('unknown');
   });
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../../src-main/markets/naver/judge';
 import type { DispatchValues, Finding } from '../../../../../src-preload/contract/job';
 
-const parcel: DispatchValues = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber: '102030405064' };
+const parcel: DispatchValues = {
+  deliveryMethod: 'DELIVERY',
+  deliveryCompanyCode: 'CJGLS',
+  trackingNumber: '102030405064',
+};
 const found = (finding: Omit<Finding, 'at'>): Finding => ({ at: 1, ...finding });
 const shipped = found({
   productOrderStatus: 'DELIVERING',

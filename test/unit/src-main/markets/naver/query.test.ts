@@ -10,7 +10,8 @@ const entry = (productOrder: object, rest: object = {}) => ({
   productOrder: { productOrderId: id, productOrderStatus: 'PAYED', placeOrderStatus: 'OK', ...productOrder },
   ...rest,
 });
-const read = (...data: unknown[]) => queryOutcome([id, '2'], answerOf({ status: 200, body: { traceId: 't', data } }, 5_000));
+const read = (...data: unknown[]) =>
+  queryOutcome([id, '2'], answerOf({ status: 200, body: { traceId: 't', data } }, 5_000));
 const findingOf = (...data: unknown[]) => {
   const outcome = read(...data);
   const finding = outcome.type === 'answered' ? outcome.findings.get(id) : undefined;
@@ -32,22 +33,26 @@ describe('reading product orders', () => {
       sendDate: '2026-03-02T16:30:00.000+09:00',
       deliveryStatus: 'DELIVERING',
     };
-    expect(findingOf(entry({ productOrderStatus: 'DELIVERING', shippingDueDate: '2026-03-03' }, { delivery }))).toEqual({
-      at: 5_000,
-      productOrderStatus: 'DELIVERING',
-      placeOrderStatus: 'OK',
-      orderId: '2022040500001',
-      deliveryMethod: 'DELIVERY',
-      deliveryCompanyCode: 'CJGLS',
-      trackingNumber: '102030405064',
-      sentAt: '2026-03-02T16:30:00.000+09:00',
-      shippingDueDate: '2026-03-03',
-    });
+    expect(findingOf(entry({ productOrderStatus: 'DELIVERING', shippingDueDate: '2026-03-03' }, { delivery }))).toEqual(
+      {
+        at: 5_000,
+        productOrderStatus: 'DELIVERING',
+        placeOrderStatus: 'OK',
+        orderId: '2022040500001',
+        deliveryMethod: 'DELIVERY',
+        deliveryCompanyCode: 'CJGLS',
+        trackingNumber: '102030405064',
+        sentAt: '2026-03-02T16:30:00.000+09:00',
+        shippingDueDate: '2026-03-03',
+      },
+    );
   });
 
   it('leaves out what is null or empty', () => {
     const delivery = { deliveryMethod: 'DELIVERY', deliveryCompany: null, trackingNumber: '' };
-    expect(findingOf(entry({ claimType: null, claimStatus: '' }, { delivery, currentClaim: null, order: null }))).toEqual({
+    expect(
+      findingOf(entry({ claimType: null, claimStatus: '' }, { delivery, currentClaim: null, order: null })),
+    ).toEqual({
       at: 5_000,
       productOrderStatus: 'PAYED',
       placeOrderStatus: 'OK',
@@ -64,7 +69,10 @@ describe('reading product orders', () => {
         { currentClaim: { cancel: { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' } } },
       ),
     ],
-    ['under currentClaim alone', entry({}, { currentClaim: { cancel: { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' } } })],
+    [
+      'under currentClaim alone',
+      entry({}, { currentClaim: { cancel: { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' } } }),
+    ],
     ['in the old place alone', entry({}, { cancel: { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' } })],
     [
       'beside another claim on the product order',
@@ -80,7 +88,11 @@ describe('reading product orders', () => {
   it('does not find what was not asked, what has no status, and what cannot be read', () => {
     const other = entry({ productOrderId: '3' });
     const withoutStatus = entry({ productOrderStatus: null });
-    expect(read(other, withoutStatus, 'odd', null)).toEqual({ type: 'answered', findings: new Map(), refused: new Map() });
+    expect(read(other, withoutStatus, 'odd', null)).toEqual({
+      type: 'answered',
+      findings: new Map(),
+      refused: new Map(),
+    });
   });
 
   it('takes a missing list for an empty one only inside the envelope', () => {
@@ -96,7 +108,11 @@ describe('reading product orders', () => {
     ['HTML', { status: 200, body: '<html>' }, { type: 'trouble', trouble: { kind: 'market' } }],
     ['offline', { notWritten: 'ENETUNREACH' }, { type: 'trouble', trouble: { kind: 'offline' } }],
     ['limited', { status: 429, body: { code: 'GW.RATE_LIMIT' } }, { type: 'trouble', trouble: { kind: 'rate' } }],
-    ['400', { status: 400, body: { code: '4000', message: '말' } }, { type: 'refused-whole', code: '4000', message: '말' }],
+    [
+      '400',
+      { status: 400, body: { code: '4000', message: '말' } },
+      { type: 'refused-whole', code: '4000', message: '말' },
+    ],
   ])('that ends with %s is transient, trouble or split', (_what, scripted, expected) => {
     expect(queryOutcome([id], answerOf(scripted))).toMatchObject(expected);
   });

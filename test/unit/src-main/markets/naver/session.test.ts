@@ -8,7 +8,10 @@ import type { Scripted } from '../../../../support/http/scripted-request';
 
 const secrets = { market: 'naver', clientId: 'desk-app', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' } as const;
 const start = Date.parse('2026-03-02T07:30:00.500Z');
-const authn: Scripted = { status: 401, body: { code: 'GW.AUTHN', message: '요청을 보낼 권한이 없습니다.', traceId: 'g1' } };
+const authn: Scripted = {
+  status: 401,
+  body: { code: 'GW.AUTHN', message: '요청을 보낼 권한이 없습니다.', traceId: 'g1' },
+};
 const job: Sendable = {
   target: '2022040521691281',
   values: {
@@ -66,7 +69,9 @@ describe('a 401 to a call', () => {
   });
 
   it('to two calls at once renews the token once', async () => {
-    const { session, paths } = desk([token('old'), token('new')], async (bearer) => (bearer === 'new' ? accepted : authn));
+    const { session, paths } = desk([token('old'), token('new')], async (bearer) =>
+      bearer === 'new' ? accepted : authn,
+    );
     await session.ready();
     await Promise.all([session.send('dispatch', [job]), session.send('dispatch', [job])]);
     expect(paths().filter((path) => path === 'token')).toHaveLength(2);
@@ -206,7 +211,11 @@ describe('the test of a store', () => {
 
   it('says by how much the PC is ahead', async () => {
     const date = new Date(start - 600_000).toUTCString();
-    const report = await reportOf([{ ...token('t'), headers: { date } }], { status: 200, headers: { date }, body: { traceId: 't' } });
+    const report = await reportOf([{ ...token('t'), headers: { date } }], {
+      status: 200,
+      headers: { date },
+      body: { traceId: 't' },
+    });
     expect(Math.abs((report.skewMs ?? 0) - 600_000)).toBeLessThan(1_100);
   });
 });

@@ -22,10 +22,19 @@ function desk(reply: (form: URLSearchParams, before: number) => Scripted | Promi
     async (request, before) => {
       const scripted = await reply(new URLSearchParams(request.body), before);
       if ('cut' in scripted || 'notWritten' in scripted) return scripted;
-      return { ...scripted, headers: { date: new Date(time.now + marketMinusLocal).toUTCString(), ...scripted.headers } };
+      return {
+        ...scripted,
+        headers: { date: new Date(time.now + marketMinusLocal).toUTCString(), ...scripted.headers },
+      };
     },
   );
-  const tokens = createTokens({ clientId, clientSecret, baseUrl: 'http://market/external', request: script.request, clock });
+  const tokens = createTokens({
+    clientId,
+    clientSecret,
+    baseUrl: 'http://market/external',
+    request: script.request,
+    clock,
+  });
   return { tokens, asked: script.asked, time, clock };
 }
 
@@ -60,8 +69,14 @@ describe('the request for a token', () => {
   });
 
   it('is not made with what cannot be a secret', async () => {
-    const { request, asked } = scriptRequest(() => start, () => token('t'));
-    const clock = createMarketClock(() => start, () => start);
+    const { request, asked } = scriptRequest(
+      () => start,
+      () => token('t'),
+    );
+    const clock = createMarketClock(
+      () => start,
+      () => start,
+    );
     const tokens = createTokens({ clientId, clientSecret: 'pasted the id', baseUrl: 'http://m', request, clock });
     expect(await tokens.current()).toEqual({ ok: false, trouble: { kind: 'secret', code: 'secret-form' } });
     expect(asked).toEqual([]);
