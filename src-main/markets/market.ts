@@ -30,8 +30,8 @@ export interface StoreTrouble {
     | 'rate' // 429 GW.RATE_LIMIT
     | 'quota' // 429 GW.QUOTA_LIMIT
     | 'ip' // 403
-    | 'secret' // the token call refused the credentials, or a renewed token is refused again
-    | 'permission' // a fresh token is refused with GW.AUTHN: API group missing
+    | 'secret' // the token call refused the credentials; or a 401 that is not GW.AUTHN stays after one renewal
+    | 'permission' // GW.AUTHN stays after one renewal (or the renewal returned the refused token): API group missing
     | 'blocked' // 503 GW.BLOCK.*
     | 'no-path' // 404 GW.NOT_FOUND
     | 'clock' // the token call refused our time even after the skew was learnt

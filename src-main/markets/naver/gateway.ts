@@ -62,10 +62,18 @@ export function createGateway(options: {
         // Still refused: the next question, after the seller's test, begins with a new token.
         if (isUnauthorised(answer)) options.tokens.forget();
       }
-      const said = answer.type === 'response' && answer.status !== 200 ? parseError(answer.text) : {};
-      return { ok: true, answer, call: recordOf(answer, said) };
+      return { ok: true, answer, call: recordOf(answer, wordsOf(answer)) };
     },
   };
+}
+
+/** An error says what it is; of a 200 only the trace id is taken, and that only where no header has it. */
+function wordsOf(answer: HttpAnswer): { code?: string; message?: string; traceId?: string } {
+  if (answer.type !== 'response') return {};
+  if (answer.status !== 200) return parseError(answer.text);
+  if (answer.headers['gncp-gw-trace-id'] !== undefined) return {};
+  const { traceId } = parseError(answer.text);
+  return traceId === undefined ? {} : { traceId };
 }
 
 function isUnauthorised(answer: HttpAnswer): boolean {

@@ -124,6 +124,11 @@ describe('a session', () => {
     expect((await session.read([job.target])).call).not.toHaveProperty('body');
   });
 
+  it('finds the trace id in the body where no header has it', async () => {
+    const { session } = desk([token('t')], () => accepted);
+    expect((await session.send('dispatch', [job])).call).toMatchObject({ traceId: 't' });
+  });
+
   it('sends nothing for a kind that is not this market’s', async () => {
     const { session, asked } = desk([token('t')], () => accepted);
     const outcomes = [
