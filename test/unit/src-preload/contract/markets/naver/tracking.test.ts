@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  checkTracking,
+  normaliseTracking,
+  showTracking,
+} from '../../../../../../src-preload/contract/markets/naver/tracking';
+
+/** Numbers published in trackers' issues and code samples (facts/tracking-formats.json). */
+const published = {
+  CJGLS: ['632976615493', '577417824035', '575029149521', '347575800551', '568833612760', '699568375375'],
+  HANJIN: ['530727039920', '515596435911', '515596441102', '510683980391', '418694701305', '451531853603'],
+  HYUNDAI: ['232009815833'],
+  KGB: ['99805163533', '33816734302', '43757058041', '43366261260', '40907308945'],
+  EMS: ['LP257594783SG', 'RA092357578TW', 'RB123456785GB'],
+};
+
+describe('check digits', () => {
+  it.each(Object.entries(published))('hold for the published numbers of %s', (courier, numbers) => {
+    for (const number of numbers) {
+      expect(checkTracking(courier, number), number).toMatchObject({ length: 'ok', digit: 'ok', fits: [] });
+    }
+  });
+
+  it('name the couriers whose rule a number passes when its own fails', () => {
+    expect(checkTracking('CJGLS', '530727039920')).toMatchObject({ digit: 'wrong', fits: ['HANJIN', 'HYUNDAI'] });
+    expect(checkTracking('HANJIN', '577417824035')).toMatchObject({ digit: 'wrong', fits: ['CJGLS'] });
+    expect(checkTracking('CJGLS', '40907308945')).toMatchObject({ length: 'wrong', fits: ['KGB'] });
+  });
+
+  it("cannot hold CJ's and the whole-number rule at once unless the first two digits are a multiple of 7", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 99 }), fc.integer({ min: 0, max: 999_999_999 }), (prefix, body) => {
+        const number = `${prefix}${String(body).padStart(9, '0')}${body % 7}`;
+        expect(checkTracking('CJGLS', number).digit).toBe('ok');
+        expect(checkTracking('HYUNDAI', number).digit).toBe(prefix % 7 === 0 ? 'ok' : 'wrong');
+      }),
+    );
+  });
+
+  it('are not asked where no rule is known', () => {
+    expect(checkTracking('EPOST', '6865109394355')).toMatchObject({ length: 'ok', digit: 'none' });
+    expect(checkTracking('HANJIN', '12345678901234')).toMatchObject({ length: 'ok', digit: 'none' });
+    expect(checkTracking('DHL', '1')).toMatchObject({ length: 'unlisted', digit: 'none' });
+  });
+});
+
+describe('the text of a tracking number', () => {
+  const number = (text: string): string | undefined => {
+    const found = normaliseTracking(text);
+    return found.is === 'number' ? found.number : undefined;
+  };
+
+  it('loses hyphens, blanks, dots, an apostrophe, .0 and full-width forms, and nothing else', () => {
+    for (const text of [
+      '6995-6837-5375',
+      '6995 6837 5375',
+      "'699568375375",
+      '699568375375.0',
+      '６９９５６８３７５３７５',
+      '6995.6837.5375',
+    ]) {
+      expect(number(text), text).toBe('699568375375');
+    }
+    expect(number('lp 257 594 783 sg')).toBe('LP257594783SG');
+    expect(number('012345678901')).toBe('012345678901');
+  });
+
+  it('is never made of a memo', () => {
+    expect(normaliseTracking('오전10시상차')).toEqual({ is: 'words', text: '오전10시상차', inside: [] });
+    expect(normaliseTracking('롯데 232009815833')).toMatchObject({ is: 'words', inside: ['232009815833'] });
+    expect(normaliseTracking('CJ 699568375375')).toMatchObject({ is: 'words', inside: ['699568375375'] });
+  });
+
+  it('may be several numbers, which are asked about; one number written twice is one', () => {
+    const both = { is: 'several', numbers: ['699568375375', '632976615493'] };
+    for (const text of ['699568375375, 632976615493', '6995-6837-5375/6329-7661-5493', '699568375375 632976615493']) {
+      expect(normaliseTracking(text), text).toEqual(both);
+    }
+    expect(number('699568375375,699568375375')).toBe('699568375375');
+  });
+
+  it('that Excel turned into an exponent is gone', () => {
+    expect(normaliseTracking('6.99568E+11')).toEqual({ is: 'exponent' });
+    expect(normaliseTracking(' ')).toEqual({ is: 'empty' });
+  });
+
+  it('keeps any run of digits as it is, however it is grouped', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^\d{10,14}$/u),
+        fc.integer({ min: 3, max: 6 }),
+        fc.constantFrom('-', ' ', ''),
+        (digits, size, gap) => {
+          const grouped = (digits.match(new RegExp(`.{1,${size}}`, 'gu')) ?? []).join(gap);
+          expect(number(grouped)).toBe(digits);
+        },
+      ),
+    );
+  });
+
+  it('is shown in the groups the label has', () => {
+    expect(showTracking('699568375375')).toBe('6995-6837-5375');
+    expect(showTracking('6865109394355')).toBe('68651-0939-4355');
+  });
+});
