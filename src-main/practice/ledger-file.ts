@@ -1,0 +1,70 @@
+import { closeSync, fdatasync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { changeSchema, productOrderSchema, stockItemSchema } from './product-order';
+
+const datasync = promisify(fdatasync);
+
+/**
+ * One line of the ledger: all that one request (or one act of a test) changed. A line counts as a whole or not at all,
+ * which is what makes a call of 30 atomic without a database.
+ */
+const entrySchema = z.strictObject({
+  orders: z.array(productOrderSchema).optional(),
+  changes: z.array(changeSchema).optional(),
+  items: z.array(stockItemSchema).optional(),
+  /** What was sown already; sowing happens once in a ledger's life. */
+  sown: z.string().optional(),
+});
+export type LedgerEntry = z.infer<typeof entrySchema>;
+
+export interface LedgerFile {
+  /** In the kernel's hands when it returns: a SIGKILL afterwards loses nothing. */
+  append(entry: LedgerEntry): void;
+  /** On the disk when it resolves: a power cut afterwards loses nothing. */
+  flush(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * The entries of a ledger file, oldest first. A last line without its newline is a write the process died in: it was
+ * never answered, so it never happened. Any other line that cannot be read throws: a ledger must not lose its middle.
+ */
+export function readLedgerFile(path: string): LedgerEntry[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return [];
+    throw problem;
+  }
+  const lines = text.split('\n');
+  lines.pop();
+  return lines.map((line) => entrySchema.parse(JSON.parse(line)));
+}
+
+/** Replaces the file with `entries` (the compacted past), atomically, and opens it for appending. */
+export function openLedgerFile(path: string, entries: readonly LedgerEntry[]): LedgerFile {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = `${path}.new`;
+  const handle = openSync(fresh, 'w');
+  for (const entry of entries) writeWhole(handle, entry);
+  fsyncSync(handle);
+  // The same open file goes on under its new name, so nothing can slip between replacing and appending.
+  renameSync(fresh, path);
+  let open = true;
+  return {
+    append: (entry) => writeWhole(handle, entry),
+    flush: () => datasync(handle),
+    close() {
+      if (open) closeSync(handle);
+      open = false;
+    },
+  };
+}
+
+function writeWhole(handle: number, entry: LedgerEntry): void {
+  const bytes = Buffer.from(`${JSON.stringify(entry)}\n`);
+  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
+}
