@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Mend } from '../../../../../src-preload/contract/check/mends';
+import {
+  makeRemark,
+  remarkLevelsByCode,
+  isRemarkCode,
+  tickGroups,
+} from '../../../../../src-preload/contract/check/remark-codes';
+import { brightmallCodeWords, codeWords, ownCodeWords } from '../../../../../src-preload/contract/text/codes.ko';
+import { naverCodeWords } from '../../../../../src-preload/contract/text/naver-codes.ko';
+import { toward } from '../../../../../src-preload/contract/text/particles.ko';
+import { mendText, remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
+
+/** words-and-screens.md, "Level and rules". */
+function expectTone(sentence: string): void {
+  expect(sentence).not.toMatch(/[!！]/u);
+  expect(sentence).not.toMatch(/승인|판매자님|죄송|운송장|전송 중|배송완료|undefined|NaN|\{|\(으\)/u);
+  expect(sentence.replace(/발주 확인|재고 확인/gu, '')).not.toContain('확인');
+  expect(sentence.replace(/취소 요청|구매자가 취소/gu, '').replace(/취소를 요청/gu, '')).not.toContain('취소');
+  expect(sentence).toMatch(/(?:요|세요)\.$/u);
+}
+
+const remarks = Object.keys(remarkLevelsByCode)
+  .filter(isRemarkCode)
+  .map((code) =>
+    makeRemark(code, 'trackingNumber', {
+      value: '보기',
+      courier: 'CJGLS',
+      candidates: 'HANJIN,HYUNDAI',
+      rows: '2,3',
+      row: '2',
+      numbers: '577417824035,575029149521',
+      count: '2',
+      length: '11',
+      limit: '500',
+      method: 'QUICK_SVC',
+      how: 'separators',
+      why: 'post',
+      same: '87',
+      total: '100',
+      failed: '30',
+      right: '200',
+      number: '577417824035',
+    }),
+  );
+
+describe('the words of remarks', () => {
+  it.each(remarks.map((remark) => [remark.code, remark] as const))('%s are said in our tone', (_, remark) => {
+    const { title, advice } = remarkText(remark);
+    expectTone(title);
+    if (remark.level === 'error') expect(advice).toBeDefined();
+    if (advice !== undefined) expectTone(advice);
+  });
+
+  it('name the couriers whose rule fits', () => {
+    const remark = makeRemark('other-courier', 'courier', { courier: 'CJGLS', candidates: 'HANJIN,HYUNDAI' });
+    expect(remarkText(remark).title).toBe('CJ대한통운 송장번호가 아닌 것 같아요.');
+    expect(remarkText(remark).advice).toContain('한진택배·롯데택배 규칙과는 맞아요.');
+  });
+
+  it('hold back exactly the four warnings of the design', () => {
+    expect(
+      remarks
+        .filter((remark) => remark.needsTick)
+        .map((remark) => remark.code)
+        .toSorted(),
+    ).toEqual([...tickGroups].toSorted());
+    for (const code of tickGroups) expect(remarkLevelsByCode[code]).toBe('warning');
+  });
+
+  it('put a verb that ends in -기 on every button', () => {
+    const mends: Mend[] = [
+      { do: 'set', field: 'courier', value: '한진택배', label: '한진택배' },
+      { do: 'set', field: 'trackingNumber', value: '577417824035', label: '577417824035' },
+      { do: 'set', field: 'memo', value: '', label: '500' },
+      { do: 'pick-courier' },
+      { do: 'edit', field: 'memo' },
+      { do: 'exclude' },
+      { do: 'keep' },
+      { do: 'represent' },
+      { do: 'choose-column', field: 'trackingNumber' },
+      { do: 'courier-for-file' },
+    ];
+    for (const mend of mends) expect(mendText(mend)).toMatch(/기$/u);
+    expect(mends.map(mendText)).toContain('한진택배로 바꾸기');
+    expect(toward('직접전달')).toBe('직접전달로');
+    expect(toward('방문수령')).toBe('방문수령으로');
+  });
+});
+
+describe('the words of codes', () => {
+  it.each(Object.entries({ ...naverCodeWords, ...ownCodeWords, ...brightmallCodeWords }))(
+    '%s are said in our tone, with advice',
+    (_, words) => {
+      expectTone(words.title);
+      expectTone(words.advice);
+    },
+  );
+
+  it("are the market's own for a code nobody listed", () => {
+    expect(codeWords('777777', '알 수 없는 상태').title).toBe('쇼핑몰의 답: 알 수 없는 상태');
+    expect(codeWords('777777').title).toBe('네이버가 이유를 알려 주지 않았어요.');
+    expect(codeWords('104443').title).toBe('발주 확인이 필요하다고 네이버가 답했어요.');
+  });
+});
