@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Counts } from '../../src-preload/contract/job';
-import { ko } from '../../src-preload/contract/text/ko';
+import { closing } from '../../src-preload/contract/text/ko/closing';
 
 /** How many jobs are not settled, by what that means for someone about to close the app. */
 export function unsettled(counts: readonly Counts[]): { underWay: number; held: number } {
@@ -16,10 +16,10 @@ export async function askBeforeClosing(window: BrowserWindow, counts: readonly C
   if (underWay + held === 0) return true;
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    title: ko.appName,
-    message: ko.closing.title(underWay + held),
-    detail: underWay > 0 ? ko.closing.underWay(underWay) : ko.closing.held(held),
-    buttons: [ko.closing.stay, ko.closing.leave],
+    title: closing.appName,
+    message: closing.title(underWay + held),
+    detail: underWay > 0 ? closing.underWay(underWay) : closing.held(held),
+    buttons: [closing.stay, closing.leave],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -51,6 +51,7 @@ export type Secrets = z.infer<typeof secretsSchema>;
 
 export const connectionStates = ['online', 'offline', 'paused'] as const;
 export const connectionStateSchema = z.enum(connectionStates);
+export type ConnectionState = z.infer<typeof connectionStateSchema>;
 
 /** Everything the window shows about a store all the time. */
 export const storeStatusSchema = z.strictObject({

@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Targets are set here and not taken from the version of the `electron` package: one build runs on what users get
+ * (Electron 45) and on what closed machines can run (Electron 33, see README).
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      minify: false,
+      // Native modules stay outside; everything else is bundled, so that the packaged app needs no node_modules of it.
+      externalizeDeps: { exclude: [] },
+      rollupOptions: {
+        input: { main: 'src-main/main.ts', 'practice-process': 'src-main/practice/practice-process.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+        external: ['better-sqlite3', 'keytar'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      minify: false,
+      // A sandboxed preload can require electron and nothing else.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: 'src-preload/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    // Every asset keeps a file of its own: font-src 'self' refuses data: fonts.
+    build: {
+      target: 'chrome130',
+      minify: 'oxc',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: 'src-renderer/index.html' },
+    },
+    worker: { format: 'es' },
+  },
+});

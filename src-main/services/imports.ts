@@ -1,0 +1,123 @@
+import { createAssessor } from '../../src-preload/contract/check/assess';
+import { linesPerChunk } from '../../src-preload/contract/calls';
+import type { Import, Reading } from '../../src-preload/contract/calls';
+import { importIdSchema } from '../../src-preload/contract/ids';
+import type { ImportId, StoreId } from '../../src-preload/contract/ids';
+import type { JobKind } from '../../src-preload/contract/job';
+import type { History, Line } from '../../src-preload/contract/line';
+import { failure, success } from '../../src-preload/contract/result';
+import type { Result } from '../../src-preload/contract/result';
+import type { ImportRow } from '../database/rows';
+import type { DeskDatabase, TargetHistory } from '../database/tables';
+
+interface Options {
+  database: DeskDatabase;
+  now(): number;
+  newId(): string;
+}
+
+type NotFound<Value> = Promise<Result<Value, 'not-found'>>;
+
+/** Files under review. Their lines live in SQLite from the first chunk on, so that no correction is lost. */
+export function createImports({ database, now, newId }: Options) {
+  const histories = async (row: ImportRow, lines: readonly Line[]): Promise<History[]> => {
+    const store = await database.stores.get(row.storeId);
+    if (!store) return [];
+    const assess = createAssessor({ market: store.market, operation: row.operation, now: now() });
+    const rowsOf = new Map<string, number[]>();
+    for (const line of lines) {
+      const { target } = assess(line);
+      if (target === undefined || target === '') continue;
+      rowsOf.set(target, [...(rowsOf.get(target) ?? []), line.row]);
+    }
+    if (rowsOf.size === 0) return [];
+    const known = await database.jobs.latestOf(row.storeId, row.operation, [...rowsOf.keys()]);
+    return known.flatMap((past) => (rowsOf.get(past.target) ?? []).map((sheetRow) => toHistory(sheetRow, past)));
+  };
+
+  return {
+    async begin(input: { storeId: StoreId; fileName: string; operation: JobKind; digest: string }): NotFound<{
+      importId: ImportId;
+      seenBefore?: { at: number; fileName: string; sent: number };
+    }> {
+      if (!(await database.stores.get(input.storeId))) return failure('not-found');
+      const before = await database.imports.lastWithDigest(input.digest);
+      const importId = importIdSchema.parse(newId());
+      await database.imports.add({ id: importId, createdAt: now(), ...input });
+      return success({
+        importId,
+        ...(before ? { seenBefore: { at: before.createdAt, fileName: before.fileName, sent: before.sent } } : {}),
+      });
+    },
+
+    async putLines(input: {
+      importId: ImportId;
+      startOver?: boolean | undefined;
+      lines: readonly Line[];
+    }): NotFound<{ histories: History[] }> {
+      const row = await database.imports.get(input.importId);
+      if (!row || row.dropped) return failure('not-found');
+      await database.transaction(({ drafts }) => {
+        if (input.startOver === true) drafts.clear(input.importId);
+        drafts.put(input.importId, input.lines);
+      });
+      return success({ histories: await histories(row, input.lines) });
+    },
+
+    async finish(input: {
+      importId: ImportId;
+      reading: Reading;
+      operation: JobKind;
+      storeId: StoreId;
+    }): NotFound<Record<string, never>> {
+      const row = await database.imports.get(input.importId);
+      if (!row || row.dropped || !(await database.stores.get(input.storeId))) return failure('not-found');
+      const { reading, operation, storeId } = input;
+      await database.imports.finish(input.importId, { reading, operation, storeId });
+      return success({});
+    },
+
+    /** Files with lines still open; those whose reading never ended are not drafts but left-overs of a crash. */
+    async list(): Promise<Import[]> {
+      const rows = await database.imports.list();
+      return rows
+        .filter((row) => row.reading !== undefined && row.open > 0)
+        .map(({ id, storeId, fileName, operation, createdAt, reading, open, sent }) => ({
+          id,
+          storeId,
+          fileName,
+          operation,
+          createdAt,
+          ...(reading ? { reading } : {}),
+          open,
+          sent,
+        }));
+    },
+
+    async lines(input: { importId: ImportId; afterRow: number }): NotFound<{ lines: Line[]; histories: History[] }> {
+      const row = await database.imports.get(input.importId);
+      if (!row || row.dropped) return failure('not-found');
+      const lines = await database.drafts.page(input.importId, input.afterRow, linesPerChunk);
+      return success({ lines, histories: await histories(row, lines) });
+    },
+
+    async drop(importId: ImportId): NotFound<Record<string, never>> {
+      if (!(await database.imports.get(importId))) return failure('not-found');
+      await database.imports.drop(importId);
+      return success({});
+    },
+  };
+}
+
+export type ImportsService = ReturnType<typeof createImports>;
+
+function toHistory(row: number, past: TargetHistory): History {
+  const what = past.state === 'succeeded' ? 'sent' : past.state === 'cancelled' ? 'excluded' : 'live';
+  return {
+    row,
+    what,
+    at: past.changedAt,
+    state: past.state,
+    ...(past.code === undefined ? {} : { detail: past.code }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { LogFilter } from '../../src-preload/contract/calls';
+import type { JobId } from '../../src-preload/contract/ids';
+import type { Attempt, Decision, Job } from '../../src-preload/contract/job';
+import { failure, success } from '../../src-preload/contract/result';
+import type { Result } from '../../src-preload/contract/result';
+import type { DeskDatabase } from '../database/tables';
+
+/** The seller's view of jobs, attempts and decisions; the window reads it page by page. */
+export function createLog(database: DeskDatabase) {
+  return {
+    page: (filter: LogFilter, offset: number, limit: number): Promise<{ jobs: Job[]; total: number }> =>
+      database.log.page(filter, offset, limit),
+
+    async job(id: JobId): Promise<
+      Result<{ job: Job; attempts: Attempt[]; decisions: Decision[]; parcel: JobId[] }, 'not-found'>
+    > {
+      const [job, row] = await Promise.all([database.log.job(id), database.jobs.byId(id)]);
+      if (!job || !row) return failure('not-found');
+      const [attempts, decisions, parcel] = await Promise.all([
+        database.attempts.of(row.seq),
+        database.decisions.of(row.seq),
+        database.jobs.parcel(row),
+      ]);
+      return success({ job, attempts, decisions, parcel: parcel.map((other) => other.id).filter((other) => other !== id) });
+    },
+  };
+}
+
+export type LogService = ReturnType<typeof createLog>;

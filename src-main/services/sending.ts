@@ -1,0 +1,110 @@
+import type { AddOutcome } from '../../src-preload/contract/calls';
+import { linesPerChunk } from '../../src-preload/contract/calls';
+import { staysBecause } from '../../src-preload/contract/check/goes-out';
+import { createReview } from '../../src-preload/contract/check/review';
+import type { ImportId, StoreId } from '../../src-preload/contract/ids';
+import type { JobValues } from '../../src-preload/contract/job';
+import type { CheckedLine, Line } from '../../src-preload/contract/line';
+import { failure, success } from '../../src-preload/contract/result';
+import type { Result } from '../../src-preload/contract/result';
+import type { DeskDatabase } from '../database/tables';
+import type { NewJob, Outbox } from '../outbox/outbox-port';
+import type { SettingsService } from './settings';
+
+interface Options {
+  database: DeskDatabase;
+  outbox: Outbox;
+  settings: SettingsService;
+  now(): number;
+}
+
+type TickGroup = NonNullable<Parameters<typeof staysBecause>[1]>[number];
+
+/** From lines under review, or from pasted numbers, to jobs. Lines are checked again here, whatever the window showed. */
+export function createSending({ database, outbox, settings, now }: Options) {
+  const draft = async (importId: ImportId): Promise<Line[]> => {
+    const lines: Line[] = [];
+    for (;;) {
+      const page = await database.drafts.page(importId, lines.at(-1)?.row ?? 0, linesPerChunk);
+      lines.push(...page);
+      if (page.length < linesPerChunk) return lines;
+    }
+  };
+
+  /** Targets the seller took out before: such a line goes out only when it was ticked by hand. */
+  const excludedBefore = async (storeId: StoreId, checked: readonly CheckedLine[]): Promise<Set<string>> => {
+    const kind = checked.find(({ job }) => job !== undefined)?.job?.kind;
+    if (kind === undefined) return new Set();
+    const targets = checked.flatMap(({ job }) => (job === undefined ? [] : [job.target]));
+    const past = await database.jobs.latestOf(storeId, kind, targets);
+    return new Set(past.filter(({ state }) => state === 'cancelled').map(({ target }) => target));
+  };
+
+  return {
+    async addImport(input: {
+      importId: ImportId;
+      storeId: StoreId;
+      ticked?: readonly TickGroup[] | undefined;
+      replace?: boolean | undefined;
+    }): Promise<Result<AddOutcome, 'not-found' | 'nothing-to-send'>> {
+      const [row, store] = await Promise.all([database.imports.get(input.importId), database.stores.get(input.storeId)]);
+      if (!row || row.dropped || !store) return failure('not-found');
+      const lines = await draft(input.importId);
+      if (lines.length === 0) return failure('nothing-to-send');
+      const memory = await database.mappings.memory();
+      const review = createReview(lines, {
+        market: store.market,
+        operation: row.operation,
+        couriers: memory.couriers,
+        wholeCourier: row.reading?.wholeCourier,
+        now: now(),
+      });
+      const checked = review.lines();
+      const excluded = await excludedBefore(input.storeId, checked);
+      const kept: AddOutcome['lines'] = [];
+      const jobs: NewJob[] = [];
+      for (const one of checked) {
+        const why = staysBecause(one, input.ticked);
+        if (one.job !== undefined && why === undefined && (one.line.chosen === true || !excluded.has(one.job.target))) {
+          jobs.push(toJob(one.line, one.job));
+        } else if (why === 'error' || why === 'needs-tick') {
+          kept.push({ row: one.line.row, target: one.job?.target ?? '', outcome: why });
+        }
+      }
+      const { undoSeconds } = await settings.get();
+      const outcome = await outbox.add({
+        storeId: input.storeId,
+        importId: input.importId,
+        replace: input.replace ?? false,
+        undoMs: undoSeconds * 1000,
+        jobs,
+      });
+      return success({ ...outcome, lines: [...outcome.lines, ...kept] });
+    },
+
+    async addTargets(input: {
+      storeId: StoreId;
+      jobs: readonly { target: string; values: JobValues }[];
+    }): Promise<Result<AddOutcome, 'not-found'>> {
+      if (!(await database.stores.get(input.storeId))) return failure('not-found');
+      const { undoSeconds } = await settings.get();
+      return success(
+        await outbox.add({ storeId: input.storeId, undoMs: undoSeconds * 1000, jobs: input.jobs.map((job) => ({ ...job })) }),
+      );
+    },
+  };
+}
+
+export type SendingService = ReturnType<typeof createSending>;
+
+function toJob(line: Line, job: NonNullable<CheckedLine['job']>): NewJob {
+  const { recipient, productName } = line.cells;
+  return {
+    row: line.row,
+    target: job.target,
+    values: job.values,
+    ...(job.orderId === undefined ? {} : { orderId: job.orderId }),
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(productName === undefined ? {} : { productName }),
+  };
+}

@@ -1,0 +1,38 @@
+import { settingsSchema } from '../../src-preload/contract/calls';
+import type { Settings } from '../../src-preload/contract/calls';
+import { storeIdSchema } from '../../src-preload/contract/ids';
+import type { StoreId } from '../../src-preload/contract/ids';
+import type { DeskDatabase } from '../database/tables';
+
+const standard: Settings = { undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true };
+const chosenKey = 'chosen-store';
+const settingsKey = 'settings';
+
+/** The seller's settings; what was never set, or can no longer be read, has its standard value. */
+export function createSettings(database: DeskDatabase) {
+  const table = database.settings;
+  return {
+    async get(): Promise<Settings> {
+      const text = await table.get(settingsKey);
+      if (text === undefined) return standard;
+      const parsed = settingsSchema.partial().safeParse(JSON.parse(text));
+      return parsed.success ? { ...standard, ...withoutGaps(parsed.data) } : standard;
+    },
+    async set(settings: Settings): Promise<void> {
+      await table.set(settingsKey, JSON.stringify(settings));
+    },
+    async chosenStore(): Promise<StoreId | undefined> {
+      const text = await table.get(chosenKey);
+      return text === undefined ? undefined : storeIdSchema.parse(JSON.parse(text));
+    },
+    async chooseStore(storeId: StoreId): Promise<void> {
+      await table.set(chosenKey, JSON.stringify(storeId));
+    },
+  };
+}
+
+function withoutGaps(given: Partial<{ [Key in keyof Settings]: Settings[Key] | undefined }>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+export type SettingsService = ReturnType<typeof createSettings>;

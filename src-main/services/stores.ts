@@ -1,0 +1,241 @@
+import { checkVendorCredentials } from '../../src-preload/contract/markets/brightmall/credentials';
+import { checkCredentials } from '../../src-preload/contract/markets/naver/credentials';
+import { assertNever, failure, success } from '../../src-preload/contract/result';
+import type { Result } from '../../src-preload/contract/result';
+import { storeIdSchema } from '../../src-preload/contract/ids';
+import type { StoreId } from '../../src-preload/contract/ids';
+import type { ConfirmFirst, Secrets, Store, TestReport } from '../../src-preload/contract/store';
+import type { StoreRow } from '../database/rows';
+import type { DeskDatabase } from '../database/tables';
+import type { Session } from '../markets/market';
+import type { Outbox } from '../outbox/outbox-port';
+import type { SecretStore } from '../secrets/secret-store';
+import type { SettingsService } from './settings';
+
+interface Options {
+  database: DeskDatabase;
+  secrets: SecretStore;
+  outbox: Outbox;
+  settings: SettingsService;
+  /** A session of its own for the test of a store; undefined without secrets. */
+  openSession(storeId: StoreId): Promise<Session | undefined>;
+  now(): number;
+  newId(): string;
+  /** The always-visible part changed. */
+  onChange(): void;
+}
+
+type SaveFailure = 'secret-form' | 'same-account' | 'not-found' | 'secrets-needed' | 'keychain-failed';
+
+/** Accounts at markets. Secrets go into the keychain here and never come back out of it towards the window. */
+export function createStores(options: Options) {
+  const { database, secrets, outbox, settings } = options;
+  const table = database.stores;
+
+  const describe = async (row: StoreRow): Promise<Store> => {
+    // A practice store's credentials are made anew by the practice market of each run.
+    const has = row.practice ? { ok: true as const, value: true } : await secrets.has(row.id);
+    return {
+      id: row.id,
+      market: row.market,
+      label: row.label,
+      practice: row.practice,
+      accountId: row.accountId,
+      hasSecrets: has.ok && has.value,
+      confirmFirst: row.confirmFirst,
+      ...(row.secretSavedAt === undefined ? {} : { secretSavedAt: row.secretSavedAt }),
+    };
+  };
+
+  const add = async (
+    label: string,
+    given: Secrets,
+  ): Promise<Result<StoreRow, 'same-account' | 'keychain-failed' | 'not-found'>> => {
+    const accountId = accountOf(given);
+    if (await table.byAccount(given.market, accountId)) return failure('same-account');
+    const id = storeIdSchema.parse(options.newId());
+    // The keychain first: a row without its secrets would be a store that can never send.
+    const kept = await secrets.set(id, given);
+    if (!kept.ok) return failure('keychain-failed');
+    await table.add({
+      id,
+      market: given.market,
+      label,
+      practice: false,
+      accountId,
+      secretSavedAt: options.now(),
+      confirmFirst: 'ask',
+      createdAt: options.now(),
+    });
+    const row = await table.get(id);
+    return row ? success(row) : failure('not-found');
+  };
+
+  const change = async (
+    id: StoreId,
+    label: string,
+    given: Secrets | undefined,
+  ): Promise<Result<StoreRow, SaveFailure>> => {
+    const row = await table.get(id);
+    if (!row || (given && given.market !== row.market)) return failure('not-found');
+    if (given) {
+      const other = await table.byAccount(given.market, accountOf(given));
+      if (other && other.id !== id) return failure('same-account');
+      const kept = await secrets.set(id, given);
+      if (!kept.ok) return failure('keychain-failed');
+    }
+    await table.change(id, {
+      label,
+      ...(given ? { accountId: accountOf(given), secretSavedAt: options.now() } : {}),
+    });
+    const changed = await table.get(id);
+    return changed ? success(changed) : failure('not-found');
+  };
+
+  return {
+    async list(): Promise<Store[]> {
+      return Promise.all((await table.list()).map(describe));
+    },
+
+    /** Adds a store, or changes its label and, where given, its secrets. A saved store is the chosen one. */
+    async save(input: {
+      id?: StoreId | undefined;
+      label: string;
+      secrets?: Secrets | undefined;
+    }): Promise<Result<Store, SaveFailure>> {
+      if (input.secrets && areSwapped(input.secrets)) return failure('secret-form');
+      if (input.id === undefined && input.secrets === undefined) return failure('secrets-needed');
+      const saved =
+        input.id === undefined && input.secrets
+          ? await add(input.label, input.secrets)
+          : input.id === undefined
+            ? failure('secrets-needed' as const)
+            : await change(input.id, input.label, input.secrets);
+      if (!saved.ok) return saved;
+      await settings.chooseStore(saved.value.id);
+      if (input.secrets) await outbox.storeChanged(saved.value.id);
+      options.onChange();
+      return success(await describe(saved.value));
+    },
+
+    async choose(storeId: StoreId): Promise<Result<Record<string, never>, 'not-found'>> {
+      if (!(await table.get(storeId))) return failure('not-found');
+      await settings.chooseStore(storeId);
+      options.onChange();
+      return success({});
+    },
+
+    async clearSecrets(storeId: StoreId): Promise<Result<Record<string, never>, 'not-found' | 'keychain-failed'>> {
+      if (!(await table.get(storeId))) return failure('not-found');
+      const cleared = await secrets.clear(storeId);
+      if (!cleared.ok) return failure('keychain-failed');
+      await table.change(storeId, { secretSavedAt: null });
+      await outbox.storeChanged(storeId);
+      options.onChange();
+      return success({});
+    },
+
+    /** Its jobs and log stay; it goes from the list. Not while something of it is unsettled. */
+    async remove(
+      storeId: StoreId,
+    ): Promise<Result<Record<string, never>, 'not-found' | 'unsettled' | 'keychain-failed'>> {
+      if (!(await table.get(storeId))) return failure('not-found');
+      const { counts } = await outbox.status(storeId);
+      if (counts.queued + counts.sending + counts.waiting + counts.unknown + counts.held > 0) return failure('unsettled');
+      const cleared = await secrets.clear(storeId);
+      if (!cleared.ok) return failure('keychain-failed');
+      await outbox.storeRemoved(storeId);
+      await table.remove(storeId, options.now());
+      options.onChange();
+      return success({});
+    },
+
+    /** Asks the market with the stored secrets; a good answer lifts a pause that is mended by it. */
+    async test(storeId: StoreId): Promise<Result<TestReport, 'not-found'>> {
+      if (!(await table.get(storeId))) return failure('not-found');
+      const session = await options.openSession(storeId);
+      if (!session) return success(withoutSecrets);
+      try {
+        const report = await session.test();
+        if (report.code === 'ok') await outbox.storeChanged(storeId);
+        return success(report);
+      } finally {
+        await session.close();
+      }
+    },
+
+    async pause(storeId: StoreId, paused: boolean): Promise<Result<Record<string, never>, 'not-found'>> {
+      if (!(await table.get(storeId))) return failure('not-found');
+      await outbox.setPaused(storeId, paused);
+      options.onChange();
+      return success({});
+    },
+
+    async setConfirmFirst(
+      storeId: StoreId,
+      confirmFirst: ConfirmFirst,
+    ): Promise<Result<Record<string, never>, 'not-found'>> {
+      if (!(await table.get(storeId))) return failure('not-found');
+      await outbox.setConfirmFirst(storeId, confirmFirst);
+      options.onChange();
+      return success({});
+    },
+
+    /** The first start has a practice store, chosen; later starts change nothing. */
+    async ensurePractice(label: string): Promise<void> {
+      if ((await table.list()).length > 0) return;
+      const id = storeIdSchema.parse(options.newId());
+      await table.add({
+        id,
+        market: 'naver',
+        label,
+        practice: true,
+        accountId: 'practice',
+        secretSavedAt: undefined,
+        confirmFirst: 'ask',
+        createdAt: options.now(),
+      });
+      await settings.chooseStore(id);
+    },
+
+    /** The chosen store, or the first there is. */
+    async chosen(): Promise<StoreId | undefined> {
+      const rows = await table.list();
+      const id = await settings.chosenStore();
+      return rows.some((row) => row.id === id) ? id : rows[0]?.id;
+    },
+  };
+}
+
+export type StoresService = ReturnType<typeof createStores>;
+
+const withoutSecrets: TestReport = {
+  code: 'no-secrets',
+  ticks: { internet: 'unknown', clock: 'unknown', secret: 'no', ip: 'unknown', permission: 'unknown' },
+};
+
+function accountOf(secrets: Secrets): string {
+  switch (secrets.market) {
+    case 'naver':
+      return secrets.clientId;
+    case 'brightmall':
+      return secrets.vendorId;
+    default:
+      return assertNever(secrets);
+  }
+}
+
+/**
+ * Only what cannot be meant is refused: id and secret in each other's place. Any other odd form is pointed out by the
+ * window and decided by the market, which may change the form of its secrets.
+ */
+function areSwapped(secrets: Secrets): boolean {
+  switch (secrets.market) {
+    case 'naver':
+      return checkCredentials(secrets.clientId, secrets.clientSecret) === 'swapped';
+    case 'brightmall':
+      return checkVendorCredentials(secrets.vendorId, secrets.apiKey) === 'swapped';
+    default:
+      return assertNever(secrets);
+  }
+}

@@ -1,0 +1,11 @@
+/** What the main process asks by itself: it has no window of its own to say it in. */
+export const closing = {
+  appName: '발송데스크',
+  title: (jobs: number): string => `아직 끝나지 않은 주문이 ${jobs.toLocaleString('ko-KR')}건 있어요.`,
+  underWay: (jobs: number): string =>
+    `${jobs.toLocaleString('ko-KR')}건은 이 PC에 저장해 두었어요. 프로그램을 닫으면 다음에 켤 때 이어서 처리해요.`,
+  held: (jobs: number): string =>
+    `보류 ${jobs.toLocaleString('ko-KR')}건이 선택을 기다려요. 닫아도 그대로 남아 있어요.`,
+  stay: '계속 켜 두기',
+  leave: '프로그램 닫기',
+};
