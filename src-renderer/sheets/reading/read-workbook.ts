@@ -1,10 +1,14 @@
 import type { EncodingName, ReadResult, Workbook } from './workbook';
 import { readLimits } from './workbook';
 import { Refusal } from './refusal';
+import { assertNever } from '../../../src-preload/contract/result';
+import { readCompound } from './compound/read-compound';
 import { fileKind } from './file-kind';
-import { readXlsx } from './xlsx/read-xlsx';
-import { readWorkbookParts } from './xlsx/workbook-parts';
-import { readZipDirectory } from './zip/zip-directory';
+import { readMarkupFile } from './html/read-markup-file';
+import { readWithLibrary } from './library/read-with-library';
+import { decryptPackage } from './password/decrypt-package';
+import { readTextFile } from './text/read-text-file';
+import { readZipFile } from './zip/read-zip-file';
 
 export interface ReadOptions {
   fileName: string;
@@ -37,15 +41,32 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> 
   const kind = fileKind(bytes, options.fileName);
   switch (kind.is) {
     case 'zip':
-      return readZip(bytes, options);
+      return readZipFile(bytes, options.onProgress);
+    case 'compound':
+      return readContainer(bytes, options);
+    case 'old-xls':
+      return readXls(bytes, options);
+    case 'markup':
+      return readMarkupFile(bytes, options);
+    case 'text':
+      return readTextFile(bytes, options);
+    case 'lock-file':
+      throw new Refusal('excel-lock-file');
+    case 'other':
+      throw new Refusal('not-a-workbook', kind.kind);
     default:
-      throw new Refusal('not-a-workbook');
+      return assertNever(kind);
   }
 }
 
-async function readZip(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
-  const zip = readZipDirectory(bytes);
-  const parts = await readWorkbookParts(bytes, zip);
-  if (parts === undefined) throw new Refusal('not-a-workbook', 'zip');
-  return { kind: 'xlsx', ...(await readXlsx(bytes, parts, options.onProgress)), wasLocked: false };
+async function readContainer(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
+  const content = readCompound(bytes);
+  if (content.is === 'xls') return readXls(content.stream, options);
+  const opened = await decryptPackage(content.info, content.encrypted, options.password);
+  return { ...(await readZipFile(opened, options.onProgress)), wasLocked: true };
+}
+
+async function readXls(stream: Uint8Array, options: ReadOptions): Promise<Workbook> {
+  const read = await readWithLibrary({ bytes: stream }, {}, options.onProgress);
+  return { kind: 'xls', wasLocked: false, ...read };
 }

@@ -105,6 +105,7 @@ export const otherFileKinds = [
   'program',
   'binary',
   'numbers',
+  'web-page',
 ] as const;
 export type OtherFileKind = (typeof otherFileKinds)[number];
 

@@ -1,0 +1,135 @@
+import { CellTable, store } from '../table/cell-table';
+import { numberText } from '../table/number-text';
+import { Refusal } from '../refusal';
+import { readLimits } from '../workbook';
+import { cellText, lineBreak } from './html-text';
+import { htmlAttribute, htmlPieces } from './html-tags';
+
+/** Tags at which a browser would break the line within a cell. */
+const breaking = new Set(['br', 'p', 'div', 'li', 'tr']);
+
+/**
+ * The tables of an HTML document, each a sheet, nested ones too. Everything stays text, as the page shows it, but for
+ * `x:num`: there Excel itself left the exact number behind a shortened one. Cells that span rows push those below them
+ * to the right; hidden rows are told. No table at all: not a workbook.
+ */
+export function readHtmlTables(html: string, onProgress?: (rowsRead: number) => void): CellTable[] {
+  const finished: OpenTable[] = [];
+  const open: OpenTable[] = [];
+  let rows = 0;
+  for (const piece of htmlPieces(html)) {
+    let table = open.at(-1);
+    table?.addText(html, piece.textFrom, piece.textTo);
+    switch (piece.name) {
+      case 'table':
+        if (!piece.isClosing) {
+          table = new OpenTable();
+          finished.push(table);
+          open.push(table);
+        } else open.pop()?.endRow();
+        break;
+      case 'tr':
+        table?.endRow();
+        if (!piece.isClosing) table?.startRow(piece.inside);
+        if (++rows % 2000 === 0) onProgress?.(rows);
+        break;
+      case 'td':
+      case 'th':
+        table?.endCell();
+        if (!piece.isClosing) table?.startCell(piece.inside);
+        break;
+      default:
+        if (breaking.has(piece.name)) table?.breakLine();
+    }
+  }
+  for (const table of open) table.endRow();
+  if (finished.length === 0) throw new Refusal('not-a-workbook', 'web-page');
+  return finished.filter(({ table }) => table.rowCount > 0).map((found, index) => found.finish(`Sheet${index + 1}`));
+}
+
+interface Span {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A table while it is being read. */
+class OpenTable {
+  readonly table = new CellTable();
+  private row = 0;
+  private column = 0;
+  private isRowOpen = false;
+  private isHidden = false;
+  private cell: { inside: string; text: string } | undefined;
+  /** For each column the first row that is free again. */
+  private readonly takenUntil: number[] = [];
+  private readonly spans: Span[] = [];
+
+  startRow(inside: string): void {
+    this.isRowOpen = true;
+    this.row++;
+    this.column = 0;
+    this.isHidden = /display\s{0,3}:\s{0,3}none/i.test(inside);
+  }
+
+  endRow(): void {
+    this.endCell();
+    if (!this.isRowOpen) return;
+    this.isRowOpen = false;
+    if (this.row > readLimits.gridRows) throw new Refusal('too-many-rows', 'beyond the grid');
+    this.table.endRow(this.row, this.isHidden);
+  }
+
+  startCell(inside: string): void {
+    if (!this.isRowOpen) this.startRow('');
+    this.cell = { inside, text: '' };
+  }
+
+  addText(html: string, from: number, to: number): void {
+    if (this.cell !== undefined && to > from) this.cell.text += html.slice(from, to).replaceAll(lineBreak, '');
+  }
+
+  breakLine(): void {
+    if (this.cell !== undefined) this.cell.text += lineBreak;
+  }
+
+  endCell(): void {
+    if (this.cell === undefined) return;
+    const { inside, text } = this.cell;
+    this.cell = undefined;
+    while ((this.takenUntil[this.column] ?? 0) > this.row) this.column++;
+    const columns = span(inside, 'colspan', 1000);
+    const rows = span(inside, 'rowspan', 65_534);
+    const exact = numberText(htmlAttribute(inside, 'x:num') ?? '');
+    const shown = exact ?? cellText(text);
+    if (shown !== '') {
+      this.table.addCell(
+        this.column,
+        exact === undefined ? store.text : store.number,
+        this.table.pool.addString(shown),
+      );
+    }
+    if (this.column > readLimits.gridColumns) throw new Refusal('too-many-columns', 'beyond the grid');
+    if (rows > 1) for (let k = 0; k < columns; k++) this.takenUntil[this.column + k] = this.row + rows;
+    if (rows > 1 || columns > 1) this.spans.push({ row: this.row, column: this.column, rows, columns });
+    this.column += columns;
+  }
+
+  finish(name: string): CellTable {
+    const { table } = this;
+    table.name = name;
+    table.merges = this.spans.flatMap(({ row, column, rows, columns }) => {
+      const top = table.tableRow(row);
+      if (table.sheetRow(top) !== row) return [];
+      return [{ top, left: column, bottom: table.tableRow(row + rows) - 1, right: column + columns - 1 }];
+    });
+    table.trim();
+    return table;
+  }
+}
+
+function span(inside: string, name: string, most: number): number {
+  const value = Number.parseInt(htmlAttribute(inside, name) ?? '1', 10);
+  return value > 1 ? Math.min(value, most) : 1;
+}

@@ -1,0 +1,99 @@
+import type { CellObject, WorkSheet } from 'xlsx';
+import { CellTable, store } from '../table/cell-table';
+import { dateText } from '../table/date-text';
+import { formatMeaning, padNumber } from '../table/number-format';
+import type { FormatMeaning } from '../table/number-format';
+import { withoutExponent } from '../table/number-text';
+import { Refusal } from '../refusal';
+
+/** The library turns errors into numbers; their text stands nowhere else. */
+const errorTexts: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+export interface LibrarySheet {
+  name: string;
+  hidden: boolean;
+  sheet: WorkSheet;
+  is1904: boolean;
+}
+
+/** Walks a sheet as the library left it (dense, sparse within) into a table of our own. */
+export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number) => void): CellTable {
+  const table = new CellTable();
+  table.name = part.name;
+  table.hidden = part.hidden;
+  table.is1904 = part.is1904;
+  if (part.sheet['!fullref'] !== undefined && part.sheet['!fullref'] !== part.sheet['!ref']) {
+    throw new Refusal('too-many-rows', 'cut by the library');
+  }
+  const meanings = new Map<string, FormatMeaning>();
+  const meaningOf = (format: unknown): FormatMeaning => {
+    const code = typeof format === 'string' ? format : 'General';
+    const known = meanings.get(code) ?? formatMeaning(code);
+    meanings.set(code, known);
+    return known;
+  };
+  const rows = part.sheet['!data'] ?? [];
+  const hidden = part.sheet['!rows'] ?? [];
+  // forEach passes over holes: a cell in the last row costs no million steps.
+  rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell !== null && cell !== undefined) addCell(table, column, cell, meaningOf);
+    });
+    table.endRow(row + 1, hidden[row]?.hidden === true);
+    if (row % 2000 === 1999) onProgress?.(row + 1);
+  });
+  table.merges = (part.sheet['!merges'] ?? []).flatMap(({ s, e }) => {
+    const top = table.tableRow(s.r + 1);
+    if (table.sheetRow(top) !== s.r + 1) return [];
+    return [{ top, left: s.c, bottom: table.tableRow(e.r + 2) - 1, right: e.c }];
+  });
+  table.trim();
+  return table;
+}
+
+function addCell(
+  table: CellTable,
+  column: number,
+  cell: CellObject,
+  meaningOf: (format: unknown) => FormatMeaning,
+): void {
+  const { v: value } = cell;
+  // A formula without its value: a stub, and in some versions with a false 0 in it.
+  if (cell.t === 'z') {
+    if (cell.f !== undefined) table.addCell(column, store.noValue, 0);
+    return;
+  }
+  if (cell.t === 'e') {
+    const text = errorTexts[Number(value)] ?? '#ERROR!';
+    return table.addCell(column, store.error, table.pool.addString(text));
+  }
+  if (typeof value === 'boolean') return table.addCell(column, value ? store.true : store.false, 0);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return;
+    const meaning = meaningOf(cell.z);
+    const text = withoutExponent(value);
+    const address = table.pool.addString(meaning.is === 'padded' ? padNumber(text, meaning.width) : text);
+    const isDate = meaning.is === 'date' && dateText(value, table.is1904) !== undefined;
+    return table.addCell(column, isDate ? store.dateSerial : store.number, address);
+  }
+  const text = value instanceof Date ? dateCellText(value) : String(value ?? '');
+  if (text !== '')
+    table.addCell(column, value instanceof Date ? store.dateText : store.text, table.pool.addString(text));
+}
+
+/** A Date of the library, read with `UTC: true`. */
+function dateCellText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  const time = iso.slice(11, 19);
+  return time === '00:00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
+}

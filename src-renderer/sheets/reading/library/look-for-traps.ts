@@ -1,0 +1,71 @@
+import { Refusal } from '../refusal';
+import { readLimits } from '../workbook';
+
+const doctype = sequence('<!DOCTYPE');
+const isoDate = sequence('t="d"');
+
+/** Whether ISO date cells stand in a part: with them, and only with them, the library must be asked for dates. */
+export function hasIsoDates(bytes: Uint8Array): boolean {
+  return indexOf(bytes, isoDate, 0) >= 0;
+}
+
+/** No spreadsheet program writes a document type declaration. */
+export function refuseDoctype(bytes: Uint8Array): void {
+  if (indexOf(bytes, doctype, 0) >= 0) throw new Refusal('forbidden-content', 'DTD');
+}
+
+/**
+ * Rows and cells of a worksheet that stand outside Excel's grid: the library makes room for every row before them, and
+ * a row 2,000,000,000 ends the process. Looks at every `r="..."`.
+ */
+export function refuseFarCells(bytes: Uint8Array): void {
+  for (let at = 1; at < bytes.length - 3; at++) {
+    if (bytes[at] !== 0x72 || bytes[at + 1] !== 0x3d || (bytes[at - 1] ?? 0) > 0x20) continue;
+    let digits = 0;
+    let row = 0;
+    let letters = 0;
+    for (let i = at + 3; i < bytes.length; i++) {
+      const byte = bytes[i] ?? 0;
+      if (byte >= 0x30 && byte <= 0x39) {
+        digits++;
+        row = row * 10 + byte - 0x30;
+      } else if (byte >= 0x41 && byte <= 0x5a) letters++;
+      else break;
+      if (digits > 9 || letters > 9) break;
+    }
+    if (row > readLimits.gridRows) throw new Refusal('too-many-rows', 'beyond the grid');
+    if (letters > 3) throw new Refusal('too-many-columns', 'beyond the grid');
+  }
+}
+
+/**
+ * Open documents say "this cell 1,048,576 times". Empty ones cost nothing; those with content are copied by the
+ * library, so their number is counted before.
+ */
+export function refuseManyRepeats(content: string): void {
+  let cells = 0;
+  let rowsRepeated = 1;
+  for (const [tag, closing, name] of content.matchAll(/<(\/?)table:(table-row|table-cell)\b[^<>]*>/g)) {
+    if (closing === '/') continue;
+    if (name === 'table-row') rowsRepeated = repeats(tag, 'rows');
+    else if (!tag.endsWith('/>')) cells += rowsRepeated * repeats(tag, 'columns');
+    if (cells > readLimits.cells) throw new Refusal('too-many-cells', 'repeated');
+  }
+}
+
+function repeats(tag: string, what: 'rows' | 'columns'): number {
+  const found = new RegExp(`number-${what}-repeated\\s*=\\s*["'](\\d{1,9})`).exec(tag);
+  return found === null ? 1 : Number(found[1]);
+}
+
+function sequence(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, k) => bytes[at + k] === byte)) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,48 @@
+import type { ParsingOptions, WorkBook } from 'xlsx';
+import { Refusal } from '../refusal';
+import type { ReadSheets } from '../xlsx/read-xlsx';
+import { collectSheets } from '../xlsx/read-xlsx';
+import { tableFromLibrary } from './dense-sheet';
+import { libraryOptions } from './library-options';
+
+/** What the library says of a file it will not open for want of a password. */
+const lockedWords = /password|encrypt/i;
+
+/**
+ * Lets the library read what our own reader does not: xls, ods, xlsb, XML 2003, and an xlsx with something unfamiliar
+ * in it. Only ever given bytes that were checked first (sizes, checksums): by itself it answers "no rows" to damage.
+ * Loaded when first needed.
+ */
+export async function readWithLibrary(
+  source: { bytes: Uint8Array } | { text: string },
+  more: ParsingOptions = {},
+  onProgress?: (rowsRead: number) => void,
+): Promise<ReadSheets> {
+  const library = await import('xlsx');
+  const workbook = parse(() =>
+    'bytes' in source
+      ? library.read(source.bytes, { ...libraryOptions, type: 'array', ...more })
+      : library.read(source.text, { ...libraryOptions, type: 'string', ...more }),
+  );
+  const about = workbook.Workbook;
+  const is1904 = about?.WBProps?.date1904 === true;
+  const sheets = workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name];
+    // Chart, dialog and macro sheets hold no cells.
+    if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
+    return [{ name, hidden: (about?.Sheets?.[index]?.Hidden ?? 0) !== 0, sheet, is1904 }];
+  });
+  if (sheets.length === 0) throw new Refusal('no-sheet');
+  return collectSheets(sheets, (part) => tableFromLibrary(part, onProgress));
+}
+
+/** The library throws whatever comes: for us a file it cannot read is damaged, unless it asks for a password. */
+function parse(read: () => WorkBook): WorkBook {
+  try {
+    return read();
+  } catch (reason) {
+    const words = reason instanceof Error ? reason.message : String(reason);
+    if (lockedWords.test(words)) throw new Refusal('password-kind-unknown', words.slice(0, 100));
+    throw new Refusal('damaged', `library: ${words.slice(0, 100)}`);
+  }
+}

@@ -1,0 +1,112 @@
+import type { EncodingName } from '../workbook';
+import { Refusal } from '../refusal';
+
+export interface DecodedText {
+  /** The text in UTF-8 without its BOM. */
+  utf8: Uint8Array;
+  encoding: { name: EncodingName; weak: boolean };
+  /** Characters the encoding does not know; each stands as U+FFFD. */
+  unreadable: number;
+}
+
+/** Enough of a file to tell UTF-16 from binary. */
+const sampleBytes = 4096;
+
+/**
+ * Bytes of a text file to UTF-8. By BOM, else UTF-16 by its zeros, else strict UTF-8, else CP949, the superset of
+ * EUC-KR that Korean Excel writes. `weak` says that nothing in the file proves the guess; `chosen` overrules it all.
+ * Detectors made for the whole world were tried and take Korean for Turkish (sheet-parsers.md 6). Refuses binary files.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  decodeCp949: (bytes: Uint8Array) => string,
+  chosen?: EncodingName,
+): DecodedText {
+  if (chosen !== undefined) return decodeAs(bytes, { name: chosen, weak: false }, decodeCp949);
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return decodeAs(bytes, { name: marked, weak: false }, decodeCp949);
+  const utf16 = utf16ByZeros(bytes);
+  if (utf16 !== undefined) return decodeAs(bytes, { name: utf16, weak: true }, decodeCp949);
+  refuseBinary(bytes);
+  const strict = strictUtf8(bytes);
+  if (strict === 'whole') return { utf8: bytes, encoding: { name: 'utf-8', weak: isAmbiguous(bytes) }, unreadable: 0 };
+  // Cut short within a character: still UTF-8, with its last character lost.
+  if (strict === 'cut') return decodeAs(bytes, { name: 'utf-8', weak: true }, decodeCp949);
+  const decoded = decodeAs(bytes, { name: 'cp949', weak: false }, decodeCp949);
+  const unreadableShare = decoded.unreadable / bytes.length;
+  if (unreadableShare > 0.1) throw new Refusal('not-a-workbook', 'binary');
+  const weak = decoded.unreadable > 0 || !/\p{Script=Hangul}/u.test(new TextDecoder().decode(decoded.utf8));
+  return { ...decoded, encoding: { name: 'cp949', weak } };
+}
+
+function decodeAs(
+  bytes: Uint8Array,
+  encoding: DecodedText['encoding'],
+  decodeCp949: (bytes: Uint8Array) => string,
+): DecodedText {
+  const isCp949 = encoding.name === 'cp949';
+  const text = isCp949 ? decodeCp949(bytes) : new TextDecoder(encoding.name).decode(bytes);
+  const unreadable = text.match(/\uFFFD/g)?.length ?? 0;
+  return { utf8: new TextEncoder().encode(text), encoding, unreadable };
+}
+
+function byteOrderMark(bytes: Uint8Array): EncodingName | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** Digits, commas and line ends are half zeros in UTF-16, always on the same side. */
+function utf16ByZeros(bytes: Uint8Array): EncodingName | undefined {
+  const sample = bytes.subarray(0, sampleBytes);
+  let even = 0;
+  let odd = 0;
+  for (const [at, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  const enough = sample.length * 0.05;
+  if (odd > enough && even < odd / 20) return 'utf-16le';
+  if (even > enough && odd < even / 20) return 'utf-16be';
+  return undefined;
+}
+
+/** No text has NULs, and hardly any other control characters. */
+function refuseBinary(bytes: Uint8Array): void {
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) throw new Refusal('not-a-workbook', 'binary');
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a)) controls++;
+  }
+  if (controls > bytes.length * 0.005) throw new Refusal('not-a-workbook', 'binary');
+}
+
+function strictUtf8(bytes: Uint8Array): 'whole' | 'cut' | 'no' {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    decoder.decode(bytes, { stream: true });
+  } catch (reason) {
+    if (reason instanceof TypeError) return 'no';
+    throw reason;
+  }
+  try {
+    decoder.decode();
+    return 'whole';
+  } catch (reason) {
+    if (reason instanceof TypeError) return 'cut';
+    throw reason;
+  }
+}
+
+/** 345 Hangul have CP949 bytes that are valid two-byte UTF-8. A file with only such is not proven to be UTF-8. */
+function isAmbiguous(bytes: Uint8Array): boolean {
+  let hasTwoBytes = false;
+  for (const byte of bytes) {
+    if (byte >= 0xe0) return false;
+    if (byte >= 0xc0) hasTwoBytes = true;
+  }
+  return hasTwoBytes;
+}
