@@ -19,9 +19,14 @@ export interface Ipc<Event> {
   removeHandler(channel: string): void;
 }
 
+/** Why nothing can be called: the reason is the answer to the window's first question, `desk-start`. */
+export type StartFailure = Calls['desk-start']['failures'][number];
+export type Ready = { ok: true; handlers: Handlers } | { ok: false; code: StartFailure; detail: string };
+
 interface Options<Event> {
   ipc: Ipc<Event>;
-  handlers: Handlers;
+  /** The window may ask before the database is open; it is answered when it is. */
+  ready: Promise<Ready>;
   isOurs(event: Event): boolean;
   /** Told of answers that broke the contract and of exceptions: the window only learns `internal`. */
   report(name: CallName, problem: unknown): void;
@@ -43,7 +48,9 @@ async function answer<Event>(options: Options<Event>, name: CallName, event: Eve
   const parsed = call.input.safeParse(input);
   if (!parsed.success) return failure('bad-input', parsed.error.issues.map((issue) => issue.path.join('.')).join(', '));
   try {
-    return checkAnswer(options, name, await handle(options.handlers, name, parsed.data));
+    const ready = await options.ready;
+    if (!ready.ok) return name === 'desk-start' ? failure(ready.code, ready.detail) : failure('internal');
+    return checkAnswer(options, name, await handle(ready.handlers, name, parsed.data));
   } catch (problem) {
     options.report(name, problem);
     return failure('internal');

@@ -145,7 +145,8 @@ export const calls = {
       /** true: BALSONG_*_URL replaces a market's address */
       testAddress: z.boolean(),
     }),
-    failures: [],
+    /** Why the database cannot be used; each has a screen. Nothing else can be called then. */
+    failures: ['corrupt', 'locked', 'read-only', 'full', 'newer-schema', 'failed'],
   },
   'stores-list': { input: none, output: z.array(storeSchema), failures: [] },
   'stores-save': {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../../../src-preload/contract/calls';
 import { callNames } from '../../../../src-preload/contract/names';
+import type { CallName } from '../../../../src-preload/contract/names';
 import { failure, success } from '../../../../src-preload/contract/result';
 import { registerCalls } from '../../../../src-main/bridge/register';
-import type { Handlers, Ipc } from '../../../../src-main/bridge/register';
+import type { Handlers, Ipc, Ready } from '../../../../src-main/bridge/register';
 
 interface FakeEvent {
   ours: boolean;
@@ -20,16 +21,17 @@ function fakeIpc() {
 
 /** Handlers that all answer `internal`, but for those a test hands in. */
 function handlersWith(own: Partial<Handlers>): Handlers {
-  const rest = Object.fromEntries(callNames.map((name) => [name, () => failure('internal' as const)]));
-  return { ...(rest as Handlers), ...own };
+  const rest: Partial<Record<CallName, () => { ok: false; failure: { code: 'internal' } }>> = {};
+  for (const name of callNames) rest[name] = () => ({ ok: false, failure: { code: 'internal' } });
+  return { ...rest, ...own } as Handlers;
 }
 
-function register(own: Partial<Handlers>) {
+function register(own: Partial<Handlers>, ready: Promise<Ready> = Promise.resolve({ ok: true, handlers: handlersWith(own) })) {
   const { ipc, listeners } = fakeIpc();
   const problems: unknown[] = [];
   const takeBack = registerCalls({
     ipc,
-    handlers: handlersWith(own),
+    ready,
     isOurs: (event) => event.ours,
     report: (_name, problem) => problems.push(problem),
   });
@@ -88,6 +90,12 @@ describe('the bridge in the main process', () => {
     });
     expect(await call('stores-list', {})).toEqual(failure('internal'));
     expect(problems).toHaveLength(1);
+  });
+
+  it('says why it cannot start, to the first question only', async () => {
+    const { call } = register({}, Promise.resolve({ ok: false, code: 'newer-schema', detail: '40' }));
+    expect(await call('desk-start', {})).toEqual(failure('newer-schema', '40'));
+    expect(await call('stores-list', {})).toEqual(failure('internal'));
   });
 
   it('lets no answer out that breaks the contract', async () => {

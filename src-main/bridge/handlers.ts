@@ -1,0 +1,93 @@
+import type { CallOutput } from '../../src-preload/contract/calls';
+import { failure, success } from '../../src-preload/contract/result';
+import type { DeskDatabase } from '../database/tables';
+import type { Outbox } from '../outbox/outbox-port';
+import type { ImportsService } from '../services/imports';
+import type { LogService } from '../services/log';
+import type { SendingService } from '../services/sending';
+import type { SettingsService } from '../services/settings';
+import type { StoresService } from '../services/stores';
+import type { Handlers } from './register';
+
+export interface Services {
+  database: DeskDatabase;
+  outbox: Outbox;
+  stores: StoresService;
+  settings: SettingsService;
+  imports: ImportsService;
+  sending: SendingService;
+  log: LogService;
+  /** New orders of the practice market as rows of a sheet; undefined for a store that is no practice. */
+  practiceOrders(storeId: string, count: number): Promise<CallOutput<'practice-orders'> | undefined>;
+  openSupportPage(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
+  about: { version: string; platform: string; keychain: boolean; testAddress: boolean };
+  now(): number;
+}
+
+/** One line a call: which service answers it. */
+export function createHandlers(services: Services): Handlers {
+  const { outbox, stores, settings, imports, sending, log, database } = services;
+  return {
+    'desk-start': async () => {
+      const [list, chosen, statuses, currentSettings, memory] = await Promise.all([
+        stores.list(),
+        stores.chosen(),
+        outbox.statuses(),
+        settings.get(),
+        database.mappings.memory(),
+      ]);
+      return success({
+        ...services.about,
+        stores: list,
+        ...(chosen === undefined ? {} : { chosen }),
+        statuses,
+        settings: currentSettings,
+        memory,
+      });
+    },
+    'stores-list': async () => success(await stores.list()),
+    'stores-save': (input) => stores.save(input),
+    'stores-choose': ({ storeId }) => stores.choose(storeId),
+    'stores-clear-secrets': ({ storeId }) => stores.clearSecrets(storeId),
+    'stores-remove': ({ storeId }) => stores.remove(storeId),
+    'stores-test': ({ storeId }) => stores.test(storeId),
+    'stores-pause': ({ storeId, paused }) => stores.pause(storeId, paused),
+    'stores-set-confirm-first': ({ storeId, confirmFirst }) => stores.setConfirmFirst(storeId, confirmFirst),
+    'settings-get': async () => success(await settings.get()),
+    'settings-set': async (input) => {
+      await settings.set(input);
+      if (!input.rememberCouriers) await database.mappings.forgetCouriers();
+      return success({});
+    },
+    'imports-begin': (input) => imports.begin(input),
+    'imports-put-lines': (input) => imports.putLines(input),
+    'imports-finish': (input) => imports.finish(input),
+    'imports-list': async () => success(await imports.list()),
+    'imports-lines': (input) => imports.lines(input),
+    'imports-drop': ({ importId }) => imports.drop(importId),
+    'outbox-add': (input) => sending.addImport(input),
+    'outbox-add-targets': (input) => sending.addTargets(input),
+    'outbox-undo': ({ batchId }) => outbox.undo(batchId),
+    'log-page': async ({ filter, offset, limit }) => success(await log.page(filter, offset, limit)),
+    'log-job': ({ jobId }) => log.job(jobId),
+    'log-act': async (action) => success(await outbox.act(action)),
+    'log-act-all': async ({ storeId, action }) =>
+      (await database.stores.get(storeId)) ? success(await outbox.actAll(storeId, action)) : failure('not-found'),
+    'mappings-remember': async ({ courier, columns }) => {
+      const { rememberCouriers } = await settings.get();
+      if (courier && rememberCouriers) {
+        await database.mappings.rememberCourier(courier.spelling, courier.code, services.now());
+      }
+      if (columns) await database.mappings.rememberColumns(columns.signature, columns.columns, services.now());
+      return success({});
+    },
+    'practice-orders': async ({ storeId, count }) => {
+      const orders = await services.practiceOrders(storeId, count);
+      return orders === undefined ? failure('not-practice') : success(orders);
+    },
+    'support-open': async ({ page }) => {
+      await services.openSupportPage(page);
+      return success({});
+    },
+  };
+}
