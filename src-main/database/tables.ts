@@ -66,7 +66,7 @@ export interface TargetHistory {
 export interface JobsTable {
   /** Most recent job per target of this store and kind. */
   latestOf(storeId: StoreId, kind: JobKind, targets: readonly string[]): TargetHistory[];
-  add(job: NewJobRow): JobRow;
+  add(job: NewJobRow): void;
   byId(id: JobId): JobRow | undefined;
   byIds(ids: readonly JobId[]): JobRow[];
   live(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;

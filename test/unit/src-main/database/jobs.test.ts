@@ -17,8 +17,11 @@ afterEach(() => desk.dispose());
 /** Adds a job and counts it, as the outbox does. */
 const add = (...[target, more]: [string, Parameters<typeof dispatchRow>[2]?]) =>
   desk.database.transaction((tables) => {
-    const job = tables.jobs.add(dispatchRow(storeId, target, more));
-    tables.counts.adjust(storeId, job.kind, job.state, 1);
+    const row = dispatchRow(storeId, target, more);
+    tables.jobs.add(row);
+    tables.counts.adjust(storeId, row.kind, row.state, 1);
+    const job = tables.jobs.byId(row.id);
+    if (job === undefined) throw new Error('the job that was just added is not there');
     return job;
   });
 
