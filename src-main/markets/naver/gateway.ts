@@ -10,8 +10,15 @@ export type GatewayAnswer =
   | { ok: true; answer: HttpAnswer; call: CallRecord }
   | { ok: false; trouble: StoreTrouble; call: CallRecord };
 
+export interface GatewayCall {
+  method: 'GET' | 'POST';
+  path: string;
+  /** Made when the token is there: getting it may have taught the market's time, which a dispatch says. */
+  body?: () => unknown;
+}
+
 export interface Gateway {
-  call(what: { method: 'GET' | 'POST'; path: string; body?: unknown }): Promise<GatewayAnswer>;
+  call(what: GatewayCall): Promise<GatewayAnswer>;
 }
 
 /**
@@ -26,10 +33,7 @@ export function createGateway(options: {
   tokens: Tokens;
   now: () => number;
 }): Gateway {
-  const ask = async (
-    what: { method: 'GET' | 'POST'; path: string; body?: unknown },
-    token: string,
-  ): Promise<HttpAnswer> => {
+  const ask = async (what: GatewayCall, token: string): Promise<HttpAnswer> => {
     const answer = await options.request({
       method: what.method,
       url: `${options.baseUrl}${what.path}`,
@@ -38,7 +42,7 @@ export function createGateway(options: {
         authorization: `Bearer ${token}`,
         ...(what.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
-      ...(what.body === undefined ? {} : { body: JSON.stringify(what.body) }),
+      ...(what.body === undefined ? {} : { body: JSON.stringify(what.body()) }),
     });
     if (answer.type === 'response') options.clock.learn(answer);
     return answer;

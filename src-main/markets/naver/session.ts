@@ -34,7 +34,7 @@ export function openNaverSession(options: {
 
   const post = async (
     path: string,
-    body: unknown,
+    body: () => unknown,
     weighAnswer: (answer: HttpAnswer) => SendOutcome,
   ): Promise<{ outcome: SendOutcome; call: CallRecord }> => {
     const asked = await gateway.call({ method: 'POST', path, body });
@@ -56,11 +56,15 @@ export function openNaverSession(options: {
             values.kind === 'dispatch' ? [{ target, dispatch: values.dispatch }] : [],
           );
           if (dispatches.length !== jobs.length) return ourFault(now());
-          const body = dispatchBody(dispatches, Math.floor(clock.now()), options.marketTime);
+          const body = () => dispatchBody(dispatches, Math.floor(clock.now()), options.marketTime);
           return post(dispatchPath, body, (answer) => dispatchOutcome(targets, answer));
         }
         case 'confirm':
-          return post(confirmPath, confirmBody(targets), (answer) => confirmOutcome(targets, answer));
+          return post(
+            confirmPath,
+            () => confirmBody(targets),
+            (answer) => confirmOutcome(targets, answer),
+          );
         case 'lookup': {
           const [orderId] = targets;
           if (orderId === undefined || targets.length > 1) return ourFault(now());
@@ -75,7 +79,7 @@ export function openNaverSession(options: {
     },
 
     read: async (targets): Promise<{ outcome: ReadOutcome; call: CallRecord }> => {
-      const asked = await gateway.call({ method: 'POST', path: queryPath, body: queryBody(targets) });
+      const asked = await gateway.call({ method: 'POST', path: queryPath, body: () => queryBody(targets) });
       if (!asked.ok) return { outcome: { type: 'trouble', trouble: asked.trouble }, call: asked.call };
       return { outcome: queryOutcome(targets, asked.answer), call: asked.call };
     },

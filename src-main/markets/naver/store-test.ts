@@ -23,7 +23,7 @@ export async function testStore(options: {
   const token = await options.tokens.renew();
   if (!token.ok) return finish(reportTokenTrouble(token.trouble), clock, token.call, token.trouble);
 
-  const asked = await options.gateway.call({ method: 'POST', path: queryPath, body: queryBody([harmlessId]) });
+  const asked = await options.gateway.call({ method: 'POST', path: queryPath, body: () => queryBody([harmlessId]) });
   if (!asked.ok) return finish(reportTokenTrouble(asked.trouble), clock, asked.call, asked.trouble);
 
   const weight = weigh(asked.answer);
