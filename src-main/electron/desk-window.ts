@@ -8,7 +8,8 @@ interface Options {
   title: string;
   /** Answers false to keep the window open (something is unsettled and the seller wants to stay). */
   mayClose(): boolean;
-  onFocus(): void;
+  /** The seller pressed the window's close button and mayClose said no. */
+  onRefusedClose(): void;
 }
 
 /** Opens the one window of the app, with every door of it shut (design.md, "Security"). */
@@ -36,9 +37,10 @@ export function openDeskWindow(options: Options): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('focus', options.onFocus);
   window.on('close', (event) => {
-    if (!options.mayClose()) event.preventDefault();
+    if (options.mayClose()) return;
+    event.preventDefault();
+    options.onRefusedClose();
   });
 
   const { webContents } = window;

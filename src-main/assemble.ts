@@ -1,0 +1,218 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EventPayload } from '../src-preload/contract/events';
+import type { StoreId } from '../src-preload/contract/ids';
+import type { EventName } from '../src-preload/contract/names';
+import type { MarketName } from '../src-preload/contract/store';
+import { assertNever } from '../src-preload/contract/result';
+import { createAnnouncer } from './bridge/announce';
+import { createHandlers } from './bridge/handlers';
+import type { StartFailure } from './bridge/register';
+import type { Handlers } from './bridge/register';
+import { openDatabase } from './database/open';
+import type { DeskDatabase, Personal } from './database/tables';
+import { hasTestAddress } from './environment';
+import type { Environment } from './environment';
+import { createBrightmallMarket } from './markets/brightmall/market';
+import type { Market, Session } from './markets/market';
+import { createNaverMarket } from './markets/naver/market';
+import { createAgent } from './network/agent';
+import { probeTcp } from './network/probe';
+import { createOutbox } from './outbox/outbox';
+import type { Outbox } from './outbox/outbox-port';
+import { createPracticeKeeper } from './practice/practice-keeper';
+import { openText, sealText } from './secrets/personal';
+import { openSecretStore } from './secrets/secret-store';
+import type { SecretStore } from './secrets/secret-store';
+import { createImports } from './services/imports';
+import { createLog } from './services/log';
+import { createSending } from './services/sending';
+import { createSettings } from './services/settings';
+import { createStores } from './services/stores';
+import { createUpkeep } from './services/upkeep';
+
+/** What only the shell around it can give; Electron gives it in main.ts, a test gives its own. */
+export interface Surroundings {
+  dataDir: string;
+  environment: Environment;
+  version: string;
+  platform: string;
+  /** false only when the system is sure that there is no network. */
+  isSystemOnline(): boolean;
+  send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
+  openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
+  /** Something is due or under way, or no longer is. */
+  keepAwake(needed: boolean): void;
+  report(place: string, problem: unknown): void;
+}
+
+export interface DeskCore {
+  handlers: Handlers;
+  outbox: Outbox;
+  stop(): Promise<void>;
+}
+
+export type CoreOutcome = { ok: true; core: DeskCore } | { ok: false; code: StartFailure; detail: string };
+
+/** Name of the practice store of a first start; the window shows it as the seller may rename it. */
+const practiceLabel = '연습용 스토어';
+
+/** Puts the parts of the main process together: keychain, database, markets, outbox, services, in this order. */
+export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutcome> {
+  const { dataDir, environment, report } = surroundings;
+  const now = Date.now;
+  await mkdir(dataDir, { recursive: true });
+  const secrets = await openSecretStore({ dataDir, randomBytes });
+  const encryption = await secrets.encryptionKey();
+  const opened = await openDatabase({
+    file: join(dataDir, 'desk.db'),
+    backups: join(dataDir, 'backups'),
+    now,
+    personal: personalWith(encryption),
+  });
+  if (!opened.ok) return { ok: false, code: opened.code, detail: opened.detail };
+  const { database } = opened;
+
+  const agent = createAgent({ now });
+  const practice = createPracticeKeeper({ ledgerFile: join(dataDir, 'practice.jsonl') });
+  const network = { request: agent.request, probe: probeTcp, now };
+  const naver = createNaverMarket({ ...network, steady: () => performance.now() });
+  const brightmall = createBrightmallMarket(network);
+  const marketOf = (name: MarketName): Market => {
+    switch (name) {
+      case 'naver':
+        return naver;
+      case 'brightmall':
+        return brightmall;
+      default:
+        return assertNever(name);
+    }
+  };
+  const replaced: Record<MarketName, string | undefined> = {
+    naver: environment.naverUrl,
+    brightmall: environment.brightmallUrl,
+  };
+
+  /** Stores whose market is on this machine: the system's word on the internet says nothing about them. */
+  const onLoopback = new Set<StoreId>();
+  const openSession = async (storeId: StoreId): Promise<Session | undefined> => {
+    const row = await database.stores.get(storeId);
+    if (!row) return undefined;
+    if (row.practice || replaced[row.market] !== undefined) onLoopback.add(storeId);
+    if (row.practice) {
+      const running = await practice.running();
+      return marketOf(row.market).open({ secrets: running.secrets(row.market), baseUrl: running.url });
+    }
+    const kept = await secrets.get(storeId);
+    if (!kept.ok || kept.value === undefined) return undefined;
+    const baseUrl = replaced[row.market];
+    return marketOf(row.market).open({ secrets: kept.value, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  };
+
+  const settings = createSettings(database);
+  const statusPayload = async (): Promise<EventPayload<'status-changed'>> => {
+    const [list, chosen, statuses] = await Promise.all([stores.list(), stores.chosen(), outbox.statuses()]);
+    return { stores: list, ...(chosen === undefined ? {} : { chosen }), statuses };
+  };
+  const announcer = createAnnouncer({
+    send: (name, payload) => {
+      surroundings.send(name, payload);
+      if (name === 'status-changed') void outbox.busy().then(({ due }) => surroundings.keepAwake(due));
+    },
+    status: statusPayload,
+    startTimer: (run, ms) => void setTimeout(run, ms),
+    report: (problem) => report('announce', problem),
+  });
+  const outbox = createOutbox({
+    database,
+    now,
+    random: Math.random,
+    newId: randomUUID,
+    timers: { set: (work, ms) => setTimeout(work, ms), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+    openSession,
+    market: marketOf,
+    isSystemOnline: (storeId) => onLoopback.has(storeId) || surroundings.isSystemOnline(),
+    onChange: ({ storeId, jobs, added }) => announcer.jobs(storeId, jobs, added),
+    onFault: (error) => report('outbox', error),
+  });
+  const stores = createStores({
+    database,
+    secrets,
+    outbox,
+    settings,
+    openSession,
+    now,
+    newId: randomUUID,
+    onChange: () => announcer.status(),
+  });
+  await stores.ensurePractice(practiceLabel);
+  const upkeep = createUpkeep({ database, settings, backUp: opened.backUp, now, report: (problem) => report('upkeep', problem) });
+
+  const handlers = createHandlers({
+    database,
+    outbox,
+    stores,
+    settings,
+    imports: createImports({ database, now, newId: randomUUID }),
+    sending: createSending({ database, outbox, settings, now }),
+    log: createLog(database),
+    practiceOrders: async (storeId, count) => {
+      const row = (await database.stores.list()).find((one) => one.id === storeId);
+      return row?.practice === true ? (await practice.running()).newOrders(count) : undefined;
+    },
+    openSupportPage: surroundings.openOutside,
+    about: {
+      version: surroundings.version,
+      platform: surroundings.platform,
+      keychain: secrets.usable,
+      testAddress: hasTestAddress(environment),
+    },
+    now,
+  });
+  await outbox.start({ lookFirst: await isCopied(database, encryption) });
+  upkeep.start();
+
+  return {
+    ok: true,
+    core: {
+      handlers,
+      outbox,
+      async stop() {
+        upkeep.stop();
+        await outbox.stop(leavingGraceMs);
+        await agent.destroy();
+        await practice.stop();
+        await database.close();
+      },
+    },
+  };
+}
+
+/** A call in flight gets this long to end before its jobs are left as unknown; the market is read at the next start. */
+const leavingGraceMs = 5000;
+
+/** What identifies a person is written only with a key that the next run will have, too. */
+function personalWith({ key, lasts }: Awaited<ReturnType<SecretStore['encryptionKey']>>): Personal {
+  return {
+    seal: (text) => (lasts ? Buffer.from(sealText(key, text, randomBytes), 'utf8') : null),
+    open: (sealed) => openText(key, Buffer.from(sealed).toString('utf8')),
+  };
+}
+
+const keyMark = 'encryption-key-digest';
+
+/**
+ * A data folder that was copied to another computer meets another key in its keychain. Then nothing moves until the
+ * seller has looked: the folder's other half may still be sending.
+ */
+async function isCopied(
+  database: DeskDatabase,
+  { key, lasts }: Awaited<ReturnType<SecretStore['encryptionKey']>>,
+): Promise<boolean> {
+  if (!lasts) return false;
+  const digest = JSON.stringify(createHash('sha256').update(key).digest('hex'));
+  const known = await database.settings.get(keyMark);
+  if (known !== digest) await database.settings.set(keyMark, digest);
+  return known !== undefined && known !== digest;
+}

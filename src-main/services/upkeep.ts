@@ -1,0 +1,45 @@
+import type { DeskDatabase } from '../database/tables';
+import type { SettingsService } from './settings';
+
+interface Options {
+  database: DeskDatabase;
+  settings: SettingsService;
+  backUp(): Promise<string>;
+  now(): number;
+  report(problem: unknown): void;
+}
+
+const dayMs = 86_400_000;
+/** Not at once: the first seconds belong to the window and to what is due. */
+const firstAfterMs = 20_000;
+const everyMs = 6 * 3_600_000;
+/** Calls that decided nothing are of no use to a market's support desk after this long (design.md, "Data"). */
+const keepCallsMs = 30 * dayMs;
+
+/** What has to be done now and then and nobody waits for: back-ups, and forgetting persons and empty calls. */
+export function createUpkeep({ database, settings, backUp, now, report }: Options) {
+  let timer: NodeJS.Timeout | undefined;
+
+  const round = async (): Promise<void> => {
+    await backUp();
+    const { keepPersonalDays } = await settings.get();
+    const before = now() - keepPersonalDays * dayMs;
+    await database.jobs.forgetPersonal(before);
+    await database.drafts.forgetPersonal(before);
+    await database.calls.prune(now() - keepCallsMs);
+  };
+
+  const plan = (ms: number): void => {
+    timer = setTimeout(() => {
+      void round()
+        .catch(report)
+        .finally(() => plan(everyMs));
+    }, ms);
+    timer.unref();
+  };
+
+  return {
+    start: (): void => plan(firstAfterMs),
+    stop: (): void => clearTimeout(timer),
+  };
+}
