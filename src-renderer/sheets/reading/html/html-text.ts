@@ -42,9 +42,8 @@ export function unescapeHtml(text: string): string {
  * has them (`lineBreak` stands for those), none at the ends.
  */
 export function cellText(raw: string): string {
-  return unescapeHtml(raw.replaceAll(/[\t\n\r\f ]+/g, ' '))
-    .replaceAll(/ *\u0000 */g, '\n')
-    .replaceAll(/^[ \n]+|[ \n]+$/g, '');
+  const folded = raw.replaceAll(/[\t\n\r\f ]+/g, ' ').split(lineBreak);
+  return unescapeHtml(folded.map((line) => line.trim()).join('\n')).trim();
 }
 
 /** Stands for a line break of the markup until white space has been folded. */
