@@ -35,7 +35,11 @@ const gatewayMessages = {
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type GatewayCode = keyof typeof gatewayMessages;
-export const gatewayCodes = Object.keys(gatewayMessages).filter((code): code is GatewayCode => code in gatewayMessages);
+
+/** The gateway's words for a code; undefined for a code it does not document. */
+export function gatewayMessageOf(code: string): string | undefined {
+  return new Map<string, readonly [number, string]>(Object.entries(gatewayMessages)).get(code)?.[1];
+}
 
 /** The gateway's own refusal (trouble-shooting page): code, message, timestamp, traceId. */
 export function gatewayError(moment: Moment, code: GatewayCode): Answer {

@@ -23,7 +23,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('stall'),
     applied: z.boolean().default(false),
-    then: z.enum(['answer', 'cut']).default('answer'),
+    ends: z.enum(['answered', 'cut']).default('answered'),
   }),
   z.strictObject({ kind: z.literal('slow'), ms: z.number().int().positive(), applied: z.boolean().default(true) }),
   /** Applied; the head and half of the body arrive, then the socket is cut. */

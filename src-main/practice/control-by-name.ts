@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { apiNames } from './apis';
+import type { Control } from './control';
+import { faultRuleSchema } from './faults';
+import { switchesSchema } from './switches';
+
+const noArguments = z.strictObject({});
+const oneOrder = z.strictObject({ productOrderId: z.string() });
+const which = z.strictObject({ api: z.enum(apiNames), nth: z.number().int().positive().default(1) });
+
+/** The same hand over HTTP, for a process of its own: each act by name, its arguments as one JSON object. */
+export async function actByName(
+  control: Control,
+  name: string,
+  given: unknown,
+): Promise<{ known: boolean; value?: unknown }> {
+  const yes = (value?: unknown): { known: true; value?: unknown } => ({ known: true, value: value ?? null });
+  switch (name) {
+    case 'set':
+      return yes(control.set(switchesSchema.parse({ ...control.switches(), ...z.looseObject({}).parse(given) })));
+    case 'inject':
+      return yes(control.inject(...z.strictObject({ rules: z.array(faultRuleSchema) }).parse(given).rules));
+    case 'clear-faults':
+      return yes((noArguments.parse(given), control.clearFaults()));
+    case 'release':
+      return yes((noArguments.parse(given), control.release()));
+    case 'requests':
+      return yes(control.requests(z.strictObject({ api: z.enum(apiNames).optional() }).parse(given).api));
+    case 'clear-requests':
+      return yes((noArguments.parse(given), control.clearRequests()));
+    case 'arrived':
+    case 'ended': {
+      const { api, nth } = which.parse(given);
+      return yes(await control[name](api, nth));
+    }
+    case 'ledger':
+      return yes((noArguments.parse(given), control.ledger()));
+    case 'items':
+      return yes((noArguments.parse(given), control.items()));
+    case 'make-orders': {
+      const { count, seed, ...more } = z
+        .strictObject({ count: z.number(), seed: z.number(), perOrder: z.array(z.number()).optional() })
+        .parse(given);
+      return yes(control.makeOrders(count, seed, more.perOrder === undefined ? {} : { perOrder: more.perOrder }));
+    }
+    case 'make-items': {
+      const { count, seed } = z.strictObject({ count: z.number(), seed: z.number() }).parse(given);
+      return yes(control.makeItems(count, seed));
+    }
+    case 'request-cancel':
+      return yes(control.requestCancel(oneOrder.parse(given).productOrderId));
+    case 'withdraw-cancel':
+      return yes(control.withdrawCancel(oneOrder.parse(given).productOrderId));
+    case 'complete-cancel':
+      return yes(control.completeCancel(oneOrder.parse(given).productOrderId));
+    case 'change-address':
+      return yes(control.changeAddress(oneOrder.parse(given).productOrderId));
+    case 'revoke-tokens':
+      return yes(
+        control.revokeTokens(
+          z.strictObject({ keepHandingOut: z.boolean().default(false) }).parse(given).keepHandingOut,
+        ),
+      );
+    default:
+      return { known: false };
+  }
+}
