@@ -1,0 +1,76 @@
+import { readId } from '../../../src-preload/contract/check/read-id';
+import { resolveCourier } from '../../../src-preload/contract/markets/naver/courier-aliases';
+import { normaliseTracking } from '../../../src-preload/contract/markets/naver/tracking';
+import type { LineField } from '../../../src-preload/contract/line';
+import type { Sheet } from '../reading/workbook';
+
+/** Values looked at per column: enough to tell a column, few enough for a sheet of many columns. */
+const sampleRows = 60;
+const samplesShown = 3;
+const sampleLength = 60;
+
+/** What the first values of a column look like; shares are of the values that are not empty. */
+export interface ColumnValues {
+  filled: number;
+  /** 16 digits beginning with 20: a product order or order number of NAVER. */
+  marketId: number;
+  /** A tracking number of a usual length. */
+  tracking: number;
+  courier: number;
+  samples: string[];
+}
+
+/** 2022040521691281: yyyyMMdd and eight digits (seeds/naver-dispatch.md). */
+function looksLikeMarketId(text: string): boolean {
+  const read = readId(text);
+  return read.is === 'id' && read.id.length === 16 && read.id.startsWith('20');
+}
+
+function looksLikeTracking(text: string): boolean {
+  const read = normaliseTracking(text);
+  if (read.is === 'several') return true;
+  return (
+    read.is === 'number' && read.number.length >= 9 && read.number.length <= 14 && !/^01\d{8,9}$/u.test(read.number)
+  );
+}
+
+function looksLikeCourier(text: string): boolean {
+  const answer = resolveCourier(text);
+  return answer.is === 'code' || answer.is === 'default' || (answer.is === 'ask' && answer.why !== 'foreign-code');
+}
+
+/** Looks at the first values of a column below `headerRow`. */
+export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): ColumnValues {
+  const values: ColumnValues = { filled: 0, marketId: 0, tracking: 0, courier: 0, samples: [] };
+  for (
+    let row = headerRow + 1;
+    row < sheet.rowCount && values.filled < sampleRows && row < headerRow + 20 * sampleRows;
+    row += 1
+  ) {
+    const text = sheet.text(row, column).trim();
+    if (text === '') continue;
+    values.filled += 1;
+    if (looksLikeMarketId(text)) values.marketId += 1;
+    else if (looksLikeTracking(text)) values.tracking += 1;
+    else if (text.length <= 20 && looksLikeCourier(text)) values.courier += 1;
+    if (values.samples.length < samplesShown && !values.samples.includes(text))
+      values.samples.push(text.slice(0, sampleLength));
+  }
+  return values;
+}
+
+/** Which share of a column's values fits a field; undefined where the values cannot tell, or there are none. */
+export function fitOf(field: LineField, values: ColumnValues): number | undefined {
+  if (values.filled === 0) return undefined;
+  switch (field) {
+    case 'productOrderId':
+    case 'orderId':
+      return values.marketId / values.filled;
+    case 'trackingNumber':
+      return values.tracking / values.filled;
+    case 'courier':
+      return values.courier / values.filled;
+    default:
+      return undefined;
+  }
+}

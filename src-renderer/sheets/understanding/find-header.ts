@@ -1,0 +1,130 @@
+import type { JobKind } from '../../../src-preload/contract/job';
+import type { LineField } from '../../../src-preload/contract/line';
+import type { Sheet } from '../reading/workbook';
+import { foldHeader, headerWords, otherHeaderWords, stockWords, type Trust } from './header-words';
+
+/** A header stands in one of the first rows (facts/sheets.md, decision 2). */
+export const headerRowsTried = 10;
+
+/** Words of a field, folded -> how sure each is and how early it stands in its list. */
+export interface KnownWord {
+  field: LineField;
+  trust: Trust;
+  order: number;
+}
+
+const trusts: readonly Trust[] = [3, 2, 1];
+
+function dispatchWords(): Map<string, KnownWord> {
+  const words = new Map<string, KnownWord>();
+  for (const field of [
+    'productOrderId',
+    'orderId',
+    'trackingNumber',
+    'courier',
+    'deliveryMethod',
+    'dispatchDate',
+    'recipient',
+    'phone',
+    'address',
+    'productName',
+  ] as const) {
+    let order = 0;
+    for (const trust of trusts) {
+      for (const word of headerWords[field][trust]) {
+        order += 1;
+        if (!words.has(word)) words.set(word, { field, trust, order });
+      }
+    }
+  }
+  return words;
+}
+
+function wordsOfStock(): Map<string, KnownWord> {
+  const words = new Map<string, KnownWord>();
+  for (const field of ['itemId', 'available', 'reason', 'memo', 'unitPrice', 'quantity', 'totalAmount'] as const) {
+    for (const [order, word] of stockWords[field].entries())
+      if (!words.has(word)) words.set(word, { field, trust: 3, order });
+  }
+  for (const [word, known] of dispatchWords()) {
+    if ((known.field === 'productName' || known.field === 'recipient') && !words.has(word)) words.set(word, known);
+  }
+  return words;
+}
+
+const known = { dispatch: dispatchWords(), stock: wordsOfStock() };
+const others = new Set(otherHeaderWords);
+
+/** The words that name a column for an operation. */
+export function knownWords(operation: JobKind): ReadonlyMap<string, KnownWord> {
+  return operation === 'stock' ? known.stock : known.dispatch;
+}
+
+const keyFields: ReadonlySet<LineField> = new Set([
+  'productOrderId',
+  'orderId',
+  'trackingNumber',
+  'courier',
+  'itemId',
+  'available',
+]);
+
+/** How much a row looks like a header: 0 when too few of its cells EQUAL a known word. */
+function scoreRow(headers: readonly string[], words: ReadonlyMap<string, KnownWord>): number {
+  let score = 0;
+  let hits = 0;
+  let filled = 0;
+  let hasKey = false;
+  const seen = new Set<string>();
+  for (const header of headers) {
+    if (header === '') continue;
+    filled += 1;
+    if (seen.has(header)) continue;
+    seen.add(header);
+    const word = words.get(header);
+    if (word === undefined) {
+      if (others.has(header)) score += 1;
+      continue;
+    }
+    hits += 1;
+    const isKey = keyFields.has(word.field);
+    hasKey ||= isKey && word.trust > 1;
+    score += word.trust + (isKey ? 4 : 0);
+  }
+  const enough = hits >= 3 || (hits >= 2 && hasKey) || (hits === 1 && hasKey && filled <= 2);
+  return enough ? score : 0;
+}
+
+/** The folded headers of a row, each column's; a cell merged from above lends its text to the row below it. */
+export function headersOf(sheet: Sheet, row: number): string[] {
+  if (row < 0) return Array.from({ length: sheet.columnCount }, () => '');
+  const texts = headerTexts(sheet, row);
+  return texts.map(foldHeader);
+}
+
+/** The headers of a row as they are written. */
+export function headerTexts(sheet: Sheet, row: number): string[] {
+  return Array.from({ length: sheet.columnCount }, (_, column) => {
+    const text = sheet.text(row, column);
+    if (text !== '' || row <= 0) return text;
+    const above = sheet.merges.find((merge) => merge.left === column && merge.top < row && merge.bottom >= row);
+    return above === undefined ? '' : sheet.text(above.top, column);
+  });
+}
+
+export interface FoundHeader {
+  /** 0-based row of the table; -1: the sheet has none. */
+  row: number;
+  score: number;
+}
+
+/** The row of the first ten whose cells equal the most known words. "Contains" would take the market's notice for it. */
+export function findHeader(sheet: Sheet, operation: JobKind): FoundHeader {
+  const words = knownWords(operation);
+  let best: FoundHeader = { row: -1, score: 0 };
+  for (let row = 0; row < Math.min(headerRowsTried, sheet.rowCount); row += 1) {
+    const score = scoreRow(headersOf(sheet, row), words);
+    if (score > best.score) best = { row, score };
+  }
+  return best;
+}

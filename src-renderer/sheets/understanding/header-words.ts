@@ -1,0 +1,222 @@
+import type { LineField } from '../../../src-preload/contract/line';
+
+type StockField = 'itemId' | 'available' | 'reason' | 'memo' | 'unitPrice' | 'quantity' | 'totalAmount';
+
+/** How sure a word is (facts/header-synonyms.json): 3 a real file or several sources, 2 some code, 1 seen once or guessed. */
+export type Trust = 1 | 2 | 3;
+
+/**
+ * Header words per field, folded (foldHeader), the most telling first. Generated from facts/header-synonyms.json;
+ * 배송방법(구매자 요청) is left out because it is the buyer's wish and not what goes out.
+ */
+export const headerWords: Readonly<Record<Exclude<LineField, StockField>, Readonly<Record<Trust, readonly string[]>>>> =
+  {
+    productOrderId: {
+      3: ['상품주문번호'],
+      2: ['productorderid', '상품주문no'],
+      1: ['주문상품번호', '품목별주문번호', 'productorderno'],
+    },
+    orderId: {
+      3: ['주문번호', '고객주문번호', '사방넷주문번호'],
+      2: ['자체주문번호', '쇼핑몰주문번호', '관리번호'],
+      1: [
+        '거래처주문코드',
+        '거래처주문번호',
+        '주문id',
+        '주문코드',
+        '주문번호1',
+        '판매주문번호',
+        '택배코드',
+        'order_id',
+        'ordernumber',
+        'orderno',
+      ],
+    },
+    trackingNumber: {
+      3: ['송장번호', '운송장번호', '등기번호'],
+      2: ['운송장', '송장', '운송장no', '운송번호', '운송no', '택배송장번호', '송장번호(하이픈없이입력)', '운송장변호'],
+      1: [
+        '배송번호',
+        '택배번호',
+        '택배사송장번호',
+        '송장번호1',
+        '인보이스번호',
+        'invoice',
+        'invoiceno',
+        'waybill',
+        'trackingnumber',
+        'trackingno',
+        'tracking_no',
+      ],
+    },
+    courier: {
+      3: ['택배사'],
+      2: ['택배사명', '택배사명(발송방법)', '배송사', '배송업체', '택배회사', '택배사코드'],
+      1: ['운송사', '배송택배사', 'deliverycompany', 'deliverycompanycode', 'carrier', 'courier'],
+    },
+    deliveryMethod: {
+      3: ['배송방법'],
+      2: [],
+      1: ['발송방법', 'deliverymethod'],
+    },
+    dispatchDate: {
+      3: ['발송일', '발송처리일'],
+      2: [
+        '발송일자',
+        '출고일',
+        '출고일자',
+        '접수일자',
+        '집하일자',
+        '집화일자',
+        '집화예정일자',
+        '자료등록일',
+        '송장출력일',
+      ],
+      1: ['발송일시', '접수일', '집하예정일', '송장등록일', '최초지시일자', '운송장출력일', 'dispatchdate'],
+    },
+    recipient: {
+      3: ['수취인명', '받는분', '받는분성명', '수하인명'],
+      2: ['수하인', '수취인', '수령인', '수령인명', '수령자', '수령자명', '받는사람', '받으시는분', '명'],
+      1: ['받는이', '배송지이름', '고객명', '성함', '이름'],
+    },
+    phone: {
+      3: ['수취인연락처1', '수취인연락처2', '받는분전화번호'],
+      2: [
+        '받는분기타연락처',
+        '수하인전화',
+        '수하인전화번호',
+        '수하인휴대폰',
+        '수하인휴대폰번호',
+        '수령인휴대폰',
+        '수령자전화번호',
+        '수취인전화번호',
+        '전화번호1',
+        '전화번호2',
+        '전화번호',
+      ],
+      1: [
+        '받는분휴대폰',
+        '수하인핸드폰번호',
+        '수령인연락처1',
+        '휴대폰',
+        '핸드폰',
+        '전화',
+        '연락처',
+        '연락처1',
+        '전화변호',
+      ],
+    },
+    address: {
+      3: ['통합배송지', '기본배송지', '상세배송지', '받는분주소', '받는분주소(전체,분할)', '수하인기본주소'],
+      2: ['수하인주소', '수취인주소', '배송지주소'],
+      1: ['수령인주소', '배송지', '주소'],
+    },
+    productName: {
+      3: ['상품명', '품목명'],
+      2: ['물품명', '내품명', '상품명1'],
+      1: ['품명'],
+    },
+  };
+
+/** Words that make a row a header without naming a column we use. */
+export const otherHeaderWords: readonly string[] = [
+  '우편번호',
+  '받는분우편번호',
+  '수취인우편번호',
+  '배송지우편번호',
+  '배송메세지',
+  '배송메시지',
+  '배송메세지1',
+  '배송메세지2',
+  '배달메시지',
+  '고객메세지',
+  '특기사항',
+  '배송메모',
+  '배송요청사항',
+  '요청사항',
+  '배송요청',
+  '수량',
+  '내품수량',
+  '박스수량',
+  '내품개수',
+  '주문수량',
+  '수량(a타입)',
+  '주문상태',
+  '주문세부상태',
+  '상태',
+  '예약상태',
+  '출력여부',
+  '작업구분',
+];
+
+/**
+ * Header words of a stock sheet: BrightMall's field names (seeds/brightmall-inventory-confirm.md) and the daily Korean
+ * for them. No real sheet was found; the words are ours.
+ */
+export const stockWords: Readonly<Record<StockField, readonly string[]>> = {
+  itemId: ['ord_prd_no', '주문품목번호', '품목번호', '품목주문번호', '주문상품번호'],
+  available: [
+    'stock_available',
+    '재고',
+    '재고여부',
+    '재고확인',
+    '재고유무',
+    '출고가능',
+    '출고가능여부',
+    '가능여부',
+    '가용여부',
+  ],
+  reason: ['unavailable_reason', '사유', '불가사유', '출고불가사유', '미출고사유'],
+  memo: ['memo', '메모', '비고'],
+  unitPrice: ['unit_price', '단가', '공급가', '공급단가', '공급가단가'],
+  quantity: ['quantity', '수량', '주문수량'],
+  totalAmount: ['total_amount', '합계', '합계금액', '총액', '공급가합계', '금액'],
+};
+
+/** Columns that look like one of ours and are not (facts/header-synonyms.json `negative_headers`): never taken by name. */
+export const neverTaken: ReadonlySet<string> = new Set([
+  '원운송장번호',
+  '이전운송장번호',
+  '택배사(주문기준)',
+  '풀필먼트사(주문기준)',
+  '배송방법(구매자요청)',
+  '배송비묶음번호',
+  '합포장키',
+  '예약번호',
+  '접수번호',
+  '접수순서',
+  '보내는분전화번호',
+  '송하인명',
+  '송하인전화',
+  '구매자연락처',
+  '개인통관고유부호',
+]);
+
+/** Dates that say when it was sent; the couriers' other dates are plans or blanks (facts/sheets.md 2.5) and only chosen by hand. */
+export const sentDateWords: readonly string[] = ['발송일', '발송일자', '발송일시', 'dispatchdate'];
+
+/** Keys of order managers, not the market's numbers: taken only when the values look like the market's. */
+export const foreignOrderWords: ReadonlySet<string> = new Set([
+  '사방넷주문번호',
+  '자체주문번호',
+  '관리번호',
+  '거래처주문코드',
+  '거래처주문번호',
+  '주문id',
+  '주문코드',
+  '판매주문번호',
+  '택배코드',
+]);
+
+/** Columns that name the mall of a row. */
+export const mallWords: readonly string[] = ['쇼핑몰', '쇼핑몰명', '판매처', '마켓', '마켓명', '판매몰'];
+
+/** A header as it is compared: NFKC, no blanks at all, without a leading * and a trailing (필수), lower case. */
+export function foldHeader(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .toLowerCase()
+    .replace(/^\*+/u, '')
+    .replace(/\(필수\)$/u, '');
+}

@@ -1,0 +1,119 @@
+import { linesPerChunk } from '../../../src-preload/contract/calls';
+import { lineFields, type CellMark, type Line, type LineField } from '../../../src-preload/contract/line';
+import type { Merge, Sheet } from '../reading/workbook';
+import type { Columns } from './match-columns';
+
+/** Longest cell a line takes (contract/line.ts). */
+const longestCell = 2000;
+
+/** Merged areas looked through; a sheet with more is decoration. */
+const mergesAtMost = 50_000;
+
+/**
+ * Reads cells so that a vertically merged one lends its value to all its rows: a parcel of three product orders has its
+ * number written once, in a cell merged over three rows.
+ */
+export function createCells(sheet: Sheet, columns: readonly number[]): { rowOf(row: number, column: number): number } {
+  const byColumn = new Map<number, Merge[]>();
+  for (const merge of sheet.merges.slice(0, mergesAtMost)) {
+    if (merge.bottom === merge.top || !columns.includes(merge.left)) continue;
+    const merges = byColumn.get(merge.left) ?? [];
+    merges.push(merge);
+    byColumn.set(merge.left, merges);
+  }
+  for (const merges of byColumn.values()) merges.sort((one, other) => one.top - other.top);
+  if (byColumn.size === 0) return { rowOf: (row) => row };
+  return {
+    rowOf(row, column) {
+      const merges = byColumn.get(column);
+      if (merges === undefined) return row;
+      let low = 0;
+      let high = merges.length - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const merge = merges[middle];
+        if (merge === undefined || row < merge.top) high = middle - 1;
+        else if (row > merge.bottom) low = middle + 1;
+        else return merge.top;
+      }
+      return row;
+    },
+  };
+}
+
+function markOf(kind: ReturnType<Sheet['kind']>): CellMark | undefined {
+  switch (kind) {
+    case 'number':
+    case 'date':
+    case 'formula-without-value':
+      return kind;
+    case 'error':
+      return 'error-cell';
+    case 'text':
+    case 'boolean':
+    case 'empty':
+      return undefined;
+  }
+}
+
+/** Fields whose kind of cell matters for a remark. */
+const marked: ReadonlySet<LineField> = new Set([
+  'productOrderId',
+  'orderId',
+  'trackingNumber',
+  'courier',
+  'itemId',
+  'dispatchDate',
+]);
+
+export interface LineOptions {
+  columns: Columns;
+  /** A word for every line's empty courier cell, where the layout implies one that the number decides. */
+  courierWord?: string | undefined;
+  /** Hidden rows stay behind until the seller wants them: filtering is how sellers leave rows out. */
+  hiddenStayBehind: boolean;
+}
+
+/** The lines of table rows, in chunks: mapped cells only, as stored. */
+export function* makeLines(
+  sheet: Sheet,
+  rows: readonly number[],
+  options: LineOptions,
+): Generator<Line[], void, undefined> {
+  const mapped = lineFields.flatMap((field) => {
+    const column = options.columns[field];
+    return column === undefined ? [] : [{ field, column, isMarked: marked.has(field) }];
+  });
+  const cells = createCells(
+    sheet,
+    mapped.map(({ column }) => column),
+  );
+  for (let start = 0; start < rows.length; start += linesPerChunk) {
+    const chunk: Line[] = [];
+    const end = Math.min(start + linesPerChunk, rows.length);
+    for (let index = start; index < end; index += 1) {
+      const row = rows[index];
+      if (row === undefined) continue;
+      const line: Line = { row: sheet.sheetRow(row), cells: {} };
+      for (const { field, column, isMarked } of mapped) {
+        const from = cells.rowOf(row, column);
+        const text = sheet.text(from, column);
+        if (text !== '') line.cells[field] = text.length > longestCell ? text.slice(0, longestCell) : text;
+        if (!isMarked) continue;
+        const mark = markOf(sheet.kind(from, column));
+        if (mark !== undefined) {
+          line.marks ??= {};
+          line.marks[field] = mark;
+        }
+      }
+      if (options.courierWord !== undefined && line.cells.courier === undefined)
+        line.cells.courier = options.courierWord;
+      if (sheet.hiddenRows.has(row)) {
+        line.hidden = true;
+        if (options.hiddenStayBehind) line.chosen = false;
+      }
+      chunk.push(line);
+    }
+    yield chunk;
+  }
+}

@@ -1,0 +1,207 @@
+import type { JobKind } from '../../../src-preload/contract/job';
+import type { LineField } from '../../../src-preload/contract/line';
+import type { Sheet } from '../reading/workbook';
+import { fitOf, lookAtColumn, type ColumnValues } from './column-values';
+import { knownWords } from './find-header';
+import { foreignOrderWords, neverTaken, sentDateWords } from './header-words';
+import type { Layout } from './layouts';
+
+export type Columns = Partial<Record<LineField, number>>;
+
+/** A column that may be meant by a field, with three of its values to look at. */
+export interface Candidate {
+  column: number;
+  header: string;
+  samples: string[];
+}
+
+/** A field whose column is not certain; the likeliest candidate first. `columns` already names it where one is likely. */
+export interface Question {
+  field: LineField;
+  candidates: Candidate[];
+}
+
+export interface Matched {
+  columns: Columns;
+  questions: Question[];
+  /** The chosen numbers may be order numbers as well as product order numbers: no shape tells them apart. */
+  idKindUnsure: boolean;
+}
+
+const wanted: Readonly<Record<JobKind, readonly LineField[]>> = {
+  dispatch: [
+    'productOrderId',
+    'orderId',
+    'trackingNumber',
+    'courier',
+    'deliveryMethod',
+    'dispatchDate',
+    'recipient',
+    'phone',
+    'address',
+    'productName',
+  ],
+  confirm: ['productOrderId', 'recipient', 'productName'],
+  lookup: ['orderId', 'recipient', 'productName'],
+  stock: ['itemId', 'available', 'reason', 'memo', 'unitPrice', 'quantity', 'totalAmount', 'recipient', 'productName'],
+};
+
+/** Fields without which nothing can be sent; their columns are asked for when they cannot be found. */
+const needed: Readonly<Record<JobKind, readonly LineField[]>> = {
+  dispatch: ['productOrderId', 'trackingNumber', 'courier'],
+  confirm: ['productOrderId'],
+  lookup: ['orderId'],
+  stock: ['itemId', 'available'],
+};
+
+const mostlyFits = 0.5;
+const barelyFits = 0.2;
+const candidatesAtMost = 4;
+
+/** Guesses the column of every field of an operation from headers and values. Pure. */
+export function matchColumns(
+  sheet: Sheet,
+  headerRow: number,
+  headers: readonly string[],
+  headerWritten: readonly string[],
+  operation: JobKind,
+  layout: Layout | undefined,
+): Matched {
+  const words = knownWords(operation);
+  const looked = new Map<number, ColumnValues>();
+  const valuesOf = (column: number): ColumnValues => {
+    const values = looked.get(column) ?? lookAtColumn(sheet, column, headerRow);
+    looked.set(column, values);
+    return values;
+  };
+  const columns: Columns = {};
+  const questions: Question[] = [];
+  const face = (column: number): Candidate => ({
+    column,
+    header: headerWritten[column] ?? '',
+    samples: valuesOf(column).samples,
+  });
+  const taken = (column: number): boolean => Object.values(columns).includes(column);
+
+  /** Columns whose header names the field, the surest word first. */
+  function named(field: LineField): number[] {
+    const found = headers.flatMap((header, column) => {
+      const word = words.get(header);
+      if (word?.field !== field || neverTaken.has(header)) return [];
+      if (field === 'dispatchDate' && !sentDateWords.includes(header)) return [];
+      const fit = fitOf(field, valuesOf(column));
+      // A word seen once, or another program's key, counts only when the values bear it out.
+      if ((word.trust === 1 || foreignOrderWords.has(header)) && fit !== undefined && fit < mostlyFits) return [];
+      return [{ column, word, fit, filled: valuesOf(column).filled }];
+    });
+    found.sort(
+      (one, other) =>
+        other.word.trust - one.word.trust || one.word.order - other.word.order || one.column - other.column,
+    );
+    return found.map(({ column }) => column);
+  }
+
+  /** Columns whose values look like the field, unless their header names another one. */
+  function shaped(field: LineField): number[] {
+    const isOther = (header: string): boolean => {
+      const word = words.get(header);
+      return word !== undefined && word.field !== field && word.trust > 1;
+    };
+    return headers
+      .map((header, column) => ({ column, header, fit: fitOf(field, valuesOf(column)) ?? 0 }))
+      .filter(
+        ({ column, header, fit }) => fit >= mostlyFits && !neverTaken.has(header) && !isOther(header) && !taken(column),
+      )
+      .sort((one, other) => other.fit - one.fit || one.column - other.column)
+      .map(({ column }) => column);
+  }
+
+  function decide(field: LineField): void {
+    const byName = named(field).filter((column) => !taken(column));
+    const [first] = byName;
+    if (first === undefined) {
+      if (!needed[operation].includes(field)) return;
+      const byShape = shaped(field);
+      const [likely, ...rest] = byShape;
+      if (likely === undefined) return;
+      if (rest.length === 0) columns[field] = likely;
+      questions.push({ field, candidates: byShape.slice(0, candidatesAtMost).map(face) });
+      return;
+    }
+    const fit = fitOf(field, valuesOf(first));
+    const better = [...byName.slice(1), ...shaped(field)].find(
+      (column) => (fitOf(field, valuesOf(column)) ?? 0) >= mostlyFits,
+    );
+    const doubtful =
+      (fit === undefined || fit < barelyFits) && better !== undefined && needed[operation].includes(field);
+    columns[field] = doubtful && byName.includes(better) ? better : first;
+    if (doubtful) questions.push({ field, candidates: [...new Set([columns[field], first, better])].map(face) });
+  }
+
+  for (const field of wanted[operation]) {
+    if (field === 'recipient' || field === 'phone' || field === 'address') continue;
+    decide(field);
+  }
+  const idKindUnsure = operation === 'dispatch' && settleReference(columns, headers, layout, valuesOf, questions, face);
+  if (operation === 'dispatch' || operation === 'stock') decideRecipient(columns, headers, words);
+  return { columns, questions, idKindUnsure };
+}
+
+/**
+ * A courier's sheet has one column for whatever the seller gave the courier: 고객주문번호, 주문번호. Product order and
+ * order numbers look alike, so no value tells which it is; sellers mostly give the product order number
+ * (facts/header-synonyms.json). It is taken for that, said, and changed with one choice. Elsewhere 주문번호 is what
+ * SmartStore calls so. Answers whether the guess was made.
+ */
+function settleReference(
+  columns: Columns,
+  headers: readonly string[],
+  layout: Layout | undefined,
+  valuesOf: (column: number) => ColumnValues,
+  questions: Question[],
+  face: (column: number) => Candidate,
+): boolean {
+  const { orderId, productOrderId } = columns;
+  const asked = questions.findIndex(({ field }) => field === 'productOrderId');
+  // A column that only looks like product orders stands back behind one that is called an order number.
+  if (productOrderId !== undefined && asked < 0) return false;
+  if (orderId === undefined) return false;
+  const values = valuesOf(orderId);
+  if (values.filled === 0) return false;
+  if (productOrderId !== undefined && values.marketId < values.filled * barelyFits) return false;
+  if (asked >= 0) questions.splice(asked, 1);
+  delete columns.productOrderId;
+  const reference = layout?.ownReference === true || headers[orderId] === '고객주문번호';
+  if (!reference) return false;
+  columns.productOrderId = orderId;
+  delete columns.orderId;
+  questions.push({ field: 'productOrderId', candidates: [face(orderId)] });
+  return true;
+}
+
+/** Recipient, phone and address stand together; with the same header twice the sender's come first (facts/sheets.md 1.5). */
+function decideRecipient(columns: Columns, headers: readonly string[], words: ReturnType<typeof knownWords>): void {
+  const best = (field: LineField, from: number): number | undefined => {
+    const found = headers.flatMap((header, column) => {
+      const word = words.get(header);
+      return word?.field === field && !neverTaken.has(header) ? [{ column, word, header }] : [];
+    });
+    found.sort(
+      (one, other) =>
+        other.word.trust - one.word.trust || one.word.order - other.word.order || one.column - other.column,
+    );
+    const [first] = found;
+    if (first === undefined) return undefined;
+    const same = found.filter(({ header }) => header === first.header);
+    if (same.length === 1) return first.column;
+    return field === 'recipient'
+      ? same.at(-1)?.column
+      : (same.find(({ column }) => column > from) ?? same.at(-1))?.column;
+  };
+  const recipient = best('recipient', 0);
+  if (recipient !== undefined) columns.recipient = recipient;
+  for (const field of ['phone', 'address'] as const) {
+    const column = best(field, recipient ?? -1);
+    if (column !== undefined) columns[field] = column;
+  }
+}

@@ -1,0 +1,120 @@
+import type { LineField } from '../../../src-preload/contract/line';
+import type { Sheet } from '../reading/workbook';
+import { foldHeader, mallWords } from './header-words';
+import type { Columns } from './match-columns';
+
+export interface Skipped {
+  empty: number;
+  titles: number;
+  totals: number;
+  otherMalls: number;
+}
+
+export interface SortedRows {
+  /** Table rows that are lines. */
+  lines: number[];
+  /** Table rows of other malls, in a group of their own. */
+  otherMalls: number[];
+  skipped: Skipped;
+  /** How many of the lines are hidden or filtered away. */
+  hidden: number;
+}
+
+const totals = new Set(['합계', '총계', '소계', '총합계', '계', '총합', 'total', 'sum', '합']);
+
+/** Malls whose rows are not ours to send, folded; anything else in a mall column is left alone. */
+const otherMalls =
+  /^(쿠팡|coupang|로켓|지마켓|g마켓|gmarket|옥션|auction|11번가|11st|위메프|티몬|인터파크|롯데온|lotteon|ssg|신세계몰|카페24|cafe24|자사몰|토스|오늘의집|에이블리|지그재그|무신사|카카오)/u;
+
+const idFields: readonly LineField[] = ['productOrderId', 'orderId', 'trackingNumber', 'itemId'];
+const personFields: readonly LineField[] = ['recipient', 'phone', 'address', 'courier', 'available'];
+
+function isTotal(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const text = sheet.text(row, column);
+    if (text === '') continue;
+    // The first cell with anything in it says what a total row is.
+    return (
+      text.length <= 12 &&
+      totals.has(
+        foldHeader(text)
+          .replace(/[:：].*$/u, '')
+          .replace(/\(.*\)$/u, ''),
+      )
+    );
+  }
+  return false;
+}
+
+/** Tells lines from titles, totals, empty rows and rows of other malls. One pass over the mapped columns. */
+export function sortRows(
+  sheet: Sheet,
+  headerRow: number,
+  headers: readonly string[],
+  columns: Columns,
+  hasValue: (row: number, column: number) => boolean,
+): SortedRows {
+  const result: SortedRows = {
+    lines: [],
+    otherMalls: [],
+    skipped: { empty: 0, titles: Math.max(0, headerRow), totals: 0, otherMalls: 0 },
+    hidden: 0,
+  };
+  const ids = idFields.flatMap((field) => columns[field] ?? []);
+  const persons = personFields.flatMap((field) => columns[field] ?? []);
+  const mall = headers.findIndex((header) => mallWords.includes(header));
+  for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
+    const filled = ids.filter((column) => hasValue(row, column));
+    // A number where a number belongs: nearly every row ends here.
+    const isLine =
+      filled.some((column) => startsWithDigit(sheet.text(row, column))) ||
+      !isAside(sheet, row, headers, filled, persons, hasValue, result.skipped);
+    if (!isLine) continue;
+    if (mall >= 0 && otherMalls.test(foldHeader(sheet.text(row, mall)))) {
+      result.skipped.otherMalls += 1;
+      result.otherMalls.push(row);
+    } else result.lines.push(row);
+  }
+  for (const row of result.lines) if (sheet.hiddenRows.has(row)) result.hidden += 1;
+  return result;
+}
+
+function isBlank(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) if (sheet.text(row, column).trim() !== '') return false;
+  return true;
+}
+
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+/** Whether a row is a total, a title, a repeated header or nothing; counts it as what it is. */
+function isAside(
+  sheet: Sheet,
+  row: number,
+  headers: readonly string[],
+  filled: readonly number[],
+  persons: readonly number[],
+  hasValue: (row: number, column: number) => boolean,
+  skipped: Skipped,
+): boolean {
+  if (isTotal(sheet, row)) {
+    skipped.totals += 1;
+    return true;
+  }
+  if (isBlank(sheet, row)) {
+    skipped.empty += 1;
+    return true;
+  }
+  const repeatsHeader = filled.some(
+    (column) => headers[column] !== '' && foldHeader(sheet.text(row, column)) === headers[column],
+  );
+  const isNamed =
+    persons.some((column) => hasValue(row, column)) ||
+    filled.length > 1 ||
+    filled.some((column) => /\d/u.test(sheet.text(row, column)));
+  if (!repeatsHeader && isNamed) return false;
+  skipped.titles += 1;
+  return true;
+}

@@ -1,0 +1,178 @@
+import type { JobKind } from '../../../src-preload/contract/job';
+import { lineFields, type Line } from '../../../src-preload/contract/line';
+import type { Sheet, Workbook } from '../reading/workbook';
+import { lookAtColumn } from './column-values';
+import { findHeader, headerRowsTried, headersOf, headerTexts } from './find-header';
+import { recogniseLayout, type Layout, type LayoutName } from './layouts';
+import { createCells, makeLines } from './make-lines';
+import { matchColumns, type Candidate, type Columns, type Question } from './match-columns';
+import { sortRows, type Skipped } from './sort-rows';
+
+/** What the seller chose in place of our guesses; absent means: guess. */
+export interface Choices {
+  sheet?: string | undefined;
+  /** 0-based row of the sheet's table; -1 for a sheet without a header. */
+  headerRow?: number | undefined;
+  /** Names all fields once one was chosen. */
+  columns?: Columns | undefined;
+  /** A courier's code for lines that name none. */
+  wholeCourier?: string | undefined;
+  /** true: hidden rows go out like the others. */
+  sendHidden?: boolean | undefined;
+}
+
+export interface UnderstandContext {
+  operation: JobKind;
+  /** Earlier choices of columns: header signature -> columns. */
+  remembered: Readonly<Record<string, Columns>>;
+}
+
+/** Why a readable sheet gives no lines; `detail` is the layout, where one was recognised. */
+export type RefusalCode =
+  /** Another mall's sheet. */
+  | 'other-market'
+  /** A form for the way to the courier: the numbers are in the file the courier gives back. */
+  | 'courier-form'
+  | 'no-lines';
+
+export interface Understanding {
+  sheetIndex: number;
+  sheetName: string;
+  /** 0-based row of the table; -1: none. */
+  headerRow: number;
+  layout?: LayoutName;
+  /** Headers as they are written, one a column. */
+  headers: string[];
+  columns: Columns;
+  questions: Question[];
+  /** Product order and order numbers look alike, and nothing says which these are; taken for product orders. */
+  idKindUnsure: boolean;
+  /** Names this set of headers, to remember a choice of columns by. */
+  signature: string;
+  /** The choice of columns came from `remembered`. */
+  fromMemory: boolean;
+  /** Chosen, or implied by a courier's own sheet that has no such column. */
+  wholeCourier?: string;
+  skipped: Skipped;
+  /** Lines of hidden or filtered rows; they stay behind (`chosen: false`) until `sendHidden`. */
+  hiddenLines: number;
+  lineCount: number;
+  refusal?: { code: RefusalCode; detail?: string };
+  /** The lines in chunks of 1,000; may be run again. */
+  lines(): Generator<Line[], void, undefined>;
+  /** Lines of other malls, which are not in lines(). */
+  otherMallLines(): Generator<Line[], void, undefined>;
+  /** A column as it is offered to the seller. */
+  face(column: number): Candidate;
+}
+
+const longestSignature = 4000;
+
+/** How good a sheet is for the operation: a hidden one only when no other has anything. */
+function scoreSheet(sheet: Sheet, operation: JobKind): number {
+  if (sheet.rowCount === 0) return -1;
+  const { row, score } = findHeader(sheet, operation);
+  const rowsBelow = sheet.rowCount - row - 1;
+  if (rowsBelow <= 0) return 0;
+  return (score * 10 + Math.min(rowsBelow, 1000) / 1000) * (sheet.hidden ? 0.01 : 1);
+}
+
+function chooseSheet(workbook: Workbook, choices: Choices, operation: JobKind): number {
+  const chosen = choices.sheet === undefined ? -1 : workbook.sheets.findIndex((sheet) => sheet.name === choices.sheet);
+  if (chosen >= 0) return chosen;
+  let best = 0;
+  let bestScore = -Infinity;
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const score = scoreSheet(sheet, operation);
+    if (score > bestScore) {
+      best = index;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** A form whose headers are none of our words (수취인명 (30 Byte)) is still recognised, to say what it is. */
+function layoutAnywhere(sheet: Sheet): Layout | undefined {
+  for (let row = 0; row < Math.min(headerRowsTried, sheet.rowCount); row += 1) {
+    const layout = recogniseLayout(headersOf(sheet, row), sheet.name);
+    if (layout !== undefined) return layout;
+  }
+  return undefined;
+}
+
+/** Columns of a choice that the sheet has. */
+function within(columns: Columns, sheet: Sheet): Columns {
+  const kept: Columns = {};
+  for (const field of lineFields) {
+    const column = columns[field];
+    if (column !== undefined && column >= 0 && column < sheet.columnCount) kept[field] = column;
+  }
+  return kept;
+}
+
+function refusalOf(layout: Layout | undefined, operation: JobKind, lineCount: number): Understanding['refusal'] {
+  if (layout?.use === 'other-market') return { code: 'other-market', detail: layout.name };
+  if (layout?.use === 'courier-form' && operation === 'dispatch') return { code: 'courier-form', detail: layout.name };
+  return lineCount === 0 ? { code: 'no-lines' } : undefined;
+}
+
+/**
+ * Says what the sheets of a workbook mean for an operation: which sheet, which row is the header, which column is what,
+ * which rows are lines, and what has to be asked. Pure; reads only the cells it needs.
+ */
+export function understand(workbook: Workbook, choices: Choices, context: UnderstandContext): Understanding {
+  const { operation } = context;
+  const sheetIndex = chooseSheet(workbook, choices, operation);
+  const sheet = workbook.sheets[sheetIndex];
+  if (sheet === undefined) throw new RangeError('a workbook without sheets is refused by reading');
+  const chosenRow = choices.headerRow;
+  const headerRow =
+    chosenRow !== undefined && chosenRow < sheet.rowCount ? Math.max(-1, chosenRow) : findHeader(sheet, operation).row;
+  const written = headerRow < 0 ? Array.from({ length: sheet.columnCount }, () => '') : headerTexts(sheet, headerRow);
+  const headers = headersOf(sheet, headerRow);
+  const layout = headerRow < 0 ? layoutAnywhere(sheet) : recogniseLayout(headers, sheet.name);
+  const signature = headers.join('\u001f').slice(0, longestSignature);
+  const remembered = Object.hasOwn(context.remembered, signature) ? context.remembered[signature] : undefined;
+  const byHand = choices.columns ?? (headerRow < 0 ? undefined : remembered);
+  const matched = matchColumns(sheet, headerRow, headers, written, operation, layout);
+  const columns = byHand === undefined ? matched.columns : within(byHand, sheet);
+
+  const cells = createCells(sheet, Object.values(columns));
+  const rows = sortRows(
+    sheet,
+    headerRow,
+    headers,
+    columns,
+    (row, column) => sheet.text(cells.rowOf(row, column), column) !== '',
+  );
+  const wholeCourier = choices.wholeCourier ?? (columns.courier === undefined ? layout?.courier : undefined);
+  const courierWord = columns.courier === undefined && wholeCourier === undefined ? layout?.courierWord : undefined;
+  const options = { columns, courierWord, hiddenStayBehind: choices.sendHidden !== true };
+  const face = (column: number): Candidate => ({
+    column,
+    header: written[column] ?? '',
+    samples: lookAtColumn(sheet, column, headerRow).samples,
+  });
+  const refusal = refusalOf(layout, operation, rows.lines.length);
+  return {
+    sheetIndex,
+    sheetName: sheet.name,
+    headerRow,
+    ...(layout === undefined ? {} : { layout: layout.name }),
+    headers: written,
+    columns,
+    questions: byHand === undefined ? matched.questions : [],
+    idKindUnsure: byHand === undefined && matched.idKindUnsure,
+    signature,
+    fromMemory: choices.columns === undefined && byHand !== undefined,
+    ...(wholeCourier === undefined ? {} : { wholeCourier }),
+    skipped: rows.skipped,
+    hiddenLines: rows.hidden,
+    lineCount: rows.lines.length,
+    ...(refusal === undefined ? {} : { refusal }),
+    lines: () => makeLines(sheet, rows.lines, options),
+    otherMallLines: () => makeLines(sheet, rows.otherMalls, options),
+    face,
+  };
+}
