@@ -8,7 +8,8 @@ import { markRemark } from './cell-mark';
 import { readDispatchDate } from './dispatch-date';
 import { readId } from './read-id';
 import { makeRemark } from './remark-codes';
-import { readTracking, type TrackingReading } from './assess-tracking';
+import { lengthRemark, readTracking, type TrackingReading } from './assess-tracking';
+import { checkTracking } from '../markets/naver/tracking';
 
 interface CourierReading {
   code?: string;
@@ -110,9 +111,8 @@ export function createDispatchAssessor(context: CheckContext, assessTarget: Asse
     if (date.at !== undefined) values.dispatchDate = date.at;
     if (courier.code !== undefined) assessment.courier = courier.code;
     if (reading.number !== undefined && methodTakesShipment(method)) assessment.trackingNumber = reading.number;
-    const complete =
+    assessment.complete =
       (!needs.courier || courier.code !== undefined) && (!needs.trackingNumber || reading.number !== undefined);
-    if (complete) assessment.says = `${method} ${values.deliveryCompanyCode ?? ''} ${values.trackingNumber ?? ''}`;
     if (assessment.target === undefined) return assessment;
     if (isLookup) {
       remarks.push(makeRemark('order-lookup', 'orderId'));
@@ -137,7 +137,8 @@ function addTracking(assessment: Assessment, line: Line, reading: TrackingReadin
     return;
   }
   if (courier === undefined) return;
-  const { check, remark } = reading.checkAgainst(courier, line.chosen === true);
+  const check = checkTracking(courier, number);
   assessment.tracking = check;
+  const remark = lengthRemark(courier, number, check, line.chosen === true);
   if (remark !== undefined) remarks.push(remark);
 }

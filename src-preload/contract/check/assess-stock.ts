@@ -68,7 +68,7 @@ export function assessStock(line: Line): Assessment {
   if (target === '') return assessment;
   assessment.target = target;
   if (!answered) return assessment;
-  assessment.says = JSON.stringify(values);
+  assessment.complete = true;
   assessment.job = { kind: 'stock', target, values: { kind: 'stock', stock: values } };
   return assessment;
 }

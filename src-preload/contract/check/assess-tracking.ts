@@ -1,19 +1,15 @@
 import type { Line, Remark } from '../line';
 import { statusWords } from '../markets/naver/courier-aliases';
-import { checkTracking, normaliseTracking, type TrackingCheck } from '../markets/naver/tracking';
+import { normaliseTracking, type TrackingCheck } from '../markets/naver/tracking';
 import { resolveMethod } from '../markets/naver/methods';
 import { markRemark } from './cell-mark';
 import { hasLostDigits, mendingOf } from './read-id';
 import { makeRemark } from './remark-codes';
 
+/** A line's tracking number, and what is to be said about how it is written. */
 export interface TrackingReading {
   number?: string;
   remark?: Remark;
-  /**
-   * Form and check digit at a courier. The remark is about the length only: what a wrong check digit means depends on
-   * the courier's other numbers (review.ts). `kept`: the seller wants the number as it is.
-   */
-  checkAgainst(courier: string, kept: boolean): { check: TrackingCheck; remark?: Remark };
 }
 
 const statuses = new Set(statusWords);
@@ -30,7 +26,8 @@ function wordsRemark(text: string, inside: readonly string[]): Remark {
   return makeRemark('tracking-words', 'trackingNumber', { value: text, numbers: inside.join(',') });
 }
 
-function read(line: Line): { number?: string; remark?: Remark } {
+/** Reads the tracking number of a line. */
+export function readTracking(line: Line): TrackingReading {
   const broken = markRemark(line, 'trackingNumber');
   if (broken !== undefined) return { remark: broken };
   const text = line.cells.trackingNumber ?? '';
@@ -54,23 +51,13 @@ function read(line: Line): { number?: string; remark?: Remark } {
   return { number, remark: makeRemark('number-mended', 'trackingNumber', { how: mendingOf(text), number }) };
 }
 
-function lengthRemark(courier: string, number: string, check: TrackingCheck, kept: boolean): Remark | undefined {
+/**
+ * What a number's length says at its courier. What a wrong check digit means depends on the courier's other numbers and
+ * is said by sheet-facts.ts. `kept`: the seller wants the number as it is.
+ */
+export function lengthRemark(courier: string, number: string, check: TrackingCheck, kept: boolean): Remark | undefined {
   // Another courier's rule fits exactly: said as "other courier", which is of more help.
   if (check.length !== 'wrong' || check.fits.length > 0) return undefined;
   const code = !check.certain ? 'tracking-length-odd' : kept ? 'tracking-length-kept' : 'tracking-length';
   return makeRemark(code, 'trackingNumber', { courier, number, length: String(number.length) });
-}
-
-/** Reads the tracking number of a line. */
-export function readTracking(line: Line): TrackingReading {
-  const found = read(line);
-  return {
-    ...found,
-    checkAgainst(courier, kept) {
-      const number = found.number ?? '';
-      const check = checkTracking(courier, number);
-      const remark = lengthRemark(courier, number, check, kept);
-      return remark === undefined ? { check } : { check, remark };
-    },
-  };
 }

@@ -69,14 +69,14 @@ export function createAssessor(context: CheckContext): Assess {
         const assessment = assessProductOrder(line);
         if (assessment.target === undefined) return add(assessment, line);
         const job = { kind: 'confirm', target: assessment.target, values: { kind: 'confirm', confirm: {} } } as const;
-        return add({ ...assessment, says: 'confirm', job }, line);
+        return add({ ...assessment, complete: true, job }, line);
       };
     case 'lookup':
       return (line) => {
         const assessment = assessOrder(line);
         if (assessment.target === undefined) return add(assessment, line);
         const job = { kind: 'lookup', target: assessment.target, values: { kind: 'lookup', lookup: {} } } as const;
-        return add({ ...assessment, says: 'lookup', job }, line);
+        return add({ ...assessment, complete: true, job }, line);
       };
     case 'dispatch': {
       const assess = createDispatchAssessor(context, context.byOrder === true ? assessOrder : assessProductOrder);

@@ -27,8 +27,8 @@ export interface Assessment {
   courier?: string;
   trackingNumber?: string;
   tracking?: TrackingCheck;
-  /** Equal for lines that say the same about their target; absent while the line says nothing complete. */
-  says?: string;
+  /** The line says all that is to be said about its target: it can be compared with another line of the same one. */
+  complete?: boolean;
 }
 
 export type Assess = (line: Line) => Assessment;

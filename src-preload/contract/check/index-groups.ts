@@ -4,7 +4,15 @@ export class IndexGroups<Verdict> {
   private readonly groups = new Map<string, number | Set<number>>();
   private readonly verdicts = new Map<string, Verdict>();
 
-  constructor(private readonly judge: (indexes: ReadonlySet<number>) => Verdict) {}
+  /** 1 for an index that has ever stood in a group of two: the others are never looked up. */
+  private readonly grouped: Uint8Array;
+
+  constructor(
+    size: number,
+    private readonly judge: (indexes: ReadonlySet<number>) => Verdict,
+  ) {
+    this.grouped = new Uint8Array(size);
+  }
 
   add(key: string | undefined, index: number): void {
     if (key === undefined) return;
@@ -14,8 +22,11 @@ export class IndexGroups<Verdict> {
       return;
     }
     this.verdicts.delete(key);
-    if (typeof group === 'number') this.groups.set(key, new Set([group, index]));
-    else group.add(index);
+    this.grouped[index] = 1;
+    if (typeof group === 'number') {
+      this.grouped[group] = 1;
+      this.groups.set(key, new Set([group, index]));
+    } else group.add(index);
   }
 
   remove(key: string | undefined, index: number): void {
@@ -36,8 +47,8 @@ export class IndexGroups<Verdict> {
   }
 
   /** The verdict on a group of two or more; undefined for a line that stands alone. */
-  verdict(key: string | undefined): Verdict | undefined {
-    if (key === undefined) return undefined;
+  verdict(index: number, key: string | undefined): Verdict | undefined {
+    if (key === undefined || this.grouped[index] !== 1) return undefined;
     const group = this.groups.get(key);
     if (group === undefined || typeof group === 'number' || group.size < 2) return undefined;
     const known = this.verdicts.get(key);

@@ -94,8 +94,13 @@ export function createReview(given: readonly Line[], context: CheckContext): Rev
   const lines = [...given];
   const assessments = lines.map(assess);
   const facts = new SheetFacts(lines, assessments, settled.operation);
-  const indexByRow = new Map(lines.map((line, index) => [line.row, index]));
+  let indexByRow: Map<number, number> | undefined;
   const checked: (CheckedLine | undefined)[] = [];
+
+  function indexOf(row: number): number | undefined {
+    indexByRow ??= new Map(lines.map((line, index) => [line.row, index]));
+    return indexByRow.get(row);
+  }
 
   function compose(index: number): CheckedLine {
     const line = lines[index];
@@ -116,7 +121,7 @@ export function createReview(given: readonly Line[], context: CheckContext): Rev
     const touched = new Set<number>();
     const named = new Set<number>();
     for (const { row, change } of changes) {
-      const index = indexByRow.get(row);
+      const index = indexOf(row);
       const line = index === undefined ? undefined : lines[index];
       if (index === undefined || line === undefined) continue;
       const next = changeLine(line, change);
@@ -137,7 +142,7 @@ export function createReview(given: readonly Line[], context: CheckContext): Rev
   return {
     lines: () => lines.map((_, index) => at(index)),
     line: (row) => {
-      const index = indexByRow.get(row);
+      const index = indexOf(row);
       return index === undefined ? undefined : at(index);
     },
     file: () => facts.fileRemarks(),

@@ -40,8 +40,8 @@ export class SheetFacts {
     private readonly assessments: Assessment[],
     private readonly operation: JobKind,
   ) {
-    this.byTarget = new IndexGroups((indexes) => this.judgeTarget(indexes));
-    this.byNumber = new IndexGroups((indexes) => this.judgeNumber(indexes));
+    this.byTarget = new IndexGroups(lines.length, (indexes) => this.judgeTarget(indexes));
+    this.byNumber = new IndexGroups(lines.length, (indexes) => this.judgeNumber(indexes));
     for (const [index, line] of lines.entries()) {
       const assessment = assessments[index];
       if (assessment !== undefined) this.count(index, line, assessment, 1);
@@ -62,7 +62,7 @@ export class SheetFacts {
     if (shifted) remarks.push(makeRemark('shifted-column', 'trackingNumber'));
     else this.addDigit(assessment, remarks);
     this.addTarget(index, assessment, remarks);
-    this.addNumber(assessment, remarks);
+    this.addNumber(index, assessment, remarks);
     return remarks;
   }
 
@@ -155,21 +155,21 @@ export class SheetFacts {
   }
 
   private addTarget(index: number, assessment: Assessment, remarks: Remark[]): void {
-    const verdict = this.byTarget.verdict(assessment.target);
+    const verdict = this.byTarget.verdict(index, assessment.target);
     if (verdict === undefined || !saysSomething(assessment)) return;
     const stock = this.operation === 'stock';
     const field = stock ? 'itemId' : 'productOrderId';
     if (verdict.differ) {
       const detail = { rows: verdict.rows, numbers: verdict.numbers, target: assessment.target ?? '' };
       remarks.push(makeRemark(stock ? 'item-differs' : 'product-order-differs', field, detail));
-    } else if (verdict.first !== index && assessment.says !== undefined) {
+    } else if (verdict.first !== index && assessment.complete === true) {
       const row = String(this.lines[verdict.first]?.row ?? '');
       remarks.push(makeRemark(stock ? 'item-again' : 'product-order-again', field, { row }));
     }
   }
 
-  private addNumber(assessment: Assessment, remarks: Remark[]): void {
-    const verdict = this.byNumber.verdict(numberKey(assessment));
+  private addNumber(index: number, assessment: Assessment, remarks: Remark[]): void {
+    const verdict = this.byNumber.verdict(index, numberKey(assessment));
     if (verdict === undefined || verdict.targets < 2) return;
     const code = (
       {
@@ -185,8 +185,8 @@ export class SheetFacts {
   private judgeTarget(indexes: ReadonlySet<number>): TargetVerdict {
     const sorted = [...indexes].sort((one, other) => one - other);
     const saying = sorted.filter((index) => saysSomething(this.assessments[index]));
-    const complete = saying.filter((index) => this.assessments[index]?.says !== undefined);
-    const sayings = new Set(complete.map((index) => this.assessments[index]?.says));
+    const complete = saying.filter((index) => this.assessments[index]?.complete === true);
+    const sayings = new Set(complete.map((index) => sayingOf(this.assessments[index]?.job)));
     const numbers = new Set(saying.flatMap((index) => this.assessments[index]?.trackingNumber ?? []));
     return {
       differ: sayings.size > 1 || numbers.size > 1,
@@ -211,9 +211,19 @@ export class SheetFacts {
   }
 }
 
+/** The number alone: under two couriers it is still one box, or a slip worth seeing. */
 function numberKey(assessment: Assessment): string | undefined {
-  if (assessment.trackingNumber === undefined || isOrderNumber(assessment)) return undefined;
-  return `${assessment.courier ?? ''} ${assessment.trackingNumber}`;
+  return isOrderNumber(assessment) ? undefined : assessment.trackingNumber;
+}
+
+/** Equal for jobs that want the same of their target; the date does not tell two shipments apart. */
+function sayingOf(job: Assessment['job']): string {
+  if (job === undefined) return '';
+  const { values } = job;
+  const dispatch =
+    values.kind === 'dispatch' ? values.dispatch : values.kind === 'lookup' ? values.lookup.thenDispatch : undefined;
+  if (dispatch === undefined) return JSON.stringify(values);
+  return `${dispatch.deliveryMethod} ${dispatch.deliveryCompanyCode ?? ''} ${dispatch.trackingNumber ?? ''}`;
 }
 
 function isOrderNumber(assessment: Assessment): boolean {
@@ -223,5 +233,5 @@ function isOrderNumber(assessment: Assessment): boolean {
 
 /** A line that names no number yet does not contradict one that does. */
 function saysSomething(assessment: Assessment | undefined): boolean {
-  return assessment?.says !== undefined || assessment?.trackingNumber !== undefined;
+  return assessment?.complete === true || assessment?.trackingNumber !== undefined;
 }

@@ -1,8 +1,8 @@
-import { log } from "./ko/log";
-import { places } from "./ko/places";
-import { send } from "./ko/send";
-import { settings } from "./ko/settings";
-import { shell } from "./ko/shell";
+import { log } from './ko/log';
+import { places } from './ko/places';
+import { send } from './ko/send';
+import { settings } from './ko/settings';
+import { shell } from './ko/shell';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
 export const ko = { shell, send, log, settings, places };

@@ -1,6 +1,6 @@
 /** Figures in sentences, grouped by thousands; the locale is named because the machine's may be another. */
 export function figure(amount: number): string {
-  return amount.toLocaleString("ko-KR");
+  return amount.toLocaleString('ko-KR');
 }
 
 /** A span of time in words, rounded the way a person would say it. Goes in: milliseconds. */

@@ -1,88 +1,88 @@
-import type { ConnectionState } from "../../store";
-import { figure, spanKo } from "../numbers";
+import type { ConnectionState } from '../../store';
+import { figure, spanKo } from '../numbers';
 
 /** Badge looks: the three states, and within `paused` my own pause and the quota. */
-type BadgeLook = Exclude<ConnectionState, "paused"> | "trouble" | "seller" | "quota";
+type BadgeLook = Exclude<ConnectionState, 'paused'> | 'trouble' | 'seller' | 'quota';
 
 const badges: Record<BadgeLook, string> = {
-  online: "연결됨",
-  offline: "인터넷 끊김",
-  trouble: "설정 필요",
-  quota: "호출 한도 도달",
-  seller: "잠시 멈춤",
+  online: '연결됨',
+  offline: '인터넷 끊김',
+  trouble: '설정 필요',
+  quota: '호출 한도 도달',
+  seller: '잠시 멈춤',
 };
 
 export const shell = {
-  appName: "발송데스크",
+  appName: '발송데스크',
   nav: {
-    label: "화면",
-    send: "발송",
-    log: "처리 내역",
-    orders: "주문",
-    stock: "재고",
-    insights: "통계",
-    settings: "설정",
+    label: '화면',
+    send: '발송',
+    log: '처리 내역',
+    orders: '주문',
+    stock: '재고',
+    insights: '통계',
+    settings: '설정',
     inReview: (files: number) => `검토 중 ${figure(files)}`,
     tasks: (jobs: number) => `할 일 ${figure(jobs)}`,
   },
   badges,
   badge: (store: string, look: BadgeLook) => `${store} · ${badges[look]}`,
-  noStore: "스토어 없음",
-  store: "스토어",
-  practiceMark: "연습",
-  practiceBand: "연습 중: 실제 주문은 바뀌지 않아요",
-  testAddressBand: "시험 주소",
-  testAddressHint: "쇼핑몰 대신 이 PC의 시험 서버로 보내고 있어요.",
-  keychainBand: "이 PC의 암호 보관함을 쓸 수 없어요. 시크릿은 프로그램을 끌 때까지만 기억해요.",
-  pause: "잠시 멈추기",
-  goOn: "다시 시작하기",
-  paced: "네이버 속도에 맞추는 중",
-  progress: "처리한 주문",
+  noStore: '스토어 없음',
+  store: '스토어',
+  practiceMark: '연습',
+  practiceBand: '연습 중: 실제 주문은 바뀌지 않아요',
+  testAddressBand: '시험 주소',
+  testAddressHint: '쇼핑몰 대신 이 PC의 시험 서버로 보내고 있어요.',
+  keychainBand: '이 PC의 암호 보관함을 쓸 수 없어요. 시크릿은 프로그램을 끌 때까지만 기억해요.',
+  pause: '잠시 멈추기',
+  goOn: '다시 시작하기',
+  paced: '네이버 속도에 맞추는 중',
+  progress: '처리한 주문',
   progressWords: (done: number, total: number) => `${figure(total)}건 중 ${figure(done)}건`,
-  nothingUnderWay: "처리할 주문이 없어요",
-  loading: "준비하고 있어요.",
-  failedToStart: "프로그램을 시작하지 못했어요. 프로그램을 껐다 다시 켜 주세요.",
-  screenBroke: "이 화면을 그리다가 문제가 생겼어요. 저장한 내용은 그대로 있어요.",
-  screenAgain: "이 화면 다시 열기",
-  copy: "복사하기",
-  copied: "복사했어요",
-  more: "자세히",
-  close: "닫기",
+  nothingUnderWay: '처리할 주문이 없어요',
+  loading: '준비하고 있어요.',
+  failedToStart: '프로그램을 시작하지 못했어요. 프로그램을 껐다 다시 켜 주세요.',
+  screenBroke: '이 화면을 그리다가 문제가 생겼어요. 저장한 내용은 그대로 있어요.',
+  screenAgain: '이 화면 다시 열기',
+  copy: '복사하기',
+  copied: '복사했어요',
+  more: '자세히',
+  close: '닫기',
   callFailed:
-    "프로그램 안에서 문제가 생겨 처리하지 못했어요. 저장한 내용은 그대로 있어요. 한 번 더 해 보고, 그래도 같으면 프로그램을 껐다 켜 주세요.",
+    '프로그램 안에서 문제가 생겨 처리하지 못했어요. 저장한 내용은 그대로 있어요. 한 번 더 해 보고, 그래도 같으면 프로그램을 껐다 켜 주세요.',
   banner: {
-    offlineTitle: "인터넷이 끊겼어요.",
+    offlineTitle: '인터넷이 끊겼어요.',
     offline: (jobs: number, market: string) =>
       jobs > 0
         ? `${figure(jobs)}건은 이 PC에 저장해 두었고, 아직 ${market}에는 등록되지 않았어요. 연결되면 자동으로 처리하니 PC와 프로그램을 켜 두세요.`
-        : "연결되면 자동으로 이어서 처리하니 PC와 프로그램을 켜 두세요.",
+        : '연결되면 자동으로 이어서 처리하니 PC와 프로그램을 켜 두세요.',
     nextProbe: (ms: number) => `${spanKo(ms)} 뒤에 연결을 다시 살펴봐요.`,
-    showWaiting: "대기 목록 보기",
-    ipTitle: "네이버가 지금 인터넷 주소(IP)를 허용하지 않았어요.",
+    showWaiting: '대기 목록 보기',
+    ipTitle: '네이버가 지금 인터넷 주소(IP)를 허용하지 않았어요.',
     ip: (jobs: number) =>
       `공유기를 다시 켰거나 휴대폰 핫스팟, VPN을 쓰면 IP가 바뀌어요. 처리하지 못한 ${figure(jobs)}건은 그대로 보관하고 있어요. 원래 인터넷으로 바꾸거나, 커머스API센터의 API호출 IP에 지금 IP를 추가하고 저장까지 눌러 주세요.`,
-    copyIp: "IP 복사하기",
-    openCenter: "커머스API센터 열기",
-    reconnect: "다시 연결하기",
-    secretTitle: "네이버가 이 스토어의 연결 정보를 받아들이지 않아요.",
+    copyIp: 'IP 복사하기',
+    openCenter: '커머스API센터 열기',
+    reconnect: '다시 연결하기',
+    secretTitle: '네이버가 이 스토어의 연결 정보를 받아들이지 않아요.',
     secret: (jobs: number) =>
       `시크릿이 바뀌었거나, 애플리케이션이 휴면 상태이거나, ‘주문 판매자’ API 그룹이 빠졌을 수 있어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 커머스API센터에서 상태를 보고 시크릿을 다시 복사해 붙여 넣어 주세요. 다른 프로그램도 같은 시크릿을 쓰면 새로 발급하지 마세요.`,
-    changeSecret: "시크릿 바꾸기",
-    permissionTitle: "이 애플리케이션에 주문 권한이 없어요.",
+    changeSecret: '시크릿 바꾸기',
+    permissionTitle: '이 애플리케이션에 주문 권한이 없어요.',
     permission: (jobs: number) =>
       `커머스API센터의 API 그룹에 ‘주문 판매자’가 빠져 있으면 이렇게 돼요. ${figure(jobs)}건은 그대로 보관하고 있어요. 내 정보 > 내 스토어 애플리케이션 > 수정에서 API 그룹을 추가하고 저장한 뒤 다시 연결해 주세요.`,
-    quotaTitle: "네이버에 보낼 수 있는 호출을 다 썼어요.",
+    quotaTitle: '네이버에 보낼 수 있는 호출을 다 썼어요.',
     quota: (jobs: number) =>
       `같은 애플리케이션을 쓰는 다른 프로그램의 호출도 함께 세요. ${figure(jobs)}건은 그대로 보관하고 있고, 한도가 풀리면 자동으로 이어서 처리해요.`,
-    bugTitle: "프로그램이 보낸 내용을 쇼핑몰이 읽지 못했어요.",
+    bugTitle: '프로그램이 보낸 내용을 쇼핑몰이 읽지 못했어요.',
     bug: (jobs: number) =>
       `같은 문제가 되풀이되지 않도록 처리를 멈췄어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 프로그램을 새 버전으로 바꾸거나, 처리 내역의 문의용 번호를 알려 주세요.`,
-    sellerTitle: "잠시 멈춰 두었어요.",
+    sellerTitle: '잠시 멈춰 두었어요.',
     seller: (jobs: number) =>
       jobs > 0
         ? `${figure(jobs)}건이 기다리고 있어요. 다시 시작하면 이어서 처리해요.`
-        : "다시 시작할 때까지 아무것도 처리하지 않아요.",
-    lookFirstTitle: "전에 남아 있던 주문이 있어요.",
+        : '다시 시작할 때까지 아무것도 처리하지 않아요.',
+    lookFirstTitle: '전에 남아 있던 주문이 있어요.',
     lookFirst: (jobs: number) =>
       `${figure(jobs)}건이 지난번에 끝나지 않았어요. 쇼핑몰에 등록된 내용을 먼저 조회했어요. 대기 목록을 살펴보고 이어서 처리할지 골라 주세요.`,
     goOnWith: (jobs: number) => `${figure(jobs)}건 이어서 처리하기`,
