@@ -1,26 +1,26 @@
-import { CSPProvider } from "@base-ui/react/csp-provider";
-import { useEffect } from "react";
-import type { ReactNode } from "react";
-import { call, listen } from "./desk";
-import { InsightsScreen } from "./features/insights/insights-screen";
-import { LogScreen } from "./features/log/log-screen";
-import { jobsChanged } from "./features/log/log-state";
-import { OrdersScreen } from "./features/orders/orders-screen";
-import { DropEverywhere } from "./features/send/drop-everywhere";
-import { restoreImports } from "./features/send/restore-imports";
-import { SendScreen } from "./features/send/send-screen";
-import { takeFiles } from "./features/send/take-files";
-import { useReviewsInStore } from "./features/send/send-state";
-import { SettingsScreen } from "./features/settings/settings-screen";
-import { StockScreen } from "./features/stock/stock-screen";
-import { Announcer } from "./parts/announcer";
-import { chosenStore, deskStarted, places, statusChanged, useDesk } from "./shell/desk-state";
-import type { Place } from "./shell/desk-state";
-import { Navigation } from "./shell/navigation";
-import { ScreenGuard } from "./shell/screen-guard";
-import { TopBar } from "./shell/top-bar";
-import { TroubleBanner } from "./shell/trouble-banner";
-import { text } from "./text";
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { call, listen } from './desk';
+import { InsightsScreen } from './features/insights/insights-screen';
+import { LogScreen } from './features/log/log-screen';
+import { jobsChanged } from './features/log/log-state';
+import { OrdersScreen } from './features/orders/orders-screen';
+import { DropEverywhere } from './features/send/drop-everywhere';
+import { restoreImports } from './features/send/restore-imports';
+import { SendScreen } from './features/send/send-screen';
+import { takeFiles } from './features/send/take-files';
+import { useReviewsInStore } from './features/send/send-state';
+import { SettingsScreen } from './features/settings/settings-screen';
+import { StockScreen } from './features/stock/stock-screen';
+import { Announcer } from './parts/announcer';
+import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shell/desk-state';
+import type { Place } from './shell/desk-state';
+import { Navigation } from './shell/navigation';
+import { ScreenGuard } from './shell/screen-guard';
+import { TopBar } from './shell/top-bar';
+import { TroubleBanner } from './shell/trouble-banner';
+import { text } from './text';
 
 const screens: Record<Place, () => ReactNode> = {
   send: SendScreen,
@@ -32,16 +32,16 @@ const screens: Record<Place, () => ReactNode> = {
 };
 
 /** The grids scroll by themselves; the other screens as a whole. */
-const fixedScreens: readonly Place[] = ["send", "log"];
+const fixedScreens: readonly Place[] = ['send', 'log'];
 
 /** The shell: bands, navigation, what is always visible, and the six places. */
 export function App() {
   const phase = useDesk((state) => state.phase);
   useEffect(startDesk, []);
-  if (phase === "failed") return <p className="place">{text.shell.failedToStart}</p>;
+  if (phase === 'failed') return <p className="place">{text.shell.failedToStart}</p>;
   return (
     <CSPProvider disableStyleElements>
-      <Shell ready={phase === "ready"} />
+      <Shell ready={phase === 'ready'} />
       <Announcer />
     </CSPProvider>
   );
@@ -52,7 +52,7 @@ function Shell({ ready }: { ready: boolean }) {
   const practice = useDesk((state) => chosenStore(state)?.practice ?? false);
   const files = useReviewsInStore().length;
   return (
-    <div className={practice ? "shell practice" : "shell"}>
+    <div className={practice ? 'shell practice' : 'shell'}>
       <Bands practice={practice} />
       <Navigation filesInReview={files} />
       <div className="stage">
@@ -60,9 +60,7 @@ function Shell({ ready }: { ready: boolean }) {
         <div className="banner-place">
           <TroubleBanner />
         </div>
-        {ready
-          ? places.map((each) => <ScreenPlace key={each} place={each} current={place === each} />)
-          : null}
+        {ready ? places.map((each) => <ScreenPlace key={each} place={each} current={place === each} />) : null}
       </div>
       <DropEverywhere />
     </div>
@@ -71,14 +69,10 @@ function Shell({ ready }: { ready: boolean }) {
 
 /** 발송 stays mounted, so that a review keeps its place while the seller looks elsewhere. */
 function ScreenPlace({ place, current }: { place: Place; current: boolean }) {
-  if (!current && place !== "send") return null;
+  if (!current && place !== 'send') return null;
   const Screen = screens[place];
   return (
-    <main
-      className={fixedScreens.includes(place) ? "screen fixed" : "screen"}
-      hidden={!current}
-      data-screen={place}
-    >
+    <main className={fixedScreens.includes(place) ? 'screen fixed' : 'screen'} hidden={!current} data-screen={place}>
       <ScreenGuard>
         <Screen />
       </ScreenGuard>
@@ -105,15 +99,15 @@ function Bands({ practice }: { practice: boolean }) {
 /** Listens first, then asks: nothing that changes in between is missed. */
 function startDesk(): () => void {
   const stops = [
-    listen("status-changed", statusChanged),
-    listen("jobs-changed", jobsChanged),
-    listen("files-handed-in", ({ files }) => {
+    listen('status-changed', statusChanged),
+    listen('jobs-changed', jobsChanged),
+    listen('files-handed-in', ({ files }) => {
       takeFiles(files.map(({ name, bytes }) => new File([Uint8Array.from(bytes)], name)));
     }),
   ];
-  void call("desk-start", {}).then(async (answer) => {
+  void call('desk-start', {}).then(async (answer) => {
     if (!answer.ok) {
-      useDesk.setState({ phase: "failed" });
+      useDesk.setState({ phase: 'failed' });
       return;
     }
     deskStarted(answer.value);

@@ -1,8 +1,8 @@
-import type { DeskBridge } from "../src-preload/contract/bridge";
-import type { CallFailure, CallInput, CallOutput } from "../src-preload/contract/calls";
-import type { EventPayload } from "../src-preload/contract/events";
-import type { CallName, EventName } from "../src-preload/contract/names";
-import type { Result } from "../src-preload/contract/result";
+import type { DeskBridge } from '../src-preload/contract/bridge';
+import type { CallFailure, CallInput, CallOutput } from '../src-preload/contract/calls';
+import type { EventPayload } from '../src-preload/contract/events';
+import type { CallName, EventName } from '../src-preload/contract/names';
+import type { Result } from '../src-preload/contract/result';
 
 declare global {
   interface Window {
@@ -21,7 +21,7 @@ export async function call<Name extends CallName>(
   try {
     return await window.desk.call(name, input);
   } catch (problem) {
-    return { ok: false, failure: { code: "internal", detail: String(problem) } };
+    return { ok: false, failure: { code: 'internal', detail: String(problem) } };
   }
 }
 

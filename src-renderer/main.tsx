@@ -1,18 +1,18 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { App } from "./app";
-import "./styles/fonts.css";
-import "./styles/tokens.css";
-import "./styles/base.css";
-import "./styles/controls.css";
-import "./styles/shell.css";
-import "./styles/grid.css";
-import "./styles/send.css";
-import "./styles/log.css";
-import "./styles/settings.css";
-import "./styles/announcer.css";
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/shell.css';
+import './styles/grid.css';
+import './styles/send.css';
+import './styles/log.css';
+import './styles/settings.css';
+import './styles/announcer.css';
 
-const root = document.getElementById("root");
+const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from "react";
-import type { KeyboardEvent, ReactNode } from "react";
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 interface Props {
   value: string;
@@ -8,7 +8,7 @@ interface Props {
   /** What the cell shows while the keyboard is elsewhere. */
   children: ReactNode;
   commit(value: string): void;
-  leave(key: "Enter" | "Escape"): void;
+  leave(key: 'Enter' | 'Escape'): void;
 }
 
 /**
@@ -57,21 +57,21 @@ function Editor({ value, label, commit, leave }: Props) {
       event.stopPropagation();
       return;
     }
-    if (event.key === "F2") {
+    if (event.key === 'F2') {
       event.preventDefault();
       setEditing(true);
       input.current?.select();
       return;
     }
-    if (event.key === "Enter") {
+    if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
       settle();
       setEditing(false);
-      leave("Enter");
+      leave('Enter');
       return;
     }
-    if (event.key === "Escape" && (editing || pending.current !== undefined)) {
+    if (event.key === 'Escape' && (editing || pending.current !== undefined)) {
       event.preventDefault();
       event.stopPropagation();
       pending.current = undefined;
@@ -86,7 +86,7 @@ function Editor({ value, label, commit, leave }: Props) {
   return (
     <input
       ref={input}
-      className={editing ? "cell-input editing" : "cell-input"}
+      className={editing ? 'cell-input editing' : 'cell-input'}
       aria-label={label}
       value={draft}
       autoComplete="off"

@@ -12,12 +12,7 @@ interface Bounds {
 }
 
 /** Where a key leads from a cell; undefined when the key moves nothing. */
-export function moveSpot(
-  spot: Spot,
-  key: string,
-  ctrl: boolean,
-  { rows, columns, page }: Bounds,
-): Spot | undefined {
+export function moveSpot(spot: Spot, key: string, ctrl: boolean, { rows, columns, page }: Bounds): Spot | undefined {
   const to = target(spot, key, ctrl, { rows, columns, page });
   if (!to) return undefined;
   return {
@@ -26,28 +21,23 @@ export function moveSpot(
   };
 }
 
-function target(
-  { row, column }: Spot,
-  key: string,
-  ctrl: boolean,
-  { rows, columns, page }: Bounds,
-): Spot | undefined {
+function target({ row, column }: Spot, key: string, ctrl: boolean, { rows, columns, page }: Bounds): Spot | undefined {
   switch (key) {
-    case "ArrowUp":
+    case 'ArrowUp':
       return { row: row - 1, column };
-    case "ArrowDown":
+    case 'ArrowDown':
       return { row: row + 1, column };
-    case "ArrowLeft":
+    case 'ArrowLeft':
       return { row, column: column - 1 };
-    case "ArrowRight":
+    case 'ArrowRight':
       return { row, column: column + 1 };
-    case "PageUp":
+    case 'PageUp':
       return { row: row - page, column };
-    case "PageDown":
+    case 'PageDown':
       return { row: row + page, column };
-    case "Home":
+    case 'Home':
       return ctrl ? { row: 0, column: 0 } : { row, column: 0 };
-    case "End":
+    case 'End':
       return ctrl ? { row: rows - 1, column: columns - 1 } : { row, column: columns - 1 };
     default:
       return undefined;

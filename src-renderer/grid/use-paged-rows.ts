@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
-import type { PagedRows } from "./paged-rows";
+import { useSyncExternalStore } from 'react';
+import type { PagedRows } from './paged-rows';
 
 /** Draws again whenever the kept rows change. */
 export function usePagedRows<Row>(rows: PagedRows<Row>): PagedRows<Row> {

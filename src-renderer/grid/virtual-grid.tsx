@@ -1,19 +1,23 @@
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { HTMLAttributes, KeyboardEvent, ReactNode } from "react";
-import type { PagedRows } from "./paged-rows";
-import { usePagedRows } from "./use-paged-rows";
-import { moveSpot } from "./grid-moves";
-import type { Spot } from "./grid-moves";
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { HTMLAttributes, KeyboardEvent, ReactNode } from 'react';
+import type { PagedRows } from './paged-rows';
+import { usePagedRows } from './use-paged-rows';
+import { moveSpot } from './grid-moves';
+import type { Spot } from './grid-moves';
 
 export interface Column<Row> {
   key: string;
   header: ReactNode;
-  /** A track of the CSS grid; fixed or minmax, never auto, so that columns do not jump while scrolling. */
-  width: string;
-  cell(row: Row, spot: { active: boolean; leave(key: "Enter" | "Escape"): void }): ReactNode;
+  cell(row: Row, spot: CellSpot): ReactNode;
   /** Attributes of the cell, among them the handles for automation. */
   attributes?(row: Row): DataAttributes;
+}
+
+/** What a cell knows of the keyboard: whether it is on it, and how to leave after an edit. */
+export interface CellSpot {
+  active: boolean;
+  leave(key: 'Enter' | 'Escape'): void;
 }
 
 /** data-… attributes beside those React knows. */
@@ -24,6 +28,8 @@ export type DataAttributes = HTMLAttributes<HTMLDivElement> & {
 interface Props<Row> {
   label: string;
   testId: string;
+  /** Sets `--columns`: the tracks of the grid, fixed or minmax and never auto, so that columns do not jump. */
+  className: string;
   rows: PagedRows<Row>;
   columns: readonly Column<Row>[];
   rowKey(row: Row): string;
@@ -37,6 +43,9 @@ interface Props<Row> {
   empty: ReactNode;
 }
 
+/** Up to this many rows are all in the page. */
+const drawnWhole = 200;
+
 /** The one table: rows come in pages, only those in view exist, the keyboard walks the cells. */
 export function VirtualGrid<Row>(props: Props<Row>) {
   const { rows, columns, estimate } = props;
@@ -44,31 +53,31 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | undefined>(undefined);
   const activeRow = spot?.row;
-  const template = columns.map((column) => column.width).join(" ");
 
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate,
-    overscan: 8,
+    // A short list is drawn whole: nothing to gain from hiding rows, and searching in the page finds them all.
+    overscan: rows.total <= drawnWhole ? drawnWhole : 8,
     // The row with the keyboard stays in the page, so that scrolling with the wheel never drops the focus.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
-      if (activeRow === undefined || activeRow >= range.count || shown.includes(activeRow))
-        return shown;
+      if (activeRow === undefined || activeRow >= range.count || shown.includes(activeRow)) return shown;
       return [...shown, activeRow].toSorted((one, other) => one - other);
     },
   });
   const items = virtual.getVirtualItems();
-  const first = virtual.range?.startIndex ?? 0;
-  const last = virtual.range?.endIndex ?? 0;
-  useEffect(() => rows.look(first, last + 1), [rows, first, last]);
+  const short = rows.total <= drawnWhole;
+  const first = short ? 0 : (virtual.range?.startIndex ?? 0);
+  const last = short ? Math.max(0, rows.total - 1) : (virtual.range?.endIndex ?? 0) + 8;
+  useEffect(() => rows.look(first, last), [rows, first, last]);
   useEffect(() => setSpot(undefined), [rows]);
 
   const move = useCallback(
     (next: Spot) => {
       setSpot(next);
-      virtual.scrollToIndex(next.row, { align: "auto" });
+      virtual.scrollToIndex(next.row, { align: 'auto' });
     },
     [virtual],
   );
@@ -76,12 +85,9 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
     const origin = event.target instanceof HTMLElement ? event.target : undefined;
-    if (origin?.closest("[data-keeps-keys]")) return;
+    if (origin?.closest('[data-keeps-keys]')) return;
     const from = spot ?? { row: 0, column: 0 };
-    const page = Math.max(
-      1,
-      Math.floor((scroller.current?.clientHeight ?? estimate) / estimate) - 1,
-    );
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? estimate) / estimate) - 1);
     const to = moveSpot(from, event.key, event.ctrlKey || event.metaKey, {
       rows: rows.total,
       columns: columns.length,
@@ -96,8 +102,8 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     if (
       row !== undefined &&
       props.onOpen &&
-      (event.key === "Enter" || event.key === " ") &&
-      !origin?.closest("button,a,input,select")
+      (event.key === 'Enter' || event.key === ' ') &&
+      !origin?.closest('button,a,input,select')
     ) {
       event.preventDefault();
       props.onOpen(row);
@@ -106,18 +112,13 @@ export function VirtualGrid<Row>(props: Props<Row>) {
 
   return (
     <div
-      className="grid"
+      className={`grid ${props.className}`}
       role="grid"
       aria-label={props.label}
       aria-rowcount={rows.total + 1}
       aria-colcount={columns.length}
     >
-      <div
-        className="grid-head"
-        role="row"
-        aria-rowindex={1}
-        style={{ gridTemplateColumns: template }}
-      >
+      <div className="grid-head" role="row" aria-rowindex={1}>
         {columns.map((column) => (
           <div key={column.key} role="columnheader" className="grid-header">
             {column.header}
@@ -132,7 +133,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
         data-testid={props.testId}
         onKeyDown={onKeyDown}
       >
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map((item) => {
             const row = rows.at(item.index);
             const top = { transform: `translateY(${item.start}px)` };
@@ -159,7 +160,6 @@ export function VirtualGrid<Row>(props: Props<Row>) {
                   {...props}
                   row={row}
                   index={item.index}
-                  template={template}
                   spot={spot?.row === item.index ? spot : undefined}
                   move={move}
                 />
@@ -180,32 +180,21 @@ export function VirtualGrid<Row>(props: Props<Row>) {
 interface RowProps<Row> extends Props<Row> {
   row: Row;
   index: number;
-  template: string;
   spot: Spot | undefined;
   move(next: Spot): void;
 }
 
-function GridRow<Row>({
-  columns,
-  row,
-  index,
-  template,
-  spot,
-  move,
-  rowAttributes,
-  below,
-  rows,
-}: RowProps<Row>) {
+function GridRow<Row>({ columns, row, index, spot, move, rowAttributes, below, rows }: RowProps<Row>) {
   const { className, ...attributes } = rowAttributes(row);
   const beneath = below?.(row);
   return (
     <div
-      className={className ? `grid-row ${className}` : "grid-row"}
+      className={className ? `grid-row ${className}` : 'grid-row'}
       role="row"
       aria-rowindex={index + 2}
       {...attributes}
     >
-      <div className="grid-cells" role="presentation" style={{ gridTemplateColumns: template }}>
+      <div className="grid-cells" role="presentation">
         {columns.map((column, at) => {
           const active = spot?.column === at;
           return (
@@ -219,7 +208,7 @@ function GridRow<Row>({
                 active,
                 leave: (key) =>
                   move({
-                    row: key === "Enter" ? Math.min(index + 1, rows.total - 1) : index,
+                    row: key === 'Enter' ? Math.min(index + 1, rows.total - 1) : index,
                     column: at,
                   }),
               })}
@@ -254,7 +243,7 @@ function GridCell({ active, onActivate, attributes, children }: CellProps) {
     <div
       ref={cell}
       role="gridcell"
-      className={active ? "grid-cell active" : "grid-cell"}
+      className={active ? 'grid-cell active' : 'grid-cell'}
       tabIndex={-1}
       onMouseDown={onActivate}
       onFocus={onActivate}

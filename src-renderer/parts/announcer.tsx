@@ -1,5 +1,5 @@
-import { useEffect } from "react";
-import { create } from "zustand";
+import { useEffect } from 'react';
+import { create } from 'zustand';
 
 interface Announcements {
   words: string;
@@ -7,7 +7,7 @@ interface Announcements {
   turn: number;
 }
 
-const useAnnouncements = create<Announcements>()(() => ({ words: "", turn: 0 }));
+const useAnnouncements = create<Announcements>()(() => ({ words: '', turn: 0 }));
 const shownMs = 7000;
 
 /** Tells the result of an act: seen at the foot of the window, and read out. */
@@ -19,13 +19,13 @@ export function announce(words: string): void {
 export function Announcer() {
   const { words, turn } = useAnnouncements();
   useEffect(() => {
-    if (words === "") return;
-    const timer = setTimeout(() => useAnnouncements.setState({ words: "" }), shownMs);
+    if (words === '') return;
+    const timer = setTimeout(() => useAnnouncements.setState({ words: '' }), shownMs);
     return () => clearTimeout(timer);
   }, [words, turn]);
   return (
     <div className="announcer" role="status" aria-live="polite">
-      {words === "" ? null : <p key={turn}>{words}</p>}
+      {words === '' ? null : <p key={turn}>{words}</p>}
     </div>
   );
 }

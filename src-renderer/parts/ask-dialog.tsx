@@ -1,5 +1,5 @@
-import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { useRef } from "react";
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { useRef } from 'react';
 
 interface Props {
   open: boolean;
@@ -35,11 +35,7 @@ export function AskDialog({ open, title, body, yes, no, danger, onYes, onNo, oth
                 {other.label}
               </button>
             ) : null}
-            <button
-              type="button"
-              className={danger ? "button danger filled" : "button primary"}
-              onClick={onYes}
-            >
+            <button type="button" className={danger ? 'button danger filled' : 'button primary'} onClick={onYes}>
               {yes}
             </button>
           </div>

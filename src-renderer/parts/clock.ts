@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState } from 'react';
 
 /** The present instant, renewed once a second while something counts down: sentences change no faster. */
 export function useNow(running: boolean): number {
@@ -12,27 +12,27 @@ export function useNow(running: boolean): number {
   return now;
 }
 
-const zone = "Asia/Seoul";
-const timeOfDay = new Intl.DateTimeFormat("ko-KR", {
+const zone = 'Asia/Seoul';
+const timeOfDay = new Intl.DateTimeFormat('ko-KR', {
   timeZone: zone,
-  hour: "2-digit",
-  minute: "2-digit",
+  hour: '2-digit',
+  minute: '2-digit',
   hour12: false,
 });
-const dayAndTime = new Intl.DateTimeFormat("ko-KR", {
+const dayAndTime = new Intl.DateTimeFormat('ko-KR', {
   timeZone: zone,
-  month: "long",
-  day: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
   hour12: false,
 });
-const exact = new Intl.DateTimeFormat("sv-SE", {
+const exact = new Intl.DateTimeFormat('sv-SE', {
   timeZone: zone,
-  dateStyle: "short",
-  timeStyle: "medium",
+  dateStyle: 'short',
+  timeStyle: 'medium',
 });
-const day = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" });
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
 
 /** 17:30 today, 11월 20일 17:30 on other days; Korean time, whatever the PC is set to. */
 export function shortTime(at: number, now: number): string {

@@ -1,20 +1,12 @@
-import { text } from "../text";
-import { announce } from "./announcer";
+import { text } from '../text';
+import { announce } from './announcer';
 
 /** Copies plain text and says so. */
-export function CopyButton({
-  value,
-  label,
-  small,
-}: {
-  value: string;
-  label?: string;
-  small?: boolean;
-}) {
+export function CopyButton({ value, label, small }: { value: string; label?: string; small?: boolean }) {
   return (
     <button
       type="button"
-      className={small ? "button small" : "button"}
+      className={small ? 'button small' : 'button'}
       onClick={() => {
         void navigator.clipboard.writeText(value).then(() => announce(text.shell.copied));
       }}

@@ -1,16 +1,8 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from 'react';
 
 /** Shapes that stand for a state beside its word and colour; 14 px, drawn by hand so that no icon set is shipped. */
 export const marks = {
-  check: (
-    <path
-      d="M3 7.5 6 10.5 11.5 4"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-    />
-  ),
+  check: <path d="M3 7.5 6 10.5 11.5 4" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   triangle: (
     <>
       <path d="M7 1.5 13 12.5H1Z" fill="currentColor" />
@@ -20,12 +12,7 @@ export const marks = {
   octagon: (
     <>
       <path d="M4.3 1h5.4L13 4.3v5.4L9.7 13H4.3L1 9.7V4.3Z" fill="currentColor" />
-      <path
-        d="m4.8 4.8 4.4 4.4m0-4.4L4.8 9.2"
-        stroke="#fff"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-      />
+      <path d="m4.8 4.8 4.4 4.4m0-4.4L4.8 9.2" stroke="#fff" strokeWidth="1.6" strokeLinecap="round" />
     </>
   ),
   hand: (
@@ -37,13 +24,7 @@ export const marks = {
   clock: (
     <>
       <circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" strokeWidth="1.6" />
-      <path
-        d="M7 4v3.2l2 1.4"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-      />
+      <path d="M7 4v3.2l2 1.4" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
     </>
   ),
   arrow: (
@@ -74,44 +55,16 @@ export const marks = {
   ),
   bar: <path d="M2.5 7h9" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />,
   dot: <circle cx="7" cy="7" r="4.5" fill="currentColor" />,
-  ring: (
-    <circle
-      cx="7"
-      cy="7"
-      r="4.5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeDasharray="5 3"
-    />
-  ),
+  ring: <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="5 3" />,
   info: (
     <>
       <circle cx="7" cy="7" r="6" fill="currentColor" />
       <path d="M7 6.4v3.6M7 4v.2" stroke="#fff" strokeWidth="1.7" strokeLinecap="round" />
     </>
   ),
-  down: (
-    <path
-      d="m3.5 5.5 3.5 3.5 3.5-3.5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-    />
-  ),
-  right: (
-    <path
-      d="M5.5 3.5 9 7l-3.5 3.5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-    />
-  ),
-  cross: (
-    <path d="m3.5 3.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
-  ),
+  down: <path d="m3.5 5.5 3.5 3.5 3.5-3.5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
+  right: <path d="M5.5 3.5 9 7l-3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
+  cross: <path d="m3.5 3.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
 } as const satisfies Record<string, ReactNode>;
 export type MarkName = keyof typeof marks;
 

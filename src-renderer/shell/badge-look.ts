@@ -1,16 +1,16 @@
-import type { StoreStatus } from "../../src-preload/contract/store";
+import type { StoreStatus } from '../../src-preload/contract/store';
 
-export type BadgeLook = "online" | "offline" | "trouble" | "quota" | "seller";
+export type BadgeLook = 'online' | 'offline' | 'trouble' | 'quota' | 'seller';
 
 /** The four looks of the badge (and the quota's): paused counts over offline, offline over online. */
-export function badgeLook(status: Pick<StoreStatus, "connection" | "pause">): BadgeLook {
-  if (status.connection !== "paused") return status.connection;
+export function badgeLook(status: Pick<StoreStatus, 'connection' | 'pause'>): BadgeLook {
+  if (status.connection !== 'paused') return status.connection;
   const cause = status.pause?.cause;
-  if (cause === "seller" || cause === "look-first") return "seller";
-  return cause === "quota" ? "quota" : "trouble";
+  if (cause === 'seller' || cause === 'look-first') return 'seller';
+  return cause === 'quota' ? 'quota' : 'trouble';
 }
 
 /** Jobs of a store that still wait for something: what the banners call "보관하고 있어요". */
-export function unsettledJobs({ counts }: Pick<StoreStatus, "counts">): number {
+export function unsettledJobs({ counts }: Pick<StoreStatus, 'counts'>): number {
   return counts.queued + counts.sending + counts.waiting + counts.unknown;
 }

@@ -1,17 +1,17 @@
-import { create } from "zustand";
-import type { CallOutput, Memory, Settings } from "../../src-preload/contract/calls";
-import type { EventPayload } from "../../src-preload/contract/events";
-import type { StoreId } from "../../src-preload/contract/ids";
-import type { Store, StoreStatus } from "../../src-preload/contract/store";
-import { call } from "../desk";
+import { create } from 'zustand';
+import type { CallOutput, Memory, Settings } from '../../src-preload/contract/calls';
+import type { EventPayload } from '../../src-preload/contract/events';
+import type { StoreId } from '../../src-preload/contract/ids';
+import type { Store, StoreStatus } from '../../src-preload/contract/store';
+import { call } from '../desk';
 
-export const places = ["send", "log", "orders", "stock", "insights", "settings"] as const;
+export const places = ['send', 'log', 'orders', 'stock', 'insights', 'settings'] as const;
 export type Place = (typeof places)[number];
 
-type Started = CallOutput<"desk-start">;
+type Started = CallOutput<'desk-start'>;
 
 interface DeskState {
-  phase: "starting" | "ready" | "failed";
+  phase: 'starting' | 'ready' | 'failed';
   place: Place;
   version: string;
   keychain: boolean;
@@ -25,9 +25,9 @@ interface DeskState {
 
 /** What is always visible: stores, their status, the chosen one, the settings. The main process holds the truth. */
 export const useDesk = create<DeskState>()(() => ({
-  phase: "starting",
-  place: "send",
-  version: "",
+  phase: 'starting',
+  place: 'send',
+  version: '',
   keychain: true,
   testAddress: false,
   stores: [],
@@ -41,7 +41,7 @@ export const useDesk = create<DeskState>()(() => ({
 export function deskStarted(started: Started): void {
   const { version, keychain, testAddress, stores, statuses, chosen, settings, memory } = started;
   useDesk.setState({
-    phase: "ready",
+    phase: 'ready',
     version,
     keychain,
     testAddress,
@@ -54,7 +54,7 @@ export function deskStarted(started: Started): void {
 }
 
 /** Takes over what `status-changed` told. */
-export function statusChanged({ stores, statuses, chosen }: EventPayload<"status-changed">): void {
+export function statusChanged({ stores, statuses, chosen }: EventPayload<'status-changed'>): void {
   useDesk.setState({ stores, statuses, chosen });
 }
 
@@ -65,7 +65,7 @@ export function goTo(place: Place): void {
 /** Makes a store the chosen one; shown at once, told to the main process. */
 export async function chooseStore(storeId: StoreId): Promise<void> {
   useDesk.setState({ chosen: storeId });
-  await call("stores-choose", { storeId });
+  await call('stores-choose', { storeId });
 }
 
 export function chosenStore(state: DeskState): Store | undefined {

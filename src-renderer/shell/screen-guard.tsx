@@ -1,6 +1,6 @@
-import { Component } from "react";
-import type { ReactNode } from "react";
-import { text } from "../text";
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import { text } from '../text';
 
 /** Keeps a bug in one screen from taking the navigation and the other screens with it. */
 export class ScreenGuard extends Component<{ children: ReactNode }, { broken: boolean }> {

@@ -1,17 +1,17 @@
-import { call } from "../desk";
-import { Mark } from "../parts/marks";
-import type { MarkName } from "../parts/marks";
-import { text } from "../text";
-import { badgeLook } from "./badge-look";
-import type { BadgeLook } from "./badge-look";
-import { chooseStore, chosenStatus, chosenStore, useDesk } from "./desk-state";
+import { call } from '../desk';
+import { Mark } from '../parts/marks';
+import type { MarkName } from '../parts/marks';
+import { text } from '../text';
+import { badgeLook } from './badge-look';
+import type { BadgeLook } from './badge-look';
+import { chooseStore, chosenStatus, chosenStore, useDesk } from './desk-state';
 
 const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
-  online: { mark: "dot", tone: "tone-good" },
-  offline: { mark: "ring", tone: "tone-warn" },
-  trouble: { mark: "triangle", tone: "tone-bad" },
-  quota: { mark: "clock", tone: "tone-warn" },
-  seller: { mark: "hand", tone: "tone-accent" },
+  online: { mark: 'dot', tone: 'tone-good' },
+  offline: { mark: 'ring', tone: 'tone-warn' },
+  trouble: { mark: 'triangle', tone: 'tone-bad' },
+  quota: { mark: 'clock', tone: 'tone-warn' },
+  seller: { mark: 'hand', tone: 'tone-accent' },
 };
 
 /** The store, its connection in words, progress, and the pause: visible on every screen. */
@@ -25,7 +25,7 @@ export function TopBar() {
         <select
           className="select store-pick"
           data-testid="store-select"
-          value={store?.id ?? ""}
+          value={store?.id ?? ''}
           disabled={stores.length === 0}
           onChange={(event) => {
             const next = stores.find((each) => each.id === event.target.value);
@@ -83,9 +83,7 @@ function SyncProgress() {
   return (
     <div className="sync">
       {status?.paced === true && !idle ? <span>{text.shell.paced}</span> : null}
-      <span>
-        {total === 0 ? text.shell.nothingUnderWay : text.shell.progressWords(done, total)}
-      </span>
+      <span>{total === 0 ? text.shell.nothingUnderWay : text.shell.progressWords(done, total)}</span>
       <div
         className="progress-track"
         role="progressbar"
@@ -95,10 +93,7 @@ function SyncProgress() {
         aria-valuenow={done}
         aria-valuemax={total}
       >
-        <div
-          className="progress-fill"
-          style={{ width: total === 0 ? "0%" : `${(100 * done) / total}%` }}
-        />
+        <div className="progress-fill" style={{ width: total === 0 ? '0%' : `${(100 * done) / total}%` }} />
       </div>
     </div>
   );
@@ -106,7 +101,7 @@ function SyncProgress() {
 
 function PauseToggle() {
   const status = useDesk(chosenStatus);
-  const paused = status?.pause?.cause === "seller";
+  const paused = status?.pause?.cause === 'seller';
   return (
     <button
       type="button"
@@ -115,10 +110,10 @@ function PauseToggle() {
       aria-pressed={paused}
       disabled={!status}
       onClick={() => {
-        if (status) void call("stores-pause", { storeId: status.storeId, paused: !paused });
+        if (status) void call('stores-pause', { storeId: status.storeId, paused: !paused });
       }}
     >
-      <Mark name={paused ? "right" : "hand"} />
+      <Mark name={paused ? 'right' : 'hand'} />
       {paused ? text.shell.goOn : text.shell.pause}
     </button>
   );

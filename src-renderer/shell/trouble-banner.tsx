@@ -1,16 +1,16 @@
-import { useState } from "react";
-import type { ReactNode } from "react";
-import { assertNever } from "../../src-preload/contract/result";
-import type { Pause, Store, StoreStatus } from "../../src-preload/contract/store";
-import { call } from "../desk";
-import { announce } from "../parts/announcer";
-import { shortTime, useNow } from "../parts/clock";
-import { CopyButton } from "../parts/copy-button";
-import { Mark } from "../parts/marks";
-import { text } from "../text";
-import { unsettledJobs } from "./badge-look";
-import { chosenStatus, chosenStore, goTo, useDesk } from "./desk-state";
-import { openLogOn } from "./open-log";
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { assertNever } from '../../src-preload/contract/result';
+import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
+import { call } from '../desk';
+import { announce } from '../parts/announcer';
+import { shortTime, useNow } from '../parts/clock';
+import { CopyButton } from '../parts/copy-button';
+import { Mark } from '../parts/marks';
+import { text } from '../text';
+import { unsettledJobs } from './badge-look';
+import { chosenStatus, chosenStore, goTo, useDesk } from './desk-state';
+import { openLogOn } from './open-log';
 
 const words = text.shell.banner;
 
@@ -19,8 +19,8 @@ export function TroubleBanner() {
   const store = useDesk(chosenStore);
   const status = useDesk(chosenStatus);
   if (!store || !status) return null;
-  if (status.connection === "online") return null;
-  if (status.connection === "offline") return <Offline store={store} status={status} />;
+  if (status.connection === 'online') return null;
+  if (status.connection === 'offline') return <Offline store={store} status={status} />;
   return status.pause ? <Paused store={store} status={status} pause={status.pause} /> : null;
 }
 
@@ -39,7 +39,7 @@ function Banner({
 }) {
   return (
     <section className={`notice banner ${tone}`} aria-label={title}>
-      <Mark name={tone === "calm" ? "hand" : "info"} size={18} />
+      <Mark name={tone === 'calm' ? 'hand' : 'info'} size={18} />
       <div>
         <p>
           <strong>{title}</strong>
@@ -56,21 +56,19 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
   const market = text.settings.markets[store.market];
   const next = status.nextProbeAt;
   const when = [
-    ...(status.offlineSince === undefined
-      ? []
-      : [words.since(shortTime(status.offlineSince, now))]),
+    ...(status.offlineSince === undefined ? [] : [words.since(shortTime(status.offlineSince, now))]),
     ...(next === undefined || next < now ? [] : [words.nextProbe(next - now)]),
-  ].join(" · ");
+  ].join(' · ');
   return (
     <Banner
       tone="offline"
       title={words.offlineTitle}
-      when={when === "" ? undefined : `(${when})`}
+      when={when === '' ? undefined : `(${when})`}
       acts={
         <button
           type="button"
           className="button small"
-          onClick={() => openLogOn(["queued", "sending", "waiting", "unknown"])}
+          onClick={() => openLogOn(['queued', 'sending', 'waiting', 'unknown'])}
         >
           {words.showWaiting}
         </button>
@@ -92,12 +90,12 @@ function Paused({ store, status, pause }: PausedProps) {
   const when = [
     words.since(shortTime(pause.since, now)),
     ...(pause.until === undefined ? [] : [words.until(shortTime(pause.until, now))]),
-  ].join(" · ");
+  ].join(' · ');
   const { title, body } = sentences(pause.cause, unsettledJobs(status));
-  const calm = pause.cause === "seller" || pause.cause === "look-first" || pause.cause === "quota";
+  const calm = pause.cause === 'seller' || pause.cause === 'look-first' || pause.cause === 'quota';
   return (
     <Banner
-      tone={calm ? "calm" : "trouble"}
+      tone={calm ? 'calm' : 'trouble'}
       title={title}
       when={`(${when})`}
       acts={<PauseActs {...{ store, status, pause }} />}
@@ -107,21 +105,21 @@ function Paused({ store, status, pause }: PausedProps) {
   );
 }
 
-function sentences(cause: Pause["cause"], jobs: number): { title: string; body: string } {
+function sentences(cause: Pause['cause'], jobs: number): { title: string; body: string } {
   switch (cause) {
-    case "secret":
+    case 'secret':
       return { title: words.secretTitle, body: words.secret(jobs) };
-    case "ip":
+    case 'ip':
       return { title: words.ipTitle, body: words.ip(jobs) };
-    case "permission":
+    case 'permission':
       return { title: words.permissionTitle, body: words.permission(jobs) };
-    case "quota":
+    case 'quota':
       return { title: words.quotaTitle, body: words.quota(jobs) };
-    case "bug":
+    case 'bug':
       return { title: words.bugTitle, body: words.bug(jobs) };
-    case "seller":
+    case 'seller':
       return { title: words.sellerTitle, body: words.seller(jobs) };
-    case "look-first":
+    case 'look-first':
       return { title: words.lookFirstTitle, body: words.lookFirst(jobs) };
     default:
       return assertNever(cause);
@@ -135,7 +133,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
     <button
       type="button"
       className="button small primary"
-      onClick={() => void call("stores-pause", { storeId: store.id, paused: false })}
+      onClick={() => void call('stores-pause', { storeId: store.id, paused: false })}
     >
       {label}
     </button>
@@ -145,16 +143,16 @@ function PauseActs({ store, status, pause }: PausedProps) {
       type="button"
       className="button small"
       onClick={() =>
-        void call("support-open", {
-          page: store.market === "naver" ? "commerce-api-center" : "brightmall-center",
+        void call('support-open', {
+          page: store.market === 'naver' ? 'commerce-api-center' : 'brightmall-center',
         })
       }
     >
       {text.settings.openCenter[store.market]}
     </button>
   );
-  if (cause === "seller") return goOn(text.shell.goOn);
-  if (cause === "look-first") {
+  if (cause === 'seller') return goOn(text.shell.goOn);
+  if (cause === 'look-first') {
     return (
       <>
         {goOn(words.goOnWith(unsettledJobs(status)))}
@@ -162,14 +160,12 @@ function PauseActs({ store, status, pause }: PausedProps) {
       </>
     );
   }
-  if (cause === "quota" || cause === "bug") return <WaitingList />;
+  if (cause === 'quota' || cause === 'bug') return <WaitingList />;
   return (
     <>
-      {cause === "ip" && detail !== undefined ? (
-        <CopyButton small value={detail} label={words.copyIp} />
-      ) : null}
-      {cause === "secret" ? (
-        <button type="button" className="button small primary" onClick={() => goTo("settings")}>
+      {cause === 'ip' && detail !== undefined ? <CopyButton small value={detail} label={words.copyIp} /> : null}
+      {cause === 'secret' ? (
+        <button type="button" className="button small primary" onClick={() => goTo('settings')}>
           {words.changeSecret}
         </button>
       ) : null}
@@ -184,7 +180,7 @@ function WaitingList() {
     <button
       type="button"
       className="button small"
-      onClick={() => openLogOn(["queued", "sending", "waiting", "unknown"])}
+      onClick={() => openLogOn(['queued', 'sending', 'waiting', 'unknown'])}
     >
       {words.showWaiting}
     </button>
@@ -201,7 +197,7 @@ function Reconnect({ store }: { store: Store }) {
       disabled={busy}
       onClick={() => {
         setBusy(true);
-        void call("stores-test", { storeId: store.id }).then((answer) => {
+        void call('stores-test', { storeId: store.id }).then((answer) => {
           setBusy(false);
           announce(answer.ok ? text.settings.tests[answer.value.code] : text.shell.callFailed);
         });

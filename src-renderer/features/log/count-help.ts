@@ -1,6 +1,6 @@
-import type { StoreId } from "../../../src-preload/contract/ids";
-import { call } from "../../desk";
-import { actsFor, isRetryable } from "./job-acts";
+import type { StoreId } from '../../../src-preload/contract/ids';
+import { call } from '../../desk';
+import { actsFor, isRetryable } from './job-acts';
 
 /** How many refused jobs a retry can change, and how many wait for 발주 확인. */
 export interface Help {
@@ -17,15 +17,15 @@ export async function countHelp(storeId: StoreId, rejected: number): Promise<Hel
   const help: Help = { retry: 0, confirm: 0 };
   if (rejected > readAtMost) return { retry: rejected, confirm: 0 };
   for (let offset = 0; offset < rejected; offset += pageLimit) {
-    const answer = await call("log-page", {
-      filter: { storeId, states: ["rejected"] },
+    const answer = await call('log-page', {
+      filter: { storeId, states: ['rejected'] },
       offset,
       limit: pageLimit,
     });
     if (!answer.ok) return help;
     for (const job of answer.value.jobs) {
       if (isRetryable(job)) help.retry += 1;
-      if (actsFor(job).includes("confirm-then-dispatch")) help.confirm += 1;
+      if (actsFor(job).includes('confirm-then-dispatch')) help.confirm += 1;
     }
   }
   return help;

@@ -1,30 +1,28 @@
-import type { Job } from "../../../src-preload/contract/job";
-import { call } from "../../desk";
-import { dayName, exactTime } from "../../parts/clock";
-import { saveBytes } from "../../parts/save-bytes";
-import { writeTable } from "../../sheets/write-table";
-import { text } from "../../text";
-import { shipmentOf, wordsFor } from "./job-words";
-import { useLog } from "./log-state";
+import type { Job } from '../../../src-preload/contract/job';
+import { call } from '../../desk';
+import { dayName, exactTime } from '../../parts/clock';
+import { saveBytes } from '../../parts/save-bytes';
+import { writeTable } from '../../sheets/write-table';
+import { text } from '../../text';
+import { shipmentOf, wordsFor } from './job-words';
+import { useLog } from './log-state';
 
 const words = text.log;
 const pageLimit = 200;
 
 /** Saves what the log shows now, all pages of it, as an .xlsx of text cells. Answers how many jobs; undefined if it failed. */
-export async function exportLog(
-  progress: (done: number, total: number) => void,
-): Promise<number | undefined> {
+export async function exportLog(progress: (done: number, total: number) => void): Promise<number | undefined> {
   const { storeId, states, search } = useLog.getState();
   if (storeId === undefined) return 0;
   const wanted = search.trim();
   const filter = {
     storeId,
     ...(states.length > 0 ? { states: [...states] } : {}),
-    ...(wanted === "" ? {} : { search: wanted }),
+    ...(wanted === '' ? {} : { search: wanted }),
   };
   const rows: string[][] = [];
   for (let total = 1; rows.length < total;) {
-    const answer = await call("log-page", { filter, offset: rows.length, limit: pageLimit });
+    const answer = await call('log-page', { filter, offset: rows.length, limit: pageLimit });
     if (!answer.ok) return undefined;
     if (answer.value.jobs.length === 0) break;
     total = answer.value.total;
@@ -60,16 +58,16 @@ function rowOf(job: Job): string[] {
   return [
     text.send.operations[job.kind],
     job.target,
-    job.orderId ?? "",
-    job.recipient ?? "",
-    job.productName ?? "",
+    job.orderId ?? '',
+    job.recipient ?? '',
+    job.productName ?? '',
     by,
-    number ?? "",
+    number ?? '',
     words.states[job.state],
-    [title, body].filter(Boolean).join(" "),
-    job.code ?? "",
-    job.message ?? "",
-    job.fileName ?? "",
+    [title, body].filter(Boolean).join(' '),
+    job.code ?? '',
+    job.message ?? '',
+    job.fileName ?? '',
     exactTime(job.changedAt),
   ];
 }

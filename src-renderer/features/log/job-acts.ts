@@ -1,44 +1,44 @@
-import type { Action } from "../../../src-preload/contract/calls";
-import { clickOf } from "../../../src-preload/contract/codes";
-import type { Job } from "../../../src-preload/contract/job";
-import { assertNever } from "../../../src-preload/contract/result";
-import { call } from "../../desk";
-import { announce } from "../../parts/announcer";
-import { text } from "../../text";
+import type { Action } from '../../../src-preload/contract/calls';
+import { clickOf } from '../../../src-preload/contract/codes';
+import type { Job } from '../../../src-preload/contract/job';
+import { assertNever } from '../../../src-preload/contract/result';
+import { call } from '../../desk';
+import { announce } from '../../parts/announcer';
+import { text } from '../../text';
 
 export const jobActs = [
-  "confirm-then-dispatch",
-  "approve",
-  "decline",
-  "retry",
-  "edit",
-  "reread",
-  "settled-by-hand",
-  "exclude",
+  'confirm-then-dispatch',
+  'approve',
+  'decline',
+  'retry',
+  'edit',
+  'reread',
+  'settled-by-hand',
+  'exclude',
 ] as const;
 export type JobAct = (typeof jobActs)[number];
 
 /** What a seller can do about a job in its state; the first is the likeliest. */
-export function actsFor(job: Pick<Job, "state" | "code" | "kind" | "holdReason">): JobAct[] {
-  const edit: JobAct[] = job.kind === "dispatch" ? ["edit"] : [];
+export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>): JobAct[] {
+  const edit: JobAct[] = job.kind === 'dispatch' ? ['edit'] : [];
   switch (job.state) {
-    case "queued":
-      return [...edit, "exclude"];
-    case "waiting":
-      return ["retry", ...edit, "exclude"];
-    case "unknown":
-      return job.code === "not-found" ? ["reread", "settled-by-hand"] : ["reread"];
-    case "held":
+    case 'queued':
+      return [...edit, 'exclude'];
+    case 'waiting':
+      return ['retry', ...edit, 'exclude'];
+    case 'unknown':
+      return job.code === 'not-found' ? ['reread', 'settled-by-hand'] : ['reread'];
+    case 'held':
       return [
-        "decline",
-        "approve",
-        ...(job.holdReason === "address-changed" || job.holdReason === "conflict" ? edit : []),
+        'decline',
+        'approve',
+        ...(job.holdReason === 'address-changed' || job.holdReason === 'conflict' ? edit : []),
       ];
-    case "rejected":
+    case 'rejected':
       return actsForRejected(job, edit);
-    case "sending":
-    case "succeeded":
-    case "cancelled":
+    case 'sending':
+    case 'succeeded':
+    case 'cancelled':
       return [];
     default:
       return assertNever(job.state);
@@ -46,38 +46,35 @@ export function actsFor(job: Pick<Job, "state" | "code" | "kind" | "holdReason">
 }
 
 /** The click the code calls for comes first; what cannot change anything is not offered. */
-function actsForRejected(job: Pick<Job, "code" | "kind">, edit: JobAct[]): JobAct[] {
-  const click = clickOf(job.kind, job.code ?? "");
-  const byHand: JobAct[] =
-    job.code === "no-certain-answer" || job.code === "conflict" ? ["settled-by-hand"] : [];
-  const rest: JobAct[] = [...byHand, "exclude"];
+function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAct[] {
+  const click = clickOf(job.kind, job.code ?? '');
+  const byHand: JobAct[] = job.code === 'no-certain-answer' || job.code === 'conflict' ? ['settled-by-hand'] : [];
+  const rest: JobAct[] = [...byHand, 'exclude'];
   switch (click) {
-    case "retry":
-      return ["retry", ...edit, "reread", ...rest];
-    case "edit":
-      return [...edit, "retry", "reread", ...rest];
-    case "confirm-then-dispatch":
-      return job.kind === "dispatch"
-        ? ["confirm-then-dispatch", "retry", ...edit, ...rest]
-        : ["retry", ...rest];
-    case "reread":
-      return ["reread", ...rest];
-    case "none":
-      return ["reread", ...rest];
+    case 'retry':
+      return ['retry', ...edit, 'reread', ...rest];
+    case 'edit':
+      return [...edit, 'retry', 'reread', ...rest];
+    case 'confirm-then-dispatch':
+      return job.kind === 'dispatch' ? ['confirm-then-dispatch', 'retry', ...edit, ...rest] : ['retry', ...rest];
+    case 'reread':
+      return ['reread', ...rest];
+    case 'none':
+      return ['reread', ...rest];
     default:
       return assertNever(click);
   }
 }
 
 /** Whether "retry all" would take this job along. */
-export function isRetryable(job: Pick<Job, "state" | "code" | "kind">): boolean {
-  if (job.state !== "rejected") return false;
-  return clickOf(job.kind, job.code ?? "") === "retry";
+export function isRetryable(job: Pick<Job, 'state' | 'code' | 'kind'>): boolean {
+  if (job.state !== 'rejected') return false;
+  return clickOf(job.kind, job.code ?? '') === 'retry';
 }
 
 /** Does it, and says what came of it when that is not plain from the row. */
 export async function act(action: Action): Promise<boolean> {
-  const answer = await call("log-act", action);
+  const answer = await call('log-act', action);
   if (!answer.ok) {
     announce(text.shell.callFailed);
     return false;

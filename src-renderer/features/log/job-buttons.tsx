@@ -1,31 +1,31 @@
-import { useState } from "react";
-import type { Job } from "../../../src-preload/contract/job";
-import { assertNever } from "../../../src-preload/contract/result";
-import { AskDialog } from "../../parts/ask-dialog";
-import { text } from "../../text";
-import { act, actsFor } from "./job-acts";
-import type { JobAct } from "./job-acts";
-import { JobEdit } from "./job-edit";
+import { useState } from 'react';
+import type { Job } from '../../../src-preload/contract/job';
+import { assertNever } from '../../../src-preload/contract/result';
+import { AskDialog } from '../../parts/ask-dialog';
+import { text } from '../../text';
+import { act, actsFor } from './job-acts';
+import type { JobAct } from './job-acts';
+import { JobEdit } from './job-edit';
 
 const words = text.log;
 
 /** Every act of a row stands in the row; its likeliest one first and strongest. */
 export function JobButtons({ job }: { job: Job }) {
-  const [asking, setAsking] = useState<"edit" | "settled-by-hand" | undefined>(undefined);
+  const [asking, setAsking] = useState<'edit' | 'settled-by-hand' | undefined>(undefined);
   const acts = actsFor(job);
   if (acts.length === 0) return null;
   function settle(sent: boolean): void {
     setAsking(undefined);
-    void act({ action: "settled-by-hand", jobs: [job.id], sent });
+    void act({ action: 'settled-by-hand', jobs: [job.id], sent });
   }
   return (
     <div className="row-acts">
       {acts.map((each, index) => (
         <ActButton key={each} act={each} job={job} first={index === 0} ask={setAsking} />
       ))}
-      {asking === "edit" ? <JobEdit job={job} onDone={() => setAsking(undefined)} /> : null}
+      {asking === 'edit' ? <JobEdit job={job} onDone={() => setAsking(undefined)} /> : null}
       <AskDialog
-        open={asking === "settled-by-hand"}
+        open={asking === 'settled-by-hand'}
         title={words.settledAsk}
         body={job.target}
         yes={words.settledSent}
@@ -42,20 +42,16 @@ interface ActProps {
   act: JobAct;
   job: Job;
   first: boolean;
-  ask(what: "edit" | "settled-by-hand"): void;
+  ask(what: 'edit' | 'settled-by-hand'): void;
 }
 
 function ActButton({ act: what, job, first, ask }: ActProps) {
   const { testId, label } = face(what, job);
   const jobs = [job.id];
-  const danger = what === "approve" && job.holdReason === "cancel-requested";
-  const tone = danger
-    ? "danger"
-    : first && job.state !== "queued" && job.state !== "waiting"
-      ? "strong"
-      : "quiet";
+  const danger = what === 'approve' && job.holdReason === 'cancel-requested';
+  const tone = danger ? 'danger' : first && job.state !== 'queued' && job.state !== 'waiting' ? 'strong' : 'quiet';
   function onClick(): void {
-    if (what === "edit" || what === "settled-by-hand") ask(what);
+    if (what === 'edit' || what === 'settled-by-hand') ask(what);
     else void act({ action: what, jobs });
   }
   return (
@@ -68,28 +64,28 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
 function face(what: JobAct, job: Job): { testId: string; label: string } {
   const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
   switch (what) {
-    case "retry":
+    case 'retry':
       return {
-        testId: "retry-button",
-        label: job.state === "waiting" ? words.retryNow : words.retry,
+        testId: 'retry-button',
+        label: job.state === 'waiting' ? words.retryNow : words.retry,
       };
-    case "exclude":
-      return { testId: "cancel-button", label: words.exclude };
-    case "approve":
-      return { testId: "approve-button", label: hold?.yes ?? words.retry };
-    case "decline":
-      return { testId: "decline-button", label: hold?.no ?? words.exclude };
-    case "edit":
-      return { testId: "log-edit", label: words.editShort };
-    case "confirm-then-dispatch":
-      return { testId: "confirm-then-dispatch-button", label: words.confirmThenDispatch };
-    case "reread":
+    case 'exclude':
+      return { testId: 'cancel-button', label: words.exclude };
+    case 'approve':
+      return { testId: 'approve-button', label: hold?.yes ?? words.retry };
+    case 'decline':
+      return { testId: 'decline-button', label: hold?.no ?? words.exclude };
+    case 'edit':
+      return { testId: 'log-edit', label: words.editShort };
+    case 'confirm-then-dispatch':
+      return { testId: 'confirm-then-dispatch-button', label: words.confirmThenDispatch };
+    case 'reread':
       return {
-        testId: "reread-button",
-        label: job.state === "unknown" ? words.readNow : words.readAgain,
+        testId: 'reread-button',
+        label: job.state === 'unknown' ? words.readNow : words.readAgain,
       };
-    case "settled-by-hand":
-      return { testId: "settled-by-hand-button", label: words.settledByHand };
+    case 'settled-by-hand':
+      return { testId: 'settled-by-hand-button', label: words.settledByHand };
     default:
       return assertNever(what);
   }

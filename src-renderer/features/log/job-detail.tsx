@@ -1,34 +1,34 @@
-import { useEffect, useState } from "react";
-import type { CallOutput } from "../../../src-preload/contract/calls";
-import type { Attempt, Decision, Finding, Job } from "../../../src-preload/contract/job";
-import { companyName } from "../../../src-preload/contract/markets/naver/companies";
-import { call } from "../../desk";
-import { exactTime } from "../../parts/clock";
-import { CopyButton } from "../../parts/copy-button";
-import { Digits } from "../../parts/digits";
-import { text } from "../../text";
-import { act } from "./job-acts";
-import { shipmentOf } from "./job-words";
-import { useLog } from "./log-state";
+import { useEffect, useState } from 'react';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+import type { Attempt, Decision, Finding, Job } from '../../../src-preload/contract/job';
+import { companyName } from '../../../src-preload/contract/markets/naver/companies';
+import { call } from '../../desk';
+import { exactTime } from '../../parts/clock';
+import { CopyButton } from '../../parts/copy-button';
+import { Digits } from '../../parts/digits';
+import { text } from '../../text';
+import { act } from './job-acts';
+import { shipmentOf } from './job-words';
+import { useLog } from './log-state';
 
 const words = text.log.detail;
-type History = CallOutput<"log-job">;
+type History = CallOutput<'log-job'>;
 
 /** What became of a job, step by step: attempts, the seller's own decisions, the market's words, the number to ask with. */
 export function JobDetail({ job }: { job: Job }) {
   const turn = useLog((state) => state.turn);
-  const [history, setHistory] = useState<History | "failed" | undefined>(undefined);
+  const [history, setHistory] = useState<History | 'failed' | undefined>(undefined);
   useEffect(() => {
     let gone = false;
-    void call("log-job", { jobId: job.id }).then((answer) => {
-      if (!gone) setHistory(answer.ok ? answer.value : "failed");
+    void call('log-job', { jobId: job.id }).then((answer) => {
+      if (!gone) setHistory(answer.ok ? answer.value : 'failed');
     });
     return () => {
       gone = true;
     };
   }, [job.id, job.revision, job.state, turn]);
   if (history === undefined) return <p className="detail">{words.loading}</p>;
-  if (history === "failed") return <p className="detail">{words.failed}</p>;
+  if (history === 'failed') return <p className="detail">{words.failed}</p>;
   const traceId = history.attempts.findLast((attempt) => attempt.traceId !== undefined)?.traceId;
   return (
     <div className="detail" data-testid="log-detail">
@@ -49,9 +49,7 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
         </Fact>
       )}
       {job.fileName === undefined ? null : (
-        <Fact name={text.log.columns.file}>
-          {text.log.fromFile(job.fileName, job.sheetRow ?? 0)}
-        </Fact>
+        <Fact name={text.log.columns.file}>{text.log.fromFile(job.fileName, job.sheetRow ?? 0)}</Fact>
       )}
       <Fact name={words.values}>
         {sent.by} {sent.number === undefined ? null : <Digits value={sent.number} />}
@@ -65,8 +63,7 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
       {job.code === undefined ? null : <Fact name={words.code}>{job.code}</Fact>}
       {traceId === undefined ? null : (
         <Fact name={words.traceId}>
-          <span className="trace">{traceId}</span>{" "}
-          <CopyButton small value={traceId} label={words.copyTrace} />
+          <span className="trace">{traceId}</span> <CopyButton small value={traceId} label={words.copyTrace} />
         </Fact>
       )}
       <Fact name={text.log.columns.act}>
@@ -76,19 +73,19 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
             type="button"
             className="button small"
             onClick={() =>
-              void call("support-open", {
-                page: job.kind === "stock" ? "brightmall-center" : "smartstore-center",
+              void call('support-open', {
+                page: job.kind === 'stock' ? 'brightmall-center' : 'smartstore-center',
               })
             }
           >
-            {job.kind === "stock" ? text.settings.openCenter.brightmall : text.log.openCenter}
+            {job.kind === 'stock' ? text.settings.openCenter.brightmall : text.log.openCenter}
           </button>
-          {job.state === "succeeded" ? (
+          {job.state === 'succeeded' ? (
             <button
               type="button"
               className="button small"
               data-testid="reread-button"
-              onClick={() => void act({ action: "reread", jobs: [job.id] })}
+              onClick={() => void act({ action: 'reread', jobs: [job.id] })}
             >
               {text.log.readAgain}
             </button>
@@ -112,10 +109,10 @@ function FindingWords({ finding }: { finding: Finding }) {
   const { deliveryCompanyCode: company, trackingNumber: number } = finding;
   const status = [finding.productOrderStatus, finding.placeOrderStatus, finding.claimStatus]
     .filter(Boolean)
-    .join(" · ");
+    .join(' · ');
   return (
     <>
-      {company === undefined ? null : (companyName(company) ?? company)}{" "}
+      {company === undefined ? null : (companyName(company) ?? company)}{' '}
       {number === undefined ? null : <Digits value={number} />} {status} ({exactTime(finding.at)})
     </>
   );
@@ -132,18 +129,16 @@ function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
           {attempts.map((attempt) => (
             <li key={`${attempt.callId}-${attempt.at}`}>
               <time dateTime={new Date(attempt.at).toISOString()}>{exactTime(attempt.at)}</time>
-              <span>{attempt.purpose === "send" ? words.send : words.read}</span>
-              <span>{attempt.outcome === undefined ? "" : text.log.states[attempt.outcome]}</span>
+              <span>{attempt.purpose === 'send' ? words.send : words.read}</span>
+              <span>{attempt.outcome === undefined ? '' : text.log.states[attempt.outcome]}</span>
               <span className="faint">
                 {[
-                  attempt.httpStatus === undefined
-                    ? undefined
-                    : `${words.http} ${attempt.httpStatus}`,
+                  attempt.httpStatus === undefined ? undefined : `${words.http} ${attempt.httpStatus}`,
                   attempt.code,
                   attempt.traceId,
                 ]
                   .filter(Boolean)
-                  .join(" · ")}
+                  .join(' · ')}
               </span>
               <span className="grow">{attempt.message}</span>
             </li>

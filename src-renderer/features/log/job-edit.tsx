@@ -1,38 +1,34 @@
-import { Dialog } from "@base-ui/react/dialog";
-import { useState } from "react";
-import type { FormEvent } from "react";
-import { deliveryMethodSchema } from "../../../src-preload/contract/job";
-import type { DispatchValues, Job } from "../../../src-preload/contract/job";
-import { methodList, methodNeeds } from "../../../src-preload/contract/markets/naver/methods";
-import { CourierField } from "../../parts/courier-field";
-import { text } from "../../text";
-import { act } from "./job-acts";
+import { Dialog } from '@base-ui/react/dialog';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { deliveryMethodSchema } from '../../../src-preload/contract/job';
+import type { DispatchValues, Job } from '../../../src-preload/contract/job';
+import { methodList, methodNeeds } from '../../../src-preload/contract/markets/naver/methods';
+import { CourierField } from '../../parts/courier-field';
+import { text } from '../../text';
+import { act } from './job-acts';
 
 const words = text.log;
 
 /** Corrects method, courier and number of a job that was not sent, or refused, and puts it back in the queue. */
 export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
-  const given: DispatchValues =
-    job.values.kind === "dispatch" ? job.values.dispatch : { deliveryMethod: "DELIVERY" };
+  const given: DispatchValues = job.values.kind === 'dispatch' ? job.values.dispatch : { deliveryMethod: 'DELIVERY' };
   const [method, setMethod] = useState(given.deliveryMethod);
   const [courier, setCourier] = useState(given.deliveryCompanyCode);
-  const [number, setNumber] = useState(given.trackingNumber ?? "");
+  const [number, setNumber] = useState(given.trackingNumber ?? '');
   const needs = methodNeeds(method);
-  const plain = number.replaceAll(/[\s-]/gu, "");
-  const complete =
-    (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== "");
+  const plain = number.replaceAll(/[\s-]/gu, '');
+  const complete = (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== '');
 
   function save(event: FormEvent): void {
     event.preventDefault();
     const values: DispatchValues = {
       deliveryMethod: method,
       ...(courier === undefined ? {} : { deliveryCompanyCode: courier }),
-      ...(plain === "" ? {} : { trackingNumber: plain }),
+      ...(plain === '' ? {} : { trackingNumber: plain }),
       ...(given.dispatchDate === undefined ? {} : { dispatchDate: given.dispatchDate }),
     };
-    void act({ action: "edit", jobs: [job.id], values }).then((done) =>
-      done ? onDone() : undefined,
-    );
+    void act({ action: 'edit', jobs: [job.id], values }).then((done) => (done ? onDone() : undefined));
   }
 
   return (
@@ -49,9 +45,7 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
                 id="job-method"
                 className="select"
                 value={method}
-                onChange={(event) =>
-                  setMethod(deliveryMethodSchema.catch("DELIVERY").parse(event.target.value))
-                }
+                onChange={(event) => setMethod(deliveryMethodSchema.catch('DELIVERY').parse(event.target.value))}
               >
                 {methodList.map((each) => (
                   <option key={each.code} value={each.code}>
@@ -76,12 +70,7 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
               <button type="button" className="button" onClick={onDone}>
                 {words.keep}
               </button>
-              <button
-                type="submit"
-                className="button primary"
-                data-testid="log-edit-save"
-                disabled={!complete}
-              >
+              <button type="submit" className="button primary" data-testid="log-edit-save" disabled={!complete}>
                 {words.save}
               </button>
             </div>

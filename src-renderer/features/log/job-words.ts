@@ -1,9 +1,9 @@
-import type { Job, JobValues } from "../../../src-preload/contract/job";
-import { companyName } from "../../../src-preload/contract/markets/naver/companies";
-import { methodName } from "../../../src-preload/contract/markets/naver/methods";
-import { assertNever } from "../../../src-preload/contract/result";
-import { adviceFor } from "../../advice";
-import { text } from "../../text";
+import type { Job, JobValues } from '../../../src-preload/contract/job';
+import { companyName } from '../../../src-preload/contract/markets/naver/companies';
+import { methodName } from '../../../src-preload/contract/markets/naver/methods';
+import { assertNever } from '../../../src-preload/contract/result';
+import { codeWords } from '../../../src-preload/contract/text/codes.ko';
+import { text } from '../../text';
 
 /** What a row says of its job: a heading, and what it means and what to do. */
 export interface JobWords {
@@ -14,49 +14,41 @@ export interface JobWords {
 const words = text.log;
 
 function both(title: string, body: string | undefined): JobWords {
-  return body === undefined || body === "" ? { title } : { title, body };
+  return body === undefined || body === '' ? { title } : { title, body };
 }
 
 /** The sentence of a row. `now` is the present instant, for the times in it. */
 export function wordsFor(job: Job, now: number): JobWords {
   const left = job.dueAt === undefined ? undefined : job.dueAt - now;
-  const advice = job.code === undefined ? undefined : adviceFor(job.code, job.message);
+  const advice = job.code === undefined ? undefined : codeWords(job.code, job.message);
   switch (job.state) {
-    case "queued":
+    case 'queued':
       return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : words.queuedBody };
-    case "sending":
+    case 'sending':
       return { title: words.sendingBody };
-    case "waiting":
+    case 'waiting':
       if (job.afterJob !== undefined) return { title: words.waitingAfter };
-      return both(
-        left !== undefined && left > 0 ? words.waitingUntil(left) : words.queuedBody,
-        advice?.title,
-      );
-    case "unknown":
+      return both(left !== undefined && left > 0 ? words.waitingUntil(left) : words.queuedBody, advice?.title);
+    case 'unknown':
       return both(
         words.unknownTitle,
-        left !== undefined && left > 0
-          ? `${words.unknownBody} ${words.nextReading(left)}`
-          : words.unknownBody,
+        left !== undefined && left > 0 ? `${words.unknownBody} ${words.nextReading(left)}` : words.unknownBody,
       );
-    case "held": {
+    case 'held': {
       const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
       if (!hold) return { title: words.waitsForChoice };
-      return both(
-        hold.title,
-        job.holdReason === "conflict" ? `${conflictWords(job)} ${hold.body}` : hold.body,
-      );
+      return both(hold.title, job.holdReason === 'conflict' ? `${conflictWords(job)} ${hold.body}` : hold.body);
     }
-    case "rejected": {
+    case 'rejected': {
       const title = advice?.title ?? job.message ?? words.noReason;
-      const told = isConflict(job) ? `${conflictWords(job)} ${advice?.body ?? ""}` : advice?.body;
+      const told = isConflict(job) ? `${conflictWords(job)} ${advice?.advice ?? ''}` : advice?.advice;
       return both(title, told);
     }
-    case "succeeded":
+    case 'succeeded':
       return { title: words.succeededBody };
-    case "cancelled":
+    case 'cancelled':
       return {
-        title: job.code === "settled-by-hand" ? words.settledByHandBody : words.cancelledBody,
+        title: job.code === 'settled-by-hand' ? words.settledByHandBody : words.cancelledBody,
       };
     default:
       return assertNever(job.state);
@@ -66,12 +58,12 @@ export function wordsFor(job: Job, now: number): JobWords {
 /** A job whose market has another shipment than the sheet. */
 export function isConflict(job: Job): boolean {
   const there = job.finding?.trackingNumber;
-  const here = job.values.kind === "dispatch" ? job.values.dispatch.trackingNumber : undefined;
+  const here = job.values.kind === 'dispatch' ? job.values.dispatch.trackingNumber : undefined;
   return there !== undefined && here !== undefined && there !== here;
 }
 
 function conflictWords(job: Job): string {
-  if (job.values.kind !== "dispatch") return "";
+  if (job.values.kind !== 'dispatch') return '';
   const { finding } = job;
   return words.conflictBoth(
     parcelWords(finding?.deliveryCompanyCode, finding?.trackingNumber),
@@ -80,16 +72,14 @@ function conflictWords(job: Job): string {
 }
 
 function parcelWords(company: string | undefined, number: string | undefined): string {
-  const grouped = number?.replace(/(.{4})(?=.)/gu, "$1-");
-  return [company === undefined ? undefined : (companyName(company) ?? company), grouped]
-    .filter(Boolean)
-    .join(" ");
+  const grouped = number?.replace(/(.{4})(?=.)/gu, '$1-');
+  return [company === undefined ? undefined : (companyName(company) ?? company), grouped].filter(Boolean).join(' ');
 }
 
 /** Courier or method of a job, for its column; the number stands beside it. */
 export function shipmentOf(values: JobValues): { by: string; number?: string } {
   switch (values.kind) {
-    case "dispatch": {
+    case 'dispatch': {
       const { deliveryMethod, deliveryCompanyCode, trackingNumber } = values.dispatch;
       const by =
         deliveryCompanyCode === undefined
@@ -97,9 +87,9 @@ export function shipmentOf(values: JobValues): { by: string; number?: string } {
           : (companyName(deliveryCompanyCode) ?? deliveryCompanyCode);
       return trackingNumber === undefined ? { by } : { by, number: trackingNumber };
     }
-    case "confirm":
-    case "stock":
-    case "lookup":
+    case 'confirm':
+    case 'stock':
+    case 'lookup':
       return { by: text.send.operations[values.kind] };
     default:
       return assertNever(values);

@@ -1,13 +1,13 @@
-import { useEffect, useState } from "react";
-import type { StoreId } from "../../../src-preload/contract/ids";
-import { call } from "../../desk";
-import { announce } from "../../parts/announcer";
-import { chosenStatus, useDesk } from "../../shell/desk-state";
-import { text } from "../../text";
-import { exportLog } from "./export-log";
-import { countHelp } from "./count-help";
-import type { Help } from "./count-help";
-import { useLog } from "./log-state";
+import { useEffect, useState } from 'react';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import { call } from '../../desk';
+import { announce } from '../../parts/announcer';
+import { chosenStatus, useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { exportLog } from './export-log';
+import { countHelp } from './count-help';
+import type { Help } from './count-help';
+import { useLog } from './log-state';
 
 /** The foot of the log: the act of the worst group, retry all, and the export. */
 export function LogActs() {
@@ -28,15 +28,13 @@ export function LogActs() {
   return (
     <div className="foot-bar">
       <ExportButton />
-      <p className="grow">
-        {status ? text.log.band(sum(status.counts), status.counts.succeeded) : null}
-      </p>
+      <p className="grow">{status ? text.log.band(sum(status.counts), status.counts.succeeded) : null}</p>
       <button
         type="button"
-        className={help.confirm > 0 ? "button large" : "button large primary"}
+        className={help.confirm > 0 ? 'button large' : 'button large primary'}
         data-testid="retry-all-button"
         disabled={help.retry === 0 || storeId === undefined}
-        onClick={() => (storeId === undefined ? undefined : void actOnAll(storeId, "retry"))}
+        onClick={() => (storeId === undefined ? undefined : void actOnAll(storeId, 'retry'))}
       >
         {text.log.retryAll(help.retry)}
       </button>
@@ -45,7 +43,7 @@ export function LogActs() {
           type="button"
           className="button large primary"
           data-testid="confirm-all-button"
-          onClick={() => void actOnAll(storeId, "confirm-then-dispatch")}
+          onClick={() => void actOnAll(storeId, 'confirm-then-dispatch')}
         >
           {text.log.confirmAll(help.confirm)}
         </button>
@@ -58,11 +56,8 @@ function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((total, each) => total + each, 0);
 }
 
-async function actOnAll(
-  storeId: StoreId,
-  action: "retry" | "confirm-then-dispatch",
-): Promise<void> {
-  const answer = await call("log-act-all", { storeId, action });
+async function actOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<void> {
+  const answer = await call('log-act-all', { storeId, action });
   announce(answer.ok ? text.log.changed(answer.value.changed) : text.shell.callFailed);
 }
 

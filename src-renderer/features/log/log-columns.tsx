@@ -1,12 +1,12 @@
-import type { Job } from "../../../src-preload/contract/job";
-import type { Column } from "../../grid/virtual-grid";
-import { Digits } from "../../parts/digits";
-import { Mark } from "../../parts/marks";
-import { text } from "../../text";
-import { JobButtons } from "./job-buttons";
-import { shipmentOf, wordsFor } from "./job-words";
-import { openJob, useLog } from "./log-state";
-import { StateChip } from "./state-chip";
+import type { Job } from '../../../src-preload/contract/job';
+import type { Column } from '../../grid/virtual-grid';
+import { Digits } from '../../parts/digits';
+import { Mark } from '../../parts/marks';
+import { text } from '../../text';
+import { JobButtons } from './job-buttons';
+import { shipmentOf, wordsFor } from './job-words';
+import { openJob, useLog } from './log-state';
+import { StateChip } from './state-chip';
 
 const words = text.log;
 
@@ -14,59 +14,51 @@ const words = text.log;
 export function logColumns(now: number): readonly Column<Job>[] {
   return [
     {
-      key: "state",
+      key: 'state',
       header: words.columns.state,
-      width: "132px",
       cell: (job) => <StateCell job={job} />,
     },
     {
-      key: "target",
+      key: 'target',
       header: words.columns.order,
-      width: "minmax(178px, 1.1fr)",
       cell: (job) => (
         <>
           <Digits value={job.target} />
           <span className="second one-line">
-            {[job.recipient, job.productName].filter(Boolean).join(" · ") ||
-              text.send.operations[job.kind]}
+            {[job.recipient, job.productName].filter(Boolean).join(' · ') || text.send.operations[job.kind]}
           </span>
         </>
       ),
     },
     {
-      key: "courier",
+      key: 'courier',
       header: words.columns.courier,
-      width: "minmax(132px, 0.7fr)",
       cell: (job) => {
         const { by, number } = shipmentOf(job.values);
         return (
           <>
             <span className="one-line">{by}</span>
-            <span className="second">
-              {number === undefined ? null : <Digits value={number} />}
-            </span>
+            <span className="second">{number === undefined ? null : <Digits value={number} />}</span>
           </>
         );
       },
     },
     {
-      key: "advice",
+      key: 'advice',
       header: words.columns.advice,
-      width: "minmax(190px, 2fr)",
       cell: (job) => {
         const { title, body } = wordsFor(job, now);
-        const quiet = job.state !== "rejected" && job.state !== "held" && job.state !== "unknown";
+        const quiet = job.state !== 'rejected' && job.state !== 'held' && job.state !== 'unknown';
         return (
-          <div className={quiet ? "told quiet" : "told"}>
+          <div className={quiet ? 'told quiet' : 'told'}>
             <strong>{title}</strong> {body}
           </div>
         );
       },
     },
     {
-      key: "act",
+      key: 'act',
       header: <span className="hidden-words">{words.columns.act}</span>,
-      width: "196px",
       cell: (job) => <JobButtons job={job} />,
     },
   ];
@@ -83,12 +75,12 @@ function StateCell({ job }: { job: Job }) {
         aria-label={words.open(job.target)}
         onClick={() => openJob(isOpen ? undefined : job.id)}
       >
-        <Mark name={isOpen ? "down" : "right"} />
+        <Mark name={isOpen ? 'down' : 'right'} />
       </button>
       <div>
         <StateChip state={job.state} />
-        {job.state === "held" ? <span className="second">{words.waitsForChoice}</span> : null}
-        {job.state === "succeeded" && (job.code?.startsWith("already-") ?? false) ? (
+        {job.state === 'held' ? <span className="second">{words.waitsForChoice}</span> : null}
+        {job.state === 'succeeded' && (job.code?.startsWith('already-') ?? false) ? (
           <span className="second">{words.foundDone}</span>
         ) : null}
       </div>

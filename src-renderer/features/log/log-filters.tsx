@@ -1,15 +1,15 @@
-import { useEffect, useState } from "react";
-import type { JobState } from "../../../src-preload/contract/job";
-import { Mark } from "../../parts/marks";
-import { chosenStatus, useDesk } from "../../shell/desk-state";
-import { text } from "../../text";
-import { filterByStates, searchFor, toggleState, useLog } from "./log-state";
-import { stateLooks } from "./state-chip";
+import { useEffect, useState } from 'react';
+import type { JobState } from '../../../src-preload/contract/job';
+import { Mark } from '../../parts/marks';
+import { chosenStatus, useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { filterByStates, searchFor, toggleState, useLog } from './log-state';
+import { stateLooks } from './state-chip';
 
 const groups: readonly { name: keyof typeof text.log.groups; states: readonly JobState[] }[] = [
-  { name: "tasks", states: ["held", "rejected"] },
-  { name: "underWay", states: ["queued", "sending", "waiting", "unknown"] },
-  { name: "ended", states: ["succeeded", "cancelled"] },
+  { name: 'tasks', states: ['held', 'rejected'] },
+  { name: 'underWay', states: ['queued', 'sending', 'waiting', 'unknown'] },
+  { name: 'ended', states: ['succeeded', 'cancelled'] },
 ];
 
 /** The three groups of states with their counts, and the search. Counts are of all jobs, whatever is shown. */
@@ -23,12 +23,8 @@ export function LogFilters() {
           <button
             type="button"
             className="group-name"
-            aria-pressed={
-              shown.length === states.length && states.every((state) => shown.includes(state))
-            }
-            onClick={() =>
-              filterByStates(shown.length === states.length && shown[0] === states[0] ? [] : states)
-            }
+            aria-pressed={shown.length === states.length && states.every((state) => shown.includes(state))}
+            onClick={() => filterByStates(shown.length === states.length && shown[0] === states[0] ? [] : states)}
           >
             {text.log.groups[name]}
           </button>
@@ -36,7 +32,7 @@ export function LogFilters() {
             <button
               key={state}
               type="button"
-              className={`state-filter ${(counts?.[state] ?? 0) > 0 ? stateLooks[state].tone : ""}`}
+              className={`state-filter ${(counts?.[state] ?? 0) > 0 ? stateLooks[state].tone : ''}`}
               data-testid={`log-filter-${state}`}
               aria-pressed={shown.includes(state)}
               onClick={() => toggleState(state)}

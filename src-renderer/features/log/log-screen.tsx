@@ -1,15 +1,15 @@
-import { useEffect, useMemo } from "react";
-import type { Job } from "../../../src-preload/contract/job";
-import { VirtualGrid } from "../../grid/virtual-grid";
-import { useNow } from "../../parts/clock";
-import { chosenStatus, chosenStore, goTo, useDesk } from "../../shell/desk-state";
-import { text } from "../../text";
-import { openFirstFailure } from "./first-failure";
-import { JobDetail } from "./job-detail";
-import { LogActs } from "./log-acts";
-import { logColumns } from "./log-columns";
-import { LogFilters } from "./log-filters";
-import { filterByStates, openJob, searchFor, settleList, showStore, useLog } from "./log-state";
+import { useEffect, useMemo } from 'react';
+import type { Job } from '../../../src-preload/contract/job';
+import { VirtualGrid } from '../../grid/virtual-grid';
+import { useNow } from '../../parts/clock';
+import { chosenStatus, chosenStore, goTo, useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { openFirstFailure } from './first-failure';
+import { JobDetail } from './job-detail';
+import { LogActs } from './log-acts';
+import { logColumns } from './log-columns';
+import { LogFilters } from './log-filters';
+import { filterByStates, openJob, searchFor, settleList, showStore, useLog } from './log-state';
 
 /** 처리 내역: every job of the chosen store, what became of it, and what can be done. */
 export function LogScreen() {
@@ -30,19 +30,20 @@ export function LogScreen() {
         <VirtualGrid<Job>
           label={text.log.title}
           testId="log-grid"
+          className="log-grid"
           rows={rows}
           columns={columns}
           estimate={64}
           rowKey={(job) => job.id}
           rowAttributes={(job) => ({
-            "data-testid": "log-row",
-            "data-job-id": job.id,
-            "data-kind": job.kind,
-            "data-target": job.target,
-            "data-order-id": job.target,
-            "data-state": job.state,
-            "data-code": job.code ?? "",
-            className: open === job.id ? "open" : "",
+            'data-testid': 'log-row',
+            'data-job-id': job.id,
+            'data-kind': job.kind,
+            'data-target': job.target,
+            'data-order-id': job.target,
+            'data-state': job.state,
+            'data-code': job.code ?? '',
+            className: open === job.id ? 'open' : '',
           })}
           below={(job) => (open === job.id ? <JobDetail job={job} /> : null)}
           onOpen={(job) => openJob(open === job.id ? undefined : job.id)}
@@ -59,12 +60,11 @@ function EmptyLog() {
   const states = useLog((state) => state.states);
   const search = useLog((state) => state.search);
   const done = useDesk((state) => chosenStatus(state)?.counts.succeeded ?? 0);
-  if (search.trim() !== "" || states.length > 0) {
-    const tasksOnly =
-      search.trim() === "" && states.every((state) => state === "held" || state === "rejected");
+  if (search.trim() !== '' || states.length > 0) {
+    const tasksOnly = search.trim() === '' && states.every((state) => state === 'held' || state === 'rejected');
     const words = tasksOnly
       ? text.log.noTasks(done)
-      : search.trim() === ""
+      : search.trim() === ''
         ? text.log.nothingInState
         : text.log.nothingFound;
     return (
@@ -74,7 +74,7 @@ function EmptyLog() {
           type="button"
           className="button"
           onClick={() => {
-            searchFor("");
+            searchFor('');
             filterByStates([]);
           }}
         >
@@ -86,7 +86,7 @@ function EmptyLog() {
   return (
     <div className="place">
       <p>{text.log.empty}</p>
-      <button type="button" className="button primary" onClick={() => goTo("send")}>
+      <button type="button" className="button primary" onClick={() => goTo('send')}>
         {text.log.goSend}
       </button>
     </div>

@@ -1,9 +1,9 @@
-import { create } from "zustand";
-import type { EventPayload } from "../../../src-preload/contract/events";
-import type { JobId, StoreId } from "../../../src-preload/contract/ids";
-import type { Job, JobState } from "../../../src-preload/contract/job";
-import { call } from "../../desk";
-import { PagedRows } from "../../grid/paged-rows";
+import { create } from 'zustand';
+import type { EventPayload } from '../../../src-preload/contract/events';
+import type { JobId, StoreId } from '../../../src-preload/contract/ids';
+import type { Job, JobState } from '../../../src-preload/contract/job';
+import { call } from '../../desk';
+import { PagedRows } from '../../grid/paged-rows';
 
 export type JobRows = PagedRows<Job>;
 
@@ -22,19 +22,15 @@ interface LogState {
 
 const rowsPerPage = 100;
 
-function rowsOf(
-  storeId: StoreId | undefined,
-  states: readonly JobState[],
-  search: string,
-): JobRows {
+function rowsOf(storeId: StoreId | undefined, states: readonly JobState[], search: string): JobRows {
   const wanted = search.trim();
   return new PagedRows<Job>(async (offset, limit) => {
     if (storeId === undefined) return { rows: [], total: 0 };
-    const answer = await call("log-page", {
+    const answer = await call('log-page', {
       filter: {
         storeId,
         ...(states.length > 0 ? { states: [...states] } : {}),
-        ...(wanted === "" ? {} : { search: wanted }),
+        ...(wanted === '' ? {} : { search: wanted }),
       },
       offset,
       limit,
@@ -47,14 +43,14 @@ function rowsOf(
 export const useLog = create<LogState>()(() => ({
   storeId: undefined,
   states: [],
-  search: "",
-  rows: rowsOf(undefined, [], ""),
+  search: '',
+  rows: rowsOf(undefined, [], ''),
   open: undefined,
   stale: false,
   turn: 0,
 }));
 
-function showAnew(change: Partial<Pick<LogState, "storeId" | "states" | "search">>): void {
+function showAnew(change: Partial<Pick<LogState, 'storeId' | 'states' | 'search'>>): void {
   const { storeId, states, search } = { ...useLog.getState(), ...change };
   useLog.setState({ storeId, states, search, rows: rowsOf(storeId, states, search), stale: false });
 }
@@ -105,11 +101,11 @@ async function readRows(): Promise<void> {
 
 /** The pointer or the keyboard rests on the list: rows must not move away beneath it. */
 function isHandled(): boolean {
-  return document.querySelector("[data-testid=log-grid]:is(:hover, :focus-within)") !== null;
+  return document.querySelector('[data-testid=log-grid]:is(:hover, :focus-within)') !== null;
 }
 
 /** Takes in what `jobs-changed` told. In a filtered list rows that no longer fit stay until the seller turns away. */
-export function jobsChanged({ storeId, jobs }: EventPayload<"jobs-changed">): void {
+export function jobsChanged({ storeId, jobs }: EventPayload<'jobs-changed'>): void {
   const state = useLog.getState();
   if (state.storeId !== storeId) return;
   useLog.setState({ turn: state.turn + 1 });
@@ -130,7 +126,7 @@ export function settleList(): void {
 
 async function refreshInPlace(rows: JobRows, changed: ReadonlySet<string>): Promise<void> {
   for (const job of rows.inView().filter((each) => changed.size === 0 || changed.has(each.id))) {
-    const answer = await call("log-job", { jobId: job.id });
+    const answer = await call('log-job', { jobId: job.id });
     if (!answer.ok) continue;
     const index = rows.find((each) => each.id === job.id);
     if (index >= 0) rows.replace(index, answer.value.job);

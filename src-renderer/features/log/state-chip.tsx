@@ -1,18 +1,18 @@
-import type { JobState } from "../../../src-preload/contract/job";
-import { Mark } from "../../parts/marks";
-import type { MarkName } from "../../parts/marks";
-import { text } from "../../text";
+import type { JobState } from '../../../src-preload/contract/job';
+import { Mark } from '../../parts/marks';
+import type { MarkName } from '../../parts/marks';
+import { text } from '../../text';
 
 /** Shape and tone of each state; the word stands beside them. */
 export const stateLooks: Record<JobState, { mark: MarkName; tone: string }> = {
-  held: { mark: "hand", tone: "tone-warn" },
-  rejected: { mark: "octagon", tone: "tone-bad" },
-  queued: { mark: "clock", tone: "" },
-  sending: { mark: "arrow", tone: "tone-accent" },
-  waiting: { mark: "again", tone: "tone-accent" },
-  unknown: { mark: "glass", tone: "tone-accent" },
-  succeeded: { mark: "check", tone: "tone-good" },
-  cancelled: { mark: "bar", tone: "" },
+  held: { mark: 'hand', tone: 'tone-warn' },
+  rejected: { mark: 'octagon', tone: 'tone-bad' },
+  queued: { mark: 'clock', tone: '' },
+  sending: { mark: 'arrow', tone: 'tone-accent' },
+  waiting: { mark: 'again', tone: 'tone-accent' },
+  unknown: { mark: 'glass', tone: 'tone-accent' },
+  succeeded: { mark: 'check', tone: 'tone-good' },
+  cancelled: { mark: 'bar', tone: '' },
 };
 
 export function StateChip({ state }: { state: JobState }) {

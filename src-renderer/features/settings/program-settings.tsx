@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
-import { useDesk } from "../../shell/desk-state";
-import { text } from "../../text";
-import { changeSettings } from "./settings-state";
+import { useEffect, useState } from 'react';
+import { useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { changeSettings } from './settings-state';
 
 const words = text.settings;
 const undoChoices = [0, 3, 5, 10, 15, 20, 30] as const;
@@ -10,9 +10,7 @@ const undoChoices = [0, 3, 5, 10, 15, 20, 30] as const;
 export function ProgramSettings() {
   const settings = useDesk((state) => state.settings);
   const version = useDesk((state) => state.version);
-  const seconds = [...new Set([...undoChoices, settings.undoSeconds])].toSorted(
-    (one, other) => one - other,
-  );
+  const seconds = [...new Set([...undoChoices, settings.undoSeconds])].toSorted((one, other) => one - other);
   return (
     <section className="card program-settings" aria-label={words.program}>
       <h2>{words.program}</h2>
@@ -74,9 +72,7 @@ function KeepDays({ days }: { days: number }) {
           value={draft}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={settle}
-          onKeyDown={(event) =>
-            event.key === "Enter" && !event.nativeEvent.isComposing ? settle() : undefined
-          }
+          onKeyDown={(event) => (event.key === 'Enter' && !event.nativeEvent.isComposing ? settle() : undefined)}
         />
         <span>{words.days}</span>
       </div>

@@ -1,9 +1,9 @@
-import { useDesk } from "../../shell/desk-state";
-import { text } from "../../text";
-import { ProgramSettings } from "./program-settings";
-import { openForm, useSettings } from "./settings-state";
-import { StoreCard } from "./store-card";
-import { StoreForm } from "./store-form";
+import { useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { ProgramSettings } from './program-settings';
+import { openForm, useSettings } from './settings-state';
+import { StoreCard } from './store-card';
+import { StoreForm } from './store-form';
 
 /** 설정: the stores with their connections, then the program itself. */
 export function SettingsScreen() {
@@ -11,10 +11,7 @@ export function SettingsScreen() {
   const chosen = useDesk((state) => state.chosen);
   const form = useSettings((state) => state.form);
   const edited = stores.find((store) => store.id === form);
-  const sorted = [
-    ...stores.filter((store) => store.id === chosen),
-    ...stores.filter((store) => store.id !== chosen),
-  ];
+  const sorted = [...stores.filter((store) => store.id === chosen), ...stores.filter((store) => store.id !== chosen)];
   return (
     <div className="settings">
       <h1>{text.settings.title}</h1>
@@ -22,15 +19,15 @@ export function SettingsScreen() {
         <h2>{text.settings.stores}</h2>
         <button
           type="button"
-          className={stores.some((store) => !store.practice) ? "button" : "button primary"}
+          className={stores.some((store) => !store.practice) ? 'button' : 'button primary'}
           data-testid="store-add"
-          onClick={() => openForm("new")}
+          onClick={() => openForm('new')}
         >
           {text.settings.add}
         </button>
       </div>
       {stores.length === 0 ? <p>{text.settings.empty}</p> : null}
-      {form === "new" ? <StoreForm key="new" /> : null}
+      {form === 'new' ? <StoreForm key="new" /> : null}
       {edited ? <StoreForm key={edited.id} store={edited} /> : null}
       {sorted.map((store) => (
         <StoreCard key={store.id} store={store} />

@@ -1,17 +1,17 @@
-import { create } from "zustand";
-import type { StoreId } from "../../../src-preload/contract/ids";
-import type { Settings } from "../../../src-preload/contract/calls";
-import type { Store, TestReport } from "../../../src-preload/contract/store";
-import { call } from "../../desk";
-import { announce } from "../../parts/announcer";
-import { useDesk } from "../../shell/desk-state";
-import { text } from "../../text";
-import { secretsOf } from "./store-draft";
-import type { StoreDraft } from "./store-draft";
+import { create } from 'zustand';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { Settings } from '../../../src-preload/contract/calls';
+import type { Store, TestReport } from '../../../src-preload/contract/store';
+import { call } from '../../desk';
+import { announce } from '../../parts/announcer';
+import { useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { secretsOf } from './store-draft';
+import type { StoreDraft } from './store-draft';
 
 interface SettingsState {
   /** The form that is open: for a new store, or for the secrets of one. */
-  form: "new" | StoreId | undefined;
+  form: 'new' | StoreId | undefined;
   /** Whose connection is being tested. */
   testing: StoreId | undefined;
   reports: Partial<Record<StoreId, TestReport>>;
@@ -23,30 +23,25 @@ export const useSettings = create<SettingsState>()(() => ({
   reports: {},
 }));
 
-export function openForm(form: SettingsState["form"]): void {
+export function openForm(form: SettingsState['form']): void {
   useSettings.setState({ form });
 }
 
 const failures = text.settings.failures;
 
 /** Saves a new store, or new secrets of one. Answers a sentence when it could not. */
-export async function saveStore(
-  draft: StoreDraft,
-  store: Store | undefined,
-): Promise<string | undefined> {
+export async function saveStore(draft: StoreDraft, store: Store | undefined): Promise<string | undefined> {
   const secrets = secretsOf(draft);
-  if (!secrets && !store) return failures["secrets-needed"];
-  const label =
-    draft.label.trim() === "" ? text.settings.markets[draft.market] : draft.label.trim();
-  const answer = await call("stores-save", {
+  if (!secrets && !store) return failures['secrets-needed'];
+  const label = draft.label.trim() === '' ? text.settings.markets[draft.market] : draft.label.trim();
+  const answer = await call('stores-save', {
     label,
     ...(store ? { id: store.id } : {}),
     ...(secrets ? { secrets } : {}),
   });
   if (!answer.ok) {
     const { code } = answer.failure;
-    if (code === "bad-input" || code === "not-our-window" || code === "internal")
-      return failures.other;
+    if (code === 'bad-input' || code === 'not-our-window' || code === 'internal') return failures.other;
     return failures[code];
   }
   const saved = answer.value;
@@ -62,7 +57,7 @@ export async function saveStore(
   return undefined;
 }
 
-function without(reports: SettingsState["reports"], storeId: StoreId): SettingsState["reports"] {
+function without(reports: SettingsState['reports'], storeId: StoreId): SettingsState['reports'] {
   const { [storeId]: _gone, ...rest } = reports;
   return rest;
 }
@@ -70,7 +65,7 @@ function without(reports: SettingsState["reports"], storeId: StoreId): SettingsS
 /** Tests the connection of a store; what was found stays on its card. */
 export async function testStore(storeId: StoreId): Promise<void> {
   useSettings.setState(({ reports }) => ({ testing: storeId, reports: without(reports, storeId) }));
-  const answer = await call("stores-test", { storeId });
+  const answer = await call('stores-test', { storeId });
   useSettings.setState(({ reports }) => ({
     testing: undefined,
     reports: answer.ok ? { ...reports, [storeId]: answer.value } : reports,
@@ -79,15 +74,15 @@ export async function testStore(storeId: StoreId): Promise<void> {
 }
 
 export async function clearSecrets(storeId: StoreId): Promise<void> {
-  const answer = await call("stores-clear-secrets", { storeId });
+  const answer = await call('stores-clear-secrets', { storeId });
   useSettings.setState(({ reports }) => ({ reports: without(reports, storeId) }));
-  announce(answer.ok ? text.settings.cleared : failures["keychain-failed"]);
+  announce(answer.ok ? text.settings.cleared : failures['keychain-failed']);
 }
 
 export async function removeStore(storeId: StoreId): Promise<void> {
-  const answer = await call("stores-remove", { storeId });
+  const answer = await call('stores-remove', { storeId });
   if (answer.ok) return;
-  announce(answer.failure.code === "unsettled" ? failures.unsettled : failures.other);
+  announce(answer.failure.code === 'unsettled' ? failures.unsettled : failures.other);
 }
 
 /** Writes one of the program's settings; shown at once, put back if the main process refuses. */
@@ -95,7 +90,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const before = useDesk.getState().settings;
   const settings = { ...before, ...change };
   useDesk.setState({ settings });
-  const answer = await call("settings-set", settings);
+  const answer = await call('settings-set', settings);
   if (answer.ok) return;
   useDesk.setState({ settings: before });
   announce(failures.other);

@@ -1,15 +1,15 @@
-import { useState } from "react";
-import { confirmFirstSchema, tickNames } from "../../../src-preload/contract/store";
-import type { Store, TestReport } from "../../../src-preload/contract/store";
-import { call } from "../../desk";
-import { AskDialog } from "../../parts/ask-dialog";
-import { exactTime } from "../../parts/clock";
-import { CopyButton } from "../../parts/copy-button";
-import { Mark } from "../../parts/marks";
-import type { MarkName } from "../../parts/marks";
-import { chooseStore, useDesk } from "../../shell/desk-state";
-import { text } from "../../text";
-import { clearSecrets, openForm, removeStore, testStore, useSettings } from "./settings-state";
+import { useState } from 'react';
+import { confirmFirstSchema, tickNames } from '../../../src-preload/contract/store';
+import type { Store, TestReport } from '../../../src-preload/contract/store';
+import { call } from '../../desk';
+import { AskDialog } from '../../parts/ask-dialog';
+import { exactTime } from '../../parts/clock';
+import { CopyButton } from '../../parts/copy-button';
+import { Mark } from '../../parts/marks';
+import type { MarkName } from '../../parts/marks';
+import { chooseStore, useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { clearSecrets, openForm, removeStore, testStore, useSettings } from './settings-state';
 
 const words = text.settings;
 
@@ -20,17 +20,14 @@ export function StoreCard({ store }: { store: Store }) {
   const testing = useSettings((state) => state.testing === store.id);
   const handle = (name: string): string | undefined => (chosen ? name : undefined);
   return (
-    <section
-      className={chosen ? "card store-card chosen" : "card store-card"}
-      aria-label={store.label}
-    >
+    <section className={chosen ? 'card store-card chosen' : 'card store-card'} aria-label={store.label}>
       <div className="store-head">
         <div>
           <h2>{store.label}</h2>
           <p className="faint">
             {words.markets[store.market]}
-            {store.practice ? ` · ${words.practice}` : ""}
-            {store.practice ? "" : ` · ${store.accountId}`}
+            {store.practice ? ` · ${words.practice}` : ''}
+            {store.practice ? '' : ` · ${store.accountId}`}
           </p>
         </div>
         {chosen ? (
@@ -46,11 +43,7 @@ export function StoreCard({ store }: { store: Store }) {
       </div>
       {store.practice ? <p className="faint">{words.practiceAbout}</p> : null}
       <Ticks report={report} />
-      <div
-        data-testid={handle("store-test-result")}
-        data-code={report?.code ?? ""}
-        aria-live="polite"
-      >
+      <div data-testid={handle('store-test-result')} data-code={report?.code ?? ''} aria-live="polite">
         {testing ? <p>{words.testing}</p> : null}
         {report ? <Report report={report} /> : null}
       </div>
@@ -58,7 +51,7 @@ export function StoreCard({ store }: { store: Store }) {
         <button
           type="button"
           className="button primary"
-          data-testid={handle("store-test")}
+          data-testid={handle('store-test')}
           disabled={testing}
           onClick={() => void testStore(store.id)}
         >
@@ -66,29 +59,24 @@ export function StoreCard({ store }: { store: Store }) {
         </button>
         {store.practice ? null : <SecretActs store={store} handle={handle} />}
       </div>
-      {store.market === "naver" ? <ConfirmFirst store={store} /> : null}
+      {store.market === 'naver' ? <ConfirmFirst store={store} /> : null}
     </section>
   );
 }
 
-const tickLooks: Record<"yes" | "no" | "unknown", { mark: MarkName; tone: string }> = {
-  yes: { mark: "check", tone: "tone-good" },
-  no: { mark: "octagon", tone: "tone-bad" },
-  unknown: { mark: "ring", tone: "" },
+const tickLooks: Record<'yes' | 'no' | 'unknown', { mark: MarkName; tone: string }> = {
+  yes: { mark: 'check', tone: 'tone-good' },
+  no: { mark: 'octagon', tone: 'tone-bad' },
+  unknown: { mark: 'ring', tone: '' },
 };
 
 function Ticks({ report }: { report: TestReport | undefined }) {
   return (
     <ul className="ticks">
       {tickNames.map((name) => {
-        const state = report?.ticks[name] ?? "unknown";
+        const state = report?.ticks[name] ?? 'unknown';
         return (
-          <li
-            key={name}
-            className={`chip ${tickLooks[state].tone}`}
-            data-tick={name}
-            data-tick-state={state}
-          >
+          <li key={name} className={`chip ${tickLooks[state].tone}`} data-tick={name} data-tick-state={state}>
             <Mark name={tickLooks[state].mark} />
             {words.ticks[name]}
             <span className="hidden-words">{words.tickStates[state]}</span>
@@ -101,25 +89,20 @@ function Ticks({ report }: { report: TestReport | undefined }) {
 
 function Report({ report }: { report: TestReport }) {
   return (
-    <div className={`notice ${report.code === "ok" ? "good" : "bad"}`}>
-      <Mark name={report.code === "ok" ? "check" : "triangle"} size={18} />
+    <div className={`notice ${report.code === 'ok' ? 'good' : 'bad'}`}>
+      <Mark name={report.code === 'ok' ? 'check' : 'triangle'} size={18} />
       <div>
         <p>{words.tests[report.code]}</p>
-        {report.code === "wrong-clock" && report.skewMs !== undefined ? (
-          <p>{words.skew(report.skewMs)}</p>
-        ) : null}
+        {report.code === 'wrong-clock' && report.skewMs !== undefined ? <p>{words.skew(report.skewMs)}</p> : null}
         {report.address === undefined ? null : (
           <p>
-            {words.yourIp(report.address)}{" "}
-            <CopyButton small value={report.address} label={words.copyIp} />
+            {words.yourIp(report.address)} <CopyButton small value={report.address} label={words.copyIp} />
           </p>
         )}
-        {report.code === "ok" || (report.marketCode ?? report.traceId) === undefined ? null : (
+        {report.code === 'ok' || (report.marketCode ?? report.traceId) === undefined ? null : (
           <details>
             <summary>{text.shell.more}</summary>
-            <p className="faint">
-              {[report.marketCode, report.message, report.traceId].filter(Boolean).join(" · ")}
-            </p>
+            <p className="faint">{[report.marketCode, report.message, report.traceId].filter(Boolean).join(' · ')}</p>
           </details>
         )}
       </div>
@@ -128,8 +111,8 @@ function Report({ report }: { report: TestReport }) {
 }
 
 function SecretActs({ store, handle }: { store: Store; handle(name: string): string | undefined }) {
-  const [asking, setAsking] = useState<"clear" | "remove" | undefined>(undefined);
-  const page = store.market === "naver" ? "commerce-api-center" : "brightmall-center";
+  const [asking, setAsking] = useState<'clear' | 'remove' | undefined>(undefined);
+  const page = store.market === 'naver' ? 'commerce-api-center' : 'brightmall-center';
   return (
     <>
       <button type="button" className="button" onClick={() => openForm(store.id)}>
@@ -138,16 +121,16 @@ function SecretActs({ store, handle }: { store: Store; handle(name: string): str
       <button
         type="button"
         className="button"
-        data-testid={handle("store-clear")}
+        data-testid={handle('store-clear')}
         disabled={!store.hasSecrets}
-        onClick={() => setAsking("clear")}
+        onClick={() => setAsking('clear')}
       >
         {words.clear}
       </button>
-      <button type="button" className="button" onClick={() => void call("support-open", { page })}>
+      <button type="button" className="button" onClick={() => void call('support-open', { page })}>
         {words.openCenter[store.market]}
       </button>
-      <button type="button" className="button" onClick={() => setAsking("remove")}>
+      <button type="button" className="button" onClick={() => setAsking('remove')}>
         {words.remove}
       </button>
       <p className="faint">
@@ -158,7 +141,7 @@ function SecretActs({ store, handle }: { store: Store; handle(name: string): str
           : words.noSecret}
       </p>
       <AskDialog
-        open={asking === "clear"}
+        open={asking === 'clear'}
         danger
         title={words.clearAsk(store.label)}
         body={words.clearMore}
@@ -171,7 +154,7 @@ function SecretActs({ store, handle }: { store: Store; handle(name: string): str
         }}
       />
       <AskDialog
-        open={asking === "remove"}
+        open={asking === 'remove'}
         danger
         title={words.removeAsk(store.label)}
         body={words.removeMore}
@@ -196,8 +179,8 @@ function ConfirmFirst({ store }: { store: Store }) {
         className="select small"
         value={store.confirmFirst}
         onChange={(event) => {
-          const confirmFirst = confirmFirstSchema.catch("ask").parse(event.target.value);
-          void call("stores-set-confirm-first", { storeId: store.id, confirmFirst });
+          const confirmFirst = confirmFirstSchema.catch('ask').parse(event.target.value);
+          void call('stores-set-confirm-first', { storeId: store.id, confirmFirst });
         }}
       >
         {confirmFirstSchema.options.map((choice) => (

@@ -1,40 +1,40 @@
-import { useId, useState } from "react";
-import type { FormEvent } from "react";
-import { markets } from "../../../src-preload/contract/store";
-import type { Store } from "../../../src-preload/contract/store";
-import { text } from "../../text";
-import { complaintOf, emptyDraft } from "./store-draft";
-import type { SecretField, StoreDraft } from "./store-draft";
-import { openForm, saveStore } from "./settings-state";
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { markets } from '../../../src-preload/contract/store';
+import type { Store } from '../../../src-preload/contract/store';
+import { text } from '../../text';
+import { complaintOf, emptyDraft } from './store-draft';
+import type { SecretField, StoreDraft } from './store-draft';
+import { openForm, saveStore } from './settings-state';
 
 const words = text.settings;
 
 const fields: Record<
-  StoreDraft["market"],
+  StoreDraft['market'],
   readonly { field: SecretField; label: string; testId: string; secret: boolean }[]
 > = {
   naver: [
-    { field: "clientId", label: words.clientId, testId: "store-client-id", secret: false },
+    { field: 'clientId', label: words.clientId, testId: 'store-client-id', secret: false },
     {
-      field: "clientSecret",
+      field: 'clientSecret',
       label: words.clientSecret,
-      testId: "store-client-secret",
+      testId: 'store-client-secret',
       secret: true,
     },
   ],
   brightmall: [
-    { field: "vendorId", label: words.vendorId, testId: "store-vendor-id", secret: false },
-    { field: "apiKey", label: words.apiKey, testId: "store-api-key", secret: true },
+    { field: 'vendorId', label: words.vendorId, testId: 'store-vendor-id', secret: false },
+    { field: 'apiKey', label: words.apiKey, testId: 'store-api-key', secret: true },
   ],
 };
 
 /** Connects a store, or gives one new secrets. What is pasted is looked at at once, before any call. */
 export function StoreForm({ store }: { store?: Store }) {
   const [draft, setDraft] = useState<StoreDraft>(() => ({
-    ...emptyDraft(store?.market ?? "naver"),
-    label: store?.label ?? "",
-    clientId: store?.market === "naver" ? store.accountId : "",
-    vendorId: store?.market === "brightmall" ? store.accountId : "",
+    ...emptyDraft(store?.market ?? 'naver'),
+    label: store?.label ?? '',
+    clientId: store?.market === 'naver' ? store.accountId : '',
+    vendorId: store?.market === 'brightmall' ? store.accountId : '',
   }));
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
@@ -54,11 +54,7 @@ export function StoreForm({ store }: { store?: Store }) {
   }
 
   return (
-    <form
-      className="card form store-form"
-      onSubmit={save}
-      aria-label={store ? words.change : words.add}
-    >
+    <form className="card form store-form" onSubmit={save} aria-label={store ? words.change : words.add}>
       <h2>{store ? `${store.label} · ${words.change}` : words.add}</h2>
       {store ? <p className="faint">{words.changeAbout}</p> : null}
       <div className="form-columns">
@@ -124,7 +120,7 @@ export function StoreForm({ store }: { store?: Store }) {
           {busy ? words.saving : words.save}
         </button>
       </div>
-      <Steps open={draft.market === "naver"} />
+      <Steps open={draft.market === 'naver'} />
     </form>
   );
 }
@@ -149,7 +145,7 @@ function SecretInput({ label, testId, secret, value, complaint, onChange }: Secr
           id={id}
           className="input"
           data-testid={testId}
-          type={secret && !shown ? "password" : "text"}
+          type={secret && !shown ? 'password' : 'text'}
           aria-invalid={complaint !== undefined}
           aria-describedby={`${id}-said`}
           autoComplete="off"
@@ -158,22 +154,13 @@ function SecretInput({ label, testId, secret, value, complaint, onChange }: Secr
           onChange={(event) => onChange(event.target.value)}
         />
         {secret ? (
-          <button
-            type="button"
-            className="button small"
-            aria-pressed={shown}
-            onClick={() => setShown(!shown)}
-          >
+          <button type="button" className="button small" aria-pressed={shown} onClick={() => setShown(!shown)}>
             {shown ? words.hide : words.show}
           </button>
         ) : null}
       </div>
-      <span
-        id={`${id}-said`}
-        className={complaint === undefined ? "hint" : "complaint"}
-        aria-live="polite"
-      >
-        {complaint ?? (secret ? words.secretHint : "")}
+      <span id={`${id}-said`} className={complaint === undefined ? 'hint' : 'complaint'} aria-live="polite">
+        {complaint ?? (secret ? words.secretHint : '')}
       </span>
     </div>
   );

@@ -1,0 +1,206 @@
+import type { LineField } from '../../../src-preload/contract/line';
+import type { EncodingName } from '../../sheets/reading/workbook';
+import type { Understood } from '../../sheets/protocol';
+import { CourierField } from '../../parts/courier-field';
+import { courierName } from '../../parts/courier-picker';
+import { text } from '../../text';
+import { rememberColumns } from './remember-columns';
+import { desks } from './review-desk';
+import { useSend } from './send-state';
+import type { ReviewFace } from './send-state';
+
+const words = text.send.understood;
+const encodings: readonly EncodingName[] = ['utf-8', 'cp949', 'utf-16le', 'utf-16be'];
+const dispatchFields: readonly LineField[] = [
+  'productOrderId',
+  'orderId',
+  'courier',
+  'trackingNumber',
+  'deliveryMethod',
+  'dispatchDate',
+];
+const stockFields: readonly LineField[] = [
+  'itemId',
+  'available',
+  'reason',
+  'memo',
+  'unitPrice',
+  'quantity',
+  'totalAmount',
+];
+
+/** What we understood of the file, in one line; beneath it everything about that can be chosen otherwise. */
+export function Choices({ face }: { face: ReviewFace }) {
+  const open = useSend((state) => state.choicesOpen);
+  const { understood } = face;
+  return (
+    <section className="choices" aria-label={words.columns}>
+      <div className="choices-line">
+        <p>{understoodWords(face)}</p>
+        <button
+          type="button"
+          className="button small plain"
+          aria-expanded={open}
+          onClick={() => useSend.setState({ choicesOpen: !open })}
+        >
+          {open ? words.done : words.change}
+        </button>
+      </div>
+      {understood?.idKindUnsure === true && face.operation === 'dispatch' ? (
+        <p className="asked-line">{words.idKindUnsure}</p>
+      ) : null}
+      {understood ? <Questions understood={understood} /> : null}
+      {open ? understood ? <Selects face={face} understood={understood} /> : <Restored face={face} /> : null}
+    </section>
+  );
+}
+
+function understoodWords({ reading, fileName, wholeCourier }: ReviewFace): string {
+  if (!reading) return fileName;
+  const { columns, headers, layout, sheetName, skipped } = reading;
+  const column = (field: LineField): string[] => {
+    const at = columns[field];
+    const header = at === undefined ? undefined : headers[at];
+    return header === undefined || header === '' ? [] : [words.column(text.send.fields[field], header)];
+  };
+  const left: [number, (rows: number) => string][] = [
+    [skipped.titles, words.skippedTitles],
+    [skipped.totals, words.skippedTotals],
+    [skipped.empty, words.skippedEmpty],
+    [skipped.otherMalls, words.skippedOtherMalls],
+  ];
+  const skippedWords = left.flatMap(([rows, say]) => (rows > 0 ? [say(rows)] : [])).join(', ');
+  return [
+    (layout === undefined ? undefined : words.layouts[layout]) ?? words.unknownLayout,
+    ...(sheetName === '' ? [] : [`‘${sheetName}’`]),
+    ...column('trackingNumber'),
+    ...(wholeCourier === undefined ? column('courier') : [words.wholeCourier(courierName(wholeCourier))]),
+    ...(skippedWords === '' ? [] : [words.skipped(skippedWords)]),
+  ].join(' · ');
+}
+
+/** Columns that are not certain, with three of their values to look at. */
+function Questions({ understood }: { understood: Understood }) {
+  return understood.questions.map(({ field, candidates }) => {
+    const [first] = candidates;
+    if (!first) return null;
+    return (
+      <p key={field} className="asked-line">
+        {words.isThisIt(words.columnName(first.letter, first.header), text.send.fields[field])}{' '}
+        {words.samples(first.samples.join(', '))}
+      </p>
+    );
+  });
+}
+
+function Selects({ face, understood }: { face: ReviewFace; understood: Understood }) {
+  const desk = desks.get(face.key);
+  const { reading, sheets, headerRows, columns, encoding } = understood;
+  if (!desk) return null;
+  const fields = face.operation === 'stock' ? stockFields : dispatchFields;
+
+  function chooseColumn(field: LineField, value: string): void {
+    const next = { ...reading.columns };
+    if (value === '') delete next[field];
+    else next[field] = Number(value);
+    void desk?.choose({ columns: next });
+    void rememberColumns(understood.signature, next);
+  }
+
+  return (
+    <div className="choices-selects">
+      <label>
+        <span>{words.sheet}</span>
+        <select
+          className="select small"
+          data-testid="sheet-select"
+          value={reading.sheetName}
+          disabled={sheets.length < 2}
+          onChange={(event) => void desk.choose({ sheet: event.target.value })}
+        >
+          {sheets.map((sheet) => (
+            <option key={sheet.name} value={sheet.name}>
+              {sheet.hidden ? words.hiddenSheet(sheet.name) : sheet.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.headerRow}</span>
+        <select
+          className="select small"
+          data-testid="header-row-select"
+          value={reading.headerRow}
+          onChange={(event) => void desk.choose({ headerRow: Number(event.target.value) })}
+        >
+          <option value={0}>{words.noHeader}</option>
+          {headerRows.map(({ row, words: beginning }) => (
+            <option key={row} value={row}>
+              {beginning === '' ? words.row(row) : `${words.row(row)} ${beginning}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {fields.map((field) => (
+        <label key={field} className={understood.questions.some((each) => each.field === field) ? 'asked' : ''}>
+          <span>{text.send.fields[field]}</span>
+          <select
+            className="select small"
+            data-testid={`column-${field}`}
+            value={reading.columns[field] ?? ''}
+            onChange={(event) => chooseColumn(field, event.target.value)}
+          >
+            <option value="">{words.noColumn}</option>
+            {columns.map((column) => (
+              <option key={column.index} value={column.index}>
+                {words.columnName(column.letter, column.header)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <label>
+        <span>{words.encoding}</span>
+        <select
+          className="select small"
+          data-testid="encoding-select"
+          value={encoding?.name ?? ''}
+          disabled={!encoding}
+          onChange={(event) => {
+            const chosen = encodings.find((each) => each === event.target.value);
+            if (chosen) desk.openWith({ encoding: chosen });
+          }}
+        >
+          {encoding ? null : <option value="">{words.encodingAuto}</option>}
+          {encodings.map((each) => (
+            <option key={each} value={each}>
+              {words.encodings[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {face.operation === 'dispatch' ? <WholeCourier face={face} /> : null}
+    </div>
+  );
+}
+
+function Restored({ face }: { face: ReviewFace }) {
+  return (
+    <div className="choices-selects">
+      <p className="faint">{words.restored}</p>
+      {face.operation === 'dispatch' ? <WholeCourier face={face} /> : null}
+    </div>
+  );
+}
+
+/** A courier for lines that name none. */
+function WholeCourier({ face }: { face: ReviewFace }) {
+  return (
+    <CourierField
+      code={face.wholeCourier}
+      label={words.wholeCourierPick}
+      testId="whole-courier"
+      onPick={(code) => void desks.get(face.key)?.choose({ wholeCourier: code })}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { linesPerChunk } from '../../../src-preload/contract/calls';
+import type { ImportId } from '../../../src-preload/contract/ids';
+import type { History, Line } from '../../../src-preload/contract/line';
+import { call } from '../../desk';
+
+interface Source {
+  next(from: number): Promise<Line[]>;
+  stored(lines: number): void;
+  histories(found: History[]): Promise<void>;
+}
+
+/**
+ * Writes a review through to its draft in the main process, in order: an edit never overtakes the import it belongs to,
+ * and a newer reading of the file makes an older one stop.
+ */
+export class DraftWriter {
+  #turn: Promise<unknown> = Promise.resolve();
+  #generation = 0;
+  #failed = false;
+
+  constructor(private readonly onFailure: () => void) {}
+
+  /** Puts all lines of a reading in place of what the draft held. Answers false if a newer reading took over, or it failed. */
+  replaceAll(importId: ImportId, source: Source): Promise<boolean> {
+    this.#generation += 1;
+    const generation = this.#generation;
+    return this.#inTurn(async () => {
+      const histories: History[] = [];
+      for (let from = 0; ; from += linesPerChunk) {
+        if (generation !== this.#generation) return false;
+        const lines = await source.next(from);
+        const found = await this.#put(importId, lines, from === 0);
+        if (!found) return false;
+        histories.push(...found);
+        source.stored(from + lines.length);
+        if (lines.length < linesPerChunk) break;
+      }
+      await source.histories(histories);
+      return generation === this.#generation;
+    });
+  }
+
+  /** Writes changed lines. */
+  write(importId: ImportId, lines: readonly Line[]): void {
+    if (lines.length === 0) return;
+    void this.#inTurn(async () => {
+      for (let from = 0; from < lines.length; from += linesPerChunk) {
+        if (!(await this.#put(importId, lines.slice(from, from + linesPerChunk), false))) return false;
+      }
+      return true;
+    });
+  }
+
+  /** Resolves when everything was written; false if something was not. */
+  async settled(): Promise<boolean> {
+    await this.#turn;
+    const fine = !this.#failed;
+    this.#failed = false;
+    return fine;
+  }
+
+  async #put(importId: ImportId, lines: Line[], startOver: boolean): Promise<History[] | undefined> {
+    const answer = await call('imports-put-lines', { importId, lines, ...(startOver ? { startOver } : {}) });
+    if (answer.ok) return answer.value.histories;
+    this.#failed = true;
+    this.onFailure();
+    return undefined;
+  }
+
+  #inTurn(work: () => Promise<boolean>): Promise<boolean> {
+    const result = this.#turn.then(work, work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}

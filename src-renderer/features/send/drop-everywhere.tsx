@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { announce } from '../../parts/announcer';
+import { useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { takeFiles, takePaste } from './take-files';
+
+/** Files may be dropped anywhere in the window; a copied table may be pasted wherever nothing is being typed. */
+export function DropEverywhere() {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const onOver = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setOver(false);
+      if (!event.dataTransfer || !holdsFiles(event)) return;
+      event.preventDefault();
+      takeFiles([...event.dataTransfer.files]);
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, [role=dialog], [role=alertdialog]');
+      if (typing || !event.clipboardData || useDesk.getState().place !== 'send') return;
+      event.preventDefault();
+      if (!takePaste(event.clipboardData)) announce(text.send.nothingPasted);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+      window.removeEventListener('paste', onPaste);
+    };
+  }, []);
+  return over ? (
+    <div className="drop-veil">
+      <p>{text.send.dropHere}</p>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,86 @@
+import { create } from 'zustand';
+import type { AddOutcome } from '../../../src-preload/contract/calls';
+import type { BatchId, StoreId } from '../../../src-preload/contract/ids';
+import type { Counts } from '../../../src-preload/contract/job';
+import { call } from '../../desk';
+import { announce } from '../../parts/announcer';
+import { chosenStatus, useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { desks } from './review-desk';
+import { reopenImport } from './restore-imports';
+import { updateReview, useSend } from './send-state';
+import type { ReviewFace } from './send-state';
+
+interface Sent {
+  storeId: StoreId;
+  batchId: BatchId | undefined;
+  /** When sending begins; before it the batch can be taken back. */
+  dueAt: number;
+  jobs: number;
+  /** The counts of the store just before: what came since then came of this batch. */
+  before: Counts | undefined;
+}
+
+interface SendingState {
+  busy: boolean;
+  /** The batch sent last in this run, until another one or its undo. */
+  last: Sent | undefined;
+}
+
+export const useSending = create<SendingState>()(() => ({ busy: false, last: undefined }));
+
+const words = text.send.outcome;
+
+/** Hands the lines that go to the outbox. `replace`: also where a job with other values waits. */
+export async function enqueue(face: ReviewFace, replace: boolean): Promise<void> {
+  const { importId, storeId } = face;
+  const desk = desks.get(face.key);
+  if (importId === undefined || !desk || useSending.getState().busy) return;
+  useSending.setState({ busy: true });
+  const before = chosenStatus(useDesk.getState())?.counts;
+  if (await desk.settled()) {
+    const answer = await call('outbox-add', { importId, storeId, ...(replace ? { replace } : {}) });
+    if (answer.ok) {
+      const { batchId, dueAt, added } = answer.value;
+      if (added > 0) {
+        useSending.setState({ last: { storeId, batchId, dueAt: dueAt ?? Date.now(), jobs: added, before } });
+      }
+      announce(outcomeWords(answer.value));
+      await desk.takeUpRest(importId);
+    } else {
+      announce(answer.failure.code === 'nothing-to-send' ? text.send.nothingToSend : text.shell.callFailed);
+    }
+  }
+  useSending.setState({ busy: false });
+}
+
+/** What became of the lines, each kind that occurred in a sentence. */
+export function outcomeWords({ added, already, lines }: AddOutcome): string {
+  const count = (outcome: AddOutcome['lines'][number]['outcome']): number =>
+    lines.filter((line) => line.outcome === outcome).length;
+  const sentences: [number, (jobs: number) => string][] = [
+    [added, words.added],
+    [already, words.already],
+    [count('conflict'), words.conflict],
+    [count('in-flight'), words.inFlight],
+    [count('sent'), words.sent],
+    [count('needs-tick'), words.needsTick],
+  ];
+  return sentences.flatMap(([jobs, say]) => (jobs > 0 ? [say(jobs)] : [])).join(' ');
+}
+
+/** Takes the fresh batch back whole. */
+export async function undo(batchId: BatchId): Promise<void> {
+  const answer = await call('outbox-undo', { batchId });
+  if (!answer.ok) {
+    announce(answer.failure.code === 'too-late' ? text.send.undo.tooLate : text.shell.callFailed);
+    return;
+  }
+  useSending.setState({ last: undefined });
+  announce(text.send.undo.done(answer.value.takenBack));
+  const { importId } = answer.value;
+  if (importId === undefined) return;
+  const open = useSend.getState().reviews.find((each) => each.importId === importId);
+  if (open) updateReview(open.key, { phase: 'reading' });
+  await reopenImport(importId);
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { call } from '../../desk';
+import { AskDialog } from '../../parts/ask-dialog';
+import { Mark } from '../../parts/marks';
+import { text } from '../../text';
+import { openTab, useCurrentReview, useReviewsInStore } from './send-state';
+import type { ReviewFace } from './send-state';
+import { closeReview } from './take-files';
+
+const words = text.send;
+
+/** One tab a file under review; none pushes another away. */
+export function FileTabs() {
+  const reviews = useReviewsInStore();
+  const current = useCurrentReview();
+  const [asking, setAsking] = useState<ReviewFace | undefined>(undefined);
+  if (reviews.length === 0) return null;
+
+  function close(face: ReviewFace): void {
+    if (face.importId !== undefined) void call('imports-drop', { importId: face.importId });
+    closeReview(face.key);
+    setAsking(undefined);
+  }
+
+  return (
+    <>
+      <ul className="file-tabs" aria-label={words.tabs}>
+        {reviews.map((face) => (
+          <li key={face.key} className={face.key === current?.key ? 'current' : ''}>
+            <button
+              type="button"
+              data-testid="file-tab"
+              data-file={face.fileName}
+              aria-current={face.key === current?.key}
+              title={face.fileName}
+              onClick={() => openTab(face.key)}
+            >
+              <Mark name={face.phase === 'failed' ? 'octagon' : face.phase === 'sent' ? 'check' : 'dot'} size={10} />
+              <span className="one-line">{face.fileName}</span>
+            </button>
+            <button
+              type="button"
+              className="close-tab"
+              aria-label={words.closeTab(face.fileName)}
+              onClick={() => (face.phase === 'failed' || face.phase === 'sent' ? close(face) : setAsking(face))}
+            >
+              <Mark name="cross" size={12} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <AskDialog
+        open={asking !== undefined}
+        danger
+        title={words.closeAsk(asking?.fileName ?? '', asking?.summary?.tabs.all ?? 0)}
+        body={words.closeAskMore}
+        yes={words.closeYes}
+        no={words.closeNo}
+        onNo={() => setAsking(undefined)}
+        onYes={() => (asking ? close(asking) : undefined)}
+      />
+    </>
+  );
+}

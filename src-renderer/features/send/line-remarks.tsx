@@ -1,0 +1,130 @@
+import { mendsOf } from '../../../src-preload/contract/check/mends';
+import type { Mend } from '../../../src-preload/contract/check/mends';
+import type { Remark } from '../../../src-preload/contract/line';
+import { mendText, remarkText } from '../../../src-preload/contract/text/remarks.ko';
+import { shortTime } from '../../parts/clock';
+import { Mark } from '../../parts/marks';
+import type { MarkName } from '../../parts/marks';
+import type { ReviewRow } from '../../sheets/protocol';
+import { text } from '../../text';
+import { codeOfCourier } from './courier-code';
+import { rememberCourier } from './remember-courier';
+import type { ReviewDesk } from './review-desk';
+import { useSend } from './send-state';
+
+const looks: Record<Remark['level'], MarkName> = { error: 'octagon', warning: 'triangle', note: 'info' };
+
+/** Everything that is to be said about a line, each with the click that mends it. */
+export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
+  const { checked, history, stays } = row;
+  return (
+    <>
+      {history ? (
+        <p className="remark note">
+          <Mark name="info" />
+          <span>{text.send.historyWords[history.what](shortTime(history.at, Date.now()))}</span>
+        </p>
+      ) : null}
+      {checked.remarks.map((remark, index) => (
+        <RemarkLine
+          key={`${remark.code}-${index}`}
+          desk={desk}
+          row={row}
+          remark={remark}
+          withMends={stays !== 'excluded'}
+        />
+      ))}
+    </>
+  );
+}
+
+interface RemarkProps {
+  desk: ReviewDesk;
+  row: ReviewRow;
+  remark: Remark;
+  withMends: boolean;
+}
+
+function RemarkLine({ desk, row, remark, withMends }: RemarkProps) {
+  const { title, advice } = remarkText(remark);
+  const mends = withMends ? mendsOf(remark, row.checked) : [];
+  return (
+    <div className={`remark ${remark.level}`} data-code={remark.code}>
+      <Mark name={looks[remark.level]} />
+      <div>
+        <p>
+          <strong>{title}</strong> {advice}
+        </p>
+        {mends.length > 0 ? (
+          <div className="row-acts">
+            {mends.map((mend) => (
+              <MendButton key={mendText(mend)} desk={desk} row={row} remark={remark} mend={mend} />
+            ))}
+            <SameCourierButton desk={desk} row={row} mends={mends} />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function MendButton({ desk, row, remark, mend }: { desk: ReviewDesk; row: ReviewRow; remark: Remark; mend: Mend }) {
+  const { line } = row.checked;
+  return (
+    <button
+      type="button"
+      className="button small quiet"
+      data-testid="mend-button"
+      data-mend={mend.do}
+      onClick={(event) => {
+        const place = event.currentTarget.closest('[data-testid=review-row]');
+        if (mend.do === 'edit') return focusCell(place, mend.field);
+        if (mend.do === 'pick-courier') return clickCourier(place);
+        if (mend.do === 'choose-column' || mend.do === 'courier-for-file') return openChoices(mend);
+        if (mend.do === 'set' && mend.field === 'courier') {
+          void rememberCourier(line.cells.courier ?? '', codeOfCourier(mend.value));
+        }
+        void desk.mend(line.row, remark, mend, false);
+      }}
+    >
+      {mendText(mend)}
+    </button>
+  );
+}
+
+/** The same spelling in many lines is mended once for all of them. */
+function SameCourierButton({ desk, row, mends }: { desk: ReviewDesk; row: ReviewRow; mends: readonly Mend[] }) {
+  const { line } = row.checked;
+  const only = mends.filter((mend) => mend.do === 'set' && mend.field === 'courier');
+  const [first] = only;
+  if (row.sameCourier < 2 || only.length !== 1 || first?.do !== 'set') return null;
+  return (
+    <button
+      type="button"
+      className="button small quiet"
+      data-testid="mend-all-button"
+      onClick={() => {
+        void rememberCourier(line.cells.courier ?? '', codeOfCourier(first.value));
+        void desk.sameCourier(line.row, first.value);
+      }}
+    >
+      {text.send.forAllRemarks(row.sameCourier)} {mendText(first)}
+    </button>
+  );
+}
+
+function focusCell(row: Element | null, field: string): void {
+  const cell = row?.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  cell?.focus();
+}
+
+function clickCourier(row: Element | null): void {
+  row?.querySelector<HTMLElement>('[data-testid=courier-pick]')?.click();
+}
+
+/** Spreads out the choices and leads to the one that is meant. */
+function openChoices(mend: Extract<Mend, { do: 'choose-column' | 'courier-for-file' }>): void {
+  useSend.setState({ choicesOpen: true });
+  const id = mend.do === 'choose-column' ? `column-${mend.field}` : 'whole-courier';
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-testid=${id}]`)?.focus());
+}

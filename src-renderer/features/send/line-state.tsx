@@ -1,0 +1,60 @@
+import { ticksNeeded } from '../../../src-preload/contract/check/goes-out';
+import { Mark } from '../../parts/marks';
+import type { MarkName } from '../../parts/marks';
+import type { ReviewRow } from '../../sheets/protocol';
+import { text } from '../../text';
+import type { ReviewDesk } from './review-desk';
+
+const words = text.send;
+
+interface Face {
+  mark: MarkName;
+  tone: string;
+  word: string;
+}
+
+function faceOf({ checked, stays, history }: ReviewRow): Face {
+  if (stays === 'excluded') return { mark: 'bar', tone: '', word: words.excluded };
+  if (checked.level === 'error') return { mark: 'octagon', tone: 'tone-bad', word: words.levels.error };
+  if (history && stays === 'history') return { mark: 'check', tone: '', word: words.handled };
+  if (checked.level === 'warning') return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };
+  return { mark: 'check', tone: 'tone-good', word: words.levels.ok };
+}
+
+/** Whether a line goes, as a tick box, and how it stands, in shape and word; beneath it the row of the sheet. */
+export function LineState({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
+  const { checked, stays, history } = row;
+  const { line, level } = checked;
+  const { mark, tone, word } = faceOf(row);
+  const goes = stays === undefined;
+
+  function toggle(): void {
+    const byRule = ticksNeeded(checked.remarks).length === 0 && !history;
+    // Back to the rule where the rule says the same, so that a later correction is judged anew.
+    const chosen = goes ? (line.chosen === true && !byRule ? null : false) : byRule ? null : true;
+    void desk.change([{ row: line.row, change: { chosen } }]);
+  }
+
+  return (
+    <div className="line-state">
+      <input
+        type="checkbox"
+        aria-label={words.choose(line.row)}
+        data-testid="line-chosen"
+        checked={goes}
+        disabled={level === 'error' && stays !== 'excluded'}
+        onChange={toggle}
+      />
+      <div>
+        <span className={`chip ${tone}`}>
+          <Mark name={mark} />
+          {word}
+        </span>
+        <span className="second">
+          {words.sheetRow(line.row)}
+          {line.hidden === true ? ` · ${words.hiddenRow}` : ''}
+        </span>
+      </div>
+    </div>
+  );
+}

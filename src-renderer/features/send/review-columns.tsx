@@ -1,0 +1,127 @@
+import type { LineField } from '../../../src-preload/contract/line';
+import { CellEditor } from '../../grid/cell-editor';
+import type { CellSpot, Column } from '../../grid/virtual-grid';
+import { Digits } from '../../parts/digits';
+import type { ReviewRow } from '../../sheets/protocol';
+import { text } from '../../text';
+import { CourierCell } from './courier-cell';
+import { LineRemarks } from './line-remarks';
+import { LineState } from './line-state';
+import type { ReviewDesk } from './review-desk';
+import type { ReviewFace } from './send-state';
+
+const words = text.send;
+
+/** The columns of the review grid for what is being done; 배송방법 and 발송일 only where the sheet has them. */
+export function reviewColumns(desk: ReviewDesk, face: ReviewFace): readonly Column<ReviewRow>[] {
+  const has = (field: LineField): boolean => face.reading?.columns[field] !== undefined;
+  const advice: Column<ReviewRow> = {
+    key: 'advice',
+    header: words.columns.advice,
+    cell: (row) => <LineRemarks desk={desk} row={row} />,
+    attributes: () => ({ className: 'advice-cell' }),
+  };
+  const state: Column<ReviewRow> = {
+    key: 'state',
+    header: words.columns.state,
+    cell: (row) => <LineState desk={desk} row={row} />,
+  };
+  if (face.operation === 'stock') {
+    const fields: LineField[] = ['itemId', 'productName', 'available', 'reason', 'memo', 'totalAmount'];
+    return [state, ...fields.map((field) => textColumn(desk, field)), advice];
+  }
+  const byOrder = !has('productOrderId') && has('orderId');
+  const target = textColumn(desk, byOrder ? 'orderId' : 'productOrderId');
+  if (face.operation === 'confirm') return [state, person, target, advice];
+  return [
+    state,
+    person,
+    target,
+    courierColumn(desk),
+    textColumn(desk, 'trackingNumber'),
+    ...(has('deliveryMethod') ? [textColumn(desk, 'deliveryMethod')] : []),
+    ...(has('dispatchDate') ? [textColumn(desk, 'dispatchDate')] : []),
+    advice,
+  ];
+}
+
+/** Names the tracks for these columns in the style sheet. */
+export function columnsClass({ operation, reading }: ReviewFace): string {
+  const method = reading?.columns.deliveryMethod !== undefined ? ' with-method' : '';
+  const date = reading?.columns.dispatchDate !== undefined ? ' with-date' : '';
+  return `review-grid review-${operation}${method}${date}`;
+}
+
+/** For the eye only: who gets it, and what. */
+const person: Column<ReviewRow> = {
+  key: 'recipient',
+  header: `${words.fields.recipient} · ${words.fields.productName}`,
+  cell: ({ checked: { line } }) => (
+    <>
+      <span className="one-line" title={line.cells.recipient}>
+        {line.cells.recipient}
+      </span>
+      <span className="second one-line" title={line.cells.productName}>
+        {line.cells.productName}
+      </span>
+    </>
+  ),
+};
+
+function textColumn(desk: ReviewDesk, field: LineField): Column<ReviewRow> {
+  return {
+    key: field,
+    header: words.fields[field],
+    attributes: cellAttributes(field),
+    cell: (row, spot) => <TextCell desk={desk} field={field} row={row} spot={spot} />,
+  };
+}
+
+function courierColumn(desk: ReviewDesk): Column<ReviewRow> {
+  return {
+    key: 'courier',
+    header: words.fields.courier,
+    attributes: cellAttributes('courier'),
+    cell: (row, spot) => <CourierCell desk={desk} row={row} spot={spot} />,
+  };
+}
+
+const gravest = { error: 3, warning: 2, note: 1 } as const;
+
+function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attributes']> {
+  return ({ checked: { line, remarks } }) => {
+    const here = remarks.filter((remark) => remark.field === field && remark.level !== 'note');
+    const worst = here.toSorted((one, other) => gravest[other.level] - gravest[one.level])[0];
+    return {
+      'data-testid': 'review-cell',
+      'data-row': line.row,
+      'data-field': field,
+      className: worst ? `cell-${worst.level}` : '',
+      ...(worst?.level === 'error' ? { 'aria-invalid': true } : {}),
+    };
+  };
+}
+
+interface CellProps {
+  desk: ReviewDesk;
+  field: LineField;
+  row: ReviewRow;
+  spot: CellSpot;
+}
+
+function TextCell({ desk, field, row, spot }: CellProps) {
+  const { line } = row.checked;
+  const value = line.cells[field] ?? '';
+  return (
+    <CellEditor
+      value={value}
+      label={`${words.sheetRow(line.row)} ${words.fields[field]}`}
+      active={spot.active}
+      leave={spot.leave}
+      commit={(next) => void desk.edit(line.row, field, next)}
+    >
+      <Digits value={value} />
+      {line.edited?.includes(field) ? <small className="edited-mark">{words.edited}</small> : null}
+    </CellEditor>
+  );
+}

@@ -1,0 +1,306 @@
+import { linesPerChunk } from '../../../src-preload/contract/calls';
+import type { ImportId } from '../../../src-preload/contract/ids';
+import type { JobKind } from '../../../src-preload/contract/job';
+import type { History, Line, LineField, Remark } from '../../../src-preload/contract/line';
+import type { LineChange } from '../../../src-preload/contract/check/review';
+import type { Mend } from '../../../src-preload/contract/check/mends';
+import type { TickGroup } from '../../../src-preload/contract/check/remark-codes';
+import { call } from '../../desk';
+import { PagedRows } from '../../grid/paged-rows';
+import { announce } from '../../parts/announcer';
+import { useDesk } from '../../shell/desk-state';
+import { SheetClient, SheetStopped } from '../../sheets/client';
+import type { Basis, Changed, Chosen, LineTab, ReviewRow, Understood } from '../../sheets/protocol';
+import type { EncodingName } from '../../sheets/reading/workbook';
+import { text } from '../../text';
+import { DraftWriter } from './draft-writer';
+import { forgetFile, removeReview, updateReview, useSend } from './send-state';
+import type { ReviewFace } from './send-state';
+
+const rowsPerPage = 100;
+
+/**
+ * Works on one file under review: its worker, its draft in the main process, its rows in the grid. What the screen shows
+ * beside the rows is the face in send-state.
+ */
+export class ReviewDesk {
+  #client: SheetClient;
+  #chosen: Chosen = {};
+  #encoding: EncodingName | undefined;
+  #password: string | undefined;
+  readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
+  #tab: LineTab = 'all';
+  #anew = true;
+  rows: PagedRows<ReviewRow>;
+
+  constructor(
+    readonly key: string,
+    private readonly file: File | undefined,
+  ) {
+    this.#client = this.#newClient();
+    this.rows = this.#newRows();
+  }
+
+  get face(): ReviewFace | undefined {
+    return useSend.getState().reviews.find((each) => each.key === this.key);
+  }
+
+  /** Reads the file, with what was chosen so far. */
+  async open(): Promise<void> {
+    const { face, file } = this;
+    if (!face || !file) return;
+    this.#show({ phase: 'reading', rowsRead: 0 });
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return this.#show({ phase: 'failed', failure: { code: 'file-gone' } });
+    await this.#attempt(async () => {
+      const answer = await this.#client.ask(
+        'open',
+        {
+          bytes,
+          fileName: file.name,
+          basis: this.#basis(face),
+          ...(this.#password === undefined ? {} : { password: this.#password }),
+          ...(this.#encoding === undefined ? {} : { encoding: this.#encoding }),
+        },
+        [bytes],
+      );
+      if (answer.ok) return this.#understood(answer.value);
+      const { code } = answer.failure;
+      if (code === 'password-needed' || code === 'password-wrong') {
+        return this.#show({ phase: 'password', wrongPassword: code === 'password-wrong' });
+      }
+      this.#show({ phase: 'failed', failure: answer.failure });
+    });
+  }
+
+  openWith(change: { password?: string; encoding?: EncodingName }): void {
+    if (change.password !== undefined) this.#password = change.password;
+    if (change.encoding !== undefined) this.#encoding = change.encoding;
+    void this.open();
+  }
+
+  /** Another sheet, header row, column or courier for the whole file: everything is read from it anew. */
+  async choose(change: Chosen): Promise<void> {
+    const { face } = this;
+    if (!face) return;
+    const sheetChanged = change.sheet !== undefined;
+    const headerChanged = change.headerRow !== undefined;
+    const { columns: _columns, headerRow: _row, ...kept } = this.#chosen;
+    this.#chosen = sheetChanged
+      ? { ...change }
+      : headerChanged
+        ? { ...kept, ...change }
+        : { ...this.#chosen, ...change };
+    if (!face.understood) return this.#chooseWholeCourier(face, change.wholeCourier);
+    await this.#attempt(async () => {
+      const answer = await this.#client.ask('choose', { chosen: this.#chosen, basis: this.#basis(face) });
+      if (answer.ok) await this.#understood(answer.value);
+      else announce(text.send.refusals[answer.failure.code]);
+    });
+  }
+
+  /** Takes up a draft of before, from the main process. */
+  async restore(importId: ImportId): Promise<void> {
+    const { face } = this;
+    if (!face) return;
+    this.#show({ phase: 'reading', rowsRead: 0 });
+    const lines: Line[] = [];
+    const histories: History[] = [];
+    for (let afterRow = 0; ;) {
+      const answer = await call('imports-lines', { importId, afterRow });
+      if (!answer.ok) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
+      lines.push(...answer.value.lines);
+      histories.push(...answer.value.histories);
+      const last = answer.value.lines.at(-1);
+      if (!last || answer.value.lines.length < linesPerChunk) break;
+      afterRow = last.row;
+      this.#show({ rowsRead: lines.length });
+    }
+    const wholeCourier = face.wholeCourier;
+    await this.#attempt(async () => {
+      await this.#client.ask('restore', {
+        lines,
+        basis: this.#basis(face),
+        ...(wholeCourier === undefined ? {} : { wholeCourier }),
+      });
+      const summary = await this.#client.ask('histories', { histories });
+      this.#look(this.#tab);
+      this.#show({ phase: lines.length === 0 ? 'sent' : 'ready', summary, stored: lines.length });
+    });
+  }
+
+  look(tab: LineTab): void {
+    this.#look(tab);
+    this.#show({ tab });
+  }
+
+  edit(row: number, field: LineField, value: string): Promise<void> {
+    return this.change([{ row, change: { cells: { [field]: value } } }]);
+  }
+
+  change(changes: { row: number; change: LineChange }[]): Promise<void> {
+    return this.#apply(() => this.#client.ask('change', { changes }));
+  }
+
+  mend(row: number, remark: Remark, mend: Mend, all: boolean): Promise<void> {
+    return this.#apply(() => this.#client.ask('mend', { row, remark, mend, all }));
+  }
+
+  sameCourier(row: number, value: string): Promise<void> {
+    return this.#apply(() => this.#client.ask('sameCourier', { row, value }));
+  }
+
+  tick(group: TickGroup, chosen: boolean): Promise<void> {
+    return this.#apply(() => this.#client.ask('tick', { group, chosen }));
+  }
+
+  /** Checks the same lines for another operation. */
+  async recheck(operation: JobKind): Promise<void> {
+    const { face } = this;
+    if (!face || face.operation === operation) return;
+    this.#show({ operation });
+    if (face.phase === 'kept' || face.phase === 'failed' || face.phase === 'password') return;
+    await this.#attempt(async () => {
+      const summary = await this.#client.ask('recheck', {
+        basis: this.#basis({ ...face, operation }),
+        ...(face.wholeCourier === undefined ? {} : { wholeCourier: face.wholeCourier }),
+      });
+      this.#look(this.#tab);
+      this.#show({ summary });
+      await this.#finish();
+    });
+  }
+
+  /** Resolves when everything the seller did is in the draft; false if something could not be written. */
+  settled(): Promise<boolean> {
+    return this.#draft.settled();
+  }
+
+  /** Forgets the file as it was read: what is left of it comes from the draft. */
+  async takeUpRest(importId: ImportId): Promise<void> {
+    forgetFile(this.key);
+    await this.restore(importId);
+  }
+
+  /** The seller stops the reading: the worker ends, nothing was changed. */
+  stop(): void {
+    this.#client.end();
+    this.#client = this.#newClient();
+    this.#show({ phase: 'failed', failure: { code: 'stopped' } });
+  }
+
+  end(): void {
+    this.#client.end();
+    removeReview(this.key);
+  }
+
+  /** Every row is read and checked: shown at once, then written to the draft. */
+  async #understood(understood: Understood): Promise<void> {
+    const { reading, summary } = understood;
+    this.#look(this.#tab);
+    this.#show({
+      phase: 'storing',
+      understood,
+      reading,
+      summary,
+      stored: 0,
+      ...(reading.wholeCourier === undefined ? {} : { wholeCourier: reading.wholeCourier }),
+    });
+    const { face } = this;
+    if (!face) return;
+    const importId = face.importId ?? (await this.#begin(face, understood.digest));
+    if (importId === undefined) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
+    const finished = await this.#draft.replaceAll(importId, {
+      next: (from) => this.#client.ask('lines', { from, limit: linesPerChunk }),
+      stored: (stored) => this.#show({ stored }),
+      histories: async (histories) => this.#show({ summary: await this.#client.ask('histories', { histories }) }),
+    });
+    if (!finished) return;
+    await this.#finish();
+    // Histories take lines out of those that go: the rows show it from now on.
+    this.#look(this.#tab);
+    this.#show({ phase: 'ready' });
+  }
+
+  async #begin(face: ReviewFace, digest: string): Promise<ImportId | undefined> {
+    const { storeId, fileName, operation } = face;
+    const answer = await call('imports-begin', { storeId, fileName, operation, digest });
+    if (!answer.ok) return undefined;
+    const { importId, seenBefore } = answer.value;
+    this.#show({ importId, ...(seenBefore ? { seenBefore } : {}) });
+    return importId;
+  }
+
+  async #finish(): Promise<void> {
+    const { face } = this;
+    if (!face?.importId || !face.reading) return;
+    const { importId, reading, operation, storeId, wholeCourier } = face;
+    const told = wholeCourier === undefined ? reading : { ...reading, wholeCourier };
+    await call('imports-finish', { importId, reading: told, operation, storeId });
+  }
+
+  async #chooseWholeCourier(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
+    if (wholeCourier === undefined) return;
+    this.#show({ wholeCourier });
+    await this.#attempt(async () => {
+      const summary = await this.#client.ask('recheck', { basis: this.#basis(face), wholeCourier });
+      this.#look(this.#tab);
+      this.#show({ summary });
+      await this.#finish();
+    });
+  }
+
+  async #apply(ask: () => Promise<Changed>): Promise<void> {
+    await this.#attempt(async () => {
+      const { lines, summary } = await ask();
+      this.#show({ summary });
+      await this.rows.refresh();
+      const { face } = this;
+      if (face?.importId) this.#draft.write(face.importId, lines);
+    });
+  }
+
+  #basis(face: ReviewFace): Basis {
+    const { couriers, columns } = useDesk.getState().memory;
+    return { market: face.market, operation: face.operation, couriers, columns, now: Date.now() };
+  }
+
+  #newClient(): SheetClient {
+    return new SheetClient((rowsRead) => this.#show({ rowsRead }));
+  }
+
+  #newRows(): PagedRows<ReviewRow> {
+    return new PagedRows<ReviewRow>(async (offset, limit) => {
+      const anew = this.#anew;
+      this.#anew = false;
+      return this.#client.ask('page', { tab: this.#tab, offset, limit, anew }).catch(() => undefined);
+    }, rowsPerPage);
+  }
+
+  /** Shows a tab from its beginning. */
+  #look(tab: LineTab): void {
+    this.#tab = tab;
+    this.#anew = true;
+    this.rows = this.#newRows();
+    this.rows.look(0, 0);
+  }
+
+  #show(change: Partial<ReviewFace>): void {
+    updateReview(this.key, change);
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (problem) {
+      if (problem instanceof SheetStopped) return;
+      console.error('the sheet worker broke', problem);
+      this.#client.end();
+      this.#client = this.#newClient();
+      this.#show({ phase: 'failed', failure: { code: 'internal' } });
+    }
+  }
+}
+
+/** The desks of all files under review, by their tab's key. */
+export const desks = new Map<string, ReviewDesk>();

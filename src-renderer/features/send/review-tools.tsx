@@ -1,0 +1,112 @@
+import { tickGroups } from '../../../src-preload/contract/check/remark-codes';
+import { makeRemark } from '../../../src-preload/contract/check/remark-codes';
+import { remarkText } from '../../../src-preload/contract/text/remarks.ko';
+import { shortTime } from '../../parts/clock';
+import { Mark } from '../../parts/marks';
+import { lineTabs } from '../../sheets/protocol';
+import type { LineTab, Summary } from '../../sheets/protocol';
+import { text } from '../../text';
+import { desks } from './review-desk';
+import type { ReviewFace } from './send-state';
+
+const words = text.send;
+
+/** The lines gathered by what is to be done about them, with counts. */
+export function LineTabs({ face, summary }: { face: ReviewFace; summary: Summary }) {
+  const others = face.reading?.skipped.otherMalls ?? 0;
+  const { ok, warning, error } = summary.counts;
+  return (
+    <div className="line-tabs">
+      <ul aria-label={words.lineTabs.label}>
+        {lineTabs.map((tab) => (
+          <li key={tab}>
+            <TabButton face={face} tab={tab} lines={summary.tabs[tab]} />
+          </li>
+        ))}
+      </ul>
+      <p className="level-counts">
+        <LevelCount level="ok" lines={ok} />
+        <LevelCount level="warning" lines={warning} />
+        <LevelCount level="error" lines={error} />
+      </p>
+      {others > 0 ? <p className="faint">{words.othersNote(others)}</p> : null}
+    </div>
+  );
+}
+
+function TabButton({ face, tab, lines }: { face: ReviewFace; tab: LineTab; lines: number }) {
+  return (
+    <button
+      type="button"
+      className={`line-tab ${tab}`}
+      data-testid={`line-tab-${tab}`}
+      aria-pressed={face.tab === tab}
+      onClick={() => desks.get(face.key)?.look(tab)}
+    >
+      {words.lineTabs[tab]} <b>{lines}</b>
+    </button>
+  );
+}
+
+const countLooks = {
+  ok: { mark: 'check', tone: 'tone-good' },
+  warning: { mark: 'triangle', tone: 'tone-warn' },
+  error: { mark: 'octagon', tone: 'tone-bad' },
+} as const;
+
+function LevelCount({ level, lines }: { level: keyof typeof countLooks; lines: number }) {
+  return (
+    <span className={`chip ${lines > 0 ? countLooks[level].tone : ''}`}>
+      <Mark name={countLooks[level].mark} />
+      {words.levels[level]}
+      <b data-testid={`review-count-${level}`}>{lines}</b>
+    </span>
+  );
+}
+
+/** What is said once for the file, and the groups of warnings that wait for a look. */
+export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summary }) {
+  const groups = tickGroups.flatMap((group) => {
+    const so = summary.ticks[group];
+    return so ? [{ group, ...so }] : [];
+  });
+  const { seenBefore } = face;
+  if (summary.file.length === 0 && groups.length === 0 && !seenBefore) return null;
+  return (
+    <div className="file-remarks">
+      {seenBefore ? (
+        <p className="remark note">
+          <Mark name="info" />
+          <span>{words.seenBefore(shortTime(seenBefore.at, Date.now()), seenBefore.fileName, seenBefore.sent)}</span>
+        </p>
+      ) : null}
+      {summary.file.map((remark) => {
+        const { title, advice } = remarkText(remark);
+        return (
+          <p key={remark.code} className={`remark ${remark.level}`}>
+            <Mark name={remark.level === 'error' ? 'octagon' : 'triangle'} />
+            <span>
+              <strong>{title}</strong> {advice}
+            </span>
+          </p>
+        );
+      })}
+      {groups.map(({ group, lines, ticked }) => (
+        <div key={group} className="remark warning">
+          <Mark name="triangle" />
+          <label className="tick-label">
+            <input
+              type="checkbox"
+              data-testid={`tick-${group}`}
+              checked={ticked === lines}
+              onChange={(event) => void desks.get(face.key)?.tick(group, event.target.checked)}
+            />
+            <span>
+              <strong>{remarkText(makeRemark(group)).title}</strong> {words.mustTick} {words.chooseAll(lines)}
+            </span>
+          </label>
+        </div>
+      ))}
+    </div>
+  );
+}

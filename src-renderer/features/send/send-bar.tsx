@@ -1,0 +1,136 @@
+import { batchIdSchema } from '../../../src-preload/contract/ids';
+import { deliveryMethodSchema } from '../../../src-preload/contract/job';
+import { methodName } from '../../../src-preload/contract/markets/naver/methods';
+import type { Store, StoreStatus } from '../../../src-preload/contract/store';
+import { useNow } from '../../parts/clock';
+import { courierName } from '../../parts/courier-picker';
+import { chosenStatus, chosenStore, useDesk } from '../../shell/desk-state';
+import { openLogOn } from '../../shell/open-log';
+import type { Summary } from '../../sheets/protocol';
+import { text } from '../../text';
+import { enqueue, undo, useSending } from './enqueue';
+import type { ReviewFace } from './send-state';
+
+const words = text.send;
+
+/** The foot of the screen: what was just sent and how far it is, and the button that sends. */
+export function SendBar({ face }: { face: ReviewFace | undefined }) {
+  const store = useDesk(chosenStore);
+  const status = useDesk(chosenStatus);
+  const summary = face?.summary;
+  return (
+    <div className="send-bar">
+      {status ? <Under status={status} /> : null}
+      {face && summary && store && face.phase !== 'sent' ? (
+        <Enqueue face={face} summary={summary} store={store} />
+      ) : null}
+    </div>
+  );
+}
+
+function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary; store: Store }) {
+  const busy = useSending((state) => state.busy);
+  const { lines, warnings, boxes, couriers } = summary.going;
+  const named = couriers.slice(0, 3).map(([code, count]): [string, number] => [nameOf(code), count]);
+  const label = words.enqueue[face.operation](store.label, lines, warnings);
+  const ready = face.phase === 'ready';
+  return (
+    <div className="enqueue">
+      <p>
+        {face.phase === 'storing'
+          ? words.storing(face.stored, summary.tabs.all)
+          : lines === 0
+            ? words.nothingToSend
+            : couriers.length > 0
+              ? words.couriersAndBoxes(named, boxes)
+              : null}
+      </p>
+      {summary.conflicts > 0 ? (
+        <button
+          type="button"
+          className="button large"
+          data-testid="replace-button"
+          disabled={!ready || busy}
+          onClick={() => void enqueue(face, true)}
+        >
+          {words.replace(summary.conflicts)}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="button primary large"
+        data-testid="enqueue-button"
+        disabled={!ready || busy || lines === 0}
+        onClick={() => void enqueue(face, false)}
+      >
+        {label}
+      </button>
+    </div>
+  );
+}
+
+function nameOf(code: string): string {
+  const method = deliveryMethodSchema.safeParse(code);
+  return method.success ? methodName(method.data) : courierName(code);
+}
+
+/** The batch sent last: still to be taken back, under way, or done. */
+function Under({ status }: { status: StoreStatus }) {
+  const last = useSending((state) => (state.last?.storeId === status.storeId ? state.last : undefined));
+  const now = useNow(last !== undefined || status.undo !== undefined);
+  const until = status.undo?.until ?? last?.dueAt;
+  const batchId = batchIdSchema.safeParse(status.undo?.batchId ?? last?.batchId);
+  if (until !== undefined && until > now && batchId.success) {
+    return (
+      <div className="under" role="status">
+        <p>{words.undo.startsIn(until - now)}</p>
+        <button type="button" className="button" data-testid="undo-button" onClick={() => void undo(batchId.data)}>
+          {words.undo.button}
+        </button>
+      </div>
+    );
+  }
+  return last ? <Progress status={status} jobs={last.jobs} dueAt={last.dueAt} before={last.before} now={now} /> : null;
+}
+
+interface ProgressProps {
+  status: StoreStatus;
+  jobs: number;
+  dueAt: number;
+  before: StoreStatus['counts'] | undefined;
+  now: number;
+}
+
+function Progress({ status, jobs, dueAt, before, now }: ProgressProps) {
+  const { counts } = status;
+  const since = (state: keyof typeof counts): number => Math.max(0, counts[state] - (before?.[state] ?? 0));
+  const [done, held, failed] = [since('succeeded'), since('held'), since('rejected')];
+  const ended = done + held + failed + since('cancelled');
+  const passed = now - dueAt;
+  const left =
+    ended > 0 && passed > 0 && status.connection === 'online' ? (passed / ended) * (jobs - ended) : undefined;
+  const finished = ended >= jobs;
+  return (
+    <div className="under" role="status">
+      <div className="progress-track" aria-hidden="true">
+        <div className="progress-fill" style={{ width: `${Math.min(100, (100 * ended) / jobs)}%` }} />
+      </div>
+      <p>{finished ? words.finished(done, held, failed) : words.under(jobs, done, held, left)}</p>
+      {held > 0 ? (
+        <button type="button" className="button small" onClick={() => openLogOn(['held'])}>
+          {words.seeHeld(held)}
+        </button>
+      ) : null}
+      {failed > 0 ? (
+        <button type="button" className="button small" onClick={() => openLogOn(['rejected'])}>
+          {words.seeFailed(failed)}
+        </button>
+      ) : null}
+      {finished && held + failed === 0 ? (
+        <button type="button" className="button small" onClick={() => openLogOn([])}>
+          {words.seeLog}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { create } from 'zustand';
+import type { CallOutput, Reading } from '../../../src-preload/contract/calls';
+import type { ImportId, StoreId } from '../../../src-preload/contract/ids';
+import type { JobKind } from '../../../src-preload/contract/job';
+import { marketOperations } from '../../../src-preload/contract/store';
+import type { MarketName } from '../../../src-preload/contract/store';
+import { chosenStore, useDesk } from '../../shell/desk-state';
+import type { LineTab, OpenFailure, Summary, Understood } from '../../sheets/protocol';
+
+export type ReviewFailure = OpenFailure | 'file-gone' | 'stopped';
+
+/**
+ * reading: the worker is at it. password: it waits for one. failed: the file cannot be used. storing: every row is read
+ * and checked, and goes into the draft. ready: all is kept. kept: a draft of before, not loaded yet. sent: nothing is left.
+ */
+export type Phase = 'reading' | 'password' | 'failed' | 'storing' | 'ready' | 'kept' | 'sent';
+
+/** One file under review: what its tab and its screen show. Lines are in the worker and in the draft. */
+export interface ReviewFace {
+  key: string;
+  storeId: StoreId;
+  market: MarketName;
+  fileName: string;
+  operation: JobKind;
+  phase: Phase;
+  rowsRead: number;
+  failure?: { code: ReviewFailure; detail?: string };
+  /** A password was tried and was wrong. */
+  wrongPassword?: boolean;
+  importId?: ImportId;
+  seenBefore?: CallOutput<'imports-begin'>['seenBefore'];
+  /** Absent for a draft of before: its file is not at hand any more. */
+  understood?: Understood;
+  reading?: Reading;
+  summary?: Summary;
+  stored: number;
+  tab: LineTab;
+  wholeCourier?: string;
+}
+
+interface SendState {
+  reviews: readonly ReviewFace[];
+  /** The open tab of each store. */
+  current: string | undefined;
+  operations: Partial<Record<MarketName, JobKind>>;
+  /** Whether the choices of sheet, header row and columns are spread out. */
+  choicesOpen: boolean;
+}
+
+/** The files under review and which of them is looked at. */
+export const useSend = create<SendState>()(() => ({
+  reviews: [],
+  current: undefined,
+  operations: {},
+  choicesOpen: true,
+}));
+
+export function addReview(face: ReviewFace): void {
+  useSend.setState(({ reviews }) => ({ reviews: [...reviews, face], current: face.key }));
+}
+
+export function updateReview(key: string, change: Partial<ReviewFace>): void {
+  useSend.setState(({ reviews }) => ({
+    reviews: reviews.map((each) => (each.key === key ? { ...each, ...change } : each)),
+  }));
+}
+
+/** What was understood of the file holds no more once a part of its lines was sent. */
+export function forgetFile(key: string): void {
+  useSend.setState(({ reviews }) => ({
+    reviews: reviews.map((each) => {
+      if (each.key !== key) return each;
+      const { understood: _file, ...rest } = each;
+      return rest;
+    }),
+  }));
+}
+
+export function removeReview(key: string): void {
+  useSend.setState(({ reviews, current }) => {
+    const at = reviews.findIndex((each) => each.key === key);
+    const gone = reviews[at];
+    const rest = reviews.filter((each) => each.key !== key);
+    const siblings = rest.filter((each) => each.storeId === gone?.storeId);
+    const next = siblings.at(Math.min(at, siblings.length - 1));
+    return { reviews: rest, current: current === key ? next?.key : current };
+  });
+}
+
+export function openTab(key: string): void {
+  useSend.setState({ current: key });
+}
+
+/** The files under review of the chosen store. */
+export function useReviewsInStore(): readonly ReviewFace[] {
+  const reviews = useSend((state) => state.reviews);
+  const chosen = useDesk((state) => state.chosen);
+  return reviews.filter((each) => each.storeId === chosen);
+}
+
+/** The review that is looked at: the current one, or the last of the chosen store. */
+export function useCurrentReview(): ReviewFace | undefined {
+  const here = useReviewsInStore();
+  const current = useSend((state) => state.current);
+  return here.find((each) => each.key === current) ?? here.at(-1);
+}
+
+/** What new files are read for: the seller's choice for this market, or the first thing it can do. */
+export function operationFor(market: MarketName): JobKind {
+  return useSend.getState().operations[market] ?? marketOperations[market][0];
+}
+
+export function useOperation(): JobKind | undefined {
+  const market = useDesk(chosenStore)?.market;
+  const chosen = useSend((state) => (market === undefined ? undefined : state.operations[market]));
+  return market === undefined ? undefined : (chosen ?? marketOperations[market][0]);
+}
+
+export function setOperation(market: MarketName, operation: JobKind): void {
+  useSend.setState(({ operations }) => ({ operations: { ...operations, [market]: operation } }));
+}

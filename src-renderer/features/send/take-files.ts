@@ -1,0 +1,68 @@
+import { announce } from '../../parts/announcer';
+import { chosenStore, goTo, useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { ReviewDesk, desks } from './review-desk';
+import { addReview, operationFor, removeReview, useSend } from './send-state';
+
+/** Opens every file in a review of its own. A file under review pushes no other away. */
+export function takeFiles(files: readonly File[]): void {
+  const store = chosenStore(useDesk.getState());
+  if (!store || files.length === 0) return;
+  goTo('send');
+  forgetFinished();
+  for (const file of files) {
+    const key = crypto.randomUUID();
+    addReview({
+      key,
+      storeId: store.id,
+      market: store.market,
+      fileName: file.name,
+      operation: operationFor(store.market),
+      phase: 'reading',
+      rowsRead: 0,
+      stored: 0,
+      tab: 'all',
+    });
+    const desk = new ReviewDesk(key, file);
+    desks.set(key, desk);
+    void desk.open();
+  }
+}
+
+/** Tabs with nothing left to do make room: files that were sent whole, or could not be used. */
+function forgetFinished(): void {
+  for (const { key, phase } of useSend.getState().reviews) {
+    if (phase === 'sent' || phase === 'failed') closeReview(key);
+  }
+}
+
+/** Takes a tab away together with its worker. */
+export function closeReview(key: string): void {
+  desks.get(key)?.end();
+  desks.delete(key);
+  removeReview(key);
+}
+
+/** A table that was copied from a page or a sheet counts as a file. Answers false if there was none. */
+export function takePaste(clipboard: DataTransfer): boolean {
+  const files = [...clipboard.files];
+  if (files.length > 0) {
+    takeFiles(files);
+    return true;
+  }
+  const file = pastedFile(clipboard.getData('text/html'), clipboard.getData('text/plain'));
+  if (file) takeFiles([file]);
+  return file !== undefined;
+}
+
+function pastedFile(html: string, plain: string): File | undefined {
+  const name = text.send.pastedName;
+  // A sheet hands over both; its text keeps sixteen digits, its HTML may not.
+  if (plain.includes('\t') && plain.trim().includes('\n')) return new File([plain], `${name}.tsv`);
+  return /<table[\s>]/iu.test(html) ? new File([html], `${name}.html`) : undefined;
+}
+
+/** Reads the clipboard when the button is pressed; browsers allow it only where the system does. */
+export function pasteByButton(): void {
+  announce(text.send.pasteHint);
+}

@@ -1,0 +1,51 @@
+import { useRef, useState } from 'react';
+import { useDesk } from '../shell/desk-state';
+import { text } from '../text';
+import { CourierPicker, courierName } from './courier-picker';
+
+interface Props {
+  code: string | undefined;
+  label?: string;
+  testId?: string;
+  onPick(code: string): void;
+}
+
+/** A labelled button that shows the courier and opens the picker. */
+export function CourierField({ code, label = text.send.fields.courier, testId, onPick }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const mine = useMyCouriers();
+  return (
+    <div className="field">
+      <span className="label">{label}</span>
+      <button
+        ref={button}
+        type="button"
+        className="button courier-button"
+        data-testid={testId}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        aria-label={`${label}: ${code === undefined ? text.send.noCourier : courierName(code)}`}
+        onClick={() => setOpen(true)}
+      >
+        {code === undefined ? text.send.noCourier : courierName(code)}
+      </button>
+      {open && button.current ? (
+        <CourierPicker
+          anchor={button.current}
+          mine={mine}
+          onPick={(company) => onPick(company.code)}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Couriers the seller's own answers named, the most often named first. */
+export function useMyCouriers(): readonly string[] {
+  const couriers = useDesk((state) => state.memory.couriers);
+  const counts = new Map<string, number>();
+  for (const code of Object.values(couriers)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([code]) => code);
+}

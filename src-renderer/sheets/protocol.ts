@@ -1,0 +1,137 @@
+import type { Reading } from '../../src-preload/contract/calls';
+import type { LineChange } from '../../src-preload/contract/check/review';
+import type { StaysBecause } from '../../src-preload/contract/check/goes-out';
+import type { Mend } from '../../src-preload/contract/check/mends';
+import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
+import type { JobKind } from '../../src-preload/contract/job';
+import type { CheckedLine, History, Line, LineField, Remark } from '../../src-preload/contract/line';
+import type { Result } from '../../src-preload/contract/result';
+import type { MarketName } from '../../src-preload/contract/store';
+import type { EncodingName, ReadFailure } from './reading/workbook';
+import type { RefusalCode } from './understanding/understand';
+
+/** What the worker has to know beside the file: whose it is, what is to be done, and what the seller taught us. */
+export interface Basis {
+  market: MarketName;
+  operation: JobKind;
+  couriers: Readonly<Record<string, string>>;
+  columns: Readonly<Record<string, Partial<Record<LineField, number>>>>;
+  /** ms UTC */
+  now: number;
+}
+
+/** What the seller chose in place of our guesses; absent means: guess. Columns name all fields once one was chosen. */
+export interface Chosen {
+  sheet?: string;
+  /** 1-based row as Excel shows it; 0 for a sheet without a header. */
+  headerRow?: number;
+  columns?: Partial<Record<LineField, number>>;
+  /** A courier's code for the whole file. */
+  wholeCourier?: string;
+}
+
+/** A column of the sheet as the seller is shown it. */
+export interface ColumnFace {
+  index: number;
+  /** Its letter in Excel. */
+  letter: string;
+  header: string;
+  samples: string[];
+}
+
+/** A column we are not sure of: candidates with samples, the likeliest first. */
+export interface ColumnQuestion {
+  field: LineField;
+  candidates: ColumnFace[];
+}
+
+/** What was understood of a file, and what can be chosen anew. */
+export interface Understood {
+  reading: Reading;
+  /** Hex SHA-256 of the bytes. */
+  digest: string;
+  sheets: { name: string; hidden: boolean }[];
+  columns: ColumnFace[];
+  questions: ColumnQuestion[];
+  /** The header row can be one of these rows of Excel (1-based), each with the beginning of its text. */
+  headerRows: { row: number; words: string }[];
+  encoding?: { name: EncodingName; weak: boolean };
+  /** Names a set of headers, to remember the choice of columns by. */
+  signature: string;
+  /** The numbers taken for product orders may be order numbers. */
+  idKindUnsure: boolean;
+  summary: Summary;
+}
+
+export type OpenFailure = ReadFailure | RefusalCode | 'internal';
+
+export const lineTabs = ['all', 'send', 'warning', 'error', 'done'] as const;
+export type LineTab = (typeof lineTabs)[number];
+
+/** Figures of a review; everything the screen shows beside the rows. */
+export interface Summary {
+  counts: { ok: number; warning: number; error: number };
+  tabs: Record<LineTab, number>;
+  /** Lines that would go out now, and how many of them have a warning. */
+  going: { lines: number; warnings: number; boxes: number; couriers: [code: string, lines: number][] };
+  /** Groups of warnings that wait for a tick: how many lines of each, and how many were ticked. */
+  ticks: Partial<Record<TickGroup, { lines: number; ticked: number }>>;
+  /** Remarks about the whole file. */
+  file: Remark[];
+  /** Lines that another job, with other values, stands for in the outbox. */
+  conflicts: number;
+}
+
+/** One row of the review grid. */
+export interface ReviewRow {
+  checked: CheckedLine;
+  history?: History;
+  /** Why the line would not go out; undefined: it goes. */
+  stays?: StaysBecause | 'history';
+  /** Lines with the same text in the courier column, this one included. */
+  sameCourier: number;
+}
+
+export interface Changed {
+  /** Lines as they are now, to be written through. */
+  lines: Line[];
+  summary: Summary;
+}
+
+/** Every question to the worker: name -> what goes in, what comes out. */
+export interface SheetCalls {
+  open: {
+    input: { bytes: ArrayBuffer; fileName: string; password?: string; encoding?: EncodingName; basis: Basis };
+    output: Result<Understood, OpenFailure>;
+  };
+  choose: { input: { chosen: Chosen; basis: Basis }; output: Result<Understood, OpenFailure> };
+  /** A draft of before: its lines, without the file. */
+  restore: { input: { lines: Line[]; wholeCourier?: string; basis: Basis }; output: Summary };
+  lines: { input: { from: number; limit: number }; output: Line[] };
+  histories: { input: { histories: History[] }; output: Summary };
+  page: {
+    input: { tab: LineTab; offset: number; limit: number; anew: boolean };
+    output: { rows: ReviewRow[]; total: number };
+  };
+  change: { input: { changes: { row: number; change: LineChange }[] }; output: Changed };
+  mend: { input: { row: number; remark: Remark; mend: Mend; all: boolean }; output: Changed };
+  /** Writes one text over the courier of every line that has the same one as this row. */
+  sameCourier: { input: { row: number; value: string }; output: Changed };
+  tick: { input: { group: TickGroup; chosen: boolean }; output: Changed };
+  /** Checks all lines again for another operation, or with what was learnt meanwhile. */
+  recheck: { input: { basis: Basis; wholeCourier?: string }; output: Summary };
+  /** An .xlsx of text cells; the first row is the header. */
+  writeTable: { input: { name: string; rows: string[][] }; output: Uint8Array<ArrayBuffer> };
+}
+export type SheetCall = keyof SheetCalls;
+
+/** Window to worker. */
+export type SheetRequest = {
+  [Name in SheetCall]: { id: number; name: Name; input: SheetCalls[Name]['input'] };
+}[SheetCall];
+
+/** Worker to window: an answer, a bug, or how far the reading is. */
+export type SheetReply =
+  | { id: number; output: SheetCalls[SheetCall]['output'] }
+  | { id: number; broke: string }
+  | { progress: number };

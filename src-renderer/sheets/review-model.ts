@@ -1,0 +1,180 @@
+import { staysBecause, ticksNeeded } from '../../src-preload/contract/check/goes-out';
+import type { Mend } from '../../src-preload/contract/check/mends';
+import { mendsOf } from '../../src-preload/contract/check/mends';
+import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
+import { createReview } from '../../src-preload/contract/check/review';
+import type { LineChange, Review } from '../../src-preload/contract/check/review';
+import type { CheckedLine, History, Line, LineField, Remark } from '../../src-preload/contract/line';
+import { assertNever } from '../../src-preload/contract/result';
+import type { Basis, Changed, LineTab, ReviewRow, Summary } from './protocol';
+import { summarise } from './summarise';
+
+/**
+ * The lines of one sheet under review: their remarks come from the contract's check, what is added here is what the
+ * screen needs of them (tabs, pages, figures) and the acts that touch several lines.
+ */
+export class ReviewModel {
+  #review: Review;
+  readonly #histories = new Map<number, History>();
+  #courierTexts: Map<string, number> | undefined;
+  /** The rows of the tab that is shown. Kept through edits, so that a mended row stays where it is until one looks anew. */
+  #shown: { tab: LineTab; rows: number[] } | undefined;
+
+  constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
+    this.#review = createReview(lines, contextOf(basis, wholeCourier));
+  }
+
+  lines(): Line[] {
+    return this.#review.lines().map(({ line }) => line);
+  }
+
+  /** Checks everything again under another basis. */
+  recheck(basis: Basis, wholeCourier: string | undefined): Summary {
+    this.#review = createReview(this.lines(), contextOf(basis, wholeCourier));
+    this.#shown = undefined;
+    return this.summary();
+  }
+
+  addHistories(histories: readonly History[]): void {
+    for (const history of histories) this.#histories.set(history.row, history);
+  }
+
+  summary(): Summary {
+    return summarise(this.#review.lines(), (checked) => this.#stays(checked), this.#review.file(), this.#histories);
+  }
+
+  page(tab: LineTab, offset: number, limit: number, anew: boolean): { rows: ReviewRow[]; total: number } {
+    if (anew || this.#shown?.tab !== tab) this.#shown = { tab, rows: this.#rowsOf(tab) };
+    const { rows } = this.#shown;
+    return { rows: rows.slice(offset, offset + limit).flatMap((row) => this.#rowAt(row)), total: rows.length };
+  }
+
+  change(changes: readonly { row: number; change: LineChange }[]): Changed {
+    this.#courierTexts = undefined;
+    const rows = new Set(changes.map(({ row }) => row));
+    const lines = this.#review.changeAll(changes).flatMap(({ line }) => (rows.has(line.row) ? [line] : []));
+    return { lines, summary: this.summary() };
+  }
+
+  /** Does what a remark offers: for one line, or for every line that offers the very same. */
+  mend(row: number, remark: Remark, mend: Mend, all: boolean): Changed {
+    if (mend.do === 'represent') return this.change(this.#represent(row, remark));
+    const change = changeFor(mend);
+    if (!change) return { lines: [], summary: this.summary() };
+    const rows = all ? this.#rowsOffering(remark.code, mend) : [row];
+    return this.change(rows.map((each) => ({ row: each, change })));
+  }
+
+  /** Writes one courier over every line whose courier cell has the same text as this row's. */
+  sameCourier(row: number, value: string): Changed {
+    const text = this.#review.line(row)?.line.cells.courier;
+    const rows = this.#review.lines().flatMap(({ line }) => (line.cells.courier === text ? [line.row] : []));
+    return this.change(rows.map((each) => ({ row: each, change: { cells: { courier: value } } })));
+  }
+
+  /** Ticks, or unticks, every line of a group of warnings. */
+  tick(group: TickGroup, chosen: boolean): Changed {
+    const rows = this.#review
+      .lines()
+      .filter(({ remarks, level }) => level !== 'error' && ticksNeeded(remarks).includes(group));
+    return this.change(rows.map(({ line }) => ({ row: line.row, change: { chosen: chosen ? true : null } })));
+  }
+
+  #stays(checked: CheckedLine): ReviewRow['stays'] {
+    const why = staysBecause(checked);
+    if (why !== undefined) return why;
+    return this.#histories.has(checked.line.row) && checked.line.chosen !== true ? 'history' : undefined;
+  }
+
+  #rowAt(row: number): ReviewRow[] {
+    const checked = this.#review.line(row);
+    if (!checked) return [];
+    const history = this.#histories.get(row);
+    const stays = this.#stays(checked);
+    return [
+      {
+        checked,
+        sameCourier: this.#countCouriers().get(checked.line.cells.courier ?? '') ?? 1,
+        ...(history ? { history } : {}),
+        ...(stays ? { stays } : {}),
+      },
+    ];
+  }
+
+  #rowsOf(tab: LineTab): number[] {
+    return this.#review.lines().flatMap((checked) => (this.#isIn(tab, checked) ? [checked.line.row] : []));
+  }
+
+  #isIn(tab: LineTab, checked: CheckedLine): boolean {
+    switch (tab) {
+      case 'all':
+        return true;
+      case 'send':
+        return this.#stays(checked) === undefined;
+      case 'warning':
+      case 'error':
+        return checked.level === tab;
+      case 'done':
+        return this.#histories.has(checked.line.row);
+      default:
+        return assertNever(tab);
+    }
+  }
+
+  #countCouriers(): Map<string, number> {
+    if (this.#courierTexts) return this.#courierTexts;
+    const counts = new Map<string, number>();
+    for (const { line } of this.#review.lines()) {
+      const text = line.cells.courier ?? '';
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    this.#courierTexts = counts;
+    return counts;
+  }
+
+  #rowsOffering(code: string, mend: Mend): number[] {
+    const wanted = JSON.stringify(mend);
+    return this.#review.lines().flatMap((checked) => {
+      const offers = checked.remarks.some(
+        (remark) => remark.code === code && mendsOf(remark, checked).some((each) => JSON.stringify(each) === wanted),
+      );
+      return offers ? [checked.line.row] : [];
+    });
+  }
+
+  /** Takes out the other lines of the same target: this one stands for it. */
+  #represent(row: number, remark: Remark): { row: number; change: LineChange }[] {
+    const target = remark.detail?.['target'];
+    const others = this.#review.lines().filter(({ line, remarks }) => {
+      if (line.row === row) return false;
+      return remarks.some((each) => each.code === remark.code && each.detail?.['target'] === target);
+    });
+    return others.map(({ line }) => ({ row: line.row, change: { chosen: false } }));
+  }
+}
+
+function contextOf(basis: Basis, wholeCourier: string | undefined): Parameters<typeof createReview>[1] {
+  const { market, operation, couriers, now } = basis;
+  return { market, operation, couriers, now, ...(wholeCourier === undefined ? {} : { wholeCourier }) };
+}
+
+function changeFor(mend: Mend): LineChange | undefined {
+  switch (mend.do) {
+    case 'set': {
+      const cells: Partial<Record<LineField, string>> = { [mend.field]: mend.value };
+      return { cells };
+    }
+    case 'exclude':
+      return { chosen: false };
+    case 'keep':
+      return { chosen: true };
+    case 'represent':
+    case 'pick-courier':
+    case 'edit':
+    case 'choose-column':
+    case 'courier-for-file':
+      return undefined;
+    default:
+      return assertNever(mend);
+  }
+}

@@ -1,0 +1,202 @@
+import { linesPerChunk } from '../../src-preload/contract/calls';
+import type { Reading } from '../../src-preload/contract/calls';
+import type { LineChange } from '../../src-preload/contract/check/review';
+import type { History, Line, LineField } from '../../src-preload/contract/line';
+import { failure, success } from '../../src-preload/contract/result';
+import type { Result } from '../../src-preload/contract/result';
+import type { Changed, Chosen, OpenFailure, SheetCalls, Summary, Understood } from './protocol';
+import { readWorkbook } from './reading/read-workbook';
+import type { Sheet, Workbook } from './reading/workbook';
+import { ReviewModel } from './review-model';
+import { columnLetter } from './table-to-xlsx';
+import { understand } from './understanding/understand';
+import type { Choices, Understanding } from './understanding/understand';
+
+interface Tools {
+  decodeCp949(bytes: Uint8Array): string;
+  onProgress(rows: number): void;
+  digest(bytes: ArrayBuffer): Promise<string>;
+}
+
+type Answer = Result<Understood, OpenFailure>;
+
+/** Rows offered as header rows; a header stands early. */
+const headerRowsOffered = 15;
+const wordsOfRow = 24;
+
+/**
+ * One file from its bytes to its reviewed lines. Lives in the sheet worker; knows the workbook as long as columns can
+ * still be chosen, and the lines as long as the review is open.
+ */
+export class ReviewSession {
+  #workbook: Workbook | undefined;
+  #digest = '';
+  #sheet: string | undefined;
+  #model: ReviewModel | undefined;
+
+  constructor(private readonly tools: Tools) {}
+
+  async open({ bytes, fileName, password, encoding, basis }: SheetCalls['open']['input']): Promise<Answer> {
+    this.#digest = await this.tools.digest(bytes);
+    const read = await readWorkbook(new Uint8Array(bytes), {
+      fileName,
+      ...(password === undefined ? {} : { password }),
+      ...(encoding === undefined ? {} : { encoding }),
+      decodeCp949: this.tools.decodeCp949,
+      onProgress: this.tools.onProgress,
+    });
+    if (!read.ok) return read;
+    this.#workbook = read.value;
+    this.#model = undefined;
+    return this.choose({ chosen: {}, basis });
+  }
+
+  /** Understands the workbook under what was chosen. Corrections made so far are kept where their rows still are. */
+  choose({ chosen, basis }: SheetCalls['choose']['input']): Answer {
+    const workbook = this.#workbook;
+    if (!workbook) return failure('internal', 'no workbook');
+    const understanding = understand(workbook, choicesFor(workbook, chosen), {
+      operation: basis.operation,
+      remembered: basis.columns,
+    });
+    const sheet = workbook.sheets[understanding.sheetIndex];
+    if (!sheet) return failure('internal', 'no such sheet');
+    const { refusal } = understanding;
+    // A sheet with rows but no lines may only want its columns or its header row chosen by hand.
+    const hopeless = refusal && (refusal.code !== 'no-lines' || sheet.rowCount < 3);
+    if (hopeless) return failure(refusal.code, refusal.detail);
+
+    const lines = [...understanding.lines()].flat();
+    const model = new ReviewModel(lines, basis, understanding.wholeCourier);
+    if (this.#model && this.#sheet === sheet.name) model.change(corrections(this.#model.lines()));
+    this.#model = model;
+    this.#sheet = sheet.name;
+    return success(this.#describe(workbook, sheet, understanding, model.summary()));
+  }
+
+  restore({ lines, wholeCourier, basis }: SheetCalls['restore']['input']): Summary {
+    this.#model = new ReviewModel(lines, basis, wholeCourier);
+    return this.#model.summary();
+  }
+
+  lines({ from, limit }: SheetCalls['lines']['input']): Line[] {
+    return this.#review()
+      .lines()
+      .slice(from, from + Math.min(limit, linesPerChunk));
+  }
+
+  histories({ histories }: { histories: History[] }): Summary {
+    const model = this.#review();
+    model.addHistories(histories);
+    return model.summary();
+  }
+
+  page({ tab, offset, limit, anew }: SheetCalls['page']['input']): SheetCalls['page']['output'] {
+    return this.#review().page(tab, offset, limit, anew);
+  }
+
+  change({ changes }: SheetCalls['change']['input']): Changed {
+    return this.#review().change(changes);
+  }
+
+  mend({ row, remark, mend, all }: SheetCalls['mend']['input']): Changed {
+    return this.#review().mend(row, remark, mend, all);
+  }
+
+  sameCourier({ row, value }: SheetCalls['sameCourier']['input']): Changed {
+    return this.#review().sameCourier(row, value);
+  }
+
+  tick({ group, chosen }: SheetCalls['tick']['input']): Changed {
+    return this.#review().tick(group, chosen);
+  }
+
+  recheck({ basis, wholeCourier }: SheetCalls['recheck']['input']): Summary {
+    return this.#review().recheck(basis, wholeCourier);
+  }
+
+  #review(): ReviewModel {
+    if (!this.#model) throw new Error('nothing is under review');
+    return this.#model;
+  }
+
+  #describe(workbook: Workbook, sheet: Sheet, understanding: Understanding, summary: Summary): Understood {
+    const { questions, signature, face } = understanding;
+    const faceOf = ({ column, header, samples }: ReturnType<typeof face>): Understood['columns'][number] => ({
+      index: column,
+      letter: columnLetter(column),
+      header,
+      samples,
+    });
+    return {
+      reading: readingOf(sheet, understanding, workbook),
+      digest: this.#digest,
+      sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
+      columns: Array.from({ length: sheet.columnCount }, (_, column) => faceOf(face(column))),
+      questions: questions.map(({ field, candidates }) => ({ field, candidates: candidates.map(faceOf) })),
+      headerRows: headerRowsOf(sheet),
+      ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
+      signature,
+      idKindUnsure: understanding.idKindUnsure,
+      summary,
+    };
+  }
+}
+
+/** Row numbers of Excel, as the window has them, to rows of the table. */
+function choicesFor(workbook: Workbook, { sheet: name, headerRow, columns, wholeCourier }: Chosen): Choices {
+  const sheet = workbook.sheets.find((each) => each.name === name) ?? workbook.sheets[0];
+  return {
+    ...(name === undefined ? {} : { sheet: name }),
+    ...(headerRow === undefined || !sheet ? {} : { headerRow: headerRow === 0 ? -1 : tableRow(sheet, headerRow) }),
+    ...(columns ? { columns } : {}),
+    ...(wholeCourier === undefined ? {} : { wholeCourier }),
+  };
+}
+
+function tableRow(sheet: Sheet, excelRow: number): number {
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    if (sheet.sheetRow(row) >= excelRow) return row;
+  }
+  return -1;
+}
+
+function readingOf(sheet: Sheet, understanding: Understanding, workbook: Workbook): Reading {
+  const { layout, headerRow, columns, headers, wholeCourier, skipped, lineCount } = understanding;
+  return {
+    ...(layout === undefined ? {} : { layout }),
+    sheetName: sheet.name,
+    headerRow: headerRow < 0 ? 0 : sheet.sheetRow(headerRow),
+    columns,
+    headers,
+    ...(workbook.encoding ? { encoding: workbook.encoding.name } : {}),
+    ...(wholeCourier === undefined ? {} : { wholeCourier }),
+    skipped,
+    lineCount,
+  };
+}
+
+/** The first rows of the sheet with the beginning of their text, to recognise the header by. */
+function headerRowsOf(sheet: Sheet): Understood['headerRows'] {
+  return Array.from({ length: Math.min(headerRowsOffered, sheet.rowCount) }, (_, row) => {
+    const texts: string[] = [];
+    for (let column = 0; column < sheet.columnCount && texts.join(' ').length < wordsOfRow; column += 1) {
+      const cell = sheet.text(row, column);
+      if (cell !== '') texts.push(cell);
+    }
+    return { row: sheet.sheetRow(row), words: texts.join(' ').slice(0, wordsOfRow) };
+  });
+}
+
+/** What the seller changed by hand, as changes to make again. */
+function corrections(lines: readonly Line[]): { row: number; change: LineChange }[] {
+  return lines.flatMap((line) => {
+    const cells: Partial<Record<LineField, string>> = {};
+    for (const field of line.edited ?? []) cells[field] = line.cells[field] ?? '';
+    const change: LineChange = {
+      ...(line.edited ? { cells } : {}),
+      ...(line.chosen === undefined ? {} : { chosen: line.chosen }),
+    };
+    return line.edited || line.chosen !== undefined ? [{ row: line.row, change }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
+import { tickGroups } from '../../src-preload/contract/check/remark-codes';
+import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
+import type { ReviewRow, Summary } from './protocol';
+
+/** The figures of a review: counted over all lines, in one pass. */
+export function summarise(
+  lines: readonly CheckedLine[],
+  staysBecause: (checked: CheckedLine) => ReviewRow['stays'],
+  file: Remark[],
+  histories: ReadonlyMap<number, History>,
+): Summary {
+  const counts = { ok: 0, warning: 0, error: 0 };
+  const couriers = new Map<string, number>();
+  const parcels = new Set<string>();
+  const ticks: Summary['ticks'] = {};
+  let going = 0;
+  let warnings = 0;
+  let conflicts = 0;
+  for (const checked of lines) {
+    counts[checked.level] += 1;
+    countTicks(checked, ticks);
+    if (histories.get(checked.line.row)?.what === 'conflict') conflicts += 1;
+    if (staysBecause(checked) !== undefined) continue;
+    going += 1;
+    if (checked.level === 'warning') warnings += 1;
+    const values = checked.job?.values;
+    if (values?.kind !== 'dispatch') continue;
+    const { deliveryMethod, deliveryCompanyCode, trackingNumber } = values.dispatch;
+    const by = deliveryCompanyCode ?? deliveryMethod;
+    couriers.set(by, (couriers.get(by) ?? 0) + 1);
+    if (trackingNumber !== undefined) parcels.add(`${by} ${trackingNumber}`);
+  }
+  const sorted = [...couriers].toSorted(([, one], [, other]) => other - one);
+  return {
+    counts,
+    tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
+    going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
+    ticks,
+    file,
+    conflicts,
+  };
+}
+
+function countTicks({ line, remarks, level }: CheckedLine, ticks: Summary['ticks']): void {
+  if (level === 'error') return;
+  const needed = ticksNeeded(remarks);
+  for (const group of tickGroups) {
+    if (!needed.includes(group)) continue;
+    const so = ticks[group] ?? { lines: 0, ticked: 0 };
+    ticks[group] = { lines: so.lines + 1, ticked: so.ticked + (line.chosen === true ? 1 : 0) };
+  }
+}

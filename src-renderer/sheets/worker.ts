@@ -1,0 +1,67 @@
+import { ReviewSession } from './review-session';
+import type { SheetCalls, SheetReply, SheetRequest } from './protocol';
+import { tableToXlsx } from './table-to-xlsx';
+
+/** CP949 as Chromium decodes it, which is right (facts/electron.md 2); made when the first such file comes. */
+let cp949: TextDecoder | undefined;
+function decodeCp949(bytes: Uint8Array): string {
+  cp949 ??= new TextDecoder('euc-kr');
+  return cp949.decode(bytes);
+}
+
+const session = new ReviewSession({
+  decodeCp949,
+  onProgress: (progress) => say({ progress }),
+  digest: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', bytes)),
+});
+
+function toHex(buffer: ArrayBuffer): string {
+  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function say(reply: SheetReply, transfer: Transferable[] = []): void {
+  // In a worker there is one other side; the window's signature with options fits both.
+  postMessage(reply, { transfer });
+}
+
+/** One question at a time and in order: an edit never overtakes the choice of columns before it. */
+let turn: Promise<void> = Promise.resolve();
+
+addEventListener('message', (event: MessageEvent<SheetRequest>) => {
+  const request = event.data;
+  turn = turn
+    .then(() => answer(request))
+    .then(
+      (output) => say({ id: request.id, output }, output instanceof Uint8Array ? [output.buffer] : []),
+      (problem: unknown) => say({ id: request.id, broke: String(problem) }),
+    );
+});
+
+async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['name']]['output']> {
+  switch (request.name) {
+    case 'open':
+      return session.open(request.input);
+    case 'choose':
+      return session.choose(request.input);
+    case 'restore':
+      return session.restore(request.input);
+    case 'lines':
+      return session.lines(request.input);
+    case 'histories':
+      return session.histories(request.input);
+    case 'page':
+      return session.page(request.input);
+    case 'change':
+      return session.change(request.input);
+    case 'mend':
+      return session.mend(request.input);
+    case 'sameCourier':
+      return session.sameCourier(request.input);
+    case 'tick':
+      return session.tick(request.input);
+    case 'recheck':
+      return session.recheck(request.input);
+    case 'writeTable':
+      return tableToXlsx(request.input);
+  }
+}
