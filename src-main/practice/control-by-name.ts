@@ -14,7 +14,6 @@ export async function actByName(
   name: string,
   given: unknown,
 ): Promise<{ known: boolean; value?: unknown }> {
-  const yes = (value?: unknown): { known: true; value?: unknown } => ({ known: true, value: value ?? null });
   switch (name) {
     case 'set':
       return yes(control.set(switchesSchema.parse({ ...control.switches(), ...z.looseObject({}).parse(given) })));
@@ -64,4 +63,8 @@ export async function actByName(
     default:
       return { known: false };
   }
+}
+
+function yes(value?: unknown): { known: true; value: unknown } {
+  return { known: true, value: value ?? null };
 }

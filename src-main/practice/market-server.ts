@@ -69,7 +69,7 @@ export function openMarketServer(parts: MarketServerParts): MarketServer {
       moment,
       ids: seen.ids,
       async serve(forced) {
-        const header = (name: string): string | undefined => headerOf(request, name);
+        const header = readerOf(request);
         const whole = { located, url, header, text, json, realNow: parts.realNow(), forced, remarks: seen.remarks };
         const served = await parts.serve(whole, moment);
         seen.reached = served.reached;
@@ -230,7 +230,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-function headerOf(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join(', ') : value;
+function readerOf(request: IncomingMessage): (name: string) => string | undefined {
+  return (name) => {
+    const value = request.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
 }

@@ -41,7 +41,7 @@ export function lastChanged(ledger: Ledger, switches: Switches, moment: Moment, 
   const rows = [...latest.values()]
     .filter((change) => ledger.order(change.productOrderId)?.foreign !== true)
     .filter((change) => moreSequence === undefined || change.at > from || change.productOrderId >= moreSequence)
-    .sort((one, other) => one.at - other.at || (one.productOrderId < other.productOrderId ? -1 : 1));
+    .toSorted((one, other) => one.at - other.at || (one.productOrderId < other.productOrderId ? -1 : 1));
   if (rows.length === 0) return success(moment);
 
   const limit = Math.min(limitCount ?? mostRows, mostRows);

@@ -60,7 +60,7 @@ export function listByCondition(ledger: Ledger, moment: Moment, given: URLSearch
     })
     .filter(({ order }) => [undefined, order.placeOrderStatus].includes(wanted.placeOrderStatusType))
     .filter(({ order }) => [undefined, String(order.logisticsDirectContracted === true)].includes(wanted.fulfillment))
-    .sort((one, other) => (one.order.productOrderId < other.order.productOrderId ? -1 : 1));
+    .toSorted((one, other) => (one.order.productOrderId < other.order.productOrderId ? -1 : 1));
   const start = (wanted.page - 1) * wanted.pageSize;
   const shown = rows.slice(start, start + wanted.pageSize);
   return success(moment, {

@@ -23,9 +23,7 @@ export function createPracticeKeeper(options: { ledgerFile: string }) {
       return {
         url: practice.url,
         secrets: (market) =>
-          market === 'naver'
-            ? { market, ...practice.credentials }
-            : { market, ...practice.brightmall },
+          market === 'naver' ? { market, ...practice.credentials } : { market, ...practice.brightmall },
         newOrders: (count) => sheetOf(practice, count),
       };
     },

@@ -55,7 +55,6 @@ export function sampleLessons(): {
   wrongDigit: string;
   refused: { productOrderId: string; code: string }[];
 } {
-  const idAt = (place: number): string => sampleOrders()[place]?.productOrderId ?? '';
   return {
     unknownCourier: idAt(places.unknownCourier),
     wrongDigit: idAt(places.wrongDigit),
@@ -119,4 +118,8 @@ function numbered(orders: SheetOrder[], productBase: number, orderBase: number):
 function change(orders: SheetOrder[], place: number, values: Partial<SheetOrder>): void {
   const order = orders[place];
   if (order !== undefined) orders[place] = { ...order, ...values };
+}
+
+function idAt(place: number): string {
+  return sampleOrders()[place]?.productOrderId ?? '';
 }

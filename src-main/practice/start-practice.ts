@@ -77,7 +77,17 @@ export async function startPractice(given: PracticeOptions): Promise<Practice> {
   const gateway = openGateway(() => switches, desk);
   const serve = openMarketRoutes({ ledger, switches: () => switches, desk, gateway, brightmall });
 
-  let server: ReturnType<typeof openMarketServer> | undefined;
+  const server = openMarketServer({
+    ledger,
+    gateway,
+    faults,
+    log,
+    serve,
+    realNow,
+    marketNow,
+    newTraceId: () => traceId(random, realNow()),
+    aside: (request, text) => answerControl(control, options.controlToken, request, text),
+  });
   const control = openControl({
     ledger,
     faults,
@@ -89,19 +99,8 @@ export async function startPractice(given: PracticeOptions): Promise<Practice> {
       },
     },
     marketNow,
-    release: () => server?.release(),
+    release: () => server.release(),
     revoke: (keepHandingOut) => desk.revoke(keepHandingOut),
-  });
-  server = openMarketServer({
-    ledger,
-    gateway,
-    faults,
-    log,
-    serve,
-    realNow,
-    marketNow,
-    newTraceId: () => traceId(random, realNow()),
-    aside: (request, text) => answerControl(control, options.controlToken, request, text),
   });
 
   if ((options.seed ?? 'sample') === 'sample' && !ledger.hasSown('sample')) {
@@ -119,14 +118,13 @@ export async function startPractice(given: PracticeOptions): Promise<Practice> {
   }
   await ledger.flush();
   const port = await server.listen(options.port ?? 0);
-  const running = server;
   return {
     url: `http://127.0.0.1:${port}`,
     credentials,
     brightmall,
     control,
     async stop() {
-      await running.close();
+      await server.close();
       ledger.close();
     },
   };

@@ -1,4 +1,4 @@
-import bcrypt from 'bcryptjs';
+import { hash as bcryptHash } from 'bcryptjs';
 import type { Switches } from './switches';
 
 export interface PracticeCredentials {
@@ -106,7 +106,7 @@ async function checkTokenRequest(
  * character no canonical salt has, and writes the canonical one into the hash, as the market does.
  */
 export async function signatureOf(credentials: PracticeCredentials, timestamp: string): Promise<string> {
-  const hash = await bcrypt.hash(`${credentials.clientId}_${timestamp}`, credentials.clientSecret);
+  const hash = await bcryptHash(`${credentials.clientId}_${timestamp}`, credentials.clientSecret);
   return Buffer.from(hash).toString('base64');
 }
 

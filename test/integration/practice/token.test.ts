@@ -5,6 +5,8 @@ import { handClock, marketOfTest } from '../../support/market/market-in-test';
 
 const minute = 60_000;
 
+const message = (field: string) => ({ status: 400, body: { message: `${field} 항목이 유효하지 않습니다` } });
+
 async function deskOfTest(switches: Record<string, unknown> = {}) {
   const clock = handClock();
   const market = await marketOfTest({ switches }, { now: clock.now });
@@ -75,7 +77,6 @@ describe('the token call', () => {
   it('refuses a wrong signature, an unknown application and missing fields', async () => {
     const { clock, client } = await deskOfTest();
     const form = await client.signedForm(clock.now());
-    const message = (field: string) => ({ status: 400, body: { message: `${field} 항목이 유효하지 않습니다` } });
     expect(await client.tokenCall({ ...form, client_secret_sign: 'nonsense' })).toMatchObject(
       message('client_secret_sign'),
     );

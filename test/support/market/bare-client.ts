@@ -1,4 +1,4 @@
-import bcrypt from 'bcryptjs';
+import { hash as bcryptHash } from 'bcryptjs';
 import type { Practice } from '../../../src-main/practice/start-practice';
 
 /** An answer as it came, nothing judged. */
@@ -33,7 +33,7 @@ export function bareClient(
 
   const signedForm = async (timestamp: number): Promise<Record<string, string>> => {
     const { clientId, clientSecret } = market.credentials;
-    const hash = await bcrypt.hash(`${clientId}_${timestamp}`, clientSecret);
+    const hash = await bcryptHash(`${clientId}_${timestamp}`, clientSecret);
     return {
       client_id: clientId,
       timestamp: String(timestamp),

@@ -1,0 +1,72 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openLedger } from '../../../../src-main/practice/ledger';
+import { makeSheetOrders } from '../../../../src-main/practice/made-orders';
+import type { ProductOrder } from '../../../../src-main/practice/product-order';
+import { toProductOrder } from '../../../../src-main/practice/sheet-order';
+
+function fileOfTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'balsong-ledger-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'deep', 'ledger.jsonl');
+}
+
+function someOrders(count: number): ProductOrder[] {
+  return makeSheetOrders({ count, seed: 9 }).map((order) => toProductOrder(order, 1_800_000_000_000).order);
+}
+
+describe('the practice market’s ledger', () => {
+  it('has everything back after a restart, and in fewer lines', () => {
+    const path = fileOfTest();
+    const [order] = someOrders(1);
+    if (order === undefined) throw new Error('no order');
+    const ledger = openLedger(path);
+    for (let quantity = 1; quantity <= 50; quantity += 1) ledger.apply({ orders: [{ ...order, quantity }] });
+    ledger.apply({ changes: [{ at: 5, productOrderId: order.productOrderId, type: 'PAYED' }], sown: 'sample' });
+    ledger.close();
+    const again = openLedger(path);
+    expect(again.order(order.productOrderId)).toEqual({ ...order, quantity: 50 });
+    expect(again.ordersOf(order.orderId)).toHaveLength(1);
+    expect(again.changes()).toHaveLength(1);
+    expect(again.hasSown('sample')).toBe(true);
+    again.close();
+    expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(3);
+  });
+
+  it('writes what belongs together as one line, before the act returns', () => {
+    const path = fileOfTest();
+    const ledger = openLedger(path);
+    ledger.together(() => {
+      for (const order of someOrders(30)) ledger.apply({ orders: [order] });
+    });
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    ledger.close();
+    const again = openLedger(path);
+    expect(again.orders()).toHaveLength(30);
+    again.close();
+  });
+
+  it('forgets a last line the process died in, and keeps the rest', () => {
+    const path = fileOfTest();
+    const ledger = openLedger(path);
+    const [first, second] = someOrders(2);
+    if (first === undefined || second === undefined) throw new Error('no orders');
+    ledger.apply({ orders: [first] });
+    ledger.close();
+    const line = JSON.stringify({ orders: [second] });
+    appendFileSync(path, line.slice(0, line.length / 2));
+    const again = openLedger(path);
+    expect(again.orders()).toEqual([first]);
+    again.close();
+  });
+
+  it('refuses a file whose middle is broken', () => {
+    const path = fileOfTest();
+    openLedger(path).close();
+    writeFileSync(path, '{"orders":[}\n{}\n');
+    expect(() => openLedger(path)).toThrow();
+  });
+});
