@@ -147,7 +147,13 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     onChange: () => announcer.status(),
   });
   await stores.ensurePractice(practiceLabel);
-  const upkeep = createUpkeep({ database, settings, backUp: opened.backUp, now, report: (problem) => report('upkeep', problem) });
+  const upkeep = createUpkeep({
+    database,
+    settings,
+    backUp: opened.backUp,
+    now,
+    report: (problem) => report('upkeep', problem),
+  });
 
   const handlers = createHandlers({
     database,

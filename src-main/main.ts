@@ -130,7 +130,13 @@ function toReady(outcome: CoreOutcome): Ready {
 async function askThenClose(): Promise<void> {
   if (!core || !window) return;
   const statuses = await core.outbox.statuses();
-  if (!(await askBeforeClosing(window, statuses.map(({ counts }) => counts)))) return;
+  if (
+    !(await askBeforeClosing(
+      window,
+      statuses.map(({ counts }) => counts),
+    ))
+  )
+    return;
   mayLeave = true;
   window.close();
 }

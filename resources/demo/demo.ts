@@ -34,7 +34,10 @@ try {
   await shoot(page, '4-log');
 
   await page.getByTestId('log-filter-rejected').click();
-  const refused = page.getByTestId('log-row').filter({ has: page.getByTestId('retry-button') }).first();
+  const refused = page
+    .getByTestId('log-row')
+    .filter({ has: page.getByTestId('retry-button') })
+    .first();
   const jobId = await refused.getAttribute('data-job-id');
   say(`One that was refused (${await refused.getAttribute('data-target')}) is tried once more.`);
   await refused.getByTestId('retry-button').click();

@@ -58,12 +58,20 @@ async function answer<Event>(options: Options<Event>, name: CallName, event: Eve
 }
 
 /** The one place where name and input type part: the pair was parsed by the schema of that very name. */
-function handle(handlers: Handlers, name: CallName, input: unknown): Promise<Result<unknown, string>> | Result<unknown, string> {
+function handle(
+  handlers: Handlers,
+  name: CallName,
+  input: unknown,
+): Promise<Result<unknown, string>> | Result<unknown, string> {
   const handler: (input: never) => Promise<Result<unknown, string>> | Result<unknown, string> = handlers[name];
   return handler(input as never);
 }
 
-function checkAnswer<Event>(options: Options<Event>, name: CallName, given: Result<unknown, string>): Result<unknown, string> {
+function checkAnswer<Event>(
+  options: Options<Event>,
+  name: CallName,
+  given: Result<unknown, string>,
+): Result<unknown, string> {
   const call = calls[name];
   if (!given.ok) {
     const allowed: readonly string[] = [...call.failures, ...commonFailures];

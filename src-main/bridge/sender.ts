@@ -14,7 +14,8 @@ export interface OurWindow {
 
 /** True only for the main frame of our own window, showing our own page. */
 export function isOurWindow(sender: Sender, ours: OurWindow | undefined): boolean {
-  if (!ours || sender.webContentsId !== ours.webContentsId || !sender.isMainFrame || sender.frameUrl === null) return false;
+  if (!ours || sender.webContentsId !== ours.webContentsId || !sender.isMainFrame || sender.frameUrl === null)
+    return false;
   return originOf(sender.frameUrl) === ours.origin;
 }
 

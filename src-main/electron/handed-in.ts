@@ -2,7 +2,18 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 
 /** What a courier hands over; anything else on the command line is not ours. */
-const sheetEndings: ReadonlySet<string> = new Set(['.xlsx', '.xls', '.csv', '.tsv', '.txt', '.html', '.htm', '.ods', '.xlsb', '.xlsm']);
+const sheetEndings: ReadonlySet<string> = new Set([
+  '.xlsx',
+  '.xls',
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.html',
+  '.htm',
+  '.ods',
+  '.xlsb',
+  '.xlsm',
+]);
 /** The window refuses larger files with a sentence; here they are only not read into memory. */
 const largestBytes = 50 * 1024 * 1024;
 

@@ -16,5 +16,7 @@ export const supportPages = {
 export function mayOpenOutside(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === '' && ours.has(url.hostname);
+  return (
+    url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === '' && ours.has(url.hostname)
+  );
 }

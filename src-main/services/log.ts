@@ -11,9 +11,9 @@ export function createLog(database: DeskDatabase) {
     page: (filter: LogFilter, offset: number, limit: number): Promise<{ jobs: Job[]; total: number }> =>
       database.log.page(filter, offset, limit),
 
-    async job(id: JobId): Promise<
-      Result<{ job: Job; attempts: Attempt[]; decisions: Decision[]; parcel: JobId[] }, 'not-found'>
-    > {
+    async job(
+      id: JobId,
+    ): Promise<Result<{ job: Job; attempts: Attempt[]; decisions: Decision[]; parcel: JobId[] }, 'not-found'>> {
       const [job, row] = await Promise.all([database.log.job(id), database.jobs.byId(id)]);
       if (!job || !row) return failure('not-found');
       const [attempts, decisions, parcel] = await Promise.all([
@@ -21,7 +21,12 @@ export function createLog(database: DeskDatabase) {
         database.decisions.of(row.seq),
         database.jobs.parcel(row),
       ]);
-      return success({ job, attempts, decisions, parcel: parcel.map((other) => other.id).filter((other) => other !== id) });
+      return success({
+        job,
+        attempts,
+        decisions,
+        parcel: parcel.map((other) => other.id).filter((other) => other !== id),
+      });
     },
   };
 }

@@ -47,7 +47,10 @@ export function createSending({ database, outbox, settings, now }: Options) {
       ticked?: readonly TickGroup[] | undefined;
       replace?: boolean | undefined;
     }): Promise<Result<AddOutcome, 'not-found' | 'nothing-to-send'>> {
-      const [row, store] = await Promise.all([database.imports.get(input.importId), database.stores.get(input.storeId)]);
+      const [row, store] = await Promise.all([
+        database.imports.get(input.importId),
+        database.stores.get(input.storeId),
+      ]);
       if (!row || row.dropped || !store) return failure('not-found');
       const lines = await draft(input.importId);
       if (lines.length === 0) return failure('nothing-to-send');
@@ -89,7 +92,11 @@ export function createSending({ database, outbox, settings, now }: Options) {
       if (!(await database.stores.get(input.storeId))) return failure('not-found');
       const { undoSeconds } = await settings.get();
       return success(
-        await outbox.add({ storeId: input.storeId, undoMs: undoSeconds * 1000, jobs: input.jobs.map((job) => ({ ...job })) }),
+        await outbox.add({
+          storeId: input.storeId,
+          undoMs: undoSeconds * 1000,
+          jobs: input.jobs.map((job) => ({ ...job })),
+        }),
       );
     },
   };

@@ -141,7 +141,8 @@ export function createStores(options: Options) {
     ): Promise<Result<Record<string, never>, 'not-found' | 'unsettled' | 'keychain-failed'>> {
       if (!(await table.get(storeId))) return failure('not-found');
       const { counts } = await outbox.status(storeId);
-      if (counts.queued + counts.sending + counts.waiting + counts.unknown + counts.held > 0) return failure('unsettled');
+      if (counts.queued + counts.sending + counts.waiting + counts.unknown + counts.held > 0)
+        return failure('unsettled');
       const cleared = await secrets.clear(storeId);
       if (!cleared.ok) return failure('keychain-failed');
       await outbox.storeRemoved(storeId);

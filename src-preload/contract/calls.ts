@@ -112,7 +112,9 @@ export type Action = z.infer<typeof actionSchema>;
 
 export const actionOutcomeSchema = z.strictObject({
   changed: z.int().nonnegative(),
-  refused: z.array(z.strictObject({ jobId: jobIdSchema, why: z.enum(['in-flight', 'wrong-state', 'not-found', 'other-live']) })),
+  refused: z.array(
+    z.strictObject({ jobId: jobIdSchema, why: z.enum(['in-flight', 'wrong-state', 'not-found', 'other-live']) }),
+  ),
 });
 
 interface Call {
@@ -201,7 +203,12 @@ export const calls = {
     failures: ['not-found'],
   },
   'imports-finish': {
-    input: z.strictObject({ importId: importIdSchema, reading: readingSchema, operation: jobKindSchema, storeId: storeIdSchema }),
+    input: z.strictObject({
+      importId: importIdSchema,
+      reading: readingSchema,
+      operation: jobKindSchema,
+      storeId: storeIdSchema,
+    }),
     output: none,
     failures: ['not-found'],
   },
@@ -228,7 +235,10 @@ export const calls = {
   'outbox-add-targets': {
     input: z.strictObject({
       storeId: storeIdSchema,
-      jobs: z.array(z.strictObject({ target: z.string().trim().min(1).max(100), values: jobValuesSchema })).min(1).max(10_000),
+      jobs: z
+        .array(z.strictObject({ target: z.string().trim().min(1).max(100), values: jobValuesSchema }))
+        .min(1)
+        .max(10_000),
     }),
     output: addOutcomeSchema,
     failures: ['not-found'],
@@ -265,7 +275,10 @@ export const calls = {
     input: z.strictObject({
       courier: z.strictObject({ spelling: z.string().min(1).max(100), code: z.string().min(1).max(50) }).optional(),
       columns: z
-        .strictObject({ signature: z.string().min(1).max(5000), columns: z.partialRecord(lineFieldSchema, z.int().nonnegative()) })
+        .strictObject({
+          signature: z.string().min(1).max(5000),
+          columns: z.partialRecord(lineFieldSchema, z.int().nonnegative()),
+        })
         .optional(),
     }),
     output: none,

@@ -68,7 +68,12 @@ export interface CheckedLine {
   remarks: Remark[];
   level: Level;
   /** Present when the line has no error. */
-  job?: { kind: z.infer<typeof jobKindSchema>; target: string; orderId?: string; values: z.infer<typeof jobValuesSchema> };
+  job?: {
+    kind: z.infer<typeof jobKindSchema>;
+    target: string;
+    orderId?: string;
+    values: z.infer<typeof jobValuesSchema>;
+  };
 }
 
 /** What the main process knows of a line's target from earlier: shown, and not selected by itself. */

@@ -1,6 +1,7 @@
 /** What crosses a process or a border: a value, or a failure with a code from a closed list. Nothing is thrown across. */
 export type Result<Value, Code extends string> =
-  { ok: true; value: Value } | { ok: false; failure: { code: Code; detail?: string } };
+  | { ok: true; value: Value }
+  | { ok: false; failure: { code: Code; detail?: string } };
 
 /** Wraps a value as the good half of a Result. */
 export function success<Value>(value: Value): { ok: true; value: Value } {

@@ -29,7 +29,10 @@ test('the first hour of a new seller: import, send, read why two were refused, t
     const row = page.locator('[data-testid=review-row][data-level=error]').first();
     await row.getByTestId('courier-pick').click();
     await page.getByRole('combobox', { name: '택배사' }).last().fill('ㅎㅈㅌㅂ');
-    await page.getByRole('option', { name: /한진택배/ }).first().click();
+    await page
+      .getByRole('option', { name: /한진택배/ })
+      .first()
+      .click();
     await expect(page.getByTestId('review-count-error')).toHaveText(String(before - 1));
   });
 
@@ -53,7 +56,9 @@ test('the first hour of a new seller: import, send, read why two were refused, t
     await page.getByTestId('log-filter-rejected').click();
   });
 
-  const counts = await Promise.all(['succeeded', 'rejected', 'held'].map((state) => countOf(page, `log-count-${state}`)));
+  const counts = await Promise.all(
+    ['succeeded', 'rejected', 'held'].map((state) => countOf(page, `log-count-${state}`)),
+  );
   await desk.close();
 
   await test.step('after a restart everything is still there', async () => {

@@ -57,7 +57,9 @@ test('a wrong secret: the test says so, jobs stay queued and the store is paused
   await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'bad-secret');
 
   await page.getByTestId('nav-send').click();
-  await page.getByTestId('sheet-input').setInputFiles(join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx'));
+  await page
+    .getByTestId('sheet-input')
+    .setInputFiles(join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx'));
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
   await page.getByTestId('enqueue-button').click();
   await expect(page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');

@@ -23,7 +23,12 @@ test('the window runs sandboxed and isolated', async () => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     return contents ? Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, []) : undefined;
   });
-  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+  });
 });
 
 test('nothing leaves the window: no fetch, no socket, no inline script', async () => {

@@ -8,7 +8,9 @@ import { callNames, eventNames } from '../../src-preload/contract/names';
 const bundle = join(import.meta.dirname, '../../out/preload/preload.cjs');
 const bridgeSchema = z.strictObject({
   call: z.custom<(name: string, input: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
-  on: z.custom<(name: string, listener: (payload: unknown) => void) => () => void>((value) => typeof value === 'function'),
+  on: z.custom<(name: string, listener: (payload: unknown) => void) => () => void>(
+    (value) => typeof value === 'function',
+  ),
 });
 
 let source: string;
@@ -29,7 +31,8 @@ beforeAll(async () => {
         invoked.push([channel, input]);
         return Promise.resolve({ ok: true, value: channel });
       },
-      on: (channel: string, listener: (event: unknown, payload: unknown) => void) => void listeners.set(channel, listener),
+      on: (channel: string, listener: (event: unknown, payload: unknown) => void) =>
+        void listeners.set(channel, listener),
       removeListener: (channel: string) => void listeners.delete(channel),
     },
   };

@@ -26,7 +26,10 @@ function handlersWith(own: Partial<Handlers>): Handlers {
   return { ...rest, ...own } as Handlers;
 }
 
-function register(own: Partial<Handlers>, ready: Promise<Ready> = Promise.resolve({ ok: true, handlers: handlersWith(own) })) {
+function register(
+  own: Partial<Handlers>,
+  ready: Promise<Ready> = Promise.resolve({ ok: true, handlers: handlersWith(own) }),
+) {
   const { ipc, listeners } = fakeIpc();
   const problems: unknown[] = [];
   const takeBack = registerCalls({

@@ -1,0 +1,74 @@
+/**
+ * The walls of the project (design.md, "Layout and walls"). Imports run renderer -> contract <- main side; in src-main:
+ * main.ts and assemble.ts -> all; bridge -> services; services -> outbox, database, secrets; outbox -> markets/market.ts,
+ * database; markets/x -> market.ts, network, contract; database, secrets, network, environment -> contract.
+ */
+const wall = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+const ours = '^(src-main|src-preload|src-renderer)/';
+/** `folder` may import, of ours, only itself, the contract and `more`. */
+const only = (folder, more = []) =>
+  wall(
+    `${folder.replaceAll('/', '-')}-stays-in-its-room`,
+    { path: `^src-main/${folder}` },
+    {
+      path: ours,
+      pathNot: [`^src-main/${folder}`, '^src-preload/contract/', ...more.map((path) => `^src-main/${path}`)],
+    },
+  );
+
+module.exports = {
+  forbidden: [
+    wall('no-circles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    wall('window-imports-no-main', { path: 'src-renderer/' }, { path: '^src-main/' }),
+    wall(
+      'window-imports-contract-only',
+      { path: '^src-renderer/' },
+      { path: '^src-preload/', pathNot: '^src-preload/contract/' },
+    ),
+    wall('window-has-no-node', { path: '^src-renderer/' }, { dependencyTypes: ['core'] }),
+    wall('main-imports-no-window', { path: '^src-main/' }, { path: '^src-renderer/' }),
+    wall(
+      'contract-imports-zod-only',
+      { path: '^src-preload/contract/' },
+      { pathNot: ['^src-preload/contract/', 'node_modules/zod'] },
+    ),
+    wall(
+      'preload-imports-names-only',
+      { path: '^src-preload/preload\\.ts$' },
+      { path: '^src-preload/contract/', pathNot: 'names\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    wall(
+      'electron-has-one-room',
+      { path: '^src-main/', pathNot: ['^src-main/electron/', '^src-main/main\\.ts$'] },
+      { path: ['node_modules/electron/', '^electron$'] },
+    ),
+    wall(
+      'environment-is-read-in-one-place',
+      { path: '^src-main/', pathNot: '^src-main/(main|assemble|environment)\\.ts$' },
+      { path: '^src-main/environment\\.ts$' },
+    ),
+    only('database/'),
+    only('secrets/'),
+    only('network/'),
+    only('practice/'),
+    only('environment\\.ts'),
+    only('markets/naver/', ['markets/market\\.ts', 'network/']),
+    only('markets/brightmall/', ['markets/market\\.ts', 'network/']),
+    only('outbox/', ['markets/market\\.ts', 'database/']),
+    only('services/', ['outbox/', 'database/', 'secrets/', 'markets/market\\.ts']),
+    only('bridge/', ['services/', 'outbox/outbox-port\\.ts', 'database/tables\\.ts']),
+    only('electron/', ['network/redact\\.ts']),
+    wall('practice-knows-no-client', { path: '^src-main/practice/' }, { path: '^src-preload/' }),
+    wall('tests-stay-outside', { path: ours }, { path: '^test/' }),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { tool } from './child.mjs';
+import { root } from './places.mjs';
+
+const sources = ['src-main', 'src-preload', 'src-renderer', 'test', 'resources', 'electron.vite.config.ts'];
+const walls = [
+  ...tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+  '--config',
+  '.dependency-cruiser.cjs',
+  '--output-type',
+  'err',
+];
+
+/** @type {{ name: string, words: string[], fails?: string }[]} `fails`: it must fail, and say this */
+const checks = [
+  { name: 'types', words: [...tool('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
+  { name: 'lint', words: [...tool('oxlint/bin/oxlint'), '--deny-warnings', ...sources] },
+  { name: 'format', words: [...tool('oxfmt/bin/oxfmt'), '--check', ...sources] },
+  { name: 'walls', words: [...walls, 'src-main', 'src-preload', 'src-renderer'] },
+  // Silence must never pass for success: this import against the walls has to be found.
+  { name: 'planted wall', words: [...walls, 'test/fixtures/walls'], fails: 'window-imports-no-main' },
+  { name: 'unused code', words: [...tool('knip/bin/knip.js')] },
+];
+
+/** Runs all checks, two at a time, and prints what those say that fail. @returns {Promise<number>} the exit code */
+export async function runChecks() {
+  const waiting = [...checks];
+  let failed = 0;
+  const worker = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const { ok, output } = await outcome(check.words);
+      const isRight = check.fails === undefined ? ok : !ok && output.includes(check.fails);
+      console.log(`${isRight ? 'ok  ' : 'FAIL'} ${check.name}`);
+      if (isRight) continue;
+      failed += 1;
+      console.log(check.fails === undefined ? output : `it should have found ${check.fails}:\n${output}`);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return failed === 0 ? 0 : 1;
+}
+
+/** @param {string[]} words @returns {Promise<{ ok: boolean, output: string }>} */
+function outcome([command = '', ...args]) {
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd: root, maxBuffer: 16 * 1024 * 1024 }, (problem, stdout, stderr) =>
+      resolve({ ok: problem === null, output: stdout + stderr }),
+    );
+  });
+}

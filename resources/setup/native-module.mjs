@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { cacheFolder, root } from './places.mjs';
+import { runCommand } from './run-command.mjs';
+import { say, SetupFailure } from './setup-failure.mjs';
+
+const run = promisify(execFile);
+/** The prebuilt files of better-sqlite3 13 want Node-API 10; on 9 they end the process without a word. */
+const enoughNodeApi = 10;
+const folder = join(root, 'node_modules/better-sqlite3');
+const built = join(folder, 'build/Release/better_sqlite3.node');
+
+/** Builds better-sqlite3 when Node or the Electron runtime is too old for its prebuilt file. Answers whether it did something. */
+export async function bringSqlite() {
+  if (existsSync(built)) return false;
+  const lowest = Math.min(Number(process.versions['napi']), await electronNodeApi());
+  if (lowest >= enoughNodeApi) return false;
+  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const kept = join(cacheFolder(), `better-sqlite3-${version}-${process.platform}-${process.arch}-napi${lowest}.node`);
+  if (!existsSync(kept)) await build(kept, lowest);
+  await mkdir(dirname(built), { recursive: true });
+  await copyFile(kept, built);
+  say(`better-sqlite3 ${version} for Node-API ${lowest} is in place, from ${kept}`);
+  return true;
+}
+
+/** @returns {Promise<number>} */
+async function electronNodeApi() {
+  /** @type {unknown} */
+  const program = createRequire(import.meta.url)('electron');
+  const { stdout } = await run(String(program), ['-p', 'process.versions.napi'], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    timeout: 30_000,
+  });
+  return Number(stdout.trim());
+}
+
+/**
+ * Builds in a copy, so that a cut build leaves nothing behind.
+ * @param {string} kept @param {number} nodeApi
+ */
+async function build(kept, nodeApi) {
+  say(
+    `building better-sqlite3 once (about a minute): a runtime here has Node-API ${nodeApi}, its prebuilt file wants ${enoughNodeApi}`,
+  );
+  await bringCompiler();
+  const work = await mkdtemp(join(tmpdir(), 'balsong-sqlite-'));
+  try {
+    // In node_modules of its own, where the build finds node-addon-api beside it.
+    const copy = join(work, 'node_modules/better-sqlite3');
+    await cp(folder, copy, { recursive: true });
+    await cp(join(root, 'node_modules/node-addon-api'), join(work, 'node_modules/node-addon-api'), { recursive: true });
+    const prefix = dirname(dirname(process.execPath));
+    const headers = existsSync(join(prefix, 'include/node/node_api.h')) ? [`--nodedir=${prefix}`] : [];
+    const { ok, output } = await runCommand(
+      process.execPath,
+      [join(root, 'node_modules/node-gyp/bin/node-gyp.js'), 'rebuild', '--release', '--force_build=1', ...headers],
+      {
+        cwd: copy,
+        quiet: true,
+        env: {
+          ...process.env,
+          CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+        },
+      },
+    );
+    if (!ok)
+      throw new SetupFailure('better-sqlite3 could not be built: a C++ compiler, make and python3 are needed.', output);
+    await mkdir(cacheFolder(), { recursive: true });
+    await copyFile(join(copy, 'build/Release/better_sqlite3.node'), `${kept}.${process.pid}`);
+    await rename(`${kept}.${process.pid}`, kept);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** A compiler is wanted only here, so that machines with a new enough Node never get one. */
+async function bringCompiler() {
+  const found = await Promise.all(
+    ['g++', 'make', 'python3'].map((name) =>
+      run(name, ['--version']).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  if (
+    found.every(Boolean) ||
+    process.platform !== 'linux' ||
+    process.getuid?.() !== 0 ||
+    !existsSync('/usr/bin/apt-get')
+  )
+    return;
+  say('installing g++, make and python3');
+  const { ok, output } = await runCommand(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', 'g++', 'make', 'python3'],
+    { quiet: true },
+  );
+  if (!ok)
+    throw new SetupFailure('apt-get could not install a compiler; run: apt-get install g++ make python3', output);
+}

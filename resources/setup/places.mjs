@@ -1,0 +1,17 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The project's own folder. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * The user's cache folder: what took long to fetch or to build is kept there, so that a second clone does neither.
+ * @param {NodeJS.Platform} platform
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @param {string} home
+ */
+export function cacheFolder(platform = process.platform, env = process.env, home = homedir()) {
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'balsong-desk', 'cache');
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'balsong-desk');
+  return join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'balsong-desk');
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and integration tests, under Node; the window's own parts are tested end to end in test/e2e. */
+export default defineConfig({
+  test: {
+    root: `${import.meta.dirname}/..`,
+    include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'],
+    // Two cores; the integration tests start servers and files of their own.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: 'out/vitest-report.json' },
+  },
+});
