@@ -43,6 +43,22 @@ function readAnswer(answer: CourierAnswer, text: string, whole: string | undefin
   }
 }
 
+function methodOf(line: Line, courier: CourierReading, remarks: Remark[]): DeliveryMethod | undefined {
+  const text = line.cells.deliveryMethod ?? '';
+  const written = text.trim() === '' ? undefined : resolveMethod(text);
+  if (courier.method !== undefined) {
+    const overruled = written !== undefined && written !== courier.method;
+    const code = overruled ? 'method-overruled' : 'method-by-courier';
+    remarks.push(makeRemark(code, 'courier', { value: line.cells.courier ?? '', method: courier.method }));
+    return courier.method;
+  }
+  if (text.trim() !== '' && written === undefined) {
+    remarks.push(makeRemark('method-unknown', 'deliveryMethod', { value: text }));
+    return undefined;
+  }
+  return written ?? 'DELIVERY';
+}
+
 /** The check of one dispatch line by itself. `assessTarget` reads what it is about: a product order, or an order. */
 export function createDispatchAssessor(context: CheckContext, assessTarget: Assess): Assess {
   const answers = new Map<string, CourierAnswer>();
@@ -62,22 +78,6 @@ export function createDispatchAssessor(context: CheckContext, assessTarget: Asse
       answers.set(key, answer);
     }
     return readAnswer(answer, text, context.wholeCourier);
-  }
-
-  function methodOf(line: Line, courier: CourierReading, remarks: Remark[]): DeliveryMethod | undefined {
-    const text = line.cells.deliveryMethod ?? '';
-    const written = text.trim() === '' ? undefined : resolveMethod(text);
-    if (courier.method !== undefined) {
-      const overruled = written !== undefined && written !== courier.method;
-      const code = overruled ? 'method-overruled' : 'method-by-courier';
-      remarks.push(makeRemark(code, 'courier', { value: line.cells.courier ?? '', method: courier.method }));
-      return courier.method;
-    }
-    if (text.trim() !== '' && written === undefined) {
-      remarks.push(makeRemark('method-unknown', 'deliveryMethod', { value: text }));
-      return undefined;
-    }
-    return written ?? 'DELIVERY';
   }
 
   return (line) => {

@@ -55,32 +55,33 @@ function assessOrder(line: Line): Assessment {
   return { remarks, target: read.id, orderId: read.id };
 }
 
+function withHidden(assessment: Assessment, line: Line): Assessment {
+  if (line.hidden === true) assessment.remarks.push(makeRemark('hidden-row'));
+  return assessment;
+}
+
 /** The check of single lines for a context; answers are remembered between lines, so one is made per sheet. */
 export function createAssessor(context: CheckContext): Assess {
-  const add = (assessment: Assessment, line: Line): Assessment => {
-    if (line.hidden === true) assessment.remarks.push(makeRemark('hidden-row'));
-    return assessment;
-  };
   switch (context.operation) {
     case 'stock':
-      return (line) => add(assessStock(line), line);
+      return (line) => withHidden(assessStock(line), line);
     case 'confirm':
       return (line) => {
         const assessment = assessProductOrder(line);
-        if (assessment.target === undefined) return add(assessment, line);
+        if (assessment.target === undefined) return withHidden(assessment, line);
         const job = { kind: 'confirm', target: assessment.target, values: { kind: 'confirm', confirm: {} } } as const;
-        return add({ ...assessment, complete: true, job }, line);
+        return withHidden({ ...assessment, complete: true, job }, line);
       };
     case 'lookup':
       return (line) => {
         const assessment = assessOrder(line);
-        if (assessment.target === undefined) return add(assessment, line);
+        if (assessment.target === undefined) return withHidden(assessment, line);
         const job = { kind: 'lookup', target: assessment.target, values: { kind: 'lookup', lookup: {} } } as const;
-        return add({ ...assessment, complete: true, job }, line);
+        return withHidden({ ...assessment, complete: true, job }, line);
       };
     case 'dispatch': {
       const assess = createDispatchAssessor(context, context.byOrder === true ? assessOrder : assessProductOrder);
-      return (line) => add(assess(line), line);
+      return (line) => withHidden(assess(line), line);
     }
   }
 }

@@ -13,8 +13,8 @@ export type Mend =
   | { do: 'edit'; field: LineField }
   /** Takes the line out of this sending. */
   | { do: 'exclude' }
-  /** Ticks the line: it goes out as it is. */
-  | { do: 'keep' }
+  /** Ticks the line: it goes out as it is. `includes`: it was left out until now. */
+  | { do: 'keep'; includes?: true }
   /** This line's number stands for its product order; the other lines of it are taken out. */
   | { do: 'represent' }
   | { do: 'choose-column'; field: LineField }
@@ -98,7 +98,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'different-recipients': always(keep, edit('trackingNumber'), exclude),
   'shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
   'file-shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
-  'hidden-row': always(exclude),
+  'hidden-row': (_, checked) => (checked.line.chosen === false ? [{ do: 'keep', includes: true }] : [exclude]),
   'item-missing': always(edit('itemId'), exclude),
   'available-missing': always(edit('available')),
   'available-unknown': always(edit('available')),

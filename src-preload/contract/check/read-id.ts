@@ -12,7 +12,7 @@ export type Mending = 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators
 const exponent = /^\d(?:\.\d+)?e\+?\d+$/iu;
 
 /** Whether a text is digits and nothing else; no expression, because every cell of a sheet passes here. */
-export function isDigits(text: string): boolean {
+function isDigits(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 48 || code > 57) return false;

@@ -23,7 +23,7 @@ export interface Review {
 }
 
 /** Whether the sheet names orders only, so that product orders have to be looked up. */
-export function isByOrder(lines: readonly Line[]): boolean {
+function isByOrder(lines: readonly Line[]): boolean {
   const has = (field: LineField): boolean => lines.some((line) => (line.cells[field] ?? '').trim() !== '');
   return !has('productOrderId') && has('orderId');
 }

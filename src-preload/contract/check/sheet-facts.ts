@@ -183,7 +183,7 @@ export class SheetFacts {
   }
 
   private judgeTarget(indexes: ReadonlySet<number>): TargetVerdict {
-    const sorted = [...indexes].sort((one, other) => one - other);
+    const sorted = [...indexes].toSorted((one, other) => one - other);
     const saying = sorted.filter((index) => saysSomething(this.assessments[index]));
     const complete = saying.filter((index) => this.assessments[index]?.complete === true);
     const sayings = new Set(complete.map((index) => sayingOf(this.assessments[index]?.job)));
@@ -197,7 +197,7 @@ export class SheetFacts {
   }
 
   private judgeNumber(indexes: ReadonlySet<number>): NumberVerdict {
-    const sorted = [...indexes].sort((one, other) => one - other);
+    const sorted = [...indexes].toSorted((one, other) => one - other);
     const lines = sorted.flatMap((index) => this.lines[index] ?? []);
     const targets = new Set(sorted.map((index) => this.assessments[index]?.target ?? `line ${index}`));
     return { bundle: judgeBundle(lines), targets: targets.size, rows: this.rowsOf(sorted) };

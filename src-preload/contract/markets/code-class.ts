@@ -7,5 +7,4 @@ export const codeClasses = ['transient', 'limited', 'auth', 'rejected', 'unknown
 export type CodeClass = (typeof codeClasses)[number];
 
 /** The click that helps a job rejected with a code. */
-export const clicks = ['retry', 'edit', 'confirm-then-dispatch', 'reread', 'none'] as const;
-export type Click = (typeof clicks)[number];
+export type Click = 'retry' | 'edit' | 'confirm-then-dispatch' | 'reread' | 'none';

@@ -63,7 +63,7 @@ const askReasons: Readonly<Record<string, string>> = {
 };
 
 /** The sentences of all remarks (tone: words-and-screens.md, sentences 7, 8, 9 and 12). */
-export const remarkWords: Record<RemarkCode, Words> = {
+const remarkWords: Record<RemarkCode, Words> = {
   'product-order-missing': say(
     '상품주문번호가 비어 있어요.',
     '어느 주문인지 알 수 없어요. 번호를 넣거나 이 줄을 제외해 주세요.',
@@ -221,7 +221,7 @@ export const remarkWords: Record<RemarkCode, Words> = {
     title: '송장번호 열에 주문번호가 들어 있는 것 같아요.',
     advice: `${count(detail['total'])}줄 중 ${count(detail['same'])}줄의 송장번호가 주문번호와 같아요. 열이 밀린 파일일 수 있어서 발송 처리를 막아 두었어요. 송장번호가 있는 열을 골라 주세요.`,
   }),
-  'hidden-row': say('엑셀에서 숨긴 줄이에요.', '숨긴 채로 두려던 줄이면 제외해 주세요.'),
+  'hidden-row': say('엑셀에서 숨긴 줄이에요.', '숨긴 줄은 고르기 전까지 빼 두어요. 함께 발송할 줄이면 골라 주세요.'),
   'file-tracking-digit': (detail) => ({
     title: `${courier(detail)} 송장번호가 알려진 번호 규칙과 맞지 않아요.`,
     advice: `${count(detail['total'])}건 중 ${count(detail['failed'])}건이 그래요. 번호 체계가 다른 계약일 수 있으니, 몇 건만 송장과 견주어 보고 맞으면 그대로 두어도 돼요.`,
@@ -281,7 +281,7 @@ export function mendText(mend: Mend): string {
     case 'exclude':
       return '이 줄 제외하기';
     case 'keep':
-      return '이대로 두기';
+      return mend.includes === true ? '이 줄도 발송하기' : '이대로 두기';
     case 'represent':
       return '이 번호를 대표로 쓰기';
     case 'choose-column':

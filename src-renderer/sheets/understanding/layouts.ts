@@ -1,5 +1,5 @@
 /** What a recognised sheet is good for. */
-export type LayoutUse =
+type LayoutUse =
   /** Orders of the market's own centre; courier and number may be filled in. */
   | 'orders'
   /** A courier's answer with tracking numbers. */
@@ -34,7 +34,7 @@ const tracking = ['운송장번호', '송장번호', '등기번호'];
  * Known sheets by their headers (facts/header-synonyms.json `known_layouts`, facts/sheets.md 1), the most particular
  * first. Positions are never used: sellers re-order columns, and the market inserts new ones.
  */
-export const layouts = [
+const layouts = [
   { name: 'coupang-deliverylist', use: 'other-market', all: ['묶음배송번호', '분리배송y/n'] },
   { name: 'gmarket', use: 'other-market', all: ['택배사명(발송방법)'] },
   {

@@ -112,7 +112,7 @@ export function matchColumns(
       .filter(
         ({ column, header, fit }) => fit >= mostlyFits && !neverTaken.has(header) && !isOther(header) && !taken(column),
       )
-      .sort((one, other) => other.fit - one.fit || one.column - other.column)
+      .toSorted((one, other) => other.fit - one.fit || one.column - other.column)
       .map(({ column }) => column);
   }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { unavailableReasons, type stockValuesSchema } from '../../job';
+import type { stockValuesSchema, unavailableReasons } from '../../job';
 
 export type UnavailableReason = (typeof unavailableReasons)[number];
 
@@ -22,9 +22,6 @@ const reasonRows: readonly { code: UnavailableReason; name: string; spellings: r
   { code: 'other', name: '기타 사유', spellings: ['기타'] },
 ];
 
-/** The reasons in the order they are offered. */
-export const reasonList: readonly { code: UnavailableReason; name: string }[] = reasonRows;
-
 const reasonsBySpelling = new Map(
   reasonRows.flatMap((row) => [row.code, row.name, ...row.spellings].map((each) => [fold(each), row.code] as const)),
 );
@@ -32,11 +29,6 @@ const reasonsBySpelling = new Map(
 /** The reason a cell names in Korean or by its code; undefined when it names none. */
 export function resolveReason(text: string): UnavailableReason | undefined {
   return reasonsBySpelling.get(fold(text));
-}
-
-/** The Korean name of a reason. */
-export function reasonName(code: UnavailableReason): string {
-  return reasonRows.find((row) => row.code === code)?.name ?? code;
 }
 
 const yes = ['true', 'y', 'yes', '1', 'o', '가능', '예', '네', '있음', '출고가능', '재고있음', '유', '○', 'ㅇ'];
@@ -77,7 +69,7 @@ export type PriceText =
   | { is: 'unreadable'; field: 'unitPrice' | 'quantity' | 'totalAmount' };
 
 /** Whole won or a count as sellers write them: 1,200 / ₩1,200 / 1200원 / 1200.0; undefined when it is none. */
-export function readWhole(text: string): number | undefined {
+function readWhole(text: string): number | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,₩원개]/gu, '')

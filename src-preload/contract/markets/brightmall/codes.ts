@@ -10,7 +10,7 @@ interface CodeRow {
  * A stock answer may be repeated (seeds/brightmall-inventory-confirm.md, "멱등성 지원"), so a failure without the
  * market's word is transient and nothing is ever read first.
  */
-export const brightmallCodes = {
+const brightmallCodes = {
   'BM.400': { stock: 'rejected', click: 'edit' },
   'BM.401': { stock: 'auth', click: 'retry' },
   'BM.403': { stock: 'auth', click: 'retry' },

@@ -2,7 +2,7 @@ import type { JobKind } from '../../job';
 import type { Click, CodeClass } from '../code-class';
 
 /** Kinds of call NAVER answers with codes of its own; stock belongs to another market. */
-export type NaverCall = Exclude<JobKind, 'stock'> | 'read';
+type NaverCall = Exclude<JobKind, 'stock'> | 'read';
 
 interface CodeRow {
   dispatch: CodeClass;
@@ -31,7 +31,7 @@ const everywhere = (one: CodeClass, click: Click): CodeRow => row(one, one, one,
  * Every code NAVER is known to answer, with its class per kind of call: the 26 of seeds/naver-return-structure.md, those
  * of facts/naver-api.md 3.10, and the gateway's (2.1). The dispatch column follows naver-api 3.10 and 4.1 to 4.10.
  */
-export const naverCodes = {
+const naverCodes = {
   // A field of this one item is at fault: values can be mended, the other items went through.
   '4000': no('edit'),
   // Undefined by the market itself. On dispatch it is mostly "sent already" (naver-api 4.1): reading tells.

@@ -4,7 +4,7 @@ import { companyList, isCompanyCode } from './companies';
 import { foldName, withoutTail } from './fold-name';
 import { resolveMethod } from './methods';
 
-export type AskReason =
+type AskReason =
   | 'convenience-store'
   | 'post'
   | 'closed-courier'
@@ -154,7 +154,7 @@ function suggest(folded: string): string[] {
   for (const [name, value] of officialNames) consider(name, value);
   for (const [name, hit] of aliasHits) for (const value of hit.codes) consider(name, value);
   return [...found]
-    .sort((one, other) => one[1] - other[1])
+    .toSorted((one, other) => one[1] - other[1])
     .slice(0, suggestionsAtMost)
     .map(([value]) => value);
 }

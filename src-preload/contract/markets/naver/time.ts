@@ -15,11 +15,6 @@ export function koreanDay(ms: number): string {
   return new Date(ms + koreaMs).toISOString().slice(0, 10);
 }
 
-/** The moment in Korea as it is shown: yyyy-MM-dd HH:mm. */
-export function koreanMinute(ms: number): string {
-  return new Date(ms + koreaMs).toISOString().slice(0, 16).replace('T', ' ');
-}
-
 const dayForms = [
   /^(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})\.?/u,
   /^(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/u,

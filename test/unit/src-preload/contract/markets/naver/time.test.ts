@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marketTime, readSheetDate } from '../../../../../../src-preload/contract/markets/naver/time';
 

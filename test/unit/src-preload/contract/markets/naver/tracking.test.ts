@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   checkTracking,
@@ -45,12 +45,12 @@ describe('check digits', () => {
   });
 });
 
-describe('the text of a tracking number', () => {
-  const number = (text: string): string | undefined => {
-    const found = normaliseTracking(text);
-    return found.is === 'number' ? found.number : undefined;
-  };
+const number = (text: string): string | undefined => {
+  const found = normaliseTracking(text);
+  return found.is === 'number' ? found.number : undefined;
+};
 
+describe('the text of a tracking number', () => {
   it('loses hyphens, blanks, dots, an apostrophe, .0 and full-width forms, and nothing else', () => {
     for (const text of [
       '6995-6837-5375',
