@@ -1,9 +1,6 @@
 import type { JobKind } from '../../job';
 import type { Click, CodeClass } from '../code-class';
 
-/** Kinds of call NAVER answers with codes of its own; stock belongs to another market. */
-type NaverCall = Exclude<JobKind, 'stock'> | 'read';
-
 interface CodeRow {
   dispatch: CodeClass;
   confirm: CodeClass;

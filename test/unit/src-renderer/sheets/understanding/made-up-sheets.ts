@@ -27,10 +27,11 @@ export const number11 = (index: number): string =>
 export const people = ['김하늘', '이바다', '박구름', '최노을', '정새벽'];
 
 /** A made-up value for a header of a known layout. */
-function valueFor(header: string, index: number): string {
+export function valueFor(header: string, index: number): string {
   const folded = header.replaceAll(/\s/gu, '');
   if (folded === '상품주문번호') return productOrder(index);
-  if (folded === '주문번호' || folded === '고객주문번호' || folded === '사방넷주문번호') return order(index);
+  if (folded === '주문번호' || folded === '고객주문번호') return order(index);
+  if (folded === '사방넷주문번호') return String(700_001 + index);
   if (folded === '운송장번호') return number12(index).replace(/(.{4})(?=.)/gu, '$1-');
   if (folded === '송장번호' || folded === '이전운송장번호' || folded === '원운송장번호') return number12(index);
   if (folded === '등기번호') return `68${String(51_093_943_55 + index).padStart(11, '0')}`;

@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkAll } from '../../../../../src-preload/contract/check/review';
+import type { LineField } from '../../../../../src-preload/contract/line';
+import { knownHeaders, type KnownLayout } from './known-headers';
+import { linesOf, people, read, valueFor } from './made-up-sheets';
+import { table } from './table';
+
+/** What each field's column is called in a layout; a field left out must not be taken at all. */
+const truth: Partial<Record<KnownLayout, Partial<Record<LineField, string>>>> = {
+  smartstore_order_export_2023_64cols: smartStore(),
+  smartstore_order_export_2026_72cols: smartStore(),
+  smartstore_order_export_custom_27cols: smartStore(),
+  smartstore_bulk_dispatch_template: {
+    productOrderId: '상품주문번호',
+    deliveryMethod: '배송방법',
+    courier: '택배사',
+    trackingNumber: '송장번호',
+  },
+  cj_export_xls: {
+    productOrderId: '고객주문번호',
+    trackingNumber: '운송장번호',
+    recipient: '받는분',
+    phone: '받는분 전화번호',
+    address: '받는분주소',
+    productName: '상품명',
+  },
+  cj_reservation_list: { trackingNumber: '운송장번호', recipient: '받는분', phone: '전화번호', address: '주소' },
+  lotte_export: {
+    productOrderId: '주문번호',
+    trackingNumber: '운송장번호',
+    recipient: '수하인명',
+    address: '수하인기본주소',
+    productName: '상품명',
+  },
+  epost_kpacket_result_csv: { productOrderId: '고객주문번호', trackingNumber: '등기번호', recipient: '수취인명' },
+  sabangnet_tracking_upload: { courier: '택배사코드', trackingNumber: '송장번호' },
+  ezadmin_tracking_upload: { courier: '택배사', trackingNumber: '송장번호' },
+};
+
+function smartStore(): Partial<Record<LineField, string>> {
+  return {
+    productOrderId: '상품주문번호',
+    orderId: '주문번호',
+    courier: '택배사',
+    trackingNumber: '송장번호',
+    deliveryMethod: '배송방법',
+    dispatchDate: '발송일',
+    recipient: '수취인명',
+    phone: '수취인연락처1',
+    address: '통합배송지',
+    productName: '상품명',
+  };
+}
+
+/** What sellers and programs do to a header without meaning anything by it. */
+const decorations: ((header: string) => string)[] = [
+  (header) => header,
+  (header) => ` ${header} `,
+  (header) => `*${header}`,
+  (header) => `${header}(필수)`,
+  (header) => header.split('').join(' '),
+  (header) => header.replace('번호', '\n번호'),
+];
+
+const noise = fc.record({
+  order: fc.infiniteStream(fc.nat()),
+  decorate: fc.infiniteStream(fc.nat({ max: decorations.length - 1 })),
+  titles: fc.array(
+    fc.constantFrom('2025년 1월 출고 내역', '상품주문번호, 송장번호를 적어 올려 주세요.', '출력일: 오늘'),
+    { maxLength: 3 },
+  ),
+  total: fc.boolean(),
+  strangers: fc.array(fc.constantFrom('담당자', '창고', '비고', '로케이션'), { maxLength: 3 }),
+});
+
+describe('sheets as they come: columns in any order, decorated headers, titles, totals, columns of the seller’s own', () => {
+  it.each(Object.entries(truth))('%s is never understood wrongly', (name, fields) => {
+    const layout = Object.keys(truth).find((each): each is KnownLayout => each === name);
+    if (layout === undefined) throw new Error(name);
+    fc.assert(
+      fc.property(noise, ({ order, decorate, titles, total, strangers }) => {
+        const headers = [...knownHeaders(layout), ...strangers]
+          .filter((header) => header !== '')
+          .map((header) => ({ header, key: order.next().value }))
+          .toSorted((one, other) => one.key - other.key)
+          .map(({ header }) => header);
+        const rows = people.map((_, index) => headers.map((header) => valueFor(header, index)));
+        const decorated = headers.map((header) => decorations[decorate.next().value]?.(header) ?? header);
+        const sum = total ? [['합계', ...headers.slice(1).map(() => '')]] : [];
+        const understanding = read(table([...titles.map((title) => [title]), decorated, ...rows, ...sum]));
+        const found = Object.entries(understanding.columns).map(([field, column]) => [field, headers[column]]);
+        expect(Object.fromEntries(found)).toEqual(fields);
+        expect(understanding).toMatchObject({ headerRow: titles.length, lineCount: people.length });
+        const context = {
+          market: 'naver',
+          operation: 'dispatch',
+          now: 0,
+          wholeCourier: understanding.wholeCourier,
+        } as const;
+        const known = fields.productOrderId !== undefined && layout !== 'epost_kpacket_result_csv';
+        for (const { job } of checkAll(linesOf(understanding), context)) expect(job !== undefined).toBe(known);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
