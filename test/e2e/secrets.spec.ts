@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { launchDesk } from '../support/app/launch';
 import { startPracticeProcess } from '../support/app/practice-process';
+import { addNaverStore } from '../support/app/steps';
 
 const clientId = 'e2eClientId0001';
 const clientSecret = '$2a$04$abcdefghijklmnopqrstuu';
@@ -20,13 +21,7 @@ test('a new store: its secret works, and is found nowhere in the data folder nor
   const { page } = desk;
   await expect(page.getByText('시험 주소')).toBeVisible();
 
-  await page.getByTestId('nav-settings').click();
-  await page.getByTestId('store-add').click();
-  await page.getByTestId('store-market').selectOption('naver');
-  await page.getByTestId('store-label').fill('하늘상점');
-  await page.getByTestId('store-client-id').fill(clientId);
-  await page.getByTestId('store-client-secret').fill(clientSecret);
-  await page.getByTestId('store-save').click();
+  await addNaverStore(page, '하늘상점', { clientId, clientSecret });
   await page.getByTestId('store-test').click();
   await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'ok');
 
@@ -46,13 +41,7 @@ test('a wrong secret: the test says so, jobs stay queued and the store is paused
   const market = await startPracticeProcess(['--client-id', clientId, '--client-secret', clientSecret]);
   const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
   const { page } = desk;
-  await page.getByTestId('nav-settings').click();
-  await page.getByTestId('store-add').click();
-  await page.getByTestId('store-market').selectOption('naver');
-  await page.getByTestId('store-label').fill('하늘상점');
-  await page.getByTestId('store-client-id').fill(clientId);
-  await page.getByTestId('store-client-secret').fill('$2a$04$zzzzzzzzzzzzzzzzzzzzzu');
-  await page.getByTestId('store-save').click();
+  await addNaverStore(page, '하늘상점', { clientId, clientSecret: '$2a$04$zzzzzzzzzzzzzzzzzzzzzu' });
   await page.getByTestId('store-test').click();
   await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'bad-secret');
 

@@ -26,3 +26,19 @@ export async function waitUntilSettled(page: Page, timeout = 90_000): Promise<vo
     { timeout },
   );
 }
+
+/** Adds a NAVER store through the settings; it is the chosen one afterwards. */
+export async function addNaverStore(
+  page: Page,
+  label: string,
+  credentials: { clientId: string; clientSecret: string },
+): Promise<void> {
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('store-add').click();
+  await page.getByTestId('store-market').selectOption('naver');
+  await page.getByTestId('store-label').fill(label);
+  await page.getByTestId('store-client-id').fill(credentials.clientId);
+  await page.getByTestId('store-client-secret').fill(credentials.clientSecret);
+  await page.getByTestId('store-save').click();
+  await page.locator('[data-testid=store-select] option:checked', { hasText: label }).waitFor({ state: 'attached' });
+}

@@ -1,0 +1,97 @@
+/**
+ * Time from launch to a usable window, the app beside a bare Electron window of the same runtime, in turns. "Usable" is
+ * the mark `desk-usable`, set by the page itself once `sheet-input` takes a file; after each start a file is really
+ * handed to it. No automation is attached while the clock runs: the page's own clock is read afterwards.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright';
+import { electronArguments } from '../support/app/launch';
+import { atMost, median, reportBench, rounded } from '../support/bench/report';
+
+const pairs = Number(process.argv[2] ?? 10);
+const root = join(import.meta.dirname, '../..');
+const sample = join(root, 'resources/samples/sample-shipments.xlsx');
+const electron: unknown = createRequire(import.meta.url)('electron');
+if (typeof electron !== 'string') throw new Error('no Electron runtime: run `npm run setup`');
+const program = electron;
+
+interface Start {
+  folder: string;
+  switches(dataDir: string): string[];
+  /** The screen that follows a file handed in; the bare window has none. */
+  after?: string;
+}
+const bare: Start = { folder: join(root, 'test/bench/bare-window'), switches: (dataDir) => [`--bare-user-data=${dataDir}`] };
+const app: Start = { folder: root, switches: () => [], after: '[data-testid=review][data-ready=true]' };
+
+const figures: { bare: number[]; app: number[] } = { bare: [], app: [] };
+// One pair uncounted: the first start reads everything from the disk.
+for (let pair = -1; pair < pairs; pair += 1) {
+  const bareMs = await startOnce(bare);
+  const appMs = await startOnce(app);
+  if (pair < 0) continue;
+  figures.bare.push(bareMs);
+  figures.app.push(appMs);
+  console.error(`pair ${pair + 1}: bare ${Math.round(bareMs)} ms, app ${Math.round(appMs)} ms`);
+}
+const ratios = figures.app.map((ms, pair) => ms / (figures.bare[pair] ?? Number.NaN));
+const ratio = median(ratios);
+reportBench(
+  'start',
+  {
+    pairs,
+    bareMs: Math.round(median(figures.bare)),
+    appMs: Math.round(median(figures.app)),
+    ratio: rounded(ratio),
+    ratios: ratios.map(rounded),
+  },
+  { 'app to bare window': atMost(ratio, 1.5) },
+);
+
+/** Milliseconds from spawning the process to the page's mark. */
+async function startOnce(what: Start): Promise<number> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'balsong-start-'));
+  const begun = Date.now();
+  const child = spawn(
+    program,
+    [...electronArguments(), '--remote-debugging-port=0', ...what.switches(dataDir), what.folder],
+    { env: { ...process.env, BALSONG_DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  try {
+    const address = await debuggingAddress(child.stderr);
+    const browser = await chromium.connectOverCDP(address);
+    const context = browser.contexts()[0];
+    if (!context) throw new Error('the app has no window');
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    await page.waitForFunction(() => performance.getEntriesByName('desk-usable').length > 0);
+    const usable = await page.evaluate(
+      () => performance.timeOrigin + (performance.getEntriesByName('desk-usable')[0]?.startTime ?? Number.NaN),
+    );
+    await page.getByTestId('sheet-input').setInputFiles(sample);
+    if (what.after) await page.waitForSelector(what.after);
+    await browser.close();
+    return usable - begun;
+  } finally {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function debuggingAddress(stderr: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: stderr })) {
+    const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+    if (address) {
+      stderr.resume();
+      return address;
+    }
+  }
+  throw new Error('the app ended before it opened a window');
+}
