@@ -19,7 +19,7 @@ import type { Market, Session } from './markets/market';
 import { createNaverMarket } from './markets/naver/market';
 import { createAgent } from './network/agent';
 import { probeTcp } from './network/probe';
-import { createOutbox } from './outbox/outbox';
+import { createOutbox } from './outbox/create-outbox';
 import type { Outbox } from './outbox/outbox-port';
 import { createPracticeKeeper } from './practice/practice-keeper';
 import { openText, sealText } from './secrets/personal';
