@@ -21,10 +21,13 @@ const perKindSchema = z.array(z.object({ kind: jobKindSchema, state: jobStateSch
 /** How many jobs are in each state: kept with every transition, so that a million rows are never counted. */
 export function countsTable(db: Database.Database): CountsTable {
   const ofStore = db.prepare('SELECT kind, state, n FROM counts WHERE store_id = ?');
-  const adjust = db.prepare(
-    `INSERT INTO counts (store_id, kind, state, n) VALUES (@storeId, @kind, @state, @by)
-     ON CONFLICT (store_id, kind, state) DO UPDATE SET n = n + @by`,
+  const raise = db.prepare(
+    'UPDATE counts SET n = n + @by WHERE store_id = @storeId AND kind = @kind AND state = @state',
   );
+  const begin = db.prepare('INSERT INTO counts (store_id, kind, state, n) VALUES (@storeId, @kind, @state, @by)');
+  const adjust = (given: { storeId: string; kind: string; state: string; by: number }): void => {
+    if (raise.run(given).changes === 0) begin.run(given);
+  };
   const done = db.prepare('SELECT done FROM stores WHERE id = ?').pluck();
   const setDone = db.prepare('UPDATE stores SET done = ? WHERE id = ?');
   const counted = db.prepare('SELECT store_id, kind, state, COUNT(*) AS n FROM jobs GROUP BY 1, 2, 3 ORDER BY 1, 2, 3');
@@ -42,7 +45,7 @@ export function countsTable(db: Database.Database): CountsTable {
     },
     perKind: (storeId) => perKindSchema.parse(ofStore.all(storeId)),
     adjust(storeId, kind, state, by) {
-      if (by !== 0) adjust.run({ storeId, kind, state, by });
+      if (by !== 0) adjust({ storeId, kind, state, by });
     },
     done: (storeId) => z.int().catch(0).parse(done.get(storeId)),
     setDone(storeId, value) {
@@ -52,7 +55,7 @@ export function countsTable(db: Database.Database): CountsTable {
     recount() {
       const rows = rowsSchema.parse(counted.all());
       clear.run();
-      for (const { store_id, kind, state, n } of rows) adjust.run({ storeId: store_id, kind, state, by: n });
+      for (const { store_id, kind, state, n } of rows) adjust({ storeId: store_id, kind, state, by: n });
     },
   };
 }

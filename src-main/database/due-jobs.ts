@@ -15,6 +15,7 @@ type DueJobs = Pick<
   | 'waitingDue'
   | 'waitingOn'
   | 'nextDue'
+  | 'hasDue'
   | 'firstUnsettled'
   | 'oldestMoving'
   | 'inState'
@@ -41,6 +42,9 @@ export const dueQueries = {
   waitingOn: `FROM jobs j INDEXED BY jobs_waiting_on WHERE j.store_id = ? AND j.state = 'waiting' AND j.wait = ? LIMIT ?`,
   ofBatch: `FROM jobs j INDEXED BY jobs_queued_batch WHERE j.batch_id = ? AND j.state = 'queued' LIMIT ?`,
   inCall: `FROM jobs j INDEXED BY jobs_sending WHERE j.call_id = ? AND j.state = 'sending'`,
+  someQueued: `FROM jobs j INDEXED BY jobs_queued_due WHERE j.store_id = @storeId AND j.state = 'queued' AND j.due_at <= @now LIMIT 1`,
+  someUnknown: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = @storeId AND j.state = 'unknown' AND j.due_at <= @now LIMIT 1`,
+  someReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = @storeId AND j.reread = 1 AND @now > 0 LIMIT 1`,
   nextQueued: `FROM jobs j INDEXED BY jobs_queued_due WHERE j.store_id = @storeId AND j.state = 'queued' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
   nextWaiting: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = @storeId AND j.state = 'waiting' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
   nextUnknown: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = @storeId AND j.state = 'unknown' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
@@ -62,6 +66,9 @@ export function dueJobs(db: Database.Database): DueJobs {
   const inCall = select(dueQueries.inCall);
   const next = [dueQueries.nextQueued, dueQueries.nextWaiting, dueQueries.nextUnknown].map((rest) =>
     db.prepare(`SELECT j.due_at ${rest}`).pluck(),
+  );
+  const due = [dueQueries.someQueued, dueQueries.someUnknown, dueQueries.someReread].map((rest) =>
+    db.prepare(`SELECT 1 ${rest}`).pluck(),
   );
   const oneMoving = select(`FROM jobs j WHERE ${moving} AND j.state IN ('queued', 'waiting', 'unknown') LIMIT 1`);
   const oldestMoving = db
@@ -91,6 +98,7 @@ export function dueJobs(db: Database.Database): DueJobs {
       const times = next.flatMap((question) => instant.parse(question.get({ storeId, now })) ?? []);
       return times.length === 0 ? undefined : Math.min(...times);
     },
+    hasDue: (storeId, now) => due.some((question) => question.get({ storeId, now }) !== undefined),
     firstUnsettled(storeId) {
       const record = oneMoving.get(storeId);
       return record === undefined ? undefined : parseJob(record);

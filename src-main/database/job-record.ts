@@ -140,6 +140,7 @@ export function newColumns(job: NewJobRow, personal: Personal) {
     target: job.target,
     ...derivedColumns(job),
     state: job.state,
+    code: job.code ?? null,
     hold_reason: job.holdReason ?? null,
     priority: job.priority,
     wait: job.wait ?? null,
@@ -149,8 +150,8 @@ export function newColumns(job: NewJobRow, personal: Personal) {
     batch_id: job.batchId ?? null,
     import_id: job.importId ?? null,
     sheet_row: job.sheetRow ?? null,
-    recipient: job.recipient ? personal.seal(job.recipient) : null,
-    product_name: job.productName ? personal.seal(job.productName) : null,
+    recipient: job.sealed?.recipient ?? (job.recipient ? personal.seal(job.recipient) : null),
+    product_name: job.sealed?.productName ?? (job.productName ? personal.seal(job.productName) : null),
     created_at: job.createdAt,
     changed_at: job.createdAt,
   };

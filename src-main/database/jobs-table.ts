@@ -15,7 +15,18 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
   const select = (rest: string) => db.prepare(`SELECT ${jobColumns} FROM jobs j ${rest}`);
   const newNames = [
     ...['id', 'store_id', 'kind', 'target', 'values', 'order_id', 'courier', 'tracking', 'target_tail', 'order_tail'],
-    ...['tracking_tail', 'state', 'hold_reason', 'priority', 'wait', 'due_at', 'planned_at', 'after_job', 'batch_id'],
+    ...[
+      'tracking_tail',
+      'state',
+      'code',
+      'hold_reason',
+      'priority',
+      'wait',
+      'due_at',
+      'planned_at',
+      'after_job',
+      'batch_id',
+    ],
     ...['import_id', 'sheet_row', 'recipient', 'product_name', 'created_at', 'changed_at'],
   ];
   const stateNames = [
@@ -59,7 +70,9 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
 
   const one = (record: unknown): JobRow | undefined => (record === undefined ? undefined : parseJob(record));
   const newest = (records: readonly unknown[]): JobRow | undefined =>
-    records.map(parseJob).reduce<JobRow | undefined>((best, job) => (best && best.seq > job.seq ? best : job), undefined);
+    records
+      .map(parseJob)
+      .reduce<JobRow | undefined>((best, job) => (best && best.seq > job.seq ? best : job), undefined);
   const guard = (job: JobRow, was: { state: JobState; revision: number }) => ({
     seq: job.seq,
     was_state: was.state,

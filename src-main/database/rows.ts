@@ -70,6 +70,7 @@ export interface NewJobRow {
   values: JobValues;
   state: 'queued' | 'waiting' | 'held';
   holdReason?: HoldReason | undefined;
+  code?: string | undefined;
   priority: number;
   wait?: Wait | undefined;
   dueAt?: number | undefined;
@@ -80,6 +81,8 @@ export interface NewJobRow {
   /** Plain text; sealed on its way in. */
   recipient?: string | undefined;
   productName?: string | undefined;
+  /** Taken over from another job, sealed already. */
+  sealed?: { recipient: Uint8Array | undefined; productName: Uint8Array | undefined };
   createdAt: number;
 }
 

@@ -97,6 +97,8 @@ export interface JobsTable {
   askedToReread(storeId: StoreId, limit: number): JobRow[];
   waitingDue(storeId: StoreId, now: number, limit: number): JobRow[];
   waitingOn(storeId: StoreId, wait: NonNullable<JobRow['wait']>, limit: number): JobRow[];
+  /** Something of this store can be sent or read now. */
+  hasDue(storeId: StoreId, now: number): boolean;
   /** Earliest stored time at which something of this store becomes due, after `now`. */
   nextDue(storeId: StoreId, now: number): number | undefined;
   /** Any job that may still lead to a call without the seller's word. */

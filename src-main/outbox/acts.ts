@@ -1,0 +1,237 @@
+import type { Action } from '../../src-preload/contract/calls';
+import type { JobId } from '../../src-preload/contract/ids';
+import { assertNever } from '../../src-preload/contract/result';
+import type { DispatchValues } from '../../src-preload/contract/job';
+import { priorities } from '../database/rows';
+import type { JobRow } from '../database/rows';
+import { putBehindConfirm } from './apply-reading';
+import { approvedAddress, approvedUnconfirmed } from './before-sending';
+import { move, touch } from './move';
+import type { Journal, Patch } from './move';
+import type { ActionOutcome } from './outbox-port';
+
+type Why = ActionOutcome['refused'][number]['why'];
+/** What came of an act on one job: the jobs it changed, or why not. */
+type Act = { changed: readonly JobRow[] } | { why: Why };
+
+const refusedFor = (job: JobRow): Act => ({
+  why: job.state === 'sending' || job.state === 'unknown' ? 'in-flight' : 'wrong-state',
+});
+const done = (...jobs: readonly (JobRow | undefined)[]): Act => {
+  const changed = jobs.flatMap((job) => job ?? []);
+  return changed.length > 0 ? { changed } : { why: 'wrong-state' };
+};
+
+/** A fresh beginning: what the seller asks for goes before what is merely new, and earlier failures do not count. */
+function anew(journal: Journal): Patch {
+  return {
+    priority: priorities.asked,
+    failures: 0,
+    batchCap: undefined,
+    readAt: undefined,
+    answerCode: undefined,
+    answerMessage: undefined,
+    dueAt: journal.at,
+  };
+}
+
+/** Applies the seller's action to each job, in one transaction. Every choice is logged with what was known. */
+export function applyAction(journal: Journal, action: Action): ActionOutcome {
+  const { jobs } = journal.tables;
+  const outcome: ActionOutcome = { changed: 0, refused: [] };
+  const touched = new Set<JobId>();
+  const cancelParcels = new Set<string>();
+  for (const id of new Set(action.jobs)) {
+    if (touched.has(id)) continue;
+    const job = jobs.byId(id);
+    const act: Act = job === undefined ? { why: 'not-found' } : actOn(journal, job, action, cancelParcels);
+    if ('why' in act) {
+      outcome.refused.push({ jobId: id, why: act.why });
+      continue;
+    }
+    for (const changed of act.changed) touched.add(changed.id);
+    outcome.changed += act.changed.length;
+  }
+  return outcome;
+}
+
+function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set<string>): Act {
+  switch (action.action) {
+    case 'retry':
+      return retry(journal, job);
+    case 'exclude':
+      return exclude(journal, job);
+    case 'approve':
+      return approve(journal, job, cancelParcels);
+    case 'decline':
+      return decline(journal, job);
+    case 'edit':
+      return edit(journal, job, action.values);
+    case 'confirm-then-dispatch':
+      return confirmThenDispatch(journal, job);
+    case 'reread':
+      return reread(journal, job);
+    case 'settled-by-hand':
+      return settledByHand(journal, job, action.sent);
+    default:
+      return assertNever(action);
+  }
+}
+
+/** Another live job of the target would be its double: the seller decides about that one. */
+function hasLiveDouble(journal: Journal, job: JobRow): boolean {
+  const live = journal.tables.jobs.live(job.storeId, job.kind, job.target);
+  return live !== undefined && live.id !== job.id;
+}
+
+export function retry(journal: Journal, job: JobRow): Act {
+  if (job.state === 'waiting' && (job.wait === 'back-off' || job.wait === 'store')) {
+    return done(move(journal, job, 'due', { dueAt: journal.at, priority: priorities.asked }));
+  }
+  if (job.state !== 'rejected') return refusedFor(job);
+  if (hasLiveDouble(journal, job)) return { why: 'other-live' };
+  return done(
+    move(journal, job, 'retried', anew(journal), { ...(job.code === undefined ? {} : { reason: job.code }) }),
+  );
+}
+
+/** One box: what of it has not gone out is left out with it. */
+function exclude(journal: Journal, job: JobRow): Act {
+  const one = (which: JobRow) =>
+    which.state === 'held'
+      ? move(journal, which, 'declined', { code: 'declined' }, reasonOf(which))
+      : move(journal, which, 'excluded', { code: 'excluded' }, reasonOf(which));
+  const first = one(job);
+  if (first === undefined) return refusedFor(job);
+  if (job.state === 'rejected') return done(first);
+  const rest = othersOfParcel(journal, job).filter(({ state }) => state === 'queued' || state === 'waiting');
+  return done(first, ...rest.map(one));
+}
+
+function othersOfParcel(journal: Journal, job: JobRow): JobRow[] {
+  return journal.tables.jobs.parcel(job).filter(({ id, kind }) => id !== job.id && kind === job.kind);
+}
+
+function reasonOf(job: JobRow): { reason?: string } {
+  return job.holdReason === undefined ? {} : { reason: job.holdReason };
+}
+
+/**
+ * Yes to a hold, for the whole box. A yes to a cancel request is given for one box at a time: naming several changes only
+ * the first.
+ */
+function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): Act {
+  if (job.state !== 'held') return refusedFor(job);
+  if (job.holdReason === 'cancel-requested') {
+    if (cancelParcels.size > 0) return { why: 'wrong-state' };
+    cancelParcels.add(job.id);
+  }
+  const box = othersOfParcel(journal, job).filter(
+    ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
+  );
+  const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
+  return done(...[job, ...(alone ? [] : box)].map((which) => approveOne(journal, which, job)));
+}
+
+function approveOne(journal: Journal, job: JobRow, asked: JobRow): JobRow | undefined {
+  const tokens = new Set([...job.approved, ...tokensOf(journal, job), ...tokensOf(journal, asked)]);
+  const patch = { ...anew(journal), approved: [...tokens] };
+  return move(journal, job, 'approved', patch, reasonOf(job));
+}
+
+/** What exactly was agreed to, so that only something else holds again. */
+function tokensOf(journal: Journal, job: JobRow): string[] {
+  switch (job.holdReason) {
+    case 'cancel-requested':
+      return job.finding?.claimId === undefined ? ['cancel-claim'] : [job.finding.claimId];
+    case 'address-changed': {
+      const at = journal.tables.flags.of(job.storeId, [job.target]).get(job.target);
+      return at === undefined ? [] : [approvedAddress(at)];
+    }
+    case 'not-confirmed':
+      return [approvedUnconfirmed];
+    case 'conflict':
+    case 'several-product-orders':
+    case 'restored':
+    case undefined:
+      return [];
+    default:
+      return assertNever(job.holdReason);
+  }
+}
+
+function decline(journal: Journal, job: JobRow): Act {
+  if (job.state !== 'held') return refusedFor(job);
+  const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
+  const box = othersOfParcel(journal, job).filter(
+    ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
+  );
+  return done(
+    ...[job, ...(alone ? [] : box)].map((which) =>
+      move(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
+    ),
+  );
+}
+
+function edit(journal: Journal, job: JobRow, values: DispatchValues): Act {
+  if (job.kind !== 'dispatch') return { why: 'wrong-state' };
+  if (job.state === 'rejected' && hasLiveDouble(journal, job)) return { why: 'other-live' };
+  const patch: Patch = {
+    ...anew(journal),
+    values: { kind: 'dispatch', dispatch: values },
+    revision: job.revision + 1,
+    finding: undefined,
+    batchId: undefined,
+  };
+  const edited = move(journal, job, 'edited', patch, { detail: JSON.stringify(job.values), ...reasonOf(job) });
+  if (edited === undefined) return refusedFor(job);
+  // Still tied to a confirm that has not ended.
+  const before = job.afterJob === undefined ? undefined : journal.tables.jobs.byId(job.afterJob);
+  if (job.wait !== 'step-before' || before === undefined || before.state === 'succeeded') return done(edited);
+  return done(move(journal, edited, 'put-behind', { wait: 'step-before' }) ?? edited);
+}
+
+export function confirmThenDispatch(journal: Journal, job: JobRow): Act {
+  if (job.kind !== 'dispatch') return { why: 'wrong-state' };
+  if (job.state === 'rejected') {
+    if (hasLiveDouble(journal, job)) return { why: 'other-live' };
+    journal.tables.decisions.add(job.seq, { at: journal.at, cause: 'put-behind', ...known(job) });
+    return done(putBehindConfirm(journal, { ...job, priority: priorities.asked }));
+  }
+  if (job.state === 'held' && job.holdReason === 'not-confirmed') {
+    const queued = move(journal, job, 'approved', anew(journal), reasonOf(job));
+    return done(queued === undefined ? undefined : putBehindConfirm(journal, queued));
+  }
+  if (job.state === 'queued') return done(putBehindConfirm(journal, job));
+  return refusedFor(job);
+}
+
+function known(job: JobRow): { reason?: string; finding?: NonNullable<JobRow['finding']> } {
+  return {
+    ...(job.code === undefined ? {} : { reason: job.code }),
+    ...(job.finding === undefined ? {} : { finding: job.finding }),
+  };
+}
+
+/** Unknown: read at once. Others: shown what the market has now. */
+function reread(journal: Journal, job: JobRow): Act {
+  if (job.state === 'sending') return { why: 'in-flight' };
+  if (job.kind !== 'dispatch' && job.kind !== 'confirm') return { why: 'wrong-state' };
+  return done(touch(journal, job, job.state === 'unknown' ? { dueAt: firstAllowed(journal, job) } : { reread: true }));
+}
+
+/** Never before the market had its ten seconds to finish what it may be doing. */
+function firstAllowed(journal: Journal, job: JobRow): number {
+  const planned = job.dueAt ?? journal.at;
+  return job.code === 'not-found' || job.readAt !== undefined ? journal.at : Math.max(journal.at, planned);
+}
+
+/** "I looked in SmartStore Center". Only where the readings cannot tell, or have said no. */
+function settledByHand(journal: Journal, job: JobRow, sent: boolean): Act {
+  const isLost = job.state === 'unknown' && job.code === 'not-found';
+  if (!isLost && job.state !== 'rejected') return refusedFor(job);
+  if (sent) return done(move(journal, job, 'settled-by-hand', { code: 'settled-by-hand' }, known(job)));
+  if (job.state === 'rejected') return retry(journal, job);
+  const patch: Patch = { ...anew(journal), code: 'not-sent-by-hand', wait: 'back-off' };
+  return done(move(journal, job, 'not-sent-by-hand', patch, known(job)));
+}

@@ -1,0 +1,151 @@
+import { clickOf } from '../../src-preload/contract/codes';
+import type { Attempt, JobKind } from '../../src-preload/contract/job';
+import type { CallRow, JobRow } from '../database/rows';
+import type { CallRecord, Market, Sendable, SendOutcome } from '../markets/market';
+import { followLookup } from './follow-up';
+import { move } from './move';
+import type { Journal } from './move';
+import { sendAgain } from './reconcile';
+import { settleJob } from './settle';
+
+/** Raw answers are kept of these only: what a support desk may ask for. Readings hold addresses. */
+const keptBodies: readonly JobKind[] = ['dispatch', 'confirm', 'stock'];
+
+/**
+ * Marks jobs as sending under a call: only those still queued in the same revision. Committed before the first byte
+ * goes out, with an attempt that says what is sent, so that a crash leaves the truth.
+ * @returns the jobs that are now in the call
+ */
+export function beginCall(
+  journal: Journal,
+  jobs: readonly JobRow[],
+  call: { id: string; inCircuit: boolean },
+): JobRow[] {
+  const { at, tables } = journal;
+  const marked = jobs.flatMap((job) => {
+    const patch = { callId: call.id, attempts: job.attempts + 1, inCircuit: call.inCircuit };
+    const taken = move(journal, job, 'taken-into-call', { ...patch, answerCode: undefined, answerMessage: undefined });
+    if (taken === undefined) return [];
+    tables.attempts.put(job.seq, { callId: call.id, at, purpose: 'send', values: job.values, outcome: 'sending' });
+    return [taken];
+  });
+  const [first] = marked;
+  if (first !== undefined) {
+    const { storeId, kind } = first;
+    tables.calls.put({ id: call.id, storeId, kind, startedAt: at, jobs: marked.length, decided: true });
+  }
+  return marked;
+}
+
+/** What the market needs to see of a job. */
+export function sendableOf(job: JobRow): Sendable {
+  return { target: job.target, values: job.values };
+}
+
+/**
+ * Settles the jobs of a call by its answer. An answer settles only rows still `sending` under this call; ids it names
+ * that were never asked for are written into the call's row and otherwise ignored.
+ */
+export function applyAnswer(
+  journal: Journal,
+  given: {
+    callId: string;
+    kind: JobKind;
+    market: Market;
+    outcome: SendOutcome;
+    call: CallRecord;
+    asked: readonly JobRow[];
+    isBug: boolean;
+    random: () => number;
+  },
+): void {
+  const { tables } = journal;
+  const { outcome, call, market, kind } = given;
+  const [first] = given.asked;
+  if (first === undefined) return;
+  const targets = new Set(given.asked.map((job) => job.target));
+  const unasked = outcome.type === 'answered' ? [...outcome.verdicts.keys()].filter((id) => !targets.has(id)) : [];
+  tables.calls.put(callRow(given.callId, first, kind, call, { jobs: given.asked.length, unasked }));
+
+  for (const job of tables.jobs.inCall(given.callId)) {
+    const decision = settleJob(job, outcome, {
+      market,
+      // Never before the moment of writing: plans are made from our own clock.
+      endedAt: journal.at,
+      random: given.random(),
+      size: given.asked.length,
+      isBug: given.isBug,
+    });
+    const settled = move(journal, job, decision.cause, decision.patch);
+    if (settled === undefined) continue;
+    tables.attempts.put(job.seq, attemptOf(given.callId, job, settled, call));
+    afterAnswer(journal, settled, outcome, given);
+  }
+}
+
+/** What an answer means beyond the job's own state. */
+function afterAnswer(
+  journal: Journal,
+  job: JobRow,
+  outcome: SendOutcome,
+  given: { market: Market; random: () => number },
+): void {
+  const { tables, at } = journal;
+  const verdict = outcome.type === 'answered' ? outcome.verdicts.get(job.target) : undefined;
+  if (verdict?.yes === true) {
+    if (verdict.addressChanged === true && job.kind === 'confirm') tables.flags.set(job.storeId, job.target, at);
+    if (job.kind === 'lookup') followLookup(journal, job, verdict.productOrderIds ?? []);
+  }
+  noteUnconfirmed(journal, job);
+  // Repeatable by the market's own word (stock), or a read (lookup): nothing needs to be read first.
+  if (job.state === 'unknown' && !given.market.reads.includes(job.kind)) {
+    const failures = job.failures + (job.inCircuit ? 0 : 1);
+    const limit = given.market.limits[job.kind] ?? 1;
+    move(journal, job, 'found-not-applied', sendAgain(job, failures, { now: at, random: given.random(), limit }));
+  }
+}
+
+/** The first "not confirmed yet" of a store: from then on the seller is asked about NOT_YET jobs. */
+export function noteUnconfirmed(journal: Journal, job: JobRow): void {
+  if (job.state !== 'rejected' || job.kind !== 'dispatch' || job.code === undefined) return;
+  if (clickOf(job.kind, job.code) !== 'confirm-then-dispatch') return;
+  journal.tables.stores.markNotConfirmedSeen(job.storeId, journal.at);
+}
+
+export function callRow(
+  id: string,
+  first: Pick<JobRow, 'storeId'>,
+  kind: CallRow['kind'],
+  call: CallRecord,
+  more: { jobs: number; unasked?: readonly string[]; decided?: boolean },
+): CallRow {
+  return {
+    id,
+    storeId: first.storeId,
+    kind,
+    startedAt: call.startedAt,
+    endedAt: call.endedAt,
+    httpStatus: call.httpStatus,
+    code: call.code,
+    message: call.message,
+    traceId: call.traceId,
+    jobs: more.jobs,
+    unasked: more.unasked,
+    body: kind !== 'read' && keptBodies.includes(kind) ? call.body : undefined,
+    decided: more.decided ?? true,
+  };
+}
+
+function attemptOf(callId: string, sending: JobRow, settled: JobRow, call: CallRecord): Attempt {
+  return {
+    callId,
+    at: sending.changedAt,
+    endedAt: call.endedAt,
+    purpose: 'send',
+    outcome: settled.state,
+    ...(call.httpStatus === undefined ? {} : { httpStatus: call.httpStatus }),
+    ...(settled.code === undefined ? {} : { code: settled.code }),
+    ...(settled.message === undefined ? {} : { message: settled.message }),
+    ...(call.traceId === undefined ? {} : { traceId: call.traceId }),
+  };
+}

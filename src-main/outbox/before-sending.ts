@@ -1,0 +1,72 @@
+import { assertNever } from '../../src-preload/contract/result';
+import type { Finding } from '../../src-preload/contract/job';
+import type { JobRow, StoreRow } from '../database/rows';
+import type { Judgement } from '../markets/market';
+import type { Decision } from './settle';
+import { alreadyCode } from './reconcile';
+
+/** A finding older than this is read again before sending. */
+export const freshForMs = 20_000;
+
+/** In `approved` for a yes to "send although not confirmed yet". */
+export const approvedUnconfirmed = 'not-confirmed';
+
+/** In `approved` for a yes to this address change; a later one is asked again. */
+export function approvedAddress(flaggedAt: number): string {
+  return `address:${flaggedAt}`;
+}
+
+export type BeforeSending =
+  | Decision
+  /** Nothing stands against it; the market's answer counts. */
+  | 'send'
+  /** Confirm its product order first; the dispatch waits behind. */
+  | 'confirm-first';
+
+/**
+ * What a reading before sending decides (design.md): an open cancel claim and a stored address flag hold, the same
+ * shipment is done, another is a conflict, and a product order not confirmed yet is treated as the store says. All else
+ * is sent. Pure.
+ * @param flaggedAt when the buyer's address change was noted, if it was
+ */
+export function decideBeforeSending(
+  job: JobRow,
+  given: { finding: Finding; judgement: Judgement },
+  context: { flaggedAt: number | undefined; store: Pick<StoreRow, 'confirmFirst' | 'notConfirmedSeenAt'> },
+): BeforeSending {
+  const { finding, judgement } = given;
+  const read = { finding, readAt: finding.at };
+  switch (judgement.is) {
+    case 'done':
+      return { cause: 'found-done', patch: { ...read, code: alreadyCode(job) } };
+    case 'other':
+      return { cause: 'found-other', patch: { ...read, code: 'conflict' } };
+    case 'cancel-requested':
+      if (!job.approved.includes(judgement.claimId)) {
+        return { cause: 'found-harm', patch: { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' } };
+      }
+      break;
+    case 'closed':
+    case 'open':
+      break;
+    default:
+      return assertNever(judgement);
+  }
+  if (job.kind !== 'dispatch') return 'send';
+  if (context.flaggedAt !== undefined && !job.approved.includes(approvedAddress(context.flaggedAt))) {
+    return { cause: 'found-harm', patch: { ...read, code: 'address-changed', holdReason: 'address-changed' } };
+  }
+  return finding.placeOrderStatus === 'NOT_YET' ? unconfirmed(job, read, context.store) : 'send';
+}
+
+function unconfirmed(
+  job: JobRow,
+  read: { finding: Finding; readAt: number },
+  store: Pick<StoreRow, 'confirmFirst' | 'notConfirmedSeenAt'>,
+): BeforeSending {
+  // It has been through a confirm already: asking again would turn in circles, so the market decides.
+  if (job.afterJob !== undefined || job.approved.includes(approvedUnconfirmed)) return 'send';
+  if (store.confirmFirst === 'always') return 'confirm-first';
+  if (store.confirmFirst === 'never' || store.notConfirmedSeenAt === undefined) return 'send';
+  return { cause: 'found-harm', patch: { ...read, code: 'not-confirmed', holdReason: 'not-confirmed' } };
+}

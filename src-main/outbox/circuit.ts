@@ -1,0 +1,61 @@
+import { growingPauseMs } from './back-off';
+
+/** Why nothing is sent for a store: no connection, or the market said to stay away (503 GW.BLOCK). */
+export type OpenedBy = 'offline' | 'blocked';
+
+export type Circuit =
+  | { is: 'closed' }
+  | { is: 'open'; by: OpenedBy; since: number; round: number; nextProbeAt: number; code: string | undefined };
+
+export const closed: Circuit = { is: 'closed' };
+
+/** Within 5 s in the first ten minutes of an outage, within 16 s later. */
+const probeEveryMs = 4_000;
+const probeEveryLaterMs = 15_000;
+const firstMinutesMs = 10 * 60_000;
+
+function pauseMs(by: OpenedBy, since: number, round: number, now: number): number {
+  if (by === 'blocked') return growingPauseMs(round);
+  return now - since < firstMinutesMs ? probeEveryMs : probeEveryLaterMs;
+}
+
+/** Opens it, or notes once more what it is open for; the time of the next probe is kept. */
+export function openCircuit(circuit: Circuit, by: OpenedBy, now: number, code: string | undefined): Circuit {
+  if (circuit.is === 'open' && circuit.by === by) return circuit;
+  const since = circuit.is === 'open' ? circuit.since : now;
+  return { is: 'open', by, since, round: 0, nextProbeAt: now + pauseMs(by, since, 0, now), code };
+}
+
+/** A probe found the market still away. */
+export function probeFailed(circuit: Circuit, now: number): Circuit {
+  if (circuit.is === 'closed') return circuit;
+  const round = circuit.round + 1;
+  return { ...circuit, round, nextProbeAt: now + pauseMs(circuit.by, circuit.since, round, now) };
+}
+
+/** The computer woke up or the system is online again: there is no reason to wait for the next probe. */
+export function probeAtOnce(circuit: Circuit, now: number): Circuit {
+  return circuit.is === 'closed' ? circuit : { ...circuit, nextProbeAt: now };
+}
+
+/** Per kind of call: how many whole calls in a row ended without the market's word. */
+export interface Silence {
+  streak: number;
+  /** Open since; undefined: closed. */
+  since: number | undefined;
+  round: number;
+  /** While open: when the next single call may go. */
+  nextTryAt: number;
+}
+
+export const noSilence: Silence = { streak: 0, since: undefined, round: 0, nextTryAt: 0 };
+
+const silentCallsThatOpen = 3;
+
+/** A whole call of this kind ended without the market's word. */
+export function silentCall(silence: Silence, now: number): Silence {
+  const streak = silence.streak + 1;
+  if (silence.since === undefined && streak < silentCallsThatOpen) return { ...silence, streak };
+  const round = silence.since === undefined ? 0 : silence.round + 1;
+  return { streak, since: silence.since ?? now, round, nextTryAt: now + growingPauseMs(round) };
+}

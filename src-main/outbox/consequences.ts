@@ -1,0 +1,73 @@
+import { assertNever } from '../../src-preload/contract/result';
+import type { JobKind } from '../../src-preload/contract/job';
+import type { StoreTrouble } from '../markets/market';
+import { growingPauseMs } from './back-off';
+import { noSilence, openCircuit, silentCall } from './circuit';
+import type { Engine, Line, SilenceOf } from './line';
+import { silenceOf } from './line';
+import { move } from './move';
+import type { Journal } from './move';
+import { consequenceOf } from './troubles';
+
+const restUnderOtherPauseMs = 5 * 60_000;
+
+/** What a trouble of the store does to its line. The jobs of the call are settled elsewhere. */
+export async function meetTrouble(
+  engine: Engine,
+  line: Line,
+  trouble: StoreTrouble,
+  given: { bucket: string | undefined; what: SilenceOf },
+): Promise<void> {
+  const now = engine.options.now();
+  const consequence = consequenceOf(trouble, now);
+  switch (consequence.do) {
+    case 'open-circuit':
+      line.circuit = openCircuit(line.circuit, consequence.by, now, trouble.code);
+      return;
+    case 'slow-down':
+      if (given.bucket !== undefined) engine.pacer.refused(given.bucket, consequence.waitMs);
+      else line.readyHoldUntil = now + Math.max(1000, consequence.waitMs ?? 0);
+      return;
+    case 'pause':
+      await engine.desk.change(({ tables }) => {
+        const old = tables.stores.get(line.storeId)?.pause;
+        // The seller's own pause, or the one that asks to look first, is the stronger one; readings rest meanwhile.
+        if (old !== undefined && (old.cause === 'seller' || old.cause === 'look-first')) {
+          line.readyHoldUntil = now + restUnderOtherPauseMs;
+          return;
+        }
+        // The same cause keeps its beginning.
+        const since = old?.cause === consequence.pause.cause ? old.since : consequence.pause.since;
+        tables.stores.setPause(line.storeId, { ...consequence.pause, since });
+      });
+      return;
+    case 'count-silence': {
+      const silence = silentCall(silenceOf(line, given.what), now);
+      line.silences.set(given.what, silence);
+      const restUntil = now + growingPauseMs(Math.max(0, silence.streak - 1));
+      if (given.what === 'ready') line.readyHoldUntil = restUntil;
+      else line.readHoldUntil = restUntil;
+      return;
+    }
+    default:
+      assertNever(consequence);
+  }
+}
+
+/** The market spoke: what was silent no longer is. */
+export async function heard(engine: Engine, line: Line, what: SilenceOf): Promise<void> {
+  const silence = silenceOf(line, what);
+  if (silence.streak === 0) return;
+  line.silences.set(what, noSilence);
+  if (what === 'read') line.readHoldUntil = 0;
+  if (silence.since === undefined || what === 'read' || what === 'ready') return;
+  const kind = what;
+  await engine.desk.change((journal) => releaseRounds(journal, line, kind));
+}
+
+/** Jobs whose rounds were spent in the open circuit of this kind are due. */
+function releaseRounds(journal: Journal, line: Line, kind: JobKind): void {
+  for (const job of journal.tables.jobs.waitingOn(line.storeId, 'back-off', 1000)) {
+    if (job.kind === kind && job.inCircuit) move(journal, job, 'due', { dueAt: journal.at });
+  }
+}

@@ -1,0 +1,201 @@
+import type { StoreId } from '../../src-preload/contract/ids';
+import { actOnAll, countForAll } from './act-on-all';
+import { applyAction } from './acts';
+import { addJobs, undoBatch } from './add';
+import { inFlightOf } from './line';
+import { createDesk, move } from './move';
+import type { Outbox, OutboxOptions } from './outbox-port';
+import { createPacer } from './pacer';
+import { endCallsUnderWay, recover } from './recover';
+import { statusOf } from './status';
+import { createStoreEngine } from './store-engine';
+import type { StoreEngine } from './store-engine';
+import { endsByProbe, endsWithNewSecret } from './troubles';
+
+const standardGraceMs = 10_000;
+
+/**
+ * The outbox: everything that is not settled, and the engines that send it, one a store. No store can hold up another:
+ * they share nothing but the database and the pacer's table of buckets.
+ */
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { database, now, newId } = options;
+  const breathe = options.breathe ?? (() => new Promise<void>((resolve) => setImmediate(resolve)));
+  const engines = new Map<StoreId, StoreEngine>();
+  let isRunning = false;
+
+  const pumpAfter = (storeId: StoreId): void => {
+    engineOf(storeId)?.pump();
+  };
+  const desk = createDesk({ database, now, newId, onChange: options.onChange });
+  const tell = (storeId: StoreId): void => options.onChange({ storeId, jobs: [], added: false });
+  const fault = (error: unknown): void => {
+    isRunning = false;
+    for (const engine of engines.values()) engine.stop();
+    options.onFault(error);
+  };
+  const shared = { desk, pacer: createPacer(now), options, fault };
+
+  const engineOf = (storeId: StoreId): StoreEngine | undefined => {
+    if (!isRunning) return undefined;
+    const known = engines.get(storeId) ?? createStoreEngine(shared, storeId);
+    engines.set(storeId, known);
+    return known;
+  };
+
+  /** Nothing of the store is sent while `work` changes what is to be sent. */
+  const holding = async <Value>(storeId: StoreId, work: () => Promise<Value>): Promise<Value> => {
+    const line = engineOf(storeId)?.line;
+    if (line !== undefined) line.holds += 1;
+    try {
+      return await work();
+    } finally {
+      if (line !== undefined) line.holds -= 1;
+      pumpAfter(storeId);
+    }
+  };
+
+  const status = async (storeId: StoreId) =>
+    database.transaction((tables) =>
+      statusOf(tables, storeId, engines.get(storeId)?.line, {
+        now: now(),
+        isSystemOnline: options.isSystemOnline(storeId),
+      }),
+    );
+
+  return {
+    async start(given = {}) {
+      if (isRunning) return;
+      await recover(desk, { now, lookFirst: given.lookFirst ?? false, breathe });
+      isRunning = true;
+      engines.clear();
+      for (const { id } of await database.stores.list()) pumpAfter(id);
+    },
+
+    async stop(graceMs = standardGraceMs) {
+      if (!isRunning) return;
+      isRunning = false;
+      const all = [...engines.values()];
+      for (const engine of all) engine.stop();
+      let timer: unknown;
+      const grace = new Promise<void>((resolve) => {
+        timer = options.timers.set(resolve, graceMs);
+      });
+      await Promise.race([Promise.all(all.map((engine) => engine.settled())), grace]);
+      options.timers.clear(timer);
+      for (const [storeId, engine] of engines) {
+        await endCallsUnderWay(desk, storeId, breathe);
+        await engine.reopen();
+      }
+    },
+
+    add: (request) => holding(request.storeId, () => addJobs(desk, request, { now, newId, breathe })),
+
+    async undo(batchId) {
+      const batch = await database.batches.get(batchId);
+      if (batch === undefined) return { ok: false, failure: { code: 'not-found' } };
+      return holding(batch.storeId, () => undoBatch(desk, batchId, { now, breathe }));
+    },
+
+    async act(action) {
+      const { outcome, stores } = await desk.change((journal) => {
+        const concerned = new Set(journal.tables.jobs.byIds(action.jobs).map((job) => job.storeId));
+        return { outcome: applyAction(journal, action), stores: concerned };
+      });
+      for (const storeId of stores) pumpAfter(storeId);
+      return outcome;
+    },
+
+    async actAll(storeId, action) {
+      const outcome = await actOnAll(desk, storeId, action, breathe);
+      if (action === 'retry') engineOf(storeId)?.retryNow();
+      pumpAfter(storeId);
+      return outcome;
+    },
+
+    countAll: (storeId, action) => database.transaction((tables) => countForAll(tables, storeId, action)),
+
+    async setConfirmFirst(storeId, confirmFirst) {
+      await database.stores.setConfirmFirst(storeId, confirmFirst);
+      if (confirmFirst === 'always') await actOnAll(desk, storeId, 'confirm-then-dispatch', breathe);
+      if (confirmFirst === 'never') {
+        await desk.change((journal) => {
+          const held = journal.tables.jobs.inState(storeId, 'held', 0, 100_000);
+          for (const job of held) {
+            if (job.holdReason !== 'not-confirmed') continue;
+            move(journal, job, 'approved', { dueAt: journal.at, readAt: undefined }, { reason: 'not-confirmed' });
+          }
+        });
+      }
+      tell(storeId);
+      pumpAfter(storeId);
+    },
+
+    async setPaused(storeId, paused) {
+      await desk.change(({ tables, at }) => {
+        tables.stores.setPause(storeId, paused ? { cause: 'seller', since: at } : undefined);
+      });
+      tell(storeId);
+      pumpAfter(storeId);
+    },
+
+    async retryNow(storeId) {
+      await desk.change((journal) => {
+        const { jobs, stores } = journal.tables;
+        const pause = stores.get(storeId)?.pause;
+        if (pause !== undefined && endsByProbe(pause)) stores.setPause(storeId, { ...pause, until: journal.at });
+        for (const wait of ['back-off', 'store'] as const) {
+          for (const job of jobs.waitingOn(storeId, wait, 1000)) move(journal, job, 'due', { dueAt: journal.at });
+        }
+      });
+      engineOf(storeId)?.retryNow();
+    },
+
+    async storeChanged(storeId) {
+      await desk.change(({ tables }) => {
+        const pause = tables.stores.get(storeId)?.pause;
+        if (pause !== undefined && endsWithNewSecret(pause)) tables.stores.setPause(storeId, undefined);
+      });
+      await engines.get(storeId)?.reopen();
+      tell(storeId);
+      engineOf(storeId)?.retryNow();
+    },
+
+    async storeRemoved(storeId) {
+      const engine = engines.get(storeId);
+      engines.delete(storeId);
+      engine?.stop();
+      await engine?.reopen();
+    },
+
+    systemOnlineChanged() {
+      for (const engine of engines.values()) engine.retryNow();
+    },
+    resumed() {
+      for (const engine of engines.values()) engine.retryNow();
+    },
+
+    status,
+    async statuses() {
+      const stores = await database.stores.list();
+      return Promise.all(stores.map(({ id }) => status(id)));
+    },
+
+    async busy() {
+      const inFlight = [...engines.values()].reduce((sum, engine) => sum + inFlightOf(engine.line), 0);
+      const perStore = await database.transaction(({ stores, counts, jobs }) =>
+        stores.list().map((store) => {
+          const of = counts.of(store.id);
+          const isDue = store.pause === undefined && jobs.hasDue(store.id, now());
+          return { unsettled: of.queued + of.sending + of.waiting + of.unknown, isDue };
+        }),
+      );
+      const unsettled = perStore.reduce((sum, store) => sum + store.unsettled, 0);
+      return { inFlight, unsettled, due: inFlight > 0 || perStore.some((store) => store.isDue) };
+    },
+
+    async flagAddress(storeId, target) {
+      await database.flags.set(storeId, target, now());
+    },
+  };
+}

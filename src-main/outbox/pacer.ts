@@ -1,0 +1,105 @@
+import type { CallRecord } from '../markets/market';
+
+type Rate = NonNullable<CallRecord['rate']>;
+
+interface Bucket {
+  /** undefined until the market's headers told it. */
+  rate: Rate | undefined;
+  tokens: number;
+  /** When `tokens` was right. */
+  at: number;
+  inFlight: number;
+}
+
+export interface Pacer {
+  /** Takes one slot if there is one now. */
+  take(bucket: string): boolean;
+  /** When there will be a slot: `now` or later; Infinity when only an answer can bring one. */
+  nextAt(bucket: string): number;
+  /** A call ended, with what its headers told about the bucket. */
+  answered(bucket: string, call: Pick<CallRecord, 'rate' | 'startedAt' | 'endedAt'>): void;
+  /** The slot was not needed after all. */
+  giveBack(bucket: string): void;
+  /** The call was refused with 429. `waitMs` is the market's own word, if it gave one. */
+  refused(bucket: string, waitMs?: number): void;
+  /** Calls per second as the market told; undefined before its first word. */
+  rateOf(bucket: string): number | undefined;
+}
+
+/** After a 429 without a time: a bucket that is filled once a second is full of something again by then. */
+const refusedWaitMs = 1_000;
+
+/**
+ * One token bucket per (client id, kind of call), steered by the market's headers only (design.md, "Pace").
+ *
+ * Before the first answer nothing is known, so one call goes at a time. From then on we keep the market's bucket as
+ * our own count: it fills with the rate and loses a token when a call goes out. Every answer can only lower it, to what
+ * the market said was left plus what came in while the answer travelled; another program with the same client id is
+ * noticed so. It is never raised by an answer: `remaining` was counted before the calls now in flight. After a 429 the
+ * count starts from nothing a second later; what the market's bucket gained meanwhile stays there as a reserve,
+ * which is what a market that fills its bucket once a second needs.
+ */
+export function createPacer(now: () => number): Pacer {
+  const buckets = new Map<string, Bucket>();
+  const bucketOf = (name: string): Bucket => {
+    const known = buckets.get(name) ?? { rate: undefined, tokens: 1, at: 0, inFlight: 0 };
+    buckets.set(name, known);
+    return known;
+  };
+  const fill = (bucket: Bucket): void => {
+    const time = now();
+    // A clock set back must not keep the bucket empty for as long as it was set back.
+    if (bucket.at - time > refusedWaitMs * 60) bucket.at = time;
+    if (bucket.rate === undefined || time <= bucket.at) return;
+    const gained = ((time - bucket.at) * bucket.rate.replenishPerSecond) / 1000;
+    bucket.tokens = Math.min(bucket.rate.burst, bucket.tokens + gained);
+    bucket.at = time;
+  };
+
+  return {
+    take(name) {
+      const bucket = bucketOf(name);
+      fill(bucket);
+      if (now() < bucket.at) return false;
+      if (bucket.rate === undefined ? bucket.inFlight > 0 : bucket.tokens < 1) return false;
+      if (bucket.rate !== undefined) bucket.tokens -= 1;
+      bucket.inFlight += 1;
+      return true;
+    },
+    nextAt(name) {
+      const bucket = bucketOf(name);
+      fill(bucket);
+      const time = Math.max(now(), bucket.at);
+      if (bucket.rate === undefined) return bucket.inFlight > 0 ? Number.POSITIVE_INFINITY : time;
+      if (bucket.tokens >= 1) return time;
+      return time + Math.ceil(((1 - bucket.tokens) * 1000) / bucket.rate.replenishPerSecond);
+    },
+    answered(name, call) {
+      const bucket = bucketOf(name);
+      bucket.inFlight = Math.max(0, bucket.inFlight - 1);
+      const told = call.rate;
+      if (told === undefined || told.replenishPerSecond <= 0 || told.burst < 1) return;
+      if (bucket.rate === undefined) {
+        bucket.tokens = Math.min(told.burst, told.remaining);
+        bucket.at = Math.max(bucket.at, now());
+      }
+      bucket.rate = told;
+      fill(bucket);
+      const travelledMs = Math.max(0, call.endedAt - call.startedAt);
+      // One more than `remaining`, which is told in whole tokens.
+      const most = told.remaining + 1 + (travelledMs * told.replenishPerSecond) / 1000;
+      bucket.tokens = Math.min(bucket.tokens, most);
+    },
+    giveBack(name) {
+      const bucket = bucketOf(name);
+      bucket.inFlight = Math.max(0, bucket.inFlight - 1);
+      if (bucket.rate !== undefined) bucket.tokens = Math.min(bucket.rate.burst, bucket.tokens + 1);
+    },
+    refused(name, waitMs) {
+      const bucket = bucketOf(name);
+      bucket.tokens = bucket.rate === undefined ? 1 : 0;
+      bucket.at = now() + Math.max(waitMs ?? 0, refusedWaitMs);
+    },
+    rateOf: (name) => bucketOf(name).rate?.replenishPerSecond,
+  };
+}

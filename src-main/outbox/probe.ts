@@ -1,0 +1,90 @@
+import type { JobRow } from '../database/rows';
+import type { StoreTrouble } from '../markets/market';
+import { closed, probeFailed } from './circuit';
+import { meetTrouble } from './consequences';
+import type { Step } from './line';
+
+/**
+ * Asks whether the market can be reached again: a bare TCP connect after an outage, one API read after a block and at the
+ * end of a pause for an IP or a quota. Success closes the circuit or ends the pause, and everything that waited for it
+ * is due with the next step.
+ */
+export function probe(step: Step): void {
+  const { engine, line, session, store } = step;
+  line.probing = true;
+  step.launch(async () => {
+    try {
+      if (line.circuit.is === 'open' && line.circuit.by === 'offline') {
+        const reached = await session.probe();
+        line.circuit = reached ? closed : probeFailed(line.circuit, engine.options.now());
+        return;
+      }
+      const trouble = await askOnce(step);
+      const now = engine.options.now();
+      if (trouble === undefined) {
+        line.circuit = closed;
+        await engine.desk.change(({ tables }) => {
+          const pause = tables.stores.get(store.id)?.pause;
+          if (pause !== undefined && pause.cause === store.pause?.cause && pause.cause !== 'look-first') {
+            tables.stores.setPause(store.id, undefined);
+          }
+        });
+        return;
+      }
+      const wasOpen = line.circuit.is === 'open';
+      if (trouble.kind === 'market' || trouble.kind === 'rate') {
+        // Still nothing to be learnt about what it waits for: ask again later.
+        if (wasOpen) line.circuit = probeFailed(line.circuit, now);
+        else line.readyHoldUntil = now + 60_000;
+        return;
+      }
+      const isSame = wasOpen && (trouble.kind === 'blocked' || trouble.kind === 'no-path' || trouble.kind === 'clock');
+      if (isSame) line.circuit = probeFailed(line.circuit, now);
+      else if (wasOpen && trouble.kind !== 'offline') line.circuit = closed;
+      if (!isSame) await meetTrouble(engine, line, trouble, { bucket: undefined, what: 'ready' });
+    } finally {
+      line.probing = false;
+    }
+  });
+}
+
+/** One read of a target that matters, or the store's test where the market has no readings. */
+async function askOnce(step: Step): Promise<StoreTrouble | undefined> {
+  const { engine, market, session, store } = step;
+  const ready = await session.ready();
+  if (!ready.ok) return ready.trouble;
+  const waiting: JobRow | undefined = await engine.desk.database.jobs.firstUnsettled(store.id);
+  if (waiting === undefined || !market.reads.includes(waiting.kind)) {
+    const report = await session.test();
+    switch (report.code) {
+      case 'ok':
+        return undefined;
+      case 'bad-secret':
+      case 'no-secrets':
+        return { kind: 'secret', ...codeOf(report.marketCode) };
+      case 'ip-not-allowed':
+        return { kind: 'ip', ...codeOf(report.marketCode) };
+      case 'permission-missing':
+        return { kind: 'permission', ...codeOf(report.marketCode) };
+      case 'quota':
+        return { kind: 'quota', ...codeOf(report.marketCode) };
+      case 'no-connection':
+        return { kind: 'offline' };
+      case 'wrong-clock':
+        return { kind: 'clock', ...codeOf(report.marketCode) };
+      case 'market-trouble':
+        return { kind: 'market', ...codeOf(report.marketCode) };
+    }
+  }
+  const bucket = market.bucketOf(store.accountId, 'read');
+  // A probe goes out whatever the bucket says: at most one a pause.
+  engine.pacer.take(bucket);
+  const { outcome, call } = await session.read([waiting.target]);
+  engine.pacer.answered(bucket, call);
+  if (outcome.type === 'trouble' && outcome.trouble.kind === 'rate') engine.pacer.refused(bucket);
+  return outcome.type === 'trouble' ? outcome.trouble : undefined;
+}
+
+function codeOf(code: string | undefined): { code?: string } {
+  return code === undefined ? {} : { code };
+}

@@ -1,0 +1,210 @@
+import type { JobId } from '../../src-preload/contract/ids';
+import { jobKinds } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job';
+import type { JobRow } from '../database/rows';
+import type { Tables } from '../database/tables';
+import type { CallRecord, ReadOutcome } from '../markets/market';
+import { callRow } from './apply-answer';
+import { applyReading } from './apply-reading';
+import { freshForMs } from './before-sending';
+import { heard, meetTrouble } from './consequences';
+import { silenceOf } from './line';
+import type { Line, Step } from './line';
+import { move } from './move';
+import type { Found } from './reconcile';
+import { sendAgain } from './reconcile';
+
+const mostReadsInFlight = 3;
+/** Reading runs ahead of sending by this much, so that sending never waits for a reading. */
+const aheadMs = 2_000;
+/** What is read further ahead than this would be stale before its turn. */
+const farthestAheadMs = 10_000;
+
+/** Starts the readings that are due, in the order reconcile, asked for by the seller, before sending. */
+export async function startReadings(step: Step, mayReadAhead: boolean): Promise<void> {
+  const { engine, line, store, market, session, now } = step;
+  if (market.reads.length === 0) return repeatUnread(step);
+  const bucket = market.bucketOf(store.accountId, 'read');
+  for (;;) {
+    if (line.readsInFlight >= mostReadsInFlight) return;
+    const silence = silenceOf(line, 'read');
+    const holdUntil = Math.max(line.readHoldUntil, silence.since === undefined ? 0 : silence.nextTryAt);
+    if (silence.since !== undefined && line.readsInFlight > 0) return;
+    const limit = silence.since === undefined ? market.readLimit : 1;
+    const jobs = await nextToRead(step, limit, mayReadAhead);
+    if (jobs.length === 0) return;
+    if (now < holdUntil) return step.wakeAt(holdUntil);
+    if (!engine.pacer.take(bucket)) {
+      line.paced = true;
+      return step.wakeAt(engine.pacer.nextAt(bucket));
+    }
+    for (const job of jobs) line.reading.set(job.id, job.kind);
+    line.readsInFlight += 1;
+    step.launch(async () => {
+      try {
+        const { outcome, call } = await askOrTrouble(step, () =>
+          session.read([...new Set(jobs.map((job) => job.target))]),
+        );
+        engine.pacer.answered(bucket, call);
+        await applyRead(step, bucket, jobs, outcome, call);
+      } finally {
+        line.readsInFlight -= 1;
+        const waiting = new Set(line.halves.flat());
+        for (const job of jobs) if (!waiting.has(job.id)) line.reading.delete(job.id);
+      }
+    });
+  }
+}
+
+/** A session never throws by contract; should it, that is an answer nobody understood. */
+async function askOrTrouble(
+  step: Step,
+  ask: () => Promise<{ outcome: ReadOutcome; call: CallRecord }>,
+): Promise<{ outcome: ReadOutcome; call: CallRecord }> {
+  const startedAt = step.engine.options.now();
+  try {
+    return await ask();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const call = { startedAt, endedAt: step.engine.options.now(), code: 'client-error', message };
+    return { outcome: { type: 'trouble', trouble: { kind: 'market', code: 'client-error', message } }, call };
+  }
+}
+
+/** The jobs of the next reading: at most `limit` targets. */
+async function nextToRead(step: Step, limit: number, mayReadAhead: boolean): Promise<JobRow[]> {
+  const { engine, line, store, market, now } = step;
+  return engine.desk.database.transaction(({ jobs }) => {
+    const half = line.halves.shift();
+    if (half !== undefined) {
+      const again = jobs.byIds(half);
+      for (const id of half) line.reading.delete(id);
+      if (again.length > 0) return again;
+    }
+    const free = (rows: readonly JobRow[]) => rows.filter((job) => !line.reading.has(job.id));
+    const busy = line.reading.size;
+    const readable = (job: JobRow) => market.reads.includes(job.kind) && job.state !== 'sending';
+    const chosen = [
+      ...free(jobs.dueToReconcile(store.id, now, limit + busy)).filter(readable),
+      ...free(jobs.askedToReread(store.id, limit + busy)).filter(readable),
+    ];
+    if (mayReadAhead && line.holds === 0) {
+      for (const kind of jobKinds) {
+        if (chosen.length < limit && market.reads.includes(kind))
+          chosen.push(...free(readAhead(step, jobs, kind, limit + busy)));
+      }
+    }
+    return withinTargets(chosen, limit);
+  });
+}
+
+/** Jobs to read before their turn to be sent. */
+function readAhead(step: Step, jobs: Tables['jobs'], kind: JobKind, limit: number): JobRow[] {
+  const { line, store, now } = step;
+  const question = { storeId: store.id, kind, now };
+  // Everything is looked at once before the seller is asked to let the store go on.
+  if (store.pause?.cause === 'look-first') return jobs.dueToRead({ ...question, readBefore: store.pause.since, limit });
+  const silence = silenceOf(line, kind);
+  if (silence.since !== undefined) {
+    // One call of one job per pause: what is read before its end would be stale by then.
+    const [next] = jobs.dueToRead({ ...question, readBefore: now - freshForMs, limit: 1 });
+    if (next === undefined) return [];
+    if (now >= silence.nextTryAt) return [next];
+    step.wakeAt(silence.nextTryAt);
+    return [];
+  }
+  return wantsMore(step, kind) ? jobs.dueToRead({ ...question, readBefore: now - freshForMs, limit }) : [];
+}
+
+function withinTargets(jobs: readonly JobRow[], limit: number): JobRow[] {
+  const targets = new Set<string>();
+  const seen = new Set<JobId>();
+  return jobs.filter((job) => {
+    if (seen.has(job.id) || (!targets.has(job.target) && targets.size >= limit)) return false;
+    targets.add(job.target);
+    seen.add(job.id);
+    return true;
+  });
+}
+
+/** Whether reading should run further ahead of sending for this kind. */
+function wantsMore(step: Step, kind: JobKind): boolean {
+  const { engine, line, store, market, now } = step;
+  const fresh = line.fresh.get(kind) ?? new Map<JobId, number>();
+  for (const [id, readAt] of fresh) if (now - readAt > freshForMs) fresh.delete(id);
+  const beingRead = [...line.reading.values()].filter((one) => one === kind).length;
+  const perSecond = (engine.pacer.rateOf(market.bucketOf(store.accountId, kind)) ?? 1) * (market.limits[kind] ?? 1);
+  const wanted = Math.max(
+    market.readLimit,
+    Math.min((perSecond * aheadMs) / 1000, (perSecond * farthestAheadMs) / 1000),
+  );
+  return fresh.size + beingRead + market.readLimit <= wanted;
+}
+
+async function applyRead(
+  step: Step,
+  bucket: string,
+  jobs: readonly JobRow[],
+  outcome: ReadOutcome,
+  call: CallRecord,
+): Promise<void> {
+  const { engine, line, market, store } = step;
+  if (outcome.type === 'trouble') {
+    await note(step, jobs.length, call, false);
+    await meetTrouble(engine, line, outcome.trouble, { bucket, what: 'read' });
+    return;
+  }
+  await heard(engine, line, 'read');
+  if (outcome.type === 'refused-whole' && jobs.length > 1) {
+    await note(step, jobs.length, call, false);
+    const ids = jobs.map((job) => job.id);
+    const middle = Math.ceil(ids.length / 2);
+    line.halves.push(ids.slice(0, middle), ids.slice(middle));
+    return;
+  }
+  const found = (job: JobRow): Found => {
+    if (outcome.type === 'refused-whole') return { is: 'refused', code: outcome.code, message: outcome.message };
+    const refused = outcome.refused.get(job.target);
+    if (refused !== undefined) return { is: 'refused', ...refused };
+    const finding = outcome.findings.get(job.target);
+    return finding === undefined
+      ? { is: 'missing' }
+      : { is: 'found', finding, judgement: market.judge(job.values, finding) };
+  };
+  const callId = engine.options.newId();
+  const ready = await engine.desk.change((journal) => {
+    journal.tables.calls.put(callRow(callId, { storeId: store.id }, 'read', call, { jobs: jobs.length }));
+    // The store as it is now: the seller may have answered meanwhile.
+    const current = journal.tables.stores.get(store.id) ?? store;
+    return applyReading(journal, jobs, found, { callId, call, market, store: current, random: engine.options.random });
+  });
+  remember(line, jobs, ready, engine.options.now());
+}
+
+function remember(line: Line, jobs: readonly JobRow[], ready: readonly JobId[], now: number): void {
+  const isReady = new Set(ready);
+  for (const job of jobs) {
+    const fresh = line.fresh.get(job.kind) ?? new Map<JobId, number>();
+    line.fresh.set(job.kind, fresh);
+    if (isReady.has(job.id)) fresh.set(job.id, now);
+  }
+}
+
+async function note(step: Step, jobs: number, call: CallRecord, decided: boolean): Promise<void> {
+  const { engine, store } = step;
+  const row = callRow(engine.options.newId(), { storeId: store.id }, 'read', call, { jobs, decided });
+  await engine.desk.database.calls.put(row);
+}
+
+/** A market without readings: what is unknown there (after a crash) may be sent again. */
+async function repeatUnread(step: Step): Promise<void> {
+  const { engine, market, store, now } = step;
+  const some = await engine.desk.database.jobs.dueToReconcile(store.id, now, 500);
+  if (some.length === 0) return;
+  await engine.desk.change((journal) => {
+    for (const job of some) {
+      const context = { now, random: engine.options.random(), limit: market.limits[job.kind] ?? 1 };
+      move(journal, job, 'found-not-applied', sendAgain(job, job.failures + (job.inCircuit ? 0 : 1), context));
+    }
+  });
+}

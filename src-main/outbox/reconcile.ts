@@ -1,0 +1,98 @@
+import { assertNever } from '../../src-preload/contract/result';
+import type { Finding } from '../../src-preload/contract/job';
+import type { JobRow } from '../database/rows';
+import type { Judgement } from '../markets/market';
+import { backOffMs } from './back-off';
+import type { Patch } from './move';
+import type { Decision } from './settle';
+
+/** What a reading showed about one target. */
+export type Found =
+  | { is: 'missing' }
+  | { is: 'refused'; code: string; message: string }
+  | { is: 'found'; finding: Finding; judgement: Judgement };
+
+/** The job stays `unknown`, and this is written. */
+export interface Stay {
+  cause: undefined;
+  patch: Patch;
+}
+
+/** An id the readings do not return is asked for this often. */
+export const notFoundEveryMs = 60 * 60_000;
+/** Rounds of sending, no answer, and a reading that shows nothing was applied. */
+const mostRounds = 3;
+
+/**
+ * Where a reading puts a job whose call gave no certain answer (design.md, "Reconcile"). Pure.
+ * Never straight back to queued, and never `succeeded` without the market showing it.
+ * @param limit jobs a call may carry, for making the calls of a suspect job smaller
+ */
+export function reconcileJob(
+  job: JobRow,
+  found: Found,
+  context: { now: number; random: number; limit: number },
+): Decision | Stay {
+  if (found.is !== 'found') {
+    const words = found.is === 'refused' ? { message: `${found.code} ${found.message}`.trim() } : {};
+    return { cause: undefined, patch: { code: 'not-found', ...words, dueAt: context.now + notFoundEveryMs } };
+  }
+  const { finding, judgement } = found;
+  const read: Patch = { finding, readAt: context.now };
+  switch (judgement.is) {
+    case 'done':
+      // After an answer like 9999 the market had it before this call; else this call was the one.
+      return {
+        cause: 'found-done',
+        patch: { ...read, code: job.answerCode === undefined ? undefined : alreadyCode(job) },
+      };
+    case 'other':
+      return { cause: 'found-other', patch: { ...read, code: 'conflict' } };
+    case 'cancel-requested':
+      if (job.approved.includes(judgement.claimId)) return notApplied(job, read, context);
+      return { cause: 'found-harm', patch: { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' } };
+    case 'closed':
+      return {
+        cause: 'found-refused',
+        patch: { ...read, code: job.answerCode ?? 'closed', message: job.answerMessage },
+      };
+    case 'open':
+      return notApplied(job, read, context);
+    default:
+      return assertNever(judgement);
+  }
+}
+
+/** The code of a job whose wish was found fulfilled already. */
+export function alreadyCode(job: Pick<JobRow, 'kind'>): string {
+  return job.kind === 'confirm' ? 'already-confirmed' : 'already-dispatched';
+}
+
+function notApplied(job: JobRow, read: Patch, context: { now: number; random: number; limit: number }): Decision {
+  if (job.answerCode !== undefined) {
+    return { cause: 'found-refused', patch: { ...read, code: job.answerCode, message: job.answerMessage } };
+  }
+  const failures = job.failures + (job.inCircuit ? 0 : 1);
+  if (failures >= mostRounds)
+    return { cause: 'rounds-used-up', patch: { ...read, failures, code: 'no-certain-answer' } };
+  return { cause: 'found-not-applied', patch: { ...read, ...sendAgain(job, failures, context) } };
+}
+
+/**
+ * Waiting with back-off. One job at which the market chokes must not take its whole call down three times: the second
+ * call is a quarter as large, the third carries it alone.
+ */
+export function sendAgain(
+  job: JobRow,
+  failures: number,
+  context: { now: number; random: number; limit: number },
+): Patch {
+  const batchCap = failures >= 2 ? 1 : failures === 1 ? Math.max(1, Math.ceil(context.limit / 4)) : job.batchCap;
+  return {
+    code: job.code,
+    failures,
+    batchCap,
+    wait: 'back-off',
+    dueAt: context.now + backOffMs(failures, context.random),
+  };
+}

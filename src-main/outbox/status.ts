@@ -1,0 +1,45 @@
+import type { StoreId } from '../../src-preload/contract/ids';
+import { jobKinds } from '../../src-preload/contract/job';
+import type { StoreStatus } from '../../src-preload/contract/store';
+import type { Tables } from '../database/tables';
+import type { Line } from './line';
+
+/** What the window shows of a store all the time. */
+export function statusOf(
+  tables: Tables,
+  storeId: StoreId,
+  line: Pick<Line, 'circuit' | 'silences' | 'paced'> | undefined,
+  given: { now: number; isSystemOnline: boolean },
+): StoreStatus {
+  const counts = tables.counts.of(storeId);
+  const pause = tables.stores.get(storeId)?.pause;
+  const moving = counts.queued + counts.sending + counts.waiting + counts.unknown;
+  const done = tables.counts.done(storeId);
+  const open = tables.batches.open(storeId, given.now);
+  const away = awayOf(line, given.isSystemOnline);
+  return {
+    storeId,
+    connection: pause !== undefined ? 'paused' : away === undefined ? 'online' : 'offline',
+    ...(pause === undefined ? {} : { pause }),
+    ...(away?.since === undefined ? {} : { offlineSince: away.since }),
+    ...(away?.nextProbeAt === undefined ? {} : { nextProbeAt: away.nextProbeAt }),
+    paced: line?.paced ?? false,
+    counts,
+    progress: { done, total: done + moving },
+    ...(open === undefined ? {} : { undo: { batchId: open.batch.id, until: open.batch.dueAt, count: open.count } }),
+  };
+}
+
+/** Since when the market gives no word, and when it is asked next. */
+function awayOf(
+  line: Pick<Line, 'circuit' | 'silences'> | undefined,
+  isSystemOnline: boolean,
+): { since?: number; nextProbeAt?: number } | undefined {
+  if (line?.circuit.is === 'open') {
+    const { since, nextProbeAt } = line.circuit;
+    return isSystemOnline ? { since, nextProbeAt } : { since };
+  }
+  if (!isSystemOnline) return {};
+  const silent = jobKinds.flatMap((kind) => line?.silences.get(kind) ?? []).find(({ since }) => since !== undefined);
+  return silent?.since === undefined ? undefined : { since: silent.since, nextProbeAt: silent.nextTryAt };
+}

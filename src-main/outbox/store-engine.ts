@@ -1,0 +1,230 @@
+import type { StoreId } from '../../src-preload/contract/ids';
+import { jobKinds } from '../../src-preload/contract/job';
+import type { StoreRow } from '../database/rows';
+import { clockSlackMs } from './back-off';
+import { probeAtOnce } from './circuit';
+import { heard, meetTrouble } from './consequences';
+import { newLine } from './line';
+import type { Engine, Line, Step } from './line';
+import { move } from './move';
+import { probe } from './probe';
+import { startReadings } from './reader';
+import { startSending } from './sender';
+import { endsByProbe } from './troubles';
+
+/** Longest sleep of one timer: setTimeout holds no more than 24.8 days. */
+const longestSleepMs = 24 * 60 * 60_000;
+/** What has become due is put back into the queue in portions, so that no transaction is long. */
+const portion = 200;
+
+export interface StoreEngine {
+  line: Line;
+  /** Looks for something to do, now. Cheap when there is nothing. */
+  pump(): void;
+  /** Resolves when nothing is in flight and no step is running. */
+  settled(): Promise<void>;
+  /** No step begins after this. */
+  stop(): void;
+  /** The session is closed; the next step opens a new one. */
+  reopen(): Promise<void>;
+  /** Forgets what was silent and open, and probes at once. */
+  retryNow(): void;
+}
+
+/**
+ * The engine of one store: a step looks at what is due, starts what may start, and sleeps until the earliest time at
+ * which something changes by itself. There is no polling; the only thing that repeats is the circuit's probe.
+ */
+export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine {
+  const { options, desk } = engine;
+  const line = newLine(storeId);
+  const background = new Set<Promise<void>>();
+  let timer: unknown;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let lastNow = 0;
+  let lastShown = '';
+
+  const pump = (): void => {
+    if (stopped) return;
+    if (running !== undefined) {
+      again = true;
+      return;
+    }
+    running = (async () => {
+      try {
+        do {
+          again = false;
+          await step();
+        } while (again && !stopped);
+      } catch (error) {
+        stopped = true;
+        engine.fault(error);
+      } finally {
+        running = undefined;
+      }
+    })();
+  };
+
+  const launch = (work: () => Promise<void>): void => {
+    const task = work()
+      .catch((error: unknown) => {
+        stopped = true;
+        engine.fault(error);
+      })
+      .finally(() => {
+        background.delete(task);
+        pump();
+      });
+    background.add(task);
+  };
+
+  const sleepUntil = (at: number): void => {
+    if (timer !== undefined) options.timers.clear(timer);
+    timer = undefined;
+    if (stopped || !Number.isFinite(at)) return;
+    timer = options.timers.set(pump, Math.min(longestSleepMs, Math.max(0, at - options.now())));
+  };
+
+  const step = async (): Promise<void> => {
+    const now = options.now();
+    const wakes: number[] = [];
+    const wakeAt = (at: number): void => {
+      wakes.push(at);
+    };
+    await meetClock(now);
+    const store = await desk.database.stores.get(storeId);
+    if (store !== undefined && !stopped) await work(store, now, wakeAt);
+    sleepUntil(Math.min(...wakes, Number.POSITIVE_INFINITY));
+    tellStatus(store);
+  };
+
+  /** What the window shows of the store changed without any job changing. */
+  const tellStatus = (store: StoreRow | undefined): void => {
+    const { circuit, paced } = line;
+    const silent = jobKinds.filter((kind) => line.silences.get(kind)?.since !== undefined);
+    const shown = JSON.stringify([
+      store?.pause,
+      circuit.is === 'open' && [circuit.since, circuit.nextProbeAt],
+      paced,
+      silent,
+    ]);
+    if (shown !== lastShown) options.onChange({ storeId, jobs: [], added: false });
+    lastShown = shown;
+  };
+
+  /** A clock set back must not leave jobs waiting for a time that is far away now. */
+  const meetClock = async (now: number): Promise<void> => {
+    if (now < lastNow) {
+      await desk.database.jobs.bringForward(now, clockSlackMs);
+      if (line.circuit.is === 'open') line.circuit = probeAtOnce(line.circuit, now);
+      line.readHoldUntil = Math.min(line.readHoldUntil, now + clockSlackMs);
+      line.readyHoldUntil = Math.min(line.readyHoldUntil, now + clockSlackMs);
+      for (const fresh of line.fresh.values()) fresh.clear();
+    }
+    lastNow = now;
+  };
+
+  const work = async (store: StoreRow, now: number, wakeAt: (at: number) => void): Promise<void> => {
+    line.paced = false;
+    const pause = store.pause;
+    const looksFirst = pause?.cause === 'look-first';
+    if (!options.isSystemOnline(storeId)) return;
+    if (pause !== undefined && !looksFirst) {
+      if (!endsByProbe(pause) || pause.until === undefined) return;
+      if (now < pause.until) return wakeAt(pause.until);
+    }
+    const mustProbe = (pause !== undefined && !looksFirst) || line.circuit.is === 'open';
+    if (line.circuit.is === 'open' && now < line.circuit.nextProbeAt) return wakeAt(line.circuit.nextProbeAt);
+    if (!mustProbe) {
+      if (looksFirst ? !(await hasReadings(now)) : !(await promote(now, wakeAt))) return;
+    }
+    if (now < line.readyHoldUntil) return wakeAt(line.readyHoldUntil);
+    const session = await openSession();
+    if (session === undefined) return;
+    const market = options.market(store.market);
+    const given: Step = { engine, line, store, market, session, now, wakeAt, launch };
+    if (mustProbe) {
+      if (!line.probing) probe(given);
+      return;
+    }
+    const ready = await session.ready();
+    if (!ready.ok) {
+      await meetTrouble(engine, line, ready.trouble, { bucket: undefined, what: 'ready' });
+      // Whatever it did (a pause, a circuit, a rest) is looked at in the next step.
+      again = true;
+      return;
+    }
+    await heard(engine, line, 'ready');
+    // The token may have taken seconds: a pause, an undo, a stop in the meantime counts.
+    const current = await desk.database.stores.get(storeId);
+    if (stopped || current === undefined || current.pause?.cause !== pause?.cause) {
+      again = true;
+      return;
+    }
+    const fresh = { ...given, store: current, now: options.now() };
+    await startReadings(fresh, true);
+    if (!looksFirst) await startSending(fresh);
+  };
+
+  const openSession = async () => {
+    if (line.session !== undefined) return line.session;
+    line.session = await options.openSession(storeId);
+    if (line.session !== undefined) return line.session;
+    // Nothing can be sent without its secrets: the seller is told, and a new secret ends the pause.
+    await meetTrouble(engine, line, { kind: 'secret', code: 'no-secrets' }, { bucket: undefined, what: 'ready' });
+    again = true;
+    return undefined;
+  };
+
+  /** Puts what is due back into the queue. False: there is nothing to do now. */
+  const promote = async (now: number, wakeAt: (at: number) => void): Promise<boolean> => {
+    const moved = await desk.change((journal) => {
+      const { jobs } = journal.tables;
+      // Whatever the store's trouble was, it is over: this step is here.
+      const due = [...jobs.waitingOn(storeId, 'store', portion), ...jobs.waitingDue(storeId, now, portion)];
+      for (const job of due) move(journal, job, 'due', { dueAt: now, code: job.code, message: job.message });
+      return due.length;
+    });
+    if (moved >= portion) again = true;
+    const state = await desk.database.transaction(({ jobs }) => ({
+      next: jobs.nextDue(storeId, now),
+      due: line.halves.length > 0 || jobs.hasDue(storeId, now),
+    }));
+    if (state.next !== undefined) wakeAt(state.next);
+    return state.due;
+  };
+
+  const hasReadings = async (now: number): Promise<boolean> => desk.database.jobs.hasDue(storeId, now);
+
+  return {
+    line,
+    pump,
+    async settled() {
+      while (running !== undefined || background.size > 0) {
+        await (running ?? Promise.allSettled(background));
+      }
+    },
+    stop() {
+      stopped = true;
+      if (timer !== undefined) options.timers.clear(timer);
+      timer = undefined;
+    },
+    async reopen() {
+      const old = line.session;
+      line.session = undefined;
+      await old?.close();
+    },
+    retryNow() {
+      line.circuit = probeAtOnce(line.circuit, options.now());
+      line.readHoldUntil = 0;
+      line.readyHoldUntil = 0;
+      for (const what of [...jobKinds, 'read', 'ready'] as const) {
+        const silence = line.silences.get(what);
+        if (silence?.since !== undefined) line.silences.set(what, { ...silence, nextTryAt: 0 });
+      }
+      pump();
+    },
+  };
+}

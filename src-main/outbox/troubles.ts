@@ -1,0 +1,57 @@
+import { assertNever } from '../../src-preload/contract/result';
+import type { Pause, PauseCause } from '../../src-preload/contract/store';
+import type { StoreTrouble } from '../markets/market';
+import type { OpenedBy } from './circuit';
+
+/** What a trouble of the store means for all its jobs. None of it was applied, and none of it costs a failure. */
+export type Consequence =
+  | { do: 'open-circuit'; by: OpenedBy }
+  | { do: 'pause'; pause: Pause }
+  /** 429: the pacer waits. */
+  | { do: 'slow-down'; waitMs: number | undefined }
+  /** A read or a token call without the market's word. */
+  | { do: 'count-silence' };
+
+const ipProbeAfterMs = 15 * 60_000;
+const quotaProbeAfterMs = 60 * 60_000;
+
+/** The closed table from trouble to consequence (design.md, "Stores in trouble"). */
+export function consequenceOf(trouble: StoreTrouble, now: number): Consequence {
+  const detail = trouble.code === undefined ? {} : { detail: trouble.code };
+  const pause = (cause: PauseCause, afterMs?: number): Consequence => ({
+    do: 'pause',
+    pause: { cause, since: now, ...(afterMs === undefined ? {} : { until: now + afterMs }), ...detail },
+  });
+  switch (trouble.kind) {
+    case 'offline':
+      return { do: 'open-circuit', by: 'offline' };
+    case 'blocked':
+    case 'no-path':
+    case 'clock':
+      return { do: 'open-circuit', by: 'blocked' };
+    case 'rate':
+      return { do: 'slow-down', waitMs: trouble.retryAfterMs };
+    case 'quota':
+      return pause('quota', trouble.retryAfterMs ?? quotaProbeAfterMs);
+    case 'ip':
+      return pause('ip', ipProbeAfterMs);
+    case 'secret':
+      return pause('secret');
+    case 'permission':
+      return pause('permission');
+    case 'market':
+      return { do: 'count-silence' };
+    default:
+      return assertNever(trouble.kind);
+  }
+}
+
+/** Pauses that end by themselves once a probe succeeds. */
+export function endsByProbe(pause: Pause): boolean {
+  return pause.cause === 'ip' || pause.cause === 'quota';
+}
+
+/** Pauses a new or well-tested secret ends; the seller's own pause and "look first" stay. */
+export function endsWithNewSecret(pause: Pause): boolean {
+  return pause.cause !== 'seller' && pause.cause !== 'look-first';
+}

@@ -1,0 +1,252 @@
+import type { Finding, JobKind } from '../../../src-preload/contract/job';
+import { judge } from '../../../src-main/markets/naver/judge';
+import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes';
+import type {
+  CallRecord,
+  Market,
+  ReadOutcome,
+  Sendable,
+  SendOutcome,
+  Session,
+  StoreTrouble,
+  Verdict,
+} from '../../../src-main/markets/market';
+import type { VirtualTime } from './virtual-time';
+
+/** What happens to one call. */
+export type Fault =
+  | 'cut-before' // nothing was applied, and no answer came
+  | 'cut-after' // all was applied, and no answer came
+  | 'lost-ids' // all was applied; half the ids are in neither list
+  | 'unasked-ids' // the answer names ids nobody asked for
+  | 'refuse-whole' // 400 for the whole call
+  | StoreTrouble['kind'];
+
+export interface FakeOrder {
+  status: 'PAYED' | 'DELIVERING' | 'CANCELED';
+  placed: 'NOT_YET' | 'OK';
+  claimId?: string;
+  shipment?: { deliveryMethod: string; deliveryCompanyCode?: string | undefined; trackingNumber?: string | undefined };
+  /** The market chokes on it whenever it is in a call. */
+  poison?: boolean;
+  /** A 400 for every call it is in. */
+  malformed?: boolean;
+  /** Never returned by readings. */
+  hidden?: boolean;
+  /** This code, whenever it is dispatched. */
+  code?: string;
+}
+
+export interface FakeCall {
+  kind: JobKind | 'read';
+  targets: readonly string[];
+  at: number;
+  fault?: Fault;
+}
+
+export interface FakeMarket {
+  market: Market;
+  orders: Map<string, FakeOrder>;
+  calls: FakeCall[];
+  /** What the market did, in order: one entry per shipment or confirmation that changed its state. */
+  ledger: { target: string; what: 'dispatch' | 'confirm' | 'stock'; number?: string }[];
+  /** Consulted for every call, with its number from 0. */
+  fault: (call: { kind: JobKind | 'read'; targets: readonly string[]; n: number }) => Fault | undefined;
+  reachable: boolean;
+  latencyMs: number;
+  rate: { replenishPerSecond: number; burst: number } | undefined;
+  refusesUnconfirmed: boolean;
+  addressChanged: Set<string>;
+  /** Order number -> its product orders. */
+  lookups: Map<string, string[]>;
+  open(): Session;
+}
+
+/** A market that keeps a ledger, answers with virtual latency, and fails as told. Its client is perfect. */
+export function createFakeMarket(time: VirtualTime, options: { reads?: boolean } = {}): FakeMarket {
+  let n = 0;
+  const buckets = new Map<string, { tokens: number; at: number }>();
+  const self: FakeMarket = {
+    market: {
+      name: 'naver',
+      limits: { dispatch: 30, confirm: 30, lookup: 1, stock: 100 },
+      readLimit: 300,
+      reads: options.reads === false ? [] : ['dispatch', 'confirm'],
+      classOf: (kind, code) => (kind === 'stock' ? 'rejected' : naverClassOf(kind, code)),
+      judge,
+      bucketOf: (accountId, kind) => `${accountId} ${kind}`,
+      open: () => session,
+    },
+    orders: new Map(),
+    calls: [],
+    ledger: [],
+    fault: () => undefined,
+    reachable: true,
+    latencyMs: 50,
+    rate: { replenishPerSecond: 10, burst: 20 },
+    refusesUnconfirmed: false,
+    addressChanged: new Set(),
+    lookups: new Map(),
+    open: () => session,
+  };
+
+  /** Takes a token; answers what the headers say, and whether the call is let through. */
+  const pass = (kind: string): { ok: boolean; rate?: NonNullable<CallRecord['rate']> } => {
+    if (self.rate === undefined) return { ok: true };
+    const { replenishPerSecond, burst } = self.rate;
+    const at = time.now();
+    const bucket = buckets.get(kind) ?? { tokens: burst, at };
+    bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, at - bucket.at) * replenishPerSecond) / 1000);
+    bucket.at = at;
+    const ok = bucket.tokens >= 1;
+    if (ok) bucket.tokens -= 1;
+    buckets.set(kind, bucket);
+    return { ok, rate: { replenishPerSecond, burst, remaining: Math.floor(bucket.tokens) } };
+  };
+
+  const apply = (kind: JobKind, job: Sendable): Verdict => {
+    if (kind === 'stock') {
+      self.ledger.push({ target: job.target, what: 'stock' });
+      return { yes: true };
+    }
+    if (kind === 'lookup') {
+      const productOrderIds = self.lookups.get(job.target);
+      return productOrderIds ? { yes: true, productOrderIds } : { yes: false, code: '100003', message: '주문 없음' };
+    }
+    const order = self.orders.get(job.target);
+    if (order === undefined) return { yes: false, code: '100001', message: '상품 주문을 찾을 수 없습니다.' };
+    if (kind === 'confirm') {
+      if (order.placed === 'NOT_YET') self.ledger.push({ target: job.target, what: 'confirm' });
+      order.placed = 'OK';
+      return { yes: true, addressChanged: self.addressChanged.has(job.target) };
+    }
+    if (order.code !== undefined) return { yes: false, code: order.code, message: '거절' };
+    if (order.status !== 'PAYED') return { yes: false, code: '9999', message: '주문상태 및 클레임상태를 확인하세요' };
+    if (self.refusesUnconfirmed && order.placed === 'NOT_YET') {
+      return { yes: false, code: '104443', message: '발주 상태 확인 필요' };
+    }
+    if (job.values.kind !== 'dispatch') throw new Error('a dispatch call carried something else');
+    order.status = 'DELIVERING';
+    order.shipment = { ...job.values.dispatch };
+    delete order.claimId;
+    const number = job.values.dispatch.trackingNumber;
+    self.ledger.push({ target: job.target, what: 'dispatch', ...(number === undefined ? {} : { number }) });
+    return { yes: true };
+  };
+
+  const findingOf = (order: FakeOrder, at: number): Finding => ({
+    at,
+    productOrderStatus: order.status,
+    placeOrderStatus: order.placed,
+    ...(order.claimId === undefined
+      ? {}
+      : { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: order.claimId }),
+    ...(order.shipment === undefined
+      ? {}
+      : {
+          deliveryMethod: order.shipment.deliveryMethod,
+          ...(order.shipment.deliveryCompanyCode ? { deliveryCompanyCode: order.shipment.deliveryCompanyCode } : {}),
+          ...(order.shipment.trackingNumber ? { trackingNumber: order.shipment.trackingNumber } : {}),
+        }),
+  });
+
+  const troubleOf = (fault: StoreTrouble['kind']): StoreTrouble => ({ kind: fault, code: `code-${fault}` });
+  const isTrouble = (fault: Fault | undefined): fault is StoreTrouble['kind'] =>
+    fault !== undefined && !['cut-before', 'cut-after', 'lost-ids', 'unasked-ids', 'refuse-whole'].includes(fault);
+
+  const answerWrite = (kind: JobKind, jobs: readonly Sendable[], fault: Fault | undefined): SendOutcome => {
+    if (isTrouble(fault))
+      return fault === 'market'
+        ? { type: 'no-answer', code: 'GW.PROXY.03' }
+        : { type: 'not-applied', trouble: troubleOf(fault) };
+    if (fault === 'cut-before' || jobs.some(({ target }) => self.orders.get(target)?.poison === true)) {
+      return { type: 'no-answer', code: 'ECONNRESET' };
+    }
+    if (fault === 'refuse-whole' || jobs.some(({ target }) => self.orders.get(target)?.malformed === true)) {
+      return { type: 'refused-whole', code: '000400', message: '요청이 올바르지 않습니다.' };
+    }
+    const verdicts = new Map(jobs.map((job) => [job.target, apply(kind, job)]));
+    if (fault === 'cut-after') return { type: 'no-answer', code: 'GW.TIMEOUT.02' };
+    if (fault === 'lost-ids')
+      for (const [index, { target }] of jobs.entries()) if (index % 2 === 0) verdicts.delete(target);
+    if (fault === 'unasked-ids') verdicts.set('9999999999999999', { yes: true });
+    return { type: 'answered', verdicts };
+  };
+
+  const begin = (kind: JobKind | 'read', targets: readonly string[]): Fault | undefined => {
+    const fault = self.fault({ kind, targets, n });
+    n += 1;
+    self.calls.push({ kind, targets, at: time.now(), ...(fault === undefined ? {} : { fault }) });
+    return fault;
+  };
+
+  const session: Session = {
+    ready: async () => ({ ok: true }),
+    async send(kind, jobs) {
+      const startedAt = time.now();
+      if (!self.reachable) {
+        await time.sleep(1);
+        const call = { startedAt, endedAt: time.now() };
+        return { outcome: { type: 'not-applied', trouble: { kind: 'offline', code: 'ENOTFOUND' } }, call };
+      }
+      const fault = begin(
+        kind,
+        jobs.map((job) => job.target),
+      );
+      await time.sleep(self.latencyMs / 2);
+      const passed = pass(kind);
+      const outcome: SendOutcome = passed.ok
+        ? answerWrite(kind, jobs, fault)
+        : { type: 'not-applied', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
+      await time.sleep(self.latencyMs / 2);
+      return {
+        outcome,
+        call: { startedAt, endedAt: time.now(), ...(passed.rate === undefined ? {} : { rate: passed.rate }) },
+      };
+    },
+    async read(targets) {
+      const startedAt = time.now();
+      if (!self.reachable) {
+        await time.sleep(1);
+        return { outcome: { type: 'trouble', trouble: { kind: 'offline' } }, call: { startedAt, endedAt: time.now() } };
+      }
+      const fault = begin('read', targets);
+      await time.sleep(self.latencyMs / 2);
+      const passed = pass('read');
+      const outcome = readOutcome(targets, fault, passed.ok);
+      await time.sleep(self.latencyMs / 2);
+      return {
+        outcome,
+        call: { startedAt, endedAt: time.now(), ...(passed.rate === undefined ? {} : { rate: passed.rate }) },
+      };
+    },
+    async probe() {
+      await time.sleep(5);
+      return self.reachable;
+    },
+    test: async () => ({
+      code: 'ok',
+      ticks: { internet: 'yes', clock: 'yes', secret: 'yes', ip: 'yes', permission: 'yes' },
+    }),
+    close: async () => undefined,
+  };
+
+  const readOutcome = (targets: readonly string[], fault: Fault | undefined, passed: boolean): ReadOutcome => {
+    if (!passed) return { type: 'trouble', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
+    if (isTrouble(fault)) return { type: 'trouble', trouble: troubleOf(fault) };
+    if (fault === 'cut-before' || fault === 'cut-after')
+      return { type: 'trouble', trouble: { kind: 'market', code: 'ECONNRESET' } };
+    if (fault === 'refuse-whole')
+      return { type: 'refused-whole', code: '000400', message: '요청이 올바르지 않습니다.' };
+    const at = time.now();
+    const findings = new Map<string, Finding>();
+    for (const [index, target] of targets.entries()) {
+      const order = self.orders.get(target);
+      if (order === undefined || order.hidden === true) continue;
+      if (fault === 'lost-ids' && index % 2 === 0) continue;
+      findings.set(target, findingOf(order, at));
+    }
+    return { type: 'answered', findings, refused: new Map() };
+  };
+  return self;
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { Job, JobState } from '../../../src-preload/contract/job';
+import { createOutbox } from '../../../src-main/outbox/create-outbox';
+import type { NewJob, Outbox, OutboxChange } from '../../../src-main/outbox/outbox-port';
+import type { DeskDatabase } from '../../../src-main/database/tables';
+import { addStore, monday, openDesk } from './desk';
+import type { TestDesk } from './desk';
+import { createFakeMarket } from './fake-market';
+import type { FakeMarket, FakeOrder } from './fake-market';
+import { createVirtualTime } from './virtual-time';
+import type { VirtualTime } from './virtual-time';
+
+export interface World {
+  time: VirtualTime;
+  desk: TestDesk;
+  fake: FakeMarket;
+  storeId: StoreId;
+  outbox: Outbox;
+  changes: OutboxChange[];
+  faults: unknown[];
+  online: boolean;
+  /** Adds PAYED, confirmed orders to the market and answers their lines. */
+  orders(count: number, more?: Partial<FakeOrder>): NewJob[];
+  add(jobs: readonly NewJob[], more?: { undoMs?: number; replace?: boolean }): ReturnType<Outbox['add']>;
+  log(): Promise<Job[]>;
+  job(target: string): Promise<Job>;
+  states(): Promise<Partial<Record<JobState, number>>>;
+  /** The process dies: nothing of it happens any more. The market lives on. */
+  kill(): void;
+  /** A new process over the same file. */
+  restart(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** A line of a courier's sheet for an order of the fake market. */
+export function dispatchLine(target: string, trackingNumber = `6${target}`): NewJob {
+  return {
+    target,
+    values: {
+      kind: 'dispatch',
+      dispatch: { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber },
+    },
+  };
+}
+
+/** An outbox over a real SQLite file and a fake market, on virtual time. */
+export async function createWorld(
+  given: { confirmFirst?: 'ask' | 'always' | 'never'; random?: () => number; reads?: boolean; start?: boolean } = {},
+): Promise<World> {
+  const time = createVirtualTime(monday);
+  const desk = await openDesk({ now: time.now });
+  const storeId = await addStore(desk.database, { confirmFirst: given.confirmFirst ?? 'ask' });
+  const fake = createFakeMarket(time, given.reads === undefined ? {} : { reads: given.reads });
+  let made = 0;
+  let process = newProcess();
+  function newProcess() {
+    const life = { dead: false };
+    const outbox = createOutbox({
+      database: mortal(desk.database, life),
+      now: time.now,
+      random: given.random ?? (() => 0.5),
+      newId: randomUUID,
+      timers: time.timersOf(life),
+      openSession: async () => fake.open(),
+      market: () => fake.market,
+      isSystemOnline: () => world?.online ?? true,
+      onChange: (change) => world?.changes.push(change),
+      onFault: (error) => world?.faults.push(error),
+      breathe: async () => undefined,
+    });
+    return { life, outbox };
+  }
+  const world: World = {
+    time,
+    desk,
+    fake,
+    storeId,
+    outbox: process.outbox,
+    changes: [],
+    faults: [],
+    online: true,
+    orders(count, more = {}) {
+      return Array.from({ length: count }, () => {
+        made += 1;
+        const target = String(2026030200000000 + made);
+        fake.orders.set(target, { status: 'PAYED', placed: 'OK', ...more });
+        return dispatchLine(target);
+      });
+    },
+    add: (jobs, more = {}) =>
+      world.outbox.add({ storeId, undoMs: more.undoMs ?? 0, replace: more.replace ?? false, jobs }),
+    async log() {
+      const all: Job[] = [];
+      for (;;) {
+        const { jobs } = await desk.database.log.page({ storeId }, all.length, 200);
+        all.push(...jobs);
+        if (jobs.length < 200) return all;
+      }
+    },
+    async job(target) {
+      const found = (await world.log()).find((job) => job.target === target);
+      if (found === undefined) throw new Error(`no job for ${target}`);
+      return found;
+    },
+    async states() {
+      const counts = await desk.database.counts.of(storeId);
+      return Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
+    },
+    kill() {
+      process.life.dead = true;
+      time.dropAll(process.life);
+    },
+    async restart() {
+      world.kill();
+      process = newProcess();
+      world.outbox = process.outbox;
+      await world.outbox.start();
+    },
+    async dispose() {
+      world.kill();
+      await desk.dispose();
+    },
+  };
+  if (given.start !== false) await world.outbox.start();
+  return world;
+}
+
+/** The database as a process sees it: after its death nothing reaches the file, and nothing is answered. */
+function mortal(database: DeskDatabase, life: { dead: boolean }): DeskDatabase {
+  const never = new Promise<never>(() => undefined);
+  const guard = <Table extends object>(table: Table): Table =>
+    new Proxy(table, {
+      get(target, name, receiver) {
+        const member: unknown = Reflect.get(target, name, receiver);
+        if (typeof member === 'function')
+          return (...input: unknown[]) => (life.dead ? never : Reflect.apply(member, target, input));
+        return typeof member === 'object' && member !== null ? guard(member) : member;
+      },
+    });
+  return guard(database);
+}
