@@ -77,7 +77,7 @@ export function health(switches: Switches, moment: Moment): Answer {
 }
 
 /** Flat as the endpoint pages show it, or in the envelope the overview promises. */
-export function brightmallSuccess(switches: Switches, moment: Moment, content: Record<string, unknown>): Answer {
+function brightmallSuccess(switches: Switches, moment: Moment, content: Record<string, unknown>): Answer {
   const flat = { request_id: requestIdOf(moment), timestamp: new Date(moment.now).toISOString(), ...content };
   return {
     status: 200,
@@ -99,7 +99,7 @@ export function brightmallError(
   return { status, headers: {}, body: switches.brightmallEnvelope === 'flat' ? flat : error, code };
 }
 
-export function requestIdOf(moment: Moment): string {
+function requestIdOf(moment: Moment): string {
   return `req_${moment.traceId}`;
 }
 

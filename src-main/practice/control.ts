@@ -12,7 +12,7 @@ import type { SheetOrder } from './sheet-order';
 import type { Switches, SwitchesPatch } from './switches';
 
 /** What became of a product order in the market, for a test to compare with what the client believes. */
-export interface LedgerView {
+interface LedgerView {
   status: ProductOrder['status'];
   placeOrderStatus: ProductOrder['placeOrderStatus'];
   claimStatus?: string;

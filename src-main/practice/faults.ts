@@ -6,7 +6,7 @@ import type { ApiName } from './apis';
  * What can go wrong with one request, as data. `applied` says whether the market did what was asked before it went
  * wrong; without an answer the client cannot know.
  */
-export const faultSchema = z.discriminatedUnion('kind', [
+const faultSchema = z.discriminatedUnion('kind', [
   /** Another answer instead of the market's: a gateway's code, or a page of HTML. */
   z.strictObject({
     kind: z.literal('status'),
@@ -59,7 +59,7 @@ export const faultRuleSchema = z.strictObject({
   }),
   fault: faultSchema,
 });
-export type FaultRule = z.infer<typeof faultRuleSchema>;
+type FaultRule = z.infer<typeof faultRuleSchema>;
 /** As a test writes it, with the defaults left out. */
 export type FaultRuleInput = z.input<typeof faultRuleSchema>;
 

@@ -29,7 +29,8 @@ export interface LedgerFile {
 
 /**
  * The entries of a ledger file, oldest first. A last line without its newline is a write the process died in: it was
- * never answered, so it never happened. Any other line that cannot be read throws: a ledger must not lose its middle.
+ * never answered, so it never happened. Any other line that cannot be read throws
+ * BrokenLedger: a ledger must not lose its middle.
  */
 export function readLedgerFile(path: string): LedgerEntry[] {
   let text: string;
@@ -41,7 +42,28 @@ export function readLedgerFile(path: string): LedgerEntry[] {
   }
   const lines = text.split('\n');
   lines.pop();
-  return lines.map((line) => entrySchema.parse(JSON.parse(line)));
+  return lines.map((line, index) => {
+    const entry = entrySchema.safeParse(parseLine(line));
+    if (!entry.success) throw new BrokenLedger(path, index + 1);
+    return entry.data;
+  });
+}
+
+/** A ledger with a line that cannot be read, and it is not the one its process died in. */
+export class BrokenLedger extends Error {
+  constructor(path: string, line: number) {
+    super(`line ${line} of the practice ledger ${path} cannot be read`);
+    this.name = 'BrokenLedger';
+  }
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (problem) {
+    if (problem instanceof SyntaxError) return undefined;
+    throw problem;
+  }
 }
 
 /** Replaces the file with `entries` (the compacted past), atomically, and opens it for appending. */

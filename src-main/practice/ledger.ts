@@ -4,7 +4,7 @@ import { isShipped } from './product-order';
 import type { Change, ProductOrder, StockItem } from './product-order';
 
 /** What one act changes; rows are whole and replace those of the same id. */
-export type Changes = Pick<LedgerEntry, 'orders' | 'changes' | 'items' | 'sown'>;
+type Changes = Pick<LedgerEntry, 'orders' | 'changes' | 'items' | 'sown'>;
 
 export interface Ledger {
   order(productOrderId: string): ProductOrder | undefined;

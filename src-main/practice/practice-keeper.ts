@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { BrokenLedger } from './ledger-file';
 import { startPractice } from './start-practice';
 import type { Practice } from './start-practice';
 
@@ -16,10 +18,26 @@ interface Running {
 /** Starts the practice market when a practice store first needs it, and only then. */
 export function createPracticeKeeper(options: { ledgerFile: string }) {
   let starting: Promise<Practice> | undefined;
+  const start = (): Promise<Practice> =>
+    startPractice({ ledgerFile: options.ledgerFile, options: { switches: { rate: 10 } } });
+  const startWhole = async (): Promise<Practice> => {
+    try {
+      return await start();
+    } catch (problem) {
+      if (!(problem instanceof BrokenLedger)) throw problem;
+      // Nothing real is in it: set aside, not deleted, and the practice begins anew.
+      await rename(options.ledgerFile, `${options.ledgerFile}.broken`);
+      return start();
+    }
+  };
   return {
     async running(): Promise<Running> {
-      starting ??= startPractice({ ledgerFile: options.ledgerFile, options: { switches: { rate: 10 } } });
-      const practice = await starting;
+      const attempt = (starting ??= startWhole());
+      // A start that failed (a full disk, a locked file) is tried again the next time it is asked for.
+      const practice = await attempt.catch((problem: unknown) => {
+        if (starting === attempt) starting = undefined;
+        throw problem;
+      });
       return {
         url: practice.url,
         secrets: (market) =>

@@ -12,7 +12,7 @@ export const productOrderStatuses = [
   'CANCELED_BY_NOPAYMENT',
 ] as const;
 
-export const claimTypes = ['CANCEL', 'RETURN', 'EXCHANGE', 'PURCHASE_DECISION_HOLDBACK', 'ADMIN_CANCEL'] as const;
+const claimTypes = ['CANCEL', 'RETURN', 'EXCHANGE', 'PURCHASE_DECISION_HOLDBACK', 'ADMIN_CANCEL'] as const;
 
 export const claimStatuses = [
   'CANCEL_REQUEST',
@@ -54,7 +54,7 @@ export const deliveryMethods = [
 export type DeliveryMethod = (typeof deliveryMethods)[number];
 
 /** One dispatch the market took: what the seller sent, and under which trace id. */
-export const shipmentSchema = z.strictObject({
+const shipmentSchema = z.strictObject({
   at: z.number(),
   traceId: z.string(),
   deliveryMethod: z.enum(deliveryMethods),

@@ -12,7 +12,7 @@ export type TokenAnswer =
   | { ok: true; accessToken: string; expiresIn: number }
   | { ok: false; status: 400 | 403 | 415; code: string; message: string; field?: string };
 
-export interface TokenRequest {
+interface TokenRequest {
   contentType: string;
   queryParameters: URLSearchParams;
   body: string;

@@ -2,7 +2,7 @@ import { hash as bcryptHash } from 'bcryptjs';
 import type { Practice } from '../../../src-main/practice/start-practice';
 
 /** An answer as it came, nothing judged. */
-export interface BareAnswer {
+interface BareAnswer {
   status: number;
   headers: Headers;
   // Tests look into it with toMatchObject; a schema here would judge what the test is there to judge.

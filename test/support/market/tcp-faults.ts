@@ -6,7 +6,7 @@ import type { Socket } from 'node:net';
  * that direction over the connection's life (keep-alive counts on); `towards: 'market'` counts the request,
  * `towards: 'client'` the answer.
  */
-export type TcpFault =
+type TcpFault =
   /** Accepted and closed at once, no byte passed. */
   | { kind: 'drop' }
   /** Passes so many bytes that way, then closes both ends (FIN). */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLedger } from '../../../../src-main/practice/ledger';
+import { BrokenLedger } from '../../../../src-main/practice/ledger-file';
 import { makeSheetOrders } from '../../../../src-main/practice/made-orders';
 import type { ProductOrder } from '../../../../src-main/practice/product-order';
 import { toProductOrder } from '../../../../src-main/practice/sheet-order';
@@ -67,6 +68,6 @@ describe('the practice market’s ledger', () => {
     const path = fileOfTest();
     openLedger(path).close();
     writeFileSync(path, '{"orders":[}\n{}\n');
-    expect(() => openLedger(path)).toThrow();
+    expect(() => openLedger(path)).toThrow(BrokenLedger);
   });
 });
