@@ -67,6 +67,6 @@ async function readContainer(bytes: Uint8Array, options: ReadOptions): Promise<W
 }
 
 async function readXls(stream: Uint8Array, options: ReadOptions): Promise<Workbook> {
-  const read = await readWithLibrary({ bytes: stream }, {}, options.onProgress);
-  return { kind: 'xls', wasLocked: false, ...read };
+  const found = await readWithLibrary({ bytes: stream }, {}, options.onProgress);
+  return { kind: 'xls', wasLocked: false, ...found };
 }

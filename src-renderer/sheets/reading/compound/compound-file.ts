@@ -7,8 +7,7 @@ const miniCutoff = 4096;
 
 /**
  * The container of .xls and of locked .xlsx ([MS-CFB]): a little file system of sectors. Reads its directory; streams
- * come when asked for. Every chain is followed at most as many steps as there are sectors, so a ring in a hostile file
- * ends. Refuses with `damaged`.
+ * come when asked for. A sector met twice in one chain is a ring, and refused. Refuses with `damaged`.
  */
 export class CompoundFile {
   private readonly view: DataView;

@@ -15,6 +15,8 @@ const foreign: readonly (readonly [string, OtherFileKind])[] = [
 
 /** BIFF record that says the rest is encrypted. */
 const filePass = 0x2f;
+/** BOF of BIFF 5 and 8, then of 2, 3 and 4. */
+const beginnings: readonly number[] = [0x0809, 0x0009, 0x0209, 0x0409];
 
 /**
  * Opens the container and says what it holds; the stream of an .xls is taken out, so that the library never follows
@@ -28,7 +30,7 @@ export function readCompound(bytes: Uint8Array): CompoundContent {
   const name = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'].find((known) => file.has(known));
   if (name !== undefined) {
     const stream = file.stream(name);
-    refuseEncryptedBiff(stream);
+    refuseBrokenBiff(stream);
     return { is: 'xls', stream };
   }
   if (file.has('EncryptedPackage')) throw new Refusal('password-kind-unknown', 'rights management');
@@ -36,9 +38,13 @@ export function readCompound(bytes: Uint8Array): CompoundContent {
   throw new Refusal('not-a-workbook', other?.[1] ?? 'binary');
 }
 
-/** FILEPASS stands among the first records of the workbook's own part. */
-function refuseEncryptedBiff(stream: Uint8Array): void {
+/**
+ * The stream must begin as a workbook does: the library takes anything else for text and reads "rows" from it. FILEPASS
+ * stands among the first records of the workbook's own part.
+ */
+function refuseBrokenBiff(stream: Uint8Array): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  if (stream.length < 8 || !beginnings.includes(view.getUint16(0, true))) throw new Refusal('damaged', 'xls stream');
   for (let at = 0, n = 0; at + 4 <= stream.length && n < 50; n++) {
     const id = view.getUint16(at, true);
     if (id === filePass) throw new Refusal('password-kind-unknown', 'xls');

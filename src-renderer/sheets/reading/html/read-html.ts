@@ -23,6 +23,7 @@ export function readHtmlTables(html: string, onProgress?: (rowsRead: number) => 
     switch (piece.name) {
       case 'table':
         if (!piece.isClosing) {
+          if (finished.length >= mostTables) throw new Refusal('too-many-parts', 'tables');
           table = new OpenTable();
           finished.push(table);
           open.push(table);
@@ -46,6 +47,9 @@ export function readHtmlTables(html: string, onProgress?: (rowsRead: number) => 
   if (finished.length === 0) throw new Refusal('not-a-workbook', 'web-page');
   return finished.filter(({ table }) => table.rowCount > 0).map((found, index) => found.finish(`Sheet${index + 1}`));
 }
+
+/** A page with more tables is laid out by them, and no list. */
+const mostTables = 1000;
 
 interface Span {
   row: number;
@@ -110,10 +114,11 @@ class OpenTable {
         this.table.pool.addString(shown),
       );
     }
-    if (this.column > readLimits.gridColumns) throw new Refusal('too-many-columns', 'beyond the grid');
-    if (rows > 1) for (let k = 0; k < columns; k++) this.takenUntil[this.column + k] = this.row + rows;
+    const behind = Math.min(this.column + columns, readLimits.columns);
+    if (rows > 1) for (let k = this.column; k < behind; k++) this.takenUntil[k] = this.row + rows;
     if (rows > 1 || columns > 1) this.spans.push({ row: this.row, column: this.column, rows, columns });
-    this.column += columns;
+    // Beyond our columns only a cell with text matters, and that one is refused.
+    this.column = Math.max(behind, this.column);
   }
 
   finish(name: string): CellTable {

@@ -74,7 +74,8 @@ function makeSbox(): Uint8Array {
   const box = new Uint8Array(256);
   for (let value = 0; value < 256; value++) {
     let reciprocal = 0;
-    for (let other = 1; value > 0 && other < 256; other++) if (multiply(value, other) === 1) reciprocal = other;
+    // 0 has none, and stays 0.
+    for (let other = 1; other < 256; other++) if (multiply(value, other) === 1) reciprocal = other;
     let mixed = reciprocal;
     for (let turn = 1; turn <= 4; turn++) mixed ^= ((reciprocal << turn) | (reciprocal >> (8 - turn))) & 255;
     box[value] = mixed ^ 0x63;

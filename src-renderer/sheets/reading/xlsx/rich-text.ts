@@ -56,12 +56,9 @@ export class RichText {
   /** Hands over what `read` found. */
   give(bytes: Uint8Array, sink: TextSink): void {
     if (this.pieces === 0) sink.addString('');
-    else if (this.pieces > 1 || this.isSpecial) sink.addString(unescapeCellText(this.text(bytes)));
+    else if (this.pieces > 1) sink.addString(this.joined);
+    else if (this.isSpecial) sink.addString(pieceText(bytes, this.from, this.to));
     else sink.add(bytes, this.from, this.to);
-  }
-
-  private text(bytes: Uint8Array): string {
-    return this.pieces > 1 ? this.joined : decodeUtf8(bytes, this.from, this.to);
   }
 
   private readText(bytes: Uint8Array, at: number, end: number, isDropped: boolean): number {
@@ -76,11 +73,19 @@ export class RichText {
     if (bytes[i + 1] !== ascii.slash) throw new Unfamiliar('markup within text');
     if (isDropped) return i;
     this.pieces++;
-    if (this.pieces === 2) this.joined = decodeUtf8(bytes, this.from, this.to);
-    if (this.pieces >= 2) this.joined += decodeUtf8(bytes, at, i);
-    this.isSpecial = this.pieces === 1 ? isSpecial : this.isSpecial || isSpecial;
-    this.from = at;
-    this.to = i;
+    if (this.pieces === 1) {
+      this.isSpecial = isSpecial;
+      this.from = at;
+      this.to = i;
+    } else {
+      if (this.pieces === 2) this.joined = pieceText(bytes, this.from, this.to);
+      this.joined += pieceText(bytes, at, i);
+    }
     return i;
   }
+}
+
+/** Escapes hold within one `<t>`: across two they are letters. */
+function pieceText(bytes: Uint8Array, from: number, to: number): string {
+  return unescapeCellText(decodeUtf8(bytes, from, to));
 }
