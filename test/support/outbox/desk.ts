@@ -29,10 +29,12 @@ export interface TestDesk {
   dispose(): Promise<void>;
 }
 
-/** A real SQLite file in a fresh folder. */
-export async function openDesk(given: { folder?: string; now?: () => number } = {}): Promise<TestDesk> {
+/** A real SQLite file in a fresh folder; or in memory, where a test asks for hundreds of them. */
+export async function openDesk(
+  given: { folder?: string; now?: () => number; inMemory?: boolean } = {},
+): Promise<TestDesk> {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
-  const file = join(folder, 'desk.sqlite');
+  const file = given.inMemory === true ? ':memory:' : join(folder, 'desk.sqlite');
   const opened = await openDatabase({
     file,
     backups: join(folder, 'backups'),

@@ -42,9 +42,15 @@ export interface FakeCall {
   targets: readonly string[];
   at: number;
   fault?: Fault;
+  /** Targets the answer was certain about, once it arrived at a living process. */
+  sure?: ReadonlySet<string>;
+  /** The process that asked is dead. */
+  orphan?: boolean;
 }
 
 export interface FakeMarket {
+  /** Shipped although the buyer's cancel request was open. */
+  overridden: Set<string>;
   market: Market;
   orders: Map<string, FakeOrder>;
   calls: FakeCall[];
@@ -62,6 +68,18 @@ export interface FakeMarket {
   open(): Session;
 }
 
+/** What an answer leaves no doubt about; 9999 is a word that says nothing. */
+function sureOf(targets: readonly string[], outcome: SendOutcome): ReadonlySet<string> {
+  if (outcome.type === 'no-answer') return new Set();
+  if (outcome.type !== 'answered') return new Set(targets);
+  return new Set(
+    targets.filter((target) => {
+      const verdict = outcome.verdicts.get(target);
+      return verdict !== undefined && (verdict.yes || verdict.code !== '9999');
+    }),
+  );
+}
+
 /** A market that keeps a ledger, answers with virtual latency, and fails as told. Its client is perfect. */
 export function createFakeMarket(time: VirtualTime, options: { reads?: boolean } = {}): FakeMarket {
   let n = 0;
@@ -77,6 +95,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       bucketOf: (accountId, kind) => `${accountId} ${kind}`,
       open: () => session,
     },
+    overridden: new Set(),
     orders: new Map(),
     calls: [],
     ledger: [],
@@ -128,6 +147,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     if (job.values.kind !== 'dispatch') throw new Error('a dispatch call carried something else');
     order.status = 'DELIVERING';
     order.shipment = { ...job.values.dispatch };
+    if (order.claimId !== undefined) self.overridden.add(job.target);
     delete order.claimId;
     const number = job.values.dispatch.trackingNumber;
     self.ledger.push({ target: job.target, what: 'dispatch', ...(number === undefined ? {} : { number }) });
@@ -173,11 +193,12 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     return { type: 'answered', verdicts };
   };
 
-  const begin = (kind: JobKind | 'read', targets: readonly string[]): Fault | undefined => {
+  const begin = (kind: JobKind | 'read', targets: readonly string[]): FakeCall => {
     const fault = self.fault({ kind, targets, n });
     n += 1;
-    self.calls.push({ kind, targets, at: time.now(), ...(fault === undefined ? {} : { fault }) });
-    return fault;
+    const call: FakeCall = { kind, targets, at: time.now(), ...(fault === undefined ? {} : { fault }) };
+    self.calls.push(call);
+    return call;
   };
 
   const session: Session = {
@@ -189,16 +210,17 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
         const call = { startedAt, endedAt: time.now() };
         return { outcome: { type: 'not-applied', trouble: { kind: 'offline', code: 'ENOTFOUND' } }, call };
       }
-      const fault = begin(
+      const call = begin(
         kind,
         jobs.map((job) => job.target),
       );
       await time.sleep(self.latencyMs / 2);
       const passed = pass(kind);
       const outcome: SendOutcome = passed.ok
-        ? answerWrite(kind, jobs, fault)
+        ? answerWrite(kind, jobs, call.fault)
         : { type: 'not-applied', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
       await time.sleep(self.latencyMs / 2);
+      if (call.orphan !== true) call.sure = sureOf(call.targets, outcome);
       return {
         outcome,
         call: { startedAt, endedAt: time.now(), ...(passed.rate === undefined ? {} : { rate: passed.rate }) },
@@ -210,11 +232,12 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
         await time.sleep(1);
         return { outcome: { type: 'trouble', trouble: { kind: 'offline' } }, call: { startedAt, endedAt: time.now() } };
       }
-      const fault = begin('read', targets);
+      const read = begin('read', targets);
       await time.sleep(self.latencyMs / 2);
       const passed = pass('read');
-      const outcome = readOutcome(targets, fault, passed.ok);
+      const outcome = readOutcome(targets, read.fault, passed.ok);
       await time.sleep(self.latencyMs / 2);
+      if (read.orphan !== true && outcome.type === 'answered') read.sure = new Set(outcome.findings.keys());
       return {
         outcome,
         call: { startedAt, endedAt: time.now(), ...(passed.rate === undefined ? {} : { rate: passed.rate }) },

@@ -46,10 +46,16 @@ export function dispatchLine(target: string, trackingNumber = `6${target}`): New
 
 /** An outbox over a real SQLite file and a fake market, on virtual time. */
 export async function createWorld(
-  given: { confirmFirst?: 'ask' | 'always' | 'never'; random?: () => number; reads?: boolean; start?: boolean } = {},
+  given: {
+    confirmFirst?: 'ask' | 'always' | 'never';
+    random?: () => number;
+    reads?: boolean;
+    start?: boolean;
+    inMemory?: boolean;
+  } = {},
 ): Promise<World> {
   const time = createVirtualTime(monday);
-  const desk = await openDesk({ now: time.now });
+  const desk = await openDesk({ now: time.now, inMemory: given.inMemory ?? false });
   const storeId = await addStore(desk.database, { confirmFirst: given.confirmFirst ?? 'ask' });
   const fake = createFakeMarket(time, given.reads === undefined ? {} : { reads: given.reads });
   let made = 0;
@@ -109,6 +115,7 @@ export async function createWorld(
     },
     kill() {
       process.life.dead = true;
+      for (const call of fake.calls) if (call.sure === undefined) call.orphan = true;
       time.dropAll(process.life);
     },
     async restart() {

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createWorld } from '../../support/outbox/world';
+import type { World } from '../../support/outbox/world';
+import { happen, happening, heal } from './programs';
+import type { Memory } from './programs';
+
+/** 200 in every run; the bench asks for more. */
+const programs = Number(process.env['OUTBOX_PROGRAMS'] ?? 200);
+const seed = process.env['OUTBOX_SEED'] === undefined ? {} : { seed: Number(process.env['OUTBOX_SEED']) };
+
+it('ends every bad day with a log and a market that agree', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(happening, { minLength: 1, maxLength: 14 }),
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      async (program, numbers) => {
+        const world = await createWorld({ inMemory: true, random: () => numbers.next().value ?? 0.5 });
+        try {
+          const memory: Memory = { lines: [], undone: new Set(), approved: new Set(), lastBatch: undefined };
+          for (const what of program) await happen(world, memory, what);
+          await heal(world);
+          await agree(world, memory);
+        } finally {
+          await world.dispose();
+        }
+      },
+    ),
+    { numRuns: programs, ...seed, endOnFailure: false },
+  );
+}, 600_000);
+
+async function agree(world: World, memory: Memory): Promise<void> {
+  const { fake } = world;
+  expect(world.faults, 'nothing was thrown').toEqual([]);
+  expect(await world.desk.database.counts.verify(), 'the counts agree with the rows').toBe(true);
+  const log = await world.log();
+  const perTarget = new Map(log.map((job) => [job.target, log.filter((one) => one.target === job.target)]));
+
+  for (const line of memory.lines) {
+    const isThere = (perTarget.get(line.target)?.length ?? 0) > 0;
+    expect(isThere || memory.undone.has(line.target), `${line.target} was lost`).toBe(true);
+  }
+  const stuck = log.filter((job) => {
+    if (job.state === 'unknown') return fake.orders.get(job.target)?.hidden !== true;
+    return job.state === 'queued' || job.state === 'sending' || job.state === 'waiting';
+  });
+  expect(
+    stuck.map(({ state, code, kind }) => `${kind} ${state} ${code}`),
+    'nothing is stuck',
+  ).toEqual([]);
+
+  const shipped = fake.ledger.filter((entry) => entry.what === 'dispatch');
+  expect(new Set(shipped.map((entry) => entry.target)).size, 'nothing shipped twice').toBe(shipped.length);
+  for (const { target, number } of shipped) {
+    const jobs = (perTarget.get(target) ?? []).filter((job) => job.kind === 'dispatch');
+    const knows = jobs.some(
+      (job) =>
+        (job.state === 'succeeded' &&
+          job.values.kind === 'dispatch' &&
+          job.values.dispatch.trackingNumber === number) ||
+        (job.state === 'unknown' && fake.orders.get(target)?.hidden === true),
+    );
+    expect(knows, `${target} is shipped and the log says ${jobs.map((job) => `${job.state} ${job.code}`)}`).toBe(true);
+    if (fake.overridden.has(target))
+      expect(memory.approved.has(target), `${target} shipped against its cancel`).toBe(true);
+  }
+  for (const job of log) {
+    if (job.state !== 'succeeded' || job.values.kind !== 'dispatch') continue;
+    const { trackingNumber } = job.values.dispatch;
+    expect(fake.orders.get(job.target)?.shipment?.trackingNumber, `${job.target} is called done`).toBe(trackingNumber);
+  }
+  neverBlindlyAgain(world);
+}
+
+/** After a call that gave no certain answer, a target is read before it is sent again. */
+function neverBlindlyAgain(world: World): void {
+  const unsure = new Set<string>();
+  for (const call of world.fake.calls) {
+    if (call.kind === 'dispatch') {
+      for (const target of call.targets) {
+        expect(unsure.has(target), `${target} was sent again without reading`).toBe(false);
+        unsure.add(target);
+      }
+    }
+    if (call.kind === 'dispatch' || call.kind === 'read') for (const target of call.sure ?? []) unsure.delete(target);
+  }
+}
