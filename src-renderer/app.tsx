@@ -10,7 +10,7 @@ import { DropEverywhere } from './features/send/drop-everywhere';
 import { restoreImports } from './features/send/restore-imports';
 import { SendScreen } from './features/send/send-screen';
 import { takeFiles } from './features/send/take-files';
-import { useReviewsInStore } from './features/send/send-state';
+import { useFilesInReview } from './features/send/send-state';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { StockScreen } from './features/stock/stock-screen';
 import { Announcer } from './parts/announcer';
@@ -50,7 +50,7 @@ export function App() {
 function Shell({ ready }: { ready: boolean }) {
   const place = useDesk((state) => state.place);
   const practice = useDesk((state) => chosenStore(state)?.practice ?? false);
-  const files = useReviewsInStore().length;
+  const files = useFilesInReview();
   return (
     <div className={practice ? 'shell practice' : 'shell'}>
       <Bands practice={practice} />
@@ -96,6 +96,16 @@ function Bands({ practice }: { practice: boolean }) {
   );
 }
 
+async function askForStart(): Promise<void> {
+  const answer = await call('desk-start', {});
+  if (!answer.ok) {
+    useDesk.setState({ phase: 'failed' });
+    return;
+  }
+  deskStarted(answer.value);
+  await restoreImports();
+}
+
 /** Listens first, then asks: nothing that changes in between is missed. */
 function startDesk(): () => void {
   const stops = [
@@ -105,14 +115,7 @@ function startDesk(): () => void {
       takeFiles(files.map(({ name, bytes }) => new File([Uint8Array.from(bytes)], name)));
     }),
   ];
-  void call('desk-start', {}).then(async (answer) => {
-    if (!answer.ok) {
-      useDesk.setState({ phase: 'failed' });
-      return;
-    }
-    deskStarted(answer.value);
-    await restoreImports();
-  });
+  void askForStart();
   return () => {
     for (const stop of stops) stop();
   };

@@ -40,16 +40,17 @@ function Editor({ value, label, commit, leave }: Props) {
     }
   }, [value]);
 
-  const commitRef = useRef(commit);
-  commitRef.current = commit;
   function settle(): void {
     const next = pending.current;
     pending.current = undefined;
-    if (next !== undefined && next !== value) commitRef.current(next);
+    if (next !== undefined && next !== value) commit(next);
   }
-  const settleRef = useRef(settle);
-  settleRef.current = settle;
-  useLayoutEffect(() => () => settleRef.current(), []);
+  const newestSettle = useRef(settle);
+  useLayoutEffect(() => {
+    newestSettle.current = settle;
+  });
+  // A cell that goes away while it is edited (its tab closes, the keyboard walks on) keeps what was typed.
+  useLayoutEffect(() => () => newestSettle.current(), []);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // keyCode 229: the key belongs to the input method, which will say itself what it made of it.

@@ -162,6 +162,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
                   index={item.index}
                   spot={spot?.row === item.index ? spot : undefined}
                   move={move}
+                  activate={setSpot}
                 />
               </div>
             );
@@ -181,10 +182,13 @@ interface RowProps<Row> extends Props<Row> {
   row: Row;
   index: number;
   spot: Spot | undefined;
+  /** Goes to a cell and brings it into view: for the keyboard. */
   move(next: Spot): void;
+  /** Makes the cell under the pointer the active one; nothing scrolls, or the click would miss. */
+  activate(next: Spot): void;
 }
 
-function GridRow<Row>({ columns, row, index, spot, move, rowAttributes, below, rows }: RowProps<Row>) {
+function GridRow<Row>({ columns, row, index, spot, move, activate, rowAttributes, below, rows }: RowProps<Row>) {
   const { className, ...attributes } = rowAttributes(row);
   const beneath = below?.(row);
   return (
@@ -201,7 +205,7 @@ function GridRow<Row>({ columns, row, index, spot, move, rowAttributes, below, r
             <GridCell
               key={column.key}
               active={active}
-              onActivate={() => (active ? undefined : move({ row: index, column: at }))}
+              onActivate={() => (active ? undefined : activate({ row: index, column: at }))}
               attributes={column.attributes?.(row)}
             >
               {column.cell(row, {
@@ -235,6 +239,7 @@ interface CellProps {
 /** A cell takes the focus when it becomes the active one, unless something in it (an editor, a button) has it. */
 function GridCell({ active, onActivate, attributes, children }: CellProps) {
   const cell = useRef<HTMLDivElement>(null);
+  const { className = '', ...rest } = attributes ?? {};
   useLayoutEffect(() => {
     if (active && cell.current && !cell.current.contains(document.activeElement))
       cell.current.focus({ preventScroll: true });
@@ -243,11 +248,15 @@ function GridCell({ active, onActivate, attributes, children }: CellProps) {
     <div
       ref={cell}
       role="gridcell"
-      className={active ? 'grid-cell active' : 'grid-cell'}
+      className={`grid-cell ${active ? 'active' : ''} ${className}`}
       tabIndex={-1}
-      onMouseDown={onActivate}
-      onFocus={onActivate}
-      {...attributes}
+      onFocus={(event) => {
+        onActivate();
+        // A click beside the text of a cell that is edited means its editor.
+        if (event.target === event.currentTarget)
+          event.currentTarget.querySelector<HTMLInputElement>('input.cell-input')?.focus();
+      }}
+      {...rest}
     >
       {children}
     </div>

@@ -1,15 +1,29 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+let now = Date.now();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  now = Date.now();
+  timer ??= setInterval(() => {
+    now = Date.now();
+    for (const each of listeners) each();
+  }, 1000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+const never = (): (() => void) => () => undefined;
 
 /** The present instant, renewed once a second while something counts down: sentences change no faster. */
 export function useNow(running: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (!running) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [running]);
-  return now;
+  return useSyncExternalStore(running ? subscribe : never, () => now);
 }
 
 const zone = 'Asia/Seoul';
@@ -27,16 +41,12 @@ const dayAndTime = new Intl.DateTimeFormat('ko-KR', {
   minute: '2-digit',
   hour12: false,
 });
-const exact = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: zone,
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+const exact = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
 
 /** 17:30 today, 11월 20일 17:30 on other days; Korean time, whatever the PC is set to. */
-export function shortTime(at: number, now: number): string {
-  return day.format(at) === day.format(now) ? timeOfDay.format(at) : dayAndTime.format(at);
+export function shortTime(at: number, today = Date.now()): string {
+  return day.format(at) === day.format(today) ? timeOfDay.format(at) : dayAndTime.format(at);
 }
 
 /** 2026-11-21 17:30:05, for records and exports. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDesk } from '../shell/desk-state';
 import { text } from '../text';
 import { CourierPicker, courierName } from './courier-picker';
@@ -12,30 +12,28 @@ interface Props {
 
 /** A labelled button that shows the courier and opens the picker. */
 export function CourierField({ code, label = text.send.fields.courier, testId, onPick }: Props) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
+  const [anchor, setAnchor] = useState<HTMLElement | undefined>(undefined);
   const mine = useMyCouriers();
   return (
     <div className="field">
       <span className="label">{label}</span>
       <button
-        ref={button}
         type="button"
         className="button courier-button"
         data-testid={testId}
         aria-haspopup="listbox"
-        aria-expanded={open}
+        aria-expanded={anchor !== undefined}
         aria-label={`${label}: ${code === undefined ? text.send.noCourier : courierName(code)}`}
-        onClick={() => setOpen(true)}
+        onClick={(event) => setAnchor(event.currentTarget)}
       >
         {code === undefined ? text.send.noCourier : courierName(code)}
       </button>
-      {open && button.current ? (
+      {anchor ? (
         <CourierPicker
-          anchor={button.current}
+          anchor={anchor}
           mine={mine}
           onPick={(company) => onPick(company.code)}
-          onClose={() => setOpen(false)}
+          onClose={() => setAnchor(undefined)}
         />
       ) : null}
     </div>

@@ -11,10 +11,17 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const documents = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** What XML cannot hold at all, and what it would read as markup. */
+/** Whether XML 1.0 can hold a character at all; of the control characters only tab and line ends. */
+function isWritable(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0x20 ? code !== 0xfffe && code !== 0xffff : code === 0x9 || code === 0xa || code === 0xd;
+}
+
+/** Drops what XML cannot hold, and escapes what it would read as markup. */
 function escapeText(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+  return [...text]
+    .filter(isWritable)
+    .join('')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

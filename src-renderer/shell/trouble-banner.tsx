@@ -40,13 +40,11 @@ function Banner({
   return (
     <section className={`notice banner ${tone}`} aria-label={title}>
       <Mark name={tone === 'calm' ? 'hand' : 'info'} size={18} />
-      <div>
-        <p>
-          <strong>{title}</strong>
-          {children} {when}
-        </p>
-        <div className="acts">{acts}</div>
-      </div>
+      <p className="grow">
+        <strong>{title}</strong>
+        {children} {when}
+      </p>
+      <div className="acts">{acts}</div>
     </section>
   );
 }
@@ -190,19 +188,14 @@ function WaitingList() {
 /** Tests the store; the main process lifts the pause itself when the test is good. */
 function Reconnect({ store }: { store: Store }) {
   const [busy, setBusy] = useState(false);
+  async function test(): Promise<void> {
+    setBusy(true);
+    const answer = await call('stores-test', { storeId: store.id });
+    setBusy(false);
+    announce(answer.ok ? text.settings.tests[answer.value.code] : text.shell.callFailed);
+  }
   return (
-    <button
-      type="button"
-      className="button small"
-      disabled={busy}
-      onClick={() => {
-        setBusy(true);
-        void call('stores-test', { storeId: store.id }).then((answer) => {
-          setBusy(false);
-          announce(answer.ok ? text.settings.tests[answer.value.code] : text.shell.callFailed);
-        });
-      }}
-    >
+    <button type="button" className="button small" disabled={busy} onClick={() => void test()}>
       {busy ? text.settings.testing : words.reconnect}
     </button>
   );

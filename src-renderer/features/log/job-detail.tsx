@@ -16,23 +16,27 @@ type History = CallOutput<'log-job'>;
 
 /** What became of a job, step by step: attempts, the seller's own decisions, the market's words, the number to ask with. */
 export function JobDetail({ job }: { job: Job }) {
-  const turn = useLog((state) => state.turn);
   const [history, setHistory] = useState<History | 'failed' | undefined>(undefined);
   useEffect(() => {
     let gone = false;
-    void call('log-job', { jobId: job.id }).then((answer) => {
+    async function read(): Promise<void> {
+      const answer = await call('log-job', { jobId: job.id });
       if (!gone) setHistory(answer.ok ? answer.value : 'failed');
-    });
+    }
+    void read();
+    const stop = useLog.subscribe((state, before) => (state.turn === before.turn ? undefined : void read()));
     return () => {
       gone = true;
+      stop();
     };
-  }, [job.id, job.revision, job.state, turn]);
+  }, [job.id]);
   if (history === undefined) return <p className="detail">{words.loading}</p>;
   if (history === 'failed') return <p className="detail">{words.failed}</p>;
   const traceId = history.attempts.findLast((attempt) => attempt.traceId !== undefined)?.traceId;
   return (
     <div className="detail" data-testid="log-detail">
       <Facts job={job} traceId={traceId} />
+      <DetailActs job={job} />
       <Attempts attempts={history.attempts} />
       {history.decisions.length > 0 ? <Decisions decisions={history.decisions} /> : null}
     </div>
@@ -66,33 +70,34 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
           <span className="trace">{traceId}</span> <CopyButton small value={traceId} label={words.copyTrace} />
         </Fact>
       )}
-      <Fact name={text.log.columns.act}>
-        <span className="row-acts">
-          <CopyButton small value={job.target} label={text.log.copyNumber} />
-          <button
-            type="button"
-            className="button small"
-            onClick={() =>
-              void call('support-open', {
-                page: job.kind === 'stock' ? 'brightmall-center' : 'smartstore-center',
-              })
-            }
-          >
-            {job.kind === 'stock' ? text.settings.openCenter.brightmall : text.log.openCenter}
-          </button>
-          {job.state === 'succeeded' ? (
-            <button
-              type="button"
-              className="button small"
-              data-testid="reread-button"
-              onClick={() => void act({ action: 'reread', jobs: [job.id] })}
-            >
-              {text.log.readAgain}
-            </button>
-          ) : null}
-        </span>
-      </Fact>
     </dl>
+  );
+}
+
+function DetailActs({ job }: { job: Job }) {
+  return (
+    <div className="row-acts">
+      <CopyButton small value={job.target} label={text.log.copyNumber} />
+      <button
+        type="button"
+        className="button small"
+        onClick={() =>
+          void call('support-open', { page: job.kind === 'stock' ? 'brightmall-center' : 'smartstore-center' })
+        }
+      >
+        {job.kind === 'stock' ? text.settings.openCenter.brightmall : text.log.openCenter}
+      </button>
+      {job.state === 'succeeded' ? (
+        <button
+          type="button"
+          className="button small"
+          data-testid="reread-button"
+          onClick={() => void act({ action: 'reread', jobs: [job.id] })}
+        >
+          {text.log.readAgain}
+        </button>
+      ) : null}
+    </div>
   );
 }
 

@@ -12,19 +12,8 @@ import { useLog } from './log-state';
 /** The foot of the log: the act of the worst group, retry all, and the export. */
 export function LogActs() {
   const status = useDesk(chosenStatus);
-  const turn = useLog((state) => state.turn);
-  const [help, setHelp] = useState<Help>({ retry: 0, confirm: 0 });
   const storeId = status?.storeId;
-  const rejected = status?.counts.rejected ?? 0;
-  useEffect(() => {
-    let gone = false;
-    if (storeId !== undefined) {
-      void countHelp(storeId, rejected).then((found) => (gone ? undefined : setHelp(found)));
-    }
-    return () => {
-      gone = true;
-    };
-  }, [storeId, rejected, turn]);
+  const help = useHelp(storeId, status?.counts.rejected ?? 0);
   return (
     <div className="foot-bar">
       <ExportButton />
@@ -52,6 +41,26 @@ export function LogActs() {
   );
 }
 
+/** Counted again whenever jobs of the store changed. */
+function useHelp(storeId: StoreId | undefined, rejected: number): Help {
+  const [help, setHelp] = useState<Help>({ retry: 0, confirm: 0 });
+  useEffect(() => {
+    let gone = false;
+    async function count(): Promise<void> {
+      if (storeId === undefined) return;
+      const found = await countHelp(storeId, rejected);
+      if (!gone) setHelp(found);
+    }
+    void count();
+    const stop = useLog.subscribe((state, before) => (state.turn === before.turn ? undefined : void count()));
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [storeId, rejected]);
+  return help;
+}
+
 function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((total, each) => total + each, 0);
 }
@@ -63,19 +72,19 @@ async function actOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispat
 
 function ExportButton() {
   const [progress, setProgress] = useState<{ done: number; total: number } | undefined>(undefined);
+  async function save(): Promise<void> {
+    setProgress({ done: 0, total: 0 });
+    const jobs = await exportLog((done, total) => setProgress({ done, total }));
+    setProgress(undefined);
+    announce(jobs === undefined ? text.log.exportFailed : text.log.exported(jobs));
+  }
   return (
     <button
       type="button"
       className="button large"
       data-testid="log-export"
       disabled={progress !== undefined}
-      onClick={() => {
-        setProgress({ done: 0, total: 0 });
-        void exportLog((done, total) => setProgress({ done, total })).then((jobs) => {
-          setProgress(undefined);
-          announce(jobs === undefined ? text.log.exportFailed : text.log.exported(jobs));
-        });
-      }}
+      onClick={() => void save()}
     >
       {progress ? text.log.exporting(progress.done, progress.total) : text.log.export}
     </button>

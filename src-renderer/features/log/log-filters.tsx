@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { JobState } from '../../../src-preload/contract/job';
 import { Mark } from '../../parts/marks';
 import { chosenStatus, useDesk } from '../../shell/desk-state';
@@ -49,16 +48,9 @@ export function LogFilters() {
   );
 }
 
-/** Searches as soon as the typing rests; a syllable being composed is left alone. */
+/** Searches as soon as the typing rests. */
 function Search() {
   const search = useLog((state) => state.search);
-  const [draft, setDraft] = useState(search);
-  useEffect(() => setDraft(search), [search]);
-  useEffect(() => {
-    if (draft === search) return;
-    const timer = setTimeout(() => searchFor(draft), 150);
-    return () => clearTimeout(timer);
-  }, [draft, search]);
   return (
     <div className="log-search">
       <Mark name="glass" />
@@ -68,8 +60,8 @@ function Search() {
         data-testid="log-search"
         aria-label={text.log.search}
         placeholder={text.log.searchHint}
-        value={draft}
-        onChange={(event) => setDraft(event.target.value)}
+        value={search}
+        onChange={(event) => searchFor(event.target.value)}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
 import { VirtualGrid } from '../../grid/virtual-grid';
 import { useNow } from '../../parts/clock';
@@ -10,6 +11,11 @@ import { LogActs } from './log-acts';
 import { logColumns } from './log-columns';
 import { LogFilters } from './log-filters';
 import { filterByStates, openJob, searchFor, settleList, showStore, useLog } from './log-state';
+
+/** The history of the one job that is open; the screen draws again when another is opened. */
+function belowJob(job: Job): ReactNode {
+  return useLog.getState().open === job.id ? <JobDetail job={job} /> : null;
+}
 
 /** 처리 내역: every job of the chosen store, what became of it, and what can be done. */
 export function LogScreen() {
@@ -45,7 +51,7 @@ export function LogScreen() {
             'data-code': job.code ?? '',
             className: open === job.id ? 'open' : '',
           })}
-          below={(job) => (open === job.id ? <JobDetail job={job} /> : null)}
+          below={belowJob}
           onOpen={(job) => openJob(open === job.id ? undefined : job.id)}
           empty={<EmptyLog />}
         />

@@ -3,7 +3,8 @@ import type { EventPayload } from '../../../src-preload/contract/events';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { Job, JobState } from '../../../src-preload/contract/job';
 import { call } from '../../desk';
-import { PagedRows } from '../../grid/paged-rows';
+import type { PagedRows } from '../../grid/paged-rows';
+import { logRows } from './log-pages';
 
 export type JobRows = PagedRows<Job>;
 
@@ -20,31 +21,12 @@ interface LogState {
   turn: number;
 }
 
-const rowsPerPage = 100;
-
-function rowsOf(storeId: StoreId | undefined, states: readonly JobState[], search: string): JobRows {
-  const wanted = search.trim();
-  return new PagedRows<Job>(async (offset, limit) => {
-    if (storeId === undefined) return { rows: [], total: 0 };
-    const answer = await call('log-page', {
-      filter: {
-        storeId,
-        ...(states.length > 0 ? { states: [...states] } : {}),
-        ...(wanted === '' ? {} : { search: wanted }),
-      },
-      offset,
-      limit,
-    });
-    return answer.ok ? { rows: answer.value.jobs, total: answer.value.total } : undefined;
-  }, rowsPerPage);
-}
-
 /** The log as it is looked at; the jobs themselves are in the main process and come in pages. */
 export const useLog = create<LogState>()(() => ({
   storeId: undefined,
   states: [],
   search: '',
-  rows: rowsOf(undefined, [], ''),
+  rows: logRows(undefined, [], ''),
   open: undefined,
   stale: false,
   turn: 0,
@@ -52,7 +34,7 @@ export const useLog = create<LogState>()(() => ({
 
 function showAnew(change: Partial<Pick<LogState, 'storeId' | 'states' | 'search'>>): void {
   const { storeId, states, search } = { ...useLog.getState(), ...change };
-  useLog.setState({ storeId, states, search, rows: rowsOf(storeId, states, search), stale: false });
+  useLog.setState({ storeId, states, search, rows: logRows(storeId, states, search), stale: false });
 }
 
 /** Shows the jobs of this store; nothing happens when it is shown already. */
@@ -74,8 +56,14 @@ export function toggleState(state: JobState): void {
   filterByStates(states.length === 1 && states[0] === state ? [] : [state]);
 }
 
+const typingRestsMs = 150;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+/** The words in the search box; the list follows when the typing rests. */
 export function searchFor(search: string): void {
-  showAnew({ search });
+  useLog.setState({ search });
+  clearTimeout(typing);
+  typing = setTimeout(() => showAnew({ search }), typingRestsMs);
 }
 
 export function openJob(jobId: JobId | undefined): void {
@@ -104,12 +92,12 @@ function isHandled(): boolean {
   return document.querySelector('[data-testid=log-grid]:is(:hover, :focus-within)') !== null;
 }
 
-/** Takes in what `jobs-changed` told. In a filtered list rows that no longer fit stay until the seller turns away. */
-export function jobsChanged({ storeId, jobs }: EventPayload<'jobs-changed'>): void {
+/** Takes in what `jobs-changed` told. Rows that belong elsewhere now stay until the seller turns away from the list. */
+export function jobsChanged({ storeId, jobs, added }: EventPayload<'jobs-changed'>): void {
   const state = useLog.getState();
   if (state.storeId !== storeId) return;
   useLog.setState({ turn: state.turn + 1 });
-  if (state.states.length > 0 && isHandled()) {
+  if (!added && isHandled()) {
     useLog.setState({ stale: true });
     void refreshInPlace(state.rows, new Set<string>(jobs));
     return;
@@ -124,11 +112,27 @@ export function settleList(): void {
   void readRows();
 }
 
+let renewing = false;
+
+/** Reads the changed rows one by one, each into its own place; wishes that come meanwhile are met by the next event. */
 async function refreshInPlace(rows: JobRows, changed: ReadonlySet<string>): Promise<void> {
+  if (renewing) return readLater(rows);
+  renewing = true;
   for (const job of rows.inView().filter((each) => changed.size === 0 || changed.has(each.id))) {
     const answer = await call('log-job', { jobId: job.id });
     if (!answer.ok) continue;
     const index = rows.find((each) => each.id === job.id);
     if (index >= 0) rows.replace(index, answer.value.job);
   }
+  renewing = false;
+  if (again === rows) {
+    again = undefined;
+    await refreshInPlace(rows, new Set());
+  }
+}
+
+let again: JobRows | undefined;
+
+function readLater(rows: JobRows): void {
+  again = rows;
 }

@@ -18,7 +18,7 @@ interface Props {
 /** The courier of a line: shows the name we understood, and opens the list on a click, on F2 or on the first letter. */
 export function CourierCell({ desk, row, spot }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  const [query, setQuery] = useState<string | undefined>(undefined);
+  const [opened, setOpened] = useState<{ anchor: HTMLElement; query: string } | undefined>(undefined);
   const usual = useMyCouriers();
   const { line, job } = row.checked;
   const given = line.cells.courier ?? '';
@@ -43,15 +43,15 @@ export function CourierCell({ desk, row, spot }: Props) {
         className="courier-pick"
         data-testid="courier-pick"
         aria-haspopup="listbox"
-        aria-expanded={query !== undefined}
+        aria-expanded={opened !== undefined}
         aria-label={`${text.send.sheetRow(line.row)} ${text.send.fields.courier}: ${shown === '' ? text.send.noCourier : shown}`}
-        onClick={() => setQuery('')}
+        onClick={(event) => setOpened({ anchor: event.currentTarget, query: '' })}
         onKeyDown={(event) => {
           const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== ' ';
           if (event.key !== 'F2' && !letter) return;
           event.preventDefault();
           event.stopPropagation();
-          setQuery(letter ? event.key : '');
+          setOpened({ anchor: event.currentTarget, query: letter ? event.key : '' });
         }}
       >
         <span className={shown === '' ? 'one-line faint' : 'one-line'}>
@@ -60,10 +60,10 @@ export function CourierCell({ desk, row, spot }: Props) {
         <Mark name="down" size={12} />
       </button>
       {code !== undefined && given !== '' && given !== shown ? <span className="second one-line">{given}</span> : null}
-      {query !== undefined && button.current ? (
+      {opened ? (
         <CourierPicker
-          anchor={button.current}
-          query={query}
+          anchor={opened.anchor}
+          query={opened.query}
           mine={[...new Set([...usual, ...inFile])]}
           onPick={(company) => {
             write(company.name);
@@ -71,7 +71,7 @@ export function CourierCell({ desk, row, spot }: Props) {
           }}
           onTyped={write}
           onClose={() => {
-            setQuery(undefined);
+            setOpened(undefined);
             button.current?.focus({ preventScroll: true });
           }}
         />

@@ -22,7 +22,7 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
       {history ? (
         <p className="remark note">
           <Mark name="info" />
-          <span>{text.send.historyWords[history.what](shortTime(history.at, Date.now()))}</span>
+          <span>{text.send.historyWords[history.what](shortTime(history.at))}</span>
         </p>
       ) : null}
       {checked.remarks.map((remark, index) => (

@@ -45,16 +45,13 @@ export function LineState({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
         disabled={level === 'error' && stays !== 'excluded'}
         onChange={toggle}
       />
-      <div>
-        <span className={`chip ${tone}`}>
-          <Mark name={mark} />
-          {word}
-        </span>
-        <span className="second">
-          {words.sheetRow(line.row)}
-          {line.hidden === true ? ` · ${words.hiddenRow}` : ''}
-        </span>
-      </div>
+      <span className={`chip ${tone}`}>
+        <Mark name={mark} />
+        {word}
+      </span>
+      <span className="second" title={line.hidden === true ? words.hiddenRow : undefined}>
+        {words.sheetRow(line.row)}
+      </span>
     </div>
   );
 }

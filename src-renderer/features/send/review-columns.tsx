@@ -1,3 +1,5 @@
+import type { Reading } from '../../../src-preload/contract/calls';
+import type { JobKind } from '../../../src-preload/contract/job';
 import type { LineField } from '../../../src-preload/contract/line';
 import { CellEditor } from '../../grid/cell-editor';
 import type { CellSpot, Column } from '../../grid/virtual-grid';
@@ -13,8 +15,12 @@ import type { ReviewFace } from './send-state';
 const words = text.send;
 
 /** The columns of the review grid for what is being done; 배송방법 and 발송일 only where the sheet has them. */
-export function reviewColumns(desk: ReviewDesk, face: ReviewFace): readonly Column<ReviewRow>[] {
-  const has = (field: LineField): boolean => face.reading?.columns[field] !== undefined;
+export function reviewColumns(
+  desk: ReviewDesk,
+  operation: JobKind,
+  reading: Reading | undefined,
+): readonly Column<ReviewRow>[] {
+  const has = (field: LineField): boolean => reading?.columns[field] !== undefined;
   const advice: Column<ReviewRow> = {
     key: 'advice',
     header: words.columns.advice,
@@ -26,13 +32,13 @@ export function reviewColumns(desk: ReviewDesk, face: ReviewFace): readonly Colu
     header: words.columns.state,
     cell: (row) => <LineState desk={desk} row={row} />,
   };
-  if (face.operation === 'stock') {
+  if (operation === 'stock') {
     const fields: LineField[] = ['itemId', 'productName', 'available', 'reason', 'memo', 'totalAmount'];
     return [state, ...fields.map((field) => textColumn(desk, field)), advice];
   }
   const byOrder = !has('productOrderId') && has('orderId');
   const target = textColumn(desk, byOrder ? 'orderId' : 'productOrderId');
-  if (face.operation === 'confirm') return [state, person, target, advice];
+  if (operation === 'confirm') return [state, person, target, advice];
   return [
     state,
     person,
@@ -120,8 +126,9 @@ function TextCell({ desk, field, row, spot }: CellProps) {
       leave={spot.leave}
       commit={(next) => void desk.edit(line.row, field, next)}
     >
-      <Digits value={value} />
-      {line.edited?.includes(field) ? <small className="edited-mark">{words.edited}</small> : null}
+      <span {...(line.edited?.includes(field) ? { className: 'edited', 'data-mark': words.edited } : {})}>
+        <Digits value={value} />
+      </span>
     </CellEditor>
   );
 }

@@ -1,7 +1,7 @@
 import { linesPerChunk } from '../../../src-preload/contract/calls';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job';
-import type { History, Line, LineField, Remark } from '../../../src-preload/contract/line';
+import type { LineField, Remark } from '../../../src-preload/contract/line';
 import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
 import type { TickGroup } from '../../../src-preload/contract/check/remark-codes';
@@ -14,6 +14,7 @@ import type { Basis, Changed, Chosen, LineTab, ReviewRow, Understood } from '../
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
+import { readDraft } from './read-draft';
 import { forgetFile, removeReview, updateReview, useSend } from './send-state';
 import type { ReviewFace } from './send-state';
 
@@ -104,18 +105,9 @@ export class ReviewDesk {
     const { face } = this;
     if (!face) return;
     this.#show({ phase: 'reading', rowsRead: 0 });
-    const lines: Line[] = [];
-    const histories: History[] = [];
-    for (let afterRow = 0; ;) {
-      const answer = await call('imports-lines', { importId, afterRow });
-      if (!answer.ok) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
-      lines.push(...answer.value.lines);
-      histories.push(...answer.value.histories);
-      const last = answer.value.lines.at(-1);
-      if (!last || answer.value.lines.length < linesPerChunk) break;
-      afterRow = last.row;
-      this.#show({ rowsRead: lines.length });
-    }
+    const draft = await readDraft(importId, (rowsRead) => this.#show({ rowsRead }));
+    if (!draft) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
+    const { lines, histories } = draft;
     const wholeCourier = face.wholeCourier;
     await this.#attempt(async () => {
       await this.#client.ask('restore', {

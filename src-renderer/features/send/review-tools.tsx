@@ -77,7 +77,7 @@ export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summ
       {seenBefore ? (
         <p className="remark note">
           <Mark name="info" />
-          <span>{words.seenBefore(shortTime(seenBefore.at, Date.now()), seenBefore.fileName, seenBefore.sent)}</span>
+          <span>{words.seenBefore(shortTime(seenBefore.at), seenBefore.fileName, seenBefore.sent)}</span>
         </p>
       ) : null}
       {summary.file.map((remark) => {

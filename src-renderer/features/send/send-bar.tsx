@@ -31,7 +31,7 @@ export function SendBar({ face }: { face: ReviewFace | undefined }) {
 function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary; store: Store }) {
   const busy = useSending((state) => state.busy);
   const { lines, warnings, boxes, couriers } = summary.going;
-  const named = couriers.slice(0, 3).map(([code, count]): [string, number] => [nameOf(code), count]);
+  const named = couriers.slice(0, 5).map(([code, count]): [string, number] => [nameOf(code), count]);
   const label = words.enqueue[face.operation](store.label, lines, warnings);
   const ready = face.phase === 'ready';
   return (

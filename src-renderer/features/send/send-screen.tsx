@@ -119,7 +119,7 @@ function AllSent({ face }: { face: ReviewFace }) {
 
 function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
   const { summary, operation, reading } = face;
-  const columns = useMemo(() => reviewColumns(desk, face), [desk, operation, reading]);
+  const columns = useMemo(() => reviewColumns(desk, operation, reading), [desk, operation, reading]);
   return (
     <section
       className="review"
@@ -137,7 +137,7 @@ function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
         className={columnsClass(face)}
         rows={desk.rows}
         columns={columns}
-        estimate={58}
+        estimate={46}
         rowKey={(row) => String(row.checked.line.row)}
         rowAttributes={({ checked, stays }) => ({
           'data-testid': 'review-row',

@@ -47,12 +47,16 @@ interface SendState {
   choicesOpen: boolean;
 }
 
+/** px */
+const lowWindow = 720;
+
 /** The files under review and which of them is looked at. */
 export const useSend = create<SendState>()(() => ({
   reviews: [],
   current: undefined,
   operations: {},
-  choicesOpen: true,
+  // In a low window the rows need the room; the line above them says what was understood all the same.
+  choicesOpen: window.innerHeight >= lowWindow,
 }));
 
 export function addReview(face: ReviewFace): void {
@@ -96,6 +100,11 @@ export function useReviewsInStore(): readonly ReviewFace[] {
   const reviews = useSend((state) => state.reviews);
   const chosen = useDesk((state) => state.chosen);
   return reviews.filter((each) => each.storeId === chosen);
+}
+
+/** Of these, the files that still wait for the seller: what the navigation counts. */
+export function useFilesInReview(): number {
+  return useReviewsInStore().filter(({ phase }) => phase !== 'sent' && phase !== 'failed').length;
 }
 
 /** The review that is looked at: the current one, or the last of the chosen store. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { changeSettings } from './settings-state';
@@ -31,7 +31,7 @@ export function ProgramSettings() {
         </select>
         <span className="hint">{words.undoHint}</span>
       </div>
-      <KeepDays days={settings.keepPersonalDays} />
+      <KeepDays key={settings.keepPersonalDays} days={settings.keepPersonalDays} />
       <div className="field">
         <label className="tick-label">
           <input
@@ -52,7 +52,6 @@ export function ProgramSettings() {
 /** Written when the field is left: while typing 30 the 3 must not take effect. */
 function KeepDays({ days }: { days: number }) {
   const [draft, setDraft] = useState(String(days));
-  useEffect(() => setDraft(String(days)), [days]);
   function settle(): void {
     const wanted = Math.min(365, Math.max(1, Math.round(Number(draft)) || days));
     setDraft(String(wanted));

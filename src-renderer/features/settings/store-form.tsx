@@ -44,17 +44,20 @@ export function StoreForm({ store }: { store?: Store }) {
     setDraft((before) => ({ ...before, ...next }));
   };
 
-  function save(event: FormEvent): void {
+  async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     setBusy(true);
-    void saveStore(draft, store).then((said) => {
-      setBusy(false);
-      setFailure(said);
-    });
+    const said = await saveStore(draft, store);
+    setBusy(false);
+    setFailure(said);
   }
 
   return (
-    <form className="card form store-form" onSubmit={save} aria-label={store ? words.change : words.add}>
+    <form
+      className="card form store-form"
+      onSubmit={(event) => void save(event)}
+      aria-label={store ? words.change : words.add}
+    >
       <h2>{store ? `${store.label} · ${words.change}` : words.add}</h2>
       {store ? <p className="faint">{words.changeAbout}</p> : null}
       <div className="form-columns">

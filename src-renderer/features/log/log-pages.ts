@@ -1,0 +1,52 @@
+import type { LogFilter } from '../../../src-preload/contract/calls';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { Job, JobState } from '../../../src-preload/contract/job';
+import { jobStates } from '../../../src-preload/contract/job';
+import { call } from '../../desk';
+import { PagedRows } from '../../grid/paged-rows';
+import type { Page } from '../../grid/paged-rows';
+
+const rowsPerPage = 100;
+/** What waits for the seller. */
+const taskStates: readonly JobState[] = ['held', 'rejected'];
+const otherStates = jobStates.filter((state) => !taskStates.includes(state));
+
+/** The jobs a filter lets through, in pages. Without any filter what waits for the seller comes first, then the newest. */
+export function logRows(storeId: StoreId | undefined, states: readonly JobState[], search: string): PagedRows<Job> {
+  if (storeId === undefined) return new PagedRows<Job>(() => Promise.resolve({ rows: [], total: 0 }), rowsPerPage);
+  const wanted = search.trim();
+  const filter: LogFilter = {
+    storeId,
+    ...(states.length > 0 ? { states: [...states] } : {}),
+    ...(wanted === '' ? {} : { search: wanted }),
+  };
+  const fetchPage = isUnfiltered(states, search)
+    ? (offset: number, limit: number) => tasksFirst(storeId, offset, limit)
+    : (offset: number, limit: number) => readPage(filter, offset, limit);
+  return new PagedRows<Job>(fetchPage, rowsPerPage);
+}
+
+/** Whether everything is shown. */
+export function isUnfiltered(states: readonly JobState[], search: string): boolean {
+  return states.length === 0 && search.trim() === '';
+}
+
+async function readPage(filter: LogFilter, offset: number, limit: number): Promise<Page<Job> | undefined> {
+  const answer = await call('log-page', { filter, offset, limit });
+  return answer.ok ? { rows: answer.value.jobs, total: answer.value.total } : undefined;
+}
+
+/** One page of two lists laid end to end. */
+async function tasksFirst(storeId: StoreId, offset: number, limit: number): Promise<Page<Job> | undefined> {
+  const tasks = await readPage({ storeId, states: [...taskStates] }, offset, limit);
+  if (!tasks) return undefined;
+  const missing = limit - tasks.rows.length;
+  const others = await readPage(
+    { storeId, states: [...otherStates] },
+    Math.max(0, offset - tasks.total),
+    // The total is wanted even where the page is full already.
+    Math.max(1, missing),
+  );
+  if (!others) return undefined;
+  return { rows: [...tasks.rows, ...others.rows.slice(0, missing)], total: tasks.total + others.total };
+}
