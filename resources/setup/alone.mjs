@@ -1,51 +1,81 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { root } from './places.mjs';
-import { say } from './setup-failure.mjs';
-
-const lock = join(tmpdir(), `balsong-setup-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
 
 /**
- * Runs one set-up of this folder at a time; a second one waits for the first. A lock whose process is gone is taken.
+ * Runs one piece of work of this name at a time; whoever comes second waits for the first. The lock is a local socket
+ * that the first listens on: the system lets go of it when its process ends, however it ends, and the waiting ones see it.
  * @template Value
+ * @param {string} name of what must not run twice
  * @param {() => Promise<Value>} work
+ * @param {() => void} onWait called once, when there is something to wait for
  * @returns {Promise<Value>}
  */
-export async function alone(work) {
-  for (let said = false; !(await take()); said = true) {
-    if (!said) say('waiting for another set-up of this folder to end');
-    await pause(500);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { recursive: true, force: true });
-  }
-}
-
-async function take() {
-  try {
-    await mkdir(lock);
-    await writeFile(join(lock, 'pid'), String(process.pid));
-    return true;
-  } catch (problem) {
-    if (!(problem instanceof Error) || !('code' in problem) || problem.code !== 'EEXIST') throw problem;
-    const pid = Number(await readFile(join(lock, 'pid'), 'utf8').catch(() => '0'));
-    if (pid > 0 && !isAlive(pid)) await rm(lock, { recursive: true, force: true });
-    return false;
+export async function alone(name, work, onWait) {
+  const address = addressOf(name);
+  for (let told = false; ;) {
+    const server = await listen(address);
+    if (server !== undefined) {
+      try {
+        return await work();
+      } finally {
+        await server.letGo();
+      }
+    }
+    if (!told) onWait();
+    told = true;
+    await waitForEnd(address);
   }
 }
 
-/** @param {number} pid */
-function isAlive(pid) {
+/** @param {string} name */
+function addressOf(name) {
+  const key = `balsong-setup-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
+  // Linux: an abstract name, Windows: a pipe; both leave no file behind.
+  if (process.platform === 'linux') return `\0${key}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${key}` : join(tmpdir(), key);
+}
+
+/** @param {string} address @returns {Promise<{ letGo: () => Promise<void> } | undefined>} undefined: somebody else has it */
+async function listen(address) {
+  /** @type {Set<import('node:net').Socket>} */
+  const waiting = new Set();
+  const server = createServer((socket) => {
+    waiting.add(socket);
+    // One who waited and was ended is no concern of ours.
+    socket.on('error', () => waiting.delete(socket));
+    socket.on('close', () => waiting.delete(socket));
+  });
   try {
-    process.kill(pid, 0);
-    return true;
+    server.listen(address);
+    await once(server, 'listening');
   } catch (problem) {
-    // EPERM: alive, of another user.
-    return problem instanceof Error && 'code' in problem && problem.code === 'EPERM';
+    if (problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE') return undefined;
+    throw problem;
   }
+  return {
+    async letGo() {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of waiting) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+/** @param {string} address */
+async function waitForEnd(address) {
+  const socket = connect(address);
+  /** @type {string | undefined} */
+  let code;
+  socket.on('error', (problem) => {
+    code = 'code' in problem ? String(problem.code) : undefined;
+  });
+  socket.resume();
+  await new Promise((resolve) => socket.on('close', resolve));
+  // The file of one that crashed stays behind on systems where the name is a file.
+  if (code === 'ECONNREFUSED' && !address.startsWith('\0')) await rm(address, { force: true });
 }

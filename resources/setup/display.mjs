@@ -1,7 +1,19 @@
 import { existsSync } from 'node:fs';
 
 /** Everything a person sees is Korean and in Korean time, whatever the machine is set to. */
-const korean = { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8', LANGUAGE: 'ko' };
+export const korean = { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8', LANGUAGE: 'ko' };
+
+/**
+ * Runs "$@" beside an unlocked keychain. Its folder is its own and goes with it: the keychain of whoever runs this is not
+ * touched, and no run finds what another kept.
+ */
+const unlocked = `
+data=$(mktemp -d)
+printf x | XDG_DATA_HOME="$data" gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+"$@"
+code=$?
+rm -rf "$data"
+exit $code`;
 
 /**
  * Whether there is a screen to open a window on.
@@ -26,11 +38,20 @@ export function inSession(command, platform = process.platform, env = process.en
   if (platform !== 'linux' || env['BALSONG_SESSION'] === '1' || !existsSync('/usr/bin/xvfb-run')) {
     return { command: program, args: rest, env: given };
   }
-  // "$@" keeps every argument whole, whatever characters it has.
-  const script = 'printf x | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
   return {
     command: 'xvfb-run',
-    args: ['-a', '-s', '-screen 0 1600x1000x24', 'dbus-run-session', '--', 'bash', '-c', script, 'session', ...command],
+    args: [
+      '-a',
+      '-s',
+      '-screen 0 1600x1000x24',
+      'dbus-run-session',
+      '--',
+      'bash',
+      '-c',
+      unlocked,
+      'session',
+      ...command,
+    ],
     env: { ...given, BALSONG_SESSION: '1' },
   };
 }

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { cacheFolder, root } from './places.mjs';
+import { cacheFolder, putInPlace, root } from './places.mjs';
 import { runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
@@ -14,30 +14,53 @@ const run = promisify(execFile);
 const enoughNodeApi = 10;
 const folder = join(root, 'node_modules/better-sqlite3');
 const built = join(folder, 'build/Release/better_sqlite3.node');
+const note = join(root, 'node_modules/.balsong-sqlite');
 
-/** Builds better-sqlite3 when Node or the Electron runtime is too old for its prebuilt file. Answers whether it did something. */
+/**
+ * Builds better-sqlite3 when Node or the Electron runtime is too old for its prebuilt file. What was decided is noted for
+ * this Node and this runtime, since asking the runtime means starting it. Answers whether it did something.
+ */
 export async function bringSqlite() {
-  if (existsSync(built)) return false;
-  const lowest = Math.min(Number(process.versions['napi']), await electronNodeApi());
-  if (lowest >= enoughNodeApi) return false;
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const kept = join(cacheFolder(), `better-sqlite3-${version}-${process.platform}-${process.arch}-napi${lowest}.node`);
-  if (!existsSync(kept)) await build(kept, lowest);
-  await mkdir(dirname(built), { recursive: true });
-  await copyFile(kept, built);
-  say(`better-sqlite3 ${version} for Node-API ${lowest} is in place, from ${kept}`);
-  return true;
+  const question = [version, process.versions['napi'], await realpath(join(root, 'node_modules/electron/dist'))].join(
+    ' ',
+  );
+  const [asked, answer] = (await readFile(note, 'utf8').catch(() => '')).split('\n');
+  if (asked === question && (answer === 'prebuilt' || existsSync(built))) return false;
+  const lowest = Math.min(Number(process.versions['napi']), await electronNodeApi());
+  const isBuilt = lowest < enoughNodeApi;
+  // One left from an older Node would be preferred over the prebuilt file.
+  await rm(join(folder, 'build'), { recursive: true, force: true });
+  if (isBuilt) {
+    const kept = join(
+      cacheFolder(),
+      `better-sqlite3-${version}-${process.platform}-${process.arch}-napi${lowest}.node`,
+    );
+    if (!existsSync(kept)) await build(kept, lowest);
+    await mkdir(dirname(built), { recursive: true });
+    await copyFile(kept, built);
+    say(`better-sqlite3 ${version} for Node-API ${lowest} is in place, from ${kept}`);
+  }
+  await writeFile(note, `${question}\n${isBuilt ? 'built' : 'prebuilt'}\n`);
+  return isBuilt;
 }
 
-/** @returns {Promise<number>} */
+/** Starts the runtime, which also shows that it starts. @returns {Promise<number>} */
 async function electronNodeApi() {
   /** @type {unknown} */
   const program = createRequire(import.meta.url)('electron');
-  const { stdout } = await run(String(program), ['-p', 'process.versions.napi'], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    timeout: 30_000,
-  });
-  return Number(stdout.trim());
+  try {
+    const { stdout } = await run(String(program), ['-p', 'process.versions.napi'], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      timeout: 30_000,
+    });
+    return Number(stdout.trim());
+  } catch (problem) {
+    throw new SetupFailure(
+      `The Electron runtime ${String(program)} does not start; on Linux a system library may be missing (see above).`,
+      problem instanceof Error ? problem.message : String(problem),
+    );
+  }
 }
 
 /**
@@ -73,7 +96,7 @@ async function build(kept, nodeApi) {
       throw new SetupFailure('better-sqlite3 could not be built: a C++ compiler, make and python3 are needed.', output);
     await mkdir(cacheFolder(), { recursive: true });
     await copyFile(join(copy, 'build/Release/better_sqlite3.node'), `${kept}.${process.pid}`);
-    await rename(`${kept}.${process.pid}`, kept);
+    await putInPlace(`${kept}.${process.pid}`, kept);
   } finally {
     await rm(work, { recursive: true, force: true });
   }

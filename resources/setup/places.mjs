@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -14,4 +16,19 @@ export function cacheFolder(platform = process.platform, env = process.env, home
   if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'balsong-desk', 'cache');
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'balsong-desk');
   return join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'balsong-desk');
+}
+
+/**
+ * Gives what was made beside its place its name, so that nobody ever sees half of it. When the set-up of another clone
+ * was faster, theirs stays: both made the same.
+ * @param {string} beside on the same disk
+ * @param {string} place
+ */
+export async function putInPlace(beside, place) {
+  try {
+    await rename(beside, place);
+  } catch (problem) {
+    await rm(beside, { recursive: true, force: true });
+    if (!existsSync(place)) throw problem;
+  }
 }

@@ -1,22 +1,25 @@
 import { alone } from './alone.mjs';
 import { demandNode } from './node-version.mjs';
+import { root } from './places.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
 /** Brings whatever is missing, in order, one line for each thing done. Answers whether anything was. */
 export async function setUp() {
   demandNode();
-  return alone(async () => {
-    // Each is loaded when the ones before it have run: they use packages that npm ci brings.
-    const { bringDependencies } = await import('./dependencies.mjs');
-    const dependencies = await bringDependencies();
-    const { bringSystemLibraries } = await import('./system-libraries.mjs');
-    const libraries = await bringSystemLibraries();
-    const { bringElectron } = await import('./electron-runtime.mjs');
-    const electron = await bringElectron();
-    const { bringSqlite } = await import('./native-module.mjs');
-    const sqlite = await bringSqlite();
-    return dependencies || libraries || electron || sqlite;
-  });
+  return alone(root, bringAll, () => say('waiting for another set-up of this folder to end'));
+}
+
+async function bringAll() {
+  // Each is loaded when the ones before it have run: they use packages that npm ci brings.
+  const { bringDependencies } = await import('./dependencies.mjs');
+  const dependencies = await bringDependencies();
+  const { bringSystemLibraries } = await import('./system-libraries.mjs');
+  const libraries = await bringSystemLibraries();
+  const { bringElectron } = await import('./electron-runtime.mjs');
+  const electron = await bringElectron();
+  const { bringSqlite } = await import('./native-module.mjs');
+  const sqlite = await bringSqlite();
+  return dependencies || libraries || electron || sqlite;
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { run, runInSession, tool } from './child.mjs';
 import { runChecks } from './check.mjs';
+import { korean } from './display.mjs';
 import { root } from './places.mjs';
 
 const vitestReport = join(root, 'out/vitest-report.json');
@@ -17,7 +18,7 @@ const e2eReport = join(root, 'out/e2e-report.json');
 export async function runTests([only, ...rest]) {
   await mkdir(join(root, 'out'), { recursive: true });
   await buildIfStale();
-  const env = { ...process.env, TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8' };
+  const env = { ...process.env, ...korean };
   let passed = 0;
   let failed = 0;
   if (only === undefined && (await runChecks()) !== 0) failed += 1;
