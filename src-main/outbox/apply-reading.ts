@@ -19,6 +19,8 @@ interface ReadingContext {
   random: () => number;
 }
 
+const readAgainAfterMs = 2_000;
+
 /**
  * Applies what a reading showed to the jobs it was made for, each as it now stands: a job that the seller changed
  * meanwhile is judged by its new values.
@@ -44,7 +46,7 @@ export function applyReading(
       noteUnconfirmed(journal, changed);
       holdParcel(journal, changed);
     }
-    return changed?.state === 'queued' ? [job.id] : [];
+    return changed?.state === 'queued' && changed.readAt === journal.at ? [job.id] : [];
   });
 }
 
@@ -100,8 +102,13 @@ function applyToQueued(
   const plan = { dueAt: job.dueAt, code: job.code, message: job.message, reread: false };
   if (found.is === 'refused')
     return move(journal, job, 'refused-by-reading', { code: found.code, message: found.message });
-  // Not returned: the market's answer to the call counts.
-  if (found.is === 'missing') return touch(journal, job, { readAt: journal.at, ...plan });
+  if (found.is === 'missing') {
+    // Sent unread it could refuse a cancel request nobody saw: readings leave an id out now and then, so it is asked
+    // for once more. Left out twice, it is for the market to say that there is no such product order.
+    const isFirst = job.code !== 'not-found';
+    if (isFirst) return touch(journal, job, { reread: false, code: 'not-found', dueAt: journal.at + readAgainAfterMs });
+    return touch(journal, job, { readAt: journal.at, ...plan, code: 'not-found' });
+  }
   const decision = decideBeforeSending(job, found, { flaggedAt, store: context.store });
   if (decision === 'send') return touch(journal, job, { finding: found.finding, readAt: journal.at, ...plan });
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPacer } from '../../../../src-main/outbox/pacer';
+
+/** The market's own bucket, filled continuously or once a second. */
+function marketBucket(rate: number, burst: number, inSeconds: boolean) {
+  let tokens = burst;
+  let at = 0;
+  return {
+    ask(now: number) {
+      const time = inSeconds ? Math.floor(now / 1000) * 1000 : now;
+      tokens = Math.min(burst, tokens + ((time - at) * rate) / 1000);
+      at = time;
+      const ok = tokens >= 1;
+      if (ok) tokens -= 1;
+      return { ok, rate: { replenishPerSecond: rate, burst, remaining: Math.floor(tokens) } };
+    },
+  };
+}
+
+/** Sends as fast as the pacer lets it for `seconds`, with answers that take `latency` ms. */
+function drive(rate: number, burst: number, latency: number, seconds: number, inSeconds: boolean) {
+  let now = 1_000_000;
+  const start = now;
+  const pacer = createPacer(() => now);
+  const market = marketBucket(rate, burst, inSeconds);
+  market.ask(now);
+  const landing: { at: number; startedAt: number; answer: ReturnType<typeof market.ask> }[] = [];
+  let sent = 0;
+  let refused = 0;
+  while (now < start + seconds * 1000) {
+    for (const flight of landing.filter(({ at }) => at <= now)) {
+      landing.splice(landing.indexOf(flight), 1);
+      pacer.answered('b', { rate: flight.answer.rate, startedAt: flight.startedAt, endedAt: now });
+      if (!flight.answer.ok) pacer.refused('b');
+    }
+    while (landing.length < 12 && pacer.take('b')) {
+      const answer = market.ask(now + latency / 2);
+      sent += 1;
+      if (!answer.ok) refused += 1;
+      landing.push({ at: now + latency, startedAt: now, answer });
+    }
+    now += 1;
+  }
+  return { sent, refused, ideal: burst - 1 + rate * seconds };
+}
+
+describe('the pace', () => {
+  it('knows nothing before the first answer, so one call goes at a time', () => {
+    const pacer = createPacer(() => 0);
+    expect(pacer.take('b')).toBe(true);
+    expect(pacer.take('b')).toBe(false);
+    expect(pacer.nextAt('b')).toBe(Number.POSITIVE_INFINITY);
+    expect(pacer.take('another')).toBe(true);
+    pacer.answered('b', { startedAt: 0, endedAt: 0, rate: { replenishPerSecond: 2, burst: 4, remaining: 3 } });
+    expect([1, 2, 3, 4].map(() => pacer.take('b'))).toEqual([true, true, true, false]);
+    expect(pacer.nextAt('b')).toBe(500);
+  });
+
+  it('comes close to the rate and is not refused, whatever rate, burst and distance', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 200 }), (rate, latency) => {
+        const { sent, refused, ideal } = drive(rate, rate * 2, latency, 60, false);
+        const bound = (12 * 1000 * 60) / Math.max(1, latency);
+        expect(refused).toBeLessThanOrEqual(1);
+        expect(sent / Math.min(ideal, bound)).toBeGreaterThan(0.95);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('learns to live with a market that fills its bucket once a second', () => {
+    for (const rate of [2, 10, 50]) {
+      const { sent, refused, ideal } = drive(rate, rate * 2, 50, 60, true);
+      expect(refused / sent).toBeLessThan(0.02);
+      expect(sent / ideal).toBeGreaterThan(0.9);
+    }
+  });
+
+  it('notices that another program takes from the same bucket', () => {
+    let now = 0;
+    const pacer = createPacer(() => now);
+    pacer.take('b');
+    pacer.answered('b', { startedAt: 0, endedAt: 0, rate: { replenishPerSecond: 2, burst: 20, remaining: 19 } });
+    pacer.take('b');
+    pacer.answered('b', { startedAt: 0, endedAt: 0, rate: { replenishPerSecond: 2, burst: 20, remaining: 0 } });
+    expect([1, 2].map(() => pacer.take('b'))).toEqual([true, false]);
+    now = 500;
+    expect(pacer.take('b')).toBe(true);
+  });
+
+  it('waits a second after a refusal, or as long as the market says', () => {
+    let now = 0;
+    const pacer = createPacer(() => now);
+    pacer.take('b');
+    pacer.answered('b', { startedAt: 0, endedAt: 0, rate: { replenishPerSecond: 10, burst: 20, remaining: 19 } });
+    pacer.refused('b', 3000);
+    expect(pacer.take('b')).toBe(false);
+    expect(pacer.nextAt('b')).toBe(3100);
+    now = 3100;
+    expect(pacer.take('b')).toBe(true);
+  });
+
+  it('does not stand still when the clock is set back', () => {
+    let now = 10_000_000;
+    const pacer = createPacer(() => now);
+    pacer.take('b');
+    pacer.answered('b', { startedAt: now, endedAt: now, rate: { replenishPerSecond: 1, burst: 1, remaining: 0 } });
+    now = 1000;
+    expect(pacer.nextAt('b')).toBeLessThan(1000 + 1100);
+  });
+});
