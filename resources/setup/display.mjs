@@ -8,12 +8,16 @@ export const korean = { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UT
  * touched, and no run finds what another kept.
  */
 const unlocked = `
+exec 2>&3 3>&-
 data=$(mktemp -d)
 printf x | XDG_DATA_HOME="$data" gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
 "$@"
 code=$?
 rm -rf "$data"
 exit $code`;
+/** The bus tells stderr of every service it starts; only what the command itself says is worth reading. */
+const onBus = `exec dbus-run-session -- sh -c '${unlocked}' session "$@" 3>&2 2>/dev/null`;
+const needed = ['xvfb-run', 'dbus-run-session', 'gnome-keyring-daemon'].map((name) => `/usr/bin/${name}`);
 
 /**
  * Whether there is a screen to open a window on.
@@ -30,28 +34,18 @@ export function hasScreen(platform = process.platform, env = process.env) {
  * @param {readonly string[]} command
  * @param {NodeJS.Platform} platform
  * @param {Readonly<Record<string, string | undefined>>} env
+ * @param {(file: string) => boolean} exists
  * @returns {{ command: string, args: string[], env: Record<string, string | undefined> }}
  */
-export function inSession(command, platform = process.platform, env = process.env) {
+export function inSession(command, platform = process.platform, env = process.env, exists = existsSync) {
   const [program = '', ...rest] = command;
   const given = { ...env, ...korean };
-  if (platform !== 'linux' || env['BALSONG_SESSION'] === '1' || !existsSync('/usr/bin/xvfb-run')) {
+  if (platform !== 'linux' || env['BALSONG_SESSION'] === '1' || !needed.every((file) => exists(file))) {
     return { command: program, args: rest, env: given };
   }
   return {
     command: 'xvfb-run',
-    args: [
-      '-a',
-      '-s',
-      '-screen 0 1600x1000x24',
-      'dbus-run-session',
-      '--',
-      'bash',
-      '-c',
-      unlocked,
-      'session',
-      ...command,
-    ],
+    args: ['-a', '-s', '-screen 0 1600x1000x24', 'sh', '-c', onBus, 'session', ...command],
     env: { ...given, BALSONG_SESSION: '1' },
   };
 }

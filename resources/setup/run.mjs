@@ -55,12 +55,8 @@ const tasks = {
   },
   package: async () => {
     await buildIfStale();
-    return run([
-      ...tool('electron-builder/cli.js'),
-      '--config',
-      'resources/build/electron-builder.mjs',
-      ...(rest.length > 0 ? rest : ['--dir']),
-    ]);
+    const { packageApp } = await import('./package-app.mjs');
+    return packageApp(rest);
   },
 };
 
