@@ -201,6 +201,8 @@ async function repeatUnread(step: Step): Promise<void> {
   const { engine, market, store, now } = step;
   const some = await engine.desk.database.jobs.dueToReconcile(store.id, now, 500);
   if (some.length === 0) return;
+  // They wait for times this step does not know yet.
+  step.wakeAt(now);
   await engine.desk.change((journal) => {
     for (const job of some) {
       const context = { now, random: engine.options.random(), limit: market.limits[job.kind] ?? 1 };
