@@ -27,6 +27,8 @@ export class PagedRows<Row> {
   constructor(
     private readonly fetchPage: FetchPage<Row>,
     readonly pageSize: number,
+    /** Whether a row read again says the same: then the one that is drawn stays, and is not drawn anew. */
+    private readonly isSame: (one: Row, other: Row) => boolean = Object.is,
   ) {}
 
   /** The row at an index; undefined while its page is on the way. */
@@ -93,11 +95,20 @@ export class PagedRows<Row> {
     if (generation !== this.#generation) return;
     this.#asked.delete(page);
     if (!answer) return;
-    this.#pages.set(page, answer.rows);
+    this.#pages.set(page, this.#keepDrawn(page, answer.rows));
     this.total = answer.total;
     this.known = true;
     this.#letGo();
     this.#changed();
+  }
+
+  #keepDrawn(page: number, rows: readonly Row[]): readonly Row[] {
+    const drawn = this.#pages.get(page);
+    if (!drawn) return rows;
+    return rows.map((row, at) => {
+      const before = drawn[at];
+      return before !== undefined && this.isSame(before, row) ? before : row;
+    });
   }
 
   #letGo(): void {

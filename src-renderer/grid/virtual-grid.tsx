@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { HTMLAttributes, KeyboardEvent, ReactNode } from 'react';
 import type { PagedRows } from './paged-rows';
 import { usePagedRows } from './use-paged-rows';
@@ -35,7 +35,7 @@ interface Props<Row> {
   rowKey(row: Row): string;
   rowAttributes(row: Row): DataAttributes;
   /** What stands beneath a row's cells: its history, or all its remarks. */
-  below?(row: Row): ReactNode;
+  below?: ((row: Row) => ReactNode) | undefined;
   /** Guess of a row's height in px before it is measured. */
   estimate: number;
   /** Enter or the space bar on a cell that edits nothing. */
@@ -156,11 +156,14 @@ export function VirtualGrid<Row>(props: Props<Row>) {
                 role="presentation"
                 style={top}
               >
-                <GridRow
-                  {...props}
+                <DrawnRow
+                  columns={columns}
                   row={row}
                   index={item.index}
-                  spot={spot?.row === item.index ? spot : undefined}
+                  total={rows.total}
+                  column={spot?.row === item.index ? spot.column : undefined}
+                  rowAttributes={props.rowAttributes}
+                  below={props.below}
                   move={move}
                   activate={setSpot}
                 />
@@ -178,17 +181,29 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   );
 }
 
-interface RowProps<Row> extends Props<Row> {
+interface RowProps<Row> extends Pick<Props<Row>, 'columns' | 'rowAttributes' | 'below'> {
   row: Row;
   index: number;
-  spot: Spot | undefined;
+  total: number;
+  /** The column the keyboard is on, if it is in this row. */
+  column: number | undefined;
   /** Goes to a cell and brings it into view: for the keyboard. */
   move(next: Spot): void;
   /** Makes the cell under the pointer the active one; nothing scrolls, or the click would miss. */
   activate(next: Spot): void;
 }
 
-function GridRow<Row>({ columns, row, index, spot, move, activate, rowAttributes, below, rows }: RowProps<Row>) {
+function GridRow<Row>({
+  columns,
+  row,
+  index,
+  total,
+  column: activeColumn,
+  move,
+  activate,
+  rowAttributes,
+  below,
+}: RowProps<Row>) {
   const { className, ...attributes } = rowAttributes(row);
   const beneath = below?.(row);
   return (
@@ -200,7 +215,7 @@ function GridRow<Row>({ columns, row, index, spot, move, activate, rowAttributes
     >
       <div className="grid-cells" role="presentation">
         {columns.map((column, at) => {
-          const active = spot?.column === at;
+          const active = activeColumn === at;
           return (
             <GridCell
               key={column.key}
@@ -210,11 +225,7 @@ function GridRow<Row>({ columns, row, index, spot, move, activate, rowAttributes
             >
               {column.cell(row, {
                 active,
-                leave: (key) =>
-                  move({
-                    row: key === 'Enter' ? Math.min(index + 1, rows.total - 1) : index,
-                    column: at,
-                  }),
+                leave: (key) => move({ row: key === 'Enter' ? Math.min(index + 1, total - 1) : index, column: at }),
               })}
             </GridCell>
           );
@@ -228,6 +239,9 @@ function GridRow<Row>({ columns, row, index, spot, move, activate, rowAttributes
     </div>
   );
 }
+
+/** Drawn again only when its own row, or the keyboard on it, changed. memo loses the type parameter; this keeps it. */
+const DrawnRow: typeof GridRow = memo(GridRow) as typeof GridRow;
 
 interface CellProps {
   active: boolean;

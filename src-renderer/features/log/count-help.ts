@@ -1,31 +1,31 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
+import type { JobState } from '../../../src-preload/contract/job';
 import { call } from '../../desk';
-import { actsFor, isRetryable } from './job-acts';
+import { canConfirmFirst, isRetryable } from './job-acts';
 
-/** How many refused jobs a retry can change, and how many wait for 발주 확인. */
+/** How many jobs a retry can change, and how many wait for 발주 확인. */
 export interface Help {
   retry: number;
   confirm: number;
 }
 
+/** States in which "all at once" can do something. */
+const helpedStates: readonly JobState[] = ['rejected', 'held', 'waiting'];
 const pageLimit = 200;
-/** Beyond this many refused jobs the number is not worth the reading; all are counted as worth a retry. */
+/** Beyond this many jobs the number is not worth the reading; all are counted as worth a retry. */
 const readAtMost = 2000;
 
-/** Reads the refused jobs of a store and sorts them by what helps. */
-export async function countHelp(storeId: StoreId, rejected: number): Promise<Help> {
+/** Reads the jobs of a store that stand still and sorts them by what helps. */
+export async function countHelp(storeId: StoreId): Promise<Help> {
   const help: Help = { retry: 0, confirm: 0 };
-  if (rejected > readAtMost) return { retry: rejected, confirm: 0 };
-  for (let offset = 0; offset < rejected; offset += pageLimit) {
-    const answer = await call('log-page', {
-      filter: { storeId, states: ['rejected'] },
-      offset,
-      limit: pageLimit,
-    });
+  for (let offset = 0, total = 1; offset < total; offset += pageLimit) {
+    const answer = await call('log-page', { filter: { storeId, states: [...helpedStates] }, offset, limit: pageLimit });
     if (!answer.ok) return help;
+    total = answer.value.total;
+    if (total > readAtMost) return { retry: total, confirm: 0 };
     for (const job of answer.value.jobs) {
       if (isRetryable(job)) help.retry += 1;
-      if (actsFor(job).includes('confirm-then-dispatch')) help.confirm += 1;
+      if (canConfirmFirst(job)) help.confirm += 1;
     }
   }
   return help;

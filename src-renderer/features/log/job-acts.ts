@@ -66,10 +66,17 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
   }
 }
 
-/** Whether "retry all" would take this job along. */
-export function isRetryable(job: Pick<Job, 'state' | 'code' | 'kind'>): boolean {
-  if (job.state !== 'rejected') return false;
-  return clickOf(job.kind, job.code ?? '') === 'retry';
+/** Whether "retry all" takes this job along (src-main/outbox/act-on-all.ts decides; this is its number on the button). */
+export function isRetryable(job: Pick<Job, 'state' | 'code' | 'kind' | 'afterJob'>): boolean {
+  if (job.state === 'waiting') return job.afterJob === undefined;
+  return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'retry';
+}
+
+/** Whether the market wants this order confirmed before it is dispatched. */
+export function canConfirmFirst(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>): boolean {
+  if (job.kind !== 'dispatch') return false;
+  if (job.state === 'held') return job.holdReason === 'not-confirmed';
+  return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'confirm-then-dispatch';
 }
 
 /** Does it, and says what came of it when that is not plain from the row. */

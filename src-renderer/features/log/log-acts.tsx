@@ -13,7 +13,7 @@ import { useLog } from './log-state';
 export function LogActs() {
   const status = useDesk(chosenStatus);
   const storeId = status?.storeId;
-  const help = useHelp(storeId, status?.counts.rejected ?? 0);
+  const help = useHelp(storeId);
   return (
     <div className="foot-bar">
       <ExportButton />
@@ -42,13 +42,13 @@ export function LogActs() {
 }
 
 /** Counted again whenever jobs of the store changed. */
-function useHelp(storeId: StoreId | undefined, rejected: number): Help {
+function useHelp(storeId: StoreId | undefined): Help {
   const [help, setHelp] = useState<Help>({ retry: 0, confirm: 0 });
   useEffect(() => {
     let gone = false;
     async function count(): Promise<void> {
       if (storeId === undefined) return;
-      const found = await countHelp(storeId, rejected);
+      const found = await countHelp(storeId);
       if (!gone) setHelp(found);
     }
     void count();
@@ -57,7 +57,7 @@ function useHelp(storeId: StoreId | undefined, rejected: number): Help {
       gone = true;
       stop();
     };
-  }, [storeId, rejected]);
+  }, [storeId]);
   return help;
 }
 

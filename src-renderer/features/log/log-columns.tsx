@@ -1,5 +1,6 @@
-import type { Job } from '../../../src-preload/contract/job';
+import type { Job, JobState } from '../../../src-preload/contract/job';
 import type { Column } from '../../grid/virtual-grid';
+import { useNow } from '../../parts/clock';
 import { Digits } from '../../parts/digits';
 import { Mark } from '../../parts/marks';
 import { text } from '../../text';
@@ -10,59 +11,63 @@ import { StateChip } from './state-chip';
 
 const words = text.log;
 
-/** The columns of the log. `now` is for the times in the sentences. */
-export function logColumns(now: number): readonly Column<Job>[] {
-  return [
-    {
-      key: 'state',
-      header: words.columns.state,
-      cell: (job) => <StateCell job={job} />,
-    },
-    {
-      key: 'target',
-      header: words.columns.order,
-      cell: (job) => (
+/** The columns of the log. */
+export const logColumns: readonly Column<Job>[] = [
+  {
+    key: 'state',
+    header: words.columns.state,
+    cell: (job) => <StateCell job={job} />,
+  },
+  {
+    key: 'target',
+    header: words.columns.order,
+    cell: (job) => (
+      <>
+        <Digits value={job.target} />
+        <span className="second one-line">
+          {[job.recipient, job.productName].filter(Boolean).join(' · ') || text.send.operations[job.kind]}
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'courier',
+    header: words.columns.courier,
+    cell: (job) => {
+      const { by, number } = shipmentOf(job.values);
+      return (
         <>
-          <Digits value={job.target} />
-          <span className="second one-line">
-            {[job.recipient, job.productName].filter(Boolean).join(' · ') || text.send.operations[job.kind]}
-          </span>
+          <span className="one-line">{by}</span>
+          <span className="second">{number === undefined ? null : <Digits value={number} />}</span>
         </>
-      ),
+      );
     },
-    {
-      key: 'courier',
-      header: words.columns.courier,
-      cell: (job) => {
-        const { by, number } = shipmentOf(job.values);
-        return (
-          <>
-            <span className="one-line">{by}</span>
-            <span className="second">{number === undefined ? null : <Digits value={number} />}</span>
-          </>
-        );
-      },
-    },
-    {
-      key: 'advice',
-      header: words.columns.advice,
-      cell: (job) => {
-        const { title, body } = wordsFor(job, now);
-        const quiet = job.state !== 'rejected' && job.state !== 'held' && job.state !== 'unknown';
-        return (
-          <div className={quiet ? 'told quiet' : 'told'}>
-            <strong>{title}</strong> {body}
-          </div>
-        );
-      },
-    },
-    {
-      key: 'act',
-      header: <span className="hidden-words">{words.columns.act}</span>,
-      cell: (job) => <JobButtons job={job} />,
-    },
-  ];
+  },
+  {
+    key: 'advice',
+    header: words.columns.advice,
+    cell: (job) => <Told job={job} />,
+  },
+  {
+    key: 'act',
+    header: <span className="hidden-words">{words.columns.act}</span>,
+    cell: (job) => <JobButtons job={job} />,
+  },
+];
+
+/** The sentence of a row; one with a time in it counts down by itself. */
+function Told({ job }: { job: Job }) {
+  const now = useNow(job.dueAt !== undefined && counting.includes(job.state));
+  const { title, body } = wordsFor(job, now);
+  return (
+    <div className={quiet.includes(job.state) ? 'told quiet' : 'told'}>
+      <strong>{title}</strong> {body}
+    </div>
+  );
 }
+
+const counting: readonly JobState[] = ['queued', 'waiting', 'unknown'];
+const quiet: readonly JobState[] = ['queued', 'sending', 'waiting', 'succeeded', 'cancelled'];
 
 function StateCell({ job }: { job: Job }) {
   const isOpen = useLog((state) => state.open === job.id);

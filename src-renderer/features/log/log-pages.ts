@@ -23,7 +23,20 @@ export function logRows(storeId: StoreId | undefined, states: readonly JobState[
   const fetchPage = isUnfiltered(states, search)
     ? (offset: number, limit: number) => tasksFirst(storeId, offset, limit)
     : (offset: number, limit: number) => readPage(filter, offset, limit);
-  return new PagedRows<Job>(fetchPage, rowsPerPage);
+  return new PagedRows<Job>(fetchPage, rowsPerPage, isSameJob);
+}
+
+/** A job read again that did not change meanwhile. */
+function isSameJob(one: Job, other: Job): boolean {
+  return (
+    one.id === other.id &&
+    one.revision === other.revision &&
+    one.state === other.state &&
+    one.code === other.code &&
+    one.changedAt === other.changedAt &&
+    one.dueAt === other.dueAt &&
+    one.attempts === other.attempts
+  );
 }
 
 /** Whether everything is shown. */

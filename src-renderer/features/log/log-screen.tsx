@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
 import { VirtualGrid } from '../../grid/virtual-grid';
-import { useNow } from '../../parts/clock';
+import type { DataAttributes } from '../../grid/virtual-grid';
 import { chosenStatus, chosenStore, goTo, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { openFirstFailure } from './first-failure';
@@ -12,9 +12,8 @@ import { logColumns } from './log-columns';
 import { LogFilters } from './log-filters';
 import { filterByStates, openJob, searchFor, settleList, showStore, useLog } from './log-state';
 
-/** The history of the one job that is open; the screen draws again when another is opened. */
-function belowJob(job: Job): ReactNode {
-  return useLog.getState().open === job.id ? <JobDetail job={job} /> : null;
+function detailOf(job: Job): ReactNode {
+  return <JobDetail job={job} />;
 }
 
 /** 처리 내역: every job of the chosen store, what became of it, and what can be done. */
@@ -22,8 +21,20 @@ export function LogScreen() {
   const store = useDesk(chosenStore);
   const rows = useLog((state) => state.rows);
   const open = useLog((state) => state.open);
-  const now = useNow(true);
-  const columns = useMemo(() => logColumns(now), [now]);
+  const rowAttributes = useCallback(
+    (job: Job): DataAttributes => ({
+      'data-testid': 'log-row',
+      'data-job-id': job.id,
+      'data-kind': job.kind,
+      'data-target': job.target,
+      'data-order-id': job.target,
+      'data-state': job.state,
+      'data-code': job.code ?? '',
+      className: open === job.id ? 'open' : '',
+    }),
+    [open],
+  );
+  const below = useCallback((job: Job) => (open === job.id ? detailOf(job) : null), [open]);
   useEffect(() => showStore(store?.id), [store?.id]);
   useEffect(() => rows.subscribe(() => openFirstFailure(rows)), [rows]);
   useEffect(settleList, []);
@@ -38,20 +49,11 @@ export function LogScreen() {
           testId="log-grid"
           className="log-grid"
           rows={rows}
-          columns={columns}
+          columns={logColumns}
           estimate={64}
           rowKey={(job) => job.id}
-          rowAttributes={(job) => ({
-            'data-testid': 'log-row',
-            'data-job-id': job.id,
-            'data-kind': job.kind,
-            'data-target': job.target,
-            'data-order-id': job.target,
-            'data-state': job.state,
-            'data-code': job.code ?? '',
-            className: open === job.id ? 'open' : '',
-          })}
-          below={belowJob}
+          rowAttributes={rowAttributes}
+          below={below}
           onOpen={(job) => openJob(open === job.id ? undefined : job.id)}
           empty={<EmptyLog />}
         />

@@ -46,7 +46,7 @@ export async function enqueue(face: ReviewFace, replace: boolean): Promise<void>
         useSending.setState({ last: { storeId, batchId, dueAt: dueAt ?? Date.now(), jobs: added, before } });
       }
       announce(outcomeWords(answer.value));
-      await desk.takeUpRest(importId);
+      await desk.restore(importId);
     } else {
       announce(answer.failure.code === 'nothing-to-send' ? text.send.nothingToSend : text.shell.callFailed);
     }

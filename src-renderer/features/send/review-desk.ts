@@ -15,7 +15,8 @@ import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
 import { readDraft } from './read-draft';
-import { forgetFile, removeReview, updateReview, useSend } from './send-state';
+import { isSameRow } from './same-row';
+import { removeReview, updateReview, useSend } from './send-state';
 import type { ReviewFace } from './send-state';
 
 const rowsPerPage = 100;
@@ -168,12 +169,6 @@ export class ReviewDesk {
     return this.#draft.settled();
   }
 
-  /** Forgets the file as it was read: what is left of it comes from the draft. */
-  async takeUpRest(importId: ImportId): Promise<void> {
-    forgetFile(this.key);
-    await this.restore(importId);
-  }
-
   /** The seller stops the reading: the worker ends, nothing was changed. */
   stop(): void {
     this.#client.end();
@@ -262,11 +257,15 @@ export class ReviewDesk {
   }
 
   #newRows(): PagedRows<ReviewRow> {
-    return new PagedRows<ReviewRow>(async (offset, limit) => {
-      const anew = this.#anew;
-      this.#anew = false;
-      return this.#client.ask('page', { tab: this.#tab, offset, limit, anew }).catch(() => undefined);
-    }, rowsPerPage);
+    return new PagedRows<ReviewRow>(
+      async (offset, limit) => {
+        const anew = this.#anew;
+        this.#anew = false;
+        return this.#client.ask('page', { tab: this.#tab, offset, limit, anew }).catch(() => undefined);
+      },
+      rowsPerPage,
+      isSameRow,
+    );
   }
 
   /** Shows a tab from its beginning. */

@@ -107,8 +107,9 @@ function Progress({ status, jobs, dueAt, before, now }: ProgressProps) {
   const [done, held, failed] = [since('succeeded'), since('held'), since('rejected')];
   const ended = done + held + failed + since('cancelled');
   const passed = now - dueAt;
-  const left =
-    ended > 0 && passed > 0 && status.connection === 'online' ? (passed / ended) * (jobs - ended) : undefined;
+  // What waits for a reading or its next try has a time of its own, not this pace.
+  const moving = counts.queued + counts.sending > 0 && status.connection === 'online';
+  const left = moving && ended > 0 && passed > 0 ? (passed / ended) * (jobs - ended) : undefined;
   const finished = ended >= jobs;
   return (
     <div className="under" role="status">

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { jobKindSchema } from '../../../src-preload/contract/job';
 import { marketOperations } from '../../../src-preload/contract/store';
 import { VirtualGrid } from '../../grid/virtual-grid';
+import type { DataAttributes } from '../../grid/virtual-grid';
 import { chosenStore, useDesk } from '../../shell/desk-state';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
@@ -117,6 +118,16 @@ function AllSent({ face }: { face: ReviewFace }) {
   );
 }
 
+/** The handles of a row, and its look when it stays behind. */
+function lineAttributes({ checked, stays }: ReviewRow): DataAttributes {
+  return {
+    'data-testid': 'review-row',
+    'data-row': checked.line.row,
+    'data-level': checked.level,
+    className: stays === undefined || checked.level === 'error' ? '' : 'stays',
+  };
+}
+
 function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
   const { summary, operation, reading } = face;
   const columns = useMemo(() => reviewColumns(desk, operation, reading), [desk, operation, reading]);
@@ -139,12 +150,7 @@ function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
         columns={columns}
         estimate={46}
         rowKey={(row) => String(row.checked.line.row)}
-        rowAttributes={({ checked, stays }) => ({
-          'data-testid': 'review-row',
-          'data-row': checked.line.row,
-          'data-level': checked.level,
-          className: stays === undefined || checked.level === 'error' ? '' : 'stays',
-        })}
+        rowAttributes={lineAttributes}
         empty={<p>{words.nothingInTab}</p>}
       />
     </section>

@@ -69,17 +69,6 @@ export function updateReview(key: string, change: Partial<ReviewFace>): void {
   }));
 }
 
-/** What was understood of the file holds no more once a part of its lines was sent. */
-export function forgetFile(key: string): void {
-  useSend.setState(({ reviews }) => ({
-    reviews: reviews.map((each) => {
-      if (each.key !== key) return each;
-      const { understood: _file, ...rest } = each;
-      return rest;
-    }),
-  }));
-}
-
 export function removeReview(key: string): void {
   useSend.setState(({ reviews, current }) => {
     const at = reviews.findIndex((each) => each.key === key);

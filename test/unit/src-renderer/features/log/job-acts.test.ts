@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { jobStates } from '../../../../../src-preload/contract/job';
+import { actsFor, canConfirmFirst, isRetryable } from '../../../../../src-renderer/features/log/job-acts';
+
+const dispatch = { kind: 'dispatch' } as const;
+
+describe('what can be done about a job', () => {
+  it('never offers to send again what may have been sent', () => {
+    expect(actsFor({ ...dispatch, state: 'unknown', code: 'no-answer' })).toEqual(['reread']);
+    expect(actsFor({ ...dispatch, state: 'unknown', code: 'not-found' })).toEqual(['reread', 'settled-by-hand']);
+    expect(actsFor({ ...dispatch, state: 'sending' })).toEqual([]);
+  });
+
+  it('asks a hold with the careful answer first', () => {
+    expect(actsFor({ ...dispatch, state: 'held', holdReason: 'cancel-requested' })).toEqual(['decline', 'approve']);
+    expect(actsFor({ ...dispatch, state: 'held', holdReason: 'address-changed' })).toEqual([
+      'decline',
+      'approve',
+      'edit',
+    ]);
+  });
+
+  it('puts the click that helps first', () => {
+    const [forConfirm] = actsFor({ ...dispatch, state: 'rejected', code: '104443' });
+    const [forNumber] = actsFor({ ...dispatch, state: 'rejected', code: '104122' });
+    expect([forConfirm, forNumber]).toEqual(['confirm-then-dispatch', 'edit']);
+  });
+
+  it('offers no retry where it cannot change anything', () => {
+    expect(actsFor({ ...dispatch, state: 'rejected', code: 'conflict' })).not.toContain('retry');
+    expect(actsFor({ ...dispatch, state: 'rejected', code: '104122' })).toContain('retry');
+  });
+
+  it('edits only what has values to edit', () => {
+    for (const state of jobStates) expect(actsFor({ kind: 'confirm', state })).not.toContain('edit');
+  });
+
+  it('counts for "retry all" what a retry as it is can change, and nothing else', () => {
+    expect(isRetryable({ ...dispatch, state: 'rejected', code: 'no-certain-answer' })).toBe(true);
+    expect(isRetryable({ ...dispatch, state: 'rejected', code: '104122' })).toBe(false);
+    expect(isRetryable({ ...dispatch, state: 'held', code: 'cancel-requested' })).toBe(false);
+    expect(isRetryable({ ...dispatch, state: 'unknown', code: 'not-found' })).toBe(false);
+  });
+
+  it('counts for 발주 확인 the refused and the held', () => {
+    expect(canConfirmFirst({ ...dispatch, state: 'rejected', code: '104443' })).toBe(true);
+    expect(canConfirmFirst({ ...dispatch, state: 'held', holdReason: 'not-confirmed' })).toBe(true);
+    expect(canConfirmFirst({ ...dispatch, state: 'held', holdReason: 'cancel-requested' })).toBe(false);
+  });
+});

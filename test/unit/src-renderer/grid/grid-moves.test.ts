@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { moveSpot } from '../../../../src-renderer/grid/grid-moves';
+
+const bounds = { rows: 100, columns: 6, page: 10 };
+
+describe('keys in the grid', () => {
+  it.each([
+    ['ArrowDown', false, { row: 6, column: 2 }],
+    ['ArrowUp', false, { row: 4, column: 2 }],
+    ['ArrowLeft', false, { row: 5, column: 1 }],
+    ['ArrowRight', false, { row: 5, column: 3 }],
+    ['PageDown', false, { row: 15, column: 2 }],
+    ['PageUp', false, { row: 0, column: 2 }],
+    ['Home', false, { row: 5, column: 0 }],
+    ['End', false, { row: 5, column: 5 }],
+    ['Home', true, { row: 0, column: 0 }],
+    ['End', true, { row: 99, column: 5 }],
+  ])('%s (ctrl %s) leads to %o', (key, ctrl, to) => {
+    expect(moveSpot({ row: 5, column: 2 }, key, ctrl, bounds)).toEqual(to);
+  });
+
+  it('stays within the grid and leaves other keys alone', () => {
+    expect(moveSpot({ row: 99, column: 5 }, 'ArrowDown', false, bounds)).toEqual({ row: 99, column: 5 });
+    expect(moveSpot({ row: 0, column: 0 }, 'ArrowLeft', false, bounds)).toEqual({ row: 0, column: 0 });
+    expect(moveSpot({ row: 0, column: 0 }, 'a', false, bounds)).toBeUndefined();
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../../../src-preload/contract/line';
+import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
+import type { Basis } from '../../../../src-renderer/sheets/protocol';
+
+const basis: Basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: Date.UTC(2026, 10, 21) };
+
+function line(row: number, cells: Line['cells'] = {}): Line {
+  return {
+    row,
+    cells: {
+      productOrderId: `20261121100000${String(row).padStart(2, '0')}`,
+      courier: '로젠택배',
+      trackingNumber: String(99_113_007_000 + row),
+      ...cells,
+    },
+  };
+}
+
+/** Three lines: fine, an unknown courier, the same unknown courier. */
+function threeLines(): ReviewModel {
+  return new ReviewModel(
+    [line(2), line(3, { courier: '한짐택배' }), line(4, { courier: '한짐택배' })],
+    basis,
+    undefined,
+  );
+}
+
+describe('a review', () => {
+  it('counts lines by level, tab, courier and box', () => {
+    const summary = threeLines().summary();
+    expect(summary.counts).toMatchObject({ error: 2 });
+    expect(summary.tabs).toMatchObject({ all: 3, error: 2, send: 1, done: 0 });
+    expect(summary.going).toMatchObject({ lines: 1, boxes: 1, couriers: [['KGB', 1]] });
+  });
+
+  it('keeps a mended row in its tab until one looks anew', () => {
+    const model = threeLines();
+    expect(model.page('error', 0, 10, true).total).toBe(2);
+    model.change([{ row: 3, change: { cells: { courier: '로젠택배' } } }]);
+    const page = model.page('error', 0, 10, false);
+    expect(page.rows.map((row) => [row.checked.line.row, row.checked.level === 'error'])).toEqual([
+      [3, false],
+      [4, true],
+    ]);
+    expect(model.page('error', 0, 10, true).total).toBe(1);
+  });
+
+  it('answers the lines that were changed, to be written through, with what was corrected', () => {
+    const { lines, summary } = threeLines().change([{ row: 4, change: { cells: { courier: '로젠택배' } } }]);
+    expect(lines).toEqual([
+      expect.objectContaining({ row: 4, edited: ['courier'], cells: expect.objectContaining({ courier: '로젠택배' }) }),
+    ]);
+    expect(summary.counts.error).toBe(1);
+  });
+
+  it('mends one spelling of a courier in all its lines at once', () => {
+    const model = threeLines();
+    expect(model.page('error', 0, 10, true).rows[0]?.sameCourier).toBe(2);
+    const { lines, summary } = model.sameCourier(3, '로젠택배');
+    expect(lines.map(({ row }) => row)).toEqual([3, 4]);
+    expect(summary.counts.error).toBe(0);
+  });
+
+  it('does not send what was sent before, unless the seller chooses it', () => {
+    const model = threeLines();
+    model.addHistories([{ row: 2, what: 'sent', at: 1, state: 'succeeded' }]);
+    expect(model.summary().going.lines).toBe(0);
+    expect(model.page('done', 0, 10, true).rows[0]).toMatchObject({ stays: 'history', history: { what: 'sent' } });
+    model.change([{ row: 2, change: { chosen: true } }]);
+    expect(model.summary().going.lines).toBe(1);
+  });
+
+  it('takes a line out and puts it back', () => {
+    const model = threeLines();
+    model.change([{ row: 2, change: { chosen: false } }]);
+    expect(model.page('all', 0, 10, true).rows[0]?.stays).toBe('excluded');
+    expect(model.summary().going.lines).toBe(0);
+    model.change([{ row: 2, change: { chosen: null } }]);
+    expect(model.summary().going.lines).toBe(1);
+  });
+
+  it('holds lines back that wait for a tick, and sends them once their group is ticked', () => {
+    const strangers = { trackingNumber: '99113007005' };
+    const model = new ReviewModel(
+      [
+        line(2, { ...strangers, recipient: '김견본', orderId: '2026112111111111' }),
+        line(3, { ...strangers, recipient: '박견본', orderId: '2026112122222222' }),
+      ],
+      basis,
+      undefined,
+    );
+    expect(model.summary()).toMatchObject({
+      going: { lines: 0 },
+      ticks: { 'different-recipients': { lines: 2, ticked: 0 } },
+    });
+    const { lines, summary } = model.tick('different-recipients', true);
+    expect(lines).toHaveLength(2);
+    expect(summary).toMatchObject({ going: { lines: 2 }, ticks: { 'different-recipients': { lines: 2, ticked: 2 } } });
+    expect(model.tick('different-recipients', false).summary.going.lines).toBe(0);
+  });
+
+  it('lets one of two numbers stand for its product order', () => {
+    const twice = { productOrderId: '2026112110000099' };
+    const model = new ReviewModel([line(2, twice), line(3, twice)], basis, undefined);
+    const [first] = model.page('all', 0, 10, true).rows;
+    const remark = first?.checked.remarks.find(({ code }) => code === 'product-order-differs');
+    expect(remark).toBeDefined();
+    if (!remark) return;
+    const { summary } = model.mend(2, remark, { do: 'represent' }, false);
+    expect(summary.going.lines).toBe(1);
+    expect(model.page('all', 0, 10, true).rows.map((row) => row.stays)).toEqual([undefined, 'excluded']);
+  });
+
+  it('checks the same lines for another operation', () => {
+    const summary = threeLines().recheck({ ...basis, operation: 'confirm' }, undefined);
+    expect(summary.counts.error).toBe(0);
+  });
+});

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ReviewSession } from '../../../../src-renderer/sheets/review-session';
+import type { Basis } from '../../../../src-renderer/sheets/protocol';
+import { tableToXlsx } from '../../../../src-renderer/sheets/table-to-xlsx';
+
+const basis: Basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: Date.UTC(2026, 10, 21) };
+
+function newSession(): ReviewSession {
+  return new ReviewSession({
+    decodeCp949: () => '',
+    onProgress: () => undefined,
+    digest: (bytes) => Promise.resolve(String(bytes.byteLength)),
+  });
+}
+
+async function opened(rows: string[][]) {
+  const session = newSession();
+  const bytes = tableToXlsx({ name: '발송', rows }).buffer;
+  return { session, answer: await session.open({ bytes, fileName: '발송.xlsx', basis }) };
+}
+
+const table = [
+  ['상품주문번호', '택배사', '송장번호', '비고'],
+  ['2026112110000001', '로젠택배', '99113007001', '99113007009'],
+  ['2026112110000002', '한짐택배', '99113007002', ''],
+];
+
+describe('a file in the sheet worker', () => {
+  it('reads the bundled sample with all its 65 rows', async () => {
+    const sample = await readFile(join(import.meta.dirname, '../../../../resources/samples/sample-shipments.xlsx'));
+    const answer = await newSession().open({
+      bytes: Uint8Array.from(sample).buffer,
+      fileName: 'sample-shipments.xlsx',
+      basis,
+    });
+    expect(answer).toMatchObject({ ok: true, value: { summary: { tabs: { all: 65 } } } });
+  });
+
+  it('tells what it understood, rows counted as Excel counts them', async () => {
+    const { answer } = await opened(table);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        reading: { headerRow: 1, columns: { productOrderId: 0, courier: 1, trackingNumber: 2 }, lineCount: 2 },
+        sheets: [{ name: '발송', hidden: false }],
+        summary: { counts: { error: 1 } },
+      },
+    });
+  });
+
+  it('keeps corrections when another column is chosen', async () => {
+    const { session } = await opened(table);
+    session.change({ changes: [{ row: 3, change: { cells: { courier: '한진택배' } } }] });
+    const chosen = session.choose({ chosen: { columns: { productOrderId: 0, courier: 1, trackingNumber: 3 } }, basis });
+    expect(chosen.ok).toBe(true);
+    expect(session.lines({ from: 0, limit: 10 }).map(({ cells }) => [cells.courier, cells.trackingNumber])).toEqual([
+      ['로젠택배', '99113007009'],
+      ['한진택배', undefined],
+    ]);
+  });
+
+  it('reads a sheet without a header once the columns are named', async () => {
+    const { session } = await opened(table);
+    const chosen = session.choose({
+      chosen: { headerRow: 0, columns: { productOrderId: 0, courier: 1, trackingNumber: 2 } },
+      basis,
+    });
+    expect(chosen).toMatchObject({ ok: true, value: { reading: { headerRow: 0 } } });
+  });
+
+  it('takes one courier for the whole file', async () => {
+    const { session } = await opened([
+      ['상품주문번호', '송장번호'],
+      ['2026112110000001', '99113007001'],
+    ]);
+    const chosen = session.choose({ chosen: { wholeCourier: 'KGB' }, basis });
+    expect(chosen).toMatchObject({ ok: true, value: { summary: { counts: { error: 0 }, going: { lines: 1 } } } });
+  });
+
+  it('refuses what is no workbook, with its code', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.7 …').buffer;
+    expect(await newSession().open({ bytes, fileName: 'a.xlsx', basis })).toMatchObject({
+      ok: false,
+      failure: { code: 'not-a-workbook', detail: 'pdf' },
+    });
+  });
+
+  it('takes up a draft of before, with what is known of its lines', () => {
+    const session = newSession();
+    const line = {
+      row: 7,
+      cells: { productOrderId: '2026112110000001', courier: '로젠택배', trackingNumber: '99113007001' },
+    };
+    expect(session.restore({ lines: [line], basis }).going.lines).toBe(1);
+    const summary = session.histories({ histories: [{ row: 7, what: 'excluded', at: 1, state: 'cancelled' }] });
+    expect(summary).toMatchObject({ going: { lines: 0 }, tabs: { done: 1 } });
+  });
+});
