@@ -7,6 +7,8 @@ import type { DraftsTable, Personal } from './tables';
 /** Cells that identify a person, or tell what somebody bought: never in the file as plain text. */
 const personalFields: readonly LineField[] = ['recipient', 'phone', 'address', 'productName'];
 
+const isPersonal = ([field]: [string, unknown]): boolean => personalFields.some((one) => one === field);
+
 const recordSchema = z.object({ line: z.string(), personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable() });
 const cellsSchema = z.partialRecord(lineFieldSchema, z.string());
 
@@ -33,7 +35,6 @@ export function draftsTable(db: Database.Database, personal: Personal): DraftsTa
 
   const seal = (line: Line): { line: string; personal: Uint8Array | null } => {
     const all = Object.entries(line.cells);
-    const isPersonal = ([field]: [string, unknown]) => personalFields.some((one) => one === field);
     const secret = all.filter(isPersonal);
     const plain = { ...line, cells: Object.fromEntries(all.filter((entry) => !isPersonal(entry))) };
     const sealed = secret.length === 0 ? null : personal.seal(JSON.stringify(Object.fromEntries(secret)));

@@ -63,10 +63,11 @@ export const jobColumns = Object.keys(recordSchema.shape)
   .map((name) => `j."${name}"`)
   .join(', ');
 
+const given = <Value>(value: Value | null): Value | undefined => value ?? undefined;
+
 /** @throws ZodError when the file holds what no version of the app wrote. */
 export function parseJob(record: unknown): JobRow {
   const row = recordSchema.parse(record);
-  const given = <Value>(value: Value | null): Value | undefined => value ?? undefined;
   return {
     seq: row.seq,
     id: row.id,

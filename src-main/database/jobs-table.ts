@@ -10,34 +10,32 @@ import type { JobsTable, Personal, TargetHistory } from './tables';
 /** The words of the partial index jobs_one_live; a query must repeat them for SQLite to use it. */
 const live = `state IN ('queued', 'sending', 'waiting', 'unknown', 'held') AND wait IS NOT 'in-flight'`;
 
+const names = (list: string): string[] => list.trim().split(/\s+/);
+const valueNames = names('values order_id courier tracking target_tail order_tail tracking_tail');
+const assign = (columns: readonly string[]): string => columns.map((name) => `"${name}" = @${name}`).join(', ');
+const asItWas = 'WHERE seq = @seq AND state = @was_state AND revision = @was_revision';
+
+const one = (record: unknown): JobRow | undefined => (record === undefined ? undefined : parseJob(record));
+const newest = (records: readonly unknown[]): JobRow | undefined =>
+  records.map(parseJob).reduce<JobRow | undefined>((best, job) => (best && best.seq > job.seq ? best : job), undefined);
+const guard = (job: JobRow, was: { state: JobState; revision: number }) => ({
+  seq: job.seq,
+  was_state: was.state,
+  was_revision: was.revision,
+});
+
 /** Jobs: their rows, one by one. What the engine asks for in bulk is in due-jobs.ts, the seller's view in log-table.ts. */
 export function jobsTable(db: Database.Database, personal: Personal): JobsTable {
   const select = (rest: string) => db.prepare(`SELECT ${jobColumns} FROM jobs j ${rest}`);
   const newNames = [
-    ...['id', 'store_id', 'kind', 'target', 'values', 'order_id', 'courier', 'tracking', 'target_tail', 'order_tail'],
-    ...[
-      'tracking_tail',
-      'state',
-      'code',
-      'hold_reason',
-      'priority',
-      'wait',
-      'due_at',
-      'planned_at',
-      'after_job',
-      'batch_id',
-    ],
-    ...['import_id', 'sheet_row', 'recipient', 'product_name', 'created_at', 'changed_at'],
-  ];
-  const stateNames = [
-    ...['state', 'code', 'message', 'hold_reason', 'finding', 'read_at', 'reread', 'revision', 'failures', 'attempts'],
-    ...['batch_cap', 'priority', 'approved', 'wait', 'due_at', 'planned_at', 'after_job', 'call_id', 'answer_code'],
-    ...['answer_message', 'in_circuit', 'changed_at'],
-  ];
-  const valueNames = ['values', 'order_id', 'courier', 'tracking', 'target_tail', 'order_tail', 'tracking_tail'];
+    ...names('id store_id kind target state code hold_reason priority wait due_at planned_at'),
+    ...valueNames,
+  ].concat(names('after_job batch_id import_id sheet_row recipient product_name created_at changed_at'));
+  const stateNames = names(
+    `state code message hold_reason finding read_at reread revision failures attempts batch_cap priority approved wait
+     due_at planned_at after_job call_id answer_code answer_message in_circuit changed_at`,
+  );
   const placed = [...valueNames, 'batch_id', 'import_id', 'sheet_row', 'recipient', 'product_name'];
-  const assign = (names: readonly string[]) => names.map((name) => `"${name}" = @${name}`).join(', ');
-  const asItWas = 'WHERE seq = @seq AND state = @was_state AND revision = @was_revision';
 
   const insert = db.prepare(
     `INSERT INTO jobs (${newNames.map((name) => `"${name}"`).join(', ')})
@@ -67,17 +65,6 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
      WHERE created_at < ? AND (recipient IS NOT NULL OR product_name IS NOT NULL)`,
   );
   const trackingSchema = z.object({ tracking: z.string().nullable(), courier: z.string().nullable() });
-
-  const one = (record: unknown): JobRow | undefined => (record === undefined ? undefined : parseJob(record));
-  const newest = (records: readonly unknown[]): JobRow | undefined =>
-    records
-      .map(parseJob)
-      .reduce<JobRow | undefined>((best, job) => (best && best.seq > job.seq ? best : job), undefined);
-  const guard = (job: JobRow, was: { state: JobState; revision: number }) => ({
-    seq: job.seq,
-    was_state: was.state,
-    was_revision: was.revision,
-  });
 
   return {
     ...dueJobs(db),

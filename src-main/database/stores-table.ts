@@ -34,6 +34,8 @@ function parseStore(record: unknown): StoreRow {
   };
 }
 
+const one = (record: unknown): StoreRow | undefined => (record === undefined ? undefined : parseStore(record));
+
 /** Stores without their secrets, which are in the keychain. */
 export function storesTable(db: Database.Database): StoresTable {
   const list = db.prepare('SELECT * FROM stores WHERE removed_at IS NULL ORDER BY created_at');
@@ -48,7 +50,6 @@ export function storesTable(db: Database.Database): StoresTable {
   const setPause = db.prepare('UPDATE stores SET pause = ? WHERE id = ?');
   const seen = db.prepare('UPDATE stores SET not_confirmed_seen_at = ? WHERE id = ? AND not_confirmed_seen_at IS NULL');
   const remove = db.prepare('UPDATE stores SET removed_at = ?, secret_saved_at = NULL WHERE id = ?');
-  const one = (record: unknown) => (record === undefined ? undefined : parseStore(record));
 
   return {
     list: () => list.all().map(parseStore),

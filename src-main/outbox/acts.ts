@@ -90,9 +90,7 @@ export function retry(journal: Journal, job: JobRow): Act {
   }
   if (job.state !== 'rejected') return refusedFor(job);
   if (hasLiveDouble(journal, job)) return { why: 'other-live' };
-  return done(
-    move(journal, job, 'retried', anew(journal), { ...(job.code === undefined ? {} : { reason: job.code }) }),
-  );
+  return done(move(journal, job, 'retried', anew(journal), job.code === undefined ? {} : { reason: job.code }));
 }
 
 /** One box: what of it has not gone out is left out with it. */

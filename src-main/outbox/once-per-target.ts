@@ -9,9 +9,10 @@ export type Admission =
   | { do: 'edit'; job: JobRow }
   | { do: 'refuse'; outcome: 'already' | 'conflict' | 'in-flight' | 'sent'; job: JobRow };
 
+const bare = (number: string | undefined): string | undefined => number?.replaceAll(/[\s-]/g, '');
+
 /** Same courier, number and method: the same shipment, whatever the date says. */
 function isSameShipment(a: DispatchValues, b: DispatchValues): boolean {
-  const bare = (number: string | undefined) => number?.replaceAll(/[\s-]/g, '');
   return (
     a.deliveryMethod === b.deliveryMethod &&
     a.deliveryCompanyCode === b.deliveryCompanyCode &&

@@ -71,6 +71,11 @@ async function askOrTrouble(
   }
 }
 
+/** What is in flight is decided by its answer; a kind without readings by sending again. */
+function canRead(step: Step, job: JobRow): boolean {
+  return step.market.reads.includes(job.kind) && job.state !== 'sending';
+}
+
 /** The jobs of the next reading: at most `limit` targets. */
 async function nextToRead(step: Step, limit: number, mayReadAhead: boolean): Promise<JobRow[]> {
   const { engine, line, store, market, now } = step;
@@ -83,10 +88,9 @@ async function nextToRead(step: Step, limit: number, mayReadAhead: boolean): Pro
     }
     const free = (rows: readonly JobRow[]) => rows.filter((job) => !line.reading.has(job.id));
     const busy = line.reading.size;
-    const readable = (job: JobRow) => market.reads.includes(job.kind) && job.state !== 'sending';
     const chosen = [
-      ...free(jobs.dueToReconcile(store.id, now, limit + busy)).filter(readable),
-      ...free(jobs.askedToReread(store.id, limit + busy)).filter(readable),
+      ...free(jobs.dueToReconcile(store.id, now, limit + busy)).filter((job) => canRead(step, job)),
+      ...free(jobs.askedToReread(store.id, limit + busy)).filter((job) => canRead(step, job)),
     ];
     if (mayReadAhead && line.holds === 0) {
       for (const kind of jobKinds) {

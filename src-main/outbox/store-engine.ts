@@ -40,29 +40,31 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
   const line = newLine(storeId);
   const background = new Set<Promise<void>>();
   let timer: unknown;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
+  const state: { running: Promise<void> | undefined; again: boolean; stopped: boolean } = {
+    running: undefined,
+    again: false,
+    stopped: false,
+  };
   let lastNow = 0;
   let lastShown = '';
 
   const pump = (): void => {
-    if (stopped) return;
-    if (running !== undefined) {
-      again = true;
+    if (state.stopped) return;
+    if (state.running !== undefined) {
+      state.again = true;
       return;
     }
-    running = (async () => {
+    state.running = (async () => {
       try {
         do {
-          again = false;
+          state.again = false;
           await step();
-        } while (again && !stopped);
+        } while (state.again && !state.stopped);
       } catch (error) {
-        stopped = true;
+        state.stopped = true;
         engine.fault(error);
       } finally {
-        running = undefined;
+        state.running = undefined;
       }
     })();
   };
@@ -70,7 +72,9 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
   const launch = (work: () => Promise<void>): void => {
     const task = work()
       .catch((error: unknown) => {
-        stopped = true;
+        // After the stop the database may be closed under a late answer; its jobs are unknown by then.
+        if (state.stopped) return;
+        state.stopped = true;
         engine.fault(error);
       })
       .finally(() => {
@@ -83,7 +87,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
   const sleepUntil = (at: number): void => {
     if (timer !== undefined) options.timers.clear(timer);
     timer = undefined;
-    if (stopped || !Number.isFinite(at)) return;
+    if (state.stopped || !Number.isFinite(at)) return;
     timer = options.timers.set(pump, Math.min(longestSleepMs, Math.max(0, at - options.now())));
   };
 
@@ -95,7 +99,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     };
     await meetClock(now);
     const store = await desk.database.stores.get(storeId);
-    if (store !== undefined && !stopped) await work(store, now, wakeAt);
+    if (store !== undefined && !state.stopped) await work(store, now, wakeAt);
     sleepUntil(Math.min(...wakes, Number.POSITIVE_INFINITY));
     tellStatus(store);
   };
@@ -130,6 +134,9 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     line.paced = false;
     const pause = store.pause;
     const looksFirst = pause?.cause === 'look-first';
+    // Only once its session is open is it known whether its market is on this machine, where the system's word on the
+    // internet says nothing.
+    if (!options.isSystemOnline(storeId) && line.session === undefined) await openSession();
     if (!options.isSystemOnline(storeId)) return;
     if (pause !== undefined && !looksFirst) {
       if (!endsByProbe(pause) || pause.until === undefined) return;
@@ -153,14 +160,14 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     if (!ready.ok) {
       await meetTrouble(engine, line, ready.trouble, { bucket: undefined, what: 'ready' });
       // Whatever it did (a pause, a circuit, a rest) is looked at in the next step.
-      again = true;
+      state.again = true;
       return;
     }
     await heard(engine, line, 'ready');
     // The token may have taken seconds: a pause, an undo, a stop in the meantime counts.
     const current = await desk.database.stores.get(storeId);
-    if (stopped || current === undefined || current.pause?.cause !== pause?.cause) {
-      again = true;
+    if (state.stopped || current === undefined || current.pause?.cause !== pause?.cause) {
+      state.again = true;
       return;
     }
     const fresh = { ...given, store: current, now: options.now() };
@@ -174,7 +181,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     if (line.session !== undefined) return line.session;
     // Nothing can be sent without its secrets: the seller is told, and a new secret ends the pause.
     await meetTrouble(engine, line, { kind: 'secret', code: 'no-secrets' }, { bucket: undefined, what: 'ready' });
-    again = true;
+    state.again = true;
     return undefined;
   };
 
@@ -187,13 +194,13 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       for (const job of due) move(journal, job, 'due', { dueAt: now, code: job.code, message: job.message });
       return due.length;
     });
-    if (moved >= portion) again = true;
-    const state = await desk.database.transaction(({ jobs }) => ({
+    if (moved >= portion) state.again = true;
+    const plan = await desk.database.transaction(({ jobs }) => ({
       next: jobs.nextDue(storeId, now),
-      due: line.halves.length > 0 || jobs.hasDue(storeId, now),
+      isDue: line.halves.length > 0 || jobs.hasDue(storeId, now),
     }));
-    if (state.next !== undefined) wakeAt(state.next);
-    return state.due;
+    if (plan.next !== undefined) wakeAt(plan.next);
+    return plan.isDue;
   };
 
   const hasReadings = async (now: number): Promise<boolean> => desk.database.jobs.hasDue(storeId, now);
@@ -202,12 +209,12 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     line,
     pump,
     async settled() {
-      while (running !== undefined || background.size > 0) {
-        await (running ?? Promise.allSettled(background));
+      while (state.running !== undefined || background.size > 0) {
+        await (state.running ?? Promise.allSettled(background));
       }
     },
     stop() {
-      stopped = true;
+      state.stopped = true;
       if (timer !== undefined) options.timers.clear(timer);
       timer = undefined;
     },
