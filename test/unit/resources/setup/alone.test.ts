@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from 'vitest';
+import { alone } from '../../../../resources/setup/alone.mjs';
+
+const module = join(import.meta.dirname, '../../../../resources/setup/alone.mjs');
+
+describe('one set-up at a time', () => {
+  it('lets the second wait until the first has ended', async () => {
+    const name = randomUUID();
+    const happened: string[] = [];
+    const events = new EventEmitter();
+    const inside = once(events, 'inside');
+    const mayEnd = once(events, 'may end');
+    const waits = once(events, 'waits');
+    const first = alone(
+      name,
+      async () => {
+        events.emit('inside');
+        await mayEnd;
+        happened.push('first ends');
+      },
+      fail,
+    );
+    await inside;
+    const second = alone(
+      name,
+      async () => {
+        happened.push('second begins');
+        return 'second';
+      },
+      () => events.emit('waits'),
+    );
+    await waits;
+    expect(happened).toEqual([]);
+    events.emit('may end');
+    await first;
+    expect(await second).toBe('second');
+    expect(happened).toEqual(['first ends', 'second begins']);
+  });
+
+  it('lets folders of another name run beside it', async () => {
+    const inner = alone(randomUUID(), () => alone(randomUUID(), async () => 'both', fail), fail);
+    expect(await inner).toBe('both');
+  });
+
+  it('lets go when the work fails', async () => {
+    const name = randomUUID();
+    await expect(alone(name, () => Promise.reject(new Error('no disk')), fail)).rejects.toThrow('no disk');
+    expect(await alone(name, async () => 'again', fail)).toBe('again');
+  });
+
+  it('goes on when the first is killed', async () => {
+    const name = randomUUID();
+    const code = `import { alone } from ${JSON.stringify(module)};
+      await alone(${JSON.stringify(name)}, async () => {
+        console.log('inside');
+        await new Promise((resolve) => setInterval(resolve, 2 ** 30));
+      }, () => {});`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(createInterface({ input: child.stdout }), 'line');
+    const second = alone(
+      name,
+      async () => 'after it',
+      () => child.kill('SIGKILL'),
+    );
+    expect(await second).toBe('after it');
+  });
+});
+
+function fail(): void {
+  throw new Error('nobody had to wait here');
+}
