@@ -38,26 +38,6 @@ export function refuseFarCells(bytes: Uint8Array): void {
   }
 }
 
-/**
- * Open documents say "this cell 1,048,576 times". Empty ones cost nothing; those with content are copied by the
- * library, so their number is counted before.
- */
-export function refuseManyRepeats(content: string): void {
-  let cells = 0;
-  let rowsRepeated = 1;
-  for (const [tag, closing, name] of content.matchAll(/<(\/?)table:(table-row|table-cell)\b[^<>]*>/g)) {
-    if (closing === '/') continue;
-    if (name === 'table-row') rowsRepeated = repeats(tag, 'rows');
-    else if (!tag.endsWith('/>')) cells += rowsRepeated * repeats(tag, 'columns');
-    if (cells > readLimits.cells) throw new Refusal('too-many-cells', 'repeated');
-  }
-}
-
-function repeats(tag: string, what: 'rows' | 'columns'): number {
-  const found = new RegExp(`number-${what}-repeated\\s*=\\s*["'](\\d{1,9})`).exec(tag);
-  return found === null ? 1 : Number(found[1]);
-}
-
 function sequence(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

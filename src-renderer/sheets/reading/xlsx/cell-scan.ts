@@ -106,13 +106,20 @@ export class CellScan {
       if (i + 2 >= end) return -1;
       const next = bytes[i + 1];
       if (next === ascii.slash) {
-        const close = findTagEnd(bytes, i + 2, end);
+        const close = bytes[i + 3] === ascii.greater && i + 3 < end ? i + 3 : findTagEnd(bytes, i + 2, end);
         if (close < 0) return -1;
         if (!readTagName(bytes, i + 2, end) || !isTag(bytes, 'c')) throw new Unfamiliar('end of a cell');
         if (hasInline) this.rich.give(bytes, this.inlineSink);
         else if (this.valueFrom >= 0) this.keepValue(bytes, hasFormula);
         else if (hasFormula) this.table.addCell(this.column, store.noValue, 0);
         return close + 1;
+      }
+      // <is>, by its bytes.
+      if (next === 0x69 && bytes[i + 2] === 0x73 && bytes[i + 3] === ascii.greater && i + 3 < end) {
+        i = this.rich.read(bytes, i + 4, end);
+        if (i < 0) return -1;
+        hasInline = this.type === 'inlineStr';
+        continue;
       }
       let isValue = next === 0x76 && bytes[i + 2] === ascii.greater;
       let close = i + 2;
@@ -163,7 +170,7 @@ export class CellScan {
     this.valueFrom = at;
     this.valueTo = i;
     this.isValueSpecial = isSpecial;
-    const close = findTagEnd(bytes, i + 2, end);
+    const close = bytes[i + 3] === ascii.greater && i + 3 < end ? i + 3 : findTagEnd(bytes, i + 2, end);
     return close < 0 ? -1 : close + 1;
   }
 

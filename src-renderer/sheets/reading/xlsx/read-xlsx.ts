@@ -1,4 +1,4 @@
-import type { ReadNote, Sheet } from '../workbook';
+import type { ReadNote } from '../workbook';
 import { Refusal } from '../refusal';
 import { CellTable } from '../table/cell-table';
 import { SharedTexts } from '../table/shared-texts';
@@ -11,7 +11,7 @@ import type { SheetPart, WorkbookParts } from './workbook-parts';
 import type { CellContext } from './cell-scan';
 
 export interface ReadSheets {
-  sheets: Sheet[];
+  sheets: CellTable[];
   notes: ReadNote[];
 }
 

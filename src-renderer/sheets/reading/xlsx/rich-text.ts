@@ -3,6 +3,8 @@ import { unescapeCellText } from '../xml/unescape-text';
 import { ascii, findTagEnd, isTag, readTagName, skipAside } from '../xml/xml-bytes';
 import { Unfamiliar } from '../refusal';
 
+const letterT = 0x74;
+
 /** Takes the finished text: bytes as they are where nothing has to be resolved, a string otherwise. */
 export interface TextSink {
   add(bytes: Uint8Array, from: number, to: number): unknown;
@@ -32,6 +34,16 @@ export class RichText {
       if (next === ascii.bang || next === ascii.question) {
         i = skipAside(bytes, i, end);
         if (i < 0) return -1;
+        continue;
+      }
+      // Nearly all there is: <t>, its text, </t>.
+      if (next === letterT && bytes[i + 2] === ascii.greater && i + 2 < end && !inPhonetic) {
+        i = this.readText(bytes, i + 3, end, false);
+        if (i < 0) return -1;
+        continue;
+      }
+      if (next === ascii.slash && bytes[i + 2] === letterT && bytes[i + 3] === ascii.greater && i + 3 < end) {
+        i += 4;
         continue;
       }
       const isClosing = next === ascii.slash;

@@ -14,7 +14,7 @@ const longestConstruct = 32 * 1024 * 1024;
  * memory as a whole. Refuses with `damaged` when something is left that the scanner could not take.
  */
 export async function scanPart(file: Uint8Array, entry: ZipEntry, scanner: PartScanner): Promise<void> {
-  let window = new Uint8Array(windowBytes);
+  let window = new Uint8Array(Math.min(windowBytes, entry.size));
   let used = 0;
   let enough = windowBytes / 2;
   let isFirst = true;

@@ -1,6 +1,8 @@
 import type { OtherFileKind, Workbook } from '../workbook';
 import { Refusal, Unfamiliar } from '../refusal';
-import { hasIsoDates, refuseDoctype, refuseFarCells, refuseManyRepeats } from '../library/look-for-traps';
+import { hasIsoDates, refuseDoctype, refuseFarCells } from '../library/look-for-traps';
+import { lookThroughOpenDocument, markHidden } from '../library/open-document';
+import type { OpenDocumentSheet } from '../library/open-document';
 import { readWithLibrary } from '../library/read-with-library';
 import { readXlsx } from '../xlsx/read-xlsx';
 import type { ReadSheets } from '../xlsx/read-xlsx';
@@ -43,15 +45,19 @@ export async function readZipFile(bytes: Uint8Array, onProgress: Progress): Prom
 /** Hands the library a zip of checked parts only. */
 async function readChecked(file: Uint8Array, zip: ZipDirectory, onProgress: Progress): Promise<ReadSheets> {
   let hasDates = false;
+  let shape: OpenDocumentSheet[] = [];
   const bytes = await repackChecked(file, zip, (name, part) => {
     if (name.endsWith('.bin')) return;
     refuseDoctype(part);
     if (/\/worksheets\/[^/]*\.xml$/.test(name)) {
       refuseFarCells(part);
       hasDates ||= hasIsoDates(part);
-    } else if (name === 'content.xml') refuseManyRepeats(new TextDecoder().decode(part));
+    } else if (name === 'content.xml') shape = lookThroughOpenDocument(new TextDecoder().decode(part));
   });
-  return readWithLibrary({ bytes }, hasDates ? { cellDates: true, UTC: true } : {}, onProgress);
+  const read = await readWithLibrary({ bytes }, hasDates ? { cellDates: true, UTC: true } : {}, onProgress);
+  // With a sheet left out the order no longer tells which is which.
+  if (read.sheets.length === shape.length) markHidden(read.sheets, shape);
+  return read;
 }
 
 async function isOpenDocumentSheet(file: Uint8Array, zip: ZipDirectory): Promise<boolean> {

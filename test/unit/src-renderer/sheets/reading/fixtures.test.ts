@@ -1,0 +1,135 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
+import type { Sheet, Workbook } from '../../../../../src-renderer/sheets/reading/workbook';
+import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
+
+const folder = join(import.meta.dirname, '../../../../fixtures/sheets/files');
+const password = '가나다1234';
+
+function file(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(folder, name)));
+}
+
+function load(name: string): Promise<Workbook> {
+  return open(file(name), { fileName: name, ...(name.includes('locked') ? { password } : {}) });
+}
+
+/** What must be the same in every format: text columns exactly, from the header to the last order. */
+function orders(sheet: Sheet): string[][] {
+  const rows = texts(sheet);
+  const header = rows.findIndex((row) => row[0] === '상품주문번호');
+  return rows
+    .slice(header)
+    .filter((row) => row[0] !== '합계')
+    .map((row) => [0, 1, 2, 3, 7].map((column) => row[column] ?? ''));
+}
+
+const kinds: Record<string, string> = {
+  'own.xlsx': 'xlsx',
+  'own-locked-agile.xlsx': 'xlsx',
+  'sheetjs.xlsx': 'xlsx',
+  'sheetjs.xls': 'xls',
+  'sheetjs.xlsb': 'xlsb',
+  'sheetjs-xml2003.xls': 'xml',
+  'libreoffice.xlsx': 'xlsx',
+  'libreoffice.xls': 'xls',
+  'libreoffice.ods': 'ods',
+  'libreoffice.html': 'html',
+  'libreoffice-locked-standard.xlsx': 'xlsx',
+  'cp949.csv': 'csv',
+  'utf8-bom-tab.xls': 'tsv',
+  'utf16.txt': 'tsv',
+  'html-cp949.xls': 'html',
+};
+const withTypes = Object.keys(kinds).filter((name) =>
+  ['xlsx', 'xls', 'xlsb', 'xml', 'ods'].includes(kinds[name] ?? ''),
+);
+
+describe('one courier result in every format', () => {
+  it('is all there', () => {
+    expect(readdirSync(folder).toSorted()).toEqual(Object.keys(kinds).toSorted());
+  });
+
+  it.each(Object.keys(kinds))('says the same orders in %s', async (name) => {
+    const read = await load(name);
+    expect(read.kind).toBe(kinds[name]);
+    expect(read.notes).toEqual([]);
+    expect(read.wasLocked).toBe(name.includes('locked'));
+    const all = orders(first(await load('own.xlsx')));
+    expect(all).toHaveLength(25);
+    // LibreOffice leaves hidden rows out of a web page.
+    const expected = name === 'libreoffice.html' ? all.filter((_, row) => row !== 6 && row !== 7) : all;
+    expect(expected[3]).toEqual([
+      '2025010110015838',
+      '한진택배',
+      '1002-2006-3010',
+      '가상인2',
+      '없는시 없는구 없는로 2, 2층 <앞> & 뒤',
+    ]);
+    expect(orders(first(read))).toEqual(expected);
+  });
+
+  it.each(withTypes)('has dates, padded numbers, the error and the total in %s', async (name) => {
+    const sheet = first(await load(name));
+    expect([sheet.kind(3, 4), sheet.text(3, 4)]).toEqual(['date', '2026-04-02']);
+    expect([sheet.kind(3, 5), sheet.text(3, 5)]).toEqual(['number', '2']);
+    // The library reads OpenDocument "for free", without its formats for zeros and without its errors.
+    const isOpenDocument = kinds[name] === 'ods';
+    expect([sheet.kind(3, 6), sheet.text(3, 6)]).toEqual(['number', isOpenDocument ? '1037' : '01037']);
+    const last = sheet.rowCount - 1;
+    expect([sheet.text(last, 0), sheet.text(last, 5), sheet.sheetRow(last)]).toEqual(['합계', '60', 27]);
+    if (!isOpenDocument) expect([sheet.kind(last, 6), sheet.text(last, 6)]).toEqual(['error', '#N/A']);
+    expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+  });
+
+  it.each(withTypes.filter((name) => !['sheetjs.xls'].includes(name)))('marks the hidden rows in %s', async (name) => {
+    const sheet = first(await load(name));
+    expect([...sheet.hiddenRows].map((row) => sheet.sheetRow(row))).toEqual([8, 9]);
+  });
+
+  it.each(withTypes)('marks the hidden sheet in %s', async (name) => {
+    const read = await load(name);
+    expect(read.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
+      ['결과', false],
+      ['유의사항', true],
+    ]);
+  });
+
+  it.each(['own-locked-agile.xlsx', 'libreoffice-locked-standard.xlsx'])(
+    'asks for the password of %s',
+    async (name) => {
+      expect(await refusal(file(name))).toEqual({ code: 'password-needed' });
+      expect(await refusal(file(name), { password: '1234' })).toEqual({ code: 'password-wrong' });
+    },
+  );
+});
+
+describe('the fast reader against the library', () => {
+  it.each(Object.keys(kinds).filter((name) => kinds[name] === 'xlsx' && !name.includes('locked')))(
+    'agrees cell by cell on %s',
+    async (name) => {
+      const read = await load(name);
+      const library = XLSX.read(file(name), { type: 'array', dense: true, cellNF: true, cellText: false });
+      for (const [index, sheet] of read.sheets.entries()) {
+        const cells = library.Sheets[library.SheetNames[index] ?? '']?.['!data'] ?? [];
+        let compared = 0;
+        for (let row = 0; row < sheet.rowCount; row++) {
+          for (let column = 0; column < sheet.columnCount; column++) {
+            const cell = cells[sheet.sheetRow(row) - 1]?.[column];
+            const ours = sheet.text(row, column);
+            if (cell === undefined || cell === null || cell.t === 'z') expect(ours).toBe('');
+            else if (cell.t === 's') expect(ours).toBe(cell.v);
+            else if (cell.t === 'e') expect(ours).toBe('#N/A');
+            else if (XLSX.SSF.is_date(String(cell.z))) expect(ours).toBe(XLSX.SSF.format('yyyy-mm-dd', cell.v));
+            else expect(Number(ours)).toBe(cell.v);
+            compared++;
+          }
+        }
+        expect(compared).toBe(sheet.rowCount * sheet.columnCount);
+        expect(cells.filter((row) => row?.some((cell) => cell?.v !== undefined)).length).toBe(sheet.rowCount);
+      }
+    },
+  );
+});
