@@ -32,11 +32,6 @@ export class CompoundFile {
     this.readDirectory();
   }
 
-  /** Names of all streams, of whatever storage. */
-  names(): string[] {
-    return [...this.streams.keys()];
-  }
-
   has(name: string): boolean {
     return this.streams.has(name);
   }

@@ -6,7 +6,7 @@ import { concat, fit, hashNamed, isSame, spinHash } from './hash-name';
 import type { Hash } from './hash-name';
 
 /** Excel uses 100,000. Ten million is half a minute of work: beyond it the file only wants to keep us busy. */
-export const mostSpins = 10_000_000;
+const mostSpins = 10_000_000;
 const segmentBytes = 4096;
 /** What is fitted up to length is filled with this ([MS-OFFCRYPTO] 2.3.4.11, 2.3.4.12). */
 const filler = 0x36;
