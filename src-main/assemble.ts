@@ -8,8 +8,8 @@ import type { MarketName } from '../src-preload/contract/store';
 import { assertNever } from '../src-preload/contract/result';
 import { createAnnouncer } from './bridge/announce';
 import { createHandlers } from './bridge/handlers';
-import type { StartFailure } from './bridge/register';
-import type { Handlers } from './bridge/register';
+import type { StartFailure } from './bridge/answer';
+import type { Handlers } from './bridge/answer';
 import { openDatabase } from './database/open';
 import type { DeskDatabase, Personal } from './database/tables';
 import { hasTestAddress } from './environment';
@@ -22,6 +22,7 @@ import { probeTcp } from './network/probe';
 import { createOutbox } from './outbox/create-outbox';
 import type { Outbox } from './outbox/outbox-port';
 import { createPracticeKeeper } from './practice/practice-keeper';
+import type { Keychain } from './secrets/keychain';
 import { openText, sealText } from './secrets/personal';
 import { openSecretStore } from './secrets/secret-store';
 import type { SecretStore } from './secrets/secret-store';
@@ -44,6 +45,8 @@ export interface Surroundings {
   openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
   /** Something is due or under way, or no longer is. */
   keepAwake(needed: boolean): void;
+  /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */
+  loadKeychain?: () => Promise<Keychain>;
   report(place: string, problem: unknown): void;
 }
 
@@ -63,7 +66,12 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
   const { dataDir, environment, report } = surroundings;
   const now = Date.now;
   await mkdir(dataDir, { recursive: true });
-  const secrets = await openSecretStore({ dataDir, randomBytes });
+  const { loadKeychain } = surroundings;
+  const secrets = await openSecretStore({
+    dataDir,
+    randomBytes,
+    ...(loadKeychain === undefined ? {} : { load: loadKeychain }),
+  });
   const encryption = await secrets.encryptionKey();
   const opened = await openDatabase({
     file: join(dataDir, 'desk.db'),

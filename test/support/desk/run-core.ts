@@ -1,0 +1,135 @@
+import { assembleDesk } from '../../../src-main/assemble';
+import type { CoreOutcome, DeskCore, Surroundings } from '../../../src-main/assemble';
+import { events } from '../../../src-preload/contract/events';
+import type { EventPayload } from '../../../src-preload/contract/events';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { Counts, Job } from '../../../src-preload/contract/job';
+import type { StoreStatus } from '../../../src-preload/contract/store';
+import type { SheetOrder } from '../../../src-main/practice/sheet-order';
+import { memoryKeychain } from './memory-keychain';
+
+/** A NAVER store's credentials, as the practice market hands them out. */
+interface Credentials {
+  clientId: string;
+  clientSecret: string;
+}
+
+export interface RunningCore {
+  core: DeskCore;
+  storeId: StoreId;
+  /** What was reported as a problem: a run without a fault of ours reports nothing. */
+  problems: string[];
+  /** Dispatches for these orders, as a sheet with their numbers would make them; no undo window. */
+  send(orders: readonly SheetOrder[], change?: (order: SheetOrder) => Partial<SheetOrder>): Promise<unknown>;
+  /** Resolves with the first status of the store for which this holds, from now on. */
+  until(holds: (status: StoreStatus) => boolean): Promise<StoreStatus>;
+  /** Nothing is under way any more: done, or waiting for the seller. */
+  settled(): Promise<Counts>;
+  log(): Promise<Job[]>;
+  stop(): Promise<void>;
+}
+
+type Changes = Partial<Surroundings> & { naverUrl?: string };
+
+/** The whole main process but Electron, on a folder of the test's own. */
+export async function assembleInTest(
+  dataDir: string,
+  more: Changes = {},
+): Promise<{ outcome: CoreOutcome; problems: string[]; onStatus: Set<(all: EventPayload<'status-changed'>) => void> }> {
+  const { naverUrl, ...changes } = more;
+  const problems: string[] = [];
+  const onStatus = new Set<(all: EventPayload<'status-changed'>) => void>();
+  const outcome = await assembleDesk({
+    dataDir,
+    environment: { ignored: [], ...(naverUrl === undefined ? {} : { naverUrl }) },
+    version: '0.0.0',
+    platform: 'test',
+    isSystemOnline: () => true,
+    send(name, payload) {
+      if (name !== 'status-changed') return;
+      const status = events['status-changed'].parse(payload);
+      for (const tell of onStatus) tell(status);
+    },
+    openOutside: async () => undefined,
+    keepAwake: () => undefined,
+    loadKeychain: memoryKeychain(),
+    report: (place, problem) =>
+      problems.push(`${place}: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`),
+    ...changes,
+  });
+  return { outcome, problems, onStatus };
+}
+
+/** Starts the core, connects one NAVER store to the market at `naverUrl` and sends without an undo window. */
+export async function runCore(
+  given: { dataDir: string; naverUrl: string; credentials: Credentials } & Partial<Surroundings>,
+): Promise<RunningCore> {
+  const { credentials, dataDir, ...more } = given;
+  const { outcome, problems, onStatus } = await assembleInTest(dataDir, more);
+  if (!outcome.ok) throw new Error(`the core did not start: ${outcome.code} ${outcome.detail}`);
+  const { core } = outcome;
+  const { handlers } = core;
+  const stores = await handlers['stores-list']({});
+  const known = stores.ok ? stores.value.find((store) => store.accountId === credentials.clientId) : undefined;
+  const saved = await handlers['stores-save']({
+    label: '하늘상점',
+    secrets: { market: 'naver', ...credentials },
+    ...(known === undefined ? {} : { id: known.id }),
+  });
+  if (!saved.ok) throw new Error(`the store was not saved: ${saved.failure.code}`);
+  const storeId = saved.value.id;
+  await handlers['settings-set']({ undoSeconds: 0, keepPersonalDays: 90, rememberCouriers: true });
+
+  const until = async (holds: (status: StoreStatus) => boolean): Promise<StoreStatus> =>
+    new Promise((resolve, reject) => {
+      const look = (statuses: readonly StoreStatus[]): void => {
+        const mine = statuses.find((status) => status.storeId === storeId);
+        if (mine === undefined || !holds(mine)) return;
+        onStatus.delete(listener);
+        resolve(mine);
+      };
+      const listener = ({ statuses }: { statuses: readonly StoreStatus[] }): void => look(statuses);
+      onStatus.add(listener);
+      core.outbox.statuses().then(look, reject);
+    });
+
+  return {
+    core,
+    storeId,
+    problems,
+    until,
+    async send(orders, change = () => ({})) {
+      const jobs = orders
+        .map((order) => ({ ...order, ...change(order) }))
+        .map(({ productOrderId, courier, trackingNumber }) => ({
+          target: productOrderId,
+          values: {
+            kind: 'dispatch' as const,
+            dispatch: { deliveryMethod: 'DELIVERY' as const, deliveryCompanyCode: courier, trackingNumber },
+          },
+        }));
+      const answer = await handlers['outbox-add-targets']({ storeId, jobs });
+      if (!answer.ok) throw new Error(`nothing was added: ${answer.failure.code}`);
+      return answer.value;
+    },
+    async settled() {
+      return (await until(({ counts }) => isSettled(counts))).counts;
+    },
+    async log() {
+      const jobs: Job[] = [];
+      for (;;) {
+        const page = await handlers['log-page']({ filter: { storeId }, offset: jobs.length, limit: 200 });
+        if (!page.ok) throw new Error(page.failure.code);
+        jobs.push(...page.value.jobs);
+        if (page.value.jobs.length < 200) return jobs;
+      }
+    },
+    stop: () => core.stop(),
+  };
+}
+
+/** Something was done or waits for the seller, and nothing is under way. */
+export function isSettled(counts: Counts): boolean {
+  const { queued, sending, waiting, unknown, succeeded, rejected, held } = counts;
+  return queued + sending + waiting + unknown === 0 && succeeded + rejected + held > 0;
+}
