@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { app, ipcMain, Menu, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { closing as words } from '../src-preload/contract/text/ko/closing';
-import { assembleDesk } from './assemble';
 import type { CoreOutcome, DeskCore } from './assemble';
 import { registerCalls } from './bridge/register';
-import type { Ready } from './bridge/register';
+import type { Ready } from './bridge/answer';
 import { isOurWindow } from './bridge/sender';
 import { appOrigin, declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
@@ -68,10 +67,10 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(
     process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
   );
-  const assembled = assemble();
+  // The window first: while its process starts and loads, this one loads and opens everything else.
+  const assembled = new Promise<CoreOutcome>((resolve) => setImmediate(() => void assemble().then(resolve)));
   registerCalls({
     ipc: ipcMain,
-    ready: assembled.then(toReady),
     isOurs: ({ sender, senderFrame }) =>
       isOurWindow(
         {
@@ -81,7 +80,12 @@ async function start(): Promise<void> {
         },
         window && { webContentsId: window.webContents.id, origin: appOrigin },
       ),
-    report: (name, problem) => report(`call ${name}`, problem),
+    answerer: import('./bridge/answer').then(({ createAnswerer }) =>
+      createAnswerer({
+        ready: assembled.then(toReady),
+        report: (name, problem) => report(`call ${name}`, problem),
+      }),
+    ),
   });
   window = openDeskWindow({
     preload: preloadBeside(import.meta.dirname),
@@ -103,6 +107,7 @@ async function start(): Promise<void> {
 async function assemble(): Promise<CoreOutcome> {
   const wake = createWakeKeeper();
   try {
+    const { assembleDesk } = await import('./assemble');
     return await assembleDesk({
       dataDir: app.getPath('userData'),
       environment,

@@ -7,7 +7,7 @@ import type { LogService } from '../services/log';
 import type { SendingService } from '../services/sending';
 import type { SettingsService } from '../services/settings';
 import type { StoresService } from '../services/stores';
-import type { Handlers } from './register';
+import type { Handlers } from './answer';
 
 export interface Services {
   database: DeskDatabase;

@@ -1,17 +1,6 @@
-import { calls, commonFailures } from '../../src-preload/contract/calls';
-import type { CallFailure, CallOutput, Calls } from '../../src-preload/contract/calls';
 import { callNames } from '../../src-preload/contract/names';
 import type { CallName } from '../../src-preload/contract/names';
 import { failure } from '../../src-preload/contract/result';
-import type { Result } from '../../src-preload/contract/result';
-import type { z } from 'zod';
-
-/** A handler gets parsed input and answers a Result; it may throw only by a bug of ours. */
-export type Handlers = {
-  [Name in CallName]: (
-    input: z.output<Calls[Name]['input']>,
-  ) => Promise<Result<CallOutput<Name>, CallFailure<Name>>> | Result<CallOutput<Name>, CallFailure<Name>>;
-};
 
 /** The part of Electron's ipcMain this file needs; a test hands in its own. */
 export interface Ipc<Event> {
@@ -19,68 +8,21 @@ export interface Ipc<Event> {
   removeHandler(channel: string): void;
 }
 
-/** Why nothing can be called: the reason is the answer to the window's first question, `desk-start`. */
-export type StartFailure = Calls['desk-start']['failures'][number];
-export type Ready = { ok: true; handlers: Handlers } | { ok: false; code: StartFailure; detail: string };
-
 interface Options<Event> {
   ipc: Ipc<Event>;
-  /** The window may ask before the database is open; it is answered when it is. */
-  ready: Promise<Ready>;
   isOurs(event: Event): boolean;
-  /** Told of answers that broke the contract and of exceptions: the window only learns `internal`. */
-  report(name: CallName, problem: unknown): void;
+  /** Comes with the schemas, which are loaded beside the window: names alone are enough to listen. */
+  answerer: Promise<(name: CallName, input: unknown) => Promise<unknown>>;
 }
 
 /** Registers every call of the contract; answers the function that takes all of them back. */
-export function registerCalls<Event>(options: Options<Event>): () => void {
+export function registerCalls<Event>({ ipc, isOurs, answerer }: Options<Event>): () => void {
   for (const name of callNames) {
-    options.ipc.handle(`call:${name}`, (event, input) => answer(options, name, event, input));
+    ipc.handle(`call:${name}`, async (event, input) =>
+      isOurs(event) ? (await answerer)(name, input) : failure('not-our-window'),
+    );
   }
   return () => {
-    for (const name of callNames) options.ipc.removeHandler(`call:${name}`);
+    for (const name of callNames) ipc.removeHandler(`call:${name}`);
   };
-}
-
-async function answer<Event>(options: Options<Event>, name: CallName, event: Event, input: unknown): Promise<unknown> {
-  if (!options.isOurs(event)) return failure('not-our-window');
-  const call = calls[name];
-  const parsed = call.input.safeParse(input);
-  if (!parsed.success) return failure('bad-input', parsed.error.issues.map((issue) => issue.path.join('.')).join(', '));
-  try {
-    const ready = await options.ready;
-    if (!ready.ok) return name === 'desk-start' ? failure(ready.code, ready.detail) : failure('internal');
-    return checkAnswer(options, name, await handle(ready.handlers, name, parsed.data));
-  } catch (problem) {
-    options.report(name, problem);
-    return failure('internal');
-  }
-}
-
-/** The one place where name and input type part: the pair was parsed by the schema of that very name. */
-function handle(
-  handlers: Handlers,
-  name: CallName,
-  input: unknown,
-): Promise<Result<unknown, string>> | Result<unknown, string> {
-  const handler: (input: never) => Promise<Result<unknown, string>> | Result<unknown, string> = handlers[name];
-  return handler(input as never);
-}
-
-function checkAnswer<Event>(
-  options: Options<Event>,
-  name: CallName,
-  given: Result<unknown, string>,
-): Result<unknown, string> {
-  const call = calls[name];
-  if (!given.ok) {
-    const allowed: readonly string[] = [...call.failures, ...commonFailures];
-    if (allowed.includes(given.failure.code)) return given;
-    options.report(name, `an unlisted failure: ${given.failure.code}`);
-    return failure('internal');
-  }
-  const checked = call.output.safeParse(given.value);
-  if (checked.success) return { ok: true, value: checked.data };
-  options.report(name, checked.error);
-  return failure('internal');
 }

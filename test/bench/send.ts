@@ -55,7 +55,9 @@ try {
     orders.length,
     { timeout: 60_000 + (count / perCall / rate) * 3000, polling: 250 },
   );
-  const longestMs = await desk.app.evaluate(() => Number(Reflect.get(Reflect.get(globalThis, 'benchDelay'), 'max')) / 1e6);
+  const longestMs = await desk.app.evaluate(
+    () => Number(Reflect.get(Reflect.get(globalThis, 'benchDelay'), 'max')) / 1e6,
+  );
 
   const dispatches = z.array(requestSchema).parse(await act('requests', { api: 'dispatch' }));
   const reads = z.array(requestSchema).parse(await act('requests', { api: 'query' }));

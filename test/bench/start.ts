@@ -27,7 +27,10 @@ interface Start {
   /** The screen that follows a file handed in; the bare window has none. */
   after?: string;
 }
-const bare: Start = { folder: join(root, 'test/bench/bare-window'), switches: (dataDir) => [`--bare-user-data=${dataDir}`] };
+const bare: Start = {
+  folder: join(root, 'test/bench/bare-window'),
+  switches: (dataDir) => [`--bare-user-data=${dataDir}`],
+};
 const app: Start = { folder: root, switches: () => [], after: '[data-testid=review][data-ready=true]' };
 
 const figures: { bare: number[]; app: number[] } = { bare: [], app: [] };
@@ -85,13 +88,13 @@ async function startOnce(what: Start): Promise<number> {
   }
 }
 
-async function debuggingAddress(stderr: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: stderr })) {
-    const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-    if (address) {
-      stderr.resume();
-      return address;
-    }
-  }
-  throw new Error('the app ended before it opened a window');
+function debuggingAddress(stderr: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: stderr });
+    lines.on('line', (line) => {
+      const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (address) resolve(address);
+    });
+    lines.on('close', () => reject(new Error('the app ended before it opened a window')));
+  });
 }

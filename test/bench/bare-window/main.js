@@ -5,7 +5,9 @@ import { app, BrowserWindow } from 'electron';
 const folder = app.commandLine.getSwitchValue('bare-user-data');
 if (folder !== '') app.setPath('userData', folder);
 app.on('window-all-closed', () => app.quit());
-await app.whenReady();
-const window = new BrowserWindow({ width: 1280, height: 800, show: false });
-window.once('ready-to-show', () => window.show());
-await window.loadFile(join(import.meta.dirname, 'index.html'));
+// Not awaited: an ES module that waits for `ready` while it is being loaded waits for itself.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800, show: false });
+  window.once('ready-to-show', () => window.show());
+  return window.loadFile(join(import.meta.dirname, 'index.html'));
+});

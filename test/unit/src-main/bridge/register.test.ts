@@ -3,8 +3,10 @@ import { calls } from '../../../../src-preload/contract/calls';
 import { callNames } from '../../../../src-preload/contract/names';
 import type { CallName } from '../../../../src-preload/contract/names';
 import { failure, success } from '../../../../src-preload/contract/result';
+import { createAnswerer } from '../../../../src-main/bridge/answer';
+import type { Handlers, Ready } from '../../../../src-main/bridge/answer';
 import { registerCalls } from '../../../../src-main/bridge/register';
-import type { Handlers, Ipc, Ready } from '../../../../src-main/bridge/register';
+import type { Ipc } from '../../../../src-main/bridge/register';
 
 interface FakeEvent {
   ours: boolean;
@@ -34,9 +36,8 @@ function register(
   const problems: unknown[] = [];
   const takeBack = registerCalls({
     ipc,
-    ready,
     isOurs: (event) => event.ours,
-    report: (_name, problem) => problems.push(problem),
+    answerer: Promise.resolve(createAnswerer({ ready, report: (_name, problem) => problems.push(problem) })),
   });
   const call = (name: string, input: unknown, event: FakeEvent = { ours: true }) =>
     listeners.get(`call:${name}`)?.(event, input);
