@@ -51,6 +51,8 @@ export function move(
     callId: undefined,
     ...patch,
     plannedAt: patch.dueAt === undefined ? undefined : journal.at,
+    // What was read while it was something else was never decided upon: whatever comes back into the queue is read anew.
+    ...(state === 'queued' ? { readAt: undefined } : {}),
     state,
     changedAt: journal.at,
   };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createWorld } from '../../support/outbox/world';
 import type { World } from '../../support/outbox/world';

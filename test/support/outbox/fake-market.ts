@@ -80,6 +80,27 @@ function sureOf(targets: readonly string[], outcome: SendOutcome): ReadonlySet<s
   );
 }
 
+const findingOf = (order: FakeOrder, at: number): Finding => ({
+  at,
+  productOrderStatus: order.status,
+  placeOrderStatus: order.placed,
+  ...(order.claimId === undefined
+    ? {}
+    : { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: order.claimId }),
+  ...(order.shipment === undefined
+    ? {}
+    : {
+        deliveryMethod: order.shipment.deliveryMethod,
+        ...(order.shipment.deliveryCompanyCode ? { deliveryCompanyCode: order.shipment.deliveryCompanyCode } : {}),
+        ...(order.shipment.trackingNumber ? { trackingNumber: order.shipment.trackingNumber } : {}),
+      }),
+});
+
+const troubleOf = (fault: StoreTrouble['kind']): StoreTrouble => ({ kind: fault, code: `code-${fault}` });
+
+const isTrouble = (fault: Fault | undefined): fault is StoreTrouble['kind'] =>
+  fault !== undefined && !['cut-before', 'cut-after', 'lost-ids', 'unasked-ids', 'refuse-whole'].includes(fault);
+
 /** A market that keeps a ledger, answers with virtual latency, and fails as told. Its client is perfect. */
 export function createFakeMarket(time: VirtualTime, options: { reads?: boolean } = {}): FakeMarket {
   let n = 0;
@@ -153,26 +174,6 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     self.ledger.push({ target: job.target, what: 'dispatch', ...(number === undefined ? {} : { number }) });
     return { yes: true };
   };
-
-  const findingOf = (order: FakeOrder, at: number): Finding => ({
-    at,
-    productOrderStatus: order.status,
-    placeOrderStatus: order.placed,
-    ...(order.claimId === undefined
-      ? {}
-      : { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: order.claimId }),
-    ...(order.shipment === undefined
-      ? {}
-      : {
-          deliveryMethod: order.shipment.deliveryMethod,
-          ...(order.shipment.deliveryCompanyCode ? { deliveryCompanyCode: order.shipment.deliveryCompanyCode } : {}),
-          ...(order.shipment.trackingNumber ? { trackingNumber: order.shipment.trackingNumber } : {}),
-        }),
-  });
-
-  const troubleOf = (fault: StoreTrouble['kind']): StoreTrouble => ({ kind: fault, code: `code-${fault}` });
-  const isTrouble = (fault: Fault | undefined): fault is StoreTrouble['kind'] =>
-    fault !== undefined && !['cut-before', 'cut-after', 'lost-ids', 'unasked-ids', 'refuse-whole'].includes(fault);
 
   const answerWrite = (kind: JobKind, jobs: readonly Sendable[], fault: Fault | undefined): SendOutcome => {
     if (isTrouble(fault))

@@ -19,13 +19,14 @@ export interface VirtualTime {
   jump(ms: number): void;
 }
 
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** A wall clock and a monotonic one, both standing still until told otherwise. */
 export function createVirtualTime(start: number): VirtualTime {
   let steady = 0;
   let wall = start;
   let order = 0;
   const entries = new Set<Entry>();
-  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   const world = {};
   const timersOf = (owner: object): Timers => ({

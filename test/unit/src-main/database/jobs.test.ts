@@ -118,14 +118,18 @@ describe('jobs in the file', () => {
   });
 });
 
+const page = async (more: object, offset = 0) => {
+  const { jobs, total } = await desk.database.log.page({ storeId, ...more }, offset, 3);
+  return { targets: jobs.map((job) => job.target), total };
+};
+
+const found = async (search: string, more: object = {}) =>
+  (await desk.database.log.page({ storeId, search, ...more }, 0, 50)).jobs.map((job) => job.target.slice(-4));
+
 describe('the log', () => {
   it('shows pages newest first, by state and kind, with totals from the counts', async () => {
     for (let n = 1; n <= 5; n += 1) await add(`${n}`);
     await add('held', { state: 'held', holdReason: 'conflict' });
-    const page = async (more: object, offset = 0) => {
-      const { jobs, total } = await desk.database.log.page({ storeId, ...more }, offset, 3);
-      return { targets: jobs.map((job) => job.target), total };
-    };
     expect(await page({})).toEqual({ targets: ['held', '5', '4'], total: 6 });
     expect(await page({}, 4)).toEqual({ targets: ['2', '1'], total: 6 });
     expect(await page({ states: ['held', 'rejected'] })).toEqual({ targets: ['held'], total: 1 });
@@ -136,8 +140,6 @@ describe('the log', () => {
   it('finds by the beginning of a number and by its last four digits or more', async () => {
     await add('2026030255556666', { orderId: '2026030277778888' });
     await add('2026030211112222', { state: 'held', holdReason: 'conflict' });
-    const found = async (search: string, more: object = {}) =>
-      (await desk.database.log.page({ storeId, search, ...more }, 0, 50)).jobs.map((job) => job.target.slice(-4));
     expect(await found('20260302')).toEqual(['2222', '6666']);
     expect(await found('8888')).toEqual(['6666']);
     expect(await found('2222')).toEqual(['2222']);
@@ -148,20 +150,20 @@ describe('the log', () => {
   });
 });
 
-describe('how SQLite answers', () => {
-  const plan = (sql: string): string => {
-    const raw = new Database(desk.file, { readonly: true });
-    const rows = raw
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(
-        ...(sql.includes('@')
-          ? [Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 0]))]
-          : Array.from({ length: sql.split('?').length - 1 }, () => 0)),
-      );
-    raw.close();
-    return rows.map((row) => JSON.stringify(row)).join('\n');
-  };
+const plan = (sql: string): string => {
+  const raw = new Database(desk.file, { readonly: true });
+  const rows = raw
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(
+      ...(sql.includes('@')
+        ? [Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 0]))]
+        : Array.from({ length: sql.split('?').length - 1 }, () => 0)),
+    );
+  raw.close();
+  return rows.map((row) => JSON.stringify(row)).join('\n');
+};
 
+describe('how SQLite answers', () => {
   it.each(Object.entries(dueQueries))('what the engine asks (%s) goes through a partial index, unsorted', (_, rest) => {
     const steps = plan(`SELECT j.* ${rest}`);
     expect(steps).toMatch(

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorld } from '../../../support/outbox/world';
+import type { World } from '../../../support/outbox/world';
+import type { Fault } from '../../../support/outbox/fake-market';
+
+let world: World;
+afterEach(async () => {
+  expect(world.faults).toEqual([]);
+  expect(await world.desk.database.counts.verify()).toBe(true);
+  await world.dispose();
+});
+
+const sends = () => world.fake.calls.filter((call) => call.kind !== 'read');
+/** The next calls of these kinds meet these faults. */
+const failWrites = (...faults: readonly Fault[]) => {
+  const left = [...faults];
+  world.fake.fault = ({ kind }) => (kind === 'read' ? undefined : left.shift());
+};
+
+describe('answers that were lost', () => {
+  it('are read ten seconds later: what was applied is done, and nothing is sent twice', async () => {
+    world = await createWorld();
+    failWrites('cut-after');
+    await world.add(world.orders(30));
+    await world.time.advance(1000);
+    expect(await world.states()).toEqual({ unknown: 30 });
+    await world.time.advance(20_000);
+    expect(await world.states()).toEqual({ succeeded: 30 });
+    expect(sends()).toHaveLength(1);
+    expect((await world.log())[0]).not.toHaveProperty('code');
+  });
+
+  it('of calls that were not applied are sent again after the reading', async () => {
+    world = await createWorld();
+    failWrites('cut-before');
+    await world.add(world.orders(5));
+    await world.time.advance(60_000);
+    expect(await world.states()).toEqual({ succeeded: 5 });
+    expect(world.fake.ledger).toHaveLength(5);
+    expect((await world.log())[0]).toMatchObject({ failures: 0 });
+  });
+
+  it('end after three rounds in a rejection that can be retried', async () => {
+    world = await createWorld();
+    await world.add(world.orders(1, { poison: true }));
+    await world.time.advance(600_000);
+    const [job] = await world.log();
+    expect(job).toMatchObject({ state: 'rejected', code: 'no-certain-answer' });
+    expect(await world.outbox.countAll(world.storeId, 'retry')).toBe(1);
+    for (const order of world.fake.orders.values()) delete order.poison;
+    await world.outbox.actAll(world.storeId, 'retry');
+    await world.time.advance(120_000);
+    expect(await world.states()).toEqual({ succeeded: 1 });
+  });
+
+  it('of one job at which the market chokes do not take its neighbours down', async () => {
+    world = await createWorld();
+    const lines = [...world.orders(14), ...world.orders(1, { poison: true }), ...world.orders(14)];
+    await world.add(lines);
+    await world.time.advance(3_600_000);
+    expect(await world.states()).toEqual({ succeeded: 28, rejected: 1 });
+  });
+
+  it('about an id the readings do not return stay unknown, and the seller can settle them by hand', async () => {
+    world = await createWorld();
+    failWrites('cut-before');
+    await world.add(world.orders(2, { hidden: true }));
+    await world.time.advance(60_000);
+    const [a, b] = await world.log();
+    expect(a).toMatchObject({ state: 'unknown', code: 'not-found' });
+    if (a === undefined || b === undefined) throw new Error('two jobs were added');
+    expect(await world.outbox.countAll(world.storeId, 'retry')).toBe(0);
+    const before = world.fake.calls.length;
+    await world.time.advance(3_600_000);
+    expect(world.fake.calls.length - before).toBe(1);
+    await world.outbox.act({ action: 'settled-by-hand', jobs: [a.id], sent: true });
+    await world.outbox.act({ action: 'settled-by-hand', jobs: [b.id], sent: false });
+    await world.time.advance(60_000);
+    expect(await world.job(a.target)).toMatchObject({ state: 'cancelled', code: 'settled-by-hand' });
+    expect(await world.job(b.target)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('with ids nobody asked for settle only what was asked', async () => {
+    world = await createWorld();
+    failWrites('unasked-ids');
+    await world.add(world.orders(2));
+    await world.time.advance(2000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+    const [attempt] = await world.desk.database.attempts.of(1);
+    expect(await world.desk.database.calls.get(attempt?.callId ?? '')).toMatchObject({ unasked: ['9999999999999999'] });
+  });
+});
+
+describe('a call that is refused as a whole', () => {
+  it('is split until the bad line stands alone; the others go through', async () => {
+    world = await createWorld();
+    const lines = world.orders(30);
+    const bad = lines[17];
+    if (bad === undefined) throw new Error('thirty lines were made');
+    const order = world.fake.orders.get(bad.target);
+    if (order !== undefined) order.malformed = true;
+    await world.add(lines);
+    await world.time.advance(30_000);
+    expect(await world.states()).toEqual({ succeeded: 29, rejected: 1 });
+    expect(await world.job(bad.target)).toMatchObject({ state: 'rejected', code: '000400' });
+    expect(sends().length - 1).toBeLessThanOrEqual(10);
+  });
+
+  it('again and again is a bug of ours: the store pauses, and nothing is lost', async () => {
+    world = await createWorld();
+    await world.add(world.orders(30, { malformed: true }));
+    await world.time.advance(60_000);
+    expect((await world.outbox.status(world.storeId)).pause).toMatchObject({ cause: 'bug', detail: '000400' });
+    expect((await world.states()).rejected).toBe(1);
+  });
+});

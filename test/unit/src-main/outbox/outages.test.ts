@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorld } from '../../../support/outbox/world';
+import type { World } from '../../../support/outbox/world';
+import type { Fault } from '../../../support/outbox/fake-market';
+import { monday } from '../../../support/outbox/desk';
+
+let world: World;
+afterEach(async () => {
+  expect(world.faults).toEqual([]);
+  expect(await world.desk.database.counts.verify()).toBe(true);
+  await world.dispose();
+});
+
+const sends = () => world.fake.calls.filter((call) => call.kind !== 'read');
+/** The next calls of these kinds meet these faults. */
+const failWrites = (...faults: readonly Fault[]) => {
+  const left = [...faults];
+  world.fake.fault = ({ kind }) => (kind === 'read' ? undefined : left.shift());
+};
+const failReads = (...faults: readonly Fault[]) => {
+  const left = [...faults];
+  world.fake.fault = ({ kind }) => (kind === 'read' ? left.shift() : undefined);
+};
+
+describe('outages', () => {
+  it('cost nothing, and within five seconds of their end everything leaves by itself', async () => {
+    world = await createWorld();
+    world.fake.reachable = false;
+    await world.add(world.orders(40));
+    await world.time.advance(300_000);
+    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline' });
+    expect(world.fake.calls).toEqual([]);
+    world.fake.reachable = true;
+    await world.time.advance(5000);
+    expect(await world.states()).toEqual({ succeeded: 40 });
+    expect((await world.log()).every((job) => job.failures === 0)).toBe(true);
+  });
+
+  it('are probed every fifteen seconds after the first ten minutes', async () => {
+    world = await createWorld();
+    world.fake.reachable = false;
+    await world.add(world.orders(1));
+    await world.time.advance(3_600_000);
+    world.fake.reachable = true;
+    await world.time.advance(16_000);
+    expect(await world.states()).toEqual({ succeeded: 1 });
+  });
+
+  it('the system tells of are believed, and nothing is asked until it is online again', async () => {
+    world = await createWorld();
+    world.online = false;
+    world.outbox.systemOnlineChanged();
+    await world.add(world.orders(3));
+    await world.time.advance(3_600_000);
+    expect(world.fake.calls).toEqual([]);
+    expect(await world.states()).toEqual({ queued: 3 });
+    world.online = true;
+    world.outbox.systemOnlineChanged();
+    await world.time.advance(1000);
+    expect(await world.states()).toEqual({ succeeded: 3 });
+  });
+
+  it('in the middle of a call keep their cause on the waiting jobs', async () => {
+    world = await createWorld();
+    failWrites('offline');
+    await world.add(world.orders(2));
+    await world.time.advance(500);
+    expect(await world.log()).toMatchObject([{ state: 'waiting', code: 'code-offline' }, { state: 'waiting' }]);
+    await world.time.advance(6000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it('the market announces itself are asked about in growing pauses', async () => {
+    world = await createWorld();
+    world.fake.fault = () => 'blocked';
+    await world.add(world.orders(2));
+    await world.time.advance(600_000);
+    expect(world.fake.calls.length).toBeLessThan(10);
+    expect(world.fake.calls.length).toBeGreaterThan(5);
+    world.fake.fault = () => undefined;
+    await world.time.advance(300_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it('of writing alone slow that kind down to one job at a time and cost no more failures', async () => {
+    world = await createWorld();
+    world.fake.fault = ({ kind }) => (kind === 'dispatch' ? 'market' : undefined);
+    await world.add(world.orders(200));
+    await world.time.advance(1_800_000);
+    const counts = await world.states();
+    expect(counts.rejected ?? 0).toBe(0);
+    expect(sends().length).toBeLessThan(40);
+    world.fake.fault = () => undefined;
+    await world.time.advance(600_000);
+    expect(await world.states()).toEqual({ succeeded: 200 });
+  });
+
+  it('of reading keep everything queued', async () => {
+    world = await createWorld();
+    failReads('market', 'cut-before', 'refuse-whole');
+    await world.add(world.orders(4));
+    await world.time.advance(60_000);
+    expect(await world.states()).toEqual({ succeeded: 4 });
+  });
+});
+
+describe('pauses', () => {
+  it.each(['secret', 'permission'] as const)('%s lasts until the seller changes or tests the secret', async (cause) => {
+    world = await createWorld();
+    failReads(cause);
+    await world.add(world.orders(2));
+    await world.time.advance(7_200_000);
+    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'paused', pause: { cause } });
+    expect(world.fake.calls).toHaveLength(1);
+    expect(await world.states()).toEqual({ queued: 2 });
+    await world.outbox.storeChanged(world.storeId);
+    await world.time.advance(5000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it('for an address is probed every quarter of an hour and ends by itself', async () => {
+    world = await createWorld();
+    world.fake.fault = () => 'ip';
+    await world.add(world.orders(2));
+    await world.time.advance(1000);
+    expect((await world.outbox.status(world.storeId)).pause).toMatchObject({ cause: 'ip', until: expect.any(Number) });
+    await world.time.advance(3_600_000);
+    expect(world.fake.calls).toHaveLength(5);
+    expect((await world.outbox.status(world.storeId)).pause?.since).toBeLessThan(monday + 1000);
+    world.fake.fault = () => undefined;
+    await world.time.advance(900_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it('for a used-up quota wait an hour', async () => {
+    world = await createWorld();
+    failWrites('quota');
+    await world.add(world.orders(2));
+    await world.time.advance(3_500_000);
+    expect(await world.states()).toEqual({ waiting: 2 });
+    await world.time.advance(200_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it('of one store do not touch another', async () => {
+    world = await createWorld();
+    await world.outbox.setPaused(world.storeId, true);
+    await world.add(world.orders(2));
+    await world.time.advance(10_000);
+    expect(await world.states()).toEqual({ queued: 2 });
+    expect(await world.outbox.status(world.storeId)).toMatchObject({
+      connection: 'paused',
+      pause: { cause: 'seller' },
+    });
+    await world.outbox.setPaused(world.storeId, false);
+    await world.time.advance(2000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it('for a rate that was too high cost no failure', async () => {
+    world = await createWorld();
+    failWrites('rate', 'rate');
+    await world.add(world.orders(3));
+    await world.time.advance(6000);
+    expect(await world.states()).toEqual({ succeeded: 3 });
+    expect((await world.log()).every((job) => job.failures === 0)).toBe(true);
+  });
+});
