@@ -22,17 +22,18 @@ async function bringAll() {
   return dependencies || libraries || electron || sqlite;
 }
 
-/**
- * Ends the process with a sentence instead of a stack when the set-up says why it cannot go on.
- * @param {unknown} problem
- * @returns {never}
- */
-export function giveUp(problem) {
+/** Says why something cannot go on: a sentence where the set-up has one, else the whole problem. @param {unknown} problem */
+export function explain(problem) {
   if (problem instanceof SetupFailure) {
     say(problem.message);
     if (problem.output) process.stderr.write(`${problem.output}\n`);
   } else {
     console.error(problem);
   }
+}
+
+/** Ends the process with that. @param {unknown} problem @returns {never} */
+export function giveUp(problem) {
+  explain(problem);
   process.exit(1);
 }

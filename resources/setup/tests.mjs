@@ -5,6 +5,7 @@ import { run, runInSession, tool } from './child.mjs';
 import { runChecks } from './check.mjs';
 import { korean } from './display.mjs';
 import { root } from './places.mjs';
+import { explain } from './setup.mjs';
 
 const vitestReport = join(root, 'out/vitest-report.json');
 const e2eReport = join(root, 'out/e2e-report.json');
@@ -17,11 +18,18 @@ const e2eReport = join(root, 'out/e2e-report.json');
  */
 export async function runTests([only, ...rest]) {
   await mkdir(join(root, 'out'), { recursive: true });
-  await buildIfStale();
   const env = { ...process.env, ...korean };
   let passed = 0;
   let failed = 0;
   if (only === undefined && (await runChecks()) !== 0) failed += 1;
+  const isBuilt = await buildIfStale().then(
+    () => true,
+    (/** @type {unknown} */ problem) => {
+      explain(problem);
+      failed += 1;
+      return false;
+    },
+  );
   if (only !== 'e2e') {
     await rm(vitestReport, { force: true });
     const code = await run([...tool('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', ...rest], env);
@@ -29,7 +37,7 @@ export async function runTests([only, ...rest]) {
     passed += counted.passed;
     failed += Math.max(counted.failed, code === 0 ? 0 : 1);
   }
-  if (only !== 'unit') {
+  if (only !== 'unit' && isBuilt) {
     await rm(e2eReport, { force: true });
     const code = await runInSession([
       ...tool('playwright/cli.js'),
