@@ -1,4 +1,4 @@
-import type { Reading } from '../../src-preload/contract/calls';
+import type { Reading } from '../../src-preload/contract/import';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { StaysBecause } from '../../src-preload/contract/check/goes-out';
 import type { Mend } from '../../src-preload/contract/check/mends';

@@ -1,5 +1,5 @@
-import { linesPerChunk } from '../../src-preload/contract/calls';
-import type { Reading } from '../../src-preload/contract/calls';
+import { linesPerChunk } from '../../src-preload/contract/import';
+import type { Reading } from '../../src-preload/contract/import';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { History, Line, LineField } from '../../src-preload/contract/line';
 import { failure, success } from '../../src-preload/contract/result';

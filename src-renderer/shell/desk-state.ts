@@ -1,5 +1,7 @@
 import { create } from 'zustand';
-import type { CallOutput, Memory, Settings } from '../../src-preload/contract/calls';
+import type { CallOutput } from '../../src-preload/contract/calls';
+import type { Memory } from '../../src-preload/contract/import';
+import type { Settings } from '../../src-preload/contract/settings';
 import type { EventPayload } from '../../src-preload/contract/events';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';

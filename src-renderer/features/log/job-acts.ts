@@ -1,4 +1,4 @@
-import type { Action } from '../../../src-preload/contract/calls';
+import type { Action } from '../../../src-preload/contract/acts';
 import { clickOf } from '../../../src-preload/contract/codes';
 import type { Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';

@@ -1,4 +1,4 @@
-import type { LogFilter } from '../../../src-preload/contract/calls';
+import type { LogFilter } from '../../../src-preload/contract/acts';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job, JobState } from '../../../src-preload/contract/job';
 import { jobStates } from '../../../src-preload/contract/job';

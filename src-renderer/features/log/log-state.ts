@@ -70,6 +70,8 @@ export function openJob(jobId: JobId | undefined): void {
   useLog.setState({ open: jobId });
 }
 
+/** Rows are read again at most this often while jobs change: more the eye does not follow, and each reading costs a page. */
+const pauseBetweenReadingsMs = 300;
 let reading = false;
 let readAgain = false;
 
@@ -83,6 +85,7 @@ async function readRows(): Promise<void> {
   do {
     readAgain = false;
     await useLog.getState().rows.refresh();
+    await new Promise((resolve) => setTimeout(resolve, pauseBetweenReadingsMs));
   } while (readAgain);
   reading = false;
 }

@@ -186,7 +186,7 @@ function Selects({ face, understood }: { face: ReviewFace; understood: Understoo
 
 function Restored({ face }: { face: ReviewFace }) {
   return (
-    <div className="choices-selects">
+    <div className="choices-selects kept">
       <p className="faint">{words.restored}</p>
       {face.operation === 'dispatch' ? <WholeCourier face={face} /> : null}
     </div>

@@ -1,4 +1,4 @@
-import { linesPerChunk } from '../../../src-preload/contract/calls';
+import { linesPerChunk } from '../../../src-preload/contract/import';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { History, Line } from '../../../src-preload/contract/line';
 import { call } from '../../desk';

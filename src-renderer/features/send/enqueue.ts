@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AddOutcome } from '../../../src-preload/contract/calls';
+import type { AddOutcome } from '../../../src-preload/contract/acts';
 import type { BatchId, StoreId } from '../../../src-preload/contract/ids';
 import type { Counts } from '../../../src-preload/contract/job';
 import { call } from '../../desk';

@@ -1,4 +1,4 @@
-import type { Import } from '../../../src-preload/contract/calls';
+import type { Import } from '../../../src-preload/contract/import';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import { call } from '../../desk';
 import { useDesk } from '../../shell/desk-state';
@@ -10,7 +10,7 @@ export async function restoreImports(): Promise<void> {
   const answer = await call('imports-list', {});
   if (!answer.ok) return;
   const known = new Set(useSend.getState().reviews.map((each) => each.importId));
-  for (const draft of answer.value) {
+  for (const draft of answer.value.toSorted((one, other) => one.createdAt - other.createdAt)) {
     if (draft.open > 0 && !known.has(draft.id)) addDraft(draft);
   }
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../src-preload/contract/calls';
+import type { Reading } from '../../../src-preload/contract/import';
 import type { JobKind } from '../../../src-preload/contract/job';
 import type { LineField } from '../../../src-preload/contract/line';
 import { CellEditor } from '../../grid/cell-editor';
@@ -38,10 +38,11 @@ export function reviewColumns(
   }
   const byOrder = !has('productOrderId') && has('orderId');
   const target = textColumn(desk, byOrder ? 'orderId' : 'productOrderId');
-  if (operation === 'confirm') return [state, person, target, advice];
+  const people = has('recipient') || has('productName') ? [person] : [];
+  if (operation === 'confirm') return [state, ...people, target, advice];
   return [
     state,
-    person,
+    ...people,
     target,
     courierColumn(desk),
     textColumn(desk, 'trackingNumber'),
@@ -53,9 +54,14 @@ export function reviewColumns(
 
 /** Names the tracks for these columns in the style sheet. */
 export function columnsClass({ operation, reading }: ReviewFace): string {
-  const method = reading?.columns.deliveryMethod !== undefined ? ' with-method' : '';
-  const date = reading?.columns.dispatchDate !== undefined ? ' with-date' : '';
-  return `review-grid review-${operation}${method}${date}`;
+  const has = (field: LineField): boolean => reading?.columns[field] !== undefined;
+  return [
+    'review-grid',
+    `review-${operation}`,
+    ...(has('recipient') || has('productName') ? ['with-person'] : []),
+    ...(has('deliveryMethod') ? ['with-method'] : []),
+    ...(has('dispatchDate') ? ['with-date'] : []),
+  ].join(' ');
 }
 
 /** For the eye only: who gets it, and what. */

@@ -1,4 +1,4 @@
-import { linesPerChunk } from '../../../src-preload/contract/calls';
+import { linesPerChunk } from '../../../src-preload/contract/import';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job';
 import type { LineField, Remark } from '../../../src-preload/contract/line';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { CallOutput, Reading } from '../../../src-preload/contract/calls';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+import type { Reading } from '../../../src-preload/contract/import';
 import type { ImportId, StoreId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job';
 import { marketOperations } from '../../../src-preload/contract/store';

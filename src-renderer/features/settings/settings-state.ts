@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { Settings } from '../../../src-preload/contract/calls';
+import type { Settings } from '../../../src-preload/contract/settings';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';

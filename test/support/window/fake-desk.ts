@@ -3,7 +3,8 @@
  * state, drafts in memory, and a market that answers after a moment. Not used by the app.
  */
 import type { DeskBridge } from '../../../src-preload/contract/bridge';
-import type { CallFailure, CallInput, CallOutput, Import } from '../../../src-preload/contract/calls';
+import type { CallFailure, CallInput, CallOutput } from '../../../src-preload/contract/calls';
+import type { Import } from '../../../src-preload/contract/import';
 import { checkAll } from '../../../src-preload/contract/check/review';
 import { staysBecause } from '../../../src-preload/contract/check/goes-out';
 import type { EventPayload } from '../../../src-preload/contract/events';

@@ -66,7 +66,7 @@ export const log = {
   band: (total: number, done: number) => `모두 ${figure(total)}건 중 ${figure(done)}건 완료`,
   export: '엑셀로 저장하기',
   exporting: (done: number, total: number) => `${figure(total)}건 중 ${figure(done)}건 모으는 중`,
-  exported: (jobs: number) => `${figure(jobs)}건을 엑셀로 저장했어요.`,
+  exported: (jobs: number) => `${figure(jobs)}건을 담은 엑셀 파일을 만들었어요.`,
   exportFailed: '엑셀로 저장하지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
   exportName: '처리내역',
   retryAll: (jobs: number) => `${figure(jobs)}건 다시 시도하기`,
