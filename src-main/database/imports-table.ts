@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { readingSchema } from '../../src-preload/contract/calls';
+import { readingSchema } from '../../src-preload/contract/import';
 import { importIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import { jobKindSchema } from '../../src-preload/contract/job';
 import type { ImportRow } from './rows';

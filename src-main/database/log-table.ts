@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { LogFilter } from '../../src-preload/contract/calls';
+import type { LogFilter } from '../../src-preload/contract/acts';
 import { jobKinds, jobStates } from '../../src-preload/contract/job';
 import type { Job, JobKind, JobState } from '../../src-preload/contract/job';
 import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { memorySchema } from '../../src-preload/contract/calls';
+import { memorySchema } from '../../src-preload/contract/import';
 import type { FlagsTable, MappingsTable, SettingsTable } from './tables';
 
 /** Address changes that hold a later dispatch until the seller has looked. */

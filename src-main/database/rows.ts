@@ -1,4 +1,4 @@
-import type { Reading } from '../../src-preload/contract/calls';
+import type { Reading } from '../../src-preload/contract/import';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Finding, HoldReason, JobKind, JobState, JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, MarketName, Pause } from '../../src-preload/contract/store';

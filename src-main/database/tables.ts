@@ -1,4 +1,5 @@
-import type { Memory, Reading, LogFilter } from '../../src-preload/contract/calls';
+import type { Memory, Reading } from '../../src-preload/contract/import';
+import type { LogFilter } from '../../src-preload/contract/acts';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Attempt, Counts, Decision, Job, JobKind, JobState } from '../../src-preload/contract/job';
 import type { Line, LineField } from '../../src-preload/contract/line';
@@ -73,6 +74,8 @@ export interface JobsTable {
   latestSucceeded(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;
   /** Writes everything that may change but the values; only if it still stands as `was`. False: it does not. */
   save(job: JobRow, was: { state: JobState; revision: number }): boolean;
+  /** Writes only what a reading found and when. */
+  saveReading(job: JobRow, was: { state: JobState; revision: number }): boolean;
   /** As `save`, and the values with all that is derived from them. */
   saveValues(job: JobRow, was: { state: JobState; revision: number }): boolean;
   /** Taken back within the undo window: as if it had never been added. */

@@ -1,4 +1,4 @@
-import type { Action } from '../../src-preload/contract/calls';
+import type { Action } from '../../src-preload/contract/acts';
 import type { JobId } from '../../src-preload/contract/ids';
 import { assertNever } from '../../src-preload/contract/result';
 import type { DispatchValues } from '../../src-preload/contract/job';

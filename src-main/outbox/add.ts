@@ -1,4 +1,4 @@
-import type { AddOutcome } from '../../src-preload/contract/calls';
+import type { AddOutcome } from '../../src-preload/contract/acts';
 import { batchIdSchema, jobIdSchema } from '../../src-preload/contract/ids';
 import type { BatchId, JobId } from '../../src-preload/contract/ids';
 import { priorities } from '../database/rows';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Action, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/calls';
+import type { Action, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/acts';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { DispatchValues, JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, MarketName, StoreStatus } from '../../src-preload/contract/store';

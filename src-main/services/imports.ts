@@ -1,6 +1,6 @@
 import { createAssessor } from '../../src-preload/contract/check/assess';
-import { linesPerChunk } from '../../src-preload/contract/calls';
-import type { Import, Reading } from '../../src-preload/contract/calls';
+import { linesPerChunk } from '../../src-preload/contract/import';
+import type { Import, Reading } from '../../src-preload/contract/import';
 import { importIdSchema } from '../../src-preload/contract/ids';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job';

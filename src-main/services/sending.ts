@@ -1,5 +1,5 @@
-import type { AddOutcome } from '../../src-preload/contract/calls';
-import { linesPerChunk } from '../../src-preload/contract/calls';
+import type { AddOutcome } from '../../src-preload/contract/acts';
+import { linesPerChunk } from '../../src-preload/contract/import';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';

@@ -1,5 +1,5 @@
-import { settingsSchema } from '../../src-preload/contract/calls';
-import type { Settings } from '../../src-preload/contract/calls';
+import { settingsSchema } from '../../src-preload/contract/settings';
+import type { Settings } from '../../src-preload/contract/settings';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { DeskDatabase } from '../database/tables';

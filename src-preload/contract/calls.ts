@@ -1,121 +1,12 @@
 import { z } from 'zod';
 import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
-import {
-  attemptSchema,
-  decisionSchema,
-  dispatchValuesSchema,
-  jobKindSchema,
-  jobSchema,
-  jobStateSchema,
-  jobValuesSchema,
-} from './job';
+import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
 import { historySchema, lineFieldSchema, lineSchema } from './line';
+import { linesPerChunk, readingSchema, importSchema, memorySchema } from './import';
+import { settingsSchema } from './settings';
+import { warningGroupSchema, addOutcomeSchema, logFilterSchema, actionSchema, actionOutcomeSchema } from './acts';
 import type { CallName } from './names';
 import { confirmFirstSchema, secretsSchema, storeSchema, storeStatusSchema, testReportSchema } from './store';
-
-/** Lines cross in chunks of this many (design.md, "The way of a shipment"). */
-export const linesPerChunk = 1000;
-
-export const settingsSchema = z.strictObject({
-  /** 되돌리기 시간, 0 to 30 s */
-  undoSeconds: z.int().min(0).max(30),
-  /** 개인정보 보관 기간 */
-  keepPersonalDays: z.int().min(1).max(365),
-  rememberCouriers: z.boolean(),
-});
-export type Settings = z.infer<typeof settingsSchema>;
-
-/** What the sheet worker understood of a file, kept with the import so that a restart shows it again. */
-export const readingSchema = z.strictObject({
-  layout: z.string().optional(),
-  sheetName: z.string(),
-  headerRow: z.int().nonnegative(),
-  columns: z.partialRecord(lineFieldSchema, z.int().nonnegative()),
-  headers: z.array(z.string()),
-  encoding: z.string().optional(),
-  /** A courier for the whole sheet, where it has no such column. */
-  wholeCourier: z.string().optional(),
-  skipped: z.strictObject({
-    empty: z.int().nonnegative(),
-    titles: z.int().nonnegative(),
-    totals: z.int().nonnegative(),
-    otherMalls: z.int().nonnegative(),
-  }),
-  lineCount: z.int().nonnegative(),
-});
-export type Reading = z.infer<typeof readingSchema>;
-
-export const importSchema = z.strictObject({
-  id: importIdSchema,
-  storeId: storeIdSchema,
-  fileName: z.string(),
-  operation: jobKindSchema,
-  createdAt: instantSchema,
-  reading: readingSchema.optional(),
-  /** Lines still in the draft, and jobs already made of it. */
-  open: z.int().nonnegative(),
-  sent: z.int().nonnegative(),
-});
-export type Import = z.infer<typeof importSchema>;
-
-/** Courier names, column choices and the like that the seller's answers taught us. */
-export const memorySchema = z.strictObject({
-  /** normalised spelling -> deliveryCompanyCode */
-  couriers: z.record(z.string(), z.string()),
-  /** header signature -> field -> 0-based column */
-  columns: z.record(z.string(), z.partialRecord(lineFieldSchema, z.int().nonnegative())),
-});
-export type Memory = z.infer<typeof memorySchema>;
-
-const warningGroup = z.enum(['other-courier', 'different-recipients', 'shifted-column', 'digits-broken']);
-
-export const addOutcomeSchema = z.strictObject({
-  batchId: batchIdSchema.optional(),
-  dueAt: instantSchema.optional(),
-  added: z.int().nonnegative(),
-  already: z.int().nonnegative(),
-  /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`. */
-  lines: z.array(
-    z.strictObject({
-      row: z.int().positive(),
-      target: z.string(),
-      outcome: z.enum(['already', 'conflict', 'in-flight', 'sent', 'error', 'needs-tick']),
-      jobId: jobIdSchema.optional(),
-    }),
-  ),
-});
-export type AddOutcome = z.infer<typeof addOutcomeSchema>;
-
-export const logFilterSchema = z.strictObject({
-  storeId: storeIdSchema,
-  states: z.array(jobStateSchema).optional(),
-  kinds: z.array(jobKindSchema).optional(),
-  /** A prefix of a product order, order or tracking number, or their last four or more digits. */
-  search: z.string().max(100).optional(),
-});
-export type LogFilter = z.infer<typeof logFilterSchema>;
-
-const ids = z.array(jobIdSchema).min(1).max(1000);
-export const actionSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('retry'), jobs: ids }),
-  z.strictObject({ action: z.literal('exclude'), jobs: ids }),
-  /** Yes to a hold. For a cancel request one job's parcel at a time. */
-  z.strictObject({ action: z.literal('approve'), jobs: ids }),
-  z.strictObject({ action: z.literal('decline'), jobs: ids }),
-  z.strictObject({ action: z.literal('edit'), jobs: ids.max(1), values: dispatchValuesSchema }),
-  z.strictObject({ action: z.literal('confirm-then-dispatch'), jobs: ids }),
-  z.strictObject({ action: z.literal('reread'), jobs: ids }),
-  /** "I looked in SmartStore Center": it was sent, or it was not. */
-  z.strictObject({ action: z.literal('settled-by-hand'), jobs: ids, sent: z.boolean() }),
-]);
-export type Action = z.infer<typeof actionSchema>;
-
-export const actionOutcomeSchema = z.strictObject({
-  changed: z.int().nonnegative(),
-  refused: z.array(
-    z.strictObject({ jobId: jobIdSchema, why: z.enum(['in-flight', 'wrong-state', 'not-found', 'other-live']) }),
-  ),
-});
 
 interface Call {
   input: z.ZodType;
@@ -224,7 +115,7 @@ export const calls = {
       importId: importIdSchema,
       storeId: storeIdSchema,
       /** Groups of warnings the seller ticked for all their lines. */
-      ticked: z.array(warningGroup).optional(),
+      ticked: z.array(warningGroupSchema).optional(),
       /** Replace jobs of the same target that are queued, waiting or held. */
       replace: z.boolean().optional(),
     }),

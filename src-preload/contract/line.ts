@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jobKindSchema, jobValuesSchema } from './job';
+import type { jobKindSchema, jobValuesSchema } from './job';
 
 /** Columns a line may have. The first six decide; recipient to address are for the eye and for matching; the rest is stock. */
 export const lineFields = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, storeIdSchema } from './ids';
-import { countsSchema, jobKindSchema } from './job';
+import { countsSchema } from './job';
+import type { jobKindSchema } from './job';
 
 export const markets = ['naver', 'brightmall'] as const;
 export const marketSchema = z.enum(markets);

@@ -1,4 +1,4 @@
-import { linesPerChunk } from '../../../src-preload/contract/calls';
+import { linesPerChunk } from '../../../src-preload/contract/import';
 import { lineFields, type CellMark, type Line, type LineField } from '../../../src-preload/contract/line';
 import type { Merge, Sheet } from '../reading/workbook';
 import type { Columns } from './match-columns';

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { batchIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
+import { dispatchValuesSchema, jobKindSchema, jobStateSchema } from './job';
+
+export const warningGroupSchema = z.enum(['other-courier', 'different-recipients', 'shifted-column', 'digits-broken']);
+
+export const addOutcomeSchema = z.strictObject({
+  batchId: batchIdSchema.optional(),
+  dueAt: instantSchema.optional(),
+  added: z.int().nonnegative(),
+  already: z.int().nonnegative(),
+  /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`. */
+  lines: z.array(
+    z.strictObject({
+      row: z.int().positive(),
+      target: z.string(),
+      outcome: z.enum(['already', 'conflict', 'in-flight', 'sent', 'error', 'needs-tick']),
+      jobId: jobIdSchema.optional(),
+    }),
+  ),
+});
+export type AddOutcome = z.infer<typeof addOutcomeSchema>;
+
+export const logFilterSchema = z.strictObject({
+  storeId: storeIdSchema,
+  states: z.array(jobStateSchema).optional(),
+  kinds: z.array(jobKindSchema).optional(),
+  /** A prefix of a product order, order or tracking number, or their last four or more digits. */
+  search: z.string().max(100).optional(),
+});
+export type LogFilter = z.infer<typeof logFilterSchema>;
+
+const ids = z.array(jobIdSchema).min(1).max(1000);
+export const actionSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('retry'), jobs: ids }),
+  z.strictObject({ action: z.literal('exclude'), jobs: ids }),
+  /** Yes to a hold. For a cancel request one job's parcel at a time. */
+  z.strictObject({ action: z.literal('approve'), jobs: ids }),
+  z.strictObject({ action: z.literal('decline'), jobs: ids }),
+  z.strictObject({ action: z.literal('edit'), jobs: ids.max(1), values: dispatchValuesSchema }),
+  z.strictObject({ action: z.literal('confirm-then-dispatch'), jobs: ids }),
+  z.strictObject({ action: z.literal('reread'), jobs: ids }),
+  /** "I looked in SmartStore Center": it was sent, or it was not. */
+  z.strictObject({ action: z.literal('settled-by-hand'), jobs: ids, sent: z.boolean() }),
+]);
+export type Action = z.infer<typeof actionSchema>;
+
+export const actionOutcomeSchema = z.strictObject({
+  changed: z.int().nonnegative(),
+  refused: z.array(
+    z.strictObject({ jobId: jobIdSchema, why: z.enum(['in-flight', 'wrong-state', 'not-found', 'other-live']) }),
+  ),
+});

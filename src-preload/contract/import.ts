@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { importIdSchema, instantSchema, storeIdSchema } from './ids';
+import { jobKindSchema } from './job';
+import { lineFieldSchema } from './line';
+
+/** Lines cross in chunks of this many (design.md, "The way of a shipment"). */
+export const linesPerChunk = 1000;
+
+/** What the sheet worker understood of a file, kept with the import so that a restart shows it again. */
+export const readingSchema = z.strictObject({
+  layout: z.string().optional(),
+  sheetName: z.string(),
+  headerRow: z.int().nonnegative(),
+  columns: z.partialRecord(lineFieldSchema, z.int().nonnegative()),
+  headers: z.array(z.string()),
+  encoding: z.string().optional(),
+  /** A courier for the whole sheet, where it has no such column. */
+  wholeCourier: z.string().optional(),
+  skipped: z.strictObject({
+    empty: z.int().nonnegative(),
+    titles: z.int().nonnegative(),
+    totals: z.int().nonnegative(),
+    otherMalls: z.int().nonnegative(),
+  }),
+  lineCount: z.int().nonnegative(),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+export const importSchema = z.strictObject({
+  id: importIdSchema,
+  storeId: storeIdSchema,
+  fileName: z.string(),
+  operation: jobKindSchema,
+  createdAt: instantSchema,
+  reading: readingSchema.optional(),
+  /** Lines still in the draft, and jobs already made of it. */
+  open: z.int().nonnegative(),
+  sent: z.int().nonnegative(),
+});
+export type Import = z.infer<typeof importSchema>;
+
+/** Courier names, column choices and the like that the seller's answers taught us. */
+export const memorySchema = z.strictObject({
+  /** normalised spelling -> deliveryCompanyCode */
+  couriers: z.record(z.string(), z.string()),
+  /** header signature -> field -> 0-based column */
+  columns: z.record(z.string(), z.partialRecord(lineFieldSchema, z.int().nonnegative())),
+});
+export type Memory = z.infer<typeof memorySchema>;
