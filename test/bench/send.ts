@@ -24,8 +24,17 @@ const requestSchema = z.looseObject({ at: z.number(), endedAt: z.number().option
 const orderSchema = z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() });
 
 const market = await startPracticeProcess([
-  ...['--client-id', credentials.clientId, '--client-secret', credentials.clientSecret],
-  ...['--rate', String(rate), '--burst', String(burst), '--empty', '--control-token', control],
+  '--client-id',
+  credentials.clientId,
+  '--client-secret',
+  credentials.clientSecret,
+  '--rate',
+  String(rate),
+  '--burst',
+  String(burst),
+  '--control-token',
+  control,
+  '--empty',
 ]);
 const folder = await mkdtemp(join(tmpdir(), 'balsong-send-'));
 const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
