@@ -64,5 +64,3 @@ export function createAnnouncer(options: Options) {
     },
   };
 }
-
-export type Announcer = ReturnType<typeof createAnnouncer>;

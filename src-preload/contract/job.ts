@@ -18,9 +18,6 @@ export const jobStates = [
 export const jobStateSchema = z.enum(jobStates);
 export type JobState = z.infer<typeof jobStateSchema>;
 
-/** States in which a job may still lead to a call; at most one job per (store, kind, target) is in one of them. */
-export const liveStates = ['queued', 'sending', 'waiting', 'unknown', 'held'] as const satisfies readonly JobState[];
-
 /**
  * Every way a job may change its state; what is not listed cannot happen (design.md, "Jobs").
  * The names say what happened, not what is wanted.
@@ -127,7 +124,6 @@ export type StockValues = z.infer<typeof stockValuesSchema>;
 export const confirmValuesSchema = z.strictObject({});
 /** A lookup made by importing a sheet of order numbers carries what is to be dispatched once the ids are known. */
 export const lookupValuesSchema = z.strictObject({ thenDispatch: dispatchValuesSchema.optional() });
-export type LookupValues = z.infer<typeof lookupValuesSchema>;
 
 export const jobValuesSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dispatch'), dispatch: dispatchValuesSchema }),
