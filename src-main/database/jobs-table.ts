@@ -42,6 +42,7 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
      VALUES (${newNames.map((name) => `@${name}`).join(', ')})`,
   );
   const update = db.prepare(`UPDATE jobs SET ${assign(stateNames)} ${asItWas}`);
+  const updateReading = db.prepare(`UPDATE jobs SET finding = @finding, read_at = @read_at ${asItWas}`);
   const updateValues = db.prepare(`UPDATE jobs SET ${assign([...stateNames, ...placed])} ${asItWas}`);
   const byId = select('WHERE j.id = ?');
   const liveOne = select(`INDEXED BY jobs_one_live WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND ${live}`);
@@ -85,6 +86,10 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     behind: (storeId, kind, target) => one(behind.get(storeId, kind, target)),
     latestSucceeded: (storeId, kind, target) => newest(succeeded.all(storeId, target, kind)),
     save: (job, was) => update.run({ ...stateColumns(job), ...guard(job, was) }).changes === 1,
+    saveReading(job, was) {
+      const finding = job.finding === undefined ? null : JSON.stringify(job.finding);
+      return updateReading.run({ finding, read_at: job.readAt ?? null, ...guard(job, was) }).changes === 1;
+    },
     saveValues(job, was) {
       const columns = {
         ...stateColumns(job),

@@ -20,14 +20,33 @@ const addingMsPerLine = 0.1;
 
 type Line = AddOutcome['lines'][number];
 
-export async function addJobs(
-  desk: Desk,
-  request: AddRequest,
-  given: { now: () => number; newId: () => string; breathe: () => Promise<void> },
-): Promise<AddOutcome> {
+export async function addJobs(desk: Desk, request: AddRequest, given: AddingWith): Promise<AddOutcome> {
   const createdAt = given.now();
   const dueAt = createdAt + request.undoMs + Math.ceil(request.jobs.length * addingMsPerLine);
   const batchId = batchIdSchema.parse(given.newId());
+  try {
+    return await addBatch(desk, request, { batchId, createdAt, dueAt }, given);
+  } catch (error) {
+    // A full disk, mostly. Half a sheet must not go out: it is taken back, or, where even that fails, nothing is sent
+    // until the next start takes it back.
+    await takeBack(desk, batchId, given.breathe).catch(() => given.fault(error));
+    throw error;
+  }
+}
+
+interface AddingWith {
+  now: () => number;
+  newId: () => string;
+  breathe: () => Promise<void>;
+  fault: (error: unknown) => void;
+}
+
+async function addBatch(
+  desk: Desk,
+  request: AddRequest,
+  { batchId, createdAt, dueAt }: { batchId: BatchId; createdAt: number; dueAt: number },
+  given: AddingWith,
+): Promise<AddOutcome> {
   const lines: Line[] = [];
   let added = 0;
   let replaced = 0;
@@ -170,7 +189,7 @@ const undoneAtOnce = 200;
 export async function undoBatch(
   desk: Desk,
   batchId: BatchId,
-  given: { now: () => number; breathe: () => Promise<void> },
+  given: Pick<AddingWith, 'now' | 'breathe' | 'fault'>,
 ): Promise<UndoOutcome> {
   const begun = await desk.database.transaction(({ batches }) => {
     const batch = batches.get(batchId);
@@ -180,7 +199,11 @@ export async function undoBatch(
     return batch;
   });
   if (begun === 'not-found' || begun === 'too-late') return { ok: false, failure: { code: begun } };
-  const takenBack = await takeBack(desk, batchId, given.breathe);
+  const takenBack = await takeBack(desk, batchId, given.breathe).catch((error: unknown) => {
+    // Half taken back: the other half must not go out.
+    given.fault(error);
+    throw error;
+  });
   const { importId } = begun;
   return { ok: true, value: { takenBack, ...(importId === undefined ? {} : { importId }) } };
 }

@@ -89,12 +89,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
     },
 
-    add: (request) => holding(request.storeId, () => addJobs(desk, request, { now, newId, breathe })),
+    add: (request) => holding(request.storeId, () => addJobs(desk, request, { now, newId, breathe, fault })),
 
     async undo(batchId) {
       const batch = await database.batches.get(batchId);
       if (batch === undefined) return { ok: false, failure: { code: 'not-found' } };
-      return holding(batch.storeId, () => undoBatch(desk, batchId, { now, breathe }));
+      return holding(batch.storeId, () => undoBatch(desk, batchId, { now, breathe, fault }));
     },
 
     async act(action) {

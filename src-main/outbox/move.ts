@@ -76,13 +76,27 @@ export function move(
 
 /** Changes something about a job and leaves its state. */
 export function touch(journal: Journal, job: JobRow, patch: Patch): JobRow | undefined {
-  const planned = Object.hasOwn(patch, 'dueAt')
-    ? { plannedAt: patch.dueAt === undefined ? undefined : journal.at }
-    : {};
-  const next: JobRow = { ...job, ...patch, ...planned };
-  if (!journal.tables.jobs.save(next, job)) return undefined;
+  const replans = Object.hasOwn(patch, 'dueAt') && patch.dueAt !== job.dueAt;
+  const plannedAt = replans && patch.dueAt !== undefined ? journal.at : job.plannedAt;
+  const next: JobRow = { ...job, ...patch, plannedAt: patch.dueAt === undefined && replans ? undefined : plannedAt };
+  const { jobs } = journal.tables;
+  // Three hundred rows a reading: only one index has to follow, and nothing the window shows changes.
+  if (isMerelyRead(job, next)) return jobs.saveReading(next, job) ? next : undefined;
+  if (!jobs.save(next, job)) return undefined;
   journal.changed(job);
   return next;
+}
+
+function isMerelyRead(before: JobRow, after: JobRow): boolean {
+  if (before.state !== 'queued') return false;
+  return (
+    before.dueAt === after.dueAt &&
+    before.code === after.code &&
+    before.message === after.message &&
+    before.reread === after.reread &&
+    before.failures === after.failures &&
+    before.batchCap === after.batchCap
+  );
 }
 
 /** Still to be moved by us or the market; what is held waits for the seller. */

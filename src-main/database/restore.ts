@@ -1,0 +1,64 @@
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { countsTable } from './counts-table';
+import { kstStamp } from './kst';
+import { openDatabase } from './open';
+import type { OpenOptions, OpenOutcome } from './open';
+import { openFile } from './sqlite-file';
+import { schemaVersion } from './migrate';
+
+/**
+ * Puts a backup in the place of the file and opens it. The file that was there is kept beside it, so that this can be
+ * undone by restoring that one. What was sent after the backup was made is in neither, so nothing unsettled is
+ * believed: dispatches and confirms are read first, stock answers are held, every store waits until the seller looked.
+ * The old database must be closed.
+ * @returns as openDatabase; `keptAs` is where the file that was there went
+ */
+export async function restoreBackup(
+  options: OpenOptions & { backup: string },
+): Promise<OpenOutcome & { keptAs?: string }> {
+  const { file, backup, now } = options;
+  const keptAs = `${file}.before-restore-${kstStamp(now())}`;
+  const incoming = `${file}.incoming`;
+  // Copied first: a full disk must not leave us with neither.
+  copyFileSync(backup, incoming);
+  const wasThere = existsSync(file);
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${keptAs}${suffix}`);
+  }
+  renameSync(incoming, file);
+  const db = openFile(file);
+  try {
+    if (schemaVersion(db) > 0) distrust(db, now());
+  } finally {
+    db.close();
+  }
+  const opened = await openDatabase(options);
+  return wasThere ? { ...opened, keptAs } : opened;
+}
+
+/** Marks what a file from the past cannot know (design.md, "Data"). One transaction; states change in bulk only here. */
+export function distrust(db: Database.Database, now: number): void {
+  const cleared = `due_at = NULL, planned_at = NULL, wait = NULL, call_id = NULL, read_at = NULL, changed_at = @now`;
+  const replacedByBehind = `EXISTS (SELECT 1 FROM jobs newer WHERE newer.store_id = jobs.store_id
+    AND newer.kind = jobs.kind AND newer.target = jobs.target AND newer.state = 'waiting' AND newer.wait = 'in-flight')`;
+  const run = db.transaction(() => {
+    db.prepare(
+      `UPDATE jobs SET state = 'cancelled', code = 'replaced', hold_reason = NULL, ${cleared}
+       WHERE kind = 'stock' AND state IN ('queued', 'sending', 'unknown', 'held') AND ${replacedByBehind}`,
+    ).run({ now });
+    db.prepare(
+      `UPDATE jobs SET state = 'held', hold_reason = 'restored', code = 'restored', ${cleared}
+       WHERE kind = 'stock' AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held')`,
+    ).run({ now });
+    db.prepare(
+      `UPDATE jobs SET state = 'unknown', code = 'restored', hold_reason = NULL, ${cleared}, due_at = @now, planned_at = @now
+       WHERE kind IN ('dispatch', 'confirm') AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held')`,
+    ).run({ now });
+    db.prepare('UPDATE stores SET pause = ? WHERE removed_at IS NULL').run(
+      JSON.stringify({ cause: 'look-first', since: now }),
+    );
+    countsTable(db).recount();
+  });
+  run.immediate();
+}
