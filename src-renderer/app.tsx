@@ -106,7 +106,11 @@ async function askForStart(): Promise<void> {
   // Two frames on, the send screen is drawn and its input takes a file: the start bench reads this mark.
   requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('desk-usable')));
   await restoreImports();
+  takeFiles(handedEarly.splice(0));
 }
+
+/** Files the system handed over before the stores were known. */
+const handedEarly: File[] = [];
 
 /** Listens first, then asks: nothing that changes in between is missed. */
 function startDesk(): () => void {
@@ -114,7 +118,9 @@ function startDesk(): () => void {
     listen('status-changed', statusChanged),
     listen('jobs-changed', jobsChanged),
     listen('files-handed-in', ({ files }) => {
-      takeFiles(files.map(({ name, bytes }) => new File([Uint8Array.from(bytes)], name)));
+      const handed = files.map(({ name, bytes }) => new File([Uint8Array.from(bytes)], name));
+      if (useDesk.getState().phase === 'ready') takeFiles(handed);
+      else handedEarly.push(...handed);
     }),
   ];
   void askForStart();

@@ -23,6 +23,9 @@ type Answer = Result<Understood, OpenFailure>;
 /** Rows offered as header rows; a header stands early. */
 const headerRowsOffered = 15;
 const wordsOfRow = 24;
+/** Below this a sheet without lines is no table of shipments whose header we failed to see. */
+const leastRows = 3;
+const leastColumns = 3;
 
 /**
  * One file from its bytes to its reviewed lines. Lives in the sheet worker; knows the workbook as long as columns can
@@ -63,7 +66,8 @@ export class ReviewSession {
     if (!sheet) return failure('internal', 'no such sheet');
     const { refusal } = understanding;
     // A sheet with rows but no lines may only want its columns or its header row chosen by hand.
-    const hopeless = refusal && (refusal.code !== 'no-lines' || sheet.rowCount < 3);
+    const mayHoldLines = sheet.rowCount >= leastRows && sheet.columnCount >= leastColumns;
+    const hopeless = refusal && (refusal.code !== 'no-lines' || !mayHoldLines);
     if (hopeless) return failure(refusal.code, refusal.detail);
 
     const lines = [...understanding.lines()].flat();

@@ -10,11 +10,3 @@ export function spanKo(ms: number): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 60 ? `${minutes}분` : `${Math.round(minutes / 60)}시간`;
 }
-
-/** The same in English. */
-export function spanEn(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
-}

@@ -36,7 +36,10 @@ export function LogScreen() {
   );
   const below = useCallback((job: Job) => (open === job.id ? detailOf(job) : null), [open]);
   useEffect(() => showStore(store?.id), [store?.id]);
-  useEffect(() => rows.subscribe(() => openFirstFailure(rows)), [rows]);
+  useEffect(() => {
+    openFirstFailure(rows);
+    return rows.subscribe(() => openFirstFailure(rows));
+  }, [rows]);
   useEffect(settleList, []);
 
   return (

@@ -4,6 +4,7 @@ import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { Job, JobState } from '../../../src-preload/contract/job';
 import { call } from '../../desk';
 import type { PagedRows } from '../../grid/paged-rows';
+import { useDesk } from '../../shell/desk-state';
 import { logRows } from './log-pages';
 
 export type JobRows = PagedRows<Job>;
@@ -100,6 +101,11 @@ export function jobsChanged({ storeId, jobs, added }: EventPayload<'jobs-changed
   const state = useLog.getState();
   if (state.storeId !== storeId) return;
   useLog.setState({ turn: state.turn + 1 });
+  // Nobody looks: the list is read when somebody does.
+  if (useDesk.getState().place !== 'log') {
+    useLog.setState({ stale: true });
+    return;
+  }
   if (!added && isHandled()) {
     useLog.setState({ stale: true });
     void refreshInPlace(state.rows, new Set<string>(jobs));

@@ -151,7 +151,7 @@ function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
         estimate={46}
         rowKey={(row) => String(row.checked.line.row)}
         rowAttributes={lineAttributes}
-        empty={<p>{words.nothingInTab}</p>}
+        empty={<p>{summary?.tabs.all === 0 ? words.noLinesSeen : words.nothingInTab}</p>}
       />
     </section>
   );

@@ -209,6 +209,7 @@ export const send = {
   seeFailed: (jobs: number) => `실패 ${figure(jobs)}건 보기`,
   seeLog: '처리 내역 보기',
   allSent: (file: string) => `‘${file}’의 줄을 모두 대기 목록에 넣었어요.`,
+  noLinesSeen: '처리할 줄을 찾지 못했어요. 위에서 시트, 제목 줄, 열을 골라 주세요.',
   nothingInTab: '여기에 모을 줄이 없어요.',
   saveFailed: '고친 내용을 저장하지 못했어요. 고친 칸을 다시 살펴봐 주세요.',
   failures: {

@@ -87,6 +87,17 @@ describe('a file in the sheet worker', () => {
     });
   });
 
+  it('asks for columns where a table has no known header, and refuses what is no table', async () => {
+    const unknown = await opened([
+      ['가', '나', '다'],
+      ['1', '2', '3'],
+      ['4', '5', '6'],
+    ]);
+    expect(unknown.answer).toMatchObject({ ok: true, value: { summary: { tabs: { all: 0 } } } });
+    const letter = await opened([['안녕하세요'], ['상자를 보내요'], ['고맙습니다']]);
+    expect(letter.answer).toMatchObject({ ok: false, failure: { code: 'no-lines' } });
+  });
+
   it('takes up a draft of before, with what is known of its lines', () => {
     const session = newSession();
     const line = {
