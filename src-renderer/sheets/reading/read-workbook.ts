@@ -5,7 +5,7 @@ import { assertNever } from '../../../src-preload/contract/result';
 import { readCompound } from './compound/read-compound';
 import { fileKind } from './file-kind';
 import { readMarkupFile } from './html/read-markup-file';
-import { readWithLibrary } from './library/read-with-library';
+import { readXls } from './library/read-xls';
 import { decryptPackage } from './password/decrypt-package';
 import { readTextFile } from './text/read-text-file';
 import { readZipFile } from './zip/read-zip-file';
@@ -64,9 +64,4 @@ async function readContainer(bytes: Uint8Array, options: ReadOptions): Promise<W
   if (content.is === 'xls') return readXls(content.stream, options);
   const opened = await decryptPackage(content.info, content.encrypted, options.password);
   return { ...(await readZipFile(opened, options.onProgress)), wasLocked: true };
-}
-
-async function readXls(stream: Uint8Array, options: ReadOptions): Promise<Workbook> {
-  const found = await readWithLibrary({ bytes: stream }, {}, options.onProgress);
-  return { kind: 'xls', wasLocked: false, ...found };
 }

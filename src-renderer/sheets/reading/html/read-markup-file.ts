@@ -21,7 +21,7 @@ export async function readMarkupFile(bytes: Uint8Array, options: TextOptions): P
     !/<html/i.test(text.slice(0, headLetters))
   ) {
     refuseDoctype(decoded.utf8);
-    const { sheets, notes } = await readWithLibrary({ text }, {}, options.onProgress);
+    const { sheets, notes } = await readWithLibrary({ text }, { onProgress: options.onProgress });
     return { kind: 'xml', sheets, notes: [...notes, ...encodingNotes(decoded)], ...common };
   }
   const tables = readHtmlTables(text, options.onProgress);

@@ -23,12 +23,15 @@ export interface LibrarySheet {
   hidden: boolean;
   sheet: WorkSheet;
   is1904: boolean;
+  /** Puts right texts the library could not decode. */
+  mend?: (text: string) => string;
 }
 
 /** Walks a sheet as the library left it (dense, sparse within) into a table of our own. */
 export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number) => void): CellTable {
   const table = new CellTable();
-  table.name = part.name;
+  const mend = part.mend ?? ((text: string) => text);
+  table.name = mend(part.name);
   table.hidden = part.hidden;
   table.is1904 = part.is1904;
   if (part.sheet['!fullref'] !== undefined && part.sheet['!fullref'] !== part.sheet['!ref']) {
@@ -46,7 +49,7 @@ export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number)
   // forEach passes over holes: a cell in the last row costs no million steps.
   rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
-      if (cell !== null && cell !== undefined) addCell(table, column, cell, meaningOf);
+      if (cell !== null && cell !== undefined) addCell(table, column, cell, { meaningOf, mend });
     });
     table.endRow(row + 1, hidden[row]?.hidden === true);
     if (row % 2000 === 1999) onProgress?.(row + 1);
@@ -60,12 +63,12 @@ export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number)
   return table;
 }
 
-function addCell(
-  table: CellTable,
-  column: number,
-  cell: CellObject,
-  meaningOf: (format: unknown) => FormatMeaning,
-): void {
+interface CellRules {
+  meaningOf: (format: unknown) => FormatMeaning;
+  mend: (text: string) => string;
+}
+
+function addCell(table: CellTable, column: number, cell: CellObject, { meaningOf, mend }: CellRules): void {
   const { v: value } = cell;
   // A formula without its value: a stub, and in some versions with a false 0 in it.
   if (cell.t === 'z') {
@@ -85,7 +88,7 @@ function addCell(
     const isDate = meaning.is === 'date' && dateText(value, table.is1904) !== undefined;
     return table.addCell(column, isDate ? store.dateSerial : store.number, address);
   }
-  const text = value instanceof Date ? dateCellText(value) : String(value ?? '');
+  const text = value instanceof Date ? dateCellText(value) : mend(String(value ?? ''));
   if (text !== '')
     table.addCell(column, value instanceof Date ? store.dateText : store.text, table.pool.addString(text));
 }

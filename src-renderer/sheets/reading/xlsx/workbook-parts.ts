@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal, Unfamiliar } from '../refusal';
 import { toUtf8 } from '../xml/part-encoding';
 import { xmlTags } from '../xml/xml-tags';
 import { inflateWhole } from '../zip/inflate-part';
@@ -39,7 +39,7 @@ export async function readWorkbookParts(file: Uint8Array, zip: ZipDirectory): Pr
     if (tag.name !== 'sheet') continue;
     listed++;
     const relation = relations.get(tag.attribute('id') ?? '');
-    if (relation === undefined) throw new Refusal('damaged', 'a sheet without its relation');
+    if (relation === undefined) throw new Unfamiliar('a sheet without its relation');
     // Chart and dialog sheets hold no cells.
     if (relation.type !== 'worksheet') continue;
     const entry = zip.get(relation.target);
@@ -47,9 +47,11 @@ export async function readWorkbookParts(file: Uint8Array, zip: ZipDirectory): Pr
     sheets.push({ name: tag.attribute('name') ?? '', hidden: isHidden(tag.attribute('state')), entry });
   }
   if (sheets.length === 0) throw new Refusal('no-sheet', listed === 0 ? 'no sheets' : 'no sheet of cells');
+  const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
   const byType = (type: string): ZipEntry | undefined => {
     for (const relation of relations.values()) if (relation.type === type) return zip.get(relation.target);
-    return undefined;
+    // A few writers forget the relation and keep the usual name.
+    return zip.get(`${folder}${type.toLowerCase()}.xml`);
   };
   return { sheets, sharedStrings: byType('sharedStrings'), styles: byType('styles'), is1904 };
 }

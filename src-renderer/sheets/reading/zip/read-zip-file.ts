@@ -54,7 +54,10 @@ async function readChecked(file: Uint8Array, zip: ZipDirectory, onProgress: Prog
       hasDates ||= hasIsoDates(part);
     } else if (name === 'content.xml') shape = lookThroughOpenDocument(new TextDecoder().decode(part));
   });
-  const read = await readWithLibrary({ bytes }, hasDates ? { cellDates: true, UTC: true } : {}, onProgress);
+  const read = await readWithLibrary(
+    { bytes },
+    { options: hasDates ? { cellDates: true, UTC: true } : {}, onProgress },
+  );
   // With a sheet left out the order no longer tells which is which.
   if (read.sheets.length === shape.length) markHidden(read.sheets, shape);
   return read;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
+import { encodeCp949, first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
 import { oneSheet } from '../../../../fixtures/sheets/package-parts';
 import { unzipSync, zipSync } from 'fflate';
 
@@ -87,6 +87,18 @@ describe('an OpenDocument sheet', () => {
 });
 
 describe('an .xls', () => {
+  it('from before Excel 97 has its Korean read, whatever code page it claims', async () => {
+    // The library writes no Korean into this format: stand-ins of the same length, then the bytes themselves.
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([['A'.repeat(10), 'B'.repeat(11), 'CJ', 12]]), 'a');
+    const written: unknown = XLSX.write(book, { type: 'array', bookType: 'biff5' });
+    if (!(written instanceof ArrayBuffer)) throw new Error('not written');
+    const xls = Buffer.from(written);
+    xls.set(encodeCp949('운송장번호'), xls.indexOf('AAAAAAAAAA'));
+    xls.set(encodeCp949('똠방각하 뷁'), xls.indexOf('BBBBBBBBBBB'));
+    const sheet = first(await open(new Uint8Array(xls)));
+    expect(texts(sheet)).toEqual([['운송장번호', '똠방각하 뷁', 'CJ', '12']]);
+  });
+
   it('behind a password is said to be of a kind we cannot open', async () => {
     const xls = write('biff8');
     // FILEPASS in place of the record behind BOF, in the stream of the workbook.

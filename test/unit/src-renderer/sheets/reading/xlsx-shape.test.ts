@@ -55,6 +55,26 @@ describe('the shape of the XML', () => {
     ]);
   });
 
+  it('finds shared strings and styles that nothing points to, under their usual names', async () => {
+    const parts = packageParts({
+      sheets: [{ name: 'a', xml: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46117</v></c></row>' }],
+      shared: ['<t>송장</t>'],
+      formats: [14],
+    });
+    const relations = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']);
+    const kept = relations.replaceAll(/<Relationship Id="rId[ST]"[^>]*>/g, '');
+    const read = await open(zipSync({ ...parts, 'xl/_rels/workbook.xml.rels': new TextEncoder().encode(kept) }));
+    expect(texts(first(read))).toEqual([['송장', '2026-04-05']]);
+  });
+
+  it('lets the library guess where the relations are gone altogether', async () => {
+    const parts = packageParts({ sheets: [{ name: 'a', xml: '<row r="1"><c r="A1"><v>7</v></c></row>' }] });
+    const empty = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+    const read = await open(zipSync({ ...parts, 'xl/_rels/workbook.xml.rels': new TextEncoder().encode(empty) }));
+    expect(texts(first(read))).toEqual([['7']]);
+    expect(read.notes).toEqual([{ code: 'read-by-library', detail: 'a sheet without its relation' }]);
+  });
+
   it('tells hidden and very hidden sheets and hidden rows', async () => {
     const read = await open(
       buildPackage({
