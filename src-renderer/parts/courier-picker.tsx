@@ -11,16 +11,19 @@ interface Props {
   query?: string;
   /** Codes of the couriers this seller uses, shown first. */
   mine: readonly string[];
-  onPick(company: Company): void;
+  /** Words of a tick box that widens the choice to all lines with the same spelling; absent where there is one only. */
+  forAll?: string | undefined;
+  onPick(company: Company, all: boolean): void;
   /** What was typed and names no courier: kept as it is, when the caller can hold it. */
   onTyped?(words: string): void;
   onClose(): void;
 }
 
 /** Finds a courier by name, initial consonants or code; the seller's own first. Keyboard and IME work as in any list. */
-export function CourierPicker({ anchor, query = '', mine, onPick, onTyped, onClose }: Props) {
+export function CourierPicker({ anchor, query = '', mine, forAll, onPick, onTyped, onClose }: Props) {
   const [typed, setTyped] = useState(query);
   const [at, setAt] = useState(0);
+  const [all, setAll] = useState(false);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const found = useMemo(() => order(searchCompanies(typed), mine), [typed, mine]);
@@ -28,7 +31,7 @@ export function CourierPicker({ anchor, query = '', mine, onPick, onTyped, onClo
 
   function choose(index: number): void {
     const company = found[index];
-    if (company) onPick(company);
+    if (company) onPick(company, all);
     else if (onTyped && typed.trim() !== '') onTyped(typed.trim());
     else return;
     onClose();
@@ -93,6 +96,17 @@ export function CourierPicker({ anchor, query = '', mine, onPick, onTyped, onClo
                 </li>
               ))}
             </ul>
+            {forAll === undefined ? null : (
+              <label className="tick-label">
+                <input
+                  type="checkbox"
+                  data-testid="courier-for-all"
+                  checked={all}
+                  onChange={(event) => setAll(event.target.checked)}
+                />
+                {forAll}
+              </label>
+            )}
             {found.length === 0 ? (
               <p className="picker-none">
                 {text.send.courierNone}

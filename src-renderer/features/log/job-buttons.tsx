@@ -51,8 +51,11 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
   const danger = what === 'approve' && job.holdReason === 'cancel-requested';
   const tone = danger ? 'danger' : first && job.state !== 'queued' && job.state !== 'waiting' ? 'strong' : 'quiet';
   function onClick(): void {
-    if (what === 'edit' || what === 'settled-by-hand') ask(what);
-    else void act({ action: what, jobs });
+    if (what === 'edit') ask('edit');
+    else if (what !== 'settled-by-hand') void act({ action: what, jobs });
+    // Both numbers are in the row already: nothing is left to ask.
+    else if (job.code === 'conflict') void act({ action: what, jobs, sent: true });
+    else ask(what);
   }
   return (
     <button type="button" className={`button small ${tone}`} data-testid={testId} onClick={onClick}>
@@ -85,7 +88,10 @@ function face(what: JobAct, job: Job): { testId: string; label: string } {
         label: job.state === 'unknown' ? words.readNow : words.readAgain,
       };
     case 'settled-by-hand':
-      return { testId: 'settled-by-hand-button', label: words.settledByHand };
+      return {
+        testId: 'settled-by-hand-button',
+        label: job.code === 'conflict' ? words.marketNumberRight : words.settledByHand,
+      };
     default:
       return assertNever(what);
   }

@@ -10,6 +10,17 @@ import { act } from './job-acts';
 
 const words = text.log;
 
+/** The four methods of daily work stand first, the rest beneath a heading. */
+function MethodOptions({ common }: { common: boolean }) {
+  return methodList
+    .filter((each) => each.common === common)
+    .map((each) => (
+      <option key={each.code} value={each.code}>
+        {each.name}
+      </option>
+    ));
+}
+
 /** Corrects method, courier and number of a job that was not sent, or refused, and puts it back in the queue. */
 export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const given: DispatchValues = job.values.kind === 'dispatch' ? job.values.dispatch : { deliveryMethod: 'DELIVERY' };
@@ -47,11 +58,10 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
                 value={method}
                 onChange={(event) => setMethod(deliveryMethodSchema.catch('DELIVERY').parse(event.target.value))}
               >
-                {methodList.map((each) => (
-                  <option key={each.code} value={each.code}>
-                    {each.name}
-                  </option>
-                ))}
+                <MethodOptions common />
+                <optgroup label={words.methodsMore}>
+                  <MethodOptions common={false} />
+                </optgroup>
               </select>
             </div>
             <CourierField code={courier} onPick={setCourier} />

@@ -65,8 +65,10 @@ export function CourierCell({ desk, row, spot }: Props) {
           anchor={opened.anchor}
           query={opened.query}
           mine={[...new Set([...usual, ...inFile])]}
-          onPick={(company) => {
-            write(company.name);
+          forAll={row.sameCourier > 1 ? text.send.forAllSame(given, row.sameCourier) : undefined}
+          onPick={(company, all) => {
+            if (all) void desk.sameCourier(line.row, company.name);
+            else write(company.name);
             void rememberCourier(given, company.code);
           }}
           onTyped={write}

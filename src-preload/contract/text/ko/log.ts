@@ -113,11 +113,6 @@ export const log = {
   openCenter: '스마트스토어센터 열기',
   copyNumber: '번호 복사하기',
   marketNumberRight: '네이버 번호가 맞아요',
-  cancelYesAsk: '이 주문의 취소 요청을 거부할까요?',
-  cancelYesMore: (boxed: number) =>
-    boxed > 1
-      ? `같은 상자의 ${figure(boxed)}건을 함께 발송 처리해요. 구매자의 취소 요청은 거부되고 되돌릴 수 없어요.`
-      : '발송 처리하면 구매자의 취소 요청은 거부되고 되돌릴 수 없어요.',
   waitingUntil: (ms: number) => `${spanKo(ms)} 뒤에 다시 시도해요.`,
   waitingAfter: '발주 확인이 끝나면 이어서 처리해요.',
   unknownTitle: '쇼핑몰의 답을 받지 못했어요.',
@@ -147,7 +142,6 @@ export const log = {
     finding: '쇼핑몰에 등록된 내용',
     failed: '자세한 내용을 읽지 못했어요.',
     loading: '읽고 있어요.',
-    technical: '자세히',
   },
   causes: {
     approved: '처리하기로 골랐어요',
@@ -167,17 +161,5 @@ export const log = {
   },
   changed: (jobs: number) => `${figure(jobs)}건을 바꿨어요.`,
   method: '배송방법',
-  methods: {
-    DELIVERY: '택배, 등기, 소포',
-    DIRECT_DELIVERY: '직접 전달',
-    VISIT_RECEIPT: '방문 수령',
-    QUICK_SVC: '퀵서비스',
-    GDFW_ISSUE_SVC: '굿스플로 송장 출력',
-    NOTHING: '배송 없음',
-    RETURN_DESIGNATED: '지정 반품 택배',
-    RETURN_DELIVERY: '일반 반품 택배',
-    RETURN_INDIVIDUAL: '직접 반송',
-    RETURN_MERCHANT: '판매자 직접 수거',
-    UNKNOWN: '알 수 없음',
-  },
+  methodsMore: '더 보기',
 };

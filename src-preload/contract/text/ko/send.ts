@@ -144,7 +144,6 @@ export const send = {
   hiddenRow: '숨긴 줄',
   excluded: '제외',
   handled: '이미 처리',
-  putBack: '다시 넣기',
   forAllRemarks: (lines: number) => `이런 ${figure(lines)}줄 모두`,
   choose: (row: number) => `${row}줄 고르기`,
   chooseAll: (lines: number) => `이런 ${figure(lines)}줄 모두 고르기`,
@@ -162,9 +161,8 @@ export const send = {
   sameText: (lines: number) => `같은 이름 ${figure(lines)}줄`,
   courierNone: '찾는 택배사가 없어요.',
   courierAsTyped: (text: string) => `‘${text}’ 그대로 두기`,
-  methodsFirst: '배송방법',
-  methodsMore: '더 보기',
-  forAllSame: (text: string, lines: number) => `‘${text}’ ${figure(lines)}줄 모두 바꾸기`,
+  forAllSame: (text: string, lines: number) =>
+    text === '' ? `빈 ${figure(lines)}줄 모두` : `‘${text}’ ${figure(lines)}줄 모두`,
   couriersAndBoxes: (couriers: [string, number][], boxes: number) =>
     [...couriers.map(([name, lines]) => `${name} ${figure(lines)}`), `${figure(boxes)}상자`].join(' · '),
   enqueue: {
