@@ -6,7 +6,7 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Counts, Job } from '../../../src-preload/contract/job';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import type { SheetOrder } from '../../../src-main/practice/sheet-order';
-import { memoryKeychain } from './memory-keychain';
+import { memoryKeychain } from './keychains';
 
 /** A NAVER store's credentials, as the practice market hands them out. */
 interface Credentials {

@@ -1,0 +1,34 @@
+/**
+ * 1,000 orders from a process that is killed 50 times at random moments of its life, the first millisecond included.
+ * `npm run bench -- kill [orders] [kills] [seed]`
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { seededRandom } from '../../src-main/practice/seeded-random';
+import { atLeast, atMost, reportBench, rounded } from '../support/bench/report';
+import { runKills } from '../support/desk/kill-run';
+
+const orders = Number(process.argv[2] ?? 1000);
+const kills = Number(process.argv[3] ?? 50);
+const seed = Number(process.argv[4] ?? Date.now() % 100_000);
+const random = seededRandom(seed);
+/** From nothing loaded yet to several calls after the start; a start takes about a second and a half here. */
+const longestLifeMs = 3000;
+
+const begun = performance.now();
+const run = await runKills({
+  orders,
+  kills,
+  rate: 2,
+  seed,
+  moment: () => pause(random() * longestLifeMs),
+});
+const { dispatched, states, refusedDispatches } = run;
+reportBench(
+  'kill',
+  { seed, seconds: rounded((performance.now() - begun) / 1000), ...run },
+  {
+    'orders dispatched exactly once': atLeast(dispatched['1'] ?? 0, orders),
+    'orders done in the log': atLeast(states['succeeded'] ?? 0, orders),
+    'dispatched orders sent again': atMost(refusedDispatches, 0),
+  },
+);

@@ -1,0 +1,39 @@
+/**
+ * The main process without Electron, as a process that can be killed: `core-process.ts DATA_DIR NAVER_URL ORDERS.json`.
+ * Sends all orders of the file at every start (what is there already changes nothing), tells its parent in lines of
+ * JSON what it knows, and ends when its stdin closes.
+ */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { SheetOrder } from '../../../src-main/practice/sheet-order';
+import { fileKeychain } from './keychains';
+import { runCore } from './run-core';
+
+const [dataDir = '', naverUrl = '', ordersFile = ''] = process.argv.slice(2);
+const plan = z
+  .object({
+    credentials: z.object({ clientId: z.string(), clientSecret: z.string() }),
+    orders: z.array(z.custom<SheetOrder>()),
+  })
+  .parse(JSON.parse(await readFile(ordersFile, 'utf8')));
+
+const tell = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
+process.stdin.on('close', () => process.exit(0));
+process.stdin.resume();
+
+const desk = await runCore({
+  dataDir,
+  naverUrl,
+  credentials: plan.credentials,
+  loadKeychain: fileKeychain(`${dataDir}.keys`),
+});
+tell({ is: 'started' });
+await desk.send(plan.orders);
+tell({ is: 'added' });
+await desk.settled();
+const log = await desk.log();
+tell({
+  is: 'settled',
+  problems: desk.problems,
+  jobs: log.map(({ target, state, code, values }) => ({ target, state, code, values })),
+});

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { startMarketProcess } from '../market/market-process';
+import type { MarketProcess } from '../market/market-process';
+
+const credentials = { clientId: 'killClient0001', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' };
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const entry = join(import.meta.dirname, 'core-process.ts');
+
+const told = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('started') }),
+  z.object({ is: z.literal('added') }),
+  z.object({
+    is: z.literal('settled'),
+    problems: z.array(z.string()),
+    jobs: z.array(z.object({ target: z.string(), state: z.string(), code: z.string().optional() })),
+  }),
+]);
+type Settled = Extract<z.infer<typeof told>, { is: 'settled' }>;
+
+const ledgerSchema = z.record(z.string(), z.object({ dispatches: z.int(), refusedDispatches: z.int() }));
+const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
+
+interface Child {
+  heard(what: 'started' | 'added'): Promise<void>;
+  settled: Promise<Settled>;
+  kill(): Promise<void>;
+}
+
+/** Given a running child and the market, resolves at the moment of the next kill. */
+export type Moment = (child: Child, market: MarketProcess, kill: number) => Promise<unknown>;
+
+export interface KillRun {
+  orders: number;
+  kills: number;
+  dispatchCalls: number;
+  /** Product orders by how often the market dispatched them: all must stand under 1. */
+  dispatched: Record<string, number>;
+  /** Dispatches of what was dispatched already. */
+  refusedDispatches: number;
+  states: Record<string, number>;
+  problems: string[];
+}
+
+/** Sends orders from a process that is killed again and again; the market lives on. */
+export async function runKills(given: {
+  orders: number;
+  kills: number;
+  rate: number;
+  seed: number;
+  moment: Moment;
+}): Promise<KillRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'balsong-kill-'));
+  const market = await startMarketProcess([
+    '--empty',
+    `--ledger=${join(folder, 'ledger.jsonl')}`,
+    `--rate=${given.rate}`,
+    `--client-id=${credentials.clientId}`,
+    `--client-secret=${credentials.clientSecret}`,
+  ]);
+  try {
+    const orders = ordersSchema.parse(
+      await market.act('make-orders', { count: given.orders, seed: given.seed, perOrder: [1] }),
+    );
+    const plan = join(folder, 'plan.json');
+    await writeFile(plan, JSON.stringify({ credentials, orders }));
+    const start = (): Child => startChild([join(folder, 'desk'), market.url, plan]);
+    let kills = 0;
+    let child = start();
+    while (kills < given.kills) {
+      const ended = await Promise.race([given.moment(child, market, kills), child.settled]);
+      await child.kill();
+      kills += 1;
+      child = start();
+      if (isSettled(ended)) break;
+    }
+    const end = await child.settled;
+    await child.kill();
+    const ledger = Object.values(ledgerSchema.parse(await market.act('ledger')));
+    const calls = z.array(z.unknown()).parse(await market.act('requests', { api: 'dispatch' }));
+    return {
+      orders: orders.length,
+      kills,
+      dispatchCalls: calls.length,
+      dispatched: tallyOf(ledger.map(({ dispatches }) => String(dispatches))),
+      refusedDispatches: ledger.reduce((sum, order) => sum + order.refusedDispatches, 0),
+      states: tallyOf(end.jobs.map(({ state }) => state)),
+      problems: end.problems,
+    };
+  } finally {
+    await market.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isSettled(given: unknown): given is Settled {
+  return typeof given === 'object' && given !== null && 'is' in given && given.is === 'settled';
+}
+
+function tallyOf(words: readonly string[]): Record<string, number> {
+  const tally: Record<string, number> = {};
+  for (const word of words) tally[word] = (tally[word] ?? 0) + 1;
+  return tally;
+}
+
+function startChild(args: readonly string[]): Child {
+  const child = spawn(process.execPath, ['--import', loader, entry, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const gone = once(child, 'exit');
+  const heard = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  const settled = new Promise<Settled>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const message = told.parse(JSON.parse(line));
+      heard.add(message.is);
+      waiting.get(message.is)?.();
+      if (message.is === 'settled') resolve(message);
+    });
+  });
+  return {
+    settled,
+    heard: (what) =>
+      new Promise((resolve) => {
+        if (heard.has(what)) resolve();
+        else waiting.set(what, resolve);
+      }),
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
