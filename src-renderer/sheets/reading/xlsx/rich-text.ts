@@ -36,9 +36,11 @@ export class RichText {
         if (i < 0) return -1;
         continue;
       }
-      // Nearly all there is: <t>, its text, </t>.
-      if (next === letterT && bytes[i + 2] === ascii.greater && i + 2 < end && !inPhonetic) {
-        i = this.readText(bytes, i + 3, end, false);
+      // Nearly all there is: <t> or <t xml:space="preserve">, its text, </t>.
+      if (next === letterT && !inPhonetic && (bytes[i + 2] === ascii.greater || bytes[i + 2] === ascii.space)) {
+        const tagEnd = findTagEnd(bytes, i + 2, end);
+        if (tagEnd < 0) return -1;
+        i = bytes[tagEnd - 1] === ascii.slash ? tagEnd + 1 : this.readText(bytes, tagEnd + 1, end, false);
         if (i < 0) return -1;
         continue;
       }

@@ -36,8 +36,8 @@ describe(`made-up workbooks, seed ${seed}`, () => {
           });
           for (const [k, sheet] of read.sheets.entries()) {
             const cells = ourCells(sheet);
-            expect(cells).toEqual(meant[k]);
-            expect(textsOf(cells)).toEqual(libraryTexts(library, k));
+            expectSame(cells, meant[k] ?? new Map());
+            expectSame(textsOf(cells), libraryTexts(library, k));
             expect(mergesOf(sheet)).toEqual(mergesInLibrary(library, k, sheet));
             expect(hiddenOf(sheet)).toEqual(hiddenInLibrary(library, k, sheet));
           }
@@ -48,13 +48,18 @@ describe(`made-up workbooks, seed ${seed}`, () => {
   }
 });
 
+/** The matcher explains a difference well, but takes longer than the reading: it is asked only when there is one. */
+function expectSame(cells: Cells, wanted: Cells): void {
+  if ([...cells].join('\u0001') !== [...wanted].join('\u0001')) expect(cells).toEqual(wanted);
+}
+
 function ourCells(sheet: Sheet): Cells {
   const cells: Cells = new Map();
   for (let row = 0; row < sheet.rowCount; row++) {
     for (let column = 0; column < sheet.columnCount; column++) {
       const kind = sheet.kind(row, column);
-      if (kind === 'empty') expect(sheet.text(row, column)).toBe('');
-      else cells.set(`${sheet.sheetRow(row)}:${column}`, `${kind} ${sheet.text(row, column)}`);
+      const text = sheet.text(row, column);
+      if (kind !== 'empty' || text !== '') cells.set(`${sheet.sheetRow(row)}:${column}`, `${kind} ${text}`);
     }
   }
   return cells;

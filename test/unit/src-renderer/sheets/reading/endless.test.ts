@@ -4,7 +4,7 @@ import { first, open, refusal } from '../../../../fixtures/sheets/open-sheet';
 
 const html = (inside: string): Uint8Array => new TextEncoder().encode(`<table>${inside}`);
 
-describe('what is left open, a hundred thousand times', () => {
+describe('what is left open, a hundred thousand times', { timeout: 30_000 }, () => {
   const times = 120_000;
   const open120k: Record<string, string> = {
     cells: wrap('<row r="1">' + '<c r="A1">'.repeat(times)),

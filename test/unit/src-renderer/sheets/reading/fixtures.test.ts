@@ -47,7 +47,7 @@ const withTypes = Object.keys(kinds).filter((name) =>
   ['xlsx', 'xls', 'xlsb', 'xml', 'ods'].includes(kinds[name] ?? ''),
 );
 
-describe('one courier result in every format', () => {
+describe('one courier result in every format', { timeout: 30_000 }, () => {
   it('is all there', () => {
     expect(readdirSync(folder).toSorted()).toEqual(Object.keys(kinds).toSorted());
   });
@@ -106,7 +106,7 @@ describe('one courier result in every format', () => {
   );
 });
 
-describe('the fast reader against the library', () => {
+describe('the fast reader against the library', { timeout: 30_000 }, () => {
   it.each(Object.keys(kinds).filter((name) => kinds[name] === 'xlsx' && !name.includes('locked')))(
     'agrees cell by cell on %s',
     async (name) => {

@@ -8,7 +8,7 @@ import { buildPackage, oneSheet, packageParts } from '../../../../fixtures/sheet
 
 const sheetName = 'xl/worksheets/sheet1.xml';
 
-describe('bombs', () => {
+describe('bombs', { timeout: 30_000 }, () => {
   const packed = blankBomb(2048);
 
   it('are refused by what they say of themselves, before a byte is inflated', async () => {
@@ -46,7 +46,7 @@ describe('bombs', () => {
   });
 });
 
-describe('damage', () => {
+describe('damage', { timeout: 30_000 }, () => {
   const good = oneSheet(
     Array.from({ length: 1000 }, (_, k) => `<row r="${k + 1}"><c r="A${k + 1}"><v>${k * 7919}</v></c></row>`).join(''),
   );
@@ -120,7 +120,7 @@ describe('damage', () => {
   });
 });
 
-describe('what no honest file holds', () => {
+describe('what no honest file holds', { timeout: 30_000 }, () => {
   const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>`;
 
   it('a DTD is refused in every part, and on the way to the library', async () => {
