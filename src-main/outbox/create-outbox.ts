@@ -4,6 +4,7 @@ import { applyAction } from './acts';
 import { addJobs, undoBatch } from './add';
 import { inFlightOf } from './line';
 import { createDesk, move } from './move';
+import { orderedId } from './ordered-id';
 import type { Outbox, OutboxOptions } from './outbox-port';
 import { createPacer } from './pacer';
 import { endCallsUnderWay, recover } from './recover';
@@ -18,8 +19,10 @@ const standardGraceMs = 10_000;
  * The outbox: everything that is not settled, and the engines that send it, one a store. No store can hold up another:
  * they share nothing but the database and the pacer's table of buckets.
  */
-export function createOutbox(options: OutboxOptions): Outbox {
-  const { database, now, newId } = options;
+export function createOutbox(given: OutboxOptions): Outbox {
+  const newId = (): string => orderedId(given.now(), given.newId());
+  const options: OutboxOptions = { ...given, newId };
+  const { database, now } = options;
   const breathe = options.breathe ?? (() => new Promise<void>((resolve) => setImmediate(resolve)));
   const engines = new Map<StoreId, StoreEngine>();
   let isRunning = false;
@@ -64,9 +67,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     );
 
   return {
-    async start(given = {}) {
+    async start(wanted = {}) {
       if (isRunning) return;
-      await recover(desk, { now, lookFirst: given.lookFirst ?? false, breathe });
+      await recover(desk, { now, lookFirst: wanted.lookFirst ?? false, breathe });
       isRunning = true;
       engines.clear();
       for (const { id } of await database.stores.list()) pumpAfter(id);

@@ -140,7 +140,14 @@ describe('the log', () => {
   it('finds by the beginning of a number and by its last four digits or more', async () => {
     await add('2026030255556666', { orderId: '2026030277778888' });
     await add('2026030211112222', { state: 'held', holdReason: 'conflict' });
-    expect(await found('20260302')).toEqual(['2222', '6666']);
+    const settled = await add('2026030233334444');
+    await desk.database.transaction(({ jobs, counts }) => {
+      jobs.save({ ...settled, state: 'succeeded', dueAt: undefined }, settled);
+      counts.recount();
+    });
+    expect(await found('20260302')).toEqual(['4444', '2222', '6666']);
+    expect(await found('4444')).toEqual(['4444']);
+    expect(await found('33334444', { states: ['held'] })).toEqual([]);
     expect(await found('8888')).toEqual(['6666']);
     expect(await found('2222')).toEqual(['2222']);
     expect(await found('222')).toEqual([]);
