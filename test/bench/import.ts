@@ -1,0 +1,119 @@
+/**
+ * Bytes to reviewed lines in the real app, beside other readers of the same file in the same run: SheetJS at its fastest
+ * settings, read-excel-file, and inflate plus a SAX scan that throws everything away, each as a process of its own on
+ * Electron's own Node. Medians. `npm run bench -- import [runs] [rows,rows,...]`, by default 5 and 1000,10000,100000.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as XLSX from 'xlsx';
+import { z } from 'zod';
+import { launchDesk } from '../support/app/launch';
+import { atLeast, atMost, median, reportBench, rounded } from '../support/bench/report';
+import { shipmentRows } from '../support/bench/shipment-rows';
+
+const runs = Number(process.argv[2] ?? 5);
+const sizes = (process.argv[3] ?? '1000,10000,100000').split(',').map(Number);
+const baselines = ['sheetjs', 'read-excel-file', 'saxes'] as const;
+const electron: unknown = createRequire(import.meta.url)('electron');
+if (typeof electron !== 'string') throw new Error('no Electron runtime: run `npm run setup`');
+const program = electron;
+const outcomeSchema = z.object({ ms: z.number(), peakMb: z.number(), rows: z.number() });
+
+const folder = await mkdtemp(join(tmpdir(), 'balsong-import-'));
+const figures: Record<string, Record<string, { ms: number; peakMb: number }>> = {};
+const longTasks: number[] = [];
+try {
+  for (const size of sizes) {
+    const file = join(folder, `shipments-${size}.xlsx`);
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(shipmentRows(size)), 'sheet1');
+    await writeFile(file, XLSX.write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true }));
+    const taken: Record<string, { ms: number; peakMb: number }[]> = {};
+    for (let run = 0; run < runs; run += 1) {
+      for (const name of baselines) (taken[name] ??= []).push(await baseline(name, file, size + 1));
+      (taken['desk'] ??= []).push(await importInDesk(file, size));
+    }
+    figures[String(size)] = Object.fromEntries(
+      Object.entries(taken).map(([name, all]) => [
+        name,
+        { ms: median(all.map(({ ms }) => ms)), peakMb: median(all.map(({ peakMb }) => peakMb)) },
+      ]),
+    );
+    console.error(size, JSON.stringify(figures[String(size)]));
+  }
+  const largest = String(Math.max(...sizes));
+  const of = (name: string, size = largest) => figures[size]?.[name] ?? { ms: Number.NaN, peakMb: Number.NaN };
+  const smaller = String(sizes.toSorted((a, b) => b - a)[1] ?? Number(largest));
+  const growth = of('desk').ms / of('desk', smaller).ms / (Number(largest) / Number(smaller));
+  reportBench(
+    'import',
+    { runs, figures, longestWindowTaskMs: Math.max(0, ...longTasks) },
+    {
+      'SheetJS alone to the whole import': atLeast(of('sheetjs').ms / of('desk').ms, 3),
+      'the whole import to inflate and scan': atMost(of('desk').ms / of('saxes').ms, 1.5),
+      'memory to SheetJS': atMost(of('desk').peakMb / of('sheetjs').peakMb, 0.5),
+      'longest task of the window, ms': atMost(Math.max(0, ...longTasks), 50),
+      'growth of time to growth of rows': atMost(rounded(growth), 1),
+    },
+  );
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function baseline(name: string, file: string, rows: number): Promise<{ ms: number; peakMb: number }> {
+  const script = join(import.meta.dirname, 'import-baselines', `${name}.mjs`);
+  const { stdout } = await promisify(execFile)(program, [script, file], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  });
+  const outcome = outcomeSchema.parse(JSON.parse(stdout));
+  if (outcome.rows < rows - 1) throw new Error(`${name} saw ${outcome.rows} rows of ${rows}`);
+  return outcome;
+}
+
+/** A fresh app each time, so that no run is helped or burdened by the one before. Memory is what the window's process grew by. */
+async function importInDesk(file: string, size: number): Promise<{ ms: number; peakMb: number }> {
+  const desk = await launchDesk();
+  try {
+    await desk.page.evaluate(() => {
+      const seen: number[] = [];
+      Reflect.set(globalThis, 'benchTasks', seen);
+      new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        entryTypes: ['longtask'],
+      });
+      new MutationObserver(() => {
+        if (document.querySelector('[data-testid=review][data-ready=true]')) performance.mark('reviewed');
+      }).observe(document.body, { subtree: true, attributes: true, childList: true });
+      document.addEventListener('change', () => performance.mark('handed-in'), { capture: true, once: true });
+    });
+    const before = await windowMemory(desk);
+    await desk.page.getByTestId('sheet-input').setInputFiles(file);
+    let peak = before;
+    // The peak is looked at as often as the page answers; the page's own marks keep the time.
+    while (!(await desk.page.evaluate(() => performance.getEntriesByName('reviewed').length > 0))) {
+      peak = Math.max(peak, await windowMemory(desk));
+    }
+    peak = Math.max(peak, await windowMemory(desk));
+    const seen = await desk.page.evaluate(() => ({
+      ms:
+        (performance.getEntriesByName('reviewed')[0]?.startTime ?? Number.NaN) -
+        (performance.getEntriesByName('handed-in')[0]?.startTime ?? Number.NaN),
+      tasks: Reflect.get(globalThis, 'benchTasks'),
+      lines: Number(document.querySelector('[data-testid=review-count-ok]')?.textContent),
+    }));
+    if (seen.lines < size * 0.9) throw new Error(`only ${seen.lines} of ${size} lines are fine`);
+    longTasks.push(...z.array(z.number()).parse(seen.tasks));
+    return { ms: Math.round(seen.ms), peakMb: Math.round((peak - before) / 1024) };
+  } finally {
+    await desk.close();
+  }
+}
+
+/** Kilobytes of the window's process, worker included. */
+async function windowMemory(desk: Awaited<ReturnType<typeof launchDesk>>): Promise<number> {
+  return desk.app.evaluate(({ app }) =>
+    Math.max(...app.getAppMetrics().filter(({ type }) => type === 'Tab').map(({ memory }) => memory.workingSetSize)),
+  );
+}
