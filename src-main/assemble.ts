@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DeskTrouble } from '../src-preload/contract/backup';
 import type { EventPayload } from '../src-preload/contract/events';
 import type { StoreId } from '../src-preload/contract/ids';
 import type { EventName } from '../src-preload/contract/names';
@@ -11,6 +12,8 @@ import { createHandlers } from './bridge/handlers';
 import type { StartFailure } from './bridge/answer';
 import type { Handlers } from './bridge/answer';
 import { openDatabase } from './database/open';
+import { restoreBackup } from './database/restore';
+import { troubleOf } from './database/sqlite-file';
 import type { DeskDatabase, Personal } from './database/tables';
 import { hasTestAddress } from './environment';
 import type { Environment } from './environment';
@@ -26,6 +29,7 @@ import type { Keychain } from './secrets/keychain';
 import { openText, sealText } from './secrets/personal';
 import { openSecretStore } from './secrets/secret-store';
 import type { SecretStore } from './secrets/secret-store';
+import { deskFiles } from './services/backup';
 import { createImports } from './services/imports';
 import { createLog } from './services/log';
 import { createSending } from './services/sending';
@@ -48,11 +52,17 @@ export interface Surroundings {
   /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */
   loadKeychain?: () => Promise<Keychain>;
   report(place: string, problem: unknown): void;
+  /** A backup to go back to before anything else; what is there is kept. */
+  restore?: string;
+  /** For tests of a full disk: pages of 4 KB the database may have. */
+  maxPages?: number;
 }
 
 export interface DeskCore {
   handlers: Handlers;
   outbox: Outbox;
+  /** Makes a backup now. Rejects with SQLite's error when it cannot. */
+  backUp(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -73,12 +83,14 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     ...(loadKeychain === undefined ? {} : { load: loadKeychain }),
   });
   const encryption = await secrets.encryptionKey();
-  const opened = await openDatabase({
-    file: join(dataDir, 'desk.db'),
-    backups: join(dataDir, 'backups'),
+  const { restore, maxPages } = surroundings;
+  const place = {
+    ...deskFiles(dataDir),
     now,
     personal: personalWith(encryption),
-  });
+    ...(maxPages === undefined ? {} : { maxPages }),
+  };
+  const opened = await (restore === undefined ? openDatabase(place) : restoreBackup({ ...place, backup: restore }));
   if (!opened.ok) return { ok: false, code: opened.code, detail: opened.detail };
   const { database } = opened;
 
@@ -119,9 +131,15 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
   };
 
   const settings = createSettings(database);
+  let fault: DeskTrouble | undefined;
   const statusPayload = async (): Promise<EventPayload<'status-changed'>> => {
     const [list, chosen, statuses] = await Promise.all([stores.list(), stores.chosen(), outbox.statuses()]);
-    return { stores: list, ...(chosen === undefined ? {} : { chosen }), statuses };
+    return {
+      stores: list,
+      ...(chosen === undefined ? {} : { chosen }),
+      statuses,
+      ...(fault === undefined ? {} : { fault }),
+    };
   };
   const announcer = createAnnouncer({
     send: (name, payload) => {
@@ -142,7 +160,11 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     market: marketOf,
     isSystemOnline: (storeId) => onLoopback.has(storeId) || surroundings.isSystemOnline(),
     onChange: ({ storeId, jobs, added }) => announcer.jobs(storeId, jobs, added),
-    onFault: (error) => report('outbox', error),
+    onFault(error) {
+      report('outbox', error);
+      fault = troubleOf(error);
+      announcer.status();
+    },
   });
   const stores = createStores({
     database,
@@ -192,6 +214,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     core: {
       handlers,
       outbox,
+      backUp: opened.backUp,
       async stop() {
         upkeep.stop();
         await outbox.stop(leavingGraceMs);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { app, ipcMain, Menu, shell } from 'electron';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, Tray } from 'electron';
 import { closing as words } from '../src-preload/contract/text/ko/closing';
 import type { CoreOutcome, DeskCore } from './assemble';
+import type { DeskLife } from './desk-life';
 import { registerCalls } from './bridge/register';
 import type { Ready } from './bridge/answer';
 import { isOurWindow } from './bridge/sender';
@@ -13,6 +14,7 @@ import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { supportPages } from './electron/outside-links';
 import { createWakeKeeper, isSystemOnline, watchPower } from './electron/power';
 import { report } from './electron/report';
+import { openTray } from './electron/tray';
 import { readEnvironment } from './environment';
 
 /**
@@ -26,14 +28,21 @@ for (const { name, reason } of environment.ignored) report('environment', `${nam
 
 let window: BrowserWindow | undefined;
 let core: DeskCore | undefined;
+/** Ends the core, once there is one. */
+let ending: (() => Promise<void>) | undefined;
 /** The seller was asked, or nobody can be: the window may go. */
 let mayLeave = false;
+/** The question is on the screen: pressing the button again does not ask twice. */
+let asking = false;
+/** Kept, or it would be collected and vanish. */
+let tray: Tray | undefined;
+/** Longer than the core takes for calls in flight (5 s) and for closing the file. */
+const endsWithinMs = 12_000;
 
 if (app.requestSingleInstanceLock()) {
   declareAppScheme();
   app.on('second-instance', (_event, argv, workingFolder) => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    showWindow();
     void handOver(sheetPaths(argv, workingFolder));
   });
   app.on('open-file', (event, path) => {
@@ -46,12 +55,13 @@ if (app.requestSingleInstanceLock()) {
     mayLeave = true;
   });
   app.on('will-quit', (event) => {
-    if (!core) return;
+    if (!ending) return;
     event.preventDefault();
-    const ending = core;
-    core = undefined;
-    void ending
-      .stop()
+    const stop = ending;
+    ending = undefined;
+    // Whatever hangs (a keychain's prompt, a network drive), the app ends; the next start reads what it left.
+    setTimeout(() => app.exit(0), endsWithinMs);
+    void stop()
       .catch((problem: unknown) => report('stop', problem))
       .finally(() => app.exit(0));
   });
@@ -68,7 +78,7 @@ async function start(): Promise<void> {
     process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
   );
   // The window first: while its process starts and loads, this one loads and opens everything else.
-  const assembled = new Promise<CoreOutcome>((resolve) => setImmediate(() => void assemble().then(resolve)));
+  const beginning = new Promise<DeskLife>((resolve) => setImmediate(() => void begin().then(resolve)));
   registerCalls({
     ipc: ipcMain,
     isOurs: ({ sender, senderFrame }) =>
@@ -80,9 +90,10 @@ async function start(): Promise<void> {
         },
         window && { webContentsId: window.webContents.id, origin: appOrigin },
       ),
-    answerer: import('./bridge/answer').then(({ createAnswerer }) =>
+    answerer: Promise.all([import('./bridge/answer'), beginning]).then(([{ createAnswerer }, life]) =>
       createAnswerer({
-        ready: assembled.then(toReady),
+        ready: async () => toReady(await life.current()),
+        life: life.handlers,
         report: (name, problem) => report(`call ${name}`, problem),
       }),
     ),
@@ -93,22 +104,22 @@ async function start(): Promise<void> {
     mayClose: () => mayLeave || !core,
     onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
   });
-  const outcome = await assembled;
-  if (!outcome.ok) return;
-  core = outcome.core;
+  const life = await beginning;
+  ending = () => life.stop();
+  core = coreOf(await life.current());
   watchPower({
-    onResume: () => outcome.core.outbox.resumed(),
+    onResume: () => core?.outbox.resumed(),
     onSuspend: () => undefined,
-    onOnlineChange: () => outcome.core.outbox.systemOnlineChanged(),
+    onOnlineChange: () => core?.outbox.systemOnlineChanged(),
   });
   await handOver(sheetPaths(process.argv, process.cwd()));
 }
 
-async function assemble(): Promise<CoreOutcome> {
+async function begin(): Promise<DeskLife> {
   const wake = createWakeKeeper();
-  try {
-    const { assembleDesk } = await import('./assemble');
-    return await assembleDesk({
+  const { createDeskLife } = await import('./desk-life');
+  return createDeskLife({
+    surroundings: {
       dataDir: app.getPath('userData'),
       environment,
       version: app.getVersion(),
@@ -120,12 +131,16 @@ async function assemble(): Promise<CoreOutcome> {
       openOutside: (page) => shell.openExternal(supportPages[page]),
       keepAwake: (needed) => wake.keepAwake(needed),
       report,
-    });
-  } catch (problem) {
-    // Whatever stops the parts from coming together must reach the seller as a screen, not as a blank window.
-    report('start', problem);
-    return { ok: false, code: 'failed', detail: problem instanceof Error ? problem.message : String(problem) };
-  }
+    },
+    onNewCore(outcome) {
+      core = coreOf(outcome);
+      window?.webContents.reload();
+    },
+  });
+}
+
+function coreOf(outcome: CoreOutcome): DeskCore | undefined {
+  return outcome.ok ? outcome.core : undefined;
 }
 
 function toReady(outcome: CoreOutcome): Ready {
@@ -133,17 +148,30 @@ function toReady(outcome: CoreOutcome): Ready {
 }
 
 async function askThenClose(): Promise<void> {
-  if (!core || !window) return;
-  const statuses = await core.outbox.statuses();
-  if (
-    !(await askBeforeClosing(
-      window,
-      statuses.map(({ counts }) => counts),
-    ))
-  )
-    return;
-  mayLeave = true;
-  window.close();
+  if (!core || !window || asking) return;
+  asking = true;
+  try {
+    const statuses = await core.outbox.statuses();
+    const counts = statuses.map((status) => status.counts);
+    switch (await askBeforeClosing(window, counts)) {
+      case 'stay':
+        return;
+      case 'tray':
+        tray ??= openTray({ onShow: showWindow, onQuit: () => app.quit() });
+        return window.hide();
+      case 'leave':
+        mayLeave = true;
+        return window.close();
+    }
+  } finally {
+    asking = false;
+  }
+}
+
+function showWindow(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
 }
 
 async function handOver(paths: readonly string[]): Promise<void> {

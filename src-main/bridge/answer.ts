@@ -6,11 +6,14 @@ import { failure } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 
 /** A handler gets parsed input and answers a Result; it may throw only by a bug of ours. */
-export type Handlers = {
-  [Name in CallName]: (
-    input: z.output<Calls[Name]['input']>,
-  ) => Promise<Result<CallOutput<Name>, CallFailure<Name>>> | Result<CallOutput<Name>, CallFailure<Name>>;
-};
+type Handler<Name extends CallName> = (
+  input: z.output<Calls[Name]['input']>,
+) => Promise<Result<CallOutput<Name>, CallFailure<Name>>> | Result<CallOutput<Name>, CallFailure<Name>>;
+
+/** What is answered whether or not there is a database: it is about the database itself. */
+type LifeCall = 'backups-list' | 'backups-make' | 'backups-restore' | 'desk-again';
+export type LifeHandlers = { [Name in LifeCall]: Handler<Name> };
+export type Handlers = { [Name in Exclude<CallName, LifeCall>]: Handler<Name> };
 
 /** Why nothing can be called: the reason is the answer to the window's first question, `desk-start`. */
 export type StartFailure = Calls['desk-start']['failures'][number];
@@ -18,7 +21,8 @@ export type Ready = { ok: true; handlers: Handlers } | { ok: false; code: StartF
 
 interface Options {
   /** The window may ask before the database is open; it is answered when it is. */
-  ready: Promise<Ready>;
+  ready(): Promise<Ready>;
+  life: LifeHandlers;
   /** Told of answers that broke the contract and of exceptions: the window only learns `internal`. */
   report(name: CallName, problem: unknown): void;
 }
@@ -31,7 +35,9 @@ export function createAnswerer(options: Options): (name: CallName, input: unknow
       return failure('bad-input', parsed.error.issues.map((issue) => issue.path.join('.')).join(', '));
     }
     try {
-      const ready = await options.ready;
+      if (isLifeCall(options.life, name))
+        return checkAnswer(options, name, await handle(options.life, name, parsed.data));
+      const ready = await options.ready();
       if (!ready.ok) return name === 'desk-start' ? failure(ready.code, ready.detail) : failure('internal');
       return checkAnswer(options, name, await handle(ready.handlers, name, parsed.data));
     } catch (problem) {
@@ -42,13 +48,17 @@ export function createAnswerer(options: Options): (name: CallName, input: unknow
 }
 
 /** The one place where name and input type part: the input was parsed by the schema of that very name. */
-function handle(
-  handlers: Handlers,
-  name: CallName,
+function handle<Name extends CallName>(
+  handlers: { [Each in Name]: Handler<Each> },
+  name: Name,
   input: unknown,
 ): Promise<Result<unknown, string>> | Result<unknown, string> {
   const handler: (input: never) => Promise<Result<unknown, string>> | Result<unknown, string> = handlers[name];
   return handler(input as never);
+}
+
+function isLifeCall(life: LifeHandlers, name: CallName): name is LifeCall {
+  return Object.hasOwn(life, name);
 }
 
 function checkAnswer(options: Options, name: CallName, given: Result<unknown, string>): Result<unknown, string> {

@@ -10,19 +10,23 @@ export function unsettled(counts: readonly Counts[]): { underWay: number; held: 
   return { underWay: sum(['queued', 'sending', 'waiting', 'unknown']), held: sum(['held']) };
 }
 
-/** Asks once whether to close although something is not settled. Answers true for closing. */
-export async function askBeforeClosing(window: BrowserWindow, counts: readonly Counts[]): Promise<boolean> {
+type ClosingAnswer = 'stay' | 'tray' | 'leave';
+
+/** Asks once whether to close although something is not settled; with nothing to ask about it answers `leave`. */
+export async function askBeforeClosing(window: BrowserWindow, counts: readonly Counts[]): Promise<ClosingAnswer> {
   const { underWay, held } = unsettled(counts);
-  if (underWay + held === 0) return true;
+  if (underWay + held === 0) return 'leave';
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: closing.appName,
     message: closing.title(underWay + held),
     detail: underWay > 0 ? closing.underWay(underWay) : closing.held(held),
-    buttons: [closing.stay, closing.leave],
+    // Without anything under way there is nothing to go on with.
+    buttons: underWay > 0 ? [closing.stay, closing.tray.choose, closing.leave] : [closing.stay, closing.leave],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
   });
-  return response === 1;
+  const answers: ClosingAnswer[] = underWay > 0 ? ['stay', 'tray', 'leave'] : ['stay', 'leave'];
+  return answers[response] ?? 'stay';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupSchema, deskTroubles } from './backup';
 import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
 import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
 import { historySchema, lineFieldSchema, lineSchema } from './line';
@@ -39,7 +40,7 @@ export const calls = {
       testAddress: z.boolean(),
     }),
     /** Why the database cannot be used; each has a screen. Nothing else can be called then. */
-    failures: ['corrupt', 'locked', 'read-only', 'full', 'newer-schema', 'failed'],
+    failures: deskTroubles,
   },
   'stores-list': { input: none, output: z.array(storeSchema), failures: [] },
   'stores-save': {
@@ -187,6 +188,17 @@ export const calls = {
     output: none,
     failures: [],
   },
+  /** Newest first. Answered also when the database cannot be used. */
+  'backups-list': { input: none, output: z.array(backupSchema).max(200), failures: [] },
+  'backups-make': { input: none, output: none, failures: ['full', 'failed'] },
+  /** Puts a backup in the file's place; what was there is kept and stands in the list. The window is loaded anew. */
+  'backups-restore': {
+    input: z.strictObject({ name: z.string().min(1).max(255) }),
+    output: none,
+    failures: ['not-found', ...deskTroubles],
+  },
+  /** Opens the database once more, after a start that failed or a disk that was full. The window is loaded anew. */
+  'desk-again': { input: none, output: none, failures: [] },
 } as const satisfies Record<CallName, Call>;
 
 export type Calls = typeof calls;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deskTroubleSchema } from './backup';
 import { jobIdSchema, storeIdSchema } from './ids';
 import type { EventName } from './names';
 import { storeSchema, storeStatusSchema } from './store';
@@ -10,6 +11,8 @@ export const events = {
     stores: z.array(storeSchema),
     chosen: storeIdSchema.optional(),
     statuses: z.array(storeStatusSchema),
+    /** Nothing can be written any more, so nothing is sent; what was written is safe. */
+    fault: deskTroubleSchema.optional(),
   }),
   /** Jobs that changed since the last event; `more` when there were too many to name (then read the page again). */
   'jobs-changed': z.strictObject({

@@ -27,6 +27,10 @@ export const callNames = [
   'mappings-remember',
   'practice-orders',
   'support-open',
+  'backups-list',
+  'backups-make',
+  'backups-restore',
+  'desk-again',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

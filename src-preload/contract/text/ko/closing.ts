@@ -7,5 +7,10 @@ export const closing = {
   held: (jobs: number): string =>
     `보류 ${jobs.toLocaleString('ko-KR')}건이 선택을 기다려요. 닫아도 그대로 남아 있어요.`,
   stay: '계속 켜 두기',
+  tray: {
+    choose: '창만 닫고 계속 처리하기',
+    show: '창 열기',
+    goesOn: '발송데스크: 계속 처리하고 있어요',
+  },
   leave: '프로그램 닫기',
 };

@@ -4,7 +4,7 @@ import { callNames } from '../../../../src-preload/contract/names';
 import type { CallName } from '../../../../src-preload/contract/names';
 import { failure, success } from '../../../../src-preload/contract/result';
 import { createAnswerer } from '../../../../src-main/bridge/answer';
-import type { Handlers, Ready } from '../../../../src-main/bridge/answer';
+import type { Handlers, LifeHandlers, Ready } from '../../../../src-main/bridge/answer';
 import { registerCalls } from '../../../../src-main/bridge/register';
 import type { Ipc } from '../../../../src-main/bridge/register';
 
@@ -28,6 +28,14 @@ function handlersWith(own: Partial<Handlers>): Handlers {
   return { ...rest, ...own } as Handlers;
 }
 
+/** None is ever asked here. */
+const life: LifeHandlers = {
+  'backups-list': () => success([]),
+  'backups-make': () => failure('failed'),
+  'backups-restore': () => failure('not-found'),
+  'desk-again': () => success({}),
+};
+
 function register(
   own: Partial<Handlers>,
   ready: Promise<Ready> = Promise.resolve({ ok: true, handlers: handlersWith(own) }),
@@ -37,7 +45,9 @@ function register(
   const takeBack = registerCalls({
     ipc,
     isOurs: (event) => event.ours,
-    answerer: Promise.resolve(createAnswerer({ ready, report: (_name, problem) => problems.push(problem) })),
+    answerer: Promise.resolve(
+      createAnswerer({ ready: () => ready, life, report: (_name, problem) => problems.push(problem) }),
+    ),
   });
   const call = (name: string, input: unknown, event: FakeEvent = { ours: true }) =>
     listeners.get(`call:${name}`)?.(event, input);

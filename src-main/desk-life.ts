@@ -1,0 +1,82 @@
+import { assembleDesk } from './assemble';
+import type { CoreOutcome, Surroundings } from './assemble';
+import type { LifeHandlers } from './bridge/answer';
+import { troubleOf } from './database/sqlite-file';
+import { failure, success } from '../src-preload/contract/result';
+import { listBackups, pathOfBackup } from './services/backup';
+
+export interface DeskLife {
+  /** The core as it is now: starting, running, or why it cannot. */
+  current(): Promise<CoreOutcome>;
+  handlers: LifeHandlers;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  surroundings: Surroundings;
+  /** Another core is in place: whoever showed the old one begins anew. */
+  onNewCore(outcome: CoreOutcome): void;
+}
+
+/**
+ * One core after the other on the same data folder: the first, and one more after each restore or new try. The window
+ * stays, so that a seller with a broken file is never left with an app that ends by itself.
+ */
+export function createDeskLife({ surroundings, onNewCore }: Options): DeskLife {
+  const { dataDir, report } = surroundings;
+  const assemble = async (restore?: string): Promise<CoreOutcome> => {
+    try {
+      return await assembleDesk(restore === undefined ? surroundings : { ...surroundings, restore });
+    } catch (problem) {
+      // Whatever stops the parts from coming together must reach the seller as a screen, not as a blank window.
+      report('start', problem);
+      return {
+        ok: false,
+        code: troubleOf(problem),
+        detail: problem instanceof Error ? problem.message : String(problem),
+      };
+    }
+  };
+
+  let running = assemble();
+  const stop = async (): Promise<void> => {
+    const outcome = await running;
+    if (outcome.ok) await outcome.core.stop().catch((problem: unknown) => report('stop', problem));
+  };
+  const again = async (restore?: string): Promise<CoreOutcome> => {
+    const before = stop();
+    running = before.then(() => assemble(restore));
+    const outcome = await running;
+    onNewCore(outcome);
+    return outcome;
+  };
+
+  return {
+    current: () => running,
+    stop,
+    handlers: {
+      'backups-list': async () => success(await listBackups(dataDir)),
+      async 'backups-make'() {
+        const outcome = await running;
+        if (!outcome.ok) return failure('failed');
+        try {
+          await outcome.core.backUp();
+          return success({});
+        } catch (problem) {
+          report('backup', problem);
+          return failure(troubleOf(problem) === 'full' ? 'full' : 'failed');
+        }
+      },
+      async 'backups-restore'({ name }) {
+        const path = await pathOfBackup(dataDir, name);
+        if (path === undefined) return failure('not-found');
+        const outcome = await again(path);
+        return outcome.ok ? success({}) : failure(outcome.code, outcome.detail);
+      },
+      async 'desk-again'() {
+        await again();
+        return success({});
+      },
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Backup } from '../../src-preload/contract/backup';
+
+/** Where a desk's database and its backups lie. */
+export interface DeskFiles {
+  file: string;
+  backups: string;
+}
+
+/** The files of the desk in a data folder. */
+export function deskFiles(dataDir: string): DeskFiles {
+  return { file: join(dataDir, 'desk.db'), backups: join(dataDir, 'backups') };
+}
+
+/** The time in both kinds of name is Korean, as backup.ts and restore.ts write it. */
+const backupName = /^desk-(\d{8})-(\d{6})\.sqlite$/;
+const replacedName = /^desk\.db\.before-restore-(\d{8})-(\d{6})$/;
+/** As many as the window lists; older ones of a folder nobody tidied stay on the disk. */
+const mostListed = 200;
+
+/** What can be gone back to, newest first: backups, and what earlier restores put aside. */
+export async function listBackups(dataDir: string): Promise<Backup[]> {
+  const found = await Promise.all([
+    listed(join(dataDir, 'backups'), backupName, 'backup'),
+    listed(dataDir, replacedName, 'replaced'),
+  ]);
+  return found
+    .flat()
+    .toSorted((one, other) => other.at - one.at)
+    .slice(0, mostListed);
+}
+
+/** Where a file of the list lies; undefined for any other name, so that the window can name no file of its own. */
+export async function pathOfBackup(dataDir: string, name: string): Promise<string | undefined> {
+  const known = (await listBackups(dataDir)).find((backup) => backup.name === name);
+  if (known === undefined) return undefined;
+  return join(known.kind === 'backup' ? deskFiles(dataDir).backups : dataDir, name);
+}
+
+async function listed(folder: string, pattern: RegExp, kind: Backup['kind']): Promise<Backup[]> {
+  // No folder yet: nothing to go back to.
+  const names = await readdir(folder).catch(() => []);
+  const found = names.map(async (name): Promise<Backup | undefined> => {
+    const [, day, time] = pattern.exec(name) ?? [];
+    if (day === undefined || time === undefined) return undefined;
+    const { size } = await stat(join(folder, name));
+    return { name, kind, at: instantOf(day, time), bytes: size };
+  });
+  return (await Promise.all(found)).filter((backup) => backup !== undefined);
+}
+
+function instantOf(day: string, time: string): number {
+  const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}+09:00`;
+  return Date.parse(iso);
+}

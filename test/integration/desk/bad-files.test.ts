@@ -1,0 +1,203 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CoreOutcome, Surroundings } from '../../../src-main/assemble';
+import { createDeskLife } from '../../../src-main/desk-life';
+import { memoryKeychain } from '../../support/desk/keychains';
+import { freePort } from '../../support/http/free-port';
+import { marketOfTest } from '../../support/market/market-in-test';
+import { runCore } from '../../support/desk/run-core';
+
+async function folderOfTest(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'balsong-files-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function lifeIn(dataDir: string, more: Partial<Surroundings> = {}) {
+  const seen: CoreOutcome[] = [];
+  const life = createDeskLife({
+    surroundings: {
+      dataDir,
+      environment: { ignored: [] },
+      version: '0.0.0',
+      platform: 'test',
+      isSystemOnline: () => true,
+      send: () => undefined,
+      openOutside: async () => undefined,
+      keepAwake: () => undefined,
+      loadKeychain: memoryKeychain(),
+      report: () => undefined,
+      ...more,
+    },
+    onNewCore: (outcome) => seen.push(outcome),
+  });
+  onTestFinished(() => life.stop());
+  return { life, seen };
+}
+
+describe('a database that cannot be used', () => {
+  it('is corrupt: kept beside, and the newest backup brings the stores back', async () => {
+    const dataDir = await folderOfTest();
+    const first = lifeIn(dataDir);
+    await first.life.current();
+    expect(await first.life.handlers['backups-make']({})).toMatchObject({ ok: true });
+    await first.life.stop();
+    await writeFile(join(dataDir, 'desk.db'), 'not a database, but long enough to look like one. '.repeat(200));
+    const { life, seen } = lifeIn(dataDir);
+    expect(await life.current()).toMatchObject({ ok: false, code: 'corrupt' });
+    expect((await readdir(dataDir)).some((name) => name.startsWith('desk.db.corrupt-'))).toBe(true);
+    const list = await life.handlers['backups-list']({});
+    const [backup] = list.ok ? list.value : [];
+    expect(backup).toMatchObject({ kind: 'backup' });
+    expect(await life.handlers['backups-restore']({ name: backup?.name ?? '' })).toEqual({ ok: true, value: {} });
+    expect(seen).toMatchObject([{ ok: true }]);
+    const again = await life.current();
+    const stores = again.ok ? await again.core.handlers['stores-list']({}) : undefined;
+    expect(stores).toMatchObject({ ok: true, value: [{ practice: true }] });
+  });
+
+  it('is corrupt without a backup: trying again begins with an empty one', async () => {
+    const dataDir = await folderOfTest();
+    await writeFile(join(dataDir, 'desk.db'), 'not a database, but long enough to look like one. '.repeat(200));
+    const { life } = lifeIn(dataDir);
+    expect(await life.current()).toMatchObject({ ok: false, code: 'corrupt' });
+    await life.handlers['desk-again']({});
+    expect(await life.current()).toMatchObject({ ok: true });
+  });
+
+  it('comes from a newer version: refused and left as it is', async () => {
+    const dataDir = await folderOfTest();
+    const newer = new Database(join(dataDir, 'desk.db'));
+    newer.pragma('user_version = 99990');
+    newer.close();
+    const { life } = lifeIn(dataDir);
+    expect(await life.current()).toMatchObject({ ok: false, code: 'newer-schema' });
+  });
+
+  it('cannot be written: said, and no other file is named', async () => {
+    const dataDir = await folderOfTest();
+    await mkdir(join(dataDir, 'desk.db'));
+    const { life } = lifeIn(dataDir);
+    expect(await life.current()).toMatchObject({ ok: false, code: 'read-only' });
+    expect(await life.handlers['backups-restore']({ name: '../../etc/passwd' })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+  });
+});
+
+describe('going back to a backup', () => {
+  it('reads what was sent after it before anything moves, and can be undone', async () => {
+    const dataDir = await folderOfTest();
+    const market = await marketOfTest({ seed: 'empty' });
+    const orders = market.control.makeOrders(20, 3, { perOrder: [1] });
+    const keychain = memoryKeychain();
+    const about = { dataDir, loadKeychain: keychain };
+    const desk = await runCore({ ...about, naverUrl: market.url, credentials: market.credentials });
+    await desk.core.handlers['stores-pause']({ storeId: desk.storeId, paused: true });
+    await desk.send(orders);
+    await desk.core.backUp();
+    await desk.core.handlers['stores-pause']({ storeId: desk.storeId, paused: false });
+    expect(await desk.settled()).toMatchObject({ succeeded: 20 });
+    await desk.stop();
+
+    const calls = market.control.requests('dispatch').length;
+    const { life } = lifeIn(dataDir, {
+      loadKeychain: keychain,
+      environment: { ignored: [], naverUrl: market.url },
+      send(name) {
+        if (name === 'status-changed') for (const look of looks) look();
+      },
+    });
+    const looks = new Set<() => void>();
+    const list = await life.handlers['backups-list']({});
+    await life.handlers['backups-restore']({ name: list.ok ? (list.value[0]?.name ?? '') : '' });
+    const restored = await life.current();
+    if (!restored.ok) throw new Error(restored.code);
+    const { outbox } = restored.core;
+    // All of them were sent after the backup: the readings find that, without a single call and without a yes.
+    await new Promise<void>((resolve) => {
+      const look = (): void =>
+        void outbox
+          .status(desk.storeId)
+          .then(({ counts, pause }) =>
+            counts.succeeded === 20 && pause?.cause === 'look-first' ? resolve() : undefined,
+          );
+      looks.add(look);
+      look();
+    });
+    expect(market.control.requests('dispatch')).toHaveLength(calls);
+
+    const after = await life.handlers['backups-list']({});
+    const replaced = after.ok ? after.value.find((file) => file.kind === 'replaced') : undefined;
+    expect(await life.handlers['backups-restore']({ name: replaced?.name ?? '' })).toEqual({ ok: true, value: {} });
+    const undone = await life.current();
+    const counts = undone.ok ? (await undone.core.outbox.status(desk.storeId)).counts : undefined;
+    expect(counts).toMatchObject({ succeeded: 20 });
+  });
+
+  it('in a copied data folder on another computer nothing moves until the seller looked', async () => {
+    const dataDir = await folderOfTest();
+    const market = await marketOfTest({ seed: 'empty' });
+    const orders = market.control.makeOrders(5, 4, { perOrder: [1] });
+    const nobodyThere = `http://127.0.0.1:${await freePort()}`;
+    const desk = await runCore({ dataDir, naverUrl: nobodyThere, credentials: market.credentials });
+    await desk.send(orders);
+    await desk.stop();
+    // Another keychain: another computer.
+    const { life } = lifeIn(dataDir, { environment: { ignored: [], naverUrl: market.url } });
+    const there = await life.current();
+    const status = there.ok ? await there.core.outbox.status(desk.storeId) : undefined;
+    expect(status).toMatchObject({ pause: { cause: 'look-first' }, counts: { succeeded: 0 } });
+  });
+});
+
+describe('a disk that fills up while the app runs', () => {
+  it('stops sending, says so, and goes on when there is room again; nothing is lost', async () => {
+    const dataDir = await folderOfTest();
+    const market = await marketOfTest({ seed: 'empty' });
+    const orders = market.control.makeOrders(4000, 8, { perOrder: [1] });
+    const keychain = memoryKeychain();
+    const faults: string[] = [];
+    let tell: (() => void) | undefined;
+    const full = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const about = { dataDir, loadKeychain: keychain, naverUrl: market.url, credentials: market.credentials };
+    const desk = await runCore({
+      ...about,
+      maxPages: 420,
+      report: (place) => {
+        faults.push(place);
+        tell?.();
+      },
+    });
+    const accepted = new Set<string>();
+    for (let at = 0; at < orders.length && faults.length === 0; at += 200) {
+      const some = orders.slice(at, at + 200);
+      const added = await desk.send(some).then(
+        () => true,
+        () => false,
+      );
+      if (!added) break;
+      for (const order of some) accepted.add(order.productOrderId);
+    }
+    await full;
+    expect(faults).toContain('outbox');
+    await desk.stop().catch(() => undefined);
+
+    const roomy = await runCore(about);
+    await roomy.settled();
+    const log = await roomy.log();
+    const ledger = market.control.ledger();
+    expect(Object.values(ledger).every((order) => order.dispatches <= 1)).toBe(true);
+    expect(accepted.size).toBeGreaterThan(0);
+    for (const id of accepted) {
+      expect(log.some((job) => job.target === id && job.state === 'succeeded')).toBe(true);
+      expect(ledger[id]?.dispatches).toBe(1);
+    }
+    await roomy.stop();
+  });
+});
