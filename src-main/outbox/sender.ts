@@ -39,7 +39,7 @@ async function startKind(step: Step, kind: JobKind, limit: number): Promise<void
     const inCircuit = silence.since !== undefined;
     if (inCircuit && calls > 0) return;
     const jobs = await gather(step, kind, inCircuit ? 1 : limit);
-    if (jobs.length === 0) return;
+    if (jobs.length === 0) return correctFresh(step, kind);
     if (inCircuit && now < silence.nextTryAt) return step.wakeAt(silence.nextTryAt);
     if (!engine.pacer.take(bucket)) {
       line.paced = true;
@@ -63,6 +63,18 @@ async function startKind(step: Step, kind: JobKind, limit: number): Promise<void
       }
     });
   }
+}
+
+/**
+ * Nothing can be sent, though jobs were counted as read: they were edited, retried or left out since. The count is begun
+ * anew, or the reading would wait for them.
+ */
+function correctFresh(step: Step, kind: JobKind): void {
+  const { line, now } = step;
+  const fresh = line.fresh.get(kind);
+  if (fresh === undefined || fresh.size === 0 || [...line.reading.values()].includes(kind)) return;
+  fresh.clear();
+  step.wakeAt(now);
 }
 
 /** A full call's worth of due jobs of one cap, oldest first; nothing while a reading is about to fill it. */

@@ -183,6 +183,22 @@ describe('a refused line', () => {
     expect(await decisionsOf(job)).toMatchObject([{ cause: 'edited' }]);
   });
 
+  it('that is edited between its reading and its turn goes out all the same', async () => {
+    world = await createWorld();
+    const [line] = world.orders(1);
+    if (line === undefined) throw new Error('a line');
+    await world.outbox.setPaused(world.storeId, true);
+    await world.add([line]);
+    await world.outbox.setPaused(world.storeId, false);
+    await world.time.advance(10);
+    await world.outbox.setPaused(world.storeId, true);
+    await world.time.advance(100);
+    await world.add([dispatchLine(line.target, '111122223333')], { replace: true });
+    await world.outbox.setPaused(world.storeId, false);
+    await world.time.advance(2000);
+    expect(world.fake.ledger).toMatchObject([{ number: '111122223333' }]);
+  });
+
   it('can be left out, with what has not left of its box', async () => {
     world = await createWorld();
     const lines = world.orders(3).map((line, n) => (n < 2 ? dispatchLine(line.target, '602011112222') : line));
