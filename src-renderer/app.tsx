@@ -1,6 +1,8 @@
+import { deskTroubleSchema } from '../src-preload/contract/backup';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call, listen } from './desk';
 import { InsightsScreen } from './features/insights/insights-screen';
 import { LogScreen } from './features/log/log-screen';
@@ -17,6 +19,7 @@ import { Announcer } from './parts/announcer';
 import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shell/desk-state';
 import type { Place } from './shell/desk-state';
 import { Navigation } from './shell/navigation';
+import { StartTrouble } from './shell/start-trouble';
 import { ScreenGuard } from './shell/screen-guard';
 import { TopBar } from './shell/top-bar';
 import { TroubleBanner } from './shell/trouble-banner';
@@ -38,7 +41,14 @@ const fixedScreens: readonly Place[] = ['send', 'log'];
 export function App() {
   const phase = useDesk((state) => state.phase);
   useEffect(startDesk, []);
-  if (phase === 'failed') return <p className="place">{text.shell.failedToStart}</p>;
+  const { trouble, detail } = useDesk(useShallow((state) => ({ trouble: state.trouble, detail: state.detail })));
+  if (phase === 'failed') {
+    return (
+      <CSPProvider disableStyleElements>
+        <StartTrouble trouble={trouble} detail={detail} />
+      </CSPProvider>
+    );
+  }
   return (
     <CSPProvider disableStyleElements>
       <Shell ready={phase === 'ready'} />
@@ -99,7 +109,8 @@ function Bands({ practice }: { practice: boolean }) {
 async function askForStart(): Promise<void> {
   const answer = await call('desk-start', {});
   if (!answer.ok) {
-    useDesk.setState({ phase: 'failed' });
+    const { code, detail } = answer.failure;
+    useDesk.setState({ phase: 'failed', trouble: deskTroubleSchema.catch('failed').parse(code), detail });
     return;
   }
   deskStarted(answer.value);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { DeskTrouble } from '../../src-preload/contract/backup';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import type { Memory } from '../../src-preload/contract/import';
 import type { Settings } from '../../src-preload/contract/settings';
@@ -14,6 +15,11 @@ type Started = CallOutput<'desk-start'>;
 
 interface DeskState {
   phase: 'starting' | 'ready' | 'failed';
+  /** Why it failed. */
+  trouble: DeskTrouble;
+  detail: string | undefined;
+  /** Nothing can be written any more, so nothing is sent. */
+  fault: DeskTrouble | undefined;
   place: Place;
   version: string;
   keychain: boolean;
@@ -28,6 +34,9 @@ interface DeskState {
 /** What is always visible: stores, their status, the chosen one, the settings. The main process holds the truth. */
 export const useDesk = create<DeskState>()(() => ({
   phase: 'starting',
+  trouble: 'failed',
+  detail: undefined,
+  fault: undefined,
   place: 'send',
   version: '',
   keychain: true,
@@ -56,8 +65,8 @@ export function deskStarted(started: Started): void {
 }
 
 /** Takes over what `status-changed` told. */
-export function statusChanged({ stores, statuses, chosen }: EventPayload<'status-changed'>): void {
-  useDesk.setState({ stores, statuses, chosen });
+export function statusChanged({ stores, statuses, chosen, fault }: EventPayload<'status-changed'>): void {
+  useDesk.setState({ stores, statuses, chosen, fault });
 }
 
 export function goTo(place: Place): void {

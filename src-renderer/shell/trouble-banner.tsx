@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { DeskTrouble } from '../../src-preload/contract/backup';
 import { assertNever } from '../../src-preload/contract/result';
 import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../desk';
@@ -18,6 +19,8 @@ const words = text.shell.banner;
 export function TroubleBanner() {
   const store = useDesk(chosenStore);
   const status = useDesk(chosenStatus);
+  const fault = useDesk((state) => state.fault);
+  if (fault !== undefined) return <Stopped fault={fault} />;
   if (!store || !status) return null;
   if (status.connection === 'online') return null;
   if (status.connection === 'offline') return <Offline store={store} status={status} />;
@@ -46,6 +49,30 @@ function Banner({
       </p>
       <div className="acts">{acts}</div>
     </section>
+  );
+}
+
+/** Nothing can be written any more: nothing is sent, and nothing that was written is lost. */
+function Stopped({ fault }: { fault: DeskTrouble }) {
+  const { troubles, stopped, again } = text.startTrouble;
+  const { title, safe, act } = troubles[fault];
+  return (
+    <Banner
+      tone="bad"
+      title={title}
+      acts={
+        <button
+          type="button"
+          className="button small"
+          data-testid="start-again"
+          onClick={() => void call('desk-again', {})}
+        >
+          {again}
+        </button>
+      }
+    >
+      {stopped} {safe} {act}
+    </Banner>
   );
 }
 

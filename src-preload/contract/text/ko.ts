@@ -3,9 +3,10 @@ import { places } from './ko/places';
 import { send } from './ko/send';
 import { settings } from './ko/settings';
 import { shell } from './ko/shell';
+import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
-export const ko = { shell, send, log, settings, places };
+export const ko = { shell, send, log, settings, places, startTrouble };
 
 /** What a further language has to say. */
 export type Text = typeof ko;

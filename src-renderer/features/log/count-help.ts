@@ -12,17 +12,16 @@ export interface Help {
 /** States in which "all at once" can do something. */
 const helpedStates: readonly JobState[] = ['rejected', 'held', 'waiting'];
 const pageLimit = 200;
-/** Beyond this many jobs the number is not worth the reading; all are counted as worth a retry. */
+/** Beyond this many jobs the exact number is not worth the reading: the button names those found so far. */
 const readAtMost = 2000;
 
 /** Reads the jobs of a store that stand still and sorts them by what helps. */
 export async function countHelp(storeId: StoreId): Promise<Help> {
   const help: Help = { retry: 0, confirm: 0 };
-  for (let offset = 0, total = 1; offset < total; offset += pageLimit) {
+  for (let offset = 0, total = 1; offset < Math.min(total, readAtMost); offset += pageLimit) {
     const answer = await call('log-page', { filter: { storeId, states: [...helpedStates] }, offset, limit: pageLimit });
     if (!answer.ok) return help;
     total = answer.value.total;
-    if (total > readAtMost) return { retry: total, confirm: 0 };
     for (const job of answer.value.jobs) {
       if (isRetryable(job)) help.retry += 1;
       if (canConfirmFirst(job)) help.confirm += 1;

@@ -14,12 +14,15 @@ import type { Basis, Changed, Chosen, LineTab, ReviewRow, Understood } from '../
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
+import { basisOf, finishImport } from './finish-import';
 import { readDraft } from './read-draft';
 import { isSameRow } from './same-row';
 import { removeReview, updateReview, useSend } from './send-state';
 import type { ReviewFace } from './send-state';
 
 const rowsPerPage = 100;
+/** A longer sheet is shown as ready while its draft is still being written; sending waits for the draft either way. */
+const waitedForLines = 5000;
 
 /**
  * Works on one file under review: its worker, its draft in the main process, its rows in the grid. What the screen shows
@@ -31,6 +34,7 @@ export class ReviewDesk {
   #encoding: EncodingName | undefined;
   #password: string | undefined;
   readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
+  #stored: Promise<void> = Promise.resolve();
   #tab: LineTab = 'all';
   #anew = true;
   rows: PagedRows<ReviewRow>;
@@ -60,7 +64,7 @@ export class ReviewDesk {
         {
           bytes,
           fileName: file.name,
-          basis: this.#basis(face),
+          basis: basisOf(face),
           ...(this.#password === undefined ? {} : { password: this.#password }),
           ...(this.#encoding === undefined ? {} : { encoding: this.#encoding }),
         },
@@ -95,7 +99,7 @@ export class ReviewDesk {
         : { ...this.#chosen, ...change };
     if (!face.understood) return this.#chooseWholeCourier(face, change.wholeCourier);
     await this.#attempt(async () => {
-      const answer = await this.#client.ask('choose', { chosen: this.#chosen, basis: this.#basis(face) });
+      const answer = await this.#client.ask('choose', { chosen: this.#chosen, basis: basisOf(face) });
       if (answer.ok) await this.#understood(answer.value);
       else announce(text.send.refusals[answer.failure.code]);
     });
@@ -113,7 +117,7 @@ export class ReviewDesk {
     await this.#attempt(async () => {
       await this.#client.ask('restore', {
         lines,
-        basis: this.#basis(face),
+        basis: basisOf(face),
         ...(wholeCourier === undefined ? {} : { wholeCourier }),
       });
       const summary = await this.#client.ask('histories', { histories });
@@ -155,17 +159,18 @@ export class ReviewDesk {
     if (face.phase === 'kept' || face.phase === 'failed' || face.phase === 'password') return;
     await this.#attempt(async () => {
       const summary = await this.#client.ask('recheck', {
-        basis: this.#basis({ ...face, operation }),
+        basis: basisOf({ ...face, operation }),
         ...(face.wholeCourier === undefined ? {} : { wholeCourier: face.wholeCourier }),
       });
       this.#look(this.#tab);
       this.#show({ summary });
-      await this.#finish();
+      await finishImport(this.face);
     });
   }
 
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
-  settled(): Promise<boolean> {
+  async settled(): Promise<boolean> {
+    await this.#stored;
     return this.#draft.settled();
   }
 
@@ -197,13 +202,20 @@ export class ReviewDesk {
     if (!face) return;
     const importId = face.importId ?? (await this.#begin(face, understood.digest));
     if (importId === undefined) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
+    this.#stored = this.#attempt(() => this.#store(importId));
+    if (reading.lineCount > waitedForLines) return this.#show({ phase: 'ready' });
+    await this.#stored;
+  }
+
+  /** Writes all lines of a reading into the draft, and learns what is known of their targets. */
+  async #store(importId: ImportId): Promise<void> {
     const finished = await this.#draft.replaceAll(importId, {
       next: (from) => this.#client.ask('lines', { from, limit: linesPerChunk }),
       stored: (stored) => this.#show({ stored }),
       histories: async (histories) => this.#show({ summary: await this.#client.ask('histories', { histories }) }),
     });
     if (!finished) return;
-    await this.#finish();
+    await finishImport(this.face);
     // Histories take lines out of those that go: the rows show it from now on.
     this.#look(this.#tab);
     this.#show({ phase: 'ready' });
@@ -218,22 +230,14 @@ export class ReviewDesk {
     return importId;
   }
 
-  async #finish(): Promise<void> {
-    const { face } = this;
-    if (!face?.importId || !face.reading) return;
-    const { importId, reading, operation, storeId, wholeCourier } = face;
-    const told = wholeCourier === undefined ? reading : { ...reading, wholeCourier };
-    await call('imports-finish', { importId, reading: told, operation, storeId });
-  }
-
   async #chooseWholeCourier(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
     if (wholeCourier === undefined) return;
     this.#show({ wholeCourier });
     await this.#attempt(async () => {
-      const summary = await this.#client.ask('recheck', { basis: this.#basis(face), wholeCourier });
+      const summary = await this.#client.ask('recheck', { basis: basisOf(face), wholeCourier });
       this.#look(this.#tab);
       this.#show({ summary });
-      await this.#finish();
+      await finishImport(this.face);
     });
   }
 
@@ -245,11 +249,6 @@ export class ReviewDesk {
       const { face } = this;
       if (face?.importId) this.#draft.write(face.importId, lines);
     });
-  }
-
-  #basis(face: ReviewFace): Basis {
-    const { couriers, columns } = useDesk.getState().memory;
-    return { market: face.market, operation: face.operation, couriers, columns, now: Date.now() };
   }
 
   #newClient(): SheetClient {

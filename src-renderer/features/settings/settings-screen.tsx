@@ -1,5 +1,6 @@
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
+import { BackupSettings } from './backup-settings';
 import { ProgramSettings } from './program-settings';
 import { openForm, useSettings } from './settings-state';
 import { StoreCard } from './store-card';
@@ -33,6 +34,7 @@ export function SettingsScreen() {
         <StoreCard key={store.id} store={store} />
       ))}
       <ProgramSettings />
+      <BackupSettings />
     </div>
   );
 }

@@ -41,7 +41,6 @@ export const shell = {
   progressWords: (done: number, total: number) => `${figure(total)}건 중 ${figure(done)}건`,
   nothingUnderWay: '처리할 주문이 없어요',
   loading: '준비하고 있어요.',
-  failedToStart: '프로그램을 시작하지 못했어요. 프로그램을 껐다 다시 켜 주세요.',
   screenBroke: '이 화면을 그리다가 문제가 생겼어요. 저장한 내용은 그대로 있어요.',
   screenAgain: '이 화면 다시 열기',
   copy: '복사하기',
