@@ -8,9 +8,8 @@ import type { TickGroup } from '../../../src-preload/contract/check/remark-codes
 import { call } from '../../desk';
 import { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../parts/announcer';
-import { useDesk } from '../../shell/desk-state';
 import { SheetClient, SheetStopped } from '../../sheets/client';
-import type { Basis, Changed, Chosen, LineTab, ReviewRow, Understood } from '../../sheets/protocol';
+import type { Changed, Chosen, LineTab, ReviewRow, Understood } from '../../sheets/protocol';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
