@@ -15,11 +15,9 @@ export function BackupSettings() {
   const [working, setWorking] = useState(false);
   const [said, setSaid] = useState('');
 
-  async function list(): Promise<void> {
-    const answer = await call('backups-list', {});
-    if (answer.ok) setBackups(answer.value);
-  }
-  useEffect(() => void list(), []);
+  useEffect(() => {
+    void listBackups().then(setBackups);
+  }, []);
 
   async function make(): Promise<void> {
     setWorking(true);
@@ -27,7 +25,7 @@ export function BackupSettings() {
     setWorking(false);
     if (answer.ok) announce(words.made);
     setSaid(answer.ok ? words.made : words.notMade[answer.failure.code === 'full' ? 'full' : 'failed']);
-    await list();
+    setBackups(await listBackups());
   }
 
   async function restore(backup: Backup): Promise<void> {
@@ -85,4 +83,9 @@ export function BackupSettings() {
       />
     </section>
   );
+}
+
+async function listBackups(): Promise<readonly Backup[]> {
+  const answer = await call('backups-list', {});
+  return answer.ok ? answer.value : [];
 }

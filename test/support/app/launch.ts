@@ -13,6 +13,8 @@ export interface DeskOptions {
   env?: Record<string, string>;
   /** Further switches for Electron. */
   args?: string[];
+  /** What is to be on the screen before the test begins; the navigation unless told. */
+  firstSight?: string;
 }
 
 export interface Desk {
@@ -38,7 +40,7 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
     timezoneId: 'Asia/Seoul',
   });
   const page = await app.firstWindow();
-  await page.getByTestId('nav-send').waitFor();
+  await page.getByTestId(options.firstSight ?? 'nav-send').waitFor();
 
   const removeFolder = async (): Promise<void> => {
     if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });

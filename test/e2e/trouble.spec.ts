@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright';
+import { electronArguments, launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { openSample, waitUntilSettled } from '../support/app/steps';
+
+const root = join(import.meta.dirname, '../..');
+const sample = join(root, 'resources/samples/sample-shipments.xlsx');
+
+let dataDir = '';
+test.beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'balsong-trouble-'));
+});
+test.afterEach(async () => {
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const spoil = (): Promise<void> =>
+  writeFile(join(dataDir, 'desk.db'), 'not a database, but long enough to look like one. '.repeat(200));
+
+test('a broken file: kept, and the newest backup brings everything back', async () => {
+  const before = await launchDesk({ dataDir });
+  await before.page.getByTestId('nav-settings').click();
+  await before.page.getByTestId('backup-make').click();
+  await expect(before.page.getByTestId('backup-row')).toHaveCount(1);
+  await before.close();
+  await spoil();
+
+  const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
+  await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'corrupt');
+  await desk.page.getByTestId('backup-restore').click();
+  await expect(desk.page.getByTestId('nav-send')).toBeVisible();
+  await expect(desk.page.getByText('연습 중: 실제 주문은 바뀌지 않아요')).toBeVisible();
+  await desk.close();
+});
+
+test('a broken file without a backup: an empty one after a question', async () => {
+  await spoil();
+  const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
+  await desk.page.getByTestId('begin-anew').click();
+  await desk.page.getByRole('alertdialog').getByRole('button', { name: '빈 파일로 새로 시작하기' }).click();
+  await expect(desk.page.getByTestId('nav-send')).toBeVisible();
+  await desk.close();
+});
+
+test('a file that cannot be written: said; after the mend a click is enough', async () => {
+  // As root no permission bites: a folder in the file's place cannot be written by anybody.
+  await mkdir(join(dataDir, 'desk.db'));
+  const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
+  await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'read-only');
+  await rm(join(dataDir, 'desk.db'), { recursive: true });
+  await desk.page.getByTestId('start-again').click();
+  await expect(desk.page.getByTestId('nav-send')).toBeVisible();
+  await desk.close();
+});
+
+test('a file of a newer version is left as it is', async () => {
+  const header = Buffer.alloc(100);
+  header.write('SQLite format 3\0', 'latin1');
+  header.writeUInt16BE(4096, 16);
+  header.set([1, 1, 0, 64, 32, 32], 18);
+  header.writeUInt32BE(1, 28);
+  header.writeUInt32BE(4, 44);
+  header.writeUInt32BE(1, 56);
+  // PRAGMA user_version.
+  header.writeUInt32BE(99_990, 60);
+  const page = Buffer.alloc(4096);
+  header.copy(page);
+  // An empty table leaf: no cells, content at the end.
+  page.set([0x0d, 0, 0, 0, 0, 0x10, 0, 0], 100);
+  await writeFile(join(dataDir, 'desk.db'), page);
+  const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
+  await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'newer-schema');
+  await desk.close();
+});
+
+/** Answers the question about closing as told, and counts how often it was asked. */
+async function stubQuestion(desk: Desk, response: number): Promise<() => Promise<number>> {
+  await desk.app.evaluate(({ dialog }, answer) => {
+    Reflect.set(globalThis, 'asked', 0);
+    dialog.showMessageBox = async () => {
+      Reflect.set(globalThis, 'asked', Number(Reflect.get(globalThis, 'asked')) + 1);
+      return { response: answer, checkboxChecked: false };
+    };
+  }, response);
+  return () => desk.app.evaluate(() => Number(Reflect.get(globalThis, 'asked')));
+}
+
+async function sendSample(page: Page): Promise<void> {
+  await openSample(page, sample);
+  await page.getByTestId('enqueue-button').click();
+  await expect(page.getByTestId('undo-button')).toBeVisible();
+}
+
+const pressClose = (desk: Desk): Promise<void> =>
+  desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+const isShown = (desk: Desk): Promise<boolean> =>
+  desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
+
+test('closing with something unsettled asks once, and can go on without the window', async () => {
+  const desk = await launchDesk({ dataDir });
+  await sendSample(desk.page);
+  const asked = await stubQuestion(desk, 1);
+  await pressClose(desk);
+  await expect.poll(() => isShown(desk)).toBe(false);
+  expect(await asked()).toBe(1);
+  // The outbox goes on; what was sent without the window is there when it is back.
+  await desk.page.getByTestId('nav-log').evaluate((button: HTMLElement) => button.click());
+  await waitUntilSettled(desk.page);
+  await desk.app.evaluate(({ app }) => app.emit('second-instance', {}, [], ''));
+  await expect.poll(() => isShown(desk)).toBe(true);
+  await desk.close();
+});
+
+test('quitting with something under way ends the app, and the next start goes on by itself', async () => {
+  const desk = await launchDesk({ dataDir });
+  await sendSample(desk.page);
+  const closed = desk.app.waitForEvent('close', { timeout: 20_000 });
+  await desk.app.evaluate(({ app }) => setImmediate(() => app.quit()));
+  await closed;
+  const again = await launchDesk({ dataDir });
+  await again.page.getByTestId('nav-log').click();
+  await waitUntilSettled(again.page);
+  await expect(again.page.getByTestId('log-count-succeeded')).not.toHaveText('0');
+  await again.close();
+});
+
+test('a second start on the same folder hands its file to the first and leaves', async () => {
+  const desk = await launchDesk({ dataDir });
+  const electron: unknown = createRequire(import.meta.url)('electron');
+  const second = spawn(String(electron), [...electronArguments(), root, sample], {
+    env: { ...process.env, BALSONG_DATA_DIR: dataDir },
+    stdio: 'ignore',
+  });
+  const [code]: unknown[] = await once(second, 'exit');
+  expect(code).toBe(0);
+  await expect(desk.page.locator('[data-testid=review][data-ready=true]')).toHaveAttribute(
+    'data-file',
+    'sample-shipments.xlsx',
+  );
+  await desk.close();
+});
