@@ -107,7 +107,7 @@ export function logTable(db: Database.Database, personal: Personal, counts: Coun
 }
 
 /** A row as the window sees it: without what only the engine needs, and with the names opened. */
-export function toJob(row: JobRow, fileName: string | null, personal: Personal): Job {
+function toJob(row: JobRow, fileName: string | null, personal: Personal): Job {
   const opened = (sealed: Uint8Array | undefined) => (sealed === undefined ? undefined : personal.open(sealed));
   const recipient = opened(row.recipient);
   const productName = opened(row.productName);

@@ -38,7 +38,7 @@ export async function restoreBackup(
 }
 
 /** Marks what a file from the past cannot know (design.md, "Data"). One transaction; states change in bulk only here. */
-export function distrust(db: Database.Database, now: number): void {
+function distrust(db: Database.Database, now: number): void {
   const cleared = `due_at = NULL, planned_at = NULL, wait = NULL, call_id = NULL, read_at = NULL, changed_at = @now`;
   const replacedByBehind = `EXISTS (SELECT 1 FROM jobs newer WHERE newer.store_id = jobs.store_id
     AND newer.kind = jobs.kind AND newer.target = jobs.target AND newer.state = 'waiting' AND newer.wait = 'in-flight')`;

@@ -3,7 +3,7 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import type { JobRow } from '../database/rows';
 import type { Tables } from '../database/tables';
 import { confirmThenDispatch, retry } from './acts';
-import type { Desk } from './move';
+import type { Desk } from './desk';
 import type { ActionOutcome } from './outbox-port';
 
 export type ActionOnAll = 'retry' | 'confirm-then-dispatch';

@@ -7,7 +7,8 @@ import type { JobRow } from '../database/rows';
 import { putBehindConfirm } from './apply-reading';
 import { approvedAddress, approvedUnconfirmed } from './before-sending';
 import { move, touch } from './move';
-import type { Journal, Patch } from './move';
+import type { Journal } from './desk';
+import type { Patch } from './move';
 import type { ActionOutcome } from './outbox-port';
 
 type Why = ActionOutcome['refused'][number]['why'];

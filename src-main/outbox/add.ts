@@ -4,7 +4,7 @@ import type { BatchId, JobId } from '../../src-preload/contract/ids';
 import { priorities } from '../database/rows';
 import type { JobRow } from '../database/rows';
 import { move } from './move';
-import type { Desk, Journal } from './move';
+import type { Desk, Journal } from './desk';
 import { admit } from './once-per-target';
 import type { AddRequest, NewJob, UndoOutcome } from './outbox-port';
 

@@ -2,9 +2,9 @@ import { clickOf } from '../../src-preload/contract/codes';
 import type { Attempt, JobKind } from '../../src-preload/contract/job';
 import type { CallRow, JobRow } from '../database/rows';
 import type { CallRecord, Market, Sendable, SendOutcome } from '../markets/market';
-import { followLookup } from './follow-up';
+import { followLookup } from './follow-lookup';
 import { move } from './move';
-import type { Journal } from './move';
+import type { Journal } from './desk';
 import { sendAgain } from './reconcile';
 import { settleJob } from './settle';
 
@@ -94,6 +94,7 @@ function afterAnswer(
   const verdict = outcome.type === 'answered' ? outcome.verdicts.get(job.target) : undefined;
   if (verdict?.yes === true) {
     if (verdict.addressChanged === true && job.kind === 'confirm') tables.flags.set(job.storeId, job.target, at);
+    if (job.kind === 'lookup') tables.orders.found(job.storeId, job.target, verdict.productOrderIds ?? [], at);
     if (job.kind === 'lookup') followLookup(journal, job, verdict.productOrderIds ?? []);
   }
   noteUnconfirmed(journal, job);

@@ -7,7 +7,7 @@ import type { CallRecord, Market } from '../markets/market';
 import { approvedUnconfirmed, decideBeforeSending } from './before-sending';
 import { noteUnconfirmed } from './apply-answer';
 import { move, touch } from './move';
-import type { Journal } from './move';
+import type { Journal } from './desk';
 import { alreadyCode, reconcileJob } from './reconcile';
 import type { Found } from './reconcile';
 

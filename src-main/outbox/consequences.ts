@@ -6,7 +6,7 @@ import { noSilence, openCircuit, silentCall } from './circuit';
 import type { Engine, Line, SilenceOf } from './line';
 import { silenceOf } from './line';
 import { move } from './move';
-import type { Journal } from './move';
+import type { Journal } from './desk';
 import { consequenceOf } from './troubles';
 
 const restUnderOtherPauseMs = 5 * 60_000;

@@ -4,7 +4,7 @@ import type { StoreRow } from '../database/rows';
 import type { Market, Session } from '../markets/market';
 import { closed, noSilence } from './circuit';
 import type { Circuit, Silence } from './circuit';
-import type { Desk } from './move';
+import type { Desk } from './desk';
 import type { OutboxOptions } from './outbox-port';
 import type { Pacer } from './pacer';
 import { noSuspicion } from './suspicion';

@@ -1,21 +1,7 @@
 import { nextState } from '../../src-preload/contract/job';
-import type { Cause, JobKind, JobState } from '../../src-preload/contract/job';
-import type { JobId, StoreId } from '../../src-preload/contract/ids';
+import type { Cause, JobState } from '../../src-preload/contract/job';
 import type { JobRow } from '../database/rows';
-import type { DeskDatabase, Tables } from '../database/tables';
-import { followSettled } from './follow-up';
-import type { OutboxChange } from './outbox-port';
-
-/** What one transaction changes, on its way to the counts and to whoever listens. */
-export interface Journal {
-  tables: Tables;
-  /** ms UTC of the whole transaction. */
-  at: number;
-  newId: () => string;
-  changed(job: Pick<JobRow, 'storeId' | 'id'>): void;
-  added(storeId: StoreId): void;
-  tally(storeId: StoreId, kind: JobKind, from: JobState | undefined, to: JobState | undefined): void;
-}
+import type { Journal } from './desk';
 
 /** The fields a caller of `move` may set; the state is the table's to say. */
 export type Patch = Partial<Omit<JobRow, 'seq' | 'id' | 'storeId' | 'kind' | 'target' | 'state' | 'createdAt'>>;
@@ -99,84 +85,30 @@ function isMerelyRead(before: JobRow, after: JobRow): boolean {
   );
 }
 
-/** Still to be moved by us or the market; what is held waits for the seller. */
-const movingStates: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown'];
+const settled: readonly JobState[] = ['succeeded', 'rejected', 'cancelled'];
 
-export interface Desk {
-  database: DeskDatabase;
-  /** One transaction with a journal: rows, counts and progress together; whoever listens hears of it after the commit. */
-  change<Value>(work: (journal: Journal) => Value): Promise<Value>;
+/**
+ * What follows from a job's new state, in the same transaction: the step tied to it by `after_job` goes on or fails, and
+ * a newer stock answer that waited behind it takes its place.
+ */
+function followSettled(journal: Journal, before: JobRow, after: JobRow): void {
+  if (settled.includes(after.state)) {
+    for (const follower of journal.tables.jobs.followers(after.id)) {
+      if (follower.state !== 'waiting' || follower.wait !== 'step-before') continue;
+      if (after.state === 'succeeded') move(journal, follower, 'step-before-done', { dueAt: journal.at });
+      else move(journal, follower, 'step-before-failed', { code: 'step-before-failed' });
+    }
+  }
+  // The older answer is on its way, or may have arrived: the newer one must come after it.
+  const inFlight: readonly JobState[] = ['sending', 'unknown'];
+  const landed = inFlight.includes(before.state) && !inFlight.includes(after.state);
+  if (after.kind === 'stock' && landed) releaseBehind(journal, after);
 }
 
-/** Wraps the database so that counts can never be forgotten. */
-export function createDesk(options: {
-  database: DeskDatabase;
-  now: () => number;
-  newId: () => string;
-  onChange: (change: OutboxChange) => void;
-}): Desk {
-  const { database, now, newId, onChange } = options;
-  return {
-    database,
-    async change(work) {
-      const perStore = new Map<StoreId, { jobs: Set<JobId>; added: boolean }>();
-      const of = (storeId: StoreId) => {
-        const known = perStore.get(storeId) ?? { jobs: new Set<JobId>(), added: false };
-        perStore.set(storeId, known);
-        return known;
-      };
-      const tallies = new Map<string, { storeId: StoreId; kind: JobKind; state: JobState; by: number }>();
-      const count = (storeId: StoreId, kind: JobKind, state: JobState, by: number): void => {
-        const key = `${storeId} ${kind} ${state}`;
-        const known = tallies.get(key) ?? { storeId, kind, state, by: 0 };
-        tallies.set(key, { ...known, by: known.by + by });
-      };
-      const value = await database.transaction((tables) => {
-        const left = new Map<StoreId, number>();
-        const answer = work({
-          tables,
-          at: now(),
-          newId,
-          changed: ({ storeId, id }) => of(storeId).jobs.add(id),
-          added: (storeId) => {
-            of(storeId).added = true;
-          },
-          tally(storeId, kind, from, to) {
-            if (from !== undefined) count(storeId, kind, from, -1);
-            if (to !== undefined) count(storeId, kind, to, 1);
-            const wasMoving = from !== undefined && movingStates.includes(from);
-            const isMoving = to !== undefined && movingStates.includes(to);
-            if (wasMoving && !isMoving && to !== undefined) left.set(storeId, (left.get(storeId) ?? 0) + 1);
-          },
-        });
-        keepCounts(tables, [...tallies.values()], left);
-        return answer;
-      });
-      for (const [storeId, { jobs, added }] of perStore) onChange({ storeId, jobs: [...jobs], added });
-      return value;
-    },
-  };
-}
-
-/** Progress counts from when the outbox was last empty: the first job after that starts it anew. */
-function keepCounts(
-  tables: Tables,
-  tallies: readonly { storeId: StoreId; kind: JobKind; state: JobState; by: number }[],
-  left: ReadonlyMap<StoreId, number>,
-): void {
-  const stores = new Set(tallies.map(({ storeId }) => storeId));
-  const movingOf = (storeId: StoreId): number => {
-    const counts = tables.counts.of(storeId);
-    return movingStates.reduce((sum, state) => sum + counts[state], 0);
-  };
-  const before = new Map([...stores].map((storeId) => [storeId, movingOf(storeId)]));
-  // What goes up first: no count may be below nothing on the way.
-  for (const { storeId, kind, state, by } of tallies.toSorted((a, b) => b.by - a.by)) {
-    tables.counts.adjust(storeId, kind, state, by);
-  }
-  for (const storeId of stores) {
-    const startsAnew = before.get(storeId) === 0 && movingOf(storeId) > 0;
-    const done = (startsAnew ? 0 : tables.counts.done(storeId)) + (left.get(storeId) ?? 0);
-    tables.counts.setDone(storeId, done);
-  }
+function releaseBehind(journal: Journal, ended: JobRow): void {
+  const behind = journal.tables.jobs.behind(ended.storeId, ended.kind, ended.target);
+  if (behind === undefined) return;
+  // The older answer must not go out again after the newer one.
+  if (ended.state === 'waiting') move(journal, ended, 'excluded', { code: 'replaced' });
+  move(journal, behind, 'due', { dueAt: journal.at });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Action, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/acts';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
-import type { DispatchValues, JobValues } from '../../src-preload/contract/job';
+import type { JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, MarketName, StoreStatus } from '../../src-preload/contract/store';
 import type { DeskDatabase } from '../database/tables';
 import type { Market, Session } from '../markets/market';
@@ -103,5 +103,3 @@ export interface Outbox {
   flagAddress(storeId: StoreId, target: string): Promise<void>;
 }
 
-/** What a lookup's answer means for what it was to dispatch. */
-export type LookupFollowUp = { target: string; values: { kind: 'dispatch'; dispatch: DispatchValues }; held: boolean };

@@ -1,9 +1,9 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import { takeBack } from './add';
 import { clockSlackMs } from './back-off';
-import { kstDay } from './kst-day';
+import { kstDay } from '../database/kst';
 import { move } from './move';
-import type { Desk } from './move';
+import type { Desk } from './desk';
 import { firstReadingAfterMs } from './settle';
 
 /** Rows changed in one transaction. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../../src-main/database/open';
 import type { DeskDatabase, Personal } from '../../../src-main/database/tables';
-import { batchIdSchema, importIdSchema, jobIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
+import { jobIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { NewJobRow } from '../../../src-main/database/rows';
 
@@ -16,8 +16,6 @@ export const xorPersonal: Personal = {
 
 export const newStoreId = () => storeIdSchema.parse(randomUUID());
 export const newJobId = () => jobIdSchema.parse(randomUUID());
-export const newImportId = () => importIdSchema.parse(randomUUID());
-export const newBatchId = () => batchIdSchema.parse(randomUUID());
 
 /** 2026-03-02 09:00 in Korea: a Monday morning. */
 export const monday = Date.UTC(2026, 2, 2, 0, 0, 0);

@@ -80,6 +80,9 @@ describe('opening the file', () => {
   });
 });
 
+/** The number the next migration will have. */
+const next = (migrations.at(-1)?.number ?? 0) + 10;
+
 describe('migrating', () => {
   it('numbers migrations in steps of ten, in order', () => {
     const numbers = migrations.map(({ number }) => number);
@@ -88,7 +91,7 @@ describe('migrating', () => {
 
   it('does all that is pending or nothing', () => {
     const db = new Database(':memory:');
-    const failing = { number: 20, name: 'failing', up: () => db.exec('CREATE TABLE a (b) STRICT; nonsense') };
+    const failing = { number: next, name: 'failing', up: () => db.exec('CREATE TABLE a (b) STRICT; nonsense') };
     expect(() => migrate(db, [...migrations, failing])).toThrow();
     expect(schemaVersion(db)).toBe(0);
     expect(db.prepare('SELECT COUNT(*) FROM sqlite_master').pluck().get()).toBe(0);
@@ -98,7 +101,7 @@ describe('migrating', () => {
   it('does not commit when a foreign key would point nowhere', () => {
     const db = new Database(':memory:');
     const orphan = {
-      number: 20,
+      number: next,
       name: 'orphan',
       up: () => db.exec(`INSERT INTO counts VALUES ('nobody', 'dispatch', 'queued', 1)`),
     };
@@ -110,7 +113,7 @@ describe('migrating', () => {
     const desk = await openDesk({ folder });
     await desk.database.close();
     const added = {
-      number: 20,
+      number: next,
       name: 'added',
       up: (db: Database.Database) => db.exec('CREATE TABLE later (a INT) STRICT'),
     };
