@@ -3,7 +3,10 @@ import { unescapeCellText } from '../xml/unescape-text';
 import { ascii, findTagEnd, isTag, readTagName, skipAside } from '../xml/xml-bytes';
 import { Unfamiliar } from '../refusal';
 
+const letterP = 0x50;
+const letterR = 0x72;
 const letterT = 0x74;
+const encoder = new TextEncoder();
 
 /** Takes the finished text: bytes as they are where nothing has to be resolved, a string otherwise. */
 export interface TextSink {
@@ -20,7 +23,9 @@ export class RichText {
   private from = 0;
   private to = 0;
   private isSpecial = false;
-  private joined = '';
+  /** Runs joined, in UTF-8. */
+  private joined = new Uint8Array(1024);
+  private joinedLength = 0;
 
   /** From just behind the opening tag to just behind the closing one; -1 when the bytes end before it. */
   read(bytes: Uint8Array, at: number, end: number): number {
@@ -36,16 +41,10 @@ export class RichText {
         if (i < 0) return -1;
         continue;
       }
-      // Nearly all there is: <t> or <t xml:space="preserve">, its text, </t>.
-      if (next === letterT && !inPhonetic && (bytes[i + 2] === ascii.greater || bytes[i + 2] === ascii.space)) {
-        const tagEnd = findTagEnd(bytes, i + 2, end);
-        if (tagEnd < 0) return -1;
-        i = bytes[tagEnd - 1] === ascii.slash ? tagEnd + 1 : this.readText(bytes, tagEnd + 1, end, false);
-        if (i < 0) return -1;
-        continue;
-      }
-      if (next === ascii.slash && bytes[i + 2] === letterT && bytes[i + 3] === ascii.greater && i + 3 < end) {
-        i += 4;
+      const quick = inPhonetic ? 0 : this.readKnown(bytes, i, end);
+      if (quick < 0) return -1;
+      if (quick > 0) {
+        i = quick;
         continue;
       }
       const isClosing = next === ascii.slash;
@@ -70,7 +69,7 @@ export class RichText {
   /** Hands over what `read` found. */
   give(bytes: Uint8Array, sink: TextSink): void {
     if (this.pieces === 0) sink.addString('');
-    else if (this.pieces > 1) sink.addString(this.joined);
+    else if (this.pieces > 1) sink.add(this.joined, 0, this.joinedLength);
     else if (this.isSpecial) sink.addString(pieceText(bytes, this.from, this.to));
     else sink.add(bytes, this.from, this.to);
   }
@@ -87,15 +86,60 @@ export class RichText {
     if (bytes[i + 1] !== ascii.slash) throw new Unfamiliar('markup within text');
     if (isDropped) return i;
     this.pieces++;
-    if (this.pieces === 1) {
-      this.isSpecial = isSpecial;
-      this.from = at;
-      this.to = i;
-    } else {
-      if (this.pieces === 2) this.joined = pieceText(bytes, this.from, this.to);
-      this.joined += pieceText(bytes, at, i);
+    if (this.pieces === 2) {
+      this.joinedLength = 0;
+      this.join(bytes, this.from, this.to, this.isSpecial);
     }
+    if (this.pieces >= 2) this.join(bytes, at, i, isSpecial);
+    this.isSpecial = isSpecial;
+    this.from = at;
+    this.to = i;
     return i;
+  }
+
+  private join(bytes: Uint8Array, from: number, to: number, isSpecial: boolean): void {
+    const piece = isSpecial ? encoder.encode(pieceText(bytes, from, to)) : bytes.subarray(from, to);
+    const length = this.joinedLength + piece.length;
+    if (length > this.joined.length) {
+      const larger = new Uint8Array(length * 2);
+      larger.set(this.joined);
+      this.joined = larger;
+    }
+    this.joined.set(piece, this.joinedLength);
+    this.joinedLength = length;
+  }
+
+  /**
+   * The few tags that make up nearly all of a string table, by their bytes: `<t>` with its text, `</t>`, `<r>`, `</r>`,
+   * and `<rPr>` with all that is in it. LibreOffice writes a run for each change of script, so Korean sheets are full of
+   * them. Returns the position behind, 0 when it is another tag, -1 when the bytes end first.
+   */
+  private readKnown(bytes: Uint8Array, at: number, end: number): number {
+    if (at + 4 >= end) return 0;
+    const first = bytes[at + 1];
+    const second = bytes[at + 2];
+    if (first === letterT && (second === ascii.greater || second === ascii.space)) {
+      const tagEnd = findTagEnd(bytes, at + 2, end);
+      if (tagEnd < 0) return -1;
+      return bytes[tagEnd - 1] === ascii.slash ? tagEnd + 1 : this.readText(bytes, tagEnd + 1, end, false);
+    }
+    if (first === ascii.slash) {
+      return (second === letterT || second === letterR) && bytes[at + 3] === ascii.greater ? at + 4 : 0;
+    }
+    if (first !== letterR) return 0;
+    if (second === ascii.greater) return at + 3;
+    if (second !== letterP || bytes[at + 3] !== letterR || bytes[at + 4] !== ascii.greater) return 0;
+    for (let i = at + 5; i + 5 < end; i++) {
+      if (
+        bytes[i] === ascii.less &&
+        bytes[i + 1] === ascii.slash &&
+        bytes[i + 2] === letterR &&
+        bytes[i + 3] === letterP
+      ) {
+        return i + 6;
+      }
+    }
+    return -1;
   }
 }
 
