@@ -24,30 +24,33 @@ const readAgainAfterMs = 2_000;
 /**
  * Applies what a reading showed to the jobs it was made for, each as it now stands: a job that the seller changed
  * meanwhile is judged by its new values.
- * @returns ids of jobs that may be sent as they are
+ * @returns ids of jobs that may be sent as they are, and whether the reading decided anything
  */
 export function applyReading(
   journal: Journal,
   jobs: readonly { id: JobRow['id'] }[],
   found: (job: JobRow) => Found,
   context: ReadingContext,
-): JobRow['id'][] {
+): { ready: JobRow['id'][]; decided: boolean } {
   const { tables } = journal;
+  let decided = false;
   const current = tables.jobs.byIds(jobs.map((job) => job.id));
   const flags = tables.flags.of(
     context.store.id,
     current.filter((job) => job.kind === 'dispatch').map((job) => job.target),
   );
-  return current.flatMap((job) => {
+  const ready = current.flatMap((job) => {
     const what = found(job);
     const changed = applyToJob(journal, job, what, flags.get(job.target), context);
     if (changed !== undefined && changed.state !== job.state) {
+      decided = true;
       tables.attempts.put(job.seq, readAttempt(context, journal.at, changed));
       noteUnconfirmed(journal, changed);
       holdParcel(journal, changed);
     }
     return changed?.state === 'queued' && changed.readAt === journal.at ? [job.id] : [];
   });
+  return { ready, decided };
 }
 
 function applyToJob(

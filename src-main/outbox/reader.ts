@@ -177,10 +177,13 @@ async function applyRead(
   };
   const callId = engine.options.newId();
   const ready = await engine.desk.change((journal) => {
-    journal.tables.calls.put(callRow(callId, { storeId: store.id }, 'read', call, { jobs: jobs.length }));
     // The store as it is now: the seller may have answered meanwhile.
     const current = journal.tables.stores.get(store.id) ?? store;
-    return applyReading(journal, jobs, found, { callId, call, market, store: current, random: engine.options.random });
+    const context = { callId, call, market, store: current, random: engine.options.random };
+    const applied = applyReading(journal, jobs, found, context);
+    const { decided } = applied;
+    journal.tables.calls.put(callRow(callId, { storeId: store.id }, 'read', call, { jobs: jobs.length, decided }));
+    return applied.ready;
   });
   remember(line, jobs, ready, engine.options.now());
 }

@@ -145,7 +145,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     const mustProbe = (pause !== undefined && !looksFirst) || line.circuit.is === 'open';
     if (line.circuit.is === 'open' && now < line.circuit.nextProbeAt) return wakeAt(line.circuit.nextProbeAt);
     if (!mustProbe) {
-      if (looksFirst ? !(await hasReadings(now)) : !(await promote(now, wakeAt))) return;
+      if (looksFirst ? !(await isDue(now, wakeAt)) : !(await promote(now, wakeAt))) return;
     }
     if (now < line.readyHoldUntil) return wakeAt(line.readyHoldUntil);
     const session = await openSession();
@@ -195,6 +195,11 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       return due.length;
     });
     if (moved >= portion) state.again = true;
+    return isDue(now, wakeAt);
+  };
+
+  /** Whether something can be sent or read now; when not, it is known when the next thing will be. */
+  const isDue = async (now: number, wakeAt: (at: number) => void): Promise<boolean> => {
     const plan = await desk.database.transaction(({ jobs }) => ({
       next: jobs.nextDue(storeId, now),
       isDue: line.halves.length > 0 || jobs.hasDue(storeId, now),
@@ -202,8 +207,6 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     if (plan.next !== undefined) wakeAt(plan.next);
     return plan.isDue;
   };
-
-  const hasReadings = async (now: number): Promise<boolean> => desk.database.jobs.hasDue(storeId, now);
 
   return {
     line,

@@ -55,6 +55,19 @@ describe('starting again', () => {
     expect(await world.states()).toEqual({ succeeded: 3 });
   });
 
+  it('on a later day settles by reading what had been under way', async () => {
+    world = await createWorld();
+    await world.add(world.orders(2));
+    await world.time.advance(80);
+    world.kill();
+    await world.time.advance(1000);
+    world.time.jump(24 * 3_600_000);
+    await world.restart();
+    await world.time.advance(20_000);
+    expect((await world.outbox.status(world.storeId)).pause).toMatchObject({ cause: 'look-first' });
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
   it('takes back a batch that was only half added', async () => {
     world = await createWorld();
     const lines = world.orders(450);
