@@ -23,7 +23,7 @@ import { createNaverMarket } from './markets/naver/market';
 import { createAgent } from './network/agent';
 import { probeTcp } from './network/probe';
 import { createOutbox } from './outbox/create-outbox';
-import type { Outbox } from './outbox/outbox-port';
+import type { Outbox, Timers } from './outbox/outbox-port';
 import { createPracticeKeeper } from './practice/practice-keeper';
 import type { Keychain } from './secrets/keychain';
 import { openText, sealText } from './secrets/personal';
@@ -32,10 +32,12 @@ import type { SecretStore } from './secrets/secret-store';
 import { deskFiles } from './services/backup';
 import { createImports } from './services/imports';
 import { createLog } from './services/log';
+import { createOrders } from './services/orders';
 import { createSending } from './services/sending';
 import { createSettings } from './services/settings';
 import { createStores } from './services/stores';
 import { createUpkeep } from './services/upkeep';
+import { createWatch } from './services/watch';
 
 /** What only the shell around it can give; Electron gives it in main.ts, a test gives its own. */
 export interface Surroundings {
@@ -150,12 +152,16 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     startTimer: (run, ms) => void setTimeout(run, ms),
     report: (problem) => report('announce', problem),
   });
+  const timers: Timers = {
+    set: (work, ms) => setTimeout(work, ms),
+    clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
+  };
   const outbox = createOutbox({
     database,
     now,
     random: Math.random,
     newId: randomUUID,
-    timers: { set: (work, ms) => setTimeout(work, ms), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+    timers,
     openSession,
     market: marketOf,
     isSystemOnline: (storeId) => onLoopback.has(storeId) || surroundings.isSystemOnline(),
@@ -185,12 +191,24 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     report: (problem) => report('upkeep', problem),
   });
 
+  const orders = createOrders({ database, outbox, now });
+  const watch = createWatch({
+    database,
+    outbox,
+    orders,
+    timers,
+    now,
+    onChange: (change) => surroundings.send('orders-changed', change),
+    report: (problem) => report('watch', problem),
+  });
+
   const handlers = createHandlers({
     database,
     outbox,
     stores,
     settings,
     imports: createImports({ database, now, newId: randomUUID }),
+    orders,
     sending: createSending({ database, outbox, settings, now }),
     log: createLog(database),
     practiceOrders: async (storeId, count) => {
@@ -208,6 +226,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
   });
   await outbox.start({ lookFirst: await isCopied(database, encryption) });
   upkeep.start();
+  watch.start();
 
   return {
     ok: true,
@@ -217,6 +236,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
       backUp: opened.backUp,
       async stop() {
         upkeep.stop();
+        await watch.stop();
         await outbox.stop(leavingGraceMs);
         await agent.destroy();
         await practice.stop();

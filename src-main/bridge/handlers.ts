@@ -4,6 +4,7 @@ import type { DeskDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
 import type { ImportsService } from '../services/imports';
 import type { LogService } from '../services/log';
+import type { OrdersService } from '../services/orders';
 import type { SendingService } from '../services/sending';
 import type { SettingsService } from '../services/settings';
 import type { StoresService } from '../services/stores';
@@ -17,6 +18,7 @@ export interface Services {
   imports: ImportsService;
   sending: SendingService;
   log: LogService;
+  orders: OrdersService;
   /** New orders of the practice market as rows of a sheet; undefined for a store that is no practice. */
   practiceOrders(storeId: string, count: number): Promise<CallOutput<'practice-orders'> | undefined>;
   openSupportPage(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
@@ -68,6 +70,8 @@ export function createHandlers(services: Services): Handlers {
     'outbox-add': (input) => sending.addImport(input),
     'outbox-add-targets': (input) => sending.addTargets(input),
     'outbox-undo': ({ batchId }) => outbox.undo(batchId),
+    'orders-rows': (input) => services.orders.rows(input),
+    'orders-watch': (input) => services.orders.watch(input),
     'log-page': async ({ filter, offset, limit }) => success(await log.page(filter, offset, limit)),
     'log-job': ({ jobId }) => log.job(jobId),
     'log-act': async (action) => success(await outbox.act(action)),

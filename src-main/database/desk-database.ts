@@ -7,6 +7,7 @@ import { importsTable } from './imports-table';
 import { jobsTable } from './jobs-table';
 import { logTable } from './log-table';
 import { flagsTable, mappingsTable, settingsTable } from './memory-tables';
+import { ordersTable } from './orders-table';
 import { storesTable } from './stores-table';
 import type { DeskDatabase, Personal, Promised, Tables } from './tables';
 
@@ -27,6 +28,7 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
     flags: flagsTable(db),
     mappings: mappingsTable(db),
     settings: settingsTable(db),
+    orders: ordersTable(db),
   };
 }
 
@@ -65,6 +67,7 @@ export function createDeskDatabase(db: Database.Database, personal: Personal): D
     flags: promised(tables.flags, run),
     mappings: promised(tables.mappings, run),
     settings: promised(tables.settings, run),
+    orders: promised(tables.orders, run),
     transaction,
     async close() {
       db.pragma('optimize');

@@ -4,6 +4,7 @@ import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contra
 import type { Attempt, Counts, Decision, Job, JobKind, JobState } from '../../src-preload/contract/job';
 import type { Line, LineField } from '../../src-preload/contract/line';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
+import type { OrdersTable } from './orders-table';
 import type { BatchRow, CallRow, ImportRow, JobRow, NewJobRow, StoreRow } from './rows';
 
 /** Seals what identifies a person before it reaches the file. null: no key to seal with, so nothing is stored. */
@@ -196,6 +197,7 @@ export interface Tables {
   flags: FlagsTable;
   mappings: MappingsTable;
   settings: SettingsTable;
+  orders: OrdersTable;
 }
 
 /** The same repository with every answer behind a promise. */

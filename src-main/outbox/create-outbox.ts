@@ -3,8 +3,9 @@ import { actOnAll, countForAll } from './act-on-all';
 import { applyAction } from './acts';
 import { addJobs, undoBatch } from './add';
 import { inFlightOf } from './line';
-import { move } from './move';
 import { createDesk } from './desk';
+import { move } from './move';
+import { createLooks } from './look';
 import { orderedId } from './ordered-id';
 import type { Outbox, OutboxOptions } from './outbox-port';
 import { createPacer } from './pacer';
@@ -197,6 +198,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
       const unsettled = perStore.reduce((sum, store) => sum + store.unsettled, 0);
       return { inFlight, unsettled, due: inFlight > 0 || perStore.some((store) => store.isDue) };
     },
+
+    looks: createLooks(shared, (storeId) => engineOf(storeId)?.line),
 
     async flagAddress(storeId, target) {
       await database.flags.set(storeId, target, now());

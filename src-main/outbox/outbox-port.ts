@@ -5,6 +5,7 @@ import type { JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, MarketName, StoreStatus } from '../../src-preload/contract/store';
 import type { DeskDatabase } from '../database/tables';
 import type { Market, Session } from '../markets/market';
+import type { Looks } from './look';
 
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
 
@@ -99,7 +100,8 @@ export interface Outbox {
   statuses(): Promise<StoreStatus[]>;
   /** Something is due or in flight: the computer is kept awake, and closing asks once. */
   busy(): Promise<{ inFlight: number; unsettled: number; due: boolean }>;
+  /** Looks at the market outside the queue. */
+  looks: Looks;
   /** An address change the feed told of holds a later dispatch of that product order. */
   flagAddress(storeId: StoreId, target: string): Promise<void>;
 }
-

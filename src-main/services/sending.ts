@@ -94,7 +94,8 @@ export function createSending({ database, outbox, settings, now }: Options) {
       return success(
         await outbox.add({
           storeId: input.storeId,
-          undoMs: undoSeconds * 1000,
+          // A lookup only reads: there is nothing to take back.
+          undoMs: input.jobs.every(({ values }) => values.kind === 'lookup') ? 0 : undoSeconds * 1000,
           jobs: input.jobs.map((job) => ({ ...job })),
         }),
       );

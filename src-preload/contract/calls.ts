@@ -4,6 +4,7 @@ import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchem
 import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
 import { historySchema, lineFieldSchema, lineSchema } from './line';
 import { linesPerChunk, readingSchema, importSchema, memorySchema } from './import';
+import { orderRowSchema, ordersPerQuestion } from './orders';
 import { settingsSchema } from './settings';
 import { warningGroupSchema, addOutcomeSchema, logFilterSchema, actionSchema, actionOutcomeSchema } from './acts';
 import type { CallName } from './names';
@@ -139,6 +140,25 @@ export const calls = {
     input: z.strictObject({ batchId: batchIdSchema }),
     output: z.strictObject({ takenBack: z.int().nonnegative(), importId: importIdSchema.optional() }),
     failures: ['too-late', 'not-found'],
+  },
+  /** What is known of order numbers, or of the watched ones; `fresh`: their product orders are read first. */
+  'orders-rows': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      orderIds: z.array(z.string().trim().min(1).max(100)).max(ordersPerQuestion).optional(),
+      fresh: z.boolean().optional(),
+    }),
+    output: z.strictObject({
+      rows: z.array(orderRowSchema),
+      /** Why the states are not fresh: something is to be sent first, or the store rests. */
+      unread: z.enum(['busy', 'resting']).optional(),
+    }),
+    failures: ['not-found'],
+  },
+  'orders-watch': {
+    input: z.strictObject({ storeId: storeIdSchema, orderId: z.string().min(1).max(100), watched: z.boolean() }),
+    output: none,
+    failures: ['not-found'],
   },
   'log-page': {
     input: z.strictObject({ filter: logFilterSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(200) }),

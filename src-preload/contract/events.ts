@@ -21,6 +21,8 @@ export const events = {
     more: z.boolean(),
     added: z.boolean(),
   }),
+  /** Watched orders that changed at the market. */
+  'orders-changed': z.strictObject({ storeId: storeIdSchema, orderIds: z.array(z.string()) }),
   /** A second instance or the system handed us files to open. */
   'files-handed-in': z.strictObject({
     files: z.array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) })),

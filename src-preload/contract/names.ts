@@ -20,6 +20,8 @@ export const callNames = [
   'outbox-add',
   'outbox-add-targets',
   'outbox-undo',
+  'orders-rows',
+  'orders-watch',
   'log-page',
   'log-job',
   'log-act',
@@ -34,5 +36,5 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const eventNames = ['status-changed', 'jobs-changed', 'files-handed-in'] as const;
+export const eventNames = ['status-changed', 'jobs-changed', 'orders-changed', 'files-handed-in'] as const;
 export type EventName = (typeof eventNames)[number];

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate';
 import { first } from './0010-first';
+import { orders } from './0020-orders';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, orders];

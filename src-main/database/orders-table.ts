@@ -1,0 +1,101 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { StoreId } from '../../src-preload/contract/ids';
+import { orderChangeSchema, productOrderSchema } from '../../src-preload/contract/orders';
+import type { OrderChange, ProductOrder } from '../../src-preload/contract/orders';
+
+/** An order number that was looked up or is watched. */
+export interface OrderRecord {
+  orderId: string;
+  productOrders: ProductOrder[];
+  foundAt: number | undefined;
+  readAt: number | undefined;
+  watchedSince: number | undefined;
+  /** When a watched order was asked about last. */
+  watchedAt: number | undefined;
+}
+
+export interface OrdersTable {
+  get(storeId: StoreId, orderId: string): OrderRecord | undefined;
+  /** A lookup answered: these are its product orders now. What was read of those that stay is kept. */
+  found(storeId: StoreId, orderId: string, ids: readonly string[], at: number): void;
+  /** Product orders as a reading showed them. */
+  read(storeId: StoreId, orderId: string, productOrders: readonly ProductOrder[], at: number): void;
+  watch(storeId: StoreId, orderId: string, since: number | undefined): void;
+  /** Longest not asked about first. */
+  watched(storeId: StoreId): OrderRecord[];
+  looked(storeId: StoreId, orderId: string, at: number): void;
+  addChange(storeId: StoreId, orderId: string, change: OrderChange): void;
+  /** Newest first, at most 50. */
+  changes(storeId: StoreId, orderId: string): OrderChange[];
+}
+
+const record = z
+  .object({
+    order_id: z.string(),
+    product_orders: z.string(),
+    found_at: z.int().nullable(),
+    read_at: z.int().nullable(),
+    watched_since: z.int().nullable(),
+    watched_at: z.int().nullable(),
+  })
+  .transform((row): OrderRecord => ({
+    orderId: row.order_id,
+    productOrders: z.array(productOrderSchema).parse(JSON.parse(row.product_orders)),
+    foundAt: row.found_at ?? undefined,
+    readAt: row.read_at ?? undefined,
+    watchedSince: row.watched_since ?? undefined,
+    watchedAt: row.watched_at ?? undefined,
+  }));
+
+/** Order numbers, their product orders, and which are watched. */
+export function ordersTable(db: Database.Database): OrdersTable {
+  const one = db.prepare('SELECT * FROM orders WHERE store_id = ? AND order_id = ?');
+  const put = db.prepare(
+    `INSERT INTO orders (store_id, order_id, product_orders, found_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (store_id, order_id) DO UPDATE SET product_orders = excluded.product_orders, found_at = excluded.found_at`,
+  );
+  const putRead = db.prepare('UPDATE orders SET product_orders = ?, read_at = ? WHERE store_id = ? AND order_id = ?');
+  const putWatch = db.prepare(
+    'UPDATE orders SET watched_since = ?, watched_at = NULL WHERE store_id = ? AND order_id = ?',
+  );
+  const putLooked = db.prepare('UPDATE orders SET watched_at = ? WHERE store_id = ? AND order_id = ?');
+  const allWatched = db.prepare(
+    'SELECT * FROM orders WHERE store_id = ? AND watched_since IS NOT NULL ORDER BY watched_at, order_id',
+  );
+  const putChange = db.prepare('INSERT INTO order_changes (store_id, order_id, change) VALUES (?, ?, ?)');
+  const someChanges = db
+    .prepare('SELECT change FROM order_changes WHERE store_id = ? AND order_id = ? ORDER BY n DESC LIMIT 50')
+    .pluck();
+
+  const get = (storeId: StoreId, orderId: string): OrderRecord | undefined => {
+    const row = one.get(storeId, orderId);
+    return row === undefined ? undefined : record.parse(row);
+  };
+  return {
+    get,
+    found(storeId, orderId, ids, at) {
+      const known = new Map(get(storeId, orderId)?.productOrders.map((each) => [each.id, each]));
+      const productOrders = [...new Set(ids)].map((id) => known.get(id) ?? { id });
+      put.run(storeId, orderId, JSON.stringify(productOrders), at);
+    },
+    read(storeId, orderId, productOrders, at) {
+      putRead.run(JSON.stringify(productOrders), at, storeId, orderId);
+    },
+    watch(storeId, orderId, since) {
+      putWatch.run(since ?? null, storeId, orderId);
+    },
+    watched: (storeId) => allWatched.all(storeId).map((row) => record.parse(row)),
+    looked(storeId, orderId, at) {
+      putLooked.run(at, storeId, orderId);
+    },
+    addChange(storeId, orderId, change) {
+      putChange.run(storeId, orderId, JSON.stringify(change));
+    },
+    changes: (storeId, orderId) =>
+      z
+        .array(z.string())
+        .parse(someChanges.all(storeId, orderId))
+        .map((json) => orderChangeSchema.parse(JSON.parse(json))),
+  };
+}

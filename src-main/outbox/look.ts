@@ -1,0 +1,100 @@
+import type { StoreId } from '../../src-preload/contract/ids';
+import type { CallRecord, ReadOutcome, SendOutcome, Session, StoreTrouble } from '../markets/market';
+import { callRow } from './apply-answer';
+import { heard, meetTrouble } from './consequences';
+import type { Engine, Line } from './line';
+
+/** `busy`: what is to be sent goes first; ask again in a while. `resting`: the store is paused, offline or silent. */
+export type Looked<Answer> = { is: 'answered'; answer: Answer } | { is: 'busy' | 'resting' };
+
+export interface Looks {
+  /** Lookups per second as the market told; undefined before its first word. */
+  rateOf(storeId: StoreId): number | undefined;
+  /** The product orders of one order number, outside the queue. */
+  lookUp(storeId: StoreId, orderId: string): Promise<Looked<readonly string[] | { code: string; message: string }>>;
+  /** The states of product orders, at most the market's `readLimit`. `polite`: only when nothing is to be sent. */
+  readStates(
+    storeId: StoreId,
+    productOrderIds: readonly string[],
+    polite: boolean,
+  ): Promise<Looked<Extract<ReadOutcome, { type: 'answered' }>>>;
+}
+
+/**
+ * Looks at the market without a job: for what the seller wants to see and for watched orders. It shares session, pace
+ * and troubles with the engine and takes a slot only when there is one at once, so it never delays what is to be sent.
+ */
+export function createLooks(engine: Engine, lineOf: (storeId: StoreId) => Line | undefined): Looks {
+  const { options, pacer, desk } = engine;
+  const buckets = new Map<StoreId, string>();
+
+  const ask = async <Outcome extends SendOutcome | ReadOutcome>(
+    storeId: StoreId,
+    kind: 'lookup' | 'read',
+    polite: boolean,
+    run: (session: Session) => Promise<{ outcome: Outcome; call: CallRecord }>,
+  ): Promise<Looked<Outcome>> => {
+    const line = lineOf(storeId);
+    const store = await desk.database.stores.get(storeId);
+    if (line === undefined || store === undefined) return { is: 'resting' };
+    const now = options.now();
+    if (store.pause !== undefined || line.circuit.is === 'open') return { is: 'resting' };
+    if (now < line.readyHoldUntil || now < line.readHoldUntil) return { is: 'resting' };
+    if (polite && (await desk.database.jobs.hasDue(storeId, now))) return { is: 'busy' };
+    line.session ??= await options.openSession(storeId);
+    const { session } = line;
+    if (session === undefined || !options.isSystemOnline(storeId)) return { is: 'resting' };
+    const ready = await session.ready();
+    if (!ready.ok) return meet(line, ready.trouble, undefined, 'ready');
+    const bucket = options.market(store.market).bucketOf(store.accountId, kind);
+    if (kind === 'lookup') buckets.set(storeId, bucket);
+    if (!pacer.take(bucket)) return { is: 'busy' };
+    let asked: { outcome: Outcome; call: CallRecord };
+    try {
+      asked = await run(session);
+    } catch (error) {
+      pacer.giveBack(bucket);
+      throw error;
+    }
+    const { outcome, call } = asked;
+    pacer.answered(bucket, call);
+    await desk.database.calls.put(callRow(options.newId(), { storeId }, kind, call, { jobs: 0, decided: false }));
+    if (outcome.type === 'trouble' || outcome.type === 'not-applied')
+      return meet(line, outcome.trouble, bucket, 'read');
+    if (outcome.type === 'no-answer') return { is: 'resting' };
+    await heard(engine, line, 'read');
+    return { is: 'answered', answer: outcome };
+  };
+
+  const meet = async (
+    line: Line,
+    trouble: StoreTrouble,
+    bucket: string | undefined,
+    what: 'ready' | 'read',
+  ): Promise<{ is: 'resting' }> => {
+    await meetTrouble(engine, line, trouble, { bucket, what });
+    options.onChange({ storeId: line.storeId, jobs: [], added: false });
+    return { is: 'resting' };
+  };
+
+  return {
+    rateOf(storeId) {
+      const bucket = buckets.get(storeId);
+      return bucket === undefined ? undefined : pacer.rateOf(bucket);
+    },
+    async lookUp(storeId, orderId) {
+      const job = { target: orderId, values: { kind: 'lookup' as const, lookup: {} } };
+      const looked = await ask(storeId, 'lookup', true, (session) => session.send('lookup', [job]));
+      if (looked.is !== 'answered') return looked;
+      const verdict = looked.answer.type === 'answered' ? looked.answer.verdicts.get(orderId) : undefined;
+      if (verdict === undefined) return { is: 'resting' };
+      if (verdict.yes) return { is: 'answered', answer: verdict.productOrderIds ?? [] };
+      return { is: 'answered', answer: { code: verdict.code, message: verdict.message } };
+    },
+    async readStates(storeId, productOrderIds, polite) {
+      const looked = await ask(storeId, 'read', polite, (session) => session.read(productOrderIds));
+      if (looked.is !== 'answered') return looked;
+      return looked.answer.type === 'answered' ? { is: 'answered', answer: looked.answer } : { is: 'resting' };
+    },
+  };
+}
