@@ -1,0 +1,124 @@
+/**
+ * What a long log costs: 1,000, 100,000 and 1,000,000 settled jobs, each in a process of its own.
+ * `npm run bench -- scale [size ...]`
+ */
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { createNaverMarket } from '../../src-main/markets/naver/market';
+import { createOutbox } from '../../src-main/outbox/create-outbox';
+import { createAgent } from '../../src-main/network/agent';
+import { atMost, median, reportBench, rounded } from '../support/bench/report';
+import type { Aim } from '../support/bench/report';
+import { fillWithSettled } from '../support/bench/settled-log';
+import { addStore, openDesk } from '../support/outbox/desk';
+
+const figuresSchema = z.record(z.string(), z.number());
+const mark = 'one-size';
+const newLines = 10_000;
+
+async function medianOf(times: number, work: () => Promise<unknown>): Promise<number> {
+  const taken: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    const begun = performance.now();
+    await work();
+    taken.push(performance.now() - begun);
+  }
+  return rounded(median(taken));
+}
+
+async function measure(size: number): Promise<Record<string, number>> {
+  const folder = mkdtempSync(join(tmpdir(), 'balsong-scale-'));
+  try {
+    const first = await openDesk({ folder, now: Date.now });
+    const storeId = await addStore(first.database);
+    await first.database.close();
+    fillWithSettled(first.file, storeId, size);
+
+    const begun = performance.now();
+    const { database } = await openDesk({ folder, now: Date.now });
+    const openedMs = performance.now() - begun;
+    const agent = createAgent({ now: Date.now });
+    const market = createNaverMarket({
+      request: agent.request,
+      probe: async () => false,
+      now: Date.now,
+      steady: () => performance.now(),
+    });
+    // Never started: what is measured is the database under the outbox, not the market.
+    const outbox = createOutbox({
+      database,
+      now: Date.now,
+      random: Math.random,
+      newId: randomUUID,
+      timers: { set: () => undefined, clear: () => undefined },
+      openSession: async () => undefined,
+      market: () => market,
+      isSystemOnline: () => false,
+      onChange: () => undefined,
+      onFault(error) {
+        throw error;
+      },
+    });
+    const jobs = Array.from({ length: newLines }, (_, n) => ({
+      target: `2026${String(n * 11).padStart(13, '0')}`,
+      values: {
+        kind: 'dispatch' as const,
+        dispatch: {
+          deliveryMethod: 'DELIVERY' as const,
+          deliveryCompanyCode: 'CJGLS',
+          trackingNumber: String(700_000_000_000 + n),
+        },
+      },
+    }));
+    const addBegun = performance.now();
+    const added = await outbox.add({ storeId, undoMs: 0, jobs });
+    const addMs = performance.now() - addBegun;
+    if (added.added !== newLines) throw new Error(`${added.added} of ${newLines} lines became jobs`);
+    const now = Date.now() + 1000;
+    const figures = {
+      openMs: rounded(openedMs),
+      addMs: rounded(addMs),
+      gatherMs: await medianOf(50, () =>
+        database.jobs.dueToRead({ storeId, kind: 'dispatch', now, readBefore: now, limit: 300 }),
+      ),
+      countsMs: await medianOf(50, () => outbox.status(storeId)),
+      logPageMs: await medianOf(20, () => database.log.page({ storeId }, 0, 100)),
+      searchNumberMs: await medianOf(20, () => database.log.page({ storeId, search: '600000000777' }, 0, 100)),
+      searchTailMs: await medianOf(20, () => database.log.page({ storeId, search: '0777' }, 0, 100)),
+      memoryMb: Math.round(process.memoryUsage().rss / 1024 / 1024),
+    };
+    await database.close();
+    await agent.destroy();
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[2] === mark) {
+  console.log(JSON.stringify(await measure(Number(process.argv[3]))));
+} else {
+  const given = process.argv.slice(2).map(Number);
+  const sizes = given.length > 0 ? given : [1000, 100_000, 1_000_000];
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const results = sizes.map((size) => {
+    const words = ['--import', loader, import.meta.filename, mark, String(size)];
+    const said = execFileSync(process.execPath, words, { encoding: 'utf8' });
+    return { size, figures: figuresSchema.parse(JSON.parse(said)) };
+  });
+  const of = (index: number, name: string): number => results.at(index)?.figures[name] ?? Number.NaN;
+  const aims: Record<string, Aim> = {};
+  for (const [index, { size }] of results.entries()) {
+    aims[`ms to add ${newLines} lines beside ${size}`] = atMost(of(index, 'addMs'), 1000);
+  }
+  for (const name of ['gatherMs', 'countsMs', 'searchNumberMs', 'searchTailMs']) {
+    aims[`${name}: last size over first`] = atMost(of(-1, name) / of(0, name), 3);
+  }
+  reportBench('scale', Object.fromEntries(results.map(({ size, figures }) => [size, figures])), aims);
+}
