@@ -57,7 +57,7 @@ export interface Surroundings {
   /** A backup to go back to before anything else; what is there is kept. */
   restore?: string;
   /** For tests of a full disk: pages of 4 KB the database may have. */
-  maxPages?: number;
+  roomInPages?: () => number | undefined;
 }
 
 export interface DeskCore {
@@ -85,7 +85,8 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     ...(loadKeychain === undefined ? {} : { load: loadKeychain }),
   });
   const encryption = await secrets.encryptionKey();
-  const { restore, maxPages } = surroundings;
+  const { restore } = surroundings;
+  const maxPages = surroundings.roomInPages?.();
   const place = {
     ...deskFiles(dataDir),
     now,
@@ -236,11 +237,15 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
       backUp: opened.backUp,
       async stop() {
         upkeep.stop();
-        await watch.stop();
-        await outbox.stop(leavingGraceMs);
-        await agent.destroy();
-        await practice.stop();
-        await database.close();
+        try {
+          await watch.stop();
+          await outbox.stop(leavingGraceMs);
+        } finally {
+          // On a full disk the outbox cannot write its last word: the next start finds the calls as they are.
+          await agent.destroy();
+          await practice.stop();
+          await database.close();
+        }
       },
     },
   };

@@ -5,10 +5,11 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CoreOutcome, Surroundings } from '../../../src-main/assemble';
 import { createDeskLife } from '../../../src-main/desk-life';
+import { events } from '../../../src-preload/contract/events';
 import { memoryKeychain } from '../../support/desk/keychains';
 import { freePort } from '../../support/http/free-port';
 import { marketOfTest } from '../../support/market/market-in-test';
-import { runCore } from '../../support/desk/run-core';
+import { dispatchesOf, isSettled, runCore } from '../../support/desk/run-core';
 
 async function folderOfTest(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-files-'));
@@ -168,7 +169,7 @@ describe('a disk that fills up while the app runs', () => {
     const about = { dataDir, loadKeychain: keychain, naverUrl: market.url, credentials: market.credentials };
     const desk = await runCore({
       ...about,
-      maxPages: 420,
+      roomInPages: () => 420,
       report: (place) => {
         faults.push(place);
         tell?.();
@@ -199,5 +200,66 @@ describe('a disk that fills up while the app runs', () => {
       expect(ledger[id]?.dispatches).toBe(1);
     }
     await roomy.stop();
+  });
+
+  it('is told to the window as a fault, and one click goes on in the same process', async () => {
+    const dataDir = await folderOfTest();
+    const market = await marketOfTest({ seed: 'empty' });
+    const orders = market.control.makeOrders(3000, 9, { perOrder: [1] });
+    const faults = new Set<string>();
+    const looks = new Set<() => void>();
+    let maxPages: number | undefined = 330;
+    const surroundings: Partial<Surroundings> = {
+      environment: { ignored: [], naverUrl: market.url },
+      // Asked anew by every core: the disk after room was made.
+      roomInPages: () => maxPages,
+      send(name, payload) {
+        if (name !== 'status-changed') return;
+        const { fault } = events['status-changed'].parse(payload);
+        if (fault !== undefined) faults.add(fault);
+        for (const look of looks) look();
+      },
+    };
+    const { life } = lifeIn(dataDir, surroundings);
+    const first = await life.current();
+    if (!first.ok) throw new Error(first.code);
+    const { handlers } = first.core;
+    await handlers['settings-set']({ undoSeconds: 0, keepPersonalDays: 90, rememberCouriers: true });
+    const secrets = { market: 'naver' as const, ...market.credentials };
+    const saved = await handlers['stores-save']({ label: '하늘상점', secrets });
+    if (!saved.ok) throw new Error(saved.failure.code);
+    const storeId = saved.value.id;
+    const told = new Promise<void>((resolve) => {
+      looks.add(() => (faults.size > 0 ? resolve() : undefined));
+    });
+    let accepted = 0;
+    for (let at = 0; at < orders.length && faults.size === 0; at += 100) {
+      const jobs = dispatchesOf(orders.slice(at, at + 100));
+      const added = await Promise.resolve(handlers['outbox-add-targets']({ storeId, jobs })).then(
+        () => true,
+        () => false,
+      );
+      if (!added) break;
+      accepted += jobs.length;
+    }
+    await told;
+    expect([...faults]).toEqual(['full']);
+
+    maxPages = undefined;
+    await life.handlers['desk-again']({});
+    const again = await life.current();
+    if (!again.ok) throw new Error(again.code);
+    const { outbox } = again.core;
+    await new Promise<void>((resolve) => {
+      const look = (): void =>
+        void outbox
+          .status(storeId)
+          .then(({ counts }) => (counts.succeeded >= accepted && isSettled(counts) ? resolve() : undefined));
+      looks.add(look);
+      look();
+    });
+    const dispatches = Object.values(market.control.ledger()).map((order) => order.dispatches);
+    expect(Math.max(...dispatches)).toBe(1);
+    expect(accepted).toBeGreaterThan(0);
   });
 });

@@ -99,15 +99,7 @@ export async function runCore(
     problems,
     until,
     async send(orders, change = () => ({})) {
-      const jobs = orders
-        .map((order) => ({ ...order, ...change(order) }))
-        .map(({ productOrderId, courier, trackingNumber }) => ({
-          target: productOrderId,
-          values: {
-            kind: 'dispatch' as const,
-            dispatch: { deliveryMethod: 'DELIVERY' as const, deliveryCompanyCode: courier, trackingNumber },
-          },
-        }));
+      const jobs = dispatchesOf(orders.map((order) => ({ ...order, ...change(order) })));
       const answer = await handlers['outbox-add-targets']({ storeId, jobs });
       if (!answer.ok) throw new Error(`nothing was added: ${answer.failure.code}`);
       return answer.value;
@@ -132,4 +124,15 @@ export async function runCore(
 export function isSettled(counts: Counts): boolean {
   const { queued, sending, waiting, unknown, succeeded, rejected, held } = counts;
   return queued + sending + waiting + unknown === 0 && succeeded + rejected + held > 0;
+}
+
+/** These orders as dispatches with the numbers of their sheet. */
+export function dispatchesOf(orders: readonly SheetOrder[]) {
+  return orders.map(({ productOrderId, courier, trackingNumber }) => ({
+    target: productOrderId,
+    values: {
+      kind: 'dispatch' as const,
+      dispatch: { deliveryMethod: 'DELIVERY' as const, deliveryCompanyCode: courier, trackingNumber },
+    },
+  }));
 }
