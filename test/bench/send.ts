@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import * as XLSX from 'xlsx';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
-import { startPracticeProcess } from '../support/app/practice-process';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
 import { addNaverStore, openSample } from '../support/app/steps';
 import { atLeast, atMost, reportBench, rounded } from '../support/bench/report';
 
@@ -17,29 +17,15 @@ const rate = Number(process.argv[2] ?? 10);
 const burst = Number(process.argv[3] ?? 2 * rate);
 const count = Number(process.argv[4] ?? 3000);
 const perCall = 30;
-const credentials = { clientId: 'benchClient0001', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' };
-const control = 'bench';
 
 const requestSchema = z.looseObject({ at: z.number(), endedAt: z.number().optional(), status: z.number().optional() });
 const orderSchema = z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() });
 
-const market = await startPracticeProcess([
-  '--client-id',
-  credentials.clientId,
-  '--client-secret',
-  credentials.clientSecret,
-  '--rate',
-  String(rate),
-  '--burst',
-  String(burst),
-  '--control-token',
-  control,
-  '--empty',
-]);
+const market = await startPracticeProcess(['--rate', String(rate), '--burst', String(burst), '--empty']);
 const folder = await mkdtemp(join(tmpdir(), 'balsong-send-'));
 const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
 try {
-  const orders = z.array(orderSchema).parse(await act('make-orders', { count, seed: 11 }));
+  const orders = z.array(orderSchema).parse(await market.act('make-orders', { count, seed: 11 }));
   const file = join(folder, 'shipments.xlsx');
   const rows = [
     ['상품주문번호', '택배사', '송장번호'],
@@ -50,7 +36,7 @@ try {
 
   await addNaverStore(desk.page, '벤치', credentials);
   await openSample(desk.page, file);
-  await act('clear-requests', {});
+  await market.act('clear-requests');
   await desk.app.evaluate(async () => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
     const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -68,8 +54,8 @@ try {
     () => Number(Reflect.get(Reflect.get(globalThis, 'benchDelay'), 'max')) / 1e6,
   );
 
-  const dispatches = z.array(requestSchema).parse(await act('requests', { api: 'dispatch' }));
-  const reads = z.array(requestSchema).parse(await act('requests', { api: 'query' }));
+  const dispatches = z.array(requestSchema).parse(await market.act('requests', { api: 'dispatch' }));
+  const reads = z.array(requestSchema).parse(await market.act('requests', { api: 'query' }));
   const refused = [...dispatches, ...reads].filter(({ status }) => status === 429).length;
   const taken = (Math.max(...dispatches.map(({ at }) => at)) - Math.min(...dispatches.map(({ at }) => at))) / 1000;
   const ideal = (Math.ceil(orders.length / perCall) - burst) / rate;
@@ -97,14 +83,4 @@ try {
   await desk.close();
   await market.stop();
   await rm(folder, { recursive: true, force: true });
-}
-
-/** One act of the practice market's tester's hand. */
-async function act(name: string, given: unknown): Promise<unknown> {
-  const answer = await fetch(`${market.url}/__control/${name}`, {
-    method: 'POST',
-    headers: { 'x-practice-control': control, 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-  });
-  return z.object({ value: z.unknown() }).parse(await answer.json()).value;
 }

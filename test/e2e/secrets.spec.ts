@@ -2,11 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { launchDesk } from '../support/app/launch';
-import { startPracticeProcess } from '../support/app/practice-process';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
 import { addNaverStore } from '../support/app/steps';
-
-const clientId = 'e2eClientId0001';
-const clientSecret = '$2a$04$abcdefghijklmnopqrstuu';
 
 /** Every file below a folder, as Latin-1 text so that bytes survive. */
 async function everythingBelow(folder: string): Promise<string> {
@@ -16,32 +13,32 @@ async function everythingBelow(folder: string): Promise<string> {
 }
 
 test('a new store: its secret works, and is found nowhere in the data folder nor in the window', async () => {
-  const market = await startPracticeProcess(['--client-id', clientId, '--client-secret', clientSecret]);
+  const market = await startPracticeProcess();
   const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
   const { page } = desk;
   await expect(page.getByText('시험 주소')).toBeVisible();
 
-  await addNaverStore(page, '하늘상점', { clientId, clientSecret });
+  await addNaverStore(page, '하늘상점', credentials);
   await page.getByTestId('store-test').click();
   await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'ok');
 
-  expect(await page.content()).not.toContain(clientSecret);
+  expect(await page.content()).not.toContain(credentials.clientSecret);
   const stores = await page.evaluate(() => Reflect.get(globalThis, 'desk').call('stores-list', {}));
   expect(JSON.stringify(stores)).toContain('하늘상점');
-  expect(JSON.stringify(stores)).not.toContain(clientSecret);
+  expect(JSON.stringify(stores)).not.toContain(credentials.clientSecret);
   const stored = await everythingBelow(desk.dataDir);
-  expect(stored).toContain(clientId);
-  expect(stored).not.toContain(clientSecret);
+  expect(stored).toContain(credentials.clientId);
+  expect(stored).not.toContain(credentials.clientSecret);
 
   await desk.close();
   await market.stop();
 });
 
 test('a wrong secret: the test says so, jobs stay queued and the store is paused', async () => {
-  const market = await startPracticeProcess(['--client-id', clientId, '--client-secret', clientSecret]);
+  const market = await startPracticeProcess();
   const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
   const { page } = desk;
-  await addNaverStore(page, '하늘상점', { clientId, clientSecret: '$2a$04$zzzzzzzzzzzzzzzzzzzzzu' });
+  await addNaverStore(page, '하늘상점', { ...credentials, clientSecret: '$2a$04$zzzzzzzzzzzzzzzzzzzzzu' });
   await page.getByTestId('store-test').click();
   await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'bad-secret');
 

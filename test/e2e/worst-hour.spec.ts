@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { z } from 'zod';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import type { PracticeProcess } from '../support/app/practice-process';
+import { addNaverStore, countOf, openSample, waitUntilSettled } from '../support/app/steps';
+import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+
+const ordersSchema = z.array(
+  z.looseObject({
+    productOrderId: z.string(),
+    trackingNumber: z.string(),
+    courierText: z.string(),
+    recipient: z.looseObject({ name: z.string() }),
+  }),
+);
+const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number() }));
+
+let market: PracticeProcess;
+let desk: Desk;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'balsong-worst-'));
+  market = await startPracticeProcess(['--empty', '--rate', '10']);
+  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  await addNaverStore(desk.page, '하늘상점', credentials);
+});
+test.afterAll(async () => {
+  await desk.close();
+  await market.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** New orders of the market and a courier's sheet for them, sent from the window; the log is open afterwards. */
+async function sendNew(name: string, count: number, seed: number, before?: (ids: string[]) => Promise<unknown>) {
+  const orders = ordersSchema.parse(await market.act('make-orders', { count, seed }));
+  const ids = orders.map(({ productOrderId }) => productOrderId);
+  await before?.(ids);
+  const file = join(folder, name);
+  const lines = orders.map(({ productOrderId, courierText, trackingNumber, recipient }, index) => [
+    productOrderId,
+    courierText,
+    trackingNumber,
+    recipient.name,
+    `시험 상품 ${index}`,
+  ]);
+  await writeWorkbook(file, [shipmentHead, ...lines]);
+  await openSample(desk.page, file);
+  await desk.page.getByTestId('enqueue-button').click();
+  await expect(desk.page.getByTestId('undo-button')).toBeVisible();
+  await desk.page.getByTestId('nav-log').click();
+  return ids;
+}
+
+/** How often the market has registered a shipment for each of these. */
+async function dispatchesOf(ids: readonly string[]): Promise<number[]> {
+  const ledger = ledgerSchema.parse(await market.act('ledger'));
+  return ids.map((id) => ledger[id]?.dispatches ?? Number.NaN);
+}
+
+const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
+
+test('an answer is lost after the market took the call: read first, never sent twice', async () => {
+  await market.act('inject', { rules: [{ when: { path: 'dispatch', nth: 1 }, fault: { kind: 'cutAfter' } }] });
+  const ids = await sendNew('lost.xlsx', 12, 21);
+  await expect(desk.page.getByTestId('log-count-unknown')).toHaveText('12');
+  await expect(rowOf(ids[0] ?? '').getByTestId('retry-button')).toHaveCount(0);
+  await waitUntilSettled(desk.page);
+  expect(await countOf(desk.page, 'log-count-succeeded')).toBe(12);
+  expect(await dispatchesOf(ids)).toEqual(ids.map(() => 1));
+});
+
+test('the market answers 500 without having done anything: it goes out after a reading', async () => {
+  await market.act('clear-faults');
+  await market.act('inject', {
+    rules: [{ when: { path: 'dispatch', nth: 1 }, fault: { kind: 'status', status: 500, code: 'GW.PROXY.03' } }],
+  });
+  const ids = await sendNew('not-applied.xlsx', 5, 22);
+  await expect(desk.page.getByTestId('log-count-unknown')).toHaveText('5');
+  await waitUntilSettled(desk.page);
+  for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
+  expect(await dispatchesOf(ids)).toEqual(ids.map(() => 1));
+});
+
+test('a buyer asks to cancel before the sending: it is held, and goes nowhere until the seller says so', async () => {
+  await market.act('clear-faults');
+  const ids = await sendNew('cancelled.xlsx', 3, 23, async ([first = '', second = '']) => {
+    await market.act('request-cancel', { productOrderId: first });
+    await market.act('request-cancel', { productOrderId: second });
+  });
+  const [first = '', second = '', third = ''] = ids;
+  await expect(desk.page.getByTestId('log-count-held')).toHaveText('2');
+  await expect(rowOf(third)).toHaveAttribute('data-state', 'succeeded');
+  await expect(rowOf(first)).toContainText('구매자가 취소를 요청했어요');
+  expect(await dispatchesOf(ids)).toEqual([0, 0, 1]);
+
+  await rowOf(first).getByTestId('decline-button').click();
+  await expect(rowOf(first)).toHaveAttribute('data-state', 'cancelled');
+  await rowOf(second).getByTestId('approve-button').click();
+  await expect(rowOf(second)).toHaveAttribute('data-state', 'succeeded');
+  expect(await dispatchesOf(ids)).toEqual([0, 1, 1]);
+});
+
+test('the market cannot be read before the sending: nothing goes out unread, and all of it once it can', async () => {
+  await market.act('inject', { rules: [{ when: { path: 'query' }, fault: { kind: 'cutBefore' } }] });
+  const ids = await sendNew('offline.xlsx', 4, 25);
+  await expect(rowOf(ids[0] ?? '')).toHaveAttribute('data-state', /queued|waiting/);
+  expect(await dispatchesOf(ids)).toEqual([0, 0, 0, 0]);
+  await market.act('clear-faults');
+  for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 60_000 });
+  expect(await dispatchesOf(ids)).toEqual([1, 1, 1, 1]);
+});
