@@ -6,9 +6,11 @@ interface Bucket {
   /** undefined until the market's headers told it. */
   rate: Rate | undefined;
   tokens: number;
-  /** When `tokens` was right. */
+  /** When `tokens` was right; in the future while the bucket rests after a refusal. */
   at: number;
   inFlight: number;
+  /** In a row. */
+  refusals: number;
 }
 
 export interface Pacer {
@@ -17,7 +19,7 @@ export interface Pacer {
   /** When there will be a slot: `now` or later; Infinity when only an answer can bring one. */
   nextAt(bucket: string): number;
   /** A call ended, with what its headers told about the bucket. */
-  answered(bucket: string, call: Pick<CallRecord, 'rate' | 'startedAt' | 'endedAt'>): void;
+  answered(bucket: string, call: Pick<CallRecord, 'rate' | 'httpStatus'>): void;
   /** The slot was not needed after all. */
   giveBack(bucket: string): void;
   /** The call was refused with 429. `waitMs` is the market's own word, if it gave one. */
@@ -26,30 +28,36 @@ export interface Pacer {
   rateOf(bucket: string): number | undefined;
 }
 
-/** After a 429 without a time: a bucket that is filled once a second is full of something again by then. */
-const refusedWaitMs = 1_000;
+/** After a first 429 without a time: two calls' worth, and at least this. */
+const firstWaitMs = 300;
+/** After another one: a bucket that is filled once a second has something in it again by then. */
+const nextWaitMs = 1_000;
+/** No market asks for more; a time further ahead shows a clock set back. */
+const longestWaitMs = 60_000;
+/** `remaining` is told in whole tokens; on average half a one more was there. */
+const half = 0.5;
 
 /**
  * One token bucket per (client id, kind of call), steered by the market's headers only (design.md, "Pace").
  *
  * Before the first answer nothing is known, so one call goes at a time. From then on we keep the market's bucket as
  * our own count: it fills with the rate and loses a token when a call goes out. Every answer can only lower it, to what
- * the market said was left plus what came in while the answer travelled; another program with the same client id is
- * noticed so. It is never raised by an answer: `remaining` was counted before the calls now in flight. After a 429 the
- * count starts from nothing a second later; what the market's bucket gained meanwhile stays there as a reserve,
- * which is what a market that fills its bucket once a second needs.
+ * the market said was left: another program with the same client id is noticed so, and what we counted too high
+ * because a call left later than it was counted. It is never raised by an answer: `remaining` was counted before the
+ * calls now in flight. After a 429 the count starts from nothing a little later; what the market's bucket gained
+ * meanwhile stays there as a reserve, which is what a market that fills its bucket once a second needs.
  */
 export function createPacer(now: () => number): Pacer {
   const buckets = new Map<string, Bucket>();
   const bucketOf = (name: string): Bucket => {
-    const known = buckets.get(name) ?? { rate: undefined, tokens: 1, at: 0, inFlight: 0 };
+    const known = buckets.get(name) ?? { rate: undefined, tokens: 1, at: 0, inFlight: 0, refusals: 0 };
     buckets.set(name, known);
     return known;
   };
   const fill = (bucket: Bucket): void => {
     const time = now();
     // A clock set back must not keep the bucket empty for as long as it was set back.
-    if (bucket.at - time > refusedWaitMs * 60) bucket.at = time;
+    if (bucket.at - time > longestWaitMs) bucket.at = time;
     if (bucket.rate === undefined || time <= bucket.at) return;
     const gained = ((time - bucket.at) * bucket.rate.replenishPerSecond) / 1000;
     bucket.tokens = Math.min(bucket.rate.burst, bucket.tokens + gained);
@@ -77,6 +85,7 @@ export function createPacer(now: () => number): Pacer {
     answered(name, call) {
       const bucket = bucketOf(name);
       bucket.inFlight = Math.max(0, bucket.inFlight - 1);
+      if (call.httpStatus !== 429) bucket.refusals = 0;
       const told = call.rate;
       if (told === undefined || told.replenishPerSecond <= 0 || told.burst < 1) return;
       if (bucket.rate === undefined) {
@@ -85,10 +94,7 @@ export function createPacer(now: () => number): Pacer {
       }
       bucket.rate = told;
       fill(bucket);
-      const travelledMs = Math.max(0, call.endedAt - call.startedAt);
-      // One more than `remaining`, which is told in whole tokens.
-      const most = told.remaining + 1 + (travelledMs * told.replenishPerSecond) / 1000;
-      bucket.tokens = Math.min(bucket.tokens, most);
+      bucket.tokens = Math.min(bucket.tokens, told.remaining + half);
     },
     giveBack(name) {
       const bucket = bucketOf(name);
@@ -97,8 +103,13 @@ export function createPacer(now: () => number): Pacer {
     },
     refused(name, waitMs) {
       const bucket = bucketOf(name);
+      const time = now();
       bucket.tokens = bucket.rate === undefined ? 1 : 0;
-      bucket.at = now() + Math.max(waitMs ?? 0, refusedWaitMs);
+      // Calls that were in flight together are refused together: that is one refusal.
+      if (time >= bucket.at || bucket.refusals === 0) bucket.refusals += 1;
+      const twoCallsMs = bucket.rate === undefined ? 0 : 2000 / bucket.rate.replenishPerSecond;
+      const restMs = bucket.refusals > 1 || bucket.rate === undefined ? nextWaitMs : Math.max(firstWaitMs, twoCallsMs);
+      bucket.at = time + Math.max(waitMs ?? 0, restMs);
     },
     rateOf: (name) => bucketOf(name).rate?.replenishPerSecond,
   };

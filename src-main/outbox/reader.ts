@@ -15,6 +15,8 @@ import type { Found } from './reconcile';
 import { sendAgain } from './reconcile';
 
 const mostReadsInFlight = 3;
+/** Rows changed in one transaction: 300 at once would hold the main thread for longer than a frame or two. */
+const appliedAtOnce = 50;
 /** Reading runs ahead of sending by this much, so that sending never waits for a reading. */
 const aheadMs = 2_000;
 /** What is read further ahead than this would be stale before its turn. */
@@ -154,13 +156,13 @@ async function applyRead(
 ): Promise<void> {
   const { engine, line, market, store } = step;
   if (outcome.type === 'trouble') {
-    await note(step, jobs.length, call, false);
+    await note(step, engine.options.newId(), jobs.length, call, false);
     await meetTrouble(engine, line, outcome.trouble, { bucket, what: 'read' });
     return;
   }
   await heard(engine, line, 'read');
   if (outcome.type === 'refused-whole' && jobs.length > 1) {
-    await note(step, jobs.length, call, false);
+    await note(step, engine.options.newId(), jobs.length, call, false);
     const ids = jobs.map((job) => job.id);
     const middle = Math.ceil(ids.length / 2);
     line.halves.push(ids.slice(0, middle), ids.slice(middle));
@@ -176,16 +178,26 @@ async function applyRead(
       : { is: 'found', finding, judgement: market.judge(job.values, finding) };
   };
   const callId = engine.options.newId();
-  const ready = await engine.desk.change((journal) => {
-    // The store as it is now: the seller may have answered meanwhile.
-    const current = journal.tables.stores.get(store.id) ?? store;
-    const context = { callId, call, market, store: current, random: engine.options.random };
-    const applied = applyReading(journal, jobs, found, context);
-    const { decided } = applied;
-    journal.tables.calls.put(callRow(callId, { storeId: store.id }, 'read', call, { jobs: jobs.length, decided }));
-    return applied.ready;
-  });
-  remember(line, jobs, ready, engine.options.now());
+  let decided = false;
+  // What stands against sending comes first: it may hold other jobs of its box, which must not leave meanwhile.
+  const plain = (job: JobRow): boolean => {
+    const what = found(job);
+    return what.is === 'found' && what.judgement.is === 'open' && what.finding.placeOrderStatus === 'OK';
+  };
+  const inOrder = [...jobs.filter((job) => !plain(job)), ...jobs.filter(plain)];
+  for (let from = 0; from < inOrder.length; from += appliedAtOnce) {
+    if (from > 0) await engine.breathe();
+    const some = inOrder.slice(from, from + appliedAtOnce);
+    const applied = await engine.desk.change((journal) => {
+      // The store as it is now: the seller may have answered meanwhile.
+      const current = journal.tables.stores.get(store.id) ?? store;
+      const context = { callId, call, market, store: current, random: engine.options.random };
+      return applyReading(journal, some, found, context);
+    });
+    decided ||= applied.decided;
+    remember(line, some, applied.ready, engine.options.now());
+  }
+  await note(step, callId, jobs.length, call, decided);
 }
 
 function remember(line: Line, jobs: readonly JobRow[], ready: readonly JobId[], now: number): void {
@@ -197,9 +209,9 @@ function remember(line: Line, jobs: readonly JobRow[], ready: readonly JobId[], 
   }
 }
 
-async function note(step: Step, jobs: number, call: CallRecord, decided: boolean): Promise<void> {
+async function note(step: Step, callId: string, jobs: number, call: CallRecord, decided: boolean): Promise<void> {
   const { engine, store } = step;
-  const row = callRow(engine.options.newId(), { storeId: store.id }, 'read', call, { jobs, decided });
+  const row = callRow(callId, { storeId: store.id }, 'read', call, { jobs, decided });
   await engine.desk.database.calls.put(row);
 }
 
