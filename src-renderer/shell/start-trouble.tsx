@@ -7,17 +7,20 @@ import { Mark } from '../parts/marks';
 import { text } from '../text';
 
 const words = text.startTrouble;
+const mostOffered = 3;
 
 /** The app cannot use its file: what happened, what is safe, what to do. Instead of every other screen. */
 export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail: string | undefined }) {
   const said = words.troubles[trouble];
   const [working, setWorking] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [backups, setBackups] = useState<readonly Backup[]>([]);
+  const [backups, setBackups] = useState<readonly Backup[] | undefined>(undefined);
   useEffect(() => {
     void call('backups-list', {}).then((answer) => setBackups(answer.ok ? answer.value : []));
   }, []);
-  const newest = trouble === 'corrupt' || trouble === 'failed' ? backups[0] : undefined;
+  // Several, because the newest may be broken, too.
+  const offered = trouble === 'corrupt' || trouble === 'failed' ? (backups ?? []).slice(0, mostOffered) : [];
+  const hasNone = trouble === 'corrupt' && backups?.length === 0;
 
   /** The window is loaded anew afterwards, by the main process. */
   async function act(work: () => Promise<unknown>): Promise<void> {
@@ -32,23 +35,24 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
         <Mark name="octagon" size={28} />
         <h1 id="start-trouble-title">{said.title}</h1>
         <p>{said.safe}</p>
-        <p>{said.act}</p>
+        <p>{hasNone ? words.withoutBackup : said.act}</p>
         <div className="acts">
-          {newest ? (
+          {offered.map((backup, index) => (
             <button
+              key={backup.name}
               type="button"
-              className="button primary"
+              className={index === 0 ? 'button primary' : 'button'}
               data-testid="backup-restore"
               disabled={working}
-              onClick={() => void act(() => call('backups-restore', { name: newest.name }))}
+              onClick={() => void act(() => call('backups-restore', { name: backup.name }))}
             >
-              {`${words.backups.restoreNewest} (${exactTime(newest.at)})`}
+              {`${index === 0 ? words.backups.restoreNewest : words.backups.restore} (${exactTime(backup.at)})`}
             </button>
-          ) : null}
+          ))}
           {trouble === 'corrupt' ? (
             <button
               type="button"
-              className={newest ? 'button' : 'button primary'}
+              className={offered.length > 0 ? 'button' : 'button primary'}
               data-testid="begin-anew"
               disabled={working}
               onClick={() => setAsking(true)}
@@ -58,7 +62,7 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
           ) : (
             <button
               type="button"
-              className={newest ? 'button' : 'button primary'}
+              className={offered.length > 0 ? 'button' : 'button primary'}
               data-testid="start-again"
               disabled={working}
               onClick={() => void act(() => call('desk-again', {}))}

@@ -45,6 +45,9 @@ const troubles: Record<DeskTrouble, Said> = {
 
 export const startTrouble = {
   troubles,
+  /** In place of the advice for a broken file, where there is nothing to go back to. */
+  withoutBackup:
+    '되돌릴 백업이 없어요. 빈 파일로 새로 시작해 스토어를 다시 연결하고, 받은 파일을 다시 놓아 주세요. 이미 등록된 주문은 먼저 조회하니, 두 번 발송 처리되지 않아요.',
   /** While the app runs: nothing can be written any more. */
   stopped: '처리를 멈췄어요.',
   again: '다시 시작하기',
