@@ -39,7 +39,7 @@ function drive({ rate, burst, latency, seconds, inSeconds = false, stallMs = 0 }
   let sent = 0;
   let refused = 0;
   while (now < start + seconds * 1000) {
-    for (const call of [...underWay]) {
+    for (const call of underWay.slice()) {
       if (call.answer === undefined && call.askAt <= now) call.answer = market.ask(now);
       if (call.answer === undefined || call.askAt + latency / 2 > now) continue;
       underWay.splice(underWay.indexOf(call), 1);
