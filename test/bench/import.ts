@@ -114,6 +114,11 @@ async function importInDesk(file: string, size: number): Promise<{ ms: number; p
 /** Kilobytes of the window's process, worker included. */
 async function windowMemory(desk: Awaited<ReturnType<typeof launchDesk>>): Promise<number> {
   return desk.app.evaluate(({ app }) =>
-    Math.max(...app.getAppMetrics().filter(({ type }) => type === 'Tab').map(({ memory }) => memory.workingSetSize)),
+    Math.max(
+      ...app
+        .getAppMetrics()
+        .filter(({ type }) => type === 'Tab')
+        .map(({ memory }) => memory.workingSetSize),
+    ),
   );
 }
