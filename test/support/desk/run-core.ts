@@ -105,7 +105,10 @@ export async function runCore(
       return answer.value;
     },
     async settled() {
-      return (await until(({ counts }) => isSettled(counts))).counts;
+      const next = until(({ counts }) => isSettled(counts));
+      // It may have ended before anyone listened: then no status follows.
+      const { counts } = await core.outbox.status(storeId);
+      return isSettled(counts) ? counts : (await next).counts;
     },
     async log() {
       const jobs: Job[] = [];
