@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/shell.css';
 import './styles/grid.css';
 import './styles/send.css';
+import './styles/review.css';
 import './styles/log.css';
 import './styles/settings.css';
 import './styles/announcer.css';
