@@ -114,7 +114,9 @@ export function bareNumber(number: string): string {
 
 /** Reversed, so that "ends with 5064" is a range of an index. */
 export function tailOf(number: string): string {
-  return [...number].toReversed().join('');
+  let tail = '';
+  for (let at = number.length - 1; at >= 0; at -= 1) tail += number.charAt(at);
+  return tail;
 }
 
 /** The columns derived from the values and the target: parcel and search. */

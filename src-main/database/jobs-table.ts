@@ -7,8 +7,10 @@ import { derivedColumns, jobColumns, newColumns, parseJob, stateColumns } from '
 import type { JobRow, NewJobRow } from './rows';
 import type { JobsTable, Personal, TargetHistory } from './tables';
 
-/** The words of the partial index jobs_one_live; a query must repeat them for SQLite to use it. */
-const live = `state IN ('queued', 'sending', 'waiting', 'unknown', 'held') AND wait IS NOT 'in-flight'`;
+/** The words of the partial indexes; a query must repeat them for SQLite to use one. */
+const unsettled = `state IN ('queued', 'sending', 'waiting', 'unknown', 'held')`;
+const live = `${unsettled} AND wait IS NOT 'in-flight'`;
+const settled = `state IN ('succeeded', 'rejected', 'cancelled')`;
 
 const names = (list: string): string[] => list.trim().split(/\s+/);
 const valueNames = names('values order_id courier tracking target_tail order_tail tracking_tail');
@@ -16,8 +18,8 @@ const assign = (columns: readonly string[]): string => columns.map((name) => `"$
 const asItWas = 'WHERE seq = @seq AND state = @was_state AND revision = @was_revision';
 
 const one = (record: unknown): JobRow | undefined => (record === undefined ? undefined : parseJob(record));
-const newest = (records: readonly unknown[]): JobRow | undefined =>
-  records.map(parseJob).reduce<JobRow | undefined>((best, job) => (best && best.seq > job.seq ? best : job), undefined);
+const newestOf = (jobs: readonly JobRow[]): JobRow | undefined =>
+  jobs.reduce<JobRow | undefined>((best, job) => (best && best.seq > job.seq ? best : job), undefined);
 const guard = (job: JobRow, was: { state: JobState; revision: number }) => ({
   seq: job.seq,
   was_state: was.state,
@@ -51,12 +53,14 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
      WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND j.state = 'waiting' AND j.wait = 'in-flight'`,
   );
   // Without ORDER BY: a target has one or two jobs, and picking the newest here is eight times faster.
-  const ofTarget = select('INDEXED BY jobs_target WHERE j.store_id = ? AND j.target = ? AND j.kind = ?');
-  const succeeded = select(
-    `INDEXED BY jobs_target WHERE j.store_id = ? AND j.target = ? AND j.kind = ? AND j.state = 'succeeded'`,
+  const settledOf = select(
+    `INDEXED BY jobs_target WHERE j.store_id = ? AND j.target = ? AND j.kind = ? AND ${settled}`,
   );
-  const parcel = select(
-    'INDEXED BY jobs_tracking WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? LIMIT 200',
+  const liveBox = select(
+    `INDEXED BY jobs_live_box WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${unsettled} LIMIT 1000`,
+  );
+  const settledBox = select(
+    `INDEXED BY jobs_tracking WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${settled} LIMIT 200`,
   );
   const trackingOf = db.prepare('SELECT tracking, courier FROM jobs WHERE seq = ?');
   const followers = select('WHERE j.after_job = ?');
@@ -71,7 +75,13 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     ...dueJobs(db),
     latestOf(storeId: StoreId, kind: JobKind, targets: readonly string[]): TargetHistory[] {
       return targets.flatMap((target) => {
-        const job = newest(ofTarget.all(storeId, target, kind));
+        const job = newestOf(
+          [
+            ...behind.all(storeId, kind, target),
+            ...liveOne.all(storeId, kind, target),
+            ...settledOf.all(storeId, target, kind),
+          ].map(parseJob),
+        );
         if (job === undefined) return [];
         const { id: jobId, state, code, values, changedAt } = job;
         return [{ target, jobId, state, code, values, changedAt }];
@@ -84,7 +94,13 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     byIds: (ids: readonly JobId[]) => ids.flatMap((id) => one(byId.get(id)) ?? []),
     live: (storeId, kind, target) => one(liveOne.get(storeId, kind, target)),
     behind: (storeId, kind, target) => one(behind.get(storeId, kind, target)),
-    latestSucceeded: (storeId, kind, target) => newest(succeeded.all(storeId, target, kind)),
+    latestSucceeded: (storeId, kind, target) =>
+      newestOf(
+        settledOf
+          .all(storeId, target, kind)
+          .map(parseJob)
+          .filter((job) => job.state === 'succeeded'),
+      ),
     save: (job, was) => update.run({ ...stateColumns(job), ...guard(job, was) }).changes === 1,
     saveReading(job, was) {
       const finding = job.finding === undefined ? null : JSON.stringify(job.finding);
@@ -109,7 +125,8 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     parcel(job) {
       const box = trackingSchema.parse(trackingOf.get(job.seq));
       if (box.tracking === null) return [job];
-      return parcel.all(job.storeId, box.tracking, box.courier).map(parseJob);
+      const of = [job.storeId, box.tracking, box.courier];
+      return [...liveBox.all(...of), ...settledBox.all(...of)].map(parseJob);
     },
     followers: (id) => followers.all(id).map(parseJob),
   };
