@@ -35,7 +35,7 @@ const screens: Record<Place, () => ReactNode> = {
 };
 
 /** The grids scroll by themselves; the other screens as a whole. */
-const fixedScreens: readonly Place[] = ['send', 'log'];
+const fixedScreens: readonly Place[] = ['send', 'log', 'stock'];
 
 /** The shell: bands, navigation, what is always visible, and the six places. */
 export function App() {

@@ -9,6 +9,7 @@ import './styles/shell.css';
 import './styles/grid.css';
 import './styles/send.css';
 import './styles/review.css';
+import './styles/stock.css';
 import './styles/log.css';
 import './styles/settings.css';
 import './styles/announcer.css';

@@ -1,7 +1,7 @@
 import type { Action } from '../../src-preload/contract/acts';
 import type { JobId } from '../../src-preload/contract/ids';
 import { assertNever } from '../../src-preload/contract/result';
-import type { DispatchValues } from '../../src-preload/contract/job';
+import type { JobValues } from '../../src-preload/contract/job';
 import { priorities } from '../database/rows';
 import type { JobRow } from '../database/rows';
 import { putBehindConfirm } from './apply-reading';
@@ -172,12 +172,21 @@ function decline(journal: Journal, job: JobRow): Act {
   );
 }
 
-function edit(journal: Journal, job: JobRow, values: DispatchValues): Act {
-  if (job.kind !== 'dispatch') return { why: 'wrong-state' };
+type Edit = Extract<Action, { action: 'edit' }>['values'];
+
+/** The values as a job of this kind has them; undefined where they are of another kind. */
+function editedValues(job: JobRow, values: Edit): JobValues | undefined {
+  if (job.kind === 'dispatch' && 'deliveryMethod' in values) return { kind: 'dispatch', dispatch: values };
+  return job.kind === 'stock' && 'available' in values ? { kind: 'stock', stock: values } : undefined;
+}
+
+function edit(journal: Journal, job: JobRow, given: Edit): Act {
+  const values = editedValues(job, given);
+  if (values === undefined) return { why: 'wrong-state' };
   if (job.state === 'rejected' && hasLiveDouble(journal, job)) return { why: 'other-live' };
   const patch: Patch = {
     ...anew(journal),
-    values: { kind: 'dispatch', dispatch: values },
+    values,
     revision: job.revision + 1,
     finding: undefined,
     batchId: undefined,

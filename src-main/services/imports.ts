@@ -3,12 +3,13 @@ import { linesPerChunk } from '../../src-preload/contract/import';
 import type { Import, Reading } from '../../src-preload/contract/import';
 import { importIdSchema } from '../../src-preload/contract/ids';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
-import type { JobKind } from '../../src-preload/contract/job';
+import type { JobKind, JobValues } from '../../src-preload/contract/job';
 import type { History, Line } from '../../src-preload/contract/line';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
 import type { DeskDatabase, TargetHistory } from '../database/tables';
+import { isSameWish } from '../outbox/once-per-target';
 
 interface Options {
   database: DeskDatabase;
@@ -25,14 +26,20 @@ export function createImports({ database, now, newId }: Options) {
     if (!store) return [];
     const assess = createAssessor({ market: store.market, operation: row.operation, now: now() });
     const rowsOf = new Map<string, number[]>();
+    const wishes = new Map<number, JobValues>();
     for (const line of lines) {
-      const { target } = assess(line);
+      const { target, job } = assess(line);
       if (target === undefined || target === '') continue;
+      if (job !== undefined) wishes.set(line.row, job.values);
       rowsOf.set(target, [...(rowsOf.get(target) ?? []), line.row]);
     }
     if (rowsOf.size === 0) return [];
     const known = await database.jobs.latestOf(row.storeId, row.operation, [...rowsOf.keys()]);
-    return known.flatMap((past) => (rowsOf.get(past.target) ?? []).map((sheetRow) => toHistory(sheetRow, past)));
+    return known.flatMap((past) =>
+      (rowsOf.get(past.target) ?? [])
+        .filter((sheetRow) => standsInTheWay(past, wishes.get(sheetRow)))
+        .map((sheetRow) => toHistory(sheetRow, past)),
+    );
   };
 
   return {
@@ -110,6 +117,11 @@ export function createImports({ database, now, newId }: Options) {
 }
 
 export type ImportsService = ReturnType<typeof createImports>;
+
+/** A stock answer may be repeated and changed: only the very same one needs a look before it goes out again. */
+function standsInTheWay(past: TargetHistory, wish: JobValues | undefined): boolean {
+  return past.values.kind !== 'stock' || (wish !== undefined && isSameWish(wish, past.values));
+}
 
 function toHistory(row: number, past: TargetHistory): History {
   const what = past.state === 'succeeded' ? 'sent' : past.state === 'cancelled' ? 'excluded' : 'live';

@@ -8,6 +8,7 @@ import type { CheckedLine, Line } from '../../src-preload/contract/line';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { DeskDatabase } from '../database/tables';
+import { isSameWish } from '../outbox/once-per-target';
 import type { NewJob, Outbox } from '../outbox/outbox-port';
 import type { SettingsService } from './settings';
 
@@ -37,7 +38,15 @@ export function createSending({ database, outbox, settings, now }: Options) {
     if (kind === undefined) return new Set();
     const targets = checked.flatMap(({ job }) => (job === undefined ? [] : [job.target]));
     const past = await database.jobs.latestOf(storeId, kind, targets);
-    return new Set(past.filter(({ state }) => state === 'cancelled').map(({ target }) => target));
+    const wishes = new Map(
+      checked.flatMap(({ job }) => (job === undefined ? [] : [[job.target, job.values] as const])),
+    );
+    const isWanted = ({ target, values }: (typeof past)[number]): boolean => {
+      // Another stock answer than the one that was taken out is a new wish.
+      const wish = wishes.get(target);
+      return kind === 'stock' && wish !== undefined && !isSameWish(wish, values);
+    };
+    return new Set(past.filter((one) => one.state === 'cancelled' && !isWanted(one)).map(({ target }) => target));
   };
 
   return {

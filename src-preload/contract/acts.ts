@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { batchIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
-import { dispatchValuesSchema, jobKindSchema, jobStateSchema } from './job';
+import { dispatchValuesSchema, jobKindSchema, jobStateSchema, stockValuesSchema } from './job';
 
 export const warningGroupSchema = z.enum(['other-courier', 'different-recipients', 'shifted-column', 'digits-broken']);
 
@@ -37,7 +37,12 @@ export const actionSchema = z.discriminatedUnion('action', [
   /** Yes to a hold. For a cancel request one job's parcel at a time. */
   z.strictObject({ action: z.literal('approve'), jobs: ids }),
   z.strictObject({ action: z.literal('decline'), jobs: ids }),
-  z.strictObject({ action: z.literal('edit'), jobs: ids.max(1), values: dispatchValuesSchema }),
+  /** Of a dispatch or of a stock answer; values of another kind than the job's are refused. */
+  z.strictObject({
+    action: z.literal('edit'),
+    jobs: ids.max(1),
+    values: z.union([dispatchValuesSchema, stockValuesSchema]),
+  }),
   z.strictObject({ action: z.literal('confirm-then-dispatch'), jobs: ids }),
   z.strictObject({ action: z.literal('reread'), jobs: ids }),
   /** "I looked in SmartStore Center": it was sent, or it was not. */

@@ -102,3 +102,21 @@ export const marketOperations = {
   naver: ['dispatch', 'confirm'],
   brightmall: ['stock'],
 } as const satisfies Record<MarketName, readonly z.infer<typeof jobKindSchema>[]>;
+
+/** Whether its market wants orders confirmed before they are dispatched. */
+export function canConfirm({ market }: Pick<Store, 'market'>): boolean {
+  const operations: readonly string[] = marketOperations[market];
+  return operations.includes('confirm');
+}
+
+/** Where a seller sets up the connection of a store, in the market's own pages. */
+export const supportPages = {
+  naver: 'commerce-api-center',
+  brightmall: 'brightmall-center',
+} as const satisfies Record<MarketName, string>;
+
+/** Whether its market asks what is in stock. */
+export function canAnswerStock({ market }: Pick<Store, 'market'>): boolean {
+  const operations: readonly string[] = marketOperations[market];
+  return operations.includes('stock');
+}

@@ -80,6 +80,8 @@ export interface Summary {
   file: Remark[];
   /** Lines that another job, with other values, stands for in the outbox. */
   conflicts: number;
+  /** Of a stock sheet: what its lines answer, those taken out not counted. */
+  stock: { available: number; unavailable: number; open: number };
 }
 
 /** One row of the review grid. */
@@ -118,6 +120,8 @@ export interface SheetCalls {
   /** Writes one text over the courier of every line that has the same one as this row. */
   sameCourier: { input: { row: number; value: string }; output: Changed };
   tick: { input: { group: TickGroup; chosen: boolean }; output: Changed };
+  /** Says `available` for every stock line that does not answer yet. */
+  answerOpen: { input: { available: string }; output: Changed };
   /** Checks all lines again for another operation, or with what was learnt meanwhile. */
   recheck: { input: { basis: Basis; wholeCourier?: string }; output: Summary };
   /** An .xlsx of text cells; the first row is the header. */

@@ -5,6 +5,7 @@ import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { LineChange, Review } from '../../src-preload/contract/check/review';
 import type { CheckedLine, History, Line, LineField, Remark } from '../../src-preload/contract/line';
+import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
 import type { Basis, Changed, LineTab, ReviewRow, Summary } from './protocol';
 import { summarise } from './summarise';
@@ -17,10 +18,12 @@ export class ReviewModel {
   #review: Review;
   readonly #histories = new Map<number, History>();
   #courierTexts: Map<string, number> | undefined;
+  #operation: Basis['operation'];
   /** The rows of the tab that is shown. Kept through edits, so that a mended row stays where it is until one looks anew. */
   #shown: { tab: LineTab; rows: number[] } | undefined;
 
   constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
+    this.#operation = basis.operation;
     this.#review = createReview(lines, contextOf(basis, wholeCourier));
   }
 
@@ -30,6 +33,7 @@ export class ReviewModel {
 
   /** Checks everything again under another basis. */
   recheck(basis: Basis, wholeCourier: string | undefined): Summary {
+    this.#operation = basis.operation;
     this.#review = createReview(this.lines(), contextOf(basis, wholeCourier));
     this.#shown = undefined;
     return this.summary();
@@ -51,6 +55,9 @@ export class ReviewModel {
 
   change(changes: readonly { row: number; change: LineChange }[]): Changed {
     this.#courierTexts = undefined;
+    // A stock answer may be repeated: one that was changed is another wish, and the one of before says nothing of it.
+    if (this.#operation === 'stock')
+      for (const { row, change } of changes) if (change.cells) this.#histories.delete(row);
     const rows = new Set(changes.map(({ row }) => row));
     const lines = this.#review.changeAll(changes).flatMap(({ line }) => (rows.has(line.row) ? [line] : []));
     return { lines, summary: this.summary() };
@@ -78,6 +85,14 @@ export class ReviewModel {
       .lines()
       .filter(({ remarks, level }) => level !== 'error' && ticksNeeded(remarks).includes(group));
     return this.change(rows.map(({ line }) => ({ row: line.row, change: { chosen: chosen ? true : null } })));
+  }
+
+  /** Answers the stock lines that do not answer yet and were not taken out. */
+  answerOpen(available: string): Changed {
+    const open = this.#review
+      .lines()
+      .filter(({ line }) => line.chosen !== false && resolveAvailable(line.cells.available ?? '') === undefined);
+    return this.change(open.map(({ line }) => ({ row: line.row, change: { cells: { available } } })));
   }
 
   #stays(checked: CheckedLine): ReviewRow['stays'] {

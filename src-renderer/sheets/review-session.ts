@@ -115,6 +115,10 @@ export class ReviewSession {
     return this.#review().tick(group, chosen);
   }
 
+  answerOpen({ available }: SheetCalls['answerOpen']['input']): Changed {
+    return this.#review().answerOpen(available);
+  }
+
   recheck({ basis, wholeCourier }: SheetCalls['recheck']['input']): Summary {
     return this.#review().recheck(basis, wholeCourier);
   }

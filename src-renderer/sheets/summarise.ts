@@ -1,6 +1,7 @@
 import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
+import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import type { ReviewRow, Summary } from './protocol';
 
 /** The figures of a review: counted over all lines, in one pass. */
@@ -14,12 +15,14 @@ export function summarise(
   const couriers = new Map<string, number>();
   const parcels = new Set<string>();
   const ticks: Summary['ticks'] = {};
+  const stock = { available: 0, unavailable: 0, open: 0 };
   let going = 0;
   let warnings = 0;
   let conflicts = 0;
   for (const checked of lines) {
     counts[checked.level] += 1;
     countTicks(checked, ticks);
+    countAnswer(checked, stock);
     if (histories.get(checked.line.row)?.what === 'conflict') conflicts += 1;
     if (staysBecause(checked) !== undefined) continue;
     going += 1;
@@ -39,7 +42,14 @@ export function summarise(
     ticks,
     file,
     conflicts,
+    stock,
   };
+}
+
+function countAnswer({ line }: CheckedLine, stock: Summary['stock']): void {
+  if (line.chosen === false || line.cells.itemId === undefined) return;
+  const available = resolveAvailable(line.cells.available ?? '');
+  stock[available === undefined ? 'open' : available ? 'available' : 'unavailable'] += 1;
 }
 
 function countTicks({ line, remarks, level }: CheckedLine, ticks: Summary['ticks']): void {

@@ -59,6 +59,8 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.sameCourier(request.input);
     case 'tick':
       return session.tick(request.input);
+    case 'answerOpen':
+      return session.answerOpen(request.input);
     case 'recheck':
       return session.recheck(request.input);
     case 'writeTable':

@@ -1,4 +1,5 @@
 import type { Text } from '../../src-preload/contract/text/ko';
+import { canAnswerStock } from '../../src-preload/contract/store';
 import { text } from '../text';
 import { chosenStatus, goTo, places, useDesk } from './desk-state';
 import type { Place } from './desk-state';
@@ -21,7 +22,7 @@ function taskWords(place: Place, words: Text['shell']['nav'], files: number, tas
 /** The six places; 재고 only with a BrightMall store. Counts are of the seller's own tasks. */
 export function Navigation({ filesInReview }: { filesInReview: number }) {
   const place = useDesk((state) => state.place);
-  const hasBrightmall = useDesk((state) => state.stores.some((store) => store.market === 'brightmall'));
+  const hasStock = useDesk((state) => state.stores.some(canAnswerStock));
   const tasks = useDesk((state) => {
     const counts = chosenStatus(state)?.counts;
     return counts ? counts.held + counts.rejected : 0;
@@ -31,7 +32,7 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
     <nav className="navigation" aria-label={words.label}>
       <p className="name">{text.shell.appName}</p>
       {places
-        .filter((each) => each !== 'stock' || hasBrightmall)
+        .filter((each) => each !== 'stock' || hasStock)
         .map((each) => {
           const task = taskWords(each, words, filesInReview, tasks);
           return (

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeskTrouble } from '../../src-preload/contract/backup';
 import { assertNever } from '../../src-preload/contract/result';
-import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
+import { supportPages } from '../../src-preload/contract/store';
+import type { MarketName, Pause, Store, StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../desk';
 import { announce } from '../parts/announcer';
 import { shortTime, useNow } from '../parts/clock';
@@ -116,7 +117,7 @@ function Paused({ store, status, pause }: PausedProps) {
     words.since(shortTime(pause.since, now)),
     ...(pause.until === undefined ? [] : [words.until(shortTime(pause.until, now))]),
   ].join(' · ');
-  const { title, body } = sentences(pause.cause, unsettledJobs(status));
+  const { title, body } = sentences(pause.cause, unsettledJobs(status), store.market);
   const calm = pause.cause === 'seller' || pause.cause === 'look-first' || pause.cause === 'quota';
   return (
     <Banner
@@ -130,16 +131,17 @@ function Paused({ store, status, pause }: PausedProps) {
   );
 }
 
-function sentences(cause: Pause['cause'], jobs: number): { title: string; body: string } {
+function sentences(cause: Pause['cause'], jobs: number, market: MarketName): { title: string; body: string } {
+  const { secretTitle, secret, permissionTitle, permission, quotaTitle, quota } = words.byMarket[market];
   switch (cause) {
     case 'secret':
-      return { title: words.secretTitle, body: words.secret(jobs) };
+      return { title: secretTitle, body: secret(jobs) };
     case 'ip':
       return { title: words.ipTitle, body: words.ip(jobs) };
     case 'permission':
-      return { title: words.permissionTitle, body: words.permission(jobs) };
+      return { title: permissionTitle, body: permission(jobs) };
     case 'quota':
-      return { title: words.quotaTitle, body: words.quota(jobs) };
+      return { title: quotaTitle, body: quota(jobs) };
     case 'bug':
       return { title: words.bugTitle, body: words.bug(jobs) };
     case 'seller':
@@ -169,7 +171,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
       className="button small"
       onClick={() =>
         void call('support-open', {
-          page: store.market === 'naver' ? 'commerce-api-center' : 'brightmall-center',
+          page: supportPages[store.market],
         })
       }
     >
@@ -191,7 +193,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
       {cause === 'ip' && detail !== undefined ? <CopyButton small value={detail} label={words.copyIp} /> : null}
       {cause === 'secret' ? (
         <button type="button" className="button small primary" onClick={() => goTo('settings')}>
-          {words.changeSecret}
+          {text.settings.byMarket[store.market].secret.change}
         </button>
       ) : null}
       {center}
@@ -219,7 +221,7 @@ function Reconnect({ store }: { store: Store }) {
     setBusy(true);
     const answer = await call('stores-test', { storeId: store.id });
     setBusy(false);
-    announce(answer.ok ? text.settings.tests[answer.value.code] : text.shell.callFailed);
+    announce(answer.ok ? text.settings.byMarket[store.market].tests[answer.value.code] : text.shell.callFailed);
   }
   return (
     <button type="button" className="button small" disabled={busy} onClick={() => void test()}>

@@ -1,6 +1,7 @@
 import type { StockValues } from '../../../src-preload/contract/job';
 import { brightmallCode, isBrightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
 import type { BrightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
+import { writeStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import type { HttpAnswer } from '../../network/agent';
 import type { SendOutcome, StoreTrouble, Verdict } from '../market';
 import { isRefusal, parseError, parseResults } from './answers';
@@ -81,7 +82,11 @@ export function inventoryConfirmOutcome(asked: readonly string[], answer: HttpAn
     case 403:
       return trouble({ kind: 'permission', ...words });
     case 404:
-      return trouble({ kind: 'no-path', ...words });
+      // In BrightMall's own words it is an item that does not exist: halving the call finds it. Anything else answers at
+      // an address that is not the API's.
+      return said.message === undefined && said.code === undefined
+        ? trouble({ kind: 'no-path', ...words })
+        : { type: 'refused-whole', ...words };
     case 429:
       return trouble({ kind: 'rate', ...words, ...retryAfter(answer.headers) });
     default:
@@ -105,11 +110,13 @@ function verdictsOf(asked: readonly string[], results: readonly StockResult[]): 
   return verdicts;
 }
 
-/** `new_status`, then `price-recorded` or `price-not-recorded` where the answer says: words for the log to look up. */
+/** What the log keeps of a yes, to be said in Korean there. */
 function noteOf(status: string | undefined, priceRecorded: boolean | undefined): { note?: string } {
-  const price = priceRecorded === undefined ? [] : [priceRecorded ? 'price-recorded' : 'price-not-recorded'];
-  const words = [...(status === undefined ? [] : [status]), ...price];
-  return words.length === 0 ? {} : { note: words.join(' ') };
+  const note = writeStockNote({
+    ...(status === undefined ? {} : { status }),
+    ...(priceRecorded === undefined ? {} : { price: priceRecorded ? 'recorded' : 'not-recorded' }),
+  });
+  return note === undefined ? {} : { note };
 }
 
 /** Seconds only: neither documented nor seen. */

@@ -1,6 +1,8 @@
 import { isOwnCode, type OwnCode } from '../codes';
-import { isBrightmallCode, type BrightmallCode } from '../markets/brightmall/codes';
+import { isBrightmallCode } from '../markets/brightmall/codes';
 import { isNaverCode } from '../markets/naver/codes';
+import type { MarketName } from '../store';
+import { brightmallCodeWords, brightmallOwnWords } from './brightmall-codes.ko';
 import type { CodeWords } from './code-words';
 import { naverCodeWords } from './naver-codes.ko';
 
@@ -100,36 +102,37 @@ export const ownCodeWords: Record<OwnCode, CodeWords> = {
   ),
 };
 
-export const brightmallCodeWords: Record<BrightmallCode, CodeWords> = {
-  'BM.400': say('BrightMall이 이 줄의 값을 읽지 못했어요.', '재고, 사유, 금액을 살펴보고 고친 뒤 다시 시도해 주세요.'),
-  'BM.401': say(
-    'BrightMall이 이 스토어의 연결 정보를 받아들이지 않아요.',
-    '설정에서 업체 ID와 API 키를 다시 붙여 넣어 주세요. 처리하지 못한 줄은 그대로 보관하고 있어요.',
-  ),
-  'BM.403': say(
-    'BrightMall이 이 스토어에 권한을 주지 않았어요.',
-    'BrightMall 담당자에게 재고 확인 권한을 요청해 주세요. 처리하지 못한 줄은 그대로 보관하고 있어요.',
-  ),
-  'BM.404': say('BrightMall에 이 품목이 없어요.', '주문품목번호가 맞는지 살펴보고 파일에서 고쳐 주세요.'),
-  'BM.429': say('BrightMall 속도에 맞추는 중이에요.', '남은 줄은 차례대로 이어서 처리해요. 기다리기만 하면 돼요.'),
-  'BM.500': say('BrightMall에 문제가 생겼어요.', '재고 확인은 다시 해도 괜찮아서 자동으로 다시 시도해요.'),
-  'BM.ITEM': say('BrightMall이 이 품목을 받지 않았어요.', '쇼핑몰이 알려 준 이유를 보고 고친 뒤 다시 시도해 주세요.'),
-  INVALID_API_KEY: say(
-    'BrightMall의 API 키가 맞지 않아요.',
-    '설정에서 API 키를 다시 붙여 넣어 주세요. 처리하지 못한 줄은 그대로 보관하고 있어요.',
-  ),
-};
-
 /** For a code nobody listed: the market's own words where it gave some. */
 const unlisted = '다시 시도해도 같으면 문의용 번호로 쇼핑몰에 물어봐 주세요.';
 
+/** Each market as the subject of a sentence. */
+const subjects: Record<MarketName, string> = { naver: '네이버가', brightmall: 'BrightMall이' };
+
+/** Codes of the line itself, as the HTTP client names them (ECONNRESET, UND_ERR_SOCKET, WHOLE_TIMEOUT): no market said them. */
+const lineCode = /^(?:E[A-Z_]{3,}|UND_ERR_\w+|WHOLE_TIMEOUT|NO_STATUS|SENT_TWICE|CERT_\w+|\w+Error|UNNAMED)$/u;
+const lineWords = say(
+  '연결이 끊겨서 답을 받지 못했어요.',
+  '이 PC에 저장해 두었고, 연결되면 자동으로 이어서 처리해요. PC와 프로그램을 켜 두세요.',
+);
+
 /**
  * The words for a market's code or one of ours. `message`: the market's own words, shown when nobody listed the code.
+ * `market`: whose job it is; our own codes name it.
  */
-export function codeWords(code: string, message?: string): CodeWords {
-  if (isOwnCode(code)) return ownCodeWords[code];
+export function codeWords(code: string, message?: string, market: MarketName = 'naver'): CodeWords {
+  if (isOwnCode(code)) return (market === 'brightmall' ? brightmallOwnWords[code] : undefined) ?? ownCodeWords[code];
   if (isNaverCode(code)) return naverCodeWords[code];
   if (isBrightmallCode(code)) return brightmallCodeWords[code];
-  if (message === undefined || message.trim() === '') return say('네이버가 이유를 알려 주지 않았어요.', unlisted);
+  if (lineCode.test(code)) return lineWords;
+  if (code === notDocumented)
+    return say(
+      `${subjects[market]} 알 수 없는 답을 보냈어요.`,
+      '잠시 뒤에 자동으로 다시 살펴봐요. 기다리기만 하면 돼요.',
+    );
+  if (message === undefined || message.trim() === '')
+    return say(`${subjects[market]} 이유를 알려 주지 않았어요.`, unlisted);
   return say(`쇼핑몰의 답: ${message.trim()}`, unlisted);
 }
+
+/** What a session calls a 200 that is not the documented JSON (src-main/markets). */
+const notDocumented = 'not-documented';

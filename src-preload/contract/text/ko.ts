@@ -3,10 +3,11 @@ import { places } from './ko/places';
 import { send } from './ko/send';
 import { settings } from './ko/settings';
 import { shell } from './ko/shell';
+import { stock } from './ko/stock';
 import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
-export const ko = { shell, send, log, settings, places, startTrouble };
+export const ko = { shell, send, log, settings, places, startTrouble, stock };
 
 /** What a further language has to say. */
 export type Text = typeof ko;

@@ -20,14 +20,14 @@ export type JobAct = (typeof jobActs)[number];
 
 /** What a seller can do about a job in its state; the first is the likeliest. */
 export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>): JobAct[] {
-  const edit: JobAct[] = job.kind === 'dispatch' ? ['edit'] : [];
+  const edit: JobAct[] = job.kind === 'dispatch' || job.kind === 'stock' ? ['edit'] : [];
   switch (job.state) {
     case 'queued':
       return [...edit, 'exclude'];
     case 'waiting':
       return ['retry', ...edit, 'exclude'];
     case 'unknown':
-      return job.code === 'not-found' ? ['reread', 'settled-by-hand'] : ['reread'];
+      return job.code === 'not-found' ? [...reading(job), 'settled-by-hand'] : reading(job);
     case 'held':
       return [
         'decline',
@@ -45,6 +45,11 @@ export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>
   }
 }
 
+/** Only what the market can be read for (src-main/outbox/acts.ts, reread). */
+function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
+  return kind === 'dispatch' || kind === 'confirm' ? ['reread'] : [];
+}
+
 /** The click the code calls for comes first; what cannot change anything is not offered. */
 function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAct[] {
   const click = clickOf(job.kind, job.code ?? '');
@@ -52,15 +57,14 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
   const rest: JobAct[] = [...byHand, 'exclude'];
   switch (click) {
     case 'retry':
-      return ['retry', ...edit, 'reread', ...rest];
+      return ['retry', ...edit, ...reading(job), ...rest];
     case 'edit':
-      return [...edit, 'retry', 'reread', ...rest];
+      return [...edit, 'retry', ...reading(job), ...rest];
     case 'confirm-then-dispatch':
       return job.kind === 'dispatch' ? ['confirm-then-dispatch', 'retry', ...edit, ...rest] : ['retry', ...rest];
     case 'reread':
-      return ['reread', ...rest];
     case 'none':
-      return ['reread', ...rest];
+      return [...reading(job), ...rest];
     default:
       return assertNever(click);
   }

@@ -6,6 +6,7 @@ import { text } from '../../text';
 import { act, actsFor } from './job-acts';
 import type { JobAct } from './job-acts';
 import { JobEdit } from './job-edit';
+import { StockEdit } from './stock-edit';
 
 const words = text.log;
 
@@ -13,6 +14,7 @@ const words = text.log;
 export function JobButtons({ job }: { job: Job }) {
   const [asking, setAsking] = useState<'edit' | 'settled-by-hand' | undefined>(undefined);
   const acts = actsFor(job);
+  const Edit = job.kind === 'stock' ? StockEdit : JobEdit;
   if (acts.length === 0) return null;
   function settle(sent: boolean): void {
     setAsking(undefined);
@@ -23,7 +25,7 @@ export function JobButtons({ job }: { job: Job }) {
       {acts.map((each, index) => (
         <ActButton key={each} act={each} job={job} first={index === 0} ask={setAsking} />
       ))}
-      {asking === 'edit' ? <JobEdit job={job} onDone={() => setAsking(undefined)} /> : null}
+      {asking === 'edit' ? <Edit job={job} onDone={() => setAsking(undefined)} /> : null}
       <AskDialog
         open={asking === 'settled-by-hand'}
         title={words.settledAsk}

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { Attempt, Decision, Finding, Job } from '../../../src-preload/contract/job';
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
+import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
+import { rawStates, stateWords } from '../../../src-preload/contract/text/market-states.ko';
 import { call } from '../../desk';
 import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
@@ -57,20 +59,43 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
       )}
       <Fact name={words.values}>
         {sent.by} {sent.number === undefined ? null : <Digits value={sent.number} />}
+        {sent.more === undefined ? null : <span className="second">{sent.more}</span>}
       </Fact>
       {job.finding ? (
         <Fact name={words.finding}>
           <FindingWords finding={job.finding} />
         </Fact>
       ) : null}
-      {job.message === undefined ? null : <Fact name={words.words}>{job.message}</Fact>}
-      {job.code === undefined ? null : <Fact name={words.code}>{job.code}</Fact>}
+      {job.message === undefined ? null : <Fact name={words.words}>{marketWords(job)}</Fact>}
       {traceId === undefined ? null : (
         <Fact name={words.traceId}>
           <span className="trace">{traceId}</span> <CopyButton small value={traceId} label={words.copyTrace} />
         </Fact>
       )}
+      <Raw job={job} />
     </dl>
+  );
+}
+
+/** What the market said of it; a success of BrightMall is kept in its own words, and said here in ours. */
+function marketWords(job: Job): string {
+  if (job.values.kind !== 'stock' || job.state !== 'succeeded') return job.message ?? '';
+  return text.stock.result(readStockNote(job.message), job.values.stock.price !== undefined);
+}
+
+/** Codes and states as the market writes them: only for its support desk. */
+function Raw({ job }: { job: Job }) {
+  const states = job.finding === undefined ? '' : rawStates(job.finding);
+  const note = job.kind === 'stock' && job.state === 'succeeded' ? job.message : undefined;
+  const raw = [job.code, states, note].filter(Boolean).join(' · ');
+  if (raw === '') return null;
+  return (
+    <Fact name={words.code}>
+      <details>
+        <summary>{text.shell.more}</summary>
+        <span className="trace">{raw}</span>
+      </details>
+    </Fact>
   );
 }
 
@@ -87,7 +112,7 @@ function DetailActs({ job }: { job: Job }) {
       >
         {job.kind === 'stock' ? text.settings.openCenter.brightmall : text.log.openCenter}
       </button>
-      {job.state === 'succeeded' ? (
+      {job.state === 'succeeded' && (job.kind === 'dispatch' || job.kind === 'confirm') ? (
         <button
           type="button"
           className="button small"
@@ -112,13 +137,10 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 function FindingWords({ finding }: { finding: Finding }) {
   const { deliveryCompanyCode: company, trackingNumber: number } = finding;
-  const status = [finding.productOrderStatus, finding.placeOrderStatus, finding.claimStatus]
-    .filter(Boolean)
-    .join(' · ');
   return (
     <>
       {company === undefined ? null : (companyName(company) ?? company)}{' '}
-      {number === undefined ? null : <Digits value={number} />} {status} ({exactTime(finding.at)})
+      {number === undefined ? null : <Digits value={number} />} {stateWords(finding)} ({exactTime(finding.at)})
     </>
   );
 }
@@ -132,25 +154,35 @@ function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
       ) : (
         <ol className="attempts">
           {attempts.map((attempt) => (
-            <li key={`${attempt.callId}-${attempt.at}`}>
-              <time dateTime={new Date(attempt.at).toISOString()}>{exactTime(attempt.at)}</time>
-              <span>{attempt.purpose === 'send' ? words.send : words.read}</span>
-              <span>{attempt.outcome === undefined ? '' : text.log.states[attempt.outcome]}</span>
-              <span className="faint">
-                {[
-                  attempt.httpStatus === undefined ? undefined : `${words.http} ${attempt.httpStatus}`,
-                  attempt.code,
-                  attempt.traceId,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              <span className="grow">{attempt.message}</span>
-            </li>
+            <AttemptLine key={`${attempt.callId}-${attempt.at}`} attempt={attempt} />
           ))}
         </ol>
       )}
     </section>
+  );
+}
+
+/** One call: when, what for, what came of it, and its number for the market's support desk. */
+function AttemptLine({ attempt }: { attempt: Attempt }) {
+  const { at, purpose, outcome, httpStatus, code, message, traceId } = attempt;
+  const raw = [httpStatus === undefined ? undefined : `${words.http} ${httpStatus}`, code, message].filter(Boolean);
+  return (
+    <li data-testid="log-attempt">
+      <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
+      <span>{purpose === 'send' ? words.send : words.read}</span>
+      <span>{outcome === undefined ? '' : text.log.states[outcome]}</span>
+      {traceId === undefined ? null : (
+        <span className="attempt-trace">
+          {words.traceId} <span className="trace">{traceId}</span> <CopyButton small value={traceId} />
+        </span>
+      )}
+      {raw.length === 0 ? null : (
+        <details className="grow">
+          <summary>{text.shell.more}</summary>
+          <span className="trace">{raw.join(' · ')}</span>
+        </details>
+      )}
+    </li>
   );
 }
 

@@ -1,5 +1,7 @@
-import type { Job, JobValues } from '../../../src-preload/contract/job';
+import type { Job, JobValues, StockValues } from '../../../src-preload/contract/job';
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
+import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
+import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { methodName } from '../../../src-preload/contract/markets/naver/methods';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
@@ -20,7 +22,10 @@ function both(title: string, body: string | undefined): JobWords {
 /** The sentence of a row. `now` is the present instant, for the times in it. */
 export function wordsFor(job: Job, now: number): JobWords {
   const left = job.dueAt === undefined ? undefined : job.dueAt - now;
-  const advice = job.code === undefined ? undefined : codeWords(job.code, job.message);
+  const advice =
+    job.code === undefined
+      ? undefined
+      : codeWords(job.code, job.message, job.kind === 'stock' ? 'brightmall' : 'naver');
   switch (job.state) {
     case 'queued':
       return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : words.queuedBody };
@@ -45,7 +50,7 @@ export function wordsFor(job: Job, now: number): JobWords {
       return both(title, told);
     }
     case 'succeeded':
-      return { title: words.succeededBody };
+      return job.values.kind === 'stock' ? stockWords(job.values.stock, job.message) : { title: words.succeededBody };
     case 'cancelled':
       return {
         title: job.code === 'settled-by-hand' ? words.settledByHandBody : words.cancelledBody,
@@ -53,6 +58,11 @@ export function wordsFor(job: Job, now: number): JobWords {
     default:
       return assertNever(job.state);
   }
+}
+
+/** What BrightMall made of an item. */
+function stockWords(stock: StockValues, message: string | undefined): JobWords {
+  return both(text.stock.registered, text.stock.result(readStockNote(message), stock.price !== undefined));
 }
 
 /** A job whose market has another shipment than the sheet. */
@@ -77,7 +87,7 @@ function parcelWords(company: string | undefined, number: string | undefined): s
 }
 
 /** Courier or method of a job, for its column; the number stands beside it. */
-export function shipmentOf(values: JobValues): { by: string; number?: string } {
+export function shipmentOf(values: JobValues): { by: string; number?: string; more?: string } {
   switch (values.kind) {
     case 'dispatch': {
       const { deliveryMethod, deliveryCompanyCode, trackingNumber } = values.dispatch;
@@ -87,11 +97,24 @@ export function shipmentOf(values: JobValues): { by: string; number?: string } {
           : (companyName(deliveryCompanyCode) ?? deliveryCompanyCode);
       return trackingNumber === undefined ? { by } : { by, number: trackingNumber };
     }
-    case 'confirm':
     case 'stock':
+      return { by: answerOf(values.stock), ...stockMore(values.stock) };
+    case 'confirm':
     case 'lookup':
       return { by: text.send.operations[values.kind] };
     default:
       return assertNever(values);
   }
+}
+
+function answerOf({ available, reason }: StockValues): string {
+  if (available) return text.stock.available;
+  const name = reasonNames.find(({ code }) => code === reason)?.name;
+  return [text.stock.unavailable, name].filter(Boolean).join(' · ');
+}
+
+/** What goes with an answer: its memo and its price. */
+function stockMore({ memo, price }: StockValues): { more?: string } {
+  const more = [price && text.stock.price(price.unit, price.quantity, price.total), memo].filter(Boolean).join(' · ');
+  return more === '' ? {} : { more };
 }

@@ -23,7 +23,7 @@ export const logColumns: readonly Column<Job>[] = [
     header: words.columns.order,
     cell: (job) => (
       <>
-        <Digits value={job.target} />
+        {job.kind === 'stock' ? <span className="item-id">{job.target}</span> : <Digits value={job.target} />}
         <span className="second one-line">
           {[job.recipient, job.productName].filter(Boolean).join(' · ') || text.send.operations[job.kind]}
         </span>

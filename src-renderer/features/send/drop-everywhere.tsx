@@ -27,7 +27,8 @@ export function DropEverywhere() {
       const typing =
         event.target instanceof HTMLElement &&
         event.target.closest('input, textarea, [role=dialog], [role=alertdialog]');
-      if (typing || !event.clipboardData || useDesk.getState().place !== 'send') return;
+      const { place } = useDesk.getState();
+      if (typing || !event.clipboardData || (place !== 'send' && place !== 'stock')) return;
       event.preventDefault();
       if (!takePaste(event.clipboardData)) announce(text.send.nothingPasted);
     };

@@ -41,10 +41,7 @@ export async function enqueue(face: ReviewFace, replace: boolean): Promise<void>
   if (await desk.settled()) {
     const answer = await call('outbox-add', { importId, storeId, ...(replace ? { replace } : {}) });
     if (answer.ok) {
-      const { batchId, dueAt, added } = answer.value;
-      if (added > 0) {
-        useSending.setState({ last: { storeId, batchId, dueAt: dueAt ?? Date.now(), jobs: added, before } });
-      }
+      noteSent(storeId, answer.value, before);
       announce(outcomeWords(answer.value));
       await desk.restore(importId);
     } else {
@@ -52,6 +49,12 @@ export async function enqueue(face: ReviewFace, replace: boolean): Promise<void>
     }
   }
   useSending.setState({ busy: false });
+}
+
+/** From here on the foot of the screen tells how far these jobs are. */
+export function noteSent(storeId: StoreId, { batchId, dueAt, added }: AddOutcome, before: Counts | undefined): void {
+  if (added === 0) return;
+  useSending.setState({ last: { storeId, batchId, dueAt: dueAt ?? Date.now(), jobs: added, before } });
 }
 
 /** What became of the lines, each kind that occurred in a sentence. */

@@ -22,10 +22,10 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
       {history ? (
         <p className="remark note">
           <Mark name="info" />
-          <span>{text.send.historyWords[history.what](shortTime(history.at))}</span>
+          <span>{historyWords(row)[history.what](shortTime(history.at))}</span>
         </p>
       ) : null}
-      {checked.remarks.map((remark, index) => (
+      {checked.remarks.filter(isSaidHere).map((remark, index) => (
         <RemarkLine
           key={`${remark.code}-${index}`}
           desk={desk}
@@ -36,6 +36,16 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
       ))}
     </>
   );
+}
+
+/** An answer that is still open is asked for by the switch of its own cell; a sentence in every row would only hide others. */
+function isSaidHere({ code }: Remark): boolean {
+  return code !== 'available-missing';
+}
+
+/** A line with an item is a stock line: its answers are spoken of, not shipments. */
+function historyWords({ checked }: ReviewRow): typeof text.send.historyWords {
+  return checked.line.cells.itemId === undefined ? text.send.historyWords : text.send.stockHistoryWords;
 }
 
 interface RemarkProps {

@@ -13,8 +13,15 @@ interface Face {
   word: string;
 }
 
+/** A stock line whose only fault is that nobody answered yet: to be done, not wrong. */
+function isOpen({ remarks }: ReviewRow['checked']): boolean {
+  const errors = remarks.filter(({ level }) => level === 'error');
+  return errors.length > 0 && errors.every(({ code }) => code === 'available-missing');
+}
+
 function faceOf({ checked, stays, history }: ReviewRow): Face {
   if (stays === 'excluded') return { mark: 'bar', tone: '', word: words.excluded };
+  if (isOpen(checked)) return { mark: 'ring', tone: '', word: text.stock.open };
   if (checked.level === 'error') return { mark: 'octagon', tone: 'tone-bad', word: words.levels.error };
   if (history && stays === 'history') return { mark: 'check', tone: '', word: words.handled };
   if (checked.level === 'warning') return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };

@@ -9,6 +9,7 @@ import { text } from '../../text';
 import { CourierCell } from './courier-cell';
 import { LineRemarks } from './line-remarks';
 import { LineState } from './line-state';
+import { AnswerCell, ReasonCell } from './stock-cells';
 import type { ReviewDesk } from './review-desk';
 import type { ReviewFace } from './send-state';
 
@@ -33,8 +34,16 @@ export function reviewColumns(
     cell: (row) => <LineState desk={desk} row={row} />,
   };
   if (operation === 'stock') {
-    const fields: LineField[] = ['itemId', 'productName', 'available', 'reason', 'memo', 'totalAmount'];
-    return [state, ...fields.map((field) => textColumn(desk, field)), advice];
+    const fields: LineField[] = ['memo', 'unitPrice', 'quantity'];
+    return [
+      state,
+      itemColumn(desk),
+      { ...textColumn(desk, 'available'), cell: (row, spot) => <AnswerCell desk={desk} row={row} spot={spot} /> },
+      { ...textColumn(desk, 'reason'), cell: (row, spot) => <ReasonCell desk={desk} row={row} spot={spot} /> },
+      ...fields.map((field) => textColumn(desk, field)),
+      totalColumn(desk),
+      advice,
+    ];
   }
   const byOrder = !has('productOrderId') && has('orderId');
   const target = textColumn(desk, byOrder ? 'orderId' : 'productOrderId');
@@ -50,6 +59,39 @@ export function reviewColumns(
     ...(has('dispatchDate') ? [textColumn(desk, 'dispatchDate')] : []),
     advice,
   ];
+}
+
+/** The number of the item, which is what the market knows; beneath it what the seller calls it. */
+function itemColumn(desk: ReviewDesk): Column<ReviewRow> {
+  return {
+    ...textColumn(desk, 'itemId'),
+    cell: (row, spot) => (
+      <>
+        <TextCell desk={desk} field="itemId" row={row} spot={spot} />
+        <span className="second one-line" title={row.checked.line.cells.productName}>
+          {row.checked.line.cells.productName}
+        </span>
+      </>
+    ),
+  };
+}
+
+/** The total as it stands; where the sheet has none, faintly what it comes to. */
+function totalColumn(desk: ReviewDesk): Column<ReviewRow> {
+  return {
+    ...textColumn(desk, 'totalAmount'),
+    cell: (row, spot) => {
+      const { line, job } = row.checked;
+      const price = job?.values.kind === 'stock' ? job.values.stock.price : undefined;
+      const given = (line.cells.totalAmount ?? '').trim() !== '';
+      return (
+        <>
+          <TextCell desk={desk} field="totalAmount" row={row} spot={spot} />
+          {price && !given ? <span className="second">{text.stock.comesTo(price.total)}</span> : null}
+        </>
+      );
+    },
+  };
 }
 
 /** Names the tracks for these columns in the style sheet. */
@@ -102,7 +144,9 @@ const gravest = { error: 3, warning: 2, note: 1 } as const;
 
 function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attributes']> {
   return ({ checked: { line, remarks } }) => {
-    const here = remarks.filter((remark) => remark.field === field && remark.level !== 'note');
+    const here = remarks.filter(
+      (remark) => remark.field === field && remark.level !== 'note' && remark.code !== 'available-missing',
+    );
     const worst = here.toSorted((one, other) => gravest[other.level] - gravest[one.level])[0];
     return {
       'data-testid': 'review-cell',

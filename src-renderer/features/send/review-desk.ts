@@ -150,6 +150,11 @@ export class ReviewDesk {
     return this.#apply(() => this.#client.ask('tick', { group, chosen }));
   }
 
+  /** Says the same for every stock line that does not answer yet. */
+  answerOpen(available: string): Promise<void> {
+    return this.#apply(() => this.#client.ask('answerOpen', { available }));
+  }
+
   /** Checks the same lines for another operation. */
   async recheck(operation: JobKind): Promise<void> {
     const { face } = this;

@@ -43,7 +43,7 @@ function TabButton({ face, tab, lines }: { face: ReviewFace; tab: LineTab; lines
       aria-pressed={face.tab === tab}
       onClick={() => desks.get(face.key)?.look(tab)}
     >
-      {words.lineTabs[tab]} <b>{lines}</b>
+      {words.lineTabs[tab === 'send' && face.operation === 'stock' ? 'stock' : tab]} <b>{lines}</b>
     </button>
   );
 }

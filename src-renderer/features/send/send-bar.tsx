@@ -40,7 +40,9 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
         {face.phase === 'storing'
           ? words.storing(face.stored, summary.tabs.all)
           : lines === 0
-            ? words.nothingToSend
+            ? face.operation === 'stock'
+              ? words.nothingToAnswer
+              : words.nothingToSend
             : couriers.length > 0
               ? words.couriersAndBoxes(named, boxes)
               : null}

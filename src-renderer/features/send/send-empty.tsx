@@ -3,6 +3,7 @@ import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
 import { chosenStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
+import { useOperation } from './send-state';
 import { pickFiles } from './sheet-input';
 import { pasteByButton, takeFiles } from './take-files';
 
@@ -10,6 +11,7 @@ const words = text.send;
 
 /** Before any file: one large place to drop on, and the other ways in. */
 export function SendEmpty() {
+  const stock = useOperation() === 'stock';
   return (
     <div className="drop-area">
       <svg width="56" height="56" viewBox="0 0 56 56" aria-hidden="true">
@@ -21,8 +23,8 @@ export function SendEmpty() {
           strokeLinejoin="round"
         />
       </svg>
-      <h2>{words.emptyTitle}</h2>
-      <p>{words.emptyHint}</p>
+      <h2>{stock ? text.stock.empty : words.emptyTitle}</h2>
+      <p>{stock ? text.stock.emptyHint : words.emptyHint}</p>
       <div className="row-acts">
         <button type="button" className="button primary large" onClick={pickFiles}>
           {words.pickFile}

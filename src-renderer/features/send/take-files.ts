@@ -1,14 +1,25 @@
+import { canAnswerStock } from '../../../src-preload/contract/store';
+import type { Store } from '../../../src-preload/contract/store';
 import { announce } from '../../parts/announcer';
-import { chosenStore, goTo, useDesk } from '../../shell/desk-state';
+import { chooseStore, chosenStore, goTo, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { ReviewDesk, desks } from './review-desk';
 import { addReview, operationFor, removeReview, useSend } from './send-state';
 
+/** Whose files these are: the chosen store's; on 재고 a store's that has stock to answer for. */
+function storeFor(desk: ReturnType<typeof useDesk.getState>): Store | undefined {
+  const chosen = chosenStore(desk);
+  if (desk.place !== 'stock' || (chosen && canAnswerStock(chosen))) return chosen;
+  const other = desk.stores.find(canAnswerStock);
+  if (other) void chooseStore(other.id);
+  return other;
+}
+
 /** Opens every file in a review of its own. A file under review pushes no other away. */
 export function takeFiles(files: readonly File[]): void {
-  const store = chosenStore(useDesk.getState());
+  const store = storeFor(useDesk.getState());
   if (!store || files.length === 0) return;
-  goTo('send');
+  if (useDesk.getState().place !== 'stock') goTo('send');
   forgetFinished();
   for (const file of files) {
     const key = crypto.randomUUID();

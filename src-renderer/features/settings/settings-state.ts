@@ -76,7 +76,7 @@ export async function testStore(storeId: StoreId): Promise<void> {
 export async function clearSecrets(storeId: StoreId): Promise<void> {
   const answer = await call('stores-clear-secrets', { storeId });
   useSettings.setState(({ reports }) => ({ reports: without(reports, storeId) }));
-  announce(answer.ok ? text.settings.cleared : failures['keychain-failed']);
+  announce(answer.ok ? clearedWords(storeId) : failures['keychain-failed']);
 }
 
 export async function removeStore(storeId: StoreId): Promise<void> {
@@ -94,4 +94,9 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   if (answer.ok) return;
   useDesk.setState({ settings: before });
   announce(failures.other);
+}
+
+function clearedWords(storeId: StoreId): string {
+  const market = useDesk.getState().stores.find((each) => each.id === storeId)?.market ?? 'naver';
+  return text.settings.byMarket[market].secret.cleared;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { confirmFirstSchema, tickNames } from '../../../src-preload/contract/store';
+import { canConfirm, confirmFirstSchema, supportPages, tickNames } from '../../../src-preload/contract/store';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
 import { call } from '../../desk';
 import { AskDialog } from '../../parts/ask-dialog';
@@ -42,10 +42,10 @@ export function StoreCard({ store }: { store: Store }) {
         )}
       </div>
       {store.practice ? <p className="faint">{words.practiceAbout}</p> : null}
-      <Ticks report={report} />
+      <Ticks store={store} report={report} />
       <div data-testid={handle('store-test-result')} data-code={report?.code ?? ''} aria-live="polite">
         {testing ? <p>{words.testing}</p> : null}
-        {report ? <Report report={report} /> : null}
+        {report ? <Report store={store} report={report} /> : null}
       </div>
       <div className="card-acts">
         <button
@@ -59,7 +59,7 @@ export function StoreCard({ store }: { store: Store }) {
         </button>
         {store.practice ? null : <SecretActs store={store} handle={handle} />}
       </div>
-      {store.market === 'naver' ? <ConfirmFirst store={store} /> : null}
+      {canConfirm(store) ? <ConfirmFirst store={store} /> : null}
     </section>
   );
 }
@@ -70,15 +70,17 @@ const tickLooks: Record<'yes' | 'no' | 'unknown', { mark: MarkName; tone: string
   unknown: { mark: 'ring', tone: '' },
 };
 
-function Ticks({ report }: { report: TestReport | undefined }) {
+function Ticks({ store, report }: { store: Store; report: TestReport | undefined }) {
+  const names: Partial<Record<(typeof tickNames)[number], string>> = words.byMarket[store.market].ticks;
   return (
     <ul className="ticks">
       {tickNames.map((name) => {
+        if (names[name] === undefined) return null;
         const state = report?.ticks[name] ?? 'unknown';
         return (
           <li key={name} className={`chip ${tickLooks[state].tone}`} data-tick={name} data-tick-state={state}>
             <Mark name={tickLooks[state].mark} />
-            {words.ticks[name]}
+            {names[name]}
             <span className="hidden-words">{words.tickStates[state]}</span>
           </li>
         );
@@ -87,12 +89,12 @@ function Ticks({ report }: { report: TestReport | undefined }) {
   );
 }
 
-function Report({ report }: { report: TestReport }) {
+function Report({ store, report }: { store: Store; report: TestReport }) {
   return (
     <div className={`notice ${report.code === 'ok' ? 'good' : 'bad'}`}>
       <Mark name={report.code === 'ok' ? 'check' : 'triangle'} size={18} />
       <div>
-        <p>{words.tests[report.code]}</p>
+        <p>{words.byMarket[store.market].tests[report.code]}</p>
         {report.code === 'wrong-clock' && report.skewMs !== undefined ? <p>{words.skew(report.skewMs)}</p> : null}
         {report.address === undefined ? null : (
           <p>
@@ -112,11 +114,12 @@ function Report({ report }: { report: TestReport }) {
 
 function SecretActs({ store, handle }: { store: Store; handle(name: string): string | undefined }) {
   const [asking, setAsking] = useState<'clear' | 'remove' | undefined>(undefined);
-  const page = store.market === 'naver' ? 'commerce-api-center' : 'brightmall-center';
+  const said = words.byMarket[store.market].secret;
+  const page = supportPages[store.market];
   return (
     <>
       <button type="button" className="button" onClick={() => openForm(store.id)}>
-        {words.change}
+        {said.change}
       </button>
       <button
         type="button"
@@ -125,7 +128,7 @@ function SecretActs({ store, handle }: { store: Store; handle(name: string): str
         disabled={!store.hasSecrets}
         onClick={() => setAsking('clear')}
       >
-        {words.clear}
+        {said.clear}
       </button>
       <button type="button" className="button" onClick={() => void call('support-open', { page })}>
         {words.openCenter[store.market]}
@@ -137,15 +140,15 @@ function SecretActs({ store, handle }: { store: Store; handle(name: string): str
         {store.hasSecrets
           ? store.secretSavedAt === undefined
             ? null
-            : words.secretSaved(exactTime(store.secretSavedAt))
-          : words.noSecret}
+            : said.saved(exactTime(store.secretSavedAt))
+          : said.none}
       </p>
       <AskDialog
         open={asking === 'clear'}
         danger
-        title={words.clearAsk(store.label)}
+        title={said.clearAsk(store.label)}
         body={words.clearMore}
-        yes={words.clearYes}
+        yes={said.clear}
         no={words.keep}
         onNo={() => setAsking(undefined)}
         onYes={() => {

@@ -56,9 +56,9 @@ export function StoreForm({ store }: { store?: Store }) {
     <form
       className="card form store-form"
       onSubmit={(event) => void save(event)}
-      aria-label={store ? words.change : words.add}
+      aria-label={store ? words.byMarket[store.market].secret.change : words.add}
     >
-      <h2>{store ? `${store.label} · ${words.change}` : words.add}</h2>
+      <h2>{store ? `${store.label} · ${words.byMarket[store.market].secret.change}` : words.add}</h2>
       {store ? <p className="faint">{words.changeAbout}</p> : null}
       <div className="form-columns">
         {store ? null : (
@@ -123,7 +123,7 @@ export function StoreForm({ store }: { store?: Store }) {
           {busy ? words.saving : words.save}
         </button>
       </div>
-      <Steps open={draft.market === 'naver'} />
+      <Steps market={draft.market} />
     </form>
   );
 }
@@ -169,13 +169,13 @@ function SecretInput({ label, testId, secret, value, complaint, onChange }: Secr
   );
 }
 
-function Steps({ open }: { open: boolean }) {
-  if (!open) return null;
+function Steps({ market }: { market: StoreDraft['market'] }) {
+  const { title, steps } = words.steps[market];
   return (
     <details className="steps">
-      <summary>{words.stepsTitle}</summary>
+      <summary>{title}</summary>
       <ol>
-        {words.steps.map((step) => (
+        {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

@@ -1,6 +1,141 @@
-import { EmptyPlace } from '../../shell/empty-place';
+import { useEffect, useState } from 'react';
+import type { Job } from '../../../src-preload/contract/job';
+import type { Store } from '../../../src-preload/contract/store';
+import { canAnswerStock } from '../../../src-preload/contract/store';
+import { VirtualGrid } from '../../grid/virtual-grid';
+import type { DataAttributes } from '../../grid/virtual-grid';
+import { StockCounts } from '../../parts/stock-counts';
+import { chooseStore, chosenStore, useDesk } from '../../shell/desk-state';
+import { openLogOn } from '../../shell/open-log';
+import { text } from '../../text';
+import { FileTabs } from '../send/file-tabs';
+import { ReviewPlace } from '../send/review-place';
+import { SendBar } from '../send/send-bar';
+import { SendEmpty } from '../send/send-empty';
+import { useCurrentReview, useReviewsInStore } from '../send/send-state';
+import { pickFiles } from '../send/sheet-input';
+import { itemColumns } from './item-columns';
+import { followItems, showItems, useItems } from './stock-items';
 
-/** Its content comes with an issue of its own. */
+const words = text.stock;
+
+/** 재고: the items of a file get their answers here, and an answer of before is changed with one click. */
 export function StockScreen() {
-  return <EmptyPlace place="stock" next="log" />;
+  const store = useDesk(chosenStore);
+  return (
+    <>
+      <h1 className="hidden-words">{words.title}</h1>
+      {store && canAnswerStock(store) ? <StockDesk key={store.id} store={store} /> : <OtherStore />}
+    </>
+  );
+}
+
+/** The chosen store sells elsewhere: leads to those that have stock to answer for. */
+function OtherStore() {
+  const stores = useDesk((state) => state.stores);
+  return (
+    <div className="place">
+      <p>{words.otherStore}</p>
+      {stores.filter(canAnswerStock).map((store) => (
+        <button
+          key={store.id}
+          type="button"
+          className="button primary"
+          data-testid="stock-use-store"
+          onClick={() => void chooseStore(store.id)}
+        >
+          {words.switchTo(store.label)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type View = 'check' | 'answered';
+
+function StockDesk({ store }: { store: Store }) {
+  const face = useCurrentReview();
+  const files = useReviewsInStore().length;
+  const tally = useItems((state) => state.tally);
+  const items = tally.available + tally.unavailable + tally.open;
+  // A choice holds until another file comes: that is what one came for.
+  const [chosen, setChosen] = useState<{ view: View; files: number } | undefined>(undefined);
+  const byItself = files > 0 || items === 0 ? 'check' : 'answered';
+  const view = chosen?.files === files ? chosen.view : byItself;
+  useEffect(() => {
+    void showItems(store.id);
+    return followItems(store.id);
+  }, [store.id]);
+  const views: [View, string][] = [
+    ['check', words.toCheck(files)],
+    ['answered', words.answered(items)],
+  ];
+
+  return (
+    <>
+      <div className="send-top">
+        <div className="views" role="group" aria-label={words.views}>
+          {views.map(([each, label]) => (
+            <button
+              key={each}
+              type="button"
+              className="line-tab"
+              data-testid={`stock-view-${each}`}
+              aria-pressed={view === each}
+              onClick={() => setChosen({ view: each, files })}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        {view === 'check' ? <FileTabs /> : <span className="grow" />}
+        {face || view === 'answered' ? (
+          <button type="button" className="button small" onClick={pickFiles}>
+            {text.send.addFile}
+          </button>
+        ) : null}
+      </div>
+      {view === 'answered' ? <Answered /> : face ? <ReviewPlace key={face.key} face={face} /> : <SendEmpty />}
+      <SendBar face={view === 'check' ? face : undefined} />
+    </>
+  );
+}
+
+function itemAttributes(job: Job): DataAttributes {
+  return {
+    'data-testid': 'stock-row',
+    'data-target': job.target,
+    'data-state': job.state,
+    'data-code': job.code ?? '',
+    'data-available': job.values.kind === 'stock' ? String(job.values.stock.available) : '',
+  };
+}
+
+/** Every item that was answered, with its newest answer. */
+function Answered() {
+  const rows = useItems((state) => state.rows);
+  const tally = useItems((state) => state.tally);
+  const more = useItems((state) => state.more);
+  return (
+    <section className="review" aria-label={words.answered(rows.total)}>
+      <div className="stock-totals">
+        <StockCounts counts={tally} />
+        {more ? <p className="faint">{words.newest(rows.total)}</p> : null}
+        <button type="button" className="button small" onClick={() => openLogOn([])}>
+          {words.toLog}
+        </button>
+      </div>
+      <VirtualGrid<Job>
+        label={words.title}
+        testId="stock-grid"
+        className="stock-grid"
+        rows={rows}
+        columns={itemColumns}
+        estimate={64}
+        rowKey={(job) => job.target}
+        rowAttributes={itemAttributes}
+        empty={<p>{words.noneAnswered}</p>}
+      />
+    </section>
+  );
 }

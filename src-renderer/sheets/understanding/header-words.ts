@@ -154,7 +154,7 @@ export const otherHeaderWords: readonly string[] = [
  * for them. No real sheet was found; the words are ours.
  */
 export const stockWords: Readonly<Record<StockField, readonly string[]>> = {
-  itemId: ['ord_prd_no', '주문품목번호', '품목번호', '품목주문번호', '주문상품번호'],
+  itemId: ['ord_prd_no', '주문품목번호', '품목번호', '품목주문번호', '주문상품번호', '주문상세번호', '품목id'],
   available: [
     'stock_available',
     '재고',
@@ -165,12 +165,36 @@ export const stockWords: Readonly<Record<StockField, readonly string[]>> = {
     '출고가능여부',
     '가능여부',
     '가용여부',
+    '재고상태',
+    '재고가능여부',
+    '출고여부',
+    '재고가용여부',
   ],
-  reason: ['unavailable_reason', '사유', '불가사유', '출고불가사유', '미출고사유'],
-  memo: ['memo', '메모', '비고'],
-  unitPrice: ['unit_price', '단가', '공급가', '공급단가', '공급가단가'],
+  reason: [
+    'unavailable_reason',
+    '사유',
+    '불가사유',
+    '출고불가사유',
+    '미출고사유',
+    '재고불가사유',
+    '불가이유',
+    '품절사유',
+  ],
+  memo: ['memo', '메모', '비고', '재고메모', '전달사항'],
+  unitPrice: ['unit_price', '단가', '공급가', '공급단가', '공급가단가', '공급가(단가)', '납품단가'],
   quantity: ['quantity', '수량', '주문수량'],
-  totalAmount: ['total_amount', '합계', '합계금액', '총액', '공급가합계', '금액'],
+  totalAmount: [
+    'total_amount',
+    '합계',
+    '합계금액',
+    '총액',
+    '공급가합계',
+    '금액',
+    '총금액',
+    '공급총액',
+    '공급금액',
+    '합계액',
+  ],
 };
 
 /** Columns that look like one of ours and are not (facts/header-synonyms.json `negative_headers`): never taken by name. */

@@ -7,6 +7,9 @@ const built = join(import.meta.dirname, '../../../out/main/practice-process.js')
 
 export const credentials = { clientId: 'e2eClientId0001', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' };
 
+/** The vendor every practice market serves (src-main/practice/start-practice.ts). */
+export const vendor = { vendorId: '01PRACTICE0BALSONGDESK0000', apiKey: 'bm_practice_balsong' };
+
 export interface PracticeProcess {
   url: string;
   /** An act of the tester's hand, by its name (practice/control-by-name.ts). */

@@ -42,3 +42,19 @@ export async function addNaverStore(
   await page.getByTestId('store-save').click();
   await page.locator('[data-testid=store-select] option:checked', { hasText: label }).waitFor({ state: 'attached' });
 }
+
+/** Adds a BrightMall store through the settings; it is the chosen one afterwards. */
+export async function addBrightmallStore(
+  page: Page,
+  label: string,
+  credentials: { vendorId: string; apiKey: string },
+): Promise<void> {
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('store-add').click();
+  await page.getByTestId('store-market').selectOption('brightmall');
+  await page.getByTestId('store-label').fill(label);
+  await page.getByTestId('store-vendor-id').fill(credentials.vendorId);
+  await page.getByTestId('store-api-key').fill(credentials.apiKey);
+  await page.getByTestId('store-save').click();
+  await page.locator('[data-testid=store-select] option:checked', { hasText: label }).waitFor({ state: 'attached' });
+}

@@ -22,6 +22,15 @@ const reasonRows: readonly { code: UnavailableReason; name: string; spellings: r
   { code: 'other', name: '기타 사유', spellings: ['기타'] },
 ];
 
+/** The five reasons of the document, in its order, with the names a seller sees. */
+export const reasonNames: readonly { code: UnavailableReason; name: string }[] = reasonRows.map(({ code, name }) => ({
+  code,
+  name,
+}));
+
+/** What is written into a cell for an answer; read back by resolveAvailable. */
+export const answerWords = { yes: '가능', no: '불가' } as const;
+
 const reasonsBySpelling = new Map(
   reasonRows.flatMap((row) => [row.code, row.name, ...row.spellings].map((each) => [fold(each), row.code] as const)),
 );

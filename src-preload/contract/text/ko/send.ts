@@ -132,6 +132,7 @@ export const send = {
     label: '줄 모아 보기',
     all: '모든 줄',
     send: '발송할 줄',
+    stock: '재고 확인할 줄',
     warning: '주의',
     error: '오류',
     done: '이미 처리',
@@ -153,6 +154,12 @@ export const send = {
     excluded: (time: string) => `${time}에 제외한 주문이에요. 다시 넣으려면 이 줄을 골라 주세요.`,
     live: (time: string) => `${time}에 대기 목록에 넣은 주문이에요.`,
     conflict: (time: string) => `${time}에 다른 값으로 넣은 주문이에요.`,
+  },
+  stockHistoryWords: {
+    sent: (time: string) => `${time}에 같은 답을 보낸 품목이에요. 다시 보내려면 이 줄을 골라 주세요.`,
+    excluded: (time: string) => `${time}에 제외한 품목이에요. 다시 넣으려면 이 줄을 골라 주세요.`,
+    live: (time: string) => `${time}에 같은 답을 대기 목록에 넣은 품목이에요.`,
+    conflict: (time: string) => `${time}에 다른 답으로 넣은 품목이에요.`,
   },
   noCourier: '택배사 고르기',
   courierSearch: '택배사',
@@ -176,6 +183,7 @@ export const send = {
       `‘${store}’ ${figure(jobs)}건 상품주문번호 찾기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
   },
   nothingToSend: '발송할 줄이 없어요. 오류 줄을 고치거나 다른 파일을 놓아 주세요.',
+  nothingToAnswer: '재고 확인할 줄이 없어요. 가능이나 불가를 고르거나 다른 파일을 놓아 주세요.',
   replace: (jobs: number) => `${figure(jobs)}건 새 값으로 바꾸기`,
   outcome: {
     added: (jobs: number) => `${figure(jobs)}건을 대기 목록에 넣었어요.`,

@@ -1,4 +1,4 @@
-import type { TestReport } from '../../store';
+import type { MarketName, TestReport } from '../../store';
 import { spanKo } from '../numbers';
 
 type Tick = keyof TestReport['ticks'];
@@ -26,6 +26,38 @@ const tests: Record<TestReport['code'], string> = {
   'no-secrets': '저장된 시크릿이 없어요. 시크릿 바꾸기를 눌러 넣어 주세요.',
 };
 
+/** What BrightMall's store is asked for instead: a vendor id and an API key, and neither an address nor a clock. */
+const brightmallTicks: Partial<Record<Tick, string>> = {
+  internet: '인터넷',
+  secret: 'Vendor ID/API 키',
+  permission: '재고 확인 권한',
+};
+
+const brightmallTests: Partial<Record<TestReport['code'], string>> = {
+  ok: '연결됐어요. 이 스토어로 재고 확인할 수 있어요.',
+  'bad-secret': 'Vendor ID나 API 키가 맞지 않아요. BrightMall 센터에서 둘 다 다시 복사해 붙여 넣어 주세요.',
+  'permission-missing': '재고 확인 권한이 없어요. BrightMall 담당자에게 권한을 요청한 뒤 다시 눌러 주세요.',
+  quota: 'BrightMall이 지금은 호출을 더 받지 않아요. 잠시 뒤에 다시 눌러 주세요.',
+  'no-secrets': '저장된 API 키가 없어요. API 키 바꾸기를 눌러 넣어 주세요.',
+};
+
+const naverSecret = {
+  change: '시크릿 바꾸기',
+  clear: '시크릿 지우기',
+  clearAsk: (store: string) => `‘${store}’의 시크릿을 이 PC에서 지울까요?`,
+  cleared: '시크릿을 지웠어요.',
+  saved: (time: string) => `시크릿 저장: ${time}`,
+  none: '시크릿 없음',
+};
+const brightmallSecret: typeof naverSecret = {
+  change: 'API 키 바꾸기',
+  clear: 'API 키 지우기',
+  clearAsk: (store: string) => `‘${store}’의 API 키를 이 PC에서 지울까요?`,
+  cleared: 'API 키를 지웠어요.',
+  saved: (time: string) => `API 키 저장: ${time}`,
+  none: 'API 키 없음',
+};
+
 export const settings = {
   title: '설정',
   stores: '스토어',
@@ -50,38 +82,49 @@ export const settings = {
   saving: '저장하는 중',
   leave: '그만두기',
   saved: '저장했어요. 이제 연결을 테스트해 주세요.',
-  change: '시크릿 바꾸기',
   changeAbout: '대기 목록과 처리 내역은 그대로 남아요.',
-  clear: '시크릿 지우기',
-  clearAsk: (store: string) => `‘${store}’의 시크릿을 이 PC에서 지울까요?`,
   clearMore: '다시 넣을 때까지 이 스토어는 처리하지 않아요. 대기 목록과 처리 내역은 그대로 남아요.',
-  clearYes: '시크릿 지우기',
   keep: '그대로 두기',
-  cleared: '시크릿을 지웠어요.',
   remove: '스토어 빼기',
   removeAsk: (store: string) => `‘${store}’ 스토어를 이 프로그램에서 뺄까요?`,
   removeMore: '이 스토어의 시크릿도 함께 지워요. 쇼핑몰의 스토어는 그대로예요.',
   removeYes: '스토어 빼기',
   test: '연결 테스트',
   testing: '연결을 살펴보는 중이에요.',
-  ticks,
   tickStates: { yes: '됨', no: '안 됨', unknown: '아직 모름' },
-  tests,
+  /** Ticks, results and secrets, each market in its own words; a tick without words does not concern it. */
+  byMarket: {
+    naver: { ticks, tests, secret: naverSecret },
+    brightmall: { ticks: brightmallTicks, tests: { ...tests, ...brightmallTests }, secret: brightmallSecret },
+  } satisfies Record<
+    MarketName,
+    { ticks: Partial<Record<Tick, string>>; tests: typeof tests; secret: typeof naverSecret }
+  >,
   skew: (ms: number) =>
     ms > 0 ? `PC 시계가 쇼핑몰보다 ${spanKo(ms)} 빨라요.` : `PC 시계가 쇼핑몰보다 ${spanKo(-ms)} 느려요.`,
   yourIp: (ip: string) => `지금 IP: ${ip}`,
   copyIp: 'IP 복사하기',
   openCenter: { naver: '커머스API센터 열기', brightmall: 'BrightMall 센터 열기' },
-  stepsTitle: '커머스API센터에서 이렇게 해요',
-  steps: [
-    '커머스API센터에 통합매니저 아이디로 로그인해요.',
-    '내 정보 > 내 스토어 애플리케이션에서 애플리케이션을 등록하거나 수정을 눌러요.',
-    'API 그룹에 ‘주문 판매자’를 추가해요.',
-    'API호출 IP에 지금 IP를 추가하고, 저장까지 눌러요.',
-    '애플리케이션 ID와 시크릿을 복사해 여기에 붙여 넣어요.',
-  ],
-  secretSaved: (time: string) => `시크릿 저장: ${time}`,
-  noSecret: '시크릿 없음',
+  steps: {
+    naver: {
+      title: '커머스API센터에서 이렇게 해요',
+      steps: [
+        '커머스API센터에 통합매니저 아이디로 로그인해요.',
+        '내 정보 > 내 스토어 애플리케이션에서 애플리케이션을 등록하거나 수정을 눌러요.',
+        'API 그룹에 ‘주문 판매자’를 추가해요.',
+        'API호출 IP에 지금 IP를 추가하고, 저장까지 눌러요.',
+        '애플리케이션 ID와 시크릿을 복사해 여기에 붙여 넣어요.',
+      ],
+    },
+    brightmall: {
+      title: 'BrightMall에서 이렇게 받아요',
+      steps: [
+        'BrightMall 담당자나 개발자 센터에서 Vendor ID와 API 키를 받아요.',
+        'API 키는 bm_로 시작해요. 둘 다 복사해 여기에 붙여 넣어요.',
+        '저장한 뒤 연결 테스트를 눌러요.',
+      ],
+    },
+  } satisfies Record<MarketName, { title: string; steps: string[] }>,
   confirmFirst: '발주 확인 전 주문을 만나면',
   confirmFirstChoices: {
     ask: '물어보기',

@@ -6,7 +6,8 @@ import {
   isRemarkCode,
   tickGroups,
 } from '../../../../../src-preload/contract/check/remark-codes';
-import { brightmallCodeWords, codeWords, ownCodeWords } from '../../../../../src-preload/contract/text/codes.ko';
+import { brightmallCodeWords, brightmallOwnWords } from '../../../../../src-preload/contract/text/brightmall-codes.ko';
+import { codeWords, ownCodeWords } from '../../../../../src-preload/contract/text/codes.ko';
 import { naverCodeWords } from '../../../../../src-preload/contract/text/naver-codes.ko';
 import { toward } from '../../../../../src-preload/contract/text/particles.ko';
 import { mendText, remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
@@ -97,9 +98,26 @@ describe('the words of codes', () => {
     },
   );
 
+  it.each(Object.entries(brightmallOwnWords))(
+    '%s are said in our tone for BrightMall, and name no other market',
+    (_, words) => {
+      expectTone(words.title);
+      expectTone(words.advice);
+      expect(`${words.title}${words.advice}`).not.toMatch(/네이버|스마트스토어|발송/u);
+    },
+  );
+
+  it.each(['ECONNREFUSED', 'UND_ERR_SOCKET', 'WHOLE_TIMEOUT', 'ENOTFOUND'])(
+    '%s say that the line was cut, not that the market gave no reason',
+    (code) => {
+      expect(codeWords(code).title).toBe('연결이 끊겨서 답을 받지 못했어요.');
+    },
+  );
+
   it("are the market's own for a code nobody listed", () => {
     expect(codeWords('777777', '알 수 없는 상태').title).toBe('쇼핑몰의 답: 알 수 없는 상태');
     expect(codeWords('777777').title).toBe('네이버가 이유를 알려 주지 않았어요.');
+    expect(codeWords('777777', '', 'brightmall').title).toBe('BrightMall이 이유를 알려 주지 않았어요.');
     expect(codeWords('104443').title).toBe('발주 확인이 필요하다고 네이버가 답했어요.');
   });
 });

@@ -31,6 +31,12 @@ describe('what can be done about a job', () => {
     expect(actsFor({ ...dispatch, state: 'rejected', code: '104122' })).toContain('retry');
   });
 
+  it('corrects a refused stock answer, and reads nothing for it', () => {
+    const stock = { kind: 'stock' } as const;
+    expect(actsFor({ ...stock, state: 'rejected', code: 'BM.ITEM' })).toEqual(['edit', 'retry', 'exclude']);
+    for (const state of jobStates) expect(actsFor({ ...stock, state, code: 'BM.404' })).not.toContain('reread');
+  });
+
   it('edits only what has values to edit', () => {
     for (const state of jobStates) expect(actsFor({ kind: 'confirm', state })).not.toContain('edit');
   });

@@ -1,0 +1,112 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { Job, StockValues } from '../../../src-preload/contract/job';
+import { readPrice } from '../../../src-preload/contract/markets/brightmall/answers';
+import type { PriceText } from '../../../src-preload/contract/markets/brightmall/answers';
+import { memoLimit } from '../../../src-preload/contract/markets/brightmall/limits';
+import { AnswerSwitch } from '../../parts/answer-switch';
+import { ReasonSelect } from '../../parts/reason-select';
+import { text } from '../../text';
+import { act } from './job-acts';
+
+const words = text.stock.edit;
+
+type PriceField = 'unit' | 'quantity' | 'total';
+const priceFields: readonly PriceField[] = ['unit', 'quantity', 'total'];
+
+/** What is to be said about the three figures; nothing while they may go as they are. */
+function priceSaid(price: PriceText): string {
+  if (price.is === 'none') return words.noPrice;
+  if (price.is !== 'price') return words.priceFault;
+  return price.uneven ? words.uneven(price.price.unit * price.price.quantity) : words.noPrice;
+}
+
+/** Corrects a stock answer that was not sent, or refused, and puts it back in the queue. */
+export function StockEdit({ job, onDone }: { job: Job; onDone(): void }) {
+  const given: StockValues = job.values.kind === 'stock' ? job.values.stock : { available: true };
+  const [available, setAvailable] = useState(given.available);
+  const [reason, setReason] = useState(given.reason);
+  const [memo, setMemo] = useState(given.memo ?? '');
+  const [figures, setFigures] = useState<Record<PriceField, string>>(() => ({
+    unit: given.price === undefined ? '' : String(given.price.unit),
+    quantity: given.price === undefined ? '' : String(given.price.quantity),
+    total: given.price === undefined ? '' : String(given.price.total),
+  }));
+  const price = readPrice(figures.unit, figures.quantity, figures.total);
+  const complete = (available || reason !== undefined) && (price.is === 'none' || price.is === 'price');
+
+  function save(event: FormEvent): void {
+    event.preventDefault();
+    const values: StockValues = {
+      available,
+      ...(available || reason === undefined ? {} : { reason }),
+      ...(memo.trim() === '' ? {} : { memo: memo.trim() }),
+      ...(price.is === 'price' ? { price: price.price } : {}),
+    };
+    void act({ action: 'edit', jobs: [job.id], values }).then((done) => (done ? onDone() : undefined));
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onDone())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-shade" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title render={<h2 />}>{words.title}</Dialog.Title>
+          <form onSubmit={save} className="form" data-testid="stock-edit">
+            <p className="digits">{job.target}</p>
+            <AnswerSwitch
+              label={text.stock.answerOf(job.target)}
+              available={available}
+              onAnswer={(next) => setAvailable(next)}
+            />
+            {available ? null : (
+              <div className="field">
+                <label htmlFor="stock-edit-reason">{words.reason}</label>
+                <ReasonSelect id="stock-edit-reason" label={words.reason} reason={reason} onPick={setReason} />
+              </div>
+            )}
+            <div className="field">
+              <label htmlFor="stock-edit-memo">{words.memo}</label>
+              <textarea
+                id="stock-edit-memo"
+                className="input"
+                rows={2}
+                maxLength={memoLimit}
+                value={memo}
+                onChange={(event) => setMemo(event.target.value)}
+              />
+              <span className="hint">{words.memoHint(memoLimit - memo.length)}</span>
+            </div>
+            <div className="price-fields">
+              {priceFields.map((field) => (
+                <div key={field} className="field">
+                  <label htmlFor={`stock-edit-${field}`}>{words[field]}</label>
+                  <input
+                    id={`stock-edit-${field}`}
+                    className="input"
+                    inputMode="numeric"
+                    autoComplete="off"
+                    value={figures[field]}
+                    onChange={(event) => setFigures({ ...figures, [field]: event.target.value })}
+                  />
+                </div>
+              ))}
+            </div>
+            <p className={price.is === 'none' || price.is === 'price' ? 'faint' : 'complaint'} aria-live="polite">
+              {priceSaid(price)}
+            </p>
+            <div className="acts">
+              <button type="button" className="button" onClick={onDone}>
+                {text.log.keep}
+              </button>
+              <button type="submit" className="button primary" data-testid="stock-edit-save" disabled={!complete}>
+                {text.log.save}
+              </button>
+            </div>
+          </form>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

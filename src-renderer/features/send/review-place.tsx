@@ -1,0 +1,96 @@
+import { useEffect, useMemo } from 'react';
+import { VirtualGrid } from '../../grid/virtual-grid';
+import type { DataAttributes } from '../../grid/virtual-grid';
+import type { ReviewRow } from '../../sheets/protocol';
+import { text } from '../../text';
+import { Choices } from './choices';
+import { columnsClass, reviewColumns } from './review-columns';
+import { desks } from './review-desk';
+import type { ReviewDesk } from './review-desk';
+import { FileRemarks, LineTabs } from './review-tools';
+import { SendEmpty } from './send-empty';
+import type { ReviewFace } from './send-state';
+import { SheetError, SheetPassword, SheetReading } from './sheet-states';
+import { StockTotals } from './stock-totals';
+
+const words = text.send;
+
+/** One file under review, in whichever phase it is. 발송 and 재고 both show it; never at the same time. */
+export function ReviewPlace({ face }: { face: ReviewFace }) {
+  const desk = desks.get(face.key);
+  const { importId, phase, key } = face;
+  useEffect(() => {
+    if (phase === 'kept' && importId !== undefined) void desks.get(key)?.restore(importId);
+  }, [phase, importId, key]);
+  switch (phase) {
+    case 'kept':
+    case 'reading':
+      return <SheetReading face={face} />;
+    case 'password':
+      return <SheetPassword face={face} />;
+    case 'failed':
+      return <SheetError face={face} />;
+    case 'sent':
+      return <AllSent face={face} />;
+    case 'storing':
+    case 'ready':
+      return desk ? <Review face={face} desk={desk} /> : null;
+  }
+}
+
+/** Nothing of the file is left: its review stands empty, with zero counts, above the place for the next file. */
+function AllSent({ face }: { face: ReviewFace }) {
+  return (
+    <section
+      className="review"
+      data-testid="review"
+      data-file={face.fileName}
+      data-ready="true"
+      aria-label={face.fileName}
+    >
+      {face.summary ? <LineTabs face={face} summary={face.summary} /> : null}
+      <p className="all-sent">{words.allSent(face.fileName)}</p>
+      <SendEmpty />
+    </section>
+  );
+}
+
+/** The handles of a row, and its look when it stays behind. */
+function lineAttributes({ checked, stays }: ReviewRow): DataAttributes {
+  return {
+    'data-testid': 'review-row',
+    'data-row': checked.line.row,
+    'data-level': checked.level,
+    className: stays === undefined || checked.level === 'error' ? '' : 'stays',
+  };
+}
+
+function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
+  const { summary, operation, reading } = face;
+  const columns = useMemo(() => reviewColumns(desk, operation, reading), [desk, operation, reading]);
+  return (
+    <section
+      className="review"
+      data-testid="review"
+      data-file={face.fileName}
+      data-ready={face.phase === 'ready'}
+      aria-label={face.fileName}
+    >
+      <Choices face={face} />
+      {summary && operation === 'stock' ? <StockTotals face={face} summary={summary} /> : null}
+      {summary ? <LineTabs face={face} summary={summary} /> : null}
+      {summary ? <FileRemarks face={face} summary={summary} /> : null}
+      <VirtualGrid<ReviewRow>
+        label={face.fileName}
+        testId="review-grid"
+        className={columnsClass(face)}
+        rows={desk.rows}
+        columns={columns}
+        estimate={46}
+        rowKey={(row) => String(row.checked.line.row)}
+        rowAttributes={lineAttributes}
+        empty={<p>{summary?.tabs.all === 0 ? words.noLinesSeen : words.nothingInTab}</p>}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { create } from 'zustand';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { Job, StockValues } from '../../../src-preload/contract/job';
+import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
+import { call, listen } from '../../desk';
+import { PagedRows } from '../../grid/paged-rows';
+import { announce } from '../../parts/announcer';
+import { chosenStatus, useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { noteSent } from '../send/enqueue';
+import { itemsOf } from './items-of';
+import type { StockTally } from './items-of';
+
+/** As many of the newest answers are looked through; what is older stands in the log. */
+const newestAnswers = 1000;
+const answersPerPage = 200;
+const rowsPerPage = 100;
+/** Jobs change many times a second while a batch goes out; the eye follows no more than this. */
+const pauseMs = 300;
+
+interface ItemsState {
+  storeId: StoreId | undefined;
+  rows: PagedRows<Job>;
+  tally: StockTally;
+  /** There are older answers than those that were looked through. */
+  more: boolean;
+}
+
+const none: StockTally = { available: 0, unavailable: 0, open: 0 };
+
+/** The items that were answered before, each with its newest answer. */
+export const useItems = create<ItemsState>()(() => ({
+  storeId: undefined,
+  rows: rowsOf([]),
+  tally: none,
+  more: false,
+}));
+
+let known: readonly Job[] = [];
+
+function rowsOf(items: readonly Job[]): PagedRows<Job> {
+  known = items;
+  return new PagedRows<Job>(
+    async (offset, limit) => ({ rows: known.slice(offset, offset + limit), total: known.length }),
+    rowsPerPage,
+    (one, other) => one.id === other.id && one.changedAt === other.changedAt && one.revision === other.revision,
+  );
+}
+
+/** Shows the items of this store. */
+export async function showItems(storeId: StoreId): Promise<void> {
+  if (useItems.getState().storeId !== storeId) {
+    useItems.setState({ storeId, rows: rowsOf([]), tally: none, more: false });
+  }
+  await readItems(storeId);
+}
+
+async function readItems(storeId: StoreId): Promise<void> {
+  const jobs: Job[] = [];
+  let total = 0;
+  do {
+    const answer = await call('log-page', {
+      filter: { storeId, kinds: ['stock'] },
+      offset: jobs.length,
+      limit: answersPerPage,
+    });
+    if (!answer.ok) return announce(text.shell.callFailed);
+    if (answer.value.jobs.length === 0) break;
+    jobs.push(...answer.value.jobs);
+    total = answer.value.total;
+  } while (jobs.length < Math.min(total, newestAnswers));
+  if (useItems.getState().storeId !== storeId) return;
+  const { items, tally } = itemsOf(jobs);
+  known = items;
+  await useItems.getState().rows.refresh();
+  useItems.setState({ tally, more: total > jobs.length });
+}
+
+/** Reads the items again as jobs change; answers what stops it. */
+export function followItems(storeId: StoreId): () => void {
+  let wanted = false;
+  let busy = false;
+  const life = { gone: false };
+  async function read(): Promise<void> {
+    wanted = true;
+    if (busy) return;
+    busy = true;
+    while (wanted && !life.gone) {
+      wanted = false;
+      await readItems(storeId);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+    busy = false;
+  }
+  const stop = listen('jobs-changed', (changed) => (changed.storeId === storeId ? void read() : undefined));
+  return () => {
+    life.gone = true;
+    stop();
+  };
+}
+
+const [likeliest] = reasonNames;
+
+/** The values of an answer that is changed with one click: memo and price stay, the reason is the one of before. */
+export function answered(before: StockValues, available: boolean, reason = before.reason): StockValues {
+  const { reason: _reason, ...rest } = before;
+  if (available) return { ...rest, available };
+  return { ...rest, available, reason: reason ?? likeliest?.code ?? 'other' };
+}
+
+/** Gives an item another answer, or the same one again. An answer that is not settled is corrected in its place. */
+export async function answerItem(job: Job, stock: StockValues): Promise<void> {
+  const correct = job.state === 'queued' || job.state === 'waiting' || job.state === 'rejected';
+  if (correct) {
+    const answer = await call('log-act', { action: 'edit', jobs: [job.id], values: stock });
+    const [refused] = answer.ok ? answer.value.refused : [];
+    announce(answer.ok ? (refused ? text.log.refused[refused.why] : text.stock.willChange) : text.shell.callFailed);
+    return;
+  }
+  const jobs = [{ target: job.target, values: { kind: 'stock' as const, stock } }];
+  const before = chosenStatus(useDesk.getState())?.counts;
+  const answer = await call('outbox-add-targets', { storeId: job.storeId, jobs });
+  if (answer.ok) noteSent(job.storeId, answer.value, before);
+  announce(answer.ok ? text.stock.willChange : text.shell.callFailed);
+}
