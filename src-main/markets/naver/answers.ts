@@ -3,7 +3,6 @@ import { z } from 'zod';
 /**
  * The market's answers. Tolerant of what the documents leave open (a missing or null list, a missing message),
  * strict about the rest: what does not parse is "not the documented JSON", and for a write that means unknown.
- * Ids must be strings: 17 digits as a JSON number would already be another id.
  */
 
 /** A text the market may leave out, send as null, empty or as a number: absent unless it says something. */
@@ -13,20 +12,25 @@ const word = z
   .optional()
   .catch(undefined);
 
+/** A text as documented, or a number small enough to be the same id still: 17 digits would already be another one. */
+const id = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
+
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z
     .array(item)
     .nullish()
     .transform((list) => list ?? undefined);
 
-const failInfoSchema = z.object({ productOrderId: z.string(), code: word, message: word });
+const failInfoSchema = z.object({ productOrderId: id, code: word, message: word });
 export type FailInfo = z.infer<typeof failInfoSchema>;
 
 const errorSchema = z.object({ code: word, message: word, traceId: word });
 
+const saidAtSchema = z.object({ timestamp: z.iso.datetime({ offset: true }) });
+
 const returnStructureSchema = z.object({
   traceId: word,
-  data: z.object({ successProductOrderIds: listOf(z.string()), failProductOrderInfos: listOf(failInfoSchema) }),
+  data: z.object({ successProductOrderIds: listOf(id), failProductOrderInfos: listOf(failInfoSchema) }),
 });
 
 const confirmSchema = z.object({
@@ -34,7 +38,7 @@ const confirmSchema = z.object({
   data: z.object({
     successProductOrderInfos: listOf(
       z.object({
-        productOrderId: z.string(),
+        productOrderId: id,
         isReceiverAddressChanged: z
           .boolean()
           .nullish()
@@ -48,10 +52,7 @@ const confirmSchema = z.object({
 /** Both published shapes: `data.productOrderIds` (the document) and `data` itself (the schema). */
 const productOrderIdsSchema = z.object({
   traceId: word,
-  data: z.union([
-    z.array(z.string().min(1)),
-    z.object({ productOrderIds: z.array(z.string().min(1)) }).transform((data) => data.productOrderIds),
-  ]),
+  data: z.union([z.array(id), z.object({ productOrderIds: z.array(id) }).transform((data) => data.productOrderIds)]),
 });
 
 const claimSchema = z.object({ claimId: word, claimStatus: word }).nullish().catch(undefined);
@@ -59,7 +60,7 @@ const claimSchema = z.object({ claimId: word, claimStatus: word }).nullish().cat
 const queryEntrySchema = z.object({
   order: z.object({ orderId: word }).nullish().catch(undefined),
   productOrder: z.object({
-    productOrderId: z.string().min(1),
+    productOrderId: id,
     // Without a status nothing is known of the product order: the entry counts as not returned.
     productOrderStatus: z.string().min(1),
     placeOrderStatus: word,
@@ -98,6 +99,12 @@ export function parseError(text: string): { code?: string; message?: string; tra
     ...(message === undefined ? {} : { message }),
     ...(traceId === undefined ? {} : { traceId }),
   };
+}
+
+/** The `timestamp` every documented body carries, in ms UTC; undefined where it says none. */
+export function parseSaidAt(text: string): number | undefined {
+  const parsed = saidAtSchema.safeParse(readJson(text));
+  return parsed.success ? Date.parse(parsed.data.timestamp) : undefined;
 }
 
 export interface Lists {

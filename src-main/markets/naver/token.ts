@@ -1,7 +1,7 @@
 import type { HttpAnswer, Request } from '../../network/agent';
 import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, StoreTrouble } from '../market';
-import { parseError, parseToken } from './answers';
+import { parseError, parseSaidAt, parseToken } from './answers';
 import { recordOf } from './headers';
 import { weigh } from './outcome';
 import { isSecretForm, signSecret } from './sign';
@@ -60,16 +60,28 @@ export function createTokens(options: {
       return { ok: false, trouble: { kind: 'secret', code: 'secret-form' } };
     }
     let answer = await ask();
+    // The refusal's own Date has just taught the skew: once more with it, or with the time its body says.
     if (isAboutTime(answer)) {
-      // The refusal's own Date has just taught the skew: once more with it.
+      if (answer.headers['date'] === undefined) learnFromBody(answer);
       answer = await ask();
     }
+    // A proxy's Date is not the clock that judged: where the body says another time, that one gets a try.
+    if (isAboutTime(answer) && answer.headers['date'] !== undefined && learnFromBody(answer)) answer = await ask();
     const said = answer.type === 'response' ? parseError(answer.text) : {};
     if (answer.type === 'response' && answer.status === 200) {
       const parsed = parseToken(answer.text);
       if (parsed !== undefined) return { ok: true, ...parsed };
     }
     return { ok: false, trouble: troubleOf(answer), call: recordOf(answer, said) };
+  };
+
+  /** True when it taught another time than the one just used. */
+  const learnFromBody = (answer: Extract<HttpAnswer, { type: 'response' }>): boolean => {
+    const saidAt = parseSaidAt(answer.text);
+    if (saidAt === undefined) return false;
+    const before = clock.now();
+    clock.learn({ ...answer, headers: { date: new Date(saidAt).toUTCString() } });
+    return Math.abs(clock.now() - before) > timestampLagMs;
   };
 
   const ask = async (): Promise<HttpAnswer> => {
@@ -107,9 +119,13 @@ export function createTokens(options: {
   };
 }
 
-/** Both timestamp refusals name the field (naver-api 1.3); their code is not known, so the words decide. */
-function isAboutTime(answer: HttpAnswer): boolean {
-  return answer.type === 'response' && answer.status === 400 && /timestamp\s*항목/.test(answer.text);
+/**
+ * Both timestamp refusals name the field (naver-api 1.3), in their words or as an invalid input; their code is not
+ * known. Every body has a `timestamp` of its own, which says nothing.
+ */
+function isAboutTime(answer: HttpAnswer): answer is Extract<HttpAnswer, { type: 'response' }> {
+  if (answer.type !== 'response' || answer.status !== 400) return false;
+  return /timestamp/i.test(parseError(answer.text).message ?? '') || /"name"\s*:\s*"timestamp"/.test(answer.text);
 }
 
 /** Any refusal of the token call that is not about the clock, the address or the load is about the credentials. */

@@ -67,7 +67,7 @@ describe('상품 주문 목록 조회', () => {
     ['500', { status: 500 }, 'market'],
     ['a cut', { cut: 'UND_ERR_SOCKET' }, 'market'],
     ['another JSON', { status: 200, body: { data: { ids: [] } } }, 'market'],
-    ['ids as numbers', { status: 200, body: { data: [2023010112345001] } }, 'market'],
+    ['ids as numbers that lost digits', { status: 200, body: { data: [2 ** 60] } }, 'market'],
   ])('takes %s for trouble of the store, to be asked again', (_what, scripted, kind) => {
     expect(outcomeOf(scripted)).toMatchObject({ type: 'not-applied', trouble: { kind } });
   });

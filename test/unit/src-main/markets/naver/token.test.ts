@@ -171,3 +171,46 @@ describe('a token that is refused', () => {
     expect(await tokens.current()).toEqual({ ok: true, token: 't' });
   });
 });
+
+describe('the time of the market', () => {
+  const minute = 60_000;
+  const marketAt = start - 10 * minute;
+  /** Judges by its own clock and says the time in its bodies; what its `Date` says is another matter. */
+  const judge = (form: URLSearchParams, date: string | undefined): Scripted => {
+    const lag = marketAt - Number(form.get('timestamp'));
+    if (lag >= 0 && lag < 5 * minute) return { ...token('t'), ...(date === undefined ? {} : { headers: { date } }) };
+    return {
+      status: 400,
+      headers: date === undefined ? {} : { date },
+      body: {
+        code: 'BAD',
+        message: 'timestamp 항목은 현재 이전이어야 합니다.',
+        timestamp: '2026-03-02T16:20:00.500+09:00',
+      },
+    };
+  };
+  const tokensOf = (date: string | undefined) => {
+    const script = scriptRequest(
+      () => start,
+      (request) => judge(new URLSearchParams(request.body), date),
+    );
+    const clock = createMarketClock(
+      () => start,
+      () => start,
+    );
+    const tokens = createTokens({ clientId, clientSecret, baseUrl: 'http://m', request: script.request, clock });
+    return { tokens, asked: script.asked };
+  };
+
+  it('is learnt from the body of a refusal without a Date', async () => {
+    const { tokens, asked } = tokensOf(undefined);
+    expect(await tokens.current()).toEqual({ ok: true, token: 't' });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is learnt from the body where the Date is that of another clock', async () => {
+    const { tokens, asked } = tokensOf(new Date(start).toUTCString());
+    expect(await tokens.current()).toEqual({ ok: true, token: 't' });
+    expect(asked).toHaveLength(3);
+  });
+});
