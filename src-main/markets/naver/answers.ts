@@ -13,7 +13,7 @@ const word = z
   .catch(undefined);
 
 /** A text as documented, or a number small enough to be the same id still: 17 digits would already be another one. */
-const id = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
+const idSchema = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z
@@ -21,7 +21,7 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     .nullish()
     .transform((list) => list ?? undefined);
 
-const failInfoSchema = z.object({ productOrderId: id, code: word, message: word });
+const failInfoSchema = z.object({ productOrderId: idSchema, code: word, message: word });
 export type FailInfo = z.infer<typeof failInfoSchema>;
 
 const errorSchema = z.object({ code: word, message: word, traceId: word });
@@ -30,7 +30,7 @@ const saidAtSchema = z.object({ timestamp: z.iso.datetime({ offset: true }) });
 
 const returnStructureSchema = z.object({
   traceId: word,
-  data: z.object({ successProductOrderIds: listOf(id), failProductOrderInfos: listOf(failInfoSchema) }),
+  data: z.object({ successProductOrderIds: listOf(idSchema), failProductOrderInfos: listOf(failInfoSchema) }),
 });
 
 const confirmSchema = z.object({
@@ -38,7 +38,7 @@ const confirmSchema = z.object({
   data: z.object({
     successProductOrderInfos: listOf(
       z.object({
-        productOrderId: id,
+        productOrderId: idSchema,
         isReceiverAddressChanged: z
           .boolean()
           .nullish()
@@ -52,7 +52,10 @@ const confirmSchema = z.object({
 /** Both published shapes: `data.productOrderIds` (the document) and `data` itself (the schema). */
 const productOrderIdsSchema = z.object({
   traceId: word,
-  data: z.union([z.array(id), z.object({ productOrderIds: z.array(id) }).transform((data) => data.productOrderIds)]),
+  data: z.union([
+    z.array(idSchema),
+    z.object({ productOrderIds: z.array(idSchema) }).transform((data) => data.productOrderIds),
+  ]),
 });
 
 const claimSchema = z.object({ claimId: word, claimStatus: word }).nullish().catch(undefined);
@@ -60,7 +63,7 @@ const claimSchema = z.object({ claimId: word, claimStatus: word }).nullish().cat
 const queryEntrySchema = z.object({
   order: z.object({ orderId: word }).nullish().catch(undefined),
   productOrder: z.object({
-    productOrderId: id,
+    productOrderId: idSchema,
     // Without a status nothing is known of the product order: the entry counts as not returned.
     productOrderStatus: z.string().min(1),
     placeOrderStatus: word,
