@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DeskTrouble } from '../src-preload/contract/backup';
 import type { EventPayload } from '../src-preload/contract/events';
 import type { StoreId } from '../src-preload/contract/ids';
+import { watchNotice } from '../src-preload/contract/text/ko/order-states';
 import type { EventName } from '../src-preload/contract/names';
 import type { MarketName } from '../src-preload/contract/store';
 import { assertNever } from '../src-preload/contract/result';
@@ -30,6 +31,7 @@ import { openText, sealText } from './secrets/personal';
 import { openSecretStore } from './secrets/secret-store';
 import type { SecretStore } from './secrets/secret-store';
 import { deskFiles } from './services/backup';
+import { createAddresses } from './services/addresses';
 import { createImports } from './services/imports';
 import { createLog } from './services/log';
 import { createOrders } from './services/orders';
@@ -49,6 +51,8 @@ export interface Surroundings {
   isSystemOnline(): boolean;
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
   openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
+  /** Shows a notice of the system, beside whatever the window shows; a click on it brings the window back. */
+  notify(notice: { title: string; body: string }): void;
   /** Something is due or under way, or no longer is. */
   keepAwake(needed: boolean): void;
   /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */
@@ -199,7 +203,10 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     orders,
     timers,
     now,
-    onChange: (change) => surroundings.send('orders-changed', change),
+    onChange({ storeId, orders: changed }) {
+      surroundings.send('orders-changed', { storeId, orderIds: changed.map(({ orderId }) => orderId) });
+      surroundings.notify(watchNotice(changed));
+    },
     report: (problem) => report('watch', problem),
   });
 
@@ -210,6 +217,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     settings,
     imports: createImports({ database, now, newId: randomUUID }),
     orders,
+    addresses: createAddresses({ database, outbox }),
     sending: createSending({ database, outbox, settings, now }),
     log: createLog(database),
     practiceOrders: async (storeId, count) => {

@@ -12,6 +12,7 @@ import { askBeforeClosing } from './electron/closing';
 import { openDeskWindow, preloadBeside } from './electron/desk-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { supportPages } from './electron/outside-links';
+import { showNotice } from './electron/notice';
 import { createWakeKeeper, isSystemOnline, watchPower } from './electron/power';
 import { report } from './electron/report';
 import { openTray } from './electron/tray';
@@ -129,6 +130,7 @@ async function begin(): Promise<DeskLife> {
         if (window && !window.isDestroyed()) window.webContents.send(`event:${name}`, payload);
       },
       openOutside: (page) => shell.openExternal(supportPages[page]),
+      notify: (notice) => showNotice(notice, showWindow),
       keepAwake: (needed) => wake.keepAwake(needed),
       report,
     },

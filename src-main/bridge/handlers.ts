@@ -2,6 +2,7 @@ import type { CallOutput } from '../../src-preload/contract/calls';
 import { failure, success } from '../../src-preload/contract/result';
 import type { DeskDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
+import type { AddressesService } from '../services/addresses';
 import type { ImportsService } from '../services/imports';
 import type { LogService } from '../services/log';
 import type { OrdersService } from '../services/orders';
@@ -19,6 +20,7 @@ export interface Services {
   sending: SendingService;
   log: LogService;
   orders: OrdersService;
+  addresses: AddressesService;
   /** New orders of the practice market as rows of a sheet; undefined for a store that is no practice. */
   practiceOrders(storeId: string, count: number): Promise<CallOutput<'practice-orders'> | undefined>;
   openSupportPage(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
@@ -72,6 +74,10 @@ export function createHandlers(services: Services): Handlers {
     'outbox-undo': ({ batchId }) => outbox.undo(batchId),
     'orders-rows': (input) => services.orders.rows(input),
     'orders-watch': (input) => services.orders.watch(input),
+    'orders-progress': ({ storeId }) => services.orders.progress(storeId),
+    'orders-stop': ({ storeId }) => services.orders.stop(storeId),
+    'orders-addresses': ({ storeId }) => services.addresses.list(storeId),
+    'orders-address-seen': ({ storeId, target }) => services.addresses.seen(storeId, target),
     'log-page': async ({ filter, offset, limit }) => success(await log.page(filter, offset, limit)),
     'log-job': ({ jobId }) => log.job(jobId),
     'log-act': async (action) => success(await outbox.act(action)),

@@ -10,6 +10,9 @@ export function flagsTable(db: Database.Database): FlagsTable {
      ON CONFLICT (store_id, target) DO UPDATE SET at = excluded.at`,
   );
   const get = db.prepare('SELECT at FROM address_flags WHERE store_id = ? AND target = ?').pluck();
+  const all = db.prepare('SELECT target, at FROM address_flags WHERE store_id = ? ORDER BY at DESC, target');
+  const remove = db.prepare('DELETE FROM address_flags WHERE store_id = ? AND target = ?');
+  const rows = z.array(z.object({ target: z.string(), at: z.int() }));
   const instant = z.int().optional();
   return {
     set(storeId, target, at) {
@@ -22,6 +25,10 @@ export function flagsTable(db: Database.Database): FlagsTable {
         if (at !== undefined) flags.set(target, at);
       }
       return flags;
+    },
+    list: (storeId) => rows.parse(all.all(storeId)),
+    clear(storeId, target) {
+      remove.run(storeId, target);
     },
   };
 }

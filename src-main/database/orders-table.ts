@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { StoreId } from '../../src-preload/contract/ids';
+import { changesBetween } from '../../src-preload/contract/order-changes';
 import { orderChangeSchema, productOrderSchema } from '../../src-preload/contract/orders';
 import type { OrderChange, ProductOrder } from '../../src-preload/contract/orders';
 
@@ -17,15 +18,18 @@ export interface OrderRecord {
 
 export interface OrdersTable {
   get(storeId: StoreId, orderId: string): OrderRecord | undefined;
-  /** A lookup answered: these are its product orders now. What was read of those that stay is kept. */
-  found(storeId: StoreId, orderId: string, ids: readonly string[], at: number): void;
-  /** Product orders as a reading showed them. */
-  read(storeId: StoreId, orderId: string, productOrders: readonly ProductOrder[], at: number): void;
+  /**
+   * A lookup answered: these are its product orders now. What was read of those that stay is kept. Answers what changed
+   * in an order that is watched; its history has it then.
+   */
+  found(storeId: StoreId, orderId: string, ids: readonly string[], at: number): OrderChange[];
+  /** Product orders as a reading showed them; answers what changed, as `found` does. */
+  read(storeId: StoreId, orderId: string, productOrders: readonly ProductOrder[], at: number): OrderChange[];
+  /** Since when it is watched; undefined: no longer. When it was looked at last stays known. */
   watch(storeId: StoreId, orderId: string, since: number | undefined): void;
   /** Longest not asked about first. */
   watched(storeId: StoreId): OrderRecord[];
   looked(storeId: StoreId, orderId: string, at: number): void;
-  addChange(storeId: StoreId, orderId: string, change: OrderChange): void;
   /** Newest first, at most 50. */
   changes(storeId: StoreId, orderId: string): OrderChange[];
 }
@@ -56,9 +60,7 @@ export function ordersTable(db: Database.Database): OrdersTable {
      ON CONFLICT (store_id, order_id) DO UPDATE SET product_orders = excluded.product_orders, found_at = excluded.found_at`,
   );
   const putRead = db.prepare('UPDATE orders SET product_orders = ?, read_at = ? WHERE store_id = ? AND order_id = ?');
-  const putWatch = db.prepare(
-    'UPDATE orders SET watched_since = ?, watched_at = NULL WHERE store_id = ? AND order_id = ?',
-  );
+  const putWatch = db.prepare('UPDATE orders SET watched_since = ? WHERE store_id = ? AND order_id = ?');
   const putLooked = db.prepare('UPDATE orders SET watched_at = ? WHERE store_id = ? AND order_id = ?');
   const allWatched = db.prepare(
     'SELECT * FROM orders WHERE store_id = ? AND watched_since IS NOT NULL ORDER BY watched_at, order_id',
@@ -72,15 +74,31 @@ export function ordersTable(db: Database.Database): OrdersTable {
     const row = one.get(storeId, orderId);
     return row === undefined ? undefined : record.parse(row);
   };
+  /** A line in the history of a watched order for each thing that changed. */
+  const note = (
+    storeId: StoreId,
+    before: OrderRecord | undefined,
+    after: readonly ProductOrder[],
+    at: number,
+  ): OrderChange[] => {
+    if (before?.watchedSince === undefined) return [];
+    const changes = changesBetween(before.productOrders, after, at);
+    for (const change of changes) putChange.run(storeId, before.orderId, JSON.stringify(change));
+    return changes;
+  };
   return {
     get,
     found(storeId, orderId, ids, at) {
-      const known = new Map(get(storeId, orderId)?.productOrders.map((each) => [each.id, each]));
+      const before = get(storeId, orderId);
+      const known = new Map(before?.productOrders.map((each) => [each.id, each]));
       const productOrders = [...new Set(ids)].map((id) => known.get(id) ?? { id });
       put.run(storeId, orderId, JSON.stringify(productOrders), at);
+      return note(storeId, before, productOrders, at);
     },
     read(storeId, orderId, productOrders, at) {
+      const before = get(storeId, orderId);
       putRead.run(JSON.stringify(productOrders), at, storeId, orderId);
+      return note(storeId, before, productOrders, at);
     },
     watch(storeId, orderId, since) {
       putWatch.run(since ?? null, storeId, orderId);
@@ -88,9 +106,6 @@ export function ordersTable(db: Database.Database): OrdersTable {
     watched: (storeId) => allWatched.all(storeId).map((row) => record.parse(row)),
     looked(storeId, orderId, at) {
       putLooked.run(at, storeId, orderId);
-    },
-    addChange(storeId, orderId, change) {
-      putChange.run(storeId, orderId, JSON.stringify(change));
     },
     changes: (storeId, orderId) =>
       z

@@ -166,6 +166,10 @@ export interface FlagsTable {
   /** The buyer's address changed, as confirm's answer or the change feed said. */
   set(storeId: StoreId, target: string, at: number): void;
   of(storeId: StoreId, targets: readonly string[]): Map<string, number>;
+  /** All of a store, newest first. */
+  list(storeId: StoreId): { target: string; at: number }[];
+  /** The seller has looked. */
+  clear(storeId: StoreId, target: string): void;
 }
 
 export interface MappingsTable {

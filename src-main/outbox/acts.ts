@@ -135,7 +135,12 @@ function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): Act
 function approveOne(journal: Journal, job: JobRow, asked: JobRow): JobRow | undefined {
   const tokens = new Set([...job.approved, ...tokensOf(journal, job), ...tokensOf(journal, asked)]);
   const patch = { ...anew(journal), approved: [...tokens] };
-  return move(journal, job, 'approved', patch, reasonOf(job));
+  const approved = move(journal, job, 'approved', patch, reasonOf(job));
+  // The seller has looked at this address; a later change is a new question.
+  if (approved !== undefined && job.holdReason === 'address-changed') {
+    journal.tables.flags.clear(job.storeId, job.target);
+  }
+  return approved;
 }
 
 /** What exactly was agreed to, so that only something else holds again. */
@@ -193,6 +198,8 @@ function edit(journal: Journal, job: JobRow, given: Edit): Act {
   };
   const edited = move(journal, job, 'edited', patch, { detail: JSON.stringify(job.values), ...reasonOf(job) });
   if (edited === undefined) return refusedFor(job);
+  // A new number is the answer to the new address: asking again would turn in circles.
+  if (job.holdReason === 'address-changed') journal.tables.flags.clear(job.storeId, job.target);
   // Still tied to a confirm that has not ended.
   const before = job.afterJob === undefined ? undefined : journal.tables.jobs.byId(job.afterJob);
   if (job.wait !== 'step-before' || before === undefined || before.state === 'succeeded') return done(edited);

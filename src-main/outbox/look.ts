@@ -4,8 +4,18 @@ import { callRow } from './apply-answer';
 import { heard, meetTrouble } from './consequences';
 import type { Engine, Line } from './line';
 
-/** `busy`: what is to be sent goes first; ask again in a while. `resting`: the store is paused, offline or silent. */
-export type Looked<Answer> = { is: 'answered'; answer: Answer } | { is: 'busy' | 'resting' };
+/**
+ * `busy`: what is to be sent goes first; ask again in a while. `resting`: the store is paused, offline or silent.
+ * `no-answer`: it was asked, and nothing came that can be used.
+ */
+export type Looked<Answer> =
+  | { is: 'answered'; answer: Answer }
+  | { is: 'busy' }
+  | { is: 'resting' }
+  | { is: 'no-answer' };
+
+/** A reading: what was found, or the market's no to all of it at once, because of one of them. */
+export type States = Extract<ReadOutcome, { type: 'answered' | 'refused-whole' }>;
 
 export interface Looks {
   /** Lookups per second as the market told; undefined before its first word. */
@@ -13,11 +23,7 @@ export interface Looks {
   /** The product orders of one order number, outside the queue. */
   lookUp(storeId: StoreId, orderId: string): Promise<Looked<readonly string[] | { code: string; message: string }>>;
   /** The states of product orders, at most the market's `readLimit`. `polite`: only when nothing is to be sent. */
-  readStates(
-    storeId: StoreId,
-    productOrderIds: readonly string[],
-    polite: boolean,
-  ): Promise<Looked<Extract<ReadOutcome, { type: 'answered' }>>>;
+  readStates(storeId: StoreId, productOrderIds: readonly string[], polite: boolean): Promise<Looked<States>>;
 }
 
 /**
@@ -33,7 +39,7 @@ export function createLooks(engine: Engine, lineOf: (storeId: StoreId) => Line |
     kind: 'lookup' | 'read',
     polite: boolean,
     run: (session: Session) => Promise<{ outcome: Outcome; call: CallRecord }>,
-  ): Promise<Looked<Outcome>> => {
+  ): Promise<Looked<Exclude<Outcome, { type: 'trouble' | 'not-applied' | 'no-answer' }>>> => {
     const line = lineOf(storeId);
     const store = await desk.database.stores.get(storeId);
     if (line === undefined || store === undefined) return { is: 'resting' };
@@ -59,9 +65,11 @@ export function createLooks(engine: Engine, lineOf: (storeId: StoreId) => Line |
     const { outcome, call } = asked;
     pacer.answered(bucket, call);
     await desk.database.calls.put(callRow(options.newId(), { storeId }, kind, call, { jobs: 0, decided: false }));
-    if (outcome.type === 'trouble' || outcome.type === 'not-applied')
-      return meet(line, outcome.trouble, bucket, 'read');
-    if (outcome.type === 'no-answer') return { is: 'resting' };
+    if (isTrouble(outcome)) {
+      await meet(line, outcome.trouble, bucket, 'read');
+      return { is: 'no-answer' };
+    }
+    if (!isAnswer(outcome)) return { is: 'no-answer' };
     await heard(engine, line, 'read');
     return { is: 'answered', answer: outcome };
   };
@@ -87,14 +95,26 @@ export function createLooks(engine: Engine, lineOf: (storeId: StoreId) => Line |
       const looked = await ask(storeId, 'lookup', true, (session) => session.send('lookup', [job]));
       if (looked.is !== 'answered') return looked;
       const verdict = looked.answer.type === 'answered' ? looked.answer.verdicts.get(orderId) : undefined;
-      if (verdict === undefined) return { is: 'resting' };
+      if (verdict === undefined) return { is: 'no-answer' };
       if (verdict.yes) return { is: 'answered', answer: verdict.productOrderIds ?? [] };
       return { is: 'answered', answer: { code: verdict.code, message: verdict.message } };
     },
     async readStates(storeId, productOrderIds, polite) {
-      const looked = await ask(storeId, 'read', polite, (session) => session.read(productOrderIds));
-      if (looked.is !== 'answered') return looked;
-      return looked.answer.type === 'answered' ? { is: 'answered', answer: looked.answer } : { is: 'resting' };
+      return ask<ReadOutcome>(storeId, 'read', polite, (session) => session.read(productOrderIds));
     },
   };
+}
+
+type Told = SendOutcome | ReadOutcome;
+
+function isTrouble<Outcome extends Told>(
+  outcome: Outcome,
+): outcome is Extract<Outcome, { type: 'trouble' | 'not-applied' }> {
+  return outcome.type === 'trouble' || outcome.type === 'not-applied';
+}
+
+function isAnswer<Outcome extends Told>(
+  outcome: Outcome,
+): outcome is Exclude<Outcome, { type: 'trouble' | 'not-applied' | 'no-answer' }> {
+  return outcome.type === 'answered' || outcome.type === 'refused-whole';
 }

@@ -1,17 +1,32 @@
 import type { StoreId } from '../../src-preload/contract/ids';
+import type { JobState } from '../../src-preload/contract/job';
 import type { OrderChange, OrderRow, ProductOrder } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { OrderRecord } from '../database/orders-table';
 import type { DeskDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
-import { changesBetween } from './order-changes';
 
 interface Options {
   database: DeskDatabase;
   outbox: Outbox;
   now(): number;
 }
+
+/** A watched order that changed: how many product orders it has now, and what is different. */
+export interface ChangedOrder {
+  orderId: string;
+  count: number;
+  changes: OrderChange[];
+}
+
+interface Reading {
+  is: 'read' | 'busy' | 'resting';
+  changes: ChangedOrder[];
+}
+
+const openStates: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown'];
+const stoppedAtOnce = 200;
 
 /** Product orders of one reading; the market takes no more at once. */
 const readAtOnce = 300;
@@ -44,40 +59,47 @@ export function createOrders({ database, outbox, now }: Options) {
       };
     });
 
-  /** Reads the states of these orders' product orders, in as few calls as the market allows. */
-  const read = async (storeId: StoreId, orderIds: readonly string[], polite: boolean) => {
-    const records: OrderRecord[] = [];
+  /**
+   * Reads the states of these orders' product orders, in as few calls as the market allows. A reading refused as a
+   * whole is halved, as a call is: one product order the market chokes on must not hide the others.
+   */
+  const read = async (storeId: StoreId, orderIds: readonly string[], polite: boolean): Promise<Reading> => {
+    const orderOf = new Map<string, string>();
     for (const orderId of orderIds) {
       const record = await database.orders.get(storeId, orderId);
-      if (record !== undefined && record.productOrders.length > 0) records.push(record);
+      for (const { id } of record?.productOrders ?? []) orderOf.set(id, orderId);
     }
-    const ids = records.flatMap(({ productOrders }) => productOrders.map(({ id }) => id));
-    for (let start = 0; start < ids.length; start += readAtOnce) {
-      const looked = await outbox.looks.readStates(storeId, ids.slice(start, start + readAtOnce), polite);
-      if (looked.is !== 'answered') return looked.is;
-      await takeFindings(storeId, records, looked.answer.findings);
+    const changes: ChangedOrder[] = [];
+    const parts = chunksOf([...orderOf.keys()], readAtOnce);
+    for (let ids = parts.shift(); ids !== undefined; ids = parts.shift()) {
+      const looked = await outbox.looks.readStates(storeId, ids, polite);
+      if (looked.is !== 'answered') return { is: looked.is === 'busy' ? 'busy' : 'resting', changes };
+      if (looked.answer.type === 'answered') {
+        changes.push(...(await takeFindings(storeId, orderOf, looked.answer.findings)));
+      } else if (ids.length > 1) {
+        parts.unshift(...chunksOf(ids, Math.ceil(ids.length / 2)));
+      }
     }
-    return 'read' as const;
+    return { is: 'read', changes };
   };
 
   const takeFindings = async (
     storeId: StoreId,
-    records: readonly OrderRecord[],
+    orderOf: ReadonlyMap<string, string>,
     findings: ReadonlyMap<string, NonNullable<ProductOrder['finding']>>,
-  ): Promise<void> =>
+  ): Promise<ChangedOrder[]> =>
     database.transaction(({ orders }) => {
-      for (const { orderId } of records) {
+      const concerned = new Set([...findings.keys()].flatMap((id) => orderOf.get(id) ?? []));
+      return [...concerned].flatMap((orderId): ChangedOrder[] => {
         const before = orders.get(storeId, orderId);
-        if (before === undefined || !before.productOrders.some(({ id }) => findings.has(id))) continue;
+        if (before === undefined) return [];
         const after = before.productOrders.map((each) => {
           const finding = findings.get(each.id);
           return finding === undefined ? each : { id: each.id, finding };
         });
-        orders.read(storeId, orderId, after, now());
-        if (before.watchedSince === undefined) continue;
-        for (const change of changesBetween(before.productOrders, after, now()))
-          orders.addChange(storeId, orderId, change);
-      }
+        const changes = orders.read(storeId, orderId, after, now());
+        return changes.length === 0 ? [] : [{ orderId, count: after.length, changes }];
+      });
     });
 
   return {
@@ -93,10 +115,35 @@ export function createOrders({ database, outbox, now }: Options) {
       const orderIds =
         input.orderIds ??
         (await database.orders.watched(input.storeId)).map(({ orderId }) => orderId).slice(0, readAtOnce);
-      const outcome = input.fresh === true ? await read(input.storeId, orderIds, false) : 'read';
+      const outcome = input.fresh === true ? (await read(input.storeId, orderIds, false)).is : 'read';
       const rows: OrderRow[] = [];
       for (const orderId of orderIds) rows.push(await rowOf(input.storeId, orderId));
       return success({ rows, ...(outcome === 'read' ? {} : { unread: outcome }) });
+    },
+
+    /** How many lookups are not answered yet, those of sheets included. */
+    async progress(storeId: StoreId): Promise<Result<{ open: number }, never>> {
+      const counts = await database.counts.perKind(storeId);
+      const open = counts.filter(({ kind, state }) => kind === 'lookup' && openStates.includes(state));
+      return success({ open: open.reduce((sum, { n }) => sum + n, 0) });
+    },
+
+    /** Takes out the lookups of pasted numbers that were not asked yet. */
+    async stop(storeId: StoreId): Promise<Result<{ stopped: number }, never>> {
+      let stopped = 0;
+      for (const state of ['queued', 'waiting'] as const) {
+        let after = 0;
+        for (;;) {
+          const rows = await database.jobs.inState(storeId, state, after, stoppedAtOnce);
+          const jobs = rows
+            .filter(({ values }) => values.kind === 'lookup' && values.lookup.thenDispatch === undefined)
+            .map(({ id }) => id);
+          if (jobs.length > 0) stopped += (await outbox.act({ action: 'exclude', jobs })).changed;
+          after = rows.at(-1)?.seq ?? after;
+          if (rows.length < stoppedAtOnce) break;
+        }
+      }
+      return success({ stopped });
     },
 
     async watch(input: {
@@ -109,18 +156,11 @@ export function createOrders({ database, outbox, now }: Options) {
       await database.orders.watch(input.storeId, input.orderId, input.watched ? now() : undefined);
       return success({});
     },
-
-    /** A watched order's numbers as the market has them now; a line in its history for each that came or went. */
-    async found(storeId: StoreId, orderId: string, ids: readonly string[]): Promise<OrderChange[]> {
-      return database.transaction(({ orders }) => {
-        const before = orders.get(storeId, orderId)?.productOrders ?? [];
-        orders.found(storeId, orderId, ids, now());
-        const changes = changesBetween(before, orders.get(storeId, orderId)?.productOrders ?? [], now());
-        for (const change of changes) orders.addChange(storeId, orderId, change);
-        return changes;
-      });
-    },
   };
 }
 
 export type OrdersService = ReturnType<typeof createOrders>;
+
+function chunksOf(ids: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
+}

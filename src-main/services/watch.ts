@@ -1,7 +1,13 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { DeskDatabase } from '../database/tables';
 import type { Outbox, Timers } from '../outbox/outbox-port';
-import type { OrdersService } from './orders';
+import type { ChangedOrder, OrdersService } from './orders';
+
+/** Watched orders of a store that changed. */
+export interface WatchedChange {
+  storeId: StoreId;
+  orders: readonly ChangedOrder[];
+}
 
 interface Options {
   database: DeskDatabase;
@@ -9,52 +15,97 @@ interface Options {
   orders: OrdersService;
   timers: Timers;
   now(): number;
-  /** Watched orders that changed. */
-  onChange(change: { storeId: StoreId; orderIds: string[] }): void;
+  onChange(change: WatchedChange): void;
   report(problem: unknown): void;
 }
 
 const shortestMs = 30_000;
-/** One look at most in this time: it is what half of the market's slowest published rate allows. */
 const stepMs = 1_000;
+/** Looks per second before the market's first word on its rate: half of the slowest one it publishes. */
+const unknownPerSecond = 1;
 
 /** How long an order rests between two looks: 30 s, or as long as all of them take at half the market's rate. */
 export function watchIntervalMs(watched: number, perSecond: number | undefined): number {
-  return Math.max(shortestMs, (watched / ((perSecond ?? 1) / 2)) * 1000);
+  return Math.max(shortestMs, (watched / ((perSecond ?? unknownPerSecond) / 2)) * 1000);
+}
+
+/** Looks of one step: half the rate, so that the other half is always free for what is to be sent. */
+function looksPerStep(perSecond: number | undefined): number {
+  return Math.max(1, Math.floor((((perSecond ?? unknownPerSecond) / 2) * stepMs) / 1000));
 }
 
 /**
  * Looks at watched orders one after the other, each at its interval, after everything that sends. A paused store rests;
- * which orders are watched stands in the database, so a restart goes on where it was.
+ * which orders are watched stands in the database, so a restart goes on where it was. An order the market does not
+ * answer for is looked at again at its interval like any other, so it holds up none; and no store holds up another.
  */
 export function createWatch({ database, outbox, orders, timers, now, onChange, report }: Options) {
   let timer: unknown;
   let running: Promise<void> | undefined;
   let stopped = false;
 
-  const lookAt = async (storeId: StoreId, orderId: string): Promise<void> => {
-    const looked = await outbox.looks.lookUp(storeId, orderId);
-    if (looked.is !== 'answered') return;
-    const before = (await database.orders.changes(storeId, orderId))[0];
-    if (Array.isArray(looked.answer)) await orders.found(storeId, orderId, looked.answer);
-    const outcome = await orders.read(storeId, [orderId], true);
-    if (outcome !== 'read') return;
-    await database.orders.looked(storeId, orderId, now());
-    const after = (await database.orders.changes(storeId, orderId))[0];
-    if (JSON.stringify(before) !== JSON.stringify(after)) onChange({ storeId, orderIds: [orderId] });
+  /** Orders of a store whose interval is over, those not looked at for longest first. */
+  const dueOf = async (storeId: StoreId): Promise<string[]> => {
+    const watched = await database.orders.watched(storeId);
+    const perSecond = outbox.looks.rateOf(storeId);
+    const restMs = watchIntervalMs(watched.length, perSecond);
+    return watched
+      .filter(({ watchedAt }) => {
+        // A clock set back must not leave an order unwatched until it is caught up with.
+        const since = watchedAt === undefined ? Number.POSITIVE_INFINITY : Math.abs(now() - watchedAt);
+        return since >= restMs;
+      })
+      .slice(0, looksPerStep(perSecond))
+      .map(({ orderId }) => orderId);
+  };
+
+  /** @returns the product orders that came or went; `wait` when the store cannot be asked now */
+  const lookUp = async (storeId: StoreId, orderId: string): Promise<ChangedOrder | 'wait' | undefined> => {
+    try {
+      const looked = await outbox.looks.lookUp(storeId, orderId);
+      if (looked.is === 'busy' || looked.is === 'resting') return 'wait';
+      // Whatever the market said, or did not say: the order has had its turn.
+      await database.orders.looked(storeId, orderId, now());
+      if (looked.is === 'no-answer' || !Array.isArray(looked.answer)) return undefined;
+      const changes = await database.orders.found(storeId, orderId, looked.answer, now());
+      return { orderId, count: looked.answer.length, changes };
+    } catch (problem) {
+      if (!stopped) await database.orders.looked(storeId, orderId, now());
+      throw problem;
+    }
+  };
+
+  const watchStore = async (storeId: StoreId): Promise<void> => {
+    const seen: ChangedOrder[] = [];
+    for (const orderId of await dueOf(storeId)) {
+      if (stopped) return;
+      const looked = await lookUp(storeId, orderId);
+      if (looked === 'wait') break;
+      if (looked !== undefined) seen.push(looked);
+    }
+    if (seen.length === 0 || stopped) return;
+    const reading = await orders.read(
+      storeId,
+      seen.map(({ orderId }) => orderId),
+      true,
+    );
+    const changed = seen.flatMap((one): ChangedOrder[] => {
+      const read = reading.changes.filter(({ orderId }) => orderId === one.orderId);
+      const changes = [...one.changes, ...read.flatMap((each) => each.changes)];
+      return changes.length === 0 ? [] : [{ ...one, changes }];
+    });
+    if (changed.length > 0) onChange({ storeId, orders: changed });
   };
 
   const round = async (): Promise<void> => {
-    for (const { id, pause } of await database.stores.list()) {
-      if (stopped || pause !== undefined) continue;
-      const watched = await database.orders.watched(id);
-      const [next] = watched;
-      if (next === undefined) continue;
-      const restMs = watchIntervalMs(watched.length, outbox.looks.rateOf(id));
-      // A clock set back must not leave an order unwatched until it is caught up with.
-      const since = next.watchedAt === undefined ? Number.POSITIVE_INFINITY : Math.abs(now() - next.watchedAt);
-      if (since >= restMs) await lookAt(id, next.orderId);
-    }
+    const stores = (await database.stores.list()).filter(({ pause }) => pause === undefined);
+    await Promise.all(
+      stores.map(({ id }) =>
+        watchStore(id).catch((problem: unknown) => {
+          if (!stopped) report(problem);
+        }),
+      ),
+    );
   };
 
   const plan = (): void => {

@@ -160,6 +160,22 @@ export const calls = {
     output: none,
     failures: ['not-found'],
   },
+  /** Lookups that are not answered yet. */
+  'orders-progress': { input: storeOnly, output: z.strictObject({ open: z.int().nonnegative() }), failures: [] },
+  /** Takes out the lookups of pasted numbers that were not asked yet; those of a sheet go on. */
+  'orders-stop': { input: storeOnly, output: z.strictObject({ stopped: z.int().nonnegative() }), failures: [] },
+  /** Product orders whose buyer changed the address, until the seller has looked. */
+  'orders-addresses': {
+    input: storeOnly,
+    output: z.strictObject({ changed: z.array(z.strictObject({ target: z.string(), at: instantSchema })) }),
+    failures: [],
+  },
+  /** The seller has looked at the new address: what was held for it goes on. */
+  'orders-address-seen': {
+    input: z.strictObject({ storeId: storeIdSchema, target: z.string().min(1).max(100) }),
+    output: none,
+    failures: [],
+  },
   'log-page': {
     input: z.strictObject({ filter: logFilterSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(200) }),
     output: z.strictObject({ jobs: z.array(jobSchema), total: z.int().nonnegative() }),

@@ -39,7 +39,9 @@ function judgeDispatch(wanted: DispatchValues, finding: Finding): Judgement {
   // First, because a shipped order stays ours whatever was claimed afterwards.
   if (shipped && isSameShipment(wanted, finding)) return { is: 'done' };
   if (shipped) return { is: 'other' };
-  if (isOpenCancel(finding.claimStatus)) return { is: 'cancel-requested', claimId: finding.claimId ?? unnamedClaim };
+  // The document on product order ids knows CANCEL_REQUEST as a status of the product order itself, too.
+  if (isOpenCancel(finding.claimStatus) || isOpenCancel(finding.productOrderStatus))
+    return { is: 'cancel-requested', claimId: finding.claimId ?? unnamedClaim };
   return { is: finding.productOrderStatus === 'PAYED' ? 'open' : 'closed' };
 }
 

@@ -28,6 +28,7 @@ function lifeIn(dataDir: string, more: Partial<Surroundings> = {}) {
       isSystemOnline: () => true,
       send: () => undefined,
       openOutside: async () => undefined,
+      notify: () => undefined,
       keepAwake: () => undefined,
       loadKeychain: memoryKeychain(),
       report: () => undefined,

@@ -51,6 +51,7 @@ export async function assembleInTest(
       for (const tell of onStatus) tell(status);
     },
     openOutside: async () => undefined,
+    notify: () => undefined,
     keepAwake: () => undefined,
     loadKeychain: memoryKeychain(),
     report: (place, problem) =>

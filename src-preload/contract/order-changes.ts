@@ -1,4 +1,4 @@
-import type { OrderChange, ProductOrder } from '../../src-preload/contract/orders';
+import type { OrderChange, ProductOrder } from './orders';
 
 /** What is different in an order between two lookings: its product orders, and the states of those seen both times. */
 export function changesBetween(

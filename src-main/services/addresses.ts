@@ -1,0 +1,23 @@
+import type { StoreId } from '../../src-preload/contract/ids';
+import { success } from '../../src-preload/contract/result';
+import type { DeskDatabase } from '../database/tables';
+import type { Outbox } from '../outbox/outbox-port';
+
+/** Address changes the market told of with a confirm's answer: each a warning until the seller has looked. */
+export function createAddresses({ database, outbox }: { database: DeskDatabase; outbox: Outbox }) {
+  return {
+    async list(storeId: StoreId) {
+      return success({ changed: await database.flags.list(storeId) });
+    },
+
+    /** Ticked off: nothing is held for it any more, and a dispatch that was held for it goes on. */
+    async seen(storeId: StoreId, target: string) {
+      const live = await database.jobs.live(storeId, 'dispatch', target);
+      if (live?.holdReason === 'address-changed') await outbox.act({ action: 'approve', jobs: [live.id] });
+      await database.flags.clear(storeId, target);
+      return success({});
+    },
+  };
+}
+
+export type AddressesService = ReturnType<typeof createAddresses>;
