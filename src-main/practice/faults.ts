@@ -42,6 +42,8 @@ const faultSchema = z.discriminatedUnion('kind', [
     ids: z.array(z.string()).optional(),
     applied: z.boolean().default(false),
   }),
+  /** Each of these items comes back with a code of its own. */
+  z.strictObject({ kind: z.literal('itemCodes'), codes: z.record(z.string(), z.string()) }),
 ]);
 export type Fault = z.infer<typeof faultSchema>;
 

@@ -17,6 +17,8 @@ export interface MarketServerParts {
   faults: FaultBook;
   log: RequestLog;
   serve: (request: WholeRequest, moment: Moment) => Promise<Served>;
+  /** A refusal of a whole call, in the shape of the market that was asked. */
+  refuse: (located: Located, moment: Moment, status: number, code: string, message: string) => Answer;
   realNow: () => number;
   /** The market's clock. */
   marketNow: () => number;
@@ -66,7 +68,7 @@ export function openMarketServer(parts: MarketServerParts): MarketServer {
     parts.log.open(seen);
 
     const ending = await playFault(fault, {
-      moment,
+      refuse: (status, code, message) => parts.refuse(located, moment, status, code, message),
       ids: seen.ids,
       async serve(forced) {
         const header = readerOf(request);

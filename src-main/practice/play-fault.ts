@@ -1,5 +1,5 @@
-import { errorAnswer, gatewayMessageOf } from './answer';
-import type { Answer, Moment } from './answer';
+import { gatewayMessageOf } from './answer';
+import type { Answer } from './answer';
 import type { Fault } from './faults';
 import { messageOf } from './item-codes';
 import type { ForcedCodes } from './repeated-ids';
@@ -13,7 +13,8 @@ export type Ending =
   | { is: 'half'; answer: Answer };
 
 export interface Stage {
-  moment: Moment;
+  /** A refusal of the whole call, in the shape of the market that was asked. */
+  refuse: (status: number, code: string, message: string) => Answer;
   ids: readonly string[];
   /** Lets the market do what was asked, with these codes forced on items, and brings its answer. */
   serve: (forced: ForcedCodes) => Promise<Answer>;
@@ -33,7 +34,7 @@ export async function playFault(fault: Fault | undefined, stage: Stage): Promise
   switch (fault.kind) {
     case 'status':
       if (fault.applied) await serve();
-      return { is: 'answer', answer: statusAnswer(fault, stage.moment) };
+      return { is: 'answer', answer: statusAnswer(fault, stage.refuse) };
     case 'cutBefore':
       return { is: 'cut' };
     case 'cutAfter':
@@ -68,10 +69,16 @@ export async function playFault(fault: Fault | undefined, stage: Stage): Promise
       const ids = fault.ids ?? stage.ids;
       return { is: 'answer', answer: await stage.serve(new Map(ids.map((id) => [id, forced]))) };
     }
+    case 'itemCodes': {
+      const forced = Object.entries(fault.codes).map(
+        ([id, code]) => [id, { code, message: messageOf(code), applied: false }] as const,
+      );
+      return { is: 'answer', answer: await stage.serve(new Map(forced)) };
+    }
   }
 }
 
-function statusAnswer(fault: Extract<Fault, { kind: 'status' }>, moment: Moment): Answer {
+function statusAnswer(fault: Extract<Fault, { kind: 'status' }>, refuse: Stage['refuse']): Answer {
   const headers = fault.headers ?? {};
   if (fault.bodyHtml !== undefined) {
     const code = fault.code === undefined ? {} : { code: fault.code };
@@ -84,5 +91,5 @@ function statusAnswer(fault: Extract<Fault, { kind: 'status' }>, moment: Moment)
   }
   const code = fault.code ?? String(fault.status);
   const message = fault.message ?? gatewayMessageOf(code) ?? messageOf(code);
-  return { ...errorAnswer(moment, fault.status, code, message), headers };
+  return { ...refuse(fault.status, code, message), headers };
 }

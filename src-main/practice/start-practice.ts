@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { errorAnswer } from './answer';
 import type { Answer } from './answer';
+import { brightmallError } from './brightmall';
 import { openControl } from './control';
 import type { Control } from './control';
 import { actByName } from './control-by-name';
@@ -83,6 +85,10 @@ export async function startPractice(given: PracticeOptions): Promise<Practice> {
     faults,
     log,
     serve,
+    refuse: (located, moment, status, code, message) =>
+      located.market === 'brightmall'
+        ? brightmallError(switches, moment, status, code, message)
+        : errorAnswer(moment, status, code, message),
     realNow,
     marketNow,
     newTraceId: () => traceId(random, realNow()),

@@ -63,8 +63,10 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
     case 'confirm-then-dispatch':
       return job.kind === 'dispatch' ? ['confirm-then-dispatch', 'retry', ...edit, ...rest] : ['retry', ...rest];
     case 'reread':
-    case 'none':
       return [...reading(job), ...rest];
+    case 'none':
+      // Sent as it is it can never go through: what is left is to take it off the list, or to look once more.
+      return [...rest, ...reading(job)];
     default:
       return assertNever(click);
   }

@@ -4,7 +4,8 @@ import { events } from '../../../src-preload/contract/events';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Counts, Job } from '../../../src-preload/contract/job';
-import type { StoreStatus } from '../../../src-preload/contract/store';
+import type { Secrets, StoreStatus } from '../../../src-preload/contract/store';
+import type { Environment } from '../../../src-main/environment';
 import type { SheetOrder } from '../../../src-main/practice/sheet-order';
 import { memoryKeychain } from './keychains';
 
@@ -61,20 +62,27 @@ export async function assembleInTest(
   return { outcome, problems, onStatus };
 }
 
-/** Starts the core, connects one NAVER store to the market at `naverUrl` and sends without an undo window. */
-export async function runCore(
-  given: { dataDir: string; naverUrl: string; credentials: Credentials } & Partial<Surroundings>,
-): Promise<RunningCore> {
-  const { credentials, dataDir, ...more } = given;
-  const { outcome, problems, onStatus } = await assembleInTest(dataDir, more);
+/** Starts the core, connects one store and lets it send without an undo window. */
+export async function runStore(
+  given: { dataDir: string; environment: Omit<Environment, 'ignored'>; secrets: Secrets } & Omit<
+    Partial<Surroundings>,
+    'environment'
+  >,
+): Promise<Omit<RunningCore, 'send'>> {
+  const { secrets, dataDir, environment, ...more } = given;
+  const { outcome, problems, onStatus } = await assembleInTest(dataDir, {
+    ...more,
+    environment: { ignored: [], ...environment },
+  });
   if (!outcome.ok) throw new Error(`the core did not start: ${outcome.code} ${outcome.detail}`);
   const { core } = outcome;
   const { handlers } = core;
   const stores = await handlers['stores-list']({});
-  const known = stores.ok ? stores.value.find((store) => store.accountId === credentials.clientId) : undefined;
+  const account = secrets.market === 'naver' ? secrets.clientId : secrets.vendorId;
+  const known = stores.ok ? stores.value.find((store) => store.accountId === account) : undefined;
   const saved = await handlers['stores-save']({
     label: '하늘상점',
-    secrets: { market: 'naver', ...credentials },
+    secrets,
     ...(known === undefined ? {} : { id: known.id }),
   });
   if (!saved.ok) throw new Error(`the store was not saved: ${saved.failure.code}`);
@@ -99,12 +107,6 @@ export async function runCore(
     storeId,
     problems,
     until,
-    async send(orders, change = () => ({})) {
-      const jobs = dispatchesOf(orders.map((order) => ({ ...order, ...change(order) })));
-      const answer = await handlers['outbox-add-targets']({ storeId, jobs });
-      if (!answer.ok) throw new Error(`nothing was added: ${answer.failure.code}`);
-      return answer.value;
-    },
     async settled() {
       const next = until(({ counts }) => isSettled(counts));
       // It may have ended before anyone listened: then no status follows.
@@ -121,6 +123,28 @@ export async function runCore(
       }
     },
     stop: () => core.stop(),
+  };
+}
+
+/** Starts the core and connects one NAVER store to the market at `naverUrl`. */
+export async function runCore(
+  given: { dataDir: string; naverUrl: string; credentials: Credentials } & Omit<Partial<Surroundings>, 'environment'>,
+): Promise<RunningCore> {
+  const { credentials, naverUrl, ...more } = given;
+  const running = await runStore({
+    ...more,
+    environment: { naverUrl },
+    secrets: { market: 'naver', ...credentials },
+  });
+  const { core, storeId } = running;
+  return {
+    ...running,
+    async send(orders, change = () => ({})) {
+      const jobs = dispatchesOf(orders.map((order) => ({ ...order, ...change(order) })));
+      const answer = await core.handlers['outbox-add-targets']({ storeId, jobs });
+      if (!answer.ok) throw new Error(`nothing was added: ${answer.failure.code}`);
+      return answer.value;
+    },
   };
 }
 

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { startPractice } from '../../../src-main/practice/start-practice';
+import type { Practice } from '../../../src-main/practice/start-practice';
+import type { Attempt, Job, JobValues } from '../../../src-preload/contract/job';
+import type { MarketName, Secrets } from '../../../src-preload/contract/store';
+import { codeWords } from '../../../src-preload/contract/text/codes.ko';
+import { runStore } from './run-core';
+import type { RunningCore } from './run-core';
+
+/** Where everything of this file lives; each day has a folder of its own in it. */
+let folder: string;
+const ends: (() => Promise<void>)[] = [];
+
+/** Called once by a file that opens desks: their folder comes before its tests, and goes with all of them after. */
+export function desksOfFile(): void {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'balsong-codes-'));
+  });
+  afterAll(async () => {
+    await Promise.all(ends.map((end) => end()));
+    await rm(folder, { recursive: true, force: true });
+  });
+}
+
+export interface CodeDesk {
+  market: Practice;
+  desk: Omit<RunningCore, 'send'>;
+  send(jobs: readonly { target: string; values: JobValues }[]): Promise<void>;
+  attemptsOf(job: Job): Promise<readonly Attempt[]>;
+}
+
+let made = 0;
+
+/** A desk of its own with a store at a practice market of its own. */
+export async function openCodeDesk(name: MarketName): Promise<CodeDesk> {
+  made += 1;
+  const place = join(folder, String(made));
+  const market = await startPractice({
+    ledgerFile: `${place}.jsonl`,
+    options: { seed: 'empty', switches: { rate: 50 } },
+  });
+  const secrets: Secrets =
+    name === 'naver' ? { market: name, ...market.credentials } : { market: name, ...market.brightmall };
+  const environment = name === 'naver' ? { naverUrl: market.url } : { brightmallUrl: market.url };
+  const desk = await runStore({ dataDir: place, environment, secrets });
+  ends.push(async () => {
+    await desk.stop();
+    await market.stop();
+  });
+  const { handlers } = desk.core;
+  return {
+    market,
+    desk,
+    async send(jobs) {
+      const answer = await handlers['outbox-add-targets']({ storeId: desk.storeId, jobs: [...jobs] });
+      if (!answer.ok) throw new Error(`nothing was added: ${answer.failure.code}`);
+    },
+    async attemptsOf(job) {
+      const answer = await handlers['log-job']({ jobId: job.id });
+      return answer.ok ? answer.value.attempts : [];
+    },
+  };
+}
+
+/** Every call can be asked about: its number stands with the attempt. */
+export function expectNumber(attempts: readonly Attempt[]): void {
+  const [first] = attempts.filter(({ purpose }) => purpose === 'send');
+  expect(first?.traceId, 'the first call has a number for the support desk').toMatch(/\S/u);
+}
+
+/** The advice is there, is the code's own, and names the next step. */
+export function expectAdvice(code: string, market: MarketName, says: RegExp): void {
+  const { title, advice } = codeWords(code, undefined, market);
+  const generic = codeWords('777777', undefined, market);
+  expect(`${title} ${advice}`).not.toBe(`${generic.title} ${generic.advice}`);
+  expect(`${title} ${advice}`).toMatch(says);
+}
+
+/** The value, or a test that says what was missing. */
+export const given = <Value>(value: Value | undefined, what: string): Value => {
+  if (value === undefined) throw new Error(`${what} is not there`);
+  return value;
+};
