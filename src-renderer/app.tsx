@@ -20,6 +20,7 @@ import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shel
 import type { Place } from './shell/desk-state';
 import { Navigation } from './shell/navigation';
 import { StartTrouble } from './shell/start-trouble';
+import { CheckReminder } from './shell/check-reminder';
 import { ScreenGuard } from './shell/screen-guard';
 import { TopBar } from './shell/top-bar';
 import { TroubleBanner } from './shell/trouble-banner';
@@ -69,6 +70,7 @@ function Shell({ ready }: { ready: boolean }) {
         <TopBar />
         <div className="banner-place">
           <TroubleBanner />
+          <CheckReminder />
         </div>
         {ready ? places.map((each) => <ScreenPlace key={each} place={each} current={place === each} />) : null}
       </div>

@@ -55,6 +55,7 @@ export function createHandlers(services: Services): Handlers {
     'stores-clear-secrets': ({ storeId }) => stores.clearSecrets(storeId),
     'stores-remove': ({ storeId }) => stores.remove(storeId),
     'stores-test': ({ storeId }) => stores.test(storeId),
+    'stores-checked': ({ storeId, looked }) => stores.checked(storeId, looked),
     'stores-pause': ({ storeId, paused }) => stores.pause(storeId, paused),
     'stores-set-confirm-first': ({ storeId, confirmFirst }) => stores.setConfirmFirst(storeId, confirmFirst),
     'settings-get': async () => success(await settings.get()),

@@ -2,6 +2,7 @@ import { checkVendorCredentials } from '../../src-preload/contract/markets/brigh
 import { checkCredentials } from '../../src-preload/contract/markets/naver/credentials';
 import { assertNever, failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
+import { checkFrom } from '../../src-preload/contract/secret-check';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { ConfirmFirst, Secrets, Store, TestReport } from '../../src-preload/contract/store';
@@ -10,6 +11,7 @@ import type { DeskDatabase } from '../database/tables';
 import type { Session } from '../markets/market';
 import type { Outbox } from '../outbox/outbox-port';
 import type { SecretStore } from '../secrets/secret-store';
+import { createSecretChecks } from './secret-checks';
 import type { SettingsService } from './settings';
 
 interface Options {
@@ -31,10 +33,12 @@ type SaveFailure = 'secret-form' | 'same-account' | 'not-found' | 'secrets-neede
 export function createStores(options: Options) {
   const { database, secrets, outbox, settings } = options;
   const table = database.stores;
+  const checks = createSecretChecks(database);
 
   const describe = async (row: StoreRow): Promise<Store> => {
     // A practice store's credentials are made anew by the practice market of each run.
     const has = row.practice ? { ok: true as const, value: true } : await secrets.has(row.id);
+    const from = row.practice ? undefined : checkFrom(row.market, row.secretSavedAt, await checks.answerOf(row.id));
     return {
       id: row.id,
       market: row.market,
@@ -44,6 +48,7 @@ export function createStores(options: Options) {
       hasSecrets: has.ok && has.value,
       confirmFirst: row.confirmFirst,
       ...(row.secretSavedAt === undefined ? {} : { secretSavedAt: row.secretSavedAt }),
+      ...(from === undefined ? {} : { checkFrom: from }),
     };
   };
 
@@ -163,6 +168,15 @@ export function createStores(options: Options) {
       } finally {
         await session.close();
       }
+    },
+
+    /** The seller looked after the application, or wants to be reminded later. */
+    async checked(storeId: StoreId, looked: boolean): Promise<Result<Record<string, never>, 'not-found'>> {
+      const row = await table.get(storeId);
+      if (row?.secretSavedAt === undefined) return failure('not-found');
+      await checks.answer(storeId, { savedAt: row.secretSavedAt, at: options.now(), looked });
+      options.onChange();
+      return success({});
     },
 
     async pause(storeId: StoreId, paused: boolean): Promise<Result<Record<string, never>, 'not-found'>> {

@@ -58,6 +58,12 @@ export const calls = {
   'stores-clear-secrets': { input: storeOnly, output: none, failures: ['not-found', 'keychain-failed'] },
   'stores-remove': { input: storeOnly, output: none, failures: ['not-found', 'unsettled', 'keychain-failed'] },
   'stores-test': { input: storeOnly, output: testReportSchema, failures: ['not-found'] },
+  /** The answer to the reminder of secret-check.ts: looked after now, or to be asked later. */
+  'stores-checked': {
+    input: z.strictObject({ storeId: storeIdSchema, looked: z.boolean() }),
+    output: none,
+    failures: ['not-found'],
+  },
   'stores-pause': {
     input: z.strictObject({ storeId: storeIdSchema, paused: z.boolean() }),
     output: none,

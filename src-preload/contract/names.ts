@@ -7,6 +7,7 @@ export const callNames = [
   'stores-clear-secrets',
   'stores-remove',
   'stores-test',
+  'stores-checked',
   'stores-pause',
   'stores-set-confirm-first',
   'settings-get',

@@ -31,6 +31,8 @@ export const storeSchema = z.strictObject({
   accountId: z.string(),
   hasSecrets: z.boolean(),
   secretSavedAt: instantSchema.optional(),
+  /** From then on the seller is reminded to look after the application (secret-check.ts). */
+  checkFrom: instantSchema.optional(),
   confirmFirst: confirmFirstSchema,
 });
 export type Store = z.infer<typeof storeSchema>;

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -24,6 +24,18 @@ const never = (): (() => void) => () => undefined;
 /** The present instant, renewed once a second while something counts down: sentences change no faster. */
 export function useNow(running: boolean): number {
   return useSyncExternalStore(running ? subscribe : never, () => now);
+}
+
+const slowlyMs = 10 * 60_000;
+
+/** The present instant for what is a matter of days: renewed every ten minutes. */
+export function useSlowNow(): number {
+  const [instant, setInstant] = useState(() => Date.now());
+  useEffect(() => {
+    const slow = setInterval(() => setInstant(Date.now()), slowlyMs);
+    return () => clearInterval(slow);
+  }, []);
+  return instant;
 }
 
 const zone = 'Asia/Seoul';

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
@@ -154,4 +155,86 @@ test('a sheet with answers: what the document forbids is said on its row and sta
   await expect(page.getByTestId('log-detail')).toContainText('문의용 번호');
   await expect(page.getByTestId('log-detail')).toContainText('req_');
   await picture('log');
+});
+
+test('BrightMall refuses one item: the row says why, and is corrected where it stands', async () => {
+  const { page } = desk;
+  const [item] = itemsSchema.parse(await market.act('make-items', { count: 1, seed: 5 }));
+  const id = item?.ordPrdNo ?? '';
+  const file = join(folder, 'refused.xlsx');
+  await writeWorkbook(file, [
+    ['주문품목번호', '재고 여부', '상품명'],
+    [id, '가능', '시험 상품'],
+  ]);
+  await market.act('inject', {
+    rules: [{ when: { path: 'stock', times: 1 }, fault: { kind: 'itemCode', code: 'X', message: 'Price is locked' } }],
+  });
+  await page.getByTestId('nav-stock').click();
+  await page.getByTestId('sheet-input').setInputFiles(file);
+  await page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await page.getByTestId('enqueue-button').click();
+  await page.getByTestId('nav-log').click();
+  const row = page.locator(`[data-testid=log-row][data-target="${id}"]`);
+  await expect(row).toHaveAttribute('data-state', 'rejected', { timeout: 20_000 });
+  await expect(row).toHaveAttribute('data-code', 'BM.ITEM');
+  await expect(row).toContainText('BrightMall이 이 품목을 받지 않았어요');
+  await row.getByTestId('log-edit').click();
+  await page.getByTestId('stock-edit').getByTestId('answer-unavailable').click();
+  await expect(page.getByTestId('stock-edit-save')).toBeDisabled();
+  await page.getByTestId('stock-edit').getByTestId('reason-select').selectOption('reserved');
+  await picture('edit');
+  await page.getByTestId('stock-edit-save').click();
+  await expect(row).toHaveAttribute('data-state', 'succeeded', { timeout: 20_000 });
+  expect(await answersOf(id)).toEqual([false]);
+});
+
+test('by keyboard alone: into the grid, an answer, a reason, and out it goes', async () => {
+  const { page } = desk;
+  const made = itemsSchema.parse(await market.act('make-items', { count: 2, seed: 6 })).map(({ ordPrdNo }) => ordPrdNo);
+  const file = join(folder, 'keys.xlsx');
+  await writeWorkbook(file, [['주문품목번호', '상품명'], ...made.map((id) => [id, '시험 상품'])]);
+  await page.getByTestId('nav-stock').focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('sheet-input').setInputFiles(file);
+  await page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await page.getByTestId('review-grid').focus();
+  // The first arrow lands on the first cell; two more reach 재고.
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('불가');
+  await page.keyboard.press('Enter');
+  await expect(reviewRow(2)).toContainText('재고가 없는 이유가 비어 있어요');
+  await page.keyboard.type('가능');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('단종');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건 재고 확인하기');
+  await picture('keys');
+  await page.getByTestId('enqueue-button').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => answersOf(made[0] ?? ''), { timeout: 20_000 }).toEqual([false]);
+  await expect.poll(() => answersOf(made[1] ?? ''), { timeout: 20_000 }).toEqual([true]);
+});
+
+test('axe finds nothing serious in a stock review, nor among the answered items', async () => {
+  const { page } = desk;
+  const serious = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  };
+  const file = join(folder, 'axe.xlsx');
+  await writeWorkbook(file, [
+    ['주문품목번호', '재고 여부', '상품명'],
+    ['202611210900_000009000_[1]', '불가', '시험 상품'],
+    ['202611210900_000009000_[2]', '', '시험 상품'],
+  ]);
+  await page.getByTestId('nav-stock').click();
+  await page.getByTestId('sheet-input').setInputFiles(file);
+  await page.locator('[data-testid=review][data-ready=true]').waitFor();
+  expect(await serious()).toEqual([]);
+  await page.getByTestId('stock-view-answered').click();
+  await expect(page.getByTestId('stock-row').first()).toBeVisible();
+  expect(await serious()).toEqual([]);
 });

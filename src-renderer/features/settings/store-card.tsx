@@ -7,6 +7,7 @@ import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
 import { Mark } from '../../parts/marks';
 import type { MarkName } from '../../parts/marks';
+import { CheckLine } from '../../shell/check-reminder';
 import { chooseStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { clearSecrets, openForm, removeStore, testStore, useSettings } from './settings-state';
@@ -59,6 +60,7 @@ export function StoreCard({ store }: { store: Store }) {
         </button>
         {store.practice ? null : <SecretActs store={store} handle={handle} />}
       </div>
+      <CheckLine store={store} />
       {canConfirm(store) ? <ConfirmFirst store={store} /> : null}
     </section>
   );

@@ -94,4 +94,17 @@ describe('every failure of BrightMall’s 재고 확인', () => {
     expect((await desk.log()).every(({ state }) => state === 'succeeded')).toBe(true);
     expect(market.control.requests('stock').map(({ ids }) => ids.length)).toEqual([100, 100, 30]);
   });
+
+  it('while BrightMall cannot be reached the answers wait, and go out by themselves once it can', async () => {
+    const { market, desk, send, marketDown, marketUp } = await openCodeDesk('brightmall');
+    const items = market.control.makeItems(3, 12);
+    await marketDown();
+    await send(items.map(({ ordPrdNo }) => ({ target: ordPrdNo, values })));
+    await desk.until(({ connection }) => connection === 'offline');
+    expect((await desk.log()).map(({ state }) => state)).not.toContain('succeeded');
+    const again = await marketUp();
+    await desk.settled();
+    expect((await desk.log()).map(({ state }) => state)).toEqual(['succeeded', 'succeeded', 'succeeded']);
+    expect(again.control.items().map(({ confirmations }) => confirmations.length)).toEqual([1, 1, 1]);
+  });
 });

@@ -30,6 +30,9 @@ export interface CodeDesk {
   desk: Omit<RunningCore, 'send'>;
   send(jobs: readonly { target: string; values: JobValues }[]): Promise<void>;
   attemptsOf(job: Job): Promise<readonly Attempt[]>;
+  /** The market's server goes; its ledger and port stay for the next one. */
+  marketDown(): Promise<void>;
+  marketUp(): Promise<Practice>;
 }
 
 let made = 0;
@@ -38,17 +41,17 @@ let made = 0;
 export async function openCodeDesk(name: MarketName): Promise<CodeDesk> {
   made += 1;
   const place = join(folder, String(made));
-  const market = await startPractice({
-    ledgerFile: `${place}.jsonl`,
-    options: { seed: 'empty', switches: { rate: 50 } },
-  });
+  const begin = (port: number): Promise<Practice> =>
+    startPractice({ ledgerFile: `${place}.jsonl`, options: { port, seed: 'empty', switches: { rate: 50 } } });
+  const market = await begin(0);
+  let running: Practice | undefined = market;
   const secrets: Secrets =
     name === 'naver' ? { market: name, ...market.credentials } : { market: name, ...market.brightmall };
   const environment = name === 'naver' ? { naverUrl: market.url } : { brightmallUrl: market.url };
   const desk = await runStore({ dataDir: place, environment, secrets });
   ends.push(async () => {
     await desk.stop();
-    await market.stop();
+    await running?.stop();
   });
   const { handlers } = desk.core;
   return {
@@ -57,6 +60,14 @@ export async function openCodeDesk(name: MarketName): Promise<CodeDesk> {
     async send(jobs) {
       const answer = await handlers['outbox-add-targets']({ storeId: desk.storeId, jobs: [...jobs] });
       if (!answer.ok) throw new Error(`nothing was added: ${answer.failure.code}`);
+    },
+    async marketDown() {
+      await running?.stop();
+      running = undefined;
+    },
+    async marketUp() {
+      running = await begin(Number(new URL(market.url).port));
+      return running;
     },
     async attemptsOf(job) {
       const answer = await handlers['log-job']({ jobId: job.id });

@@ -125,6 +125,15 @@ export const settings = {
       ],
     },
   } satisfies Record<MarketName, { title: string; steps: string[] }>,
+  check: {
+    title: (store: string) => `‘${store}’의 애플리케이션을 살펴볼 때가 됐어요.`,
+    body: '네이버는 여섯 달마다 애플리케이션을 계속 쓰는지 물어보고, 답이 없으면 휴면으로 바꿔서 발송 처리가 멈춰요. 커머스API센터에서 상태를 보고, 물어보는 것이 있으면 답해 주세요. 휴면이 아니면 시크릿은 그대로 써도 돼요.',
+    looked: '살펴봤어요, 다섯 달 뒤에 알리기',
+    later: '일주일 뒤에 알리기',
+    lookedSaid: '다섯 달 뒤에 다시 알려요.',
+    laterSaid: '일주일 뒤에 다시 알려요.',
+    next: (day: string) => `${day}에 애플리케이션을 살펴보라고 알려요.`,
+  },
   confirmFirst: '발주 확인 전 주문을 만나면',
   confirmFirstChoices: {
     ask: '물어보기',
