@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
 
 export interface Environment {
   /** BALSONG_NAVER_URL, when it names a loopback host. */
@@ -12,24 +11,18 @@ export interface Environment {
   ignored: { name: string; reason: 'not-a-url' | 'not-http' | 'not-loopback' | 'has-credentials' }[];
 }
 
-const recordSchema = z.object({
-  BALSONG_NAVER_URL: z.string().trim().optional(),
-  BALSONG_BRIGHTMALL_URL: z.string().trim().optional(),
-  BALSONG_DATA_DIR: z.string().optional(),
-});
-
 /**
  * The one reader of the environment (design.md, "Security"). An address counts only when it names a loopback host:
  * whoever can set a variable must not be able to send a store's orders and secrets elsewhere.
  */
 export function readEnvironment(record: Readonly<Record<string, string | undefined>> = process.env): Environment {
-  const given = recordSchema.parse(record);
   const environment: Environment = { ignored: [] };
-  const naver = readAddress('BALSONG_NAVER_URL', given.BALSONG_NAVER_URL, environment.ignored);
+  const naver = readAddress('BALSONG_NAVER_URL', record['BALSONG_NAVER_URL'], environment.ignored);
   if (naver !== undefined) environment.naverUrl = naver;
-  const brightmall = readAddress('BALSONG_BRIGHTMALL_URL', given.BALSONG_BRIGHTMALL_URL, environment.ignored);
+  const brightmall = readAddress('BALSONG_BRIGHTMALL_URL', record['BALSONG_BRIGHTMALL_URL'], environment.ignored);
   if (brightmall !== undefined) environment.brightmallUrl = brightmall;
-  if (given.BALSONG_DATA_DIR) environment.dataDir = resolve(given.BALSONG_DATA_DIR);
+  const dataDir = record['BALSONG_DATA_DIR'];
+  if (dataDir !== undefined && dataDir !== '') environment.dataDir = resolve(dataDir);
   return environment;
 }
 
@@ -38,7 +31,8 @@ export function hasTestAddress(environment: Environment): boolean {
   return environment.naverUrl !== undefined || environment.brightmallUrl !== undefined;
 }
 
-function readAddress(name: string, given: string | undefined, ignored: Environment['ignored']): string | undefined {
+function readAddress(name: string, set: string | undefined, ignored: Environment['ignored']): string | undefined {
+  const given = set?.trim();
   if (given === undefined || given === '') return undefined;
   const refuse = (reason: Environment['ignored'][number]['reason']): undefined => {
     ignored.push({ name, reason });

@@ -73,13 +73,21 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  serveApp(join(import.meta.dirname, '../renderer'));
+  const pageHasScript = serveApp(join(import.meta.dirname, '../renderer'));
   // No menu but the one macOS needs for quitting and for the clipboard keys.
   Menu.setApplicationMenu(
     process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
   );
-  // The window first: while its process starts and loads, this one loads and opens everything else.
-  const beginning = new Promise<DeskLife>((resolve) => setImmediate(() => void begin().then(resolve)));
+  const opened = openDeskWindow({
+    preload: preloadBeside(import.meta.dirname),
+    title: words.appName,
+    mayClose: () => mayLeave || !core,
+    onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
+  });
+  window = opened;
+  // The window first: only once it was given its script (or will get none) this process loads and opens everything else.
+  const stopped = new Promise<void>((done) => opened.webContents.once('did-stop-loading', () => done()));
+  const beginning = Promise.race([pageHasScript, stopped]).then(begin);
   registerCalls({
     ipc: ipcMain,
     isOurs: ({ sender, senderFrame }) =>
@@ -98,12 +106,6 @@ async function start(): Promise<void> {
         report: (name, problem) => report(`call ${name}`, problem),
       }),
     ),
-  });
-  window = openDeskWindow({
-    preload: preloadBeside(import.meta.dirname),
-    title: words.appName,
-    mayClose: () => mayLeave || !core,
-    onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
   });
   const life = await beginning;
   ending = () => life.stop();

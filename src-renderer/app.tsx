@@ -1,21 +1,15 @@
 import { deskTroubleSchema } from '../src-preload/contract/backup';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { useEffect } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call, listen } from './desk';
-import { InsightsScreen } from './features/insights/insights-screen';
-import { LogScreen } from './features/log/log-screen';
 import { jobsChanged } from './features/log/log-state';
-import { OrdersScreen } from './features/orders/orders-screen';
 import { DropEverywhere } from './features/send/drop-everywhere';
 import { restoreImports } from './features/send/restore-imports';
-import { SendScreen } from './features/send/send-screen';
-import { takeFiles } from './features/send/take-files';
+import { takeEarlyFiles, takeFiles } from './features/send/take-files';
 import { useFilesInReview } from './features/send/send-state';
-import { SettingsScreen } from './features/settings/settings-screen';
-import { StockScreen } from './features/stock/stock-screen';
 import { Announcer } from './parts/announcer';
+import { loadScreens, screens } from './screens';
 import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shell/desk-state';
 import type { Place } from './shell/desk-state';
 import { Navigation } from './shell/navigation';
@@ -25,15 +19,6 @@ import { ScreenGuard } from './shell/screen-guard';
 import { TopBar } from './shell/top-bar';
 import { TroubleBanner } from './shell/trouble-banner';
 import { text } from './text';
-
-const screens: Record<Place, () => ReactNode> = {
-  send: SendScreen,
-  log: LogScreen,
-  orders: OrdersScreen,
-  stock: StockScreen,
-  insights: InsightsScreen,
-  settings: SettingsScreen,
-};
 
 /** The grids scroll by themselves; the other screens as a whole. */
 const fixedScreens: readonly Place[] = ['send', 'log', 'stock'];
@@ -72,12 +57,17 @@ function Shell({ ready }: { ready: boolean }) {
           <TroubleBanner />
           <CheckReminder />
         </div>
-        {ready ? places.map((each) => <ScreenPlace key={each} place={each} current={place === each} />) : null}
+        {(ready ? places : earlyPlaces).map((each) => (
+          <ScreenPlace key={each} place={each} current={place === each} />
+        ))}
       </div>
       <DropEverywhere />
     </div>
   );
 }
+
+/** What is drawn before the stores are known: a file can be handed in at once. */
+const earlyPlaces: readonly Place[] = ['send'];
 
 /** 발송 stays mounted, so that a review keeps its place while the seller looks elsewhere. */
 function ScreenPlace({ place, current }: { place: Place; current: boolean }) {
@@ -86,7 +76,9 @@ function ScreenPlace({ place, current }: { place: Place; current: boolean }) {
   return (
     <main className={fixedScreens.includes(place) ? 'screen fixed' : 'screen'} hidden={!current} data-screen={place}>
       <ScreenGuard>
-        <Screen />
+        <Suspense fallback={null}>
+          <Screen />
+        </Suspense>
       </ScreenGuard>
     </main>
   );
@@ -116,14 +108,16 @@ async function askForStart(): Promise<void> {
     return;
   }
   deskStarted(answer.value);
-  // Two frames on, the send screen is drawn and its input takes a file: the start bench reads this mark.
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('desk-usable')));
+  markWhenDrawn('desk-started');
   await restoreImports();
-  takeFiles(handedEarly.splice(0));
+  takeEarlyFiles();
+  await loadScreens();
 }
 
-/** Files the system handed over before the stores were known. */
-const handedEarly: File[] = [];
+/** Two frames on, what was just set is on the screen: the start bench reads these marks. */
+function markWhenDrawn(name: 'desk-usable' | 'desk-started'): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(name)));
+}
 
 /** Listens first, then asks: nothing that changes in between is missed. */
 function startDesk(): () => void {
@@ -131,11 +125,11 @@ function startDesk(): () => void {
     listen('status-changed', statusChanged),
     listen('jobs-changed', jobsChanged),
     listen('files-handed-in', ({ files }) => {
-      const handed = files.map(({ name, bytes }) => new File([Uint8Array.from(bytes)], name));
-      if (useDesk.getState().phase === 'ready') takeFiles(handed);
-      else handedEarly.push(...handed);
+      takeFiles(files.map(({ name, bytes }) => new File([Uint8Array.from(bytes)], name)));
     }),
   ];
+  // The send screen is drawn by now, and its input takes a file.
+  markWhenDrawn('desk-usable');
   void askForStart();
   return () => {
     for (const stop of stops) stop();

@@ -35,20 +35,30 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Must run before the app is ready. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // codeCache: from the second start on the page's scripts need not be compiled again.
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
-/** Serves the built window from `root` under app://desk. */
-export function serveApp(root: string): void {
+/**
+ * Serves the built window from `root` under app://desk. Answers a promise for the page having been given its first
+ * script: whatever would keep this process busy can wait until then, or the page waits for it.
+ */
+export function serveApp(root: string): Promise<void> {
   const base = resolve(root);
+  let scriptGiven: () => void;
+  const givenScript = new Promise<void>((done) => {
+    scriptGiven = done;
+  });
   protocol.handle('app', async (request) => {
     const headers = { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' };
     const place = locateFile(base, request.method, request.url);
     if ('status' in place) return new Response(null, { status: place.status, headers });
     const body = await readFile(place.file).catch(() => undefined);
     if (!body) return new Response(null, { status: 404, headers });
+    if (extname(place.file) === '.js') setImmediate(scriptGiven);
     const type = contentTypes[extname(place.file)] ?? 'application/octet-stream';
     return new Response(new Uint8Array(body), { headers: { ...headers, 'content-type': type } });
   });
+  return givenScript;
 }

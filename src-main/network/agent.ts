@@ -1,5 +1,4 @@
-import { Agent } from 'undici';
-import type { Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { lookupPreferringIpv4 } from './prefer-ipv4';
 
 export interface HttpRequest {
@@ -52,7 +51,30 @@ export function createAgent(options: {
   maxResponseBytes?: number;
 }): HttpAgent {
   const limits = { ...timeouts, ...options.timeouts };
-  const agent = new Agent({
+  // Loaded with the first request: it is the largest part of the main process, and no start needs it.
+  let loading: Promise<Agent> | undefined;
+  const load = async (): Promise<Agent> => {
+    const { Agent: DispatchingAgent } = await import('undici');
+    return new DispatchingAgent(agentOptions(limits, options.maxResponseBytes ?? maxResponseBytes));
+  };
+  let ended = false;
+  const end = async (how: (agent: Agent) => Promise<void>): Promise<void> => {
+    ended = true;
+    if (loading) await how(await loading);
+  };
+  return {
+    async request(request) {
+      const startedAt = options.now();
+      if (ended) return { type: 'not-written', cause: 'CLOSED', startedAt, endedAt: startedAt };
+      return ask(await (loading ??= load()), request, options.now, limits.whole);
+    },
+    close: () => end((agent) => agent.close()),
+    destroy: () => end((agent) => agent.destroy()),
+  };
+}
+
+function agentOptions(limits: Record<keyof typeof timeouts, number>, maxResponseSize: number): Agent.Options {
+  return {
     connect: {
       timeout: limits.connect,
       lookup: lookupPreferringIpv4,
@@ -66,12 +88,7 @@ export function createAgent(options: {
     keepAliveTimeout: 4_000,
     pipelining: 1,
     allowH2: false,
-    maxResponseSize: options.maxResponseBytes ?? maxResponseBytes,
-  });
-  return {
-    request: (request) => ask(agent, request, options.now, limits.whole),
-    close: () => agent.close(),
-    destroy: () => agent.destroy(),
+    maxResponseSize,
   };
 }
 

@@ -1,6 +1,5 @@
 import { rename } from 'node:fs/promises';
 import { BrokenLedger } from './ledger-file';
-import { startPractice } from './start-practice';
 import type { Practice } from './start-practice';
 
 interface Running {
@@ -18,8 +17,11 @@ interface Running {
 /** Starts the practice market when a practice store first needs it, and only then. */
 export function createPracticeKeeper(options: { ledgerFile: string }) {
   let starting: Promise<Practice> | undefined;
-  const start = (): Promise<Practice> =>
-    startPractice({ ledgerFile: options.ledgerFile, options: { switches: { rate: 10 } } });
+  const start = async (): Promise<Practice> => {
+    // A seller with a store of their own never needs it: loaded when the first practice order is.
+    const { startPractice } = await import('./start-practice');
+    return startPractice({ ledgerFile: options.ledgerFile, options: { switches: { rate: 10 } } });
+  };
   const startWhole = async (): Promise<Practice> => {
     try {
       return await start();

@@ -15,9 +15,22 @@ function storeFor(desk: ReturnType<typeof useDesk.getState>): Store | undefined 
   return other;
 }
 
+/** Files handed in before the stores are known; which store a file is for decides how it is read. */
+const early: File[] = [];
+
+/** Opens the files that came before the stores were known. */
+export function takeEarlyFiles(): void {
+  takeFiles(early.splice(0));
+}
+
 /** Opens every file in a review of its own. A file under review pushes no other away. */
 export function takeFiles(files: readonly File[]): void {
-  const store = storeFor(useDesk.getState());
+  const desk = useDesk.getState();
+  if (desk.phase === 'starting') {
+    early.push(...files);
+    return;
+  }
+  const store = storeFor(desk);
   if (!store || files.length === 0) return;
   if (useDesk.getState().place !== 'stock') goTo('send');
   forgetFinished();
@@ -34,9 +47,9 @@ export function takeFiles(files: readonly File[]): void {
       stored: 0,
       tab: 'all',
     });
-    const desk = new ReviewDesk(key, file);
-    desks.set(key, desk);
-    void desk.open();
+    const review = new ReviewDesk(key, file);
+    desks.set(key, review);
+    void review.open();
   }
 }
 

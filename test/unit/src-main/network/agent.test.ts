@@ -91,7 +91,7 @@ describe('a request of which certainly nothing was written', () => {
 
   it('is asked of an agent that is closed', async () => {
     await agent.close();
-    expect(await post()).toMatchObject({ type: 'not-written', cause: 'UND_ERR_DESTROYED' });
+    expect(await post()).toMatchObject({ type: 'not-written', cause: 'CLOSED' });
   });
 });
 
