@@ -5,6 +5,7 @@ import { assertNever } from '../../src-preload/contract/result';
 import { supportPages } from '../../src-preload/contract/store';
 import type { MarketName, Pause, Store, StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../desk';
+import { openForm } from '../features/settings/settings-state';
 import { announce } from '../parts/announcer';
 import { shortTime, useNow } from '../parts/clock';
 import { CopyButton } from '../parts/copy-button';
@@ -192,7 +193,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
     <>
       {cause === 'ip' && detail !== undefined ? <CopyButton small value={detail} label={words.copyIp} /> : null}
       {cause === 'secret' ? (
-        <button type="button" className="button small primary" onClick={() => goTo('settings')}>
+        <button type="button" className="button small primary" onClick={() => changeSecretOf(store)}>
           {text.settings.byMarket[store.market].secret.change}
         </button>
       ) : null}
@@ -200,6 +201,12 @@ function PauseActs({ store, status, pause }: PausedProps) {
       <Reconnect store={store} />
     </>
   );
+}
+
+/** With the form open: on the settings already, going there would look as if the button did nothing. */
+function changeSecretOf(store: Store): void {
+  openForm(store.id);
+  goTo('settings');
 }
 
 function WaitingList() {

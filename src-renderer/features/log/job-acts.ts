@@ -50,10 +50,14 @@ function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
   return kind === 'dispatch' || kind === 'confirm' ? ['reread'] : [];
 }
 
-/** The click the code calls for comes first; what cannot change anything is not offered. */
+/**
+ * The click the code calls for comes first. A seller may have put things right at the market meanwhile, so sending as
+ * it is stands beside it always (design.md, "Jobs"); only a shipment registered already cannot be changed by it.
+ */
 function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAct[] {
   const click = clickOf(job.kind, job.code ?? '');
   const byHand: JobAct[] = job.code === 'no-certain-answer' || job.code === 'conflict' ? ['settled-by-hand'] : [];
+  const asItIs: JobAct[] = job.code === 'conflict' ? [] : ['retry'];
   const rest: JobAct[] = [...byHand, 'exclude'];
   switch (click) {
     case 'retry':
@@ -63,10 +67,10 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
     case 'confirm-then-dispatch':
       return job.kind === 'dispatch' ? ['confirm-then-dispatch', 'retry', ...edit, ...rest] : ['retry', ...rest];
     case 'reread':
-      return [...reading(job), ...rest];
+      return [...reading(job), ...asItIs, ...rest];
     case 'none':
-      // Sent as it is it can never go through: what is left is to take it off the list, or to look once more.
-      return [...rest, ...reading(job)];
+      // Nothing here mends it: what is left is to take it off the list, to look once more, or to have mended it at the market.
+      return [...rest, ...reading(job), ...asItIs];
     default:
       return assertNever(click);
   }
