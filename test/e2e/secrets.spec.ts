@@ -53,6 +53,16 @@ test('a wrong secret: the test says so, jobs stay queued and the store is paused
   await expect(page.getByTestId('log-count-queued')).not.toHaveText('0');
   await expect(page.getByTestId('log-count-sending')).toHaveText('0');
   await expect(page.getByTestId('log-count-succeeded')).toHaveText('0');
+
+  // The banner's button opens the form, on the settings screen as anywhere else; the right secret lets the jobs go.
+  await page.getByTestId('nav-settings').click();
+  await page.getByText('네이버가 이 스토어의 연결 정보를 받아들이지 않아요.').waitFor();
+  await page.getByRole('button', { name: '시크릿 바꾸기' }).first().click();
+  await page.getByTestId('store-client-secret').fill(credentials.clientSecret);
+  await page.getByTestId('store-save').click();
+  await expect(page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'online');
+  await page.getByTestId('nav-log').click();
+  await expect(page.getByTestId('log-count-succeeded')).not.toHaveText('0');
   await desk.close();
   await market.stop();
 });
