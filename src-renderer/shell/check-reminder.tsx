@@ -23,8 +23,10 @@ async function answer(store: Store, looked: boolean): Promise<void> {
 export function CheckReminder() {
   const stores = useDesk((state) => state.stores);
   const now = useSlowNow();
+  // 설정 says it in the card of the store itself.
+  const inSettings = useDesk((state) => state.place === 'settings');
   const store = stores.find((each) => isDue(each, now));
-  if (!store) return null;
+  if (!store || inSettings) return null;
   return (
     <section className="notice banner calm" aria-label={words.title(store.label)} data-testid="check-reminder">
       <Mark name="clock" size={18} />

@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { Attempt, Decision, Finding, Job } from '../../../src-preload/contract/job';
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
-import { rawStates, stateWords } from '../../../src-preload/contract/text/market-states.ko';
+import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { call } from '../../desk';
 import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
@@ -81,6 +81,11 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
 function marketWords(job: Job): string {
   if (job.values.kind !== 'stock' || job.state !== 'succeeded') return job.message ?? '';
   return text.stock.result(readStockNote(job.message), job.values.stock.price !== undefined);
+}
+
+/** The states of a reading as the market wrote them. */
+function rawStates({ productOrderStatus, placeOrderStatus, claimStatus }: Finding): string {
+  return [productOrderStatus, placeOrderStatus, claimStatus].filter(Boolean).join(' · ');
 }
 
 /** Codes and states as the market writes them: only for its support desk. */

@@ -2,6 +2,7 @@ import type { Job, JobState } from '../../../src-preload/contract/job';
 import type { Column } from '../../grid/virtual-grid';
 import { useNow } from '../../parts/clock';
 import { Digits } from '../../parts/digits';
+import { ItemId } from '../../parts/item-id';
 import { Mark } from '../../parts/marks';
 import { text } from '../../text';
 import { JobButtons } from './job-buttons';
@@ -23,7 +24,7 @@ export const logColumns: readonly Column<Job>[] = [
     header: words.columns.order,
     cell: (job) => (
       <>
-        {job.kind === 'stock' ? <span className="item-id">{job.target}</span> : <Digits value={job.target} />}
+        {job.kind === 'stock' ? <ItemId value={job.target} /> : <Digits value={job.target} />}
         <span className="second one-line">
           {[job.recipient, job.productName].filter(Boolean).join(' · ') || text.send.operations[job.kind]}
         </span>

@@ -2,6 +2,7 @@ import type { Job, StockValues } from '../../../src-preload/contract/job';
 import type { Column } from '../../grid/virtual-grid';
 import { AnswerSwitch } from '../../parts/answer-switch';
 import { useNow } from '../../parts/clock';
+import { ItemId } from '../../parts/item-id';
 import { ReasonSelect } from '../../parts/reason-select';
 import { text } from '../../text';
 import { JobButtons } from '../log/job-buttons';
@@ -34,7 +35,7 @@ export const itemColumns: readonly Column<Job>[] = [
     header: words.columns.item,
     cell: (job) => (
       <>
-        <span className="item-id">{job.target}</span>
+        <ItemId value={job.target} />
         <span className="second one-line" title={job.productName}>
           {job.productName}
         </span>

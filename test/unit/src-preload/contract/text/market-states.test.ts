@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawStates, stateWords } from '../../../../../src-preload/contract/text/market-states.ko';
+import { stateWords } from '../../../../../src-preload/contract/text/ko/order-states';
 
 /** facts/naver-api.md 3.9. */
 const documented = {
@@ -14,16 +14,19 @@ describe('the states of the market', () => {
   it.each(
     Object.entries(documented).flatMap(([field, states]) => states.split(' ').map((state) => [field, state] as const)),
   )('%s %s is said in Korean', (field, state) => {
-    const words = stateWords({ [field]: state });
-    expect(words).toMatch(/^[가-힣 ]+$/u);
-    expect(words).not.toMatch(/승인|(?<!구매자가 )취소(?! 요청)/u);
+    // A confirmation matters only while nothing was sent.
+    const words = stateWords({
+      at: 0,
+      ...(field === 'placeOrderStatus' ? { productOrderStatus: 'PAYED' } : {}),
+      [field]: state,
+    });
+    expect(words).toMatch(/^[가-힣· ]+$/u);
+    expect(words).not.toContain('알려지지 않은 상태');
   });
 
-  it('are said together, and kept raw beside it', () => {
-    const finding = { productOrderStatus: 'PAYED', placeOrderStatus: 'OK', claimStatus: 'CANCEL_REQUEST' };
+  it('are said together', () => {
+    const finding = { at: 0, productOrderStatus: 'PAYED', placeOrderStatus: 'OK', claimStatus: 'CANCEL_REQUEST' };
     expect(stateWords(finding)).toBe('결제 완료 · 발주 확인됨 · 취소 요청');
-    expect(rawStates(finding)).toBe('PAYED · OK · CANCEL_REQUEST');
-    expect(stateWords({ productOrderStatus: 'DELIVERING', placeOrderStatus: 'OK' })).toBe('배송 중');
-    expect(stateWords({ productOrderStatus: 'SOMETHING_NEW' })).toBe('SOMETHING_NEW');
+    expect(stateWords({ at: 0, productOrderStatus: 'DELIVERING', placeOrderStatus: 'OK' })).toBe('배송 중');
   });
 });
