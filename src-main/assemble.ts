@@ -7,7 +7,6 @@ import type { StoreId } from '../src-preload/contract/ids';
 import { watchNotice } from '../src-preload/contract/text/ko/order-states';
 import type { EventName } from '../src-preload/contract/names';
 import type { MarketName } from '../src-preload/contract/store';
-import { assertNever } from '../src-preload/contract/result';
 import { createAnnouncer } from './bridge/announce';
 import { createHandlers } from './bridge/handlers';
 import type { StartFailure } from './bridge/answer';
@@ -104,18 +103,11 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
   const agent = createAgent({ now });
   const practice = createPracticeKeeper({ ledgerFile: join(dataDir, 'practice.jsonl') });
   const network = { request: agent.request, probe: probeTcp, now };
-  const naver = createNaverMarket({ ...network, steady: () => performance.now() });
-  const brightmall = createBrightmallMarket(network);
-  const marketOf = (name: MarketName): Market => {
-    switch (name) {
-      case 'naver':
-        return naver;
-      case 'brightmall':
-        return brightmall;
-      default:
-        return assertNever(name);
-    }
+  const markets: Record<MarketName, Market> = {
+    naver: createNaverMarket({ ...network, steady: () => performance.now() }),
+    brightmall: createBrightmallMarket(network),
   };
+  const marketOf = (name: MarketName): Market => markets[name];
   const replaced: Record<MarketName, string | undefined> = {
     naver: environment.naverUrl,
     brightmall: environment.brightmallUrl,

@@ -1,7 +1,8 @@
 import type { JobKind } from './job';
-import { isBrightmallCode, brightmallClickOf } from './markets/brightmall/codes';
+import { brightmallClickOf, isBrightmallCode } from './markets/brightmall/codes';
 import type { Click } from './markets/code-class';
-import { naverClickOf } from './markets/naver/codes';
+import { isNaverCode, naverClickOf } from './markets/naver/codes';
+import type { MarketName } from './store';
 
 /**
  * Codes of our own: what a job carries when the market gave none, or when a reading decided. Each with the click that
@@ -61,11 +62,18 @@ export function isOwnCode(code: string): code is OwnCode {
   return Object.hasOwn(ownCodes, code);
 }
 
+/** Each market's own codes; no code stands in two of them. */
+const codeTables: Record<MarketName, { knows(code: string): boolean; clickOf(kind: JobKind, code: string): Click }> = {
+  naver: { knows: isNaverCode, clickOf: naverClickOf },
+  brightmall: { knows: isBrightmallCode, clickOf: (_kind, code) => brightmallClickOf(code) },
+};
+
 /** The click that helps a job of this kind standing in this code; codes nobody listed may be tried again. */
 export function clickOf(kind: JobKind, code: string): Click {
   if (isOwnCode(code)) {
     const click = ownCodes[code];
     return click === 'edit' && kind !== 'dispatch' && kind !== 'stock' ? 'retry' : click;
   }
-  return kind === 'stock' || isBrightmallCode(code) ? brightmallClickOf(code) : naverClickOf(kind, code);
+  const table = Object.values(codeTables).find(({ knows }) => knows(code));
+  return table === undefined ? 'retry' : table.clickOf(kind, code);
 }

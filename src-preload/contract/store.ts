@@ -38,18 +38,19 @@ export const storeSchema = z.strictObject({
 export type Store = z.infer<typeof storeSchema>;
 
 /** Credentials on their way in; they never come back out. */
-export const secretsSchema = z.discriminatedUnion('market', [
-  z.strictObject({
+const secretFields = {
+  naver: z.strictObject({
     market: z.literal('naver'),
     clientId: z.string().trim().min(1).max(200),
     clientSecret: z.string().trim().min(1).max(200),
   }),
-  z.strictObject({
+  brightmall: z.strictObject({
     market: z.literal('brightmall'),
     vendorId: z.string().trim().min(1).max(200),
     apiKey: z.string().trim().min(1).max(400),
   }),
-]);
+} as const satisfies Record<MarketName, z.ZodType<{ market: MarketName }>>;
+export const secretsSchema = z.discriminatedUnion('market', [secretFields.naver, secretFields.brightmall]);
 export type Secrets = z.infer<typeof secretsSchema>;
 
 export const connectionStates = ['online', 'offline', 'paused'] as const;
@@ -114,6 +115,12 @@ export function canConfirm({ market }: Pick<Store, 'market'>): boolean {
 /** Where a seller sets up the connection of a store, in the market's own pages. */
 export const supportPages = {
   naver: 'commerce-api-center',
+  brightmall: 'brightmall-center',
+} as const satisfies Record<MarketName, string>;
+
+/** Where a seller looks at what was sent, in the market's own pages. */
+export const centerPages = {
+  naver: 'smartstore-center',
   brightmall: 'brightmall-center',
 } as const satisfies Record<MarketName, string>;
 

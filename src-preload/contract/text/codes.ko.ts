@@ -108,6 +108,18 @@ const unlisted = '다시 시도해도 같으면 문의용 번호로 쇼핑몰에
 /** Each market as the subject of a sentence. */
 const subjects: Record<MarketName, string> = { naver: '네이버가', brightmall: 'BrightMall이' };
 
+/** What each market's codes mean, and where our own codes mean something else there. */
+const wordTables: Record<
+  MarketName,
+  { wordsOf(code: string): CodeWords | undefined; own: Partial<Record<OwnCode, CodeWords>> }
+> = {
+  naver: { wordsOf: (code) => (isNaverCode(code) ? naverCodeWords[code] : undefined), own: {} },
+  brightmall: {
+    wordsOf: (code) => (isBrightmallCode(code) ? brightmallCodeWords[code] : undefined),
+    own: brightmallOwnWords,
+  },
+};
+
 /** Codes of the line itself, as the HTTP client names them (ECONNRESET, UND_ERR_SOCKET, WHOLE_TIMEOUT): no market said them. */
 const lineCode = /^(?:E[A-Z_]{3,}|UND_ERR_\w+|WHOLE_TIMEOUT|NO_STATUS|SENT_TWICE|CERT_\w+|\w+Error|UNNAMED)$/u;
 const lineWords = say(
@@ -120,9 +132,11 @@ const lineWords = say(
  * `market`: whose job it is; our own codes name it.
  */
 export function codeWords(code: string, message?: string, market: MarketName = 'naver'): CodeWords {
-  if (isOwnCode(code)) return (market === 'brightmall' ? brightmallOwnWords[code] : undefined) ?? ownCodeWords[code];
-  if (isNaverCode(code)) return naverCodeWords[code];
-  if (isBrightmallCode(code)) return brightmallCodeWords[code];
+  if (isOwnCode(code)) return wordTables[market].own[code] ?? ownCodeWords[code];
+  for (const { wordsOf } of Object.values(wordTables)) {
+    const words = wordsOf(code);
+    if (words !== undefined) return words;
+  }
   if (lineCode.test(code)) return lineWords;
   if (code === notDocumented)
     return say(

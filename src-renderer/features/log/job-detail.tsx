@@ -4,13 +4,14 @@ import type { Attempt, Decision, Finding, Job } from '../../../src-preload/contr
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
+import { centerPages } from '../../../src-preload/contract/store';
 import { call } from '../../desk';
 import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
 import { Digits } from '../../parts/digits';
 import { text } from '../../text';
 import { act } from './job-acts';
-import { shipmentOf } from './job-words';
+import { marketOf, shipmentOf } from './job-words';
 import { useLog } from './log-state';
 
 const words = text.log.detail;
@@ -111,11 +112,9 @@ function DetailActs({ job }: { job: Job }) {
       <button
         type="button"
         className="button small"
-        onClick={() =>
-          void call('support-open', { page: job.kind === 'stock' ? 'brightmall-center' : 'smartstore-center' })
-        }
+        onClick={() => void call('support-open', { page: centerPages[marketOf(job)] })}
       >
-        {job.kind === 'stock' ? text.settings.openCenter.brightmall : text.log.openCenter}
+        {text.log.openCenters[marketOf(job)]}
       </button>
       {job.state === 'succeeded' && (job.kind === 'dispatch' || job.kind === 'confirm') ? (
         <button

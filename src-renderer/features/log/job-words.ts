@@ -3,8 +3,11 @@ import { companyName } from '../../../src-preload/contract/markets/naver/compani
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { methodName } from '../../../src-preload/contract/markets/naver/methods';
+import { markets } from '../../../src-preload/contract/store';
+import type { MarketName } from '../../../src-preload/contract/store';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
+import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 
 /** What a row says of its job: a heading, and what it means and what to do. */
@@ -22,10 +25,7 @@ function both(title: string, body: string | undefined): JobWords {
 /** The sentence of a row. `now` is the present instant, for the times in it. */
 export function wordsFor(job: Job, now: number): JobWords {
   const left = job.dueAt === undefined ? undefined : job.dueAt - now;
-  const advice =
-    job.code === undefined
-      ? undefined
-      : codeWords(job.code, job.message, job.kind === 'stock' ? 'brightmall' : 'naver');
+  const advice = job.code === undefined ? undefined : codeWords(job.code, job.message, marketOf(job));
   switch (job.state) {
     case 'queued':
       return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : words.queuedBody };
@@ -63,6 +63,11 @@ export function wordsFor(job: Job, now: number): JobWords {
 /** What BrightMall made of an item. */
 function stockWords(stock: StockValues, message: string | undefined): JobWords {
   return both(text.stock.registered, text.stock.result(readStockNote(message), stock.price !== undefined));
+}
+
+/** The market of a job's store; a store never changes it. */
+export function marketOf({ storeId }: Pick<Job, 'storeId'>): MarketName {
+  return useDesk.getState().stores.find((store) => store.id === storeId)?.market ?? markets[0];
 }
 
 /** A job whose market has another shipment than the sheet. */

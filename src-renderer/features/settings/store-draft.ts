@@ -1,6 +1,6 @@
 import { checkVendorCredentials } from '../../../src-preload/contract/markets/brightmall/credentials';
 import { checkCredentials, looksLikeSecret } from '../../../src-preload/contract/markets/naver/credentials';
-import type { MarketName, Secrets } from '../../../src-preload/contract/store';
+import type { MarketName, Secrets, Store } from '../../../src-preload/contract/store';
 import { text } from '../../text';
 
 /** What stands in the form of a store while it is filled in. Never kept beyond the form. */
@@ -22,14 +22,78 @@ export interface Complaint {
 
 const faults = text.settings.faults;
 
-export function emptyDraft(market: MarketName): StoreDraft {
+function emptyDraft(market: MarketName): StoreDraft {
   return { market, label: '', clientId: '', clientSecret: '', vendorId: '', apiKey: '' };
+}
+
+/** The draft a form begins with: empty, or of a store that gets new secrets. */
+export function draftFor(store: Store | undefined, market: MarketName): StoreDraft {
+  if (!store) return emptyDraft(market);
+  return { ...emptyDraft(store.market), label: store.label, [forms[store.market].account]: store.accountId };
 }
 
 /** What a pasted pair says at once; nothing while the other half is still empty. */
 export function complaintOf(draft: StoreDraft): Complaint | undefined {
-  return draft.market === 'naver' ? naverComplaint(draft) : brightmallComplaint(draft);
+  return forms[draft.market].complaintOf(draft);
 }
+
+/** The credentials to hand over; undefined while a field is empty. */
+export function secretsOf(draft: StoreDraft): Secrets | undefined {
+  return forms[draft.market].secretsOf(draft);
+}
+
+/** The inputs a market asks for, in their order. */
+export function fieldsOf(market: MarketName): readonly FieldFace[] {
+  return forms[market].fields;
+}
+
+interface FieldFace {
+  field: SecretField;
+  label: string;
+  testId: string;
+  /** Hidden while it is typed. */
+  secret: boolean;
+}
+
+interface CredentialForm {
+  /** The public half, which the store shows. */
+  account: SecretField;
+  fields: readonly FieldFace[];
+  complaintOf(draft: StoreDraft): Complaint | undefined;
+  secretsOf(draft: StoreDraft): Secrets | undefined;
+}
+
+const words = text.settings;
+
+/** What each market asks for to let a store in. */
+const forms: Record<MarketName, CredentialForm> = {
+  naver: {
+    account: 'clientId',
+    fields: [
+      { field: 'clientId', label: words.clientId, testId: 'store-client-id', secret: false },
+      { field: 'clientSecret', label: words.clientSecret, testId: 'store-client-secret', secret: true },
+    ],
+    complaintOf: naverComplaint,
+    secretsOf(draft) {
+      const clientId = draft.clientId.trim();
+      const clientSecret = draft.clientSecret.trim();
+      return clientId === '' || clientSecret === '' ? undefined : { market: 'naver', clientId, clientSecret };
+    },
+  },
+  brightmall: {
+    account: 'vendorId',
+    fields: [
+      { field: 'vendorId', label: words.vendorId, testId: 'store-vendor-id', secret: false },
+      { field: 'apiKey', label: words.apiKey, testId: 'store-api-key', secret: true },
+    ],
+    complaintOf: brightmallComplaint,
+    secretsOf(draft) {
+      const vendorId = draft.vendorId.trim();
+      const apiKey = draft.apiKey.trim();
+      return vendorId === '' || apiKey === '' ? undefined : { market: 'brightmall', vendorId, apiKey };
+    },
+  },
+};
 
 function naverComplaint({ clientId, clientSecret }: StoreDraft): Complaint | undefined {
   if (looksLikeSecret(clientId)) return { field: 'clientId', words: faults.swapped };
@@ -65,17 +129,4 @@ function brightmallComplaint({ vendorId, apiKey }: StoreDraft): Complaint | unde
     case 'vendor-form':
       return { field: 'vendorId', words: faults['vendor-form'] };
   }
-}
-
-/** The credentials to hand over; undefined while a field is empty. */
-export function secretsOf(draft: StoreDraft): Secrets | undefined {
-  const { market } = draft;
-  if (market === 'naver') {
-    const clientId = draft.clientId.trim();
-    const clientSecret = draft.clientSecret.trim();
-    return clientId === '' || clientSecret === '' ? undefined : { market, clientId, clientSecret };
-  }
-  const vendorId = draft.vendorId.trim();
-  const apiKey = draft.apiKey.trim();
-  return vendorId === '' || apiKey === '' ? undefined : { market, vendorId, apiKey };
 }

@@ -3,39 +3,15 @@ import type { FormEvent } from 'react';
 import { markets } from '../../../src-preload/contract/store';
 import type { Store } from '../../../src-preload/contract/store';
 import { text } from '../../text';
-import { complaintOf, emptyDraft } from './store-draft';
-import type { SecretField, StoreDraft } from './store-draft';
+import { complaintOf, draftFor, fieldsOf } from './store-draft';
+import type { StoreDraft } from './store-draft';
 import { openForm, saveStore } from './settings-state';
 
 const words = text.settings;
 
-const fields: Record<
-  StoreDraft['market'],
-  readonly { field: SecretField; label: string; testId: string; secret: boolean }[]
-> = {
-  naver: [
-    { field: 'clientId', label: words.clientId, testId: 'store-client-id', secret: false },
-    {
-      field: 'clientSecret',
-      label: words.clientSecret,
-      testId: 'store-client-secret',
-      secret: true,
-    },
-  ],
-  brightmall: [
-    { field: 'vendorId', label: words.vendorId, testId: 'store-vendor-id', secret: false },
-    { field: 'apiKey', label: words.apiKey, testId: 'store-api-key', secret: true },
-  ],
-};
-
 /** Connects a store, or gives one new secrets. What is pasted is looked at at once, before any call. */
 export function StoreForm({ store }: { store?: Store }) {
-  const [draft, setDraft] = useState<StoreDraft>(() => ({
-    ...emptyDraft(store?.market ?? 'naver'),
-    label: store?.label ?? '',
-    clientId: store?.market === 'naver' ? store.accountId : '',
-    vendorId: store?.market === 'brightmall' ? store.accountId : '',
-  }));
+  const [draft, setDraft] = useState<StoreDraft>(() => draftFor(store, markets[0]));
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const complaint = complaintOf(draft);
@@ -98,7 +74,7 @@ export function StoreForm({ store }: { store?: Store }) {
             {words.labelHint}
           </span>
         </div>
-        {fields[draft.market].map(({ field, label, testId, secret }) => (
+        {fieldsOf(draft.market).map(({ field, label, testId, secret }) => (
           <SecretInput
             key={field}
             label={label}

@@ -1,4 +1,5 @@
 import type { HoldReason, JobState } from '../../job';
+import type { MarketName } from '../../store';
 import { figure, spanKo } from '../numbers';
 
 const states: Record<JobState, string> = {
@@ -110,7 +111,10 @@ export const log = {
   settledAsk: '스마트스토어센터에서 이 주문을 직접 봤나요?',
   settledSent: '발송 처리되어 있어요',
   settledNotSent: '발송 처리되어 있지 않아요',
-  openCenter: '스마트스토어센터 열기',
+  openCenters: { naver: '스마트스토어센터 열기', brightmall: 'BrightMall 센터 열기' } satisfies Record<
+    MarketName,
+    string
+  >,
   copyNumber: '번호 복사하기',
   marketNumberRight: '네이버 번호가 맞아요',
   waitingUntil: (ms: number) => `${spanKo(ms)} 뒤에 다시 시도해요.`,

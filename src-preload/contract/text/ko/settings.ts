@@ -67,7 +67,7 @@ export const settings = {
   choose: '이 스토어 쓰기',
   practice: '연습용',
   practiceAbout: '이 PC 안에서만 움직이는 연습용 쇼핑몰이에요. 마음껏 눌러 봐도 실제 주문은 바뀌지 않아요.',
-  markets: { naver: '네이버 스마트스토어', brightmall: 'BrightMall' },
+  markets: { naver: '네이버 스마트스토어', brightmall: 'BrightMall' } satisfies Record<MarketName, string>,
   market: '쇼핑몰',
   label: '스토어 이름',
   labelHint: '이 프로그램에서 알아볼 이름이에요. 예: 하늘상점',
@@ -104,7 +104,7 @@ export const settings = {
     ms > 0 ? `PC 시계가 쇼핑몰보다 ${spanKo(ms)} 빨라요.` : `PC 시계가 쇼핑몰보다 ${spanKo(-ms)} 느려요.`,
   yourIp: (ip: string) => `지금 IP: ${ip}`,
   copyIp: 'IP 복사하기',
-  openCenter: { naver: '커머스API센터 열기', brightmall: 'BrightMall 센터 열기' },
+  openCenter: { naver: '커머스API센터 열기', brightmall: 'BrightMall 센터 열기' } satisfies Record<MarketName, string>,
   steps: {
     naver: {
       title: '커머스API센터에서 이렇게 해요',
