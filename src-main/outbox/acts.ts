@@ -70,6 +70,8 @@ function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set
       return edit(journal, job, action.values);
     case 'confirm-then-dispatch':
       return confirmThenDispatch(journal, job);
+    case 'by-file':
+      return putInFile(journal, job);
     case 'reread':
       return reread(journal, job);
     case 'settled-by-hand':
@@ -157,6 +159,7 @@ function tokensOf(journal: Journal, job: JobRow): string[] {
     case 'conflict':
     case 'several-product-orders':
     case 'restored':
+    case 'by-file':
     case undefined:
       return [];
     default:
@@ -226,6 +229,12 @@ function known(job: JobRow): { reason?: string; finding?: NonNullable<JobRow['fi
     ...(job.code === undefined ? {} : { reason: job.code }),
     ...(job.finding === undefined ? {} : { finding: job.finding }),
   };
+}
+
+/** The seller takes it to the market: what may be in flight or waits for another step is not theirs to take. */
+function putInFile(journal: Journal, job: JobRow): Act {
+  if (job.kind !== 'dispatch' || job.wait === 'step-before') return refusedFor(job);
+  return done(move(journal, job, 'put-in-file', { code: 'by-file', holdReason: 'by-file' }, {}));
 }
 
 /** Unknown: read at once. Others: shown what the market has now. */

@@ -67,7 +67,8 @@ async function addBatch(
   if (request.jobs.length > 0) await desk.database.batches.setComplete(batchId, true);
   const already = lines.filter((line) => line.outcome === 'already').length;
   const outcome = { added: added + replaced, already, lines };
-  return added > 0 ? { batchId, dueAt, ...outcome } : outcome;
+  // What goes by file has no moment of leaving that could be taken back.
+  return added > 0 && request.byFile !== true ? { batchId, dueAt, ...outcome } : outcome;
 }
 
 function addChunk(
@@ -127,7 +128,8 @@ function addOne(
   // A third answer takes the place of the second that was still waiting behind the first.
   if (older !== undefined) move(journal, older, 'excluded', { code: 'replaced' });
   const id = jobIdSchema.parse(journal.newId());
-  const state = batch.behind ? 'waiting' : 'queued';
+  const byFile = request.byFile === true;
+  const state = byFile ? 'held' : batch.behind ? 'waiting' : 'queued';
   jobs.add({
     id,
     storeId,
@@ -136,9 +138,10 @@ function addOne(
     orderId: line.orderId,
     values: line.values,
     state,
+    ...(byFile ? { holdReason: 'by-file', code: 'by-file' } : {}),
     wait: batch.behind ? 'in-flight' : undefined,
     priority: priorities.ordinary,
-    dueAt: batch.behind ? undefined : batch.dueAt,
+    dueAt: batch.behind || byFile ? undefined : batch.dueAt,
     batchId: batch.batchId,
     importId,
     sheetRow: importId === undefined ? undefined : row,

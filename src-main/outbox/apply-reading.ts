@@ -71,12 +71,10 @@ function applyToJob(
     case 'queued':
       return applyToQueued(journal, job, found, flaggedAt, context);
     case 'held':
+      if (job.holdReason === 'by-file') return applyToFiled(journal, job, found);
+      return applyToSettled(journal, job, found);
     case 'rejected':
-      if (found.is === 'found' && found.judgement.is === 'done') {
-        const patch = { finding: found.finding, readAt: journal.at, code: alreadyCode(job) };
-        return move(journal, job, 'found-done', { ...asked, ...patch });
-      }
-      return touch(journal, job, { ...asked, ...seen(journal, found) });
+      return applyToSettled(journal, job, found);
     case 'waiting':
     case 'succeeded':
     case 'cancelled':
@@ -87,6 +85,27 @@ function applyToJob(
     default:
       return assertNever(job.state);
   }
+}
+
+/** Only what the market shows as done changes it. */
+function applyToSettled(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
+  const asked = job.reread ? { reread: false } : {};
+  if (found.is === 'found' && found.judgement.is === 'done') {
+    const patch = { finding: found.finding, readAt: journal.at, code: alreadyCode(job) };
+    return move(journal, job, 'found-done', { ...asked, ...patch });
+  }
+  return touch(journal, job, { ...asked, ...seen(journal, found) });
+}
+
+/** Gone to the market in the seller's file: whatever is registered there now is the answer. */
+function applyToFiled(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
+  if (found.is !== 'found') return touch(journal, job, { reread: false });
+  const read = { finding: found.finding, readAt: journal.at, reread: false };
+  if (found.judgement.is === 'other') return move(journal, job, 'found-other', { ...read, code: 'conflict' });
+  if (found.judgement.is === 'cancel-requested') {
+    return touch(journal, job, { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' });
+  }
+  return applyToSettled(journal, job, found);
 }
 
 /** Shows what the market has now, and nothing more. */

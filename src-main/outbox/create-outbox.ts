@@ -2,6 +2,7 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import { actOnAll, countForAll } from './act-on-all';
 import { applyAction } from './acts';
 import { addJobs, undoBatch } from './add';
+import { filedEveryMs, rereadFiled } from './filed';
 import { inFlightOf } from './line';
 import { createDesk } from './desk';
 import { move } from './move';
@@ -60,6 +61,25 @@ export function createOutbox(given: OutboxOptions): Outbox {
     }
   };
 
+  let filedTimer: unknown;
+  /** A store that is offline or paused is read when it is well again. */
+  const readFiled = async (): Promise<void> => {
+    let some = false;
+    for (const { id } of await database.stores.list()) {
+      if (!(await desk.change((journal) => rereadFiled(journal, id)))) continue;
+      some = true;
+      pumpAfter(id);
+    }
+    if (some) planFiled();
+  };
+  const planFiled = (): void => {
+    if (!isRunning || filedTimer !== undefined) return;
+    filedTimer = options.timers.set(() => {
+      filedTimer = undefined;
+      void readFiled().catch(fault);
+    }, filedEveryMs);
+  };
+
   const status = async (storeId: StoreId) =>
     database.transaction((tables) =>
       statusOf(tables, storeId, engines.get(storeId)?.line, {
@@ -75,11 +95,14 @@ export function createOutbox(given: OutboxOptions): Outbox {
       isRunning = true;
       engines.clear();
       for (const { id } of await database.stores.list()) pumpAfter(id);
+      await readFiled();
     },
 
     async stop(graceMs = standardGraceMs) {
       if (!isRunning) return;
       isRunning = false;
+      options.timers.clear(filedTimer);
+      filedTimer = undefined;
       const all = [...engines.values()];
       for (const engine of all) engine.stop();
       let timer: unknown;
@@ -94,7 +117,10 @@ export function createOutbox(given: OutboxOptions): Outbox {
       }
     },
 
-    add: (request) => holding(request.storeId, () => addJobs(desk, request, { now, newId, breathe, fault })),
+    add(request) {
+      if (request.byFile === true) planFiled();
+      return holding(request.storeId, () => addJobs(desk, request, { now, newId, breathe, fault }));
+    },
 
     async undo(batchId) {
       const batch = await database.batches.get(batchId);
@@ -108,6 +134,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
         return { outcome: applyAction(journal, action), stores: concerned };
       });
       for (const storeId of stores) pumpAfter(storeId);
+      if (action.action === 'by-file') planFiled();
       return outcome;
     },
 

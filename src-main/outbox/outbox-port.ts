@@ -26,6 +26,8 @@ export interface AddRequest {
   importId?: ImportId;
   /** Replace jobs of the same target that are queued, waiting or held. */
   replace?: boolean;
+  /** Kept as `held`, `by-file`: the seller takes them to the market. */
+  byFile?: boolean;
   /** The undo window, 0 to 30,000 ms. */
   undoMs: number;
   jobs: readonly NewJob[];

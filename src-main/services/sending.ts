@@ -1,6 +1,7 @@
 import type { AddOutcome } from '../../src-preload/contract/acts';
 import { linesPerChunk } from '../../src-preload/contract/import';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
+import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobValues } from '../../src-preload/contract/job';
@@ -55,6 +56,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
       storeId: StoreId;
       ticked?: readonly TickGroup[] | undefined;
       replace?: boolean | undefined;
+      byFile?: boolean | undefined;
     }): Promise<Result<AddOutcome, 'not-found' | 'nothing-to-send'>> {
       const [row, store] = await Promise.all([
         database.imports.get(input.importId),
@@ -78,7 +80,8 @@ export function createSending({ database, outbox, settings, now }: Options) {
       for (const one of checked) {
         const why = staysBecause(one, input.ticked);
         if (one.job !== undefined && why === undefined && (one.line.chosen === true || !excluded.has(one.job.target))) {
-          jobs.push(toJob(one.line, one.job));
+          if (input.byFile !== true || isForFile(one.job)) jobs.push(toJob(one.line, one.job));
+          else kept.push({ row: one.line.row, target: one.job.target, outcome: 'not-by-file' });
         } else if (why === 'error' || why === 'needs-tick') {
           kept.push({ row: one.line.row, target: one.job?.target ?? '', outcome: why });
         }
@@ -88,6 +91,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
         storeId: input.storeId,
         importId: input.importId,
         replace: input.replace ?? false,
+        byFile: input.byFile ?? false,
         undoMs: undoSeconds * 1000,
         jobs,
       });
@@ -113,6 +117,11 @@ export function createSending({ database, outbox, settings, now }: Options) {
 }
 
 export type SendingService = ReturnType<typeof createSending>;
+
+/** Whether SmartStore's 일괄발송 file can say it. */
+function isForFile({ target, values }: NonNullable<CheckedLine['job']>): boolean {
+  return values.kind === 'dispatch' && bulkRow(target, values.dispatch) !== undefined;
+}
 
 function toJob(line: Line, job: NonNullable<CheckedLine['job']>): NewJob {
   const { recipient, productName } = line.cells;

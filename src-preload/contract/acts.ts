@@ -9,12 +9,12 @@ export const addOutcomeSchema = z.strictObject({
   dueAt: instantSchema.optional(),
   added: z.int().nonnegative(),
   already: z.int().nonnegative(),
-  /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`. */
+  /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`, `not-by-file`. */
   lines: z.array(
     z.strictObject({
       row: z.int().positive(),
       target: z.string(),
-      outcome: z.enum(['already', 'conflict', 'in-flight', 'sent', 'error', 'needs-tick']),
+      outcome: z.enum(['already', 'conflict', 'in-flight', 'sent', 'error', 'needs-tick', 'not-by-file']),
       jobId: jobIdSchema.optional(),
     }),
   ),
@@ -44,6 +44,8 @@ export const actionSchema = z.discriminatedUnion('action', [
     values: z.union([dispatchValuesSchema, stockValuesSchema]),
   }),
   z.strictObject({ action: z.literal('confirm-then-dispatch'), jobs: ids }),
+  /** Into the seller's 일괄발송 file: the app sends it no more, and looks whether it arrived. */
+  z.strictObject({ action: z.literal('by-file'), jobs: ids }),
   z.strictObject({ action: z.literal('reread'), jobs: ids }),
   /** "I looked in SmartStore Center": it was sent, or it was not. */
   z.strictObject({ action: z.literal('settled-by-hand'), jobs: ids, sent: z.boolean() }),

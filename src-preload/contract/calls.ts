@@ -126,6 +126,8 @@ export const calls = {
       ticked: z.array(warningGroupSchema).optional(),
       /** Replace jobs of the same target that are queued, waiting or held. */
       replace: z.boolean().optional(),
+      /** The lines go into the seller's 일괄발송 file: kept as jobs the app does not send. */
+      byFile: z.boolean().optional(),
     }),
     output: addOutcomeSchema,
     failures: ['not-found', 'nothing-to-send'],

@@ -30,6 +30,7 @@ export const transitions = {
     'refused-by-reading': 'rejected',
     'found-harm': 'held',
     'put-behind': 'waiting',
+    'put-in-file': 'held',
     excluded: 'cancelled',
     edited: 'queued',
   },
@@ -45,6 +46,7 @@ export const transitions = {
     'step-before-done': 'queued',
     'step-before-failed': 'rejected',
     'found-harm': 'held',
+    'put-in-file': 'held',
     excluded: 'cancelled',
     edited: 'queued',
   },
@@ -63,6 +65,8 @@ export const transitions = {
     declined: 'cancelled',
     edited: 'queued',
     'found-done': 'succeeded',
+    /** Only of what the seller took to the market in a file. */
+    'found-other': 'rejected',
   },
   rejected: {
     retried: 'queued',
@@ -141,6 +145,8 @@ export const holdReasons = [
   'conflict',
   'not-confirmed',
   'restored',
+  /** The seller takes it to the market in a file of their own; the app only looks whether it arrived. */
+  'by-file',
 ] as const;
 export const holdReasonSchema = z.enum(holdReasons);
 export type HoldReason = z.infer<typeof holdReasonSchema>;

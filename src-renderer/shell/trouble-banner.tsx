@@ -12,6 +12,7 @@ import { CopyButton } from '../parts/copy-button';
 import { Mark } from '../parts/marks';
 import { text } from '../text';
 import { unsettledJobs } from './badge-look';
+import { ByFileButton } from './by-file-button';
 import { chosenStatus, chosenStore, goTo, useDesk } from './desk-state';
 import { openLogOn } from './open-log';
 
@@ -188,7 +189,15 @@ function PauseActs({ store, status, pause }: PausedProps) {
       </>
     );
   }
-  if (cause === 'quota' || cause === 'bug') return <WaitingList />;
+  const byFile = store.market === 'naver' ? <ByFileButton storeId={store.id} size="small" /> : null;
+  if (cause === 'quota' || cause === 'bug') {
+    return (
+      <>
+        <WaitingList />
+        {byFile}
+      </>
+    );
+  }
   return (
     <>
       {cause === 'ip' && detail !== undefined ? <CopyButton small value={detail} label={words.copyIp} /> : null}
@@ -199,6 +208,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
       ) : null}
       {center}
       <Reconnect store={store} />
+      {byFile}
     </>
   );
 }

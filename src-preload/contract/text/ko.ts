@@ -1,3 +1,4 @@
+import { byFile } from './ko/by-file';
 import { log } from './ko/log';
 import { places } from './ko/places';
 import { send } from './ko/send';
@@ -7,7 +8,7 @@ import { stock } from './ko/stock';
 import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
-export const ko = { shell, send, log, settings, places, startTrouble, stock };
+export const ko = { shell, send, log, settings, places, startTrouble, stock, byFile };
 
 /** What a further language has to say. */
 export type Text = typeof ko;

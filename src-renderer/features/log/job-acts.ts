@@ -29,6 +29,8 @@ export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>
     case 'unknown':
       return job.code === 'not-found' ? [...reading(job), 'settled-by-hand'] : reading(job);
     case 'held':
+      // In a file already: looking whether it arrived is what comes next, taking it back is the exception.
+      if (job.holdReason === 'by-file') return [...reading(job), 'approve', 'decline'];
       return [
         'decline',
         'approve',

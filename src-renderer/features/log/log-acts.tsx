@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
-import { chosenStatus, useDesk } from '../../shell/desk-state';
+import { ByFileButton } from '../../shell/by-file-button';
+import { chosenStatus, chosenStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { exportLog } from './export-log';
 import { countHelp } from './count-help';
@@ -13,10 +14,12 @@ import { useLog } from './log-state';
 export function LogActs() {
   const status = useDesk(chosenStatus);
   const storeId = status?.storeId;
+  const market = useDesk(chosenStore)?.market;
   const help = useHelp(storeId);
   return (
     <div className="foot-bar">
       <ExportButton />
+      {market === 'naver' && storeId !== undefined ? <ByFileButton storeId={storeId} size="large" /> : null}
       <p className="grow">{status ? text.log.band(sum(status.counts), status.counts.succeeded) : null}</p>
       <button
         type="button"

@@ -84,7 +84,7 @@ function StateCell({ job }: { job: Job }) {
         <Mark name={isOpen ? 'down' : 'right'} />
       </button>
       <div>
-        <StateChip state={job.state} />
+        <StateChip state={job.state} word={job.holdReason === 'by-file' ? text.byFile.state : undefined} />
         {job.state === 'held' ? <span className="second">{words.waitsForChoice}</span> : null}
         {job.state === 'succeeded' && (job.code?.startsWith('already-') ?? false) ? (
           <span className="second">{words.foundDone}</span>

@@ -15,12 +15,12 @@ export const stateLooks: Record<JobState, { mark: MarkName; tone: string }> = {
   cancelled: { mark: 'bar', tone: '' },
 };
 
-export function StateChip({ state }: { state: JobState }) {
+export function StateChip({ state, word }: { state: JobState; word?: string | undefined }) {
   const { mark, tone } = stateLooks[state];
   return (
     <span className={`chip ${tone}`}>
       <Mark name={mark} />
-      {text.log.states[state]}
+      {word ?? text.log.states[state]}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { BatchId, StoreId } from '../../../src-preload/contract/ids';
 import type { Counts } from '../../../src-preload/contract/job';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
+import { saveImportByFile } from '../../shell/by-file';
 import { chosenStatus, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { desks } from './review-desk';
@@ -51,6 +52,24 @@ export async function enqueue(face: ReviewFace, replace: boolean): Promise<void>
   useSending.setState({ busy: false });
 }
 
+/** The lines that would go, as a file for the market's own upload: kept as jobs, sent by nobody here. */
+export async function enqueueByFile({ key, importId, storeId }: ReviewFace): Promise<void> {
+  const desk = desks.get(key);
+  if (importId === undefined || !desk || useSending.getState().busy) return;
+  useSending.setState({ busy: true });
+  if (await desk.settled()) {
+    const answer = await call('outbox-add', { importId, storeId, byFile: true });
+    if (answer.ok) {
+      const stays = answer.value.lines.filter(({ outcome }) => outcome === 'not-by-file' || outcome === 'in-flight');
+      await saveImportByFile(storeId, importId, stays.length);
+      await desk.restore(importId);
+    } else {
+      announce(answer.failure.code === 'nothing-to-send' ? text.send.nothingToSend : text.shell.callFailed);
+    }
+  }
+  useSending.setState({ busy: false });
+}
+
 /** From here on the foot of the screen tells how far these jobs are. */
 export function noteSent(storeId: StoreId, { batchId, dueAt, added }: AddOutcome, before: Counts | undefined): void {
   if (added === 0) return;
@@ -68,6 +87,7 @@ export function outcomeWords({ added, already, lines }: AddOutcome): string {
     [count('in-flight'), words.inFlight],
     [count('sent'), words.sent],
     [count('needs-tick'), words.needsTick],
+    [count('not-by-file'), words.notByFile],
   ];
   return sentences.flatMap(([jobs, say]) => (jobs > 0 ? [say(jobs)] : [])).join(' ');
 }

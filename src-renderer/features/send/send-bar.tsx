@@ -8,7 +8,7 @@ import { chosenStatus, chosenStore, useDesk } from '../../shell/desk-state';
 import { openLogOn } from '../../shell/open-log';
 import type { Summary } from '../../sheets/protocol';
 import { text } from '../../text';
-import { enqueue, undo, useSending } from './enqueue';
+import { enqueue, enqueueByFile, undo, useSending } from './enqueue';
 import type { ReviewFace } from './send-state';
 
 const words = text.send;
@@ -56,6 +56,17 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
           onClick={() => void enqueue(face, true)}
         >
           {words.replace(summary.conflicts)}
+        </button>
+      ) : null}
+      {face.operation === 'dispatch' ? (
+        <button
+          type="button"
+          className="button large"
+          data-testid="by-file-enqueue"
+          disabled={!ready || busy || lines === 0}
+          onClick={() => void enqueueByFile(face)}
+        >
+          {text.byFile.save}
         </button>
       ) : null}
       <button

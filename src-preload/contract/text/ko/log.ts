@@ -51,6 +51,12 @@ const holds: Record<HoldReason, { title: string; body: string; yes: string; no: 
     yes: '이어서 처리하기',
     no: '처리하지 않기',
   },
+  'by-file': {
+    title: '일괄발송 파일에 담았어요.',
+    body: '스마트스토어센터의 엑셀 일괄발송에 파일을 올려 주세요. 여기에서는 다시 처리하지 않고, 네이버에 등록된 것을 10분마다 조회해서 완료로 바꿔요.',
+    yes: '파일 대신 여기에서 처리하기',
+    no: '발송하지 않기',
+  },
 };
 
 export const log = {

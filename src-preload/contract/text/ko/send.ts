@@ -192,6 +192,7 @@ export const send = {
     inFlight: (jobs: number) => `${figure(jobs)}건은 지금 처리하는 중이라 바꾸지 않았어요.`,
     sent: (jobs: number) => `${figure(jobs)}건은 이미 발송 처리되어 여기에서 바꿀 수 없어요.`,
     needsTick: (jobs: number) => `${figure(jobs)}건은 고르지 않아서 남겨 두었어요.`,
+    notByFile: (jobs: number) => `${figure(jobs)}건은 일괄발송 파일에 적을 수 없어서 남겨 두었어요.`,
   },
   undo: {
     startsIn: (ms: number) => `${spanKo(ms)} 뒤에 시작해요`,

@@ -1,0 +1,149 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import * as XLSX from 'xlsx';
+import { z } from 'zod';
+import { createNaverMarket } from '../../src-main/markets/naver/market';
+import { createAgent } from '../../src-main/network/agent';
+import { probeTcp } from '../../src-main/network/probe';
+import { companyList } from '../../src-preload/contract/markets/naver/companies';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import type { PracticeProcess } from '../support/app/practice-process';
+import { addNaverStore, openSample } from '../support/app/steps';
+import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+
+const ordersSchema = z.array(
+  z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() }),
+);
+const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number() }));
+const sheetSchema = z.array(z.array(z.string()));
+
+let market: PracticeProcess;
+let desk: Desk;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'balsong-by-file-'));
+  market = await startPracticeProcess(['--empty', '--rate', '10']);
+  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  await addNaverStore(desk.page, '하늘상점', credentials);
+});
+test.afterAll(async () => {
+  await desk.close();
+  await market.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A courier's sheet of new orders under review. */
+async function review(name: string, count: number, seed: number): Promise<string[]> {
+  const orders = ordersSchema.parse(await market.act('make-orders', { count, seed, perOrder: [1] }));
+  const file = join(folder, name);
+  const lines = orders.map(({ productOrderId, courierText, trackingNumber }, at) => [
+    productOrderId,
+    courierText,
+    trackingNumber,
+    `시험수취${at}`,
+    '시험 상품',
+  ]);
+  await writeWorkbook(file, [shipmentHead, ...lines]);
+  await openSample(desk.page, file);
+  return orders.map(({ productOrderId }) => productOrderId);
+}
+
+/** Presses a button that saves a file; answers its rows as SmartStore would read them. */
+async function savedBy(testId: string, name: string): Promise<string[][]> {
+  const path = join(folder, name);
+  const saved = desk.app.evaluate(
+    ({ session }, to) =>
+      new Promise<string>((resolve) => {
+        session.defaultSession.once('will-download', (_event, item) => {
+          item.setSavePath(to);
+          item.once('done', (_done, state) => resolve(state));
+        });
+      }),
+    path,
+  );
+  await desk.page.getByTestId(testId).first().click();
+  expect(await saved).toBe('completed');
+  const book = XLSX.read(await readFile(path));
+  expect(book.SheetNames).toEqual(['발송처리']);
+  const sheet = book.Sheets['발송처리'];
+  if (!sheet) throw new Error('no sheet');
+  // Text cells only: 16 digits stay 16 digits.
+  for (const [at, cell] of Object.entries(sheet)) if (!at.startsWith('!')) expect(cell.t).toBe('s');
+  return sheetSchema.parse(XLSX.utils.sheet_to_json(sheet, { header: 1, defval: '' }));
+}
+
+/** What the seller does in the centre: its upload registers every row. */
+async function upload(rows: readonly string[][]): Promise<void> {
+  const agent = createAgent({ now: Date.now });
+  const naver = createNaverMarket({
+    request: agent.request,
+    probe: probeTcp,
+    now: Date.now,
+    steady: () => performance.now(),
+  });
+  const session = naver.open({ secrets: { market: 'naver', ...credentials }, baseUrl: market.url });
+  const jobs = rows.map(([target = '', , courier, trackingNumber = '']) => {
+    const deliveryCompanyCode = companyList.find(({ name }) => name === courier)?.code;
+    if (deliveryCompanyCode === undefined) throw new Error(`the centre does not know ${courier}`);
+    return {
+      target,
+      values: {
+        kind: 'dispatch' as const,
+        dispatch: { deliveryMethod: 'DELIVERY' as const, deliveryCompanyCode, trackingNumber },
+      },
+    };
+  });
+  const { outcome } = await session.send('dispatch', jobs);
+  expect(outcome.type).toBe('answered');
+  await session.close();
+  await agent.destroy();
+}
+
+const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
+const dispatchesOf = async (ids: readonly string[]) => {
+  const ledger = ledgerSchema.parse(await market.act('ledger'));
+  return ids.map((id) => ledger[id]?.dispatches);
+};
+
+test('the lines of a review become a 일괄발송 file, and are done when the market shows them', async () => {
+  const ids = await review('review.xlsx', 4, 41);
+  await desk.page.screenshot({ path: 'out/e2e/by-file-review.png' });
+  const [head, ...rows] = await savedBy('by-file-enqueue', 'bulk-review.xlsx');
+  expect(head).toEqual(['상품주문번호', '배송방법', '택배사', '송장번호']);
+  expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
+  await desk.page.getByTestId('nav-log').click();
+  await expect(desk.page.getByTestId('log-count-held')).toHaveText('4');
+  await expect(rowOf(ids[0] ?? '')).toContainText('파일로 처리');
+  await desk.page.screenshot({ path: 'out/e2e/by-file-log.png' });
+  expect(await dispatchesOf(ids)).toEqual([0, 0, 0, 0]);
+
+  await upload(rows);
+  for (const id of ids) await rowOf(id).getByTestId('reread-button').click();
+  for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
+  expect(await dispatchesOf(ids)).toEqual([1, 1, 1, 1]);
+});
+
+test('what waits while the address is not allowed goes into the file, and can be taken back', async () => {
+  await market.act('set', { ipAllowed: false });
+  const ids = await review('ip.xlsx', 3, 42);
+  await desk.page.getByTestId('enqueue-button').click();
+  await desk.page.getByTestId('nav-log').click();
+  await expect(desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');
+  await desk.page.screenshot({ path: 'out/e2e/by-file-ip.png' });
+  const [, ...rows] = await savedBy('by-file-save', 'bulk-ip.xlsx');
+  expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
+  await expect(desk.page.getByTestId('log-count-held')).toHaveText('3');
+
+  // The address is allowed again: nothing of it goes out by itself, one taken back does.
+  await market.act('set', { ipAllowed: true });
+  const [first = '', ...others] = ids;
+  await rowOf(first).getByTestId('approve-button').click();
+  await desk.page.getByRole('button', { name: '다시 연결하기' }).click();
+  await expect(rowOf(first)).toHaveAttribute('data-state', 'succeeded');
+  for (const id of others) await expect(rowOf(id)).toHaveAttribute('data-state', 'held');
+  expect(await dispatchesOf(ids)).toEqual([1, 0, 0]);
+});
