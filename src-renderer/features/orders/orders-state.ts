@@ -1,0 +1,160 @@
+import { create } from 'zustand';
+import type { EventPayload } from '../../../src-preload/contract/events';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { OrderRow } from '../../../src-preload/contract/orders';
+import { call } from '../../desk';
+import { announce } from '../../parts/announcer';
+import { useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+
+/** Orders shown at once; the rest is a page further. */
+export const ordersPerPage = 100;
+
+interface OrdersState {
+  storeId: StoreId | undefined;
+  /** Order numbers asked for; undefined: the watched ones are shown. */
+  asked: readonly string[] | undefined;
+  page: number;
+  rows: readonly OrderRow[];
+  /** Lookups not answered yet. */
+  open: number;
+  /** Why the states shown are not fresh. */
+  unread: 'busy' | 'resting' | undefined;
+}
+
+const nothing = { asked: undefined, page: 0, rows: [], open: 0, unread: undefined };
+
+/** What the orders screen shows; the orders themselves are in the main process. */
+export const useOrders = create<OrdersState>()(() => ({ storeId: undefined, ...nothing }));
+
+/** Shows the orders of this store; nothing happens when it is shown already. */
+export function showOrdersOf(storeId: StoreId | undefined): void {
+  if (storeId === useOrders.getState().storeId) return;
+  useOrders.setState({ storeId, ...nothing });
+  readOrders(true);
+}
+
+/** Looks up order numbers, through the outbox like everything that is asked of the market. */
+export async function findOrders(numbers: readonly string[]): Promise<void> {
+  const { storeId } = useOrders.getState();
+  if (storeId === undefined) return;
+  const jobs = numbers.map((target) => ({ target, values: { kind: 'lookup' as const, lookup: {} } }));
+  const answer = await call('outbox-add-targets', { storeId, jobs });
+  if (!answer.ok) {
+    announce(text.shell.callFailed);
+    return;
+  }
+  useOrders.setState({ asked: numbers, page: 0, rows: [], open: numbers.length, unread: undefined });
+  readOrders(true);
+}
+
+/** Takes out the lookups that were not asked yet. */
+export async function stopFinding(): Promise<void> {
+  const { storeId } = useOrders.getState();
+  if (storeId === undefined) return;
+  const answer = await call('orders-stop', { storeId });
+  announce(answer.ok ? text.orders.find.stopped(answer.value.stopped) : text.shell.callFailed);
+  readOrders(true);
+}
+
+export function showWatched(): void {
+  useOrders.setState({ ...nothing });
+  readOrders(true);
+}
+
+export function showPage(page: number): void {
+  useOrders.setState({ page, rows: [] });
+  readOrders(true);
+}
+
+/** Switches the notice of changes for an order. */
+export async function watchOrder(orderId: string, watched: boolean): Promise<void> {
+  const { storeId, rows } = useOrders.getState();
+  if (storeId === undefined) return;
+  useOrders.setState({ rows: rows.map((row) => (row.orderId === orderId ? { ...row, watched } : row)) });
+  const answer = await call('orders-watch', { storeId, orderId, watched });
+  if (!answer.ok) announce(text.shell.callFailed);
+  readOrders(false);
+}
+
+/** Numbers of the orders on the page shown. */
+function onPage({ asked, page }: OrdersState): readonly string[] | undefined {
+  return asked?.slice(page * ordersPerPage, (page + 1) * ordersPerPage);
+}
+
+const lookingStates: readonly string[] = ['queued', 'sending', 'waiting', 'unknown'];
+export function isLooking(row: OrderRow): boolean {
+  return row.lookup !== undefined && lookingStates.includes(row.lookup.state);
+}
+
+/** While jobs change, rows are read at most this often: more the eye does not follow. */
+const pauseBetweenReadingsMs = 700;
+/** What is to be sent goes first; then the states are asked for again. */
+const pauseWhenBusyMs = 2000;
+let reading = false;
+let again = false;
+/** The states of the product orders are to be read from the market once nothing is being looked up any more. */
+let wantsFresh = false;
+
+/** Reads the rows of the page; `fresh`: their states, too, as soon as their lookups are settled. */
+export function readOrders(fresh: boolean): void {
+  wantsFresh ||= fresh;
+  if (reading) {
+    again = true;
+    return;
+  }
+  reading = true;
+  void (async () => {
+    do {
+      again = false;
+      const pauseMs = await readOnce();
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    } while (again);
+    reading = false;
+  })();
+}
+
+async function readOnce(): Promise<number> {
+  const { storeId } = useOrders.getState();
+  if (storeId === undefined) return 0;
+  const progress = await call('orders-progress', { storeId });
+  if (progress.ok && useOrders.getState().storeId === storeId) useOrders.setState({ open: progress.value.open });
+  const rows = await readRows(storeId, false);
+  if (rows === undefined || !wantsFresh || rows.some(isLooking)) return pauseBetweenReadingsMs;
+  wantsFresh = false;
+  if (rows.every(({ productOrders }) => productOrders.length === 0)) return pauseBetweenReadingsMs;
+  await readRows(storeId, true);
+  if (useOrders.getState().unread === undefined) return pauseBetweenReadingsMs;
+  wantsFresh = true;
+  // A store that rests says so by its status; what is busy is over soon.
+  again ||= useOrders.getState().unread === 'busy';
+  return pauseWhenBusyMs;
+}
+
+async function readRows(storeId: StoreId, fresh: boolean): Promise<readonly OrderRow[] | undefined> {
+  const orderIds = onPage(useOrders.getState());
+  const answer = await call('orders-rows', {
+    storeId,
+    fresh,
+    ...(orderIds === undefined ? {} : { orderIds: [...orderIds] }),
+  });
+  const now = useOrders.getState();
+  // Another page, another search: this answer is to a question nobody asks any more.
+  if (!answer.ok || now.storeId !== storeId || onPage(now)?.join() !== orderIds?.join()) return undefined;
+  const { rows, unread } = answer.value;
+  useOrders.setState(fresh ? { rows, unread } : { rows });
+  return rows;
+}
+
+/** Takes in what `jobs-changed` told; nobody looks at orders elsewhere. */
+export function jobsChangedForOrders({ storeId }: EventPayload<'jobs-changed'>): void {
+  const { storeId: shown, asked } = useOrders.getState();
+  if (storeId !== shown || asked === undefined || useDesk.getState().place !== 'orders') return;
+  readOrders(false);
+}
+
+/** Takes in what `orders-changed` told: said on every screen. */
+export function ordersChanged({ storeId, orderIds }: EventPayload<'orders-changed'>): void {
+  announce(text.orders.noticed(orderIds.slice(0, 5).join(', ')));
+  if (storeId === useOrders.getState().storeId) readOrders(false);
+}
