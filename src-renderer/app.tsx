@@ -4,6 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call, listen } from './desk';
 import { jobsChanged } from './features/log/log-state';
+import { jobsChangedForOrders, ordersChanged } from './features/orders/orders-state';
 import { DropEverywhere } from './features/send/drop-everywhere';
 import { restoreImports } from './features/send/restore-imports';
 import { takeEarlyFiles, takeFiles } from './features/send/take-files';
@@ -124,6 +125,8 @@ function startDesk(): () => void {
   const stops = [
     listen('status-changed', statusChanged),
     listen('jobs-changed', jobsChanged),
+    listen('jobs-changed', jobsChangedForOrders),
+    listen('orders-changed', ordersChanged),
     listen('files-handed-in', ({ files }) => {
       takeFiles(files.map(({ name, bytes }) => new File([Uint8Array.from(bytes)], name)));
     }),

@@ -11,6 +11,7 @@ import './styles/send.css';
 import './styles/review.css';
 import './styles/stock.css';
 import './styles/log.css';
+import './styles/orders.css';
 import './styles/settings.css';
 import './styles/announcer.css';
 

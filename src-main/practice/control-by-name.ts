@@ -37,10 +37,16 @@ export async function actByName(
     case 'items':
       return yes((noArguments.parse(given), control.items()));
     case 'make-orders': {
-      const { count, seed, ...more } = z
-        .strictObject({ count: z.number(), seed: z.number(), perOrder: z.array(z.number()).optional() })
+      const { count, seed, perOrder, notConfirmed } = z
+        .strictObject({
+          count: z.number(),
+          seed: z.number(),
+          perOrder: z.array(z.number()).optional(),
+          notConfirmed: z.number().default(0),
+        })
         .parse(given);
-      return yes(control.makeOrders(count, seed, more.perOrder === undefined ? {} : { perOrder: more.perOrder }));
+      const more = { specials: { 'not-confirmed': notConfirmed }, ...(perOrder === undefined ? {} : { perOrder }) };
+      return yes(control.makeOrders(count, seed, more));
     }
     case 'make-items': {
       const { count, seed } = z.strictObject({ count: z.number(), seed: z.number() }).parse(given);

@@ -3,7 +3,7 @@ import { goTo } from './desk-state';
 import type { Place } from './desk-state';
 
 /** A place without content yet: says what will be there and leads on. */
-export function EmptyPlace({ place, next }: { place: 'orders' | 'insights'; next: Place }) {
+export function EmptyPlace({ place, next }: { place: 'insights'; next: Place }) {
   const words = text.places[place];
   return (
     <div className="place">

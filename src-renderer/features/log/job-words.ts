@@ -7,6 +7,7 @@ import { markets } from '../../../src-preload/contract/store';
 import type { MarketName } from '../../../src-preload/contract/store';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
+import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 
@@ -25,7 +26,12 @@ function both(title: string, body: string | undefined): JobWords {
 /** The sentence of a row. `now` is the present instant, for the times in it. */
 export function wordsFor(job: Job, now: number): JobWords {
   const left = job.dueAt === undefined ? undefined : job.dueAt - now;
-  const advice = job.code === undefined ? undefined : codeWords(job.code, job.message, marketOf(job));
+  const advice =
+    job.code === undefined
+      ? undefined
+      : job.kind === 'lookup'
+        ? lookupCodeWords(job.code, job.message)
+        : codeWords(job.code, job.message, marketOf(job));
   switch (job.state) {
     case 'queued':
       return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : words.queuedBody };

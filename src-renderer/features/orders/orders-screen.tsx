@@ -1,6 +1,40 @@
-import { EmptyPlace } from '../../shell/empty-place';
+import { useEffect } from 'react';
+import { chosenStore, goTo, useDesk } from '../../shell/desk-state';
+import { text } from '../../text';
+import { AddressPart } from './address-part';
+import { ConfirmPart } from './confirm-part';
+import { FindPart } from './find-part';
+import { FoundOrders } from './found-orders';
+import { readOrders, showOrdersOf } from './orders-state';
 
-/** Its content comes with an issue of its own. */
+/** 주문: order numbers and their states, changes of addresses, and confirming by pasted numbers. */
 export function OrdersScreen() {
-  return <EmptyPlace place="orders" next="send" />;
+  const store = useDesk(chosenStore);
+  const storeId = store?.market === 'naver' ? store.id : undefined;
+  useEffect(() => {
+    showOrdersOf(storeId);
+    readOrders(true);
+  }, [storeId]);
+  if (store === undefined || storeId === undefined) {
+    return (
+      <div className="place">
+        <h1>{text.orders.title}</h1>
+        <p>{text.orders.noStore}</p>
+        <button type="button" className="button primary" onClick={() => goTo('settings')}>
+          {text.orders.toSettings}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="orders">
+      <h1>{text.orders.title}</h1>
+      <AddressPart key={`address ${store.id}`} storeId={store.id} />
+      <div className="orders-inputs">
+        <FindPart />
+        <ConfirmPart key={`confirm ${store.id}`} store={store} />
+      </div>
+      <FoundOrders storeId={store.id} />
+    </div>
+  );
 }

@@ -12,6 +12,9 @@ export const ordersPerPage = 100;
 
 interface OrdersState {
   storeId: StoreId | undefined;
+  /** What stands in the two fields, so that it is there again after a look elsewhere. */
+  pasted: string;
+  confirmPasted: string;
   /** Order numbers asked for; undefined: the watched ones are shown. */
   asked: readonly string[] | undefined;
   page: number;
@@ -25,7 +28,12 @@ interface OrdersState {
 const nothing = { asked: undefined, page: 0, rows: [], open: 0, unread: undefined };
 
 /** What the orders screen shows; the orders themselves are in the main process. */
-export const useOrders = create<OrdersState>()(() => ({ storeId: undefined, ...nothing }));
+export const useOrders = create<OrdersState>()(() => ({
+  storeId: undefined,
+  pasted: '',
+  confirmPasted: '',
+  ...nothing,
+}));
 
 /** Shows the orders of this store; nothing happens when it is shown already. */
 export function showOrdersOf(storeId: StoreId | undefined): void {

@@ -14,7 +14,7 @@ export const orders = {
     act: (count: number) => (count === 0 ? '상품주문번호 찾기' : `주문 ${figure(count)}건 상품주문번호 찾기`),
     busy: (done: number, all: number) => `주문 ${figure(all)}건 중 ${figure(done)}건을 찾았어요.`,
     pace: '네이버 속도에 맞춰 찾고 있어요. 인터넷이 끊기면 기다렸다가 이어서 찾아요.',
-    found: (all: number) => `주문 ${figure(all)}건을 모두 찾아봤어요.`,
+    found: (all: number) => `주문 ${figure(all)}건 찾기를 마쳤어요.`,
     progress: '상품주문번호 찾기 진행',
     stop: '그만 찾기',
     stopped: (count: number) => `주문 ${figure(count)}건은 찾지 않고 그만뒀어요.`,

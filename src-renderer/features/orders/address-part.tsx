@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import { call, listen } from '../../desk';
+import { announce } from '../../parts/announcer';
+import { shortTime } from '../../parts/clock';
+import { Digits } from '../../parts/digits';
+import { Mark } from '../../parts/marks';
+import { text } from '../../text';
+
+const words = text.orders.address;
+type Changed = CallOutput<'orders-addresses'>['changed'];
+
+/** Product orders whose buyer changed the address: each stays until the seller has looked at the new one. */
+export function AddressPart({ storeId }: { storeId: StoreId }) {
+  const [changed, setChanged] = useState<Changed>([]);
+  const read = useCallback(async () => {
+    const answer = await call('orders-addresses', { storeId });
+    if (answer.ok) setChanged(answer.value.changed);
+  }, [storeId]);
+  useEffect(() => {
+    void Promise.resolve().then(read);
+    return listen('jobs-changed', (told) => {
+      if (told.storeId === storeId) void read();
+    });
+  }, [read, storeId]);
+
+  async function seen(target: string): Promise<void> {
+    const answer = await call('orders-address-seen', { storeId, target });
+    if (!answer.ok) announce(text.shell.callFailed);
+    await read();
+  }
+
+  if (changed.length === 0) return null;
+  return (
+    <section className="notice warn orders-addresses" aria-label={words.title}>
+      <Mark name="triangle" />
+      <div>
+        <strong>{words.title}</strong>
+        <p>{words.body}</p>
+        <ul className="order-list">
+          {changed.map(({ target, at }) => (
+            <li key={target} className="order-head" data-testid="address-changed" data-target={target}>
+              <Digits value={target} /> <span className="hint">{words.at(shortTime(at))}</span>
+              <label className="tick-label">
+                <input
+                  type="checkbox"
+                  data-testid="address-seen"
+                  aria-label={words.seenOf(target)}
+                  checked={false}
+                  onChange={() => void seen(target)}
+                />
+                {words.seen}
+              </label>
+            </li>
+          ))}
+        </ul>
+        <div className="acts">
+          <button
+            type="button"
+            className="button small"
+            onClick={() => void call('support-open', { page: 'smartstore-center' })}
+          >
+            {words.center}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AddOutcome } from '../../../src-preload/contract/acts';
+import type { BatchId } from '../../../src-preload/contract/ids';
+import type { Job } from '../../../src-preload/contract/job';
+import type { Store } from '../../../src-preload/contract/store';
+import { codeWords } from '../../../src-preload/contract/text/codes.ko';
+import { call, listen } from '../../desk';
+import { announce } from '../../parts/announcer';
+import { Digits } from '../../parts/digits';
+import { goTo } from '../../shell/desk-state';
+import { text } from '../../text';
+import { StateChip } from '../log/state-chip';
+import { NumbersField, firstOf } from './numbers-field';
+import { useOrders } from './orders-state';
+import { pastedNumbers } from './pasted-numbers';
+
+const words = text.orders.confirm;
+/** Shown here; all of them stand in the log. */
+const mostShown = 200;
+
+interface Sent {
+  targets: ReadonlySet<string>;
+  outcome: AddOutcome;
+}
+
+/** Confirms pasted product order numbers through the outbox, and shows what becomes of each. */
+export function ConfirmPart({ store }: { store: Store }) {
+  const pasted = useOrders((state) => state.confirmPasted);
+  const [sent, setSent] = useState<Sent | undefined>(undefined);
+  const { numbers, others, over } = pastedNumbers(pasted);
+  const odd = firstOf(others);
+
+  async function send(): Promise<void> {
+    const jobs = numbers.map((target) => ({ target, values: { kind: 'confirm' as const, confirm: {} } }));
+    const answer = await call('outbox-add-targets', { storeId: store.id, jobs });
+    if (!answer.ok) {
+      announce(text.shell.callFailed);
+      return;
+    }
+    useOrders.setState({ confirmPasted: '' });
+    setSent({ targets: new Set(numbers), outcome: answer.value });
+  }
+
+  return (
+    <section className="card orders-card">
+      <h2>{words.title}</h2>
+      <NumbersField
+        id="confirm-input"
+        label={words.label}
+        value={pasted}
+        onChange={(value) => useOrders.setState({ confirmPasted: value })}
+        odd={odd === undefined ? undefined : words.notNumbers(odd)}
+        over={over}
+      />
+      <div className="card-acts">
+        <button
+          type="button"
+          className="button primary"
+          data-testid="confirm-send"
+          disabled={numbers.length === 0}
+          onClick={() => void send()}
+        >
+          {words.act(store.label, numbers.length)}
+        </button>
+      </div>
+      {sent === undefined ? null : <Results key={[...sent.targets].join()} store={store} sent={sent} />}
+    </section>
+  );
+}
+
+function Results({ store, sent }: { store: Store; sent: Sent }) {
+  const [jobs, setJobs] = useState<readonly Job[]>([]);
+  const read = useCallback(async () => {
+    const filter = { storeId: store.id, kinds: ['confirm' as const] };
+    const answer = await call('log-page', { filter, offset: 0, limit: mostShown });
+    if (answer.ok) setJobs(latestOf(answer.value.jobs, sent.targets));
+  }, [store.id, sent]);
+  useEffect(() => {
+    void Promise.resolve().then(read);
+    return listen('jobs-changed', (told) => {
+      if (told.storeId === store.id) void read();
+    });
+  }, [read, store.id]);
+  const { added, batchId, lines } = sent.outcome;
+  const notAdded = lines.slice(0, mostShown);
+  const rest = sent.targets.size - Math.min(sent.targets.size, Math.max(jobs.length, notAdded.length));
+  return (
+    <div data-testid="confirm-results" className="confirm-results">
+      <h3>{words.results}</h3>
+      <p role="status">{words.added(added)}</p>
+      <div className="card-acts">
+        {batchId === undefined || !jobs.some(({ state }) => state === 'queued') ? null : <Undo batchId={batchId} />}
+        <button type="button" className="button" onClick={() => goTo('log')}>
+          {words.toLog}
+        </button>
+      </div>
+      <ul className="order-list">
+        {notAdded.map(({ target, outcome }) => (
+          <li key={`not ${target}`} className="order-head" data-testid="confirm-refused" data-outcome={outcome}>
+            <Digits value={target} /> <span className="hint">{words.outcomes[outcome]}</span>
+          </li>
+        ))}
+        {jobs.map((job) => (
+          <li
+            key={job.id}
+            className="order-head"
+            data-testid="confirm-result"
+            data-target={job.target}
+            data-state={job.state}
+            data-code={job.code ?? ''}
+          >
+            <Digits value={job.target} /> <StateChip state={job.state} />{' '}
+            <span className="hint">{jobSentence(job)}</span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? <p className="hint">{words.more(rest)}</p> : null}
+    </div>
+  );
+}
+
+function Undo({ batchId }: { batchId: BatchId }) {
+  async function undo(): Promise<void> {
+    const answer = await call('outbox-undo', { batchId });
+    announce(answer.ok ? words.undone(answer.value.takenBack) : words.tooLate);
+  }
+  return (
+    <button type="button" className="button" data-testid="confirm-undo" onClick={() => void undo()}>
+      {words.undo}
+    </button>
+  );
+}
+
+/** The newest job of each of these product orders; the log comes newest first. */
+function latestOf(jobs: readonly Job[], targets: ReadonlySet<string>): Job[] {
+  const seen = new Set<string>();
+  return jobs.filter(({ target }) => {
+    if (!targets.has(target) || seen.has(target)) return false;
+    seen.add(target);
+    return true;
+  });
+}
+
+function jobSentence(job: Job): string {
+  if (job.code !== undefined) {
+    const { title, advice } = codeWords(job.code, job.message);
+    return `${title} ${advice}`;
+  }
+  return job.state === 'succeeded' ? words.done : '';
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import { announce } from '../../parts/announcer';
+import { text } from '../../text';
+import { canBeDispatched, isCancelAsked, openFoundInReview } from './found-lines';
+import { OrderItem } from './order-item';
+import { isLooking, ordersPerPage, readOrders, showPage, showWatched, useOrders } from './orders-state';
+
+const words = text.orders.find;
+
+/** The orders found, or the watched ones while nothing was asked for. */
+export function FoundOrders({ storeId }: { storeId: StoreId }) {
+  const { asked, rows, unread } = useOrders(
+    useShallow((state) => ({ asked: state.asked, rows: state.rows, unread: state.unread })),
+  );
+  const watchedOnly = asked === undefined;
+  if (watchedOnly && rows.length === 0) return <p className="hint">{words.noneWatched}</p>;
+  const idle = !rows.some(isLooking);
+  return (
+    <section className="card orders-card">
+      <h2>{watchedOnly ? words.watched : words.results}</h2>
+      {unread === undefined ? null : <p className="hint">{unread === 'busy' ? words.busyState : words.restingState}</p>}
+      <div className="card-acts">
+        <ToSend storeId={storeId} />
+        <button type="button" className="button" disabled={!idle} onClick={() => readOrders(true)}>
+          {words.again}
+        </button>
+        {watchedOnly ? null : (
+          <button type="button" className="button" onClick={showWatched}>
+            {words.showWatched}
+          </button>
+        )}
+      </div>
+      <ul className="order-list">
+        {rows.map((row) => (
+          <OrderItem key={row.orderId} row={row} />
+        ))}
+      </ul>
+      <Pages />
+    </section>
+  );
+}
+
+/** Leads to a review of what can be dispatched: courier and number are given there, checked like any sheet. */
+function ToSend({ storeId }: { storeId: StoreId }) {
+  const { asked, rows } = useOrders(useShallow((state) => ({ asked: state.asked, rows: state.rows })));
+  const [gathering, setGathering] = useState(false);
+  const all = rows.flatMap(({ productOrders }) => productOrders);
+  const open = all.filter(canBeDispatched).length;
+  const asksCancel = all.filter(isCancelAsked).length;
+  if (open === 0 && asksCancel === 0) return null;
+  async function toSend(): Promise<void> {
+    setGathering(true);
+    const opened = await openFoundInReview(storeId, asked ?? rows.map(({ orderId }) => orderId));
+    setGathering(false);
+    if (!opened) announce(text.shell.callFailed);
+  }
+  return (
+    <>
+      {open > 0 ? (
+        <button
+          type="button"
+          className="button primary"
+          data-testid="order-to-send"
+          disabled={gathering}
+          onClick={() => void toSend()}
+        >
+          {gathering ? text.orders.toSend.gathering : text.orders.toSend.act(open)}
+        </button>
+      ) : null}
+      {asksCancel > 0 ? <span className="hint">{text.orders.toSend.left(asksCancel)}</span> : null}
+    </>
+  );
+}
+
+function Pages() {
+  const { asked, page } = useOrders(useShallow((state) => ({ asked: state.asked, page: state.page })));
+  if (asked === undefined || asked.length <= ordersPerPage) return null;
+  const from = page * ordersPerPage;
+  const to = Math.min(asked.length, from + ordersPerPage);
+  return (
+    <div className="card-acts">
+      <button type="button" className="button" disabled={page === 0} onClick={() => showPage(page - 1)}>
+        {words.before}
+      </button>
+      <span>{words.page(from + 1, to, asked.length)}</span>
+      <button type="button" className="button" disabled={to >= asked.length} onClick={() => showPage(page + 1)}>
+        {words.next}
+      </button>
+    </div>
+  );
+}

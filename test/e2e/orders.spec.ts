@@ -1,0 +1,224 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { z } from 'zod';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import type { PracticeProcess } from '../support/app/practice-process';
+import { addNaverStore, openSample, waitUntilSettled } from '../support/app/steps';
+import { writeWorkbook } from '../support/app/workbook';
+
+const ordersSchema = z.array(z.looseObject({ productOrderId: z.string(), orderId: z.string() }));
+const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number(), confirms: z.number() }));
+const shots = join(import.meta.dirname, '../../out/screenshots/orders');
+
+let market: PracticeProcess;
+let desk: Desk;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'balsong-orders-'));
+  await mkdir(shots, { recursive: true });
+  market = await startPracticeProcess(['--empty', '--rate', '10']);
+  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  await addNaverStore(desk.page, '하늘상점', credentials);
+});
+test.afterAll(async () => {
+  await desk.close();
+  await market.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** New orders of the market: order number -> its product orders. */
+async function newOrders(count: number, seed: number, perOrder: number, notConfirmed = 0) {
+  const made = ordersSchema.parse(await market.act('make-orders', { count, seed, perOrder: [perOrder], notConfirmed }));
+  const orders = new Map<string, string[]>();
+  for (const { orderId, productOrderId } of made) {
+    orders.set(orderId, [...(orders.get(orderId) ?? []), productOrderId]);
+  }
+  return orders;
+}
+
+const rowOf = (orderId: string) => desk.page.locator(`[data-testid=order-result-row][data-order-id="${orderId}"]`);
+const shot = (name: string) => desk.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+
+async function find(pasted: string): Promise<void> {
+  await desk.page.getByTestId('nav-orders').click();
+  await desk.page.getByTestId('order-input').fill(pasted);
+  await desk.page.getByTestId('order-resolve').click();
+}
+
+async function seriousFindings(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
+  return violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+for (const shape of ['nested', 'array'] as const) {
+  test(`pasted order numbers are found with their states, whichever shape the market answers in (${shape})`, async () => {
+    await market.act('set', { idsShape: shape });
+    const orders = await newOrders(6, shape === 'nested' ? 41 : 42, 2);
+    const [a = '', b = '', c = ''] = [...orders.keys()];
+    await market.act('request-cancel', { productOrderId: orders.get(b)?.[0] });
+    await find(`${a}, ${b}\t${c}\n2099999999999997\n이상한번호`);
+    for (const orderId of orders.keys()) await expect(rowOf(orderId)).toHaveAttribute('data-count', '2');
+    await expect(rowOf(a)).toContainText('결제 완료 · 발주 확인됨');
+    await expect(rowOf(b)).toContainText('취소 요청');
+    await expect(rowOf('2099999999999997')).toHaveAttribute('data-count', '0');
+    await expect(rowOf('2099999999999997')).toContainText('네이버에 없는 주문이에요');
+    await expect(desk.page.locator('.orders')).toContainText('주문번호가 아닌 것은 빼고 찾아요: 이상한번호');
+    expect(await desk.page.locator('.orders').textContent()).not.toMatch(/PAYED|NOT_YET|CANCEL_/u);
+    await shot(`found-${shape}`);
+    expect(await seriousFindings()).toEqual([]);
+  });
+}
+
+test('what is paid goes into a review, and what is asked to be cancelled does not', async () => {
+  const orders = await newOrders(4, 43, 2);
+  const [a = '', b = ''] = [...orders.keys()];
+  const [asked = '', open = ''] = orders.get(b) ?? [];
+  await market.act('request-cancel', { productOrderId: asked });
+  await find(`${a}\n${b}`);
+  await expect(desk.page.getByTestId('order-to-send')).toHaveText('결제 완료 3건 송장번호 넣기');
+  await desk.page.getByTestId('order-to-send').click();
+  await desk.page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await expect(desk.page.getByTestId('review-row')).toHaveCount(3);
+  await expect(desk.page.getByTestId('review')).toContainText(open.slice(-4));
+  await expect(desk.page.getByTestId('review-count-error')).toHaveText('3');
+  await shot('to-send');
+});
+
+test('a watched order tells of a change, and keeps a line of it', async () => {
+  const orders = await newOrders(2, 44, 2);
+  const [orderId = ''] = [...orders.keys()];
+  const [first = ''] = orders.get(orderId) ?? [];
+  await find(orderId);
+  await expect(rowOf(orderId)).toContainText('결제 완료');
+  await market.act('request-cancel', { productOrderId: first });
+  await rowOf(orderId).getByTestId('order-watch').check();
+  await expect(desk.page.locator('.announcer')).toContainText(`변경 알림: 주문 ${orderId}`, { timeout: 20_000 });
+  await expect(rowOf(orderId).getByTestId('order-history')).toContainText('바뀐 기록 1건');
+  await rowOf(orderId).getByText('바뀐 기록').click();
+  await expect(rowOf(orderId).getByTestId('order-history')).toContainText('클레임: 없음 → 취소 요청');
+  await shot('watched');
+  await desk.page.getByTestId('nav-log').click();
+  await desk.page.getByTestId('nav-orders').click();
+  await desk.page.getByText('변경 알림을 켠 주문 보기').click();
+  await expect(rowOf(orderId).getByTestId('order-watch')).toBeChecked();
+});
+
+test('order numbers wait while the market cannot be reached, and are found later; the rest can be taken out', async () => {
+  await market.act('inject', {
+    rules: [{ when: { path: 'product-order-ids' }, fault: { kind: 'status', status: 500 } }],
+  });
+  const orders = await newOrders(3, 45, 1);
+  const [a = ''] = [...orders.keys()];
+  await find([...orders.keys()].join('\n'));
+  await expect(rowOf(a)).toBeVisible();
+  await expect(desk.page.locator('.orders')).toContainText('네이버 서버에 문제가 생겼어요', { timeout: 20_000 });
+  await shot('waiting');
+  await market.act('clear-faults');
+  for (const orderId of orders.keys()) {
+    await expect(rowOf(orderId)).toHaveAttribute('data-count', '1', { timeout: 90_000 });
+  }
+});
+
+test('a long batch shows its progress and can be ended', async () => {
+  const many = Array.from({ length: 600 }, (_, n) => String(2055000000000000 + n)).join(' ');
+  await find(many);
+  await expect(desk.page.getByTestId('order-progress')).toHaveAttribute('aria-valuemax', '600');
+  await expect(desk.page.getByTestId('order-progress')).not.toHaveAttribute('aria-valuenow', '0');
+  await shot('progress');
+  await desk.page.getByTestId('order-stop').click();
+  await expect(desk.page.locator('.announcer')).toContainText('찾지 않고 그만뒀어요');
+  await expect(desk.page.getByTestId('order-stop')).toHaveCount(0);
+  await expect(rowOf('2055000000000000')).toContainText('네이버에 없는 주문이에요');
+});
+
+test('pasted product orders are confirmed, each once, and a changed address stays until it was looked at', async () => {
+  const orders = await newOrders(3, 46, 1, 3);
+  const [a = '', b = '', c = ''] = [...orders.values()].flat();
+  await market.act('change-address', { productOrderId: b });
+  await desk.page.getByTestId('nav-orders').click();
+  await desk.page.getByTestId('confirm-input').fill(`${a}, ${b} ${c}\n${a}`);
+  await expect(desk.page.getByTestId('confirm-send')).toHaveText('‘하늘상점’ 3건 발주 확인하기');
+  await desk.page.getByTestId('confirm-send').click();
+  const resultOf = (id: string) => desk.page.locator(`[data-testid=confirm-result][data-target="${id}"]`);
+  for (const id of [a, b, c])
+    await expect(resultOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
+  const changed = desk.page.locator(`[data-testid=address-changed][data-target="${b}"]`);
+  await expect(changed).toBeVisible();
+  await shot('confirmed');
+  expect(await seriousFindings()).toEqual([]);
+  const ledger = ledgerSchema.parse(await market.act('ledger'));
+  expect([a, b, c].map((id) => ledger[id]?.confirms)).toEqual([1, 1, 1]);
+
+  // Again: the market has it already, so it is done after a reading.
+  await desk.page.getByTestId('confirm-input').fill(a);
+  await desk.page.getByTestId('confirm-send').click();
+  await expect(resultOf(a)).toHaveAttribute('data-code', 'already-confirmed', { timeout: 30_000 });
+
+  // A dispatch of the changed one is held until it was ticked off.
+  const file = join(folder, 'changed.xlsx');
+  await writeWorkbook(file, [
+    ['상품주문번호', '택배사', '송장번호'],
+    [b, 'CJ대한통운', '680000000010'],
+  ]);
+  await openSample(desk.page, file);
+  await desk.page.getByTestId('enqueue-button').click();
+  await desk.page.getByTestId('nav-log').click();
+  const dispatch = desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${b}"]`);
+  await expect(dispatch).toHaveAttribute('data-state', 'held', { timeout: 30_000 });
+  await expect(dispatch).toContainText('구매자가 배송지를 바꿨어요');
+  await desk.page.getByTestId('nav-orders').click();
+  await changed.getByTestId('address-seen').click();
+  await expect(changed).toHaveCount(0);
+  await desk.page.getByTestId('nav-log').click();
+  await waitUntilSettled(desk.page);
+  await expect(desk.page.getByTestId('log-count-held')).toHaveText('0');
+  expect(ledgerSchema.parse(await market.act('ledger'))[b]?.dispatches).toBe(1);
+});
+
+test('a sheet of product orders is confirmed by choosing so', async () => {
+  const orders = await newOrders(2, 47, 1, 2);
+  const ids = [...orders.values()].flat();
+  const file = join(folder, 'confirm.xlsx');
+  await writeWorkbook(file, [['상품주문번호'], ...ids.map((id) => [id])]);
+  await openSample(desk.page, file);
+  await desk.page.getByTestId('operation-select').selectOption('confirm');
+  await expect(desk.page.getByTestId('review-count-ok')).toHaveText('2');
+  await shot('confirm-sheet');
+  await desk.page.getByTestId('enqueue-button').click();
+  await desk.page.getByTestId('nav-log').click();
+  await waitUntilSettled(desk.page);
+  for (const id of ids) {
+    await desk.page.getByTestId('log-search').fill(id);
+    const row = desk.page.locator(`[data-testid=log-row][data-kind=confirm][data-target="${id}"]`);
+    await expect(row).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
+  }
+  await desk.page.getByTestId('log-search').fill('');
+});
+
+test('order numbers are found and watched by the keyboard alone', async () => {
+  const orders = await newOrders(1, 48, 1);
+  const [orderId = ''] = [...orders.keys()];
+  const { keyboard } = desk.page;
+  await desk.page.getByTestId('nav-orders').focus();
+  await keyboard.press('Enter');
+  await desk.page.getByTestId('order-input').focus();
+  await keyboard.press('ControlOrMeta+A');
+  await keyboard.type(orderId);
+  await keyboard.press('Tab');
+  await expect(desk.page.getByTestId('order-resolve')).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(rowOf(orderId)).toHaveAttribute('data-count', '1');
+  const watch = rowOf(orderId).getByTestId('order-watch');
+  for (let tabs = 0; tabs < 8 && !(await watch.evaluate((box) => box === document.activeElement)); tabs += 1) {
+    await keyboard.press('Tab');
+  }
+  await keyboard.press('Space');
+  await expect(watch).toBeChecked();
+});
