@@ -76,6 +76,7 @@ export const orders = {
       sent: '이미 처리한 상품주문이에요.',
       error: '처리할 수 없는 번호예요.',
       'needs-tick': '먼저 골라야 처리할 수 있어요.',
+      'not-by-file': '파일로 저장할 수 없는 상품주문이에요.',
     },
     done: '발주 확인했어요.',
   },
