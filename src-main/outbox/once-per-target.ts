@@ -12,7 +12,7 @@ export type Admission =
 const bare = (number: string | undefined): string | undefined => number?.replaceAll(/[\s-]/g, '');
 
 /** Same courier, number and method: the same shipment, whatever the date says. */
-function isSameShipment(a: DispatchValues, b: DispatchValues): boolean {
+export function isSameShipment(a: DispatchValues, b: DispatchValues): boolean {
   return (
     a.deliveryMethod === b.deliveryMethod &&
     a.deliveryCompanyCode === b.deliveryCompanyCode &&

@@ -5,11 +5,11 @@ import { importIdSchema } from '../../src-preload/contract/ids';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind, JobValues } from '../../src-preload/contract/job';
 import type { History, Line } from '../../src-preload/contract/line';
-import { failure, success } from '../../src-preload/contract/result';
+import { assertNever, failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
 import type { DeskDatabase, TargetHistory } from '../database/tables';
-import { isSameWish } from '../outbox/once-per-target';
+import { isSameShipment, isSameWish } from '../outbox/once-per-target';
 
 interface Options {
   database: DeskDatabase;
@@ -38,7 +38,7 @@ export function createImports({ database, now, newId }: Options) {
     return known.flatMap((past) =>
       (rowsOf.get(past.target) ?? [])
         .filter((sheetRow) => standsInTheWay(past, wishes.get(sheetRow)))
-        .map((sheetRow) => toHistory(sheetRow, past)),
+        .map((sheetRow) => toHistory(sheetRow, past, wishes.get(sheetRow))),
     );
   };
 
@@ -118,18 +118,44 @@ export function createImports({ database, now, newId }: Options) {
 
 export type ImportsService = ReturnType<typeof createImports>;
 
-/** A stock answer may be repeated and changed: only the very same one needs a look before it goes out again. */
+/**
+ * What was refused stands in nobody's way: the sheet that brings it again is mostly the mended one. A stock answer may
+ * be repeated and changed: only the very same one needs a look before it goes out again.
+ */
 function standsInTheWay(past: TargetHistory, wish: JobValues | undefined): boolean {
+  if (past.state === 'rejected') return false;
   return past.values.kind !== 'stock' || (wish !== undefined && isSameWish(wish, past.values));
 }
 
-function toHistory(row: number, past: TargetHistory): History {
-  const what = past.state === 'succeeded' ? 'sent' : past.state === 'cancelled' ? 'excluded' : 'live';
+function toHistory(row: number, past: TargetHistory, wish: JobValues | undefined): History {
   return {
     row,
-    what,
+    what: whatOf(past, wish),
     at: past.changedAt,
     state: past.state,
     ...(past.code === undefined ? {} : { detail: past.code }),
   };
+}
+
+/** Another number for the same product order is not "dealt with already": the seller has to know (design.md). */
+function whatOf({ state, values }: TargetHistory, wish: JobValues | undefined): History['what'] {
+  switch (state) {
+    case 'succeeded':
+      return values.kind === 'dispatch' && wish?.kind === 'dispatch' && !isSameShipment(values.dispatch, wish.dispatch)
+        ? 'sent-other'
+        : 'sent';
+    case 'cancelled':
+      return 'excluded';
+    case 'queued':
+    case 'waiting':
+    case 'held':
+      return wish !== undefined && !isSameWish(wish, values) ? 'conflict' : 'live';
+    // On their way: nothing can replace them before they are settled.
+    case 'sending':
+    case 'unknown':
+    case 'rejected':
+      return 'live';
+    default:
+      return assertNever(state);
+  }
 }

@@ -33,8 +33,11 @@ export function createSending({ database, outbox, settings, now }: Options) {
     }
   };
 
-  /** Targets the seller took out before: such a line goes out only when it was ticked by hand. */
-  const excludedBefore = async (storeId: StoreId, checked: readonly CheckedLine[]): Promise<Set<string>> => {
+  /**
+   * Targets the window shows unselected, and whose doubles the outbox would not refuse by itself: what the seller took
+   * out, and what was confirmed or answered already. Such a line goes out only when it was ticked by hand.
+   */
+  const dealtWithBefore = async (storeId: StoreId, checked: readonly CheckedLine[]): Promise<Set<string>> => {
     const kind = checked.find(({ job }) => job !== undefined)?.job?.kind;
     if (kind === undefined) return new Set();
     const targets = checked.flatMap(({ job }) => (job === undefined ? [] : [job.target]));
@@ -47,7 +50,9 @@ export function createSending({ database, outbox, settings, now }: Options) {
       const wish = wishes.get(target);
       return kind === 'stock' && wish !== undefined && !isSameWish(wish, values);
     };
-    return new Set(past.filter((one) => one.state === 'cancelled' && !isWanted(one)).map(({ target }) => target));
+    const isDealtWith = ({ state }: (typeof past)[number]): boolean =>
+      state === 'cancelled' || (state === 'succeeded' && kind !== 'dispatch');
+    return new Set(past.filter((one) => isDealtWith(one) && !isWanted(one)).map(({ target }) => target));
   };
 
   return {
@@ -74,12 +79,13 @@ export function createSending({ database, outbox, settings, now }: Options) {
         now: now(),
       });
       const checked = review.lines();
-      const excluded = await excludedBefore(input.storeId, checked);
+      const dealtWith = await dealtWithBefore(input.storeId, checked);
       const kept: AddOutcome['lines'] = [];
       const jobs: NewJob[] = [];
       for (const one of checked) {
         const why = staysBecause(one, input.ticked);
-        if (one.job !== undefined && why === undefined && (one.line.chosen === true || !excluded.has(one.job.target))) {
+        const isAsked = one.line.chosen === true || !dealtWith.has(one.job?.target ?? '');
+        if (one.job !== undefined && why === undefined && isAsked) {
           if (input.byFile !== true || isForFile(one.job)) jobs.push(toJob(one.line, one.job));
           else kept.push({ row: one.line.row, target: one.job.target, outcome: 'not-by-file' });
         } else if (why === 'error' || why === 'needs-tick') {

@@ -79,7 +79,8 @@ export interface CheckedLine {
 /** What the main process knows of a line's target from earlier: shown, and not selected by itself. */
 export const historySchema = z.strictObject({
   row: z.int().positive(),
-  what: z.enum(['sent', 'excluded', 'live', 'conflict']),
+  /** `conflict`: waits with other values, which these may replace. `sent-other`: sent with others, which nothing can. */
+  what: z.enum(['sent', 'sent-other', 'excluded', 'live', 'conflict']),
   at: z.int().nonnegative(),
   state: z.string(),
   detail: z.string().optional(),

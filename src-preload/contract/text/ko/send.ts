@@ -150,13 +150,17 @@ export const send = {
   chooseAll: (lines: number) => `이런 ${figure(lines)}줄 모두 고르기`,
   mustTick: '내용을 보고 고른 줄만 발송 처리해요.',
   historyWords: {
-    sent: (time: string) => `${time}에 이미 발송 처리한 주문이에요.`,
+    sent: (time: string) => `${time}에 이미 처리한 주문이에요.`,
+    'sent-other': (time: string) =>
+      `${time}에 다른 송장번호로 이미 발송 처리한 주문이에요. 이 파일의 번호가 맞으면 스마트스토어센터에서 고쳐 주세요.`,
     excluded: (time: string) => `${time}에 제외한 주문이에요. 다시 넣으려면 이 줄을 골라 주세요.`,
     live: (time: string) => `${time}에 대기 목록에 넣은 주문이에요.`,
-    conflict: (time: string) => `${time}에 다른 값으로 넣은 주문이에요.`,
+    conflict: (time: string) =>
+      `${time}에 다른 값으로 대기 목록에 넣은 주문이에요. 이 파일의 값이 맞으면 새 값으로 바꿔 주세요.`,
   },
   stockHistoryWords: {
     sent: (time: string) => `${time}에 같은 답을 보낸 품목이에요. 다시 보내려면 이 줄을 골라 주세요.`,
+    'sent-other': (time: string) => `${time}에 다른 답을 보낸 품목이에요.`,
     excluded: (time: string) => `${time}에 제외한 품목이에요. 다시 넣으려면 이 줄을 골라 주세요.`,
     live: (time: string) => `${time}에 같은 답을 대기 목록에 넣은 품목이에요.`,
     conflict: (time: string) => `${time}에 다른 답으로 넣은 품목이에요.`,

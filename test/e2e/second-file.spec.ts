@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { z } from 'zod';
+import { launchDesk } from '../support/app/launch';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import { addNaverStore, openSample } from '../support/app/steps';
+import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+
+const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
+
+test('a second file: other numbers replace what waits, change nothing that is done, and try again what was refused', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'balsong-second-'));
+  const market = await startPracticeProcess(['--empty', '--rate', '10']);
+  const [order] = ordersSchema.parse(await market.act('make-orders', { count: 1, seed: 31 }));
+  const id = order?.productOrderId ?? '';
+  const unheardOf = shipment(7);
+  const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  const { page } = desk;
+  const open = async (name: string, lines: readonly (readonly string[])[]): Promise<void> => {
+    const file = join(folder, name);
+    await writeWorkbook(file, [shipmentHead, ...lines]);
+    await openSample(page, file);
+    await page.locator(`[data-testid=review][data-file="${name}"]`).waitFor();
+  };
+  const row = page.locator('[data-testid=review-row][data-row="2"]');
+  const stateOf = (target: string) => page.locator(`[data-testid=log-row][data-target="${target}"]`);
+  const [first, second] = [
+    [id, ...shipment(1).slice(1)],
+    [id, ...shipment(2).slice(1)],
+  ];
+  await addNaverStore(page, '하늘상점', credentials);
+
+  await page.getByTestId('pause-toggle').click();
+  await open('first.xlsx', [first]);
+  await page.getByTestId('enqueue-button').click();
+  await open('second.xlsx', [second]);
+  await expect(row).toContainText('다른 값으로 대기 목록에 넣은 주문이에요');
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await page.getByTestId('replace-button').click();
+  await page.getByTestId('pause-toggle').click();
+  await page.getByTestId('nav-log').click();
+  await expect(stateOf(id)).toHaveAttribute('data-state', 'succeeded');
+  expect(JSON.stringify(await market.act('ledger'))).toContain(second[2]);
+
+  await open('third.xlsx', [first]);
+  await expect(row).toContainText('다른 송장번호로 이미 발송 처리한 주문이에요');
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await expect(page.getByTestId('replace-button')).toHaveCount(0);
+
+  await open('unheard-of.xlsx', [unheardOf]);
+  await page.getByTestId('enqueue-button').click();
+  await page.getByTestId('nav-log').click();
+  await expect(stateOf(unheardOf[0] ?? '')).toHaveAttribute('data-state', 'rejected');
+  await open('mended.xlsx', [unheardOf]);
+  await expect(page.getByTestId('enqueue-button')).toBeEnabled();
+
+  await desk.close();
+  await market.stop();
+  await rm(folder, { recursive: true, force: true });
+});
