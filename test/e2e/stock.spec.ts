@@ -154,6 +154,9 @@ test('a sheet with answers: what the document forbids is said on its row and sta
   await row.locator('.open-row').click();
   await expect(page.getByTestId('log-detail')).toContainText('문의용 번호');
   await expect(page.getByTestId('log-detail')).toContainText('req_');
+  await page.getByTestId('log-detail').getByRole('button', { name: '문의용 번호 복사하기' }).click();
+  expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^req_/u);
+  await expect(page.getByTestId('log-detail').getByText('preparing').first()).toBeHidden();
   await picture('log');
 });
 

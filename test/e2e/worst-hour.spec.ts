@@ -74,6 +74,22 @@ test('an answer is lost after the market took the call: read first, never sent t
   expect(await dispatchesOf(ids)).toEqual(ids.map(() => 1));
 });
 
+test('the row opens into its calls: each with its number for the support desk, the market’s states in Korean', async () => {
+  const row = desk.page.getByTestId('log-row').first();
+  await row.locator('.open-row').click();
+  const detail = desk.page.getByTestId('log-detail');
+  await expect(detail).toContainText('배송 중');
+  await expect(detail.getByText('DELIVERING')).toBeHidden();
+  // Sent, lost, and read: what was read has a number too.
+  await expect(detail.getByTestId('log-attempt')).toHaveCount(2);
+  const [number = ''] = await detail.locator('.facts .trace').allInnerTexts();
+  expect(number).toMatch(/^ar2-/u);
+  await detail.getByRole('button', { name: '문의용 번호 복사하기' }).click();
+  expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(number);
+  await desk.page.screenshot({ path: 'out/e2e/naver-detail.png' });
+  await row.locator('.open-row').click();
+});
+
 test('the market answers 500 without having done anything: it goes out after a reading', async () => {
   await market.act('clear-faults');
   await market.act('inject', {
