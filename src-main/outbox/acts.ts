@@ -9,6 +9,7 @@ import { approvedAddress, approvedUnconfirmed } from './before-sending';
 import { move, touch } from './move';
 import type { Journal } from './desk';
 import type { Patch } from './move';
+import { isSeveral, rememberTakeAll } from './several';
 import type { ActionOutcome } from './outbox-port';
 
 type Why = ActionOutcome['refused'][number]['why'];
@@ -66,6 +67,8 @@ function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set
       return approve(journal, job, cancelParcels);
     case 'decline':
       return decline(journal, job);
+    case 'take-all':
+      return takeAll(journal, job);
     case 'edit':
       return edit(journal, job, action.values);
     case 'confirm-then-dispatch':
@@ -165,6 +168,18 @@ function tokensOf(journal: Journal, job: JobRow): string[] {
     default:
       return assertNever(job.holdReason);
   }
+}
+
+/** Yes for every product order of its order that is asked about, here and in all files of this layout. */
+function takeAll(journal: Journal, job: JobRow): Act {
+  if (!isSeveral(job) || job.orderId === undefined) return refusedFor(job);
+  const { jobs, orders } = journal.tables;
+  if (job.importId !== undefined) rememberTakeAll(journal.tables, job.importId);
+  const group = (orders.get(job.storeId, job.orderId)?.productOrders ?? []).flatMap(({ id }) => {
+    const live = jobs.live(job.storeId, 'dispatch', id);
+    return live !== undefined && isSeveral(live) ? [live] : [];
+  });
+  return done(...group.map((which) => approveOne(journal, which, job)));
 }
 
 function decline(journal: Journal, job: JobRow): Act {

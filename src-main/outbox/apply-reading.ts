@@ -8,6 +8,7 @@ import { approvedUnconfirmed, decideBeforeSending } from './before-sending';
 import { noteUnconfirmed } from './apply-answer';
 import { move, touch } from './move';
 import type { Journal } from './desk';
+import { isSeveral, settleSeveral } from './several';
 import { alreadyCode, reconcileJob } from './reconcile';
 import type { Found } from './reconcile';
 
@@ -50,6 +51,8 @@ export function applyReading(
     }
     return changed?.state === 'queued' && changed.readAt === journal.at ? [job.id] : [];
   });
+  const several = current.filter((job) => isSeveral(job)).flatMap(({ orderId }) => orderId ?? []);
+  for (const orderId of new Set(several)) settleSeveral(journal, context.store.id, orderId, context.market);
   return { ready, decided };
 }
 

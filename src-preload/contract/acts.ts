@@ -37,6 +37,8 @@ export const actionSchema = z.discriminatedUnion('action', [
   /** Yes to a hold. For a cancel request one job's parcel at a time. */
   z.strictObject({ action: z.literal('approve'), jobs: ids }),
   z.strictObject({ action: z.literal('decline'), jobs: ids }),
+  /** All open product orders of this order lie in the parcel, and always do in files of this layout. */
+  z.strictObject({ action: z.literal('take-all'), jobs: ids.max(1) }),
   /** Of a dispatch or of a stock answer; values of another kind than the job's are refused. */
   z.strictObject({
     action: z.literal('edit'),

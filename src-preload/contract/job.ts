@@ -61,11 +61,13 @@ export const transitions = {
     'not-sent-by-hand': 'waiting',
   },
   held: {
+    'found-closed': 'cancelled',
+    'found-open': 'queued',
     approved: 'queued',
     declined: 'cancelled',
     edited: 'queued',
     'found-done': 'succeeded',
-    /** Only of what the seller took to the market in a file. */
+    /** Of what the seller took to the market in a file, and of an order in which nothing is open any more. */
     'found-other': 'rejected',
   },
   rejected: {

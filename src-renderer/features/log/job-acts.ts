@@ -10,6 +10,7 @@ export const jobActs = [
   'confirm-then-dispatch',
   'approve',
   'decline',
+  'take-all',
   'retry',
   'edit',
   'reread',
@@ -31,6 +32,7 @@ export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>
     case 'held':
       // In a file already: looking whether it arrived is what comes next, taking it back is the exception.
       if (job.holdReason === 'by-file') return [...reading(job), 'approve', 'decline'];
+      if (job.holdReason === 'several-product-orders') return ['approve', 'decline', 'take-all'];
       return [
         'decline',
         'approve',

@@ -80,6 +80,8 @@ function face(what: JobAct, job: Job): { testId: string; label: string } {
       return { testId: 'approve-button', label: hold?.yes ?? words.retry };
     case 'decline':
       return { testId: 'decline-button', label: hold?.no ?? words.exclude };
+    case 'take-all':
+      return { testId: 'take-all-button', label: words.takeAll };
     case 'edit':
       return { testId: 'log-edit', label: words.editShort };
     case 'confirm-then-dispatch':

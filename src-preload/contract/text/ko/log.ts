@@ -29,9 +29,9 @@ const holds: Record<HoldReason, { title: string; body: string; yes: string; no: 
   },
   'several-product-orders': {
     title: '주문 하나에 상품주문이 여러 개예요.',
-    body: '이 주문번호에는 상품주문이 여러 개 있어서 멈췄어요. 모두 같은 상자에 담았을 때만 함께 발송 처리해 주세요.',
-    yes: '모두 함께 발송 처리하기',
-    no: '발송하지 않기',
+    body: '이 주문번호에는 발송 처리할 상품주문이 여러 개 있어서 멈췄어요. 이 송장번호의 상자에 담은 것만 골라 주세요.',
+    yes: '이 상자에 담아 발송 처리하기',
+    no: '이 상자에서 빼기',
   },
   conflict: {
     title: '송장번호가 서로 달라요.',
@@ -106,6 +106,7 @@ export const log = {
   retry: '다시 시도하기',
   retryNow: '지금 다시 시도하기',
   exclude: '제외하기',
+  takeAll: '이 양식은 항상 모두 담기',
   readNow: '지금 조회하기',
   readAgain: '다시 읽기',
   edit: '고쳐서 다시 시도하기',

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { importIdSchema } from '../../../../src-preload/contract/ids';
 import type { Job } from '../../../../src-preload/contract/job';
 import { createWorld } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
@@ -11,7 +13,7 @@ afterEach(async () => {
 });
 
 const act = (
-  action: 'retry' | 'exclude' | 'approve' | 'decline' | 'reread' | 'confirm-then-dispatch',
+  action: 'take-all' | 'retry' | 'exclude' | 'approve' | 'decline' | 'reread' | 'confirm-then-dispatch',
   ...jobs: Job[]
 ) => world.outbox.act({ action, jobs: jobs.map((job) => job.id) });
 
@@ -132,6 +134,109 @@ describe('sheets that have only order numbers', () => {
     expect(await act('approve', one)).toMatchObject({ changed: 1 });
     await world.time.advance(5000);
     expect(world.fake.ledger).toHaveLength(1);
+  });
+});
+
+describe('of several product orders of an order number', () => {
+  const orderId = '2026030200009999';
+  const thenDispatch = {
+    deliveryMethod: 'DELIVERY',
+    deliveryCompanyCode: 'CJGLS',
+    trackingNumber: '602030405064',
+  } as const;
+  const lookup = { target: orderId, values: { kind: 'lookup', lookup: { thenDispatch } } } as const;
+  const three = async () => {
+    world = await createWorld();
+    const ids = world.orders(3).map(({ target }) => target);
+    world.fake.lookups.set(orderId, ids);
+    return ids;
+  };
+
+  it('the only open one goes on by itself: cancelled, returned and shipped ones do not count', async () => {
+    const [cancelled = '', open = '', shipped = ''] = await three();
+    world.fake.orders.set(cancelled, { status: 'CANCELED', placed: 'OK' });
+    world.fake.orders.set(shipped, {
+      status: 'DELIVERING',
+      placed: 'OK',
+      shipment: { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'HANJIN', trackingNumber: '403020102030' },
+    });
+    await world.add([lookup]);
+    await world.time.advance(10_000);
+    expect(world.fake.ledger).toMatchObject([{ target: open, number: '602030405064' }]);
+    expect(await world.job(cancelled)).toMatchObject({ state: 'cancelled', code: 'closed' });
+    expect(await world.job(shipped)).toMatchObject({ state: 'cancelled', code: 'closed' });
+  });
+
+  it('the open ones wait for the seller, who takes each into the parcel or out of it', async () => {
+    const [cancelled = '', one = '', other = ''] = await three();
+    world.fake.orders.set(cancelled, { status: 'CANCELED', placed: 'OK' });
+    await world.add([lookup]);
+    await world.time.advance(10_000);
+    expect(await world.states()).toEqual({ succeeded: 1, cancelled: 1, held: 2 });
+    await act('approve', await world.job(one));
+    await world.time.advance(60_000);
+    // What the seller has not said anything about goes nowhere, though it is the last one left.
+    expect(await world.job(other)).toMatchObject({ state: 'held', holdReason: 'several-product-orders' });
+    await act('decline', await world.job(other));
+    await world.time.advance(10_000);
+    expect(world.fake.ledger.map(({ target }) => target)).toEqual([one]);
+  });
+
+  it('one that is asked to be cancelled is asked about on its own, though it is the only one left', async () => {
+    const [first = '', second = '', asked = ''] = await three();
+    for (const id of [first, second]) world.fake.orders.set(id, { status: 'CANCELED', placed: 'OK' });
+    world.fake.orders.set(asked, { status: 'PAYED', placed: 'OK', claimId: 'claim-1' });
+    await world.add([lookup]);
+    await world.time.advance(10_000);
+    expect(await world.job(asked)).toMatchObject({ state: 'held', holdReason: 'cancel-requested' });
+    expect(world.fake.ledger).toEqual([]);
+  });
+
+  it('when none is open any more the seller is told', async () => {
+    for (const id of await three()) world.fake.orders.set(id, { status: 'CANCELED', placed: 'OK' });
+    await world.add([lookup]);
+    await world.time.advance(10_000);
+    expect(await world.states()).toEqual({ succeeded: 1, rejected: 3 });
+    expect((await world.log())[0]).toMatchObject({ code: 'lookup-closed' });
+  });
+
+  it('all open ones go when the seller said so once for this layout', async () => {
+    const ids = await three();
+    const more = world.orders(2).map(({ target }) => target);
+    world.fake.lookups.set('2026030200009998', more);
+    const addFrom = async (target: string) => {
+      const importId = importIdSchema.parse(randomUUID());
+      const { imports } = world.desk.database;
+      await imports.add({
+        id: importId,
+        storeId: world.storeId,
+        fileName: '주문.xlsx',
+        operation: 'dispatch',
+        digest: importId,
+        createdAt: world.time.now(),
+      });
+      const reading = {
+        sheetName: 'sheet1',
+        headerRow: 0,
+        columns: {},
+        headers: ['주문번호', '송장번호'],
+        skipped: { empty: 0, titles: 0, totals: 0, otherMalls: 0 },
+        lineCount: 1,
+      };
+      await imports.finish(importId, { reading, operation: 'dispatch', storeId: world.storeId });
+      const values = {
+        ...lookup.values,
+        lookup: { thenDispatch: { ...thenDispatch, trackingNumber: `6${target.slice(-11)}` } },
+      };
+      await world.outbox.add({ storeId: world.storeId, importId, undoMs: 0, jobs: [{ row: 2, target, values }] });
+      await world.time.advance(10_000);
+    };
+    await addFrom(orderId);
+    expect(await world.states()).toMatchObject({ held: 3 });
+    await act('take-all', await world.job(ids[0] ?? ''));
+    await world.time.advance(10_000);
+    await addFrom('2026030200009998');
+    expect(world.fake.ledger.map(({ target }) => target).toSorted()).toEqual([...ids, ...more].toSorted());
   });
 });
 
