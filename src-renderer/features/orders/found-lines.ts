@@ -9,9 +9,7 @@ const cancelling: readonly string[] = ['CANCEL_REQUEST', 'CANCELING', 'ADMIN_CAN
 
 /** The buyer wants to cancel: such a product order is shown, and goes into no list by itself. */
 export function isCancelAsked({ finding }: ProductOrder): boolean {
-  return (
-    cancelling.includes(finding?.claimStatus ?? '') || cancelling.includes(finding?.productOrderStatus ?? '')
-  );
+  return cancelling.includes(finding?.claimStatus ?? '') || cancelling.includes(finding?.productOrderStatus ?? '');
 }
 
 /** Paid, not shipped, and nobody asks to cancel it. */
