@@ -239,6 +239,7 @@ test('a sheet of order numbers: the only open product order goes, of several eac
     [orderB, 'CJ대한통운', '680000000032', '시험수취나'],
   ]);
   await openSample(desk.page, file);
+  await desk.page.getByTestId('operation-select').selectOption('dispatch');
   await desk.page.getByTestId('enqueue-button').click();
   await desk.page.getByTestId('nav-log').click();
   await expect(desk.page.getByTestId('log-count-held')).toHaveText('2', { timeout: 30_000 });
