@@ -182,6 +182,37 @@ test('pasted product orders are confirmed, each once, and a changed address stay
   expect(ledgerSchema.parse(await market.act('ledger'))[b]?.dispatches).toBe(1);
 });
 
+test('a sheet of order numbers: the only open product order goes, of several each is taken in or out', async () => {
+  const single = await newOrders(2, 49, 2);
+  const double = await newOrders(2, 50, 2);
+  const [orderA = ''] = [...single.keys()];
+  const [orderB = ''] = [...double.keys()];
+  const [cancelled = '', open = ''] = single.get(orderA) ?? [];
+  const [taken = '', left = ''] = double.get(orderB) ?? [];
+  await market.act('request-cancel', { productOrderId: cancelled });
+  await market.act('complete-cancel', { productOrderId: cancelled });
+  const file = join(folder, 'order-numbers.xlsx');
+  await writeWorkbook(file, [
+    ['주문번호', '택배사', '송장번호', '수취인명'],
+    [orderA, 'CJ대한통운', '680000000021', '시험수취가'],
+    [orderB, 'CJ대한통운', '680000000032', '시험수취나'],
+  ]);
+  await openSample(desk.page, file);
+  await desk.page.getByTestId('enqueue-button').click();
+  await desk.page.getByTestId('nav-log').click();
+  await expect(desk.page.getByTestId('log-count-held')).toHaveText('2', { timeout: 30_000 });
+  const rowFor = (id: string) => desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
+  await desk.page.getByTestId('log-filter-held').click();
+  await expect(rowFor(taken)).toContainText('주문 하나에 상품주문이 여러 개예요');
+  await desk.page.screenshot({ path: join(shots, 'several.png') });
+  await rowFor(taken).getByTestId('approve-button').click();
+  await rowFor(left).getByTestId('decline-button').click();
+  await waitUntilSettled(desk.page);
+  await expect(desk.page.getByTestId('log-count-held')).toHaveText('0');
+  const ledger = ledgerSchema.parse(await market.act('ledger'));
+  expect([cancelled, open, taken, left].map((id) => ledger[id]?.dispatches)).toEqual([0, 1, 1, 0]);
+});
+
 test('a sheet of product orders is confirmed by choosing so', async () => {
   const orders = await newOrders(2, 47, 1, 2);
   const ids = [...orders.values()].flat();
@@ -221,36 +252,4 @@ test('order numbers are found and watched by the keyboard alone', async () => {
   }
   await keyboard.press('Space');
   await expect(watch).toBeChecked();
-});
-
-test('a sheet of order numbers: the only open product order goes, of several each is taken in or out', async () => {
-  const single = await newOrders(2, 49, 2);
-  const double = await newOrders(2, 50, 2);
-  const [orderA = ''] = [...single.keys()];
-  const [orderB = ''] = [...double.keys()];
-  const [cancelled = '', open = ''] = single.get(orderA) ?? [];
-  const [taken = '', left = ''] = double.get(orderB) ?? [];
-  await market.act('request-cancel', { productOrderId: cancelled });
-  await market.act('complete-cancel', { productOrderId: cancelled });
-  const file = join(folder, 'order-numbers.xlsx');
-  await writeWorkbook(file, [
-    ['주문번호', '택배사', '송장번호', '수취인명'],
-    [orderA, 'CJ대한통운', '680000000021', '시험수취가'],
-    [orderB, 'CJ대한통운', '680000000032', '시험수취나'],
-  ]);
-  await openSample(desk.page, file);
-  await desk.page.getByTestId('operation-select').selectOption('dispatch');
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('2', { timeout: 30_000 });
-  const rowFor = (id: string) => desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
-  await desk.page.getByTestId('log-filter-held').click();
-  await expect(rowFor(taken)).toContainText('주문 하나에 상품주문이 여러 개예요');
-  await desk.page.screenshot({ path: join(shots, 'several.png') });
-  await rowFor(taken).getByTestId('approve-button').click();
-  await rowFor(left).getByTestId('decline-button').click();
-  await waitUntilSettled(desk.page);
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('0');
-  const ledger = ledgerSchema.parse(await market.act('ledger'));
-  expect([cancelled, open, taken, left].map((id) => ledger[id]?.dispatches)).toEqual([0, 1, 1, 0]);
 });
