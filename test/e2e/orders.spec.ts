@@ -211,6 +211,7 @@ test('a sheet of order numbers: the only open product order goes, of several eac
   await expect(desk.page.getByTestId('log-count-held')).toHaveText('0');
   const ledger = ledgerSchema.parse(await market.act('ledger'));
   expect([cancelled, open, taken, left].map((id) => ledger[id]?.dispatches)).toEqual([0, 1, 1, 0]);
+  await desk.page.getByTestId('log-filter-held').click();
 });
 
 test('a sheet of product orders is confirmed by choosing so', async () => {
