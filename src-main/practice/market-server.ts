@@ -55,7 +55,8 @@ export function openMarketServer(parts: MarketServerParts): MarketServer {
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const text = await readBody(request);
     if (text === undefined) return cut(response);
-    const other = await parts.aside(request, text);
+    const other = await Promise.race([parts.aside(request, text), goneOf(response)]);
+    if (other === 'gone') return;
     if (other !== undefined) return send(response, other, {});
 
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -130,6 +131,11 @@ export function openMarketServer(parts: MarketServerParts): MarketServer {
       await Promise.all(underWay);
     },
   };
+}
+
+/** Who waits for a request that never comes must not keep the market from closing. */
+function goneOf(response: ServerResponse): Promise<'gone'> {
+  return new Promise((resolve) => response.once('close', () => resolve('gone')));
 }
 
 function see(

@@ -7,7 +7,7 @@ const moments: Moment[] = [
   (child) => child.heard('started'),
   (_child, market) => market.act('arrived', { api: 'dispatch', nth: 2 }),
   (_child, market) => market.act('ended', { api: 'dispatch', nth: 4 }),
-  (_child, market) => market.act('arrived', { api: 'query', nth: 3 }),
+  (_child, market) => market.act('arrived', { api: 'query', nth: 2 }),
   (_child, market) => market.act('arrived', { api: 'dispatch', nth: 7 }),
 ];
 
