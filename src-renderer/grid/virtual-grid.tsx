@@ -46,6 +46,14 @@ interface Props<Row> {
 /** Up to this many rows are all in the page. */
 const drawnWhole = 200;
 
+/** The key of the row at an index, or the index while the row is on the way. */
+function keyAt<Row>(rows: PagedRows<Row>, rowKey: (row: Row) => string): (index: number) => string | number {
+  return (index) => {
+    const row = rows.at(index);
+    return row === undefined ? index : rowKey(row);
+  };
+}
+
 /** The one table: rows come in pages, only those in view exist, the keyboard walks the cells. */
 export function VirtualGrid<Row>(props: Props<Row>) {
   const { rows, columns, estimate } = props;
@@ -58,6 +66,9 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     count: rows.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate,
+    // New rows push the others down: a height belongs to its row, not to its place. Keys of 100,000 rows, most of them
+    // not read, would be worked out anew with each drawing; there the few in view are measured as they come.
+    ...(rows.total <= drawnWhole ? { getItemKey: keyAt(rows, props.rowKey) } : {}),
     // A short list is drawn whole: nothing to gain from hiding rows, and searching in the page finds them all.
     overscan: rows.total <= drawnWhole ? drawnWhole : 8,
     // The row with the keyboard stays in the page, so that scrolling with the wheel never drops the focus.
