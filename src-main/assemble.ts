@@ -36,6 +36,7 @@ import { createLog } from './services/log';
 import { createOrders } from './services/orders';
 import { createSending } from './services/sending';
 import { createSettings } from './services/settings';
+import { createSheetPasswords } from './services/sheet-passwords';
 import { createStores } from './services/stores';
 import { createUpkeep } from './services/upkeep';
 import { createWatch } from './services/watch';
@@ -207,6 +208,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     outbox,
     stores,
     settings,
+    sheetPasswords: createSheetPasswords(secrets),
     imports: createImports({ database, now, newId: randomUUID }),
     orders,
     addresses: createAddresses({ database, outbox }),

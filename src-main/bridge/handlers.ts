@@ -8,6 +8,7 @@ import type { LogService } from '../services/log';
 import type { OrdersService } from '../services/orders';
 import type { SendingService } from '../services/sending';
 import type { SettingsService } from '../services/settings';
+import type { SheetPasswordsService } from '../services/sheet-passwords';
 import type { StoresService } from '../services/stores';
 import type { Handlers } from './answer';
 
@@ -16,6 +17,7 @@ export interface Services {
   outbox: Outbox;
   stores: StoresService;
   settings: SettingsService;
+  sheetPasswords: SheetPasswordsService;
   imports: ImportsService;
   sending: SendingService;
   log: LogService;
@@ -59,6 +61,9 @@ export function createHandlers(services: Services): Handlers {
     'stores-pause': ({ storeId, paused }) => stores.pause(storeId, paused),
     'stores-set-confirm-first': ({ storeId, confirmFirst }) => stores.setConfirmFirst(storeId, confirmFirst),
     'settings-get': async () => success(await settings.get()),
+    'sheet-password-recall': ({ fileName }) => services.sheetPasswords.recall(fileName),
+    'sheet-password-remember': ({ fileName, password }) => services.sheetPasswords.remember(fileName, password),
+    'sheet-passwords-forget': () => services.sheetPasswords.forget(),
     'settings-set': async (input) => {
       await settings.set(input);
       if (!input.rememberCouriers) await database.mappings.forgetCouriers();

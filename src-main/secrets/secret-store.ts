@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { z } from 'zod';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import { secretsSchema } from '../../src-preload/contract/store';
@@ -21,6 +22,13 @@ export interface SecretStore {
   has(storeId: string): Promise<Result<boolean, 'keychain-failed'>>;
   /** Done also when there was nothing. */
   clear(storeId: string): Promise<Result<undefined, 'keychain-failed'>>;
+  /** Of locked sheets, by the form of their names; in one item, so that all can be forgotten at once. */
+  readonly sheetPasswords: {
+    /** undefined also when the keychain failed: the seller types it then. */
+    read(form: string): Promise<string | undefined>;
+    write(form: string, password: string): Promise<Result<undefined, 'keychain-failed'>>;
+    clear(): Promise<Result<undefined, 'keychain-failed'>>;
+  };
   /**
    * 32 bytes for personal.ts. `lasts: false` means that they end with this run (or that the keychain failed just
    * now): what identifies a person must then not be written to the database.
@@ -29,6 +37,8 @@ export interface SecretStore {
 }
 
 const keyAccount = 'encryption-key';
+const sheetsAccount = 'sheet-passwords';
+const sheetPasswordsSchema = z.record(z.string(), z.string());
 const probeAccount = 'round-trip';
 
 /** Two data folders (a second profile, a test) do not share secrets: the service name carries a digest of the folder. */
@@ -117,6 +127,11 @@ function build(items: Items, usable: boolean, randomBytes: (size: number) => Buf
       return text === undefined ? undefined : parseSecrets(text);
     });
 
+  const passwords = async (): Promise<Record<string, string>> => {
+    const kept = await items.read(sheetsAccount);
+    return kept === undefined ? {} : (parsePasswords(kept) ?? {});
+  };
+
   let key: Promise<{ key: Buffer; lasts: boolean }> | undefined;
 
   return {
@@ -140,6 +155,22 @@ function build(items: Items, usable: boolean, randomBytes: (size: number) => Buf
         if ((await items.read(account(storeId))) !== undefined) await items.remove(account(storeId));
         return undefined;
       }),
+    sheetPasswords: {
+      async read(form) {
+        const kept = await attempt(passwords);
+        return kept.ok ? kept.value[form] : undefined;
+      },
+      write: (form, password) =>
+        attempt(async () => {
+          await items.write(sheetsAccount, JSON.stringify({ ...(await passwords()), [form]: password }));
+          return undefined;
+        }),
+      clear: () =>
+        attempt(async () => {
+          if ((await items.read(sheetsAccount)) !== undefined) await items.remove(sheetsAccount);
+          return undefined;
+        }),
+    },
     encryptionKey: () => (key ??= openKey(items, usable, randomBytes)),
   };
 }
@@ -164,6 +195,15 @@ async function openKey(
   } catch {
     // Locked in between: nothing personal is written in this run.
     return forThisRun;
+  }
+}
+
+function parsePasswords(text: string): Record<string, string> | undefined {
+  try {
+    return sheetPasswordsSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    // Not JSON: written by something else, and as good as nothing.
+    return undefined;
   }
 }
 

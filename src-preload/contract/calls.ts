@@ -76,6 +76,18 @@ export const calls = {
   },
   'settings-get': { input: none, output: settingsSchema, failures: [] },
   'settings-set': { input: settingsSchema, output: none, failures: [] },
+  /** The one secret that is handed to the window: a sheet's, while that sheet is opened, if the seller wanted it. */
+  'sheet-password-recall': {
+    input: z.strictObject({ fileName: z.string().min(1).max(255) }),
+    output: z.strictObject({ password: z.string().optional() }),
+    failures: [],
+  },
+  'sheet-password-remember': {
+    input: z.strictObject({ fileName: z.string().min(1).max(255), password: z.string().min(1).max(255) }),
+    output: none,
+    failures: ['keychain-failed'],
+  },
+  'sheet-passwords-forget': { input: none, output: none, failures: ['keychain-failed'] },
   'imports-begin': {
     input: z.strictObject({
       storeId: storeIdSchema,

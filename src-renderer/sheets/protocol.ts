@@ -124,6 +124,8 @@ export interface SheetCalls {
   answerOpen: { input: { available: string }; output: Changed };
   /** Checks all lines again for another operation, or with what was learnt meanwhile. */
   recheck: { input: { basis: Basis; wholeCourier?: string }; output: Summary };
+  /** The lines of other malls as they stand in the sheet, header first, and how many. */
+  writeOthers: { input: { name: string }; output: { bytes: Uint8Array<ArrayBuffer>; rows: number } };
   /** An .xlsx of text cells; the first row is the header. */
   writeTable: { input: { name: string; rows: string[][] }; output: Uint8Array<ArrayBuffer> };
 }

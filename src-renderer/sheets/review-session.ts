@@ -8,7 +8,7 @@ import type { Changed, Chosen, OpenFailure, SheetCalls, Summary, Understood } fr
 import { readWorkbook } from './reading/read-workbook';
 import type { Sheet, Workbook } from './reading/workbook';
 import { ReviewModel } from './review-model';
-import { columnLetter } from './table-to-xlsx';
+import { columnLetter, tableToXlsx } from './table-to-xlsx';
 import { understand } from './understanding/understand';
 import type { Choices, Understanding } from './understanding/understand';
 
@@ -36,6 +36,7 @@ export class ReviewSession {
   #digest = '';
   #sheet: string | undefined;
   #model: ReviewModel | undefined;
+  #others: (() => string[][]) | undefined;
 
   constructor(private readonly tools: Tools) {}
 
@@ -74,6 +75,7 @@ export class ReviewSession {
     const model = new ReviewModel(lines, basis, understanding.wholeCourier);
     if (this.#model && this.#sheet === sheet.name) model.change(corrections(this.#model.lines()));
     this.#model = model;
+    this.#others = understanding.otherMallRows;
     this.#sheet = sheet.name;
     return success(this.#describe(workbook, sheet, understanding, model.summary()));
   }
@@ -121,6 +123,11 @@ export class ReviewSession {
 
   recheck({ basis, wholeCourier }: SheetCalls['recheck']['input']): Summary {
     return this.#review().recheck(basis, wholeCourier);
+  }
+
+  writeOthers({ name }: SheetCalls['writeOthers']['input']): SheetCalls['writeOthers']['output'] {
+    const rows = this.#others?.() ?? [];
+    return { bytes: tableToXlsx({ name, rows }), rows: Math.max(0, rows.length - 1) };
   }
 
   #review(): ReviewModel {

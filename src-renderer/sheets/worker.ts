@@ -63,6 +63,8 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.answerOpen(request.input);
     case 'recheck':
       return session.recheck(request.input);
+    case 'writeOthers':
+      return session.writeOthers(request.input);
     case 'writeTable':
       return tableToXlsx(request.input);
   }

@@ -8,6 +8,7 @@ import { createNaverMarket } from '../../src-main/markets/naver/market';
 import { createAgent } from '../../src-main/network/agent';
 import { probeTcp } from '../../src-main/network/probe';
 import { companyList } from '../../src-preload/contract/markets/naver/companies';
+import { saveTo } from '../support/app/downloads';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
@@ -55,18 +56,7 @@ async function review(name: string, count: number, seed: number): Promise<string
 /** Presses a button that saves a file; answers its rows as SmartStore would read them. */
 async function savedBy(testId: string, name: string): Promise<string[][]> {
   const path = join(folder, name);
-  const saved = desk.app.evaluate(
-    ({ session }, to) =>
-      new Promise<string>((resolve) => {
-        session.defaultSession.once('will-download', (_event, item) => {
-          item.setSavePath(to);
-          item.once('done', (_done, state) => resolve(state));
-        });
-      }),
-    path,
-  );
-  await desk.page.getByTestId(testId).first().click();
-  expect(await saved).toBe('completed');
+  await saveTo(desk, testId, path);
   const book = XLSX.read(await readFile(path));
   expect(book.SheetNames).toEqual(['발송처리']);
   const sheet = book.Sheets['발송처리'];

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { announce } from '../../parts/announcer';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
+import { desks } from './review-desk';
 import { takeFiles, takePaste } from './take-files';
 
 /** Files may be dropped anywhere in the window; a copied table may be pasted wherever nothing is being typed. */
@@ -32,11 +33,17 @@ export function DropEverywhere() {
       event.preventDefault();
       if (!takePaste(event.clipboardData)) announce(text.send.nothingPasted);
     };
+    // Coming back from Excel: whatever was saved there meanwhile is another file than the one under review.
+    const onFocus = (): void => {
+      for (const review of desks.values()) void review.lookAtFile();
+    };
+    window.addEventListener('focus', onFocus);
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
     window.addEventListener('drop', onDrop);
     window.addEventListener('paste', onPaste);
     return () => {
+      window.removeEventListener('focus', onFocus);
       window.removeEventListener('dragover', onOver);
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);

@@ -13,8 +13,11 @@ import type { Changed, Chosen, LineTab, ReviewRow, Understood } from '../../shee
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
+import { wasWrittenAgain } from './file-on-disk';
 import { basisOf, finishImport } from './finish-import';
+import { LockedFile } from './locked-file';
 import { readDraft } from './read-draft';
+import { saveOthers } from './save-others';
 import { isSameRow } from './same-row';
 import { removeReview, updateReview, useSend } from './send-state';
 import type { ReviewFace } from './send-state';
@@ -31,7 +34,7 @@ export class ReviewDesk {
   #client: SheetClient;
   #chosen: Chosen = {};
   #encoding: EncodingName | undefined;
-  #password: string | undefined;
+  readonly #lock: LockedFile;
   readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
   #stored: Promise<void> = Promise.resolve();
   #tab: LineTab = 'all';
@@ -42,6 +45,7 @@ export class ReviewDesk {
     readonly key: string,
     private readonly file: File | undefined,
   ) {
+    this.#lock = new LockedFile(file?.name ?? '');
     this.#client = this.#newClient();
     this.rows = this.#newRows();
   }
@@ -64,13 +68,17 @@ export class ReviewDesk {
           bytes,
           fileName: file.name,
           basis: basisOf(face),
-          ...(this.#password === undefined ? {} : { password: this.#password }),
+          ...(this.#lock.password === undefined ? {} : { password: this.#lock.password }),
           ...(this.#encoding === undefined ? {} : { encoding: this.#encoding }),
         },
         [bytes],
       );
-      if (answer.ok) return this.#understood(answer.value);
+      if (answer.ok) {
+        void this.#lock.opened();
+        return this.#understood(answer.value);
+      }
       const { code } = answer.failure;
+      if (code === 'password-needed' && (await this.#lock.recall())) return this.open();
       if (code === 'password-needed' || code === 'password-wrong') {
         return this.#show({ phase: 'password', wrongPassword: code === 'password-wrong' });
       }
@@ -78,10 +86,21 @@ export class ReviewDesk {
     });
   }
 
-  openWith(change: { password?: string; encoding?: EncodingName }): void {
-    if (change.password !== undefined) this.#password = change.password;
+  openWith(change: { password?: string; remember?: boolean; encoding?: EncodingName }): void {
+    if (change.password !== undefined) this.#lock.typed(change.password, change.remember ?? false);
     if (change.encoding !== undefined) this.#encoding = change.encoding;
     void this.open();
+  }
+
+  /** Lines of other malls, as they stand in the sheet, as a file of their own. */
+  saveOthers(): Promise<void> {
+    return this.#attempt(() => saveOthers(this.#client));
+  }
+
+  /** The seller comes back to the window: the file may have been saved anew meanwhile. */
+  async lookAtFile(): Promise<void> {
+    const { face, file } = this;
+    if (file && face?.understood && (await wasWrittenAgain(file))) this.#show({ changedOnDisk: true });
   }
 
   /** Another sheet, header row, column or courier for the whole file: everything is read from it anew. */

@@ -8,6 +8,7 @@ import type { LineTab, Summary } from '../../sheets/protocol';
 import { text } from '../../text';
 import { desks } from './review-desk';
 import type { ReviewFace } from './send-state';
+import { pickFiles } from './sheet-input';
 
 const words = text.send;
 
@@ -29,7 +30,21 @@ export function LineTabs({ face, summary }: { face: ReviewFace; summary: Summary
         <LevelCount level="warning" lines={warning} />
         <LevelCount level="error" lines={error} />
       </p>
-      {others > 0 ? <p className="faint">{words.othersNote(others)}</p> : null}
+      {others > 0 ? (
+        <p className="faint">
+          {words.othersNote(others)}{' '}
+          {face.understood ? (
+            <button
+              type="button"
+              className="button small"
+              data-testid="others-save"
+              onClick={() => void desks.get(face.key)?.saveOthers()}
+            >
+              {words.othersSave}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -71,9 +86,20 @@ export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summ
     return so ? [{ group, ...so }] : [];
   });
   const { seenBefore } = face;
-  if (summary.file.length === 0 && groups.length === 0 && !seenBefore) return null;
+  if (summary.file.length === 0 && groups.length === 0 && !seenBefore && face.changedOnDisk !== true) return null;
   return (
     <div className="file-remarks">
+      {face.changedOnDisk === true ? (
+        <p className="remark warning" data-testid="file-changed">
+          <Mark name="triangle" />
+          <span>
+            {words.changedOnDisk(face.fileName)}{' '}
+            <button type="button" className="button small" onClick={pickFiles}>
+              {words.openAnew}
+            </button>
+          </span>
+        </p>
+      ) : null}
       {seenBefore ? (
         <p className="remark note">
           <Mark name="info" />

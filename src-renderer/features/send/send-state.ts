@@ -26,6 +26,8 @@ export interface ReviewFace {
   phase: Phase;
   rowsRead: number;
   failure?: { code: ReviewFailure; detail?: string };
+  /** The file was written again after it was read. */
+  changedOnDisk?: boolean;
   /** A password was tried and was wrong. */
   wrongPassword?: boolean;
   importId?: ImportId;

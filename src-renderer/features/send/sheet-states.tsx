@@ -28,10 +28,11 @@ export function SheetReading({ face }: { face: ReviewFace }) {
 /** A locked file asks for its password; a wrong one can be tried again. */
 export function SheetPassword({ face }: { face: ReviewFace }) {
   const [password, setPassword] = useState('');
+  const [remember, setRemember] = useState(false);
   const { title, label, hint, open, wrong } = words.password;
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (password !== '') desks.get(face.key)?.openWith({ password });
+    if (password !== '') desks.get(face.key)?.openWith({ password, remember });
   }
   return (
     <form className="sheet-state form" onSubmit={submit}>
@@ -59,6 +60,15 @@ export function SheetPassword({ face }: { face: ReviewFace }) {
           {face.wrongPassword === true ? wrong : hint}
         </span>
       </div>
+      <label className="tick-label">
+        <input
+          type="checkbox"
+          data-testid="sheet-password-remember"
+          checked={remember}
+          onChange={(event) => setRemember(event.target.checked)}
+        />
+        {words.password.remember}
+      </label>
       <button type="submit" className="button primary" data-testid="sheet-password-submit">
         {open}
       </button>

@@ -61,7 +61,7 @@ export interface Understanding {
   /** The lines in chunks of 1,000; may be run again. */
   lines(): Generator<Line[], void, undefined>;
   /** Lines of other malls, which are not in lines(). */
-  otherMallLines(): Generator<Line[], void, undefined>;
+  otherMallRows(): string[][];
   /** A column as it is offered to the seller. */
   face(column: number): Candidate;
 }
@@ -172,7 +172,11 @@ export function understand(workbook: Workbook, choices: Choices, context: Unders
     lineCount: rows.lines.length,
     ...(refusal === undefined ? {} : { refusal }),
     lines: () => makeLines(sheet, rows.lines, options),
-    otherMallLines: () => makeLines(sheet, rows.otherMalls, options),
+    otherMallRows: () => [written, ...rows.otherMalls.map((row) => cellsOf(sheet, row))],
     face,
   };
+}
+
+function cellsOf(sheet: Sheet, row: number): string[] {
+  return Array.from({ length: sheet.columnCount }, (_, column) => sheet.text(row, column));
 }

@@ -69,6 +69,8 @@ export const send = {
     hint: '택배사가 알려 준 비밀번호를 넣어 주세요. 사업자번호나 전화번호 뒷자리인 경우가 많아요.',
     open: '파일 열기',
     wrong: '비밀번호가 달라요. 한글과 영문, 대문자와 소문자를 살펴봐 주세요.',
+    remember: '이 PC의 암호 보관함에 기억하고, 이름이 비슷한 파일을 열 때 쓰기',
+    notRemembered: '파일은 열었지만 비밀번호를 암호 보관함에 기억하지 못했어요.',
   },
   understood: {
     layouts: {
@@ -139,6 +141,11 @@ export const send = {
     others: '다른 쇼핑몰',
   },
   othersNote: (rows: number) => `다른 쇼핑몰의 ${figure(rows)}줄은 건드리지 않아요. 이 스토어의 줄만 처리해요.`,
+  othersSave: '다른 쇼핑몰 줄 저장하기',
+  othersName: '다른 쇼핑몰',
+  othersSaved: (rows: number) => `다른 쇼핑몰의 ${figure(rows)}줄을 파일로 만들었어요.`,
+  changedOnDisk: (file: string) => `불러온 뒤에 ‘${file}’ 파일의 내용이 바뀌었어요. 여기에는 바뀌기 전 내용이 있어요.`,
+  openAnew: '바뀐 파일 다시 불러오기',
   columns: { state: '상태', advice: '안내', pick: '고름', row: '줄' },
   sheetRow: (row: number) => `${row}줄`,
   edited: '고침',

@@ -172,5 +172,7 @@ export const settings = {
   keepPersonalHint: '받는 분, 연락처, 주소는 이 기간이 지나면 지워요. 처리 내역은 남아요.',
   remember: '택배사 이름 기억하기',
   rememberHint: '한 번 골라 준 택배사 이름은 다음 파일에서 묻지 않아요.',
+  forgetPasswords: '기억한 파일 비밀번호 지우기',
+  forgotPasswords: '기억한 파일 비밀번호를 모두 지웠어요.',
   version: (version: string) => `발송데스크 ${version}`,
 };

@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import * as XLSX from 'xlsx';
+import { fixturePassword } from '../fixtures/sheets/fixture-password';
+import { saveTo } from '../support/app/downloads';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { countOf, openSample } from '../support/app/steps';
+import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+
+const fixtures = join(import.meta.dirname, '../fixtures/sheets/files');
+
+let desk: Desk;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'balsong-sheets-'));
+  desk = await launchDesk();
+});
+test.afterAll(async () => {
+  await desk.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Hands a locked file in; answers once it asks for its password, or has opened by itself. */
+async function handIn(file: string): Promise<'asks' | 'opens'> {
+  await desk.page.getByTestId('nav-send').click();
+  await desk.page.getByTestId('sheet-input').setInputFiles(file);
+  const asks = desk.page.getByTestId('sheet-password');
+  const opens = desk.page.locator(`[data-testid=review][data-file="${file.split('/').at(-1)}"][data-ready=true]`);
+  await asks.or(opens).first().waitFor();
+  return (await asks.count()) > 0 ? 'asks' : 'opens';
+}
+
+for (const name of readdirSync(fixtures)) {
+  test(`${name} is reviewed, whatever wrote it`, async () => {
+    const { page } = desk;
+    if ((await handIn(join(fixtures, name))) === 'asks') {
+      await page.getByTestId('sheet-password').fill(fixturePassword);
+      await page.getByTestId('sheet-password-submit').click();
+      await page.locator(`[data-testid=review][data-file="${name}"][data-ready=true]`).waitFor();
+    }
+    const rows = page.getByTestId('review-row');
+    await expect(rows.first()).toBeVisible();
+    const counts = await Promise.all(['ok', 'warning', 'error'].map((level) => countOf(page, `review-count-${level}`)));
+    expect(counts.reduce((sum, each) => sum + each, 0)).toBe(await rows.count());
+    await page.screenshot({ path: `out/e2e/sheet-${name}.png` });
+  });
+}
+
+test('a locked file: a wrong password can be tried again, a right one is remembered only if asked, and forgotten', async () => {
+  const { page } = desk;
+  const locked = await readFile(join(fixtures, 'own-locked-agile.xlsx'));
+  const named = async (name: string): Promise<string> => {
+    await writeFile(join(folder, name), locked);
+    return join(folder, name);
+  };
+  const password = page.getByTestId('sheet-password');
+  const submit = page.getByTestId('sheet-password-submit');
+
+  expect(await handIn(await named('orders_20261101.xlsx'))).toBe('asks');
+  await password.fill('not-this-one');
+  await submit.click();
+  await expect(password).toHaveAttribute('aria-invalid', 'true');
+  await password.fill(fixturePassword);
+  await submit.click();
+  await page.locator('[data-testid=review][data-file="orders_20261101.xlsx"][data-ready=true]').waitFor();
+
+  // Not asked to remember it: the next one asks again. Then it is, and a file of the next day opens by itself.
+  expect(await handIn(await named('orders_20261102.xlsx'))).toBe('asks');
+  await page.getByTestId('sheet-password-remember').check();
+  await page.screenshot({ path: 'out/e2e/sheet-password.png' });
+  await password.fill(fixturePassword);
+  await submit.click();
+  await page.locator('[data-testid=review][data-file="orders_20261102.xlsx"][data-ready=true]').waitFor();
+  await expect(async () => expect(await handIn(await named('orders_20261103.xlsx'))).toBe('opens')).toPass();
+
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('forget-sheet-passwords').click();
+  await expect(page.getByText('기억한 파일 비밀번호를 모두 지웠어요.')).toBeVisible();
+  expect(await handIn(await named('orders_20261104.xlsx'))).toBe('asks');
+});
+
+test('lines of other malls stand aside, and are saved as they stand in the sheet', async () => {
+  const file = join(folder, 'malls.xlsx');
+  const [own, other] = [shipment(71), shipment(72)];
+  await writeWorkbook(file, [
+    [...shipmentHead, '쇼핑몰'],
+    [...own, '스마트스토어'],
+    [...other, '쿠팡'],
+  ]);
+  await openSample(desk.page, file);
+  await expect(desk.page.getByTestId('review-row')).toHaveCount(1);
+  const path = join(folder, 'others.xlsx');
+  await desk.page.screenshot({ path: 'out/e2e/sheet-others.png' });
+  await saveTo(desk, 'others-save', path);
+  const book = XLSX.read(await readFile(path));
+  const [sheet] = Object.values(book.Sheets);
+  if (!sheet) throw new Error('no sheet');
+  expect(XLSX.utils.sheet_to_json(sheet, { header: 1 })).toEqual([
+    [...shipmentHead, '쇼핑몰'],
+    [...other, '쿠팡'],
+  ]);
+});
+
+test('a file that was saved anew after it was read is pointed out when the seller comes back', async () => {
+  const file = join(folder, 'changing.xlsx');
+  await writeWorkbook(file, [shipmentHead, shipment(81)]);
+  await openSample(desk.page, file);
+  await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(desk.page.getByTestId('file-changed')).toHaveCount(0);
+  await writeWorkbook(file, [shipmentHead, shipment(81), shipment(82)]);
+  await utimes(file, new Date(), new Date(Date.now() + 60_000));
+  await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(desk.page.getByTestId('file-changed')).toBeVisible();
+  await desk.page.screenshot({ path: 'out/e2e/sheet-changed.png' });
+});
