@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import type { Sheet, Workbook } from '../../../../../src-renderer/sheets/reading/workbook';
+import { fixturePassword as password } from '../../../../fixtures/sheets/fixture-password';
 import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
 
 const folder = join(import.meta.dirname, '../../../../fixtures/sheets/files');
-const password = '가나다1234';
 
 function file(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(folder, name)));
