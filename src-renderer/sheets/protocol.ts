@@ -7,6 +7,7 @@ import type { JobKind } from '../../src-preload/contract/job';
 import type { CheckedLine, History, Line, LineField, Remark } from '../../src-preload/contract/line';
 import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/store';
+import type { MendGroup } from './mend-groups';
 import type { EncodingName, ReadFailure } from './reading/workbook';
 import type { RefusalCode } from './understanding/understand';
 
@@ -76,6 +77,8 @@ export interface Summary {
   going: { lines: number; warnings: number; boxes: number; couriers: [code: string, lines: number][] };
   /** Groups of warnings that wait for a tick: how many lines of each, and how many were ticked. */
   ticks: Partial<Record<TickGroup, { lines: number; ticked: number }>>;
+  /** One click for many lines: of the most frequent kinds of remarks. */
+  mends: MendGroup[];
   /** Remarks about the whole file. */
   file: Remark[];
   /** Lines that another job, with other values, stands for in the outbox. */

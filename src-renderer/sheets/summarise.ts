@@ -2,6 +2,7 @@ import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
+import { mendGroups } from './mend-groups';
 import type { ReviewRow, Summary } from './protocol';
 
 /** The figures of a review: counted over all lines, in one pass. */
@@ -40,6 +41,7 @@ export function summarise(
     tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,
+    mends: mendGroups(lines),
     file,
     conflicts,
     stock,

@@ -9,6 +9,11 @@ import { closeReview } from './take-files';
 
 const words = text.send;
 
+/** Of many tabs the open one is never scrolled out of sight. */
+function bringIntoView(tab: HTMLLIElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** One tab a file under review; none pushes another away. */
 export function FileTabs() {
   const reviews = useReviewsInStore();
@@ -26,7 +31,11 @@ export function FileTabs() {
     <>
       <ul className="file-tabs" aria-label={words.tabs}>
         {reviews.map((face) => (
-          <li key={face.key} className={face.key === current?.key ? 'current' : ''}>
+          <li
+            key={face.key}
+            ref={face.key === current?.key ? bringIntoView : undefined}
+            className={face.key === current?.key ? 'current' : ''}
+          >
             <button
               type="button"
               data-testid="file-tab"

@@ -5,7 +5,6 @@ import type { LineField, Remark } from '../../../src-preload/contract/line';
 import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
 import type { TickGroup } from '../../../src-preload/contract/check/remark-codes';
-import { call } from '../../desk';
 import { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../parts/announcer';
 import { SheetClient, SheetStopped } from '../../sheets/client';
@@ -14,7 +13,7 @@ import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
 import { wasWrittenAgain } from './file-on-disk';
-import { basisOf, finishImport } from './finish-import';
+import { basisOf, beginImport, finishImport } from './finish-import';
 import { LockedFile } from './locked-file';
 import { readDraft } from './read-draft';
 import { saveOthers } from './save-others';
@@ -180,15 +179,7 @@ export class ReviewDesk {
     if (!face || face.operation === operation) return;
     this.#show({ operation });
     if (face.phase === 'kept' || face.phase === 'failed' || face.phase === 'password') return;
-    await this.#attempt(async () => {
-      const summary = await this.#client.ask('recheck', {
-        basis: basisOf({ ...face, operation }),
-        ...(face.wholeCourier === undefined ? {} : { wholeCourier: face.wholeCourier }),
-      });
-      this.#look(this.#tab);
-      this.#show({ summary });
-      await finishImport(this.face);
-    });
+    await this.#recheck({ ...face, operation }, face.wholeCourier);
   }
 
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
@@ -223,8 +214,10 @@ export class ReviewDesk {
     });
     const { face } = this;
     if (!face) return;
-    const importId = face.importId ?? (await this.#begin(face, understood.digest));
+    const begun = face.importId === undefined ? await beginImport(face, understood.digest) : face;
+    const { importId, seenBefore } = begun;
     if (importId === undefined) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
+    this.#show({ importId, ...(seenBefore ? { seenBefore } : {}) });
     this.#stored = this.#attempt(() => this.#store(importId));
     if (reading.lineCount > waitedForLines) return this.#show({ phase: 'ready' });
     await this.#stored;
@@ -244,20 +237,16 @@ export class ReviewDesk {
     this.#show({ phase: 'ready' });
   }
 
-  async #begin(face: ReviewFace, digest: string): Promise<ImportId | undefined> {
-    const { storeId, fileName, operation } = face;
-    const answer = await call('imports-begin', { storeId, fileName, operation, digest });
-    if (!answer.ok) return undefined;
-    const { importId, seenBefore } = answer.value;
-    this.#show({ importId, ...(seenBefore ? { seenBefore } : {}) });
-    return importId;
-  }
-
   async #chooseWholeCourier(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
     if (wholeCourier === undefined) return;
     this.#show({ wholeCourier });
-    await this.#attempt(async () => {
-      const summary = await this.#client.ask('recheck', { basis: basisOf(face), wholeCourier });
+    await this.#recheck(face, wholeCourier);
+  }
+
+  #recheck(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
+    return this.#attempt(async () => {
+      const input = { basis: basisOf(face), ...(wholeCourier === undefined ? {} : { wholeCourier }) };
+      const summary = await this.#client.ask('recheck', input);
       this.#look(this.#tab);
       this.#show({ summary });
       await finishImport(this.face);

@@ -1,9 +1,10 @@
 import { tickGroups } from '../../../src-preload/contract/check/remark-codes';
 import { makeRemark } from '../../../src-preload/contract/check/remark-codes';
-import { remarkText } from '../../../src-preload/contract/text/remarks.ko';
+import { mendText, remarkText } from '../../../src-preload/contract/text/remarks.ko';
 import { shortTime } from '../../parts/clock';
 import { Mark } from '../../parts/marks';
 import { lineTabs } from '../../sheets/protocol';
+import type { MendGroup } from '../../sheets/mend-groups';
 import type { LineTab, Summary } from '../../sheets/protocol';
 import { text } from '../../text';
 import { desks } from './review-desk';
@@ -79,6 +80,28 @@ function LevelCount({ level, lines }: { level: keyof typeof countLooks; lines: n
   );
 }
 
+/** The most frequent remarks, each with one click for all its lines. */
+function MendAll({ face, group }: { face: ReviewFace; group: MendGroup }) {
+  const { row, remark, mend, lines } = group;
+  const label = mend.do === 'exclude' ? words.excludeAll(lines) : `${words.forAllRemarks(lines)} ${mendText(mend)}`;
+  return (
+    <p className={`remark ${remark.level}`} data-code={remark.code}>
+      <Mark name={remark.level === 'error' ? 'octagon' : 'triangle'} />
+      <span>
+        <strong>{remarkText(remark).title}</strong>{' '}
+        <button
+          type="button"
+          className="button small quiet"
+          data-testid="mend-kind-button"
+          onClick={() => void desks.get(face.key)?.mend(row, remark, mend, true)}
+        >
+          {label}
+        </button>
+      </span>
+    </p>
+  );
+}
+
 /** What is said once for the file, and the groups of warnings that wait for a look. */
 export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summary }) {
   const groups = tickGroups.flatMap((group) => {
@@ -86,7 +109,15 @@ export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summ
     return so ? [{ group, ...so }] : [];
   });
   const { seenBefore } = face;
-  if (summary.file.length === 0 && groups.length === 0 && !seenBefore && face.changedOnDisk !== true) return null;
+  const mends = summary.mends;
+  if (
+    summary.file.length === 0 &&
+    mends.length === 0 &&
+    groups.length === 0 &&
+    !seenBefore &&
+    face.changedOnDisk !== true
+  )
+    return null;
   return (
     <div className="file-remarks">
       {face.changedOnDisk === true ? (
@@ -117,6 +148,9 @@ export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summ
           </p>
         );
       })}
+      {mends.map((group) => (
+        <MendAll key={group.remark.code} face={face} group={group} />
+      ))}
       {groups.map(({ group, lines, ticked }) => (
         <div key={group} className="remark warning">
           <Mark name="triangle" />

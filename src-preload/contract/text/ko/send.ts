@@ -153,6 +153,7 @@ export const send = {
   excluded: '제외',
   handled: '이미 처리',
   forAllRemarks: (lines: number) => `이런 ${figure(lines)}줄 모두`,
+  excludeAll: (lines: number) => `이런 ${figure(lines)}줄 모두 제외하기`,
   choose: (row: number) => `${row}줄 고르기`,
   chooseAll: (lines: number) => `이런 ${figure(lines)}줄 모두 고르기`,
   mustTick: '내용을 보고 고른 줄만 발송 처리해요.',

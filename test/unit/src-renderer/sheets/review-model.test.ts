@@ -54,6 +54,23 @@ describe('a review', () => {
     expect(summary.counts.error).toBe(1);
   });
 
+  it('offers one click for all lines of a frequent kind of remark, and it mends them all', () => {
+    const missing = [2, 3, 4].map((row) => line(row, { trackingNumber: '' }));
+    const model = new ReviewModel([...missing, line(5), line(6, { productOrderId: '' })], basis, undefined);
+    const [group, ...others] = model.summary().mends;
+    expect(others).toEqual([]);
+    expect(group).toMatchObject({ row: 2, lines: 3, mend: { do: 'exclude' }, remark: { code: 'tracking-missing' } });
+    if (!group) throw new Error('no group');
+    const { lines, summary } = model.mend(group.row, group.remark, group.mend, true);
+    expect(lines.map(({ row, chosen }) => [row, chosen])).toEqual([
+      [2, false],
+      [3, false],
+      [4, false],
+    ]);
+    expect(summary.mends).toEqual([]);
+    expect(summary.going.lines).toBe(1);
+  });
+
   it('mends one spelling of a courier in all its lines at once', () => {
     const model = threeLines();
     expect(model.page('error', 0, 10, true).rows[0]?.sameCourier).toBe(2);
