@@ -77,6 +77,8 @@ export interface Summary {
   going: { lines: number; warnings: number; boxes: number; couriers: [code: string, lines: number][] };
   /** Groups of warnings that wait for a tick: how many lines of each, and how many were ticked. */
   ticks: Partial<Record<TickGroup, { lines: number; ticked: number }>>;
+  /** Lines with a dispatch date, from the sheet or by hand. */
+  dated: number;
   /** One click for many lines: of the most frequent kinds of remarks. */
   mends: MendGroup[];
   /** Remarks about the whole file. */
@@ -125,6 +127,8 @@ export interface SheetCalls {
   tick: { input: { group: TickGroup; chosen: boolean }; output: Changed };
   /** Says `available` for every stock line that does not answer yet. */
   answerOpen: { input: { available: string }; output: Changed };
+  /** Writes one dispatch date over every line that may go; empty takes it away again. */
+  dateAll: { input: { date: string }; output: Changed };
   /** Checks all lines again for another operation, or with what was learnt meanwhile. */
   recheck: { input: { basis: Basis; wholeCourier?: string }; output: Summary };
   /** The lines of other malls as they stand in the sheet, header first, and how many. */
@@ -133,6 +137,8 @@ export interface SheetCalls {
   writeTable: { input: { name: string; rows: string[][] }; output: Uint8Array<ArrayBuffer> };
 }
 export type SheetCall = keyof SheetCalls;
+/** Acts on many lines at once. */
+export type LinesAct = 'sameCourier' | 'tick' | 'answerOpen' | 'dateAll';
 
 /** Window to worker. */
 export type SheetRequest = {

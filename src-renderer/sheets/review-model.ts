@@ -87,6 +87,12 @@ export class ReviewModel {
     return this.change(rows.map(({ line }) => ({ row: line.row, change: { chosen: chosen ? true : null } })));
   }
 
+  /** One dispatch date for every line that was not taken out. */
+  dateAll(date: string): Changed {
+    const open = this.#review.lines().filter(({ line }) => line.chosen !== false);
+    return this.change(open.map(({ line }) => ({ row: line.row, change: { cells: { dispatchDate: date } } })));
+  }
+
   /** Answers the stock lines that do not answer yet and were not taken out. */
   answerOpen(available: string): Changed {
     const open = this.#review

@@ -121,6 +121,10 @@ export class ReviewSession {
     return this.#review().answerOpen(available);
   }
 
+  dateAll({ date }: SheetCalls['dateAll']['input']): Changed {
+    return this.#review().dateAll(date);
+  }
+
   recheck({ basis, wholeCourier }: SheetCalls['recheck']['input']): Summary {
     return this.#review().recheck(basis, wholeCourier);
   }

@@ -20,10 +20,12 @@ export function summarise(
   let going = 0;
   let warnings = 0;
   let conflicts = 0;
+  let dated = 0;
   for (const checked of lines) {
     counts[checked.level] += 1;
     countTicks(checked, ticks);
     countAnswer(checked, stock);
+    if ((checked.line.cells.dispatchDate ?? '') !== '') dated += 1;
     if (histories.get(checked.line.row)?.what === 'conflict') conflicts += 1;
     if (staysBecause(checked) !== undefined) continue;
     going += 1;
@@ -41,6 +43,7 @@ export function summarise(
     tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,
+    dated,
     mends: mendGroups(lines),
     file,
     conflicts,

@@ -61,6 +61,8 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.tick(request.input);
     case 'answerOpen':
       return session.answerOpen(request.input);
+    case 'dateAll':
+      return session.dateAll(request.input);
     case 'recheck':
       return session.recheck(request.input);
     case 'writeOthers':

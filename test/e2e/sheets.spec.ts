@@ -117,3 +117,22 @@ test('a file that was saved anew after it was read is pointed out when the selle
   await expect(desk.page.getByTestId('file-changed')).toBeVisible();
   await desk.page.screenshot({ path: 'out/e2e/sheet-changed.png' });
 });
+
+test('another operation understands the columns anew, and a dispatch date can be set for all lines', async () => {
+  const { page } = desk;
+  const file = join(folder, 'orders-only.xlsx');
+  await page.getByTestId('nav-send').click();
+  await page.getByTestId('operation-select').selectOption('confirm');
+  await writeWorkbook(file, [shipmentHead, shipment(91), shipment(92)]);
+  await openSample(page, file);
+  await page.getByTestId('operation-select').selectOption('dispatch');
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건 발송 처리하기');
+  await expect(page.locator('[data-testid=review-cell][data-field=dispatchDate]')).toHaveCount(0);
+  const past = new Date(Date.now() - 3_600_000);
+  const local = new Date(past.getTime() + 9 * 3_600_000).toISOString().slice(0, 16);
+  await page.getByTestId('dispatch-date-all').fill(local);
+  const dates = page.locator('[data-testid=review-cell][data-field=dispatchDate]');
+  await expect(dates).toHaveText([local.replace('T', ' '), local.replace('T', ' ')]);
+  await page.screenshot({ path: 'out/e2e/sheet-date.png' });
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건 발송 처리하기');
+});

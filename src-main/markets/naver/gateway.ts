@@ -23,8 +23,9 @@ export interface Gateway {
 
 /**
  * Adds the token, learns the market's time from every answer, and on a 401 renews once and repeats once: a 401 says
- * that nothing was applied, so that holds for writes too. A renewal that returns the refused token is not tried
- * again: the 401 then stands, and the store pauses.
+ * that nothing was applied, so that holds for writes too. That the renewal returned the refused token proves nothing:
+ * the market hands out the same one while half an hour of it is left (naver-api 1.5), and a 401 may have been a slip
+ * of its gateway. A second 401 stands, and the store pauses.
  */
 export function createGateway(options: {
   baseUrl: string;
@@ -62,7 +63,7 @@ export function createGateway(options: {
       if (isUnauthorised(answer)) {
         const second = await options.tokens.replace(first.token);
         if (!second.ok) return withoutToken(second);
-        if (second.token !== first.token) answer = await ask(what, second.token);
+        answer = await ask(what, second.token);
         // Still refused: the next question, after the seller's test, begins with a new token.
         if (isUnauthorised(answer)) options.tokens.forget();
       }

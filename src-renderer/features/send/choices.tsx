@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { LineField } from '../../../src-preload/contract/line';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import type { Understood } from '../../sheets/protocol';
@@ -180,6 +181,7 @@ function Selects({ face, understood }: { face: ReviewFace; understood: Understoo
         </select>
       </label>
       {face.operation === 'dispatch' ? <WholeCourier face={face} /> : null}
+      {face.operation === 'dispatch' ? <DateForAll face={face} /> : null}
     </div>
   );
 }
@@ -189,7 +191,28 @@ function Restored({ face }: { face: ReviewFace }) {
     <div className="choices-selects kept">
       <p className="faint">{words.restored}</p>
       {face.operation === 'dispatch' ? <WholeCourier face={face} /> : null}
+      {face.operation === 'dispatch' ? <DateForAll face={face} /> : null}
     </div>
+  );
+}
+
+/** A dispatch date set by hand for all lines; single ones are changed in their cells. Left out, it is the moment of sending. */
+function DateForAll({ face }: { face: ReviewFace }) {
+  const [date, setDate] = useState('');
+  return (
+    <label>
+      <span>{words.dateForAll}</span>
+      <input
+        type="datetime-local"
+        className="input small"
+        data-testid="dispatch-date-all"
+        value={date}
+        onChange={(event) => {
+          setDate(event.target.value);
+          void desks.get(face.key)?.act('dateAll', { date: event.target.value.replace('T', ' ') });
+        }}
+      />
+    </label>
   );
 }
 

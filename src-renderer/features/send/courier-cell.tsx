@@ -67,7 +67,7 @@ export function CourierCell({ desk, row, spot }: Props) {
           mine={[...new Set([...usual, ...inFile])]}
           forAll={row.sameCourier > 1 ? text.send.forAllSame(given, row.sameCourier) : undefined}
           onPick={(company, all) => {
-            if (all) void desk.sameCourier(line.row, company.name);
+            if (all) void desk.act('sameCourier', { row: line.row, value: company.name });
             else write(company.name);
             void rememberCourier(given, company.code);
           }}

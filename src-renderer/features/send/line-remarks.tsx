@@ -115,7 +115,7 @@ function SameCourierButton({ desk, row, mends }: { desk: ReviewDesk; row: Review
       data-testid="mend-all-button"
       onClick={() => {
         void rememberCourier(line.cells.courier ?? '', codeOfCourier(first.value));
-        void desk.sameCourier(line.row, first.value);
+        void desk.act('sameCourier', { row: line.row, value: first.value });
       }}
     >
       {text.send.forAllRemarks(row.sameCourier)} {mendText(first)}

@@ -20,6 +20,8 @@ export function reviewColumns(
   desk: ReviewDesk,
   operation: JobKind,
   reading: Reading | undefined,
+  /** Some line has a dispatch date: its column is shown, whether or not the sheet has one. */
+  dated: boolean,
 ): readonly Column<ReviewRow>[] {
   const has = (field: LineField): boolean => reading?.columns[field] !== undefined;
   const advice: Column<ReviewRow> = {
@@ -56,7 +58,7 @@ export function reviewColumns(
     courierColumn(desk),
     textColumn(desk, 'trackingNumber'),
     ...(has('deliveryMethod') ? [textColumn(desk, 'deliveryMethod')] : []),
-    ...(has('dispatchDate') ? [textColumn(desk, 'dispatchDate')] : []),
+    ...(dated || has('dispatchDate') ? [textColumn(desk, 'dispatchDate')] : []),
     advice,
   ];
 }
@@ -95,14 +97,14 @@ function totalColumn(desk: ReviewDesk): Column<ReviewRow> {
 }
 
 /** Names the tracks for these columns in the style sheet. */
-export function columnsClass({ operation, reading }: ReviewFace): string {
+export function columnsClass({ operation, reading, summary }: ReviewFace): string {
   const has = (field: LineField): boolean => reading?.columns[field] !== undefined;
   return [
     'review-grid',
     `review-${operation}`,
     ...(has('recipient') || has('productName') ? ['with-person'] : []),
     ...(has('deliveryMethod') ? ['with-method'] : []),
-    ...(has('dispatchDate') ? ['with-date'] : []),
+    ...(has('dispatchDate') || (summary?.dated ?? 0) > 0 ? ['with-date'] : []),
   ].join(' ');
 }
 

@@ -4,11 +4,10 @@ import type { JobKind } from '../../../src-preload/contract/job';
 import type { LineField, Remark } from '../../../src-preload/contract/line';
 import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
-import type { TickGroup } from '../../../src-preload/contract/check/remark-codes';
 import { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../parts/announcer';
 import { SheetClient, SheetStopped } from '../../sheets/client';
-import type { Changed, Chosen, LineTab, ReviewRow, Understood } from '../../sheets/protocol';
+import type { Changed, Chosen, LineTab, LinesAct, ReviewRow, SheetCalls, Understood } from '../../sheets/protocol';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
@@ -114,12 +113,10 @@ export class ReviewDesk {
       : headerChanged
         ? { ...kept, ...change }
         : { ...this.#chosen, ...change };
-    if (!face.understood) return this.#chooseWholeCourier(face, change.wholeCourier);
-    await this.#attempt(async () => {
-      const answer = await this.#client.ask('choose', { chosen: this.#chosen, basis: basisOf(face) });
-      if (answer.ok) await this.#understood(answer.value);
-      else announce(text.send.refusals[answer.failure.code]);
-    });
+    if (face.understood) return this.#understandAnew(face);
+    if (change.wholeCourier === undefined) return;
+    this.#show({ wholeCourier: change.wholeCourier });
+    await this.#recheck(face, change.wholeCourier);
   }
 
   /** Takes up a draft of before, from the main process. */
@@ -160,26 +157,19 @@ export class ReviewDesk {
     return this.#apply(() => this.#client.ask('mend', { row, remark, mend, all }));
   }
 
-  sameCourier(row: number, value: string): Promise<void> {
-    return this.#apply(() => this.#client.ask('sameCourier', { row, value }));
+  /** An act on many lines at once, done by the worker. */
+  act<Name extends LinesAct>(name: Name, input: SheetCalls[Name]['input']): Promise<void> {
+    return this.#apply(() => this.#client.ask(name, input));
   }
 
-  tick(group: TickGroup, chosen: boolean): Promise<void> {
-    return this.#apply(() => this.#client.ask('tick', { group, chosen }));
-  }
-
-  /** Says the same for every stock line that does not answer yet. */
-  answerOpen(available: string): Promise<void> {
-    return this.#apply(() => this.#client.ask('answerOpen', { available }));
-  }
-
-  /** Checks the same lines for another operation. */
+  /** For another operation other columns count: a file at hand is understood anew, a draft of before is checked again. */
   async recheck(operation: JobKind): Promise<void> {
     const { face } = this;
     if (!face || face.operation === operation) return;
     this.#show({ operation });
     if (face.phase === 'kept' || face.phase === 'failed' || face.phase === 'password') return;
-    await this.#recheck({ ...face, operation }, face.wholeCourier);
+    const next = { ...face, operation };
+    await (face.understood ? this.#understandAnew(next) : this.#recheck(next, face.wholeCourier));
   }
 
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
@@ -237,10 +227,12 @@ export class ReviewDesk {
     this.#show({ phase: 'ready' });
   }
 
-  async #chooseWholeCourier(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
-    if (wholeCourier === undefined) return;
-    this.#show({ wholeCourier });
-    await this.#recheck(face, wholeCourier);
+  #understandAnew(face: ReviewFace): Promise<void> {
+    return this.#attempt(async () => {
+      const answer = await this.#client.ask('choose', { chosen: this.#chosen, basis: basisOf(face) });
+      if (answer.ok) await this.#understood(answer.value);
+      else announce(text.send.refusals[answer.failure.code]);
+    });
   }
 
   #recheck(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {

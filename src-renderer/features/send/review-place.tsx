@@ -67,7 +67,8 @@ function lineAttributes({ checked, stays }: ReviewRow): DataAttributes {
 
 function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
   const { summary, operation, reading } = face;
-  const columns = useMemo(() => reviewColumns(desk, operation, reading), [desk, operation, reading]);
+  const dated = (summary?.dated ?? 0) > 0;
+  const columns = useMemo(() => reviewColumns(desk, operation, reading, dated), [desk, operation, reading, dated]);
   return (
     <section
       className="review"

@@ -159,7 +159,7 @@ export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summ
               type="checkbox"
               data-testid={`tick-${group}`}
               checked={ticked === lines}
-              onChange={(event) => void desks.get(face.key)?.tick(group, event.target.checked)}
+              onChange={(event) => void desks.get(face.key)?.act('tick', { group, chosen: event.target.checked })}
             />
             <span>
               <strong>{remarkText(makeRemark(group)).title}</strong> {words.mustTick} {words.chooseAll(lines)}

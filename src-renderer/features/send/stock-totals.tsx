@@ -16,7 +16,7 @@ export function StockTotals({ face, summary }: { face: ReviewFace; summary: Summ
           type="button"
           className="button small"
           data-testid="answer-open"
-          onClick={() => void desks.get(face.key)?.answerOpen(answerWords.yes)}
+          onClick={() => void desks.get(face.key)?.act('answerOpen', { available: answerWords.yes })}
         >
           {text.stock.answerOpen(open)}
         </button>

@@ -86,8 +86,15 @@ export const lostAnswers: Scenario[] = [
 /** Refusals that concern the store: nothing of it costs a job anything. */
 export const storeTroubles: Scenario[] = [
   {
-    name: '401 although the token is good: the renewal brings the same token, so the store pauses at once',
+    name: 'one 401 although the token is good: the renewal brings the same token, and the call goes through',
     faults: onDispatch({ kind: 'status', status: 401, code: 'GW.AUTHN' }),
+  },
+  {
+    name: '401 again although the token is good: the store pauses at once',
+    faults: onDispatch(
+      { kind: 'status', status: 401, code: 'GW.AUTHN' },
+      { kind: 'status', status: 401, code: 'GW.AUTHN' },
+    ),
     async meanwhile(day) {
       await day.desk.until(({ pause }) => pause?.cause === 'secret' || pause?.cause === 'permission');
       expect(day.market.control.requests('dispatch').length, 'calls with a refused token').toBeLessThanOrEqual(2);

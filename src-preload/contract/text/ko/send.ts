@@ -118,6 +118,7 @@ export const send = {
     columns: '열 고르기',
     noColumn: '없음',
     columnName: (position: string, header: string) => (header === '' ? `${position}열` : `${position} ${header}`),
+    dateForAll: '모든 줄 발송일',
     wholeCourierPick: '파일 전체 택배사',
     skipped: (parts: string) => `건너뛴 줄: ${parts}`,
     skippedEmpty: (rows: number) => `빈 줄 ${figure(rows)}`,

@@ -71,6 +71,17 @@ describe('a review', () => {
     expect(summary.going.lines).toBe(1);
   });
 
+  it('writes a dispatch date over all lines but those taken out, and takes it away again', () => {
+    const model = threeLines();
+    model.change([{ row: 4, change: { chosen: false } }]);
+    const { lines, summary } = model.dateAll('2026-11-20 16:30');
+    expect(lines.map(({ row }) => row)).toEqual([2, 3]);
+    expect(summary.dated).toBe(2);
+    const values = model.page('send', 0, 10, true).rows[0]?.checked.job?.values;
+    expect(values).toMatchObject({ dispatch: { dispatchDate: Date.UTC(2026, 10, 20, 7, 30) } });
+    expect(model.dateAll('').summary.dated).toBe(0);
+  });
+
   it('mends one spelling of a courier in all its lines at once', () => {
     const model = threeLines();
     expect(model.page('error', 0, 10, true).rows[0]?.sameCourier).toBe(2);

@@ -54,11 +54,19 @@ describe('a 401 to a call', () => {
     expect(paths()).toEqual(['token', 'dispatch', 'token', 'dispatch']);
   });
 
-  it('does not repeat the call when the renewal returns the refused token', async () => {
+  it('that was a slip of the gateway costs one repeat, even with the same token', async () => {
+    let asked = 0;
+    const { session, paths } = desk([token('same')], () => ((asked += 1) === 1 ? authn : accepted));
+    const { outcome } = await session.send('dispatch', [job]);
+    expect(outcome).toMatchObject({ type: 'answered' });
+    expect(paths()).toEqual(['token', 'dispatch', 'token', 'dispatch']);
+  });
+
+  it('repeats the call once and not again when the renewal returns the refused token', async () => {
     const { session, paths } = desk([token('same')], () => authn);
     const { outcome } = await session.send('dispatch', [job]);
     expect(outcome).toMatchObject({ type: 'not-applied', trouble: { kind: 'permission' } });
-    expect(paths()).toEqual(['token', 'dispatch', 'token']);
+    expect(paths()).toEqual(['token', 'dispatch', 'token', 'dispatch']);
   });
 
   it('shows that the secret was changed when the renewal is refused', async () => {
