@@ -196,20 +196,20 @@ function Restored({ face }: { face: ReviewFace }) {
   );
 }
 
-/** A dispatch date set by hand for all lines; single ones are changed in their cells. Left out, it is the moment of sending. */
+/** A dispatch date set by hand for all lines; single ones, and their time of day, are changed in their cells. Left out, it is the moment of sending. */
 function DateForAll({ face }: { face: ReviewFace }) {
   const [date, setDate] = useState('');
   return (
-    <label>
+    <label className="wide">
       <span>{words.dateForAll}</span>
       <input
-        type="datetime-local"
+        type="date"
         className="input small"
         data-testid="dispatch-date-all"
         value={date}
         onChange={(event) => {
           setDate(event.target.value);
-          void desks.get(face.key)?.act('dateAll', { date: event.target.value.replace('T', ' ') });
+          void desks.get(face.key)?.act('dateAll', { date: event.target.value });
         }}
       />
     </label>
