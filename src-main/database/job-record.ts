@@ -9,7 +9,7 @@ import {
 } from '../../src-preload/contract/job';
 import type { JobValues } from '../../src-preload/contract/job';
 import { waits } from './rows';
-import type { JobRow, NewJobRow } from './rows';
+import type { JobRow, LineOfBatch, NewJobRow, SameInBatch } from './rows';
 import type { Personal } from './tables';
 
 const text = z.string().nullable();
@@ -136,12 +136,26 @@ export function derivedColumns(job: { target: string; orderId?: string | undefin
 
 /** The columns of a new row. */
 export function newColumns(job: NewJobRow, personal: Personal) {
+  return { ...lineColumns(job, personal), ...batchColumns(job) };
+}
+
+/** What differs from line to line of a batch. */
+export function lineColumns(job: LineOfBatch, personal: Personal) {
   return {
     id: job.id,
-    store_id: job.storeId,
-    kind: job.kind,
     target: job.target,
     ...derivedColumns(job),
+    sheet_row: job.sheetRow ?? null,
+    recipient: job.sealed?.recipient ?? (job.recipient ? personal.seal(job.recipient) : null),
+    product_name: job.sealed?.productName ?? (job.productName ? personal.seal(job.productName) : null),
+  };
+}
+
+/** What all lines of a batch have in common. */
+export function batchColumns(job: SameInBatch) {
+  return {
+    store_id: job.storeId,
+    kind: job.kind,
     state: job.state,
     code: job.code ?? null,
     hold_reason: job.holdReason ?? null,
@@ -152,9 +166,6 @@ export function newColumns(job: NewJobRow, personal: Personal) {
     after_job: job.afterJob ?? null,
     batch_id: job.batchId ?? null,
     import_id: job.importId ?? null,
-    sheet_row: job.sheetRow ?? null,
-    recipient: job.sealed?.recipient ?? (job.recipient ? personal.seal(job.recipient) : null),
-    product_name: job.sealed?.productName ?? (job.productName ? personal.seal(job.productName) : null),
     created_at: job.createdAt,
     changed_at: job.createdAt,
   };

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import type { JobId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind, JobState } from '../../src-preload/contract/job';
 import { dueJobs } from './due-jobs';
-import { derivedColumns, jobColumns, newColumns, parseJob, stateColumns } from './job-record';
+import {
+  batchColumns,
+  derivedColumns,
+  jobColumns,
+  lineColumns,
+  newColumns,
+  parseJob,
+  stateColumns,
+} from './job-record';
 import type { JobRow, NewJobRow } from './rows';
 import type { JobsTable, Personal, TargetHistory } from './tables';
 
@@ -29,25 +37,43 @@ const guard = (job: JobRow, was: { state: JobState; revision: number }) => ({
 /** Jobs: their rows, one by one. What the engine asks for in bulk is in due-jobs.ts, the seller's view in log-table.ts. */
 export function jobsTable(db: Database.Database, personal: Personal): JobsTable {
   const select = (rest: string) => db.prepare(`SELECT ${jobColumns} FROM jobs j ${rest}`);
-  const newNames = [
-    ...names('id store_id kind target state code hold_reason priority wait due_at planned_at'),
-    ...valueNames,
-  ].concat(names('after_job batch_id import_id sheet_row recipient product_name created_at changed_at'));
+  const lineNames = ['id', 'target', ...valueNames, 'sheet_row', 'recipient', 'product_name'];
+  const batchNames = names(
+    `store_id kind state code hold_reason priority wait due_at planned_at after_job batch_id import_id created_at changed_at`,
+  );
   const stateNames = names(
     `state code message hold_reason finding read_at reread revision failures attempts batch_cap priority approved wait
      due_at planned_at after_job call_id answer_code answer_message in_circuit changed_at`,
   );
   const placed = [...valueNames, 'batch_id', 'import_id', 'sheet_row', 'recipient', 'product_name'];
 
-  const insert = db.prepare(
-    `INSERT INTO jobs (${newNames.map((name) => `"${name}"`).join(', ')})
-     VALUES (${newNames.map((name) => `@${name}`).join(', ')})`,
+  const into = `INSERT INTO jobs (${[...batchNames, ...lineNames].map((name) => `"${name}"`).join(', ')})`;
+  const insert = db.prepare(`${into} VALUES (${[...batchNames, ...lineNames].map((name) => `@${name}`).join(', ')})`);
+  // Handing over nearly thirty values a row costs more than the row itself: lines come as one text of JSON, in which
+  // bytes are written as hex.
+  const bytes = ['recipient', 'product_name'];
+  const fromJson = lineNames.map((name, n) => (bytes.includes(name) ? `unhex(value->>${n})` : `value->>${n}`));
+  const insertLines = db.prepare(
+    `${into} SELECT ${batchNames.map((name) => `@${name}`).join(', ')}, ${fromJson.join(', ')} FROM json_each(@lines)`,
   );
+  const asJson = (columns: Record<string, unknown>) =>
+    lineNames.map((name) => {
+      const value = columns[name];
+      return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
+    });
   const update = db.prepare(`UPDATE jobs SET ${assign(stateNames)} ${asItWas}`);
   const updateReading = db.prepare(`UPDATE jobs SET finding = @finding, read_at = @read_at ${asItWas}`);
   const updateValues = db.prepare(`UPDATE jobs SET ${assign([...stateNames, ...placed])} ${asItWas}`);
   const byId = select('WHERE j.id = ?');
   const liveOne = select(`INDEXED BY jobs_one_live WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND ${live}`);
+  const among = (index: string) => `CROSS JOIN jobs j INDEXED BY ${index} ON j.target = wanted.value`;
+  const liveAmong = db.prepare(
+    `SELECT ${jobColumns} FROM json_each(?) wanted ${among('jobs_one_live')} AND j.store_id = ? AND j.kind = ? AND ${live}`,
+  );
+  const succeededAmong = db.prepare(
+    `SELECT ${jobColumns} FROM json_each(?) wanted ${among('jobs_target')} AND j.store_id = ? AND j.kind = ?
+     AND ${settled} AND j.state = 'succeeded'`,
+  );
   const behind = select(
     `INDEXED BY jobs_one_behind
      WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND j.state = 'waiting' AND j.wait = 'in-flight'`,
@@ -90,17 +116,17 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     add(job: NewJobRow) {
       insert.run(newColumns(job, personal));
     },
+    addLines(same, lines) {
+      const rows = lines.map((line) => asJson(lineColumns(line, personal)));
+      if (rows.length > 0) insertLines.run({ ...batchColumns(same), lines: JSON.stringify(rows) });
+    },
     byId: (id: JobId) => one(byId.get(id)),
     byIds: (ids: readonly JobId[]) => ids.flatMap((id) => one(byId.get(id)) ?? []),
     live: (storeId, kind, target) => one(liveOne.get(storeId, kind, target)),
     behind: (storeId, kind, target) => one(behind.get(storeId, kind, target)),
-    latestSucceeded: (storeId, kind, target) =>
-      newestOf(
-        settledOf
-          .all(storeId, target, kind)
-          .map(parseJob)
-          .filter((job) => job.state === 'succeeded'),
-      ),
+    liveAmong: (storeId, kind, targets) => liveAmong.all(JSON.stringify(targets), storeId, kind).map(parseJob),
+    succeededAmong: (storeId, kind, targets) =>
+      succeededAmong.all(JSON.stringify(targets), storeId, kind).map(parseJob),
     save: (job, was) => update.run({ ...stateColumns(job), ...guard(job, was) }).changes === 1,
     saveReading(job, was) {
       const finding = job.finding === undefined ? null : JSON.stringify(job.finding);

@@ -86,6 +86,13 @@ export interface NewJobRow {
   createdAt: number;
 }
 
+/** What differs from line to line of a batch, and what its lines have in common. */
+export type LineOfBatch = Pick<
+  NewJobRow,
+  'id' | 'target' | 'orderId' | 'values' | 'sheetRow' | 'recipient' | 'productName' | 'sealed'
+>;
+export type SameInBatch = Omit<NewJobRow, keyof LineOfBatch>;
+
 export interface StoreRow {
   id: StoreId;
   market: MarketName;

@@ -1,8 +1,9 @@
 import type { AddOutcome } from '../../src-preload/contract/acts';
 import { batchIdSchema, jobIdSchema } from '../../src-preload/contract/ids';
-import type { BatchId, JobId } from '../../src-preload/contract/ids';
+import type { BatchId, JobId, StoreId } from '../../src-preload/contract/ids';
+import type { JobKind } from '../../src-preload/contract/job';
 import { priorities } from '../database/rows';
-import type { JobRow } from '../database/rows';
+import type { JobRow, LineOfBatch } from '../database/rows';
 import { move } from './move';
 import type { Desk, Journal } from './desk';
 import { admit } from './once-per-target';
@@ -78,18 +79,17 @@ function addChunk(
   from: number,
   batch: { batchId: BatchId; dueAt: number },
 ): { lines: Line[]; added: number; replaced: number } {
-  const { jobs, drafts } = journal.tables;
+  const { drafts } = journal.tables;
   const { storeId, importId } = request;
   const lines: Line[] = [];
   const sent: { row: number; jobId: JobId }[] = [];
   let added = 0;
   let replaced = 0;
+  const plain = plainLines(journal, request, batch);
+  const there = whatIsThere(journal, storeId, chunk, plain.write);
   for (const [index, line] of chunk.entries()) {
     const row = line.row ?? from + index + 1;
-    const kind = line.values.kind;
-    const live = jobs.live(storeId, kind, line.target);
-    const done =
-      live === undefined && kind === 'dispatch' ? jobs.latestSucceeded(storeId, kind, line.target) : undefined;
+    const { live, done } = there(line);
     const admission = admit(line.values, live, done, request.replace ?? false);
     if (admission.do === 'refuse') {
       lines.push({ row, target: line.target, outcome: admission.outcome, jobId: admission.job.id });
@@ -105,51 +105,102 @@ function addChunk(
       sent.push({ row, jobId: edited.id });
       continue;
     }
-    const id = addOne(journal, request, line, row, { ...batch, behind: admission.do === 'add-behind' });
+    const id = admission.do === 'add' ? plain.take(line, row) : addBehind(journal, request, line, row, batch);
     added += 1;
     sent.push({ row, jobId: id });
   }
+  plain.write();
   if (importId !== undefined && sent.length > 0) drafts.markSent(importId, sent);
   if (added > 0) journal.added(storeId);
   return { lines, added, replaced };
 }
 
-function addOne(
+/**
+ * What there is of each line's target: asked for once for the whole chunk, and once more for a target that an earlier
+ * line of the chunk has just been about.
+ */
+function whatIsThere(
+  { tables: { jobs } }: Journal,
+  storeId: StoreId,
+  chunk: readonly NewJob[],
+  writeTaken: () => void,
+): (line: NewJob) => { live: JobRow | undefined; done: JobRow | undefined } {
+  const keyOf = (kind: string, target: string): string => `${kind} ${target}`;
+  const live = new Map<string, JobRow>();
+  const done = new Map<string, JobRow>();
+  for (const kind of new Set(chunk.map(({ values }) => values.kind))) {
+    const targets = chunk.filter(({ values }) => values.kind === kind).map(({ target }) => target);
+    for (const job of jobs.liveAmong(storeId, kind, targets)) live.set(keyOf(kind, job.target), job);
+    // Only a dispatch is compared with what was done before (design.md, "Once per target").
+    if (kind !== 'dispatch') continue;
+    for (const job of jobs.succeededAmong(storeId, kind, targets)) {
+      const key = keyOf(kind, job.target);
+      if ((done.get(key)?.seq ?? 0) < job.seq) done.set(key, job);
+    }
+  }
+  const seen = new Set<string>();
+  return ({ target, values: { kind } }) => {
+    const key = keyOf(kind, target);
+    const again = seen.has(key);
+    seen.add(key);
+    if (again) writeTaken();
+    const job = again ? jobs.live(storeId, kind, target) : live.get(key);
+    return { live: job, done: job === undefined ? done.get(key) : undefined };
+  };
+}
+
+/** The lines that simply become jobs, queued or put in a file, gathered so that they are written in one go per kind. */
+function plainLines(journal: Journal, request: AddRequest, batch: { batchId: BatchId; dueAt: number }) {
+  const { storeId, importId } = request;
+  const byFile = request.byFile === true;
+  const taken = new Map<JobKind, LineOfBatch[]>();
+  return {
+    take(line: NewJob, row: number): JobId {
+      const id = jobIdSchema.parse(journal.newId());
+      const { target, orderId, values, recipient, productName } = line;
+      const lines = taken.get(values.kind) ?? [];
+      taken.set(values.kind, lines);
+      lines.push({ id, target, orderId, values, sheetRow: sheetRowOf(request, row), recipient, productName });
+      journal.tally(storeId, values.kind, undefined, byFile ? 'held' : 'queued');
+      journal.changed({ storeId, id });
+      return id;
+    },
+    write(): void {
+      const { batchId, dueAt } = batch;
+      const place = byFile
+        ? ({ state: 'held', holdReason: 'by-file', code: 'by-file' } as const)
+        : ({ state: 'queued', dueAt } as const);
+      const same = { storeId, ...place, priority: priorities.ordinary, batchId, importId, createdAt: journal.at };
+      for (const [kind, lines] of taken) journal.tables.jobs.addLines({ ...same, kind }, lines);
+      taken.clear();
+    },
+  };
+}
+
+function sheetRowOf(request: AddRequest, row: number): number | undefined {
+  return request.importId === undefined ? undefined : row;
+}
+
+/** A newer answer that waits behind the one in flight. */
+function addBehind(
   journal: Journal,
   request: AddRequest,
   line: NewJob,
   row: number,
-  batch: { batchId: BatchId; dueAt: number; behind: boolean },
+  { batchId }: { batchId: BatchId },
 ): JobId {
   const { jobs } = journal.tables;
   const { storeId, importId } = request;
-  const kind = line.values.kind;
-  const older = batch.behind ? jobs.behind(storeId, kind, line.target) : undefined;
+  const { target, orderId, values, recipient, productName } = line;
+  const { kind } = values;
+  const older = jobs.behind(storeId, kind, target);
   // A third answer takes the place of the second that was still waiting behind the first.
   if (older !== undefined) move(journal, older, 'excluded', { code: 'replaced' });
   const id = jobIdSchema.parse(journal.newId());
-  const byFile = request.byFile === true;
-  const state = byFile ? 'held' : batch.behind ? 'waiting' : 'queued';
-  jobs.add({
-    id,
-    storeId,
-    kind,
-    target: line.target,
-    orderId: line.orderId,
-    values: line.values,
-    state,
-    ...(byFile ? { holdReason: 'by-file', code: 'by-file' } : {}),
-    wait: batch.behind ? 'in-flight' : undefined,
-    priority: priorities.ordinary,
-    dueAt: batch.behind || byFile ? undefined : batch.dueAt,
-    batchId: batch.batchId,
-    importId,
-    sheetRow: importId === undefined ? undefined : row,
-    recipient: line.recipient,
-    productName: line.productName,
-    createdAt: journal.at,
-  });
-  journal.tally(storeId, kind, undefined, state);
+  const place = { state: 'waiting', wait: 'in-flight', priority: priorities.ordinary, batchId, importId } as const;
+  const what = { storeId, kind, target, orderId, values, recipient, productName };
+  jobs.add({ id, ...place, ...what, sheetRow: sheetRowOf(request, row), createdAt: journal.at });
+  journal.tally(storeId, kind, undefined, 'waiting');
   journal.changed({ storeId, id });
   return id;
 }

@@ -44,8 +44,9 @@ export function createDesk(options: {
       const tallies = new Map<string, { storeId: StoreId; kind: JobKind; state: JobState; by: number }>();
       const count = (storeId: StoreId, kind: JobKind, state: JobState, by: number): void => {
         const key = `${storeId} ${kind} ${state}`;
-        const known = tallies.get(key) ?? { storeId, kind, state, by: 0 };
-        tallies.set(key, { ...known, by: known.by + by });
+        const known = tallies.get(key);
+        if (known === undefined) tallies.set(key, { storeId, kind, state, by });
+        else known.by += by;
       };
       const value = await database.transaction((tables) => {
         const left = new Map<StoreId, number>();

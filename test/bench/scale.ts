@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +22,9 @@ import { addStore, openDesk } from '../support/outbox/desk';
 const figuresSchema = z.record(z.string(), z.number());
 const mark = 'one-size';
 const newLines = 10_000;
+
+/** The n-th new number, somewhere among those of the settled log, in no order: so a courier's numbers fall. */
+const scattered = (n: number, size: number): string => `${600_000_000_000 + ((n * 7919) % size)}5`;
 
 async function medianOf(times: number, work: () => Promise<unknown>): Promise<number> {
   const taken: number[] = [];
@@ -72,18 +76,23 @@ async function measure(size: number): Promise<Record<string, number>> {
         dispatch: {
           deliveryMethod: 'DELIVERY' as const,
           deliveryCompanyCode: 'CJGLS',
-          trackingNumber: String(700_000_000_000 + n),
+          // A courier's numbers fall anywhere among the old ones, and so into any page of an index.
+          trackingNumber: scattered(n, size),
         },
       },
     }));
+    const delay = monitorEventLoopDelay({ resolution: 2 });
+    delay.enable();
     const addBegun = performance.now();
     const added = await outbox.add({ storeId, undoMs: 0, jobs });
     const addMs = performance.now() - addBegun;
+    delay.disable();
     if (added.added !== newLines) throw new Error(`${added.added} of ${newLines} lines became jobs`);
     const now = Date.now() + 1000;
     const figures = {
       openMs: rounded(openedMs),
       addMs: rounded(addMs),
+      addLongestTaskMs: rounded(delay.max / 1e6),
       gatherMs: await medianOf(50, () =>
         database.jobs.dueToRead({ storeId, kind: 'dispatch', now, readBefore: now, limit: 300 }),
       ),
