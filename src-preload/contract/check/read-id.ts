@@ -34,6 +34,7 @@ export function readId(text: string): IdText {
   if (isDigits(text)) return { is: 'id', id: text };
   const plain = text
     .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^['’‘`]/u, '')
     .trim();

@@ -239,7 +239,7 @@ export const mallWords: readonly string[] = ['쇼핑몰', '쇼핑몰명', '판�
 export function foldHeader(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\s/gu, '')
+    .replace(/[\s\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/^\*+/u, '')
     .replace(/\(필수\)$/u, '');

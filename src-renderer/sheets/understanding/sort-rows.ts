@@ -22,6 +22,9 @@ export interface SortedRows {
 
 const totals = new Set(['합계', '총계', '소계', '총합계', '계', '총합', 'total', 'sum', '합']);
 
+/** 총 12건 */
+const totalOfCount = /^(총|합계|계)\d+(건|개|줄|박스|상자)?$/u;
+
 /** Malls whose rows are not ours to send, folded; anything else in a mall column is left alone. */
 const otherMalls =
   /^(쿠팡|coupang|로켓|지마켓|g마켓|gmarket|옥션|auction|11번가|11st|위메프|티몬|인터파크|롯데온|lotteon|ssg|신세계몰|카페24|cafe24|자사몰|토스|오늘의집|에이블리|지그재그|무신사|카카오)/u;
@@ -34,14 +37,11 @@ function isTotal(sheet: Sheet, row: number): boolean {
     const text = sheet.text(row, column);
     if (text === '') continue;
     // The first cell with anything in it says what a total row is.
-    return (
-      text.length <= 12 &&
-      totals.has(
-        foldHeader(text)
-          .replace(/[:：].*$/u, '')
-          .replace(/\(.*\)$/u, ''),
-      )
-    );
+    if (text.length > 12) return false;
+    const word = foldHeader(text)
+      .replace(/[:：].*$/u, '')
+      .replace(/\(.*\)$/u, '');
+    return totals.has(word) || totalOfCount.test(word);
   }
   return false;
 }
@@ -67,7 +67,7 @@ export function sortRows(
     const filled = ids.filter((column) => hasValue(row, column));
     // A number where a number belongs: nearly every row ends here.
     const isLine =
-      filled.some((column) => startsWithDigit(sheet.text(row, column))) ||
+      (filled.some((column) => startsWithDigit(sheet.text(row, column))) && !isTotal(sheet, row)) ||
       !isAside(sheet, row, headers, filled, persons, hasValue, result.skipped);
     if (!isLine) continue;
     if (mall >= 0 && otherMalls.test(foldHeader(sheet.text(row, mall)))) {

@@ -1,4 +1,5 @@
-const dropped = /[\s()（）·.\-_/]/gu;
+/** Format characters among them: a zero-width blank comes along with what is copied from a page, and is not seen. */
+const dropped = /[\s\p{Cf}()（）·.\-_/]/gu;
 const tails = ['택배', '로지스', 'logistics', 'express'] as const;
 
 /** A spelling as names are compared: NFKC, lower case, without blanks and ( ) · . - _ / (courier-aliases.json, "normalisation"). */

@@ -46,6 +46,7 @@ export function normaliseTracking(text: string): TrackingText {
   if (isPlainDigits(text)) return { is: 'number', number: text, mended: false };
   const plain = text
     .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^['’‘`]/u, '')
     .trim();

@@ -11,7 +11,7 @@ const equals = 0x3d;
 /**
  * CSV or TSV in UTF-8 to a table of text cells (RFC 4180, and what programs make of it: any line end, quotes within a
  * field, text behind a closing quote). Nothing becomes a number. `="0123"`, by which exports keep Excel from dropping
- * zeros, gives 0123. A quote that never closes is an ordinary letter.
+ * zeros, gives 0123. A quote that never closes is an ordinary letter, and so is one that would swallow rows.
  */
 export function readDelimited(
   bytes: Uint8Array,
@@ -31,7 +31,7 @@ export function readDelimited(
     if (quotesCount && bytes[i] === quote) {
       const close = closingQuote(bytes, i, end);
       if (close < 0) quotesCount = false;
-      else {
+      else if (!isStray(bytes, i, close, delimiter)) {
         const behind = fieldEnd(bytes, close + 1, end, delimiter);
         addQuoted(table, column, bytes, i, close, behind);
         i = behind;
@@ -66,6 +66,17 @@ function closingQuote(bytes: Uint8Array, from: number, end: number): number {
     i++;
   }
   return -1;
+}
+
+/**
+ * A field over several lines ends where its quote does. A quote further down with text behind it opens a field of its
+ * own: then the first was a letter (inches, a forgotten quote), and the rows between are rows.
+ */
+function isStray(bytes: Uint8Array, open: number, close: number, delimiter: Delimiter): boolean {
+  const behind = bytes[close + 1];
+  if (behind === undefined || isFieldEnd(behind, delimiter)) return false;
+  const inside = bytes.subarray(open, close);
+  return inside.includes(lineFeed) || inside.includes(carriageReturn);
 }
 
 function isFieldEnd(byte: number, delimiter: number): boolean {

@@ -94,6 +94,17 @@ describe('CSV and TSV', () => {
     ]);
   });
 
+  it('lose no row to a quote that only opens', async () => {
+    const rows = ['번호,상품', '1,"특가 머그컵', '2,컵', '3,"접시, 큰 것"', '4,"12"" 팬"'].join('\n');
+    expect(texts(first(await open(new TextEncoder().encode(rows), { fileName: 'a.csv' })))).toEqual([
+      ['번호', '상품'],
+      ['1', '"특가 머그컵'],
+      ['2', '컵'],
+      ['3', '접시, 큰 것'],
+      ['4', '12" 팬'],
+    ]);
+  });
+
   it('take what programs make of it: text behind a quote, quotes within, a quote never closed', async () => {
     expect(await rows('"a"b,c"d"e,f\n')).toEqual([['ab', 'c"d"e', 'f']]);
     expect(await rows('a,b\n"5 inch,c\nd,e\n')).toEqual([

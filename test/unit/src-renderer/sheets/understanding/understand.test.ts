@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkAll } from '../../../../../src-preload/contract/check/review';
 import { linesOf, number12, order, people, productOrder, read, sheetOf } from './made-up-sheets';
 import { table } from './table';
 
@@ -173,6 +174,24 @@ describe('rows', () => {
     expect(linesOf(understanding).map((line) => line.cells.productOrderId)).toEqual([productOrder(0), productOrder(2)]);
     expect(understanding.skipped).toEqual({ empty: 0, titles: 3, totals: 1, otherMalls: 1 });
     expect(understanding.otherMallRows()).toHaveLength(2);
+  });
+
+  it('that sum up a column of numbers are totals, too', () => {
+    const header = ['상품주문번호', '택배사', '송장번호', '쇼핑몰', '수취인명'];
+    const understanding = read(table([header, row(0), ['합계', '', '2'], ['총 2건', '', '12'], row(1)]));
+    expect(understanding.skipped).toMatchObject({ totals: 2 });
+    expect(understanding.lineCount).toBe(2);
+  });
+
+  it('are read through characters nobody sees, in headers, numbers and couriers', () => {
+    const unseen = '\u200b';
+    const seen = row(0);
+    const hidden = seen.map((cell) => `${unseen}${cell.slice(0, 3)}${unseen}${cell.slice(3)}`);
+    const header = ['상품주문번호', '택배사', '송장번호', '쇼핑몰', '수취인명'].map((each) => `${each}${unseen}`);
+    const understanding = read(table([header, hidden]));
+    const context = { market: 'naver', operation: 'dispatch', now: 0, wholeCourier: undefined } as const;
+    const [checked] = checkAll(linesOf(understanding), context);
+    expect(checked?.job).toMatchObject({ target: seen[0], values: { dispatch: { trackingNumber: seen[2] } } });
   });
 
   it('keep the row number Excel shows, and what the reader noticed of a cell', () => {
