@@ -95,8 +95,8 @@ describe('CSV and TSV', () => {
   });
 
   it('lose no row to a quote that only opens', async () => {
-    const rows = ['번호,상품', '1,"특가 머그컵', '2,컵', '3,"접시, 큰 것"', '4,"12"" 팬"'].join('\n');
-    expect(texts(first(await open(new TextEncoder().encode(rows), { fileName: 'a.csv' })))).toEqual([
+    const lines = ['번호,상품', '1,"특가 머그컵', '2,컵', '3,"접시, 큰 것"', '4,"12"" 팬"'].join('\n');
+    expect(texts(first(await open(new TextEncoder().encode(lines), { fileName: 'a.csv' })))).toEqual([
       ['번호', '상품'],
       ['1', '"특가 머그컵'],
       ['2', '컵'],

@@ -177,7 +177,6 @@ describe('rows', () => {
   });
 
   it('that sum up a column of numbers are totals, too', () => {
-    const header = ['상품주문번호', '택배사', '송장번호', '쇼핑몰', '수취인명'];
     const understanding = read(table([header, row(0), ['합계', '', '2'], ['총 2건', '', '12'], row(1)]));
     expect(understanding.skipped).toMatchObject({ totals: 2 });
     expect(understanding.lineCount).toBe(2);
@@ -187,8 +186,8 @@ describe('rows', () => {
     const unseen = '\u200b';
     const seen = row(0);
     const hidden = seen.map((cell) => `${unseen}${cell.slice(0, 3)}${unseen}${cell.slice(3)}`);
-    const header = ['상품주문번호', '택배사', '송장번호', '쇼핑몰', '수취인명'].map((each) => `${each}${unseen}`);
-    const understanding = read(table([header, hidden]));
+    const headers = header.map((each) => `${each}${unseen}`);
+    const understanding = read(table([headers, hidden]));
     const context = { market: 'naver', operation: 'dispatch', now: 0, wholeCourier: undefined } as const;
     const [checked] = checkAll(linesOf(understanding), context);
     expect(checked?.job).toMatchObject({ target: seen[0], values: { dispatch: { trackingNumber: seen[2] } } });
