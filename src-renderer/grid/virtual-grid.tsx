@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { HTMLAttributes, KeyboardEvent, ReactNode } from 'react';
 import type { PagedRows } from './paged-rows';
+import { useStepwise } from './draw-in-steps';
 import { usePagedRows } from './use-paged-rows';
 import { moveSpot } from './grid-moves';
 import type { Spot } from './grid-moves';
@@ -43,8 +44,10 @@ interface Props<Row> {
   empty: ReactNode;
 }
 
-/** Up to this many rows are all in the page. */
+/** Up to this many rows are all in the page: nothing to gain from hiding them, and searching in the page finds them all. */
 const drawnWhole = 200;
+/** Rows of a longer list that are drawn beside those in view. */
+const besideView = 8;
 
 /** The key of the row at an index, or the index while the row is on the way. */
 function keyAt<Row>(rows: PagedRows<Row>, rowKey: (row: Row) => string): (index: number) => string | number {
@@ -62,15 +65,17 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   const [spot, setSpot] = useState<Spot | undefined>(undefined);
   const activeRow = spot?.row;
 
+  const short = rows.total <= drawnWhole;
+  const beside = useStepwise(rows, short ? rows.total : besideView);
+
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate,
     // New rows push the others down: a height belongs to its row, not to its place. Keys of 100,000 rows, most of them
     // not read, would be worked out anew with each drawing; there the few in view are measured as they come.
-    ...(rows.total <= drawnWhole ? { getItemKey: keyAt(rows, props.rowKey) } : {}),
-    // A short list is drawn whole: nothing to gain from hiding rows, and searching in the page finds them all.
-    overscan: rows.total <= drawnWhole ? drawnWhole : 8,
+    ...(short ? { getItemKey: keyAt(rows, props.rowKey) } : {}),
+    overscan: beside,
     // The row with the keyboard stays in the page, so that scrolling with the wheel never drops the focus.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -79,9 +84,8 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     },
   });
   const items = virtual.getVirtualItems();
-  const short = rows.total <= drawnWhole;
   const first = short ? 0 : (virtual.range?.startIndex ?? 0);
-  const last = short ? Math.max(0, rows.total - 1) : (virtual.range?.endIndex ?? 0) + 8;
+  const last = short ? Math.max(0, rows.total - 1) : (virtual.range?.endIndex ?? 0) + besideView;
   useEffect(() => rows.look(first, last), [rows, first, last]);
   useEffect(() => setSpot(undefined), [rows]);
 

@@ -14,6 +14,7 @@ import { DraftWriter } from './draft-writer';
 import { wasWrittenAgain } from './file-on-disk';
 import { basisOf, beginImport, finishImport } from './finish-import';
 import { LockedFile } from './locked-file';
+import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
 import { saveOthers } from './save-others';
 import { isSameRow } from './same-row';
@@ -105,14 +106,7 @@ export class ReviewDesk {
   async choose(change: Chosen): Promise<void> {
     const { face } = this;
     if (!face) return;
-    const sheetChanged = change.sheet !== undefined;
-    const headerChanged = change.headerRow !== undefined;
-    const { columns: _columns, headerRow: _row, ...kept } = this.#chosen;
-    this.#chosen = sheetChanged
-      ? { ...change }
-      : headerChanged
-        ? { ...kept, ...change }
-        : { ...this.#chosen, ...change };
+    this.#chosen = mergeChosen(this.#chosen, change);
     if (face.understood) return this.#understandAnew(face);
     if (change.wholeCourier === undefined) return;
     this.#show({ wholeCourier: change.wholeCourier });
@@ -222,8 +216,9 @@ export class ReviewDesk {
     });
     if (!finished) return;
     await finishImport(this.face);
-    // Histories take lines out of those that go: the rows show it from now on.
-    this.#look(this.#tab);
+    // Histories take lines out of those that go: the rows show it from now on, where they stand.
+    this.#anew = true;
+    await this.rows.refresh();
     this.#show({ phase: 'ready' });
   }
 

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+
+/** Rows beside those in view that come with the first drawing, and with each frame after it. */
+const firstBeside = 2;
+const perFrame = 10;
+
+/**
+ * How many rows beside those in view are drawn: few at first, so that a list is there at once, then more with every
+ * frame up to `most`, so that no frame is long. Begins again with another list.
+ */
+export function useStepwise(list: object, most: number): number {
+  const [drawn, setDrawn] = useState({ list, beside: firstBeside });
+  const beside = drawn.list === list ? Math.min(drawn.beside, most) : firstBeside;
+  useEffect(() => {
+    if (beside >= most) return undefined;
+    const frame = requestAnimationFrame(() => setDrawn({ list, beside: beside + perFrame }));
+    return () => cancelAnimationFrame(frame);
+  }, [list, beside, most]);
+  return beside;
+}
