@@ -11,6 +11,7 @@ import { takeEarlyFiles, takeFiles } from './features/send/take-files';
 import { useFilesInReview } from './features/send/send-state';
 import { Announcer } from './parts/announcer';
 import { loadScreens, screens } from './screens';
+import { keepWorkerReady } from './sheets/client';
 import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shell/desk-state';
 import type { Place } from './shell/desk-state';
 import { Navigation } from './shell/navigation';
@@ -113,6 +114,7 @@ async function askForStart(): Promise<void> {
   await restoreImports();
   takeEarlyFiles();
   await loadScreens();
+  keepWorkerReady();
 }
 
 /** Two frames on, what was just set is on the screen: the start bench reads these marks. */

@@ -8,6 +8,24 @@ interface Waiting {
 /** The worker was ended by the seller while a question was open. */
 export class SheetStopped extends Error {}
 
+/** A worker that has loaded its program and waits for the next file. */
+let spare: Worker | undefined;
+
+function startWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sheet' });
+}
+
+/** Starts the worker of the next file ahead, so that the seller does not wait for its program to load. */
+export function keepWorkerReady(): void {
+  if (spare) return;
+  const worker = startWorker();
+  // One that could not start is no help; the next file tries again, and says so if it cannot.
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = undefined;
+  });
+  spare = worker;
+}
+
 /**
  * One sheet worker: a file is parsed, and its lines are checked, off the window's thread. One worker a file, so that
  * stopping one (`end`) touches no other.
@@ -18,7 +36,8 @@ export class SheetClient {
   #nextId = 1;
 
   constructor(private readonly onProgress: (rows: number) => void = () => undefined) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sheet' });
+    this.#worker = spare ?? startWorker();
+    spare = undefined;
     this.#worker.addEventListener('message', (event: MessageEvent<SheetReply>) => this.#take(event.data));
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();

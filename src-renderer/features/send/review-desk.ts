@@ -6,7 +6,7 @@ import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
 import { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../parts/announcer';
-import { SheetClient, SheetStopped } from '../../sheets/client';
+import { SheetClient, SheetStopped, keepWorkerReady } from '../../sheets/client';
 import type { Changed, Chosen, LineTab, LinesAct, ReviewRow, SheetCalls, Understood } from '../../sheets/protocol';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
@@ -220,6 +220,7 @@ export class ReviewDesk {
     this.#anew = true;
     await this.rows.refresh();
     this.#show({ phase: 'ready' });
+    keepWorkerReady();
   }
 
   #understandAnew(face: ReviewFace): Promise<void> {
