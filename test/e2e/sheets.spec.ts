@@ -45,7 +45,7 @@ for (const name of readdirSync(fixtures)) {
     const rows = page.getByTestId('review-row');
     await expect(rows.first()).toBeVisible();
     const counts = await Promise.all(['ok', 'warning', 'error'].map((level) => countOf(page, `review-count-${level}`)));
-    expect(counts.reduce((sum, each) => sum + each, 0)).toBe(await rows.count());
+    await expect(rows).toHaveCount(counts.reduce((sum, each) => sum + each, 0));
     await page.screenshot({ path: `out/e2e/sheet-${name}.png` });
   });
 }

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { openSample } from '../support/app/steps';
+import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+
+let desk: Desk;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'balsong-lists-'));
+  desk = await launchDesk();
+});
+test.afterAll(async () => {
+  await desk.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function review(lines: number): Promise<void> {
+  const file = join(folder, `lines-${lines}.xlsx`);
+  await writeWorkbook(
+    file,
+    [shipmentHead, ...Array.from({ length: lines }, (_, n) => shipment(n + 1))].map((row) => [...row]),
+  );
+  await openSample(desk.page, file);
+}
+
+test('a list of a screen or some is in the page whole, in its order, though it is drawn in steps', async () => {
+  await review(150);
+  const rows = desk.page.getByTestId('review-row');
+  await expect(rows).toHaveCount(150);
+  const numbers = await rows.evaluateAll((all) => all.map((row) => Number(row.getAttribute('data-row'))));
+  expect(numbers).toEqual(Array.from({ length: 150 }, (_, n) => n + 2));
+});
+
+test('of a long list only what is looked at is in the page; the keyboard reaches its end', async () => {
+  await review(1500);
+  const { page } = desk;
+  const rows = page.getByTestId('review-row');
+  await expect(rows.first()).toHaveAttribute('data-row', '2');
+  expect(await rows.count()).toBeLessThan(100);
+  await page.getByTestId('review-grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+End');
+  await expect(page.locator('[data-testid=review-row][data-row="1501"]')).toBeVisible();
+  expect(await rows.count()).toBeLessThan(100);
+});
