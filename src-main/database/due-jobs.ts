@@ -25,17 +25,23 @@ type DueJobs = Pick<
 >;
 
 /**
+ * ms. A job read later than this from now was read before the clock was set back, who knows how long ago. Not zero: a
+ * reading may end while a step, whose `now` is older, is still running.
+ */
+const readAheadMs = 20_000;
+
+/**
  * Their texts, so that the test can ask how SQLite answers them. The index is named: without statistics the planner
  * takes another one and sorts, which is what a long queue must not cost.
  */
 export const dueQueries = {
   toSend: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
-    AND (@readAfter IS NULL OR j.read_at >= @readAfter) ORDER BY j.priority, j.seq LIMIT @limit`,
+    AND (@readAfter IS NULL OR j.read_at BETWEEN @readAfter AND @now + ${readAheadMs}) ORDER BY j.priority, j.seq LIMIT @limit`,
   toSendOfCap: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
-    AND (@readAfter IS NULL OR j.read_at >= @readAfter) AND j.batch_cap IS @cap
+    AND (@readAfter IS NULL OR j.read_at BETWEEN @readAfter AND @now + ${readAheadMs}) AND j.batch_cap IS @cap
     ORDER BY j.priority, j.seq LIMIT @limit`,
   toRead: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
-    AND (j.read_at IS NULL OR j.read_at < @readBefore) ORDER BY j.priority, j.seq LIMIT @limit`,
+    AND (j.read_at IS NULL OR j.read_at < @readBefore OR j.read_at > @now + ${readAheadMs}) ORDER BY j.priority, j.seq LIMIT @limit`,
   toReconcile: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = ? AND j.state = 'unknown' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
   toReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = ? AND j.reread = 1 LIMIT ?`,
   waitingDue: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = ? AND j.state = 'waiting' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,

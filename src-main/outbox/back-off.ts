@@ -14,7 +14,8 @@ export function backOffMs(failures: number, random: number): number {
 }
 
 const firstPauseMs = 4_000;
-const longestPauseMs = 5 * 60_000;
+/** No growing pause, and no rest of a reading, is longer. */
+export const longestPauseMs = 5 * 60_000;
 
 /**
  * The growing pause between two single attempts while a market gives no word: 4 s, 8 s, ... up to 5 min.

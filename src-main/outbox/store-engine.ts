@@ -1,7 +1,8 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import { jobKinds } from '../../src-preload/contract/job';
+import type { Pause } from '../../src-preload/contract/store';
 import type { StoreRow } from '../database/rows';
-import { clockSlackMs } from './back-off';
+import { clockSlackMs, longestPauseMs } from './back-off';
 import { probeAtOnce } from './circuit';
 import { heard, meetTrouble } from './consequences';
 import { newLine } from './line';
@@ -10,7 +11,7 @@ import { move } from './move';
 import { probe } from './probe';
 import { startReadings } from './reader';
 import { startSending } from './sender';
-import { endsByProbe } from './troubles';
+import { endsByProbe, isAheadOfClock } from './troubles';
 
 /** Longest sleep of one timer: setTimeout holds no more than 24.8 days. */
 const longestSleepMs = 24 * 60 * 60_000;
@@ -98,7 +99,11 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       wakes.push(at);
     };
     await meetClock(now);
-    const store = await desk.database.stores.get(storeId);
+    let store = await desk.database.stores.get(storeId);
+    if (store?.pause !== undefined && isAheadOfClock(store.pause, now)) {
+      await moveBack((pause) => isAheadOfClock(pause, now));
+      store = await desk.database.stores.get(storeId);
+    }
     if (store !== undefined && !state.stopped) await work(store, now, wakeAt);
     sleepUntil(Math.min(...wakes, Number.POSITIVE_INFINITY));
     tellStatus(store);
@@ -118,17 +123,31 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     lastShown = shown;
   };
 
-  /** A clock set back must not leave jobs waiting for a time that is far away now. */
+  /** A clock set back must not leave anything waiting for a time that is far away now. */
   const meetClock = async (now: number): Promise<void> => {
-    if (now < lastNow) {
-      await desk.database.jobs.bringForward(now, clockSlackMs);
-      if (line.circuit.is === 'open') line.circuit = probeAtOnce(line.circuit, now);
-      line.readHoldUntil = Math.min(line.readHoldUntil, now + clockSlackMs);
-      line.readyHoldUntil = Math.min(line.readyHoldUntil, now + clockSlackMs);
-      for (const fresh of line.fresh.values()) fresh.clear();
-    }
+    const wentBackMs = lastNow - now;
     lastNow = now;
+    if (wentBackMs <= 0) return;
+    await desk.database.jobs.bringForward(now, clockSlackMs);
+    if (line.circuit.is === 'open') line.circuit = probeAtOnce(line.circuit, now);
+    line.readHoldUntil = Math.min(line.readHoldUntil, now + longestPauseMs);
+    line.readyHoldUntil = Math.min(line.readyHoldUntil, now + longestPauseMs);
+    for (const [what, silence] of line.silences) {
+      line.silences.set(what, { ...silence, nextTryAt: Math.min(silence.nextTryAt, now + longestPauseMs) });
+    }
+    for (const fresh of line.fresh.values()) fresh.clear();
+    if (wentBackMs > clockSlackMs) await moveBack(({ until }) => until !== undefined);
+    else await moveBack((pause) => isAheadOfClock(pause, now));
   };
+
+  /** A pause that was planned by the old clock begins and ends now, and so does what it waits for. */
+  const moveBack = (isWrong: (pause: Pause) => boolean): Promise<void> =>
+    desk.change(({ tables, at }) => {
+      const pause = tables.stores.get(storeId)?.pause;
+      if (pause === undefined || !isWrong(pause)) return;
+      const until = pause.until === undefined ? {} : { until: at };
+      tables.stores.setPause(storeId, { ...pause, since: Math.min(pause.since, at), ...until });
+    });
 
   const work = async (store: StoreRow, now: number, wakeAt: (at: number) => void): Promise<void> => {
     line.paced = false;

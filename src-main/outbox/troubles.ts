@@ -14,6 +14,8 @@ export type Consequence =
 
 const ipProbeAfterMs = 15 * 60_000;
 const quotaProbeAfterMs = 60 * 60_000;
+/** The longest period a quota is known to have; a market that names a longer one is asked again then. */
+const longestQuotaMs = 24 * 60 * 60_000;
 
 /** The closed table from trouble to consequence (design.md, "Stores in trouble"). */
 export function consequenceOf(trouble: StoreTrouble, now: number): Consequence {
@@ -32,7 +34,7 @@ export function consequenceOf(trouble: StoreTrouble, now: number): Consequence {
     case 'rate':
       return { do: 'slow-down', waitMs: trouble.retryAfterMs };
     case 'quota':
-      return pause('quota', trouble.retryAfterMs ?? quotaProbeAfterMs);
+      return pause('quota', Math.min(longestQuotaMs, trouble.retryAfterMs ?? quotaProbeAfterMs));
     case 'ip':
       return pause('ip', ipProbeAfterMs);
     case 'secret':
@@ -49,6 +51,12 @@ export function consequenceOf(trouble: StoreTrouble, now: number): Consequence {
 /** Pauses that end by themselves once a probe succeeds. */
 export function endsByProbe(pause: Pause): boolean {
   return pause.cause === 'ip' || pause.cause === 'quota';
+}
+
+/** Planned by a clock that has been set back since: it began later than now, or ends later than any pause does. */
+export function isAheadOfClock(pause: Pause, now: number): boolean {
+  const longest = pause.cause === 'quota' ? longestQuotaMs : ipProbeAfterMs;
+  return pause.since > now || (pause.until !== undefined && pause.until - now > longest);
 }
 
 /** Pauses a new or well-tested secret ends; the seller's own pause and "look first" stay. */

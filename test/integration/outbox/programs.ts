@@ -87,7 +87,13 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: span }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('jump' as const), ms: fc.integer({ min: -7_200_000, max: 7_200_000 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('jump' as const),
+      ms: fc.oneof(
+        { weight: 3, arbitrary: fc.integer({ min: -7_200_000, max: 7_200_000 }) },
+        { weight: 1, arbitrary: fc.integer({ min: -3 * 86_400_000, max: 3 * 86_400_000 }) },
+      ),
+    }),
   },
   { weight: 2, arbitrary: fc.constant({ do: 'kill' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'kill-in-flight' as const }) },
