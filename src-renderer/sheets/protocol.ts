@@ -9,7 +9,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/store';
 import type { MendGroup } from './mend-groups';
 import type { EncodingName, ReadFailure } from './reading/workbook';
-import type { RefusalCode } from './understanding/understand';
+import type { RefusalCode, Unread } from './understanding/understand';
 
 /** What the worker has to know beside the file: whose it is, what is to be done, and what the seller taught us. */
 export interface Basis {
@@ -24,11 +24,19 @@ export interface Basis {
 /** What the seller chose in place of our guesses; absent means: guess. Columns name all fields once one was chosen. */
 export interface Chosen {
   sheet?: string;
+  /** Only a part of the sheet: a table that stands beside or below another. As `Unread` has it. */
+  part?: Unread['part'];
   /** 1-based row as Excel shows it; 0 for a sheet without a header. */
   headerRow?: number;
   columns?: Partial<Record<LineField, number>>;
   /** A courier's code for the whole file. */
   wholeCourier?: string;
+}
+
+/** A table of the file that looks like lines and is not under review here. */
+export interface UnreadTable extends Unread {
+  /** Where it begins, as Excel shows it; absent for a sheet from its beginning. */
+  at?: { row: number; letter: string };
 }
 
 /** A column of the sheet as the seller is shown it. */
@@ -59,6 +67,7 @@ export interface Understood {
   encoding?: { name: EncodingName; weak: boolean };
   /** Names a set of headers, to remember the choice of columns by. */
   signature: string;
+  unread: UnreadTable[];
   /** The numbers taken for product orders may be order numbers. */
   idKindUnsure: boolean;
   summary: Summary;
@@ -108,7 +117,14 @@ export interface Changed {
 /** Every question to the worker: name -> what goes in, what comes out. */
 export interface SheetCalls {
   open: {
-    input: { bytes: ArrayBuffer; fileName: string; password?: string; encoding?: EncodingName; basis: Basis };
+    input: {
+      bytes: ArrayBuffer;
+      fileName: string;
+      password?: string;
+      encoding?: EncodingName;
+      chosen?: Chosen;
+      basis: Basis;
+    };
     output: Result<Understood, OpenFailure>;
   };
   choose: { input: { chosen: Chosen; basis: Basis }; output: Result<Understood, OpenFailure> };

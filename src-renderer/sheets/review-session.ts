@@ -4,11 +4,12 @@ import type { LineChange } from '../../src-preload/contract/check/review';
 import type { History, Line, LineField } from '../../src-preload/contract/line';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import type { Changed, Chosen, OpenFailure, SheetCalls, Summary, Understood } from './protocol';
+import type { Changed, Chosen, OpenFailure, SheetCalls, Summary, Understood, UnreadTable } from './protocol';
 import { readWorkbook } from './reading/read-workbook';
 import type { Sheet, Workbook } from './reading/workbook';
 import { ReviewModel } from './review-model';
 import { columnLetter, tableToXlsx } from './table-to-xlsx';
+import { headerRowsTried } from './understanding/find-header';
 import { understand } from './understanding/understand';
 import type { Choices, Understanding } from './understanding/understand';
 
@@ -20,8 +21,8 @@ interface Tools {
 
 type Answer = Result<Understood, OpenFailure>;
 
-/** Rows offered as header rows; a header stands early. */
-const headerRowsOffered = 15;
+/** Rows offered as header rows: as many as are looked through for one. */
+const headerRowsOffered = headerRowsTried;
 const wordsOfRow = 24;
 /** Below this a sheet without lines is no table of shipments whose header we failed to see. */
 const leastRows = 3;
@@ -34,13 +35,15 @@ const leastColumns = 3;
 export class ReviewSession {
   #workbook: Workbook | undefined;
   #digest = '';
-  #sheet: string | undefined;
+  /** Which table the lines come from. */
+  #table: string | undefined;
   #model: ReviewModel | undefined;
   #others: (() => string[][]) | undefined;
 
   constructor(private readonly tools: Tools) {}
 
-  async open({ bytes, fileName, password, encoding, basis }: SheetCalls['open']['input']): Promise<Answer> {
+  async open(input: SheetCalls['open']['input']): Promise<Answer> {
+    const { bytes, fileName, password, encoding, chosen = {}, basis } = input;
     this.#digest = await this.tools.digest(bytes);
     const read = await readWorkbook(new Uint8Array(bytes), {
       fileName,
@@ -52,7 +55,7 @@ export class ReviewSession {
     if (!read.ok) return read;
     this.#workbook = read.value;
     this.#model = undefined;
-    return this.choose({ chosen: {}, basis });
+    return this.choose({ chosen, basis });
   }
 
   /** Understands the workbook under what was chosen. Corrections made so far are kept where their rows still are. */
@@ -63,9 +66,7 @@ export class ReviewSession {
       operation: basis.operation,
       remembered: basis.columns,
     });
-    const sheet = workbook.sheets[understanding.sheetIndex];
-    if (!sheet) return failure('internal', 'no such sheet');
-    const { refusal } = understanding;
+    const { refusal, sheet } = understanding;
     // A sheet with rows but no lines may only want its columns or its header row chosen by hand.
     const mayHoldLines = sheet.rowCount >= leastRows && sheet.columnCount >= leastColumns;
     const hopeless = refusal && (refusal.code !== 'no-lines' || !mayHoldLines);
@@ -73,11 +74,12 @@ export class ReviewSession {
 
     const lines = [...understanding.lines()].flat();
     const model = new ReviewModel(lines, basis, understanding.wholeCourier);
-    if (this.#model && this.#sheet === sheet.name) model.change(corrections(this.#model.lines()));
+    const table = tableKey(sheet.name, chosen.part);
+    if (this.#model && this.#table === table) model.change(corrections(this.#model.lines()));
     this.#model = model;
     this.#others = understanding.otherMallRows;
-    this.#sheet = sheet.name;
-    return success(this.#describe(workbook, sheet, understanding, model.summary()));
+    this.#table = table;
+    return success(this.#describe(workbook, understanding, model.summary()));
   }
 
   restore({ lines, wholeCourier, basis }: SheetCalls['restore']['input']): Summary {
@@ -139,8 +141,8 @@ export class ReviewSession {
     return this.#model;
   }
 
-  #describe(workbook: Workbook, sheet: Sheet, understanding: Understanding, summary: Summary): Understood {
-    const { questions, signature, face } = understanding;
+  #describe(workbook: Workbook, understanding: Understanding, summary: Summary): Understood {
+    const { sheet, headers, questions, signature, face } = understanding;
     const faceOf = ({ column, header, samples }: ReturnType<typeof face>): Understood['columns'][number] => ({
       index: column,
       letter: columnLetter(column),
@@ -151,11 +153,12 @@ export class ReviewSession {
       reading: readingOf(sheet, understanding, workbook),
       digest: this.#digest,
       sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
-      columns: Array.from({ length: sheet.columnCount }, (_, column) => faceOf(face(column))),
+      columns: headers.map((_, column) => faceOf(face(column))),
       questions: questions.map(({ field, candidates }) => ({ field, candidates: candidates.map(faceOf) })),
       headerRows: headerRowsOf(sheet),
       ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
       signature,
+      unread: understanding.unread.map((table) => placeOf(workbook, table)),
       idKindUnsure: understanding.idKindUnsure,
       summary,
     };
@@ -163,14 +166,27 @@ export class ReviewSession {
 }
 
 /** Row numbers of Excel, as the window has them, to rows of the table. */
-function choicesFor(workbook: Workbook, { sheet: name, headerRow, columns, wholeCourier }: Chosen): Choices {
+function choicesFor(workbook: Workbook, { sheet: name, part, headerRow, columns, wholeCourier }: Chosen): Choices {
   const sheet = workbook.sheets.find((each) => each.name === name) ?? workbook.sheets[0];
   return {
     ...(name === undefined ? {} : { sheet: name }),
+    ...(part ? { part } : {}),
     ...(headerRow === undefined || !sheet ? {} : { headerRow: headerRow === 0 ? -1 : tableRow(sheet, headerRow) }),
     ...(columns ? { columns } : {}),
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
   };
+}
+
+function tableKey(sheet: string, part: Chosen['part']): string {
+  return part ? `${sheet} ${part.row} ${part.column}` : sheet;
+}
+
+/** Says where in its sheet a table begins, as Excel shows it. */
+function placeOf(workbook: Workbook, table: UnreadTable): UnreadTable {
+  const { part } = table;
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (!part || !sheet) return table;
+  return { ...table, at: { row: sheet.sheetRow(part.row), letter: columnLetter(part.column) } };
 }
 
 function tableRow(sheet: Sheet, excelRow: number): number {

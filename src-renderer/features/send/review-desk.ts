@@ -18,11 +18,10 @@ import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
 import { saveOthers } from './save-others';
 import { isSameRow } from './same-row';
-import { removeReview, updateReview, useSend } from './send-state';
-import type { ReviewFace } from './send-state';
+import { removeReview, updateReview, useSend, type ReviewFace } from './send-state';
 
 const rowsPerPage = 100;
-/** A longer sheet is shown as ready while its draft is still being written; sending waits for the draft either way. */
+/** A longer sheet is shown as ready while its draft is still being written; sending waits for it either way. */
 const waitedForLines = 5000;
 
 /**
@@ -31,9 +30,6 @@ const waitedForLines = 5000;
  */
 export class ReviewDesk {
   #client: SheetClient;
-  #chosen: Chosen = {};
-  #encoding: EncodingName | undefined;
-  readonly #lock: LockedFile;
   readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
   #stored: Promise<void> = Promise.resolve();
   #tab: LineTab = 'all';
@@ -43,8 +39,10 @@ export class ReviewDesk {
   constructor(
     readonly key: string,
     private readonly file: File | undefined,
+    private chosen: Chosen = {},
+    private readonly lock = new LockedFile(file?.name ?? ''),
+    private encoding?: EncodingName,
   ) {
-    this.#lock = new LockedFile(file?.name ?? '');
     this.#client = this.#newClient();
     this.rows = this.#newRows();
   }
@@ -66,18 +64,19 @@ export class ReviewDesk {
         {
           bytes,
           fileName: file.name,
+          chosen: this.chosen,
           basis: basisOf(face),
-          ...(this.#lock.password === undefined ? {} : { password: this.#lock.password }),
-          ...(this.#encoding === undefined ? {} : { encoding: this.#encoding }),
+          ...(this.lock.password === undefined ? {} : { password: this.lock.password }),
+          ...(this.encoding === undefined ? {} : { encoding: this.encoding }),
         },
         [bytes],
       );
       if (answer.ok) {
-        void this.#lock.opened();
+        void this.lock.opened();
         return this.#understood(answer.value);
       }
       const { code } = answer.failure;
-      if (code === 'password-needed' && (await this.#lock.recall())) return this.open();
+      if (code === 'password-needed' && (await this.lock.recall())) return this.open();
       if (code === 'password-needed' || code === 'password-wrong') {
         return this.#show({ phase: 'password', wrongPassword: code === 'password-wrong' });
       }
@@ -85,9 +84,14 @@ export class ReviewDesk {
     });
   }
 
+  /** A desk of its own for another table of the same file, which opens with the same password and encoding. */
+  beside(key: string, chosen: Chosen): ReviewDesk {
+    return new ReviewDesk(key, this.file, chosen, this.lock, this.encoding);
+  }
+
   openWith(change: { password?: string; remember?: boolean; encoding?: EncodingName }): void {
-    if (change.password !== undefined) this.#lock.typed(change.password, change.remember ?? false);
-    if (change.encoding !== undefined) this.#encoding = change.encoding;
+    if (change.password !== undefined) this.lock.typed(change.password, change.remember ?? false);
+    if (change.encoding !== undefined) this.encoding = change.encoding;
     void this.open();
   }
 
@@ -106,7 +110,7 @@ export class ReviewDesk {
   async choose(change: Chosen): Promise<void> {
     const { face } = this;
     if (!face) return;
-    this.#chosen = mergeChosen(this.#chosen, change);
+    this.chosen = mergeChosen(this.chosen, change);
     if (face.understood) return this.#understandAnew(face);
     if (change.wholeCourier === undefined) return;
     this.#show({ wholeCourier: change.wholeCourier });
@@ -201,7 +205,7 @@ export class ReviewDesk {
     const begun = face.importId === undefined ? await beginImport(face, understood.digest) : face;
     const { importId, seenBefore } = begun;
     if (importId === undefined) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
-    this.#show({ importId, ...(seenBefore ? { seenBefore } : {}) });
+    this.#show({ importId, ...(seenBefore && face.apart !== true ? { seenBefore } : {}) });
     this.#stored = this.#attempt(() => this.#store(importId));
     if (reading.lineCount > waitedForLines) return this.#show({ phase: 'ready' });
     await this.#stored;
@@ -225,7 +229,7 @@ export class ReviewDesk {
 
   #understandAnew(face: ReviewFace): Promise<void> {
     return this.#attempt(async () => {
-      const answer = await this.#client.ask('choose', { chosen: this.#chosen, basis: basisOf(face) });
+      const answer = await this.#client.ask('choose', { chosen: this.chosen, basis: basisOf(face) });
       if (answer.ok) await this.#understood(answer.value);
       else announce(text.send.refusals[answer.failure.code]);
     });

@@ -10,6 +10,7 @@ import { text } from '../../text';
 import { desks } from './review-desk';
 import type { ReviewFace } from './send-state';
 import { pickFiles } from './sheet-input';
+import { UnreadTables } from './unread-tables';
 
 const words = text.send;
 
@@ -115,7 +116,8 @@ export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summ
     mends.length === 0 &&
     groups.length === 0 &&
     !seenBefore &&
-    face.changedOnDisk !== true
+    face.changedOnDisk !== true &&
+    (face.understood?.unread ?? []).length === 0
   )
     return null;
   return (
@@ -137,6 +139,7 @@ export function FileRemarks({ face, summary }: { face: ReviewFace; summary: Summ
           <span>{words.seenBefore(shortTime(seenBefore.at), seenBefore.fileName, seenBefore.sent)}</span>
         </p>
       ) : null}
+      <UnreadTables face={face} />
       {summary.file.map((remark) => {
         const { title, advice } = remarkText(remark);
         return (

@@ -22,6 +22,8 @@ export interface ReviewFace {
   storeId: StoreId;
   market: MarketName;
   fileName: string;
+  /** One table of a file whose other tables have reviews of their own. */
+  apart?: boolean;
   operation: JobKind;
   phase: Phase;
   rowsRead: number;

@@ -3,8 +3,11 @@ import type { LineField } from '../../../src-preload/contract/line';
 import type { Sheet } from '../reading/workbook';
 import { foldHeader, headerWords, otherHeaderWords, stockWords, type Trust } from './header-words';
 
-/** A header stands in one of the first rows (facts/sheets.md, decision 2). */
-export const headerRowsTried = 10;
+/**
+ * A header stands in one of the first rows that hold anything: mostly of the first ten (facts/sheets.md, decision 2),
+ * but letters, sums and notices above it may be longer.
+ */
+export const headerRowsTried = 60;
 
 /** Words of a field, folded -> how sure each is and how early it stands in its list. */
 export interface KnownWord {
@@ -69,8 +72,10 @@ const keyFields: ReadonlySet<LineField> = new Set([
   'available',
 ]);
 
+const numberFields: ReadonlySet<LineField> = new Set(['productOrderId', 'orderId', 'trackingNumber', 'itemId']);
+
 /** How much a row looks like a header: 0 when too few of its cells EQUAL a known word. */
-function scoreRow(headers: readonly string[], words: ReadonlyMap<string, KnownWord>): number {
+export function scoreRow(headers: readonly string[], words: ReadonlyMap<string, KnownWord>): number {
   let score = 0;
   let hits = 0;
   let filled = 0;
@@ -118,13 +123,38 @@ export interface FoundHeader {
   score: number;
 }
 
-/** The row of the first ten whose cells equal the most known words. "Contains" would take the market's notice for it. */
+/**
+ * The row whose cells equal the most known words; of several tables one below the other, the first one's. "Contains"
+ * would take the market's notice for it.
+ */
 export function findHeader(sheet: Sheet, operation: JobKind): FoundHeader {
   const words = knownWords(operation);
   let best: FoundHeader = { row: -1, score: 0 };
+  const tried: { row: number; score: number; headers: string[] }[] = [];
   for (let row = 0; row < Math.min(headerRowsTried, sheet.rowCount); row += 1) {
-    const score = scoreRow(headersOf(sheet, row), words);
+    const headers = headersOf(sheet, row);
+    const score = scoreRow(headers, words);
+    if (score > 0) tried.push({ row, score, headers });
     if (score > best.score) best = { row, score };
   }
-  return best;
+  const first = tried.find(
+    ({ row, headers }) => row < best.row && hasNumbers(sheet, row + 1, best.row, idColumns(headers, words)),
+  );
+  return first === undefined ? best : { row: first.row, score: first.score };
+}
+
+/** Columns that a header row names a number for. */
+function idColumns(headers: readonly string[], words: ReadonlyMap<string, KnownWord>): number[] {
+  return headers.flatMap((header, column) => {
+    const word = words.get(header);
+    return word !== undefined && word.trust > 1 && numberFields.has(word.field) ? [column] : [];
+  });
+}
+
+/** Whether a number stands in one of the columns, from a row up to another. */
+export function hasNumbers(sheet: Sheet, from: number, to: number, columns: readonly number[]): boolean {
+  for (let row = from; row < Math.min(to, sheet.rowCount); row += 1) {
+    if (columns.some((column) => /^['’]?\d/u.test(sheet.text(row, column).trim()))) return true;
+  }
+  return false;
 }

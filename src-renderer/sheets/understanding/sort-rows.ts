@@ -18,6 +18,8 @@ export interface SortedRows {
   skipped: Skipped;
   /** How many of the lines are hidden or filtered away. */
   hidden: number;
+  /** Table row at which another table begins, with other columns; nothing from there on is a line of this one. */
+  nextTable?: number;
 }
 
 const totals = new Set(['합계', '총계', '소계', '총합계', '계', '총합', 'total', 'sum', '합']);
@@ -46,13 +48,17 @@ function isTotal(sheet: Sheet, row: number): boolean {
   return false;
 }
 
-/** Tells lines from titles, totals, empty rows and rows of other malls. One pass over the mapped columns. */
+/**
+ * Tells lines from titles, totals, empty rows and rows of other malls. One pass over the mapped columns; a row for which
+ * `isOtherHeader` holds ends the table.
+ */
 export function sortRows(
   sheet: Sheet,
   headerRow: number,
   headers: readonly string[],
   columns: Columns,
   hasValue: (row: number, column: number) => boolean,
+  isOtherHeader: (row: number) => boolean = () => false,
 ): SortedRows {
   const result: SortedRows = {
     lines: [],
@@ -66,9 +72,13 @@ export function sortRows(
   for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
     const filled = ids.filter((column) => hasValue(row, column));
     // A number where a number belongs: nearly every row ends here.
+    const hasNumber = filled.some((column) => startsWithDigit(sheet.text(row, column)));
+    if (!hasNumber && isOtherHeader(row)) {
+      result.nextTable = row;
+      break;
+    }
     const isLine =
-      (filled.some((column) => startsWithDigit(sheet.text(row, column))) && !isTotal(sheet, row)) ||
-      !isAside(sheet, row, headers, filled, persons, hasValue, result.skipped);
+      (hasNumber && !isTotal(sheet, row)) || !isAside(sheet, row, headers, filled, persons, hasValue, result.skipped);
     if (!isLine) continue;
     if (mall >= 0 && otherMalls.test(foldHeader(sheet.text(row, mall)))) {
       result.skipped.otherMalls += 1;

@@ -3,14 +3,18 @@ import { lineFields, type Line } from '../../../src-preload/contract/line';
 import type { Sheet, Workbook } from '../reading/workbook';
 import { lookAtColumn } from './column-values';
 import { findHeader, headerRowsTried, headersOf, headerTexts } from './find-header';
+import { findBeside, isOtherHeader, namesLines } from './find-tables';
 import { recogniseLayout, type Layout, type LayoutName } from './layouts';
 import { createCells, makeLines } from './make-lines';
 import { matchColumns, type Candidate, type Columns, type Question } from './match-columns';
 import { sortRows, type Skipped } from './sort-rows';
+import { viewOf } from './table-view';
 
 /** What the seller chose in place of our guesses; absent means: guess. */
 export interface Choices {
   sheet?: string | undefined;
+  /** Only what stands from this row and column of the sheet's table on: a table beside or below another. */
+  part?: TablePart | undefined;
   /** 0-based row of the sheet's table; -1 for a sheet without a header. */
   headerRow?: number | undefined;
   /** Names all fields once one was chosen. */
@@ -19,6 +23,21 @@ export interface Choices {
   wholeCourier?: string | undefined;
   /** true: hidden rows go out like the others. */
   sendHidden?: boolean | undefined;
+}
+
+/** Where a table of its own begins within its sheet, 0-based. */
+export interface TablePart {
+  row: number;
+  column: number;
+}
+
+/** A table that looks like lines, too, and is not among the lines. */
+export interface Unread {
+  sheet: string;
+  hidden: boolean;
+  /** Absent: the sheet's first table. */
+  part?: TablePart;
+  lines: number;
 }
 
 export interface UnderstandContext {
@@ -38,6 +57,8 @@ export type RefusalCode =
 export interface Understanding {
   sheetIndex: number;
   sheetName: string;
+  /** What was looked at: the sheet, or a part of it. Rows and columns here are this one's. */
+  sheet: Sheet;
   /** 0-based row of the table; -1: none. */
   headerRow: number;
   layout?: LayoutName;
@@ -58,6 +79,8 @@ export interface Understanding {
   hiddenLines: number;
   lineCount: number;
   refusal?: { code: RefusalCode; detail?: string };
+  /** Other tables of the file that look like lines and were not read. */
+  unread: Unread[];
   /** The lines in chunks of 1,000; may be run again. */
   lines(): Generator<Line[], void, undefined>;
   /** Lines of other malls, which are not in lines(). */
@@ -119,17 +142,52 @@ function refusalOf(layout: Layout | undefined, operation: JobKind, lineCount: nu
 
 /**
  * Says what the sheets of a workbook mean for an operation: which sheet, which row is the header, which column is what,
- * which rows are lines, and what has to be asked. Pure; reads only the cells it needs.
+ * which rows are lines, what has to be asked, and which tables were left unread. Pure; reads only the cells it needs.
  */
 export function understand(workbook: Workbook, choices: Choices, context: UnderstandContext): Understanding {
+  const sheetIndex = chooseSheet(workbook, choices, context.operation);
+  const whole = workbook.sheets[sheetIndex];
+  if (whole === undefined) throw new RangeError('a workbook without sheets is refused by reading');
+  const understood = understandSheet(whole, sheetIndex, choices, context);
+  if (choices.part !== undefined) return understood;
+  const others = workbook.sheets.flatMap((sheet, index) => {
+    if (index === sheetIndex || sheet.rowCount === 0) return [];
+    const other = understandSheet(sheet, index, { sheet: sheet.name }, context);
+    return [...otherSheet(other, context.operation), ...other.unread];
+  });
+  return { ...understood, unread: [...understood.unread, ...others] };
+}
+
+/** Another sheet, if it names what lines need, and holds some. */
+function otherSheet({ sheet, refusal, lineCount, headerRow }: Understanding, operation: JobKind): Unread[] {
+  const holdsLines = refusal === undefined && headerRow >= 0 && namesLines(headersOf(sheet, headerRow), operation);
+  return holdsLines ? [{ sheet: sheet.name, hidden: sheet.hidden, lines: lineCount }] : [];
+}
+
+/** Another part of the same sheet. What stands there is no line of the first table, so it is told whatever it is. */
+function otherPart({ sheet, lineCount, headerRow }: Understanding, part: TablePart): Unread[] {
+  const lines = lineCount > 0 ? lineCount : sheet.rowCount - headerRow - 1;
+  return lines > 0 ? [{ sheet: sheet.name, hidden: sheet.hidden, part, lines }] : [];
+}
+
+function understandSheet(
+  whole: Sheet,
+  sheetIndex: number,
+  choices: Choices,
+  context: UnderstandContext,
+): Understanding {
   const { operation } = context;
-  const sheetIndex = chooseSheet(workbook, choices, operation);
-  const sheet = workbook.sheets[sheetIndex];
-  if (sheet === undefined) throw new RangeError('a workbook without sheets is refused by reading');
-  const chosenRow = choices.headerRow;
+  const start = choices.part ?? { row: 0, column: 0 };
+  const all = viewOf(whole, { top: start.row, left: start.column });
+  const crosses = (column: number): boolean => Object.values(choices.columns ?? {}).some((each) => each >= column);
+  const found = findBeside(all, operation);
+  const beside = found === undefined || crosses(found) ? undefined : found;
+  const sheet = beside === undefined ? all : viewOf(whole, { top: start.row, left: start.column, right: beside });
+
+  const chosenRow = choices.headerRow === undefined ? undefined : choices.headerRow - start.row;
   const headerRow =
     chosenRow !== undefined && chosenRow < sheet.rowCount ? Math.max(-1, chosenRow) : findHeader(sheet, operation).row;
-  const written = headerRow < 0 ? Array.from({ length: sheet.columnCount }, () => '') : headerTexts(sheet, headerRow);
+  const written = headerRow < 0 ? Array.from({ length: all.columnCount }, () => '') : headerTexts(all, headerRow);
   const headers = headersOf(sheet, headerRow);
   const layout = headerRow < 0 ? layoutAnywhere(sheet) : recogniseLayout(headers, sheet.name);
   const signature = headers.join('\u001f').slice(0, longestSignature);
@@ -145,6 +203,7 @@ export function understand(workbook: Workbook, choices: Choices, context: Unders
     headers,
     columns,
     (row, column) => sheet.text(cells.rowOf(row, column), column) !== '',
+    (row) => headerRow >= 0 && isOtherHeader(sheet, row, headers, operation),
   );
   const wholeCourier = choices.wholeCourier ?? (columns.courier === undefined ? layout?.courier : undefined);
   const courierWord = columns.courier === undefined && wholeCourier === undefined ? layout?.courierWord : undefined;
@@ -152,12 +211,21 @@ export function understand(workbook: Workbook, choices: Choices, context: Unders
   const face = (column: number): Candidate => ({
     column,
     header: written[column] ?? '',
-    samples: lookAtColumn(sheet, column, headerRow).samples,
+    samples: lookAtColumn(all, column, headerRow).samples,
   });
   const refusal = refusalOf(layout, operation, rows.lines.length);
+  const parts: TablePart[] = [
+    ...(beside === undefined ? [] : [{ row: start.row, column: beside }]),
+    ...(rows.nextTable === undefined ? [] : [{ row: start.row + rows.nextTable, column: start.column }]),
+  ];
+  const unread = parts.flatMap((part) => {
+    const other = understandSheet(whole, sheetIndex, { part }, context);
+    return [...otherPart(other, part), ...other.unread];
+  });
   return {
     sheetIndex,
     sheetName: sheet.name,
+    sheet,
     headerRow,
     ...(layout === undefined ? {} : { layout: layout.name }),
     headers: written,
@@ -171,6 +239,7 @@ export function understand(workbook: Workbook, choices: Choices, context: Unders
     hiddenLines: rows.hidden,
     lineCount: rows.lines.length,
     ...(refusal === undefined ? {} : { refusal }),
+    unread,
     lines: () => makeLines(sheet, rows.lines, options),
     otherMallRows: () => [written, ...rows.otherMalls.map((row) => cellsOf(sheet, row))],
     face,

@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import * as XLSX from 'xlsx';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { openSample } from '../support/app/steps';
+import { shipment, shipmentHead } from '../support/app/workbook';
+
+let desk: Desk;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'balsong-unread-'));
+  desk = await launchDesk();
+});
+test.afterAll(async () => {
+  await desk.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('tables of a file that are not under review are told, and one click reads each in a review of its own', async () => {
+  const { page } = desk;
+  const book = XLSX.utils.book_new();
+  const turned = (cells: readonly string[]): string[] => cells.toReversed();
+  const add = (name: string, rows: readonly (readonly string[])[]): void => {
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  };
+  const below = [turned(shipmentHead), turned(shipment(303)), turned(shipment(304))];
+  add('CJ', [shipmentHead, shipment(301), shipment(302), [], ...below]);
+  add('한진', [shipmentHead, shipment(311)]);
+  const file = join(folder, 'two-couriers.xlsx');
+  await writeFile(file, new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' })));
+
+  await openSample(page, file);
+  const rows = page.getByTestId('review-row');
+  await expect(rows).toHaveCount(2);
+  const unread = page.getByTestId('unread');
+  await expect(unread).toHaveCount(2);
+  await expect(unread.first()).toContainText('5번째 줄부터 다른 표가 있어요. 그 2줄은 아직 읽지 않았어요.');
+  await expect(unread.last()).toContainText('‘한진’ 시트에도 표가 있어요. 그 1줄은');
+  await page.screenshot({ path: 'out/e2e/unread.png' });
+
+  await unread.first().getByTestId('unread-open').click();
+  await page.locator('[data-testid=review][data-file="two-couriers.xlsx (5번째 줄부터)"][data-ready=true]').waitFor();
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toHaveAttribute('data-row', '6');
+  await expect(page.getByTestId('review-count-error')).toHaveText('0');
+  await expect(unread).toHaveCount(0);
+  await page.screenshot({ path: 'out/e2e/unread-below.png' });
+
+  await page.locator('[data-testid=file-tab][data-file="two-couriers.xlsx"]').click();
+  await unread.last().getByTestId('unread-open').click();
+  await page.locator('[data-testid=review][data-file="two-couriers.xlsx (한진)"][data-ready=true]').waitFor();
+  await expect(rows).toHaveCount(1);
+  await expect(page.getByTestId('review-count-ok')).toHaveText('1');
+  await page.locator('[data-testid=file-tab][data-file="two-couriers.xlsx"]').click();
+  await expect(rows).toHaveCount(2);
+});
