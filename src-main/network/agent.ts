@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici';
+import { decodeBody } from './decode-body';
 import { lookupPreferringIpv4 } from './prefer-ipv4';
 
 export interface HttpRequest {
@@ -51,11 +52,12 @@ export function createAgent(options: {
   maxResponseBytes?: number;
 }): HttpAgent {
   const limits = { ...timeouts, ...options.timeouts };
+  const bytes = options.maxResponseBytes ?? maxResponseBytes;
   // Loaded with the first request: it is the largest part of the main process, and no start needs it.
   let loading: Promise<Agent> | undefined;
   const load = async (): Promise<Agent> => {
     const { Agent: DispatchingAgent } = await import('undici');
-    return new DispatchingAgent(agentOptions(limits, options.maxResponseBytes ?? maxResponseBytes));
+    return new DispatchingAgent(agentOptions(limits, bytes));
   };
   let ended = false;
   const end = async (how: (agent: Agent) => Promise<void>): Promise<void> => {
@@ -66,7 +68,7 @@ export function createAgent(options: {
     async request(request) {
       const startedAt = options.now();
       if (ended) return { type: 'not-written', cause: 'CLOSED', startedAt, endedAt: startedAt };
-      return ask(await (loading ??= load()), request, options.now, limits.whole);
+      return ask(await (loading ??= load()), request, options.now, { wholeMs: limits.whole, bytes });
     },
     close: () => end((agent) => agent.close()),
     destroy: () => end((agent) => agent.destroy()),
@@ -92,7 +94,12 @@ function agentOptions(limits: Record<keyof typeof timeouts, number>, maxResponse
   };
 }
 
-function ask(agent: Agent, request: HttpRequest, now: () => number, wholeMs: number): Promise<HttpAnswer> {
+function ask(
+  agent: Agent,
+  request: HttpRequest,
+  now: () => number,
+  limits: { wholeMs: number; bytes: number },
+): Promise<HttpAnswer> {
   const startedAt = now();
   return new Promise((resolve) => {
     const url = new URL(request.url);
@@ -118,7 +125,7 @@ function ask(agent: Agent, request: HttpRequest, now: () => number, wholeMs: num
           return;
         }
         written = true;
-        deadline = setTimeout(() => controller.abort(new CodedError('WHOLE_TIMEOUT')), wholeMs);
+        deadline = setTimeout(() => controller.abort(new CodedError('WHOLE_TIMEOUT')), limits.wholeMs);
       },
       onResponseStart(_controller, statusCode, received) {
         // 1xx come before the answer itself.
@@ -132,11 +139,17 @@ function ask(agent: Agent, request: HttpRequest, now: () => number, wholeMs: num
       onResponseEnd() {
         clearTimeout(deadline);
         if (status === undefined) return fail(new CodedError('NO_STATUS'));
-        const text = new TextDecoder().decode(Buffer.concat(pieces));
-        const answer: HttpAnswer = { type: 'response', status, headers, text, startedAt, endedAt: now() };
+        const given = status;
         // undici takes the connection back one turn of the event loop later (client-h1, onMessageComplete); a next
         // request made before that would open another connection.
-        setImmediate(() => setImmediate(() => resolve(answer)));
+        setImmediate(() =>
+          setImmediate(() => {
+            decodeBody(Buffer.concat(pieces), headers['content-encoding'], limits.bytes).then((body) => {
+              const text = new TextDecoder().decode(body);
+              resolve({ type: 'response', status: given, headers, text, startedAt, endedAt: now() });
+            }, fail);
+          }),
+        );
         return undefined;
       },
       onResponseError(_controller, error) {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../src-preload/contract/result';
 import type { JobKind } from '../../src-preload/contract/job';
 import type { StoreTrouble } from '../markets/market';
-import { growingPauseMs } from './back-off';
+import { growingPauseMs, longestPauseMs } from './back-off';
 import { noSilence, openCircuit, silentCall } from './circuit';
 import type { Engine, Line, SilenceOf } from './line';
 import { silenceOf } from './line';
@@ -26,7 +26,7 @@ export async function meetTrouble(
       return;
     case 'slow-down':
       if (given.bucket !== undefined) engine.pacer.refused(given.bucket, consequence.waitMs);
-      else line.readyHoldUntil = now + Math.max(1000, consequence.waitMs ?? 0);
+      else line.readyHoldUntil = now + Math.min(longestPauseMs, Math.max(1000, consequence.waitMs ?? 0));
       return;
     case 'pause':
       await engine.desk.change(({ tables }) => {

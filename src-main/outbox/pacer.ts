@@ -32,8 +32,13 @@ export interface Pacer {
 const firstWaitMs = 300;
 /** After another one: a bucket that is filled once a second has something in it again by then. */
 const nextWaitMs = 1_000;
-/** No market asks for more; a time further ahead shows a clock set back. */
+/**
+ * A market that asks for more is asked again by then, since its word may be nonsense; and a time further ahead shows a
+ * clock set back.
+ */
 const longestWaitMs = 60_000;
+/** A bucket that fills more slowly than this is none we know of: a 429 still says the truth. */
+const slowestPerSecond = 1000 / longestWaitMs;
 /** `remaining` is told in whole tokens; on average half a one more was there. */
 const half = 0.5;
 
@@ -92,7 +97,7 @@ export function createPacer(now: () => number): Pacer {
         bucket.tokens = Math.min(told.burst, told.remaining);
         bucket.at = Math.max(bucket.at, now());
       }
-      bucket.rate = told;
+      bucket.rate = { ...told, replenishPerSecond: Math.max(slowestPerSecond, told.replenishPerSecond) };
       fill(bucket);
       bucket.tokens = Math.min(bucket.tokens, told.remaining + half);
     },
@@ -109,7 +114,7 @@ export function createPacer(now: () => number): Pacer {
       if (time >= bucket.at || bucket.refusals === 0) bucket.refusals += 1;
       const twoCallsMs = bucket.rate === undefined ? 0 : 2000 / bucket.rate.replenishPerSecond;
       const restMs = bucket.refusals > 1 || bucket.rate === undefined ? nextWaitMs : Math.max(firstWaitMs, twoCallsMs);
-      bucket.at = time + Math.max(waitMs ?? 0, restMs);
+      bucket.at = time + Math.min(longestWaitMs, Math.max(waitMs ?? 0, restMs));
     },
     rateOf: (name) => bucketOf(name).rate?.replenishPerSecond,
   };

@@ -18,8 +18,13 @@ export interface Stay {
   patch: Patch;
 }
 
+/** An id that one reading did not return is asked for once more after this. */
+const firstNotFoundMs = 20_000;
 /** An id the readings do not return is asked for this often. */
 export const notFoundEveryMs = 60 * 60_000;
+/** How often, and for how long, a refusal is held against readings after an earlier call that had no answer. */
+const contradictionEveryMs = 60_000;
+const contradictionLastsMs = 2 * 60_000;
 /** Rounds of sending, no answer, and a reading that shows nothing was applied. */
 const mostRounds = 3;
 
@@ -35,7 +40,9 @@ export function reconcileJob(
 ): Decision | Stay {
   if (found.is !== 'found') {
     const words = found.is === 'refused' ? { message: `${found.code} ${found.message}`.trim() } : {};
-    return { cause: undefined, patch: { code: 'not-found', ...words, dueAt: context.now + notFoundEveryMs } };
+    // Readings leave an id out now and then: the first time it is asked for again soon.
+    const againMs = job.code === 'not-found' ? notFoundEveryMs : firstNotFoundMs;
+    return { cause: undefined, patch: { code: 'not-found', ...words, dueAt: context.now + againMs } };
   }
   const { finding, judgement } = found;
   const read: Patch = { finding, readAt: context.now };
@@ -57,10 +64,22 @@ export function reconcileJob(
         patch: { ...read, code: job.answerCode ?? 'closed', message: job.answerMessage },
       };
     case 'open':
+      if (contradicts(job, context.now)) {
+        return { cause: undefined, patch: { ...read, dueAt: context.now + contradictionEveryMs } };
+      }
       return notApplied(job, read, context);
     default:
       return assertNever(judgement);
   }
+}
+
+/**
+ * The market refused what an earlier call of ours may have done, and its reading does not show it done: a reading that
+ * lags behind would make a shipped order a failed one. So it is read some more before the refusal stands.
+ */
+function contradicts(job: JobRow, now: number): boolean {
+  const isRepeated = job.failures > 0 || job.inCircuit;
+  return job.answerCode !== undefined && isRepeated && now - job.changedAt < contradictionLastsMs;
 }
 
 /** The code of a job whose wish was found fulfilled already. */

@@ -84,11 +84,14 @@ const queryEntrySchema = z.object({
 });
 export type QueryEntry = z.infer<typeof queryEntrySchema>;
 
-const querySchema = z.object({ timestamp: word, traceId: word, data: z.array(z.unknown()).nullish() });
+const querySchema = z.object({ timestamp: word, traceId: word, code: word, data: z.array(z.unknown()).nullish() });
+
+/** Of a token that does not say how long it lives, or says none: long enough to use it, and a 401 renews it anyway. */
+const unsaidLifeSeconds = 60;
 
 const tokenSchema = z.object({
   access_token: z.string().min(1),
-  expires_in: z.coerce.number().positive(),
+  expires_in: z.coerce.number().positive().catch(unsaidLifeSeconds),
   token_type: word,
 });
 
@@ -154,13 +157,14 @@ export function parseProductOrderIds(text: string): { traceId?: string; ids: str
 
 /**
  * /query: the entries that can be read; others count as not returned. A missing list is an empty one only beside the
- * envelope's own fields, so that some other JSON is not taken for "none of these exist".
+ * envelope's own fields and without a code, so that some other JSON, or an error that came with a 200, is not taken for
+ * "none of these exist".
  */
 export function parseQuery(text: string): { traceId?: string; entries: QueryEntry[] } | undefined {
   const parsed = querySchema.safeParse(readJson(text));
   if (!parsed.success) return undefined;
-  const { timestamp, traceId, data } = parsed.data;
-  if (!data && timestamp === undefined && traceId === undefined) return undefined;
+  const { timestamp, traceId, code, data } = parsed.data;
+  if (!data && (code !== undefined || (timestamp === undefined && traceId === undefined))) return undefined;
   const entries = (data ?? []).flatMap((entry) => {
     const read = queryEntrySchema.safeParse(entry);
     return read.success ? [read.data] : [];

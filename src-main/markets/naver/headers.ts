@@ -43,7 +43,9 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
   const seconds = Number(given);
   if (Number.isFinite(seconds)) return seconds >= 0 ? Math.ceil(seconds * 1_000) : undefined;
   const date = Date.parse(given);
-  return Number.isFinite(date) ? Math.max(0, date - now) : undefined;
+  // The market's date is by the market's clock, which the same answer tells.
+  const said = Date.parse(headers['date'] ?? '');
+  return Number.isFinite(date) ? Math.max(0, date - (Number.isFinite(said) ? said : now)) : undefined;
 }
 
 /** What of an answer goes into the calls table; the body is added by those kinds whose answers are kept. */

@@ -5,7 +5,7 @@ import { portOf } from './free-port';
 
 /** What the server does with one request. */
 export type Step =
-  | { do: 'answer'; status: number; headers?: Record<string, string>; body?: string | object }
+  | { do: 'answer'; status: number; headers?: Record<string, string>; body?: string | Buffer | object }
   /** Closes the socket before the request's body was read. */
   | { do: 'destroy-before-reading' }
   /** Reads everything, then closes without a byte of an answer. */
@@ -101,7 +101,8 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
 function perform(step: Step, response: ServerResponse): void {
   switch (step.do) {
     case 'answer': {
-      const body = typeof step.body === 'object' ? JSON.stringify(step.body) : (step.body ?? '');
+      const { body: given = '' } = step;
+      const body = typeof given === 'string' || Buffer.isBuffer(given) ? given : JSON.stringify(given);
       response.writeHead(step.status, { 'content-type': 'application/json', ...step.headers });
       response.end(body);
       return;

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAgent } from '../../../../src-main/network/agent';
 import type { HttpAgent } from '../../../../src-main/network/agent';
@@ -39,6 +40,24 @@ describe('a request that is answered', () => {
     });
     expect(answer.endedAt).toBeGreaterThan(answer.startedAt);
     expect(server.received).toMatchObject([{ method: 'POST', url: '/write', body: '{"a":1}' }]);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+  ])('is read though a proxy packed it with %s', async (encoding, pack) => {
+    const body = pack(Buffer.from('{"말":"한글"}'));
+    server.script('/write', { do: 'answer', status: 200, headers: { 'content-encoding': encoding }, body });
+    expect(await post()).toMatchObject({ type: 'response', text: '{"말":"한글"}' });
+  });
+
+  it.each([
+    ['is broken', gzipSync(Buffer.from('a'.repeat(1000))).subarray(0, 20)],
+    ['would burst', gzipSync(Buffer.alloc(30 * 1024 * 1024))],
+  ])('is no whole answer when the packed body %s', async (_what, body) => {
+    server.script('/write', { do: 'answer', status: 200, headers: { 'content-encoding': 'gzip' }, body });
+    expect(await post()).toMatchObject({ type: 'cut', status: 200 });
   });
 
   it('keeps the connection for the next one', async () => {

@@ -124,6 +124,32 @@ describe('the pace', () => {
     expect(pacer.take('b')).toBe(true);
   });
 
+  it('waits a minute at most, whatever nonsense a market says, and asks no more often than that', () => {
+    let now = 0;
+    const pacer = createPacer(() => now);
+    pacer.take('b');
+    pacer.answered('b', { httpStatus: 429 });
+    pacer.refused('b', 86_400_000);
+    expect(pacer.nextAt('b')).toBe(60_000);
+    now = 59_999;
+    expect(pacer.take('b')).toBe(false);
+    now = 60_000;
+    expect(pacer.take('b')).toBe(true);
+    pacer.answered('b', { rate: { replenishPerSecond: 0.0001, burst: 1, remaining: 0 } });
+    expect(pacer.nextAt('b')).toBeLessThanOrEqual(120_000);
+  });
+
+  it.each([
+    { replenishPerSecond: 0, burst: 0, remaining: 0 },
+    { replenishPerSecond: 2, burst: 0, remaining: 0 },
+  ])('takes %j for no word at all', (rate) => {
+    const pacer = createPacer(() => 0);
+    pacer.take('b');
+    pacer.answered('b', { rate });
+    expect(pacer.rateOf('b')).toBeUndefined();
+    expect(pacer.take('b')).toBe(true);
+  });
+
   it('does not stand still when the clock is set back', () => {
     let now = 10_000_000;
     const pacer = createPacer(() => now);

@@ -63,10 +63,23 @@ describe('reconciling what gave no certain answer', () => {
     });
   });
 
-  it('asks hourly for what the readings do not return', () => {
-    expect(reconcileJob(jobRow({ state: 'unknown' }), { is: 'missing' }, now)).toEqual({
+  it('asks once more soon for what a reading did not return, then hourly', () => {
+    expect(reconcileJob(jobRow({ state: 'unknown', code: 'no-answer' }), { is: 'missing' }, now)).toEqual({
+      cause: undefined,
+      patch: { code: 'not-found', dueAt: monday + 20_000 },
+    });
+    expect(reconcileJob(jobRow({ state: 'unknown', code: 'not-found' }), { is: 'missing' }, now)).toEqual({
       cause: undefined,
       patch: { code: 'not-found', dueAt: monday + 3_600_000 },
     });
+  });
+
+  it('holds a refusal after an earlier unanswered call against readings for two minutes, in case they lag', () => {
+    const open: Found = { is: 'found', finding, judgement: { is: 'open' } };
+    const given = { state: 'unknown', failures: 1, answerCode: '9999', answerMessage: '주문상태' } as const;
+    const fresh = jobRow({ ...given, changedAt: monday - 10_000 });
+    expect(reconcileJob(fresh, open, now)).toMatchObject({ cause: undefined, patch: { dueAt: monday + 60_000 } });
+    const old = jobRow({ ...given, changedAt: monday - 130_000 });
+    expect(reconcileJob(old, open, now)).toMatchObject({ cause: 'found-refused', patch: { code: '9999' } });
   });
 });

@@ -100,6 +100,9 @@ describe('reading product orders', () => {
     expect(of({ timestamp: 'x', traceId: 't' })).toMatchObject({ type: 'answered', findings: new Map() });
     expect(of({})).toMatchObject({ type: 'trouble', trouble: { kind: 'market' } });
     expect(of({ traceId: 't', data: { contents: [] } })).toMatchObject({ type: 'trouble' });
+    // A gateway's error that came with a 200 says nothing about what exists.
+    const error = { timestamp: 'x', traceId: 't', code: 'GW.INTERNAL_SERVER_ERROR', message: '작업 중 오류' };
+    expect(of(error)).toMatchObject({ type: 'trouble', trouble: { kind: 'market' } });
   });
 
   it.each<[string, Scripted, object]>([

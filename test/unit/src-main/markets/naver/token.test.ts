@@ -111,6 +111,27 @@ describe('a token at hand', () => {
     expect(await tokens.current()).toEqual({ ok: true, token: 't1' });
   });
 
+  it.each([0, -5, null, 'soon', undefined])('that says %j of its life serves for a minute', async (expires_in) => {
+    const { tokens, asked, time } = desk((_form, before) => ({
+      status: 200,
+      body: { access_token: `t${before}`, ...(expires_in === undefined ? {} : { expires_in }) },
+    }));
+    expect(await tokens.current()).toEqual({ ok: true, token: 't0' });
+    time.now = start + 50_000;
+    await tokens.current();
+    expect(asked).toHaveLength(1);
+    time.now = start + 60_000;
+    expect(await tokens.current()).toEqual({ ok: true, token: 't1' });
+  });
+
+  it('may say its life as a text', async () => {
+    const { tokens, asked, time } = desk(() => ({ status: 200, body: { access_token: 't', expires_in: '10799' } }));
+    await tokens.current();
+    time.now = start + 3_600_000;
+    expect(await tokens.current()).toEqual({ ok: true, token: 't' });
+    expect(asked).toHaveLength(1);
+  });
+
   it('is not replaced for somebody who was refused an older one', async () => {
     const { tokens, asked } = desk((_form, before) => token(`t${before}`));
     await tokens.current();
@@ -152,7 +173,6 @@ describe('a token that is refused', () => {
     ['a cut', { cut: 'UND_ERR_SOCKET' }, 'market'],
     ['no line', { notWritten: 'ENOTFOUND' }, 'offline'],
     ['HTML', { status: 200, body: '<html>' }, 'market'],
-    ['a token without an end', { status: 200, body: { access_token: 't' } }, 'market'],
   ])('by %s is trouble of its kind, asked once', async (_what, scripted, kind) => {
     const { tokens, asked } = desk(() => scripted);
     const answer = await tokens.current();

@@ -1,0 +1,22 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+
+type Unpack = (packed: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const unpackers: Readonly<Record<string, Unpack>> = {
+  gzip: promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip),
+  'x-gzip': promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip),
+  deflate: promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate),
+  br: promisify<Buffer, { maxOutputLength: number }, Buffer>(brotliDecompress),
+};
+
+/**
+ * The body as it was before it was packed. We ask for nothing packed, but a proxy in between may do it all the same,
+ * and an answer nobody can read would leave every write unknown for good.
+ * @param encoding the answer's `content-encoding`; one nobody knows leaves the bytes as they are
+ * @param maxBytes larger ones reject, as does a body that cannot be unpacked
+ */
+export async function decodeBody(bytes: Buffer, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
+  const unpack = unpackers[encoding?.trim().toLowerCase() ?? ''];
+  return unpack === undefined || bytes.length === 0 ? bytes : unpack(bytes, { maxOutputLength: maxBytes });
+}
