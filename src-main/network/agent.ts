@@ -139,15 +139,13 @@ function ask(
       onResponseEnd() {
         clearTimeout(deadline);
         if (status === undefined) return fail(new CodedError('NO_STATUS'));
-        const given = status;
+        const answered = { type: 'response', status, headers, startedAt } as const;
         // undici takes the connection back one turn of the event loop later (client-h1, onMessageComplete); a next
         // request made before that would open another connection.
         setImmediate(() =>
           setImmediate(() => {
-            decodeBody(Buffer.concat(pieces), headers['content-encoding'], limits.bytes).then((body) => {
-              const text = new TextDecoder().decode(body);
-              resolve({ type: 'response', status: given, headers, text, startedAt, endedAt: now() });
-            }, fail);
+            const body = decodeBody(Buffer.concat(pieces), headers['content-encoding'], limits.bytes);
+            void body.then((text) => resolve({ ...answered, text, endedAt: now() }), fail);
           }),
         );
         return undefined;

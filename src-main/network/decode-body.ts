@@ -11,12 +11,13 @@ const unpackers: Readonly<Record<string, Unpack>> = {
 };
 
 /**
- * The body as it was before it was packed. We ask for nothing packed, but a proxy in between may do it all the same,
+ * The text of a body as it was before it was packed. We ask for nothing packed, but a proxy in between may do it all the same,
  * and an answer nobody can read would leave every write unknown for good.
  * @param encoding the answer's `content-encoding`; one nobody knows leaves the bytes as they are
  * @param maxBytes larger ones reject, as does a body that cannot be unpacked
  */
-export async function decodeBody(bytes: Buffer, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
+export async function decodeBody(bytes: Buffer, encoding: string | undefined, maxBytes: number): Promise<string> {
   const unpack = unpackers[encoding?.trim().toLowerCase() ?? ''];
-  return unpack === undefined || bytes.length === 0 ? bytes : unpack(bytes, { maxOutputLength: maxBytes });
+  const body = unpack === undefined || bytes.length === 0 ? bytes : await unpack(bytes, { maxOutputLength: maxBytes });
+  return new TextDecoder().decode(body);
 }

@@ -71,8 +71,8 @@ describe('what an HTTP answer means', () => {
     const scripted: Scripted = { status: 429, headers: { 'retry-after': new Date(61_010).toUTCString() } };
     expect(weigh(answerOf(scripted, 1_000))).toMatchObject({ trouble: { retryAfterMs: 59_990 } });
     // By the market's clock, where it tells it: that of the PC may be hours off.
-    const [said, until] = [new Date(3_600_000).toUTCString(), new Date(3_605_000).toUTCString()];
-    const dated: Scripted = { status: 429, headers: { date: said, 'retry-after': until } };
+    const [date, until] = [new Date(3_600_000).toUTCString(), new Date(3_605_000).toUTCString()];
+    const dated: Scripted = { status: 429, headers: { date, 'retry-after': until } };
     expect(weigh(answerOf(dated, 1_000))).toMatchObject({ trouble: { retryAfterMs: 5_000 } });
   });
 });
