@@ -59,6 +59,7 @@ const askReasons: Readonly<Record<string, string>> = {
   'foreign-code': '다른 프로그램의 택배사 번호예요. 번호가 뜻하는 택배사를 골라 주세요.',
   freight: '화물과 용달은 택배사가 아니에요. 직접전달인지 택배사인지 골라 주세요.',
   'several-hits': '이 이름을 쓰는 택배사가 여럿이에요. 송장을 보고 골라 주세요.',
+  decorated: '택배사 이름에 다른 말이 붙어 있어요. 송장을 보고 골라 주세요. 한 번 고르면 기억해 둘게요.',
   unlisted: '네이버 목록에 없는 택배사라는 뜻이에요. 기타 택배로 등록할지 골라 주세요.',
 };
 
@@ -114,7 +115,10 @@ const remarkWords: Record<RemarkCode, Words> = {
         : `‘${value(detail)}’ 대신 ${couriers(detail)} 중에서 골라 주세요. 한 번 고르면 기억해 둘게요.`,
   }),
   'courier-ask': (detail) => ({
-    title: `‘${value(detail)}’만으로는 택배사를 정할 수 없어요.`,
+    title:
+      detail['why'] === 'decorated'
+        ? `‘${value(detail)}’, ${couriers(detail)} 맞나요?`
+        : `‘${value(detail)}’만으로는 택배사를 정할 수 없어요.`,
     advice: askReasons[detail['why'] ?? ''] ?? '송장을 보고 택배사를 골라 주세요.',
   }),
   'courier-two': (detail) => ({

@@ -12,7 +12,9 @@ type AskReason =
   | 'foreign-code'
   | 'freight'
   | 'several-hits'
-  | 'unlisted';
+  | 'unlisted'
+  /** A courier's name with a branch, a telephone or some other word beside it. */
+  | 'decorated';
 
 /** What the words in a courier cell mean. */
 export type CourierAnswer =
@@ -130,15 +132,34 @@ function byForeignCode(text: string, folded: string): CourierAnswer | undefined 
 
 const separators = /[/,;&+|\n、]|\s및\s/u;
 
+/** Where a second name may begin that nothing but a blank or a bracket parts from the first. */
+const edges = /[\s()（）[\]{}→>~-]+/u;
+
 /** Two known couriers in one cell: the first is never taken (courier-aliases.json, 롯데/경동). */
-function severalCouriers(text: string): readonly string[] | undefined {
-  if (!separators.test(text)) return undefined;
+function severalCouriers(text: string, by: RegExp): readonly string[] | undefined {
+  if (!by.test(text)) return undefined;
   const found = new Set<string>();
-  for (const part of text.split(separators)) {
+  for (const part of text.split(by)) {
     const answer = resolveCourier(part);
     if (answer.is === 'code') found.add(answer.code);
   }
   return found.size > 1 ? [...found] : undefined;
+}
+
+/** Shorter names than this stand in many words; they count only at the beginning. */
+const leastInside = 3;
+
+/** The one courier whose name stands in a longer text: `CJ대한통운 강남대리점`. Never taken for it, only asked. */
+function byDecorated(folded: string): CourierAnswer | undefined {
+  const bare = folded.replace(/^[^\p{L}]+/u, '');
+  const found = new Set<string>();
+  const consider = (name: string, value: string): void => {
+    const stands = name.length >= leastInside ? bare.includes(name) : name.length > 1 && bare.startsWith(name);
+    if (stands) found.add(value);
+  };
+  for (const [name, value] of officialNames) consider(name, value);
+  for (const [name, hit] of aliasHits) for (const value of hit.codes) consider(name, value);
+  return found.size === 1 ? ask('decorated', ...found) : undefined;
 }
 
 const suggestionsAtMost = 5;
@@ -188,7 +209,9 @@ export function resolveCourier(text: string, hints: CourierHints = {}): CourierA
   if (listed !== undefined) return { is: 'code', code: listed, by: 'code' };
   const foreign = byForeignCode(text, folded);
   if (foreign !== undefined) return foreign;
-  const several = severalCouriers(text);
+  const several = severalCouriers(text, separators) ?? severalCouriers(text, edges);
   if (several !== undefined) return { is: 'two-couriers', codes: several };
+  const decorated = byDecorated(folded);
+  if (decorated !== undefined) return decorated;
   return { is: 'unknown', suggestions: suggest(folded) };
 }

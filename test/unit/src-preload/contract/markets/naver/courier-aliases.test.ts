@@ -86,8 +86,36 @@ describe('the words of a courier cell', () => {
     expect(resolveCourier('택배')).toEqual({ is: 'default' });
   });
 
-  it('suggest what merely contains a name', () => {
-    expect(resolveCourier('한진택배 강남점')).toEqual({ is: 'unknown', suggestions: ['HANJIN'] });
+  it.each([
+    ['CJ대한통운 강남대리점', 'CJGLS'],
+    ['한진택배(강서)', 'HANJIN'],
+    ['롯데택배 02-1234-5678', 'HYUNDAI'],
+    ['롯데택배(구 현대)', 'HYUNDAI'],
+    ['CJ 1588-1255', 'CJGLS'],
+    ['[CJ대한통운]', 'CJGLS'],
+    ['1. 로젠택배', 'KGB'],
+    ['CJ대한통운 대신동', 'CJGLS'],
+    ['강남 한진택배 대리점', 'HANJIN'],
+    ['우체국택배(서울중앙)', 'EPOST'],
+  ])('ask about a name with a branch, a telephone or a bracket: %s', (written, code) => {
+    expect(resolveCourier(written)).toEqual({ is: 'ask', candidates: [code], why: 'decorated' });
+  });
+
+  it('follow the answer that was given to a decorated name, for that spelling alone', () => {
+    const memory = { cj대한통운강남대리점: 'CJGLS' };
+    expect(codeOf('CJ대한통운 (강남대리점)', { memory })).toBe('CJGLS');
+    expect(codeOf('CJ대한통운 강북대리점', { memory })).toBeUndefined();
+  });
+
+  it('refuse two couriers that nothing but a blank, an arrow or a bracket parts', () => {
+    for (const written of ['CJ대한통운 한진택배', 'CJ대한통운→한진', 'CJ대한통운(한진)', 'CJ대한통운 or 한진']) {
+      expect(resolveCourier(written), written).toEqual({ is: 'two-couriers', codes: ['CJGLS', 'HANJIN'] });
+    }
+  });
+
+  it('suggest what a shortened name may mean, and nothing for a stranger', () => {
+    expect(resolveCourier('대한')).toMatchObject({ is: 'unknown', suggestions: ['CJGLS', 'KOREXG'] });
+    expect(resolveCourier('security')).toEqual({ is: 'unknown', suggestions: [] });
     expect(resolveCourier('  ')).toEqual({ is: 'unknown', suggestions: [] });
   });
 });
