@@ -33,6 +33,15 @@ module.exports = {
       { pathNot: ['^src-preload/contract/', 'node_modules/zod'] },
     ),
     wall(
+      'window-works-with-words-not-schemas',
+      { path: '^src-renderer/|^src-preload/contract/(check|markets|text)/' },
+      {
+        path: 'node_modules/zod|^src-preload/contract/(ids|job|store|line|import|orders|acts|settings|backup|calls|events)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+      'The main process checks what crosses the bridge; the window and its worker need not load the library for it.',
+    ),
+    wall(
       'preload-imports-names-only',
       { path: '^src-preload/preload\\.ts$' },
       { path: '^src-preload/contract/', pathNot: 'names\\.ts$', dependencyTypesNot: ['type-only'] },

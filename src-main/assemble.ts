@@ -1,12 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeskTrouble } from '../src-preload/contract/backup';
+import type { DeskTrouble } from '../src-preload/contract/desk-troubles';
 import type { EventPayload } from '../src-preload/contract/events';
 import type { StoreId } from '../src-preload/contract/ids';
 import { watchNotice } from '../src-preload/contract/text/ko/order-states';
 import type { EventName } from '../src-preload/contract/names';
-import type { MarketName } from '../src-preload/contract/store';
+import type { MarketName } from '../src-preload/contract/market-facts';
 import { createAnnouncer } from './bridge/announce';
 import { createHandlers } from './bridge/handlers';
 import type { StartFailure } from './bridge/answer';

@@ -1,4 +1,5 @@
-import { deskTroubleSchema } from '../src-preload/contract/backup';
+import { deskTroubles } from '../src-preload/contract/desk-troubles';
+import { oneOf } from '../src-preload/contract/one-of';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
@@ -106,7 +107,7 @@ async function askForStart(): Promise<void> {
   const answer = await call('desk-start', {});
   if (!answer.ok) {
     const { code, detail } = answer.failure;
-    useDesk.setState({ phase: 'failed', trouble: deskTroubleSchema.catch('failed').parse(code), detail });
+    useDesk.setState({ phase: 'failed', trouble: oneOf(deskTroubles, code) ?? 'failed', detail });
     return;
   }
   deskStarted(answer.value);

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { lineFieldSchema, lineSchema } from '../../src-preload/contract/line';
-import type { Line, LineField } from '../../src-preload/contract/line';
+import type { Line } from '../../src-preload/contract/line';
+import type { LineField } from '../../src-preload/contract/line-fields';
 import type { DraftsTable, Personal } from './tables';
 
 /** Cells that identify a person, or tell what somebody bought: never in the file as plain text. */

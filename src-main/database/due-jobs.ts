@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { BatchId, StoreId } from '../../src-preload/contract/ids';
-import type { JobState } from '../../src-preload/contract/job';
+import type { JobState } from '../../src-preload/contract/job-states';
 import { jobColumns, parseJob } from './job-record';
 import type { Wait } from './rows';
 import type { JobsTable } from './tables';

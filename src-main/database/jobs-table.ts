@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { JobId, StoreId } from '../../src-preload/contract/ids';
-import type { JobKind, JobState } from '../../src-preload/contract/job';
+import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import { dueJobs } from './due-jobs';
 import {
   batchColumns,

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { LogFilter } from '../../src-preload/contract/acts';
-import { jobKinds, jobStates } from '../../src-preload/contract/job';
-import type { Job, JobKind, JobState } from '../../src-preload/contract/job';
+import { jobKinds, jobStates } from '../../src-preload/contract/job-states';
+import type { Job } from '../../src-preload/contract/job';
+import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
 import type { JobRow } from './rows';
 import type { CountsTable, LogTable, Personal } from './tables';

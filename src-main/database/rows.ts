@@ -1,7 +1,9 @@
 import type { Reading } from '../../src-preload/contract/import';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
-import type { Finding, HoldReason, JobKind, JobState, JobValues } from '../../src-preload/contract/job';
-import type { ConfirmFirst, MarketName, Pause } from '../../src-preload/contract/store';
+import type { Finding, HoldReason, JobValues } from '../../src-preload/contract/job';
+import type { JobKind, JobState } from '../../src-preload/contract/job-states';
+import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
+import type { MarketName } from '../../src-preload/contract/market-facts';
 
 /**
  * What stands in SQLite, as the repositories hand it out: parsed, with undefined where a column is NULL.

@@ -1,8 +1,10 @@
 import type { Memory, Reading } from '../../src-preload/contract/import';
 import type { LogFilter } from '../../src-preload/contract/acts';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
-import type { Attempt, Counts, Decision, Job, JobKind, JobState } from '../../src-preload/contract/job';
-import type { Line, LineField } from '../../src-preload/contract/line';
+import type { Attempt, Counts, Decision, Job } from '../../src-preload/contract/job';
+import type { JobKind, JobState } from '../../src-preload/contract/job-states';
+import type { Line } from '../../src-preload/contract/line';
+import type { LineField } from '../../src-preload/contract/line-fields';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
 import type { OrdersTable } from './orders-table';
 import type { BatchRow, CallRow, ImportRow, JobRow, LineOfBatch, NewJobRow, SameInBatch, StoreRow } from './rows';

@@ -1,6 +1,8 @@
-import type { Finding, JobKind, JobValues } from '../../src-preload/contract/job';
+import type { Finding, JobValues } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import type { CodeClass } from '../../src-preload/contract/markets/code-class';
-import type { MarketName, Secrets, TestReport } from '../../src-preload/contract/store';
+import type { MarketName } from '../../src-preload/contract/market-facts';
+import type { Secrets, TestReport } from '../../src-preload/contract/store';
 
 /** What a market needs of a job to send it. */
 export interface Sendable {

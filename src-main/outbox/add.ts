@@ -1,7 +1,7 @@
 import type { AddOutcome } from '../../src-preload/contract/acts';
 import { batchIdSchema, jobIdSchema } from '../../src-preload/contract/ids';
 import type { BatchId, JobId, StoreId } from '../../src-preload/contract/ids';
-import type { JobKind } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import { priorities } from '../database/rows';
 import type { JobRow, LineOfBatch } from '../database/rows';
 import { move } from './move';

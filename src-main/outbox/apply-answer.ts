@@ -1,5 +1,6 @@
 import { clickOf } from '../../src-preload/contract/codes';
-import type { Attempt, JobKind } from '../../src-preload/contract/job';
+import type { Attempt } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import type { CallRow, JobRow } from '../database/rows';
 import type { CallRecord, Market, Sendable, SendOutcome } from '../markets/market';
 import { followLookup } from './follow-lookup';

@@ -1,4 +1,5 @@
-import type { Attempt, JobKind } from '../../src-preload/contract/job';
+import type { Attempt } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import type { JobRow, StoreRow } from '../database/rows';
 import { priorities } from '../database/rows';
 import { jobIdSchema } from '../../src-preload/contract/ids';

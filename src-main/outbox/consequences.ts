@@ -1,5 +1,5 @@
 import { assertNever } from '../../src-preload/contract/result';
-import type { JobKind } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import type { StoreTrouble } from '../markets/market';
 import { growingPauseMs, longestPauseMs } from './back-off';
 import { noSilence, openCircuit, silentCall } from './circuit';

@@ -1,5 +1,5 @@
 import type { JobId, StoreId } from '../../src-preload/contract/ids';
-import type { JobKind, JobState } from '../../src-preload/contract/job';
+import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
 import type { DeskDatabase, Tables } from '../database/tables';
 import type { OutboxChange } from './outbox-port';

@@ -1,5 +1,5 @@
 import type { JobId, StoreId } from '../../src-preload/contract/ids';
-import type { JobKind } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import type { StoreRow } from '../database/rows';
 import type { Market, Session } from '../markets/market';
 import { closed, noSilence } from './circuit';

@@ -1,5 +1,5 @@
-import { nextState } from '../../src-preload/contract/job';
-import type { Cause, JobState } from '../../src-preload/contract/job';
+import { nextState } from '../../src-preload/contract/job-states';
+import type { Cause, JobState } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
 import type { Journal } from './desk';
 

@@ -1,6 +1,6 @@
 import type { JobId } from '../../src-preload/contract/ids';
-import { jobKinds } from '../../src-preload/contract/job';
-import type { JobKind } from '../../src-preload/contract/job';
+import { jobKinds } from '../../src-preload/contract/job-states';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
 import type { Tables } from '../database/tables';
 import type { CallRecord, ReadOutcome } from '../markets/market';

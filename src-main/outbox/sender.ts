@@ -1,4 +1,4 @@
-import type { JobKind } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
 import type { CallRecord, SendOutcome } from '../markets/market';
 import { applyAnswer, beginCall, sendableOf } from './apply-answer';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../src-preload/contract/result';
-import type { Cause } from '../../src-preload/contract/job';
+import type { Cause } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
 import type { CodeClass, Market, SendOutcome, Verdict } from '../markets/market';
 import { backOffMs } from './back-off';

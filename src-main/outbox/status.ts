@@ -1,5 +1,5 @@
 import type { StoreId } from '../../src-preload/contract/ids';
-import { jobKinds } from '../../src-preload/contract/job';
+import { jobKinds } from '../../src-preload/contract/job-states';
 import type { StoreStatus } from '../../src-preload/contract/store';
 import type { Tables } from '../database/tables';
 import type { Line } from './line';

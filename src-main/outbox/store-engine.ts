@@ -1,5 +1,5 @@
 import type { StoreId } from '../../src-preload/contract/ids';
-import { jobKinds } from '../../src-preload/contract/job';
+import { jobKinds } from '../../src-preload/contract/job-states';
 import type { Pause } from '../../src-preload/contract/store';
 import type { StoreRow } from '../database/rows';
 import { clockSlackMs, longestPauseMs } from './back-off';

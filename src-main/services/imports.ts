@@ -1,9 +1,10 @@
 import { createAssessor } from '../../src-preload/contract/check/assess';
-import { linesPerChunk } from '../../src-preload/contract/import';
+import { linesPerChunk } from '../../src-preload/contract/chunks';
 import type { Import, Reading } from '../../src-preload/contract/import';
 import { importIdSchema } from '../../src-preload/contract/ids';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
-import type { JobKind, JobValues } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
+import type { JobValues } from '../../src-preload/contract/job';
 import type { History, Line } from '../../src-preload/contract/line';
 import { assertNever, failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';

@@ -1,5 +1,5 @@
 import type { StoreId } from '../../src-preload/contract/ids';
-import type { JobState } from '../../src-preload/contract/job';
+import type { JobState } from '../../src-preload/contract/job-states';
 import type { OrderChange, OrderRow, ProductOrder } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';

@@ -1,5 +1,5 @@
 import type { AddOutcome } from '../../src-preload/contract/acts';
-import { linesPerChunk } from '../../src-preload/contract/import';
+import { linesPerChunk } from '../../src-preload/contract/chunks';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
 import { createReview } from '../../src-preload/contract/check/review';

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { backupSchema, deskTroubles } from './backup';
+import { backupSchema } from './backup';
+import { deskTroubles } from './desk-troubles';
 import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
 import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
 import { historySchema, lineFieldSchema, lineSchema } from './line';
-import { linesPerChunk, readingSchema, importSchema, memorySchema } from './import';
-import { orderRowSchema, ordersPerQuestion } from './orders';
+import { linesPerChunk } from './chunks';
+import { readingSchema, importSchema, memorySchema } from './import';
+import { orderRowSchema } from './orders';
+import { ordersPerQuestion } from './chunks';
 import { settingsSchema } from './settings';
 import { warningGroupSchema, addOutcomeSchema, logFilterSchema, actionSchema, actionOutcomeSchema } from './acts';
 import type { CallName } from './names';

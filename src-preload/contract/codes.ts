@@ -1,8 +1,8 @@
-import type { JobKind } from './job';
+import type { JobKind } from './job-states';
 import { brightmallClickOf, isBrightmallCode } from './markets/brightmall/codes';
 import type { Click } from './markets/code-class';
 import { isNaverCode, naverClickOf } from './markets/naver/codes';
-import type { MarketName } from './store';
+import type { MarketName } from './market-facts';
 
 /**
  * Codes of our own: what a job carries when the market gave none, or when a reading decided. Each with the click that

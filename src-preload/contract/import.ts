@@ -3,9 +3,6 @@ import { importIdSchema, instantSchema, storeIdSchema } from './ids';
 import { jobKindSchema } from './job';
 import { lineFieldSchema } from './line';
 
-/** Lines cross in chunks of this many (design.md, "The way of a shipment"). */
-export const linesPerChunk = 1000;
-
 /** What the sheet worker understood of a file, kept with the import so that a restart shows it again. */
 export const readingSchema = z.strictObject({
   layout: z.string().optional(),

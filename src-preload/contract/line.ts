@@ -1,28 +1,8 @@
 import { z } from 'zod';
 import type { jobKindSchema, jobValuesSchema } from './job';
+import { lineFields } from './line-fields';
 
-/** Columns a line may have. The first six decide; recipient to address are for the eye and for matching; the rest is stock. */
-export const lineFields = [
-  'productOrderId',
-  'orderId',
-  'courier',
-  'trackingNumber',
-  'deliveryMethod',
-  'dispatchDate',
-  'recipient',
-  'phone',
-  'address',
-  'productName',
-  'itemId',
-  'available',
-  'reason',
-  'memo',
-  'unitPrice',
-  'quantity',
-  'totalAmount',
-] as const;
 export const lineFieldSchema = z.enum(lineFields);
-export type LineField = z.infer<typeof lineFieldSchema>;
 
 /** What the reader noticed about a cell that its text no longer shows. */
 export const cellMarks = ['number', 'date', 'formula-without-value', 'error-cell'] as const;

@@ -37,6 +37,3 @@ export const orderRowSchema = z.strictObject({
   changes: z.array(orderChangeSchema).max(50),
 });
 export type OrderRow = z.infer<typeof orderRowSchema>;
-
-/** Order numbers in one question of the window. */
-export const ordersPerQuestion = 300;

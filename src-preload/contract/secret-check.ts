@@ -1,4 +1,4 @@
-import type { MarketName } from './store';
+import type { MarketName } from './market-facts';
 
 /**
  * NAVER asks twice a year whether an application is still used, and lets one that nobody answers for sleep: then no order

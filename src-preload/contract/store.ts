@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { instantSchema, storeIdSchema } from './ids';
+import { batchIdSchema, instantSchema, storeIdSchema } from './ids';
 import { countsSchema } from './job';
-import type { jobKindSchema } from './job';
+import { confirmFirstChoices, markets, tickNames } from './market-facts';
+import type { MarketName } from './market-facts';
 
-export const markets = ['naver', 'brightmall'] as const;
 export const marketSchema = z.enum(markets);
-export type MarketName = z.infer<typeof marketSchema>;
 
-export const confirmFirstSchema = z.enum(['ask', 'always', 'never']);
+export const confirmFirstSchema = z.enum(confirmFirstChoices);
 export type ConfirmFirst = z.infer<typeof confirmFirstSchema>;
 
 export const pauseCauses = ['secret', 'ip', 'permission', 'quota', 'bug', 'seller', 'look-first'] as const;
@@ -71,7 +70,7 @@ export const storeStatusSchema = z.strictObject({
   /** Counted since the outbox was last empty. */
   progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   /** The fresh batch that can still be taken back. */
-  undo: z.strictObject({ batchId: z.string(), until: instantSchema, count: z.int().positive() }).optional(),
+  undo: z.strictObject({ batchId: batchIdSchema, until: instantSchema, count: z.int().positive() }).optional(),
 });
 export type StoreStatus = z.infer<typeof storeStatusSchema>;
 
@@ -86,7 +85,6 @@ export const testCodes = [
   'market-trouble',
   'no-secrets',
 ] as const;
-export const tickNames = ['internet', 'clock', 'secret', 'ip', 'permission'] as const;
 export const testReportSchema = z.strictObject({
   code: z.enum(testCodes),
   /** yes, no, or not reached because an earlier tick failed. */
@@ -99,33 +97,3 @@ export const testReportSchema = z.strictObject({
   traceId: z.string().optional(),
 });
 export type TestReport = z.infer<typeof testReportSchema>;
-
-/** What each market can do, in the order the window offers it. */
-export const marketOperations = {
-  naver: ['dispatch', 'confirm'],
-  brightmall: ['stock'],
-} as const satisfies Record<MarketName, readonly z.infer<typeof jobKindSchema>[]>;
-
-/** Whether its market wants orders confirmed before they are dispatched. */
-export function canConfirm({ market }: Pick<Store, 'market'>): boolean {
-  const operations: readonly string[] = marketOperations[market];
-  return operations.includes('confirm');
-}
-
-/** Where a seller sets up the connection of a store, in the market's own pages. */
-export const supportPages = {
-  naver: 'commerce-api-center',
-  brightmall: 'brightmall-center',
-} as const satisfies Record<MarketName, string>;
-
-/** Where a seller looks at what was sent, in the market's own pages. */
-export const centerPages = {
-  naver: 'smartstore-center',
-  brightmall: 'brightmall-center',
-} as const satisfies Record<MarketName, string>;
-
-/** Whether its market asks what is in stock. */
-export function canAnswerStock({ market }: Pick<Store, 'market'>): boolean {
-  const operations: readonly string[] = marketOperations[market];
-  return operations.includes('stock');
-}

@@ -1,7 +1,8 @@
-import { linesPerChunk } from '../../src-preload/contract/import';
+import { linesPerChunk } from '../../src-preload/contract/chunks';
 import type { Reading } from '../../src-preload/contract/import';
 import type { LineChange } from '../../src-preload/contract/check/review';
-import type { History, Line, LineField } from '../../src-preload/contract/line';
+import type { History, Line } from '../../src-preload/contract/line';
+import type { LineField } from '../../src-preload/contract/line-fields';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { Changed, Chosen, OpenFailure, SheetCalls, Summary, Understood, UnreadTable } from './protocol';

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
-import type { Job, JobState } from '../../src-preload/contract/job';
+import type { Job } from '../../src-preload/contract/job';
+import type { JobState } from '../../src-preload/contract/job-states';
 import { bulkHeader, bulkRow, bulkSheet } from '../../src-preload/contract/markets/naver/bulk-file';
 import { call } from '../desk';
 import { announce } from '../parts/announcer';

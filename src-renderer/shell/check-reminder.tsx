@@ -1,4 +1,4 @@
-import { supportPages } from '../../src-preload/contract/store';
+import { supportPages } from '../../src-preload/contract/market-facts';
 import type { Store } from '../../src-preload/contract/store';
 import { call } from '../desk';
 import { announce } from '../parts/announcer';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DeskTrouble } from '../../src-preload/contract/backup';
+import type { DeskTrouble } from '../../src-preload/contract/desk-troubles';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import type { Memory } from '../../src-preload/contract/import';
 import type { Settings } from '../../src-preload/contract/settings';

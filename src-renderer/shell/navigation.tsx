@@ -1,5 +1,5 @@
 import type { Text } from '../../src-preload/contract/text/ko';
-import { canAnswerStock } from '../../src-preload/contract/store';
+import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import { text } from '../text';
 import { chosenStatus, goTo, places, useDesk } from './desk-state';
 import type { Place } from './desk-state';

@@ -1,4 +1,4 @@
-import type { JobState } from '../../src-preload/contract/job';
+import type { JobState } from '../../src-preload/contract/job-states';
 import { filterByStates } from '../features/log/log-state';
 import { goTo } from './desk-state';
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Backup, DeskTrouble } from '../../src-preload/contract/backup';
+import type { Backup } from '../../src-preload/contract/backup';
+import type { DeskTrouble } from '../../src-preload/contract/desk-troubles';
 import { call } from '../desk';
 import { AskDialog } from '../parts/ask-dialog';
 import { exactTime } from '../parts/clock';

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { DeskTrouble } from '../../src-preload/contract/backup';
+import type { DeskTrouble } from '../../src-preload/contract/desk-troubles';
 import { assertNever } from '../../src-preload/contract/result';
-import { supportPages } from '../../src-preload/contract/store';
-import type { MarketName, Pause, Store, StoreStatus } from '../../src-preload/contract/store';
+import { supportPages } from '../../src-preload/contract/market-facts';
+import type { MarketName } from '../../src-preload/contract/market-facts';
+import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../desk';
 import { openForm } from '../features/settings/settings-state';
 import { announce } from '../parts/announcer';

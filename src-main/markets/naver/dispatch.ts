@@ -1,4 +1,5 @@
-import type { DeliveryMethod, DispatchValues } from '../../../src-preload/contract/job';
+import type { DeliveryMethod } from '../../../src-preload/contract/delivery-methods';
+import type { DispatchValues } from '../../../src-preload/contract/job';
 import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
 import type { HttpAnswer } from '../../network/agent';
 import type { SendOutcome } from '../market';

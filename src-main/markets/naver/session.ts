@@ -1,4 +1,4 @@
-import type { JobKind } from '../../../src-preload/contract/job';
+import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { Secrets } from '../../../src-preload/contract/store';
 import type { HttpAnswer, Request } from '../../network/agent';
 import type { MarketClock } from '../../network/market-clock';

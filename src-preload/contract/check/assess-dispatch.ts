@@ -1,4 +1,5 @@
-import type { DeliveryMethod, DispatchValues } from '../job';
+import type { DeliveryMethod } from '../delivery-methods';
+import type { DispatchValues } from '../job';
 import type { Line, Remark } from '../line';
 import { resolveCourier, type CourierAnswer } from '../markets/naver/courier-aliases';
 import { methodNeeds, methodTakesShipment, resolveMethod } from '../markets/naver/methods';

@@ -1,7 +1,7 @@
-import type { JobKind } from '../job';
+import type { JobKind } from '../job-states';
 import type { CheckedLine, Line, Remark } from '../line';
 import type { TrackingCheck } from '../markets/naver/tracking';
-import type { MarketName } from '../store';
+import type { MarketName } from '../market-facts';
 
 /** What a check needs to know beside the line. */
 export interface CheckContext {

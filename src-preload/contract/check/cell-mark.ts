@@ -1,4 +1,5 @@
-import type { Line, LineField, Remark } from '../line';
+import type { Line, Remark } from '../line';
+import type { LineField } from '../line-fields';
 import { makeRemark } from './remark-codes';
 
 /** A cell that Excel shows but the file has no value for. */

@@ -1,7 +1,9 @@
-import type { CheckedLine, LineField, Remark } from '../line';
+import type { CheckedLine, Remark } from '../line';
+import type { LineField } from '../line-fields';
 import { companyName } from '../markets/naver/companies';
 import { methodName } from '../markets/naver/methods';
-import { deliveryMethodSchema } from '../job';
+import { deliveryMethods } from '../delivery-methods';
+import { oneOf } from '../one-of';
 import { memoLimit } from '../markets/brightmall/limits';
 import { isRemarkCode, type RemarkCode } from './remark-codes';
 
@@ -40,9 +42,9 @@ function setNumbers(remark: Remark): Mend[] {
 }
 
 function setMethod(remark: Remark): Mend[] {
-  const method = deliveryMethodSchema.safeParse(remark.detail?.['method']);
-  if (!method.success) return [];
-  const name = methodName(method.data);
+  const method = oneOf(deliveryMethods, remark.detail?.['method']);
+  if (!method) return [];
+  const name = methodName(method);
   return [{ do: 'set', field: 'deliveryMethod', value: name, label: name }];
 }
 

@@ -1,4 +1,5 @@
-import type { LineField, Remark, RemarkLevel } from '../line';
+import type { LineField } from '../line-fields';
+import type { Remark, RemarkLevel } from '../line';
 
 /** Warnings whose lines go out only when the seller ticked them (design.md, "The way of a shipment" 3). */
 export const tickGroups = ['other-courier', 'different-recipients', 'shifted-column', 'digits-broken'] as const;

@@ -1,4 +1,5 @@
-import { lineFields, type CheckedLine, type Level, type Line, type LineField, type Remark } from '../line';
+import { lineFields, type LineField } from '../line-fields';
+import type { CheckedLine, Level, Line, Remark } from '../line';
 import { createAssessor } from './assess';
 import type { Assessment, CheckContext } from './assessment';
 import { SheetFacts } from './sheet-facts';

@@ -1,4 +1,4 @@
-import type { JobKind } from '../job';
+import type { JobKind } from '../job-states';
 import type { Line, Remark } from '../line';
 import type { Assessment } from './assessment';
 import { judgeBundle, type Bundle } from './bundle';

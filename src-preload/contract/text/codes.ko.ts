@@ -1,7 +1,7 @@
 import { isOwnCode, type OwnCode } from '../codes';
 import { isBrightmallCode } from '../markets/brightmall/codes';
 import { isNaverCode } from '../markets/naver/codes';
-import type { MarketName } from '../store';
+import type { MarketName } from '../market-facts';
 import { brightmallCodeWords, brightmallOwnWords } from './brightmall-codes.ko';
 import type { CodeWords } from './code-words';
 import { naverCodeWords } from './naver-codes.ko';

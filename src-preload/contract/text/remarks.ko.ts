@@ -1,6 +1,7 @@
 import type { Mend } from '../check/mends';
 import { isRemarkCode, type RemarkCode } from '../check/remark-codes';
-import { deliveryMethodSchema } from '../job';
+import { deliveryMethods } from '../delivery-methods';
+import { oneOf } from '../one-of';
 import type { Remark } from '../line';
 import { companyName } from '../markets/naver/companies';
 import { methodName } from '../markets/naver/methods';
@@ -33,8 +34,8 @@ const value = (detail: Detail): string => detail['value'] ?? '';
 const count = (text: string | undefined): string => figure(Number(text ?? 0));
 
 function method(detail: Detail): string {
-  const parsed = deliveryMethodSchema.safeParse(detail['method']);
-  return parsed.success ? methodName(parsed.data) : '다른 배송방법';
+  const known = oneOf(deliveryMethods, detail['method']);
+  return known ? methodName(known) : '다른 배송방법';
 }
 
 const mendings: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { JobState } from '../../../src-preload/contract/job';
+import type { JobState } from '../../../src-preload/contract/job-states';
 import { call } from '../../desk';
 import { canConfirmFirst, isRetryable } from './job-acts';
 

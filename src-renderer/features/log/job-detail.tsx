@@ -4,7 +4,7 @@ import type { Attempt, Decision, Finding, Job } from '../../../src-preload/contr
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
-import { centerPages } from '../../../src-preload/contract/store';
+import { centerPages } from '../../../src-preload/contract/market-facts';
 import { call } from '../../desk';
 import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';

@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { deliveryMethodSchema } from '../../../src-preload/contract/job';
+import { deliveryMethods } from '../../../src-preload/contract/delivery-methods';
+import { oneOf } from '../../../src-preload/contract/one-of';
 import type { DispatchValues, Job } from '../../../src-preload/contract/job';
 import { methodList, methodNeeds } from '../../../src-preload/contract/markets/naver/methods';
 import { CourierField } from '../../parts/courier-field';
@@ -56,7 +57,7 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
                 id="job-method"
                 className="select"
                 value={method}
-                onChange={(event) => setMethod(deliveryMethodSchema.catch('DELIVERY').parse(event.target.value))}
+                onChange={(event) => setMethod(oneOf(deliveryMethods, event.target.value) ?? 'DELIVERY')}
               >
                 <MethodOptions common />
                 <optgroup label={words.methodsMore}>

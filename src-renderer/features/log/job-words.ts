@@ -3,8 +3,8 @@ import { companyName } from '../../../src-preload/contract/markets/naver/compani
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { methodName } from '../../../src-preload/contract/markets/naver/methods';
-import { markets } from '../../../src-preload/contract/store';
-import type { MarketName } from '../../../src-preload/contract/store';
+import { markets } from '../../../src-preload/contract/market-facts';
+import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';

@@ -1,4 +1,5 @@
-import type { Job, JobState } from '../../../src-preload/contract/job';
+import type { Job } from '../../../src-preload/contract/job';
+import type { JobState } from '../../../src-preload/contract/job-states';
 import type { Column } from '../../grid/virtual-grid';
 import { useNow } from '../../parts/clock';
 import { Digits } from '../../parts/digits';

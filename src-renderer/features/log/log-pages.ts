@@ -1,7 +1,8 @@
 import type { LogFilter } from '../../../src-preload/contract/acts';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { Job, JobState } from '../../../src-preload/contract/job';
-import { jobStates } from '../../../src-preload/contract/job';
+import type { Job } from '../../../src-preload/contract/job';
+import type { JobState } from '../../../src-preload/contract/job-states';
+import { jobStates } from '../../../src-preload/contract/job-states';
 import { call } from '../../desk';
 import { PagedRows } from '../../grid/paged-rows';
 import type { Page } from '../../grid/paged-rows';

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
-import type { Job, JobState } from '../../../src-preload/contract/job';
+import type { Job } from '../../../src-preload/contract/job';
+import type { JobState } from '../../../src-preload/contract/job-states';
 import { call } from '../../desk';
 import type { PagedRows } from '../../grid/paged-rows';
 import { useDesk } from '../../shell/desk-state';

@@ -1,4 +1,4 @@
-import type { JobState } from '../../../src-preload/contract/job';
+import type { JobState } from '../../../src-preload/contract/job-states';
 import { Mark } from '../../parts/marks';
 import type { MarkName } from '../../parts/marks';
 import { text } from '../../text';

@@ -1,6 +1,6 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { ProductOrder } from '../../../src-preload/contract/orders';
-import { ordersPerQuestion } from '../../../src-preload/contract/orders';
+import { ordersPerQuestion } from '../../../src-preload/contract/chunks';
 import { call } from '../../desk';
 import { text } from '../../text';
 import { takeFiles } from '../send/take-files';

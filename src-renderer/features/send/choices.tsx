@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LineField } from '../../../src-preload/contract/line';
+import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import type { Understood } from '../../sheets/protocol';
 import { CourierField } from '../../parts/courier-field';

@@ -1,4 +1,4 @@
-import { linesPerChunk } from '../../../src-preload/contract/import';
+import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { History, Line } from '../../../src-preload/contract/line';
 import { call } from '../../desk';

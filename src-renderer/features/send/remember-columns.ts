@@ -1,4 +1,4 @@
-import type { LineField } from '../../../src-preload/contract/line';
+import type { LineField } from '../../../src-preload/contract/line-fields';
 import { call } from '../../desk';
 import { useDesk } from '../../shell/desk-state';
 

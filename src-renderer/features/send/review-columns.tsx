@@ -1,6 +1,6 @@
 import type { Reading } from '../../../src-preload/contract/import';
-import type { JobKind } from '../../../src-preload/contract/job';
-import type { LineField } from '../../../src-preload/contract/line';
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import type { LineField } from '../../../src-preload/contract/line-fields';
 import { CellEditor } from '../../grid/cell-editor';
 import type { CellSpot, Column } from '../../grid/virtual-grid';
 import { Digits } from '../../parts/digits';

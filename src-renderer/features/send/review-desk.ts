@@ -1,7 +1,8 @@
-import { linesPerChunk } from '../../../src-preload/contract/import';
+import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import type { ImportId } from '../../../src-preload/contract/ids';
-import type { JobKind } from '../../../src-preload/contract/job';
-import type { LineField, Remark } from '../../../src-preload/contract/line';
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import type { LineField } from '../../../src-preload/contract/line-fields';
+import type { Remark } from '../../../src-preload/contract/line';
 import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
 import { PagedRows } from '../../grid/paged-rows';

@@ -1,6 +1,6 @@
-import { batchIdSchema } from '../../../src-preload/contract/ids';
-import { deliveryMethodSchema } from '../../../src-preload/contract/job';
+import { deliveryMethods } from '../../../src-preload/contract/delivery-methods';
 import { methodName } from '../../../src-preload/contract/markets/naver/methods';
+import { oneOf } from '../../../src-preload/contract/one-of';
 import type { Store, StoreStatus } from '../../../src-preload/contract/store';
 import { useNow } from '../../parts/clock';
 import { courierName } from '../../parts/courier-picker';
@@ -83,8 +83,8 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
 }
 
 function nameOf(code: string): string {
-  const method = deliveryMethodSchema.safeParse(code);
-  return method.success ? methodName(method.data) : courierName(code);
+  const method = oneOf(deliveryMethods, code);
+  return method ? methodName(method) : courierName(code);
 }
 
 /** The batch sent last: still to be taken back, under way, or done. */
@@ -92,12 +92,12 @@ function Under({ status }: { status: StoreStatus }) {
   const last = useSending((state) => (state.last?.storeId === status.storeId ? state.last : undefined));
   const now = useNow(last !== undefined || status.undo !== undefined);
   const until = status.undo?.until ?? last?.dueAt;
-  const batchId = batchIdSchema.safeParse(status.undo?.batchId ?? last?.batchId);
-  if (until !== undefined && until > now && batchId.success) {
+  const batchId = status.undo?.batchId ?? last?.batchId;
+  if (until !== undefined && until > now && batchId !== undefined) {
     return (
       <div className="under" role="status">
         <p>{words.undo.startsIn(until - now)}</p>
-        <button type="button" className="button" data-testid="undo-button" onClick={() => void undo(batchId.data)}>
+        <button type="button" className="button" data-testid="undo-button" onClick={() => void undo(batchId)}>
           {words.undo.button}
         </button>
       </div>

@@ -1,5 +1,6 @@
-import { jobKindSchema } from '../../../src-preload/contract/job';
-import { marketOperations } from '../../../src-preload/contract/store';
+import { jobKinds } from '../../../src-preload/contract/job-states';
+import { oneOf } from '../../../src-preload/contract/one-of';
+import { marketOperations } from '../../../src-preload/contract/market-facts';
 import { chosenStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { FileTabs } from './file-tabs';
@@ -52,10 +53,10 @@ function OperationSelect({ face }: { face: ReviewFace | undefined }) {
         data-testid="operation-select"
         value={face?.operation ?? operation}
         onChange={(event) => {
-          const chosen = jobKindSchema.safeParse(event.target.value);
-          if (!chosen.success) return;
-          setOperation(store.market, chosen.data);
-          if (face) void desks.get(face.key)?.recheck(chosen.data);
+          const chosen = oneOf(jobKinds, event.target.value);
+          if (!chosen) return;
+          setOperation(store.market, chosen);
+          if (face) void desks.get(face.key)?.recheck(chosen);
         }}
       >
         {marketOperations[store.market].map((each) => (

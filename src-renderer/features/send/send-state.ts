@@ -2,9 +2,9 @@ import { create } from 'zustand';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { Reading } from '../../../src-preload/contract/import';
 import type { ImportId, StoreId } from '../../../src-preload/contract/ids';
-import type { JobKind } from '../../../src-preload/contract/job';
-import { marketOperations } from '../../../src-preload/contract/store';
-import type { MarketName } from '../../../src-preload/contract/store';
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import { marketOperations } from '../../../src-preload/contract/market-facts';
+import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { chosenStore, useDesk } from '../../shell/desk-state';
 import type { LineTab, OpenFailure, Summary, Understood } from '../../sheets/protocol';
 

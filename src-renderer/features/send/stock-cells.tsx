@@ -5,7 +5,7 @@ import {
   resolveAvailable,
   resolveReason,
 } from '../../../src-preload/contract/markets/brightmall/answers';
-import type { LineField } from '../../../src-preload/contract/line';
+import type { LineField } from '../../../src-preload/contract/line-fields';
 import { CellEditor } from '../../grid/cell-editor';
 import type { CellSpot } from '../../grid/virtual-grid';
 import { AnswerSwitch } from '../../parts/answer-switch';

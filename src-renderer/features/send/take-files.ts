@@ -1,4 +1,4 @@
-import { canAnswerStock } from '../../../src-preload/contract/store';
+import { canAnswerStock } from '../../../src-preload/contract/market-facts';
 import type { Store } from '../../../src-preload/contract/store';
 import { announce } from '../../parts/announcer';
 import { chooseStore, chosenStore, goTo, useDesk } from '../../shell/desk-state';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { canConfirm, confirmFirstSchema, supportPages, tickNames } from '../../../src-preload/contract/store';
+import { canConfirm, confirmFirstChoices, supportPages, tickNames } from '../../../src-preload/contract/market-facts';
+import { oneOf } from '../../../src-preload/contract/one-of';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
 import { call } from '../../desk';
 import { AskDialog } from '../../parts/ask-dialog';
@@ -184,11 +185,11 @@ function ConfirmFirst({ store }: { store: Store }) {
         className="select small"
         value={store.confirmFirst}
         onChange={(event) => {
-          const confirmFirst = confirmFirstSchema.catch('ask').parse(event.target.value);
+          const confirmFirst = oneOf(confirmFirstChoices, event.target.value) ?? 'ask';
           void call('stores-set-confirm-first', { storeId: store.id, confirmFirst });
         }}
       >
-        {confirmFirstSchema.options.map((choice) => (
+        {confirmFirstChoices.map((choice) => (
           <option key={choice} value={choice}>
             {words.confirmFirstChoices[choice]}
           </option>

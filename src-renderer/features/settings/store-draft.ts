@@ -1,6 +1,7 @@
 import { checkVendorCredentials } from '../../../src-preload/contract/markets/brightmall/credentials';
 import { checkCredentials, looksLikeSecret } from '../../../src-preload/contract/markets/naver/credentials';
-import type { MarketName, Secrets, Store } from '../../../src-preload/contract/store';
+import type { MarketName } from '../../../src-preload/contract/market-facts';
+import type { Secrets, Store } from '../../../src-preload/contract/store';
 import { text } from '../../text';
 
 /** What stands in the form of a store while it is filled in. Never kept beyond the form. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
-import { markets } from '../../../src-preload/contract/store';
+import { markets } from '../../../src-preload/contract/market-facts';
 import type { Store } from '../../../src-preload/contract/store';
 import { text } from '../../text';
 import { complaintOf, draftFor, fieldsOf } from './store-draft';

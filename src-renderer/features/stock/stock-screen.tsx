@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
 import type { Store } from '../../../src-preload/contract/store';
-import { canAnswerStock } from '../../../src-preload/contract/store';
+import { canAnswerStock } from '../../../src-preload/contract/market-facts';
 import { VirtualGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/virtual-grid';
 import { StockCounts } from '../../parts/stock-counts';

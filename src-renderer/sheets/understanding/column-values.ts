@@ -1,7 +1,7 @@
 import { readId } from '../../../src-preload/contract/check/read-id';
 import { resolveCourier } from '../../../src-preload/contract/markets/naver/courier-aliases';
 import { normaliseTracking } from '../../../src-preload/contract/markets/naver/tracking';
-import type { LineField } from '../../../src-preload/contract/line';
+import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 
 /** Values looked at per column: enough to tell a column, few enough for a sheet of many columns. */

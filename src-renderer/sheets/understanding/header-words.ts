@@ -1,4 +1,4 @@
-import type { LineField } from '../../../src-preload/contract/line';
+import type { LineField } from '../../../src-preload/contract/line-fields';
 
 type StockField = 'itemId' | 'available' | 'reason' | 'memo' | 'unitPrice' | 'quantity' | 'totalAmount';
 

@@ -1,5 +1,6 @@
-import { linesPerChunk } from '../../../src-preload/contract/import';
-import { lineFields, type CellMark, type Line, type LineField } from '../../../src-preload/contract/line';
+import { linesPerChunk } from '../../../src-preload/contract/chunks';
+import { lineFields, type LineField } from '../../../src-preload/contract/line-fields';
+import type { CellMark, Line } from '../../../src-preload/contract/line';
 import type { Merge, Sheet } from '../reading/workbook';
 import type { Columns } from './match-columns';
 

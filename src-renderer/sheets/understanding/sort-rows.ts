@@ -1,4 +1,4 @@
-import type { LineField } from '../../../src-preload/contract/line';
+import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 import { foldHeader, mallWords } from './header-words';
 import type { Columns } from './match-columns';

@@ -1,5 +1,6 @@
-import type { JobKind } from '../../../src-preload/contract/job';
-import { lineFields, type Line } from '../../../src-preload/contract/line';
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import { lineFields } from '../../../src-preload/contract/line-fields';
+import type { Line } from '../../../src-preload/contract/line';
 import type { Sheet, Workbook } from '../reading/workbook';
 import { lookAtColumn } from './column-values';
 import { findHeader, headerRowsTried, headersOf, headerTexts } from './find-header';

@@ -1,4 +1,4 @@
-import type { JobState } from '../../../src-preload/contract/job';
+import type { JobState } from '../../../src-preload/contract/job-states';
 import type { JobAct } from '../../../src-renderer/features/log/job-acts';
 
 /** What the seller meets when the market gives a code: where the job ends, the click its row offers first, the next step in words. */

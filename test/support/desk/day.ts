@@ -7,7 +7,8 @@ import { startPractice } from '../../../src-main/practice/start-practice';
 import type { Practice } from '../../../src-main/practice/start-practice';
 import type { SheetOrder } from '../../../src-main/practice/sheet-order';
 import type { SwitchesPatch } from '../../../src-main/practice/switches';
-import type { Job, JobState } from '../../../src-preload/contract/job';
+import type { Job } from '../../../src-preload/contract/job';
+import type { JobState } from '../../../src-preload/contract/job-states';
 import { runCore } from './run-core';
 import type { RunningCore } from './run-core';
 

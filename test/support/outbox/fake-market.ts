@@ -1,4 +1,5 @@
-import type { Finding, JobKind } from '../../../src-preload/contract/job';
+import type { Finding } from '../../../src-preload/contract/job';
+import type { JobKind } from '../../../src-preload/contract/job-states';
 import { judge } from '../../../src-main/markets/naver/judge';
 import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes';
 import type {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { Job, JobState } from '../../../src-preload/contract/job';
+import type { Job } from '../../../src-preload/contract/job';
+import type { JobState } from '../../../src-preload/contract/job-states';
 import { createOutbox } from '../../../src-main/outbox/create-outbox';
 import type { NewJob, Outbox, OutboxChange } from '../../../src-main/outbox/outbox-port';
 import type { DeskDatabase } from '../../../src-main/database/tables';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Market, SendOutcome, Verdict } from '../../../src-main/markets/market';
-import type { MarketName } from '../../../src-preload/contract/store';
+import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { toyClassOf } from './codes';
 
 /** What the toy market has: each target it knows, and what it says to it. */

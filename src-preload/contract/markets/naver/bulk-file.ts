@@ -1,4 +1,5 @@
-import type { DeliveryMethod, DispatchValues } from '../../job';
+import type { DeliveryMethod } from '../../delivery-methods';
+import type { DispatchValues } from '../../job';
 import { companyName } from './companies';
 import { methodName } from './methods';
 

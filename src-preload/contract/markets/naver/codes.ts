@@ -1,4 +1,4 @@
-import type { JobKind } from '../../job';
+import type { JobKind } from '../../job-states';
 import type { Click, CodeClass } from '../code-class';
 
 interface CodeRow {

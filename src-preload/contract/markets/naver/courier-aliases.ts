@@ -1,4 +1,4 @@
-import type { DeliveryMethod } from '../../job';
+import type { DeliveryMethod } from '../../delivery-methods';
 import { aliasRows } from './alias-list';
 import { companyList, isCompanyCode } from './companies';
 import { foldName, withoutTail } from './fold-name';

@@ -1,4 +1,4 @@
-import type { DeliveryMethod } from '../../job';
+import type { DeliveryMethod } from '../../delivery-methods';
 
 interface MethodRow {
   code: DeliveryMethod;

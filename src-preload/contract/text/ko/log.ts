@@ -1,5 +1,6 @@
-import type { HoldReason, JobState } from '../../job';
-import type { MarketName } from '../../store';
+import type { HoldReason } from '../../job';
+import type { JobState } from '../../job-states';
+import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
 const states: Record<JobState, string> = {

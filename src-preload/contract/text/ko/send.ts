@@ -1,5 +1,5 @@
-import type { LineField } from '../../line';
-import type { JobKind } from '../../job';
+import type { LineField } from '../../line-fields';
+import type { JobKind } from '../../job-states';
 import { figure, spanKo } from '../numbers';
 
 const fields: Record<LineField, string> = {

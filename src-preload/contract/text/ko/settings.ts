@@ -1,4 +1,5 @@
-import type { MarketName, TestReport } from '../../store';
+import type { MarketName } from '../../market-facts';
+import type { TestReport } from '../../store';
 import { spanKo } from '../numbers';
 
 type Tick = keyof TestReport['ticks'];

@@ -1,4 +1,5 @@
-import type { ConnectionState, MarketName } from '../../store';
+import type { ConnectionState } from '../../store';
+import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
 /** Badge looks: the three states, and within `paused` my own pause and the quota. */

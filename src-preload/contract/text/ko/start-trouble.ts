@@ -1,4 +1,5 @@
-import type { Backup, DeskTrouble } from '../../backup';
+import type { Backup } from '../../backup';
+import type { DeskTrouble } from '../../desk-troubles';
 import { figure } from '../numbers';
 
 interface Said {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextState } from '../../../../src-preload/contract/job';
+import { nextState } from '../../../../src-preload/contract/job-states';
 import type { Finding } from '../../../../src-preload/contract/job';
 import { reconcileJob } from '../../../../src-main/outbox/reconcile';
 import type { Found } from '../../../../src-main/outbox/reconcile';

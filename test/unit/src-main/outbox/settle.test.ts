@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jobStates, nextState, transitions } from '../../../../src-preload/contract/job';
+import { jobStates, nextState, transitions } from '../../../../src-preload/contract/job-states';
 import type { SendOutcome, StoreTrouble } from '../../../../src-main/markets/market';
 import { settleJob } from '../../../../src-main/outbox/settle';
 import { answeredCall, isBug, noSuspicion, refusedCall } from '../../../../src-main/outbox/suspicion';

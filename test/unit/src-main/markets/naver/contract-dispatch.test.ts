@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dispatchBody, dispatchOutcome } from '../../../../../src-main/markets/naver/dispatch';
 import { marketTime } from '../../../../../src-preload/contract/markets/naver/time';
-import { deliveryMethods } from '../../../../../src-preload/contract/job';
+import { deliveryMethods } from '../../../../../src-preload/contract/delivery-methods';
 import {
   deliveryMethod,
   dispatchAnswer,

@@ -3,7 +3,8 @@ import type { CheckContext } from '../../../../../src-preload/contract/check/ass
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
 import { mendsOf } from '../../../../../src-preload/contract/check/mends';
 import { checkLine } from '../../../../../src-preload/contract/check/review';
-import type { CheckedLine, Line, LineField } from '../../../../../src-preload/contract/line';
+import type { CheckedLine, Line } from '../../../../../src-preload/contract/line';
+import type { LineField } from '../../../../../src-preload/contract/line-fields';
 import { cj, codes, context, line } from './made-up-lines';
 
 const only = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jobStates } from '../../../../../src-preload/contract/job';
+import { jobStates } from '../../../../../src-preload/contract/job-states';
 import { actsFor, canConfirmFirst, isRetryable } from '../../../../../src-renderer/features/log/job-acts';
 
 const dispatch = { kind: 'dispatch' } as const;

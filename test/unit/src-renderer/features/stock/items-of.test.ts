@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jobIdSchema, storeIdSchema } from '../../../../../src-preload/contract/ids';
-import type { Job, JobState } from '../../../../../src-preload/contract/job';
+import type { Job } from '../../../../../src-preload/contract/job';
+import type { JobState } from '../../../../../src-preload/contract/job-states';
 import { itemsOf } from '../../../../../src-renderer/features/stock/items-of';
 
 let made = 0;

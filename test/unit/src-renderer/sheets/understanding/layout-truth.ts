@@ -1,4 +1,4 @@
-import type { LineField } from '../../../../../src-preload/contract/line';
+import type { LineField } from '../../../../../src-preload/contract/line-fields';
 import type { KnownLayout } from './known-headers';
 
 /** What each field's column is called in a layout; a field left out must not be taken at all. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clickOf, ownCodes } from '../../../../../../src-preload/contract/codes';
-import { jobKinds } from '../../../../../../src-preload/contract/job';
+import { jobKinds } from '../../../../../../src-preload/contract/job-states';
 import { codeClasses } from '../../../../../../src-preload/contract/markets/code-class';
 import { brightmallClassOf, brightmallCode } from '../../../../../../src-preload/contract/markets/brightmall/codes';
 import { naverClassOf, naverCodeList } from '../../../../../../src-preload/contract/markets/naver/codes';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliveryMethods } from '../../../../../../src-preload/contract/job';
+import { deliveryMethods } from '../../../../../../src-preload/contract/delivery-methods';
 import {
   methodList,
   methodName,

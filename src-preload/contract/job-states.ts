@@ -1,0 +1,86 @@
+export const jobKinds = ['dispatch', 'confirm', 'stock', 'lookup'] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+export const jobStates = [
+  'queued',
+  'sending',
+  'waiting',
+  'unknown',
+  'held',
+  'rejected',
+  'succeeded',
+  'cancelled',
+] as const;
+export type JobState = (typeof jobStates)[number];
+
+/**
+ * Every way a job may change its state; what is not listed cannot happen (design.md, "Jobs").
+ * The names say what happened, not what is wanted.
+ */
+export const transitions = {
+  queued: {
+    'taken-into-call': 'sending',
+    'found-done': 'succeeded',
+    'found-other': 'rejected',
+    'refused-by-reading': 'rejected',
+    'found-harm': 'held',
+    'put-behind': 'waiting',
+    'put-in-file': 'held',
+    excluded: 'cancelled',
+    edited: 'queued',
+  },
+  sending: {
+    'answered-yes': 'succeeded',
+    'answered-no': 'rejected',
+    'certainly-not-applied': 'waiting',
+    'no-certain-answer': 'unknown',
+    'process-ended': 'unknown',
+  },
+  waiting: {
+    due: 'queued',
+    'step-before-done': 'queued',
+    'step-before-failed': 'rejected',
+    'found-harm': 'held',
+    'put-in-file': 'held',
+    excluded: 'cancelled',
+    edited: 'queued',
+  },
+  unknown: {
+    'found-done': 'succeeded',
+    'found-other': 'rejected',
+    'found-refused': 'rejected',
+    'rounds-used-up': 'rejected',
+    'found-harm': 'held',
+    'found-not-applied': 'waiting',
+    'settled-by-hand': 'cancelled',
+    'not-sent-by-hand': 'waiting',
+  },
+  held: {
+    'found-closed': 'cancelled',
+    'found-open': 'queued',
+    approved: 'queued',
+    declined: 'cancelled',
+    edited: 'queued',
+    'found-done': 'succeeded',
+    /** Of what the seller took to the market in a file, and of an order in which nothing is open any more. */
+    'found-other': 'rejected',
+  },
+  rejected: {
+    retried: 'queued',
+    edited: 'queued',
+    'put-behind': 'waiting',
+    'found-done': 'succeeded',
+    'settled-by-hand': 'cancelled',
+    excluded: 'cancelled',
+  },
+  succeeded: {},
+  cancelled: {},
+} as const satisfies Record<JobState, Record<string, JobState>>;
+
+export type Cause = { [State in JobState]: keyof (typeof transitions)[State] }[JobState];
+
+/** The state that follows when `cause` happens to a job in `state`; undefined where that cannot happen. */
+export function nextState(state: JobState, cause: Cause): JobState | undefined {
+  const row: Partial<Record<Cause, JobState>> = transitions[state];
+  return row[cause];
+}
