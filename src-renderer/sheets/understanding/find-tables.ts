@@ -1,5 +1,5 @@
-import type { JobKind } from '../../../src-preload/contract/job';
-import type { LineField } from '../../../src-preload/contract/line';
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 import { findHeader, hasNumbers, headersOf, knownWords, scoreRow } from './find-header';
 import { neverTaken } from './header-words';
