@@ -7,7 +7,7 @@ import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
 import { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../parts/announcer';
-import { SheetClient, SheetStopped, keepWorkerReady } from '../../sheets/client';
+import { keepWorkerReady } from '../../sheets/client';
 import type { Changed, Chosen, LineTab, LinesAct, ReviewRow, SheetCalls, Understood } from '../../sheets/protocol';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
@@ -17,6 +17,7 @@ import { basisOf, beginImport, finishImport } from './finish-import';
 import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
+import { ReviewWorker } from './review-worker';
 import { saveOthers } from './save-others';
 import { isSameRow } from './same-row';
 import { removeReview, updateReview, useSend, type ReviewFace } from './send-state';
@@ -30,7 +31,10 @@ const waitedForLines = 5000;
  * beside the rows is the face in send-state.
  */
 export class ReviewDesk {
-  #client: SheetClient;
+  readonly #worker = new ReviewWorker(
+    (rowsRead) => this.#show({ rowsRead }),
+    () => this.#show({ phase: 'failed', failure: { code: 'internal' } }),
+  );
   readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
   #stored: Promise<void> = Promise.resolve();
   #tab: LineTab = 'all';
@@ -44,7 +48,6 @@ export class ReviewDesk {
     private readonly lock = new LockedFile(file?.name ?? ''),
     private encoding?: EncodingName,
   ) {
-    this.#client = this.#newClient();
     this.rows = this.#newRows();
   }
 
@@ -59,8 +62,8 @@ export class ReviewDesk {
     this.#show({ phase: 'reading', rowsRead: 0 });
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return this.#show({ phase: 'failed', failure: { code: 'file-gone' } });
-    await this.#attempt(async () => {
-      const answer = await this.#client.ask(
+    await this.#worker.attempt(async () => {
+      const answer = await this.#worker.ask(
         'open',
         {
           bytes,
@@ -98,7 +101,7 @@ export class ReviewDesk {
 
   /** Lines of other malls, as they stand in the sheet, as a file of their own. */
   saveOthers(): Promise<void> {
-    return this.#attempt(() => saveOthers(this.#client));
+    return this.#worker.attempt(() => saveOthers(this.#worker));
   }
 
   /** The seller comes back to the window: the file may have been saved anew meanwhile. */
@@ -127,13 +130,13 @@ export class ReviewDesk {
     if (!draft) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
     const { lines, histories } = draft;
     const wholeCourier = face.wholeCourier;
-    await this.#attempt(async () => {
-      await this.#client.ask('restore', {
+    await this.#worker.attempt(async () => {
+      await this.#worker.ask('restore', {
         lines,
         basis: basisOf(face),
         ...(wholeCourier === undefined ? {} : { wholeCourier }),
       });
-      const summary = await this.#client.ask('histories', { histories });
+      const summary = await this.#worker.ask('histories', { histories });
       this.#look(this.#tab);
       this.#show({ phase: lines.length === 0 ? 'sent' : 'ready', summary, stored: lines.length });
     });
@@ -149,16 +152,16 @@ export class ReviewDesk {
   }
 
   change(changes: { row: number; change: LineChange }[]): Promise<void> {
-    return this.#apply(() => this.#client.ask('change', { changes }));
+    return this.#apply(() => this.#worker.ask('change', { changes }));
   }
 
   mend(row: number, remark: Remark, mend: Mend, all: boolean): Promise<void> {
-    return this.#apply(() => this.#client.ask('mend', { row, remark, mend, all }));
+    return this.#apply(() => this.#worker.ask('mend', { row, remark, mend, all }));
   }
 
   /** An act on many lines at once, done by the worker. */
   act<Name extends LinesAct>(name: Name, input: SheetCalls[Name]['input']): Promise<void> {
-    return this.#apply(() => this.#client.ask(name, input));
+    return this.#apply(() => this.#worker.ask(name, input));
   }
 
   /** For another operation other columns count: a file at hand is understood anew, a draft of before is checked again. */
@@ -179,13 +182,12 @@ export class ReviewDesk {
 
   /** The seller stops the reading: the worker ends, nothing was changed. */
   stop(): void {
-    this.#client.end();
-    this.#client = this.#newClient();
+    this.#worker.startOver();
     this.#show({ phase: 'failed', failure: { code: 'stopped' } });
   }
 
   end(): void {
-    this.#client.end();
+    this.#worker.end();
     removeReview(this.key);
   }
 
@@ -207,7 +209,7 @@ export class ReviewDesk {
     const { importId, seenBefore } = begun;
     if (importId === undefined) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
     this.#show({ importId, ...(seenBefore && face.apart !== true ? { seenBefore } : {}) });
-    this.#stored = this.#attempt(() => this.#store(importId));
+    this.#stored = this.#worker.attempt(() => this.#store(importId));
     if (reading.lineCount > waitedForLines) return this.#show({ phase: 'ready' });
     await this.#stored;
   }
@@ -215,9 +217,9 @@ export class ReviewDesk {
   /** Writes all lines of a reading into the draft, and learns what is known of their targets. */
   async #store(importId: ImportId): Promise<void> {
     const finished = await this.#draft.replaceAll(importId, {
-      next: (from) => this.#client.ask('lines', { from, limit: linesPerChunk }),
+      next: (from) => this.#worker.ask('lines', { from, limit: linesPerChunk }),
       stored: (stored) => this.#show({ stored }),
-      histories: async (histories) => this.#show({ summary: await this.#client.ask('histories', { histories }) }),
+      histories: async (histories) => this.#show({ summary: await this.#worker.ask('histories', { histories }) }),
     });
     if (!finished) return;
     await finishImport(this.face);
@@ -229,17 +231,17 @@ export class ReviewDesk {
   }
 
   #understandAnew(face: ReviewFace): Promise<void> {
-    return this.#attempt(async () => {
-      const answer = await this.#client.ask('choose', { chosen: this.chosen, basis: basisOf(face) });
+    return this.#worker.attempt(async () => {
+      const answer = await this.#worker.ask('choose', { chosen: this.chosen, basis: basisOf(face) });
       if (answer.ok) await this.#understood(answer.value);
       else announce(text.send.refusals[answer.failure.code]);
     });
   }
 
   #recheck(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
-    return this.#attempt(async () => {
+    return this.#worker.attempt(async () => {
       const input = { basis: basisOf(face), ...(wholeCourier === undefined ? {} : { wholeCourier }) };
-      const summary = await this.#client.ask('recheck', input);
+      const summary = await this.#worker.ask('recheck', input);
       this.#look(this.#tab);
       this.#show({ summary });
       await finishImport(this.face);
@@ -247,7 +249,7 @@ export class ReviewDesk {
   }
 
   async #apply(ask: () => Promise<Changed>): Promise<void> {
-    await this.#attempt(async () => {
+    await this.#worker.attempt(async () => {
       const { lines, summary } = await ask();
       this.#show({ summary });
       await this.rows.refresh();
@@ -256,16 +258,12 @@ export class ReviewDesk {
     });
   }
 
-  #newClient(): SheetClient {
-    return new SheetClient((rowsRead) => this.#show({ rowsRead }));
-  }
-
   #newRows(): PagedRows<ReviewRow> {
     return new PagedRows<ReviewRow>(
       async (offset, limit) => {
         const anew = this.#anew;
         this.#anew = false;
-        return this.#client.ask('page', { tab: this.#tab, offset, limit, anew }).catch(() => undefined);
+        return this.#worker.ask('page', { tab: this.#tab, offset, limit, anew }).catch(() => undefined);
       },
       rowsPerPage,
       isSameRow,
@@ -282,18 +280,6 @@ export class ReviewDesk {
 
   #show(change: Partial<ReviewFace>): void {
     updateReview(this.key, change);
-  }
-
-  async #attempt(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (problem) {
-      if (problem instanceof SheetStopped) return;
-      console.error('the sheet worker broke', problem);
-      this.#client.end();
-      this.#client = this.#newClient();
-      this.#show({ phase: 'failed', failure: { code: 'internal' } });
-    }
   }
 }
 
