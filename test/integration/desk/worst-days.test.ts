@@ -1,5 +1,6 @@
 import { describe, it, vi } from 'vitest';
 import { playDay } from '../../support/desk/day';
+import { brokenLines } from './broken-lines';
 import { clocks, lostAnswers, orderTroubles, storeTroubles } from './worst-days';
 
 /**
@@ -8,7 +9,7 @@ import { clocks, lostAnswers, orderTroubles, storeTroubles } from './worst-days'
  */
 vi.setConfig({ maxConcurrency: 40 });
 
-const groups = { lostAnswers, storeTroubles, orderTroubles, clocks };
+const groups = { lostAnswers, brokenLines, storeTroubles, orderTroubles, clocks };
 const seeds = new Map(
   Object.values(groups)
     .flat()

@@ -5,6 +5,8 @@ import { expect } from 'vitest';
 import type { FaultRuleInput } from '../../../src-main/practice/faults';
 import { startPractice } from '../../../src-main/practice/start-practice';
 import type { Practice } from '../../../src-main/practice/start-practice';
+import { startTcpFaults } from '../market/tcp-faults';
+import type { TcpFault, TcpFaultProxy } from '../market/tcp-faults';
 import type { SheetOrder } from '../../../src-main/practice/sheet-order';
 import type { SwitchesPatch } from '../../../src-main/practice/switches';
 import type { Job } from '../../../src-preload/contract/job';
@@ -18,6 +20,8 @@ export interface Day {
   desk: RunningCore;
   orders: readonly SheetOrder[];
   ids: readonly string[];
+  /** The line to the market, whose faults the scenario planned in `line`. */
+  line: TcpFaultProxy;
   /** The market's server goes; its ledger and port stay. */
   marketDown(): Promise<void>;
   marketUp(): Promise<void>;
@@ -30,6 +34,8 @@ export interface Scenario {
   orders?: number;
   switches?: SwitchesPatch;
   faults?(ids: readonly string[]): FaultRuleInput[];
+  /** What the line does to the next requests of a path, below HTTP. */
+  line?: Readonly<Record<string, readonly TcpFault[]>>;
   /** Before anything is sent. */
   before?(day: Day): Promise<void> | void;
   /** While it is being sent; what was sent is settled afterwards. */
@@ -51,9 +57,14 @@ export async function playDay(scenario: Scenario, seed: number): Promise<void> {
   const first = await begin(0);
   const count = scenario.orders ?? 40;
   const orders = first.control.makeOrders(count, seed, { perOrder: [1] });
+  const line = await startTcpFaults({ port: Number(new URL(first.url).port) });
+  for (const [path, faults] of Object.entries(scenario.line ?? {})) line.planFor(path, faults);
+  // Without faults of the line nothing stands between: a proxy would hide that the market's port refuses.
+  const naverUrl = scenario.line === undefined ? first.url : first.url.replace(/:\d+/, `:${line.port}`);
   const day: Day = {
     market: first,
-    desk: await runCore({ dataDir: join(folder, 'desk'), naverUrl: first.url, credentials: first.credentials }),
+    line,
+    desk: await runCore({ dataDir: join(folder, 'desk'), naverUrl, credentials: first.credentials }),
     orders,
     ids: orders.map((order) => order.productOrderId),
     marketDown: () => day.market.stop(),
@@ -78,6 +89,7 @@ export async function playDay(scenario: Scenario, seed: number): Promise<void> {
     expect(day.desk.problems, 'nothing was reported as a problem').toEqual([]);
   } finally {
     await day.desk.stop();
+    await line.close();
     await day.market.stop();
     await rm(folder, { recursive: true, force: true });
   }

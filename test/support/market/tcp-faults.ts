@@ -6,7 +6,7 @@ import type { Socket } from 'node:net';
  * that direction over the connection's life (keep-alive counts on); `towards: 'market'` counts the request,
  * `towards: 'client'` the answer.
  */
-type TcpFault =
+export type TcpFault =
   /** Accepted and closed at once, no byte passed. */
   | { kind: 'drop' }
   /** Passes so many bytes that way, then closes both ends (FIN). */
@@ -15,6 +15,8 @@ type TcpFault =
   | { kind: 'reset'; towards: 'market' | 'client'; afterBytes: number }
   /** Passes so many bytes that way, then nothing until release(). */
   | { kind: 'stall'; towards: 'market' | 'client'; afterBytes: number }
+  /** Passes that way only so many bytes at a time, each piece a turn of the event loop later. */
+  | { kind: 'slow'; towards: 'market' | 'client'; piece: number }
   /** Passes half of the first answer's body (by its Content-Length), then closes. */
   | { kind: 'halfBody' }
   | { kind: 'none' };
@@ -24,6 +26,11 @@ export interface TcpFaultProxy {
   url: string;
   /** Faults for the next connections, one each, in order; when they are used up, `otherwise` (default none). */
   plan(faults: readonly TcpFault[], otherwise?: TcpFault): void;
+  /**
+   * Faults for the next requests whose path ends so, one each, in order; byte counts begin anew with each. A request
+   * begins with a chunk of its own, as long as its sender does not pipeline.
+   */
+  planFor(path: string, faults: readonly TcpFault[]): void;
   /** From now on nobody listens at the port (ECONNREFUSED), and what was open is cut; until accept(). */
   refuse(): Promise<void>;
   accept(): Promise<void>;
@@ -40,11 +47,29 @@ export interface TcpFaultProxy {
   close(): Promise<void>;
 }
 
+/** One connection: the fault that acts on it now, and the direction that stands still. */
+interface Line {
+  fault: TcpFault;
+  end: (how: 'cut' | 'reset') => void;
+  stalled: 'market' | 'client' | undefined;
+}
+
+/** Writes a chunk in pieces, each a turn of the event loop after the one before. */
+async function crumble(chunk: Buffer, piece: number, to: Socket): Promise<void> {
+  to.setNoDelay(true);
+  for (let at = 0; at < chunk.length; at += piece) {
+    if (to.destroyed) return;
+    to.write(chunk.subarray(at, at + piece));
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}
+
 /** A proxy on 127.0.0.1 in front of `target`; bytes are passed untouched until a fault strikes. */
 export async function startTcpFaults(target: { port: number; host?: string }): Promise<TcpFaultProxy> {
   const sockets = new Set<Socket>();
   const stalled = new Set<() => void>();
   const milestones = openMilestones();
+  const perRequest = new Map<string, TcpFault[]>();
   let queue: TcpFault[] = [];
   let rest: TcpFault = { kind: 'none' };
   let taken = 0;
@@ -75,8 +100,9 @@ export async function startTcpFaults(target: { port: number; host?: string }): P
       one.on('error', () => other.destroy());
       one.on('close', () => other.destroy());
     }
-    pass(client, market, limitOf(fault, 'market'), fault, end);
-    pass(market, client, limitOf(fault, 'client'), fault, end);
+    const line: Line = { fault, end, stalled: undefined };
+    pass(client, market, line, 'market');
+    pass(market, client, line, 'client');
   });
 
   const track = (socket: Socket): void => {
@@ -85,45 +111,57 @@ export async function startTcpFaults(target: { port: number; host?: string }): P
     socket.on('error', () => socket.destroy());
   };
 
-  const pass = (
-    from: Socket,
-    to: Socket,
-    limit: ((passed: Buffer, chunk: Buffer) => number) | undefined,
-    fault: TcpFault,
-    end: (how: 'cut' | 'reset') => void,
-  ): void => {
-    let head = Buffer.alloc(0);
-    let isStalled = false;
+  /** The fault planned for the request that begins with this chunk, if it begins one. */
+  const faultFor = (chunk: Buffer): TcpFault | undefined => {
+    const path = /^(?:GET|POST) ([^ ]*) HTTP/.exec(chunk.subarray(0, 2000).toString('latin1'))?.[1];
+    if (path === undefined) return undefined;
+    for (const [end, faults] of perRequest) if (path.endsWith(end)) return faults.shift();
+    return undefined;
+  };
+
+  const pass = (from: Socket, to: Socket, line: Line, towards: 'market' | 'client'): void => {
+    let of = line.fault;
+    let head: Buffer = Buffer.alloc(0);
     const held: Buffer[] = [];
+    let leaving = Promise.resolve();
     from.on('data', (chunk: Buffer) => {
-      if (isStalled) return void held.push(chunk);
+      if (towards === 'market') line.fault = faultFor(chunk) ?? line.fault;
+      const { fault } = line;
+      if (fault !== of) [of, head] = [fault, Buffer.alloc(0)];
+      if (line.stalled === towards) return void held.push(chunk);
+      if (fault.kind === 'slow' && fault.towards === towards) {
+        const first = leaving;
+        leaving = first.then(() => crumble(chunk, fault.piece, to));
+        if (head.length === 0) milestones.strike('slow');
+        head = chunk;
+        return;
+      }
+      const limit = limitOf(fault, towards);
       const allowed = limit === undefined ? chunk.length : limit(head, chunk);
       if (limit !== undefined) head = Buffer.concat([head, chunk]);
       if (allowed > chunk.length || limit === undefined) return void to.write(chunk);
       const part = chunk.subarray(0, allowed);
       const strike = (): void => {
         milestones.strike(fault.kind);
-        if (fault.kind === 'stall') {
-          isStalled = true;
-          held.push(chunk.subarray(allowed));
-          stalled.add(() => {
-            isStalled = false;
-            limit = undefined;
-            for (const later of held.splice(0)) to.write(later);
-            if (from.readableEnded) to.end();
-          });
-        } else end(fault.kind === 'reset' ? 'reset' : 'cut');
+        if (fault.kind !== 'stall') return line.end(fault.kind === 'reset' ? 'reset' : 'cut');
+        held.push(chunk.subarray(allowed));
+        stalled.add(() => {
+          line.stalled = undefined;
+          line.fault = { kind: 'none' };
+          for (const later of held.splice(0)) to.write(later);
+          if (from.readableEnded) to.end();
+        });
       };
-      if (part.length === 0) strike();
-      else if (fault.kind === 'stall') {
-        // What follows must not overtake: the direction stands still before this part has left.
-        isStalled = true;
-        to.write(part);
+      // What follows a stall must not overtake: the direction stands still before this part has left.
+      if (fault.kind === 'stall') {
+        line.stalled = towards;
+        if (part.length > 0) to.write(part);
         strike();
-      } else to.write(part, strike);
+      } else if (part.length === 0) strike();
+      else to.write(part, strike);
     });
     from.on('end', () => {
-      if (!isStalled) to.end();
+      if (line.stalled !== towards) void leaving.then(() => to.end());
     });
   };
 
@@ -153,6 +191,9 @@ export async function startTcpFaults(target: { port: number; host?: string }): P
     plan(faults, otherwise = { kind: 'none' }) {
       queue = [...faults];
       rest = otherwise;
+    },
+    planFor(path, faults) {
+      perRequest.set(path, [...faults]);
     },
     refuse: stopListening,
     async accept() {
@@ -186,7 +227,7 @@ function limitOf(
       return whole.length >= stop ? Math.max(0, stop - passed.length) : Infinity;
     };
   }
-  if (!('towards' in fault) || fault.towards !== towards) return undefined;
+  if (!('afterBytes' in fault) || fault.towards !== towards) return undefined;
   const { afterBytes } = fault;
   return (passed, chunk) =>
     passed.length + chunk.length >= afterBytes ? Math.max(0, afterBytes - passed.length) : Infinity;

@@ -30,6 +30,32 @@ describe('answers that were lost', () => {
     expect((await world.log())[0]).not.toHaveProperty('code');
   });
 
+  it('of twelve calls are read three hundred a reading, and a reading that is lost is made again', async () => {
+    world = await createWorld();
+    world.fake.rate = { replenishPerSecond: 50, burst: 100 };
+    await world.add(world.orders(1));
+    await world.time.advance(2000);
+    const before = world.fake.calls.length;
+    let lostReads = 2;
+    world.fake.fault = ({ kind }) => {
+      if (kind !== 'read') return 'cut-after';
+      const isAfter = sends().length >= 13;
+      if (isAfter) lostReads -= 1;
+      return isAfter && lostReads >= 0 ? 'market' : undefined;
+    };
+    await world.add(world.orders(360));
+    await world.time.advance(60_000);
+    expect(await world.states()).toEqual({ succeeded: 361 });
+    expect(sends().length, 'calls: nothing is sent again').toBe(13);
+    const calls = world.fake.calls.slice(before);
+    const lastSent = calls.findLastIndex(({ kind }) => kind === 'dispatch');
+    const readings = calls.slice(lastSent).filter(({ kind }) => kind === 'read');
+    const good = readings.filter(({ fault }) => fault === undefined).map(({ targets }) => targets.length);
+    expect(good.reduce((sum, ids) => sum + ids, 0)).toBe(360);
+    expect(good.length, 'readings of 360 ids').toBeLessThanOrEqual(3);
+    expect(Math.max(...readings.map(({ targets }) => targets.length))).toBe(300);
+  });
+
   it('of calls that were not applied are sent again after the reading', async () => {
     world = await createWorld();
     failWrites('cut-before');
