@@ -73,7 +73,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const pageHasScript = serveApp(join(import.meta.dirname, '../renderer'));
+  const pageHasScripts = serveApp(join(import.meta.dirname, '../renderer'));
   // No menu but the one macOS needs for quitting and for the clipboard keys.
   Menu.setApplicationMenu(
     process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
@@ -85,9 +85,10 @@ async function start(): Promise<void> {
     onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
   });
   window = opened;
-  // The window first: only once it was given its script (or will get none) this process loads and opens everything else.
+  // The window first: only once it was given its scripts (or will get none) this process loads and opens the rest.
   const stopped = new Promise<void>((done) => opened.webContents.once('did-stop-loading', () => done()));
-  const beginning = Promise.race([pageHasScript, stopped]).then(begin);
+  const pageIsServed = Promise.race([pageHasScripts, stopped]);
+  const beginning = pageIsServed.then(begin);
   registerCalls({
     ipc: ipcMain,
     isOurs: ({ sender, senderFrame }) =>
@@ -99,12 +100,13 @@ async function start(): Promise<void> {
         },
         window && { webContentsId: window.webContents.id, origin: appOrigin },
       ),
-    answerer: Promise.all([import('./bridge/answer'), beginning]).then(([{ createAnswerer }, life]) =>
-      createAnswerer({
-        ready: async () => toReady(await life.current()),
-        life: life.handlers,
-        report: (name, problem) => report(`call ${name}`, problem),
-      }),
+    answerer: Promise.all([pageIsServed.then(() => import('./bridge/answer')), beginning]).then(
+      ([{ createAnswerer }, life]) =>
+        createAnswerer({
+          ready: async () => toReady(await life.current()),
+          life: life.handlers,
+          report: (name, problem) => report(`call ${name}`, problem),
+        }),
     ),
   });
   const life = await beginning;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { protocol } from 'electron';
 import { locateFile } from './locate-file';
 
@@ -41,14 +41,15 @@ export function declareAppScheme(): void {
 }
 
 /**
- * Serves the built window from `root` under app://desk. Answers a promise for the page having been given its first
- * script: whatever would keep this process busy can wait until then, or the page waits for it.
+ * Serves the built window from `root` under app://desk. Answers a promise for the page having been given every script it
+ * starts with: whatever would keep this process busy can wait until then, or the page waits for it.
  */
 export function serveApp(root: string): Promise<void> {
   const base = resolve(root);
-  let scriptGiven: () => void;
-  const givenScript = new Promise<void>((done) => {
-    scriptGiven = done;
+  const wanted = new Set<string>();
+  let scriptsGiven: () => void;
+  const givenScripts = new Promise<void>((done) => {
+    scriptsGiven = done;
   });
   protocol.handle('app', async (request) => {
     const headers = { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' };
@@ -56,9 +57,18 @@ export function serveApp(root: string): Promise<void> {
     if ('status' in place) return new Response(null, { status: place.status, headers });
     const body = await readFile(place.file).catch(() => undefined);
     if (!body) return new Response(null, { status: 404, headers });
-    if (extname(place.file) === '.js') setImmediate(scriptGiven);
-    const type = contentTypes[extname(place.file)] ?? 'application/octet-stream';
-    return new Response(new Uint8Array(body), { headers: { ...headers, 'content-type': type } });
+    const name = basename(place.file);
+    const ending = extname(name);
+    if (ending === '.html') for (const script of scriptsIn(body.toString())) wanted.add(script);
+    if (wanted.delete(name) && wanted.size === 0) setImmediate(scriptsGiven);
+    return new Response(new Uint8Array(body), {
+      headers: { ...headers, 'content-type': contentTypes[ending] ?? 'application/octet-stream' },
+    });
   });
-  return givenScript;
+  return givenScripts;
+}
+
+/** Names of the scripts a page loads before it runs. */
+function scriptsIn(html: string): string[] {
+  return Array.from(html.matchAll(/(?:src|href)="[^"]*?([^"/]+\.js)"/gu), ([, name]) => name ?? '');
 }
