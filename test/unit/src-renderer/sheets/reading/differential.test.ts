@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as XLSX from 'xlsx';
-import type { CellKind, Sheet } from '../../../../../src-renderer/sheets/reading/workbook';
+import type { CellKind } from '../../../../../src-renderer/sheets/reading/workbook';
 import { open } from '../../../../fixtures/sheets/open-sheet';
+import { expectAsInLibrary, expectSame, libraryOf, ourCells } from '../../../../fixtures/sheets/library-cells';
+import type { Cells } from '../../../../fixtures/sheets/library-cells';
 import { buildWorkbook, workbooks } from '../../../../fixtures/sheets/workbook-model';
 import type { Meant, MeantSheet, MeantWorkbook } from '../../../../fixtures/sheets/workbook-model';
 
@@ -10,9 +11,6 @@ import type { Meant, MeantSheet, MeantWorkbook } from '../../../../fixtures/shee
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 const shards = 4;
 const workbooksPerShard = 500;
-
-/** A cell as all three sides must have it: 1-based row, 0-based column. */
-type Cells = Map<string, string>;
 
 describe(`made-up workbooks, seed ${seed}`, () => {
   for (let shard = 0; shard < shards; shard++) {
@@ -27,19 +25,10 @@ describe(`made-up workbooks, seed ${seed}`, () => {
           expect(read.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual(
             workbook.sheets.map((sheet) => [sheet.name, sheet.state !== undefined]),
           );
-          const library = XLSX.read(bytes, {
-            type: 'array',
-            dense: true,
-            cellText: false,
-            cellNF: true,
-            cellStyles: true,
-          });
+          const library = libraryOf(bytes);
           for (const [k, sheet] of read.sheets.entries()) {
-            const cells = ourCells(sheet);
-            expectSame(cells, meant[k] ?? new Map());
-            expectSame(textsOf(cells), libraryTexts(library, k));
-            expect(mergesOf(sheet)).toEqual(mergesInLibrary(library, k, sheet));
-            expect(hiddenOf(sheet)).toEqual(hiddenInLibrary(library, k, sheet));
+            expectSame(ourCells(sheet), meant[k] ?? new Map());
+            expectAsInLibrary(sheet, library, k);
           }
         }),
         { seed: seed + shard, numRuns: workbooksPerShard },
@@ -48,22 +37,40 @@ describe(`made-up workbooks, seed ${seed}`, () => {
   }
 });
 
-/** The matcher explains a difference well, but takes longer than the reading: it is asked only when there is one. */
-function expectSame(cells: Cells, wanted: Cells): void {
-  if ([...cells].join('\u0001') !== [...wanted].join('\u0001')) expect(cells).toEqual(wanted);
-}
-
-function ourCells(sheet: Sheet): Cells {
-  const cells: Cells = new Map();
-  for (let row = 0; row < sheet.rowCount; row++) {
-    for (let column = 0; column < sheet.columnCount; column++) {
-      const kind = sheet.kind(row, column);
-      const text = sheet.text(row, column);
-      if (kind !== 'empty' || text !== '') cells.set(`${sheet.sheetRow(row)}:${column}`, `${kind} ${text}`);
+it('are of every kind: cells, gaps, merges, hidden rows and sheets, both calendars, text of all seventeen planes', () => {
+  const seen = new Set<string>();
+  for (const workbook of fc.sample(workbooks, { numRuns: shards * workbooksPerShard, seed })) {
+    seen.add(workbook.is1904 ? 'calendar 1904' : 'calendar 1900');
+    for (const { state, merges, rows } of workbook.sheets) {
+      seen.add(`sheet ${state ?? 'shown'}`);
+      if (merges.length > 0) seen.add('merge');
+      for (const { gap, hidden, cells } of rows) {
+        seen.add(hidden ? 'row hidden' : 'row shown');
+        if (gap > 0) seen.add('rows missing');
+        for (const { gap: before, meant } of cells) {
+          seen.add(meant.is === 'text' ? `text ${meant.how}` : meant.is);
+          if (before > 0) seen.add('cells missing');
+          if (meant.is !== 'text') continue;
+          for (const letter of meant.text) seen.add(`plane ${(letter.codePointAt(0) ?? 0) >> 16}`);
+        }
+      }
     }
   }
-  return cells;
-}
+  const kinds = ['number', 'padded', 'date', 'iso', 'boolean', 'error', 'no-value', 'blank'];
+  const texts = ['shared', 'inline', 'formula', 'rich'].map((how) => `text ${how}`);
+  const planes = Array.from({ length: 17 }, (_, plane) => `plane ${plane}`);
+  const shapes = [
+    'merge',
+    'row hidden',
+    'row shown',
+    'rows missing',
+    'cells missing',
+    'calendar 1904',
+    'calendar 1900',
+  ];
+  const states = ['sheet shown', 'sheet hidden', 'sheet veryHidden'];
+  expect([...seen].toSorted()).toEqual([...kinds, ...texts, ...planes, ...shapes, ...states].toSorted());
+});
 
 function meantCells(sheet: MeantSheet, workbook: MeantWorkbook): Cells {
   const cells: Cells = new Map();
@@ -107,73 +114,4 @@ function meantText(meant: Meant, is1904: boolean): string | undefined {
     case 'blank':
       return undefined;
   }
-}
-
-/** Our cells without their kind; those of formulas without value have no text to compare. */
-function textsOf(cells: Cells): Cells {
-  const texts: Cells = new Map();
-  for (const [at, cell] of cells) {
-    const text = cell.slice(cell.indexOf(' ') + 1);
-    if (text !== '') texts.set(at, text);
-  }
-  return texts;
-}
-
-/** The library's cells, in our form by its own means: SSF for dates and leading zeros. */
-function libraryTexts(library: XLSX.WorkBook, index: number): Cells {
-  const texts: Cells = new Map();
-  const sheet = library.Sheets[library.SheetNames[index] ?? ''];
-  const is1904 = library.Workbook?.WBProps?.date1904 === true;
-  (sheet?.['!data'] ?? []).forEach((row, r) =>
-    row?.forEach((cell, column) => {
-      if (cell === null || cell === undefined) return;
-      const text = libraryText(cell, is1904);
-      if (text !== '') texts.set(`${r + 1}:${column}`, text);
-    }),
-  );
-  return texts;
-}
-
-function libraryText(cell: XLSX.CellObject, is1904: boolean): string {
-  const { t, v, z } = cell;
-  if (t === 'z') return '';
-  if (t === 'e')
-    return (
-      { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' }[Number(v)] ?? '?'
-    );
-  if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
-  if (typeof v !== 'number') return String(v);
-  const format = String(z ?? 'General');
-  if (/^0+$/.test(format)) return XLSX.SSF.format(format, v);
-  if (!XLSX.SSF.is_date(format)) return v !== 0 && Math.abs(v) < 1e-6 ? v.toFixed(7) : String(v);
-  const date = XLSX.SSF.format('yyyy-mm-dd hh:mm:ss', v, { date1904: is1904 });
-  return date.replace(' 00:00:00', '');
-}
-
-function hiddenOf(sheet: Sheet): number[] {
-  return [...sheet.hiddenRows].map((row) => sheet.sheetRow(row)).toSorted((a, b) => a - b);
-}
-
-/** Hidden rows that hold anything. */
-function hiddenInLibrary(library: XLSX.WorkBook, index: number, sheet: Sheet): number[] {
-  const rows = library.Sheets[library.SheetNames[index] ?? '']?.['!rows'] ?? [];
-  const kept = new Set(Array.from({ length: sheet.rowCount }, (_, row) => sheet.sheetRow(row)));
-  return rows.flatMap((row, r) => (row?.hidden === true && kept.has(r + 1) ? [r + 1] : []));
-}
-
-/** Merges as 0-based sheet rows from first to last kept row, columns. */
-function mergesOf(sheet: Sheet): string[] {
-  return sheet.merges.map(({ top, left, bottom, right }) => {
-    return [sheet.sheetRow(top) - 1, left, sheet.sheetRow(bottom) - 1, right].join();
-  });
-}
-
-/** The library's merges, cut to the rows that hold anything. */
-function mergesInLibrary(library: XLSX.WorkBook, index: number, sheet: Sheet): string[] {
-  const merges = library.Sheets[library.SheetNames[index] ?? '']?.['!merges'] ?? [];
-  const kept = Array.from({ length: sheet.rowCount }, (_, row) => sheet.sheetRow(row) - 1);
-  return merges.flatMap(({ s, e }) => {
-    const last = kept.findLast((row) => row <= e.r);
-    return kept.includes(s.r) && last !== undefined ? [[s.r, s.c, last, e.c].join()] : [];
-  });
 }

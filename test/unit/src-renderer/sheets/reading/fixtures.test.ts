@@ -1,9 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as XLSX from 'xlsx';
+import { readCompound } from '../../../../../src-renderer/sheets/reading/compound/read-compound';
+import { decryptPackage } from '../../../../../src-renderer/sheets/reading/password/decrypt-package';
 import type { Sheet, Workbook } from '../../../../../src-renderer/sheets/reading/workbook';
+import { tableToXlsx } from '../../../../../src-renderer/sheets/table-to-xlsx';
 import { fixturePassword as password } from '../../../../fixtures/sheets/fixture-password';
+import { expectAsInLibrary, libraryOf } from '../../../../fixtures/sheets/library-cells';
 import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
 
 const folder = join(import.meta.dirname, '../../../../fixtures/sheets/files');
@@ -37,6 +40,7 @@ const kinds: Record<string, string> = {
   'libreoffice.xls': 'xls',
   'libreoffice.ods': 'ods',
   'libreoffice.html': 'html',
+  'libreoffice.csv': 'csv',
   'libreoffice-locked-standard.xlsx': 'xlsx',
   'cp949.csv': 'csv',
   'utf8-bom-tab.xls': 'tsv',
@@ -107,29 +111,49 @@ describe('one courier result in every format', { timeout: 30_000 }, () => {
 });
 
 describe('the fast reader against the library', { timeout: 30_000 }, () => {
-  it.each(Object.keys(kinds).filter((name) => kinds[name] === 'xlsx' && !name.includes('locked')))(
-    'agrees cell by cell on %s',
-    async (name) => {
-      const read = await load(name);
-      const library = XLSX.read(file(name), { type: 'array', dense: true, cellNF: true, cellText: false });
-      for (const [index, sheet] of read.sheets.entries()) {
-        const cells = library.Sheets[library.SheetNames[index] ?? '']?.['!data'] ?? [];
-        let compared = 0;
-        for (let row = 0; row < sheet.rowCount; row++) {
-          for (let column = 0; column < sheet.columnCount; column++) {
-            const cell = cells[sheet.sheetRow(row) - 1]?.[column];
-            const ours = sheet.text(row, column);
-            if (cell === undefined || cell === null || cell.t === 'z') expect(ours).toBe('');
-            else if (cell.t === 's') expect(ours).toBe(cell.v);
-            else if (cell.t === 'e') expect(ours).toBe('#N/A');
-            else if (XLSX.SSF.is_date(String(cell.z))) expect(ours).toBe(XLSX.SSF.format('yyyy-mm-dd', cell.v));
-            else expect(Number(ours)).toBe(cell.v);
-            compared++;
-          }
-        }
-        expect(compared).toBe(sheet.rowCount * sheet.columnCount);
-        expect(cells.filter((row) => row?.some((cell) => cell?.v !== undefined)).length).toBe(sheet.rowCount);
-      }
-    },
-  );
+  const samples = join(import.meta.dirname, '../../../../../resources/samples');
+  const plain = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
+  const locked = async (name: string): Promise<Uint8Array> => {
+    const content = readCompound(file(name));
+    if (content.is !== 'locked-xlsx') throw new Error('not locked');
+    return decryptPackage(content.info, content.encrypted, password);
+  };
+  const files: [string, () => Uint8Array | Promise<Uint8Array>][] = [
+    ...Object.keys(kinds)
+      .filter((name) => kinds[name] === 'xlsx')
+      .map((name): [string, () => Uint8Array | Promise<Uint8Array>] => [
+        name,
+        () => (name.includes('locked') ? locked(name) : file(name)),
+      ]),
+    ...readdirSync(samples)
+      .filter((name) => name.endsWith('.xlsx'))
+      .map((name): [string, () => Uint8Array] => [name, () => plain(join(samples, name))]),
+    [
+      'an export of our own',
+      () =>
+        tableToXlsx({
+          name: '발송처리',
+          rows: [
+            ['상품주문번호', '송장번호'],
+            ['2025010110000000', '<1> & 2'],
+          ],
+        }),
+    ],
+  ];
+
+  it('looks at every .xlsx there is', () => {
+    expect(files.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(files)('agrees cell by cell on %s', async (_, bytesOf) => {
+    const bytes = await bytesOf();
+    const read = await open(bytes);
+    expect(read.notes).toEqual([]);
+    const library = libraryOf(bytes);
+    expect(read.sheets.map(({ name }) => name)).toEqual(library.SheetNames);
+    for (const [index, sheet] of read.sheets.entries()) {
+      expect(sheet.rowCount).toBeGreaterThan(0);
+      expectAsInLibrary(sheet, library, index);
+    }
+  });
 });

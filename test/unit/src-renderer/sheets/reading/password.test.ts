@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { container, lockAgile, lockStandard } from '../../../../fixtures/sheets/lock-package';
 import { first, open, refusal } from '../../../../fixtures/sheets/open-sheet';
 import { oneSheet } from '../../../../fixtures/sheets/package-parts';
@@ -70,6 +71,31 @@ describe('a sheet locked with a password', { timeout: 30_000 }, () => {
     expect((await refusal(lockAgile(text, { password }), { password })).code).toBe('damaged');
     const cut = lockAgile(sheet.subarray(0, 3000), { password });
     expect((await refusal(cut, { password })).code).toBe('damaged');
+  });
+
+  it('refuses a package that is not the one its writer sealed: a changed size, byte or end', async () => {
+    const sealed = { code: 'damaged', detail: 'the seal of the locked part' };
+    expect(await refusal(lockAgile(sheet, { password, seal: 'wrong' }), { password })).toEqual(sealed);
+    const locked = lockAgile(sheet, { password });
+    const changed = XLSX.CFB.read(locked, { type: 'array' });
+    const contentOf = (name: string): Uint8Array =>
+      Uint8Array.from(XLSX.CFB.find(changed, `/${name}`)?.content ?? new Uint8Array(0));
+    const [info, stream] = [contentOf('EncryptionInfo'), contentOf('EncryptedPackage')];
+    const again = (encrypted: Uint8Array): Uint8Array =>
+      container({ EncryptionInfo: info, EncryptedPackage: encrypted });
+    expect(first(await open(again(stream), { password })).rowCount).toBe(401);
+    for (const byte of [0, 8, 4096, stream.length - 1]) {
+      const one = stream.slice();
+      one[byte] = (one[byte] ?? 0) ^ 1;
+      expect(await refusal(again(one), { password })).toEqual(sealed);
+    }
+    expect(await refusal(again(stream.subarray(0, -16)), { password })).toEqual(sealed);
+    // Before its seal is looked at, the password must fit.
+    expect((await refusal(again(stream.subarray(0, -16)), { password: 'wrong' })).code).toBe('password-wrong');
+  });
+
+  it('opens a package whose writer left the seal out', async () => {
+    expect(first(await open(lockAgile(sheet, { password, seal: 'none' }), { password })).rowCount).toBe(401);
   });
 
   it('refuses a header that is cut short', async () => {
