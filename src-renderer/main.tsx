@@ -9,6 +9,7 @@ import './styles/shell.css';
 import './styles/grid.css';
 import './styles/send.css';
 import './styles/review.css';
+import './styles/asks.css';
 import './styles/stock.css';
 import './styles/log.css';
 import './styles/orders.css';

@@ -30,6 +30,8 @@ export interface Chosen {
   /** 1-based row as Excel shows it; 0 for a sheet without a header. */
   headerRow?: number;
   columns?: Partial<Record<LineField, number>>;
+  /** Fields whose column the seller has named; what else is unclear stays asked. */
+  answered?: readonly LineField[];
   /** A courier's code for the whole file. */
   wholeCourier?: string;
 }
@@ -87,6 +89,10 @@ export interface Summary {
   going: { lines: number; warnings: number; boxes: number; couriers: [code: string, lines: number][] };
   /** Groups of warnings that wait for a tick: how many lines of each, and how many were ticked. */
   ticks: Partial<Record<TickGroup, { lines: number; ticked: number }>>;
+  /** Rows that are hidden or filtered away in the workbook, and how many of them are left out. */
+  hidden: { lines: number; out: number };
+  /** Lines whose numbers were read without their hyphens and blanks. */
+  trimmed: number;
   /** Lines with a dispatch date, from the sheet or by hand. */
   dated: number;
   /** One click for many lines: of the most frequent kinds of remarks. */
@@ -148,6 +154,10 @@ export interface SheetCalls {
   dateAll: { input: { date: string }; output: Changed };
   /** Checks all lines again for another operation, or with what was learnt meanwhile. */
   recheck: { input: { basis: Basis; wholeCourier?: string }; output: Summary };
+  /** Puts all hidden rows in, or leaves them out. */
+  hidden: { input: { chosen: boolean }; output: Changed };
+  /** The first lines of other malls as they stand in the sheet, header first. */
+  others: { input: { limit: number }; output: string[][] };
   /** The lines of other malls as they stand in the sheet, header first, and how many. */
   writeOthers: { input: { name: string }; output: { bytes: Uint8Array<ArrayBuffer>; rows: number } };
   /** An .xlsx of text cells; the first row is the header. */
@@ -155,7 +165,7 @@ export interface SheetCalls {
 }
 export type SheetCall = keyof SheetCalls;
 /** Acts on many lines at once. */
-export type LinesAct = 'sameCourier' | 'tick' | 'answerOpen' | 'dateAll';
+export type LinesAct = 'sameCourier' | 'tick' | 'hidden' | 'answerOpen' | 'dateAll';
 
 /** Window to worker. */
 export type SheetRequest = {

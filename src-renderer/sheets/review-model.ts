@@ -88,6 +88,12 @@ export class ReviewModel {
     return this.change(rows.map(({ line }) => ({ row: line.row, change: { chosen: chosen ? true : null } })));
   }
 
+  /** Rows hidden in the workbook: left out, or treated like all others. */
+  hidden(chosen: boolean): Changed {
+    const rows = this.#review.lines().filter(({ line }) => line.hidden === true);
+    return this.change(rows.map(({ line }) => ({ row: line.row, change: { chosen: chosen ? null : false } })));
+  }
+
   /** One dispatch date for every line that was not taken out. */
   dateAll(date: string): Changed {
     const open = this.#review.lines().filter(({ line }) => line.chosen !== false);

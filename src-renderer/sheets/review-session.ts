@@ -40,6 +40,7 @@ export class ReviewSession {
   #table: string | undefined;
   #model: ReviewModel | undefined;
   #others: (() => string[][]) | undefined;
+  #sendHidden = false;
 
   constructor(private readonly tools: Tools) {}
 
@@ -54,16 +55,24 @@ export class ReviewSession {
       onProgress: this.tools.onProgress,
     });
     if (!read.ok) return read;
+    const before = { workbook: this.#workbook, model: this.#model };
     this.#workbook = read.value;
     this.#model = undefined;
-    return this.choose({ chosen, basis });
+    const answer = this.choose({ chosen, basis });
+    // Read with another encoding it is no table of shipments: the review of before stays.
+    if (!answer.ok && before.model) {
+      this.#workbook = before.workbook;
+      this.#model = before.model;
+    }
+    return answer;
   }
 
   /** Understands the workbook under what was chosen. Corrections made so far are kept where their rows still are. */
   choose({ chosen, basis }: SheetCalls['choose']['input']): Answer {
     const workbook = this.#workbook;
     if (!workbook) return failure('internal', 'no workbook');
-    const understanding = understand(workbook, choicesFor(workbook, chosen), {
+    const choices = { ...choicesFor(workbook, chosen), sendHidden: this.#sendHidden };
+    const understanding = understand(workbook, choices, {
       operation: basis.operation,
       remembered: basis.columns,
     });
@@ -120,6 +129,15 @@ export class ReviewSession {
     return this.#review().tick(group, chosen);
   }
 
+  hidden({ chosen }: SheetCalls['hidden']['input']): Changed {
+    this.#sendHidden = chosen;
+    return this.#review().hidden(chosen);
+  }
+
+  others({ limit }: SheetCalls['others']['input']): string[][] {
+    return (this.#others?.() ?? []).slice(0, limit + 1);
+  }
+
   answerOpen({ available }: SheetCalls['answerOpen']['input']): Changed {
     return this.#review().answerOpen(available);
   }
@@ -167,13 +185,15 @@ export class ReviewSession {
 }
 
 /** Row numbers of Excel, as the window has them, to rows of the table. */
-function choicesFor(workbook: Workbook, { sheet: name, part, headerRow, columns, wholeCourier }: Chosen): Choices {
+function choicesFor(workbook: Workbook, given: Chosen): Choices {
+  const { sheet: name, part, headerRow, columns, answered, wholeCourier } = given;
   const sheet = workbook.sheets.find((each) => each.name === name) ?? workbook.sheets[0];
   return {
     ...(name === undefined ? {} : { sheet: name }),
     ...(part ? { part } : {}),
     ...(headerRow === undefined || !sheet ? {} : { headerRow: headerRow === 0 ? -1 : tableRow(sheet, headerRow) }),
     ...(columns ? { columns } : {}),
+    ...(answered ? { answered } : {}),
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
   };
 }

@@ -4,6 +4,7 @@ import type { CheckedLine, History, Remark } from '../../src-preload/contract/li
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { mendGroups } from './mend-groups';
 import type { ReviewRow, Summary } from './protocol';
+import { isTrimmed } from './trimmed';
 
 /** The figures of a review: counted over all lines, in one pass. */
 export function summarise(
@@ -21,10 +22,17 @@ export function summarise(
   let warnings = 0;
   let conflicts = 0;
   let dated = 0;
+  let trimmed = 0;
+  const hidden = { lines: 0, out: 0 };
   for (const checked of lines) {
     counts[checked.level] += 1;
     countTicks(checked, ticks);
     countAnswer(checked, stock);
+    if (checked.line.hidden === true) {
+      hidden.lines += 1;
+      if (checked.line.chosen === false) hidden.out += 1;
+    }
+    if (checked.remarks.some(isTrimmed)) trimmed += 1;
     if ((checked.line.cells.dispatchDate ?? '') !== '') dated += 1;
     if (histories.get(checked.line.row)?.what === 'conflict') conflicts += 1;
     if (staysBecause(checked) !== undefined) continue;
@@ -43,6 +51,8 @@ export function summarise(
     tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,
+    hidden,
+    trimmed,
     dated,
     mends: mendGroups(lines),
     file,

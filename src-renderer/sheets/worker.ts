@@ -59,6 +59,10 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.sameCourier(request.input);
     case 'tick':
       return session.tick(request.input);
+    case 'hidden':
+      return session.hidden(request.input);
+    case 'others':
+      return session.others(request.input);
     case 'answerOpen':
       return session.answerOpen(request.input);
     case 'dateAll':

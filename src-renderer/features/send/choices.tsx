@@ -5,7 +5,8 @@ import type { Understood } from '../../sheets/protocol';
 import { CourierField } from '../../parts/courier-field';
 import { courierName } from '../../parts/courier-picker';
 import { text } from '../../text';
-import { rememberColumns } from './remember-columns';
+import { nameColumns } from './name-columns';
+import { Questions } from './questions';
 import { desks } from './review-desk';
 import { useSend } from './send-state';
 import type { ReviewFace } from './send-state';
@@ -47,16 +48,13 @@ export function Choices({ face }: { face: ReviewFace }) {
           {open ? words.done : words.change}
         </button>
       </div>
-      {understood?.idKindUnsure === true && face.operation === 'dispatch' ? (
-        <p className="asked-line">{words.idKindUnsure}</p>
-      ) : null}
-      {understood ? <Questions understood={understood} /> : null}
+      {understood ? <Questions face={face} understood={understood} /> : null}
       {open ? understood ? <Selects face={face} understood={understood} /> : <Restored face={face} /> : null}
     </section>
   );
 }
 
-function understoodWords({ reading, fileName, wholeCourier }: ReviewFace): string {
+function understoodWords({ reading, fileName, wholeCourier, summary }: ReviewFace): string {
   if (!reading) return fileName;
   const { columns, headers, layout, sheetName, skipped } = reading;
   const column = (field: LineField): string[] => {
@@ -71,27 +69,15 @@ function understoodWords({ reading, fileName, wholeCourier }: ReviewFace): strin
     [skipped.otherMalls, words.skippedOtherMalls],
   ];
   const skippedWords = left.flatMap(([rows, say]) => (rows > 0 ? [say(rows)] : [])).join(', ');
+  const { trimmed = 0 } = summary ?? {};
   return [
     (layout === undefined ? undefined : words.layouts[layout]) ?? words.unknownLayout,
     ...(sheetName === '' ? [] : [`‘${sheetName}’`]),
     ...column('trackingNumber'),
     ...(wholeCourier === undefined ? column('courier') : [words.wholeCourier(courierName(wholeCourier))]),
     ...(skippedWords === '' ? [] : [words.skipped(skippedWords)]),
+    ...(trimmed > 0 ? [words.trimmed(trimmed)] : []),
   ].join(' · ');
-}
-
-/** Columns that are not certain, with three of their values to look at. */
-function Questions({ understood }: { understood: Understood }) {
-  return understood.questions.map(({ field, candidates }) => {
-    const [first] = candidates;
-    if (!first) return null;
-    return (
-      <p key={field} className="asked-line">
-        {words.isThisIt(words.columnName(first.letter, first.header), text.send.fields[field])}{' '}
-        {words.samples(first.samples.join(', '))}
-      </p>
-    );
-  });
 }
 
 function Selects({ face, understood }: { face: ReviewFace; understood: Understood }) {
@@ -101,11 +87,7 @@ function Selects({ face, understood }: { face: ReviewFace; understood: Understoo
   const fields = face.operation === 'stock' ? stockFields : dispatchFields;
 
   function chooseColumn(field: LineField, value: string): void {
-    const next = { ...reading.columns };
-    if (value === '') delete next[field];
-    else next[field] = Number(value);
-    void desk?.choose({ columns: next });
-    void rememberColumns(understood.signature, next);
+    nameColumns(face, understood, field, { [field]: value === '' ? undefined : Number(value) });
   }
 
   return (

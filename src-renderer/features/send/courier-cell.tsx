@@ -81,7 +81,7 @@ export function CourierCell({ desk, row, spot }: Props) {
       {row.sameCourier > 1 &&
       line.edited?.includes('courier') !== true &&
       row.checked.remarks.some(({ field, level }) => field === 'courier' && level === 'error') ? (
-        <span className="second">{text.send.sameText(row.sameCourier)}</span>
+        <span className="second">{text.send.sameText(given, row.sameCourier)}</span>
       ) : null}
     </>
   );

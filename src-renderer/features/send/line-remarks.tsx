@@ -6,11 +6,12 @@ import { shortTime } from '../../parts/clock';
 import { Mark } from '../../parts/marks';
 import type { MarkName } from '../../parts/marks';
 import type { ReviewRow } from '../../sheets/protocol';
+import { isTrimmed } from '../../sheets/trimmed';
 import { text } from '../../text';
 import { codeOfCourier } from './courier-code';
+import { openChoices } from './open-choices';
 import { rememberCourier } from './remember-courier';
 import type { ReviewDesk } from './review-desk';
-import { useSend } from './send-state';
 
 const looks: Record<Remark['level'], MarkName> = { error: 'octagon', warning: 'triangle', note: 'info' };
 
@@ -38,9 +39,12 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
   );
 }
 
-/** An answer that is still open is asked for by the switch of its own cell; a sentence in every row would only hide others. */
-function isSaidHere({ code }: Remark): boolean {
-  return code !== 'available-missing';
+/**
+ * An answer that is still open is asked for by the switch of its own cell, and what was trimmed off numbers is said once
+ * for the file; a sentence in every row would only hide others.
+ */
+function isSaidHere(remark: Remark): boolean {
+  return remark.code !== 'available-missing' && !isTrimmed(remark);
 }
 
 /** A line with an item is a stock line: its answers are spoken of, not shipments. */
@@ -90,7 +94,8 @@ function MendButton({ desk, row, remark, mend }: { desk: ReviewDesk; row: Review
         const place = event.currentTarget.closest('[data-testid=review-row]');
         if (mend.do === 'edit') return focusCell(place, mend.field);
         if (mend.do === 'pick-courier') return clickCourier(place);
-        if (mend.do === 'choose-column' || mend.do === 'courier-for-file') return openChoices(mend);
+        if (mend.do === 'choose-column') return openChoices(`column-${mend.field}`);
+        if (mend.do === 'courier-for-file') return openChoices('whole-courier');
         if (mend.do === 'set' && mend.field === 'courier') {
           void rememberCourier(line.cells.courier ?? '', codeOfCourier(mend.value));
         }
@@ -130,11 +135,4 @@ function focusCell(row: Element | null, field: string): void {
 
 function clickCourier(row: Element | null): void {
   row?.querySelector<HTMLElement>('[data-testid=courier-pick]')?.click();
-}
-
-/** Spreads out the choices and leads to the one that is meant. */
-function openChoices(mend: Extract<Mend, { do: 'choose-column' | 'courier-for-file' }>): void {
-  useSend.setState({ choicesOpen: true });
-  const id = mend.do === 'choose-column' ? `column-${mend.field}` : 'whole-courier';
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-testid=${id}]`)?.focus());
 }

@@ -18,7 +18,6 @@ import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
 import { ReviewWorker } from './review-worker';
-import { saveOthers } from './save-others';
 import { isSameRow } from './same-row';
 import { removeReview, updateReview, useSend, type ReviewFace } from './send-state';
 
@@ -35,6 +34,8 @@ export class ReviewDesk {
     (rowsRead) => this.#show({ rowsRead }),
     () => this.#show({ phase: 'failed', failure: { code: 'internal' } }),
   );
+  /** What to go back to when a chosen encoding makes no table of the file. */
+  #readable: { encoding: EncodingName | undefined } | undefined;
   readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
   #stored: Promise<void> = Promise.resolve();
   #tab: LineTab = 'all';
@@ -46,7 +47,7 @@ export class ReviewDesk {
     private readonly file: File | undefined,
     private chosen: Chosen = {},
     private readonly lock = new LockedFile(file?.name ?? ''),
-    private encoding?: EncodingName,
+    private encoding?: EncodingName | undefined,
   ) {
     this.rows = this.#newRows();
   }
@@ -76,6 +77,7 @@ export class ReviewDesk {
         [bytes],
       );
       if (answer.ok) {
+        this.#readable = { encoding: this.encoding };
         void this.lock.opened();
         return this.#understood(answer.value);
       }
@@ -84,7 +86,10 @@ export class ReviewDesk {
       if (code === 'password-needed' || code === 'password-wrong') {
         return this.#show({ phase: 'password', wrongPassword: code === 'password-wrong' });
       }
-      this.#show({ phase: 'failed', failure: answer.failure });
+      if (!this.#readable) return this.#show({ phase: 'failed', failure: answer.failure });
+      this.encoding = this.#readable.encoding;
+      this.#show({ phase: 'ready' });
+      announce(text.send.understood.encodingUnfit);
     });
   }
 
@@ -99,15 +104,15 @@ export class ReviewDesk {
     void this.open();
   }
 
-  /** Lines of other malls, as they stand in the sheet, as a file of their own. */
-  saveOthers(): Promise<void> {
-    return this.#worker.attempt(() => saveOthers(this.#worker));
+  /** Asks the worker what changes nothing; undefined when it was ended or broke meanwhile. */
+  answerOf<Answer>(ask: (worker: ReviewWorker) => Promise<Answer>): Promise<Answer | undefined> {
+    return this.#worker.answerOf(() => ask(this.#worker));
   }
 
   /** The seller comes back to the window: the file may have been saved anew meanwhile. */
   async lookAtFile(): Promise<void> {
-    const { face, file } = this;
-    if (file && face?.understood && (await wasWrittenAgain(file))) this.#show({ changedOnDisk: true });
+    if (!this.file || !this.face?.understood) return;
+    if (await wasWrittenAgain(this.file)) this.#show({ changedOnDisk: true });
   }
 
   /** Another sheet, header row, column or courier for the whole file: everything is read from it anew. */
@@ -128,17 +133,12 @@ export class ReviewDesk {
     this.#show({ phase: 'reading', rowsRead: 0 });
     const draft = await readDraft(importId, (rowsRead) => this.#show({ rowsRead }));
     if (!draft) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
-    const { lines, histories } = draft;
-    const wholeCourier = face.wholeCourier;
+    const whole = face.wholeCourier === undefined ? {} : { wholeCourier: face.wholeCourier };
     await this.#worker.attempt(async () => {
-      await this.#worker.ask('restore', {
-        lines,
-        basis: basisOf(face),
-        ...(wholeCourier === undefined ? {} : { wholeCourier }),
-      });
-      const summary = await this.#worker.ask('histories', { histories });
+      await this.#worker.ask('restore', { lines: draft.lines, basis: basisOf(face), ...whole });
+      const summary = await this.#worker.ask('histories', { histories: draft.histories });
       this.#look(this.#tab);
-      this.#show({ phase: lines.length === 0 ? 'sent' : 'ready', summary, stored: lines.length });
+      this.#show({ phase: draft.lines.length === 0 ? 'sent' : 'ready', summary, stored: draft.lines.length });
     });
   }
 
@@ -205,8 +205,7 @@ export class ReviewDesk {
     });
     const { face } = this;
     if (!face) return;
-    const begun = face.importId === undefined ? await beginImport(face, understood.digest) : face;
-    const { importId, seenBefore } = begun;
+    const { importId, seenBefore } = face.importId === undefined ? await beginImport(face, understood.digest) : face;
     if (importId === undefined) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
     this.#show({ importId, ...(seenBefore && face.apart !== true ? { seenBefore } : {}) });
     this.#stored = this.#worker.attempt(() => this.#store(importId));
@@ -270,7 +269,6 @@ export class ReviewDesk {
     );
   }
 
-  /** Shows a tab from its beginning. */
   #look(tab: LineTab): void {
     this.#tab = tab;
     this.#anew = true;

@@ -4,10 +4,12 @@ import type { DataAttributes } from '../../grid/virtual-grid';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import { Choices } from './choices';
+import { FileRemarks } from './file-remarks';
+import { LineTabs } from './line-tabs';
+import { OtherMalls } from './other-malls';
 import { columnsClass, reviewColumns } from './review-columns';
 import { desks } from './review-desk';
 import type { ReviewDesk } from './review-desk';
-import { FileRemarks, LineTabs } from './review-tools';
 import { SendEmpty } from './send-empty';
 import type { ReviewFace } from './send-state';
 import { SheetError, SheetPassword, SheetReading } from './sheet-states';
@@ -80,6 +82,7 @@ function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
       <Choices face={face} />
       {summary && operation === 'stock' ? <StockTotals face={face} summary={summary} /> : null}
       {summary ? <LineTabs face={face} summary={summary} /> : null}
+      <OtherMalls face={face} />
       {summary ? <FileRemarks face={face} summary={summary} /> : null}
       <VirtualGrid<ReviewRow>
         label={face.fileName}

@@ -32,6 +32,13 @@ export class ReviewWorker {
     }
   }
 
+  /** What it answers; undefined when it broke or was stopped meanwhile. */
+  async answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
+    const answers: Answer[] = [];
+    await this.attempt(async () => void answers.push(await ask()));
+    return answers[0];
+  }
+
   /** Stops whatever it is doing. */
   startOver(): void {
     this.#client.end();

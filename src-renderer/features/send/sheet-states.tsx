@@ -17,8 +17,8 @@ export function SheetReading({ face }: { face: ReviewFace }) {
         <div className="progress-fill" />
       </div>
       <h2>{words.reading(face.fileName)}</h2>
-      <p>{words.readRows(face.rowsRead)}</p>
-      <button type="button" className="button" onClick={() => desks.get(face.key)?.stop()}>
+      <p data-testid="rows-read">{words.readRows(face.rowsRead)}</p>
+      <button type="button" className="button" data-testid="stop-reading" onClick={() => desks.get(face.key)?.stop()}>
         {words.stopReading}
       </button>
     </div>
@@ -79,6 +79,7 @@ export function SheetPassword({ face }: { face: ReviewFace }) {
 /** A file that cannot be used: why, that nothing changed, and what to do. */
 export function SheetError({ face }: { face: ReviewFace }) {
   const { failure } = face;
+  if (failure?.code === 'stopped') return <SheetLeft face={face} />;
   return (
     <div
       className="sheet-state"
@@ -105,8 +106,34 @@ export function SheetError({ face }: { face: ReviewFace }) {
   );
 }
 
+/** The seller stopped the reading: no fault of the file, and one click reads it after all. */
+function SheetLeft({ face }: { face: ReviewFace }) {
+  return (
+    <div className="sheet-state" role="status" data-testid="sheet-error" data-file={face.fileName} data-code="stopped">
+      <h2>{words.refusals.stopped}</h2>
+      <p className="strong">{face.fileName}</p>
+      <p>{words.failures.nothingChanged}</p>
+      <div className="row-acts">
+        <button
+          type="button"
+          className="button primary"
+          data-testid="read-again"
+          onClick={() => void desks.get(face.key)?.open()}
+        >
+          {words.readAgain}
+        </button>
+        <button type="button" className="button" onClick={() => closeReview(face.key)}>
+          {words.failures.dismiss}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 function failureWords(failure: ReviewFace['failure']): string {
   if (!failure) return words.refusals.internal;
+  const layout = failure.detail === undefined ? undefined : words.understood.layouts[failure.detail];
+  if (failure.code === 'other-market' && layout !== undefined) return words.otherMarket(layout);
   const kinds: Readonly<Record<string, string>> = words.otherFiles;
   const kind = failure.code === 'not-a-workbook' && failure.detail !== undefined ? kinds[failure.detail] : undefined;
   return kind === undefined ? words.refusals[failure.code] : words.otherFile(kind);

@@ -1,5 +1,5 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
-import { lineFields } from '../../../src-preload/contract/line-fields';
+import { lineFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Line } from '../../../src-preload/contract/line';
 import type { Sheet, Workbook } from '../reading/workbook';
 import { lookAtColumn } from './column-values';
@@ -20,6 +20,8 @@ export interface Choices {
   headerRow?: number | undefined;
   /** Names all fields once one was chosen. */
   columns?: Columns | undefined;
+  /** Fields whose column the seller has named; the others that are unclear stay asked. Without it: all are. */
+  answered?: readonly LineField[] | undefined;
   /** A courier's code for lines that name none. */
   wholeCourier?: string | undefined;
   /** true: hidden rows go out like the others. */
@@ -214,6 +216,7 @@ function understandSheet(
     header: written[column] ?? '',
     samples: lookAtColumn(all, column, headerRow).samples,
   });
+  const questions = byHand === undefined ? matched.questions : stillAsked(matched.questions, choices);
   const refusal = refusalOf(layout, operation, rows.lines.length);
   const parts: TablePart[] = [
     ...(beside === undefined ? [] : [{ row: start.row, column: beside }]),
@@ -231,8 +234,8 @@ function understandSheet(
     ...(layout === undefined ? {} : { layout: layout.name }),
     headers: written,
     columns,
-    questions: byHand === undefined ? matched.questions : [],
-    idKindUnsure: byHand === undefined && matched.idKindUnsure,
+    questions,
+    idKindUnsure: matched.idKindUnsure && questions.some(({ field }) => field === 'productOrderId'),
     signature,
     fromMemory: choices.columns === undefined && byHand !== undefined,
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
@@ -245,6 +248,12 @@ function understandSheet(
     otherMallRows: () => [written, ...rows.otherMalls.map((row) => cellsOf(sheet, row))],
     face,
   };
+}
+
+/** Naming one column answers no question about another. */
+function stillAsked(questions: readonly Question[], { columns, answered }: Choices): Question[] {
+  if (columns === undefined || answered === undefined) return [];
+  return questions.filter(({ field }) => !answered.includes(field));
 }
 
 function cellsOf(sheet: Sheet, row: number): string[] {

@@ -1,6 +1,8 @@
 import type { LineField } from '../../line-fields';
 import type { JobKind } from '../../job-states';
+import type { TickGroup } from '../../check/remark-codes';
 import { figure, spanKo } from '../numbers';
+import { sheetFailures } from './sheet-failures';
 
 const fields: Record<LineField, string> = {
   productOrderId: '상품주문번호',
@@ -58,6 +60,7 @@ export const send = {
   reading: (file: string) => `‘${file}’ 읽는 중`,
   readRows: (rows: number) => `${figure(rows)}줄 읽음`,
   stopReading: '읽기 멈추기',
+  readAgain: '다시 읽기',
   storing: (done: number, total: number) => `${figure(total)}줄 중 ${figure(done)}줄 저장함`,
   seenBefore: (time: string, file: string, sent: number) =>
     sent > 0
@@ -117,7 +120,7 @@ export const send = {
     },
     columns: '열 고르기',
     noColumn: '없음',
-    columnName: (position: string, header: string) => (header === '' ? `${position}열` : `${position} ${header}`),
+    columnName: (position: string, header: string) => (header === '' ? `${position}열` : `${header} (${position}열)`),
     dateForAll: '모든 줄 발송일',
     wholeCourierPick: '파일 전체 택배사',
     skipped: (parts: string) => `건너뛴 줄: ${parts}`,
@@ -126,8 +129,19 @@ export const send = {
     skippedTotals: (rows: number) => `합계 줄 ${figure(rows)}`,
     skippedOtherMalls: (rows: number) => `다른 쇼핑몰 ${figure(rows)}`,
     restored: '전에 검토하던 파일이에요. 열을 다시 고르려면 파일을 다시 놓아 주세요.',
-    question: '열을 골라 주세요.',
-    idKindUnsure: '번호를 상품주문번호로 읽었어요. 주문번호라면 위에서 주문번호 열을 바꿔 주세요.',
+    trimmed: (rows: number) => `하이픈과 빈칸을 떼고 읽은 줄 ${figure(rows)}`,
+    idKindUnsure: (header: string) => `‘${header}’ 열을 ${fields.productOrderId}로 읽었어요.`,
+    itIs: (field: string) => `${field}로 정하기`,
+    whichIsIt: (field: string) => `${field} 열을 골라 주세요.`,
+    takeColumn: '이 열로 정하기',
+    takeThisColumn: (header: string, field: string) => `${field}: ‘${header}’ 열로 정하기`,
+    columnMissing: (field: string) => `${field} 열을 찾지 못했어요.`,
+    chooseColumn: '열 고르기',
+    courierMissing: '파일에 택배사 열이 없어요. 모두 한 택배사면 한 번에 고를 수 있어요.',
+    chooseWholeCourier: '파일 전체 택배사 고르기',
+    weakEncoding: (name: string) => `글자 방식을 ‘${name}’ 방식으로 짐작했어요. 글자가 깨져 보이면 바꿔 주세요.`,
+    chooseEncoding: '글자 방식 고르기',
+    encodingUnfit: '그 글자 방식으로는 표를 읽을 수 없어서 전과 같이 두었어요.',
     isThisIt: (header: string, field: string) => `‘${header}’ 열이 ${field} 맞나요?`,
     samples: (values: string) => `예: ${values}`,
   },
@@ -154,6 +168,8 @@ export const send = {
     others: '다른 쇼핑몰',
   },
   othersNote: (rows: number) => `다른 쇼핑몰의 ${figure(rows)}줄은 건드리지 않아요. 이 스토어의 줄만 처리해요.`,
+  othersShow: '보기',
+  othersMore: (rows: number) => `그 밖에 ${figure(rows)}줄이 더 있어요. 파일로 저장하면 모두 담겨요.`,
   othersSave: '다른 쇼핑몰 줄 저장하기',
   othersName: '다른 쇼핑몰',
   othersSaved: (rows: number) => `다른 쇼핑몰의 ${figure(rows)}줄을 파일로 만들었어요.`,
@@ -163,6 +179,11 @@ export const send = {
   sheetRow: (row: number) => `${row}줄`,
   edited: '고침',
   hiddenRow: '숨긴 줄',
+  aboutFile: '이 파일에서 살펴볼 것',
+  hiddenOut: (rows: number) => `엑셀에서 숨기거나 걸러 낸 줄이 ${figure(rows)}줄 있어요. 고르기 전까지 빼 두어요.`,
+  hiddenIn: (rows: number) => `엑셀에서 숨기거나 걸러 낸 ${figure(rows)}줄도 함께 넣었어요.`,
+  hiddenTake: (rows: number, operation: JobKind) => `숨긴 ${figure(rows)}줄도 ${operations[operation]}하기`,
+  hiddenLeave: (rows: number) => `숨긴 ${figure(rows)}줄 빼 두기`,
   excluded: '제외',
   handled: '이미 처리',
   forAllRemarks: (lines: number) => `이런 ${figure(lines)}줄 모두`,
@@ -170,6 +191,13 @@ export const send = {
   choose: (row: number) => `${row}줄 고르기`,
   chooseAll: (lines: number) => `이런 ${figure(lines)}줄 모두 고르기`,
   mustTick: '내용을 보고 고른 줄만 발송 처리해요.',
+  /** The four groups of warnings that wait for a look. */
+  tickGroups: {
+    'other-courier': (lines: number) => `택배사가 다른 것 같은 줄이 ${figure(lines)}줄이에요.`,
+    'different-recipients': (lines: number) => `받는 분이 다른데 송장번호가 같은 줄이 ${figure(lines)}줄이에요.`,
+    'shifted-column': (lines: number) => `송장번호가 주문번호와 같은 줄이 ${figure(lines)}줄이에요.`,
+    'digits-broken': (lines: number) => `엑셀이 끝자리를 0으로 바꾼 것 같은 줄이 ${figure(lines)}줄이에요.`,
+  } satisfies Record<TickGroup, (lines: number) => string>,
   historyWords: {
     sent: (time: string) => `${time}에 이미 처리한 주문이에요.`,
     'sent-other': (time: string) =>
@@ -190,7 +218,8 @@ export const send = {
   courierSearch: '택배사',
   courierSearchHint: '이름, 초성, 코드로 찾기',
   courierMineMark: '자주 씀',
-  sameText: (lines: number) => `같은 이름 ${figure(lines)}줄`,
+  sameText: (text: string, lines: number) =>
+    text === '' ? `빈 칸 ${figure(lines)}줄` : `같은 이름 ${figure(lines)}줄`,
   courierNone: '찾는 택배사가 없어요.',
   courierAsTyped: (text: string) => `‘${text}’ 그대로 두기`,
   forAllSame: (text: string, lines: number) =>
@@ -244,51 +273,5 @@ export const send = {
   noLinesSeen: '처리할 줄을 찾지 못했어요. 위에서 시트, 제목 줄, 열을 골라 주세요.',
   nothingInTab: '여기에 모을 줄이 없어요.',
   saveFailed: '고친 내용을 저장하지 못했어요. 고친 칸을 다시 살펴봐 주세요.',
-  failures: {
-    title: '이 파일은 쓸 수 없어요.',
-    nothingChanged: '바뀐 것은 없어요.',
-    tryAnother: '다른 파일 고르기',
-    dismiss: '닫기',
-  },
-  /** By the code of reading (sheets/reading), of understanding, and of the window itself. */
-  refusals: {
-    empty: '파일에 내용이 없어요. 택배사 프로그램에서 다시 받아 주세요.',
-    'not-a-workbook': '엑셀 파일이나 표로 읽을 수 없는 파일이에요. 택배사 프로그램에서 엑셀로 다시 받아 주세요.',
-    'too-large': '파일이 50MB보다 커요. 날짜를 나누어 다시 받아 주세요.',
-    'too-large-inside': '압축을 풀면 너무 커지는 파일이라 읽지 않았어요. 필요한 시트만 담아 다시 저장해 주세요.',
-    'too-many-parts': '속에 든 조각이 너무 많은 파일이라 읽지 않았어요. 엑셀에서 다시 저장해 주세요.',
-    damaged: '파일이 깨져 있어 읽을 수 없어요. 택배사 프로그램에서 다시 받아 주세요.',
-    'password-needed': '비밀번호가 걸린 파일이에요.',
-    'password-wrong': '비밀번호가 달라요. 한글과 영문, 대문자와 소문자를 살펴봐 주세요.',
-    'password-kind-unknown': '이 방식의 비밀번호는 풀 수 없어요. 엑셀에서 열어 비밀번호 없이 다시 저장해 주세요.',
-    'password-too-costly':
-      '비밀번호를 푸는 데 너무 오래 걸리는 파일이에요. 엑셀에서 열어 비밀번호 없이 다시 저장해 주세요.',
-    'too-many-rows': '줄이 20만 줄보다 많아요. 날짜를 나누어 다시 받아 주세요.',
-    'too-many-columns': '열이 너무 많은 파일이에요. 필요한 열만 담아 다시 저장해 주세요.',
-    'too-many-cells': '칸이 너무 많은 파일이에요. 필요한 시트와 열만 담아 다시 저장해 주세요.',
-    'forbidden-content': '엑셀이 쓰지 않는 위험한 내용이 들어 있어 읽지 않았어요. 받은 곳에 다시 물어봐 주세요.',
-    'no-sheet': '표가 있는 시트가 없어요. 다른 파일이 아닌지 살펴봐 주세요.',
-    'excel-lock-file':
-      '엑셀이 열어 둔 동안만 생기는 임시 파일이에요. 이름이 ~$로 시작하지 않는 원래 파일을 놓아 주세요.',
-    'no-lines': '파일에 처리할 줄이 없어요. 다른 시트나 파일이 아닌지 살펴봐 주세요.',
-    'other-market': '다른 쇼핑몰의 파일이라 이 스토어에는 쓸 수 없어요.',
-    'courier-form':
-      '택배사에 올리는 접수 파일이라 송장번호가 없어요. 접수를 마친 뒤 택배사에서 결과 파일을 받아 놓아 주세요.',
-    'file-gone': '파일을 읽을 수 없어요. 엑셀에서 닫은 뒤 다시 놓아 주세요.',
-    stopped: '읽기를 멈췄어요.',
-    internal: '이 파일을 읽다가 문제가 생겼어요. 엑셀에서 다시 저장한 뒤 놓아 주세요.',
-  },
-  otherFiles: {
-    pdf: 'PDF',
-    image: '그림',
-    hwp: '한글 문서',
-    word: '워드 문서',
-    powerpoint: '파워포인트',
-    zip: '압축',
-    archive: '압축',
-    program: '프로그램',
-    binary: '알 수 없는',
-    numbers: '넘버스',
-  },
-  otherFile: (kind: string) => `${kind} 파일이에요. 택배사 프로그램에서 엑셀로 다시 받아 주세요.`,
+  ...sheetFailures,
 };

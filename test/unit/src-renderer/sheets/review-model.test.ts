@@ -99,6 +99,29 @@ describe('a review', () => {
     expect(model.summary().going.lines).toBe(1);
   });
 
+  it('leaves hidden rows out until the seller takes them all in, which ticks no warning of theirs', () => {
+    const strangers = { courier: 'CJ대한통운', trackingNumber: '99113007005' };
+    const model = new ReviewModel(
+      [line(2), { ...line(3), hidden: true, chosen: false }, { ...line(4, strangers), hidden: true, chosen: false }],
+      basis,
+      undefined,
+    );
+    expect(model.summary()).toMatchObject({ hidden: { lines: 2, out: 2 }, going: { lines: 1 } });
+    const { lines, summary } = model.hidden(true);
+    expect(lines.map(({ row, chosen }) => [row, chosen])).toEqual([
+      [3, undefined],
+      [4, undefined],
+    ]);
+    expect(summary.hidden).toEqual({ lines: 2, out: 0 });
+    expect(model.page('all', 0, 10, true).rows.map(({ stays }) => stays)).toEqual([undefined, undefined, 'error']);
+    expect(model.hidden(false).summary).toMatchObject({ hidden: { lines: 2, out: 2 }, going: { lines: 1 } });
+  });
+
+  it('counts numbers that were read without hyphens', () => {
+    const model = new ReviewModel([line(2, { trackingNumber: '991-1300-7002' }), line(3)], basis, undefined);
+    expect(model.summary().trimmed).toBe(1);
+  });
+
   it('takes a line out and puts it back', () => {
     const model = threeLines();
     model.change([{ row: 2, change: { chosen: false } }]);

@@ -70,6 +70,37 @@ describe('a file in the sheet worker', () => {
     expect(chosen).toMatchObject({ ok: true, value: { reading: { headerRow: 0 } } });
   });
 
+  it('keeps asking for one column when another was named', async () => {
+    const { session, answer } = await opened([
+      ['상품주문번호', '가', '나', '다', '수취인명', '상품명'],
+      ...[1, 2, 3].map((n) => [
+        `202611211000000${n}`,
+        '로젠택배',
+        `9911300700${n}`,
+        `9911300800${n}`,
+        '시험수취',
+        '컵',
+      ]),
+    ]);
+    const asked = (of: typeof answer) => (of.ok ? of.value.questions.map(({ field }) => field) : []);
+    expect(asked(answer).toSorted()).toEqual(['courier', 'trackingNumber']);
+    const columns = { productOrderId: 0, courier: 1 };
+    const named = session.choose({ chosen: { columns, answered: ['courier'] }, basis });
+    expect(asked(named)).toEqual(['trackingNumber']);
+    expect(asked(session.choose({ chosen: { columns }, basis }))).toEqual([]);
+  });
+
+  it('keeps the review when another encoding makes no table of the file', async () => {
+    const session = newSession();
+    const text = table.map((row) => row.join(',')).join('\n');
+    const bytes = () => Uint8Array.from(Buffer.from(text, 'utf16le')).buffer;
+    const input = { fileName: 'a.csv', basis };
+    expect(await session.open({ ...input, bytes: bytes() })).toMatchObject({ ok: true });
+    session.change({ changes: [{ row: 3, change: { cells: { courier: '한진택배' } } }] });
+    expect(await session.open({ ...input, bytes: bytes(), encoding: 'utf-16be' })).toMatchObject({ ok: false });
+    expect(session.lines({ from: 0, limit: 10 }).map(({ cells }) => cells.courier)).toEqual(['로젠택배', '한진택배']);
+  });
+
   it('takes one courier for the whole file', async () => {
     const { session } = await opened([
       ['상품주문번호', '송장번호'],

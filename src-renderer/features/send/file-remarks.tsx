@@ -1,0 +1,145 @@
+import { tickGroups } from '../../../src-preload/contract/check/remark-codes';
+import type { TickGroup } from '../../../src-preload/contract/check/remark-codes';
+import type { LineField } from '../../../src-preload/contract/line-fields';
+import { mendText, remarkText } from '../../../src-preload/contract/text/remarks.ko';
+import { shortTime } from '../../parts/clock';
+import { Mark } from '../../parts/marks';
+import type { MendGroup } from '../../sheets/mend-groups';
+import type { Summary } from '../../sheets/protocol';
+import { text } from '../../text';
+import { desks } from './review-desk';
+import type { ReviewFace } from './send-state';
+import { pickFiles } from './sheet-input';
+import { UnreadTables } from './unread-tables';
+
+const words = text.send;
+
+interface Props {
+  face: ReviewFace;
+  summary: Summary;
+}
+
+/** What is said once for the file, the groups of warnings that wait for a look, and the clicks for many lines. */
+export function FileRemarks({ face, summary }: Props) {
+  const { seenBefore } = face;
+  const { file, hidden } = summary;
+  const groups = tickGroups.filter((group) => summary.ticks[group] !== undefined);
+  // A group that waits for a look has its click beside its tick.
+  // What a column that is not named yet leaves empty is not for taking out.
+  const mends = summary.mends.filter(
+    ({ remark }) => !groups.some((group) => group === remark.code) && !isAsked(face, remark.field),
+  );
+  const calm = file.length + mends.length + groups.length === 0 && face.changedOnDisk !== true;
+  const silent = file.length + mends.length + groups.length + hidden.lines === 0;
+  const unread = face.understood?.unread.length ?? 0;
+  if (silent && !seenBefore && unread === 0 && face.changedOnDisk !== true) return null;
+  return (
+    <div className={calm ? 'file-remarks calm' : 'file-remarks'} role="group" aria-label={words.aboutFile}>
+      {face.changedOnDisk === true ? (
+        <p className="remark warning" data-testid="file-changed">
+          <Mark name="triangle" />
+          <span>
+            {words.changedOnDisk(face.fileName)}{' '}
+            <button type="button" className="button small" onClick={pickFiles}>
+              {words.openAnew}
+            </button>
+          </span>
+        </p>
+      ) : null}
+      {seenBefore ? (
+        <p className="remark note" data-testid="seen-before">
+          <Mark name="info" />
+          <span>{words.seenBefore(shortTime(seenBefore.at), seenBefore.fileName, seenBefore.sent)}</span>
+        </p>
+      ) : null}
+      <UnreadTables face={face} />
+      {hidden.lines > 0 ? <HiddenRows face={face} hidden={hidden} /> : null}
+      {file.map((remark) => {
+        const { title, advice } = remarkText(remark);
+        return (
+          <p key={`${remark.code} ${remark.detail?.['courier'] ?? ''}`} className={`remark ${remark.level}`}>
+            <Mark name={remark.level === 'error' ? 'octagon' : 'triangle'} />
+            <span>
+              <strong>{title}</strong> {advice}
+            </span>
+          </p>
+        );
+      })}
+      {mends.map((group) => (
+        <p key={group.remark.code} className={`remark ${group.remark.level}`} data-code={group.remark.code}>
+          <Mark name={group.remark.level === 'error' ? 'octagon' : 'triangle'} />
+          <span>
+            <strong>{remarkText(group.remark).title}</strong> <MendAll face={face} group={group} />
+          </span>
+        </p>
+      ))}
+      {groups.map((group) => (
+        <TickAll key={group} face={face} summary={summary} group={group} />
+      ))}
+    </div>
+  );
+}
+
+function isAsked({ understood }: ReviewFace, field: LineField | undefined): boolean {
+  return understood?.questions.some((question) => question.field === field) === true;
+}
+
+/** Rows the seller hid or filtered away: read, left out, and asked about once for all of them. */
+function HiddenRows({ face, hidden: { lines, out } }: { face: ReviewFace; hidden: Summary['hidden'] }) {
+  const chosen = out === 0;
+  return (
+    <p className="remark note" data-testid="hidden-rows">
+      <Mark name="info" />
+      <span>
+        {chosen ? words.hiddenIn(lines) : words.hiddenOut(lines)}{' '}
+        <button
+          type="button"
+          className="button small"
+          data-testid="hidden-rows-button"
+          onClick={() => void desks.get(face.key)?.act('hidden', { chosen: !chosen })}
+        >
+          {chosen ? words.hiddenLeave(lines) : words.hiddenTake(out, face.operation)}
+        </button>
+      </span>
+    </p>
+  );
+}
+
+/** One click for all lines of a frequent remark. */
+function MendAll({ face, group: { row, remark, mend, lines } }: { face: ReviewFace; group: MendGroup }) {
+  const label = mend.do === 'exclude' ? words.excludeAll(lines) : `${words.forAllRemarks(lines)} ${mendText(mend)}`;
+  return (
+    <button
+      type="button"
+      className="button small quiet"
+      data-testid="mend-kind-button"
+      onClick={() => void desks.get(face.key)?.mend(row, remark, mend, true)}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** A group of warnings that goes out only when the seller has looked: one tick for all of it, and its click. */
+function TickAll({ face, summary, group }: Props & { group: TickGroup }) {
+  const { lines, ticked } = summary.ticks[group] ?? { lines: 0, ticked: 0 };
+  const mend = summary.mends.find((each) => each.remark.code === group && each.mend.do !== 'keep');
+  return (
+    <div className="remark warning" data-code={group}>
+      <Mark name="triangle" />
+      <span>
+        <strong>{words.tickGroups[group](lines)}</strong> {words.mustTick}{' '}
+        <label className="tick-label">
+          <input
+            type="checkbox"
+            data-testid={`tick-${group}`}
+            checked={ticked === lines}
+            onChange={(event) => void desks.get(face.key)?.act('tick', { group, chosen: event.target.checked })}
+          />
+          <span>{words.chooseAll(lines)}</span>
+        </label>{' '}
+        {mend ? <MendAll face={face} group={mend} /> : null}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { LineField } from '../../../src-preload/contract/line-fields';
+import { useSend } from './send-state';
+
+/** Spreads out the choices of a review and leads to one of them; the list of couriers opens by itself. */
+export function openChoices(id: `column-${LineField}` | 'whole-courier' | 'encoding-select'): void {
+  useSend.setState({ choicesOpen: true });
+  requestAnimationFrame(() => {
+    const choice = document.querySelector<HTMLElement>(`[data-testid=${id}]`);
+    choice?.focus();
+    if (id === 'whole-courier') choice?.click();
+  });
+}

@@ -1,0 +1,117 @@
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import type { LineField } from '../../../src-preload/contract/line-fields';
+import type { ColumnQuestion, Understood } from '../../sheets/protocol';
+import { text } from '../../text';
+import { nameColumns } from './name-columns';
+import { openChoices } from './open-choices';
+import type { ReviewFace } from './send-state';
+
+const words = text.send.understood;
+
+/** Without one of these nothing can be sent; the first of each set is what is asked for. */
+const needed: Readonly<Record<JobKind, readonly (readonly LineField[])[]>> = {
+  dispatch: [['productOrderId', 'orderId'], ['trackingNumber']],
+  confirm: [['productOrderId']],
+  lookup: [['orderId']],
+  stock: [['itemId']],
+};
+
+interface Props {
+  face: ReviewFace;
+  understood: Understood;
+}
+
+/** What is not certain of a file, each thing with the click that settles it. */
+export function Questions({ face, understood }: Props) {
+  const { questions, encoding } = understood;
+  return (
+    <>
+      {encoding?.weak === true ? (
+        <Asked id="encoding" says={words.weakEncoding(words.encodings[encoding.name])}>
+          <AskedButton says={words.chooseEncoding} act={() => openChoices('encoding-select')} />
+        </Asked>
+      ) : null}
+      {questions.map((question) => (
+        <ColumnAsked key={question.field} face={face} understood={understood} question={question} />
+      ))}
+      {missingOf(face, understood).map((field) => (
+        <Asked key={field} id={field} says={words.columnMissing(text.send.fields[field])}>
+          <AskedButton says={words.chooseColumn} act={() => openChoices(`column-${field}`)} />
+        </Asked>
+      ))}
+      {isCourierMissing(face, understood) ? (
+        <Asked id="courier" says={words.courierMissing}>
+          <AskedButton says={words.chooseWholeCourier} act={() => openChoices('whole-courier')} />
+        </Asked>
+      ) : null}
+    </>
+  );
+}
+
+/** A column that is not certain: every candidate with three of its values. */
+function ColumnAsked({ face, understood, question }: Props & { question: ColumnQuestion }) {
+  const { field, candidates } = question;
+  const [only, ...others] = candidates;
+  if (!only) return null;
+  const name = text.send.fields[field];
+  const one = others.length === 0;
+  const says = one ? words.isThisIt(words.columnName(only.letter, only.header), name) : words.whichIsIt(name);
+  const orderToo = field === 'productOrderId' && understood.idKindUnsure;
+  return (
+    <Asked id={field} says={orderToo ? words.idKindUnsure(words.columnName(only.letter, only.header)) : says}>
+      {candidates.map(({ index, letter, header, samples }) => (
+        <span key={index} className="candidate">
+          {one ? null : <b>{words.columnName(letter, header)}</b>}
+          <span>{words.samples(samples.slice(0, 3).join(', '))}</span>
+          <AskedButton
+            says={orderToo ? words.itIs(name) : words.takeColumn}
+            label={orderToo ? undefined : words.takeThisColumn(words.columnName(letter, header), name)}
+            act={() => nameColumns(face, understood, field, { [field]: index })}
+          />
+        </span>
+      ))}
+      {orderToo ? (
+        <AskedButton
+          says={words.itIs(text.send.fields.orderId)}
+          act={() => nameColumns(face, understood, field, { productOrderId: undefined, orderId: only.index })}
+        />
+      ) : null}
+    </Asked>
+  );
+}
+
+function Asked({ id, says, children }: { id: string; says: string; children: React.ReactNode }) {
+  return (
+    <div className="asked-line" data-testid="asked" data-field={id}>
+      <span>{says}</span> {children}
+    </div>
+  );
+}
+
+function AskedButton({ says, label, act }: { says: string; label?: string | undefined; act(): void }) {
+  return (
+    <button type="button" className="button small" data-testid="asked-button" aria-label={label} onClick={act}>
+      {says}
+    </button>
+  );
+}
+
+function missingOf({ operation, summary }: ReviewFace, { reading, questions }: Understood): LineField[] {
+  if (summary?.tabs.all === 0) return [];
+  return needed[operation].flatMap((fields) => {
+    const there = fields.some((field) => reading.columns[field] !== undefined);
+    const asked = questions.some(({ field }) => fields.includes(field));
+    return there || asked ? [] : fields.slice(0, 1);
+  });
+}
+
+/** No line says who carries it, nor that nobody does. */
+function isCourierMissing(
+  { operation, wholeCourier, summary }: ReviewFace,
+  { reading, questions }: Understood,
+): boolean {
+  const { courier, deliveryMethod } = reading.columns;
+  const asked = questions.some(({ field }) => field === 'courier');
+  if (operation !== 'dispatch' || asked || courier !== undefined || deliveryMethod !== undefined) return false;
+  return wholeCourier === undefined && (summary?.tabs.all ?? 0) > 0 && summary?.going.couriers.length === 0;
+}
