@@ -18,7 +18,7 @@ const only = (folder, more = []) =>
 
 module.exports = {
   forbidden: [
-    wall('no-circles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    wall('no-circles', {}, { circular: true }),
     wall('window-imports-no-main', { path: 'src-renderer/' }, { path: '^src-main/' }),
     wall(
       'window-imports-contract-only',

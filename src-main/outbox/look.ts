@@ -3,28 +3,7 @@ import type { CallRecord, ReadOutcome, SendOutcome, Session, StoreTrouble } from
 import { callRow } from './apply-answer';
 import { heard, meetTrouble } from './consequences';
 import type { Engine, Line } from './line';
-
-/**
- * `busy`: what is to be sent goes first; ask again in a while. `resting`: the store is paused, offline or silent.
- * `no-answer`: it was asked, and nothing came that can be used.
- */
-export type Looked<Answer> =
-  | { is: 'answered'; answer: Answer }
-  | { is: 'busy' }
-  | { is: 'resting' }
-  | { is: 'no-answer' };
-
-/** A reading: what was found, or the market's no to all of it at once, because of one of them. */
-export type States = Extract<ReadOutcome, { type: 'answered' | 'refused-whole' }>;
-
-export interface Looks {
-  /** Lookups per second as the market told; undefined before its first word. */
-  rateOf(storeId: StoreId): number | undefined;
-  /** The product orders of one order number, outside the queue. */
-  lookUp(storeId: StoreId, orderId: string): Promise<Looked<readonly string[] | { code: string; message: string }>>;
-  /** The states of product orders, at most the market's `readLimit`. `polite`: only when nothing is to be sent. */
-  readStates(storeId: StoreId, productOrderIds: readonly string[], polite: boolean): Promise<Looked<States>>;
-}
+import type { Looked, Looks } from './outbox-port';
 
 /**
  * Looks at the market without a job: for what the seller wants to see and for watched orders. It shares session, pace

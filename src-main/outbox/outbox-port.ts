@@ -5,8 +5,7 @@ import type { JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, StoreStatus } from '../../src-preload/contract/store';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { DeskDatabase } from '../database/tables';
-import type { Market, Session } from '../markets/market';
-import type { Looks } from './look';
+import type { Market, ReadOutcome, Session } from '../markets/market';
 
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
 
@@ -69,6 +68,28 @@ export interface OutboxOptions {
   onFault: (error: unknown) => void;
   /** Lets the event loop breathe between two chunks of a long piece of work; default setImmediate. */
   breathe?: () => Promise<void>;
+}
+
+/**
+ * `busy`: what is to be sent goes first; ask again in a while. `resting`: the store is paused, offline or silent.
+ * `no-answer`: it was asked, and nothing came that can be used.
+ */
+export type Looked<Answer> =
+  | { is: 'answered'; answer: Answer }
+  | { is: 'busy' }
+  | { is: 'resting' }
+  | { is: 'no-answer' };
+
+/** A reading: what was found, or the market's no to all of it at once, because of one of them. */
+export type States = Extract<ReadOutcome, { type: 'answered' | 'refused-whole' }>;
+
+export interface Looks {
+  /** Lookups per second as the market told; undefined before its first word. */
+  rateOf(storeId: StoreId): number | undefined;
+  /** The product orders of one order number, outside the queue. */
+  lookUp(storeId: StoreId, orderId: string): Promise<Looked<readonly string[] | { code: string; message: string }>>;
+  /** The states of product orders, at most the market's `readLimit`. `polite`: only when nothing is to be sent. */
+  readStates(storeId: StoreId, productOrderIds: readonly string[], polite: boolean): Promise<Looked<States>>;
 }
 
 export interface Outbox {
