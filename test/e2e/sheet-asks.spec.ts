@@ -177,7 +177,7 @@ test('sheet and header row are shown, and chosen otherwise', async () => {
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
 });
 
-test('a large file shows how far it is and a way to stop; stopping leaves the screen usable', async () => {
+test('a large file shows how far it is and a way to stop; stopping leaves the screen usable, and it can be read after all', async () => {
   const { page } = desk;
   const file = join(folder, 'large.csv');
   const filler = Array.from({ length: 12 }, (_, at) => `비고 ${at} 가나다라마바사아자차카타파하`);
@@ -197,11 +197,8 @@ test('a large file shows how far it is and a way to stop; stopping leaves the sc
   await writeWorkbook(join(folder, 'after.xlsx'), [shipmentHead, shipment(341)]);
   await openSample(page, join(folder, 'after.xlsx'));
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
-});
 
-test('what was stopped is read after all with one click', async () => {
-  const { page } = desk;
-  const file = join(folder, 'large.csv');
+  // What was stopped is read after all with one click.
   await page.getByTestId('sheet-input').setInputFiles(file);
   await page.getByTestId('stop-reading').click();
   await page.getByTestId('read-again').click();
