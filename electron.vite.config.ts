@@ -40,7 +40,11 @@ export default defineConfig({
       minify: 'oxc',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: 'src-renderer/index.html' },
+      rollupOptions: {
+        input: 'src-renderer/index.html',
+        // What the window starts with is one file: each further one would be a question to the busy main process.
+        output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+      },
     },
     worker: { format: 'es' },
   },
