@@ -7,6 +7,7 @@ import type { ImportsService } from '../services/imports';
 import type { LogService } from '../services/log';
 import type { OrdersService } from '../services/orders';
 import type { SendingService } from '../services/sending';
+import { createMemory } from '../services/memory';
 import type { SettingsService } from '../services/settings';
 import type { SheetPasswordsService } from '../services/sheet-passwords';
 import type { StoresService } from '../services/stores';
@@ -33,9 +34,10 @@ export interface Services {
 /** One line a call: which service answers it. */
 export function createHandlers(services: Services): Handlers {
   const { outbox, stores, settings, imports, sending, log, database } = services;
+  const memory = createMemory(database);
   return {
     'desk-start': async () => {
-      const [list, chosen, statuses, currentSettings, memory] = await Promise.all([
+      const [list, chosen, statuses, currentSettings, taught] = await Promise.all([
         stores.list(),
         stores.chosen(),
         outbox.statuses(),
@@ -48,7 +50,7 @@ export function createHandlers(services: Services): Handlers {
         ...(chosen === undefined ? {} : { chosen }),
         statuses,
         settings: currentSettings,
-        memory,
+        memory: taught,
       });
     },
     'stores-list': async () => success(await stores.list()),
@@ -95,6 +97,11 @@ export function createHandlers(services: Services): Handlers {
         await database.mappings.rememberCourier(courier.spelling, courier.code, services.now());
       }
       if (columns) await database.mappings.rememberColumns(columns.signature, columns.columns, services.now());
+      return success({});
+    },
+    'memory-list': async () => success(await memory.list()),
+    'memory-forget': async (input) => {
+      await memory.forget(input);
       return success({});
     },
     'practice-orders': async ({ storeId, count }) => {

@@ -46,6 +46,9 @@ export function mappingsTable(db: Database.Database): MappingsTable {
      ON CONFLICT (signature) DO UPDATE SET columns = excluded.columns, at = excluded.at`,
   );
   const forget = db.prepare('DELETE FROM courier_names');
+  const forgetCourier = db.prepare('DELETE FROM courier_names WHERE spelling = ?');
+  const forgetColumns = db.prepare('DELETE FROM mappings WHERE signature = ?');
+  const takeAll = takeAllLayouts(settingsTable(db));
   const courierRows = z.array(z.object({ spelling: z.string(), code: z.string() }));
   const columnRows = z.array(z.object({ signature: z.string(), columns: z.string() }));
   return {
@@ -64,6 +67,36 @@ export function mappingsTable(db: Database.Database): MappingsTable {
     },
     forgetCouriers() {
       forget.run();
+    },
+    forgetCourier(spelling) {
+      forgetCourier.run(spelling);
+    },
+    forgetColumns(signature) {
+      forgetColumns.run(signature);
+    },
+    ...takeAll,
+  };
+}
+
+const takeAllKey = 'take-all-layouts';
+const takeAllSchema = z.array(z.string()).catch([]);
+/** The oldest go: a seller has a handful of layouts. */
+const mostLayouts = 200;
+
+/** "이 양식은 항상 모두 담기": kept as one setting, since they are few and read together. */
+function takeAllLayouts(settings: SettingsTable): Pick<MappingsTable, 'takeAll' | 'rememberTakeAll' | 'forgetTakeAll'> {
+  const read = (): string[] => {
+    const known = settings.get(takeAllKey);
+    return known === undefined ? [] : takeAllSchema.parse(JSON.parse(known));
+  };
+  const without = (layout: string): string[] => read().filter((each) => each !== layout);
+  return {
+    takeAll: read,
+    rememberTakeAll(layout) {
+      settings.set(takeAllKey, JSON.stringify([...without(layout), layout].slice(-mostLayouts)));
+    },
+    forgetTakeAll(layout) {
+      settings.set(takeAllKey, JSON.stringify(without(layout)));
     },
   };
 }

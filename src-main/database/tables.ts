@@ -184,6 +184,12 @@ export interface MappingsTable {
   rememberCourier(spelling: string, code: string, at: number): void;
   rememberColumns(signature: string, columns: Partial<Record<LineField, number>>, at: number): void;
   forgetCouriers(): void;
+  forgetCourier(spelling: string): void;
+  forgetColumns(signature: string): void;
+  /** Layouts (their headers as JSON) in whose files all open product orders of an order go into one parcel. */
+  takeAll(): string[];
+  rememberTakeAll(layout: string): void;
+  forgetTakeAll(layout: string): void;
 }
 
 export interface SettingsTable {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobRow } from '../database/rows';
 import type { Tables } from '../database/tables';
@@ -57,16 +56,6 @@ function isOutOfIt(tables: Tables, storeId: StoreId, productOrderId: string): bo
   );
 }
 
-const memoryKey = 'take-all-layouts';
-const memorySchema = z.array(z.string()).catch([]);
-/** The oldest go: a seller has a handful of layouts. */
-const mostLayouts = 200;
-
-function layoutsOf(tables: Tables): string[] {
-  const known = tables.settings.get(memoryKey);
-  return known === undefined ? [] : memorySchema.parse(JSON.parse(known));
-}
-
 function layoutOf(tables: Tables, importId: ImportId): string | undefined {
   const headers = tables.imports.get(importId)?.reading?.headers;
   return headers === undefined ? undefined : JSON.stringify(headers);
@@ -75,12 +64,11 @@ function layoutOf(tables: Tables, importId: ImportId): string | undefined {
 /** Whether all open product orders of an order lie in one parcel in files of this import's layout. */
 function takesAll(tables: Tables, importId: ImportId): boolean {
   const layout = layoutOf(tables, importId);
-  return layout !== undefined && layoutsOf(tables).includes(layout);
+  return layout !== undefined && tables.mappings.takeAll().includes(layout);
 }
 
 /** From now on all open product orders of an order go into the parcel, in files of this layout. */
 export function rememberTakeAll(tables: Tables, importId: ImportId): void {
   const layout = layoutOf(tables, importId);
-  if (layout === undefined || takesAll(tables, importId)) return;
-  tables.settings.set(memoryKey, JSON.stringify([...layoutsOf(tables), layout].slice(-mostLayouts)));
+  if (layout !== undefined) tables.mappings.rememberTakeAll(layout);
 }

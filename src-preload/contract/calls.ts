@@ -11,6 +11,7 @@ import { ordersPerQuestion } from './chunks';
 import { settingsSchema } from './settings';
 import { warningGroupSchema, addOutcomeSchema, logFilterSchema, actionSchema, actionOutcomeSchema } from './acts';
 import type { CallName } from './names';
+import { rememberedKinds, rememberedSchema } from './remembered';
 import { confirmFirstSchema, secretsSchema, storeSchema, storeStatusSchema, testReportSchema } from './store';
 
 interface Call {
@@ -232,6 +233,14 @@ export const calls = {
         })
         .optional(),
     }),
+    output: none,
+    failures: [],
+  },
+  /** Everything remembered, to look at and to forget one by one. */
+  'memory-list': { input: none, output: rememberedSchema, failures: [] },
+  /** Named as they are listed; what is not there any more is no failure. */
+  'memory-forget': {
+    input: z.strictObject({ what: z.enum(rememberedKinds), name: z.string().min(1).max(20_000) }),
     output: none,
     failures: [],
   },

@@ -35,6 +35,8 @@ export const callNames = [
   'log-act',
   'log-act-all',
   'mappings-remember',
+  'memory-list',
+  'memory-forget',
   'practice-orders',
   'support-open',
   'backups-list',

@@ -1,6 +1,7 @@
 import { mendsOf } from '../../src-preload/contract/check/mends';
 import type { Mend } from '../../src-preload/contract/check/mends';
 import type { CheckedLine, Remark } from '../../src-preload/contract/line';
+import { remarkText } from '../../src-preload/contract/text/remarks.ko';
 
 /** One click for all lines that say the same and offer the same. */
 export interface MendGroup {
@@ -17,13 +18,27 @@ const mostKinds = 4;
 /** Only what needs no further look at the single line. */
 const sameForAll: readonly Mend['do'][] = ['set', 'exclude', 'keep'];
 
+/** What differs from line to line: a click for all of them would take the right one out with the wrong one. */
+const eachByItself: ReadonlySet<string> = new Set([
+  'product-order-differs',
+  'item-differs',
+  'tracking-several',
+  'tracking-words',
+  'courier-two',
+]);
+
+/** The same for lines that are told the same and offered the same. */
+export function wordsOf(remark: Remark, mend: Mend): string {
+  return JSON.stringify([remark.code, remarkText(remark).title, mend]);
+}
+
 /** Of the most frequent kinds of remarks: the first mend that is the same for two lines or more. */
 export function mendGroups(lines: readonly CheckedLine[]): MendGroup[] {
   const open = lines.filter(({ line }) => line.chosen === undefined);
   const counts = new Map<string, number>();
   for (const { remarks } of open) for (const { code } of remarks) counts.set(code, (counts.get(code) ?? 0) + 1);
   const groups = [...counts]
-    .filter(([, count]) => count > 1)
+    .filter(([code, count]) => count > 1 && !eachByItself.has(code))
     .toSorted(([, one], [, other]) => other - one)
     .flatMap(([code]) => largestGroup(open, code) ?? []);
   return groups.slice(0, mostKinds);
@@ -35,7 +50,7 @@ function largestGroup(lines: readonly CheckedLine[], code: string): MendGroup | 
     const remark = checked.remarks.find((each) => each.code === code);
     const mend = remark && mendsOf(remark, checked).find((each) => sameForAll.includes(each.do));
     if (!remark || !mend) continue;
-    const key = JSON.stringify(mend);
+    const key = wordsOf(remark, mend);
     const group = groups.get(key);
     if (group) group.lines += 1;
     else groups.set(key, { row: checked.line.row, remark, mend, lines: 1 });

@@ -9,6 +9,7 @@ import type { LineField } from '../../src-preload/contract/line-fields';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
 import type { Basis, Changed, LineTab, ReviewRow, Summary } from './protocol';
+import { wordsOf } from './mend-groups';
 import { summarise } from './summarise';
 
 /**
@@ -69,7 +70,7 @@ export class ReviewModel {
     if (mend.do === 'represent') return this.change(this.#represent(row, remark));
     const change = changeFor(mend);
     if (!change) return { lines: [], summary: this.summary() };
-    const rows = all ? this.#rowsOffering(remark.code, mend) : [row];
+    const rows = all ? this.#rowsOffering(remark, mend) : [row];
     return this.change(rows.map((each) => ({ row: each, change })));
   }
 
@@ -160,11 +161,12 @@ export class ReviewModel {
     return counts;
   }
 
-  #rowsOffering(code: string, mend: Mend): number[] {
-    const wanted = JSON.stringify(mend);
+  #rowsOffering(like: Remark, mend: Mend): number[] {
+    const wanted = wordsOf(like, mend);
     return this.#review.lines().flatMap((checked) => {
       const offers = checked.remarks.some(
-        (remark) => remark.code === code && mendsOf(remark, checked).some((each) => JSON.stringify(each) === wanted),
+        (remark) =>
+          remark.code === like.code && mendsOf(remark, checked).some((each) => wordsOf(remark, each) === wanted),
       );
       return offers ? [checked.line.row] : [];
     });

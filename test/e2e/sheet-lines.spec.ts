@@ -58,6 +58,18 @@ test('a courier spelling is asked once and remembered for the next file', async 
   await review('spelling-2.xlsx', [other(11, '샛별특송'), other(12, '샛별특송')]);
   expect(await countOf(page, 'review-count-error')).toBe(0);
   await expect(cell(2, 'courier')).toContainText('CJ대한통운');
+
+  // What was remembered is listed in the settings, and asked again once it is forgotten.
+  await page.getByTestId('nav-settings').click();
+  const names = page.getByTestId('memory-courier');
+  await names.locator('summary').click();
+  await names.scrollIntoViewIfNeeded();
+  await expect(names).toContainText('‘샛별특송’ = CJ대한통운');
+  await look('memory');
+  await names.getByTestId('memory-forget').click();
+  await expect(names).toHaveCount(0);
+  await review('spelling-3.xlsx', [other(13, '샛별특송')]);
+  expect(await countOf(page, 'review-count-error')).toBe(1);
 });
 
 test('two couriers in a cell are not guessed, several numbers ask which, words are no number', async () => {
@@ -113,6 +125,8 @@ test('a product order with two numbers: neither goes out before one of them is c
   await expect(row(2)).toContainText('상품주문 하나에 송장번호가 2개예요');
   await expect(row(3)).toContainText('2, 3번째 줄이 서로 달라요');
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
+  // No click takes both out at once.
+  await expect(page.getByTestId('mend-kind-button')).toHaveCount(0);
   await look('two-numbers');
   await mend(3, '이 번호를 대표로 쓰기').click();
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
@@ -143,6 +157,7 @@ test('frequent faults have one click for all their lines', async () => {
     other(73, 'CJ대한통운', ''),
     other(74, 'CJ대한통운', '품절'),
     other(75, 'CJ대한통운', '품절'),
+    other(77, 'CJ대한통운', '직접수령'),
     shipment(76),
   ]);
   const all = page.getByTestId('mend-kind-button');
@@ -150,10 +165,12 @@ test('frequent faults have one click for all their lines', async () => {
   await look('mends');
   await all.filter({ hasText: '3줄' }).click();
   await expect(all).toHaveCount(1);
+  // What it says is true of each of its lines: the one that is picked up stays.
+  await expect(all).toContainText('이런 2줄 모두 제외하기');
   await all.click();
   await expect(all).toHaveCount(0);
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
-  await expect(page.getByTestId('line-chosen').and(page.locator(':not(:checked)'))).toHaveCount(5);
+  await expect(page.getByTestId('line-chosen').and(page.locator(':not(:checked)'))).toHaveCount(6);
 });
 
 test('lines sent before say when, lines left out before say so, and the same file is recognised', async () => {

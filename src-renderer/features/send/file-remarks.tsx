@@ -4,6 +4,7 @@ import type { LineField } from '../../../src-preload/contract/line-fields';
 import { mendText, remarkText } from '../../../src-preload/contract/text/remarks.ko';
 import { shortTime } from '../../parts/clock';
 import { Mark } from '../../parts/marks';
+import { Tick } from '../../parts/tick';
 import type { MendGroup } from '../../sheets/mend-groups';
 import type { Summary } from '../../sheets/protocol';
 import { text } from '../../text';
@@ -130,11 +131,10 @@ function TickAll({ face, summary, group }: Props & { group: TickGroup }) {
       <span>
         <strong>{words.tickGroups[group](lines)}</strong> {words.mustTick}{' '}
         <label className="tick-label">
-          <input
-            type="checkbox"
-            data-testid={`tick-${group}`}
+          <Tick
+            testId={`tick-${group}`}
             checked={ticked === lines}
-            onChange={(event) => void desks.get(face.key)?.act('tick', { group, chosen: event.target.checked })}
+            onWish={async (chosen) => desks.get(face.key)?.act('tick', { group, chosen })}
           />
           <span>{words.chooseAll(lines)}</span>
         </label>{' '}

@@ -67,7 +67,7 @@ function RemarkLine({ desk, row, remark, withMends }: RemarkProps) {
       <Mark name={looks[remark.level]} />
       <div>
         <p>
-          <strong>{title}</strong> {advice}
+          <strong>{title}</strong> {withMends ? advice : null}
         </p>
         {mends.length > 0 ? (
           <div className="row-acts">

@@ -1,6 +1,7 @@
 import { ticksNeeded } from '../../../src-preload/contract/check/goes-out';
 import { Mark } from '../../parts/marks';
 import type { MarkName } from '../../parts/marks';
+import { Tick } from '../../parts/tick';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import type { ReviewDesk } from './review-desk';
@@ -35,22 +36,21 @@ export function LineState({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
   const { mark, tone, word } = faceOf(row);
   const goes = stays === undefined;
 
-  function toggle(): void {
+  function toggle(): Promise<void> {
     const byRule = ticksNeeded(checked.remarks).length === 0 && !history;
     // Back to the rule where the rule says the same, so that a later correction is judged anew.
     const chosen = goes ? (line.chosen === true && !byRule ? null : false) : byRule ? null : true;
-    void desk.change([{ row: line.row, change: { chosen } }]);
+    return desk.change([{ row: line.row, change: { chosen } }]);
   }
 
   return (
     <div className="line-state">
-      <input
-        type="checkbox"
-        aria-label={words.choose(line.row)}
-        data-testid="line-chosen"
+      <Tick
+        label={words.choose(line.row)}
+        testId="line-chosen"
         checked={goes}
         disabled={level === 'error' && stays !== 'excluded'}
-        onChange={toggle}
+        onWish={toggle}
       />
       <span className={`chip ${tone}`}>
         <Mark name={mark} />

@@ -1,6 +1,7 @@
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { BackupSettings } from './backup-settings';
+import { MemorySettings } from './memory-settings';
 import { ProgramSettings } from './program-settings';
 import { openForm, useSettings } from './settings-state';
 import { StoreCard } from './store-card';
@@ -34,6 +35,7 @@ export function SettingsScreen() {
         <StoreCard key={store.id} store={store} />
       ))}
       <ProgramSettings />
+      <MemorySettings />
       <BackupSettings />
     </div>
   );

@@ -91,7 +91,11 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const settings = { ...before, ...change };
   useDesk.setState({ settings });
   const answer = await call('settings-set', settings);
-  if (answer.ok) return;
+  if (answer.ok) {
+    // The main process forgets the names it knew; so does the next file.
+    if (!settings.rememberCouriers) useDesk.setState(({ memory }) => ({ memory: { ...memory, couriers: {} } }));
+    return;
+  }
   useDesk.setState({ settings: before });
   announce(failures.other);
 }

@@ -175,5 +175,18 @@ export const settings = {
   rememberHint: '한 번 골라 준 택배사 이름은 다음 파일에서 묻지 않아요.',
   forgetPasswords: '기억한 파일 비밀번호 지우기',
   forgotPasswords: '기억한 파일 비밀번호를 모두 지웠어요.',
+  memory: {
+    title: '기억한 답',
+    about: '한 번 골라 준 것은 다음 파일에서 묻지 않아요. 잊으면 다시 물어봐요.',
+    none: '아직 기억한 답이 없어요. 파일을 검토하면서 골라 준 것을 여기에서 볼 수 있어요.',
+    couriers: (names: number) => `택배사 이름 ${names}개`,
+    courier: (name: string, courier: string) => `‘${name}’ = ${courier}`,
+    columns: (sheets: number) => `열을 골라 준 양식 ${sheets}개`,
+    takeAll: (sheets: number) => `한 상자에 항상 모두 담는 양식 ${sheets}개`,
+    sheet: (headers: string, more: number) => (more > 0 ? `${headers} 외 ${more}개 열` : headers),
+    forget: '잊기',
+    forgetThis: (what: string) => `${what} 잊기`,
+    forgot: '잊었어요. 다음 파일에서 다시 물어봐요.',
+  },
   version: (version: string) => `발송데스크 ${version}`,
 };

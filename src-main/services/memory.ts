@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Remembered, RememberedKind } from '../../src-preload/contract/remembered';
+import { assertNever } from '../../src-preload/contract/result';
+import type { DeskDatabase } from '../database/tables';
+
+const headersSchema = z.array(z.string()).catch([]);
+/** As the sheet worker joins the headers of a signature (understanding/understand.ts). */
+const between = '\u001f';
+
+/** What the seller's answers taught the app, to be looked at and taken back. */
+export function createMemory({ mappings }: Pick<DeskDatabase, 'mappings'>) {
+  return {
+    async list(): Promise<Remembered> {
+      const [memory, layouts] = await Promise.all([mappings.memory(), mappings.takeAll()]);
+      return {
+        couriers: Object.entries(memory.couriers).map(([name, code]) => ({ name, code })),
+        columns: Object.keys(memory.columns).map((name) => ({ name, headers: name.split(between) })),
+        takeAll: layouts.map((name) => ({ name, headers: headersSchema.parse(JSON.parse(name)) })),
+      };
+    },
+    async forget({ what, name }: { what: RememberedKind; name: string }): Promise<void> {
+      switch (what) {
+        case 'courier':
+          return mappings.forgetCourier(name);
+        case 'columns':
+          return mappings.forgetColumns(name);
+        case 'take-all':
+          return mappings.forgetTakeAll(name);
+        default:
+          return assertNever(what);
+      }
+    },
+  };
+}
