@@ -40,6 +40,8 @@ export interface StoreTrouble {
     | 'market'; // the token call or a read ended without the market's word (5xx, cut, no JSON)
   code?: string;
   message?: string;
+  /** For ip: the address the market saw, where it says so. */
+  address?: string;
   /** For quota: ms until the period ends, where the market said so. For rate: Retry-After where it ever appears. */
   retryAfterMs?: number;
 }

@@ -63,7 +63,7 @@ async function askOnce(step: Step): Promise<StoreTrouble | undefined> {
       case 'no-secrets':
         return { kind: 'secret', ...codeOf(report.marketCode) };
       case 'ip-not-allowed':
-        return { kind: 'ip', ...codeOf(report.marketCode) };
+        return { kind: 'ip', ...codeOf(report.marketCode), ...addressOf(report.address) };
       case 'permission-missing':
         return { kind: 'permission', ...codeOf(report.marketCode) };
       case 'quota':
@@ -83,6 +83,10 @@ async function askOnce(step: Step): Promise<StoreTrouble | undefined> {
   engine.pacer.answered(bucket, call);
   if (outcome.type === 'trouble' && outcome.trouble.kind === 'rate') engine.pacer.refused(bucket);
   return outcome.type === 'trouble' ? outcome.trouble : undefined;
+}
+
+function addressOf(address: string | undefined): { address?: string } {
+  return address === undefined ? {} : { address };
 }
 
 function codeOf(code: string | undefined): { code?: string } {

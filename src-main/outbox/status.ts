@@ -23,6 +23,7 @@ export function statusOf(
     ...(pause === undefined ? {} : { pause }),
     ...(away?.since === undefined ? {} : { offlineSince: away.since }),
     ...(away?.nextProbeAt === undefined ? {} : { nextProbeAt: away.nextProbeAt }),
+    ...(pause !== undefined || away === undefined ? {} : { away: away.cause }),
     paced: line?.paced ?? false,
     counts,
     progress: { done, total: done + moving },
@@ -30,16 +31,20 @@ export function statusOf(
   };
 }
 
-/** Since when the market gives no word, and when it is asked next. */
+type Away = NonNullable<StoreStatus['away']>;
+
+/** Since when the market cannot be reached or gives no word, and when it is asked next. */
 function awayOf(
   line: Pick<Line, 'circuit' | 'silences'> | undefined,
   isSystemOnline: boolean,
-): { since?: number; nextProbeAt?: number } | undefined {
+): { cause: Away; since?: number; nextProbeAt?: number } | undefined {
   if (line?.circuit.is === 'open') {
-    const { since, nextProbeAt } = line.circuit;
-    return isSystemOnline ? { since, nextProbeAt } : { since };
+    const { since, nextProbeAt, by } = line.circuit;
+    if (!isSystemOnline) return { cause: 'no-line', since };
+    return { cause: by === 'offline' ? 'no-line' : 'no-word', since, nextProbeAt };
   }
-  if (!isSystemOnline) return {};
+  if (!isSystemOnline) return { cause: 'no-line' };
   const silent = jobKinds.flatMap((kind) => line?.silences.get(kind) ?? []).find(({ since }) => since !== undefined);
-  return silent?.since === undefined ? undefined : { since: silent.since, nextProbeAt: silent.nextTryAt };
+  if (silent?.since === undefined) return undefined;
+  return { cause: 'no-word', since: silent.since, nextProbeAt: silent.nextTryAt };
 }

@@ -19,7 +19,9 @@ const longestQuotaMs = 24 * 60 * 60_000;
 
 /** The closed table from trouble to consequence (design.md, "Stores in trouble"). */
 export function consequenceOf(trouble: StoreTrouble, now: number): Consequence {
-  const detail = trouble.code === undefined ? {} : { detail: trouble.code };
+  // Of an address that is not allowed the seller needs the address itself, or nothing to copy.
+  const said = trouble.kind === 'ip' ? trouble.address : trouble.code;
+  const detail = said === undefined ? {} : { detail: said };
   const pause = (cause: PauseCause, afterMs?: number): Consequence => ({
     do: 'pause',
     pause: { cause, since: now, ...(afterMs === undefined ? {} : { until: now + afterMs }), ...detail },

@@ -56,6 +56,8 @@ export const connectionStates = ['online', 'offline', 'paused'] as const;
 export const connectionStateSchema = z.enum(connectionStates);
 export type ConnectionState = z.infer<typeof connectionStateSchema>;
 
+export const awayCauses = ['no-line', 'no-word'] as const;
+
 /** Everything the window shows about a store all the time. */
 export const storeStatusSchema = z.strictObject({
   storeId: storeIdSchema,
@@ -64,6 +66,8 @@ export const storeStatusSchema = z.strictObject({
   /** While offline: since when, and when the next probe is. */
   offlineSince: instantSchema.optional(),
   nextProbeAt: instantSchema.optional(),
+  /** While offline: whether there is no way to the market, or it is reached and gives no word (maintenance, silence). */
+  away: z.enum(awayCauses).optional(),
   /** The pacer is holding calls back; calm, no remark. */
   paced: z.boolean(),
   counts: countsSchema,

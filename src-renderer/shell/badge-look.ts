@@ -1,9 +1,10 @@
 import type { StoreStatus } from '../../src-preload/contract/store';
 
-export type BadgeLook = 'online' | 'offline' | 'trouble' | 'quota' | 'seller';
+export type BadgeLook = 'online' | 'offline' | 'silent' | 'trouble' | 'quota' | 'seller';
 
-/** The four looks of the badge (and the quota's): paused counts over offline, offline over online. */
-export function badgeLook(status: Pick<StoreStatus, 'connection' | 'pause'>): BadgeLook {
+/** The looks of the badge: paused counts over offline, offline over online; a market without a word is not the line. */
+export function badgeLook(status: Pick<StoreStatus, 'connection' | 'pause' | 'away'>): BadgeLook {
+  if (status.connection === 'offline') return status.away === 'no-word' ? 'silent' : 'offline';
   if (status.connection !== 'paused') return status.connection;
   const cause = status.pause?.cause;
   if (cause === 'seller' || cause === 'look-first') return 'seller';

@@ -9,6 +9,7 @@ import { chooseStore, chosenStatus, chosenStore, useDesk } from './desk-state';
 const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
   online: { mark: 'dot', tone: 'tone-good' },
   offline: { mark: 'ring', tone: 'tone-warn' },
+  silent: { mark: 'clock', tone: 'tone-warn' },
   trouble: { mark: 'triangle', tone: 'tone-bad' },
   quota: { mark: 'clock', tone: 'tone-warn' },
   seller: { mark: 'hand', tone: 'tone-accent' },

@@ -83,6 +83,7 @@ function Stopped({ fault }: { fault: DeskTrouble }) {
 function Offline({ store, status }: { store: Store; status: StoreStatus }) {
   const now = useNow(true);
   const market = text.settings.markets[store.market];
+  const isSilent = status.away === 'no-word';
   const next = status.nextProbeAt;
   const when = [
     ...(status.offlineSince === undefined ? [] : [words.since(shortTime(status.offlineSince, now))]),
@@ -91,7 +92,7 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
   return (
     <Banner
       tone="offline"
-      title={words.offlineTitle}
+      title={isSilent ? words.silentTitle(market) : words.offlineTitle}
       when={when === '' ? undefined : `(${when})`}
       acts={
         <button
@@ -103,7 +104,7 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
         </button>
       }
     >
-      {words.offline(unsettledJobs(status), market)}
+      {isSilent ? words.silent(unsettledJobs(status)) : words.offline(unsettledJobs(status), market)}
     </Banner>
   );
 }
@@ -130,6 +131,7 @@ function Paused({ store, status, pause }: PausedProps) {
       acts={<PauseActs {...{ store, status, pause }} />}
     >
       {body}
+      {pause.cause === 'ip' && pause.detail !== undefined ? ` ${words.seenAddress(pause.detail)}` : null}
     </Banner>
   );
 }

@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../../network/agent';
 import type { StoreTrouble } from '../market';
 import { parseError } from './answers';
 import { isQuotaUsedUp, quotaPeriodMs, retryAfterMs } from './headers';
+import { addressIn } from './seen-address';
 
 /** What an HTTP answer means before its body is looked at. */
 export type Weight =
@@ -42,7 +43,8 @@ export function weigh(answer: HttpAnswer): Weight {
       return trouble({ kind: code === 'GW.AUTHN' ? 'permission' : 'secret', ...words });
     case 403:
       // Without a word from the gateway it is a filter in front of it, and those filter addresses.
-      return trouble({ kind: said.code === undefined || code.startsWith('GW.IP') ? 'ip' : 'permission', ...words });
+      if (said.code !== undefined && !code.startsWith('GW.IP')) return trouble({ kind: 'permission', ...words });
+      return trouble({ kind: 'ip', ...words, ...seenIn(message) });
     case 404:
       return code === 'GW.NOT_FOUND' ? trouble({ kind: 'no-path', ...words }) : { type: 'not-there', ...words };
     case 429:
@@ -65,6 +67,11 @@ function limited(
   const isQuota = saidCode === 'GW.QUOTA_LIMIT' || (saidCode !== 'GW.RATE_LIMIT' && isQuotaUsedUp(answer.headers));
   if (isQuota) return { kind: 'quota', ...words, ...waitOf(after ?? quotaPeriodMs(answer.headers)) };
   return { kind: 'rate', ...words, ...waitOf(after) };
+}
+
+function seenIn(message: string): { address?: string } {
+  const address = addressIn(message);
+  return address === undefined ? {} : { address };
 }
 
 function waitOf(ms: number | undefined): { retryAfterMs?: number } {

@@ -4,6 +4,7 @@ import type { CallRecord, StoreTrouble } from '../market';
 import type { Gateway } from './gateway';
 import { weigh } from './outcome';
 import { queryBody, queryPath } from './query';
+import { addressIn } from './seen-address';
 import type { Tokens } from './token';
 
 /** Sixteen digits of a day on which the market did not exist: reading it shows nothing of anybody. */
@@ -123,9 +124,4 @@ function finish(
     ...(message === undefined ? {} : { message }),
     ...(call?.traceId === undefined ? {} : { traceId: call.traceId }),
   };
-}
-
-/** The gateway does not always name the address it saw; where it does, the seller can copy it. */
-export function addressIn(message: string | undefined): string | undefined {
-  return message?.match(/(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/)?.[0];
 }

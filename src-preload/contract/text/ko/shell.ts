@@ -3,11 +3,12 @@ import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
 /** Badge looks: the three states, and within `paused` my own pause and the quota. */
-type BadgeLook = Exclude<ConnectionState, 'paused'> | 'trouble' | 'seller' | 'quota';
+type BadgeLook = Exclude<ConnectionState, 'paused'> | 'silent' | 'trouble' | 'seller' | 'quota';
 
 const badges: Record<BadgeLook, string> = {
   online: '연결됨',
   offline: '인터넷 끊김',
+  silent: '쇼핑몰 답 없음',
   trouble: '설정 필요',
   quota: '호출 한도 도달',
   seller: '잠시 멈춤',
@@ -23,7 +24,7 @@ const naverPauses = {
     `커머스API센터의 API 그룹에 ‘주문 판매자’가 빠져 있으면 이렇게 돼요. ${figure(jobs)}건은 그대로 보관하고 있어요. 내 정보 > 내 스토어 애플리케이션 > 수정에서 API 그룹을 추가하고 저장한 뒤 다시 연결해 주세요.`,
   quotaTitle: '네이버에 보낼 수 있는 호출을 다 썼어요.',
   quota: (jobs: number) =>
-    `같은 애플리케이션을 쓰는 다른 프로그램의 호출도 함께 세요. ${figure(jobs)}건은 그대로 보관하고 있고, 한도가 풀리면 자동으로 이어서 처리해요.`,
+    `같은 애플리케이션을 쓰는 다른 프로그램의 호출도 함께 세요. 그 프로그램이 정해진 방식을 어기면 한 시간에 한 번으로 줄고, 끄고 하루를 넘기면 풀려요. ${figure(jobs)}건은 그대로 보관하고 있고, 한도가 풀리면 자동으로 이어서 처리해요.`,
 };
 const brightmallPauses: typeof naverPauses = {
   secretTitle: 'BrightMall이 이 스토어의 연결 정보를 받아들이지 않아요.',
@@ -79,9 +80,15 @@ export const shell = {
       jobs > 0
         ? `${figure(jobs)}건은 이 PC에 저장해 두었고, 아직 ${market}에는 등록되지 않았어요. 연결되면 자동으로 처리하니 PC와 프로그램을 켜 두세요.`
         : '연결되면 자동으로 이어서 처리하니 PC와 프로그램을 켜 두세요.',
+    silentTitle: (market: string) => `${market} 쪽에서 답이 오지 않아요.`,
+    silent: (jobs: number) =>
+      jobs > 0
+        ? `인터넷은 연결되어 있고, 쇼핑몰이 점검 중이거나 잠시 몰린 것 같아요. ${figure(jobs)}건은 이 PC에 저장해 두었어요. 다시 답하면 자동으로 이어서 처리하니 PC와 프로그램을 켜 두세요.`
+        : '인터넷은 연결되어 있고, 쇼핑몰이 점검 중이거나 잠시 몰린 것 같아요. 다시 답하면 자동으로 이어서 처리해요.',
     nextProbe: (ms: number) => `${spanKo(ms)} 뒤에 연결을 다시 살펴봐요.`,
     showWaiting: '대기 목록 보기',
     ipTitle: '네이버가 지금 인터넷 주소(IP)를 허용하지 않았어요.',
+    seenAddress: (address: string) => `네이버가 본 주소: ${address}`,
     ip: (jobs: number) =>
       `공유기를 다시 켰거나 휴대폰 핫스팟, VPN을 쓰면 IP가 바뀌어요. 처리하지 못한 ${figure(jobs)}건은 그대로 보관하고 있어요. 원래 인터넷으로 바꾸거나, 커머스API센터의 API호출 IP에 지금 IP를 추가하고 저장까지 눌러 주세요.`,
     copyIp: 'IP 복사하기',

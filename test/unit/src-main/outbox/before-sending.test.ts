@@ -101,6 +101,9 @@ describe('pauses and back-off', () => {
 
   it('have a cause, a since and, where a probe can end them, an until', () => {
     expect(pause('ip')).toMatchObject({ do: 'pause', pause: { cause: 'ip', since: monday, until: monday + 900_000 } });
+    // The code is nothing to copy where an address is wanted.
+    expect(pause('ip', { code: 'GW.IP_NOT_ALLOWED' })).not.toHaveProperty('pause.detail');
+    expect(pause('ip', { address: '203.0.113.7' })).toMatchObject({ pause: { detail: '203.0.113.7' } });
     expect(pause('quota')).toMatchObject({ pause: { until: monday + 3_600_000 } });
     expect(pause('quota', { retryAfterMs: 1000 })).toMatchObject({ pause: { until: monday + 1000 } });
     expect(pause('secret')).toEqual({ do: 'pause', pause: { cause: 'secret', since: monday } });

@@ -28,7 +28,7 @@ describe('outages', () => {
     world.fake.reachable = false;
     await world.add(world.orders(40));
     await world.time.advance(300_000);
-    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline' });
+    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline', away: 'no-line' });
     expect(world.fake.calls).toEqual([]);
     world.fake.reachable = true;
     await world.time.advance(5000);
@@ -77,6 +77,9 @@ describe('outages', () => {
     await world.time.advance(600_000);
     expect(world.fake.calls.length).toBeLessThan(10);
     expect(world.fake.calls.length).toBeGreaterThan(5);
+    const gaps = world.fake.calls.slice(2).map(({ at }, n) => at - (world.fake.calls[n + 1]?.at ?? at));
+    expect(gaps, 'one read per pause, each twice as long up to five minutes').toEqual(gaps.toSorted((a, b) => a - b));
+    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline', away: 'no-word' });
     world.fake.fault = () => undefined;
     await world.time.advance(300_000);
     expect(await world.states()).toEqual({ succeeded: 2 });

@@ -53,6 +53,12 @@ describe('what an HTTP answer means', () => {
     expect(weigh(answerOf(said(404, '100003')))).toMatchObject({ type: 'not-there', code: '100003' });
   });
 
+  it('hands on the address the market saw, where it names one', () => {
+    const ip = (message: string) => weigh(answerOf({ status: 403, body: { code: 'GW.IP_NOT_ALLOWED', message } }));
+    expect(ip('호출이 허용되지 않은 IP입니다. (203.0.113.7)')).toMatchObject({ trouble: { address: '203.0.113.7' } });
+    expect(ip('호출이 허용되지 않은 IP입니다.')).not.toHaveProperty('trouble.address');
+  });
+
   it('reads how long a quota lasts', () => {
     const quota = (headers: Record<string, string>) => weigh(answerOf(said(429, 'GW.QUOTA_LIMIT', headers)));
     expect(quota({ 'gncp-gw-quota-period': 'HOURS' })).toMatchObject({ trouble: { retryAfterMs: 3_600_000 } });
