@@ -69,6 +69,8 @@ export interface DeskCore {
   outbox: Outbox;
   /** Makes a backup now. Rejects with SQLite's error when it cannot. */
   backUp(): Promise<string>;
+  /** The computer woke up, or the system says something else about the network. */
+  lineChanged(): void;
   stop(): Promise<void>;
 }
 
@@ -237,6 +239,10 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
       handlers,
       outbox,
       backUp: opened.backUp,
+      lineChanged() {
+        agent.renew();
+        outbox.resumed();
+      },
       async stop() {
         upkeep.stop();
         try {

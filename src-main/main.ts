@@ -113,9 +113,8 @@ async function start(): Promise<void> {
   ending = () => life.stop();
   core = coreOf(await life.current());
   watchPower({
-    onResume: () => core?.outbox.resumed(),
-    onSuspend: () => undefined,
-    onOnlineChange: () => core?.outbox.systemOnlineChanged(),
+    onResume: () => core?.lineChanged(),
+    onOnlineChange: () => core?.lineChanged(),
   });
   await handOver(sheetPaths(process.argv, process.cwd()));
 }

@@ -29,6 +29,11 @@ export type Request = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface HttpAgent {
   request: Request;
+  /**
+   * The next request opens a new connection; what is under way ends on its own. For a computer that slept or changed its
+   * network: a connection of before may be dead, and a write on it would be unknown until it times out.
+   */
+  renew(): void;
   /** Lets what is under way end, then closes the connections. */
   close(): Promise<void>;
   /** Cuts everything at once. */
@@ -60,15 +65,25 @@ export function createAgent(options: {
     return new DispatchingAgent(agentOptions(limits, bytes));
   };
   let ended = false;
+  const leaving = new Set<Agent>();
   const end = async (how: (agent: Agent) => Promise<void>): Promise<void> => {
     ended = true;
-    if (loading) await how(await loading);
+    const current = loading === undefined ? [] : [await loading];
+    await Promise.all([...current, ...leaving].map(how));
   };
   return {
     async request(request) {
       const startedAt = options.now();
       if (ended) return { type: 'not-written', cause: 'CLOSED', startedAt, endedAt: startedAt };
       return ask(await (loading ??= load()), request, options.now, { wholeMs: limits.whole, bytes });
+    },
+    renew() {
+      const before = loading;
+      loading = undefined;
+      void before?.then(async (agent) => {
+        leaving.add(agent);
+        await agent.close().finally(() => leaving.delete(agent));
+      });
     },
     close: () => end((agent) => agent.close()),
     destroy: () => end((agent) => agent.destroy()),

@@ -1,4 +1,5 @@
 import type { StoreId } from '../../src-preload/contract/ids';
+import type { JobsTable } from '../database/tables';
 import { actOnAll, countForAll } from './act-on-all';
 import { applyAction } from './acts';
 import { addJobs, undoBatch } from './add';
@@ -17,6 +18,15 @@ import type { StoreEngine } from './store-engine';
 import { endsByProbe, endsWithNewSecret } from './troubles';
 
 const standardGraceMs = 10_000;
+/** A computer that falls asleep now would miss what is due by then; no back-off of a job is longer. */
+const soonMs = 15 * 60_000;
+
+/** Something of the store is due, is due soon, or goes out as soon as its market can be reached. */
+function isSoonDue(jobs: JobsTable, storeId: StoreId, now: number): boolean {
+  if (jobs.hasDue(storeId, now) || jobs.waitingOn(storeId, 'store', 1).length > 0) return true;
+  const next = jobs.nextDue(storeId, now);
+  return next !== undefined && next - now <= soonMs;
+}
 
 /**
  * The outbox: everything that is not settled, and the engines that send it, one a store. No store can hold up another:
@@ -78,6 +88,16 @@ export function createOutbox(given: OutboxOptions): Outbox {
       filedTimer = undefined;
       void readFiled().catch(fault);
     }, filedEveryMs);
+  };
+
+  /** Another network, or a computer that woke up: the old reasons not to try may be gone, the address among them. */
+  const lineChanged = (): void => {
+    const probeAddresses = desk.change(({ tables, at }) => {
+      for (const { id, pause } of tables.stores.list()) {
+        if (pause?.cause === 'ip' && pause.until !== undefined) tables.stores.setPause(id, { ...pause, until: at });
+      }
+    });
+    probeAddresses.then(() => engines.forEach((engine) => engine.retryNow())).catch(fault);
   };
 
   const status = async (storeId: StoreId) =>
@@ -200,12 +220,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
       await engine?.reopen();
     },
 
-    systemOnlineChanged() {
-      for (const engine of engines.values()) engine.retryNow();
-    },
-    resumed() {
-      for (const engine of engines.values()) engine.retryNow();
-    },
+    systemOnlineChanged: lineChanged,
+    resumed: lineChanged,
 
     status,
     async statuses() {
@@ -218,7 +234,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
       const perStore = await database.transaction(({ stores, counts, jobs }) =>
         stores.list().map((store) => {
           const of = counts.of(store.id);
-          const isDue = store.pause === undefined && jobs.hasDue(store.id, now());
+          const isDue = store.pause === undefined && isSoonDue(jobs, store.id, now());
           return { unsettled: of.queued + of.sending + of.waiting + of.unknown, isDue };
         }),
       );

@@ -43,6 +43,8 @@ export interface Line {
   readHoldUntil: number;
   readyHoldUntil: number;
   probing: boolean;
+  /** The line changed while a probe was under way: what it finds is of the line before. */
+  probeAgain: boolean;
   paced: boolean;
   /** Batches being added or taken back; nothing is sent meanwhile. */
   holds: number;
@@ -63,6 +65,7 @@ export function newLine(storeId: StoreId): Line {
     readHoldUntil: 0,
     readyHoldUntil: 0,
     probing: false,
+    probeAgain: false,
     paced: false,
     holds: 0,
   };

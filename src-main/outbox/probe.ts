@@ -1,6 +1,6 @@
 import type { JobRow } from '../database/rows';
 import type { StoreTrouble } from '../markets/market';
-import { closed, probeFailed } from './circuit';
+import { closed, probeAtOnce, probeFailed } from './circuit';
 import { meetTrouble } from './consequences';
 import type { Step } from './line';
 
@@ -44,7 +44,19 @@ export function probe(step: Step): void {
       if (!isSame) await meetTrouble(engine, line, trouble, { bucket: undefined, what: 'ready' });
     } finally {
       line.probing = false;
+      if (line.probeAgain) await probeAnew(step);
     }
+  });
+}
+
+/** The line changed meanwhile: what was found is of the line before, and the next step asks once more. */
+async function probeAnew({ engine, line }: Step): Promise<void> {
+  line.probeAgain = false;
+  line.readyHoldUntil = 0;
+  line.circuit = probeAtOnce(line.circuit, engine.options.now());
+  await engine.desk.change(({ tables, at }) => {
+    const pause = tables.stores.get(line.storeId)?.pause;
+    if (pause?.cause === 'ip') tables.stores.setPause(line.storeId, { ...pause, until: at });
   });
 }
 

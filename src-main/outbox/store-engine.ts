@@ -246,6 +246,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       await old?.close();
     },
     retryNow() {
+      line.probeAgain = line.probing;
       line.circuit = probeAtOnce(line.circuit, options.now());
       line.readHoldUntil = 0;
       line.readyHoldUntil = 0;

@@ -67,6 +67,18 @@ describe('a request that is answered', () => {
     expect(server.received.map((one) => one.connection)).toEqual([1, 1]);
   });
 
+  it('opens another one after the computer slept, and lets what is under way end on the old one', async () => {
+    server.script('/write', { do: 'answer', status: 200 });
+    server.script('/slow', { do: 'answer', status: 200 });
+    await post();
+    const underWay = post('/slow');
+    agent.renew();
+    expect(await underWay).toMatchObject({ type: 'response', status: 200 });
+    await post();
+    const [first, , last] = server.received.map((one) => one.connection);
+    expect(last).not.toBe(first);
+  });
+
   it('does not follow a redirect: the write may have been applied where it went', async () => {
     server.script('/write', { do: 'answer', status: 307, headers: { location: '/elsewhere' } });
     expect(await post()).toMatchObject({ type: 'response', status: 307 });

@@ -107,6 +107,44 @@ describe('outages', () => {
   });
 });
 
+describe('the computer', () => {
+  const isAwake = async () => (await world.outbox.busy()).due;
+
+  it('is kept awake for what is due now or soon, and for what waits for the market to come back', async () => {
+    world = await createWorld();
+    expect(await isAwake(), 'nothing to do').toBe(false);
+    await world.add(world.orders(2), { undoMs: 5000 });
+    expect(await isAwake(), 'in the undo window').toBe(true);
+    failWrites('cut-before', 'offline');
+    await world.time.advance(6000);
+    expect(await world.states()).toEqual({ unknown: 2 });
+    expect(await isAwake(), 'before the reading').toBe(true);
+    await world.time.advance(10_500);
+    expect(await world.states()).toEqual({ waiting: 2 });
+    expect(await isAwake(), 'in back-off').toBe(true);
+    await world.time.advance(2500);
+    expect((await world.outbox.status(world.storeId)).connection).toBe('offline');
+    expect(await isAwake(), 'while the market is away').toBe(true);
+    await world.time.advance(60_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+    expect(await isAwake(), 'all is done').toBe(false);
+  });
+
+  it('may sleep while a store is paused, and beside what is only asked about every hour', async () => {
+    world = await createWorld();
+    await world.add(world.orders(1));
+    await world.outbox.setPaused(world.storeId, true);
+    expect(await isAwake()).toBe(false);
+    await world.outbox.setPaused(world.storeId, false);
+    await world.time.advance(1000);
+    failWrites('cut-before');
+    await world.add(world.orders(1, { hidden: true }));
+    await world.time.advance(120_000);
+    expect(await world.states()).toEqual({ succeeded: 1, unknown: 1 });
+    expect(await isAwake()).toBe(false);
+  });
+});
+
 describe('pauses', () => {
   it.each(['secret', 'permission'] as const)('%s lasts until the seller changes or tests the secret', async (cause) => {
     world = await createWorld();
@@ -132,6 +170,40 @@ describe('pauses', () => {
     expect((await world.outbox.status(world.storeId)).pause?.since).toBeLessThan(monday + 1000);
     world.fake.fault = () => undefined;
     await world.time.advance(900_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it.each(['systemOnlineChanged', 'resumed'] as const)(
+    'for an address is probed at once when the network changes or the computer wakes (%s): a hotspot is left again',
+    async (event) => {
+      world = await createWorld();
+      world.fake.fault = () => 'ip';
+      await world.add(world.orders(2));
+      await world.time.advance(60_000);
+      world.outbox[event]();
+      await world.time.advance(1000);
+      expect((await world.outbox.status(world.storeId)).pause, 'still the other address').toMatchObject({
+        cause: 'ip',
+      });
+      expect(world.fake.calls).toHaveLength(2);
+      world.fake.fault = () => undefined;
+      world.outbox[event]();
+      await world.time.advance(1000);
+      expect(await world.states()).toEqual({ succeeded: 2 });
+    },
+  );
+
+  it('for an address is probed once more when the network changed while a probe was under way', async () => {
+    world = await createWorld();
+    world.fake.fault = () => 'ip';
+    await world.add(world.orders(2));
+    await world.time.advance(60_000);
+    world.outbox.systemOnlineChanged();
+    await world.time.advance(40);
+    expect(world.fake.calls, 'the probe is under way, its answer is decided').toHaveLength(2);
+    world.fake.fault = () => undefined;
+    world.outbox.systemOnlineChanged();
+    await world.time.advance(2000);
     expect(await world.states()).toEqual({ succeeded: 2 });
   });
 

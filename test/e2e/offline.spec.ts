@@ -1,0 +1,40 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'playwright/test';
+
+const day = join(import.meta.dirname, '../support/app/offline-day.ts');
+
+/** A network namespace without any network needs root on Linux; elsewhere nothing can be said. */
+function canCutNetwork(): boolean {
+  try {
+    execFileSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('without any network: all is prepared, loopback is asked all the same, and what waits leaves within 5 s', async () => {
+  test.skip(!canCutNetwork(), 'no network namespaces here');
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const run = `ip link set lo up && exec "$0" --import "$1" "$2"`;
+  const { stdout } = await promisify(execFile)('unshare', ['-n', 'bash', '-c', run, process.execPath, tsx, day]);
+  const { loopback, internet }: Record<string, unknown> = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  expect(loopback).toEqual({
+    system: false,
+    sentWhileSystemOffline: 4,
+    leftAfterMs: expect.any(Number),
+    sentInAll: 8,
+  });
+  expect(loopback, 'ms from the market being back to the first dispatch').toHaveProperty('leftAfterMs');
+  expect(Number(Object(loopback).leftAfterMs)).toBeLessThan(5000);
+  expect(internet).toEqual({
+    before: { system: false, badge: 'offline' },
+    prepared: 3,
+    cabled: { system: true, badge: 'offline' },
+    lost: 0,
+  });
+});

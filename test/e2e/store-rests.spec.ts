@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { z } from 'zod';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import type { PracticeProcess } from '../support/app/practice-process';
+import { addNaverStore, openSample } from '../support/app/steps';
+import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+
+/** Why a store rests, as the seller reads it: which trouble, since when, until when; and that it goes on by itself. */
+
+const ordersSchema = z.array(
+  z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() }),
+);
+
+let market: PracticeProcess;
+let desk: Desk;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'balsong-rests-'));
+  market = await startPracticeProcess(['--empty', '--rate', '10']);
+  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  await addNaverStore(desk.page, '하늘상점', credentials);
+});
+test.afterAll(async () => {
+  await desk.close();
+  await market.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
+const badge = () => desk.page.getByTestId('connection-badge');
+const banner = (title: string) => desk.page.getByRole('region', { name: title });
+
+async function send(seed: number): Promise<string[]> {
+  const orders = ordersSchema.parse(await market.act('make-orders', { count: 3, seed, perOrder: [1] }));
+  const file = join(folder, `${seed}.xlsx`);
+  const lines = orders.map(({ productOrderId, courierText, trackingNumber }, at) => [
+    productOrderId,
+    courierText,
+    trackingNumber,
+    `시험수취${at}`,
+    '시험 상품',
+  ]);
+  await writeWorkbook(file, [shipmentHead, ...lines]);
+  await openSample(desk.page, file);
+  await desk.page.getByTestId('enqueue-button').click();
+  await desk.page.getByTestId('nav-log').click();
+  return orders.map(({ productOrderId }) => productOrderId);
+}
+
+/** As the system tells it: the computer woke up. */
+const wake = (): Promise<void> => desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+
+async function allDone(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
+  await expect(badge()).toHaveAttribute('data-state', 'online');
+}
+
+const whenIs = /\(.*\d{1,2}:\d{2}부터( · .*\d{1,2}:\d{2}쯤 다시 살펴봐요)?\)/u;
+
+test('another address than the allowed one: said, and on again when the computer wakes on the old one', async () => {
+  await market.act('set', { ipAllowed: false });
+  const ids = await send(61);
+  await expect(badge()).toHaveAttribute('data-state', 'paused');
+  const said = banner('네이버가 지금 인터넷 주소(IP)를 허용하지 않았어요.');
+  await expect(said).toContainText('3건은 그대로 보관하고 있어요');
+  await expect(said).toContainText(/부터 · .*쯤 다시 살펴봐요/u);
+  // The market named no address, so there is none to copy.
+  await expect(said.getByRole('button', { name: 'IP 복사하기' })).toHaveCount(0);
+  await desk.page.screenshot({ path: 'out/e2e/rests-ip.png' });
+  await wake();
+  await expect(badge(), 'asleep and awake on the hotspot').toHaveAttribute('data-state', 'paused');
+  await market.act('set', { ipAllowed: true });
+  await wake();
+  await allDone(ids);
+});
+
+test('a used-up quota: why, and until when', async () => {
+  await market.act('inject', {
+    rules: [{ when: { path: 'dispatch', times: 1 }, fault: { kind: 'status', status: 429, code: 'GW.QUOTA_LIMIT' } }],
+  });
+  const ids = await send(62);
+  await expect(badge()).toHaveText('하늘상점 · 호출 한도 도달');
+  const said = banner('네이버에 보낼 수 있는 호출을 다 썼어요.');
+  await expect(said).toContainText('한 시간에 한 번으로 줄고');
+  await expect(said).toContainText(whenIs);
+  await desk.page.screenshot({ path: 'out/e2e/rests-quota.png' });
+  // The seller may try before its time.
+  await desk.page.getByTestId('pause-toggle').click();
+  await allDone(ids);
+});
+
+for (const { blocked, seed } of [
+  { blocked: 'circuit', seed: 63 },
+  { blocked: 'maintenance', seed: 64 },
+]) {
+  test(`the market stays away (${blocked}): not called an outage of the internet, and on by itself`, async () => {
+    await market.act('set', { blocked });
+    const ids = await send(seed);
+    await expect(badge()).toHaveAttribute('data-state', 'offline');
+    await expect(badge()).toHaveText('하늘상점 · 쇼핑몰 답 없음');
+    const said = banner('네이버 스마트스토어 쪽에서 답이 오지 않아요.');
+    await expect(said).toContainText('인터넷은 연결되어 있고');
+    await expect(said).toContainText(/부터/u);
+    await desk.page.screenshot({ path: `out/e2e/rests-${blocked}.png` });
+    await market.act('set', { blocked: 'no' });
+    await allDone(ids);
+  });
+}
+
+test('a permission that is missing: said, and on when it was tested well', async () => {
+  await market.act('set', { permissionGranted: false });
+  const ids = await send(65);
+  const said = banner('이 애플리케이션에 주문 권한이 없어요.');
+  await expect(said).toContainText(whenIs);
+  await desk.page.screenshot({ path: 'out/e2e/rests-permission.png' });
+  await market.act('set', { permissionGranted: true });
+  await said.getByRole('button', { name: '다시 연결하기' }).click();
+  await allDone(ids);
+});
