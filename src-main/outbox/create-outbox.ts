@@ -6,6 +6,7 @@ import { addJobs, undoBatch } from './add';
 import { filedEveryMs, rereadFiled } from './filed';
 import { inFlightOf } from './line';
 import { createDesk } from './desk';
+import type { Journal } from './desk';
 import { move } from './move';
 import { createLooks } from './look';
 import { orderedId } from './ordered-id';
@@ -20,6 +21,12 @@ import { endsByProbe, endsWithNewSecret } from './troubles';
 const standardGraceMs = 10_000;
 /** A computer that falls asleep now would miss what is due by then; no back-off of a job is longer. */
 const soonMs = 15 * 60_000;
+
+/** A pause that ends by a probe is probed with the next step. */
+function endPauseByProbe({ tables, at }: Journal, storeId: StoreId): void {
+  const pause = tables.stores.get(storeId)?.pause;
+  if (pause !== undefined && endsByProbe(pause)) tables.stores.setPause(storeId, { ...pause, until: at });
+}
 
 /** Something of the store is due, is due soon, or goes out as soon as its market can be reached. */
 function isSoonDue(jobs: JobsTable, storeId: StoreId, now: number): boolean {
@@ -94,7 +101,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
   const lineChanged = (): void => {
     const probeAddresses = desk.change(({ tables, at }) => {
       for (const { id, pause } of tables.stores.list()) {
-        if (pause?.cause === 'ip' && pause.until !== undefined) tables.stores.setPause(id, { ...pause, until: at });
+        if (pause?.cause === 'ip') tables.stores.setPause(id, { ...pause, until: at });
       }
     });
     probeAddresses.then(() => engines.forEach((engine) => engine.retryNow())).catch(fault);
@@ -160,7 +167,11 @@ export function createOutbox(given: OutboxOptions): Outbox {
 
     async actAll(storeId, action) {
       const outcome = await actOnAll(desk, storeId, action, breathe);
-      if (action === 'retry') engineOf(storeId)?.retryNow();
+      // Whoever wants all of it tried again now wants to know whether the store's trouble is over.
+      if (action === 'retry') {
+        await desk.change((journal) => endPauseByProbe(journal, storeId));
+        engineOf(storeId)?.retryNow();
+      }
       pumpAfter(storeId);
       return outcome;
     },
@@ -193,9 +204,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
 
     async retryNow(storeId) {
       await desk.change((journal) => {
-        const { jobs, stores } = journal.tables;
-        const pause = stores.get(storeId)?.pause;
-        if (pause !== undefined && endsByProbe(pause)) stores.setPause(storeId, { ...pause, until: journal.at });
+        const { jobs } = journal.tables;
+        endPauseByProbe(journal, storeId);
         for (const wait of ['back-off', 'store'] as const) {
           for (const job of jobs.waitingOn(storeId, wait, 1000)) move(journal, job, 'due', { dueAt: journal.at });
         }

@@ -90,7 +90,7 @@ test('a used-up quota: why, and until when', async () => {
   await expect(said).toContainText(whenIs);
   await desk.page.screenshot({ path: 'out/e2e/rests-quota.png' });
   // The seller may try before its time.
-  await desk.page.getByTestId('pause-toggle').click();
+  await desk.page.getByTestId('retry-all-button').click();
   await allDone(ids);
 });
 

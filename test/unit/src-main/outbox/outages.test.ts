@@ -217,6 +217,23 @@ describe('pauses', () => {
     expect(await world.states()).toEqual({ succeeded: 2 });
   });
 
+  it.each(['ip', 'quota'] as const)(
+    'for %s are probed at once when the seller wants all tried again',
+    async (cause) => {
+      world = await createWorld();
+      failWrites(cause, cause);
+      await world.add(world.orders(2));
+      await world.time.advance(60_000);
+      expect(await world.states()).toEqual({ waiting: 2 });
+      await world.outbox.actAll(world.storeId, 'retry');
+      await world.time.advance(2000);
+      expect((await world.outbox.status(world.storeId)).pause).toMatchObject({ cause });
+      await world.outbox.actAll(world.storeId, 'retry');
+      await world.time.advance(2000);
+      expect(await world.states()).toEqual({ succeeded: 2 });
+    },
+  );
+
   it('of one store do not touch another', async () => {
     world = await createWorld();
     await world.outbox.setPaused(world.storeId, true);
