@@ -71,6 +71,12 @@ export function createAgent(options: {
     const current = loading === undefined ? [] : [await loading];
     await Promise.all([...current, ...leaving].map(how));
   };
+  const leave = async (before: Promise<Agent>): Promise<void> => {
+    const agent = await before;
+    leaving.add(agent);
+    await agent.close();
+    leaving.delete(agent);
+  };
   return {
     async request(request) {
       const startedAt = options.now();
@@ -80,10 +86,7 @@ export function createAgent(options: {
     renew() {
       const before = loading;
       loading = undefined;
-      void before?.then(async (agent) => {
-        leaving.add(agent);
-        await agent.close().finally(() => leaving.delete(agent));
-      });
+      if (before !== undefined) void leave(before);
     },
     close: () => end((agent) => agent.close()),
     destroy: () => end((agent) => agent.destroy()),
