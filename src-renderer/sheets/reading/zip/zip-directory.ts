@@ -28,7 +28,7 @@ const unknownSize = 0xffffffff;
  */
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { start, count } = findDirectory(view);
+  const { start, count, size } = findDirectory(view);
   if (count > readLimits.parts) throw new Refusal('too-many-parts', String(count));
   const names = new TextDecoder();
   const entries = new Map<string, ZipEntry>();
@@ -52,6 +52,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
       offset: view.getUint32(at + 42, true),
     };
     readZip64Extra(view, at + 46 + nameLength, extraLength, entry);
+    judgeName(bytes, view, at + 46, nameLength, entry);
     const flags = view.getUint16(at + 8, true);
     at = next;
     if (rawName.endsWith('/') && entry.size === 0) continue;
@@ -62,12 +63,26 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
     if (entries.has(entry.name)) throw new Refusal('damaged', `two parts named ${entry.name}`);
     entries.set(entry.name, entry);
   }
+  // A count that was changed would lose the last parts without a word, and with them formats or shared texts.
+  if (at !== start + size) throw new Refusal('damaged', 'zip directory');
   return entries;
 }
 
 /** Part names are compared without case and with forward slashes only. */
 export function normaliseName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+/**
+ * A part is named twice, here and before its own bytes. No checksum covers names: one that was changed would make its
+ * part a missing one, and a missing part of formats turns dates and leading zeros into other numbers.
+ */
+function judgeName(bytes: Uint8Array, view: DataView, at: number, length: number, entry: ZipEntry): void {
+  const local = entry.offset;
+  if (local + 30 + length > bytes.length) throw new Refusal('damaged', 'part outside the file');
+  let isSame = view.getUint16(local + 26, true) === length;
+  for (let k = 0; isSame && k < length; k++) isSame = bytes[at + k] === bytes[local + 30 + k];
+  if (!isSame) throw new Refusal('damaged', 'part header');
 }
 
 function judgeEntry(entry: ZipEntry, fileLength: number): number {
@@ -82,7 +97,7 @@ function judgeEntry(entry: ZipEntry, fileLength: number): number {
 }
 
 /** The end record stands in the last 64 kB; the directory before it. Zip64 as some Java and .NET writers add it. */
-function findDirectory(view: DataView): { start: number; count: number } {
+function findDirectory(view: DataView): { start: number; count: number; size: number } {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) !== endSignature) continue;
@@ -100,7 +115,7 @@ function findDirectory(view: DataView): { start: number; count: number } {
         start = Number(view.getBigUint64(end + 48, true));
       }
     }
-    if (start + size <= end) return { start, count };
+    if (start + size <= end) return { start, count, size };
   }
   throw new Refusal('damaged', 'no zip directory');
 }
