@@ -8,6 +8,8 @@ import type { Sheet } from '../reading/workbook';
 const sampleRows = 60;
 const samplesShown = 3;
 const sampleLength = 60;
+/** A longer text is no number and no courier, however it begins. */
+const longestValue = 500;
 
 /** What the first values of a column look like; shares are of the values that are not empty. */
 export interface ColumnValues {
@@ -50,6 +52,7 @@ export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): C
     const text = sheet.text(row, column).trim();
     if (text === '') continue;
     values.filled += 1;
+    if (text.length > longestValue) continue;
     if (looksLikeMarketId(text)) values.marketId += 1;
     else if (looksLikeTracking(text)) values.tracking += 1;
     else if (text.length <= 20 && looksLikeCourier(text)) values.courier += 1;

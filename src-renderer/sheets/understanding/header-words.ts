@@ -235,9 +235,13 @@ export const foreignOrderWords: ReadonlySet<string> = new Set([
 /** Columns that name the mall of a row. */
 export const mallWords: readonly string[] = ['쇼핑몰', '쇼핑몰명', '판매처', '마켓', '마켓명', '판매몰'];
 
+/** Longer texts are no headers; they are folded up to here only. */
+const longestHeader = 200;
+
 /** A header as it is compared: NFKC, no blanks at all, without a leading * and a trailing (필수), lower case. */
 export function foldHeader(text: string): string {
   return text
+    .slice(0, longestHeader)
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]/gu, '')
     .toLowerCase()

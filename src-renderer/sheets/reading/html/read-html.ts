@@ -1,4 +1,5 @@
 import { CellTable, store } from '../table/cell-table';
+import { longestText } from '../table/longest-text';
 import { numberText } from '../table/number-text';
 import { Refusal } from '../refusal';
 import { readLimits } from '../workbook';
@@ -48,6 +49,9 @@ export function readHtmlTables(html: string, onProgress?: (rowsRead: number) => 
   return finished.filter(({ table }) => table.rowCount > 0).map((found, index) => found.finish(`Sheet${index + 1}`));
 }
 
+/** Letters of markup looked at for the text of one cell; ten for each letter a cell can hold. */
+const longestMarkup = 10 * longestText;
+
 /** A page with more tables is laid out by them, and no list. */
 const mostTables = 1000;
 
@@ -91,11 +95,14 @@ class OpenTable {
   }
 
   addText(html: string, from: number, to: number): void {
-    if (this.cell !== undefined && to > from) this.cell.text += html.slice(from, to).replaceAll(lineBreak, '');
+    if (this.cell === undefined || to <= from || this.cell.text.length > longestMarkup) return;
+    const end = Math.min(to, from + longestMarkup);
+    const text = html.slice(from, end).replaceAll(lineBreak, '');
+    this.cell.text += end < to ? text.replace(/&[#\w]{0,9}$/u, '') : text;
   }
 
   breakLine(): void {
-    if (this.cell !== undefined) this.cell.text += lineBreak;
+    if (this.cell !== undefined && this.cell.text.length <= longestMarkup) this.cell.text += lineBreak;
   }
 
   endCell(): void {
@@ -103,6 +110,11 @@ class OpenTable {
     const { inside, text } = this.cell;
     this.cell = undefined;
     while ((this.takenUntil[this.column] ?? 0) > this.row) this.column++;
+    if (this.column > readLimits.gridColumns) throw new Refusal('too-many-columns', 'beyond the grid');
+    if (inside === '' && text === '') {
+      this.column++;
+      return;
+    }
     const columns = span(inside, 'colspan', 1000);
     const rows = span(inside, 'rowspan', 65_534);
     const exact = numberText(htmlAttribute(inside, 'x:num') ?? '');

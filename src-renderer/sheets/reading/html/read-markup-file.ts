@@ -1,6 +1,6 @@
 import type { Workbook } from '../workbook';
 import { Refusal } from '../refusal';
-import { refuseDoctype } from '../library/look-for-traps';
+import { refuseDoctype, refuseFarXml } from '../library/look-for-traps';
 import { readWithLibrary } from '../library/read-with-library';
 import { decodeText } from '../text/decode-text';
 import { encodingNotes } from '../text/read-text-file';
@@ -21,6 +21,7 @@ export async function readMarkupFile(bytes: Uint8Array, options: TextOptions): P
     !/<html/i.test(text.slice(0, headLetters))
   ) {
     refuseDoctype(decoded.utf8);
+    refuseFarXml(text);
     const { sheets, notes } = await readWithLibrary({ text }, { onProgress: options.onProgress });
     return { kind: 'xml', sheets, notes: [...notes, ...encodingNotes(decoded)], ...common };
   }

@@ -38,6 +38,35 @@ export function refuseFarCells(bytes: Uint8Array): void {
   }
 }
 
+/** A tag that goes on for longer is none that a program wrote. */
+const longestTag = 10_000;
+const placed = /<(?:[\w.-]{1,40}:)?(Row|Cell|Column)\b/gu;
+const place = /(?:^|[\s:])(Index|MergeAcross|MergeDown|Span)\s*=\s*["']?\s*(\d+)/gu;
+
+/**
+ * The same for Excel's XML of 2003, in which cells are placed by `ss:Index` and spread by `ss:MergeAcross`: the library
+ * walks through all that lies between.
+ */
+export function refuseFarXml(text: string): void {
+  let across = 0;
+  for (const { 1: name = '', index } of text.matchAll(placed)) {
+    const tag = text.slice(index, index + longestTag);
+    const end = tag.indexOf('>');
+    if (end < 0) throw new Refusal('damaged', 'XML that does not end');
+    if (name === 'Row') across = 0;
+    for (const { 1: attribute = '', 2: digits = '' } of tag.slice(0, end).matchAll(place)) {
+      const value = Number(digits);
+      const isRow = attribute === 'MergeDown' || name === 'Row';
+      if (isRow && value > readLimits.gridRows) throw new Refusal('too-many-rows', 'beyond the grid');
+      if (isRow) continue;
+      across += attribute === 'MergeAcross' ? value : 0;
+      if (value > readLimits.gridColumns || across > readLimits.gridColumns) {
+        throw new Refusal('too-many-columns', 'beyond the grid');
+      }
+    }
+  }
+}
+
 function sequence(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

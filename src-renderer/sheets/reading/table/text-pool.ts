@@ -1,8 +1,11 @@
 import { decodeUtf8 } from './decode-utf8';
+import { endOfText, longestText } from './longest-text';
 
 /** 1 MB a block: an address is block number and offset in one 32-bit number, so 4 GB could be reached; we cap far below. */
 const blockBits = 20;
 const blockBytes = 1 << blockBits;
+/** The first is smaller: a page may have a thousand tables of a few words. */
+const firstBlockBytes = 1 << 15;
 const longText = 255;
 const encoder = new TextEncoder();
 
@@ -17,11 +20,11 @@ export class TextPool {
 
   /** Copies bytes[from, to) and returns the address. */
   add(bytes: Uint8Array, from: number, to: number): number {
-    const length = to - from;
+    const length = endOfText(bytes, from, to) - from;
     const at = this.reserve(length);
     const block = this.block;
     if (length < 48) for (let k = 0; k < length; k++) block[at + k] = bytes[from + k] ?? 0;
-    else block.set(bytes.subarray(from, to), at);
+    else block.set(bytes.subarray(from, from + length), at);
     return this.seal(at, length);
   }
 
@@ -32,7 +35,7 @@ export class TextPool {
       this.block[this.used] = written;
       return this.seal(this.used + 1, written);
     }
-    const bytes = encoder.encode(text);
+    const bytes = encoder.encode(text.length > longestText ? text.slice(0, longestText) : text);
     return this.add(bytes, 0, bytes.length);
   }
 
@@ -54,7 +57,8 @@ export class TextPool {
     const head = length < longText ? 1 : 5;
     if (this.used + head + length > this.block.length || this.used >= blockBytes) {
       // A text longer than a block gets a block of its own, and stands at its beginning.
-      this.block = new Uint8Array(Math.max(blockBytes, head + length));
+      const least = this.blocks.length === 0 ? firstBlockBytes : blockBytes;
+      this.block = new Uint8Array(Math.max(least, head + length));
       this.blocks.push(this.block);
       this.used = 0;
     }

@@ -1,5 +1,6 @@
 import { CellTable, store } from '../table/cell-table';
 import { decodeUtf8 } from '../table/decode-utf8';
+import { endOfText } from '../table/longest-text';
 import { declaredDelimiter, guessDelimiter } from './guess-delimiter';
 import type { Delimiter } from './guess-delimiter';
 
@@ -102,13 +103,14 @@ function addQuoted(
     if (close > open + 1) table.addCell(column, store.text, table.pool.add(bytes, open + 1, close));
     return;
   }
-  const inside = decodeUtf8(bytes, open + 1, close).replaceAll('""', '"');
-  addString(table, column, withoutFormula(inside) + decodeUtf8(bytes, close + 1, behind));
+  const inside = decodeUtf8(bytes, open + 1, endOfText(bytes, open + 1, close)).replaceAll('""', '"');
+  const more = decodeUtf8(bytes, close + 1, endOfText(bytes, close + 1, behind));
+  addString(table, column, withoutFormula(inside) + more);
 }
 
 function addPlain(table: CellTable, column: number, bytes: Uint8Array, from: number, to: number): void {
   if (bytes[from] === equals && bytes[from + 1] === quote) {
-    addString(table, column, withoutFormula(decodeUtf8(bytes, from, to)));
+    addString(table, column, withoutFormula(decodeUtf8(bytes, from, endOfText(bytes, from, to))));
   } else table.addCell(column, store.text, table.pool.add(bytes, from, to));
 }
 

@@ -143,16 +143,18 @@ describe('bytes', () => {
     );
   });
 
-  it('come back from the pool whatever their length', () => {
+  it('come back from the pool whatever their length, up to what a cell of Excel holds', () => {
     const pool = new TextPool();
-    const texts = [0, 1, 47, 48, 84, 85, 254, 255, 256, 32_767, 1_048_570, 1_048_576, 3_000_000, 5].map((length) =>
+    const texts = [0, 1, 47, 48, 84, 85, 254, 255, 256, 32_767, 32_768, 1_048_576, 3_000_000, 5].map((length) =>
       '가'.repeat(length),
     );
     const addresses = texts.flatMap((text) => {
       const bytes = new TextEncoder().encode(text);
       return [pool.addString(text), pool.add(bytes, 0, bytes.length)];
     });
-    addresses.forEach((address, k) => expect(pool.text(address) === texts[Math.floor(k / 2)]).toBe(true));
+    addresses.forEach((address, k) => {
+      expect(pool.text(address) === texts[Math.floor(k / 2)]?.slice(0, 32_767)).toBe(true);
+    });
   });
 
   it('have the checksum that zip has', () => {
