@@ -127,6 +127,7 @@ if (process.argv[2] === mark) {
   const aims: Record<string, Aim> = {};
   for (const [index, { size }] of results.entries()) {
     aims[`ms to add ${newLines} lines beside ${size}`] = atMost(of(index, 'addMs'), 1000);
+    aims[`longest task of that beside ${size}, ms`] = atMost(of(index, 'addLongestTaskMs'), 50);
   }
   for (const name of ['gatherMs', 'countsMs', 'searchNumberMs', 'searchTailMs']) {
     aims[`${name}: last size over first`] = atMost(of(-1, name) / of(0, name), 3);

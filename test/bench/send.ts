@@ -1,86 +1,29 @@
 /**
- * 3,000 orders through the real app against the practice market in a process of its own, whose rate the app learns from
- * the headers only: ideal time over taken time, first to last dispatch call.
- * `npm run bench -- send [rate] [burst] [orders]`, by default 10, 20 and 3,000.
+ * How close to the market's rate the real app sends, without faults and with one call in a hundred lost, and how long a
+ * task of the main process gets meanwhile. `npm run bench -- send [seconds] [rate ...]`, by default 60 seconds of ideal
+ * sending at 2, 10 and 50 calls a second each.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as XLSX from 'xlsx';
-import { z } from 'zod';
-import { launchDesk } from '../support/app/launch';
-import { credentials, startPracticeProcess } from '../support/app/practice-process';
-import { addNaverStore, openSample } from '../support/app/steps';
-import { atLeast, atMost, reportBench, rounded } from '../support/bench/report';
+import { atLeast, atMost, reportBench } from '../support/bench/report';
+import type { Aim } from '../support/bench/report';
+import { sendOnce } from '../support/bench/send-run';
+import type { SendFigures } from '../support/bench/send-run';
 
-const rate = Number(process.argv[2] ?? 10);
-const burst = Number(process.argv[3] ?? 2 * rate);
-const count = Number(process.argv[4] ?? 3000);
-const perCall = 30;
+const [seconds = 60, ...given] = process.argv.slice(2).map(Number);
+const rates = given.length > 0 ? given : [2, 10, 50];
+/** What the issue asks for, by the rate: the faster the market, the more of its time a call of ours is. */
+const wantedAt = (rate: number): number => (rate >= 50 ? 0.9 : rate >= 10 ? 0.97 : 0.98);
 
-const requestSchema = z.looseObject({ at: z.number(), endedAt: z.number().optional(), status: z.number().optional() });
-const orderSchema = z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() });
-
-const market = await startPracticeProcess(['--rate', String(rate), '--burst', String(burst), '--empty']);
-const folder = await mkdtemp(join(tmpdir(), 'balsong-send-'));
-const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
-try {
-  const orders = z.array(orderSchema).parse(await market.act('make-orders', { count, seed: 11 }));
-  const file = join(folder, 'shipments.xlsx');
-  const rows = [
-    ['상품주문번호', '택배사', '송장번호'],
-    ...orders.map((order) => [order.productOrderId, order.courierText, order.trackingNumber]),
-  ];
-  const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(rows), 'sheet1');
-  await writeFile(file, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
-
-  await addNaverStore(desk.page, '벤치', credentials);
-  await openSample(desk.page, file);
-  await market.act('clear-requests');
-  await desk.app.evaluate(async () => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    Reflect.set(globalThis, 'benchDelay', delay);
-  });
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
-  await desk.page.waitForFunction(
-    (wanted) => document.querySelector('[data-testid=log-count-succeeded]')?.textContent === String(wanted),
-    orders.length,
-    { timeout: 60_000 + (count / perCall / rate) * 3000, polling: 250 },
-  );
-  const longestMs = await desk.app.evaluate(
-    () => Number(Reflect.get(Reflect.get(globalThis, 'benchDelay'), 'max')) / 1e6,
-  );
-
-  const dispatches = z.array(requestSchema).parse(await market.act('requests', { api: 'dispatch' }));
-  const reads = z.array(requestSchema).parse(await market.act('requests', { api: 'query' }));
-  const refused = [...dispatches, ...reads].filter(({ status }) => status === 429).length;
-  const taken = (Math.max(...dispatches.map(({ at }) => at)) - Math.min(...dispatches.map(({ at }) => at))) / 1000;
-  const ideal = (Math.ceil(orders.length / perCall) - burst) / rate;
-  const share = ideal / taken;
-  const refusedShare = refused / (dispatches.length + reads.length);
-  reportBench(
-    'send',
-    {
-      orders: orders.length,
-      rate,
-      burst,
-      dispatchCalls: dispatches.length,
-      queryCalls: reads.length,
-      refused,
-      idealSeconds: rounded(ideal),
-      takenSeconds: rounded(taken),
-      longestMainTaskMs: Math.round(longestMs),
-    },
-    {
-      'ideal/taken': atLeast(share, rate >= 50 ? 0.9 : 0.95),
-      'refused calls': atMost(refusedShare, 0.01),
-    },
-  );
-} finally {
-  await desk.close();
-  await market.stop();
-  await rm(folder, { recursive: true, force: true });
+const figures: Record<string, SendFigures> = {};
+const aims: Record<string, Aim> = {};
+for (const rate of rates) {
+  for (const withFaults of [false, true]) {
+    const name = `${rate} calls a second${withFaults ? ', 1 % lost' : ''}`;
+    const run = await sendOnce({ rate, seconds, withFaults });
+    console.error(`${name}: ${JSON.stringify(run)}`);
+    figures[name] = run;
+    aims[`${name}: ideal/taken`] = atLeast(run.share, wantedAt(rate));
+    aims[`${name}: refused calls`] = atMost(run.refusedShare, 0.01);
+    aims[`${name}: longest task of the main process, ms`] = atMost(run.mainLongestTaskMs, 50);
+  }
 }
+reportBench('send', figures, aims);

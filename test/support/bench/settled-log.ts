@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { tailOf } from '../../../src-main/database/job-record';
 import { countsTable } from '../../../src-main/database/counts-table';
@@ -29,4 +30,8 @@ export function fillWithSettled(file: string, storeId: string, count: number): v
     countsTable(db).recount();
   })();
   db.close();
+  // What years of use wrote is on the disk long since: without this, the first commit to be measured would wait for all of it.
+  const written = openSync(file, 'r+');
+  fsyncSync(written);
+  closeSync(written);
 }
