@@ -119,7 +119,7 @@ function sheetOf(orders: readonly z.infer<typeof orderSchema>[]): Buffer {
 
 /** A timer of 5 ms in the main process: how much later than that it comes is how long a task held it up. */
 async function watchMain(desk: Desk): Promise<void> {
-  await desk.app.evaluate(async () => {
+  await desk.app.evaluate(() => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
