@@ -10,6 +10,7 @@ import { flagsTable, mappingsTable, settingsTable } from './memory-tables';
 import { ordersTable } from './orders-table';
 import { storesTable } from './stores-table';
 import type { DeskDatabase, Personal, Promised, Tables } from './tables';
+import { createTurns, usualTurnMs } from './turns';
 
 /** Every repository over one open file; statements are prepared here, once. */
 export function createTables(db: Database.Database, personal: Personal): Tables {
@@ -37,9 +38,9 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
  *
  * SQLite runs on the main thread: a transaction of one call's jobs takes well under a frame, and the promise in front
  * leaves the way open to a worker. What was given up: a long piece of work (adding 10,000 lines) must cut itself into
- * short transactions, or the window stutters.
+ * short transactions, or the window stutters; between them turns.ts sees to it that others come to their turn.
  */
-export function createDeskDatabase(db: Database.Database, personal: Personal): DeskDatabase {
+export function createDeskDatabase(db: Database.Database, personal: Personal, turnMs = usualTurnMs): DeskDatabase {
   const tables = createTables(db, personal);
   const run = <Value>(work: () => Value): Value => {
     db.exec('BEGIN IMMEDIATE');
@@ -52,24 +53,27 @@ export function createDeskDatabase(db: Database.Database, personal: Personal): D
       if (db.inTransaction) db.exec('ROLLBACK');
     }
   };
-  const transaction = async <Value>(work: (all: Tables) => Value): Promise<Value> => run(() => work(tables));
+  const turns = createTurns(turnMs, () => performance.now(), setImmediate);
+  const inTurn = async <Value>(work: () => Value): Promise<Value> => turns.take(() => run(work));
+  const transaction = async <Value>(work: (all: Tables) => Value): Promise<Value> => inTurn(() => work(tables));
   return {
-    stores: promised(tables.stores, run),
-    imports: promised(tables.imports, run),
-    drafts: promised(tables.drafts, run),
-    jobs: promised(tables.jobs, run),
-    log: promised(tables.log, run),
-    counts: promised(tables.counts, run),
-    batches: promised(tables.batches, run),
-    calls: promised(tables.calls, run),
-    attempts: promised(tables.attempts, run),
-    decisions: promised(tables.decisions, run),
-    flags: promised(tables.flags, run),
-    mappings: promised(tables.mappings, run),
-    settings: promised(tables.settings, run),
-    orders: promised(tables.orders, run),
+    stores: promised(tables.stores, inTurn),
+    imports: promised(tables.imports, inTurn),
+    drafts: promised(tables.drafts, inTurn),
+    jobs: promised(tables.jobs, inTurn),
+    log: promised(tables.log, inTurn),
+    counts: promised(tables.counts, inTurn),
+    batches: promised(tables.batches, inTurn),
+    calls: promised(tables.calls, inTurn),
+    attempts: promised(tables.attempts, inTurn),
+    decisions: promised(tables.decisions, inTurn),
+    flags: promised(tables.flags, inTurn),
+    mappings: promised(tables.mappings, inTurn),
+    settings: promised(tables.settings, inTurn),
+    orders: promised(tables.orders, inTurn),
     transaction,
     async close() {
+      turns.finish();
       db.pragma('optimize');
       db.close();
     },
@@ -77,10 +81,13 @@ export function createDeskDatabase(db: Database.Database, personal: Personal): D
 }
 
 /** Each method in a transaction of its own, its answer behind a promise. */
-function promised<Table extends object>(table: Table, run: <Value>(work: () => Value) => Value): Promised<Table> {
+function promised<Table extends object>(
+  table: Table,
+  inTurn: <Value>(work: () => Value) => Promise<Value>,
+): Promised<Table> {
   const entries = Object.entries(table).map(([name, method]: [string, (...input: unknown[]) => unknown]) => [
     name,
-    async (...input: unknown[]) => run(() => method(...input)),
+    async (...input: unknown[]) => inTurn(() => method(...input)),
   ]);
   // The one cast of this folder: Object.fromEntries cannot know that every key of Table is there again.
   return Object.fromEntries(entries) as Promised<Table>;

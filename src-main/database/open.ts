@@ -19,6 +19,8 @@ export interface OpenOptions {
   migrations?: readonly Migration[];
   /** For tests of a full disk: pages of 4 KB. */
   maxPages?: number;
+  /** ms of work on the file in one turn of the event loop; for tests under a clock of their own, where nothing is put off. */
+  turnMs?: number;
 }
 
 export type OpenOutcome =
@@ -63,7 +65,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
     const opened = db;
     return {
       ok: true,
-      database: createDeskDatabase(opened, options.personal),
+      database: createDeskDatabase(opened, options.personal, options.turnMs),
       backUp: () => makeBackup(opened, options.backups, now()),
     };
   } catch (error) {

@@ -29,7 +29,7 @@ export interface TestDesk {
 
 /** A real SQLite file in a fresh folder; or in memory, where a test asks for hundreds of them. */
 export async function openDesk(
-  given: { folder?: string; now?: () => number; inMemory?: boolean } = {},
+  given: { folder?: string; now?: () => number; inMemory?: boolean; turnMs?: number } = {},
 ): Promise<TestDesk> {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
   const file = given.inMemory === true ? ':memory:' : join(folder, 'desk.sqlite');
@@ -38,6 +38,8 @@ export async function openDesk(
     backups: join(folder, 'backups'),
     now: given.now ?? (() => monday),
     personal: xorPersonal,
+    // Tests under virtual time let promises run, and only them: how long SQLite took must not decide what happens when.
+    turnMs: given.turnMs ?? Number.POSITIVE_INFINITY,
   });
   if (!opened.ok) throw new Error(`the test's database did not open: ${opened.code} ${opened.detail}`);
   return {

@@ -21,6 +21,7 @@ it('a full disk stops the outbox before anything goes out, and nothing that was 
     now: time.now,
     personal: xorPersonal,
     maxPages: 400,
+    turnMs: Number.POSITIVE_INFINITY,
   });
   if (!opened.ok) throw new Error(opened.detail);
   const storeId = await addStore(opened.database);
