@@ -17,6 +17,8 @@ function assessProductOrder(line: Line): Assessment {
       return { remarks: [makeRemark('product-order-missing', 'productOrderId')] };
     case 'exponent':
       return { remarks: [makeRemark('digits-exponent', 'productOrderId', { value: text })] };
+    case 'several':
+      return { remarks: [makeRemark('several-orders', 'productOrderId', { count: String(read.ids.length) })] };
     case 'words':
       return { remarks: [makeRemark('product-order-form', 'productOrderId', { value: read.text })] };
     case 'id':
@@ -44,6 +46,8 @@ function assessOrder(line: Line): Assessment {
       return { remarks: [makeRemark('order-missing', 'orderId')] };
     case 'exponent':
       return { remarks: [makeRemark('digits-exponent', 'orderId', { value: text })] };
+    case 'several':
+      return { remarks: [makeRemark('several-orders', 'orderId', { count: String(read.ids.length) })] };
     case 'words':
       return { remarks: [makeRemark('order-form', 'orderId', { value: read.text })] };
     case 'id':

@@ -64,6 +64,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'product-order-form': always(edit('productOrderId'), exclude),
   'order-missing': always(edit('orderId'), exclude),
   'order-form': always(edit('orderId'), exclude),
+  'several-orders': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],
   'digits-broken': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
   'digits-exponent': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
   'cell-without-value': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],

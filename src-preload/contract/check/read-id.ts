@@ -4,6 +4,8 @@ export type IdText =
   | { is: 'id'; id: string; how?: Mending }
   /** 2.02501E+15: the digits are gone for good. */
   | { is: 'exponent' }
+  /** Several numbers in one cell: glued together they would name nothing, or somebody else's order. */
+  | { is: 'several'; ids: readonly string[] }
   | { is: 'words'; text: string };
 
 /** What was taken off a number (facts/sheets.md 2.2); named in the remark. */
@@ -29,6 +31,16 @@ export function mendingOf(text: string): Mending {
   return 'separators';
 }
 
+/** What parts two numbers; a group of one number is shorter than `leastOfSeveral`. */
+const between = /[\s,;/|&+、]+/u;
+const leastOfSeveral = 12;
+
+function severalIds(plain: string): string[] {
+  const parts = plain.split(between).map((part) => part.replace(/[-‐–—−]/gu, ''));
+  const areIds = parts.length > 1 && parts.every((part) => part.length >= leastOfSeveral && isDigits(part));
+  return areIds ? [...new Set(parts)] : [];
+}
+
 /** Reads a market's number as a string, never through a double (17 digits do not fit one). */
 export function readId(text: string): IdText {
   if (isDigits(text)) return { is: 'id', id: text };
@@ -40,6 +52,9 @@ export function readId(text: string): IdText {
     .trim();
   if (plain === '') return { is: 'empty' };
   if (exponent.test(plain)) return { is: 'exponent' };
+  const [one, ...others] = severalIds(plain);
+  if (one !== undefined)
+    return others.length > 0 ? { is: 'several', ids: [one, ...others] } : { is: 'id', id: one, how: 'separators' };
   const bare = plain.replace(/^(\d+)\.0+$/u, '$1').replace(/[\s\-‐–—−]/gu, '');
   if (isDigits(bare))
     return bare === text.trim() ? { is: 'id', id: bare } : { is: 'id', id: bare, how: mendingOf(text) };

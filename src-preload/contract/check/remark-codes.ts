@@ -16,6 +16,7 @@ export const remarkLevelsByCode = {
   'product-order-odd': 'warning',
   'order-missing': 'error',
   'order-form': 'error',
+  'several-orders': 'error',
   'order-lookup': 'note',
   /** What Excel did to a number. */
   'digits-broken': 'warning',

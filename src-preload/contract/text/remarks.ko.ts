@@ -32,7 +32,6 @@ const couriers = (detail: Detail): string =>
 const rows = (detail: Detail): string => (detail['rows'] ?? '').split(',').join(', ');
 const value = (detail: Detail): string => detail['value'] ?? '';
 const count = (text: string | undefined): string => figure(Number(text ?? 0));
-
 function method(detail: Detail): string {
   const known = oneOf(deliveryMethods, detail['method']);
   return known ? methodName(known) : '다른 배송방법';
@@ -82,6 +81,10 @@ const remarkWords: Record<RemarkCode, Words> = {
   'order-form': (detail) => ({
     title: '주문번호가 아닌 것 같아요.',
     advice: `‘${value(detail)}’에는 숫자가 아닌 글자가 있어요. 번호를 고치거나 이 줄을 제외해 주세요.`,
+  }),
+  'several-orders': (detail) => ({
+    title: `한 칸에 ${brokenFields[detail['field'] ?? ''] ?? '번호'}가 ${count(detail['count'])}개예요.`,
+    advice: '번호마다 한 줄이 있어야 해요. 하나만 남기거나, 엑셀에서 줄을 나눈 뒤 파일을 다시 놓아 주세요.',
   }),
   'order-lookup': say(
     '상품주문번호를 네이버에서 찾아서 처리해요.',

@@ -58,6 +58,11 @@ function wordsOfStock(): Map<string, KnownWord> {
 const known = { dispatch: dispatchWords(), stock: wordsOfStock() };
 const others = new Set(otherHeaderWords);
 
+/** Whether a folded text is a word for a column, of whatever operation. */
+export function isHeaderWord(folded: string): boolean {
+  return known.dispatch.has(folded) || known.stock.has(folded) || others.has(folded);
+}
+
 /** The words that name a column for an operation. */
 export function knownWords(operation: JobKind): ReadonlyMap<string, KnownWord> {
   return operation === 'stock' ? known.stock : known.dispatch;

@@ -13,8 +13,8 @@ export const headerWords: Readonly<Record<Exclude<LineField, StockField>, Readon
   {
     productOrderId: {
       3: ['상품주문번호'],
-      2: ['productorderid', '상품주문no'],
-      1: ['주문상품번호', '품목별주문번호', 'productorderno'],
+      2: ['productorderid', 'product_order_id', '상품주문no'],
+      1: ['주문상품번호', '품목별주문번호', 'productorderno', 'productordernumber', 'product_order_no'],
     },
     orderId: {
       3: ['주문번호', '고객주문번호', '사방넷주문번호'],
@@ -34,7 +34,7 @@ export const headerWords: Readonly<Record<Exclude<LineField, StockField>, Readon
     },
     trackingNumber: {
       3: ['송장번호', '운송장번호', '등기번호'],
-      2: ['운송장', '송장', '운송장no', '운송번호', '운송no', '택배송장번호', '송장번호(하이픈없이입력)', '운송장변호'],
+      2: ['운송장', '송장', '운송장no', '운송번호', '운송no', '택배송장번호', '운송장변호'],
       1: [
         '배송번호',
         '택배번호',
@@ -47,6 +47,7 @@ export const headerWords: Readonly<Record<Exclude<LineField, StockField>, Readon
         'trackingnumber',
         'trackingno',
         'tracking_no',
+        'tracking_number',
       ],
     },
     courier: {
@@ -77,7 +78,7 @@ export const headerWords: Readonly<Record<Exclude<LineField, StockField>, Readon
     recipient: {
       3: ['수취인명', '받는분', '받는분성명', '수하인명'],
       2: ['수하인', '수취인', '수령인', '수령인명', '수령자', '수령자명', '받는사람', '받으시는분', '명'],
-      1: ['받는이', '배송지이름', '고객명', '성함', '이름'],
+      1: ['받는이', '배송지이름', '고객명', '성함', '성명', '이름'],
     },
     phone: {
       3: ['수취인연락처1', '수취인연락처2', '받는분전화번호'],
@@ -238,13 +239,22 @@ export const mallWords: readonly string[] = ['쇼핑몰', '쇼핑몰명', '판�
 /** Longer texts are no headers; they are folded up to here only. */
 const longestHeader = 200;
 
-/** A header as it is compared: NFKC, no blanks at all, without a leading * and a trailing (필수), lower case. */
+/** What says how to fill a column in, and not what it is: (필수), [필수], (- 없이), ('-' 제외 숫자만). */
+const instruction = /[([][^()[\]]*(?:필수|없이|제외|숫자만)[^()[\]]*[)\]]/gu;
+
+/**
+ * A header as it is compared: NFKC, no blanks at all, without * around it, a number before it (1. 2)), what is said
+ * about filling it in, or a . or : behind it; lower case. Other brackets tell columns apart and stay.
+ */
 export function foldHeader(text: string): string {
-  return text
+  const plain = text
     .slice(0, longestHeader)
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/^\*+/u, '')
-    .replace(/\(필수\)$/u, '');
+    .toLowerCase();
+  const bare = plain
+    .replace(instruction, '')
+    .replace(/^(?:\*+|\d{1,2}[.)](?=\p{L}))+|[*.:]+$/gu, '')
+    .replace(/^\*+/u, '');
+  return bare === '' ? plain : bare;
 }

@@ -1,5 +1,6 @@
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
+import { isHeaderWord } from './find-header';
 import { foldHeader, mallWords } from './header-words';
 import type { Columns } from './match-columns';
 
@@ -27,6 +28,9 @@ const totals = new Set(['합계', '총계', '소계', '총합계', '계', '총�
 /** 총 12건 */
 const totalOfCount = /^(총|합계|계)\d+(건|개|줄|박스|상자)?$/u;
 
+/** CJ 소계, 11월 합계 */
+const totalOfPart = /(?:소계|합계|총계|누계)$/u;
+
 /** Malls whose rows are not ours to send, folded; anything else in a mall column is left alone. */
 const otherMalls =
   /^(쿠팡|coupang|로켓|지마켓|g마켓|gmarket|옥션|auction|11번가|11st|위메프|티몬|인터파크|롯데온|lotteon|ssg|신세계몰|카페24|cafe24|자사몰|토스|오늘의집|에이블리|지그재그|무신사|카카오)/u;
@@ -43,7 +47,7 @@ function isTotal(sheet: Sheet, row: number): boolean {
     const word = foldHeader(text)
       .replace(/[:：].*$/u, '')
       .replace(/\(.*\)$/u, '');
-    return totals.has(word) || totalOfCount.test(word);
+    return totals.has(word) || totalOfPart.test(word) || totalOfCount.test(word);
   }
   return false;
 }
@@ -72,13 +76,14 @@ export function sortRows(
   for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
     const filled = ids.filter((column) => hasValue(row, column));
     // A number where a number belongs: nearly every row ends here.
-    const hasNumber = filled.some((column) => startsWithDigit(sheet.text(row, column)));
+    const hasNumber = filled.some((column) => looksLikeNumber(sheet.text(row, column)));
     if (!hasNumber && isOtherHeader(row)) {
       result.nextTable = row;
       break;
     }
     const isLine =
-      (hasNumber && !isTotal(sheet, row)) || !isAside(sheet, row, headers, filled, persons, hasValue, result.skipped);
+      (hasNumber && !isTotal(sheet, row)) ||
+      !isAside(sheet, row, headers, columns, filled, persons, hasValue, result.skipped);
     if (!isLine) continue;
     if (mall >= 0 && otherMalls.test(foldHeader(sheet.text(row, mall)))) {
       result.skipped.otherMalls += 1;
@@ -94,9 +99,32 @@ function isBlank(sheet: Sheet, row: number): boolean {
   return true;
 }
 
-function startsWithDigit(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 48 && code <= 57;
+/** Begins with a digit and does not end in a word: 2차 출고 is no number. One look each, since every row comes by. */
+function looksLikeNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57 && text.charCodeAt(text.length - 1) < 128;
+}
+
+/** The only text of its row, in words: a note between the lines. Item numbers may be words; there every row counts. */
+function isNote(sheet: Sheet, row: number, columns: Columns): boolean {
+  if (columns.itemId !== undefined) return false;
+  const texts: string[] = [];
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const text = sheet.text(row, column).trim();
+    if (text !== '') texts.push(text);
+    if (texts.length > 1) return false;
+  }
+  const [only = ''] = texts;
+  return /\p{L}/u.test(only) && !/\d{6}/u.test(only.replace(/[\s-]/gu, ''));
+}
+
+/** A second row of headers (성명, 전화 under 받는 분): every text of it is a word for a column. */
+function isOfHeaders(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const text = sheet.text(row, column);
+    if (text.trim() !== '' && !isHeaderWord(foldHeader(text))) return false;
+  }
+  return true;
 }
 
 /** Whether a row is a total, a title, a repeated header or nothing; counts it as what it is. */
@@ -104,6 +132,7 @@ function isAside(
   sheet: Sheet,
   row: number,
   headers: readonly string[],
+  columns: Columns,
   filled: readonly number[],
   persons: readonly number[],
   hasValue: (row: number, column: number) => boolean,
@@ -115,6 +144,10 @@ function isAside(
   }
   if (isBlank(sheet, row)) {
     skipped.empty += 1;
+    return true;
+  }
+  if (isNote(sheet, row, columns) || isOfHeaders(sheet, row)) {
+    skipped.titles += 1;
     return true;
   }
   const repeatsHeader = filled.some(

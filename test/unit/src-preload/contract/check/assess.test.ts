@@ -37,6 +37,7 @@ describe('a line by itself', () => {
   it.each<[string, Partial<Record<LineField, string>>, string]>([
     ['without a product order number', { productOrderId: ' ' }, 'product-order-missing'],
     ['with words for a product order', { productOrderId: '머그컵' }, 'product-order-form'],
+    ['with two product orders in a cell', { productOrderId: '2025010112345671\n2025010112345688' }, 'several-orders'],
     ['with a product order Excel made an exponent', { productOrderId: '2.02501E+15' }, 'digits-exponent'],
     ['without a courier', { courier: '' }, 'courier-missing'],
     ['with an unknown courier', { courier: '까치택배' }, 'courier-unknown'],
