@@ -15,6 +15,7 @@ import './styles/log.css';
 import './styles/orders.css';
 import './styles/settings.css';
 import './styles/announcer.css';
+import './styles/small-window.css';
 
 const root = document.getElementById('root');
 if (root) {

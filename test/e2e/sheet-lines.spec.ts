@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import * as XLSX from 'xlsx';
 import { z } from 'zod';
+import { saveTo } from '../support/app/downloads';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
@@ -216,4 +218,20 @@ test('the grid is worked by keyboard alone', async () => {
   await page.keyboard.press('Escape');
   await expect(row(2)).toHaveAttribute('data-level', 'ok');
   await look('keys');
+});
+
+test('with no store of the market connected the lines are saved as a 일괄발송 file all the same', async () => {
+  const { page } = desk;
+  await page.getByTestId('store-select').selectOption({ label: '연습용 스토어' });
+  await review('no-store.xlsx', [shipment(95), shipment(96)]);
+  const path = join(folder, 'bulk.xlsx');
+  await saveTo(desk, 'by-file-enqueue', path);
+  const book = XLSX.read(await readFile(path));
+  expect(book.SheetNames).toEqual(['발송처리']);
+  const sheet = book.Sheets['발송처리'];
+  if (!sheet) throw new Error('no sheet');
+  const [head, ...rows] = XLSX.utils.sheet_to_json(sheet, { header: 1 });
+  expect(head).toEqual(['상품주문번호', '배송방법', '택배사', '송장번호']);
+  expect(rows).toEqual([95, 96].map((n) => [shipment(n)[0], '택배,등기,소포', 'CJ대한통운', shipment(n)[2]]));
+  await page.getByTestId('store-select').selectOption({ label: '하늘상점' });
 });

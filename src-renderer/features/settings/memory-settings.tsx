@@ -52,8 +52,23 @@ export function MemorySettings() {
       />
       <Group title={words.columns(columns.length)} kind="columns" items={columns.map(sheetItem)} forget={forget} />
       <Group title={words.takeAll(takeAll.length)} kind="take-all" items={takeAll.map(sheetItem)} forget={forget} />
+      <div>
+        <button
+          type="button"
+          className="button"
+          data-testid="forget-sheet-passwords"
+          onClick={() => void forgetPasswords()}
+        >
+          {text.settings.forgetPasswords}
+        </button>
+      </div>
     </section>
   );
+}
+
+async function forgetPasswords(): Promise<void> {
+  const answer = await call('sheet-passwords-forget', {});
+  announce(answer.ok ? text.settings.forgotPasswords : text.shell.callFailed);
 }
 
 function sheetItem({ name, headers }: Remembered['columns'][number]): Item {

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { call } from '../../desk';
-import { announce } from '../../parts/announcer';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { changeSettings } from './settings-state';
@@ -46,19 +44,9 @@ export function ProgramSettings() {
         </label>
         <span className="hint">{words.rememberHint}</span>
       </div>
-      <div className="field">
-        <button type="button" className="button" data-testid="forget-sheet-passwords" onClick={() => void forget()}>
-          {words.forgetPasswords}
-        </button>
-      </div>
       <p className="faint">{words.version(version)}</p>
     </section>
   );
-}
-
-async function forget(): Promise<void> {
-  const answer = await call('sheet-passwords-forget', {});
-  announce(answer.ok ? words.forgotPasswords : text.shell.callFailed);
 }
 
 /** Written when the field is left: while typing 30 the 3 must not take effect. */
