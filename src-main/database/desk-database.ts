@@ -8,6 +8,7 @@ import { jobsTable } from './jobs-table';
 import { logTable } from './log-table';
 import { flagsTable, mappingsTable, settingsTable } from './memory-tables';
 import { ordersTable } from './orders-table';
+import { troubleOf } from './sqlite-file';
 import { storesTable } from './stores-table';
 import type { DeskDatabase, Personal, Promised, Tables } from './tables';
 import { createTurns, usualTurnMs } from './turns';
@@ -74,8 +75,14 @@ export function createDeskDatabase(db: Database.Database, personal: Personal, tu
     transaction,
     async close() {
       turns.finish();
-      db.pragma('optimize');
-      db.close();
+      try {
+        db.pragma('optimize');
+      } catch (error) {
+        // Statistics are a courtesy: a file on a full disk is closed without them, or the next try would find it held.
+        if (troubleOf(error) !== 'full') throw error;
+      } finally {
+        db.close();
+      }
     },
   };
 }

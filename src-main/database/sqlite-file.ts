@@ -37,7 +37,8 @@ export function troubleOf(error: unknown): FileTrouble {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
     return 'read-only';
-  if (code === 'SQLITE_FULL') return 'full';
+  // The second: no room for the few pages of shared memory beside the file.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return 'full';
   return 'failed';
 }
 

@@ -1,6 +1,7 @@
 import type { JobId } from '../../src-preload/contract/ids';
 import { jobKinds } from '../../src-preload/contract/job-states';
 import type { JobKind } from '../../src-preload/contract/job-states';
+import { priorities } from '../database/rows';
 import type { JobRow } from '../database/rows';
 import type { Tables } from '../database/tables';
 import type { CallRecord, ReadOutcome } from '../markets/market';
@@ -119,7 +120,12 @@ function readAhead(step: Step, jobs: Tables['jobs'], kind: JobKind, limit: numbe
     step.wakeAt(silence.nextTryAt);
     return [];
   }
-  return wantsMore(step, kind) ? jobs.dueToRead({ ...question, readBefore: now - freshForMs, limit }) : [];
+  const stale = { ...question, readBefore: now - freshForMs };
+  if (wantsMore(step, kind)) return jobs.dueToRead({ ...stale, limit });
+  // What the seller asked for does not wait until all that was read before it has left.
+  const [next] = jobs.dueToRead({ ...stale, limit: 1 });
+  if (next?.priority !== priorities.asked) return [];
+  return jobs.dueToRead({ ...stale, limit }).filter((job) => job.priority === priorities.asked);
 }
 
 function withinTargets(jobs: readonly JobRow[], limit: number): JobRow[] {

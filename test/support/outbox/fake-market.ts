@@ -66,7 +66,8 @@ export interface FakeMarket {
   addressChanged: Set<string>;
   /** Order number -> its product orders. */
   lookups: Map<string, string[]>;
-  open(): Session;
+  /** A line of one account: each has buckets of its own. */
+  open(account?: string): Session;
 }
 
 /** What an answer leaves no doubt about; 9999 is a word that says nothing. */
@@ -115,7 +116,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       classOf: (kind, code) => (kind === 'stock' ? 'rejected' : naverClassOf(kind, code)),
       judge,
       bucketOf: (accountId, kind) => `${accountId} ${kind}`,
-      open: () => session,
+      open: () => sessionOf(''),
     },
     overridden: new Set(),
     orders: new Map(),
@@ -128,7 +129,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     refusesUnconfirmed: false,
     addressChanged: new Set(),
     lookups: new Map(),
-    open: () => session,
+    open: (account = '') => sessionOf(account),
   };
 
   /** Takes a token; answers what the headers say, and whether the call is let through. */
@@ -203,7 +204,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     return call;
   };
 
-  const session: Session = {
+  const sessionOf = (account: string): Session => ({
     ready: async () => ({ ok: true }),
     async send(kind, jobs) {
       const startedAt = time.now();
@@ -217,7 +218,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
         jobs.map((job) => job.target),
       );
       await time.sleep(self.latencyMs / 2);
-      const passed = pass(kind);
+      const passed = pass(`${account} ${kind}`);
       const outcome: SendOutcome = passed.ok
         ? answerWrite(kind, jobs, call.fault)
         : { type: 'not-applied', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
@@ -236,7 +237,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       }
       const read = begin('read', targets);
       await time.sleep(self.latencyMs / 2);
-      const passed = pass('read');
+      const passed = pass(`${account} read`);
       const outcome = readOutcome(targets, read.fault, passed.ok);
       await time.sleep(self.latencyMs / 2);
       if (read.orphan !== true && outcome.type === 'answered') read.sure = new Set(outcome.findings.keys());
@@ -254,7 +255,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       ticks: { internet: 'yes', clock: 'yes', secret: 'yes', ip: 'yes', permission: 'yes' },
     }),
     close: async () => undefined,
-  };
+  });
 
   const readOutcome = (targets: readonly string[], fault: Fault | undefined, passed: boolean): ReadOutcome => {
     if (!passed) return { type: 'trouble', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };

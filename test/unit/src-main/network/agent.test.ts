@@ -79,6 +79,15 @@ describe('a request that is answered', () => {
     expect(last).not.toBe(first);
   });
 
+  it('is cut with everything else when the app ends, though its connection is one of before the sleep', async () => {
+    server.script('/write', { do: 'stall' });
+    const underWay = post();
+    await expect.poll(() => server.received.length).toBe(1);
+    agent.renew();
+    await agent.destroy();
+    expect(await underWay).toMatchObject({ type: 'cut' });
+  });
+
   it('does not follow a redirect: the write may have been applied where it went', async () => {
     server.script('/write', { do: 'answer', status: 307, headers: { location: '/elsewhere' } });
     expect(await post()).toMatchObject({ type: 'response', status: 307 });
