@@ -69,7 +69,7 @@ export async function createWorld(
       random: given.random ?? (() => 0.5),
       newId: randomUUID,
       timers: time.timersOf(life),
-      openSession: async (storeId) => fake.open(storeId),
+      openSession: async (id) => fake.open(id),
       market: () => fake.market,
       isSystemOnline: () => world?.online ?? true,
       onChange: (change) => world?.changes.push(change),

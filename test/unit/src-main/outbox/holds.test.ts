@@ -68,6 +68,10 @@ describe('a cancel request that came while the boxes were packed', () => {
     const { first, second } = await packed();
     expect(await act('decline', second)).toMatchObject({ changed: 2 });
     expect(await world.job(first.target)).toMatchObject({ state: 'cancelled', code: 'declined' });
+    const known = { reason: 'cancel-requested', finding: { claimId: 'claim-1' } };
+    expect(await decisionsOf(first), 'the no is logged with what was known').toMatchObject([
+      { cause: 'declined', ...known },
+    ]);
     await world.time.advance(60_000);
     expect(world.fake.ledger).toHaveLength(1);
   });
