@@ -57,6 +57,8 @@ function say(sentence: string): void {
 }
 
 async function shoot(window: Page, name: string): Promise<void> {
+  // Nothing looks pointed at.
+  await window.mouse.move(0, 0);
   await window.evaluate(() => document.fonts.ready.then(() => undefined));
   await window.screenshot({ path: join(shots, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
