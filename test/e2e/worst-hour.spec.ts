@@ -113,6 +113,11 @@ test('a buyer asks to cancel before the sending: it is held, and goes nowhere un
   await expect(rowOf(third)).toHaveAttribute('data-state', 'succeeded');
   await expect(rowOf(first)).toContainText('구매자가 취소를 요청했어요');
   expect(await dispatchesOf(ids)).toEqual([0, 0, 1]);
+  // Enter opens and closes the row, wherever the keyboard is in it; it is never a yes.
+  await rowOf(first).getByText('구매자가 취소를 요청했어요').first().click();
+  for (const key of ['Enter', 'Enter', ' ', 'Enter']) await desk.page.keyboard.press(key);
+  await expect(rowOf(first)).toHaveAttribute('data-state', 'held');
+  expect(await dispatchesOf(ids)).toEqual([0, 0, 1]);
 
   await rowOf(first).getByTestId('decline-button').click();
   await expect(rowOf(first)).toHaveAttribute('data-state', 'cancelled');

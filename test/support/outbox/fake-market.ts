@@ -60,6 +60,8 @@ export interface FakeMarket {
   /** Consulted for every call, with its number from 0. */
   fault: (call: { kind: JobKind | 'read'; targets: readonly string[]; n: number }) => Fault | undefined;
   reachable: boolean;
+  /** When somebody looked whether the market can be reached, without calling it. */
+  probes: number[];
   latencyMs: number;
   rate: { replenishPerSecond: number; burst: number } | undefined;
   refusesUnconfirmed: boolean;
@@ -124,6 +126,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     ledger: [],
     fault: () => undefined,
     reachable: true,
+    probes: [],
     latencyMs: 50,
     rate: { replenishPerSecond: 10, burst: 20 },
     refusesUnconfirmed: false,
@@ -247,6 +250,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       };
     },
     async probe() {
+      self.probes.push(time.now());
       await time.sleep(5);
       return self.reachable;
     },

@@ -41,6 +41,14 @@ describe('outages', () => {
     world.fake.reachable = false;
     await world.add(world.orders(1));
     await world.time.advance(3_600_000);
+    const gaps = world.fake.probes.slice(1).map((at, n) => at - (world.fake.probes[n] ?? at));
+    const first = gaps.slice(0, 145);
+    expect(Math.max(...first), 'in the first ten minutes').toBeLessThan(5000);
+    expect(Math.max(...gaps), 'later').toBeLessThan(16_000);
+    // Ten minutes of one every 4 s and fifty of one every 15 s: nothing else asks.
+    expect(world.fake.probes.length).toBeLessThanOrEqual(150 + 200);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4000);
+    expect(world.fake.calls).toEqual([]);
     world.fake.reachable = true;
     await world.time.advance(16_000);
     expect(await world.states()).toEqual({ succeeded: 1 });
