@@ -3,10 +3,9 @@ import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 import { foldHeader, headerWords, otherHeaderWords, stockWords, type Trust } from './header-words';
 
-/**
- * A header stands in one of the first rows that hold anything: mostly of the first ten (facts/sheets.md, decision 2),
- * but letters, sums and notices above it may be longer.
- */
+/** A header mostly stands in one of the first rows (facts/sheets.md, decision 2). */
+const nearRows = 10;
+/** Where none of those heads any numbers, as many are looked through: letters and notices above a table may be long. */
 export const headerRowsTried = 60;
 
 /** Words of a field, folded -> how sure each is and how early it stands in its list. */
@@ -130,13 +129,29 @@ export interface FoundHeader {
 
 /**
  * The row whose cells equal the most known words; of several tables one below the other, the first one's. "Contains"
- * would take the market's notice for it.
+ * would take the market's notice for it. A sheet is asked several times, and looked through once.
  */
 export function findHeader(sheet: Sheet, operation: JobKind): FoundHeader {
-  const words = knownWords(operation);
+  const asked = found.get(sheet) ?? new Map<JobKind, FoundHeader>();
+  found.set(sheet, asked);
+  const answer = asked.get(operation) ?? searchHeader(sheet, knownWords(operation));
+  asked.set(operation, answer);
+  return answer;
+}
+
+const found = new WeakMap<Sheet, Map<JobKind, FoundHeader>>();
+
+function searchHeader(sheet: Sheet, words: ReadonlyMap<string, KnownWord>): FoundHeader {
+  const near = searchRows(sheet, words, nearRows);
+  const headsNumbers =
+    near.row >= 0 && hasNumbers(sheet, near.row + 1, headerRowsTried, idColumns(headersOf(sheet, near.row), words));
+  return headsNumbers ? near : searchRows(sheet, words, headerRowsTried);
+}
+
+function searchRows(sheet: Sheet, words: ReadonlyMap<string, KnownWord>, rows: number): FoundHeader {
   let best: FoundHeader = { row: -1, score: 0 };
   const tried: { row: number; score: number; headers: string[] }[] = [];
-  for (let row = 0; row < Math.min(headerRowsTried, sheet.rowCount); row += 1) {
+  for (let row = 0; row < Math.min(rows, sheet.rowCount); row += 1) {
     const headers = headersOf(sheet, row);
     const score = scoreRow(headers, words);
     if (score > 0) tried.push({ row, score, headers });

@@ -252,6 +252,7 @@ export function foldHeader(text: string): string {
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]/gu, '')
     .toLowerCase();
+  if (!/[*.:()[\]]/u.test(plain)) return plain;
   const bare = plain
     .replace(instruction, '')
     .replace(/^(?:\*+|\d{1,2}[.)](?=\p{L}))+|[*.:]+$/gu, '')
