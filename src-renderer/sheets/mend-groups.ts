@@ -25,6 +25,8 @@ const eachByItself: ReadonlySet<string> = new Set([
   'tracking-several',
   'tracking-words',
   'courier-two',
+  // Asked about once for the file, with its own click.
+  'hidden-row',
 ]);
 
 /** The same for lines that are told the same and offered the same. */

@@ -198,6 +198,7 @@ test('lines sent before say when, lines left out before say so, and the same fil
   await expect(page.getByTestId('line-tab-done')).toHaveText('이미 처리 3');
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   expect(await countOf(page, 'review-count-error')).toBe(0);
+  await expect(page.getByText('모두 이미 처리했거나 대기 목록에 있는 줄이에요.')).toBeVisible();
   await look('before');
   await row(4).getByTestId('line-chosen').check();
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');

@@ -40,9 +40,7 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
         {face.phase === 'storing'
           ? words.storing(face.stored, summary.tabs.all)
           : lines === 0
-            ? face.operation === 'stock'
-              ? words.nothingToAnswer
-              : words.nothingToSend
+            ? nothingWords(face, summary)
             : couriers.length > 0
               ? words.couriersAndBoxes(named, boxes)
               : null}
@@ -80,6 +78,12 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
       </button>
     </div>
   );
+}
+
+/** Why nothing can be sent: everything is dealt with, or something has to be mended first. */
+function nothingWords({ operation }: ReviewFace, { tabs }: Summary): string {
+  if (tabs.all > 0 && tabs.done === tabs.all) return words.allDealtWith;
+  return operation === 'stock' ? words.nothingToAnswer : words.nothingToSend;
 }
 
 function nameOf(code: string): string {

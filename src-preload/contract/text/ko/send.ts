@@ -237,6 +237,7 @@ export const send = {
       `‘${store}’ ${figure(jobs)}건 상품주문번호 찾기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
   },
   nothingToSend: '발송할 줄이 없어요. 오류 줄을 고치거나 다른 파일을 놓아 주세요.',
+  allDealtWith: '모두 이미 처리했거나 대기 목록에 있는 줄이에요. 다시 넣을 줄이 있으면 골라 주세요.',
   nothingToAnswer: '재고 확인할 줄이 없어요. 가능이나 불가를 고르거나 다른 파일을 놓아 주세요.',
   replace: (jobs: number) => `${figure(jobs)}건 새 값으로 바꾸기`,
   outcome: {
