@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
 
-const day = join(import.meta.dirname, '../support/app/offline-day.ts');
+const day = join(import.meta.dirname, '../support/app/offline-process.ts');
 
 /** A network namespace without any network needs root on Linux; elsewhere nothing can be said. */
 function canCutNetwork(): boolean {
