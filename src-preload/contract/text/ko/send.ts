@@ -139,7 +139,7 @@ export const send = {
     chooseColumn: '열 고르기',
     courierMissing: '파일에 택배사 열이 없어요. 모두 한 택배사면 한 번에 고를 수 있어요.',
     chooseWholeCourier: '파일 전체 택배사 고르기',
-    weakEncoding: (name: string) => `글자 방식을 ‘${name}’ 방식으로 짐작했어요. 글자가 깨져 보이면 바꿔 주세요.`,
+    weakEncoding: (name: string) => `글자를 ‘${name}’ 방식으로 짐작해 읽었어요. 글자가 깨져 보이면 바꿔 주세요.`,
     chooseEncoding: '글자 방식 고르기',
     encodingUnfit: '그 글자 방식으로는 표를 읽을 수 없어서 전과 같이 두었어요.',
     isThisIt: (header: string, field: string) => `‘${header}’ 열이 ${field} 맞나요?`,
