@@ -215,3 +215,12 @@ export function resolveCourier(text: string, hints: CourierHints = {}): CourierA
   if (decorated !== undefined) return decorated;
   return { is: 'unknown', suggestions: suggest(folded) };
 }
+
+/**
+ * Whether an answer about a spelling may be kept for the next file: only where the words themselves leave it open. A
+ * seller who puts one line of "CJ" right to Hanjin has not said that CJ means Hanjin.
+ */
+export function leavesCourierOpen(spelling: string): boolean {
+  const answer = resolveCourier(spelling);
+  return answer.is === 'ask' || answer.is === 'unknown' || (answer.is === 'code' && answer.by === 'unsourced');
+}
