@@ -11,6 +11,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
 import type { DeskDatabase, TargetHistory } from '../database/tables';
 import { isSameShipment, isSameWish } from '../outbox/once-per-target';
+import { latestJobs } from './latest-jobs';
 
 interface Options {
   database: DeskDatabase;
@@ -35,7 +36,7 @@ export function createImports({ database, now, newId }: Options) {
       rowsOf.set(target, [...(rowsOf.get(target) ?? []), line.row]);
     }
     if (rowsOf.size === 0) return [];
-    const known = await database.jobs.latestOf(row.storeId, row.operation, [...rowsOf.keys()]);
+    const known = await latestJobs(database, row.storeId, row.operation, [...rowsOf.keys()]);
     return known.flatMap((past) =>
       (rowsOf.get(past.target) ?? [])
         .filter((sheetRow) => standsInTheWay(past, wishes.get(sheetRow)))

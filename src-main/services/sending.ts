@@ -11,6 +11,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { DeskDatabase } from '../database/tables';
 import { isSameWish } from '../outbox/once-per-target';
 import type { NewJob, Outbox } from '../outbox/outbox-port';
+import { latestJobs } from './latest-jobs';
 import type { SettingsService } from './settings';
 
 interface Options {
@@ -41,7 +42,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
     const kind = checked.find(({ job }) => job !== undefined)?.job?.kind;
     if (kind === undefined) return new Set();
     const targets = checked.flatMap(({ job }) => (job === undefined ? [] : [job.target]));
-    const past = await database.jobs.latestOf(storeId, kind, targets);
+    const past = await latestJobs(database, storeId, kind, targets);
     const wishes = new Map(
       checked.flatMap(({ job }) => (job === undefined ? [] : [[job.target, job.values] as const])),
     );

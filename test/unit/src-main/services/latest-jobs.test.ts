@@ -1,0 +1,28 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { linesPerChunk } from '../../../../src-preload/contract/chunks';
+import { latestJobs } from '../../../../src-main/services/latest-jobs';
+import { addStore, dispatchRow, openDesk } from '../../../support/outbox/desk';
+
+it('finds the latest job of every target, of more than one chunk too, and asks for no more than a chunk at once', async () => {
+  const { database, dispose } = await openDesk({ inMemory: true });
+  onTestFinished(dispose);
+  const storeId = await addStore(database);
+  const targets = Array.from({ length: 2 * linesPerChunk + 3 }, (_, n) => `2026${String(n).padStart(12, '0')}`);
+  await database.transaction(({ jobs }) => {
+    for (const target of targets) jobs.add(dispatchRow(storeId, target));
+  });
+  const asked: number[] = [];
+  const watched = {
+    ...database,
+    jobs: {
+      ...database.jobs,
+      latestOf: (...given: Parameters<typeof database.jobs.latestOf>) => {
+        asked.push(given[2].length);
+        return database.jobs.latestOf(...given);
+      },
+    },
+  };
+  const found = await latestJobs(watched, storeId, 'dispatch', [...targets, 'unknown']);
+  expect(found.map(({ target }) => target)).toEqual(targets);
+  expect(asked).toEqual([linesPerChunk, linesPerChunk, 4]);
+});
