@@ -8,6 +8,8 @@ import { Tick } from '../../parts/tick';
 import type { MendGroup } from '../../sheets/mend-groups';
 import type { Summary } from '../../sheets/protocol';
 import { text } from '../../text';
+import { codeOfCourier } from './courier-code';
+import { rememberCourier } from './remember-courier';
 import { desks } from './review-desk';
 import type { ReviewFace } from './send-state';
 import { pickFiles } from './sheet-input';
@@ -114,7 +116,12 @@ function MendAll({ face, group: { row, remark, mend, lines } }: { face: ReviewFa
       type="button"
       className="button small quiet"
       data-testid="mend-kind-button"
-      onClick={() => void desks.get(face.key)?.mend(row, remark, mend, true)}
+      onClick={() => {
+        if (mend.do === 'set' && mend.field === 'courier') {
+          void rememberCourier(remark.detail?.['value'] ?? '', codeOfCourier(mend.value));
+        }
+        void desks.get(face.key)?.mend(row, remark, mend, true);
+      }}
     >
       {label}
     </button>

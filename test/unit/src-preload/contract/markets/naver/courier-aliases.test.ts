@@ -5,7 +5,10 @@ import {
   companyName,
   searchCompanies,
 } from '../../../../../../src-preload/contract/markets/naver/companies';
-import { resolveCourier } from '../../../../../../src-preload/contract/markets/naver/courier-aliases';
+import {
+  leavesCourierOpen,
+  resolveCourier,
+} from '../../../../../../src-preload/contract/markets/naver/courier-aliases';
 
 const codeOf = (text: string, hints = {}): string | undefined => {
   const answer = resolveCourier(text, hints);
@@ -105,6 +108,13 @@ describe('the words of a courier cell', () => {
     const memory = { cj대한통운강남대리점: 'CJGLS' };
     expect(codeOf('CJ대한통운 (강남대리점)', { memory })).toBe('CJGLS');
     expect(codeOf('CJ대한통운 강북대리점', { memory })).toBeUndefined();
+  });
+
+  it('are kept as an answer only where they leave it open: one line of CJ put right does not rename CJ', () => {
+    for (const open of ['까치택배', '편의점', '한진택배(강서)', '대한통운택배'])
+      expect(leavesCourierOpen(open)).toBe(true);
+    for (const sure of ['CJ', 'CJ대한통운', '한진', '롯데/경동', '품절', '택배'])
+      expect(leavesCourierOpen(sure)).toBe(false);
   });
 
   it('refuse two couriers that nothing but a blank, an arrow or a bracket parts', () => {
