@@ -13,7 +13,7 @@ import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
 import type { PracticeProcess } from '../support/app/practice-process';
-import { addNaverStore, openSample } from '../support/app/steps';
+import { addNaverStore, countOf, openSample } from '../support/app/steps';
 import { shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 const ordersSchema = z.array(
@@ -136,4 +136,30 @@ test('what waits while the address is not allowed goes into the file, and can be
   await expect(rowOf(first)).toHaveAttribute('data-state', 'succeeded');
   for (const id of others) await expect(rowOf(id)).toHaveAttribute('data-state', 'held');
   expect(await dispatchesOf(ids)).toEqual([1, 0, 0]);
+});
+
+test('what is left on a day whose calls are used up goes into the file, and stays there when the market takes calls again', async () => {
+  const before = await countOf(desk.page, 'log-count-held');
+  await market.act('set', { quota: 'penalty' });
+  const ids = await review('quota.xlsx', 40, 43);
+  await desk.page.getByTestId('enqueue-button').click();
+  await desk.page.getByTestId('nav-log').click();
+  // One call an hour is left: what it carries goes, the rest waits for the next.
+  await expect(desk.page.getByTestId('connection-badge')).toContainText('호출 한도 도달');
+  await desk.page.screenshot({ path: 'out/e2e/by-file-quota.png' });
+  const [, ...rows] = await savedBy('by-file-save', 'bulk-quota.xlsx');
+  // What was marked before and is not registered yet stands in it again.
+  const saved = rows.flatMap(([id]) => ids.filter((each) => each === id));
+  await expect(desk.page.getByTestId('log-count-held')).toHaveText(String(before + saved.length));
+
+  await market.act('set', { quota: 'off' });
+  const pause = desk.page.getByTestId('pause-toggle');
+  await pause.click();
+  await expect(desk.page.getByTestId('connection-badge')).not.toContainText('호출 한도 도달');
+  await pause.click();
+  await expect(desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'online');
+  const applied = await dispatchesOf(ids);
+  expect(saved.length).toBeGreaterThan(0);
+  expect(ids.filter((_, at) => applied[at] === 0).toSorted()).toEqual(saved.toSorted());
+  expect(applied.filter((times) => times === 1)).toHaveLength(ids.length - saved.length);
 });
