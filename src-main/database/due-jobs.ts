@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BatchId, StoreId } from '../../src-preload/contract/ids';
 import type { JobState } from '../../src-preload/contract/job-states';
 import { jobColumns, parseJob } from './job-record';
+import { priorities } from './rows';
 import type { Wait } from './rows';
 import type { JobsTable } from './tables';
 
@@ -42,6 +43,9 @@ export const dueQueries = {
     ORDER BY j.priority, j.seq LIMIT @limit`,
   toRead: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
     AND (j.read_at IS NULL OR j.read_at < @readBefore OR j.read_at > @now + ${readAheadMs}) ORDER BY j.priority, j.seq LIMIT @limit`,
+  toReadAsked: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
+    AND j.priority = ${priorities.asked} AND (j.read_at IS NULL OR j.read_at < @readBefore OR j.read_at > @now + ${readAheadMs})
+    ORDER BY j.priority, j.seq LIMIT @limit`,
   toReconcile: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = ? AND j.state = 'unknown' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
   toReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = ? AND j.reread = 1 LIMIT ?`,
   waitingDue: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = ? AND j.state = 'waiting' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
@@ -64,6 +68,7 @@ export function dueJobs(db: Database.Database): DueJobs {
   const toSend = select(dueQueries.toSend);
   const toSendOfCap = select(dueQueries.toSendOfCap);
   const toRead = select(dueQueries.toRead);
+  const toReadAsked = select(dueQueries.toReadAsked);
   const toReconcile = select(dueQueries.toReconcile);
   const toReread = select(dueQueries.toReread);
   const waitingDue = select(dueQueries.waitingDue);
@@ -94,7 +99,7 @@ export function dueJobs(db: Database.Database): DueJobs {
       const given = { storeId, kind, now, readAfter: readAfter ?? null, limit };
       return (cap === undefined ? toSend.all(given) : toSendOfCap.all({ ...given, cap })).map(parseJob);
     },
-    dueToRead: (question) => toRead.all(question).map(parseJob),
+    dueToRead: ({ asked, ...question }) => (asked === true ? toReadAsked : toRead).all(question).map(parseJob),
     dueToReconcile: (storeId: StoreId, now: number, limit: number) =>
       toReconcile.all(storeId, now, limit).map(parseJob),
     askedToReread: (storeId: StoreId, limit: number) => toReread.all(storeId, limit).map(parseJob),

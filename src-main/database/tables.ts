@@ -102,7 +102,15 @@ export interface JobsTable {
     cap?: number | null;
     limit: number;
   }): JobRow[];
-  dueToRead(q: { storeId: StoreId; kind: JobKind; now: number; readBefore: number; limit: number }): JobRow[];
+  /** `asked`: only what the seller asked for; the rest, of which thousands may have been read by now, is not walked. */
+  dueToRead(q: {
+    storeId: StoreId;
+    kind: JobKind;
+    now: number;
+    readBefore: number;
+    limit: number;
+    asked?: boolean;
+  }): JobRow[];
   dueToReconcile(storeId: StoreId, now: number, limit: number): JobRow[];
   askedToReread(storeId: StoreId, limit: number): JobRow[];
   waitingDue(storeId: StoreId, now: number, limit: number): JobRow[];

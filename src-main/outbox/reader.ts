@@ -1,7 +1,6 @@
 import type { JobId } from '../../src-preload/contract/ids';
 import { jobKinds } from '../../src-preload/contract/job-states';
 import type { JobKind } from '../../src-preload/contract/job-states';
-import { priorities } from '../database/rows';
 import type { JobRow } from '../database/rows';
 import type { Tables } from '../database/tables';
 import type { CallRecord, ReadOutcome } from '../markets/market';
@@ -123,9 +122,7 @@ function readAhead(step: Step, jobs: Tables['jobs'], kind: JobKind, limit: numbe
   const stale = { ...question, readBefore: now - freshForMs };
   if (wantsMore(step, kind)) return jobs.dueToRead({ ...stale, limit });
   // What the seller asked for does not wait until all that was read before it has left.
-  const [next] = jobs.dueToRead({ ...stale, limit: 1 });
-  if (next?.priority !== priorities.asked) return [];
-  return jobs.dueToRead({ ...stale, limit }).filter((job) => job.priority === priorities.asked);
+  return jobs.dueToRead({ ...stale, limit, asked: true });
 }
 
 function withinTargets(jobs: readonly JobRow[], limit: number): JobRow[] {
