@@ -14,6 +14,7 @@ import { promisify } from 'node:util';
 import * as XLSX from 'xlsx';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
+import { askMain } from '../support/bench/ask-main';
 import { atLeast, atMost, median, reportBench, rounded } from '../support/bench/report';
 import { shipmentRows } from '../support/bench/shipment-rows';
 
@@ -155,12 +156,14 @@ async function importInDesk(file: string, size: number): Promise<{ ms: number; p
 
 /** Kilobytes of the window's process, worker included. */
 async function windowMemory(desk: Awaited<ReturnType<typeof launchDesk>>): Promise<number> {
-  return desk.app.evaluate(({ app }) =>
-    Math.max(
-      ...app
-        .getAppMetrics()
-        .filter(({ type }) => type === 'Tab')
-        .map(({ memory }) => memory.workingSetSize),
+  return askMain(() =>
+    desk.app.evaluate(({ app }) =>
+      Math.max(
+        ...app
+          .getAppMetrics()
+          .filter(({ type }) => type === 'Tab')
+          .map(({ memory }) => memory.workingSetSize),
+      ),
     ),
   );
 }

@@ -1,5 +1,5 @@
 /**
- * How close to the market's rate the real app sends, without faults and with one call in a hundred lost, and how long a
+ * How close to the market's rate the real app sends, without faults and with up to one dispatch in a hundred lost (the figures say how many), and how long a
  * task of the main process gets meanwhile. `npm run bench -- send [seconds] [rate ...]`, by default 60 seconds of ideal
  * sending at 2, 10 and 50 calls a second each.
  */
@@ -17,7 +17,7 @@ const figures: Record<string, SendFigures> = {};
 const aims: Record<string, Aim> = {};
 for (const rate of rates) {
   for (const withFaults of [false, true]) {
-    const name = `${rate} calls a second${withFaults ? ', 1 % lost' : ''}`;
+    const name = `${rate} calls a second${withFaults ? ', some lost' : ''}`;
     const run = await sendOnce({ rate, seconds, withFaults });
     console.error(`${name}: ${JSON.stringify(run)}`);
     figures[name] = run;
