@@ -1,7 +1,7 @@
 /**
  * How close to the market's rate the real app sends, without faults and with up to one dispatch in a hundred lost (the
- * figures say how many), and how long a task of the main process gets meanwhile. `npm run bench -- send [seconds] [rate ...]`, by default 60 seconds of ideal
- * sending at 2, 10 and 50 calls a second each.
+ * figures say how many), and how long a task of the main process gets meanwhile.
+ * `npm run bench -- send [seconds] [rate ...]`, by default 60 seconds of ideal sending at 2, 10 and 50 calls a second each.
  */
 import { atLeast, atMost, reportBench } from '../support/bench/report';
 import type { Aim } from '../support/bench/report';
