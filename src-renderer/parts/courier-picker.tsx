@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { companyName, searchCompanies } from '../../src-preload/contract/markets/naver/companies';
 import type { Company } from '../../src-preload/contract/markets/naver/companies';
@@ -26,6 +26,11 @@ export function CourierPicker({ anchor, query = '', mine, forAll, onPick, onType
   const [all, setAll] = useState(false);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
+  // At once and not in the popover's next frame: the first letter of a fast hand would be lost.
+  const takeFocus = useCallback((field: HTMLInputElement | null) => {
+    input.current = field;
+    field?.focus({ preventScroll: true });
+  }, []);
   const found = useMemo(() => order(searchCompanies(typed), mine), [typed, mine]);
   const current = Math.min(at, found.length - 1);
 
@@ -61,7 +66,7 @@ export function CourierPicker({ anchor, query = '', mine, forAll, onPick, onType
         <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={4} className="picker-place">
           <Popover.Popup className="picker" initialFocus={input} aria-label={text.send.noCourier}>
             <input
-              ref={input}
+              ref={takeFocus}
               className="input"
               role="combobox"
               aria-label={text.send.courierSearch}

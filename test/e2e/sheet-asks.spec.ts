@@ -130,6 +130,7 @@ test('without a courier column one courier is chosen for the whole sheet', async
   expect(await countOf(page, 'review-count-error')).toBe(3);
   await look('no-courier');
   await asked('courier').getByTestId('asked-button').click();
+  await expect(page.locator('input[role=combobox]')).toBeFocused();
   await page.keyboard.type('대한');
   await look('whole-courier');
   await page.keyboard.press('Enter');
