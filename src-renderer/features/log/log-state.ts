@@ -4,6 +4,7 @@ import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import { call } from '../../desk';
+import { atMostEvery } from '../../parts/at-most-every';
 import type { PagedRows } from '../../grid/paged-rows';
 import { useDesk } from '../../shell/desk-state';
 import { logRows } from './log-pages';
@@ -74,23 +75,12 @@ export function openJob(jobId: JobId | undefined): void {
 
 /** Rows are read again at most this often while jobs change: more the eye does not follow, and each reading costs a page. */
 const pauseBetweenReadingsMs = 300;
-let reading = false;
-let readAgain = false;
 
-/** Reads the rows in view again; while one reading runs, further wishes become one more at its end. */
-async function readRows(): Promise<void> {
-  if (reading) {
-    readAgain = true;
-    return;
-  }
-  reading = true;
-  do {
-    readAgain = false;
-    await useLog.getState().rows.refresh();
-    await new Promise((resolve) => setTimeout(resolve, pauseBetweenReadingsMs));
-  } while (readAgain);
-  reading = false;
-}
+/** Reads the rows in view again. */
+const readRows = atMostEvery(pauseBetweenReadingsMs, async () => {
+  await useLog.getState().rows.refresh();
+  return undefined;
+});
 
 /** The pointer or the keyboard rests on the list: rows must not move away beneath it. */
 function isHandled(): boolean {
@@ -112,14 +102,14 @@ export function jobsChanged({ storeId, jobs, added }: EventPayload<'jobs-changed
     void refreshInPlace(state.rows, new Set<string>(jobs));
     return;
   }
-  void readRows();
+  readRows();
 }
 
 /** Reads the list anew if it was held still. */
 export function settleList(): void {
   if (!useLog.getState().stale) return;
   useLog.setState({ stale: false });
-  void readRows();
+  readRows();
 }
 
 let renewing = false;

@@ -4,6 +4,7 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import type { OrderRow } from '../../../src-preload/contract/orders';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
+import { atMostEvery } from '../../parts/at-most-every';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 
@@ -99,43 +100,32 @@ export function isLooking(row: OrderRow): boolean {
 const pauseBetweenReadingsMs = 700;
 /** What is to be sent goes first; then the states are asked for again. */
 const pauseWhenBusyMs = 2000;
-let reading = false;
-let again = false;
 /** The states of the product orders are to be read from the market once nothing is being looked up any more. */
 let wantsFresh = false;
 
 /** Reads the rows of the page; `fresh`: their states, too, as soon as their lookups are settled. */
 export function readOrders(fresh: boolean): void {
   wantsFresh ||= fresh;
-  if (reading) {
-    again = true;
-    return;
-  }
-  reading = true;
-  void (async () => {
-    do {
-      again = false;
-      const pauseMs = await readOnce();
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    } while (again);
-    reading = false;
-  })();
+  readAgain();
 }
 
-async function readOnce(): Promise<number> {
+const readAgain = atMostEvery(pauseBetweenReadingsMs, readOnce);
+
+/** Answers how long to rest after it, where that is not the usual while. */
+async function readOnce(): Promise<number | undefined> {
   const { storeId } = useOrders.getState();
   if (storeId === undefined) return 0;
   const progress = await call('orders-progress', { storeId });
   if (progress.ok && useOrders.getState().storeId === storeId) useOrders.setState({ open: progress.value.open });
   const rows = await readRows(storeId, false);
-  if (rows === undefined || !wantsFresh || rows.some(isLooking)) return pauseBetweenReadingsMs;
+  if (rows === undefined || !wantsFresh || rows.some(isLooking)) return undefined;
   wantsFresh = false;
-  if (rows.every(({ productOrders }) => productOrders.length === 0)) return pauseBetweenReadingsMs;
+  if (rows.every(({ productOrders }) => productOrders.length === 0)) return undefined;
   await readRows(storeId, true);
-  if (useOrders.getState().unread === undefined) return pauseBetweenReadingsMs;
+  if (useOrders.getState().unread === undefined) return undefined;
   wantsFresh = true;
   // A store that rests says so by its status; what is busy is over soon.
-  again ||= useOrders.getState().unread === 'busy';
+  if (useOrders.getState().unread === 'busy') readAgain();
   return pauseWhenBusyMs;
 }
 

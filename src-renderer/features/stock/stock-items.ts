@@ -5,6 +5,7 @@ import { reasonNames } from '../../../src-preload/contract/markets/brightmall/an
 import { call, listen } from '../../desk';
 import { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../parts/announcer';
+import { atMostEvery } from '../../parts/at-most-every';
 import { chosenStatus, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { noteSent } from '../send/enqueue';
@@ -78,21 +79,12 @@ async function readItems(storeId: StoreId): Promise<void> {
 
 /** Reads the items again as jobs change; answers what stops it. */
 export function followItems(storeId: StoreId): () => void {
-  let wanted = false;
-  let busy = false;
   const life = { gone: false };
-  async function read(): Promise<void> {
-    wanted = true;
-    if (busy) return;
-    busy = true;
-    while (wanted && !life.gone) {
-      wanted = false;
-      await readItems(storeId);
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-    busy = false;
-  }
-  const stop = listen('jobs-changed', (changed) => (changed.storeId === storeId ? void read() : undefined));
+  const read = atMostEvery(pauseMs, async () => {
+    if (!life.gone) await readItems(storeId);
+    return undefined;
+  });
+  const stop = listen('jobs-changed', (changed) => (changed.storeId === storeId ? read() : undefined));
   return () => {
     life.gone = true;
     stop();
