@@ -42,7 +42,7 @@ export interface StoreTrouble {
   message?: string;
   /** For ip: the address the market saw, where it says so. */
   address?: string;
-  /** For quota: ms until the period ends, where the market said so. For rate: Retry-After where it ever appears. */
+  /** For quota: ms until the period ends, where the market said so. For rate and blocked: Retry-After where it ever appears. */
   retryAfterMs?: number;
 }
 

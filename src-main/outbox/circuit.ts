@@ -14,23 +14,37 @@ const probeEveryMs = 4_000;
 const probeEveryLaterMs = 15_000;
 const firstMinutesMs = 10 * 60_000;
 
-function pauseMs(by: OpenedBy, since: number, round: number, now: number): number {
-  if (by === 'blocked') return growingPauseMs(round);
+/** A market that announces a longer absence (Retry-After) is asked again by then, since its word may be nonsense. */
+const longestAskedMs = 60 * 60_000;
+
+/** `askedMs`: how long the market itself asked to be left alone; never less than that. */
+function pauseMs(by: OpenedBy, since: number, round: number, now: number, askedMs = 0): number {
+  if (by === 'blocked') return Math.max(growingPauseMs(round), Math.min(longestAskedMs, askedMs));
   return now - since < firstMinutesMs ? probeEveryMs : probeEveryLaterMs;
 }
 
-/** Opens it, or notes once more what it is open for; the time of the next probe is kept. */
-export function openCircuit(circuit: Circuit, by: OpenedBy, now: number, code: string | undefined): Circuit {
-  if (circuit.is === 'open' && circuit.by === by) return circuit;
+/** Opens it, or notes once more what it is open for; the time of the next probe is kept unless the market asks for more. */
+export function openCircuit(
+  circuit: Circuit,
+  by: OpenedBy,
+  now: number,
+  said: { code?: string; retryAfterMs?: number },
+): Circuit {
   const since = circuit.is === 'open' ? circuit.since : now;
-  return { is: 'open', by, since, round: 0, nextProbeAt: now + pauseMs(by, since, 0, now), code };
+  const nextProbeAt = now + pauseMs(by, since, 0, now, said.retryAfterMs);
+  if (circuit.is === 'open' && circuit.by === by) {
+    return said.retryAfterMs === undefined || nextProbeAt <= circuit.nextProbeAt
+      ? circuit
+      : { ...circuit, nextProbeAt };
+  }
+  return { is: 'open', by, since, round: 0, nextProbeAt, code: said.code };
 }
 
-/** A probe found the market still away. */
-export function probeFailed(circuit: Circuit, now: number): Circuit {
+/** A probe found the market still away; `retryAfterMs` is its own word on how long, if it gave one. */
+export function probeFailed(circuit: Circuit, now: number, retryAfterMs?: number): Circuit {
   if (circuit.is === 'closed') return circuit;
   const round = circuit.round + 1;
-  return { ...circuit, round, nextProbeAt: now + pauseMs(circuit.by, circuit.since, round, now) };
+  return { ...circuit, round, nextProbeAt: now + pauseMs(circuit.by, circuit.since, round, now, retryAfterMs) };
 }
 
 /** The computer woke up or the system is online again: there is no reason to wait for the next probe. */

@@ -22,7 +22,7 @@ export async function meetTrouble(
   const consequence = consequenceOf(trouble, now);
   switch (consequence.do) {
     case 'open-circuit':
-      line.circuit = openCircuit(line.circuit, consequence.by, now, trouble.code);
+      line.circuit = openCircuit(line.circuit, consequence.by, now, trouble);
       return;
     case 'slow-down':
       if (given.bucket !== undefined) engine.pacer.refused(given.bucket, consequence.waitMs);

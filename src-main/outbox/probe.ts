@@ -39,7 +39,7 @@ export function probe(step: Step): void {
         return;
       }
       const isSame = wasOpen && (trouble.kind === 'blocked' || trouble.kind === 'no-path' || trouble.kind === 'clock');
-      if (isSame) line.circuit = probeFailed(line.circuit, now);
+      if (isSame) line.circuit = probeFailed(line.circuit, now, trouble.retryAfterMs);
       else if (wasOpen && trouble.kind !== 'offline') line.circuit = closed;
       if (!isSame) await meetTrouble(engine, line, trouble, { bucket: undefined, what: 'ready' });
     } finally {

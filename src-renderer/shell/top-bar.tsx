@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { call } from '../desk';
 import { Mark } from '../parts/marks';
 import type { MarkName } from '../parts/marks';
@@ -103,6 +104,7 @@ function SyncProgress() {
 function PauseToggle() {
   const status = useDesk(chosenStatus);
   const paused = status?.pause?.cause === 'seller';
+  const [asked, setAsked] = useState(false);
   return (
     <button
       type="button"
@@ -110,8 +112,11 @@ function PauseToggle() {
       data-testid="pause-toggle"
       aria-pressed={paused}
       disabled={!status}
-      onClick={() => {
-        if (status) void call('stores-pause', { storeId: status.storeId, paused: !paused });
+      onClick={({ detail }) => {
+        // The second press of a double click would take back the first, or ask for the same again.
+        if (!status || asked || detail > 1) return;
+        setAsked(true);
+        void call('stores-pause', { storeId: status.storeId, paused: !paused }).finally(() => setAsked(false));
       }}
     >
       <Mark name={paused ? 'right' : 'hand'} />

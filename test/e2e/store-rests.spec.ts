@@ -62,6 +62,17 @@ async function allDone(ids: readonly string[]): Promise<void> {
 
 const whenIs = /\(.*\d{1,2}:\d{2}부터( · .*\d{1,2}:\d{2}쯤 다시 살펴봐요)?\)/u;
 
+test('a double press of the pause button is one: it pauses, and another one goes on', async () => {
+  const pause = desk.page.getByTestId('pause-toggle');
+  // Slow enough that the first press is answered before the second.
+  await pause.dblclick({ delay: 150 });
+  await expect(badge()).toHaveAttribute('data-state', 'paused');
+  await expect(pause).toHaveAttribute('aria-pressed', 'true');
+  await pause.dblclick({ delay: 150 });
+  await expect(badge()).toHaveAttribute('data-state', 'online');
+  await expect(pause).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('another address than the allowed one: said, and on again when the computer wakes on the old one', async () => {
   await market.act('set', { ipAllowed: false });
   const ids = await send(61);

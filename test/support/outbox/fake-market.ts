@@ -59,6 +59,8 @@ export interface FakeMarket {
   ledger: { target: string; what: 'dispatch' | 'confirm' | 'stock'; number?: string }[];
   /** Consulted for every call, with its number from 0. */
   fault: (call: { kind: JobKind | 'read'; targets: readonly string[]; n: number }) => Fault | undefined;
+  /** The Retry-After of its 503, where it sends one. */
+  blockedForMs: number | undefined;
   reachable: boolean;
   /** When somebody looked whether the market can be reached, without calling it. */
   probes: number[];
@@ -100,7 +102,11 @@ const findingOf = (order: FakeOrder, at: number): Finding => ({
       }),
 });
 
-const troubleOf = (fault: StoreTrouble['kind']): StoreTrouble => ({ kind: fault, code: `code-${fault}` });
+const troubleOf = (fault: StoreTrouble['kind'], blockedForMs: number | undefined): StoreTrouble => ({
+  kind: fault,
+  code: `code-${fault}`,
+  ...(fault === 'blocked' && blockedForMs !== undefined ? { retryAfterMs: blockedForMs } : {}),
+});
 
 const isTrouble = (fault: Fault | undefined): fault is StoreTrouble['kind'] =>
   fault !== undefined && !['cut-before', 'cut-after', 'lost-ids', 'unasked-ids', 'refuse-whole'].includes(fault);
@@ -125,6 +131,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     calls: [],
     ledger: [],
     fault: () => undefined,
+    blockedForMs: undefined,
     reachable: true,
     probes: [],
     latencyMs: 50,
@@ -184,7 +191,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     if (isTrouble(fault))
       return fault === 'market'
         ? { type: 'no-answer', code: 'GW.PROXY.03' }
-        : { type: 'not-applied', trouble: troubleOf(fault) };
+        : { type: 'not-applied', trouble: troubleOf(fault, self.blockedForMs) };
     if (fault === 'cut-before' || jobs.some(({ target }) => self.orders.get(target)?.poison === true)) {
       return { type: 'no-answer', code: 'ECONNRESET' };
     }
@@ -263,7 +270,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
 
   const readOutcome = (targets: readonly string[], fault: Fault | undefined, passed: boolean): ReadOutcome => {
     if (!passed) return { type: 'trouble', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
-    if (isTrouble(fault)) return { type: 'trouble', trouble: troubleOf(fault) };
+    if (isTrouble(fault)) return { type: 'trouble', trouble: troubleOf(fault, self.blockedForMs) };
     if (fault === 'cut-before' || fault === 'cut-after')
       return { type: 'trouble', trouble: { kind: 'market', code: 'ECONNRESET' } };
     if (fault === 'refuse-whole')

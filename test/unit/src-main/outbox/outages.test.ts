@@ -93,6 +93,24 @@ describe('outages', () => {
     expect(await world.states()).toEqual({ succeeded: 2 });
   });
 
+  it('the market gives a time for are not asked about before it', async () => {
+    world = await createWorld();
+    world.fake.blockedForMs = 90_000;
+    world.fake.fault = () => 'blocked';
+    await world.add(world.orders(2));
+    await world.time.advance(1000);
+    const [first] = world.fake.calls;
+    expect(world.fake.calls).toHaveLength(1);
+    const status = await world.outbox.status(world.storeId);
+    expect(status).toMatchObject({ connection: 'offline', away: 'no-word' });
+    expect((status.nextProbeAt ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(90_000);
+    await world.time.advance(88_000);
+    expect(world.fake.calls).toHaveLength(1);
+    world.fake.fault = () => undefined;
+    await world.time.advance(5000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
   it('of writing alone slow that kind down to one job at a time and cost no more failures', async () => {
     world = await createWorld();
     world.fake.fault = ({ kind }) => (kind === 'dispatch' ? 'market' : undefined);
