@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LineField } from '../../../src-preload/contract/line-fields';
+import { dispatchFields, stockFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import type { Understood } from '../../sheets/protocol';
 import { CourierField } from '../../parts/courier-field';
@@ -13,23 +13,6 @@ import type { ReviewFace } from './send-state';
 
 const words = text.send.understood;
 const encodings: readonly EncodingName[] = ['utf-8', 'cp949', 'utf-16le', 'utf-16be'];
-const dispatchFields: readonly LineField[] = [
-  'productOrderId',
-  'orderId',
-  'courier',
-  'trackingNumber',
-  'deliveryMethod',
-  'dispatchDate',
-];
-const stockFields: readonly LineField[] = [
-  'itemId',
-  'available',
-  'reason',
-  'memo',
-  'unitPrice',
-  'quantity',
-  'totalAmount',
-];
 
 /** What we understood of the file, in one line; beneath it everything about that can be chosen otherwise. */
 export function Choices({ face }: { face: ReviewFace }) {

@@ -1,5 +1,5 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
-import type { LineField } from '../../../src-preload/contract/line-fields';
+import { dispatchFields, eyeFields, stockFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 import { foldHeader, headerWords, otherHeaderWords, stockWords, type Trust } from './header-words';
 
@@ -19,18 +19,7 @@ const trusts: readonly Trust[] = [3, 2, 1];
 
 function dispatchWords(): Map<string, KnownWord> {
   const words = new Map<string, KnownWord>();
-  for (const field of [
-    'productOrderId',
-    'orderId',
-    'trackingNumber',
-    'courier',
-    'deliveryMethod',
-    'dispatchDate',
-    'recipient',
-    'phone',
-    'address',
-    'productName',
-  ] as const) {
+  for (const field of [...dispatchFields, ...eyeFields]) {
     let order = 0;
     for (const trust of trusts) {
       for (const word of headerWords[field][trust]) {
@@ -44,7 +33,7 @@ function dispatchWords(): Map<string, KnownWord> {
 
 function wordsOfStock(): Map<string, KnownWord> {
   const words = new Map<string, KnownWord>();
-  for (const field of ['itemId', 'available', 'reason', 'memo', 'unitPrice', 'quantity', 'totalAmount'] as const) {
+  for (const field of stockFields) {
     for (const [order, word] of stockWords[field].entries())
       if (!words.has(word)) words.set(word, { field, trust: 3, order });
   }

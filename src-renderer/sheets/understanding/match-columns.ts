@@ -1,5 +1,5 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
-import type { LineField } from '../../../src-preload/contract/line-fields';
+import { stockFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 import { fitOf, lookAtColumn, type ColumnValues } from './column-values';
 import { knownWords } from './find-header';
@@ -28,22 +28,12 @@ export interface Matched {
   idKindUnsure: boolean;
 }
 
-const wanted: Readonly<Record<JobKind, readonly LineField[]>> = {
-  dispatch: [
-    'productOrderId',
-    'orderId',
-    'trackingNumber',
-    'courier',
-    'deliveryMethod',
-    'dispatchDate',
-    'recipient',
-    'phone',
-    'address',
-    'productName',
-  ],
-  confirm: ['productOrderId', 'recipient', 'productName'],
-  lookup: ['orderId', 'recipient', 'productName'],
-  stock: ['itemId', 'available', 'reason', 'memo', 'unitPrice', 'quantity', 'totalAmount', 'recipient', 'productName'],
+/** In the order they are decided and asked about: numbers before the courier. Recipient, phone and address stand together, below. */
+const decided: Readonly<Record<JobKind, readonly LineField[]>> = {
+  dispatch: ['productOrderId', 'orderId', 'trackingNumber', 'courier', 'deliveryMethod', 'dispatchDate', 'productName'],
+  confirm: ['productOrderId', 'productName'],
+  lookup: ['orderId', 'productName'],
+  stock: [...stockFields, 'productName'],
 };
 
 /** Fields without which nothing can be sent; their columns are asked for when they cannot be found. */
@@ -138,10 +128,7 @@ export function matchColumns(
     if (doubtful) questions.push({ field, candidates: [...new Set([columns[field], first, better])].map(face) });
   }
 
-  for (const field of wanted[operation]) {
-    if (field === 'recipient' || field === 'phone' || field === 'address') continue;
-    decide(field);
-  }
+  for (const field of decided[operation]) decide(field);
   const idKindUnsure = operation === 'dispatch' && settleReference(columns, headers, layout, valuesOf, questions, face);
   if (operation === 'dispatch' || operation === 'stock') decideRecipient(columns, headers, words);
   return { columns, questions, idKindUnsure };
