@@ -11,7 +11,8 @@ import { ordersTable } from './orders-table';
 import { troubleOf } from './sqlite-file';
 import { storesTable } from './stores-table';
 import type { DeskDatabase, Personal, Promised, Tables } from './tables';
-import { createTurns, usualTurnMs } from './turns';
+import { createTurns, usualRhythm } from './turns';
+import type { SharedTransaction } from './turns';
 
 /** Every repository over one open file; statements are prepared here, once. */
 export function createTables(db: Database.Database, personal: Personal): Tables {
@@ -41,22 +42,11 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
  * leaves the way open to a worker. What was given up: a long piece of work (adding 10,000 lines) must cut itself into
  * short transactions, or the window stutters; between them turns.ts sees to it that others come to their turn.
  */
-export function createDeskDatabase(db: Database.Database, personal: Personal, turnMs = usualTurnMs): DeskDatabase {
+export function createDeskDatabase(db: Database.Database, personal: Personal, rhythm = usualRhythm): DeskDatabase {
   const tables = createTables(db, personal);
-  const run = <Value>(work: () => Value): Value => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      const value = work();
-      db.exec('COMMIT');
-      return value;
-    } finally {
-      // Still open: `work` or the commit threw. What it had written must not stay half.
-      if (db.inTransaction) db.exec('ROLLBACK');
-    }
-  };
-  const turns = createTurns(turnMs, () => performance.now(), setImmediate);
-  const inTurn = async <Value>(work: () => Value): Promise<Value> => turns.take(() => run(work));
-  const transaction = async <Value>(work: (all: Tables) => Value): Promise<Value> => inTurn(() => work(tables));
+  const turns = createTurns(sharedTransaction(db), rhythm, () => performance.now());
+  const inTurn = async <Value>(work: () => Value): Promise<Value> => turns.take(work);
+  const transaction = async <Value>(work: (all: Tables) => Value): Promise<Value> => turns.take(() => work(tables));
   return {
     stores: promised(tables.stores, inTurn),
     imports: promised(tables.imports, inTurn),
@@ -87,7 +77,28 @@ export function createDeskDatabase(db: Database.Database, personal: Personal, tu
   };
 }
 
-/** Each method in a transaction of its own, its answer behind a promise. */
+/** IMMEDIATE, so that what is read in it is what it changes; each piece under a savepoint of its own. */
+function sharedTransaction(db: Database.Database): SharedTransaction {
+  return {
+    begin: () => db.exec('BEGIN IMMEDIATE'),
+    piece(work) {
+      db.exec('SAVEPOINT piece');
+      try {
+        return work();
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK TO piece');
+        throw error;
+      } finally {
+        if (db.inTransaction) db.exec('RELEASE piece');
+      }
+    },
+    isOpen: () => db.inTransaction,
+    commit: () => db.exec('COMMIT'),
+    rollBack: () => db.exec('ROLLBACK'),
+  };
+}
+
+/** Each method as a piece of its own, its answer behind a promise. */
 function promised<Table extends object>(
   table: Table,
   inTurn: <Value>(work: () => Value) => Promise<Value>,

@@ -96,11 +96,14 @@ function withoutNulls(record: Record<string, unknown>): Record<string, unknown> 
 
 /** One job's part in the calls that decided it, or may have. */
 export function attemptsTable(db: Database.Database): AttemptsTable {
+  const columns = 'job_seq call_id purpose at ended_at values http_status outcome code message trace_id'.split(' ');
+  const quoted = columns.map((name) => `"${name}"`).join(', ');
+  // One text of JSON for the thirty rows of a call, as in save-all.ts. WHERE true: or ON would be taken for a join's.
   const put = db.prepare(
-    `INSERT INTO attempts (job_seq, call_id, purpose, at, ended_at, "values", http_status, outcome, code, message, trace_id)
-     VALUES (@seq, @callId, @purpose, @at, @endedAt, @values, @httpStatus, @outcome, @code, @message, @traceId)
-     ON CONFLICT (job_seq, at, call_id, purpose) DO UPDATE SET ended_at = @endedAt, http_status = @httpStatus,
-       outcome = @outcome, code = @code, message = @message, trace_id = @traceId`,
+    `INSERT INTO attempts (${quoted}) SELECT ${columns.map((_, n) => `value->>${n}`).join(', ')} FROM json_each(?)
+     WHERE true ON CONFLICT (job_seq, at, call_id, purpose) DO UPDATE SET ended_at = excluded.ended_at,
+       http_status = excluded.http_status, outcome = excluded.outcome, code = excluded.code,
+       message = excluded.message, trace_id = excluded.trace_id`,
   );
   const of = db.prepare(
     `SELECT call_id AS callId, at, ended_at AS endedAt, purpose, "values", http_status AS httpStatus, outcome, code,
@@ -108,20 +111,21 @@ export function attemptsTable(db: Database.Database): AttemptsTable {
   );
   const recordSchema = z.object({ values: text }).loose();
   return {
-    put(seq, attempt) {
-      put.run({
-        seq,
-        callId: attempt.callId,
-        purpose: attempt.purpose,
-        at: attempt.at,
-        endedAt: attempt.endedAt ?? null,
-        values: attempt.values === undefined ? null : JSON.stringify(attempt.values),
-        httpStatus: attempt.httpStatus ?? null,
-        outcome: attempt.outcome ?? null,
-        code: attempt.code ?? null,
-        message: attempt.message ?? null,
-        traceId: attempt.traceId ?? null,
-      });
+    put(attempts) {
+      const rows = attempts.map(({ jobSeq, attempt }) => [
+        jobSeq,
+        attempt.callId,
+        attempt.purpose,
+        attempt.at,
+        attempt.endedAt,
+        attempt.values === undefined ? null : JSON.stringify(attempt.values),
+        attempt.httpStatus,
+        attempt.outcome,
+        attempt.code,
+        attempt.message,
+        attempt.traceId,
+      ]);
+      if (rows.length > 0) put.run(JSON.stringify(rows));
     },
     of: (seq): Attempt[] =>
       of.all(seq).map((record) => {

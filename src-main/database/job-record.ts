@@ -172,7 +172,32 @@ export function batchColumns(job: SameInBatch) {
 }
 
 /** The columns `save` writes: all that may change without the values changing. */
-export function stateColumns(job: JobRow) {
+export const stateNames = [
+  'state',
+  'code',
+  'message',
+  'hold_reason',
+  'finding',
+  'read_at',
+  'reread',
+  'revision',
+  'failures',
+  'attempts',
+  'batch_cap',
+  'priority',
+  'approved',
+  'wait',
+  'due_at',
+  'planned_at',
+  'after_job',
+  'call_id',
+  'answer_code',
+  'answer_message',
+  'in_circuit',
+  'changed_at',
+] as const;
+
+export function stateColumns(job: JobRow): Record<(typeof stateNames)[number], string | number | null> {
   return {
     state: job.state,
     code: job.code ?? null,

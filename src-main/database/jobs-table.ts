@@ -11,14 +11,12 @@ import {
   newColumns,
   parseJob,
   stateColumns,
+  stateNames,
 } from './job-record';
+import { live, settled, unsettled } from './predicates';
+import { saveAll } from './save-all';
 import type { JobRow, NewJobRow } from './rows';
 import type { JobsTable, Personal, TargetHistory } from './tables';
-
-/** The words of the partial indexes; a query must repeat them for SQLite to use one. */
-const unsettled = `state IN ('queued', 'sending', 'waiting', 'unknown', 'held')`;
-const live = `${unsettled} AND wait IS NOT 'in-flight'`;
-const settled = `state IN ('succeeded', 'rejected', 'cancelled')`;
 
 const names = (list: string): string[] => list.trim().split(/\s+/);
 const valueNames = names('values order_id courier tracking target_tail order_tail tracking_tail');
@@ -40,10 +38,6 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
   const lineNames = ['id', 'target', ...valueNames, 'sheet_row', 'recipient', 'product_name'];
   const batchNames = names(
     `store_id kind state code hold_reason priority wait due_at planned_at after_job batch_id import_id created_at changed_at`,
-  );
-  const stateNames = names(
-    `state code message hold_reason finding read_at reread revision failures attempts batch_cap priority approved wait
-     due_at planned_at after_job call_id answer_code answer_message in_circuit changed_at`,
   );
   const placed = [...valueNames, 'batch_id', 'import_id', 'sheet_row', 'recipient', 'product_name'];
 
@@ -127,6 +121,7 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     liveAmong: (storeId, kind, targets) => liveAmong.all(JSON.stringify(targets), storeId, kind).map(parseJob),
     succeededAmong: (storeId, kind, targets) =>
       succeededAmong.all(JSON.stringify(targets), storeId, kind).map(parseJob),
+    saveAll: saveAll(db),
     save: (job, was) => update.run({ ...stateColumns(job), ...guard(job, was) }).changes === 1,
     saveReading(job, was) {
       const finding = job.finding === undefined ? null : JSON.stringify(job.finding);

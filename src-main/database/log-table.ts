@@ -5,6 +5,7 @@ import { jobKinds, jobStates } from '../../src-preload/contract/job-states';
 import type { Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
+import { settled } from './predicates';
 import type { JobRow } from './rows';
 import type { CountsTable, LogTable, Personal } from './tables';
 
@@ -25,11 +26,10 @@ function armsOf(count: number): string {
 }
 
 const ways = ['target', 'order_id', 'tracking'] as const;
+const indexOf = { target: 'jobs_target', order_id: 'jobs_order', tracking: 'jobs_tracking' } as const;
 const tails = ['target_tail', 'order_tail', 'tracking_tail'] as const;
-/** The words of the partial indexes over numbers. */
-const settled = `state IN ('succeeded', 'rejected', 'cancelled')`;
-const prefixOfSettled = (column: string) =>
-  `SELECT * FROM (SELECT seq, kind, state FROM jobs WHERE ${settled} AND store_id = @storeId AND ${column} >= @from
+const prefixOfSettled = (column: (typeof ways)[number]) =>
+  `SELECT * FROM (SELECT seq, kind, state FROM jobs INDEXED BY ${indexOf[column]} WHERE ${settled} AND store_id = @storeId AND ${column} >= @from
    AND ${column} < @to LIMIT ${mostFound})`;
 const tailOfSettled = (column: string) =>
   `SELECT * FROM (SELECT seq, kind, state FROM jobs INDEXED BY jobs_${column} WHERE ${settled} AND ${column} >= @tailFrom

@@ -9,6 +9,7 @@ import { migrations as allMigrations } from './migrations/index';
 import { isSound, openFile, troubleOf } from './sqlite-file';
 import type { FileTrouble } from './sqlite-file';
 import type { DeskDatabase, Personal } from './tables';
+import type { Rhythm } from './turns';
 
 export interface OpenOptions {
   file: string;
@@ -19,8 +20,8 @@ export interface OpenOptions {
   migrations?: readonly Migration[];
   /** For tests of a full disk: pages of 4 KB. */
   maxPages?: number;
-  /** ms of work on the file in one turn of the event loop; for tests under a clock of their own, where nothing is put off. */
-  turnMs?: number;
+  /** For tests under a clock of their own. */
+  rhythm?: Rhythm;
 }
 
 export type OpenOutcome =
@@ -65,7 +66,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
     const opened = db;
     return {
       ok: true,
-      database: createDeskDatabase(opened, options.personal, options.turnMs),
+      database: createDeskDatabase(opened, options.personal, options.rhythm),
       backUp: () => makeBackup(opened, options.backups, now()),
     };
   } catch (error) {

@@ -4,7 +4,7 @@ import type { JobKind } from '../../src-preload/contract/job-states';
 import type { CallRow, JobRow } from '../database/rows';
 import type { CallRecord, Market, Sendable, SendOutcome } from '../markets/market';
 import { followLookup } from './follow-lookup';
-import { move } from './move';
+import { move, moveAll } from './move';
 import type { Journal } from './desk';
 import { sendAgain } from './reconcile';
 import { settleJob } from './settle';
@@ -23,13 +23,19 @@ export function beginCall(
   call: { id: string; inCircuit: boolean },
 ): JobRow[] {
   const { at, tables } = journal;
-  const marked = jobs.flatMap((job) => {
-    const patch = { callId: call.id, attempts: job.attempts + 1, inCircuit: call.inCircuit };
-    const taken = move(journal, job, 'taken-into-call', { ...patch, answerCode: undefined, answerMessage: undefined });
-    if (taken === undefined) return [];
-    tables.attempts.put(job.seq, { callId: call.id, at, purpose: 'send', values: job.values, outcome: 'sending' });
-    return [taken];
-  });
+  const marked = moveAll(
+    journal,
+    jobs.map((job) => {
+      const part = { callId: call.id, attempts: job.attempts + 1, inCircuit: call.inCircuit };
+      return { job, cause: 'taken-into-call', patch: { ...part, answerCode: undefined, answerMessage: undefined } };
+    }),
+  ).map(({ job }) => job);
+  tables.attempts.put(
+    marked.map(({ seq, values }) => ({
+      jobSeq: seq,
+      attempt: { callId: call.id, at, purpose: 'send', values, outcome: 'sending' },
+    })),
+  );
   const [first] = marked;
   if (first !== undefined) {
     const { storeId, kind } = first;
@@ -68,20 +74,24 @@ export function applyAnswer(
   const unasked = outcome.type === 'answered' ? [...outcome.verdicts.keys()].filter((id) => !targets.has(id)) : [];
   tables.calls.put(callRow(given.callId, first, kind, call, { jobs: given.asked.length, unasked }));
 
-  for (const job of tables.jobs.inCall(given.callId)) {
-    const decision = settleJob(job, outcome, {
-      market,
-      // Never before the moment of writing: plans are made from our own clock.
-      endedAt: journal.at,
-      random: given.random(),
-      size: given.asked.length,
-      isBug: given.isBug,
-    });
-    const settled = move(journal, job, decision.cause, decision.patch);
-    if (settled === undefined) continue;
-    tables.attempts.put(job.seq, attemptOf(given.callId, job, settled, call));
-    afterAnswer(journal, settled, outcome, given);
-  }
+  const settled = moveAll(
+    journal,
+    tables.jobs.inCall(given.callId).map((job) => {
+      const decision = settleJob(job, outcome, {
+        market,
+        // Never before the moment of writing: plans are made from our own clock.
+        endedAt: journal.at,
+        random: given.random(),
+        size: given.asked.length,
+        isBug: given.isBug,
+      });
+      return { job, ...decision };
+    }),
+  );
+  tables.attempts.put(
+    settled.map(({ was, job }) => ({ jobSeq: job.seq, attempt: attemptOf(given.callId, was, job, call) })),
+  );
+  for (const { job } of settled) afterAnswer(journal, job, outcome, given);
 }
 
 /** What an answer means beyond the job's own state. */

@@ -46,7 +46,7 @@ export function applyReading(
     const changed = applyToJob(journal, job, what, flags.get(job.target), context);
     if (changed !== undefined && changed.state !== job.state) {
       decided = true;
-      tables.attempts.put(job.seq, readAttempt(context, journal.at, changed));
+      tables.attempts.put([{ jobSeq: job.seq, attempt: readAttempt(context, journal.at, changed) }]);
       noteUnconfirmed(journal, changed);
       holdParcel(journal, changed);
     }

@@ -12,6 +12,13 @@ export interface Choice {
   detail?: string;
 }
 
+/** What happens to one job. */
+export interface Move {
+  job: JobRow;
+  cause: Cause;
+  patch?: Patch;
+}
+
 /**
  * The one way a job changes its state: what `transitions` does not list cannot happen, and a job that somebody else
  * changed since it was read stays as it is. Writes the row, the counts and, for a choice of the seller, the decision;
@@ -25,9 +32,44 @@ export function move(
   patch: Patch = {},
   choice?: Choice,
 ): JobRow | undefined {
+  const next = planned(journal, { job, cause, patch });
+  if (next === undefined) return undefined;
+  const { jobs, decisions } = journal.tables;
+  const saved = patch.values === undefined ? jobs.save(next, job) : jobs.saveValues(next, job);
+  if (!saved) return undefined;
+  if (choice !== undefined) {
+    decisions.add(job.seq, {
+      at: journal.at,
+      cause,
+      ...(choice.reason === undefined ? {} : { reason: choice.reason }),
+      ...(choice.detail === undefined ? {} : { detail: choice.detail }),
+      ...(job.finding === undefined ? {} : { finding: job.finding }),
+    });
+  }
+  afterMove(journal, job, next);
+  return next;
+}
+
+/**
+ * The same for the jobs of one call, written in one go; their values stay.
+ * @returns those that were changed, as they were and as they now are
+ */
+export function moveAll(journal: Journal, moves: readonly Move[]): { was: JobRow; job: JobRow }[] {
+  const wanted = moves.flatMap((one) => {
+    const job = planned(journal, one);
+    return job === undefined ? [] : [{ was: one.job, job }];
+  });
+  const saved = journal.tables.jobs.saveAll(wanted);
+  const moved = wanted.filter(({ job }) => saved.has(job.seq));
+  for (const { was, job } of moved) afterMove(journal, was, job);
+  return moved;
+}
+
+/** The job as it will be; undefined where `transitions` has no such way. */
+function planned(journal: Journal, { job, cause, patch = {} }: Move): JobRow | undefined {
   const state = nextState(job.state, cause);
   if (state === undefined) return undefined;
-  const next: JobRow = {
+  return {
     ...job,
     code: undefined,
     message: undefined,
@@ -42,22 +84,12 @@ export function move(
     state,
     changedAt: journal.at,
   };
-  const { jobs, decisions } = journal.tables;
-  const saved = patch.values === undefined ? jobs.save(next, job) : jobs.saveValues(next, job);
-  if (!saved) return undefined;
-  journal.tally(job.storeId, job.kind, job.state, state);
+}
+
+function afterMove(journal: Journal, was: JobRow, job: JobRow): void {
+  journal.tally(job.storeId, job.kind, was.state, job.state);
   journal.changed(job);
-  if (choice !== undefined) {
-    decisions.add(job.seq, {
-      at: journal.at,
-      cause,
-      ...(choice.reason === undefined ? {} : { reason: choice.reason }),
-      ...(choice.detail === undefined ? {} : { detail: choice.detail }),
-      ...(job.finding === undefined ? {} : { finding: job.finding }),
-    });
-  }
-  followSettled(journal, job, next);
-  return next;
+  followSettled(journal, was, job);
 }
 
 /** Changes something about a job and leaves its state. */

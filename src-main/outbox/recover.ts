@@ -37,7 +37,7 @@ export async function endCallsUnderWay(desk: Desk, storeId: StoreId, breathe: ()
         if (ended === undefined || job.callId === undefined) continue;
         const { callId } = job;
         const attempt = { callId, at: job.changedAt, endedAt: at, purpose: 'send', code: 'process-ended' } as const;
-        tables.attempts.put(job.seq, { ...attempt, outcome: 'unknown' });
+        tables.attempts.put([{ jobSeq: job.seq, attempt: { ...attempt, outcome: 'unknown' } }]);
       }
       return some.length;
     });

@@ -1,7 +1,9 @@
-import { linesPerChunk } from '../../src-preload/contract/chunks';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { DeskDatabase, TargetHistory } from '../database/tables';
+
+/** Up to three look-ups each: what fits beside everything else into one turn of the event loop. */
+const targetsAtOnce = 250;
 
 /**
  * The latest job of each of these targets that has one. Asked in chunks: a look-up or two for each of ten thousand targets
@@ -14,8 +16,8 @@ export async function latestJobs(
   targets: readonly string[],
 ): Promise<TargetHistory[]> {
   const latest: TargetHistory[] = [];
-  for (let from = 0; from < targets.length; from += linesPerChunk) {
-    latest.push(...(await database.jobs.latestOf(storeId, kind, targets.slice(from, from + linesPerChunk))));
+  for (let from = 0; from < targets.length; from += targetsAtOnce) {
+    latest.push(...(await database.jobs.latestOf(storeId, kind, targets.slice(from, from + targetsAtOnce))));
   }
   return latest;
 }

@@ -1,10 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AddOutcome } from '../../src-preload/contract/acts';
 import { linesPerChunk } from '../../src-preload/contract/chunks';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
-import { createReview } from '../../src-preload/contract/check/review';
+import { openReview } from '../../src-preload/contract/check/review';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobValues } from '../../src-preload/contract/job';
+import type { CheckContext } from '../../src-preload/contract/check/assessment';
 import type { CheckedLine, Line } from '../../src-preload/contract/line';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
@@ -20,6 +22,9 @@ interface Options {
   settings: SettingsService;
   now(): number;
 }
+
+/** Lines checked in one turn of the event loop: a whole sheet in one go would hold the window up. */
+const linesAtOnce = 500;
 
 type TickGroup = NonNullable<Parameters<typeof staysBecause>[1]>[number];
 
@@ -72,14 +77,13 @@ export function createSending({ database, outbox, settings, now }: Options) {
       const lines = await draft(input.importId);
       if (lines.length === 0) return failure('nothing-to-send');
       const memory = await database.mappings.memory();
-      const review = createReview(lines, {
+      const checked = await checkInTurns(lines, {
         market: store.market,
         operation: row.operation,
         couriers: memory.couriers,
         wholeCourier: row.reading?.wholeCourier,
         now: now(),
       });
-      const checked = review.lines();
       const dealtWith = await dealtWithBefore(input.storeId, checked);
       const kept: AddOutcome['lines'] = [];
       const jobs: NewJob[] = [];
@@ -124,6 +128,23 @@ export function createSending({ database, outbox, settings, now }: Options) {
 }
 
 export type SendingService = ReturnType<typeof createSending>;
+
+/** Every line by itself and among the others, with turns for everything else between. */
+async function checkInTurns(lines: readonly Line[], context: CheckContext): Promise<CheckedLine[]> {
+  const opening = openReview(lines, context, linesAtOnce);
+  let step = opening.next();
+  while (step.done !== true) {
+    await nextTurn();
+    step = opening.next();
+  }
+  const checked: CheckedLine[] = [];
+  for (const [index, { row }] of lines.entries()) {
+    const line = step.value.line(row);
+    if (line !== undefined) checked.push(line);
+    if (index % linesAtOnce === linesAtOnce - 1) await nextTurn();
+  }
+  return checked;
+}
 
 /** Whether SmartStore's 일괄발송 file can say it. */
 function isForFile({ target, values }: NonNullable<CheckedLine['job']>): boolean {

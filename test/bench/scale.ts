@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
 import { createOutbox } from '../../src-main/outbox/create-outbox';
-import { usualTurnMs } from '../../src-main/database/turns';
+import { usualRhythm } from '../../src-main/database/turns';
 import { createAgent } from '../../src-main/network/agent';
 import { atMost, median, reportBench, rounded } from '../support/bench/report';
 import type { Aim } from '../support/bench/report';
@@ -46,7 +46,7 @@ async function measure(size: number): Promise<Record<string, number>> {
     fillWithSettled(first.file, storeId, size);
 
     const begun = performance.now();
-    const { database } = await openDesk({ folder, now: Date.now, turnMs: usualTurnMs });
+    const { database } = await openDesk({ folder, now: Date.now, rhythm: usualRhythm });
     const openedMs = performance.now() - begun;
     const agent = createAgent({ now: Date.now });
     const market = createNaverMarket({

@@ -90,10 +90,27 @@ export function checkSheet(lines: readonly Line[], context: CheckContext): Remar
 
 /** Opens a review over lines and checks them all. An edit afterwards costs only the lines it touches. */
 export function createReview(given: readonly Line[], context: CheckContext): Review {
+  const opening = openReview(given, context, Number.POSITIVE_INFINITY);
+  for (;;) {
+    const step = opening.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of so many lines, for a thread that has others to serve between them. */
+export function* openReview(
+  given: readonly Line[],
+  context: CheckContext,
+  linesAtOnce: number,
+): Generator<undefined, Review> {
   const settled = settle(context, given);
   const assess = createAssessor(settled);
   const lines = [...given];
-  const assessments = lines.map(assess);
+  const assessments: Assessment[] = [];
+  for (const line of lines) {
+    assessments.push(assess(line));
+    if (assessments.length % linesAtOnce === 0) yield;
+  }
   const facts = new SheetFacts(lines, assessments, settled.operation);
   let indexByRow: Map<number, number> | undefined;
   const checked: (CheckedLine | undefined)[] = [];

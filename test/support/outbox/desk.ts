@@ -6,6 +6,7 @@ import { openDatabase } from '../../../src-main/database/open';
 import type { DeskDatabase, Personal } from '../../../src-main/database/tables';
 import { jobIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
 import type { StoreId } from '../../../src-preload/contract/ids';
+import type { Rhythm } from '../../../src-main/database/turns';
 import type { NewJobRow } from '../../../src-main/database/rows';
 
 /** Stands in for the sealing of secrets/: recognisable, and not the plain text. */
@@ -16,6 +17,11 @@ export const xorPersonal: Personal = {
 
 export const newStoreId = () => storeIdSchema.parse(randomUUID());
 export const newJobId = () => jobIdSchema.parse(randomUUID());
+
+/**
+ * Tests under virtual time let promises run, and only them: how long SQLite took must not decide what happens when.
+ */
+export const rhythmOfTests: Rhythm = { ms: Number.POSITIVE_INFINITY, later: queueMicrotask };
 
 /** 2026-03-02 09:00 in Korea: a Monday morning. */
 export const monday = Date.UTC(2026, 2, 2, 0, 0, 0);
@@ -29,7 +35,7 @@ export interface TestDesk {
 
 /** A real SQLite file in a fresh folder; or in memory, where a test asks for hundreds of them. */
 export async function openDesk(
-  given: { folder?: string; now?: () => number; inMemory?: boolean; turnMs?: number } = {},
+  given: { folder?: string; now?: () => number; inMemory?: boolean; rhythm?: Rhythm } = {},
 ): Promise<TestDesk> {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
   const file = given.inMemory === true ? ':memory:' : join(folder, 'desk.sqlite');
@@ -38,8 +44,7 @@ export async function openDesk(
     backups: join(folder, 'backups'),
     now: given.now ?? (() => monday),
     personal: xorPersonal,
-    // Tests under virtual time let promises run, and only them: how long SQLite took must not decide what happens when.
-    turnMs: given.turnMs ?? Number.POSITIVE_INFINITY,
+    rhythm: given.rhythm ?? rhythmOfTests,
   });
   if (!opened.ok) throw new Error(`the test's database did not open: ${opened.code} ${opened.detail}`);
   return {

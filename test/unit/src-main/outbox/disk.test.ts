@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../../../src-main/database/open';
 import { createOutbox } from '../../../../src-main/outbox/create-outbox';
 import type { OutboxOptions } from '../../../../src-main/outbox/outbox-port';
-import { addStore, monday, openDesk, xorPersonal } from '../../../support/outbox/desk';
+import { addStore, monday, openDesk, rhythmOfTests, xorPersonal } from '../../../support/outbox/desk';
 import { createFakeMarket } from '../../../support/outbox/fake-market';
 import { createVirtualTime } from '../../../support/outbox/virtual-time';
 import { createWorld, dispatchLine } from '../../../support/outbox/world';
@@ -21,7 +21,7 @@ it('a full disk stops the outbox before anything goes out, and nothing that was 
     now: time.now,
     personal: xorPersonal,
     maxPages: 400,
-    turnMs: Number.POSITIVE_INFINITY,
+    rhythm: rhythmOfTests,
   });
   if (!opened.ok) throw new Error(opened.detail);
   const storeId = await addStore(opened.database);
