@@ -10,9 +10,8 @@ import { Digits } from '../../parts/digits';
 import { goTo } from '../../shell/desk-state';
 import { text } from '../../text';
 import { StateChip } from '../log/state-chip';
-import { NumbersField, firstOf } from './numbers-field';
+import { NumbersCard } from './numbers-card';
 import { useOrders } from './orders-state';
-import { pastedNumbers } from './pasted-numbers';
 
 const words = text.orders.confirm;
 /** Shown here; all of them stand in the log. */
@@ -27,10 +26,8 @@ interface Sent {
 export function ConfirmPart({ store }: { store: Store }) {
   const pasted = useOrders((state) => state.confirmPasted);
   const [sent, setSent] = useState<Sent | undefined>(undefined);
-  const { numbers, others, over } = pastedNumbers(pasted);
-  const odd = firstOf(others);
 
-  async function send(): Promise<void> {
+  async function send(numbers: readonly string[]): Promise<void> {
     const jobs = numbers.map((target) => ({ target, values: { kind: 'confirm' as const, confirm: {} } }));
     const answer = await call('outbox-add-targets', { storeId: store.id, jobs });
     if (!answer.ok) {
@@ -42,29 +39,19 @@ export function ConfirmPart({ store }: { store: Store }) {
   }
 
   return (
-    <section className="card orders-card">
-      <h2>{words.title}</h2>
-      <NumbersField
-        id="confirm-input"
-        label={words.label}
-        value={pasted}
-        onChange={(value) => useOrders.setState({ confirmPasted: value })}
-        odd={odd === undefined ? undefined : words.notNumbers(odd)}
-        over={over}
-      />
-      <div className="card-acts">
-        <button
-          type="button"
-          className="button primary"
-          data-testid="confirm-send"
-          disabled={numbers.length === 0}
-          onClick={() => void send()}
-        >
-          {words.act(store.label, numbers.length)}
-        </button>
-      </div>
+    <NumbersCard
+      title={words.title}
+      inputId="confirm-input"
+      label={words.label}
+      pasted={pasted}
+      onPaste={(confirmPasted) => useOrders.setState({ confirmPasted })}
+      notNumbers={words.notNumbers}
+      actId="confirm-send"
+      act={(count) => words.act(store.label, count)}
+      onAct={(numbers) => void send(numbers)}
+    >
       {sent === undefined ? null : <Results key={[...sent.targets].join()} store={store} sent={sent} />}
-    </section>
+    </NumbersCard>
   );
 }
 

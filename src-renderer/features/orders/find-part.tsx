@@ -1,40 +1,27 @@
 import { useShallow } from 'zustand/react/shallow';
 import { text } from '../../text';
-import { NumbersField, firstOf } from './numbers-field';
+import { NumbersCard } from './numbers-card';
 import { findOrders, stopFinding, useOrders } from './orders-state';
-import { pastedNumbers } from './pasted-numbers';
 
 const words = text.orders.find;
 
 /** Looks up pasted order numbers. */
 export function FindPart() {
   const pasted = useOrders((state) => state.pasted);
-  const { numbers, others, over } = pastedNumbers(pasted);
-  const odd = firstOf(others);
   return (
-    <section className="card orders-card">
-      <h2>{words.title}</h2>
-      <NumbersField
-        id="order-input"
-        label={words.label}
-        value={pasted}
-        onChange={(value) => useOrders.setState({ pasted: value })}
-        odd={odd === undefined ? undefined : words.notNumbers(odd)}
-        over={over}
-      />
-      <div className="card-acts">
-        <button
-          type="button"
-          className="button primary"
-          data-testid="order-resolve"
-          disabled={numbers.length === 0}
-          onClick={() => void findOrders(numbers)}
-        >
-          {words.act(numbers.length)}
-        </button>
-      </div>
+    <NumbersCard
+      title={words.title}
+      inputId="order-input"
+      label={words.label}
+      pasted={pasted}
+      onPaste={(value) => useOrders.setState({ pasted: value })}
+      notNumbers={words.notNumbers}
+      actId="order-resolve"
+      act={words.act}
+      onAct={(numbers) => void findOrders(numbers)}
+    >
       <Progress />
-    </section>
+    </NumbersCard>
   );
 }
 
