@@ -98,9 +98,7 @@ export function SheetError({ face }: { face: ReviewFace }) {
         <button type="button" className="button primary" onClick={pickFiles}>
           {words.failures.tryAnother}
         </button>
-        <button type="button" className="button" onClick={() => closeReview(face.key)}>
-          {words.failures.dismiss}
-        </button>
+        <Dismiss face={face} />
       </div>
     </div>
   );
@@ -122,11 +120,17 @@ function SheetLeft({ face }: { face: ReviewFace }) {
         >
           {words.readAgain}
         </button>
-        <button type="button" className="button" onClick={() => closeReview(face.key)}>
-          {words.failures.dismiss}
-        </button>
+        <Dismiss face={face} />
       </div>
     </div>
+  );
+}
+
+function Dismiss({ face }: { face: ReviewFace }) {
+  return (
+    <button type="button" className="button" onClick={() => closeReview(face.key)}>
+      {words.failures.dismiss}
+    </button>
   );
 }
 
