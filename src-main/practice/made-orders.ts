@@ -12,7 +12,7 @@ export interface MakeOptions {
   seed: number;
   /** How many of the first product orders are special in which way; the rest are paid and confirmed. */
   specials?: Partial<Record<Special, number>>;
-  /** Product orders of one order: any of these, by chance. Default: mostly one. */
+  /** How many product orders one order may have, drawn by chance from this list. Default: mostly one. */
   perOrder?: readonly number[];
 }
 

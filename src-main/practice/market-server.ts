@@ -81,6 +81,7 @@ export function openMarketServer(parts: MarketServerParts): MarketServer {
       },
       released: () => stallUntilReleased(response),
       gone: () => response.destroyed,
+      // The slow fault: here real time is the thing itself, a client shall meet an answer that lets it wait.
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     finish(response, ending, located, seen);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+// Lists of the documents, written here once more on purpose: a practice market that shared them with the client would
+// share its mistakes, too.
 export const productOrderStatuses = [
   'PAYMENT_WAITING',
   'PAYED',

@@ -28,7 +28,7 @@ export interface PracticeOptions {
   /** For tokens and trace ids. Default: Math.random. */
   random?: () => number;
   options?: {
-    /** 0 (default): any free port. */
+    /** 0 (default) takes a free port. */
     port?: number;
     switches?: SwitchesPatch;
     credentials?: PracticeCredentials;

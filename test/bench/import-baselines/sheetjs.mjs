@@ -1,7 +1,7 @@
 import * as XLSX from 'xlsx';
 import { measure } from './measure.mjs';
 
-// The fastest settings that stay correct; dense, no text, no styles. Rows are walked, as any import has to.
+// The fastest settings that stay correct; dense, no text, no styles. Rows are walked, as an import has to.
 await measure((bytes) => {
   const book = XLSX.read(bytes, {
     type: 'buffer',

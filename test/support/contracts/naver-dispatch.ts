@@ -4,7 +4,7 @@ import { returnStructure } from './naver-return-structure';
 /** The notation of the examples: milliseconds and +09:00, never Z. */
 export const dispatchDate = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+09:00$/);
 
-/** The eleven methods of the table. */
+/** The eleven methods of the table; copied from it and not from our list, which is held against this one. */
 export const deliveryMethod = z.enum([
   'DELIVERY',
   'GDFW_ISSUE_SVC',

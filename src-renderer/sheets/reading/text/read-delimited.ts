@@ -10,9 +10,9 @@ const carriageReturn = 0x0d;
 const equals = 0x3d;
 
 /**
- * CSV or TSV in UTF-8 to a table of text cells (RFC 4180, and what programs make of it: any line end, quotes within a
- * field, text behind a closing quote). Nothing becomes a number. `="0123"`, by which exports keep Excel from dropping
- * zeros, gives 0123. A quote that never closes is an ordinary letter, and so is one that would swallow rows.
+ * CSV or TSV in UTF-8 to a table of text cells (RFC 4180, and what programs make of it: all three line ends, quotes
+ * within a field, text behind a closing quote). Nothing becomes a number. `="0123"`, by which exports keep Excel from
+ * dropping zeros, gives 0123. A quote that never closes is an ordinary letter, and so is one that would swallow rows.
  */
 export function readDelimited(
   bytes: Uint8Array,
