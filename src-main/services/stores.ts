@@ -109,16 +109,16 @@ export function createStores(options: Options) {
       secrets?: Secrets | undefined;
     }): Promise<Result<Store, SaveFailure>> {
       if (input.secrets && areSwapped(input.secrets)) return failure('secret-form');
-      if (input.id === undefined && input.secrets === undefined) return failure('secrets-needed');
+      const { id, label, secrets: given } = input;
       const saved =
-        input.id === undefined && input.secrets
-          ? await add(input.label, input.secrets)
-          : input.id === undefined
-            ? failure('secrets-needed' as const)
-            : await change(input.id, input.label, input.secrets);
+        id !== undefined
+          ? await change(id, label, given)
+          : given
+            ? await add(label, given)
+            : failure('secrets-needed' as const);
       if (!saved.ok) return saved;
       await settings.chooseStore(saved.value.id);
-      if (input.secrets) await outbox.storeChanged(saved.value.id);
+      if (given) await outbox.storeChanged(saved.value.id);
       options.onChange();
       return success(await describe(saved.value));
     },
