@@ -1,14 +1,16 @@
 import type { StoreId } from '../../src-preload/contract/ids';
-import { jobKinds } from '../../src-preload/contract/job-states';
 import type { StoreStatus } from '../../src-preload/contract/store';
 import type { Tables } from '../database/tables';
+import { silencesShown } from './line';
 import type { Line } from './line';
+
+type ShownLine = Pick<Line, 'circuit' | 'silences' | 'paced' | 'readHoldUntil' | 'readyHoldUntil'>;
 
 /** What the window shows of a store all the time. */
 export function statusOf(
   tables: Tables,
   storeId: StoreId,
-  line: Pick<Line, 'circuit' | 'silences' | 'paced'> | undefined,
+  line: ShownLine | undefined,
   given: { now: number; isSystemOnline: boolean },
 ): StoreStatus {
   const counts = tables.counts.of(storeId);
@@ -16,7 +18,7 @@ export function statusOf(
   const moving = counts.queued + counts.sending + counts.waiting + counts.unknown;
   const done = tables.counts.done(storeId);
   const open = tables.batches.open(storeId, given.now);
-  const away = awayOf(line, given.isSystemOnline);
+  const away = awayOf(line, given.isSystemOnline, moving);
   return {
     storeId,
     connection: pause !== undefined ? 'paused' : away === undefined ? 'online' : 'offline',
@@ -35,8 +37,9 @@ type Away = NonNullable<StoreStatus['away']>;
 
 /** Since when the market cannot be reached or gives no word, and when it is asked next. */
 function awayOf(
-  line: Pick<Line, 'circuit' | 'silences'> | undefined,
+  line: ShownLine | undefined,
   isSystemOnline: boolean,
+  moving: number,
 ): { cause: Away; since?: number; nextProbeAt?: number } | undefined {
   if (line?.circuit.is === 'open') {
     const { since, nextProbeAt, by } = line.circuit;
@@ -44,7 +47,7 @@ function awayOf(
     return { cause: by === 'offline' ? 'no-line' : 'no-word', since, nextProbeAt };
   }
   if (!isSystemOnline) return { cause: 'no-line' };
-  const silent = jobKinds.flatMap((kind) => line?.silences.get(kind) ?? []).find(({ since }) => since !== undefined);
-  if (silent?.since === undefined) return undefined;
-  return { cause: 'no-word', since: silent.since, nextProbeAt: silent.nextTryAt };
+  // With nothing to send nobody asks again, and what was silent then is no news.
+  const [silent] = line === undefined || moving === 0 ? [] : silencesShown(line);
+  return silent === undefined ? undefined : { cause: 'no-word', ...silent };
 }

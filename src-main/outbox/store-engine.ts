@@ -5,7 +5,7 @@ import type { StoreRow } from '../database/rows';
 import { clockSlackMs, longestPauseMs } from './back-off';
 import { probeAtOnce } from './circuit';
 import { heard, meetTrouble } from './consequences';
-import { newLine } from './line';
+import { newLine, silencesShown } from './line';
 import type { Engine, Line, Step } from './line';
 import { move } from './move';
 import { probe } from './probe';
@@ -112,12 +112,11 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
   /** What the window shows of the store changed without any job changing. */
   const tellStatus = (store: StoreRow | undefined): void => {
     const { circuit, paced } = line;
-    const silent = jobKinds.filter((kind) => line.silences.get(kind)?.since !== undefined);
     const shown = JSON.stringify([
       store?.pause,
       circuit.is === 'open' && [circuit.since, circuit.nextProbeAt],
       paced,
-      silent,
+      silencesShown(line),
     ]);
     if (shown !== lastShown) options.onChange({ storeId, jobs: [], added: false });
     lastShown = shown;

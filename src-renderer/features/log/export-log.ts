@@ -2,9 +2,10 @@ import type { Job } from '../../../src-preload/contract/job';
 import { call } from '../../desk';
 import { dayName, exactTime } from '../../parts/clock';
 import { saveBytes } from '../../parts/save-bytes';
+import { useDesk } from '../../shell/desk-state';
 import { writeTable } from '../../sheets/write-table';
 import { text } from '../../text';
-import { shipmentOf, wordsFor } from './job-words';
+import { restOf, shipmentOf, wordsFor } from './job-words';
 import { useLog } from './log-state';
 
 const words = text.log;
@@ -54,7 +55,7 @@ const header: string[] = [
 
 function rowOf(job: Job): string[] {
   const { by, number } = shipmentOf(job.values);
-  const { title, body } = wordsFor(job, Date.now());
+  const { title, body } = wordsFor(job, Date.now(), restOf(useDesk.getState().statuses, job.storeId));
   return [
     text.send.operations[job.kind],
     job.target,

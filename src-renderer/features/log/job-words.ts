@@ -4,10 +4,13 @@ import { reasonNames } from '../../../src-preload/contract/markets/brightmall/an
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { methodName } from '../../../src-preload/contract/markets/naver/methods';
 import { markets } from '../../../src-preload/contract/market-facts';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { StoreStatus } from '../../../src-preload/contract/store';
 import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
+import { badgeLook } from '../../shell/badge-look';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 
@@ -23,9 +26,22 @@ function both(title: string, body: string | undefined): JobWords {
   return body === undefined || body === '' ? { title } : { title, body };
 }
 
-/** The sentence of a row. `now` is the present instant, for the times in it. */
-export function wordsFor(job: Job, now: number): JobWords {
-  const left = job.dueAt === undefined ? undefined : job.dueAt - now;
+/** Why nothing of a store is being sent; undefined while it works. */
+export type Rest = keyof typeof words.resting;
+
+/** Whether and why the store of a job rests: then no time of its own is true. */
+export function restOf(statuses: readonly StoreStatus[], storeId: StoreId): Rest | undefined {
+  const status = statuses.find((each) => each.storeId === storeId);
+  if (status === undefined) return undefined;
+  if (status.pause?.cause === 'look-first') return 'look-first';
+  const look = badgeLook(status);
+  return look === 'online' ? undefined : look;
+}
+
+/** The sentence of a row. `now` is the present instant, for the times in it; `rest` why its store rests, if it does. */
+export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWords {
+  const left = job.dueAt === undefined || rest !== undefined ? undefined : job.dueAt - now;
+  const turn = rest === undefined ? words.queuedBody : words.resting[rest];
   const advice =
     job.code === undefined
       ? undefined
@@ -34,12 +50,12 @@ export function wordsFor(job: Job, now: number): JobWords {
         : codeWords(job.code, job.message, marketOf(job));
   switch (job.state) {
     case 'queued':
-      return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : words.queuedBody };
+      return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : turn };
     case 'sending':
       return { title: words.sendingBody };
     case 'waiting':
       if (job.afterJob !== undefined) return { title: words.waitingAfter };
-      return both(left !== undefined && left > 0 ? words.waitingUntil(left) : words.queuedBody, advice?.title);
+      return both(left !== undefined && left > 0 ? words.waitingUntil(left) : turn, advice?.title);
     case 'unknown':
       return both(
         words.unknownTitle,

@@ -5,9 +5,10 @@ import { useNow } from '../../parts/clock';
 import { Digits } from '../../parts/digits';
 import { ItemId } from '../../parts/item-id';
 import { Mark } from '../../parts/marks';
+import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { JobButtons } from './job-buttons';
-import { shipmentOf, wordsFor } from './job-words';
+import { restOf, shipmentOf, wordsFor } from './job-words';
 import { openJob, useLog } from './log-state';
 import { StateChip } from './state-chip';
 
@@ -60,7 +61,8 @@ export const logColumns: readonly Column<Job>[] = [
 /** The sentence of a row; one with a time in it counts down by itself. */
 function Told({ job }: { job: Job }) {
   const now = useNow(job.dueAt !== undefined && counting.includes(job.state));
-  const { title, body } = wordsFor(job, now);
+  const rest = useDesk((state) => restOf(state.statuses, job.storeId));
+  const { title, body } = wordsFor(job, now, rest);
   return (
     <div className={quiet.includes(job.state) ? 'told quiet' : 'told'}>
       <strong>{title}</strong> {body}

@@ -4,9 +4,10 @@ import { AnswerSwitch } from '../../parts/answer-switch';
 import { useNow } from '../../parts/clock';
 import { ItemId } from '../../parts/item-id';
 import { ReasonSelect } from '../../parts/reason-select';
+import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { JobButtons } from '../log/job-buttons';
-import { wordsFor } from '../log/job-words';
+import { restOf, wordsFor } from '../log/job-words';
 import { StateChip } from '../log/state-chip';
 import { answerItem, answered } from './stock-items';
 
@@ -96,7 +97,8 @@ export const itemColumns: readonly Column<Job>[] = [
 /** What BrightMall made of it, or why it has not yet; with what can be done. */
 function Result({ job }: { job: Job }) {
   const now = useNow(job.dueAt !== undefined && (job.state === 'queued' || job.state === 'waiting'));
-  const { title, body } = wordsFor(job, now);
+  const rest = useDesk((state) => restOf(state.statuses, job.storeId));
+  const { title, body } = wordsFor(job, now, rest);
   return (
     <>
       <div className={job.state === 'rejected' || job.state === 'held' ? 'told' : 'told quiet'}>

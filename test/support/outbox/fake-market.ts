@@ -59,6 +59,8 @@ export interface FakeMarket {
   ledger: { target: string; what: 'dispatch' | 'confirm' | 'stock'; number?: string }[];
   /** Consulted for every call, with its number from 0. */
   fault: (call: { kind: JobKind | 'read'; targets: readonly string[]; n: number }) => Fault | undefined;
+  /** No token call ends with the market's word. */
+  tokenSilent: boolean;
   /** The Retry-After of its 503, where it sends one. */
   blockedForMs: number | undefined;
   reachable: boolean;
@@ -131,6 +133,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     calls: [],
     ledger: [],
     fault: () => undefined,
+    tokenSilent: false,
     blockedForMs: undefined,
     reachable: true,
     probes: [],
@@ -215,7 +218,8 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
   };
 
   const sessionOf = (account: string): Session => ({
-    ready: async () => ({ ok: true }),
+    ready: async () =>
+      self.tokenSilent ? { ok: false, trouble: { kind: 'market', code: 'ECONNRESET' } } : { ok: true },
     async send(kind, jobs) {
       const startedAt = time.now();
       if (!self.reachable) {

@@ -133,6 +133,15 @@ export const log = {
   nextReading: (ms: number) => `다음 조회는 ${spanKo(ms)} 뒤예요.`,
   queuedBody: '차례를 기다리고 있어요.',
   queuedUntil: (ms: number) => `${spanKo(ms)} 뒤에 시작해요.`,
+  /** What a queued or waiting job waits for while its store rests. */
+  resting: {
+    offline: '연결되면 이어서 처리해요.',
+    silent: '쇼핑몰이 다시 답하면 이어서 처리해요.',
+    trouble: '스토어 연결이 다시 되면 이어서 처리해요.',
+    quota: '호출 한도가 풀리면 이어서 처리해요.',
+    seller: '잠시 멈춰 두었어요. 다시 시작하면 이어서 처리해요.',
+    'look-first': '먼저 살펴보고 고르면 이어서 처리해요.',
+  },
   sendingBody: '쇼핑몰의 답을 기다리고 있어요.',
   succeededBody: '쇼핑몰에 등록됐어요.',
   cancelledBody: '처리하지 않기로 했어요.',

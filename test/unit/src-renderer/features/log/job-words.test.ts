@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { jobSchema } from '../../../../../src-preload/contract/job';
+import type { JobState } from '../../../../../src-preload/contract/job-states';
+import { storeStatusSchema } from '../../../../../src-preload/contract/store';
+import { restOf, wordsFor } from '../../../../../src-renderer/features/log/job-words';
+import { monday } from '../../../../support/outbox/desk';
+
+const storeId = '018f0000-0000-7000-8000-000000000001';
+const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
+
+const status = (given: object) =>
+  storeStatusSchema.parse({
+    storeId,
+    connection: 'online',
+    paced: false,
+    counts: none,
+    progress: { done: 0, total: 0 },
+    ...given,
+  });
+const paused = (cause: string) => status({ connection: 'paused', pause: { cause, since: monday } });
+
+const job = (state: JobState) =>
+  jobSchema.parse({
+    id: '018f0000-0000-7000-8000-000000000002',
+    storeId,
+    kind: 'dispatch',
+    target: '2026112100000011',
+    values: { kind: 'dispatch', dispatch: { deliveryMethod: 'DELIVERY' } },
+    state,
+    revision: 1,
+    seq: 1,
+    attempts: 0,
+    failures: 0,
+    dueAt: monday + 20_000,
+    createdAt: monday,
+    changedAt: monday,
+  });
+const said = (state: JobState, ...statuses: ReturnType<typeof status>[]) =>
+  wordsFor(job(state), monday, restOf(statuses, job(state).storeId)).title;
+
+describe('the sentence of a job that has not gone out', () => {
+  it('counts down while its store works', () => {
+    expect(said('queued', status({}))).toBe('20초 뒤에 시작해요.');
+    expect(said('waiting', status({}))).toBe('20초 뒤에 다시 시도해요.');
+  });
+
+  it('says what it waits for while its store rests, and no time that is not true then', () => {
+    for (const state of ['queued', 'waiting'] as const) {
+      expect(said(state, paused('permission'))).toBe('스토어 연결이 다시 되면 이어서 처리해요.');
+      expect(said(state, paused('quota'))).toBe('호출 한도가 풀리면 이어서 처리해요.');
+      expect(said(state, paused('seller'))).toBe('잠시 멈춰 두었어요. 다시 시작하면 이어서 처리해요.');
+      expect(said(state, paused('look-first'))).toBe('먼저 살펴보고 고르면 이어서 처리해요.');
+      expect(said(state, status({ connection: 'offline', away: 'no-line' }))).toBe('연결되면 이어서 처리해요.');
+      expect(said(state, status({ connection: 'offline', away: 'no-word' }))).toBe(
+        '쇼핑몰이 다시 답하면 이어서 처리해요.',
+      );
+    }
+  });
+
+  it('names no time of a next reading while its store rests', () => {
+    const { body } = wordsFor(job('unknown'), monday, 'offline');
+    expect(body).not.toContain('다음 조회는');
+    expect(wordsFor(job('unknown'), monday, undefined).body).toContain('다음 조회는 20초 뒤예요.');
+  });
+});
