@@ -97,17 +97,3 @@ export function suspicionOf(line: Line, kind: JobKind): Suspicion {
 export function inFlightOf(line: Line): number {
   return [...line.sending.values()].reduce((sum, calls) => sum + calls, line.readsInFlight);
 }
-
-/**
- * Of which kinds of call the market has given no word for long enough to be told: since when, and when it is asked next.
- * Readings and the token count, too: nothing goes out without them.
- */
-export function silencesShown(
-  line: Pick<Line, 'silences' | 'readHoldUntil' | 'readyHoldUntil'>,
-): { since: number; nextProbeAt: number }[] {
-  return [...line.silences].flatMap(([what, { since, nextTryAt }]) => {
-    if (since === undefined) return [];
-    const restUntil = what === 'read' ? line.readHoldUntil : what === 'ready' ? line.readyHoldUntil : nextTryAt;
-    return [{ since, nextProbeAt: restUntil }];
-  });
-}

@@ -1,7 +1,6 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { StoreStatus } from '../../src-preload/contract/store';
 import type { Tables } from '../database/tables';
-import { silencesShown } from './line';
 import type { Line } from './line';
 
 type ShownLine = Pick<Line, 'circuit' | 'silences' | 'paced' | 'readHoldUntil' | 'readyHoldUntil'>;
@@ -50,4 +49,18 @@ function awayOf(
   // With nothing to send nobody asks again, and what was silent then is no news.
   const [silent] = line === undefined || moving === 0 ? [] : silencesShown(line);
   return silent === undefined ? undefined : { cause: 'no-word', ...silent };
+}
+
+/**
+ * Of which kinds of call the market has given no word for long enough to be told: since when, and when it is asked next.
+ * Readings and the token count, too: nothing goes out without them.
+ */
+export function silencesShown(
+  line: Pick<Line, 'silences' | 'readHoldUntil' | 'readyHoldUntil'>,
+): { since: number; nextProbeAt: number }[] {
+  return [...line.silences].flatMap(([what, { since, nextTryAt }]) => {
+    if (since === undefined) return [];
+    const restUntil = what === 'read' ? line.readHoldUntil : what === 'ready' ? line.readyHoldUntil : nextTryAt;
+    return [{ since, nextProbeAt: restUntil }];
+  });
 }
