@@ -8,7 +8,7 @@ import type { DeskDatabase } from '../../../src-main/database/tables';
 import { addStore, monday, openDesk } from './desk';
 import type { TestDesk } from './desk';
 import { createFakeMarket } from './fake-market';
-import type { FakeMarket, FakeOrder } from './fake-market';
+import type { FakeMarket, FakeOrder, Fault } from './fake-market';
 import { createVirtualTime } from './virtual-time';
 import type { VirtualTime } from './virtual-time';
 
@@ -31,7 +31,17 @@ export interface World {
   kill(): void;
   /** A new process over the same file. */
   restart(): Promise<void>;
+  /** Calls that were to change something, oldest first. */
+  sends(): FakeMarket['calls'];
+  /** The next calls that write meet these faults, one each. */
+  failWrites(...faults: readonly Fault[]): void;
+  /** The next calls that read meet these faults, one each. */
+  failReads(...faults: readonly Fault[]): void;
+  /** An order of the fake market. */
+  orderOf(target: string): FakeOrder;
   dispose(): Promise<void>;
+  /** Ends a story: throws when the outbox met a fault of its own, or its counts are not what the jobs say. */
+  end(): Promise<void>;
 }
 
 /** A line of a courier's sheet for an order of the fake market. */
@@ -125,11 +135,29 @@ export async function createWorld(
       world.outbox = process.outbox;
       await world.outbox.start();
     },
+    sends: () => fake.calls.filter(({ kind }) => kind !== 'read'),
+    failWrites: (...faults) => failNext(faults, (kind) => kind !== 'read'),
+    failReads: (...faults) => failNext(faults, (kind) => kind === 'read'),
+    orderOf(target) {
+      const order = fake.orders.get(target);
+      if (order === undefined) throw new Error(`no order ${target}`);
+      return order;
+    },
     async dispose() {
       world.kill();
       await desk.dispose();
     },
+    async end() {
+      const countsAgree = await desk.database.counts.verify();
+      await world.dispose();
+      if (world.faults.length > 0) throw new AggregateError(world.faults, 'the outbox met faults of its own');
+      if (!countsAgree) throw new Error('the counts are not what the jobs say');
+    },
   };
+  function failNext(faults: readonly Fault[], hits: (kind: FakeMarket['calls'][number]['kind']) => boolean): void {
+    const left = [...faults];
+    fake.fault = ({ kind }) => (hits(kind) ? left.shift() : undefined);
+  }
   if (given.start !== false) await world.outbox.start();
   return world;
 }

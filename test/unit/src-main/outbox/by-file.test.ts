@@ -6,19 +6,10 @@ import { createWorld, dispatchLine } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
+afterEach(() => world.end());
 
 const act = (action: 'by-file' | 'approve' | 'decline' | 'reread', ...jobs: Job[]) =>
   world.outbox.act({ action, jobs: jobs.map(({ id }) => id) } satisfies Action);
-const orderOf = (target: string) => {
-  const order = world.fake.orders.get(target);
-  if (order === undefined) throw new Error(`no order ${target}`);
-  return order;
-};
 const sends = () => world.fake.calls.filter((call) => call.kind === 'dispatch');
 
 /** One job that waits, taken over by the seller's file. */
@@ -46,8 +37,8 @@ describe('a job that went into the 일괄발송 file', () => {
     const { target, values } = await filed();
     if (values.kind !== 'dispatch') throw new Error('a dispatch');
     const { deliveryMethod, deliveryCompanyCode, trackingNumber } = values.dispatch;
-    orderOf(target).status = 'DELIVERING';
-    orderOf(target).shipment = { deliveryMethod, deliveryCompanyCode, trackingNumber };
+    world.orderOf(target).status = 'DELIVERING';
+    world.orderOf(target).shipment = { deliveryMethod, deliveryCompanyCode, trackingNumber };
     await world.time.advance(filedEveryMs + 5000);
     expect(await world.job(target)).toMatchObject({ state: 'succeeded', code: 'already-dispatched' });
     expect(sends()).toEqual([]);
@@ -55,8 +46,8 @@ describe('a job that went into the 일괄발송 file', () => {
 
   it('is a conflict when the market shows another number', async () => {
     const { target } = await filed();
-    orderOf(target).status = 'DELIVERING';
-    orderOf(target).shipment = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'HANJIN', trackingNumber: '1' };
+    world.orderOf(target).status = 'DELIVERING';
+    world.orderOf(target).shipment = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'HANJIN', trackingNumber: '1' };
     await act('reread', await world.job(target));
     await world.time.advance(5000);
     expect(await world.job(target)).toMatchObject({ state: 'rejected', code: 'conflict' });
@@ -64,7 +55,7 @@ describe('a job that went into the 일괄발송 file', () => {
 
   it('asks about a cancel request that came meanwhile', async () => {
     const { target } = await filed();
-    orderOf(target).claimId = 'claim-1';
+    world.orderOf(target).claimId = 'claim-1';
     await act('reread', await world.job(target));
     await world.time.advance(5000);
     expect(await world.job(target)).toMatchObject({ state: 'held', holdReason: 'cancel-requested' });

@@ -12,11 +12,7 @@ const jumps: [string, number][] = [
 ];
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
+afterEach(() => world.end());
 
 describe.each(jumps)('the clock of the PC is set %s', (_, ms) => {
   it('while jobs wait: everything goes out, once, within a quarter of an hour', async () => {

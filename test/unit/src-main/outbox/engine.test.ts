@@ -3,11 +3,7 @@ import { createWorld, dispatchLine } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
+afterEach(() => world.end());
 
 describe('a sheet on its way', () => {
   it('becomes full calls, read just before, each order shipped once', async () => {

@@ -4,17 +4,8 @@ import { createWorld, dispatchLine } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
+afterEach(() => world.end());
 
-const orderOf = (target: string) => {
-  const order = world.fake.orders.get(target);
-  if (order === undefined) throw new Error(`no order ${target}`);
-  return order;
-};
 const act = (
   action: 'retry' | 'exclude' | 'approve' | 'decline' | 'reread' | 'confirm-then-dispatch',
   ...jobs: Job[]
@@ -27,7 +18,7 @@ const packed = async () => {
   if (first === undefined || second === undefined || other === undefined) throw new Error('three lines');
   // Two orders in one box.
   const boxed = [dispatchLine(first.target, '602011112222'), dispatchLine(second.target, '602011112222')];
-  orderOf(first.target).claimId = 'claim-1';
+  world.orderOf(first.target).claimId = 'claim-1';
   await world.add([...boxed, other]);
   await world.time.advance(2000);
   return {
@@ -58,7 +49,7 @@ describe('a cancel request that came while the boxes were packed', () => {
 
   it('asks again when the buyer requests anew before it left', async () => {
     const { first } = await packed();
-    orderOf(first.target).claimId = 'claim-2';
+    world.orderOf(first.target).claimId = 'claim-2';
     await act('approve', first);
     await world.time.advance(2000);
     expect(await world.job(first.target)).toMatchObject({ state: 'held', finding: { claimId: 'claim-2' } });
@@ -106,7 +97,7 @@ describe('a cancel request that came while the boxes were packed', () => {
     if (line === undefined) throw new Error('a line');
     await world.add([line]);
     await world.time.advance(2000);
-    orderOf(line.target).claimId = 'claim-9';
+    world.orderOf(line.target).claimId = 'claim-9';
     await world.time.advance(20_000);
     expect(await world.job(line.target)).toMatchObject({ state: 'held', holdReason: 'cancel-requested' });
   });
@@ -117,12 +108,12 @@ describe('what the market has already', () => {
     world = await createWorld();
     const [same, another] = world.orders(2, { status: 'DELIVERING' });
     if (same === undefined || another === undefined) throw new Error('two lines');
-    orderOf(same.target).shipment = {
+    world.orderOf(same.target).shipment = {
       deliveryMethod: 'DELIVERY',
       deliveryCompanyCode: 'CJGLS',
       trackingNumber: `6${same.target}`,
     };
-    orderOf(another.target).shipment = {
+    world.orderOf(another.target).shipment = {
       deliveryMethod: 'DELIVERY',
       deliveryCompanyCode: 'HANJIN',
       trackingNumber: '1',
@@ -142,10 +133,14 @@ describe('what the market has already', () => {
     world = await createWorld();
     const [line] = world.orders(1, { status: 'DELIVERING' });
     if (line === undefined) throw new Error('a line');
-    orderOf(line.target).shipment = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'HANJIN', trackingNumber: '1' };
+    world.orderOf(line.target).shipment = {
+      deliveryMethod: 'DELIVERY',
+      deliveryCompanyCode: 'HANJIN',
+      trackingNumber: '1',
+    };
     await world.add([line]);
     await world.time.advance(2000);
-    orderOf(line.target).shipment = {
+    world.orderOf(line.target).shipment = {
       deliveryMethod: 'DELIVERY',
       deliveryCompanyCode: 'CJGLS',
       trackingNumber: `6${line.target}`,
@@ -173,7 +168,7 @@ describe('a refused line', () => {
     await world.time.advance(2000);
     const job = await world.job(line.target);
     expect(await world.outbox.countAll(world.storeId, 'retry')).toBe(0);
-    delete orderOf(line.target).code;
+    delete world.orderOf(line.target).code;
     const values = {
       deliveryMethod: 'DELIVERY',
       deliveryCompanyCode: 'HANJIN',

@@ -6,11 +6,7 @@ import { createWorld } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
+afterEach(() => world.end());
 
 const act = (
   action: 'take-all' | 'retry' | 'exclude' | 'approve' | 'decline' | 'reread' | 'confirm-then-dispatch',

@@ -1,32 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorld } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
-import type { Fault } from '../../../support/outbox/fake-market';
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
-
-const sends = () => world.fake.calls.filter((call) => call.kind !== 'read');
-/** The next calls of these kinds meet these faults. */
-const failWrites = (...faults: readonly Fault[]) => {
-  const left = [...faults];
-  world.fake.fault = ({ kind }) => (kind === 'read' ? undefined : left.shift());
-};
+afterEach(() => world.end());
 
 describe('answers that were lost', () => {
   it('are read ten seconds later: what was applied is done, and nothing is sent twice', async () => {
     world = await createWorld();
-    failWrites('cut-after');
+    world.failWrites('cut-after');
     await world.add(world.orders(30));
     await world.time.advance(1000);
     expect(await world.states()).toEqual({ unknown: 30 });
     await world.time.advance(20_000);
     expect(await world.states()).toEqual({ succeeded: 30 });
-    expect(sends()).toHaveLength(1);
+    expect(world.sends()).toHaveLength(1);
     expect((await world.log())[0]).not.toHaveProperty('code');
   });
 
@@ -39,14 +27,14 @@ describe('answers that were lost', () => {
     let lostReads = 2;
     world.fake.fault = ({ kind }) => {
       if (kind !== 'read') return 'cut-after';
-      const isAfter = sends().length >= 13;
+      const isAfter = world.sends().length >= 13;
       if (isAfter) lostReads -= 1;
       return isAfter && lostReads >= 0 ? 'market' : undefined;
     };
     await world.add(world.orders(360));
     await world.time.advance(60_000);
     expect(await world.states()).toEqual({ succeeded: 361 });
-    expect(sends().length, 'calls: nothing is sent again').toBe(13);
+    expect(world.sends().length, 'calls: nothing is sent again').toBe(13);
     const calls = world.fake.calls.slice(before);
     const lastSent = calls.findLastIndex(({ kind }) => kind === 'dispatch');
     const readings = calls.slice(lastSent).filter(({ kind }) => kind === 'read');
@@ -58,7 +46,7 @@ describe('answers that were lost', () => {
 
   it('of calls that were not applied are sent again after the reading', async () => {
     world = await createWorld();
-    failWrites('cut-before');
+    world.failWrites('cut-before');
     await world.add(world.orders(5));
     await world.time.advance(60_000);
     expect(await world.states()).toEqual({ succeeded: 5 });
@@ -89,7 +77,7 @@ describe('answers that were lost', () => {
 
   it('about an id the readings do not return stay unknown, and the seller can settle them by hand', async () => {
     world = await createWorld();
-    failWrites('cut-before');
+    world.failWrites('cut-before');
     await world.add(world.orders(2, { hidden: true }));
     await world.time.advance(60_000);
     const [a, b] = await world.log();
@@ -108,7 +96,7 @@ describe('answers that were lost', () => {
 
   it('with ids nobody asked for settle only what was asked', async () => {
     world = await createWorld();
-    failWrites('unasked-ids');
+    world.failWrites('unasked-ids');
     await world.add(world.orders(2));
     await world.time.advance(2000);
     expect(await world.states()).toEqual({ succeeded: 2 });
@@ -129,7 +117,7 @@ describe('a call that is refused as a whole', () => {
     await world.time.advance(30_000);
     expect(await world.states()).toEqual({ succeeded: 29, rejected: 1 });
     expect(await world.job(bad.target)).toMatchObject({ state: 'rejected', code: '000400' });
-    expect(sends().length - 1).toBeLessThanOrEqual(10);
+    expect(world.sends().length - 1).toBeLessThanOrEqual(10);
   });
 
   it('again and again is a bug of ours: the store pauses, and nothing is lost', async () => {

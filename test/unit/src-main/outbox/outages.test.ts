@@ -1,26 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorld } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
-import type { Fault } from '../../../support/outbox/fake-market';
 import { monday } from '../../../support/outbox/desk';
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
-
-const sends = () => world.fake.calls.filter((call) => call.kind !== 'read');
-/** The next calls of these kinds meet these faults. */
-const failWrites = (...faults: readonly Fault[]) => {
-  const left = [...faults];
-  world.fake.fault = ({ kind }) => (kind === 'read' ? undefined : left.shift());
-};
-const failReads = (...faults: readonly Fault[]) => {
-  const left = [...faults];
-  world.fake.fault = ({ kind }) => (kind === 'read' ? left.shift() : undefined);
-};
+afterEach(() => world.end());
 
 describe('outages', () => {
   it('cost nothing, and within five seconds of their end everything leaves by itself', async () => {
@@ -70,7 +54,7 @@ describe('outages', () => {
 
   it('in the middle of a call keep their cause on the waiting jobs', async () => {
     world = await createWorld();
-    failWrites('offline');
+    world.failWrites('offline');
     await world.add(world.orders(2));
     await world.time.advance(500);
     expect(await world.log()).toMatchObject([{ state: 'waiting', code: 'code-offline' }, { state: 'waiting' }]);
@@ -100,7 +84,7 @@ describe('outages', () => {
     await world.time.advance(1_800_000);
     const counts = await world.states();
     expect(counts.rejected ?? 0).toBe(0);
-    expect(sends().length).toBeLessThan(40);
+    expect(world.sends().length).toBeLessThan(40);
     world.fake.fault = () => undefined;
     await world.time.advance(600_000);
     expect(await world.states()).toEqual({ succeeded: 200 });
@@ -108,7 +92,7 @@ describe('outages', () => {
 
   it('of reading keep everything queued', async () => {
     world = await createWorld();
-    failReads('market', 'cut-before', 'refuse-whole');
+    world.failReads('market', 'cut-before', 'refuse-whole');
     await world.add(world.orders(4));
     await world.time.advance(60_000);
     expect(await world.states()).toEqual({ succeeded: 4 });
@@ -123,7 +107,7 @@ describe('the computer', () => {
     expect(await isAwake(), 'nothing to do').toBe(false);
     await world.add(world.orders(2), { undoMs: 5000 });
     expect(await isAwake(), 'in the undo window').toBe(true);
-    failWrites('cut-before', 'offline');
+    world.failWrites('cut-before', 'offline');
     await world.time.advance(6000);
     expect(await world.states()).toEqual({ unknown: 2 });
     expect(await isAwake(), 'before the reading').toBe(true);
@@ -145,7 +129,7 @@ describe('the computer', () => {
     expect(await isAwake()).toBe(false);
     await world.outbox.setPaused(world.storeId, false);
     await world.time.advance(1000);
-    failWrites('cut-before');
+    world.failWrites('cut-before');
     await world.add(world.orders(1, { hidden: true }));
     await world.time.advance(120_000);
     expect(await world.states()).toEqual({ succeeded: 1, unknown: 1 });
@@ -156,7 +140,7 @@ describe('the computer', () => {
 describe('pauses', () => {
   it.each(['secret', 'permission'] as const)('%s lasts until the seller changes or tests the secret', async (cause) => {
     world = await createWorld();
-    failReads(cause);
+    world.failReads(cause);
     await world.add(world.orders(2));
     await world.time.advance(7_200_000);
     expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'paused', pause: { cause } });
@@ -217,7 +201,7 @@ describe('pauses', () => {
 
   it('for a used-up quota wait an hour', async () => {
     world = await createWorld();
-    failWrites('quota');
+    world.failWrites('quota');
     await world.add(world.orders(2));
     await world.time.advance(3_500_000);
     expect(await world.states()).toEqual({ waiting: 2 });
@@ -229,7 +213,7 @@ describe('pauses', () => {
     'for %s are probed at once when the seller wants all tried again',
     async (cause) => {
       world = await createWorld();
-      failWrites(cause, cause);
+      world.failWrites(cause, cause);
       await world.add(world.orders(2));
       await world.time.advance(60_000);
       expect(await world.states()).toEqual({ waiting: 2 });
@@ -259,7 +243,7 @@ describe('pauses', () => {
 
   it('for a rate that was too high cost no failure', async () => {
     world = await createWorld();
-    failWrites('rate', 'rate');
+    world.failWrites('rate', 'rate');
     await world.add(world.orders(3));
     await world.time.advance(6000);
     expect(await world.states()).toEqual({ succeeded: 3 });

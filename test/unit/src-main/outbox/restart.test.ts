@@ -1,21 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorld } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
-import type { Fault } from '../../../support/outbox/fake-market';
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
-
-const sends = () => world.fake.calls.filter((call) => call.kind !== 'read');
-/** The next calls of these kinds meet these faults. */
-const failWrites = (...faults: readonly Fault[]) => {
-  const left = [...faults];
-  world.fake.fault = ({ kind }) => (kind === 'read' ? undefined : left.shift());
-};
+afterEach(() => world.end());
 
 describe('starting again', () => {
   it('reads what was under way when the process was killed, and goes on by itself', async () => {
@@ -49,7 +37,7 @@ describe('starting again', () => {
     await world.time.advance(3_600_000);
     expect((await world.outbox.status(world.storeId)).pause).toMatchObject({ cause: 'look-first' });
     expect(await world.states()).toEqual({ queued: 2, succeeded: 1 });
-    expect(sends()).toEqual([]);
+    expect(world.sends()).toEqual([]);
     await world.outbox.setPaused(world.storeId, false);
     await world.time.advance(5000);
     expect(await world.states()).toEqual({ succeeded: 3 });
@@ -87,7 +75,7 @@ describe('starting again', () => {
 
   it('is not held up by a clock that was set back a day', async () => {
     world = await createWorld();
-    failWrites('cut-before');
+    world.failWrites('cut-before');
     await world.add(world.orders(1));
     await world.time.advance(1000);
     world.kill();

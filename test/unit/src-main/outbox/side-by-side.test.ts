@@ -6,11 +6,7 @@ import { createWorld, dispatchLine } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 
 let world: World;
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  expect(await world.desk.database.counts.verify()).toBe(true);
-  await world.dispose();
-});
+afterEach(() => world.end());
 
 const rate = { replenishPerSecond: 5, burst: 5 };
 /** What one store alone needs for its orders, with some for reading and for the first slots. */
