@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
+import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, waitUntilSettled } from '../support/app/steps';
 
 const sample = join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx');
@@ -16,33 +16,25 @@ test.afterAll(async () => {
   await desk.close();
 });
 
-/** Serious and critical findings; legacy mode, because Electron cannot open the blank page axe would use otherwise. */
-async function seriousFindings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-  return violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 for (const screen of screens) {
   test(`axe finds nothing serious on ${screen} before anything was done`, async () => {
     await desk.page.getByTestId(screen).click();
-    expect(await seriousFindings()).toEqual([]);
+    expect(await seriousFindings(desk.page)).toEqual([]);
   });
 }
 
 test('axe finds nothing serious in a review, nor in a log with an open row', async () => {
   await openSample(desk.page, sample);
-  expect(await seriousFindings()).toEqual([]);
+  expect(await seriousFindings(desk.page)).toEqual([]);
   await desk.page.getByTestId('enqueue-button').click();
   await desk.page.getByTestId('nav-log').click();
   await waitUntilSettled(desk.page);
-  expect(await seriousFindings()).toEqual([]);
+  expect(await seriousFindings(desk.page)).toEqual([]);
 });
 
 test('axe finds nothing serious in the form of a new store', async () => {
   await desk.page.getByTestId('nav-settings').click();
   await desk.page.getByTestId('store-add').click();
   await expect(desk.page.getByTestId('store-client-id')).toBeVisible();
-  expect(await seriousFindings()).toEqual([]);
+  expect(await seriousFindings(desk.page)).toEqual([]);
 });

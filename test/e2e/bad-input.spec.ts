@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { blankBomb, withPart } from '../fixtures/sheets/hostile';
@@ -9,14 +8,11 @@ import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 let desk: Desk;
-let folder: string;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-bad-'));
   desk = await launchDesk();
 });
 test.afterAll(async () => {
   await desk.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const megabyte = 1024 * 1024;
@@ -46,7 +42,7 @@ const files: { name: string; why: string; bytes: () => Uint8Array; code: string 
 
 for (const { name, why, bytes, code } of files) {
   test(`a file that ${why}: a sentence, nothing changed, the app alive`, async () => {
-    const file = join(folder, name);
+    const file = join(desk.folder, name);
     await writeFile(file, bytes());
     const { page } = desk;
     await page.getByTestId('nav-send').click();
@@ -62,7 +58,7 @@ for (const { name, why, bytes, code } of files) {
 }
 
 test('rows that cannot go out say why, each on its own row', async () => {
-  const file = join(folder, 'rows.xlsx');
+  const file = join(desk.folder, 'rows.xlsx');
   const [first, second, third, fourth] = [shipment(1), shipment(2), shipment(3), shipment(4)];
   await writeWorkbook(file, [
     shipmentHead,

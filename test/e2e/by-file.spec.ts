@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import * as XLSX from 'xlsx';
@@ -9,53 +8,38 @@ import { createAgent } from '../../src-main/network/agent';
 import { probeTcp } from '../../src-main/network/probe';
 import { companyList } from '../../src-preload/contract/markets/naver/companies';
 import { saveTo } from '../support/app/downloads';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
-import { credentials, startPracticeProcess } from '../support/app/practice-process';
-import type { PracticeProcess } from '../support/app/practice-process';
-import { addNaverStore, countOf, openSample } from '../support/app/steps';
+import { credentials } from '../support/app/practice-process';
+import { openMarketDesk } from '../support/app/market-desk';
+import type { MarketDesk } from '../support/app/market-desk';
+import { dispatchesOf, placeOrders } from '../support/app/market-orders';
+import { countOf, openSample } from '../support/app/steps';
 import { shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-const ordersSchema = z.array(
-  z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() }),
-);
-const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number() }));
 const sheetSchema = z.array(z.array(z.string()));
 
-let market: PracticeProcess;
-let desk: Desk;
-let folder: string;
+let room: MarketDesk;
+let market: MarketDesk['market'];
+let desk: MarketDesk['desk'];
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-by-file-'));
-  market = await startPracticeProcess(['--empty', '--rate', '10']);
-  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
-  await addNaverStore(desk.page, '하늘상점', credentials);
+  room = await openMarketDesk();
+  ({ market, desk } = room);
 });
 test.afterAll(async () => {
-  await desk.close();
-  await market.stop();
-  await rm(folder, { recursive: true, force: true });
+  await room.close();
 });
 
 /** A courier's sheet of new orders under review. */
 async function review(name: string, count: number, seed: number): Promise<string[]> {
-  const orders = ordersSchema.parse(await market.act('make-orders', { count, seed, perOrder: [1] }));
-  const file = join(folder, name);
-  const lines = orders.map(({ productOrderId, courierText, trackingNumber }, at) => [
-    productOrderId,
-    courierText,
-    trackingNumber,
-    `시험수취${at}`,
-    '시험 상품',
-  ]);
-  await writeWorkbook(file, [shipmentHead, ...lines]);
+  const orders = await placeOrders(market, { count, seed, perOrder: [1] });
+  const file = join(desk.folder, name);
+  await writeWorkbook(file, [shipmentHead, ...orders.map(({ row }) => row)]);
   await openSample(desk.page, file);
   return orders.map(({ productOrderId }) => productOrderId);
 }
 
 /** Presses a button that saves a file; answers its rows as SmartStore would read them. */
 async function savedBy(testId: string, name: string): Promise<string[][]> {
-  const path = join(folder, name);
+  const path = join(desk.folder, name);
   await saveTo(desk, testId, path);
   const book = XLSX.read(await readFile(path));
   expect(book.SheetNames).toEqual(['발송처리']);
@@ -94,10 +78,6 @@ async function upload(rows: readonly string[][]): Promise<void> {
 }
 
 const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
-const dispatchesOf = async (ids: readonly string[]) => {
-  const ledger = ledgerSchema.parse(await market.act('ledger'));
-  return ids.map((id) => ledger[id]?.dispatches);
-};
 
 test('the lines of a review become a 일괄발송 file, and are done when the market shows them', async () => {
   const ids = await review('review.xlsx', 4, 41);
@@ -109,12 +89,12 @@ test('the lines of a review become a 일괄발송 file, and are done when the ma
   await expect(desk.page.getByTestId('log-count-held')).toHaveText('4');
   await expect(rowOf(ids[0] ?? '')).toContainText('파일로 처리');
   await desk.page.screenshot({ path: 'out/e2e/by-file-log.png' });
-  expect(await dispatchesOf(ids)).toEqual([0, 0, 0, 0]);
+  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 0, 0]);
 
   await upload(rows);
   for (const id of ids) await rowOf(id).getByTestId('reread-button').click();
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
-  expect(await dispatchesOf(ids)).toEqual([1, 1, 1, 1]);
+  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1, 1]);
 });
 
 test('what waits while the address is not allowed goes into the file, and can be taken back', async () => {
@@ -135,7 +115,7 @@ test('what waits while the address is not allowed goes into the file, and can be
   await desk.page.getByRole('button', { name: '다시 연결하기' }).click();
   await expect(rowOf(first)).toHaveAttribute('data-state', 'succeeded');
   for (const id of others) await expect(rowOf(id)).toHaveAttribute('data-state', 'held');
-  expect(await dispatchesOf(ids)).toEqual([1, 0, 0]);
+  expect(await dispatchesOf(market, ids)).toEqual([1, 0, 0]);
 });
 
 test('what is left on a day whose calls are used up goes into the file, and stays there when the market takes calls again', async () => {
@@ -158,7 +138,7 @@ test('what is left on a day whose calls are used up goes into the file, and stay
   await expect(desk.page.getByTestId('connection-badge')).not.toContainText('호출 한도 도달');
   await pause.click();
   await expect(desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'online');
-  const applied = await dispatchesOf(ids);
+  const applied = await dispatchesOf(market, ids);
   expect(saved.length).toBeGreaterThan(0);
   expect(ids.filter((_, at) => applied[at] === 0).toSorted()).toEqual(saved.toSorted());
   expect(applied.filter((times) => times === 1)).toHaveLength(ids.length - saved.length);

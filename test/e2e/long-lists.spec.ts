@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { launchDesk } from '../support/app/launch';
@@ -8,18 +6,15 @@ import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 let desk: Desk;
-let folder: string;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-lists-'));
   desk = await launchDesk();
 });
 test.afterAll(async () => {
   await desk.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function review(lines: number): Promise<void> {
-  const file = join(folder, `lines-${lines}.xlsx`);
+  const file = join(desk.folder, `lines-${lines}.xlsx`);
   await writeWorkbook(
     file,
     [shipmentHead, ...Array.from({ length: lines }, (_, n) => shipment(n + 1))].map((row) => [...row]),

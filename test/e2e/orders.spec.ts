@@ -1,39 +1,30 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
-import { z } from 'zod';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
-import { credentials, startPracticeProcess } from '../support/app/practice-process';
-import type { PracticeProcess } from '../support/app/practice-process';
-import { addNaverStore, openSample, waitUntilSettled } from '../support/app/steps';
+import { openMarketDesk } from '../support/app/market-desk';
+import type { MarketDesk } from '../support/app/market-desk';
+import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
+import { seriousFindings } from '../support/app/serious-findings';
+import { openSample, waitUntilSettled } from '../support/app/steps';
 import { writeWorkbook } from '../support/app/workbook';
 
-const ordersSchema = z.array(z.looseObject({ productOrderId: z.string(), orderId: z.string() }));
-const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number(), confirms: z.number() }));
 const shots = join(import.meta.dirname, '../../out/screenshots/orders');
 
-let market: PracticeProcess;
-let desk: Desk;
-let folder: string;
+let room: MarketDesk;
+let market: MarketDesk['market'];
+let desk: MarketDesk['desk'];
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-orders-'));
   await mkdir(shots, { recursive: true });
-  market = await startPracticeProcess(['--empty', '--rate', '10']);
-  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
-  await addNaverStore(desk.page, '하늘상점', credentials);
+  room = await openMarketDesk();
+  ({ market, desk } = room);
 });
 test.afterAll(async () => {
-  await desk.close();
-  await market.stop();
-  await rm(folder, { recursive: true, force: true });
+  await room.close();
 });
 
 /** New orders of the market: order number -> its product orders. */
 async function newOrders(count: number, seed: number, perOrder: number, notConfirmed = 0) {
-  const made = ordersSchema.parse(await market.act('make-orders', { count, seed, perOrder: [perOrder], notConfirmed }));
+  const made = await placeOrders(market, { count, seed, perOrder: [perOrder], notConfirmed });
   const orders = new Map<string, string[]>();
   for (const { orderId, productOrderId } of made) {
     orders.set(orderId, [...(orders.get(orderId) ?? []), productOrderId]);
@@ -48,13 +39,6 @@ async function find(pasted: string): Promise<void> {
   await desk.page.getByTestId('nav-orders').click();
   await desk.page.getByTestId('order-input').fill(pasted);
   await desk.page.getByTestId('order-resolve').click();
-}
-
-async function seriousFindings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-  return violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 for (const shape of ['nested', 'array'] as const) {
@@ -72,7 +56,7 @@ for (const shape of ['nested', 'array'] as const) {
     await expect(desk.page.locator('.orders')).toContainText('주문번호가 아닌 것은 빼고 찾아요: 이상한번호');
     expect(await desk.page.locator('.orders').textContent()).not.toMatch(/PAYED|NOT_YET|CANCEL_/u);
     await shot(`found-${shape}`);
-    expect(await seriousFindings()).toEqual([]);
+    expect(await seriousFindings(desk.page)).toEqual([]);
   });
 }
 
@@ -152,9 +136,8 @@ test('pasted product orders are confirmed, each once, and a changed address stay
   const changed = desk.page.locator(`[data-testid=address-changed][data-target="${b}"]`);
   await expect(changed).toBeVisible();
   await shot('confirmed');
-  expect(await seriousFindings()).toEqual([]);
-  const ledger = ledgerSchema.parse(await market.act('ledger'));
-  expect([a, b, c].map((id) => ledger[id]?.confirms)).toEqual([1, 1, 1]);
+  expect(await seriousFindings(desk.page)).toEqual([]);
+  expect(await confirmsOf(market, [a, b, c])).toEqual([1, 1, 1]);
 
   // Again: the market has it already, so it is done after a reading.
   await desk.page.getByTestId('confirm-input').fill(a);
@@ -162,7 +145,7 @@ test('pasted product orders are confirmed, each once, and a changed address stay
   await expect(resultOf(a)).toHaveAttribute('data-code', 'already-confirmed', { timeout: 30_000 });
 
   // A dispatch of the changed one is held until it was ticked off.
-  const file = join(folder, 'changed.xlsx');
+  const file = join(desk.folder, 'changed.xlsx');
   await writeWorkbook(file, [
     ['상품주문번호', '택배사', '송장번호'],
     [b, 'CJ대한통운', '680000000010'],
@@ -179,7 +162,7 @@ test('pasted product orders are confirmed, each once, and a changed address stay
   await desk.page.getByTestId('nav-log').click();
   await waitUntilSettled(desk.page);
   await expect(desk.page.getByTestId('log-count-held')).toHaveText('0');
-  expect(ledgerSchema.parse(await market.act('ledger'))[b]?.dispatches).toBe(1);
+  expect(await dispatchesOf(market, [b])).toEqual([1]);
 });
 
 test('a sheet of order numbers: the only open product order goes, of several each is taken in or out', async () => {
@@ -191,7 +174,7 @@ test('a sheet of order numbers: the only open product order goes, of several eac
   const [taken = '', left = ''] = double.get(orderB) ?? [];
   await market.act('request-cancel', { productOrderId: cancelled });
   await market.act('complete-cancel', { productOrderId: cancelled });
-  const file = join(folder, 'order-numbers.xlsx');
+  const file = join(desk.folder, 'order-numbers.xlsx');
   await writeWorkbook(file, [
     ['주문번호', '택배사', '송장번호', '수취인명'],
     [orderA, 'CJ대한통운', '680000000021', '시험수취가'],
@@ -209,15 +192,14 @@ test('a sheet of order numbers: the only open product order goes, of several eac
   await rowFor(left).getByTestId('decline-button').click();
   await waitUntilSettled(desk.page);
   await expect(desk.page.getByTestId('log-count-held')).toHaveText('0');
-  const ledger = ledgerSchema.parse(await market.act('ledger'));
-  expect([cancelled, open, taken, left].map((id) => ledger[id]?.dispatches)).toEqual([0, 1, 1, 0]);
+  expect(await dispatchesOf(market, [cancelled, open, taken, left])).toEqual([0, 1, 1, 0]);
   await desk.page.getByTestId('log-filter-held').click();
 });
 
 test('a sheet of product orders is confirmed by choosing so', async () => {
   const orders = await newOrders(2, 47, 1, 2);
   const ids = [...orders.values()].flat();
-  const file = join(folder, 'confirm.xlsx');
+  const file = join(desk.folder, 'confirm.xlsx');
   await writeWorkbook(file, [['상품주문번호'], ...ids.map((id) => [id])]);
   await openSample(desk.page, file);
   await desk.page.getByTestId('operation-select').selectOption('confirm');

@@ -1,25 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { z } from 'zod';
-import { launchDesk } from '../support/app/launch';
-import { credentials, startPracticeProcess } from '../support/app/practice-process';
-import { addNaverStore, openSample } from '../support/app/steps';
+import { openMarketDesk } from '../support/app/market-desk';
+import { placeOrders } from '../support/app/market-orders';
+import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
-
 test('a second file: other numbers replace what waits, change nothing that is done, and try again what was refused', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'balsong-second-'));
-  const market = await startPracticeProcess(['--empty', '--rate', '10']);
-  const [order] = ordersSchema.parse(await market.act('make-orders', { count: 1, seed: 31 }));
+  const { market, desk, close } = await openMarketDesk();
+  const [order] = await placeOrders(market, { count: 1, seed: 31 });
   const id = order?.productOrderId ?? '';
   const unheardOf = shipment(7);
-  const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
   const { page } = desk;
   const open = async (name: string, lines: readonly (readonly string[])[]): Promise<void> => {
-    const file = join(folder, name);
+    const file = join(desk.folder, name);
     await writeWorkbook(file, [shipmentHead, ...lines]);
     await openSample(page, file);
     await page.locator(`[data-testid=review][data-file="${name}"]`).waitFor();
@@ -30,8 +23,6 @@ test('a second file: other numbers replace what waits, change nothing that is do
     [id, ...shipment(1).slice(1)],
     [id, ...shipment(2).slice(1)],
   ];
-  await addNaverStore(page, '하늘상점', credentials);
-
   await page.getByTestId('pause-toggle').click();
   await open('first.xlsx', [first]);
   await page.getByTestId('enqueue-button').click();
@@ -56,7 +47,5 @@ test('a second file: other numbers replace what waits, change nothing that is do
   await open('mended.xlsx', [unheardOf]);
   await expect(page.getByTestId('enqueue-button')).toBeEnabled();
 
-  await desk.close();
-  await market.stop();
-  await rm(folder, { recursive: true, force: true });
+  await close();
 });

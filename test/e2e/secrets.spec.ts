@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { launchDesk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
-import { addNaverStore } from '../support/app/steps';
+import { addNaverStore, openSample } from '../support/app/steps';
 
 /** Every file below a folder, as Latin-1 text so that bytes survive. */
 async function everythingBelow(folder: string): Promise<string> {
@@ -42,11 +42,7 @@ test('a wrong secret: the test says so, jobs stay queued and the store is paused
   await page.getByTestId('store-test').click();
   await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'bad-secret');
 
-  await page.getByTestId('nav-send').click();
-  await page
-    .getByTestId('sheet-input')
-    .setInputFiles(join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx'));
-  await page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await openSample(page, join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx'));
   await page.getByTestId('enqueue-button').click();
   await expect(page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');
   await page.getByTestId('nav-log').click();

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import * as XLSX from 'xlsx';
@@ -9,14 +8,11 @@ import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 let desk: Desk;
-let folder: string;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-asks-'));
   desk = await launchDesk();
 });
 test.afterAll(async () => {
   await desk.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const look = (name: string) => desk.page.screenshot({ path: `out/e2e/asks-${name}.png` });
@@ -26,7 +22,7 @@ test('rows hidden in Excel are left out, and asked about once for all of them', 
   const { page } = desk;
   const sheet = XLSX.utils.aoa_to_sheet([[...shipmentHead], ...[11, 12, 13, 14, 15].map(shipment)]);
   sheet['!rows'] = [{}, {}, { hidden: true }, {}, { hidden: true }, {}];
-  const file = join(folder, 'hidden.xlsx');
+  const file = join(desk.folder, 'hidden.xlsx');
   await writeFile(file, XLSX.write(XLSX.utils.book_new(sheet, 'sheet1'), { type: 'buffer', bookType: 'xlsx' }));
   await openSample(page, file);
   await expect(page.getByTestId('enqueue-button')).toContainText('3건');
@@ -53,7 +49,7 @@ test('an unclear column is asked for with three values of each candidate, and no
       return [id, courier, number, shipment(from + n + 50)[2] ?? '', recipient];
     }),
   ];
-  const first = join(folder, 'unclear-1.xlsx');
+  const first = join(desk.folder, 'unclear-1.xlsx');
   await writeWorkbook(first, rows(100));
   await openSample(page, first);
   const question = asked('trackingNumber');
@@ -65,7 +61,7 @@ test('an unclear column is asked for with three values of each candidate, and no
   await expect(page.getByTestId('column-trackingNumber')).toHaveValue('3');
   await expect(page.getByTestId('enqueue-button')).toContainText('4건');
 
-  const second = join(folder, 'unclear-2.xlsx');
+  const second = join(desk.folder, 'unclear-2.xlsx');
   await writeWorkbook(second, rows(120));
   await openSample(page, second);
   await expect(page.locator('[data-testid=review][data-file="unclear-2.xlsx"]')).toBeVisible();
@@ -82,16 +78,16 @@ test('a number a courier only hands on is settled with one click, and remembered
       return ['일반', '가상점소', number, id, recipient, product];
     }),
   ];
-  await writeWorkbook(join(folder, 'cj-1.xlsx'), rows(200));
-  await openSample(page, join(folder, 'cj-1.xlsx'));
+  await writeWorkbook(join(desk.folder, 'cj-1.xlsx'), rows(200));
+  await openSample(page, join(desk.folder, 'cj-1.xlsx'));
   await expect(asked('productOrderId')).toContainText('상품주문번호로 읽었어요');
   await look('id-kind');
   await asked('productOrderId').getByTestId('asked-button').nth(1).click();
   await expect(page.getByTestId('column-orderId')).toHaveValue('3');
   await expect(page.getByTestId('column-productOrderId')).toHaveValue('');
   await expect(asked('productOrderId')).toHaveCount(0);
-  await writeWorkbook(join(folder, 'cj-2.xlsx'), rows(220));
-  await openSample(page, join(folder, 'cj-2.xlsx'));
+  await writeWorkbook(join(desk.folder, 'cj-2.xlsx'), rows(220));
+  await openSample(page, join(desk.folder, 'cj-2.xlsx'));
   await expect(page.locator('[data-testid=review][data-file="cj-2.xlsx"]')).toBeVisible();
   await expect(page.getByTestId('column-orderId')).toHaveValue('3');
   await expect(page.getByTestId('asked')).toHaveCount(0);
@@ -99,7 +95,7 @@ test('a number a courier only hands on is settled with one click, and remembered
 
 test('a column that is not there is said once, and any other can be named by hand', async () => {
   const { page } = desk;
-  const file = join(folder, 'nameless.xlsx');
+  const file = join(desk.folder, 'nameless.xlsx');
   await writeWorkbook(file, [
     ['상품주문번호', '택배사', '비고란', '수취인명'],
     ...[301, 302, 303].map((n) => {
@@ -118,7 +114,7 @@ test('a column that is not there is said once, and any other can be named by han
 
 test('without a courier column one courier is chosen for the whole sheet', async () => {
   const { page } = desk;
-  const file = join(folder, 'no-courier.xlsx');
+  const file = join(desk.folder, 'no-courier.xlsx');
   await writeWorkbook(file, [
     ['상품주문번호', '송장번호', '수취인명'],
     ...[311, 312, 313].map((n) => {
@@ -141,7 +137,7 @@ test('without a courier column one courier is chosen for the whole sheet', async
 
 test('a weak guess of the encoding is said, and can be changed', async () => {
   const { page } = desk;
-  const file = join(folder, 'no-mark.csv');
+  const file = join(desk.folder, 'no-mark.csv');
   const rows = [[...shipmentHead], shipment(321), shipment(322)].map((row) => row.join(',')).join('\r\n');
   await writeFile(file, Buffer.from(rows, 'utf16le'));
   await openSample(page, file);
@@ -161,7 +157,7 @@ test('a weak guess of the encoding is said, and can be changed', async () => {
 
 test('sheet and header row are shown, and chosen otherwise', async () => {
   const { page } = desk;
-  const file = join(folder, 'two-sheets.xlsx');
+  const file = join(desk.folder, 'two-sheets.xlsx');
   const first = XLSX.utils.aoa_to_sheet([['11월 발송 목록'], [], [...shipmentHead], shipment(331), shipment(332)]);
   const book = XLSX.utils.book_new(first, '발송');
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[...shipmentHead], shipment(333)]), '추가');
@@ -181,7 +177,7 @@ test('sheet and header row are shown, and chosen otherwise', async () => {
 
 test('a large file shows how far it is and a way to stop; stopping leaves the screen usable, and it can be read after all', async () => {
   const { page } = desk;
-  const file = join(folder, 'large.csv');
+  const file = join(desk.folder, 'large.csv');
   const filler = Array.from({ length: 12 }, (_, at) => `비고 ${at} 가나다라마바사아자차카타파하`);
   const head = [...shipmentHead, ...filler.map((_, at) => `기타${at}`)].join(',');
   const lines = Array.from({ length: 55_000 }, (_, at) => [...shipment(1000 + at), ...filler].join(','));
@@ -196,8 +192,8 @@ test('a large file shows how far it is and a way to stop; stopping leaves the sc
   await expect(left).toHaveAttribute('data-code', 'stopped');
   await look('stopped');
 
-  await writeWorkbook(join(folder, 'after.xlsx'), [shipmentHead, shipment(341)]);
-  await openSample(page, join(folder, 'after.xlsx'));
+  await writeWorkbook(join(desk.folder, 'after.xlsx'), [shipmentHead, shipment(341)]);
+  await openSample(page, join(desk.folder, 'after.xlsx'));
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
 
   // What was stopped is read after all with one click.
@@ -212,12 +208,12 @@ test('several files in one go stand in tabs of their own', async () => {
   const { page } = desk;
   const files = ['go-1.xlsx', 'go-2.xlsx', 'go-3.xlsx'];
   for (const [at, name] of files.entries()) {
-    await writeWorkbook(join(folder, name), [
+    await writeWorkbook(join(desk.folder, name), [
       shipmentHead,
       ...[0, 1, 2].slice(0, at + 1).map((n) => shipment(400 + at * 10 + n)),
     ]);
   }
-  await page.getByTestId('sheet-input').setInputFiles(files.map((name) => join(folder, name)));
+  await page.getByTestId('sheet-input').setInputFiles(files.map((name) => join(desk.folder, name)));
   for (const [at, name] of files.entries()) {
     await page.locator(`[data-testid=file-tab][data-file="${name}"]`).click();
     await page.locator(`[data-testid=review][data-file="${name}"][data-ready=true]`).waitFor();
@@ -282,7 +278,7 @@ const refused = [
 for (const { name, rows, says } of refused) {
   test(`${name} is refused kindly`, async () => {
     const { page } = desk;
-    const file = join(folder, name);
+    const file = join(desk.folder, name);
     await (rows ? writeWorkbook(file, rows) : writeFile(file, Buffer.alloc(165, 'user')));
     await page.getByTestId('nav-send').click();
     await page.getByTestId('sheet-input').setInputFiles(file);

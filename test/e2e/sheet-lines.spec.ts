@@ -1,32 +1,23 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import * as XLSX from 'xlsx';
-import { z } from 'zod';
 import { saveTo } from '../support/app/downloads';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
-import { credentials, startPracticeProcess } from '../support/app/practice-process';
-import type { PracticeProcess } from '../support/app/practice-process';
-import { addNaverStore, countOf, openSample } from '../support/app/steps';
+import { openMarketDesk } from '../support/app/market-desk';
+import type { MarketDesk } from '../support/app/market-desk';
+import { placeOrders } from '../support/app/market-orders';
+import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
-
-let market: PracticeProcess;
-let desk: Desk;
-let folder: string;
+let room: MarketDesk;
+let market: MarketDesk['market'];
+let desk: MarketDesk['desk'];
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-lines-'));
-  market = await startPracticeProcess(['--empty', '--rate', '10']);
-  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
-  await addNaverStore(desk.page, '하늘상점', credentials);
+  room = await openMarketDesk();
+  ({ market, desk } = room);
 });
 test.afterAll(async () => {
-  await desk.close();
-  await market.stop();
-  await rm(folder, { recursive: true, force: true });
+  await room.close();
 });
 
 const look = (name: string) => desk.page.screenshot({ path: `out/e2e/lines-${name}.png` });
@@ -36,7 +27,7 @@ const mend = (n: number, words: string | RegExp) => row(n).getByRole('button', {
 
 /** A sheet of such lines under review. */
 async function review(name: string, lines: readonly (readonly string[])[]): Promise<void> {
-  const file = join(folder, name);
+  const file = join(desk.folder, name);
   await writeWorkbook(file, [shipmentHead, ...lines]);
   await openSample(desk.page, file);
   await desk.page.locator(`[data-testid=review][data-file="${name}"][data-ready=true]`).waitFor();
@@ -102,7 +93,7 @@ test('two couriers in a cell are not guessed, several numbers ask which, words a
 
 test('a shifted column is one remark, and naming the right column cures every line', async () => {
   const { page } = desk;
-  const file = join(folder, 'shifted.xlsx');
+  const file = join(desk.folder, 'shifted.xlsx');
   await writeWorkbook(file, [
     ['상품주문번호', '택배사', '송장번호', '수취인명', '비고'],
     ...[31, 32, 33, 34].map((n) => {
@@ -177,7 +168,7 @@ test('frequent faults have one click for all their lines', async () => {
 
 test('lines sent before say when, lines left out before say so, and the same file is recognised', async () => {
   const { page } = desk;
-  const orders = ordersSchema.parse(await market.act('make-orders', { count: 3, seed: 77, perOrder: [1] }));
+  const orders = await placeOrders(market, { count: 3, seed: 77, perOrder: [1] });
   const lines = orders.map(({ productOrderId }, at) => [productOrderId, ...shipment(81 + at).slice(1)]);
   await review('before.xlsx', lines);
   await page.getByTestId('enqueue-button').click();
@@ -189,7 +180,7 @@ test('lines sent before say when, lines left out before say so, and the same fil
   await expect(logged(0)).toHaveAttribute('data-state', 'succeeded');
   await expect(logged(1)).toHaveAttribute('data-state', 'succeeded');
 
-  await openSample(page, join(folder, 'before.xlsx'));
+  await openSample(page, join(desk.folder, 'before.xlsx'));
   await expect(page.getByTestId('seen-before')).toContainText(
     '‘before.xlsx’ 파일과 같아요. 그때 3건을 대기 목록에 넣었어요.',
   );
@@ -225,7 +216,7 @@ test('with no store of the market connected the lines are saved as a 일괄발�
   const { page } = desk;
   await page.getByTestId('store-select').selectOption({ label: '연습용 스토어' });
   await review('no-store.xlsx', [shipment(95), shipment(96)]);
-  const path = join(folder, 'bulk.xlsx');
+  const path = join(desk.folder, 'bulk.xlsx');
   await saveTo(desk, 'by-file-enqueue', path);
   const book = XLSX.read(await readFile(path));
   expect(book.SheetNames).toEqual(['발송처리']);

@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import * as XLSX from 'xlsx';
@@ -14,14 +13,11 @@ import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 const fixtures = join(import.meta.dirname, '../fixtures/sheets/files');
 
 let desk: Desk;
-let folder: string;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-sheets-'));
   desk = await launchDesk();
 });
 test.afterAll(async () => {
   await desk.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Hands a locked file in; answers once it asks for its password, or has opened by itself. */
@@ -54,8 +50,8 @@ test('a locked file: a wrong password can be tried again, a right one is remembe
   const { page } = desk;
   const locked = await readFile(join(fixtures, 'own-locked-agile.xlsx'));
   const named = async (name: string): Promise<string> => {
-    await writeFile(join(folder, name), locked);
-    return join(folder, name);
+    await writeFile(join(desk.folder, name), locked);
+    return join(desk.folder, name);
   };
   const password = page.getByTestId('sheet-password');
   const submit = page.getByTestId('sheet-password-submit');
@@ -84,7 +80,7 @@ test('a locked file: a wrong password can be tried again, a right one is remembe
 });
 
 test('lines of other malls stand aside, and are saved as they stand in the sheet', async () => {
-  const file = join(folder, 'malls.xlsx');
+  const file = join(desk.folder, 'malls.xlsx');
   const [own, other] = [shipment(71), shipment(72)];
   await writeWorkbook(file, [
     [...shipmentHead, '쇼핑몰'],
@@ -93,7 +89,7 @@ test('lines of other malls stand aside, and are saved as they stand in the sheet
   ]);
   await openSample(desk.page, file);
   await expect(desk.page.getByTestId('review-row')).toHaveCount(1);
-  const path = join(folder, 'others.xlsx');
+  const path = join(desk.folder, 'others.xlsx');
   await desk.page.screenshot({ path: 'out/e2e/sheet-others.png' });
   await saveTo(desk, 'others-save', path);
   const book = XLSX.read(await readFile(path));
@@ -106,7 +102,7 @@ test('lines of other malls stand aside, and are saved as they stand in the sheet
 });
 
 test('a file that was saved anew after it was read is pointed out when the seller comes back', async () => {
-  const file = join(folder, 'changing.xlsx');
+  const file = join(desk.folder, 'changing.xlsx');
   await writeWorkbook(file, [shipmentHead, shipment(81)]);
   await openSample(desk.page, file);
   await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
@@ -120,7 +116,7 @@ test('a file that was saved anew after it was read is pointed out when the selle
 
 test('another operation understands the columns anew, and a dispatch date can be set for all lines', async () => {
   const { page } = desk;
-  const file = join(folder, 'orders-only.xlsx');
+  const file = join(desk.folder, 'orders-only.xlsx');
   await page.getByTestId('nav-send').click();
   await page.getByTestId('operation-select').selectOption('confirm');
   await writeWorkbook(file, [shipmentHead, shipment(91), shipment(92)]);

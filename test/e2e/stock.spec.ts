@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { startPracticeProcess, vendor } from '../support/app/practice-process';
 import type { PracticeProcess } from '../support/app/practice-process';
+import { seriousFindings } from '../support/app/serious-findings';
 import { addBrightmallStore, countOf } from '../support/app/steps';
 import { writeWorkbook } from '../support/app/workbook';
 
@@ -23,16 +21,13 @@ const itemsSchema = z.array(
 
 let market: PracticeProcess;
 let desk: Desk;
-let folder: string;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-stock-'));
   market = await startPracticeProcess(['--empty']);
   desk = await launchDesk({ env: { BALSONG_BRIGHTMALL_URL: market.url } });
 });
 test.afterAll(async () => {
   await desk.close();
   await market.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const picture = (name: string) => desk.page.screenshot({ path: `out/e2e/stock-${name}.png` });
@@ -66,7 +61,7 @@ test('재고 is in the navigation only with a BrightMall store, and such a store
 test('an order file without answers: each item is answered in the grid, and all of it goes out', async () => {
   const { page } = desk;
   const made = itemsSchema.parse(await market.act('make-items', { count: 6, seed: 3 }));
-  const file = join(folder, 'orders.xlsx');
+  const file = join(desk.folder, 'orders.xlsx');
   await writeWorkbook(file, [
     ['주문품목번호', '상품명', '수량', '단가'],
     ...made.map(({ ordPrdNo, productName, quantity }) => [ordPrdNo, productName, String(quantity), '12000']),
@@ -114,7 +109,7 @@ test('changing an answer later is one click, and the newest one counts', async (
 test('a sheet with answers: what the document forbids is said on its row and stays behind', async () => {
   const { page } = desk;
   const made = itemsSchema.parse(await market.act('make-items', { count: 8, seed: 4 })).map(({ ordPrdNo }) => ordPrdNo);
-  const file = join(folder, 'answers.xlsx');
+  const file = join(desk.folder, 'answers.xlsx');
   const rows = [
     ['가능', '', '', '75000', '2', '150000'],
     ['불가', '재고 부족 (품절)', '재입고 예정일: 2026-12-15', '', '', ''],
@@ -164,7 +159,7 @@ test('BrightMall refuses one item: the row says why, and is corrected where it s
   const { page } = desk;
   const [item] = itemsSchema.parse(await market.act('make-items', { count: 1, seed: 5 }));
   const id = item?.ordPrdNo ?? '';
-  const file = join(folder, 'refused.xlsx');
+  const file = join(desk.folder, 'refused.xlsx');
   await writeWorkbook(file, [
     ['주문품목번호', '재고 여부', '상품명'],
     [id, '가능', '시험 상품'],
@@ -194,7 +189,7 @@ test('BrightMall refuses one item: the row says why, and is corrected where it s
 test('by keyboard alone: into the grid, an answer, a reason, and out it goes', async () => {
   const { page } = desk;
   const made = itemsSchema.parse(await market.act('make-items', { count: 2, seed: 6 })).map(({ ordPrdNo }) => ordPrdNo);
-  const file = join(folder, 'keys.xlsx');
+  const file = join(desk.folder, 'keys.xlsx');
   await writeWorkbook(file, [['주문품목번호', '상품명'], ...made.map((id) => [id, '시험 상품'])]);
   await page.getByTestId('nav-stock').focus();
   await page.keyboard.press('Enter');
@@ -221,13 +216,7 @@ test('by keyboard alone: into the grid, an answer, a reason, and out it goes', a
 
 test('axe finds nothing serious in a stock review, nor among the answered items', async () => {
   const { page } = desk;
-  const serious = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  };
-  const file = join(folder, 'axe.xlsx');
+  const file = join(desk.folder, 'axe.xlsx');
   await writeWorkbook(file, [
     ['주문품목번호', '재고 여부', '상품명'],
     ['202611210900_000009000_[1]', '불가', '시험 상품'],
@@ -236,8 +225,8 @@ test('axe finds nothing serious in a stock review, nor among the answered items'
   await page.getByTestId('nav-stock').click();
   await page.getByTestId('sheet-input').setInputFiles(file);
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
-  expect(await serious()).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   await page.getByTestId('stock-view-answered').click();
   await expect(page.getByTestId('stock-row').first()).toBeVisible();
-  expect(await serious()).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 });

@@ -1,34 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { z } from 'zod';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
-import { credentials, startPracticeProcess } from '../support/app/practice-process';
-import type { PracticeProcess } from '../support/app/practice-process';
-import { addNaverStore, openSample } from '../support/app/steps';
+import { openMarketDesk } from '../support/app/market-desk';
+import type { MarketDesk } from '../support/app/market-desk';
+import { placeOrders } from '../support/app/market-orders';
+import { openSample } from '../support/app/steps';
 import { shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 /** Why a store rests, as the seller reads it: which trouble, since when, until when; and that it goes on by itself. */
 
-const ordersSchema = z.array(
-  z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() }),
-);
-
-let market: PracticeProcess;
-let desk: Desk;
-let folder: string;
+let room: MarketDesk;
+let market: MarketDesk['market'];
+let desk: MarketDesk['desk'];
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-rests-'));
-  market = await startPracticeProcess(['--empty', '--rate', '10']);
-  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
-  await addNaverStore(desk.page, '하늘상점', credentials);
+  room = await openMarketDesk();
+  ({ market, desk } = room);
 });
 test.afterAll(async () => {
-  await desk.close();
-  await market.stop();
-  await rm(folder, { recursive: true, force: true });
+  await room.close();
 });
 
 const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
@@ -36,16 +24,9 @@ const badge = () => desk.page.getByTestId('connection-badge');
 const banner = (title: string) => desk.page.getByRole('region', { name: title });
 
 async function send(seed: number): Promise<string[]> {
-  const orders = ordersSchema.parse(await market.act('make-orders', { count: 3, seed, perOrder: [1] }));
-  const file = join(folder, `${seed}.xlsx`);
-  const lines = orders.map(({ productOrderId, courierText, trackingNumber }, at) => [
-    productOrderId,
-    courierText,
-    trackingNumber,
-    `시험수취${at}`,
-    '시험 상품',
-  ]);
-  await writeWorkbook(file, [shipmentHead, ...lines]);
+  const orders = await placeOrders(market, { count: 3, seed, perOrder: [1] });
+  const file = join(desk.folder, `${seed}.xlsx`);
+  await writeWorkbook(file, [shipmentHead, ...orders.map(({ row }) => row)]);
   await openSample(desk.page, file);
   await desk.page.getByTestId('enqueue-button').click();
   await desk.page.getByTestId('nav-log').click();

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import * as XLSX from 'xlsx';
@@ -9,14 +8,11 @@ import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
 let desk: Desk;
-let folder: string;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-unread-'));
   desk = await launchDesk();
 });
 test.afterAll(async () => {
   await desk.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('tables of a file that are not under review are told, and one click reads each in a review of its own', async () => {
@@ -29,7 +25,7 @@ test('tables of a file that are not under review are told, and one click reads e
   const below = [turned(shipmentHead), turned(shipment(303)), turned(shipment(304))];
   add('CJ', [shipmentHead, shipment(301), shipment(302), [], ...below]);
   add('한진', [shipmentHead, shipment(311)]);
-  const file = join(folder, 'two-couriers.xlsx');
+  const file = join(desk.folder, 'two-couriers.xlsx');
   await writeFile(file, new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' })));
 
   await openSample(page, file);

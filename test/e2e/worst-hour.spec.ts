@@ -1,65 +1,34 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { z } from 'zod';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
-import { credentials, startPracticeProcess } from '../support/app/practice-process';
-import type { PracticeProcess } from '../support/app/practice-process';
-import { addNaverStore, countOf, openSample, waitUntilSettled } from '../support/app/steps';
+import { openMarketDesk } from '../support/app/market-desk';
+import type { MarketDesk } from '../support/app/market-desk';
+import { dispatchesOf, placeOrders } from '../support/app/market-orders';
+import { countOf, openSample, waitUntilSettled } from '../support/app/steps';
 import { shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-const ordersSchema = z.array(
-  z.looseObject({
-    productOrderId: z.string(),
-    trackingNumber: z.string(),
-    courierText: z.string(),
-    recipient: z.looseObject({ name: z.string() }),
-  }),
-);
-const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number() }));
-
-let market: PracticeProcess;
-let desk: Desk;
-let folder: string;
+let room: MarketDesk;
+let market: MarketDesk['market'];
+let desk: MarketDesk['desk'];
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-worst-'));
-  market = await startPracticeProcess(['--empty', '--rate', '10']);
-  desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
-  await addNaverStore(desk.page, '하늘상점', credentials);
+  room = await openMarketDesk();
+  ({ market, desk } = room);
 });
 test.afterAll(async () => {
-  await desk.close();
-  await market.stop();
-  await rm(folder, { recursive: true, force: true });
+  await room.close();
 });
 
 /** New orders of the market and a courier's sheet for them, sent from the window; the log is open afterwards. */
 async function sendNew(name: string, count: number, seed: number, before?: (ids: string[]) => Promise<unknown>) {
-  const orders = ordersSchema.parse(await market.act('make-orders', { count, seed }));
+  const orders = await placeOrders(market, { count, seed });
   const ids = orders.map(({ productOrderId }) => productOrderId);
   await before?.(ids);
-  const file = join(folder, name);
-  const lines = orders.map(({ productOrderId, courierText, trackingNumber, recipient }, index) => [
-    productOrderId,
-    courierText,
-    trackingNumber,
-    recipient.name,
-    `시험 상품 ${index}`,
-  ]);
-  await writeWorkbook(file, [shipmentHead, ...lines]);
+  const file = join(desk.folder, name);
+  await writeWorkbook(file, [shipmentHead, ...orders.map(({ row }) => row)]);
   await openSample(desk.page, file);
   await desk.page.getByTestId('enqueue-button').click();
   await expect(desk.page.getByTestId('undo-button')).toBeVisible();
   await desk.page.getByTestId('nav-log').click();
   return ids;
-}
-
-/** How often the market has registered a shipment for each of these. */
-async function dispatchesOf(ids: readonly string[]): Promise<number[]> {
-  const ledger = ledgerSchema.parse(await market.act('ledger'));
-  return ids.map((id) => ledger[id]?.dispatches ?? Number.NaN);
 }
 
 const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
@@ -71,7 +40,7 @@ test('an answer is lost after the market took the call: read first, never sent t
   await expect(rowOf(ids[0] ?? '').getByTestId('retry-button')).toHaveCount(0);
   await waitUntilSettled(desk.page);
   expect(await countOf(desk.page, 'log-count-succeeded')).toBe(12);
-  expect(await dispatchesOf(ids)).toEqual(ids.map(() => 1));
+  expect(await dispatchesOf(market, ids)).toEqual(ids.map(() => 1));
 });
 
 test('the row opens into its calls: each with its number for the support desk, the market’s states in Korean', async () => {
@@ -99,7 +68,7 @@ test('the market answers 500 without having done anything: it goes out after a r
   await expect(desk.page.getByTestId('log-count-unknown')).toHaveText('5');
   await waitUntilSettled(desk.page);
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
-  expect(await dispatchesOf(ids)).toEqual(ids.map(() => 1));
+  expect(await dispatchesOf(market, ids)).toEqual(ids.map(() => 1));
 });
 
 test('a buyer asks to cancel before the sending: it is held, and goes nowhere until the seller says so', async () => {
@@ -112,26 +81,26 @@ test('a buyer asks to cancel before the sending: it is held, and goes nowhere un
   await expect(desk.page.getByTestId('log-count-held')).toHaveText('2');
   await expect(rowOf(third)).toHaveAttribute('data-state', 'succeeded');
   await expect(rowOf(first)).toContainText('구매자가 취소를 요청했어요');
-  expect(await dispatchesOf(ids)).toEqual([0, 0, 1]);
+  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 1]);
   // Enter opens and closes the row, wherever the keyboard is in it; it is never a yes.
   await rowOf(first).getByText('구매자가 취소를 요청했어요').first().click();
   for (const key of ['Enter', 'Enter', ' ', 'Enter']) await desk.page.keyboard.press(key);
   await expect(rowOf(first)).toHaveAttribute('data-state', 'held');
-  expect(await dispatchesOf(ids)).toEqual([0, 0, 1]);
+  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 1]);
 
   await rowOf(first).getByTestId('decline-button').click();
   await expect(rowOf(first)).toHaveAttribute('data-state', 'cancelled');
   await rowOf(second).getByTestId('approve-button').click();
   await expect(rowOf(second)).toHaveAttribute('data-state', 'succeeded');
-  expect(await dispatchesOf(ids)).toEqual([0, 1, 1]);
+  expect(await dispatchesOf(market, ids)).toEqual([0, 1, 1]);
 });
 
 test('the market cannot be read before the sending: nothing goes out unread, and all of it once it can', async () => {
   await market.act('inject', { rules: [{ when: { path: 'query' }, fault: { kind: 'cutBefore' } }] });
   const ids = await sendNew('offline.xlsx', 4, 25);
   await expect(rowOf(ids[0] ?? '')).toHaveAttribute('data-state', /queued|waiting/);
-  expect(await dispatchesOf(ids)).toEqual([0, 0, 0, 0]);
+  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 0, 0]);
   await market.act('clear-faults');
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 60_000 });
-  expect(await dispatchesOf(ids)).toEqual([1, 1, 1, 1]);
+  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1, 1]);
 });

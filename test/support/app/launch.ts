@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
@@ -21,6 +21,8 @@ export interface Desk {
   app: ElectronApplication;
   page: Page;
   dataDir: string;
+  /** An empty folder for the files of a test; goes with the app. */
+  folder: string;
   /** Closes the app; the data folder goes only when it was made here. */
   close(): Promise<void>;
   /** SIGKILL, as a power cut would: resolves when the process is gone. */
@@ -29,7 +31,10 @@ export interface Desk {
 
 /** Starts the built app in real Electron on a data folder of its own and waits for its first screen. */
 export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'balsong-')));
+  const made = await mkdtemp(join(tmpdir(), 'balsong-'));
+  const folder = join(made, 'files');
+  await mkdir(folder);
+  const dataDir = options.dataDir ?? join(made, 'data');
   const executablePath: unknown = createRequire(import.meta.url)('electron');
   if (typeof executablePath !== 'string') throw new Error('no Electron runtime: run `npm run setup`');
   const app = await _electron.launch({
@@ -42,25 +47,24 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
   const page = await app.firstWindow();
   await page.getByTestId(options.firstSight ?? 'nav-send').waitFor();
 
-  const removeFolder = async (): Promise<void> => {
-    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
-  };
+  const removeMade = (): Promise<void> => rm(made, { recursive: true, force: true });
   return {
     app,
     page,
     dataDir,
+    folder,
     async close() {
       // With something unsettled the app would ask; a test that wants the question closes the window itself.
       const closed = app.waitForEvent('close');
       await app.evaluate(({ app: electron }) => electron.exit(0)).catch(ignoreClosedChannel);
       await closed.catch(ignoreClosedChannel);
-      await removeFolder();
+      await removeMade();
     },
     async kill() {
       const closed = app.waitForEvent('close');
       process.kill(app.process().pid ?? 0, 'SIGKILL');
       await closed;
-      await removeFolder();
+      await removeMade();
     },
   };
 }

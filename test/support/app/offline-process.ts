@@ -3,21 +3,15 @@
  * market on loopback behind a line that can be cut. Prints one JSON object of what was seen.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { startTcpFaults } from '../market/tcp-faults';
 import { launchDesk } from './launch';
 import type { Desk } from './launch';
+import { placeOrders } from './market-orders';
 import { credentials, startPracticeProcess } from './practice-process';
 import { addNaverStore, countOf, openSample } from './steps';
 import { shipment, shipmentHead, writeWorkbook } from './workbook';
 
-const ordersSchema = z.array(
-  z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() }),
-);
-const folder = await mkdtemp(join(tmpdir(), 'balsong-offline-'));
 const ip = (...words: string[]): Buffer => execFileSync('ip', words);
 const systemSays = ({ app }: Desk): Promise<boolean> => app.evaluate(({ net }) => net.isOnline());
 const badgeOf = ({ page }: Desk): Promise<string | null> =>
@@ -34,7 +28,7 @@ async function whenDone({ page }: Desk, count: number): Promise<number> {
   return countOf(page, 'log-count-succeeded');
 }
 
-async function enqueue({ page }: Desk, name: string, rows: readonly (readonly string[])[]): Promise<void> {
+async function enqueue({ page, folder }: Desk, name: string, rows: readonly (readonly string[])[]): Promise<void> {
   const file = join(folder, name);
   await writeWorkbook(file, [shipmentHead, ...rows]);
   await openSample(page, file);
@@ -48,14 +42,7 @@ async function onLoopback() {
   const line = await startTcpFaults({ port: Number(new URL(market.url).port) });
   const desk = await launchDesk({ env: { BALSONG_NAVER_URL: line.url } });
   await addNaverStore(desk.page, '하늘상점', credentials);
-  const orders = ordersSchema.parse(await market.act('make-orders', { count: 8, seed: 3, perOrder: [1] }));
-  const rows = orders.map(({ productOrderId, courierText, trackingNumber }, at) => [
-    productOrderId,
-    courierText,
-    trackingNumber,
-    `시험수취${at}`,
-    '시험 상품',
-  ]);
+  const rows = (await placeOrders(market, { count: 8, seed: 3, perOrder: [1] })).map(({ row }) => row);
   const system = await systemSays(desk);
   await enqueue(desk, 'first.xlsx', rows.slice(0, 4));
   const sentWhileSystemOffline = await whenDone(desk, 4);
@@ -107,6 +94,5 @@ async function onTheInternet() {
 
 const loopback = await onLoopback();
 const internet = await onTheInternet();
-await rm(folder, { recursive: true, force: true });
 process.stdout.write(`${JSON.stringify({ loopback, internet })}\n`);
 process.exit(0);

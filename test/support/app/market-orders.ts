@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { PracticeProcess } from './practice-process';
+
+const orderSchema = z.looseObject({
+  productOrderId: z.string(),
+  orderId: z.string(),
+  trackingNumber: z.string(),
+  courierText: z.string(),
+  recipient: z.looseObject({ name: z.string() }),
+});
+const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number(), confirms: z.number() }));
+
+export interface NewOrder {
+  productOrderId: string;
+  orderId: string;
+  /** Its row in a courier's sheet, under `shipmentHead`. */
+  row: string[];
+}
+
+/** Places new orders in the practice market: `count` product orders, as many of one order as `perOrder` allows. */
+export async function placeOrders(
+  market: PracticeProcess,
+  wish: { count: number; seed: number; perOrder?: readonly number[]; notConfirmed?: number },
+): Promise<NewOrder[]> {
+  const orders = z.array(orderSchema).parse(await market.act('make-orders', wish));
+  return orders.map(({ productOrderId, orderId, courierText, trackingNumber, recipient }, at) => ({
+    productOrderId,
+    orderId,
+    row: [productOrderId, courierText, trackingNumber, recipient.name, `시험 상품 ${at}`],
+  }));
+}
+
+/** How often the market has registered a shipment for each of these. */
+export async function dispatchesOf(market: PracticeProcess, ids: readonly string[]): Promise<number[]> {
+  return (await marketRecords(market, ids)).map(({ dispatches }) => dispatches);
+}
+
+/** How often the market has confirmed each of these. */
+export async function confirmsOf(market: PracticeProcess, ids: readonly string[]): Promise<number[]> {
+  return (await marketRecords(market, ids)).map(({ confirms }) => confirms);
+}
+
+async function marketRecords(market: PracticeProcess, ids: readonly string[]) {
+  const ledger = ledgerSchema.parse(await market.act('ledger'));
+  return ids.map((id) => {
+    const record = ledger[id];
+    if (!record) throw new Error(`the market has no product order ${id}`);
+    return record;
+  });
+}
