@@ -66,7 +66,6 @@ export const log = {
   holds,
   groups: { tasks: '할 일', underWay: '진행', ended: '끝' },
   all: '모두 보기',
-  filter: (state: string) => `${state}만 보기`,
   foundDone: '완료 (이미 처리됨)',
   waitsForChoice: '선택을 기다려요',
   search: '번호로 찾기',
@@ -84,8 +83,6 @@ export const log = {
   nothingFound: '찾는 주문이 없어요. 번호를 줄여서 찾거나 모두 보기를 눌러 주세요.',
   noTasks: (done: number) => `할 일이 없어요. 지금까지 ${figure(done)}건을 처리했어요.`,
   nothingInState: '이 상태인 주문이 없어요.',
-  stale: '목록이 바뀌었어요.',
-  refresh: '목록 새로 고치기',
   columns: {
     state: '상태',
     target: '상품주문번호',

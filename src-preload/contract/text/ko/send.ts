@@ -175,7 +175,7 @@ export const send = {
   othersSaved: (rows: number) => `다른 쇼핑몰의 ${figure(rows)}줄을 파일로 만들었어요.`,
   changedOnDisk: (file: string) => `불러온 뒤에 ‘${file}’ 파일의 내용이 바뀌었어요. 여기에는 바뀌기 전 내용이 있어요.`,
   openAnew: '바뀐 파일 다시 불러오기',
-  columns: { state: '상태', advice: '안내', pick: '고름', row: '줄' },
+  columns: { state: '상태', advice: '안내' },
   sheetRow: (row: number) => `${row}줄`,
   edited: '고침',
   hiddenRow: '숨긴 줄',

@@ -65,13 +65,11 @@ export const shell = {
   progress: '처리한 주문',
   progressWords: (done: number, total: number) => `${figure(total)}건 중 ${figure(done)}건`,
   nothingUnderWay: '처리할 주문이 없어요',
-  loading: '준비하고 있어요.',
   screenBroke: '이 화면을 그리다가 문제가 생겼어요. 저장한 내용은 그대로 있어요.',
   screenAgain: '이 화면 다시 열기',
   copy: '복사하기',
   copied: '복사했어요',
   more: '자세히',
-  close: '닫기',
   callFailed:
     '프로그램 안에서 문제가 생겨 처리하지 못했어요. 저장한 내용은 그대로 있어요. 한 번 더 해 보고, 그래도 같으면 프로그램을 껐다 켜 주세요.',
   banner: {
@@ -92,7 +90,6 @@ export const shell = {
     ip: (jobs: number) =>
       `공유기를 다시 켰거나 휴대폰 핫스팟, VPN을 쓰면 IP가 바뀌어요. 처리하지 못한 ${figure(jobs)}건은 그대로 보관하고 있어요. 원래 인터넷으로 바꾸거나, 커머스API센터의 API호출 IP에 지금 IP를 추가하고 저장까지 눌러 주세요.`,
     copyIp: 'IP 복사하기',
-    openCenter: '커머스API센터 열기',
     reconnect: '다시 연결하기',
     byMarket: { naver: naverPauses, brightmall: brightmallPauses } satisfies Record<MarketName, typeof naverPauses>,
     bugTitle: '프로그램이 보낸 내용을 쇼핑몰이 읽지 못했어요.',
