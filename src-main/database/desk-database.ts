@@ -46,7 +46,7 @@ export function createDeskDatabase(db: Database.Database, personal: Personal, rh
   const tables = createTables(db, personal);
   const turns = createTurns(sharedTransaction(db), rhythm, () => performance.now());
   const inTurn = async <Value>(work: () => Value): Promise<Value> => turns.take(work);
-  const transaction = async <Value>(work: (all: Tables) => Value): Promise<Value> => turns.take(() => work(tables));
+  const transaction: DeskDatabase['transaction'] = async (work, urgency) => turns.take(() => work(tables), urgency);
   return {
     stores: promised(tables.stores, inTurn),
     imports: promised(tables.imports, inTurn),
@@ -79,22 +79,34 @@ export function createDeskDatabase(db: Database.Database, personal: Personal, rh
 
 /** IMMEDIATE, so that what is read in it is what it changes; each piece under a savepoint of its own. */
 function sharedTransaction(db: Database.Database): SharedTransaction {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const savepoint = db.prepare('SAVEPOINT piece');
+  const undo = db.prepare('ROLLBACK TO piece');
+  const release = db.prepare('RELEASE piece');
+  const commit = db.prepare('COMMIT');
+  const rollBack = db.prepare('ROLLBACK');
+  const changes = db.prepare('SELECT total_changes()').pluck();
+  let before: unknown;
   return {
-    begin: () => db.exec('BEGIN IMMEDIATE'),
+    begin() {
+      begin.run();
+      before = changes.get();
+    },
     piece(work) {
-      db.exec('SAVEPOINT piece');
+      savepoint.run();
       try {
         return work();
       } catch (error) {
-        if (db.inTransaction) db.exec('ROLLBACK TO piece');
+        if (db.inTransaction) undo.run();
         throw error;
       } finally {
-        if (db.inTransaction) db.exec('RELEASE piece');
+        if (db.inTransaction) release.run();
       }
     },
     isOpen: () => db.inTransaction,
-    commit: () => db.exec('COMMIT'),
-    rollBack: () => db.exec('ROLLBACK'),
+    hasWritten: () => changes.get() !== before,
+    commit: () => commit.run(),
+    rollBack: () => rollBack.run(),
   };
 }
 

@@ -74,7 +74,7 @@ export function dueJobs(db: Database.Database): DueJobs {
   const waitingDue = select(dueQueries.waitingDue);
   const waitingOn = select(dueQueries.waitingOn);
   const ofBatch = select(dueQueries.ofBatch);
-  const inCall = select(dueQueries.inCall);
+  const inCall = db.prepare(`SELECT j.seq ${dueQueries.inCall}`).pluck();
   const next = [dueQueries.nextQueued, dueQueries.nextWaiting, dueQueries.nextUnknown].map((rest) =>
     db.prepare(`SELECT j.due_at ${rest}`).pluck(),
   );
@@ -92,6 +92,7 @@ export function dueJobs(db: Database.Database): DueJobs {
   const forward = (['queued', 'waiting', 'unknown'] as const).map((state) =>
     db.prepare(`UPDATE jobs SET due_at = @now, planned_at = @now WHERE state = '${state}' AND planned_at > @latest`),
   );
+  const seqsSchema = z.array(z.int());
   const instant = z.int().nullable().optional();
 
   return {
@@ -118,7 +119,7 @@ export function dueJobs(db: Database.Database): DueJobs {
     inState: (storeId: StoreId, state: JobState, afterSeq: number, limit: number) =>
       inState.all(storeId, state, afterSeq, limit).map(parseJob),
     ofBatch: (batchId: BatchId, limit: number) => ofBatch.all(batchId, limit).map(parseJob),
-    inCall: (callId) => inCall.all(callId).map(parseJob),
+    inCall: (callId) => new Set(seqsSchema.parse(inCall.all(callId))),
     bringForward: (now, slackMs) =>
       forward.reduce((changed, statement) => changed + statement.run({ now, latest: now + slackMs }).changes, 0),
   };

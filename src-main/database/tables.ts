@@ -7,6 +7,7 @@ import type { Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
 import type { OrdersTable } from './orders-table';
+import type { Urgency } from './turns';
 import type { BatchRow, CallRow, ImportRow, JobRow, LineOfBatch, NewJobRow, SameInBatch, StoreRow } from './rows';
 
 /** Seals what identifies a person before it reaches the file. null: no key to seal with, so nothing is stored. */
@@ -126,7 +127,8 @@ export interface JobsTable {
   oldestMoving(storeId: StoreId): number | undefined;
   inState(storeId: StoreId, state: JobState, afterSeq: number, limit: number): JobRow[];
   ofBatch(batchId: BatchId, limit: number): JobRow[];
-  inCall(callId: string): JobRow[];
+  /** Those still `sending` under this call, by seq. */
+  inCall(callId: string): Set<number>;
   /** Plans made more than `slackMs` in the future (a clock set back) are due now. Answers how many. */
   bringForward(now: number, slackMs: number): number;
 }
@@ -240,6 +242,6 @@ export type Promised<Table> = {
  */
 export type DeskDatabase = { [Name in keyof Tables]: Promised<Tables[Name]> } & {
   /** One IMMEDIATE transaction: all of it is on the disk when the promise resolves, or none of it. */
-  transaction<Value>(work: (tables: Tables) => Value): Promise<Value>;
+  transaction<Value>(work: (tables: Tables) => Value, urgency?: Urgency): Promise<Value>;
   close(): Promise<void>;
 };

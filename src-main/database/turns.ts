@@ -1,7 +1,14 @@
+/**
+ * When a piece of work is to be on the disk. What somebody waits for, or what must be there before a call goes out: now.
+ * What the market could tell once more (its answers, its readings): soon, that is with the next commit there is anyway,
+ * and after a moment in any case.
+ */
+export type Urgency = 'now' | 'soon';
+
 /** What is asked of the database takes turns with everything else the main thread has to do. */
 export interface Turns {
-  /** Does the work in the next turn of the event loop that has room for it, in the order of asking. */
-  take<Value>(work: () => Value): Promise<Value>;
+  /** Does the work in the next turn of the event loop that has room for it, each urgency in the order of asking. */
+  take<Value>(work: () => Value, urgency?: Urgency): Promise<Value>;
   /** Does all that waits, now: before the file closes. */
   finish(): void;
 }
@@ -11,11 +18,20 @@ export interface Rhythm {
   /** ms after which a turn begins no further piece of work. */
   ms: number;
   /** Calls back in the next turn of the event loop. */
-  later: (next: () => void) => void;
+  now: (next: () => void) => void;
+  /** Calls back after a moment nobody would notice. */
+  soon: (next: () => void) => void;
 }
 
+/** Longer than between two of 50 calls a second: the commit of the next one takes what waits along. */
+const soonMs = 25;
+
 /** Half a frame: what follows from the work, and the last piece that goes beyond it, have room beside it. */
-export const usualRhythm: Rhythm = { ms: 8, later: setImmediate };
+export const usualRhythm: Rhythm = {
+  ms: 8,
+  now: setImmediate,
+  soon: (next) => setTimeout(next, soonMs),
+};
 
 /** One transaction of the file, which several pieces of work may share. */
 export interface SharedTransaction {
@@ -24,6 +40,8 @@ export interface SharedTransaction {
   piece<Value>(work: () => Value): Value;
   /** False after an error that made SQLite give up the whole transaction. */
   isOpen(): boolean;
+  /** Whether the commit will have to wait for the disk. */
+  hasWritten(): boolean;
   commit(): void;
   rollBack(): void;
 }
@@ -42,48 +60,54 @@ interface Piece {
  * commit.
  * @param clock ms that only go up
  */
-export function createTurns(file: SharedTransaction, { ms, later }: Rhythm, clock: () => number): Turns {
-  const waiting: Piece[] = [];
-  let isAsked = false;
+export function createTurns(file: SharedTransaction, rhythm: Rhythm, clock: () => number): Turns {
+  const waiting: Record<Urgency, Piece[]> = { now: [], soon: [] };
+  const isAsked: Record<Urgency, boolean> = { now: false, soon: false };
 
-  const askForNext = (): void => {
-    if (isAsked || waiting.length === 0) return;
-    isAsked = true;
-    later(() => {
-      isAsked = false;
-      turn();
-      askForNext();
+  const askFor = (urgency: Urgency): void => {
+    if (isAsked[urgency] || waiting[urgency].length === 0) return;
+    isAsked[urgency] = true;
+    rhythm[urgency](() => {
+      isAsked[urgency] = false;
+      turn(urgency === 'soon');
+      // What had no room goes on in the next turn; it has waited for its moment.
+      if (urgency === 'soon') waiting.now.push(...waiting.soon.splice(0));
+      askFor('now');
     });
   };
 
-  const turn = (): void => {
+  const turn = (withAll: boolean): void => {
     const begun = clock();
-    const begunPieces: Piece[] = [];
+    const pieces: Piece[] = [];
     const tells: (() => void)[] = [];
+    const next = (): Piece | undefined => {
+      if (pieces.length > 0 && clock() - begun >= rhythm.ms) return undefined;
+      const urgent = waiting.now.shift();
+      if (urgent !== undefined) return urgent;
+      return withAll || (pieces.length > 0 && file.hasWritten()) ? waiting.soon.shift() : undefined;
+    };
     try {
-      do {
-        const piece = waiting.shift();
-        if (piece === undefined) break;
-        begunPieces.push(piece);
-        if (begunPieces.length === 1) file.begin();
+      for (let piece = next(); piece !== undefined; piece = next()) {
+        pieces.push(piece);
+        if (pieces.length === 1) file.begin();
         const { tell, failed } = piece.run();
         if (!file.isOpen()) throw failed;
         tells.push(tell);
-      } while (clock() - begun < ms);
-      if (begunPieces.length > 0) file.commit();
+      }
+      if (pieces.length > 0) file.commit();
     } catch (error) {
       // Nothing of this turn is on the disk: whoever asked for a part of it is told so.
       if (file.isOpen()) file.rollBack();
-      for (const { refuse } of begunPieces) refuse(error);
+      for (const { refuse } of pieces) refuse(error);
       return;
     }
     for (const tell of tells) tell();
   };
 
   return {
-    take: (work) =>
+    take: (work, urgency = 'now') =>
       new Promise((resolve, reject) => {
-        waiting.push({
+        waiting[urgency].push({
           run() {
             try {
               const value = file.piece(work);
@@ -94,10 +118,10 @@ export function createTurns(file: SharedTransaction, { ms, later }: Rhythm, cloc
           },
           refuse: (error) => reject(asError(error)),
         });
-        askForNext();
+        askFor(urgency);
       }),
     finish() {
-      while (waiting.length > 0) turn();
+      while (waiting.now.length + waiting.soon.length > 0) turn(true);
     },
   };
 }

@@ -74,19 +74,22 @@ export function applyAnswer(
   const unasked = outcome.type === 'answered' ? [...outcome.verdicts.keys()].filter((id) => !targets.has(id)) : [];
   tables.calls.put(callRow(given.callId, first, kind, call, { jobs: given.asked.length, unasked }));
 
+  const inCall = tables.jobs.inCall(given.callId);
   const settled = moveAll(
     journal,
-    tables.jobs.inCall(given.callId).map((job) => {
-      const decision = settleJob(job, outcome, {
-        market,
-        // Never before the moment of writing: plans are made from our own clock.
-        endedAt: journal.at,
-        random: given.random(),
-        size: given.asked.length,
-        isBug: given.isBug,
-      });
-      return { job, ...decision };
-    }),
+    given.asked
+      .filter(({ seq }) => inCall.has(seq))
+      .map((job) => {
+        const decision = settleJob(job, outcome, {
+          market,
+          // Never before the moment of writing: plans are made from our own clock.
+          endedAt: journal.at,
+          random: given.random(),
+          size: given.asked.length,
+          isBug: given.isBug,
+        });
+        return { job, ...decision };
+      }),
   );
   tables.attempts.put(
     settled.map(({ was, job }) => ({ jobSeq: job.seq, attempt: attemptOf(given.callId, was, job, call) })),

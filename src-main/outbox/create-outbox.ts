@@ -57,7 +57,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
     for (const engine of engines.values()) engine.stop();
     options.onFault(error);
   };
-  const shared = { desk, pacer: createPacer(now), options, breathe, fault };
+  const shared = { desk, pacer: createPacer(now), options, fault };
 
   const engineOf = (storeId: StoreId): StoreEngine | undefined => {
     if (!isRunning) return undefined;

@@ -2,6 +2,7 @@ import type { JobId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
 import type { DeskDatabase, Tables } from '../database/tables';
+import type { Urgency } from '../database/turns';
 import type { OutboxChange } from './outbox-port';
 
 /** What one transaction changes, on its way to the counts and to whoever listens. */
@@ -21,7 +22,7 @@ const movingStates: readonly JobState[] = ['queued', 'sending', 'waiting', 'unkn
 export interface Desk {
   database: DeskDatabase;
   /** One transaction with a journal: rows, counts and progress together; whoever listens hears of it after the commit. */
-  change<Value>(work: (journal: Journal) => Value): Promise<Value>;
+  change<Value>(work: (journal: Journal) => Value, urgency?: Urgency): Promise<Value>;
 }
 
 /** Wraps the database so that counts can never be forgotten. */
@@ -34,7 +35,7 @@ export function createDesk(options: {
   const { database, now, newId, onChange } = options;
   return {
     database,
-    async change(work) {
+    async change(work, urgency) {
       const perStore = new Map<StoreId, { jobs: Set<JobId>; added: boolean }>();
       const of = (storeId: StoreId) => {
         const known = perStore.get(storeId) ?? { jobs: new Set<JobId>(), added: false };
@@ -68,7 +69,7 @@ export function createDesk(options: {
         });
         keepCounts(tables, [...tallies.values()], left);
         return answer;
-      });
+      }, urgency);
       for (const [storeId, { jobs, added }] of perStore) onChange({ storeId, jobs: [...jobs], added });
       return value;
     },

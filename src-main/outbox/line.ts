@@ -18,8 +18,6 @@ export interface Engine {
   desk: Desk;
   pacer: Pacer;
   options: OutboxOptions;
-  /** Lets the event loop breathe between two parts of a long piece of work. */
-  breathe: () => Promise<void>;
   /** The database failed: everything stops. */
   fault: (error: unknown) => void;
 }

@@ -15,7 +15,7 @@ import type { Found } from './reconcile';
 import { sendAgain } from './reconcile';
 
 const mostReadsInFlight = 3;
-/** Rows changed in one transaction: 300 at once would hold the main thread for longer than a frame or two. */
+/** Rows changed in one piece of work: 300 at once would hold the main thread for longer than a frame. */
 const appliedAtOnce = 50;
 /** Reading runs ahead of sending by this much, so that sending never waits for a reading. */
 const aheadMs = 2_000;
@@ -181,25 +181,29 @@ async function applyRead(
       : { is: 'found', finding, judgement: market.judge(job.values, finding) };
   };
   const callId = engine.options.newId();
-  let decided = false;
   // What stands against sending comes first: it may hold other jobs of its box, which must not leave meanwhile.
   const plain = (job: JobRow): boolean => {
     const what = found(job);
     return what.is === 'found' && what.judgement.is === 'open' && what.finding.placeOrderStatus === 'OK';
   };
   const inOrder = [...jobs.filter((job) => !plain(job)), ...jobs.filter(plain)];
-  for (let from = 0; from < inOrder.length; from += appliedAtOnce) {
-    if (from > 0) await engine.breathe();
-    const some = inOrder.slice(from, from + appliedAtOnce);
-    const applied = await engine.desk.change((journal) => {
-      // The store as it is now: the seller may have answered meanwhile.
-      const current = journal.tables.stores.get(store.id) ?? store;
-      const context = { callId, call, market, store: current, random: engine.options.random };
-      return applyReading(journal, some, found, context);
-    });
-    decided ||= applied.decided;
-    remember(line, some, applied.ready, engine.options.now());
-  }
+  const chunks = Array.from({ length: Math.ceil(inOrder.length / appliedAtOnce) }, (_, n) =>
+    inOrder.slice(n * appliedAtOnce, (n + 1) * appliedAtOnce),
+  );
+  // Asked for all at once: the database does them in this order, as many in one turn as there is room for.
+  const applied = await Promise.all(
+    chunks.map(async (some) => {
+      const { ready, decided } = await engine.desk.change((journal) => {
+        // The store as it is now: the seller may have answered meanwhile.
+        const current = journal.tables.stores.get(store.id) ?? store;
+        const context = { callId, call, market, store: current, random: engine.options.random };
+        return applyReading(journal, some, found, context);
+      }, 'soon');
+      remember(line, some, ready, engine.options.now());
+      return decided;
+    }),
+  );
+  const decided = applied.includes(true);
   await note(step, callId, jobs.length, call, decided);
 }
 
@@ -215,7 +219,7 @@ function remember(line: Line, jobs: readonly JobRow[], ready: readonly JobId[], 
 async function note(step: Step, callId: string, jobs: number, call: CallRecord, decided: boolean): Promise<void> {
   const { engine, store } = step;
   const row = callRow(callId, { storeId: store.id }, 'read', call, { jobs, decided });
-  await engine.desk.database.calls.put(row);
+  await engine.desk.database.transaction(({ calls }) => calls.put(row), 'soon');
 }
 
 /** A market without readings: what is unknown there (after a crash) may be sent again. */

@@ -126,12 +126,13 @@ async function settle(
   const bug = outcome.type === 'refused-whole' && suspect(step, kind, marked);
   if (outcome.type === 'answered') line.suspicions.set(kind, answeredCall);
   if (outcome.type === 'no-answer') line.silences.set(kind, silentCall(silenceOf(line, kind), engine.options.now()));
+  // Soon is soon enough: should a crash come first, the jobs are unknown and the market is asked once more.
   await engine.desk.change((journal) => {
     applyAnswer(journal, { ...given, market, asked: marked, isBug: bug, random: engine.options.random });
     if (!bug) return;
     const detail = outcome.type === 'refused-whole' ? { detail: outcome.code } : {};
     journal.tables.stores.setPause(line.storeId, { cause: 'bug', since: journal.at, ...detail });
-  });
+  }, 'soon');
   if (outcome.type === 'answered' || outcome.type === 'refused-whole') await heard(engine, line, kind);
   if (outcome.type === 'not-applied') await meetTrouble(engine, line, outcome.trouble, { bucket, what: 'ready' });
 }

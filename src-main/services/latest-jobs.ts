@@ -3,7 +3,7 @@ import type { JobKind } from '../../src-preload/contract/job-states';
 import type { DeskDatabase, TargetHistory } from '../database/tables';
 
 /** Up to three look-ups each: what fits beside everything else into one turn of the event loop. */
-const targetsAtOnce = 250;
+export const targetsAtOnce = 250;
 
 /**
  * The latest job of each of these targets that has one. Asked in chunks: a look-up or two for each of ten thousand targets

@@ -23,6 +23,8 @@ const signatures: readonly (readonly [string, OtherFileKind])[] = [
   ['7f454c46', 'program'],
 ];
 
+const compoundHead = 'd0cf11e0a1b11ae1';
+
 /** Excel's lock file holds the user's name twice, padded: always this size. */
 const lockFileSize = 165;
 
@@ -30,13 +32,18 @@ const lockFileSize = 165;
 export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   if (isLockFile(bytes, fileName)) return { is: 'lock-file' };
   const head = hex(bytes.subarray(0, 8));
-  if (head.startsWith('504b0304') || head.startsWith('504b0506')) return { is: 'zip' };
-  if (head === 'd0cf11e0a1b11ae1') return { is: 'compound' };
+  if (head.startsWith('504b0304') || head.startsWith('504b0506') || isCutShort(head, '504b0304')) return { is: 'zip' };
+  if (head === compoundHead || isCutShort(head, compoundHead)) return { is: 'compound' };
   // BIFF 2 to 4, and a BIFF5 or 8 stream without its container: BOF with its length.
   if (/^09(00|02|04|08)(04|06|08|10)00/.test(head)) return { is: 'old-xls' };
   const other = signatures.find(([signature]) => head.startsWith(signature));
   if (other !== undefined) return { is: 'other', kind: other[1] };
   return firstLetter(bytes) === 0x3c ? { is: 'markup' } : { is: 'text' };
+}
+
+/** A file that ends within its own signature: a broken workbook, and not a text of two odd letters. */
+function isCutShort(head: string, signature: string): boolean {
+  return head.length > 0 && head.length < signature.length && signature.startsWith(head);
 }
 
 function isLockFile(bytes: Uint8Array, fileName: string): boolean {

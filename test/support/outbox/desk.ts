@@ -21,7 +21,11 @@ export const newJobId = () => jobIdSchema.parse(randomUUID());
 /**
  * Tests under virtual time let promises run, and only them: how long SQLite took must not decide what happens when.
  */
-export const rhythmOfTests: Rhythm = { ms: Number.POSITIVE_INFINITY, later: queueMicrotask };
+export const rhythmOfTests: Rhythm = {
+  ms: Number.POSITIVE_INFINITY,
+  now: queueMicrotask,
+  soon: queueMicrotask,
+};
 
 /** 2026-03-02 09:00 in Korea: a Monday morning. */
 export const monday = Date.UTC(2026, 2, 2, 0, 0, 0);

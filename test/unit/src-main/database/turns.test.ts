@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { createTurns } from '../../../../src-main/database/turns';
+import type { Urgency } from '../../../../src-main/database/turns';
 
 /** A loop turned by hand over a file that only notes what is done to it; each piece of work says how long it took. */
 function loopOfTest() {
   let now = 0;
   const waiting: (() => void)[] = [];
+  const moments: (() => void)[] = [];
   const file = {
     notes: [] as string[],
     open: false,
+    written: false,
     /** What the next commit throws. */
     commitFails: undefined as Error | undefined,
     begin() {
       file.notes.push('begin');
       file.open = true;
+      file.written = false;
     },
     piece<Value>(work: () => Value): Value {
       return work();
     },
     isOpen: () => file.open,
+    hasWritten: () => file.written,
     commit() {
       if (file.commitFails !== undefined) throw file.commitFails;
       file.notes.push('commit');
@@ -28,17 +33,22 @@ function loopOfTest() {
       file.open = false;
     },
   };
-  const rhythm = { ms: 8, later: (next: () => void) => waiting.push(next) };
+  const rhythm = {
+    ms: 8,
+    now: (next: () => void) => waiting.push(next),
+    soon: (next: () => void) => moments.push(next),
+  };
   const turns = createTurns(file, rhythm, () => now);
   return {
     file,
     turns,
-    work(name: string, ms = 1): Promise<string> {
+    work(name: string, ms = 1, urgency?: Urgency): Promise<string> {
       return turns.take(() => {
         now += ms;
         file.notes.push(name);
+        file.written ||= !name.startsWith('look');
         return name;
-      });
+      }, urgency);
     },
     fail(name: string, endsAll = false): Promise<string> {
       return turns.take(() => {
@@ -49,6 +59,9 @@ function loopOfTest() {
     },
     turn(): void {
       for (const next of waiting.splice(0)) next();
+    },
+    moment(): void {
+      for (const next of moments.splice(0)) next();
     },
     hasNext: () => waiting.length > 0,
   };
@@ -132,11 +145,38 @@ describe('work on the database', () => {
     expect(file.notes).toEqual(['begin', 'before', 'b', 'begin', 'after', 'commit']);
   });
 
+  it('that has time rides along with the next commit that waits for the disk, after what was asked for at once', async () => {
+    const { work, file, turn } = loopOfTest();
+    const all = [work('later', 1, 'soon'), work('look'), work('write')];
+    turn();
+    await Promise.all(all);
+    expect(file.notes).toEqual(['begin', 'look', 'write', 'later', 'commit']);
+  });
+
+  it('that has time does not make a mere look wait for the disk, and goes by itself after a moment', async () => {
+    const { work, file, turn, moment } = loopOfTest();
+    const later = work('later', 1, 'soon');
+    expect(await Promise.all([work('look'), turn()])).toEqual(['look', undefined]);
+    expect(file.notes).toEqual(['begin', 'look', 'commit']);
+    moment();
+    expect(await later).toBe('later');
+    expect(file.notes.slice(3)).toEqual(['begin', 'later', 'commit']);
+  });
+
+  it('that has time and found no room in its moment has the next turn', async () => {
+    const { work, file, turn, moment } = loopOfTest();
+    const all = [work('a', 20, 'soon'), work('b', 1, 'soon')];
+    moment();
+    turn();
+    expect(await Promise.all(all)).toEqual(['a', 'b']);
+    expect(file.notes.join(' ')).toBe('begin a commit begin b commit');
+  });
+
   it('that waits is done before the file closes', async () => {
     const { turns, work, file } = loopOfTest();
-    const all = [work('long', 20), work('put off')];
+    const all = [work('soon', 1, 'soon'), work('long', 20), work('put off')];
     turns.finish();
-    expect(await Promise.all(all)).toEqual(['long', 'put off']);
-    expect(file.notes.join(' ')).toBe('begin long commit begin put off commit');
+    expect(await Promise.all(all)).toEqual(['soon', 'long', 'put off']);
+    expect(file.notes.join(' ')).toBe('begin long commit begin put off soon commit');
   });
 });

@@ -1,13 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { linesPerChunk } from '../../../../src-preload/contract/chunks';
-import { latestJobs } from '../../../../src-main/services/latest-jobs';
+import { latestJobs, targetsAtOnce } from '../../../../src-main/services/latest-jobs';
 import { addStore, dispatchRow, openDesk } from '../../../support/outbox/desk';
 
 it('finds the latest job of every target, of more than one chunk too, and asks for no more than a chunk at once', async () => {
   const { database, dispose } = await openDesk({ inMemory: true });
   onTestFinished(dispose);
   const storeId = await addStore(database);
-  const targets = Array.from({ length: 2 * linesPerChunk + 3 }, (_, n) => `2026${String(n).padStart(12, '0')}`);
+  const targets = Array.from({ length: 2 * targetsAtOnce + 3 }, (_, n) => `2026${String(n).padStart(12, '0')}`);
   await database.transaction(({ jobs }) => {
     for (const target of targets) jobs.add(dispatchRow(storeId, target));
   });
@@ -24,5 +23,5 @@ it('finds the latest job of every target, of more than one chunk too, and asks f
   };
   const found = await latestJobs(watched, storeId, 'dispatch', [...targets, 'unknown']);
   expect(found.map(({ target }) => target)).toEqual(targets);
-  expect(asked).toEqual([linesPerChunk, linesPerChunk, 4]);
+  expect(asked).toEqual([targetsAtOnce, targetsAtOnce, 4]);
 });

@@ -33,6 +33,7 @@ function file(name: string): Uint8Array {
 }
 
 const names = readdirSync(folder);
+const codes: readonly string[] = readFailures;
 const placesOf = (name: string): number => (name.includes('standard') ? 20 : 200);
 /** Formats with a checksum over every cell: a changed byte is found, or changed nothing that is read. */
 const isChecked = (name: string): boolean => /\.(xlsx|xlsb|ods)$/u.test(name);
@@ -68,7 +69,6 @@ describe(`every fixture, broken in seeded places (seed ${seed})`, { timeout: 120
     const truth = await outcome(name, whole);
     if (!('rows' in truth)) throw new Error(truth.code);
     const place = placesFrom(seed);
-    const codes: readonly string[] = readFailures;
     for (let n = 0; n < placesOf(name); n += 1) {
       const at = 1 + place(whole.length - 1);
       const isCut = n % 2 === 0;
@@ -83,3 +83,13 @@ describe(`every fixture, broken in seeded places (seed ${seed})`, { timeout: 120
     }
   });
 });
+
+it.each(['own.xlsx', 'own-locked-agile.xlsx'])(
+  '%s that ends within its first bytes is a broken file, not a text',
+  async (name) => {
+    for (let length = 1; length <= 16; length += 1) {
+      const got = await outcome(name, file(name).slice(0, length));
+      expect(got, `${name} cut at ${length}`).toEqual({ code: expect.toSatisfy((code) => codes.includes(code)) });
+    }
+  },
+);
