@@ -31,6 +31,9 @@ type DueJobs = Pick<
  */
 const readAheadMs = 20_000;
 
+/** Passed over here and not by whoever asks: what is being read is three times as much as what is read next. */
+const notAmong = 'AND j.id NOT IN (SELECT value FROM json_each(@except))';
+
 /**
  * Their texts, so that the test can ask how SQLite answers them. The index is named: without statistics the planner
  * takes another one and sorts, which is what a long queue must not cost.
@@ -42,10 +45,11 @@ export const dueQueries = {
     AND (@readAfter IS NULL OR j.read_at BETWEEN @readAfter AND @now + ${readAheadMs}) AND j.batch_cap IS @cap
     ORDER BY j.priority, j.seq LIMIT @limit`,
   toRead: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
-    AND (j.read_at IS NULL OR j.read_at < @readBefore OR j.read_at > @now + ${readAheadMs}) ORDER BY j.priority, j.seq LIMIT @limit`,
+    AND (j.read_at IS NULL OR j.read_at < @readBefore OR j.read_at > @now + ${readAheadMs})
+    ${notAmong} ORDER BY j.priority, j.seq LIMIT @limit`,
   toReadAsked: `FROM jobs j INDEXED BY jobs_queue WHERE j.store_id = @storeId AND j.kind = @kind AND j.state = 'queued' AND j.due_at <= @now
     AND j.priority = ${priorities.asked} AND (j.read_at IS NULL OR j.read_at < @readBefore OR j.read_at > @now + ${readAheadMs})
-    ORDER BY j.priority, j.seq LIMIT @limit`,
+    ${notAmong} ORDER BY j.priority, j.seq LIMIT @limit`,
   toReconcile: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = ? AND j.state = 'unknown' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
   toReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = ? AND j.reread = 1 LIMIT ?`,
   waitingDue: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = ? AND j.state = 'waiting' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
@@ -100,7 +104,10 @@ export function dueJobs(db: Database.Database): DueJobs {
       const given = { storeId, kind, now, readAfter: readAfter ?? null, limit };
       return (cap === undefined ? toSend.all(given) : toSendOfCap.all({ ...given, cap })).map(parseJob);
     },
-    dueToRead: ({ asked, ...question }) => (asked === true ? toReadAsked : toRead).all(question).map(parseJob),
+    dueToRead({ asked, except, ...question }) {
+      const given = { ...question, except: JSON.stringify(except ?? []) };
+      return (asked === true ? toReadAsked : toRead).all(given).map(parseJob);
+    },
     dueToReconcile: (storeId: StoreId, now: number, limit: number) =>
       toReconcile.all(storeId, now, limit).map(parseJob),
     askedToReread: (storeId: StoreId, limit: number) => toReread.all(storeId, limit).map(parseJob),

@@ -105,7 +105,10 @@ export interface JobsTable {
     cap?: number | null;
     limit: number;
   }): JobRow[];
-  /** `asked`: only what the seller asked for; the rest, of which thousands may have been read by now, is not walked. */
+  /**
+   * `asked`: only what the seller asked for; the rest, of which thousands may have been read by now, is not walked.
+   * `except`: what is being read already.
+   */
   dueToRead(q: {
     storeId: StoreId;
     kind: JobKind;
@@ -113,6 +116,7 @@ export interface JobsTable {
     readBefore: number;
     limit: number;
     asked?: boolean;
+    except?: readonly JobId[];
   }): JobRow[];
   dueToReconcile(storeId: StoreId, now: number, limit: number): JobRow[];
   askedToReread(storeId: StoreId, limit: number): JobRow[];

@@ -96,8 +96,7 @@ async function nextToRead(step: Step, limit: number, mayReadAhead: boolean): Pro
     ];
     if (mayReadAhead && line.holds === 0) {
       for (const kind of jobKinds) {
-        if (chosen.length < limit && market.reads.includes(kind))
-          chosen.push(...free(readAhead(step, jobs, kind, limit + busy)));
+        if (chosen.length < limit && market.reads.includes(kind)) chosen.push(...readAhead(step, jobs, kind, limit));
       }
     }
     return withinTargets(chosen, limit);
@@ -107,7 +106,7 @@ async function nextToRead(step: Step, limit: number, mayReadAhead: boolean): Pro
 /** Jobs to read before their turn to be sent. */
 function readAhead(step: Step, jobs: Tables['jobs'], kind: JobKind, limit: number): JobRow[] {
   const { line, store, now } = step;
-  const question = { storeId: store.id, kind, now };
+  const question = { storeId: store.id, kind, now, except: [...line.reading.keys()] };
   // Everything is looked at once before the seller is asked to let the store go on.
   if (store.pause?.cause === 'look-first') return jobs.dueToRead({ ...question, readBefore: store.pause.since, limit });
   const silence = silenceOf(line, kind);
