@@ -4,7 +4,7 @@ import { openMarketDesk } from '../support/app/market-desk';
 import type { MarketDesk } from '../support/app/market-desk';
 import { placeOrders } from '../support/app/market-orders';
 import { openSample } from '../support/app/steps';
-import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 /** Why a store rests, as the seller reads it: which trouble, since when, until when; and that it goes on by itself. */
 
@@ -113,4 +113,22 @@ test('a permission that is missing: said, and on when it was tested well', async
   await market.act('set', { permissionGranted: true });
   await said.getByRole('button', { name: '다시 연결하기' }).click();
   await allDone(ids);
+});
+
+test('while the seller rests the store, a number is corrected in the log, and only the corrected one goes out', async () => {
+  const { page } = desk;
+  await page.getByTestId('pause-toggle').click();
+  const ids = await send(66);
+  const [first = ''] = ids;
+  await rowOf(first).getByTestId('log-edit').click();
+  const [, , corrected = ''] = shipment(1);
+  await page.getByTestId('log-edit-number').fill('');
+  await expect(page.getByTestId('log-edit-save')).toBeDisabled();
+  await page.getByTestId('log-edit-number').fill(corrected);
+  await page.screenshot({ path: 'out/e2e/rests-edit.png' });
+  await page.getByTestId('log-edit-save').click();
+  await expect(page.getByTestId('dispatch-edit')).toHaveCount(0);
+  await page.getByTestId('pause-toggle').click();
+  await allDone(ids);
+  expect(JSON.stringify(await market.act('ledger'))).toContain(`"${corrected}"`);
 });

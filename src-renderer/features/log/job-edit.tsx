@@ -1,13 +1,11 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { deliveryMethods } from '../../../src-preload/contract/delivery-methods';
 import { oneOf } from '../../../src-preload/contract/one-of';
 import type { DispatchValues, Job } from '../../../src-preload/contract/job';
 import { methodList, methodNeeds } from '../../../src-preload/contract/markets/naver/methods';
 import { CourierField } from '../../parts/courier-field';
 import { text } from '../../text';
-import { act } from './job-acts';
+import { EditDialog } from './edit-dialog';
 
 const words = text.log;
 
@@ -22,7 +20,7 @@ function MethodOptions({ common }: { common: boolean }) {
     ));
 }
 
-/** Corrects method, courier and number of a job that was not sent, or refused, and puts it back in the queue. */
+/** Corrects method, courier and number of a dispatch. */
 export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const given: DispatchValues = job.values.kind === 'dispatch' ? job.values.dispatch : { deliveryMethod: 'DELIVERY' };
   const [method, setMethod] = useState(given.deliveryMethod);
@@ -32,62 +30,48 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const plain = number.replaceAll(/[\s-]/gu, '');
   const complete = (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== '');
 
-  function save(event: FormEvent): void {
-    event.preventDefault();
-    const values: DispatchValues = {
-      deliveryMethod: method,
-      ...(courier === undefined ? {} : { deliveryCompanyCode: courier }),
-      ...(plain === '' ? {} : { trackingNumber: plain }),
-      ...(given.dispatchDate === undefined ? {} : { dispatchDate: given.dispatchDate }),
-    };
-    void act({ action: 'edit', jobs: [job.id], values }).then((done) => (done ? onDone() : undefined));
-  }
+  const values: DispatchValues = {
+    deliveryMethod: method,
+    ...(courier === undefined ? {} : { deliveryCompanyCode: courier }),
+    ...(plain === '' ? {} : { trackingNumber: plain }),
+    ...(given.dispatchDate === undefined ? {} : { dispatchDate: given.dispatchDate }),
+  };
 
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onDone())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-shade" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title render={<h2 />}>{words.edit}</Dialog.Title>
-          <form onSubmit={save} className="form">
-            <p className="digits">{job.target}</p>
-            <div className="field">
-              <label htmlFor="job-method">{words.method}</label>
-              <select
-                id="job-method"
-                className="select"
-                value={method}
-                onChange={(event) => setMethod(oneOf(deliveryMethods, event.target.value) ?? 'DELIVERY')}
-              >
-                <MethodOptions common />
-                <optgroup label={words.methodsMore}>
-                  <MethodOptions common={false} />
-                </optgroup>
-              </select>
-            </div>
-            <CourierField code={courier} onPick={setCourier} />
-            <div className="field">
-              <label htmlFor="job-number">{text.send.fields.trackingNumber}</label>
-              <input
-                id="job-number"
-                className="input"
-                data-testid="log-edit-number"
-                value={number}
-                autoComplete="off"
-                onChange={(event) => setNumber(event.target.value)}
-              />
-            </div>
-            <div className="acts">
-              <button type="button" className="button" onClick={onDone}>
-                {words.keep}
-              </button>
-              <button type="submit" className="button primary" data-testid="log-edit-save" disabled={!complete}>
-                {words.save}
-              </button>
-            </div>
-          </form>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <EditDialog
+      job={job}
+      title={words.edit}
+      values={complete ? values : undefined}
+      formId="dispatch-edit"
+      saveId="log-edit-save"
+      onDone={onDone}
+    >
+      <div className="field">
+        <label htmlFor="job-method">{words.method}</label>
+        <select
+          id="job-method"
+          className="select"
+          value={method}
+          onChange={(event) => setMethod(oneOf(deliveryMethods, event.target.value) ?? 'DELIVERY')}
+        >
+          <MethodOptions common />
+          <optgroup label={words.methodsMore}>
+            <MethodOptions common={false} />
+          </optgroup>
+        </select>
+      </div>
+      <CourierField code={courier} onPick={setCourier} />
+      <div className="field">
+        <label htmlFor="job-number">{text.send.fields.trackingNumber}</label>
+        <input
+          id="job-number"
+          className="input"
+          data-testid="log-edit-number"
+          value={number}
+          autoComplete="off"
+          onChange={(event) => setNumber(event.target.value)}
+        />
+      </div>
+    </EditDialog>
   );
 }

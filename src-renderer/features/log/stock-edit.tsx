@@ -1,6 +1,4 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import type { Job, StockValues } from '../../../src-preload/contract/job';
 import { readPrice } from '../../../src-preload/contract/markets/brightmall/answers';
 import type { PriceText } from '../../../src-preload/contract/markets/brightmall/answers';
@@ -8,7 +6,7 @@ import { memoLimit } from '../../../src-preload/contract/markets/brightmall/limi
 import { AnswerSwitch } from '../../parts/answer-switch';
 import { ReasonSelect } from '../../parts/reason-select';
 import { text } from '../../text';
-import { act } from './job-acts';
+import { EditDialog } from './edit-dialog';
 
 const words = text.stock.edit;
 
@@ -22,7 +20,7 @@ function priceSaid(price: PriceText): string {
   return price.uneven ? words.uneven(price.price.unit * price.price.quantity) : words.noPrice;
 }
 
-/** Corrects a stock answer that was not sent, or refused, and puts it back in the queue. */
+/** Corrects a stock answer. */
 export function StockEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const given: StockValues = job.values.kind === 'stock' ? job.values.stock : { available: true };
   const [available, setAvailable] = useState(given.available);
@@ -36,77 +34,63 @@ export function StockEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const price = readPrice(figures.unit, figures.quantity, figures.total);
   const complete = (available || reason !== undefined) && (price.is === 'none' || price.is === 'price');
 
-  function save(event: FormEvent): void {
-    event.preventDefault();
-    const values: StockValues = {
-      available,
-      ...(available || reason === undefined ? {} : { reason }),
-      ...(memo.trim() === '' ? {} : { memo: memo.trim() }),
-      ...(price.is === 'price' ? { price: price.price } : {}),
-    };
-    void act({ action: 'edit', jobs: [job.id], values }).then((done) => (done ? onDone() : undefined));
-  }
+  const values: StockValues = {
+    available,
+    ...(available || reason === undefined ? {} : { reason }),
+    ...(memo.trim() === '' ? {} : { memo: memo.trim() }),
+    ...(price.is === 'price' ? { price: price.price } : {}),
+  };
 
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onDone())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-shade" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title render={<h2 />}>{words.title}</Dialog.Title>
-          <form onSubmit={save} className="form" data-testid="stock-edit">
-            <p className="digits">{job.target}</p>
-            <AnswerSwitch
-              label={text.stock.answerOf(job.target)}
-              available={available}
-              onAnswer={(next) => setAvailable(next)}
+    <EditDialog
+      job={job}
+      title={words.title}
+      values={complete ? values : undefined}
+      formId="stock-edit"
+      saveId="stock-edit-save"
+      onDone={onDone}
+    >
+      <AnswerSwitch
+        label={text.stock.answerOf(job.target)}
+        available={available}
+        onAnswer={(next) => setAvailable(next)}
+      />
+      {available ? null : (
+        <div className="field">
+          <label htmlFor="stock-edit-reason">{words.reason}</label>
+          <ReasonSelect id="stock-edit-reason" label={words.reason} reason={reason} onPick={setReason} />
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor="stock-edit-memo">{words.memo}</label>
+        <textarea
+          id="stock-edit-memo"
+          className="input"
+          rows={2}
+          maxLength={memoLimit}
+          value={memo}
+          onChange={(event) => setMemo(event.target.value)}
+        />
+        <span className="hint">{words.memoHint(memoLimit - memo.length)}</span>
+      </div>
+      <div className="price-fields">
+        {priceFields.map((field) => (
+          <div key={field} className="field">
+            <label htmlFor={`stock-edit-${field}`}>{words[field]}</label>
+            <input
+              id={`stock-edit-${field}`}
+              className="input"
+              inputMode="numeric"
+              autoComplete="off"
+              value={figures[field]}
+              onChange={(event) => setFigures({ ...figures, [field]: event.target.value })}
             />
-            {available ? null : (
-              <div className="field">
-                <label htmlFor="stock-edit-reason">{words.reason}</label>
-                <ReasonSelect id="stock-edit-reason" label={words.reason} reason={reason} onPick={setReason} />
-              </div>
-            )}
-            <div className="field">
-              <label htmlFor="stock-edit-memo">{words.memo}</label>
-              <textarea
-                id="stock-edit-memo"
-                className="input"
-                rows={2}
-                maxLength={memoLimit}
-                value={memo}
-                onChange={(event) => setMemo(event.target.value)}
-              />
-              <span className="hint">{words.memoHint(memoLimit - memo.length)}</span>
-            </div>
-            <div className="price-fields">
-              {priceFields.map((field) => (
-                <div key={field} className="field">
-                  <label htmlFor={`stock-edit-${field}`}>{words[field]}</label>
-                  <input
-                    id={`stock-edit-${field}`}
-                    className="input"
-                    inputMode="numeric"
-                    autoComplete="off"
-                    value={figures[field]}
-                    onChange={(event) => setFigures({ ...figures, [field]: event.target.value })}
-                  />
-                </div>
-              ))}
-            </div>
-            <p className={price.is === 'none' || price.is === 'price' ? 'faint' : 'complaint'} aria-live="polite">
-              {priceSaid(price)}
-            </p>
-            <div className="acts">
-              <button type="button" className="button" onClick={onDone}>
-                {text.log.keep}
-              </button>
-              <button type="submit" className="button primary" data-testid="stock-edit-save" disabled={!complete}>
-                {text.log.save}
-              </button>
-            </div>
-          </form>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+          </div>
+        ))}
+      </div>
+      <p className={price.is === 'none' || price.is === 'price' ? 'faint' : 'complaint'} aria-live="polite">
+        {priceSaid(price)}
+      </p>
+    </EditDialog>
   );
 }
