@@ -1,3 +1,5 @@
+import { exponent, isDigits, plainCell } from './plain-cell';
+
 /** What stands in the cell of a product order, order or item number. */
 export type IdText =
   | { is: 'empty' }
@@ -10,17 +12,6 @@ export type IdText =
 
 /** What was taken off a number (facts/sheets.md 2.2); named in the remark. */
 export type Mending = 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators';
-
-const exponent = /^\d(?:\.\d+)?e\+?\d+$/iu;
-
-/** Whether a text is digits and nothing else; no expression, because every cell of a sheet passes here. */
-function isDigits(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 57) return false;
-  }
-  return text.length > 0;
-}
 
 /** Which mending made `mended` of `text`, the most telling one first. */
 export function mendingOf(text: string): Mending {
@@ -44,12 +35,7 @@ function severalIds(plain: string): string[] {
 /** Reads a market's number as a string, never through a double (17 digits do not fit one). */
 export function readId(text: string): IdText {
   if (isDigits(text)) return { is: 'id', id: text };
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .replace(/^['’‘`]/u, '')
-    .trim();
+  const plain = plainCell(text);
   if (plain === '') return { is: 'empty' };
   if (exponent.test(plain)) return { is: 'exponent' };
   const [one, ...others] = severalIds(plain);

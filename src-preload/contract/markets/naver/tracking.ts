@@ -1,3 +1,4 @@
+import { exponent, isDigits, plainCell } from '../../check/plain-cell';
 import { recognisable, trackingFormats } from './tracking-formats';
 
 /** What stands in a tracking number's cell. */
@@ -11,7 +12,6 @@ export type TrackingText =
   /** Words: a status or a memo. Never stripped to digits; long numbers inside are only offered. */
   | { is: 'words'; text: string; inside: readonly string[] };
 
-const exponent = /^\d(?:\.\d+)?e\+?\d+$/iu;
 const postForm = /^[A-Z]{2}\d{9}[A-Z]{2}$/u;
 const foreignForm = /^(?=(?:[A-Z]*\d){6})[A-Z0-9]{8,35}$/u;
 const fillers = /[\s.\-‐‑‒–—―−·]/gu;
@@ -20,18 +20,9 @@ const longRun = /\d{10,14}/gu;
 /** Two numbers parted by one blank: neither half can be a group of one number (the longest group is 6 digits). */
 const twoNumbers = /^\S{9,}(?:\s\S{9,})+$/u;
 
-function isPlainDigits(text: string): boolean {
-  if (text.length === 0) return false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
-
 function single(text: string): string | undefined {
   const bare = text.replace(fillers, '').toUpperCase();
-  if (isPlainDigits(bare)) return bare;
+  if (isDigits(bare)) return bare;
   if (postForm.test(bare)) return bare;
   // "CJ 6995…" is a courier's name and a number, not one number with letters.
   return !/\s/u.test(text.trim()) && foreignForm.test(bare) ? bare : undefined;
@@ -42,14 +33,9 @@ function single(text: string): string | undefined {
  * apostrophe, a trailing .0, hyphens, blanks and dots go; letters stay only in forms that have them. Never pads.
  */
 export function normaliseTracking(text: string): TrackingText {
-  // Nearly every cell of a sheet is plain digits: no expression is run for those.
-  if (isPlainDigits(text)) return { is: 'number', number: text, mended: false };
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .replace(/^['’‘`]/u, '')
-    .trim();
+  // Nearly every cell of a sheet is plain digits.
+  if (isDigits(text)) return { is: 'number', number: text, mended: false };
+  const plain = plainCell(text);
   if (plain === '') return { is: 'empty' };
   if (exponent.test(plain)) return { is: 'exponent' };
   const whole = plain.replace(/^(\d+)\.0+$/u, '$1');
