@@ -145,8 +145,7 @@ function Selects({ face, understood }: { face: ReviewFace; understood: Understoo
           ))}
         </select>
       </label>
-      {face.operation === 'dispatch' ? <WholeCourier face={face} /> : null}
-      {face.operation === 'dispatch' ? <DateForAll face={face} /> : null}
+      <ForAllLines face={face} />
     </div>
   );
 }
@@ -155,9 +154,18 @@ function Restored({ face }: { face: ReviewFace }) {
   return (
     <div className="choices-selects kept">
       <p className="faint">{words.restored}</p>
-      {face.operation === 'dispatch' ? <WholeCourier face={face} /> : null}
-      {face.operation === 'dispatch' ? <DateForAll face={face} /> : null}
+      <ForAllLines face={face} />
     </div>
+  );
+}
+
+function ForAllLines({ face }: { face: ReviewFace }) {
+  if (face.operation !== 'dispatch') return null;
+  return (
+    <>
+      <WholeCourier face={face} />
+      <DateForAll face={face} />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AddOutcome } from '../../../src-preload/contract/acts';
-import type { BatchId, StoreId } from '../../../src-preload/contract/ids';
+import type { BatchId, ImportId, StoreId } from '../../../src-preload/contract/ids';
 import type { Counts } from '../../../src-preload/contract/job';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
@@ -34,40 +34,43 @@ const words = text.send.outcome;
 
 /** Hands the lines that go to the outbox. `replace`: also where a job with other values waits. */
 export async function enqueue(face: ReviewFace, replace: boolean): Promise<void> {
-  const { importId, storeId } = face;
-  const desk = desks.get(face.key);
-  if (importId === undefined || !desk || useSending.getState().busy) return;
-  useSending.setState({ busy: true });
+  const { storeId } = face;
   const before = chosenStatus(useDesk.getState())?.counts;
-  if (await desk.settled()) {
-    const answer = await call('outbox-add', { importId, storeId, ...(replace ? { replace } : {}) });
-    if (answer.ok) {
-      noteSent(storeId, answer.value, before);
-      announce(outcomeWords(answer.value));
-      await desk.restore(importId);
-    } else {
-      announce(answer.failure.code === 'nothing-to-send' ? text.send.nothingToSend : text.shell.callFailed);
-    }
-  }
-  useSending.setState({ busy: false });
+  await addLines(face, replace ? { replace } : {}, (outcome) => {
+    noteSent(storeId, outcome, before);
+    announce(outcomeWords(outcome));
+  });
 }
 
 /** The lines that would go, as a file for the market's own upload: kept as jobs, sent by nobody here. */
-export async function enqueueByFile({ key, importId, storeId }: ReviewFace): Promise<void> {
+export async function enqueueByFile(face: ReviewFace): Promise<void> {
+  await addLines(face, { byFile: true }, async ({ lines }, importId) => {
+    const stays = lines.filter(({ outcome }) => outcome === 'not-by-file' || outcome === 'in-flight');
+    await saveImportByFile(face.storeId, importId, stays.length);
+  });
+}
+
+/** Adds the lines of a review as jobs, one wish at a time, and shows the review as it is then. */
+async function addLines(
+  { key, importId, storeId }: ReviewFace,
+  how: { replace?: boolean; byFile?: boolean },
+  done: (outcome: AddOutcome, importId: ImportId) => void | Promise<void>,
+): Promise<void> {
   const desk = desks.get(key);
   if (importId === undefined || !desk || useSending.getState().busy) return;
   useSending.setState({ busy: true });
-  if (await desk.settled()) {
-    const answer = await call('outbox-add', { importId, storeId, byFile: true });
+  try {
+    if (!(await desk.settled())) return;
+    const answer = await call('outbox-add', { importId, storeId, ...how });
     if (answer.ok) {
-      const stays = answer.value.lines.filter(({ outcome }) => outcome === 'not-by-file' || outcome === 'in-flight');
-      await saveImportByFile(storeId, importId, stays.length);
+      await done(answer.value, importId);
       await desk.restore(importId);
     } else {
       announce(answer.failure.code === 'nothing-to-send' ? text.send.nothingToSend : text.shell.callFailed);
     }
+  } finally {
+    useSending.setState({ busy: false });
   }
-  useSending.setState({ busy: false });
 }
 
 /** From here on the foot of the screen tells how far these jobs are. */
