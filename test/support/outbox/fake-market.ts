@@ -238,10 +238,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
         : { type: 'not-applied', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
       await time.sleep(self.latencyMs / 2);
       if (call.orphan !== true) call.sure = sureOf(call.targets, outcome);
-      return {
-        outcome,
-        call: { startedAt, endedAt: time.now(), ...(passed.rate === undefined ? {} : { rate: passed.rate }) },
-      };
+      return { outcome, call: recordOf(startedAt, passed.rate) };
     },
     async read(targets) {
       const startedAt = time.now();
@@ -255,10 +252,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       const outcome = readOutcome(targets, read.fault, passed.ok);
       await time.sleep(self.latencyMs / 2);
       if (read.orphan !== true && outcome.type === 'answered') read.sure = new Set(outcome.findings.keys());
-      return {
-        outcome,
-        call: { startedAt, endedAt: time.now(), ...(passed.rate === undefined ? {} : { rate: passed.rate }) },
-      };
+      return { outcome, call: recordOf(startedAt, passed.rate) };
     },
     async probe() {
       self.probes.push(time.now());
@@ -270,6 +264,12 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       ticks: { internet: 'yes', clock: 'yes', secret: 'yes', ip: 'yes', permission: 'yes' },
     }),
     close: async () => undefined,
+  });
+
+  const recordOf = (startedAt: number, rate: CallRecord['rate']): CallRecord => ({
+    startedAt,
+    endedAt: time.now(),
+    ...(rate === undefined ? {} : { rate }),
   });
 
   const readOutcome = (targets: readonly string[], fault: Fault | undefined, passed: boolean): ReadOutcome => {
