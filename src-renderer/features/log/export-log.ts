@@ -6,6 +6,7 @@ import { useDesk } from '../../shell/desk-state';
 import { writeTable } from '../../sheets/write-table';
 import { text } from '../../text';
 import { restOf, shipmentOf, wordsFor } from './job-words';
+import { logFilter } from './log-pages';
 import { useLog } from './log-state';
 
 const words = text.log;
@@ -15,12 +16,7 @@ const pageLimit = 200;
 export async function exportLog(progress: (done: number, total: number) => void): Promise<number | undefined> {
   const { storeId, states, search } = useLog.getState();
   if (storeId === undefined) return 0;
-  const wanted = search.trim();
-  const filter = {
-    storeId,
-    ...(states.length > 0 ? { states: [...states] } : {}),
-    ...(wanted === '' ? {} : { search: wanted }),
-  };
+  const filter = logFilter(storeId, states, search);
   const rows: string[][] = [];
   for (let total = 1; rows.length < total;) {
     const answer = await call('log-page', { filter, offset: rows.length, limit: pageLimit });

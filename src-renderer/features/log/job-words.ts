@@ -10,6 +10,7 @@ import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
+import { groupsOfFour } from '../../parts/digits';
 import { badgeLook } from '../../shell/badge-look';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
@@ -109,7 +110,7 @@ function conflictWords(job: Job): string {
 }
 
 function parcelWords(company: string | undefined, number: string | undefined): string {
-  const grouped = number?.replace(/(.{4})(?=.)/gu, '$1-');
+  const grouped = number === undefined ? undefined : groupsOfFour(number).join('-');
   return [company === undefined ? undefined : (companyName(company) ?? company), grouped].filter(Boolean).join(' ');
 }
 

@@ -15,16 +15,21 @@ const otherStates = jobStates.filter((state) => !taskStates.includes(state));
 /** The jobs a filter lets through, in pages. Without any filter what waits for the seller comes first, then the newest. */
 export function logRows(storeId: StoreId | undefined, states: readonly JobState[], search: string): PagedRows<Job> {
   if (storeId === undefined) return new PagedRows<Job>(() => Promise.resolve({ rows: [], total: 0 }), rowsPerPage);
-  const wanted = search.trim();
-  const filter: LogFilter = {
-    storeId,
-    ...(states.length > 0 ? { states: [...states] } : {}),
-    ...(wanted === '' ? {} : { search: wanted }),
-  };
+  const filter = logFilter(storeId, states, search);
   const fetchPage = isUnfiltered(states, search)
     ? (offset: number, limit: number) => tasksFirst(storeId, offset, limit)
     : (offset: number, limit: number) => readPage(filter, offset, limit);
   return new PagedRows<Job>(fetchPage, rowsPerPage, isSameJob);
+}
+
+/** What the main process is asked for: no states are all states, an empty search finds everything. */
+export function logFilter(storeId: StoreId, states: readonly JobState[], search: string): LogFilter {
+  const wanted = search.trim();
+  return {
+    storeId,
+    ...(states.length > 0 ? { states: [...states] } : {}),
+    ...(wanted === '' ? {} : { search: wanted }),
+  };
 }
 
 /** A job read again that did not change meanwhile. */
