@@ -9,6 +9,11 @@ import { openForm, saveStore } from './settings-state';
 
 const words = text.settings;
 
+/** A form that opens is where the seller goes on, wherever the button stood that opened it. */
+function takeFocus(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('select, input')?.focus();
+}
+
 /** Connects a store, or gives one new secrets. What is pasted is looked at at once, before any call. */
 export function StoreForm({ store }: { store?: Store }) {
   const [draft, setDraft] = useState<StoreDraft>(() => draftFor(store, markets[0]));
@@ -30,6 +35,7 @@ export function StoreForm({ store }: { store?: Store }) {
 
   return (
     <form
+      ref={takeFocus}
       className="card form store-form"
       onSubmit={(event) => void save(event)}
       aria-label={store ? words.byMarket[store.market].secret.change : words.add}
