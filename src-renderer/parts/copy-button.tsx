@@ -8,7 +8,10 @@ export function CopyButton({ value, label, small }: { value: string; label?: str
       type="button"
       className={small ? 'button small' : 'button'}
       onClick={() => {
-        void navigator.clipboard.writeText(value).then(() => announce(text.shell.copied));
+        void navigator.clipboard.writeText(value).then(
+          () => announce(text.shell.copied),
+          () => announce(text.shell.copyFailed),
+        );
       }}
     >
       {label ?? text.shell.copy}

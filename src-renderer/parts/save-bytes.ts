@@ -7,6 +7,6 @@ export function saveBytes(bytes: Uint8Array<ArrayBuffer>, fileName: string): voi
   link.href = url;
   link.download = fileName;
   link.click();
-  // The download has begun by the next turn; holding the bytes longer would only keep memory.
+  // The download has taken the bytes long before; held for good they would only cost memory.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

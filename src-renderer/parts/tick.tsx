@@ -21,7 +21,7 @@ export function Tick({ checked, disabled, label, testId, onWish }: Props) {
       disabled={disabled}
       onChange={(event) => {
         setWish(event.target.checked);
-        void onWish(event.target.checked).then(() => setWish(undefined));
+        void onWish(event.target.checked).finally(() => setWish(undefined));
       }}
     />
   );

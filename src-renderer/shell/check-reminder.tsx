@@ -2,6 +2,7 @@ import { supportPages } from '../../src-preload/contract/market-facts';
 import type { Store } from '../../src-preload/contract/store';
 import { call } from '../desk';
 import { announce } from '../parts/announcer';
+import { callOrSay } from '../parts/call-or-say';
 import { exactTime, useSlowNow } from '../parts/clock';
 import { Mark } from '../parts/marks';
 import { text } from '../text';
@@ -65,7 +66,7 @@ function CheckActs({ store }: { store: Store }) {
       <button
         type="button"
         className="button small"
-        onClick={() => void call('support-open', { page: supportPages[store.market] })}
+        onClick={() => void callOrSay('support-open', { page: supportPages[store.market] })}
       >
         {text.settings.openCenter[store.market]}
       </button>

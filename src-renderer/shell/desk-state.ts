@@ -6,7 +6,7 @@ import type { Settings } from '../../src-preload/contract/settings';
 import type { EventPayload } from '../../src-preload/contract/events';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
-import { call } from '../desk';
+import { callOrSay } from '../parts/call-or-say';
 
 export const places = ['send', 'log', 'orders', 'stock', 'insights', 'settings'] as const;
 export type Place = (typeof places)[number];
@@ -76,7 +76,7 @@ export function goTo(place: Place): void {
 /** Makes a store the chosen one; shown at once, told to the main process. */
 export async function chooseStore(storeId: StoreId): Promise<void> {
   useDesk.setState({ chosen: storeId });
-  await call('stores-choose', { storeId });
+  await callOrSay('stores-choose', { storeId });
 }
 
 export function chosenStore(state: DeskState): Store | undefined {

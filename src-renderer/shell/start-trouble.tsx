@@ -14,6 +14,7 @@ const mostOffered = 3;
 export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail: string | undefined }) {
   const said = words.troubles[trouble];
   const [working, setWorking] = useState(false);
+  const [failed, setFailed] = useState(false);
   const [asking, setAsking] = useState(false);
   const [backups, setBackups] = useState<readonly Backup[] | undefined>(undefined);
   useEffect(() => {
@@ -23,11 +24,13 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
   const offered = trouble === 'corrupt' || trouble === 'failed' ? (backups ?? []).slice(0, mostOffered) : [];
   const hasNone = trouble === 'corrupt' && backups?.length === 0;
 
-  /** The window is loaded anew afterwards, by the main process. */
-  async function act(work: () => Promise<unknown>): Promise<void> {
+  /** Done, the main process loads the window anew; where it is not, that is said. */
+  async function act(work: () => Promise<{ ok: boolean }>): Promise<void> {
     setWorking(true);
-    await work();
+    setFailed(false);
+    const { ok } = await work();
     setWorking(false);
+    setFailed(!ok);
   }
 
   return (
@@ -72,7 +75,7 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
             </button>
           )}
         </div>
-        <p aria-live="polite">{working ? words.working : ''}</p>
+        <p aria-live="polite">{working ? words.working : failed ? text.shell.callFailed : ''}</p>
         {detail === undefined ? null : (
           <details>
             <summary>{words.detail}</summary>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call } from '../desk';
+import { callOrSay } from '../parts/call-or-say';
 import { Mark } from '../parts/marks';
 import type { MarkName } from '../parts/marks';
 import { text } from '../text';
@@ -116,7 +116,7 @@ function PauseToggle() {
         // The second press of a double click would take back the first, or ask for the same again.
         if (!status || asked || detail > 1) return;
         setAsked(true);
-        void call('stores-pause', { storeId: status.storeId, paused: !paused }).finally(() => setAsked(false));
+        void callOrSay('stores-pause', { storeId: status.storeId, paused: !paused }).finally(() => setAsked(false));
       }}
     >
       <Mark name={paused ? 'right' : 'hand'} />

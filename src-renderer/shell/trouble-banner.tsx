@@ -8,6 +8,7 @@ import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store
 import { call } from '../desk';
 import { openForm } from '../features/settings/settings-state';
 import { announce } from '../parts/announcer';
+import { callOrSay } from '../parts/call-or-say';
 import { shortTime, useNow } from '../parts/clock';
 import { CopyButton } from '../parts/copy-button';
 import { Mark } from '../parts/marks';
@@ -69,7 +70,7 @@ function Stopped({ fault }: { fault: DeskTrouble }) {
           type="button"
           className="button small"
           data-testid="start-again"
-          onClick={() => void call('desk-again', {})}
+          onClick={() => void callOrSay('desk-again', {})}
         >
           {again}
         </button>
@@ -94,15 +95,7 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
       tone="offline"
       title={isSilent ? words.silentTitle(market) : words.offlineTitle}
       when={when === '' ? undefined : `(${when})`}
-      acts={
-        <button
-          type="button"
-          className="button small"
-          onClick={() => openLogOn(['queued', 'sending', 'waiting', 'unknown'])}
-        >
-          {words.showWaiting}
-        </button>
-      }
+      acts={<WaitingList />}
     >
       {isSilent ? words.silent(unsettledJobs(status)) : words.offline(unsettledJobs(status), market)}
     </Banner>
@@ -165,7 +158,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
     <button
       type="button"
       className="button small primary"
-      onClick={() => void call('stores-pause', { storeId: store.id, paused: false })}
+      onClick={() => void callOrSay('stores-pause', { storeId: store.id, paused: false })}
     >
       {label}
     </button>
@@ -174,11 +167,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
     <button
       type="button"
       className="button small"
-      onClick={() =>
-        void call('support-open', {
-          page: supportPages[store.market],
-        })
-      }
+      onClick={() => void callOrSay('support-open', { page: supportPages[store.market] })}
     >
       {text.settings.openCenter[store.market]}
     </button>

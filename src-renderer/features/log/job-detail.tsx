@@ -6,6 +6,7 @@ import { readStockNote } from '../../../src-preload/contract/markets/brightmall/
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { call } from '../../desk';
+import { callOrSay } from '../../parts/call-or-say';
 import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
 import { Digits } from '../../parts/digits';
@@ -112,7 +113,7 @@ function DetailActs({ job }: { job: Job }) {
       <button
         type="button"
         className="button small"
-        onClick={() => void call('support-open', { page: centerPages[marketOf(job)] })}
+        onClick={() => void callOrSay('support-open', { page: centerPages[marketOf(job)] })}
       >
         {text.log.openCenters[marketOf(job)]}
       </button>

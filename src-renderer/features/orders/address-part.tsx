@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { call, listen } from '../../desk';
-import { announce } from '../../parts/announcer';
+import { callOrSay } from '../../parts/call-or-say';
 import { shortTime } from '../../parts/clock';
 import { Digits } from '../../parts/digits';
 import { Mark } from '../../parts/marks';
@@ -26,8 +26,7 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
   }, [read, storeId]);
 
   async function seen(target: string): Promise<void> {
-    const answer = await call('orders-address-seen', { storeId, target });
-    if (!answer.ok) announce(text.shell.callFailed);
+    await callOrSay('orders-address-seen', { storeId, target });
     await read();
   }
 
@@ -59,7 +58,7 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
           <button
             type="button"
             className="button small"
-            onClick={() => void call('support-open', { page: 'smartstore-center' })}
+            onClick={() => void callOrSay('support-open', { page: 'smartstore-center' })}
           >
             {words.center}
           </button>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../../src-preload/contract/backup';
 import { call } from '../../desk';
-import { announce } from '../../parts/announcer';
 import { AskDialog } from '../../parts/ask-dialog';
 import { exactTime } from '../../parts/clock';
 import { text } from '../../text';
@@ -23,7 +22,6 @@ export function BackupSettings() {
     setWorking(true);
     const answer = await call('backups-make', {});
     setWorking(false);
-    if (answer.ok) announce(words.made);
     setSaid(answer.ok ? words.made : words.notMade[answer.failure.code === 'full' ? 'full' : 'failed']);
     setBackups(await listBackups());
   }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { canConfirm, confirmFirstChoices, supportPages, tickNames } from '../../../src-preload/contract/market-facts';
 import { oneOf } from '../../../src-preload/contract/one-of';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
-import { call } from '../../desk';
 import { AskDialog } from '../../parts/ask-dialog';
+import { callOrSay } from '../../parts/call-or-say';
 import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
 import { Mark } from '../../parts/marks';
@@ -133,7 +133,7 @@ function SecretActs({ store, handle }: { store: Store; handle(name: string): str
       >
         {said.clear}
       </button>
-      <button type="button" className="button" onClick={() => void call('support-open', { page })}>
+      <button type="button" className="button" onClick={() => void callOrSay('support-open', { page })}>
         {words.openCenter[store.market]}
       </button>
       <button type="button" className="button" onClick={() => setAsking('remove')}>
@@ -186,7 +186,7 @@ function ConfirmFirst({ store }: { store: Store }) {
         value={store.confirmFirst}
         onChange={(event) => {
           const confirmFirst = oneOf(confirmFirstChoices, event.target.value) ?? 'ask';
-          void call('stores-set-confirm-first', { storeId: store.id, confirmFirst });
+          void callOrSay('stores-set-confirm-first', { storeId: store.id, confirmFirst });
         }}
       >
         {confirmFirstChoices.map((choice) => (

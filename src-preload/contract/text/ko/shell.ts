@@ -69,6 +69,7 @@ export const shell = {
   screenAgain: '이 화면 다시 열기',
   copy: '복사하기',
   copied: '복사했어요',
+  copyFailed: '복사하지 못했어요. 한 번 더 눌러 주세요.',
   more: '자세히',
   callFailed:
     '프로그램 안에서 문제가 생겨 처리하지 못했어요. 저장한 내용은 그대로 있어요. 한 번 더 해 보고, 그래도 같으면 프로그램을 껐다 켜 주세요.',
