@@ -12,6 +12,7 @@ export function isNewEnough(version) {
   return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
+/** Throws a SetupFailure with words for the reader when this Node is too old. */
 export function demandNode() {
   if (isNewEnough(process.versions.node)) return;
   throw new SetupFailure(

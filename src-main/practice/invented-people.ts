@@ -60,11 +60,13 @@ export function inventRecipient(random: () => number): Recipient {
   };
 }
 
+/** A product nobody sells, with one of its options where it has any. */
 export function inventProduct(random: () => number): { product: Product; option: string | undefined } {
   const product = pickOne(random, products);
   return { product, option: product.options.length === 0 ? undefined : pickOne(random, product.options) };
 }
 
+/** What a buyer writes to the courier; most write nothing. */
 export function inventMemo(random: () => number): string | undefined {
   return random() < 0.4 ? pickOne(random, memos) : undefined;
 }

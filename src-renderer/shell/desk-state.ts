@@ -69,6 +69,7 @@ export function statusChanged({ stores, statuses, chosen, fault }: EventPayload<
   useDesk.setState({ stores, statuses, chosen, fault });
 }
 
+/** Leads to one of the six places. */
 export function goTo(place: Place): void {
   useDesk.setState({ place });
 }
@@ -79,10 +80,12 @@ export async function chooseStore(storeId: StoreId): Promise<void> {
   await callOrSay('stores-choose', { storeId });
 }
 
+/** The store everything visible is about. */
 export function chosenStore(state: DeskState): Store | undefined {
   return state.stores.find((store) => store.id === state.chosen);
 }
 
+/** Its connection, counts and progress. */
 export function chosenStatus(state: DeskState): StoreStatus | undefined {
   return state.statuses.find((status) => status.storeId === state.chosen);
 }

@@ -15,6 +15,7 @@ const shippedStates: ReadonlySet<string> = new Set([
 /** Stands in for a claim id the market left out, so that an approval has something to hold on to. */
 const unnamedClaim = 'cancel-claim';
 
+/** Whether a claim is a buyer's cancel the seller has still to answer. */
 export function isOpenCancel(claimStatus: string | undefined): boolean {
   return claimStatus !== undefined && openCancels.has(claimStatus);
 }

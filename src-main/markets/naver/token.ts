@@ -27,6 +27,7 @@ const timestampLagMs = 2_000;
 /** Until then the market hands out the same token anyway; the old one stays valid beside a new one. */
 const renewBeforeMs = 5 * 60_000;
 
+/** Keeps the token of one application: fetched when it is first asked for, one renewal in flight (design.md, "Stores in trouble"). */
 export function createTokens(options: {
   clientId: string;
   clientSecret: string;

@@ -69,6 +69,7 @@ export function searchFor(search: string): void {
   typing = setTimeout(() => showAnew({ search }), typingRestsMs);
 }
 
+/** Opens the history of one job beneath its row; undefined closes it. */
 export function openJob(jobId: JobId | undefined): void {
   useLog.setState({ open: jobId });
 }

@@ -15,6 +15,7 @@ export const stateLooks: Record<JobState, { mark: MarkName; tone: string }> = {
   cancelled: { mark: 'bar', tone: '' },
 };
 
+/** The state of a job: shape, tone and word. */
 export function StateChip({ state, word }: { state: JobState; word?: string | undefined }) {
   const { mark, tone } = stateLooks[state];
   return (

@@ -66,11 +66,13 @@ export async function stopFinding(): Promise<void> {
   readOrders(true);
 }
 
+/** Shows the orders whose changes are told, instead of those asked for. */
 export function showWatched(): void {
   useOrders.setState({ ...nothing });
   readOrders(true);
 }
 
+/** Shows another page of the orders asked for, 0-based. */
 export function showPage(page: number): void {
   useOrders.setState({ page, rows: [] });
   readOrders(true);
@@ -92,6 +94,7 @@ function onPage({ asked, page }: OrdersState): readonly string[] | undefined {
 }
 
 const lookingStates: readonly string[] = ['queued', 'sending', 'waiting', 'unknown'];
+/** Whether the market was not asked yet, or has not answered. */
 export function isLooking(row: OrderRow): boolean {
   return row.lookup !== undefined && lookingStates.includes(row.lookup.state);
 }

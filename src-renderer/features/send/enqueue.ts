@@ -28,6 +28,7 @@ interface SendingState {
   last: Sent | undefined;
 }
 
+/** Whether lines are on their way to the outbox, and the batch that went there last. */
 export const useSending = create<SendingState>()(() => ({ busy: false, last: undefined }));
 
 const words = text.send.outcome;

@@ -64,16 +64,19 @@ export const useSend = create<SendState>()(() => ({
   choicesOpen: window.innerHeight >= lowWindow,
 }));
 
+/** Puts a further file under review, and looks at it. */
 export function addReview(face: ReviewFace): void {
   useSend.setState(({ reviews }) => ({ reviews: [...reviews, face], current: face.key }));
 }
 
+/** Changes what the window knows of a review; nothing happens when it is gone. */
 export function updateReview(key: string, change: Partial<ReviewFace>): void {
   useSend.setState(({ reviews }) => ({
     reviews: reviews.map((each) => (each.key === key ? { ...each, ...change } : each)),
   }));
 }
 
+/** Takes a review off the screen; its neighbour is looked at then. */
 export function removeReview(key: string): void {
   useSend.setState(({ reviews, current }) => {
     const at = reviews.findIndex((each) => each.key === key);
@@ -85,6 +88,7 @@ export function removeReview(key: string): void {
   });
 }
 
+/** Looks at another file under review. */
 export function openTab(key: string): void {
   useSend.setState({ current: key });
 }
@@ -113,12 +117,14 @@ export function operationFor(market: MarketName): JobKind {
   return useSend.getState().operations[market] ?? marketOperations[market][0];
 }
 
+/** What files of the chosen store are read for; undefined without a store. */
 export function useOperation(): JobKind | undefined {
   const market = useDesk(chosenStore)?.market;
   const chosen = useSend((state) => (market === undefined ? undefined : state.operations[market]));
   return market === undefined ? undefined : (chosen ?? marketOperations[market][0]);
 }
 
+/** Remembers for this run what files of a market are read for. */
 export function setOperation(market: MarketName, operation: JobKind): void {
   useSend.setState(({ operations }) => ({ operations: { ...operations, [market]: operation } }));
 }

@@ -17,12 +17,14 @@ interface SettingsState {
   reports: Partial<Record<StoreId, TestReport>>;
 }
 
+/** What of 설정 is open, being tested, and was found. */
 export const useSettings = create<SettingsState>()(() => ({
   form: undefined,
   testing: undefined,
   reports: {},
 }));
 
+/** Opens the form for a new store or for one's secrets; undefined closes it. */
 export function openForm(form: SettingsState['form']): void {
   useSettings.setState({ form });
 }
@@ -73,12 +75,14 @@ export async function testStore(storeId: StoreId): Promise<void> {
   if (!answer.ok) announce(text.shell.callFailed);
 }
 
+/** Deletes a store's secrets from the keychain; the store, its queue and its log stay. */
 export async function clearSecrets(storeId: StoreId): Promise<void> {
   const answer = await call('stores-clear-secrets', { storeId });
   useSettings.setState(({ reports }) => ({ reports: without(reports, storeId) }));
   announce(answer.ok ? clearedWords(storeId) : failures['keychain-failed']);
 }
 
+/** Takes a store off the list, unless something of it is unsettled. */
 export async function removeStore(storeId: StoreId): Promise<void> {
   const answer = await call('stores-remove', { storeId });
   if (answer.ok) return;

@@ -130,6 +130,7 @@ export interface Memory {
   lastBatch: Parameters<World['outbox']['undo']>[0] | undefined;
 }
 
+/** Lets one step of a program happen, and keeps in `memory` what must be true at its end. */
 export async function happen(world: World, memory: Memory, what: Happening): Promise<void> {
   const { time, fake, outbox } = world;
   switch (what.do) {

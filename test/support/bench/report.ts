@@ -20,6 +20,7 @@ export function atLeast(is: number, limit: number): Aim {
   return { is: rounded(is), want: `>= ${limit}`, holds: is >= limit };
 }
 
+/** To three places: what a bench measures is no finer. */
 export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

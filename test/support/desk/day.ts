@@ -117,6 +117,7 @@ function agree(day: Day, log: readonly Job[], refused: number): void {
   }
 }
 
+/** How many jobs of a log are in each state. */
 export function tally(log: readonly Job[]): Partial<Record<JobState, number>> {
   const counts: Partial<Record<JobState, number>> = {};
   for (const { state } of log) counts[state] = (counts[state] ?? 0) + 1;

@@ -62,6 +62,7 @@ export async function openDesk(
   };
 }
 
+/** Adds 하늘상점 to a database; answers its id. */
 export async function addStore(
   database: DeskDatabase,
   given: { market?: 'naver' | 'brightmall'; confirmFirst?: 'ask' | 'always' | 'never'; createdAt?: number } = {},
