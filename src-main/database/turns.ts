@@ -7,7 +7,7 @@ export type Urgency = 'now' | 'soon';
 
 /** What is asked of the database takes turns with everything else the main thread has to do. */
 export interface Turns {
-  /** Does the work in the next turn of the event loop that has room for it, each urgency in the order of asking. */
+  /** Does the work at once, or in the next turn of the event loop that has room for it; each urgency in its order. */
   take<Value>(work: () => Value, urgency?: Urgency): Promise<Value>;
   /** Does all that waits, now: before the file closes. */
   finish(): void;
@@ -55,7 +55,7 @@ interface Piece {
 /**
  * Work on SQLite ends before its promise is looked at, so that a chain of it (gather, mark, gather, mark, twelve answers
  * settled) would be one task of the main thread, a second long when a market is fast. It is cut into turns here, where all
- * of it passes, and not in each chain. What falls into one turn shares one transaction: waiting for the disk is what a
+ * of it passes, and not in each chain. What waited together shares one transaction: waiting for the disk is what a
  * commit costs, and one wait does for all. Each piece stays whole or undone by itself, and no promise resolves before the
  * commit.
  * @param clock ms that only go up
@@ -63,43 +63,55 @@ interface Piece {
 export function createTurns(file: SharedTransaction, rhythm: Rhythm, clock: () => number): Turns {
   const waiting: Record<Urgency, Piece[]> = { now: [], soon: [] };
   const isAsked: Record<Urgency, boolean> = { now: false, soon: false };
+  let spentMs = 0;
+
+  const hasRoom = (): boolean => spentMs < rhythm.ms;
 
   const askFor = (urgency: Urgency): void => {
-    if (isAsked[urgency] || waiting[urgency].length === 0) return;
+    if (isAsked[urgency]) return;
     isAsked[urgency] = true;
     rhythm[urgency](() => {
       isAsked[urgency] = false;
-      turn(urgency === 'soon');
-      // What had no room goes on in the next turn; it has waited for its moment.
-      if (urgency === 'soon') waiting.now.push(...waiting.soon.splice(0));
-      askFor('now');
+      // A moment later is not always another turn of the loop; the next one is.
+      if (urgency === 'now') spentMs = 0;
+      else waiting.now.push(...waiting.soon.splice(0));
+      if (waiting.now.length > 0 && hasRoom()) doSome();
+      if (waiting.now.length > 0) askFor('now');
     });
   };
 
-  const turn = (withAll: boolean): void => {
-    const begun = clock();
+  /** What waits and has room; what has time rides along with what has to wait for the disk. */
+  const next = (done: number): Piece | undefined => {
+    if (!hasRoom()) return undefined;
+    return waiting.now.shift() ?? (done > 0 && file.hasWritten() ? waiting.soon.shift() : undefined);
+  };
+
+  const doSome = (): void => {
+    askFor('now');
     const pieces: Piece[] = [];
     const tells: (() => void)[] = [];
-    const next = (): Piece | undefined => {
-      if (pieces.length > 0 && clock() - begun >= rhythm.ms) return undefined;
-      const urgent = waiting.now.shift();
-      if (urgent !== undefined) return urgent;
-      return withAll || (pieces.length > 0 && file.hasWritten()) ? waiting.soon.shift() : undefined;
+    let since = clock();
+    const count = (): void => {
+      spentMs += clock() - since;
+      since = clock();
     };
     try {
-      for (let piece = next(); piece !== undefined; piece = next()) {
+      for (let piece = next(0); piece !== undefined; piece = next(pieces.length)) {
         pieces.push(piece);
         if (pieces.length === 1) file.begin();
         const { tell, failed } = piece.run();
         if (!file.isOpen()) throw failed;
         tells.push(tell);
+        count();
       }
       if (pieces.length > 0) file.commit();
     } catch (error) {
-      // Nothing of this turn is on the disk: whoever asked for a part of it is told so.
+      // Nothing of this is on the disk: whoever asked for a part of it is told so.
       if (file.isOpen()) file.rollBack();
       for (const { refuse } of pieces) refuse(error);
       return;
+    } finally {
+      count();
     }
     for (const tell of tells) tell();
   };
@@ -118,10 +130,15 @@ export function createTurns(file: SharedTransaction, rhythm: Rhythm, clock: () =
           },
           refuse: (error) => reject(asError(error)),
         });
-        askFor(urgency);
+        if (urgency === 'now' && waiting.now.length === 1 && hasRoom()) doSome();
+        else askFor(urgency);
       }),
     finish() {
-      while (waiting.now.length + waiting.soon.length > 0) turn(true);
+      waiting.now.push(...waiting.soon.splice(0));
+      while (waiting.now.length > 0) {
+        spentMs = 0;
+        doSome();
+      }
     },
   };
 }

@@ -67,100 +67,105 @@ function loopOfTest() {
   };
 }
 
+/** So that whatever is asked for next is put off. */
+const long = ['long', 20] as const;
+const since = (notes: readonly string[], from: string): string => notes.slice(notes.indexOf(from) + 1).join(' ');
+
 describe('work on the database', () => {
-  it('that is asked for in one turn shares one commit', async () => {
+  it('is done at once while its turn lasts, and put off to the next one after that', async () => {
     const { work, file, turn } = loopOfTest();
-    const all = [work('a'), work('b'), work('c')];
-    expect(file.notes).toEqual([]);
+    await work('a', 5);
+    await work('b', 5);
+    const last = work('c', 5);
+    expect(file.notes.join(' ')).toBe('begin a commit begin b commit');
     turn();
-    expect(await Promise.all(all)).toEqual(['a', 'b', 'c']);
-    expect(file.notes).toEqual(['begin', 'a', 'b', 'c', 'commit']);
+    expect(await last).toBe('c');
+    expect(since(file.notes, 'b')).toBe('commit begin c commit');
   });
 
-  it('is not told as done before the commit', async () => {
+  it('that was put off shares one commit, and is not told as done before it', async () => {
     const { work, file, turn } = loopOfTest();
-    const told = Promise.all(['a', 'b'].map((name) => work(name).then(() => file.notes.push(`told of ${name}`))));
+    void work(...long);
+    const told = Promise.all(['a', 'b', 'c'].map((name) => work(name).then(() => file.notes.push(`told of ${name}`))));
     turn();
     await told;
-    expect(file.notes).toEqual(['begin', 'a', 'b', 'commit', 'told of a', 'told of b']);
+    expect(since(file.notes, 'long')).toBe('commit begin a b c commit told of a told of b told of c');
   });
 
-  it('is put off when its turn has lasted long enough, and stays in the order it was asked for', async () => {
+  it('stays in the order it was asked for, however much is put off', async () => {
     const { work, file, turn, hasNext } = loopOfTest();
     const all = ['a', 'b', 'c', 'd', 'e'].map((name) => work(name, 5));
     while (hasNext()) turn();
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(file.notes.join(' ')).toBe('begin a b commit begin c d commit begin e commit');
+    expect(file.notes.join(' ')).toBe('begin a commit begin b commit begin c d commit begin e commit');
   });
 
   it('does not let what is asked later pass what was put off', async () => {
     const { work, file, turn } = loopOfTest();
-    const all = [work('long', 20), work('put off')];
+    const all = [work(...long), work('also long', 20), work('put off')];
     turn();
     all.push(work('after'));
     turn();
     await Promise.all(all);
-    expect(file.notes.filter((note) => !['begin', 'commit'].includes(note))).toEqual(['long', 'put off', 'after']);
+    const order = file.notes.filter((note) => note !== 'begin' && note !== 'commit');
+    expect(order).toEqual(['long', 'also long', 'put off', 'after']);
   });
 
-  it('that fails rejects its own promise only', async () => {
+  it('that fails rejects its own promise only, done at once or put off', async () => {
     const { work, fail, file, turn } = loopOfTest();
+    await expect(fail('at once')).rejects.toThrow('at once failed');
+    void work(...long);
     const before = work('before');
     const failing = fail('b');
     const after = work('after');
     turn();
     await expect(failing).rejects.toThrow('b failed');
     expect(await Promise.all([before, after])).toEqual(['before', 'after']);
-    expect(file.notes).toEqual(['begin', 'before', 'b', 'after', 'commit']);
+    expect(since(file.notes, 'long')).toBe('commit begin before b after commit');
   });
 
   it('is refused as a whole where the commit fails: nothing of it is on the disk', async () => {
     const { work, fail, file, turn } = loopOfTest();
+    void work(...long);
+    const told = Promise.allSettled([work('a'), fail('b'), work('c')]);
     file.commitFails = new Error('disk full');
-    const all = [work('a'), fail('b'), work('c')];
-    const told = Promise.allSettled(all);
     turn();
-    expect((await told).map((one) => (one.status === 'rejected' ? String(one.reason) : one.status))).toEqual([
-      'Error: disk full',
-      'Error: disk full',
-      'Error: disk full',
-    ]);
+    const reasons = (await told).map((one) => (one.status === 'rejected' ? String(one.reason) : one.status));
+    expect(reasons).toEqual(['Error: disk full', 'Error: disk full', 'Error: disk full']);
     expect(file.notes.at(-1)).toBe('roll back');
     file.commitFails = undefined;
-    const next = work('next');
     turn();
-    expect(await next).toBe('next');
+    expect(await work('next')).toBe('next');
   });
 
   it('that makes SQLite give up the transaction takes what was before it along, not what comes after', async () => {
     const { work, fail, file, turn } = loopOfTest();
-    const before = work('before');
-    const failing = fail('b', true);
+    void work(...long);
+    const told = Promise.allSettled([work('before'), fail('b', true)]);
     const after = work('after');
-    const told = Promise.allSettled([before, failing]);
     turn();
     expect((await told).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     turn();
     expect(await after).toBe('after');
-    expect(file.notes).toEqual(['begin', 'before', 'b', 'begin', 'after', 'commit']);
+    expect(since(file.notes, 'long')).toBe('commit begin before b begin after commit');
   });
 
   it('that has time rides along with the next commit that waits for the disk, after what was asked for at once', async () => {
-    const { work, file, turn } = loopOfTest();
-    const all = [work('later', 1, 'soon'), work('look'), work('write')];
-    turn();
-    await Promise.all(all);
-    expect(file.notes).toEqual(['begin', 'look', 'write', 'later', 'commit']);
+    const { work, file } = loopOfTest();
+    const later = work('later', 1, 'soon');
+    await work('look');
+    await work('write');
+    expect(await later).toBe('later');
+    expect(file.notes.join(' ')).toBe('begin look commit begin write later commit');
   });
 
-  it('that has time does not make a mere look wait for the disk, and goes by itself after a moment', async () => {
-    const { work, file, turn, moment } = loopOfTest();
+  it('that has time goes by itself after a moment', async () => {
+    const { work, file, moment } = loopOfTest();
     const later = work('later', 1, 'soon');
-    expect(await Promise.all([work('look'), turn()])).toEqual(['look', undefined]);
-    expect(file.notes).toEqual(['begin', 'look', 'commit']);
+    expect(file.notes).toEqual([]);
     moment();
     expect(await later).toBe('later');
-    expect(file.notes.slice(3)).toEqual(['begin', 'later', 'commit']);
+    expect(file.notes).toEqual(['begin', 'later', 'commit']);
   });
 
   it('that has time and found no room in its moment has the next turn', async () => {
@@ -174,9 +179,9 @@ describe('work on the database', () => {
 
   it('that waits is done before the file closes', async () => {
     const { turns, work, file } = loopOfTest();
-    const all = [work('soon', 1, 'soon'), work('long', 20), work('put off')];
+    const all = [work('soon', 1, 'soon'), work('look', 20), work('put off')];
     turns.finish();
-    expect(await Promise.all(all)).toEqual(['soon', 'long', 'put off']);
-    expect(file.notes.join(' ')).toBe('begin long commit begin put off soon commit');
+    expect(await Promise.all(all)).toEqual(['soon', 'look', 'put off']);
+    expect(file.notes.join(' ')).toBe('begin look commit begin put off soon commit');
   });
 });
