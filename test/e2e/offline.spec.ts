@@ -1,25 +1,15 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
+import { isLinuxAdmin } from '../support/linux-admin';
 
 const day = join(import.meta.dirname, '../support/app/offline-process.ts');
 
-/**
- * A network namespace of its own takes Linux and CAP_SYS_ADMIN (bit 21), which root has, but not in a plain container.
- * Only this is asked, not whether it works: with the capability the test runs or is red, it never steps aside.
- */
-function mayCutNetwork(): boolean {
-  if (process.platform !== 'linux') return false;
-  const [, effective = '0'] = /^CapEff:\s*([\da-f]+)$/mu.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
-  return ((BigInt(`0x${effective}`) >> 21n) & 1n) === 1n;
-}
-
 test('without any network: all is prepared, loopback is asked all the same, and what waits leaves by itself, looked for within 5 s', async () => {
-  test.skip(!mayCutNetwork(), 'needs Linux and CAP_SYS_ADMIN, for a network namespace of its own');
+  test.skip(!isLinuxAdmin(), 'needs Linux and CAP_SYS_ADMIN, for a network namespace of its own');
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const run = `ip link set lo up && exec "$0" --import "$1" "$2"`;
   const { stdout } = await promisify(execFile)('unshare', ['-n', 'bash', '-c', run, process.execPath, tsx, day]);

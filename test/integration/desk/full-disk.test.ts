@@ -5,19 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { memoryKeychain } from '../../support/desk/keychains';
+import { isLinuxAdmin } from '../../support/linux-admin';
 import { runCore } from '../../support/desk/run-core';
 import { marketOfTest } from '../../support/market/market-in-test';
 
-/** A small disk of its own. Mounting needs root; elsewhere bad-files.test.ts fills the file by its own bound. */
-function canMount(): boolean {
-  try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+/** A disk of its own, so small that it can be filled. */
 async function smallDisk(megabytes: number): Promise<string> {
   const disk = await mkdtemp(join(tmpdir(), 'balsong-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk]);
@@ -52,7 +44,8 @@ function writeUntilFull(handle: number, size: number): void {
   }
 }
 
-it.skipIf(!canMount())(
+// Elsewhere bad-files.test.ts fills the file by its own bound.
+it.skipIf(!isLinuxAdmin())(
   'a disk without a free byte: sending stops and says so, and with room again everything goes out once',
   async () => {
     const disk = await smallDisk(12);
