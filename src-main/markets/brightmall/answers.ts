@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { jsonOf, wordSchema as word } from '../../network/answer-text';
 
 /** BrightMall's answers come flat or wrapped in {success, data, error} (naver-api 8): both are read. */
-
-const word = z
-  .union([z.string(), z.number().transform(String)])
-  .transform((text) => (text.trim() === '' ? undefined : text.trim()))
-  .optional()
-  .catch(undefined);
 
 const resultSchema = z.object({
   ord_prd_no: z.string(),
@@ -32,7 +27,7 @@ const errorSchema = z.object({
 
 /** The results per item; undefined: not the documented JSON. */
 export function parseResults(text: string): { requestId?: string; results: StockResult[] } | undefined {
-  const json = readJson(text);
+  const json = jsonOf(text);
   const wrapper = wrapperSchema.safeParse(json);
   const inner = wrapper.success && wrapper.data.data ? wrapper.data.data : json;
   const parsed = flatSchema.safeParse(inner);
@@ -43,13 +38,13 @@ export function parseResults(text: string): { requestId?: string; results: Stock
 
 /** True for {success: false, ...} without results: a refusal that came with status 200. */
 export function isRefusal(text: string): boolean {
-  const wrapper = wrapperSchema.safeParse(readJson(text));
+  const wrapper = wrapperSchema.safeParse(jsonOf(text));
   return wrapper.success && wrapper.data.success === false;
 }
 
 /** The words of an error, wherever they stand, and the request id for the market's support desk. */
 export function parseError(text: string): { code?: string; message?: string; requestId?: string } {
-  const json = readJson(text);
+  const json = jsonOf(text);
   const parsed = errorSchema.safeParse(json);
   if (!parsed.success) return {};
   const wrapper = wrapperSchema.safeParse(json);
@@ -62,13 +57,4 @@ export function parseError(text: string): { code?: string; message?: string; req
     ...(message === undefined ? {} : { message }),
     ...(requestId === undefined ? {} : { requestId }),
   };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Half a body, an HTML page: no schema accepts undefined.
-    return undefined;
-  }
 }

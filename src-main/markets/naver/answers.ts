@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import { jsonOf, wordSchema as word } from '../../network/answer-text';
 
 /**
  * The market's answers. Tolerant of what the documents leave open (a missing or null list, a missing message),
  * strict about the rest: what does not parse is "not the documented JSON", and for a write that means unknown.
  */
-
-/** A text the market may leave out, send as null, empty or as a number: absent unless it says something. */
-const word = z
-  .union([z.string(), z.number().transform(String)])
-  .transform((text) => (text.trim() === '' ? undefined : text.trim()))
-  .optional()
-  .catch(undefined);
 
 /** A text as documented, or a number small enough to be the same id still: 17 digits would already be another one. */
 const idSchema = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
@@ -97,7 +91,7 @@ const tokenSchema = z.object({
 
 /** What an error's body says of itself: the gateway's, an order endpoint's and the token endpoint's have these in common. */
 export function parseError(text: string): { code?: string; message?: string; traceId?: string } {
-  const parsed = errorSchema.safeParse(readJson(text));
+  const parsed = errorSchema.safeParse(jsonOf(text));
   if (!parsed.success) return {};
   const { code, message, traceId } = parsed.data;
   return {
@@ -109,7 +103,7 @@ export function parseError(text: string): { code?: string; message?: string; tra
 
 /** The `timestamp` every documented body carries, in ms UTC; undefined where it says none. */
 export function parseSaidAt(text: string): number | undefined {
-  const parsed = saidAtSchema.safeParse(readJson(text));
+  const parsed = saidAtSchema.safeParse(jsonOf(text));
   return parsed.success ? Date.parse(parsed.data.timestamp) : undefined;
 }
 
@@ -122,7 +116,7 @@ export interface Lists {
 
 /** naver-return-structure.md, used by dispatch. Undefined: not the documented JSON. */
 export function parseReturnStructure(text: string): Lists | undefined {
-  const parsed = returnStructureSchema.safeParse(readJson(text));
+  const parsed = returnStructureSchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
   const { successProductOrderIds: yes, failProductOrderInfos: no } = parsed.data.data;
   // Neither list is another shape; one of the two missing is an empty list.
@@ -136,7 +130,7 @@ export function parseReturnStructure(text: string): Lists | undefined {
 
 /** naver-confirm.md: its list of successes has another name and other members than the common structure. */
 export function parseConfirm(text: string): Lists | undefined {
-  const parsed = confirmSchema.safeParse(readJson(text));
+  const parsed = confirmSchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
   const { successProductOrderInfos: yes, failProductOrderInfos: no } = parsed.data.data;
   if (yes === undefined && no === undefined) return undefined;
@@ -149,7 +143,7 @@ export function parseConfirm(text: string): Lists | undefined {
 
 /** naver-product-order-ids.md, both shapes. */
 export function parseProductOrderIds(text: string): { traceId?: string; ids: string[] } | undefined {
-  const parsed = productOrderIdsSchema.safeParse(readJson(text));
+  const parsed = productOrderIdsSchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
   const { traceId, data } = parsed.data;
   return { ...(traceId === undefined ? {} : { traceId }), ids: [...new Set(data)] };
@@ -161,7 +155,7 @@ export function parseProductOrderIds(text: string): { traceId?: string; ids: str
  * "none of these exist".
  */
 export function parseQuery(text: string): { traceId?: string; entries: QueryEntry[] } | undefined {
-  const parsed = querySchema.safeParse(readJson(text));
+  const parsed = querySchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
   const { timestamp, traceId, code, data } = parsed.data;
   if (!data && (code !== undefined || (timestamp === undefined && traceId === undefined))) return undefined;
@@ -174,15 +168,6 @@ export function parseQuery(text: string): { traceId?: string; entries: QueryEntr
 
 /** The token endpoint (naver-api 1.1). `expiresIn` in seconds. */
 export function parseToken(text: string): { token: string; expiresIn: number } | undefined {
-  const parsed = tokenSchema.safeParse(readJson(text));
+  const parsed = tokenSchema.safeParse(jsonOf(text));
   return parsed.success ? { token: parsed.data.access_token, expiresIn: parsed.data.expires_in } : undefined;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Half a body, an HTML page: no schema accepts undefined.
-    return undefined;
-  }
 }
