@@ -39,8 +39,11 @@ export async function pathOfBackup(dataDir: string, name: string): Promise<strin
 }
 
 async function listed(folder: string, pattern: RegExp, kind: Backup['kind']): Promise<Backup[]> {
-  // No folder yet: nothing to go back to.
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((problem: unknown) => {
+    // No folder yet: nothing to go back to. One that cannot be read is another matter.
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return [];
+    throw problem;
+  });
   const found = names.map(async (name): Promise<Backup | undefined> => {
     const [, day, time] = pattern.exec(name) ?? [];
     if (day === undefined || time === undefined) return undefined;

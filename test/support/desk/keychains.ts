@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Keychain } from '../../../src-main/secrets/keychain';
 
@@ -7,12 +7,7 @@ const kept = z.record(z.string(), z.string());
 /** A keychain that outlives processes, as the system's does: secrets of a practice market only, in a file of the test. */
 export function fileKeychain(file: string): () => Promise<Keychain> {
   const read = (): Record<string, string> => {
-    try {
-      return kept.parse(JSON.parse(readFileSync(file, 'utf8')));
-    } catch {
-      // Not there yet: an empty keychain.
-      return {};
-    }
+    return existsSync(file) ? kept.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   };
   const change = (work: (items: Record<string, string>) => void): void => {
     const items = read();
