@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test';
 import { openMarketDesk } from '../support/app/market-desk';
 import type { MarketDesk } from '../support/app/market-desk';
 import { placeOrders } from '../support/app/market-orders';
+import { seriousFindings } from '../support/app/serious-findings';
 import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
@@ -126,6 +127,7 @@ test('while the seller rests the store, a number is corrected in the log, and on
   await expect(page.getByTestId('log-edit-save')).toBeDisabled();
   await page.getByTestId('log-edit-number').fill(corrected);
   await page.screenshot({ path: 'out/e2e/rests-edit.png' });
+  expect(await seriousFindings(page)).toEqual([]);
   await page.getByTestId('log-edit-save').click();
   await expect(page.getByTestId('dispatch-edit')).toHaveCount(0);
   await page.getByTestId('pause-toggle').click();

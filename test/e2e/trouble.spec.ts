@@ -8,6 +8,7 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright';
 import { electronArguments, launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
+import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, waitUntilSettled } from '../support/app/steps';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,6 +35,7 @@ test('a broken file: kept, and the newest backup brings everything back', async 
 
   const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
   await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'corrupt');
+  expect(await seriousFindings(desk.page)).toEqual([]);
   await desk.page.getByTestId('backup-restore').click();
   await expect(desk.page.getByTestId('nav-send')).toBeVisible();
   await expect(desk.page.getByText('연습 중: 실제 주문은 바뀌지 않아요')).toBeVisible();
