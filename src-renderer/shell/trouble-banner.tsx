@@ -114,7 +114,7 @@ function Paused({ store, status, pause }: PausedProps) {
     words.since(shortTime(pause.since, now)),
     ...(pause.until === undefined ? [] : [words.until(shortTime(pause.until, now))]),
   ].join(' · ');
-  const { title, body } = sentences(pause.cause, unsettledJobs(status), store.market);
+  const { title, body } = sentences(pause, unsettledJobs(status), store.market);
   const calm = pause.cause === 'seller' || pause.cause === 'look-first' || pause.cause === 'quota';
   return (
     <Banner
@@ -129,10 +129,12 @@ function Paused({ store, status, pause }: PausedProps) {
   );
 }
 
-function sentences(cause: Pause['cause'], jobs: number, market: MarketName): { title: string; body: string } {
-  const { secretTitle, secret, permissionTitle, permission, quotaTitle, quota } = words.byMarket[market];
-  switch (cause) {
+function sentences(pause: Pause, jobs: number, market: MarketName): { title: string; body: string } {
+  const { secretTitle, secret, permissionTitle, permission, quotaTitle, quota, ...own } = words.byMarket[market];
+  switch (pause.cause) {
     case 'secret':
+      // Nothing was asked of the market: there is nothing here to ask it with.
+      if (pause.detail === 'no-secrets') return { title: own.noSecretsTitle, body: own.noSecrets(jobs) };
       return { title: secretTitle, body: secret(jobs) };
     case 'ip':
       return { title: words.ipTitle, body: words.ip(jobs) };
@@ -147,7 +149,7 @@ function sentences(cause: Pause['cause'], jobs: number, market: MarketName): { t
     case 'look-first':
       return { title: words.lookFirstTitle, body: words.lookFirst(jobs) };
     default:
-      return assertNever(cause);
+      return assertNever(pause.cause);
   }
 }
 
@@ -186,6 +188,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
     return (
       <>
         <WaitingList />
+        {cause === 'bug' ? <Reconnect store={store} /> : null}
         {byFile}
       </>
     );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';
 import { AskDialog } from '../../parts/ask-dialog';
@@ -52,7 +53,9 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
   const jobs = [job.id];
   const danger = what === 'approve' && job.holdReason === 'cancel-requested';
   const tone = danger ? 'danger' : first && job.state !== 'queued' && job.state !== 'waiting' ? 'strong' : 'quiet';
-  function onClick(): void {
+  function onClick({ detail }: { detail: number }): void {
+    // The row may have left after the first press of a double click: the second would meet the row that took its place.
+    if (detail > 1) return;
     if (what === 'edit') ask('edit');
     else if (what !== 'settled-by-hand') void act({ action: what, jobs });
     // Both numbers are in the row already: nothing is left to ask.
@@ -60,10 +63,21 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
     else ask(what);
   }
   return (
-    <button type="button" className={`button small ${tone}`} data-testid={testId} onClick={onClick}>
+    <button
+      type="button"
+      className={`button small ${tone}`}
+      data-testid={testId}
+      onClick={onClick}
+      // A yes to a cancel request cannot be taken back, and Enter is pressed without looking: the space bar or a click.
+      onKeyDown={danger ? withoutEnter : undefined}
+    >
       {label}
     </button>
   );
+}
+
+function withoutEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
 
 function face(what: JobAct, job: Job): { testId: string; label: string } {

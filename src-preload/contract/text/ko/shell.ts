@@ -19,6 +19,9 @@ const naverPauses = {
   secretTitle: '네이버가 이 스토어의 연결 정보를 받아들이지 않아요.',
   secret: (jobs: number) =>
     `시크릿이 바뀌었거나, 애플리케이션이 휴면 상태이거나, ‘주문 판매자’ API 그룹이 빠졌을 수 있어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 커머스API센터에서 상태를 보고 시크릿을 다시 복사해 붙여 넣어 주세요. 다른 프로그램도 같은 시크릿을 쓰면 새로 발급하지 마세요.`,
+  noSecretsTitle: '이 스토어의 시크릿이 이 PC에 없어요.',
+  noSecrets: (jobs: number) =>
+    `시크릿을 지웠거나, 이 PC의 암호 보관함에서 찾지 못했어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 커머스API센터에서 시크릿을 복사해 붙여 넣으면 이어서 처리해요.`,
   permissionTitle: '이 애플리케이션에 주문 권한이 없어요.',
   permission: (jobs: number) =>
     `커머스API센터의 API 그룹에 ‘주문 판매자’가 빠져 있으면 이렇게 돼요. ${figure(jobs)}건은 그대로 보관하고 있어요. 내 정보 > 내 스토어 애플리케이션 > 수정에서 API 그룹을 추가하고 저장한 뒤 다시 연결해 주세요.`,
@@ -30,6 +33,9 @@ const brightmallPauses: typeof naverPauses = {
   secretTitle: 'BrightMall이 이 스토어의 연결 정보를 받아들이지 않아요.',
   secret: (jobs: number) =>
     `Vendor ID나 API 키가 바뀌었을 수 있어요. ${figure(jobs)}건은 그대로 보관하고 있어요. BrightMall 센터에서 API 키를 다시 복사해 붙여 넣어 주세요.`,
+  noSecretsTitle: '이 스토어의 API 키가 이 PC에 없어요.',
+  noSecrets: (jobs: number) =>
+    `API 키를 지웠거나, 이 PC의 암호 보관함에서 찾지 못했어요. ${figure(jobs)}건은 그대로 보관하고 있어요. BrightMall 센터에서 API 키를 복사해 붙여 넣으면 이어서 처리해요.`,
   permissionTitle: 'BrightMall이 이 스토어에 재고 확인 권한을 주지 않았어요.',
   permission: (jobs: number) =>
     `${figure(jobs)}건은 그대로 보관하고 있어요. BrightMall 담당자에게 재고 확인 권한을 요청한 뒤 다시 연결해 주세요.`,
@@ -95,7 +101,7 @@ export const shell = {
     byMarket: { naver: naverPauses, brightmall: brightmallPauses } satisfies Record<MarketName, typeof naverPauses>,
     bugTitle: '프로그램이 보낸 내용을 쇼핑몰이 읽지 못했어요.',
     bug: (jobs: number) =>
-      `같은 문제가 되풀이되지 않도록 처리를 멈췄어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 프로그램을 새 버전으로 바꾸거나, 처리 내역의 문의용 번호를 알려 주세요.`,
+      `같은 문제가 되풀이되지 않도록 처리를 멈췄어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 프로그램을 새 버전으로 바꾸거나, 처리 내역의 문의용 번호를 알려 주세요. 쇼핑몰이 고쳐졌으면 다시 연결해 주세요.`,
     sellerTitle: '잠시 멈춰 두었어요.',
     seller: (jobs: number) =>
       jobs > 0
