@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { callOrSay } from '../parts/call-or-say';
 import { Mark } from '../parts/marks';
 import type { MarkName } from '../parts/marks';
+import { onePress } from '../parts/one-press';
 import { text } from '../text';
 import { badgeLook } from './badge-look';
 import type { BadgeLook } from './badge-look';
@@ -112,12 +113,11 @@ function PauseToggle() {
       data-testid="pause-toggle"
       aria-pressed={paused}
       disabled={!status}
-      onClick={({ detail }) => {
-        // The second press of a double click would take back the first, or ask for the same again.
-        if (!status || asked || detail > 1) return;
+      onClick={onePress(() => {
+        if (!status || asked) return;
         setAsked(true);
         void callOrSay('stores-pause', { storeId: status.storeId, paused: !paused }).finally(() => setAsked(false));
-      }}
+      })}
     >
       <Mark name={paused ? 'right' : 'hand'} />
       {paused ? text.shell.goOn : text.shell.pause}

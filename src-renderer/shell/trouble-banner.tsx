@@ -12,6 +12,7 @@ import { callOrSay } from '../parts/call-or-say';
 import { shortTime, useNow } from '../parts/clock';
 import { CopyButton } from '../parts/copy-button';
 import { Mark } from '../parts/marks';
+import { onePress } from '../parts/one-press';
 import { text } from '../text';
 import { unsettledJobs } from './badge-look';
 import { ByFileButton } from './by-file-button';
@@ -160,7 +161,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
     <button
       type="button"
       className="button small primary"
-      onClick={() => void callOrSay('stores-pause', { storeId: store.id, paused: false })}
+      onClick={onePress(() => void callOrSay('stores-pause', { storeId: store.id, paused: false }))}
     >
       {label}
     </button>

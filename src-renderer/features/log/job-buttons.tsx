@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';
 import { AskDialog } from '../../parts/ask-dialog';
+import { onePress } from '../../parts/one-press';
 import { text } from '../../text';
 import { act, actsFor } from './job-acts';
 import type { JobAct } from './job-acts';
@@ -53,9 +54,7 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
   const jobs = [job.id];
   const danger = what === 'approve' && job.holdReason === 'cancel-requested';
   const tone = danger ? 'danger' : first && job.state !== 'queued' && job.state !== 'waiting' ? 'strong' : 'quiet';
-  function onClick({ detail }: { detail: number }): void {
-    // The row may have left after the first press of a double click: the second would meet the row that took its place.
-    if (detail > 1) return;
+  function onClick(): void {
     if (what === 'edit') ask('edit');
     else if (what !== 'settled-by-hand') void act({ action: what, jobs });
     // Both numbers are in the row already: nothing is left to ask.
@@ -67,7 +66,7 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
       type="button"
       className={`button small ${tone}`}
       data-testid={testId}
-      onClick={onClick}
+      onClick={onePress(onClick)}
       // A yes to a cancel request cannot be taken back, and Enter is pressed without looking: the space bar or a click.
       onKeyDown={danger ? withoutEnter : undefined}
     >

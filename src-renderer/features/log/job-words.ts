@@ -57,11 +57,12 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
     case 'waiting':
       if (job.afterJob !== undefined) return { title: words.waitingAfter };
       return both(left !== undefined && left > 0 ? words.waitingUntil(left) : turn, advice?.title);
-    case 'unknown':
-      return both(
-        words.unknownTitle,
-        left !== undefined && left > 0 ? `${words.unknownBody} ${words.nextReading(left)}` : words.unknownBody,
-      );
+    case 'unknown': {
+      // Asked, and the market does not show it: waiting alone settles nothing.
+      const [title, body] =
+        job.code === 'not-found' && advice ? [advice.title, advice.advice] : [words.unknownTitle, words.unknownBody];
+      return both(title, left !== undefined && left > 0 ? `${body} ${words.nextReading(left)}` : body);
+    }
     case 'held': {
       const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
       if (!hold) return { title: words.waitsForChoice };

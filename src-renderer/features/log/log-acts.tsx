@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
+import { onePress } from '../../parts/one-press';
 import { ByFileButton } from '../../shell/by-file-button';
 import { chosenStatus, chosenStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
@@ -26,7 +27,7 @@ export function LogActs() {
         className={help.confirm > 0 ? 'button large' : 'button large primary'}
         data-testid="retry-all-button"
         disabled={help.retry === 0 || storeId === undefined}
-        onClick={() => (storeId === undefined ? undefined : void actOnAll(storeId, 'retry'))}
+        onClick={onePress(() => (storeId === undefined ? undefined : void actOnAll(storeId, 'retry')))}
       >
         {text.log.retryAll(help.retry)}
       </button>
@@ -35,7 +36,7 @@ export function LogActs() {
           type="button"
           className="button large primary"
           data-testid="confirm-all-button"
-          onClick={() => void actOnAll(storeId, 'confirm-then-dispatch')}
+          onClick={onePress(() => void actOnAll(storeId, 'confirm-then-dispatch'))}
         >
           {text.log.confirmAll(help.confirm)}
         </button>

@@ -7,6 +7,7 @@ import { codeWords } from '../../../src-preload/contract/text/codes.ko';
 import { call, listen } from '../../desk';
 import { announce } from '../../parts/announcer';
 import { Digits } from '../../parts/digits';
+import { onePress } from '../../parts/one-press';
 import { goTo } from '../../shell/desk-state';
 import { text } from '../../text';
 import { StateChip } from '../log/state-chip';
@@ -112,7 +113,7 @@ function Undo({ batchId }: { batchId: BatchId }) {
     announce(answer.ok ? words.undone(answer.value.takenBack) : words.tooLate);
   }
   return (
-    <button type="button" className="button" data-testid="confirm-undo" onClick={() => void undo()}>
+    <button type="button" className="button" data-testid="confirm-undo" onClick={onePress(() => void undo())}>
       {words.undo}
     </button>
   );

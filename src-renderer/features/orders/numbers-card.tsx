@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { onePress } from '../../parts/one-press';
 import { text } from '../../text';
 import { mostPasted, pastedNumbers } from './pasted-numbers';
 
@@ -60,7 +61,7 @@ export function NumbersCard({
           className="button primary"
           data-testid={actId}
           disabled={numbers.length === 0}
-          onClick={() => onAct(numbers)}
+          onClick={onePress(() => onAct(numbers))}
         >
           {act(numbers.length)}
         </button>

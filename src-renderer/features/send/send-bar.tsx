@@ -4,6 +4,7 @@ import { oneOf } from '../../../src-preload/contract/one-of';
 import type { Store, StoreStatus } from '../../../src-preload/contract/store';
 import { useNow } from '../../parts/clock';
 import { courierName } from '../../parts/courier-picker';
+import { onePress } from '../../parts/one-press';
 import { chosenStatus, chosenStore, useDesk } from '../../shell/desk-state';
 import { openLogOn } from '../../shell/open-log';
 import type { Summary } from '../../sheets/protocol';
@@ -51,7 +52,7 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
           className="button large"
           data-testid="replace-button"
           disabled={!ready || busy}
-          onClick={() => void enqueue(face, true)}
+          onClick={onePress(() => void enqueue(face, true))}
         >
           {words.replace(summary.conflicts)}
         </button>
@@ -62,7 +63,7 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
           className="button large"
           data-testid="by-file-enqueue"
           disabled={!ready || busy || lines === 0}
-          onClick={() => void enqueueByFile(face)}
+          onClick={onePress(() => void enqueueByFile(face))}
         >
           {text.byFile.save}
         </button>
@@ -72,7 +73,7 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
         className="button primary large"
         data-testid="enqueue-button"
         disabled={!ready || busy || lines === 0}
-        onClick={() => void enqueue(face, false)}
+        onClick={onePress(() => void enqueue(face, false))}
       >
         {label}
       </button>
@@ -101,7 +102,7 @@ function Under({ status }: { status: StoreStatus }) {
     return (
       <div className="under" role="status">
         <p>{words.undo.startsIn(until - now)}</p>
-        <button type="button" className="button" data-testid="undo-button" onClick={() => void undo(batchId)}>
+        <button type="button" className="button" data-testid="undo-button" onClick={onePress(() => void undo(batchId))}>
           {words.undo.button}
         </button>
       </div>

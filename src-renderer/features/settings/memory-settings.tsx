@@ -4,6 +4,7 @@ import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
 import { courierName } from '../../parts/courier-picker';
 import { useDesk } from '../../shell/desk-state';
+import { onePress } from '../../parts/one-press';
 import { text } from '../../text';
 
 const words = text.settings.memory;
@@ -97,7 +98,7 @@ function Group({ title, kind, items, forget }: GroupProps) {
               className="button small"
               data-testid="memory-forget"
               aria-label={words.forgetThis(says)}
-              onClick={() => void forget(kind, name)}
+              onClick={onePress(() => void forget(kind, name))}
             >
               {words.forget}
             </button>

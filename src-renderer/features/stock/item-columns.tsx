@@ -3,6 +3,7 @@ import type { Column } from '../../grid/virtual-grid';
 import { AnswerSwitch } from '../../parts/answer-switch';
 import { useNow } from '../../parts/clock';
 import { ItemId } from '../../parts/item-id';
+import { onePress } from '../../parts/one-press';
 import { ReasonSelect } from '../../parts/reason-select';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
@@ -110,7 +111,7 @@ function Result({ job }: { job: Job }) {
             type="button"
             className="button small quiet"
             data-testid="answer-again"
-            onClick={() => void answerItem(job, stockOf(job))}
+            onClick={onePress(() => void answerItem(job, stockOf(job)))}
           >
             {words.again}
           </button>

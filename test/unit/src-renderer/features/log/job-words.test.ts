@@ -19,7 +19,7 @@ const status = (given: object) =>
   });
 const paused = (cause: string) => status({ connection: 'paused', pause: { cause, since: monday } });
 
-const job = (state: JobState) =>
+const job = (state: JobState, more: object = {}) =>
   jobSchema.parse({
     id: '018f0000-0000-7000-8000-000000000002',
     storeId,
@@ -34,6 +34,7 @@ const job = (state: JobState) =>
     dueAt: monday + 20_000,
     createdAt: monday,
     changedAt: monday,
+    ...more,
   });
 const said = (state: JobState, ...statuses: ReturnType<typeof status>[]) =>
   wordsFor(job(state), monday, restOf(statuses, job(state).storeId)).title;
@@ -61,5 +62,11 @@ describe('the sentence of a job that has not gone out', () => {
     const { body } = wordsFor(job('unknown'), monday, 'offline');
     expect(body).not.toContain('다음 조회는');
     expect(wordsFor(job('unknown'), monday, undefined).body).toContain('다음 조회는 20초 뒤예요.');
+  });
+
+  it('says of an order the market does not show that only the seller can tell', () => {
+    const { title, body } = wordsFor(job('unknown', { code: 'not-found' }), monday, undefined);
+    expect(title).toBe('네이버를 조회해도 이 상품주문이 나오지 않아요.');
+    expect(body).toMatch(/스마트스토어센터에서 본 뒤 .* 다음 조회는 20초 뒤예요\.$/u);
   });
 });

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { openMarketDesk } from '../support/app/market-desk';
+import type { MarketDesk } from '../support/app/market-desk';
+import { dispatchesOf, placeOrders } from '../support/app/market-orders';
+import { openSample } from '../support/app/steps';
+import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+
+/** A hand that presses twice means it once: the second press meets what has come to lie under the pointer. */
+
+let room: MarketDesk;
+let market: MarketDesk['market'];
+let desk: MarketDesk['desk'];
+test.beforeAll(async () => {
+  room = await openMarketDesk();
+  ({ market, desk } = room);
+});
+test.afterAll(async () => {
+  await room.close();
+});
+
+async function review(name: string, count: number, seed: number): Promise<string[]> {
+  const orders = await placeOrders(market, { count, seed, perOrder: [1] });
+  const file = join(desk.folder, name);
+  await writeWorkbook(file, [shipmentHead, ...orders.map(({ row }) => row)]);
+  await openSample(desk.page, file);
+  return orders.map(({ productOrderId }) => productOrderId);
+}
+
+/** The second press of a double click, at the place of the first, after whatever the first has changed. */
+async function pressTwice(testId: string, until: () => Promise<void>): Promise<void> {
+  const box = await desk.page.getByTestId(testId).first().boundingBox();
+  if (box === null) throw new Error(`${testId} is not on the screen`);
+  const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await desk.page.mouse.click(...at);
+  await until();
+  await desk.page.mouse.down({ clickCount: 2 });
+  await desk.page.mouse.up({ clickCount: 2 });
+}
+
+test('on sending: it is not taken back at once, and taking it back does not send it again', async () => {
+  const { page } = desk;
+  const ids = await review('twice.xlsx', 3, 81);
+  await pressTwice('enqueue-button', () => expect(page.getByTestId('undo-button')).toBeVisible());
+  await expect(page.getByText('3건을 대기 목록에 넣었어요.')).toBeVisible();
+  await pressTwice('undo-button', () => expect(page.getByTestId('enqueue-button')).toBeEnabled());
+  await expect(page.getByText('3건을 되돌렸어요.')).toBeVisible();
+  await expect(page.getByTestId('undo-button')).toHaveCount(0);
+  await expect(page.getByTestId('enqueue-button')).toBeEnabled();
+  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 0]);
+});
+
+test('on a yes to one cancel request: the next row, which slides under the pointer, is not touched', async () => {
+  const { page } = desk;
+  const ids = await review('held.xlsx', 3, 82);
+  for (const productOrderId of ids) await market.act('request-cancel', { productOrderId });
+  await page.getByTestId('enqueue-button').click();
+  await page.getByTestId('nav-log').click();
+  await expect(page.getByTestId('log-count-held')).toHaveText('3');
+  const held = page.locator('[data-testid=log-row][data-state=held]');
+
+  // By keyboard, with the focus on the very button: Enter is no yes.
+  await page.getByTestId('approve-button').first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  // A settled row says less: it grows lower, and the next one's buttons come up under the pointer.
+  await pressTwice('approve-button', () => expect(held).toHaveCount(2));
+  await pressTwice('decline-button', () => expect(held).toHaveCount(1));
+  await expect(page.getByTestId('log-count-succeeded')).toHaveText('1');
+  await expect(page.getByTestId('log-count-cancelled')).toHaveText('1');
+  await expect(page.getByTestId('log-count-held')).toHaveText('1');
+  expect((await dispatchesOf(market, ids)).toSorted()).toEqual([0, 0, 1]);
+});
