@@ -8,6 +8,7 @@ import type { LogService } from '../services/log';
 import type { OrdersService } from '../services/orders';
 import type { SendingService } from '../services/sending';
 import { createMemory } from '../services/memory';
+import { createNearOrders } from '../services/near-orders';
 import type { SettingsService } from '../services/settings';
 import type { SheetPasswordsService } from '../services/sheet-passwords';
 import type { StoresService } from '../services/stores';
@@ -35,6 +36,7 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { outbox, stores, settings, imports, sending, log, database } = services;
   const memory = createMemory(database);
+  const nearOrders = createNearOrders(database);
   return {
     'desk-start': async () => {
       const [list, chosen, statuses, currentSettings, taught] = await Promise.all([
@@ -81,6 +83,7 @@ export function createHandlers(services: Services): Handlers {
     'outbox-add-targets': (input) => sending.addTargets(input),
     'outbox-undo': ({ batchId }) => outbox.undo(batchId),
     'orders-rows': (input) => services.orders.rows(input),
+    'orders-near': (input) => nearOrders.find(input),
     'orders-watch': (input) => services.orders.watch(input),
     'orders-progress': ({ storeId }) => services.orders.progress(storeId),
     'orders-stop': ({ storeId }) => services.orders.stop(storeId),

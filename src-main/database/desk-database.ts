@@ -4,6 +4,7 @@ import { countsTable } from './counts-table';
 import { draftsTable } from './drafts-table';
 import { attemptsTable, callsTable, decisionsTable } from './history-tables';
 import { importsTable } from './imports-table';
+import { knownOrdersTable } from './known-orders';
 import { jobsTable } from './jobs-table';
 import { logTable } from './log-table';
 import { flagsTable, mappingsTable, settingsTable } from './memory-tables';
@@ -32,6 +33,7 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
     mappings: mappingsTable(db),
     settings: settingsTable(db),
     orders: ordersTable(db),
+    knownOrders: knownOrdersTable(db, personal),
   };
 }
 
@@ -62,6 +64,7 @@ export function createDeskDatabase(db: Database.Database, personal: Personal, rh
     mappings: promised(tables.mappings, inTurn),
     settings: promised(tables.settings, inTurn),
     orders: promised(tables.orders, inTurn),
+    knownOrders: promised(tables.knownOrders, inTurn),
     transaction,
     async close() {
       turns.finish();

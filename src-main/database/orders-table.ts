@@ -59,6 +59,10 @@ export function ordersTable(db: Database.Database): OrdersTable {
     `INSERT INTO orders (store_id, order_id, product_orders, found_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (store_id, order_id) DO UPDATE SET product_orders = excluded.product_orders, found_at = excluded.found_at`,
   );
+  const putProduct = db.prepare(
+    `INSERT INTO product_orders (store_id, product_order_id, order_id) VALUES (?, ?, ?)
+     ON CONFLICT (store_id, product_order_id) DO UPDATE SET order_id = excluded.order_id`,
+  );
   const putRead = db.prepare('UPDATE orders SET product_orders = ?, read_at = ? WHERE store_id = ? AND order_id = ?');
   const putWatch = db.prepare('UPDATE orders SET watched_since = ? WHERE store_id = ? AND order_id = ?');
   const putLooked = db.prepare('UPDATE orders SET watched_at = ? WHERE store_id = ? AND order_id = ?');
@@ -93,6 +97,8 @@ export function ordersTable(db: Database.Database): OrdersTable {
       const known = new Map(before?.productOrders.map((each) => [each.id, each]));
       const productOrders = [...new Set(ids)].map((id) => known.get(id) ?? { id });
       put.run(storeId, orderId, JSON.stringify(productOrders), at);
+      // One that left the order stays listed: it is asked for by its number, and the order says whether it has it.
+      for (const { id } of productOrders) putProduct.run(storeId, id, orderId);
       return note(storeId, before, productOrders, at);
     },
     read(storeId, orderId, productOrders, at) {

@@ -6,6 +6,7 @@ import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import type { Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
+import type { KnownOrdersTable } from './known-orders';
 import type { OrdersTable } from './orders-table';
 import type { Urgency } from './turns';
 import type { BatchRow, CallRow, ImportRow, JobRow, LineOfBatch, NewJobRow, SameInBatch, StoreRow } from './rows';
@@ -230,6 +231,7 @@ export interface Tables {
   mappings: MappingsTable;
   settings: SettingsTable;
   orders: OrdersTable;
+  knownOrders: KnownOrdersTable;
 }
 
 /** The same repository with every answer behind a promise. */

@@ -6,6 +6,7 @@ import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchem
 import { historySchema, lineFieldSchema, lineSchema } from './line';
 import { linesPerChunk } from './chunks';
 import { readingSchema, importSchema, memorySchema } from './import';
+import { keptDigitsSchema, nearOrderFields, nearOrderSchema, prefixesPerQuestion } from './near-orders';
 import { orderRowSchema } from './orders';
 import { ordersPerQuestion } from './chunks';
 import { settingsSchema } from './settings';
@@ -176,6 +177,18 @@ export const calls = {
       rows: z.array(orderRowSchema),
       /** Why the states are not fresh: something is to be sent first, or the store rests. */
       unread: z.enum(['busy', 'resting']).optional(),
+    }),
+    failures: ['not-found'],
+  },
+  /** Known orders whose numbers begin with what Excel has left of broken ones; only prefixes that some order has. */
+  'orders-near': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      field: z.enum(nearOrderFields),
+      prefixes: z.array(keptDigitsSchema).min(1).max(prefixesPerQuestion),
+    }),
+    output: z.strictObject({
+      near: z.array(z.strictObject({ prefix: keptDigitsSchema, orders: z.array(nearOrderSchema).min(1).max(10) })),
     }),
     failures: ['not-found'],
   },

@@ -25,6 +25,7 @@ export const callNames = [
   'outbox-add-targets',
   'outbox-undo',
   'orders-rows',
+  'orders-near',
   'orders-watch',
   'orders-progress',
   'orders-stop',

@@ -2,6 +2,8 @@
 export interface Page<Row> {
   rows: readonly Row[];
   total: number;
+  /** The last so many of them are folded away: in the page, and neither seen nor walked. */
+  away?: number;
 }
 
 type FetchPage<Row> = (offset: number, limit: number) => Promise<Page<Row> | undefined>;
@@ -15,6 +17,7 @@ const keptPages = 40;
  */
 export class PagedRows<Row> {
   total = 0;
+  away = 0;
   /** True once the first answer came. */
   known = false;
   #pages = new Map<number, readonly Row[]>();
@@ -97,6 +100,7 @@ export class PagedRows<Row> {
     if (!answer) return;
     this.#pages.set(page, this.#keepDrawn(page, answer.rows));
     this.total = answer.total;
+    this.away = answer.away ?? 0;
     this.known = true;
     this.#letGo();
     this.#changed();

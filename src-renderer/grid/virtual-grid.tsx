@@ -1,30 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { HTMLAttributes, KeyboardEvent, ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { DrawnRow, WideRow } from './grid-row';
+import type { Column, DataAttributes } from './grid-row';
 import type { PagedRows } from './paged-rows';
 import { useStepwise } from './draw-in-steps';
 import { usePagedRows } from './use-paged-rows';
 import { moveSpot } from './grid-moves';
 import type { Spot } from './grid-moves';
-
-export interface Column<Row> {
-  key: string;
-  header: ReactNode;
-  cell(row: Row, spot: CellSpot): ReactNode;
-  /** Attributes of the cell, among them the handles for automation. */
-  attributes?(row: Row): DataAttributes;
-}
-
-/** What a cell knows of the keyboard: whether it is on it, and how to leave after an edit. */
-export interface CellSpot {
-  active: boolean;
-  leave(key: 'Enter' | 'Escape'): void;
-}
-
-/** data-… attributes beside those React knows. */
-export type DataAttributes = HTMLAttributes<HTMLDivElement> & {
-  [name: `data-${string}`]: string | number | undefined;
-};
 
 interface Props<Row> {
   label: string;
@@ -44,21 +27,37 @@ interface Props<Row> {
   empty: ReactNode;
 }
 
+interface MixedProps<Item, Row> extends Omit<Props<Row>, 'rows' | 'rowKey'> {
+  rows: PagedRows<Item>;
+  itemKey(item: Item): string;
+  /** The row with columns that an item is; undefined for one that goes over all columns. */
+  rowOf(item: Item): Row | undefined;
+  wide(item: Item): ReactNode;
+}
+
 /** Up to this many rows are all in the page: nothing to gain from hiding them, and searching in the page finds them all. */
 const drawnWhole = 200;
 /** Rows of a longer list that are drawn beside those in view. */
 const besideView = 8;
 
-/** The key of the row at an index, or the index while the row is on the way. */
-function keyAt<Row>(rows: PagedRows<Row>, rowKey: (row: Row) => string): (index: number) => string | number {
+/** The key of the item at an index, or the index while it is on the way. */
+function keyAt<Item>(rows: PagedRows<Item>, itemKey: (item: Item) => string): (index: number) => string | number {
   return (index) => {
-    const row = rows.at(index);
-    return row === undefined ? index : rowKey(row);
+    const item = rows.at(index);
+    return item === undefined ? index : itemKey(item);
   };
 }
 
+/** The one table, of rows that all have its columns. */
+export function VirtualGrid<Row>({ rowKey, ...props }: Props<Row>) {
+  return <MixedGrid<Row, Row> {...props} itemKey={rowKey} rowOf={itself} wide={nothing} />;
+}
+
+const itself = <Row,>(row: Row): Row => row;
+const nothing = (): ReactNode => null;
+
 /** The one table: rows come in pages, only those in view exist, the keyboard walks the cells. */
-export function VirtualGrid<Row>(props: Props<Row>) {
+export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   const { rows, columns, estimate } = props;
   usePagedRows(rows);
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,13 +67,15 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   const short = rows.total <= drawnWhole;
   const beside = useStepwise(rows, short ? rows.total : besideView);
 
+  // What is folded away at the end is in the page, without height and out of the keyboard's way.
+  const walked = rows.total - rows.away;
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => estimate,
+    estimateSize: (index) => (index < walked ? estimate : 0),
     // New rows push the others down: a height belongs to its row, not to its place. Keys of 100,000 rows, most of them
     // not read, would be worked out anew with each drawing; there the few in view are measured as they come.
-    ...(short ? { getItemKey: keyAt(rows, props.rowKey) } : {}),
+    ...(short ? { getItemKey: keyAt(rows, props.itemKey) } : {}),
     overscan: beside,
     // The row with the keyboard stays in the page, so that scrolling with the wheel never drops the focus.
     rangeExtractor: (range) => {
@@ -104,7 +105,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     const from = spot ?? { row: 0, column: 0 };
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? estimate) / estimate) - 1);
     const to = moveSpot(from, event.key, event.ctrlKey || event.metaKey, {
-      rows: rows.total,
+      rows: walked,
       columns: columns.length,
       page,
     });
@@ -113,7 +114,8 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       move(spot ? to : from);
       return;
     }
-    const row = rows.at(from.row);
+    const item = rows.at(from.row);
+    const row = item === undefined ? undefined : props.rowOf(item);
     if (
       row !== undefined &&
       props.onOpen &&
@@ -130,7 +132,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       className={`grid ${props.className}`}
       role="grid"
       aria-label={props.label}
-      aria-rowcount={rows.total + 1}
+      aria-rowcount={walked + 1}
       aria-colcount={columns.length}
     >
       <div className="grid-head" role="row" aria-rowindex={1}>
@@ -149,39 +151,53 @@ export function VirtualGrid<Row>(props: Props<Row>) {
         onKeyDown={onKeyDown}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {items.map((item) => {
-            const row = rows.at(item.index);
-            const top = { transform: `translateY(${item.start}px)` };
-            if (row === undefined) {
+          {items.map((place) => {
+            const item = rows.at(place.index);
+            const top = { transform: `translateY(${place.start}px)` };
+            if (item === undefined) {
               return (
                 <div
-                  key={item.index}
+                  key={place.index}
                   className="grid-row waiting"
                   role="presentation"
-                  style={{ ...top, height: item.size }}
+                  style={{ ...top, height: place.size }}
                 />
               );
             }
+            const row = props.rowOf(item);
+            const column = spot?.row === place.index ? spot.column : undefined;
             return (
               <div
-                key={props.rowKey(row)}
+                key={props.itemKey(item)}
                 ref={virtual.measureElement}
-                data-index={item.index}
+                data-index={place.index}
                 className="grid-place"
                 role="presentation"
                 style={top}
+                hidden={place.index >= walked}
               >
-                <DrawnRow
-                  columns={columns}
-                  row={row}
-                  index={item.index}
-                  total={rows.total}
-                  column={spot?.row === item.index ? spot.column : undefined}
-                  rowAttributes={props.rowAttributes}
-                  below={props.below}
-                  move={move}
-                  activate={setSpot}
-                />
+                {row === undefined ? (
+                  <WideRow
+                    index={place.index}
+                    columns={columns.length}
+                    active={column !== undefined}
+                    activate={setSpot}
+                  >
+                    {props.wide(item)}
+                  </WideRow>
+                ) : (
+                  <DrawnRow
+                    columns={columns}
+                    row={row}
+                    index={place.index}
+                    total={walked}
+                    column={column}
+                    rowAttributes={props.rowAttributes}
+                    below={props.below}
+                    move={move}
+                    activate={setSpot}
+                  />
+                )}
               </div>
             );
           })}
@@ -192,102 +208,6 @@ export function VirtualGrid<Row>(props: Props<Row>) {
           </div>
         ) : null}
       </div>
-    </div>
-  );
-}
-
-interface RowProps<Row> extends Pick<Props<Row>, 'columns' | 'rowAttributes' | 'below'> {
-  row: Row;
-  index: number;
-  total: number;
-  /** The column the keyboard is on, if it is in this row. */
-  column: number | undefined;
-  /** Goes to a cell and brings it into view: for the keyboard. */
-  move(next: Spot): void;
-  /** Makes the cell under the pointer the active one; nothing scrolls, or the click would miss. */
-  activate(next: Spot): void;
-}
-
-function GridRow<Row>({
-  columns,
-  row,
-  index,
-  total,
-  column: activeColumn,
-  move,
-  activate,
-  rowAttributes,
-  below,
-}: RowProps<Row>) {
-  const { className, ...attributes } = rowAttributes(row);
-  const beneath = below?.(row);
-  return (
-    <div
-      className={className ? `grid-row ${className}` : 'grid-row'}
-      role="row"
-      aria-rowindex={index + 2}
-      {...attributes}
-    >
-      <div className="grid-cells" role="presentation">
-        {columns.map((column, at) => {
-          const active = activeColumn === at;
-          return (
-            <GridCell
-              key={column.key}
-              active={active}
-              onActivate={() => (active ? undefined : activate({ row: index, column: at }))}
-              attributes={column.attributes?.(row)}
-            >
-              {column.cell(row, {
-                active,
-                leave: (key) => move({ row: key === 'Enter' ? Math.min(index + 1, total - 1) : index, column: at }),
-              })}
-            </GridCell>
-          );
-        })}
-      </div>
-      {beneath ? (
-        <div className="grid-below" role="gridcell" data-keeps-keys="">
-          {beneath}
-        </div>
-      ) : null}
-    </div>
-  );
-}
-
-/** Drawn again only when its own row, or the keyboard on it, changed. memo loses the type parameter; this keeps it. */
-const DrawnRow: typeof GridRow = memo(GridRow) as typeof GridRow;
-
-interface CellProps {
-  active: boolean;
-  onActivate(): void;
-  attributes: DataAttributes | undefined;
-  children: ReactNode;
-}
-
-/** A cell takes the focus when it becomes the active one, unless something in it (an editor, a button) has it. */
-function GridCell({ active, onActivate, attributes, children }: CellProps) {
-  const cell = useRef<HTMLDivElement>(null);
-  const { className = '', ...rest } = attributes ?? {};
-  useLayoutEffect(() => {
-    if (active && cell.current && !cell.current.contains(document.activeElement))
-      cell.current.focus({ preventScroll: true });
-  }, [active]);
-  return (
-    <div
-      ref={cell}
-      role="gridcell"
-      className={`grid-cell ${active ? 'active' : ''} ${className}`}
-      tabIndex={-1}
-      onFocus={(event) => {
-        onActivate();
-        // A click beside the text of a cell that is edited means its editor.
-        if (event.target === event.currentTarget)
-          event.currentTarget.querySelector<HTMLInputElement>('input.cell-input')?.focus();
-      }}
-      {...rest}
-    >
-      {children}
     </div>
   );
 }

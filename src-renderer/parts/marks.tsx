@@ -37,6 +37,26 @@ export const marks = {
       strokeLinejoin="round"
     />
   ),
+  folded: (
+    <path
+      d="M5 2.5 9.5 7 5 11.5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
+  unfolded: (
+    <path
+      d="M2.5 5 7 9.5 11.5 5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
   again: (
     <path
       d="M11.6 5A5 5 0 1 0 12 7.8M12 2v3.2H8.8"

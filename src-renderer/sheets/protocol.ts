@@ -6,6 +6,7 @@ import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { CheckedLine, History, Line, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
+import type { NearOrder } from '../../src-preload/contract/near-orders';
 import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { MendGroup } from './mend-groups';
@@ -78,13 +79,24 @@ export interface Understood {
 
 export type OpenFailure = ReadFailure | RefusalCode | 'internal';
 
-export const lineTabs = ['all', 'send', 'warning', 'error', 'done'] as const;
+export const lineTabs = ['all', 'send', 'warning', 'error', 'done', 'others'] as const;
 export type LineTab = (typeof lineTabs)[number];
+
+/** Calm groups at the end of all lines: dealt with before, and of other malls. */
+export type LineGroup = 'done' | 'others';
+
+/** The head of such a group, a row of the grid. */
+export interface GroupRow {
+  group: LineGroup;
+  lines: number;
+  unfolded: boolean;
+}
 
 /** Figures of a review; everything the screen shows beside the rows. */
 export interface Summary {
   counts: { ok: number; warning: number; error: number };
-  tabs: Record<LineTab, number>;
+  /** Lines of each tab; those of other malls are no lines of the review. */
+  tabs: Record<Exclude<LineTab, 'others'>, number>;
   /** Lines that would go out now, and how many of them have a warning. */
   going: { lines: number; warnings: number; boxes: number; couriers: [code: string, lines: number][] };
   /** Groups of warnings that wait for a tick: how many lines of each, and how many were ticked. */
@@ -109,11 +121,17 @@ export interface Summary {
 export interface ReviewRow {
   checked: CheckedLine;
   history?: History;
+  /** Sent, waiting to be sent, or taken out before: shown calmly, and counted as ok. */
+  dealt?: true;
   /** Why the line would not go out; undefined: it goes. */
   stays?: StaysBecause | 'history';
   /** Lines with the same text in the courier column, this one included. */
   sameCourier: number;
+  /** Of a number that Excel has shortened: the orders it may have meant. The window asks for them, not the worker. */
+  near?: NearOrder[];
 }
+
+export type ReviewItem = ReviewRow | GroupRow;
 
 export interface Changed {
   /** Lines as they are now, to be written through. */
@@ -138,10 +156,21 @@ export interface SheetCalls {
   /** A draft of before: its lines, without the file. */
   restore: { input: { lines: Line[]; wholeCourier?: string; basis: Basis }; output: Summary };
   lines: { input: { from: number; limit: number }; output: Line[] };
-  histories: { input: { histories: History[] }; output: Summary };
+  /** What is known of lines from before: of all of them, or of these rows anew. */
+  histories: { input: { histories: History[]; rows?: number[] }; output: Summary };
   page: {
-    input: { tab: LineTab; offset: number; limit: number; anew: boolean };
-    output: { rows: ReviewRow[]; total: number };
+    input: {
+      tab: LineTab;
+      offset: number;
+      limit: number;
+      anew: boolean;
+      /** Lines of other malls: the file's, which a draft of before only remembers. */
+      others: number;
+      /** What the seller folded or unfolded; the rest is as suits the sheet. */
+      unfolded: Partial<Record<LineGroup, boolean>>;
+    };
+    /** `away`: the last so many rows are folded. */
+    output: { rows: ReviewItem[]; total: number; away: number };
   };
   change: { input: { changes: { row: number; change: LineChange }[] }; output: Changed };
   mend: { input: { row: number; remark: Remark; mend: Mend; all: boolean }; output: Changed };

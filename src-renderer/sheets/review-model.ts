@@ -8,8 +8,11 @@ import type { CheckedLine, History, Line, Remark } from '../../src-preload/contr
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
-import type { Basis, Changed, LineTab, ReviewRow, Summary } from './protocol';
+import { isDealtWith } from './dealt-with';
 import { wordsOf } from './mend-groups';
+import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
+import { groupRows } from './shown-rows';
+import type { ShownRows } from './shown-rows';
 import { summarise } from './summarise';
 
 /**
@@ -22,7 +25,7 @@ export class ReviewModel {
   #courierTexts: Map<string, number> | undefined;
   #operation: Basis['operation'];
   /** The rows of the tab that is shown. Kept through edits, so that a mended row stays where it is until one looks anew. */
-  #shown: { tab: LineTab; rows: number[] } | undefined;
+  #shown: ({ tab: LineTab } & ShownRows) | undefined;
 
   constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
     this.#operation = basis.operation;
@@ -41,18 +44,29 @@ export class ReviewModel {
     return this.summary();
   }
 
-  addHistories(histories: readonly History[]): void {
-    for (const history of histories) this.#histories.set(history.row, history);
+  /** What is known of lines from before; of `rows` nothing else is any more. */
+  learn(histories: readonly History[], rows: readonly number[]): void {
+    for (const row of rows) this.#histories.delete(row);
+    for (const history of histories) {
+      // A line may have gone to the outbox while it was asked about.
+      if (this.#review.line(history.row)) this.#histories.set(history.row, history);
+    }
   }
 
   summary(): Summary {
     return summarise(this.#review.lines(), (checked) => this.#stays(checked), this.#review.file(), this.#histories);
   }
 
-  page(tab: LineTab, offset: number, limit: number, anew: boolean): { rows: ReviewRow[]; total: number } {
-    if (anew || this.#shown?.tab !== tab) this.#shown = { tab, rows: this.#rowsOf(tab) };
-    const { rows } = this.#shown;
-    return { rows: rows.slice(offset, offset + limit).flatMap((row) => this.#rowAt(row)), total: rows.length };
+  page(input: SheetCalls['page']['input']): SheetCalls['page']['output'] {
+    const { tab, offset, limit, anew } = input;
+    if (anew || this.#shown?.tab !== tab) this.#shown = { tab, ...this.#rowsOf(input) };
+    const { items, away } = this.#shown;
+    const shown = items.slice(offset, offset + limit);
+    return {
+      rows: shown.flatMap((item): ReviewItem[] => (typeof item === 'number' ? this.#rowAt(item) : [item])),
+      total: items.length,
+      away,
+    };
   }
 
   change(changes: readonly { row: number; change: LineChange }[]): Changed {
@@ -85,7 +99,8 @@ export class ReviewModel {
   tick(group: TickGroup, chosen: boolean): Changed {
     const rows = this.#review
       .lines()
-      .filter(({ remarks, level }) => level !== 'error' && ticksNeeded(remarks).includes(group));
+      .filter(({ remarks, level }) => level !== 'error' && ticksNeeded(remarks).includes(group))
+      .filter((checked) => !this.#isDealt(checked));
     return this.change(rows.map(({ line }) => ({ row: line.row, change: { chosen: chosen ? true : null } })));
   }
 
@@ -109,7 +124,12 @@ export class ReviewModel {
     return this.change(open.map(({ line }) => ({ row: line.row, change: { cells: { available } } })));
   }
 
+  #isDealt(checked: CheckedLine): boolean {
+    return isDealtWith(checked, this.#histories.get(checked.line.row));
+  }
+
   #stays(checked: CheckedLine): ReviewRow['stays'] {
+    if (checked.line.chosen !== false && this.#isDealt(checked)) return 'history';
     const why = staysBecause(checked);
     if (why !== undefined) return why;
     return this.#histories.has(checked.line.row) && checked.line.chosen !== true ? 'history' : undefined;
@@ -125,24 +145,31 @@ export class ReviewModel {
         checked,
         sameCourier: this.#countCouriers().get(checked.line.cells.courier ?? '') ?? 1,
         ...(history ? { history } : {}),
+        ...(this.#isDealt(checked) ? { dealt: true } : {}),
         ...(stays ? { stays } : {}),
       },
     ];
   }
 
-  #rowsOf(tab: LineTab): number[] {
-    return this.#review.lines().flatMap((checked) => (this.#isIn(tab, checked) ? [checked.line.row] : []));
+  #rowsOf({ tab, others, unfolded }: SheetCalls['page']['input']): ShownRows {
+    if (tab === 'all') {
+      const open: number[] = [];
+      const dealt: number[] = [];
+      for (const checked of this.#review.lines()) (this.#isDealt(checked) ? dealt : open).push(checked.line.row);
+      return groupRows({ open, dealt }, { others, unfolded });
+    }
+    if (tab === 'others') return groupRows({ open: [], dealt: [] }, { others, unfolded: { others: true } });
+    const lines = this.#review.lines().filter((checked) => this.#isIn(tab, checked));
+    return { items: lines.map(({ line }) => line.row), away: 0 };
   }
 
-  #isIn(tab: LineTab, checked: CheckedLine): boolean {
+  #isIn(tab: Exclude<LineTab, 'all' | 'others'>, checked: CheckedLine): boolean {
     switch (tab) {
-      case 'all':
-        return true;
       case 'send':
         return this.#stays(checked) === undefined;
       case 'warning':
       case 'error':
-        return checked.level === tab;
+        return checked.level === tab && !this.#isDealt(checked);
       case 'done':
         return this.#histories.has(checked.line.row);
       default:
@@ -164,6 +191,7 @@ export class ReviewModel {
   #rowsOffering(like: Remark, mend: Mend): number[] {
     const wanted = wordsOf(like, mend);
     return this.#review.lines().flatMap((checked) => {
+      if (this.#isDealt(checked)) return [];
       const offers = checked.remarks.some(
         (remark) =>
           remark.code === like.code && mendsOf(remark, checked).some((each) => wordsOf(remark, each) === wanted),

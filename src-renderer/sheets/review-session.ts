@@ -1,7 +1,7 @@
 import { linesPerChunk } from '../../src-preload/contract/chunks';
 import type { Reading } from '../../src-preload/contract/import';
 import type { LineChange } from '../../src-preload/contract/check/review';
-import type { History, Line } from '../../src-preload/contract/line';
+import type { Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
@@ -103,14 +103,14 @@ export class ReviewSession {
       .slice(from, from + Math.min(limit, linesPerChunk));
   }
 
-  histories({ histories }: { histories: History[] }): Summary {
+  histories({ histories, rows = [] }: SheetCalls['histories']['input']): Summary {
     const model = this.#review();
-    model.addHistories(histories);
+    model.learn(histories, rows);
     return model.summary();
   }
 
-  page({ tab, offset, limit, anew }: SheetCalls['page']['input']): SheetCalls['page']['output'] {
-    return this.#review().page(tab, offset, limit, anew);
+  page(input: SheetCalls['page']['input']): SheetCalls['page']['output'] {
+    return this.#review().page(input);
   }
 
   change({ changes }: SheetCalls['change']['input']): Changed {

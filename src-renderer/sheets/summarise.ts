@@ -2,6 +2,7 @@ import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
+import { isDealtWith } from './dealt-with';
 import { mendGroups } from './mend-groups';
 import type { ReviewRow, Summary } from './protocol';
 import { isTrimmed } from './trimmed';
@@ -24,9 +25,12 @@ export function summarise(
   let dated = 0;
   let trimmed = 0;
   const hidden = { lines: 0, out: 0 };
+  const waiting: CheckedLine[] = [];
   for (const checked of lines) {
-    counts[checked.level] += 1;
-    countTicks(checked, ticks);
+    const dealt = isDealtWith(checked, histories.get(checked.line.row));
+    if (!dealt) waiting.push(checked);
+    counts[dealt ? 'ok' : checked.level] += 1;
+    if (!dealt) countTicks(checked, ticks);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
       hidden.lines += 1;
@@ -54,7 +58,7 @@ export function summarise(
     hidden,
     trimmed,
     dated,
-    mends: mendGroups(lines),
+    mends: mendGroups(waiting),
     file,
     conflicts,
     stock,

@@ -3,6 +3,7 @@ import { first } from './0010-first';
 import { orders } from './0020-orders';
 import { settledNumbers } from './0030-settled-numbers';
 import { plainPredicates } from './0040-plain-predicates';
+import { productOrders } from './0050-product-orders';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
-export const migrations: readonly Migration[] = [first, orders, settledNumbers, plainPredicates];
+export const migrations: readonly Migration[] = [first, orders, settledNumbers, plainPredicates, productOrders];

@@ -1,6 +1,6 @@
 import type { Job } from '../../../src-preload/contract/job';
 import type { JobState } from '../../../src-preload/contract/job-states';
-import type { Column } from '../../grid/virtual-grid';
+import type { Column } from '../../grid/grid-row';
 import { useNow } from '../../parts/clock';
 import { Digits } from '../../parts/digits';
 import { ItemId } from '../../parts/item-id';

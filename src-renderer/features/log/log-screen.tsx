@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
 import { VirtualGrid } from '../../grid/virtual-grid';
-import type { DataAttributes } from '../../grid/virtual-grid';
+import type { DataAttributes } from '../../grid/grid-row';
 import { chosenStatus, chosenStore, goTo, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { openFirstFailure } from './first-failure';

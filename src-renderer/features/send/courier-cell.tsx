@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { resolveMethod } from '../../../src-preload/contract/markets/naver/methods';
-import type { CellSpot } from '../../grid/virtual-grid';
+import type { CellSpot } from '../../grid/grid-row';
 import { useMyCouriers } from '../../parts/courier-field';
 import { CourierPicker, courierName } from '../../parts/courier-picker';
 import { Mark } from '../../parts/marks';

@@ -40,13 +40,17 @@ export class DraftWriter {
     });
   }
 
-  /** Writes changed lines. */
-  write(importId: ImportId, lines: readonly Line[]): void {
+  /** Writes changed lines. `learn` is told what is known of them as they are now: another number is another order. */
+  write(importId: ImportId, lines: readonly Line[], learn: (found: History[]) => Promise<void>): void {
     if (lines.length === 0) return;
     void this.#inTurn(async () => {
+      const histories: History[] = [];
       for (let from = 0; from < lines.length; from += linesPerChunk) {
-        if (!(await this.#put(importId, lines.slice(from, from + linesPerChunk), false))) return false;
+        const found = await this.#put(importId, lines.slice(from, from + linesPerChunk), false);
+        if (!found) return false;
+        histories.push(...found);
       }
+      await learn(histories);
       return true;
     });
   }

@@ -9,6 +9,7 @@ import type { ReviewRow } from '../../sheets/protocol';
 import { isTrimmed } from '../../sheets/trimmed';
 import { text } from '../../text';
 import { codeOfCourier } from './courier-code';
+import { NearOrdersOffer } from './near-orders-offer';
 import { openChoices } from './open-choices';
 import { rememberCourier } from './remember-courier';
 import type { ReviewDesk } from './review-desk';
@@ -17,7 +18,9 @@ const looks: Record<Remark['level'], MarkName> = { error: 'octagon', warning: 't
 
 /** Everything that is to be said about a line, each with the click that mends it. */
 export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
-  const { checked, history, stays } = row;
+  const { checked, history, stays, dealt } = row;
+  // What is dealt with waits for nobody: its remarks are told, and ask for nothing.
+  const withMends = stays !== 'excluded' && dealt !== true;
   return (
     <>
       {history ? (
@@ -31,8 +34,8 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
           key={`${remark.code}-${index}`}
           desk={desk}
           row={row}
-          remark={remark}
-          withMends={stays !== 'excluded'}
+          remark={dealt ? { ...remark, level: 'note' } : remark}
+          withMends={withMends}
         />
       ))}
     </>
@@ -76,6 +79,9 @@ function RemarkLine({ desk, row, remark, withMends }: RemarkProps) {
             ))}
             <SameCourierButton desk={desk} row={row} mends={mends} />
           </div>
+        ) : null}
+        {withMends && remark.code === 'digits-broken' ? (
+          <NearOrdersOffer desk={desk} row={row} remark={remark} />
         ) : null}
       </div>
     </div>

@@ -10,12 +10,14 @@ const words = text.send;
 /** The lines gathered by what is to be done about them, with counts. */
 export function LineTabs({ face, summary }: { face: ReviewFace; summary: Summary }) {
   const { ok, warning, error } = summary.counts;
+  const others = face.reading?.skipped.otherMalls ?? 0;
+  const tabs = others > 0 ? lineTabs : lineTabs.filter((tab) => tab !== 'others');
   return (
     <div className="line-tabs">
       <ul aria-label={words.lineTabs.label}>
-        {lineTabs.map((tab) => (
+        {tabs.map((tab) => (
           <li key={tab}>
-            <TabButton face={face} tab={tab} lines={summary.tabs[tab]} />
+            <TabButton face={face} tab={tab} lines={tab === 'others' ? others : summary.tabs[tab]} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { Reading } from '../../../src-preload/contract/import';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import { CellEditor } from '../../grid/cell-editor';
-import type { CellSpot, Column } from '../../grid/virtual-grid';
+import type { CellSpot, Column } from '../../grid/grid-row';
 import { Digits } from '../../parts/digits';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
@@ -145,9 +145,9 @@ function courierColumn(desk: ReviewDesk): Column<ReviewRow> {
 const gravest = { error: 3, warning: 2, note: 1 } as const;
 
 function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attributes']> {
-  return ({ checked: { line, remarks } }) => {
+  return ({ checked: { line, remarks }, dealt }) => {
     const here = remarks.filter(
-      (remark) => remark.field === field && remark.level !== 'note' && remark.code !== 'available-missing',
+      (remark) => !dealt && remark.field === field && remark.level !== 'note' && remark.code !== 'available-missing',
     );
     const worst = here.toSorted((one, other) => gravest[other.level] - gravest[one.level])[0];
     return {

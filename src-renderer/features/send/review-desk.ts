@@ -2,13 +2,22 @@ import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
-import type { Remark } from '../../../src-preload/contract/line';
+import type { History, Line, Remark } from '../../../src-preload/contract/line';
 import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
-import { PagedRows } from '../../grid/paged-rows';
+import type { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../parts/announcer';
 import { keepWorkerReady } from '../../sheets/client';
-import type { Changed, Chosen, LineTab, LinesAct, ReviewRow, SheetCalls, Understood } from '../../sheets/protocol';
+import type {
+  Changed,
+  Chosen,
+  LineGroup,
+  LineTab,
+  LinesAct,
+  ReviewItem,
+  SheetCalls,
+  Understood,
+} from '../../sheets/protocol';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
@@ -17,11 +26,10 @@ import { basisOf, beginImport, finishImport } from './finish-import';
 import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
+import { ReviewRows } from './review-rows';
 import { ReviewWorker } from './review-worker';
-import { isSameRow } from './same-row';
 import { removeReview, updateReview, useSend, type ReviewFace } from './send-state';
 
-const rowsPerPage = 100;
 /** A longer sheet is shown as ready while its draft is still being written; sending waits for it either way. */
 const waitedForLines = 5000;
 
@@ -38,9 +46,13 @@ export class ReviewDesk {
   #readable: { encoding: EncodingName | undefined } | undefined;
   readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
   #stored: Promise<void> = Promise.resolve();
-  #tab: LineTab = 'all';
-  #anew = true;
-  rows: PagedRows<ReviewRow>;
+  readonly #rows = new ReviewRows({
+    ask: (input) => this.#worker.ask('page', input),
+    about: () => {
+      const { face } = this;
+      return face && { storeId: face.storeId, others: face.reading?.skipped.otherMalls ?? 0 };
+    },
+  });
 
   constructor(
     readonly key: string,
@@ -48,8 +60,10 @@ export class ReviewDesk {
     private chosen: Chosen = {},
     private readonly lock = new LockedFile(file?.name ?? ''),
     private encoding?: EncodingName | undefined,
-  ) {
-    this.rows = this.#newRows();
+  ) {}
+
+  get rows(): PagedRows<ReviewItem> {
+    return this.#rows.paged;
   }
 
   get face(): ReviewFace | undefined {
@@ -137,14 +151,18 @@ export class ReviewDesk {
     await this.#worker.attempt(async () => {
       await this.#worker.ask('restore', { lines: draft.lines, basis: basisOf(face), ...whole });
       const summary = await this.#worker.ask('histories', { histories: draft.histories });
-      this.#look(this.#tab);
+      this.#rows.look();
       this.#show({ phase: draft.lines.length === 0 ? 'sent' : 'ready', summary, stored: draft.lines.length });
     });
   }
 
   look(tab: LineTab): void {
-    this.#look(tab);
+    this.#rows.look(tab);
     this.#show({ tab });
+  }
+
+  unfold(group: LineGroup, unfolded: boolean): Promise<void> {
+    return this.#rows.unfold(group, unfolded);
   }
 
   edit(row: number, field: LineField, value: string): Promise<void> {
@@ -194,7 +212,7 @@ export class ReviewDesk {
   /** Every row is read and checked: shown at once, then written to the draft. */
   async #understood(understood: Understood): Promise<void> {
     const { reading, summary } = understood;
-    this.#look(this.#tab);
+    this.#rows.look();
     this.#show({
       phase: 'storing',
       understood,
@@ -223,8 +241,7 @@ export class ReviewDesk {
     if (!finished) return;
     await finishImport(this.face);
     // Histories take lines out of those that go: the rows show it from now on, where they stand.
-    this.#anew = true;
-    await this.rows.refresh();
+    await this.#rows.gather();
     this.#show({ phase: 'ready' });
     keepWorkerReady();
   }
@@ -241,7 +258,7 @@ export class ReviewDesk {
     return this.#worker.attempt(async () => {
       const input = { basis: basisOf(face), ...(wholeCourier === undefined ? {} : { wholeCourier }) };
       const summary = await this.#worker.ask('recheck', input);
-      this.#look(this.#tab);
+      this.#rows.look();
       this.#show({ summary });
       await finishImport(this.face);
     });
@@ -251,29 +268,19 @@ export class ReviewDesk {
     await this.#worker.attempt(async () => {
       const { lines, summary } = await ask();
       this.#show({ summary });
-      await this.rows.refresh();
+      await this.#rows.refresh();
       const { face } = this;
-      if (face?.importId) this.#draft.write(face.importId, lines);
+      if (face?.importId) this.#draft.write(face.importId, lines, (found) => this.#learn(lines, found));
     });
   }
 
-  #newRows(): PagedRows<ReviewRow> {
-    return new PagedRows<ReviewRow>(
-      async (offset, limit) => {
-        const anew = this.#anew;
-        this.#anew = false;
-        return this.#worker.ask('page', { tab: this.#tab, offset, limit, anew }).catch(() => undefined);
-      },
-      rowsPerPage,
-      isSameRow,
-    );
-  }
-
-  #look(tab: LineTab): void {
-    this.#tab = tab;
-    this.#anew = true;
-    this.rows = this.#newRows();
-    this.rows.look(0, 0);
+  /** What is known of edited lines, as they are now. */
+  #learn(lines: readonly Line[], histories: History[]): Promise<void> {
+    const rows = lines.map(({ row }) => row);
+    return this.#worker.attempt(async () => {
+      this.#show({ summary: await this.#worker.ask('histories', { histories, rows }) });
+      await this.#rows.refresh();
+    });
   }
 
   #show(change: Partial<ReviewFace>): void {

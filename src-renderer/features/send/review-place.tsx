@@ -1,12 +1,13 @@
 import { useEffect, useMemo } from 'react';
-import { VirtualGrid } from '../../grid/virtual-grid';
-import type { DataAttributes } from '../../grid/virtual-grid';
-import type { ReviewRow } from '../../sheets/protocol';
+import type { ReactNode } from 'react';
+import type { DataAttributes } from '../../grid/grid-row';
+import { MixedGrid } from '../../grid/virtual-grid';
+import type { GroupRow, ReviewItem, ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import { Choices } from './choices';
 import { FileRemarks } from './file-remarks';
+import { GroupHead } from './group-head';
 import { LineTabs } from './line-tabs';
-import { OtherMalls } from './other-malls';
 import { columnsClass, reviewColumns } from './review-columns';
 import { desks } from './review-desk';
 import type { ReviewDesk } from './review-desk';
@@ -58,18 +59,29 @@ function AllSent({ face }: { face: ReviewFace }) {
 }
 
 /** The handles of a row, and its look when it stays behind. */
-function lineAttributes({ checked, stays }: ReviewRow): DataAttributes {
+function lineAttributes({ checked, stays, dealt }: ReviewRow): DataAttributes {
+  const level = dealt ? 'ok' : checked.level;
   return {
     'data-testid': 'review-row',
     'data-row': checked.line.row,
-    'data-level': checked.level,
-    className: stays === undefined || checked.level === 'error' ? '' : 'stays',
+    'data-level': level,
+    className: stays === undefined || level === 'error' ? '' : 'stays',
   };
+}
+
+const isGroup = (item: ReviewItem): item is GroupRow => 'group' in item;
+const lineOf = (item: ReviewItem): ReviewRow | undefined => (isGroup(item) ? undefined : item);
+const itemKey = (item: ReviewItem): string => (isGroup(item) ? item.group : String(item.checked.line.row));
+
+/** Draws the rows of a review's grid that have no columns. */
+function groupHeads(desk: ReviewDesk): (item: ReviewItem) => ReactNode {
+  return (item) => (isGroup(item) ? <GroupHead desk={desk} row={item} /> : null);
 }
 
 function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
   const { summary, operation, reading } = face;
   const dated = (summary?.dated ?? 0) > 0;
+  const groupHead = useMemo(() => groupHeads(desk), [desk]);
   const columns = useMemo(() => reviewColumns(desk, operation, reading, dated), [desk, operation, reading, dated]);
   return (
     <section
@@ -82,17 +94,18 @@ function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
       <Choices face={face} />
       {summary && operation === 'stock' ? <StockTotals face={face} summary={summary} /> : null}
       {summary ? <LineTabs face={face} summary={summary} /> : null}
-      <OtherMalls face={face} />
       {summary ? <FileRemarks face={face} summary={summary} /> : null}
-      <VirtualGrid<ReviewRow>
+      <MixedGrid<ReviewItem, ReviewRow>
         label={face.fileName}
         testId="review-grid"
         className={columnsClass(face)}
         rows={desk.rows}
         columns={columns}
         estimate={46}
-        rowKey={(row) => String(row.checked.line.row)}
+        itemKey={itemKey}
         rowAttributes={lineAttributes}
+        rowOf={lineOf}
+        wide={groupHead}
         empty={<p>{summary?.tabs.all === 0 ? words.noLinesSeen : words.nothingInTab}</p>}
       />
     </section>

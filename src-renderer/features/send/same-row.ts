@@ -1,6 +1,6 @@
-import type { ReviewRow } from '../../sheets/protocol';
+import type { ReviewItem } from '../../sheets/protocol';
 
 /** Rows cross from the worker as copies; what they say decides. */
-export function isSameRow(one: ReviewRow, other: ReviewRow): boolean {
+export function isSameRow(one: ReviewItem, other: ReviewItem): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

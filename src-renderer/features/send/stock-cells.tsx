@@ -7,7 +7,7 @@ import {
 } from '../../../src-preload/contract/markets/brightmall/answers';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import { CellEditor } from '../../grid/cell-editor';
-import type { CellSpot } from '../../grid/virtual-grid';
+import type { CellSpot } from '../../grid/grid-row';
 import { AnswerSwitch } from '../../parts/answer-switch';
 import { ReasonSelect } from '../../parts/reason-select';
 import type { ReviewRow } from '../../sheets/protocol';

@@ -1,5 +1,5 @@
 import type { Job, StockValues } from '../../../src-preload/contract/job';
-import type { Column } from '../../grid/virtual-grid';
+import type { Column } from '../../grid/grid-row';
 import { AnswerSwitch } from '../../parts/answer-switch';
 import { useNow } from '../../parts/clock';
 import { ItemId } from '../../parts/item-id';

@@ -3,7 +3,7 @@ import type { Job } from '../../../src-preload/contract/job';
 import type { Store } from '../../../src-preload/contract/store';
 import { canAnswerStock } from '../../../src-preload/contract/market-facts';
 import { VirtualGrid } from '../../grid/virtual-grid';
-import type { DataAttributes } from '../../grid/virtual-grid';
+import type { DataAttributes } from '../../grid/grid-row';
 import { StockCounts } from '../../parts/stock-counts';
 import { chooseStore, chosenStore, useDesk } from '../../shell/desk-state';
 import { openLogOn } from '../../shell/open-log';

@@ -167,8 +167,11 @@ export const send = {
     done: '이미 처리',
     others: '다른 쇼핑몰',
   },
-  othersNote: (rows: number) => `다른 쇼핑몰의 ${figure(rows)}줄은 건드리지 않아요. 이 스토어의 줄만 처리해요.`,
-  othersShow: '보기',
+  doneGroup: (rows: number) => `이미 처리한 줄 ${figure(rows)}줄`,
+  othersGroup: (rows: number) => `다른 쇼핑몰 줄 ${figure(rows)}줄`,
+  unfold: '펼치기',
+  fold: '접기',
+  othersNote: '이 스토어의 줄만 처리하고, 다른 쇼핑몰의 줄은 건드리지 않아요.',
   othersMore: (rows: number) => `그 밖에 ${figure(rows)}줄이 더 있어요. 파일로 저장하면 모두 담겨요.`,
   othersSave: '다른 쇼핑몰 줄 저장하기',
   othersName: '다른 쇼핑몰',
@@ -198,6 +201,18 @@ export const send = {
     'shifted-column': (lines: number) => `송장번호가 주문번호와 같은 줄이 ${figure(lines)}줄이에요.`,
     'digits-broken': (lines: number) => `엑셀이 끝자리를 0으로 바꾼 것 같은 줄이 ${figure(lines)}줄이에요.`,
   } satisfies Record<TickGroup, (lines: number) => string>,
+  /** Orders a number broken by Excel may have meant (words-and-screens.md, sentence 7). */
+  near: {
+    one: '앞 15자리가 같은 주문이 1건 있어요:',
+    several: (orders: number) => `앞 15자리가 같은 주문이 ${figure(orders)}건 있어요. 송장을 보고 골라 주세요.`,
+    order: (tail: string, recipient: string | undefined, product: string | undefined, done: boolean) =>
+      [
+        [`…${tail}`, ...(recipient === undefined ? [] : [recipient])].join(' '),
+        ...(product === undefined ? [] : [product]),
+      ].join(', ') + (done ? ' (이미 처리)' : ''),
+    take: '이 주문으로 바꾸기',
+    takeNamed: (order: string) => `${order}: 이 주문으로 바꾸기`,
+  },
   historyWords: {
     sent: (time: string) => `${time}에 이미 처리한 주문이에요.`,
     'sent-other': (time: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../../src-preload/contract/line';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
-import type { Basis } from '../../../../src-renderer/sheets/protocol';
+import type { Basis, LineTab, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
 
 const basis: Basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: Date.UTC(2026, 10, 21) };
 
@@ -16,6 +16,11 @@ function line(row: number, cells: Line['cells'] = {}): Line {
     },
   };
 }
+
+type Page = SheetCalls['page'];
+const page = (model: ReviewModel, tab: LineTab, more: Partial<Page['input']> = {}): Page['output'] =>
+  model.page({ tab, offset: 0, limit: 10, anew: true, others: 0, unfolded: {}, ...more });
+const linesOf = ({ rows }: Page['output']): ReviewRow[] => rows.flatMap((row) => ('group' in row ? [] : [row]));
 
 /** Three lines: fine, an unknown courier, the same unknown courier. */
 function threeLines(): ReviewModel {
@@ -36,14 +41,14 @@ describe('a review', () => {
 
   it('keeps a mended row in its tab until one looks anew', () => {
     const model = threeLines();
-    expect(model.page('error', 0, 10, true).total).toBe(2);
+    expect(page(model, 'error').total).toBe(2);
     model.change([{ row: 3, change: { cells: { courier: '로젠택배' } } }]);
-    const page = model.page('error', 0, 10, false);
-    expect(page.rows.map((row) => [row.checked.line.row, row.checked.level === 'error'])).toEqual([
+    const shown = page(model, 'error', { anew: false });
+    expect(linesOf(shown).map((row) => [row.checked.line.row, row.checked.level === 'error'])).toEqual([
       [3, false],
       [4, true],
     ]);
-    expect(model.page('error', 0, 10, true).total).toBe(1);
+    expect(page(model, 'error').total).toBe(1);
   });
 
   it('answers the lines that were changed, to be written through, with what was corrected', () => {
@@ -77,24 +82,102 @@ describe('a review', () => {
     const { lines, summary } = model.dateAll('2026-11-20 16:30');
     expect(lines.map(({ row }) => row)).toEqual([2, 3]);
     expect(summary.dated).toBe(2);
-    const values = model.page('send', 0, 10, true).rows[0]?.checked.job?.values;
+    const values = linesOf(page(model, 'send'))[0]?.checked.job?.values;
     expect(values).toMatchObject({ dispatch: { dispatchDate: Date.UTC(2026, 10, 20, 7, 30) } });
     expect(model.dateAll('').summary.dated).toBe(0);
   });
 
   it('mends one spelling of a courier in all its lines at once', () => {
     const model = threeLines();
-    expect(model.page('error', 0, 10, true).rows[0]?.sameCourier).toBe(2);
+    expect(linesOf(page(model, 'error'))[0]?.sameCourier).toBe(2);
     const { lines, summary } = model.sameCourier(3, '로젠택배');
     expect(lines.map(({ row }) => row)).toEqual([3, 4]);
     expect(summary.counts.error).toBe(0);
   });
 
+  const facesOf = ({ rows }: Page['output']) =>
+    rows.map((row) => ('group' in row ? `${row.group} ${row.lines} ${row.unfolded}` : row.checked.line.row));
+  const sentBefore = (row: number) => ({ row, what: 'sent', at: 1, state: 'succeeded' }) as const;
+
+  it('folds what is dealt with at the end, without its faults, and other malls after it', () => {
+    const model = threeLines();
+    model.learn([sentBefore(3)], []);
+    const summary = model.summary();
+    expect(summary.counts).toEqual({ ok: 1, warning: 1, error: 1 });
+    expect(summary.tabs).toEqual({ all: 3, send: 1, warning: 1, error: 1, done: 1 });
+    expect(linesOf(page(model, 'error')).map(({ checked }) => checked.line.row)).toEqual([4]);
+
+    const folded = page(model, 'all', { others: 7 });
+    expect(facesOf(folded)).toEqual([2, 4, 'done 1 false', 'others 7 false', 3]);
+    // A short list has the folded lines in the page, out of sight.
+    expect(folded.away).toBe(1);
+    expect(linesOf(folded).at(-1)).toMatchObject({ dealt: true, stays: 'history', checked: { level: 'error' } });
+    const unfolded = page(model, 'all', { others: 7, unfolded: { done: true } });
+    expect(facesOf(unfolded)).toEqual([2, 4, 'done 1 true', 3, 'others 7 false']);
+    expect(unfolded.away).toBe(0);
+    expect(facesOf(page(model, 'others', { others: 7 }))).toEqual(['others 7 true']);
+  });
+
+  it('leaves the folded lines of a long list out of its pages', () => {
+    const many = Array.from({ length: 300 }, (_, n) => line(n + 2));
+    const model = new ReviewModel(many, basis, undefined);
+    model.learn(
+      many.slice(0, 290).map(({ row }) => sentBefore(row)),
+      [],
+    );
+    expect(page(model, 'all')).toMatchObject({ total: 11, away: 0 });
+    expect(page(model, 'all', { unfolded: { done: true } })).toMatchObject({ total: 301, away: 0 });
+  });
+
+  it('shows dealt lines unfolded where there are no others', () => {
+    const model = threeLines();
+    model.learn([2, 3, 4].map(sentBefore), []);
+    expect(facesOf(page(model, 'all'))).toEqual(['done 3 true', 2, 3, 4]);
+    expect(facesOf(page(model, 'all', { unfolded: { done: false } }))).toEqual(['done 3 false', 2, 3, 4]);
+    expect(model.summary().counts).toEqual({ ok: 3, warning: 0, error: 0 });
+  });
+
+  it('keeps in sight what was sent, or waits, with other values', () => {
+    const model = threeLines();
+    const past = { at: 1, state: 'queued' };
+    model.learn(
+      [
+        { row: 2, what: 'sent-other', ...past },
+        { row: 3, what: 'conflict', ...past },
+      ],
+      [],
+    );
+    expect(facesOf(page(model, 'all'))).toEqual([2, 3, 4]);
+    expect(model.summary().counts.error).toBe(2);
+  });
+
+  it('ticks and mends nothing that is dealt with when it does so for all', () => {
+    const broken = [10, 20, 30].map((row): Line => ({ ...line(row), marks: { productOrderId: 'number' } }));
+    const model = new ReviewModel(broken, basis, undefined);
+    expect(model.summary().ticks['digits-broken']).toEqual({ lines: 3, ticked: 0 });
+    model.learn([sentBefore(10)], []);
+    expect(model.summary().ticks['digits-broken']).toEqual({ lines: 2, ticked: 0 });
+    expect(model.tick('digits-broken', true).lines.map(({ row }) => row)).toEqual([20, 30]);
+    expect(model.summary().going.lines).toBe(2);
+  });
+
+  it('learns anew what is known of an edited line', () => {
+    const model = threeLines();
+    model.learn([sentBefore(2)], []);
+    expect(model.summary().tabs.done).toBe(1);
+    model.change([{ row: 2, change: { cells: { productOrderId: '2026112110000099' } } }]);
+    model.learn([], [2]);
+    expect(model.summary()).toMatchObject({ tabs: { done: 0, send: 1 } });
+    // A line that has gone to the outbox meanwhile is none of the review any more.
+    model.learn([sentBefore(99)], [99]);
+    expect(model.summary().tabs.done).toBe(0);
+  });
+
   it('does not send what was sent before, unless the seller chooses it', () => {
     const model = threeLines();
-    model.addHistories([{ row: 2, what: 'sent', at: 1, state: 'succeeded' }]);
+    model.learn([{ row: 2, what: 'sent', at: 1, state: 'succeeded' }], []);
     expect(model.summary().going.lines).toBe(0);
-    expect(model.page('done', 0, 10, true).rows[0]).toMatchObject({ stays: 'history', history: { what: 'sent' } });
+    expect(linesOf(page(model, 'done'))[0]).toMatchObject({ stays: 'history', history: { what: 'sent' } });
     model.change([{ row: 2, change: { chosen: true } }]);
     expect(model.summary().going.lines).toBe(1);
   });
@@ -113,7 +196,7 @@ describe('a review', () => {
       [4, undefined],
     ]);
     expect(summary.hidden).toEqual({ lines: 2, out: 0 });
-    expect(model.page('all', 0, 10, true).rows.map(({ stays }) => stays)).toEqual([undefined, undefined, 'error']);
+    expect(linesOf(page(model, 'all')).map(({ stays }) => stays)).toEqual([undefined, undefined, 'error']);
     expect(model.hidden(false).summary).toMatchObject({ hidden: { lines: 2, out: 2 }, going: { lines: 1 } });
   });
 
@@ -125,7 +208,7 @@ describe('a review', () => {
   it('takes a line out and puts it back', () => {
     const model = threeLines();
     model.change([{ row: 2, change: { chosen: false } }]);
-    expect(model.page('all', 0, 10, true).rows[0]?.stays).toBe('excluded');
+    expect(linesOf(page(model, 'all'))[0]?.stays).toBe('excluded');
     expect(model.summary().going.lines).toBe(0);
     model.change([{ row: 2, change: { chosen: null } }]);
     expect(model.summary().going.lines).toBe(1);
@@ -154,13 +237,13 @@ describe('a review', () => {
   it('lets one of two numbers stand for its product order', () => {
     const twice = { productOrderId: '2026112110000099' };
     const model = new ReviewModel([line(2, twice), line(3, twice)], basis, undefined);
-    const [first] = model.page('all', 0, 10, true).rows;
+    const [first] = linesOf(page(model, 'all'));
     const remark = first?.checked.remarks.find(({ code }) => code === 'product-order-differs');
     expect(remark).toBeDefined();
     if (!remark) return;
     const { summary } = model.mend(2, remark, { do: 'represent' }, false);
     expect(summary.going.lines).toBe(1);
-    expect(model.page('all', 0, 10, true).rows.map((row) => row.stays)).toEqual([undefined, 'excluded']);
+    expect(linesOf(page(model, 'all')).map((row) => row.stays)).toEqual([undefined, 'excluded']);
   });
 
   it('checks the same lines for another operation', () => {

@@ -59,10 +59,12 @@ describe('writing a review through to its draft', () => {
   it('writes an edit after the import it belongs to', async () => {
     const writer = new DraftWriter(() => undefined);
     const whole = writer.replaceAll(importId, sheetOf(1500).source);
-    writer.write(importId, [{ row: 7, cells: { courier: '한진택배' } }]);
+    const learn = vi.fn(() => Promise.resolve());
+    writer.write(importId, [{ row: 7, cells: { courier: '한진택배' } }], learn);
     expect(await whole).toBe(true);
     expect(await writer.settled()).toBe(true);
     expect(puts.at(-1)?.lines).toEqual([{ row: 7, cells: { courier: '한진택배' } }]);
+    expect(learn).toHaveBeenCalledExactlyOnceWith([expect.objectContaining({ row: 7 })]);
   });
 
   it('stops an older reading when a newer one takes over', async () => {
@@ -78,11 +80,13 @@ describe('writing a review through to its draft', () => {
     works = false;
     const told = vi.fn();
     const writer = new DraftWriter(told);
-    writer.write(importId, lines(0, 1));
+    const learn = vi.fn(() => Promise.resolve());
+    writer.write(importId, lines(0, 1), learn);
     expect(await writer.settled()).toBe(false);
+    expect(learn).not.toHaveBeenCalled();
     expect(told).toHaveBeenCalledOnce();
     works = true;
-    writer.write(importId, lines(0, 1));
+    writer.write(importId, lines(0, 1), learn);
     expect(await writer.settled()).toBe(true);
   });
 });

@@ -1,0 +1,9 @@
+import type { CheckedLine, History } from '../../src-preload/contract/line';
+
+/** What was done before and needs nothing more. Other values, sent or waiting, are the seller's to look at. */
+const calm: ReadonlySet<History['what']> = new Set(['sent', 'live', 'excluded']);
+
+/** Whether a line is dealt with already: whatever else is wrong with it is no fault that waits for anybody. */
+export function isDealtWith({ line }: CheckedLine, history: History | undefined): boolean {
+  return history !== undefined && calm.has(history.what) && line.chosen !== true;
+}

@@ -1,0 +1,38 @@
+import type { GroupRow, SheetCalls } from './protocol';
+
+/** Up to this many lines a folded group is in the page all the same, as a folded passage is: nothing is gained by leaving it out. */
+const keptFolded = 200;
+
+/** What a tab shows, in its order: rows of the sheet and the heads of groups. */
+export interface ShownRows {
+  items: readonly (number | GroupRow)[];
+  /** How many of the last items are folded away. */
+  away: number;
+}
+
+interface Lines {
+  /** Rows that are the seller's to look at. */
+  open: readonly number[];
+  /** Rows that are dealt with already. */
+  dealt: readonly number[];
+}
+
+/**
+ * All lines of a sheet: first what is to be looked at, then two calm groups, lines dealt with and lines of other malls.
+ * They are folded until they are opened; where there is nothing but dealt lines, those are what is to be looked at.
+ */
+export function groupRows(
+  { open, dealt }: Lines,
+  { others, unfolded }: Pick<SheetCalls['page']['input'], 'others' | 'unfolded'>,
+): ShownRows {
+  const otherMalls: GroupRow[] =
+    others > 0
+      ? [{ group: 'others', lines: others, unfolded: unfolded.others ?? open.length + dealt.length === 0 }]
+      : [];
+  if (dealt.length === 0) return { items: [...open, ...otherMalls], away: 0 };
+  const isUnfolded = unfolded.done ?? open.length === 0;
+  const head: GroupRow = { group: 'done', lines: dealt.length, unfolded: isUnfolded };
+  if (isUnfolded) return { items: [...open, head, ...dealt, ...otherMalls], away: 0 };
+  const away = open.length + dealt.length > keptFolded ? [] : dealt;
+  return { items: [...open, head, ...otherMalls, ...away], away: away.length };
+}

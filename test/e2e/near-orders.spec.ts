@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import * as XLSX from 'xlsx';
+import { z } from 'zod';
+import { launchDesk } from '../support/app/launch';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import { addNaverStore, openSample } from '../support/app/steps';
+import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+
+const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
+
+test('a number whose last digit Excel took: the known order is offered, put in by one click, and sent', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'balsong-near-'));
+  const market = await startPracticeProcess(['--empty', '--rate', '10']);
+  const made = ordersSchema.parse(await market.act('make-orders', { count: 12, seed: 5, perOrder: [1] }));
+  const id = made.map(({ productOrderId }) => productOrderId).find((each) => !each.endsWith('0')) ?? '';
+  const broken = Number(`${id.slice(0, 15)}0`);
+  const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  const { page } = desk;
+  await addNaverStore(page, '하늘상점', credentials);
+
+  // The order is known since it was confirmed in the morning, by the market's own sheet.
+  const morning = join(folder, 'morning.xlsx');
+  const [, courier = '', number = ''] = shipment(1);
+  await writeWorkbook(morning, [shipmentHead, [id, '', '', '김바다', '머그컵']]);
+  await page.getByTestId('nav-send').click();
+  await page.getByTestId('operation-select').selectOption('confirm');
+  await openSample(page, morning);
+  await page.getByTestId('enqueue-button').click();
+  await page.getByTestId('nav-log').click();
+  await expect(page.locator(`[data-testid=log-row][data-target="${id}"]`)).toHaveAttribute('data-state', 'succeeded');
+
+  const evening = join(folder, 'evening.xlsx');
+  const rows = [
+    [...shipmentHead],
+    [broken, courier, number, '김바다', '머그컵'],
+    [Number('2020010112345670'), ...shipment(2).slice(1)],
+  ];
+  const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(rows), 'sheet1');
+  await writeFile(evening, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
+  await page.getByTestId('nav-send').click();
+  await page.getByTestId('operation-select').selectOption('dispatch');
+  await page.getByTestId('sheet-input').setInputFiles(evening);
+  await page.locator('[data-testid=review][data-file="evening.xlsx"][data-ready=true]').waitFor();
+  const row = page.locator('[data-testid=review-row][data-row="2"]');
+  await expect(row).toContainText('엑셀이 상품주문번호의 끝자리를 0으로 바꾼 것 같아요.');
+  await expect(row.getByTestId('near-orders')).toHaveText(
+    `앞 15자리가 같은 주문이 1건 있어요:…${id.slice(-4)} 김○○, 머그컵 이 주문으로 바꾸기`,
+  );
+  await expect(page.locator('[data-testid=review-row][data-row="3"]').getByTestId('near-orders')).toHaveCount(0);
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await page.screenshot({ path: 'out/e2e/near-orders.png' });
+
+  await row.getByTestId('near-order-button').click();
+  await expect(row.getByTestId('near-orders')).toHaveCount(0);
+  await expect(row).toHaveAttribute('data-level', 'ok');
+  await page.getByTestId('enqueue-button').click();
+  await page.getByTestId('nav-log').click();
+  const sent = page.locator(`[data-testid=log-row][data-target="${id}"][data-kind=dispatch]`);
+  await expect(sent).toHaveAttribute('data-state', 'succeeded');
+  expect(JSON.stringify(await market.act('ledger'))).toContain(number);
+
+  // The same broken file once more: the order is named as dealt with, and stays so when it is put in.
+  await page.getByTestId('nav-send').click();
+  await page.getByTestId('sheet-input').setInputFiles(evening);
+  await expect(row.getByTestId('near-orders')).toContainText('(이미 처리)');
+  await row.getByTestId('near-order-button').click();
+  await expect(row).toContainText('이미 처리한 주문이에요');
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await page.screenshot({ path: 'out/e2e/near-orders-done.png' });
+
+  await desk.close();
+  await market.stop();
+  await rm(folder, { recursive: true, force: true });
+});
