@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, ipcMain, Menu, shell } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
+import { success } from '../src-preload/contract/result';
 import { closing as words } from '../src-preload/contract/text/ko/closing';
 import type { CoreOutcome, DeskCore } from './assemble';
 import type { DeskLife } from './desk-life';
@@ -11,6 +13,7 @@ import { appOrigin, declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
 import { openDeskWindow, preloadBeside } from './electron/desk-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
+import { createKeptFiles } from './electron/kept-files';
 import { supportPages } from './electron/outside-links';
 import { showNotice } from './electron/notice';
 import { createWakeKeeper, isSystemOnline, watchPower } from './electron/power';
@@ -27,6 +30,7 @@ app.setName(words.appName);
 app.setPath('userData', environment.dataDir ?? join(app.getPath('appData'), 'BalsongDesk'));
 for (const { name, reason } of environment.ignored) report('environment', `${name} is not used: ${reason}`);
 
+const keptFiles = createKeptFiles(randomUUID, (problem) => report('kept file', problem));
 let window: BrowserWindow | undefined;
 let core: DeskCore | undefined;
 /** Ends the core, once there is one. */
@@ -100,11 +104,16 @@ async function start(): Promise<void> {
         },
         window && { webContentsId: window.webContents.id, origin: appOrigin },
       ),
+    keepFile: (path) => keptFiles.keep(path),
     answerer: Promise.all([pageIsServed.then(() => import('./bridge/answer')), beginning]).then(
       ([{ createAnswerer }, life]) =>
         createAnswerer({
           ready: async () => toReady(await life.current()),
-          life: life.handlers,
+          life: {
+            ...life.handlers,
+            'files-look': async ({ fileId }) => success({ is: await keptFiles.look(fileId) }),
+            'files-read': ({ fileId }) => keptFiles.read(fileId),
+          },
           report: (name, problem) => report(`call ${name}`, problem),
         }),
     ),
@@ -180,6 +189,10 @@ function showWindow(): void {
 }
 
 async function handOver(paths: readonly string[]): Promise<void> {
-  const files = await readHandedIn(paths, (problem) => report('handed in', problem));
+  const files = await readHandedIn(
+    paths,
+    (path) => keptFiles.keep(path),
+    (problem) => report('handed in', problem),
+  );
   if (files.length > 0 && window) window.webContents.send('event:files-handed-in', { files });
 }

@@ -1,9 +1,10 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { DeskBridge } from './contract/bridge';
-import { callNames, eventNames } from './contract/names';
+import { callNames, eventNames, keepFileChannel } from './contract/names';
 
 /**
- * The whole power of the window: the calls and events of names.ts, nothing by hand.
+ * The whole power of the window: the calls and events of names.ts, and one thing by hand, because only this side can tell
+ * a file of the disk from one the page made: its path is taken off the File itself, never given as text.
  * Input and output are checked in the main process; here only the names are.
  */
 const knownCalls: ReadonlySet<string> = new Set(callNames);
@@ -20,6 +21,10 @@ const bridge: DeskBridge = {
     return () => {
       ipcRenderer.removeListener(`event:${name}`, relay);
     };
+  },
+  keepFile: (file) => {
+    const path = webUtils.getPathForFile(file);
+    return path === '' ? Promise.resolve(undefined) : ipcRenderer.invoke(keepFileChannel, path);
   },
 };
 

@@ -8,6 +8,7 @@ import { jobsChanged } from './features/log/log-state';
 import { jobsChangedForOrders, ordersChanged } from './features/orders/orders-state';
 import { DropEverywhere } from './features/send/drop-everywhere';
 import { restoreImports } from './features/send/restore-imports';
+import { FileOnDisk } from './features/send/file-on-disk';
 import { takeEarlyFiles, takeFiles } from './features/send/take-files';
 import { useFilesInReview } from './features/send/send-state';
 import { Announcer } from './parts/announcer';
@@ -131,7 +132,7 @@ function startDesk(): () => void {
     listen('jobs-changed', jobsChangedForOrders),
     listen('orders-changed', ordersChanged),
     listen('files-handed-in', ({ files }) => {
-      takeFiles(files.map(({ name, bytes }) => new File([Uint8Array.from(bytes)], name)));
+      takeFiles(files.map(({ name, bytes, id }) => new FileOnDisk(new File([Uint8Array.from(bytes)], name), id)));
     }),
   ];
   // The send screen is drawn by now, and its input takes a file.

@@ -13,7 +13,10 @@ type Handler<Name extends CallName> = (
 /** What is answered whether or not there is a database: it is about the database itself. */
 type LifeCall = 'backups-list' | 'backups-make' | 'backups-restore' | 'desk-again';
 export type LifeHandlers = { [Name in LifeCall]: Handler<Name> };
-export type Handlers = { [Name in Exclude<CallName, LifeCall>]: Handler<Name> };
+/** What needs no database either: files the seller handed in, on this computer. */
+type FileCall = 'files-look' | 'files-read';
+export type FileHandlers = { [Name in FileCall]: Handler<Name> };
+export type Handlers = { [Name in Exclude<CallName, LifeCall | FileCall>]: Handler<Name> };
 
 /** Why nothing can be called: the reason is the answer to the window's first question, `desk-start`. */
 export type StartFailure = Calls['desk-start']['failures'][number];
@@ -22,7 +25,7 @@ export type Ready = { ok: true; handlers: Handlers } | { ok: false; code: StartF
 interface Options {
   /** The window may ask before the database is open; it is answered when it is. */
   ready(): Promise<Ready>;
-  life: LifeHandlers;
+  life: LifeHandlers & FileHandlers;
   /** Told of answers that broke the contract and of exceptions: the window only learns `internal`. */
   report(name: CallName, problem: unknown): void;
 }
@@ -57,7 +60,7 @@ function handle<Name extends CallName>(
   return handler(input as never);
 }
 
-function isLifeCall(life: LifeHandlers, name: CallName): name is LifeCall {
+function isLifeCall(life: Options['life'], name: CallName): name is LifeCall | FileCall {
   return Object.hasOwn(life, name);
 }
 

@@ -2,30 +2,14 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { jobKindSchema, jobStateSchema } from '../../src-preload/contract/job';
-import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import { productOrderSchema } from '../../src-preload/contract/orders';
 import type { ProductOrder } from '../../src-preload/contract/orders';
-import type { Personal } from './tables';
-
-/** An order or product order the app has met: in a job, or in the market's answer to a lookup. */
-export interface KnownOrder {
-  id: string;
-  recipient?: string;
-  productName?: string;
-  /** It was dispatched, or is not open any more. */
-  done: boolean;
-}
-
-export interface KnownOrdersTable {
-  /** Those whose number is these digits and one more, in order. */
-  beginningWith(storeId: StoreId, field: NearOrderField, digits: string): KnownOrder[];
-}
+import { live, settled } from './predicates';
+import type { KnownOrder, KnownOrdersTable, Personal } from './tables';
 
 /** A number has one digit more; of each there are a few jobs at most. */
 const mostJobs = 200;
 
-const settled = `state IN ('succeeded', 'rejected', 'cancelled')`;
-const live = `state IN ('queued', 'sending', 'waiting', 'unknown', 'held')`;
 // A number that was only refused, or taken out, is the seller's word alone: it may be a broken one itself.
 const isReal = `(state = 'succeeded' OR finding IS NOT NULL)`;
 const columns = 'kind, state, recipient, product_name';
@@ -38,7 +22,7 @@ export const knownOrderQueries = {
   liveJobs: ['dispatch', 'confirm']
     .map(
       (kind) => `SELECT target AS id, ${columns} FROM jobs INDEXED BY jobs_one_live WHERE store_id = @storeId
-    AND kind = '${kind}' AND ${oneMore('target')} AND ${live} AND wait IS NOT 'in-flight'`,
+    AND kind = '${kind}' AND ${oneMore('target')} AND ${live}`,
     )
     .join(' UNION ALL '),
   listed: `SELECT listed.product_order_id AS id, orders.product_orders AS product_orders FROM product_orders listed

@@ -5,8 +5,8 @@ import type { Attempt, Counts, Decision, Job } from '../../src-preload/contract/
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import type { Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
+import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
-import type { KnownOrdersTable } from './known-orders';
 import type { OrdersTable } from './orders-table';
 import type { Urgency } from './turns';
 import type { BatchRow, CallRow, ImportRow, JobRow, LineOfBatch, NewJobRow, SameInBatch, StoreRow } from './rows';
@@ -213,6 +213,20 @@ export interface SettingsTable {
   /** JSON text. */
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+}
+
+/** An order or product order the app has met: in a job, or in the market's answer to a lookup. */
+export interface KnownOrder {
+  id: string;
+  recipient?: string;
+  productName?: string;
+  /** It was dispatched, or is not open any more. */
+  done: boolean;
+}
+
+export interface KnownOrdersTable {
+  /** Those whose number is these digits and one more, in order. */
+  beginningWith(storeId: StoreId, field: NearOrderField, digits: string): KnownOrder[];
 }
 
 /** Every repository, synchronous: for use inside one transaction. */

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import type { KeptFileId } from '../../src-preload/contract/ids';
 
 /** What a courier hands over; anything else on the command line is not ours. */
-const sheetEndings: ReadonlySet<string> = new Set([
+export const sheetEndings: ReadonlySet<string> = new Set([
   '.xlsx',
   '.xls',
   '.csv',
@@ -15,9 +16,14 @@ const sheetEndings: ReadonlySet<string> = new Set([
   '.xlsm',
 ]);
 /** The window refuses larger files with a sentence; here they are only not read into memory. */
-const largestBytes = 50 * 1024 * 1024;
+export const largestSheetBytes = 50 * 1024 * 1024;
+
+/** Keeps a file, to be read again when it changes. */
+type Keep = (path: string) => Promise<KeptFileId | undefined>;
 
 export interface HandedInFile {
+  /** To ask for it again by. */
+  id?: KeptFileId;
   name: string;
   bytes: Uint8Array;
 }
@@ -33,14 +39,16 @@ export function sheetPaths(argv: readonly string[], workingFolder: string): stri
 /** Reads files the system handed us. The window gets name and bytes, never the path. Unreadable ones are reported. */
 export async function readHandedIn(
   paths: readonly string[],
+  keep: Keep,
   report: (problem: unknown) => void,
 ): Promise<HandedInFile[]> {
   const files: HandedInFile[] = [];
   for (const path of paths) {
     try {
+      const id = await keep(path);
       const { size } = await stat(path);
-      const bytes = size > largestBytes ? new Uint8Array() : new Uint8Array(await readFile(path));
-      files.push({ name: basename(path), bytes });
+      const bytes = size > largestSheetBytes ? new Uint8Array() : new Uint8Array(await readFile(path));
+      files.push({ name: basename(path), bytes, ...(id === undefined ? {} : { id }) });
     } catch (problem) {
       // Gone between the double click and now, or not ours to read.
       report(problem);

@@ -26,21 +26,23 @@ export function createImports({ database, now, newId }: Options) {
   const histories = async (row: ImportRow, lines: readonly Line[]): Promise<History[]> => {
     const store = await database.stores.get(row.storeId);
     if (!store) return [];
-    const assess = createAssessor({ market: store.market, operation: row.operation, now: now() });
+    const { couriers } = await database.mappings.memory();
+    const assess = createAssessor({ market: store.market, operation: row.operation, now: now(), couriers });
     const rowsOf = new Map<string, number[]>();
-    const wishes = new Map<number, JobValues>();
+    const wishes = new Map<number, Wish>();
     for (const line of lines) {
-      const { target, job } = assess(line);
+      const { target, job, complete = job?.kind !== 'dispatch' } = assess(line);
       if (target === undefined || target === '') continue;
-      if (job !== undefined) wishes.set(line.row, job.values);
+      if (job !== undefined) wishes.set(line.row, { values: job.values, complete });
       rowsOf.set(target, [...(rowsOf.get(target) ?? []), line.row]);
     }
     if (rowsOf.size === 0) return [];
     const known = await latestJobs(database, row.storeId, row.operation, [...rowsOf.keys()]);
     return known.flatMap((past) =>
       (rowsOf.get(past.target) ?? [])
-        .filter((sheetRow) => standsInTheWay(past, wishes.get(sheetRow)))
-        .map((sheetRow) => toHistory(sheetRow, past, wishes.get(sheetRow))),
+        .map((sheetRow) => ({ sheetRow, wish: asFarAsSaid(wishes.get(sheetRow), past.values) }))
+        .filter(({ wish }) => standsInTheWay(past, wish))
+        .map(({ sheetRow, wish }) => toHistory(sheetRow, past, wish)),
     );
   };
 
@@ -119,6 +121,20 @@ export function createImports({ database, now, newId }: Options) {
 }
 
 export type ImportsService = ReturnType<typeof createImports>;
+
+/** What a line wants done; not complete where its number or courier is missing or cannot be read. */
+interface Wish {
+  values: JobValues;
+  complete: boolean;
+}
+
+/** A line that leaves something open contradicts nothing by it: what it does not say is as it was done before. */
+function asFarAsSaid(wish: Wish | undefined, past: JobValues): JobValues | undefined {
+  if (wish === undefined) return undefined;
+  const { values, complete } = wish;
+  if (complete || values.kind !== 'dispatch' || past.kind !== 'dispatch') return values;
+  return { kind: 'dispatch', dispatch: { ...past.dispatch, ...values.dispatch } };
+}
 
 /**
  * What was refused stands in nobody's way: the sheet that brings it again is mostly the mended one. A stock answer may

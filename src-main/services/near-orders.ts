@@ -2,8 +2,7 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import type { NearOrder, NearOrderField } from '../../src-preload/contract/near-orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import type { KnownOrder } from '../database/known-orders';
-import type { DeskDatabase } from '../database/tables';
+import type { DeskDatabase, KnownOrder } from '../database/tables';
 
 interface Near {
   prefix: string;

@@ -1,5 +1,6 @@
 import type { CallFailure, CallInput, CallOutput } from './calls';
 import type { EventPayload } from './events';
+import type { KeptFileId } from './ids';
 import type { CallName, EventName } from './names';
 import type { Result } from './result';
 
@@ -8,5 +9,9 @@ export interface DeskBridge {
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>, CallFailure<Name>>>;
   /** Answers the function that stops listening. */
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
-  /** The path of a file the seller dropped never reaches the window; only its bytes do. */
+  /**
+   * Has a file that was dropped or picked kept, to be read again when it changes; answers its id, or undefined for a
+   * file that is none of the disk. Its path goes from the preload to the main process and never reaches the page.
+   */
+  keepFile(file: File): Promise<KeptFileId | undefined>;
 }

@@ -5,6 +5,7 @@ import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchem
 import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
 import { historySchema, lineFieldSchema, lineSchema } from './line';
 import { linesPerChunk } from './chunks';
+import { fileCalls } from './file-calls';
 import { readingSchema, importSchema, memorySchema } from './import';
 import { keptDigitsSchema, nearOrderFields, nearOrderSchema, prefixesPerQuestion } from './near-orders';
 import { orderRowSchema } from './orders';
@@ -81,18 +82,7 @@ export const calls = {
   },
   'settings-get': { input: none, output: settingsSchema, failures: [] },
   'settings-set': { input: settingsSchema, output: none, failures: [] },
-  /** The one secret that is handed to the window: a sheet's, while that sheet is opened, if the seller wanted it. */
-  'sheet-password-recall': {
-    input: z.strictObject({ fileName: z.string().min(1).max(255) }),
-    output: z.strictObject({ password: z.string().optional() }),
-    failures: [],
-  },
-  'sheet-password-remember': {
-    input: z.strictObject({ fileName: z.string().min(1).max(255), password: z.string().min(1).max(255) }),
-    output: none,
-    failures: ['keychain-failed'],
-  },
-  'sheet-passwords-forget': { input: none, output: none, failures: ['keychain-failed'] },
+  ...fileCalls,
   'imports-begin': {
     input: z.strictObject({
       storeId: storeIdSchema,

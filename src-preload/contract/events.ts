@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deskTroubleSchema } from './backup';
-import { jobIdSchema, storeIdSchema } from './ids';
+import { jobIdSchema, keptFileIdSchema, storeIdSchema } from './ids';
 import type { EventName } from './names';
 import { storeSchema, storeStatusSchema } from './store';
 
@@ -25,7 +25,13 @@ export const events = {
   'orders-changed': z.strictObject({ storeId: storeIdSchema, orderIds: z.array(z.string()) }),
   /** A second instance or the system handed us files to open. */
   'files-handed-in': z.strictObject({
-    files: z.array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) })),
+    files: z.array(
+      z.strictObject({
+        name: z.string(),
+        bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+        id: keptFileIdSchema.optional(),
+      }),
+    ),
   }),
 } as const satisfies Record<EventName, z.ZodType>;
 

@@ -5,11 +5,14 @@ export const storeIdSchema = z.uuid().brand<'StoreId'>();
 export const jobIdSchema = z.uuid().brand<'JobId'>();
 export const importIdSchema = z.uuid().brand<'ImportId'>();
 export const batchIdSchema = z.uuid().brand<'BatchId'>();
+/** A file on this computer that the seller handed in; the page knows it by this alone. */
+export const keptFileIdSchema = z.uuid().brand<'KeptFileId'>();
 
 export type StoreId = z.infer<typeof storeIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
 export type ImportId = z.infer<typeof importIdSchema>;
 export type BatchId = z.infer<typeof batchIdSchema>;
+export type KeptFileId = z.infer<typeof keptFileIdSchema>;
 
 /** Integer milliseconds since 1970 in UTC. KST exists only at the edges. */
 export const instantSchema = z.int().nonnegative();

@@ -15,6 +15,8 @@ export const callNames = [
   'sheet-password-recall',
   'sheet-password-remember',
   'sheet-passwords-forget',
+  'files-look',
+  'files-read',
   'imports-begin',
   'imports-put-lines',
   'imports-finish',
@@ -45,6 +47,8 @@ export const callNames = [
   'backups-restore',
   'desk-again',
 ] as const;
+/** What the preload alone may send: the path of a file the seller dropped or picked. No call, so that no page can name one. */
+export const keepFileChannel = 'keep-file';
 export type CallName = (typeof callNames)[number];
 
 export const eventNames = ['status-changed', 'jobs-changed', 'orders-changed', 'files-handed-in'] as const;

@@ -105,6 +105,8 @@ export interface Summary {
   hidden: { lines: number; out: number };
   /** Lines whose numbers were read without their hyphens and blanks. */
   trimmed: number;
+  /** Lines the seller has put right, taken out or put in by hand. */
+  corrected: number;
   /** Lines with a dispatch date, from the sheet or by hand. */
   dated: number;
   /** One click for many lines: of the most frequent kinds of remarks. */

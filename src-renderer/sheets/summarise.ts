@@ -22,6 +22,7 @@ export function summarise(
   let going = 0;
   let warnings = 0;
   let conflicts = 0;
+  let corrected = 0;
   let dated = 0;
   let trimmed = 0;
   const hidden = { lines: 0, out: 0 };
@@ -36,6 +37,9 @@ export function summarise(
       hidden.lines += 1;
       if (checked.line.chosen === false) hidden.out += 1;
     }
+    // Hidden rows are left out by the reader, until the seller decides for all of them.
+    const { edited, chosen, hidden: isHidden } = checked.line;
+    if (edited !== undefined || (chosen !== undefined && isHidden !== true)) corrected += 1;
     if (checked.remarks.some(isTrimmed)) trimmed += 1;
     if ((checked.line.cells.dispatchDate ?? '') !== '') dated += 1;
     if (histories.get(checked.line.row)?.what === 'conflict') conflicts += 1;
@@ -57,6 +61,7 @@ export function summarise(
     ticks,
     hidden,
     trimmed,
+    corrected,
     dated,
     mends: mendGroups(waiting),
     file,

@@ -66,7 +66,7 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
   await expect(row(4)).toContainText('이미 처리한 주문이에요');
   await expect(done).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(row(2).locator('[role=gridcell]:focus')).toHaveCount(1);
+  await expect(row(2).locator('[role=gridcell]:focus-within')).toHaveCount(1);
   await page.getByTestId('group-others').click();
   await expect(page.locator('.other-rows tbody tr')).toHaveCount(2);
   await page.screenshot({ path: 'out/e2e/groups-unfolded.png' });

@@ -112,6 +112,40 @@ test('a file that was saved anew after it was read is pointed out when the selle
   await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(desk.page.getByTestId('file-changed')).toBeVisible();
   await desk.page.screenshot({ path: 'out/e2e/sheet-changed.png' });
+
+  // One click reads it anew, in the place of the old reading.
+  await desk.page.getByTestId('read-changed').click();
+  await expect(desk.page.getByTestId('enqueue-button')).toContainText('2건');
+  const tabs = desk.page.locator('[data-testid=file-tab][data-file="changing.xlsx"]');
+  await expect(tabs).toHaveCount(1);
+  await expect(desk.page.getByTestId('file-changed')).toHaveCount(0);
+
+  // What was put right by hand is not given up for it: then both readings stay. The new one is looked after, too.
+  const number = desk.page.locator('[data-testid=review-cell][data-row="2"][data-field=trackingNumber]');
+  await number.click();
+  await desk.page.keyboard.type(shipment(83)[2] ?? '');
+  await desk.page.keyboard.press('Enter');
+  await expect(number.locator('.edited')).toHaveCount(1);
+  await writeWorkbook(file, [shipmentHead, shipment(81)]);
+  await utimes(file, new Date(), new Date(Date.now() + 120_000));
+  await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await desk.page.getByTestId('read-changed').click();
+  await expect(desk.page.getByTestId('enqueue-button')).toContainText('1건');
+  await expect(tabs).toHaveCount(2);
+  await expect(desk.page.getByText('바뀐 파일은 새 탭에 읽었어요')).toBeVisible();
+  await desk.page.screenshot({ path: 'out/e2e/sheet-read-again.png' });
+  await tabs.first().click();
+  await expect(number.locator('.edited')).toHaveCount(1);
+  await expect(desk.page.getByTestId('file-changed')).toHaveCount(0);
+
+  // Gone from where it was: it is picked by hand.
+  await tabs.last().click();
+  await rm(file);
+  await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  const picking = desk.page.waitForEvent('filechooser');
+  await desk.page.getByTestId('read-changed').click();
+  await picking;
+  await expect(desk.page.getByText('그 자리에서 다시 읽지 못했어요')).toBeVisible();
 });
 
 test('another operation understands the columns anew, and a dispatch date can be set for all lines', async () => {

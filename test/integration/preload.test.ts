@@ -8,6 +8,7 @@ import { callNames, eventNames } from '../../src-preload/contract/names';
 const bundle = join(import.meta.dirname, '../../out/preload/preload.cjs');
 const bridgeSchema = z.strictObject({
   call: z.custom<(name: string, input: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
+  keepFile: z.custom<(file: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
   on: z.custom<(name: string, listener: (payload: unknown) => void) => () => void>(
     (value) => typeof value === 'function',
   ),
@@ -35,6 +36,8 @@ beforeAll(async () => {
         void listeners.set(channel, listener),
       removeListener: (channel: string) => void listeners.delete(channel),
     },
+    // A file of the disk has a path; one the page made has none.
+    webUtils: { getPathForFile: (file: { path?: string }) => file.path ?? '' },
   };
   const asked: string[] = [];
   runInNewContext(source, {
@@ -58,6 +61,15 @@ describe('the built preload', () => {
   it.each(callNames)('passes %s on', async (name) => {
     expect(await desk.call(name, { given: name })).toEqual({ ok: true, value: `call:${name}` });
     expect(invoked.at(-1)).toEqual([`call:${name}`, { given: name }]);
+  });
+
+  it('has a file of the disk kept by its path, and never one that the page made', async () => {
+    expect(await desk.keepFile({ path: '/home/seller/cj.xlsx' })).toEqual({ ok: true, value: 'keep-file' });
+    expect(invoked.at(-1)).toEqual(['keep-file', '/home/seller/cj.xlsx']);
+    const before = invoked.length;
+    expect(await desk.keepFile({})).toBeUndefined();
+    await expect(desk.call('keep-file', '/home/seller/secret.xlsx')).rejects.toThrow('no such call');
+    expect(invoked).toHaveLength(before);
   });
 
   it('passes nothing on that the contract does not name', async () => {

@@ -1,13 +1,56 @@
+import type { KeptFileId } from '../../../src-preload/contract/ids';
+import { call } from '../../desk';
+
 /**
- * Whether a file was written again after it was handed in: the window then cannot read it through its old handle any
- * more, and that is how it shows.
+ * A file the seller handed in, and its way back to the disk. The page has no path: the main process kept the file under
+ * an id when it was dropped or picked, and reads only that one again.
  */
-export async function wasWrittenAgain(file: File): Promise<boolean> {
+export class FileOnDisk {
+  readonly #kept: Promise<KeptFileId | undefined>;
+
+  /** `kept`: its id, where the main process handed it in itself. */
+  constructor(
+    readonly file: File,
+    kept?: KeptFileId,
+  ) {
+    this.#kept = kept === undefined ? keep(file) : Promise.resolve(kept);
+  }
+
+  /** Whether it was written again, or is gone, since it was read. What never was on the disk does not change. */
+  async hasChanged(): Promise<boolean> {
+    const fileId = await this.#kept;
+    if (fileId === undefined) return !(await canBeRead(this.file));
+    const answer = await call('files-look', { fileId });
+    return answer.ok && answer.value.is !== 'same';
+  }
+
+  /** The same file as it is now; undefined where it has to be picked by hand. */
+  async readAgain(): Promise<FileOnDisk | undefined> {
+    const fileId = await this.#kept;
+    if (fileId === undefined) return undefined;
+    const answer = await call('files-read', { fileId });
+    if (!answer.ok) return undefined;
+    return new FileOnDisk(new File([Uint8Array.from(answer.value.bytes)], answer.value.name), fileId);
+  }
+}
+
+async function keep(file: File): Promise<KeptFileId | undefined> {
+  try {
+    return await window.desk.keepFile(file);
+  } catch (problem) {
+    // Without an id the file is picked by hand when it changes.
+    console.error('a file could not be kept', problem);
+    return undefined;
+  }
+}
+
+/** A file of the disk that was written again cannot be read through its old handle any more. */
+async function canBeRead(file: File): Promise<boolean> {
   try {
     await file.slice(0, 1).arrayBuffer();
-    return false;
+    return true;
   } catch {
     // Gone or changed: for the seller the review shows what is not there any more.
-    return true;
+    return false;
   }
 }

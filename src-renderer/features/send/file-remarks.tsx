@@ -9,10 +9,10 @@ import type { MendGroup } from '../../sheets/mend-groups';
 import type { Summary } from '../../sheets/protocol';
 import { text } from '../../text';
 import { codeOfCourier } from './courier-code';
+import { readAgain } from './read-again';
 import { rememberCourier } from './remember-courier';
 import { desks } from './review-desk';
 import type { ReviewFace } from './send-state';
-import { pickFiles } from './sheet-input';
 import { UnreadTables } from './unread-tables';
 
 const words = text.send;
@@ -43,7 +43,12 @@ export function FileRemarks({ face, summary }: Props) {
           <Mark name="triangle" />
           <span>
             {words.changedOnDisk(face.fileName)}{' '}
-            <button type="button" className="button small" onClick={pickFiles}>
+            <button
+              type="button"
+              className="button small"
+              data-testid="read-changed"
+              onClick={() => void readAgain(face)}
+            >
               {words.openAnew}
             </button>
           </span>

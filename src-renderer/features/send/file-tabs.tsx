@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { call } from '../../desk';
 import { AskDialog } from '../../parts/ask-dialog';
 import { Mark } from '../../parts/marks';
 import { text } from '../../text';
+import { closeFile } from './close-file';
 import { openTab, useCurrentReview, useReviewsInStore } from './send-state';
 import type { ReviewFace } from './send-state';
-import { closeReview } from './take-files';
 
 const words = text.send;
 
@@ -22,8 +21,7 @@ export function FileTabs() {
   if (reviews.length === 0) return null;
 
   function close(face: ReviewFace): void {
-    if (face.importId !== undefined) void call('imports-drop', { importId: face.importId });
-    closeReview(face.key);
+    closeFile(face);
     setAsking(undefined);
   }
 

@@ -21,7 +21,7 @@ import type {
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { DraftWriter } from './draft-writer';
-import { wasWrittenAgain } from './file-on-disk';
+import type { FileOnDisk } from './file-on-disk';
 import { basisOf, beginImport, finishImport } from './finish-import';
 import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
@@ -56,9 +56,9 @@ export class ReviewDesk {
 
   constructor(
     readonly key: string,
-    private readonly file: File | undefined,
+    private readonly source: FileOnDisk | undefined,
     private chosen: Chosen = {},
-    private readonly lock = new LockedFile(file?.name ?? ''),
+    private readonly lock = new LockedFile(source?.file.name ?? ''),
     private encoding?: EncodingName | undefined,
   ) {}
 
@@ -72,7 +72,8 @@ export class ReviewDesk {
 
   /** Reads the file, with what was chosen so far. */
   async open(): Promise<void> {
-    const { face, file } = this;
+    const { face } = this;
+    const file = this.source?.file;
     if (!face || !file) return;
     this.#show({ phase: 'reading', rowsRead: 0 });
     const bytes = await file.arrayBuffer().catch(() => undefined);
@@ -109,7 +110,13 @@ export class ReviewDesk {
 
   /** A desk of its own for another table of the same file, which opens with the same password and encoding. */
   beside(key: string, chosen: Chosen): ReviewDesk {
-    return new ReviewDesk(key, this.file, chosen, this.lock, this.encoding);
+    return new ReviewDesk(key, this.source, chosen, this.lock, this.encoding);
+  }
+
+  /** A desk for the same file as it is on the disk now; undefined where it has to be picked by hand. */
+  async again(key: string): Promise<ReviewDesk | undefined> {
+    const source = await this.source?.readAgain();
+    return source && new ReviewDesk(key, source, this.chosen, this.lock, this.encoding);
   }
 
   openWith(change: { password?: string; remember?: boolean; encoding?: EncodingName }): void {
@@ -125,8 +132,8 @@ export class ReviewDesk {
 
   /** The seller comes back to the window: the file may have been saved anew meanwhile. */
   async lookAtFile(): Promise<void> {
-    if (!this.file || !this.face?.understood) return;
-    if (await wasWrittenAgain(this.file)) this.#show({ changedOnDisk: true });
+    if (!this.source || !this.face?.understood) return;
+    if (await this.source.hasChanged()) this.#show({ changedOnDisk: true });
   }
 
   /** Another sheet, header row, column or courier for the whole file: everything is read from it anew. */
@@ -151,7 +158,7 @@ export class ReviewDesk {
     await this.#worker.attempt(async () => {
       await this.#worker.ask('restore', { lines: draft.lines, basis: basisOf(face), ...whole });
       const summary = await this.#worker.ask('histories', { histories: draft.histories });
-      this.#rows.look();
+      this.#rows.begin();
       this.#show({ phase: draft.lines.length === 0 ? 'sent' : 'ready', summary, stored: draft.lines.length });
     });
   }

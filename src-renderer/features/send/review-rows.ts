@@ -38,6 +38,12 @@ export class ReviewRows {
     this.#rows.look(0, 0);
   }
 
+  /** The lines are others now: groups stand as suits them. */
+  begin(): void {
+    this.#unfolded = {};
+    this.look();
+  }
+
   /** Reads the rows again where they stand: a mended row stays in its place. */
   refresh(): Promise<void> {
     return this.#rows.refresh();

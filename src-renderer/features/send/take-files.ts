@@ -3,6 +3,7 @@ import type { Store } from '../../../src-preload/contract/store';
 import { announce } from '../../parts/announcer';
 import { chooseStore, chosenStore, goTo, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
+import { FileOnDisk } from './file-on-disk';
 import { ReviewDesk, desks } from './review-desk';
 import { addReview, operationFor, removeReview, useSend } from './send-state';
 
@@ -16,7 +17,7 @@ function storeFor(desk: ReturnType<typeof useDesk.getState>): Store | undefined 
 }
 
 /** Files handed in before the stores are known; which store a file is for decides how it is read. */
-const early: File[] = [];
+const early: FileOnDisk[] = [];
 
 /** Opens the files that came before the stores were known. */
 export function takeEarlyFiles(): void {
@@ -24,7 +25,9 @@ export function takeEarlyFiles(): void {
 }
 
 /** Opens every file in a review of its own. A file under review pushes no other away. */
-export function takeFiles(files: readonly File[]): void {
+export function takeFiles(given: readonly (File | FileOnDisk)[]): void {
+  // Kept at once: what changes from here on is noticed.
+  const files = given.map((each) => (each instanceof File ? new FileOnDisk(each) : each));
   const desk = useDesk.getState();
   if (desk.phase === 'starting') {
     early.push(...files);
@@ -34,20 +37,20 @@ export function takeFiles(files: readonly File[]): void {
   if (!store || files.length === 0) return;
   if (useDesk.getState().place !== 'stock') goTo('send');
   forgetFinished();
-  for (const file of files) {
+  for (const source of files) {
     const key = crypto.randomUUID();
     addReview({
       key,
       storeId: store.id,
       market: store.market,
-      fileName: file.name,
+      fileName: source.file.name,
       operation: operationFor(store.market),
       phase: 'reading',
       rowsRead: 0,
       stored: 0,
       tab: 'all',
     });
-    const review = new ReviewDesk(key, file);
+    const review = new ReviewDesk(key, source);
     desks.set(key, review);
     void review.open();
   }

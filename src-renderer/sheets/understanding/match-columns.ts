@@ -130,7 +130,7 @@ export function matchColumns(
 
   for (const field of decided[operation]) decide(field);
   const idKindUnsure = operation === 'dispatch' && settleReference(columns, headers, layout, valuesOf, questions, face);
-  if (operation === 'dispatch' || operation === 'stock') decideRecipient(columns, headers, words);
+  decideRecipient(columns, headers, words, wanted[operation]);
   return { columns, questions, idKindUnsure };
 }
 
@@ -167,7 +167,12 @@ function settleReference(
 }
 
 /** Recipient, phone and address stand together; with the same header twice the sender's come first (facts/sheets.md 1.5). */
-function decideRecipient(columns: Columns, headers: readonly string[], words: ReturnType<typeof knownWords>): void {
+function decideRecipient(
+  columns: Columns,
+  headers: readonly string[],
+  words: ReturnType<typeof knownWords>,
+  fields: readonly LineField[],
+): void {
   const best = (field: LineField, from: number): number | undefined => {
     const found = headers.flatMap((header, column) => {
       const word = words.get(header);
@@ -188,6 +193,7 @@ function decideRecipient(columns: Columns, headers: readonly string[], words: Re
   const recipient = best('recipient', 0);
   if (recipient !== undefined) columns.recipient = recipient;
   for (const field of ['phone', 'address'] as const) {
+    if (!fields.includes(field)) continue;
     const column = best(field, recipient ?? -1);
     if (column !== undefined) columns[field] = column;
   }

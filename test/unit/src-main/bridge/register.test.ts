@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../../../src-preload/contract/calls';
-import { callNames } from '../../../../src-preload/contract/names';
+import { callNames, keepFileChannel } from '../../../../src-preload/contract/names';
 import type { CallName } from '../../../../src-preload/contract/names';
 import { failure, success } from '../../../../src-preload/contract/result';
 import { createAnswerer } from '../../../../src-main/bridge/answer';
-import type { Handlers, LifeHandlers, Ready } from '../../../../src-main/bridge/answer';
+import type { FileHandlers, Handlers, LifeHandlers, Ready } from '../../../../src-main/bridge/answer';
 import { registerCalls } from '../../../../src-main/bridge/register';
 import type { Ipc } from '../../../../src-main/bridge/register';
 
@@ -29,7 +29,9 @@ function handlersWith(own: Partial<Handlers>): Handlers {
 }
 
 /** None is ever asked here. */
-const life: LifeHandlers = {
+const life: LifeHandlers & FileHandlers = {
+  'files-look': () => success({ is: 'same' }),
+  'files-read': () => failure('file-gone'),
   'backups-list': () => success([]),
   'backups-make': () => failure('failed'),
   'backups-restore': () => failure('not-found'),
@@ -45,19 +47,29 @@ function register(
   const takeBack = registerCalls({
     ipc,
     isOurs: (event) => event.ours,
+    keepFile: (path) => Promise.resolve(`kept ${path}`),
     answerer: Promise.resolve(
       createAnswerer({ ready: () => ready, life, report: (_name, problem) => problems.push(problem) }),
     ),
   });
+  const keep = (path: unknown, event: FakeEvent = { ours: true }) => listeners.get(keepFileChannel)?.(event, path);
   const call = (name: string, input: unknown, event: FakeEvent = { ours: true }) =>
     listeners.get(`call:${name}`)?.(event, input);
-  return { call, problems, listeners, takeBack };
+  return { call, keep, problems, listeners, takeBack };
 }
 
 describe('the bridge in the main process', () => {
+  it('keeps a file for our own window alone, and only by a path', async () => {
+    const { keep } = register({});
+    expect(await keep('/home/seller/cj.xlsx')).toBe('kept /home/seller/cj.xlsx');
+    expect(await keep('/home/seller/cj.xlsx', { ours: false })).toBeUndefined();
+    expect(await keep({ path: '/home/seller/cj.xlsx' })).toBeUndefined();
+  });
+
   it('registers every call of the contract and takes all of them back', () => {
     const { listeners, takeBack } = register({});
-    expect([...listeners.keys()].toSorted()).toEqual(callNames.map((name) => `call:${name}`).toSorted());
+    const channels = [...callNames.map((name) => `call:${name}`), keepFileChannel];
+    expect([...listeners.keys()].toSorted()).toEqual(channels.toSorted());
     takeBack();
     expect(listeners.size).toBe(0);
   });

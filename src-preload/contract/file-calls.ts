@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { keptFileIdSchema } from './ids';
+
+const none = z.strictObject({});
+
+/** Calls about the files themselves: their passwords, and reading them again. */
+export const fileCalls = {
+  /** The one secret that is handed to the window: a sheet's, while that sheet is opened, if the seller wanted it. */
+  'sheet-password-recall': {
+    input: z.strictObject({ fileName: z.string().min(1).max(255) }),
+    output: z.strictObject({ password: z.string().optional() }),
+    failures: [],
+  },
+  'sheet-password-remember': {
+    input: z.strictObject({ fileName: z.string().min(1).max(255), password: z.string().min(1).max(255) }),
+    output: none,
+    failures: ['keychain-failed'],
+  },
+  'sheet-passwords-forget': { input: none, output: none, failures: ['keychain-failed'] },
+  /** Whether a file that was handed in has changed on the disk since it was read. */
+  'files-look': {
+    input: z.strictObject({ fileId: keptFileIdSchema }),
+    output: z.strictObject({ is: z.enum(['same', 'changed', 'gone']) }),
+    failures: [],
+  },
+  /** A file that was handed in, as it is now. Only such files have an id; the page names no path. */
+  'files-read': {
+    input: z.strictObject({ fileId: keptFileIdSchema }),
+    output: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) }),
+    failures: ['file-gone', 'file-large'],
+  },
+} as const;

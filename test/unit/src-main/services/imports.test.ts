@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createImports } from '../../../../src-main/services/imports';
+import type { StoreId } from '../../../../src-preload/contract/ids';
+import type { JobState } from '../../../../src-preload/contract/job-states';
+import { foldName } from '../../../../src-preload/contract/markets/naver/fold-name';
+import type { History, Line } from '../../../../src-preload/contract/line';
+import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
+import type { TestDesk } from '../../../support/outbox/desk';
+
+const target = '2026030211111111';
+const done = {
+  kind: 'dispatch',
+  dispatch: { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber: '685000000014' },
+} as const;
+
+let desk: TestDesk;
+let storeId: StoreId;
+beforeEach(async () => {
+  desk = await openDesk({ inMemory: true });
+  storeId = await addStore(desk.database);
+});
+afterEach(() => desk.dispose());
+
+/** What is known of one line of a new sheet, once a job of its target stands as this. */
+async function historyOf(state: JobState, cells: Line['cells']): Promise<History['what'] | undefined> {
+  const row = dispatchRow(storeId, target, { values: done });
+  await desk.database.transaction(({ jobs }) => {
+    jobs.add(row);
+    const job = jobs.byId(row.id);
+    if (!job) throw new Error('the job that was just added is not there');
+    jobs.save({ ...job, state }, job);
+  });
+  const imports = createImports({ database: desk.database, now: () => monday, newId: randomUUID });
+  const digest = '0'.repeat(64);
+  const begun = await imports.begin({ storeId, fileName: 'cj.xlsx', operation: 'dispatch', digest });
+  if (!begun.ok) throw new Error(begun.failure.code);
+  const lines: Line[] = [{ row: 2, cells: { productOrderId: target, ...cells } }];
+  const put = await imports.putLines({ importId: begun.value.importId, lines });
+  if (!put.ok) throw new Error(put.failure.code);
+  return put.value.histories[0]?.what;
+}
+
+it.each([
+  ['the same shipment', { courier: 'CJ대한통운', trackingNumber: '6850-0000-0014' }, 'sent'],
+  ['another number', { courier: 'CJ대한통운', trackingNumber: '685000000025' }, 'sent-other'],
+  ['another courier', { courier: '한진택배', trackingNumber: '685000000014' }, 'sent-other'],
+  ['no number', { courier: 'CJ대한통운' }, 'sent'],
+  ['no courier, as in a sheet of one courier', { trackingNumber: '685000000014' }, 'sent'],
+  ['no courier and another number', { trackingNumber: '685000000025' }, 'sent-other'],
+  ['a word in place of the number', { courier: 'CJ대한통운', trackingNumber: '재고소진' }, 'sent'],
+] as const)('a line of an order that was sent, with %s, is %s', async (_, cells, what) => {
+  expect(await historyOf('succeeded', cells)).toBe(what);
+});
+
+it('a line without its number stands behind the job that waits, and contradicts it not', async () => {
+  expect(await historyOf('queued', { courier: 'CJ대한통운' })).toBe('live');
+});
+
+it('a courier is understood as the seller once answered', async () => {
+  await desk.database.mappings.rememberCourier(foldName('가나상회'), 'HANJIN', monday);
+  expect(await historyOf('succeeded', { courier: '가나상회', trackingNumber: '685000000014' })).toBe('sent-other');
+});
