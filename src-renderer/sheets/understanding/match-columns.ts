@@ -130,7 +130,7 @@ export function matchColumns(
 
   for (const field of decided[operation]) decide(field);
   const idKindUnsure = operation === 'dispatch' && settleReference(columns, headers, layout, valuesOf, questions, face);
-  decideRecipient(columns, headers, words, wanted[operation]);
+  decideRecipient(columns, headers, words, operation === 'dispatch' || operation === 'stock');
   return { columns, questions, idKindUnsure };
 }
 
@@ -171,7 +171,8 @@ function decideRecipient(
   columns: Columns,
   headers: readonly string[],
   words: ReturnType<typeof knownWords>,
-  fields: readonly LineField[],
+  /** Phone and address, too: they tell whether one box goes to one person. */
+  withPlace: boolean,
 ): void {
   const best = (field: LineField, from: number): number | undefined => {
     const found = headers.flatMap((header, column) => {
@@ -192,8 +193,8 @@ function decideRecipient(
   };
   const recipient = best('recipient', 0);
   if (recipient !== undefined) columns.recipient = recipient;
+  if (!withPlace) return;
   for (const field of ['phone', 'address'] as const) {
-    if (!fields.includes(field)) continue;
     const column = best(field, recipient ?? -1);
     if (column !== undefined) columns[field] = column;
   }
