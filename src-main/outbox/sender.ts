@@ -52,14 +52,20 @@ async function startKind(step: Step, kind: JobKind, limit: number): Promise<void
       engine.pacer.giveBack(bucket);
       return;
     }
-    line.sending.set(kind, calls + 1);
+    // Counted from what it is now: answers came while the call was being written down.
+    const countBy = (by: number): void => void line.sending.set(kind, (line.sending.get(kind) ?? 0) + by);
+    countBy(1);
     step.launch(async () => {
-      try {
-        const { outcome, call } = await sendOrNoAnswer(step, kind, marked);
-        engine.pacer.answered(bucket, call);
-        await settle(step, { kind, bucket, callId, marked, outcome, call });
-      } finally {
-        line.sending.set(kind, Math.max(0, (line.sending.get(kind) ?? 1) - 1));
+      const { outcome, call } = await sendOrNoAnswer(step, kind, marked);
+      engine.pacer.answered(bucket, call);
+      const settling = async () => settle(step, { kind, bucket, callId, marked, outcome, call });
+      if (outcome.type === 'answered') {
+        // Its slot is free: the next call is begun meanwhile, and the commit of that takes this one's along.
+        countBy(-1);
+        step.launch(settling);
+      } else {
+        // What it means for the store (a pause, a circuit) comes before any other call.
+        await settling().finally(() => countBy(-1));
       }
     });
   }

@@ -21,6 +21,8 @@ export interface World {
   changes: OutboxChange[];
   faults: unknown[];
   online: boolean;
+  /** The outbox hears of the database so much later: answers of the market come in between. */
+  databaseMs: number;
   /** Adds PAYED, confirmed orders to the market and answers their lines. */
   orders(count: number, more?: Partial<FakeOrder>): NewJob[];
   add(jobs: readonly NewJob[], more?: { undoMs?: number; replace?: boolean }): ReturnType<Outbox['add']>;
@@ -74,7 +76,7 @@ export async function createWorld(
   function newProcess() {
     const life = { dead: false };
     const outbox = createOutbox({
-      database: mortal(desk.database, life),
+      database: mortal(desk.database, life, () => (world?.databaseMs ? time.sleep(world.databaseMs) : undefined)),
       now: time.now,
       random: given.random ?? (() => 0.5),
       newId: randomUUID,
@@ -97,6 +99,7 @@ export async function createWorld(
     changes: [],
     faults: [],
     online: true,
+    databaseMs: 0,
     orders(count, more = {}) {
       return Array.from({ length: count }, () => {
         made += 1;
@@ -163,14 +166,19 @@ export async function createWorld(
 }
 
 /** The database as a process sees it: after its death nothing reaches the file, and nothing is answered. */
-function mortal(database: DeskDatabase, life: { dead: boolean }): DeskDatabase {
+function mortal(database: DeskDatabase, life: { dead: boolean }, delay: () => Promise<void> | undefined): DeskDatabase {
   const never = new Promise<never>(() => undefined);
   const guard = <Table extends object>(table: Table): Table =>
     new Proxy(table, {
       get(target, name, receiver) {
         const member: unknown = Reflect.get(target, name, receiver);
         if (typeof member === 'function')
-          return (...input: unknown[]) => (life.dead ? never : Reflect.apply(member, target, input));
+          return (...input: unknown[]) => {
+            if (life.dead) return never;
+            const waited = delay();
+            const answer = (): unknown => (life.dead ? never : Reflect.apply(member, target, input));
+            return waited === undefined ? answer() : waited.then(answer);
+          };
         return typeof member === 'object' && member !== null ? guard(member) : member;
       },
     });

@@ -100,4 +100,14 @@ describe('a sheet on its way', () => {
     const seconds = ((sends.at(-1)?.at ?? 0) - (sends[0]?.at ?? 0)) / 1000;
     expect((sends.length - 100) / 50 / seconds).toBeGreaterThan(0.9);
   }, 60_000);
+
+  it('counts its calls in flight rightly when answers come while a call is being written down', async () => {
+    world = await createWorld();
+    await world.add(world.orders(1200));
+    world.databaseMs = 20;
+    await world.time.advance(120_000);
+    expect(await world.states()).toEqual({ succeeded: 1200 });
+    world.databaseMs = 0;
+    expect(await world.outbox.busy()).toEqual({ inFlight: 0, unsettled: 0, due: false });
+  });
 });
