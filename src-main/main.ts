@@ -14,7 +14,7 @@ import { askBeforeClosing } from './electron/closing';
 import { openDeskWindow, preloadBeside } from './electron/desk-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
-import { supportPages } from './electron/outside-links';
+import { pageAddresses } from './electron/outside-links';
 import { showNotice } from './electron/notice';
 import { createWakeKeeper, isSystemOnline, watchPower } from './electron/power';
 import { report } from './electron/report';
@@ -141,7 +141,7 @@ async function begin(): Promise<DeskLife> {
       send: (name, payload) => {
         if (window && !window.isDestroyed()) window.webContents.send(`event:${name}`, payload);
       },
-      openOutside: (page) => shell.openExternal(supportPages[page]),
+      openOutside: (page) => shell.openExternal(pageAddresses[page]),
       notify: (notice) => showNotice(notice, showWindow),
       keepAwake: (needed) => wake.keepAwake(needed),
       report,

@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { launchDesk } from '../../test/support/app/launch';
+import { countOf, openSample, tryAgain, waitUntilSettled } from '../../test/support/app/steps';
 
 const root = join(import.meta.dirname, '../..');
 const shots = join(root, 'out/demo');
@@ -18,8 +19,7 @@ try {
   say('The app is open on the practice store.');
   await shoot(page, '1-start');
 
-  await page.getByTestId('sheet-input').setInputFiles(sample);
-  await page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await openSample(page, sample);
   say(`The sample sheet is read: ${await reviewCounts(page)}.`);
   await shoot(page, '2-review');
 
@@ -29,7 +29,7 @@ try {
   await shoot(page, '3-undo');
 
   await page.getByTestId('nav-log').click();
-  await settled(page);
+  await waitUntilSettled(page, 120_000);
   say(`The practice market has answered: ${await logCounts(page)}.`);
   await shoot(page, '4-log');
 
@@ -40,9 +40,7 @@ try {
     .first();
   const jobId = await refused.getAttribute('data-job-id');
   say(`One that was refused (${await refused.getAttribute('data-target')}) is tried once more.`);
-  await refused.getByTestId('retry-button').click();
-  await page.locator(`[data-testid=log-row][data-job-id="${jobId}"][data-state=rejected]`).waitFor();
-  await settled(page);
+  await tryAgain(page, jobId ?? '');
   await shoot(page, '5-retry');
   await page.getByTestId('log-filter-rejected').click();
 
@@ -63,33 +61,17 @@ async function shoot(window: Page, name: string): Promise<void> {
   await window.screenshot({ path: join(shots, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
 
-async function number(window: Page, testId: string): Promise<number> {
-  return Number(await window.getByTestId(testId).textContent());
-}
-
 async function reviewCounts(window: Page): Promise<string> {
   const [ok, warning, error] = await Promise.all(
-    ['ok', 'warning', 'error'].map((level) => number(window, `review-count-${level}`)),
+    ['ok', 'warning', 'error'].map((level) => countOf(window, `review-count-${level}`)),
   );
   return `${ok} fine, ${warning} to look at, ${error} in error`;
 }
 
 async function logCounts(window: Page): Promise<string> {
   const states = ['succeeded', 'rejected', 'held'];
-  const counts = await Promise.all(states.map((state) => number(window, `log-count-${state}`)));
+  const counts = await Promise.all(states.map((state) => countOf(window, `log-count-${state}`)));
   return states.map((state, index) => `${counts[index]} ${state}`).join(', ');
-}
-
-/** Nothing is under way any more: what is left is done or waits for the seller. */
-async function settled(window: Page): Promise<void> {
-  await window.waitForFunction(
-    () =>
-      ['queued', 'sending', 'waiting', 'unknown'].every(
-        (state) => document.querySelector(`[data-testid=log-count-${state}]`)?.textContent === '0',
-      ),
-    undefined,
-    { timeout: 120_000 },
-  );
 }
 
 /** Walks the log from top to bottom; only the rows in view exist in the page. */

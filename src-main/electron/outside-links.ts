@@ -6,7 +6,7 @@ const ours: ReadonlySet<string> = new Set([
 ]);
 
 /** The pages the window can ask for by name; it never hands over an address. */
-export const supportPages = {
+export const pageAddresses = {
   'commerce-api-center': 'https://apicenter.commerce.naver.com/',
   'smartstore-center': 'https://sell.smartstore.naver.com/',
   'brightmall-center': 'https://developer-center.dentium.com/',

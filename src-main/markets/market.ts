@@ -99,7 +99,7 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** One folder a market; registered by one line in main.ts. */
+/** One folder a market; registered by one line in assemble.ts. */
 export interface Market {
   name: MarketName;
   limits: Partial<Record<JobKind, number>>;

@@ -27,6 +27,23 @@ export async function waitUntilSettled(page: Page, timeout = 90_000): Promise<vo
   );
 }
 
+/** Tries a job of the log again, and waits until that has come to an end: it may be the same state as before. */
+export async function tryAgain(page: Page, jobId: string): Promise<void> {
+  const before = await page.evaluate(async (id) => {
+    const { value } = await Reflect.get(globalThis, 'desk').call('log-job', { jobId: id });
+    return Number(value.attempts.length);
+  }, jobId);
+  await page.locator(`[data-testid=log-row][data-job-id="${jobId}"]`).getByTestId('retry-button').click();
+  await page.waitForFunction(
+    async ({ id, attempts }) => {
+      const { value } = await Reflect.get(globalThis, 'desk').call('log-job', { jobId: id });
+      return value.attempts.length > attempts && !['queued', 'sending', 'waiting', 'unknown'].includes(value.job.state);
+    },
+    { id: jobId, attempts: before },
+    { timeout: 60_000 },
+  );
+}
+
 /** Adds a NAVER store through the settings; it is the chosen one afterwards. */
 export async function addNaverStore(
   page: Page,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mayOpenOutside, supportPages } from '../../../../src-main/electron/outside-links';
+import { mayOpenOutside, pageAddresses } from '../../../../src-main/electron/outside-links';
 
 describe('what may be opened in the browser', () => {
-  it.each(Object.values(supportPages))('our own page %s', (address) => {
+  it.each(Object.values(pageAddresses))('our own page %s', (address) => {
     expect(mayOpenOutside(address)).toBe(true);
   });
 
