@@ -33,15 +33,23 @@ export async function tryAgain(page: Page, jobId: string): Promise<void> {
     const { value } = await Reflect.get(globalThis, 'desk').call('log-job', { jobId: id });
     return Number(value.attempts.length);
   }, jobId);
-  await page.locator(`[data-testid=log-row][data-job-id="${jobId}"]`).getByTestId('retry-button').click();
-  await page.waitForFunction(
-    async ({ id, attempts }) => {
-      const { value } = await Reflect.get(globalThis, 'desk').call('log-job', { jobId: id });
-      return value.attempts.length > attempts && !['queued', 'sending', 'waiting', 'unknown'].includes(value.job.state);
-    },
+  const ended = page.evaluate(
+    ({ id, attempts }) =>
+      new Promise<void>((resolve) => {
+        const desk = Reflect.get(globalThis, 'desk');
+        const look = async (): Promise<void> => {
+          const { value } = await desk.call('log-job', { jobId: id });
+          const isUnderWay = ['queued', 'sending', 'waiting', 'unknown'].includes(value.job.state);
+          if (value.attempts.length === attempts || isUnderWay) return;
+          stop();
+          resolve();
+        };
+        const stop = desk.on('jobs-changed', () => void look());
+      }),
     { id: jobId, attempts: before },
-    { timeout: 60_000 },
   );
+  await page.locator(`[data-testid=log-row][data-job-id="${jobId}"]`).getByTestId('retry-button').click();
+  await ended;
 }
 
 /** Adds a NAVER store through the settings; it is the chosen one afterwards. */
