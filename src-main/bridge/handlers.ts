@@ -64,7 +64,6 @@ export function createHandlers(services: Services): Handlers {
     'stores-checked': ({ storeId, looked }) => stores.checked(storeId, looked),
     'stores-pause': ({ storeId, paused }) => stores.pause(storeId, paused),
     'stores-set-confirm-first': ({ storeId, confirmFirst }) => stores.setConfirmFirst(storeId, confirmFirst),
-    'settings-get': async () => success(await settings.get()),
     'sheet-password-recall': ({ fileName }) => services.sheetPasswords.recall(fileName),
     'sheet-password-remember': ({ fileName, password }) => services.sheetPasswords.remember(fileName, password),
     'sheet-passwords-forget': () => services.sheetPasswords.forget(),

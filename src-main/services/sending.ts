@@ -26,8 +26,6 @@ interface Options {
 /** Lines checked in one turn of the event loop: a whole sheet in one go would hold the window up. */
 const linesAtOnce = 500;
 
-type TickGroup = NonNullable<Parameters<typeof staysBecause>[1]>[number];
-
 /** From lines under review, or from pasted numbers, to jobs. Lines are checked again here, whatever the window showed. */
 export function createSending({ database, outbox, settings, now }: Options) {
   const draft = async (importId: ImportId): Promise<Line[]> => {
@@ -65,7 +63,6 @@ export function createSending({ database, outbox, settings, now }: Options) {
     async addImport(input: {
       importId: ImportId;
       storeId: StoreId;
-      ticked?: readonly TickGroup[] | undefined;
       replace?: boolean | undefined;
       byFile?: boolean | undefined;
     }): Promise<Result<AddOutcome, 'not-found' | 'nothing-to-send'>> {
@@ -88,7 +85,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
       const kept: AddOutcome['lines'] = [];
       const jobs: NewJob[] = [];
       for (const one of checked) {
-        const why = staysBecause(one, input.ticked);
+        const why = staysBecause(one);
         const isAsked = one.line.chosen === true || !dealtWith.has(one.job?.target ?? '');
         if (one.job !== undefined && why === undefined && isAsked) {
           if (input.byFile !== true || isForFile(one.job)) jobs.push(toJob(one.line, one.job));

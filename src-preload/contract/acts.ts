@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { batchIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
 import { dispatchValuesSchema, jobKindSchema, jobStateSchema, stockValuesSchema } from './job';
 
-export const warningGroupSchema = z.enum(['other-courier', 'different-recipients', 'shifted-column', 'digits-broken']);
-
 export const addOutcomeSchema = z.strictObject({
   batchId: batchIdSchema.optional(),
   dueAt: instantSchema.optional(),

@@ -11,7 +11,7 @@ import { keptDigitsSchema, nearOrderFields, nearOrderSchema, prefixesPerQuestion
 import { orderRowSchema } from './orders';
 import { ordersPerQuestion } from './chunks';
 import { settingsSchema } from './settings';
-import { warningGroupSchema, addOutcomeSchema, logFilterSchema, actionSchema, actionOutcomeSchema } from './acts';
+import { addOutcomeSchema, logFilterSchema, actionSchema, actionOutcomeSchema } from './acts';
 import type { CallName } from './names';
 import { rememberedKinds, rememberedSchema } from './remembered';
 import { confirmFirstSchema, secretsSchema, storeSchema, storeStatusSchema, testReportSchema } from './store';
@@ -80,7 +80,6 @@ export const calls = {
     output: none,
     failures: ['not-found'],
   },
-  'settings-get': { input: none, output: settingsSchema, failures: [] },
   'settings-set': { input: settingsSchema, output: none, failures: [] },
   ...fileCalls,
   'imports-begin': {
@@ -129,8 +128,6 @@ export const calls = {
     input: z.strictObject({
       importId: importIdSchema,
       storeId: storeIdSchema,
-      /** Groups of warnings the seller ticked for all their lines. */
-      ticked: z.array(warningGroupSchema).optional(),
       /** Replace jobs of the same target that are queued, waiting or held. */
       replace: z.boolean().optional(),
       /** The lines go into the seller's 일괄발송 file: kept as jobs the app does not send. */

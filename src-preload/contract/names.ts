@@ -10,7 +10,6 @@ export const callNames = [
   'stores-checked',
   'stores-pause',
   'stores-set-confirm-first',
-  'settings-get',
   'settings-set',
   'sheet-password-recall',
   'sheet-password-remember',

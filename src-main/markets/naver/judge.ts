@@ -1,9 +1,8 @@
 import type { DispatchValues, Finding, JobValues } from '../../../src-preload/contract/job';
 import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
+import { hasOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
 import type { Judgement } from '../market';
 
-/** A cancellation under way, the buyer's or the operator's: dispatching would reject it and ship (naver-api 4.7). */
-const openCancels: ReadonlySet<string> = new Set(['CANCEL_REQUEST', 'CANCELING', 'ADMIN_CANCELING']);
 /** States a product order reaches only after it was shipped. */
 const shippedStates: ReadonlySet<string> = new Set([
   'DELIVERING',
@@ -14,11 +13,6 @@ const shippedStates: ReadonlySet<string> = new Set([
 ]);
 /** Stands in for a claim id the market left out, so that an approval has something to hold on to. */
 const unnamedClaim = 'cancel-claim';
-
-/** Whether a claim is a buyer's cancel the seller has still to answer. */
-export function isOpenCancel(claimStatus: string | undefined): boolean {
-  return claimStatus !== undefined && openCancels.has(claimStatus);
-}
 
 /** What a finding means for a job (design.md, "Reconcile" and "Reading before sending"). Pure. */
 export function judge(values: JobValues, finding: Finding): Judgement {
@@ -41,8 +35,7 @@ function judgeDispatch(wanted: DispatchValues, finding: Finding): Judgement {
   if (shipped && isSameShipment(wanted, finding)) return { is: 'done' };
   if (shipped) return { is: 'other' };
   // The document on product order ids knows CANCEL_REQUEST as a status of the product order itself, too.
-  if (isOpenCancel(finding.claimStatus) || isOpenCancel(finding.productOrderStatus))
-    return { is: 'cancel-requested', claimId: finding.claimId ?? unnamedClaim };
+  if (hasOpenCancel(finding)) return { is: 'cancel-requested', claimId: finding.claimId ?? unnamedClaim };
   return { is: finding.productOrderStatus === 'PAYED' ? 'open' : 'closed' };
 }
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../src-preload/contract/job';
+import { isOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
 import type { HttpAnswer } from '../../network/agent';
 import type { ReadOutcome } from '../market';
 import { parseQuery } from './answers';
 import type { QueryEntry } from './answers';
-import { isOpenCancel } from './judge';
 import { weigh } from './outcome';
 import { marketTrouble, notDocumented } from './verdicts';
 

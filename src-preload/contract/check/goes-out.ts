@@ -11,13 +11,12 @@ export function ticksNeeded(remarks: readonly Remark[]): TickGroup[] {
 
 /**
  * Whether a line becomes a job: lines at ok and warning do, unless the seller took them out; the four warnings only
- * when the line or their whole group was ticked. Undefined means that it goes out.
+ * when the line was ticked. Undefined means that it goes out.
  */
-export function staysBecause(checked: CheckedLine, ticked: readonly TickGroup[] = []): StaysBecause | undefined {
+export function staysBecause(checked: CheckedLine): StaysBecause | undefined {
   if (checked.line.chosen === false) return 'excluded';
   if (checked.level === 'error' || checked.job === undefined) return 'error';
-  if (checked.line.chosen !== true && ticksNeeded(checked.remarks).some((group) => !ticked.includes(group)))
-    return 'needs-tick';
+  if (checked.line.chosen !== true && ticksNeeded(checked.remarks).length > 0) return 'needs-tick';
   const repeats = checked.remarks.some(({ code }) => code === 'product-order-again' || code === 'item-again');
   return repeats ? 'again' : undefined;
 }

@@ -1,15 +1,14 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { ProductOrder } from '../../../src-preload/contract/orders';
+import { hasOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
 import { ordersPerQuestion } from '../../../src-preload/contract/chunks';
 import { call } from '../../desk';
 import { text } from '../../text';
 import { takeFiles } from '../send/take-files';
 
-const cancelling: readonly string[] = ['CANCEL_REQUEST', 'CANCELING', 'ADMIN_CANCELING'];
-
 /** The buyer wants to cancel: such a product order is shown, and goes into no list by itself. */
 export function isCancelAsked({ finding }: ProductOrder): boolean {
-  return cancelling.includes(finding?.claimStatus ?? '') || cancelling.includes(finding?.productOrderStatus ?? '');
+  return finding !== undefined && hasOpenCancel(finding);
 }
 
 /** Paid, not shipped, and nobody asks to cancel it. */

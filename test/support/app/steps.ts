@@ -1,4 +1,7 @@
 import type { Page } from 'playwright';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+
+type History = CallOutput<'log-job'>;
 
 /** Hands a file to the send screen and waits until every row is read and checked. */
 export async function openSample(page: Page, file: string): Promise<void> {
@@ -17,10 +20,14 @@ export async function countOf(page: Page, testId: string): Promise<number> {
 /** Waits until nothing is under way: what is left is done or waits for the seller. The log must be open. */
 export async function waitUntilSettled(page: Page, timeout = 90_000): Promise<void> {
   await page.waitForFunction(
+    // No function in here has a name: tsx, under which the demonstration runs, would wrap it in one the page lacks.
     () => {
-      const count = (state: string) => document.querySelector(`[data-testid=log-count-${state}]`)?.textContent;
-      const done = ['succeeded', 'rejected', 'held', 'cancelled'].some((state) => Number(count(state)) > 0);
-      return done && ['queued', 'sending', 'waiting', 'unknown'].every((state) => count(state) === '0');
+      const shown = Array.from(document.querySelectorAll<HTMLElement>('[data-testid^=log-count-]'));
+      const counts = new Map(shown.map((each) => [each.dataset['testid'], each.textContent]));
+      return (
+        ['succeeded', 'rejected', 'held', 'cancelled'].some((state) => Number(counts.get(`log-count-${state}`)) > 0) &&
+        ['queued', 'sending', 'waiting', 'unknown'].every((state) => counts.get(`log-count-${state}`) === '0')
+      );
     },
     undefined,
     { timeout },
@@ -37,14 +44,14 @@ export async function tryAgain(page: Page, jobId: string): Promise<void> {
     ({ id, attempts }) =>
       new Promise<void>((resolve) => {
         const desk = Reflect.get(globalThis, 'desk');
-        const look = async (): Promise<void> => {
-          const { value } = await desk.call('log-job', { jobId: id });
-          const isUnderWay = ['queued', 'sending', 'waiting', 'unknown'].includes(value.job.state);
-          if (value.attempts.length === attempts || isUnderWay) return;
-          stop();
-          resolve();
-        };
-        const stop = desk.on('jobs-changed', () => void look());
+        const stop = desk.on('jobs-changed', () => {
+          void desk.call('log-job', { jobId: id }).then(({ value }: { value: History }) => {
+            const isUnderWay = ['queued', 'sending', 'waiting', 'unknown'].includes(value.job.state);
+            if (value.attempts.length === attempts || isUnderWay) return;
+            stop();
+            resolve();
+          });
+        });
       }),
     { id: jobId, attempts: before },
   );
