@@ -44,13 +44,12 @@ export async function tryAgain(page: Page, jobId: string): Promise<void> {
     ({ id, attempts }) =>
       new Promise<void>((resolve) => {
         const desk = Reflect.get(globalThis, 'desk');
-        const stop = desk.on('jobs-changed', () => {
-          void desk.call('log-job', { jobId: id }).then(({ value }: { value: History }) => {
-            const isUnderWay = ['queued', 'sending', 'waiting', 'unknown'].includes(value.job.state);
-            if (value.attempts.length === attempts || isUnderWay) return;
-            stop();
-            resolve();
-          });
+        const stop = desk.on('jobs-changed', async () => {
+          const { value }: { value: History } = await desk.call('log-job', { jobId: id });
+          const isUnderWay = ['queued', 'sending', 'waiting', 'unknown'].includes(value.job.state);
+          if (value.attempts.length === attempts || isUnderWay) return;
+          stop();
+          resolve();
         });
       }),
     { id: jobId, attempts: before },
