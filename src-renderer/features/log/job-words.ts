@@ -74,7 +74,9 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
       return both(title, told);
     }
     case 'succeeded':
-      return job.values.kind === 'stock' ? stockWords(job.values.stock, job.message) : { title: words.succeededBody };
+      return job.values.kind === 'stock'
+        ? stockWords(job.values.stock, job.message)
+        : { title: words.succeeded[job.kind] };
     case 'cancelled':
       return {
         title: job.code === 'settled-by-hand' ? words.settledByHandBody : words.cancelledBody,

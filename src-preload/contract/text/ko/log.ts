@@ -140,7 +140,12 @@ export const log = {
     'look-first': '먼저 살펴보고 고르면 이어서 처리해요.',
   },
   sendingBody: '쇼핑몰의 답을 기다리고 있어요.',
-  succeededBody: '쇼핑몰에 등록됐어요.',
+  succeeded: {
+    dispatch: '쇼핑몰에 등록됐어요.',
+    confirm: '발주 확인으로 등록됐어요.',
+    stock: '쇼핑몰에 등록됐어요.',
+    lookup: '상품주문번호를 찾았어요.',
+  },
   cancelledBody: '처리하지 않기로 했어요.',
   settledByHandBody: '직접 보고 정리한 주문이에요.',
   conflictBoth: (market: string, sheet: string) => `쇼핑몰: ${market}, 이 파일: ${sheet}.`,

@@ -69,4 +69,12 @@ describe('the sentence of a job that has not gone out', () => {
     expect(title).toBe('네이버를 조회해도 이 상품주문이 나오지 않아요.');
     expect(body).toMatch(/스마트스토어센터에서 본 뒤 .* 다음 조회는 20초 뒤예요\.$/u);
   });
+
+  it('says of what is done what was done', () => {
+    const done = (kind: 'confirm' | 'dispatch' | 'lookup') =>
+      wordsFor(job('succeeded', { kind }), monday, undefined).title;
+    expect(done('dispatch')).toBe('쇼핑몰에 등록됐어요.');
+    expect(done('confirm')).toBe('발주 확인으로 등록됐어요.');
+    expect(done('lookup'), 'only looked up: nothing was registered').toBe('상품주문번호를 찾았어요.');
+  });
 });
