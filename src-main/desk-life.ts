@@ -14,6 +14,11 @@ export interface DeskLife {
 
 interface Options {
   surroundings: Surroundings;
+  /**
+   * Nothing can be written into the data folder, the lock of a single instance neither. No core is tried on it, since
+   * another app could do so at the same time: only a start anew takes the lock first.
+   */
+  unwritable?: { code: 'read-only' | 'full'; detail: string; startAnew(): void };
   /** Another core is in place: whoever showed the old one begins anew. */
   onNewCore(outcome: CoreOutcome): void;
 }
@@ -22,9 +27,10 @@ interface Options {
  * One core after the other on the same data folder: the first, and one more after each restore or new try. The window
  * stays, so that a seller with a broken file is never left with an app that ends by itself.
  */
-export function createDeskLife({ surroundings, onNewCore }: Options): DeskLife {
+export function createDeskLife({ surroundings, unwritable, onNewCore }: Options): DeskLife {
   const { dataDir, report } = surroundings;
   const assemble = async (restore?: string): Promise<CoreOutcome> => {
+    if (unwritable) return { ok: false, code: unwritable.code, detail: unwritable.detail };
     try {
       return await assembleDesk(restore === undefined ? surroundings : { ...surroundings, restore });
     } catch (problem) {
@@ -74,7 +80,8 @@ export function createDeskLife({ surroundings, onNewCore }: Options): DeskLife {
         return outcome.ok ? success({}) : failure(outcome.code, outcome.detail);
       },
       async 'desk-again'() {
-        await again();
+        if (unwritable) unwritable.startAnew();
+        else await again();
         return success({});
       },
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, ipcMain, Menu, shell } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
@@ -11,6 +12,7 @@ import type { Ready } from './bridge/answer';
 import { isOurWindow } from './bridge/sender';
 import { appOrigin, declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
+import { folderTrouble } from './electron/data-folder';
 import { openDeskWindow, preloadBeside } from './electron/desk-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
@@ -27,7 +29,10 @@ import { readEnvironment } from './environment';
  */
 const environment = readEnvironment();
 app.setName(words.appName);
-app.setPath('userData', environment.dataDir ?? join(app.getPath('appData'), 'BalsongDesk'));
+const dataDir = environment.dataDir ?? join(app.getPath('appData'), 'BalsongDesk');
+const unwritable = folderTrouble(dataDir);
+// The screen that says so needs a place for Chromium and the lock, too; the data folder is not touched meanwhile.
+app.setPath('userData', unwritable ? mkdtempSync(join(app.getPath('temp'), 'balsong-unwritable-')) : dataDir);
 for (const { name, reason } of environment.ignored) report('environment', `${name} is not used: ${reason}`);
 
 const keptFiles = createKeptFiles(randomUUID, (problem) => report('kept file', problem));
@@ -133,7 +138,7 @@ async function begin(): Promise<DeskLife> {
   const { createDeskLife } = await import('./desk-life');
   return createDeskLife({
     surroundings: {
-      dataDir: app.getPath('userData'),
+      dataDir,
       environment,
       version: app.getVersion(),
       platform: process.platform,
@@ -146,11 +151,18 @@ async function begin(): Promise<DeskLife> {
       keepAwake: (needed) => wake.keepAwake(needed),
       report,
     },
+    ...(unwritable ? { unwritable: { ...unwritable, startAnew } } : {}),
     onNewCore(outcome) {
       core = coreOf(outcome);
       window?.webContents.reload();
     },
   });
+}
+
+/** As if the seller had closed the app and opened it again: only so the lock comes to lie in the data folder. */
+function startAnew(): void {
+  app.relaunch();
+  app.exit(0);
 }
 
 function coreOf(outcome: CoreOutcome): DeskCore | undefined {

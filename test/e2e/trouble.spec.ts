@@ -62,6 +62,15 @@ test('a file that cannot be written: said; after the mend a click is enough', as
   await desk.close();
 });
 
+test('a folder that cannot be written, where not even the lock of a single instance can lie: said, too', async () => {
+  const file = join(dataDir, 'file');
+  await writeFile(file, '');
+  const desk = await launchDesk({ dataDir: join(file, 'data'), firstSight: 'start-trouble' });
+  await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'read-only');
+  await desk.page.screenshot({ path: 'out/e2e/start-read-only.png' });
+  await desk.close();
+});
+
 test('a file of a newer version is left as it is', async () => {
   const header = Buffer.alloc(100);
   header.write('SQLite format 3\0', 'latin1');

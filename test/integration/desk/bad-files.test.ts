@@ -17,7 +17,11 @@ async function folderOfTest(): Promise<string> {
   return folder;
 }
 
-function lifeIn(dataDir: string, more: Partial<Surroundings> = {}) {
+function lifeIn(
+  dataDir: string,
+  more: Partial<Surroundings> = {},
+  unwritable?: { code: 'read-only' | 'full'; detail: string; startAnew(): void },
+) {
   const seen: CoreOutcome[] = [];
   const life = createDeskLife({
     surroundings: {
@@ -34,6 +38,7 @@ function lifeIn(dataDir: string, more: Partial<Surroundings> = {}) {
       report: () => undefined,
       ...more,
     },
+    ...(unwritable ? { unwritable } : {}),
     onNewCore: (outcome) => seen.push(outcome),
   });
   onTestFinished(() => life.stop());
@@ -87,6 +92,18 @@ describe('a database that cannot be used', () => {
     expect(await life.handlers['backups-restore']({ name: '../../etc/passwd' })).toMatchObject({
       failure: { code: 'not-found' },
     });
+  });
+
+  it('lies where not even the lock can be written: no core is tried on it, and only a start anew goes on', async () => {
+    const dataDir = await folderOfTest();
+    let anew = 0;
+    const unwritable = { code: 'read-only', detail: 'EROFS', startAnew: () => (anew += 1) } as const;
+    const { life, seen } = lifeIn(dataDir, {}, unwritable);
+    expect(await life.current()).toEqual({ ok: false, code: 'read-only', detail: 'EROFS' });
+    await life.handlers['desk-again']({});
+    expect(anew).toBe(1);
+    expect(seen, 'another app may hold the folder by now').toEqual([]);
+    expect(await readdir(dataDir)).toEqual([]);
   });
 });
 
