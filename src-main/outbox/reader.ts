@@ -17,13 +17,15 @@ import { sendAgain } from './reconcile';
 const mostReadsInFlight = 3;
 /** Rows changed in one piece of work: 300 at once would hold the main thread for longer than a frame. */
 const appliedAtOnce = 50;
+/** Rows read in one piece: it takes its time, above all the first time. */
+const gatheredAtOnce = 100;
 /** Reading runs ahead of sending by this much, so that sending never waits for a reading. */
 const aheadMs = 2_000;
 /** What is read further ahead than this would be stale before its turn. */
 const farthestAheadMs = 10_000;
 
 /** Starts the readings that are due, in the order reconcile, asked for by the seller, before sending. */
-export async function startReadings(step: Step, mayReadAhead: boolean): Promise<void> {
+export async function startReadings(step: Step): Promise<void> {
   const { engine, line, store, market, session, now } = step;
   if (market.reads.length === 0) return repeatUnread(step);
   const bucket = market.bucketOf(store.accountId, 'read');
@@ -33,7 +35,7 @@ export async function startReadings(step: Step, mayReadAhead: boolean): Promise<
     const holdUntil = Math.max(line.readHoldUntil, silence.since === undefined ? 0 : silence.nextTryAt);
     if (silence.since !== undefined && line.readsInFlight > 0) return;
     const limit = silence.since === undefined ? market.readLimit : 1;
-    const jobs = await nextToRead(step, limit, mayReadAhead);
+    const jobs = await nextToRead(step, limit);
     if (jobs.length === 0) return;
     if (now < holdUntil) return step.wakeAt(holdUntil);
     if (!engine.pacer.take(bucket)) {
@@ -79,34 +81,49 @@ function canRead(step: Step, job: JobRow): boolean {
 }
 
 /** The jobs of the next reading: at most `limit` targets. */
-async function nextToRead(step: Step, limit: number, mayReadAhead: boolean): Promise<JobRow[]> {
+async function nextToRead(step: Step, limit: number): Promise<JobRow[]> {
   const { engine, line, store, market, now } = step;
-  return engine.desk.database.transaction(({ jobs }) => {
+  const { again, chosen } = await engine.desk.database.transaction(({ jobs }) => {
     const half = line.halves.shift();
     if (half !== undefined) {
-      const again = jobs.byIds(half);
+      const rows = jobs.byIds(half);
       for (const id of half) line.reading.delete(id);
-      if (again.length > 0) return again;
+      if (rows.length > 0) return { again: rows, chosen: [] };
     }
     const free = (rows: readonly JobRow[]) => rows.filter((job) => !line.reading.has(job.id));
     const busy = line.reading.size;
-    const chosen = [
-      ...free(jobs.dueToReconcile(store.id, now, limit + busy)).filter((job) => canRead(step, job)),
-      ...free(jobs.askedToReread(store.id, limit + busy)).filter((job) => canRead(step, job)),
-    ];
-    if (mayReadAhead && line.holds === 0) {
-      for (const kind of jobKinds) {
-        if (chosen.length < limit && market.reads.includes(kind)) chosen.push(...readAhead(step, jobs, kind, limit));
-      }
-    }
-    return withinTargets(chosen, limit);
+    const due = [...jobs.dueToReconcile(store.id, now, limit + busy), ...jobs.askedToReread(store.id, limit + busy)];
+    return { again: [], chosen: free(due).filter((job) => canRead(step, job)) };
   });
+  if (again.length > 0) return again;
+  for (const kind of jobKinds) {
+    if (market.reads.includes(kind)) chosen.push(...(await ahead(step, kind, limit - chosen.length, chosen)));
+  }
+  return withinTargets(chosen, limit);
 }
 
-/** Jobs to read before their turn to be sent. */
-function readAhead(step: Step, jobs: Tables['jobs'], kind: JobKind, limit: number): JobRow[] {
+/** Jobs of a kind to read before their turn to be sent, as many as there is room for. */
+async function ahead(step: Step, kind: JobKind, room: number, chosen: readonly JobRow[]): Promise<JobRow[]> {
+  const { engine, line } = step;
+  const rows: JobRow[] = [];
+  while (line.holds === 0 && rows.length < room) {
+    const limit = Math.min(gatheredAtOnce, room - rows.length);
+    const except = [...line.reading.keys(), ...[...chosen, ...rows].map(({ id }) => id)];
+    const more = await engine.desk.database.transaction(({ jobs }) => readAhead(step, jobs, kind, { limit, except }));
+    rows.push(...more);
+    if (more.length < limit) break;
+  }
+  return rows;
+}
+
+function readAhead(
+  step: Step,
+  jobs: Tables['jobs'],
+  kind: JobKind,
+  { limit, except }: { limit: number; except: readonly JobId[] },
+): JobRow[] {
   const { line, store, now } = step;
-  const question = { storeId: store.id, kind, now, except: [...line.reading.keys()] };
+  const question = { storeId: store.id, kind, now, except };
   // Everything is looked at once before the seller is asked to let the store go on.
   if (store.pause?.cause === 'look-first') return jobs.dueToRead({ ...question, readBefore: store.pause.since, limit });
   const silence = silenceOf(line, kind);

@@ -190,7 +190,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       return;
     }
     const fresh = { ...given, store: current, now: options.now() };
-    await startReadings(fresh, true);
+    await startReadings(fresh);
     if (!looksFirst) await startSending(fresh);
   };
 
