@@ -83,17 +83,18 @@ function canRead(step: Step, job: JobRow): boolean {
 /** The jobs of the next reading: at most `limit` targets. */
 async function nextToRead(step: Step, limit: number): Promise<JobRow[]> {
   const { engine, line, store, market, now } = step;
+  const none: JobRow[] = [];
   const { again, chosen } = await engine.desk.database.transaction(({ jobs }) => {
     const half = line.halves.shift();
     if (half !== undefined) {
       const rows = jobs.byIds(half);
       for (const id of half) line.reading.delete(id);
-      if (rows.length > 0) return { again: rows, chosen: [] };
+      if (rows.length > 0) return { again: rows, chosen: none };
     }
     const free = (rows: readonly JobRow[]) => rows.filter((job) => !line.reading.has(job.id));
     const busy = line.reading.size;
     const due = [...jobs.dueToReconcile(store.id, now, limit + busy), ...jobs.askedToReread(store.id, limit + busy)];
-    return { again: [], chosen: free(due).filter((job) => canRead(step, job)) };
+    return { again: none, chosen: free(due).filter((job) => canRead(step, job)) };
   });
   if (again.length > 0) return again;
   for (const kind of jobKinds) {
