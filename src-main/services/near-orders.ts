@@ -1,5 +1,6 @@
 import type { StoreId } from '../../src-preload/contract/ids';
-import type { NearOrder, NearOrderField } from '../../src-preload/contract/near-orders';
+import type { NearOrderField } from '../../src-preload/contract/near-orders';
+import type { NearOrder } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { DeskDatabase, KnownOrder } from '../database/tables';

@@ -1,5 +1,8 @@
 /** Lines cross in chunks of this many (design.md, "The way of a shipment"). */
 export const linesPerChunk = 1000;
 
+/** A file of more tables than this tells of the first ones after a restart. */
+export const mostUnreadTables = 100;
+
 /** Order numbers in one question of the window. */
 export const ordersPerQuestion = 300;

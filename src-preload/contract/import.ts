@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { mostUnreadTables } from './chunks';
 import { importIdSchema, instantSchema, storeIdSchema } from './ids';
 import { jobKindSchema } from './job';
 import { lineFieldSchema } from './line';
+
+/** A table of the file that looks like lines and is in no review; rows and columns 0-based, `at` as Excel shows it. */
+const unreadTableSchema = z.strictObject({
+  sheet: z.string(),
+  hidden: z.boolean(),
+  part: z.strictObject({ row: z.int().nonnegative(), column: z.int().nonnegative() }).optional(),
+  at: z.strictObject({ row: z.int().positive(), letter: z.string() }).optional(),
+  lines: z.int().nonnegative(),
+});
+export type UnreadTable = z.infer<typeof unreadTableSchema>;
 
 /** What the sheet worker understood of a file, kept with the import so that a restart shows it again. */
 export const readingSchema = z.strictObject({
@@ -20,6 +31,7 @@ export const readingSchema = z.strictObject({
     otherMalls: z.int().nonnegative(),
   }),
   lineCount: z.int().nonnegative(),
+  unread: z.array(unreadTableSchema).max(mostUnreadTables).optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Fields whose last digit Excel can lose, and which name something the order book may know. */
 export const nearOrderFields = ['productOrderId', 'orderId'] as const;
 export type NearOrderField = (typeof nearOrderFields)[number];
@@ -15,16 +13,3 @@ export function keptDigits(number: string): string | undefined {
 
 /** Prefixes in one question of the window: a page of its grid. */
 export const prefixesPerQuestion = 100;
-
-/** An order the app knows whose number begins with the digits that are left of a broken one. */
-export const nearOrderSchema = z.strictObject({
-  id: z.string().regex(/^\d{16}$/u),
-  /** The first letter only, the rest covered: enough to tell buyers apart. */
-  recipient: z.string().optional(),
-  productName: z.string().optional(),
-  /** It was dispatched, or is not open any more as the market said. */
-  done: z.boolean(),
-});
-export type NearOrder = z.infer<typeof nearOrderSchema>;
-
-export const keptDigitsSchema = z.string().regex(/^\d{15}$/u);

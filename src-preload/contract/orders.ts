@@ -37,3 +37,17 @@ export const orderRowSchema = z.strictObject({
   changes: z.array(orderChangeSchema).max(50),
 });
 export type OrderRow = z.infer<typeof orderRowSchema>;
+
+/** An order the app knows whose number begins with the digits that are left of a broken one. */
+export const nearOrderSchema = z.strictObject({
+  id: z.string().regex(/^\d{16}$/u),
+  /** The first letter only, the rest covered: enough to tell buyers apart. */
+  recipient: z.string().optional(),
+  productName: z.string().optional(),
+  /** It was dispatched, or is not open any more as the market said. */
+  done: z.boolean(),
+});
+export type NearOrder = z.infer<typeof nearOrderSchema>;
+
+/** What Excel has left of a number of 16 digits. */
+export const keptDigitsSchema = z.string().regex(/^\d{15}$/u);

@@ -1,4 +1,4 @@
-import type { Reading } from '../../src-preload/contract/import';
+import type { Reading, UnreadTable } from '../../src-preload/contract/import';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { StaysBecause } from '../../src-preload/contract/check/goes-out';
 import type { Mend } from '../../src-preload/contract/check/mends';
@@ -6,7 +6,7 @@ import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { CheckedLine, History, Line, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
-import type { NearOrder } from '../../src-preload/contract/near-orders';
+import type { NearOrder } from '../../src-preload/contract/orders';
 import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { MendGroup } from './mend-groups';
@@ -35,12 +35,6 @@ export interface Chosen {
   answered?: readonly LineField[];
   /** A courier's code for the whole file. */
   wholeCourier?: string;
-}
-
-/** A table of the file that looks like lines and is not under review here. */
-export interface UnreadTable extends Unread {
-  /** Where it begins, as Excel shows it; absent for a sheet from its beginning. */
-  at?: { row: number; letter: string };
 }
 
 /** A column of the sheet as the seller is shown it. */

@@ -1,11 +1,11 @@
 import { linesPerChunk } from '../../src-preload/contract/chunks';
-import type { Reading } from '../../src-preload/contract/import';
+import type { Reading, UnreadTable } from '../../src-preload/contract/import';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import type { Changed, Chosen, OpenFailure, SheetCalls, Summary, Understood, UnreadTable } from './protocol';
+import type { Changed, Chosen, OpenFailure, SheetCalls, Summary, Understood } from './protocol';
 import { readWorkbook } from './reading/read-workbook';
 import type { Sheet, Workbook } from './reading/workbook';
 import { ReviewModel } from './review-model';

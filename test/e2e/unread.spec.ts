@@ -46,10 +46,41 @@ test('tables of a file that are not under review are told, and one click reads e
   await page.screenshot({ path: 'out/e2e/unread-below.png' });
 
   await page.locator('[data-testid=file-tab][data-file="two-couriers.xlsx"]').click();
+  await expect(unread).toHaveCount(1);
   await unread.last().getByTestId('unread-open').click();
   await page.locator('[data-testid=review][data-file="two-couriers.xlsx (한진)"][data-ready=true]').waitFor();
   await expect(rows).toHaveCount(1);
   await expect(page.getByTestId('review-count-ok')).toHaveText('1');
   await page.locator('[data-testid=file-tab][data-file="two-couriers.xlsx"]').click();
   await expect(rows).toHaveCount(2);
+});
+
+test('after a restart the tables that were not read are told of again', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'balsong-unread-again-'));
+  const dataDir = join(own, 'data');
+  const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([[...shipmentHead], shipment(321)]), 'CJ');
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[...shipmentHead], shipment(331)]), '한진');
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[...shipmentHead], shipment(341)]), '롯데');
+  const file = join(own, 'three.xlsx');
+  await writeFile(file, new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' })));
+  const before = await launchDesk({ dataDir });
+  await openSample(before.page, file);
+  await before.page.getByTestId('unread').filter({ hasText: '한진' }).getByTestId('unread-open').click();
+  await before.page.locator('[data-testid=review][data-file="three.xlsx (한진)"][data-ready=true]').waitFor();
+  await before.close();
+
+  const after = await launchDesk({ dataDir });
+  const { page } = after;
+  await page.locator('[data-testid=file-tab][data-file="three.xlsx"]').click();
+  await page.locator('[data-testid=review][data-file="three.xlsx"][data-ready=true]').waitFor();
+  // The one that was opened beside has its own review, which came back, too.
+  await expect(page.getByTestId('unread')).toHaveText(
+    '‘롯데’ 시트에도 표가 있어요. 그 1줄은 아직 읽지 않았어요. 읽으려면 파일을 다시 놓아 주세요. ',
+  );
+  await page.screenshot({ path: 'out/e2e/unread-again.png' });
+  await page.locator('[data-testid=file-tab][data-file="three.xlsx (한진)"]').click();
+  await page.locator('[data-testid=review][data-file="three.xlsx (한진)"][data-ready=true]').waitFor();
+  await expect(page.getByTestId('unread')).toHaveCount(0);
+  await after.close();
+  await rm(own, { recursive: true, force: true });
 });

@@ -13,7 +13,7 @@ import { readAgain } from './read-again';
 import { rememberCourier } from './remember-courier';
 import { desks } from './review-desk';
 import type { ReviewFace } from './send-state';
-import { UnreadTables } from './unread-tables';
+import { UnreadTables, useUnread } from './unread-tables';
 
 const words = text.send;
 
@@ -25,6 +25,7 @@ interface Props {
 /** What is said once for the file, the groups of warnings that wait for a look, and the clicks for many lines. */
 export function FileRemarks({ face, summary }: Props) {
   const { seenBefore } = face;
+  const unread = useUnread(face);
   const { file, hidden } = summary;
   const groups = tickGroups.filter((group) => summary.ticks[group] !== undefined);
   // A group that waits for a look has its click beside its tick.
@@ -34,8 +35,7 @@ export function FileRemarks({ face, summary }: Props) {
   );
   const calm = file.length + mends.length + groups.length === 0 && face.changedOnDisk !== true;
   const silent = file.length + mends.length + groups.length + hidden.lines === 0;
-  const unread = face.understood?.unread.length ?? 0;
-  if (silent && !seenBefore && unread === 0 && face.changedOnDisk !== true) return null;
+  if (silent && !seenBefore && unread.length === 0 && face.changedOnDisk !== true) return null;
   return (
     <div className={calm ? 'file-remarks calm' : 'file-remarks'} role="group" aria-label={words.aboutFile}>
       {face.changedOnDisk === true ? (
@@ -60,7 +60,7 @@ export function FileRemarks({ face, summary }: Props) {
           <span>{words.seenBefore(shortTime(seenBefore.at), seenBefore.fileName, seenBefore.sent)}</span>
         </p>
       ) : null}
-      <UnreadTables face={face} />
+      <UnreadTables face={face} tables={unread} />
       {hidden.lines > 0 ? <HiddenRows face={face} hidden={hidden} /> : null}
       {file.map((remark) => {
         const { title, advice } = remarkText(remark);

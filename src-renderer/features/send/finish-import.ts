@@ -1,3 +1,5 @@
+import { mostUnreadTables } from '../../../src-preload/contract/chunks';
+import type { Reading } from '../../../src-preload/contract/import';
 import { useDesk } from '../../shell/desk-state';
 import { call } from '../../desk';
 import type { Basis } from '../../sheets/protocol';
@@ -24,6 +26,16 @@ export async function beginImport(
 export async function finishImport(face: ReviewFace | undefined): Promise<void> {
   if (!face?.importId || !face.reading) return;
   const { importId, reading, operation, storeId, wholeCourier } = face;
-  const told = wholeCourier === undefined ? reading : { ...reading, wholeCourier };
+  const told = {
+    ...reading,
+    ...(wholeCourier === undefined ? {} : { wholeCourier }),
+    ...unreadOf(face),
+  };
   await call('imports-finish', { importId, reading: told, operation, storeId });
+}
+
+/** Tables of the file that are in no review are told of after a restart, too; one that was opened beside says nothing of others. */
+function unreadOf({ understood, reading, apart }: ReviewFace): Pick<Reading, 'unread'> {
+  const unread = understood?.unread ?? reading?.unread ?? [];
+  return apart === true || unread.length === 0 ? {} : { unread: unread.slice(0, mostUnreadTables) };
 }

@@ -1,5 +1,5 @@
 import type { Remark } from '../../../src-preload/contract/line';
-import type { NearOrder } from '../../../src-preload/contract/near-orders';
+import type { NearOrder } from '../../../src-preload/contract/orders';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import type { ReviewDesk } from './review-desk';

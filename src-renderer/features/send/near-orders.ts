@@ -1,5 +1,6 @@
 import { keptDigits, nearOrderFields, prefixesPerQuestion } from '../../../src-preload/contract/near-orders';
-import type { NearOrder, NearOrderField } from '../../../src-preload/contract/near-orders';
+import type { NearOrderField } from '../../../src-preload/contract/near-orders';
+import type { NearOrder } from '../../../src-preload/contract/orders';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { oneOf } from '../../../src-preload/contract/one-of';
 import { call } from '../../desk';

@@ -1,47 +1,63 @@
+import type { UnreadTable } from '../../../src-preload/contract/import';
 import { Mark } from '../../parts/marks';
-import type { UnreadTable } from '../../sheets/protocol';
 import { text } from '../../text';
 import { desks } from './review-desk';
-import { addReview } from './send-state';
+import { addReview, useSend } from './send-state';
 import type { ReviewFace } from './send-state';
 
 const words = text.send.unread;
 /** More would push the rows out of sight; the others can still be chosen as sheets. */
 const shownAtMost = 3;
 
-/** Tables of the file that look like lines and are not in this review: said calmly, each with a click that reads it. */
-export function UnreadTables({ face }: { face: ReviewFace }) {
-  const { understood } = face;
+/** Tables of the file that look like lines and are in no review; those of a draft of before as they were told then. */
+export function useUnread(face: ReviewFace): readonly UnreadTable[] {
+  const reviews = useSend((state) => state.reviews);
   // A table that was opened beside another says nothing of those: their own reviews are there.
-  if (!understood || face.apart === true || understood.unread.length === 0) return null;
-  const rest = understood.unread.slice(shownAtMost);
+  if (face.apart === true) return [];
+  const tables = face.understood?.unread ?? face.reading?.unread ?? [];
+  return tables.filter((table) => !reviews.some(({ fileName }) => fileName === nameBeside(face, table)));
+}
+
+/** Each table is said calmly, with a click that reads it where the file is at hand. */
+export function UnreadTables({ face, tables }: { face: ReviewFace; tables: readonly UnreadTable[] }) {
+  if (tables.length === 0) return null;
+  const rest = tables.slice(shownAtMost);
   const lines = rest.reduce((sum, table) => sum + table.lines, 0);
+  const atHand = face.understood !== undefined;
   return (
     <>
-      {understood.unread.slice(0, shownAtMost).map((table) => (
+      {tables.slice(0, shownAtMost).map((table) => (
         <p key={`${table.sheet} ${table.part?.row} ${table.part?.column}`} className="remark note" data-testid="unread">
           <Mark name="info" />
           <span>
-            {whereIsIt(table)} {words.notRead(table.lines)}{' '}
-            <button
-              type="button"
-              className="button small"
-              data-testid="unread-open"
-              onClick={() => openBeside(face, table)}
-            >
-              {words.open}
-            </button>
+            {whereIsIt(table)} {words.notRead(table.lines)} {atHand ? words.apart : words.dropAgain}{' '}
+            {atHand ? (
+              <button
+                type="button"
+                className="button small"
+                data-testid="unread-open"
+                onClick={() => openBeside(face, table)}
+              >
+                {words.open}
+              </button>
+            ) : null}
           </span>
         </p>
       ))}
       {rest.length > 0 ? (
         <p className="remark note" data-testid="unread-more">
           <Mark name="info" />
-          <span>{words.more(rest.length, lines)}</span>
+          <span>{words.more(rest.length, lines, atHand)}</span>
         </p>
       ) : null}
     </>
   );
+}
+
+/** What the review of another table of the same file is called. */
+function nameBeside({ fileName }: ReviewFace, { sheet, part, at }: UnreadTable): string {
+  const place = !part || !at ? sheet : part.column > 0 ? words.columnPlace(at.letter) : words.rowPlace(at.row);
+  return `${fileName} (${place})`;
 }
 
 function whereIsIt({ sheet, hidden, part, at }: UnreadTable): string {
@@ -51,17 +67,16 @@ function whereIsIt({ sheet, hidden, part, at }: UnreadTable): string {
 
 /** Opens another table of the same file in a review of its own; this one stays as it is. */
 function openBeside(face: ReviewFace, table: UnreadTable): void {
-  const { sheet, part, at } = table;
+  const { sheet, part } = table;
   const key = crypto.randomUUID();
-  const place = !part || !at ? sheet : part.column > 0 ? words.columnPlace(at.letter) : words.rowPlace(at.row);
   const desk = desks.get(face.key)?.beside(key, { sheet, ...(part ? { part } : {}) });
   if (!desk) return;
-  const { storeId, market, operation, fileName } = face;
+  const { storeId, market, operation } = face;
   addReview({
     key,
     storeId,
     market,
-    fileName: `${fileName} (${place})`,
+    fileName: nameBeside(face, table),
     operation,
     phase: 'reading',
     rowsRead: 0,

@@ -150,10 +150,12 @@ export const send = {
     hiddenSheet: (name: string) => `숨긴 시트 ‘${name}’에도 표가 있어요.`,
     below: (row: number) => `${figure(row)}번째 줄부터 다른 표가 있어요.`,
     beside: (letter: string) => `${letter}열부터 옆에 다른 표가 있어요.`,
-    notRead: (lines: number) => `그 ${figure(lines)}줄은 아직 읽지 않았어요. 이 표는 따로 검토해요.`,
+    notRead: (lines: number) => `그 ${figure(lines)}줄은 아직 읽지 않았어요.`,
+    apart: '이 표는 따로 검토해요.',
+    dropAgain: '읽으려면 파일을 다시 놓아 주세요.',
     open: '이 표도 읽기',
-    more: (tables: number, lines: number) =>
-      `표가 ${figure(tables)}개(${figure(lines)}줄) 더 있어요. ‘바꾸기’를 눌러 시트를 고르면 읽어요.`,
+    more: (tables: number, lines: number, atHand: boolean) =>
+      `표가 ${figure(tables)}개(${figure(lines)}줄) 더 있어요. ${atHand ? '‘바꾸기’를 눌러 시트를 고르면 읽어요.' : '읽으려면 파일을 다시 놓아 주세요.'}`,
     rowPlace: (row: number) => `${figure(row)}번째 줄부터`,
     columnPlace: (letter: string) => `${letter}열부터`,
   },
