@@ -66,6 +66,8 @@ export interface Understood {
   /** Names a set of headers, to remember the choice of columns by. */
   signature: string;
   unread: UnreadTable[];
+  /** The only courier that a title names, in a sheet without one; a courier's code. */
+  namedCourier?: string;
   /** The numbers taken for product orders may be order numbers. */
   idKindUnsure: boolean;
   summary: Summary;

@@ -178,6 +178,7 @@ export class ReviewSession {
       ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
       signature,
       unread: understanding.unread.map((table) => placeOf(workbook, table)),
+      ...(understanding.namedCourier === undefined ? {} : { namedCourier: understanding.namedCourier }),
       idKindUnsure: understanding.idKindUnsure,
       summary,
     };

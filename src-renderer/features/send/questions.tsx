@@ -1,9 +1,11 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { ColumnQuestion, Understood } from '../../sheets/protocol';
+import { courierName } from '../../parts/courier-picker';
 import { text } from '../../text';
 import { nameColumns } from './name-columns';
 import { openChoices } from './open-choices';
+import { desks } from './review-desk';
 import type { ReviewFace } from './send-state';
 
 const words = text.send.understood;
@@ -40,11 +42,30 @@ export function Questions({ face, understood }: Props) {
         </Asked>
       ))}
       {isCourierMissing(face, understood) ? (
-        <Asked id="courier" says={words.courierMissing}>
+        <Asked
+          id="courier"
+          says={
+            understood.namedCourier === undefined
+              ? words.courierMissing
+              : words.courierNamed(courierName(understood.namedCourier))
+          }
+        >
+          <NamedCourier face={face} code={understood.namedCourier} />
           <AskedButton says={words.chooseWholeCourier} act={() => openChoices('whole-courier')} />
         </Asked>
       ) : null}
     </>
+  );
+}
+
+/** A courier named in a title, as one click for the whole file. */
+function NamedCourier({ face, code }: { face: ReviewFace; code: string | undefined }) {
+  if (code === undefined) return null;
+  return (
+    <AskedButton
+      says={words.takeWholeCourier(courierName(code))}
+      act={() => void desks.get(face.key)?.choose({ wholeCourier: code })}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import { lineFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { CellMark, Line } from '../../../src-preload/contract/line';
 import type { Merge, Sheet } from '../reading/workbook';
+import { splitCombined } from './combined-cell';
 import type { Columns } from './match-columns';
 
 /** Longest cell a line takes (contract/line.ts). */
@@ -85,6 +86,8 @@ export function* makeLines(
     const column = options.columns[field];
     return column === undefined ? [] : [{ field, column, isMarked: marked.has(field) }];
   });
+  const { courier, trackingNumber } = options.columns;
+  const isCombined = courier !== undefined && courier === trackingNumber;
   const cells = createCells(
     sheet,
     mapped.map(({ column }) => column),
@@ -107,6 +110,7 @@ export function* makeLines(
           line.marks[field] = mark;
         }
       }
+      if (isCombined) splitCell(line);
       if (options.courierWord !== undefined && line.cells.courier === undefined)
         line.cells.courier = options.courierWord;
       if (sheet.hiddenRows.has(row)) {
@@ -117,4 +121,10 @@ export function* makeLines(
     }
     yield chunk;
   }
+}
+
+/** Courier and number out of one cell; a cell that is no such pair is left as it is, and asked about. */
+function splitCell(line: Line): void {
+  const halves = splitCombined(line.cells.trackingNumber ?? '');
+  if (halves) line.cells = { ...line.cells, ...halves };
 }

@@ -115,7 +115,14 @@ function isNote(sheet: Sheet, row: number, columns: Columns): boolean {
     if (texts.length > 1) return false;
   }
   const [only = ''] = texts;
-  return /\p{L}/u.test(only) && !/\d{6}/u.test(only.replace(/[\s-]/gu, ''));
+  return /\p{L}/u.test(only) && (isSignature(only) || !/\d{6}/u.test(only.replace(/[\s-]/gu, '')));
+}
+
+/** 담당 김하나 010-1234-5678: words and one telephone number, which begins with 0, or 15 and 16 where it is short. */
+function isSignature(text: string): boolean {
+  const [phone, ...others] = text.match(/\d[\d\s.)-]{5,}\d/gu) ?? [];
+  if (phone === undefined || others.length > 0) return false;
+  return /^(?:0\d{8,10}|1[56]\d{6})$/u.test(phone.replaceAll(/\D/gu, ''));
 }
 
 /** A second row of headers (성명, 전화 under 받는 분): every text of it is a word for a column. */

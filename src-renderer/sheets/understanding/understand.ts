@@ -3,11 +3,13 @@ import { lineFields, type LineField } from '../../../src-preload/contract/line-f
 import type { Line } from '../../../src-preload/contract/line';
 import type { Sheet, Workbook } from '../reading/workbook';
 import { lookAtColumn } from './column-values';
+import { withCombined } from './combined-cell';
 import { findHeader, headerRowsTried, headersOf, headerTexts } from './find-header';
 import { findBeside, isOtherHeader, namesLines } from './find-tables';
 import { recogniseLayout, type Layout, type LayoutName } from './layouts';
 import { createCells, makeLines } from './make-lines';
 import { matchColumns, type Candidate, type Columns, type Question } from './match-columns';
+import { courierInTitles } from './named-courier';
 import { sortRows, type Skipped } from './sort-rows';
 import { viewOf } from './table-view';
 
@@ -77,6 +79,8 @@ export interface Understanding {
   fromMemory: boolean;
   /** Chosen, or implied by a courier's own sheet that has no such column. */
   wholeCourier?: string;
+  /** The only courier the file names, in a title; suggested for the whole sheet, never taken. */
+  namedCourier?: string;
   skipped: Skipped;
   /** Lines of hidden or filtered rows; they stay behind (`chosen: false`) until `sendHidden`. */
   hiddenLines: number;
@@ -197,7 +201,9 @@ function understandSheet(
   const remembered = Object.hasOwn(context.remembered, signature) ? context.remembered[signature] : undefined;
   const byHand = choices.columns ?? (headerRow < 0 ? undefined : remembered);
   const matched = matchColumns(sheet, headerRow, headers, written, operation, layout);
-  const columns = byHand === undefined ? matched.columns : within(byHand, sheet);
+  const guessed = operation === 'dispatch' ? withCombined(sheet, headerRow, matched.columns) : matched.columns;
+  const columns = byHand === undefined ? guessed : within(byHand, sheet);
+  const combined = columns.courier !== undefined && columns.courier === columns.trackingNumber;
 
   const cells = createCells(sheet, Object.values(columns));
   const rows = sortRows(
@@ -216,7 +222,12 @@ function understandSheet(
     header: written[column] ?? '',
     samples: lookAtColumn(all, column, headerRow).samples,
   });
-  const questions = byHand === undefined ? matched.questions : stillAsked(matched.questions, choices);
+  const asked = byHand === undefined ? matched.questions : stillAsked(matched.questions, choices);
+  const questions = combined ? asked.filter(({ field }) => !combinedFields.includes(field)) : asked;
+  const named =
+    operation === 'dispatch' && columns.courier === undefined && wholeCourier === undefined
+      ? courierInTitles(sheet, headerRow)
+      : undefined;
   const refusal = refusalOf(layout, operation, rows.lines.length);
   const parts: TablePart[] = [
     ...(beside === undefined ? [] : [{ row: start.row, column: beside }]),
@@ -239,6 +250,7 @@ function understandSheet(
     signature,
     fromMemory: choices.columns === undefined && byHand !== undefined,
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
+    ...(named === undefined ? {} : { namedCourier: named }),
     skipped: rows.skipped,
     hiddenLines: rows.hidden,
     lineCount: rows.lines.length,
@@ -249,6 +261,9 @@ function understandSheet(
     face,
   };
 }
+
+/** Courier and number in one column are asked for no more. */
+const combinedFields: readonly LineField[] = ['courier', 'trackingNumber'];
 
 /** Naming one column answers no question about another. */
 function stillAsked(questions: readonly Question[], { columns, answered }: Choices): Question[] {

@@ -180,6 +180,13 @@ function suggest(folded: string): string[] {
     .map(([value]) => value);
 }
 
+/** (주), ㈜ and 주식회사 say what kind of company it is, not which; undefined where a text has none, or nothing else. */
+function withoutCompanyForm(text: string): string | undefined {
+  const plain = text.normalize('NFKC');
+  const bare = plain.replaceAll(/\(\s*주\s*\)|주식회사/gu, ' ').trim();
+  return bare === '' || bare === plain.trim() ? undefined : bare;
+}
+
 /**
  * What a courier cell says, matched in the order of courier-aliases.json `matching`: official name, the seller's own
  * answers, the ambiguous list, exact spelling, the code itself; what merely contains a name is only suggested.
@@ -209,6 +216,8 @@ export function resolveCourier(text: string, hints: CourierHints = {}): CourierA
   if (listed !== undefined) return { is: 'code', code: listed, by: 'code' };
   const foreign = byForeignCode(text, folded);
   if (foreign !== undefined) return foreign;
+  const bare = withoutCompanyForm(text);
+  if (bare !== undefined) return resolveCourier(bare, hints);
   const several = severalCouriers(text, separators) ?? severalCouriers(text, edges);
   if (several !== undefined) return { is: 'two-couriers', codes: several };
   const decorated = byDecorated(folded);

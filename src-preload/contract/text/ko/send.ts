@@ -2,6 +2,7 @@ import type { LineField } from '../../line-fields';
 import type { JobKind } from '../../job-states';
 import type { TickGroup } from '../../check/remark-codes';
 import { figure, spanKo } from '../numbers';
+import { toward } from '../particles.ko';
 import { sheetFailures } from './sheet-failures';
 
 const fields: Record<LineField, string> = {
@@ -138,6 +139,8 @@ export const send = {
     columnMissing: (field: string) => `${field} 열을 찾지 못했어요.`,
     chooseColumn: '열 고르기',
     courierMissing: '파일에 택배사 열이 없어요. 모두 한 택배사면 한 번에 고를 수 있어요.',
+    courierNamed: (courier: string) => `파일에 택배사 열이 없고, 제목에는 ${courier}만 있어요. 모두 ${courier}인가요?`,
+    takeWholeCourier: (courier: string) => `파일 전체 ${toward(courier)} 정하기`,
     chooseWholeCourier: '파일 전체 택배사 고르기',
     weakEncoding: (name: string) => `글자를 ‘${name}’ 방식으로 짐작해 읽었어요. 글자가 깨져 보이면 바꿔 주세요.`,
     chooseEncoding: '글자 방식 고르기',

@@ -84,7 +84,7 @@ const meant: Record<string, string[]> = {
   ],
   'a courier that is written only once': ['2 2026112120000001 CJGLS 685000000036', '3 stays courier-missing'],
   'subtotals by courier': ['2 2026112120000001 CJGLS 685000000036', '4 2026112120000014 HANJIN 510000000311'],
-  'a courier and a number in one column': ['2 stays courier-ask tracking-missing'],
+  'a courier and a number in one column': ['2 2026112120000001 CJGLS 685000000036'],
   'words for numbers': [
     '2 2026112120000001 CJGLS 685000000036',
     '3 stays courier-missing tracking-status',

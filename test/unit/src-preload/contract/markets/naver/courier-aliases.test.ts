@@ -129,3 +129,15 @@ describe('the words of a courier cell', () => {
     expect(resolveCourier('  ')).toEqual({ is: 'unknown', suggestions: [] });
   });
 });
+
+it.each([
+  ['CJ대한통운(주)', 'CJGLS'],
+  ['㈜한진', 'HANJIN'],
+  ['주식회사 로젠', 'KGB'],
+])('%s is understood without asking: what kind of company it is does not tell which', (text, code) => {
+  expect(resolveCourier(text)).toMatchObject({ is: 'code', code });
+});
+
+it('(주) alone names nobody', () => {
+  expect(resolveCourier('(주)')).toMatchObject({ is: 'unknown' });
+});
