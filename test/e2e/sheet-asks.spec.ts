@@ -135,38 +135,6 @@ test('without a courier column one courier is chosen for the whole sheet', async
   await expect(asked('courier')).toHaveCount(0);
 });
 
-test('a courier that only a title names is offered for the whole sheet; courier and number in one column are parted', async () => {
-  const { page } = desk;
-  const titled = join(desk.folder, 'titled.xlsx');
-  const [id = '', , number = '', recipient = ''] = shipment(316);
-  await writeWorkbook(titled, [
-    ['11월 21일 CJ대한통운 출고 목록'],
-    [],
-    ['상품주문번호', '송장번호', '수취인명'],
-    [id, number, recipient],
-  ]);
-  await openSample(page, titled);
-  await expect(asked('courier')).toContainText('제목에는 CJ대한통운만 있어요');
-  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
-  await look('titled');
-  await asked('courier').getByTestId('asked-button').first().click();
-  await expect(page.getByTestId('enqueue-button')).toContainText('1건');
-
-  const combined = join(desk.folder, 'combined.xlsx');
-  await writeWorkbook(combined, [
-    ['상품주문번호', '배송정보', '수취인명'],
-    ...[317, 318].map((n) => {
-      const [target = '', courier = '', tracking = '', who = ''] = shipment(n);
-      return [target, `${courier} ${tracking}`, who];
-    }),
-  ]);
-  await openSample(page, combined);
-  await expect(page.locator('[data-testid=review][data-file="combined.xlsx"]')).toBeVisible();
-  await expect(page.getByTestId('enqueue-button')).toContainText('2건');
-  await expect(page.getByTestId('asked')).toHaveCount(0);
-  await look('combined');
-});
-
 test('a weak guess of the encoding is said, and can be changed', async () => {
   const { page } = desk;
   const file = join(desk.folder, 'no-mark.csv');

@@ -17,6 +17,8 @@ import { SheetError, SheetPassword, SheetReading } from './sheet-states';
 import { StockTotals } from './stock-totals';
 
 const words = text.send;
+/** px of a row without remarks, as it is measured: one that is as it was guessed moves none of those after it. */
+const rowHeight = 45;
 
 /** One file under review, in whichever phase it is. 발송 and 재고 both show it; never at the same time. */
 export function ReviewPlace({ face }: { face: ReviewFace }) {
@@ -101,7 +103,7 @@ function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
         className={columnsClass(face)}
         rows={desk.rows}
         columns={columns}
-        estimate={46}
+        estimate={rowHeight}
         itemKey={itemKey}
         rowAttributes={lineAttributes}
         rowOf={lineOf}
