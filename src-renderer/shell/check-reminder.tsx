@@ -2,9 +2,9 @@ import { supportPages } from '../../src-preload/contract/market-facts';
 import type { Store } from '../../src-preload/contract/store';
 import { call } from '../desk';
 import { announce } from '../parts/announcer';
-import { callOrSay } from '../parts/call-or-say';
 import { exactTime, useSlowNow } from '../parts/clock';
 import { Mark } from '../parts/marks';
+import { PageButton } from '../parts/page-button';
 import { text } from '../text';
 import { useDesk } from './desk-state';
 
@@ -63,13 +63,7 @@ export function CheckLine({ store }: { store: Store }) {
 function CheckActs({ store }: { store: Store }) {
   return (
     <div className="acts">
-      <button
-        type="button"
-        className="button small"
-        onClick={() => void callOrSay('support-open', { page: supportPages[store.market] })}
-      >
-        {text.settings.openCenter[store.market]}
-      </button>
+      <PageButton small page={supportPages[store.market]} label={text.settings.openCenter[store.market]} />
       <button
         type="button"
         className="button small"

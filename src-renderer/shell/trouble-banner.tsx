@@ -12,6 +12,7 @@ import { callOrSay } from '../parts/call-or-say';
 import { shortTime, useNow } from '../parts/clock';
 import { CopyButton } from '../parts/copy-button';
 import { Mark } from '../parts/marks';
+import { PageButton } from '../parts/page-button';
 import { onePress } from '../parts/one-press';
 import { text } from '../text';
 import { unsettledJobs } from './badge-look';
@@ -166,15 +167,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
       {label}
     </button>
   );
-  const center = (
-    <button
-      type="button"
-      className="button small"
-      onClick={() => void callOrSay('support-open', { page: supportPages[store.market] })}
-    >
-      {text.settings.openCenter[store.market]}
-    </button>
-  );
+  const center = <PageButton small page={supportPages[store.market]} label={text.settings.openCenter[store.market]} />;
   if (cause === 'seller') return goOn(text.shell.goOn);
   if (cause === 'look-first') {
     return (

@@ -6,10 +6,10 @@ import { readStockNote } from '../../../src-preload/contract/markets/brightmall/
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { call } from '../../desk';
-import { callOrSay } from '../../parts/call-or-say';
 import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
 import { Digits } from '../../parts/digits';
+import { PageButton } from '../../parts/page-button';
 import { text } from '../../text';
 import { act } from './job-acts';
 import { marketOf, shipmentOf } from './job-words';
@@ -110,13 +110,7 @@ function DetailActs({ job }: { job: Job }) {
   return (
     <div className="row-acts">
       <CopyButton small value={job.target} label={text.log.copyNumber} />
-      <button
-        type="button"
-        className="button small"
-        onClick={() => void callOrSay('support-open', { page: centerPages[marketOf(job)] })}
-      >
-        {text.log.openCenters[marketOf(job)]}
-      </button>
+      <PageButton small page={centerPages[marketOf(job)]} label={text.log.openCenters[marketOf(job)]} />
       {job.state === 'succeeded' && (job.kind === 'dispatch' || job.kind === 'confirm') ? (
         <button
           type="button"

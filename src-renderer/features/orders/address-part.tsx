@@ -6,6 +6,7 @@ import { callOrSay } from '../../parts/call-or-say';
 import { shortTime } from '../../parts/clock';
 import { Digits } from '../../parts/digits';
 import { Mark } from '../../parts/marks';
+import { PageButton } from '../../parts/page-button';
 import { text } from '../../text';
 
 const words = text.orders.address;
@@ -55,13 +56,7 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
           ))}
         </ul>
         <div className="acts">
-          <button
-            type="button"
-            className="button small"
-            onClick={() => void callOrSay('support-open', { page: 'smartstore-center' })}
-          >
-            {words.center}
-          </button>
+          <PageButton small page="smartstore-center" label={words.center} />
         </div>
       </div>
     </section>

@@ -8,6 +8,7 @@ import { exactTime } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
 import { Mark } from '../../parts/marks';
 import type { MarkName } from '../../parts/marks';
+import { PageButton } from '../../parts/page-button';
 import { CheckLine } from '../../shell/check-reminder';
 import { chooseStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
@@ -118,7 +119,6 @@ function Report({ store, report }: { store: Store; report: TestReport }) {
 function SecretActs({ store, handle }: { store: Store; handle(name: string): string | undefined }) {
   const [asking, setAsking] = useState<'clear' | 'remove' | undefined>(undefined);
   const said = words.byMarket[store.market].secret;
-  const page = supportPages[store.market];
   return (
     <>
       <button type="button" className="button" onClick={() => openForm(store.id)}>
@@ -133,9 +133,7 @@ function SecretActs({ store, handle }: { store: Store; handle(name: string): str
       >
         {said.clear}
       </button>
-      <button type="button" className="button" onClick={() => void callOrSay('support-open', { page })}>
-        {words.openCenter[store.market]}
-      </button>
+      <PageButton page={supportPages[store.market]} label={words.openCenter[store.market]} />
       <button type="button" className="button" onClick={() => setAsking('remove')}>
         {words.remove}
       </button>
