@@ -165,6 +165,18 @@ test('pasted product orders are confirmed, each once, and a changed address stay
   expect(await dispatchesOf(market, [b])).toEqual([1]);
 });
 
+test('pasted product orders can be taken back before they start', async () => {
+  const orders = await newOrders(2, 51, 1, 2);
+  const ids = [...orders.values()].flat();
+  await desk.page.getByTestId('nav-orders').click();
+  await desk.page.getByTestId('confirm-input').fill(ids.join(' '));
+  await desk.page.getByTestId('confirm-send').click();
+  await desk.page.getByTestId('confirm-undo').click();
+  await expect(desk.page.locator('.announcer')).toContainText('2건을 되돌렸어요.');
+  await expect(desk.page.getByTestId('confirm-undo')).toHaveCount(0);
+  expect(await confirmsOf(market, ids)).toEqual([0, 0]);
+});
+
 test('a sheet of order numbers: the only open product order goes, of several each is taken in or out', async () => {
   const single = await newOrders(2, 49, 2);
   const double = await newOrders(2, 50, 2);
