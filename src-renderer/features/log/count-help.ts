@@ -7,6 +7,8 @@ import { canConfirmFirst, isRetryable } from './job-acts';
 export interface Help {
   retry: number;
   confirm: number;
+  /** Whether the seller is asked about 발주 확인 in one of these: then the answer is kept. */
+  asked: boolean;
 }
 
 /** States in which "all at once" can do something. */
@@ -17,7 +19,7 @@ const readAtMost = 2000;
 
 /** Reads the jobs of a store that stand still and sorts them by what helps. */
 export async function countHelp(storeId: StoreId): Promise<Help> {
-  const help: Help = { retry: 0, confirm: 0 };
+  const help: Help = { retry: 0, confirm: 0, asked: false };
   for (let offset = 0, total = 1; offset < Math.min(total, readAtMost); offset += pageLimit) {
     const answer = await call('log-page', { filter: { storeId, states: [...helpedStates] }, offset, limit: pageLimit });
     if (!answer.ok) return help;
@@ -25,6 +27,7 @@ export async function countHelp(storeId: StoreId): Promise<Help> {
     for (const job of answer.value.jobs) {
       if (isRetryable(job)) help.retry += 1;
       if (canConfirmFirst(job)) help.confirm += 1;
+      if (job.holdReason === 'not-confirmed') help.asked = true;
     }
   }
   return help;

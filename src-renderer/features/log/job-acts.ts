@@ -1,9 +1,11 @@
 import type { Action } from '../../../src-preload/contract/acts';
+import type { StoreId } from '../../../src-preload/contract/ids';
 import { clickOf } from '../../../src-preload/contract/codes';
 import type { Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
+import { callOrSay } from '../../parts/call-or-say';
 import { text } from '../../text';
 
 export const jobActs = [
@@ -91,6 +93,14 @@ export function canConfirmFirst(job: Pick<Job, 'state' | 'code' | 'kind' | 'hold
   if (job.kind !== 'dispatch') return false;
   if (job.state === 'held') return job.holdReason === 'not-confirmed';
   return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'confirm-then-dispatch';
+}
+
+/**
+ * Yes to 발주 확인 before 발송 처리: for everything of the store that waits for it, and for what comes, as the question
+ * says (design.md, "Not confirmed yet": asked once for all, and remembered).
+ */
+export async function confirmFromNowOn(storeId: StoreId): Promise<void> {
+  await callOrSay('stores-set-confirm-first', { storeId, confirmFirst: 'always' });
 }
 
 /** Does it, and says what came of it when that is not plain from the row. */

@@ -5,7 +5,7 @@ import { assertNever } from '../../../src-preload/contract/result';
 import { AskDialog } from '../../parts/ask-dialog';
 import { onePress } from '../../parts/one-press';
 import { text } from '../../text';
-import { act, actsFor } from './job-acts';
+import { act, actsFor, confirmFromNowOn } from './job-acts';
 import type { JobAct } from './job-acts';
 import { JobEdit } from './job-edit';
 import { StockEdit } from './stock-edit';
@@ -56,6 +56,7 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
   const tone = danger ? 'danger' : first && job.state !== 'queued' && job.state !== 'waiting' ? 'strong' : 'quiet';
   function onClick(): void {
     if (what === 'edit') ask('edit');
+    else if (what === 'approve' && job.holdReason === 'not-confirmed') void confirmFromNowOn(job.storeId);
     else if (what !== 'settled-by-hand') void act({ action: what, jobs });
     // Both numbers are in the row already: nothing is left to ask.
     else if (job.code === 'conflict') void act({ action: what, jobs, sent: true });

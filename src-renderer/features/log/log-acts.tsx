@@ -9,6 +9,7 @@ import { text } from '../../text';
 import { exportLog } from './export-log';
 import { countHelp } from './count-help';
 import type { Help } from './count-help';
+import { confirmFromNowOn } from './job-acts';
 import { useLog } from './log-state';
 
 /** The foot of the log: the act of the worst group, retry all, and the export. */
@@ -36,7 +37,7 @@ export function LogActs() {
           type="button"
           className="button large primary"
           data-testid="confirm-all-button"
-          onClick={onePress(() => void actOnAll(storeId, 'confirm-then-dispatch'))}
+          onClick={onePress(() => void confirmAll(storeId, help.asked))}
         >
           {text.log.confirmAll(help.confirm)}
         </button>
@@ -47,7 +48,7 @@ export function LogActs() {
 
 /** Counted again whenever jobs of the store changed. */
 function useHelp(storeId: StoreId | undefined): Help {
-  const [help, setHelp] = useState<Help>({ retry: 0, confirm: 0 });
+  const [help, setHelp] = useState<Help>({ retry: 0, confirm: 0, asked: false });
   useEffect(() => {
     let gone = false;
     async function count(): Promise<void> {
@@ -67,6 +68,11 @@ function useHelp(storeId: StoreId | undefined): Help {
 
 function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((total, each) => total + each, 0);
+}
+
+async function confirmAll(storeId: StoreId, asked: boolean): Promise<void> {
+  await actOnAll(storeId, 'confirm-then-dispatch');
+  if (asked) await confirmFromNowOn(storeId);
 }
 
 async function actOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<void> {
