@@ -97,7 +97,13 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
       tone="offline"
       title={isSilent ? words.silentTitle(market) : words.offlineTitle}
       when={when === '' ? undefined : `(${when})`}
-      acts={<WaitingList />}
+      acts={
+        <>
+          <WaitingList />
+          {/* The line is looked at every few seconds; a market without a word in pauses of up to five minutes. */}
+          {isSilent ? <Reconnect store={store} /> : null}
+        </>
+      }
     >
       {isSilent ? words.silent(unsettledJobs(status)) : words.offline(unsettledJobs(status), market)}
     </Banner>

@@ -15,7 +15,12 @@ export type Weight =
   /** 404 of the service, not of the gateway: the order of a lookup does not exist. */
   | { type: 'not-there'; code: string; message: string }
   /** A write may have been applied; a read is transient. */
-  | { type: 'no-answer'; code: string; message: string };
+  | { type: 'no-answer'; code: string; message: string; away?: Away };
+
+/** 503: not there for now, with the market's own word on how long, if it gave one. */
+export interface Away {
+  retryAfterMs?: number;
+}
 
 /** The code of a 400 seen live (naver-api 4.4), for one that says nothing itself. */
 const unreadable = '000400';
@@ -49,10 +54,12 @@ export function weigh(answer: HttpAnswer): Weight {
       return code === 'GW.NOT_FOUND' ? trouble({ kind: 'no-path', ...words }) : { type: 'not-there', ...words };
     case 429:
       return trouble(limited(answer, said.code, words));
-    case 503:
+    case 503: {
+      const away = waitOf(retryAfterMs(answer.headers, answer.endedAt));
       return code.startsWith('GW.BLOCK')
-        ? trouble({ kind: 'blocked', ...words, ...waitOf(retryAfterMs(answer.headers, answer.endedAt)) })
-        : { type: 'no-answer', ...words };
+        ? trouble({ kind: 'blocked', ...words, ...away })
+        : { type: 'no-answer', ...words, away };
+    }
     default:
       return { type: 'no-answer', ...words };
   }

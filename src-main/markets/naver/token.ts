@@ -5,6 +5,7 @@ import { parseError, parseSaidAt, parseToken } from './answers';
 import { recordOf } from './headers';
 import { weigh } from './outcome';
 import { isSecretForm, signSecret } from './sign';
+import { marketTrouble } from './verdicts';
 
 export type TokenAnswer =
   | { ok: true; token: string }
@@ -142,6 +143,6 @@ function troubleOf(answer: HttpAnswer): StoreTrouble {
       return { kind: 'market', code: 'not-documented' };
     case 'not-there':
     case 'no-answer':
-      return { kind: 'market', code: weight.code, message: weight.message };
+      return marketTrouble(weight);
   }
 }

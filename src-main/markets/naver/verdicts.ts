@@ -1,6 +1,6 @@
 import type { SendOutcome, StoreTrouble, Verdict } from '../market';
 import type { Lists } from './answers';
-import type { Weight } from './outcome';
+import type { Away, Weight } from './outcome';
 
 /** A failure without a code is the market's "etc": nobody can say what it means, so it is read like 9999. */
 const codeWithoutWord = '9999';
@@ -41,9 +41,14 @@ export function outcomeWithoutBody(weight: Exclude<Weight, { type: 'body' }>): S
 /** Our word for a 200 that is not the documented JSON. */
 export const notDocumented = 'not-documented';
 
-/** A read that ended without the market's word: transient. */
-export function marketTrouble(words: { code: string; message: string }): StoreTrouble {
-  return words.message === ''
-    ? { kind: 'market', code: words.code }
-    : { kind: 'market', code: words.code, message: words.message };
+/**
+ * A read or a token call that ended without the market's word: transient. A 503 says itself that the market is away,
+ * whoever wrote it (design.md, "Stores in trouble": for 503 or GW.BLOCK).
+ */
+export function marketTrouble(words: { code: string; message: string; away?: Away }): StoreTrouble {
+  return {
+    ...(words.away === undefined ? { kind: 'market' } : { kind: 'blocked', ...words.away }),
+    code: words.code,
+    ...(words.message === '' ? {} : { message: words.message }),
+  };
 }

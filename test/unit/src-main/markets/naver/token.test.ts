@@ -168,6 +168,7 @@ describe('a token that is refused', () => {
     ['429', { status: 429, body: { code: 'GW.RATE_LIMIT' } }, 'rate'],
     ['a quota', { status: 429, body: { code: 'GW.QUOTA_LIMIT' } }, 'quota'],
     ['maintenance', { status: 503, body: { code: 'GW.BLOCK.02' } }, 'blocked'],
+    ['maintenance told by a proxy', { status: 503, body: '<html>' }, 'blocked'],
     ['another address', { status: 404, body: { code: 'GW.NOT_FOUND' } }, 'no-path'],
     ['500', { status: 500 }, 'market'],
     ['a cut', { cut: 'UND_ERR_SOCKET' }, 'market'],

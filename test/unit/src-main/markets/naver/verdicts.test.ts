@@ -49,3 +49,21 @@ describe('what the market says of the jobs in a call', () => {
     );
   });
 });
+
+describe('a 503 of whoever stands before the market', () => {
+  const away = answerOf({ status: 503, body: '<html>503</html>', headers: { 'retry-after': '30' } });
+
+  it('leaves a write unknown', () => {
+    expect(dispatchOutcome(asked, away)).toMatchObject({ type: 'no-answer', code: '503' });
+    expect(confirmOutcome(asked, away)).toMatchObject({ type: 'no-answer', code: '503' });
+  });
+
+  it('tells of a read that the market is away, and for how long', () => {
+    const trouble = { kind: 'blocked', code: '503', retryAfterMs: 30_000 };
+    expect(queryOutcome(asked, away)).toEqual({ type: 'trouble', trouble });
+    expect(productOrderIdsOutcome('1', away)).toEqual({ type: 'not-applied', trouble });
+    expect(queryOutcome(asked, answerOf({ status: 502, body: '<html>' }))).toMatchObject({
+      trouble: { kind: 'market' },
+    });
+  });
+});
