@@ -34,13 +34,17 @@ async function sendUnconfirmed(name: string, count: number, seed: number): Promi
 const rowOf = (id: string, kind: string) =>
   desk.page.locator(`[data-testid=log-row][data-kind=${kind}][data-target="${id}"]`);
 
-test('the market wants 발주 확인 first: one click confirms and dispatches them all', async () => {
+test('the market wants 발주 확인 first: a click in the row confirms and dispatches one, another click all', async () => {
   const ids = await sendUnconfirmed('first.xlsx', 4, 71);
   for (const id of ids) await expect(rowOf(id, 'dispatch')).toHaveAttribute('data-state', /rejected|held/u);
   await expect(rowOf(ids[0] ?? '', 'dispatch')).toContainText('발주 확인');
   await desk.page.screenshot({ path: 'out/e2e/confirm-first.png' });
   const all = desk.page.getByTestId('confirm-all-button');
   await expect(all).toHaveText('4건 발주 확인하고 발송 처리하기');
+  await rowOf(ids[0] ?? '', 'dispatch')
+    .getByTestId('confirm-then-dispatch-button')
+    .click();
+  await expect(all).toHaveText('3건 발주 확인하고 발송 처리하기');
   await all.click();
   for (const id of ids) await expect(rowOf(id, 'dispatch')).toHaveAttribute('data-state', 'succeeded');
   expect(await confirmsOf(market, ids)).toEqual([1, 1, 1, 1]);
