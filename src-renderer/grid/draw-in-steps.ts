@@ -18,3 +18,18 @@ export function useStepwise(list: object, most: number): number {
   }, [list, beside, most]);
   return beside;
 }
+
+/**
+ * False while something is drawn for the first time, true from the next frame on: what costs much comes a frame after
+ * what stands around it, so that neither frame is long. `what` names it; undefined is nothing to wait for.
+ */
+export function useFrameAfter(what: object | string | undefined): boolean {
+  const [drawn, setDrawn] = useState<object | string | undefined>(undefined);
+  const waits = what !== undefined && drawn !== what;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const frame = requestAnimationFrame(() => setDrawn(what));
+    return () => cancelAnimationFrame(frame);
+  }, [what, waits]);
+  return !waits;
+}

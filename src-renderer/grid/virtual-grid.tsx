@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { DrawnRow, WideRow } from './grid-row';
 import type { Column, DataAttributes } from './grid-row';
 import type { PagedRows } from './paged-rows';
-import { useStepwise } from './draw-in-steps';
+import { useFrameAfter, useStepwise } from './draw-in-steps';
 import { usePagedRows } from './use-paged-rows';
 import { moveSpot } from './grid-moves';
 import type { Spot } from './grid-moves';
@@ -85,6 +85,8 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     },
   });
   const items = virtual.getVirtualItems();
+  // The places of 100,000 rows are worked out in one frame, and the first of them drawn in the next.
+  const mayDraw = useFrameAfter(short ? undefined : rows);
   const first = short ? 0 : (virtual.range?.startIndex ?? 0);
   const last = short ? Math.max(0, rows.total - 1) : (virtual.range?.endIndex ?? 0) + besideView;
   useEffect(() => rows.look(first, last), [rows, first, last]);
@@ -151,7 +153,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
         onKeyDown={onKeyDown}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {items.map((place) => {
+          {(mayDraw ? items : []).map((place) => {
             const item = rows.at(place.index);
             const top = { transform: `translateY(${place.start}px)` };
             if (item === undefined) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFrameAfter } from '../../grid/draw-in-steps';
 import { dispatchFields, stockFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import type { Understood } from '../../sheets/protocol';
@@ -18,6 +19,8 @@ const encodings: readonly EncodingName[] = ['utf-8', 'cp949', 'utf-16le', 'utf-1
 export function Choices({ face }: { face: ReviewFace }) {
   const open = useSend((state) => state.choicesOpen);
   const { understood } = face;
+  // Dozens of choices with all columns of the sheet each: a frame after the line that they belong to.
+  const mayDraw = useFrameAfter(face.key);
   return (
     <section className="choices" aria-label={words.columns}>
       <div className="choices-line">
@@ -32,7 +35,7 @@ export function Choices({ face }: { face: ReviewFace }) {
         </button>
       </div>
       {understood ? <Questions face={face} understood={understood} /> : null}
-      {open ? understood ? <Selects face={face} understood={understood} /> : <Restored face={face} /> : null}
+      {open && mayDraw ? understood ? <Selects face={face} understood={understood} /> : <Restored face={face} /> : null}
     </section>
   );
 }
