@@ -158,7 +158,7 @@ export class ReviewModel {
       for (const checked of this.#review.lines()) (this.#isDealt(checked) ? dealt : open).push(checked.line.row);
       return groupRows({ open, dealt }, { others, unfolded });
     }
-    if (tab === 'others') return groupRows({ open: [], dealt: [] }, { others, unfolded: { others: true } });
+    if (tab === 'others') return groupRows({ open: [], dealt: [] }, { others, unfolded });
     const lines = this.#review.lines().filter((checked) => this.#isIn(tab, checked));
     return { items: lines.map(({ line }) => line.row), away: 0 };
   }

@@ -75,6 +75,8 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
   await page.getByTestId('line-tab-others').click();
   await expect(page.locator('.other-rows tbody tr')).toHaveCount(2);
   await page.screenshot({ path: 'out/e2e/groups-others-tab.png' });
+  await page.getByTestId('group-others').click();
+  await expect(page.locator('.other-rows')).toHaveCount(0);
   await page.getByTestId('line-tab-all').click();
 
   // What is left afterwards is dealt with, all of it: then it is shown.

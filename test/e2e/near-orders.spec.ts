@@ -51,6 +51,7 @@ test('a number whose last digit Excel took: the known order is offered, put in b
   );
   await expect(page.locator('[data-testid=review-row][data-row="3"]').getByTestId('near-orders')).toHaveCount(0);
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await expect(page.getByText('고른 줄이 없어요.')).toBeVisible();
   await page.screenshot({ path: 'out/e2e/near-orders.png' });
 
   await row.getByTestId('near-order-button').click();

@@ -32,6 +32,8 @@ export class ReviewRows {
 
   /** Shows a tab, or the same one, from its first row, gathered anew. */
   look(tab = this.#tab): void {
+    // In a tab of their own lines of other malls are what one came for, whatever was folded elsewhere.
+    if (tab !== this.#tab) delete this.#unfolded.others;
     this.#tab = tab;
     this.#anew = true;
     this.#rows = this.#newRows();
@@ -56,7 +58,7 @@ export class ReviewRows {
   }
 
   unfold(group: LineGroup, unfolded: boolean): Promise<void> {
-    this.#unfolded = { ...this.#unfolded, [group]: unfolded };
+    this.#unfolded[group] = unfolded;
     return this.gather();
   }
 
@@ -70,7 +72,7 @@ export class ReviewRows {
     const anew = this.#anew;
     this.#anew = false;
     const { storeId, others } = about;
-    const input = { tab: this.#tab, offset, limit, anew, others, unfolded: this.#unfolded };
+    const input = { tab: this.#tab, offset, limit, anew, others, unfolded: { ...this.#unfolded } };
     const page = await this.source.ask(input).catch(() => undefined);
     return page && { ...page, rows: await withNearOrders(storeId, page.rows) };
   }

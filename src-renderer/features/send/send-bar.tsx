@@ -82,8 +82,11 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
 }
 
 /** Why nothing can be sent: everything is dealt with, or something has to be mended first. */
-function nothingWords({ operation }: ReviewFace, { tabs }: Summary): string {
+function nothingWords({ operation }: ReviewFace, summary: Summary): string {
+  const { tabs } = summary;
   if (tabs.all > 0 && tabs.done === tabs.all) return words.allDealtWith;
+  const waiting = Object.values(summary.ticks).some(({ lines, ticked }) => ticked < lines);
+  if (tabs.error === 0 && waiting) return words.nothingTicked;
   return operation === 'stock' ? words.nothingToAnswer : words.nothingToSend;
 }
 

@@ -3,6 +3,7 @@ import type { JobKind } from '../../job-states';
 import type { TickGroup } from '../../check/remark-codes';
 import { figure, spanKo } from '../numbers';
 import { toward } from '../particles.ko';
+import { nearOrders } from './near-orders';
 import { sheetFailures } from './sheet-failures';
 
 const fields: Record<LineField, string> = {
@@ -208,18 +209,7 @@ export const send = {
     'shifted-column': (lines: number) => `송장번호가 주문번호와 같은 줄이 ${figure(lines)}줄이에요.`,
     'digits-broken': (lines: number) => `엑셀이 끝자리를 0으로 바꾼 것 같은 줄이 ${figure(lines)}줄이에요.`,
   } satisfies Record<TickGroup, (lines: number) => string>,
-  /** Orders a number broken by Excel may have meant (words-and-screens.md, sentence 7). */
-  near: {
-    one: '앞 15자리가 같은 주문이 1건 있어요:',
-    several: (orders: number) => `앞 15자리가 같은 주문이 ${figure(orders)}건 있어요. 송장을 보고 골라 주세요.`,
-    order: (tail: string, recipient: string | undefined, product: string | undefined, done: boolean) =>
-      [
-        [`…${tail}`, ...(recipient === undefined ? [] : [recipient])].join(' '),
-        ...(product === undefined ? [] : [product]),
-      ].join(', ') + (done ? ' (이미 처리)' : ''),
-    take: '이 주문으로 바꾸기',
-    takeNamed: (order: string) => `${order}: 이 주문으로 바꾸기`,
-  },
+  near: nearOrders,
   historyWords: {
     sent: (time: string) => `${time}에 이미 처리한 주문이에요.`,
     'sent-other': (time: string) =>
@@ -259,6 +249,7 @@ export const send = {
       `‘${store}’ ${figure(jobs)}건 상품주문번호 찾기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
   },
   nothingToSend: '발송할 줄이 없어요. 오류 줄을 고치거나 다른 파일을 놓아 주세요.',
+  nothingTicked: '고른 줄이 없어요. 주의 줄의 내용을 보고, 발송할 줄을 골라 주세요.',
   allDealtWith: '모두 이미 처리했거나 대기 목록에 있는 줄이에요. 다시 넣을 줄이 있으면 골라 주세요.',
   nothingToAnswer: '재고 확인할 줄이 없어요. 가능이나 불가를 고르거나 다른 파일을 놓아 주세요.',
   replace: (jobs: number) => `${figure(jobs)}건 새 값으로 바꾸기`,
