@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ko } from '../../../../../src-preload/contract/text/ko';
 
+/** What goes into the gaps of a sentence where a figure does not fit. */
+const gapsOf: Readonly<Record<string, readonly unknown[]>> = {
+  couriersAndBoxes: [[['한진택배', 3]], 3],
+  takeWholeCourier: ['한진택배'],
+};
+
 /** Every sentence of the window by its key; those with gaps are filled with a figure. */
 function sentences(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function') {
-    const gaps = path.endsWith('couriersAndBoxes')
-      ? [[['한진택배', 3]], 3]
-      : Array.from({ length: node.length }, () => 3);
+    const gaps = gapsOf[path.split('.').at(-1) ?? ''] ?? Array.from({ length: node.length }, () => 3);
     return [[path, String(Reflect.apply(node, undefined, gaps))]];
   }
   if (typeof node !== 'object' || node === null) return [];
