@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { kstDay, kstStamp } from './kst';
@@ -32,16 +32,13 @@ export function surplusBackups(names: readonly string[], today: string): string[
 
 /** Backups in the folder, newest first, as full paths. */
 export function listBackups(folder: string): string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => backupName.test(name));
-    return names
-      .toSorted()
-      .toReversed()
-      .map((name) => join(folder, name));
-  } catch {
-    // No folder yet: no backups.
-    return [];
-  }
+  // Made with the first backup.
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => backupName.test(name))
+    .toSorted()
+    .toReversed()
+    .map((name) => join(folder, name));
 }
 
 /**

@@ -197,6 +197,7 @@ export const stateNames = [
   'changed_at',
 ] as const;
 
+/** A job in those columns. */
 export function stateColumns(job: JobRow): Record<(typeof stateNames)[number], string | number | null> {
   return {
     state: job.state,

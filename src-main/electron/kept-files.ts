@@ -32,6 +32,7 @@ interface Kept {
 /** Files of some weeks; beyond it the oldest are let go. */
 const mostKept = 200;
 
+/** Keeps them in memory only: a path is not written down. */
 export function createKeptFiles(newId: () => string, report: (problem: unknown) => void): KeptFiles {
   const files = new Map<KeptFileId, Kept>();
 

@@ -90,6 +90,7 @@ function hasLiveDouble(journal: Journal, job: JobRow): boolean {
   return live !== undefined && live.id !== job.id;
 }
 
+/** Once more as it is: at once where it waits, from the beginning where it was refused. */
 export function retry(journal: Journal, job: JobRow): Act {
   if (job.state === 'waiting' && (job.wait === 'back-off' || job.wait === 'store')) {
     return done(move(journal, job, 'due', { dueAt: journal.at, priority: priorities.asked }));
@@ -224,6 +225,7 @@ function edit(journal: Journal, job: JobRow, given: Edit): Act {
   return done(move(journal, edited, 'put-behind', { wait: 'step-before' }) ?? edited);
 }
 
+/** Ties the dispatch behind a confirm of its product order. */
 export function confirmThenDispatch(journal: Journal, job: JobRow): Act {
   if (job.kind !== 'dispatch') return { why: 'wrong-state' };
   if (job.state === 'rejected') {

@@ -21,6 +21,7 @@ const addingMsPerLine = 0.1;
 
 type Line = AddOutcome['lines'][number];
 
+/** Makes jobs of lines, all of them or none. */
 export async function addJobs(desk: Desk, request: AddRequest, given: AddingWith): Promise<AddOutcome> {
   const createdAt = given.now();
   const dueAt = createdAt + request.undoMs + Math.ceil(request.jobs.length * addingMsPerLine);

@@ -127,6 +127,7 @@ export function noteUnconfirmed(journal: Journal, job: JobRow): void {
   journal.tables.stores.markNotConfirmedSeen(job.storeId, journal.at);
 }
 
+/** A call as the table keeps it. */
 export function callRow(
   id: string,
   first: Pick<JobRow, 'storeId'>,

@@ -48,6 +48,7 @@ export interface Line {
   holds: number;
 }
 
+/** A line that nothing has happened to yet. */
 export function newLine(storeId: StoreId): Line {
   return {
     storeId,
@@ -83,10 +84,12 @@ export interface Step {
   launch: (work: () => Promise<void>) => void;
 }
 
+/** How long a kind of call has been without the market's word. */
 export function silenceOf(line: Line, what: SilenceOf): Silence {
   return line.silences.get(what) ?? noSilence;
 }
 
+/** What whole refusals of a kind have been counted. */
 export function suspicionOf(line: Line, kind: JobKind): Suspicion {
   return line.suspicions.get(kind) ?? noSuspicion;
 }

@@ -26,6 +26,7 @@ export function refusedCall(suspicion: Suspicion, jobs: readonly JobId[], isSpli
 /** A call was answered with its lists: our requests can be read. */
 export const answeredCall: Suspicion = { alone: new Set(), cleared: true };
 
+/** Whether the refusals point at our own requests. */
 export function isBug(suspicion: Suspicion): boolean {
   return !suspicion.cleared && suspicion.alone.size >= 2;
 }
