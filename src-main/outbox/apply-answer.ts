@@ -63,7 +63,8 @@ export function applyAnswer(
     call: CallRecord;
     asked: readonly JobRow[];
     isBug: boolean;
-    random: () => number;
+    /** One for the whole call: what waits together goes on together, in full calls. */
+    random: number;
   },
 ): void {
   const { tables } = journal;
@@ -84,7 +85,7 @@ export function applyAnswer(
           market,
           // Never before the moment of writing: plans are made from our own clock.
           endedAt: journal.at,
-          random: given.random(),
+          random: given.random,
           size: given.asked.length,
           isBug: given.isBug,
         });
@@ -102,7 +103,7 @@ function afterAnswer(
   journal: Journal,
   job: JobRow,
   outcome: SendOutcome,
-  given: { market: Market; random: () => number },
+  given: { market: Market; random: number },
 ): void {
   const { tables, at } = journal;
   const verdict = outcome.type === 'answered' ? outcome.verdicts.get(job.target) : undefined;
@@ -116,7 +117,7 @@ function afterAnswer(
   if (job.state === 'unknown' && !given.market.reads.includes(job.kind)) {
     const failures = job.failures + (job.inCircuit ? 0 : 1);
     const limit = given.market.limits[job.kind] ?? 1;
-    move(journal, job, 'found-not-applied', sendAgain(job, failures, { now: at, random: given.random(), limit }));
+    move(journal, job, 'found-not-applied', sendAgain(job, failures, { now: at, random: given.random, limit }));
   }
 }
 

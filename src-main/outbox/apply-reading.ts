@@ -18,7 +18,8 @@ interface ReadingContext {
   call: CallRecord;
   market: Market;
   store: StoreRow;
-  random: () => number;
+  /** One for the whole reading, as in applyAnswer. */
+  random: number;
 }
 
 const readAgainAfterMs = 2_000;
@@ -68,7 +69,7 @@ function applyToJob(
   switch (job.state) {
     case 'unknown': {
       const limit = context.market.limits[job.kind] ?? 1;
-      const decision = reconcileJob(job, found, { now: journal.at, random: context.random(), limit });
+      const decision = reconcileJob(job, found, { now: journal.at, random: context.random, limit });
       if (decision.cause === undefined) return touch(journal, job, { ...asked, ...decision.patch });
       return move(journal, job, decision.cause, { ...asked, ...decision.patch });
     }

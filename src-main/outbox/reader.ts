@@ -198,6 +198,7 @@ async function applyRead(
       : { is: 'found', finding, judgement: market.judge(job.values, finding) };
   };
   const callId = engine.options.newId();
+  const random = engine.options.random();
   // What stands against sending comes first: it may hold other jobs of its box, which must not leave meanwhile.
   const plain = (job: JobRow): boolean => {
     const what = found(job);
@@ -213,7 +214,7 @@ async function applyRead(
       const { ready, decided } = await engine.desk.change((journal) => {
         // The store as it is now: the seller may have answered meanwhile.
         const current = journal.tables.stores.get(store.id) ?? store;
-        const context = { callId, call, market, store: current, random: engine.options.random };
+        const context = { callId, call, market, store: current, random };
         return applyReading(journal, some, found, context);
       }, 'soon');
       remember(line, some, ready, engine.options.now());
@@ -247,8 +248,9 @@ async function repeatUnread(step: Step): Promise<void> {
   // They wait for times this step does not know yet.
   step.wakeAt(now);
   await engine.desk.change((journal) => {
+    const random = engine.options.random();
     for (const job of some) {
-      const context = { now, random: engine.options.random(), limit: market.limits[job.kind] ?? 1 };
+      const context = { now, random, limit: market.limits[job.kind] ?? 1 };
       move(journal, job, 'found-not-applied', sendAgain(job, job.failures + (job.inCircuit ? 0 : 1), context));
     }
   });

@@ -134,7 +134,7 @@ async function settle(
   if (outcome.type === 'no-answer') line.silences.set(kind, silentCall(silenceOf(line, kind), engine.options.now()));
   // Soon is soon enough: should a crash come first, the jobs are unknown and the market is asked once more.
   await engine.desk.change((journal) => {
-    applyAnswer(journal, { ...given, market, asked: marked, isBug: bug, random: engine.options.random });
+    applyAnswer(journal, { ...given, market, asked: marked, isBug: bug, random: engine.options.random() });
     if (!bug) return;
     const detail = outcome.type === 'refused-whole' ? { detail: outcome.code } : {};
     journal.tables.stores.setPause(line.storeId, { cause: 'bug', since: journal.at, ...detail });

@@ -265,6 +265,16 @@ describe('stock answers', () => {
     ]);
   });
 
+  it('of a lost call go out again together, in one call', async () => {
+    let nth = 0;
+    world = await createWorld({ reads: false, random: () => (nth++ % 10) / 10 });
+    world.failWrites('cut-after');
+    await world.add(Array.from({ length: 20 }, (_, n) => ({ ...stock(true), target: `item-${n}` })));
+    await world.time.advance(60_000);
+    expect(await world.states()).toEqual({ succeeded: 20 });
+    expect(world.sends().map(({ targets }) => targets.length)).toEqual([20, 20]);
+  });
+
   it('under way at a crash are sent again without reading', async () => {
     world = await createWorld({ reads: false });
     await world.add([stock(true)]);
