@@ -109,13 +109,13 @@ async function start(): Promise<void> {
         },
         window && { webContentsId: window.webContents.id, origin: appOrigin },
       ),
-    keepFile: (path) => keptFiles.keep(path),
     answerer: Promise.all([pageIsServed.then(() => import('./bridge/answer')), beginning]).then(
       ([{ createAnswerer }, life]) =>
         createAnswerer({
           ready: async () => toReady(await life.current()),
           life: {
             ...life.handlers,
+            'files-keep': async ({ path }) => success({ fileId: await keptFiles.keep(path) }),
             'files-look': async ({ fileId }) => success({ is: await keptFiles.look(fileId) }),
             'files-read': ({ fileId }) => keptFiles.read(fileId),
           },

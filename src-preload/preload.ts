@@ -1,18 +1,23 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { DeskBridge } from './contract/bridge';
-import { callNames, eventNames, keepFileChannel } from './contract/names';
+import { callNames, callsWithFile, eventNames } from './contract/names';
 
 /**
- * The whole power of the window: the calls and events of names.ts, and one thing by hand, because only this side can tell
- * a file of the disk from one the page made: its path is taken off the File itself, never given as text.
+ * The whole power of the window: the calls and events of names.ts. A call with a File sends the path of that file, which
+ * is empty for one the page made; whatever is no File throws.
  * Input and output are checked in the main process; here only the names are.
  */
 const knownCalls: ReadonlySet<string> = new Set(callNames);
+const takesFile: ReadonlySet<string> = new Set(callsWithFile);
 const knownEvents: ReadonlySet<string> = new Set(eventNames);
 
 const bridge: DeskBridge = {
-  call: (name, input) =>
-    knownCalls.has(name) ? ipcRenderer.invoke(`call:${name}`, input) : Promise.reject(new Error('no such call')),
+  call: async (name, input) => {
+    if (!knownCalls.has(name)) throw new Error('no such call');
+    if (!takesFile.has(name)) return ipcRenderer.invoke(`call:${name}`, input);
+    if (!(input instanceof File)) throw new Error('no file');
+    return ipcRenderer.invoke(`call:${name}`, { path: webUtils.getPathForFile(input) });
+  },
   on: (name, listener) => {
     if (!knownEvents.has(name)) throw new Error('no such event');
     // The raw event object stays on this side: it carries the sender.
@@ -21,10 +26,6 @@ const bridge: DeskBridge = {
     return () => {
       ipcRenderer.removeListener(`event:${name}`, relay);
     };
-  },
-  keepFile: (file) => {
-    const path = webUtils.getPathForFile(file);
-    return path === '' ? Promise.resolve(undefined) : ipcRenderer.invoke(keepFileChannel, path);
   },
 };
 

@@ -1,5 +1,5 @@
-import type { DeskBridge } from '../src-preload/contract/bridge';
-import type { CallFailure, CallInput, CallOutput } from '../src-preload/contract/calls';
+import type { DeskBridge, WindowInput } from '../src-preload/contract/bridge';
+import type { CallFailure, CallOutput } from '../src-preload/contract/calls';
 import type { EventPayload } from '../src-preload/contract/events';
 import type { CallName, EventName } from '../src-preload/contract/names';
 import type { Result } from '../src-preload/contract/result';
@@ -16,7 +16,7 @@ declare global {
  */
 export async function call<Name extends CallName>(
   name: Name,
-  input: CallInput<Name>,
+  input: WindowInput<Name>,
 ): Promise<Result<CallOutput<Name>, CallFailure<Name>>> {
   try {
     return await window.desk.call(name, input);

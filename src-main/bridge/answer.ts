@@ -14,7 +14,7 @@ type Handler<Name extends CallName> = (
 type LifeCall = 'backups-list' | 'backups-make' | 'backups-restore' | 'desk-again';
 export type LifeHandlers = { [Name in LifeCall]: Handler<Name> };
 /** What needs no database either: files the seller handed in, on this computer. */
-type FileCall = 'files-look' | 'files-read';
+type FileCall = 'files-keep' | 'files-look' | 'files-read';
 export type FileHandlers = { [Name in FileCall]: Handler<Name> };
 export type Handlers = { [Name in Exclude<CallName, LifeCall | FileCall>]: Handler<Name> };
 

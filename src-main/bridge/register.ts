@@ -1,4 +1,4 @@
-import { callNames, keepFileChannel } from '../../src-preload/contract/names';
+import { callNames } from '../../src-preload/contract/names';
 import type { CallName } from '../../src-preload/contract/names';
 import { failure } from '../../src-preload/contract/result';
 
@@ -11,24 +11,18 @@ export interface Ipc<Event> {
 interface Options<Event> {
   ipc: Ipc<Event>;
   isOurs(event: Event): boolean;
-  /** Keeps a file the seller handed in; answers its id. */
-  keepFile(path: string): Promise<string | undefined>;
   /** Comes with the schemas, which are loaded beside the window: names alone are enough to listen. */
   answerer: Promise<(name: CallName, input: unknown) => Promise<unknown>>;
 }
 
 /** Registers every call of the contract; answers the function that takes all of them back. */
-export function registerCalls<Event>({ ipc, isOurs, keepFile, answerer }: Options<Event>): () => void {
+export function registerCalls<Event>({ ipc, isOurs, answerer }: Options<Event>): () => void {
   for (const name of callNames) {
     ipc.handle(`call:${name}`, async (event, input) =>
       isOurs(event) ? (await answerer)(name, input) : failure('not-our-window'),
     );
   }
-  ipc.handle(keepFileChannel, async (event, path) =>
-    isOurs(event) && typeof path === 'string' ? keepFile(path) : undefined,
-  );
   return () => {
-    ipc.removeHandler(keepFileChannel);
     for (const name of callNames) ipc.removeHandler(`call:${name}`);
   };
 }

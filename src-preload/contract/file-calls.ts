@@ -17,6 +17,15 @@ export const fileCalls = {
     failures: ['keychain-failed'],
   },
   'sheet-passwords-forget': { input: none, output: none, failures: ['keychain-failed'] },
+  /**
+   * Has a file that was dropped or picked kept, to be read again when it changes; no id for a file that is none of the
+   * disk. The path comes from the preload, never from the page.
+   */
+  'files-keep': {
+    input: z.strictObject({ path: z.string() }),
+    output: z.strictObject({ fileId: keptFileIdSchema.optional() }),
+    failures: [],
+  },
   /** Whether a file that was handed in has changed on the disk since it was read. */
   'files-look': {
     input: z.strictObject({ fileId: keptFileIdSchema }),

@@ -14,6 +14,7 @@ export const callNames = [
   'sheet-password-recall',
   'sheet-password-remember',
   'sheet-passwords-forget',
+  'files-keep',
   'files-look',
   'files-read',
   'imports-begin',
@@ -46,9 +47,14 @@ export const callNames = [
   'backups-restore',
   'desk-again',
 ] as const;
-/** What the preload alone may send: the path of a file the seller dropped or picked. No call, so that no page can name one. */
-export const keepFileChannel = 'keep-file';
 export type CallName = (typeof callNames)[number];
+
+/**
+ * Calls the window makes with a File. Only the preload can tell one of the disk from one the page made: it sends the path
+ * it takes off the File, and nothing the page could write in its place.
+ */
+export const callsWithFile = ['files-keep'] as const satisfies readonly CallName[];
+export type CallWithFile = (typeof callsWithFile)[number];
 
 export const eventNames = ['status-changed', 'jobs-changed', 'orders-changed', 'files-handed-in'] as const;
 export type EventName = (typeof eventNames)[number];

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { callNames, eventNames } from '../../src-preload/contract/names';
+import { callNames, callsWithFile, eventNames } from '../../src-preload/contract/names';
 
 const bundle = join(import.meta.dirname, '../../out/preload/preload.cjs');
 const bridgeSchema = z.strictObject({
   call: z.custom<(name: string, input: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
-  keepFile: z.custom<(file: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
   on: z.custom<(name: string, listener: (payload: unknown) => void) => () => void>(
     (value) => typeof value === 'function',
   ),
@@ -37,7 +36,7 @@ beforeAll(async () => {
       removeListener: (channel: string) => void listeners.delete(channel),
     },
     // A file of the disk has a path; one the page made has none.
-    webUtils: { getPathForFile: (file: { path?: string }) => file.path ?? '' },
+    webUtils: { getPathForFile: (file: File) => (file.name === 'cj.xlsx' ? '/home/seller/cj.xlsx' : '') },
   };
   const asked: string[] = [];
   runInNewContext(source, {
@@ -51,6 +50,7 @@ beforeAll(async () => {
     Promise,
     Error,
     Set,
+    File,
   });
   expect(new Set(asked)).toEqual(new Set(['electron']));
   expect([...exposed.keys()]).toEqual(['desk']);
@@ -58,19 +58,25 @@ beforeAll(async () => {
 });
 
 describe('the built preload', () => {
-  it.each(callNames)('passes %s on', async (name) => {
+  const withFile: readonly string[] = callsWithFile;
+
+  it.each(callNames.filter((name) => !withFile.includes(name)))('passes %s on', async (name) => {
     expect(await desk.call(name, { given: name })).toEqual({ ok: true, value: `call:${name}` });
     expect(invoked.at(-1)).toEqual([`call:${name}`, { given: name }]);
   });
 
-  it('has a file of the disk kept by its path, and never one that the page made', async () => {
-    expect(await desk.keepFile({ path: '/home/seller/cj.xlsx' })).toEqual({ ok: true, value: 'keep-file' });
-    expect(invoked.at(-1)).toEqual(['keep-file', '/home/seller/cj.xlsx']);
-    const before = invoked.length;
-    expect(await desk.keepFile({})).toBeUndefined();
-    await expect(desk.call('keep-file', '/home/seller/secret.xlsx')).rejects.toThrow('no such call');
-    expect(invoked).toHaveLength(before);
-  });
+  it.each(callsWithFile)(
+    'passes the path of a file on for %s, and nothing the page could write in its place',
+    async (name) => {
+      expect(await desk.call(name, new File([], 'cj.xlsx'))).toEqual({ ok: true, value: `call:${name}` });
+      expect(invoked.at(-1)).toEqual([`call:${name}`, { path: '/home/seller/cj.xlsx' }]);
+      await desk.call(name, new File([], 'made-by-the-page.xlsx'));
+      expect(invoked.at(-1)).toEqual([`call:${name}`, { path: '' }]);
+      const before = invoked.length;
+      await expect(desk.call(name, { path: '/home/seller/secret.xlsx' })).rejects.toThrow('no file');
+      expect(invoked).toHaveLength(before);
+    },
+  );
 
   it('passes nothing on that the contract does not name', async () => {
     const before = invoked.length;

@@ -34,14 +34,10 @@ export class FileOnDisk {
   }
 }
 
+/** Without an id the file is picked by hand when it changes. */
 async function keep(file: File): Promise<KeptFileId | undefined> {
-  try {
-    return await window.desk.keepFile(file);
-  } catch (problem) {
-    // Without an id the file is picked by hand when it changes.
-    console.error('a file could not be kept', problem);
-    return undefined;
-  }
+  const answer = await call('files-keep', file);
+  return answer.ok ? answer.value.fileId : undefined;
 }
 
 /** A file of the disk that was written again cannot be read through its old handle any more. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../../../src-preload/contract/calls';
-import { callNames, keepFileChannel } from '../../../../src-preload/contract/names';
+import { callNames } from '../../../../src-preload/contract/names';
 import type { CallName } from '../../../../src-preload/contract/names';
 import { failure, success } from '../../../../src-preload/contract/result';
 import { createAnswerer } from '../../../../src-main/bridge/answer';
@@ -30,6 +30,7 @@ function handlersWith(own: Partial<Handlers>): Handlers {
 
 /** None is ever asked here. */
 const life: LifeHandlers & FileHandlers = {
+  'files-keep': () => success({}),
   'files-look': () => success({ is: 'same' }),
   'files-read': () => failure('file-gone'),
   'backups-list': () => success([]),
@@ -47,29 +48,19 @@ function register(
   const takeBack = registerCalls({
     ipc,
     isOurs: (event) => event.ours,
-    keepFile: (path) => Promise.resolve(`kept ${path}`),
     answerer: Promise.resolve(
       createAnswerer({ ready: () => ready, life, report: (_name, problem) => problems.push(problem) }),
     ),
   });
-  const keep = (path: unknown, event: FakeEvent = { ours: true }) => listeners.get(keepFileChannel)?.(event, path);
   const call = (name: string, input: unknown, event: FakeEvent = { ours: true }) =>
     listeners.get(`call:${name}`)?.(event, input);
-  return { call, keep, problems, listeners, takeBack };
+  return { call, problems, listeners, takeBack };
 }
 
 describe('the bridge in the main process', () => {
-  it('keeps a file for our own window alone, and only by a path', async () => {
-    const { keep } = register({});
-    expect(await keep('/home/seller/cj.xlsx')).toBe('kept /home/seller/cj.xlsx');
-    expect(await keep('/home/seller/cj.xlsx', { ours: false })).toBeUndefined();
-    expect(await keep({ path: '/home/seller/cj.xlsx' })).toBeUndefined();
-  });
-
   it('registers every call of the contract and takes all of them back', () => {
     const { listeners, takeBack } = register({});
-    const channels = [...callNames.map((name) => `call:${name}`), keepFileChannel];
-    expect([...listeners.keys()].toSorted()).toEqual(channels.toSorted());
+    expect([...listeners.keys()].toSorted()).toEqual(callNames.map((name) => `call:${name}`).toSorted());
     takeBack();
     expect(listeners.size).toBe(0);
   });
