@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AddOutcome } from '../../src-preload/contract/acts';
-import { linesPerChunk } from '../../src-preload/contract/chunks';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
 import { openReview } from '../../src-preload/contract/check/review';
@@ -23,7 +22,7 @@ interface Options {
   now(): number;
 }
 
-/** Lines checked in one turn of the event loop: a whole sheet in one go would hold the window up. */
+/** Lines read, checked or looked through in one turn of the event loop: a whole sheet in one go would hold the window up. */
 const linesAtOnce = 500;
 
 /** From lines under review, or from pasted numbers, to jobs. Lines are checked again here, whatever the window showed. */
@@ -31,9 +30,9 @@ export function createSending({ database, outbox, settings, now }: Options) {
   const draft = async (importId: ImportId): Promise<Line[]> => {
     const lines: Line[] = [];
     for (;;) {
-      const page = await database.drafts.page(importId, lines.at(-1)?.row ?? 0, linesPerChunk);
+      const page = await database.drafts.page(importId, lines.at(-1)?.row ?? 0, linesAtOnce);
       lines.push(...page);
-      if (page.length < linesPerChunk) return lines;
+      if (page.length < linesAtOnce) return lines;
     }
   };
 
@@ -44,11 +43,11 @@ export function createSending({ database, outbox, settings, now }: Options) {
   const dealtWithBefore = async (storeId: StoreId, checked: readonly CheckedLine[]): Promise<Set<string>> => {
     const kind = checked.find(({ job }) => job !== undefined)?.job?.kind;
     if (kind === undefined) return new Set();
-    const targets = checked.flatMap(({ job }) => (job === undefined ? [] : [job.target]));
-    const past = await latestJobs(database, storeId, kind, targets);
-    const wishes = new Map(
-      checked.flatMap(({ job }) => (job === undefined ? [] : [[job.target, job.values] as const])),
-    );
+    const wishes = new Map<string, JobValues>();
+    await inTurns(checked, ({ job }) => {
+      if (job !== undefined) wishes.set(job.target, job.values);
+    });
+    const past = await latestJobs(database, storeId, kind, [...wishes.keys()]);
     const isWanted = ({ target, values }: (typeof past)[number]): boolean => {
       // Another stock answer than the one that was taken out is a new wish.
       const wish = wishes.get(target);
@@ -84,7 +83,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
       const dealtWith = await dealtWithBefore(input.storeId, checked);
       const kept: AddOutcome['lines'] = [];
       const jobs: NewJob[] = [];
-      for (const one of checked) {
+      await inTurns(checked, (one) => {
         const why = staysBecause(one);
         const isAsked = one.line.chosen === true || !dealtWith.has(one.job?.target ?? '');
         if (one.job !== undefined && why === undefined && isAsked) {
@@ -93,7 +92,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
         } else if (why === 'error' || why === 'needs-tick') {
           kept.push({ row: one.line.row, target: one.job?.target ?? '', outcome: why });
         }
-      }
+      });
       const { undoSeconds } = await settings.get();
       const outcome = await outbox.add({
         storeId: input.storeId,
@@ -134,13 +133,20 @@ async function checkInTurns(lines: readonly Line[], context: CheckContext): Prom
     await nextTurn();
     step = opening.next();
   }
+  const review = step.value;
   const checked: CheckedLine[] = [];
-  for (const [index, { row }] of lines.entries()) {
-    const line = step.value.line(row);
+  await inTurns(lines, ({ row }) => {
+    const line = review.line(row);
     if (line !== undefined) checked.push(line);
+  });
+  return checked;
+}
+
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => void): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    work(item);
     if (index % linesAtOnce === linesAtOnce - 1) await nextTurn();
   }
-  return checked;
 }
 
 /** Whether SmartStore's 일괄발송 file can say it. */

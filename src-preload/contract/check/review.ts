@@ -107,11 +107,12 @@ export function* openReview(
   const assess = createAssessor(settled);
   const lines = [...given];
   const assessments: Assessment[] = [];
-  for (const line of lines) {
+  const facts = new SheetFacts(lines, assessments, settled.operation);
+  for (const [index, line] of lines.entries()) {
     assessments.push(assess(line));
+    facts.note(index);
     if (assessments.length % linesAtOnce === 0) yield;
   }
-  const facts = new SheetFacts(lines, assessments, settled.operation);
   let indexByRow: Map<number, number> | undefined;
   const checked: (CheckedLine | undefined)[] = [];
 

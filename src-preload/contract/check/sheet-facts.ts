@@ -34,7 +34,7 @@ export class SheetFacts {
   private numbered = 0;
   private equalToOrder = 0;
 
-  /** Both arrays are shared with the caller; replace() is the only one that changes them. */
+  /** Both arrays are shared with the caller, who fills the second and tells of each with note(); then replace() alone changes them. */
   constructor(
     private readonly lines: Line[],
     private readonly assessments: Assessment[],
@@ -42,10 +42,13 @@ export class SheetFacts {
   ) {
     this.byTarget = new IndexGroups(lines.length, (indexes) => this.judgeTarget(indexes));
     this.byNumber = new IndexGroups(lines.length, (indexes) => this.judgeNumber(indexes));
-    for (const [index, line] of lines.entries()) {
-      const assessment = assessments[index];
-      if (assessment !== undefined) this.count(index, line, assessment, 1);
-    }
+  }
+
+  /** Counts a line among the others: once, when it has been assessed. */
+  note(index: number): void {
+    const line = this.lines[index];
+    const assessment = this.assessments[index];
+    if (line !== undefined && assessment !== undefined) this.count(index, line, assessment, 1);
   }
 
   /** All remarks of a line: its own and those that other lines give it. */
