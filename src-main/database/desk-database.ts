@@ -13,7 +13,7 @@ import { troubleOf } from './sqlite-file';
 import { storesTable } from './stores-table';
 import type { DeskDatabase, Personal, Promised, Tables } from './tables';
 import { createTurns, usualRhythm } from './turns';
-import type { SharedTransaction } from './turns';
+import type { SharedTransaction, Turns } from './turns';
 
 /** Every repository over one open file; statements are prepared here, once. */
 export function createTables(db: Database.Database, personal: Personal): Tables {
@@ -42,32 +42,30 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
  *
  * SQLite runs on the main thread: a transaction of one call's jobs takes well under a frame, and the promise in front
  * leaves the way open to a worker. What was given up: a long piece of work (adding 10,000 lines) must cut itself into
- * short transactions, or the window stutters; between them turns.ts sees to it that others come to their turn.
+ * short pieces, or the window stutters; between them turns.ts sees to it that others come to their turn.
  */
 export function createDeskDatabase(db: Database.Database, personal: Personal, rhythm = usualRhythm): DeskDatabase {
   const tables = createTables(db, personal);
-  const turns = createTurns(sharedTransaction(db), rhythm, () => performance.now());
-  const inTurn = async <Value>(work: () => Value): Promise<Value> => turns.take(work);
-  const transaction: DeskDatabase['transaction'] = async (work, urgency) => turns.take(() => work(tables), urgency);
+  const { take, finish } = createTurns(sharedTransaction(db), rhythm, () => performance.now());
   return {
-    stores: promised(tables.stores, inTurn),
-    imports: promised(tables.imports, inTurn),
-    drafts: promised(tables.drafts, inTurn),
-    jobs: promised(tables.jobs, inTurn),
-    log: promised(tables.log, inTurn),
-    counts: promised(tables.counts, inTurn),
-    batches: promised(tables.batches, inTurn),
-    calls: promised(tables.calls, inTurn),
-    attempts: promised(tables.attempts, inTurn),
-    decisions: promised(tables.decisions, inTurn),
-    flags: promised(tables.flags, inTurn),
-    mappings: promised(tables.mappings, inTurn),
-    settings: promised(tables.settings, inTurn),
-    orders: promised(tables.orders, inTurn),
-    knownOrders: promised(tables.knownOrders, inTurn),
-    transaction,
+    stores: promised(tables.stores, take),
+    imports: promised(tables.imports, take),
+    drafts: promised(tables.drafts, take),
+    jobs: promised(tables.jobs, take),
+    log: promised(tables.log, take),
+    counts: promised(tables.counts, take),
+    batches: promised(tables.batches, take),
+    calls: promised(tables.calls, take),
+    attempts: promised(tables.attempts, take),
+    decisions: promised(tables.decisions, take),
+    flags: promised(tables.flags, take),
+    mappings: promised(tables.mappings, take),
+    settings: promised(tables.settings, take),
+    orders: promised(tables.orders, take),
+    knownOrders: promised(tables.knownOrders, take),
+    transaction: (work, urgency) => take(() => work(tables), urgency),
     async close() {
-      turns.finish();
+      finish();
       try {
         db.pragma('optimize');
       } catch (error) {
@@ -114,13 +112,10 @@ function sharedTransaction(db: Database.Database): SharedTransaction {
 }
 
 /** Each method as a piece of its own, its answer behind a promise. */
-function promised<Table extends object>(
-  table: Table,
-  inTurn: <Value>(work: () => Value) => Promise<Value>,
-): Promised<Table> {
+function promised<Table extends object>(table: Table, take: Turns['take']): Promised<Table> {
   const entries = Object.entries(table).map(([name, method]: [string, (...input: unknown[]) => unknown]) => [
     name,
-    async (...input: unknown[]) => inTurn(() => method(...input)),
+    async (...input: unknown[]) => take(() => method(...input)),
   ]);
   // The one cast of this folder: Object.fromEntries cannot know that every key of Table is there again.
   return Object.fromEntries(entries) as Promised<Table>;
