@@ -9,38 +9,27 @@ import { probeTcp } from '../../src-main/network/probe';
 import { companyList } from '../../src-preload/contract/markets/naver/companies';
 import { saveTo } from '../support/app/downloads';
 import { credentials } from '../support/app/practice-process';
-import { openMarketDesk } from '../support/app/market-desk';
-import type { MarketDesk } from '../support/app/market-desk';
+import { roomForAll } from '../support/app/room-for-all';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { countOf, openSample } from '../support/app/steps';
-import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { countOf } from '../support/app/steps';
+import { reviewSheet } from '../support/app/sheet-steps';
+import { shipmentHead } from '../support/app/workbook';
 
 const sheetSchema = z.array(z.array(z.string()));
 
-let room: MarketDesk;
-let market: MarketDesk['market'];
-let desk: MarketDesk['desk'];
-test.beforeAll(async () => {
-  room = await openMarketDesk();
-  ({ market, desk } = room);
-});
-test.afterAll(async () => {
-  await room.close();
-});
+const room = roomForAll();
 
 /** A courier's sheet of new orders under review. */
 async function review(name: string, count: number, seed: number): Promise<string[]> {
-  const orders = await placeOrders(market, { count, seed, perOrder: [1] });
-  const file = join(desk.folder, name);
-  await writeWorkbook(file, [shipmentHead, ...orders.map(({ row }) => row)]);
-  await openSample(desk.page, file);
+  const orders = await placeOrders(room.market, { count, seed, perOrder: [1] });
+  await reviewSheet(room.desk, name, [shipmentHead, ...orders.map(({ row }) => row)]);
   return orders.map(({ productOrderId }) => productOrderId);
 }
 
 /** Presses a button that saves a file; answers its rows as SmartStore would read them. */
 async function savedBy(testId: string, name: string): Promise<string[][]> {
-  const path = join(desk.folder, name);
-  await saveTo(desk, testId, path);
+  const path = join(room.desk.folder, name);
+  await saveTo(room.desk, testId, path);
   const book = XLSX.read(await readFile(path));
   expect(book.SheetNames).toEqual(['발송처리']);
   const sheet = book.Sheets['발송처리'];
@@ -59,7 +48,7 @@ async function upload(rows: readonly string[][]): Promise<void> {
     now: Date.now,
     steady: () => performance.now(),
   });
-  const session = naver.open({ secrets: { market: 'naver', ...credentials }, baseUrl: market.url });
+  const session = naver.open({ secrets: { market: 'naver', ...credentials }, baseUrl: room.market.url });
   const jobs = rows.map(([target = '', , courier, trackingNumber = '']) => {
     const deliveryCompanyCode = companyList.find(({ name }) => name === courier)?.code;
     if (deliveryCompanyCode === undefined) throw new Error(`the centre does not know ${courier}`);
@@ -77,68 +66,68 @@ async function upload(rows: readonly string[][]): Promise<void> {
   await agent.destroy();
 }
 
-const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
+const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 
 test('the lines of a review become a 일괄발송 file, and are done when the market shows them', async () => {
   const ids = await review('review.xlsx', 4, 41);
-  await desk.page.screenshot({ path: 'out/e2e/by-file-review.png' });
+  await room.desk.page.screenshot({ path: 'out/e2e/by-file-review.png' });
   const [head, ...rows] = await savedBy('by-file-enqueue', 'bulk-review.xlsx');
   expect(head).toEqual(['상품주문번호', '배송방법', '택배사', '송장번호']);
   expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
-  await desk.page.getByTestId('nav-log').click();
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('4');
+  await room.desk.page.getByTestId('nav-log').click();
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('4');
   await expect(rowOf(ids[0] ?? '')).toContainText('파일로 처리');
-  await desk.page.screenshot({ path: 'out/e2e/by-file-log.png' });
-  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 0, 0]);
+  await room.desk.page.screenshot({ path: 'out/e2e/by-file-log.png' });
+  expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 0, 0]);
 
   await upload(rows);
   for (const id of ids) await rowOf(id).getByTestId('reread-button').click();
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
-  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1, 1]);
+  expect(await dispatchesOf(room.market, ids)).toEqual([1, 1, 1, 1]);
 });
 
 test('what waits while the address is not allowed goes into the file, and can be taken back', async () => {
-  await market.act('set', { ipAllowed: false });
+  await room.market.act('set', { ipAllowed: false });
   const ids = await review('ip.xlsx', 3, 42);
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
-  await expect(desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');
-  await desk.page.screenshot({ path: 'out/e2e/by-file-ip.png' });
+  await room.desk.page.getByTestId('enqueue-button').click();
+  await room.desk.page.getByTestId('nav-log').click();
+  await expect(room.desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');
+  await room.desk.page.screenshot({ path: 'out/e2e/by-file-ip.png' });
   const [, ...rows] = await savedBy('by-file-save', 'bulk-ip.xlsx');
   expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('3');
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('3');
 
   // The address is allowed again: nothing of it goes out by itself, one taken back does.
-  await market.act('set', { ipAllowed: true });
+  await room.market.act('set', { ipAllowed: true });
   const [first = '', ...others] = ids;
   await rowOf(first).getByTestId('approve-button').click();
-  await desk.page.getByRole('button', { name: '다시 연결하기' }).click();
+  await room.desk.page.getByRole('button', { name: '다시 연결하기' }).click();
   await expect(rowOf(first)).toHaveAttribute('data-state', 'succeeded');
   for (const id of others) await expect(rowOf(id)).toHaveAttribute('data-state', 'held');
-  expect(await dispatchesOf(market, ids)).toEqual([1, 0, 0]);
+  expect(await dispatchesOf(room.market, ids)).toEqual([1, 0, 0]);
 });
 
 test('what is left on a day whose calls are used up goes into the file, and stays there when the market takes calls again', async () => {
-  const before = await countOf(desk.page, 'log-count-held');
-  await market.act('set', { quota: 'penalty' });
+  const before = await countOf(room.desk.page, 'log-count-held');
+  await room.market.act('set', { quota: 'penalty' });
   const ids = await review('quota.xlsx', 40, 43);
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
+  await room.desk.page.getByTestId('enqueue-button').click();
+  await room.desk.page.getByTestId('nav-log').click();
   // One call an hour is left: what it carries goes, the rest waits for the next.
-  await expect(desk.page.getByTestId('connection-badge')).toContainText('호출 한도 도달');
-  await desk.page.screenshot({ path: 'out/e2e/by-file-quota.png' });
+  await expect(room.desk.page.getByTestId('connection-badge')).toContainText('호출 한도 도달');
+  await room.desk.page.screenshot({ path: 'out/e2e/by-file-quota.png' });
   const [, ...rows] = await savedBy('by-file-save', 'bulk-quota.xlsx');
   // What was marked before and is not registered yet stands in it again.
   const saved = rows.flatMap(([id]) => ids.filter((each) => each === id));
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText(String(before + saved.length));
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText(String(before + saved.length));
 
-  await market.act('set', { quota: 'off' });
-  const pause = desk.page.getByTestId('pause-toggle');
+  await room.market.act('set', { quota: 'off' });
+  const pause = room.desk.page.getByTestId('pause-toggle');
   await pause.click();
-  await expect(desk.page.getByTestId('connection-badge')).not.toContainText('호출 한도 도달');
+  await expect(room.desk.page.getByTestId('connection-badge')).not.toContainText('호출 한도 도달');
   await pause.click();
-  await expect(desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'online');
-  const applied = await dispatchesOf(market, ids);
+  await expect(room.desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'online');
+  const applied = await dispatchesOf(room.market, ids);
   expect(saved.length).toBeGreaterThan(0);
   expect(ids.filter((_, at) => applied[at] === 0).toSorted()).toEqual(saved.toSorted());
   expect(applied.filter((times) => times === 1)).toHaveLength(ids.length - saved.length);

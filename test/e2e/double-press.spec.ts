@@ -1,54 +1,41 @@
-import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { openMarketDesk } from '../support/app/market-desk';
-import type { MarketDesk } from '../support/app/market-desk';
+import { roomForAll } from '../support/app/room-for-all';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { openSample } from '../support/app/steps';
-import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { reviewSheet } from '../support/app/sheet-steps';
+import { shipmentHead } from '../support/app/workbook';
 
 /** A hand that presses twice means it once: the second press meets what has come to lie under the pointer. */
 
-let room: MarketDesk;
-let market: MarketDesk['market'];
-let desk: MarketDesk['desk'];
-test.beforeAll(async () => {
-  room = await openMarketDesk();
-  ({ market, desk } = room);
-});
-test.afterAll(async () => {
-  await room.close();
-});
+const room = roomForAll();
 
 async function review(name: string, count: number, seed: number): Promise<string[]> {
-  const orders = await placeOrders(market, { count, seed, perOrder: [1] });
-  const file = join(desk.folder, name);
-  await writeWorkbook(file, [shipmentHead, ...orders.map(({ row }) => row)]);
-  await openSample(desk.page, file);
+  const orders = await placeOrders(room.market, { count, seed, perOrder: [1] });
+  await reviewSheet(room.desk, name, [shipmentHead, ...orders.map(({ row }) => row)]);
   return orders.map(({ productOrderId }) => productOrderId);
 }
 
 /** The second press of a double click, at the place of the first, after whatever the first has changed. */
 async function pressTwice(testId: string, until: () => Promise<void>): Promise<void> {
-  const box = await desk.page.getByTestId(testId).first().boundingBox();
+  const box = await room.desk.page.getByTestId(testId).first().boundingBox();
   if (box === null) throw new Error(`${testId} is not on the screen`);
   const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
-  await desk.page.mouse.click(...at);
+  await room.desk.page.mouse.click(...at);
   await until();
-  await desk.page.mouse.down({ clickCount: 2 });
-  await desk.page.mouse.up({ clickCount: 2 });
+  await room.desk.page.mouse.down({ clickCount: 2 });
+  await room.desk.page.mouse.up({ clickCount: 2 });
 }
 
 /** Presses the first of these, and once it is settled the next of them: as the second press of a double click. */
 async function pressIntoNext(testId: string, until: () => Promise<void>): Promise<void> {
-  await desk.page.getByTestId(testId).first().click();
+  await room.desk.page.getByTestId(testId).first().click();
   await until();
-  await desk.page.getByTestId(testId).first().hover();
-  await desk.page.mouse.down({ clickCount: 2 });
-  await desk.page.mouse.up({ clickCount: 2 });
+  await room.desk.page.getByTestId(testId).first().hover();
+  await room.desk.page.mouse.down({ clickCount: 2 });
+  await room.desk.page.mouse.up({ clickCount: 2 });
 }
 
 test('on sending: it is not taken back at once, and taking it back does not send it again', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   const ids = await review('twice.xlsx', 3, 81);
   await pressTwice('enqueue-button', () => expect(page.getByTestId('undo-button')).toBeVisible());
   await expect(page.getByText('3건을 대기 목록에 넣었어요.')).toBeVisible();
@@ -56,13 +43,13 @@ test('on sending: it is not taken back at once, and taking it back does not send
   await expect(page.getByText('3건을 되돌렸어요.')).toBeVisible();
   await expect(page.getByTestId('undo-button')).toHaveCount(0);
   await expect(page.getByTestId('enqueue-button')).toBeEnabled();
-  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 0]);
+  expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 0]);
 });
 
 test('on a yes to one cancel request: the next row, which slides under the pointer, is not touched', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   const ids = await review('held.xlsx', 3, 82);
-  for (const productOrderId of ids) await market.act('request-cancel', { productOrderId });
+  for (const productOrderId of ids) await room.market.act('request-cancel', { productOrderId });
   await page.getByTestId('enqueue-button').click();
   await page.getByTestId('nav-log').click();
   await expect(page.getByTestId('log-count-held')).toHaveText('3');
@@ -78,5 +65,5 @@ test('on a yes to one cancel request: the next row, which slides under the point
   await expect(page.getByTestId('log-count-succeeded')).toHaveText('1');
   await expect(page.getByTestId('log-count-cancelled')).toHaveText('1');
   await expect(page.getByTestId('log-count-held')).toHaveText('1');
-  expect((await dispatchesOf(market, ids)).toSorted()).toEqual([0, 0, 1]);
+  expect((await dispatchesOf(room.market, ids)).toSorted()).toEqual([0, 0, 1]);
 });

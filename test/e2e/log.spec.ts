@@ -3,41 +3,22 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
-import { openMarketDesk } from '../support/app/market-desk';
-import type { MarketDesk } from '../support/app/market-desk';
+import { sendSheet } from '../support/app/sheet-steps';
+import { roomForAll } from '../support/app/room-for-all';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { openSample } from '../support/app/steps';
-import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { shipment, shipmentHead } from '../support/app/workbook';
 
 /** What can be done in the log beside waiting: settling by hand, taking a whole box along, saving it as a file. */
 
-let room: MarketDesk;
-let market: MarketDesk['market'];
-let desk: MarketDesk['desk'];
-test.beforeAll(async () => {
-  room = await openMarketDesk();
-  ({ market, desk } = room);
-});
-test.afterAll(async () => {
-  await room.close();
-});
+const room = roomForAll();
 
-const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
-
-/** Sends a sheet; the log is open afterwards. */
-async function send(name: string, rows: readonly (readonly string[])[]): Promise<void> {
-  const file = join(desk.folder, name);
-  await writeWorkbook(file, rows);
-  await openSample(desk.page, file);
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
-}
+const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
 
 test('an order that no reading shows after its answer was lost is settled by the seller, and never shown as done', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   const [sent, notSent] = [shipment(1), shipment(2)];
-  await market.act('inject', { rules: [{ when: { path: 'dispatch', times: 1 }, fault: { kind: 'cutAfter' } }] });
-  await send('lost.xlsx', [shipmentHead, sent, notSent]);
+  await room.market.act('inject', { rules: [{ when: { path: 'dispatch', times: 1 }, fault: { kind: 'cutAfter' } }] });
+  await sendSheet(room.desk, 'lost.xlsx', [shipmentHead, sent, notSent]);
   for (const [id = ''] of [sent, notSent]) {
     await expect(rowOf(id)).toHaveAttribute('data-code', 'not-found', { timeout: 40_000 });
     await expect(rowOf(id)).toHaveAttribute('data-state', 'unknown');
@@ -62,33 +43,33 @@ test('an order that no reading shows after its answer was lost is settled by the
 test('all product orders of an order go into one box with one click, in later files of this layout without it', async () => {
   const head = ['주문번호', '택배사', '송장번호', '수취인명'];
   const [one, other] = [
-    await placeOrders(market, { count: 2, seed: 81, perOrder: [2] }),
-    await placeOrders(market, { count: 2, seed: 82, perOrder: [2] }),
+    await placeOrders(room.market, { count: 2, seed: 81, perOrder: [2] }),
+    await placeOrders(room.market, { count: 2, seed: 82, perOrder: [2] }),
   ];
   const lineOf = (orders: typeof one, n: number): string[] => [orders[0]?.orderId ?? '', ...shipment(n).slice(1, 4)];
   const idsOf = (orders: typeof one): string[] => orders.map(({ productOrderId }) => productOrderId);
-  await send('box.xlsx', [head, lineOf(one, 11)]);
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('2');
-  await desk.page.screenshot({ path: 'out/e2e/log-take-all.png' });
+  await sendSheet(room.desk, 'box.xlsx', [head, lineOf(one, 11)]);
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('2');
+  await room.desk.page.screenshot({ path: 'out/e2e/log-take-all.png' });
   await rowOf(idsOf(one)[0] ?? '')
     .getByTestId('take-all-button')
     .click();
   for (const id of idsOf(one)) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
-  await send('box-of-the-next-day.xlsx', [head, lineOf(other, 12)]);
+  await sendSheet(room.desk, 'box-of-the-next-day.xlsx', [head, lineOf(other, 12)]);
   for (const id of idsOf(other)) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
-  expect(await dispatchesOf(market, [...idsOf(one), ...idsOf(other)])).toEqual([1, 1, 1, 1]);
+  expect(await dispatchesOf(room.market, [...idsOf(one), ...idsOf(other)])).toEqual([1, 1, 1, 1]);
 });
 
 test('what the log shows is saved as a file of text cells, and the bar says that all is done', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   const progress = page.getByTestId('sync-progress');
   const total = await progress.getAttribute('aria-valuemax');
   expect(Number(total)).toBeGreaterThan(0);
   await expect(progress).toHaveAttribute('aria-valuenow', total ?? '');
   await page.getByTestId('log-filter-succeeded').click();
   const shown = Number(await page.getByTestId('log-count-succeeded').textContent());
-  const path = join(desk.folder, 'log.xlsx');
-  await saveTo(desk, 'log-export', path);
+  const path = join(room.desk.folder, 'log.xlsx');
+  await saveTo(room.desk, 'log-export', path);
   const [sheet] = Object.values(XLSX.read(await readFile(path)).Sheets);
   if (!sheet) throw new Error('no sheet');
   for (const [at, cell] of Object.entries(sheet)) if (!at.startsWith('!')) expect(cell.t).toBe('s');

@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { openMarketDesk } from '../support/app/market-desk';
-import type { MarketDesk } from '../support/app/market-desk';
+import { roomForAll } from '../support/app/room-for-all';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, waitUntilSettled } from '../support/app/steps';
@@ -10,21 +9,14 @@ import { writeWorkbook } from '../support/app/workbook';
 
 const shots = join(import.meta.dirname, '../../out/screenshots/orders');
 
-let room: MarketDesk;
-let market: MarketDesk['market'];
-let desk: MarketDesk['desk'];
+const room = roomForAll();
 test.beforeAll(async () => {
   await mkdir(shots, { recursive: true });
-  room = await openMarketDesk();
-  ({ market, desk } = room);
-});
-test.afterAll(async () => {
-  await room.close();
 });
 
 /** New orders of the market: order number -> its product orders. */
 async function newOrders(count: number, seed: number, perOrder: number, notConfirmed = 0) {
-  const made = await placeOrders(market, { count, seed, perOrder: [perOrder], notConfirmed });
+  const made = await placeOrders(room.market, { count, seed, perOrder: [perOrder], notConfirmed });
   const orders = new Map<string, string[]>();
   for (const { orderId, productOrderId } of made) {
     orders.set(orderId, [...(orders.get(orderId) ?? []), productOrderId]);
@@ -32,31 +24,31 @@ async function newOrders(count: number, seed: number, perOrder: number, notConfi
   return orders;
 }
 
-const rowOf = (orderId: string) => desk.page.locator(`[data-testid=order-result-row][data-order-id="${orderId}"]`);
-const shot = (name: string) => desk.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+const rowOf = (orderId: string) => room.desk.page.locator(`[data-testid=order-result-row][data-order-id="${orderId}"]`);
+const shot = (name: string) => room.desk.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
 
 async function find(pasted: string): Promise<void> {
-  await desk.page.getByTestId('nav-orders').click();
-  await desk.page.getByTestId('order-input').fill(pasted);
-  await desk.page.getByTestId('order-resolve').click();
+  await room.desk.page.getByTestId('nav-orders').click();
+  await room.desk.page.getByTestId('order-input').fill(pasted);
+  await room.desk.page.getByTestId('order-resolve').click();
 }
 
 for (const shape of ['nested', 'array'] as const) {
   test(`pasted order numbers are found with their states, whichever shape the market answers in (${shape})`, async () => {
-    await market.act('set', { idsShape: shape });
+    await room.market.act('set', { idsShape: shape });
     const orders = await newOrders(6, shape === 'nested' ? 41 : 42, 2);
     const [a = '', b = '', c = ''] = [...orders.keys()];
-    await market.act('request-cancel', { productOrderId: orders.get(b)?.[0] });
+    await room.market.act('request-cancel', { productOrderId: orders.get(b)?.[0] });
     await find(`${a}, ${b}\t${c}\n2099999999999997\n이상한번호`);
     for (const orderId of orders.keys()) await expect(rowOf(orderId)).toHaveAttribute('data-count', '2');
     await expect(rowOf(a)).toContainText('결제 완료 · 발주 확인됨');
     await expect(rowOf(b)).toContainText('취소 요청');
     await expect(rowOf('2099999999999997')).toHaveAttribute('data-count', '0');
     await expect(rowOf('2099999999999997')).toContainText('네이버에 없는 주문이에요');
-    await expect(desk.page.locator('.orders')).toContainText('주문번호가 아닌 것은 빼고 찾아요: 이상한번호');
-    expect(await desk.page.locator('.orders').textContent()).not.toMatch(/PAYED|NOT_YET|CANCEL_/u);
+    await expect(room.desk.page.locator('.orders')).toContainText('주문번호가 아닌 것은 빼고 찾아요: 이상한번호');
+    expect(await room.desk.page.locator('.orders').textContent()).not.toMatch(/PAYED|NOT_YET|CANCEL_/u);
     await shot(`found-${shape}`);
-    expect(await seriousFindings(desk.page)).toEqual([]);
+    expect(await seriousFindings(room.desk.page)).toEqual([]);
   });
 }
 
@@ -64,14 +56,14 @@ test('what is paid goes into a review, and what is asked to be cancelled does no
   const orders = await newOrders(4, 43, 2);
   const [a = '', b = ''] = [...orders.keys()];
   const [asked = '', open = ''] = orders.get(b) ?? [];
-  await market.act('request-cancel', { productOrderId: asked });
+  await room.market.act('request-cancel', { productOrderId: asked });
   await find(`${a}\n${b}`);
-  await expect(desk.page.getByTestId('order-to-send')).toHaveText('결제 완료 3건 송장번호 넣기');
-  await desk.page.getByTestId('order-to-send').click();
-  await desk.page.locator('[data-testid=review][data-ready=true]').waitFor();
-  await expect(desk.page.getByTestId('review-row')).toHaveCount(3);
-  await expect(desk.page.getByTestId('review')).toContainText(open.slice(-4));
-  await expect(desk.page.getByTestId('review-count-error')).toHaveText('3');
+  await expect(room.desk.page.getByTestId('order-to-send')).toHaveText('결제 완료 3건 송장번호 넣기');
+  await room.desk.page.getByTestId('order-to-send').click();
+  await room.desk.page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await expect(room.desk.page.getByTestId('review-row')).toHaveCount(3);
+  await expect(room.desk.page.getByTestId('review')).toContainText(open.slice(-4));
+  await expect(room.desk.page.getByTestId('review-count-error')).toHaveText('3');
   await shot('to-send');
 });
 
@@ -81,30 +73,30 @@ test('a watched order tells of a change, and keeps a line of it', async () => {
   const [first = ''] = orders.get(orderId) ?? [];
   await find(orderId);
   await expect(rowOf(orderId)).toContainText('결제 완료');
-  await market.act('request-cancel', { productOrderId: first });
+  await room.market.act('request-cancel', { productOrderId: first });
   await rowOf(orderId).getByTestId('order-watch').check();
-  await expect(desk.page.locator('.announcer')).toContainText(`변경 알림: 주문 ${orderId}`, { timeout: 20_000 });
+  await expect(room.desk.page.locator('.announcer')).toContainText(`변경 알림: 주문 ${orderId}`, { timeout: 20_000 });
   await expect(rowOf(orderId).getByTestId('order-history')).toContainText('바뀐 기록 1건');
   await rowOf(orderId).getByText('바뀐 기록').click();
   await expect(rowOf(orderId).getByTestId('order-history')).toContainText('클레임: 없음 → 취소 요청');
   await shot('watched');
-  await desk.page.getByTestId('nav-log').click();
-  await desk.page.getByTestId('nav-orders').click();
-  await desk.page.getByText('변경 알림을 켠 주문 보기').click();
+  await room.desk.page.getByTestId('nav-log').click();
+  await room.desk.page.getByTestId('nav-orders').click();
+  await room.desk.page.getByText('변경 알림을 켠 주문 보기').click();
   await expect(rowOf(orderId).getByTestId('order-watch')).toBeChecked();
 });
 
 test('order numbers wait while the market cannot be reached, and are found later; the rest can be taken out', async () => {
-  await market.act('inject', {
+  await room.market.act('inject', {
     rules: [{ when: { path: 'product-order-ids' }, fault: { kind: 'status', status: 500 } }],
   });
   const orders = await newOrders(3, 45, 1);
   const [a = ''] = [...orders.keys()];
   await find([...orders.keys()].join('\n'));
   await expect(rowOf(a)).toBeVisible();
-  await expect(desk.page.locator('.orders')).toContainText('네이버 서버에 문제가 생겼어요', { timeout: 20_000 });
+  await expect(room.desk.page.locator('.orders')).toContainText('네이버 서버에 문제가 생겼어요', { timeout: 20_000 });
   await shot('waiting');
-  await market.act('clear-faults');
+  await room.market.act('clear-faults');
   for (const orderId of orders.keys()) {
     await expect(rowOf(orderId)).toHaveAttribute('data-count', '1', { timeout: 90_000 });
   }
@@ -113,68 +105,68 @@ test('order numbers wait while the market cannot be reached, and are found later
 test('a long batch shows its progress and can be ended', async () => {
   const many = Array.from({ length: 600 }, (_, n) => String(2055000000000000 + n)).join(' ');
   await find(many);
-  await expect(desk.page.getByTestId('order-progress')).toHaveAttribute('aria-valuemax', '600');
-  await expect(desk.page.getByTestId('order-progress')).not.toHaveAttribute('aria-valuenow', '0');
+  await expect(room.desk.page.getByTestId('order-progress')).toHaveAttribute('aria-valuemax', '600');
+  await expect(room.desk.page.getByTestId('order-progress')).not.toHaveAttribute('aria-valuenow', '0');
   await shot('progress');
-  await desk.page.getByTestId('order-stop').click();
-  await expect(desk.page.locator('.announcer')).toContainText('찾지 않고 그만뒀어요');
-  await expect(desk.page.getByTestId('order-stop')).toHaveCount(0);
+  await room.desk.page.getByTestId('order-stop').click();
+  await expect(room.desk.page.locator('.announcer')).toContainText('찾지 않고 그만뒀어요');
+  await expect(room.desk.page.getByTestId('order-stop')).toHaveCount(0);
   await expect(rowOf('2055000000000000')).toContainText('네이버에 없는 주문이에요');
 });
 
 test('pasted product orders are confirmed, each once, and a changed address stays until it was looked at', async () => {
   const orders = await newOrders(3, 46, 1, 3);
   const [a = '', b = '', c = ''] = [...orders.values()].flat();
-  await market.act('change-address', { productOrderId: b });
-  await desk.page.getByTestId('nav-orders').click();
-  await desk.page.getByTestId('confirm-input').fill(`${a}, ${b} ${c}\n${a}`);
-  await expect(desk.page.getByTestId('confirm-send')).toHaveText('‘하늘상점’ 3건 발주 확인하기');
-  await desk.page.getByTestId('confirm-send').click();
-  const resultOf = (id: string) => desk.page.locator(`[data-testid=confirm-result][data-target="${id}"]`);
+  await room.market.act('change-address', { productOrderId: b });
+  await room.desk.page.getByTestId('nav-orders').click();
+  await room.desk.page.getByTestId('confirm-input').fill(`${a}, ${b} ${c}\n${a}`);
+  await expect(room.desk.page.getByTestId('confirm-send')).toHaveText('‘하늘상점’ 3건 발주 확인하기');
+  await room.desk.page.getByTestId('confirm-send').click();
+  const resultOf = (id: string) => room.desk.page.locator(`[data-testid=confirm-result][data-target="${id}"]`);
   for (const id of [a, b, c])
     await expect(resultOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
-  const changed = desk.page.locator(`[data-testid=address-changed][data-target="${b}"]`);
+  const changed = room.desk.page.locator(`[data-testid=address-changed][data-target="${b}"]`);
   await expect(changed).toBeVisible();
   await shot('confirmed');
-  expect(await seriousFindings(desk.page)).toEqual([]);
-  expect(await confirmsOf(market, [a, b, c])).toEqual([1, 1, 1]);
+  expect(await seriousFindings(room.desk.page)).toEqual([]);
+  expect(await confirmsOf(room.market, [a, b, c])).toEqual([1, 1, 1]);
 
   // Again: the market has it already, so it is done after a reading.
-  await desk.page.getByTestId('confirm-input').fill(a);
-  await desk.page.getByTestId('confirm-send').click();
+  await room.desk.page.getByTestId('confirm-input').fill(a);
+  await room.desk.page.getByTestId('confirm-send').click();
   await expect(resultOf(a)).toHaveAttribute('data-code', 'already-confirmed', { timeout: 30_000 });
 
   // A dispatch of the changed one is held until it was ticked off.
-  const file = join(desk.folder, 'changed.xlsx');
+  const file = join(room.desk.folder, 'changed.xlsx');
   await writeWorkbook(file, [
     ['상품주문번호', '택배사', '송장번호'],
     [b, 'CJ대한통운', '680000000010'],
   ]);
-  await openSample(desk.page, file);
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
-  const dispatch = desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${b}"]`);
+  await openSample(room.desk.page, file);
+  await room.desk.page.getByTestId('enqueue-button').click();
+  await room.desk.page.getByTestId('nav-log').click();
+  const dispatch = room.desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${b}"]`);
   await expect(dispatch).toHaveAttribute('data-state', 'held', { timeout: 30_000 });
   await expect(dispatch).toContainText('구매자가 배송지를 바꿨어요');
-  await desk.page.getByTestId('nav-orders').click();
+  await room.desk.page.getByTestId('nav-orders').click();
   await changed.getByTestId('address-seen').click();
   await expect(changed).toHaveCount(0);
-  await desk.page.getByTestId('nav-log').click();
-  await waitUntilSettled(desk.page);
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('0');
-  expect(await dispatchesOf(market, [b])).toEqual([1]);
+  await room.desk.page.getByTestId('nav-log').click();
+  await waitUntilSettled(room.desk.page);
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('0');
+  expect(await dispatchesOf(room.market, [b])).toEqual([1]);
 });
 
 test('pasted product orders can be taken back before they start', async () => {
   const orders = await newOrders(2, 51, 1, 2);
   const ids = [...orders.values()].flat();
-  await desk.page.getByTestId('nav-orders').click();
-  await desk.page.getByTestId('confirm-input').fill(ids.join(' '));
-  await desk.page.getByTestId('confirm-send').click();
-  await desk.page.getByTestId('confirm-undo').click();
-  await expect(desk.page.locator('.announcer')).toContainText('2건을 되돌렸어요.');
-  await expect(desk.page.getByTestId('confirm-undo')).toHaveCount(0);
-  expect(await confirmsOf(market, ids)).toEqual([0, 0]);
+  await room.desk.page.getByTestId('nav-orders').click();
+  await room.desk.page.getByTestId('confirm-input').fill(ids.join(' '));
+  await room.desk.page.getByTestId('confirm-send').click();
+  await room.desk.page.getByTestId('confirm-undo').click();
+  await expect(room.desk.page.locator('.announcer')).toContainText('2건을 되돌렸어요.');
+  await expect(room.desk.page.getByTestId('confirm-undo')).toHaveCount(0);
+  expect(await confirmsOf(room.market, ids)).toEqual([0, 0]);
 });
 
 test('a sheet of order numbers: the only open product order goes, of several each is taken in or out', async () => {
@@ -184,61 +176,62 @@ test('a sheet of order numbers: the only open product order goes, of several eac
   const [orderB = ''] = [...double.keys()];
   const [cancelled = '', open = ''] = single.get(orderA) ?? [];
   const [taken = '', left = ''] = double.get(orderB) ?? [];
-  await market.act('request-cancel', { productOrderId: cancelled });
-  await market.act('complete-cancel', { productOrderId: cancelled });
-  const file = join(desk.folder, 'order-numbers.xlsx');
+  await room.market.act('request-cancel', { productOrderId: cancelled });
+  await room.market.act('complete-cancel', { productOrderId: cancelled });
+  const file = join(room.desk.folder, 'order-numbers.xlsx');
   await writeWorkbook(file, [
     ['주문번호', '택배사', '송장번호', '수취인명'],
     [orderA, 'CJ대한통운', '680000000021', '시험수취가'],
     [orderB, 'CJ대한통운', '680000000032', '시험수취나'],
   ]);
-  await openSample(desk.page, file);
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('2', { timeout: 30_000 });
-  const rowFor = (id: string) => desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
-  await desk.page.getByTestId('log-filter-held').click();
+  await openSample(room.desk.page, file);
+  await room.desk.page.getByTestId('enqueue-button').click();
+  await room.desk.page.getByTestId('nav-log').click();
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('2', { timeout: 30_000 });
+  const rowFor = (id: string) =>
+    room.desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
+  await room.desk.page.getByTestId('log-filter-held').click();
   await expect(rowFor(taken)).toContainText('주문 하나에 상품주문이 여러 개예요');
-  await desk.page.screenshot({ path: join(shots, 'several.png') });
+  await room.desk.page.screenshot({ path: join(shots, 'several.png') });
   await rowFor(taken).getByTestId('approve-button').click();
   await rowFor(left).getByTestId('decline-button').click();
-  await waitUntilSettled(desk.page);
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('0');
-  expect(await dispatchesOf(market, [cancelled, open, taken, left])).toEqual([0, 1, 1, 0]);
-  await desk.page.getByTestId('log-filter-held').click();
+  await waitUntilSettled(room.desk.page);
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('0');
+  expect(await dispatchesOf(room.market, [cancelled, open, taken, left])).toEqual([0, 1, 1, 0]);
+  await room.desk.page.getByTestId('log-filter-held').click();
 });
 
 test('a sheet of product orders is confirmed by choosing so', async () => {
   const orders = await newOrders(2, 47, 1, 2);
   const ids = [...orders.values()].flat();
-  const file = join(desk.folder, 'confirm.xlsx');
+  const file = join(room.desk.folder, 'confirm.xlsx');
   await writeWorkbook(file, [['상품주문번호'], ...ids.map((id) => [id])]);
-  await openSample(desk.page, file);
-  await desk.page.getByTestId('operation-select').selectOption('confirm');
-  await expect(desk.page.getByTestId('review-count-ok')).toHaveText('2');
+  await openSample(room.desk.page, file);
+  await room.desk.page.getByTestId('operation-select').selectOption('confirm');
+  await expect(room.desk.page.getByTestId('review-count-ok')).toHaveText('2');
   await shot('confirm-sheet');
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
-  await waitUntilSettled(desk.page);
+  await room.desk.page.getByTestId('enqueue-button').click();
+  await room.desk.page.getByTestId('nav-log').click();
+  await waitUntilSettled(room.desk.page);
   for (const id of ids) {
-    await desk.page.getByTestId('log-search').fill(id);
-    const row = desk.page.locator(`[data-testid=log-row][data-kind=confirm][data-target="${id}"]`);
+    await room.desk.page.getByTestId('log-search').fill(id);
+    const row = room.desk.page.locator(`[data-testid=log-row][data-kind=confirm][data-target="${id}"]`);
     await expect(row).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
   }
-  await desk.page.getByTestId('log-search').fill('');
+  await room.desk.page.getByTestId('log-search').fill('');
 });
 
 test('order numbers are found and watched by the keyboard alone', async () => {
   const orders = await newOrders(1, 48, 1);
   const [orderId = ''] = [...orders.keys()];
-  const { keyboard } = desk.page;
-  await desk.page.getByTestId('nav-orders').focus();
+  const { keyboard } = room.desk.page;
+  await room.desk.page.getByTestId('nav-orders').focus();
   await keyboard.press('Enter');
-  await desk.page.getByTestId('order-input').focus();
+  await room.desk.page.getByTestId('order-input').focus();
   await keyboard.press('ControlOrMeta+A');
   await keyboard.type(orderId);
   await keyboard.press('Tab');
-  await expect(desk.page.getByTestId('order-resolve')).toBeFocused();
+  await expect(room.desk.page.getByTestId('order-resolve')).toBeFocused();
   await keyboard.press('Enter');
   await expect(rowOf(orderId)).toHaveAttribute('data-count', '1');
   const watch = rowOf(orderId).getByTestId('order-watch');

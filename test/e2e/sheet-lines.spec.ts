@@ -3,34 +3,23 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
-import { openMarketDesk } from '../support/app/market-desk';
-import type { MarketDesk } from '../support/app/market-desk';
+import { reviewSheet } from '../support/app/sheet-steps';
+import { roomForAll } from '../support/app/room-for-all';
 import { placeOrders } from '../support/app/market-orders';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-let room: MarketDesk;
-let market: MarketDesk['market'];
-let desk: MarketDesk['desk'];
-test.beforeAll(async () => {
-  room = await openMarketDesk();
-  ({ market, desk } = room);
-});
-test.afterAll(async () => {
-  await room.close();
-});
+const room = roomForAll();
 
-const look = (name: string) => desk.page.screenshot({ path: `out/e2e/lines-${name}.png` });
-const row = (n: number) => desk.page.locator(`[data-testid=review-row][data-row="${n}"]`);
+const look = (name: string) => room.desk.page.screenshot({ path: `out/e2e/lines-${name}.png` });
+const row = (n: number) => room.desk.page.locator(`[data-testid=review-row][data-row="${n}"]`);
 const cell = (n: number, field: string) => row(n).locator(`[data-testid=review-cell][data-field=${field}]`);
 const mend = (n: number, words: string | RegExp) => row(n).getByRole('button', { name: words });
 
 /** A sheet of such lines under review. */
 async function review(name: string, lines: readonly (readonly string[])[]): Promise<void> {
-  const file = join(desk.folder, name);
-  await writeWorkbook(file, [shipmentHead, ...lines]);
-  await openSample(desk.page, file);
-  await desk.page.locator(`[data-testid=review][data-file="${name}"][data-ready=true]`).waitFor();
+  await reviewSheet(room.desk, name, [shipmentHead, ...lines]);
+  await room.desk.page.locator(`[data-testid=review][data-file="${name}"][data-ready=true]`).waitFor();
 }
 
 /** An invented shipment with other cells: courier and number. */
@@ -40,7 +29,7 @@ function other(n: number, courier: string, number?: string): string[] {
 }
 
 test('a courier spelling is asked once and remembered for the next file', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   await review('spelling-1.xlsx', [other(1, '샛별특송'), other(2, '샛별특송'), shipment(3)]);
   expect(await countOf(page, 'review-count-error')).toBe(2);
   await cell(2, 'courier').getByTestId('courier-pick').click();
@@ -66,7 +55,7 @@ test('a courier spelling is asked once and remembered for the next file', async 
 });
 
 test('two couriers in a cell are not guessed, several numbers ask which, words are no number', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   const [, , first = ''] = shipment(22);
   const [, , second = ''] = shipment(23);
   await review('cells.xlsx', [
@@ -92,8 +81,8 @@ test('two couriers in a cell are not guessed, several numbers ask which, words a
 });
 
 test('a shifted column is one remark, and naming the right column cures every line', async () => {
-  const { page } = desk;
-  const file = join(desk.folder, 'shifted.xlsx');
+  const { page } = room.desk;
+  const file = join(room.desk.folder, 'shifted.xlsx');
   await writeWorkbook(file, [
     ['상품주문번호', '택배사', '송장번호', '수취인명', '비고'],
     ...[31, 32, 33, 34].map((n) => {
@@ -112,7 +101,7 @@ test('a shifted column is one remark, and naming the right column cures every li
 });
 
 test('a product order with two numbers: neither goes out before one of them is chosen', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   const [id = '', ...rest] = shipment(41);
   await review('two-numbers.xlsx', [[id, ...rest], [id, ...shipment(42).slice(1)], shipment(43)]);
   await expect(row(2)).toContainText('상품주문 하나에 송장번호가 2개예요');
@@ -128,7 +117,7 @@ test('a product order with two numbers: neither goes out before one of them is c
 });
 
 test('numbers a courier rule does not know are one remark for the file, not one on every line', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   const lines = Array.from({ length: 12 }, (_, at) => {
     const good = shipment(50 + at);
     const number = good[2] ?? '';
@@ -143,7 +132,7 @@ test('numbers a courier rule does not know are one remark for the file, not one 
 });
 
 test('frequent faults have one click for all their lines', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   await review('mends.xlsx', [
     other(71, 'CJ대한통운', ''),
     other(72, 'CJ대한통운', ''),
@@ -167,8 +156,8 @@ test('frequent faults have one click for all their lines', async () => {
 });
 
 test('lines sent before say when, lines left out before say so, and the same file is recognised', async () => {
-  const { page } = desk;
-  const orders = await placeOrders(market, { count: 3, seed: 77, perOrder: [1] });
+  const { page } = room.desk;
+  const orders = await placeOrders(room.market, { count: 3, seed: 77, perOrder: [1] });
   const lines = orders.map(({ productOrderId }, at) => [productOrderId, ...shipment(81 + at).slice(1)]);
   await review('before.xlsx', lines);
   await page.getByTestId('enqueue-button').click();
@@ -180,7 +169,7 @@ test('lines sent before say when, lines left out before say so, and the same fil
   await expect(logged(0)).toHaveAttribute('data-state', 'succeeded');
   await expect(logged(1)).toHaveAttribute('data-state', 'succeeded');
 
-  await openSample(page, join(desk.folder, 'before.xlsx'));
+  await openSample(page, join(room.desk.folder, 'before.xlsx'));
   await expect(page.getByTestId('seen-before')).toContainText(
     '‘before.xlsx’ 파일과 같아요. 그때 3건을 대기 목록에 넣었어요.',
   );
@@ -196,7 +185,7 @@ test('lines sent before say when, lines left out before say so, and the same fil
 });
 
 test('the grid is worked by keyboard alone', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   await review('keys.xlsx', [shipment(91), other(92, 'CJ대한통운', ''), shipment(93)]);
   await cell(3, 'trackingNumber').click();
   await page.keyboard.press('F2');
@@ -213,11 +202,11 @@ test('the grid is worked by keyboard alone', async () => {
 });
 
 test('with no store of the market connected the lines are saved as a 일괄발송 file all the same', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   await page.getByTestId('store-select').selectOption({ label: '연습용 스토어' });
   await review('no-store.xlsx', [shipment(95), shipment(96)]);
-  const path = join(desk.folder, 'bulk.xlsx');
-  await saveTo(desk, 'by-file-enqueue', path);
+  const path = join(room.desk.folder, 'bulk.xlsx');
+  await saveTo(room.desk, 'by-file-enqueue', path);
   const book = XLSX.read(await readFile(path));
   expect(book.SheetNames).toEqual(['발송처리']);
   const sheet = book.Sheets['발송처리'];

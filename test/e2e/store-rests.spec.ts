@@ -1,41 +1,26 @@
-import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { openMarketDesk } from '../support/app/market-desk';
-import type { MarketDesk } from '../support/app/market-desk';
+import { sendSheet } from '../support/app/sheet-steps';
+import { roomForAll } from '../support/app/room-for-all';
 import { placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
-import { openSample } from '../support/app/steps';
-import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { shipment, shipmentHead } from '../support/app/workbook';
 
 /** Why a store rests, as the seller reads it: which trouble, since when, until when; and that it goes on by itself. */
 
-let room: MarketDesk;
-let market: MarketDesk['market'];
-let desk: MarketDesk['desk'];
-test.beforeAll(async () => {
-  room = await openMarketDesk();
-  ({ market, desk } = room);
-});
-test.afterAll(async () => {
-  await room.close();
-});
+const room = roomForAll();
 
-const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
-const badge = () => desk.page.getByTestId('connection-badge');
-const banner = (title: string) => desk.page.getByRole('region', { name: title });
+const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
+const badge = () => room.desk.page.getByTestId('connection-badge');
+const banner = (title: string) => room.desk.page.getByRole('region', { name: title });
 
 async function send(seed: number): Promise<string[]> {
-  const orders = await placeOrders(market, { count: 3, seed, perOrder: [1] });
-  const file = join(desk.folder, `${seed}.xlsx`);
-  await writeWorkbook(file, [shipmentHead, ...orders.map(({ row }) => row)]);
-  await openSample(desk.page, file);
-  await desk.page.getByTestId('enqueue-button').click();
-  await desk.page.getByTestId('nav-log').click();
+  const orders = await placeOrders(room.market, { count: 3, seed, perOrder: [1] });
+  await sendSheet(room.desk, `${seed}.xlsx`, [shipmentHead, ...orders.map(({ row }) => row)]);
   return orders.map(({ productOrderId }) => productOrderId);
 }
 
 /** As the system tells it: the computer woke up. */
-const wake = (): Promise<void> => desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+const wake = (): Promise<void> => room.desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
 
 async function allDone(ids: readonly string[]): Promise<void> {
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
@@ -45,28 +30,28 @@ async function allDone(ids: readonly string[]): Promise<void> {
 const whenIs = /\(.*\d{1,2}:\d{2}부터( · .*\d{1,2}:\d{2}쯤 다시 살펴봐요)?\)/u;
 
 test('a double press of the pause button is one: it pauses, and another one goes on', async () => {
-  const pause = desk.page.getByTestId('pause-toggle');
+  const pause = room.desk.page.getByTestId('pause-toggle');
   const box = await pause.boundingBox();
   if (box === null) throw new Error('the pause button is not on the screen');
   for (const [state, pressed] of [
     ['paused', 'true'],
     ['online', 'false'],
   ] as const) {
-    await desk.page.mouse.click(box.x + 20, box.y + 10);
+    await room.desk.page.mouse.click(box.x + 20, box.y + 10);
     await expect(badge()).toHaveAttribute('data-state', state);
     // The second press, after the first was answered; the settings ask the main process once more behind it.
-    await desk.page.mouse.down({ clickCount: 2 });
-    await desk.page.mouse.up({ clickCount: 2 });
-    await desk.page.getByTestId('nav-settings').click();
-    await desk.page.getByTestId('store-test').first().click();
-    await expect(desk.page.getByTestId('store-test-result').first()).toHaveAttribute('data-code', 'ok');
+    await room.desk.page.mouse.down({ clickCount: 2 });
+    await room.desk.page.mouse.up({ clickCount: 2 });
+    await room.desk.page.getByTestId('nav-settings').click();
+    await room.desk.page.getByTestId('store-test').first().click();
+    await expect(room.desk.page.getByTestId('store-test-result').first()).toHaveAttribute('data-code', 'ok');
     await expect(pause).toHaveAttribute('aria-pressed', pressed);
     await expect(badge()).toHaveAttribute('data-state', state);
   }
 });
 
 test('another address than the allowed one: said, and on again when the computer wakes on the old one', async () => {
-  await market.act('set', { ipAllowed: false });
+  await room.market.act('set', { ipAllowed: false });
   const ids = await send(61);
   await expect(badge()).toHaveAttribute('data-state', 'paused');
   const said = banner('네이버가 지금 인터넷 주소(IP)를 허용하지 않았어요.');
@@ -74,16 +59,16 @@ test('another address than the allowed one: said, and on again when the computer
   await expect(said).toContainText(/부터 · .*쯤 다시 살펴봐요/u);
   // The market named no address, so there is none to copy.
   await expect(said.getByRole('button', { name: 'IP 복사하기' })).toHaveCount(0);
-  await desk.page.screenshot({ path: 'out/e2e/rests-ip.png' });
+  await room.desk.page.screenshot({ path: 'out/e2e/rests-ip.png' });
   await wake();
   await expect(badge(), 'asleep and awake on the hotspot').toHaveAttribute('data-state', 'paused');
-  await market.act('set', { ipAllowed: true });
+  await room.market.act('set', { ipAllowed: true });
   await wake();
   await allDone(ids);
 });
 
 test('a used-up quota: why, and until when', async () => {
-  await market.act('inject', {
+  await room.market.act('inject', {
     rules: [{ when: { path: 'dispatch', times: 1 }, fault: { kind: 'status', status: 429, code: 'GW.QUOTA_LIMIT' } }],
   });
   const ids = await send(62);
@@ -91,9 +76,9 @@ test('a used-up quota: why, and until when', async () => {
   const said = banner('네이버에 보낼 수 있는 호출을 다 썼어요.');
   await expect(said).toContainText('한 시간에 한 번으로 줄고');
   await expect(said).toContainText(whenIs);
-  await desk.page.screenshot({ path: 'out/e2e/rests-quota.png' });
+  await room.desk.page.screenshot({ path: 'out/e2e/rests-quota.png' });
   // The seller may try before its time.
-  await desk.page.getByTestId('retry-all-button').click();
+  await room.desk.page.getByTestId('retry-all-button').click();
   await allDone(ids);
 });
 
@@ -102,32 +87,32 @@ for (const { blocked, seed } of [
   { blocked: 'maintenance', seed: 64 },
 ]) {
   test(`the market stays away (${blocked}): not called an outage of the internet, and on by itself`, async () => {
-    await market.act('set', { blocked });
+    await room.market.act('set', { blocked });
     const ids = await send(seed);
     await expect(badge()).toHaveAttribute('data-state', 'offline');
     await expect(badge()).toHaveText('하늘상점 · 쇼핑몰 답 없음');
     const said = banner('네이버 스마트스토어 쪽에서 답이 오지 않아요.');
     await expect(said).toContainText('인터넷은 연결되어 있고');
     await expect(said).toContainText(/부터/u);
-    await desk.page.screenshot({ path: `out/e2e/rests-${blocked}.png` });
-    await market.act('set', { blocked: 'no' });
+    await room.desk.page.screenshot({ path: `out/e2e/rests-${blocked}.png` });
+    await room.market.act('set', { blocked: 'no' });
     await allDone(ids);
   });
 }
 
 test('a permission that is missing: said, and on when it was tested well', async () => {
-  await market.act('set', { permissionGranted: false });
+  await room.market.act('set', { permissionGranted: false });
   const ids = await send(65);
   const said = banner('이 애플리케이션에 주문 권한이 없어요.');
   await expect(said).toContainText(whenIs);
-  await desk.page.screenshot({ path: 'out/e2e/rests-permission.png' });
-  await market.act('set', { permissionGranted: true });
+  await room.desk.page.screenshot({ path: 'out/e2e/rests-permission.png' });
+  await room.market.act('set', { permissionGranted: true });
   await said.getByRole('button', { name: '다시 연결하기' }).click();
   await allDone(ids);
 });
 
 test('while the seller rests the store, a number is corrected in the log, and only the corrected one goes out', async () => {
-  const { page } = desk;
+  const { page } = room.desk;
   await page.getByTestId('pause-toggle').click();
   const ids = await send(66);
   const [first = ''] = ids;
@@ -142,5 +127,5 @@ test('while the seller rests the store, a number is corrected in the log, and on
   await expect(page.getByTestId('dispatch-edit')).toHaveCount(0);
   await page.getByTestId('pause-toggle').click();
   await allDone(ids);
-  expect(JSON.stringify(await market.act('ledger'))).toContain(`"${corrected}"`);
+  expect(JSON.stringify(await room.market.act('ledger'))).toContain(`"${corrected}"`);
 });

@@ -1,52 +1,40 @@
-import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { openMarketDesk } from '../support/app/market-desk';
-import type { MarketDesk } from '../support/app/market-desk';
+import { roomForAll } from '../support/app/room-for-all';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { countOf, openSample, waitUntilSettled } from '../support/app/steps';
-import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { countOf, waitUntilSettled } from '../support/app/steps';
+import { reviewSheet } from '../support/app/sheet-steps';
+import { shipmentHead } from '../support/app/workbook';
 
-let room: MarketDesk;
-let market: MarketDesk['market'];
-let desk: MarketDesk['desk'];
-test.beforeAll(async () => {
-  room = await openMarketDesk();
-  ({ market, desk } = room);
-});
-test.afterAll(async () => {
-  await room.close();
-});
+const room = roomForAll();
 
 /** New orders of the market and a courier's sheet for them, sent from the window; the log is open afterwards. */
 async function sendNew(name: string, count: number, seed: number, before?: (ids: string[]) => Promise<unknown>) {
-  const orders = await placeOrders(market, { count, seed });
+  const orders = await placeOrders(room.market, { count, seed });
   const ids = orders.map(({ productOrderId }) => productOrderId);
   await before?.(ids);
-  const file = join(desk.folder, name);
-  await writeWorkbook(file, [shipmentHead, ...orders.map(({ row }) => row)]);
-  await openSample(desk.page, file);
-  await desk.page.getByTestId('enqueue-button').click();
-  await expect(desk.page.getByTestId('undo-button')).toBeVisible();
-  await desk.page.getByTestId('nav-log').click();
+  await reviewSheet(room.desk, name, [shipmentHead, ...orders.map(({ row }) => row)]);
+  await room.desk.page.getByTestId('enqueue-button').click();
+  await expect(room.desk.page.getByTestId('undo-button')).toBeVisible();
+  await room.desk.page.getByTestId('nav-log').click();
   return ids;
 }
 
-const rowOf = (id: string) => desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
+const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 
 test('an answer is lost after the market took the call: read first, never sent twice', async () => {
-  await market.act('inject', { rules: [{ when: { path: 'dispatch', nth: 1 }, fault: { kind: 'cutAfter' } }] });
+  await room.market.act('inject', { rules: [{ when: { path: 'dispatch', nth: 1 }, fault: { kind: 'cutAfter' } }] });
   const ids = await sendNew('lost.xlsx', 12, 21);
-  await expect(desk.page.getByTestId('log-count-unknown')).toHaveText('12');
+  await expect(room.desk.page.getByTestId('log-count-unknown')).toHaveText('12');
   await expect(rowOf(ids[0] ?? '').getByTestId('retry-button')).toHaveCount(0);
-  await waitUntilSettled(desk.page);
-  expect(await countOf(desk.page, 'log-count-succeeded')).toBe(12);
-  expect(await dispatchesOf(market, ids)).toEqual(ids.map(() => 1));
+  await waitUntilSettled(room.desk.page);
+  expect(await countOf(room.desk.page, 'log-count-succeeded')).toBe(12);
+  expect(await dispatchesOf(room.market, ids)).toEqual(ids.map(() => 1));
 });
 
 test('the row opens into its calls: each with its number for the support desk, the market’s states in Korean', async () => {
-  const row = desk.page.getByTestId('log-row').first();
+  const row = room.desk.page.getByTestId('log-row').first();
   await row.locator('.open-row').click();
-  const detail = desk.page.getByTestId('log-detail');
+  const detail = room.desk.page.getByTestId('log-detail');
   await expect(detail).toContainText('배송 중');
   await expect(detail.getByText('DELIVERING')).toBeHidden();
   // Sent, lost, and read: what was read has a number too.
@@ -54,53 +42,53 @@ test('the row opens into its calls: each with its number for the support desk, t
   const [number = ''] = await detail.locator('.facts .trace').allInnerTexts();
   expect(number).toMatch(/^ar2-/u);
   await detail.getByRole('button', { name: '문의용 번호 복사하기' }).click();
-  expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(number);
-  await desk.page.screenshot({ path: 'out/e2e/naver-detail.png' });
+  expect(await room.desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(number);
+  await room.desk.page.screenshot({ path: 'out/e2e/naver-detail.png' });
   await row.locator('.open-row').click();
 });
 
 test('the market answers 500 without having done anything: it goes out after a reading', async () => {
-  await market.act('clear-faults');
-  await market.act('inject', {
+  await room.market.act('clear-faults');
+  await room.market.act('inject', {
     rules: [{ when: { path: 'dispatch', nth: 1 }, fault: { kind: 'status', status: 500, code: 'GW.PROXY.03' } }],
   });
   const ids = await sendNew('not-applied.xlsx', 5, 22);
-  await expect(desk.page.getByTestId('log-count-unknown')).toHaveText('5');
-  await waitUntilSettled(desk.page);
+  await expect(room.desk.page.getByTestId('log-count-unknown')).toHaveText('5');
+  await waitUntilSettled(room.desk.page);
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
-  expect(await dispatchesOf(market, ids)).toEqual(ids.map(() => 1));
+  expect(await dispatchesOf(room.market, ids)).toEqual(ids.map(() => 1));
 });
 
 test('a buyer asks to cancel before the sending: it is held, and goes nowhere until the seller says so', async () => {
-  await market.act('clear-faults');
+  await room.market.act('clear-faults');
   const ids = await sendNew('cancelled.xlsx', 3, 23, async ([first = '', second = '']) => {
-    await market.act('request-cancel', { productOrderId: first });
-    await market.act('request-cancel', { productOrderId: second });
+    await room.market.act('request-cancel', { productOrderId: first });
+    await room.market.act('request-cancel', { productOrderId: second });
   });
   const [first = '', second = '', third = ''] = ids;
-  await expect(desk.page.getByTestId('log-count-held')).toHaveText('2');
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('2');
   await expect(rowOf(third)).toHaveAttribute('data-state', 'succeeded');
   await expect(rowOf(first)).toContainText('구매자가 취소를 요청했어요');
-  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 1]);
+  expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 1]);
   // Enter opens and closes the row, wherever the keyboard is in it; it is never a yes.
   await rowOf(first).getByText('구매자가 취소를 요청했어요').first().click();
-  for (const key of ['Enter', 'Enter', ' ', 'Enter']) await desk.page.keyboard.press(key);
+  for (const key of ['Enter', 'Enter', ' ', 'Enter']) await room.desk.page.keyboard.press(key);
   await expect(rowOf(first)).toHaveAttribute('data-state', 'held');
-  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 1]);
+  expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 1]);
 
   await rowOf(first).getByTestId('decline-button').click();
   await expect(rowOf(first)).toHaveAttribute('data-state', 'cancelled');
   await rowOf(second).getByTestId('approve-button').click();
   await expect(rowOf(second)).toHaveAttribute('data-state', 'succeeded');
-  expect(await dispatchesOf(market, ids)).toEqual([0, 1, 1]);
+  expect(await dispatchesOf(room.market, ids)).toEqual([0, 1, 1]);
 });
 
 test('the market cannot be read before the sending: nothing goes out unread, and all of it once it can', async () => {
-  await market.act('inject', { rules: [{ when: { path: 'query' }, fault: { kind: 'cutBefore' } }] });
+  await room.market.act('inject', { rules: [{ when: { path: 'query' }, fault: { kind: 'cutBefore' } }] });
   const ids = await sendNew('offline.xlsx', 4, 25);
   await expect(rowOf(ids[0] ?? '')).toHaveAttribute('data-state', /queued|waiting/);
-  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 0, 0]);
-  await market.act('clear-faults');
+  expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 0, 0]);
+  await room.market.act('clear-faults');
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 60_000 });
-  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1, 1]);
+  expect(await dispatchesOf(room.market, ids)).toEqual([1, 1, 1, 1]);
 });
