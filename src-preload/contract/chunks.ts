@@ -4,5 +4,8 @@ export const linesPerChunk = 1000;
 /** A file of more tables than this tells of the first ones after a restart. */
 export const mostUnreadTables = 100;
 
+/** Of what the reader noted about a file, so much is kept with its draft. */
+export const mostFileNotes = 100;
+
 /** Order numbers in one question of the window. */
 export const ordersPerQuestion = 300;

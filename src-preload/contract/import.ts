@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { mostUnreadTables } from './chunks';
+import { mostFileNotes, mostUnreadTables } from './chunks';
+import { fileNoteCodes } from './file-notes';
 import { importIdSchema, instantSchema, storeIdSchema } from './ids';
 import { jobKindSchema } from './job';
 import { lineFieldSchema } from './line';
@@ -13,6 +14,15 @@ const unreadTableSchema = z.strictObject({
   lines: z.int().nonnegative(),
 });
 export type UnreadTable = z.infer<typeof unreadTableSchema>;
+
+/** As file-notes.ts has it. */
+const fileNoteSchema = z.strictObject({
+  code: z.enum(fileNoteCodes),
+  sheet: z.string().optional(),
+  count: z.int().nonnegative().optional(),
+  reason: z.string().optional(),
+  detail: z.string().optional(),
+});
 
 /** What the sheet worker understood of a file, kept with the import so that a restart shows it again. */
 export const readingSchema = z.strictObject({
@@ -32,6 +42,7 @@ export const readingSchema = z.strictObject({
   }),
   lineCount: z.int().nonnegative(),
   unread: z.array(unreadTableSchema).max(mostUnreadTables).optional(),
+  notes: z.array(fileNoteSchema).max(mostFileNotes).optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
 

@@ -1,4 +1,5 @@
 import type { Reading, UnreadTable } from '../../src-preload/contract/import';
+import type { FileNote } from '../../src-preload/contract/file-notes';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { StaysBecause } from '../../src-preload/contract/check/goes-out';
 import type { Mend } from '../../src-preload/contract/check/mends';
@@ -66,6 +67,8 @@ export interface Understood {
   /** Names a set of headers, to remember the choice of columns by. */
   signature: string;
   unread: UnreadTable[];
+  /** What the reader noted about the file. */
+  notes: readonly FileNote[];
   /** The only courier that a title names, in a sheet without one; a courier's code. */
   namedCourier?: string;
   /** The numbers taken for product orders may be order numbers. */

@@ -80,7 +80,7 @@ export class ReviewSession {
     // A sheet with rows but no lines may only want its columns or its header row chosen by hand.
     const mayHoldLines = sheet.rowCount >= leastRows && sheet.columnCount >= leastColumns;
     const hopeless = refusal && (refusal.code !== 'no-lines' || !mayHoldLines);
-    if (hopeless) return failure(refusal.code, refusal.detail);
+    if (hopeless) return failure(refusal.code, refusal.detail ?? leftOutSheet(workbook));
 
     const lines = [...understanding.lines()].flat();
     const model = new ReviewModel(lines, basis, understanding.wholeCourier);
@@ -178,6 +178,7 @@ export class ReviewSession {
       ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
       signature,
       unread: understanding.unread.map((table) => placeOf(workbook, table)),
+      notes: workbook.notes,
       ...(understanding.namedCourier === undefined ? {} : { namedCourier: understanding.namedCourier }),
       idKindUnsure: understanding.idKindUnsure,
       summary,
@@ -197,6 +198,11 @@ function choicesFor(workbook: Workbook, given: Chosen): Choices {
     ...(answered ? { answered } : {}),
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
   };
+}
+
+/** Where no line was found, the sheet that was not read may hold them. */
+function leftOutSheet({ notes }: Workbook): string | undefined {
+  return notes.find((note) => note.code === 'sheet-left-out')?.sheet;
 }
 
 function tableKey(sheet: string, part: Chosen['part']): string {

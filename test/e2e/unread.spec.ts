@@ -56,16 +56,20 @@ test('tables of a file that are not under review are told, and one click reads e
   await expect(rows).toHaveCount(2);
 });
 
-test('after a restart the tables that were not read are told of again', async () => {
+test('after a restart the tables that were not read are told of again, and what was noted of the file', async () => {
   const own = await mkdtemp(join(tmpdir(), 'balsong-unread-again-'));
   const dataDir = join(own, 'data');
   const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([[...shipmentHead], shipment(321)]), 'CJ');
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[...shipmentHead], shipment(331)]), '한진');
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[...shipmentHead], shipment(341)]), '롯데');
+  const wide = Array.from({ length: 600 }, (_, column) => `열 ${column}`);
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([wide, wide]), '월말');
   const file = join(own, 'three.xlsx');
   await writeFile(file, new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' })));
   const before = await launchDesk({ dataDir });
   await openSample(before.page, file);
+  const note = '‘월말’ 시트는 열이 너무 많아서 읽지 않았어요.';
+  await expect(before.page.getByTestId('file-note')).toContainText(note);
   await before.page.getByTestId('unread').filter({ hasText: '한진' }).getByTestId('unread-open').click();
   await before.page.locator('[data-testid=review][data-file="three.xlsx (한진)"][data-ready=true]').waitFor();
   await before.close();
@@ -78,10 +82,12 @@ test('after a restart the tables that were not read are told of again', async ()
   await expect(page.getByTestId('unread')).toHaveText(
     '‘롯데’ 시트에도 표가 있어요. 그 1줄은 아직 읽지 않았어요. 읽으려면 파일을 다시 놓아 주세요. ',
   );
+  await expect(page.getByTestId('file-note')).toContainText(note);
   await page.screenshot({ path: 'out/e2e/unread-again.png' });
   await page.locator('[data-testid=file-tab][data-file="three.xlsx (한진)"]').click();
   await page.locator('[data-testid=review][data-file="three.xlsx (한진)"][data-ready=true]').waitFor();
   await expect(page.getByTestId('unread')).toHaveCount(0);
+  await expect(page.getByTestId('file-note')).toHaveCount(0);
   await after.close();
   await rm(own, { recursive: true, force: true });
 });

@@ -9,6 +9,7 @@ import type { MendGroup } from '../../sheets/mend-groups';
 import type { Summary } from '../../sheets/protocol';
 import { text } from '../../text';
 import { codeOfCourier } from './courier-code';
+import { FileNotes, notesOf } from './file-notes';
 import { readAgain } from './read-again';
 import { rememberCourier } from './remember-courier';
 import { desks } from './review-desk';
@@ -26,6 +27,7 @@ interface Props {
 export function FileRemarks({ face, summary }: Props) {
   const { seenBefore } = face;
   const unread = useUnread(face);
+  const notes = notesOf(face);
   const { file, hidden } = summary;
   const groups = tickGroups.filter((group) => summary.ticks[group] !== undefined);
   // A group that waits for a look has its click beside its tick.
@@ -34,7 +36,7 @@ export function FileRemarks({ face, summary }: Props) {
     ({ remark }) => !groups.some((group) => group === remark.code) && !isAsked(face, remark.field),
   );
   const calm = file.length + mends.length + groups.length === 0 && face.changedOnDisk !== true;
-  const silent = file.length + mends.length + groups.length + hidden.lines === 0;
+  const silent = file.length + mends.length + groups.length + hidden.lines + notes.length === 0;
   if (silent && !seenBefore && unread.length === 0 && face.changedOnDisk !== true) return null;
   return (
     <div className={calm ? 'file-remarks calm' : 'file-remarks'} role="group" aria-label={words.aboutFile}>
@@ -61,6 +63,7 @@ export function FileRemarks({ face, summary }: Props) {
         </p>
       ) : null}
       <UnreadTables face={face} tables={unread} />
+      <FileNotes notes={notes} />
       {hidden.lines > 0 ? <HiddenRows face={face} hidden={hidden} /> : null}
       {file.map((remark) => {
         const { title, advice } = remarkText(remark);

@@ -1,4 +1,4 @@
-import { mostUnreadTables } from '../../../src-preload/contract/chunks';
+import { mostFileNotes, mostUnreadTables } from '../../../src-preload/contract/chunks';
 import type { Reading } from '../../../src-preload/contract/import';
 import { useDesk } from '../../shell/desk-state';
 import { call } from '../../desk';
@@ -30,6 +30,7 @@ export async function finishImport(face: ReviewFace | undefined): Promise<void> 
     ...reading,
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
     ...unreadOf(face),
+    ...notesOf(face),
   };
   await call('imports-finish', { importId, reading: told, operation, storeId });
 }
@@ -38,4 +39,10 @@ export async function finishImport(face: ReviewFace | undefined): Promise<void> 
 function unreadOf({ understood, reading, apart }: ReviewFace): Pick<Reading, 'unread'> {
   const unread = understood?.unread ?? reading?.unread ?? [];
   return apart === true || unread.length === 0 ? {} : { unread: unread.slice(0, mostUnreadTables) };
+}
+
+/** What the reader noted is of the whole file, and told with its first table alone. */
+function notesOf({ understood, reading, apart }: ReviewFace): Pick<Reading, 'notes'> {
+  const notes = understood?.notes ?? reading?.notes ?? [];
+  return apart === true || notes.length === 0 ? {} : { notes: notes.slice(0, mostFileNotes) };
 }

@@ -138,6 +138,7 @@ function failureWords(failure: ReviewFace['failure']): string {
   if (!failure) return words.refusals.internal;
   const layout = failure.detail === undefined ? undefined : words.understood.layouts[failure.detail];
   if (failure.code === 'other-market' && layout !== undefined) return words.otherMarket(layout);
+  if (failure.code === 'no-lines' && failure.detail !== undefined) return words.noLinesBesideSheet(failure.detail);
   const kinds: Readonly<Record<string, string>> = words.otherFiles;
   const kind = failure.code === 'not-a-workbook' && failure.detail !== undefined ? kinds[failure.detail] : undefined;
   return kind === undefined ? words.refusals[failure.code] : words.otherFile(kind);

@@ -42,7 +42,7 @@ export type WorkbookKind = 'xlsx' | 'xls' | 'html' | 'xml' | 'csv' | 'tsv' | 'od
 
 export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
 
-/** Something worth telling although the file was read. */
+/** Something worth telling although the file was read. A new code wants its sentence: contract/file-notes.ts lists them. */
 export type ReadNote =
   /** The library read the file, since our own reader met something it does not know; `detail` names it. */
   | { code: 'read-by-library'; detail: string }

@@ -3,6 +3,7 @@ import type { JobKind } from '../../job-states';
 import type { TickGroup } from '../../check/remark-codes';
 import { figure, spanKo } from '../numbers';
 import { toward } from '../particles.ko';
+import { fileNotes } from './file-notes';
 import { nearOrders } from './near-orders';
 import { sheetFailures } from './sheet-failures';
 
@@ -163,6 +164,9 @@ export const send = {
     rowPlace: (row: number) => `${figure(row)}번째 줄부터`,
     columnPlace: (letter: string) => `${letter}열부터`,
   },
+  fileNotes,
+  moreFileNotes: (notes: number) =>
+    `이 파일에서 살펴볼 것이 ${figure(notes)}가지 더 있어요. 엑셀에서 파일을 열어 봐 주세요.`,
   lineTabs: {
     label: '줄 모아 보기',
     all: '모든 줄',

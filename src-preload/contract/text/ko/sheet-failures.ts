@@ -36,6 +36,9 @@ export const sheetFailures = {
   },
   otherMarket: (layout: string) =>
     `${layout}이라 이 스토어에는 쓸 수 없어요. 스마트스토어 주문이 든 파일을 놓아 주세요.`,
+  /** No lines in what was read, and a sheet that was not. */
+  noLinesBesideSheet: (sheet: string) =>
+    `읽은 시트에는 처리할 줄이 없고, ‘${sheet}’ 시트는 너무 커서 읽지 않았어요. 그 시트를 엑셀에서 따로 저장해서 놓아 주세요.`,
   otherFiles: {
     pdf: 'PDF',
     image: '그림',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { ReviewSession } from '../../../../src-renderer/sheets/review-session';
 import type { Basis } from '../../../../src-renderer/sheets/protocol';
 import { tableToXlsx } from '../../../../src-renderer/sheets/table-to-xlsx';
@@ -108,6 +109,28 @@ describe('a file in the sheet worker', () => {
     ]);
     const chosen = session.choose({ chosen: { wholeCourier: 'KGB' }, basis });
     expect(chosen).toMatchObject({ ok: true, value: { summary: { counts: { error: 0 }, going: { lines: 1 } } } });
+  });
+
+  it('hands on what the reader noted', async () => {
+    const wide = Array.from({ length: 600 }, (_, column) => `열 ${column}`);
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(table), '오전');
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([wide, wide]), '오후');
+    const bytes = Uint8Array.from(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' })).buffer;
+    expect(await newSession().open({ bytes, fileName: 'a.xlsx', basis })).toMatchObject({
+      ok: true,
+      value: { notes: [{ code: 'sheet-left-out', sheet: '오후', reason: 'too-many-columns' }] },
+    });
+  });
+
+  it('names the sheet that was not read where the others hold no lines', async () => {
+    const wide = Array.from({ length: 600 }, (_, column) => `열 ${column}`);
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([['안내']]), '안내');
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([wide, wide]), '오후');
+    const bytes = Uint8Array.from(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' })).buffer;
+    expect(await newSession().open({ bytes, fileName: 'a.xlsx', basis })).toMatchObject({
+      ok: false,
+      failure: { code: 'no-lines', detail: '오후' },
+    });
   });
 
   it('refuses what is no workbook, with its code', async () => {

@@ -6,8 +6,10 @@ import {
   isRemarkCode,
   tickGroups,
 } from '../../../../../src-preload/contract/check/remark-codes';
+import { fileNoteCodes } from '../../../../../src-preload/contract/file-notes';
 import { brightmallCodeWords, brightmallOwnWords } from '../../../../../src-preload/contract/text/brightmall-codes.ko';
 import { codeWords, ownCodeWords } from '../../../../../src-preload/contract/text/codes.ko';
+import { fileNotes } from '../../../../../src-preload/contract/text/ko/file-notes';
 import { naverCodeWords } from '../../../../../src-preload/contract/text/naver-codes.ko';
 import { toward } from '../../../../../src-preload/contract/text/particles.ko';
 import { mendText, remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
@@ -86,6 +88,18 @@ describe('the words of remarks', () => {
     expect(mends.map(mendText)).toContain('한진택배로 바꾸기');
     expect(toward('직접전달')).toBe('직접전달로');
     expect(toward('방문수령')).toBe('방문수령으로');
+  });
+});
+
+describe('the words of what a reader notes', () => {
+  it.each(fileNoteCodes)('%s is said in our tone, with its facts', (code) => {
+    const sentence = fileNotes[code]({ code, sheet: '오후', count: 1234, reason: 'too-many-rows', detail: 'x' });
+    expectTone(sentence);
+    expect(sentence).toMatch(code === 'read-by-library' ? /방식/u : /오후|1,234/u);
+  });
+
+  it('a sheet that was left out for a reason without words of its own is told all the same', () => {
+    expectTone(fileNotes['sheet-left-out']({ code: 'sheet-left-out', sheet: '오후', reason: 'damaged' }));
   });
 });
 
