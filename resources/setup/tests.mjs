@@ -5,6 +5,7 @@ import { buildIfStale } from './build.mjs';
 import { run, runInSession, tool } from './child.mjs';
 import { runChecks } from './check.mjs';
 import { korean } from './display.mjs';
+import { failureLines } from './e2e-report.mjs';
 import { root } from './places.mjs';
 import { explain } from './setup.mjs';
 
@@ -23,6 +24,8 @@ export async function runTests([only, ...rest]) {
   let passed = 0;
   let failed = 0;
   let skipped = 0;
+  /** @type {string[]} */
+  let failures = [];
   if (only === undefined && (await runChecks()) !== 0) failed += 1;
   const isBuilt = await buildIfStale().then(
     () => true,
@@ -49,12 +52,15 @@ export async function runTests([only, ...rest]) {
       'test/e2e/playwright.config.ts',
       ...rest,
     ]);
-    const counted = await e2eCounts();
+    const report = await readReport(e2eReport);
+    const counted = e2eCounts(report);
+    failures = failureLines(report ?? {}, root);
     passed += counted.passed;
     skipped += counted.skipped;
     failed += Math.max(counted.failed, code === 0 ? 0 : 1);
   }
   if (skipped > 0) console.log(`${skipped} skipped: what they need is not on this machine, the report above says what`);
+  for (const line of failures) console.log(line);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
@@ -64,15 +70,16 @@ async function vitestCounts() {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
 
-async function e2eCounts() {
-  const { expected = 0, unexpected = 1, flaky = 0, skipped = 0 } = (await readReport(e2eReport))?.stats ?? {};
+/** @param {Report | undefined} report */
+function e2eCounts(report) {
+  const { expected = 0, unexpected = 1, flaky = 0, skipped = 0 } = report?.stats ?? {};
   return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
 /**
  * What vitest and Playwright write down of a ring, each its own half.
  * @typedef {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number,
- *   stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } }} Report
+ *   stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } } & import('./e2e-report.mjs').E2eReport} Report
  */
 
 /** @param {string} file @returns {Promise<Report | undefined>} undefined when the ring ended without one */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { blankBomb, withPart } from '../fixtures/sheets/hostile';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';

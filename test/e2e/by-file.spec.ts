@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { z } from 'zod';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
@@ -9,7 +9,7 @@ import { probeTcp } from '../../src-main/network/probe';
 import { companyList } from '../../src-preload/contract/markets/naver/companies';
 import { saveTo } from '../support/app/downloads';
 import { credentials } from '../support/app/practice-process';
-import { roomForAll } from '../support/app/room-for-all';
+import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { countOf } from '../support/app/steps';
 import { reviewSheet } from '../support/app/sheet-steps';
@@ -17,7 +17,7 @@ import { shipmentHead } from '../support/app/workbook';
 
 const sheetSchema = z.array(z.array(z.string()));
 
-const room = roomForAll();
+const room = sharedMarketDesk();
 
 /** A courier's sheet of new orders under review. */
 async function review(name: string, count: number, seed: number): Promise<string[]> {

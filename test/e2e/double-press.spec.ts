@@ -1,12 +1,12 @@
-import { expect, test } from 'playwright/test';
-import { roomForAll } from '../support/app/room-for-all';
+import { expect, test } from '../support/app/story';
+import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 
 /** A hand that presses twice means it once: the second press meets what has come to lie under the pointer. */
 
-const room = roomForAll();
+const room = sharedMarketDesk();
 
 async function review(name: string, count: number, seed: number): Promise<string[]> {
   const orders = await placeOrders(room.market, { count, seed, perOrder: [1] });

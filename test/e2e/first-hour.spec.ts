@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import { countOf, openSample, tryAgain, waitUntilSettled } from '../support/app/steps';
 

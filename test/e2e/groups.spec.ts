@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';

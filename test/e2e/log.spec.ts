@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
 import { sendSheet } from '../support/app/sheet-steps';
-import { roomForAll } from '../support/app/room-for-all';
+import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
 /** What can be done in the log beside waiting: settling by hand, taking a whole box along, saving it as a file. */
 
-const room = roomForAll();
+const room = sharedMarketDesk();
 
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
 

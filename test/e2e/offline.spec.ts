@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { isLinuxAdmin } from '../support/linux-admin';
 
 const day = join(import.meta.dirname, '../support/app/offline-process.ts');

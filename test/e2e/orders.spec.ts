@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
-import { roomForAll } from '../support/app/room-for-all';
+import { expect, test } from '../support/app/story';
+import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, waitUntilSettled } from '../support/app/steps';
@@ -9,7 +9,7 @@ import { writeWorkbook } from '../support/app/workbook';
 
 const shots = join(import.meta.dirname, '../../out/screenshots/orders');
 
-const room = roomForAll();
+const room = sharedMarketDesk();
 test.beforeAll(async () => {
   await mkdir(shots, { recursive: true });
 });

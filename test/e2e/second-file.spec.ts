@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { openMarketDesk } from '../support/app/market-desk';
 import { placeOrders } from '../support/app/market-orders';
 import { openSample } from '../support/app/steps';

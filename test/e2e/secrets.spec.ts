@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
 import { addNaverStore, openSample } from '../support/app/steps';

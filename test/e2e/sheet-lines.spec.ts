@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
 import { reviewSheet } from '../support/app/sheet-steps';
-import { roomForAll } from '../support/app/room-for-all';
+import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { placeOrders } from '../support/app/market-orders';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-const room = roomForAll();
+const room = sharedMarketDesk();
 
 const look = (name: string) => room.desk.page.screenshot({ path: `out/e2e/lines-${name}.png` });
 const row = (n: number) => room.desk.page.locator(`[data-testid=review-row][data-row="${n}"]`);

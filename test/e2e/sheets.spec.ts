@@ -1,7 +1,7 @@
 import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { fixturePassword } from '../fixtures/sheets/fixture-password';
 import { saveTo } from '../support/app/downloads';

@@ -1,13 +1,13 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { sendSheet } from '../support/app/sheet-steps';
-import { roomForAll } from '../support/app/room-for-all';
+import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
 /** Why a store rests, as the seller reads it: which trouble, since when, until when; and that it goes on by itself. */
 
-const room = roomForAll();
+const room = sharedMarketDesk();
 
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 const badge = () => room.desk.page.getByTestId('connection-badge');

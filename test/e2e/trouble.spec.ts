@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import type { Page } from 'playwright';
 import { electronArguments, launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 

@@ -1,11 +1,11 @@
-import { expect, test } from 'playwright/test';
-import { roomForAll } from '../support/app/room-for-all';
+import { expect, test } from '../support/app/story';
+import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { countOf, waitUntilSettled } from '../support/app/steps';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 
-const room = roomForAll();
+const room = sharedMarketDesk();
 
 /** New orders of the market and a courier's sheet for them, sent from the window; the log is open afterwards. */
 async function sendNew(name: string, count: number, seed: number, before?: (ids: string[]) => Promise<unknown>) {

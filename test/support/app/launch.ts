@@ -29,6 +29,21 @@ export interface Desk {
   kill(): Promise<void>;
 }
 
+/** Gets to know of every app that `launchDesk` starts; the stories use it for what they keep of a failure. */
+export interface LaunchWatcher {
+  /** The process runs; its window need not be there yet. */
+  started(app: ElectronApplication): Promise<void>;
+  /** Its first screen did not come; `launchDesk` fails afterwards. */
+  failed(app: ElectronApplication): Promise<void>;
+}
+
+let watcher: LaunchWatcher | undefined;
+
+/** There is one watcher at most: a later one takes the place of the one before. */
+export function watchLaunches(given: LaunchWatcher): void {
+  watcher = given;
+}
+
 /** Starts the built app in real Electron on a data folder of its own and waits for its first screen. */
 export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
   const made = await mkdtemp(join(tmpdir(), 'balsong-'));
@@ -44,8 +59,11 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
   });
-  const page = await app.firstWindow();
-  await page.getByTestId(options.firstSight ?? 'nav-send').waitFor();
+  await watcher?.started(app);
+  const page = await firstScreen(app, options.firstSight ?? 'nav-send').catch(async (problem: unknown) => {
+    await watcher?.failed(app);
+    throw problem;
+  });
 
   const removeMade = (): Promise<void> => rm(made, { recursive: true, force: true });
   return {
@@ -67,6 +85,12 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
       await removeMade();
     },
   };
+}
+
+async function firstScreen(app: ElectronApplication, testId: string): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.getByTestId(testId).waitFor();
+  return page;
 }
 
 /** As root Chromium's own sandbox cannot start; the window's `sandbox: true` stays. */

@@ -1,12 +1,12 @@
-import { test } from 'playwright/test';
+import { test } from './story';
 import { openMarketDesk } from './market-desk';
 import type { MarketDesk } from './market-desk';
 
 /** One desk at a market for all stories of a file: opened before the first of them, closed after the last. */
-export function roomForAll(): Pick<MarketDesk, 'desk' | 'market'> {
+export function sharedMarketDesk(): Pick<MarketDesk, 'desk' | 'market'> {
   let opened: MarketDesk | undefined;
-  const room = (): MarketDesk => {
-    if (opened === undefined) throw new Error('the room is opened before the first story, not before the file');
+  const shared = (): MarketDesk => {
+    if (opened === undefined) throw new Error('the desk is opened before the first story, not before the file');
     return opened;
   };
   test.beforeAll(async () => {
@@ -17,10 +17,10 @@ export function roomForAll(): Pick<MarketDesk, 'desk' | 'market'> {
   });
   return {
     get desk() {
-      return room().desk;
+      return shared().desk;
     },
     get market() {
-      return room().market;
+      return shared().market;
     },
   };
 }
