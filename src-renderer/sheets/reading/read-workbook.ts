@@ -7,6 +7,7 @@ import { fileKind } from './file-kind';
 import { readMarkupFile } from './html/read-markup-file';
 import { readXls } from './library/read-xls';
 import { decryptPackage } from './password/decrypt-package';
+import { unlockXls } from './password/unlock-xls';
 import { readTextFile } from './text/read-text-file';
 import { readZipFile } from './zip/read-zip-file';
 
@@ -45,7 +46,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> 
     case 'compound':
       return readContainer(bytes, options);
     case 'old-xls':
-      return readXls(bytes, options);
+      return readOldXls(bytes, options);
     case 'markup':
       return readMarkupFile(bytes, options);
     case 'text':
@@ -61,7 +62,12 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> 
 
 async function readContainer(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
   const content = readCompound(bytes);
-  if (content.is === 'xls') return readXls(content.stream, options);
+  if (content.is === 'xls') return readOldXls(content.stream, options);
   const opened = await decryptPackage(content.info, content.encrypted, options.password);
   return { ...(await readZipFile(opened, options.onProgress)), wasLocked: true };
+}
+
+async function readOldXls(stream: Uint8Array, options: ReadOptions): Promise<Workbook> {
+  const opened = unlockXls(stream, options.password);
+  return { ...(await readXls(opened.stream, options)), wasLocked: opened.wasLocked };
 }

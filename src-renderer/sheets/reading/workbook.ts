@@ -106,6 +106,8 @@ export const otherFileKinds = [
   'binary',
   'numbers',
   'web-page',
+  /** A message of a mail program. */
+  'mail',
 ] as const;
 export type OtherFileKind = (typeof otherFileKinds)[number];
 

@@ -50,6 +50,7 @@ export const sheetFailures = {
     program: '프로그램',
     binary: '알 수 없는',
     numbers: '넘버스',
+    mail: '이메일',
   },
   otherFile: (kind: string) => `${kind} 파일이에요. 택배사 프로그램에서 엑셀로 다시 받아 주세요.`,
 };

@@ -2,9 +2,7 @@ import { Refusal } from '../refusal';
 import { readLimits } from '../workbook';
 import { openAgile, readAgileInfo } from './agile';
 import { openStandard, readStandardInfo } from './standard';
-
-/** Excel locks with this when only changing is to be asked for: such a file opens without a question. */
-const unspokenPassword = 'VelvetSweatshop';
+import { unspokenPassword } from './unspoken-password';
 
 type Open = (password: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 

@@ -76,7 +76,8 @@ export function isSame(first: Uint8Array, second: Uint8Array): boolean {
   return difference === 0;
 }
 
-function utf16le(text: string): Uint8Array {
+/** Text as Office hashes it. */
+export function utf16le(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), true);

@@ -99,12 +99,12 @@ describe('an .xls', () => {
     expect(texts(sheet)).toEqual([['운송장번호', '똠방각하 뷁', 'CJ', '12']]);
   });
 
-  it('behind a password is said to be of a kind we cannot open', async () => {
+  it('behind a lock we do not know is said to be of a kind we cannot open', async () => {
     const xls = write('biff8');
     // FILEPASS in place of the record behind BOF, in the stream of the workbook.
     const at = Buffer.from(xls).indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]));
     xls.set([0x2f, 0x00], at + 4 + 16);
-    expect(await refusal(xls)).toEqual({ code: 'password-kind-unknown', detail: 'xls' });
+    expect(await refusal(xls)).toEqual({ code: 'password-kind-unknown', detail: 'xls 1200' });
   });
 
   it('cut at any place is damaged, never 0 rows', async () => {
