@@ -5,6 +5,7 @@
 export const fileNoteCodes = [
   'read-by-library',
   'sheet-left-out',
+  'far-cells-left-out',
   'formulas-without-value',
   'unreadable-characters',
 ] as const;

@@ -33,6 +33,8 @@ export interface Sheet {
   kind(row: number, column: number): CellKind;
   /** Table rows that are hidden or filtered away. */
   hiddenRows: ReadonlySet<number>;
+  /** Columns that are hidden, or of no width. Only those within `readLimits.columns` are known. */
+  hiddenColumns: ReadonlySet<number>;
   /** 1-based row number as Excel shows it. */
   sheetRow(row: number): number;
   merges: readonly Merge[];
@@ -48,6 +50,8 @@ export type ReadNote =
   | { code: 'read-by-library'; detail: string }
   /** A sheet was left out, the others were read. */
   | { code: 'sheet-left-out'; sheet: string; reason: ReadFailure }
+  /** Cells far to the right of the table, behind hundreds of empty columns; `detail` is the reference of the first: XFD1. */
+  | { code: 'far-cells-left-out'; sheet: string; count: number; detail: string }
   /** Formulas whose result was never saved in the file: their cells are empty. */
   | { code: 'formulas-without-value'; sheet: string; count: number }
   /** Characters that the chosen encoding does not know: the guess may be wrong. */

@@ -29,6 +29,7 @@ export function viewOf(sheet: Sheet, { top, left, right = sheet.columnCount }: P
     text: (row, column) => (sees(column) ? sheet.text(row + top, column) : ''),
     kind: (row, column) => (sees(column) ? sheet.kind(row + top, column) : 'empty'),
     hiddenRows: new Set([...sheet.hiddenRows].flatMap((row) => (row >= top && row < end ? [row - top] : []))),
+    hiddenColumns: sheet.hiddenColumns,
     sheetRow: (row) => sheet.sheetRow(row + top),
     merges: sheet.merges.flatMap((merge) =>
       merge.top >= top && sees(merge.left)

@@ -17,6 +17,8 @@ export const fileNotes: Record<FileNoteCode, (note: FileNote) => string> = {
     '드물게 쓰는 방식으로 저장된 파일이에요. 첫 줄과 끝 줄이 엑셀에서 보던 것과 같은지 봐 주세요.',
   'sheet-left-out': (note) =>
     `‘${sheet(note)}’ 시트는 ${sheetReasons[note.reason ?? ''] ?? '읽을 수 없는 내용이 있어서'} 읽지 않았어요. 그 시트에도 처리할 줄이 있으면 엑셀에서 따로 저장해서 놓아 주세요.`,
+  'far-cells-left-out': (note) =>
+    `‘${sheet(note)}’ 시트에서 표와 멀리 떨어진 ${note.detail ?? ''} 쪽 ${count(note)}칸은 읽지 않았어요. 필요한 내용이면 엑셀에서 표 옆으로 옮겨 다시 놓아 주세요.`,
   'formulas-without-value': (note) =>
     `‘${sheet(note)}’ 시트에 값이 저장되지 않은 수식이 ${count(note)}칸 있어요. 빈 칸으로 읽었으니, 엑셀에서 열어 저장한 뒤 다시 놓아 주세요.`,
   'unreadable-characters': (note) =>

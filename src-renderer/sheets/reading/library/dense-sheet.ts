@@ -54,6 +54,10 @@ export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number)
     table.endRow(row + 1, hidden[row]?.hidden === true);
     if (row % 2000 === 1999) onProgress?.(row + 1);
   });
+  const columns = part.sheet['!cols'] ?? [];
+  columns.forEach((column, index) => {
+    if (column?.hidden === true) table.hideColumns(index, index);
+  });
   table.merges = (part.sheet['!merges'] ?? []).flatMap(({ s, e }) => {
     const top = table.tableRow(s.r + 1);
     if (table.sheetRow(top) !== s.r + 1) return [];

@@ -33,6 +33,9 @@ const kinds: readonly CellKind[] = [
   'formula-without-value',
 ];
 
+/** Empty columns between a table and what lies beyond our columns, for that to be no part of it. */
+const narrowestGap = 64;
+
 /**
  * A sheet under construction, then the sheet. Seven bytes a cell and no object: rows are slices of flat arrays. Cells
  * come in reading order, rows and columns rising; empty cells and rows are not kept at all.
@@ -45,8 +48,11 @@ export class CellTable implements Sheet {
   columnCount = 0;
   merges: readonly Merge[] = [];
   readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
   /** Cells with a formula whose result is not in the file. */
   withoutValue = 0;
+  /** Cells beyond the columns we keep: how many, and the row and column of the first. */
+  readonly far = { count: 0, row: 0, column: 0 };
   readonly pool = new TextPool();
   private cells = 0;
   private rowStarts = new Uint32Array(257);
@@ -59,7 +65,7 @@ export class CellTable implements Sheet {
 
   /** Adds a cell to the row being read. `address`: in the pool, or the index of a shared text. */
   addCell(column: number, kept: Store, address: number): void {
-    if (column >= readLimits.columns) throw new Refusal('too-many-columns', String(column + 1));
+    if (column >= readLimits.columns) return this.countFar(column);
     if (this.cells === this.columns.length) this.growCells();
     const at = this.cells++;
     this.columns[at] = column;
@@ -71,6 +77,7 @@ export class CellTable implements Sheet {
 
   /** Ends the row being read; a row that got no cell leaves no trace. `number` is 1-based, as Excel shows it. */
   endRow(number: number, isHidden: boolean): void {
+    if (this.far.count > 0 && this.far.row === 0) this.far.row = number;
     if (this.rowStarts[this.rowCount] === this.cells) return;
     if (this.rowCount >= readLimits.rows) throw new Refusal('too-many-rows', String(readLimits.rows));
     if (this.cells > readLimits.cells) throw new Refusal('too-many-cells', String(readLimits.cells));
@@ -125,8 +132,20 @@ export class CellTable implements Sheet {
     }
   }
 
-  /** Gives back what growing by doubling took too much. */
+  /** Hides columns from `first` to `last`, both included, as far as we keep columns at all. */
+  hideColumns(first: number, last: number): void {
+    const end = Math.min(last, readLimits.columns - 1);
+    for (let column = Math.max(0, first); column <= end; column++) this.hiddenColumns.add(column);
+  }
+
+  /**
+   * Ends the table: judges the cells beyond our columns and gives back what growing by doubling took too much. A few
+   * behind a wide gap were left there by accident; otherwise the table is wider than we read.
+   */
   trim(): void {
+    if (this.far.count > this.cells || (this.far.count > 0 && this.columnCount > readLimits.columns - narrowestGap)) {
+      throw new Refusal('too-many-columns', String(this.far.column + 1));
+    }
     this.columns = this.columns.slice(0, this.cells);
     this.stores = this.stores.slice(0, this.cells);
     this.addresses = this.addresses.slice(0, this.cells);
@@ -144,6 +163,11 @@ export class CellTable implements Sheet {
       else high = middle;
     }
     return low < (this.rowStarts[row + 1] ?? 0) && this.columns[low] === column ? low : -1;
+  }
+
+  private countFar(column: number): void {
+    if (this.far.count === 0) this.far.column = column;
+    this.far.count++;
   }
 
   private growCells(): void {

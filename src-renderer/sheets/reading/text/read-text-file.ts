@@ -2,6 +2,7 @@ import type { EncodingName, ReadNote, Workbook } from '../workbook';
 import { Refusal } from '../refusal';
 import { decodeText } from './decode-text';
 import type { DecodedText } from './decode-text';
+import { tableNotes } from '../table/table-notes';
 import { readDelimited } from './read-delimited';
 
 export interface TextOptions {
@@ -26,7 +27,7 @@ export function readTextFile(bytes: Uint8Array, options: TextOptions): Workbook 
     sheets: [table],
     encoding: decoded.encoding,
     wasLocked: false,
-    notes: encodingNotes(decoded),
+    notes: [...encodingNotes(decoded), ...tableNotes(table)],
   };
 }
 

@@ -10,6 +10,9 @@ import { numberText } from '../table/number-text';
 import { unescapeCellText } from '../xml/unescape-text';
 import { ascii, findTagEnd, isTag, readTagName } from '../xml/xml-bytes';
 import { readReference, readWhole, reference } from './cell-reference';
+import { cellType, isNamespace } from './cell-type';
+import type { CellType } from './cell-type';
+import { NumberedCells } from './numbered-cells';
 import { RichText } from './rich-text';
 import type { TextSink } from './rich-text';
 import { skipElement } from './skip-element';
@@ -22,12 +25,13 @@ export interface CellContext {
   is1904: boolean;
 }
 
-/** The types a cell can have; `t` of `<c>`. */
-type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
-
 /** Reads one `<c>` at a time, from its bytes into the table. */
 export class CellScan {
+  /** 1-based number of the row being read. */
+  row = 0;
+  private isNumbered = false;
   private column = -1;
+  private readonly numbered = new NumberedCells();
   private readonly rich = new RichText();
   /** The value's bytes; `valueFrom` is -1 while there is no `<v>`. */
   private valueFrom = -1;
@@ -41,14 +45,17 @@ export class CellScan {
     private readonly context: CellContext,
   ) {}
 
-  startRow(): void {
+  /** `row` is 1-based; `isNumbered`: the file says so itself. Otherwise a reference of its first cell may say better. */
+  startRow(row: number, isNumbered: boolean): void {
     this.column = -1;
+    this.row = row;
+    this.isNumbered = isNumbered;
   }
 
   /** Reads a cell from just behind its name. Returns the position behind the cell, -1 when the bytes end within it. */
-  read(bytes: Uint8Array, at: number, end: number, row: number): number {
+  read(bytes: Uint8Array, at: number, end: number): number {
     const before = this.column;
-    let i = this.readAttributes(bytes, at, end, row);
+    let i = this.readAttributes(bytes, at, end);
     if (i >= 0 && bytes[i - 1] !== ascii.slash) i = this.readContent(bytes, i + 1, end);
     else if (i >= 0) i += 1;
     // The cell will be read again from its start when more bytes are there.
@@ -57,7 +64,7 @@ export class CellScan {
   }
 
   /** Returns the position of the tag's `>`. */
-  private readAttributes(bytes: Uint8Array, at: number, end: number, row: number): number {
+  private readAttributes(bytes: Uint8Array, at: number, end: number): number {
     this.type = 'n';
     this.style = 0;
     let column = this.column + 1;
@@ -84,16 +91,25 @@ export class CellScan {
       while (i < end && bytes[i] !== quote) i++;
       if (i >= end) return -1;
       if (isShortName && name === 0x72) {
-        readReference(bytes, from, i);
-        if (reference.row !== row) throw new Unfamiliar('cell of another row');
-        column = reference.column;
+        column = this.columnOfReference(bytes, from, i);
       } else if (isShortName && name === 0x73) this.style = readWhole(bytes, from, i);
       else if (isShortName && name === 0x74) this.type = cellType(bytes, from, i);
+      else if (name === 0x78 && isNamespace(bytes, nameFrom)) throw new Unfamiliar('namespace of a cell');
       i++;
     }
     if (column <= this.column) throw new Unfamiliar('cells out of order');
     this.column = column;
     return i;
+  }
+
+  private columnOfReference(bytes: Uint8Array, from: number, to: number): number {
+    readReference(bytes, from, to);
+    if (reference.column < 0) return this.numbered.column(reference.row, this.row, this.column);
+    if (reference.row !== this.row) {
+      if (this.isNumbered || this.column >= 0 || reference.row < this.row) throw new Unfamiliar('cell of another row');
+      this.row = reference.row;
+    }
+    return reference.column;
   }
 
   private readContent(bytes: Uint8Array, at: number, end: number): number {
@@ -109,7 +125,8 @@ export class CellScan {
         const close = bytes[i + 3] === ascii.greater && i + 3 < end ? i + 3 : findTagEnd(bytes, i + 2, end);
         if (close < 0) return -1;
         if (!readTagName(bytes, i + 2, end) || !isTag(bytes, 'c')) throw new Unfamiliar('end of a cell');
-        if (hasInline) this.rich.give(bytes, this.inlineSink);
+        // Whichever of the two the type does not name counts only where the other is not there.
+        if (hasInline && (this.type === 'inlineStr' || this.valueFrom < 0)) this.rich.give(bytes, this.inlineSink);
         else if (this.valueFrom >= 0) this.keepValue(bytes, hasFormula);
         else if (hasFormula) this.table.addCell(this.column, store.noValue, 0);
         return close + 1;
@@ -118,7 +135,7 @@ export class CellScan {
       if (next === 0x69 && bytes[i + 2] === 0x73 && bytes[i + 3] === ascii.greater && i + 3 < end) {
         i = this.rich.read(bytes, i + 4, end);
         if (i < 0) return -1;
-        hasInline = this.type === 'inlineStr';
+        hasInline = true;
         continue;
       }
       let isValue = next === 0x76 && bytes[i + 2] === ascii.greater;
@@ -142,7 +159,7 @@ export class CellScan {
         if (isInline) {
           i = this.rich.read(bytes, close + 1, end);
           if (i < 0) return -1;
-          hasInline = this.type === 'inlineStr';
+          hasInline = true;
           continue;
         }
         if (!isValue) {
@@ -186,7 +203,7 @@ export class CellScan {
     const { valueFrom: from, valueTo: to, table } = this;
     if (from === to) {
       // Some writers leave <v></v> behind a formula they did not compute; with t="str" it is an empty result.
-      if (hasFormula && this.type !== 'str') table.addCell(this.column, store.noValue, 0);
+      if (hasFormula && this.type !== 'str' && this.type !== 'inlineStr') table.addCell(this.column, store.noValue, 0);
       return;
     }
     switch (this.type) {
@@ -199,11 +216,11 @@ export class CellScan {
       }
       case 'n':
         return this.keepNumber(bytes, from, to);
+      // Older LibreOffice gives the text result of a formula the type of inline text.
       case 'str':
+      case 'inlineStr':
         if (this.isValueSpecial) return this.addText(unescapeCellText(decodeUtf8(bytes, from, to)));
         return table.addCell(this.column, store.text, table.pool.add(bytes, from, to));
-      case 'inlineStr':
-        throw new Unfamiliar('inline text with a value');
       case 'b': {
         const value = decodeUtf8(bytes, from, to).trim();
         if (!['0', '1', 'true', 'false'].includes(value)) throw new Unfamiliar('truth value');
@@ -256,24 +273,4 @@ function isShortest(bytes: Uint8Array, from: number, to: number): boolean {
   // Up to 15 digits come back unchanged from a double.
   if (to - start > 16 || bytes[to - 1] === ascii.zero || to === point + 1) return false;
   return !startsWithZero || point === start + 1;
-}
-
-function cellType(bytes: Uint8Array, from: number, to: number): CellType {
-  if (to === from + 1) {
-    switch (bytes[from]) {
-      case 0x73:
-        return 's';
-      case 0x6e:
-        return 'n';
-      case 0x62:
-        return 'b';
-      case 0x65:
-        return 'e';
-      case 0x64:
-        return 'd';
-    }
-  }
-  const written = decodeUtf8(bytes, from, to);
-  if (written === 'str' || written === 'inlineStr') return written;
-  throw new Unfamiliar(`cell type ${written.slice(0, 20)}`);
 }

@@ -1,6 +1,7 @@
 import type { ReadNote } from '../workbook';
 import { Refusal } from '../refusal';
 import { CellTable } from '../table/cell-table';
+import { tableNotes } from '../table/table-notes';
 import { SharedTexts } from '../table/shared-texts';
 import { scanPart } from '../xml/scan-part';
 import { SharedStringsScan } from './shared-strings';
@@ -40,7 +41,7 @@ export async function readXlsx(
     rowsRead++;
     if (rowsRead % progressStep === 0) onProgress?.(rowsRead);
   };
-  return collectSheets(parts.sheets, async (part: SheetPart) => {
+  const read = await collectSheets(parts.sheets, async (part: SheetPart) => {
     const table = new CellTable(context.shared);
     table.name = part.name;
     table.hidden = part.hidden;
@@ -50,6 +51,8 @@ export async function readXlsx(
     scan.finish();
     return table;
   });
+  const lost = parts.missing.map((sheet): ReadNote => ({ code: 'sheet-left-out', sheet, reason: 'damaged' }));
+  return { sheets: read.sheets, notes: [...read.notes, ...lost] };
 }
 
 /** Reads sheet after sheet, leaving out those beyond the limits; refuses when nothing else is there. */
@@ -64,9 +67,7 @@ export async function collectSheets<Part extends { name: string }>(
     try {
       const table = await read(part);
       sheets.push(table);
-      if (table.withoutValue > 0) {
-        notes.push({ code: 'formulas-without-value', sheet: part.name, count: table.withoutValue });
-      }
+      notes.push(...tableNotes(table));
     } catch (reason) {
       if (!(reason instanceof Refusal) || !oneSheetOnly.includes(reason.code)) throw reason;
       lastRefusal = reason;

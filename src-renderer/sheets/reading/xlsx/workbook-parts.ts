@@ -1,4 +1,4 @@
-import { Refusal, Unfamiliar } from '../refusal';
+import { Refusal } from '../refusal';
 import { toUtf8 } from '../xml/part-encoding';
 import { xmlTags } from '../xml/xml-tags';
 import { inflateWhole } from '../zip/inflate-part';
@@ -14,17 +14,23 @@ export interface SheetPart {
 
 export interface WorkbookParts {
   sheets: SheetPart[];
+  /** Names of the sheets whose part the file has lost. */
+  missing: string[];
   sharedStrings: ZipEntry | undefined;
   styles: ZipEntry | undefined;
   is1904: boolean;
 }
 
+/** Letters of a sheet's name, as Excel has it. */
+const longestSheetName = 31;
+
 /** Parts larger than this are no lists of sheets. */
 const largestListPart = 64 * 1024 * 1024;
 
 /**
- * Follows the relations of the package to its workbook and from there to sheets, shared strings and styles. Undefined
- * when the package holds no spreadsheet in XML (the caller knows what else it may be).
+ * Follows the relations of the package to its workbook and from there to sheets, shared strings and styles: each name
+ * in the list of sheets to the part its relation names, never by counting. Undefined when the package holds no
+ * spreadsheet in XML (the caller knows what else it may be).
  */
 export async function readWorkbookParts(file: Uint8Array, zip: ZipDirectory): Promise<WorkbookParts | undefined> {
   const workbook = await findWorkbook(file, zip);
@@ -32,28 +38,30 @@ export async function readWorkbookParts(file: Uint8Array, zip: ZipDirectory): Pr
   const relations = await readRelations(file, zip, workbook.name);
   const sheets: SheetPart[] = [];
   let is1904 = false;
-  let listed = 0;
+  const missing: string[] = [];
   for (const tag of xmlTags(await partText(file, workbook))) {
     if (tag.isClosing) continue;
     if (tag.name === 'workbookPr') is1904 = isTrue(tag.attribute('date1904'));
     if (tag.name !== 'sheet') continue;
-    listed++;
     const relation = relations.get(tag.attribute('id') ?? '');
-    if (relation === undefined) throw new Unfamiliar('a sheet without its relation');
-    // Chart and dialog sheets hold no cells.
-    if (relation.type !== 'worksheet') continue;
+    // A module of Excel 95 has no part at all; chart, dialog and macro sheets have one without cells.
+    if (relation?.type !== 'worksheet') continue;
+    const name = (tag.attribute('name') ?? '').slice(0, longestSheetName);
     const entry = zip.get(relation.target);
-    if (entry === undefined) throw new Refusal('damaged', `${relation.target} is not there`);
-    sheets.push({ name: tag.attribute('name') ?? '', hidden: isHidden(tag.attribute('state')), entry });
+    if (entry === undefined) missing.push(name);
+    else sheets.push({ name, hidden: isHidden(tag.attribute('state')), entry });
   }
-  if (sheets.length === 0) throw new Refusal('no-sheet', listed === 0 ? 'no sheets' : 'no sheet of cells');
+  if (sheets.length === 0) {
+    if (missing.length > 0 || relations.size === 0) throw new Refusal('damaged', 'no sheet is there');
+    throw new Refusal('no-sheet', 'no sheet of cells');
+  }
   const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
   const byType = (type: string): ZipEntry | undefined => {
     for (const relation of relations.values()) if (relation.type === type) return zip.get(relation.target);
     // A few writers forget the relation and keep the usual name.
     return zip.get(`${folder}${type.toLowerCase()}.xml`);
   };
-  return { sheets, sharedStrings: byType('sharedStrings'), styles: byType('styles'), is1904 };
+  return { sheets, missing, sharedStrings: byType('sharedStrings'), styles: byType('styles'), is1904 };
 }
 
 /** A small part as text; UTF-16 is legal and happens. */

@@ -67,14 +67,6 @@ describe('the shape of the XML', () => {
     expect(texts(first(read))).toEqual([['송장', '2026-04-05']]);
   });
 
-  it('lets the library guess where the relations are gone altogether', async () => {
-    const parts = packageParts({ sheets: [{ name: 'a', xml: '<row r="1"><c r="A1"><v>7</v></c></row>' }] });
-    const empty = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
-    const read = await open(zipSync({ ...parts, 'xl/_rels/workbook.xml.rels': new TextEncoder().encode(empty) }));
-    expect(texts(first(read))).toEqual([['7']]);
-    expect(read.notes).toEqual([{ code: 'read-by-library', detail: 'a sheet without its relation' }]);
-  });
-
   it('tells hidden and very hidden sheets and hidden rows', async () => {
     const read = await open(
       buildPackage({

@@ -4,6 +4,7 @@ export interface TableOptions {
   name?: string;
   hidden?: boolean;
   hiddenRows?: number[];
+  hiddenColumns?: number[];
   merges?: Merge[];
   kinds?: Record<string, CellKind>;
 }
@@ -20,6 +21,7 @@ export function table(rows: readonly (readonly string[])[], options: TableOption
     kind: (row, column) =>
       options.kinds?.[`${row},${column}`] ?? ((kept[row]?.cells[column] ?? '') === '' ? 'empty' : 'text'),
     hiddenRows: new Set(options.hiddenRows),
+    hiddenColumns: new Set(options.hiddenColumns),
     sheetRow: (row) => kept[row]?.row ?? 0,
     merges: options.merges ?? [],
   };

@@ -1,0 +1,15 @@
+import type { ReadNote } from '../workbook';
+import type { CellTable } from './cell-table';
+import { columnLetters } from './column-letters';
+
+/** What a finished table has to say to the seller. */
+export function tableNotes(table: CellTable): ReadNote[] {
+  const notes: ReadNote[] = [];
+  const { name: sheet, withoutValue, far } = table;
+  if (withoutValue > 0) notes.push({ code: 'formulas-without-value', sheet, count: withoutValue });
+  if (far.count > 0) {
+    const detail = `${columnLetters(far.column)}${far.row}`;
+    notes.push({ code: 'far-cells-left-out', sheet, count: far.count, detail });
+  }
+  return notes;
+}
