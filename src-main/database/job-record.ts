@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText, dashSigns } from '../../src-preload/contract/clean-text';
 import { batchIdSchema, importIdSchema, jobIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import {
   findingSchema,
@@ -107,9 +108,11 @@ export function parseJob(record: unknown): JobRow {
   };
 }
 
-/** Numbers are compared and searched without the separators people write them with. */
+const separators = new RegExp(String.raw`[\s${dashSigns}]`, 'gu');
+
+/** Numbers are compared and searched without the separators people write them with, and without unseen signs. */
 export function bareNumber(number: string): string {
-  return number.replaceAll(/[\s-]/g, '');
+  return cleanText(number).replaceAll(separators, '');
 }
 
 /** Reversed, so that "ends with 5064" is a range of an index. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { backupSchema } from './backup';
 import { deskTroubles } from './desk-troubles';
-import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
+import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema, typedTextSchema } from './ids';
 import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
 import { historySchema, lineFieldSchema, lineSchema } from './line';
 import { linesPerChunk } from './chunks';
@@ -53,7 +53,7 @@ export const calls = {
   'stores-save': {
     input: z.strictObject({
       id: storeIdSchema.optional(),
-      label: z.string().trim().min(1).max(60),
+      label: typedTextSchema.max(60),
       /** Absent when an existing store keeps its secrets. */
       secrets: secretsSchema.optional(),
     }),
@@ -141,7 +141,7 @@ export const calls = {
     input: z.strictObject({
       storeId: storeIdSchema,
       jobs: z
-        .array(z.strictObject({ target: z.string().trim().min(1).max(100), values: jobValuesSchema }))
+        .array(z.strictObject({ target: typedTextSchema.max(100), values: jobValuesSchema }))
         .min(1)
         .max(10_000),
     }),
@@ -157,7 +157,7 @@ export const calls = {
   'orders-rows': {
     input: z.strictObject({
       storeId: storeIdSchema,
-      orderIds: z.array(z.string().trim().min(1).max(100)).max(ordersPerQuestion).optional(),
+      orderIds: z.array(typedTextSchema.max(100)).max(ordersPerQuestion).optional(),
       fresh: z.boolean().optional(),
     }),
     output: z.strictObject({

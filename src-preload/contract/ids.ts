@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from './clean-text';
 
 /** Ids of our own are UUIDs; ids of a market are strings, never numbers (17 digits do not fit a double). */
 export const storeIdSchema = z.uuid().brand<'StoreId'>();
@@ -16,3 +17,6 @@ export type KeptFileId = z.infer<typeof keptFileIdSchema>;
 
 /** Integer milliseconds since 1970 in UTC. KST exists only at the edges. */
 export const instantSchema = z.int().nonnegative();
+
+/** What a person typed or pasted into one line, cleaned (clean-text.ts); not empty. */
+export const typedTextSchema = z.string().overwrite(cleanText).min(1);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { batchIdSchema, instantSchema, storeIdSchema } from './ids';
+import { batchIdSchema, instantSchema, storeIdSchema, typedTextSchema } from './ids';
 import { countsSchema } from './job';
 import { confirmFirstChoices, markets, tickNames } from './market-facts';
 import type { MarketName } from './market-facts';
@@ -40,13 +40,13 @@ export type Store = z.infer<typeof storeSchema>;
 const secretFields = {
   naver: z.strictObject({
     market: z.literal('naver'),
-    clientId: z.string().trim().min(1).max(200),
-    clientSecret: z.string().trim().min(1).max(200),
+    clientId: typedTextSchema.max(200),
+    clientSecret: typedTextSchema.max(200),
   }),
   brightmall: z.strictObject({
     market: z.literal('brightmall'),
-    vendorId: z.string().trim().min(1).max(200),
-    apiKey: z.string().trim().min(1).max(400),
+    vendorId: typedTextSchema.max(200),
+    apiKey: typedTextSchema.max(400),
   }),
 } as const satisfies Record<MarketName, z.ZodType<{ market: MarketName }>>;
 export const secretsSchema = z.discriminatedUnion('market', [secretFields.naver, secretFields.brightmall]);

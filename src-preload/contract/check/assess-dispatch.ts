@@ -8,6 +8,7 @@ import type { Assess, Assessment, CheckContext } from './assessment';
 import { markRemark } from './cell-mark';
 import { readDispatchDate } from './dispatch-date';
 import { readId } from './read-id';
+import { isBlankText } from '../clean-text';
 import { makeRemark } from './remark-codes';
 import { lengthRemark, readTracking, type TrackingReading } from './assess-tracking';
 import { checkTracking } from '../markets/naver/tracking';
@@ -46,14 +47,14 @@ function readAnswer(answer: CourierAnswer, text: string, whole: string | undefin
 
 function methodOf(line: Line, courier: CourierReading, remarks: Remark[]): DeliveryMethod | undefined {
   const text = line.cells.deliveryMethod ?? '';
-  const written = text.trim() === '' ? undefined : resolveMethod(text);
+  const written = isBlankText(text) ? undefined : resolveMethod(text);
   if (courier.method !== undefined) {
     const overruled = written !== undefined && written !== courier.method;
     const code = overruled ? 'method-overruled' : 'method-by-courier';
     remarks.push(makeRemark(code, 'courier', { value: line.cells.courier ?? '', method: courier.method }));
     return courier.method;
   }
-  if (text.trim() !== '' && written === undefined) {
+  if (!isBlankText(text) && written === undefined) {
     remarks.push(makeRemark('method-unknown', 'deliveryMethod', { value: text }));
     return undefined;
   }
@@ -66,7 +67,7 @@ export function createDispatchAssessor(context: CheckContext, assessTarget: Asse
   const isLookup = context.byOrder === true;
 
   function courierOf(text: string, number: string | undefined): CourierReading {
-    if (text.trim() === '') {
+    if (isBlankText(text)) {
       return context.wholeCourier === undefined
         ? { remark: makeRemark('courier-missing', 'courier') }
         : { code: context.wholeCourier };

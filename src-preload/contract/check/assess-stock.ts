@@ -1,12 +1,13 @@
 import type { StockValues } from '../job';
 import type { Line, Remark } from '../line';
 import { readPrice, resolveAvailable, resolveReason } from '../markets/brightmall/answers';
+import { cleanText } from '../clean-text';
 import { memoLimit } from '../markets/brightmall/limits';
 import type { Assessment } from './assessment';
 import { makeRemark } from './remark-codes';
 
 function readAvailable(line: Line, remarks: Remark[]): boolean | undefined {
-  const text = (line.cells.available ?? '').trim();
+  const text = cleanText(line.cells.available ?? '');
   if (text === '') {
     remarks.push(makeRemark('available-missing', 'available'));
     return undefined;
@@ -17,7 +18,7 @@ function readAvailable(line: Line, remarks: Remark[]): boolean | undefined {
 }
 
 function addReason(line: Line, values: StockValues, remarks: Remark[]): void {
-  const text = (line.cells.reason ?? '').trim();
+  const text = cleanText(line.cells.reason ?? '');
   if (values.available) {
     if (text !== '') remarks.push(makeRemark('reason-unused', 'reason', { value: text }));
     return;
@@ -54,7 +55,7 @@ function addPrice(line: Line, values: StockValues, remarks: Remark[]): void {
 export function assessStock(line: Line): Assessment {
   const remarks: Remark[] = [];
   // ord_prd_no looks like 202601220157_000020196_[1]: kept as it stands.
-  const target = (line.cells.itemId ?? '').normalize('NFKC').trim();
+  const target = cleanText(line.cells.itemId ?? '');
   if (target === '') remarks.push(makeRemark('item-missing', 'itemId'));
   const values: StockValues = { available: readAvailable(line, remarks) ?? true };
   const answered = remarks.every((remark) => remark.field !== 'available');

@@ -1,3 +1,4 @@
+import { cleanText } from '../clean-text';
 import type { Line } from '../line';
 
 /**
@@ -9,7 +10,7 @@ export type Bundle = 'together' | 'strangers' | 'orders' | 'untold';
 
 const shared = ['orderId', 'recipient', 'address'] as const;
 
-const fold = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+const fold = (text: string): string => cleanText(text).replace(/\s/gu, '').toLowerCase();
 
 function rootOf(parents: Int32Array, index: number): number {
   let root = index;

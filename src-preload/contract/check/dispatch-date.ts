@@ -1,5 +1,5 @@
 import type { Line, Remark } from '../line';
-import { koreanDay, readSheetDate } from '../markets/naver/time';
+import { koreanDay, koreanMinute, readSheetDate } from '../markets/naver/time';
 import { makeRemark } from './remark-codes';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -10,7 +10,7 @@ const farMs = 90 * dayMs;
 /**
  * The dispatch date of a line, where it has a usable one; absent means the moment of sending. Limits of the market are
  * not known (facts/naver-api.md 4.9): never later than now. A bare day in the past counts as its last second, which is
- * after the order of that day; a bare today is the moment of sending.
+ * after the order of that day; a bare today is the moment of sending. A time of another zone is shown in Korean time.
  */
 export function readDispatchDate(line: Line, now: number): { at?: number; remark?: Remark } {
   const text = line.cells.dispatchDate;
@@ -23,8 +23,10 @@ export function readDispatchDate(line: Line, now: number): { at?: number; remark
       return { remark: makeRemark('date-unreadable', 'dispatchDate', { value: text }) };
     case 'moment':
   }
-  if (Math.abs(date.at - now) > farMs) return { remark: makeRemark('date-far', 'dispatchDate', { value: text }) };
+  const value = date.elsewhere ? koreanMinute(date.at) : text;
+  if (Math.abs(date.at - now) > farMs) return { remark: makeRemark('date-far', 'dispatchDate', { value }) };
   if (date.dayOnly && koreanDay(date.at) === koreanDay(now)) return {};
-  if (date.at > now) return { remark: makeRemark('date-future', 'dispatchDate', { value: text }) };
+  if (date.at > now) return { remark: makeRemark('date-future', 'dispatchDate', { value }) };
+  if (date.elsewhere) return { at: date.at, remark: makeRemark('date-converted', 'dispatchDate', { value }) };
   return { at: date.dayOnly ? date.at + dayMs - 1000 : date.at };
 }

@@ -1,12 +1,8 @@
-/**
- * A cell's text without what Excel and copying put around it (facts/sheets.md 2.2): full-width forms, invisible
- * characters, blanks at its ends, one leading apostrophe.
- */
+import { cleanText } from '../clean-text';
+
+/** A cell's text without what Excel and copying put around it: cleaned, and without one leading apostrophe. */
 export function plainCell(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
+  return cleanText(text)
     .replace(/^['’‘`]/u, '')
     .trim();
 }

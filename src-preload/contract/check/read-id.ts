@@ -1,3 +1,4 @@
+import { cleanText, dashSigns, hasUnseen } from '../clean-text';
 import { exponent, isDigits, plainCell } from './plain-cell';
 
 /** What stands in the cell of a product order, order or item number. */
@@ -11,23 +12,26 @@ export type IdText =
   | { is: 'words'; text: string };
 
 /** What was taken off a number (facts/sheets.md 2.2); named in the remark. */
-export type Mending = 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators';
+export type Mending = 'unseen' | 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators';
 
 /** Which mending made `mended` of `text`, the most telling one first. */
 export function mendingOf(text: string): Mending {
+  if (hasUnseen(text)) return 'unseen';
   const trimmed = text.trim();
   if (/^['’‘`]/u.test(trimmed)) return 'apostrophe';
   if (/\d\.0+$/u.test(trimmed)) return 'decimal-zero';
-  if (trimmed.normalize('NFKC') !== trimmed) return 'full-width';
+  if (cleanText(trimmed) !== trimmed) return 'full-width';
   return 'separators';
 }
 
 /** What parts two numbers; a group of one number is shorter than `leastOfSeveral`. */
+const dashes = new RegExp(`[${dashSigns}]`, 'gu');
+const fillers = new RegExp(String.raw`[\s${dashSigns}]`, 'gu');
 const between = /[\s,;/|&+、]+/u;
 const leastOfSeveral = 12;
 
 function severalIds(plain: string): string[] {
-  const parts = plain.split(between).map((part) => part.replace(/[-‐–—−]/gu, ''));
+  const parts = plain.split(between).map((part) => part.replace(dashes, ''));
   const areIds = parts.length > 1 && parts.every((part) => part.length >= leastOfSeveral && isDigits(part));
   return areIds ? [...new Set(parts)] : [];
 }
@@ -41,7 +45,7 @@ export function readId(text: string): IdText {
   const [one, ...others] = severalIds(plain);
   if (one !== undefined)
     return others.length > 0 ? { is: 'several', ids: [one, ...others] } : { is: 'id', id: one, how: 'separators' };
-  const bare = plain.replace(/^(\d+)\.0+$/u, '$1').replace(/[\s\-‐–—−]/gu, '');
+  const bare = plain.replace(/^(\d+)\.0+$/u, '$1').replace(fillers, '');
   if (isDigits(bare))
     return bare === text.trim() ? { is: 'id', id: bare } : { is: 'id', id: bare, how: mendingOf(text) };
   return { is: 'words', text: plain };

@@ -49,6 +49,7 @@ export const remarkLevelsByCode = {
   'date-unreadable': 'warning',
   'date-future': 'note',
   'date-far': 'warning',
+  'date-converted': 'note',
   /** Between the lines of a sheet. */
   'product-order-differs': 'error',
   'product-order-again': 'note',

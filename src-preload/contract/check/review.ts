@@ -1,5 +1,6 @@
 import { lineFields, type LineField } from '../line-fields';
 import type { CheckedLine, Level, Line, Remark } from '../line';
+import { isBlankText } from '../clean-text';
 import { createAssessor } from './assess';
 import type { Assessment, CheckContext } from './assessment';
 import { SheetFacts } from './sheet-facts';
@@ -25,7 +26,7 @@ export interface Review {
 
 /** Whether the sheet names orders only, so that product orders have to be looked up. */
 function isByOrder(lines: readonly Line[]): boolean {
-  const has = (field: LineField): boolean => lines.some((line) => (line.cells[field] ?? '').trim() !== '');
+  const has = (field: LineField): boolean => lines.some((line) => !isBlankText(line.cells[field] ?? ''));
   return !has('productOrderId') && has('orderId');
 }
 

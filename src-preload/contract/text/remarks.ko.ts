@@ -1,5 +1,6 @@
 import type { Mend } from '../check/mends';
 import { isRemarkCode, type RemarkCode } from '../check/remark-codes';
+import { unseenNames } from '../clean-text';
 import { deliveryMethods } from '../delivery-methods';
 import { oneOf } from '../one-of';
 import type { Remark } from '../line';
@@ -38,6 +39,7 @@ function method(detail: Detail): string {
 }
 
 const mendings: Readonly<Record<string, string>> = {
+  unseen: '보이지 않는 글자를 떼고 읽었어요.',
   apostrophe: '앞의 작은따옴표를 떼고 읽었어요.',
   'decimal-zero': '끝의 .0을 떼고 읽었어요.',
   'full-width': '전각 숫자를 보통 숫자로 읽었어요.',
@@ -204,6 +206,7 @@ const remarkWords: Record<RemarkCode, Words> = {
     title: '발송일이 오늘과 너무 멀어요.',
     advice: `${value(detail)} 대신 발송 처리하는 시각으로 등록해요. 날짜가 맞는지 봐 주세요.`,
   }),
+  'date-converted': (detail) => ({ title: `발송일을 한국 시각 ${toward(value(detail))} 읽었어요.` }),
   'product-order-differs': (detail) => ({
     title: `상품주문 하나에 송장번호가 ${count(String((detail['numbers'] ?? '').split(',').length))}개예요.`,
     advice: `${rows(detail)}번째 줄이 서로 달라요. 네이버에는 하나만 등록할 수 있어요. 상자를 나눠 보냈다면 대표 송장번호를 골라 주세요. 아니라면 틀린 줄을 제외해 주세요.`,
@@ -273,7 +276,14 @@ const remarkWords: Record<RemarkCode, Words> = {
 export function remarkText(remark: Remark): RemarkWords {
   if (!isRemarkCode(remark.code)) return { title: remark.code };
   const detail = remark.field === undefined ? (remark.detail ?? {}) : { ...remark.detail, field: remark.field };
-  return remarkWords[remark.code](detail);
+  return withUnseen(remarkWords[remark.code](detail), value(detail));
+}
+
+/** A value that holds what cannot be seen looks like the right one: then its remark says so first. */
+function withUnseen(words: RemarkWords, written: string): RemarkWords {
+  const names = unseenNames(written);
+  if (names.length === 0) return words;
+  return { ...words, advice: `보이지 않는 글자(${names.join(', ')})가 들어 있어요. ${words.advice ?? ''}`.trim() };
 }
 
 /** The words on the button of a mend; buttons end in -기 and name the act. */

@@ -1,3 +1,4 @@
+import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
 import type { LogFilter } from '../../../src-preload/contract/acts';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
@@ -24,7 +25,7 @@ export function logRows(storeId: StoreId | undefined, states: readonly JobState[
 
 /** What the main process is asked for: no states are all states, an empty search finds everything. */
 export function logFilter(storeId: StoreId, states: readonly JobState[], search: string): LogFilter {
-  const wanted = search.trim();
+  const wanted = cleanText(search);
   return {
     storeId,
     ...(states.length > 0 ? { states: [...states] } : {}),
@@ -47,7 +48,7 @@ function isSameJob(one: Job, other: Job): boolean {
 
 /** Whether everything is shown. */
 export function isUnfiltered(states: readonly JobState[], search: string): boolean {
-  return states.length === 0 && search.trim() === '';
+  return states.length === 0 && isBlankText(search);
 }
 
 async function readPage(filter: LogFilter, offset: number, limit: number): Promise<Page<Job> | undefined> {

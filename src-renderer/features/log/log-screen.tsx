@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { isBlankText } from '../../../src-preload/contract/clean-text';
 import type { Job } from '../../../src-preload/contract/job';
 import { VirtualGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/grid-row';
@@ -71,11 +72,11 @@ function EmptyLog() {
   const states = useLog((state) => state.states);
   const search = useLog((state) => state.search);
   const done = useDesk((state) => chosenStatus(state)?.counts.succeeded ?? 0);
-  if (search.trim() !== '' || states.length > 0) {
-    const tasksOnly = search.trim() === '' && states.every((state) => state === 'held' || state === 'rejected');
+  if (!isBlankText(search) || states.length > 0) {
+    const tasksOnly = isBlankText(search) && states.every((state) => state === 'held' || state === 'rejected');
     const words = tasksOnly
       ? text.log.noTasks(done)
-      : search.trim() === ''
+      : isBlankText(search)
         ? text.log.nothingInState
         : text.log.nothingFound;
     return (

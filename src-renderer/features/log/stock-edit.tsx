@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isBlankText } from '../../../src-preload/contract/clean-text';
 import type { Job, StockValues } from '../../../src-preload/contract/job';
 import { readPrice } from '../../../src-preload/contract/markets/brightmall/answers';
 import type { PriceText } from '../../../src-preload/contract/markets/brightmall/answers';
@@ -37,7 +38,7 @@ export function StockEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const values: StockValues = {
     available,
     ...(available || reason === undefined ? {} : { reason }),
-    ...(memo.trim() === '' ? {} : { memo: memo.trim() }),
+    ...(isBlankText(memo) ? {} : { memo: memo.trim() }),
     ...(price.is === 'price' ? { price: price.price } : {}),
   };
 

@@ -1,3 +1,5 @@
+import { cleanText } from '../../../src-preload/contract/clean-text';
+
 /** As many as the main process takes at once. */
 export const mostPasted = 10_000;
 
@@ -6,8 +8,7 @@ export const mostPasted = 10_000;
  * once, in their order. Goes out: what can be a number, what cannot, and how many were over the limit.
  */
 export function pastedNumbers(pasted: string): { numbers: string[]; others: string[]; over: number } {
-  const words = pasted
-    .normalize('NFKC')
+  const words = cleanText(pasted)
     .split(/[\s,;'"、]+/u)
     .filter((word) => word !== '');
   const once = [...new Set(words)];

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { cleanText } from '../../../src-preload/contract/clean-text';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Settings } from '../../../src-preload/contract/settings';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
@@ -35,7 +36,7 @@ const failures = text.settings.failures;
 export async function saveStore(draft: StoreDraft, store: Store | undefined): Promise<string | undefined> {
   const secrets = secretsOf(draft);
   if (!secrets && !store) return failures['secrets-needed'];
-  const label = draft.label.trim() === '' ? text.settings.markets[draft.market] : draft.label.trim();
+  const label = cleanText(draft.label) || text.settings.markets[draft.market];
   const answer = await call('stores-save', {
     label,
     ...(store ? { id: store.id } : {}),

@@ -1,3 +1,4 @@
+import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
 import { checkVendorCredentials } from '../../../src-preload/contract/markets/brightmall/credentials';
 import { checkCredentials, looksLikeSecret } from '../../../src-preload/contract/markets/naver/credentials';
 import type { MarketName } from '../../../src-preload/contract/market-facts';
@@ -76,8 +77,8 @@ const forms: Record<MarketName, CredentialForm> = {
     ],
     complaintOf: naverComplaint,
     secretsOf(draft) {
-      const clientId = draft.clientId.trim();
-      const clientSecret = draft.clientSecret.trim();
+      const clientId = cleanText(draft.clientId);
+      const clientSecret = cleanText(draft.clientSecret);
       return clientId === '' || clientSecret === '' ? undefined : { market: 'naver', clientId, clientSecret };
     },
   },
@@ -89,8 +90,8 @@ const forms: Record<MarketName, CredentialForm> = {
     ],
     complaintOf: brightmallComplaint,
     secretsOf(draft) {
-      const vendorId = draft.vendorId.trim();
-      const apiKey = draft.apiKey.trim();
+      const vendorId = cleanText(draft.vendorId);
+      const apiKey = cleanText(draft.apiKey);
       return vendorId === '' || apiKey === '' ? undefined : { market: 'brightmall', vendorId, apiKey };
     },
   },
@@ -98,7 +99,7 @@ const forms: Record<MarketName, CredentialForm> = {
 
 function naverComplaint({ clientId, clientSecret }: StoreDraft): Complaint | undefined {
   if (looksLikeSecret(clientId)) return { field: 'clientId', words: faults.swapped };
-  const fault = checkCredentials(clientId.trim() === '' ? 'notFilledYet' : clientId, clientSecret);
+  const fault = checkCredentials(isBlankText(clientId) ? 'notFilledYet' : clientId, clientSecret);
   switch (fault) {
     case undefined:
     case 'secret-empty':
@@ -117,7 +118,7 @@ function naverComplaint({ clientId, clientSecret }: StoreDraft): Complaint | und
 }
 
 function brightmallComplaint({ vendorId, apiKey }: StoreDraft): Complaint | undefined {
-  const fault = checkVendorCredentials(vendorId.trim() === '' ? 'notFilledYet' : vendorId, apiKey);
+  const fault = checkVendorCredentials(isBlankText(vendorId) ? 'notFilledYet' : vendorId, apiKey);
   switch (fault) {
     case undefined:
     case 'vendor-empty':

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../src-preload/contract/clean-text';
 import { readId } from '../../../src-preload/contract/check/read-id';
 import { resolveCourier } from '../../../src-preload/contract/markets/naver/courier-aliases';
 import { normaliseTracking } from '../../../src-preload/contract/markets/naver/tracking';
@@ -49,7 +50,7 @@ export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): C
     row < sheet.rowCount && values.filled < sampleRows && row < headerRow + 20 * sampleRows;
     row += 1
   ) {
-    const text = sheet.text(row, column).trim();
+    const text = cleanText(sheet.text(row, column));
     if (text === '') continue;
     values.filled += 1;
     if (text.length > longestValue) continue;

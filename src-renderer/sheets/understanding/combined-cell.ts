@@ -1,3 +1,4 @@
+import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
 import { resolveCourier } from '../../../src-preload/contract/markets/naver/courier-aliases';
 import { foldHeader } from './header-words';
 import type { Columns } from './match-columns';
@@ -19,7 +20,7 @@ const mostDigits = 14;
 
 /** The two halves of a cell; undefined where it is not a courier we know and one number of its length. */
 export function splitCombined(text: string): CombinedCell | undefined {
-  const plain = text.normalize('NFKC').trim();
+  const plain = cleanText(text);
   const first = courierFirst.exec(plain);
   const last = first === null ? numberFirst.exec(plain) : null;
   const courier = first?.[1] ?? first?.[2] ?? last?.[2];
@@ -41,7 +42,7 @@ function isCombined(sheet: Sheet, column: number, headerRow: number): boolean {
   for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
     const text = sheet.text(row, column);
     // A header that comes again on the next printed page is no value.
-    if (text.trim() === '' || foldHeader(text) === header) continue;
+    if (isBlankText(text) || foldHeader(text) === header) continue;
     if (splitCombined(text) === undefined) return false;
     found = true;
   }

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../src-preload/contract/clean-text';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { dispatchFields, eyeFields, stockFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
@@ -163,7 +164,7 @@ function idColumns(headers: readonly string[], words: ReadonlyMap<string, KnownW
 /** Whether a number stands in one of the columns, from a row up to another. */
 export function hasNumbers(sheet: Sheet, from: number, to: number, columns: readonly number[]): boolean {
   for (let row = from; row < Math.min(to, sheet.rowCount); row += 1) {
-    if (columns.some((column) => /^['’]?\d/u.test(sheet.text(row, column).trim()))) return true;
+    if (columns.some((column) => /^['’]?\d/u.test(cleanText(sheet.text(row, column))))) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../src-preload/contract/clean-text';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 
 type StockField = 'itemId' | 'available' | 'reason' | 'memo' | 'unitPrice' | 'quantity' | 'totalAmount';
@@ -243,15 +244,11 @@ const longestHeader = 200;
 const instruction = /[([][^()[\]]*(?:필수|없이|제외|숫자만)[^()[\]]*[)\]]/gu;
 
 /**
- * A header as it is compared: NFKC, no blanks at all, without * around it, a number before it (1. 2)), what is said
+ * A header as it is compared: cleaned (clean-text.ts), no blanks at all, without * around it, a number before it (1. 2)), what is said
  * about filling it in, or a . or : behind it; lower case. Other brackets tell columns apart and stay.
  */
 export function foldHeader(text: string): string {
-  const plain = text
-    .slice(0, longestHeader)
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .toLowerCase();
+  const plain = cleanText(text.slice(0, longestHeader)).replace(/\s/gu, '').toLowerCase();
   if (!/[*.:()[\]]/u.test(plain)) return plain;
   const bare = plain
     .replace(instruction, '')

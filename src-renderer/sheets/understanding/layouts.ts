@@ -1,3 +1,5 @@
+import { cleanText } from '../../../src-preload/contract/clean-text';
+
 /** What a recognised sheet is good for. */
 type LayoutUse =
   /** Orders of the market's own centre; courier and number may be filled in. */
@@ -148,7 +150,7 @@ export function recogniseLayout(headers: readonly string[], sheetName: string): 
   const rows: readonly Layout[] = layouts;
   return rows.find(
     (layout) =>
-      (layout.sheet === undefined || layout.sheet === sheetName.normalize('NFKC').trim()) &&
+      (layout.sheet === undefined || layout.sheet === cleanText(sheetName)) &&
       layout.all.every((header) => there.has(header)) &&
       !(layout.none ?? []).some((header) => there.has(header)),
   );

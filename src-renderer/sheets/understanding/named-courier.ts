@@ -1,3 +1,4 @@
+import { cleanText } from '../../../src-preload/contract/clean-text';
 import { resolveCourier } from '../../../src-preload/contract/markets/naver/courier-aliases';
 import type { Sheet } from '../reading/workbook';
 
@@ -9,7 +10,7 @@ export function courierInTitles(sheet: Sheet, headerRow: number): string | undef
   const found = new Set<string>();
   for (let row = 0; row < headerRow; row += 1) {
     for (let column = 0; column < sheet.columnCount; column += 1) {
-      const text = sheet.text(row, column).trim();
+      const text = cleanText(sheet.text(row, column));
       if (text !== '' && text.length <= longestTitle) for (const code of couriersIn(text)) found.add(code);
     }
   }

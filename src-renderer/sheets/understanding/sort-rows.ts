@@ -1,3 +1,4 @@
+import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 import { isHeaderWord } from './find-header';
@@ -95,7 +96,7 @@ export function sortRows(
 }
 
 function isBlank(sheet: Sheet, row: number): boolean {
-  for (let column = 0; column < sheet.columnCount; column += 1) if (sheet.text(row, column).trim() !== '') return false;
+  for (let column = 0; column < sheet.columnCount; column += 1) if (!isBlankText(sheet.text(row, column))) return false;
   return true;
 }
 
@@ -110,7 +111,7 @@ function isNote(sheet: Sheet, row: number, columns: Columns): boolean {
   if (columns.itemId !== undefined) return false;
   const texts: string[] = [];
   for (let column = 0; column < sheet.columnCount; column += 1) {
-    const text = sheet.text(row, column).trim();
+    const text = cleanText(sheet.text(row, column));
     if (text !== '') texts.push(text);
     if (texts.length > 1) return false;
   }
@@ -129,7 +130,7 @@ function isSignature(text: string): boolean {
 function isOfHeaders(sheet: Sheet, row: number): boolean {
   for (let column = 0; column < sheet.columnCount; column += 1) {
     const text = sheet.text(row, column);
-    if (text.trim() !== '' && !isHeaderWord(foldHeader(text))) return false;
+    if (!isBlankText(text) && !isHeaderWord(foldHeader(text))) return false;
   }
   return true;
 }

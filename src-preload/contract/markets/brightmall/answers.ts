@@ -1,13 +1,12 @@
 import type { z } from 'zod';
+import { cleanText, dashSigns, dotSigns, isBlankText } from '../../clean-text';
 import type { stockValuesSchema, unavailableReasons } from '../../job';
 
 export type UnavailableReason = (typeof unavailableReasons)[number];
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s()·.,\-_/]/gu, '');
+const dropped = new RegExp(String.raw`[\s(),_/${dotSigns}${dashSigns}]`, 'gu');
+
+const fold = (text: string): string => cleanText(text).toLowerCase().replace(dropped, '');
 
 /** Why an item cannot be delivered, with the words sellers use (seeds/brightmall-inventory-confirm.md). */
 const reasonRows: readonly { code: UnavailableReason; name: string; spellings: readonly string[] }[] = [
@@ -79,8 +78,7 @@ export type PriceText =
 
 /** Whole won or a count as sellers write them: 1,200 / ₩1,200 / 1200원 / 1200.0; undefined when it is none. */
 function readWhole(text: string): number | undefined {
-  const plain = text
-    .normalize('NFKC')
+  const plain = cleanText(text)
     .replace(/[\s,₩원개]/gu, '')
     .replace(/\.0+$/u, '');
   if (!/^\d{1,12}$/u.test(plain)) return undefined;
@@ -89,15 +87,15 @@ function readWhole(text: string): number | undefined {
 
 /** The supply price of a line, where it has one. A missing total is worked out, the other two cannot be. */
 export function readPrice(unitPrice: string, quantity: string, totalAmount: string): PriceText {
-  const texts = { unitPrice: unitPrice.trim(), quantity: quantity.trim(), totalAmount: totalAmount.trim() };
-  if (texts.unitPrice === '' && texts.totalAmount === '') return { is: 'none' };
-  const missing = (['unitPrice', 'quantity'] as const).filter((field) => texts[field] === '');
+  const texts = { unitPrice, quantity, totalAmount };
+  if (isBlankText(unitPrice) && isBlankText(totalAmount)) return { is: 'none' };
+  const missing = (['unitPrice', 'quantity'] as const).filter((field) => isBlankText(texts[field]));
   if (missing.length > 0) return { is: 'partial', missing };
   const unit = readWhole(texts.unitPrice);
   if (unit === undefined) return { is: 'unreadable', field: 'unitPrice' };
   const count = readWhole(texts.quantity);
   if (count === undefined || count < 1) return { is: 'unreadable', field: 'quantity' };
-  const total = texts.totalAmount === '' ? unit * count : readWhole(texts.totalAmount);
+  const total = isBlankText(totalAmount) ? unit * count : readWhole(texts.totalAmount);
   if (total === undefined) return { is: 'unreadable', field: 'totalAmount' };
   return { is: 'price', price: { unit, quantity: count, total }, uneven: total !== unit * count };
 }

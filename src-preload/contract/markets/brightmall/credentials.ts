@@ -1,3 +1,5 @@
+import { cleanText } from '../../clean-text';
+
 export type VendorFault = 'vendor-empty' | 'key-empty' | 'swapped' | 'key-form' | 'vendor-form';
 
 /** Keys begin with bm_, vendor ids look like a ULID (facts/naver-api.md 8). */
@@ -6,8 +8,8 @@ const vendorForm = /^[0-9A-Za-z_-]{4,64}$/u;
 
 /** What is wrong with the form of a vendor id and key, before any call is made; undefined when they may be right. */
 export function checkVendorCredentials(vendorId: string, apiKey: string): VendorFault | undefined {
-  const vendor = vendorId.trim();
-  const key = apiKey.trim();
+  const vendor = cleanText(vendorId);
+  const key = cleanText(apiKey);
   if (vendor === '') return 'vendor-empty';
   if (key === '') return 'key-empty';
   if (vendor.startsWith('bm_')) return 'swapped';

@@ -1,3 +1,4 @@
+import { cleanText } from '../../clean-text';
 import type { DeliveryMethod } from '../../delivery-methods';
 import { aliasRows } from './alias-list';
 import { companyList, isCompanyCode } from './companies';
@@ -125,7 +126,7 @@ function byAlias(folded: string): CourierAnswer | undefined {
 }
 
 function byForeignCode(text: string, folded: string): CourierAnswer | undefined {
-  const digits = /^\d{1,2}$/u.test(text.trim()) ? text.trim().padStart(2, '0') : folded;
+  const digits = /^\d{1,2}$/u.test(text) ? text.padStart(2, '0') : folded;
   const found = foreignCodes.get(digits);
   return found === undefined ? undefined : ask('foreign-code', found);
 }
@@ -182,9 +183,8 @@ function suggest(folded: string): string[] {
 
 /** (주), ㈜ and 주식회사 say what kind of company it is, not which; undefined where a text has none, or nothing else. */
 function withoutCompanyForm(text: string): string | undefined {
-  const plain = text.normalize('NFKC');
-  const bare = plain.replaceAll(/\(\s*주\s*\)|주식회사/gu, ' ').trim();
-  return bare === '' || bare === plain.trim() ? undefined : bare;
+  const bare = text.replaceAll(/\(\s*주\s*\)|주식회사/gu, ' ').trim();
+  return bare === '' || bare === text ? undefined : bare;
 }
 
 /**
@@ -192,12 +192,13 @@ function withoutCompanyForm(text: string): string | undefined {
  * answers, the ambiguous list, exact spelling, the code itself; what merely contains a name is only suggested.
  * Pure; an empty text is `unknown` without suggestions.
  */
-export function resolveCourier(text: string, hints: CourierHints = {}): CourierAnswer {
+export function resolveCourier(written: string, hints: CourierHints = {}): CourierAnswer {
+  const text = cleanText(written);
   const folded = foldName(text);
   if (folded === '') return { is: 'unknown', suggestions: [] };
   const official = officialNames.get(folded);
   if (official !== undefined) return { is: 'code', code: official, by: 'name' };
-  if (foldedStatus.has(folded)) return { is: 'status-text', text: text.trim() };
+  if (foldedStatus.has(folded)) return { is: 'status-text', text };
 
   const doubtful = ambiguous.get(folded);
   const decided = doubtful?.(hints.trackingNumber);

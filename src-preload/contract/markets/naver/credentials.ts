@@ -1,3 +1,5 @@
+import { cleanText } from '../../clean-text';
+
 export type CredentialFault =
   | 'id-empty'
   | 'secret-empty'
@@ -13,13 +15,13 @@ const idForm = /^[A-Za-z0-9_-]{4,100}$/u;
 
 /** Whether a text begins like a secret of the API centre. */
 export function looksLikeSecret(text: string): boolean {
-  return text.trim().startsWith('$2');
+  return cleanText(text).startsWith('$2');
 }
 
 /** What is wrong with the form of an id and a secret, before any call is made; undefined when they may be right. */
 export function checkCredentials(clientId: string, clientSecret: string): CredentialFault | undefined {
-  const id = clientId.trim();
-  const secret = clientSecret.trim();
+  const id = cleanText(clientId);
+  const secret = cleanText(clientSecret);
   if (id === '') return 'id-empty';
   if (secret === '') return 'secret-empty';
   if (looksLikeSecret(id)) return 'swapped';

@@ -1,10 +1,14 @@
-/** Format characters among them: a zero-width blank comes along with what is copied from a page, and is not seen. */
-const dropped = /[\s\p{Cf}()（）·.\-_/]/gu;
+import { cleanText, dashSigns, dotSigns } from '../../clean-text';
+
+const dropped = new RegExp(String.raw`[\s()_/${dotSigns}${dashSigns}]`, 'gu');
 const tails = ['택배', '로지스', 'logistics', 'express'] as const;
 
-/** A spelling as names are compared: NFKC, lower case, without blanks and ( ) · . - _ / (courier-aliases.json, "normalisation"). */
+/**
+ * A spelling as names are compared: cleaned (clean-text.ts), lower case, without blanks, dots, dashes and ( ) _ /
+ * (courier-aliases.json, "normalisation").
+ */
 export function foldName(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(dropped, '');
+  return cleanText(text).toLowerCase().replace(dropped, '');
 }
 
 /** A folded name without its last 택배, 로지스, logistics or express; undefined where it has none or is nothing else. */

@@ -1,4 +1,5 @@
 import type { DeliveryMethod } from '../../delivery-methods';
+import { foldName } from './fold-name';
 
 interface MethodRow {
   code: DeliveryMethod;
@@ -51,11 +52,9 @@ export const methodList: readonly { code: DeliveryMethod; name: string; common: 
   }),
 );
 
-const foldMethod = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s,./:·()_-]/gu, '');
+const dropped = /[,:]/gu;
+
+const foldMethod = (text: string): string => foldName(text).replace(dropped, '');
 
 const bySpelling = new Map<string, DeliveryMethod>(
   rows.flatMap((row) => [row.code, row.name, ...row.spellings].map((each) => [foldMethod(each), row.code] as const)),

@@ -1,3 +1,4 @@
+import { dashSigns, dotSigns } from '../../clean-text';
 import { exponent, isDigits, plainCell } from '../../check/plain-cell';
 import { recognisable, trackingFormats } from './tracking-formats';
 
@@ -14,7 +15,7 @@ export type TrackingText =
 
 const postForm = /^[A-Z]{2}\d{9}[A-Z]{2}$/u;
 const foreignForm = /^(?=(?:[A-Z]*\d){6})[A-Z0-9]{8,35}$/u;
-const fillers = /[\s.\-‐‑‒–—―−·]/gu;
+const fillers = new RegExp(String.raw`[\s${dotSigns}${dashSigns}]`, 'gu');
 const separators = /[,;/|&+、\r\n]+|\s{2,}/u;
 const longRun = /\d{10,14}/gu;
 /** Two numbers parted by one blank: neither half can be a group of one number (the longest group is 6 digits). */

@@ -147,6 +147,9 @@ describe('the log', () => {
     });
     expect(await found('20260302')).toEqual(['4444', '2222', '6666']);
     expect(await found('4444')).toEqual(['4444']);
+    for (const pasted of ['４４４４', '\u200b4444\u3164', '\u001f3333–4444', ' 3333 4444 ']) {
+      expect(await found(pasted), pasted).toEqual(['4444']);
+    }
     expect(await found('33334444', { states: ['held'] })).toEqual([]);
     expect(await found('8888')).toEqual(['6666']);
     expect(await found('2222')).toEqual(['2222']);

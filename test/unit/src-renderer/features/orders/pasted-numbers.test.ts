@@ -14,6 +14,14 @@ describe('numbers as they are pasted', () => {
     expect(pastedNumbers('２０２６１１２１').numbers).toEqual(['20261121']);
   });
 
+  it('lose what cannot be seen, and lines that hold nothing else', () => {
+    expect(pastedNumbers('\u200b2026112100000017\u3164\n\u2800\n\u001f2026112100000027\ufeff')).toEqual({
+      numbers: ['2026112100000017', '2026112100000027'],
+      others: [],
+      over: 0,
+    });
+  });
+
   it('are told apart from what cannot be one', () => {
     expect(pastedNumbers('주문번호\n2026112100000017').others).toEqual(['주문번호']);
   });

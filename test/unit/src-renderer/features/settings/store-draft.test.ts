@@ -26,9 +26,25 @@ describe('pasted credentials', () => {
     expect(complaintOf(draftFor(undefined, 'brightmall'))).toBeUndefined();
   });
 
+  it('says nothing of signs that cannot be seen around a good pair, and takes a field of only such as empty', () => {
+    const pasted = { clientId: '\u200bid01\u3164', clientSecret: `\ufeff${goodSecret}\u200b` };
+    expect(complaintOf({ ...draftFor(undefined, 'naver'), ...pasted })).toBeUndefined();
+    expect(secretsOf({ ...draftFor(undefined, 'naver'), ...pasted, clientId: '\u3164' })).toBeUndefined();
+    const vendor = { vendorId: '\u200bvendor', apiKey: 'bm_abcd\u3164' };
+    expect(complaintOf({ ...draftFor(undefined, 'brightmall'), ...vendor })).toBeUndefined();
+    expect(secretsOf({ ...draftFor(undefined, 'brightmall'), ...vendor })).toMatchObject({
+      vendorId: 'vendor',
+      apiKey: 'bm_abcd',
+    });
+  });
+
   it('hands over trimmed credentials, or none while one is missing', () => {
     expect(
-      secretsOf({ ...draftFor(undefined, 'naver'), clientId: ' id01 ', clientSecret: ` ${goodSecret}\n` }),
+      secretsOf({
+        ...draftFor(undefined, 'naver'),
+        clientId: '\u200b id01\u3164',
+        clientSecret: `\ufeff ${goodSecret}\u2800\n`,
+      }),
     ).toEqual({
       market: 'naver',
       clientId: 'id01',
