@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { afterNextFrame } from '../parts/after-frame';
 
 /** Rows beside those in view that come with the first drawing, and with each frame after it. */
 const firstBeside = 2;
@@ -13,8 +14,7 @@ export function useStepwise(list: object, most: number): number {
   const beside = drawn.list === list ? Math.min(drawn.beside, most) : firstBeside;
   useEffect(() => {
     if (beside >= most) return undefined;
-    const frame = requestAnimationFrame(() => setDrawn({ list, beside: beside + perFrame }));
-    return () => cancelAnimationFrame(frame);
+    return afterNextFrame(() => setDrawn({ list, beside: beside + perFrame }));
   }, [list, beside, most]);
   return beside;
 }
@@ -28,8 +28,7 @@ export function useFrameAfter(what: object | string | undefined): boolean {
   const waits = what !== undefined && drawn !== what;
   useEffect(() => {
     if (!waits) return undefined;
-    const frame = requestAnimationFrame(() => setDrawn(what));
-    return () => cancelAnimationFrame(frame);
+    return afterNextFrame(() => setDrawn(what));
   }, [what, waits]);
   return !waits;
 }
