@@ -9,7 +9,7 @@ import { text } from '../../text';
 import { nameColumns } from './name-columns';
 import { Questions } from './questions';
 import { desks } from './review-desk';
-import { useSend } from './send-state';
+import { useChoicesOpen, useSend } from './send-state';
 import type { ReviewFace } from './send-state';
 
 const words = text.send.understood;
@@ -17,7 +17,7 @@ const encodings: readonly EncodingName[] = ['utf-8', 'cp949', 'utf-16le', 'utf-1
 
 /** What we understood of the file, in one line; beneath it everything about that can be chosen otherwise. */
 export function Choices({ face }: { face: ReviewFace }) {
-  const open = useSend((state) => state.choicesOpen);
+  const open = useChoicesOpen();
   const { understood } = face;
   // Dozens of choices with all columns of the sheet each: a frame after the line that they belong to.
   const mayDraw = useFrameAfter(face.key);

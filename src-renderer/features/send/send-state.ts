@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { Reading } from '../../../src-preload/contract/import';
@@ -48,21 +49,32 @@ interface SendState {
   /** The open tab of each store. */
   current: string | undefined;
   operations: Partial<Record<MarketName, JobKind>>;
-  /** Whether the choices of sheet, header row and columns are spread out. */
-  choicesOpen: boolean;
+  /** Whether the seller opened or closed the choices of sheet, header row and columns; undefined: neither yet. */
+  choicesOpen: boolean | undefined;
 }
 
-/** px */
-const lowWindow = 720;
+/** In a lower window the rows need the room; the line above them says what was understood all the same. */
+const roomForChoices = window.matchMedia('(min-height: 720px)');
 
 /** The files under review and which of them is looked at. */
 export const useSend = create<SendState>()(() => ({
   reviews: [],
   current: undefined,
   operations: {},
-  // In a low window the rows need the room; the line above them says what was understood all the same.
-  choicesOpen: window.innerHeight >= lowWindow,
+  choicesOpen: undefined,
 }));
+
+/** Whether the choices are open: as the seller left them, otherwise as the window's height has room for them now. */
+export function useChoicesOpen(): boolean {
+  const chosen = useSend((state) => state.choicesOpen);
+  const hasRoom = useSyncExternalStore(onRoomChange, () => roomForChoices.matches);
+  return chosen ?? hasRoom;
+}
+
+function onRoomChange(listener: () => void): () => void {
+  roomForChoices.addEventListener('change', listener);
+  return () => roomForChoices.removeEventListener('change', listener);
+}
 
 /** Puts a further file under review, and looks at it. */
 export function addReview(face: ReviewFace): void {
