@@ -274,10 +274,11 @@ export class ReviewDesk {
   async #apply(ask: () => Promise<Changed>): Promise<void> {
     await this.#worker.attempt(async () => {
       const { lines, summary } = await ask();
+      // On its way to the disk before the screen says so: a kill right after loses nothing the seller saw accepted.
+      const importId = this.face?.importId;
+      if (importId !== undefined) this.#draft.write(importId, lines, (found) => this.#learn(lines, found));
       this.#show({ summary });
       await this.#rows.refresh();
-      const { face } = this;
-      if (face?.importId) this.#draft.write(face.importId, lines, (found) => this.#learn(lines, found));
     });
   }
 
