@@ -11,11 +11,13 @@ import { restoreImports } from './features/send/restore-imports';
 import { FileOnDisk } from './features/send/file-on-disk';
 import { takeEarlyFiles, takeFiles } from './features/send/take-files';
 import { useFilesInReview } from './features/send/send-state';
+import { afterNextFrame } from './parts/after-frame';
 import { Announcer } from './parts/announcer';
 import { loadScreens, screens } from './screens';
 import { keepWorkerReady } from './sheets/client';
 import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shell/desk-state';
 import type { Place } from './shell/desk-state';
+import { Bands } from './shell/bands';
 import { Navigation } from './shell/navigation';
 import { StartTrouble } from './shell/start-trouble';
 import { CheckReminder } from './shell/check-reminder';
@@ -53,7 +55,7 @@ function Shell({ ready }: { ready: boolean }) {
   const files = useFilesInReview();
   return (
     <div className={practice ? 'shell practice' : 'shell'}>
-      <Bands practice={practice} />
+      <Bands />
       <Navigation filesInReview={files} />
       <div className="stage">
         <TopBar />
@@ -64,6 +66,7 @@ function Shell({ ready }: { ready: boolean }) {
         {(ready ? places : earlyPlaces).map((each) => (
           <ScreenPlace key={each} place={each} current={place === each} />
         ))}
+        {ready || earlyPlaces.includes(place) ? null : <Loading />}
       </div>
       <DropEverywhere />
     </div>
@@ -73,6 +76,11 @@ function Shell({ ready }: { ready: boolean }) {
 /** What is drawn before the stores are known: a file can be handed in at once. */
 const earlyPlaces: readonly Place[] = ['send'];
 
+/** A screen was asked for before it can be drawn: the press counts, and the screen follows. */
+function Loading() {
+  return <p className="loading">{text.shell.starting}</p>;
+}
+
 /** 발송 stays mounted, so that a review keeps its place while the seller looks elsewhere. */
 function ScreenPlace({ place, current }: { place: Place; current: boolean }) {
   if (!current && place !== 'send') return null;
@@ -80,27 +88,11 @@ function ScreenPlace({ place, current }: { place: Place; current: boolean }) {
   return (
     <main className={fixedScreens.includes(place) ? 'screen fixed' : 'screen'} hidden={!current} data-screen={place}>
       <ScreenGuard>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Loading />}>
           <Screen />
         </Suspense>
       </ScreenGuard>
     </main>
-  );
-}
-
-function Bands({ practice }: { practice: boolean }) {
-  const keychain = useDesk((state) => state.keychain);
-  const testAddress = useDesk((state) => state.testAddress);
-  return (
-    <aside className="bands">
-      {practice ? <p className="band practice-band">{text.shell.practiceBand}</p> : null}
-      {testAddress ? (
-        <p className="band test-band">
-          <b>{text.shell.testAddressBand}</b> <span>{text.shell.testAddressHint}</span>
-        </p>
-      ) : null}
-      {keychain ? null : <p className="band key-band">{text.shell.keychainBand}</p>}
-    </aside>
   );
 }
 
@@ -121,7 +113,7 @@ async function askForStart(): Promise<void> {
 
 /** Two frames on, what was just set is on the screen: the start bench reads these marks. */
 function markWhenDrawn(name: 'desk-usable' | 'desk-started'): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(name)));
+  afterNextFrame(() => afterNextFrame(() => performance.mark(name)));
 }
 
 /** Listens first, then asks: nothing that changes in between is missed. */

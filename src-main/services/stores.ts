@@ -5,7 +5,7 @@ import type { Result } from '../../src-preload/contract/result';
 import { checkFrom } from '../../src-preload/contract/secret-check';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
-import type { ConfirmFirst, Secrets, Store, TestReport } from '../../src-preload/contract/store';
+import type { ConfirmFirst, Secrets, Store, StoreStatus, TestReport } from '../../src-preload/contract/store';
 import type { StoreRow } from '../database/rows';
 import type { DeskDatabase } from '../database/tables';
 import type { Session } from '../markets/market';
@@ -107,7 +107,7 @@ export function createStores(options: Options) {
       id?: StoreId | undefined;
       label: string;
       secrets?: Secrets | undefined;
-    }): Promise<Result<Store, SaveFailure>> {
+    }): Promise<Result<{ store: Store; status: StoreStatus }, SaveFailure>> {
       if (input.secrets && areSwapped(input.secrets)) return failure('secret-form');
       const { id, label, secrets: given } = input;
       const saved =
@@ -120,7 +120,8 @@ export function createStores(options: Options) {
       await settings.chooseStore(saved.value.id);
       if (given) await outbox.storeChanged(saved.value.id);
       options.onChange();
-      return success(await describe(saved.value));
+      const [store, status] = await Promise.all([describe(saved.value), outbox.status(saved.value.id)]);
+      return success({ store, status });
     },
 
     async choose(storeId: StoreId): Promise<Result<Record<string, never>, 'not-found'>> {

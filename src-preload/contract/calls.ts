@@ -57,7 +57,8 @@ export const calls = {
       /** Absent when an existing store keeps its secrets. */
       secrets: secretsSchema.optional(),
     }),
-    output: storeSchema,
+    /** With its status: the window shows a store and its connection together, or not at all. */
+    output: z.strictObject({ store: storeSchema, status: storeStatusSchema }),
     failures: ['secret-form', 'same-account', 'not-found', 'secrets-needed', 'keychain-failed'],
   },
   'stores-choose': { input: storeOnly, output: none, failures: ['not-found'] },

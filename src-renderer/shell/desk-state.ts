@@ -69,6 +69,17 @@ export function statusChanged({ stores, statuses, chosen, fault }: EventPayload<
   useDesk.setState({ stores, statuses, chosen, fault });
 }
 
+/** A store was added or changed: it is the chosen one, with what is known of its connection. */
+export function storeSaved(store: Store, status: StoreStatus): void {
+  useDesk.setState(({ stores, statuses }) => ({
+    stores: stores.some(({ id }) => id === store.id)
+      ? stores.map((each) => (each.id === store.id ? store : each))
+      : [...stores, store],
+    statuses: [...statuses.filter(({ storeId }) => storeId !== store.id), status],
+    chosen: store.id,
+  }));
+}
+
 /** Leads to one of the six places. */
 export function goTo(place: Place): void {
   useDesk.setState({ place });

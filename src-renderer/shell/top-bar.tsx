@@ -21,6 +21,7 @@ const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
 export function TopBar() {
   const stores = useDesk((state) => state.stores);
   const store = useDesk(chosenStore);
+  const isStarting = useDesk((state) => state.phase === 'starting');
   return (
     <header className="top-bar">
       <label>
@@ -35,7 +36,7 @@ export function TopBar() {
             if (next) void chooseStore(next.id);
           }}
         >
-          {store ? null : <option value="">{text.shell.noStore}</option>}
+          {store ? null : <option value="">{isStarting ? text.shell.starting : text.shell.noStore}</option>}
           {stores.map((each) => (
             <option key={each.id} value={each.id}>
               {each.practice && !each.label.includes(text.shell.practiceMark)
@@ -55,10 +56,17 @@ export function TopBar() {
 function ConnectionBadge() {
   const store = useDesk(chosenStore);
   const status = useDesk(chosenStatus);
+  const isStarting = useDesk((state) => state.phase === 'starting');
   if (!store || !status) {
+    // Nothing is known yet, or there is nothing to know: neither is an outage.
     return (
-      <span className="badge" data-testid="connection-badge" data-state="offline">
-        <span>{text.shell.noStore}</span>
+      <span
+        className="badge"
+        data-testid="connection-badge"
+        data-state={isStarting ? 'starting' : 'none'}
+        role="status"
+      >
+        <span>{isStarting ? text.shell.starting : text.shell.noStore}</span>
       </span>
     );
   }
@@ -86,7 +94,7 @@ function SyncProgress() {
   return (
     <div className="sync">
       {status?.paced === true && !idle ? <span>{text.shell.paced}</span> : null}
-      <span>{total === 0 ? text.shell.nothingUnderWay : text.shell.progressWords(done, total)}</span>
+      <span>{status ? (total === 0 ? text.shell.nothingUnderWay : text.shell.progressWords(done, total)) : null}</span>
       <div
         className="progress-track"
         role="progressbar"
@@ -113,6 +121,7 @@ function PauseToggle() {
       data-testid="pause-toggle"
       aria-pressed={paused}
       disabled={!status}
+      title={status ? undefined : text.shell.starting}
       onClick={onePress(() => {
         if (!status || asked) return;
         setAsked(true);

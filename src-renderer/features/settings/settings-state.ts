@@ -5,7 +5,7 @@ import type { Settings } from '../../../src-preload/contract/settings';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
-import { useDesk } from '../../shell/desk-state';
+import { storeSaved, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { secretsOf } from './store-draft';
 import type { StoreDraft } from './store-draft';
@@ -47,14 +47,9 @@ export async function saveStore(draft: StoreDraft, store: Store | undefined): Pr
     if (code === 'bad-input' || code === 'not-our-window' || code === 'internal') return failures.other;
     return failures[code];
   }
-  const saved = answer.value;
+  const { store: saved, status } = answer.value;
   // The event says the same a moment later; the card should be there at once.
-  useDesk.setState(({ stores }) => ({
-    stores: stores.some((each) => each.id === saved.id)
-      ? stores.map((each) => (each.id === saved.id ? saved : each))
-      : [...stores, saved],
-    chosen: saved.id,
-  }));
+  storeSaved(saved, status);
   useSettings.setState(({ reports }) => ({ form: undefined, reports: without(reports, saved.id) }));
   announce(text.settings.saved);
   return undefined;

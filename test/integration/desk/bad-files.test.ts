@@ -247,7 +247,7 @@ describe('a disk that fills up while the app runs', () => {
     const secrets = { market: 'naver' as const, ...market.credentials };
     const saved = await handlers['stores-save']({ label: '하늘상점', secrets });
     if (!saved.ok) throw new Error(saved.failure.code);
-    const storeId = saved.value.id;
+    const storeId = saved.value.store.id;
     const told = new Promise<void>((resolve) => {
       looks.add(() => (faults.size > 0 ? resolve() : undefined));
     });

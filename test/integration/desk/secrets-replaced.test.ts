@@ -40,7 +40,7 @@ it('a secret is replaced: the store, its queue and its log stay, and what waited
 
   const right = { market: 'naver', ...market.credentials } as const;
   const saved = await handlers['stores-save']({ id: storeId, label: '하늘상점', secrets: right });
-  expect(saved).toMatchObject({ ok: true, value: { id: storeId, accountId: clientId, hasSecrets: true } });
+  expect(saved).toMatchObject({ ok: true, value: { store: { id: storeId, accountId: clientId, hasSecrets: true } } });
   await desk.settled();
   const after = await desk.log();
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
@@ -75,7 +75,7 @@ it('five months after a secret was saved the seller is reminded, later again, an
   const credentials = { market: 'naver', clientId: 'desk-app', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' } as const;
   const saved = await stores.save({ label: '하늘상점 둘', secrets: credentials });
   if (!saved.ok) throw new Error(saved.failure.code);
-  const { id } = saved.value;
+  const { id } = saved.value.store;
   expect(await shown()).toBe('2027-04-21');
 
   now = Date.parse('2027-04-25T00:00:00Z');
@@ -97,5 +97,5 @@ it('five months after a secret was saved the seller is reminded, later again, an
     label: '밝은상점',
     secrets: { market: 'brightmall', vendorId: '01EXAMPLE', apiKey: 'bm_EXAMPLE' },
   });
-  expect(bright.ok && bright.value.checkFrom).toBe(undefined);
+  expect(bright.ok && bright.value.store.checkFrom).toBe(undefined);
 });

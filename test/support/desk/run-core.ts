@@ -86,7 +86,7 @@ export async function runStore(
     ...(known === undefined ? {} : { id: known.id }),
   });
   if (!saved.ok) throw new Error(`the store was not saved: ${saved.failure.code}`);
-  const storeId = saved.value.id;
+  const storeId = saved.value.store.id;
   await handlers['settings-set']({ undoSeconds: 0, keepPersonalDays: 90, rememberCouriers: true });
 
   const until = async (holds: (status: StoreStatus) => boolean): Promise<StoreStatus> =>

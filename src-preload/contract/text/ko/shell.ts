@@ -59,6 +59,8 @@ export const shell = {
   badges,
   badge: (store: string, look: BadgeLook) => `${store} · ${badges[look]}`,
   noStore: '스토어 없음',
+  /** Until the stores are known. */
+  starting: '불러오는 중',
   store: '스토어',
   practiceMark: '연습',
   practiceBand: '연습 중: 실제 주문은 바뀌지 않아요',
