@@ -1,7 +1,9 @@
 import { expect, test } from '../support/app/story';
 import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
+import { pressIntoNext, pressTwice } from '../support/app/press';
 import { reviewSheet } from '../support/app/sheet-steps';
+import { setUndoSeconds } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';
 
 /** A hand that presses twice means it once: the second press meets what has come to lie under the pointer. */
@@ -14,32 +16,14 @@ async function review(name: string, count: number, seed: number): Promise<string
   return orders.map(({ productOrderId }) => productOrderId);
 }
 
-/** The second press of a double click, at the place of the first, after whatever the first has changed. */
-async function pressTwice(testId: string, until: () => Promise<void>): Promise<void> {
-  const box = await room.desk.page.getByTestId(testId).first().boundingBox();
-  if (box === null) throw new Error(`${testId} is not on the screen`);
-  const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
-  await room.desk.page.mouse.click(...at);
-  await until();
-  await room.desk.page.mouse.down({ clickCount: 2 });
-  await room.desk.page.mouse.up({ clickCount: 2 });
-}
-
-/** Presses the first of these, and once it is settled the next of them: as the second press of a double click. */
-async function pressIntoNext(testId: string, until: () => Promise<void>): Promise<void> {
-  await room.desk.page.getByTestId(testId).first().click();
-  await until();
-  await room.desk.page.getByTestId(testId).first().hover();
-  await room.desk.page.mouse.down({ clickCount: 2 });
-  await room.desk.page.mouse.up({ clickCount: 2 });
-}
-
 test('on sending: it is not taken back at once, and taking it back does not send it again', async () => {
   const { page } = room.desk;
+  // As long as there is: however slow the machine, it is not over before the press.
+  await setUndoSeconds(page, 30);
   const ids = await review('twice.xlsx', 3, 81);
-  await pressTwice('enqueue-button', () => expect(page.getByTestId('undo-button')).toBeVisible());
+  await pressTwice(page.getByTestId('enqueue-button'), () => expect(page.getByTestId('undo-button')).toBeVisible());
   await expect(page.getByText('3건을 대기 목록에 넣었어요.')).toBeVisible();
-  await pressTwice('undo-button', () => expect(page.getByTestId('enqueue-button')).toBeEnabled());
+  await pressTwice(page.getByTestId('undo-button'), () => expect(page.getByTestId('enqueue-button')).toBeEnabled());
   await expect(page.getByText('3건을 되돌렸어요.')).toBeVisible();
   await expect(page.getByTestId('undo-button')).toHaveCount(0);
   await expect(page.getByTestId('enqueue-button')).toBeEnabled();
@@ -48,6 +32,7 @@ test('on sending: it is not taken back at once, and taking it back does not send
 
 test('on a yes to one cancel request: the next row, which slides under the pointer, is not touched', async () => {
   const { page } = room.desk;
+  await setUndoSeconds(page, 0);
   const ids = await review('held.xlsx', 3, 82);
   for (const productOrderId of ids) await room.market.act('request-cancel', { productOrderId });
   await page.getByTestId('enqueue-button').click();
@@ -60,8 +45,8 @@ test('on a yes to one cancel request: the next row, which slides under the point
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   // A settled row says less: it grows lower, and the next one's buttons come up under the pointer.
-  await pressIntoNext('approve-button', () => expect(held).toHaveCount(2));
-  await pressIntoNext('decline-button', () => expect(held).toHaveCount(1));
+  await pressIntoNext(page.getByTestId('approve-button').first(), () => expect(held).toHaveCount(2));
+  await pressIntoNext(page.getByTestId('decline-button').first(), () => expect(held).toHaveCount(1));
   await expect(page.getByTestId('log-count-succeeded')).toHaveText('1');
   await expect(page.getByTestId('log-count-cancelled')).toHaveText('1');
   await expect(page.getByTestId('log-count-held')).toHaveText('1');

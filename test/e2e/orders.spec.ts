@@ -4,7 +4,7 @@ import { expect, test } from '../support/app/story';
 import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
-import { openSample, waitUntilSettled } from '../support/app/steps';
+import { openSample, setUndoSeconds, waitUntilSettled } from '../support/app/steps';
 import { writeWorkbook } from '../support/app/workbook';
 
 const shots = join(import.meta.dirname, '../../out/screenshots/orders');
@@ -152,14 +152,14 @@ test('pasted product orders are confirmed, each once, and a changed address stay
   await changed.getByTestId('address-seen').click();
   await expect(changed).toHaveCount(0);
   await room.desk.page.getByTestId('nav-log').click();
-  await waitUntilSettled(room.desk.page);
   await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('0');
-  expect(await dispatchesOf(room.market, [b])).toEqual([1]);
+  await expect.poll(() => dispatchesOf(room.market, [b])).toEqual([1]);
 });
 
 test('pasted product orders can be taken back before they start', async () => {
   const orders = await newOrders(2, 51, 1, 2);
   const ids = [...orders.values()].flat();
+  await setUndoSeconds(room.desk.page, 30);
   await room.desk.page.getByTestId('nav-orders').click();
   await room.desk.page.getByTestId('confirm-input').fill(ids.join(' '));
   await room.desk.page.getByTestId('confirm-send').click();
@@ -167,6 +167,7 @@ test('pasted product orders can be taken back before they start', async () => {
   await expect(room.desk.page.locator('.announcer')).toContainText('2건을 되돌렸어요.');
   await expect(room.desk.page.getByTestId('confirm-undo')).toHaveCount(0);
   expect(await confirmsOf(room.market, ids)).toEqual([0, 0]);
+  await setUndoSeconds(room.desk.page, 5);
 });
 
 test('a sheet of order numbers: the only open product order goes, of several each is taken in or out', async () => {
@@ -195,10 +196,10 @@ test('a sheet of order numbers: the only open product order goes, of several eac
   await room.desk.page.screenshot({ path: join(shots, 'several.png') });
   await rowFor(taken).getByTestId('approve-button').click();
   await rowFor(left).getByTestId('decline-button').click();
-  await waitUntilSettled(room.desk.page);
   await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('0');
-  expect(await dispatchesOf(room.market, [cancelled, open, taken, left])).toEqual([0, 1, 1, 0]);
   await room.desk.page.getByTestId('log-filter-held').click();
+  await expect.poll(() => dispatchesOf(room.market, [cancelled, open, taken, left])).toEqual([0, 1, 1, 0]);
+  await waitUntilSettled(room.desk.page);
 });
 
 test('a sheet of product orders is confirmed by choosing so', async () => {

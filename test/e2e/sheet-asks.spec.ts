@@ -4,6 +4,7 @@ import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
+import { holdReading, noteTexts } from '../support/app/hold-reading';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
@@ -175,33 +176,54 @@ test('sheet and header row are shown, and chosen otherwise', async () => {
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
 });
 
-test('a large file shows how far it is and a way to stop; stopping leaves the screen usable, and it can be read after all', async () => {
+test('a reading shows a way to stop; stopping leaves the screen usable, and it can be read after all', async () => {
   const { page } = desk;
   const file = join(desk.folder, 'large.csv');
-  const filler = Array.from({ length: 12 }, (_, at) => `비고 ${at} 가나다라마바사아자차카타파하`);
-  const head = [...shipmentHead, ...filler.map((_, at) => `기타${at}`)].join(',');
-  const lines = Array.from({ length: 55_000 }, (_, at) => [...shipment(1000 + at), ...filler].join(','));
-  await writeFile(file, `\uFEFF${[head, ...lines].join('\n')}`);
+  const lines = Array.from({ length: 55_000 }, (_, at) => shipment(1000 + at).join(','));
+  await writeFile(file, `\uFEFF${[shipmentHead.join(','), ...lines].join('\n')}`);
   await page.getByTestId('nav-send').click();
+  const release = await holdReading(page);
   await page.getByTestId('sheet-input').setInputFiles(file);
-  await expect(page.getByTestId('stop-reading')).toBeVisible();
-  await expect(page.getByTestId('rows-read')).toHaveText(/[1-9][\d,]*줄 읽음/u);
+  await expect(page.getByTestId('rows-read')).toHaveText('0줄 읽음');
   await look('reading');
   await page.getByTestId('stop-reading').click();
   const left = page.locator('[data-testid=sheet-error][data-file="large.csv"]');
   await expect(left).toHaveAttribute('data-code', 'stopped');
   await look('stopped');
+  // What comes in for it now comes too late.
+  await release();
 
   await writeWorkbook(join(desk.folder, 'after.xlsx'), [shipmentHead, shipment(341)]);
   await openSample(page, join(desk.folder, 'after.xlsx'));
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
 
-  // What was stopped is read after all with one click.
+  // What was stopped is read after all with one click, and says how far it is.
+  const hold = await holdReading(page);
   await page.getByTestId('sheet-input').setInputFiles(file);
   await page.getByTestId('stop-reading').click();
+  await expect(left).toHaveAttribute('data-code', 'stopped');
+  await hold();
+  const saidRows = await noteTexts(page, 'rows-read');
   await page.getByTestId('read-again').click();
   await expect(page.getByTestId('enqueue-button')).toContainText('55,000건', { timeout: 60_000 });
+  expect((await saidRows()).filter((words) => /^[1-9][\d,]*줄 읽음$/u.test(words)).length).toBeGreaterThan(1);
   await look('large');
+});
+
+test('a low window leaves the room of the choices to the rows, a high one shows them again, and a press stays as it was', async () => {
+  const { page } = desk;
+  await writeWorkbook(join(desk.folder, 'low.xlsx'), [shipmentHead, shipment(351)]);
+  await openSample(page, join(desk.folder, 'low.xlsx'));
+  const choices = page.getByTestId('header-row-select');
+  await page.setViewportSize({ width: 1100, height: 640 });
+  await expect(choices).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(choices).toBeVisible();
+  await page.setViewportSize({ width: 1100, height: 640 });
+  await page.getByRole('button', { name: '바꾸기', exact: true }).click();
+  await expect(choices).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(choices).toBeVisible();
 });
 
 test('several files in one go stand in tabs of their own', async () => {

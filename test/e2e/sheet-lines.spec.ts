@@ -160,12 +160,16 @@ test('lines sent before say when, lines left out before say so, and the same fil
   const orders = await placeOrders(room.market, { count: 3, seed: 77, perOrder: [1] });
   const lines = orders.map(({ productOrderId }, at) => [productOrderId, ...shipment(81 + at).slice(1)]);
   await review('before.xlsx', lines);
+  // Paused, so that none has gone out before one is left out.
+  await page.getByTestId('pause-toggle').click();
+  await expect(page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');
   await page.getByTestId('enqueue-button').click();
   await page.getByTestId('undo-button').waitFor();
   await page.getByTestId('nav-log').click();
   const logged = (at: number) => page.locator(`[data-testid=log-row][data-target="${orders[at]?.productOrderId}"]`);
   await logged(2).getByTestId('cancel-button').click();
   await expect(logged(2)).toHaveAttribute('data-state', 'cancelled');
+  await page.getByTestId('pause-toggle').click();
   await expect(logged(0)).toHaveAttribute('data-state', 'succeeded');
   await expect(logged(1)).toHaveAttribute('data-state', 'succeeded');
 

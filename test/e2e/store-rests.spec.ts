@@ -2,6 +2,7 @@ import { expect, test } from '../support/app/story';
 import { sendSheet } from '../support/app/sheet-steps';
 import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { placeOrders } from '../support/app/market-orders';
+import { pressTwice } from '../support/app/press';
 import { seriousFindings } from '../support/app/serious-findings';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
@@ -31,17 +32,12 @@ const whenIs = /\(.*\d{1,2}:\d{2}부터( · .*\d{1,2}:\d{2}쯤 다시 살펴봐�
 
 test('a double press of the pause button is one: it pauses, and another one goes on', async () => {
   const pause = room.desk.page.getByTestId('pause-toggle');
-  const box = await pause.boundingBox();
-  if (box === null) throw new Error('the pause button is not on the screen');
   for (const [state, pressed] of [
     ['paused', 'true'],
     ['online', 'false'],
   ] as const) {
-    await room.desk.page.mouse.click(box.x + 20, box.y + 10);
-    await expect(badge()).toHaveAttribute('data-state', state);
-    // The second press, after the first was answered; the settings ask the main process once more behind it.
-    await room.desk.page.mouse.down({ clickCount: 2 });
-    await room.desk.page.mouse.up({ clickCount: 2 });
+    await pressTwice(pause, () => expect(badge()).toHaveAttribute('data-state', state));
+    // The settings ask the main process once more behind the second press.
     await room.desk.page.getByTestId('nav-settings').click();
     await room.desk.page.getByTestId('store-test').first().click();
     await expect(room.desk.page.getByTestId('store-test-result').first()).toHaveAttribute('data-code', 'ok');

@@ -1,13 +1,25 @@
+import { basename } from 'node:path';
 import type { Page } from 'playwright';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 
 type History = CallOutput<'log-job'>;
 
-/** Hands a file to the send screen and waits until every row is read and checked. */
+/** Hands a file to the send screen and waits until every row is read and checked: of this file, not of one before. */
 export async function openSample(page: Page, file: string): Promise<void> {
   await page.getByTestId('nav-send').click();
+  await page
+    .getByTestId('review')
+    .evaluateAll((before) => before.forEach((review) => review.setAttribute('data-before', '')));
   await page.getByTestId('sheet-input').setInputFiles(file);
-  await page.locator('[data-testid=review][data-ready=true]').waitFor();
+  const name = JSON.stringify(basename(file).normalize('NFC'));
+  await page.locator(`[data-testid=review][data-ready=true][data-file=${name}]:not([data-before])`).waitFor();
+}
+
+/** Chooses in the settings for how long what is sent can be taken back, and goes back to the send screen. */
+export async function setUndoSeconds(page: Page, seconds: 0 | 5 | 30): Promise<void> {
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('undo-seconds').selectOption(String(seconds));
+  await page.getByTestId('nav-send').click();
 }
 
 /** A count of the window: digits only. */
