@@ -16,7 +16,7 @@ import { dirname, relative } from 'node:path';
  */
 
 /**
- * Every story of a report, in its order. One that never ran has no result and counts as skipped.
+ * Every story of a report, in its order. One that never ran, as in a mere list, has no result and counts as skipped.
  * @param {E2eReport} report
  * @returns {Story[]}
  */
