@@ -31,7 +31,7 @@ interface Finished extends RunOutcome {
 
 const plan = readSteadyPlan(process.argv.slice(2));
 const clock = plan.clock;
-const clockLibrary = clock === undefined ? undefined : bringFakeTime();
+const clockLibrary = clock === undefined ? undefined : await bringFakeTime();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 rmSync(steadyFolder, { recursive: true, force: true });
 mkdirSync(steadyFolder, { recursive: true });

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from '../../../resources/setup/run-command.mjs';
 
 /**
  * What gives every process of a command, Electron and Node alike, a clock of its own: libfaketime, set ahead by a fixed
@@ -23,17 +23,18 @@ export function fakeClock(library: string, offsetMs: number): Record<string, str
 }
 
 /** The path of libfaketime; installs it as root on Debian. Throws with what to do where it cannot be had. */
-export function bringFakeTime(): string {
+export async function bringFakeTime(): Promise<string> {
   const found = findFakeTime();
   if (found !== undefined) return found;
   const install = ['install', '-y', '--no-install-recommends', 'libfaketime'];
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     throw new Error(`--clock needs libfaketime; on Debian: sudo apt-get ${install.join(' ')}`);
   console.error('installing libfaketime');
-  execFileSync('apt-get', ['update'], { stdio: 'ignore' });
-  execFileSync('apt-get', install, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runCommand('apt-get', ['update'], { quiet: true, env });
+  const { output } = await runCommand('apt-get', install, { quiet: true, env });
   const installed = findFakeTime();
-  if (installed === undefined) throw new Error('libfaketime is installed, and not where Debian puts it');
+  if (installed === undefined) throw new Error(`libfaketime could not be installed:\n${output}`);
   return installed;
 }
 
