@@ -8,6 +8,8 @@ import type { Attempt, Job, JobValues } from '../../../src-preload/contract/job'
 import type { MarketName } from '../../../src-preload/contract/market-facts';
 import type { Secrets } from '../../../src-preload/contract/store';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
+import { holdPort } from '../http/ports';
+import type { HeldPort } from '../http/ports';
 import { runStore } from './run-core';
 import type { RunningCore } from './run-core';
 
@@ -50,9 +52,11 @@ export async function openCodeDesk(name: MarketName): Promise<CodeDesk> {
     name === 'naver' ? { market: name, ...market.credentials } : { market: name, ...market.brightmall };
   const environment = name === 'naver' ? { naverUrl: market.url } : { brightmallUrl: market.url };
   const desk = await runStore({ dataDir: place, environment, secrets });
+  let held: HeldPort | undefined;
   ends.push(async () => {
     await desk.stop();
     await running?.stop();
+    await held?.letGo();
   });
   const { handlers } = desk.core;
   return {
@@ -65,8 +69,11 @@ export async function openCodeDesk(name: MarketName): Promise<CodeDesk> {
     async marketDown() {
       await running?.stop();
       running = undefined;
+      held = await holdPort(Number(new URL(market.url).port));
     },
     async marketUp() {
+      await held?.letGo();
+      held = undefined;
       running = await begin(Number(new URL(market.url).port));
       return running;
     },

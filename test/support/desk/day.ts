@@ -5,6 +5,8 @@ import { expect } from 'vitest';
 import type { FaultRuleInput } from '../../../src-main/practice/faults';
 import { startPractice } from '../../../src-main/practice/start-practice';
 import type { Practice } from '../../../src-main/practice/start-practice';
+import { holdPort } from '../http/ports';
+import type { HeldPort } from '../http/ports';
 import { startTcpFaults } from '../market/tcp-faults';
 import type { TcpFault, TcpFaultProxy } from '../market/tcp-faults';
 import type { SheetOrder } from '../../../src-main/practice/sheet-order';
@@ -57,19 +59,26 @@ export async function playDay(scenario: Scenario, seed: number): Promise<void> {
   const first = await begin(0);
   const count = scenario.orders ?? 40;
   const orders = first.control.makeOrders(count, seed, { perOrder: [1] });
-  const line = await startTcpFaults({ port: Number(new URL(first.url).port) });
+  const marketPort = Number(new URL(first.url).port);
+  const line = await startTcpFaults({ port: marketPort });
   for (const [path, faults] of Object.entries(scenario.line ?? {})) line.planFor(path, faults);
   // Without faults of the line nothing stands between: a proxy would hide that the market's port refuses.
   const naverUrl = scenario.line === undefined ? first.url : first.url.replace(/:\d+/, `:${line.port}`);
+  let held: HeldPort | undefined;
   const day: Day = {
     market: first,
     line,
     desk: await runCore({ dataDir: join(folder, 'desk'), naverUrl, credentials: first.credentials }),
     orders,
     ids: orders.map((order) => order.productOrderId),
-    marketDown: () => day.market.stop(),
+    async marketDown() {
+      await day.market.stop();
+      held = await holdPort(marketPort);
+    },
     async marketUp() {
-      day.market = await begin(Number(new URL(first.url).port));
+      await held?.letGo();
+      held = undefined;
+      day.market = await begin(marketPort);
     },
   };
   try {
@@ -90,6 +99,7 @@ export async function playDay(scenario: Scenario, seed: number): Promise<void> {
   } finally {
     await day.desk.stop();
     await line.close();
+    await held?.letGo();
     await day.market.stop();
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { portOf } from './free-port';
+import { portOf } from './ports';
 
 /** What the server does with one request. */
 export type Step =
@@ -103,7 +103,9 @@ function perform(step: Step, response: ServerResponse): void {
     case 'answer': {
       const { body: given = '' } = step;
       const body = typeof given === 'string' || Buffer.isBuffer(given) ? given : JSON.stringify(given);
-      response.writeHead(step.status, { 'content-type': 'application/json', ...step.headers });
+      // Node's own Date may be of the second before this one: a client that learns the time from it would be misled.
+      const date = new Date().toUTCString();
+      response.writeHead(step.status, { 'content-type': 'application/json', date, ...step.headers });
       response.end(body);
       return;
     }

@@ -1,5 +1,7 @@
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { holdPort } from '../http/ports';
+import type { HeldPort } from '../http/ports';
 
 /**
  * What happens to one connection on its way to a market, as data. Byte counts are of what the proxy has passed on in
@@ -185,6 +187,12 @@ export async function startTcpFaults(target: { port: number; host?: string }): P
     });
 
   const port = await listen(0);
+  // While it refuses, the port stays ours: another server of this machine must not answer there.
+  let held: HeldPort | undefined;
+  const letGo = async (): Promise<void> => {
+    await held?.letGo();
+    held = undefined;
+  };
   return {
     port,
     url: `http://127.0.0.1:${port}`,
@@ -195,8 +203,12 @@ export async function startTcpFaults(target: { port: number; host?: string }): P
     planFor(path, faults) {
       perRequest.set(path, [...faults]);
     },
-    refuse: stopListening,
+    async refuse() {
+      await stopListening();
+      held ??= await holdPort(port);
+    },
     async accept() {
+      await letGo();
       if (!server.listening) await listen(port);
     },
     release() {
@@ -207,7 +219,10 @@ export async function startTcpFaults(target: { port: number; host?: string }): P
     taken: () => taken,
     connection: (nth) => milestones.reached(`connection ${nth}`),
     struck: (kind, nth = 1) => milestones.reached(`${kind} ${nth}`),
-    close: stopListening,
+    async close() {
+      await letGo();
+      await stopListening();
+    },
   };
 }
 
