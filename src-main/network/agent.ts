@@ -65,23 +65,24 @@ export function createAgent(options: {
     return new DispatchingAgent(agentOptions(limits, bytes));
   };
   let ended = false;
-  const leaving = new Set<Agent>();
+  const cuts: Cuts = { all: new Set(), isCut: false };
+  // From the moment of renew() on: an end that follows at once must reach it, too.
+  const leaving = new Set<Promise<Agent>>();
   const end = async (how: (agent: Agent) => Promise<void>): Promise<void> => {
     ended = true;
-    const current = loading === undefined ? [] : [await loading];
-    await Promise.all([...current, ...leaving].map(how));
+    const current = loading === undefined ? [] : [loading];
+    await Promise.all([...current, ...leaving].map(async (agent) => how(await agent)));
   };
   const leave = async (before: Promise<Agent>): Promise<void> => {
-    const agent = await before;
-    leaving.add(agent);
-    await agent.close();
-    leaving.delete(agent);
+    leaving.add(before);
+    await (await before).close();
+    leaving.delete(before);
   };
   return {
     async request(request) {
       const startedAt = options.now();
       if (ended) return { type: 'not-written', cause: 'CLOSED', startedAt, endedAt: startedAt };
-      return ask(await (loading ??= load()), request, options.now, { wholeMs: limits.whole, bytes });
+      return ask(await (loading ??= load()), request, options.now, { wholeMs: limits.whole, bytes }, cuts);
     },
     renew() {
       const before = loading;
@@ -89,7 +90,12 @@ export function createAgent(options: {
       if (before !== undefined) void leave(before);
     },
     close: () => end((agent) => agent.close()),
-    destroy: () => end((agent) => agent.destroy()),
+    destroy() {
+      // One by one: an agent that is closing no longer knows what is under way on its connections.
+      cuts.isCut = true;
+      for (const cut of cuts.all) cut();
+      return end((agent) => agent.destroy());
+    },
   };
 }
 
@@ -112,11 +118,18 @@ function agentOptions(limits: Record<keyof typeof timeouts, number>, maxResponse
   };
 }
 
+/** The requests under way, and whether all of them are cut by now. */
+interface Cuts {
+  all: Set<() => void>;
+  isCut: boolean;
+}
+
 function ask(
   agent: Agent,
   request: HttpRequest,
   now: () => number,
   limits: { wholeMs: number; bytes: number },
+  cuts: Cuts,
 ): Promise<HttpAnswer> {
   const startedAt = now();
   return new Promise((resolve) => {
@@ -126,9 +139,14 @@ function ask(
     let status: number | undefined;
     let headers: Record<string, string> = {};
     let deadline: NodeJS.Timeout | undefined;
+    let cut: (() => void) | undefined;
+    const ends = (): void => {
+      clearTimeout(deadline);
+      if (cut !== undefined) cuts.all.delete(cut);
+    };
 
     const fail = (error: unknown): void => {
-      clearTimeout(deadline);
+      ends();
       const cause = causeOf(error);
       const endedAt = now();
       if (!written) return resolve({ type: 'not-written', cause, startedAt, endedAt });
@@ -142,7 +160,10 @@ function ask(
           controller.abort(new CodedError('SENT_TWICE'));
           return;
         }
+        if (cuts.isCut) return void controller.abort(new CodedError('CLOSED'));
         written = true;
+        cut = () => controller.abort(new CodedError('CLOSED'));
+        cuts.all.add(cut);
         deadline = setTimeout(() => controller.abort(new CodedError('WHOLE_TIMEOUT')), limits.wholeMs);
       },
       onResponseStart(_controller, statusCode, received) {
@@ -155,7 +176,7 @@ function ask(
         pieces.push(piece);
       },
       onResponseEnd() {
-        clearTimeout(deadline);
+        ends();
         if (status === undefined) return fail(new CodedError('NO_STATUS'));
         const answered = { type: 'response', status, headers, startedAt } as const;
         // undici takes the connection back one turn of the event loop later (client-h1, onMessageComplete); a next
