@@ -44,6 +44,8 @@ export function openMarketServer(parts: MarketServerParts): MarketServer {
   const stalled = new Set<() => void>();
   const stallUntilReleased = (response: ServerResponse): Promise<void> =>
     new Promise((resolve) => {
+      // Gone while the market still applied it: no event will say so again.
+      if (response.destroyed) return resolve();
       const go = (): void => {
         stalled.delete(go);
         resolve();
