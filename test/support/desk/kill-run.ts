@@ -56,6 +56,8 @@ export async function runKills(given: {
   rate: number;
   seed: number;
   moment: Moment;
+  /** Awaited before the process of the next kill starts: what the market shall do while that one lives. */
+  prepare?: (market: MarketProcess, kill: number) => Promise<void>;
 }): Promise<KillRun> {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-kill-'));
   const market = await startMarketProcess([
@@ -73,11 +75,13 @@ export async function runKills(given: {
     await writeFile(plan, JSON.stringify({ credentials, orders }));
     const start = (): Child => startChild([join(folder, 'desk'), market.url, plan]);
     let kills = 0;
+    await given.prepare?.(market, kills);
     let child = start();
     while (kills < given.kills) {
       const ended = await Promise.race([given.moment(child, market, kills), child.settled]);
       await child.kill();
       kills += 1;
+      await given.prepare?.(market, kills);
       child = start();
       if (isSettled(ended)) break;
     }
