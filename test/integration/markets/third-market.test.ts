@@ -87,24 +87,16 @@ describe('a third market', () => {
     expect((await outbox.status(storeId)).counts).toMatchObject({ succeeded: 11, rejected: 1, queued: 0 });
   });
 
-  // The compiler reads the whole program: half a minute of work, and more than the usual bound on a busy machine.
-  it(
-    'makes the compiler name every place that has to say something of it, as README lists them',
-    { timeout: 300_000 },
-    () => {
-      const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
-      const table = readme.slice(
-        readme.indexOf('### What a third market would need'),
-        readme.indexOf('## Why it is so'),
-      );
-      const places = placesTheCompilerNames();
-      expect(places).toContain('src-main/assemble.ts');
-      expect(places.length).toBeGreaterThan(8);
-      // The texts share a row: they are named from their folder on.
-      const named = places.map((place) => place.replace('src-preload/contract/text/ko/', 'ko/'));
-      expect(named.filter((place) => !table.includes(`\`${place}\``))).toEqual([]);
-    },
-  );
+  it('makes the compiler name every place that has to say something of it, as README lists them', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+    const table = readme.slice(readme.indexOf('### What a third market would need'), readme.indexOf('## Why it is so'));
+    const places = placesTheCompilerNames();
+    expect(places).toContain('src-main/assemble.ts');
+    expect(places.length).toBeGreaterThan(8);
+    // The texts share a row: they are named from their folder on.
+    const named = places.map((place) => place.replace('src-preload/contract/text/ko/', 'ko/'));
+    expect(named.filter((place) => !table.includes(`\`${place}\``))).toEqual([]);
+  });
 });
 
 function failed(): never {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { alone } from '../../../../resources/setup/alone.mjs';
 
 const module = join(import.meta.dirname, '../../../../resources/setup/alone.mjs');
@@ -63,6 +63,7 @@ describe('one set-up at a time', () => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void child.kill('SIGKILL'));
     await once(createInterface({ input: child.stdout }), 'line');
     const second = alone(
       name,

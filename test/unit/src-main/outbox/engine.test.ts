@@ -87,7 +87,7 @@ describe('a sheet on its way', () => {
     const ideal = (100 - 20) / 10;
     expect(ideal / seconds).toBeGreaterThan(0.95);
     expect(seconds).toBeGreaterThan(ideal - 2.1);
-  }, 60_000);
+  });
 
   it('keeps close to fifty calls a second as well', async () => {
     world = await createWorld({ inMemory: true });
@@ -99,7 +99,7 @@ describe('a sheet on its way', () => {
     expect(await world.states()).toEqual({ succeeded: 12_000 });
     const seconds = ((sends.at(-1)?.at ?? 0) - (sends[0]?.at ?? 0)) / 1000;
     expect((sends.length - 100) / 50 / seconds).toBeGreaterThan(0.9);
-  }, 60_000);
+  });
 
   it('counts its calls in flight rightly when answers come while a call is being written down', async () => {
     world = await createWorld();

@@ -63,7 +63,7 @@ async function outcome(name: string, bytes: Uint8Array): Promise<{ rows: string[
 beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 afterAll(() => void vi.restoreAllMocks());
 
-describe(`every fixture, broken in seeded places (seed ${seed})`, { timeout: 120_000 }, () => {
+describe(`every fixture, broken in seeded places (seed ${seed})`, () => {
   it.each(names)('%s is read as it was, as far as it goes, or refused with a code', async (name) => {
     const whole = file(name);
     const truth = await outcome(name, whole);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { honestPart, withPart, withSheet, wrap } from '../../../../fixtures/sheets/hostile';
 import { first, open, refusal } from '../../../../fixtures/sheets/open-sheet';
+import { boundWorkOfFile } from '../../../../support/bounded-work';
+
+boundWorkOfFile();
 
 const html = (inside: string): Uint8Array => new TextEncoder().encode(`<table>${inside}`);
 
-describe('what is left open, a hundred thousand times', { timeout: 30_000 }, () => {
+describe('what is left open, a hundred thousand times', () => {
   const times = 120_000;
   const open120k: Record<string, string> = {
     cells: wrap('<row r="1">' + '<c r="A1">'.repeat(times)),

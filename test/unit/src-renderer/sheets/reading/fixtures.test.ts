@@ -51,7 +51,7 @@ const withTypes = Object.keys(kinds).filter((name) =>
   ['xlsx', 'xls', 'xlsb', 'xml', 'ods'].includes(kinds[name] ?? ''),
 );
 
-describe('one courier result in every format', { timeout: 30_000 }, () => {
+describe('one courier result in every format', () => {
   it('is all there', () => {
     expect(readdirSync(folder).toSorted()).toEqual(Object.keys(kinds).toSorted());
   });
@@ -110,7 +110,7 @@ describe('one courier result in every format', { timeout: 30_000 }, () => {
   );
 });
 
-describe('the fast reader against the library', { timeout: 30_000 }, () => {
+describe('the fast reader against the library', () => {
   const samples = join(import.meta.dirname, '../../../../../resources/samples');
   const plain = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
   const locked = async (name: string): Promise<Uint8Array> => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../../../src-renderer/sheets/understanding/understand';
 import { first, open, refusal } from '../../../../fixtures/sheets/open-sheet';
+import { boundWorkOfFile } from '../../../../support/bounded-work';
+
+boundWorkOfFile();
 
 const megabyte = 1024 * 1024;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -15,7 +18,7 @@ async function oneLongCell(bytes: Uint8Array, fileName: string): Promise<void> {
   expect(understand(read, {}, { operation: 'dispatch', remembered: {} }).refusal?.code).toBe('no-lines');
 }
 
-describe('text files that mean harm end with a code, and soon', { timeout: 30_000 }, () => {
+describe('text files that mean harm end with a code, and soon', () => {
   const fileName = 'a.csv';
 
   it('one line of megabytes: a single cell, a quote never closed, nothing but quotes', async () => {
@@ -53,7 +56,7 @@ describe('text files that mean harm end with a code, and soon', { timeout: 30_00
   });
 });
 
-describe('pages that mean harm end with a code, and soon', { timeout: 30_000 }, () => {
+describe('pages that mean harm end with a code, and soon', () => {
   const fileName = 'a.xls';
 
   it('a cell of megabytes: letters, entities, tables within', async () => {
@@ -73,7 +76,7 @@ describe('pages that mean harm end with a code, and soon', { timeout: 30_000 }, 
   });
 });
 
-describe('Excel’s XML of 2003 that means harm ends with a code, and soon', { timeout: 30_000 }, () => {
+describe('Excel’s XML of 2003 that means harm ends with a code, and soon', () => {
   const fileName = 'a.xls';
   const workbook = (table: string): Uint8Array =>
     bytesOf(

@@ -5,10 +5,13 @@ import { blankBomb, honestPart, oneRow, rawZip, withPart, withSheet, wrap } from
 import type { RawPart } from '../../../../fixtures/sheets/hostile';
 import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
 import { buildPackage, oneSheet, packageParts } from '../../../../fixtures/sheets/package-parts';
+import { boundWorkOfFile } from '../../../../support/bounded-work';
+
+boundWorkOfFile();
 
 const sheetName = 'xl/worksheets/sheet1.xml';
 
-describe('bombs', { timeout: 30_000 }, () => {
+describe('bombs', () => {
   const packed = blankBomb(2048);
 
   it('are refused by what they say of themselves, before a byte is inflated', async () => {
@@ -46,7 +49,7 @@ describe('bombs', { timeout: 30_000 }, () => {
   });
 });
 
-describe('damage', { timeout: 30_000 }, () => {
+describe('damage', () => {
   const good = oneSheet(
     Array.from({ length: 1000 }, (_, k) => `<row r="${k + 1}"><c r="A${k + 1}"><v>${k * 7919}</v></c></row>`).join(''),
   );
@@ -120,7 +123,7 @@ describe('damage', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what no honest file holds', { timeout: 30_000 }, () => {
+describe('what no honest file holds', () => {
   const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>`;
 
   it('a DTD is refused in every part, and on the way to the library', async () => {

@@ -6,7 +6,7 @@ import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sh
 import { oneSheet } from '../../../../fixtures/sheets/package-parts';
 
 /** Traps of facts/sheet-parsers.md 3 and facts/sheets.md 2 that no other file here names. */
-describe('traps that were seen in other readers', { timeout: 30_000 }, () => {
+describe('traps that were seen in other readers', () => {
   it('Korean is whole wherever the pieces of a large part are cut, in cells and in shared texts', async () => {
     const places = Array.from({ length: 30_000 }, (_, k) => `${'a'.repeat(k % 7)}전라북도 없는시 똠방각하 ${k}`);
     const inline = places.map((place, k) => `<row r="${k + 1}"><c t="inlineStr"><is><t>${place}</t></is></c></row>`);

@@ -10,7 +10,7 @@ const sheet = oneSheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>상품주문�
 });
 const password = '가나다 1234!';
 
-describe('a sheet locked with a password', { timeout: 30_000 }, () => {
+describe('a sheet locked with a password', () => {
   for (const hash of ['SHA1', 'SHA256', 'SHA384', 'SHA512'] as const) {
     for (const keyBits of [128, 192, 256] as const) {
       it(`opens when locked with agile ${hash} and AES-${keyBits}`, async () => {
