@@ -14,6 +14,7 @@ import { storesTable } from './stores-table';
 import type { DeskDatabase, Personal, Promised, Tables } from './tables';
 import { createTurns, usualRhythm } from './turns';
 import type { SharedTransaction, Turns } from './turns';
+import { usedNumbersTable } from './used-numbers';
 
 /** Every repository over one open file; statements are prepared here, once. */
 export function createTables(db: Database.Database, personal: Personal): Tables {
@@ -34,6 +35,7 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
     settings: settingsTable(db),
     orders: ordersTable(db),
     knownOrders: knownOrdersTable(db, personal),
+    usedNumbers: usedNumbersTable(db, personal),
   };
 }
 
@@ -63,6 +65,7 @@ export function createDeskDatabase(db: Database.Database, personal: Personal, rh
     settings: promised(tables.settings, take),
     orders: promised(tables.orders, take),
     knownOrders: promised(tables.knownOrders, take),
+    usedNumbers: promised(tables.usedNumbers, take),
     transaction: (work, urgency) => take(() => work(tables), urgency),
     async close() {
       finish();

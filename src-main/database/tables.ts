@@ -3,7 +3,7 @@ import type { LogFilter } from '../../src-preload/contract/acts';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Attempt, Counts, Decision, Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
-import type { Line } from '../../src-preload/contract/line';
+import type { EarlierUse, Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
@@ -229,6 +229,36 @@ export interface KnownOrdersTable {
   beginningWith(storeId: StoreId, field: NearOrderField, digits: string): KnownOrder[];
 }
 
+/** A job that has a tracking number: done, still to be done, or refused by the market. */
+export interface NumberUse {
+  jobId: JobId;
+  /** Without separators. */
+  number: string;
+  target: string;
+  orderId?: string;
+  courier?: string;
+  /** The file it came from. */
+  importId?: ImportId;
+  /** ms UTC: when it was done or refused, or, while it waits, when it was added. */
+  at: number;
+  is: EarlierUse['is'];
+}
+
+/** Whose parcel a job is about, as far as it is stored. */
+export interface Person {
+  recipient?: string | undefined;
+  address?: string | undefined;
+}
+
+export interface UsedNumbersTable {
+  /** The jobs of the store with one of these numbers, settled after `since` and not taken out, or still to be done; at most 200 a number. */
+  usesOf(storeId: StoreId, numbers: readonly string[], since: number): NumberUse[];
+  /** Names and addresses are opened only for the few jobs that are asked about. */
+  peopleOf(jobIds: readonly JobId[]): Map<JobId, Person>;
+  /** Which order a product order belongs to, where a lookup has told. */
+  ordersOf(storeId: StoreId, productOrderIds: readonly string[]): Map<string, string>;
+}
+
 /** Every repository, synchronous: for use inside one transaction. */
 export interface Tables {
   stores: StoresTable;
@@ -246,6 +276,7 @@ export interface Tables {
   settings: SettingsTable;
   orders: OrdersTable;
   knownOrders: KnownOrdersTable;
+  usedNumbers: UsedNumbersTable;
 }
 
 /** The same repository with every answer behind a promise. */

@@ -5,12 +5,14 @@ import { importIdSchema } from '../../src-preload/contract/ids';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { JobValues } from '../../src-preload/contract/job';
-import type { History, Line } from '../../src-preload/contract/line';
+import type { History, KnownBefore, Line } from '../../src-preload/contract/line';
 import { assertNever, failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
 import type { DeskDatabase, TargetHistory } from '../database/tables';
 import { isSameShipment, isSameWish } from '../outbox/once-per-target';
+import { findEarlierUses } from './earlier-uses';
+import type { NumberedLine } from './earlier-uses';
 import { latestJobs } from './latest-jobs';
 
 interface Options {
@@ -23,27 +25,31 @@ type NotFound<Value> = Promise<Result<Value, 'not-found'>>;
 
 /** Files under review. Their lines live in SQLite from the first chunk on, so that no correction is lost. */
 export function createImports({ database, now, newId }: Options) {
-  const histories = async (row: ImportRow, lines: readonly Line[]): Promise<History[]> => {
+  const knownBefore = async (row: ImportRow, lines: readonly Line[]): Promise<KnownBefore> => {
     const store = await database.stores.get(row.storeId);
-    if (!store) return [];
+    if (!store) return { histories: [], earlierUses: [] };
     const { couriers } = await database.mappings.memory();
     const assess = createAssessor({ market: store.market, operation: row.operation, now: now(), couriers });
     const rowsOf = new Map<string, number[]>();
     const wishes = new Map<number, Wish>();
+    const numbered: NumberedLine[] = [];
     for (const line of lines) {
-      const { target, job, complete = job?.kind !== 'dispatch' } = assess(line);
+      const { target, orderId, courier, trackingNumber, job, complete = job?.kind !== 'dispatch' } = assess(line);
+      if (trackingNumber !== undefined) numbered.push({ line, number: trackingNumber, courier, target, orderId });
       if (target === undefined || target === '') continue;
       if (job !== undefined) wishes.set(line.row, { values: job.values, complete });
       rowsOf.set(target, [...(rowsOf.get(target) ?? []), line.row]);
     }
-    if (rowsOf.size === 0) return [];
+    const sheet = { storeId: row.storeId, importId: row.id };
+    const earlierUses = await findEarlierUses(database, sheet, numbered, now());
     const known = await latestJobs(database, row.storeId, row.operation, [...rowsOf.keys()]);
-    return known.flatMap((past) =>
+    const histories = known.flatMap((past) =>
       (rowsOf.get(past.target) ?? [])
         .map((sheetRow) => ({ sheetRow, wish: asFarAsSaid(wishes.get(sheetRow), past.values) }))
         .filter(({ wish }) => standsInTheWay(past, wish))
         .map(({ sheetRow, wish }) => toHistory(sheetRow, past, wish)),
     );
+    return { histories, earlierUses };
   };
 
   return {
@@ -65,14 +71,14 @@ export function createImports({ database, now, newId }: Options) {
       importId: ImportId;
       startOver?: boolean | undefined;
       lines: readonly Line[];
-    }): NotFound<{ histories: History[] }> {
+    }): NotFound<KnownBefore> {
       const row = await database.imports.get(input.importId);
       if (!row || row.dropped) return failure('not-found');
       await database.transaction(({ drafts }) => {
         if (input.startOver === true) drafts.clear(input.importId);
         drafts.put(input.importId, input.lines);
       });
-      return success({ histories: await histories(row, input.lines) });
+      return success(await knownBefore(row, input.lines));
     },
 
     async finish(input: {
@@ -105,11 +111,11 @@ export function createImports({ database, now, newId }: Options) {
         }));
     },
 
-    async lines(input: { importId: ImportId; afterRow: number }): NotFound<{ lines: Line[]; histories: History[] }> {
+    async lines(input: { importId: ImportId; afterRow: number }): NotFound<{ lines: Line[] } & KnownBefore> {
       const row = await database.imports.get(input.importId);
       if (!row || row.dropped) return failure('not-found');
       const lines = await database.drafts.page(input.importId, input.afterRow, linesPerChunk);
-      return success({ lines, histories: await histories(row, lines) });
+      return success({ lines, ...(await knownBefore(row, lines)) });
     },
 
     async drop(importId: ImportId): NotFound<Record<string, never>> {

@@ -4,6 +4,7 @@ import type { NearOrder } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { DeskDatabase, KnownOrder } from '../database/tables';
+import { coverName } from './cover-name';
 
 interface Near {
   prefix: string;
@@ -39,10 +40,4 @@ function withCoveredName({ id, recipient, productName, done }: KnownOrder): Near
     ...(recipient === undefined ? {} : { recipient: coverName(recipient) }),
     ...(productName === undefined ? {} : { productName }),
   };
-}
-
-/** 김바다 -> 김○○: tells buyers apart without naming them. */
-function coverName(name: string): string {
-  const [first = '', ...rest] = [...name.trim()];
-  return first + '○'.repeat(rest.length);
 }

@@ -4,7 +4,7 @@ import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
 import { openReview } from '../../src-preload/contract/check/review';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
-import type { JobValues } from '../../src-preload/contract/job';
+import type { DispatchValues, JobValues } from '../../src-preload/contract/job';
 import type { CheckContext } from '../../src-preload/contract/check/assessment';
 import type { CheckedLine, Line } from '../../src-preload/contract/line';
 import { failure, success } from '../../src-preload/contract/result';
@@ -12,6 +12,8 @@ import type { Result } from '../../src-preload/contract/result';
 import type { DeskDatabase } from '../database/tables';
 import { isSameWish } from '../outbox/once-per-target';
 import type { NewJob, Outbox } from '../outbox/outbox-port';
+import { findEarlierUses } from './earlier-uses';
+import type { NumberedLine } from './earlier-uses';
 import { latestJobs } from './latest-jobs';
 import type { SettingsService } from './settings';
 
@@ -58,6 +60,24 @@ export function createSending({ database, outbox, settings, now }: Options) {
     return new Set(past.filter((one) => isDealtWith(one) && !isWanted(one)).map(({ target }) => target));
   };
 
+  /** Rows whose number another parcel has: the window may have shown them before that parcel went. */
+  const usedByOthers = async (
+    sheet: { storeId: StoreId; importId: ImportId },
+    checked: readonly CheckedLine[],
+  ): Promise<Set<number>> => {
+    const going = checked.filter((one) => one.line.chosen !== true && staysBecause(one) === undefined);
+    const numbered: NumberedLine[] = [];
+    await inTurns(going, ({ line, job }) => {
+      const shipment = shipmentOf(job?.values);
+      if (shipment?.trackingNumber === undefined) return;
+      const { trackingNumber: number, deliveryCompanyCode: courier } = shipment;
+      const orderId = job?.kind === 'lookup' ? job.target : job?.orderId;
+      numbered.push({ line, number, courier, target: job?.target, orderId });
+    });
+    const uses = await findEarlierUses(database, sheet, numbered, now());
+    return new Set(uses.map(({ row }) => row));
+  };
+
   return {
     async addImport(input: {
       importId: ImportId;
@@ -81,10 +101,11 @@ export function createSending({ database, outbox, settings, now }: Options) {
         now: now(),
       });
       const dealtWith = await dealtWithBefore(input.storeId, checked);
+      const usedBefore = await usedByOthers(input, checked);
       const kept: AddOutcome['lines'] = [];
       const jobs: NewJob[] = [];
       await inTurns(checked, (one) => {
-        const why = staysBecause(one);
+        const why = staysBecause(one) ?? (usedBefore.has(one.line.row) ? 'needs-tick' : undefined);
         const isAsked = one.line.chosen === true || !dealtWith.has(one.job?.target ?? '');
         if (one.job !== undefined && why === undefined && isAsked) {
           if (input.byFile !== true || isForFile(one.job)) jobs.push(toJob(one.line, one.job));
@@ -147,6 +168,11 @@ async function inTurns<Item>(items: readonly Item[], work: (item: Item) => void)
     work(item);
     if (index % linesAtOnce === linesAtOnce - 1) await nextTurn();
   }
+}
+
+function shipmentOf(values: JobValues | undefined): DispatchValues | undefined {
+  if (values?.kind === 'dispatch') return values.dispatch;
+  return values?.kind === 'lookup' ? values.lookup.thenDispatch : undefined;
 }
 
 /** Whether SmartStore's 일괄발송 file can say it. */

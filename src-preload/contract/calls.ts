@@ -3,7 +3,7 @@ import { backupSchema } from './backup';
 import { deskTroubles } from './desk-troubles';
 import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema, typedTextSchema } from './ids';
 import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
-import { historySchema, lineFieldSchema, lineSchema } from './line';
+import { earlierUseSchema, historySchema, lineFieldSchema, lineSchema } from './line';
 import { linesPerChunk } from './chunks';
 import { fileCalls } from './file-calls';
 import { readingSchema, importSchema, memorySchema } from './import';
@@ -97,7 +97,7 @@ export const calls = {
     }),
     failures: ['not-found'],
   },
-  /** Adds or replaces lines of a draft; answers what is known of their targets from before. */
+  /** Adds or replaces lines of a draft; answers what is known of their targets and numbers from before. */
   'imports-put-lines': {
     input: z.strictObject({
       importId: importIdSchema,
@@ -105,7 +105,7 @@ export const calls = {
       startOver: z.boolean().optional(),
       lines: z.array(lineSchema).max(linesPerChunk),
     }),
-    output: z.strictObject({ histories: z.array(historySchema) }),
+    output: z.strictObject({ histories: z.array(historySchema), earlierUses: z.array(earlierUseSchema) }),
     failures: ['not-found'],
   },
   'imports-finish': {
@@ -121,7 +121,11 @@ export const calls = {
   'imports-list': { input: none, output: z.array(importSchema), failures: [] },
   'imports-lines': {
     input: z.strictObject({ importId: importIdSchema, afterRow: z.int().nonnegative() }),
-    output: z.strictObject({ lines: z.array(lineSchema).max(linesPerChunk), histories: z.array(historySchema) }),
+    output: z.strictObject({
+      lines: z.array(lineSchema).max(linesPerChunk),
+      histories: z.array(historySchema),
+      earlierUses: z.array(earlierUseSchema),
+    }),
     failures: ['not-found'],
   },
   'imports-drop': { input: importOnly, output: none, failures: ['not-found'] },

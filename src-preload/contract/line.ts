@@ -35,7 +35,7 @@ export const remarkSchema = z.strictObject({
   code: z.string(),
   /** Values for the sentence's gaps, and choices for its mends (comma-joined codes). */
   detail: z.record(z.string(), z.string()).optional(),
-  /** Goes out only when the seller ticked the line (the four warnings of design.md). */
+  /** Goes out only when the seller ticked the line (remark-codes.ts, tickGroups). */
   needsTick: z.boolean().optional(),
 });
 export type Remark = z.infer<typeof remarkSchema>;
@@ -66,3 +66,26 @@ export const historySchema = z.strictObject({
   detail: z.string().optional(),
 });
 export type History = z.infer<typeof historySchema>;
+
+export const earlierUses = ['done', 'waiting', 'refused'] as const;
+
+/** Another parcel that has a line's tracking number already: the line goes out only when it was ticked. */
+export const earlierUseSchema = z.strictObject({
+  row: z.int().positive(),
+  /** When that parcel was registered or refused, or, while it waits, put into the outbox. */
+  at: z.int().nonnegative(),
+  target: z.string(),
+  /** With its letters covered. */
+  recipient: z.string().optional(),
+  /** `refused`: the market did not take it, but its box has the number on it. */
+  is: z.enum(earlierUses),
+  /** How many further orders have the number. */
+  others: z.int().nonnegative(),
+});
+export type EarlierUse = z.infer<typeof earlierUseSchema>;
+
+/** What the main process knows of lines from earlier. */
+export interface KnownBefore {
+  histories: History[];
+  earlierUses: EarlierUse[];
+}

@@ -5,7 +5,7 @@ import type { StaysBecause } from '../../src-preload/contract/check/goes-out';
 import type { Mend } from '../../src-preload/contract/check/mends';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { JobKind } from '../../src-preload/contract/job-states';
-import type { CheckedLine, History, Line, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, History, KnownBefore, Line, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrder } from '../../src-preload/contract/orders';
 import type { Result } from '../../src-preload/contract/result';
@@ -158,7 +158,7 @@ export interface SheetCalls {
   restore: { input: { lines: Line[]; wholeCourier?: string; basis: Basis }; output: Summary };
   lines: { input: { from: number; limit: number }; output: Line[] };
   /** What is known of lines from before: of all of them, or of these rows anew. */
-  histories: { input: { histories: History[]; rows?: number[] }; output: Summary };
+  histories: { input: KnownBefore & { rows?: number[] }; output: Summary };
   page: {
     input: {
       tab: LineTab;

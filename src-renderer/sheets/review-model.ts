@@ -4,7 +4,7 @@ import { mendsOf } from '../../src-preload/contract/check/mends';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { LineChange, Review } from '../../src-preload/contract/check/review';
-import type { CheckedLine, History, Line, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, History, KnownBefore, Line, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
@@ -39,13 +39,16 @@ export class ReviewModel {
   /** Checks everything again under another basis. */
   recheck(basis: Basis, wholeCourier: string | undefined): Summary {
     this.#operation = basis.operation;
+    const uses = this.#review.earlierUses();
     this.#review = createReview(this.lines(), contextOf(basis, wholeCourier));
+    this.#review.learnUses(uses);
     this.#shown = undefined;
     return this.summary();
   }
 
   /** What is known of lines from before; of `rows` nothing else is any more. */
-  learn(histories: readonly History[], rows: readonly number[]): void {
+  learn({ histories, earlierUses }: KnownBefore, rows: readonly number[]): void {
+    this.#review.learnUses(earlierUses, rows);
     for (const row of rows) this.#histories.delete(row);
     for (const history of histories) {
       // A line may have gone to the outbox while it was asked about.

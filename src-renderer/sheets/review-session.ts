@@ -103,9 +103,9 @@ export class ReviewSession {
       .slice(from, from + Math.min(limit, linesPerChunk));
   }
 
-  histories({ histories, rows = [] }: SheetCalls['histories']['input']): Summary {
+  histories({ rows = [], ...known }: SheetCalls['histories']['input']): Summary {
     const model = this.#review();
-    model.learn(histories, rows);
+    model.learn(known, rows);
     return model.summary();
   }
 

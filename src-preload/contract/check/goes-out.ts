@@ -10,8 +10,8 @@ export function ticksNeeded(remarks: readonly Remark[]): TickGroup[] {
 }
 
 /**
- * Whether a line becomes a job: lines at ok and warning do, unless the seller took them out; the four warnings only
- * when the line was ticked. Undefined means that it goes out.
+ * Whether a line becomes a job: lines at ok and warning do, unless the seller took them out; those of `tickGroups`
+ * only when the line was ticked. Undefined means that it goes out.
  */
 export function staysBecause(checked: CheckedLine): StaysBecause | undefined {
   if (checked.line.chosen === false) return 'excluded';

@@ -99,6 +99,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'product-order-differs': always({ do: 'represent' }, exclude),
   'item-differs': always({ do: 'represent' }, exclude),
   'different-recipients': always(keep, edit('trackingNumber'), exclude),
+  'used-before': always(edit('trackingNumber'), exclude, keep),
   'shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
   'file-shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
   'hidden-row': (_, checked) => (checked.line.chosen === false ? [{ do: 'keep', includes: true }] : [exclude]),

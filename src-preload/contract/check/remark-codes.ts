@@ -1,8 +1,17 @@
 import type { LineField } from '../line-fields';
 import type { Remark, RemarkLevel } from '../line';
 
-/** Warnings whose lines go out only when the seller ticked them (design.md, "The way of a shipment" 3). */
-export const tickGroups = ['other-courier', 'different-recipients', 'shifted-column', 'digits-broken'] as const;
+/**
+ * Warnings whose lines go out only when the seller ticked them: the four of design.md ("The way of a shipment" 3), and a
+ * number that another parcel has had before.
+ */
+export const tickGroups = [
+  'other-courier',
+  'different-recipients',
+  'used-before',
+  'shifted-column',
+  'digits-broken',
+] as const;
 export type TickGroup = (typeof tickGroups)[number];
 
 /**
@@ -56,6 +65,8 @@ export const remarkLevelsByCode = {
   'different-recipients': 'warning',
   'same-number-orders': 'warning',
   'same-number': 'note',
+  /** Between a sheet and the log. */
+  'used-before': 'warning',
   'shifted-column': 'warning',
   'hidden-row': 'note',
   /** About the whole file. */
@@ -85,7 +96,7 @@ export function isRemarkCode(code: string): code is RemarkCode {
   return Object.hasOwn(remarkLevelsByCode, code);
 }
 
-/** Whether a code is one of the four warnings that wait for a tick. */
+/** Whether a code is one of the warnings that wait for a tick. */
 export function isTickGroup(code: string): code is TickGroup {
   return needingTick.has(code);
 }

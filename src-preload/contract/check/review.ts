@@ -1,8 +1,10 @@
 import { lineFields, type LineField } from '../line-fields';
-import type { CheckedLine, Level, Line, Remark } from '../line';
+import type { CheckedLine, EarlierUse, Level, Line, Remark } from '../line';
 import { isBlankText } from '../clean-text';
+import { koreanDay } from '../markets/naver/time';
 import { createAssessor } from './assess';
 import type { Assessment, CheckContext } from './assessment';
+import { makeRemark } from './remark-codes';
 import { SheetFacts } from './sheet-facts';
 
 /** What can be changed of a line under review. */
@@ -22,6 +24,10 @@ export interface Review {
   edit(row: number, field: LineField, value: string): CheckedLine[];
   change(row: number, change: LineChange): CheckedLine[];
   changeAll(changes: readonly { row: number; change: LineChange }[]): CheckedLine[];
+  /** What the log knows of the numbers of lines: kept until a line's number is changed. Of `rows` nothing else is known. */
+  learnUses(uses: readonly EarlierUse[], rows?: readonly number[]): void;
+  /** What was learnt and still holds. */
+  earlierUses(): EarlierUse[];
 }
 
 /** Whether the sheet names orders only, so that product orders have to be looked up. */
@@ -33,6 +39,9 @@ function isByOrder(lines: readonly Line[]): boolean {
 function settle(context: CheckContext, lines: readonly Line[]): CheckContext {
   return context.byOrder === undefined ? { ...context, byOrder: isByOrder(lines) } : context;
 }
+
+/** As people name an order to each other: by its last digits. */
+const tailDigits = 4;
 
 function levelOf(remarks: readonly Remark[]): Level {
   let level: Level = 'ok';
@@ -46,6 +55,16 @@ function levelOf(remarks: readonly Remark[]): Level {
 function finish(line: Line, remarks: Remark[], job: Assessment['job']): CheckedLine {
   const level = levelOf(remarks);
   return level === 'error' || job === undefined ? { line, remarks, level } : { line, remarks, level, job };
+}
+
+function usedBefore({ at, target, recipient, is, others }: EarlierUse): Remark {
+  return makeRemark('used-before', 'trackingNumber', {
+    day: koreanDay(at),
+    tail: target.slice(-tailDigits),
+    recipient: recipient ?? '',
+    others: String(others),
+    is,
+  });
 }
 
 function changeLine(line: Line, change: LineChange): Line {
@@ -116,6 +135,7 @@ export function* openReview(
   }
   let indexByRow: Map<number, number> | undefined;
   const checked: (CheckedLine | undefined)[] = [];
+  const uses = new Map<number, EarlierUse>();
 
   function indexOf(row: number): number | undefined {
     indexByRow ??= new Map(lines.map((line, index) => [line.row, index]));
@@ -126,7 +146,10 @@ export function* openReview(
     const line = lines[index];
     const assessment = assessments[index];
     if (line === undefined || assessment === undefined) throw new RangeError(`no line at ${index}`);
-    return finish(line, facts.remarksOf(index), assessment.job);
+    const remarks = facts.remarksOf(index);
+    const use = uses.get(line.row);
+    const isNumbered = assessment.trackingNumber !== undefined && line.chosen !== false;
+    return finish(line, use && isNumbered ? [...remarks, usedBefore(use)] : remarks, assessment.job);
   }
 
   function at(index: number): CheckedLine {
@@ -145,6 +168,7 @@ export function* openReview(
       const line = index === undefined ? undefined : lines[index];
       if (index === undefined || line === undefined) continue;
       const next = changeLine(line, change);
+      if (next.cells.trackingNumber !== line.cells.trackingNumber) uses.delete(row);
       for (const each of facts.replace(index, next, assess(next))) touched.add(each);
       named.add(index);
     }
@@ -169,6 +193,15 @@ export function* openReview(
     edit: (row, field, value) => changeAll([{ row, change: { cells: { [field]: value } } }]),
     change: (row, change) => changeAll([{ row, change }]),
     changeAll,
+    learnUses(learnt, rows = []) {
+      for (const row of rows) uses.delete(row);
+      for (const use of learnt) uses.set(use.row, use);
+      for (const row of [...rows, ...learnt.map((use) => use.row)]) {
+        const index = indexOf(row);
+        if (index !== undefined) checked[index] = undefined;
+      }
+    },
+    earlierUses: () => [...uses.values()],
   };
 }
 

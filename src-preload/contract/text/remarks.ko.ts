@@ -38,6 +38,25 @@ function method(detail: Detail): string {
   return known ? methodName(known) : '다른 배송방법';
 }
 
+/** 2026-11-20 -> 11월 20일 */
+function monthAndDay(day: string | undefined): string {
+  const [, month = '', date = ''] = (day ?? '').split('-');
+  return `${Number(month)}월 ${Number(date)}일`;
+}
+
+/** Whose number it was: the end of its product order, a covered name, and how many more. */
+function earlierOrder({ tail = '', recipient = '', others = '0' }: Detail): string {
+  const more = others === '0' ? '' : ` 외 ${count(others)}건`;
+  return `(…${tail}${recipient === '' ? '' : ` ${recipient}`}${more})`;
+}
+
+/** What became of that order. */
+const earlierActs: Readonly<Record<string, string>> = {
+  done: '에 등록한',
+  waiting: '으로 대기 목록에 넣은',
+  refused: '에 등록하려던',
+};
+
 const mendings: Readonly<Record<string, string>> = {
   unseen: '보이지 않는 글자를 떼고 읽었어요.',
   apostrophe: '앞의 작은따옴표를 떼고 읽었어요.',
@@ -224,6 +243,11 @@ const remarkWords: Record<RemarkCode, Words> = {
     advice: `${rows(detail)}번째 줄의 번호가 같아요. 한 상자로 보낸 묶음배송이면 그대로 두어도 돼요.`,
   }),
   'same-number': (detail) => ({ title: `묶음배송이에요. ${count(detail['count'])}건이 한 상자예요.` }),
+  'used-before': (detail) => ({
+    title: `${monthAndDay(detail['day'])}에 다른 주문${earlierOrder(detail)}${earlierActs[detail['is'] ?? ''] ?? '에 등록한'} 번호예요.`,
+    advice:
+      '전에 받은 파일의 번호가 남아 있으면 구매자가 다른 상자를 조회하게 돼요. 송장에 찍힌 번호를 보고 고치거나, 맞으면 이 줄을 골라 주세요.',
+  }),
   'shifted-column': say(
     '송장번호 열에 주문번호가 들어 있는 것 같아요.',
     '열이 밀린 파일일 수 있어서 발송 처리를 막아 두었어요. 송장번호가 있는 열을 골라 주세요.',

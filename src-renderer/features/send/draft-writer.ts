@@ -1,12 +1,12 @@
 import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import type { ImportId } from '../../../src-preload/contract/ids';
-import type { History, Line } from '../../../src-preload/contract/line';
+import type { KnownBefore, Line } from '../../../src-preload/contract/line';
 import { call } from '../../desk';
 
 interface Source {
   next(from: number): Promise<Line[]>;
   stored(lines: number): void;
-  histories(found: History[]): Promise<void>;
+  learn(found: KnownBefore): Promise<void>;
 }
 
 /**
@@ -25,32 +25,32 @@ export class DraftWriter {
     this.#generation += 1;
     const generation = this.#generation;
     return this.#inTurn(async () => {
-      const histories: History[] = [];
+      const known: KnownBefore = { histories: [], earlierUses: [] };
       for (let from = 0; ; from += linesPerChunk) {
         if (generation !== this.#generation) return false;
         const lines = await source.next(from);
         const found = await this.#put(importId, lines, from === 0);
         if (!found) return false;
-        histories.push(...found);
+        add(known, found);
         source.stored(from + lines.length);
         if (lines.length < linesPerChunk) break;
       }
-      await source.histories(histories);
+      await source.learn(known);
       return generation === this.#generation;
     });
   }
 
   /** Writes changed lines. `learn` is told what is known of them as they are now: another number is another order. */
-  write(importId: ImportId, lines: readonly Line[], learn: (found: History[]) => Promise<void>): void {
+  write(importId: ImportId, lines: readonly Line[], learn: (found: KnownBefore) => Promise<void>): void {
     if (lines.length === 0) return;
     void this.#inTurn(async () => {
-      const histories: History[] = [];
+      const known: KnownBefore = { histories: [], earlierUses: [] };
       for (let from = 0; from < lines.length; from += linesPerChunk) {
         const found = await this.#put(importId, lines.slice(from, from + linesPerChunk), false);
         if (!found) return false;
-        histories.push(...found);
+        add(known, found);
       }
-      await learn(histories);
+      await learn(known);
       return true;
     });
   }
@@ -63,9 +63,9 @@ export class DraftWriter {
     return fine;
   }
 
-  async #put(importId: ImportId, lines: Line[], startOver: boolean): Promise<History[] | undefined> {
+  async #put(importId: ImportId, lines: Line[], startOver: boolean): Promise<KnownBefore | undefined> {
     const answer = await call('imports-put-lines', { importId, lines, ...(startOver ? { startOver } : {}) });
-    if (answer.ok) return answer.value.histories;
+    if (answer.ok) return answer.value;
     this.#failed = true;
     this.onFailure();
     return undefined;
@@ -76,4 +76,9 @@ export class DraftWriter {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+function add(known: KnownBefore, { histories, earlierUses }: KnownBefore): void {
+  known.histories.push(...histories);
+  known.earlierUses.push(...earlierUses);
 }

@@ -2,7 +2,7 @@ import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
-import type { History, Line, Remark } from '../../../src-preload/contract/line';
+import type { KnownBefore, Line, Remark } from '../../../src-preload/contract/line';
 import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
 import type { PagedRows } from '../../grid/paged-rows';
@@ -157,7 +157,7 @@ export class ReviewDesk {
     const whole = face.wholeCourier === undefined ? {} : { wholeCourier: face.wholeCourier };
     await this.#worker.attempt(async () => {
       await this.#worker.ask('restore', { lines: draft.lines, basis: basisOf(face), ...whole });
-      const summary = await this.#worker.ask('histories', { histories: draft.histories });
+      const summary = await this.#worker.ask('histories', draft.known);
       this.#rows.begin();
       this.#show({ phase: draft.lines.length === 0 ? 'sent' : 'ready', summary, stored: draft.lines.length });
     });
@@ -243,7 +243,7 @@ export class ReviewDesk {
     const finished = await this.#draft.replaceAll(importId, {
       next: (from) => this.#worker.ask('lines', { from, limit: linesPerChunk }),
       stored: (stored) => this.#show({ stored }),
-      histories: async (histories) => this.#show({ summary: await this.#worker.ask('histories', { histories }) }),
+      learn: async (known) => this.#show({ summary: await this.#worker.ask('histories', known) }),
     });
     if (!finished) return;
     await finishImport(this.face);
@@ -283,10 +283,10 @@ export class ReviewDesk {
   }
 
   /** What is known of edited lines, as they are now. */
-  #learn(lines: readonly Line[], histories: History[]): Promise<void> {
+  #learn(lines: readonly Line[], known: KnownBefore): Promise<void> {
     const rows = lines.map(({ row }) => row);
     return this.#worker.attempt(async () => {
-      this.#show({ summary: await this.#worker.ask('histories', { histories, rows }) });
+      this.#show({ summary: await this.#worker.ask('histories', { ...known, rows }) });
       await this.#rows.refresh();
     });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../../src-preload/contract/line';
+import type { History, KnownBefore, Line } from '../../../../src-preload/contract/line';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
 import type { Basis, LineTab, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
 
@@ -97,11 +97,12 @@ describe('a review', () => {
 
   const facesOf = ({ rows }: Page['output']) =>
     rows.map((row) => ('group' in row ? `${row.group} ${row.lines} ${row.unfolded}` : row.checked.line.row));
+  const known = (...histories: History[]): KnownBefore => ({ histories, earlierUses: [] });
   const sentBefore = (row: number) => ({ row, what: 'sent', at: 1, state: 'succeeded' }) as const;
 
   it('folds what is dealt with at the end, without its faults, and other malls after it', () => {
     const model = threeLines();
-    model.learn([sentBefore(3)], []);
+    model.learn(known(sentBefore(3)), []);
     const summary = model.summary();
     expect(summary.counts).toEqual({ ok: 1, warning: 1, error: 1 });
     expect(summary.tabs).toEqual({ all: 3, send: 1, warning: 1, error: 1, done: 1 });
@@ -121,17 +122,14 @@ describe('a review', () => {
   it('leaves the folded lines of a long list out of its pages', () => {
     const many = Array.from({ length: 300 }, (_, n) => line(n + 2));
     const model = new ReviewModel(many, basis, undefined);
-    model.learn(
-      many.slice(0, 290).map(({ row }) => sentBefore(row)),
-      [],
-    );
+    model.learn(known(...many.slice(0, 290).map(({ row }) => sentBefore(row))), []);
     expect(page(model, 'all')).toMatchObject({ total: 11, away: 0 });
     expect(page(model, 'all', { unfolded: { done: true } })).toMatchObject({ total: 301, away: 0 });
   });
 
   it('shows dealt lines unfolded where there are no others', () => {
     const model = threeLines();
-    model.learn([2, 3, 4].map(sentBefore), []);
+    model.learn(known(...[2, 3, 4].map(sentBefore)), []);
     expect(facesOf(page(model, 'all'))).toEqual(['done 3 true', 2, 3, 4]);
     expect(facesOf(page(model, 'all', { unfolded: { done: false } }))).toEqual(['done 3 false', 2, 3, 4]);
     expect(model.summary().counts).toEqual({ ok: 3, warning: 0, error: 0 });
@@ -140,13 +138,7 @@ describe('a review', () => {
   it('keeps in sight what was sent, or waits, with other values', () => {
     const model = threeLines();
     const past = { at: 1, state: 'queued' };
-    model.learn(
-      [
-        { row: 2, what: 'sent-other', ...past },
-        { row: 3, what: 'conflict', ...past },
-      ],
-      [],
-    );
+    model.learn(known({ row: 2, what: 'sent-other', ...past }, { row: 3, what: 'conflict', ...past }), []);
     expect(facesOf(page(model, 'all'))).toEqual([2, 3, 4]);
     expect(model.summary().counts.error).toBe(2);
   });
@@ -155,7 +147,7 @@ describe('a review', () => {
     const broken = [10, 20, 30].map((row): Line => ({ ...line(row), marks: { productOrderId: 'number' } }));
     const model = new ReviewModel(broken, basis, undefined);
     expect(model.summary().ticks['digits-broken']).toEqual({ lines: 3, ticked: 0 });
-    model.learn([sentBefore(10)], []);
+    model.learn(known(sentBefore(10)), []);
     expect(model.summary().ticks['digits-broken']).toEqual({ lines: 2, ticked: 0 });
     expect(model.tick('digits-broken', true).lines.map(({ row }) => row)).toEqual([20, 30]);
     expect(model.summary().going.lines).toBe(2);
@@ -163,19 +155,56 @@ describe('a review', () => {
 
   it('learns anew what is known of an edited line', () => {
     const model = threeLines();
-    model.learn([sentBefore(2)], []);
+    model.learn(known(sentBefore(2)), []);
     expect(model.summary().tabs.done).toBe(1);
     model.change([{ row: 2, change: { cells: { productOrderId: '2026112110000099' } } }]);
-    model.learn([], [2]);
+    model.learn(known(), [2]);
     expect(model.summary()).toMatchObject({ tabs: { done: 0, send: 1 } });
     // A line that has gone to the outbox meanwhile is none of the review any more.
-    model.learn([sentBefore(99)], [99]);
+    model.learn(known(sentBefore(99)), [99]);
     expect(model.summary().tabs.done).toBe(0);
+  });
+
+  const usedBefore = (row: number) => ({ row, at: 1, target: '2026112010000077', is: 'done', others: 0 }) as const;
+  const codesOf = (model: ReviewModel, row: number) =>
+    linesOf(page(model, 'all'))
+      .find(({ checked }) => checked.line.row === row)
+      ?.checked.remarks.map(({ code }) => code);
+
+  it('holds a number that another parcel has for a tick, until it is ticked or another', () => {
+    const model = new ReviewModel([line(2), line(3), line(4)], basis, undefined);
+    model.learn({ histories: [], earlierUses: [usedBefore(2), usedBefore(3)] }, []);
+    expect(model.summary()).toMatchObject({
+      going: { lines: 1 },
+      ticks: { 'used-before': { lines: 2, ticked: 0 } },
+    });
+    expect(codesOf(model, 2)).toContain('used-before');
+    expect(codesOf(model, 4)).not.toContain('used-before');
+
+    model.tick('used-before', true);
+    expect(model.summary().going.lines).toBe(3);
+    model.tick('used-before', false);
+
+    // What the log knew of the old number says nothing of a new one; what it knows of that one comes with the answer.
+    model.change([{ row: 2, change: { cells: { trackingNumber: '99113007009' } } }]);
+    expect(codesOf(model, 2)).not.toContain('used-before');
+    model.learn({ histories: [], earlierUses: [usedBefore(2)] }, [2]);
+    expect(codesOf(model, 2)).toContain('used-before');
+    model.learn(known(), [2]);
+    expect(codesOf(model, 2)).not.toContain('used-before');
+    expect(model.summary().going.lines).toBe(2);
+  });
+
+  it('holds it still after another courier was chosen for the file, and tells a confirmation nothing of numbers', () => {
+    const model = new ReviewModel([line(2, { courier: '' })], basis, undefined);
+    model.learn({ histories: [], earlierUses: [usedBefore(2)] }, []);
+    expect(model.recheck(basis, 'KGB').ticks['used-before']?.lines).toBe(1);
+    expect(model.recheck({ ...basis, operation: 'confirm' }, undefined).ticks).toEqual({});
   });
 
   it('does not send what was sent before, unless the seller chooses it', () => {
     const model = threeLines();
-    model.learn([{ row: 2, what: 'sent', at: 1, state: 'succeeded' }], []);
+    model.learn(known({ row: 2, what: 'sent', at: 1, state: 'succeeded' }), []);
     expect(model.summary().going.lines).toBe(0);
     expect(linesOf(page(model, 'done'))[0]).toMatchObject({ stays: 'history', history: { what: 'sent' } });
     model.change([{ row: 2, change: { chosen: true } }]);

@@ -61,7 +61,19 @@ describe('the words of remarks', () => {
     expect(remarkText(remark).advice).toContain('한진택배·롯데택배 규칙과는 맞아요.');
   });
 
-  it('hold back exactly the four warnings of the design', () => {
+  it('say when and for whom a number was used before', () => {
+    const detail = { day: '2026-11-20', tail: '0001', recipient: '김○○', others: '0', is: 'done' };
+    const title = (more: Record<string, string>) =>
+      remarkText(makeRemark('used-before', 'trackingNumber', { ...detail, ...more })).title;
+    expect(title({})).toBe('11월 20일에 다른 주문(…0001 김○○)에 등록한 번호예요.');
+    expect(title({ recipient: '', others: '2' })).toBe('11월 20일에 다른 주문(…0001 외 2건)에 등록한 번호예요.');
+    expect(title({ day: '2026-03-02', is: 'waiting' })).toBe(
+      '3월 2일에 다른 주문(…0001 김○○)으로 대기 목록에 넣은 번호예요.',
+    );
+    expect(title({ is: 'refused' })).toBe('11월 20일에 다른 주문(…0001 김○○)에 등록하려던 번호예요.');
+  });
+
+  it('hold back exactly the warnings that wait for a tick', () => {
     expect(
       remarks
         .filter((remark) => remark.needsTick)

@@ -22,7 +22,10 @@ beforeEach(() => {
       works
         ? {
             ok: true,
-            value: { histories: [{ row: input.lines[0]?.row ?? 1, what: 'sent', at: 1, state: 'succeeded' }] },
+            value: {
+              histories: [{ row: input.lines[0]?.row ?? 1, what: 'sent', at: 1, state: 'succeeded' }],
+              earlierUses: [{ row: input.lines[0]?.row ?? 1, at: 1, target: '1', is: 'done', others: 0 }],
+            },
           }
         : { ok: false, failure: { code: 'internal' } },
     );
@@ -39,7 +42,7 @@ function sheetOf(count: number) {
     source: {
       next: (from: number) => Promise.resolve(all.slice(from, from + 1000)),
       stored: (stored: number) => told.push(stored),
-      histories: () => Promise.resolve(),
+      learn: vi.fn(() => Promise.resolve()),
     },
   };
 }
@@ -54,6 +57,8 @@ describe('writing a review through to its draft', () => {
       [500, false],
     ]);
     expect(told).toEqual([1000, 2000, 2500]);
+    const rows = [1, 1001, 2001].map((row) => expect.objectContaining({ row }));
+    expect(source.learn).toHaveBeenCalledExactlyOnceWith({ histories: rows, earlierUses: rows });
   });
 
   it('writes an edit after the import it belongs to', async () => {
@@ -64,7 +69,8 @@ describe('writing a review through to its draft', () => {
     expect(await whole).toBe(true);
     expect(await writer.settled()).toBe(true);
     expect(puts.at(-1)?.lines).toEqual([{ row: 7, cells: { courier: '한진택배' } }]);
-    expect(learn).toHaveBeenCalledExactlyOnceWith([expect.objectContaining({ row: 7 })]);
+    const row = [expect.objectContaining({ row: 7 })];
+    expect(learn).toHaveBeenCalledExactlyOnceWith({ histories: row, earlierUses: row });
   });
 
   it('stops an older reading when a newer one takes over', async () => {
