@@ -12,7 +12,8 @@ import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { MendGroup } from './mend-groups';
 import type { EncodingName, ReadFailure } from './reading/workbook';
-import type { RefusalCode, Unread } from './understanding/understand';
+import type { OthersIn } from './understanding/sort-rows';
+import type { OtherRows, RefusalCode, Unread } from './understanding/understand';
 
 /** What the worker has to know beside the file: whose it is, what is to be done, and what the seller taught us. */
 export interface Basis {
@@ -36,6 +37,8 @@ export interface Chosen {
   answered?: readonly LineField[];
   /** A courier's code for the whole file. */
   wholeCourier?: string;
+  /** Rows of other malls to send like the rest, as Excel numbers them. */
+  othersIn?: OthersIn;
 }
 
 /** A column of the sheet as the seller is shown it. */
@@ -69,6 +72,8 @@ export interface Understood {
   unread: UnreadTable[];
   /** What the reader noted about the file. */
   notes: readonly FileNote[];
+  /** Lines of other malls that the seller took in, as Excel numbers them. */
+  othersIn: number[];
   /** The only courier that a title names, in a sheet without one; a courier's code. */
   namedCourier?: string;
   /** The numbers taken for product orders may be order numbers. */
@@ -186,8 +191,8 @@ export interface SheetCalls {
   recheck: { input: { basis: Basis; wholeCourier?: string }; output: Summary };
   /** Puts all hidden rows in, or leaves them out. */
   hidden: { input: { chosen: boolean }; output: Changed };
-  /** The first lines of other malls as they stand in the sheet, header first. */
-  others: { input: { limit: number }; output: string[][] };
+  /** The first lines of other malls as they stand in the sheet. */
+  others: { input: { limit: number }; output: OtherRows };
   /** The lines of other malls as they stand in the sheet, header first, and how many. */
   writeOthers: { input: { name: string }; output: { bytes: Uint8Array<ArrayBuffer>; rows: number } };
   /** An .xlsx of text cells; the first row is the header. */

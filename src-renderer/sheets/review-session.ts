@@ -12,13 +12,15 @@ import { ReviewModel } from './review-model';
 import { columnLetter, tableToXlsx } from './table-to-xlsx';
 import { headerRowsTried } from './understanding/find-header';
 import { understand } from './understanding/understand';
-import type { Choices, Understanding } from './understanding/understand';
+import type { Choices, OtherRows, Understanding } from './understanding/understand';
 
 interface Tools {
   decodeCp949(bytes: Uint8Array): string;
   onProgress(rows: number): void;
   digest(bytes: ArrayBuffer): Promise<string>;
 }
+
+const noOthers: OtherRows = { header: [], rows: [] };
 
 type Answer = Result<Understood, OpenFailure>;
 
@@ -39,7 +41,7 @@ export class ReviewSession {
   /** Which table the lines come from. */
   #table: string | undefined;
   #model: ReviewModel | undefined;
-  #others: (() => string[][]) | undefined;
+  #others: (() => OtherRows) | undefined;
   #sendHidden = false;
 
   constructor(private readonly tools: Tools) {}
@@ -134,8 +136,9 @@ export class ReviewSession {
     return this.#review().hidden(chosen);
   }
 
-  others({ limit }: SheetCalls['others']['input']): string[][] {
-    return (this.#others?.() ?? []).slice(0, limit + 1);
+  others({ limit }: SheetCalls['others']['input']): OtherRows {
+    const { header, rows } = this.#others?.() ?? noOthers;
+    return { header, rows: rows.slice(0, limit) };
   }
 
   answerOpen({ available }: SheetCalls['answerOpen']['input']): Changed {
@@ -151,8 +154,8 @@ export class ReviewSession {
   }
 
   writeOthers({ name }: SheetCalls['writeOthers']['input']): SheetCalls['writeOthers']['output'] {
-    const rows = this.#others?.() ?? [];
-    return { bytes: tableToXlsx({ name, rows }), rows: Math.max(0, rows.length - 1) };
+    const { header, rows } = this.#others?.() ?? noOthers;
+    return { bytes: tableToXlsx({ name, rows: [header, ...rows.map(({ cells }) => cells)] }), rows: rows.length };
   }
 
   #review(): ReviewModel {
@@ -179,6 +182,7 @@ export class ReviewSession {
       signature,
       unread: understanding.unread.map((table) => placeOf(workbook, table)),
       notes: workbook.notes,
+      othersIn: understanding.othersIn,
       ...(understanding.namedCourier === undefined ? {} : { namedCourier: understanding.namedCourier }),
       idKindUnsure: understanding.idKindUnsure,
       summary,
@@ -188,7 +192,7 @@ export class ReviewSession {
 
 /** Row numbers of Excel, as the window has them, to rows of the table. */
 function choicesFor(workbook: Workbook, given: Chosen): Choices {
-  const { sheet: name, part, headerRow, columns, answered, wholeCourier } = given;
+  const { sheet: name, part, headerRow, columns, answered, wholeCourier, othersIn } = given;
   const sheet = workbook.sheets.find((each) => each.name === name) ?? workbook.sheets[0];
   return {
     ...(name === undefined ? {} : { sheet: name }),
@@ -197,6 +201,7 @@ function choicesFor(workbook: Workbook, given: Chosen): Choices {
     ...(columns ? { columns } : {}),
     ...(answered ? { answered } : {}),
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
+    ...(othersIn === undefined ? {} : { othersIn }),
   };
 }
 

@@ -35,8 +35,9 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
     head,
     ...lines.slice(0, 2),
     without(lines[2]),
-    [...shipment(31), '쿠팡'],
-    [...shipment(32), '쿠팡'],
+    // Numbers of another mall: one in this market's own form would be ours, whatever the mall is called.
+    [...shipment(31).with(0, '30000000031'), '쿠팡'],
+    [...shipment(32).with(0, '30000000032'), '쿠팡'],
     ...lines.slice(3),
   ]);
   await page.getByTestId('nav-send').click();

@@ -36,7 +36,8 @@ export function FileRemarks({ face, summary }: Props) {
     ({ remark }) => !groups.some((group) => group === remark.code) && !isAsked(face, remark.field),
   );
   const calm = file.length + mends.length + groups.length === 0 && face.changedOnDisk !== true;
-  const silent = file.length + mends.length + groups.length + hidden.lines + notes.length === 0;
+  const othersIn = face.understood?.othersIn.length ?? 0;
+  const silent = file.length + mends.length + groups.length + hidden.lines + notes.length + othersIn === 0;
   if (silent && !seenBefore && unread.length === 0 && face.changedOnDisk !== true) return null;
   return (
     <div className={calm ? 'file-remarks calm' : 'file-remarks'} role="group" aria-label={words.aboutFile}>
@@ -65,6 +66,7 @@ export function FileRemarks({ face, summary }: Props) {
       <UnreadTables face={face} tables={unread} />
       <FileNotes notes={notes} />
       {hidden.lines > 0 ? <HiddenRows face={face} hidden={hidden} /> : null}
+      {othersIn > 0 ? <OthersIn face={face} lines={othersIn} /> : null}
       {file.map((remark) => {
         const { title, advice } = remarkText(remark);
         return (
@@ -110,6 +112,26 @@ function HiddenRows({ face, hidden: { lines, out } }: { face: ReviewFace; hidden
           onClick={() => void desks.get(face.key)?.act('hidden', { chosen: !chosen })}
         >
           {chosen ? words.hiddenLeave(lines) : words.hiddenTake(out, face.operation)}
+        </button>
+      </span>
+    </p>
+  );
+}
+
+/** Lines of other malls that the seller took in, and the way back for all of them. */
+function OthersIn({ face, lines }: { face: ReviewFace; lines: number }) {
+  return (
+    <p className="remark note" data-testid="others-in">
+      <Mark name="info" />
+      <span>
+        {words.othersIn(lines)}{' '}
+        <button
+          type="button"
+          className="button small"
+          data-testid="others-back"
+          onClick={() => void desks.get(face.key)?.choose({ othersIn: [] })}
+        >
+          {words.othersBack(lines)}
         </button>
       </span>
     </p>

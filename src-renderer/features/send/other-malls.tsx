@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { GroupRow } from '../../sheets/protocol';
+import type { GroupRow, SheetCalls } from '../../sheets/protocol';
 import { text } from '../../text';
 import { FoldButton } from './fold-button';
 import type { ReviewDesk } from './review-desk';
@@ -33,6 +33,16 @@ export function OtherMalls({ desk, row }: { desk: ReviewDesk; row: GroupRow }) {
             {words.othersSave}
           </button>
         ) : null}
+        {atHand ? (
+          <button
+            type="button"
+            className="button small"
+            data-testid="others-take-all"
+            onClick={() => void desk.choose({ othersIn: 'all' })}
+          >
+            {words.othersTakeAll(lines)}
+          </button>
+        ) : null}
       </div>
       <p className="faint">{words.othersNote}</p>
       {atHand && row.unfolded ? <OtherRows desk={desk} lines={lines} /> : null}
@@ -41,22 +51,25 @@ export function OtherMalls({ desk, row }: { desk: ReviewDesk; row: GroupRow }) {
 }
 
 function OtherRows({ desk, lines }: { desk: ReviewDesk; lines: number }) {
-  const [rows, setRows] = useState<string[][]>([]);
+  const [others, setOthers] = useState<SheetCalls['others']['output']>({ header: [], rows: [] });
   useEffect(() => {
     let gone = false;
     void desk
       .answerOf((worker) => worker.ask('others', { limit: rowsShown }))
-      .then((answer) => (answer && !gone ? setRows(answer) : undefined));
+      .then((answer) => (answer && !gone ? setOthers(answer) : undefined));
     return () => {
       gone = true;
     };
-  }, [desk]);
-  const [header = [], ...shown] = rows;
+    // Every line that is taken in leaves one less.
+  }, [desk, lines]);
+  const { header, rows } = others;
+  const takenIn = desk.face?.understood?.othersIn ?? [];
   return (
     <div className="other-rows" tabIndex={0} role="region" aria-label={words.lineTabs.others}>
       <table>
         <thead>
           <tr>
+            <th scope="col">{words.othersRow}</th>
             {header.map((cell, column) => (
               <th key={column} scope="col">
                 {cell}
@@ -65,18 +78,27 @@ function OtherRows({ desk, lines }: { desk: ReviewDesk; lines: number }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((line, at) => (
-            <tr key={at}>
-              {line.map((cell, column) => (
+          {rows.map(({ row, cells }) => (
+            <tr key={row}>
+              <td>
+                <button
+                  type="button"
+                  className="button small"
+                  data-testid="others-take"
+                  data-row={row}
+                  onClick={() => void desk.choose({ othersIn: [...takenIn, row] })}
+                >
+                  {words.othersTake(row)}
+                </button>
+              </td>
+              {cells.map((cell, column) => (
                 <td key={column}>{cell}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {rows.length > 0 && lines > shown.length ? (
-        <p className="faint">{words.othersMore(lines - shown.length)}</p>
-      ) : null}
+      {rows.length > 0 && lines > rows.length ? <p className="faint">{words.othersMore(lines - rows.length)}</p> : null}
     </div>
   );
 }

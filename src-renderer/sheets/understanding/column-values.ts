@@ -23,13 +23,14 @@ export interface ColumnValues {
   samples: string[];
 }
 
-/** 2022040521691281: yyyyMMdd and eight digits (seeds/naver-dispatch.md). */
-function looksLikeMarketId(text: string): boolean {
+/** 2022040521691281: yyyyMMdd and eight digits, a product order or order number of NAVER (seeds/naver-dispatch.md). */
+export function isMarketId(text: string): boolean {
   const read = readId(text);
   return read.is === 'id' && read.id.length === 16 && read.id.startsWith('20');
 }
 
-function looksLikeTracking(text: string): boolean {
+/** Whether a cell holds a tracking number of a usual length, or several. */
+export function looksLikeTracking(text: string): boolean {
   const read = normaliseTracking(text);
   if (read.is === 'several') return true;
   return (
@@ -54,7 +55,7 @@ export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): C
     if (text === '') continue;
     values.filled += 1;
     if (text.length > longestValue) continue;
-    if (looksLikeMarketId(text)) values.marketId += 1;
+    if (isMarketId(text)) values.marketId += 1;
     else if (looksLikeTracking(text)) values.tracking += 1;
     else if (text.length <= 20 && looksLikeCourier(text)) values.courier += 1;
     if (values.samples.length < samplesShown && !values.samples.includes(text))

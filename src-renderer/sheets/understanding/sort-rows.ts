@@ -4,6 +4,8 @@ import type { Sheet } from '../reading/workbook';
 import { isHeaderWord } from './find-header';
 import { foldHeader, mallWords } from './header-words';
 import type { Columns } from './match-columns';
+import { isOtherMall } from './other-malls';
+import { hasMarketId, holdsLongNumber } from './plausible';
 
 export interface Skipped {
   empty: number;
@@ -18,11 +20,14 @@ export interface SortedRows {
   /** Table rows of other malls, in a group of their own. */
   otherMalls: number[];
   skipped: Skipped;
-  /** How many of the lines are hidden or filtered away. */
-  hidden: number;
+  /** Lines of other malls that the seller took in, by their row in the table; they are among the lines. */
+  takenIn: number[];
   /** Table row at which another table begins, with other columns; nothing from there on is a line of this one. */
   nextTable?: number;
 }
+
+/** Rows of other malls that count as lines all the same, as Excel numbers them. */
+export type OthersIn = 'all' | readonly number[];
 
 const totals = new Set(['합계', '총계', '소계', '총합계', '계', '총합', 'total', 'sum', '합']);
 
@@ -31,10 +36,6 @@ const totalOfCount = /^(총|합계|계)\d+(건|개|줄|박스|상자)?$/u;
 
 /** CJ 소계, 11월 합계 */
 const totalOfPart = /(?:소계|합계|총계|누계)$/u;
-
-/** Malls whose rows are not ours to send, folded; anything else in a mall column is left alone. */
-const otherMalls =
-  /^(쿠팡|coupang|로켓|지마켓|g마켓|gmarket|옥션|auction|11번가|11st|위메프|티몬|인터파크|롯데온|lotteon|ssg|신세계몰|카페24|cafe24|자사몰|토스|오늘의집|에이블리|지그재그|무신사|카카오)/u;
 
 const idFields: readonly LineField[] = ['productOrderId', 'orderId', 'trackingNumber', 'itemId'];
 const personFields: readonly LineField[] = ['recipient', 'phone', 'address', 'courier', 'available'];
@@ -64,13 +65,16 @@ export function sortRows(
   columns: Columns,
   hasValue: (row: number, column: number) => boolean,
   isOtherHeader: (row: number) => boolean = () => false,
+  othersIn: OthersIn = [],
 ): SortedRows {
   const result: SortedRows = {
     lines: [],
     otherMalls: [],
+    takenIn: [],
     skipped: { empty: 0, titles: Math.max(0, headerRow), totals: 0, otherMalls: 0 },
-    hidden: 0,
   };
+  const wanted = new Set(othersIn === 'all' ? [] : othersIn);
+  const isTakenIn = (row: number): boolean => othersIn === 'all' || wanted.has(sheet.sheetRow(row));
   const ids = idFields.flatMap((field) => columns[field] ?? []);
   const persons = personFields.flatMap((field) => columns[field] ?? []);
   const mall = headers.findIndex((header) => mallWords.includes(header));
@@ -82,16 +86,20 @@ export function sortRows(
       result.nextTable = row;
       break;
     }
-    const isLine =
-      (hasNumber && !isTotal(sheet, row)) ||
-      !isAside(sheet, row, headers, columns, filled, persons, hasValue, result.skipped);
-    if (!isLine) continue;
-    if (mall >= 0 && otherMalls.test(foldHeader(sheet.text(row, mall)))) {
-      result.skipped.otherMalls += 1;
-      result.otherMalls.push(row);
-    } else result.lines.push(row);
+    // Whatever else it says (합, 총 2개, 연말정산 합계): a row with an order or a parcel of its own is no total.
+    const isSum = !filled.some((column) => holdsLongNumber(sheet.text(row, column))) && isTotal(sheet, row);
+    if (isSum) {
+      result.skipped.totals += 1;
+      continue;
+    }
+    if (!hasNumber && isAside(sheet, row, headers, columns, filled, persons, hasValue, result.skipped)) continue;
+    if (mall < 0 || !isOtherMall(sheet.text(row, mall)) || hasMarketId(sheet, row, columns)) result.lines.push(row);
+    else if (isTakenIn(row)) {
+      result.lines.push(row);
+      result.takenIn.push(row);
+    } else result.otherMalls.push(row);
   }
-  for (const row of result.lines) if (sheet.hiddenRows.has(row)) result.hidden += 1;
+  result.skipped.otherMalls = result.otherMalls.length;
   return result;
 }
 
@@ -135,7 +143,7 @@ function isOfHeaders(sheet: Sheet, row: number): boolean {
   return true;
 }
 
-/** Whether a row is a total, a title, a repeated header or nothing; counts it as what it is. */
+/** Whether a row without a number is a title, a repeated header or nothing; counts it as what it is. */
 function isAside(
   sheet: Sheet,
   row: number,
@@ -146,10 +154,6 @@ function isAside(
   hasValue: (row: number, column: number) => boolean,
   skipped: Skipped,
 ): boolean {
-  if (isTotal(sheet, row)) {
-    skipped.totals += 1;
-    return true;
-  }
   if (isBlank(sheet, row)) {
     skipped.empty += 1;
     return true;

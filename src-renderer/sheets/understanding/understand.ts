@@ -10,7 +10,7 @@ import { recogniseLayout, type Layout, type LayoutName } from './layouts';
 import { createCells, makeLines } from './make-lines';
 import { matchColumns, type Candidate, type Columns, type Question } from './match-columns';
 import { courierInTitles } from './named-courier';
-import { sortRows, type Skipped } from './sort-rows';
+import { sortRows, type OthersIn, type Skipped } from './sort-rows';
 import { viewOf } from './table-view';
 
 /** What the seller chose in place of our guesses; absent means: guess. */
@@ -28,6 +28,15 @@ export interface Choices {
   wholeCourier?: string | undefined;
   /** true: hidden rows go out like the others. */
   sendHidden?: boolean | undefined;
+  /** Rows of other malls that are lines of this store all the same. */
+  othersIn?: OthersIn | undefined;
+}
+
+/** Rows of other malls as they stand in the sheet. */
+export interface OtherRows {
+  header: string[];
+  /** `row` as Excel numbers it. */
+  rows: { row: number; cells: string[] }[];
 }
 
 /** Where a table of its own begins within its sheet, 0-based. */
@@ -90,8 +99,10 @@ export interface Understanding {
   unread: Unread[];
   /** The lines in chunks of 1,000; may be run again. */
   lines(): Generator<Line[], void, undefined>;
-  /** Lines of other malls, which are not in lines(). */
-  otherMallRows(): string[][];
+  /** Lines of other malls that are not in lines(). */
+  otherMallRows(): OtherRows;
+  /** Lines of other malls that the seller took in, as Excel numbers them. */
+  othersIn: number[];
   /** A column as it is offered to the seller. */
   face(column: number): Candidate;
 }
@@ -213,6 +224,7 @@ function understandSheet(
     columns,
     (row, column) => sheet.text(cells.rowOf(row, column), column) !== '',
     (row) => headerRow >= 0 && isOtherHeader(sheet, row, headers, operation),
+    choices.othersIn,
   );
   const wholeCourier = choices.wholeCourier ?? (columns.courier === undefined ? layout?.courier : undefined);
   const courierWord = columns.courier === undefined && wholeCourier === undefined ? layout?.courierWord : undefined;
@@ -252,12 +264,16 @@ function understandSheet(
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
     ...(named === undefined ? {} : { namedCourier: named }),
     skipped: rows.skipped,
-    hiddenLines: rows.hidden,
+    hiddenLines: rows.lines.filter((row) => sheet.hiddenRows.has(row)).length,
     lineCount: rows.lines.length,
     ...(refusal === undefined ? {} : { refusal }),
     unread,
     lines: () => makeLines(sheet, rows.lines, options),
-    otherMallRows: () => [written, ...rows.otherMalls.map((row) => cellsOf(sheet, row))],
+    otherMallRows: () => ({
+      header: written,
+      rows: rows.otherMalls.map((row) => ({ row: sheet.sheetRow(row), cells: cellsOf(sheet, row) })),
+    }),
+    othersIn: rows.takenIn.map((row) => sheet.sheetRow(row)),
     face,
   };
 }
