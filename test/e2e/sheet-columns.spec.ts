@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import * as XLSX from 'xlsx';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { openSample } from '../support/app/steps';
@@ -49,4 +51,35 @@ test('lines of other malls are taken in one by one or all at once, and go back',
   await expect(page.getByTestId('line-tab-all')).toHaveText('모든 줄 2');
   await expect(page.getByTestId('group-others')).toContainText('3줄');
   await expect(page.getByTestId('others-in')).toHaveCount(0);
+});
+
+test('the sheet with the orders is read, not the notice before it, and a hidden sheet sends nothing unasked', async () => {
+  const { page } = desk;
+  const book = XLSX.utils.book_new();
+  const add = (name: string, rows: readonly (readonly string[])[]): void => {
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  };
+  add('유의사항', [
+    [...shipmentHead, '택배사 코드'],
+    ['예시', ...shipment(90).slice(1)],
+    shipment(91),
+    ...Array.from({ length: 40 }, (_, n) => [`택배사 ${n}`, String(n)]),
+  ]);
+  add('발송', [shipmentHead, shipment(21), shipment(22)]);
+  add('지난달', [shipmentHead, shipment(23), shipment(24), shipment(25)]);
+  book.Workbook = { Sheets: [{}, {}, { Hidden: 1 }] };
+  const file = join(desk.folder, 'sheets.xlsx');
+  await writeFile(file, new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' })));
+  await openSample(page, file);
+  await expect(page.getByTestId('sheet-select')).toHaveValue('발송');
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건');
+
+  await page.getByTestId('sheet-select').selectOption('지난달');
+  await expect(page.getByTestId('hidden-rows')).toContainText(
+    '숨긴 시트 ‘지난달’의 3줄이에요. 고르기 전까지 빼 두어요.',
+  );
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await look('hidden-sheet');
+  await page.getByTestId('hidden-rows-button').click();
+  await expect(page.getByTestId('enqueue-button')).toContainText('3건');
 });

@@ -100,18 +100,22 @@ function isAsked({ understood }: ReviewFace, field: LineField | undefined): bool
 /** Rows the seller hid or filtered away: read, left out, and asked about once for all of them. */
 function HiddenRows({ face, hidden: { lines, out } }: { face: ReviewFace; hidden: Summary['hidden'] }) {
   const chosen = out === 0;
+  const name = face.reading?.sheetName ?? '';
+  const ofHiddenSheet = face.understood?.sheets.some((sheet) => sheet.hidden && sheet.name === name) === true;
   return (
     <p className="remark note" data-testid="hidden-rows">
       <Mark name="info" />
       <span>
-        {chosen ? words.hiddenIn(lines) : words.hiddenOut(lines)}{' '}
+        {ofHiddenSheet
+          ? (chosen ? words.hiddenSheetIn : words.hiddenSheetOut)(name, lines)
+          : (chosen ? words.hiddenIn : words.hiddenOut)(lines)}{' '}
         <button
           type="button"
           className="button small"
           data-testid="hidden-rows-button"
           onClick={() => void desks.get(face.key)?.act('hidden', { chosen: !chosen })}
         >
-          {chosen ? words.hiddenLeave(lines) : words.hiddenTake(out, face.operation)}
+          {chosen ? words.hiddenLeave(lines) : words.hiddenTake(out, words.operations[face.operation])}
         </button>
       </span>
     </p>

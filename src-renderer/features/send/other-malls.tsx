@@ -45,7 +45,7 @@ export function OtherMalls({ desk, row }: { desk: ReviewDesk; row: GroupRow }) {
         ) : null}
       </div>
       <p className="faint">{words.othersNote}</p>
-      {atHand && row.unfolded ? <OtherRows desk={desk} lines={lines} /> : null}
+      {atHand && row.unfolded ? <OtherRows key={lines} desk={desk} lines={lines} /> : null}
     </div>
   );
 }
@@ -60,8 +60,7 @@ function OtherRows({ desk, lines }: { desk: ReviewDesk; lines: number }) {
     return () => {
       gone = true;
     };
-    // Every line that is taken in leaves one less.
-  }, [desk, lines]);
+  }, [desk]);
   const { header, rows } = others;
   const takenIn = desk.face?.understood?.othersIn ?? [];
   return (

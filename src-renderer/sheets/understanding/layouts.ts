@@ -26,6 +26,8 @@ interface LayoutRow {
   courier?: string;
   /** The courier's word for every line, where the number decides the code. */
   courierWord?: string;
+  /** Headers that our own market's sheets may have as well: with numbers in the market's form it is one of ours. */
+  unlessOwnIds?: true;
   /** Its 주문번호 holds what the seller gave the courier, mostly the product order number. */
   ownReference?: true;
 }
@@ -39,6 +41,13 @@ const tracking = ['운송장번호', '송장번호', '등기번호'];
 const layouts = [
   { name: 'coupang-deliverylist', use: 'other-market', all: ['묶음배송번호', '분리배송y/n'] },
   { name: 'gmarket', use: 'other-market', all: ['택배사명(발송방법)'] },
+  {
+    name: 'ably',
+    use: 'other-market',
+    all: ['결제일', '상품주문번호', '주문번호', '택배사', '택배사코드', '송장번호'],
+    none: ['배송방법'],
+    unlessOwnIds: true,
+  },
   {
     name: 'smartstore-export-72',
     use: 'orders',

@@ -72,7 +72,7 @@ export interface LineOptions {
   columns: Columns;
   /** A word for every line's empty courier cell, where the layout implies one that the number decides. */
   courierWord?: string | undefined;
-  /** Hidden rows stay behind until the seller wants them: filtering is how sellers leave rows out. */
+  /** Hidden rows, and all of a hidden sheet, stay behind until the seller wants them: filtering is how sellers leave rows out. */
   hiddenStayBehind: boolean;
 }
 
@@ -113,7 +113,7 @@ export function* makeLines(
       if (isCombined) splitCell(line);
       if (options.courierWord !== undefined && line.cells.courier === undefined)
         line.cells.courier = options.courierWord;
-      if (sheet.hiddenRows.has(row)) {
+      if (sheet.hidden || sheet.hiddenRows.has(row)) {
         line.hidden = true;
         if (options.hiddenStayBehind) line.chosen = false;
       }

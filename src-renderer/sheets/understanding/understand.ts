@@ -2,6 +2,7 @@ import type { JobKind } from '../../../src-preload/contract/job-states';
 import { lineFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Line } from '../../../src-preload/contract/line';
 import type { Sheet, Workbook } from '../reading/workbook';
+import { chooseSheet } from './choose-sheet';
 import { lookAtColumn } from './column-values';
 import { withCombined } from './combined-cell';
 import { findHeader, headerRowsTried, headersOf, headerTexts } from './find-header';
@@ -10,6 +11,7 @@ import { recogniseLayout, type Layout, type LayoutName } from './layouts';
 import { createCells, makeLines } from './make-lines';
 import { matchColumns, type Candidate, type Columns, type Question } from './match-columns';
 import { courierInTitles } from './named-courier';
+import { countPlausible } from './plausible';
 import { sortRows, type OthersIn, type Skipped } from './sort-rows';
 import { viewOf } from './table-view';
 
@@ -91,7 +93,9 @@ export interface Understanding {
   /** The only courier the file names, in a title; suggested for the whole sheet, never taken. */
   namedCourier?: string;
   skipped: Skipped;
-  /** Lines of hidden or filtered rows; they stay behind (`chosen: false`) until `sendHidden`. */
+  /** How many of the first lines carry an id, and where one is sent a number, of a plausible form. */
+  plausibleLines(): number;
+  /** Lines of hidden or filtered rows, or all of a hidden sheet; they stay behind (`chosen: false`) until `sendHidden`. */
   hiddenLines: number;
   lineCount: number;
   refusal?: { code: RefusalCode; detail?: string };
@@ -108,30 +112,8 @@ export interface Understanding {
 }
 
 const longestSignature = 4000;
-
-/** How good a sheet is for the operation: a hidden one only when no other has anything. */
-function scoreSheet(sheet: Sheet, operation: JobKind): number {
-  if (sheet.rowCount === 0) return -1;
-  const { row, score } = findHeader(sheet, operation);
-  const rowsBelow = sheet.rowCount - row - 1;
-  if (rowsBelow <= 0) return 0;
-  return (score * 10 + Math.min(rowsBelow, 1000) / 1000) * (sheet.hidden ? 0.01 : 1);
-}
-
-function chooseSheet(workbook: Workbook, choices: Choices, operation: JobKind): number {
-  const chosen = choices.sheet === undefined ? -1 : workbook.sheets.findIndex((sheet) => sheet.name === choices.sheet);
-  if (chosen >= 0) return chosen;
-  let best = 0;
-  let bestScore = -Infinity;
-  for (const [index, sheet] of workbook.sheets.entries()) {
-    const score = scoreSheet(sheet, operation);
-    if (score > bestScore) {
-      best = index;
-      bestScore = score;
-    }
-  }
-  return best;
-}
+/** Beyond so many lines of a plausible form a sheet is one of lines, however many more it has. */
+const linesCounted = 2000;
 
 /** A form whose headers are none of our words (수취인명 (30 Byte)) is still recognised, to say what it is. */
 function layoutAnywhere(sheet: Sheet): Layout | undefined {
@@ -140,6 +122,11 @@ function layoutAnywhere(sheet: Sheet): Layout | undefined {
     if (layout !== undefined) return layout;
   }
   return undefined;
+}
+
+/** Whether one of the first values of a column is a number of the market's form. */
+function holdsMarketIds(sheet: Sheet, headerRow: number, column: number): boolean {
+  return column >= 0 && lookAtColumn(sheet, column, headerRow).marketId > 0;
 }
 
 /** Columns of a choice that the sheet has. */
@@ -163,17 +150,30 @@ function refusalOf(layout: Layout | undefined, operation: JobKind, lineCount: nu
  * which rows are lines, what has to be asked, and which tables were left unread. Pure; reads only the cells it needs.
  */
 export function understand(workbook: Workbook, choices: Choices, context: UnderstandContext): Understanding {
-  const sheetIndex = chooseSheet(workbook, choices, context.operation);
-  const whole = workbook.sheets[sheetIndex];
-  if (whole === undefined) throw new RangeError('a workbook without sheets is refused by reading');
-  const understood = understandSheet(whole, sheetIndex, choices, context);
-  if (choices.part !== undefined) return understood;
-  const others = workbook.sheets.flatMap((sheet, index) => {
-    if (index === sheetIndex || sheet.rowCount === 0) return [];
-    const other = understandSheet(sheet, index, { sheet: sheet.name }, context);
-    return [...otherSheet(other, context.operation), ...other.unread];
-  });
+  const [first, ...more] = workbook.sheets;
+  if (first === undefined) throw new RangeError('a workbook without sheets is refused by reading');
+  const named = workbook.sheets.findIndex((sheet) => sheet.name === choices.sheet);
+  if (more.length === 0 || choices.part !== undefined) {
+    const index = Math.max(0, named);
+    return understandSheet(workbook.sheets[index] ?? first, index, choices, context);
+  }
+  const each = workbook.sheets.map((sheet, index) => understandSheet(sheet, index, {}, context));
+  const sheetIndex = named >= 0 ? named : chooseSheet(each, context.operation);
+  const asGuessed = isAsGuessed(choices) ? each[sheetIndex] : undefined;
+  const understood = asGuessed ?? understandSheet(workbook.sheets[sheetIndex] ?? first, sheetIndex, choices, context);
+  const others = each.flatMap((other, index) =>
+    index === sheetIndex || other.sheet.rowCount === 0
+      ? []
+      : [...otherSheet(other, context.operation), ...other.unread],
+  );
   return { ...understood, unread: [...understood.unread, ...others] };
+}
+
+/** Nothing was chosen but the sheet. */
+function isAsGuessed(choices: Choices): boolean {
+  return Object.entries(choices).every(
+    ([name, choice]) => name === 'sheet' || choice === undefined || choice === false,
+  );
 }
 
 /** Another sheet, if it names what lines need, and holds some. */
@@ -207,7 +207,9 @@ function understandSheet(
     chosenRow !== undefined && chosenRow < sheet.rowCount ? Math.max(-1, chosenRow) : findHeader(sheet, operation).row;
   const written = headerRow < 0 ? Array.from({ length: all.columnCount }, () => '') : headerTexts(all, headerRow);
   const headers = headersOf(sheet, headerRow);
-  const layout = headerRow < 0 ? layoutAnywhere(sheet) : recogniseLayout(headers, sheet.name);
+  const known = headerRow < 0 ? layoutAnywhere(sheet) : recogniseLayout(headers, sheet.name);
+  const isOurs = known?.unlessOwnIds === true && holdsMarketIds(sheet, headerRow, headers.indexOf('상품주문번호'));
+  const layout = isOurs ? undefined : known;
   const signature = headers.join('\u001f').slice(0, longestSignature);
   const remembered = Object.hasOwn(context.remembered, signature) ? context.remembered[signature] : undefined;
   const byHand = choices.columns ?? (headerRow < 0 ? undefined : remembered);
@@ -264,7 +266,8 @@ function understandSheet(
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
     ...(named === undefined ? {} : { namedCourier: named }),
     skipped: rows.skipped,
-    hiddenLines: rows.lines.filter((row) => sheet.hiddenRows.has(row)).length,
+    hiddenLines: rows.lines.filter((row) => sheet.hidden || sheet.hiddenRows.has(row)).length,
+    plausibleLines: () => countPlausible(sheet, rows.lines.slice(0, linesCounted), columns, operation === 'dispatch'),
     lineCount: rows.lines.length,
     ...(refusal === undefined ? {} : { refusal }),
     unread,

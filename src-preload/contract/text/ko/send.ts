@@ -4,7 +4,9 @@ import type { TickGroup } from '../../check/remark-codes';
 import { figure, spanKo } from '../numbers';
 import { toward } from '../particles.ko';
 import { fileNotes } from './file-notes';
+import { hiddenLines } from './hidden-lines';
 import { nearOrders } from './near-orders';
+import { otherMalls } from './other-malls';
 import { sheetFailures } from './sheet-failures';
 
 const fields: Record<LineField, string> = {
@@ -102,6 +104,7 @@ export const send = {
       'ezadmin-upload': '이지어드민 파일',
       'coupang-deliverylist': '쿠팡 주문 파일',
       gmarket: '지마켓 주문 파일',
+      ably: '에이블리 주문 파일',
     } as Record<string, string>,
     unknownLayout: '처음 보는 양식',
     column: (field: string, header: string) => `${field} = ${header}`,
@@ -181,16 +184,7 @@ export const send = {
   othersGroup: (rows: number) => `다른 쇼핑몰 줄 ${figure(rows)}줄`,
   unfold: '펼치기',
   fold: '접기',
-  othersNote: '이 스토어의 줄만 처리하고, 다른 쇼핑몰의 줄은 건드리지 않아요.',
-  othersMore: (rows: number) => `그 밖에 ${figure(rows)}줄이 더 있어요. 파일로 저장하면 모두 담겨요.`,
-  othersRow: '줄',
-  othersTake: (row: number) => `${row}줄도 넣기`,
-  othersTakeAll: (rows: number) => `${figure(rows)}줄 모두 넣기`,
-  othersIn: (rows: number) => `다른 쇼핑몰 이름이 붙은 ${figure(rows)}줄도 함께 넣었어요.`,
-  othersBack: (rows: number) => `${figure(rows)}줄 다시 빼 두기`,
-  othersSave: '다른 쇼핑몰 줄 저장하기',
-  othersName: '다른 쇼핑몰',
-  othersSaved: (rows: number) => `다른 쇼핑몰의 ${figure(rows)}줄을 파일로 만들었어요.`,
+  ...otherMalls,
   changedOnDisk: (file: string) => `불러온 뒤에 ‘${file}’ 파일의 내용이 바뀌었어요. 여기에는 바뀌기 전 내용이 있어요.`,
   openAnew: '바뀐 파일 다시 불러오기',
   cannotReadAgain: (file: string) => `‘${file}’ 파일을 그 자리에서 다시 읽지 못했어요. 파일을 골라 주세요.`,
@@ -200,10 +194,7 @@ export const send = {
   edited: '고침',
   hiddenRow: '숨긴 줄',
   aboutFile: '이 파일에서 살펴볼 것',
-  hiddenOut: (rows: number) => `엑셀에서 숨기거나 걸러 낸 줄이 ${figure(rows)}줄 있어요. 고르기 전까지 빼 두어요.`,
-  hiddenIn: (rows: number) => `엑셀에서 숨기거나 걸러 낸 ${figure(rows)}줄도 함께 넣었어요.`,
-  hiddenTake: (rows: number, operation: JobKind) => `숨긴 ${figure(rows)}줄도 ${operations[operation]}하기`,
-  hiddenLeave: (rows: number) => `숨긴 ${figure(rows)}줄 빼 두기`,
+  ...hiddenLines,
   excluded: '제외',
   handled: '이미 처리',
   forAllRemarks: (lines: number) => `이런 ${figure(lines)}줄 모두`,
