@@ -4,6 +4,7 @@ import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
+import { reviewSheet } from '../support/app/sheet-steps';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
@@ -176,9 +177,10 @@ test('sheet and header row are shown, and chosen otherwise', async () => {
 });
 
 test('a low window leaves the room of the choices to the rows, a high one shows them again, and a press stays as it was', async () => {
-  const { page } = desk;
-  await writeWorkbook(join(desk.folder, 'low.xlsx'), [shipmentHead, shipment(351)]);
-  await openSample(page, join(desk.folder, 'low.xlsx'));
+  // An app of its own: nothing was opened or closed by hand in it yet.
+  const fresh = await launchDesk();
+  const { page } = fresh;
+  await reviewSheet(fresh, 'low.xlsx', [shipmentHead, shipment(351)]);
   const choices = page.getByTestId('header-row-select');
   await page.setViewportSize({ width: 1100, height: 640 });
   await expect(choices).toHaveCount(0);
@@ -189,6 +191,7 @@ test('a low window leaves the room of the choices to the rows, a high one shows 
   await expect(choices).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(choices).toBeVisible();
+  await fresh.close();
 });
 
 test('several files in one go stand in tabs of their own', async () => {

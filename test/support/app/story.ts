@@ -3,6 +3,7 @@ import { expect, test as base } from 'playwright/test';
 import type { TestInfo } from 'playwright/test';
 import { appsOfStory, beginStory, watchApp } from './apps-of-story';
 import { watchLaunches } from './launch';
+import { useOwnDisplay } from './own-display';
 
 export { expect };
 
@@ -13,7 +14,16 @@ const pictureMs = 5000;
  * Playwright's `test`: a story that fails keeps a picture, a trace and the output of each of its apps in `out/e2e`, and
  * names them in the report; one that passes keeps nothing.
  */
-export const test = base.extend<{ artefactsOfFailure: undefined }>({
+export const test = base.extend<{ artefactsOfFailure: undefined }, { ownDisplay: undefined }>({
+  ownDisplay: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const end = await useOwnDisplay();
+      await use(undefined);
+      await end();
+    },
+    { auto: true, scope: 'worker' },
+  ],
   artefactsOfFailure: [
     // Playwright reads from the pattern which fixtures this one needs: none.
     // eslint-disable-next-line no-empty-pattern
