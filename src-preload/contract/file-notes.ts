@@ -8,6 +8,8 @@ export const fileNoteCodes = [
   'far-cells-left-out',
   'formulas-without-value',
   'unreadable-characters',
+  'mixed-encodings',
+  'opened-from-archive',
 ] as const;
 export type FileNoteCode = (typeof fileNoteCodes)[number];
 

@@ -139,7 +139,10 @@ function failureWords(failure: ReviewFace['failure']): string {
   const layout = failure.detail === undefined ? undefined : words.understood.layouts[failure.detail];
   if (failure.code === 'other-market' && layout !== undefined) return words.otherMarket(layout);
   if (failure.code === 'no-lines' && failure.detail !== undefined) return words.noLinesBesideSheet(failure.detail);
+  const advice: Readonly<Record<string, string>> = words.otherFileAdvice;
   const kinds: Readonly<Record<string, string>> = words.otherFiles;
-  const kind = failure.code === 'not-a-workbook' && failure.detail !== undefined ? kinds[failure.detail] : undefined;
+  const detail = failure.code === 'not-a-workbook' ? (failure.detail ?? '') : '';
+  const kind = kinds[detail];
+  if (advice[detail] !== undefined) return advice[detail];
   return kind === undefined ? words.refusals[failure.code] : words.otherFile(kind);
 }

@@ -1,13 +1,15 @@
-import type { EncodingName, ReadResult, Workbook } from './workbook';
+import type { EncodingName, ReadFailure, ReadResult, Workbook } from './workbook';
 import { readLimits } from './workbook';
 import { Refusal } from './refusal';
 import { assertNever } from '../../../src-preload/contract/result';
 import { readCompound } from './compound/read-compound';
 import { fileKind } from './file-kind';
+import { holdsCellParts, holdsCellRecords } from './holds-cells';
 import { readMarkupFile } from './html/read-markup-file';
+import { readWebArchive } from './html/read-web-archive';
 import { readXls } from './library/read-xls';
 import { decryptPackage } from './password/decrypt-package';
-import { unlockXls } from './password/unlock-xls';
+import { endsAsWorkbook, unlockXls } from './password/unlock-xls';
 import { readTextFile } from './text/read-text-file';
 import { readZipFile } from './zip/read-zip-file';
 
@@ -39,18 +41,20 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Pro
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
   if (bytes.length === 0) throw new Refusal('empty');
   if (bytes.length > readLimits.fileBytes) throw new Refusal('too-large');
-  const kind = fileKind(bytes, options.fileName);
+  const { kind, content } = fileKind(bytes, options.fileName);
   switch (kind.is) {
     case 'zip':
-      return readZipFile(bytes, options.onProgress);
+      return readZip(content, options);
     case 'compound':
-      return readContainer(bytes, options);
+      return readContainer(content, options);
     case 'old-xls':
-      return readOldXls(bytes, options);
+      return readOldXls(content, options);
+    case 'web-archive':
+      return readWebArchive(content, options);
     case 'markup':
-      return readMarkupFile(bytes, options);
+      return readMarkupFile(content, options);
     case 'text':
-      return readTextFile(bytes, options);
+      return readTextFile(content, options);
     case 'lock-file':
       throw new Refusal('excel-lock-file');
     case 'other':
@@ -64,10 +68,31 @@ async function readContainer(bytes: Uint8Array, options: ReadOptions): Promise<W
   const content = readCompound(bytes);
   if (content.is === 'xls') return readOldXls(content.stream, options);
   const opened = await decryptPackage(content.info, content.encrypted, options.password);
-  return { ...(await readZipFile(opened, options.onProgress)), wasLocked: true };
+  return { ...(await readZip(opened, options)), wasLocked: true };
 }
 
-async function readOldXls(stream: Uint8Array, options: ReadOptions): Promise<Workbook> {
-  const opened = unlockXls(stream, options.password);
-  return { ...(await readXls(opened.stream, options)), wasLocked: opened.wasLocked };
+async function readOldXls(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
+  const { stream, wasLocked } = unlockXls(bytes, options.password);
+  try {
+    return { ...(await readXls(stream, options)), wasLocked };
+  } catch (reason) {
+    // Cut short it is damaged, whatever the reader stumbled over.
+    if (isRefused(reason, 'only-excel-reads') && !endsAsWorkbook(stream)) throw new Refusal('damaged', 'xls stream');
+    if (isRefused(reason, 'empty') && holdsCellRecords(stream)) throw new Refusal('only-excel-reads', 'cells');
+    throw reason;
+  }
+}
+
+/** A zip; "nothing in it" is said only where there is nothing. */
+async function readZip(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
+  try {
+    return await readZipFile(bytes, options.onProgress);
+  } catch (reason) {
+    if (isRefused(reason, 'empty') && (await holdsCellParts(bytes))) throw new Refusal('only-excel-reads', 'cells');
+    throw reason;
+  }
+}
+
+function isRefused(reason: unknown, code: ReadFailure): boolean {
+  return reason instanceof Refusal && reason.code === code;
 }

@@ -55,7 +55,11 @@ export type ReadNote =
   /** Formulas whose result was never saved in the file: their cells are empty. */
   | { code: 'formulas-without-value'; sheet: string; count: number }
   /** Characters that the chosen encoding does not know: the guess may be wrong. */
-  | { code: 'unreadable-characters'; count: number };
+  | { code: 'unreadable-characters'; count: number }
+  /** Some lines of a text are in UTF-8 and some in CP949; so many are in the rarer one, and read as what they are. */
+  | { code: 'mixed-encodings'; count: number }
+  /** The file was a zip with one sheet file in it, which was read; `detail` is that one's name. */
+  | { code: 'opened-from-archive'; detail: string };
 
 export interface Workbook {
   kind: WorkbookKind;
@@ -79,6 +83,8 @@ export const readFailures = [
   'too-many-parts',
   /** Cut short, a checksum that does not hold, XML that does not end. */
   'damaged',
+  /** Whole as far as we can see, but in a form only Excel reads: saved anew as .xlsx we can read it. */
+  'only-excel-reads',
   'password-needed',
   'password-wrong',
   /** Locked in a way we cannot open (an old .xls, rights management, an odd cipher). */
@@ -109,9 +115,28 @@ export const otherFileKinds = [
   'program',
   'binary',
   'numbers',
+  /** A page without a table. */
   'web-page',
+  /** What a site shows in place of a file when the login has run out. */
+  'login-page',
+  /** A page of Excel whose sheets lie in files beside it. */
+  'web-frames',
+  /** A page in one file (MHTML) that holds no table of its own. */
+  'web-archive',
   /** A message of a mail program. */
   'mail',
+  /** A shortcut to a file, or to a page. */
+  'link',
+  /** Sheets of other times: Excel opens them, we do not. */
+  'sylk',
+  'dif',
+  'dbf',
+  'flat-ods',
+  'rtf',
+  'video',
+  'database',
+  'json',
+  'xml',
 ] as const;
 export type OtherFileKind = (typeof otherFileKinds)[number];
 

@@ -23,4 +23,7 @@ export const fileNotes: Record<FileNoteCode, (note: FileNote) => string> = {
     `‘${sheet(note)}’ 시트에 값이 저장되지 않은 수식이 ${count(note)}칸 있어요. 빈 칸으로 읽었으니, 엑셀에서 열어 저장한 뒤 다시 놓아 주세요.`,
   'unreadable-characters': (note) =>
     `읽지 못한 글자가 ${count(note)}개 있어요. 이름이나 상품명이 깨져 보이면 ‘바꾸기’를 눌러 글자 방식을 골라 주세요.`,
+  'mixed-encodings': (note) =>
+    `글자 방식(인코딩)이 두 가지로 섞인 파일이에요. ${count(note)}줄은 나머지와 다른 방식으로 읽었으니, 이름이나 상품명이 깨진 줄이 없는지 봐 주세요.`,
+  'opened-from-archive': (note) => `압축 파일 안의 ‘${note.detail ?? ''}’ 파일을 읽었어요.`,
 };

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal';
 import { readLimits } from '../workbook';
 import { cellText, lineBreak } from './html-text';
 import { htmlAttribute, htmlPieces } from './html-tags';
+import { kindOfPage } from './kind-of-page';
 
 /** Tags at which a browser would break the line within a cell. */
 const breaking = new Set(['br', 'p', 'div', 'li', 'tr']);
@@ -12,7 +13,8 @@ const breaking = new Set(['br', 'p', 'div', 'li', 'tr']);
 /**
  * The tables of an HTML document, each a sheet, nested ones too. Everything stays text, as the page shows it, but for
  * `x:num`: there Excel itself left the exact number behind a shortened one. Cells that span rows push those below them
- * to the right; hidden rows are told. No table at all: not a workbook.
+ * to the right; hidden rows are told. No table at all: `not-a-workbook`,
+ * with the kind of page it is.
  */
 export function readHtmlTables(html: string, onProgress?: (rowsRead: number) => void): CellTable[] {
   const finished: OpenTable[] = [];
@@ -45,7 +47,7 @@ export function readHtmlTables(html: string, onProgress?: (rowsRead: number) => 
     }
   }
   for (const table of open) table.endRow();
-  if (finished.length === 0) throw new Refusal('not-a-workbook', 'web-page');
+  if (finished.length === 0) throw new Refusal('not-a-workbook', kindOfPage(html));
   return finished.filter(({ table }) => table.rowCount > 0).map((found, index) => found.finish(`Sheet${index + 1}`));
 }
 

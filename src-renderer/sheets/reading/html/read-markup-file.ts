@@ -6,6 +6,7 @@ import { decodeText } from '../text/decode-text';
 import { encodingNotes } from '../text/read-text-file';
 import type { TextOptions } from '../text/read-text-file';
 import { collectSheets } from '../xlsx/read-xlsx';
+import { isLoginPage } from './kind-of-page';
 import { readHtmlTables } from './read-html';
 
 /** How far into a file its kind must show. */
@@ -14,7 +15,8 @@ const headLetters = 4096;
 /** A file that begins with "<": an HTML table saved as .xls, or Excel's XML of 2003. Decoded by us in both cases. */
 export async function readMarkupFile(bytes: Uint8Array, options: TextOptions): Promise<Workbook> {
   const decoded = decodeText(bytes, options.decodeCp949, options.encoding);
-  const text = new TextDecoder().decode(decoded.utf8);
+  // Blanks in front of an XML declaration would make a text of it.
+  const text = new TextDecoder().decode(decoded.utf8).trimStart();
   const common = { encoding: decoded.encoding, wasLocked: false };
   if (
     /urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, headLetters)) &&
@@ -26,6 +28,7 @@ export async function readMarkupFile(bytes: Uint8Array, options: TextOptions): P
     return { kind: 'xml', sheets, notes: [...notes, ...encodingNotes(decoded)], ...common };
   }
   const tables = readHtmlTables(text, options.onProgress);
+  if (isLoginPage(text, tables)) throw new Refusal('not-a-workbook', 'login-page');
   if (tables.length === 0) throw new Refusal('empty', 'no-cells');
   const { sheets, notes } = await collectSheets(tables, (table) => table);
   return { kind: 'html', sheets, notes: [...notes, ...encodingNotes(decoded)], ...common };

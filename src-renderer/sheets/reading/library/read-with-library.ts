@@ -26,10 +26,12 @@ export async function readWithLibrary(
   more: LibraryExtras = {},
 ): Promise<ReadSheets> {
   const library = await import('xlsx');
-  const workbook = parse(() =>
-    'bytes' in source
-      ? library.read(source.bytes, { ...libraryOptions, type: 'array', ...more.options })
-      : library.read(source.text, { ...libraryOptions, type: 'string', ...more.options }),
+  const workbook = parse(
+    () =>
+      'bytes' in source
+        ? library.read(source.bytes, { ...libraryOptions, type: 'array', ...more.options })
+        : library.read(source.text, { ...libraryOptions, type: 'string', ...more.options }),
+    'bytes' in source,
   );
   const about = workbook.Workbook;
   const mending = more.mend === undefined ? {} : { mend: more.mend };
@@ -44,13 +46,16 @@ export async function readWithLibrary(
   return collectSheets(sheets, (part) => tableFromLibrary(part, more.onProgress));
 }
 
-/** The library throws whatever comes: for us a file it cannot read is damaged, unless it asks for a password. */
-function parse(read: () => WorkBook): WorkBook {
+/**
+ * The library throws whatever comes, unless it asks for a password. Bytes were checked before: what it cannot read of them
+ * may well be read by Excel. Of a text nothing is known, and it is damaged.
+ */
+function parse(read: () => WorkBook, isChecked: boolean): WorkBook {
   try {
     return read();
   } catch (reason) {
     const words = reason instanceof Error ? reason.message : String(reason);
     if (lockedWords.test(words)) throw new Refusal('password-kind-unknown', words.slice(0, 100));
-    throw new Refusal('damaged', `library: ${words.slice(0, 100)}`);
+    throw new Refusal(isChecked ? 'only-excel-reads' : 'damaged', `library: ${words.slice(0, 100)}`);
   }
 }

@@ -67,7 +67,7 @@ function findFilePass(view: DataView): number | undefined {
 }
 
 /** All records from `at` on; the last may reach beyond the end, and is cut there. */
-function* recordsOf(view: DataView, at: number): Generator<{ id: number; from: number; to: number }> {
+export function* recordsOf(view: DataView, at: number): Generator<{ id: number; from: number; to: number }> {
   for (let next = at; next + 4 <= view.byteLength;) {
     const from = next + 4;
     next = from + view.getUint16(next + 2, true);

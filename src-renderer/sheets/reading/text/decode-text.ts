@@ -1,5 +1,8 @@
 import type { EncodingName } from '../workbook';
 import { Refusal } from '../refusal';
+import { refuseBinaryBytes, refuseBinaryText } from './binary-signs';
+import type { Utf16 } from './binary-signs';
+import { countUnreadable, decodeLines } from './decode-lines';
 
 export interface DecodedText {
   /** The text in UTF-8 without its BOM. */
@@ -7,6 +10,8 @@ export interface DecodedText {
   encoding: { name: EncodingName; weak: boolean };
   /** Characters the encoding does not know; each stands as U+FFFD. */
   unreadable: number;
+  /** Lines in another encoding than the rest: so read, each by itself. */
+  otherLines?: number;
 }
 
 /** Enough of a file to tell UTF-16 from binary. */
@@ -14,8 +19,9 @@ const sampleBytes = 4096;
 
 /**
  * Bytes of a text file to UTF-8. By BOM, else UTF-16 by its zeros, else strict UTF-8, else CP949, the superset of
- * EUC-KR that Korean Excel writes. `weak` says that nothing in the file proves the guess; `chosen` overrules it all.
- * Detectors made for the whole world were tried and take Korean for Turkish (sheet-parsers.md 6). Refuses binary files.
+ * EUC-KR that Korean Excel writes; where some lines are the one and some the other (two files put together), each line
+ * as what it is. `weak` says that nothing in the file proves the guess; `chosen` overrules it all. Detectors made for
+ * the whole world were tried and take Korean for Turkish (sheet-parsers.md 6). Refuses binary files.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -23,15 +29,40 @@ export function decodeText(
   chosen?: EncodingName,
 ): DecodedText {
   if (chosen !== undefined) return decodeAs(bytes, { name: chosen, weak: false }, decodeCp949);
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) {
+    refuseBinaryText(bytes, utf16.name);
+    return decodeAs(bytes, utf16, decodeCp949);
+  }
+  refuseBinaryBytes(bytes);
+  return decodeOneByte(bytes, decodeCp949);
+}
+
+function utf16Of(bytes: Uint8Array): { name: Utf16; weak: boolean } | undefined {
   const marked = byteOrderMark(bytes);
-  if (marked !== undefined) return decodeAs(bytes, { name: marked, weak: false }, decodeCp949);
-  const utf16 = utf16ByZeros(bytes);
-  if (utf16 !== undefined) return decodeAs(bytes, { name: utf16, weak: true }, decodeCp949);
-  refuseBinary(bytes);
+  if (marked !== undefined) return marked === 'utf-8' ? undefined : { name: marked, weak: false };
+  const name = utf16ByZeros(bytes);
+  return name === undefined ? undefined : { name, weak: true };
+}
+
+function decodeOneByte(bytes: Uint8Array, decodeCp949: (bytes: Uint8Array) => string): DecodedText {
+  const isMarked = byteOrderMark(bytes) === 'utf-8';
   const strict = strictUtf8(bytes);
-  if (strict === 'whole') return { utf8: bytes, encoding: { name: 'utf-8', weak: isAmbiguous(bytes) }, unreadable: 0 };
+  if (strict === 'whole') {
+    const utf8 = isMarked ? bytes.subarray(3) : bytes;
+    return { utf8, encoding: { name: 'utf-8', weak: !isMarked && isAmbiguous(bytes) }, unreadable: 0 };
+  }
   // Cut short within a character: still UTF-8, with its last character lost.
-  if (strict === 'cut') return decodeAs(bytes, { name: 'utf-8', weak: true }, decodeCp949);
+  if (strict === 'cut') return decodeAs(bytes, { name: 'utf-8', weak: !isMarked }, decodeCp949);
+  const mixed = decodeLines(bytes, decodeCp949);
+  if (mixed !== undefined) {
+    const { utf8, unreadable, utf8Lines, cp949Lines } = mixed;
+    const name = utf8Lines >= cp949Lines ? 'utf-8' : 'cp949';
+    const otherLines = Math.min(utf8Lines, cp949Lines);
+    const encoding = { name, weak: !isMarked || otherLines > 0 } as const;
+    return { utf8, encoding, unreadable, ...(otherLines > 0 ? { otherLines } : {}) };
+  }
+  if (isMarked) return decodeAs(bytes, { name: 'utf-8', weak: false }, decodeCp949);
   const decoded = decodeAs(bytes, { name: 'cp949', weak: false }, decodeCp949);
   const unreadableShare = decoded.unreadable / bytes.length;
   if (unreadableShare > 0.1) throw new Refusal('not-a-workbook', 'binary');
@@ -46,11 +77,10 @@ function decodeAs(
 ): DecodedText {
   const isCp949 = encoding.name === 'cp949';
   const text = isCp949 ? decodeCp949(bytes) : new TextDecoder(encoding.name).decode(bytes);
-  const unreadable = text.match(/\uFFFD/g)?.length ?? 0;
-  return { utf8: new TextEncoder().encode(text), encoding, unreadable };
+  return { utf8: new TextEncoder().encode(text), encoding, unreadable: countUnreadable(text) };
 }
 
-function byteOrderMark(bytes: Uint8Array): EncodingName | undefined {
+function byteOrderMark(bytes: Uint8Array): Utf16 | 'utf-8' | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
@@ -59,7 +89,7 @@ function byteOrderMark(bytes: Uint8Array): EncodingName | undefined {
 }
 
 /** Digits, commas and line ends are half zeros in UTF-16, always on the same side. */
-function utf16ByZeros(bytes: Uint8Array): EncodingName | undefined {
+function utf16ByZeros(bytes: Uint8Array): Utf16 | undefined {
   const sample = bytes.subarray(0, sampleBytes);
   let even = 0;
   let odd = 0;
@@ -72,16 +102,6 @@ function utf16ByZeros(bytes: Uint8Array): EncodingName | undefined {
   if (odd > enough && even < odd / 20) return 'utf-16le';
   if (even > enough && odd < even / 20) return 'utf-16be';
   return undefined;
-}
-
-/** No text has NULs, and hardly any other control characters. */
-function refuseBinary(bytes: Uint8Array): void {
-  let controls = 0;
-  for (const byte of bytes) {
-    if (byte === 0) throw new Refusal('not-a-workbook', 'binary');
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a)) controls++;
-  }
-  if (controls > bytes.length * 0.005) throw new Refusal('not-a-workbook', 'binary');
 }
 
 function strictUtf8(bytes: Uint8Array): 'whole' | 'cut' | 'no' {

@@ -27,10 +27,13 @@ export function guessDelimiter(bytes: Uint8Array): Delimiter {
   return best;
 }
 
-/** `sep=;` in the first line is Excel's own word for it. */
+/**
+ * `sep=;` in the first line is Excel's own word for it, with or without quotes, and with the delimiters behind it that a
+ * program adds to make all lines of one length. Excel shows no row for that line. `length`: bytes up to the next line.
+ */
 export function declaredDelimiter(bytes: Uint8Array): { delimiter: Delimiter; length: number } | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  const sign = /^"?sep=([\t,;|])"?(\r\n|\n|\r)/i.exec(head);
+  const head = String.fromCharCode(...bytes.subarray(0, 256));
+  const sign = /^[ \t]{0,5}"?sep=([\t,;|])"?[\t,;| ]*(\r\n|\n|\r)/i.exec(head);
   const delimiter = candidates.find((code) => code === sign?.[1]?.charCodeAt(0));
   return sign === null || delimiter === undefined ? undefined : { delimiter, length: sign[0].length };
 }

@@ -24,7 +24,7 @@ export function readDelimited(
   const table = new CellTable();
   table.name = name;
   const end = bytes.length;
-  let row = declared === undefined ? 1 : 2;
+  let row = 1;
   let column = 0;
   let quotesCount = true;
   let i = declared?.length ?? 0;

@@ -33,7 +33,9 @@ export function readTextFile(bytes: Uint8Array, options: TextOptions): Workbook 
 
 /** What the decoding has to say to the seller. */
 export function encodingNotes(decoded: DecodedText): ReadNote[] {
-  return decoded.unreadable > 0 ? [{ code: 'unreadable-characters', count: decoded.unreadable }] : [];
+  const { unreadable, otherLines } = decoded;
+  const notes: ReadNote[] = otherLines === undefined ? [] : [{ code: 'mixed-encodings', count: otherLines }];
+  return unreadable > 0 ? [...notes, { code: 'unreadable-characters', count: unreadable }] : notes;
 }
 
 function baseName(fileName: string): string {

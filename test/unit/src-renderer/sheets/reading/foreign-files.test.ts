@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readLimits } from '../../../../../src-renderer/sheets/reading/workbook';
 import { rawZip } from '../../../../fixtures/sheets/hostile';
 import { container } from '../../../../fixtures/sheets/lock-package';
-import { refusal } from '../../../../fixtures/sheets/open-sheet';
+import { open, refusal } from '../../../../fixtures/sheets/open-sheet';
 
 describe('containers', () => {
   it('with a ring in their chain of sectors end', async () => {
@@ -38,11 +38,48 @@ describe('what is no workbook', () => {
       [zipSync({ 'word/document.xml': new Uint8Array(9) }), 'word'],
       [zipSync({ 'ppt/presentation.xml': new Uint8Array(9) }), 'powerpoint'],
       [zipSync({ 'photo.jpg': new Uint8Array(9) }), 'zip'],
-      [Buffer.from('<html><body>로그인이 필요합니다</body></html>'), 'web-page'],
+      [Buffer.from('<html><body>서비스를 점검하고 있습니다</body></html>'), 'web-page'],
       [new Uint8Array(4000).map((_, k) => (k * 7919) % 256), 'binary'],
     ];
     for (const [bytes, detail] of kinds) {
       expect(await refusal(new Uint8Array(bytes))).toEqual({ code: 'not-a-workbook', detail });
+    }
+  });
+
+  it('is named by more than a few letters that a text could begin with too', async () => {
+    const heads: [Uint8Array | string, string][] = [
+      ['ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"송장번호"\r\nE\r\n', 'sylk'],
+      ['TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n', 'dif'],
+      ['{\\rtf1\\ansi 송장}', 'rtf'],
+      ['[InternetShortcut]\r\nURL=https://example.com/\r\n', 'link'],
+      ['[Desktop Entry]\nType=Link\n', 'link'],
+      [Buffer.from('4c0000000114020000000000c000000000000046', 'hex'), 'link'],
+      ['<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>x</string></dict></plist>', 'link'],
+      ['{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', 'link'],
+      ['{"code":"401","message":"인증이 필요합니다"}', 'json'],
+      ['Received: from a\r\nTo: b\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<table><tr><td>1', 'mail'],
+      [Buffer.concat([Buffer.from('ALZ\u0001'), Buffer.alloc(40)]), 'archive'],
+      [Buffer.concat([Buffer.from('EGGA'), Buffer.alloc(40)]), 'archive'],
+      [Buffer.concat([Buffer.alloc(4, 'a'), Buffer.from('ftypheic'), Buffer.alloc(20)]), 'image'],
+      [dbase(), 'dbf'],
+      ['<?xml version="1.0"?><office:document office:mimetype="x"><office:body/></office:document>', 'flat-ods'],
+      ['<?xml version="1.0"?><rss><channel/></rss>', 'xml'],
+    ];
+    for (const [file, detail] of heads) {
+      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : new Uint8Array(file);
+      expect(await refusal(bytes)).toEqual({ code: 'not-a-workbook', detail });
+    }
+    for (const head of [
+      'ID;Paket;Nummer',
+      'MZ세대,택배사',
+      'BM,택배사',
+      'TABLE,택배사',
+      '[택배사],번호',
+      '{택배사},번호',
+      '<상품주문번호>,번호',
+    ]) {
+      const read = await open(new TextEncoder().encode(`${head}\n1;2,3\nC;4,5\n`), { fileName: 'a.csv' });
+      expect(read.kind).toBe('csv');
     }
   });
 
@@ -78,3 +115,11 @@ describe('what is no workbook', () => {
     expect((await refusal(zip)).code).toBe('damaged');
   });
 });
+
+/** A dBASE III file: version, date, counts, and a header of one field that ends where it says. */
+function dbase(): Uint8Array {
+  const bytes = new Uint8Array(80);
+  bytes.set([3, 126, 11, 21, 1, 0, 0, 0, 65, 0, 9, 0]);
+  bytes[64] = 0x0d;
+  return bytes;
+}

@@ -142,6 +142,21 @@ describe('CSV and TSV', () => {
     }
   });
 
+  it('take the delimiter a first line names, which Excel shows no row for', async () => {
+    for (const sign of ['sep=;', '"sep=;"', 'SEP=;', '\ufeff"sep=;"', 'sep=;;;;', ' sep=; ']) {
+      for (const end of ['\r\n', '\n', '\r']) {
+        const lines = [sign, '번호;이름,성', '', '1;홍'].join(end);
+        const sheet = first(await open(utf8(lines), csv));
+        expect(texts(sheet)).toEqual([
+          ['번호', '이름,성'],
+          ['1', '홍'],
+        ]);
+        expect([sheet.sheetRow(0), sheet.sheetRow(1)]).toEqual([1, 3]);
+      }
+    }
+    expect(first(await open(utf8('sep=값;b\n1;2\n'), csv)).rowCount).toBe(2);
+  });
+
   it('name their one sheet after the file', async () => {
     expect(first(await open(utf8('a,b\n'), { fileName: 'C:\\받은 파일\\로젠.결과.csv' })).name).toBe('로젠.결과');
   });
