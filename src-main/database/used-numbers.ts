@@ -4,14 +4,16 @@ import { importIdSchema, jobIdSchema } from '../../src-preload/contract/ids';
 import type { JobId } from '../../src-preload/contract/ids';
 import { earlierUses } from '../../src-preload/contract/line';
 import { bareNumber } from './job-record';
-import { settled, unsettled } from './predicates';
+import { live, settled, unsettled } from './predicates';
 import type { NumberUse, Person, Personal, UsedNumbersTable } from './tables';
 
 /** A box holds a few product orders; a number that stands on thousands is a slip, told by its first two hundred. */
 const mostUses = 200;
-const columns = `id, target, COALESCE(order_id, finding ->> 'orderId') AS order_id, courier, import_id`;
+const columns = `id, target, COALESCE(order_id, finding ->> 'orderId') AS order_id, courier, import_id, tracking AS number`;
 // What the seller saw in the market's own centre went out, too, though its job counts as taken out.
 const wasTold = `(state <> 'cancelled' OR code = 'settled-by-hand') AND changed_at >= @since`;
+const then = `"values" ->> '$.lookup.thenDispatch`;
+const thenNumber = `${then}.trackingNumber'`;
 const boxOf = (number: string): string => `store_id = @storeId AND tracking = ${number} AND tracking IS NOT NULL`;
 
 /** The texts of the queries, so that the test can ask how SQLite answers them. */
@@ -24,9 +26,15 @@ export const usedNumberQueries = {
     WHERE ${boxOf('@number')} AND ${settled} AND ${wasTold} LIMIT ${mostUses}`,
   waiting: `SELECT ${columns}, created_at AS at, 'waiting' AS "is" FROM jobs INDEXED BY jobs_live_box
     WHERE ${boxOf('@number')} AND ${unsettled} LIMIT ${mostUses}`,
+  /** Orders whose product orders are still to be looked up: mostly none, and then the numbers are not even listed. */
+  lookups: `SELECT ${thenNumber} AS number, id, target, target AS order_id, ${then}.deliveryCompanyCode' AS courier,
+    import_id, created_at AS at, 'waiting' AS "is" FROM jobs INDEXED BY jobs_one_live
+    WHERE store_id = @storeId AND kind = 'lookup' AND ${live} AND ${thenNumber} IN (SELECT value FROM json_each(@numbers))
+    LIMIT ${mostUses}`,
 } as const;
 
 const useSchema = z.object({
+  number: z.string(),
   id: jobIdSchema,
   target: z.string(),
   order_id: z.string().nullable(),
@@ -44,6 +52,7 @@ export function usedNumbersTable(db: Database.Database, personal: Personal): Use
   const known = db.prepare(usedNumberQueries.known).pluck();
   const done = db.prepare(usedNumberQueries.done);
   const waiting = db.prepare(usedNumberQueries.waiting);
+  const lookups = db.prepare(usedNumberQueries.lookups);
   // A job stores no address; the line it was made of does, as long as its file is not put away.
   const person = db.prepare(
     `SELECT jobs.recipient AS recipient, drafts.personal AS personal
@@ -62,22 +71,22 @@ export function usedNumbersTable(db: Database.Database, personal: Personal): Use
   return {
     usesOf(storeId, numbers, since) {
       const bare = [...new Set(numbers.map(bareNumber))];
-      const some = z.array(z.string()).parse(known.all({ storeId, since, numbers: JSON.stringify(bare) }));
-      return some.flatMap((number) =>
-        [...done.all({ storeId, since, number }), ...waiting.all({ storeId, number })].map((row): NumberUse => {
-          const { id, target, order_id, courier, import_id, at, is } = useSchema.parse(row);
-          return {
-            jobId: id,
-            number,
-            target,
-            at,
-            is,
-            ...(order_id === null ? {} : { orderId: order_id }),
-            ...(courier === null ? {} : { courier }),
-            ...(import_id === null ? {} : { importId: import_id }),
-          };
-        }),
-      );
+      const asked = JSON.stringify(bare);
+      const some = z.array(z.string()).parse(known.all({ storeId, since, numbers: asked }));
+      const rows = [
+        ...some.flatMap((number) => [...done.all({ storeId, since, number }), ...waiting.all({ storeId, number })]),
+        ...lookups.all({ storeId, numbers: asked }),
+      ];
+      return rows.map((row): NumberUse => {
+        const { id, order_id, courier, import_id, ...use } = useSchema.parse(row);
+        return {
+          jobId: id,
+          ...use,
+          ...(order_id === null ? {} : { orderId: order_id }),
+          ...(courier === null ? {} : { courier }),
+          ...(import_id === null ? {} : { importId: import_id }),
+        };
+      });
     },
     peopleOf: (jobIds) => new Map([...new Set(jobIds)].map((jobId) => [jobId, openPerson(jobId)])),
     ordersOf: (storeId, productOrderIds) =>

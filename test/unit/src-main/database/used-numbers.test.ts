@@ -50,6 +50,17 @@ it('says which were refused', async () => {
   expect(await desk.database.usedNumbers.usesOf(storeId, [number], 0)).toMatchObject([{ target: '1', is: 'refused' }]);
 });
 
+it('knows the numbers of orders that are still looked up', async () => {
+  const thenDispatch = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber: number } as const;
+  const values = { kind: 'lookup', lookup: { thenDispatch } } as const;
+  const row = dispatchRow(storeId, '77', { kind: 'lookup', values });
+  await desk.database.transaction(({ jobs }) => jobs.add(row));
+  expect(await desk.database.usedNumbers.usesOf(storeId, ['602030405064'], 0)).toEqual([
+    { jobId: row.id, number, target: '77', orderId: '77', courier: 'CJGLS', at: monday, is: 'waiting' },
+  ]);
+  expect(await desk.database.usedNumbers.usesOf(storeId, ['602030405075'], 0)).toEqual([]);
+});
+
 it('forgets what was taken out, and what is long ago', async () => {
   await put('2', 'cancelled', 'excluded');
   expect(await targetsOf()).toEqual([]);
@@ -96,7 +107,9 @@ it.each(Object.entries(usedNumberQueries))('%s is answered by the indexes over n
   const given = { storeId: '', since: 0, number: '', numbers: '[]' };
   const steps = JSON.stringify(raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(given));
   raw.close();
-  expect(steps).toMatch(/SEARCH jobs USING INDEX jobs_(tracking|live_box) \(store_id=\? AND tracking=\?\)/u);
+  expect(steps).toMatch(
+    /SEARCH jobs USING INDEX jobs_(tracking|live_box|one_live) \(store_id=\? AND (tracking|kind)=\?\)/u,
+  );
   expect(steps.match(/SEARCH jobs/gu)).toHaveLength(sql.match(/INDEXED BY/gu)?.length ?? 0);
-  expect(steps).not.toMatch(/SCAN (?!wanted|CONSTANT)|TEMP B-TREE/u);
+  expect(steps).not.toMatch(/SCAN (?!wanted|json_each|CONSTANT)|TEMP B-TREE/u);
 });
