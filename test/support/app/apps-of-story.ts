@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright';
 
 /** An app that a test has started, with what it and its window have printed. */
@@ -10,6 +12,16 @@ export interface WatchedApp {
   /** How many entries had been printed when the story under way began. */
   printedBefore: number;
 }
+
+/** A file kept of a failure; or why it could not be had, where a window or an app is too broken to give it. */
+export interface Artefact {
+  name: 'output' | 'picture' | 'trace';
+  path: string;
+  problem?: string;
+}
+
+/** A picture of a window that hangs must not keep the run waiting. */
+const pictureMs = 5000;
 
 /** The apps that belong to the story under way: those that run, and those that ended since it began. */
 const apps = new Map<ElectronApplication, WatchedApp>();
@@ -42,7 +54,33 @@ export async function beginStory(): Promise<void> {
   }
 }
 
-/** The apps of the story under way, in the order they were started. */
-export function appsOfStory(): readonly WatchedApp[] {
-  return [...apps.values()];
+/**
+ * Writes into `folder` what each app of the story under way leaves of its failure, in the order they were started: what it
+ * printed, and of those that still run a picture of every window and the trace.
+ */
+export async function writeArtefacts(folder: string): Promise<Artefact[]> {
+  await mkdir(folder, { recursive: true });
+  const artefacts: Artefact[] = [];
+  for (const [at, { app, isRunning, printed, printedBefore }] of [...apps.values()].entries()) {
+    const path = (ending: string): string => join(folder, `app-${at + 1}${ending}`);
+    const output = path('-output.txt');
+    await writeFile(output, printed.slice(printedBefore).join(''));
+    artefacts.push({ name: 'output', path: output });
+    if (!isRunning) continue;
+    for (const [number, page] of app.windows().entries()) {
+      const picture = path(number === 0 ? '.png' : `-window-${number + 1}.png`);
+      const taken = page.screenshot({ path: picture, timeout: pictureMs });
+      artefacts.push(await artefact('picture', picture, taken));
+    }
+    const trace = path('-trace.zip');
+    artefacts.push(await artefact('trace', trace, app.context().tracing.stopChunk({ path: trace })));
+  }
+  return artefacts;
+}
+
+async function artefact(name: Artefact['name'], path: string, made: Promise<unknown>): Promise<Artefact> {
+  return made.then(
+    () => ({ name, path }),
+    (problem: unknown) => ({ name, path, problem: String(problem) }),
+  );
 }

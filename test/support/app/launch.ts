@@ -34,7 +34,7 @@ export interface LaunchWatcher {
   /** The process runs; its window need not be there yet. */
   started(app: ElectronApplication): Promise<void>;
   /** Its first screen did not come; `launchDesk` fails afterwards. */
-  failed(app: ElectronApplication): Promise<void>;
+  failed?(app: ElectronApplication): Promise<void>;
 }
 
 let watcher: LaunchWatcher | undefined;
@@ -61,7 +61,7 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
   });
   await watcher?.started(app);
   const page = await firstScreen(app, options.firstSight ?? 'nav-send').catch(async (problem: unknown) => {
-    await watcher?.failed(app);
+    await watcher?.failed?.(app);
     throw problem;
   });
 

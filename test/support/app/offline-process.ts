@@ -1,11 +1,13 @@
 /**
  * A day without any network, to be run in a network namespace of its own (`unshare -n`, as root): the real app, a real
- * market on loopback behind a line that can be cut. Prints one JSON object of what was seen.
+ * market on loopback behind a line that can be cut. Prints one JSON object of what was seen; a failure leaves its
+ * artefacts in the folder named by the first argument.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { startTcpFaults } from '../market/tcp-faults';
-import { launchDesk } from './launch';
+import { watchApp, writeArtefacts } from './apps-of-story';
+import { launchDesk, watchLaunches } from './launch';
 import type { Desk } from './launch';
 import { placeOrders } from './market-orders';
 import { credentials, startPracticeProcess } from './practice-process';
@@ -90,7 +92,13 @@ async function onTheInternet() {
   return { before, prepared, cabled, lost };
 }
 
-const loopback = await onLoopback();
-const internet = await onTheInternet();
+const [, , folder = 'out/e2e/offline'] = process.argv;
+watchLaunches({ started: watchApp });
+const atFailure = async (problem: unknown): Promise<never> => {
+  await writeArtefacts(folder);
+  throw problem;
+};
+const loopback = await onLoopback().catch(atFailure);
+const internet = await onTheInternet().catch(atFailure);
 process.stdout.write(`${JSON.stringify({ loopback, internet })}\n`);
 process.exit(0);
