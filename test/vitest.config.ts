@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'],
-    // Two cores; the integration tests start servers and files of their own.
-    maxWorkers: 2,
+    // One more than the two cores of a small machine: the integration tests mostly wait for the app's own due times.
+    maxWorkers: 3,
     // Ends what hangs; how long a test takes says how busy the machine is. No test has a shorter bound of its own.
     testTimeout: 300_000,
     hookTimeout: 300_000,

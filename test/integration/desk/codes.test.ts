@@ -54,17 +54,52 @@ async function playItemCodes(kind: 'dispatch' | 'confirm', table: Readonly<Recor
   return ended;
 }
 
+/** A dispatch whose first call ends with this code; what the store and the job did, and that it goes out in the end. */
+async function playWholeCode(code: string, status: number, pauses: boolean): Promise<EndedWhole> {
+  const { market, desk, send, attemptsOf } = await openCodeDesk('naver');
+  const [order] = market.control.makeOrders(1, 7, { perOrder: [1] });
+  const { productOrderId, courier, trackingNumber } = given(order, 'order');
+  market.control.inject({
+    when: { path: 'dispatch', ...(pauses ? {} : { times: 1 }) },
+    fault: { kind: 'status', status, code },
+  });
+  const dispatch = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: courier, trackingNumber } as const;
+  await send([{ target: productOrderId, values: { kind: 'dispatch', dispatch } }]);
+  let pause: StoreStatus['pause'];
+  if (pauses) {
+    pause = (await desk.until((each) => each.pause !== undefined)).pause;
+    market.control.clearFaults();
+    await desk.core.handlers['stores-test']({ storeId: desk.storeId });
+  }
+  await desk.settled();
+  const job = given((await desk.log())[0], 'job');
+  const { dispatches } = market.control.ledger()[productOrderId] ?? {};
+  expect(desk.problems).toEqual([]);
+  return { job, attempts: await attemptsOf(job), pause, dispatches };
+}
+
+type EndedWhole = Ended & { pause: StoreStatus['pause']; dispatches: number | undefined };
+
+const endedItems = new Map<'dispatch' | 'confirm', ReadonlyMap<string, Ended>>();
+const endedWholes = new Map<string, EndedWhole>();
+
+// All stories of the file at once: most of each is the wait before an unanswered call is read.
+beforeAll(async () => {
+  await Promise.all([
+    playItemCodes('dispatch', dispatchCodes).then((ended) => endedItems.set('dispatch', ended)),
+    playItemCodes('confirm', confirmCodes).then((ended) => endedItems.set('confirm', ended)),
+    ...Object.entries(gatewayCodes).map(async ([code, { status, pause }]) =>
+      endedWholes.set(code, await playWholeCode(code, status, pause !== undefined)),
+    ),
+  ]);
+});
+
 describe.each([
   ['발송 처리', 'dispatch', dispatchCodes],
   ['발주 확인', 'confirm', confirmCodes],
 ] as const)('every code the market can give to %s', (_, kind, table) => {
-  let ended: ReadonlyMap<string, Ended>;
-  beforeAll(async () => {
-    ended = await playItemCodes(kind, table);
-  });
-
   it.each(Object.entries(table))('%s ends where the table says, with advice and the click that helps', (code, met) => {
-    const { job, attempts } = given(ended.get(code), code);
+    const { job, attempts } = given(endedItems.get(kind)?.get(code), code);
     expect([job.state, job.code]).toEqual([met.state, met.code ?? code]);
     expect(actsFor(job)[0]).toBe(met.first);
     expectAdvice(job.code ?? '', 'naver', met.says);
@@ -72,7 +107,7 @@ describe.each([
   });
 });
 
-describe('every status of 상품 주문 목록 조회', () => {
+describe.concurrent('every status of 상품 주문 목록 조회', () => {
   it.each(Object.entries(lookupStatuses))('%s', async (_, row) => {
     const { market, desk, send, attemptsOf } = await openCodeDesk('naver');
     const [order] = market.control.makeOrders(1, 6, { perOrder: [1] });
@@ -104,41 +139,9 @@ describe('every status of 상품 주문 목록 조회', () => {
   });
 });
 
-/** A dispatch whose first call ends with this code; what the store and the job did, and that it goes out in the end. */
 describe('every code of the gateway', () => {
-  const ended = new Map<string, Ended & { pause: StoreStatus['pause']; dispatches: number | undefined }>();
-
-  async function play(code: string, status: number, pauses: boolean): Promise<void> {
-    const { market, desk, send, attemptsOf } = await openCodeDesk('naver');
-    const [order] = market.control.makeOrders(1, 7, { perOrder: [1] });
-    const { productOrderId, courier, trackingNumber } = given(order, 'order');
-    market.control.inject({
-      when: { path: 'dispatch', ...(pauses ? {} : { times: 1 }) },
-      fault: { kind: 'status', status, code },
-    });
-    const dispatch = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: courier, trackingNumber } as const;
-    await send([{ target: productOrderId, values: { kind: 'dispatch', dispatch } }]);
-    let pause: StoreStatus['pause'];
-    if (pauses) {
-      pause = (await desk.until((each) => each.pause !== undefined)).pause;
-      market.control.clearFaults();
-      await desk.core.handlers['stores-test']({ storeId: desk.storeId });
-    }
-    await desk.settled();
-    const job = given((await desk.log())[0], 'job');
-    const { dispatches } = market.control.ledger()[productOrderId] ?? {};
-    ended.set(code, { job, attempts: await attemptsOf(job), pause, dispatches });
-    expect(desk.problems).toEqual([]);
-  }
-
-  beforeAll(async () => {
-    await Promise.all(
-      Object.entries(gatewayCodes).map(([code, { status, pause }]) => play(code, status, pause !== undefined)),
-    );
-  });
-
   it.each(Object.entries(gatewayCodes))('%s: nothing is lost, nothing sent twice', (code, whole) => {
-    const { job, attempts, pause, dispatches } = given(ended.get(code), code);
+    const { job, attempts, pause, dispatches } = given(endedWholes.get(code), code);
     const [first] = attempts;
     expect(first).toMatchObject({ purpose: 'send', outcome: whole.outcome, code, httpStatus: whole.status });
     expect(pause?.cause).toBe(whole.pause);

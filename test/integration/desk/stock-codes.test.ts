@@ -6,7 +6,8 @@ import { brightmallCodes } from './code-table';
 
 desksOfFile();
 
-describe('every failure of BrightMall’s 재고 확인', () => {
+// Each has a desk and a market of its own, and mostly waits for its due times.
+describe.concurrent('every failure of BrightMall’s 재고 확인', () => {
   const values: JobValues = { kind: 'stock', stock: { available: true } };
 
   it.each(Object.entries(brightmallCodes))('%s ends where the table says', async (code, row) => {

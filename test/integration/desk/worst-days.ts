@@ -268,7 +268,8 @@ export const clocks: Scenario[] = [
   { name: "the market's clock is 10 minutes behind", switches: { clockSkewMs: -600_000 } },
   {
     name: 'the token runs out in the middle, again and again',
-    orders: 300,
-    switches: { tokenLifeSeconds: 3, tokenKeepSeconds: 1, rate: 2, burst: 2 },
+    // Twelve calls, one a second: more than a token lasts, and a token lasts longer than the slowest machine takes to use it.
+    orders: 360,
+    switches: { tokenLifeSeconds: 6, tokenKeepSeconds: 2, rate: 1, burst: 1 },
   },
 ];
