@@ -47,6 +47,19 @@ module.exports = {
       { path: '^src-preload/contract/', pathNot: 'names\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     wall(
+      'reader-preload-imports-one-name',
+      { path: '^src-preload/reader-preload\\.ts$' },
+      { path: '^src-preload/contract/', pathNot: 'reader-order\\.ts$' },
+      'What two preloads share would become a file of its own, which a sandboxed one cannot load.',
+    ),
+    wall(
+      'readers-know-no-bridge',
+      {
+        path: '^src-renderer/sheets/(worker|reader-page|review-session)\\.ts$|^src-renderer/sheets/(reading|understanding)/',
+      },
+      { path: '^src-renderer/(desk\\.ts|sheets/(client|reader)\\.ts)$' },
+    ),
+    wall(
       'electron-has-one-room',
       { path: '^src-main/', pathNot: ['^src-main/electron/', '^src-main/main\\.ts$'] },
       { path: ['node_modules/electron/', '^electron$'] },

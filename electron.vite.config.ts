@@ -26,7 +26,7 @@ export default defineConfig({
       // A sandboxed preload can require electron and nothing else.
       externalizeDeps: false,
       rollupOptions: {
-        input: { preload: 'src-preload/preload.ts' },
+        input: { preload: 'src-preload/preload.ts', 'reader-preload': 'src-preload/reader-preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -41,9 +41,19 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: 'src-renderer/index.html',
+        input: { index: 'src-renderer/index.html', 'sheet-reader': 'src-renderer/sheet-reader.html' },
         // What the window starts with is one file: each further one would be a question to the busy main process.
-        output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'window',
+                tags: ['$initial'],
+                test: (id) => !/src-renderer\/(sheet-reader\.html|sheets\/reader-page\.ts)/.test(id),
+              },
+            ],
+          },
+        },
       },
     },
     worker: { format: 'es' },

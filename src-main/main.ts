@@ -3,6 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, ipcMain, Menu, shell } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
+import type { EventPayload } from '../src-preload/contract/events';
+import { sheetReaderIdSchema } from '../src-preload/contract/ids';
+import type { EventName } from '../src-preload/contract/names';
 import { success } from '../src-preload/contract/result';
 import { closing as words } from '../src-preload/contract/text/ko/closing';
 import type { CoreOutcome, DeskCore } from './assemble';
@@ -16,6 +19,8 @@ import { folderTrouble } from './electron/data-folder';
 import { openDeskWindow, preloadBeside } from './electron/desk-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
+import { openReaderProcess } from './electron/reader-process';
+import { createSheetReaders } from './electron/sheet-readers';
 import { pageAddresses } from './electron/outside-links';
 import { showNotice } from './electron/notice';
 import { createWakeKeeper, isSystemOnline, watchPower } from './electron/power';
@@ -35,6 +40,17 @@ const unwritable = folderTrouble(dataDir);
 app.setPath('userData', unwritable ? mkdtempSync(join(app.getPath('temp'), 'balsong-unwritable-')) : dataDir);
 for (const { name, reason } of environment.ignored) report('environment', `${name} is not used: ${reason}`);
 
+const sheetReaders = createSheetReaders({
+  newId: () => sheetReaderIdSchema.parse(randomUUID()),
+  openProcess: (onGone) =>
+    openReaderProcess({
+      preload: preloadBeside(import.meta.dirname, 'reader-preload'),
+      window: () => (window && !window.isDestroyed() ? window.webContents : undefined),
+      onGone,
+    }),
+  lost: (readerId, why) => sendEvent('sheet-reader-lost', { readerId, why }),
+  report: (problem) => report('sheet reader', problem),
+});
 const keptFiles = createKeptFiles(randomUUID, (problem) => report('kept file', problem));
 let window: BrowserWindow | undefined;
 let core: DeskCore | undefined;
@@ -88,12 +104,15 @@ async function start(): Promise<void> {
     process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
   );
   const opened = openDeskWindow({
-    preload: preloadBeside(import.meta.dirname),
+    preload: preloadBeside(import.meta.dirname, 'preload'),
     title: words.appName,
     mayClose: () => mayLeave || !core,
     onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
   });
   window = opened;
+  // A page that loads knows nothing of the readers of the one before it, and neither does one that is gone.
+  opened.webContents.on('did-navigate', () => sheetReaders.endAll());
+  opened.webContents.on('render-process-gone', () => sheetReaders.endAll());
   // The window first: only once it was given its scripts (or will get none) this process loads and opens the rest.
   const stopped = new Promise<void>((done) => opened.webContents.once('did-stop-loading', () => done()));
   const pageIsServed = Promise.race([pageHasScripts, stopped]);
@@ -118,6 +137,15 @@ async function start(): Promise<void> {
             'files-keep': async ({ path }) => success({ fileId: await keptFiles.keep(path) }),
             'files-look': async ({ fileId }) => success({ is: await keptFiles.look(fileId) }),
             'files-read': ({ fileId }) => keptFiles.read(fileId),
+            'sheet-reader-start': () => sheetReaders.start(),
+            'sheet-reader-at-work': ({ readerId, atWork }) => {
+              sheetReaders.atWork(readerId, atWork);
+              return success({});
+            },
+            'sheet-reader-end': ({ readerId }) => {
+              sheetReaders.end(readerId);
+              return success({});
+            },
           },
           report: (name, problem) => report(`call ${name}`, problem),
         }),
@@ -143,9 +171,7 @@ async function begin(): Promise<DeskLife> {
       version: app.getVersion(),
       platform: process.platform,
       isSystemOnline,
-      send: (name, payload) => {
-        if (window && !window.isDestroyed()) window.webContents.send(`event:${name}`, payload);
-      },
+      send: sendEvent,
       openOutside: (page) => shell.openExternal(pageAddresses[page]),
       notify: (notice) => showNotice(notice, showWindow),
       keepAwake: (needed) => wake.keepAwake(needed),
@@ -206,5 +232,9 @@ async function handOver(paths: readonly string[]): Promise<void> {
     (path) => keptFiles.keep(path),
     (problem) => report('handed in', problem),
   );
-  if (files.length > 0 && window) window.webContents.send('event:files-handed-in', { files });
+  if (files.length > 0) sendEvent('files-handed-in', { files });
+}
+
+function sendEvent<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
+  if (window && !window.isDestroyed()) window.webContents.send(`event:${name}`, payload);
 }

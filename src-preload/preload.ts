@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { DeskBridge } from './contract/bridge';
-import { callNames, callsWithFile, eventNames } from './contract/names';
+import { callNames, callsWithFile, eventNames, sheetReaderChannel } from './contract/names';
 
 /**
  * The whole power of the window: the calls and events of names.ts. A call with a File sends the path of that file, which
@@ -30,3 +30,7 @@ const bridge: DeskBridge = {
 };
 
 contextBridge.exposeInMainWorld('desk', bridge);
+
+ipcRenderer.on(sheetReaderChannel, (event, readerId: unknown) => {
+  window.postMessage({ sheetReader: readerId }, location.origin, event.ports);
+});

@@ -14,7 +14,7 @@ import { useFilesInReview } from './features/send/send-state';
 import { afterNextFrame } from './parts/after-frame';
 import { Announcer } from './parts/announcer';
 import { loadScreens, screens } from './screens';
-import { keepWorkerReady } from './sheets/client';
+import { keepReaderReady } from './sheets/reader';
 import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shell/desk-state';
 import type { Place } from './shell/desk-state';
 import { Bands } from './shell/bands';
@@ -108,7 +108,7 @@ async function askForStart(): Promise<void> {
   await restoreImports();
   takeEarlyFiles();
   await loadScreens();
-  keepWorkerReady();
+  keepReaderReady();
 }
 
 /** Two frames on, what was just set is on the screen: the start bench reads these marks. */

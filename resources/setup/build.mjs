@@ -5,7 +5,12 @@ import { runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
 const sources = ['src-main', 'src-preload', 'src-renderer', 'electron.vite.config.ts', 'package.json'];
-const results = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const results = [
+  'out/main/main.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/renderer/sheet-reader.html',
+];
 
 /** Builds the app when a source is newer than what was built. */
 export async function buildIfStale() {

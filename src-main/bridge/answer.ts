@@ -13,8 +13,14 @@ type Handler<Name extends CallName> = (
 /** What is answered whether or not there is a database: it is about the database itself. */
 type LifeCall = 'backups-list' | 'backups-make' | 'backups-restore' | 'desk-again';
 export type LifeHandlers = { [Name in LifeCall]: Handler<Name> };
-/** What needs no database either: files the seller handed in, on this computer. */
-type FileCall = 'files-keep' | 'files-look' | 'files-read';
+/** What needs no database either: files the seller handed in, on this computer, and their readers. */
+type FileCall =
+  | 'files-keep'
+  | 'files-look'
+  | 'files-read'
+  | 'sheet-reader-start'
+  | 'sheet-reader-at-work'
+  | 'sheet-reader-end';
 export type FileHandlers = { [Name in FileCall]: Handler<Name> };
 export type Handlers = { [Name in Exclude<CallName, LifeCall | FileCall>]: Handler<Name> };
 

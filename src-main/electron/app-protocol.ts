@@ -5,6 +5,8 @@ import { locateFile } from './locate-file';
 
 /** Origin of our page; the sender check compares with it. */
 export const appOrigin = 'app://desk';
+/** Origin of the page in which sheets are read. */
+export const readerOrigin = 'app://reader';
 
 /**
  * Nothing from outside, nothing inline, no connections: the main process does all HTTP. Sent with every answer, because

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, session, shell } from 'electron';
 import { appOrigin } from './app-protocol';
 import { mayOpenOutside } from './outside-links';
+import { shutDoors } from './shut-doors';
 
 interface Options {
   preload: string;
@@ -43,22 +44,17 @@ export function openDeskWindow(options: Options): BrowserWindow {
     options.onRefusedClose();
   });
 
-  const { webContents } = window;
-  webContents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url)) void shell.openExternal(url);
-    return { action: 'deny' };
+  shutDoors(window.webContents, (address) => {
+    if (mayOpenOutside(address)) void shell.openExternal(address);
   });
-  webContents.on('will-frame-navigate', (event) => event.preventDefault());
-  webContents.on('will-redirect', (event) => event.preventDefault());
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
 
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
 }
 
-/** Where the built preload lies beside the built main file. */
-export function preloadBeside(mainFolder: string): string {
-  return join(mainFolder, '../preload/preload.cjs');
+/** Where a built preload lies beside the built main file. */
+export function preloadBeside(mainFolder: string, name: 'preload' | 'reader-preload'): string {
+  return join(mainFolder, `../preload/${name}.cjs`);
 }
 
 /** Nothing is permitted but writing plain text to the clipboard, which the copy buttons do. */

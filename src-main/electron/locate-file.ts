@@ -1,9 +1,16 @@
 import { resolve, sep } from 'node:path';
 
+/** The page each of our origins begins with. */
+const firstPages: ReadonlyMap<string, string> = new Map([
+  ['desk', '/index.html'],
+  ['reader', '/sheet-reader.html'],
+]);
+
 /** Where a request leads: a file below `root`, or the status that refuses it. */
 export function locateFile(root: string, method: string, address: string): { file: string } | { status: number } {
   const url = new URL(address);
-  if (url.host !== 'desk') return { status: 403 };
+  const firstPage = firstPages.get(url.host);
+  if (firstPage === undefined) return { status: 403 };
   if (method !== 'GET') return { status: 405 };
   let path: string;
   try {
@@ -12,6 +19,6 @@ export function locateFile(root: string, method: string, address: string): { fil
     // A malformed percent escape names no file.
     return { status: 400 };
   }
-  const file = resolve(root, `.${path === '/' ? '/index.html' : path}`);
+  const file = resolve(root, `.${path === '/' ? firstPage : path}`);
   return file.startsWith(root + sep) ? { file } : { status: 403 };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deskTroubleSchema } from './backup';
-import { jobIdSchema, keptFileIdSchema, storeIdSchema } from './ids';
+import { jobIdSchema, keptFileIdSchema, sheetReaderIdSchema, storeIdSchema } from './ids';
 import type { EventName } from './names';
 import { storeSchema, storeStatusSchema } from './store';
 
@@ -33,6 +33,8 @@ export const events = {
       }),
     ),
   }),
+  /** The process of a reader is gone, and what it held with it: ended beyond its budget of memory, or broken. */
+  'sheet-reader-lost': z.strictObject({ readerId: sheetReaderIdSchema, why: z.enum(['memory', 'broke']) }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;

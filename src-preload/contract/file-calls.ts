@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptFileIdSchema } from './ids';
+import { keptFileIdSchema, sheetReaderIdSchema } from './ids';
 
 const none = z.strictObject({});
 
@@ -38,4 +38,18 @@ export const fileCalls = {
     output: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) }),
     failures: ['file-gone', 'file-large'],
   },
+  /** Starts a reader for one file; the port to it follows on a channel of its own (names.ts). */
+  'sheet-reader-start': {
+    input: none,
+    output: z.strictObject({ readerId: sheetReaderIdSchema }),
+    failures: ['no-reader'],
+  },
+  /** Whether a reader has a question to answer: while one has, the memory of its process is watched. */
+  'sheet-reader-at-work': {
+    input: z.strictObject({ readerId: sheetReaderIdSchema, atWork: z.boolean() }),
+    output: none,
+    failures: [],
+  },
+  /** Ends a reader at once, whatever it is doing. One that is gone is no failure. */
+  'sheet-reader-end': { input: z.strictObject({ readerId: sheetReaderIdSchema }), output: none, failures: [] },
 } as const;

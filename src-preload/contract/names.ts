@@ -17,6 +17,9 @@ export const callNames = [
   'files-keep',
   'files-look',
   'files-read',
+  'sheet-reader-start',
+  'sheet-reader-at-work',
+  'sheet-reader-end',
   'imports-begin',
   'imports-put-lines',
   'imports-finish',
@@ -56,5 +59,17 @@ export type CallName = (typeof callNames)[number];
 export const callsWithFile = ['files-keep'] as const satisfies readonly CallName[];
 export type CallWithFile = (typeof callsWithFile)[number];
 
-export const eventNames = ['status-changed', 'jobs-changed', 'orders-changed', 'files-handed-in'] as const;
+export const eventNames = [
+  'status-changed',
+  'jobs-changed',
+  'orders-changed',
+  'files-handed-in',
+  'sheet-reader-lost',
+] as const;
 export type EventName = (typeof eventNames)[number];
+
+/**
+ * The channel on which the main process hands over the port to a sheet reader. A port cannot cross the bridge: the
+ * preload passes it on as a message of the page to itself, `{ sheetReader: id }`.
+ */
+export const sheetReaderChannel = 'sheet-reader';

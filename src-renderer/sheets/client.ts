@@ -1,84 +1,136 @@
+import { call } from '../desk';
 import type { SheetCall, SheetCalls, SheetReply } from './protocol';
+import { endReader, takeReader } from './reader';
+import type { ReaderLoss, SheetReader } from './reader';
 
 interface Waiting {
   resolve(output: unknown): void;
   reject(reason: Error): void;
 }
 
-/** The worker was ended by the seller while a question was open. */
+/** The reader was ended by the seller, or lost, while a question was open; who lost it was told. */
 export class SheetStopped extends Error {}
 
-/** A worker that has loaded its program and waits for the next file. */
-let spare: Worker | undefined;
-
-function startWorker(): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sheet' });
-}
-
-/** Starts the worker of the next file ahead, so that the seller does not wait for its program to load. */
-export function keepWorkerReady(): void {
-  if (spare) return;
-  const worker = startWorker();
-  // One that could not start is no help; the next file tries again, and says so if it cannot.
-  worker.addEventListener('error', () => {
-    if (spare === worker) spare = undefined;
-  });
-  spare = worker;
-}
+/** A reader that has a question and gives no sign for so long is stuck. Both readers tell their progress far more often. */
+const patienceMs = 60_000;
+/** Shorter questions are not worth telling the main process of. */
+const shortQuestionMs = 100;
 
 /**
- * One sheet worker: a file is parsed, and its lines are checked, off the window's thread. One worker a file, so that
- * stopping one (`end`) touches no other.
+ * One sheet reader: a file is parsed, and its lines are checked, in a process apart from the window's. One a file, so
+ * that ending one touches no other. It is started with the first question: a draft nobody looks at needs none.
  */
 export class SheetClient {
-  readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  #reader: Promise<SheetReader> | undefined;
+  #isOver = false;
   #nextId = 1;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #toldAtWork = false;
 
-  constructor(private readonly onProgress: (rows: number) => void = () => undefined) {
-    this.#worker = spare ?? startWorker();
-    spare = undefined;
-    this.#worker.addEventListener('message', (event: MessageEvent<SheetReply>) => this.#take(event.data));
-    this.#worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.#breakAll(new Error(event.message));
-    });
-  }
+  /** `onLost`: the reader is gone, whether or not it was asked something. */
+  constructor(
+    private readonly onProgress: (rows: number) => void = () => undefined,
+    private readonly onLost: (why: ReaderLoss) => void = () => undefined,
+  ) {}
 
-  /** Asks the worker. Rejects only when the worker broke or was ended. */
+  /** Asks the reader. Rejects only when the answer broke, or the reader was ended or lost. */
   ask<Name extends SheetCall>(
     name: Name,
     input: SheetCalls[Name]['input'],
     transfer: Transferable[] = [],
   ): Promise<SheetCalls[Name]['output']> {
+    if (this.#isOver) return Promise.reject(new SheetStopped());
     const id = this.#nextId;
     this.#nextId += 1;
-    return new Promise<SheetCalls[Name]['output']>((resolve, reject) => {
+    this.#reader ??= this.#start();
+    const answer = new Promise<SheetCalls[Name]['output']>((resolve, reject) => {
       // The worker answers a name with that name's output (worker.ts is typed by the same table).
       this.#waiting.set(id, { resolve: (output) => resolve(output as SheetCalls[Name]['output']), reject });
-      this.#worker.postMessage({ id, name, input }, transfer);
     });
+    this.#beAtWork();
+    void this.#withReader(({ port }) => {
+      if (!this.#isOver) port.postMessage({ id, name, input }, transfer);
+    });
+    return answer;
   }
 
-  /** Ends the worker at once, whatever it is doing. */
+  /** Ends the reader at once, whatever it is doing. */
   end(): void {
-    this.#worker.terminate();
-    this.#breakAll(new SheetStopped());
+    if (this.#isOver) return;
+    this.#finish();
+    void this.#withReader(endReader);
+  }
+
+  async #start(): Promise<SheetReader> {
+    try {
+      const reader = await takeReader((why) => this.#lose(why));
+      reader.port.addEventListener('message', (event: MessageEvent<SheetReply>) => this.#take(event.data));
+      reader.port.start();
+      return reader;
+    } catch (problem) {
+      console.error('no sheet reader', problem);
+      this.#lose('broke');
+      throw problem;
+    }
   }
 
   #take(reply: SheetReply): void {
+    if (this.#isOver) return;
+    if ('lost' in reply) return this.#lose('broke');
     if ('progress' in reply) {
+      this.#waitAnew();
       this.onProgress(reply.progress);
       return;
     }
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
+    if (this.#waiting.size === 0) this.#beIdle();
+    else this.#waitAnew();
     if ('broke' in reply) waiting?.reject(new Error(reply.broke));
     else waiting?.resolve(reply.output);
   }
 
-  #breakAll(reason: Error): void {
-    for (const waiting of this.#waiting.values()) waiting.reject(reason);
+  #lose(why: ReaderLoss): void {
+    if (this.#isOver) return;
+    this.end();
+    this.onLost(why);
+  }
+
+  #finish(): void {
+    this.#isOver = true;
+    this.#beIdle();
+    for (const waiting of this.#waiting.values()) waiting.reject(new SheetStopped());
     this.#waiting.clear();
+  }
+
+  #beAtWork(): void {
+    if (this.#patience === undefined) this.#waitAnew();
+    this.#telling ??= setTimeout(() => this.#tell(true), shortQuestionMs);
+  }
+
+  #beIdle(): void {
+    clearTimeout(this.#patience);
+    clearTimeout(this.#telling);
+    this.#patience = undefined;
+    this.#telling = undefined;
+    if (this.#toldAtWork) this.#tell(false);
+  }
+
+  #waitAnew(): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#lose('stuck'), patienceMs);
+  }
+
+  #tell(atWork: boolean): void {
+    this.#toldAtWork = atWork;
+    void this.#withReader(({ id }) => void call('sheet-reader-at-work', { readerId: id, atWork }));
+  }
+
+  /** One that could not be started was told of where it was tried. */
+  async #withReader(act: (reader: SheetReader) => void): Promise<void> {
+    const reader = await this.#reader?.catch(() => undefined);
+    if (reader) act(reader);
   }
 }

@@ -207,8 +207,9 @@ export type SheetRequest = {
   [Name in SheetCall]: { id: number; name: Name; input: SheetCalls[Name]['input'] };
 }[SheetCall];
 
-/** Worker to window: an answer, a bug, or how far the reading is. */
+/** Worker to window: an answer, a bug, or how far the reading is. `lost`: the worker itself could not start. */
 export type SheetReply =
+  | { lost: true }
   | { id: number; output: SheetCalls[SheetCall]['output'] }
   | { id: number; broke: string }
   | { progress: number };

@@ -19,23 +19,37 @@ function toHex(buffer: ArrayBuffer): string {
   return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The way to the window, which is in another process; set once the page of this one has handed it over. */
+let port: MessagePort | undefined;
+
 function say(reply: SheetReply, transfer: Transferable[] = []): void {
-  // In a worker there is one other side; the window's signature with options fits both.
-  postMessage(reply, { transfer });
+  port?.postMessage(reply, transfer);
 }
 
 /** One question at a time and in order: an edit never overtakes the choice of columns before it. */
 let turn: Promise<void> = Promise.resolve();
 
-addEventListener('message', (event: MessageEvent<SheetRequest>) => {
-  const request = event.data;
+function take({ data: request }: MessageEvent<SheetRequest>): void {
   turn = turn
     .then(() => answer(request))
     .then(
       (output) => say({ id: request.id, output }, output instanceof Uint8Array ? [output.buffer] : []),
       (problem: unknown) => say({ id: request.id, broke: String(problem) }),
     );
-});
+}
+
+addEventListener(
+  'message',
+  (event) => {
+    [port] = event.ports;
+    // What was asked meanwhile waits in the port, and comes now.
+    port?.addEventListener('message', take);
+    port?.start();
+  },
+  { once: true },
+);
+// In a worker there is one other side; the window's signature with options fits both.
+postMessage('loaded', {});
 
 async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['name']]['output']> {
   switch (request.name) {

@@ -116,7 +116,7 @@ async function baseline(name: string, file: string, rows: number): Promise<{ ms:
   return outcome;
 }
 
-/** A fresh app each time, so that no run is helped or burdened by the one before. Memory is what the window's process grew by. */
+/** A fresh app each time, so that no run is helped or burdened by the one before. Memory is what the window and its readers grew by. */
 async function importInDesk(file: string, size: number): Promise<{ ms: number; peakMb: number }> {
   const desk = await launchDesk();
   try {
@@ -156,16 +156,14 @@ async function importInDesk(file: string, size: number): Promise<{ ms: number; p
   }
 }
 
-/** Kilobytes of the window's process, worker included. */
+/** Kilobytes of the window and of the processes in which sheets are read, together. */
 async function windowMemory(desk: Awaited<ReturnType<typeof launchDesk>>): Promise<number> {
   return askMain(() =>
     desk.app.evaluate(({ app }) =>
-      Math.max(
-        ...app
-          .getAppMetrics()
-          .filter(({ type }) => type === 'Tab')
-          .map(({ memory }) => memory.workingSetSize),
-      ),
+      app
+        .getAppMetrics()
+        .filter(({ type }) => type === 'Tab')
+        .reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
     ),
   );
 }

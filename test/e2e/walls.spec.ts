@@ -1,6 +1,7 @@
 import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
+import { readerProcesses } from '../support/app/reader-pages';
 
 let desk: Desk;
 test.beforeAll(async () => {
@@ -44,6 +45,30 @@ test('nothing leaves the window: no fetch, no socket, no inline script', async (
     return { refused, before, planted: Reflect.get(globalThis, 'planted') };
   });
   expect(outcome).toEqual({ refused: 'refused', before: undefined, planted: undefined });
+});
+
+test('the page in which sheets are read has less still: no bridge, no network, a process and an origin of its own', async () => {
+  await expect.poll(async () => (await readerProcesses(desk)).length).toBe(1);
+  const seen = await desk.app.evaluate(async ({ BrowserWindow, webContents }) => {
+    const reader = webContents.getAllWebContents().find((each) => each.getURL().startsWith('app://reader/'));
+    const window = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!reader || !window) return undefined;
+    return {
+      preferences: Reflect.apply(Reflect.get(reader, 'getLastWebPreferences'), reader, []),
+      isApart: reader.getOSProcessId() !== window.getOSProcessId(),
+      page: await reader.executeJavaScript(`(async () => ({
+        powers: ['desk', 'require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+        origin: location.origin,
+        fetched: await fetch('https://sell.smartstore.naver.com/').then(() => 'went out', () => 'refused'),
+        opened: window.open('https://evil.example/') === null,
+      }))()`),
+    };
+  });
+  expect(seen).toMatchObject({
+    preferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
+    isApart: true,
+    page: { powers: [], origin: 'app://reader', fetched: 'refused', opened: true },
+  });
 });
 
 test('a call with input that does not fit is refused with a code', async () => {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { callNames, callsWithFile, eventNames } from '../../src-preload/contract/names';
+import { callNames, callsWithFile, eventNames, sheetReaderChannel } from '../../src-preload/contract/names';
+import { readerOrderChannel } from '../../src-preload/contract/reader-order';
 
-const bundle = join(import.meta.dirname, '../../out/preload/preload.cjs');
+const built = (name: string): Promise<string> =>
+  readFile(join(import.meta.dirname, `../../out/preload/${name}.cjs`), 'utf8');
 const bridgeSchema = z.strictObject({
   call: z.custom<(name: string, input: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
   on: z.custom<(name: string, listener: (payload: unknown) => void) => () => void>(
@@ -13,16 +15,16 @@ const bridgeSchema = z.strictObject({
   ),
 });
 
-let source: string;
 let invoked: [string, unknown][];
 let listeners: Map<string, (event: unknown, payload: unknown) => void>;
+let posted: unknown[][];
 let desk: z.infer<typeof bridgeSchema>;
 
-/** Runs the built preload as the sandbox would: `require` knows electron only. */
-beforeAll(async () => {
-  source = await readFile(bundle, 'utf8');
+/** Runs a built preload as the sandbox would: `require` knows electron only. Answers what the page then has of it. */
+async function load(preload: string): Promise<Map<string, unknown>> {
   invoked = [];
   listeners = new Map();
+  posted = [];
   const exposed = new Map<string, unknown>();
   const electron = {
     contextBridge: { exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value) },
@@ -39,7 +41,7 @@ beforeAll(async () => {
     webUtils: { getPathForFile: (file: File) => (file.name === 'cj.xlsx' ? '/home/seller/cj.xlsx' : '') },
   };
   const asked: string[] = [];
-  runInNewContext(source, {
+  runInNewContext(await built(preload), {
     require: (name: string) => {
       asked.push(name);
       if (name !== 'electron') throw new Error(`a sandboxed preload has no ${name}`);
@@ -51,13 +53,29 @@ beforeAll(async () => {
     Error,
     Set,
     File,
+    window: { postMessage: (...words: unknown[]) => void posted.push(words) },
+    location: { origin: 'app://desk' },
   });
   expect(new Set(asked)).toEqual(new Set(['electron']));
-  expect([...exposed.keys()]).toEqual(['desk']);
-  desk = bridgeSchema.parse(exposed.get('desk'));
+  return exposed;
+}
+
+describe('the built preload of a reader', () => {
+  it('gives the page nothing but the ports it is handed', async () => {
+    expect(await load('reader-preload')).toEqual(new Map());
+    expect([...listeners.keys()]).toEqual([readerOrderChannel]);
+    listeners.get(readerOrderChannel)?.({ sender: 'secret', ports: ['port'] }, { readerId: 'a' });
+    expect(posted).toEqual([[{ readerOrder: { readerId: 'a' } }, 'app://desk', ['port']]]);
+    expect(invoked).toEqual([]);
+  });
 });
 
 describe('the built preload', () => {
+  beforeAll(async () => {
+    const exposed = await load('preload');
+    expect([...exposed.keys()]).toEqual(['desk']);
+    desk = bridgeSchema.parse(exposed.get('desk'));
+  });
   const withFile: readonly string[] = callsWithFile;
 
   it.each(callNames.filter((name) => !withFile.includes(name)))('passes %s on', async (name) => {
@@ -92,5 +110,10 @@ describe('the built preload', () => {
     expect(heard).toEqual(['payload']);
     stop();
     expect(listeners.has(`event:${name}`)).toBe(false);
+  });
+
+  it('hands on the port to a reader, to the page itself', () => {
+    listeners.get(sheetReaderChannel)?.({ sender: 'secret', ports: ['port'] }, 'id');
+    expect(posted).toEqual([[{ sheetReader: 'id' }, 'app://desk', ['port']]]);
   });
 });

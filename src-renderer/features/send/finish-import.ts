@@ -2,13 +2,40 @@ import { mostFileNotes, mostUnreadTables } from '../../../src-preload/contract/c
 import type { Reading } from '../../../src-preload/contract/import';
 import { useDesk } from '../../shell/desk-state';
 import { call } from '../../desk';
-import type { Basis } from '../../sheets/protocol';
+import type { Basis, Chosen, SheetCalls } from '../../sheets/protocol';
+import type { EncodingName } from '../../sheets/reading/workbook';
 import type { ReviewFace } from './send-state';
 
 /** What lines of a review are checked against: its market and operation, and what the seller's answers taught us. */
 export function basisOf(face: ReviewFace): Basis {
   const { couriers, columns } = useDesk.getState().memory;
   return { market: face.market, operation: face.operation, couriers, columns, now: Date.now() };
+}
+
+/** What all lines of a review are checked with, beside their own cells. */
+export function checkedWith(
+  face: ReviewFace,
+  wholeCourier: string | undefined,
+): Pick<SheetCalls['recheck']['input'], 'basis' | 'wholeCourier'> {
+  return { basis: basisOf(face), ...(wholeCourier === undefined ? {} : { wholeCourier }) };
+}
+
+/** The question that opens a file, with what was chosen and typed for it so far. */
+export function openInput(
+  face: ReviewFace,
+  bytes: ArrayBuffer,
+  chosen: Chosen,
+  password: string | undefined,
+  encoding: EncodingName | undefined,
+): SheetCalls['open']['input'] {
+  return {
+    bytes,
+    fileName: face.fileName,
+    chosen,
+    basis: basisOf(face),
+    ...(password === undefined ? {} : { password }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
 }
 
 /** Makes the draft of a file that was read; answers it, and whether the same file was here before. */

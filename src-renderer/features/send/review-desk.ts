@@ -7,7 +7,7 @@ import type { LineChange } from '../../../src-preload/contract/check/review';
 import type { Mend } from '../../../src-preload/contract/check/mends';
 import type { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../parts/announcer';
-import { keepWorkerReady } from '../../sheets/client';
+import { keepReaderReady, type ReaderLoss } from '../../sheets/reader';
 import type {
   Changed,
   Chosen,
@@ -20,9 +20,10 @@ import type {
 } from '../../sheets/protocol';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
+import { afterLoss } from './after-loss';
 import { DraftWriter } from './draft-writer';
 import type { FileOnDisk } from './file-on-disk';
-import { basisOf, beginImport, finishImport } from './finish-import';
+import { basisOf, beginImport, checkedWith, finishImport, openInput } from './finish-import';
 import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
@@ -40,12 +41,13 @@ const waitedForLines = 5000;
 export class ReviewDesk {
   readonly #worker = new ReviewWorker(
     (rowsRead) => this.#show({ rowsRead }),
-    () => this.#show({ phase: 'failed', failure: { code: 'internal' } }),
+    (why) => void this.#comeBack(why),
   );
   /** What to go back to when a chosen encoding makes no table of the file. */
   #readable: { encoding: EncodingName | undefined } | undefined;
   readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
   #stored: Promise<void> = Promise.resolve();
+  #draftIsWhole = false;
   readonly #rows = new ReviewRows({
     ask: (input) => this.#worker.ask('page', input),
     about: () => {
@@ -79,18 +81,8 @@ export class ReviewDesk {
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return this.#show({ phase: 'failed', failure: { code: 'file-gone' } });
     await this.#worker.attempt(async () => {
-      const answer = await this.#worker.ask(
-        'open',
-        {
-          bytes,
-          fileName: file.name,
-          chosen: this.chosen,
-          basis: basisOf(face),
-          ...(this.lock.password === undefined ? {} : { password: this.lock.password }),
-          ...(this.encoding === undefined ? {} : { encoding: this.encoding }),
-        },
-        [bytes],
-      );
+      const input = openInput(face, bytes, this.chosen, this.lock.password, this.encoding);
+      const answer = await this.#worker.ask('open', input, [bytes]);
       if (answer.ok) {
         this.#readable = { encoding: this.encoding };
         void this.lock.opened();
@@ -154,10 +146,10 @@ export class ReviewDesk {
     this.#show({ phase: 'reading', rowsRead: 0 });
     const draft = await readDraft(importId, (rowsRead) => this.#show({ rowsRead }));
     if (!draft) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
-    const whole = face.wholeCourier === undefined ? {} : { wholeCourier: face.wholeCourier };
     await this.#worker.attempt(async () => {
-      await this.#worker.ask('restore', { lines: draft.lines, basis: basisOf(face), ...whole });
+      await this.#worker.ask('restore', { lines: draft.lines, ...checkedWith(face, face.wholeCourier) });
       const summary = await this.#worker.ask('histories', draft.known);
+      this.#draftIsWhole = true;
       this.#rows.begin();
       this.#show({ phase: draft.lines.length === 0 ? 'sent' : 'ready', summary, stored: draft.lines.length });
     });
@@ -219,6 +211,7 @@ export class ReviewDesk {
   /** Every row is read and checked: shown at once, then written to the draft. */
   async #understood(understood: Understood): Promise<void> {
     const { reading, summary } = understood;
+    this.#draftIsWhole = false;
     this.#rows.look();
     this.#show({
       phase: 'storing',
@@ -247,10 +240,11 @@ export class ReviewDesk {
     });
     if (!finished) return;
     await finishImport(this.face);
+    this.#draftIsWhole = true;
     // Histories take lines out of those that go: the rows show it from now on, where they stand.
     await this.#rows.gather();
     this.#show({ phase: 'ready' });
-    keepWorkerReady();
+    keepReaderReady();
   }
 
   #understandAnew(face: ReviewFace): Promise<void> {
@@ -263,8 +257,7 @@ export class ReviewDesk {
 
   #recheck(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
     return this.#worker.attempt(async () => {
-      const input = { basis: basisOf(face), ...(wholeCourier === undefined ? {} : { wholeCourier }) };
-      const summary = await this.#worker.ask('recheck', input);
+      const summary = await this.#worker.ask('recheck', checkedWith(face, wholeCourier));
       this.#rows.look();
       this.#show({ summary });
       await finishImport(this.face);
@@ -289,6 +282,13 @@ export class ReviewDesk {
       this.#show({ summary: await this.#worker.ask('histories', { ...known, rows }) });
       await this.#rows.refresh();
     });
+  }
+
+  async #comeBack(why: ReaderLoss): Promise<void> {
+    const importId = afterLoss(this.face, this.#draftIsWhole, why);
+    if (importId === undefined) return;
+    await this.#draft.settled();
+    await this.restore(importId);
   }
 
   #show(change: Partial<ReviewFace>): void {

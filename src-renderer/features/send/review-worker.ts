@@ -1,15 +1,16 @@
 import { SheetClient, SheetStopped } from '../../sheets/client';
 import type { SheetCall, SheetCalls } from '../../sheets/protocol';
+import type { ReaderLoss } from '../../sheets/reader';
 
-/** The sheet worker of one review. One that broke, or was stopped, is followed by a fresh one. */
+/** The sheet reader of one review. One that broke, was lost or was stopped is followed by a fresh one. */
 export class ReviewWorker {
   #client: SheetClient;
 
   constructor(
     private readonly onProgress: (rowsRead: number) => void,
-    private readonly onBroken: () => void,
+    private readonly onBroken: (why: ReaderLoss) => void,
   ) {
-    this.#client = new SheetClient(onProgress);
+    this.#client = this.#fresh();
   }
 
   ask<Name extends SheetCall>(
@@ -20,15 +21,15 @@ export class ReviewWorker {
     return this.#client.ask(name, input, transfer);
   }
 
-  /** Runs what asks the worker: where it breaks, the review is told; where it was stopped, nothing is to be told. */
+  /** Runs what asks the reader: where it breaks, the review is told; where it was stopped or lost, that was done. */
   async attempt(act: () => Promise<void>): Promise<void> {
+    const client = this.#client;
     try {
       await act();
     } catch (problem) {
       if (problem instanceof SheetStopped) return;
       console.error('the sheet worker broke', problem);
-      this.startOver();
-      this.onBroken();
+      if (client === this.#client) this.#startAfresh('broke');
     }
   }
 
@@ -42,10 +43,19 @@ export class ReviewWorker {
   /** Stops whatever it is doing. */
   startOver(): void {
     this.#client.end();
-    this.#client = new SheetClient(this.onProgress);
+    this.#client = this.#fresh();
   }
 
   end(): void {
     this.#client.end();
+  }
+
+  #fresh(): SheetClient {
+    return new SheetClient(this.onProgress, (why) => this.#startAfresh(why));
+  }
+
+  #startAfresh(why: ReaderLoss): void {
+    this.startOver();
+    this.onBroken(why);
   }
 }

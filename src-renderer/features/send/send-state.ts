@@ -9,7 +9,8 @@ import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { chosenStore, useDesk } from '../../shell/desk-state';
 import type { LineTab, OpenFailure, Summary, Understood } from '../../sheets/protocol';
 
-export type ReviewFailure = OpenFailure | 'file-gone' | 'stopped';
+/** `out-of-memory`, `no-progress`: its reader was ended beyond its budget. */
+export type ReviewFailure = OpenFailure | 'file-gone' | 'stopped' | 'out-of-memory' | 'no-progress';
 
 /**
  * reading: the worker is at it. password: it waits for one. failed: the file cannot be used. storing: every row is read
@@ -85,6 +86,17 @@ export function addReview(face: ReviewFace): void {
 export function updateReview(key: string, change: Partial<ReviewFace>): void {
   useSend.setState(({ reviews }) => ({
     reviews: reviews.map((each) => (each.key === key ? { ...each, ...change } : each)),
+  }));
+}
+
+/** The file is not at hand any more, as for a draft of an earlier run: nothing of how it is read can be chosen. */
+export function forgetUnderstood(key: string): void {
+  useSend.setState(({ reviews }) => ({
+    reviews: reviews.map((each) => {
+      if (each.key !== key) return each;
+      const { understood: _, ...rest } = each;
+      return rest;
+    }),
   }));
 }
 

@@ -33,8 +33,15 @@ export const sheetFailures = {
       '택배사에 올리는 접수 파일이라 송장번호가 없어요. 접수를 마친 뒤 택배사에서 결과 파일을 받아 놓아 주세요.',
     'file-gone': '파일을 읽을 수 없어요. 엑셀에서 닫은 뒤 다시 놓아 주세요.',
     stopped: '읽기를 멈췄어요.',
+    'out-of-memory':
+      '읽는 데 메모리가 너무 많이 드는 파일이라 멈췄어요. 엑셀에서 필요한 시트만 새 파일에 담아 다시 놓아 주세요.',
+    'no-progress':
+      '읽는 데 너무 오래 걸리는 파일이라 멈췄어요. 엑셀에서 필요한 시트만 새 파일에 담아 다시 놓아 주세요.',
     internal: '이 파일을 읽다가 문제가 생겼어요. 엑셀에서 다시 저장한 뒤 놓아 주세요.',
   },
+  /** The process that held a review ended; its lines were kept. */
+  cameBack: (file: string) =>
+    `${file}: 읽던 프로그램이 멈춰서 저장된 줄로 다시 열었어요. 방금 고친 칸이 있으면 한 번 봐 주세요.`,
   otherMarket: (layout: string) =>
     `${layout}이라 이 스토어에는 쓸 수 없어요. 스마트스토어 주문이 든 파일을 놓아 주세요.`,
   /** No lines in what was read, and a sheet that was not. */

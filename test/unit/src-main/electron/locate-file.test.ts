@@ -7,6 +7,7 @@ const locate = (address: string, method = 'GET') => locateFile(root, method, add
 describe('what app:// serves', () => {
   it('is the page and files below its folder', () => {
     expect(locate('app://desk/')).toEqual({ file: `${root}/index.html` });
+    expect(locate('app://reader/')).toEqual({ file: `${root}/sheet-reader.html` });
     expect(locate('app://desk/assets/a%20b.js')).toEqual({ file: `${root}/assets/a b.js` });
   });
 
