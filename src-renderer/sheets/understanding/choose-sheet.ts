@@ -10,6 +10,9 @@ import { namesLines } from './find-tables';
 const notices =
   /유의|주의|안내|예시|예제|샘플|sample|example|(?<!바)코드|codes?$|가이드|guide|참고|도움말|설명|작성\s*(?:방)?법|입력\s*방법|매뉴얼|manual|공지|notice|readme/iu;
 
+/** A sheet with less than such a part of another's lines gives way to it. */
+const farFewer = 3;
+
 /** What is understood of a sheet by itself, as far as the choice among several needs it. */
 interface UnderstoodSheet {
   sheet: Sheet;
@@ -53,14 +56,21 @@ function scoreSheet(sheet: Sheet, operation: JobKind): number {
 
 /**
  * The index of the sheet that is meant, of all sheets as they are understood by themselves: by the rows that carry an
- * id and a number of a plausible form. Neither its length nor its header alone makes a sheet one of lines.
+ * id and a number of a plausible form. Neither its length nor its header alone makes a sheet one of lines. Of several
+ * sheets of shipments the first is read, as Excel shows them; the others are told of. Only one that has far fewer lines
+ * than another (an example, a leftover) does not come first for its place.
  */
 export function chooseSheet(understood: readonly UnderstoodSheet[], operation: JobKind): number {
+  const lines = understood.map((each) => each.plausibleLines());
+  const ranks = understood.map((each, index) => rankOf(each, lines[index] ?? 0, operation));
+  const bestRank = Math.max(...ranks);
+  const most = Math.max(...lines.filter((_, index) => ranks[index] === bestRank));
   let best = 0;
   let bestScores: number[] = [];
   for (const [index, each] of understood.entries()) {
-    const plausible = each.plausibleLines();
-    const scores = [rankOf(each, plausible, operation), plausible, scoreSheet(each.sheet, operation)];
+    const plausible = lines[index] ?? 0;
+    if (most > 0 && ranks[index] === bestRank && plausible * farFewer >= most) return index;
+    const scores = [ranks[index] ?? 0, plausible, scoreSheet(each.sheet, operation)];
     const better = scores.findIndex((score, at) => score !== (bestScores[at] ?? -Infinity));
     if (better >= 0 && (scores[better] ?? 0) > (bestScores[better] ?? -Infinity)) {
       best = index;

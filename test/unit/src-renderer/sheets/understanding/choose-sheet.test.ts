@@ -44,6 +44,17 @@ describe('of several sheets', () => {
     expect(read([foreign, orders(2, { name: '출고' })]).sheetName).toBe('출고');
   });
 
+  it('the first of two with shipments is read, the other told of', () => {
+    const understanding = read([orders(3, { name: '오전' }), orders(9, { name: '오후' })]);
+    expect(understanding).toMatchObject({ sheetName: '오전', lineCount: 3, unread: [{ sheet: '오후', lines: 9 }] });
+  });
+
+  it('a first one with far fewer lines gives way, and so does one of notices or out of sight', () => {
+    expect(read([orders(3, { name: '하나' }), orders(10, { name: '둘' })]).sheetName).toBe('둘');
+    expect(read([orders(5, { name: '예시' }), orders(5, { name: '둘' })]).sheetName).toBe('둘');
+    expect(read([orders(5, { name: '하나', hidden: true }), orders(5, { name: '둘' })]).sheetName).toBe('둘');
+  });
+
   it('orders to confirm count without a number', () => {
     const long = table([['상품주문번호', '상품명'], ...Array.from({ length: 50 }, (_, n) => [`상품${n}`, '머그컵'])], {
       name: '상품',
