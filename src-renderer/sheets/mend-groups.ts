@@ -24,6 +24,7 @@ const eachByItself: ReadonlySet<string> = new Set([
   'item-differs',
   'tracking-several',
   'tracking-words',
+  'number-suffix',
   'courier-two',
   // Asked about once for the file, with its own click.
   'hidden-row',

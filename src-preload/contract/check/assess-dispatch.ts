@@ -10,8 +10,8 @@ import { readDispatchDate } from './dispatch-date';
 import { readId } from './read-id';
 import { isBlankText } from '../clean-text';
 import { makeRemark } from './remark-codes';
-import { lengthRemark, readTracking, type TrackingReading } from './assess-tracking';
-import { checkTracking } from '../markets/naver/tracking';
+import { lengthRemark, looksRemark, readTracking, settleTracking, type TrackingReading } from './assess-tracking';
+import { checkTracking, type TrackingCheck } from '../markets/naver/tracking';
 
 interface CourierReading {
   code?: string;
@@ -88,9 +88,10 @@ export function createDispatchAssessor(context: CheckContext, assessTarget: Asse
     const orderId = readId(line.cells.orderId ?? '');
     if (orderId.is === 'id') assessment.orderId = orderId.id;
 
-    const reading = readTracking(line);
+    const read = readTracking(line);
     const broken = markRemark(line, 'courier');
-    const courier = courierOf(line.cells.courier ?? '', reading.number);
+    const courier = courierOf(line.cells.courier ?? '', read.number);
+    const reading = settleTracking(line, read, courier.code);
     const method = methodOf(line, courier, remarks);
     const needs = methodNeeds(method ?? 'DELIVERY');
     if (needs.courier) {
@@ -138,8 +139,12 @@ function addTracking(assessment: Assessment, line: Line, reading: TrackingReadin
     remarks.push(makeRemark('tracking-is-order', 'trackingNumber', { number }));
     return;
   }
-  if (courier === undefined) return;
-  const check = checkTracking(courier, number);
+  const found = courier === undefined ? undefined : checkTracking(courier, number);
+  const doubt = looksRemark(reading, found);
+  if (doubt !== undefined) remarks.push(doubt);
+  if (courier === undefined || found === undefined) return;
+  // A telephone number tells nothing about couriers: none is suggested for it, and no rule fails by it.
+  const check: TrackingCheck = doubt === undefined ? found : { ...found, digit: 'none', fits: [] };
   assessment.tracking = check;
   const remark = lengthRemark(courier, number, check, line.chosen === true);
   if (remark !== undefined) remarks.push(remark);

@@ -1,6 +1,14 @@
 import type { Line, Remark } from '../line';
 import { statusWords } from '../markets/naver/courier-aliases';
-import { normaliseTracking, type TrackingCheck } from '../markets/naver/tracking';
+import type { Lookalike } from '../markets/naver/lookalikes';
+import {
+  checkTracking,
+  isCertain,
+  isRareLength,
+  normaliseTracking,
+  settleSuffix,
+  type TrackingCheck,
+} from '../markets/naver/tracking';
 import { resolveMethod } from '../markets/naver/methods';
 import { markRemark } from './cell-mark';
 import { hasLostDigits, mendingOf } from './read-id';
@@ -10,11 +18,18 @@ import { makeRemark } from './remark-codes';
 export interface TrackingReading {
   number?: string;
   remark?: Remark;
+  /** The number has a group beside it; together they make this one. */
+  glued?: string;
+  /** It is written like something else. */
+  looks?: Lookalike;
 }
+
+/** Fewer digits name no parcel at any courier. */
+const fewestDigits = 6;
 
 const statuses = new Set(statusWords);
 
-function wordsRemark(text: string, inside: readonly string[]): Remark {
+function wordsRemark(text: string, inside: readonly string[], looks: Lookalike | undefined): Remark {
   const method = resolveMethod(text);
   if (statuses.has(text.replace(/\s/gu, '')) || method !== undefined) {
     return makeRemark(
@@ -23,10 +38,11 @@ function wordsRemark(text: string, inside: readonly string[]): Remark {
       method === undefined ? { value: text } : { value: text, method },
     );
   }
-  return makeRemark('tracking-words', 'trackingNumber', { value: text, numbers: inside.join(',') });
+  const detail = { value: text, numbers: inside.join(',') };
+  return makeRemark('tracking-words', 'trackingNumber', looks === undefined ? detail : { ...detail, looks });
 }
 
-/** Reads the tracking number of a line. */
+/** Reads the tracking number of a line, as far as no courier is needed for it. */
 export function readTracking(line: Line): TrackingReading {
   const broken = markRemark(line, 'trackingNumber');
   if (broken !== undefined) return { remark: broken };
@@ -40,15 +56,46 @@ export function readTracking(line: Line): TrackingReading {
     case 'several':
       return { remark: makeRemark('tracking-several', 'trackingNumber', { numbers: found.numbers.join(',') }) };
     case 'words':
-      return { remark: wordsRemark(found.text, found.inside) };
+      return { remark: wordsRemark(found.text, found.inside, found.looks) };
+    case 'suffixed':
+      return { number: found.number, glued: found.glued };
     case 'number':
   }
-  const { number } = found;
-  if (hasLostDigits(number, line.marks?.trackingNumber)) {
-    return { number, remark: makeRemark('digits-broken', 'trackingNumber', { value: number }) };
+  const { number, looks } = found;
+  if (number.replaceAll(/\D/gu, '').length < fewestDigits) {
+    return { remark: makeRemark('tracking-short', 'trackingNumber', { number, length: String(number.length) }) };
   }
-  if (!found.mended) return { number };
-  return { number, remark: makeRemark('number-mended', 'trackingNumber', { how: mendingOf(text), number }) };
+  const read = looks === undefined ? { number } : { number, looks };
+  if (hasLostDigits(number, line.marks?.trackingNumber)) {
+    return { ...read, remark: makeRemark('digits-broken', 'trackingNumber', { value: number }) };
+  }
+  if (!found.mended) return read;
+  return { ...read, remark: makeRemark('number-mended', 'trackingNumber', { how: mendingOf(text), number }) };
+}
+
+/**
+ * Settles what only the courier's form decides: whether a group beside the number belongs to it. Where it does not, the
+ * line has no number, and the one without the suffix is offered.
+ */
+export function settleTracking(line: Line, reading: TrackingReading, courier: string | undefined): TrackingReading {
+  const { number, glued } = reading;
+  if (number === undefined || glued === undefined) return reading;
+  const text = line.cells.trackingNumber ?? '';
+  if (settleSuffix(courier, number, glued)) {
+    const remark = makeRemark('number-mended', 'trackingNumber', { how: mendingOf(text), number: glued });
+    return { number: glued, remark };
+  }
+  const fits = courier === undefined || checkTracking(courier, number).length !== 'wrong';
+  const detail = { value: text, numbers: fits ? number : '' };
+  return { remark: makeRemark('number-suffix', 'trackingNumber', detail) };
+}
+
+/** What is to be said about a number that is written like something else, and that its courier's form does not prove. */
+export function looksRemark({ number, looks }: TrackingReading, check: TrackingCheck | undefined): Remark | undefined {
+  if (number === undefined || looks === undefined || isCertain(check)) return undefined;
+  // Any eight digits can be a day: where the courier has numbers of this length it is one of them.
+  if (looks === 'date' && check?.length === 'ok') return undefined;
+  return makeRemark('tracking-doubtful', 'trackingNumber', { looks, number });
 }
 
 /**
@@ -56,6 +103,9 @@ export function readTracking(line: Line): TrackingReading {
  * is said by sheet-facts.ts. `kept`: the seller wants the number as it is.
  */
 export function lengthRemark(courier: string, number: string, check: TrackingCheck, kept: boolean): Remark | undefined {
+  if (check.length === 'ok' && isRareLength(courier, number)) {
+    return makeRemark('tracking-length-rare', 'trackingNumber', { courier, number, length: String(number.length) });
+  }
   // Another courier's rule fits exactly: said as "other courier", which is of more help.
   if (check.length !== 'wrong' || check.fits.length > 0) return undefined;
   const code = !check.certain ? 'tracking-length-odd' : kept ? 'tracking-length-kept' : 'tracking-length';

@@ -4,7 +4,7 @@ import { assessStock } from './assess-stock';
 import type { Assess, Assessment, CheckContext } from './assessment';
 import { markRemark } from './cell-mark';
 import { makeRemark } from './remark-codes';
-import { hasLostDigits, readId } from './read-id';
+import { hasLostDigits, readId, usualIdLength } from './read-id';
 
 function assessProductOrder(line: Line): Assessment {
   const text = line.cells.productOrderId ?? '';
@@ -20,21 +20,24 @@ function assessProductOrder(line: Line): Assessment {
     case 'several':
       return { remarks: [makeRemark('several-orders', 'productOrderId', { count: String(read.ids.length) })] };
     case 'words':
-      return { remarks: [makeRemark('product-order-form', 'productOrderId', { value: read.text })] };
+      return { remarks: [makeRemark('product-order-form', 'productOrderId', formDetail(read))] };
+    case 'suffixed':
+      return { remarks: [makeRemark('number-suffix', 'productOrderId', { value: text, numbers: read.id })] };
     case 'id':
   }
   if (read.how !== undefined)
     remarks.push(makeRemark('number-mended', 'productOrderId', { how: read.how, number: read.id }));
   if (hasLostDigits(read.id, line.marks?.productOrderId)) {
     remarks.push(makeRemark('digits-broken', 'productOrderId', { value: read.id }));
-  } else if (read.id.length !== usualLength) {
+  } else if (read.id.length !== usualIdLength) {
     remarks.push(makeRemark('product-order-odd', 'productOrderId', { length: String(read.id.length) }));
   }
   return { remarks, target: read.id };
 }
 
-/** 2022040521691281: the day and eight more digits (seeds/naver-dispatch.md). Others are left to the market's judgement. */
-const usualLength = 16;
+function formDetail({ text, inside }: { text: string; inside?: string }): Record<string, string> {
+  return inside === undefined ? { value: text } : { value: text, numbers: inside };
+}
 
 function assessOrder(line: Line): Assessment {
   const text = line.cells.orderId ?? '';
@@ -49,13 +52,17 @@ function assessOrder(line: Line): Assessment {
     case 'several':
       return { remarks: [makeRemark('several-orders', 'orderId', { count: String(read.ids.length) })] };
     case 'words':
-      return { remarks: [makeRemark('order-form', 'orderId', { value: read.text })] };
+      return { remarks: [makeRemark('order-form', 'orderId', formDetail(read))] };
+    case 'suffixed':
+      return { remarks: [makeRemark('number-suffix', 'orderId', { value: text, numbers: read.id })] };
     case 'id':
   }
   const remarks: Remark[] = [];
   if (read.how !== undefined) remarks.push(makeRemark('number-mended', 'orderId', { how: read.how, number: read.id }));
   if (hasLostDigits(read.id, line.marks?.orderId))
     remarks.push(makeRemark('digits-broken', 'orderId', { value: read.id }));
+  else if (read.id.length !== usualIdLength)
+    remarks.push(makeRemark('order-odd', 'orderId', { length: String(read.id.length) }));
   return { remarks, target: read.id, orderId: read.id };
 }
 

@@ -35,7 +35,7 @@ function setCouriers(remark: Remark): Mend[] {
 function setNumbers(remark: Remark): Mend[] {
   return list(remark.detail?.['numbers']).map((number) => ({
     do: 'set',
-    field: 'trackingNumber',
+    field: remark.field ?? 'trackingNumber',
     value: number,
     label: number,
   }));
@@ -61,9 +61,12 @@ const always =
 
 const menders: Partial<Record<RemarkCode, Mender>> = {
   'product-order-missing': always(edit('productOrderId'), exclude),
-  'product-order-form': always(edit('productOrderId'), exclude),
+  'product-order-form': (remark) => [...setNumbers(remark), edit('productOrderId'), exclude],
+  'number-suffix': (remark) => [...setNumbers(remark), edit(remark.field ?? 'trackingNumber'), exclude],
   'order-missing': always(edit('orderId'), exclude),
-  'order-form': always(edit('orderId'), exclude),
+  'order-form': (remark) => [...setNumbers(remark), edit('orderId'), exclude],
+  'order-odd': always(edit('orderId'), exclude, keep),
+  'product-order-odd': always(edit('productOrderId'), exclude, keep),
   'several-orders': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],
   'digits-broken': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
   'digits-exponent': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
@@ -92,6 +95,9 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'tracking-words': (remark) => [...setNumbers(remark), edit('trackingNumber'), exclude],
   'tracking-several': (remark) => [...setNumbers(remark), exclude],
   'tracking-is-order': always({ do: 'choose-column', field: 'trackingNumber' }, edit('trackingNumber'), exclude),
+  'tracking-short': always(edit('trackingNumber'), exclude),
+  'tracking-doubtful': always(edit('trackingNumber'), exclude, keep),
+  'tracking-length-rare': always(edit('trackingNumber'), pick, keep),
   'tracking-length': always(edit('trackingNumber'), pick, keep),
   'tracking-length-odd': always(edit('trackingNumber')),
   'tracking-digit': always(edit('trackingNumber')),

@@ -1,4 +1,5 @@
-import { cleanText, dashSigns, hasUnseen } from '../clean-text';
+import { cleanText, hasUnseen } from '../clean-text';
+import { digitGroups, wholeAmong } from './digit-groups';
 import { exponent, isDigits, plainCell } from './plain-cell';
 
 /** What stands in the cell of a product order, order or item number. */
@@ -9,7 +10,10 @@ export type IdText =
   | { is: 'exponent' }
   /** Several numbers in one cell: glued together they would name nothing, or somebody else's order. */
   | { is: 'several'; ids: readonly string[] }
-  | { is: 'words'; text: string };
+  /** A whole number with a group beside it (…-1): together they would be another order's. */
+  | { is: 'suffixed'; id: string }
+  /** `inside`: the one number of usual length among them. */
+  | { is: 'words'; text: string; inside?: string };
 
 /** What was taken off a number (facts/sheets.md 2.2); named in the remark. */
 export type Mending = 'unseen' | 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators';
@@ -24,16 +28,34 @@ export function mendingOf(text: string): Mending {
   return 'separators';
 }
 
-/** What parts two numbers; a group of one number is shorter than `leastOfSeveral`. */
-const dashes = new RegExp(`[${dashSigns}]`, 'gu');
-const fillers = new RegExp(String.raw`[\s${dashSigns}]`, 'gu');
-const between = /[\s,;/|&+、]+/u;
+/** 2022040521691281: the day and eight more digits (seeds/naver-dispatch.md). */
+export const usualIdLength = 16;
+
+const between = /[,;/|&+、\r\n]+|\s{2,}/u;
+/** A group of one number is shorter. */
 const leastOfSeveral = 12;
+/** 2,026,112,120,000,017: a column that was formatted as money. */
+const thousands = /^\d{1,3}(?:,\d{3}){3,}$/u;
+const ofUsualLength = /(?<!\d)\d{16}(?!\d)/gu;
 
 function severalIds(plain: string): string[] {
-  const parts = plain.split(between).map((part) => part.replace(dashes, ''));
-  const areIds = parts.length > 1 && parts.every((part) => part.length >= leastOfSeveral && isDigits(part));
+  const groups = digitGroups(plain) ?? [];
+  const areWhole = groups.length > 1 && groups.every((group) => group.length >= leastOfSeveral);
+  const parts = areWhole ? groups : plain.split(between).map((part) => digitGroups(part)?.join('') ?? '');
+  const areIds = parts.length > 1 && parts.every((part) => part.length >= leastOfSeveral);
   return areIds ? [...new Set(parts)] : [];
+}
+
+/** The number of usual length among groups that make a longer one together: 2026112120000001-1, 2026-1121-2000-0001 2. */
+function idAmong(groups: readonly string[]): string | undefined {
+  const alone = groups.find((group) => group.length === usualIdLength);
+  if (alone !== undefined) return alone;
+  let head = '';
+  for (const group of groups.slice(0, -1)) {
+    head += group;
+    if (head.length === usualIdLength) return head;
+  }
+  return wholeAmong(groups);
 }
 
 /** Reads a market's number as a string, never through a double (17 digits do not fit one). */
@@ -45,10 +67,19 @@ export function readId(text: string): IdText {
   const [one, ...others] = severalIds(plain);
   if (one !== undefined)
     return others.length > 0 ? { is: 'several', ids: [one, ...others] } : { is: 'id', id: one, how: 'separators' };
-  const bare = plain.replace(/^(\d+)\.0+$/u, '$1').replace(fillers, '');
-  if (isDigits(bare))
-    return bare === text.trim() ? { is: 'id', id: bare } : { is: 'id', id: bare, how: mendingOf(text) };
-  return { is: 'words', text: plain };
+  const whole = plain.replace(/^(\d+)\.0+$/u, '$1');
+  if (thousands.test(whole)) return { is: 'id', id: whole.replaceAll(',', ''), how: 'separators' };
+  const groups = digitGroups(whole);
+  if (groups === undefined) {
+    const [inside, ...more] = new Set(whole.match(ofUsualLength));
+    return inside === undefined || more.length > 0
+      ? { is: 'words', text: plain }
+      : { is: 'words', text: plain, inside };
+  }
+  const id = groups.join('');
+  const besides = id.length === usualIdLength ? undefined : idAmong(groups);
+  if (besides !== undefined && groups.length > 1) return { is: 'suffixed', id: besides };
+  return id === text.trim() ? { is: 'id', id } : { is: 'id', id, how: mendingOf(text) };
 }
 
 /** Excel keeps 15 digits of a number: a longer one ending in 0 in a number cell has most likely lost its last digits. */

@@ -2,8 +2,8 @@ import type { LineField } from '../line-fields';
 import type { Remark, RemarkLevel } from '../line';
 
 /**
- * Warnings whose lines go out only when the seller ticked them: the four of design.md ("The way of a shipment" 3), and a
- * number that another parcel has had before.
+ * Warnings whose lines go out only when the seller ticked them: the four of design.md ("The way of a shipment" 3), a
+ * number that another parcel has had before, and numbers that are more likely wrong than right.
  */
 export const tickGroups = [
   'other-courier',
@@ -11,6 +11,10 @@ export const tickGroups = [
   'used-before',
   'shifted-column',
   'digits-broken',
+  'product-order-odd',
+  'order-odd',
+  'tracking-doubtful',
+  'tracking-length-rare',
 ] as const;
 export type TickGroup = (typeof tickGroups)[number];
 
@@ -25,8 +29,11 @@ export const remarkLevelsByCode = {
   'product-order-odd': 'warning',
   'order-missing': 'error',
   'order-form': 'error',
+  'order-odd': 'warning',
   'several-orders': 'error',
   'order-lookup': 'note',
+  /** A whole number with a group beside it: of a product order, an order or a parcel. */
+  'number-suffix': 'error',
   /** What Excel did to a number. */
   'digits-broken': 'warning',
   'digits-exponent': 'error',
@@ -49,6 +56,9 @@ export const remarkLevelsByCode = {
   'tracking-status': 'error',
   'tracking-words': 'error',
   'tracking-several': 'error',
+  'tracking-short': 'error',
+  'tracking-doubtful': 'warning',
+  'tracking-length-rare': 'warning',
   'tracking-is-order': 'error',
   'tracking-length': 'error',
   'tracking-length-kept': 'warning',

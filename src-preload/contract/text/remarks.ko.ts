@@ -71,6 +71,9 @@ const brokenFields: Readonly<Record<string, string>> = {
   trackingNumber: '송장번호',
 };
 
+/** What stands in the place of a tracking number, with its particle. */
+const lookalikes: Readonly<Record<string, string>> = { phone: '전화번호가', date: '날짜가' };
+
 /** Why a courier's name is asked and not guessed. */
 const askReasons: Readonly<Record<string, string>> = {
   'convenience-store': '편의점마다 택배사가 달라요. 어느 편의점에서 보냈는지 골라 주세요.',
@@ -96,7 +99,15 @@ const remarkWords: Record<RemarkCode, Words> = {
   }),
   'product-order-odd': (detail) => ({
     title: `상품주문번호가 ${detail['length'] ?? ''}자리예요.`,
-    advice: '보통은 16자리예요. 주문번호나 다른 쇼핑몰의 번호가 아닌지 봐 주세요. 맞으면 그대로 두어도 돼요.',
+    advice: '보통은 16자리예요. 주문번호나 다른 쇼핑몰의 번호가 아닌지 보고, 맞으면 이 줄을 골라 주세요.',
+  }),
+  'order-odd': (detail) => ({
+    title: `주문번호가 ${detail['length'] ?? ''}자리예요.`,
+    advice: '네이버 주문번호는 보통 16자리예요. 다른 쇼핑몰의 번호가 아닌지 보고, 맞으면 이 줄을 골라 주세요.',
+  }),
+  'number-suffix': (detail) => ({
+    title: `${brokenFields[detail['field'] ?? ''] ?? '번호'} 뒤에 다른 숫자가 붙어 있어요.`,
+    advice: `‘${value(detail)}’의 숫자를 모두 이어 붙이면 다른 번호가 돼요. 맞는 번호를 골라 주세요.`,
   }),
   'order-missing': say('주문번호가 비어 있어요.', '어느 주문인지 알 수 없어요. 번호를 넣거나 이 줄을 제외해 주세요.'),
   'order-form': (detail) => ({
@@ -182,13 +193,25 @@ const remarkWords: Record<RemarkCode, Words> = {
         : `택배로 보낸 줄이 아니면 배송방법을 ${toward(method(detail))} 바꿔 주세요.`,
   }),
   'tracking-words': (detail) => ({
-    title: '송장번호 칸에 글이 적혀 있어요.',
+    title: `송장번호 칸에 ${lookalikes[detail['looks'] ?? ''] ?? '글이'} 적혀 있어요.`,
     advice: `‘${value(detail)}’에서 숫자만 골라 쓰지 않아요. 송장번호를 넣거나 이 줄을 제외해 주세요.`,
   }),
   'tracking-several': say(
     '한 칸에 송장번호가 여러 개예요.',
     '네이버에는 하나만 등록할 수 있어요. 대표 송장번호를 골라 주세요.',
   ),
+  'tracking-short': (detail) => ({
+    title: `송장번호가 ${detail['length'] ?? ''}자리예요.`,
+    advice: '송장번호로는 너무 짧아요. 송장에 찍힌 번호를 넣거나 이 줄을 제외해 주세요.',
+  }),
+  'tracking-doubtful': (detail) => ({
+    title: `송장번호 칸에 ${lookalikes[detail['looks'] ?? ''] ?? '다른 번호가'} 적혀 있는 것 같아요.`,
+    advice: '송장에 찍힌 번호와 같은지 보고, 같으면 이 줄을 골라 주세요.',
+  }),
+  'tracking-length-rare': (detail) => ({
+    title: `${courier(detail)} 송장번호가 ${detail['length'] ?? ''}자리예요.`,
+    advice: '보통은 12자리예요. 빠진 숫자가 없는지 송장을 보고, 맞으면 이 줄을 골라 주세요.',
+  }),
   'tracking-is-order': say(
     '송장번호가 주문번호와 같아요.',
     '칸이 밀렸을 수 있어요. 송장번호를 고치거나 송장번호가 있는 열을 골라 주세요.',

@@ -11,12 +11,14 @@ export interface TrackingFormat {
   /** Lengths the rule holds for; others of the same courier are not checked. */
   checked?: readonly number[];
   soft?: boolean;
+  /** Lengths that the courier takes and of which no real number was found (tracking-formats.json, `verified`). */
+  rare?: readonly number[];
 }
 
 export const trackingFormats = new Map<string, TrackingFormat>([
-  ['CJGLS', { form: /^(\d{10}|\d{12})$/u, certain: true, check: 'cj', checked: [10, 12] }],
+  ['CJGLS', { form: /^(\d{10}|\d{12})$/u, certain: true, check: 'cj', checked: [10, 12], rare: [10] }],
   // 14 digits are accepted by the courier's page, but no rule is known for them.
-  ['HANJIN', { form: /^(\d{12}|\d{10}|\d{14})$/u, certain: true, check: 'whole', checked: [10, 12] }],
+  ['HANJIN', { form: /^(\d{12}|\d{10}|\d{14})$/u, certain: true, check: 'whole', checked: [10, 12], rare: [10] }],
   ['HYUNDAI', { form: /^\d{12}$/u, certain: true, check: 'whole', checked: [12] }],
   // 5 of 5 real numbers, but no source states the rule: it warns and suggests nothing.
   ['KGB', { form: /^\d{11}$/u, certain: true, check: 'whole', checked: [11] }],

@@ -1,62 +1,99 @@
-import { dashSigns, dotSigns } from '../../clean-text';
+import { digitGroups, wholeAmong } from '../../check/digit-groups';
 import { exponent, isDigits, plainCell } from '../../check/plain-cell';
+import { letteredNumber, lookalikeOf, type Lookalike } from './lookalikes';
 import { recognisable, trackingFormats } from './tracking-formats';
 
 /** What stands in a tracking number's cell. */
 export type TrackingText =
   | { is: 'empty' }
-  /** `mended`: something was taken off (hyphens, blanks, an apostrophe, .0, full-width forms). */
-  | { is: 'number'; number: string; mended: boolean }
+  /**
+   * `mended`: something was taken off (hyphens, blanks, an apostrophe, .0, full-width forms, unseen signs). `looks`: it is
+   * written like something else; whether it is a number all the same is its courier's form to say.
+   */
+  | { is: 'number'; number: string; mended: boolean; looks?: Lookalike }
   | { is: 'several'; numbers: readonly string[] }
+  /** A whole number with a group beside it (…-1). `glued` is what they make together; settleSuffix() decides. */
+  | { is: 'suffixed'; number: string; glued: string }
   /** 1.23E+15: the digits are gone for good. */
   | { is: 'exponent' }
   /** Words: a status or a memo. Never stripped to digits; long numbers inside are only offered. */
-  | { is: 'words'; text: string; inside: readonly string[] };
+  | { is: 'words'; text: string; inside: readonly string[]; looks?: Lookalike };
 
-const postForm = /^[A-Z]{2}\d{9}[A-Z]{2}$/u;
-const foreignForm = /^(?=(?:[A-Z]*\d){6})[A-Z0-9]{8,35}$/u;
-const fillers = new RegExp(String.raw`[\s${dotSigns}${dashSigns}]`, 'gu');
 const separators = /[,;/|&+、\r\n]+|\s{2,}/u;
 const longRun = /\d{10,14}/gu;
 /** Two numbers parted by one blank: neither half can be a group of one number (the longest group is 6 digits). */
 const twoNumbers = /^\S{9,}(?:\s\S{9,})+$/u;
+/** 685,000,000,106: a column that was formatted as money. */
+const thousands = /^\d{1,3}(?:,\d{3}){2,}$/u;
+/** No.12345678, 송장12345678: one word and one number. */
+const labelled = /^[\p{L}\s.:#()]{1,20}?(\d[\d\s-]{4,}\d)$/u;
+const leastOfSeveral = 9;
 
-function single(text: string): string | undefined {
-  const bare = text.replace(fillers, '').toUpperCase();
-  if (isDigits(bare)) return bare;
-  if (postForm.test(bare)) return bare;
-  // "CJ 6995…" is a courier's name and a number, not one number with letters.
-  return !/\s/u.test(text.trim()) && foreignForm.test(bare) ? bare : undefined;
+function single(plain: string): string | undefined {
+  const groups = digitGroups(plain);
+  if (groups === undefined) return letteredNumber(plain);
+  return groups.join('');
+}
+
+/** Several numbers in one cell, each once; undefined where it holds one, or other things as well. */
+function severalNumbers(plain: string): readonly string[] | undefined {
+  const apart = plain.split(separators).filter((part) => part.trim() !== '');
+  const groups = digitGroups(plain) ?? [];
+  const areWhole = groups.length > 1 && groups.every((group) => group.length >= leastOfSeveral);
+  const parts = areWhole ? groups : apart.length === 1 && twoNumbers.test(plain) ? plain.split(/\s/u) : apart;
+  if (parts.length < 2) return undefined;
+  const numbers = parts.map(single);
+  const found = numbers.filter((each) => each !== undefined && each.length >= leastOfSeveral).map(String);
+  return found.length === parts.length ? [...new Set(found)] : undefined;
+}
+
+/** Numbers inside a text that may be meant: behind a label, or long enough to be one among words. */
+function numbersInside(plain: string): string[] {
+  const behind = labelled.exec(plain)?.[1];
+  const groups = behind === undefined ? undefined : digitGroups(behind);
+  if (behind !== undefined && lookalikeOf(behind) !== undefined) return [];
+  const found =
+    groups === undefined
+      ? (plain.replace(/(\d)[\s.-](?=\d)/gu, '$1').match(longRun) ?? [])
+      : [wholeAmong(groups) ?? groups.join('')];
+  return [...new Set(found)].filter((number) => lookalikeOf(number) === undefined);
 }
 
 /**
- * Reads a tracking number's cell (facts/sheets.md 2.2, 2.3; tracking-formats.json `policy`): NFKC, one leading
- * apostrophe, a trailing .0, hyphens, blanks and dots go; letters stay only in forms that have them. Never pads.
+ * Reads a tracking number's cell (facts/sheets.md 2.2, 2.3; tracking-formats.json `policy`): cleaned, one leading
+ * apostrophe, a trailing .0, hyphens, blanks and dots go; letters stay only in forms that have them. Never pads, and
+ * never glues a suffix on.
  */
 export function normaliseTracking(text: string): TrackingText {
   // Nearly every cell of a sheet is plain digits.
-  if (isDigits(text)) return { is: 'number', number: text, mended: false };
+  if (isDigits(text)) return withLooks({ is: 'number', number: text, mended: false }, text);
   const plain = plainCell(text);
   if (plain === '') return { is: 'empty' };
   if (exponent.test(plain)) return { is: 'exponent' };
   const whole = plain.replace(/^(\d+)\.0+$/u, '$1');
-  const apart = whole.split(separators).filter((part) => part.trim() !== '');
-  const parts = apart.length === 1 && twoNumbers.test(whole) ? whole.split(/\s/u) : apart;
-  if (parts.length > 1) {
-    const numbers = parts.map(single);
-    const found = numbers.filter((each) => each !== undefined && each.length >= 9).map(String);
-    if (found.length === parts.length) {
-      const different = [...new Set(found)];
-      const [only] = different;
-      return different.length === 1 && only !== undefined
-        ? { is: 'number', number: only, mended: true }
-        : { is: 'several', numbers: different };
-    }
+  if (thousands.test(whole)) return { is: 'number', number: whole.replaceAll(',', ''), mended: true };
+  const looks = lookalikeOf(whole);
+  if (looks === 'date' && !isDigits(whole)) return { is: 'words', text: whole, inside: [], looks };
+  const several = severalNumbers(whole);
+  const [only, ...others] = several ?? [];
+  if (only !== undefined) {
+    return others.length === 0
+      ? { is: 'number', number: only, mended: true }
+      : { is: 'several', numbers: [only, ...others] };
   }
-  const number = single(whole);
-  if (number !== undefined) return { is: 'number', number, mended: number !== text };
-  const inside = whole.replace(/(\d)[\s.-](?=\d)/gu, '$1').match(longRun) ?? [];
-  return { is: 'words', text: whole, inside: [...new Set(inside)] };
+  const groups = digitGroups(whole);
+  const besides = groups === undefined || looks !== undefined ? undefined : wholeAmong(groups);
+  if (groups !== undefined && besides !== undefined) return { is: 'suffixed', number: besides, glued: groups.join('') };
+  const number = single(whole) ?? (looks === 'phone' ? whole.replaceAll(/\D/gu, '') : undefined);
+  if (number !== undefined) return withLooks({ is: 'number', number, mended: number !== text }, whole);
+  const inside = numbersInside(whole);
+  const label = lookalikeOf(whole.replace(/^[\p{L}\s.:#()]+/u, ''));
+  return { is: 'words', text: whole, inside, ...(label === undefined ? {} : { looks: label }) };
+}
+
+function withLooks(found: TrackingText & { is: 'number' }, plain: string): TrackingText {
+  const looks = lookalikeOf(plain);
+  return looks === undefined ? found : { ...found, looks };
 }
 
 const s10Weights = [8, 6, 4, 2, 3, 5, 9, 7] as const;
@@ -130,6 +167,26 @@ export function checkTracking(courier: string, number: string): TrackingCheck {
     };
   // Nearly every number of a sheet ends here: they share two answers.
   return digit === 'ok' ? passed : unruled;
+}
+
+/**
+ * Whether the groups of a suffixed number are one number after all: together they make the courier's one form, without
+ * the suffix they do not (68500000010-6 at CJ대한통운).
+ */
+export function settleSuffix(courier: string | undefined, number: string, glued: string): boolean {
+  const format = courier === undefined ? undefined : trackingFormats.get(courier);
+  if (courier === undefined || format === undefined) return false;
+  return format.form.test(glued) && !format.form.test(number) && digitOf(courier, glued) !== 'wrong';
+}
+
+/** Whether a number is what its courier's form and check digit make certain, whatever else it looks like. */
+export function isCertain(check: TrackingCheck | undefined): boolean {
+  return check?.length === 'ok' && check.digit === 'ok';
+}
+
+/** Whether a length is one that a courier's numbers hardly ever have: more likely two digits are missing. */
+export function isRareLength(courier: string, number: string): boolean {
+  return trackingFormats.get(courier)?.rare?.includes(number.length) === true;
 }
 
 /** A number as it is shown: 4-4-4 for twelve digits, 5-4-4 for the post's thirteen, otherwise plain. */

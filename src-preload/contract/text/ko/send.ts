@@ -209,6 +209,11 @@ export const send = {
     'used-before': (lines: number) => `다른 주문에 이미 쓴 송장번호가 ${figure(lines)}줄이에요.`,
     'shifted-column': (lines: number) => `송장번호가 주문번호와 같은 줄이 ${figure(lines)}줄이에요.`,
     'digits-broken': (lines: number) => `엑셀이 끝자리를 0으로 바꾼 것 같은 줄이 ${figure(lines)}줄이에요.`,
+    'product-order-odd': (lines: number) => `상품주문번호가 16자리가 아닌 줄이 ${figure(lines)}줄이에요.`,
+    'order-odd': (lines: number) => `주문번호가 16자리가 아닌 줄이 ${figure(lines)}줄이에요.`,
+    'tracking-doubtful': (lines: number) =>
+      `송장번호 칸에 전화번호나 날짜가 있는 것 같은 줄이 ${figure(lines)}줄이에요.`,
+    'tracking-length-rare': (lines: number) => `송장번호의 자릿수가 드문 줄이 ${figure(lines)}줄이에요.`,
   } satisfies Record<TickGroup, (lines: number) => string>,
   near: nearOrders,
   historyWords: {

@@ -1,0 +1,50 @@
+import { isDigits } from '../../check/plain-cell';
+import { readSheetDate } from './time';
+
+/** What stands where a tracking number belongs, and is made of digits as well. */
+export type Lookalike = 'phone' | 'date';
+
+/**
+ * Korean telephone numbers as they are written: 010-1234-5678, 02-123-4567, (031) 123-4567, 0505-123-4567, 1588-1234,
+ * +82 10 1234 5678 (numbering plan of the 과학기술정보통신부).
+ */
+const writtenPhone =
+  /^(?:\+?82[\s.-]?\(?0?|\(?0)(?:2|[3-6]\d|1[016-9]|70|80|50\d)\)?[\s.-]?\d{3,4}[\s.-]\d{4}$|^1[568]\d\d[\s.-]\d{4}$/u;
+/** Without anything between the groups only mobile numbers are plain: others have the lengths of parcels' numbers. */
+const barePhone = /^(?:82|0)1[016-9]\d{7,8}$/u;
+const bareDay = /^20[1-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
+
+/** What a cleaned cell looks like, where that is no number of a parcel. */
+export function lookalikeOf(plain: string): Lookalike | undefined {
+  if (isDigits(plain)) return barePhone.test(plain) ? 'phone' : bareDay.test(plain) ? 'date' : undefined;
+  if (writtenPhone.test(plain)) return 'phone';
+  return readSheetDate(plain).is === 'moment' ? 'date' : undefined;
+}
+
+/** Words that stand before a number, and couriers' names, which no courier puts into its numbers. */
+const labels = new Set(
+  `NO NUM NUMBER N TEL T PHONE MOBILE HP CP FAX F RM ROOM PO SO ID REF INV INVOICE ORD ORDER BL AWB HAWB MAWB WB WAYBILL
+  TRACKING TRK TN SN BOX QTY CODE DATE ZIP EA PCS PC KG LOT SKU ITEM APT CJ CJGLS HANJIN LOTTE LOGEN EPOST EMS DHL UPS
+  FEDEX TNT CU GS COUPANG KDEXP ILYANG DAESIN`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+);
+
+const postForm = /^[A-Z]{2}\d{9}[A-Z]{2}$/u;
+const upsForm = /^1Z[A-Z0-9]{16}$/u;
+/** Letters and digits in one piece, at least six of them digits: SF1234567890123, LP00123456789012, TBA123456789012. */
+const foreignForm = /^(?=(?:[A-Z]*\d){6})[A-Z0-9]{8,35}$/u;
+
+/**
+ * A number that carries letters, as international couriers have them; undefined for anything else. The post's form and
+ * UPS's may be written in groups. Others only in one piece, and not behind a word that is a label: `No.1234`, `TEL02-…`,
+ * `RM101-2026…` are words and a number.
+ */
+export function letteredNumber(plain: string): string | undefined {
+  const written = plain.toUpperCase();
+  const bare = written.replaceAll(/[\s-]/gu, '');
+  if (postForm.test(bare) || upsForm.test(bare)) return bare;
+  if (!foreignForm.test(written) || isDigits(written)) return undefined;
+  const words = written.split(/\d+/u).filter((word) => word !== '');
+  return words.some((word) => labels.has(word)) ? undefined : written;
+}

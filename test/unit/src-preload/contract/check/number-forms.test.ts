@@ -1,0 +1,217 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CheckContext } from '../../../../../src-preload/contract/check/assessment';
+import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
+import { mendsOf } from '../../../../../src-preload/contract/check/mends';
+import { checkLine } from '../../../../../src-preload/contract/check/review';
+import type { CheckedLine } from '../../../../../src-preload/contract/line';
+import type { LineField } from '../../../../../src-preload/contract/line-fields';
+import { companyList } from '../../../../../src-preload/contract/markets/naver/companies';
+import { trackingFormats } from '../../../../../src-preload/contract/markets/naver/tracking-formats';
+import { remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
+import { cj, cjNumber, codes, context, line } from './made-up-lines';
+
+const couriers = companyList.map(({ name }) => name);
+const withoutForm = companyList.filter(({ code }) => !trackingFormats.has(code)).map(({ name }) => name);
+
+const parcel = (courier: string, trackingNumber: string): CheckedLine =>
+  checkLine(line(2, { courier, trackingNumber }), context);
+const sent = ({ job }: CheckedLine): string | undefined =>
+  job?.values.kind === 'dispatch' ? job.values.dispatch.trackingNumber : undefined;
+const offered = (checked: CheckedLine, field: LineField = 'trackingNumber'): string[] =>
+  checked.remarks
+    .flatMap((remark) => mendsOf(remark, checked))
+    .flatMap((mend) => (mend.do === 'set' && mend.field === field ? [mend.value] : []));
+const offeredCouriers = (checked: CheckedLine): string[] => offered(checked, 'courier');
+
+describe('a number with a group of one or two digits behind it', () => {
+  it.each([
+    ['경동택배', '123456789012-1', '123456789012'],
+    ['CJ대한통운', '685000000106-1', '685000000106'],
+    ['CJ대한통운', '6850-0000-0106-1', '685000000106'],
+    ['CJ대한통운', '685000000106 1', '685000000106'],
+    ['CJ대한통운', '685000000106 - 02', '685000000106'],
+    ['CJ대한통운', '685000000106–1', '685000000106'],
+    ['CJ대한통운', '685000000106.1', '685000000106'],
+    ['CJ대한통운', '685000000106ㅤ1', '685000000106'],
+    ['CJ대한통운', '685000000106 (1/2)', '685000000106'],
+    ['CJ대한통운', '685000000106_1', '685000000106'],
+    ['CJ대한통운', '1-685000000106', '685000000106'],
+    ['대신택배', '9201001103508-2', '9201001103508'],
+    ['기타택배', '1234567890-1', '1234567890'],
+    ['기타택배', '12345678-1', '12345678'],
+    ['천일택배', '1234567890-1', '1234567890'],
+    ['우체국택배', '6865109394355-1', '6865109394355'],
+  ])('%s %s is held, and the number without it offered', (courier, text, number) => {
+    const checked = parcel(courier, text);
+    expect(checked.level).toBe('error');
+    expect(checked.job).toBeUndefined();
+    expect(offered(checked)).toEqual([number]);
+    expect(offeredCouriers(checked)).toEqual([]);
+    const mended = parcel(courier, number);
+    expect(sent(mended)).toBe(number);
+  });
+
+  it.each([
+    ['CJ대한통운', '68500000010-6'],
+    ['CJ대한통운', '6850-0000-0106'],
+    ['CJ대한통운', '685000-000106'],
+    ['우체국택배', '68651-0939-4355'],
+    ['대신택배', '9201-001-103508'],
+    ['DHL', '1234 5678 90'],
+  ])('%s %s is one number: only together do the groups have its form', (courier, text) => {
+    expect(sent(parcel(courier, text))).toBe(text.replaceAll(/\D/gu, ''));
+  });
+
+  it('never goes out glued on, whatever the courier, unless only so it has the courier’s form', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...companyList),
+        fc.stringMatching(/^[1-9]\d{8,12}$/u),
+        fc.constantFrom('-1', '-01', ' 1', ' - 2', ' 12', '.3', '–1', '\u00a01'),
+        ({ code, name }, number, suffix) => {
+          const glued = (number + suffix).replaceAll(/\D/gu, '');
+          const form = trackingFormats.get(code)?.form;
+          const isOneNumber = form?.test(glued) === true && !form.test(number);
+          const checked = parcel(name, number + suffix);
+          if (!isOneNumber) expect(checked.job).toBeUndefined();
+          if (!isOneNumber) expect(offeredCouriers(checked)).toEqual([]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that is said so offers the number in one click', () => {
+    const checked = parcel('경동택배', '123456789012-1');
+    const [remark] = checked.remarks;
+    expect(remark && remarkText(remark)).toEqual({
+      title: '송장번호 뒤에 다른 숫자가 붙어 있어요.',
+      advice: '‘123456789012-1’의 숫자를 모두 이어 붙이면 다른 번호가 돼요. 맞는 번호를 골라 주세요.',
+    });
+  });
+});
+
+describe('an id with a group beside it', () => {
+  const id = '2026112120000017';
+  const operations: [string, LineField, CheckContext][] = [
+    ['a dispatch', 'productOrderId', context],
+    ['a confirm', 'productOrderId', { ...context, operation: 'confirm' }],
+    ['a lookup', 'orderId', { ...context, operation: 'lookup' }],
+    ['a lookup with a dispatch', 'orderId', { ...context, byOrder: true }],
+  ];
+  const suffixes = ['-1', '-01', ' - 2', ' 1', '–1', '.1', '-001', ' 12', '(1)', '_1', '-A', '/2', '번'];
+
+  it.each(operations)('is held in %s and offered without it', (_, field, settled) => {
+    for (const suffix of suffixes) {
+      const checked = checkLine(line(2, { productOrderId: '', [field]: id + suffix }), settled);
+      expect(checked.job, suffix).toBeUndefined();
+      expect(offered(checked, field), suffix).toEqual([id]);
+    }
+  });
+
+  it.each(operations)('of another length than 16 starts unticked in %s', (_, field, settled) => {
+    for (const odd of ['12345', '2026112112345', '20261121200000171', '2026112-112345']) {
+      const checked = checkLine(line(2, { productOrderId: '', [field]: odd }), settled);
+      expect(staysBecause(checked), odd).toBe('needs-tick');
+      expect(staysBecause({ ...checked, line: { ...checked.line, chosen: true } }), odd).toBeUndefined();
+    }
+  });
+
+  it('in groups, or with the commas of money, is the id', () => {
+    for (const text of ['20261121-20000017', '2026-1121-2000-0017', '2,026,112,120,000,017']) {
+      const checked = checkLine(line(2, { productOrderId: text }), context);
+      expect(checked.job?.target, text).toBe(id);
+      expect(codes(checked)).toEqual(['number-mended']);
+    }
+    const two = checkLine(line(2, { productOrderId: '2026112120000017-2026112120000024' }), context);
+    expect(codes(two)).toEqual(['several-orders']);
+  });
+});
+
+describe('labels, telephone numbers and days', () => {
+  it.each([
+    ['No.12345678', ['12345678']],
+    ['NO.1234567890', ['1234567890']],
+    ['NO12345678', ['12345678']],
+    ['송장12345678', ['12345678']],
+    ['송장번호: 6850-0000-0106', ['685000000106']],
+    ['CJ685000000106', ['685000000106']],
+    ['TEL02-123-4567', []],
+    ['TEL0212345678', ['0212345678']],
+    ['Tel. 010-1234-5678', []],
+    ['RM101-20261121', []],
+    ['ROOM1012026112', ['1012026112']],
+    ['2026-11-21', []],
+    ['2026.11.21 14:30', []],
+    ['2026년 11월 21일', []],
+  ])('%s is no number at any courier', (text, numbers) => {
+    for (const courier of couriers) {
+      const checked = parcel(courier, text);
+      expect(checked.job, courier).toBeUndefined();
+      expect(codes(checked), courier).toContain('tracking-words');
+      expect(offered(checked), courier).toEqual(numbers);
+    }
+  });
+
+  it.each([
+    '010-1234-5678',
+    '01012345678',
+    '02-123-4567',
+    '(031) 123-4567',
+    '0505-123-4567',
+    '1588-1234',
+    '+82 10 1234 5678',
+  ])('%s waits for a tick where the courier’s form does not prove it, and suggests no other courier', (text) => {
+    for (const courier of withoutForm) {
+      const checked = parcel(courier, text);
+      expect(codes(checked), courier).toEqual(expect.arrayContaining(['tracking-doubtful']));
+      expect(staysBecause(checked), courier).toBe('needs-tick');
+    }
+    for (const courier of couriers) {
+      const checked = parcel(courier, text);
+      if (codes(checked).includes('tracking-doubtful')) expect(offeredCouriers(checked), courier).toEqual([]);
+      expect(staysBecause(checked), courier).toBeDefined();
+    }
+  });
+
+  it('a number that begins like a telephone and passes its courier’s check digit is a number', () => {
+    expect(sent(parcel('로젠택배', '01012345670'))).toBe('01012345670');
+    expect(codes(parcel('로젠택배', '01012345670'))).toEqual([]);
+    expect(staysBecause(parcel('로젠택배', '01012345678'))).toBe('needs-tick');
+  });
+
+  it('eight digits that are a day are doubted where the courier has no numbers of eight digits', () => {
+    expect(staysBecause(parcel('기타택배', '20261121'))).toBe('needs-tick');
+    expect(codes(parcel('일양로지스', '20261121'))).toEqual([]);
+    expect(codes(parcel('기타택배', '20261321'))).toEqual([]);
+  });
+
+  it.each(['1', '1234', '12-34', '12345', '№ 1234', 'A1234'])('%s is too short at every courier', (text) => {
+    for (const courier of couriers) expect(parcel(courier, text).level, courier).toBe('error');
+  });
+
+  it.each([
+    ['EMS', 'EE123456785KR'],
+    ['EMS', 'ee 123 456 785 kr'],
+    ['DHL', 'JD014600006281230704'],
+    ['UPS', '1Z999AA10123456784'],
+    ['UPS', '1Z 999 AA1 01 2345 6784'],
+    ['기타택배', 'LP00123456789012'],
+    ['기타택배', 'SF1234567890123'],
+    ['기타택배', 'TBA123456789012'],
+  ])('%s %s keeps its letters', (courier, text) => {
+    const checked = parcel(courier, text);
+    expect(sent(checked)).toBe(text.replaceAll(' ', '').toUpperCase());
+    expect(checked.level).toBe('ok');
+  });
+});
+
+describe('what is more likely wrong than right', () => {
+  it('starts unticked: ten digits at a courier whose numbers have twelve', () => {
+    const ten = cjNumber(123).slice(2);
+    expect(codes(parcel('CJ대한통운', ten))).toEqual(['tracking-length-rare']);
+    expect(staysBecause(parcel('CJ대한통운', ten))).toBe('needs-tick');
+    expect(staysBecause(parcel('CJ대한통운', cj[1]))).toBeUndefined();
+  });
+});
