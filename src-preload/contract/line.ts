@@ -4,8 +4,11 @@ import { lineFields } from './line-fields';
 
 export const lineFieldSchema = z.enum(lineFields);
 
-/** What the reader noticed about a cell that its text no longer shows. */
-export const cellMarks = ['number', 'date', 'formula-without-value', 'error-cell'] as const;
+/**
+ * What was noticed about a cell that its text does not show. `cut-column`: all the numbers of its column seem to have
+ * lost their last digits; kept with the line, because corrections of the others take the evidence away.
+ */
+export const cellMarks = ['number', 'date', 'formula-without-value', 'error-cell', 'cut-column'] as const;
 export const cellMarkSchema = z.enum(cellMarks);
 export type CellMark = z.infer<typeof cellMarkSchema>;
 

@@ -22,6 +22,7 @@ const sameForAll: readonly Mend['do'][] = ['set', 'exclude', 'keep'];
 const eachByItself: ReadonlySet<string> = new Set([
   'product-order-differs',
   'item-differs',
+  'digits-collide',
   'tracking-several',
   'tracking-words',
   'number-suffix',

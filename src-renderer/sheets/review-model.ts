@@ -30,6 +30,7 @@ export class ReviewModel {
   constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
     this.#operation = basis.operation;
     this.#review = createReview(lines, contextOf(basis, wholeCourier));
+    this.#review.markLost();
   }
 
   lines(): Line[] {

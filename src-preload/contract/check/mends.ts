@@ -69,6 +69,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'product-order-odd': always(edit('productOrderId'), exclude, keep),
   'several-orders': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],
   'digits-broken': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
+  'digits-collide': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
   'digits-exponent': (remark) => [exclude, edit(remark.field ?? 'productOrderId')],
   'cell-without-value': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],
   'cell-error': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],

@@ -1,5 +1,6 @@
 import { cleanText, hasUnseen } from '../clean-text';
 import { digitGroups, wholeAmong } from './digit-groups';
+import { leastLost } from './lost-digits';
 import { exponent, isDigits, plainCell } from './plain-cell';
 
 /** What stands in the cell of a product order, order or item number. */
@@ -82,7 +83,10 @@ export function readId(text: string): IdText {
   return id === text.trim() ? { is: 'id', id } : { is: 'id', id, how: mendingOf(text) };
 }
 
-/** Excel keeps 15 digits of a number: a longer one ending in 0 in a number cell has most likely lost its last digits. */
+/**
+ * Whether a number has most likely lost its last digits, as far as its cell shows it: Excel keeps 15 digits of a number,
+ * so a longer one ending in 0 in a number cell has, and one that was marked for its column (lost-columns.ts).
+ */
 export function hasLostDigits(id: string, mark: string | undefined): boolean {
-  return mark === 'number' && id.length >= 16 && id.endsWith('0');
+  return id.length >= leastLost && (mark === 'cut-column' || (mark === 'number' && id.endsWith('0')));
 }

@@ -36,6 +36,7 @@ export const remarkLevelsByCode = {
   'number-suffix': 'error',
   /** What Excel did to a number. */
   'digits-broken': 'warning',
+  'digits-collide': 'error',
   'digits-exponent': 'error',
   'number-mended': 'note',
   'cell-without-value': 'error',
@@ -80,6 +81,7 @@ export const remarkLevelsByCode = {
   'shifted-column': 'warning',
   'hidden-row': 'note',
   /** About the whole file. */
+  'file-digits-broken': 'warning',
   'file-tracking-digit': 'warning',
   'file-shifted-column': 'warning',
   /** Stock. */

@@ -5,6 +5,7 @@ import { koreanDay } from '../markets/naver/time';
 import { createAssessor } from './assess';
 import type { Assessment, CheckContext } from './assessment';
 import { makeRemark } from './remark-codes';
+import { targetFieldOf } from './lost-columns';
 import { SheetFacts } from './sheet-facts';
 
 /** What can be changed of a line under review. */
@@ -28,6 +29,11 @@ export interface Review {
   learnUses(uses: readonly EarlierUse[], rows?: readonly number[]): void;
   /** What was learnt and still holds. */
   earlierUses(): EarlierUse[];
+  /**
+   * Marks the cells of columns that seem to be cut, so that their lines stay held when corrections, or lines that have
+   * gone out, leave too few to tell. What the seller typed is not marked.
+   */
+  markLost(): void;
 }
 
 /** Whether the sheet names orders only, so that product orders have to be looked up. */
@@ -127,7 +133,7 @@ export function* openReview(
   const assess = createAssessor(settled);
   const lines = [...given];
   const assessments: Assessment[] = [];
-  const facts = new SheetFacts(lines, assessments, settled.operation);
+  const facts = new SheetFacts(lines, assessments, targetFieldOf(settled));
   for (const [index, line] of lines.entries()) {
     assessments.push(assess(line));
     facts.note(index);
@@ -158,6 +164,18 @@ export function* openReview(
     const made = compose(index);
     checked[index] = made;
     return made;
+  }
+
+  function markLost(): void {
+    for (const field of facts.lostFields()) {
+      for (const [index, line] of lines.entries()) {
+        if (line.edited?.includes(field) === true || line.marks?.[field] === 'cut-column') continue;
+        if (!facts.isLost(index, field)) continue;
+        const next: Line = { ...line, marks: { ...line.marks, [field]: 'cut-column' } };
+        facts.replace(index, next, assess(next));
+        checked[index] = undefined;
+      }
+    }
   }
 
   function changeAll(changes: readonly { row: number; change: LineChange }[]): CheckedLine[] {
@@ -202,6 +220,7 @@ export function* openReview(
       }
     },
     earlierUses: () => [...uses.values()],
+    markLost,
   };
 }
 

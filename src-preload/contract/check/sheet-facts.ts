@@ -1,9 +1,10 @@
-import type { JobKind } from '../job-states';
 import type { Line, Remark } from '../line';
+import type { LineField } from '../line-fields';
 import type { Assessment } from './assessment';
 import { judgeBundle, type Bundle } from './bundle';
 import { CourierTally } from './courier-tally';
 import { IndexGroups } from './index-groups';
+import { LostColumns, type TargetField } from './lost-columns';
 import { makeRemark } from './remark-codes';
 
 /** Fewer numbered lines than this cannot tell a shifted column from a slip. */
@@ -30,6 +31,7 @@ const rowsNamed = 5;
 export class SheetFacts {
   private readonly byTarget: IndexGroups<TargetVerdict>;
   private readonly byNumber: IndexGroups<NumberVerdict>;
+  private readonly lost: LostColumns;
   private readonly tallies = new Map<string, CourierTally>();
   private numbered = 0;
   private equalToOrder = 0;
@@ -38,8 +40,9 @@ export class SheetFacts {
   constructor(
     private readonly lines: Line[],
     private readonly assessments: Assessment[],
-    private readonly operation: JobKind,
+    private readonly targetField: TargetField,
   ) {
+    this.lost = new LostColumns(targetField);
     this.byTarget = new IndexGroups(lines.length, (indexes) => this.judgeTarget(indexes));
     this.byNumber = new IndexGroups(lines.length, (indexes) => this.judgeNumber(indexes));
   }
@@ -64,14 +67,16 @@ export class SheetFacts {
     const remarks = [...own];
     if (shifted) remarks.push(makeRemark('shifted-column', 'trackingNumber'));
     else this.addDigit(assessment, remarks);
-    this.addTarget(index, assessment, remarks);
-    this.addNumber(index, assessment, remarks);
+    const lost = this.addLost(line, assessment, remarks);
+    this.addTarget(index, assessment, remarks, lost.has(this.targetField));
+    // A number that was cut says nothing about boxes.
+    if (!lost.has('trackingNumber')) this.addNumber(index, assessment, remarks);
     return remarks;
   }
 
   /** Remarks that are said once for the file. */
   fileRemarks(): Remark[] {
-    const remarks: Remark[] = [];
+    const remarks = this.lost.fileRemarks();
     if (this.isShifted) {
       const detail = { same: String(this.equalToOrder), total: String(this.numbered) };
       remarks.push(makeRemark('file-shifted-column', 'trackingNumber', detail));
@@ -96,6 +101,7 @@ export class SheetFacts {
       for (const each of this.byNumber.of(numberKey(of))) touched.add(each);
     };
     const shiftedBefore = this.isShifted;
+    const lostBefore = this.lost.suspected().join();
     const failingBefore = this.failingCouriers();
     gather(before);
     this.count(index, lineBefore, before, -1);
@@ -107,13 +113,27 @@ export class SheetFacts {
     const flipped = new Set(
       [...failing, ...failingBefore].filter((each) => failing.has(each) !== failingBefore.has(each)),
     );
-    if (shiftedBefore !== this.isShifted) for (const each of this.lines.keys()) touched.add(each);
+    if (shiftedBefore !== this.isShifted || lostBefore !== this.lost.suspected().join())
+      for (const each of this.lines.keys()) touched.add(each);
     else if (flipped.size > 0) {
       for (const [each, other] of this.assessments.entries()) {
         if (other.courier !== undefined && flipped.has(other.courier)) touched.add(each);
       }
     }
     return touched;
+  }
+
+  /** Fields whose column shows now that it was cut. */
+  lostFields(): LineField[] {
+    return this.lost.suspected();
+  }
+
+  /** Whether a line's number is held because of its column. */
+  isLost(index: number, field: LineField): boolean {
+    const line = this.lines[index];
+    const assessment = this.assessments[index];
+    if (line === undefined || assessment === undefined) return false;
+    return this.lost.lostOf(line, assessment).some((each) => each.field === field);
   }
 
   private get isShifted(): boolean {
@@ -125,6 +145,7 @@ export class SheetFacts {
   }
 
   private count(index: number, line: Line, assessment: Assessment, sign: 1 | -1): void {
+    this.lost.count(line, assessment, sign);
     if (line.chosen === false) return;
     const move = <Verdict>(groups: IndexGroups<Verdict>, key: string | undefined): void => {
       if (sign === 1) groups.add(key, index);
@@ -157,12 +178,26 @@ export class SheetFacts {
     } else if (tracking.digit === 'wrong') remarks.push(makeRemark('tracking-digit', 'trackingNumber', detail));
   }
 
-  private addTarget(index: number, assessment: Assessment, remarks: Remark[]): void {
+  /** Holds the numbers of columns that were cut; answers the fields of this line that have lost digits for one reason or another. */
+  private addLost(line: Line, assessment: Assessment, remarks: Remark[]): Set<LineField> {
+    const lost = new Set(remarks.flatMap(({ code, field }) => (code === 'digits-broken' ? (field ?? []) : [])));
+    for (const { field, id } of this.lost.lostOf(line, assessment)) {
+      if (!lost.has(field)) remarks.push(makeRemark('digits-broken', field, { value: id }));
+      lost.add(field);
+    }
+    return lost;
+  }
+
+  private addTarget(index: number, assessment: Assessment, remarks: Remark[], isLost: boolean): void {
     const verdict = this.byTarget.verdict(index, assessment.target);
     if (verdict === undefined || !saysSomething(assessment)) return;
-    const stock = this.operation === 'stock';
+    const stock = this.targetField === 'itemId';
     const field = stock ? 'itemId' : 'productOrderId';
-    if (verdict.differ) {
+    if (isLost) {
+      // Different ids that became one when they were cut: neither several boxes of one order, nor the same line twice.
+      const detail = { rows: verdict.rows, target: assessment.target ?? '' };
+      remarks.push(makeRemark('digits-collide', this.targetField, detail));
+    } else if (verdict.differ) {
       const detail = { rows: verdict.rows, numbers: verdict.numbers, target: assessment.target ?? '' };
       remarks.push(makeRemark(stock ? 'item-differs' : 'product-order-differs', field, detail));
     } else if (verdict.first !== index && assessment.complete === true) {

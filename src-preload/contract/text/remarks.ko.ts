@@ -126,6 +126,14 @@ const remarkWords: Record<RemarkCode, Words> = {
     title: `엑셀이 ${brokenFields[detail['field'] ?? ''] ?? '번호'}의 끝자리를 0으로 바꾼 것 같아요.`,
     advice: '엑셀은 16자리 숫자의 마지막 자리를 지워서, 이대로는 다른 주문으로 처리될 수 있어요.',
   }),
+  'digits-collide': (detail) => ({
+    title: `끝자리가 지워져서 다른 줄과 ${brokenFields[detail['field'] ?? ''] ?? '번호'}가 같아졌어요.`,
+    advice: `${rows(detail)}번째 줄의 번호가 같아요. 원래 번호를 넣거나 이 줄을 제외해 주세요.`,
+  }),
+  'file-digits-broken': (detail) => ({
+    title: `이 파일의 ${brokenFields[detail['field'] ?? ''] ?? '번호'} 끝자리가 지워진 것 같아요.`,
+    advice: `번호 ${count(detail['total'])}개 중 ${count(detail['ending'])}개가 0으로 끝나요. 엑셀에서 열어 저장하면 16자리 숫자의 끝자리가 0이 되고, 이대로는 다른 주문으로 처리될 수 있어요. 원래 파일을 다시 받아 넣거나 번호를 고쳐 주세요.`,
+  }),
   'digits-exponent': (detail) => ({
     title: '엑셀이 번호를 지수로 바꿔 놓았어요.',
     advice: `‘${value(detail)}’에서는 지워진 숫자를 되살릴 수 없어요. 원래 번호를 넣거나 이 줄을 제외해 주세요.`,

@@ -70,7 +70,10 @@ export function FileRemarks({ face, summary }: Props) {
       {file.map((remark) => {
         const { title, advice } = remarkText(remark);
         return (
-          <p key={`${remark.code} ${remark.detail?.['courier'] ?? ''}`} className={`remark ${remark.level}`}>
+          <p
+            key={`${remark.code} ${remark.field ?? ''} ${remark.detail?.['courier'] ?? ''}`}
+            className={`remark ${remark.level}`}
+          >
             <Mark name={remark.level === 'error' ? 'octagon' : 'triangle'} />
             <span>
               <strong>{title}</strong> {advice}

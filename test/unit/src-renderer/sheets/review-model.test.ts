@@ -153,6 +153,23 @@ describe('a review', () => {
     expect(model.summary().going.lines).toBe(2);
   });
 
+  it('keeps on its lines that their column was cut, so that a draft taken up again still holds them', () => {
+    const model = new ReviewModel(
+      [10, 20, 30, 40, 50].map((row) => line(row)),
+      basis,
+      undefined,
+    );
+    expect(model.summary().ticks['digits-broken']).toEqual({ lines: 5, ticked: 0 });
+    const typed = [10, 20, 30].map((row) => ({
+      row,
+      change: { cells: { productOrderId: `20261121100001${row + 1}` } },
+    }));
+    model.change(typed);
+    const later = new ReviewModel(model.lines(), basis, undefined).summary();
+    expect(later).toMatchObject({ ticks: { 'digits-broken': { lines: 2, ticked: 0 } }, going: { lines: 3 } });
+    expect(later.file).toMatchObject([{ code: 'file-digits-broken' }]);
+  });
+
   it('learns anew what is known of an edited line', () => {
     const model = threeLines();
     model.learn(known(sentBefore(2)), []);
