@@ -3,7 +3,7 @@
  * it again; each code has its sentence in text/ko/file-notes.ts.
  */
 export const fileNoteCodes = [
-  'read-by-library',
+  'unusual-file',
   'sheet-left-out',
   'far-cells-left-out',
   'formulas-without-value',

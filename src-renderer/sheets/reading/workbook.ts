@@ -46,8 +46,8 @@ export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
 
 /** Something worth telling although the file was read. A new code wants its sentence: contract/file-notes.ts lists them. */
 export type ReadNote =
-  /** The library read the file, since our own reader met something it does not know; `detail` names it. */
-  | { code: 'read-by-library'; detail: string }
+  /** The quick reader met something it was not written for, and the thorough one read the file; `detail` names it. */
+  | { code: 'unusual-file'; detail: string }
   /** A sheet was left out, the others were read. */
   | { code: 'sheet-left-out'; sheet: string; reason: ReadFailure }
   /** Cells far to the right of the table, behind hundreds of empty columns; `detail` is the reference of the first: XFD1. */
@@ -147,6 +147,7 @@ export const readLimits = {
   fileBytes: 50 * 1024 * 1024,
   inflatedBytes: 500 * 1024 * 1024,
   parts: 2000,
+  sheets: 200,
   /** deflate cannot exceed 1032:1; real sheets stay under 100:1. Looked at only where a part is large enough to hurt. */
   ratio: 400,
   ratioFromBytes: 16 * 1024 * 1024,

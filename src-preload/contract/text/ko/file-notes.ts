@@ -13,8 +13,7 @@ const sheetReasons: Readonly<Record<string, string>> = {
 
 /** What the reader of a file tells of it: a line each, with what to do. */
 export const fileNotes: Record<FileNoteCode, (note: FileNote) => string> = {
-  'read-by-library': () =>
-    '드물게 쓰는 방식으로 저장된 파일이에요. 첫 줄과 끝 줄이 엑셀에서 보던 것과 같은지 봐 주세요.',
+  'unusual-file': () => '드물게 쓰는 방식으로 저장된 파일이에요. 첫 줄과 끝 줄이 엑셀에서 보던 것과 같은지 봐 주세요.',
   'sheet-left-out': (note) =>
     `‘${sheet(note)}’ 시트는 ${sheetReasons[note.reason ?? ''] ?? '읽을 수 없는 내용이 있어서'} 읽지 않았어요. 그 시트에도 처리할 줄이 있으면 엑셀에서 따로 저장해서 놓아 주세요.`,
   'far-cells-left-out': (note) =>

@@ -1,22 +1,11 @@
 import type { CellObject, WorkSheet } from 'xlsx';
 import { CellTable, store } from '../table/cell-table';
 import { dateText } from '../table/date-text';
+import { errorText } from '../table/error-text';
 import { formatMeaning, padNumber } from '../table/number-format';
 import type { FormatMeaning } from '../table/number-format';
 import { withoutExponent } from '../table/number-text';
 import { Refusal } from '../refusal';
-
-/** The library turns errors into numbers; their text stands nowhere else. */
-const errorTexts: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-  43: '#GETTING_DATA',
-};
 
 export interface LibrarySheet {
   name: string;
@@ -58,11 +47,8 @@ export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number)
   columns.forEach((column, index) => {
     if (column?.hidden === true) table.hideColumns(index, index);
   });
-  table.merges = (part.sheet['!merges'] ?? []).flatMap(({ s, e }) => {
-    const top = table.tableRow(s.r + 1);
-    if (table.sheetRow(top) !== s.r + 1) return [];
-    return [{ top, left: s.c, bottom: table.tableRow(e.r + 2) - 1, right: e.c }];
-  });
+  const merges = part.sheet['!merges'] ?? [];
+  table.placeMerges(merges.map(({ s, e }) => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c })));
   table.trim();
   return table;
 }
@@ -80,8 +66,8 @@ function addCell(table: CellTable, column: number, cell: CellObject, { meaningOf
     return;
   }
   if (cell.t === 'e') {
-    const text = errorTexts[Number(value)] ?? '#ERROR!';
-    return table.addCell(column, store.error, table.pool.addString(text));
+    // The library turns errors into numbers; their text stands nowhere else.
+    return table.addCell(column, store.error, table.pool.addString(errorText(Number(value))));
   }
   if (typeof value === 'boolean') return table.addCell(column, value ? store.true : store.false, 0);
   if (typeof value === 'number') {
@@ -92,15 +78,6 @@ function addCell(table: CellTable, column: number, cell: CellObject, { meaningOf
     const isDate = meaning.is === 'date' && dateText(value, table.is1904) !== undefined;
     return table.addCell(column, isDate ? store.dateSerial : store.number, address);
   }
-  const text = value instanceof Date ? dateCellText(value) : mend(String(value ?? ''));
-  if (text !== '')
-    table.addCell(column, value instanceof Date ? store.dateText : store.text, table.pool.addString(text));
-}
-
-/** A Date of the library, read with `UTC: true`. */
-function dateCellText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
-  const time = iso.slice(11, 19);
-  return time === '00:00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
+  const text = mend(value === undefined || value instanceof Date ? '' : value);
+  if (text !== '') table.addCell(column, store.text, table.pool.addString(text));
 }

@@ -19,7 +19,7 @@ export async function readXls(stream: Uint8Array, options: XlsOptions): Promise<
   const isUnicode = view.getUint16(0, true) === modernBeginning && view.getUint16(4, true) >= unicodeVersion;
   const mend = (text: string): string => asCp949(text, options.decodeCp949);
   const { onProgress } = options;
-  const read = await readWithLibrary({ bytes: stream }, isUnicode ? { onProgress } : { mend, onProgress });
+  const read = await readWithLibrary(stream, isUnicode ? { onProgress } : { mend, onProgress });
   return { kind: 'xls', wasLocked: false, ...read };
 }
 

@@ -33,6 +33,9 @@ const kinds: readonly CellKind[] = [
   'formula-without-value',
 ];
 
+/** Merges worth keeping: a sheet with more is a form, not a list. */
+export const mostMerges = 20_000;
+
 /** Empty columns between a table and what lies beyond our columns, for that to be no part of it. */
 const narrowestGap = 64;
 
@@ -130,6 +133,14 @@ export class CellTable implements Sheet {
       default:
         return this.pool.text(address);
     }
+  }
+
+  /** Merges as the file has them, with 1-based rows of the sheet; one whose first row holds nothing has no value to spread. */
+  placeMerges(areas: readonly Merge[]): void {
+    this.merges = areas.slice(0, mostMerges).flatMap(({ top, left, bottom, right }) => {
+      const first = this.tableRow(top);
+      return this.sheetRow(first) === top ? [{ top: first, left, bottom: this.tableRow(bottom + 1) - 1, right }] : [];
+    });
   }
 
   /** Hides columns from `first` to `last`, both included, as far as we keep columns at all. */

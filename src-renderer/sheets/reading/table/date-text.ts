@@ -40,12 +40,32 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** An ISO date of a `t="d"` cell in our form; undefined when it is none. A zone is dropped: the file shows local time. */
+/** Days on which programs put a time of day without a date: Excel's day 0, and LibreOffice's. */
+const timeOnly: readonly string[] = ['1899-12-31', '1899-12-30'];
+
+/**
+ * An ISO date as files write it (`t="d"`, XML of 2003, OpenDocument) in our form; undefined when it is none. A zone is
+ * dropped: the file shows local time. Fractions of a second are rounded, as those of serials are.
+ */
 export function isoDateText(iso: string): string | undefined {
-  const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(iso.trim());
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,20})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(
+    iso.trim(),
+  );
   if (parts === null) return undefined;
-  const [, date = '', time] = parts;
-  if (time === undefined) return date;
-  const full = time.length === 5 ? `${time}:00` : time;
-  return full === '00:00:00' ? date : `${date} ${full}`;
+  const [, year, month, day, hours, minutes = '0', seconds = '0', fraction = '0'] = parts;
+  if (hours === undefined) return `${year}-${month}-${day}`;
+  const ofDay = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Math.round(Number(fraction));
+  const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const [date = '', time = ''] = new Date(start + ofDay * 1000).toISOString().split(/[T.]/);
+  if (timeOnly.includes(date)) return time;
+  return time === '00:00:00' ? date : `${date} ${time}`;
+}
+
+/** A duration of ISO 8601 (`PT10H30M00S`) below a day as a time of day; undefined when it is none, or longer. */
+export function durationText(iso: string): string | undefined {
+  const parts = /^PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,20})?)S)?$/.exec(iso.trim());
+  if (parts === null) return undefined;
+  const [, hours = '0', minutes = '0', seconds = '0'] = parts;
+  const whole = Number(hours) * 3600 + Number(minutes) * 60 + Math.round(Number(seconds));
+  return whole < secondsADay ? timeText(whole) : undefined;
 }

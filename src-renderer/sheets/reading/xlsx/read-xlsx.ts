@@ -1,38 +1,37 @@
 import type { ReadNote } from '../workbook';
-import { Refusal } from '../refusal';
+import { Unfamiliar } from '../refusal';
 import { CellTable } from '../table/cell-table';
-import { tableNotes } from '../table/table-notes';
+import { SheetCollector } from '../table/sheet-collector';
+import type { ReadSheets } from '../table/sheet-collector';
 import { SharedTexts } from '../table/shared-texts';
+import { toUtf8 } from '../xml/part-encoding';
 import { scanPart } from '../xml/scan-part';
+import { inflateWhole } from '../zip/inflate-part';
+import type { ZipEntry } from '../zip/zip-directory';
+import { readSheetThoroughly } from './read-sheet-thoroughly';
+import { readSharedThoroughly } from './rich-text-of';
 import { SharedStringsScan } from './shared-strings';
 import { SheetScan } from './sheet-scan';
 import { readStyles } from './styles';
-import { partText } from './workbook-parts';
+import { partText } from './relations';
 import type { SheetPart, WorkbookParts } from './workbook-parts';
-import type { CellContext } from './cell-scan';
-
-export interface ReadSheets {
-  sheets: CellTable[];
-  notes: ReadNote[];
-}
+import type { CellContext } from './cell-values';
 
 /** Rows between two reports of progress. */
 const progressStep = 2000;
 
-/** Codes that concern one sheet: the others of its workbook may still be what the seller wants. */
-const oneSheetOnly: readonly string[] = ['too-many-rows', 'too-many-columns', 'too-many-cells'];
-
 /**
- * Reads a workbook whose zip directory has been judged. Throws `Unfamiliar` where the library should take over, and
- * refuses only if every sheet had to be left out.
+ * Reads a workbook whose zip directory has been judged. Where the quick reader meets something it was not written for, a
+ * part is read by the thorough one, and a note says why. Refuses only if every sheet had to be left out.
  */
 export async function readXlsx(
   file: Uint8Array,
   parts: WorkbookParts,
   onProgress?: (rowsRead: number) => void,
 ): Promise<ReadSheets> {
+  const unusual: string[] = [];
   const context: CellContext = {
-    shared: await readSharedStrings(file, parts),
+    shared: await readSharedStrings(file, parts, unusual),
     styles: parts.styles === undefined ? [] : readStyles(await partText(file, parts.styles)),
     is1904: parts.is1904,
   };
@@ -41,18 +40,28 @@ export async function readXlsx(
     rowsRead++;
     if (rowsRead % progressStep === 0) onProgress?.(rowsRead);
   };
-  const read = await collectSheets(parts.sheets, async (part: SheetPart) => {
+  const newTable = (part: SheetPart): CellTable => {
     const table = new CellTable(context.shared);
     table.name = part.name;
     table.hidden = part.hidden;
     table.is1904 = parts.is1904;
-    const scan = new SheetScan(table, context, onRow);
-    await scanPart(file, part.entry, scan);
-    scan.finish();
     return table;
+  };
+  const read = await collectSheets(parts.sheets, async (part: SheetPart) => {
+    const table = newTable(part);
+    const isRead = await tryQuickly(unusual, async () => {
+      const scan = new SheetScan(table, context, onRow);
+      await scanPart(file, part.entry, scan);
+      scan.finish();
+    });
+    if (isRead) return table;
+    const again = newTable(part);
+    readSheetThoroughly(await wholePart(file, part.entry), again, context);
+    return again;
   });
   const lost = parts.missing.map((sheet): ReadNote => ({ code: 'sheet-left-out', sheet, reason: 'damaged' }));
-  return { sheets: read.sheets, notes: [...read.notes, ...lost] };
+  const odd = unusual.slice(0, 1).map((detail): ReadNote => ({ code: 'unusual-file', detail }));
+  return { sheets: read.sheets, notes: [...read.notes, ...lost, ...odd] };
 }
 
 /** Reads sheet after sheet, leaving out those beyond the limits; refuses when nothing else is there. */
@@ -60,27 +69,38 @@ export async function collectSheets<Part extends { name: string }>(
   parts: readonly Part[],
   read: (part: Part) => CellTable | Promise<CellTable>,
 ): Promise<ReadSheets> {
-  const sheets: CellTable[] = [];
-  const notes: ReadNote[] = [];
-  let lastRefusal: Refusal | undefined;
+  const sheets = new SheetCollector();
   for (const part of parts) {
     try {
-      const table = await read(part);
-      sheets.push(table);
-      notes.push(...tableNotes(table));
+      sheets.keep(await read(part));
     } catch (reason) {
-      if (!(reason instanceof Refusal) || !oneSheetOnly.includes(reason.code)) throw reason;
-      lastRefusal = reason;
-      notes.push({ code: 'sheet-left-out', sheet: part.name, reason: reason.code });
+      sheets.leaveOut(part.name, reason);
     }
   }
-  if (sheets.some((sheet) => sheet.rowCount > 0)) return { sheets, notes };
-  throw lastRefusal ?? new Refusal('empty', 'no-cells');
+  return sheets.finish();
 }
 
-async function readSharedStrings(file: Uint8Array, parts: WorkbookParts): Promise<SharedTexts> {
-  if (parts.sharedStrings === undefined) return new SharedTexts();
+async function readSharedStrings(file: Uint8Array, parts: WorkbookParts, unusual: string[]): Promise<SharedTexts> {
+  const entry = parts.sharedStrings;
+  if (entry === undefined) return new SharedTexts();
   const scan = new SharedStringsScan();
-  await scanPart(file, parts.sharedStrings, scan);
-  return scan.texts;
+  const isRead = await tryQuickly(unusual, () => scanPart(file, entry, scan));
+  return isRead ? scan.texts : readSharedThoroughly(await wholePart(file, entry));
+}
+
+/** False when the quick reader gave up; what it met is added to `unusual`. */
+async function tryQuickly(unusual: string[], read: () => Promise<void>): Promise<boolean> {
+  try {
+    await read();
+    return true;
+  } catch (reason) {
+    if (!(reason instanceof Unfamiliar)) throw reason;
+    unusual.push(reason.what);
+    return false;
+  }
+}
+
+async function wholePart(file: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  const bytes = await inflateWhole(file, entry);
+  return toUtf8(bytes) ?? bytes;
 }

@@ -1,3 +1,4 @@
+import { mostMerges } from '../table/cell-table';
 import type { CellTable } from '../table/cell-table';
 import type { Merge } from '../workbook';
 import { Refusal, Unfamiliar } from '../refusal';
@@ -9,10 +10,7 @@ import { attribute, attributeText, isAttribute, nextAttribute } from '../xml/xml
 import { readArea, readWhole } from './cell-reference';
 import { CellScan } from './cell-scan';
 import { skipElement } from './skip-element';
-import type { CellContext } from './cell-scan';
-
-/** Merges worth keeping: a sheet with more is a form, not a list. */
-const mostMerges = 20_000;
+import type { CellContext } from './cell-values';
 
 /**
  * Reads the XML of one worksheet straight from its bytes into a table. What stands before and after the rows is passed
@@ -64,12 +62,7 @@ export class SheetScan implements PartScanner {
   /** After the whole part: what can only be said then. */
   finish(): void {
     if (!this.isClosed) throw new Refusal('damaged', 'the sheet breaks off');
-    this.table.merges = this.mergeAreas.flatMap((area) => {
-      const top = this.table.tableRow(area.top);
-      // A merge whose first row holds nothing has no value to spread.
-      if (this.table.sheetRow(top) !== area.top) return [];
-      return [{ top, left: area.left, bottom: this.table.tableRow(area.bottom + 1) - 1, right: area.right }];
-    });
+    this.table.placeMerges(this.mergeAreas);
     this.table.trim();
   }
 

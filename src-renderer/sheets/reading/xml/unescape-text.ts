@@ -18,8 +18,11 @@ export function unescapeXml(text: string): string {
  */
 export function unescapeCellText(text: string): string {
   const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
-  const plain = unescapeXml(lines).replace(excelEscape, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  return unescapeExcel(unescapeXml(lines));
+}
+
+/** The escapes of Excel alone, in a text whose entities are resolved. */
+export function unescapeExcel(text: string): string {
+  const plain = text.replace(excelEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return plain.includes('\r\n') ? plain.replaceAll('\r\n', '\n') : plain;
 }

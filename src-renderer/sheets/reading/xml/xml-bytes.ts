@@ -72,18 +72,23 @@ export function findTagEnd(bytes: Uint8Array, at: number, end: number): number {
  * A DTD is refused: no spreadsheet program writes one, and it is how small files grow without end.
  */
 export function skipAside(bytes: Uint8Array, at: number, end: number): number {
-  if (bytes[at + 1] === ascii.question) return findSequence(bytes, at + 2, end, [ascii.question, ascii.greater]);
+  if (bytes[at + 1] === ascii.question) return findSequence(bytes, at + 2, end, '?>');
   if (at + 3 >= end) return -1;
   if (bytes[at + 2] === ascii.minus && bytes[at + 3] === ascii.minus) {
-    return findSequence(bytes, at + 4, end, [ascii.minus, ascii.minus, ascii.greater]);
+    return findSequence(bytes, at + 4, end, '-->');
   }
   if (bytes[at + 2] === 0x5b) throw new Unfamiliar('CDATA');
   throw new Refusal('forbidden-content', 'DTD');
 }
 
-function findSequence(bytes: Uint8Array, at: number, end: number, wanted: readonly number[]): number {
+/** The position behind the next `wanted`, letters of ASCII; -1 when the bytes end before it. */
+export function findSequence(bytes: Uint8Array, at: number, end: number, wanted: string): number {
+  const first = wanted.charCodeAt(0);
   for (let i = at; i + wanted.length <= end; i++) {
-    if (wanted.every((byte, k) => bytes[i + k] === byte)) return i + wanted.length;
+    if (bytes[i] !== first) continue;
+    let k = 1;
+    while (k < wanted.length && bytes[i + k] === wanted.charCodeAt(k)) k++;
+    if (k === wanted.length) return i + k;
   }
   return -1;
 }

@@ -1,4 +1,4 @@
-import { Refusal, Unfamiliar } from '../refusal';
+import { Refusal } from '../refusal';
 import { unescapeXml } from './unescape-text';
 
 export interface XmlTag {
@@ -41,9 +41,9 @@ export function* xmlTags(xml: string): Generator<XmlTag> {
 function asideEnd(xml: string, at: number): number | undefined {
   const next = xml[at + 1];
   if (next !== '!' && next !== '?') return undefined;
-  if (xml.startsWith('<![CDATA[', at)) throw new Unfamiliar('CDATA');
-  if (next === '!' && !xml.startsWith('<!--', at)) throw new Refusal('forbidden-content', 'DTD');
-  const closing = next === '?' ? '?>' : '-->';
+  const isLiteral = xml.startsWith('<![CDATA[', at);
+  if (next === '!' && !isLiteral && !xml.startsWith('<!--', at)) throw new Refusal('forbidden-content', 'DTD');
+  const closing = next === '?' ? '?>' : isLiteral ? ']]>' : '-->';
   const end = xml.indexOf(closing, at + (next === '?' ? 2 : 4));
   if (end < 0) throw new Refusal('damaged', 'XML that does not end');
   return end + closing.length;

@@ -107,7 +107,7 @@ describe('the words of what a reader notes', () => {
   it.each(fileNoteCodes)('%s is said in our tone, with its facts', (code) => {
     const sentence = fileNotes[code]({ code, sheet: '오후', count: 1234, reason: 'too-many-rows', detail: 'x.csv' });
     expectTone(sentence);
-    expect(sentence).toMatch(code === 'read-by-library' ? /방식/u : /오후|1,234|‘x\.csv’/u);
+    expect(sentence).toMatch(code === 'unusual-file' ? /방식/u : /오후|1,234|‘x\.csv’/u);
   });
 
   it('a sheet that was left out for a reason without words of its own is told all the same', () => {

@@ -21,7 +21,7 @@ describe(`made-up workbooks, seed ${seed}`, () => {
           const meant = workbook.sheets.map((sheet) => meantCells(sheet, workbook));
           if (meant.every((cells) => cells.size === 0)) return;
           const read = await open(bytes);
-          expect(read.notes.filter((note) => note.code === 'read-by-library')).toEqual([]);
+          expect(read.notes.filter((note) => note.code === 'unusual-file')).toEqual([]);
           expect(read.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual(
             workbook.sheets.map((sheet) => [sheet.name, sheet.state !== undefined]),
           );

@@ -141,6 +141,14 @@ describe('what stands around and among the rows', () => {
     expect([texts(first(read)), read.notes]).toEqual([[['1']], []]);
   });
 
+  it('rows of another vocabulary are no rows, extensions no cells', async () => {
+    const foreign = '<e:row xmlns:e="urn:e" r="2"><e:c r="A2"><e:v>9</e:v></e:c></e:row>';
+    const extension = '<extLst><ext uri="x"><x:row xmlns:x="urn:x"><x:c/></x:row></ext></extLst>';
+    const read = await open(oneSheet(`${row}${foreign}<row r="3">${text('A3', '3')}${extension}</row>`));
+    expect(texts(first(read))).toEqual([['1'], ['3']]);
+    expect(read.notes.map(({ code }) => code)).toEqual(['unusual-file']);
+  });
+
   it('hidden columns are known, and those without width', async () => {
     const columns =
       '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/><col min="6" max="6" width="9"/></cols>';

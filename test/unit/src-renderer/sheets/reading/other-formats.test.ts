@@ -62,14 +62,16 @@ describe('an OpenDocument sheet', () => {
     expect(marked?.slice(0, 2)).toEqual(['뷁 😀', '2022040521691281']);
   });
 
-  it('that repeats its cells without end is refused', async () => {
+  it('that repeats its cells without end is left out, and said to be', async () => {
     const parts = unzipSync(write('ods'));
     const content = new TextDecoder().decode(parts['content.xml']);
     const repeated = content
       .replace('<table:table-row', '<table:table-row table:number-rows-repeated="1048576"')
       .replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="16384"');
     parts['content.xml'] = new TextEncoder().encode(repeated);
-    expect(await refusal(zipSync(parts))).toEqual({ code: 'too-many-cells', detail: 'repeated' });
+    const read = await open(zipSync(parts));
+    expect(read.sheets.map((sheet) => sheet.name)).toEqual(['유의사항']);
+    expect(read.notes).toEqual([{ code: 'sheet-left-out', sheet: '결과', reason: 'too-many-cells' }]);
   });
 
   it('with a DTD, or locked, is refused', async () => {

@@ -104,10 +104,10 @@ describe('the shape of the XML', () => {
     expect(texts(first(read))).toEqual([['', '1']]);
   });
 
-  it('hands what it does not know to the library, and says so', async () => {
+  it('reads what the quick reader was not written for thoroughly, and says so', async () => {
     const cdata = '<row r="1"><c r="A1" t="str"><v><![CDATA[a<b]]></v></c><c r="B1"><v>5</v></c></row>';
     const read = await open(oneSheet(cdata));
-    expect(read.notes).toEqual([{ code: 'read-by-library', detail: 'markup within a value' }]);
+    expect(read.notes).toEqual([{ code: 'unusual-file', detail: 'markup within a value' }]);
     expect(texts(first(read))).toEqual([['a<b', '5']]);
     const unordered =
       '<row r="2"><c r="A2"><v>2</v></c></row><row r="1"><c r="B1"><v>1</v></c><c r="A1" t="e"><v>#N/A</v></c></row>';
@@ -119,12 +119,12 @@ describe('the shape of the XML', () => {
     expect(again.kind(0, 0)).toBe('error');
   });
 
-  it('has dates, hidden rows, zeros and formulas right on the way through the library too', async () => {
+  it('has dates, hidden rows, zeros and formulas right on the thorough way too', async () => {
     const xml =
       '<row r="1" hidden="1"><c r="B1" s="1"><v>46117</v></c><c r="A1" s="2"><v>12</v></c></row><row r="2"><c r="A2" t="d"><v>2026-04-05</v></c><c r="B2"><f>A1</f></c></row>';
     const read = await open(oneSheet(xml, { formats: [14, '00000'] }));
     const sheet = first(read);
-    expect(read.notes.map((note) => note.code)).toEqual(['formulas-without-value', 'read-by-library']);
+    expect(read.notes.map((note) => note.code)).toEqual(['formulas-without-value', 'unusual-file']);
     expect(texts(sheet)).toEqual([
       ['00012', '2026-04-05'],
       ['2026-04-05', ''],

@@ -5,7 +5,7 @@ import { buildPackage, oneSheet } from '../../../../fixtures/sheets/package-part
 /** The one cell of a sheet: its kind and text. */
 async function cell(xml: string, more: Parameters<typeof oneSheet>[1] = {}): Promise<[string, string]> {
   const read = await open(oneSheet(`<row r="1">${xml}</row>`, more));
-  expect(read.notes.filter((note) => note.code === 'read-by-library')).toEqual([]);
+  expect(read.notes.filter((note) => note.code === 'unusual-file')).toEqual([]);
   const sheet = first(read);
   const column = sheet.columnCount - 1;
   return [sheet.kind(0, column), sheet.text(0, column)];
