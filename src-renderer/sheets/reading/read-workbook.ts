@@ -11,6 +11,7 @@ import { readXls } from './library/read-xls';
 import { decryptPackage } from './password/decrypt-package';
 import { endsAsWorkbook, unlockXls } from './password/unlock-xls';
 import { readTextFile } from './text/read-text-file';
+import { loneSheet } from './zip/lone-sheet';
 import { readZipFile } from './zip/read-zip-file';
 
 export interface ReadOptions {
@@ -38,13 +39,13 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Pro
   }
 }
 
-async function read(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
+async function read(bytes: Uint8Array, options: ReadOptions, isNested = false): Promise<Workbook> {
   if (bytes.length === 0) throw new Refusal('empty');
   if (bytes.length > readLimits.fileBytes) throw new Refusal('too-large');
   const { kind, content } = fileKind(bytes, options.fileName);
   switch (kind.is) {
     case 'zip':
-      return readZip(content, options);
+      return readArchive(content, options, isNested);
     case 'compound':
       return readContainer(content, options);
     case 'old-xls':
@@ -62,6 +63,15 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> 
     default:
       return assertNever(kind);
   }
+}
+
+/** A zip is a workbook, or an archive with one in it: that is opened too, but no archive within an archive. */
+async function readArchive(bytes: Uint8Array, options: ReadOptions, isNested: boolean): Promise<Workbook> {
+  const inner = await loneSheet(bytes, options.decodeCp949);
+  if (inner === undefined) return readZip(bytes, options);
+  if (isNested) throw new Refusal('not-a-workbook', 'zip');
+  const workbook = await read(inner.bytes, { ...options, fileName: inner.name }, true);
+  return { ...workbook, notes: [{ code: 'opened-from-archive', detail: inner.name }, ...workbook.notes] };
 }
 
 async function readContainer(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {

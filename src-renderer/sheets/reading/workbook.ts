@@ -111,6 +111,8 @@ export const otherFileKinds = [
   'word',
   'powerpoint',
   'zip',
+  /** A zip with a password of its own. */
+  'locked-zip',
   'archive',
   'program',
   'binary',

@@ -67,6 +67,7 @@ export const sheetFailures = {
   /** Kinds with advice of their own. */
   otherFileAdvice: {
     zip: '압축 파일이에요. 압축을 풀어 주세요. 그 안의 엑셀 파일을 놓으면 돼요.',
+    'locked-zip': '비밀번호가 걸린 압축 파일이에요. 압축을 풀어 주세요. 그 안의 엑셀 파일을 놓으면 돼요.',
     archive: '압축 파일이에요. 압축을 풀어 주세요. 그 안의 엑셀 파일을 놓으면 돼요.',
     'web-page': '표가 없는 웹 페이지예요. 택배사 프로그램에서 엑셀로 다시 받아 주세요.',
     'login-page': '로그인 화면이 대신 저장된 파일이에요. 그 사이트에 다시 로그인한 뒤 파일을 다시 받아 주세요.',

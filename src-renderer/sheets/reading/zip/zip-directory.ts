@@ -35,25 +35,9 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   let total = 0;
   let at = start;
   for (let n = 0; n < count; n++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) {
-      throw new Refusal('damaged', 'zip directory');
-    }
-    const nameLength = view.getUint16(at + 28, true);
-    const extraLength = view.getUint16(at + 30, true);
-    const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (next > bytes.length) throw new Refusal('damaged', 'zip directory');
-    const rawName = names.decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    const entry: ZipEntry = {
-      name: normaliseName(rawName),
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    };
-    readZip64Extra(view, at + 46 + nameLength, extraLength, entry);
-    judgeName(bytes, view, at + 46, nameLength, entry);
-    const flags = view.getUint16(at + 8, true);
+    const { entry, rawName: nameBytes, flags, next } = readEntry(bytes, view, at);
+    const rawName = names.decode(nameBytes);
+    judgeName(bytes, view, at + 46, nameBytes.length, entry);
     at = next;
     if (rawName.endsWith('/') && entry.size === 0) continue;
     if ((flags & 1) !== 0) throw new Refusal('password-kind-unknown', 'zip');
@@ -66,6 +50,38 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   // A count that was changed would lose the last parts without a word, and with them formats or shared texts.
   if (at !== start + size) throw new Refusal('damaged', 'zip directory');
   return entries;
+}
+
+/** An entry as it stands, nothing of it judged. */
+export interface ListedEntry {
+  entry: ZipEntry;
+  rawName: Uint8Array;
+  /** General purpose bits: 0 says locked. */
+  flags: number;
+  /** Where the next entry begins. */
+  next: number;
+}
+
+/** Reads the entry of the central directory at `at`. Refuses one that is none with `damaged`. */
+export function readEntry(bytes: Uint8Array, view: DataView, at: number): ListedEntry {
+  if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) {
+    throw new Refusal('damaged', 'zip directory');
+  }
+  const nameLength = view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+  if (next > bytes.length) throw new Refusal('damaged', 'zip directory');
+  const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
+  const entry: ZipEntry = {
+    name: normaliseName(new TextDecoder().decode(rawName)),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packedSize: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    offset: view.getUint32(at + 42, true),
+  };
+  readZip64Extra(view, at + 46 + nameLength, extraLength, entry);
+  return { entry, rawName, flags: view.getUint16(at + 8, true), next };
 }
 
 /** Part names are compared without case and with forward slashes only. */
@@ -96,8 +112,8 @@ function judgeEntry(entry: ZipEntry, fileLength: number): number {
   return entry.size;
 }
 
-/** The end record stands in the last 64 kB; the directory before it. Zip64 as some Java and .NET writers add it. */
-function findDirectory(view: DataView): { start: number; count: number; size: number } {
+/** Where the central directory is. The end record stands in the last 64 kB; the directory before it. Zip64 as some Java and .NET writers add it. */
+export function findDirectory(view: DataView): { start: number; count: number; size: number } {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) !== endSignature) continue;
