@@ -3,6 +3,7 @@ import { announce } from '../../parts/announcer';
 import { useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { desks } from './review-desk';
+import { droppedFiles } from './dropped-files';
 import { takeFiles, takePaste } from './take-files';
 
 /** Files may be dropped anywhere in the window; a copied table may be pasted wherever nothing is being typed. */
@@ -22,7 +23,7 @@ export function DropEverywhere() {
       setOver(false);
       if (!event.dataTransfer || !holdsFiles(event)) return;
       event.preventDefault();
-      takeFiles([...event.dataTransfer.files]);
+      takeFiles(droppedFiles(event.dataTransfer));
     };
     const onPaste = (event: ClipboardEvent): void => {
       const typing =

@@ -8,12 +8,18 @@ import { call } from '../../desk';
 export class FileOnDisk {
   readonly #kept: Promise<KeptFileId | undefined>;
 
-  /** `kept`: its id, where the main process handed it in itself. */
+  /** `kept`: its id, where the main process handed it in itself. A folder is never read, and not kept. */
   constructor(
     readonly file: File,
     kept?: KeptFileId,
+    readonly isFolder = false,
   ) {
-    this.#kept = kept === undefined ? keep(file) : Promise.resolve(kept);
+    this.#kept = kept === undefined && !isFolder ? keep(file) : Promise.resolve(kept);
+  }
+
+  /** Why nothing can be read of it, when nothing can. */
+  get whyUnread(): 'folder' | 'file-gone' {
+    return this.isFolder ? 'folder' : 'file-gone';
   }
 
   /** Whether it was written again, or is gone, since it was read. What never was on the disk does not change. */

@@ -79,7 +79,7 @@ export class ReviewDesk {
     if (!face || !file) return;
     this.#show({ phase: 'reading', rowsRead: 0 });
     const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (!bytes) return this.#show({ phase: 'failed', failure: { code: 'file-gone' } });
+    if (!bytes) return this.#show({ phase: 'failed', failure: { code: this.source?.whyUnread ?? 'file-gone' } });
     await this.#worker.attempt(async () => {
       const input = openInput(face, bytes, this.chosen, this.lock.password, this.encoding);
       const answer = await this.#worker.ask('open', input, [bytes]);

@@ -32,6 +32,8 @@ const signs: readonly Sign[] = [
   // A shortcut of Windows ([MS-SHLLINK] 2.1) and the binary property list of a Mac.
   ['link', begins('4c0000000114020000000000c0')],
   ['link', (bytes) => latin(bytes, 0, 8) === 'bplist00' && /URL/.test(latin(bytes, 0, 4096))],
+  // An alias of a Mac.
+  ['link', begins('626f6f6b000000006d61726b')],
   ['hwp', (bytes) => latin(bytes, 0, 17) === 'HWP Document File'],
   ['rtf', (bytes) => latin(bytes, 0, 5) === '{\\rtf'],
   ['database', (bytes) => latin(bytes, 0, 15) === 'SQLite format 3'],

@@ -54,6 +54,7 @@ describe('what is no workbook', () => {
       ['[InternetShortcut]\r\nURL=https://example.com/\r\n', 'link'],
       ['[Desktop Entry]\nType=Link\n', 'link'],
       [Buffer.from('4c0000000114020000000000c000000000000046', 'hex'), 'link'],
+      [Buffer.from('626f6f6b000000006d61726b00000000', 'hex'), 'link'],
       ['<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>x</string></dict></plist>', 'link'],
       ['{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', 'link'],
       ['{"code":"401","message":"인증이 필요합니다"}', 'json'],
