@@ -10,6 +10,8 @@ export default defineConfig({
     // Ends what hangs; how long a test takes says how busy the machine is. No test has a shorter bound of its own.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // The default of one second is less than a busy machine may take to accept a connection.
+    expect: { poll: { timeout: 120_000 } },
     reporters: ['default', 'json'],
     outputFile: { json: 'out/vitest-report.json' },
   },
