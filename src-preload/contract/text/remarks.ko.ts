@@ -58,7 +58,6 @@ const earlierActs: Readonly<Record<string, string>> = {
 };
 
 const mendings: Readonly<Record<string, string>> = {
-  unseen: '보이지 않는 글자를 떼고 읽었어요.',
   apostrophe: '앞의 작은따옴표를 떼고 읽었어요.',
   'decimal-zero': '끝의 .0을 떼고 읽었어요.',
   'full-width': '전각 숫자를 보통 숫자로 읽었어요.',
@@ -138,7 +137,12 @@ const remarkWords: Record<RemarkCode, Words> = {
     title: '엑셀이 번호를 지수로 바꿔 놓았어요.',
     advice: `‘${value(detail)}’에서는 지워진 숫자를 되살릴 수 없어요. 원래 번호를 넣거나 이 줄을 제외해 주세요.`,
   }),
-  'number-mended': (detail) => ({ title: mendings[detail['how'] ?? ''] ?? '번호를 다듬어 읽었어요.' }),
+  'number-mended': (detail) => ({
+    title:
+      detail['how'] === 'unseen'
+        ? `${brokenFields[detail['field'] ?? ''] ?? '번호'}에서 보이지 않는 글자를 떼고 읽었어요.`
+        : (mendings[detail['how'] ?? ''] ?? '번호를 다듬어 읽었어요.'),
+  }),
   'cell-without-value': say(
     '수식만 있고 값이 없어요.',
     '엑셀에서 파일을 열어 저장한 뒤 다시 넣거나, 값을 직접 넣어 주세요.',
@@ -256,7 +260,7 @@ const remarkWords: Record<RemarkCode, Words> = {
     title: '발송일이 오늘과 너무 멀어요.',
     advice: `${value(detail)} 대신 발송 처리하는 시각으로 등록해요. 날짜가 맞는지 봐 주세요.`,
   }),
-  'date-converted': (detail) => ({ title: `발송일을 한국 시각 ${toward(value(detail))} 읽었어요.` }),
+  'date-converted': (detail) => ({ title: `발송일을 ${value(detail)}(한국 시각)으로 읽었어요.` }),
   'product-order-differs': (detail) => ({
     title: `상품주문 하나에 송장번호가 ${count(String((detail['numbers'] ?? '').split(',').length))}개예요.`,
     advice: `${rows(detail)}번째 줄이 서로 달라요. 네이버에는 하나만 등록할 수 있어요. 상자를 나눠 보냈다면 대표 송장번호를 골라 주세요. 아니라면 틀린 줄을 제외해 주세요.`,

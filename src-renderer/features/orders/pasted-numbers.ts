@@ -1,3 +1,4 @@
+import { readId } from '../../../src-preload/contract/check/read-id';
 import { cleanText } from '../../../src-preload/contract/clean-text';
 
 /** As many as the main process takes at once. */
@@ -11,7 +12,7 @@ export function pastedNumbers(pasted: string): { numbers: string[]; others: stri
   const words = cleanText(pasted)
     .split(/[\s,;'"、]+/u)
     .filter((word) => word !== '');
-  const once = [...new Set(words)];
+  const once = [...new Set(words.map(withoutGroups))];
   const numbers = once.filter(isNumber);
   return {
     numbers: numbers.slice(0, mostPasted),
@@ -20,7 +21,14 @@ export function pastedNumbers(pasted: string): { numbers: string[]; others: stri
   };
 }
 
+/** A number that was pasted in groups in one piece: 20261121-20000017. */
+function withoutGroups(word: string): string {
+  const read = readId(word);
+  return read.is === 'id' ? read.id : word;
+}
+
 /** Whether a market's number could look like this: the market itself says which exist. */
 function isNumber(word: string): boolean {
-  return /^[\dA-Za-z-]{4,40}$/u.test(word) && /\d/u.test(word);
+  // …-1 is a number and the count of a box: which order is meant is not to be asked with it.
+  return /^[\dA-Za-z-]{4,40}$/u.test(word) && /\d/u.test(word) && readId(word).is !== 'suffixed';
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
 import { resolveMethod } from '../../../src-preload/contract/markets/naver/methods';
 import type { CellSpot } from '../../grid/grid-row';
 import { useMyCouriers } from '../../parts/courier-field';
@@ -59,7 +60,9 @@ export function CourierCell({ desk, row, spot }: Props) {
         </span>
         <Mark name="down" size={12} />
       </button>
-      {code !== undefined && given !== '' && given !== shown ? <span className="second one-line">{given}</span> : null}
+      {code !== undefined && !isBlankText(given) && cleanText(given) !== shown ? (
+        <span className="second one-line">{given}</span>
+      ) : null}
       {opened ? (
         <CourierPicker
           anchor={opened.anchor}

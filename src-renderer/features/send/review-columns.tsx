@@ -1,3 +1,4 @@
+import { cleanText } from '../../../src-preload/contract/clean-text';
 import type { Reading } from '../../../src-preload/contract/import';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
@@ -179,7 +180,7 @@ function TextCell({ desk, field, row, spot }: CellProps) {
       commit={(next) => void desk.edit(line.row, field, next)}
     >
       <span {...(line.edited?.includes(field) ? { className: 'edited', 'data-mark': words.edited } : {})}>
-        <Digits value={value} />
+        <Digits value={cleanText(value)} />
       </span>
     </CellEditor>
   );

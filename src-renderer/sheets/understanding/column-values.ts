@@ -26,13 +26,13 @@ export interface ColumnValues {
 /** 2022040521691281: yyyyMMdd and eight digits, a product order or order number of NAVER (seeds/naver-dispatch.md). */
 export function isMarketId(text: string): boolean {
   const read = readId(text);
-  return read.is === 'id' && read.id.length === 16 && read.id.startsWith('20');
+  return (read.is === 'id' || read.is === 'suffixed') && read.id.length === 16 && read.id.startsWith('20');
 }
 
 /** Whether a cell holds a tracking number of a usual length, or several. */
 export function looksLikeTracking(text: string): boolean {
   const read = normaliseTracking(text);
-  if (read.is === 'several') return true;
+  if (read.is === 'several' || read.is === 'suffixed') return true;
   return (
     read.is === 'number' && read.number.length >= 9 && read.number.length <= 14 && !/^01\d{8,9}$/u.test(read.number)
   );

@@ -67,7 +67,7 @@ describe('what was not seen', () => {
   it('is noted where it was taken off a number', () => {
     const checked = checkLine({ row: 2, cells: { ...cells, trackingNumber: `\u001f${cj[0]}` } }, context);
     expect(checked.remarks).toMatchObject([{ code: 'number-mended', detail: { how: 'unseen', number: cj[0] } }]);
-    expect(checked.remarks.map(remarkText)).toEqual([{ title: '보이지 않는 글자를 떼고 읽었어요.' }]);
+    expect(checked.remarks.map(remarkText)).toEqual([{ title: '송장번호에서 보이지 않는 글자를 떼고 읽었어요.' }]);
   });
 
   it.each<[LineField, string]>([

@@ -22,6 +22,14 @@ describe('numbers as they are pasted', () => {
     });
   });
 
+  it('may be in groups, but have no suffix', () => {
+    expect(pastedNumbers('20261121-20000017\n2026112120000024-1')).toEqual({
+      numbers: ['2026112120000017'],
+      others: ['2026112120000024-1'],
+      over: 0,
+    });
+  });
+
   it('are told apart from what cannot be one', () => {
     expect(pastedNumbers('주문번호\n2026112100000017').others).toEqual(['주문번호']);
   });
