@@ -20,6 +20,8 @@ export const lineSchema = z.strictObject({
   marks: z.partialRecord(lineFieldSchema, cellMarkSchema).optional(),
   /** The row is hidden or filtered away in the workbook. */
   hidden: z.boolean().optional(),
+  /** The row says that it is an example (예시). */
+  example: z.boolean().optional(),
   /** Fields the seller changed by hand. */
   edited: z.array(lineFieldSchema).optional(),
   /** The seller's tick: undefined follows the rule (ok and warning are sent, what needs a tick is not). */

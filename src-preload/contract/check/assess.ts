@@ -68,6 +68,7 @@ function assessOrder(line: Line): Assessment {
 
 function withHidden(assessment: Assessment, line: Line): Assessment {
   if (line.hidden === true) assessment.remarks.push(makeRemark('hidden-row'));
+  if (line.example === true) assessment.remarks.push(makeRemark('example-row'));
   return assessment;
 }
 

@@ -110,6 +110,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
   'file-shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
   'hidden-row': (_, checked) => (checked.line.chosen === false ? [{ do: 'keep', includes: true }] : [exclude]),
+  'example-row': always(exclude, keep),
   'item-missing': always(edit('itemId'), exclude),
   'available-missing': always(edit('available')),
   'available-unknown': always(edit('available')),

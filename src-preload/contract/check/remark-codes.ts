@@ -15,6 +15,7 @@ export const tickGroups = [
   'order-odd',
   'tracking-doubtful',
   'tracking-length-rare',
+  'example-row',
 ] as const;
 export type TickGroup = (typeof tickGroups)[number];
 
@@ -80,6 +81,7 @@ export const remarkLevelsByCode = {
   'used-before': 'warning',
   'shifted-column': 'warning',
   'hidden-row': 'note',
+  'example-row': 'warning',
   /** About the whole file. */
   'file-digits-broken': 'warning',
   'file-tracking-digit': 'warning',

@@ -292,6 +292,7 @@ const remarkWords: Record<RemarkCode, Words> = {
     advice: `${count(detail['total'])}줄 중 ${count(detail['same'])}줄의 송장번호가 주문번호와 같아요. 열이 밀린 파일일 수 있어서 발송 처리를 막아 두었어요. 송장번호가 있는 열을 골라 주세요.`,
   }),
   'hidden-row': say('엑셀에서 숨긴 줄이에요.'),
+  'example-row': say('예시로 적힌 줄 같아요.', '실제 주문이 아니면 그대로 두고, 보낼 주문이면 이 줄을 골라 주세요.'),
   'file-tracking-digit': (detail) => ({
     title: `${courier(detail)} 송장번호가 알려진 번호 규칙과 맞지 않아요.`,
     advice: `${count(detail['total'])}건 중 ${count(detail['failed'])}건이 그래요. 번호 체계가 다른 계약일 수 있으니, 몇 건만 송장과 견주어 보고 맞으면 그대로 두어도 돼요.`,

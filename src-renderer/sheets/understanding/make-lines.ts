@@ -3,6 +3,7 @@ import { lineFields, type LineField } from '../../../src-preload/contract/line-f
 import type { CellMark, Line } from '../../../src-preload/contract/line';
 import type { Merge, Sheet } from '../reading/workbook';
 import { splitCombined } from './combined-cell';
+import { isExampleRow } from './example-rows';
 import type { Columns } from './match-columns';
 
 /** Longest cell a line takes (contract/line.ts). */
@@ -117,6 +118,7 @@ export function* makeLines(
         line.hidden = true;
         if (options.hiddenStayBehind) line.chosen = false;
       }
+      if (isExampleRow(sheet, row, options.columns)) line.example = true;
       chunk.push(line);
     }
     yield chunk;

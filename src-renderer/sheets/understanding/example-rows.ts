@@ -1,0 +1,36 @@
+import { cleanText } from '../../../src-preload/contract/clean-text';
+import type { Sheet } from '../reading/workbook';
+import type { Columns } from './match-columns';
+
+/** A longer text says something else: an address, a sentence. Numbers of orders end here too. */
+const longestWord = 14;
+/** The word stands by itself, or in front of what it gives an example of: [예시], 예) 2022…, ※ 작성 예시, Sample 1. */
+const exampleWord =
+  /^[\s[(<※*#【]*(?:(?:작성|입력|기입|기재)\s*)?(?:예시|예제)(?:$|[^가-힣])|^예\s*[):]|^(?:ex|e\.g)[.)]/iu;
+/** Sellers ship samples: these count only where no product is named. */
+const sampleWord = /^[\s[(<※*#【]*(?:샘플|견본|sample|example)(?:$|[^가-힣a-z])/iu;
+
+/**
+ * Whether the seller, or the form they filled in, marked a row as an example: in its first filled cell, or in place of
+ * an id. Such a row has numbers like any other, and nobody's parcel.
+ */
+export function isExampleRow(sheet: Sheet, row: number, columns: Columns): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const text = sheet.text(row, column);
+    if (text === '') continue;
+    if (holdsExampleWord(text, column === columns.productName)) return true;
+    break;
+  }
+  return [columns.productOrderId, columns.orderId, columns.recipient].some(
+    (column) => column !== undefined && holdsExampleWord(sheet.text(row, column), false),
+  );
+}
+
+function holdsExampleWord(text: string, isProduct: boolean): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly every cell asked about begins with a digit.
+  if (first >= 48 && first <= 57) return false;
+  const word = cleanText(text);
+  if (exampleWord.test(word.slice(0, longestWord + 1))) return true;
+  return !isProduct && word.length <= longestWord && sampleWord.test(word);
+}
