@@ -100,6 +100,8 @@ describe('the words of remarks', () => {
     expect(mends.map(mendText)).toContain('한진택배로 바꾸기');
     expect(toward('직접전달')).toBe('직접전달로');
     expect(toward('방문수령')).toBe('방문수령으로');
+    expect(['08:10', '33', '17:21', '9'].map(toward)).toEqual(['08:10으로', '33으로', '17:21로', '9로']);
+    expect(['DHL', ''].map(toward)).toEqual(['DHL로', '로']);
   });
 });
 
