@@ -80,8 +80,8 @@ export type Judgement =
   | { is: 'cancel-requested'; claimId: string }
   /** Not applied, and could be. */
   | { is: 'open' }
-  /** Not applied, and can no longer be: cancelled, returned, ... */
-  | { is: 'closed' };
+  /** Not applied, and not in a state to be. `isFinal`: cancelled, returned, exchanged, unpaid; sending is pointless. */
+  | { is: 'closed'; isFinal: boolean };
 
 export type { CodeClass };
 

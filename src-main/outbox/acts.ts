@@ -5,7 +5,7 @@ import type { JobValues } from '../../src-preload/contract/job';
 import { priorities } from '../database/rows';
 import type { JobRow } from '../database/rows';
 import { putBehindConfirm } from './apply-reading';
-import { approvedAddress, approvedUnconfirmed } from './before-sending';
+import { approvalTokens } from './approval-tokens';
 import { move, touch } from './move';
 import type { Journal } from './desk';
 import type { Patch } from './move';
@@ -135,40 +135,20 @@ function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): Act
     ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
   );
   const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
-  return done(...[job, ...(alone ? [] : box)].map((which) => approveOne(journal, which, job)));
+  const asked = alone ? [job] : [job, ...box];
+  // The parcel as it is known now: every claim and every change in it that is on the screen, and no later one.
+  const tokens = asked.flatMap((which) => approvalTokens(journal, which, which.holdReason));
+  return done(...asked.map((which) => approveOne(journal, which, tokens)));
 }
 
-function approveOne(journal: Journal, job: JobRow, asked: JobRow): JobRow | undefined {
-  const tokens = new Set([...job.approved, ...tokensOf(journal, job), ...tokensOf(journal, asked)]);
-  const patch = { ...anew(journal), approved: [...tokens] };
+function approveOne(journal: Journal, job: JobRow, tokens: readonly string[]): JobRow | undefined {
+  const patch = { ...anew(journal), approved: [...new Set([...job.approved, ...tokens])] };
   const approved = move(journal, job, 'approved', patch, reasonOf(job));
   // The seller has looked at this address; a later change is a new question.
   if (approved !== undefined && job.holdReason === 'address-changed') {
     journal.tables.flags.clear(job.storeId, job.target);
   }
   return approved;
-}
-
-/** What exactly was agreed to, so that only something else holds again. */
-function tokensOf(journal: Journal, job: JobRow): string[] {
-  switch (job.holdReason) {
-    case 'cancel-requested':
-      return job.finding?.claimId === undefined ? ['cancel-claim'] : [job.finding.claimId];
-    case 'address-changed': {
-      const at = journal.tables.flags.of(job.storeId, [job.target]).get(job.target);
-      return at === undefined ? [] : [approvedAddress(at)];
-    }
-    case 'not-confirmed':
-      return [approvedUnconfirmed];
-    case 'conflict':
-    case 'several-product-orders':
-    case 'restored':
-    case 'by-file':
-    case undefined:
-      return [];
-    default:
-      return assertNever(job.holdReason);
-  }
 }
 
 /** Yes for every product order of its order that is asked about, here and in all files of this layout. */
@@ -180,7 +160,7 @@ function takeAll(journal: Journal, job: JobRow): Act {
     const live = jobs.live(job.storeId, 'dispatch', id);
     return live !== undefined && isSeveral(live) ? [live] : [];
   });
-  return done(...group.map((which) => approveOne(journal, which, job)));
+  return done(...group.map((which) => approveOne(journal, which, [])));
 }
 
 function decline(journal: Journal, job: JobRow): Act {

@@ -5,8 +5,9 @@ import { priorities } from '../database/rows';
 import { jobIdSchema } from '../../src-preload/contract/ids';
 import { assertNever } from '../../src-preload/contract/result';
 import type { CallRecord, Market } from '../markets/market';
-import { approvedUnconfirmed, decideBeforeSending } from './before-sending';
+import { approvedUnread, decideBeforeSending } from './before-sending';
 import { noteUnconfirmed } from './apply-answer';
+import { approvalTokens, isHeldWithParcel } from './approval-tokens';
 import { move, touch } from './move';
 import type { Journal } from './desk';
 import { isSeveral, settleSeveral } from './several';
@@ -22,7 +23,11 @@ interface ReadingContext {
   random: number;
 }
 
-const readAgainAfterMs = 2_000;
+/**
+ * An id that a reading before sending leaves out is asked for again after these, then held: that nothing was returned is
+ * never that nothing stands against it.
+ */
+const readAgainAfterMs = [20_000, 60_000, 5 * 60_000] as const;
 
 /**
  * Applies what a reading showed to the jobs it was made for, each as it now stands: a job that the seller changed
@@ -42,17 +47,21 @@ export function applyReading(
     context.store.id,
     current.filter((job) => job.kind === 'dispatch').map((job) => job.target),
   );
-  const ready = current.flatMap((job) => {
+  const causes: JobRow[] = [];
+  const read = current.flatMap((job) => {
     const what = found(job);
     const changed = applyToJob(journal, job, what, flags.get(job.target), context);
     if (changed !== undefined && changed.state !== job.state) {
       decided = true;
       tables.attempts.put([{ jobSeq: job.seq, attempt: readAttempt(context, journal.at, changed) }]);
       noteUnconfirmed(journal, changed);
-      holdParcel(journal, changed);
+      causes.push(changed);
     }
     return changed?.state === 'queued' && changed.readAt === journal.at ? [job.id] : [];
   });
+  // After all of them: what was found about an order itself counts before what was found about another of its parcel.
+  const held = new Set(causes.flatMap((cause) => holdParcel(journal, cause)));
+  const ready = read.filter((id) => !held.has(id));
   const several = current.filter((job) => isSeveral(job)).flatMap(({ orderId }) => orderId ?? []);
   for (const orderId of new Set(several)) settleSeveral(journal, context.store.id, orderId, context.market);
   return { ready, decided };
@@ -77,6 +86,7 @@ function applyToJob(
       return applyToQueued(journal, job, found, flaggedAt, context);
     case 'held':
       if (job.holdReason === 'by-file') return applyToFiled(journal, job, found);
+      if (isHeldWithParcel(job)) return applyToHeldWithParcel(journal, job, found);
       return applyToSettled(journal, job, found);
     case 'rejected':
       return applyToSettled(journal, job, found);
@@ -90,6 +100,13 @@ function applyToJob(
     default:
       return assertNever(job.state);
   }
+}
+
+/** Held because of another order of its parcel: a cancel request of its own is what the seller has to know of. */
+function applyToHeldWithParcel(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
+  if (found.is !== 'found' || found.judgement.is !== 'cancel-requested') return applyToSettled(journal, job, found);
+  const own = { code: 'cancel-requested', holdReason: 'cancel-requested', message: undefined } as const;
+  return touch(journal, job, { finding: found.finding, readAt: journal.at, reread: false, ...own });
 }
 
 /** Only what the market shows as done changes it. */
@@ -130,17 +147,33 @@ function applyToQueued(
   if (found.is === 'refused')
     return move(journal, job, 'refused-by-reading', { code: found.code, message: found.message });
   if (found.is === 'missing') {
-    // Sent unread it could refuse a cancel request nobody saw: readings leave an id out now and then, so it is asked
-    // for once more. Left out twice, it is for the market to say that there is no such product order.
-    const isFirst = job.code !== 'not-found';
-    if (isFirst) return touch(journal, job, { reread: false, code: 'not-found', dueAt: journal.at + readAgainAfterMs });
-    return touch(journal, job, { readAt: journal.at, ...plan, code: 'not-found' });
+    // No claim stands against a confirmation, and the seller may have agreed to send unread: the market says the rest.
+    if (job.kind !== 'dispatch' || job.approved.includes(approvedUnread(job.target))) {
+      return touch(journal, job, { readAt: journal.at, ...plan, code: 'not-found' });
+    }
+    return applyLeftOut(journal, job);
   }
   const decision = decideBeforeSending(job, found, { flaggedAt, store: context.store });
   if (decision === 'send') return touch(journal, job, { finding: found.finding, readAt: journal.at, ...plan });
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
   return move(journal, job, decision.cause, { ...decision.patch, readAt: journal.at, reread: false });
+}
+
+/** A dispatch that a reading before sending left out: asked for again, later each time, then held. */
+function applyLeftOut(journal: Journal, job: JobRow): JobRow | undefined {
+  const { code, dueAt, plannedAt } = job;
+  let waitedMs = 0;
+  if (code === 'not-found' && dueAt !== undefined && plannedAt !== undefined) {
+    // Read before its time because the seller asked: that is no further round, the market may lag behind.
+    if (dueAt > journal.at) return touch(journal, job, { reread: false });
+    waitedMs = dueAt - plannedAt;
+  }
+  const nextMs = readAgainAfterMs.find((ms) => ms > waitedMs);
+  if (nextMs !== undefined) {
+    return touch(journal, job, { reread: false, code: 'not-found', dueAt: journal.at + nextMs });
+  }
+  return move(journal, job, 'found-harm', { code: 'not-read', holdReason: 'not-read', reread: false });
 }
 
 /**
@@ -182,18 +215,22 @@ export function putBehindConfirm(journal: Journal, dispatch: JobRow): JobRow | u
 }
 
 /**
- * One box is one decision: what is not yet on its way of the same parcel is held with it, and a number that turned out
- * to be another one at the market is asked about for the rest of the box too.
+ * One parcel is one decision: what is not yet on its way of it is held with the order that something stands against, and
+ * says which one that is. Only a yes to this very finding, given when it was known, lets the others go.
+ * @returns the jobs that were held
  */
-function holdParcel(journal: Journal, cause: JobRow): void {
-  const holdReason = cause.state === 'held' ? cause.holdReason : cause.code === 'conflict' ? 'conflict' : undefined;
-  if (holdReason === undefined || holdReason === 'not-confirmed') return;
-  for (const job of journal.tables.jobs.parcel(cause)) {
-    if (job.id === cause.id || (job.state !== 'queued' && job.state !== 'waiting')) continue;
-    // The seller has agreed to this box before.
-    if (job.approved.some((token) => token !== approvedUnconfirmed)) continue;
-    move(journal, job, 'found-harm', { holdReason, code: holdReason });
-  }
+function holdParcel(journal: Journal, cause: JobRow): JobRow['id'][] {
+  const reason = cause.state === 'held' ? cause.holdReason : cause.code === 'conflict' ? 'conflict' : undefined;
+  // Whether an order is confirmed says nothing about the others of its parcel.
+  if (reason === undefined || reason === 'not-confirmed') return [];
+  const tokens = approvalTokens(journal, cause, reason);
+  if (tokens.length === 0) return [];
+  return journal.tables.jobs.parcel(cause).flatMap((job) => {
+    if (job.id === cause.id || (job.state !== 'queued' && job.state !== 'waiting')) return [];
+    if (tokens.every((token) => job.approved.includes(token))) return [];
+    const patch = { holdReason: reason, code: `parcel-${reason}`, message: cause.target };
+    return move(journal, job, 'found-harm', patch) === undefined ? [] : [job.id];
+  });
 }
 
 function readAttempt(context: ReadingContext, at: number, job: JobRow): Attempt {

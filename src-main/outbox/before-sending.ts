@@ -11,6 +11,16 @@ export const freshForMs = 20_000;
 /** In `approved` for a yes to "send although not confirmed yet". */
 export const approvedUnconfirmed = 'not-confirmed';
 
+/** In `approved` for a yes to sending although the readings leave this product order out. */
+export function approvedUnread(target: string): string {
+  return `not-read:${target}`;
+}
+
+/** In `approved` for a yes to the rest of a parcel of which this target is registered with another number. */
+export function approvedConflict(target: string): string {
+  return `conflict:${target}`;
+}
+
 /** In `approved` for a yes to this address change; a later one is asked again. */
 export function approvedAddress(flaggedAt: number): string {
   return `address:${flaggedAt}`;
@@ -47,6 +57,8 @@ export function decideBeforeSending(
       }
       break;
     case 'closed':
+      if (judgement.isFinal) return { cause: 'found-refused', patch: { ...read, code: 'closed' } };
+      break;
     case 'open':
       break;
     default:

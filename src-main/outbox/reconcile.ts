@@ -61,7 +61,12 @@ export function reconcileJob(
     case 'closed':
       return {
         cause: 'found-refused',
-        patch: { ...read, code: job.answerCode ?? 'closed', message: job.answerMessage },
+        // What the market shows says more than the code it answered with.
+        patch: {
+          ...read,
+          code: judgement.isFinal ? 'closed' : (job.answerCode ?? 'closed'),
+          message: job.answerMessage,
+        },
       };
     case 'open':
       if (contradicts(job, context.now)) {

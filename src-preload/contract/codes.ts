@@ -27,7 +27,7 @@ export const ownCodes = {
   'address-changed': 'none',
   'several-product-orders': 'none',
   'not-confirmed': 'confirm-then-dispatch',
-  /** The product order is cancelled, returned or exchanged: it can no longer be sent. */
+  /** The product order is cancelled, returned, exchanged or not paid: it cannot be sent, and trying again changes nothing. */
   closed: 'reread',
   /** No product order of this order can be sent any more. */
   'lookup-closed': 'reread',
@@ -53,6 +53,13 @@ export const ownCodes = {
   'refused-alone': 'edit',
   /** Written into a bulk-dispatch file instead of being sent. */
   'by-file': 'reread',
+  /** The readings before sending left this id out, again and again: held. */
+  'not-read': 'reread',
+  /** Held because of another order of the same parcel, whose target is the job's message. */
+  'parcel-cancel-requested': 'none',
+  'parcel-address-changed': 'none',
+  'parcel-conflict': 'none',
+  'parcel-not-read': 'none',
 } as const satisfies Record<string, Click>;
 
 export type OwnCode = keyof typeof ownCodes;

@@ -23,6 +23,7 @@ export const transitions = {
     'found-done': 'succeeded',
     'found-other': 'rejected',
     'refused-by-reading': 'rejected',
+    'found-refused': 'rejected',
     'found-harm': 'held',
     'put-behind': 'waiting',
     'put-in-file': 'held',

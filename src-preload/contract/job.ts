@@ -51,6 +51,8 @@ export const holdReasons = [
   'restored',
   /** The seller takes it to the market in a file of their own; the app only looks whether it arrived. */
   'by-file',
+  /** The market's readings leave its product order out: nothing is known of claims. */
+  'not-read',
 ] as const;
 export const holdReasonSchema = z.enum(holdReasons);
 export type HoldReason = z.infer<typeof holdReasonSchema>;

@@ -16,9 +16,13 @@ const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data
 
 test('an order that no reading shows after its answer was lost is settled by the seller, and never shown as done', async () => {
   const { page } = room.desk;
-  const [sent, notSent] = [shipment(1), shipment(2)];
-  await room.market.act('inject', { rules: [{ when: { path: 'dispatch', times: 1 }, fault: { kind: 'cutAfter' } }] });
+  const orders = await placeOrders(room.market, { count: 2, seed: 83, perOrder: [1] });
+  const [sent = [], notSent = []] = orders.map(({ row }) => row);
+  await room.market.act('inject', { rules: [{ when: { path: 'dispatch', times: 1 }, fault: { kind: 'cutBefore' } }] });
   await sendSheet(room.desk, 'lost.xlsx', [shipmentHead, sent, notSent]);
+  // From the lost call on, readings leave both out.
+  await room.market.act('arrived', { api: 'dispatch', nth: 1 });
+  await room.market.act('inject', { rules: [{ when: { path: 'query' }, fault: { kind: 'omitIds' } }] });
   for (const [id = ''] of [sent, notSent]) {
     await expect(rowOf(id)).toHaveAttribute('data-code', 'not-found', { timeout: 40_000 });
     await expect(rowOf(id)).toHaveAttribute('data-state', 'unknown');
@@ -31,13 +35,15 @@ test('an order that no reading shows after its answer was lost is settled by the
   await page.getByRole('alertdialog').getByRole('button', { name: '발송 처리되어 있어요' }).click();
   await expect(rowOf(sent[0] ?? '')).toHaveAttribute('data-state', 'cancelled');
   await expect(rowOf(sent[0] ?? '')).toHaveAttribute('data-code', 'settled-by-hand');
-  // Not sent: it goes out again, and this time the market says that it knows no such order.
+  // Not sent: it is read, which shows it again, and goes out.
+  await room.market.act('clear-faults');
   await rowOf(notSent[0] ?? '')
     .getByTestId('settled-by-hand-button')
     .click();
   await page.getByRole('alertdialog').getByRole('button', { name: '발송 처리되어 있지 않아요' }).click();
-  await expect(rowOf(notSent[0] ?? '')).toHaveAttribute('data-state', 'rejected');
-  await expect(page.getByTestId('log-count-succeeded')).toHaveText('0');
+  await expect(rowOf(notSent[0] ?? '')).toHaveAttribute('data-state', 'succeeded');
+  await expect(page.getByTestId('log-count-succeeded')).toHaveText('1');
+  await expect(rowOf(sent[0] ?? '')).toHaveAttribute('data-state', 'cancelled');
 });
 
 test('all product orders of an order go into one box with one click, in later files of this layout without it', async () => {

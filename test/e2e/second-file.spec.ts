@@ -7,9 +7,9 @@ import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 test('a second file: other numbers replace what waits, change nothing that is done, and try again what was refused', async () => {
   const { market, desk, close } = await openMarketDesk();
-  const [order] = await placeOrders(market, { count: 1, seed: 31 });
+  const [order, cancelled] = await placeOrders(market, { count: 2, seed: 31, perOrder: [1] });
   const id = order?.productOrderId ?? '';
-  const unheardOf = shipment(7);
+  const cancelledId = cancelled?.productOrderId ?? '';
   const { page } = desk;
   const open = async (name: string, lines: readonly (readonly string[])[]): Promise<void> => {
     const file = join(desk.folder, name);
@@ -40,11 +40,18 @@ test('a second file: other numbers replace what waits, change nothing that is do
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await expect(page.getByTestId('replace-button')).toHaveCount(0);
 
-  await open('unheard-of.xlsx', [unheardOf]);
+  await market.act('request-cancel', { productOrderId: cancelledId });
+  await market.act('complete-cancel', { productOrderId: cancelledId });
+  const before = await market.act('requests', { api: 'dispatch' });
+  await open('cancelled.xlsx', [[cancelledId, ...shipment(7).slice(1)]]);
   await page.getByTestId('enqueue-button').click();
   await page.getByTestId('nav-log').click();
-  await expect(stateOf(unheardOf[0] ?? '')).toHaveAttribute('data-state', 'rejected');
-  await open('mended.xlsx', [unheardOf]);
+  await expect(stateOf(cancelledId)).toHaveAttribute('data-state', 'rejected');
+  await expect(stateOf(cancelledId)).toHaveAttribute('data-code', 'closed');
+  await expect(stateOf(cancelledId)).toContainText('구매자가 취소한 주문이에요');
+  await expect(stateOf(cancelledId).getByTestId('retry-button')).toHaveCount(0);
+  expect(await market.act('requests', { api: 'dispatch' }), 'no call for it').toEqual(before);
+  await open('again.xlsx', [[cancelledId, ...shipment(7).slice(1)]]);
   await expect(page.getByTestId('enqueue-button')).toBeEnabled();
 
   await close();

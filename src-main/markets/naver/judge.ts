@@ -11,6 +11,14 @@ const shippedStates: ReadonlySet<string> = new Set([
   'EXCHANGED',
   'RETURNED',
 ]);
+/** States in which a product order that is not shipped as wanted cannot be dispatched (design.md, "Reading before sending"). */
+const finalStates: ReadonlySet<string> = new Set([
+  'CANCELED',
+  'CANCELED_BY_NOPAYMENT',
+  'PAYMENT_WAITING',
+  'RETURNED',
+  'EXCHANGED',
+]);
 /** Stands in for a claim id the market left out, so that an approval has something to hold on to. */
 const unnamedClaim = 'cancel-claim';
 
@@ -21,7 +29,7 @@ export function judge(values: JobValues, finding: Finding): Judgement {
       return judgeDispatch(values.dispatch, finding);
     case 'confirm':
       if (finding.placeOrderStatus === 'OK') return { is: 'done' };
-      return { is: finding.productOrderStatus === 'PAYED' ? 'open' : 'closed' };
+      return openOrClosed(finding);
     case 'stock':
     case 'lookup':
       // Never read before sending, and repeated freely.
@@ -33,10 +41,17 @@ function judgeDispatch(wanted: DispatchValues, finding: Finding): Judgement {
   const shipped = isShipped(finding);
   // First, because a shipped order stays ours whatever was claimed afterwards.
   if (shipped && isSameShipment(wanted, finding)) return { is: 'done' };
+  // Returned or exchanged with another number: no number of ours changes anything any more.
+  if (shipped && finalStates.has(finding.productOrderStatus ?? '')) return { is: 'closed', isFinal: true };
   if (shipped) return { is: 'other' };
   // The document on product order ids knows CANCEL_REQUEST as a status of the product order itself, too.
   if (hasOpenCancel(finding)) return { is: 'cancel-requested', claimId: finding.claimId ?? unnamedClaim };
-  return { is: finding.productOrderStatus === 'PAYED' ? 'open' : 'closed' };
+  return openOrClosed(finding);
+}
+
+function openOrClosed({ productOrderStatus = '' }: Finding): Judgement {
+  if (productOrderStatus === 'PAYED') return { is: 'open' };
+  return { is: 'closed', isFinal: finalStates.has(productOrderStatus) };
 }
 
 function isShipped(finding: Finding): boolean {

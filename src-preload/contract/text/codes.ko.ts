@@ -10,6 +10,9 @@ export type { CodeWords };
 
 const say = (title: string, advice: string): CodeWords => ({ title, advice });
 
+/** Of an order that is held because of another one in its parcel. */
+const parcelAdvice = '한 상자라서 함께 멈췄어요. 그 주문을 먼저 살펴봐 주세요.';
+
 export const ownCodeWords: Record<OwnCode, CodeWords> = {
   'already-dispatched': say(
     '이미 처리된 주문이에요.',
@@ -100,6 +103,14 @@ export const ownCodeWords: Record<OwnCode, CodeWords> = {
     '엑셀 일괄발송 파일로 저장한 주문이에요.',
     '스마트스토어센터에 파일을 올린 뒤 다시 읽으면 결과를 알 수 있어요.',
   ),
+  'not-read': say(
+    '이 주문을 네이버에서 읽지 못했어요.',
+    '네 번 조회해도 네이버의 답에 이 상품주문이 없었어요. 번호가 맞는지, 이 스토어의 주문인지 살펴봐 주세요.',
+  ),
+  'parcel-cancel-requested': say('같은 상자의 다른 주문에 취소 요청이 있어요.', parcelAdvice),
+  'parcel-address-changed': say('같은 상자의 다른 주문에서 배송지가 바뀌었어요.', parcelAdvice),
+  'parcel-conflict': say('같은 상자의 다른 주문에 다른 송장번호가 등록되어 있어요.', parcelAdvice),
+  'parcel-not-read': say('같은 상자의 다른 주문을 네이버에서 읽지 못했어요.', parcelAdvice),
 };
 
 /** For a code nobody listed: the market's own words where it gave some. */

@@ -39,6 +39,7 @@ export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>
         'decline',
         'approve',
         ...(job.holdReason === 'address-changed' || job.holdReason === 'conflict' ? edit : []),
+        ...(job.holdReason === 'not-read' ? reading(job) : []),
       ];
     case 'rejected':
       return actsForRejected(job, edit);
@@ -58,12 +59,13 @@ function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
 
 /**
  * The click the code calls for comes first. A seller may have put things right at the market meanwhile, so sending as
- * it is stands beside it always (design.md, "Jobs"); only a shipment registered already cannot be changed by it.
+ * it is stands beside it always (design.md, "Jobs"); only a shipment registered already, and an order that was closed,
+ * cannot be changed by it.
  */
 function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAct[] {
   const click = clickOf(job.kind, job.code ?? '');
   const byHand: JobAct[] = job.code === 'no-certain-answer' || job.code === 'conflict' ? ['settled-by-hand'] : [];
-  const asItIs: JobAct[] = job.code === 'conflict' ? [] : ['retry'];
+  const asItIs: JobAct[] = job.code === 'conflict' || job.code === 'closed' ? [] : ['retry'];
   const rest: JobAct[] = [...byHand, 'exclude'];
   switch (click) {
     case 'retry':

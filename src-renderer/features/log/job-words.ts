@@ -51,6 +51,9 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
         : codeWords(job.code, job.message, marketOf(job));
   switch (job.state) {
     case 'queued':
+      if (job.code === 'not-found' && left !== undefined && left > 0) {
+        return both(words.leftOut, words.nextReading(left));
+      }
       return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : turn };
     case 'sending':
       return { title: words.sendingBody };
@@ -66,9 +69,13 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
     case 'held': {
       const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
       if (!hold) return { title: words.waitsForChoice };
+      const other = parcelHoldWords(job);
+      if (other !== undefined) return both(other, advice?.advice);
       return both(hold.title, job.holdReason === 'conflict' ? `${conflictWords(job)} ${hold.body}` : hold.body);
     }
     case 'rejected': {
+      const closed = job.code === 'closed' ? words.closedOrders[job.finding?.productOrderStatus ?? ''] : undefined;
+      if (closed) return closed;
       const title = advice?.title ?? job.message ?? words.noReason;
       const told = isConflict(job) ? `${conflictWords(job)} ${advice?.advice ?? ''}` : advice?.advice;
       return both(title, told);
@@ -84,6 +91,12 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
     default:
       return assertNever(job.state);
   }
+}
+
+/** Of an order that is held because of another one of its parcel: which, and why. */
+function parcelHoldWords({ holdReason, code, message }: Job): string | undefined {
+  if (holdReason === undefined || message === undefined || code !== `parcel-${holdReason}`) return undefined;
+  return words.parcelHolds[holdReason]?.(message.slice(-4));
 }
 
 /** What BrightMall made of an item. */

@@ -37,6 +37,8 @@ export interface World {
   sends(): FakeMarket['calls'];
   /** The next calls that write meet these faults, one each. */
   failWrites(...faults: readonly Fault[]): void;
+  /** The next call that writes is cut before anything is applied, and readings no longer return its orders. */
+  cutAndHide(): void;
   /** The next calls that read meet these faults, one each. */
   failReads(...faults: readonly Fault[]): void;
   /** An order of the fake market. */
@@ -140,6 +142,14 @@ export async function createWorld(
     },
     sends: () => fake.calls.filter(({ kind }) => kind !== 'read'),
     failWrites: (...faults) => failNext(faults, (kind) => kind !== 'read'),
+    cutAndHide() {
+      fake.fault = ({ kind, targets }) => {
+        if (kind === 'read') return undefined;
+        for (const target of targets) world.orderOf(target).hidden = true;
+        fake.fault = () => undefined;
+        return 'cut-before';
+      };
+    },
     failReads: (...faults) => failNext(faults, (kind) => kind === 'read'),
     orderOf(target) {
       const order = fake.orders.get(target);

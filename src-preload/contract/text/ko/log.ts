@@ -58,12 +58,52 @@ const holds: Record<HoldReason, { title: string; body: string; yes: string; no: 
     yes: '파일 대신 여기에서 처리하기',
     no: '발송하지 않기',
   },
+  'not-read': {
+    title: '이 주문을 네이버에서 읽지 못했어요.',
+    body: '네 번 조회해도 네이버의 답에 이 상품주문이 없었어요. 취소 요청이 있는지 알 수 없어서 발송 처리를 멈췄어요. 스마트스토어센터에서 이 주문을 보고 골라 주세요.',
+    yes: '센터에서 봤어요, 발송 처리하기',
+    no: '발송하지 않기',
+  },
+};
+
+/** Why an order is held that nothing was found against: another one of its parcel, by the last digits of its number. */
+const parcelHolds: Partial<Record<HoldReason, (tail: string) => string>> = {
+  'cancel-requested': (tail) => `같은 상자의 다른 주문(…${tail})에 취소 요청이 있어요.`,
+  'address-changed': (tail) => `같은 상자의 다른 주문(…${tail})에서 배송지가 바뀌었어요.`,
+  conflict: (tail) => `같은 상자의 다른 주문(…${tail})에 다른 송장번호가 등록되어 있어요.`,
+  'not-read': (tail) => `같은 상자의 다른 주문(…${tail})을 네이버에서 읽지 못했어요.`,
+};
+
+/** Why a product order cannot be dispatched any more, by the state the market shows. */
+const closedOrders: Record<string, { title: string; body: string }> = {
+  CANCELED: {
+    title: '구매자가 취소한 주문이에요.',
+    body: '처리하지 않았어요. 상자를 빼 두세요.',
+  },
+  CANCELED_BY_NOPAYMENT: {
+    title: '결제 기한이 지나 닫힌 주문이에요.',
+    body: '처리하지 않았어요. 상자를 빼 두세요.',
+  },
+  PAYMENT_WAITING: {
+    title: '아직 결제되지 않은 주문이에요.',
+    body: '처리하지 않았어요. 결제된 뒤에 파일을 다시 놓아 주세요.',
+  },
+  RETURNED: {
+    title: '반품된 주문이에요.',
+    body: '처리하지 않았어요. 상자를 아직 내보내지 않았다면 빼 두세요.',
+  },
+  EXCHANGED: {
+    title: '교환된 주문이에요.',
+    body: '처리하지 않았어요. 상자를 아직 내보내지 않았다면 빼 두세요.',
+  },
 };
 
 export const log = {
   title: '처리 내역',
   states,
   holds,
+  parcelHolds,
+  closedOrders,
   groups: { tasks: '할 일', underWay: '진행', ended: '끝' },
   all: '모두 보기',
   foundDone: '완료 (이미 처리됨)',
@@ -129,6 +169,7 @@ export const log = {
     '처리가 됐을 수도, 안 됐을 수도 있어요. 두 번 처리하지 않도록 쇼핑몰에 등록된 내용을 먼저 조회하고 있으니 기다려 주세요.',
   nextReading: (ms: number) => `다음 조회는 ${spanKo(ms)} 뒤예요.`,
   queuedBody: '차례를 기다리고 있어요.',
+  leftOut: '네이버의 답에 이 주문이 없어서 다시 조회해요.',
   queuedUntil: (ms: number) => `${spanKo(ms)} 뒤에 시작해요.`,
   /** What a queued or waiting job waits for while its store rests. */
   resting: {

@@ -50,8 +50,17 @@ describe('reading before sending', () => {
     expect(decideBeforeSending({ ...queued, afterJob: newJobId() }, notYet, store('always'))).toBe('send');
   });
 
+  it('refuses without a call what is cancelled, returned, exchanged or unpaid', () => {
+    const cancelled = { ...finding, productOrderStatus: 'CANCELED' };
+    const judgement = { is: 'closed', isFinal: true } as const;
+    expect(decideBeforeSending(queued, { finding: cancelled, judgement }, ask)).toEqual({
+      cause: 'found-refused',
+      patch: { finding: cancelled, readAt: monday, code: 'closed' },
+    });
+  });
+
   it('sends everything else: the market decides', () => {
-    expect(decideBeforeSending(queued, { finding, judgement: { is: 'closed' } }, ask)).toBe('send');
+    expect(decideBeforeSending(queued, { finding, judgement: { is: 'closed', isFinal: false } }, ask)).toBe('send');
   });
 });
 

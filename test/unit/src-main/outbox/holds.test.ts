@@ -103,6 +103,50 @@ describe('a cancel request that came while the boxes were packed', () => {
   });
 });
 
+describe('a yes', () => {
+  it('covers the claim it was given for, and not a later one of another order of the parcel', async () => {
+    world = await createWorld();
+    const lines = world.orders(3).map((line) => dispatchLine(line.target, '602011112222'));
+    const [a = '', b = '', c = ''] = lines.map(({ target }) => target);
+    world.orderOf(a).claimId = 'claim-a';
+    await world.add(lines);
+    await world.time.advance(2000);
+    expect(await world.states()).toEqual({ held: 3 });
+    // The buyer asks for B while the seller decides about A.
+    world.orderOf(b).claimId = 'claim-b';
+    await act('approve', await world.job(a));
+    await world.time.advance(2000);
+    expect(await world.states()).toEqual({ held: 3 });
+    expect(await world.job(b)).toMatchObject({ code: 'cancel-requested', finding: { claimId: 'claim-b' } });
+    for (const other of [a, c]) {
+      expect(await world.job(other)).toMatchObject({ code: 'parcel-cancel-requested', message: b });
+    }
+    await act('approve', await world.job(c));
+    await world.time.advance(2000);
+    expect(await world.states()).toEqual({ succeeded: 3 });
+    expect(world.fake.overridden).toEqual(new Set([a, b]));
+  });
+
+  it('covers every claim of the parcel that was known when it was given', async () => {
+    world = await createWorld();
+    const lines = world.orders(3).map((line) => dispatchLine(line.target, '602011112222'));
+    const [a = '', b = ''] = lines.map(({ target }) => target);
+    world.orderOf(a).claimId = 'claim-a';
+    world.orderOf(b).claimId = 'claim-b';
+    await world.add(lines);
+    await world.time.advance(2000);
+    await act('approve', await world.job(a));
+    await world.time.advance(2000);
+    expect(await world.states()).toEqual({ succeeded: 3 });
+  });
+
+  it('says which order of the parcel something stands against', async () => {
+    const { first, second } = await packed();
+    expect(first).toMatchObject({ code: 'cancel-requested' });
+    expect(second).toMatchObject({ code: 'parcel-cancel-requested', message: first.target });
+  });
+});
+
 describe('what the market has already', () => {
   it('is done when it is this shipment, and a conflict when it is another', async () => {
     world = await createWorld();

@@ -129,8 +129,8 @@ describe('the computer', () => {
     expect(await isAwake()).toBe(false);
     await world.outbox.setPaused(world.storeId, false);
     await world.time.advance(1000);
-    world.failWrites('cut-before');
-    await world.add(world.orders(1, { hidden: true }));
+    world.cutAndHide();
+    await world.add(world.orders(1));
     await world.time.advance(120_000);
     expect(await world.states()).toEqual({ succeeded: 1, unknown: 1 });
     expect(await isAwake()).toBe(false);

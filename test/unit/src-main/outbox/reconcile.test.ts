@@ -16,7 +16,8 @@ const found: fc.Arbitrary<Found> = fc.oneof(
       { is: 'done' } as const,
       { is: 'other' } as const,
       { is: 'open' } as const,
-      { is: 'closed' } as const,
+      { is: 'closed', isFinal: true } as const,
+      { is: 'closed', isFinal: false } as const,
       { is: 'cancel-requested', claimId: 'c' } as const,
     )
     .map((judgement): Found => ({ is: 'found', finding, judgement })),
@@ -52,6 +53,21 @@ describe('reconciling what gave no certain answer', () => {
     expect(after(1)).toMatchObject({ cause: 'found-not-applied', patch: { failures: 2, batchCap: 1 } });
     expect(after(2)).toMatchObject({ cause: 'rounds-used-up', patch: { code: 'no-certain-answer' } });
     expect(after(2, true)).toMatchObject({ cause: 'found-not-applied', patch: { failures: 2 } });
+  });
+
+  it('says that an order was cancelled rather than the code the market hid it behind', () => {
+    const job = jobRow({ state: 'unknown', answerCode: '9999', answerMessage: '주문상태를 확인하세요' });
+    const cancelled = { ...finding, productOrderStatus: 'CANCELED' };
+    const closed = (isFinal: boolean): Found => ({
+      is: 'found',
+      finding: cancelled,
+      judgement: { is: 'closed', isFinal },
+    });
+    expect(reconcileJob(job, closed(true), now)).toMatchObject({
+      cause: 'found-refused',
+      patch: { code: 'closed', finding: cancelled, message: '주문상태를 확인하세요' },
+    });
+    expect(reconcileJob(job, closed(false), now)).toMatchObject({ cause: 'found-refused', patch: { code: '9999' } });
   });
 
   it("lets the market's own word stand when nothing was shipped", () => {

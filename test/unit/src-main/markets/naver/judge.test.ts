@@ -63,7 +63,24 @@ describe('a dispatch job and what the market has', () => {
   });
 
   it.each(['CANCELED', 'CANCELED_BY_NOPAYMENT', 'PAYMENT_WAITING'])('is closed for %s', (productOrderStatus) => {
-    expect(ofDispatch(found({ productOrderStatus, claimStatus: 'CANCEL_DONE' }))).toEqual({ is: 'closed' });
+    expect(ofDispatch(found({ productOrderStatus, claimStatus: 'CANCEL_DONE' }))).toEqual({
+      is: 'closed',
+      isFinal: true,
+    });
+  });
+
+  it.each(['RETURNED', 'EXCHANGED'])(
+    'is closed for %s, and no conflict, unless this very shipment went out',
+    (status) => {
+      const other = { ...shipped, productOrderStatus: status, trackingNumber: '1' };
+      expect(ofDispatch(other)).toEqual({ is: 'closed', isFinal: true });
+      expect(ofDispatch(found({ productOrderStatus: status }))).toEqual({ is: 'closed', isFinal: true });
+      expect(ofDispatch({ ...shipped, productOrderStatus: status })).toEqual({ is: 'done' });
+    },
+  );
+
+  it('leaves a state nobody has listed to the market', () => {
+    expect(ofDispatch(found({ productOrderStatus: 'SOMETHING_NEW' }))).toEqual({ is: 'closed', isFinal: false });
   });
 
   it('needs no number where the method has none', () => {
@@ -87,8 +104,9 @@ describe('a confirm job and what the market has', () => {
     ['open while not', 'PAYED', 'NOT_YET', 'open'],
     ['open when released again', 'PAYED', 'CANCEL', 'open'],
     ['closed when cancelled', 'CANCELED', 'NOT_YET', 'closed'],
+    ['closed when shipped without it', 'DELIVERING', 'NOT_YET', 'closed'],
     ['done when shipped after confirming', 'DELIVERING', 'OK', 'done'],
   ])('is %s', (_what, productOrderStatus, placeOrderStatus, is) => {
-    expect(ofConfirm(found({ productOrderStatus, placeOrderStatus }))).toEqual({ is });
+    expect(ofConfirm(found({ productOrderStatus, placeOrderStatus }))).toMatchObject({ is });
   });
 });

@@ -27,15 +27,18 @@ describe('what can be done about a job', () => {
   });
 
   it('offers a retry for whatever was refused, since the seller may have put it right at the market', () => {
-    for (const code of ['104122', '104442', '104133', '105306', '100001', '101009', 'closed', 'never heard of']) {
+    for (const code of ['104122', '104442', '104133', '105306', '100001', '101009', 'never heard of']) {
       expect(actsFor({ ...dispatch, state: 'rejected', code })).toContain('retry');
     }
     expect(actsFor({ ...dispatch, state: 'rejected', code: '104442' })[0]).toBe('reread');
     expect(actsFor({ kind: 'lookup', state: 'rejected', code: '100003' })).toContain('retry');
   });
 
-  it('offers no retry against a shipment that is registered already', () => {
-    expect(actsFor({ ...dispatch, state: 'rejected', code: 'conflict' })).not.toContain('retry');
+  it('offers no retry against a shipment that is registered already, nor for an order that is closed', () => {
+    for (const code of ['conflict', 'closed']) {
+      expect(actsFor({ ...dispatch, state: 'rejected', code })).not.toContain('retry');
+      expect(isRetryable({ ...dispatch, state: 'rejected', code })).toBe(false);
+    }
   });
 
   it('corrects a refused stock answer, and reads nothing for it', () => {

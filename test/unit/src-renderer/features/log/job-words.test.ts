@@ -39,6 +39,36 @@ const job = (state: JobState, more: object = {}) =>
 const said = (state: JobState, ...statuses: ReturnType<typeof status>[]) =>
   wordsFor(job(state), monday, restOf(statuses, job(state).storeId)).title;
 
+describe('the sentence of a job that something stands against', () => {
+  it('names the order of the parcel that it is about', () => {
+    const held = { holdReason: 'cancel-requested', message: '2026112100000021' };
+    const own = wordsFor(job('held', { ...held, code: 'cancel-requested' }), monday, undefined);
+    const other = wordsFor(job('held', { ...held, code: 'parcel-cancel-requested' }), monday, undefined);
+    expect(own.title).toBe('구매자가 취소를 요청했어요.');
+    expect(other.title).toBe('같은 상자의 다른 주문(…0021)에 취소 요청이 있어요.');
+  });
+
+  it('says what closed an order, by the state the market shows', () => {
+    const closed = (productOrderStatus: string) =>
+      wordsFor(job('rejected', { code: 'closed', finding: { at: monday, productOrderStatus } }), monday, undefined);
+    expect(closed('CANCELED')).toEqual({
+      title: '구매자가 취소한 주문이에요.',
+      body: '처리하지 않았어요. 상자를 빼 두세요.',
+    });
+    const titles = ['CANCELED', 'CANCELED_BY_NOPAYMENT', 'PAYMENT_WAITING', 'RETURNED', 'EXCHANGED', 'NEW_STATE'].map(
+      (state) => closed(state).title,
+    );
+    expect(new Set(titles).size).toBe(6);
+  });
+
+  it('says of an order that a reading left out that it is asked for again, and when', () => {
+    expect(wordsFor(job('queued', { code: 'not-found' }), monday, undefined)).toEqual({
+      title: '네이버의 답에 이 주문이 없어서 다시 조회해요.',
+      body: '다음 조회는 20초 뒤예요.',
+    });
+  });
+});
+
 describe('the sentence of a job that has not gone out', () => {
   it('counts down while its store works', () => {
     expect(said('queued', status({}))).toBe('20초 뒤에 시작해요.');
