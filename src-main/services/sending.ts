@@ -4,6 +4,7 @@ import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
 import { openReview } from '../../src-preload/contract/check/review';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
+import type { JobKind } from '../../src-preload/contract/job-states';
 import type { DispatchValues, JobValues } from '../../src-preload/contract/job';
 import type { CheckContext } from '../../src-preload/contract/check/assessment';
 import type { CheckedLine, Line } from '../../src-preload/contract/line';
@@ -43,12 +44,25 @@ export function createSending({ database, outbox, settings, now }: Options) {
    * out, and what was confirmed or answered already. Such a line goes out only when it was ticked by hand.
    */
   const dealtWithBefore = async (storeId: StoreId, checked: readonly CheckedLine[]): Promise<Set<string>> => {
-    const kind = checked.find(({ job }) => job !== undefined)?.job?.kind;
-    if (kind === undefined) return new Set();
-    const wishes = new Map<string, JobValues>();
+    // A sheet of product orders may have lines that only name an order: those are looked up.
+    const byKind = new Map<JobKind, Map<string, JobValues>>();
     await inTurns(checked, ({ job }) => {
-      if (job !== undefined) wishes.set(job.target, job.values);
+      if (job === undefined) return;
+      const wishes = byKind.get(job.kind) ?? new Map<string, JobValues>();
+      byKind.set(job.kind, wishes.set(job.target, job.values));
     });
+    const dealtWith = new Set<string>();
+    for (const [kind, wishes] of byKind) {
+      for (const target of await dealtWithOfKind(storeId, kind, wishes)) dealtWith.add(target);
+    }
+    return dealtWith;
+  };
+
+  const dealtWithOfKind = async (
+    storeId: StoreId,
+    kind: JobKind,
+    wishes: ReadonlyMap<string, JobValues>,
+  ): Promise<string[]> => {
     const past = await latestJobs(database, storeId, kind, [...wishes.keys()]);
     const isWanted = ({ target, values }: (typeof past)[number]): boolean => {
       // Another stock answer than the one that was taken out is a new wish.
@@ -57,7 +71,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
     };
     const isDealtWith = ({ state }: (typeof past)[number]): boolean =>
       state === 'cancelled' || (state === 'succeeded' && kind !== 'dispatch');
-    return new Set(past.filter((one) => isDealtWith(one) && !isWanted(one)).map(({ target }) => target));
+    return past.filter((one) => isDealtWith(one) && !isWanted(one)).map(({ target }) => target);
   };
 
   /** Rows whose number another parcel has: the window may have shown them before that parcel went. */

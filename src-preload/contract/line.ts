@@ -22,6 +22,8 @@ export const lineSchema = z.strictObject({
   hidden: z.boolean().optional(),
   /** The row says that it is an example (예시). */
   example: z.boolean().optional(),
+  /** Fields whose column or kind of number a question about the file is open for: the line waits for its answer. */
+  waits: z.array(lineFieldSchema).optional(),
   /** Fields the seller changed by hand. */
   edited: z.array(lineFieldSchema).optional(),
   /** The seller's tick: undefined follows the rule (ok and warning are sent, what needs a tick is not). */

@@ -96,9 +96,21 @@ export interface GroupRow {
   unfolded: boolean;
 }
 
+/** Which courier carries the lines of a file that names none. */
+export interface CourierQuestion {
+  /** Lines that name no courier and have a number that can be read. */
+  numbered: number;
+  /** Couriers whose rule all, or all but a few, of these numbers pass, and how many do; the most first. */
+  likely: [code: string, lines: number][];
+}
+
 /** Figures of a review; everything the screen shows beside the rows. */
 export interface Summary {
   counts: { ok: number; warning: number; error: number };
+  /** Lines with no other fault than an open question about the file; they are in none of the counts. */
+  waiting: number;
+  /** No line of the file names a courier: asked once for all of them. */
+  asksCourier?: CourierQuestion;
   /** Lines of each tab; those of other malls are no lines of the review. */
   tabs: Record<Exclude<LineTab, 'others'>, number>;
   /** Lines that would go out now, and how many of them have a warning. */
@@ -129,6 +141,8 @@ export interface ReviewRow {
   history?: History;
   /** Sent, waiting to be sent, or taken out before: shown calmly, and counted as ok. */
   dealt?: true;
+  /** Nothing is wrong but that a question about the file is open. */
+  waits?: true;
   /** Why the line would not go out; undefined: it goes. */
   stays?: StaysBecause | 'history';
   /** Lines with the same text in the courier column, this one included. */

@@ -8,12 +8,14 @@ import type { CheckedLine, History, KnownBefore, Line, Remark } from '../../src-
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
+import { askCourier, namesNoCourier } from './asked-courier';
 import { isDealtWith } from './dealt-with';
 import { wordsOf } from './mend-groups';
 import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
 import { groupRows } from './shown-rows';
 import type { ShownRows } from './shown-rows';
 import { summarise } from './summarise';
+import { waitsForAnswer } from './waiting';
 
 /**
  * The lines of one sheet under review: their remarks come from the contract's check, what is added here is what the
@@ -24,11 +26,14 @@ export class ReviewModel {
   readonly #histories = new Map<number, History>();
   #courierTexts: Map<string, number> | undefined;
   #operation: Basis['operation'];
+  /** No line names a courier, and none was chosen for all: asked once. */
+  #asksCourier: boolean;
   /** The rows of the tab that is shown. Kept through edits, so that a mended row stays where it is until one looks anew. */
   #shown: ({ tab: LineTab } & ShownRows) | undefined;
 
   constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
     this.#operation = basis.operation;
+    this.#asksCourier = asksCourier(lines, basis, wholeCourier);
     this.#review = createReview(lines, contextOf(basis, wholeCourier));
     this.#review.markLost();
   }
@@ -40,6 +45,7 @@ export class ReviewModel {
   /** Checks everything again under another basis. */
   recheck(basis: Basis, wholeCourier: string | undefined): Summary {
     this.#operation = basis.operation;
+    this.#asksCourier = asksCourier(this.lines(), basis, wholeCourier);
     const uses = this.#review.earlierUses();
     this.#review = createReview(this.lines(), contextOf(basis, wholeCourier));
     this.#review.learnUses(uses);
@@ -58,7 +64,18 @@ export class ReviewModel {
   }
 
   summary(): Summary {
-    return summarise(this.#review.lines(), (checked) => this.#stays(checked), this.#review.file(), this.#histories);
+    const lines = this.#review.lines();
+    const courier = this.#asksCourier ? askCourier(lines) : undefined;
+    return {
+      ...summarise(
+        lines,
+        (checked) => this.#stays(checked),
+        this.#review.file(),
+        this.#histories,
+        (checked) => this.#waits(checked),
+      ),
+      ...(courier === undefined ? {} : { asksCourier: courier }),
+    };
   }
 
   page(input: SheetCalls['page']['input']): SheetCalls['page']['output'] {
@@ -132,6 +149,10 @@ export class ReviewModel {
     return isDealtWith(checked, this.#histories.get(checked.line.row));
   }
 
+  #waits(checked: CheckedLine): boolean {
+    return waitsForAnswer(checked, this.#asksCourier);
+  }
+
   #stays(checked: CheckedLine): ReviewRow['stays'] {
     if (checked.line.chosen !== false && this.#isDealt(checked)) return 'history';
     const why = staysBecause(checked);
@@ -149,7 +170,7 @@ export class ReviewModel {
         checked,
         sameCourier: this.#countCouriers().get(checked.line.cells.courier ?? '') ?? 1,
         ...(history ? { history } : {}),
-        ...(this.#isDealt(checked) ? { dealt: true } : {}),
+        ...(this.#isDealt(checked) ? { dealt: true } : this.#waits(checked) ? { waits: true } : {}),
         ...(stays ? { stays } : {}),
       },
     ];
@@ -173,7 +194,7 @@ export class ReviewModel {
         return this.#stays(checked) === undefined;
       case 'warning':
       case 'error':
-        return checked.level === tab && !this.#isDealt(checked);
+        return checked.level === tab && !this.#isDealt(checked) && !this.#waits(checked);
       case 'done':
         return this.#histories.has(checked.line.row);
       default:
@@ -213,6 +234,10 @@ export class ReviewModel {
     });
     return others.map(({ line }) => ({ row: line.row, change: { chosen: false } }));
   }
+}
+
+function asksCourier(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined): boolean {
+  return basis.operation === 'dispatch' && wholeCourier === undefined && namesNoCourier(lines);
 }
 
 function contextOf(basis: Basis, wholeCourier: string | undefined): Parameters<typeof createReview>[1] {

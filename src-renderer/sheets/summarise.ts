@@ -13,13 +13,15 @@ export function summarise(
   staysBecause: (checked: CheckedLine) => ReviewRow['stays'],
   file: Remark[],
   histories: ReadonlyMap<number, History>,
-): Summary {
+  isWaiting: (checked: CheckedLine) => boolean,
+): Omit<Summary, 'asksCourier'> {
   const counts = { ok: 0, warning: 0, error: 0 };
   const couriers = new Map<string, number>();
   const parcels = new Set<string>();
   const ticks: Summary['ticks'] = {};
   const stock = { available: 0, unavailable: 0, open: 0 };
   let going = 0;
+  let waitingForAnswer = 0;
   let warnings = 0;
   let conflicts = 0;
   let corrected = 0;
@@ -30,7 +32,8 @@ export function summarise(
   for (const checked of lines) {
     const dealt = isDealtWith(checked, histories.get(checked.line.row));
     if (!dealt) waiting.push(checked);
-    counts[dealt ? 'ok' : checked.level] += 1;
+    if (!dealt && isWaiting(checked)) waitingForAnswer += 1;
+    else counts[dealt ? 'ok' : checked.level] += 1;
     if (!dealt) countTicks(checked, ticks);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
@@ -56,6 +59,7 @@ export function summarise(
   const sorted = [...couriers].toSorted(([, one], [, other]) => other - one);
   return {
     counts,
+    waiting: waitingForAnswer,
     tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,

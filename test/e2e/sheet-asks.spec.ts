@@ -82,6 +82,11 @@ test('a number a courier only hands on is settled with one click, and remembered
   await writeWorkbook(join(desk.folder, 'cj-1.xlsx'), rows(200));
   await openSample(page, join(desk.folder, 'cj-1.xlsx'));
   await expect(asked('productOrderId')).toContainText('상품주문번호로 읽었어요');
+  // Nothing is sent while the kind of a number is asked, and that is no fault of the lines.
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await expect(page.locator('.enqueue')).toContainText('3줄은 위의 질문에 답하면 처리할 수 있어요.');
+  await expect(page.getByTestId('review-count-waiting')).toHaveText('3');
+  await expect(page.getByTestId('review-count-error')).toHaveText('0');
   await look('id-kind');
   await asked('productOrderId').getByTestId('asked-button').nth(1).click();
   await expect(page.getByTestId('column-orderId')).toHaveValue('3');
@@ -124,9 +129,12 @@ test('without a courier column one courier is chosen for the whole sheet', async
     }),
   ]);
   await openSample(page, file);
-  expect(await countOf(page, 'review-count-error')).toBe(3);
+  // Lines that wait for one answer are not three errors.
+  expect(await countOf(page, 'review-count-error')).toBe(0);
+  expect(await countOf(page, 'review-count-waiting')).toBe(3);
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await look('no-courier');
-  await asked('courier').getByTestId('asked-button').click();
+  await asked('courier').getByTestId('asked-button').last().click();
   await expect(page.locator('input[role=combobox]')).toBeFocused();
   await page.keyboard.type('대한');
   await look('whole-courier');

@@ -83,3 +83,44 @@ test('the sheet with the orders is read, not the notice before it, and a hidden 
   await page.getByTestId('hidden-rows-button').click();
   await expect(page.getByTestId('enqueue-button')).toContainText('3건');
 });
+
+test('the courier whose rule all numbers of a file pass is the first answer of one question', async () => {
+  const { page } = desk;
+  const lines = Array.from({ length: 40 }, (_, n) => shipment(600 + n).toSpliced(1, 1));
+  await open('by-form.xlsx', [['상품주문번호', '송장번호', '수취인명', '상품명'], ...lines]);
+  const question = page.locator('[data-testid=asked][data-field=courier]');
+  await expect(question).toContainText('40줄 모두 CJ대한통운 번호예요.');
+  await expect(page.getByTestId('review-count-waiting')).toHaveText('40');
+  await expect(page.getByTestId('review-count-error')).toHaveText('0');
+  await expect(page.locator('[data-testid=review-row]').first()).toHaveAttribute('data-level', 'waiting');
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await look('by-form');
+  await expect(question.getByTestId('asked-button').last()).toHaveText('다른 택배사 고르기');
+  await question.getByTestId('asked-button').first().click();
+  await expect(page.getByTestId('enqueue-button')).toContainText('40건');
+  await expect(question).toHaveCount(0);
+  await expect(page.getByTestId('review-count-waiting')).toHaveCount(0);
+});
+
+test('numbers without the digits of a product order are order numbers, also line by line', async () => {
+  const { page } = desk;
+  await open('post.xlsx', [
+    ['순번', '주문번호', '수취인명', '등기번호'],
+    ...[1, 2, 3].map((n) => [String(n), `20261121500${n}0`, `시험수취${n}`, `681000000000${n}`]),
+  ]);
+  await expect(page.getByTestId('asked')).toHaveCount(0);
+  await expect(page.getByTestId('column-orderId')).toHaveValue('1');
+  await expect(page.getByTestId('review-row').first()).toContainText('상품주문번호를 네이버에서 찾아서 처리해요');
+  const order = '2026112199990001';
+  await open('mixed.xlsx', [
+    [...shipmentHead, '주문번호'],
+    [...shipment(701), ''],
+    [...shipment(702).with(0, ''), order],
+  ]);
+  await expect(page.getByTestId('review-count-error')).toHaveText('0');
+  const mixed = page.locator('[data-testid=review-row][data-row="3"]');
+  await expect(mixed).toContainText('상품주문번호를 네이버에서 찾아서 처리해요');
+  await expect(mixed).toContainText(order);
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건');
+  await look('mixed');
+});

@@ -61,10 +61,19 @@ function methodOf(line: Line, courier: CourierReading, remarks: Remark[]): Deliv
   return written ?? 'DELIVERY';
 }
 
-/** The check of one dispatch line by itself. `assessTarget` reads what it is about: a product order, or an order. */
-export function createDispatchAssessor(context: CheckContext, assessTarget: Assess): Assess {
+/** Among product orders a line may name its order only: it has to be looked up, as in a sheet of nothing else. */
+function namesOrderOnly({ cells, marks }: Line): boolean {
+  return (
+    marks?.productOrderId === undefined && isBlankText(cells.productOrderId ?? '') && !isBlankText(cells.orderId ?? '')
+  );
+}
+
+/** The check of one dispatch line by itself. `targets` read what it is about: a product order, or an order. */
+export function createDispatchAssessor(
+  context: CheckContext,
+  targets: { productOrder: Assess; order: Assess },
+): Assess {
   const answers = new Map<string, CourierAnswer>();
-  const isLookup = context.byOrder === true;
 
   function courierOf(text: string, number: string | undefined): CourierReading {
     if (isBlankText(text)) {
@@ -83,7 +92,8 @@ export function createDispatchAssessor(context: CheckContext, assessTarget: Asse
   }
 
   return (line) => {
-    const assessment = assessTarget(line);
+    const isLookup = context.byOrder === true || namesOrderOnly(line);
+    const assessment = isLookup ? targets.order(line) : targets.productOrder(line);
     const { remarks } = assessment;
     const orderId = readId(line.cells.orderId ?? '');
     if (orderId.is === 'id') assessment.orderId = orderId.id;

@@ -66,9 +66,11 @@ function assessOrder(line: Line): Assessment {
   return { remarks, target: read.id, orderId: read.id };
 }
 
+/** What is said of a line whatever is done with it. */
 function withHidden(assessment: Assessment, line: Line): Assessment {
   if (line.hidden === true) assessment.remarks.push(makeRemark('hidden-row'));
   if (line.example === true) assessment.remarks.push(makeRemark('example-row'));
+  for (const field of line.waits ?? []) assessment.remarks.push(makeRemark('answer-awaited', field));
   return assessment;
 }
 
@@ -92,7 +94,7 @@ export function createAssessor(context: CheckContext): Assess {
         return withHidden({ ...assessment, complete: true, job }, line);
       };
     case 'dispatch': {
-      const assess = createDispatchAssessor(context, context.byOrder === true ? assessOrder : assessProductOrder);
+      const assess = createDispatchAssessor(context, { productOrder: assessProductOrder, order: assessOrder });
       return (line) => withHidden(assess(line), line);
     }
   }

@@ -82,6 +82,8 @@ export const remarkLevelsByCode = {
   'shifted-column': 'warning',
   'hidden-row': 'note',
   'example-row': 'warning',
+  /** A question about the file is open whose answer decides what the line means. */
+  'answer-awaited': 'error',
   /** About the whole file. */
   'file-digits-broken': 'warning',
   'file-tracking-digit': 'warning',

@@ -90,6 +90,10 @@ function changeLine(line: Line, change: LineChange): Line {
   }
   next.cells = cells;
   next.edited = [...new Set([...(line.edited ?? []), ...fields])];
+  // What was typed by hand is what it is meant for, whatever the file's columns are.
+  const waits = line.waits?.filter((field) => !fields.includes(field)) ?? [];
+  if (waits.length > 0) next.waits = waits;
+  else delete next.waits;
   if (line.marks !== undefined) {
     // What the reader noticed was about the text that stood there before.
     const marks = { ...line.marks };

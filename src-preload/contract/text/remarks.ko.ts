@@ -293,6 +293,10 @@ const remarkWords: Record<RemarkCode, Words> = {
   }),
   'hidden-row': say('엑셀에서 숨긴 줄이에요.'),
   'example-row': say('예시로 적힌 줄 같아요.', '실제 주문이 아니면 그대로 두고, 보낼 주문이면 이 줄을 골라 주세요.'),
+  'answer-awaited': (detail) => ({
+    title: `${brokenFields[detail['field'] ?? ''] ?? '번호'}를 무엇으로 읽을지 아직 정하지 않았어요.`,
+    advice: '파일 위의 질문에 답하기 전에는 처리하지 않아요. 질문이 보이지 않으면 파일을 다시 놓아 주세요.',
+  }),
   'file-tracking-digit': (detail) => ({
     title: `${courier(detail)} 송장번호가 알려진 번호 규칙과 맞지 않아요.`,
     advice: `${count(detail['total'])}건 중 ${count(detail['failed'])}건이 그래요. 번호 체계가 다른 계약일 수 있으니, 몇 건만 송장과 견주어 보고 맞으면 그대로 두어도 돼요.`,

@@ -7,7 +7,7 @@ import { CourierField } from '../../parts/courier-field';
 import { courierName } from '../../parts/courier-picker';
 import { text } from '../../text';
 import { nameColumns } from './name-columns';
-import { Questions } from './questions';
+import { CourierAsked, Questions } from './questions';
 import { desks } from './review-desk';
 import { useChoicesOpen, useSend } from './send-state';
 import type { ReviewFace } from './send-state';
@@ -34,7 +34,7 @@ export function Choices({ face }: { face: ReviewFace }) {
           {open ? words.done : words.change}
         </button>
       </div>
-      {understood ? <Questions face={face} understood={understood} /> : null}
+      {understood ? <Questions face={face} understood={understood} /> : <CourierAsked face={face} />}
       {open && mayDraw ? understood ? <Selects face={face} understood={understood} /> : <Restored face={face} /> : null}
     </section>
   );

@@ -18,7 +18,7 @@ const looks: Record<Remark['level'], MarkName> = { error: 'octagon', warning: 't
 
 /** Everything that is to be said about a line, each with the click that mends it. */
 export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
-  const { checked, history, stays, dealt } = row;
+  const { checked, history, stays, dealt, waits } = row;
   // What is dealt with waits for nobody: its remarks are told, and ask for nothing.
   const withMends = stays !== 'excluded' && dealt !== true;
   return (
@@ -29,24 +29,27 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
           <span>{historyWords(row)[history.what](shortTime(history.at))}</span>
         </p>
       ) : null}
-      {checked.remarks.filter(isSaidHere).map((remark, index) => (
-        <RemarkLine
-          key={`${remark.code}-${index}`}
-          desk={desk}
-          row={row}
-          remark={dealt ? { ...remark, level: 'note' } : remark}
-          withMends={withMends}
-        />
-      ))}
+      {checked.remarks
+        .filter((remark) => isSaidHere(remark, waits === true))
+        .map((remark, index) => (
+          <RemarkLine
+            key={`${remark.code}-${index}`}
+            desk={desk}
+            row={row}
+            remark={dealt || waits ? { ...remark, level: 'note' } : remark}
+            withMends={withMends}
+          />
+        ))}
     </>
   );
 }
 
 /**
- * An answer that is still open is asked for by the switch of its own cell, and what was trimmed off numbers is said once
- * for the file; a sentence in every row would only hide others.
+ * An answer that is still open is asked for by the switch of its own cell, and what was trimmed off numbers, or which
+ * courier carries lines that wait for one, is said once for the file; a sentence in every row would only hide others.
  */
-function isSaidHere(remark: Remark): boolean {
+function isSaidHere(remark: Remark, waits: boolean): boolean {
+  if (waits && remark.code === 'courier-missing') return false;
   return remark.code !== 'available-missing' && !isTrimmed(remark);
 }
 

@@ -20,9 +20,10 @@ function isOpen({ remarks }: ReviewRow['checked']): boolean {
   return errors.length > 0 && errors.every(({ code }) => code === 'available-missing');
 }
 
-function faceOf({ checked, stays, history, dealt }: ReviewRow): Face {
+function faceOf({ checked, stays, history, dealt, waits }: ReviewRow): Face {
   if (stays === 'excluded') return { mark: 'bar', tone: '', word: words.excluded };
   if (dealt) return { mark: 'check', tone: '', word: words.handled };
+  if (waits) return { mark: 'ring', tone: '', word: words.waitsForAnswer };
   if (isOpen(checked)) return { mark: 'ring', tone: '', word: text.stock.open };
   if (checked.level === 'error') return { mark: 'octagon', tone: 'tone-bad', word: words.levels.error };
   if (history && stays === 'history') return { mark: 'check', tone: '', word: words.handled };

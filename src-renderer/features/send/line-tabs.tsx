@@ -25,6 +25,13 @@ export function LineTabs({ face, summary }: { face: ReviewFace; summary: Summary
         <LevelCount level="ok" lines={ok} />
         <LevelCount level="warning" lines={warning} />
         <LevelCount level="error" lines={error} />
+        {summary.waiting > 0 ? (
+          <span className="chip">
+            <Mark name="ring" />
+            {words.waitsForAnswer}
+            <b data-testid="review-count-waiting">{summary.waiting}</b>
+          </span>
+        ) : null}
       </p>
     </div>
   );

@@ -1,10 +1,10 @@
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import { afterNextFrame } from '../../parts/after-frame';
-import { useSend } from './send-state';
+import { showChoices } from './send-state';
 
 /** Spreads out the choices of a review and leads to one of them; the list of couriers opens by itself. */
 export function openChoices(id: `column-${LineField}` | 'whole-courier' | 'encoding-select'): void {
-  useSend.setState({ choicesOpen: true });
+  showChoices();
   afterNextFrame(() => {
     const choice = document.querySelector<HTMLElement>(`[data-testid=${id}]`);
     choice?.focus();

@@ -41,31 +41,41 @@ export function Questions({ face, understood }: Props) {
           <AskedButton says={words.chooseColumn} act={() => openChoices(`column-${field}`)} />
         </Asked>
       ))}
-      {isCourierMissing(face, understood) ? (
-        <Asked
-          id="courier"
-          says={
-            understood.namedCourier === undefined
-              ? words.courierMissing
-              : words.courierNamed(courierName(understood.namedCourier))
-          }
-        >
-          <NamedCourier face={face} code={understood.namedCourier} />
-          <AskedButton says={words.chooseWholeCourier} act={() => openChoices('whole-courier')} />
-        </Asked>
-      ) : null}
+      <CourierAsked face={face} understood={understood} />
     </>
   );
 }
 
-/** A courier named in a title, as one click for the whole file. */
-function NamedCourier({ face, code }: { face: ReviewFace; code: string | undefined }) {
-  if (code === undefined) return null;
+/** Which courier carries lines that name none: the one their numbers or a title speak for first, never taken unasked. */
+export function CourierAsked({ face, understood }: { face: ReviewFace; understood?: Understood }) {
+  const asked = face.summary?.asksCourier;
+  const isColumnAsked = understood?.questions.some(({ field }) => field === 'courier') === true;
+  if (!asked || isColumnAsked) return null;
+  const named = understood?.namedCourier;
+  const likely = asked.likely.map(([code]) => code);
+  const codes = named === undefined || likely.includes(named) ? likely : [...likely, named];
+  const passing = Math.min(...asked.likely.map(([, lines]) => lines));
+  const nothingKnown = face.reading?.columns.courier === undefined ? words.courierMissing : text.send.courierEmpty;
+  const says =
+    likely.length > 0
+      ? text.send.courierByForm(asked.numbered, passing, likely.map(courierName).join('·'))
+      : named === undefined
+        ? nothingKnown
+        : words.courierNamed(courierName(named));
   return (
-    <AskedButton
-      says={words.takeWholeCourier(courierName(code))}
-      act={() => void desks.get(face.key)?.choose({ wholeCourier: code })}
-    />
+    <Asked id="courier" says={says}>
+      {codes.map((code) => (
+        <AskedButton
+          key={code}
+          says={text.send.courierForAll(courierName(code))}
+          act={() => void desks.get(face.key)?.choose({ wholeCourier: code })}
+        />
+      ))}
+      <AskedButton
+        says={codes.length > 0 ? text.send.courierOther : words.chooseWholeCourier}
+        act={() => openChoices('whole-courier')}
+      />
+    </Asked>
   );
 }
 
@@ -124,15 +134,4 @@ function missingOf({ operation, summary }: ReviewFace, { reading, questions }: U
     const asked = questions.some(({ field }) => fields.includes(field));
     return there || asked ? [] : fields.slice(0, 1);
   });
-}
-
-/** No line says who carries it, nor that nobody does. */
-function isCourierMissing(
-  { operation, wholeCourier, summary }: ReviewFace,
-  { reading, questions }: Understood,
-): boolean {
-  const { courier, deliveryMethod } = reading.columns;
-  const asked = questions.some(({ field }) => field === 'courier');
-  if (operation !== 'dispatch' || asked || courier !== undefined || deliveryMethod !== undefined) return false;
-  return wholeCourier === undefined && (summary?.tabs.all ?? 0) > 0 && summary?.going.couriers.length === 0;
 }

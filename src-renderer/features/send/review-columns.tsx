@@ -1,4 +1,4 @@
-import { cleanText } from '../../../src-preload/contract/clean-text';
+import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
 import type { Reading } from '../../../src-preload/contract/import';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
@@ -49,7 +49,7 @@ export function reviewColumns(
     ];
   }
   const byOrder = !has('productOrderId') && has('orderId');
-  const target = textColumn(desk, byOrder ? 'orderId' : 'productOrderId');
+  const target = byOrder ? textColumn(desk, 'orderId') : productOrderColumn(desk);
   const people = has('recipient') || has('productName') ? [person] : [];
   if (operation === 'confirm') return [state, ...people, target, advice];
   return [
@@ -62,6 +62,26 @@ export function reviewColumns(
     ...(dated || has('dispatchDate') ? [textColumn(desk, 'dispatchDate')] : []),
     advice,
   ];
+}
+
+/** The product order; a line that only names its order shows that number, by which it is looked up. */
+function productOrderColumn(desk: ReviewDesk): Column<ReviewRow> {
+  return {
+    ...textColumn(desk, 'productOrderId'),
+    cell: (row, spot) => {
+      const { productOrderId = '', orderId = '' } = row.checked.line.cells;
+      return (
+        <>
+          <TextCell desk={desk} field="productOrderId" row={row} spot={spot} />
+          {isBlankText(productOrderId) && orderId !== '' ? (
+            <span className="second">
+              {words.fields.orderId} <Digits value={orderId} />
+            </span>
+          ) : null}
+        </>
+      );
+    },
+  };
 }
 
 /** The number of the item, which is what the market knows; beneath it what the seller calls it. */
@@ -146,9 +166,10 @@ function courierColumn(desk: ReviewDesk): Column<ReviewRow> {
 const gravest = { error: 3, warning: 2, note: 1 } as const;
 
 function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attributes']> {
-  return ({ checked: { line, remarks }, dealt }) => {
+  return ({ checked: { line, remarks }, dealt, waits }) => {
+    const calm = dealt === true || waits === true;
     const here = remarks.filter(
-      (remark) => !dealt && remark.field === field && remark.level !== 'note' && remark.code !== 'available-missing',
+      (remark) => !calm && remark.field === field && remark.level !== 'note' && remark.code !== 'available-missing',
     );
     const worst = here.toSorted((one, other) => gravest[other.level] - gravest[one.level])[0];
     return {

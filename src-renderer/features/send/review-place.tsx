@@ -61,8 +61,8 @@ function AllSent({ face }: { face: ReviewFace }) {
 }
 
 /** The handles of a row, and its look when it stays behind. */
-function lineAttributes({ checked, stays, dealt }: ReviewRow): DataAttributes {
-  const level = dealt ? 'ok' : checked.level;
+function lineAttributes({ checked, stays, dealt, waits }: ReviewRow): DataAttributes {
+  const level = dealt ? 'ok' : waits ? 'waiting' : checked.level;
   return {
     'data-testid': 'review-row',
     'data-row': checked.line.row,

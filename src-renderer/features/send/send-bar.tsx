@@ -43,7 +43,7 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
           : lines === 0
             ? nothingWords(face, summary)
             : couriers.length > 0
-              ? words.couriersAndBoxes(named, boxes)
+              ? [words.couriersAndBoxes(named, boxes), ...waitingWords(summary)].join(' ')
               : null}
       </p>
       {summary.conflicts > 0 ? (
@@ -87,7 +87,13 @@ function nothingWords({ operation }: ReviewFace, summary: Summary): string {
   if (tabs.all > 0 && tabs.done === tabs.all) return words.allDealtWith;
   const waiting = Object.values(summary.ticks).some(({ lines, ticked }) => ticked < lines);
   if (tabs.error === 0 && waiting) return words.nothingTicked;
+  if (summary.waiting > 0) return words.answerFirst(summary.waiting);
   return operation === 'stock' ? words.nothingToAnswer : words.nothingToSend;
+}
+
+/** Lines that stay behind until a question is answered, said beside those that go. */
+function waitingWords({ waiting }: Summary): string[] {
+  return waiting > 0 ? [words.answerFirst(waiting)] : [];
 }
 
 function nameOf(code: string): string {

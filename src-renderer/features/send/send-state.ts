@@ -72,6 +72,11 @@ export function useChoicesOpen(): boolean {
   return chosen ?? hasRoom;
 }
 
+/** Opens the choices where they are closed; where they are open already nothing is settled for other windows' heights. */
+export function showChoices(): void {
+  if (!(useSend.getState().choicesOpen ?? roomForChoices.matches)) useSend.setState({ choicesOpen: true });
+}
+
 function onRoomChange(listener: () => void): () => void {
   roomForChoices.addEventListener('change', listener);
   return () => roomForChoices.removeEventListener('change', listener);

@@ -64,6 +64,19 @@ export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): C
   return values;
 }
 
+/** 2022040521691281 is one: no product order number has more or fewer digits (seeds/naver-dispatch.md). */
+const productOrderDigits = 16;
+
+/** Whether any value of a column may be a product order number, or was one before Excel shortened it. */
+export function holdsProductOrders(sheet: Sheet, column: number, headerRow: number): boolean {
+  for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
+    const read = readId(sheet.text(row, column));
+    if (read.is === 'exponent' || read.is === 'several') return true;
+    if (read.is === 'id' && read.id.length === productOrderDigits) return true;
+  }
+  return false;
+}
+
 /** Which share of a column's values fits a field; undefined where the values cannot tell, or there are none. */
 export function fitOf(field: LineField, values: ColumnValues): number | undefined {
   if (values.filled === 0) return undefined;

@@ -73,6 +73,8 @@ export interface LineOptions {
   columns: Columns;
   /** A word for every line's empty courier cell, where the layout implies one that the number decides. */
   courierWord?: string | undefined;
+  /** Fields that a question is open about: a line that has one waits for the answer. */
+  waits: readonly LineField[];
   /** Hidden rows, and all of a hidden sheet, stay behind until the seller wants them: filtering is how sellers leave rows out. */
   hiddenStayBehind: boolean;
 }
@@ -112,6 +114,8 @@ export function* makeLines(
         }
       }
       if (isCombined) splitCell(line);
+      const waits = options.waits.filter((field) => line.cells[field] !== undefined);
+      if (waits.length > 0) line.waits = waits;
       if (options.courierWord !== undefined && line.cells.courier === undefined)
         line.cells.courier = options.courierWord;
       if (sheet.hidden || sheet.hiddenRows.has(row)) {

@@ -1,7 +1,7 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { stockFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
-import { fitOf, lookAtColumn, type ColumnValues } from './column-values';
+import { fitOf, holdsProductOrders, lookAtColumn, type ColumnValues } from './column-values';
 import { knownWords } from './find-header';
 import { foreignOrderWords, neverTaken, sentDateWords } from './header-words';
 import type { Layout } from './layouts';
@@ -129,9 +129,18 @@ export function matchColumns(
   }
 
   for (const field of decided[operation]) decide(field);
-  const idKindUnsure = operation === 'dispatch' && settleReference(columns, headers, layout, valuesOf, questions, face);
+  const mayBeProductOrders = (column: number): boolean => holdsProductOrders(sheet, column, headerRow);
+  const idKindUnsure =
+    operation === 'dispatch' &&
+    settleReference(columns, headers, layout, { valuesOf, mayBeProductOrders }, questions, face);
   decideRecipient(columns, headers, words, operation === 'dispatch' || operation === 'stock');
   return { columns, questions, idKindUnsure };
+}
+
+interface ColumnContents {
+  valuesOf: (column: number) => ColumnValues;
+  /** Looks through the whole column. */
+  mayBeProductOrders: (column: number) => boolean;
 }
 
 /**
@@ -144,7 +153,7 @@ function settleReference(
   columns: Columns,
   headers: readonly string[],
   layout: Layout | undefined,
-  valuesOf: (column: number) => ColumnValues,
+  { valuesOf, mayBeProductOrders }: ColumnContents,
   questions: Question[],
   face: (column: number) => Candidate,
 ): boolean {
@@ -159,7 +168,8 @@ function settleReference(
   if (asked >= 0) questions.splice(asked, 1);
   delete columns.productOrderId;
   const reference = layout?.ownReference === true || headers[orderId] === '고객주문번호';
-  if (!reference) return false;
+  // Where no value has the digits of a product order number, the content says what they are: order numbers.
+  if (!reference || !mayBeProductOrders(orderId)) return false;
   columns.productOrderId = orderId;
   delete columns.orderId;
   questions.push({ field: 'productOrderId', candidates: [face(orderId)] });

@@ -230,7 +230,6 @@ function understandSheet(
   );
   const wholeCourier = choices.wholeCourier ?? (columns.courier === undefined ? layout?.courier : undefined);
   const courierWord = columns.courier === undefined && wholeCourier === undefined ? layout?.courierWord : undefined;
-  const options = { columns, courierWord, hiddenStayBehind: choices.sendHidden !== true };
   const face = (column: number): Candidate => ({
     column,
     header: written[column] ?? '',
@@ -238,6 +237,9 @@ function understandSheet(
   });
   const asked = byHand === undefined ? matched.questions : stillAsked(matched.questions, choices);
   const questions = combined ? asked.filter(({ field }) => !combinedFields.includes(field)) : asked;
+  // Which orders are meant is never guessed: an order number that is sent for a product order names another one.
+  const waits: LineField[] = questions.some(({ field }) => field === 'productOrderId') ? ['productOrderId'] : [];
+  const options = { columns, courierWord, waits, hiddenStayBehind: choices.sendHidden !== true };
   const named =
     operation === 'dispatch' && columns.courier === undefined && wholeCourier === undefined
       ? courierInTitles(sheet, headerRow)

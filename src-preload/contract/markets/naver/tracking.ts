@@ -148,6 +148,14 @@ function otherFits(courier: string, number: string): string[] {
 }
 
 /**
+ * The couriers whose rule a normalised number passes exactly: the check digit, for 우체국 the form alone. A random number
+ * passes one of them about once in ten; only many that pass the same one say something.
+ */
+export function couriersByForm(number: string): string[] {
+  return otherFits('', number);
+}
+
+/**
  * Checks a normalised number against its courier's form and check digit. Check digits warn, never block;
  * `fits` is evidence for another courier only where this one fails (sheets.md 3.3).
  */

@@ -2,11 +2,11 @@ import type { LineField } from '../../line-fields';
 import type { JobKind } from '../../job-states';
 import type { TickGroup } from '../../check/remark-codes';
 import { figure, spanKo } from '../numbers';
-import { toward } from '../particles.ko';
 import { fileNotes } from './file-notes';
 import { hiddenLines } from './hidden-lines';
 import { nearOrders } from './near-orders';
 import { otherMalls } from './other-malls';
+import { sheetQuestions } from './sheet-questions';
 import { sheetFailures } from './sheet-failures';
 
 const fields: Record<LineField, string> = {
@@ -145,7 +145,6 @@ export const send = {
     chooseColumn: '열 고르기',
     courierMissing: '파일에 택배사 열이 없어요. 모두 한 택배사면 한 번에 고를 수 있어요.',
     courierNamed: (courier: string) => `파일에 택배사 열이 없고, 제목에는 ${courier}만 있어요. 모두 ${courier}인가요?`,
-    takeWholeCourier: (courier: string) => `파일 전체 ${toward(courier)} 정하기`,
     chooseWholeCourier: '파일 전체 택배사 고르기',
     weakEncoding: (name: string) => `글자를 ‘${name}’ 방식으로 짐작해 읽었어요. 글자가 깨져 보이면 바꿔 주세요.`,
     chooseEncoding: '글자 방식 고르기',
@@ -295,4 +294,5 @@ export const send = {
   nothingInTab: '여기에 모을 줄이 없어요.',
   saveFailed: '고친 내용을 저장하지 못했어요. 고친 칸을 다시 살펴봐 주세요.',
   ...sheetFailures,
+  ...sheetQuestions,
 };

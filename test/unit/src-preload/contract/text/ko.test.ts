@@ -4,7 +4,7 @@ import { ko } from '../../../../../src-preload/contract/text/ko';
 /** What goes into the gaps of a sentence where a figure does not fit. */
 const gapsOf: Readonly<Record<string, readonly unknown[]>> = {
   couriersAndBoxes: [[['한진택배', 3]], 3],
-  takeWholeCourier: ['한진택배'],
+  courierForAll: ['한진택배'],
 };
 
 /** Every sentence of the window by its key; those with gaps are filled with a figure. */

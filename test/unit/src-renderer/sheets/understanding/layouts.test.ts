@@ -77,13 +77,11 @@ describe('the sheets of couriers', () => {
       expect(understanding.columns.courier).toBeUndefined();
       expect(understanding.questions.map(({ field }) => field)).toEqual(['productOrderId']);
       expect(understanding.questions[0]?.candidates[0]?.samples).toEqual([order(0), order(1), order(2)]);
-      const checked = checkAll(linesOf(understanding), {
-        market: 'naver',
-        operation: 'dispatch',
-        now: 0,
-        wholeCourier: courier,
-      });
-      expect(checked.every((line) => line.job?.kind === 'dispatch')).toBe(true);
+      const context = { market: 'naver', operation: 'dispatch', now: 0, wholeCourier: courier } as const;
+      // Nothing goes out before the seller has said what the numbers are.
+      expect(checkAll(linesOf(understanding), context).every((line) => line.job === undefined)).toBe(true);
+      const answered = read(sheetOf(known), { columns: understanding.columns });
+      expect(checkAll(linesOf(answered), context).every((line) => line.job?.kind === 'dispatch')).toBe(true);
     },
   );
 
@@ -138,7 +136,8 @@ describe('the sheets of couriers', () => {
     ]);
     const understanding = read(sheet);
     expect(understanding.layout).toBe('epost-result');
-    const checked = checkAll(linesOf(understanding), { market: 'naver', operation: 'dispatch', now: 0 });
+    const answered = read(sheet, { columns: understanding.columns });
+    const checked = checkAll(linesOf(answered), { market: 'naver', operation: 'dispatch', now: 0 });
     expect(checked.map((line) => line.job?.values)).toMatchObject([
       { dispatch: { deliveryCompanyCode: 'EPOST' } },
       { dispatch: { deliveryCompanyCode: 'REGISTPOST' } },
