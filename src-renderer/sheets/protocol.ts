@@ -48,6 +48,8 @@ export interface ColumnFace {
   letter: string;
   header: string;
   samples: string[];
+  /** Hidden in Excel. */
+  hidden: boolean;
 }
 
 /** A column we are not sure of: candidates with samples, the likeliest first. */

@@ -165,11 +165,12 @@ export class ReviewSession {
 
   #describe(workbook: Workbook, understanding: Understanding, summary: Summary): Understood {
     const { sheet, headers, questions, signature, face } = understanding;
-    const faceOf = ({ column, header, samples }: ReturnType<typeof face>): Understood['columns'][number] => ({
+    const faceOf = ({ column, header, samples, hidden }: ReturnType<typeof face>): Understood['columns'][number] => ({
       index: column,
       letter: columnLetter(column),
       header,
       samples,
+      hidden,
     });
     return {
       reading: readingOf(sheet, understanding, workbook),

@@ -124,3 +124,65 @@ test('numbers without the digits of a product order are order numbers, also line
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
   await look('mixed');
 });
+
+/** Columns of numbers that differ: the second one `from` further on. */
+const twice = (n: number, from: number): string[] => [...shipment(n), shipment(n + from)[2] ?? ''];
+
+test('two full columns of numbers are one question, remembered for the headers, and nothing goes out before', async () => {
+  const { page } = desk;
+  const rows = (from: number) => [[...shipmentHead, '운송장번호'], ...[0, 1, 2].map((n) => twice(from + n, 50))];
+  await open('two-columns.xlsx', rows(801));
+  const question = page.locator('[data-testid=asked][data-field=trackingNumber]');
+  await expect(question).toContainText('송장번호로 볼 수 있는 열이 2개예요.');
+  for (const n of [801, 802, 803, 851, 852, 853]) await expect(question).toContainText(shipment(n)[2] ?? '');
+  await expect(page.getByTestId('review-count-waiting')).toHaveText('3');
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await look('two-columns');
+  await question.getByTestId('asked-button').nth(1).click();
+  await expect(question).toHaveCount(0);
+  await expect(page.getByTestId('column-trackingNumber')).toHaveValue('5');
+  await expect(page.getByTestId('enqueue-button')).toContainText('3건');
+  await open('two-columns-again.xlsx', rows(811));
+  await expect(page.getByTestId('column-trackingNumber')).toHaveValue('5');
+  await expect(page.getByTestId('asked')).toHaveCount(0);
+  await expect(page.getByTestId('enqueue-button')).toContainText('3건');
+});
+
+test('a second number of one line holds that line until one of the two stands for it', async () => {
+  const { page } = desk;
+  await open('split.xlsx', [
+    [...shipmentHead, '송장번호(2)'],
+    [...shipment(821), ''],
+    twice(822, 50),
+    [...shipment(823), ''],
+  ]);
+  const question = page.locator('[data-testid=asked][data-field=trackingNumber]');
+  await expect(question.getByTestId('asked-button')).toHaveCount(2);
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건');
+  const row = page.locator('[data-testid=review-row][data-row="3"]');
+  await expect(row).toHaveAttribute('data-level', 'error');
+  await expect(row).toContainText('상품주문 하나에 송장번호가 2개예요.');
+  await look('split');
+  // The answer for the file says nothing of a second box: its line still asks.
+  await question.getByTestId('asked-button').first().click();
+  await expect(question).toHaveCount(0);
+  await expect(row).toContainText('상품주문 하나에 송장번호가 2개예요.');
+  await row.getByTestId('mend-button').filter({ hasText: '대표로 쓰기' }).first().click();
+  await expect(row).toHaveAttribute('data-level', 'ok');
+  await expect(page.getByTestId('enqueue-button')).toContainText('3건');
+});
+
+test('two courier columns that both fit are asked about, and their lines wait calmly', async () => {
+  const { page } = desk;
+  await open('two-couriers.xlsx', [
+    [...shipmentHead, '배송사'],
+    ...[831, 832].map((n) => [...shipment(n), 'CU 편의점택배']),
+  ]);
+  const question = page.locator('[data-testid=asked][data-field=courier]');
+  await expect(question.getByTestId('asked-button')).toHaveCount(2);
+  await expect(page.getByTestId('review-count-waiting')).toHaveText('2');
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await look('two-couriers');
+  await question.getByTestId('asked-button').first().click();
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건');
+});

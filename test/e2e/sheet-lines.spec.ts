@@ -69,7 +69,7 @@ test('two couriers in a cell are not guessed, several numbers ask which, words a
   await expect(row(2)).toContainText('택배사가 두 곳');
   await mend(2, /CJ대한통운.*바꾸기/u).click();
   await expect(row(2)).toHaveAttribute('data-level', 'ok');
-  await expect(row(3)).toContainText('한 칸에 송장번호가 여러 개예요');
+  await expect(row(3)).toContainText('상품주문 하나에 송장번호가 2개예요');
   await mend(3, `${second.replaceAll(/(\d{4})(?=\d)/gu, '$1-')} 쓰기`).click();
   await expect(row(3)).toHaveAttribute('data-level', 'ok');
   await expect(cell(3, 'trackingNumber')).toContainText(second.slice(-4));

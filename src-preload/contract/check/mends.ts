@@ -9,8 +9,9 @@ import { isRemarkCode, type RemarkCode } from './remark-codes';
 
 /** A click that mends what a remark is about. */
 export type Mend =
-  /** Writes a value into a cell; `label` is what the button names (a courier, a number, a method). */
-  | { do: 'set'; field: LineField; value: string; label: string }
+  /** Writes a value into a cell; `label` is what the button names (a courier, a number, a method);
+   * `represents`: of several numbers of one order this one is registered. */
+  | { do: 'set'; field: LineField; value: string; label: string; represents?: true }
   | { do: 'pick-courier' }
   | { do: 'edit'; field: LineField }
   /** Takes the line out of this sending. */
@@ -94,7 +95,10 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'tracking-missing': always(edit('trackingNumber'), exclude),
   'tracking-status': (remark) => [exclude, ...setMethod(remark)],
   'tracking-words': (remark) => [...setNumbers(remark), edit('trackingNumber'), exclude],
-  'tracking-several': (remark) => [...setNumbers(remark), exclude],
+  'tracking-several': (remark) => [
+    ...setNumbers(remark).map((mend) => ({ ...mend, represents: true }) as const),
+    exclude,
+  ],
   'tracking-is-order': always({ do: 'choose-column', field: 'trackingNumber' }, edit('trackingNumber'), exclude),
   'tracking-short': always(edit('trackingNumber'), exclude),
   'tracking-doubtful': always(edit('trackingNumber'), exclude, keep),

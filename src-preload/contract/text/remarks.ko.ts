@@ -73,6 +73,9 @@ const brokenFields: Readonly<Record<string, string>> = {
 /** What stands in the place of a tracking number, with its particle. */
 const lookalikes: Readonly<Record<string, string>> = { phone: '전화번호가', date: '날짜가' };
 
+/** Fields that a question about the file may be open for. */
+const askedFields: Readonly<Record<string, string>> = { ...brokenFields, courier: '택배사', itemId: '주문품목번호' };
+
 /** Why a courier's name is asked and not guessed. */
 const askReasons: Readonly<Record<string, string>> = {
   'convenience-store': '편의점마다 택배사가 달라요. 어느 편의점에서 보냈는지 골라 주세요.',
@@ -208,10 +211,11 @@ const remarkWords: Record<RemarkCode, Words> = {
     title: `송장번호 칸에 ${lookalikes[detail['looks'] ?? ''] ?? '글이'} 적혀 있어요.`,
     advice: `‘${value(detail)}’에서 숫자만 골라 쓰지 않아요. 송장번호를 넣거나 이 줄을 제외해 주세요.`,
   }),
-  'tracking-several': say(
-    '한 칸에 송장번호가 여러 개예요.',
-    '네이버에는 하나만 등록할 수 있어요. 대표 송장번호를 골라 주세요.',
-  ),
+  'tracking-several': (detail) => ({
+    title: `상품주문 하나에 송장번호가 ${count(String((detail['numbers'] ?? '').split(',').length))}개예요.`,
+    advice:
+      '네이버에는 하나만 등록할 수 있어요. 상자를 나눠 보냈다면 대표 송장번호를 골라 주세요. 아니라면 이 줄을 제외해 주세요.',
+  }),
   'tracking-short': (detail) => ({
     title: `송장번호가 ${detail['length'] ?? ''}자리예요.`,
     advice: '송장번호로는 너무 짧아요. 송장에 찍힌 번호를 넣거나 이 줄을 제외해 주세요.',
@@ -294,7 +298,7 @@ const remarkWords: Record<RemarkCode, Words> = {
   'hidden-row': say('엑셀에서 숨긴 줄이에요.'),
   'example-row': say('예시로 적힌 줄 같아요.', '실제 주문이 아니면 그대로 두고, 보낼 주문이면 이 줄을 골라 주세요.'),
   'answer-awaited': (detail) => ({
-    title: `${brokenFields[detail['field'] ?? ''] ?? '번호'}를 무엇으로 읽을지 아직 정하지 않았어요.`,
+    title: `${askedFields[detail['field'] ?? ''] ?? '번호'}를 무엇으로 읽을지 아직 정하지 않았어요.`,
     advice: '파일 위의 질문에 답하기 전에는 처리하지 않아요. 질문이 보이지 않으면 파일을 다시 놓아 주세요.',
   }),
   'file-tracking-digit': (detail) => ({
@@ -354,7 +358,10 @@ function withUnseen(words: RemarkWords, written: string): RemarkWords {
 export function mendText(mend: Mend): string {
   switch (mend.do) {
     case 'set':
-      if (mend.field === 'trackingNumber') return `${showTracking(mend.label)} 쓰기`;
+      if (mend.field === 'trackingNumber')
+        return mend.represents === true
+          ? `${showTracking(mend.label)} 대표로 쓰기`
+          : `${showTracking(mend.label)} 쓰기`;
       return mend.field === 'memo' ? `${mend.label}자로 줄이기` : `${toward(mend.label)} 바꾸기`;
     case 'pick-courier':
       return '택배사 고르기';

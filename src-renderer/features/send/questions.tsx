@@ -86,13 +86,20 @@ function ColumnAsked({ face, understood, question }: Props & { question: ColumnQ
   if (!only) return null;
   const name = text.send.fields[field];
   const one = others.length === 0;
-  const says = one ? words.isThisIt(words.columnName(only.letter, only.header), name) : words.whichIsIt(name);
+  const says = one
+    ? words.isThisIt(words.columnName(only.letter, only.header), name)
+    : text.send.whichOfColumns(name, candidates.length);
   const orderToo = field === 'productOrderId' && understood.idKindUnsure;
   return (
     <Asked id={field} says={orderToo ? words.idKindUnsure(words.columnName(only.letter, only.header)) : says}>
-      {candidates.map(({ index, letter, header, samples }) => (
+      {candidates.map(({ index, letter, header, samples, hidden }) => (
         <span key={index} className="candidate">
-          {one ? null : <b>{words.columnName(letter, header)}</b>}
+          {one ? null : (
+            <b>
+              {words.columnName(letter, header)}
+              {hidden ? ` ${text.send.hiddenColumn}` : null}
+            </b>
+          )}
           <span>{words.samples(samples.slice(0, 3).join(', '))}</span>
           <AskedButton
             says={orderToo ? words.itIs(name) : words.takeColumn}

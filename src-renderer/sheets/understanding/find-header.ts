@@ -57,6 +57,25 @@ export function knownWords(operation: JobKind): ReadonlyMap<string, KnownWord> {
   return operation === 'stock' ? known.stock : known.dispatch;
 }
 
+/** Fields that sheets have several numbered columns for: 운송장번호 1, 운송장번호(2), 추가 송장번호. */
+const numberedFields: ReadonlySet<LineField> = new Set(['productOrderId', 'trackingNumber', 'courier']);
+const numberBehind = /^(.+?)[_#-]?[([]?([1-9]|추가|나머지|두번째)(?:차|번|번째)?[)\]]?$/u;
+const numberBefore = /^(?:제?([1-9])(?:차|번|번째)?|추가|나머지|두번째)_?(.+)$/u;
+/** Numbered columns come after those without a number, in their own order. */
+const behindOthers = 100;
+
+/** What a folded header names: a known word, or one with a number to it. The surer of both. */
+export function wordOf(header: string, words: ReadonlyMap<string, KnownWord>): KnownWord | undefined {
+  const exact = words.get(header);
+  if (exact !== undefined && exact.trust > 1) return exact;
+  const behind = numberBehind.exec(header);
+  const before = behind === null ? numberBefore.exec(header) : null;
+  const base = words.get(behind?.[1] ?? before?.[2] ?? '');
+  if (base === undefined || base.trust === 1 || !numberedFields.has(base.field)) return exact;
+  const number = Number(behind?.[2] ?? before?.[1] ?? 2);
+  return { ...base, order: base.order + behindOthers + (Number.isNaN(number) ? 2 : number) };
+}
+
 const keyFields: ReadonlySet<LineField> = new Set([
   'productOrderId',
   'orderId',
@@ -80,7 +99,7 @@ export function scoreRow(headers: readonly string[], words: ReadonlyMap<string, 
     filled += 1;
     if (seen.has(header)) continue;
     seen.add(header);
-    const word = words.get(header);
+    const word = wordOf(header, words);
     if (word === undefined) {
       if (others.has(header)) score += 1;
       continue;
@@ -156,7 +175,7 @@ function searchRows(sheet: Sheet, words: ReadonlyMap<string, KnownWord>, rows: n
 /** Columns that a header row names a number for. */
 function idColumns(headers: readonly string[], words: ReadonlyMap<string, KnownWord>): number[] {
   return headers.flatMap((header, column) => {
-    const word = words.get(header);
+    const word = wordOf(header, words);
     return word !== undefined && word.trust > 1 && numberFields.has(word.field) ? [column] : [];
   });
 }

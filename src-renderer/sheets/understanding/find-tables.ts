@@ -1,7 +1,7 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
-import { findHeader, hasNumbers, headersOf, knownWords, scoreRow } from './find-header';
+import { findHeader, hasNumbers, headersOf, knownWords, scoreRow, wordOf } from './find-header';
 import { neverTaken } from './header-words';
 import { viewOf } from './table-view';
 
@@ -22,7 +22,7 @@ const named: Readonly<Record<JobKind, readonly (readonly LineField[])[]>> = {
 function columnsNamed(headers: readonly string[], fields: readonly LineField[], operation: JobKind): number[] {
   const words = knownWords(operation);
   return headers.flatMap((header, column) => {
-    const word = words.get(header);
+    const word = wordOf(header, words);
     return word !== undefined && word.trust > 1 && fields.includes(word.field) && !neverTaken.has(header)
       ? [column]
       : [];

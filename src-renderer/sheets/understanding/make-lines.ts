@@ -5,6 +5,8 @@ import type { Merge, Sheet } from '../reading/workbook';
 import { splitCombined } from './combined-cell';
 import { isExampleRow } from './example-rows';
 import type { Columns } from './match-columns';
+import type { Rivals } from './rival-columns';
+import { takeSecondValues } from './second-values';
 
 /** Longest cell a line takes (contract/line.ts). */
 const longestCell = 2000;
@@ -75,6 +77,8 @@ export interface LineOptions {
   courierWord?: string | undefined;
   /** Fields that a question is open about: a line that has one waits for the answer. */
   waits: readonly LineField[];
+  /** Further columns of a field: a line may have its value there, or a second one. */
+  rivals: Rivals;
   /** Hidden rows, and all of a hidden sheet, stay behind until the seller wants them: filtering is how sellers leave rows out. */
   hiddenStayBehind: boolean;
 }
@@ -91,10 +95,14 @@ export function* makeLines(
   });
   const { courier, trackingNumber } = options.columns;
   const isCombined = courier !== undefined && courier === trackingNumber;
-  const cells = createCells(
-    sheet,
-    mapped.map(({ column }) => column),
-  );
+  const further = lineFields.flatMap((field) => {
+    const rivals = options.rivals[field] ?? [];
+    return rivals.length === 0 ? [] : [{ field, rivals }];
+  });
+  const cells = createCells(sheet, [
+    ...mapped.map(({ column }) => column),
+    ...further.flatMap(({ rivals }) => rivals.map(({ column }) => column)),
+  ]);
   for (let start = 0; start < rows.length; start += linesPerChunk) {
     const chunk: Line[] = [];
     const end = Math.min(start + linesPerChunk, rows.length);
@@ -116,6 +124,12 @@ export function* makeLines(
       if (isCombined) splitCell(line);
       const waits = options.waits.filter((field) => line.cells[field] !== undefined);
       if (waits.length > 0) line.waits = waits;
+      for (const { field, rivals } of further) {
+        takeSecondValues(line, field, rivals, (column) => {
+          const from = cells.rowOf(row, column);
+          return { text: sheet.text(from, column).slice(0, longestCell), mark: markOf(sheet.kind(from, column)) };
+        });
+      }
       if (options.courierWord !== undefined && line.cells.courier === undefined)
         line.cells.courier = options.courierWord;
       if (sheet.hidden || sheet.hiddenRows.has(row)) {

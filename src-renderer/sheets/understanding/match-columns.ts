@@ -2,7 +2,7 @@ import type { JobKind } from '../../../src-preload/contract/job-states';
 import { stockFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 import { fitOf, holdsProductOrders, lookAtColumn, type ColumnValues } from './column-values';
-import { knownWords } from './find-header';
+import { knownWords, wordOf } from './find-header';
 import { foreignOrderWords, neverTaken, sentDateWords } from './header-words';
 import type { Layout } from './layouts';
 
@@ -13,17 +13,23 @@ export interface Candidate {
   column: number;
   header: string;
   samples: string[];
+  /** Hidden in Excel. */
+  hidden: boolean;
 }
 
 /** A field whose column is not certain; the likeliest candidate first. `columns` already names it where one is likely. */
 export interface Question {
   field: LineField;
   candidates: Candidate[];
+  /** No line with this field goes out before the answer. */
+  holds?: true;
 }
 
 export interface Matched {
   columns: Columns;
   questions: Question[];
+  /** Of every field all columns whose header and values mean it, the likeliest first. */
+  named: Partial<Record<LineField, readonly number[]>>;
   /** The chosen numbers may be order numbers as well as product order numbers: no shape tells them apart. */
   idKindUnsure: boolean;
 }
@@ -66,29 +72,45 @@ export function matchColumns(
   };
   const columns: Columns = {};
   const questions: Question[] = [];
+  const isEmpty = (column: number): boolean => valuesOf(column).filled === 0;
+  const isHidden = (column: number): boolean => sheet.hiddenColumns.has(column);
+  /** Smaller for a surer word, for an earlier one of the same trust, for an earlier column. */
+  const sureness = (column: number): number => {
+    const word = wordOf(headers[column] ?? '', words);
+    return word === undefined ? Number.POSITIVE_INFINITY : (4 - word.trust) * 1e6 + word.order * 1e3 + column;
+  };
+  const allNamed: Matched['named'] = {};
   const face = (column: number): Candidate => ({
     column,
     header: headerWritten[column] ?? '',
     samples: valuesOf(column).samples,
+    hidden: isHidden(column),
   });
   const taken = (column: number): boolean => Object.values(columns).includes(column);
 
-  /** Columns whose header names the field, the surest word first. */
+  /** Whether the values of a column bear a field out; where values cannot tell, whether there are any. */
+  const fits = (field: LineField, column: number): boolean =>
+    (fitOf(field, valuesOf(column)) ?? Number(valuesOf(column).filled > 0)) >= mostlyFits;
+
+  /** Columns whose header names the field: those with values that are to be seen and fit, then by the surest word. */
   function named(field: LineField): number[] {
     const found = headers.flatMap((header, column) => {
-      const word = words.get(header);
+      const word = wordOf(header, words);
       if (word?.field !== field || neverTaken.has(header)) return [];
       if (field === 'dispatchDate' && !sentDateWords.includes(header)) return [];
       const fit = fitOf(field, valuesOf(column));
       // A word seen once, or another program's key, counts only when the values bear it out.
       if ((word.trust === 1 || foreignOrderWords.has(header)) && fit !== undefined && fit < mostlyFits) return [];
-      return [{ column, word, fit, filled: valuesOf(column).filled }];
+      return [column];
     });
-    found.sort(
+    // What is empty comes last of all, before it what the seller has hidden, before that what does not look like it.
+    return found.toSorted(
       (one, other) =>
-        other.word.trust - one.word.trust || one.word.order - other.word.order || one.column - other.column,
+        Number(isEmpty(one)) - Number(isEmpty(other)) ||
+        Number(isHidden(one)) - Number(isHidden(other)) ||
+        Number(fits(field, other)) - Number(fits(field, one)) ||
+        sureness(one) - sureness(other),
     );
-    return found.map(({ column }) => column);
   }
 
   /** Columns whose values look like the field, unless their header names another one. */
@@ -118,14 +140,24 @@ export function matchColumns(
       questions.push({ field, candidates: byShape.slice(0, candidatesAtMost).map(face) });
       return;
     }
-    const fit = fitOf(field, valuesOf(first));
-    const better = [...byName.slice(1), ...shaped(field)].find(
-      (column) => (fitOf(field, valuesOf(column)) ?? 0) >= mostlyFits,
-    );
-    const doubtful =
-      (fit === undefined || fit < barelyFits) && better !== undefined && needed[operation].includes(field);
-    columns[field] = doubtful && byName.includes(better) ? better : first;
-    if (doubtful) questions.push({ field, candidates: [...new Set([columns[field], first, better])].map(face) });
+    columns[field] = first;
+    allNamed[field] = byName.filter((column) => fits(field, column));
+    if (!needed[operation].includes(field)) return;
+    const fit = fitOf(field, valuesOf(first)) ?? 0;
+    const better = fit < barelyFits ? shaped(field).find((column) => !byName.includes(column)) : undefined;
+    // The surest word has nothing, or something else, below it; or only what the seller has hidden holds any values.
+    const surest = byName.toSorted((one, other) => sureness(one) - sureness(other))[0] ?? first;
+    const onlyHidden = isHidden(first) && byName.some((column) => !isHidden(column));
+    const doubtful = better !== undefined || onlyHidden || (surest !== first && !fits(field, surest));
+    if (!doubtful) return;
+    const candidates = [...new Set([first, surest, ...byName.filter((column) => !isHidden(column)), better])];
+    questions.push({
+      field,
+      candidates: candidates
+        .flatMap((column) => (column === undefined ? [] : [face(column)]))
+        .slice(0, candidatesAtMost),
+      ...(onlyHidden ? { holds: true } : {}),
+    });
   }
 
   for (const field of decided[operation]) decide(field);
@@ -134,7 +166,7 @@ export function matchColumns(
     operation === 'dispatch' &&
     settleReference(columns, headers, layout, { valuesOf, mayBeProductOrders }, questions, face);
   decideRecipient(columns, headers, words, operation === 'dispatch' || operation === 'stock');
-  return { columns, questions, idKindUnsure };
+  return { columns, questions, named: allNamed, idKindUnsure };
 }
 
 interface ColumnContents {
@@ -172,7 +204,7 @@ function settleReference(
   if (!reference || !mayBeProductOrders(orderId)) return false;
   columns.productOrderId = orderId;
   delete columns.orderId;
-  questions.push({ field: 'productOrderId', candidates: [face(orderId)] });
+  questions.push({ field: 'productOrderId', candidates: [face(orderId)], holds: true });
   return true;
 }
 

@@ -12,6 +12,7 @@ import { createCells, makeLines } from './make-lines';
 import { matchColumns, type Candidate, type Columns, type Question } from './match-columns';
 import { courierInTitles } from './named-courier';
 import { countPlausible } from './plausible';
+import { activeRivals, bestPair, findRivals, rivalQuestions, type Rivals } from './rival-columns';
 import { sortRows, type OthersIn, type Skipped } from './sort-rows';
 import { viewOf } from './table-view';
 
@@ -214,7 +215,8 @@ function understandSheet(
   const remembered = Object.hasOwn(context.remembered, signature) ? context.remembered[signature] : undefined;
   const byHand = choices.columns ?? (headerRow < 0 ? undefined : remembered);
   const matched = matchColumns(sheet, headerRow, headers, written, operation, layout);
-  const guessed = operation === 'dispatch' ? withCombined(sheet, headerRow, matched.columns) : matched.columns;
+  const paired = bestPair(sheet, headerRow, matched.columns, matched.named);
+  const guessed = operation === 'dispatch' ? withCombined(sheet, headerRow, paired.columns) : paired.columns;
   const columns = byHand === undefined ? guessed : within(byHand, sheet);
   const combined = columns.courier !== undefined && columns.courier === columns.trackingNumber;
 
@@ -234,13 +236,17 @@ function understandSheet(
     column,
     header: written[column] ?? '',
     samples: lookAtColumn(all, column, headerRow).samples,
+    hidden: all.hiddenColumns.has(column),
   });
-  const asked = byHand === undefined ? matched.questions : stillAsked(matched.questions, choices);
+  const named = { ...matched.named, courier: paired.couriers };
+  const contest = (of: Columns): Rivals => findRivals(sheet, headerRow, of, named);
+  const open = [...matched.questions, ...rivalQuestions(guessed, contest(guessed), matched.questions, face)];
+  const asked = byHand === undefined ? open : stillAsked(open, choices);
   const questions = combined ? asked.filter(({ field }) => !combinedFields.includes(field)) : asked;
-  // Which orders are meant is never guessed: an order number that is sent for a product order names another one.
-  const waits: LineField[] = questions.some(({ field }) => field === 'productOrderId') ? ['productOrderId'] : [];
-  const options = { columns, courierWord, waits, hiddenStayBehind: choices.sendHidden !== true };
-  const named =
+  const waits = questions.flatMap(({ field, holds }) => (holds === true ? [field] : []));
+  const rivals = activeRivals(sheet, contest(columns), questions);
+  const options = { columns, courierWord, waits, rivals, hiddenStayBehind: choices.sendHidden !== true };
+  const titled =
     operation === 'dispatch' && columns.courier === undefined && wholeCourier === undefined
       ? courierInTitles(sheet, headerRow)
       : undefined;
@@ -266,7 +272,7 @@ function understandSheet(
     signature,
     fromMemory: choices.columns === undefined && byHand !== undefined,
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
-    ...(named === undefined ? {} : { namedCourier: named }),
+    ...(titled === undefined ? {} : { namedCourier: titled }),
     skipped: rows.skipped,
     hiddenLines: rows.lines.filter((row) => sheet.hidden || sheet.hiddenRows.has(row)).length,
     plausibleLines: () => countPlausible(sheet, rows.lines.slice(0, linesCounted), columns, operation === 'dispatch'),

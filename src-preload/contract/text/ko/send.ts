@@ -138,7 +138,6 @@ export const send = {
     trimmed: (rows: number) => `하이픈과 빈칸을 떼고 읽은 줄 ${figure(rows)}`,
     idKindUnsure: (header: string) => `‘${header}’ 열을 ${fields.productOrderId}로 읽었어요.`,
     itIs: (field: string) => `${field}로 정하기`,
-    whichIsIt: (field: string) => `${field} 열을 골라 주세요.`,
     takeColumn: '이 열로 정하기',
     takeThisColumn: (header: string, field: string) => `${field}: ‘${header}’ 열로 정하기`,
     columnMissing: (field: string) => `${field} 열을 찾지 못했어요.`,

@@ -142,8 +142,13 @@ describe('a line by itself', () => {
       values: { lookup: { thenDispatch: { trackingNumber: cj[0] } } },
     });
     expect(codes(checked)).toEqual(['order-lookup']);
-    expect(codes(only({ productOrderId: '', orderId: '2025010155555555' }, {}, { byOrder: false }))).toContain(
-      'product-order-missing',
+    // Also among lines that name their product orders.
+    const among = only({ productOrderId: '', orderId: '2025010155555555' }, {}, { byOrder: false });
+    expect(among.job).toMatchObject({ kind: 'lookup', target: '2025010155555555' });
+    expect(codes(only({ productOrderId: '', orderId: '' }, {}, { byOrder: false }))).toContain('product-order-missing');
+    const broken = { marks: { productOrderId: 'formula-without-value' } } as const;
+    expect(codes(only({ productOrderId: '', orderId: '2025010155555555' }, broken, { byOrder: false }))).toContain(
+      'cell-without-value',
     );
   });
 

@@ -51,14 +51,6 @@ describe('the kind of a number', () => {
     expect(model.summary()).toMatchObject({ waiting: 0, going: { lines: 1 } });
   });
 
-  it('is asked of a column that only its values speak for, and nothing goes out before', () => {
-    const model = modelOf([
-      ['택배사', '송장번호', '비고1'],
-      ['CJ', cj(0), productOrder(0)],
-    ]);
-    expect(model.summary()).toMatchObject({ going: { lines: 0 }, waiting: 1 });
-  });
-
   it('is told line by line: a line with an order number only is looked up among product orders', () => {
     const model = modelOf([
       ['상품주문번호', '주문번호', '택배사', '송장번호'],

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { checkAll } from '../../../../../src-preload/contract/check/review';
+import type { Choices } from '../../../../../src-renderer/sheets/understanding/understand';
+import { linesOf, order, productOrder, read } from './made-up-sheets';
+import { table, type TableOptions } from './table';
+
+/** Passes CJ's rule alone: 68 is no multiple of 7. */
+const cj = (n: number): string => `68${500_000_000 + n}${(500_000_000 + n) % 7}`;
+/** Passes the rule of 한진 and of 롯데, which is the same. */
+const hanjin = (n: number): string => `51${500_000_000 + n}${(51_500_000_000 + n) % 7}`;
+
+const context = { market: 'naver', operation: 'dispatch', now: 0 } as const;
+const checkOf = (understanding: ReturnType<typeof read>) =>
+  checkAll(linesOf(understanding), { ...context, wholeCourier: understanding.wholeCourier });
+const numbersOf = (understanding: ReturnType<typeof read>) =>
+  checkOf(understanding).map(({ job }) =>
+    job?.values.kind === 'dispatch' ? job.values.dispatch.trackingNumber : undefined,
+  );
+const couriersOf = (understanding: ReturnType<typeof read>) =>
+  checkOf(understanding).map(({ job }) =>
+    job?.values.kind === 'dispatch' ? job.values.dispatch.deliveryCompanyCode : undefined,
+  );
+const askedOf = (understanding: ReturnType<typeof read>) =>
+  understanding.questions.map(({ field, candidates }) => [field, ...candidates.map(({ column }) => column)]);
+
+/** Sheets of an order, CJ and numbers in two columns; an empty text leaves a number out. */
+const twoNumbers = (names: [string, string], numbers: [string, string][], options: TableOptions = {}) =>
+  table(
+    [['상품주문번호', '택배사', ...names], ...numbers.map((pair, n) => [productOrder(n), 'CJ대한통운', ...pair])],
+    options,
+  );
+
+describe('two columns of numbers', () => {
+  const full: [string, string][] = [0, 1, 2, 3].map((n) => [cj(n), cj(n + 100)]);
+
+  it.each([
+    [['송장번호', '운송장번호'] as [string, string]],
+    [['운송장번호', '운송장번호(2)'] as [string, string]],
+    [['운송장번호1', '운송장번호2'] as [string, string]],
+    [['송장번호1', '송장번호2'] as [string, string]],
+    [['송장번호', '추가 송장번호'] as [string, string]],
+    [['송장번호', '송장번호'] as [string, string]],
+  ])('%j that differ are asked about once, with their values, and nothing goes out unasked', (names) => {
+    const understanding = read(twoNumbers(names, full));
+    expect(askedOf(understanding)).toEqual([['trackingNumber', 2, 3]]);
+    expect(understanding.questions[0]?.candidates.map(({ samples }) => samples)).toEqual([
+      [cj(0), cj(1), cj(2)],
+      [cj(100), cj(101), cj(102)],
+    ]);
+    expect(numbersOf(understanding)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(linesOf(understanding).every(({ waits }) => waits?.includes('trackingNumber') === true)).toBe(true);
+  });
+
+  it('are one question that settles the file, and the next with these headers', () => {
+    const sheet = twoNumbers(['송장번호', '운송장번호'], full);
+    const columns = { ...read(sheet).columns, trackingNumber: 3 };
+    const answered = read(sheet, { columns });
+    const remembered = read(sheet, {}, { remembered: { [answered.signature]: columns } });
+    for (const understanding of [answered, remembered]) {
+      expect(understanding.questions).toEqual([]);
+      expect(numbersOf(understanding)).toEqual([cj(100), cj(101), cj(102), cj(103)]);
+    }
+  });
+
+  it('that say the same, or fill each other’s gaps, are no question', () => {
+    const same = read(
+      twoNumbers(
+        ['송장번호', '운송장번호'],
+        [0, 1].map((n) => [cj(n), `${cj(n).slice(0, 4)}-${cj(n).slice(4)}`]),
+      ),
+    );
+    expect(same.questions).toEqual([]);
+    expect(numbersOf(same)).toEqual([cj(0), cj(1)]);
+    const gaps = read(
+      twoNumbers(
+        ['송장번호', '운송장번호'],
+        [
+          [cj(0), ''],
+          ['', cj(1)],
+          [cj(2), ''],
+        ],
+      ),
+    );
+    expect(gaps.questions).toEqual([]);
+    expect(numbersOf(gaps)).toEqual([cj(0), cj(1), cj(2)]);
+  });
+
+  const split: [string, string][] = [
+    [cj(0), ''],
+    [cj(1), cj(101)],
+    [cj(2), ''],
+    ['', cj(103)],
+  ];
+
+  it.each([{} as Choices, { columns: { productOrderId: 0, courier: 1, trackingNumber: 2 } }])(
+    'hold only the lines with a second number where few have one, whatever was chosen: %j',
+    (choices) => {
+      const understanding = read(twoNumbers(['운송장번호', '운송장번호(2)'], split), choices);
+      expect(numbersOf(understanding)).toEqual([cj(0), undefined, cj(2), cj(103)]);
+      const [, second] = checkOf(understanding);
+      expect(second?.remarks).toMatchObject([{ code: 'tracking-several', detail: { numbers: `${cj(1)},${cj(101)}` } }]);
+      expect(second?.line.waits).toBeUndefined();
+    },
+  );
+
+  it('a memo in the second is no second number, and words in the first are not covered by it', () => {
+    const understanding = read(
+      twoNumbers(
+        ['송장번호', '송장번호(2)'],
+        [
+          [cj(0), cj(100)],
+          [cj(1), '없음'],
+          ['미발급', cj(102)],
+          [cj(3), ''],
+          [cj(4), ''],
+        ],
+      ),
+    );
+    expect(numbersOf(understanding)).toEqual([undefined, cj(1), undefined, cj(3), cj(4)]);
+    expect(checkOf(understanding)[2]?.remarks[0]?.code).toBe('tracking-status');
+  });
+
+  it('of which one is hidden: the one that is to be seen comes first, wherever it stands', () => {
+    const hiddenFirst = read(twoNumbers(['송장번호', '운송장번호'], full, { hiddenColumns: [2] }));
+    expect(hiddenFirst.columns.trackingNumber).toBe(3);
+    expect(askedOf(hiddenFirst)).toEqual([['trackingNumber', 3, 2]]);
+    expect(hiddenFirst.questions[0]?.candidates.map(({ hidden }) => hidden)).toEqual([false, true]);
+    expect(numbersOf(hiddenFirst)).toEqual([undefined, undefined, undefined, undefined]);
+    const answered = read(twoNumbers(['송장번호', '운송장번호(2)'], split, { hiddenColumns: [3] }), {
+      columns: { productOrderId: 0, courier: 1, trackingNumber: 2 },
+    });
+    expect(numbersOf(answered)).toEqual([cj(0), cj(1), cj(2), undefined]);
+  });
+
+  it('of which only the hidden one has numbers: nothing goes out before it is named', () => {
+    const empty: [string, string][] = [0, 1].map((n) => ['', cj(n)]);
+    const understanding = read(twoNumbers(['송장번호', '운송장번호'], empty, { hiddenColumns: [3] }));
+    expect(understanding.columns.trackingNumber).toBe(3);
+    expect(askedOf(understanding)).toEqual([['trackingNumber', 3, 2]]);
+    expect(numbersOf(understanding)).toEqual([undefined, undefined]);
+  });
+
+  it('of which the first is empty or of words: the second is taken', () => {
+    for (const word of ['', '미발급']) {
+      const understanding = read(
+        twoNumbers(
+          ['송장번호', '운송장번호'],
+          [0, 1, 2].map((n) => [word, cj(n)]),
+        ),
+      );
+      expect(understanding.columns.trackingNumber).toBe(3);
+    }
+  });
+
+  it('the numbers before a return or an earlier parcel are none', () => {
+    for (const name of ['이전송장번호', '원운송장번호', '반품송장번호', '회수송장번호']) {
+      const understanding = read(twoNumbers(['송장번호', name], full));
+      expect(understanding.questions).toEqual([]);
+      expect(numbersOf(understanding)).toEqual([0, 1, 2, 3].map(cj));
+    }
+  });
+});
+
+describe('two columns of couriers', () => {
+  const twoCouriers = (names: [string, string], rows: [string, string, string][]) =>
+    table([['상품주문번호', ...names, '송장번호'], ...rows.map((row, n) => [productOrder(n), ...row])]);
+
+  it('of which only one fits the numbers: that one is taken', () => {
+    const rows = Array.from({ length: 6 }, (_, n): [string, string, string] => ['한진택배', 'CJ대한통운', cj(n)]);
+    const understanding = read(twoCouriers(['택배사', '택배사(2)'], rows));
+    expect(understanding.questions).toEqual([]);
+    expect(couriersOf(understanding)).toEqual(rows.map(() => 'CJGLS'));
+  });
+
+  it('that fit as well are asked about, and the lines in which they differ wait', () => {
+    const understanding = read(
+      twoCouriers(
+        ['택배사', '배송사'],
+        [
+          ['한진택배', '롯데택배', hanjin(0)],
+          ['한진택배', '한진', hanjin(1)],
+          ['롯데택배', '', hanjin(2)],
+        ],
+      ),
+    );
+    expect(askedOf(understanding)).toEqual([['courier', 1, 2]]);
+    expect(couriersOf(understanding)).toEqual([undefined, 'HANJIN', 'HYUNDAI']);
+    expect(linesOf(understanding)[0]?.waits).toEqual(['courier']);
+  });
+
+  it('too few numbers prove nothing: the one that fits is asked for first', () => {
+    const understanding = read(twoCouriers(['택배사', '배송사'], [['한진택배', 'CJ대한통운', cj(0)]]));
+    expect(askedOf(understanding)).toEqual([['courier', 2, 1]]);
+    expect(couriersOf(understanding)).toEqual([undefined]);
+  });
+});
+
+describe('two columns of orders', () => {
+  it('that differ are asked about, and the lines wait', () => {
+    const understanding = read(
+      table([
+        ['상품주문번호', '상품주문번호(2)', '택배사', '송장번호'],
+        [productOrder(0), productOrder(50), 'CJ대한통운', cj(0)],
+        [productOrder(1), productOrder(1), 'CJ대한통운', cj(1)],
+      ]),
+    );
+    expect(askedOf(understanding)).toEqual([['productOrderId', 0, 1]]);
+    expect(checkOf(understanding).map(({ job }) => job?.target)).toEqual([undefined, productOrder(1)]);
+  });
+
+  it('an order number beside the product order is no second one', () => {
+    const understanding = read(
+      table([
+        ['상품주문번호', '주문번호', '쇼핑몰주문번호', '택배사', '송장번호'],
+        [productOrder(0), order(0), order(5), 'CJ대한통운', cj(0)],
+      ]),
+    );
+    expect(understanding.questions).toEqual([]);
+  });
+});
