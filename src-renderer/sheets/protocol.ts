@@ -13,7 +13,8 @@ import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { MendGroup } from './mend-groups';
 import type { EncodingName, ReadFailure } from './reading/workbook';
 import type { OthersIn } from './understanding/sort-rows';
-import type { OtherRows, RefusalCode, Unread } from './understanding/understand';
+import type { RefusalCode } from './understanding/sheet-refusal';
+import type { OtherRows, Unread } from './understanding/understand';
 
 /** What the worker has to know beside the file: whose it is, what is to be done, and what the seller taught us. */
 export interface Basis {

@@ -13,6 +13,7 @@ import { matchColumns, type Candidate, type Columns, type Question } from './mat
 import { courierInTitles } from './named-courier';
 import { countPlausible } from './plausible';
 import { activeRivals, bestPair, findRivals, rivalQuestions, type Rivals } from './rival-columns';
+import { refusalOf, type RefusalCode } from './sheet-refusal';
 import { sortRows, type OthersIn, type Skipped } from './sort-rows';
 import { viewOf } from './table-view';
 
@@ -62,14 +63,6 @@ export interface UnderstandContext {
   /** Earlier choices of columns: header signature -> columns. */
   remembered: Readonly<Record<string, Columns>>;
 }
-
-/** Why a readable sheet gives no lines; `detail` is the layout, where one was recognised. */
-export type RefusalCode =
-  /** Another mall's sheet. */
-  | 'other-market'
-  /** A form for the way to the courier: the numbers are in the file the courier gives back. */
-  | 'courier-form'
-  | 'no-lines';
 
 export interface Understanding {
   sheetIndex: number;
@@ -138,12 +131,6 @@ function within(columns: Columns, sheet: Sheet): Columns {
     if (column !== undefined && column >= 0 && column < sheet.columnCount) kept[field] = column;
   }
   return kept;
-}
-
-function refusalOf(layout: Layout | undefined, operation: JobKind, lineCount: number): Understanding['refusal'] {
-  if (layout?.use === 'other-market') return { code: 'other-market', detail: layout.name };
-  if (layout?.use === 'courier-form' && operation === 'dispatch') return { code: 'courier-form', detail: layout.name };
-  return lineCount === 0 ? { code: 'no-lines' } : undefined;
 }
 
 /**
