@@ -70,7 +70,7 @@ test('two couriers in a cell are not guessed, several numbers ask which, words a
   await mend(2, /CJ대한통운.*바꾸기/u).click();
   await expect(row(2)).toHaveAttribute('data-level', 'ok');
   await expect(row(3)).toContainText('상품주문 하나에 송장번호가 2개예요');
-  await mend(3, `${second.replaceAll(/(\d{4})(?=\d)/gu, '$1-')} 쓰기`).click();
+  await mend(3, `${second.replaceAll(/(\d{4})(?=\d)/gu, '$1-')} 대표로 쓰기`).click();
   await expect(row(3)).toHaveAttribute('data-level', 'ok');
   await expect(cell(3, 'trackingNumber')).toContainText(second.slice(-4));
   await expect(row(4)).toContainText('‘재고소진’ 상태가 적혀 있어요');
