@@ -30,7 +30,7 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
         </p>
       ) : null}
       {checked.remarks
-        .filter((remark) => isSaidHere(remark, waits === true))
+        .filter((remark) => isSaidHere(remark, checked.remarks, waits === true))
         .map((remark, index) => (
           <RemarkLine
             key={`${remark.code}-${index}`}
@@ -48,8 +48,12 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
  * An answer that is still open is asked for by the switch of its own cell, and what was trimmed off numbers, or which
  * courier carries lines that wait for one, is said once for the file; a sentence in every row would only hide others.
  */
-function isSaidHere(remark: Remark, waits: boolean): boolean {
+function isSaidHere(remark: Remark, all: readonly Remark[], waits: boolean): boolean {
   if (waits && remark.code === 'courier-missing') return false;
+  if (remark.code === 'answer-awaited') {
+    // A second number says by itself what the line waits for.
+    return !all.some(({ code, level, field }) => code !== remark.code && level === 'error' && field === remark.field);
+  }
   return remark.code !== 'available-missing' && !isTrimmed(remark);
 }
 

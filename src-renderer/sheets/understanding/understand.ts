@@ -2,7 +2,7 @@ import type { JobKind } from '../../../src-preload/contract/job-states';
 import { lineFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Line } from '../../../src-preload/contract/line';
 import type { Sheet, Workbook } from '../reading/workbook';
-import { chooseSheet } from './choose-sheet';
+import { chooseSheet, isNoticeName } from './choose-sheet';
 import { lookAtColumn } from './column-values';
 import { withCombined } from './combined-cell';
 import { findHeader, headerRowsTried, headersOf, headerTexts } from './find-header';
@@ -165,9 +165,13 @@ function isAsGuessed(choices: Choices): boolean {
 }
 
 /** Another sheet, if it names what lines need, and holds some. */
-function otherSheet({ sheet, refusal, lineCount, headerRow }: Understanding, operation: JobKind): Unread[] {
+function otherSheet(other: Understanding, operation: JobKind): Unread[] {
+  const { sheet, refusal, headerRow } = other;
+  // Beside a notice stand rows of codes: only what looks like an order is told of.
+  const lines = isNoticeName(sheet.name) ? other.plausibleLines() : other.lineCount;
+  if (lines === 0) return [];
   const holdsLines = refusal === undefined && headerRow >= 0 && namesLines(headersOf(sheet, headerRow), operation);
-  return holdsLines ? [{ sheet: sheet.name, hidden: sheet.hidden, lines: lineCount }] : [];
+  return holdsLines ? [{ sheet: sheet.name, hidden: sheet.hidden, lines }] : [];
 }
 
 /** Another part of the same sheet. What stands there is no line of the first table, so it is told whatever it is. */

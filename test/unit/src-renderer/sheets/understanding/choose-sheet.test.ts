@@ -106,3 +106,12 @@ describe('the sheet of 에이블리', () => {
     expect(read(sheet).refusal).toBeUndefined();
   });
 });
+
+it('beside a notice only what looks like an order is told of as unread', () => {
+  expect(read([codes('유의사항'), orders(12, { name: '발송' })]).unread).toEqual([
+    { sheet: '유의사항', hidden: false, lines: 1 },
+  ]);
+  expect(read([orders(2, { name: '둘' }), orders(1, { name: '하나' })]).unread).toMatchObject([
+    { sheet: '하나', lines: 1 },
+  ]);
+});
