@@ -14,6 +14,9 @@ const columnGroups = new Set(['table-column-group', 'table-header-columns', 'tab
 /** Repeating beyond every grid: the numbers stay whole. */
 const mostRepeated = 2 ** 40;
 
+/** Rows between two reports of progress. */
+const progressStep = 2000;
+
 /** A cell of the row being read; a repeated one holds its text once. */
 interface RowCell {
   column: number;
@@ -36,7 +39,7 @@ export class TableReader {
   /** Style of the cells of a column, as far as we keep columns. */
   private readonly columnStyles: (string | undefined)[] = [];
   private row: RowCell[] = [];
-  private progress = 0;
+  private rowsRead = 0;
 
   constructor(
     private readonly reader: XmlReader,
@@ -90,6 +93,8 @@ export class TableReader {
     }
     this.keepRow(rows, isHidden);
     this.rowsBefore += rows;
+    this.rowsRead++;
+    if (this.rowsRead % progressStep === 0) this.onProgress?.(this.table.rowCount);
   }
 
   /** Returns how many columns the cell takes. */
@@ -118,10 +123,6 @@ export class TableReader {
       }
       table.endRow(rowsBefore + k, isHidden);
     }
-    this.progress += rows;
-    if (this.progress < 2000) return;
-    this.progress = 0;
-    this.onProgress?.(table.rowCount);
   }
 
   private keepMerge(column: number): void {

@@ -71,6 +71,7 @@ function listSheets(
   const records = new Records(bytes);
   const sheets: ListedSheet[] = [];
   const missing: string[] = [];
+  const taken = new Set<ZipEntry>();
   let is1904 = false;
   while (records.next()) {
     if (records.id === record.workbookProperties) is1904 = (records.long() & 1) !== 0;
@@ -82,9 +83,11 @@ function listSheets(
     if (name.length > longestSheetName) throw new Refusal('damaged', 'the name of a sheet');
     if (relation?.type !== 'worksheet') continue;
     const entry = zip.get(relation.target);
-    if (entry === undefined) missing.push(name);
+    // A part that another sheet has already is no part of this one: it is read once.
+    if (entry === undefined || taken.has(entry)) missing.push(name);
     else sheets.push({ name, hidden, entry });
-    if (sheets.length > readLimits.sheets) throw new Refusal('too-many-parts', 'sheets');
+    if (entry !== undefined) taken.add(entry);
+    if (sheets.length + missing.length > readLimits.sheets) throw new Refusal('too-many-parts', 'sheets');
   }
   if (sheets.length === 0) {
     throw missing.length > 0

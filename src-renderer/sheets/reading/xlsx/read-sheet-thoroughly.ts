@@ -170,7 +170,8 @@ function placeRows(reader: XmlReader, rows: RowPlace[]): void {
       const written = reader.attribute('main', 'r');
       number = written === undefined ? numberByCells(reader, number + 1) : Number(written);
       if (!Number.isInteger(number) || number < 1) throw new Refusal('damaged', 'row number');
-      if (number > readLimits.gridRows) throw new Refusal('too-many-rows', 'beyond the grid');
+      if (number > readLimits.gridRows || rows.length >= readLimits.gridRows)
+        throw new Refusal('too-many-rows', 'beyond the grid');
       rows.push({ number, position });
     }
     reader.leave(depth + 1);

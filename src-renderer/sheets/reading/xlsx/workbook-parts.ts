@@ -13,7 +13,7 @@ export interface SheetPart {
 
 export interface WorkbookParts {
   sheets: SheetPart[];
-  /** Names of the sheets whose part the file has lost. */
+  /** Names of the sheets that have no part, although the file says they do. */
   missing: string[];
   sharedStrings: ZipEntry | undefined;
   styles: ZipEntry | undefined;
@@ -35,6 +35,7 @@ export async function readWorkbookParts(file: Uint8Array, zip: ZipDirectory): Pr
   const sheets: SheetPart[] = [];
   let is1904 = false;
   const missing: string[] = [];
+  const taken = new Set<ZipEntry>();
   for (const tag of xmlTags(await partText(file, workbook))) {
     if (tag.isClosing) continue;
     if (tag.name === 'workbookPr') is1904 = isTrue(tag.attribute('date1904'));
@@ -44,9 +45,11 @@ export async function readWorkbookParts(file: Uint8Array, zip: ZipDirectory): Pr
     if (relation?.type !== 'worksheet') continue;
     const name = (tag.attribute('name') ?? '').slice(0, longestSheetName);
     const entry = zip.get(relation.target);
-    if (entry === undefined) missing.push(name);
+    // A part that another sheet has already is no part of this one: it is read once.
+    if (entry === undefined || taken.has(entry)) missing.push(name);
     else sheets.push({ name, hidden: isHidden(tag.attribute('state')), entry });
-    if (sheets.length > readLimits.sheets) throw new Refusal('too-many-parts', 'sheets');
+    if (entry !== undefined) taken.add(entry);
+    if (sheets.length + missing.length > readLimits.sheets) throw new Refusal('too-many-parts', 'sheets');
   }
   if (sheets.length === 0) {
     if (missing.length > 0 || relations.size === 0) throw new Refusal('damaged', 'no sheet is there');

@@ -14,6 +14,9 @@ const spaces = new Map([
   ['urn:schemas-microsoft-com:office:excel', 'x'],
 ]);
 
+/** Rows between two reports of progress. */
+const progressStep = 2000;
+
 /** Letters of a sheet's name, as Excel has it. */
 const longestSheetName = 31;
 
@@ -43,6 +46,7 @@ export function readXml2003(utf8: Uint8Array, onProgress?: (rowsRead: number) =>
 class WorksheetReader {
   private readonly merges: Merge[] = [];
   private row = 0;
+  private rowsRead = 0;
   /** Number of the next `<Column>`, 0-based. */
   private nextColumn = 0;
 
@@ -108,7 +112,8 @@ class WorksheetReader {
     while (reader.nextChild(depth)) if (reader.is('ss', 'Cell')) column = this.readCell(column);
     table.endRow(row, isHidden);
     this.row = row + span;
-    if (row % 2000 === 0) this.onProgress?.(row);
+    this.rowsRead++;
+    if (this.rowsRead % progressStep === 0) this.onProgress?.(this.rowsRead);
   }
 
   /** Reads a cell that stands in this 0-based column unless it says otherwise; returns the column behind it. */

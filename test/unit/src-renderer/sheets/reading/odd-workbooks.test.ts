@@ -57,6 +57,22 @@ describe('a workbook with a sheet that has no cells', () => {
     expect(read.notes).toEqual([{ code: 'sheet-left-out', sheet: '오후', reason: 'damaged' }]);
   });
 
+  it('has each part read once, however many sheets name it', async () => {
+    const parts = packageParts({ sheets: [{ name: 'a', xml: `<row r="1">${text('A1', '1')}</row>` }] });
+    const workbook = new TextDecoder().decode(parts['xl/workbook.xml']);
+    const named = (count: number): Uint8Array => {
+      const more = Array.from({ length: count }, (_, k) => `<sheet name="n${k}" sheetId="${k + 9}" r:id="rId1"/>`);
+      return zipSync({
+        ...parts,
+        'xl/workbook.xml': encoder.encode(workbook.replace('</sheets>', `${more.join('')}</sheets>`)),
+      });
+    };
+    const read = await open(named(1));
+    expect(read.sheets.map((sheet) => sheet.name)).toEqual(['a']);
+    expect(read.notes).toEqual([{ code: 'sheet-left-out', sheet: 'n0', reason: 'damaged' }]);
+    expect((await refusal(named(200))).code).toBe('too-many-parts');
+  });
+
   it('is never put together by counting where the relations are gone', async () => {
     const parts = packageParts({ sheets: [{ name: 'a', xml: '<row r="1"><c r="A1"><v>7</v></c></row>' }] });
     const empty = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';

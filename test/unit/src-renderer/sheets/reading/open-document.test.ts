@@ -211,6 +211,19 @@ describe('what an OpenDocument declares and nobody builds', () => {
     expect((await refusal(openDocument(rows))).code).toBe(code);
   });
 
+  it('two hundred sheets at most', async () => {
+    const table = `<table:table table:name="a">${row(text('a'))}</table:table>`;
+    const body = `<office:spreadsheet>${table.repeat(201)}</office:spreadsheet>`;
+    expect((await refusal(openDocument('', { body }))).code).toBe('too-many-parts');
+  });
+
+  it('says how far it is', async () => {
+    const reported: number[] = [];
+    const bytes = openDocument(row(text('a')).repeat(5000));
+    await open(bytes, { onProgress: (rows) => reported.push(rows) });
+    expect(reported).toEqual([2000, 4000]);
+  });
+
   it('rows up to the limit are read', async () => {
     const sheet = await sheetOf(`<table:table-row table:number-rows-repeated="1000">${text('a')}</table:table-row>`);
     expect(sheet.rowCount).toBe(1000);

@@ -176,6 +176,13 @@ describe('the document around it', () => {
     expect(texts(first(await read(bytes)))).toEqual([['혖혗']]);
   });
 
+  it('says how far it is', async () => {
+    const reported: number[] = [];
+    const bytes = utf8(workbook(row(cell('a')).repeat(5000)));
+    await open(bytes, { fileName: 'a.xls', onProgress: (rows) => reported.push(rows) });
+    expect(reported).toEqual([2000, 4000]);
+  });
+
   it('several sheets keep their names; one beyond the limits is left out, and said to be', async () => {
     const sheet = (name: string, table: string): string =>
       `<Worksheet ss:Name="${name}"><Table>${table}</Table></Worksheet>`;
@@ -210,6 +217,12 @@ describe('what an XML of 2003 declares and nobody builds', () => {
       ['b', ''],
     ]);
     expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it('two hundred sheets at most', async () => {
+    const sheets = `<Worksheet ss:Name="a"><Table>${row(cell('a'))}</Table></Worksheet>`.repeat(201);
+    const xml = `<Workbook xmlns="${ss}" xmlns:ss="${ss}">${sheets}</Workbook>`;
+    expect((await refusal(utf8(xml), { fileName: 'a.xls' })).code).toBe('too-many-parts');
   });
 
   it('a type declaration is refused, and a document that breaks off', async () => {
