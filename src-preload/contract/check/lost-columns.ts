@@ -1,3 +1,4 @@
+import { cleanText } from '../clean-text';
 import type { Line, Remark } from '../line';
 import type { LineField } from '../line-fields';
 import type { Assessment, CheckContext } from './assessment';
@@ -47,7 +48,7 @@ export class LostColumns {
 
   count(line: Line, assessment: Assessment, sign: 1 | -1): void {
     for (const { field, digits, idOf } of this.columns) {
-      digits.add(idOf(assessment), sign);
+      digits.add(idOf(assessment), sign, cleanText(line.cells.recipient ?? ''));
       if (line.marks?.[field] === 'cut-column') this.marked.set(field, (this.marked.get(field) ?? 0) + sign);
     }
   }

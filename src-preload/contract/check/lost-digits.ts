@@ -14,8 +14,8 @@ const fewestEnding = 3;
 const ruledOut = 1e-5;
 
 /**
- * A colliding id counts as often as it stands there, up to here: cut ids collide, and then there are few different ones.
- * One order in several boxes, which is rare, must not look like a column of them.
+ * A colliding id counts as often as it stands there, up to here for one recipient: cut ids collide, and then there are
+ * few different ones. One order in several boxes, which is rare, must not look like a column of them.
  */
 const mostOfOneId = 3;
 
@@ -27,8 +27,8 @@ const mostOfOneId = 3;
  * - so many, three at least, end in k zeros, for a k from 1 to 8, that chance gives as many with a probability under 1 in 100,000: the
  *   binomial tail P(X ≥ z), X ~ B(n, 10^-k), for n ids of which z end so.
  *
- * Each id counts once; with `colliding`, as often as it stands in the column, up to three times. One of eight that ends
- * in 0 says nothing. Kept up to date by add() with 1 and -1; a verdict costs only when something has changed since.
+ * Each id counts once; with `colliding`, as often as it stands in the column, up to three times, and one that ends in 0
+ * again for each recipient: an order has one. One of eight that ends in 0 says nothing. Kept up to date by add() with 1 and -1; a verdict costs only when something has changed since.
  */
 export class LostDigits {
   private readonly lines = new Map<string, number>();
@@ -39,13 +39,14 @@ export class LostDigits {
 
   constructor(private readonly colliding: boolean) {}
 
-  /** Counts an id, or takes it out again. Shorter ids are not counted. */
-  add(id: string | undefined, sign: 1 | -1): void {
+  /** Counts an id, with the person of its line, or takes it out again. Shorter ids are not counted. */
+  add(id: string | undefined, sign: 1 | -1, person = ''): void {
     if (id === undefined || id.length < leastLost) return;
-    const before = this.lines.get(id) ?? 0;
+    const key = this.colliding && person !== '' && id.endsWith('0') ? `${id} ${person}` : id;
+    const before = this.lines.get(key) ?? 0;
     const after = before + sign;
-    if (after === 0) this.lines.delete(id);
-    else this.lines.set(id, after);
+    if (after === 0) this.lines.delete(key);
+    else this.lines.set(key, after);
     if (id.endsWith('0')) this.ending += Math.sign(after) - Math.sign(before);
     const most = this.colliding ? mostOfOneId : 1;
     const change = Math.min(after, most) - Math.min(before, most);
@@ -62,7 +63,7 @@ export class LostDigits {
     return this.verdict;
   }
 
-  /** How many different ids end in 0, and how many there are. */
+  /** How many of the counted ids, each once a recipient, end in 0, and how many there are. */
   get figures(): { ending: number; total: number } {
     return { ending: this.ending, total: this.lines.size };
   }

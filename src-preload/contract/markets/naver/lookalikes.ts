@@ -12,13 +12,16 @@ const writtenPhone =
   /^(?:\+?82[\s.-]?\(?0?|\(?0)(?:2|[3-6]\d|1[016-9]|70|80|50\d)\)?[\s.-]?\d{3,4}[\s.-]\d{4}$|^1[568]\d\d[\s.-]\d{4}$/u;
 /** Without anything between the groups only mobile numbers are plain: others have the lengths of parcels' numbers. */
 const barePhone = /^(?:82|0)1[016-9]\d{7,8}$/u;
+/** 26-11-21, 11.21.2026: which is the year does not matter here. */
+const shortDay = /^(\d{1,2})[.-]\s?(\d{1,2})[.-]\s?(?:\d{2}|\d{4})\.?$/u;
 const bareDay = /^20[1-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
 
 /** What a cleaned cell looks like, where that is no number of a parcel. */
 export function lookalikeOf(plain: string): Lookalike | undefined {
   if (isDigits(plain)) return barePhone.test(plain) ? 'phone' : bareDay.test(plain) ? 'date' : undefined;
   if (writtenPhone.test(plain)) return 'phone';
-  return readSheetDate(plain).is === 'moment' ? 'date' : undefined;
+  const isDay = shortDay.test(plain) || readSheetDate(plain).is === 'moment';
+  return isDay ? 'date' : undefined;
 }
 
 /** Words that stand before a number, and couriers' names, which no courier puts into its numbers. */

@@ -27,8 +27,8 @@ const dayForms = [
   /^(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/u,
   /^(\d{4})(\d{2})(\d{2})/u,
 ];
-/** ISO 8601: Z, +09:00, +0900, +09. */
-const offset = String.raw`(Z|[+-]\d{2}(?::?\d{2})?)?`;
+/** ISO 8601: Z, +09:00, +0900, +09; and the names that programs write. */
+const offset = String.raw`(Z|UTC|GMT|KST|[+-]\d{2}(?::?\d{2})?)?`;
 const clockForm = new RegExp(
   String.raw`^[T\s]*(?:(오전|오후)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*${offset}$`,
   'iu',
@@ -48,7 +48,8 @@ const furthestOffsetMs = 14 * 60 * 60 * 1000;
 
 function readOffset(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (/z/iu.test(text)) return 0;
+  if (/^(?:z|utc|gmt)$/iu.test(text)) return 0;
+  if (/^kst$/iu.test(text)) return koreaMs;
   const [, sign, hours, minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/u.exec(text) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60 * 1000;
 }

@@ -24,15 +24,18 @@ const longRun = /\d{10,14}/gu;
 /** Two numbers parted by one blank: neither half can be a group of one number (the longest group is 6 digits). */
 const twoNumbers = /^\S{9,}(?:\s\S{9,})+$/u;
 /** 685,000,000,106: a column that was formatted as money. */
-const thousands = /^\d{1,3}(?:,\d{3}){2,}$/u;
+const thousands = /^\d{1,3}(?:,\d{3}){3,}$/u;
 /** No.12345678, 송장12345678: one word and one number. */
-const labelled = /^[\p{L}\s.:#()]{1,20}?(\d[\d\s-]{4,}\d)$/u;
+const labelled = /^[\p{L}\s.:#()/_-]{1,20}?(\d[\d\s-]{4,}\d)$/u;
 const leastOfSeveral = 9;
+/** Fewer digits in groups are a price or a day (1200.50, 26-11-21), and no courier's form. */
+const leastInGroups = 8;
 
 function single(plain: string): string | undefined {
   const groups = digitGroups(plain);
   if (groups === undefined) return letteredNumber(plain);
-  return groups.join('');
+  const number = groups.join('');
+  return groups.length > 1 && number.length < leastInGroups ? undefined : number;
 }
 
 /** Several numbers in one cell, each once; undefined where it holds one, or other things as well. */
@@ -87,7 +90,7 @@ export function normaliseTracking(text: string): TrackingText {
   const number = single(whole) ?? (looks === 'phone' ? whole.replaceAll(/\D/gu, '') : undefined);
   if (number !== undefined) return withLooks({ is: 'number', number, mended: number !== text }, whole);
   const inside = numbersInside(whole);
-  const label = lookalikeOf(whole.replace(/^[\p{L}\s.:#()]+/u, ''));
+  const label = lookalikeOf(whole.replace(/^[\p{L}\s.:#/_-]+/u, ''));
   return { is: 'words', text: whole, inside, ...(label === undefined ? {} : { looks: label }) };
 }
 
