@@ -167,6 +167,36 @@ describe('a sheet whose ids were cut', () => {
   });
 });
 
+describe('a sheet whose numbers only look cut', () => {
+  it('by orders of several product orders is not held: an order counts once', () => {
+    const lines = [10, 10, 10, 20, 20, 20].map((end, index) =>
+      line(index + 2, { productOrderId: '', orderId: `20261121100000${end}`, trackingNumber: cjNumber(index) }),
+    );
+    expect(checkSheet(lines, { ...context, byOrder: true })).toEqual([]);
+    expect(checkSheet(lines, { ...context, operation: 'lookup' })).toEqual([]);
+  });
+
+  it('does not mark what the seller typed', () => {
+    const lines = cut(8);
+    const [first, ...others] = lines;
+    const review = createReview([{ ...(first ?? expect.fail()), edited: ['productOrderId'] }, ...others], context);
+    review.markLost();
+    const marks = review.lines().map(({ line: each }) => each.marks?.productOrderId);
+    expect(marks).toEqual([undefined, ...others.map(() => 'cut-column')]);
+  });
+
+  it('says nothing of boxes where parcels’ numbers have become one', () => {
+    const lines = Array.from({ length: 6 }, (_, index) =>
+      line(index + 2, {
+        courier: '기타택배',
+        trackingNumber: `99${Math.floor(index / 2)}3456789012000`,
+        recipient: `시험${index}`,
+      }),
+    );
+    for (const checked of checkAll(lines, context)) expect(codes(checked)).toEqual(['digits-broken']);
+  });
+});
+
 describe('a sheet of which one id ends in 0', () => {
   it('is silent', () => {
     const lines = [1, 40, 79, 110, 157, 196, 235, 274].map((end, index) =>

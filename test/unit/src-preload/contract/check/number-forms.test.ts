@@ -63,6 +63,12 @@ describe('a number with a group of one or two digits behind it', () => {
     expect(sent(parcel(courier, text))).toBe(text.replaceAll(/\D/gu, ''));
   });
 
+  it('is not one number with its group where its courier’s check digit says no', () => {
+    const checked = parcel('CJ대한통운', '68500000010-5');
+    expect(codes(checked)).toEqual(['number-suffix']);
+    expect(offered(checked)).toEqual([]);
+  });
+
   it('never goes out glued on, whatever the courier, unless only so it has the courier’s form', () => {
     fc.assert(
       fc.property(
@@ -103,6 +109,9 @@ describe('an id with a group beside it', () => {
   const suffixes = ['-1', '-01', ' - 2', ' 1', '–1', '.1', '-001', ' 12', '(1)', '_1', '-A', '/2', '번'];
 
   it.each(operations)('is held in %s and offered without it', (_, field, settled) => {
+    for (const text of ['2026-1121-2000-0017-1', '2026 1121 2000 0017 001']) {
+      expect(offered(checkLine(line(2, { productOrderId: '', [field]: text }), settled), field), text).toEqual([id]);
+    }
     for (const suffix of suffixes) {
       const checked = checkLine(line(2, { productOrderId: '', [field]: id + suffix }), settled);
       expect(checked.job, suffix).toBeUndefined();
@@ -186,11 +195,14 @@ describe('labels, telephone numbers and days', () => {
     expect(sent(parcel('로젠택배', '01012345670'))).toBe('01012345670');
     expect(codes(parcel('로젠택배', '01012345670'))).toEqual([]);
     expect(staysBecause(parcel('로젠택배', '01012345678'))).toBe('needs-tick');
+    // Elsewhere it stays a telephone number, though 로젠's rule would fit it.
+    expect(offeredCouriers(parcel('CJ대한통운', '01012345670'))).toEqual([]);
   });
 
   it('eight digits that are a day are doubted where the courier has no numbers of eight digits', () => {
     expect(staysBecause(parcel('기타택배', '20261121'))).toBe('needs-tick');
     expect(codes(parcel('일양로지스', '20261121'))).toEqual([]);
+    expect(sent(parcel('일양로지스', "'20261121"))).toBe('20261121');
     expect(codes(parcel('기타택배', '20261321'))).toEqual([]);
   });
 
