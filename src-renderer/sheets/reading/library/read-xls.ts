@@ -1,4 +1,5 @@
 import type { Workbook } from '../workbook';
+import { keepCellRecords } from './keep-cell-records';
 import { readWithLibrary } from './read-with-library';
 
 export interface XlsOptions {
@@ -11,15 +12,16 @@ const modernBeginning = 0x0809;
 const unicodeVersion = 0x0600;
 
 /**
- * The workbook stream of an .xls. Before Excel 97 its texts are bytes of the writer's code page; the ones met here are
- * Korean whatever the file claims (writers in PHP say 1252), and the library hands on their bytes as letters.
+ * The workbook stream of an .xls, of which the library is shown nothing but cells. Before Excel 97 its texts are bytes
+ * of the writer's code page; the ones met here are Korean whatever the file claims (writers in PHP say 1252), and the
+ * library hands on their bytes as letters.
  */
 export async function readXls(stream: Uint8Array, options: XlsOptions): Promise<Workbook> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const isUnicode = view.getUint16(0, true) === modernBeginning && view.getUint16(4, true) >= unicodeVersion;
   const mend = (text: string): string => asCp949(text, options.decodeCp949);
   const { onProgress } = options;
-  const read = await readWithLibrary(stream, isUnicode ? { onProgress } : { mend, onProgress });
+  const read = await readWithLibrary(keepCellRecords(stream), isUnicode ? { onProgress } : { mend, onProgress });
   return { kind: 'xls', wasLocked: false, ...read };
 }
 

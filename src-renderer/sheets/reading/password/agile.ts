@@ -5,8 +5,8 @@ import { aesKey } from './aes';
 import { concat, fit, hashNamed, isMacOf, isSame, spinHash } from './hash-name';
 import type { NamedHash } from './hash-name';
 
-/** Excel uses 100,000. Ten million is half a minute of work: beyond it the file only wants to keep us busy. */
-const mostSpins = 10_000_000;
+/** Excel and LibreOffice use 100,000. A million is some seconds of work: beyond it the file only wants to keep us busy. */
+const mostSpins = 1_000_000;
 const segmentBytes = 4096;
 /** What is fitted up to length is filled with this ([MS-OFFCRYPTO] 2.3.4.11, 2.3.4.12). */
 const filler = 0x36;
