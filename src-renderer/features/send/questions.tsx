@@ -53,15 +53,13 @@ export function CourierAsked({ face, understood }: { face: ReviewFace; understoo
   if (!asked || isColumnAsked) return null;
   const named = understood?.namedCourier;
   const likely = asked.likely.map(([code]) => code);
-  const codes = named === undefined || likely.includes(named) ? likely : [...likely, named];
+  const isNamed = named !== undefined && (likely.length === 0 || likely.includes(named));
+  // What a title says goes first where no number speaks against it.
+  const codes = [...new Set(named === undefined ? likely : isNamed ? [named, ...likely] : [...likely, named])];
   const passing = Math.min(...asked.likely.map(([, lines]) => lines));
   const nothingKnown = face.reading?.columns.courier === undefined ? words.courierMissing : text.send.courierEmpty;
-  const says =
-    likely.length > 0
-      ? text.send.courierByForm(asked.numbered, passing, likely.map(courierName).join('·'))
-      : named === undefined
-        ? nothingKnown
-        : words.courierNamed(courierName(named));
+  const byForm = text.send.courierByForm(asked.numbered, passing, likely.map(courierName).join('·'));
+  const says = isNamed ? words.courierNamed(courierName(named)) : likely.length > 0 ? byForm : nothingKnown;
   return (
     <Asked id="courier" says={says}>
       {codes.map((code) => (

@@ -122,8 +122,8 @@ export function* makeLines(
         }
       }
       if (isCombined) splitCell(line);
-      const waits = options.waits.filter((field) => line.cells[field] !== undefined);
-      if (waits.length > 0) line.waits = waits;
+      for (const field of options.waits)
+        if (line.cells[field] !== undefined) line.waits = [...(line.waits ?? []), field];
       for (const { field, rivals } of further) {
         takeSecondValues(line, field, rivals, (column) => {
           const from = cells.rowOf(row, column);

@@ -116,6 +116,7 @@ export function bestPair(
   const { trackingNumber, courier } = columns;
   const couriers = named.courier ?? [];
   if (trackingNumber === undefined || courier === undefined || trackingNumber === courier) return { columns, couriers };
+  if (couriers.length < 2 && (named.trackingNumber ?? []).length < 2) return { columns, couriers };
   const isSeen = (column: number): boolean => !sheet.hiddenColumns.has(column);
   const among = (taken: number, all: readonly number[] = []): number[] => {
     const others = [taken, ...all.filter((column) => column !== taken)];
