@@ -148,6 +148,7 @@ const stories: Story[] = [
     content: html(line(1).map((cell) => (/^\d+$/u.test(cell) ? thousands(cell) : cell))),
     ok: 1,
     goes: 1,
+    says: '쉼표를 떼고 읽은 줄 1',
   },
   {
     kind: 'a moment in another zone',
@@ -155,7 +156,7 @@ const stories: Story[] = [
     content: `${head},발송일\r\n${line(1).join(',')},2026-11-20T23:10:00Z\r\n`,
     ok: 1,
     goes: 1,
-    says: '한국 시각 2026-11-21 08:10',
+    says: '2026-11-21 08:10(한국 시각)',
   },
 ];
 

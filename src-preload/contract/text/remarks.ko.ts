@@ -61,7 +61,7 @@ const mendings: Readonly<Record<string, string>> = {
   apostrophe: '앞의 작은따옴표를 떼고 읽었어요.',
   'decimal-zero': '끝의 .0을 떼고 읽었어요.',
   'full-width': '전각 숫자를 보통 숫자로 읽었어요.',
-  separators: '하이픈과 빈칸을 떼고 읽었어요.',
+  separators: '하이픈, 빈칸, 쉼표를 떼고 읽었어요.',
 };
 
 const brokenFields: Readonly<Record<string, string>> = {

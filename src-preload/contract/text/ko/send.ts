@@ -135,7 +135,7 @@ export const send = {
     skippedTotals: (rows: number) => `합계 줄 ${figure(rows)}`,
     skippedOtherMalls: (rows: number) => `다른 쇼핑몰 ${figure(rows)}`,
     restored: '전에 검토하던 파일이에요. 열을 다시 고르려면 파일을 다시 놓아 주세요.',
-    trimmed: (rows: number) => `하이픈과 빈칸을 떼고 읽은 줄 ${figure(rows)}`,
+    trimmed: (rows: number) => `하이픈, 빈칸, 쉼표를 떼고 읽은 줄 ${figure(rows)}`,
     idKindUnsure: (header: string) => `‘${header}’ 열을 ${fields.productOrderId}로 읽었어요.`,
     itIs: (field: string) => `${field}로 정하기`,
     takeColumn: '이 열로 정하기',
