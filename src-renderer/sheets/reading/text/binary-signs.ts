@@ -16,9 +16,13 @@ export type Utf16 = 'utf-16le' | 'utf-16be';
 
 /** Refuses a file that is no text with one byte for each letter of ASCII. */
 export function refuseBinaryBytes(bytes: Uint8Array): void {
-  const counts = new Uint32Array(256);
-  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
-  refuseBySigns(counts.subarray(0, 32), bytes.length);
+  const counts = new Uint32Array(32);
+  // By index: an iterator takes four times as long, and a file has tens of millions of bytes.
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 32) counts[byte] = (counts[byte] ?? 0) + 1;
+  }
+  refuseBySigns(counts, bytes.length);
 }
 
 /** The same for UTF-16, in which every second byte may be zero. A part of it tells. */

@@ -124,7 +124,8 @@ function strictUtf8(bytes: Uint8Array): 'whole' | 'cut' | 'no' {
 /** 345 Hangul have CP949 bytes that are valid two-byte UTF-8. A file with only such is not proven to be UTF-8. */
 function isAmbiguous(bytes: Uint8Array): boolean {
   let hasTwoBytes = false;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
     if (byte >= 0xe0) return false;
     if (byte >= 0xc0) hasTwoBytes = true;
   }

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { readWorkbook } from '../../../../../src-renderer/sheets/reading/read-workbook';
+import { readFailures } from '../../../../../src-renderer/sheets/reading/workbook';
 import { container } from '../../../../fixtures/sheets/lock-package';
 import { xlsStream } from '../../../../fixtures/sheets/lock-xls';
-import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
+import { decodeCp949, first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
 
 const own = [
   ['id', 'number'],
@@ -46,6 +49,44 @@ describe('an .xls is the workbook of its root', () => {
     const view = new DataView(bytes.buffer);
     view.setUint32((view.getUint32(48, true) + 1) * 512 + 76, 0xffffffff, true);
     expect(texts(first(await open(bytes)))).toEqual(own);
+  });
+});
+
+describe('a container of any shape', () => {
+  it('is read or refused with a code, whatever was changed in its chains and its directory', async () => {
+    // The library writes each record it does not know to the console.
+    const written = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const whole = container({
+      'MBD0000001/Workbook': xlsStream(inner),
+      Workbook: xlsStream(own),
+      Other: xlsStream(many),
+    });
+    const view = new DataView(whole.buffer);
+    const directory = (view.getUint32(48, true) + 1) * 512;
+    const places = fc.oneof(
+      fc.nat(511),
+      fc.nat(1023).map((at) => at + 512),
+      fc.nat(700).map((at) => at + directory),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(places, fc.oneof(fc.nat(255), fc.nat(20), fc.constantFrom(0xff, 0xfe))), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        async (changes) => {
+          const copy = whole.slice();
+          for (const [at, value] of changes) if (at >= 8) copy[at] = value;
+          const result = await readWorkbook(copy, { fileName: 'a.xls', decodeCp949 });
+          expect(result.ok || readFailures.includes(result.failure.code)).toBe(true);
+          // Whatever is read, the embedded object is not.
+          const texts = result.ok ? result.value.sheets.map((sheet) => sheet.text(1, 1)) : [];
+          expect(texts).not.toContain(inner[1]?.[1]);
+        },
+      ),
+      { seed: 2024, numRuns: 400 },
+    );
+    written.mockRestore();
   });
 });
 
