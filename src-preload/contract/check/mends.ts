@@ -114,7 +114,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
   'file-shifted-column': always({ do: 'choose-column', field: 'trackingNumber' }),
   'hidden-row': (_, checked) => (checked.line.chosen === false ? [{ do: 'keep', includes: true }] : [exclude]),
-  'example-row': always(exclude, keep),
+  'example-row': (_, checked) => (checked.line.chosen === true ? [exclude] : [{ do: 'keep', includes: true }]),
   'item-missing': always(edit('itemId'), exclude),
   'available-missing': always(edit('available')),
   'available-unknown': always(edit('available')),

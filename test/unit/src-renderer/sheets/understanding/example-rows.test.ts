@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
+import { mendsOf } from '../../../../../src-preload/contract/check/mends';
 import { checkAll } from '../../../../../src-preload/contract/check/review';
 import type { Line } from '../../../../../src-preload/contract/line';
 import { cj, order } from '../../../../fixtures/sheets/odd-sheets';
@@ -46,6 +47,23 @@ describe('a row that says it is an example', () => {
       expect(sorted([row(1, { 0: word }), row(2)], true)).toEqual({ going: [2, 3], held: [2] });
     });
   }
+
+  it('offers to be sent after all, and to be left out again', () => {
+    const mends = (chosen?: boolean) => {
+      const lines = linesOf(read(table([head, row(1, { 0: '예시' })])));
+      const given = lines.map((line) => (chosen === undefined ? line : { ...line, chosen }));
+      const [checked] = checkAll(given, {
+        operation: 'dispatch',
+        market: 'naver',
+        couriers: {},
+        now: Date.UTC(2026, 10, 21),
+      });
+      const remark = checked?.remarks.find(({ code }) => code === 'example-row');
+      return checked && remark ? mendsOf(remark, checked) : [];
+    };
+    expect(mends()).toEqual([{ do: 'keep', includes: true }]);
+    expect(mends(true)).toEqual([{ do: 'exclude' }]);
+  });
 
   it('says so in place of a name too, and anywhere in the table', () => {
     expect(sorted([row(1), row(2, { 5: '예시' }), row(3, { 0: '', 5: '샘플' })])).toEqual({ going: [2], held: [3, 4] });
