@@ -24,9 +24,6 @@ const documentKinds: Readonly<Record<string, 'word' | 'powerpoint'>> = {
   drawing: 'powerpoint',
 };
 
-/** Letters of a sheet's name, as Excel has it. */
-const longestSheetName = 31;
-
 /** LibreOffice keeps what it once read of other files as sheets of their own: 'file:///other.ods'#Sheet1. */
 const cachedSheet = /^'.*'#/u;
 
@@ -97,7 +94,7 @@ class DocumentReader {
     if (cachedSheet.test(name)) return;
     if (++sheets.listed > readLimits.sheets) throw new Refusal('too-many-parts', 'sheets');
     const table = new CellTable();
-    table.name = name.slice(0, longestSheetName);
+    table.name = name;
     table.hidden = styles.isHidden(reader.attribute('table', 'style-name'));
     table.is1904 = this.is1904;
     sheets.add(table, () => new TableReader(reader, styles, table, this.onProgress).read());

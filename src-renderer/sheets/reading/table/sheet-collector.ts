@@ -8,6 +8,9 @@ export interface ReadSheets {
   notes: ReadNote[];
 }
 
+/** Letters of a sheet's name, as Excel has it: more are no name, and a declared length no reason to keep one. */
+export const longestSheetName = 31;
+
 /** Codes that concern one sheet: the others of its workbook may still be what the seller wants. */
 const oneSheetOnly: readonly string[] = ['too-many-rows', 'too-many-columns', 'too-many-cells'];
 
@@ -15,11 +18,13 @@ const oneSheetOnly: readonly string[] = ['too-many-rows', 'too-many-columns', 't
 export class SheetCollector {
   private readonly sheets: CellTable[] = [];
   private readonly notes: ReadNote[] = [];
+  private readonly names = new Set<string>();
   /** Sheets the workbook lists, for those who count them before they read. */
   listed = 0;
   private lastRefusal: Refusal | undefined;
 
   keep(table: CellTable): void {
+    table.name = this.ownName(table.name);
     this.sheets.push(table);
     this.notes.push(...tableNotes(table));
   }
@@ -38,7 +43,16 @@ export class SheetCollector {
   leaveOut(sheet: string, reason: unknown): void {
     if (!(reason instanceof Refusal) || !oneSheetOnly.includes(reason.code)) throw reason;
     this.lastRefusal = reason;
-    this.notes.push({ code: 'sheet-left-out', sheet, reason: reason.code });
+    this.notes.push({ code: 'sheet-left-out', sheet: sheet.slice(0, longestSheetName), reason: reason.code });
+  }
+
+  /** A sheet is chosen and told of by its name: of two with one name, the later gets a number, as Excel gives it. */
+  private ownName(name: string): string {
+    const whole = name.slice(0, longestSheetName);
+    let own = whole;
+    for (let n = 2; this.names.has(own); n++) own = `${whole.slice(0, longestSheetName - 6)} (${n})`;
+    this.names.add(own);
+    return own;
   }
 
   /** What was read; refuses when not one cell of the whole workbook is there. */

@@ -4,6 +4,7 @@ import { CellTable } from '../table/cell-table';
 import { builtInMeaning, formatMeaning } from '../table/number-format';
 import type { FormatMeaning } from '../table/number-format';
 import { SharedTexts } from '../table/shared-texts';
+import { longestSheetName } from '../table/sheet-collector';
 import type { ReadSheets } from '../table/sheet-collector';
 import { readLimits } from '../workbook';
 import type { CellContext } from '../xlsx/cell-values';
@@ -14,9 +15,6 @@ import { inflateWhole } from '../zip/inflate-part';
 import type { ZipDirectory, ZipEntry } from '../zip/zip-directory';
 import { readBinarySheet } from './read-sheet';
 import { record, Records } from './records';
-
-/** Letters of a sheet's name, as Excel has it: more are no name, and a declared length no reason to make one. */
-const longestSheetName = 31;
 
 /** Rows between two reports of progress. */
 const progressStep = 2000;

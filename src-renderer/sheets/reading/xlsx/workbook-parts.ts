@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import { longestSheetName } from '../table/sheet-collector';
 import { readLimits } from '../workbook';
 import { xmlTags } from '../xml/xml-tags';
 import type { ZipDirectory, ZipEntry } from '../zip/zip-directory';
@@ -19,9 +20,6 @@ export interface WorkbookParts {
   styles: ZipEntry | undefined;
   is1904: boolean;
 }
-
-/** Letters of a sheet's name, as Excel has it. */
-const longestSheetName = 31;
 
 /**
  * Follows the relations of the package to its workbook and from there to sheets, shared strings and styles: each name

@@ -17,9 +17,6 @@ const spaces = new Map([
 /** Rows between two reports of progress. */
 const progressStep = 2000;
 
-/** Letters of a sheet's name, as Excel has it. */
-const longestSheetName = 31;
-
 /**
  * Excel's XML of 2003 (the "XML Spreadsheet Reference" of Microsoft), from its bytes in UTF-8. Rows and cells are placed
  * by `Index` or behind the one before, however far a merge goes; nothing is built for what lies between. Only `Data`
@@ -35,7 +32,7 @@ export function readXml2003(utf8: Uint8Array, onProgress?: (rowsRead: number) =>
     if (!reader.is('ss', 'Worksheet')) continue;
     if (++sheets.listed > readLimits.sheets) throw new Refusal('too-many-parts', 'sheets');
     const table = new CellTable();
-    table.name = (reader.attribute('ss', 'Name') ?? '').slice(0, longestSheetName);
+    table.name = reader.attribute('ss', 'Name') ?? '';
     sheets.add(table, () => new WorksheetReader(reader, styles, table, onProgress).read());
   }
   while (reader.next() !== 'end');

@@ -80,6 +80,25 @@ describe('a workbook with a sheet that has no cells', () => {
     expect((await refusal(bytes)).code).toBe('damaged');
   });
 
+  it('keeps two sheets of one name apart, also of one that only begins alike', async () => {
+    const named = (name: string, value: string): { name: string; xml: string } => ({
+      name,
+      xml: `<row r="1">${text('A1', value)}</row>`,
+    });
+    const long = '스마트스토어 이천이십육년 십일월 스무하루 발송처리 목록 ';
+    const read = await open(
+      buildPackage({
+        sheets: [named('발송', '1'), named('발송', '2'), named(`${long}오전`, '3'), named(`${long}오후`, '4')],
+      }),
+    );
+    expect(read.sheets.map((sheet) => [sheet.name, sheet.text(0, 0)])).toEqual([
+      ['발송', '1'],
+      ['발송 (2)', '2'],
+      [long.slice(0, 31), '3'],
+      [`${long.slice(0, 25)} (2)`, '4'],
+    ]);
+  });
+
   it('ends the name of a sheet where Excel does', async () => {
     const read = await open(
       buildPackage({ sheets: [{ name: '가'.repeat(40), xml: `<row r="1">${text('A1', '1')}</row>` }] }),
