@@ -126,6 +126,10 @@ describe('a line by itself', () => {
     expect(at('2025-02-01 09:30')).toMatchObject({ dispatch: { dispatchDate: Date.UTC(2025, 1, 1, 0, 30) } });
     expect(at('2025-02-03')).not.toHaveProperty('dispatch.dispatchDate');
     expect(codes(only({ dispatchDate: '1900-01-05' }))).toEqual(['date-far']);
+    expect(at('2025-01-31T20:00:00Z')).toMatchObject({ dispatch: { dispatchDate: Date.UTC(2025, 0, 31, 20) } });
+    expect(only({ dispatchDate: '2025-01-31T20:00:00Z' }).remarks).toMatchObject([
+      { code: 'date-converted', detail: { value: '2025-02-01 05:00' } },
+    ]);
   });
 
   it('whose formula has no value is said so, not guessed', () => {
