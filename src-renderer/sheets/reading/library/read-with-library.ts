@@ -26,11 +26,13 @@ export async function readWithLibrary(bytes: Uint8Array, more: LibraryExtras = {
   const about = workbook.Workbook;
   const mending = more.mend === undefined ? {} : { mend: more.mend };
   const is1904 = about?.WBProps?.date1904 === true;
-  const sheets = workbook.SheetNames.flatMap((name, index) => {
+  // By name and not by counting: the library keeps no entry for a sheet that declares no extent, as a module does.
+  const hidden = new Set(about?.Sheets?.flatMap(({ name, Hidden }) => ((Hidden ?? 0) === 0 ? [] : [name])));
+  const sheets = workbook.SheetNames.flatMap((name) => {
     const sheet = workbook.Sheets[name];
     // Chart, dialog and macro sheets hold no cells.
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
-    return [{ name, hidden: (about?.Sheets?.[index]?.Hidden ?? 0) !== 0, sheet, is1904, ...mending }];
+    return [{ name, hidden: hidden.has(name), sheet, is1904, ...mending }];
   });
   if (sheets.length === 0) throw new Refusal('no-sheet');
   return collectSheets(sheets, (part) => tableFromLibrary(part, more.onProgress));

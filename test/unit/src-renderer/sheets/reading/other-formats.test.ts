@@ -109,6 +109,27 @@ describe('an .xls', () => {
     expect(await refusal(xls)).toEqual({ code: 'password-kind-unknown', detail: 'xls 1200' });
   });
 
+  it('knows its hidden sheets by their names, also behind one without cells', async () => {
+    const book = XLSX.utils.book_new();
+    for (const name of ['안내', '지난달', '발송']) {
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[name]]), name);
+    }
+    XLSX.utils.book_set_sheet_visibility(book, 1, 1);
+    const xls = Buffer.from(XLSX.write(book, { type: 'buffer', bookType: 'biff8' }));
+    // What the first sheet says from its DIMENSIONS to its EOF becomes records of printer settings, as a module has none.
+    let at = xls.indexOf(Buffer.from([0x00, 0x02, 0x0e, 0x00]));
+    while (xls.readUInt16LE(at) !== 0x0a) {
+      xls.writeUInt16LE(0x4d, at);
+      at += 4 + xls.readUInt16LE(at + 2);
+    }
+    const read = await open(new Uint8Array(xls));
+    expect(read.sheets.map((sheet) => [sheet.name, sheet.hidden, sheet.text(0, 0)])).toEqual([
+      ['안내', false, ''],
+      ['지난달', true, '지난달'],
+      ['발송', false, '발송'],
+    ]);
+  });
+
   it('cut at any place is damaged, never 0 rows', async () => {
     const xls = write('biff8');
     for (const share of [0.1, 0.3, 0.6, 0.9]) {
