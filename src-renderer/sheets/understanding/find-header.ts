@@ -57,10 +57,11 @@ export function knownWords(operation: JobKind): ReadonlyMap<string, KnownWord> {
   return operation === 'stock' ? known.stock : known.dispatch;
 }
 
-/** Fields that sheets have several numbered columns for: 운송장번호 1, 운송장번호(2), 추가 송장번호. */
+/** Fields that sheets have several numbered columns for: 운송장번호 1, 운송장번호(2), 추가 송장번호, 재출력 송장번호 (a reprint has a new number). */
 const numberedFields: ReadonlySet<LineField> = new Set(['productOrderId', 'trackingNumber', 'courier']);
-const numberBehind = /^(.+?)[_#-]?[([]?([1-9]|추가|나머지|두번째)(?:차|번|번째)?[)\]]?$/u;
-const numberBefore = /^(?:제?([1-9])(?:차|번|번째)?|추가|나머지|두번째)_?(.+)$/u;
+const numberBehind =
+  /^(.+?)[_#-]?[([]?([1-9]|추가|나머지|두번째|재출력|재발행|재발송|변경|수정)(?:차|번|번째)?[)\]]?$/u;
+const numberBefore = /^(?:제?([1-9])(?:차|번|번째)?|추가|나머지|두번째|재출력|재발행|재발송|변경|수정)_?(.+)$/u;
 /** Numbered columns come after those without a number, in their own order. */
 const behindOthers = 100;
 

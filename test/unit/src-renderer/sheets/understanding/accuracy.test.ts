@@ -5,7 +5,7 @@ import { checkAll } from '../../../../../src-preload/contract/check/review';
 import type { CheckedLine } from '../../../../../src-preload/contract/line';
 import type { Understanding } from '../../../../../src-renderer/sheets/understanding/understand';
 import { kinds, sheetsPerKind } from './kinds/all-kinds';
-import { now, type MadeWorkbook, type Pick, type Shipment } from './kinds/made-workbook';
+import { now, postNumber, type MadeWorkbook, type Pick, type Shipment } from './kinds/made-workbook';
 import { knownHeaders } from './known-headers';
 import type { KnownLayout } from './known-headers';
 import { truth } from './layout-truth';
@@ -37,6 +37,8 @@ const spellings: readonly ((number: string) => string)[] = [
 ];
 
 const layouts = Object.keys(truth).filter((name): name is KnownLayout => name in truth);
+/** K-Packets go abroad: neither the sheet nor the market's list of couriers says who carries them, so that is asked. */
+const namesNoCourier: readonly KnownLayout[] = ['epost_kpacket_result_csv'];
 const sheetsPerLayout = 6;
 const sheetsOfLayouts = layouts.length * sheetsPerLayout;
 const sheetsOfKinds = Object.keys(kinds).length * sheetsPerKind;
@@ -71,7 +73,9 @@ function measureLayout(layout: KnownLayout, pick: Pick): void {
     .map((header) => ({ header, key: pick(1000) }))
     .toSorted((one, other) => one.key - other.key)
     .map(({ header }) => header);
-  const wanted = people.map((_, row) => ({ number: number12(row), courier: couriers[pick(couriers.length)] }));
+  // What the post registers has 13 digits.
+  const numberOf = fields.trackingNumber === '등기번호' ? postNumber : number12;
+  const wanted = people.map((_, row) => ({ number: numberOf(row), courier: couriers[pick(couriers.length)] }));
   const rows = wanted.map(({ number, courier }, row) =>
     headers.map((header) => {
       if (header === fields.productOrderId) return productOrder(row);
@@ -101,7 +105,8 @@ function measureLayout(layout: KnownLayout, pick: Pick): void {
     const values = job?.values.kind === 'dispatch' ? job.values.dispatch : undefined;
     const meant = wanted[row];
     const number = values?.trackingNumber;
-    report.numbers[number === undefined ? 'asked' : number === meant?.number ? 'understood' : 'wrong'] += 1;
+    if (number === undefined && namesNoCourier.includes(layout)) report.numbers.held += 1;
+    else report.numbers[number === undefined ? 'asked' : number === meant?.number ? 'understood' : 'wrong'] += 1;
     if (fields.courier === undefined) continue;
     const isAsked = values === undefined || remarks.some(({ code }) => code === 'courier-ask');
     const code = values?.deliveryCompanyCode;
@@ -196,7 +201,7 @@ it('150 sheets: columns, couriers, numbers and lines are understood, rarely aske
   expect(Math.max(...shareAsked)).toBeLessThanOrEqual(0.05);
   // A report of nothing would hold the lines above as well.
   expect(report.columns.understood).toBeGreaterThan(100);
-  expect(report.numbers.understood).toBeGreaterThan(200);
+  expect(report.numbers.understood).toBeGreaterThan(150);
   expect(report.couriers.understood).toBeGreaterThan(80);
   expect(report.lines.understood).toBeGreaterThan(350);
   expect(report.lines.held).toBeGreaterThan(50);

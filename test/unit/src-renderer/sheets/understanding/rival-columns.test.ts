@@ -39,6 +39,8 @@ describe('two columns of numbers', () => {
     [['운송장번호1', '운송장번호2'] as [string, string]],
     [['송장번호1', '송장번호2'] as [string, string]],
     [['송장번호', '추가 송장번호'] as [string, string]],
+    [['송장번호', '재출력 송장번호'] as [string, string]],
+    [['송장번호', '송장번호(재발행)'] as [string, string]],
     [['송장번호', '송장번호'] as [string, string]],
   ])('%j that differ are asked about once, with their values, and nothing goes out unasked', (names) => {
     const understanding = read(twoNumbers(names, full));
