@@ -226,6 +226,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
       platform: surroundings.platform,
       keychain: secrets.usable,
       testAddress: hasTestAddress(environment),
+      ...(opened.endedRestore === undefined ? {} : { endedRestore: opened.endedRestore }),
     },
     now,
   });

@@ -12,7 +12,7 @@ import { FileOnDisk } from './features/send/file-on-disk';
 import { takeEarlyFiles, takeFiles } from './features/send/take-files';
 import { useFilesInReview } from './features/send/send-state';
 import { afterNextFrame } from './parts/after-frame';
-import { Announcer } from './parts/announcer';
+import { Announcer, announce } from './parts/announcer';
 import { loadScreens, screens } from './screens';
 import { keepReaderReady } from './sheets/reader';
 import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shell/desk-state';
@@ -104,6 +104,8 @@ async function askForStart(): Promise<void> {
     return;
   }
   deskStarted(answer.value);
+  const { endedRestore } = answer.value;
+  if (endedRestore) announce(text.startTrouble.backups.ended[endedRestore]);
   markWhenDrawn('desk-started');
   await restoreImports();
   takeEarlyFiles();

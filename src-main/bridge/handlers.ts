@@ -1,3 +1,4 @@
+import type { EndedRestore } from '../../src-preload/contract/backup';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import { failure, success } from '../../src-preload/contract/result';
 import type { DeskDatabase } from '../database/tables';
@@ -28,7 +29,13 @@ export interface Services {
   /** New orders of the practice market as rows of a sheet; undefined for a store that is no practice. */
   practiceOrders(storeId: string, count: number): Promise<CallOutput<'practice-orders'> | undefined>;
   openSupportPage(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
-  about: { version: string; platform: string; keychain: boolean; testAddress: boolean };
+  about: {
+    version: string;
+    platform: string;
+    keychain: boolean;
+    testAddress: boolean;
+    endedRestore?: EndedRestore;
+  };
   now(): number;
 }
 

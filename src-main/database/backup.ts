@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { moveFile } from '../files/move-file';
 import { kstDay, kstStamp } from './kst';
 import { isSound } from './sqlite-file';
 
@@ -52,7 +53,7 @@ export async function makeBackup(db: Database.Database, folder: string, now: num
   const unfinished = `${path}.part`;
   rmSync(unfinished, { force: true });
   await db.backup(unfinished);
-  renameSync(unfinished, path);
+  await moveFile(unfinished, path);
   for (const name of surplusBackups(readdirSync(folder), kstDay(now))) rmSync(join(folder, name), { force: true });
   return path;
 }

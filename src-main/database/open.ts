@@ -1,5 +1,6 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { moveFile } from '../files/move-file';
 import { makeBackup, newestSoundBackup } from './backup';
 import { createDeskDatabase } from './desk-database';
 import { kstStamp } from './kst';
@@ -10,6 +11,7 @@ import { isSound, openFile, troubleOf } from './sqlite-file';
 import type { FileTrouble } from './sqlite-file';
 import type { DeskDatabase, Personal } from './tables';
 import type { Rhythm } from './turns';
+import { endUnfinishedRestore, moveAway } from './unfinished-restore';
 
 export interface OpenOptions {
   file: string;
@@ -22,10 +24,18 @@ export interface OpenOptions {
   maxPages?: number;
   /** For tests under a clock of their own. */
   rhythm?: Rhythm;
+  /** For tests of renames that fail or never end. */
+  move?: typeof moveFile;
 }
 
 export type OpenOutcome =
-  | { ok: true; database: DeskDatabase; backUp: () => Promise<string> }
+  | {
+      ok: true;
+      database: DeskDatabase;
+      backUp: () => Promise<string>;
+      /** A restore that was cut off was ended first: put in place, or taken back. */
+      endedRestore?: 'finished' | 'undone';
+    }
   | {
       ok: false;
       code: FileTrouble;
@@ -44,7 +54,8 @@ const checkedAlwaysBelowBytes = 64 * 1024 * 1024;
  * never deleted; a newer schema is refused untouched.
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
-  const { file, now } = options;
+  const { file, now, move = moveFile } = options;
+  const endedRestore = await endUnfinishedRestore(file, move);
   const isNew = !existsSync(file) || statSync(file).size === 0;
   const wasUnclean = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
   let db: Database.Database | undefined;
@@ -53,7 +64,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
     const mustCheck = !isNew && (wasUnclean || statSync(file).size < checkedAlwaysBelowBytes);
     if (mustCheck && !isSound(db)) {
       db.close();
-      return setAside(options, 'quick_check');
+      return await setAside(options, 'quick_check');
     }
     const migrations = options.migrations ?? allMigrations;
     if (schemaVersion(db) > 0 && hasPending(db, migrations)) await makeBackup(db, options.backups, now());
@@ -68,21 +79,20 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
       ok: true,
       database: createDeskDatabase(opened, options.personal, options.rhythm),
       backUp: () => makeBackup(opened, options.backups, now()),
+      ...(endedRestore === undefined ? {} : { endedRestore }),
     };
   } catch (error) {
     // Everything SQLite throws while opening has a code and a screen; the rest is `failed` with its message.
     if (db?.open) db.close();
     const code = troubleOf(error);
     const detail = error instanceof Error ? error.message : String(error);
-    return code === 'corrupt' ? setAside(options, detail) : { ok: false, code, detail };
+    return code === 'corrupt' ? await setAside(options, detail) : { ok: false, code, detail };
   }
 }
 
-function setAside({ file, now, backups }: OpenOptions, detail: string): OpenOutcome {
+async function setAside({ file, now, backups, move = moveFile }: OpenOptions, detail: string): Promise<OpenOutcome> {
   const keptAs = `${file}.corrupt-${kstStamp(now())}`;
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${keptAs}${suffix}`);
-  }
+  await moveAway(file, keptAs, move);
   const backup = newestSoundBackup(backups);
   return { ok: false, code: 'corrupt', detail, keptAs, ...(backup === undefined ? {} : { backup }) };
 }

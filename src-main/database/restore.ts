@@ -1,40 +1,57 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { moveFile } from '../files/move-file';
 import { countsTable } from './counts-table';
 import { kstStamp } from './kst';
 import { openDatabase } from './open';
 import type { OpenOptions, OpenOutcome } from './open';
-import { openFile } from './sqlite-file';
+import { openFile, troubleOf } from './sqlite-file';
 import { schemaVersion } from './migrate';
+import { incomingOf, replaceDatabase, replacedName } from './unfinished-restore';
 
 /**
  * Puts a backup in the place of the file and opens it. The file that was there is kept beside it, so that this can be
  * undone by restoring that one. What was sent after the backup was made is in neither, so nothing unsettled is
  * believed: dispatches and confirms are read first, stock answers are held, every store waits until the seller looked.
  * The old database must be closed.
- * @returns as openDatabase; `keptAs` is where the file that was there went
+ *
+ * The copy is made ready under another name, nothing of it believed, before anything is moved; what was moved goes back
+ * when a step fails, and a step that was cut off is ended by the next start (unfinished-restore.ts).
+ * @returns as openDatabase; `keptAs` is where the file that was there went. When it is not ok, the file is as it was.
  */
 export async function restoreBackup(
   options: OpenOptions & { backup: string },
 ): Promise<OpenOutcome & { keptAs?: string }> {
-  const { file, backup, now } = options;
-  const keptAs = `${file}.before-restore-${kstStamp(now())}`;
-  const incoming = `${file}.incoming`;
-  // Copied first: a full disk must not leave us with neither.
-  copyFileSync(backup, incoming);
+  const { file, backup, now, move = moveFile } = options;
+  const keptAs = replacedName(file, kstStamp(now()));
   const wasThere = existsSync(file);
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${keptAs}${suffix}`);
-  }
-  renameSync(incoming, file);
-  const db = openFile(file);
   try {
-    if (schemaVersion(db) > 0) distrust(db, now());
-  } finally {
-    db.close();
+    await prepare(backup, incomingOf(file), now(), move);
+    await replaceDatabase(file, keptAs, move);
+  } catch (problem) {
+    rmSync(incomingOf(file), { force: true });
+    return {
+      ok: false,
+      code: troubleOf(problem),
+      detail: problem instanceof Error ? problem.message : String(problem),
+    };
   }
   const opened = await openDatabase(options);
   return wasThere ? { ...opened, keptAs } : opened;
+}
+
+/** Copies the backup and marks in the copy what it cannot know. It has its name only once it is complete. */
+async function prepare(backup: string, incoming: string, now: number, move: typeof moveFile): Promise<void> {
+  const part = `${incoming}.part`;
+  // A full disk must not leave us with neither.
+  copyFileSync(backup, part);
+  const db = openFile(part);
+  try {
+    if (schemaVersion(db) > 0) distrust(db, now);
+  } finally {
+    db.close();
+  }
+  await move(part, incoming);
 }
 
 /** Marks what a file from the past cannot know (design.md, "Data"). One transaction; states change in bulk only here. */

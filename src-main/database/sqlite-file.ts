@@ -14,6 +14,17 @@ const busyTimeoutMs = 5000;
  */
 export function openFile(file: string, maxPages?: number): Database.Database {
   const db = new Database(file, { timeout: busyTimeoutMs });
+  try {
+    setPragmas(db, maxPages);
+  } catch (problem) {
+    // Left open it could not be renamed on Windows, and a broken file could never be set aside.
+    db.close();
+    throw problem;
+  }
+  return db;
+}
+
+function setPragmas(db: Database.Database, maxPages: number | undefined): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('fullfsync = ON');
@@ -26,7 +37,6 @@ export function openFile(file: string, maxPages?: number): Database.Database {
   // 16 MB between two checkpoints, so that adding a large sheet is not a dozen of them.
   db.pragma('wal_autocheckpoint = 4000');
   if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
-  return db;
 }
 
 /** What an error of SQLite means for the file. */

@@ -12,3 +12,7 @@ export const backupSchema = z.strictObject({
   bytes: z.int().nonnegative(),
 });
 export type Backup = z.infer<typeof backupSchema>;
+
+/** How a restore that was cut off is ended at the next start: put in place, or taken back. */
+export const endedRestores = ['finished', 'undone'] as const;
+export type EndedRestore = (typeof endedRestores)[number];

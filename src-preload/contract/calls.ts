@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupSchema } from './backup';
+import { backupSchema, endedRestores } from './backup';
 import { deskTroubles } from './desk-troubles';
 import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema, typedTextSchema } from './ids';
 import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
@@ -45,6 +45,8 @@ export const calls = {
       keychain: z.boolean(),
       /** true: BALSONG_*_URL replaces a market's address */
       testAddress: z.boolean(),
+      /** A restore that an earlier run could not end was ended at this start. */
+      endedRestore: z.enum(endedRestores).optional(),
     }),
     /** Why the database cannot be used; each has a screen. Nothing else can be called then. */
     failures: deskTroubles,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,18 @@ test('a broken file: kept, and the newest backup brings everything back', async 
   await desk.page.getByTestId('backup-restore').click();
   await expect(desk.page.getByTestId('nav-send')).toBeVisible();
   await expect(desk.page.getByText('연습 중: 실제 주문은 바뀌지 않아요')).toBeVisible();
+  await desk.close();
+});
+
+test('a restore that was cut off between its steps is ended by the next start, which says so', async () => {
+  const before = await launchDesk({ dataDir });
+  await openSample(before.page, sample);
+  await before.close();
+  // As a kill leaves it: the old file is out of the way, and the new one is not in its place yet.
+  await rename(join(dataDir, 'desk.db'), join(dataDir, 'desk.db.before-restore-20261126-170000'));
+  const desk = await launchDesk({ dataDir });
+  await expect(desk.page.getByText('되돌리기 전 파일을 열었어요.')).toBeVisible();
+  await expect(desk.page.getByTestId('file-tab')).toHaveCount(1);
   await desk.close();
 });
 

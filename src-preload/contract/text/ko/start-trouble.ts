@@ -1,4 +1,4 @@
-import type { Backup } from '../../backup';
+import type { Backup, EndedRestore } from '../../backup';
 import type { DeskTrouble } from '../../desk-troubles';
 import { figure } from '../numbers';
 
@@ -77,6 +77,10 @@ export const startTrouble = {
     ask: (time: string) => `${time}의 내용으로 되돌릴까요?`,
     askMore:
       '지금 파일은 지우지 않고 이 목록에 남겨 두어서 다시 되돌릴 수 있어요. 끝나지 않은 주문은 네이버에 등록된 내용을 먼저 조회하고, 이어서 처리할지 물어봐요.',
+    ended: {
+      finished: '지난번에 다 끝내지 못한 백업 되돌리기를 마쳤어요.',
+      undone: '지난번에 다 끝내지 못한 백업 되돌리기는 그만두고, 되돌리기 전 파일을 열었어요.',
+    } satisfies Record<EndedRestore, string>,
     failed: '되돌리지 못했어요. 저장한 내용은 그대로 있어요.',
   },
 };
