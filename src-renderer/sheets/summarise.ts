@@ -1,6 +1,6 @@
 import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
-import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, History, Line, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { isDealtWith } from './dealt-with';
 import { mendGroups } from './mend-groups';
@@ -33,7 +33,7 @@ export function summarise(
     const dealt = isDealtWith(checked, histories.get(checked.line.row));
     if (!dealt) waiting.push(checked);
     if (!dealt && isWaiting(checked)) waitingForAnswer += 1;
-    else counts[dealt ? 'ok' : checked.level] += 1;
+    else if (!isLeftHidden(checked.line)) counts[dealt ? 'ok' : checked.level] += 1;
     if (!dealt) countTicks(checked, ticks);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
@@ -72,6 +72,11 @@ export function summarise(
     conflicts,
     stock,
   };
+}
+
+/** Hidden in the workbook and not wanted by the seller: neither in order nor at fault. */
+export function isLeftHidden({ hidden, chosen }: Line): boolean {
+  return hidden === true && chosen === false;
 }
 
 function countAnswer({ line }: CheckedLine, stock: Summary['stock']): void {

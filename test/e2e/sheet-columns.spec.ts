@@ -79,6 +79,7 @@ test('the sheet with the orders is read, not the notice before it, and a hidden 
     '숨긴 시트 ‘지난달’의 3줄이에요. 고르기 전까지 빼 두어요.',
   );
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await expect(page.getByTestId('review-count-ok')).toHaveText('0');
   await look('hidden-sheet');
   await page.getByTestId('hidden-rows-button').click();
   await expect(page.getByTestId('enqueue-button')).toContainText('3건');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReviewModel } from '../../../../../src-renderer/sheets/review-model';
 import { isNoticeName } from '../../../../../src-renderer/sheets/understanding/choose-sheet';
 import { linesOf, number12, productOrder, read } from './made-up-sheets';
 import { table, type TableOptions } from './table';
@@ -87,6 +88,11 @@ describe('a hidden sheet', () => {
         [true, false],
       ]);
     }
+    // They are neither in order nor at fault until then.
+    const basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: 0 } as const;
+    const model = new ReviewModel(linesOf(read(hidden)), basis, undefined);
+    expect(model.summary()).toMatchObject({ counts: { ok: 0, warning: 0, error: 0 }, hidden: { lines: 2, out: 2 } });
+    expect(model.hidden(true).summary.counts).toMatchObject({ ok: 2 });
     for (const { hidden: isHidden, chosen } of linesOf(read(hidden, { sendHidden: true })))
       expect([isHidden, chosen]).toEqual([true, undefined]);
   });
