@@ -45,7 +45,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, isNested = false): 
   const { kind, content } = fileKind(bytes, options.fileName);
   switch (kind.is) {
     case 'zip':
-      return readArchive(content, options, isNested);
+      return readShifted(bytes, content, (zip) => readArchive(zip, options, isNested));
     case 'compound':
       return readContainer(content, options);
     case 'old-xls':
@@ -62,6 +62,23 @@ async function read(bytes: Uint8Array, options: ReadOptions, isNested = false): 
       throw new Refusal('not-a-workbook', kind.kind);
     default:
       return assertNever(kind);
+  }
+}
+
+/**
+ * A zip behind blanks. Its offsets count from its own beginning where a server put the blanks there, and from that of the
+ * file where its writer knew of them.
+ */
+async function readShifted(
+  bytes: Uint8Array,
+  content: Uint8Array,
+  readOne: (zip: Uint8Array) => Promise<Workbook>,
+): Promise<Workbook> {
+  try {
+    return await readOne(content);
+  } catch (reason) {
+    if (content.length === bytes.length || !isRefused(reason, 'damaged')) throw reason;
+    return readOne(bytes);
   }
 }
 

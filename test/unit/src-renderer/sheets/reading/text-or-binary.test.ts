@@ -135,4 +135,16 @@ describe('what stands in front of a file', () => {
       }
     }
   });
+
+  it('is passed over in a zip that counts it, too', async () => {
+    const { sheetBytes } = await import('../../../../fixtures/sheets/front-matter');
+    const [xlsx] = sheetBytes();
+    const bytes = Buffer.from(join(utf8('\r\n\r\n'), xlsx?.bytes ?? new Uint8Array()));
+    const end = bytes.lastIndexOf('504b0506', undefined, 'hex');
+    for (let at = bytes.indexOf('504b0102', 0, 'hex'); at >= 0; at = bytes.indexOf('504b0102', at + 4, 'hex')) {
+      bytes.writeUInt32LE(bytes.readUInt32LE(at + 42) + 4, at + 42);
+    }
+    bytes.writeUInt32LE(bytes.readUInt32LE(end + 16) + 4, end + 16);
+    expect(first(await open(new Uint8Array(bytes))).text(1, 0)).toBe('2026112120000001');
+  });
 });
