@@ -43,9 +43,12 @@ function two(value: number): string {
 /** Days on which programs put a time of day without a date: Excel's day 0, and LibreOffice's. */
 const timeOnly: readonly string[] = ['1899-12-31', '1899-12-30'];
 
+/** 10:29:59.999 is how 10:30:00 comes out of a serial. */
+const nearlyASecond = 0.999;
+
 /**
  * An ISO date as files write it (`t="d"`, XML of 2003, OpenDocument) in our form; undefined when it is none. A zone is
- * dropped: the file shows local time. Fractions of a second are rounded, as those of serials are.
+ * dropped: the file shows local time. So are fractions of a second, but for those that a serial left of a whole one.
  */
 export function isoDateText(iso: string): string | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,20})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(
@@ -54,7 +57,8 @@ export function isoDateText(iso: string): string | undefined {
   if (parts === null) return undefined;
   const [, year, month, day, hours, minutes = '0', seconds = '0', fraction = '0'] = parts;
   if (hours === undefined) return `${year}-${month}-${day}`;
-  const ofDay = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Math.round(Number(fraction));
+  const ofDay =
+    Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + (Number(fraction) >= nearlyASecond ? 1 : 0);
   const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const [date = '', time = ''] = new Date(start + ofDay * 1000).toISOString().split(/[T.]/);
   if (timeOnly.includes(date)) return time;
