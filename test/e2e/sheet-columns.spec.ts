@@ -93,7 +93,8 @@ test('the courier whose rule all numbers of a file pass is the first answer of o
   await expect(question).toContainText('40줄 모두 CJ대한통운 번호예요.');
   await expect(page.getByTestId('review-count-waiting')).toHaveText('40');
   await expect(page.getByTestId('review-count-error')).toHaveText('0');
-  await expect(page.locator('[data-testid=review-row]').first()).toHaveAttribute('data-level', 'waiting');
+  await expect(page.locator('[data-testid=review-row]').first()).toHaveAttribute('data-level', 'warning');
+  await expect(page.locator('[data-testid=review-row][data-waits]')).toHaveCount(40);
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await look('by-form');
   await expect(question.getByTestId('asked-button').last()).toHaveText('다른 택배사 고르기');

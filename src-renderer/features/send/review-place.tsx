@@ -62,11 +62,13 @@ function AllSent({ face }: { face: ReviewFace }) {
 
 /** The handles of a row, and its look when it stays behind. */
 function lineAttributes({ checked, stays, dealt, waits }: ReviewRow): DataAttributes {
-  const level = dealt ? 'ok' : waits ? 'waiting' : checked.level;
+  // Three levels are the interface (design.md, "Handles"): what waits for one answer of the file is no error.
+  const level = dealt ? 'ok' : waits ? 'warning' : checked.level;
   return {
     'data-testid': 'review-row',
     'data-row': checked.line.row,
     'data-level': level,
+    'data-waits': waits ? '' : undefined,
     className: stays === undefined || level === 'error' ? '' : 'stays',
   };
 }
