@@ -169,7 +169,9 @@ function judgeRows(place: string, reading: Reading, { how, base }: ReturnType<ty
   if (fresh.length === 0 && now.length === before.length) figures.asBefore += 1;
   const ids = new Set(before.map(([id]) => id));
   const numbers = new Set(before.map(([, number]) => number));
-  figures.crossed += fresh.filter(([id, number]) => ids.has(id) && numbers.has(number)).length;
+  const crossed = fresh.filter(([id, number]) => ids.has(id) && numbers.has(number)).length;
+  figures.crossed += crossed;
+  if (crossed > 0) console.error(`crossed: ${place}`);
   const isInvented = how.isSealed ? fresh.length > 0 : now.length > before.length;
   if (isInvented && !how.copies) found.invented.push(`${place} (${now.length} rows, ${fresh.length} of them new)`);
 }
