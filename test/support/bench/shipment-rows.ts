@@ -21,10 +21,13 @@ const headers = [
   '배송메세지',
 ];
 
-/** A sheet of 20 columns as a shop exports it, header first; all persons and parcels are invented. */
-export function shipmentRows(count: number): string[][] {
+/**
+ * A sheet of 20 columns as a shop exports it, header first; all persons and parcels are invented. `from` sets the lines
+ * apart from those of another sheet.
+ */
+export function shipmentRows(count: number, from = 0): string[][] {
   const rows: string[][] = [headers];
-  for (let index = 0; index < count; index += 1) {
+  for (let index = from; index < from + count; index += 1) {
     const serial = 400_000_000 + index;
     // CJ: digits 3 to 11 modulo 7 give the last one.
     const tracking = `68${serial}${serial % 7}`;
