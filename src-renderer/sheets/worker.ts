@@ -1,6 +1,7 @@
 import { ReviewSession } from './review-session';
 import type { SheetCalls, SheetReply, SheetRequest } from './protocol';
 import { tableToXlsx } from './table-to-xlsx';
+import { warmUp } from './warm-up';
 
 /** CP949 as Chromium decodes it, which is right (facts/electron.md 2); made when the first such file comes. */
 let cp949: TextDecoder | undefined;
@@ -9,11 +10,11 @@ function decodeCp949(bytes: Uint8Array): string {
   return cp949.decode(bytes);
 }
 
-const session = new ReviewSession({
+const tools = {
   decodeCp949,
-  onProgress: (progress) => say({ progress }),
-  digest: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', bytes)),
-});
+  digest: async (bytes: ArrayBuffer) => toHex(await crypto.subtle.digest('SHA-256', bytes)),
+};
+const session = new ReviewSession({ ...tools, onProgress: (progress) => say({ progress }) });
 
 function toHex(buffer: ArrayBuffer): string {
   return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -26,10 +27,19 @@ function say(reply: SheetReply, transfer: Transferable[] = []): void {
   port?.postMessage(reply, transfer);
 }
 
-/** One question at a time and in order: an edit never overtakes the choice of columns before it. */
-let turn: Promise<void> = Promise.resolve();
+let isAsked = false;
+
+/**
+ * One question at a time and in order: an edit never overtakes the choice of columns before it. The first one waits at
+ * most for one reading of the warm-up.
+ */
+let turn: Promise<void> = warmUp(tools, () => !isAsked).then(
+  () => undefined,
+  (problem: unknown) => console.error('the warm-up of a sheet reader broke', problem),
+);
 
 function take({ data: request }: MessageEvent<SheetRequest>): void {
+  isAsked = true;
   turn = turn
     .then(() => answer(request))
     .then(
