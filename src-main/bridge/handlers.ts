@@ -80,6 +80,7 @@ export function createHandlers(services: Services): Handlers {
       return success({});
     },
     'imports-begin': (input) => imports.begin(input),
+    'imports-keep': (input) => imports.keep(input),
     'imports-put-lines': (input) => imports.putLines(input),
     'imports-finish': (input) => imports.finish(input),
     'imports-list': async () => success(await imports.list()),

@@ -9,7 +9,7 @@ import type { History, KnownBefore, Line } from '../../src-preload/contract/line
 import { assertNever, failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
-import type { DeskDatabase, TargetHistory } from '../database/tables';
+import type { DeskDatabase, ImportsTable, TargetHistory } from '../database/tables';
 import { isSameShipment, isSameWish } from '../outbox/once-per-target';
 import { findEarlierUses } from './earlier-uses';
 import type { NumberedLine } from './earlier-uses';
@@ -19,6 +19,20 @@ interface Options {
   database: DeskDatabase;
   now(): number;
   newId(): string;
+}
+
+interface ImportedFile {
+  storeId: StoreId;
+  fileName: string;
+  operation: JobKind;
+  /** Hex SHA-256 of its bytes. */
+  digest: string;
+}
+
+interface Begun {
+  importId: ImportId;
+  /** When the same file was here before and lines of it were sent. */
+  seenBefore?: { at: number; fileName: string; sent: number };
 }
 
 type NotFound<Value> = Promise<Result<Value, 'not-found'>>;
@@ -53,18 +67,33 @@ export function createImports({ database, now, newId }: Options) {
   };
 
   return {
-    async begin(input: { storeId: StoreId; fileName: string; operation: JobKind; digest: string }): NotFound<{
-      importId: ImportId;
-      seenBefore?: { at: number; fileName: string; sent: number };
-    }> {
-      if (!(await database.stores.get(input.storeId))) return failure('not-found');
-      const before = await database.imports.lastWithDigest(input.digest);
+    async begin(input: ImportedFile): NotFound<Begun> {
       const importId = importIdSchema.parse(newId());
-      await database.imports.add({ id: importId, createdAt: now(), ...input });
-      return success({
-        importId,
-        ...(before ? { seenBefore: { at: before.createdAt, fileName: before.fileName, sent: before.sent } } : {}),
+      return database.transaction((tables) => {
+        if (!tables.stores.get(input.storeId)) return failure('not-found');
+        return success(addImport(tables.imports, importId, input, now()));
       });
+    },
+
+    /** All of a small file in one commit; answers what is known of its lines, too. */
+    async keep(
+      input: ImportedFile & { importId?: ImportId | undefined; reading: Reading; lines: readonly Line[] },
+    ): NotFound<Begun & KnownBefore> {
+      const { importId: given, reading, lines, ...file } = input;
+      const importId = given ?? importIdSchema.parse(newId());
+      const kept = await database.transaction(({ stores, imports, drafts }) => {
+        if (!stores.get(file.storeId)) return undefined;
+        const before = given === undefined ? undefined : imports.get(given);
+        if (given !== undefined && (!before || before.dropped)) return undefined;
+        const begun = before ? { importId } : addImport(imports, importId, file, now());
+        if (before) drafts.clear(importId);
+        drafts.put(importId, lines);
+        imports.finish(importId, { reading, operation: file.operation, storeId: file.storeId });
+        const row = imports.get(importId);
+        return row && { begun, row };
+      });
+      if (!kept) return failure('not-found');
+      return success({ ...kept.begun, ...(await knownBefore(kept.row, lines)) });
     },
 
     async putLines(input: {
@@ -123,6 +152,16 @@ export function createImports({ database, now, newId }: Options) {
       await database.imports.drop(importId);
       return success({});
     },
+  };
+}
+
+/** Makes the draft of a file; its lines follow. */
+function addImport(imports: ImportsTable, importId: ImportId, file: ImportedFile, createdAt: number): Begun {
+  const before = imports.lastWithDigest(file.digest);
+  imports.add({ id: importId, createdAt, ...file });
+  return {
+    importId,
+    ...(before ? { seenBefore: { at: before.createdAt, fileName: before.fileName, sent: before.sent } } : {}),
   };
 }
 

@@ -25,6 +25,17 @@ interface Call {
 const none = z.strictObject({});
 const storeOnly = z.strictObject({ storeId: storeIdSchema });
 const importOnly = z.strictObject({ importId: importIdSchema });
+const importedFile = z.strictObject({
+  storeId: storeIdSchema,
+  fileName: z.string().min(1).max(255),
+  operation: jobKindSchema,
+  /** sha-256 of the bytes, hex: the same file again is recognised. */
+  digest: z.string().length(64),
+});
+const begunImport = z.strictObject({
+  importId: importIdSchema,
+  seenBefore: z.strictObject({ at: instantSchema, fileName: z.string(), sent: z.int() }).optional(),
+});
 
 /**
  * Every call the window can make: name -> input, output, failures of its own.
@@ -85,18 +96,18 @@ export const calls = {
   },
   'settings-set': { input: settingsSchema, output: none, failures: [] },
   ...fileCalls,
-  'imports-begin': {
-    input: z.strictObject({
-      storeId: storeIdSchema,
-      fileName: z.string().min(1).max(255),
-      operation: jobKindSchema,
-      /** sha-256 of the bytes, hex: the same file again is recognised. */
-      digest: z.string().length(64),
+  'imports-begin': { input: importedFile, output: begunImport, failures: ['not-found'] },
+  /**
+   * A whole file whose lines fit into one chunk, in one commit: what imports-begin, imports-put-lines and imports-finish
+   * do one after the other. With an `importId` the lines take the place of what that draft held.
+   */
+  'imports-keep': {
+    input: importedFile.extend({
+      importId: importIdSchema.optional(),
+      reading: readingSchema,
+      lines: z.array(lineSchema).max(linesPerChunk),
     }),
-    output: z.strictObject({
-      importId: importIdSchema,
-      seenBefore: z.strictObject({ at: instantSchema, fileName: z.string(), sent: z.int() }).optional(),
-    }),
+    output: begunImport.extend({ histories: z.array(historySchema), earlierUses: z.array(earlierUseSchema) }),
     failures: ['not-found'],
   },
   /** Adds or replaces lines of a draft; answers what is known of their targets and numbers from before. */

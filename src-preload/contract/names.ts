@@ -21,6 +21,7 @@ export const callNames = [
   'sheet-reader-at-work',
   'sheet-reader-end',
   'imports-begin',
+  'imports-keep',
   'imports-put-lines',
   'imports-finish',
   'imports-list',

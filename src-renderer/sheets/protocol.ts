@@ -84,6 +84,11 @@ export interface Understood {
   summary: Summary;
 }
 
+/** As the worker answers it: with all lines, where they fit into one chunk and need not be asked for. */
+export interface Opened extends Understood {
+  lines?: Line[];
+}
+
 export type OpenFailure = ReadFailure | RefusalCode | 'internal';
 
 export const lineTabs = ['all', 'send', 'warning', 'error', 'done', 'others'] as const;
@@ -173,9 +178,9 @@ export interface SheetCalls {
       chosen?: Chosen;
       basis: Basis;
     };
-    output: Result<Understood, OpenFailure>;
+    output: Result<Opened, OpenFailure>;
   };
-  choose: { input: { chosen: Chosen; basis: Basis }; output: Result<Understood, OpenFailure> };
+  choose: { input: { chosen: Chosen; basis: Basis }; output: Result<Opened, OpenFailure> };
   /** A draft of before: its lines, without the file. */
   restore: { input: { lines: Line[]; wholeCourier?: string; basis: Basis }; output: Summary };
   lines: { input: { from: number; limit: number }; output: Line[] };

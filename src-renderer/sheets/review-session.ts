@@ -5,7 +5,7 @@ import type { Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import type { Changed, Chosen, OpenFailure, SheetCalls, Summary, Understood } from './protocol';
+import type { Changed, Chosen, OpenFailure, Opened, SheetCalls, Summary, Understood } from './protocol';
 import { readWorkbook } from './reading/read-workbook';
 import type { Sheet, Workbook } from './reading/workbook';
 import { ReviewModel } from './review-model';
@@ -22,7 +22,7 @@ interface Tools {
 
 const noOthers: OtherRows = { header: [], rows: [] };
 
-type Answer = Result<Understood, OpenFailure>;
+type Answer = Result<Opened, OpenFailure>;
 
 /** Rows offered as header rows: as many as are looked through for one. */
 const headerRowsOffered = headerRowsTried;
@@ -48,7 +48,8 @@ export class ReviewSession {
 
   async open(input: SheetCalls['open']['input']): Promise<Answer> {
     const { bytes, fileName, password, encoding, chosen = {}, basis } = input;
-    this.#digest = await this.tools.digest(bytes);
+    // Worked out beside the reading; nothing else needs it before the end.
+    const digest = this.tools.digest(bytes);
     const read = await readWorkbook(new Uint8Array(bytes), {
       fileName,
       ...(password === undefined ? {} : { password }),
@@ -56,6 +57,7 @@ export class ReviewSession {
       decodeCp949: this.tools.decodeCp949,
       onProgress: this.tools.onProgress,
     });
+    this.#digest = await digest;
     if (!read.ok) return read;
     const before = { workbook: this.#workbook, model: this.#model };
     this.#workbook = read.value;
@@ -91,7 +93,8 @@ export class ReviewSession {
     this.#model = model;
     this.#others = understanding.otherMallRows;
     this.#table = table;
-    return success(this.#describe(workbook, understanding, model.summary()));
+    const understood = this.#describe(workbook, understanding, model.summary());
+    return success(lines.length > linesPerChunk ? understood : { ...understood, lines: model.lines() });
   }
 
   restore({ lines, wholeCourier, basis }: SheetCalls['restore']['input']): Summary {

@@ -1,3 +1,5 @@
+import type { WindowInput } from '../../../src-preload/contract/bridge';
+import type { CallOutput } from '../../../src-preload/contract/calls';
 import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { KnownBefore, Line } from '../../../src-preload/contract/line';
@@ -40,10 +42,40 @@ export class DraftWriter {
     });
   }
 
-  /** Writes changed lines. `learn` is told what is known of them as they are now: another number is another order. */
-  write(importId: ImportId, lines: readonly Line[], learn: (found: KnownBefore) => Promise<void>): void {
+  /**
+   * Puts a whole file of few lines into its draft in one commit. `input` is asked for when it is its turn; `begun` gets
+   * the draft, which is there from then on. Answers what is known of the lines, unless it failed or a newer reading took
+   * over.
+   */
+  keepWhole(
+    input: () => WindowInput<'imports-keep'> | undefined,
+    begun: (draft: Pick<CallOutput<'imports-keep'>, 'importId' | 'seenBefore'>) => void,
+  ): Promise<KnownBefore | 'failed' | 'overtaken'> {
+    this.#generation += 1;
+    const generation = this.#generation;
+    return this.#inTurn(async () => {
+      const whole = generation === this.#generation ? input() : undefined;
+      if (!whole) return 'overtaken';
+      const answer = await call('imports-keep', whole);
+      if (!answer.ok) {
+        this.#fail();
+        return 'failed';
+      }
+      const { histories, earlierUses, ...draft } = answer.value;
+      begun(draft);
+      return generation === this.#generation ? { histories, earlierUses } : 'overtaken';
+    });
+  }
+
+  /**
+   * Writes changed lines. `draft` names the one they belong to when it is their turn: the file may still be on its way
+   * into it. `learn` is told what is known of the lines as they are now: another number is another order.
+   */
+  write(draft: () => ImportId | undefined, lines: readonly Line[], learn: (found: KnownBefore) => Promise<void>): void {
     if (lines.length === 0) return;
     void this.#inTurn(async () => {
+      const importId = draft();
+      if (importId === undefined) return false;
       const known: KnownBefore = { histories: [], earlierUses: [] };
       for (let from = 0; from < lines.length; from += linesPerChunk) {
         const found = await this.#put(importId, lines.slice(from, from + linesPerChunk), false);
@@ -65,13 +97,16 @@ export class DraftWriter {
 
   async #put(importId: ImportId, lines: Line[], startOver: boolean): Promise<KnownBefore | undefined> {
     const answer = await call('imports-put-lines', { importId, lines, ...(startOver ? { startOver } : {}) });
-    if (answer.ok) return answer.value;
+    return answer.ok ? answer.value : this.#fail();
+  }
+
+  #fail(): undefined {
     this.#failed = true;
     this.onFailure();
     return undefined;
   }
 
-  #inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const result = this.#turn.then(work, work);
     this.#turn = result.catch(() => undefined);
     return result;

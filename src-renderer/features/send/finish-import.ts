@@ -1,5 +1,7 @@
+import type { WindowInput } from '../../../src-preload/contract/bridge';
 import { mostFileNotes, mostUnreadTables } from '../../../src-preload/contract/chunks';
 import type { Reading } from '../../../src-preload/contract/import';
+import type { Line } from '../../../src-preload/contract/line';
 import { useDesk } from '../../shell/desk-state';
 import { call } from '../../desk';
 import type { Basis, Chosen, SheetCalls } from '../../sheets/protocol';
@@ -51,15 +53,34 @@ export async function beginImport(
 
 /** Tells the main process how a file was understood; from then on a restart shows it again. */
 export async function finishImport(face: ReviewFace | undefined): Promise<void> {
-  if (!face?.importId || !face.reading) return;
-  const { importId, reading, operation, storeId, wholeCourier } = face;
-  const told = {
+  const reading = readingOf(face);
+  if (!face?.importId || !reading) return;
+  const { importId, operation, storeId } = face;
+  await call('imports-finish', { importId, reading, operation, storeId });
+}
+
+/** A whole file of few lines, to be kept in one commit. */
+export function wholeImport(
+  face: ReviewFace | undefined,
+  digest: string,
+  lines: Line[],
+): WindowInput<'imports-keep'> | undefined {
+  const reading = readingOf(face);
+  if (!face || !reading) return undefined;
+  const { importId, storeId, fileName, operation } = face;
+  return { ...(importId === undefined ? {} : { importId }), storeId, fileName, operation, digest, reading, lines };
+}
+
+/** How a file was understood, as its draft keeps it. */
+function readingOf(face: ReviewFace | undefined): Reading | undefined {
+  if (!face?.reading) return undefined;
+  const { reading, wholeCourier } = face;
+  return {
     ...reading,
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
     ...unreadOf(face),
     ...notesOf(face),
   };
-  await call('imports-finish', { importId, reading: told, operation, storeId });
 }
 
 /** Tables of the file that are in no review are told of after a restart, too; one that was opened beside says nothing of others. */

@@ -1,4 +1,3 @@
-import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
@@ -14,25 +13,22 @@ import type {
   LineGroup,
   LineTab,
   LinesAct,
+  Opened,
   ReviewItem,
   SheetCalls,
-  Understood,
 } from '../../sheets/protocol';
 import type { EncodingName } from '../../sheets/reading/workbook';
 import { text } from '../../text';
 import { afterLoss } from './after-loss';
-import { DraftWriter } from './draft-writer';
 import type { FileOnDisk } from './file-on-disk';
-import { basisOf, beginImport, checkedWith, finishImport, openInput } from './finish-import';
+import { basisOf, checkedWith, finishImport, openInput } from './finish-import';
 import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
+import { ReviewDraft } from './review-draft';
 import { ReviewRows } from './review-rows';
 import { ReviewWorker } from './review-worker';
 import { removeReview, updateReview, useSend, type ReviewFace } from './send-state';
-
-/** A longer sheet is shown as ready while its draft is still being written; sending waits for it either way. */
-const waitedForLines = 5000;
 
 /**
  * Works on one file under review: its worker, its draft in the main process, its rows in the grid. What the screen shows
@@ -45,15 +41,20 @@ export class ReviewDesk {
   );
   /** What to go back to when a chosen encoding makes no table of the file. */
   #readable: { encoding: EncodingName | undefined } | undefined;
-  readonly #draft = new DraftWriter(() => announce(text.send.saveFailed));
-  #stored: Promise<void> = Promise.resolve();
-  #draftIsWhole = false;
   readonly #rows = new ReviewRows({
     ask: (input) => this.#worker.ask('page', input),
     about: () => {
       const { face } = this;
       return face && { storeId: face.storeId, others: face.reading?.skipped.otherMalls ?? 0 };
     },
+  });
+
+  readonly #draft = new ReviewDraft({
+    face: () => this.face,
+    show: (change) => this.#show(change),
+    worker: this.#worker,
+    rows: this.#rows,
+    onWhole: keepReaderReady,
   });
 
   constructor(
@@ -149,7 +150,7 @@ export class ReviewDesk {
     await this.#worker.attempt(async () => {
       await this.#worker.ask('restore', { lines: draft.lines, ...checkedWith(face, face.wholeCourier) });
       const summary = await this.#worker.ask('histories', draft.known);
-      this.#draftIsWhole = true;
+      this.#draft.isWhole = true;
       this.#rows.begin();
       this.#show({ phase: draft.lines.length === 0 ? 'sent' : 'ready', summary, stored: draft.lines.length });
     });
@@ -192,8 +193,7 @@ export class ReviewDesk {
   }
 
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
-  async settled(): Promise<boolean> {
-    await this.#stored;
+  settled(): Promise<boolean> {
     return this.#draft.settled();
   }
 
@@ -209,10 +209,10 @@ export class ReviewDesk {
   }
 
   /** Every row is read and checked: shown at once, then written to the draft. */
-  async #understood(understood: Understood): Promise<void> {
+  async #understood(opened: Opened): Promise<void> {
+    // The lines are in the worker and the draft; the screen has no use for them.
+    const { lines: _, ...understood } = opened;
     const { reading, summary } = understood;
-    this.#draftIsWhole = false;
-    this.#rows.look();
     this.#show({
       phase: 'storing',
       understood,
@@ -221,30 +221,9 @@ export class ReviewDesk {
       stored: 0,
       ...(reading.wholeCourier === undefined ? {} : { wholeCourier: reading.wholeCourier }),
     });
-    const { face } = this;
-    if (!face) return;
-    const { importId, seenBefore } = face.importId === undefined ? await beginImport(face, understood.digest) : face;
-    if (importId === undefined) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
-    this.#show({ importId, ...(seenBefore && face.apart !== true ? { seenBefore } : {}) });
-    this.#stored = this.#worker.attempt(() => this.#store(importId));
-    if (reading.lineCount > waitedForLines) return this.#show({ phase: 'ready' });
-    await this.#stored;
-  }
-
-  /** Writes all lines of a reading into the draft, and learns what is known of their targets. */
-  async #store(importId: ImportId): Promise<void> {
-    const finished = await this.#draft.replaceAll(importId, {
-      next: (from) => this.#worker.ask('lines', { from, limit: linesPerChunk }),
-      stored: (stored) => this.#show({ stored }),
-      learn: async (known) => this.#show({ summary: await this.#worker.ask('histories', known) }),
-    });
-    if (!finished) return;
-    await finishImport(this.face);
-    this.#draftIsWhole = true;
-    // Histories take lines out of those that go: the rows show it from now on, where they stand.
-    await this.#rows.gather();
-    this.#show({ phase: 'ready' });
-    keepReaderReady();
+    // After what is shown: the rows end in a group of other malls' lines, which only the reading counts.
+    this.#rows.look();
+    await this.#draft.keep(opened);
   }
 
   #understandAnew(face: ReviewFace): Promise<void> {
@@ -260,6 +239,7 @@ export class ReviewDesk {
       const summary = await this.#worker.ask('recheck', checkedWith(face, wholeCourier));
       this.#rows.look();
       this.#show({ summary });
+      await this.#draft.begun();
       await finishImport(this.face);
     });
   }
@@ -268,8 +248,7 @@ export class ReviewDesk {
     await this.#worker.attempt(async () => {
       const { lines, summary } = await ask();
       // On its way to the disk before the screen says so: a kill right after loses nothing the seller saw accepted.
-      const importId = this.face?.importId;
-      if (importId !== undefined) this.#draft.write(importId, lines, (found) => this.#learn(lines, found));
+      this.#draft.write(lines, (found) => this.#learn(lines, found));
       this.#show({ summary });
       await this.#rows.refresh();
     });
@@ -285,7 +264,7 @@ export class ReviewDesk {
   }
 
   async #comeBack(why: ReaderLoss): Promise<void> {
-    const importId = afterLoss(this.face, this.#draftIsWhole, why);
+    const importId = afterLoss(this.face, this.#draft.isWhole, why);
     if (importId === undefined) return;
     await this.#draft.settled();
     await this.restore(importId);

@@ -21,6 +21,7 @@ export class ReviewRows {
   #anew = true;
   #unfolded: Page['input']['unfolded'] = {};
   #rows: PagedRows<ReviewItem>;
+  #asked: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly source: Source) {
     this.#rows = this.#newRows();
@@ -46,6 +47,11 @@ export class ReviewRows {
     this.look();
   }
 
+  /** Resolves when the page that was asked for last is there. */
+  async arrived(): Promise<void> {
+    await this.#asked;
+  }
+
   /** Reads the rows again where they stand: a mended row stays in its place. */
   refresh(): Promise<void> {
     return this.#rows.refresh();
@@ -63,7 +69,12 @@ export class ReviewRows {
   }
 
   #newRows(): PagedRows<ReviewItem> {
-    return new PagedRows<ReviewItem>((offset, limit) => this.#page(offset, limit), rowsPerPage, isSameRow);
+    const fetchPage = (offset: number, limit: number): Promise<Page['output'] | undefined> => {
+      const page = this.#page(offset, limit);
+      this.#asked = page;
+      return page;
+    };
+    return new PagedRows<ReviewItem>(fetchPage, rowsPerPage, isSameRow);
   }
 
   async #page(offset: number, limit: number): Promise<Page['output'] | undefined> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createImports } from '../../../../src-main/services/imports';
+import { storeIdSchema } from '../../../../src-preload/contract/ids';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
 import { foldName } from '../../../../src-preload/contract/markets/naver/fold-name';
@@ -60,4 +61,65 @@ it('a line without its number stands behind the job that waits, and contradicts 
 it('a courier is understood as the seller once answered', async () => {
   await desk.database.mappings.rememberCourier(foldName('가나상회'), 'HANJIN', monday);
   expect(await historyOf('succeeded', { courier: '가나상회', trackingNumber: '685000000014' })).toBe('sent-other');
+});
+
+describe('a small file that is kept in one commit', () => {
+  const digest = '1'.repeat(64);
+  const reading = {
+    sheetName: 'Sheet1',
+    headerRow: 1,
+    columns: { productOrderId: 0 },
+    headers: ['상품주문번호'],
+    skipped: { empty: 0, titles: 0, totals: 0, otherMalls: 0 },
+    lineCount: 2,
+  };
+  const lines: Line[] = [
+    { row: 2, cells: { productOrderId: target, recipient: '김하늘' } },
+    { row: 3, cells: { productOrderId: '2026030211111122' } },
+  ];
+  const file = () => ({ storeId, fileName: 'cj.xlsx', operation: 'dispatch', digest, reading, lines }) as const;
+  const service = () => createImports({ database: desk.database, now: () => monday, newId: randomUUID });
+
+  it('is there whole, with how it was understood, as after the three calls of a large one', async () => {
+    const imports = service();
+    const kept = await imports.keep(file());
+    if (!kept.ok) throw new Error(kept.failure.code);
+    expect(await imports.list()).toMatchObject([{ id: kept.value.importId, fileName: 'cj.xlsx', reading, open: 2 }]);
+    const read = await imports.lines({ importId: kept.value.importId, afterRow: 0 });
+    expect(read).toMatchObject({ ok: true, value: { lines } });
+    expect(kept.value).toMatchObject({ histories: [], earlierUses: [] });
+    expect(kept.value.seenBefore).toBeUndefined();
+  });
+
+  it('takes the place of what its draft held when it is read in another way', async () => {
+    const imports = service();
+    const first = await imports.keep(file());
+    if (!first.ok) throw new Error(first.failure.code);
+    const { importId } = first.value;
+    const again = await imports.keep({ ...file(), importId, lines: lines.slice(1) });
+    expect(again).toMatchObject({ ok: true, value: { importId } });
+    expect(await imports.list()).toMatchObject([{ id: importId, open: 1 }]);
+  });
+
+  it('is told what is known of its lines, and whether the same file was sent before', async () => {
+    const row = dispatchRow(storeId, target, { values: done });
+    await desk.database.transaction(({ jobs }) => jobs.add(row));
+    const imports = service();
+    const first = await imports.keep(file());
+    if (!first.ok) throw new Error(first.failure.code);
+    expect(first.value.histories).toMatchObject([{ row: 2, what: 'live' }]);
+    await desk.database.drafts.markSent(first.value.importId, [{ row: 3, jobId: row.id }]);
+    expect(await imports.keep(file())).toMatchObject({ value: { seenBefore: { fileName: 'cj.xlsx', sent: 1 } } });
+  });
+
+  it('leaves nothing behind where the store or the draft is gone', async () => {
+    const imports = service();
+    const kept = await imports.keep(file());
+    if (!kept.ok) throw new Error(kept.failure.code);
+    await imports.drop(kept.value.importId);
+    expect(await imports.keep({ ...file(), importId: kept.value.importId })).toMatchObject({ ok: false });
+    const noStore = storeIdSchema.parse(randomUUID());
+    expect(await imports.keep({ ...file(), storeId: noStore })).toMatchObject({ ok: false });
+    expect(await desk.database.imports.list()).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallInput } from '../../../../../src-preload/contract/calls';
-import { importIdSchema } from '../../../../../src-preload/contract/ids';
+import { importIdSchema, storeIdSchema } from '../../../../../src-preload/contract/ids';
+import type { ImportId } from '../../../../../src-preload/contract/ids';
 import type { Line } from '../../../../../src-preload/contract/line';
 import { DraftWriter } from '../../../../../src-renderer/features/send/draft-writer';
 
@@ -16,8 +17,10 @@ let works = true;
 beforeEach(() => {
   puts = [];
   works = true;
-  const call = (_name: string, input: Put) => {
+  const call = (name: string, input: Put) => {
     puts.push(input);
+    if (name === 'imports-keep' && works)
+      return Promise.resolve({ ok: true, value: { importId, histories: [], earlierUses: [] } });
     return Promise.resolve(
       works
         ? {
@@ -65,7 +68,7 @@ describe('writing a review through to its draft', () => {
     const writer = new DraftWriter(() => undefined);
     const whole = writer.replaceAll(importId, sheetOf(1500).source);
     const learn = vi.fn(() => Promise.resolve());
-    writer.write(importId, [{ row: 7, cells: { courier: '한진택배' } }], learn);
+    writer.write(() => importId, [{ row: 7, cells: { courier: '한진택배' } }], learn);
     expect(await whole).toBe(true);
     expect(await writer.settled()).toBe(true);
     expect(puts.at(-1)?.lines).toEqual([{ row: 7, cells: { courier: '한진택배' } }]);
@@ -87,12 +90,80 @@ describe('writing a review through to its draft', () => {
     const told = vi.fn();
     const writer = new DraftWriter(told);
     const learn = vi.fn(() => Promise.resolve());
-    writer.write(importId, lines(0, 1), learn);
+    writer.write(() => importId, lines(0, 1), learn);
     expect(await writer.settled()).toBe(false);
     expect(learn).not.toHaveBeenCalled();
     expect(told).toHaveBeenCalledOnce();
     works = true;
-    writer.write(importId, lines(0, 1), learn);
+    writer.write(() => importId, lines(0, 1), learn);
     expect(await writer.settled()).toBe(true);
+  });
+});
+
+describe('keeping a small sheet whole', () => {
+  const whole = (count: number) => ({
+    storeId: storeIdSchema.parse('55555555-5555-4555-8555-555555555555'),
+    fileName: 'cj.xlsx',
+    operation: 'dispatch' as const,
+    digest: '1'.repeat(64),
+    reading: {
+      sheetName: 'Sheet1',
+      headerRow: 1,
+      columns: {},
+      headers: [],
+      skipped: { empty: 0, titles: 0, totals: 0, otherMalls: 0 },
+      lineCount: count,
+    },
+    lines: lines(0, count),
+  });
+
+  it('takes one call, and an edit made meanwhile follows into the draft it made', async () => {
+    const writer = new DraftWriter(() => undefined);
+    let draft: ImportId | undefined;
+    const kept = writer.keepWhole(
+      () => whole(65),
+      (begun) => (draft = begun.importId),
+    );
+    writer.write(
+      () => draft,
+      [{ row: 7, cells: { courier: '한진택배' } }],
+      () => Promise.resolve(),
+    );
+    expect(await kept).toEqual({ histories: [], earlierUses: [] });
+    await writer.settled();
+    expect(puts.map((put) => put.lines.length)).toEqual([65, 1]);
+    expect(puts[1]).toMatchObject({ importId, lines: [{ row: 7 }] });
+  });
+
+  it('is one draft however often it is read again before the first is there', async () => {
+    const writer = new DraftWriter(() => undefined);
+    let draft: ImportId | undefined;
+    const keep = (count: number) =>
+      writer.keepWhole(
+        () => ({ ...whole(count), ...(draft === undefined ? {} : { importId: draft }) }),
+        (begun) => (draft = begun.importId),
+      );
+    const first = keep(65);
+    // The first call is on its way when the others come.
+    await Promise.resolve();
+    const second = keep(64);
+    const third = keep(63);
+    expect(await Promise.all([first, second])).toEqual(['overtaken', 'overtaken']);
+    expect(await third).toEqual({ histories: [], earlierUses: [] });
+    expect(puts.map((put) => [put.importId, put.lines.length])).toEqual([
+      [undefined, 65],
+      [importId, 63],
+    ]);
+  });
+
+  it('says when it could not be written', async () => {
+    works = false;
+    const told = vi.fn();
+    const writer = new DraftWriter(told);
+    const begun = vi.fn();
+    expect(await writer.keepWhole(() => whole(1), begun)).toBe('failed');
+    expect(told).toHaveBeenCalledOnce();
+    expect(begun).not.toHaveBeenCalled();
+    expect(await writer.settled()).toBe(false);
   });
 });
