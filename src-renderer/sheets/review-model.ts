@@ -14,7 +14,8 @@ import { wordsOf } from './mend-groups';
 import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
 import { groupRows } from './shown-rows';
 import type { ShownRows } from './shown-rows';
-import { isLeftHidden, summarise } from './summarise';
+import { isLeftHidden } from './left-hidden';
+import { summarise } from './summarise';
 import { waitsForAnswer } from './waiting';
 
 /**

@@ -1,8 +1,9 @@
 import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
-import type { CheckedLine, History, Line, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { isDealtWith } from './dealt-with';
+import { isLeftHidden } from './left-hidden';
 import { mendGroups } from './mend-groups';
 import type { ReviewRow, Summary } from './protocol';
 import { isTrimmed } from './trimmed';
@@ -22,6 +23,7 @@ export function summarise(
   const stock = { available: 0, unavailable: 0, open: 0 };
   let going = 0;
   let waitingForAnswer = 0;
+  let leftHidden = 0;
   let warnings = 0;
   let conflicts = 0;
   let corrected = 0;
@@ -33,7 +35,8 @@ export function summarise(
     const dealt = isDealtWith(checked, histories.get(checked.line.row));
     if (!dealt) waiting.push(checked);
     if (!dealt && isWaiting(checked)) waitingForAnswer += 1;
-    else if (!isLeftHidden(checked.line)) counts[dealt ? 'ok' : checked.level] += 1;
+    else if (!dealt && isLeftHidden(checked.line)) leftHidden += 1;
+    else counts[dealt ? 'ok' : checked.level] += 1;
     if (!dealt) countTicks(checked, ticks);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
@@ -60,6 +63,7 @@ export function summarise(
   return {
     counts,
     waiting: waitingForAnswer,
+    leftHidden,
     tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,
@@ -72,11 +76,6 @@ export function summarise(
     conflicts,
     stock,
   };
-}
-
-/** Hidden in the workbook and not wanted by the seller: neither in order nor at fault. */
-export function isLeftHidden({ hidden, chosen }: Line): boolean {
-  return hidden === true && chosen === false;
 }
 
 function countAnswer({ line }: CheckedLine, stock: Summary['stock']): void {

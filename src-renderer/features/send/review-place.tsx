@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DataAttributes } from '../../grid/grid-row';
 import { MixedGrid } from '../../grid/virtual-grid';
 import type { GroupRow, ReviewItem, ReviewRow } from '../../sheets/protocol';
+import { isLeftHidden } from '../../sheets/left-hidden';
 import { text } from '../../text';
 import { Choices } from './choices';
 import { FileRemarks } from './file-remarks';
@@ -62,8 +63,9 @@ function AllSent({ face }: { face: ReviewFace }) {
 
 /** The handles of a row, and its look when it stays behind. */
 function lineAttributes({ checked, stays, dealt, waits }: ReviewRow): DataAttributes {
-  // Three levels are the interface (design.md, "Handles"): what waits for one answer of the file is no error.
-  const level = dealt ? 'ok' : waits ? 'warning' : checked.level;
+  // Three levels are the interface (design.md, "Handles"): what waits for one answer of the file, or was left out because
+  // it is hidden in the workbook, is neither in order nor at fault.
+  const level = dealt ? 'ok' : waits || isLeftHidden(checked.line) ? 'warning' : checked.level;
   return {
     'data-testid': 'review-row',
     'data-row': checked.line.row,
