@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import { secretsSchema } from '../../src-preload/contract/store';
 import type { Secrets } from '../../src-preload/contract/store';
 import { keychainTimeoutMs, loadKeytar, within } from './keychain';
 import type { Keychain } from './keychain';
+import { createSheetPasswordItems } from './sheet-password-items';
 
 /**
  * Where stores' secrets live: the OS keychain, one item a store. Without a usable keychain they live in memory and
@@ -22,7 +22,7 @@ export interface SecretStore {
   has(storeId: string): Promise<Result<boolean, 'keychain-failed'>>;
   /** Done also when there was nothing. */
   clear(storeId: string): Promise<Result<undefined, 'keychain-failed'>>;
-  /** Of locked sheets, by the form of their names; in one item, so that all can be forgotten at once. */
+  /** Of locked sheets, by the form of their names; all can be forgotten at once. */
   readonly sheetPasswords: {
     /** undefined also when the keychain failed: the seller types it then. */
     read(form: string): Promise<string | undefined>;
@@ -37,8 +37,6 @@ export interface SecretStore {
 }
 
 const keyAccount = 'encryption-key';
-const sheetsAccount = 'sheet-passwords';
-const sheetPasswordsSchema = z.record(z.string(), z.string());
 const probeAccount = 'round-trip';
 
 /** Two data folders (a second profile, a test) do not share secrets: the service name carries a digest of the folder. */
@@ -127,11 +125,7 @@ function build(items: Items, usable: boolean, randomBytes: (size: number) => Buf
       return text === undefined ? undefined : parseSecrets(text);
     });
 
-  const passwords = async (): Promise<Record<string, string>> => {
-    const kept = await items.read(sheetsAccount);
-    return kept === undefined ? {} : (parsePasswords(kept) ?? {});
-  };
-
+  const passwords = createSheetPasswordItems(items);
   let key: Promise<{ key: Buffer; lasts: boolean }> | undefined;
 
   return {
@@ -157,19 +151,11 @@ function build(items: Items, usable: boolean, randomBytes: (size: number) => Buf
       }),
     sheetPasswords: {
       async read(form) {
-        const kept = await attempt(passwords);
-        return kept.ok ? kept.value[form] : undefined;
+        const kept = await attempt(() => passwords.read(form));
+        return kept.ok ? kept.value : undefined;
       },
-      write: (form, password) =>
-        attempt(async () => {
-          await items.write(sheetsAccount, JSON.stringify({ ...(await passwords()), [form]: password }));
-          return undefined;
-        }),
-      clear: () =>
-        attempt(async () => {
-          if ((await items.read(sheetsAccount)) !== undefined) await items.remove(sheetsAccount);
-          return undefined;
-        }),
+      write: (form, password) => attempt(() => passwords.write(form, password).then(() => undefined)),
+      clear: () => attempt(() => passwords.clear().then(() => undefined)),
     },
     encryptionKey: () => (key ??= openKey(items, usable, randomBytes)),
   };
@@ -195,15 +181,6 @@ async function openKey(
   } catch {
     // Locked in between: nothing personal is written in this run.
     return forThisRun;
-  }
-}
-
-function parsePasswords(text: string): Record<string, string> | undefined {
-  try {
-    return sheetPasswordsSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    // Not JSON: written by something else, and as good as nothing.
-    return undefined;
   }
 }
 
