@@ -141,7 +141,7 @@ async function baseline(name: string, file: string, rows: number): Promise<{ ms:
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
   });
   const outcome = outcomeSchema.parse(JSON.parse(stdout));
-  if (outcome.rows < rows - 1) throw new Error(`${name} saw ${outcome.rows} rows of ${rows}`);
+  if (outcome.rows !== rows) throw new Error(`${name} saw ${outcome.rows} rows of ${rows}`);
   return outcome;
 }
 
@@ -175,9 +175,13 @@ async function importInDesk(file: string, size: number): Promise<{ ms: number; p
         (performance.getEntriesByName('reviewed')[0]?.startTime ?? Number.NaN) -
         (performance.getEntriesByName('handed-in')[0]?.startTime ?? Number.NaN),
       tasks: Reflect.get(globalThis, 'benchTasks'),
-      lines: Number(document.querySelector('[data-testid=review-count-ok]')?.textContent),
+      lines: ['ok', 'warning', 'error'].map((level) =>
+        Number(document.querySelector(`[data-testid=review-count-${level}]`)?.textContent),
+      ),
     }));
-    if (seen.lines < size * 0.9) throw new Error(`only ${seen.lines} of ${size} lines are fine`);
+    const [fine = 0, doubtful = 0, wrong = 0] = seen.lines;
+    if (fine + doubtful + wrong !== size) throw new Error(`${seen.lines.join(' + ')} lines of ${size} rows`);
+    if (fine < size * 0.9) throw new Error(`only ${fine} of ${size} lines are fine`);
     longTasks.push(...z.array(z.number()).parse(seen.tasks));
     return { ms: Math.round(seen.ms), peakMb: Math.round((peak - before) / 1024) };
   } finally {
