@@ -68,5 +68,9 @@ async function tasksFirst(storeId: StoreId, offset: number, limit: number): Prom
     Math.max(1, missing),
   );
   if (!others) return undefined;
-  return { rows: [...tasks.rows, ...others.rows.slice(0, missing)], total: tasks.total + others.total };
+  // A job that went on between the two answers stands in both: where the second one has it is where it is now.
+  const moved = new Set(others.rows.map(({ id }) => id));
+  const rows = tasks.rows.filter(({ id }) => !moved.has(id));
+  const twice = tasks.rows.length - rows.length;
+  return { rows: [...rows, ...others.rows.slice(0, missing)], total: tasks.total + others.total - twice };
 }
