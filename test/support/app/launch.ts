@@ -58,6 +58,8 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
     env: { ...koreanEnvironment(), ...options.env, BALSONG_DATA_DIR: dataDir },
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
+    // What a story's trace is made of goes with the app, also where that is killed.
+    tracesDir: join(made, 'traces'),
   });
   await watcher?.started(app);
   const page = await firstScreen(app, options.firstSight ?? 'nav-send').catch(async (problem: unknown) => {
