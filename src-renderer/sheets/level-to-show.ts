@@ -1,6 +1,12 @@
-import type { Line } from '../../src-preload/contract/line';
+import type { CheckedLine, Level } from '../../src-preload/contract/line';
 
-/** Hidden in the workbook and not wanted by the seller: neither in order nor at fault. */
-export function isLeftHidden({ hidden, chosen }: Line): boolean {
-  return hidden === true && chosen === false;
+/**
+ * The level a line is shown and counted under, one of three (design.md, "Handles"). What was dealt with before asks for
+ * nothing; what waits for one answer of the file, or was left out because it is hidden in the workbook, is neither in
+ * order nor at fault.
+ */
+export function levelToShow({ line, level }: CheckedLine, { dealt, waits }: { dealt: boolean; waits: boolean }): Level {
+  if (dealt) return 'ok';
+  const isLeftHidden = line.hidden === true && line.chosen === false;
+  return waits || isLeftHidden ? 'warning' : level;
 }

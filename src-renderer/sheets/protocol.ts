@@ -115,9 +115,7 @@ export interface CourierQuestion {
 /** Figures of a review; everything the screen shows beside the rows. */
 export interface Summary {
   counts: { ok: number; warning: number; error: number };
-  /** Lines that are left out because they are hidden in the workbook; they are in none of the counts either. */
-  leftHidden: number;
-  /** Lines with no other fault than an open question about the file; they are in none of the counts. */
+  /** Lines with no other fault than an open question about the file; among the warnings of the counts. */
   waiting: number;
   /** No line of the file names a courier: asked once for all of them. */
   asksCourier?: CourierQuestion;

@@ -14,7 +14,7 @@ import { wordsOf } from './mend-groups';
 import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
 import { groupRows } from './shown-rows';
 import type { ShownRows } from './shown-rows';
-import { isLeftHidden } from './left-hidden';
+import { levelToShow } from './level-to-show';
 import { summarise } from './summarise';
 import { waitsForAnswer } from './waiting';
 
@@ -195,7 +195,7 @@ export class ReviewModel {
         return this.#stays(checked) === undefined;
       case 'warning':
       case 'error':
-        return checked.level === tab && !this.#isDealt(checked) && !this.#waits(checked) && !isLeftHidden(checked.line);
+        return levelToShow(checked, { dealt: this.#isDealt(checked), waits: this.#waits(checked) }) === tab;
       case 'done':
         return this.#histories.has(checked.line.row);
       default:

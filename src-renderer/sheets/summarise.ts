@@ -3,7 +3,7 @@ import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { isDealtWith } from './dealt-with';
-import { isLeftHidden } from './left-hidden';
+import { levelToShow } from './level-to-show';
 import { mendGroups } from './mend-groups';
 import type { ReviewRow, Summary } from './protocol';
 import { isTrimmed } from './trimmed';
@@ -23,7 +23,6 @@ export function summarise(
   const stock = { available: 0, unavailable: 0, open: 0 };
   let going = 0;
   let waitingForAnswer = 0;
-  let leftHidden = 0;
   let warnings = 0;
   let conflicts = 0;
   let corrected = 0;
@@ -35,8 +34,7 @@ export function summarise(
     const dealt = isDealtWith(checked, histories.get(checked.line.row));
     if (!dealt) waiting.push(checked);
     if (!dealt && isWaiting(checked)) waitingForAnswer += 1;
-    else if (!dealt && isLeftHidden(checked.line)) leftHidden += 1;
-    else counts[dealt ? 'ok' : checked.level] += 1;
+    counts[levelToShow(checked, { dealt, waits: isWaiting(checked) })] += 1;
     if (!dealt) countTicks(checked, ticks);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
@@ -63,7 +61,6 @@ export function summarise(
   return {
     counts,
     waiting: waitingForAnswer,
-    leftHidden,
     tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,

@@ -23,7 +23,7 @@ export function LineTabs({ face, summary }: { face: ReviewFace; summary: Summary
       </ul>
       <p className="level-counts">
         <LevelCount level="ok" lines={ok} />
-        <LevelCount level="warning" lines={warning + summary.waiting + summary.leftHidden} />
+        <LevelCount level="warning" lines={warning} />
         <LevelCount level="error" lines={error} />
         {summary.waiting > 0 ? (
           <span className="chip">

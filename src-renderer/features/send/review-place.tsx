@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { DataAttributes } from '../../grid/grid-row';
 import { MixedGrid } from '../../grid/virtual-grid';
 import type { GroupRow, ReviewItem, ReviewRow } from '../../sheets/protocol';
-import { isLeftHidden } from '../../sheets/left-hidden';
+import { levelToShow } from '../../sheets/level-to-show';
 import { text } from '../../text';
 import { Choices } from './choices';
 import { FileRemarks } from './file-remarks';
@@ -63,9 +63,7 @@ function AllSent({ face }: { face: ReviewFace }) {
 
 /** The handles of a row, and its look when it stays behind. */
 function lineAttributes({ checked, stays, dealt, waits }: ReviewRow): DataAttributes {
-  // Three levels are the interface (design.md, "Handles"): what waits for one answer of the file, or was left out because
-  // it is hidden in the workbook, is neither in order nor at fault.
-  const level = dealt ? 'ok' : waits || isLeftHidden(checked.line) ? 'warning' : checked.level;
+  const level = levelToShow(checked, { dealt: dealt === true, waits: waits === true });
   return {
     'data-testid': 'review-row',
     'data-row': checked.line.row,
