@@ -31,7 +31,7 @@ export async function openReaderProcess(options: Options): Promise<ReaderProcess
       webviewTag: false,
       spellcheck: false,
       webgl: false,
-      // Nobody ever sees it, and the seller waits for it.
+      // It is never visible, and the seller waits for it.
       backgroundThrottling: false,
     },
   });

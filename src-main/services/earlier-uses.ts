@@ -24,7 +24,7 @@ interface Sheet {
 
 /**
  * Couriers give a number out again once its parcel is long delivered. No courier says when; their tracking pages keep a
- * parcel for about three months (facts/tracking-formats.json is silent on it), so a number seen within four is no new one.
+ * parcel for about three months, so a number seen again within four is not a new one. Our reasoning; no source found.
  */
 const memoryMs = 120 * 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 /**
- * What stands in a cell, or was typed or pasted, without what nobody can see: the one rule for every field, header word,
+ * What stands in a cell, or was typed or pasted, without characters that cannot be seen: the one rule for every field, header word,
  * search and setting. NFKC (full-width forms), then each sign by its class:
  *
  * - taken out: default-ignorable and format characters (zero width, bidi controls, soft hyphen, variation selectors,

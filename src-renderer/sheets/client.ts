@@ -18,7 +18,7 @@ const shortQuestionMs = 100;
 
 /**
  * One sheet reader: a file is parsed, and its lines are checked, in a process apart from the window's. One a file, so
- * that ending one touches no other. It is started with the first question: a draft nobody looks at needs none.
+ * that ending one touches no other. It is started with the first question: a draft that is never opened needs none.
  */
 export class SheetClient {
   readonly #waiting = new Map<number, Waiting>();

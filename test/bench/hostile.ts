@@ -27,7 +27,7 @@ const seed = Number(process.argv[3] ?? Date.now() % 1_000_000_000);
 const only = process.argv[4] === undefined ? undefined : Number(process.argv[4]);
 const batch = 50;
 const hangMs = 5000;
-/** A window opened anew now and then, so that nothing piles up. */
+/** The window is opened again from time to time, so that memory does not pile up. */
 const batchesPerApp = 40;
 const rowsOfBase = 12;
 

@@ -83,7 +83,7 @@ export const readFailures = [
   'too-many-parts',
   /** Cut short, a checksum that does not hold, XML that does not end. */
   'damaged',
-  /** Whole as far as we can see, but in a form only Excel reads: saved anew as .xlsx we can read it. */
+  /** Whole as far as we can see, but in a form only Excel reads: saved again as .xlsx we can read it. */
   'only-excel-reads',
   'password-needed',
   'password-wrong',
@@ -121,7 +121,7 @@ export const otherFileKinds = [
   'web-page',
   /** What a site shows in place of a file when the login has run out. */
   'login-page',
-  /** A page of Excel whose sheets lie in files beside it. */
+  /** A page of Excel whose sheets are in separate files. */
   'web-frames',
   /** A page in one file (MHTML) that holds no table of its own. */
   'web-archive',

@@ -12,7 +12,7 @@ const sampleWord = /^[\s[(<※*#【]*(?:샘플|견본|sample|example)(?:$|[^가-
 
 /**
  * Whether the seller, or the form they filled in, marked a row as an example: in its first filled cell, or in place of
- * an id. Such a row has numbers like any other, and nobody's parcel.
+ * an id. Such a row has numbers like any other, but there is no parcel.
  */
 export function isExampleRow(sheet: Sheet, row: number, columns: Columns): boolean {
   for (let column = 0; column < sheet.columnCount; column += 1) {

@@ -17,7 +17,7 @@ export interface HeldPort {
 }
 
 /**
- * Holds a port nobody listens at: `wanted`, or any free one. A port that was merely closed may be given to the next
+ * Holds a port that nothing listens on: `wanted`, or any free one. A port that was merely closed may be given to the next
  * server of another test, which then answers in place of the one that is away. So it is kept as the local end of a
  * connection to a listener of our own: bound, and refusing.
  * Rejects with EADDRINUSE while somebody listens at `wanted`.

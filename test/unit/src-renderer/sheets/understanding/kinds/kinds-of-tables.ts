@@ -113,7 +113,7 @@ export const twoTables: Kind = (variant, pick) => {
 };
 
 const noticeNames = ['유의사항', '작성 예시', '택배사코드', '안내', '주의사항', '입력방법'];
-/** A sheet that says how the file is filled in stands first, with an example that is nobody's parcel. */
+/** A sheet that says how the file is filled in stands first, with an example that is no parcel. */
 export const noticeFirst: Kind = (variant, pick) => {
   const lines = madeLines(pick);
   const [example] = madeLines(pick, 60, 1);
