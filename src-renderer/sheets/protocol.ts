@@ -89,7 +89,7 @@ export interface Opened extends Understood {
   lines?: Line[];
 }
 
-export type OpenFailure = ReadFailure | RefusalCode | 'internal';
+export type OpenFailure = ReadFailure | RefusalCode | 'file-gone' | 'internal';
 
 export const lineTabs = ['all', 'send', 'warning', 'error', 'done', 'others'] as const;
 export type LineTab = (typeof lineTabs)[number];
@@ -171,7 +171,8 @@ export interface Changed {
 export interface SheetCalls {
   open: {
     input: {
-      bytes: ArrayBuffer;
+      /** Read by the reader itself: the window's process never holds what is in it. */
+      file: Blob;
       fileName: string;
       password?: string;
       encoding?: EncodingName;

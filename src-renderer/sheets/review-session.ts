@@ -24,6 +24,9 @@ const noOthers: OtherRows = { header: [], rows: [] };
 
 type Answer = Result<Opened, OpenFailure>;
 
+/** What opens a file, with its bytes. */
+type OpenInput = Omit<SheetCalls['open']['input'], 'file'> & { bytes: ArrayBuffer };
+
 /** Rows offered as header rows: as many as are looked through for one. */
 const headerRowsOffered = headerRowsTried;
 const wordsOfRow = 24;
@@ -46,7 +49,7 @@ export class ReviewSession {
 
   constructor(private readonly tools: Tools) {}
 
-  async open(input: SheetCalls['open']['input']): Promise<Answer> {
+  async open(input: OpenInput): Promise<Answer> {
     const { bytes, fileName, password, encoding, chosen = {}, basis } = input;
     // Worked out beside the reading; nothing else needs it before the end.
     const digest = this.tools.digest(bytes);

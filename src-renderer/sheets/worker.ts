@@ -1,3 +1,4 @@
+import { failure } from '../../src-preload/contract/result';
 import { ReviewSession } from './review-session';
 import type { SheetCalls, SheetReply, SheetRequest } from './protocol';
 import { tableToXlsx } from './table-to-xlsx';
@@ -61,10 +62,16 @@ addEventListener(
 // In a worker there is one other side; the window's signature with options fits both.
 postMessage('loaded', {});
 
+/** `file-gone`: the file cannot be read, or is not any more what was handed in. */
+async function open({ file, ...input }: SheetCalls['open']['input']): Promise<SheetCalls['open']['output']> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  return bytes ? session.open({ ...input, bytes }) : failure('file-gone');
+}
+
 async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['name']]['output']> {
   switch (request.name) {
     case 'open':
-      return session.open(request.input);
+      return open(request.input);
     case 'choose':
       return session.choose(request.input);
     case 'restore':

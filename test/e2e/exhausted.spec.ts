@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
-import { inNextReader, readerProcesses } from '../support/app/reader-pages';
+import { holdQuestions } from '../support/app/hold-reading';
+import { endNextReaderAsItLoads, inNextReader, readerProcesses } from '../support/app/reader-pages';
 import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { countOf } from '../support/app/steps';
@@ -112,8 +113,15 @@ test('a review whose process dies comes back from its draft with what was edited
   await page.keyboard.press('Enter');
   await expect(row(3)).toHaveAttribute('data-level', 'error');
   await expect(row(3)).toContainText('2자리예요');
-  for (const pid of await readerProcesses(desk)) process.kill(pid, 'SIGKILL');
+  // Its own reader, then the one that takes up its draft: the system may end several at once.
+  const [own = 0, spare = 0] = (await readerProcesses(desk)).slice(-2);
+  const held = await holdQuestions(page, 'restore');
+  process.kill(own, 'SIGKILL');
   await expect(page.getByText('저장된 줄로 다시 열었어요')).toBeAttached();
+  await expect.poll(held.count).toBe(1);
+  process.kill(spare, 'SIGKILL');
+  await expect.poll(held.count).toBe(2);
+  await held.release();
   await page.locator('[data-testid=review][data-file="killed.xlsx"][data-ready=true]').waitFor();
   await expect(row(3)).toContainText('2자리예요');
   await cell(3, 'trackingNumber').dblclick();
@@ -122,4 +130,16 @@ test('a review whose process dies comes back from its draft with what was edited
   await page.keyboard.press('Enter');
   await expect(row(3)).toHaveAttribute('data-level', 'ok');
   await workOn('killed.xlsx', 60);
+});
+
+test('a reader whose process ends while it loads keeps the next file from nothing', async () => {
+  const { desk } = room;
+  const { page } = desk;
+  await reviewInTheWay('before-two.xlsx', 80);
+  const isEnded = await endNextReaderAsItLoads(desk);
+  // Takes the reader that is ready, so that another one starts, and ends.
+  await reviewSheet(desk, 'first-of-two.xlsx', [shipmentHead, shipment(70)]);
+  await expect.poll(isEnded).toBe(true);
+  await reviewSheet(desk, 'second-of-two.xlsx', [shipmentHead, shipment(71)]);
+  expect(await countOf(page, 'review-count-ok')).toBe(1);
 });

@@ -17,11 +17,6 @@ export class FileOnDisk {
     this.#kept = kept === undefined && !isFolder ? keep(file) : Promise.resolve(kept);
   }
 
-  /** Why nothing can be read of it, when nothing can. */
-  get whyUnread(): 'folder' | 'file-gone' {
-    return this.isFolder ? 'folder' : 'file-gone';
-  }
-
   /** Whether it was written again, or is gone, since it was read. What never was on the disk does not change. */
   async hasChanged(): Promise<boolean> {
     const fileId = await this.#kept;

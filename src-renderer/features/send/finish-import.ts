@@ -25,13 +25,13 @@ export function checkedWith(
 /** The question that opens a file, with what was chosen and typed for it so far. */
 export function openInput(
   face: ReviewFace,
-  bytes: ArrayBuffer,
+  file: Blob,
   chosen: Chosen,
   password: string | undefined,
   encoding: EncodingName | undefined,
 ): SheetCalls['open']['input'] {
   return {
-    bytes,
+    file,
     fileName: face.fileName,
     chosen,
     basis: basisOf(face),

@@ -30,6 +30,9 @@ import { ReviewRows } from './review-rows';
 import { ReviewWorker } from './review-worker';
 import { removeReview, updateReview, useSend, type ReviewFace } from './send-state';
 
+/** The reader kept ready may have ended along with the one before it; lines that end every reader are given up. */
+const mostLostOverDraft = 2;
+
 /**
  * Works on one file under review: its worker, its draft in the main process, its rows in the grid. What the screen shows
  * beside the rows is the face in send-state.
@@ -39,6 +42,8 @@ export class ReviewDesk {
     (rowsRead) => this.#show({ rowsRead }),
     (why) => void this.#comeBack(why),
   );
+  /** The draft that is being taken up, and how many readers were lost over it. */
+  #takingUp: { importId: ImportId; lost: number } | undefined;
   /** What to go back to when a chosen encoding makes no table of the file. */
   #readable: { encoding: EncodingName | undefined } | undefined;
   readonly #rows = new ReviewRows({
@@ -78,12 +83,11 @@ export class ReviewDesk {
     const { face } = this;
     const file = this.source?.file;
     if (!face || !file) return;
+    if (this.source?.isFolder) return this.#show({ phase: 'failed', failure: { code: 'folder' } });
     this.#show({ phase: 'reading', rowsRead: 0 });
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (!bytes) return this.#show({ phase: 'failed', failure: { code: this.source?.whyUnread ?? 'file-gone' } });
     await this.#worker.attempt(async () => {
-      const input = openInput(face, bytes, this.chosen, this.lock.password, this.encoding);
-      const answer = await this.#worker.ask('open', input, [bytes]);
+      const input = openInput(face, file, this.chosen, this.lock.password, this.encoding);
+      const answer = await this.#worker.ask('open', input);
       if (answer.ok) {
         this.#readable = { encoding: this.encoding };
         void this.lock.opened();
@@ -94,7 +98,7 @@ export class ReviewDesk {
       if (code === 'password-needed' || code === 'password-wrong') {
         return this.#show({ phase: 'password', wrongPassword: code === 'password-wrong' });
       }
-      if (!this.#readable) return this.#show({ phase: 'failed', failure: answer.failure });
+      if (!this.#readable || code === 'file-gone') return this.#show({ phase: 'failed', failure: answer.failure });
       this.encoding = this.#readable.encoding;
       this.#show({ phase: 'ready' });
       announce(text.send.understood.encodingUnfit);
@@ -144,15 +148,18 @@ export class ReviewDesk {
   async restore(importId: ImportId): Promise<void> {
     const { face } = this;
     if (!face) return;
+    this.#takingUp ??= { importId, lost: 0 };
     this.#show({ phase: 'reading', rowsRead: 0 });
     const draft = await readDraft(importId, (rowsRead) => this.#show({ rowsRead }));
     if (!draft) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
     await this.#worker.attempt(async () => {
       await this.#worker.ask('restore', { lines: draft.lines, ...checkedWith(face, face.wholeCourier) });
       const summary = await this.#worker.ask('histories', draft.known);
+      this.#takingUp = undefined;
       this.#draft.isWhole = true;
       this.#rows.begin();
       this.#show({ phase: draft.lines.length === 0 ? 'sent' : 'ready', summary, stored: draft.lines.length });
+      keepReaderReady();
     });
   }
 
@@ -199,6 +206,7 @@ export class ReviewDesk {
 
   /** The seller stops the reading: the worker ends, nothing was changed. */
   stop(): void {
+    this.#takingUp = undefined;
     this.#worker.startOver();
     this.#show({ phase: 'failed', failure: { code: 'stopped' } });
   }
@@ -264,6 +272,12 @@ export class ReviewDesk {
   }
 
   async #comeBack(why: ReaderLoss): Promise<void> {
+    const taking = this.#takingUp;
+    if (taking && taking.lost < mostLostOverDraft) {
+      taking.lost += 1;
+      return this.restore(taking.importId);
+    }
+    this.#takingUp = undefined;
     const importId = afterLoss(this.face, this.#draft.isWhole, why);
     if (importId === undefined) return;
     await this.#draft.settled();

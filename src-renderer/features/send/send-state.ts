@@ -10,7 +10,7 @@ import { chosenStore, useDesk } from '../../shell/desk-state';
 import type { LineTab, OpenFailure, Summary, Understood } from '../../sheets/protocol';
 
 /** `out-of-memory`, `no-progress`: its reader was ended beyond its budget. */
-export type ReviewFailure = OpenFailure | 'file-gone' | 'folder' | 'stopped' | 'out-of-memory' | 'no-progress';
+export type ReviewFailure = OpenFailure | 'folder' | 'stopped' | 'out-of-memory' | 'no-progress';
 
 /**
  * reading: the worker is at it. password: it waits for one. failed: the file cannot be used. storing: every row is read

@@ -1,36 +1,63 @@
 import type { Page } from 'playwright';
+import type { SheetCall } from '../../../src-renderer/sheets/protocol';
 
-/**
- * Holds back the bytes of every file handed in from now on, so that a reading lasts as long as a story needs it, on any
- * machine. Answers the function that lets them through.
- */
-export async function holdReading(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
-    const original = Blob.prototype.arrayBuffer;
-    const released = new Promise<void>((resolve) => {
-      Reflect.set(globalThis, 'releaseReading', () => {
-        Blob.prototype.arrayBuffer = original;
-        resolve();
-      });
-    });
-    Blob.prototype.arrayBuffer = async function held() {
-      await released;
-      return original.call(this);
-    };
-  });
-  return () => page.evaluate(() => Reflect.apply(Reflect.get(globalThis, 'releaseReading'), undefined, []));
+export interface HeldQuestions {
+  /** How many questions of that name were held so far. */
+  count(): Promise<number>;
+  release(): Promise<void>;
 }
 
-/** Notes every text an element shows from now on, however shortly. Answers the function that tells them. */
-export async function noteTexts(page: Page, testId: string): Promise<() => Promise<string[]>> {
-  await page.evaluate((id) => {
-    const texts = new Set<string>();
-    const note = (): void => {
-      const shown = document.querySelector(`[data-testid=${id}]`)?.textContent;
-      if (shown) texts.add(shown);
+/**
+ * Holds back the window's questions of one name on their way to the sheet readers, so that a reading lasts as long as a
+ * story needs it, on any machine. Whoever asked has taken a reader by then.
+ */
+export async function holdQuestions(page: Page, name: SheetCall): Promise<HeldQuestions> {
+  await page.evaluate((held) => {
+    const post = MessagePort.prototype.postMessage;
+    const waiting: (() => void)[] = [];
+    MessagePort.prototype.postMessage = function hold(this: MessagePort, ...given: unknown[]) {
+      const [message] = given;
+      const isHeld = typeof message === 'object' && message !== null && Reflect.get(message, 'name') === held;
+      if (isHeld) waiting.push(() => Reflect.apply(post, this, given));
+      else Reflect.apply(post, this, given);
     };
-    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
-    Reflect.set(globalThis, 'notedTexts', texts);
-  }, testId);
-  return () => page.evaluate(() => Array.from<string>(Reflect.get(globalThis, 'notedTexts')));
+    Reflect.set(globalThis, 'heldQuestions', () => waiting.length);
+    Reflect.set(globalThis, 'releaseQuestions', () => {
+      MessagePort.prototype.postMessage = post;
+      for (const send of waiting) send();
+    });
+  }, name);
+  return { count: () => callInPage(page, 'heldQuestions'), release: () => callInPage(page, 'releaseQuestions') };
+}
+
+/**
+ * Holds back what the next sheet reader says after it has first told how far it is. Readers whose first question was
+ * asked before are not held. Answers the function that lets everything through, in its order.
+ */
+export async function holdAfterProgress(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const listen = MessagePort.prototype.addEventListener;
+    const waiting: (() => void)[] = [];
+    let isHolding = true;
+    let hasProgress = false;
+    MessagePort.prototype.addEventListener = function hold(this: MessagePort, type: string, listener: unknown) {
+      const take = (event: Event): void => {
+        const deliver = (): void => void (typeof listener === 'function' && Reflect.apply(listener, this, [event]));
+        if (isHolding && hasProgress) return void waiting.push(deliver);
+        hasProgress ||= event instanceof MessageEvent && Number(Reflect.get(Object(event.data), 'progress')) > 0;
+        deliver();
+      };
+      Reflect.apply(listen, this, [type, take]);
+    };
+    Reflect.set(globalThis, 'releaseAnswers', () => {
+      isHolding = false;
+      MessagePort.prototype.addEventListener = listen;
+      for (const deliver of waiting) deliver();
+    });
+  });
+  return () => callInPage(page, 'releaseAnswers');
+}
+
+function callInPage<Answer>(page: Page, name: string): Promise<Answer> {
+  return page.evaluate((called) => Reflect.apply(Reflect.get(globalThis, called), undefined, []), name);
 }

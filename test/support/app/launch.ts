@@ -67,7 +67,8 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
     throw problem;
   });
 
-  const removeMade = (): Promise<void> => rm(made, { recursive: true, force: true });
+  // The traces are still being written for a moment after the app has ended.
+  const removeMade = (): Promise<void> => rm(made, { recursive: true, force: true, maxRetries: 10 });
   return {
     app,
     page,

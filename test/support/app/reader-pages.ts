@@ -40,3 +40,21 @@ export async function inNextReader(desk: Desk, script: string): Promise<void> {
     contents.debugger.detach();
   }, script);
 }
+
+/**
+ * Ends the process of the next reader that is started, before its page has loaded. Answers the function that tells
+ * whether that has happened.
+ */
+export async function endNextReaderAsItLoads(desk: Desk): Promise<() => Promise<boolean>> {
+  const ended = await desk.app.evaluateHandle(({ app }) => {
+    const found = { isGone: false };
+    app.once('web-contents-created', (_event, contents) => {
+      contents.once('render-process-gone', () => {
+        found.isGone = true;
+      });
+      contents.once('did-start-navigation', () => contents.forcefullyCrashRenderer());
+    });
+    return found;
+  });
+  return () => ended.evaluate(({ isGone }) => isGone);
+}
