@@ -44,17 +44,13 @@ export async function openReaderProcess(options: Options): Promise<ReaderProcess
     views.delete(view);
     if (!webContents.isDestroyed()) webContents.close();
   };
-  // A page whose process ends while it loads may neither finish nor fail to load.
-  const endedEarly = new Promise<never>((_, reject) => {
-    webContents.on('render-process-gone', (_event, { reason }) => {
-      if (isOver) return;
-      close();
-      options.onGone(reason === 'oom');
-      reject(new Error(`the process of a sheet reader ended: ${reason}`));
-    });
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (isOver) return;
+    close();
+    options.onGone(reason === 'oom');
   });
   try {
-    await Promise.race([webContents.loadURL(`${readerOrigin}/`), endedEarly]);
+    await webContents.loadURL(`${readerOrigin}/`);
   } catch (problem) {
     close();
     throw problem;
