@@ -7,6 +7,7 @@ import type { Engine, Line, SilenceOf } from './line';
 import { silenceOf } from './line';
 import { move } from './move';
 import type { Journal } from './desk';
+import { disprove, isProofOld, prove } from './proof';
 import { consequenceOf } from './troubles';
 
 const restUnderOtherPauseMs = 5 * 60_000;
@@ -30,6 +31,11 @@ export async function meetTrouble(
       return;
     case 'pause':
       await engine.desk.change(({ tables }) => {
+        // A quota is not a refusal: the market knows the store, and has had enough of it for now.
+        if (consequence.pause.cause !== 'quota') {
+          disprove(tables.settings, line.storeId);
+          line.provenAt = undefined;
+        }
         const old = tables.stores.get(line.storeId)?.pause;
         // The seller's own pause, or the one that asks to look first, is the stronger one; readings rest meanwhile.
         if (old !== undefined && (old.cause === 'seller' || old.cause === 'look-first')) {
@@ -56,6 +62,8 @@ export async function meetTrouble(
 
 /** The market spoke: what was silent no longer is. */
 export async function heard(engine: Engine, line: Line, what: SilenceOf): Promise<void> {
+  // A token alone proves nothing: it is given to an address that no call is allowed from, too.
+  if (what !== 'ready') await noteProof(engine, line);
   const silence = silenceOf(line, what);
   if (silence.streak === 0) return;
   line.silences.set(what, noSilence);
@@ -63,6 +71,14 @@ export async function heard(engine: Engine, line: Line, what: SilenceOf): Promis
   if (silence.since === undefined || what === 'read' || what === 'ready') return;
   const kind = what;
   await engine.desk.change((journal) => releaseRounds(journal, line, kind));
+}
+
+async function noteProof(engine: Engine, line: Line): Promise<void> {
+  const now = engine.options.now();
+  if (!isProofOld(line.provenAt, now)) return;
+  line.provenAt = now;
+  await engine.desk.change(({ tables, at }) => prove(tables.settings, line.storeId, at));
+  engine.options.onChange({ storeId: line.storeId, jobs: [], added: false });
 }
 
 /** Jobs whose rounds were spent in the open circuit of this kind are due. */

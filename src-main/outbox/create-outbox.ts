@@ -3,6 +3,7 @@ import type { JobsTable } from '../database/tables';
 import { actOnAll, countForAll } from './act-on-all';
 import { applyAction } from './acts';
 import { addJobs, undoBatch } from './add';
+import { meetTrouble } from './consequences';
 import { filedEveryMs, rereadFiled } from './filed';
 import { inFlightOf } from './line';
 import { createDesk } from './desk';
@@ -12,6 +13,7 @@ import { createLooks } from './look';
 import { orderedId } from './ordered-id';
 import type { Outbox, OutboxOptions } from './outbox-port';
 import { createPacer } from './pacer';
+import { forgetProof, noteTest, troubleOfTest } from './proof';
 import { endCallsUnderWay, recover } from './recover';
 import { statusOf } from './status';
 import { createStoreEngine } from './store-engine';
@@ -107,6 +109,20 @@ export function createOutbox(given: OutboxOptions): Outbox {
     probeAddresses.then(() => engines.forEach((engine) => engine.retryNow())).catch(fault);
   };
 
+  /** What the store was refused for may be mended: it is asked again at once, with whatever secrets it has now. */
+  const renew = async (storeId: StoreId, note: (journal: Journal) => void): Promise<void> => {
+    await desk.change((journal) => {
+      note(journal);
+      const pause = journal.tables.stores.get(storeId)?.pause;
+      if (pause !== undefined && endsWithNewSecret(pause)) journal.tables.stores.setPause(storeId, undefined);
+    });
+    const engine = engines.get(storeId);
+    if (engine !== undefined) engine.line.provenAt = undefined;
+    await engine?.reopen();
+    tell(storeId);
+    engineOf(storeId)?.retryNow();
+  };
+
   const status = async (storeId: StoreId) =>
     database.transaction((tables) =>
       statusOf(tables, storeId, engines.get(storeId)?.line, {
@@ -199,7 +215,9 @@ export function createOutbox(given: OutboxOptions): Outbox {
         tables.stores.setPause(storeId, paused ? { cause: 'seller', since: at } : undefined);
       });
       tell(storeId);
-      pumpAfter(storeId);
+      // What made the line rest meanwhile is met again at once, or is over.
+      if (paused) pumpAfter(storeId);
+      else engineOf(storeId)?.retryNow();
     },
 
     async retryNow(storeId) {
@@ -213,14 +231,17 @@ export function createOutbox(given: OutboxOptions): Outbox {
       engineOf(storeId)?.retryNow();
     },
 
-    async storeChanged(storeId) {
-      await desk.change(({ tables }) => {
-        const pause = tables.stores.get(storeId)?.pause;
-        if (pause !== undefined && endsWithNewSecret(pause)) tables.stores.setPause(storeId, undefined);
-      });
-      await engines.get(storeId)?.reopen();
+    storeChanged: (storeId) => renew(storeId, ({ tables }) => forgetProof(tables.settings, storeId)),
+
+    async storeTested(storeId, report) {
+      const note = ({ tables, at }: Journal): void => noteTest(tables.settings, storeId, { at, report });
+      const trouble = troubleOfTest(report);
+      if (trouble === undefined) return renew(storeId, note);
+      await desk.change(note);
+      const line = engineOf(storeId)?.line;
+      if (line !== undefined) await meetTrouble(shared, line, trouble, { bucket: undefined, what: 'ready' });
       tell(storeId);
-      engineOf(storeId)?.retryNow();
+      pumpAfter(storeId);
     },
 
     async storeRemoved(storeId) {

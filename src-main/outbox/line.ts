@@ -44,6 +44,8 @@ export interface Line {
   /** The line changed while a probe was under way: what it finds is of the line before. */
   probeAgain: boolean;
   paced: boolean;
+  /** When this run last wrote down that the market answered; undefined: not yet. */
+  provenAt: number | undefined;
   /** Batches being added or taken back; nothing is sent meanwhile. */
   holds: number;
 }
@@ -66,6 +68,7 @@ export function newLine(storeId: StoreId): Line {
     probing: false,
     probeAgain: false,
     paced: false,
+    provenAt: undefined,
     holds: 0,
   };
 }

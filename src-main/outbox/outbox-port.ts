@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Action, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/acts';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { JobValues } from '../../src-preload/contract/job';
-import type { ConfirmFirst, StoreStatus } from '../../src-preload/contract/store';
+import type { ConfirmFirst, StoreStatus, TestReport } from '../../src-preload/contract/store';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { DeskDatabase } from '../database/tables';
 import type { Market, ReadOutcome, Session } from '../markets/market';
@@ -113,8 +113,10 @@ export interface Outbox {
   setPaused(storeId: StoreId, paused: boolean): Promise<void>;
   /** Probes at once and makes everything that waits due. */
   retryNow(storeId: StoreId): Promise<void>;
-  /** Added, secrets replaced or tested well: a pause for its secret, IP, permission or a bug is lifted, the session opened anew. */
+  /** Added, or its secrets replaced or cleared: a pause the old ones led to is lifted, the session opened anew, nothing is proven. */
   storeChanged(storeId: StoreId): Promise<void>;
+  /** Its connection was tested: a good answer lifts such a pause and proves it, a bad one stops the store at once. */
+  storeTested(storeId: StoreId, report: TestReport): Promise<void>;
   /** Its session is closed and nothing is sent any more. */
   storeRemoved(storeId: StoreId): Promise<void>;
   systemOnlineChanged(): void;

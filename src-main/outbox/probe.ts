@@ -3,6 +3,7 @@ import type { StoreTrouble } from '../markets/market';
 import { closed, probeAtOnce, probeFailed } from './circuit';
 import { meetTrouble } from './consequences';
 import type { Step } from './line';
+import { prove, troubleOfTest } from './proof';
 
 /**
  * Asks whether the market can be reached again: a bare TCP connect after an outage, one API read after a block and at the
@@ -23,7 +24,8 @@ export function probe(step: Step): void {
       const now = engine.options.now();
       if (trouble === undefined) {
         line.circuit = closed;
-        await engine.desk.change(({ tables }) => {
+        await engine.desk.change(({ tables, at }) => {
+          prove(tables.settings, store.id, at);
           const pause = tables.stores.get(store.id)?.pause;
           if (pause !== undefined && pause.cause === store.pause?.cause && pause.cause !== 'look-first') {
             tables.stores.setPause(store.id, undefined);
@@ -67,26 +69,7 @@ async function askOnce(step: Step): Promise<StoreTrouble | undefined> {
   if (!ready.ok) return ready.trouble;
   const waiting: JobRow | undefined = await engine.desk.database.jobs.firstUnsettled(store.id);
   if (waiting === undefined || !market.reads.includes(waiting.kind)) {
-    const report = await session.test();
-    switch (report.code) {
-      case 'ok':
-        return undefined;
-      case 'bad-secret':
-      case 'no-secrets':
-        return { kind: 'secret', ...codeOf(report.marketCode) };
-      case 'ip-not-allowed':
-        return { kind: 'ip', ...codeOf(report.marketCode), ...addressOf(report.address) };
-      case 'permission-missing':
-        return { kind: 'permission', ...codeOf(report.marketCode) };
-      case 'quota':
-        return { kind: 'quota', ...codeOf(report.marketCode) };
-      case 'no-connection':
-        return { kind: 'offline' };
-      case 'wrong-clock':
-        return { kind: 'clock', ...codeOf(report.marketCode) };
-      case 'market-trouble':
-        return { kind: 'market', ...codeOf(report.marketCode) };
-    }
+    return troubleOfTest(await session.test());
   }
   const bucket = market.bucketOf(store.accountId, 'read');
   // A probe goes out whatever the bucket says: at most one a pause.
@@ -95,12 +78,4 @@ async function askOnce(step: Step): Promise<StoreTrouble | undefined> {
   engine.pacer.answered(bucket, call);
   if (outcome.type === 'trouble' && outcome.trouble.kind === 'rate') engine.pacer.refused(bucket);
   return outcome.type === 'trouble' ? outcome.trouble : undefined;
-}
-
-function addressOf(address: string | undefined): { address?: string } {
-  return address === undefined ? {} : { address };
-}
-
-function codeOf(code: string | undefined): { code?: string } {
-  return code === undefined ? {} : { code };
 }

@@ -2,6 +2,7 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import type { StoreStatus } from '../../src-preload/contract/store';
 import type { Tables } from '../database/tables';
 import type { Line } from './line';
+import { proofOf } from './proof';
 
 type ShownLine = Pick<Line, 'circuit' | 'silences' | 'paced' | 'readHoldUntil' | 'readyHoldUntil'>;
 
@@ -18,6 +19,7 @@ export function statusOf(
   const done = tables.counts.done(storeId);
   const open = tables.batches.open(storeId, given.now);
   const away = awayOf(line, given.isSystemOnline, moving);
+  const { provenAt, test } = proofOf(tables.settings, storeId);
   return {
     storeId,
     connection: pause !== undefined ? 'paused' : away === undefined ? 'online' : 'offline',
@@ -25,6 +27,8 @@ export function statusOf(
     ...(away?.since === undefined ? {} : { offlineSince: away.since }),
     ...(away?.nextProbeAt === undefined ? {} : { nextProbeAt: away.nextProbeAt }),
     ...(pause !== undefined || away === undefined ? {} : { away: away.cause }),
+    ...(provenAt === undefined ? {} : { provenAt }),
+    ...(test === undefined ? {} : { lastTest: test }),
     paced: line?.paced ?? false,
     counts,
     progress: { done, total: done + moving },

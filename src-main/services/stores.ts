@@ -97,6 +97,16 @@ export function createStores(options: Options) {
     return changed ? success(changed) : failure('not-found');
   };
 
+  const ask = async (storeId: StoreId): Promise<TestReport> => {
+    const session = await options.openSession(storeId);
+    if (!session) return withoutSecrets;
+    try {
+      return await session.test();
+    } finally {
+      await session.close();
+    }
+  };
+
   return {
     async list(): Promise<Store[]> {
       return Promise.all((await table.list()).map(describe));
@@ -137,6 +147,7 @@ export function createStores(options: Options) {
       if (!cleared.ok) return failure('keychain-failed');
       await table.change(storeId, { secretSavedAt: null });
       await outbox.storeChanged(storeId);
+      await outbox.storeTested(storeId, withoutSecrets);
       options.onChange();
       return success({});
     },
@@ -157,18 +168,15 @@ export function createStores(options: Options) {
       return success({});
     },
 
-    /** Asks the market with the stored secrets; a good answer lifts a pause that is mended by it. */
+    /** Asks the market with the stored secrets. What it says holds at once: a good answer lifts a pause, a bad one makes it. */
     async test(storeId: StoreId): Promise<Result<TestReport, 'not-found'>> {
-      if (!(await table.get(storeId))) return failure('not-found');
-      const session = await options.openSession(storeId);
-      if (!session) return success(withoutSecrets);
-      try {
-        const report = await session.test();
-        if (report.code === 'ok') await outbox.storeChanged(storeId);
-        return success(report);
-      } finally {
-        await session.close();
-      }
+      const asked = await table.get(storeId);
+      if (!asked) return failure('not-found');
+      const report = await ask(storeId);
+      // Other secrets meanwhile: this answer is about the old ones.
+      const now = await table.get(storeId);
+      if (now?.secretSavedAt === asked.secretSavedAt) await outbox.storeTested(storeId, report);
+      return success(report);
     },
 
     /** The seller looked after the application, or wants to be reminded later. */

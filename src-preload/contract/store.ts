@@ -58,26 +58,6 @@ export type ConnectionState = z.infer<typeof connectionStateSchema>;
 
 export const awayCauses = ['no-line', 'no-word'] as const;
 
-/** Everything the window shows about a store all the time. */
-export const storeStatusSchema = z.strictObject({
-  storeId: storeIdSchema,
-  connection: connectionStateSchema,
-  pause: pauseSchema.optional(),
-  /** While offline: since when, and when the next probe is. */
-  offlineSince: instantSchema.optional(),
-  nextProbeAt: instantSchema.optional(),
-  /** While offline: whether there is no way to the market, or it is reached and gives no word (maintenance, silence). */
-  away: z.enum(awayCauses).optional(),
-  /** The pacer is holding calls back; calm, no remark. */
-  paced: z.boolean(),
-  counts: countsSchema,
-  /** Counted since the outbox was last empty. */
-  progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
-  /** The fresh batch that can still be taken back. */
-  undo: z.strictObject({ batchId: batchIdSchema, until: instantSchema, count: z.int().positive() }).optional(),
-});
-export type StoreStatus = z.infer<typeof storeStatusSchema>;
-
 export const testCodes = [
   'ok',
   'bad-secret',
@@ -101,3 +81,30 @@ export const testReportSchema = z.strictObject({
   traceId: z.string().optional(),
 });
 export type TestReport = z.infer<typeof testReportSchema>;
+
+/** The last test of a store, and when it ended. */
+export const storeTestSchema = z.strictObject({ at: instantSchema, report: testReportSchema });
+export type StoreTest = z.infer<typeof storeTestSchema>;
+
+/** Everything the window shows about a store all the time. */
+export const storeStatusSchema = z.strictObject({
+  storeId: storeIdSchema,
+  connection: connectionStateSchema,
+  pause: pauseSchema.optional(),
+  /** While offline: since when, and when the next probe is. */
+  offlineSince: instantSchema.optional(),
+  nextProbeAt: instantSchema.optional(),
+  /** While offline: whether there is no way to the market, or it is reached and gives no word (maintenance, silence). */
+  away: z.enum(awayCauses).optional(),
+  /** When the market last answered this store as one of its own; absent: nothing is proven. */
+  provenAt: instantSchema.optional(),
+  lastTest: storeTestSchema.optional(),
+  /** The pacer is holding calls back; calm, no remark. */
+  paced: z.boolean(),
+  counts: countsSchema,
+  /** Counted since the outbox was last empty. */
+  progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
+  /** The fresh batch that can still be taken back. */
+  undo: z.strictObject({ batchId: batchIdSchema, until: instantSchema, count: z.int().positive() }).optional(),
+});
+export type StoreStatus = z.infer<typeof storeStatusSchema>;

@@ -1,11 +1,14 @@
 import type { StoreStatus } from '../../src-preload/contract/store';
 
-export type BadgeLook = 'online' | 'offline' | 'silent' | 'trouble' | 'quota' | 'seller';
+export type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'trouble' | 'quota' | 'seller';
 
-/** The looks of the badge: paused counts over offline, offline over online; a market without a word is not the line. */
-export function badgeLook(status: Pick<StoreStatus, 'connection' | 'pause' | 'away'>): BadgeLook {
+/**
+ * The looks of the badge: paused counts over offline, offline over online; a market without a word is not the line.
+ * `online` is said only of a store that the market has answered.
+ */
+export function badgeLook(status: Pick<StoreStatus, 'connection' | 'pause' | 'away' | 'provenAt'>): BadgeLook {
   if (status.connection === 'offline') return status.away === 'no-word' ? 'silent' : 'offline';
-  if (status.connection !== 'paused') return status.connection;
+  if (status.connection !== 'paused') return status.provenAt === undefined ? 'untested' : 'online';
   const cause = status.pause?.cause;
   if (cause === 'seller' || cause === 'look-first') return 'seller';
   return cause === 'quota' ? 'quota' : 'trouble';

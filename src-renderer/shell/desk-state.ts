@@ -5,7 +5,7 @@ import type { Memory } from '../../src-preload/contract/import';
 import type { Settings } from '../../src-preload/contract/settings';
 import type { EventPayload } from '../../src-preload/contract/events';
 import type { StoreId } from '../../src-preload/contract/ids';
-import type { Store, StoreStatus } from '../../src-preload/contract/store';
+import type { Store, StoreStatus, StoreTest } from '../../src-preload/contract/store';
 import { callOrSay } from '../parts/call-or-say';
 
 export const places = ['send', 'log', 'orders', 'stock', 'insights', 'settings'] as const;
@@ -77,6 +77,13 @@ export function storeSaved(store: Store, status: StoreStatus): void {
       : [...stores, store],
     statuses: [...statuses.filter(({ storeId }) => storeId !== store.id), status],
     chosen: store.id,
+  }));
+}
+
+/** A test of a store ended. */
+export function storeTested(storeId: StoreId, lastTest: StoreTest): void {
+  useDesk.setState(({ statuses }) => ({
+    statuses: statuses.map((each) => (each.storeId === storeId ? { ...each, lastTest } : each)),
   }));
 }
 

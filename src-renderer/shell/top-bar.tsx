@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { callOrSay } from '../parts/call-or-say';
+import { shortTime } from '../parts/clock';
 import { Mark } from '../parts/marks';
 import type { MarkName } from '../parts/marks';
 import { onePress } from '../parts/one-press';
@@ -10,6 +11,7 @@ import { chooseStore, chosenStatus, chosenStore, useDesk } from './desk-state';
 
 const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
   online: { mark: 'dot', tone: 'tone-good' },
+  untested: { mark: 'ring', tone: '' },
   offline: { mark: 'ring', tone: 'tone-warn' },
   silent: { mark: 'clock', tone: 'tone-warn' },
   trouble: { mark: 'triangle', tone: 'tone-bad' },
@@ -71,7 +73,11 @@ function ConnectionBadge() {
     );
   }
   const look = badgeLook(status);
-  const words = text.shell.badge(store.label, look);
+  const { provenAt } = status;
+  const words =
+    look === 'online' && provenAt !== undefined
+      ? text.shell.badgeProven(store.label, shortTime(provenAt))
+      : text.shell.badge(store.label, look);
   return (
     <span
       className={`badge ${looks[look].tone}`}

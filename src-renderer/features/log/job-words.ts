@@ -36,7 +36,7 @@ export function restOf(statuses: readonly StoreStatus[], storeId: StoreId): Rest
   if (status === undefined) return undefined;
   if (status.pause?.cause === 'look-first') return 'look-first';
   const look = badgeLook(status);
-  return look === 'online' ? undefined : look;
+  return look === 'online' || look === 'untested' ? undefined : look;
 }
 
 /** The sentence of a row. `now` is the present instant, for the times in it; `rest` why its store rests, if it does. */

@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import { cleanText } from '../../../src-preload/contract/clean-text';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Settings } from '../../../src-preload/contract/settings';
-import type { Store, TestReport } from '../../../src-preload/contract/store';
+import type { Store } from '../../../src-preload/contract/store';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
-import { storeSaved, useDesk } from '../../shell/desk-state';
+import { storeSaved, storeTested, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { secretsOf } from './store-draft';
 import type { StoreDraft } from './store-draft';
@@ -15,14 +15,12 @@ interface SettingsState {
   form: 'new' | StoreId | undefined;
   /** Whose connection is being tested. */
   testing: StoreId | undefined;
-  reports: Partial<Record<StoreId, TestReport>>;
 }
 
 /** What of 설정 is open, being tested, and was found. */
 export const useSettings = create<SettingsState>()(() => ({
   form: undefined,
   testing: undefined,
-  reports: {},
 }));
 
 /** Opens the form for a new store or for one's secrets; undefined closes it. */
@@ -50,31 +48,25 @@ export async function saveStore(draft: StoreDraft, store: Store | undefined): Pr
   const { store: saved, status } = answer.value;
   // The event says the same a moment later; the card should be there at once.
   storeSaved(saved, status);
-  useSettings.setState(({ reports }) => ({ form: undefined, reports: without(reports, saved.id) }));
+  useSettings.setState({ form: undefined });
   announce(text.settings.saved);
+  void testStore(saved.id);
   return undefined;
-}
-
-function without(reports: SettingsState['reports'], storeId: StoreId): SettingsState['reports'] {
-  const { [storeId]: _gone, ...rest } = reports;
-  return rest;
 }
 
 /** Tests the connection of a store; what was found stays on its card. */
 export async function testStore(storeId: StoreId): Promise<void> {
-  useSettings.setState(({ reports }) => ({ testing: storeId, reports: without(reports, storeId) }));
+  useSettings.setState({ testing: storeId });
   const answer = await call('stores-test', { storeId });
-  useSettings.setState(({ reports }) => ({
-    testing: undefined,
-    reports: answer.ok ? { ...reports, [storeId]: answer.value } : reports,
-  }));
+  // The event says the same a moment later; the card should not show the test before meanwhile.
+  if (answer.ok) storeTested(storeId, { at: Date.now(), report: answer.value });
+  useSettings.setState(({ testing }) => ({ testing: testing === storeId ? undefined : testing }));
   if (!answer.ok) announce(text.shell.callFailed);
 }
 
 /** Deletes a store's secrets from the keychain; the store, its queue and its log stay. */
 export async function clearSecrets(storeId: StoreId): Promise<void> {
   const answer = await call('stores-clear-secrets', { storeId });
-  useSettings.setState(({ reports }) => ({ reports: without(reports, storeId) }));
   announce(answer.ok ? clearedWords(storeId) : failures['keychain-failed']);
 }
 

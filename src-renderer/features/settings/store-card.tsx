@@ -4,7 +4,7 @@ import { oneOf } from '../../../src-preload/contract/one-of';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
 import { AskDialog } from '../../parts/ask-dialog';
 import { callOrSay } from '../../parts/call-or-say';
-import { exactTime } from '../../parts/clock';
+import { exactTime, shortTime, useSlowNow } from '../../parts/clock';
 import { CopyButton } from '../../parts/copy-button';
 import { Mark } from '../../parts/marks';
 import type { MarkName } from '../../parts/marks';
@@ -13,14 +13,16 @@ import { CheckLine } from '../../shell/check-reminder';
 import { chooseStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { clearSecrets, openForm, removeStore, testStore, useSettings } from './settings-state';
+import { shownConnection } from './shown-ticks';
 
 const words = text.settings;
 
 /** One store: who it is, whether its connection works, and what can be changed. The chosen one carries the handles. */
 export function StoreCard({ store }: { store: Store }) {
   const chosen = useDesk((state) => state.chosen === store.id);
-  const report = useSettings((state) => state.reports[store.id]);
+  const status = useDesk((state) => state.statuses.find(({ storeId }) => storeId === store.id));
   const testing = useSettings((state) => state.testing === store.id);
+  const { ticks, at, report } = shownConnection(testing || !status ? {} : status);
   const handle = (name: string): string | undefined => (chosen ? name : undefined);
   return (
     <section className={chosen ? 'card store-card chosen' : 'card store-card'} aria-label={store.label}>
@@ -45,9 +47,9 @@ export function StoreCard({ store }: { store: Store }) {
         )}
       </div>
       {store.practice ? <p className="faint">{words.practiceAbout}</p> : null}
-      <Ticks store={store} report={report} />
+      <Ticks store={store} ticks={ticks} />
       <div data-testid={handle('store-test-result')} data-code={report?.code ?? ''} aria-live="polite">
-        {testing ? <p>{words.testing}</p> : null}
+        {testing ? <p>{words.testing}</p> : <Tested at={at} />}
         {report ? <Report store={store} report={report} /> : null}
       </div>
       <div className="card-acts">
@@ -74,13 +76,19 @@ const tickLooks: Record<'yes' | 'no' | 'unknown', { mark: MarkName; tone: string
   unknown: { mark: 'ring', tone: '' },
 };
 
-function Ticks({ store, report }: { store: Store; report: TestReport | undefined }) {
+/** When the ticks were found out: an old yes is no promise. */
+function Tested({ at }: { at: number | undefined }) {
+  const now = useSlowNow();
+  return <p className="faint">{at === undefined ? words.untested : words.testedAt(shortTime(at, now))}</p>;
+}
+
+function Ticks({ store, ticks }: { store: Store; ticks: TestReport['ticks'] }) {
   const names: Partial<Record<(typeof tickNames)[number], string>> = words.byMarket[store.market].ticks;
   return (
     <ul className="ticks">
       {tickNames.map((name) => {
         if (names[name] === undefined) return null;
-        const state = report?.ticks[name] ?? 'unknown';
+        const state = ticks[name];
         return (
           <li key={name} className={`chip ${tickLooks[state].tone}`} data-tick={name} data-tick-state={state}>
             <Mark name={tickLooks[state].mark} />

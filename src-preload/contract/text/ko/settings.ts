@@ -82,7 +82,7 @@ export const settings = {
   save: '저장하기',
   saving: '저장하는 중',
   leave: '그만두기',
-  saved: '저장했어요. 이제 연결을 테스트해 주세요.',
+  saved: '저장했어요. 연결을 살펴보고 있어요.',
   changeAbout: '대기 목록과 처리 내역은 그대로 남아요.',
   clearMore: '다시 넣을 때까지 이 스토어는 처리하지 않아요. 대기 목록과 처리 내역은 그대로 남아요.',
   keep: '그대로 두기',
@@ -90,8 +90,10 @@ export const settings = {
   removeAsk: (store: string) => `‘${store}’ 스토어를 이 프로그램에서 뺄까요?`,
   removeMore: '이 스토어의 시크릿도 함께 지워요. 쇼핑몰의 스토어는 그대로예요.',
   removeYes: '스토어 빼기',
-  test: '연결 테스트',
+  test: '연결 테스트하기',
   testing: '연결을 살펴보는 중이에요.',
+  testedAt: (time: string) => `${time}에 살펴봤어요.`,
+  untested: '아직 연결해 보지 않았어요.',
   tickStates: { yes: '됨', no: '안 됨', unknown: '아직 모름' },
   /** Ticks, results and secrets, each market in its own words; a tick without words does not concern it. */
   byMarket: {
@@ -122,7 +124,7 @@ export const settings = {
       steps: [
         'BrightMall 담당자나 개발자 센터에서 Vendor ID와 API 키를 받아요.',
         'API 키는 bm_로 시작해요. 둘 다 복사해 여기에 붙여 넣어요.',
-        '저장한 뒤 연결 테스트를 눌러요.',
+        '저장하면 연결을 바로 살펴봐요.',
       ],
     },
   } satisfies Record<MarketName, { title: string; steps: string[] }>,

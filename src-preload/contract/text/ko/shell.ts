@@ -1,12 +1,12 @@
-import type { ConnectionState } from '../../store';
 import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
-/** Badge looks: the three states, and within `paused` my own pause and the quota. */
-type BadgeLook = Exclude<ConnectionState, 'paused'> | 'silent' | 'trouble' | 'seller' | 'quota';
+/** Badge looks but for a proven connection, which is said with its time. */
+type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'trouble' | 'seller' | 'quota';
 
 const badges: Record<BadgeLook, string> = {
-  online: '연결됨',
+  online: '연결 확인',
+  untested: '아직 연결해 보지 않았어요',
   offline: '인터넷 끊김',
   silent: '쇼핑몰 답 없음',
   trouble: '설정 필요',
@@ -14,33 +14,39 @@ const badges: Record<BadgeLook, string> = {
   seller: '잠시 멈춤',
 };
 
+/** What is kept while a store rests; nothing is said where nothing is. */
+const kept = (jobs: number): string => (jobs > 0 ? `${figure(jobs)}건은 그대로 보관하고 있어요. ` : '');
+const keptOverQuota = (jobs: number): string =>
+  jobs > 0
+    ? `${figure(jobs)}건은 그대로 보관하고 있고, 한도가 풀리면 자동으로 이어서 처리해요.`
+    : '한도가 풀리면 다시 처리할 수 있어요.';
+
 /** Why a store rests, where the markets differ in what that means and what helps. */
 const naverPauses = {
   secretTitle: '네이버가 이 스토어의 연결 정보를 받아들이지 않아요.',
   secret: (jobs: number) =>
-    `시크릿이 바뀌었거나, 애플리케이션이 휴면 상태이거나, ‘주문 판매자’ API 그룹이 빠졌을 수 있어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 커머스API센터에서 상태를 보고 시크릿을 다시 복사해 붙여 넣어 주세요. 다른 프로그램도 같은 시크릿을 쓰면 새로 발급하지 마세요.`,
+    `시크릿이 바뀌었거나, 애플리케이션이 휴면 상태이거나, ‘주문 판매자’ API 그룹이 빠졌을 수 있어요. ${kept(jobs)}커머스API센터에서 상태를 보고 시크릿을 다시 복사해 붙여 넣어 주세요. 다른 프로그램도 같은 시크릿을 쓰면 새로 발급하지 마세요.`,
   noSecretsTitle: '이 스토어의 시크릿이 이 PC에 없어요.',
   noSecrets: (jobs: number) =>
-    `시크릿을 지웠거나, 이 PC의 암호 보관함에서 찾지 못했어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 커머스API센터에서 시크릿을 복사해 붙여 넣으면 이어서 처리해요.`,
+    `시크릿을 지웠거나, 이 PC의 암호 보관함에서 찾지 못했어요. ${kept(jobs)}커머스API센터에서 시크릿을 복사해 붙여 넣으면 이어서 처리해요.`,
   permissionTitle: '이 애플리케이션에 주문 권한이 없어요.',
   permission: (jobs: number) =>
-    `커머스API센터의 API 그룹에 ‘주문 판매자’가 빠져 있으면 이렇게 돼요. ${figure(jobs)}건은 그대로 보관하고 있어요. 내 정보 > 내 스토어 애플리케이션 > 수정에서 API 그룹을 추가하고 저장한 뒤 다시 연결해 주세요.`,
+    `커머스API센터의 API 그룹에 ‘주문 판매자’가 빠져 있으면 이렇게 돼요. ${kept(jobs)}내 정보 > 내 스토어 애플리케이션 > 수정에서 API 그룹을 추가하고 저장한 뒤 다시 연결해 주세요.`,
   quotaTitle: '네이버에 보낼 수 있는 호출을 다 썼어요.',
   quota: (jobs: number) =>
-    `같은 애플리케이션을 쓰는 다른 프로그램의 호출도 함께 세요. 그 프로그램이 정해진 방식을 어기면 한 시간에 한 번으로 줄고, 끄고 하루를 넘기면 풀려요. ${figure(jobs)}건은 그대로 보관하고 있고, 한도가 풀리면 자동으로 이어서 처리해요.`,
+    `같은 애플리케이션을 쓰는 다른 프로그램의 호출도 함께 세요. 그 프로그램이 정해진 방식을 어기면 한 시간에 한 번으로 줄고, 끄고 하루를 넘기면 풀려요. ${keptOverQuota(jobs)}`,
 };
 const brightmallPauses: typeof naverPauses = {
   secretTitle: 'BrightMall이 이 스토어의 연결 정보를 받아들이지 않아요.',
   secret: (jobs: number) =>
-    `Vendor ID나 API 키가 바뀌었을 수 있어요. ${figure(jobs)}건은 그대로 보관하고 있어요. BrightMall 센터에서 API 키를 다시 복사해 붙여 넣어 주세요.`,
+    `Vendor ID나 API 키가 바뀌었을 수 있어요. ${kept(jobs)}BrightMall 센터에서 API 키를 다시 복사해 붙여 넣어 주세요.`,
   noSecretsTitle: '이 스토어의 API 키가 이 PC에 없어요.',
   noSecrets: (jobs: number) =>
-    `API 키를 지웠거나, 이 PC의 암호 보관함에서 찾지 못했어요. ${figure(jobs)}건은 그대로 보관하고 있어요. BrightMall 센터에서 API 키를 복사해 붙여 넣으면 이어서 처리해요.`,
+    `API 키를 지웠거나, 이 PC의 암호 보관함에서 찾지 못했어요. ${kept(jobs)}BrightMall 센터에서 API 키를 복사해 붙여 넣으면 이어서 처리해요.`,
   permissionTitle: 'BrightMall이 이 스토어에 재고 확인 권한을 주지 않았어요.',
-  permission: (jobs: number) =>
-    `${figure(jobs)}건은 그대로 보관하고 있어요. BrightMall 담당자에게 재고 확인 권한을 요청한 뒤 다시 연결해 주세요.`,
+  permission: (jobs: number) => `${kept(jobs)}BrightMall 담당자에게 재고 확인 권한을 요청한 뒤 다시 연결해 주세요.`,
   quotaTitle: 'BrightMall에 보낼 수 있는 호출을 다 썼어요.',
-  quota: (jobs: number) => `${figure(jobs)}건은 그대로 보관하고 있고, 한도가 풀리면 자동으로 이어서 처리해요.`,
+  quota: keptOverQuota,
 };
 
 export const shell = {
@@ -58,6 +64,7 @@ export const shell = {
   },
   badges,
   badge: (store: string, look: BadgeLook) => `${store} · ${badges[look]}`,
+  badgeProven: (store: string, time: string) => `${store} · ${badges.online} ${time}`,
   noStore: '스토어 없음',
   /** Until the stores are known. */
   starting: '불러오는 중',
@@ -97,13 +104,13 @@ export const shell = {
     ipTitle: '네이버가 지금 인터넷 주소(IP)를 허용하지 않았어요.',
     seenAddress: (address: string) => `네이버가 본 주소: ${address}`,
     ip: (jobs: number) =>
-      `공유기를 다시 켰거나 휴대폰 핫스팟, VPN을 쓰면 IP가 바뀌어요. 처리하지 못한 ${figure(jobs)}건은 그대로 보관하고 있어요. 원래 인터넷으로 바꾸거나, 커머스API센터의 API호출 IP에 지금 IP를 추가하고 저장까지 눌러 주세요.`,
+      `공유기를 다시 켰거나 휴대폰 핫스팟, VPN을 쓰면 IP가 바뀌어요. ${kept(jobs)}원래 인터넷으로 바꾸거나, 커머스API센터의 API호출 IP에 지금 IP를 추가하고 저장까지 눌러 주세요.`,
     copyIp: 'IP 복사하기',
     reconnect: '다시 연결하기',
     byMarket: { naver: naverPauses, brightmall: brightmallPauses } satisfies Record<MarketName, typeof naverPauses>,
     bugTitle: '프로그램이 보낸 내용을 쇼핑몰이 읽지 못했어요.',
     bug: (jobs: number) =>
-      `같은 문제가 되풀이되지 않도록 처리를 멈췄어요. ${figure(jobs)}건은 그대로 보관하고 있어요. 프로그램을 새 버전으로 바꾸거나, 처리 내역의 문의용 번호를 알려 주세요. 쇼핑몰이 고쳐졌으면 다시 연결해 주세요.`,
+      `같은 문제가 되풀이되지 않도록 처리를 멈췄어요. ${kept(jobs)}프로그램을 새 버전으로 바꾸거나, 처리 내역의 문의용 번호를 알려 주세요. 쇼핑몰이 고쳐졌으면 다시 연결해 주세요.`,
     sellerTitle: '잠시 멈춰 두었어요.',
     seller: (jobs: number) =>
       jobs > 0

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '../support/app/story';
+import { launchDesk } from '../support/app/launch';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import { addNaverStore } from '../support/app/steps';
+
+/** The badge and the ticks say only what was proven, and a refusal counts at once. */
+
+test('a store is untested until the market has answered; saving tests it, and what was proven survives a restart', async () => {
+  const market = await startPracticeProcess();
+  const dataDir = await mkdtemp(join(tmpdir(), 'badge-'));
+  const env = { BALSONG_NAVER_URL: market.url };
+  let desk = await launchDesk({ dataDir, env });
+  const badge = () => desk.page.getByTestId('connection-badge');
+  const result = () => desk.page.getByTestId('store-test-result');
+  await expect(badge()).toContainText('아직 연결해 보지 않았어요');
+  await expect(badge()).toHaveAttribute('data-state', 'online');
+
+  await addNaverStore(desk.page, '하늘상점', credentials);
+  await expect(result()).toHaveAttribute('data-code', 'ok');
+  await expect(badge()).toContainText(/하늘상점 · 연결 확인 \d\d:\d\d/u);
+  await expect(desk.page.locator('.store-card.chosen [data-tick=permission]')).toHaveAttribute(
+    'data-tick-state',
+    'yes',
+  );
+  await desk.page.screenshot({ path: 'out/e2e/badge-proven.png' });
+  await desk.close();
+
+  desk = await launchDesk({ dataDir, env });
+  await expect(badge()).toContainText(/하늘상점 · 연결 확인 \d\d:\d\d/u);
+  await desk.page.getByTestId('nav-settings').click();
+  await expect(result()).toContainText(/\d\d:\d\d에 살펴봤어요/u);
+  await expect(desk.page.locator('.store-card.chosen [data-tick=ip]')).toHaveAttribute('data-tick-state', 'yes');
+  await desk.close();
+  await market.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+test('a secret the market refuses: the store stops with the test, though nothing waits to be sent', async () => {
+  const market = await startPracticeProcess();
+  const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
+  const { page } = desk;
+  const badge = page.getByTestId('connection-badge');
+  await addNaverStore(page, '하늘상점', { ...credentials, clientSecret: '$2a$04$zzzzzzzzzzzzzzzzzzzzzu' });
+  await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'bad-secret');
+  await expect(badge).toHaveAttribute('data-state', 'paused');
+  await expect(badge).toContainText('설정 필요');
+  await expect(page.locator('.store-card.chosen [data-tick=secret]')).toHaveAttribute('data-tick-state', 'no');
+  await page.screenshot({ path: 'out/e2e/badge-refused.png' });
+
+  // My own pause over it, and its end, prove nothing.
+  await page.getByTestId('pause-toggle').click();
+  await expect(badge).toContainText('잠시 멈춤');
+  await page.getByRole('button', { name: '다시 시작하기' }).first().click();
+  await expect(badge).toHaveAttribute('data-state', 'online');
+  await expect(badge).toContainText('아직 연결해 보지 않았어요');
+
+  // No secret at all is known at once.
+  await page.getByTestId('store-clear').click();
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: '시크릿 지우기' })
+    .click();
+  await expect(badge).toContainText('설정 필요');
+  await desk.close();
+  await market.stop();
+});
