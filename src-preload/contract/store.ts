@@ -54,7 +54,6 @@ export type Secrets = z.infer<typeof secretsSchema>;
 
 export const connectionStates = ['online', 'offline', 'paused'] as const;
 export const connectionStateSchema = z.enum(connectionStates);
-export type ConnectionState = z.infer<typeof connectionStateSchema>;
 
 export const awayCauses = ['no-line', 'no-word'] as const;
 
