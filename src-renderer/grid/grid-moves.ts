@@ -1,3 +1,5 @@
+import type { CellExit } from './cell-keys';
+
 /** The cell the keyboard is on. Indexes into rows and columns as shown. */
 export interface Spot {
   row: number;
@@ -9,6 +11,23 @@ interface Bounds {
   columns: number;
   /** Rows that fit the view: a page of PageDown. */
   page: number;
+}
+
+/**
+ * Where the keyboard goes from a cell that was left by Enter or Tab. As in Excel, Enter after a run of Tabs goes back
+ * to the column in which the run began; `tabbedFrom` is that column, undefined where the last key was no Tab.
+ */
+export function exitSpot(
+  { row, column }: Spot,
+  exit: CellExit,
+  tabbedFrom: number | undefined,
+  { rows, columns }: Pick<Bounds, 'rows' | 'columns'>,
+): Spot {
+  if (exit === 'left' || exit === 'right') {
+    return { row, column: Math.min(Math.max(column + (exit === 'right' ? 1 : -1), 0), columns - 1) };
+  }
+  const next = row + (exit === 'down' ? 1 : -1);
+  return { row: Math.min(Math.max(next, 0), Math.max(0, rows - 1)), column: tabbedFrom ?? column };
 }
 
 /** Where a key leads from a cell; undefined when the key moves nothing. */

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { HTMLAttributes, ReactNode } from 'react';
+import type { CellExit } from './cell-keys';
 import type { Spot } from './grid-moves';
 
 export interface Column<Row> {
@@ -13,7 +14,7 @@ export interface Column<Row> {
 /** What a cell knows of the keyboard: whether it is on it, and how to leave after an edit. */
 export interface CellSpot {
   active: boolean;
-  leave(key: 'Enter' | 'Escape'): void;
+  leave(exit: CellExit): void;
 }
 
 /** data-… attributes beside those React knows. */
@@ -28,11 +29,10 @@ interface RowProps<Row> {
   below?: ((row: Row) => ReactNode) | undefined;
   row: Row;
   index: number;
-  total: number;
   /** The column the keyboard is on, if it is in this row. */
   column: number | undefined;
-  /** Goes to a cell and brings it into view: for the keyboard. */
-  move(next: Spot): void;
+  /** Goes on from a cell that was left by a key, and brings the next into view. */
+  leave(from: Spot, exit: CellExit): void;
   /** Makes the cell under the pointer the active one; nothing scrolls, or the click would miss. */
   activate(next: Spot): void;
 }
@@ -41,9 +41,8 @@ function GridRow<Row>({
   columns,
   row,
   index,
-  total,
   column: activeColumn,
-  move,
+  leave,
   activate,
   rowAttributes,
   below,
@@ -69,7 +68,7 @@ function GridRow<Row>({
             >
               {column.cell(row, {
                 active,
-                leave: (key) => move({ row: key === 'Enter' ? Math.min(index + 1, total - 1) : index, column: at }),
+                leave: (exit) => leave({ row: index, column: at }, exit),
               })}
             </GridCell>
           );

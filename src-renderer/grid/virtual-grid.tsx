@@ -6,7 +6,8 @@ import type { Column, DataAttributes } from './grid-row';
 import type { PagedRows } from './paged-rows';
 import { useFrameAfter, useStepwise } from './draw-in-steps';
 import { usePagedRows } from './use-paged-rows';
-import { moveSpot } from './grid-moves';
+import type { CellExit } from './cell-keys';
+import { exitSpot, moveSpot } from './grid-moves';
 import type { Spot } from './grid-moves';
 
 interface Props<Row> {
@@ -92,13 +93,29 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   useEffect(() => rows.look(first, last), [rows, first, last]);
   useEffect(() => setSpot(undefined), [rows]);
 
+  // The column in which a run of Tabs began, until the keyboard goes elsewhere by any other way.
+  const tabbedFrom = useRef<number | undefined>(undefined);
   const move = useCallback(
     (next: Spot) => {
+      tabbedFrom.current = undefined;
       setSpot(next);
       virtual.scrollToIndex(next.row, { align: 'auto' });
     },
     [virtual],
   );
+  const columnCount = columns.length;
+  const leave = useCallback(
+    (from: Spot, exit: CellExit) => {
+      const began = tabbedFrom.current;
+      move(exitSpot(from, exit, began, { rows: walked, columns: columnCount }));
+      if (exit === 'left' || exit === 'right') tabbedFrom.current = began ?? from.column;
+    },
+    [move, walked, columnCount],
+  );
+  const activate = useCallback((next: Spot) => {
+    tabbedFrom.current = undefined;
+    setSpot(next);
+  }, []);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
@@ -183,7 +200,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
                     index={place.index}
                     columns={columns.length}
                     active={column !== undefined}
-                    activate={setSpot}
+                    activate={activate}
                   >
                     {props.wide(item)}
                   </WideRow>
@@ -192,12 +209,11 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
                     columns={columns}
                     row={row}
                     index={place.index}
-                    total={walked}
                     column={column}
                     rowAttributes={props.rowAttributes}
                     below={props.below}
-                    move={move}
-                    activate={setSpot}
+                    leave={leave}
+                    activate={activate}
                   />
                 )}
               </div>

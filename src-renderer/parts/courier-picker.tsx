@@ -1,14 +1,13 @@
 import { Popover } from '@base-ui/react/popover';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { companyName, searchCompanies } from '../../src-preload/contract/markets/naver/companies';
+import { companyName } from '../../src-preload/contract/markets/naver/companies';
 import type { Company } from '../../src-preload/contract/markets/naver/companies';
 import { text } from '../text';
+import { CourierForAll, CourierList, searchAttributes, useCourierSearch } from './courier-search';
 
 interface Props {
   anchor: HTMLElement;
-  /** What the search begins with: a letter typed on the cell. */
-  query?: string;
   /** Codes of the couriers this seller uses, shown first. */
   mine: readonly string[];
   /** Words of a tick box that widens the choice to all lines with the same spelling; absent where there is one only. */
@@ -19,23 +18,19 @@ interface Props {
   onClose(): void;
 }
 
-/** Finds a courier by name, initial consonants or code; the seller's own first. Keyboard and IME work as in any list. */
-export function CourierPicker({ anchor, query = '', mine, forAll, onPick, onTyped, onClose }: Props) {
-  const [typed, setTyped] = useState(query);
-  const [at, setAt] = useState(0);
+/** Finds a courier in a list with a field of its own. Keyboard and IME work as in any list. */
+export function CourierPicker({ anchor, mine, forAll, onPick, onTyped, onClose }: Props) {
+  const [typed, setTyped] = useState('');
   const [all, setAll] = useState(false);
-  const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   // At once and not in the popover's next frame: the first letter of a fast hand would be lost.
   const takeFocus = useCallback((field: HTMLInputElement | null) => {
     input.current = field;
     field?.focus({ preventScroll: true });
   }, []);
-  const found = useMemo(() => order(searchCompanies(typed), mine), [typed, mine]);
-  const current = Math.min(at, found.length - 1);
+  const search = useCourierSearch(typed, mine);
 
-  function choose(index: number): void {
-    const company = found[index];
+  function choose(company: Company | undefined): void {
     if (company) onPick(company, all);
     else if (onTyped && typed.trim() !== '') onTyped(typed.trim());
     else return;
@@ -46,15 +41,11 @@ export function CourierPicker({ anchor, query = '', mine, forAll, onPick, onType
     // The grid must not walk while the list is open, nor Enter fall on a syllable that is being composed.
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (step !== undefined) {
+    if (search.walk(event.key)) {
       event.preventDefault();
-      const next = Math.min(Math.max(current + step, 0), Math.max(0, found.length - 1));
-      setAt(next);
-      document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(current);
+      choose(search.found[search.at]);
     } else if (event.key === 'Tab') {
       onClose();
     }
@@ -68,55 +59,21 @@ export function CourierPicker({ anchor, query = '', mine, forAll, onPick, onType
             <input
               ref={takeFocus}
               className="input"
-              role="combobox"
               aria-label={text.send.courierSearch}
-              aria-expanded
-              aria-controls={listId}
-              aria-activedescendant={found.length > 0 ? `${listId}-${current}` : undefined}
+              {...searchAttributes(search, true)}
               placeholder={text.send.courierSearchHint}
               autoComplete="off"
               value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setAt(0);
-              }}
+              onChange={(event) => setTyped(event.target.value)}
               onKeyDown={onKeyDown}
             />
-            <ul id={listId} role="listbox" aria-label={text.send.courierSearch} className="picker-list" tabIndex={-1}>
-              {found.map((company, index) => (
-                <li
-                  key={company.code}
-                  id={`${listId}-${index}`}
-                  role="option"
-                  aria-selected={index === current}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => choose(index)}
-                >
-                  {company.name}
-                  {index < mine.length && mine.includes(company.code) ? (
-                    <small>{text.send.courierMineMark}</small>
-                  ) : (
-                    <small>{company.code}</small>
-                  )}
-                </li>
-              ))}
-            </ul>
-            {forAll === undefined ? null : (
-              <label className="tick-label">
-                <input
-                  type="checkbox"
-                  data-testid="courier-for-all"
-                  checked={all}
-                  onChange={(event) => setAll(event.target.checked)}
-                />
-                {forAll}
-              </label>
-            )}
-            {found.length === 0 ? (
+            <CourierList search={search} mine={mine} onChoose={choose} />
+            <CourierForAll words={forAll} checked={all} onCheck={setAll} />
+            {search.found.length === 0 ? (
               <p className="picker-none">
                 {text.send.courierNone}
                 {onTyped && typed.trim() !== '' ? (
-                  <button type="button" className="button small" onClick={() => choose(-1)}>
+                  <button type="button" className="button small" onClick={() => choose(undefined)}>
                     {text.send.courierAsTyped(typed.trim())}
                   </button>
                 ) : null}
@@ -127,12 +84,6 @@ export function CourierPicker({ anchor, query = '', mine, forAll, onPick, onType
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-/** The seller's own couriers first, in their order; the rest as the search gave them. */
-function order(found: readonly Company[], mine: readonly string[]): Company[] {
-  const own = mine.flatMap((code) => found.find((company) => company.code === code) ?? []);
-  return [...own, ...found.filter((company) => !mine.includes(company.code))];
 }
 
 /** The name of a courier's code, or the code where the list has no such one. */

@@ -132,10 +132,9 @@ test('a sheet with answers: what the document forbids is said on its row and sta
   expect(levels).toEqual(['ok', 'ok', 'error', 'error', 'error', 'error', 'error', 'warning']);
   await expect(page.getByTestId('enqueue-button')).toContainText('3건 재고 확인하기 (주의 1건 포함)');
   await picture('faults');
-  // Typed like any other cell: F2, the word, Enter.
+  // Typed like any other cell: the first key replaces what stood there.
   const cell = page.locator('[data-testid=review-cell][data-row="5"][data-field=available]');
   await cell.focus();
-  await page.keyboard.press('F2');
   await page.keyboard.type('가능');
   await page.keyboard.press('Enter');
   await expect(reviewRow(5)).toHaveAttribute('data-level', 'ok');

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
+import type { Company } from '../../../src-preload/contract/markets/naver/companies';
 import { resolveMethod } from '../../../src-preload/contract/markets/naver/methods';
 import type { CellSpot } from '../../grid/grid-row';
 import { useMyCouriers } from '../../parts/courier-field';
@@ -7,6 +8,7 @@ import { CourierPicker, courierName } from '../../parts/courier-picker';
 import { Mark } from '../../parts/marks';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
+import { CourierTyping } from './courier-typing';
 import { rememberCourier } from './remember-courier';
 import type { ReviewDesk } from './review-desk';
 
@@ -19,7 +21,8 @@ interface Props {
 /** The courier of a line: shows the name we understood, and opens the list on a click, on F2 or on the first letter. */
 export function CourierCell({ desk, row, spot }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  const [opened, setOpened] = useState<{ anchor: HTMLElement; query: string } | undefined>(undefined);
+  const typing = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<HTMLElement | undefined>(undefined);
   const usual = useMyCouriers();
   const { line, job } = row.checked;
   const given = line.cells.courier ?? '';
@@ -27,57 +30,64 @@ export function CourierCell({ desk, row, spot }: Props) {
   const shown = code === undefined ? given : courierName(code);
   const inFile =
     desk.face?.summary?.going.couriers.map(([each]) => each).filter((each) => resolveMethod(each) === undefined) ?? [];
-  const { active } = spot;
-  useEffect(() => {
-    if (active) button.current?.focus({ preventScroll: true });
-  }, [active]);
+  const mine = [...new Set([...usual, ...inFile])];
+  const label = `${text.send.sheetRow(line.row)} ${text.send.fields.courier}: ${shown === '' ? text.send.noCourier : shown}`;
+  const forAll = row.sameCourier > 1 ? text.send.forAllSame(given, row.sameCourier) : undefined;
 
   function write(value: string): void {
     void desk.edit(line.row, 'courier', value);
   }
+  function pick(company: Company, all: boolean): void {
+    if (all) void desk.act('sameCourier', { row: line.row, value: company.name });
+    else write(company.name);
+    void rememberCourier(given, company.code);
+  }
 
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className="courier-pick"
-        data-testid="courier-pick"
-        aria-haspopup="listbox"
-        aria-expanded={opened !== undefined}
-        aria-label={`${text.send.sheetRow(line.row)} ${text.send.fields.courier}: ${shown === '' ? text.send.noCourier : shown}`}
-        onClick={(event) => setOpened({ anchor: event.currentTarget, query: '' })}
-        onKeyDown={(event) => {
-          const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== ' ';
-          if (event.key !== 'F2' && !letter) return;
-          event.preventDefault();
-          event.stopPropagation();
-          setOpened({ anchor: event.currentTarget, query: letter ? event.key : '' });
-        }}
-      >
-        <span className={shown === '' ? 'one-line faint' : 'one-line'}>
-          {shown === '' ? text.send.noCourier : shown}
-        </span>
-        <Mark name="down" size={12} />
-      </button>
+      <div className="typed-over">
+        {spot.active ? (
+          <CourierTyping
+            fieldRef={typing}
+            value={given}
+            label={label}
+            mine={mine}
+            forAll={forAll}
+            onPick={pick}
+            onTyped={write}
+            onOpen={() => setOpened(button.current ?? undefined)}
+            leave={spot.leave}
+          />
+        ) : null}
+        <button
+          ref={button}
+          type="button"
+          className="courier-pick"
+          data-testid="courier-pick"
+          aria-haspopup="listbox"
+          aria-expanded={opened !== undefined}
+          aria-label={label}
+          onClick={(event) => setOpened(event.currentTarget)}
+        >
+          <span className={shown === '' ? 'one-line faint' : 'one-line'}>
+            {shown === '' ? text.send.noCourier : shown}
+          </span>
+          <Mark name="down" size={12} />
+        </button>
+      </div>
       {code !== undefined && !isBlankText(given) && cleanText(given) !== shown ? (
         <span className="second one-line">{given}</span>
       ) : null}
       {opened ? (
         <CourierPicker
-          anchor={opened.anchor}
-          query={opened.query}
-          mine={[...new Set([...usual, ...inFile])]}
-          forAll={row.sameCourier > 1 ? text.send.forAllSame(given, row.sameCourier) : undefined}
-          onPick={(company, all) => {
-            if (all) void desk.act('sameCourier', { row: line.row, value: company.name });
-            else write(company.name);
-            void rememberCourier(given, company.code);
-          }}
+          anchor={opened}
+          mine={mine}
+          forAll={forAll}
+          onPick={pick}
           onTyped={write}
           onClose={() => {
             setOpened(undefined);
-            button.current?.focus({ preventScroll: true });
+            typing.current?.focus({ preventScroll: true });
           }}
         />
       ) : null}

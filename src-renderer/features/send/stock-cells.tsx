@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import {
   answerWords,
@@ -74,8 +75,17 @@ export function ReasonCell({ desk, row, spot }: Props) {
 /** The control of a cell, and over it, as soon as something is typed, the cell's own text. */
 function TypedOver({ desk, row, spot, field, children }: Props & { field: LineField; children: ReactNode }) {
   const { line } = row.checked;
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <div className="typed-over">
+    <div
+      ref={place}
+      className="typed-over"
+      // A control pressed with the pointer gives the keyboard back: what is typed next means the cell.
+      onClick={(event) => {
+        if (event.detail > 0 && event.target instanceof Element && event.target.closest('button'))
+          place.current?.querySelector<HTMLInputElement>('input.cell-input')?.focus({ preventScroll: true });
+      }}
+    >
       <CellEditor
         value={line.cells[field] ?? ''}
         label={`${words.sheetRow(line.row)} ${words.fields[field]}`}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveSpot } from '../../../../src-renderer/grid/grid-moves';
+import { exitSpot, moveSpot } from '../../../../src-renderer/grid/grid-moves';
 
 const bounds = { rows: 100, columns: 6, page: 10 };
 
@@ -23,5 +23,23 @@ describe('keys in the grid', () => {
     expect(moveSpot({ row: 99, column: 5 }, 'ArrowDown', false, bounds)).toEqual({ row: 99, column: 5 });
     expect(moveSpot({ row: 0, column: 0 }, 'ArrowLeft', false, bounds)).toEqual({ row: 0, column: 0 });
     expect(moveSpot({ row: 0, column: 0 }, 'a', false, bounds)).toBeUndefined();
+  });
+});
+
+describe('a cell that is left by Enter or Tab', () => {
+  it('goes down, up, to the next and to the cell before, and not beyond the grid', () => {
+    expect(exitSpot({ row: 5, column: 2 }, 'down', undefined, bounds)).toEqual({ row: 6, column: 2 });
+    expect(exitSpot({ row: 5, column: 2 }, 'up', undefined, bounds)).toEqual({ row: 4, column: 2 });
+    expect(exitSpot({ row: 5, column: 2 }, 'right', undefined, bounds)).toEqual({ row: 5, column: 3 });
+    expect(exitSpot({ row: 5, column: 2 }, 'left', undefined, bounds)).toEqual({ row: 5, column: 1 });
+    expect(exitSpot({ row: 99, column: 5 }, 'down', undefined, bounds)).toEqual({ row: 99, column: 5 });
+    expect(exitSpot({ row: 0, column: 0 }, 'up', undefined, bounds)).toEqual({ row: 0, column: 0 });
+    expect(exitSpot({ row: 0, column: 5 }, 'right', undefined, bounds)).toEqual({ row: 0, column: 5 });
+    expect(exitSpot({ row: 0, column: 0 }, 'left', undefined, bounds)).toEqual({ row: 0, column: 0 });
+  });
+
+  it('goes back to the column in which a run of Tabs began', () => {
+    expect(exitSpot({ row: 5, column: 4 }, 'down', 1, bounds)).toEqual({ row: 6, column: 1 });
+    expect(exitSpot({ row: 5, column: 4 }, 'right', 1, bounds)).toEqual({ row: 5, column: 5 });
   });
 });

@@ -1,0 +1,58 @@
+/**
+ * How a cell stands towards the keyboard, as in Excel: `ready` shows its value and is replaced by whatever is typed,
+ * `typing` holds a new value that any arrow ends, `editing` (F2, a double click) corrects the value with a caret.
+ */
+export type CellMode = 'ready' | 'typing' | 'editing';
+
+/** Where the keyboard goes once a cell is done with. */
+export type CellExit = 'down' | 'up' | 'left' | 'right';
+
+/** What a key does in a cell that can be typed into. */
+export type CellAct =
+  /** Belongs to the input method, which will say itself what it made of it. */
+  | 'compose'
+  /** The value with the caret at its end. */
+  | 'edit'
+  /** An empty value at once. */
+  | 'clear'
+  /** An empty value to type into. */
+  | 'empty'
+  /** The value as it was before. */
+  | 'cancel'
+  /** Moves the caret, not the keyboard. */
+  | 'caret'
+  /** Ends what was typed and walks the grid. */
+  | 'walk'
+  /** Does nothing: the field behind the cell has nothing of its own to bring back. */
+  | 'nothing'
+  /** As the field itself takes it. */
+  | 'field'
+  | { leave: CellExit };
+
+export interface CellKey {
+  key: string;
+  shift: boolean;
+  /** Ctrl, Cmd or Alt. */
+  command: boolean;
+  /** A syllable is being composed, or the key went to the input method. */
+  composing: boolean;
+}
+
+const walking = /^(Arrow(Up|Down|Left|Right)|Home|End|PageUp|PageDown)$/u;
+
+/** What a key means in a cell, by Excel's rules: in a cell that is not edited nothing is ever added to its value. */
+export function actOfKey(mode: CellMode, { key, shift, command, composing }: CellKey): CellAct {
+  if (composing) return 'compose';
+  if (key === 'F2') return 'edit';
+  if (key === 'Enter' && !command) return { leave: shift ? 'up' : 'down' };
+  if (key === 'Tab' && !command) return { leave: shift ? 'left' : 'right' };
+  if (mode === 'ready') {
+    if (command) return /^[zy]$/iu.test(key) ? 'nothing' : 'field';
+    if (key === 'Delete') return 'clear';
+    if (key === 'Backspace') return 'empty';
+    return 'field';
+  }
+  if (key === 'Escape') return 'cancel';
+  if (walking.test(key)) return mode === 'editing' || shift || command ? 'caret' : 'walk';
+  return 'field';
+}
