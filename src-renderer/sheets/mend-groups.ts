@@ -1,3 +1,4 @@
+import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { mendsOf } from '../../src-preload/contract/check/mends';
 import type { Mend } from '../../src-preload/contract/check/mends';
 import type { CheckedLine, Remark } from '../../src-preload/contract/line';
@@ -36,6 +37,11 @@ export function wordsOf(remark: Remark, mend: Mend): string {
   return JSON.stringify([remark.code, remarkText(remark).title, mend]);
 }
 
+/** Whether "이대로 두기" for many lines may touch this one: not where it would override another warning that waits for a look. */
+export function isFreeToKeep({ remarks }: CheckedLine, { code }: Remark, mend: Mend): boolean {
+  return mend.do !== 'keep' || ticksNeeded(remarks).every((group) => group === code);
+}
+
 /** Of the most frequent kinds of remarks: the first mend that is the same for two lines or more. */
 export function mendGroups(lines: readonly CheckedLine[]): MendGroup[] {
   const open = lines.filter(({ line }) => line.chosen === undefined);
@@ -53,7 +59,7 @@ function largestGroup(lines: readonly CheckedLine[], code: string): MendGroup | 
   for (const checked of lines) {
     const remark = checked.remarks.find((each) => each.code === code);
     const mend = remark && mendsOf(remark, checked).find((each) => sameForAll.includes(each.do));
-    if (!remark || !mend) continue;
+    if (!remark || !mend || !isFreeToKeep(checked, remark, mend)) continue;
     const key = wordsOf(remark, mend);
     const group = groups.get(key);
     if (group) group.lines += 1;

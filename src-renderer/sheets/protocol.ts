@@ -125,6 +125,8 @@ export interface Summary {
   going: { lines: number; warnings: number; boxes: number; couriers: [code: string, lines: number][] };
   /** Groups of warnings that wait for a tick: how many lines of each, and how many were ticked. */
   ticks: Partial<Record<TickGroup, { lines: number; ticked: number }>>;
+  /** Of those, the lines that one tick for the group frees: those that wait for nothing else. */
+  ticksForAll: Partial<Record<TickGroup, { lines: number; ticked: number }>>;
   /** Rows that are hidden or filtered away in the workbook, and how many of them are left out. */
   hidden: { lines: number; out: number };
   /** Lines whose numbers were read without their hyphens and blanks. */

@@ -1,4 +1,4 @@
-import { staysBecause, ticksNeeded } from '../../src-preload/contract/check/goes-out';
+import { freedByTickOf, staysBecause } from '../../src-preload/contract/check/goes-out';
 import type { Mend } from '../../src-preload/contract/check/mends';
 import { mendsOf } from '../../src-preload/contract/check/mends';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
@@ -10,7 +10,7 @@ import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/
 import { assertNever } from '../../src-preload/contract/result';
 import { askCourier, namesNoCourier } from './asked-courier';
 import { isDealtWith } from './dealt-with';
-import { wordsOf } from './mend-groups';
+import { isFreeToKeep, wordsOf } from './mend-groups';
 import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
 import { groupRows } from './shown-rows';
 import type { ShownRows } from './shown-rows';
@@ -117,11 +117,11 @@ export class ReviewModel {
     return this.change(rows.map((each) => ({ row: each, change: { cells: { courier: value } } })));
   }
 
-  /** Ticks, or unticks, every line of a group of warnings. */
+  /** Ticks, or unticks, the lines that wait for a group of warnings and for nothing else. */
   tick(group: TickGroup, chosen: boolean): Changed {
     const rows = this.#review
       .lines()
-      .filter(({ remarks, level }) => level !== 'error' && ticksNeeded(remarks).includes(group))
+      .filter(({ remarks, level }) => level !== 'error' && freedByTickOf(remarks) === group)
       .filter((checked) => !this.#isDealt(checked));
     return this.change(rows.map(({ line }) => ({ row: line.row, change: { chosen: chosen ? true : null } })));
   }
@@ -217,7 +217,7 @@ export class ReviewModel {
   #rowsOffering(like: Remark, mend: Mend): number[] {
     const wanted = wordsOf(like, mend);
     return this.#review.lines().flatMap((checked) => {
-      if (this.#isDealt(checked)) return [];
+      if (this.#isDealt(checked) || !isFreeToKeep(checked, like, mend)) return [];
       const offers = checked.remarks.some(
         (remark) =>
           remark.code === like.code && mendsOf(remark, checked).some((each) => wordsOf(remark, each) === wanted),

@@ -1,5 +1,6 @@
-import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
+import { freedByTickOf, ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
+import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { isDealtWith } from './dealt-with';
@@ -20,6 +21,7 @@ export function summarise(
   const couriers = new Map<string, number>();
   const parcels = new Set<string>();
   const ticks: Summary['ticks'] = {};
+  const ticksForAll: Summary['ticksForAll'] = {};
   const stock = { available: 0, unavailable: 0, open: 0 };
   let going = 0;
   let waitingForAnswer = 0;
@@ -35,7 +37,7 @@ export function summarise(
     if (!dealt) waiting.push(checked);
     if (!dealt && isWaiting(checked)) waitingForAnswer += 1;
     counts[levelToShow(checked, { dealt, waits: isWaiting(checked) })] += 1;
-    if (!dealt) countTicks(checked, ticks);
+    if (!dealt) countTicks(checked, ticks, ticksForAll);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
       hidden.lines += 1;
@@ -64,6 +66,7 @@ export function summarise(
     tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,
+    ticksForAll,
     hidden,
     trimmed,
     corrected,
@@ -81,12 +84,17 @@ function countAnswer({ line }: CheckedLine, stock: Summary['stock']): void {
   stock[available === undefined ? 'open' : available ? 'available' : 'unavailable'] += 1;
 }
 
-function countTicks({ line, remarks, level }: CheckedLine, ticks: Summary['ticks']): void {
+type Ticks = Summary['ticks'];
+
+function countTicks({ line, remarks, level }: CheckedLine, ticks: Ticks, ticksForAll: Ticks): void {
   if (level === 'error') return;
   const needed = ticksNeeded(remarks);
-  for (const group of tickGroups) {
-    if (!needed.includes(group)) continue;
-    const so = ticks[group] ?? { lines: 0, ticked: 0 };
-    ticks[group] = { lines: so.lines + 1, ticked: so.ticked + (line.chosen === true ? 1 : 0) };
-  }
+  for (const group of tickGroups) if (needed.includes(group)) countTick(ticks, group, line.chosen === true);
+  const group = freedByTickOf(remarks);
+  if (group !== undefined) countTick(ticksForAll, group, line.chosen === true);
+}
+
+function countTick(ticks: Ticks, group: TickGroup, isTicked: boolean): void {
+  const so = ticks[group] ?? { lines: 0, ticked: 0 };
+  ticks[group] = { lines: so.lines + 1, ticked: so.ticked + (isTicked ? 1 : 0) };
 }

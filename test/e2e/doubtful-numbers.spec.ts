@@ -67,3 +67,23 @@ test('labels are no numbers, a telephone number starts unticked, and what cannot
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
   await page.screenshot({ path: 'out/e2e/doubtful-labels.png' });
 });
+
+test('numbers that are more likely wrong than right start unticked, and a tick for one doubt frees no line with two', async () => {
+  const { page } = room.desk;
+  const [id = '', , , ...rest] = shipment(51);
+  await review('likely-wrong.xlsx', [
+    shipment(52),
+    ['20261', ...shipment(53).slice(1)],
+    // Ten digits at CJ: its own rule holds, and no number of that length was ever found.
+    [id, 'CJ대한통운', '6850000008', ...rest],
+    ['20262', 'CJ대한통운', '6850000015', ...rest],
+  ]);
+  await expect(page.getByTestId('enqueue-button')).toContainText('1건');
+  for (const n of [3, 4, 5]) await expect(row(n).getByTestId('line-chosen')).not.toBeChecked();
+  await page.screenshot({ path: 'out/e2e/doubtful-two.png' });
+  await page.getByTestId('tick-product-order-odd').click();
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건');
+  await expect(row(5).getByTestId('line-chosen')).not.toBeChecked();
+  await row(5).getByTestId('line-chosen').check();
+  await expect(page.getByTestId('enqueue-button')).toContainText('3건');
+});

@@ -93,7 +93,13 @@ test('a shifted column is one remark, and naming the right column cures every li
   await openSample(page, file);
   await expect(page.getByText('4줄 중 4줄의 송장번호가 주문번호와 같아요.')).toBeVisible();
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  // Four rows that are more likely wrong than right are freed by no single tick.
+  await expect(page.locator('[data-testid=line-chosen]:checked')).toHaveCount(0);
+  await expect(page.getByTestId('tick-shifted-column')).toHaveCount(0);
+  await expect(page.locator('[data-code=shifted-column]').first()).toContainText('4줄은 한 줄씩 보고 골라 주세요.');
   await look('shifted');
+  await page.getByTestId('shifted-choose-column').click();
+  await expect(page.getByTestId('column-trackingNumber')).toBeFocused();
   await mend(2, '열 고르기').click();
   await expect(page.getByTestId('column-trackingNumber')).toBeFocused();
   await page.getByTestId('column-trackingNumber').selectOption('4');

@@ -9,6 +9,18 @@ export function ticksNeeded(remarks: readonly Remark[]): TickGroup[] {
   return remarks.flatMap((remark) => (remark.needsTick === true && isTickGroup(remark.code) ? [remark.code] : []));
 }
 
+/** Warnings that no click frees for many lines at once: the column is wrong, and a look at one line says nothing of the next. */
+const oneByOne: ReadonlySet<TickGroup> = new Set<TickGroup>(['shifted-column']);
+
+/**
+ * The group whose tick for all its lines frees this line too: the one warning it waits for. A line that waits for more
+ * than one is looked at by itself, or the tick for one warning would override another nobody looked at.
+ */
+export function freedByTickOf(remarks: readonly Remark[]): TickGroup | undefined {
+  const [group, ...others] = new Set(ticksNeeded(remarks));
+  return group === undefined || others.length > 0 || oneByOne.has(group) ? undefined : group;
+}
+
 /**
  * Whether a line becomes a job: lines at ok and warning do, unless the seller took them out; those of `tickGroups`
  * only when the line was ticked. Undefined means that it goes out.

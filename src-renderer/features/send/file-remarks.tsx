@@ -10,6 +10,7 @@ import type { Summary } from '../../sheets/protocol';
 import { text } from '../../text';
 import { codeOfCourier } from './courier-code';
 import { FileNotes, notesOf } from './file-notes';
+import { openChoices } from './open-choices';
 import { readAgain } from './read-again';
 import { rememberCourier } from './remember-courier';
 import { desks } from './review-desk';
@@ -165,23 +166,37 @@ function MendAll({ face, group: { row, remark, mend, lines } }: { face: ReviewFa
   );
 }
 
-/** A group of warnings that goes out only when the seller has looked: one tick for all of it, and its click. */
+/** A group of warnings that goes out only when the seller has looked: one tick for what waits for nothing else, and its click. */
 function TickAll({ face, summary, group }: Props & { group: TickGroup }) {
-  const { lines, ticked } = summary.ticks[group] ?? { lines: 0, ticked: 0 };
+  const lines = summary.ticks[group]?.lines ?? 0;
+  const forAll = summary.ticksForAll[group] ?? { lines: 0, ticked: 0 };
   const mend = summary.mends.find((each) => each.remark.code === group && each.mend.do !== 'keep');
   return (
     <div className="remark warning" data-code={group}>
       <Mark name="triangle" />
       <span>
         <strong>{words.tickGroups[group](lines)}</strong> {words.mustTick}{' '}
-        <label className="tick-label">
-          <Tick
-            testId={`tick-${group}`}
-            checked={ticked === lines}
-            onWish={async (chosen) => desks.get(face.key)?.act('tick', { group, chosen })}
-          />
-          <span>{words.chooseAll(lines)}</span>
-        </label>{' '}
+        {forAll.lines > 0 ? (
+          <label className="tick-label">
+            <Tick
+              testId={`tick-${group}`}
+              checked={forAll.ticked === forAll.lines}
+              onWish={async (chosen) => desks.get(face.key)?.act('tick', { group, chosen })}
+            />
+            <span>{words.chooseAll(forAll.lines)}</span>
+          </label>
+        ) : null}{' '}
+        {forAll.lines < lines ? words.lookEach(lines - forAll.lines) : null}{' '}
+        {group === 'shifted-column' ? (
+          <button
+            type="button"
+            className="button small quiet"
+            data-testid="shifted-choose-column"
+            onClick={() => openChoices('column-trackingNumber')}
+          >
+            {mendText({ do: 'choose-column', field: 'trackingNumber' })}
+          </button>
+        ) : null}
         {mend ? <MendAll face={face} group={mend} /> : null}
       </span>
     </div>

@@ -200,6 +200,8 @@ export const send = {
   choose: (row: number) => `${row}줄 고르기`,
   chooseAll: (lines: number) => `이런 ${figure(lines)}줄 모두 고르기`,
   mustTick: '내용을 보고 고른 줄만 발송 처리해요.',
+  /** Lines of a group that no tick for all frees. */
+  lookEach: (lines: number) => `${figure(lines)}줄은 한 줄씩 보고 골라 주세요.`,
   /** The groups of warnings that wait for a look. */
   tickGroups: {
     'other-courier': (lines: number) => `택배사가 다른 것 같은 줄이 ${figure(lines)}줄이에요.`,
