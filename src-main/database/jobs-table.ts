@@ -83,6 +83,14 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     `INDEXED BY jobs_tracking WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${settled} LIMIT 200`,
   );
   const trackingOf = db.prepare('SELECT tracking, courier FROM jobs WHERE seq = ?');
+  const ofOrder = select(
+    `INDEXED BY jobs_live_order WHERE j.store_id = ? AND coalesce(json_extract(j.finding, '$.orderId'), j.order_id) = ?
+     AND ${unsettled} AND j.kind = 'dispatch' AND (j.finding IS NOT NULL OR j.order_id IS NOT NULL) ORDER BY j.seq LIMIT 100`,
+  );
+  const unreadInBatch = db.prepare(
+    `SELECT 1 FROM jobs j INDEXED BY jobs_queued_batch
+     WHERE j.batch_id = ? AND j.state = 'queued' AND j.due_at <= ? AND j.finding IS NULL AND j.order_id IS NULL LIMIT 1`,
+  );
   const followers = select('WHERE j.after_job = ?');
   const erase = db.prepare('DELETE FROM jobs WHERE id = ?');
   const forget = db.prepare(
@@ -149,6 +157,8 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
       const of = [job.storeId, box.tracking, box.courier];
       return [...liveBox.all(...of), ...settledBox.all(...of)].map(parseJob);
     },
+    unsettledOfOrder: (storeId, orderId) => ofOrder.all(storeId, orderId).map(parseJob),
+    hasUnreadInBatch: (batchId, now) => unreadInBatch.get(batchId, now) !== undefined,
     followers: (id) => followers.all(id).map(parseJob),
   };
 }

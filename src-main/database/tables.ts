@@ -7,9 +7,12 @@ import type { EarlierUse, Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
+import type { JobsTable } from './jobs-port';
 import type { OrdersTable } from './orders-table';
 import type { Urgency } from './turns';
-import type { BatchRow, CallRow, ImportRow, JobRow, LineOfBatch, NewJobRow, SameInBatch, StoreRow } from './rows';
+import type { BatchRow, CallRow, ImportRow, StoreRow } from './rows';
+
+export type { JobsTable, TargetHistory } from './jobs-port';
 
 /** Seals what identifies a person before it reaches the file. null: no key to seal with, so nothing is stored. */
 export interface Personal {
@@ -57,85 +60,6 @@ export interface DraftsTable {
   reopen(jobIds: readonly JobId[]): void;
   /** What identifies a person goes from lines older than `before`. Answers how many lines. */
   forgetPersonal(before: number): number;
-}
-
-/** Latest that is known of a target: shown beside a line that asks for it again. */
-export interface TargetHistory {
-  target: string;
-  jobId: JobId;
-  state: JobState;
-  code: string | undefined;
-  values: JobRow['values'];
-  changedAt: number;
-}
-
-export interface JobsTable {
-  /** Most recent job per target of this store and kind. */
-  latestOf(storeId: StoreId, kind: JobKind, targets: readonly string[]): TargetHistory[];
-  add(job: NewJobRow): void;
-  /** The same for many lines at once, in their order: half the price of one by one. */
-  addLines(same: SameInBatch, lines: readonly LineOfBatch[]): void;
-  byId(id: JobId): JobRow | undefined;
-  byIds(ids: readonly JobId[]): JobRow[];
-  live(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;
-  /** The live jobs of these targets: one question for a whole chunk of lines. */
-  liveAmong(storeId: StoreId, kind: JobKind, targets: readonly string[]): JobRow[];
-  succeededAmong(storeId: StoreId, kind: JobKind, targets: readonly string[]): JobRow[];
-  /** Writes everything that may change but the values; only if it still stands as `was`. False: it does not. */
-  save(job: JobRow, was: { state: JobState; revision: number }): boolean;
-  /** The same for many jobs at once: a third of the price. Answers those that were written, by seq. */
-  saveAll(changes: readonly { job: JobRow; was: { state: JobState; revision: number } }[]): Set<number>;
-  /** Writes only what a reading found and when. */
-  saveReading(job: JobRow, was: { state: JobState; revision: number }): boolean;
-  /** As `save`, and the values with all that is derived from them. */
-  saveValues(job: JobRow, was: { state: JobState; revision: number }): boolean;
-  /** Taken back within the undo window: as if it had never been added. */
-  erase(ids: readonly JobId[]): void;
-  forgetPersonal(before: number): number;
-  /** Jobs of the same store with the same courier and number. */
-  parcel(job: JobRow): JobRow[];
-  followers(id: JobId): JobRow[];
-  /** The stock job that waits behind one in flight. */
-  behind(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;
-
-  dueToSend(q: {
-    storeId: StoreId;
-    kind: JobKind;
-    now: number;
-    readAfter?: number;
-    cap?: number | null;
-    limit: number;
-  }): JobRow[];
-  /**
-   * `asked`: only what the seller asked for; the rest, of which thousands may have been read by now, is not walked.
-   * `except`: what is being read already.
-   */
-  dueToRead(q: {
-    storeId: StoreId;
-    kind: JobKind;
-    now: number;
-    readBefore: number;
-    limit: number;
-    asked?: boolean;
-    except?: readonly JobId[];
-  }): JobRow[];
-  dueToReconcile(storeId: StoreId, now: number, limit: number): JobRow[];
-  askedToReread(storeId: StoreId, limit: number): JobRow[];
-  waitingDue(storeId: StoreId, now: number, limit: number): JobRow[];
-  waitingOn(storeId: StoreId, wait: NonNullable<JobRow['wait']>, limit: number): JobRow[];
-  /** Something of this store can be sent or read now. */
-  hasDue(storeId: StoreId, now: number): boolean;
-  /** Earliest stored time at which something of this store becomes due, after `now`. */
-  nextDue(storeId: StoreId, now: number): number | undefined;
-  /** Any job that may still lead to a call without the seller's word. */
-  firstUnsettled(storeId: StoreId): JobRow | undefined;
-  oldestMoving(storeId: StoreId): number | undefined;
-  inState(storeId: StoreId, state: JobState, afterSeq: number, limit: number): JobRow[];
-  ofBatch(batchId: BatchId, limit: number): JobRow[];
-  /** Those still `sending` under this call, by seq. */
-  inCall(callId: string): Set<number>;
-  /** Plans made more than `slackMs` in the future (a clock set back) are due now. Answers how many. */
-  bringForward(now: number, slackMs: number): number;
 }
 
 export interface LogTable {

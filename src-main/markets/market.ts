@@ -1,4 +1,5 @@
-import type { Finding, JobValues } from '../../src-preload/contract/job';
+import type { Finding, HoldReason, JobValues } from '../../src-preload/contract/job';
+import type { OwnCode } from '../../src-preload/contract/codes';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { CodeClass } from '../../src-preload/contract/markets/code-class';
 import type { MarketName } from '../../src-preload/contract/market-facts';
@@ -83,6 +84,20 @@ export type Judgement =
   /** Not applied, and not in a state to be. `isFinal`: cancelled, returned, exchanged, unpaid; sending is pointless. */
   | { is: 'closed'; isFinal: boolean };
 
+/** Holds that come from what kind of order it is, each with a code of its own name. */
+export type SpecialHold = Extract<HoldReason, 'hope-date' | 'pick-up' | 'partly-cancelled'>;
+
+/** What a reading shows of an order that must not go out like the others. */
+export type Obstacle =
+  /** Somebody else ships it: never sent from here. */
+  | { is: 'not-ours'; code: OwnCode }
+  /** It cannot be sent yet: waits, and is read again. */
+  | { is: 'too-early'; code: OwnCode }
+  /** Sending it may do harm: the seller is asked. */
+  | { is: 'doubtful'; reason: SpecialHold }
+  /** An add-on: the main product of its order goes first. */
+  | { is: 'add-on' };
+
 export type { CodeClass };
 
 /** An open line to one store of a market. */
@@ -110,6 +125,11 @@ export interface Market {
   classOf(kind: JobKind | 'read', code: string): CodeClass;
   /** Pure. */
   judge(values: JobValues, finding: Finding): Judgement;
+  /**
+   * What stands in the way of an order that is open, worst first; a market without special orders leaves it out. Pure.
+   * @param now ms UTC
+   */
+  obstacles?(values: JobValues, finding: Finding, now: number): readonly Obstacle[];
   /** What identifies one bucket of the market's rate limit. */
   bucketOf(accountId: string, kind: JobKind | 'read'): string;
   open(options: { secrets: Secrets; baseUrl?: string }): Session;

@@ -13,6 +13,7 @@ const atOnce = 200;
 
 /** Where a retry as it is could bring another answer: never holds, never what the readings do not return. */
 export function canChangeByRetry(job: Pick<JobRow, 'state' | 'kind' | 'code' | 'wait'>): boolean {
+  if (job.state === 'waiting' && job.code === 'gift-not-accepted') return false;
   if (job.state === 'waiting') return job.wait === 'back-off' || job.wait === 'store';
   return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'retry';
 }

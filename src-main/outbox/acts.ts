@@ -202,7 +202,7 @@ function edit(journal: Journal, job: JobRow, given: Edit): Act {
   // Still tied to a confirm that has not ended.
   const before = job.afterJob === undefined ? undefined : journal.tables.jobs.byId(job.afterJob);
   if (job.wait !== 'step-before' || before === undefined || before.state === 'succeeded') return done(edited);
-  return done(move(journal, edited, 'put-behind', { wait: 'step-before' }) ?? edited);
+  return done(move(journal, edited, 'put-behind', { wait: 'step-before', code: job.code }) ?? edited);
 }
 
 /** Ties the dispatch behind a confirm of its product order. */
@@ -230,8 +230,10 @@ function known(job: JobRow): { reason?: string; finding?: NonNullable<JobRow['fi
 
 /** The seller takes it to the market: what may be in flight or waits for another step is not theirs to take. */
 function putInFile(journal: Journal, job: JobRow): Act {
-  if (job.kind !== 'dispatch' || job.wait === 'step-before') return refusedFor(job);
-  return done(move(journal, job, 'put-in-file', { code: 'by-file', holdReason: 'by-file' }, {}));
+  const isBehindConfirm = job.wait === 'step-before' && job.code !== 'after-main-product';
+  if (job.kind !== 'dispatch' || isBehindConfirm) return refusedFor(job);
+  const patch: Patch = { code: 'by-file', holdReason: 'by-file', ...(isBehindConfirm ? {} : { afterJob: undefined }) };
+  return done(move(journal, job, 'put-in-file', patch, {}));
 }
 
 /** Unknown: read at once. Others: shown what the market has now. */

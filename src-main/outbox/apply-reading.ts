@@ -7,6 +7,7 @@ import { assertNever } from '../../src-preload/contract/result';
 import type { CallRecord, Market } from '../markets/market';
 import { approvedUnread, decideBeforeSending } from './before-sending';
 import { noteUnconfirmed } from './apply-answer';
+import { putAddOnsBehind } from './main-first';
 import { approvalTokens, isHeldWithParcel } from './approval-tokens';
 import { move, touch } from './move';
 import type { Journal } from './desk';
@@ -61,7 +62,8 @@ export function applyReading(
   });
   // After all of them: what was found about an order itself counts before what was found about another of its parcel.
   const held = new Set(causes.flatMap((cause) => holdParcel(journal, cause)));
-  const ready = read.filter((id) => !held.has(id));
+  const unheld = read.filter((id) => !held.has(id));
+  const ready = putAddOnsBehind(journal, unheld, context.market);
   const several = current.filter((job) => isSeveral(job)).flatMap(({ orderId }) => orderId ?? []);
   for (const orderId of new Set(several)) settleSeveral(journal, context.store.id, orderId, context.market);
   return { ready, decided };

@@ -1,7 +1,13 @@
 import { assertNever } from '../../src-preload/contract/result';
 import type { HoldReason } from '../../src-preload/contract/job';
 import type { JobRow } from '../database/rows';
-import { approvedAddress, approvedConflict, approvedUnconfirmed, approvedUnread } from './before-sending';
+import {
+  approvedAddress,
+  approvedConflict,
+  approvedSpecial,
+  approvedUnconfirmed,
+  approvedUnread,
+} from './before-sending';
 import type { Journal } from './desk';
 
 /** Stands for a claim whose id the market left out. */
@@ -15,8 +21,12 @@ const unnamedClaim = 'cancel-claim';
 export function approvalTokens(journal: Journal, job: JobRow, reason: HoldReason | undefined): string[] {
   const target = subjectOf(job);
   switch (reason) {
+    case 'hope-date':
+    case 'pick-up':
+    case 'partly-cancelled':
+      return [approvedSpecial(reason, target, subjectRow(journal, job, target)?.finding)];
     case 'cancel-requested': {
-      const subject = target === job.target ? job : journal.tables.jobs.live(job.storeId, job.kind, target);
+      const subject = subjectRow(journal, job, target);
       return subject === undefined ? [] : [subject.finding?.claimId ?? unnamedClaim];
     }
     case 'address-changed': {
@@ -37,6 +47,10 @@ export function approvalTokens(journal: Journal, job: JobRow, reason: HoldReason
     default:
       return assertNever(reason);
   }
+}
+
+function subjectRow(journal: Journal, job: JobRow, target: string): JobRow | undefined {
+  return target === job.target ? job : journal.tables.jobs.live(job.storeId, job.kind, target);
 }
 
 /** Held because of another order of the same parcel, whose target is its message. */

@@ -1,7 +1,7 @@
 import { assertNever } from '../../src-preload/contract/result';
 import type { Finding } from '../../src-preload/contract/job';
 import type { JobRow, StoreRow } from '../database/rows';
-import type { Judgement } from '../markets/market';
+import type { Judgement, Obstacle, SpecialHold } from '../markets/market';
 import type { Decision } from './settle';
 import { alreadyCode } from './reconcile';
 
@@ -26,6 +26,23 @@ export function approvedAddress(flaggedAt: number): string {
   return `address:${flaggedAt}`;
 }
 
+/** In `approved` for a yes to sending an order of this kind, as the reading showed it; another day or count is asked again. */
+export function approvedSpecial(reason: SpecialHold, target: string, finding: Finding | undefined): string {
+  switch (reason) {
+    case 'hope-date':
+      return `hope-date:${target}:${finding?.hopeDeliveryYmd}`;
+    case 'pick-up':
+      return `pick-up:${target}`;
+    case 'partly-cancelled':
+      return `partly-cancelled:${target}:${finding?.remainQuantity}/${finding?.initialQuantity}`;
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** What cannot be sent yet is read again after this: somebody has to do something at the market first. */
+const tooEarlyMs = 30 * 60_000;
+
 export type BeforeSending =
   | Decision
   /** Nothing stands against it; the market's answer counts. */
@@ -35,16 +52,16 @@ export type BeforeSending =
 
 /**
  * What a reading before sending decides (design.md): an open cancel claim and a stored address flag hold, the same
- * shipment is done, another is a conflict, and a product order not confirmed yet is treated as the store says. All else
- * is sent. Pure.
+ * shipment is done, another is a conflict, special orders are refused, wait or are asked about, and a product order not
+ * confirmed yet is treated as the store says. All else is sent. Pure.
  * @param flaggedAt when the buyer's address change was noted, if it was
  */
 export function decideBeforeSending(
   job: JobRow,
-  given: { finding: Finding; judgement: Judgement },
+  given: { finding: Finding; judgement: Judgement; obstacles?: readonly Obstacle[] },
   context: { flaggedAt: number | undefined; store: Pick<StoreRow, 'confirmFirst' | 'notConfirmedSeenAt'> },
 ): BeforeSending {
-  const { finding, judgement } = given;
+  const { finding, judgement, obstacles = [] } = given;
   const read = { finding, readAt: finding.at };
   switch (judgement.is) {
     case 'done':
@@ -64,11 +81,40 @@ export function decideBeforeSending(
     default:
       return assertNever(judgement);
   }
+  for (const obstacle of obstacles) {
+    const decision = decideByObstacle(job, obstacle, read);
+    if (decision !== undefined) return decision;
+  }
   if (job.kind !== 'dispatch') return 'send';
   if (context.flaggedAt !== undefined && !job.approved.includes(approvedAddress(context.flaggedAt))) {
     return { cause: 'found-harm', patch: { ...read, code: 'address-changed', holdReason: 'address-changed' } };
   }
   return finding.placeOrderStatus === 'NOT_YET' ? unconfirmed(job, read, context.store) : 'send';
+}
+
+function decideByObstacle(
+  job: JobRow,
+  obstacle: Obstacle,
+  read: { finding: Finding; readAt: number },
+): Decision | undefined {
+  switch (obstacle.is) {
+    case 'not-ours':
+      return { cause: 'found-refused', patch: { ...read, code: obstacle.code } };
+    case 'too-early': {
+      const patch = { ...read, code: obstacle.code, wait: 'back-off', dueAt: read.readAt + tooEarlyMs } as const;
+      return { cause: 'found-too-early', patch };
+    }
+    case 'doubtful': {
+      const { reason } = obstacle;
+      if (job.approved.includes(approvedSpecial(reason, job.target, read.finding))) return undefined;
+      return { cause: 'found-harm', patch: { ...read, code: reason, holdReason: reason } };
+    }
+    case 'add-on':
+      // Which main product it belongs to is known once all of its reading has been applied (main-first.ts).
+      return undefined;
+    default:
+      return assertNever(obstacle);
+  }
 }
 
 function unconfirmed(

@@ -127,6 +127,11 @@ function followSettled(journal: Journal, before: JobRow, after: JobRow): void {
   if (settled.includes(after.state)) {
     for (const follower of journal.tables.jobs.followers(after.id)) {
       if (follower.state !== 'waiting' || follower.wait !== 'step-before') continue;
+      // An add-on waits for its main product's end, whatever it is: it is no part of it.
+      if (after.kind === 'dispatch') {
+        move(journal, follower, 'step-before-done', { dueAt: journal.at, afterJob: undefined });
+        continue;
+      }
       if (after.state === 'succeeded') move(journal, follower, 'step-before-done', { dueAt: journal.at });
       else move(journal, follower, 'step-before-failed', { code: 'step-before-failed' });
     }

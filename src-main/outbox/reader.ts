@@ -195,16 +195,31 @@ async function applyRead(
     const finding = outcome.findings.get(job.target);
     return finding === undefined
       ? { is: 'missing' }
-      : { is: 'found', finding, judgement: market.judge(job.values, finding) };
+      : {
+          is: 'found',
+          finding,
+          judgement: market.judge(job.values, finding),
+          obstacles: market.obstacles?.(job.values, finding, engine.options.now()) ?? [],
+        };
   };
   const callId = engine.options.newId();
   const random = engine.options.random();
   // What stands against sending comes first: it may hold other jobs of its box, which must not leave meanwhile.
   const plain = (job: JobRow): boolean => {
     const what = found(job);
-    return what.is === 'found' && what.judgement.is === 'open' && what.finding.placeOrderStatus === 'OK';
+    if (what.is !== 'found' || what.judgement.is !== 'open' || what.finding.placeOrderStatus !== 'OK') return false;
+    return (what.obstacles ?? []).length === 0;
   };
-  const inOrder = [...jobs.filter((job) => !plain(job)), ...jobs.filter(plain)];
+  // Add-ons come last: by then it is known what their main products are.
+  const last = (job: JobRow): boolean => {
+    const what = found(job);
+    return what.is === 'found' && (what.obstacles ?? []).some(({ is }) => is === 'add-on');
+  };
+  const inOrder = [
+    ...jobs.filter((job) => !plain(job) && !last(job)),
+    ...jobs.filter((job) => plain(job) && !last(job)),
+    ...jobs.filter(last),
+  ];
   const chunks = Array.from({ length: Math.ceil(inOrder.length / appliedAtOnce) }, (_, n) =>
     inOrder.slice(n * appliedAtOnce, (n + 1) * appliedAtOnce),
   );

@@ -1,7 +1,7 @@
 import { assertNever } from '../../src-preload/contract/result';
 import type { Finding } from '../../src-preload/contract/job';
 import type { JobRow } from '../database/rows';
-import type { Judgement } from '../markets/market';
+import type { Judgement, Obstacle } from '../markets/market';
 import { backOffMs } from './back-off';
 import type { Patch } from './move';
 import type { Decision } from './settle';
@@ -10,7 +10,7 @@ import type { Decision } from './settle';
 export type Found =
   | { is: 'missing' }
   | { is: 'refused'; code: string; message: string }
-  | { is: 'found'; finding: Finding; judgement: Judgement };
+  | { is: 'found'; finding: Finding; judgement: Judgement; obstacles?: readonly Obstacle[] };
 
 /** The job stays `unknown`, and this is written. */
 export interface Stay {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { apiNames } from './apis';
 import type { Control } from './control';
 import { faultRuleSchema } from './faults';
+import { specialNames } from './made-orders';
+import { productOrderSchema } from './product-order';
 import { switchesSchema } from './switches';
 
 const noArguments = z.strictObject({});
@@ -37,15 +39,19 @@ export async function actByName(
     case 'items':
       return yes((noArguments.parse(given), control.items()));
     case 'make-orders': {
-      const { count, seed, perOrder, notConfirmed } = z
+      const { count, seed, perOrder, notConfirmed, specials } = z
         .strictObject({
           count: z.number(),
           seed: z.number(),
           perOrder: z.array(z.number()).optional(),
           notConfirmed: z.number().default(0),
+          specials: z.partialRecord(z.enum(specialNames), z.number()).default({}),
         })
         .parse(given);
-      const more = { specials: { 'not-confirmed': notConfirmed }, ...(perOrder === undefined ? {} : { perOrder }) };
+      const more = {
+        specials: { 'not-confirmed': notConfirmed, ...specials },
+        ...(perOrder === undefined ? {} : { perOrder }),
+      };
       return yes(control.makeOrders(count, seed, more));
     }
     case 'make-items': {
@@ -60,6 +66,16 @@ export async function actByName(
       return yes(control.completeCancel(oneOrder.parse(given).productOrderId));
     case 'change-address':
       return yes(control.changeAddress(oneOrder.parse(given).productOrderId));
+    case 'change': {
+      const { productOrderId, patch } = oneOrder.extend({ patch: z.looseObject({}) }).parse(given);
+      const order = control.orders().find((one) => one.productOrderId === productOrderId);
+      return yes(control.change(productOrderId, productOrderSchema.parse({ ...order, ...patch })));
+    }
+    case 'ship-elsewhere': {
+      const shipment = { deliveryCompanyCode: z.string(), trackingNumber: z.string() };
+      const { productOrderId, ...by } = oneOrder.extend(shipment).parse(given);
+      return yes(control.shipElsewhere(productOrderId, by));
+    }
     case 'revoke-tokens':
       return yes(
         control.revokeTokens(

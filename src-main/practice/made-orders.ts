@@ -73,7 +73,8 @@ export function makeSheetOrders(options: MakeOptions): SheetOrder[] {
   return orders;
 }
 
-const specialNames: readonly Special[] = [
+/** Every way in which an order can be special. */
+export const specialNames = [
   'not-confirmed',
   'cancel-requested',
   'cancelled',
@@ -84,7 +85,11 @@ const specialNames: readonly Special[] = [
   'shipped',
   'delivered',
   'no-delivery',
-];
+  'hope-date',
+  'pick-up',
+  'partly-cancelled',
+  'add-on',
+] as const satisfies readonly Special[];
 
 function isSpecial(name: string): name is Special {
   return specialNames.some((special) => special === name);

@@ -25,6 +25,8 @@ const itemSchema = z.object({
 // An empty list is a wrong parameter, more than 30 is read as far as anyone assumes: not at all.
 const requestSchema = z.object({ dispatchProductOrders: z.array(itemSchema).max(maximumItems).optional() });
 
+const addOnClass = '추가구성상품';
+
 interface Wanted {
   productOrderId: string;
   deliveryMethod: DeliveryMethod;
@@ -96,11 +98,22 @@ function refusalOf(ledger: Ledger, switches: Switches, moment: Moment, wanted: W
   if (order.status !== 'PAYED' || order.gift === 'WAIT_FOR_RECEIVING') return '104442';
   // A request can still be refused by shipping; one that is being carried out cannot.
   if (order.claim !== undefined && !['CANCEL_REQUEST', 'CANCEL_REJECT'].includes(order.claim.status)) return '104442';
+  if (isBeforeMain(ledger, switches, order)) return '9999';
   if (order.placeOrderStatus === 'CANCEL') return '104443';
   if (order.placeOrderStatus === 'NOT_YET' && switches.dispatchWithoutConfirm === '104443') return '104443';
   return (
     refusalOfDate(order, switches, moment, wanted.dispatchDate) ?? refusalOfParcel(ledger, order, switches, wanted)
   );
+}
+
+/** #1321: the main product first, then its add-ons, where shipping refuses a cancel request. */
+function isBeforeMain(ledger: Ledger, switches: Switches, order: ProductOrder): boolean {
+  if (order.productClass !== addOnClass || switches.addOnBeforeMain === 'accept') return false;
+  const asks = ({ claim }: ProductOrder): boolean => claim?.status === 'CANCEL_REQUEST';
+  const counts = (main: ProductOrder): boolean => switches.addOnBeforeMain === '9999' || (asks(order) && asks(main));
+  return ledger
+    .ordersOf(order.orderId)
+    .some((other) => other.productClass !== addOnClass && other.status === 'PAYED' && counts(other));
 }
 
 function refusalOfDate(order: ProductOrder, switches: Switches, moment: Moment, date: number): ItemCode | undefined {

@@ -27,13 +27,13 @@ export function viewOf(order: ProductOrder): Record<string, unknown> {
       placeOrderStatus: order.placeOrderStatus,
       ...(order.placeOrderDate === undefined ? {} : { placeOrderDate: formatMarketTime(order.placeOrderDate) }),
       ...(claim === undefined ? {} : { claimType: claim.type, claimStatus: claim.status, claimId: claim.id }),
-      productClass: '조합형옵션상품',
+      productClass: order.productClass ?? '조합형옵션상품',
       productName: order.productName,
       ...(order.productOption === undefined ? {} : { productOption: order.productOption }),
       sellerProductCode: order.sellerProductCode,
       quantity: order.quantity,
       initialQuantity: order.quantity,
-      remainQuantity: order.status === 'CANCELED' ? 0 : order.quantity,
+      remainQuantity: order.status === 'CANCELED' ? 0 : (order.remainQuantity ?? order.quantity),
       unitPrice: order.unitPrice,
       totalProductAmount: total,
       totalPaymentAmount: total,
@@ -41,7 +41,8 @@ export function viewOf(order: ProductOrder): Record<string, unknown> {
       shippingDueDate: formatMarketTime(order.shippingDueDate),
       ...(order.shippingMemo === undefined ? {} : { shippingMemo: order.shippingMemo }),
       expectedDeliveryMethod: order.expectedDeliveryMethod,
-      deliveryAttributeType: order.expectedDeliveryMethod === 'VISIT_RECEIPT' ? 'PICKUP' : 'NORMAL',
+      deliveryAttributeType: attributeOf(order),
+      ...(order.hopeDeliveryYmd === undefined ? {} : { hopeDelivery: { hopeDeliveryYmd: order.hopeDeliveryYmd } }),
       ...(order.gift === undefined ? {} : { giftReceivingStatus: order.gift }),
       ...(order.logisticsDirectContracted === true
         ? { logisticsDirectContracted: true, logisticsCompanyId: 'PRACTICE-LOGIS' }
@@ -64,6 +65,12 @@ export function viewOf(order: ProductOrder): Record<string, unknown> {
       : {}),
     ...deliveryOf(order),
   };
+}
+
+function attributeOf(order: ProductOrder): string {
+  if (order.logisticsDirectContracted === true) return 'ARRIVAL_GUARANTEE';
+  if (order.hopeDeliveryYmd !== undefined) return 'HOPE';
+  return order.expectedDeliveryMethod === 'VISIT_RECEIPT' ? 'PICKUP' : 'NORMAL';
 }
 
 function addressOf(order: ProductOrder): Record<string, unknown> {

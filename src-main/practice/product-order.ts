@@ -106,6 +106,11 @@ export const productOrderSchema = z.strictObject({
   /** When the buyer changed the address after paying. */
   addressChangedAt: z.number().optional(),
   gift: z.enum(['WAIT_FOR_RECEIVING', 'RECEIVED']).optional(),
+  /** yyyymmdd */
+  hopeDeliveryYmd: z.string().optional(),
+  /** What is left of the quantity after a part of it was cancelled. */
+  remainQuantity: z.number().int().nonnegative().optional(),
+  productClass: z.string().optional(),
   /** Fulfilment by a logistics company under its own contract with the market: only that company may confirm and ship. */
   logisticsDirectContracted: z.boolean().optional(),
   /** Belongs to another seller. */

@@ -65,6 +65,9 @@ export function sampleLessons(): {
   };
 }
 
+/** Places in the list below whose product orders belong to the order of another place. */
+const orderedWith: Readonly<Record<number, number>> = { 9: 8, 10: 8, 17: 16 };
+
 /** Product orders that stand in the practice market but not in the sample sheet: one for each thing to try. */
 export function sampleExtras(): SheetOrder[] {
   const specials: SheetOrder['specials'][] = [
@@ -82,6 +85,12 @@ export function sampleExtras(): SheetOrder[] {
     ['not-confirmed'],
     ['not-confirmed'],
     ['not-confirmed'],
+    ['hope-date'],
+    ['pick-up'],
+    ['partly-cancelled'],
+    // An add-on and, after it, its main product: one order.
+    ['add-on'],
+    [],
   ];
   const orders = numbered(makeSheetOrders({ count: specials.length, seed: 66, perOrder: [1] }), 910_000, 950_000);
   return orders.map((order, index): SheetOrder => {
@@ -90,9 +99,8 @@ export function sampleExtras(): SheetOrder[] {
       const delivered = { courier: 'CJGLS', courierText: 'CJ대한통운', trackingNumber: usedNumber } as const;
       return { ...order, ...delivered, specials: own, paidHoursBefore: 21 * 24 };
     }
-    const first = orders[8];
-    const isTogether = index > 8 && index < 11 && first !== undefined;
-    const together = isTogether ? { orderId: first.orderId, recipient: first.recipient, orderer: first.orderer } : {};
+    const first = orders[orderedWith[index] ?? index] ?? order;
+    const together = { orderId: first.orderId, recipient: first.recipient, orderer: first.orderer };
     return { ...order, ...together, specials: own };
   });
 }

@@ -1,5 +1,5 @@
 import type { Change, DeliveryMethod, ProductOrder, Recipient } from './product-order';
-import { dayMs, startOfMarketDay } from './market-time';
+import { compactMarketDay, dayMs, startOfMarketDay } from './market-time';
 import type { KnownCourier } from './tracking-number';
 
 /** What is special about an order the practice market makes. */
@@ -13,7 +13,11 @@ export type Special =
   | 'foreign'
   | 'shipped'
   | 'delivered'
-  | 'no-delivery';
+  | 'no-delivery'
+  | 'hope-date'
+  | 'pick-up'
+  | 'partly-cancelled'
+  | 'add-on';
 
 /** A product order together with the row a courier's sheet or a SmartStore export would have for it. */
 export interface SheetOrder {
@@ -43,6 +47,8 @@ export interface SheetOrder {
 }
 
 const hourMs = 3_600_000;
+/** From sowing to the day the buyer hopes for. */
+const hopeDays = 5;
 
 /** The market's record of such an order at the moment `now`, with what the change feed has of its past. */
 export function toProductOrder(sheet: SheetOrder, now: number): { order: ProductOrder; changes: Change[] } {
@@ -65,7 +71,7 @@ export function toProductOrder(sheet: SheetOrder, now: number): { order: Product
     packageNumber: sheet.orderId,
     orderer: sheet.orderer,
     recipient: sheet.recipient,
-    expectedDeliveryMethod: has('no-delivery') ? 'NOTHING' : 'DELIVERY',
+    expectedDeliveryMethod: has('no-delivery') ? 'NOTHING' : has('pick-up') ? 'VISIT_RECEIPT' : 'DELIVERY',
     confirms: 0,
     dispatches: [],
     refusedDispatches: 0,
@@ -76,6 +82,12 @@ export function toProductOrder(sheet: SheetOrder, now: number): { order: Product
   if (has('direct-contracted')) order.logisticsDirectContracted = true;
   if (has('foreign')) order.foreign = true;
   if (has('gift-waiting')) order.gift = 'WAIT_FOR_RECEIVING';
+  if (has('hope-date')) order.hopeDeliveryYmd = compactMarketDay(now + hopeDays * dayMs);
+  if (has('add-on')) order.productClass = '추가구성상품';
+  if (has('partly-cancelled')) {
+    order.quantity = Math.max(2, order.quantity);
+    order.remainQuantity = order.quantity - 1;
+  }
   if (has('address-changed')) {
     order.addressChangedAt = now - hourMs / 4;
     changes.push({ at: order.addressChangedAt, productOrderId: id, type: 'DELIVERY_ADDRESS_CHANGED' });

@@ -34,6 +34,8 @@ export const switchesSchema = z.strictObject({
   sharedInvoice: z.enum(['accept', '104121']).default('accept'),
   /** Only 9999 has ever been observed. */
   reDispatchCode: z.enum(['9999', '104442', '105306']).default('9999'),
+  /** An add-on shipped before the main product of its order: refused where both refuse a cancel request, or always. */
+  addOnBeforeMain: z.enum(['9999-with-claims', '9999', 'accept']).default('9999-with-claims'),
   reConfirm: z.enum(['105306', 'success', 'omit']).default('105306'),
   /** One id twice in a request: every item of it refused, the whole call refused, or the first taken. */
   duplicateId: z.enum(['104131', '400', 'first']).default('104131'),

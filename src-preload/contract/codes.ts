@@ -55,11 +55,23 @@ export const ownCodes = {
   'by-file': 'reread',
   /** The readings before sending left this id out, again and again: held. */
   'not-read': 'reread',
+  /** Only the logistics company that the market has a contract with may confirm and ship it. */
+  'logistics-ships': 'reread',
+  /** A present nobody has accepted yet: it waits, and is read again. */
+  'gift-not-accepted': 'retry',
+  /** Waits until the main product of its order has been dealt with. */
+  'after-main-product': 'none',
+  'hope-date': 'reread',
+  'pick-up': 'edit',
+  'partly-cancelled': 'reread',
   /** Held because of another order of the same parcel, whose target is the job's message. */
   'parcel-cancel-requested': 'none',
   'parcel-address-changed': 'none',
   'parcel-conflict': 'none',
   'parcel-not-read': 'none',
+  'parcel-hope-date': 'none',
+  'parcel-pick-up': 'none',
+  'parcel-partly-cancelled': 'none',
 } as const satisfies Record<string, Click>;
 
 export type OwnCode = keyof typeof ownCodes;

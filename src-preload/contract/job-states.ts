@@ -25,6 +25,8 @@ export const transitions = {
     'refused-by-reading': 'rejected',
     'found-refused': 'rejected',
     'found-harm': 'held',
+    /** It cannot be sent yet, and will be able to without the seller's doing. */
+    'found-too-early': 'waiting',
     'put-behind': 'waiting',
     'put-in-file': 'held',
     excluded: 'cancelled',

@@ -53,6 +53,12 @@ export const holdReasons = [
   'by-file',
   /** The market's readings leave its product order out: nothing is known of claims. */
   'not-read',
+  /** The buyer wants it on a later day than tomorrow. */
+  'hope-date',
+  /** The buyer fetches it, and yet the line has a parcel's number. */
+  'pick-up',
+  /** Part of its quantity was cancelled: what lies in the box may be too much. */
+  'partly-cancelled',
 ] as const;
 export const holdReasonSchema = z.enum(holdReasons);
 export type HoldReason = z.infer<typeof holdReasonSchema>;
@@ -71,6 +77,16 @@ export const findingSchema = z.strictObject({
   trackingNumber: z.string().optional(),
   sentAt: z.string().optional(),
   shippingDueDate: z.string().optional(),
+  // What makes an order another than most, in the market's own words; words nobody knows stay as they are.
+  deliveryAttributeType: z.string().optional(),
+  expectedDeliveryMethod: z.string().optional(),
+  giftReceivingStatus: z.string().optional(),
+  logisticsDirectContracted: z.boolean().optional(),
+  /** The day the buyer hopes for: yyyymmdd as documented. */
+  hopeDeliveryYmd: z.string().optional(),
+  productClass: z.string().optional(),
+  initialQuantity: z.number().optional(),
+  remainQuantity: z.number().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

@@ -4,6 +4,14 @@ import { orders } from './0020-orders';
 import { settledNumbers } from './0030-settled-numbers';
 import { plainPredicates } from './0040-plain-predicates';
 import { productOrders } from './0050-product-orders';
+import { orderOfJobs } from './0060-order-of-jobs';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
-export const migrations: readonly Migration[] = [first, orders, settledNumbers, plainPredicates, productOrders];
+export const migrations: readonly Migration[] = [
+  first,
+  orders,
+  settledNumbers,
+  plainPredicates,
+  productOrders,
+  orderOfJobs,
+];

@@ -1,6 +1,26 @@
 import { z } from 'zod';
 import { jsonOf, wordSchema as word } from '../../network/answer-text';
 
+/** A count, or nothing where something else stands; digits in quotes are a count, too. */
+const countSchema = z
+  .union([
+    z.int().nonnegative(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/u)
+      .transform(Number),
+  ])
+  .nullish()
+  .catch(undefined)
+  .transform((count) => count ?? undefined);
+
+/** A yes or no, also in quotes; nothing where something else stands. */
+const yesSchema = z
+  .union([z.boolean(), z.enum(['true', 'Y']).transform(() => true), z.enum(['false', 'N']).transform(() => false)])
+  .nullish()
+  .catch(undefined)
+  .transform((yes) => yes ?? undefined);
+
 /**
  * The market's answers. Tolerant of what the documents leave open (a missing or null list, a missing message),
  * strict about the rest: what does not parse is "not the documented JSON", and for a write that means unknown.
@@ -65,6 +85,14 @@ const queryEntrySchema = z.object({
     claimStatus: word,
     claimId: word,
     shippingDueDate: word,
+    deliveryAttributeType: word,
+    expectedDeliveryMethod: word,
+    giftReceivingStatus: word,
+    logisticsDirectContracted: yesSchema,
+    hopeDelivery: z.object({ hopeDeliveryYmd: word }).nullish().catch(undefined),
+    productClass: word,
+    initialQuantity: countSchema,
+    remainQuantity: countSchema,
   }),
   delivery: z
     .object({ deliveryMethod: word, deliveryCompany: word, trackingNumber: word, sendDate: word })

@@ -8,6 +8,7 @@ import type { Market } from '../market';
 import { naverBase } from './address';
 import { judge } from './judge';
 import { openNaverSession } from './session';
+import { obstacles } from './special-orders';
 
 /** NAVER SmartStore through the Commerce API. */
 export function createNaverMarket(options: {
@@ -34,6 +35,7 @@ export function createNaverMarket(options: {
     reads: ['dispatch', 'confirm'],
     classOf: naverClassOf,
     judge,
+    obstacles,
     // The market's bucket is per API and application (naver-api 2.3).
     bucketOf: (accountId, kind) => `naver/${accountId}/${kind}`,
     open: ({ secrets, baseUrl }) => {

@@ -62,6 +62,14 @@ export function findingOf(entry: QueryEntry, at: number): Finding {
       trackingNumber: delivery?.trackingNumber,
       sentAt: delivery?.sendDate,
       shippingDueDate: productOrder.shippingDueDate,
+      deliveryAttributeType: productOrder.deliveryAttributeType,
+      expectedDeliveryMethod: productOrder.expectedDeliveryMethod,
+      giftReceivingStatus: productOrder.giftReceivingStatus,
+      hopeDeliveryYmd: productOrder.hopeDelivery?.hopeDeliveryYmd,
+      productClass: productOrder.productClass,
+      logisticsDirectContracted: productOrder.logisticsDirectContracted,
+      initialQuantity: productOrder.initialQuantity,
+      remainQuantity: productOrder.remainQuantity,
     }),
   };
 }
@@ -97,11 +105,17 @@ function claimOf(entry: QueryEntry): Claim | undefined {
 }
 
 /** Leaves out what the market did not say; the contract has no undefined members. */
-function whereSaid<Key extends string>(fields: Record<Key, string | undefined>): Partial<Record<Key, string>> {
-  const said: Partial<Record<Key, string>> = {};
+function whereSaid<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  const said: { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } = {};
   for (const name in fields) {
     const value = fields[name];
-    if (value !== undefined) said[name] = value;
+    if (isSaid(value)) said[name] = value;
   }
   return said;
+}
+
+function isSaid<Value>(value: Value): value is Exclude<Value, undefined> {
+  return value !== undefined;
 }

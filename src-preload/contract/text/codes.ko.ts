@@ -111,6 +111,24 @@ export const ownCodeWords: Record<OwnCode, CodeWords> = {
   'parcel-address-changed': say('같은 상자의 다른 주문에서 배송지가 바뀌었어요.', parcelAdvice),
   'parcel-conflict': say('같은 상자의 다른 주문에 다른 송장번호가 등록되어 있어요.', parcelAdvice),
   'parcel-not-read': say('같은 상자의 다른 주문을 네이버에서 읽지 못했어요.', parcelAdvice),
+  'parcel-hope-date': say('같은 상자의 다른 주문은 배송 희망일이 아직 남았어요.', parcelAdvice),
+  'parcel-pick-up': say('같은 상자의 다른 주문은 방문수령 주문이에요.', parcelAdvice),
+  'parcel-partly-cancelled': say('같은 상자의 다른 주문에 구매자가 취소한 수량이 있어요.', parcelAdvice),
+  'logistics-ships': say(
+    '물류사가 보내요.',
+    'N배송 주문이라 네이버와 계약한 물류사만 발송 처리할 수 있어요. 여기에서는 처리하지 않았어요. 직접 포장한 상자가 있으면 빼 두세요.',
+  ),
+  'gift-not-accepted': say(
+    '받는 분이 아직 선물을 받지 않았어요.',
+    '선물을 받고 배송지를 넣으면 이어서 발송 처리해요. 30분마다 조회하고 있으니 기다려 주세요.',
+  ),
+  'after-main-product': say(
+    '본상품 다음에 처리해요.',
+    '추가구성상품이라 네이버가 같은 주문의 본상품을 먼저 받아요. 본상품이 끝나면 자동으로 이어서 처리해요.',
+  ),
+  'hope-date': say('배송 희망일이 아직 남았어요.', '희망일에 맞춰 도착하도록 발송 처리를 멈췄어요.'),
+  'pick-up': say('방문수령 주문이에요.', '이 파일에는 송장번호가 있어서 발송 처리를 멈췄어요.'),
+  'partly-cancelled': say('구매자가 취소한 수량이 있어요.', '상자에 남은 수량만 담았는지 보도록 발송 처리를 멈췄어요.'),
 };
 
 /** For a code nobody listed: the market's own words where it gave some. */

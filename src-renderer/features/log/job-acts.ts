@@ -1,7 +1,7 @@
 import type { Action } from '../../../src-preload/contract/acts';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { clickOf } from '../../../src-preload/contract/codes';
-import type { Job } from '../../../src-preload/contract/job';
+import type { HoldReason, Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
@@ -38,7 +38,7 @@ export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>
       return [
         'decline',
         'approve',
-        ...(job.holdReason === 'address-changed' || job.holdReason === 'conflict' ? edit : []),
+        ...(job.holdReason !== undefined && mendable.includes(job.holdReason) ? edit : []),
         ...(job.holdReason === 'not-read' ? reading(job) : []),
       ];
     case 'rejected':
@@ -51,6 +51,9 @@ export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>
       return assertNever(job.state);
   }
 }
+
+/** Holds whose cause another number or method takes away. */
+const mendable: readonly HoldReason[] = ['address-changed', 'conflict', 'pick-up'];
 
 /** Only what the market can be read for (src-main/outbox/acts.ts, reread). */
 function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
@@ -65,7 +68,8 @@ function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
 function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAct[] {
   const click = clickOf(job.kind, job.code ?? '');
   const byHand: JobAct[] = job.code === 'no-certain-answer' || job.code === 'conflict' ? ['settled-by-hand'] : [];
-  const asItIs: JobAct[] = job.code === 'conflict' || job.code === 'closed' ? [] : ['retry'];
+  const isOver = job.code === 'conflict' || job.code === 'closed' || job.code === 'logistics-ships';
+  const asItIs: JobAct[] = isOver ? [] : ['retry'];
   const rest: JobAct[] = [...byHand, 'exclude'];
   switch (click) {
     case 'retry':
@@ -86,7 +90,7 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
 
 /** Whether "retry all" takes this job along (src-main/outbox/act-on-all.ts decides; this is its number on the button). */
 export function isRetryable(job: Pick<Job, 'state' | 'code' | 'kind' | 'afterJob'>): boolean {
-  if (job.state === 'waiting') return job.afterJob === undefined;
+  if (job.state === 'waiting') return job.afterJob === undefined && job.code !== 'gift-not-accepted';
   return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'retry';
 }
 

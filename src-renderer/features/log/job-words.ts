@@ -58,6 +58,10 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
     case 'sending':
       return { title: words.sendingBody };
     case 'waiting':
+      // It says by itself what has to happen first, and that is not its time.
+      if (job.code === 'gift-not-accepted' || job.code === 'after-main-product') {
+        return both(advice?.title ?? turn, advice?.advice);
+      }
       if (job.afterJob !== undefined) return { title: words.waitingAfter };
       return both(left !== undefined && left > 0 ? words.waitingUntil(left) : turn, advice?.title);
     case 'unknown': {
@@ -71,7 +75,10 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
       if (!hold) return { title: words.waitsForChoice };
       const other = parcelHoldWords(job);
       if (other !== undefined) return both(other, advice?.advice);
-      return both(hold.title, job.holdReason === 'conflict' ? `${conflictWords(job)} ${hold.body}` : hold.body);
+      return both(
+        specialTitle(job) ?? hold.title,
+        job.holdReason === 'conflict' ? `${conflictWords(job)} ${hold.body}` : hold.body,
+      );
     }
     case 'rejected': {
       const closed = job.code === 'closed' ? words.closedOrders[job.finding?.productOrderStatus ?? ''] : undefined;
@@ -91,6 +98,14 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
     default:
       return assertNever(job.state);
   }
+}
+
+/** Of a special order: what exactly the market shows. */
+function specialTitle({ holdReason, finding }: Job): string | undefined {
+  const { hopeDeliveryYmd: date, initialQuantity: initial, remainQuantity: remain } = finding ?? {};
+  if (holdReason === 'hope-date' && date !== undefined) return words.specialHolds.hopeDate(date);
+  if (holdReason !== 'partly-cancelled' || initial === undefined || remain === undefined) return undefined;
+  return words.specialHolds.partlyCancelled(initial, remain);
 }
 
 /** Of an order that is held because of another one of its parcel: which, and why. */

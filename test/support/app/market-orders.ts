@@ -20,7 +20,13 @@ export interface NewOrder {
 /** Places new orders in the practice market: `count` product orders, as many of one order as `perOrder` allows. */
 export async function placeOrders(
   market: PracticeProcess,
-  wish: { count: number; seed: number; perOrder?: readonly number[]; notConfirmed?: number },
+  wish: {
+    count: number;
+    seed: number;
+    perOrder?: readonly number[];
+    notConfirmed?: number;
+    specials?: Record<string, number>;
+  },
 ): Promise<NewOrder[]> {
   const orders = z.array(orderSchema).parse(await market.act('make-orders', wish));
   return orders.map(({ productOrderId, orderId, courierText, trackingNumber, recipient }, at) => ({

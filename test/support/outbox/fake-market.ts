@@ -1,6 +1,7 @@
 import type { Finding } from '../../../src-preload/contract/job';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { judge } from '../../../src-main/markets/naver/judge';
+import { obstacles } from '../../../src-main/markets/naver/special-orders';
 import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes';
 import type {
   CallRecord,
@@ -32,6 +33,8 @@ export interface FakeOrder {
   poison?: boolean;
   /** A 400 for every call it is in. */
   malformed?: boolean;
+  /** What readings say of it besides. */
+  more?: Partial<Finding>;
   /** Never returned by readings. */
   hidden?: boolean;
   /** This code, whenever it is dispatched. */
@@ -92,6 +95,7 @@ const findingOf = (order: FakeOrder, at: number): Finding => ({
   at,
   productOrderStatus: order.status,
   placeOrderStatus: order.placed,
+  ...order.more,
   ...(order.claimId === undefined
     ? {}
     : { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: order.claimId }),
@@ -125,6 +129,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       reads: options.reads === false ? [] : ['dispatch', 'confirm'],
       classOf: (kind, code) => (kind === 'stock' ? 'rejected' : naverClassOf(kind, code)),
       judge,
+      obstacles,
       bucketOf: (accountId, kind) => `${accountId} ${kind}`,
       open: () => sessionOf(''),
     },

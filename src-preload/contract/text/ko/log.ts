@@ -64,6 +64,34 @@ const holds: Record<HoldReason, { title: string; body: string; yes: string; no: 
     yes: '센터에서 봤어요, 발송 처리하기',
     no: '발송하지 않기',
   },
+  'hope-date': {
+    title: '배송 희망일이 아직 남았어요.',
+    body: '구매자가 고른 날보다 일찍 도착할 수 있어서 발송 처리를 멈췄어요. 희망일에 맞춰 도착하는지 보고 골라 주세요.',
+    yes: '지금 발송 처리하기',
+    no: '발송하지 않기',
+  },
+  'pick-up': {
+    title: '방문수령 주문이에요.',
+    body: '구매자가 직접 찾아가기로 한 주문인데 이 파일에는 송장번호가 있어서 발송 처리를 멈췄어요. 찾아가는 주문이면 배송방법을 방문수령으로 고쳐 주세요.',
+    yes: '택배로 보냈어요, 발송 처리하기',
+    no: '발송하지 않기',
+  },
+  'partly-cancelled': {
+    title: '구매자가 취소한 수량이 있어요.',
+    body: '구매자가 취소한 수량까지 상자에 담았을 수 있어서 발송 처리를 멈췄어요. 상자를 열어 보고 골라 주세요.',
+    yes: '남은 수량만 담았어요, 발송 처리하기',
+    no: '발송하지 않기',
+  },
+};
+
+/** What a reading showed of a special order, in figures. `date` is the market's own yyyymmdd, or whatever it wrote. */
+const specialHolds = {
+  hopeDate: (date: string) => {
+    const [, month, day] = /^\d{4}[-./]?(\d{2})[-./]?(\d{2})/u.exec(date) ?? [];
+    if (month === undefined || day === undefined) return `배송 희망일: ${date}`;
+    return `배송 희망일이 ${Number(month)}월 ${Number(day)}일이에요.`;
+  },
+  partlyCancelled: (initial: number, remain: number) => `${figure(initial)}개 중 ${figure(initial - remain)}개 취소됨`,
 };
 
 /** Why an order is held that nothing was found against: another one of its parcel, by the last digits of its number. */
@@ -72,6 +100,9 @@ const parcelHolds: Partial<Record<HoldReason, (tail: string) => string>> = {
   'address-changed': (tail) => `같은 상자의 다른 주문(…${tail})에서 배송지가 바뀌었어요.`,
   conflict: (tail) => `같은 상자의 다른 주문(…${tail})에 다른 송장번호가 등록되어 있어요.`,
   'not-read': (tail) => `같은 상자의 다른 주문(…${tail})을 네이버에서 읽지 못했어요.`,
+  'hope-date': (tail) => `같은 상자의 다른 주문(…${tail})은 배송 희망일이 아직 남았어요.`,
+  'pick-up': (tail) => `같은 상자의 다른 주문(…${tail})은 방문수령 주문이에요.`,
+  'partly-cancelled': (tail) => `같은 상자의 다른 주문(…${tail})에 구매자가 취소한 수량이 있어요.`,
 };
 
 /** Why a product order cannot be dispatched any more, by the state the market shows. */
@@ -103,6 +134,7 @@ export const log = {
   states,
   holds,
   parcelHolds,
+  specialHolds,
   closedOrders,
   groups: { tasks: '할 일', underWay: '진행', ended: '끝' },
   all: '모두 보기',

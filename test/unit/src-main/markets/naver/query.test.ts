@@ -48,6 +48,41 @@ describe('reading product orders', () => {
     );
   });
 
+  it('takes along what makes an order another than most, and keeps words nobody knows', () => {
+    const special = {
+      deliveryAttributeType: 'BY_DRONE',
+      logisticsDirectContracted: true,
+      giftReceivingStatus: 'WAIT_FOR_RECEIVING',
+      expectedDeliveryMethod: 'VISIT_RECEIPT',
+      productClass: '추가구성상품',
+      initialQuantity: 2,
+      remainQuantity: '1',
+    };
+    const hopeDelivery = { hopeDeliveryYmd: '20260310', hopeDeliveryHm: '1400', region: '서울' };
+    expect(findingOf(entry({ ...special, hopeDelivery }))).toMatchObject({
+      ...special,
+      remainQuantity: 1,
+      hopeDeliveryYmd: '20260310',
+    });
+  });
+
+  it('reads the order although one of these is of another shape', () => {
+    const odd = {
+      deliveryAttributeType: { code: 'HOPE' },
+      logisticsDirectContracted: 'perhaps',
+      giftReceivingStatus: null,
+      hopeDelivery: '20260310',
+      initialQuantity: 'two',
+      remainQuantity: -1,
+    };
+    expect(findingOf(entry(odd))).toEqual({
+      at: 5_000,
+      productOrderStatus: 'PAYED',
+      placeOrderStatus: 'OK',
+      orderId: '2022040500001',
+    });
+  });
+
   it('leaves out what is null or empty', () => {
     const delivery = { deliveryMethod: 'DELIVERY', deliveryCompany: null, trackingNumber: '' };
     expect(

@@ -32,7 +32,7 @@ describe('the words of the window', () => {
       /승인|판매자님|죄송|운송장|전송 중|배송완료|하십|해 주십|\(으\)/u,
     ],
     ['확인 only in 발주 확인, 재고 확인, and of a connection that was proven', /(?<!발주 |재고 |재고를 |연결 )확인/u],
-    ['취소 only for what a buyer asks', /(?<!구매자가 )취소(?! 요청|를 요청)/u],
+    ['취소 only for what a buyer asks', /(?<!구매자가 |\d개 )취소(?! 요청|를 요청)/u],
   ])('%s', (_, forbidden) => {
     expect(all.filter(([, sentence]) => forbidden.test(sentence))).toEqual([]);
   });

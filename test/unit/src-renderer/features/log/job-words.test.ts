@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jobSchema } from '../../../../../src-preload/contract/job';
+import type { Job } from '../../../../../src-preload/contract/job';
 import type { JobState } from '../../../../../src-preload/contract/job-states';
 import { storeStatusSchema } from '../../../../../src-preload/contract/store';
 import { restOf, wordsFor } from '../../../../../src-renderer/features/log/job-words';
@@ -46,6 +47,23 @@ describe('the sentence of a job that something stands against', () => {
     const other = wordsFor(job('held', { ...held, code: 'parcel-cancel-requested' }), monday, undefined);
     expect(own.title).toBe('구매자가 취소를 요청했어요.');
     expect(other.title).toBe('같은 상자의 다른 주문(…0021)에 취소 요청이 있어요.');
+  });
+
+  it('says of a special order exactly what the market shows', () => {
+    const held = (holdReason: Job['holdReason'], finding: object) =>
+      wordsFor(job('held', { holdReason, code: holdReason, finding: { at: monday, ...finding } }), monday, undefined)
+        .title;
+    expect(held('partly-cancelled', { initialQuantity: 2, remainQuantity: 1 })).toBe('2개 중 1개 취소됨');
+    expect(held('hope-date', { hopeDeliveryYmd: '20260309' })).toBe('배송 희망일이 3월 9일이에요.');
+    expect(held('hope-date', { hopeDeliveryYmd: '다음 주' })).toBe('배송 희망일: 다음 주');
+    expect(held('pick-up', { expectedDeliveryMethod: 'VISIT_RECEIPT' })).toBe('방문수령 주문이에요.');
+  });
+
+  it('says what an order waits for that cannot go out yet', () => {
+    const gift = wordsFor(job('waiting', { code: 'gift-not-accepted', dueAt: monday + 1000 }), monday, undefined);
+    expect(gift.title).toBe('받는 분이 아직 선물을 받지 않았어요.');
+    const behind = { code: 'after-main-product', afterJob: job('queued', {}).id };
+    expect(wordsFor(job('waiting', behind), monday, undefined).title).toBe('본상품 다음에 처리해요.');
   });
 
   it('says what closed an order, by the state the market shows', () => {

@@ -1,0 +1,49 @@
+import type { Finding, JobValues } from '../../../src-preload/contract/job';
+import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
+import { koreanDay } from '../../../src-preload/contract/markets/naver/time';
+import type { Obstacle } from '../market';
+
+const dayMs = 24 * 60 * 60_000;
+/** `productClass` of what is sold along with a main product (naver-api-2, "/query"). */
+const addOnClass = '추가구성상품';
+
+/**
+ * Orders that do not go out like the others, by what `/query` says of them (naver-api 3.4, naver-api-2). Worst first:
+ * what is never ours, what cannot go yet, what the seller has to look at. Values nobody documented stand in nobody's way.
+ * @param now ms UTC
+ */
+export function obstacles(values: JobValues, finding: Finding, now: number): Obstacle[] {
+  if (values.kind !== 'dispatch' && values.kind !== 'confirm') return [];
+  // Codes 101011 and 105308: confirming and shipping it are the logistics company's.
+  const notOurs: Obstacle[] =
+    finding.logisticsDirectContracted === true ? [{ is: 'not-ours', code: 'logistics-ships' }] : [];
+  if (values.kind === 'confirm') return notOurs;
+  const all: [boolean, Obstacle][] = [
+    // It has no address yet.
+    [finding.giftReceivingStatus === 'WAIT_FOR_RECEIVING', { is: 'too-early', code: 'gift-not-accepted' }],
+    [isPartlyCancelled(finding), { is: 'doubtful', reason: 'partly-cancelled' }],
+    [isPickedUp(finding) && hasParcel(values.dispatch), { is: 'doubtful', reason: 'pick-up' }],
+    [isHopedForLater(finding.hopeDeliveryYmd, now), { is: 'doubtful', reason: 'hope-date' }],
+    [finding.productClass === addOnClass, { is: 'add-on' }],
+  ];
+  return [...notOurs, ...all.flatMap(([applies, obstacle]) => (applies ? [obstacle] : []))];
+}
+
+function isPartlyCancelled({ initialQuantity, remainQuantity }: Finding): boolean {
+  return initialQuantity !== undefined && remainQuantity !== undefined && remainQuantity < initialQuantity;
+}
+
+function isPickedUp({ expectedDeliveryMethod, deliveryAttributeType }: Finding): boolean {
+  return expectedDeliveryMethod === 'VISIT_RECEIPT' || deliveryAttributeType === 'PICKUP';
+}
+
+function hasParcel({ deliveryMethod, trackingNumber }: Extract<JobValues, { kind: 'dispatch' }>['dispatch']): boolean {
+  return methodTakesShipment(deliveryMethod) && trackingNumber !== undefined;
+}
+
+/** Later than tomorrow in Korea. A day nobody can read is asked about, too: it is not known to be near. */
+function isHopedForLater(ymd: string | undefined, now: number): boolean {
+  if (ymd === undefined) return false;
+  const day = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?!\d)/u.exec(ymd);
+  return day === null || day.slice(1).join('-') > koreanDay(now + dayMs);
+}

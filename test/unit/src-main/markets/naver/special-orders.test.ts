@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { obstacles } from '../../../../../src-main/markets/naver/special-orders';
+import type { DispatchValues, Finding } from '../../../../../src-preload/contract/job';
+
+const parcel: DispatchValues = {
+  deliveryMethod: 'DELIVERY',
+  deliveryCompanyCode: 'CJGLS',
+  trackingNumber: '102030405064',
+};
+/** 2026-03-02 23:30 in Korea, which is still the 2nd there and in UTC. */
+const lateOnThe2nd = Date.parse('2026-03-02T23:30:00+09:00');
+const ofDispatch = (finding: Omit<Finding, 'at'>, now = lateOnThe2nd, values = parcel) =>
+  obstacles({ kind: 'dispatch', dispatch: values }, { at: now, productOrderStatus: 'PAYED', ...finding }, now);
+
+describe('what stands in the way of an order', () => {
+  it('is nothing for an ordinary one, nor for words nobody knows', () => {
+    expect(ofDispatch({ deliveryAttributeType: 'NORMAL', giftReceivingStatus: 'RECEIVED' })).toEqual([]);
+    expect(
+      ofDispatch({
+        deliveryAttributeType: 'BY_DRONE',
+        expectedDeliveryMethod: 'PIGEON',
+        giftReceivingStatus: 'SENT_BACK',
+        productClass: '어떤상품',
+        initialQuantity: 2,
+      }),
+    ).toEqual([]);
+  });
+
+  it('is the logistics company of a direct contract, for confirming as for shipping', () => {
+    const notOurs = { is: 'not-ours', code: 'logistics-ships' };
+    const finding = { deliveryAttributeType: 'ARRIVAL_GUARANTEE', logisticsDirectContracted: true };
+    expect(ofDispatch(finding)).toEqual([notOurs]);
+    expect(obstacles({ kind: 'confirm', confirm: {} }, { at: 1, ...finding }, lateOnThe2nd)).toEqual([notOurs]);
+  });
+
+  it('is nothing where the seller ships what arrives on a promised day', () => {
+    expect(ofDispatch({ deliveryAttributeType: 'SELLER_GUARANTEE', logisticsDirectContracted: false })).toEqual([]);
+  });
+
+  it('is a present that nobody has accepted', () => {
+    expect(ofDispatch({ giftReceivingStatus: 'WAIT_FOR_RECEIVING' })).toEqual([
+      { is: 'too-early', code: 'gift-not-accepted' },
+    ]);
+  });
+
+  it.each([
+    ['today', '20260302', []],
+    ['tomorrow', '20260303', []],
+    ['the day after', '20260304', [{ is: 'doubtful', reason: 'hope-date' }]],
+    ['written with hyphens', '2026-03-04', [{ is: 'doubtful', reason: 'hope-date' }]],
+    ['tomorrow with hyphens', '2026-03-03', []],
+    ['no day anybody can read', '다음 주', [{ is: 'doubtful', reason: 'hope-date' }]],
+  ])('is the day the buyer hopes for: %s', (_, hopeDeliveryYmd, expected) => {
+    expect(ofDispatch({ deliveryAttributeType: 'HOPE', hopeDeliveryYmd })).toEqual(expected);
+  });
+
+  it('counts days in Korea, where it is tomorrow already', () => {
+    const justAfterMidnight = Date.parse('2026-03-03T00:10:00+09:00');
+    expect(ofDispatch({ hopeDeliveryYmd: '20260304' }, justAfterMidnight)).toEqual([]);
+  });
+
+  it('is a parcel for what the buyer fetches, and not what is handed over', () => {
+    const pickUp = [{ is: 'doubtful', reason: 'pick-up' }];
+    expect(ofDispatch({ expectedDeliveryMethod: 'VISIT_RECEIPT' })).toEqual(pickUp);
+    expect(ofDispatch({ deliveryAttributeType: 'PICKUP' })).toEqual(pickUp);
+    const handedOver: DispatchValues = { deliveryMethod: 'VISIT_RECEIPT' };
+    expect(ofDispatch({ expectedDeliveryMethod: 'VISIT_RECEIPT' }, lateOnThe2nd, handedOver)).toEqual([]);
+    expect(ofDispatch({ expectedDeliveryMethod: 'DELIVERY' })).toEqual([]);
+  });
+
+  it('is a quantity of which a part was cancelled', () => {
+    expect(ofDispatch({ initialQuantity: 2, remainQuantity: 1 })).toEqual([
+      { is: 'doubtful', reason: 'partly-cancelled' },
+    ]);
+    expect(ofDispatch({ initialQuantity: 2, remainQuantity: 2 })).toEqual([]);
+    expect(ofDispatch({ remainQuantity: 1 })).toEqual([]);
+  });
+
+  it('is the main product of an add-on', () => {
+    expect(ofDispatch({ productClass: '추가구성상품' })).toEqual([{ is: 'add-on' }]);
+  });
+
+  it('names all of them, worst first', () => {
+    const finding = {
+      logisticsDirectContracted: true,
+      giftReceivingStatus: 'WAIT_FOR_RECEIVING',
+      initialQuantity: 3,
+      remainQuantity: 1,
+      hopeDeliveryYmd: '20261224',
+    };
+    expect(ofDispatch(finding).map(({ is }) => is)).toEqual(['not-ours', 'too-early', 'doubtful', 'doubtful']);
+  });
+});
