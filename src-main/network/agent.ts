@@ -103,6 +103,9 @@ function agentOptions(limits: Record<keyof typeof timeouts, number>, maxResponse
   return {
     connect: {
       timeout: limits.connect,
+      // Said here, or NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would switch every check of certificates off.
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
       lookup: lookupPreferringIpv4,
       autoSelectFamily: true,
       // Node's 250 ms between two addresses is too short for a phone's hotspot.

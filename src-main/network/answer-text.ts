@@ -1,11 +1,34 @@
 import { z } from 'zod';
+import { redact } from './redact';
+
+/**
+ * Characters of a market's words that are taken over, and of a body that is kept. The documents' longest code has 40 and
+ * their longest message some 200; whatever is longer is no word of a market, and would be stored and shown all the same.
+ */
+export const mostOfAnswer = { word: 200, message: 1_000, body: 64 * 1024 } as const;
+
+const textUpTo = (most: number) =>
+  z
+    .union([z.string(), z.number().transform(String)])
+    .transform((text) => {
+      const words = text
+        .slice(0, most * 2)
+        .trim()
+        .slice(0, most);
+      return words === '' ? undefined : words;
+    })
+    .optional()
+    .catch(undefined);
 
 /** A text a market may leave out, send as null, empty or as a number: absent unless it says something. */
-export const wordSchema = z
-  .union([z.string(), z.number().transform(String)])
-  .transform((text) => (text.trim() === '' ? undefined : text.trim()))
-  .optional()
-  .catch(undefined);
+export const wordSchema = textUpTo(mostOfAnswer.word);
+/** The same for a sentence. */
+export const messageSchema = textUpTo(mostOfAnswer.message);
+
+/** What of a body is kept for the market's support desk: its beginning, without what identifies a person. */
+export function bodyToKeep(text: string): string {
+  return redact(text.slice(0, mostOfAnswer.body));
+}
 
 /** The JSON of an answer's body; undefined for half a body or an HTML page, which no schema of an answer accepts. */
 export function jsonOf(text: string): unknown {

@@ -3,21 +3,22 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 
 type Unpack = (packed: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
-const unpackers: Readonly<Record<string, Unpack>> = {
-  gzip: promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip),
-  'x-gzip': promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip),
-  deflate: promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate),
-  br: promisify<Buffer, { maxOutputLength: number }, Buffer>(brotliDecompress),
-};
+/** A map and no object: the name comes from outside, and an object answers to `__proto__` as well. */
+const unpackers: ReadonlyMap<string, Unpack> = new Map([
+  ['gzip', promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip)],
+  ['x-gzip', promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip)],
+  ['deflate', promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate)],
+  ['br', promisify<Buffer, { maxOutputLength: number }, Buffer>(brotliDecompress)],
+]);
 
 /**
  * The text of a body as it was before it was packed. We ask for nothing packed, but a proxy in between may do it all the same,
- * and an answer nobody can read would leave every write unknown for good.
- * @param encoding the answer's `content-encoding`; one nobody knows leaves the bytes as they are
+ * and an answer that cannot be read would leave every write unknown for good.
+ * @param encoding the answer's `content-encoding`; an unknown one leaves the bytes as they are
  * @param maxBytes larger ones reject, as does a body that cannot be unpacked
  */
 export async function decodeBody(bytes: Buffer, encoding: string | undefined, maxBytes: number): Promise<string> {
-  const unpack = unpackers[encoding?.trim().toLowerCase() ?? ''];
+  const unpack = unpackers.get(encoding?.trim().toLowerCase() ?? '');
   const body = unpack === undefined || bytes.length === 0 ? bytes : await unpack(bytes, { maxOutputLength: maxBytes });
   return new TextDecoder().decode(body);
 }

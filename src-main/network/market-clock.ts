@@ -17,6 +17,9 @@ export interface MarketClock {
   learn(answer: { headers: Readonly<Record<string, string>>; startedAt: number; endedAt: number }): void;
 }
 
+const earliestMs = Date.UTC(2020, 0, 1);
+const latestMs = Date.UTC(2100, 0, 1);
+
 interface Learnt {
   /** Bounds of market minus local, ms. */
   low: number;
@@ -56,7 +59,7 @@ export function createMarketClock(wall: () => number, steady: () => number): Mar
     jumped: () => learnt !== undefined && Math.abs(drift(learnt)) > jumpMs,
     learn({ headers, startedAt, endedAt }) {
       const second = Date.parse(headers['date'] ?? '');
-      if (!Number.isFinite(second) || endedAt < startedAt) return;
+      if (!isPlausible(second) || endedAt < startedAt) return;
       // Written within [second, second + 1000) of the market, and within [startedAt, endedAt] of ours.
       const fresh = { low: second - endedAt, high: second + 999 - startedAt };
       const known = learnt;
@@ -67,6 +70,11 @@ export function createMarketClock(wall: () => number, steady: () => number): Mar
       learnt = { ...bounds, wall: wall(), steady: steady() };
     },
   };
+}
+
+/** Not a moment at which this app can be run: such a `Date` is a fault, and no clock to follow. */
+function isPlausible(ms: number): boolean {
+  return ms >= earliestMs && ms <= latestMs;
 }
 
 /** Zero while the local clock may be right, else the middle of the bounds. */

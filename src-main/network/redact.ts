@@ -15,16 +15,20 @@ const personalNames = [
   'individualCustomUniqueCode|ord_name|order_tel|order_hp|recv_\\w+|ord_memo',
 ].join('|');
 
+/** In JSON; a text that was cut in the middle has no closing quote. */
+const quoted = '"(?:[^"\\\\]|\\\\.)*(?:"|$)';
+
 const rules: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 ***'],
   // JSON and form fields, in any quoting
-  [new RegExp(`(["']?(?:${secretNames})["']?\\s*[:=]\\s*)("(?:[^"\\\\]|\\\\.)*"|[^\\s,&;}]+)`, 'gi'), '$1***'],
-  [new RegExp(`("(?:${personalNames})"\\s*:\\s*)("(?:[^"\\\\]|\\\\.)*"|\\d+)`, 'gi'), '$1"***"'],
+  [new RegExp(`(["']?(?:${secretNames})["']?\\s*[:=]\\s*)(${quoted}|[^\\s,&;}]+)`, 'gi'), '$1***'],
+  [new RegExp(`("(?:${personalNames})"\\s*:\\s*)(${quoted}|\\d+)`, 'gi'), '$1"***"'],
   // a client secret is a bcrypt salt; its signature is base64 of a bcrypt hash, which always begins so
   [/\$2[abxy]\$\d\d\$[./A-Za-z0-9]{10,}/g, '***'],
   [/\bJDJ[hieXkx5][A-Za-z0-9+/_=-]{20,}/g, '***'],
   [/\bbm_[A-Za-z0-9_-]{4,}/g, '***'],
   [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]+)?/g, '***'],
   [/(?<![\w-])(?:\+?82[- ]?|0)(?:1\d|2|[3-6]\d|70|50\d)[- .]?\d{3,4}[- .]?\d{4}(?![\w-])/g, '***'],
-  [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '***'],
+  // Only from where a word begins: tried at every letter of a long one, it would take the square of its length.
+  [/(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+/g, '***'],
 ];

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { jsonOf, wordSchema as word } from '../../network/answer-text';
+import { jsonOf, messageSchema, wordSchema as word } from '../../network/answer-text';
 
 /** BrightMall's answers come flat or wrapped in {success, data, error} (naver-api 8): both are read. */
 
 const resultSchema = z.object({
-  ord_prd_no: z.string(),
+  ord_prd_no: z.string().max(100),
   success: z.boolean(),
   code: word,
   new_status: word,
   supply_price_recorded: z.boolean().optional().catch(undefined),
-  message: word,
+  message: messageSchema,
 });
 export type StockResult = z.infer<typeof resultSchema>;
 
@@ -18,9 +18,12 @@ const wrapperSchema = z.object({ success: z.boolean().optional().catch(undefined
 const errorSchema = z.object({
   request_id: word,
   code: word,
-  message: word,
+  message: messageSchema,
   error: z
-    .union([z.object({ code: word, message: word }), z.string().transform((message) => ({ code: undefined, message }))])
+    .union([
+      z.object({ code: word, message: messageSchema }),
+      messageSchema.transform((message) => ({ code: undefined, message })),
+    ])
     .optional()
     .catch(undefined),
 });

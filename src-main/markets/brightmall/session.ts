@@ -1,6 +1,7 @@
 import type { Secrets, TestReport } from '../../../src-preload/contract/store';
 import { brightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
 import type { HttpAnswer, Request } from '../../network/agent';
+import { bodyToKeep } from '../../network/answer-text';
 import type { CallRecord, Session, StoreTrouble } from '../market';
 import { parseError } from './answers';
 import { inventoryConfirmBody, inventoryConfirmOutcome, inventoryConfirmPath, wordsOf } from './inventory-confirm';
@@ -89,7 +90,7 @@ function recordOf(answer: HttpAnswer): CallRecord {
   if (answer.type !== 'response') return { ...record, code: answer.cause };
   const said = parseError(answer.text);
   record.httpStatus = answer.status;
-  record.body = answer.text;
+  record.body = bodyToKeep(answer.text);
   if (answer.status !== 200) {
     const words = wordsOf(said, brightmallCode(answer.status));
     record.code = words.code;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonOf, wordSchema as word } from '../../network/answer-text';
+import { jsonOf, messageSchema, wordSchema as word } from '../../network/answer-text';
 
 /** A count, or nothing where something else stands; digits in quotes are a count, too. */
 const countSchema = z
@@ -27,7 +27,7 @@ const yesSchema = z
  */
 
 /** A text as documented, or a number small enough to be the same id still: 17 digits would already be another one. */
-const idSchema = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
+const idSchema = z.union([z.string().min(1).max(100), z.int().nonnegative().transform(String)]);
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z
@@ -35,10 +35,10 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     .nullish()
     .transform((list) => list ?? undefined);
 
-const failInfoSchema = z.object({ productOrderId: idSchema, code: word, message: word });
+const failInfoSchema = z.object({ productOrderId: idSchema, code: word, message: messageSchema });
 export type FailInfo = z.infer<typeof failInfoSchema>;
 
-const errorSchema = z.object({ code: word, message: word, traceId: word });
+const errorSchema = z.object({ code: word, message: messageSchema, traceId: word });
 
 const saidAtSchema = z.object({ timestamp: z.iso.datetime({ offset: true }) });
 
@@ -112,7 +112,8 @@ const querySchema = z.object({ timestamp: word, traceId: word, code: word, data:
 const unsaidLifeSeconds = 60;
 
 const tokenSchema = z.object({
-  access_token: z.string().min(1),
+  // Beyond these signs it could not be put into a header, which would look like a market that cannot be reached.
+  access_token: z.string().regex(/^[\x21-\x7E]{1,4096}$/u),
   expires_in: z.coerce.number().positive().catch(unsaidLifeSeconds),
   token_type: word,
 });

@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../../network/agent';
+import { mostOfAnswer } from '../../network/answer-text';
 import type { CallRecord } from '../market';
 
 type Headers = Readonly<Record<string, string>>;
@@ -59,7 +60,7 @@ export function recordOf(answer: HttpAnswer, said: { code?: string; message?: st
   record.httpStatus = answer.status;
   if (said.code !== undefined) record.code = said.code;
   if (said.message !== undefined) record.message = said.message;
-  const traceId = answer.headers['gncp-gw-trace-id'] ?? said.traceId;
+  const traceId = answer.headers['gncp-gw-trace-id']?.slice(0, mostOfAnswer.word) ?? said.traceId;
   if (traceId !== undefined) record.traceId = traceId;
   const rate = rateOf(answer.headers);
   if (rate !== undefined) record.rate = rate;

@@ -1,6 +1,7 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { Secrets } from '../../../src-preload/contract/store';
 import type { HttpAnswer, Request } from '../../network/agent';
+import { bodyToKeep } from '../../network/answer-text';
 import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '../market';
 import { confirmBody, confirmOutcome, confirmPath } from './confirm';
@@ -92,7 +93,7 @@ export function openNaverSession(options: {
 
 /** Answers to writes are kept for the market's support desk; readings are not: they hold addresses. */
 function keepBody(call: CallRecord, answer: HttpAnswer): CallRecord {
-  return answer.type === 'response' ? { ...call, body: answer.text } : call;
+  return answer.type === 'response' ? { ...call, body: bodyToKeep(answer.text) } : call;
 }
 
 /** The engine asked for what this market cannot do: nothing was sent, and the code names a bug of ours. */

@@ -1,12 +1,14 @@
+import { createServer as createHttpsServer } from 'node:https';
 import { createServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAgent } from '../../../../src-main/network/agent';
 import type { HttpAgent } from '../../../../src-main/network/agent';
 import { orderAddresses } from '../../../../src-main/network/prefer-ipv4';
 import { probeTcp } from '../../../../src-main/network/probe';
 import { portOf } from '../../../support/http/ports';
 import { refusingPort } from '../../../support/http/refusing-port';
+import { selfSigned } from '../../../support/http/self-signed';
 import { startScriptedServer } from '../../../support/http/scripted-server';
 import type { ScriptedServer } from '../../../support/http/scripted-server';
 
@@ -44,6 +46,9 @@ describe('a request that is answered', () => {
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
     ['deflate', deflateSync],
+    ['an unknown name', (body: Buffer) => body],
+    ['__proto__', (body: Buffer) => body],
+    ['constructor', (body: Buffer) => body],
   ])('is read though a proxy packed it with %s', async (encoding, pack) => {
     const body = pack(Buffer.from('{"말":"한글"}'));
     server.script('/write', { do: 'answer', status: 200, headers: { 'content-encoding': encoding }, body });
@@ -117,6 +122,22 @@ describe('a request of which certainly nothing was written', () => {
     expect(answer.type).toBe('not-written');
     expect(JSON.stringify(answer)).not.toContain('secret-token');
     expect(server.received).toEqual([]);
+  });
+
+  it('meets a certificate that no authority signed, whatever the environment says', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    let requests = 0;
+    const impostor = createHttpsServer(selfSigned, (_request, response) => {
+      requests += 1;
+      response.end('{}');
+    });
+    await new Promise<void>((resolve) => impostor.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => new Promise<void>((resolve) => impostor.close(() => resolve())));
+    const url = `https://127.0.0.1:${portOf(impostor)}/`;
+    const answer = await agent.request({ method: 'POST', url, headers: {}, body: 'x' });
+    expect(answer).toMatchObject({ type: 'not-written', cause: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    expect(requests).toBe(0);
   });
 
   it('meets a server that closes during the TLS handshake, although that is a reset', async () => {

@@ -46,6 +46,16 @@ describe('the market clock', () => {
     expect(clock.skewMs()).toBeUndefined();
   });
 
+  it.each(['Fri, 31 Dec 9999 23:59:59 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT', 'Mon, 01 Jan 2120 00:00:00 GMT'])(
+    'does not follow a Date that no clock shows (%s)',
+    (date) => {
+      const pc = desk(0);
+      pc.clock.learn({ headers: { date }, startedAt: start, endedAt: start + 10 });
+      expect(pc.clock.skewMs()).toBeUndefined();
+      expect(pc.clock.now()).toBe(start);
+    },
+  );
+
   it('leaves a local clock alone that may be right', () => {
     const pc = desk(0);
     pc.answer();

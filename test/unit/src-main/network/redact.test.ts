@@ -3,6 +3,30 @@ import { redact } from '../../../../src-main/network/redact';
 
 describe('redact', () => {
   it.each([
+    ['one long word', 'a'],
+    ['digits', '0'],
+    ['letters and dots', 'a.'],
+    ['names of members', '"name":"'],
+    ['signs of mail addresses', '@a-'],
+  ])('takes time in proportion to a text of %s', (_what, piece) => {
+    const of = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
+    const cpuMs = (text: string): number => {
+      const begun = process.cpuUsage();
+      redact(text);
+      const used = process.cpuUsage(begun);
+      return (used.user + used.system) / 1000;
+    };
+    cpuMs(of(1_000));
+    // By the square of the length this would be some twenty seconds.
+    expect(cpuMs(of(65_536))).toBeLessThan(2_000);
+  });
+
+  it('takes out what was cut in the middle', () => {
+    expect(redact('{"a":1,"baseAddress":"어느시, 어느로 1')).not.toContain('어느');
+    expect(redact('{"access_token":"6Fz9 Qk1')).not.toContain('Qk1');
+  });
+
+  it.each([
     ['a bearer token', 'authorization: Bearer abc.DEF-123_x=', 'abc.DEF'],
     ['a token in JSON', '{"access_token":"6Fz9Qk1","expires_in":10799}', '6Fz9Qk1'],
     ['a token form', 'client_id=x&client_secret_sign=JDJhJDA0JHNvbWU&type=SELF', 'JDJhJDA0'],

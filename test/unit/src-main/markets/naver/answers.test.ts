@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { bodyToKeep, mostOfAnswer } from '../../../../../src-main/network/answer-text';
 import {
   parseConfirm,
+  parseError,
   parseProductOrderIds,
   parseQuery,
   parseReturnStructure,
+  parseToken,
 } from '../../../../../src-main/markets/naver/answers';
 
 const id = '2026112180000011';
@@ -24,5 +27,39 @@ describe('ids that come as numbers', () => {
   it('are no ids once a number has lost digits', () => {
     expect(parseReturnStructure('{"data":{"successProductOrderIds":[92026112180000011]}}')).toBeUndefined();
     expect(parseProductOrderIds('{"data":[92026112180000011]}')).toBeUndefined();
+  });
+});
+
+describe("words that are too long to be a market's", () => {
+  const long = 'x'.repeat(15_000_000);
+
+  it('are cut', () => {
+    const said = parseError(JSON.stringify({ code: long, message: long, traceId: long }));
+    expect(said.code).toHaveLength(mostOfAnswer.word);
+    expect(said.message).toHaveLength(mostOfAnswer.message);
+    expect(said.traceId).toHaveLength(mostOfAnswer.word);
+  });
+
+  it('are no ids', () => {
+    expect(parseProductOrderIds(JSON.stringify({ data: [long] }))).toBeUndefined();
+    expect(parseReturnStructure(JSON.stringify({ data: { successProductOrderIds: [long] } }))).toBeUndefined();
+  });
+
+  it('are kept of a body up to 64 KB, without persons', () => {
+    expect(bodyToKeep(long)).toHaveLength(mostOfAnswer.body);
+    expect(bodyToKeep('{"ordererName":"가나다","code":"1"}')).toBe('{"ordererName":"***","code":"1"}');
+  });
+});
+
+describe('a token that could not be put into a header', () => {
+  it.each(['a\r\nb', '토큰', 'a b', '', 'x'.repeat(4_097)])('is no token (%j)', (token) => {
+    expect(parseToken(JSON.stringify({ access_token: token, expires_in: 100 }))).toBeUndefined();
+  });
+
+  it('is told apart from one that could', () => {
+    expect(parseToken('{"access_token":"aZ09-._~+/=","expires_in":100}')).toEqual({
+      token: 'aZ09-._~+/=',
+      expiresIn: 100,
+    });
   });
 });

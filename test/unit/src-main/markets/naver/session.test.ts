@@ -38,6 +38,20 @@ function desk(tokens: Scripted[], call: (bearer: string, request: HttpRequest) =
 }
 const token = (name: string): Scripted => ({ status: 200, body: { access_token: name, expires_in: 10_799 } });
 
+it('takes a token with a line end for a bad answer, not for a market that cannot be reached', async () => {
+  const { session, paths } = desk([token('a\r\nb')], () => accepted);
+  const sent = await session.send('dispatch', [job]);
+  expect(sent.outcome).toEqual({ type: 'not-applied', trouble: { kind: 'market', code: 'not-documented' } });
+  expect(paths()).toEqual(['token']);
+});
+
+it('keeps of an answer no more than a support desk needs', async () => {
+  const body = { traceId: 't', data: { successProductOrderIds: [job.target] }, more: 'x'.repeat(200_000) };
+  const { session } = desk([token('t1')], () => ({ status: 200, body }));
+  const sent = await session.send('dispatch', [job]);
+  expect(sent.call.body).toHaveLength(64 * 1024);
+});
+
 describe('a 401 to a call', () => {
   it('renews the token once and repeats the call once, for a write, too', async () => {
     const { session, paths } = desk([token('old'), token('new')], (bearer) => (bearer === 'new' ? accepted : authn));
