@@ -21,6 +21,7 @@ import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
 import { openReaderProcess } from './electron/reader-process';
 import { createSheetReaders } from './electron/sheet-readers';
+import { chromiumSwitches } from './electron/own-addresses';
 import { pageAddresses } from './electron/outside-links';
 import { showNotice } from './electron/notice';
 import { createWakeKeeper, isSystemOnline, watchPower } from './electron/power';
@@ -38,6 +39,7 @@ const dataDir = environment.dataDir ?? join(app.getPath('appData'), 'BalsongDesk
 const unwritable = folderTrouble(dataDir);
 // The screen that says so needs a place for Chromium and the lock, too; the data folder is not touched meanwhile.
 app.setPath('userData', unwritable ? mkdtempSync(join(app.getPath('temp'), 'balsong-unwritable-')) : dataDir);
+for (const [name, value] of Object.entries(chromiumSwitches)) app.commandLine.appendSwitch(name, value);
 for (const { name, reason } of environment.ignored) report('environment', `${name} is not used: ${reason}`);
 
 const sheetReaders = createSheetReaders({

@@ -23,6 +23,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "webrtc 'block'",
 ].join('; ');
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -54,7 +55,11 @@ export function serveApp(root: string): Promise<void> {
     scriptsGiven = done;
   });
   protocol.handle('app', async (request) => {
-    const headers = { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' };
+    const headers = {
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'x-dns-prefetch-control': 'off',
+    };
     const place = locateFile(base, request.method, request.url);
     if ('status' in place) return new Response(null, { status: place.status, headers });
     const body = await readFile(place.file).catch(() => undefined);

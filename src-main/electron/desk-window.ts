@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, session, shell } from 'electron';
 import { appOrigin } from './app-protocol';
+import { isOurs } from './own-addresses';
 import { mayOpenOutside } from './outside-links';
 import { shutDoors } from './shut-doors';
 
@@ -59,10 +60,13 @@ export function preloadBeside(mainFolder: string, name: 'preload' | 'reader-prel
 
 /** Nothing is permitted but writing plain text to the clipboard, which the copy buttons do. */
 function closeDoors(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(permission === 'clipboard-sanitized-write'),
   );
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission) => permission === 'clipboard-sanitized-write',
-  );
+  defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  // At the first start it would fetch a dictionary.
+  defaultSession.setSpellCheckerLanguages([]);
+  defaultSession.setSpellCheckerEnabled(false);
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) }));
 }

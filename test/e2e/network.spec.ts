@@ -1,0 +1,85 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchDesk } from '../support/app/launch';
+import { readNetworkRecord } from '../support/app/network-record';
+import { openSample } from '../support/app/steps';
+import { expect, test } from '../support/app/story';
+import { portOf } from '../support/http/ports';
+
+test('nothing but the main process reaches the network, whatever a page tries', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'balsong-network-'));
+  const record = join(folder, 'net-log.json');
+  // Whoever hears a page: a name server of WebRTC over UDP, and anything over TCP.
+  const heard: string[] = [];
+  const udp = createSocket('udp4', () => heard.push('udp'));
+  udp.bind(0, '127.0.0.1');
+  await once(udp, 'listening');
+  const tcp = createServer((socket) => {
+    heard.push('tcp');
+    socket.destroy();
+  });
+  tcp.listen(0, '127.0.0.1');
+  await once(tcp, 'listening');
+  const ports = { udp: udp.address().port, tcp: portOf(tcp) };
+
+  const desk = await launchDesk({ args: [`--log-net-log=${record}`, '--net-log-capture-mode=Everything'] });
+  const tried = await desk.page.evaluate(async ({ udp: udpPort, tcp: tcpPort }) => {
+    for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'stylesheet', 'icon']) {
+      const link = document.createElement('link');
+      link.rel = rel;
+      link.href = `http://secret-${rel}.example:${tcpPort}/`;
+      document.head.append(link);
+      const here = link.cloneNode() as HTMLLinkElement;
+      here.href = `http://127.0.0.1:${tcpPort}/`;
+      document.head.append(here);
+    }
+    const image = new Image();
+    image.src = `http://127.0.0.1:${tcpPort}/image`;
+    const gathered = async (): Promise<string> => {
+      const peer = new RTCPeerConnection({
+        iceServers: [
+          { urls: `stun:127.0.0.1:${udpPort}` },
+          { urls: `turn:127.0.0.1:${tcpPort}?transport=tcp`, username: 'a', credential: 'b' },
+        ],
+      });
+      peer.createDataChannel('out');
+      const complete = new Promise<string>((resolve) => {
+        peer.addEventListener('icegatheringstatechange', () => {
+          if (peer.iceGatheringState === 'complete') resolve('gathered');
+        });
+      });
+      await peer.setLocalDescription(await peer.createOffer());
+      return complete;
+    };
+    return {
+      webrtc: await gathered().catch(() => 'refused'),
+      beacon: navigator.sendBeacon(`http://127.0.0.1:${tcpPort}/beacon`, 'x'),
+      socket: await new Promise<string>((resolve) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${tcpPort}/`);
+        socket.addEventListener('error', () => resolve('refused'));
+        socket.addEventListener('open', () => resolve('went out'));
+      }).catch(() => 'refused'),
+    };
+  }, ports);
+  expect(tried.socket).toBe('refused');
+
+  // A usual day beside it: a sheet is read and sent, in the practice market, which the main process asks.
+  await openSample(desk.page, join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx'));
+  await desk.page.getByTestId('enqueue-button').click();
+  await desk.page.getByTestId('nav-log').click();
+  await expect(desk.page.getByTestId('log-count-succeeded')).not.toHaveText('0');
+  await desk.close();
+  udp.close();
+  tcp.close();
+
+  const { events, lookups, connections } = await readNetworkRecord(record);
+  expect(events).toBeGreaterThan(0);
+  expect(lookups).toEqual([]);
+  expect(connections).toEqual([]);
+  expect(heard).toEqual([]);
+  await rm(folder, { recursive: true });
+});
