@@ -18,11 +18,11 @@ import { promisify } from 'node:util';
 import * as XLSX from 'xlsx';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
-import { askMain } from '../support/bench/ask-main';
 import { atLeast, atMost, median, reportBench, rounded } from '../support/bench/report';
 import type { Aim } from '../support/bench/report';
 import { shipmentRows } from '../support/bench/shipment-rows';
 import { measureSmallSheets, type SmallFigures } from '../support/bench/small-sheets';
+import { inMain } from '../support/app/in-main';
 
 const runs = Number(process.argv[2] ?? 5);
 const sizes = process.argv[3] === 'small' ? [] : (process.argv[3] ?? '1000,10000,100000').split(',').map(Number);
@@ -191,12 +191,10 @@ async function importInDesk(file: string, size: number): Promise<{ ms: number; p
 
 /** Kilobytes of the window and of the processes in which sheets are read, together. */
 async function windowMemory(desk: Awaited<ReturnType<typeof launchDesk>>): Promise<number> {
-  return askMain(() =>
-    desk.app.evaluate(({ app }) =>
-      app
-        .getAppMetrics()
-        .filter(({ type }) => type === 'Tab')
-        .reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
-    ),
+  return inMain(desk.app, ({ app }) =>
+    app
+      .getAppMetrics()
+      .filter(({ type }) => type === 'Tab')
+      .reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
   );
 }

@@ -5,12 +5,13 @@ import type { Desk } from '../support/app/launch';
 import { credentials } from '../support/app/practice-process';
 import { addNaverStore } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { inMain } from '../support/app/in-main';
 
 /** The window before the main process has answered anything: nothing untrue, no press lost, nothing moves afterwards. */
 
 /** Begins the window again and holds its first call until the answer is let through. */
 async function startHeld({ app, page }: Desk): Promise<() => Promise<void>> {
-  await app.evaluate(({ ipcMain }) => {
+  await inMain(app, ({ ipcMain }) => {
     const handlers: Map<string, (...given: unknown[]) => unknown> = Reflect.get(ipcMain, '_invokeHandlers');
     const channel = 'call:desk-start';
     const original = handlers.get(channel);
@@ -23,7 +24,7 @@ async function startHeld({ app, page }: Desk): Promise<() => Promise<void>> {
   });
   await page.reload();
   await page.getByTestId('nav-send').waitFor();
-  return () => app.evaluate(() => Reflect.apply(Reflect.get(globalThis, 'releaseStart'), undefined, []));
+  return () => inMain(app, () => Reflect.apply(Reflect.get(globalThis, 'releaseStart'), undefined, []));
 }
 
 test('before the stores are known: the badge says so, the pause waits, a screen asked for comes, and nothing moves', async () => {

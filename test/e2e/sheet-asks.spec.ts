@@ -7,6 +7,7 @@ import type { Desk } from '../support/app/launch';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { inMain } from '../support/app/in-main';
 
 let desk: Desk;
 test.beforeAll(async () => {
@@ -223,7 +224,7 @@ test('several files in one go stand in tabs of their own', async () => {
 test('a copied table is pasted with Ctrl+V, and one from a web page is read, too', async () => {
   const { page, app } = desk;
   const rows = [[...shipmentHead], shipment(451), shipment(452)];
-  const putText = (given: string) => app.evaluate(({ clipboard }, plain) => clipboard.writeText(plain), given);
+  const putText = (given: string) => inMain(app, ({ clipboard }, plain) => clipboard.writeText(plain), given);
   await page.getByTestId('nav-send').click();
   await page
     .locator('h1')

@@ -8,6 +8,7 @@ import type { PracticeProcess } from '../support/app/practice-process';
 import { seriousFindings } from '../support/app/serious-findings';
 import { addBrightmallStore, countOf } from '../support/app/steps';
 import { writeWorkbook } from '../support/app/workbook';
+import { inMain } from '../support/app/in-main';
 
 const itemsSchema = z.array(
   z.looseObject({
@@ -149,7 +150,7 @@ test('a sheet with answers: what the document forbids is said on its row and sta
   await expect(page.getByTestId('log-detail')).toContainText('문의용 번호');
   await expect(page.getByTestId('log-detail')).toContainText('req_');
   await page.getByTestId('log-detail').getByRole('button', { name: '문의용 번호 복사하기' }).click();
-  expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^req_/u);
+  expect(await inMain(desk.app, ({ clipboard }) => clipboard.readText())).toMatch(/^req_/u);
   await expect(page.getByTestId('log-detail').getByText('preparing').first()).toBeHidden();
   await picture('log');
 });

@@ -5,6 +5,7 @@ import { placeOrders } from '../support/app/market-orders';
 import { pressTwice } from '../support/app/press';
 import { seriousFindings } from '../support/app/serious-findings';
 import { shipment, shipmentHead } from '../support/app/workbook';
+import { inMain } from '../support/app/in-main';
 
 /** Why a store rests, as the seller reads it: which trouble, since when, until when; and that it goes on by itself. */
 
@@ -21,7 +22,7 @@ async function send(seed: number): Promise<string[]> {
 }
 
 /** As the system tells it: the computer woke up. */
-const wake = (): Promise<void> => room.desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+const wake = (): Promise<void> => inMain(room.desk.app, ({ powerMonitor }) => void powerMonitor.emit('resume'));
 
 async function allDone(ids: readonly string[]): Promise<void> {
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });

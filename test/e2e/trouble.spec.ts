@@ -10,6 +10,7 @@ import { electronArguments, launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, waitUntilSettled } from '../support/app/steps';
+import { inMain } from '../support/app/in-main';
 
 const root = join(import.meta.dirname, '../..');
 const sample = join(root, 'resources/samples/sample-shipments.xlsx');
@@ -105,14 +106,18 @@ test('a file of a newer version is left as it is', async () => {
 
 /** Answers the question about closing as told, and counts how often it was asked. */
 async function stubQuestion(desk: Desk, response: number): Promise<() => Promise<number>> {
-  await desk.app.evaluate(({ dialog }, answer) => {
-    Reflect.set(globalThis, 'asked', 0);
-    dialog.showMessageBox = async () => {
-      Reflect.set(globalThis, 'asked', Number(Reflect.get(globalThis, 'asked')) + 1);
-      return { response: answer, checkboxChecked: false };
-    };
-  }, response);
-  return () => desk.app.evaluate(() => Number(Reflect.get(globalThis, 'asked')));
+  await inMain(
+    desk.app,
+    ({ dialog }, answer) => {
+      Reflect.set(globalThis, 'asked', 0);
+      dialog.showMessageBox = async () => {
+        Reflect.set(globalThis, 'asked', Number(Reflect.get(globalThis, 'asked')) + 1);
+        return { response: answer, checkboxChecked: false };
+      };
+    },
+    response,
+  );
+  return () => inMain(desk.app, () => Number(Reflect.get(globalThis, 'asked')));
 }
 
 async function sendSample(page: Page): Promise<void> {
@@ -122,9 +127,9 @@ async function sendSample(page: Page): Promise<void> {
 }
 
 const pressClose = (desk: Desk): Promise<void> =>
-  desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  inMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 const isShown = (desk: Desk): Promise<boolean> =>
-  desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
+  inMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
 
 test('closing with something unsettled asks once, and can go on without the window', async () => {
   const desk = await launchDesk({ dataDir });
@@ -136,7 +141,7 @@ test('closing with something unsettled asks once, and can go on without the wind
   // The outbox goes on; what was sent without the window is there when it is back.
   await desk.page.getByTestId('nav-log').evaluate((button: HTMLElement) => button.click());
   await waitUntilSettled(desk.page);
-  await desk.app.evaluate(({ app }) => app.emit('second-instance', {}, [], ''));
+  await inMain(desk.app, ({ app }) => app.emit('second-instance', {}, [], ''));
   await expect.poll(() => isShown(desk)).toBe(true);
   await desk.close();
 });
@@ -145,7 +150,7 @@ test('quitting with something under way ends the app, and the next start goes on
   const desk = await launchDesk({ dataDir });
   await sendSample(desk.page);
   const closed = desk.app.waitForEvent('close', { timeout: 20_000 });
-  await desk.app.evaluate(({ app }) => setImmediate(() => app.quit()));
+  await inMain(desk.app, ({ app }) => setImmediate(() => app.quit()));
   await closed;
   const again = await launchDesk({ dataDir });
   await again.page.getByTestId('nav-log').click();

@@ -2,6 +2,7 @@ import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { readerProcesses } from '../support/app/reader-pages';
+import { inMain } from '../support/app/in-main';
 
 let desk: Desk;
 test.beforeAll(async () => {
@@ -20,7 +21,7 @@ test('the window has no node, and its preload shows two functions only', async (
 });
 
 test('the window runs sandboxed and isolated', async () => {
-  const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
+  const preferences = await inMain(desk.app, ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     return contents ? Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, []) : undefined;
   });
@@ -49,7 +50,7 @@ test('nothing leaves the window: no fetch, no socket, no inline script', async (
 
 test('the page in which sheets are read has less still: no bridge, no network, a process and an origin of its own', async () => {
   await expect.poll(async () => (await readerProcesses(desk)).length).toBe(1);
-  const seen = await desk.app.evaluate(async ({ BrowserWindow, webContents }) => {
+  const seen = await inMain(desk.app, async ({ BrowserWindow, webContents }) => {
     const reader = webContents.getAllWebContents().find((each) => each.getURL().startsWith('app://reader/'));
     const window = BrowserWindow.getAllWindows()[0]?.webContents;
     if (!reader || !window) return undefined;
@@ -80,7 +81,7 @@ test('a call with input that does not fit is refused with a code', async () => {
 
 // Last: Playwright takes the refused navigation for one that never ends, so the page is asked through the main process.
 test('a link or a script cannot lead the window away, nor open another', async () => {
-  const seen = await desk.app.evaluate(async ({ BrowserWindow }) => {
+  const seen = await inMain(desk.app, async ({ BrowserWindow }) => {
     const [contents] = BrowserWindow.getAllWindows().map((window) => window.webContents);
     if (!contents) return undefined;
     const address = contents.getURL();

@@ -4,6 +4,7 @@ import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { countOf, waitUntilSettled } from '../support/app/steps';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
+import { inMain } from '../support/app/in-main';
 
 const room = sharedMarketDesk();
 
@@ -42,7 +43,7 @@ test('the row opens into its calls: each with its number for the support desk, t
   const [number = ''] = await detail.locator('.facts .trace').allInnerTexts();
   expect(number).toMatch(/^ar2-/u);
   await detail.getByRole('button', { name: '문의용 번호 복사하기' }).click();
-  expect(await room.desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(number);
+  expect(await inMain(room.desk.app, ({ clipboard }) => clipboard.readText())).toBe(number);
   await room.desk.page.screenshot({ path: 'out/e2e/naver-detail.png' });
   await row.locator('.open-row').click();
 });

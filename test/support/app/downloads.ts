@@ -1,8 +1,10 @@
 import type { Desk } from './launch';
+import { inMain } from './in-main';
 
 /** Presses a button that saves a file, and waits until it lies at `path`; the save dialog is left out. */
 export async function saveTo(desk: Desk, testId: string, path: string): Promise<void> {
-  const saved = desk.app.evaluate(
+  const saved = inMain(
+    desk.app,
     ({ session }, to) =>
       new Promise<string>((resolve) => {
         session.defaultSession.once('will-download', (_event, item) => {

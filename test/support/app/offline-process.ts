@@ -13,9 +13,10 @@ import { placeOrders } from './market-orders';
 import { credentials, startPracticeProcess } from './practice-process';
 import { addNaverStore, countOf, openSample } from './steps';
 import { shipment, shipmentHead, writeWorkbook } from './workbook';
+import { inMain } from './in-main';
 
 const ip = (...words: string[]): Buffer => execFileSync('ip', words);
-const systemSays = ({ app }: Desk): Promise<boolean> => app.evaluate(({ net }) => net.isOnline());
+const systemSays = ({ app }: Desk): Promise<boolean> => inMain(app, ({ net }) => net.isOnline());
 const badgeOf = ({ page }: Desk): Promise<string | null> =>
   page.getByTestId('connection-badge').getAttribute('data-state');
 const shows = (desk: Desk, state: string): Promise<void> =>

@@ -1,16 +1,14 @@
 import type { Desk } from './launch';
-import { askMain } from '../bench/ask-main';
+import { inMain } from './in-main';
 
 /** Process ids of the pages in which sheets are read, the youngest last. */
 export function readerProcesses(desk: Desk): Promise<number[]> {
-  return askMain(() =>
-    desk.app.evaluate(({ webContents }) =>
-      webContents
-        .getAllWebContents()
-        .filter((each) => each.getURL().startsWith('app://reader/'))
-        .toSorted((one, other) => one.id - other.id)
-        .map((each) => each.getOSProcessId()),
-    ),
+  return inMain(desk.app, ({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .filter((each) => each.getURL().startsWith('app://reader/'))
+      .toSorted((one, other) => one.id - other.id)
+      .map((each) => each.getOSProcessId()),
   );
 }
 
@@ -19,26 +17,30 @@ export function readerProcesses(desk: Desk): Promise<number[]> {
  * meets there is what a file of its own making could do to it.
  */
 export async function inNextReader(desk: Desk, script: string): Promise<void> {
-  await desk.app.evaluate(async ({ webContents }, expression) => {
-    const contents = webContents
-      .getAllWebContents()
-      .filter((each) => each.getURL().startsWith('app://reader/'))
-      .toSorted((one, other) => other.id - one.id)[0];
-    if (!contents) throw new Error('no reader waits');
-    contents.debugger.attach('1.3');
-    const session = new Promise<string>((resolve) => {
-      contents.debugger.on('message', (_event, method, params) => {
-        if (method === 'Target.attachedToTarget') resolve(params.sessionId);
+  await inMain(
+    desk.app,
+    async ({ webContents }, expression) => {
+      const contents = webContents
+        .getAllWebContents()
+        .filter((each) => each.getURL().startsWith('app://reader/'))
+        .toSorted((one, other) => other.id - one.id)[0];
+      if (!contents) throw new Error('no reader waits');
+      contents.debugger.attach('1.3');
+      const session = new Promise<string>((resolve) => {
+        contents.debugger.on('message', (_event, method, params) => {
+          if (method === 'Target.attachedToTarget') resolve(params.sessionId);
+        });
       });
-    });
-    await contents.debugger.sendCommand('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: false,
-      flatten: true,
-    });
-    await contents.debugger.sendCommand('Runtime.evaluate', { expression }, await session);
-    contents.debugger.detach();
-  }, script);
+      await contents.debugger.sendCommand('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: false,
+        flatten: true,
+      });
+      await contents.debugger.sendCommand('Runtime.evaluate', { expression }, await session);
+      contents.debugger.detach();
+    },
+    script,
+  );
 }
 
 /**

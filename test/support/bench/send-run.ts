@@ -8,8 +8,8 @@ import { launchDesk } from '../app/launch';
 import type { Desk } from '../app/launch';
 import { credentials, startPracticeProcess } from '../app/practice-process';
 import { addNaverStore, openSample } from '../app/steps';
-import { askMain } from './ask-main';
 import { rounded } from './report';
+import { inMain } from '../app/in-main';
 
 const perCall = 30;
 /** A lost answer is looked after ten seconds later at the earliest (design.md, "Reconcile"): the last one leaves room. */
@@ -134,20 +134,18 @@ async function watchMain(desk: Desk): Promise<void> {
       last = now;
     }, 5);
   };
-  await askMain(() => desk.app.evaluate(begin));
+  await inMain(desk.app, begin);
 }
 
 async function whatMainDid(desk: Desk): Promise<z.infer<typeof delaySchema>> {
   return delaySchema.parse(
-    await askMain(() =>
-      desk.app.evaluate(() => {
-        const delay = Reflect.get(globalThis, 'benchDelay');
-        return {
-          longestMs: Number(Reflect.get(delay, 'max')) / 1e6 - 5,
-          p999Ms: Number(delay.percentile(99.9)) / 1e6 - 5,
-          over50Ms: Number(Reflect.get(globalThis, 'benchOver')),
-        };
-      }),
-    ),
+    await inMain(desk.app, () => {
+      const delay = Reflect.get(globalThis, 'benchDelay');
+      return {
+        longestMs: Number(Reflect.get(delay, 'max')) / 1e6 - 5,
+        p999Ms: Number(delay.percentile(99.9)) / 1e6 - 5,
+        over50Ms: Number(Reflect.get(globalThis, 'benchOver')),
+      };
+    }),
   );
 }

@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { ko } from '../../../src-preload/contract/text/ko';
 import { launchDesk } from '../app/launch';
 import type { Desk } from '../app/launch';
-import { askMain } from './ask-main';
 import { median, rounded } from './report';
 import { shipmentRows } from './shipment-rows';
+import { inMain } from '../app/in-main';
 
 /** Rows of the sheets people have: a quiet day, a usual one, and a sale. */
 export const smallSizes = [65, 200, 1000] as const;
@@ -99,13 +99,11 @@ async function watch({ page }: Desk): Promise<void> {
 async function waitUntilIdle(desk: Desk): Promise<void> {
   const deadline = performance.now() + longestWaitMs;
   for (let calm = 0; calm < 3;) {
-    const busiest = await askMain(() =>
-      desk.app.evaluate(({ app }) => {
-        const pages = app.getAppMetrics().filter(({ type }) => type === 'Tab');
-        // The window and a reader ahead.
-        return pages.length < 2 ? 100 : Math.max(...pages.map(({ cpu }) => cpu.percentCPUUsage));
-      }),
-    );
+    const busiest = await inMain(desk.app, ({ app }) => {
+      const pages = app.getAppMetrics().filter(({ type }) => type === 'Tab');
+      // The window and a reader ahead.
+      return pages.length < 2 ? 100 : Math.max(...pages.map(({ cpu }) => cpu.percentCPUUsage));
+    });
     calm = busiest < idlePercent ? calm + 1 : 0;
     if (performance.now() > deadline) throw new Error('the app does not come to rest');
     await setTimeout(100);
