@@ -1,4 +1,5 @@
 import type { EndedRestore } from '../../src-preload/contract/backup';
+import { decisionUndoMs } from '../../src-preload/contract/acts';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import { failure, success } from '../../src-preload/contract/result';
 import type { DeskDatabase } from '../database/tables';
@@ -98,9 +99,17 @@ export function createHandlers(services: Services): Handlers {
     'orders-address-seen': ({ storeId, target }) => services.addresses.seen(storeId, target),
     'log-page': async ({ filter, offset, limit }) => success(await log.page(filter, offset, limit)),
     'log-job': ({ jobId }) => log.job(jobId),
-    'log-act': async (action) => success(await outbox.act(action)),
+    'log-act': async (action) => success(await outbox.act(action, decisionUndoMs)),
     'log-act-all': async ({ storeId, action }) =>
-      (await database.stores.get(storeId)) ? success(await outbox.actAll(storeId, action)) : failure('not-found'),
+      (await database.stores.get(storeId))
+        ? success(await outbox.actAll(storeId, action, decisionUndoMs))
+        : failure('not-found'),
+    'log-counts-all': async ({ storeId }) =>
+      (await database.stores.get(storeId)) ? success(await outbox.countsAll(storeId)) : failure('not-found'),
+    'log-take-back': async ({ undo }) => {
+      const back = await outbox.takeBack(undo);
+      return back === undefined ? failure('too-late') : success({ back });
+    },
     'mappings-remember': async ({ courier, columns }) => {
       const { rememberCouriers } = await settings.get();
       if (courier && rememberCouriers) {

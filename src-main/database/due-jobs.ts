@@ -20,6 +20,7 @@ type DueJobs = Pick<
   | 'firstUnsettled'
   | 'oldestMoving'
   | 'inState'
+  | 'countFiled'
   | 'ofBatch'
   | 'inCall'
   | 'bringForward'
@@ -93,6 +94,11 @@ export function dueJobs(db: Database.Database): DueJobs {
     )
     .pluck();
   const inState = select(`FROM jobs j WHERE ${moving} AND j.state = ? AND j.seq > ? ORDER BY j.seq LIMIT ?`);
+  const filed = db
+    .prepare(
+      `SELECT COUNT(*) FROM jobs WHERE store_id = ? AND kind = 'dispatch' AND state = 'held' AND hold_reason = 'by-file'`,
+    )
+    .pluck();
   const forward = (['queued', 'waiting', 'unknown'] as const).map((state) =>
     db.prepare(`UPDATE jobs SET due_at = @now, planned_at = @now WHERE state = '${state}' AND planned_at > @latest`),
   );
@@ -125,6 +131,7 @@ export function dueJobs(db: Database.Database): DueJobs {
     oldestMoving: (storeId) => instant.parse(oldestMoving.get(storeId)) ?? undefined,
     inState: (storeId: StoreId, state: JobState, afterSeq: number, limit: number) =>
       inState.all(storeId, state, afterSeq, limit).map(parseJob),
+    countFiled: (storeId) => z.int().parse(filed.get(storeId)),
     ofBatch: (batchId: BatchId, limit: number) => ofBatch.all(batchId, limit).map(parseJob),
     inCall: (callId) => new Set(seqsSchema.parse(inCall.all(callId))),
     bringForward: (now, slackMs) =>

@@ -78,6 +78,8 @@ export interface JobsTable {
   firstUnsettled(storeId: StoreId): JobRow | undefined;
   oldestMoving(storeId: StoreId): number | undefined;
   inState(storeId: StoreId, state: JobState, afterSeq: number, limit: number): JobRow[];
+  /** How many are in the seller's 일괄발송 file. */
+  countFiled(storeId: StoreId): number;
   ofBatch(batchId: BatchId, limit: number): JobRow[];
   /** Those still `sending` under this call, by seq. */
   inCall(callId: string): Set<number>;

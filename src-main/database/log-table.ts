@@ -17,22 +17,26 @@ const fewestTailDigits = 4;
 const inOrder = 'ORDER BY seq DESC LIMIT @limit OFFSET @offset';
 const everything = `SELECT seq FROM jobs WHERE store_id = @storeId`;
 
+/** Which of the held jobs: all, those in the seller's 일괄발송 file, the others. */
+const filedOf = { all: '', only: ` AND hold_reason = 'by-file'`, none: ` AND hold_reason IS NOT 'by-file'` } as const;
+type Filed = keyof typeof filedOf;
+
 /** One arm per kind and state, each already in order of seq by its index: SQLite merges them without sorting. */
-function armsOf(count: number): string {
-  return Array.from(
-    { length: count },
-    (_, n) => `SELECT seq FROM jobs WHERE store_id = @storeId AND kind = @kind${n} AND state = @state${n}`,
-  ).join(' UNION ALL ');
+function armsOf(count: number, filed: Filed): string {
+  return Array.from({ length: count }, (_, n) => {
+    const state = filed === 'all' ? '' : ` AND (state <> 'held' OR 1${filedOf[filed]})`;
+    return `SELECT seq FROM jobs WHERE store_id = @storeId AND kind = @kind${n} AND state = @state${n}${state}`;
+  }).join(' UNION ALL ');
 }
 
 const ways = ['target', 'order_id', 'tracking'] as const;
 const indexOf = { target: 'jobs_target', order_id: 'jobs_order', tracking: 'jobs_tracking' } as const;
 const tails = ['target_tail', 'order_tail', 'tracking_tail'] as const;
 const prefixOfSettled = (column: (typeof ways)[number]) =>
-  `SELECT * FROM (SELECT seq, kind, state FROM jobs INDEXED BY ${indexOf[column]} WHERE ${settled} AND store_id = @storeId AND ${column} >= @from
+  `SELECT * FROM (SELECT seq, kind, state, hold_reason FROM jobs INDEXED BY ${indexOf[column]} WHERE ${settled} AND store_id = @storeId AND ${column} >= @from
    AND ${column} < @to LIMIT ${mostFound})`;
 const tailOfSettled = (column: string) =>
-  `SELECT * FROM (SELECT seq, kind, state FROM jobs INDEXED BY jobs_${column} WHERE ${settled} AND ${column} >= @tailFrom
+  `SELECT * FROM (SELECT seq, kind, state, hold_reason FROM jobs INDEXED BY jobs_${column} WHERE ${settled} AND ${column} >= @tailFrom
    AND ${column} < @tailTo AND store_id = @storeId LIMIT ${mostFound})`;
 const ofLive = (withTail: boolean) => {
   const matches = [
@@ -40,7 +44,7 @@ const ofLive = (withTail: boolean) => {
     ...(withTail ? tails.map((column) => `(${column} >= @tailFrom AND ${column} < @tailTo)`) : []),
   ];
   // What is not settled yet is in no such index; there is never so much of it that looking through it would be slow.
-  return `SELECT * FROM (SELECT seq, kind, state FROM jobs INDEXED BY jobs_states WHERE store_id = @storeId
+  return `SELECT * FROM (SELECT seq, kind, state, hold_reason FROM jobs INDEXED BY jobs_states WHERE store_id = @storeId
     AND kind IN ('dispatch', 'confirm', 'stock', 'lookup') AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held')
     AND (${matches.join(' OR ')}) LIMIT ${mostFound})`;
 };
@@ -48,13 +52,15 @@ const ofLive = (withTail: boolean) => {
 /** The texts of the queries, so that the test can ask how SQLite answers them. */
 export const logQueries = {
   everything: `${everything} ${inOrder}`,
-  someOf: (arms: number) => `${armsOf(arms)} ${inOrder}`,
+  someOf: (arms: number, filed: Filed = 'all') => `${armsOf(arms, filed)} ${inOrder}`,
   search: (withTail: boolean) =>
     [...ways.map(prefixOfSettled), ...(withTail ? tails.map(tailOfSettled) : []), ofLive(withTail)].join(' UNION '),
 };
 
 const seqSchema = z.array(z.int());
-const foundSchema = z.array(z.object({ seq: z.int(), kind: z.string(), state: z.string() }));
+const foundSchema = z.array(
+  z.object({ seq: z.int(), kind: z.string(), state: z.string(), hold_reason: z.string().nullable() }),
+);
 
 /** The seller's view of jobs: pages, newest first. */
 export function logTable(db: Database.Database, personal: Personal, counts: CountsTable): LogTable {
@@ -62,18 +68,43 @@ export function logTable(db: Database.Database, personal: Personal, counts: Coun
   const bySeq = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.seq = ?`);
   const byId = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.id = ?`);
   const all = db.prepare(logQueries.everything).pluck();
-  const arms = new Map<number, Database.Statement>();
+  const arms = new Map<string, Database.Statement>();
+  const filedCount = db
+    .prepare(
+      `SELECT COUNT(*) FROM jobs WHERE store_id = ? AND kind = 'dispatch' AND state = 'held' AND hold_reason = 'by-file'`,
+    )
+    .pluck();
   const searches = new Map([true, false].map((tail) => [tail, db.prepare(logQueries.search(tail))]));
   const fileSchema = z.object({ file_name: z.string().nullable() });
 
   const asJob = (record: unknown): Job => toJob(parseJob(record), fileSchema.parse(record).file_name, personal);
   const asJobs = (seqs: readonly number[]) => seqs.map((seq) => asJob(bySeq.get(seq)));
 
-  const pageOf = (pairs: readonly { kind: JobKind; state: JobState }[], given: Record<string, unknown>) => {
-    const statement = arms.get(pairs.length) ?? db.prepare(logQueries.someOf(pairs.length)).pluck();
-    arms.set(pairs.length, statement);
+  const pageOf = (
+    pairs: readonly { kind: JobKind; state: JobState }[],
+    filed: Filed,
+    given: Record<string, unknown>,
+  ) => {
+    const key = `${pairs.length} ${filed}`;
+    const statement = arms.get(key) ?? db.prepare(logQueries.someOf(pairs.length, filed)).pluck();
+    arms.set(key, statement);
     const names = pairs.flatMap(({ kind, state }, n) => [[`kind${n}`, kind] as const, [`state${n}`, state] as const]);
     return seqSchema.parse(statement.all({ ...given, ...Object.fromEntries(names) }));
+  };
+
+  /** Held jobs that `filed` leaves out of what the counts say. */
+  const leftOut = (
+    { storeId, filed }: LogFilter,
+    perKind: ReturnType<CountsTable['perKind']>,
+    wanted: (kind: string, state: string) => boolean,
+  ): number => {
+    if (filed === undefined) return 0;
+    const held = perKind.reduce(
+      (sum, { kind, state, n }) => sum + (state === 'held' && wanted(kind, state) ? n : 0),
+      0,
+    );
+    const inFile = wanted('dispatch', 'held') ? z.int().parse(filedCount.get(storeId)) : 0;
+    return filed ? held - inFile : inFile;
   };
 
   return {
@@ -87,13 +118,20 @@ export function logTable(db: Database.Database, personal: Personal, counts: Coun
         const tail = tailOf(term);
         const bounds = withTail ? { tailFrom: tail, tailTo: `${tail}\uffff` } : {};
         const found = searches.get(withTail)?.all({ storeId, from: term, to: `${term}\uffff`, ...bounds });
-        const seqs = foundSchema.parse(found ?? []).filter(({ kind, state }) => wanted(kind, state));
+        const seqs = foundSchema
+          .parse(found ?? [])
+          .filter((one) => wanted(one.kind, one.state))
+          .filter(
+            (one) =>
+              one.state !== 'held' || filter.filed === undefined || filter.filed === (one.hold_reason === 'by-file'),
+          );
         const newest = seqs.map(({ seq }) => seq).toSorted((a, b) => b - a);
         return { jobs: asJobs(newest.slice(offset, offset + limit)), total: newest.length };
       }
       const perKind = counts.perKind(storeId);
-      const total = perKind.reduce((sum, { kind, state, n }) => sum + (wanted(kind, state) ? n : 0), 0);
-      if (filter.kinds === undefined && filter.states === undefined) {
+      const whole = perKind.reduce((sum, { kind, state, n }) => sum + (wanted(kind, state) ? n : 0), 0);
+      const total = whole - leftOut(filter, perKind, wanted);
+      if (filter.kinds === undefined && filter.states === undefined && filter.filed === undefined) {
         return { jobs: asJobs(seqSchema.parse(all.all({ storeId, limit, offset }))), total };
       }
       const pairs = jobKinds
@@ -101,7 +139,8 @@ export function logTable(db: Database.Database, personal: Personal, counts: Coun
         .filter(({ kind, state }) => wanted(kind, state))
         .filter(({ kind, state }) => perKind.some((one) => one.kind === kind && one.state === state && one.n > 0));
       if (pairs.length === 0) return { jobs: [], total: 0 };
-      return { jobs: asJobs(pageOf(pairs, { storeId, limit, offset })), total };
+      const filed = filter.filed === undefined ? 'all' : filter.filed ? 'only' : 'none';
+      return { jobs: asJobs(pageOf(pairs, filed, { storeId, limit, offset })), total };
     },
     job(id) {
       const record = byId.get(id);

@@ -1,12 +1,15 @@
+import type { ActionOnAll } from '../../src-preload/contract/acts';
 import { clickOf } from '../../src-preload/contract/codes';
 import type { StoreId } from '../../src-preload/contract/ids';
+import type { JobState } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
 import type { Tables } from '../database/tables';
-import { confirmThenDispatch, retry } from './acts';
-import type { Desk } from './desk';
+import { canGoByFile, confirmThenDispatch, putInFile, retry, takeOutOfFile } from './acts';
+import type { Act } from './acts';
+import type { Desk, Journal } from './desk';
 import type { ActionOutcome } from './outbox-port';
-
-export type ActionOnAll = 'retry' | 'confirm-then-dispatch';
+import { noteDecided } from './take-back';
+import type { Decided } from './take-back';
 
 /** Rows looked at in one transaction. */
 const atOnce = 200;
@@ -25,8 +28,18 @@ export function canConfirmFirst(job: Pick<JobRow, 'state' | 'kind' | 'code' | 'h
   return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'confirm-then-dispatch';
 }
 
-const wantedBy = { retry: canChangeByRetry, 'confirm-then-dispatch': canConfirmFirst } as const;
-const statesOf = { retry: ['rejected', 'waiting'], 'confirm-then-dispatch': ['rejected', 'held'] } as const;
+interface OnAll {
+  states: readonly JobState[];
+  wants(job: JobRow): boolean;
+  act(journal: Journal, job: JobRow): Act;
+}
+
+const onAll: Record<ActionOnAll, OnAll> = {
+  retry: { states: ['rejected', 'waiting'], wants: canChangeByRetry, act: retry },
+  'confirm-then-dispatch': { states: ['rejected', 'held'], wants: canConfirmFirst, act: confirmThenDispatch },
+  'by-file': { states: ['queued', 'waiting'], wants: canGoByFile, act: putInFile },
+  'here-instead': { states: ['held'], wants: ({ holdReason }) => holdReason === 'by-file', act: takeOutOfFile },
+};
 
 /** A later job of the same target has taken its place: trying the older one again would be a step back. */
 function isLatest(tables: Tables, job: JobRow): boolean {
@@ -34,46 +47,68 @@ function isLatest(tables: Tables, job: JobRow): boolean {
   return latest === undefined || latest.jobId === job.id;
 }
 
-/** Walks the store's jobs in chunks and does `work` to those the action can change. */
+/**
+ * Walks the store's jobs in chunks and does the act to those it can change. `leaveAfterMs`: what it lets go stays in the
+ * queue so long, because it can be taken back.
+ */
 export async function actOnAll(
   desk: Desk,
   storeId: StoreId,
   action: ActionOnAll,
-  breathe: () => Promise<void>,
-): Promise<ActionOutcome> {
+  given: { breathe: () => Promise<void>; leaveAfterMs?: number },
+): Promise<{ outcome: ActionOutcome; decided: Decided }> {
   const outcome: ActionOutcome = { changed: 0, refused: [] };
-  for (const state of statesOf[action]) {
+  const moved: Decided['moved'][number][] = [];
+  const { states, wants, act } = onAll[action];
+  for (const state of states) {
     let after = 0;
     for (;;) {
       const from = after;
       const seen = await desk.change((journal) => {
         const rows = journal.tables.jobs.inState(storeId, state, from, atOnce);
-        for (const job of rows) {
-          if (!wantedBy[action](job) || !isLatest(journal.tables, job)) continue;
-          const act = action === 'retry' ? retry(journal, job) : confirmThenDispatch(journal, job);
-          if ('changed' in act) outcome.changed += act.changed.length;
-          else outcome.refused.push({ jobId: job.id, why: act.why });
-        }
-        return { rows: rows.length, last: rows.at(-1)?.seq ?? from };
+        const { decided } = noteDecided(journal, given.leaveAfterMs ?? 0, (noting) => {
+          for (const job of rows) {
+            if (!wants(job) || !isLatest(noting.tables, job)) continue;
+            const done = act(noting, job);
+            if ('changed' in done) outcome.changed += done.changed.length;
+            else outcome.refused.push({ jobId: job.id, why: done.why });
+          }
+        });
+        return { decided, rows: rows.length, last: rows.at(-1)?.seq ?? from };
       });
+      moved.push(...seen.decided.moved);
+      after = seen.last;
+      if (seen.rows < atOnce) break;
+      await given.breathe();
+    }
+  }
+  return { outcome, decided: { moved, layouts: [] } };
+}
+
+/** How many jobs `actOnAll` would change: the figure on its button. */
+export async function countForAll(
+  desk: Desk,
+  storeId: StoreId,
+  action: ActionOnAll,
+  breathe: () => Promise<void>,
+): Promise<number> {
+  let count = 0;
+  const { states, wants } = onAll[action];
+  const there = await desk.database.counts.of(storeId);
+  for (const state of states) {
+    if (there[state] === 0) continue;
+    let after = 0;
+    for (;;) {
+      const from = after;
+      const seen = await desk.database.transaction((tables) => {
+        const rows = tables.jobs.inState(storeId, state, from, atOnce);
+        const wanted = rows.filter((job) => wants(job) && isLatest(tables, job)).length;
+        return { wanted, rows: rows.length, last: rows.at(-1)?.seq ?? from };
+      });
+      count += seen.wanted;
       after = seen.last;
       if (seen.rows < atOnce) break;
       await breathe();
-    }
-  }
-  return outcome;
-}
-
-/** How many jobs `actOnAll` would touch: the figure on its button. */
-export function countForAll(tables: Tables, storeId: StoreId, action: ActionOnAll): number {
-  let count = 0;
-  for (const state of statesOf[action]) {
-    let after = 0;
-    for (;;) {
-      const rows = tables.jobs.inState(storeId, state, after, atOnce);
-      count += rows.filter((job) => wantedBy[action](job) && isLatest(tables, job)).length;
-      after = rows.at(-1)?.seq ?? after;
-      if (rows.length < atOnce) break;
     }
   }
   return count;

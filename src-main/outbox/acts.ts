@@ -1,5 +1,7 @@
 import type { Action } from '../../src-preload/contract/acts';
 import type { JobId } from '../../src-preload/contract/ids';
+import { isPutBackCode } from '../../src-preload/contract/codes';
+import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
 import { assertNever } from '../../src-preload/contract/result';
 import type { JobValues } from '../../src-preload/contract/job';
 import { priorities } from '../database/rows';
@@ -14,7 +16,7 @@ import type { ActionOutcome } from './outbox-port';
 
 type Why = ActionOutcome['refused'][number]['why'];
 /** What came of an act on one job: the jobs it changed, or why not. */
-type Act = { changed: readonly JobRow[] } | { why: Why };
+export type Act = { changed: readonly JobRow[] } | { why: Why };
 
 const refusedFor = (job: JobRow): Act => ({
   why: job.state === 'sending' || job.state === 'unknown' ? 'in-flight' : 'wrong-state',
@@ -75,6 +77,8 @@ function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set
       return confirmThenDispatch(journal, job);
     case 'by-file':
       return putInFile(journal, job);
+    case 'put-back':
+      return putBack(journal, job);
     case 'reread':
       return reread(journal, job);
     case 'settled-by-hand':
@@ -228,8 +232,30 @@ function known(job: JobRow): { reason?: string; finding?: NonNullable<JobRow['fi
   };
 }
 
+/** Left out before, and wanted after all: read, and asked about, as if it were new. */
+function putBack(journal: Journal, job: JobRow): Act {
+  if (job.state !== 'cancelled' || !isPutBackCode(job.code)) return refusedFor(job);
+  const [latest] = journal.tables.jobs.latestOf(job.storeId, job.kind, [job.target]);
+  if (latest !== undefined && latest.jobId !== job.id) return { why: 'other-live' };
+  const patch: Patch = { ...anew(journal), approved: [], finding: undefined, afterJob: undefined };
+  return done(move(journal, job, 'put-back', patch, job.code === undefined ? {} : { reason: job.code }));
+}
+
+/** Out of the 일괄발송 file again, to be sent from here. */
+export function takeOutOfFile(journal: Journal, job: JobRow): Act {
+  if (job.state !== 'held' || job.holdReason !== 'by-file') return refusedFor(job);
+  return done(approveOne(journal, job, []));
+}
+
+/** Whether SmartStore's file can say it, and nothing of it is under way. */
+export function canGoByFile(job: Pick<JobRow, 'state' | 'kind' | 'wait' | 'code' | 'target' | 'values'>): boolean {
+  if (job.state !== 'queued' && job.state !== 'waiting') return false;
+  if (job.wait === 'step-before' && job.code !== 'after-main-product') return false;
+  return job.values.kind === 'dispatch' && bulkRow(job.target, job.values.dispatch) !== undefined;
+}
+
 /** The seller takes it to the market: what may be in flight or waits for another step is not theirs to take. */
-function putInFile(journal: Journal, job: JobRow): Act {
+export function putInFile(journal: Journal, job: JobRow): Act {
   const isBehindConfirm = job.wait === 'step-before' && job.code !== 'after-main-product';
   if (job.kind !== 'dispatch' || isBehindConfirm) return refusedFor(job);
   const patch: Patch = { code: 'by-file', holdReason: 'by-file', ...(isBehindConfirm ? {} : { afterJob: undefined }) };

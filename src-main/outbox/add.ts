@@ -69,8 +69,7 @@ async function addBatch(
   if (request.jobs.length > 0) await desk.database.batches.setComplete(batchId, true);
   const already = lines.filter((line) => line.outcome === 'already').length;
   const outcome = { added: added + replaced, already, lines };
-  // What goes by file has no moment of leaving that could be taken back.
-  return added > 0 && request.byFile !== true ? { batchId, dueAt, ...outcome } : outcome;
+  return added > 0 ? { batchId, dueAt, ...outcome } : outcome;
 }
 
 function addChunk(
@@ -263,13 +262,22 @@ export async function undoBatch(
   return { ok: true, value: { takenBack, ...(importId === undefined ? {} : { importId }) } };
 }
 
-/** Erases what is still queued of a batch. Answers how many. */
+/** What of a batch went into the 일괄발송 file. */
+function filedOf({ tables: { batches, jobs } }: Journal, batchId: BatchId): JobRow[] {
+  const batch = batches.get(batchId);
+  if (batch === undefined) return [];
+  const held = jobs.inState(batch.storeId, 'held', 0, 100_000);
+  return held.filter((job) => job.batchId === batchId && job.holdReason === 'by-file');
+}
+
+/** Erases what is still queued of a batch, or in its file. Answers how many. */
 export async function takeBack(desk: Desk, batchId: BatchId, breathe: () => Promise<void>): Promise<number> {
   let takenBack = 0;
   for (;;) {
     const gone = await desk.change((journal) => {
       const { jobs, drafts, batches } = journal.tables;
-      const some = jobs.ofBatch(batchId, undoneAtOnce);
+      const queued = jobs.ofBatch(batchId, undoneAtOnce);
+      const some = queued.length > 0 ? queued : filedOf(journal, batchId).slice(0, undoneAtOnce);
       for (const job of some) {
         journal.tally(job.storeId, job.kind, job.state, undefined);
         journal.changed(job);
@@ -277,11 +285,11 @@ export async function takeBack(desk: Desk, batchId: BatchId, breathe: () => Prom
       const ids = some.map((job) => job.id);
       drafts.reopen(ids);
       jobs.erase(ids);
-      if (some.length < undoneAtOnce) batches.setComplete(batchId, true);
+      if (some.length === 0) batches.setComplete(batchId, true);
       return some.length;
     });
     takenBack += gone;
-    if (gone < undoneAtOnce) return takenBack;
+    if (gone === 0) return takenBack;
     await breathe();
   }
 }

@@ -1,7 +1,7 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { JobsTable } from '../database/tables';
-import { actOnAll, countForAll } from './act-on-all';
-import { applyAction } from './acts';
+import { actOnAll } from './act-on-all';
+import { createActing } from './acting';
 import { addJobs, undoBatch } from './add';
 import { meetTrouble } from './consequences';
 import { filedEveryMs, rereadFiled } from './filed';
@@ -123,6 +123,12 @@ export function createOutbox(given: OutboxOptions): Outbox {
     engineOf(storeId)?.retryNow();
   };
 
+  /** Whoever wants all of it tried again now wants to know whether the store's trouble is over. */
+  const retriedAll = async (storeId: StoreId): Promise<void> => {
+    await desk.change((journal) => endPauseByProbe(journal, storeId));
+    engineOf(storeId)?.retryNow();
+  };
+
   const status = async (storeId: StoreId) =>
     database.transaction((tables) =>
       statusOf(tables, storeId, engines.get(storeId)?.line, {
@@ -171,32 +177,11 @@ export function createOutbox(given: OutboxOptions): Outbox {
       return holding(batch.storeId, () => undoBatch(desk, batchId, { now, breathe, fault }));
     },
 
-    async act(action) {
-      const { outcome, stores } = await desk.change((journal) => {
-        const concerned = new Set(journal.tables.jobs.byIds(action.jobs).map((job) => job.storeId));
-        return { outcome: applyAction(journal, action), stores: concerned };
-      });
-      for (const storeId of stores) pumpAfter(storeId);
-      if (action.action === 'by-file') planFiled();
-      return outcome;
-    },
-
-    async actAll(storeId, action) {
-      const outcome = await actOnAll(desk, storeId, action, breathe);
-      // Whoever wants all of it tried again now wants to know whether the store's trouble is over.
-      if (action === 'retry') {
-        await desk.change((journal) => endPauseByProbe(journal, storeId));
-        engineOf(storeId)?.retryNow();
-      }
-      pumpAfter(storeId);
-      return outcome;
-    },
-
-    countAll: (storeId, action) => database.transaction((tables) => countForAll(tables, storeId, action)),
+    ...createActing({ desk, now, newId: given.newId, breathe, pumpAfter, planFiled, retriedAll }),
 
     async setConfirmFirst(storeId, confirmFirst) {
       await database.stores.setConfirmFirst(storeId, confirmFirst);
-      if (confirmFirst === 'always') await actOnAll(desk, storeId, 'confirm-then-dispatch', breathe);
+      if (confirmFirst === 'always') await actOnAll(desk, storeId, 'confirm-then-dispatch', { breathe });
       if (confirmFirst === 'never') {
         await desk.change((journal) => {
           const held = journal.tables.jobs.inState(storeId, 'held', 0, 100_000);

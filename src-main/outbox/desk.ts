@@ -14,6 +14,10 @@ export interface Journal {
   changed(job: Pick<JobRow, 'storeId' | 'id'>): void;
   added(storeId: StoreId): void;
   tally(storeId: StoreId, kind: JobKind, from: JobState | undefined, to: JobState | undefined): void;
+  /** While a decision of the seller is carried out: each job it moved. */
+  moved?: (was: JobRow, job: JobRow) => void;
+  /** While a decision is carried out that can be taken back: so long what it puts into the queue stays there. */
+  leaveAfterMs?: number;
 }
 
 /** Still to be moved by us or the market; what is held waits for the seller. */

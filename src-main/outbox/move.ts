@@ -69,15 +69,16 @@ export function moveAll(journal: Journal, moves: readonly Move[]): { was: JobRow
 function planned(journal: Journal, { job, cause, patch = {} }: Move): JobRow | undefined {
   const state = nextState(job.state, cause);
   if (state === undefined) return undefined;
+  const dueAt = patch.dueAt === undefined ? undefined : patch.dueAt + (journal.leaveAfterMs ?? 0);
   return {
     ...job,
     code: undefined,
     message: undefined,
     holdReason: undefined,
     wait: undefined,
-    dueAt: undefined,
     callId: undefined,
     ...patch,
+    dueAt,
     plannedAt: patch.dueAt === undefined ? undefined : journal.at,
     // What was read while it was something else was never decided upon: whatever comes back into the queue is read anew.
     ...(state === 'queued' ? { readAt: undefined } : {}),
@@ -89,6 +90,7 @@ function planned(journal: Journal, { job, cause, patch = {} }: Move): JobRow | u
 function afterMove(journal: Journal, was: JobRow, job: JobRow): void {
   journal.tally(job.storeId, job.kind, was.state, job.state);
   journal.changed(job);
+  journal.moved?.(was, job);
   followSettled(journal, was, job);
 }
 

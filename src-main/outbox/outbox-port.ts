@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Action, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/acts';
+import type { Action, ActionOnAll, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/acts';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, StoreStatus, TestReport } from '../../src-preload/contract/store';
@@ -102,11 +102,18 @@ export interface Outbox {
   stop(graceMs?: number): Promise<void>;
   add(request: AddRequest): Promise<AddOutcome>;
   undo(batchId: BatchId): Promise<UndoOutcome>;
-  act(action: Action): Promise<ActionOutcome>;
+  /**
+   * With `undoMs` a decision (not a retry, an edit, ...) can be taken back for so long, and what it lets go stays in the
+   * queue until then; its outcome says by which id.
+   */
+  act(action: Action, undoMs?: number): Promise<ActionOutcome>;
   /** Only what it can change: never holds about a cancel request, never what the readings do not return. */
-  actAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<ActionOutcome>;
-  /** How many jobs `actAll` would touch. */
-  countAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<number>;
+  actAll(storeId: StoreId, action: ActionOnAll, undoMs?: number): Promise<ActionOutcome>;
+  /** How many jobs `actAll` would change. */
+  countAll(storeId: StoreId, action: ActionOnAll): Promise<number>;
+  countsAll(storeId: StoreId): Promise<Record<ActionOnAll, number>>;
+  /** Puts back what a decision changed and nothing has changed since; undefined: it is too late. Answers how many. */
+  takeBack(undo: string): Promise<number | undefined>;
   /** Remembers the answer and applies it to all that wait for it. */
   setConfirmFirst(storeId: StoreId, confirmFirst: ConfirmFirst): Promise<void>;
   /** true: pause "seller". false: lifts whatever pause there is. */

@@ -31,6 +31,7 @@ export function statusOf(
     ...(test === undefined ? {} : { lastTest: test }),
     paced: line?.paced ?? false,
     counts,
+    filed: counts.held === 0 ? 0 : tables.jobs.countFiled(storeId),
     progress: { done, total: done + moving },
     ...(open === undefined ? {} : { undo: { batchId: open.batch.id, until: open.batch.dueAt, count: open.count } }),
   };

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { decisionUndoMs } from '../../src-preload/contract/acts';
 import type { AddOutcome } from '../../src-preload/contract/acts';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
@@ -134,7 +135,8 @@ export function createSending({ database, outbox, settings, now }: Options) {
         importId: input.importId,
         replace: input.replace ?? false,
         byFile: input.byFile ?? false,
-        undoMs: undoSeconds * 1000,
+        // A file has no moment of leaving: the time to think is that of every decision.
+        undoMs: input.byFile === true ? decisionUndoMs : undoSeconds * 1000,
         jobs,
       });
       return success({ ...outcome, lines: [...outcome.lines, ...kept] });

@@ -23,6 +23,8 @@ export const logFilterSchema = z.strictObject({
   storeId: storeIdSchema,
   states: z.array(jobStateSchema).optional(),
   kinds: z.array(jobKindSchema).optional(),
+  /** Of the held ones only those in the seller's 일괄발송 file, or only the others. */
+  filed: z.boolean().optional(),
   /** A prefix of a product order, order or tracking number, or their last four or more digits. */
   search: z.string().max(100).optional(),
 });
@@ -46,13 +48,24 @@ export const actionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('confirm-then-dispatch'), jobs: ids }),
   /** Into the seller's 일괄발송 file: the app sends it no more, and looks whether it arrived. */
   z.strictObject({ action: z.literal('by-file'), jobs: ids }),
+  /** Out of 제외, back into the queue. */
+  z.strictObject({ action: z.literal('put-back'), jobs: ids }),
   z.strictObject({ action: z.literal('reread'), jobs: ids }),
   /** "I looked in SmartStore Center": it was sent, or it was not. */
   z.strictObject({ action: z.literal('settled-by-hand'), jobs: ids, sent: z.boolean() }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 
+/** Acts on everything of a store at once: `here-instead` takes out of the 일괄발송 file what is in it. */
+export const actionsOnAll = ['retry', 'confirm-then-dispatch', 'by-file', 'here-instead'] as const;
+export type ActionOnAll = (typeof actionsOnAll)[number];
+
+/** How long a decision can be taken back, ms; a yes is not carried out before. */
+export const decisionUndoMs = 10_000;
+
 export const actionOutcomeSchema = z.strictObject({
+  /** The decision can be taken back by this until `decisionUndoMs` have passed. */
+  undo: z.string().optional(),
   changed: z.int().nonnegative(),
   refused: z.array(
     z.strictObject({ jobId: jobIdSchema, why: z.enum(['in-flight', 'wrong-state', 'not-found', 'other-live']) }),

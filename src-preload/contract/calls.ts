@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { backupSchema, endedRestores } from './backup';
 import { deskTroubles } from './desk-troubles';
-import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema, typedTextSchema } from './ids';
-import { attemptSchema, decisionSchema, jobKindSchema, jobSchema, jobValuesSchema } from './job';
+import { batchIdSchema, importIdSchema, instantSchema, storeIdSchema, typedTextSchema } from './ids';
+import { jobKindSchema, jobValuesSchema } from './job';
 import { earlierUseSchema, historySchema, lineFieldSchema, lineSchema } from './line';
 import { linesPerChunk } from './chunks';
 import { fileCalls } from './file-calls';
@@ -11,7 +11,8 @@ import { nearOrderFields, prefixesPerQuestion } from './near-orders';
 import { keptDigitsSchema, nearOrderSchema, orderRowSchema } from './orders';
 import { ordersPerQuestion } from './chunks';
 import { settingsSchema } from './settings';
-import { addOutcomeSchema, logFilterSchema, actionSchema, actionOutcomeSchema } from './acts';
+import { addOutcomeSchema } from './acts';
+import { logCalls } from './log-calls';
 import type { CallName } from './names';
 import { rememberedKinds, rememberedSchema } from './remembered';
 import { confirmFirstSchema, secretsSchema, storeSchema, storeStatusSchema, testReportSchema } from './store';
@@ -218,29 +219,7 @@ export const calls = {
     output: none,
     failures: [],
   },
-  'log-page': {
-    input: z.strictObject({ filter: logFilterSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(200) }),
-    output: z.strictObject({ jobs: z.array(jobSchema), total: z.int().nonnegative() }),
-    failures: [],
-  },
-  'log-job': {
-    input: z.strictObject({ jobId: jobIdSchema }),
-    output: z.strictObject({
-      job: jobSchema,
-      attempts: z.array(attemptSchema),
-      decisions: z.array(decisionSchema),
-      /** Other jobs of the same parcel. */
-      parcel: z.array(jobIdSchema),
-    }),
-    failures: ['not-found'],
-  },
-  'log-act': { input: actionSchema, output: actionOutcomeSchema, failures: [] },
-  /** Retry all that a retry can change; never cancel holds, never `not-found` unknowns. */
-  'log-act-all': {
-    input: z.strictObject({ storeId: storeIdSchema, action: z.enum(['retry', 'confirm-then-dispatch']) }),
-    output: actionOutcomeSchema,
-    failures: ['not-found'],
-  },
+  ...logCalls,
   'mappings-remember': {
     input: z.strictObject({
       courier: z.strictObject({ spelling: z.string().min(1).max(100), code: z.string().min(1).max(50) }).optional(),

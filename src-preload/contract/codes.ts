@@ -81,6 +81,11 @@ export function isOwnCode(code: string): code is OwnCode {
   return Object.hasOwn(ownCodes, code);
 }
 
+/** Codes of a 제외 row that the seller left out by hand, and may put back into the queue. */
+export function isPutBackCode(code: string | undefined): boolean {
+  return code === 'excluded' || code === 'declined' || code === 'settled-by-hand';
+}
+
 /** Each market's own codes; no code stands in two of them. */
 const codeTables: Record<MarketName, { knows(code: string): boolean; clickOf(kind: JobKind, code: string): Click }> = {
   naver: { knows: isNaverCode, clickOf: naverClickOf },

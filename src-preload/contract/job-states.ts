@@ -31,6 +31,8 @@ export const transitions = {
     'put-in-file': 'held',
     excluded: 'cancelled',
     edited: 'queued',
+    'taken-back-to-held': 'held',
+    'taken-back-to-rejected': 'rejected',
   },
   sending: {
     'answered-yes': 'succeeded',
@@ -47,6 +49,7 @@ export const transitions = {
     'put-in-file': 'held',
     excluded: 'cancelled',
     edited: 'queued',
+    'taken-back-to-unknown': 'unknown',
   },
   unknown: {
     'found-done': 'succeeded',
@@ -67,6 +70,8 @@ export const transitions = {
     'found-done': 'succeeded',
     /** Of what the seller took to the market in a file, and of an order in which nothing is open any more. */
     'found-other': 'rejected',
+    'taken-back-to-queued': 'queued',
+    'taken-back-to-waiting': 'waiting',
   },
   rejected: {
     retried: 'queued',
@@ -75,9 +80,18 @@ export const transitions = {
     'found-done': 'succeeded',
     'settled-by-hand': 'cancelled',
     excluded: 'cancelled',
+    'taken-back-to-waiting': 'waiting',
   },
   succeeded: {},
-  cancelled: {},
+  /** Only by the seller's hand: a decision taken back at once, or an order that is wanted after all. */
+  cancelled: {
+    'put-back': 'queued',
+    'taken-back-to-queued': 'queued',
+    'taken-back-to-waiting': 'waiting',
+    'taken-back-to-unknown': 'unknown',
+    'taken-back-to-held': 'held',
+    'taken-back-to-rejected': 'rejected',
+  },
 } as const satisfies Record<JobState, Record<string, JobState>>;
 
 export type Cause = { [State in JobState]: keyof (typeof transitions)[State] }[JobState];

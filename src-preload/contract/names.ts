@@ -41,6 +41,8 @@ export const callNames = [
   'log-job',
   'log-act',
   'log-act-all',
+  'log-counts-all',
+  'log-take-back',
   'mappings-remember',
   'memory-list',
   'memory-forget',

@@ -101,6 +101,8 @@ export const storeStatusSchema = z.strictObject({
   /** The pacer is holding calls back; calm, no remark. */
   paced: z.boolean(),
   counts: countsSchema,
+  /** Of the held ones: those in the seller's 일괄발송 file, about which nothing is to be decided. */
+  filed: z.int().nonnegative(),
   /** Counted since the outbox was last empty. */
   progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   /** The fresh batch that can still be taken back. */

@@ -6,6 +6,8 @@ interface Props {
   title: string;
   body: string;
   yes: string;
+  /** Handle of the button that says yes. */
+  yesId?: string;
   no: string;
   /** Red, for what cannot be taken back. */
   danger?: boolean;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Asks before what cannot be taken back. The buttons name the act; Enter never falls on it, focus starts on the way out. */
-export function AskDialog({ open, title, body, yes, no, danger, onYes, onNo, other }: Props) {
+export function AskDialog({ open, title, body, yes, yesId, no, danger, onYes, onNo, other }: Props) {
   const wayOut = useRef<HTMLButtonElement>(null);
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onNo())}>
@@ -35,7 +37,12 @@ export function AskDialog({ open, title, body, yes, no, danger, onYes, onNo, oth
                 {other.label}
               </button>
             ) : null}
-            <button type="button" className={danger ? 'button danger filled' : 'button primary'} onClick={onYes}>
+            <button
+              type="button"
+              className={danger ? 'button danger filled' : 'button primary'}
+              data-testid={yesId}
+              onClick={onYes}
+            >
               {yes}
             </button>
           </div>

@@ -18,3 +18,8 @@ export function badgeLook(status: Pick<StoreStatus, 'connection' | 'pause' | 'aw
 export function unsettledJobs({ counts }: Pick<StoreStatus, 'counts'>): number {
   return counts.queued + counts.sending + counts.waiting + counts.unknown;
 }
+
+/** Jobs of a store that the seller has to decide about or to mend. */
+export function taskCount({ counts, filed }: Pick<StoreStatus, 'counts' | 'filed'>): number {
+  return counts.held - filed + counts.rejected;
+}

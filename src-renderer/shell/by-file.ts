@@ -1,19 +1,18 @@
 import { create } from 'zustand';
-import type { ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
+import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { Job } from '../../src-preload/contract/job';
-import type { JobState } from '../../src-preload/contract/job-states';
 import { bulkHeader, bulkRow, bulkSheet } from '../../src-preload/contract/markets/naver/bulk-file';
 import { call } from '../desk';
 import { announce } from '../parts/announcer';
+import type { Undo } from '../parts/announcer';
 import { dayName } from '../parts/clock';
 import { saveBytes } from '../parts/save-bytes';
 import { writeTable } from '../sheets/write-table';
 import { text } from '../text';
+import { takeBackOf } from './take-back';
 
 const words = text.byFile;
 const pageLimit = 200;
-/** The most one act may name (contract/acts.ts). */
-const actLimit = 1000;
 
 /** Whether a file is being made: one at a time, and its buttons say so. */
 export const useByFile = create<{ busy: boolean }>()(() => ({ busy: false }));
@@ -24,24 +23,40 @@ export const useByFile = create<{ busy: boolean }>()(() => ({ busy: false }));
  */
 export async function saveWaitingByFile(storeId: StoreId): Promise<void> {
   await whileBusy(async () => {
-    const waiting = await jobsIn(storeId, ['queued', 'waiting']);
-    if (!waiting) return announce(words.failed);
-    const fitting = waiting.filter((job) => job.afterJob === undefined && rowOf(job) !== undefined);
-    let marked = 0;
-    for (let from = 0; from < fitting.length; from += actLimit) {
-      const jobs: JobId[] = fitting.slice(from, from + actLimit).map(({ id }) => id);
-      const answer = await call('log-act', { action: 'by-file', jobs });
-      if (!answer.ok) return announce(words.failed);
-      marked += answer.value.changed;
-    }
-    await saveMarked(storeId, undefined, waiting.length - marked);
-    return undefined;
+    const waiting = await call('log-page', {
+      filter: { storeId, states: ['queued', 'waiting'], kinds: ['dispatch'] },
+      offset: 0,
+      limit: 1,
+    });
+    const answer = await call('log-act-all', { storeId, action: 'by-file' });
+    if (!answer.ok || !waiting.ok) return announce(words.failed);
+    const { changed, undo } = answer.value;
+    const left = Math.max(0, waiting.value.total - changed);
+    return saveMarked(
+      storeId,
+      undefined,
+      left,
+      undo === undefined ? undefined : takeBackOf(undo, words.undone(changed)),
+    );
   });
 }
 
 /** What of an import is marked, as a file. `left` lines stay where they are, and that is said. */
-export async function saveImportByFile(storeId: StoreId, importId: ImportId, left: number): Promise<void> {
-  await whileBusy(() => saveMarked(storeId, importId, left));
+export async function saveImportByFile(
+  storeId: StoreId,
+  importId: ImportId,
+  left: number,
+  undo: Undo | undefined,
+): Promise<void> {
+  await whileBusy(() => saveMarked(storeId, importId, left, undo));
+}
+
+/** What was to go by file is sent from here after all. */
+export async function sendHereInstead(storeId: StoreId): Promise<void> {
+  const answer = await call('log-act-all', { storeId, action: 'here-instead' });
+  if (!answer.ok) return announce(text.shell.callFailed);
+  const { changed, undo } = answer.value;
+  return announce(words.hereInstead(changed), undo === undefined ? undefined : takeBackOf(undo));
 }
 
 async function whileBusy(work: () => Promise<void>): Promise<void> {
@@ -50,11 +65,16 @@ async function whileBusy(work: () => Promise<void>): Promise<void> {
   await work().finally(() => useByFile.setState({ busy: false }));
 }
 
-async function saveMarked(storeId: StoreId, importId: ImportId | undefined, left: number): Promise<void> {
-  const held = await jobsIn(storeId, ['held']);
-  if (!held) return announce(words.failed);
-  const rows = held
-    .filter((job) => job.holdReason === 'by-file' && (importId === undefined || job.importId === importId))
+async function saveMarked(
+  storeId: StoreId,
+  importId: ImportId | undefined,
+  left: number,
+  undo: Undo | undefined,
+): Promise<void> {
+  const filed = await filedJobs(storeId);
+  if (!filed) return announce(words.failed, undo);
+  const rows = filed
+    .filter((job) => importId === undefined || job.importId === importId)
     // The log is newest first; the seller's file follows the sheet.
     .toReversed()
     .flatMap((job) => {
@@ -64,19 +84,20 @@ async function saveMarked(storeId: StoreId, importId: ImportId | undefined, left
   const rest = left > 0 ? ` ${words.left(left)}` : '';
   if (rows.length === 0) return announce(`${words.nothing}${rest}`);
   const bytes = await writeTable(bulkSheet, [[...bulkHeader], ...rows]);
-  if (!bytes) return announce(words.failed);
+  if (!bytes) return announce(words.failed, undo);
   saveBytes(bytes, `${words.fileName}-${dayName(Date.now())}.xlsx`);
-  return announce(`${words.saved(rows.length)}${rest}`);
+  return announce(`${words.saved(rows.length)}${rest}`, undo);
 }
 
 function rowOf({ target, values }: Job): string[] | undefined {
   return values.kind === 'dispatch' ? bulkRow(target, values.dispatch) : undefined;
 }
 
-async function jobsIn(storeId: StoreId, states: JobState[]): Promise<Job[] | undefined> {
+/** Everything of the store that is in a file and not seen at the market yet. */
+async function filedJobs(storeId: StoreId): Promise<Job[] | undefined> {
   const found: Job[] = [];
   for (;;) {
-    const filter = { storeId, states, kinds: ['dispatch' as const] };
+    const filter = { storeId, states: ['held' as const], kinds: ['dispatch' as const], filed: true };
     const answer = await call('log-page', { filter, offset: found.length, limit: pageLimit });
     if (!answer.ok) return undefined;
     found.push(...answer.value.jobs);

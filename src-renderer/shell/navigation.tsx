@@ -1,6 +1,7 @@
 import type { Text } from '../../src-preload/contract/text/ko';
 import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import { text } from '../text';
+import { taskCount } from './badge-look';
 import { chosenStatus, goTo, places, useDesk } from './desk-state';
 import type { Place } from './desk-state';
 
@@ -24,8 +25,8 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
   const place = useDesk((state) => state.place);
   const hasStock = useDesk((state) => state.stores.some(canAnswerStock));
   const tasks = useDesk((state) => {
-    const counts = chosenStatus(state)?.counts;
-    return counts ? counts.held + counts.rejected : 0;
+    const status = chosenStatus(state);
+    return status ? taskCount(status) : 0;
   });
   const words = text.shell.nav;
   return (

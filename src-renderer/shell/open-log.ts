@@ -1,9 +1,9 @@
-import type { JobState } from '../../src-preload/contract/job-states';
+import type { LogChip } from '../features/log/log-pages';
 import { filterByStates } from '../features/log/log-state';
 import { goTo } from './desk-state';
 
 /** Leads to the log with only these states shown. */
-export function openLogOn(states: readonly JobState[]): void {
+export function openLogOn(states: readonly LogChip[]): void {
   filterByStates(states);
   goTo('log');
 }

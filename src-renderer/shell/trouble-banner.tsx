@@ -183,7 +183,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
       </>
     );
   }
-  const byFile = store.market === 'naver' ? <ByFileButton storeId={store.id} size="small" /> : null;
+  const byFile = store.market === 'naver' ? <ByFileButton storeId={store.id} /> : null;
   if (cause === 'quota' || cause === 'bug') {
     return (
       <>

@@ -26,10 +26,14 @@ async function review(name: string, count: number, seed: number): Promise<string
   return orders.map(({ productOrderId }) => productOrderId);
 }
 
-/** Presses a button that saves a file; answers its rows as SmartStore would read them. */
-async function savedBy(testId: string, name: string): Promise<string[][]> {
+/** Asks for the file, says yes once; answers its rows as SmartStore would read them. */
+async function savedBy(from: 'menu' | 'banner', name: string, jobs?: number): Promise<string[][]> {
   const path = join(room.desk.folder, name);
-  await saveTo(room.desk, testId, path);
+  if (from === 'menu') await room.desk.page.getByTestId('send-more').click();
+  await room.desk.page.getByTestId('by-file-save').click();
+  if (jobs !== undefined) await expect(room.desk.page.getByTestId('by-file-yes')).toContainText(`${jobs}건`);
+  await room.desk.page.screenshot({ path: `out/e2e/by-file-ask-${from}.png` });
+  await saveTo(room.desk, 'by-file-yes', path);
   const book = XLSX.read(await readFile(path));
   expect(book.SheetNames).toEqual(['발송처리']);
   const sheet = book.Sheets['발송처리'];
@@ -71,11 +75,15 @@ const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data
 test('the lines of a review become a 일괄발송 file, and are done when the market shows them', async () => {
   const ids = await review('review.xlsx', 4, 41);
   await room.desk.page.screenshot({ path: 'out/e2e/by-file-review.png' });
-  const [head, ...rows] = await savedBy('by-file-enqueue', 'bulk-review.xlsx');
+  const [head, ...rows] = await savedBy('menu', 'bulk-review.xlsx', 4);
   expect(head).toEqual(['상품주문번호', '배송방법', '택배사', '송장번호']);
   expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
+  await expect(room.desk.page.getByTestId('review')).toContainText('일괄발송 파일에 담았어요');
   await room.desk.page.getByTestId('nav-log').click();
-  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('4');
+  // A group of its own: nothing is to be decided about them.
+  await expect(room.desk.page.getByTestId('log-count-by-file')).toHaveText('4');
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('0');
+  await expect(room.desk.page.getByTestId('nav-log')).not.toContainText('할 일');
   await expect(rowOf(ids[0] ?? '')).toContainText('파일로 처리');
   await room.desk.page.screenshot({ path: 'out/e2e/by-file-log.png' });
   expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 0, 0]);
@@ -93,9 +101,9 @@ test('what waits while the address is not allowed goes into the file, and can be
   await room.desk.page.getByTestId('nav-log').click();
   await expect(room.desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');
   await room.desk.page.screenshot({ path: 'out/e2e/by-file-ip.png' });
-  const [, ...rows] = await savedBy('by-file-save', 'bulk-ip.xlsx');
+  const [, ...rows] = await savedBy('banner', 'bulk-ip.xlsx', 3);
   expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
-  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('3');
+  await expect(room.desk.page.getByTestId('log-count-by-file')).toHaveText('3');
 
   // The address is allowed again: nothing of it goes out by itself, one taken back does.
   await room.market.act('set', { ipAllowed: true });
@@ -108,7 +116,8 @@ test('what waits while the address is not allowed goes into the file, and can be
 });
 
 test('what is left on a day whose calls are used up goes into the file, and stays there when the market takes calls again', async () => {
-  const before = await countOf(room.desk.page, 'log-count-held');
+  await room.desk.page.getByTestId('nav-log').click();
+  const before = await countOf(room.desk.page, 'log-count-by-file');
   await room.market.act('set', { quota: 'penalty' });
   const ids = await review('quota.xlsx', 40, 43);
   await room.desk.page.getByTestId('enqueue-button').click();
@@ -116,10 +125,10 @@ test('what is left on a day whose calls are used up goes into the file, and stay
   // One call an hour is left: what it carries goes, the rest waits for the next.
   await expect(room.desk.page.getByTestId('connection-badge')).toContainText('호출 한도 도달');
   await room.desk.page.screenshot({ path: 'out/e2e/by-file-quota.png' });
-  const [, ...rows] = await savedBy('by-file-save', 'bulk-quota.xlsx');
+  const [, ...rows] = await savedBy('banner', 'bulk-quota.xlsx');
   // What was marked before and is not registered yet stands in it again.
   const saved = rows.flatMap(([id]) => ids.filter((each) => each === id));
-  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText(String(before + saved.length));
+  await expect(room.desk.page.getByTestId('log-count-by-file')).toHaveText(String(before + saved.length));
 
   await room.market.act('set', { quota: 'off' });
   const pause = room.desk.page.getByTestId('pause-toggle');
@@ -131,4 +140,29 @@ test('what is left on a day whose calls are used up goes into the file, and stay
   expect(saved.length).toBeGreaterThan(0);
   expect(ids.filter((_, at) => applied[at] === 0).toSorted()).toEqual(saved.toSorted());
   expect(applied.filter((times) => times === 1)).toHaveLength(ids.length - saved.length);
+});
+
+test('a file made by mistake: one press brings the lines back, and later one press sends them from here', async () => {
+  const { page } = room.desk;
+  await page.getByTestId('nav-log').click();
+  if ((await page.getByTestId('here-instead-all').count()) > 0) {
+    const before = Number(await page.getByTestId('log-count-by-file').textContent());
+    await expect(page.getByTestId('here-instead-all')).toHaveText(`${before}건 파일 대신 여기에서 처리하기`);
+    await page.getByTestId('here-instead-all').click();
+    await expect(page.getByTestId('log-filter-by-file')).toHaveCount(0);
+  }
+  const ids = await review('mistake.xlsx', 12, 44);
+  await savedBy('menu', 'mistake-bulk.xlsx', 12);
+  await page.getByTestId('take-back-button').click();
+  await expect(page.getByTestId('review-row')).toHaveCount(12);
+  expect(await dispatchesOf(room.market, ids)).toEqual(ids.map(() => 0));
+
+  await savedBy('menu', 'mistake-bulk-2.xlsx', 12);
+  await page.getByTestId('nav-log').click();
+  await expect(page.getByTestId('here-instead-all')).toHaveText('12건 파일 대신 여기에서 처리하기');
+  await page.screenshot({ path: 'out/e2e/by-file-group.png' });
+  await page.getByTestId('here-instead-all').click();
+  await expect(page.getByTestId('take-back-button')).toBeVisible();
+  for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
+  expect(await dispatchesOf(room.market, ids)).toEqual(ids.map(() => 1));
 });

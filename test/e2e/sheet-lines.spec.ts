@@ -216,7 +216,9 @@ test('with no store of the market connected the lines are saved as a 일괄발�
   await page.getByTestId('store-select').selectOption({ label: '연습용 스토어' });
   await review('no-store.xlsx', [shipment(95), shipment(96)]);
   const path = join(room.desk.folder, 'bulk.xlsx');
-  await saveTo(room.desk, 'by-file-enqueue', path);
+  await page.getByTestId('send-more').click();
+  await page.getByTestId('by-file-save').click();
+  await saveTo(room.desk, 'by-file-yes', path);
   const book = XLSX.read(await readFile(path));
   expect(book.SheetNames).toEqual(['발송처리']);
   const sheet = book.Sheets['발송처리'];

@@ -1,11 +1,12 @@
 import type { Action } from '../../../src-preload/contract/acts';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { clickOf } from '../../../src-preload/contract/codes';
+import { clickOf, isPutBackCode } from '../../../src-preload/contract/codes';
 import type { HoldReason, Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
 import { callOrSay } from '../../parts/call-or-say';
+import { takeBackOf } from '../../shell/take-back';
 import { text } from '../../text';
 
 export const jobActs = [
@@ -18,6 +19,7 @@ export const jobActs = [
   'reread',
   'settled-by-hand',
   'exclude',
+  'put-back',
 ] as const;
 export type JobAct = (typeof jobActs)[number];
 
@@ -43,9 +45,10 @@ export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>
       ];
     case 'rejected':
       return actsForRejected(job, edit);
+    case 'cancelled':
+      return isPutBackCode(job.code) ? ['put-back'] : [];
     case 'sending':
     case 'succeeded':
-    case 'cancelled':
       return [];
     default:
       return assertNever(job.state);
@@ -88,19 +91,6 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
   }
 }
 
-/** Whether "retry all" takes this job along (src-main/outbox/act-on-all.ts decides; this is its number on the button). */
-export function isRetryable(job: Pick<Job, 'state' | 'code' | 'kind' | 'afterJob'>): boolean {
-  if (job.state === 'waiting') return job.afterJob === undefined && job.code !== 'gift-not-accepted';
-  return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'retry';
-}
-
-/** Whether the market wants this order confirmed before it is dispatched. */
-export function canConfirmFirst(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>): boolean {
-  if (job.kind !== 'dispatch') return false;
-  if (job.state === 'held') return job.holdReason === 'not-confirmed';
-  return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'confirm-then-dispatch';
-}
-
 /**
  * Yes to 발주 확인 before 발송 처리: for everything of the store that waits for it, and for what comes, as the question
  * says (design.md, "Not confirmed yet": asked once for all, and remembered).
@@ -116,7 +106,10 @@ export async function act(action: Action): Promise<boolean> {
     announce(text.shell.callFailed);
     return false;
   }
-  const [refused] = answer.value.refused;
-  if (refused) announce(text.log.refused[refused.why]);
-  return !refused;
+  const { changed, refused, undo } = answer.value;
+  const [first] = refused;
+  const say = text.log.decided[action.action];
+  if (first) announce(text.log.refused[first.why], undo === undefined ? undefined : takeBackOf(undo));
+  else if (undo !== undefined && say) announce(say(changed), takeBackOf(undo));
+  return !first;
 }

@@ -96,6 +96,8 @@ function face(what: JobAct, job: Job): { testId: string; label: string } {
       return { testId: 'decline-button', label: hold?.no ?? words.exclude };
     case 'take-all':
       return { testId: 'take-all-button', label: words.takeAll };
+    case 'put-back':
+      return { testId: 'put-back-button', label: words.putBack };
     case 'edit':
       return { testId: 'log-edit', label: words.editShort };
     case 'confirm-then-dispatch':

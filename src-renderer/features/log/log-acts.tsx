@@ -1,78 +1,69 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
 import { onePress } from '../../parts/one-press';
-import { ByFileButton } from '../../shell/by-file-button';
+import { sendHereInstead } from '../../shell/by-file';
+import { useCountsAll } from '../../shell/counts-all';
 import { chosenStatus, chosenStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { exportLog } from './export-log';
-import { countHelp } from './count-help';
-import type { Help } from './count-help';
 import { confirmFromNowOn } from './job-acts';
-import { useLog } from './log-state';
 
 /** The foot of the log: the act of the worst group, retry all, and the export. */
 export function LogActs() {
   const status = useDesk(chosenStatus);
   const storeId = status?.storeId;
-  const market = useDesk(chosenStore)?.market;
-  const help = useHelp(storeId);
+  const confirmFirst = useDesk((state) => chosenStore(state)?.confirmFirst);
+  const counts = useCountsAll(storeId);
+  const { retry, 'confirm-then-dispatch': confirm, 'here-instead': filed } = counts;
   return (
     <div className="foot-bar">
       <ExportButton />
-      {market === 'naver' && storeId !== undefined ? <ByFileButton storeId={storeId} size="large" /> : null}
       <p className="grow">{status ? text.log.band(sum(status.counts), status.counts.succeeded) : null}</p>
-      <button
-        type="button"
-        className={help.confirm > 0 ? 'button large' : 'button large primary'}
-        data-testid="retry-all-button"
-        disabled={help.retry === 0 || storeId === undefined}
-        onClick={onePress(() => (storeId === undefined ? undefined : void actOnAll(storeId, 'retry')))}
-      >
-        {text.log.retryAll(help.retry)}
-      </button>
-      {help.confirm > 0 && storeId !== undefined ? (
+      {filed > 0 && storeId !== undefined ? (
+        <button
+          type="button"
+          className="button large"
+          data-testid="here-instead-all"
+          onClick={onePress(() => void sendHereInstead(storeId))}
+        >
+          {text.byFile.insteadAll(filed)}
+        </button>
+      ) : null}
+      {/* A button that would do nothing is none. */}
+      {retry > 0 && storeId !== undefined ? (
+        <button
+          type="button"
+          className={confirm > 0 ? 'button large' : 'button large primary'}
+          data-testid="retry-all-button"
+          onClick={onePress(() => void actOnAll(storeId, 'retry'))}
+        >
+          {text.log.retryAll(retry)}
+        </button>
+      ) : null}
+      {confirm > 0 && storeId !== undefined ? (
         <button
           type="button"
           className="button large primary"
           data-testid="confirm-all-button"
-          onClick={onePress(() => void confirmAll(storeId, help.asked))}
+          onClick={onePress(() => void confirmAll(storeId, confirmFirst === 'ask'))}
         >
-          {text.log.confirmAll(help.confirm)}
+          {text.log.confirmAll(confirm)}
         </button>
       ) : null}
     </div>
   );
 }
 
-/** Counted again whenever jobs of the store changed. */
-function useHelp(storeId: StoreId | undefined): Help {
-  const [help, setHelp] = useState<Help>({ retry: 0, confirm: 0, asked: false });
-  useEffect(() => {
-    let gone = false;
-    async function count(): Promise<void> {
-      if (storeId === undefined) return;
-      const found = await countHelp(storeId);
-      if (!gone) setHelp(found);
-    }
-    void count();
-    const stop = useLog.subscribe((state, before) => (state.turn === before.turn ? undefined : void count()));
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [storeId]);
-  return help;
-}
-
 function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((total, each) => total + each, 0);
 }
 
-async function confirmAll(storeId: StoreId, asked: boolean): Promise<void> {
+/** The answer for all of them is the answer of a store that asks: it would ask the same of the next sheet. */
+async function confirmAll(storeId: StoreId, isAsked: boolean): Promise<void> {
   await actOnAll(storeId, 'confirm-then-dispatch');
-  if (asked) await confirmFromNowOn(storeId);
+  if (isAsked) await confirmFromNowOn(storeId);
 }
 
 async function actOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<void> {

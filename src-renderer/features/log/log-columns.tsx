@@ -88,7 +88,9 @@ function StateCell({ job }: { job: Job }) {
       </button>
       <div>
         <StateChip state={job.state} word={job.holdReason === 'by-file' ? text.byFile.state : undefined} />
-        {job.state === 'held' ? <span className="second">{words.waitsForChoice}</span> : null}
+        {job.state === 'held' && job.holdReason !== 'by-file' ? (
+          <span className="second">{words.waitsForChoice}</span>
+        ) : null}
         {job.state === 'succeeded' && (job.code?.startsWith('already-') ?? false) ? (
           <span className="second">{words.foundDone}</span>
         ) : null}

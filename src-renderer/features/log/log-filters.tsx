@@ -1,12 +1,14 @@
-import type { JobState } from '../../../src-preload/contract/job-states';
+import type { StoreStatus } from '../../../src-preload/contract/store';
 import { Mark } from '../../parts/marks';
 import { chosenStatus, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { filterByStates, searchFor, toggleState, useLog } from './log-state';
-import { stateLooks } from './state-chip';
+import type { LogChip } from './log-pages';
+import { inFile, stateLooks } from './state-chip';
 
-const groups: readonly { name: keyof typeof text.log.groups; states: readonly JobState[] }[] = [
+const groups: readonly { name: keyof typeof text.log.groups; states: readonly LogChip[] }[] = [
   { name: 'tasks', states: ['held', 'rejected'] },
+  { name: 'byFile', states: ['by-file'] },
   { name: 'underWay', states: ['queued', 'sending', 'waiting', 'unknown'] },
   { name: 'ended', states: ['succeeded', 'cancelled'] },
 ];
@@ -14,38 +16,53 @@ const groups: readonly { name: keyof typeof text.log.groups; states: readonly Jo
 /** The three groups of states with their counts, and the search. Counts are of all jobs, whatever is shown. */
 export function LogFilters() {
   const shown = useLog((state) => state.states);
-  const counts = useDesk((state) => chosenStatus(state)?.counts);
+  const status = useDesk(chosenStatus);
+  const filed = status?.filed ?? 0;
   return (
     <div className="log-filters">
-      {groups.map(({ name, states }) => (
-        <div key={name} className="state-group" role="group" aria-label={text.log.groups[name]}>
-          <button
-            type="button"
-            className="group-name"
-            aria-pressed={shown.length === states.length && states.every((state) => shown.includes(state))}
-            onClick={() => filterByStates(shown.length === states.length && shown[0] === states[0] ? [] : states)}
-          >
-            {text.log.groups[name]}
-          </button>
-          {states.map((state) => (
+      {groups
+        // A group of its own, but only for those who use it.
+        .filter(({ name }) => name !== 'byFile' || filed > 0 || shown.includes('by-file'))
+        .map(({ name, states }) => (
+          <div key={name} className="state-group" role="group" aria-label={text.log.groups[name]}>
             <button
-              key={state}
               type="button"
-              className={`state-filter ${(counts?.[state] ?? 0) > 0 ? stateLooks[state].tone : ''}`}
-              data-testid={`log-filter-${state}`}
-              aria-pressed={shown.includes(state)}
-              onClick={() => toggleState(state)}
+              className="group-name"
+              aria-pressed={shown.length === states.length && states.every((state) => shown.includes(state))}
+              onClick={() => filterByStates(shown.length === states.length && shown[0] === states[0] ? [] : states)}
             >
-              <Mark name={stateLooks[state].mark} />
-              {text.log.states[state]}
-              <b data-testid={`log-count-${state}`}>{counts?.[state] ?? 0}</b>
+              {text.log.groups[name]}
             </button>
-          ))}
-        </div>
-      ))}
+            {states.map((state) => (
+              <button
+                key={state}
+                type="button"
+                className={`state-filter ${countOf(status, state) > 0 ? lookOf(state).tone : ''}`}
+                data-testid={`log-filter-${state}`}
+                aria-pressed={shown.includes(state)}
+                onClick={() => toggleState(state)}
+              >
+                <Mark name={lookOf(state).mark} />
+                {state === 'by-file' ? text.byFile.inFile : text.log.states[state]}
+                <b data-testid={`log-count-${state}`}>{countOf(status, state)}</b>
+              </button>
+            ))}
+          </div>
+        ))}
       <Search />
     </div>
   );
+}
+
+function lookOf(chip: LogChip) {
+  return chip === 'by-file' ? inFile : stateLooks[chip];
+}
+
+/** 보류 counts what waits for a choice; what is in a file waits for nothing here. */
+function countOf(status: StoreStatus | undefined, chip: LogChip): number {
+  if (status === undefined) return 0;
+  if (chip === 'by-file') return status.filed;
+  return chip === 'held' ? status.counts.held - status.filed : status.counts[chip];
 }
 
 /** Searches as soon as the typing rests. */

@@ -9,12 +9,15 @@ import { PagedRows } from '../../grid/paged-rows';
 import type { Page } from '../../grid/paged-rows';
 
 const rowsPerPage = 100;
+/** What can be filtered by: the states, but what the seller takes to the market in a file stands apart from 보류. */
+export type LogChip = JobState | 'by-file';
+
 /** What waits for the seller. */
-const taskStates: readonly JobState[] = ['held', 'rejected'];
-const otherStates = jobStates.filter((state) => !taskStates.includes(state));
+export const taskChips: readonly LogChip[] = ['held', 'rejected'];
+const otherChips: readonly LogChip[] = [...jobStates.filter((state) => !taskChips.includes(state)), 'by-file'];
 
 /** The jobs a filter lets through, in pages. Without any filter what waits for the seller comes first, then the newest. */
-export function logRows(storeId: StoreId | undefined, states: readonly JobState[], search: string): PagedRows<Job> {
+export function logRows(storeId: StoreId | undefined, states: readonly LogChip[], search: string): PagedRows<Job> {
   if (storeId === undefined) return new PagedRows<Job>(() => Promise.resolve({ rows: [], total: 0 }), rowsPerPage);
   const filter = logFilter(storeId, states, search);
   const fetchPage = isUnfiltered(states, search)
@@ -24,13 +27,20 @@ export function logRows(storeId: StoreId | undefined, states: readonly JobState[
 }
 
 /** What the main process is asked for: no states are all states, an empty search finds everything. */
-export function logFilter(storeId: StoreId, states: readonly JobState[], search: string): LogFilter {
+export function logFilter(storeId: StoreId, states: readonly LogChip[], search: string): LogFilter {
   const wanted = cleanText(search);
   return {
     storeId,
-    ...(states.length > 0 ? { states: [...states] } : {}),
+    ...ofChips(states),
     ...(wanted === '' ? {} : { search: wanted }),
   };
+}
+
+function ofChips(chips: readonly LogChip[]): Pick<LogFilter, 'states' | 'filed'> {
+  if (chips.length === 0) return {};
+  const hasFiled = chips.includes('by-file');
+  const states = jobStates.filter((state) => chips.includes(state) || (state === 'held' && hasFiled));
+  return chips.includes('held') && hasFiled ? { states } : { states, filed: hasFiled };
 }
 
 /** A job read again that did not change meanwhile. */
@@ -47,7 +57,7 @@ function isSameJob(one: Job, other: Job): boolean {
 }
 
 /** Whether everything is shown. */
-export function isUnfiltered(states: readonly JobState[], search: string): boolean {
+export function isUnfiltered(states: readonly LogChip[], search: string): boolean {
   return states.length === 0 && isBlankText(search);
 }
 
@@ -58,11 +68,11 @@ async function readPage(filter: LogFilter, offset: number, limit: number): Promi
 
 /** One page of two lists laid end to end. */
 async function tasksFirst(storeId: StoreId, offset: number, limit: number): Promise<Page<Job> | undefined> {
-  const tasks = await readPage({ storeId, states: [...taskStates] }, offset, limit);
+  const tasks = await readPage({ storeId, ...ofChips(taskChips) }, offset, limit);
   if (!tasks) return undefined;
   const missing = limit - tasks.rows.length;
   const others = await readPage(
-    { storeId, states: [...otherStates] },
+    { storeId, ...ofChips(otherChips) },
     Math.max(0, offset - tasks.total),
     // The total is wanted even where the page is full already.
     Math.max(1, missing),

@@ -2,19 +2,19 @@ import { create } from 'zustand';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
-import type { JobState } from '../../../src-preload/contract/job-states';
 import { call } from '../../desk';
 import { atMostEvery } from '../../parts/at-most-every';
 import type { PagedRows } from '../../grid/paged-rows';
 import { useDesk } from '../../shell/desk-state';
 import { logRows } from './log-pages';
+import type { LogChip } from './log-pages';
 
 export type JobRows = PagedRows<Job>;
 
 interface LogState {
   storeId: StoreId | undefined;
   /** Empty: every state. */
-  states: readonly JobState[];
+  states: readonly LogChip[];
   search: string;
   rows: JobRows;
   open: JobId | undefined;
@@ -49,12 +49,12 @@ export function showStore(storeId: StoreId | undefined): void {
 }
 
 /** Shows only jobs in these states; the same choice again shows all. */
-export function filterByStates(states: readonly JobState[]): void {
+export function filterByStates(states: readonly LogChip[]): void {
   showAnew({ states });
 }
 
 /** The chip of one state: pressed alone it filters, pressed again it lets go. */
-export function toggleState(state: JobState): void {
+export function toggleState(state: LogChip): void {
   const { states } = useLog.getState();
   filterByStates(states.length === 1 && states[0] === state ? [] : [state]);
 }

@@ -15,9 +15,12 @@ export const stateLooks: Record<JobState, { mark: MarkName; tone: string }> = {
   cancelled: { mark: 'bar', tone: '' },
 };
 
-/** The state of a job: shape, tone and word. */
+/** What the seller takes to the market in a file: nothing is asked of anyone here. */
+export const inFile: { mark: MarkName; tone: string } = { mark: 'arrow', tone: '' };
+
+/** The state of a job: shape, tone and word; `word` only of one that is in the seller's file. */
 export function StateChip({ state, word }: { state: JobState; word?: string | undefined }) {
-  const { mark, tone } = stateLooks[state];
+  const { mark, tone } = word === undefined ? stateLooks[state] : inFile;
   return (
     <span className={`chip ${tone}`}>
       <Mark name={mark} />

@@ -2,8 +2,10 @@ import { create } from 'zustand';
 import type { AddOutcome } from '../../../src-preload/contract/acts';
 import type { BatchId, ImportId, StoreId } from '../../../src-preload/contract/ids';
 import type { Counts } from '../../../src-preload/contract/job';
+import type { StoreStatus } from '../../../src-preload/contract/store';
 import { call } from '../../desk';
 import { announce } from '../../parts/announcer';
+import type { Undo } from '../../parts/announcer';
 import { saveImportByFile } from '../../shell/by-file';
 import { chosenStatus, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
@@ -33,10 +35,15 @@ export const useSending = create<SendingState>()(() => ({ busy: false, last: und
 
 const words = text.send.outcome;
 
+/** The counts of a store in which 보류 is what waits for a choice: not what is in a file. */
+export function countsToDecide(status: StoreStatus | undefined): Counts | undefined {
+  return status && { ...status.counts, held: status.counts.held - status.filed };
+}
+
 /** Hands the lines that go to the outbox. `replace`: also where a job with other values waits. */
 export async function enqueue(face: ReviewFace, replace: boolean): Promise<void> {
   const { storeId } = face;
-  const before = chosenStatus(useDesk.getState())?.counts;
+  const before = countsToDecide(chosenStatus(useDesk.getState()));
   await addLines(face, replace ? { replace } : {}, (outcome) => {
     noteSent(storeId, outcome, before);
     announce(outcomeWords(outcome));
@@ -45,9 +52,14 @@ export async function enqueue(face: ReviewFace, replace: boolean): Promise<void>
 
 /** The lines that would go, as a file for the market's own upload: kept as jobs, sent by nobody here. */
 export async function enqueueByFile(face: ReviewFace): Promise<void> {
-  await addLines(face, { byFile: true }, async ({ lines }, importId) => {
+  await addLines(face, { byFile: true }, async ({ lines, batchId }, importId) => {
+    updateReview(face.key, { byFile: true });
     const stays = lines.filter(({ outcome }) => outcome === 'not-by-file' || outcome === 'in-flight');
-    await saveImportByFile(face.storeId, importId, stays.length);
+    const back: Undo | undefined =
+      batchId === undefined
+        ? undefined
+        : { label: text.send.undo.button, act: () => undo(batchId, text.byFile.undone) };
+    await saveImportByFile(face.storeId, importId, stays.length, back);
   });
 }
 
@@ -97,17 +109,17 @@ export function outcomeWords({ added, already, lines }: AddOutcome): string {
 }
 
 /** Takes the fresh batch back whole. */
-export async function undo(batchId: BatchId): Promise<void> {
+export async function undo(batchId: BatchId, say = text.send.undo.done): Promise<void> {
   const answer = await call('outbox-undo', { batchId });
   if (!answer.ok) {
     announce(answer.failure.code === 'too-late' ? text.send.undo.tooLate : text.shell.callFailed);
     return;
   }
   useSending.setState({ last: undefined });
-  announce(text.send.undo.done(answer.value.takenBack));
+  announce(say(answer.value.takenBack));
   const { importId } = answer.value;
   if (importId === undefined) return;
   const open = useSend.getState().reviews.find((each) => each.importId === importId);
-  if (open) updateReview(open.key, { phase: 'reading' });
+  if (open) updateReview(open.key, { phase: 'reading', byFile: false });
   await reopenImport(importId);
 }

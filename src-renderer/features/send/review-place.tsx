@@ -55,7 +55,9 @@ function AllSent({ face }: { face: ReviewFace }) {
       aria-label={face.fileName}
     >
       {face.summary ? <LineTabs face={face} summary={face.summary} /> : null}
-      <p className="all-sent">{words.allSent(face.fileName)}</p>
+      <p className="all-sent">
+        {face.byFile === true ? text.byFile.allInFile(face.fileName) : words.allSent(face.fileName)}
+      </p>
       <SendEmpty />
     </section>
   );

@@ -9,7 +9,8 @@ import { chosenStatus, chosenStore, useDesk } from '../../shell/desk-state';
 import { openLogOn } from '../../shell/open-log';
 import type { Summary } from '../../sheets/protocol';
 import { text } from '../../text';
-import { enqueue, enqueueByFile, undo, useSending } from './enqueue';
+import { countsToDecide, enqueue, undo, useSending } from './enqueue';
+import { SendMore } from './send-more';
 import type { ReviewFace } from './send-state';
 
 const words = text.send;
@@ -57,17 +58,7 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
           {words.replace(summary.conflicts)}
         </button>
       ) : null}
-      {face.operation === 'dispatch' ? (
-        <button
-          type="button"
-          className="button large"
-          data-testid="by-file-enqueue"
-          disabled={!ready || busy || lines === 0}
-          onClick={onePress(() => void enqueueByFile(face))}
-        >
-          {text.byFile.save}
-        </button>
-      ) : null}
+      {face.operation === 'dispatch' ? <SendMore face={face} lines={ready && !busy ? lines : 0} /> : null}
       <button
         type="button"
         className="button primary large"
@@ -129,7 +120,7 @@ interface ProgressProps {
 }
 
 function Progress({ status, jobs, dueAt, before, now }: ProgressProps) {
-  const { counts } = status;
+  const counts = countsToDecide(status) ?? status.counts;
   const since = (state: keyof typeof counts): number => Math.max(0, counts[state] - (before?.[state] ?? 0));
   const [done, held, failed] = [since('succeeded'), since('held'), since('rejected')];
   const ended = done + held + failed + since('cancelled');

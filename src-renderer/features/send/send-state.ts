@@ -43,6 +43,8 @@ export interface ReviewFace {
   stored: number;
   tab: LineTab;
   wholeCourier?: string;
+  /** Its lines were saved as a 일괄발송 file. */
+  byFile?: boolean;
 }
 
 interface SendState {

@@ -8,7 +8,7 @@ import { announce } from '../../parts/announcer';
 import { atMostEvery } from '../../parts/at-most-every';
 import { chosenStatus, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
-import { noteSent } from '../send/enqueue';
+import { countsToDecide, noteSent } from '../send/enqueue';
 import { itemsOf } from './items-of';
 import type { StockTally } from './items-of';
 
@@ -110,7 +110,7 @@ export async function answerItem(job: Job, stock: StockValues): Promise<void> {
     return;
   }
   const jobs = [{ target: job.target, values: { kind: 'stock' as const, stock } }];
-  const before = chosenStatus(useDesk.getState())?.counts;
+  const before = countsToDecide(chosenStatus(useDesk.getState()));
   const answer = await call('outbox-add-targets', { storeId: job.storeId, jobs });
   if (answer.ok) noteSent(job.storeId, answer.value, before);
   announce(answer.ok ? text.stock.willChange : text.shell.callFailed);

@@ -136,7 +136,7 @@ export const log = {
   parcelHolds,
   specialHolds,
   closedOrders,
-  groups: { tasks: '할 일', underWay: '진행', ended: '끝' },
+  groups: { tasks: '할 일', byFile: '파일로 처리', underWay: '진행', ended: '끝' },
   all: '모두 보기',
   foundDone: '완료 (이미 처리됨)',
   waitsForChoice: '선택을 기다려요',
@@ -248,6 +248,12 @@ export const log = {
     'settled-by-hand': '센터에서 보고 처리됐다고 했어요',
     'not-sent-by-hand': '센터에서 보고 처리되지 않았다고 했어요',
     'put-behind': '발주 확인 뒤로 미뤘어요',
+    'put-back': '다시 대기 목록에 넣었어요',
+    'taken-back-to-queued': '되돌렸어요',
+    'taken-back-to-waiting': '되돌렸어요',
+    'taken-back-to-unknown': '되돌렸어요',
+    'taken-back-to-held': '되돌렸어요',
+    'taken-back-to-rejected': '되돌렸어요',
   } as Record<string, string>,
   refused: {
     'in-flight': '지금 처리하는 중이라 바꿀 수 없어요. 답이 온 뒤에 다시 해 주세요.',
@@ -256,6 +262,20 @@ export const log = {
     'other-live': '같은 주문이 대기 목록에 이미 있어서 처리하지 않았어요.',
   },
   changed: (jobs: number) => `${figure(jobs)}건을 바꿨어요.`,
+  takeBack: {
+    button: '되돌리기',
+    done: (jobs: number) => `${figure(jobs)}건을 되돌렸어요.`,
+    tooLate: '그사이에 상태가 바뀌어서 되돌리지 못했어요.',
+  },
+  /** What a decision did, while it can be taken back. */
+  decided: {
+    exclude: (jobs: number) => `${figure(jobs)}건을 제외했어요.`,
+    approve: (jobs: number) => `${figure(jobs)}건을 10초 뒤에 처리해요.`,
+    decline: (jobs: number) => `${figure(jobs)}건을 처리하지 않기로 했어요.`,
+    'take-all': (jobs: number) => `${figure(jobs)}건을 10초 뒤에 처리해요.`,
+    'settled-by-hand': (jobs: number) => `${figure(jobs)}건을 직접 정리했어요.`,
+  } as Partial<Record<string, (jobs: number) => string>>,
+  putBack: '다시 대기 목록에 넣기',
   method: '배송방법',
   methodsMore: '더 보기',
 };

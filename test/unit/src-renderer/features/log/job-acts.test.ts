@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jobStates } from '../../../../../src-preload/contract/job-states';
-import { actsFor, canConfirmFirst, isRetryable } from '../../../../../src-renderer/features/log/job-acts';
+import { actsFor } from '../../../../../src-renderer/features/log/job-acts';
 
 const dispatch = { kind: 'dispatch' } as const;
 
@@ -37,7 +37,6 @@ describe('what can be done about a job', () => {
   it('offers no retry against a shipment that is registered already, nor for an order that is closed', () => {
     for (const code of ['conflict', 'closed']) {
       expect(actsFor({ ...dispatch, state: 'rejected', code })).not.toContain('retry');
-      expect(isRetryable({ ...dispatch, state: 'rejected', code })).toBe(false);
     }
   });
 
@@ -51,16 +50,10 @@ describe('what can be done about a job', () => {
     for (const state of jobStates) expect(actsFor({ kind: 'confirm', state })).not.toContain('edit');
   });
 
-  it('counts for "retry all" what a retry as it is can change, and nothing else', () => {
-    expect(isRetryable({ ...dispatch, state: 'rejected', code: 'no-certain-answer' })).toBe(true);
-    expect(isRetryable({ ...dispatch, state: 'rejected', code: '104122' })).toBe(false);
-    expect(isRetryable({ ...dispatch, state: 'held', code: 'cancel-requested' })).toBe(false);
-    expect(isRetryable({ ...dispatch, state: 'unknown', code: 'not-found' })).toBe(false);
-  });
-
-  it('counts for 발주 확인 the refused and the held', () => {
-    expect(canConfirmFirst({ ...dispatch, state: 'rejected', code: '104443' })).toBe(true);
-    expect(canConfirmFirst({ ...dispatch, state: 'held', holdReason: 'not-confirmed' })).toBe(true);
-    expect(canConfirmFirst({ ...dispatch, state: 'held', holdReason: 'cancel-requested' })).toBe(false);
+  it('offers the way back from 제외 where the seller made it so, and only there', () => {
+    for (const code of ['excluded', 'declined', 'settled-by-hand']) {
+      expect(actsFor({ ...dispatch, state: 'cancelled', code })).toEqual(['put-back']);
+    }
+    for (const code of ['replaced', 'closed']) expect(actsFor({ ...dispatch, state: 'cancelled', code })).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ const status = (given: object) =>
   storeStatusSchema.parse({
     storeId,
     connection: 'online',
+    filed: 0,
     paced: false,
     counts: none,
     progress: { done: 0, total: 0 },
