@@ -60,6 +60,8 @@ export interface Surroundings {
   report(place: string, problem: unknown): void;
   /** A backup to go back to before anything else; what is there is kept. */
   restore?: string;
+  /** The seller agreed that the file is migrated although no backup of it could be made. */
+  withoutBackup?: boolean;
   /** For tests of a full disk: pages of 4 KB the database may have. */
   roomInPages?: () => number | undefined;
 }
@@ -98,6 +100,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     now,
     personal: personalWith(encryption),
     ...(maxPages === undefined ? {} : { maxPages }),
+    ...(surroundings.withoutBackup === true ? { withoutBackup: true } : {}),
   };
   const opened = await (restore === undefined ? openDatabase(place) : restoreBackup({ ...place, backup: restore }));
   if (!opened.ok) return { ok: false, code: opened.code, detail: opened.detail };

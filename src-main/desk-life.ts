@@ -12,6 +12,9 @@ export interface DeskLife {
   stop(): Promise<void>;
 }
 
+/** What one start does differently from the next. */
+type How = Pick<Surroundings, 'restore' | 'withoutBackup'>;
+
 interface Options {
   surroundings: Surroundings;
   /**
@@ -29,10 +32,10 @@ interface Options {
  */
 export function createDeskLife({ surroundings, unwritable, onNewCore }: Options): DeskLife {
   const { dataDir, report } = surroundings;
-  const assemble = async (restore?: string): Promise<CoreOutcome> => {
+  const assemble = async (how: How = {}): Promise<CoreOutcome> => {
     if (unwritable) return { ok: false, code: unwritable.code, detail: unwritable.detail };
     try {
-      return await assembleDesk(restore === undefined ? surroundings : { ...surroundings, restore });
+      return await assembleDesk({ ...surroundings, ...how });
     } catch (problem) {
       // Whatever stops the parts from coming together must reach the seller as a screen, not as a blank window.
       report('start', problem);
@@ -49,9 +52,9 @@ export function createDeskLife({ surroundings, unwritable, onNewCore }: Options)
     const outcome = await running;
     if (outcome.ok) await outcome.core.stop().catch((problem: unknown) => report('stop', problem));
   };
-  const again = async (restore?: string): Promise<CoreOutcome> => {
+  const again = async (how?: How): Promise<CoreOutcome> => {
     const before = stop();
-    running = before.then(() => assemble(restore));
+    running = before.then(() => assemble(how));
     const outcome = await running;
     onNewCore(outcome);
     return outcome;
@@ -76,12 +79,12 @@ export function createDeskLife({ surroundings, unwritable, onNewCore }: Options)
       async 'backups-restore'({ name }) {
         const path = await pathOfBackup(dataDir, name);
         if (path === undefined) return failure('not-found');
-        const outcome = await again(path);
+        const outcome = await again({ restore: path });
         return outcome.ok ? success({}) : failure(outcome.code, outcome.detail);
       },
-      async 'desk-again'() {
+      async 'desk-again'({ withoutBackup }) {
         if (unwritable) unwritable.startAnew();
-        else await again();
+        else await again(withoutBackup === true ? { withoutBackup } : {});
         return success({});
       },
     },

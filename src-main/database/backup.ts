@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { moveFile } from '../files/move-file';
+import { isHeld, moveFile } from '../files/move-file';
 import { kstDay, kstStamp } from './kst';
 import { isSound } from './sqlite-file';
 
@@ -54,8 +54,17 @@ export async function makeBackup(db: Database.Database, folder: string, now: num
   rmSync(unfinished, { force: true });
   await db.backup(unfinished);
   await moveFile(unfinished, path);
-  for (const name of surplusBackups(readdirSync(folder), kstDay(now))) rmSync(join(folder, name), { force: true });
+  for (const name of surplusBackups(readdirSync(folder), kstDay(now))) removeLater(join(folder, name));
   return path;
+}
+
+/** Removes a backup that is not needed any more; one that another program holds goes with a later rotation. */
+function removeLater(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (problem) {
+    if (!isHeld(problem)) throw problem;
+  }
 }
 
 /** The newest backup that opens and hangs together; undefined when there is none. */

@@ -20,6 +20,8 @@ export interface OpenOptions {
   now: () => number;
   personal: Personal;
   migrations?: readonly Migration[];
+  /** The seller agreed that the file is migrated although no backup of it could be made. */
+  withoutBackup?: boolean;
   /** For tests of a full disk: pages of 4 KB. */
   maxPages?: number;
   /** For tests under a clock of their own. */
@@ -67,7 +69,13 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
       return await setAside(options, 'quick_check');
     }
     const migrations = options.migrations ?? allMigrations;
-    if (schemaVersion(db) > 0 && hasPending(db, migrations)) await makeBackup(db, options.backups, now());
+    if (schemaVersion(db) > 0 && hasPending(db, migrations) && options.withoutBackup !== true) {
+      const why = await backUpFirst(db, options);
+      if (why !== undefined) {
+        db.close();
+        return { ok: false, code: 'no-backup', detail: why };
+      }
+    }
     const migrated = migrate(db, migrations);
     if (!migrated.ok) {
       db.close();
@@ -87,6 +95,21 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
     const code = troubleOf(error);
     const detail = error instanceof Error ? error.message : String(error);
     return code === 'corrupt' ? await setAside(options, detail) : { ok: false, code, detail };
+  }
+}
+
+/**
+ * The backup before a migration. Without one nothing is changed before the seller agreed to it.
+ * @returns why it could not be made; undefined when it was
+ * @throws SQLite's error where it is the file itself that cannot be read
+ */
+async function backUpFirst(db: Database.Database, { backups, now }: OpenOptions): Promise<string | undefined> {
+  try {
+    await makeBackup(db, backups, now());
+    return undefined;
+  } catch (problem) {
+    if (troubleOf(problem) === 'corrupt') throw problem;
+    return problem instanceof Error ? problem.message : String(problem);
   }
 }
 

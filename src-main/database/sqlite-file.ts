@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** Closed list of why the file cannot be used; each has a screen. */
-export const fileTroubles = ['corrupt', 'locked', 'read-only', 'full', 'newer-schema', 'failed'] as const;
+export const fileTroubles = ['corrupt', 'locked', 'read-only', 'full', 'newer-schema', 'no-backup', 'failed'] as const;
 export type FileTrouble = (typeof fileTroubles)[number];
 
 /** Milliseconds to wait for another process's lock (a virus scanner, a backup) before giving up. */

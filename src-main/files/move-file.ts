@@ -23,14 +23,15 @@ export async function moveFile(from: string, to: string, effects = realEffects):
     try {
       return await effects.rename(from, to);
     } catch (problem) {
-      if (!isPassing(problem)) throw problem;
+      if (!isHeld(problem)) throw problem;
       await effects.sleep(pauseMs);
     }
   }
   await effects.rename(from, to);
 }
 
-function isPassing(problem: unknown): boolean {
+/** Whether another program holds the file, which passes by itself. */
+export function isHeld(problem: unknown): boolean {
   return (
     problem instanceof Error && 'code' in problem && typeof problem.code === 'string' && passingCodes.has(problem.code)
   );

@@ -1,7 +1,8 @@
-import { closeSync, fdatasync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { moveFile } from '../files/move-file';
 import { changeSchema, productOrderSchema, stockItemSchema } from './product-order';
 
 const datasync = promisify(fdatasync);
@@ -66,15 +67,27 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** Replaces the file with `entries` (the compacted past), atomically, and opens it for appending. */
-export function openLedgerFile(path: string, entries: readonly LedgerEntry[]): LedgerFile {
+/**
+ * Replaces the file with `entries` (the compacted past), atomically, and opens it for appending. A program that holds
+ * the old file for a moment is waited for; when it does not let go, the old file is as it was and the error is thrown.
+ */
+export async function openLedgerFile(
+  path: string,
+  entries: readonly LedgerEntry[],
+  move = moveFile,
+): Promise<LedgerFile> {
   mkdirSync(dirname(path), { recursive: true });
   const fresh = `${path}.new`;
   const handle = openSync(fresh, 'w');
-  for (const entry of entries) writeWhole(handle, entry);
-  fsyncSync(handle);
-  // The same open file goes on under its new name, so nothing can slip between replacing and appending.
-  renameSync(fresh, path);
+  try {
+    for (const entry of entries) writeWhole(handle, entry);
+    fsyncSync(handle);
+    // The same open file goes on under its new name, so nothing can slip between replacing and appending.
+    await move(fresh, path);
+  } catch (problem) {
+    closeSync(handle);
+    throw problem;
+  }
   let open = true;
   return {
     append: (entry) => writeWhole(handle, entry),

@@ -30,7 +30,7 @@ export interface Ledger {
  * Opens the practice market's memory. Starting compacts the file: one line for each row as it stands.
  * The market's state lives in memory; the file is only for the next start.
  */
-export function openLedger(path: string): Ledger {
+export async function openLedger(path: string): Promise<Ledger> {
   const orders = new Map<string, ProductOrder>();
   const byOrder = new Map<string, Set<string>>();
   const byTracking = new Map<string, Set<string>>();
@@ -52,7 +52,7 @@ export function openLedger(path: string): Ledger {
   };
 
   for (const entry of readLedgerFile(path)) take(entry);
-  const file = openLedgerFile(path, [
+  const file = await openLedgerFile(path, [
     ...[...orders.values()].map((order) => ({ orders: [order] })),
     ...[...items.values()].map((item) => ({ items: [item] })),
     ...(changes.length > 0 ? [{ changes: [...changes] }] : []),

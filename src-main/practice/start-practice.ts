@@ -72,7 +72,7 @@ export async function startPractice(given: PracticeOptions): Promise<Practice> {
   const credentials = options.credentials ?? practiceCredentials;
   const brightmall = options.brightmall ?? practiceVendor;
 
-  const ledger = openLedger(given.ledgerFile);
+  const ledger = await openLedger(given.ledgerFile);
   const faults = openFaultBook();
   const log = openRequestLog();
   const desk = openTokenDesk(credentials, random);

@@ -263,7 +263,12 @@ export const calls = {
     failures: ['not-found', ...deskTroubles],
   },
   /** Opens the database once more, after a start that failed or a disk that was full. The window is loaded anew. */
-  'desk-again': { input: none, output: none, failures: [] },
+  'desk-again': {
+    /** `withoutBackup`: the seller agreed that the file is changed although no backup of it could be made. */
+    input: z.strictObject({ withoutBackup: z.boolean().optional() }),
+    output: none,
+    failures: [],
+  },
 } as const satisfies Record<CallName, Call>;
 
 export type Calls = typeof calls;

@@ -1,3 +1,12 @@
 /** Why the database cannot be used, or no longer; each has words of its own (text/ko/start-trouble.ts). */
-export const deskTroubles = ['corrupt', 'locked', 'read-only', 'full', 'newer-schema', 'failed'] as const;
+export const deskTroubles = [
+  'corrupt',
+  'locked',
+  'read-only',
+  'full',
+  'newer-schema',
+  /** A newer version must change the file, and the backup that comes before that could not be made. */
+  'no-backup',
+  'failed',
+] as const;
 export type DeskTrouble = (typeof deskTroubles)[number];

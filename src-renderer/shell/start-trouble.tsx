@@ -15,7 +15,7 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
   const said = words.troubles[trouble];
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'begin' | 'without-backup' | undefined>(undefined);
   const [backups, setBackups] = useState<readonly Backup[] | undefined>(undefined);
   useEffect(() => {
     void call('backups-list', {}).then((answer) => setBackups(answer.ok ? answer.value : []));
@@ -59,7 +59,7 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
               className={offered.length > 0 ? 'button' : 'button primary'}
               data-testid="begin-anew"
               disabled={working}
-              onClick={() => setAsking(true)}
+              onClick={() => setAsking('begin')}
             >
               {words.begin}
             </button>
@@ -74,6 +74,17 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
               {words.again}
             </button>
           )}
+          {trouble === 'no-backup' ? (
+            <button
+              type="button"
+              className="button"
+              data-testid="go-on-without-backup"
+              disabled={working}
+              onClick={() => setAsking('without-backup')}
+            >
+              {words.goOnWithout}
+            </button>
+          ) : null}
         </div>
         <p aria-live="polite">{working ? words.working : failed ? text.shell.callFailed : ''}</p>
         {detail === undefined ? null : (
@@ -84,16 +95,29 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
         )}
       </section>
       <AskDialog
-        open={asking}
+        open={asking === 'begin'}
         danger
         title={words.beginAsk}
         body={words.beginMore}
         yes={words.begin}
         no={words.stay}
-        onNo={() => setAsking(false)}
+        onNo={() => setAsking(undefined)}
         onYes={() => {
-          setAsking(false);
+          setAsking(undefined);
           void act(() => call('desk-again', {}));
+        }}
+      />
+      <AskDialog
+        open={asking === 'without-backup'}
+        danger
+        title={words.goOnWithoutAsk}
+        body={words.goOnWithoutMore}
+        yes={words.goOnWithout}
+        no={words.stay}
+        onNo={() => setAsking(undefined)}
+        onYes={() => {
+          setAsking(undefined);
+          void act(() => call('desk-again', { withoutBackup: true }));
         }}
       />
     </main>

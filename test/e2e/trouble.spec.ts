@@ -4,6 +4,9 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate } from '../../src-main/database/migrate';
+import { migrations } from '../../src-main/database/migrations/index';
+import { openFile } from '../../src-main/database/sqlite-file';
 import { expect, test } from '../support/app/story';
 import type { Page } from 'playwright';
 import { electronArguments, launchDesk } from '../support/app/launch';
@@ -60,6 +63,23 @@ test('a broken file without a backup: an empty one after a question', async () =
   const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
   await desk.page.getByTestId('begin-anew').click();
   await desk.page.getByRole('alertdialog').getByRole('button', { name: '빈 파일로 새로 시작하기' }).click();
+  await expect(desk.page.getByTestId('nav-send')).toBeVisible();
+  await desk.close();
+});
+
+test('a file that a newer version must change, and no backup of it: asked, and nothing changed before', async () => {
+  const old = openFile(join(dataDir, 'desk.db'));
+  expect(migrate(old, migrations.slice(0, 1))).toMatchObject({ ok: true });
+  old.close();
+  await writeFile(join(dataDir, 'backups'), '');
+  const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
+  await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'no-backup');
+  await desk.page.screenshot({ path: 'out/e2e/trouble-no-backup.png' });
+  expect(await seriousFindings(desk.page)).toEqual([]);
+  await desk.page.getByTestId('start-again').click();
+  await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'no-backup');
+  await desk.page.getByTestId('go-on-without-backup').click();
+  await desk.page.getByRole('alertdialog').getByRole('button', { name: '백업 없이 이어 가기' }).click();
   await expect(desk.page.getByTestId('nav-send')).toBeVisible();
   await desk.close();
 });

@@ -29,7 +29,7 @@ it('stops although somebody still waits for a request that never comes', async (
 it('stops although a client went before the answer it was to wait for was stalled', async () => {
   const switches = readSwitches();
   const desk = openTokenDesk({ clientId: 'a', clientSecret: 'b' }, Math.random);
-  const ledger = openLedger(join(await folderOfTest(), 'ledger.jsonl'));
+  const ledger = await openLedger(join(await folderOfTest(), 'ledger.jsonl'));
   onTestFinished(() => ledger.close());
   const faults = openFaultBook();
   const leaving = new AbortController();

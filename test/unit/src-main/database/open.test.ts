@@ -122,6 +122,26 @@ describe('migrating', () => {
     expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
     if (opened.ok) await opened.database.close();
   });
+
+  it('changes nothing when that backup cannot be made, says so, and goes on once the seller agreed', async () => {
+    const desk = await openDesk({ folder });
+    await desk.database.close();
+    const added = {
+      number: next,
+      name: 'added',
+      up: (db: Database.Database) => db.exec('CREATE TABLE later (a INT) STRICT'),
+    };
+    const given = { migrations: [...migrations, added], file: desk.file };
+    // Nobody can make a folder where a file lies.
+    writeFileSync(join(folder, 'backups'), '');
+    expect(await openDatabase(options(given))).toMatchObject({ ok: false, code: 'no-backup' });
+    const raw = new Database(desk.file);
+    expect(schemaVersion(raw)).toBeLessThan(next);
+    raw.close();
+    const opened = await openDatabase(options({ ...given, withoutBackup: true }));
+    expect(opened.ok).toBe(true);
+    if (opened.ok) await opened.database.close();
+  });
 });
 
 describe('keeping backups', () => {
