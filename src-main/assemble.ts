@@ -38,6 +38,7 @@ import { createSending } from './services/sending';
 import { createSettings } from './services/settings';
 import { createSheetPasswords } from './services/sheet-passwords';
 import { createStores } from './services/stores';
+import { noteSystemEnd, takeLeftBehind } from './services/system-end';
 import { createUpkeep } from './services/upkeep';
 import { createWatch } from './services/watch';
 
@@ -73,6 +74,8 @@ export interface DeskCore {
   backUp(): Promise<string>;
   /** The computer woke up, or the system says something else about the network. */
   lineChanged(): void;
+  /** The system is ending the app: the next start says what was left. To be called before `stop`. */
+  systemEnds(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -186,6 +189,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     onChange: () => announcer.status(),
   });
   await stores.ensurePractice(practiceLabel);
+  const leftBehind = await takeLeftBehind(database);
   const upkeep = createUpkeep({
     database,
     settings,
@@ -230,6 +234,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
       keychain: secrets.usable,
       testAddress: hasTestAddress(environment),
       ...(opened.endedRestore === undefined ? {} : { endedRestore: opened.endedRestore }),
+      ...(leftBehind === undefined ? {} : { leftBehind }),
     },
     now,
   });
@@ -247,6 +252,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
         agent.renew();
         outbox.resumed();
       },
+      systemEnds: () => noteSystemEnd(database, now()),
       async stop() {
         upkeep.stop();
         try {

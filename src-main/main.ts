@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, ipcMain, Menu, shell } from 'electron';
+import { app, ipcMain, Menu, Notification, shell } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
 import type { EventPayload } from '../src-preload/contract/events';
 import { sheetReaderIdSchema } from '../src-preload/contract/ids';
@@ -13,6 +13,8 @@ import type { DeskLife } from './desk-life';
 import { registerCalls } from './bridge/register';
 import type { Ready } from './bridge/answer';
 import { isOurWindow } from './bridge/sender';
+import { appId } from './electron/app-id';
+import { appMenu } from './electron/app-menu';
 import { appOrigin, declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
 import { folderTrouble } from './electron/data-folder';
@@ -23,8 +25,9 @@ import { openReaderProcess } from './electron/reader-process';
 import { createSheetReaders } from './electron/sheet-readers';
 import { chromiumSwitches } from './electron/own-addresses';
 import { pageAddresses } from './electron/outside-links';
-import { showNotice } from './electron/notice';
-import { createWakeKeeper, isSystemOnline, watchPower } from './electron/power';
+import { createLeaving } from './electron/leaving';
+import { createNotices } from './electron/notice';
+import { createWakeKeeper, isSystemOnline, watchPower, watchShutdown } from './electron/power';
 import { report } from './electron/report';
 import { openTray } from './electron/tray';
 import { readEnvironment } from './environment';
@@ -35,6 +38,8 @@ import { readEnvironment } from './environment';
  */
 const environment = readEnvironment();
 app.setName(words.appName);
+// Windows shows notices only of an app that has said who it is before it is ready.
+if (process.platform === 'win32') app.setAppUserModelId(appId);
 const dataDir = environment.dataDir ?? join(app.getPath('appData'), 'BalsongDesk');
 const unwritable = folderTrouble(dataDir);
 // The screen that says so needs a place for Chromium and the lock, too; the data folder is not touched meanwhile.
@@ -58,14 +63,31 @@ let window: BrowserWindow | undefined;
 let core: DeskCore | undefined;
 /** Ends the core, once there is one. */
 let ending: (() => Promise<void>) | undefined;
-/** The seller was asked, or nobody can be: the window may go. */
-let mayLeave = false;
 /** The question is on the screen: pressing the button again does not ask twice. */
 let asking = false;
 /** Kept, or it would be collected and vanish. */
 let tray: Tray | undefined;
 /** Longer than the core takes for calls in flight (5 s) and for closing the file. */
 const endsWithinMs = 12_000;
+const leaving = createLeaving({
+  platform: process.platform,
+  isRunning: () => core !== undefined,
+  ask() {
+    showWindow();
+    void askThenClose().catch((problem: unknown) => report('closing', problem));
+  },
+  endNow() {
+    report('system', 'the system ends the app');
+    const noted = core?.systemEnds() ?? Promise.resolve();
+    void noted.catch((problem: unknown) => report('system', problem)).finally(endDesk);
+  },
+});
+const notices = createNotices({
+  system: { isSupported: () => Notification.isSupported(), make: (notice) => new Notification(notice) },
+  onClick: showWindow,
+  onMissed: (notice) => sendEvent('notice-missed', notice),
+  report: (problem) => report('notice', problem),
+});
 
 if (app.requestSingleInstanceLock()) {
   declareAppScheme();
@@ -78,20 +100,13 @@ if (app.requestSingleInstanceLock()) {
     void handOver([path]);
   });
   app.on('window-all-closed', () => app.quit());
-  // Ended by the system or by a program, not by the window's button: nobody is there to be asked.
-  app.on('before-quit', () => {
-    mayLeave = true;
-  });
+  // The Dock, where the window lies behind others or was closed for the tray.
+  app.on('activate', showWindow);
+  app.on('before-quit', (event) => leaving.beforeQuit(event));
   app.on('will-quit', (event) => {
     if (!ending) return;
     event.preventDefault();
-    const stop = ending;
-    ending = undefined;
-    // Whatever hangs (a keychain's prompt, a network drive), the app ends; the next start reads what it left.
-    setTimeout(() => app.exit(0), endsWithinMs);
-    void stop()
-      .catch((problem: unknown) => report('stop', problem))
-      .finally(() => app.exit(0));
+    endDesk();
   });
   void app.whenReady().then(start);
 } else {
@@ -101,17 +116,18 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const pageHasScripts = serveApp(join(import.meta.dirname, '../renderer'));
-  // No menu but the one macOS needs for quitting and for the clipboard keys.
-  Menu.setApplicationMenu(
-    process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
-  );
+  const menu = appMenu(process.platform);
+  Menu.setApplicationMenu(menu === undefined ? null : Menu.buildFromTemplate(menu));
   const opened = openDeskWindow({
     preload: preloadBeside(import.meta.dirname, 'preload'),
     title: words.appName,
-    mayClose: () => mayLeave || !core,
+    mayClose: () => leaving.mayClose(),
     onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
+    onSystemEnd: (event) => leaving.systemEnds(event),
   });
   window = opened;
+  // macOS and Linux; Windows tells the window (onSystemEnd).
+  watchShutdown((event) => leaving.systemEnds(event));
   // A page that loads knows nothing of the readers of the one before it, and neither does one that is gone.
   opened.webContents.on('did-navigate', () => sheetReaders.endAll());
   opened.webContents.on('render-process-gone', () => sheetReaders.endAll());
@@ -175,7 +191,7 @@ async function begin(): Promise<DeskLife> {
       isSystemOnline,
       send: sendEvent,
       openOutside: (page) => shell.openExternal(pageAddresses[page]),
-      notify: (notice) => showNotice(notice, showWindow),
+      notify: notices,
       keepAwake: (needed) => wake.keepAwake(needed),
       report,
     },
@@ -211,15 +227,28 @@ async function askThenClose(): Promise<void> {
       case 'stay':
         return;
       case 'tray':
-        tray ??= openTray({ onShow: showWindow, onQuit: () => app.quit() });
+        tray ??= openTray({ platform: process.platform, onShow: showWindow, onQuit: leave });
         return window.hide();
       case 'leave':
-        mayLeave = true;
-        return window.close();
+        return leave();
     }
   } finally {
     asking = false;
   }
+}
+
+/** The seller agreed: the app ends, and with it what is in flight. */
+function leave(): void {
+  leaving.allow();
+  app.quit();
+}
+
+/** Ends the desk, then the app. Whatever hangs (a keychain's prompt, a network drive), the app ends; the next start reads what it left. */
+function endDesk(): void {
+  const stop = ending;
+  ending = undefined;
+  setTimeout(() => app.exit(0), endsWithinMs);
+  void (stop?.() ?? Promise.resolve()).catch((problem: unknown) => report('stop', problem)).finally(() => app.exit(0));
 }
 
 function showWindow(): void {

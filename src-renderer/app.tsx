@@ -18,6 +18,7 @@ import { keepReaderReady } from './sheets/reader';
 import { chosenStore, deskStarted, places, statusChanged, useDesk } from './shell/desk-state';
 import type { Place } from './shell/desk-state';
 import { Bands } from './shell/bands';
+import { keepNote, MissedNotes } from './shell/missed-notes';
 import { Navigation } from './shell/navigation';
 import { StartTrouble } from './shell/start-trouble';
 import { CheckReminder } from './shell/check-reminder';
@@ -62,6 +63,7 @@ function Shell({ ready }: { ready: boolean }) {
         <div className="banner-place">
           <TroubleBanner />
           <CheckReminder />
+          <MissedNotes />
         </div>
         {(ready ? places : earlyPlaces).map((each) => (
           <ScreenPlace key={each} place={each} current={place === each} />
@@ -104,8 +106,12 @@ async function askForStart(): Promise<void> {
     return;
   }
   deskStarted(answer.value);
-  const { endedRestore } = answer.value;
+  const { endedRestore, leftBehind } = answer.value;
   if (endedRestore) announce(text.startTrouble.backups.ended[endedRestore]);
+  if (leftBehind) {
+    const { title, body } = text.shell.leftBehind;
+    keepNote({ title, body: body(leftBehind.underWay, leftBehind.unknown, leftBehind.held) });
+  }
   markWhenDrawn('desk-started');
   await restoreImports();
   takeEarlyFiles();
@@ -125,6 +131,7 @@ function startDesk(): () => void {
     listen('jobs-changed', jobsChanged),
     listen('jobs-changed', jobsChangedForOrders),
     listen('orders-changed', ordersChanged),
+    listen('notice-missed', keepNote),
     listen('files-handed-in', ({ files }) => {
       takeFiles(files.map(({ name, bytes, id }) => new FileOnDisk(new File([Uint8Array.from(bytes)], name), id)));
     }),

@@ -1,6 +1,7 @@
 import type { EndedRestore } from '../../src-preload/contract/backup';
 import { decisionUndoMs } from '../../src-preload/contract/acts';
 import type { CallOutput } from '../../src-preload/contract/calls';
+import type { LeftBehind } from '../../src-preload/contract/store';
 import { failure, success } from '../../src-preload/contract/result';
 import type { DeskDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
@@ -36,6 +37,7 @@ export interface Services {
     keychain: boolean;
     testAddress: boolean;
     endedRestore?: EndedRestore;
+    leftBehind?: LeftBehind;
   };
   now(): number;
 }

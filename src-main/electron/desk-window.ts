@@ -12,6 +12,8 @@ interface Options {
   mayClose(): boolean;
   /** The seller pressed the window's close button and mayClose said no. */
   onRefusedClose(): void;
+  /** Windows shuts down, restarts or logs off; it waits while the event is refused. */
+  onSystemEnd(event: { preventDefault(): void }): void;
 }
 
 /** Opens the one window of the app, with every door of it shut (design.md, "Security"). */
@@ -44,6 +46,8 @@ export function openDeskWindow(options: Options): BrowserWindow {
     event.preventDefault();
     options.onRefusedClose();
   });
+
+  window.on('query-session-end', (event) => options.onSystemEnd(event));
 
   shutDoors(window.webContents, (address) => {
     if (mayOpenOutside(address)) void shell.openExternal(address);

@@ -29,6 +29,21 @@ export function watchPower(listener: Listener): () => void {
   };
 }
 
+/** The system shuts down (macOS, Linux); it waits for the app where the event is refused. */
+export function watchShutdown(onEnd: (event: { preventDefault(): void }) => void): void {
+  // Electron's types leave out the event that its documents name.
+  powerMonitor.on('shutdown', (...given: unknown[]) => {
+    const [event] = given;
+    const preventDefault: unknown =
+      typeof event === 'object' && event ? Reflect.get(event, 'preventDefault') : undefined;
+    onEnd({
+      preventDefault: () => {
+        if (typeof preventDefault === 'function') Reflect.apply(preventDefault, event, []);
+      },
+    });
+  });
+}
+
 /** True unless the system knows that there is no network. */
 export function isSystemOnline(): boolean {
   return net.isOnline();

@@ -1,16 +1,21 @@
 import { Menu, nativeImage, Tray } from 'electron';
 import { closing } from '../../src-preload/contract/text/ko/closing';
+import { drawIcon } from './draw-icon';
+import { encodePng } from './encode-png';
 
 interface Options {
+  platform: string;
   onShow(): void;
   onQuit(): void;
 }
 
+/** px at a scale of 1; Windows shows its own scales between 1 and 2 in whole pixels. */
 const side = 16;
+const scales = [1, 1.25, 1.5, 2, 3] as const;
 
 /** The app without its window: the outbox goes on, and the way back is here (or a second start of the app). */
-export function openTray({ onShow, onQuit }: Options): Tray {
-  const tray = new Tray(dot());
+export function openTray({ platform, onShow, onQuit }: Options): Tray {
+  const tray = new Tray(trayImage(platform));
   tray.setToolTip(closing.tray.goesOn);
   tray.setContextMenu(
     Menu.buildFromTemplate([
@@ -23,10 +28,15 @@ export function openTray({ onShow, onQuit }: Options): Tray {
   return tray;
 }
 
-/** A filled square in the app's colour, drawn here so that no file has to be found. */
-function dot(): Electron.NativeImage {
-  const pixels = Buffer.alloc(side * side * 4);
-  // Electron wants BGRA here.
-  for (let at = 0; at < pixels.length; at += 4) pixels.set([0xc4, 0x5b, 0x1f, 0xff], at);
-  return nativeImage.createFromBitmap(pixels, { width: side, height: side });
+/** Drawn here, each size by itself, so that no file has to be found. The menu bar of macOS colours it by itself. */
+function trayImage(platform: string): Electron.NativeImage {
+  const isTemplate = platform === 'darwin';
+  const image = nativeImage.createEmpty();
+  for (const scaleFactor of scales) {
+    const pixels = Math.round(side * scaleFactor);
+    const png = encodePng(pixels, drawIcon(pixels, isTemplate ? 'template' : 'tile'));
+    image.addRepresentation({ scaleFactor, dataURL: `data:image/png;base64,${png.toString('base64')}` });
+  }
+  image.setTemplateImage(isTemplate);
+  return image;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { backupSchema, endedRestores } from './backup';
+import { endedRestores } from './backup';
+import { backupCalls } from './backup-calls';
 import { deskTroubles } from './desk-troubles';
 import { batchIdSchema, importIdSchema, instantSchema, storeIdSchema, typedTextSchema } from './ids';
 import { jobKindSchema, jobValuesSchema } from './job';
@@ -15,7 +16,14 @@ import { addOutcomeSchema } from './acts';
 import { logCalls } from './log-calls';
 import type { CallName } from './names';
 import { rememberedKinds, rememberedSchema } from './remembered';
-import { confirmFirstSchema, secretsSchema, storeSchema, storeStatusSchema, testReportSchema } from './store';
+import {
+  confirmFirstSchema,
+  leftBehindSchema,
+  secretsSchema,
+  storeSchema,
+  storeStatusSchema,
+  testReportSchema,
+} from './store';
 
 interface Call {
   input: z.ZodType;
@@ -59,6 +67,8 @@ export const calls = {
       testAddress: z.boolean(),
       /** A restore that an earlier run could not end was ended at this start. */
       endedRestore: z.enum(endedRestores).optional(),
+      /** The system ended the last run. */
+      leftBehind: leftBehindSchema.optional(),
     }),
     /** Why the database cannot be used; each has a screen. Nothing else can be called then. */
     failures: deskTroubles,
@@ -253,22 +263,7 @@ export const calls = {
     output: none,
     failures: [],
   },
-  /** Newest first. Answered also when the database cannot be used. */
-  'backups-list': { input: none, output: z.array(backupSchema).max(200), failures: [] },
-  'backups-make': { input: none, output: none, failures: ['full', 'failed'] },
-  /** Puts a backup in the file's place; what was there is kept and stands in the list. The window is loaded anew. */
-  'backups-restore': {
-    input: z.strictObject({ name: z.string().min(1).max(255) }),
-    output: none,
-    failures: ['not-found', ...deskTroubles],
-  },
-  /** Opens the database once more, after a start that failed or a disk that was full. The window is loaded anew. */
-  'desk-again': {
-    /** `withoutBackup`: the seller agreed that the file is changed although no backup of it could be made. */
-    input: z.strictObject({ withoutBackup: z.boolean().optional() }),
-    output: none,
-    failures: [],
-  },
+  ...backupCalls,
 } as const satisfies Record<CallName, Call>;
 
 export type Calls = typeof calls;

@@ -33,6 +33,8 @@ export const events = {
       }),
     ),
   }),
+  /** The system did not show this notice. */
+  'notice-missed': z.strictObject({ title: z.string(), body: z.string() }),
   /** The process of a reader is gone, and what it held with it: ended beyond its budget of memory, or broken. */
   'sheet-reader-lost': z.strictObject({ readerId: sheetReaderIdSchema, why: z.enum(['memory', 'broke']) }),
 } as const satisfies Record<EventName, z.ZodType>;

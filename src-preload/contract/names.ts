@@ -67,6 +67,7 @@ export const eventNames = [
   'jobs-changed',
   'orders-changed',
   'files-handed-in',
+  'notice-missed',
   'sheet-reader-lost',
 ] as const;
 export type EventName = (typeof eventNames)[number];

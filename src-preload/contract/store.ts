@@ -109,3 +109,14 @@ export const storeStatusSchema = z.strictObject({
   undo: z.strictObject({ batchId: batchIdSchema, until: instantSchema, count: z.int().positive() }).optional(),
 });
 export type StoreStatus = z.infer<typeof storeStatusSchema>;
+
+/** What was not settled when the system ended the app: shut down, restarted, logged off. Over all stores. */
+export const leftBehindSchema = z.strictObject({
+  at: instantSchema,
+  /** All that goes on, those of unknown outcome among them. */
+  underWay: z.int().nonnegative(),
+  unknown: z.int().nonnegative(),
+  /** What waits for the seller. */
+  held: z.int().nonnegative(),
+});
+export type LeftBehind = z.infer<typeof leftBehindSchema>;

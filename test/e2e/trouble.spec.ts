@@ -179,6 +179,51 @@ test('quitting with something under way ends the app, and the next start goes on
   await again.close();
 });
 
+test('a system that shuts down waits for the app, which ends; the next start says what was left', async () => {
+  const desk = await launchDesk({ dataDir });
+  await desk.page.getByTestId('pause-toggle').click();
+  await sendSample(desk.page);
+  const closed = desk.app.waitForEvent('close', { timeout: 20_000 });
+  const refused = desk.app.evaluate(({ BrowserWindow }) => {
+    let waits = false;
+    const event = {
+      preventDefault: () => {
+        waits = true;
+      },
+    };
+    BrowserWindow.getAllWindows()[0]?.emit('query-session-end', event);
+    return waits;
+  });
+  expect(await refused).toBe(true);
+  await closed;
+  const again = await launchDesk({ dataDir });
+  const note = again.page.getByTestId('missed-note');
+  await expect(note).toContainText('지난번에는 PC가 꺼지면서 프로그램도 닫혔어요.');
+  await expect(note).toContainText(/끝나지 않은 주문이 \d+건 남아 있었어요/u);
+  await again.page.screenshot({ path: 'out/e2e/trouble-left-behind.png' });
+  await again.page.getByTestId('missed-note-close').click();
+  await expect(note).toHaveCount(0);
+  await again.close();
+  // Said once.
+  const later = await launchDesk({ dataDir });
+  await expect(later.page.getByTestId('nav-log')).toBeVisible();
+  await expect(later.page.getByTestId('missed-note')).toHaveCount(0);
+  await later.close();
+});
+
+test('a notice the system does not show is seen in the window, which the Dock brings back', async () => {
+  const desk = await launchDesk({ dataDir });
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.webContents.send('event:notice-missed', { title: '주문이 바뀌었어요.', body: '2건을 봐 주세요.' });
+    window?.hide();
+  });
+  await desk.app.evaluate(({ app }) => app.emit('activate', {}));
+  await expect.poll(() => isShown(desk)).toBe(true);
+  await expect(desk.page.getByTestId('missed-note')).toContainText('주문이 바뀌었어요.');
+  await desk.close();
+});
+
 test('a second start on the same folder hands its file to the first and leaves', async () => {
   const desk = await launchDesk({ dataDir });
   const electron: unknown = createRequire(import.meta.url)('electron');

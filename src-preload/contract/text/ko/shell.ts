@@ -86,6 +86,18 @@ export const shell = {
   copied: '복사했어요',
   copyFailed: '복사하지 못했어요. 한 번 더 눌러 주세요.',
   more: '자세히',
+  noteRead: '읽었어요',
+  leftBehind: {
+    title: '지난번에는 PC가 꺼지면서 프로그램도 닫혔어요.',
+    body: (underWay: number, unknown: number, held: number) =>
+      [
+        underWay > 0 ? `끝나지 않은 주문이 ${figure(underWay)}건 남아 있었어요.` : undefined,
+        unknown > 0 ? `그중 ${figure(unknown)}건은 답을 받지 못해서 쇼핑몰에 등록된 내용을 먼저 조회해요.` : undefined,
+        held > 0 ? `보류 ${figure(held)}건은 선택을 기다려요.` : undefined,
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
   callFailed:
     '프로그램 안에서 문제가 생겨 처리하지 못했어요. 저장한 내용은 그대로 있어요. 한 번 더 해 보고, 그래도 같으면 프로그램을 껐다 켜 주세요.',
   banner: {

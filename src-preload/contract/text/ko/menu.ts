@@ -1,0 +1,20 @@
+/** The menu bar of macOS, in the words its own apps use. */
+export const menu = {
+  app: '발송데스크',
+  about: '발송데스크에 관하여',
+  hide: '발송데스크 가리기',
+  hideOthers: '기타 가리기',
+  unhide: '모두 보기',
+  quit: '발송데스크 종료',
+  edit: '편집',
+  undo: '실행 취소',
+  redo: '실행 복귀',
+  cut: '오려두기',
+  copy: '복사하기',
+  paste: '붙여넣기',
+  selectAll: '전체 선택',
+  window: '윈도우',
+  minimise: '최소화',
+  zoom: '확대/축소',
+  close: '닫기',
+};
