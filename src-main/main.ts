@@ -31,6 +31,7 @@ import { createWakeKeeper, isSystemOnline, watchPower, watchShutdown } from './e
 import { report } from './electron/report';
 import { openTray } from './electron/tray';
 import { readEnvironment } from './environment';
+import { keepPrivate } from './files/keep-private';
 
 /**
  * Start-up, in order: data folder, lock, scheme, window; and beside the loading window everything of assemble.ts.
@@ -44,6 +45,13 @@ const dataDir = environment.dataDir ?? join(app.getPath('appData'), 'BalsongDesk
 const unwritable = folderTrouble(dataDir);
 // The screen that says so needs a place for Chromium and the lock, too; the data folder is not touched meanwhile.
 app.setPath('userData', unwritable ? mkdtempSync(join(app.getPath('temp'), 'balsong-unwritable-')) : dataDir);
+if (!unwritable) {
+  try {
+    keepPrivate(dataDir, 'folder');
+  } catch (problem) {
+    report('data folder', problem);
+  }
+}
 for (const [name, value] of Object.entries(chromiumSwitches)) app.commandLine.appendSwitch(name, value);
 for (const { name, reason } of environment.ignored) report('environment', `${name} is not used: ${reason}`);
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { keepPrivate } from '../files/keep-private';
 import { isHeld, moveFile } from '../files/move-file';
 import { kstDay, kstStamp } from './kst';
 import { isSound } from './sqlite-file';
@@ -48,11 +49,12 @@ export function listBackups(folder: string): string[] {
  * @returns the new backup's path
  */
 export async function makeBackup(db: Database.Database, folder: string, now: number): Promise<string> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `desk-${kstStamp(now)}.sqlite`);
   const unfinished = `${path}.part`;
   rmSync(unfinished, { force: true });
   await db.backup(unfinished);
+  keepPrivate(unfinished, 'file');
   await moveFile(unfinished, path);
   for (const name of surplusBackups(readdirSync(folder), kstDay(now))) removeLater(join(folder, name));
   return path;

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { keepPrivate } from '../files/keep-private';
 import { moveFile } from '../files/move-file';
 import { makeBackup, newestSoundBackup } from './backup';
 import { createDeskDatabase } from './desk-database';
@@ -63,6 +64,8 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
   let db: Database.Database | undefined;
   try {
     db = openFile(file, options.maxPages);
+    // What SQLite puts beside the file takes over its rights.
+    keepPrivate(file, 'file');
     const mustCheck = !isNew && (wasUnclean || statSync(file).size < checkedAlwaysBelowBytes);
     if (mustCheck && !isSound(db)) {
       db.close();

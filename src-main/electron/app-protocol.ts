@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { protocol } from 'electron';
-import { locateFile } from './locate-file';
+import { isBelow, locateFile } from './locate-file';
 
 /** Origin of our page; the sender check compares with it. */
 export const appOrigin = 'app://desk';
@@ -62,7 +62,7 @@ export function serveApp(root: string): Promise<void> {
     };
     const place = locateFile(base, request.method, request.url);
     if ('status' in place) return new Response(null, { status: place.status, headers });
-    const body = await readFile(place.file).catch(() => undefined);
+    const body = (await isBelow(base, place.file)) ? await readFile(place.file) : undefined;
     if (!body) return new Response(null, { status: 404, headers });
     const name = basename(place.file);
     const ending = extname(name);

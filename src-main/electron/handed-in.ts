@@ -17,6 +17,8 @@ export const sheetEndings: ReadonlySet<string> = new Set([
 ]);
 /** The window refuses larger files with a sentence; here they are only not read into memory. */
 export const largestSheetBytes = 50 * 1024 * 1024;
+/** Of one hand-over; a seller has a handful. */
+export const mostHandedIn = 20;
 
 /** Keeps a file, to be read again when it changes. */
 type Keep = (path: string) => Promise<KeptFileId | undefined>;
@@ -36,18 +38,27 @@ export function sheetPaths(argv: readonly string[], workingFolder: string): stri
     .map((word) => resolve(workingFolder, word));
 }
 
-/** Reads files the system handed us. The window gets name and bytes, never the path. Unreadable ones are reported. */
+/**
+ * Reads the first twenty files the system handed us. The window gets name and bytes, never the path. Unreadable ones are
+ * reported, and so is what is no regular file: reading a named pipe would never end, and four of them would stop every
+ * other reading of this process.
+ */
 export async function readHandedIn(
   paths: readonly string[],
   keep: Keep,
   report: (problem: unknown) => void,
 ): Promise<HandedInFile[]> {
   const files: HandedInFile[] = [];
-  for (const path of paths) {
+  if (paths.length > mostHandedIn) report(`${paths.length - mostHandedIn} files beyond the first ${mostHandedIn}`);
+  for (const path of paths.slice(0, mostHandedIn)) {
     try {
+      const found = await stat(path);
+      if (!found.isFile()) {
+        report(`${basename(path)} is no regular file`);
+        continue;
+      }
       const id = await keep(path);
-      const { size } = await stat(path);
-      const bytes = size > largestSheetBytes ? new Uint8Array() : new Uint8Array(await readFile(path));
+      const bytes = found.size > largestSheetBytes ? new Uint8Array() : new Uint8Array(await readFile(path));
       files.push({ name: basename(path), bytes, ...(id === undefined ? {} : { id }) });
     } catch (problem) {
       // Gone between the double click and now, or not ours to read.

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 
 /** The page each of our origins begins with. */
@@ -21,4 +22,15 @@ export function locateFile(root: string, method: string, address: string): { fil
   }
   const file = resolve(root, `.${path === '/' ? firstPage : path}`);
   return file.startsWith(root + sep) ? { file } : { status: 403 };
+}
+
+/** Whether a file exists and lies below `root` by its real place: a link that leads out of it is not followed. */
+export async function isBelow(root: string, file: string): Promise<boolean> {
+  try {
+    const [from, to] = await Promise.all([realpath(root), realpath(file)]);
+    return to.startsWith(from + sep);
+  } catch {
+    // There is no such file: whoever asks is answered 404.
+    return false;
+  }
 }

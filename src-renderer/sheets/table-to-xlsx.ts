@@ -17,11 +17,15 @@ function isWritable(character: string): boolean {
   return code >= 0x20 ? code !== 0xfffe && code !== 0xffff : code === 0x9 || code === 0xa || code === 0xd;
 }
 
-/** Drops what XML cannot hold, and escapes what it would read as markup. */
+/**
+ * Drops what XML cannot hold, and escapes what it would read as markup. Excel reads `_x003D_` as the sign with that code
+ * (ECMA-376, ST_Xstring), so that a text which only looks like it gets its own underline escaped.
+ */
 function escapeText(text: string): string {
   return [...text]
     .filter(isWritable)
     .join('')
+    .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,6 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeBackup, surplusBackups } from '../../../../src-main/database/backup';
@@ -35,6 +44,25 @@ describe('opening the file', () => {
     const raw = new Database(desk.file);
     expect(raw.pragma('journal_mode', { simple: true })).toBe('wal');
     raw.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('shuts the file, what lies beside it and its backups to others', async () => {
+    writeFileSync(join(folder, 'desk.sqlite'), '', { mode: 0o644 });
+    const opened = await openDatabase(options());
+    if (!opened.ok) throw new Error(opened.detail);
+    const backup = await opened.backUp();
+    const modes = [...readdirSync(folder).map((name) => join(folder, name)), backup].map((path) => [
+      basename(path),
+      (statSync(path).mode & 0o777).toString(8),
+    ]);
+    expect(Object.fromEntries(modes)).toEqual({
+      'desk.sqlite': '600',
+      'desk.sqlite-shm': '600',
+      'desk.sqlite-wal': '600',
+      backups: '700',
+      [basename(backup)]: '600',
+    });
+    await opened.database.close();
   });
 
   it('renames a file that is no database, and names the newest backup that hangs together', async () => {

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { folderTrouble } from '../../../../src-main/electron/data-folder';
+import { keepPrivate } from '../../../../src-main/files/keep-private';
 
 async function folderOfTest(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-folder-'));
@@ -24,4 +25,13 @@ it('a folder that cannot be is told, with the words of the system', async () => 
     code: 'read-only',
     detail: expect.stringContaining('ENOTDIR'),
   });
+});
+
+it.skipIf(process.platform === 'win32')('a folder is shut to other accounts, also one that stood open', async () => {
+  const folder = await folderOfTest();
+  await chmod(folder, 0o755);
+  keepPrivate(folder, 'folder', 'win32');
+  expect((await stat(folder)).mode & 0o777).toBe(0o755);
+  keepPrivate(folder, 'folder', 'linux');
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { locateFile } from '../../../../src-main/electron/locate-file';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isBelow, locateFile } from '../../../../src-main/electron/locate-file';
 
 const root = '/app/out/renderer';
 const locate = (address: string, method = 'GET') => locateFile(root, method, address);
@@ -27,4 +30,21 @@ describe('what app:// serves', () => {
   it('answers GET only', () => {
     expect(locate('app://desk/', 'POST')).toEqual({ status: 405 });
   });
+});
+
+it('is served by its real place: a link that leads out of the folder is not followed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'balsong-served-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const served = join(folder, 'renderer');
+  await mkdir(served);
+  await writeFile(join(folder, 'secret.json'), '{}');
+  await writeFile(join(served, 'page.html'), '');
+  await symlink(join(folder, 'secret.json'), join(served, 'out.json'));
+  await symlink(folder, join(served, 'outside'));
+  await symlink(join(served, 'page.html'), join(served, 'within.html'));
+  expect(await isBelow(served, join(served, 'page.html'))).toBe(true);
+  expect(await isBelow(served, join(served, 'within.html'))).toBe(true);
+  expect(await isBelow(served, join(served, 'out.json'))).toBe(false);
+  expect(await isBelow(served, join(served, 'outside/secret.json'))).toBe(false);
+  expect(await isBelow(served, join(served, 'missing.js'))).toBe(false);
 });
