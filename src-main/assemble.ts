@@ -127,14 +127,16 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
   const openSession = async (storeId: StoreId): Promise<Session | undefined> => {
     const row = await database.stores.get(storeId);
     if (!row) return undefined;
-    if (row.practice || replaced[row.market] !== undefined) onLoopback.add(storeId);
+    if (row.practice || row.testAddress !== undefined) onLoopback.add(storeId);
     if (row.practice) {
       const running = await practice.running();
       return marketOf(row.market).open({ secrets: running.secrets(row.market), baseUrl: running.url });
     }
     const kept = await secrets.get(storeId);
     if (!kept.ok || kept.value === undefined) return undefined;
-    const baseUrl = replaced[row.market];
+    // A store of the market never meets a test address, nor a store of a test address the market; where the test server
+    // listens today is the environment's to say.
+    const baseUrl = row.testAddress === undefined ? undefined : (replaced[row.market] ?? row.testAddress);
     return marketOf(row.market).open({ secrets: kept.value, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
 
@@ -183,6 +185,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     secrets,
     outbox,
     settings,
+    testAddress: (market) => replaced[market],
     openSession,
     now,
     newId: randomUUID,
@@ -233,6 +236,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
       platform: surroundings.platform,
       keychain: secrets.usable,
       testAddress: hasTestAddress(environment),
+      ignoredVariables: environment.ignored.map(({ name }) => name),
       ...(opened.endedRestore === undefined ? {} : { endedRestore: opened.endedRestore }),
       ...(leftBehind === undefined ? {} : { leftBehind }),
     },

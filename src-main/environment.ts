@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 
+/** `packaged`: a test address is for those who build the app. `unsafe`: it would switch the check of certificates off. */
+type IgnoredBecause = 'not-a-url' | 'not-http' | 'not-loopback' | 'has-credentials' | 'packaged' | 'unsafe';
+
 export interface Environment {
   /** BALSONG_NAVER_URL, when it names a loopback host. */
   naverUrl?: string;
@@ -8,36 +11,51 @@ export interface Environment {
   /** BALSONG_DATA_DIR, absolute. */
   dataDir?: string;
   /** What was set and not used, for the start-up log. */
-  ignored: { name: string; reason: 'not-a-url' | 'not-http' | 'not-loopback' | 'has-credentials' }[];
+  ignored: { name: string; reason: IgnoredBecause }[];
 }
 
 /**
- * The one reader of the environment (design.md, "Security"). An address counts only when it names a loopback host:
+ * The one reader of the environment. An address counts only when it names a loopback host, and never in a packaged app:
  * whoever can set a variable must not be able to send a store's orders and secrets elsewhere.
  */
-export function readEnvironment(record: Readonly<Record<string, string | undefined>> = process.env): Environment {
+export function readEnvironment(
+  { isPackaged }: { isPackaged: boolean },
+  record: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
   const environment: Environment = { ignored: [] };
-  const naver = readAddress('BALSONG_NAVER_URL', record['BALSONG_NAVER_URL'], environment.ignored);
+  if (record[unsafeName] === '0') environment.ignored.push({ name: unsafeName, reason: 'unsafe' });
+  const address = (name: string): string | undefined =>
+    readAddress(name, record[name], isPackaged, environment.ignored);
+  const naver = address('BALSONG_NAVER_URL');
   if (naver !== undefined) environment.naverUrl = naver;
-  const brightmall = readAddress('BALSONG_BRIGHTMALL_URL', record['BALSONG_BRIGHTMALL_URL'], environment.ignored);
+  const brightmall = address('BALSONG_BRIGHTMALL_URL');
   if (brightmall !== undefined) environment.brightmallUrl = brightmall;
   const dataDir = record['BALSONG_DATA_DIR'];
   if (dataDir !== undefined && dataDir !== '') environment.dataDir = resolve(dataDir);
   return environment;
 }
 
-/** True when a market's address was replaced: the window then wears the band "시험 주소". */
+/** What node reads to accept any certificate; the client of the markets checks them all the same (network/agent.ts). */
+const unsafeName = 'NODE_TLS_REJECT_UNAUTHORIZED';
+
+/** True when a market's address was replaced: stores that are saved now are stores of that address, and the window wears the band "시험 주소". */
 export function hasTestAddress(environment: Environment): boolean {
   return environment.naverUrl !== undefined || environment.brightmallUrl !== undefined;
 }
 
-function readAddress(name: string, set: string | undefined, ignored: Environment['ignored']): string | undefined {
+function readAddress(
+  name: string,
+  set: string | undefined,
+  isPackaged: boolean,
+  ignored: Environment['ignored'],
+): string | undefined {
   const given = set?.trim();
   if (given === undefined || given === '') return undefined;
   const refuse = (reason: Environment['ignored'][number]['reason']): undefined => {
     ignored.push({ name, reason });
     return undefined;
   };
+  if (isPackaged) return refuse('packaged');
   if (!URL.canParse(given)) return refuse('not-a-url');
   const url = new URL(given);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return refuse('not-http');

@@ -37,7 +37,7 @@ import { keepPrivate } from './files/keep-private';
  * Start-up, in order: data folder, lock, scheme, window; and beside the loading window everything of assemble.ts.
  * The lock lies in the data folder, so a second instance on another folder is another app.
  */
-const environment = readEnvironment();
+const environment = readEnvironment({ isPackaged: app.isPackaged });
 app.setName(words.appName);
 // Windows shows notices only of an app that has said who it is before it is ready.
 if (process.platform === 'win32') app.setAppUserModelId(appId);

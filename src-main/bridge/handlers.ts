@@ -36,6 +36,7 @@ export interface Services {
     platform: string;
     keychain: boolean;
     testAddress: boolean;
+    ignoredVariables: string[];
     endedRestore?: EndedRestore;
     leftBehind?: LeftBehind;
   };

@@ -101,6 +101,8 @@ export interface StoreRow {
   label: string;
   practice: boolean;
   accountId: string;
+  /** Asked in the place of the market, for as long as the store exists; undefined: the market itself. */
+  testAddress: string | undefined;
   secretSavedAt: number | undefined;
   confirmFirst: ConfirmFirst;
   pause: Pause | undefined;

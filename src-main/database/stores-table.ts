@@ -11,6 +11,7 @@ const recordSchema = z.object({
   label: z.string(),
   practice: z.int(),
   account_id: z.string(),
+  test_address: z.string().nullable(),
   secret_saved_at: z.int().nullable(),
   confirm_first: confirmFirstSchema,
   pause: z.string().nullable(),
@@ -26,6 +27,7 @@ function parseStore(record: unknown): StoreRow {
     label: row.label,
     practice: row.practice === 1,
     accountId: row.account_id,
+    testAddress: row.test_address ?? undefined,
     secretSavedAt: row.secret_saved_at ?? undefined,
     confirmFirst: row.confirm_first,
     pause: row.pause === null ? undefined : pauseSchema.parse(JSON.parse(row.pause)),
@@ -40,10 +42,12 @@ const one = (record: unknown): StoreRow | undefined => (record === undefined ? u
 export function storesTable(db: Database.Database): StoresTable {
   const list = db.prepare('SELECT * FROM stores WHERE removed_at IS NULL ORDER BY created_at');
   const get = db.prepare('SELECT * FROM stores WHERE id = ? AND removed_at IS NULL');
-  const byAccount = db.prepare('SELECT * FROM stores WHERE market = ? AND account_id = ? AND removed_at IS NULL');
+  const byAccount = db.prepare(
+    'SELECT * FROM stores WHERE market = ? AND account_id = ? AND (test_address IS NOT NULL) = ? AND removed_at IS NULL',
+  );
   const insert = db.prepare(
-    `INSERT INTO stores (id, market, label, practice, account_id, secret_saved_at, confirm_first, created_at)
-     VALUES (@id, @market, @label, @practice, @accountId, @secretSavedAt, @confirmFirst, @createdAt)`,
+    `INSERT INTO stores (id, market, label, practice, account_id, test_address, secret_saved_at, confirm_first, created_at)
+     VALUES (@id, @market, @label, @practice, @accountId, @testAddress, @secretSavedAt, @confirmFirst, @createdAt)`,
   );
   const update = db.prepare('UPDATE stores SET label = ?, account_id = ?, secret_saved_at = ? WHERE id = ?');
   const setConfirmFirst = db.prepare('UPDATE stores SET confirm_first = ? WHERE id = ?');
@@ -54,7 +58,7 @@ export function storesTable(db: Database.Database): StoresTable {
   return {
     list: () => list.all().map(parseStore),
     get: (id) => one(get.get(id)),
-    byAccount: (market, accountId) => one(byAccount.get(market, accountId)),
+    byAccount: (market, accountId, isTest) => one(byAccount.get(market, accountId, isTest ? 1 : 0)),
     add(row) {
       const { id, market, label, accountId, confirmFirst, createdAt } = row;
       const secretSavedAt = row.secretSavedAt ?? null;
@@ -63,6 +67,7 @@ export function storesTable(db: Database.Database): StoresTable {
         market,
         label,
         accountId,
+        testAddress: row.testAddress ?? null,
         confirmFirst,
         createdAt,
         secretSavedAt,

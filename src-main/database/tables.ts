@@ -23,8 +23,8 @@ export interface Personal {
 export interface StoresTable {
   list(): StoreRow[];
   get(id: StoreId): StoreRow | undefined;
-  /** Not counting removed ones. */
-  byAccount(market: StoreRow['market'], accountId: string): StoreRow | undefined;
+  /** Not counting removed ones. An account of a test address (`isTest`) is another one than its namesake at the market. */
+  byAccount(market: StoreRow['market'], accountId: string, isTest: boolean): StoreRow | undefined;
   add(row: Omit<StoreRow, 'pause' | 'notConfirmedSeenAt'>): void;
   change(id: StoreId, change: { label?: string; accountId?: string; secretSavedAt?: number | null }): void;
   setConfirmFirst(id: StoreId, confirmFirst: ConfirmFirst): void;

@@ -5,6 +5,7 @@ import type { Result } from '../../src-preload/contract/result';
 import { checkFrom } from '../../src-preload/contract/secret-check';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
+import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { ConfirmFirst, Secrets, Store, StoreStatus, TestReport } from '../../src-preload/contract/store';
 import type { StoreRow } from '../database/rows';
 import type { DeskDatabase } from '../database/tables';
@@ -19,6 +20,8 @@ interface Options {
   secrets: SecretStore;
   outbox: Outbox;
   settings: SettingsService;
+  /** Where a store that is saved now finds its market, when that is not the market's own address. */
+  testAddress(market: MarketName): string | undefined;
   /** A session of its own for the test of a store; undefined without secrets. */
   openSession(storeId: StoreId): Promise<Session | undefined>;
   now(): number;
@@ -45,6 +48,7 @@ export function createStores(options: Options) {
       label: row.label,
       practice: row.practice,
       accountId: row.accountId,
+      ...(row.testAddress === undefined ? {} : { testAddress: row.testAddress }),
       hasSecrets: has.ok && has.value,
       confirmFirst: row.confirmFirst,
       ...(row.secretSavedAt === undefined ? {} : { secretSavedAt: row.secretSavedAt }),
@@ -57,7 +61,8 @@ export function createStores(options: Options) {
     given: Secrets,
   ): Promise<Result<StoreRow, 'same-account' | 'keychain-failed' | 'not-found'>> => {
     const accountId = accountOf(given);
-    if (await table.byAccount(given.market, accountId)) return failure('same-account');
+    const testAddress = options.testAddress(given.market);
+    if (await table.byAccount(given.market, accountId, testAddress !== undefined)) return failure('same-account');
     const id = storeIdSchema.parse(options.newId());
     // The keychain first: a row without its secrets would be a store that can never send.
     const kept = await secrets.set(id, given);
@@ -68,6 +73,7 @@ export function createStores(options: Options) {
       label,
       practice: false,
       accountId,
+      testAddress,
       secretSavedAt: options.now(),
       confirmFirst: 'ask',
       createdAt: options.now(),
@@ -84,7 +90,7 @@ export function createStores(options: Options) {
     const row = await table.get(id);
     if (!row || (given && given.market !== row.market)) return failure('not-found');
     if (given) {
-      const other = await table.byAccount(given.market, accountOf(given));
+      const other = await table.byAccount(given.market, accountOf(given), row.testAddress !== undefined);
       if (other && other.id !== id) return failure('same-account');
       const kept = await secrets.set(id, given);
       if (!kept.ok) return failure('keychain-failed');
@@ -215,6 +221,7 @@ export function createStores(options: Options) {
         label,
         practice: true,
         accountId: 'practice',
+        testAddress: undefined,
         secretSavedAt: undefined,
         confirmFirst: 'ask',
         createdAt: options.now(),

@@ -65,6 +65,8 @@ export const calls = {
       keychain: z.boolean(),
       /** true: BALSONG_*_URL replaces a market's address */
       testAddress: z.boolean(),
+      /** Variables of the environment that are set and not followed. */
+      ignoredVariables: z.array(z.string()),
       /** A restore that an earlier run could not end was ended at this start. */
       endedRestore: z.enum(endedRestores).optional(),
       /** The system ended the last run. */

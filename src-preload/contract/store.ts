@@ -28,6 +28,8 @@ export const storeSchema = z.strictObject({
   practice: z.boolean(),
   /** Public half of the credentials: client id or vendor id. */
   accountId: z.string(),
+  /** Asked in the place of the market for as long as the store exists; absent: the market itself. */
+  testAddress: z.string().optional(),
   hasSecrets: z.boolean(),
   secretSavedAt: instantSchema.optional(),
   /** From then on the seller is reminded to look after the application (secret-check.ts). */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { text } from '../text';
-import { chosenStore, useDesk } from './desk-state';
+import { chosenStore, isTestStore, useDesk } from './desk-state';
 
 const lastCountKey = 'bands';
 
@@ -18,7 +18,8 @@ function lastCount(): number {
 export function Bands() {
   const isStarting = useDesk((state) => state.phase === 'starting');
   const isPractice = useDesk((state) => chosenStore(state)?.practice ?? false);
-  const hasTestAddress = useDesk((state) => state.testAddress);
+  const isAtTestAddress = useDesk((state) => state.chosen !== undefined && isTestStore(state, state.chosen));
+  const isTestRun = useDesk((state) => state.testAddress);
   const hasKeychain = useDesk((state) => state.keychain);
   const [reserved] = useState(lastCount);
   const bands: ReactElement[] = [];
@@ -29,10 +30,11 @@ export function Bands() {
       </p>,
     );
   }
-  if (hasTestAddress) {
+  if (isAtTestAddress || isTestRun) {
     bands.push(
       <p key="test" className="band test-band">
-        <b>{text.shell.testAddressBand}</b> <span>{text.shell.testAddressHint}</span>
+        <b>{text.shell.testAddressBand}</b>{' '}
+        <span>{isAtTestAddress ? text.shell.testAddressHint : text.shell.testAddressNext}</span>
       </p>,
     );
   }

@@ -24,6 +24,7 @@ interface DeskState {
   version: string;
   keychain: boolean;
   testAddress: boolean;
+  ignoredVariables: readonly string[];
   stores: Store[];
   statuses: StoreStatus[];
   chosen: StoreId | undefined;
@@ -41,6 +42,7 @@ export const useDesk = create<DeskState>()(() => ({
   version: '',
   keychain: true,
   testAddress: false,
+  ignoredVariables: [],
   stores: [],
   statuses: [],
   chosen: undefined,
@@ -50,12 +52,13 @@ export const useDesk = create<DeskState>()(() => ({
 
 /** Takes over what `desk-start` answered. */
 export function deskStarted(started: Started): void {
-  const { version, keychain, testAddress, stores, statuses, chosen, settings, memory } = started;
+  const { version, keychain, testAddress, ignoredVariables, stores, statuses, chosen, settings, memory } = started;
   useDesk.setState({
     phase: 'ready',
     version,
     keychain,
     testAddress,
+    ignoredVariables,
     stores,
     statuses,
     chosen,
@@ -101,6 +104,11 @@ export async function chooseStore(storeId: StoreId): Promise<void> {
 /** The store everything visible is about. */
 export function chosenStore(state: DeskState): Store | undefined {
   return state.stores.find((store) => store.id === state.chosen);
+}
+
+/** Whether a store was saved under a test address: nothing it did reached its market. */
+export function isTestStore(state: DeskState, storeId: StoreId): boolean {
+  return state.stores.some(({ id, testAddress }) => id === storeId && testAddress !== undefined);
 }
 
 /** Its connection, counts and progress. */

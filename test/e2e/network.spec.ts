@@ -83,3 +83,10 @@ test('nothing but the main process reaches the network, whatever a page tries', 
   expect(heard).toEqual([]);
   await rm(folder, { recursive: true });
 });
+
+test('a variable that would switch off the check of certificates is not followed, and the settings say so', async () => {
+  const desk = await launchDesk({ env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } });
+  await desk.page.getByTestId('nav-settings').click();
+  await expect(desk.page.getByText('NODE_TLS_REJECT_UNAUTHORIZED')).toBeVisible();
+  await desk.close();
+});

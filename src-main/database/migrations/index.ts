@@ -5,6 +5,7 @@ import { settledNumbers } from './0030-settled-numbers';
 import { plainPredicates } from './0040-plain-predicates';
 import { productOrders } from './0050-product-orders';
 import { orderOfJobs } from './0060-order-of-jobs';
+import { testAddress } from './0070-test-address';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   plainPredicates,
   productOrders,
   orderOfJobs,
+  testAddress,
 ];

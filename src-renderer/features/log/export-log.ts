@@ -2,7 +2,7 @@ import type { Job } from '../../../src-preload/contract/job';
 import { call } from '../../desk';
 import { dayName, exactTime } from '../../parts/clock';
 import { saveBytes } from '../../parts/save-bytes';
-import { useDesk } from '../../shell/desk-state';
+import { isTestStore, useDesk } from '../../shell/desk-state';
 import { writeTable } from '../../sheets/write-table';
 import { text } from '../../text';
 import { restOf, shipmentOf, wordsFor } from './job-words';
@@ -60,7 +60,9 @@ function rowOf(job: Job): string[] {
     job.productName ?? '',
     by,
     number ?? '',
-    words.states[job.state],
+    isTestStore(useDesk.getState(), job.storeId)
+      ? `${words.states[job.state]} (${text.shell.testAddressBand})`
+      : words.states[job.state],
     [title, body].filter(Boolean).join(' '),
     job.code ?? '',
     job.message ?? '',

@@ -5,7 +5,7 @@ import { useNow } from '../../parts/clock';
 import { Digits } from '../../parts/digits';
 import { ItemId } from '../../parts/item-id';
 import { Mark } from '../../parts/marks';
-import { useDesk } from '../../shell/desk-state';
+import { isTestStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { JobButtons } from './job-buttons';
 import { restOf, shipmentOf, wordsFor } from './job-words';
@@ -75,6 +75,7 @@ const quiet: readonly JobState[] = ['queued', 'sending', 'waiting', 'succeeded',
 
 function StateCell({ job }: { job: Job }) {
   const isOpen = useLog((state) => state.open === job.id);
+  const isTest = useDesk((state) => isTestStore(state, job.storeId));
   return (
     <div className="state-cell">
       <button
@@ -88,6 +89,7 @@ function StateCell({ job }: { job: Job }) {
       </button>
       <div>
         <StateChip state={job.state} word={job.holdReason === 'by-file' ? text.byFile.state : undefined} />
+        {isTest ? <span className="second">{text.shell.testAddressBand}</span> : null}
         {job.state === 'held' && job.holdReason !== 'by-file' ? (
           <span className="second">{words.waitsForChoice}</span>
         ) : null}

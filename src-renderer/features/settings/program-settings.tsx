@@ -10,6 +10,7 @@ const undoChoices = [0, 3, 5, 10, 15, 20, 30] as const;
 export function ProgramSettings() {
   const settings = useDesk((state) => state.settings);
   const version = useDesk((state) => state.version);
+  const ignored = useDesk((state) => state.ignoredVariables);
   const seconds = [...new Set([...undoChoices, settings.undoSeconds])].toSorted((one, other) => one - other);
   return (
     <section className="card program-settings" aria-label={words.program}>
@@ -45,6 +46,7 @@ export function ProgramSettings() {
         <span className="hint">{words.rememberHint}</span>
       </div>
       <p className="faint">{words.version(version)}</p>
+      {ignored.length === 0 ? null : <p className="faint">{words.ignoredVariables(ignored.join(', '))}</p>}
     </section>
   );
 }

@@ -47,6 +47,7 @@ export function StoreCard({ store }: { store: Store }) {
         )}
       </div>
       {store.practice ? <p className="faint">{words.practiceAbout}</p> : null}
+      {store.testAddress === undefined ? null : <p className="faint">{words.testAddress(store.testAddress)}</p>}
       <Ticks store={store} ticks={ticks} />
       <div data-testid={handle('store-test-result')} data-code={report?.code ?? ''} aria-live="polite">
         {testing ? <p>{words.testing}</p> : <Tested at={at} />}

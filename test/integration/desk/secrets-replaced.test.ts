@@ -60,6 +60,7 @@ it('five months after a secret was saved the seller is reminded, later again, an
     secrets,
     outbox: world.outbox,
     settings: createSettings(world.desk.database),
+    testAddress: () => undefined,
     openSession: async () => undefined,
     now: () => now,
     newId: randomUUID,

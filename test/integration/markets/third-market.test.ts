@@ -38,6 +38,7 @@ describe('a third market', () => {
       market: name,
       label: '장난감상점',
       practice: false,
+      testAddress: undefined,
       accountId: 'toy-account',
       secretSavedAt: monday,
       confirmFirst: 'ask',

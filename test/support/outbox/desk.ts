@@ -73,6 +73,7 @@ export async function addStore(
     market: given.market ?? 'naver',
     label: '하늘상점',
     practice: false,
+    testAddress: undefined,
     accountId: `account-${id}`,
     secretSavedAt: monday,
     confirmFirst: given.confirmFirst ?? 'ask',

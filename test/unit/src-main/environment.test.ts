@@ -2,10 +2,12 @@ import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasTestAddress, readEnvironment } from '../../../src-main/environment';
 
+const run = { isPackaged: false };
+
 describe('the environment', () => {
   it('says nothing where nothing is set', () => {
-    expect(readEnvironment({ PATH: '/bin' })).toEqual({ ignored: [] });
-    expect(hasTestAddress(readEnvironment({ BALSONG_NAVER_URL: '' }))).toBe(false);
+    expect(readEnvironment(run, { PATH: '/bin' })).toEqual({ ignored: [] });
+    expect(hasTestAddress(readEnvironment(run, { BALSONG_NAVER_URL: '' }))).toBe(false);
   });
 
   it.each([
@@ -16,7 +18,7 @@ describe('the environment', () => {
     ['http://127.1:80/', 'http://127.0.0.1'],
     [' http://127.255.0.3:9 ', 'http://127.255.0.3:9'],
   ])('takes the loopback address %s', (given, read) => {
-    const environment = readEnvironment({ BALSONG_NAVER_URL: given });
+    const environment = readEnvironment(run, { BALSONG_NAVER_URL: given });
     expect(environment).toEqual({ naverUrl: read, ignored: [] });
     expect(hasTestAddress(environment)).toBe(true);
   });
@@ -33,13 +35,28 @@ describe('the environment', () => {
     ['file:///etc/hosts', 'not-http'],
     ['127.0.0.1:8080', 'not-a-url'],
   ])('does not take %s', (given, reason) => {
-    const environment = readEnvironment({ BALSONG_BRIGHTMALL_URL: given });
+    const environment = readEnvironment(run, { BALSONG_BRIGHTMALL_URL: given });
     expect(environment).toEqual({ ignored: [{ name: 'BALSONG_BRIGHTMALL_URL', reason }] });
     expect(hasTestAddress(environment)).toBe(false);
   });
 
   it('makes the data folder absolute', () => {
-    const { dataDir } = readEnvironment({ BALSONG_DATA_DIR: 'desk-data' });
+    const { dataDir } = readEnvironment(run, { BALSONG_DATA_DIR: 'desk-data' });
     expect(dataDir !== undefined && isAbsolute(dataDir)).toBe(true);
+  });
+
+  it('gives a packaged app no test address', () => {
+    const record = { BALSONG_NAVER_URL: 'http://127.0.0.1:8080', BALSONG_BRIGHTMALL_URL: 'http://localhost:1' };
+    const environment = readEnvironment({ isPackaged: true }, record);
+    expect(environment).toEqual({
+      ignored: Object.keys(record).map((name) => ({ name, reason: 'packaged' })),
+    });
+    expect(hasTestAddress(environment)).toBe(false);
+  });
+
+  it('names the variable that would switch the check of certificates off', () => {
+    const ignored = [{ name: 'NODE_TLS_REJECT_UNAUTHORIZED', reason: 'unsafe' }];
+    expect(readEnvironment(run, { NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual({ ignored });
+    expect(readEnvironment(run, { NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toEqual({ ignored: [] });
   });
 });

@@ -67,6 +67,8 @@ export const settings = {
   chosen: '지금 쓰는 스토어',
   choose: '이 스토어 쓰기',
   practice: '연습용',
+  ignoredVariables: (names: string) => `안전하지 않은 환경 변수는 쓰지 않아요: ${names}`,
+  testAddress: (address: string) => `시험 주소 ${address}에 추가한 스토어예요. 쇼핑몰에는 아무것도 등록하지 않아요.`,
   practiceAbout: '이 PC 안에서만 움직이는 연습용 쇼핑몰이에요. 마음껏 눌러 봐도 실제 주문은 바뀌지 않아요.',
   markets: { naver: '네이버 스마트스토어', brightmall: 'BrightMall' } satisfies Record<MarketName, string>,
   market: '쇼핑몰',
