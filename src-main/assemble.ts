@@ -15,7 +15,7 @@ import { openDatabase } from './database/open';
 import { restoreBackup } from './database/restore';
 import { troubleOf } from './database/sqlite-file';
 import type { DeskDatabase, Personal } from './database/tables';
-import { hasTestAddress } from './environment';
+import { hasTestAddress, testAddressIn } from './environment';
 import type { Environment } from './environment';
 import { createBrightmallMarket } from './markets/brightmall/market';
 import type { Market, Session } from './markets/market';
@@ -117,10 +117,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     brightmall: createBrightmallMarket(network),
   };
   const marketOf = (name: MarketName): Market => markets[name];
-  const replaced: Record<MarketName, string | undefined> = {
-    naver: environment.naverUrl,
-    brightmall: environment.brightmallUrl,
-  };
+  const testAddress = (market: MarketName): string | undefined => testAddressIn(environment, market);
 
   /** Stores whose market is on this machine: the system's word on the internet says nothing about them. */
   const onLoopback = new Set<StoreId>();
@@ -136,7 +133,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     if (!kept.ok || kept.value === undefined) return undefined;
     // A store of the market never meets a test address, nor a store of a test address the market; where the test server
     // listens today is the environment's to say.
-    const baseUrl = row.testAddress === undefined ? undefined : (replaced[row.market] ?? row.testAddress);
+    const baseUrl = row.testAddress === undefined ? undefined : (testAddress(row.market) ?? row.testAddress);
     return marketOf(row.market).open({ secrets: kept.value, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
 
@@ -185,7 +182,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     secrets,
     outbox,
     settings,
-    testAddress: (market) => replaced[market],
+    testAddress,
     openSession,
     now,
     newId: randomUUID,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { MarketName } from '../src-preload/contract/market-facts';
 
 /** `packaged`: a test address is for those who build the app. `unsafe`: it would switch the check of certificates off. */
 type IgnoredBecause = 'not-a-url' | 'not-http' | 'not-loopback' | 'has-credentials' | 'packaged' | 'unsafe';
@@ -37,6 +38,11 @@ export function readEnvironment(
 
 /** What node reads to accept any certificate; the client of the markets checks them all the same (network/agent.ts). */
 const unsafeName = 'NODE_TLS_REJECT_UNAUTHORIZED';
+
+/** Where a market is looked for in its place; undefined: at its own address. */
+export function testAddressIn({ naverUrl, brightmallUrl }: Environment, market: MarketName): string | undefined {
+  return { naver: naverUrl, brightmall: brightmallUrl }[market];
+}
 
 /** True when a market's address was replaced: stores that are saved now are stores of that address, and the window wears the band "시험 주소". */
 export function hasTestAddress(environment: Environment): boolean {
