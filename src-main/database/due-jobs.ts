@@ -15,6 +15,8 @@ type DueJobs = Pick<
   | 'askedToReread'
   | 'waitingDue'
   | 'waitingOn'
+  | 'toReadBack'
+  | 'readBackAt'
   | 'nextDue'
   | 'hasDue'
   | 'firstUnsettled'
@@ -31,6 +33,9 @@ type DueJobs = Pick<
  * reading may end while a step, whose `now` is older, is still running.
  */
 const readAheadMs = 20_000;
+
+/** How long the first of those that are to be read once more waits for others to share its reading. */
+const longestReadBackMs = 5 * 60_000;
 
 /** Passed over here and not by whoever asks: what is being read is three times as much as what is read next. */
 const notAmong = 'AND j.id NOT IN (SELECT value FROM json_each(@except))';
@@ -60,6 +65,9 @@ export const dueQueries = {
   someQueued: `FROM jobs j INDEXED BY jobs_queued_due WHERE j.store_id = @storeId AND j.state = 'queued' AND j.due_at <= @now LIMIT 1`,
   someUnknown: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = @storeId AND j.state = 'unknown' AND j.due_at <= @now LIMIT 1`,
   someReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = @storeId AND j.reread = 1 AND @now > 0 LIMIT 1`,
+  toReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = ? AND j.state = 'succeeded' AND j.due_at IS NOT NULL AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
+  firstReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = @storeId AND j.state = 'succeeded' AND j.due_at IS NOT NULL ORDER BY j.due_at LIMIT 1 OFFSET @skipped`,
+  lastReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = @storeId AND j.state = 'succeeded' AND j.due_at IS NOT NULL ORDER BY j.due_at DESC LIMIT 1`,
   nextQueued: `FROM jobs j INDEXED BY jobs_queued_due WHERE j.store_id = @storeId AND j.state = 'queued' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
   nextWaiting: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = @storeId AND j.state = 'waiting' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
   nextUnknown: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = @storeId AND j.state = 'unknown' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
@@ -86,6 +94,9 @@ export function dueJobs(db: Database.Database): DueJobs {
   const due = [dueQueries.someQueued, dueQueries.someUnknown, dueQueries.someReread].map((rest) =>
     db.prepare(`SELECT 1 ${rest}`).pluck(),
   );
+  const toReadBack = select(dueQueries.toReadBack);
+  const firstReadBack = db.prepare(`SELECT j.due_at ${dueQueries.firstReadBack}`).pluck();
+  const lastReadBack = db.prepare(`SELECT j.due_at ${dueQueries.lastReadBack}`).pluck();
   const oneMoving = select(`FROM jobs j WHERE ${moving} AND j.state IN ('queued', 'waiting', 'unknown') LIMIT 1`);
   const oldestMoving = db
     .prepare(
@@ -99,9 +110,12 @@ export function dueJobs(db: Database.Database): DueJobs {
       `SELECT COUNT(*) FROM jobs WHERE store_id = ? AND kind = 'dispatch' AND state = 'held' AND hold_reason = 'by-file'`,
     )
     .pluck();
-  const forward = (['queued', 'waiting', 'unknown'] as const).map((state) =>
-    db.prepare(`UPDATE jobs SET due_at = @now, planned_at = @now WHERE state = '${state}' AND planned_at > @latest`),
-  );
+  const forward = (['queued', 'waiting', 'unknown'] as const)
+    .map((state) => `state = '${state}'`)
+    .concat(`state = 'succeeded' AND due_at IS NOT NULL`)
+    .map((which) =>
+      db.prepare(`UPDATE jobs SET due_at = @now, planned_at = @now WHERE ${which} AND planned_at > @latest`),
+    );
   const seqsSchema = z.array(z.int());
   const instant = z.int().nullable().optional();
 
@@ -119,6 +133,14 @@ export function dueJobs(db: Database.Database): DueJobs {
     askedToReread: (storeId: StoreId, limit: number) => toReread.all(storeId, limit).map(parseJob),
     waitingDue: (storeId: StoreId, now: number, limit: number) => waitingDue.all(storeId, now, limit).map(parseJob),
     waitingOn: (storeId: StoreId, wait: Wait, limit: number) => waitingOn.all(storeId, wait, limit).map(parseJob),
+    toReadBack: (storeId: StoreId, now: number, limit: number) => toReadBack.all(storeId, now, limit).map(parseJob),
+    readBackAt(storeId, fullReading) {
+      const first = instant.parse(firstReadBack.get({ storeId, skipped: 0 })) ?? undefined;
+      if (first === undefined) return undefined;
+      const full = instant.parse(firstReadBack.get({ storeId, skipped: fullReading - 1 }));
+      const last = instant.parse(lastReadBack.get({ storeId }));
+      return Math.min(full ?? Infinity, last ?? Infinity, first + longestReadBackMs);
+    },
     nextDue(storeId, now) {
       const times = next.flatMap((question) => instant.parse(question.get({ storeId, now })) ?? []);
       return times.length === 0 ? undefined : Math.min(...times);

@@ -84,6 +84,17 @@ export type Judgement =
   /** Not applied, and not in a state to be. `isFinal`: cancelled, returned, exchanged, unpaid; sending is pointless. */
   | { is: 'closed'; isFinal: boolean };
 
+/** What the market shows of a dispatch that it accepted. */
+export type Registered =
+  /** What was sent; `code`: something about it that the seller has to know. */
+  | { is: 'same'; code?: Extract<OwnCode, 'cancel-overridden' | 'wrong-number'> }
+  /** Another shipment. */
+  | { is: 'other' }
+  /** No shipment at all. */
+  | { is: 'nothing' }
+  /** A shipment of which too little is told. */
+  | { is: 'unclear' };
+
 /** Holds that come from what kind of order it is, each with a code of its own name. */
 export type SpecialHold = Extract<HoldReason, 'hope-date' | 'pick-up' | 'partly-cancelled'>;
 
@@ -130,6 +141,8 @@ export interface Market {
    * @param now ms UTC
    */
   obstacles?(values: JobValues, finding: Finding, now: number): readonly Obstacle[];
+  /** For a market that is read after it accepted something; others leave it out. Pure. */
+  registered?(values: JobValues, finding: Finding, before: Finding | undefined): Registered;
   /** What identifies one bucket of the market's rate limit. */
   bucketOf(accountId: string, kind: JobKind | 'read'): string;
   open(options: { secrets: Secrets; baseUrl?: string }): Session;

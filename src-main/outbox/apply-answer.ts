@@ -6,6 +6,7 @@ import type { CallRecord, Market, Sendable, SendOutcome } from '../markets/marke
 import { followLookup } from './follow-lookup';
 import { move, moveAll } from './move';
 import type { Journal } from './desk';
+import { readBackAfterMs } from './read-back';
 import { sendAgain } from './reconcile';
 import { settleJob } from './settle';
 
@@ -89,7 +90,9 @@ export function applyAnswer(
           size: given.asked.length,
           isBug: given.isBug,
         });
-        return { job, ...decision };
+        const { cause, patch } = decision;
+        const isReadBack = cause === 'answered-yes' && kind === 'dispatch' && market.registered !== undefined;
+        return { job, cause, patch: isReadBack ? { ...patch, dueAt: journal.at + readBackAfterMs } : patch };
       }),
   );
   tables.attempts.put(

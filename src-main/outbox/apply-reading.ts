@@ -11,6 +11,7 @@ import { putAddOnsBehind } from './main-first';
 import { approvalTokens, isHeldWithParcel } from './approval-tokens';
 import { move, touch } from './move';
 import type { Journal } from './desk';
+import { applyToSucceeded } from './read-back';
 import { isSeveral, settleSeveral } from './several';
 import { alreadyCode, reconcileJob } from './reconcile';
 import type { Found } from './reconcile';
@@ -92,8 +93,11 @@ function applyToJob(
       return applyToSettled(journal, job, found);
     case 'rejected':
       return applyToSettled(journal, job, found);
-    case 'waiting':
     case 'succeeded':
+      if (job.kind === 'dispatch' && context.market.registered !== undefined)
+        return applyToSucceeded(journal, job, found);
+      return touch(journal, job, { ...asked, ...seen(journal, found) });
+    case 'waiting':
     case 'cancelled':
       return touch(journal, job, { ...asked, ...seen(journal, found) });
     case 'sending':

@@ -3,7 +3,8 @@ import { jobKinds } from '../../src-preload/contract/job-states';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
 import type { Tables } from '../database/tables';
-import type { CallRecord, ReadOutcome } from '../markets/market';
+import type { Finding } from '../../src-preload/contract/job';
+import type { CallRecord, Market, ReadOutcome, Registered } from '../markets/market';
 import { callRow } from './apply-answer';
 import { applyReading } from './apply-reading';
 import { freshForMs } from './before-sending';
@@ -100,7 +101,21 @@ async function nextToRead(step: Step, limit: number): Promise<JobRow[]> {
   for (const kind of jobKinds) {
     if (market.reads.includes(kind)) chosen.push(...(await ahead(step, kind, limit - chosen.length, chosen)));
   }
+  if (chosen.length === 0 && isQuiet(step)) chosen.push(...(await toReadBack(step, limit)));
   return withinTargets(chosen, limit);
+}
+
+/** Nothing is on its way or about to be: only then is read what is done. */
+function isQuiet({ line }: Step): boolean {
+  return line.reading.size === 0 && line.holds === 0 && [...line.sending.values()].every((calls) => calls === 0);
+}
+
+async function toReadBack({ engine, market, store, now }: Step, limit: number): Promise<JobRow[]> {
+  if (market.registered === undefined) return [];
+  return engine.desk.database.transaction(({ jobs }) => {
+    const at = jobs.hasDue(store.id, now) ? undefined : jobs.readBackAt(store.id, market.readLimit);
+    return at === undefined || at > now ? [] : jobs.toReadBack(store.id, now, limit);
+  });
 }
 
 /** Jobs of a kind to read before their turn to be sent, as many as there is room for. */
@@ -200,6 +215,7 @@ async function applyRead(
           finding,
           judgement: market.judge(job.values, finding),
           obstacles: market.obstacles?.(job.values, finding, engine.options.now()) ?? [],
+          ...registeredAs(market, job, finding),
         };
   };
   const callId = engine.options.newId();
@@ -238,6 +254,11 @@ async function applyRead(
   );
   const decided = applied.includes(true);
   await note(step, callId, jobs.length, call, decided);
+}
+
+function registeredAs(market: Market, job: JobRow, finding: Finding): { registered?: Registered } {
+  const registered = market.registered?.(job.values, finding, job.finding);
+  return registered === undefined ? {} : { registered };
 }
 
 function remember(line: Line, jobs: readonly JobRow[], ready: readonly JobId[], now: number): void {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../src-preload/contract/result';
 import type { Finding } from '../../src-preload/contract/job';
 import type { JobRow } from '../database/rows';
-import type { Judgement, Obstacle } from '../markets/market';
+import type { Judgement, Obstacle, Registered } from '../markets/market';
 import { backOffMs } from './back-off';
 import type { Patch } from './move';
 import type { Decision } from './settle';
@@ -10,7 +10,7 @@ import type { Decision } from './settle';
 export type Found =
   | { is: 'missing' }
   | { is: 'refused'; code: string; message: string }
-  | { is: 'found'; finding: Finding; judgement: Judgement; obstacles?: readonly Obstacle[] };
+  | { is: 'found'; finding: Finding; judgement: Judgement; obstacles?: readonly Obstacle[]; registered?: Registered };
 
 /** The job stays `unknown`, and this is written. */
 export interface Stay {
@@ -51,7 +51,7 @@ export function reconcileJob(
       // After an answer like 9999 the market had it before this call; else this call was the one.
       return {
         cause: 'found-done',
-        patch: { ...read, code: job.answerCode === undefined ? undefined : alreadyCode(job) },
+        patch: { ...read, code: job.answerCode === undefined ? codeOf(found.registered) : alreadyCode(job) },
       };
     case 'other':
       return { cause: 'found-other', patch: { ...read, code: 'conflict' } };
@@ -85,6 +85,10 @@ export function reconcileJob(
 function contradicts(job: JobRow, now: number): boolean {
   const isRepeated = job.failures > 0 || job.inCircuit;
   return job.answerCode !== undefined && isRepeated && now - job.changedAt < contradictionLastsMs;
+}
+
+function codeOf(registered: Registered | undefined): string | undefined {
+  return registered?.is === 'same' ? registered.code : undefined;
 }
 
 /** The code of a job whose wish was found fulfilled already. */

@@ -164,7 +164,9 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     const mustProbe = (pause !== undefined && !looksFirst) || line.circuit.is === 'open';
     if (line.circuit.is === 'open' && now < line.circuit.nextProbeAt) return wakeAt(line.circuit.nextProbeAt);
     if (!mustProbe) {
-      if (looksFirst ? !(await isDue(now, wakeAt)) : !(await promote(now, wakeAt))) return;
+      const { readLimit } = options.market(store.market);
+      const isSomething = looksFirst ? isDue(now, wakeAt, readLimit) : promote(now, wakeAt, readLimit);
+      if (!(await isSomething)) return;
     }
     if (now < line.readyHoldUntil) return wakeAt(line.readyHoldUntil);
     const session = await openSession();
@@ -205,7 +207,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
   };
 
   /** Puts what is due back into the queue. False: there is nothing to do now. */
-  const promote = async (now: number, wakeAt: (at: number) => void): Promise<boolean> => {
+  const promote = async (now: number, wakeAt: (at: number) => void, readLimit: number): Promise<boolean> => {
     const moved = await desk.change((journal) => {
       const { jobs } = journal.tables;
       // Whatever the store's trouble was, it is over: this step is here.
@@ -214,17 +216,21 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       return due.length;
     });
     if (moved >= portion) state.again = true;
-    return isDue(now, wakeAt);
+    return isDue(now, wakeAt, readLimit);
   };
 
   /** Whether something can be sent or read now; when not, it is known when the next thing will be. */
-  const isDue = async (now: number, wakeAt: (at: number) => void): Promise<boolean> => {
+  const isDue = async (now: number, wakeAt: (at: number) => void, readLimit: number): Promise<boolean> => {
     const plan = await desk.database.transaction(({ jobs }) => ({
       next: jobs.nextDue(storeId, now),
       isDue: line.halves.length > 0 || jobs.hasDue(storeId, now),
+      readBackAt: jobs.readBackAt(storeId, readLimit),
     }));
     if (plan.next !== undefined) wakeAt(plan.next);
-    return plan.isDue;
+    if (plan.isDue || plan.readBackAt === undefined) return plan.isDue;
+    // Last of all: what is done is read once more.
+    if (plan.readBackAt > now) wakeAt(plan.readBackAt);
+    return plan.readBackAt <= now;
   };
 
   return {

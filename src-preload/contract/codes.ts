@@ -64,6 +64,12 @@ export const ownCodes = {
   'hope-date': 'reread',
   'pick-up': 'edit',
   'partly-cancelled': 'reread',
+  /** Done, and the buyer's cancel request was refused by it. */
+  'cancel-overridden': 'none',
+  /** Done, and the market takes the number for a wrong one. */
+  'wrong-number': 'reread',
+  /** The market had accepted it, and shows no shipment. */
+  'not-registered': 'reread',
   /** Held because of another order of the same parcel, whose target is the job's message. */
   'parcel-cancel-requested': 'none',
   'parcel-address-changed': 'none',

@@ -6,6 +6,7 @@ import { plainPredicates } from './0040-plain-predicates';
 import { productOrders } from './0050-product-orders';
 import { orderOfJobs } from './0060-order-of-jobs';
 import { testAddress } from './0070-test-address';
+import { readBack } from './0080-read-back';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   productOrders,
   orderOfJobs,
   testAddress,
+  readBack,
 ];

@@ -95,7 +95,13 @@ const queryEntrySchema = z.object({
     remainQuantity: countSchema,
   }),
   delivery: z
-    .object({ deliveryMethod: word, deliveryCompany: word, trackingNumber: word, sendDate: word })
+    .object({
+      deliveryMethod: word,
+      deliveryCompany: word,
+      trackingNumber: word,
+      sendDate: word,
+      isWrongTrackingNumber: yesSchema,
+    })
     .nullish()
     .catch(undefined),
   currentClaim: z

@@ -1,16 +1,9 @@
 import type { DispatchValues, Finding, JobValues } from '../../../src-preload/contract/job';
 import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
 import { hasOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
+import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import type { Judgement } from '../market';
 
-/** States a product order reaches only after it was shipped. */
-const shippedStates: ReadonlySet<string> = new Set([
-  'DELIVERING',
-  'DELIVERED',
-  'PURCHASE_DECIDED',
-  'EXCHANGED',
-  'RETURNED',
-]);
 /** States in which a product order that is not shipped as wanted cannot be dispatched (design.md, "Reading before sending"). */
 const finalStates: ReadonlySet<string> = new Set([
   'CANCELED',
@@ -38,7 +31,7 @@ export function judge(values: JobValues, finding: Finding): Judgement {
 }
 
 function judgeDispatch(wanted: DispatchValues, finding: Finding): Judgement {
-  const shipped = isShipped(finding);
+  const shipped = showsShipment(finding);
   // First, because a shipped order stays ours whatever was claimed afterwards.
   if (shipped && isSameShipment(wanted, finding)) return { is: 'done' };
   // Returned or exchanged with another number: no number of ours changes anything any more.
@@ -54,14 +47,6 @@ function openOrClosed({ productOrderStatus = '' }: Finding): Judgement {
   return { is: 'closed', isFinal: finalStates.has(productOrderStatus) };
 }
 
-function isShipped(finding: Finding): boolean {
-  return (
-    shippedStates.has(finding.productOrderStatus ?? '') ||
-    finding.trackingNumber !== undefined ||
-    finding.sentAt !== undefined
-  );
-}
-
 function isSameShipment(wanted: DispatchValues, finding: Finding): boolean {
   // A method the market does not repeat does not speak against being the same; a number it lacks does.
   if (finding.deliveryMethod !== undefined && finding.deliveryMethod !== wanted.deliveryMethod) return false;
@@ -70,8 +55,13 @@ function isSameShipment(wanted: DispatchValues, finding: Finding): boolean {
   const { deliveryCompanyCode: courier, trackingNumber: number } = wanted;
   return (
     (courier === undefined || courier === finding.deliveryCompanyCode) &&
-    (number === undefined || plainNumber(number) === plainNumber(finding.trackingNumber))
+    (number === undefined || isSameNumber(number, finding.trackingNumber))
   );
+}
+
+/** Whether two spellings are one number. */
+export function isSameNumber(one: string, other: string | undefined): boolean {
+  return plainNumber(one) === plainNumber(other);
 }
 
 /** 1020-3040-5064 and 102030405064 are one number; letters (foreign couriers) compare without case. */

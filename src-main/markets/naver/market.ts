@@ -7,6 +7,7 @@ import type { MarketClock } from '../../network/market-clock';
 import type { Market } from '../market';
 import { naverBase } from './address';
 import { judge } from './judge';
+import { registered } from './read-back';
 import { openNaverSession } from './session';
 import { obstacles } from './special-orders';
 
@@ -36,6 +37,7 @@ export function createNaverMarket(options: {
     classOf: naverClassOf,
     judge,
     obstacles,
+    registered,
     // The market's bucket is per API and application (naver-api 2.3).
     bucketOf: (accountId, kind) => `naver/${accountId}/${kind}`,
     open: ({ secrets, baseUrl }) => {

@@ -61,6 +61,7 @@ export function findingOf(entry: QueryEntry, at: number): Finding {
       deliveryCompanyCode: delivery?.deliveryCompany,
       trackingNumber: delivery?.trackingNumber,
       sentAt: delivery?.sendDate,
+      isWrongTrackingNumber: delivery?.isWrongTrackingNumber,
       shippingDueDate: productOrder.shippingDueDate,
       deliveryAttributeType: productOrder.deliveryAttributeType,
       expectedDeliveryMethod: productOrder.expectedDeliveryMethod,

@@ -114,6 +114,18 @@ export const ownCodeWords: Record<OwnCode, CodeWords> = {
   'parcel-hope-date': say('같은 상자의 다른 주문은 배송 희망일이 아직 남았어요.', parcelAdvice),
   'parcel-pick-up': say('같은 상자의 다른 주문은 방문수령 주문이에요.', parcelAdvice),
   'parcel-partly-cancelled': say('같은 상자의 다른 주문에 구매자가 취소한 수량이 있어요.', parcelAdvice),
+  'cancel-overridden': say(
+    '발송 처리하면서 구매자의 취소 요청이 거부됐어요.',
+    '네이버는 발송 처리를 받으면 취소 요청을 거부해요. 상자를 아직 내보내지 않았다면 구매자에게 먼저 물어봐 주세요.',
+  ),
+  'wrong-number': say(
+    '네이버가 이 송장번호를 잘못된 번호로 보고 있어요.',
+    '송장에 찍힌 번호와 택배사를 보고, 다르면 판매관리 > 배송현황관리에서 고친 뒤 다시 읽어 주세요.',
+  ),
+  'not-registered': say(
+    '네이버에 발송 처리가 남아 있지 않아요.',
+    '네이버가 발송 처리를 받았다고 답했는데, 다시 조회하니 등록되어 있지 않아요. 스마트스토어센터에서 이 주문을 살펴봐 주세요.',
+  ),
   'logistics-ships': say(
     '물류사가 보내요.',
     'N배송 주문이라 네이버와 계약한 물류사만 발송 처리할 수 있어요. 여기에서는 처리하지 않았어요. 직접 포장한 상자가 있으면 빼 두세요.',

@@ -47,13 +47,17 @@ export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>
       return actsForRejected(job, edit);
     case 'cancelled':
       return isPutBackCode(job.code) ? ['put-back'] : [];
-    case 'sending':
     case 'succeeded':
+      return job.code !== undefined && differing.includes(job.code) ? reading(job) : [];
+    case 'sending':
       return [];
     default:
       return assertNever(job.state);
   }
 }
+
+/** Codes of what differs at the market from what was sent: it is put right there, then read again. */
+export const differing: readonly string[] = ['conflict', 'not-registered', 'wrong-number'];
 
 /** Holds whose cause another number or method takes away. */
 const mendable: readonly HoldReason[] = ['address-changed', 'conflict', 'pick-up'];

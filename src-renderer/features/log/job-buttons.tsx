@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
+import { centerPages } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
 import { AskDialog } from '../../parts/ask-dialog';
 import { onePress } from '../../parts/one-press';
+import { PageButton } from '../../parts/page-button';
 import { text } from '../../text';
-import { act, actsFor, confirmFromNowOn } from './job-acts';
+import { act, actsFor, confirmFromNowOn, differing } from './job-acts';
 import type { JobAct } from './job-acts';
 import { JobEdit } from './job-edit';
+import { marketOf } from './job-words';
 import { StockEdit } from './stock-edit';
 
 const words = text.log;
@@ -27,6 +30,9 @@ export function JobButtons({ job }: { job: Job }) {
       {acts.map((each, index) => (
         <ActButton key={each} act={each} job={job} first={index === 0} ask={setAsking} />
       ))}
+      {job.code !== undefined && differing.includes(job.code) ? (
+        <PageButton small page={centerPages[marketOf(job)]} label={words.openCenters[marketOf(job)]} />
+      ) : null}
       {asking === 'edit' ? <Edit job={job} onDone={() => setAsking(undefined)} /> : null}
       <AskDialog
         open={asking === 'settled-by-hand'}

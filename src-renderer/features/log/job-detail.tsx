@@ -4,6 +4,7 @@ import type { Attempt, Decision, Finding, Job } from '../../../src-preload/contr
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
+import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { call } from '../../desk';
 import { exactTime } from '../../parts/clock';
@@ -59,12 +60,12 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
       {job.fileName === undefined ? null : (
         <Fact name={text.log.columns.file}>{text.log.fromFile(job.fileName, job.sheetRow ?? 0)}</Fact>
       )}
-      <Fact name={words.values}>
+      <Fact name={job.state === 'succeeded' ? words.registeredValues : words.values}>
         {sent.by} {sent.number === undefined ? null : <Digits value={sent.number} />}
         {sent.more === undefined ? null : <span className="second">{sent.more}</span>}
       </Fact>
       {job.finding ? (
-        <Fact name={words.finding}>
+        <Fact name={isReadBefore(job) ? words.findingBefore : words.finding}>
           <FindingWords finding={job.finding} />
         </Fact>
       ) : null}
@@ -77,6 +78,12 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
       <Raw job={job} />
     </dl>
   );
+}
+
+/** Done since it was read: what that reading showed is not what is registered now. */
+function isReadBefore({ state, kind, finding, changedAt }: Job): boolean {
+  if (state !== 'succeeded' || finding === undefined || finding.at >= changedAt) return false;
+  return !(kind === 'dispatch' ? showsShipment(finding) : finding.placeOrderStatus === 'OK');
 }
 
 /** What the market said of it; a success of BrightMall is kept in its own words, and said here in ours. */

@@ -2,14 +2,17 @@ import type { Job, JobValues, StockValues } from '../../../src-preload/contract/
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
-import { methodName } from '../../../src-preload/contract/markets/naver/methods';
+import { methodList, methodName } from '../../../src-preload/contract/markets/naver/methods';
+import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import { markets } from '../../../src-preload/contract/market-facts';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
+import type { CodeWords } from '../../../src-preload/contract/text/codes.ko';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
+import { shortTime } from '../../parts/clock';
 import { groupsOfFour } from '../../parts/digits';
 import { badgeLook } from '../../shell/badge-look';
 import { useDesk } from '../../shell/desk-state';
@@ -84,13 +87,10 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
       const closed = job.code === 'closed' ? words.closedOrders[job.finding?.productOrderStatus ?? ''] : undefined;
       if (closed) return closed;
       const title = advice?.title ?? job.message ?? words.noReason;
-      const told = isConflict(job) ? `${conflictWords(job)} ${advice?.advice ?? ''}` : advice?.advice;
-      return both(title, told);
+      return job.code === 'conflict' ? otherShipmentWords(job, advice) : both(title, advice?.advice);
     }
     case 'succeeded':
-      return job.values.kind === 'stock'
-        ? stockWords(job.values.stock, job.message)
-        : { title: words.succeeded[job.kind] };
+      return job.values.kind === 'stock' ? stockWords(job.values.stock, job.message) : doneWords(job, advice);
     case 'cancelled':
       return {
         title: job.code === 'settled-by-hand' ? words.settledByHandBody : words.cancelledBody,
@@ -114,6 +114,30 @@ function parcelHoldWords({ holdReason, code, message }: Job): string | undefined
   return words.parcelHolds[holdReason]?.(message.slice(-4));
 }
 
+/** Of what is done: since when the market shows it, or what it shows instead. */
+function doneWords(job: Job, advice: CodeWords | undefined): JobWords {
+  if (job.code === 'conflict') return otherShipmentWords(job, advice);
+  const { finding } = job;
+  const isSeen = job.kind === 'dispatch' && finding !== undefined && showsShipment(finding);
+  const seen = isSeen ? words.readBack(shortTime(finding.at)) : '';
+  if (job.code === undefined || !Object.hasOwn(words.doneNotes, job.code)) {
+    return both(words.succeeded[job.kind], seen);
+  }
+  return both(advice?.title ?? words.succeeded[job.kind], `${advice?.advice ?? ''} ${seen}`.trim());
+}
+
+/** Another shipment is registered: both of them, and in what they differ. */
+function otherShipmentWords(job: Job, advice: CodeWords | undefined): JobWords {
+  const { finding } = job;
+  if (isConflict(job)) return both(advice?.title ?? '', `${conflictWords(job)} ${advice?.advice ?? ''}`);
+  const here = job.values.kind === 'dispatch' ? job.values.dispatch : undefined;
+  const isOtherMethod = finding?.deliveryMethod !== undefined && finding.deliveryMethod !== here?.deliveryMethod;
+  const isOtherCourier =
+    finding?.deliveryCompanyCode !== undefined && finding.deliveryCompanyCode !== here?.deliveryCompanyCode;
+  const { title, body } = words.otherShipments[isOtherMethod ? 'method' : isOtherCourier ? 'courier' : 'untold'];
+  return both(title, isOtherMethod || isOtherCourier ? `${conflictWords(job)} ${body}` : body);
+}
+
 /** What BrightMall made of an item. */
 function stockWords(stock: StockValues, message: string | undefined): JobWords {
   return both(text.stock.registered, text.stock.result(readStockNote(message), stock.price !== undefined));
@@ -128,16 +152,27 @@ export function marketOf({ storeId }: Pick<Job, 'storeId'>): MarketName {
 export function isConflict(job: Job): boolean {
   const there = job.finding?.trackingNumber;
   const here = job.values.kind === 'dispatch' ? job.values.dispatch.trackingNumber : undefined;
-  return there !== undefined && here !== undefined && there !== here;
+  return there !== undefined && here !== undefined && bare(there) !== bare(here);
+}
+
+/** 1020-3040-5064 and 102030405064 are one number. */
+function bare(number: string): string {
+  return number.replaceAll(/[^0-9a-z]/giu, '').toUpperCase();
 }
 
 function conflictWords(job: Job): string {
   if (job.values.kind !== 'dispatch') return '';
   const { finding } = job;
+  const { dispatch } = job.values;
   return words.conflictBoth(
-    parcelWords(finding?.deliveryCompanyCode, finding?.trackingNumber),
-    parcelWords(job.values.dispatch.deliveryCompanyCode, job.values.dispatch.trackingNumber),
+    parcelWords(finding?.deliveryCompanyCode, finding?.trackingNumber) || methodWords(finding?.deliveryMethod),
+    parcelWords(dispatch.deliveryCompanyCode, dispatch.trackingNumber) || methodWords(dispatch.deliveryMethod),
   );
+}
+
+function methodWords(method: string | undefined): string {
+  const known = methodList.find(({ code }) => code === method);
+  return known?.name ?? method ?? '';
 }
 
 function parcelWords(company: string | undefined, number: string | undefined): string {

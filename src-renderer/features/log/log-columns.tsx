@@ -63,8 +63,9 @@ function Told({ job }: { job: Job }) {
   const now = useNow(job.dueAt !== undefined && counting.includes(job.state));
   const rest = useDesk((state) => restOf(state.statuses, job.storeId));
   const { title, body } = wordsFor(job, now, rest);
+  const isNoted = job.code !== undefined && Object.hasOwn(words.doneNotes, job.code);
   return (
-    <div className={quiet.includes(job.state) ? 'told quiet' : 'told'}>
+    <div className={quiet.includes(job.state) && !isNoted ? 'told quiet' : 'told'}>
       <strong>{title}</strong> {body}
     </div>
   );
@@ -95,6 +96,9 @@ function StateCell({ job }: { job: Job }) {
         ) : null}
         {job.state === 'succeeded' && (job.code?.startsWith('already-') ?? false) ? (
           <span className="second">{words.foundDone}</span>
+        ) : null}
+        {job.state === 'succeeded' && job.code !== undefined && Object.hasOwn(words.doneNotes, job.code) ? (
+          <span className="second">{words.doneNotes[job.code]}</span>
         ) : null}
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { Finding } from '../../../src-preload/contract/job';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { judge } from '../../../src-main/markets/naver/judge';
 import { obstacles } from '../../../src-main/markets/naver/special-orders';
+import { registered } from '../../../src-main/markets/naver/read-back';
 import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes';
 import type {
   CallRecord,
@@ -130,6 +131,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       classOf: (kind, code) => (kind === 'stock' ? 'rejected' : naverClassOf(kind, code)),
       judge,
       obstacles,
+      registered,
       bucketOf: (accountId, kind) => `${accountId} ${kind}`,
       open: () => sessionOf(''),
     },
@@ -188,7 +190,10 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     if (job.values.kind !== 'dispatch') throw new Error('a dispatch call carried something else');
     order.status = 'DELIVERING';
     order.shipment = { ...job.values.dispatch };
-    if (order.claimId !== undefined) self.overridden.add(job.target);
+    if (order.claimId !== undefined) {
+      self.overridden.add(job.target);
+      order.more = { ...order.more, claimType: 'CANCEL', claimStatus: 'CANCEL_REJECT', claimId: order.claimId };
+    }
     delete order.claimId;
     const number = job.values.dispatch.trackingNumber;
     self.ledger.push({ target: job.target, what: 'dispatch', ...(number === undefined ? {} : { number }) });

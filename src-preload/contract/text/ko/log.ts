@@ -105,6 +105,30 @@ const parcelHolds: Partial<Record<HoldReason, (tail: string) => string>> = {
   'partly-cancelled': (tail) => `같은 상자의 다른 주문(…${tail})에 구매자가 취소한 수량이 있어요.`,
 };
 
+/** Another shipment is registered that differs in something else than its number: no other number is spoken of. */
+const otherShipments = {
+  method: {
+    title: '네이버에 다른 배송방법으로 발송 처리되어 있어요.',
+    body: '이미 발송 처리된 주문은 여기에서 바꿀 수 없어요. 스마트스토어센터에서 이 주문을 보고, 고쳤으면 다시 읽어 주세요.',
+  },
+  courier: {
+    title: '네이버에 다른 택배사로 등록되어 있어요.',
+    body: '이미 발송 처리된 택배사는 여기에서 바꿀 수 없어요. 파일의 택배사가 맞으면 판매관리 > 배송현황관리에서 고친 뒤 다시 읽어 주세요.',
+  },
+  untold: {
+    title: '네이버에 이미 발송 처리되어 있어요.',
+    body: '네이버가 어떤 송장번호인지 알려 주지 않았어요. 스마트스토어센터에서 이 주문을 보고, 다르면 고친 뒤 다시 읽어 주세요.',
+  },
+};
+
+/** What stands under the chip of an order that is done, where that is not all there is to say. */
+const doneNotes: Record<string, string> = {
+  'cancel-overridden': '취소 요청 거부됨',
+  conflict: '주의',
+  'not-registered': '주의',
+  'wrong-number': '주의',
+};
+
 /** Why a product order cannot be dispatched any more, by the state the market shows. */
 const closedOrders: Record<string, { title: string; body: string }> = {
   CANCELED: {
@@ -136,6 +160,8 @@ export const log = {
   parcelHolds,
   specialHolds,
   closedOrders,
+  otherShipments,
+  doneNotes,
   groups: { tasks: '할 일', byFile: '파일로 처리', underWay: '진행', ended: '끝' },
   all: '모두 보기',
   foundDone: '완료 (이미 처리됨)',
@@ -219,12 +245,15 @@ export const log = {
     stock: '쇼핑몰에 등록됐어요.',
     lookup: '상품주문번호를 찾았어요.',
   },
+  /** `time`: when the market was read and showed it. */
+  readBack: (time: string) => `네이버에서 확인함 (${time})`,
   cancelledBody: '처리하지 않기로 했어요.',
   settledByHandBody: '직접 보고 정리한 주문이에요.',
   conflictBoth: (market: string, sheet: string) => `쇼핑몰: ${market}, 이 파일: ${sheet}.`,
   noReason: '쇼핑몰이 이유를 알려 주지 않았어요. 문의할 때는 아래 문의용 번호를 알려 주세요.',
   detail: {
     values: '보낸 값',
+    registeredValues: '등록한 값',
     words: '쇼핑몰의 말',
     attempts: '시도 기록',
     noAttempts: '아직 시도하지 않았어요.',
@@ -236,6 +265,7 @@ export const log = {
     send: '보냄',
     read: '조회함',
     finding: '쇼핑몰에 등록된 내용',
+    findingBefore: '처리하기 전에 조회한 내용',
     failed: '자세한 내용을 읽지 못했어요.',
     loading: '읽고 있어요.',
   },

@@ -67,6 +67,30 @@ describe('the sentence of a job that something stands against', () => {
     expect(wordsFor(job('waiting', behind), monday, undefined).title).toBe('본상품 다음에 처리해요.');
   });
 
+  it('says since when the market shows what is done, and what it shows instead', () => {
+    const shown = { at: monday, productOrderStatus: 'DELIVERING' };
+    const done = (more: object) => wordsFor(job('succeeded', more), monday, undefined);
+    expect(done({ finding: shown }).body).toMatch(/^네이버에서 확인함 \(.+\)$/u);
+    expect(done({ finding: { at: monday, productOrderStatus: 'PAYED' } })).toEqual({ title: '쇼핑몰에 등록됐어요.' });
+    expect(done({ code: 'cancel-overridden', finding: shown }).title).toBe(
+      '발송 처리하면서 구매자의 취소 요청이 거부됐어요.',
+    );
+  });
+
+  it('speaks of another number only where there is one', () => {
+    const dispatch = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber: '102030405064' };
+    const values = { kind: 'dispatch', dispatch };
+    const conflict = (state: JobState, finding: object) =>
+      wordsFor(job(state, { code: 'conflict', values, finding: { at: monday, ...finding } }), monday, undefined);
+    for (const state of ['rejected', 'succeeded'] as const) {
+      expect(conflict(state, { trackingNumber: '403020102030' }).title).toContain('다른 송장번호');
+      expect(conflict(state, { deliveryMethod: 'DIRECT_DELIVERY' }).title).toBe(
+        '네이버에 다른 배송방법으로 발송 처리되어 있어요.',
+      );
+      expect(conflict(state, { productOrderStatus: 'DELIVERING' }).title).not.toContain('다른 송장번호');
+    }
+  });
+
   it('says what closed an order, by the state the market shows', () => {
     const closed = (productOrderStatus: string) =>
       wordsFor(job('rejected', { code: 'closed', finding: { at: monday, productOrderStatus } }), monday, undefined);
