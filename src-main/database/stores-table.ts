@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import { confirmFirstSchema, marketSchema, pauseSchema } from '../../src-preload/contract/store';
+import type { Pause } from '../../src-preload/contract/store';
 import type { StoreRow } from './rows';
 import type { StoresTable } from './tables';
 
@@ -15,6 +16,7 @@ const recordSchema = z.object({
   secret_saved_at: z.int().nullable(),
   confirm_first: confirmFirstSchema,
   pause: z.string().nullable(),
+  look_first_since: z.int().nullable(),
   not_confirmed_seen_at: z.int().nullable(),
   created_at: z.int(),
 });
@@ -30,10 +32,16 @@ function parseStore(record: unknown): StoreRow {
     testAddress: row.test_address ?? undefined,
     secretSavedAt: row.secret_saved_at ?? undefined,
     confirmFirst: row.confirm_first,
-    pause: row.pause === null ? undefined : pauseSchema.parse(JSON.parse(row.pause)),
+    pause: shownPause(row.pause, row.look_first_since),
     notConfirmedSeenAt: row.not_confirmed_seen_at ?? undefined,
     createdAt: row.created_at,
   };
+}
+
+/** Looking first stands behind any other pause, and shows once that has ended. */
+function shownPause(pause: string | null, lookFirstSince: number | null): Pause | undefined {
+  if (pause !== null) return pauseSchema.parse(JSON.parse(pause));
+  return lookFirstSince === null ? undefined : { cause: 'look-first', since: lookFirstSince };
 }
 
 const one = (record: unknown): StoreRow | undefined => (record === undefined ? undefined : parseStore(record));
@@ -51,7 +59,13 @@ export function storesTable(db: Database.Database): StoresTable {
   );
   const update = db.prepare('UPDATE stores SET label = ?, account_id = ?, secret_saved_at = ? WHERE id = ?');
   const setConfirmFirst = db.prepare('UPDATE stores SET confirm_first = ? WHERE id = ?');
-  const setPause = db.prepare('UPDATE stores SET pause = ? WHERE id = ?');
+  // A restored backup has it in the place of a pause (restore.ts): it is not lost when another one comes.
+  const kept = `CASE WHEN json_extract(pause, '$.cause') = 'look-first' THEN json_extract(pause, '$.since') END`;
+  const setPause = db.prepare(
+    `UPDATE stores SET look_first_since = coalesce(look_first_since, ${kept}), pause = ? WHERE id = ?`,
+  );
+  const setLookFirst = db.prepare('UPDATE stores SET look_first_since = coalesce(look_first_since, ?) WHERE id = ?');
+  const moveLookFirst = db.prepare('UPDATE stores SET look_first_since = ?, pause = NULL WHERE id = ?');
   const seen = db.prepare('UPDATE stores SET not_confirmed_seen_at = ? WHERE id = ? AND not_confirmed_seen_at IS NULL');
   const remove = db.prepare('UPDATE stores SET removed_at = ?, secret_saved_at = NULL WHERE id = ?');
 
@@ -84,7 +98,12 @@ export function storesTable(db: Database.Database): StoresTable {
       setConfirmFirst.run(confirmFirst, id);
     },
     setPause(id, pause) {
-      setPause.run(pause === undefined ? null : JSON.stringify(pause), id);
+      const shown = one(get.get(id))?.pause;
+      const isLooking = shown?.cause === 'look-first';
+      if (pause === undefined && isLooking) moveLookFirst.run(null, id);
+      else if (pause?.cause !== 'look-first') setPause.run(pause === undefined ? null : JSON.stringify(pause), id);
+      else if (isLooking) moveLookFirst.run(pause.since, id);
+      else setLookFirst.run(pause.since, id);
     },
     markNotConfirmedSeen(id, at) {
       seen.run(at, id);

@@ -28,6 +28,10 @@ export interface StoresTable {
   add(row: Omit<StoreRow, 'pause' | 'notConfirmedSeenAt'>): void;
   change(id: StoreId, change: { label?: string; accountId?: string; secretSavedAt?: number | null }): void;
   setConfirmFirst(id: StoreId, confirmFirst: ConfirmFirst): void;
+  /**
+   * Looking first stands beside the other pauses: it is kept under one of them and shows once that has ended. undefined
+   * ends the pause that is shown, and nothing behind it.
+   */
   setPause(id: StoreId, pause: Pause | undefined): void;
   markNotConfirmedSeen(id: StoreId, at: number): void;
   /** Its jobs and log stay in the file; the account can be added again. */

@@ -37,8 +37,8 @@ export async function meetTrouble(
           line.provenAt = undefined;
         }
         const old = tables.stores.get(line.storeId)?.pause;
-        // The seller's own pause, or the one that asks to look first, is the stronger one; readings rest meanwhile.
-        if (old !== undefined && (old.cause === 'seller' || old.cause === 'look-first')) {
+        // The seller's own pause is the stronger one; readings rest meanwhile. Looking first stands behind and is kept.
+        if (old?.cause === 'seller') {
           line.readyHoldUntil = now + restUnderOtherPauseMs;
           return;
         }

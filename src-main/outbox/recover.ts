@@ -49,8 +49,8 @@ export async function endCallsUnderWay(desk: Desk, storeId: StoreId, breathe: ()
 async function lookFirst(desk: Desk, storeId: StoreId, always: boolean): Promise<void> {
   await desk.change(({ tables, at }) => {
     const oldest = tables.jobs.oldestMoving(storeId);
-    const pause = tables.stores.get(storeId)?.pause;
-    if (oldest === undefined || pause !== undefined) return;
+    // Also where it has stopped for another reason: that may end by itself.
+    if (oldest === undefined || tables.stores.get(storeId)?.pause?.cause === 'look-first') return;
     if (always || kstDay(oldest) < kstDay(at)) tables.stores.setPause(storeId, { cause: 'look-first', since: at });
   });
 }

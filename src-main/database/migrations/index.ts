@@ -7,6 +7,7 @@ import { productOrders } from './0050-product-orders';
 import { orderOfJobs } from './0060-order-of-jobs';
 import { testAddress } from './0070-test-address';
 import { readBack } from './0080-read-back';
+import { lookFirst } from './0090-look-first';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   orderOfJobs,
   testAddress,
   readBack,
+  lookFirst,
 ];

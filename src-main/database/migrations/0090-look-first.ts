@@ -1,0 +1,13 @@
+import type { Migration } from '../migrate';
+
+/** Looking first stands beside a pause: a store that stopped for a quota yesterday is asked about once the quota is over. */
+export const lookFirst: Migration = {
+  number: 90,
+  name: 'look-first',
+  up: (db) =>
+    db.exec(`
+ALTER TABLE stores ADD COLUMN look_first_since INTEGER;
+UPDATE stores SET look_first_since = json_extract(pause, '$.since'), pause = NULL
+  WHERE json_extract(pause, '$.cause') = 'look-first';
+`),
+};
