@@ -149,11 +149,9 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     };
   };
   const announcer = createAnnouncer({
-    send: (name, payload) => {
-      surroundings.send(name, payload);
-      if (name === 'status-changed') void outbox.busy().then(({ due }) => surroundings.keepAwake(due));
-    },
+    send: surroundings.send,
     status: statusPayload,
+    afterStatus: async () => surroundings.keepAwake((await outbox.busy()).due),
     startTimer: (run, ms) => void setTimeout(run, ms),
     report: (problem) => report('announce', problem),
   });
@@ -260,6 +258,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
           await watch.stop();
           await outbox.stop(leavingGraceMs);
         } finally {
+          await announcer.stop();
           // On a full disk the outbox cannot write its last word: the next start finds the calls as they are.
           await agent.destroy();
           await practice.stop();

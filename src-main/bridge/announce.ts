@@ -10,6 +10,8 @@ const mostJobs = 500;
 interface Options {
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
   status(): Promise<EventPayload<'status-changed'>>;
+  /** Asked after each status: what else follows from it. */
+  afterStatus(): Promise<void>;
   startTimer(run: () => void, ms: number): void;
   report(problem: unknown): void;
 }
@@ -25,9 +27,12 @@ export function createAnnouncer(options: Options) {
   const changed = new Map<StoreId, Changed>();
   let statusIsOld = false;
   let timerRuns = false;
+  let stopped = false;
+  let flushing = Promise.resolve();
 
   const flush = async (): Promise<void> => {
     timerRuns = false;
+    if (stopped) return;
     const jobs = [...changed];
     changed.clear();
     const tellStatus = statusIsOld;
@@ -35,13 +40,28 @@ export function createAnnouncer(options: Options) {
     for (const [storeId, { jobs: ids, more, added }] of jobs) {
       options.send('jobs-changed', { storeId, jobs: [...ids], more, added });
     }
-    if (tellStatus) options.send('status-changed', await options.status());
+    if (!tellStatus) return;
+    const status = await options.status();
+    if (stopped) return;
+    options.send('status-changed', status);
+    await options.afterStatus();
+  };
+
+  const run = async (): Promise<void> => {
+    try {
+      await flush();
+    } catch (problem) {
+      // Cut off by the stop: whoever comes after it asks for everything itself.
+      if (!stopped) options.report(problem);
+    }
   };
 
   const later = (): void => {
-    if (timerRuns) return;
+    if (timerRuns || stopped) return;
     timerRuns = true;
-    options.startTimer(() => void flush().catch(options.report), gapMs);
+    options.startTimer(() => {
+      flushing = run();
+    }, gapMs);
   };
 
   return {
@@ -56,6 +76,11 @@ export function createAnnouncer(options: Options) {
       changed.set(storeId, entry);
       statusIsOld = true;
       later();
+    },
+    /** From now on nothing is announced: the database is about to be closed. Resolves when nothing reads it any more. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await flushing;
     },
     /** Anything of the always-visible part changed. */
     status(): void {

@@ -65,12 +65,16 @@ export const dueQueries = {
   someQueued: `FROM jobs j INDEXED BY jobs_queued_due WHERE j.store_id = @storeId AND j.state = 'queued' AND j.due_at <= @now LIMIT 1`,
   someUnknown: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = @storeId AND j.state = 'unknown' AND j.due_at <= @now LIMIT 1`,
   someReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = @storeId AND j.reread = 1 AND @now > 0 LIMIT 1`,
-  toReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = ? AND j.state = 'succeeded' AND j.due_at IS NOT NULL AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
-  firstReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = @storeId AND j.state = 'succeeded' AND j.due_at IS NOT NULL ORDER BY j.due_at LIMIT 1 OFFSET @skipped`,
-  lastReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = @storeId AND j.state = 'succeeded' AND j.due_at IS NOT NULL ORDER BY j.due_at DESC LIMIT 1`,
   nextQueued: `FROM jobs j INDEXED BY jobs_queued_due WHERE j.store_id = @storeId AND j.state = 'queued' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
   nextWaiting: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = @storeId AND j.state = 'waiting' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
   nextUnknown: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = @storeId AND j.state = 'unknown' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
+} as const;
+
+/** What is done and is read once more: its own partial index of settled jobs. */
+export const readBackQueries = {
+  toReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = ? AND j.state = 'succeeded' AND j.due_at IS NOT NULL AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
+  firstReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = @storeId AND j.state = 'succeeded' AND j.due_at IS NOT NULL ORDER BY j.due_at LIMIT 1 OFFSET @skipped`,
+  lastReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = @storeId AND j.state = 'succeeded' AND j.due_at IS NOT NULL ORDER BY j.due_at DESC LIMIT 1`,
 } as const;
 
 const moving = `j.store_id = ? AND j.kind IN ('dispatch', 'confirm', 'stock', 'lookup')`;
@@ -94,9 +98,9 @@ export function dueJobs(db: Database.Database): DueJobs {
   const due = [dueQueries.someQueued, dueQueries.someUnknown, dueQueries.someReread].map((rest) =>
     db.prepare(`SELECT 1 ${rest}`).pluck(),
   );
-  const toReadBack = select(dueQueries.toReadBack);
-  const firstReadBack = db.prepare(`SELECT j.due_at ${dueQueries.firstReadBack}`).pluck();
-  const lastReadBack = db.prepare(`SELECT j.due_at ${dueQueries.lastReadBack}`).pluck();
+  const toReadBack = select(readBackQueries.toReadBack);
+  const firstReadBack = db.prepare(`SELECT j.due_at ${readBackQueries.firstReadBack}`).pluck();
+  const lastReadBack = db.prepare(`SELECT j.due_at ${readBackQueries.lastReadBack}`).pluck();
   const oneMoving = select(`FROM jobs j WHERE ${moving} AND j.state IN ('queued', 'waiting', 'unknown') LIMIT 1`);
   const oldestMoving = db
     .prepare(
@@ -139,7 +143,8 @@ export function dueJobs(db: Database.Database): DueJobs {
       if (first === undefined) return undefined;
       const full = instant.parse(firstReadBack.get({ storeId, skipped: fullReading - 1 }));
       const last = instant.parse(lastReadBack.get({ storeId }));
-      return Math.min(full ?? Infinity, last ?? Infinity, first + longestReadBackMs);
+      const latest = first + longestReadBackMs;
+      return { at: Math.min(full ?? Infinity, last ?? Infinity, latest), latest };
     },
     nextDue(storeId, now) {
       const times = next.flatMap((question) => instant.parse(question.get({ storeId, now })) ?? []);

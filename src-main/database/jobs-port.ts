@@ -75,10 +75,10 @@ export interface JobsTable {
   /** What is done and due to be read once more, oldest first. */
   toReadBack(storeId: StoreId, now: number, limit: number): JobRow[];
   /**
-   * When that is to be asked for: once a full reading is due or the last one is, so that few calls do it, and never later
-   * than five minutes after the first.
+   * When that is to be asked for: once a full reading is due or the last one is, so that few calls do it; and five minutes
+   * after the first was due at the latest.
    */
-  readBackAt(storeId: StoreId, fullReading: number): number | undefined;
+  readBackAt(storeId: StoreId, fullReading: number): { at: number; latest: number } | undefined;
   /** Earliest stored time at which something of this store becomes due, after `now`. */
   nextDue(storeId: StoreId, now: number): number | undefined;
   /** Any job that may still lead to a call without the seller's word. */

@@ -55,6 +55,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
   const desk = createDesk({ database, now, newId, onChange: options.onChange });
   const tell = (storeId: StoreId): void => options.onChange({ storeId, jobs: [], added: false });
   const fault = (error: unknown): void => {
+    // Stopped already, or for the same reason: a timer that was too late found its database closed.
+    if (!isRunning) return;
     isRunning = false;
     for (const engine of engines.values()) engine.stop();
     options.onFault(error);

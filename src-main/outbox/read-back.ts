@@ -1,5 +1,7 @@
 import type { JobRow } from '../database/rows';
+import type { Tables } from '../database/tables';
 import type { Journal } from './desk';
+import type { Line } from './line';
 import { touch } from './move';
 import type { Found } from './reconcile';
 
@@ -35,6 +37,17 @@ export function applyToSucceeded(journal: Journal, job: JobRow, found: Found): J
     case undefined:
       return touch(journal, job, { ...read, ...never, ...later });
   }
+}
+
+/** When what is done is read: a minute after the last of its batch has settled, and not for ever later. */
+export function readBackAt(
+  jobs: Tables['jobs'],
+  line: Pick<Line, 'storeId' | 'settledAt'>,
+  fullReading: number,
+): number | undefined {
+  const plan = jobs.readBackAt(line.storeId, fullReading);
+  if (plan === undefined || line.settledAt === undefined) return plan?.at;
+  return Math.max(plan.at, Math.min(plan.latest, line.settledAt + readBackAfterMs));
 }
 
 const keptCodes = ['already-dispatched', 'cancel-overridden'] as const;

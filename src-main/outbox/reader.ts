@@ -12,6 +12,7 @@ import { heard, meetTrouble } from './consequences';
 import { silenceOf } from './line';
 import type { Line, Step } from './line';
 import { move } from './move';
+import { readBackAt } from './read-back';
 import type { Found } from './reconcile';
 import { sendAgain } from './reconcile';
 
@@ -22,6 +23,8 @@ const appliedAtOnce = 50;
 const gatheredAtOnce = 100;
 /** Reading runs ahead of sending by this much, so that sending never waits for a reading. */
 const aheadMs = 2_000;
+/** What is due within this belongs to a batch that is about to settle: what is done waits for it. */
+const settlesSoonMs = 30_000;
 /** What is read further ahead than this would be stale before its turn. */
 const farthestAheadMs = 10_000;
 
@@ -110,10 +113,13 @@ function isQuiet({ line }: Step): boolean {
   return line.reading.size === 0 && line.holds === 0 && [...line.sending.values()].every((calls) => calls === 0);
 }
 
-async function toReadBack({ engine, market, store, now }: Step, limit: number): Promise<JobRow[]> {
+async function toReadBack({ engine, line, market, store, now }: Step, limit: number): Promise<JobRow[]> {
   if (market.registered === undefined) return [];
   return engine.desk.database.transaction(({ jobs }) => {
-    const at = jobs.hasDue(store.id, now) ? undefined : jobs.readBackAt(store.id, market.readLimit);
+    const next = jobs.hasDue(store.id, now) ? now : jobs.nextDue(store.id, now);
+    // What is still open of a batch is read first, and wakes the next step.
+    if (next !== undefined && next - now < settlesSoonMs) return [];
+    const at = readBackAt(jobs, line, market.readLimit);
     return at === undefined || at > now ? [] : jobs.toReadBack(store.id, now, limit);
   });
 }
@@ -253,6 +259,7 @@ async function applyRead(
     }),
   );
   const decided = applied.includes(true);
+  if (decided) line.settledAt = engine.options.now();
   await note(step, callId, jobs.length, call, decided);
 }
 

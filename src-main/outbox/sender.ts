@@ -130,6 +130,7 @@ async function settle(
   const { engine, line, market } = step;
   const { kind, bucket, marked, outcome } = given;
   const bug = outcome.type === 'refused-whole' && suspect(step, kind, marked);
+  line.settledAt = engine.options.now();
   if (outcome.type === 'answered') line.suspicions.set(kind, answeredCall);
   if (outcome.type === 'no-answer') line.silences.set(kind, silentCall(silenceOf(line, kind), engine.options.now()));
   // Soon is soon enough: should a crash come first, the jobs are unknown and the market is asked once more.

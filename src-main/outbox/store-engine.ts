@@ -10,6 +10,7 @@ import type { Engine, Line, Step } from './line';
 import { silencesShown } from './status';
 import { move } from './move';
 import { probe } from './probe';
+import { readBackAt } from './read-back';
 import { startReadings } from './reader';
 import { startSending } from './sender';
 import { endsByProbe, isAheadOfClock } from './troubles';
@@ -136,6 +137,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       line.silences.set(what, { ...silence, nextTryAt: Math.min(silence.nextTryAt, now + longestPauseMs) });
     }
     for (const fresh of line.fresh.values()) fresh.clear();
+    line.settledAt = undefined;
     if (wentBackMs > clockSlackMs) await moveBack(({ until }) => until !== undefined);
     else await moveBack((pause) => isAheadOfClock(pause, now));
   };
@@ -224,7 +226,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     const plan = await desk.database.transaction(({ jobs }) => ({
       next: jobs.nextDue(storeId, now),
       isDue: line.halves.length > 0 || jobs.hasDue(storeId, now),
-      readBackAt: jobs.readBackAt(storeId, readLimit),
+      readBackAt: readBackAt(jobs, line, readLimit),
     }));
     if (plan.next !== undefined) wakeAt(plan.next);
     if (plan.isDue || plan.readBackAt === undefined) return plan.isDue;

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dueQueries } from '../../../../src-main/database/due-jobs';
+import { dueQueries, readBackQueries } from '../../../../src-main/database/due-jobs';
 import { logQueries } from '../../../../src-main/database/log-table';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
@@ -174,6 +174,15 @@ const plan = (sql: string): string => {
 };
 
 describe('how SQLite answers', () => {
+  it.each(Object.entries(readBackQueries))(
+    'what is read once more (%s) is found through its index, unsorted',
+    (_, rest) => {
+      const steps = plan(`SELECT j.due_at ${rest}`);
+      expect(steps).toMatch(/USING (COVERING )?INDEX jobs_read_back\b/);
+      expect(steps).not.toMatch(/SCAN|TEMP B-TREE/);
+    },
+  );
+
   it.each(Object.entries(dueQueries))('what the engine asks (%s) goes through a partial index, unsorted', (_, rest) => {
     const steps = plan(`SELECT j.* ${rest}`);
     expect(steps).toMatch(

@@ -110,3 +110,17 @@ describe('stopping', () => {
     expect((await world.states()).sending ?? 0).toBe(0);
   });
 });
+
+describe('a stopped outbox', () => {
+  it('reports no fault of a database that was closed behind it', async () => {
+    world = await createWorld();
+    await world.outbox.stop();
+    const { transaction } = world.desk.database;
+    world.desk.database.transaction = () => Promise.reject(new Error('the database is closed'));
+    world.outbox.resumed();
+    world.outbox.systemOnlineChanged();
+    await world.time.advance(60_000);
+    world.desk.database.transaction = transaction;
+    expect(world.faults).toEqual([]);
+  });
+});

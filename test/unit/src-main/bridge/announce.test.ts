@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createAnnouncer } from '../../../../src-main/bridge/announce';
+import { storeIdSchema } from '../../../../src-preload/contract/ids';
+
+const storeId = storeIdSchema.parse('018f0000-0000-7000-8000-000000000001');
+const nothing = { stores: [], statuses: [] };
+
+/** An announcer whose timers the test runs, over a database that can be closed. */
+function announcerOfTest() {
+  const sent: string[] = [];
+  const problems: unknown[] = [];
+  const timers: (() => void)[] = [];
+  let closed = false;
+  const reads: { answer(): void }[] = [];
+  const announcer = createAnnouncer({
+    send: (name) => void sent.push(name),
+    status: () =>
+      new Promise((resolve, reject) => {
+        reads.push({ answer: () => (closed ? reject(new Error('the database is closed')) : resolve(nothing)) });
+      }),
+    afterStatus: async () => {
+      if (closed) throw new Error('the database is closed');
+      sent.push('awake');
+    },
+    startTimer: (run) => void timers.push(run),
+    report: (problem) => void problems.push(problem),
+  });
+  const tick = () => timers.splice(0).forEach((run) => run());
+  const answer = () => reads.splice(0).forEach((read) => read.answer());
+  return { announcer, sent, problems, tick, answer, close: () => void (closed = true), reads };
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('what is announced', () => {
+  it('is one event for a burst, then the status', async () => {
+    const { announcer, sent, tick, answer } = announcerOfTest();
+    announcer.jobs(storeId, [], true);
+    announcer.jobs(storeId, [], false);
+    tick();
+    answer();
+    await turn();
+    expect(sent).toEqual(['jobs-changed', 'status-changed', 'awake']);
+  });
+
+  it('is nothing after a stop, though a change came just before it', async () => {
+    const { announcer, sent, problems, tick, close, reads } = announcerOfTest();
+    announcer.jobs(storeId, [], true);
+    await announcer.stop();
+    close();
+    tick();
+    announcer.status();
+    tick();
+    await turn();
+    expect(reads).toEqual([]);
+    expect(sent).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('is waited for by a stop while its status is being read, and then left out', async () => {
+    const { announcer, sent, problems, tick, answer, close } = announcerOfTest();
+    announcer.status();
+    tick();
+    let isStopped = false;
+    const stopping = announcer.stop().then(() => void (isStopped = true));
+    await turn();
+    expect(isStopped).toBe(false);
+    close();
+    answer();
+    await stopping;
+    expect(sent).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('is reported where it fails while everything runs', async () => {
+    const { announcer, problems, tick, answer, close } = announcerOfTest();
+    announcer.status();
+    tick();
+    close();
+    answer();
+    await turn();
+    expect(problems).toHaveLength(1);
+  });
+});
