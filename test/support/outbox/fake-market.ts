@@ -14,6 +14,7 @@ import type {
   StoreTrouble,
   Verdict,
 } from '../../../src-main/markets/market';
+import { sureOf } from './sure-of';
 import type { VirtualTime } from './virtual-time';
 
 /** What happens to one call. */
@@ -78,18 +79,6 @@ export interface FakeMarket {
   lookups: Map<string, string[]>;
   /** A line of one account: each has buckets of its own. */
   open(account?: string): Session;
-}
-
-/** What an answer leaves no doubt about; 9999 is a word that says nothing. */
-function sureOf(targets: readonly string[], outcome: SendOutcome): ReadonlySet<string> {
-  if (outcome.type === 'no-answer') return new Set();
-  if (outcome.type !== 'answered') return new Set(targets);
-  return new Set(
-    targets.filter((target) => {
-      const verdict = outcome.verdicts.get(target);
-      return verdict !== undefined && (verdict.yes || verdict.code !== '9999');
-    }),
-  );
 }
 
 const findingOf = (order: FakeOrder, at: number): Finding => ({
