@@ -37,6 +37,8 @@ export interface Line {
   halves: JobId[][];
   /** Read lately and not sent yet: how far ahead the reading is. */
   fresh: Map<JobKind, Map<JobId, number>>;
+  /** ms. How long readings took lately. */
+  readMs: number;
   /** When a call or a reading last settled something; undefined since the start. */
   settledAt: number | undefined;
   /** Readings rest until then, after one without the market's word. */
@@ -65,6 +67,7 @@ export function newLine(storeId: StoreId): Line {
     readsInFlight: 0,
     halves: [],
     fresh: new Map(),
+    readMs: 100,
     settledAt: undefined,
     readHoldUntil: 0,
     readyHoldUntil: 0,

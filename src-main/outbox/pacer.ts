@@ -18,6 +18,10 @@ export interface Pacer {
   take(bucket: string): boolean;
   /** When there will be a slot: `now` or later; Infinity when only an answer can bring one. */
   nextAt(bucket: string): number;
+  /** When the slot after `before` others will be there, of a bucket whose rate is known. */
+  slotAt(bucket: string, before: number): number;
+  /** How much of what the market lets through is left. */
+  roomOf(bucket: string): 'plenty' | 'some' | 'little';
   /** A call ended, with what its headers told about the bucket. */
   answered(bucket: string, call: Pick<CallRecord, 'rate' | 'httpStatus'>): void;
   /** The slot was not needed after all. */
@@ -41,6 +45,9 @@ const longestWaitMs = 60_000;
 const slowestPerSecond = 1000 / longestWaitMs;
 /** `remaining` is told in whole tokens; on average half a one more was there. */
 const half = 0.5;
+/** Of its burst: above this a bucket has plenty left, above that some. */
+const plentyShare = 0.5;
+const someShare = 0.25;
 
 /**
  * One token bucket per (client id, kind of call), steered by the market's headers only (design.md, "Pace").
@@ -86,6 +93,21 @@ export function createPacer(now: () => number): Pacer {
       if (bucket.rate === undefined) return bucket.inFlight > 0 ? Number.POSITIVE_INFINITY : time;
       if (bucket.tokens >= 1) return time;
       return time + Math.ceil(((1 - bucket.tokens) * 1000) / bucket.rate.replenishPerSecond);
+    },
+    slotAt(name, before) {
+      const bucket = bucketOf(name);
+      fill(bucket);
+      const time = Math.max(now(), bucket.at);
+      const missing = before + 1 - bucket.tokens;
+      if (bucket.rate === undefined || missing <= 0) return time;
+      return time + Math.ceil((missing * 1000) / bucket.rate.replenishPerSecond);
+    },
+    roomOf(name) {
+      const bucket = bucketOf(name);
+      fill(bucket);
+      if (bucket.rate === undefined) return 'plenty';
+      const share = bucket.tokens / bucket.rate.burst;
+      return share >= plentyShare ? 'plenty' : share >= someShare ? 'some' : 'little';
     },
     answered(name, call) {
       const bucket = bucketOf(name);

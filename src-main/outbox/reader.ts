@@ -1,32 +1,20 @@
 import type { JobId } from '../../src-preload/contract/ids';
-import { jobKinds } from '../../src-preload/contract/job-states';
-import type { JobKind } from '../../src-preload/contract/job-states';
 import type { JobRow } from '../database/rows';
-import type { Tables } from '../database/tables';
 import type { Finding } from '../../src-preload/contract/job';
 import type { CallRecord, Market, ReadOutcome, Registered } from '../markets/market';
 import { callRow } from './apply-answer';
 import { applyReading } from './apply-reading';
-import { freshForMs } from './before-sending';
 import { heard, meetTrouble } from './consequences';
 import { silenceOf } from './line';
 import type { Line, Step } from './line';
 import { move } from './move';
-import { readBackAt } from './read-back';
+import { nextToRead } from './next-reading';
 import type { Found } from './reconcile';
 import { sendAgain } from './reconcile';
 
 const mostReadsInFlight = 3;
 /** Rows changed in one piece of work: 300 at once would hold the main thread for longer than a frame. */
 const appliedAtOnce = 50;
-/** Rows read in one piece: it takes its time, above all the first time. */
-const gatheredAtOnce = 100;
-/** Reading runs ahead of sending by this much, so that sending never waits for a reading. */
-const aheadMs = 2_000;
-/** What is due within this belongs to a batch that is about to settle: what is done waits for it. */
-const settlesSoonMs = 30_000;
-/** What is read further ahead than this would be stale before its turn. */
-const farthestAheadMs = 10_000;
 
 /** Starts the readings that are due, in the order reconcile, asked for by the seller, before sending. */
 export async function startReadings(step: Step): Promise<void> {
@@ -54,6 +42,7 @@ export async function startReadings(step: Step): Promise<void> {
           session.read([...new Set(jobs.map((job) => job.target))]),
         );
         engine.pacer.answered(bucket, call);
+        line.readMs = (line.readMs + call.endedAt - call.startedAt) / 2;
         await applyRead(step, bucket, jobs, outcome, call);
       } finally {
         line.readsInFlight -= 1;
@@ -77,115 +66,6 @@ async function askOrTrouble(
     const call = { startedAt, endedAt: step.engine.options.now(), code: 'client-error', message };
     return { outcome: { type: 'trouble', trouble: { kind: 'market', code: 'client-error', message } }, call };
   }
-}
-
-/** What is in flight is decided by its answer; a kind without readings by sending again. */
-function canRead(step: Step, job: JobRow): boolean {
-  return step.market.reads.includes(job.kind) && job.state !== 'sending';
-}
-
-/** The jobs of the next reading: at most `limit` targets. */
-async function nextToRead(step: Step, limit: number): Promise<JobRow[]> {
-  const { engine, line, store, market, now } = step;
-  const none: JobRow[] = [];
-  const { again, chosen } = await engine.desk.database.transaction(({ jobs }) => {
-    const half = line.halves.shift();
-    if (half !== undefined) {
-      const rows = jobs.byIds(half);
-      for (const id of half) line.reading.delete(id);
-      if (rows.length > 0) return { again: rows, chosen: none };
-    }
-    const free = (rows: readonly JobRow[]) => rows.filter((job) => !line.reading.has(job.id));
-    const busy = line.reading.size;
-    const due = [...jobs.dueToReconcile(store.id, now, limit + busy), ...jobs.askedToReread(store.id, limit + busy)];
-    return { again: none, chosen: free(due).filter((job) => canRead(step, job)) };
-  });
-  if (again.length > 0) return again;
-  for (const kind of jobKinds) {
-    if (market.reads.includes(kind)) chosen.push(...(await ahead(step, kind, limit - chosen.length, chosen)));
-  }
-  if (chosen.length === 0 && isQuiet(step)) chosen.push(...(await toReadBack(step, limit)));
-  return withinTargets(chosen, limit);
-}
-
-/** Nothing is on its way or about to be: only then is read what is done. */
-function isQuiet({ line }: Step): boolean {
-  return line.reading.size === 0 && line.holds === 0 && [...line.sending.values()].every((calls) => calls === 0);
-}
-
-async function toReadBack({ engine, line, market, store, now }: Step, limit: number): Promise<JobRow[]> {
-  if (market.registered === undefined) return [];
-  return engine.desk.database.transaction(({ jobs }) => {
-    const next = jobs.hasDue(store.id, now) ? now : jobs.nextDue(store.id, now);
-    // What is still open of a batch is read first, and wakes the next step.
-    if (next !== undefined && next - now < settlesSoonMs) return [];
-    const at = readBackAt(jobs, line, market.readLimit);
-    return at === undefined || at > now ? [] : jobs.toReadBack(store.id, now, limit);
-  });
-}
-
-/** Jobs of a kind to read before their turn to be sent, as many as there is room for. */
-async function ahead(step: Step, kind: JobKind, room: number, chosen: readonly JobRow[]): Promise<JobRow[]> {
-  const { engine, line } = step;
-  const rows: JobRow[] = [];
-  while (line.holds === 0 && rows.length < room) {
-    const limit = Math.min(gatheredAtOnce, room - rows.length);
-    const except = [...line.reading.keys(), ...[...chosen, ...rows].map(({ id }) => id)];
-    const more = await engine.desk.database.transaction(({ jobs }) => readAhead(step, jobs, kind, { limit, except }));
-    rows.push(...more);
-    if (more.length < limit) break;
-  }
-  return rows;
-}
-
-function readAhead(
-  step: Step,
-  jobs: Tables['jobs'],
-  kind: JobKind,
-  { limit, except }: { limit: number; except: readonly JobId[] },
-): JobRow[] {
-  const { line, store, now } = step;
-  const question = { storeId: store.id, kind, now, except };
-  // Everything is looked at once before the seller is asked to let the store go on.
-  if (store.pause?.cause === 'look-first') return jobs.dueToRead({ ...question, readBefore: store.pause.since, limit });
-  const silence = silenceOf(line, kind);
-  if (silence.since !== undefined) {
-    // One call of one job per pause: what is read before its end would be stale by then.
-    const [next] = jobs.dueToRead({ ...question, readBefore: now - freshForMs, limit: 1 });
-    if (next === undefined) return [];
-    if (now >= silence.nextTryAt) return [next];
-    step.wakeAt(silence.nextTryAt);
-    return [];
-  }
-  const stale = { ...question, readBefore: now - freshForMs };
-  if (wantsMore(step, kind)) return jobs.dueToRead({ ...stale, limit });
-  // What the seller asked for does not wait until all that was read before it has left.
-  return jobs.dueToRead({ ...stale, limit, asked: true });
-}
-
-function withinTargets(jobs: readonly JobRow[], limit: number): JobRow[] {
-  const targets = new Set<string>();
-  const seen = new Set<JobId>();
-  return jobs.filter((job) => {
-    if (seen.has(job.id) || (!targets.has(job.target) && targets.size >= limit)) return false;
-    targets.add(job.target);
-    seen.add(job.id);
-    return true;
-  });
-}
-
-/** Whether reading should run further ahead of sending for this kind. */
-function wantsMore(step: Step, kind: JobKind): boolean {
-  const { engine, line, store, market, now } = step;
-  const fresh = line.fresh.get(kind) ?? new Map<JobId, number>();
-  for (const [id, readAt] of fresh) if (now - readAt > freshForMs) fresh.delete(id);
-  const beingRead = [...line.reading.values()].filter((one) => one === kind).length;
-  const perSecond = (engine.pacer.rateOf(market.bucketOf(store.accountId, kind)) ?? 1) * (market.limits[kind] ?? 1);
-  const wanted = Math.max(
-    market.readLimit,
-    Math.min((perSecond * aheadMs) / 1000, (perSecond * farthestAheadMs) / 1000),
-  );
-  return fresh.size + beingRead + market.readLimit <= wanted;
 }
 
 async function applyRead(

@@ -1,6 +1,6 @@
 /**
  * How close to the market's rate the real app sends, without faults and with up to one dispatch in a hundred lost (the
- * figures say how many), and how long a task of the main process gets meanwhile.
+ * figures say how many), how old the reading of an order is when its call arrives, and how long a task of the main process gets meanwhile.
  * `npm run bench -- send [seconds] [rate ...]`, by default 60 seconds of ideal sending at 2, 10 and 50 calls a second each.
  */
 import { atLeast, atMost, reportBench } from '../support/bench/report';
@@ -22,6 +22,8 @@ for (const rate of rates) {
     console.error(`${name}: ${JSON.stringify(run)}`);
     figures[name] = run;
     aims[`${name}: ideal/taken`] = atLeast(run.share, wantedAt(rate));
+    // What stands against an order is seen a second before it goes out, not ten.
+    aims[`${name}: age of a reading at sending, median, ms`] = atMost(run.readingAgeMs, 1000);
     aims[`${name}: refused calls`] = atMost(run.refusedShare, 0.01);
     aims[`${name}: longest task of the main process, ms`] = atMost(run.mainLongestTaskMs, 50);
   }

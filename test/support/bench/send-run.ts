@@ -15,7 +15,7 @@ const perCall = 30;
 /** A lost answer is looked after ten seconds later at the earliest (design.md, "Reconcile"): the last one leaves room. */
 const quietSeconds = 20;
 
-const requestSchema = z.looseObject({ at: z.number(), status: z.number().optional() });
+const requestSchema = z.looseObject({ at: z.number(), status: z.number().optional(), ids: z.array(z.string()) });
 const orderSchema = z.looseObject({ productOrderId: z.string(), trackingNumber: z.string(), courierText: z.string() });
 const delaySchema = z.object({ longestMs: z.number(), p999Ms: z.number(), over50Ms: z.number() });
 
@@ -26,6 +26,8 @@ const faults: readonly { applied: boolean; fault: FaultRuleInput['fault'] }[] = 
   { applied: false, fault: { kind: 'status', status: 502, bodyHtml: '<html><h1>Bad Gateway</h1></html>' } },
   { applied: true, fault: { kind: 'halfBody' } },
 ];
+
+type Seen = z.infer<typeof requestSchema>;
 
 export interface SendPlan {
   /** Calls a second of the market, of which the app learns from the headers only. */
@@ -89,6 +91,7 @@ export async function sendOnce({ rate, seconds, withFaults }: SendPlan) {
       idealSeconds: rounded(ideal),
       takenSeconds: rounded(taken),
       share: rounded(ideal / taken),
+      ...agesOf(dispatches, reads),
       mainLongestTaskMs: rounded(main.longestMs),
       mainTaskP999Ms: rounded(main.p999Ms),
       mainTasksOver50Ms: main.over50Ms,
@@ -98,6 +101,20 @@ export async function sendOnce({ rate, seconds, withFaults }: SendPlan) {
     await market.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How old the last reading of each order was when its call arrived at the market: median and 99th percentile, ms. */
+function agesOf(
+  dispatches: readonly Seen[],
+  reads: readonly Seen[],
+): { readingAgeMs: number; readingAgeP99Ms: number } {
+  const readAt = new Map<string, number[]>();
+  for (const { at, ids } of reads) for (const id of ids) readAt.set(id, [...(readAt.get(id) ?? []), at]);
+  const ages = dispatches
+    .flatMap(({ at, ids }) => ids.map((id) => at - Math.max(...(readAt.get(id) ?? []).filter((read) => read <= at))))
+    .toSorted((a, b) => a - b);
+  const share = (part: number): number => rounded(ages[Math.floor((ages.length - 1) * part)] ?? Infinity);
+  return { readingAgeMs: share(0.5), readingAgeP99Ms: share(0.99) };
 }
 
 /** The 50th call, the 150th and so on, while enough calls follow that the repeated ones are not the last of all. */
