@@ -5,6 +5,7 @@ import type { DeskTrouble } from '../src-preload/contract/desk-troubles';
 import type { EventPayload } from '../src-preload/contract/events';
 import type { StoreId } from '../src-preload/contract/ids';
 import { watchNotice } from '../src-preload/contract/text/ko/order-states';
+import type { Store } from '../src-preload/contract/store';
 import type { EventName } from '../src-preload/contract/names';
 import type { MarketName } from '../src-preload/contract/market-facts';
 import { createAnnouncer } from './bridge/announce';
@@ -31,6 +32,7 @@ import { openSecretStore } from './secrets/secret-store';
 import type { SecretStore } from './secrets/secret-store';
 import { deskFiles } from './services/backup';
 import { createAddresses } from './services/addresses';
+import { createEvening } from './services/evening';
 import { createImports } from './services/imports';
 import { createLog } from './services/log';
 import { createOrders } from './services/orders';
@@ -70,6 +72,7 @@ export interface Surroundings {
 export interface DeskCore {
   handlers: Handlers;
   outbox: Outbox;
+  stores(): Promise<readonly Store[]>;
   /** Makes a backup now. Rejects with SQLite's error when it cannot. */
   backUp(): Promise<string>;
   /** The computer woke up, or the system says something else about the network. */
@@ -196,6 +199,13 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     report: (problem) => report('upkeep', problem),
   });
 
+  const evening = createEvening({
+    timers,
+    now,
+    look: async () => ({ stores: await stores.list(), statuses: await outbox.statuses() }),
+    notify: surroundings.notify,
+    report: (problem) => report('evening', problem),
+  });
   const orders = createOrders({ database, outbox, now });
   const watch = createWatch({
     database,
@@ -238,14 +248,17 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     now,
   });
   await outbox.start({ lookFirst: await isCopied(database, encryption) });
+  await stores.missSecrets();
   upkeep.start();
   watch.start();
+  evening.start();
 
   return {
     ok: true,
     core: {
       handlers,
       outbox,
+      stores: () => stores.list(),
       backUp: opened.backUp,
       lineChanged() {
         agent.renew();
@@ -254,6 +267,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
       systemEnds: () => noteSystemEnd(database, now()),
       async stop() {
         upkeep.stop();
+        evening.stop();
         try {
           await watch.stop();
           await outbox.stop(leavingGraceMs);

@@ -229,9 +229,8 @@ async function askThenClose(): Promise<void> {
   if (!core || !window || asking) return;
   asking = true;
   try {
-    const statuses = await core.outbox.statuses();
-    const counts = statuses.map((status) => status.counts);
-    switch (await askBeforeClosing(window, counts)) {
+    const [stores, statuses] = await Promise.all([core.stores(), core.outbox.statuses()]);
+    switch (await askBeforeClosing(window, stores, statuses)) {
       case 'stay':
         return;
       case 'tray':

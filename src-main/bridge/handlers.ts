@@ -94,6 +94,7 @@ export function createHandlers(services: Services): Handlers {
     'outbox-add-targets': (input) => sending.addTargets(input),
     'outbox-undo': ({ batchId }) => outbox.undo(batchId),
     'orders-rows': (input) => services.orders.rows(input),
+    'orders-to-send': (input) => services.orders.toSend(input),
     'orders-near': (input) => nearOrders.find(input),
     'orders-watch': (input) => services.orders.watch(input),
     'orders-progress': ({ storeId }) => services.orders.progress(storeId),

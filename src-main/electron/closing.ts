@@ -1,26 +1,39 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Counts } from '../../src-preload/contract/job';
+import type { Store, StoreStatus } from '../../src-preload/contract/store';
+import { storeNeed } from '../../src-preload/contract/store-need';
 import { closing } from '../../src-preload/contract/text/ko/closing';
+import { needSentence } from '../../src-preload/contract/text/ko/needs';
 
-/** How many jobs are not settled, by what that means for someone about to close the app. */
-export function unsettled(counts: readonly Counts[]): { underWay: number; held: number } {
-  const sum = (states: readonly (keyof Counts)[]): number =>
-    counts.reduce((total, one) => total + states.reduce((part, state) => part + one[state], 0), 0);
-  return { underWay: sum(['queued', 'sending', 'waiting', 'unknown']), held: sum(['held']) };
+type Status = Pick<StoreStatus, 'storeId' | 'counts' | 'filed' | 'connection' | 'pause' | 'away'>;
+
+/** How many jobs are not settled, each once, by what that means for someone about to close the app. */
+export function unsettled(statuses: readonly Pick<Status, 'counts' | 'filed'>[]): { underWay: number; held: number } {
+  return statuses.reduce(
+    (sum, { counts, filed }) => ({
+      underWay: sum.underWay + counts.queued + counts.sending + counts.waiting + counts.unknown,
+      // What the seller takes to the market in a file waits for nothing here.
+      held: sum.held + counts.held - filed,
+    }),
+    { underWay: 0, held: 0 },
+  );
 }
 
 type ClosingAnswer = 'stay' | 'tray' | 'leave';
 
 /** Asks once whether to close although something is not settled; with nothing to ask about it answers `leave`. */
-export async function askBeforeClosing(window: BrowserWindow, counts: readonly Counts[]): Promise<ClosingAnswer> {
-  const { underWay, held } = unsettled(counts);
+export async function askBeforeClosing(
+  window: BrowserWindow,
+  stores: readonly Pick<Store, 'id' | 'label'>[],
+  statuses: readonly Status[],
+): Promise<ClosingAnswer> {
+  const { underWay, held } = unsettled(statuses);
   if (underWay + held === 0) return 'leave';
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: closing.appName,
     message: closing.title(underWay + held),
-    detail: underWay > 0 ? closing.underWay(underWay) : closing.held(held),
+    detail: closing.detail(underWay, held, needWords(stores, statuses)),
     // Without anything under way there is nothing to go on with.
     buttons: underWay > 0 ? [closing.stay, closing.tray.choose, closing.leave] : [closing.stay, closing.leave],
     defaultId: 0,
@@ -29,4 +42,13 @@ export async function askBeforeClosing(window: BrowserWindow, counts: readonly C
   });
   const answers: ClosingAnswer[] = underWay > 0 ? ['stay', 'tray', 'leave'] : ['stay', 'leave'];
   return answers[response] ?? 'stay';
+}
+
+/** Which stores have stopped, each in a sentence. */
+export function needWords(stores: readonly Pick<Store, 'id' | 'label'>[], statuses: readonly Status[]): string[] {
+  return stores.flatMap(({ id, label }) => {
+    const status = statuses.find(({ storeId }) => storeId === id);
+    const need = status === undefined ? undefined : storeNeed(status);
+    return need === undefined || need.is === 'tasks' ? [] : [needSentence(label, need)];
+  });
 }

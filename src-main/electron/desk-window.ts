@@ -40,7 +40,6 @@ export function openDeskWindow(options: Options): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', (event) => {
     if (options.mayClose()) return;
     event.preventDefault();

@@ -1,5 +1,7 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { JobState } from '../../src-preload/contract/job-states';
+import { canBeSent } from '../../src-preload/contract/markets/naver/can-be-sent';
+import { hasOpenCancel } from '../../src-preload/contract/markets/naver/open-cancel';
 import type { OrderChange, OrderRow, ProductOrder } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
@@ -119,6 +121,23 @@ export function createOrders({ database, outbox, now }: Options) {
       const rows: OrderRow[] = [];
       for (const orderId of orderIds) rows.push(await rowOf(input.storeId, orderId));
       return success({ rows, ...(outcome === 'read' ? {} : { unread: outcome }) });
+    },
+
+    /** What of these orders, or of the watched ones, can be dispatched: exactly what goes into a review. */
+    async toSend(input: {
+      storeId: StoreId;
+      orderIds?: readonly string[] | undefined;
+      fresh: boolean;
+    }): Promise<Result<{ lines: { id: string; orderId: string }[]; cancelAsked: number }, 'not-found'>> {
+      const found = await this.rows(input);
+      if (!found.ok) return found;
+      const all = found.value.rows.flatMap(({ orderId, productOrders }) =>
+        productOrders.map(({ id, finding }) => ({ id, orderId, finding })),
+      );
+      return success({
+        lines: all.filter(({ finding }) => canBeSent(finding)).map(({ id, orderId }) => ({ id, orderId })),
+        cancelAsked: all.filter(({ finding }) => finding !== undefined && hasOpenCancel(finding)).length,
+      });
     },
 
     /** How many lookups are not answered yet, those of sheets included. */

@@ -185,6 +185,14 @@ export function createStores(options: Options) {
       return success(report);
     },
 
+    /** A store without its secrets (cleared, or of a copied folder) is said to need them at once, not when it is to send. */
+    async missSecrets(): Promise<void> {
+      for (const row of await table.list()) {
+        const has = row.practice || (await secrets.has(row.id));
+        if (has !== true && has.ok && !has.value) await outbox.storeTested(row.id, withoutSecrets);
+      }
+    },
+
     /** The seller looked after the application, or wants to be reminded later. */
     async checked(storeId: StoreId, looked: boolean): Promise<Result<Record<string, never>, 'not-found'>> {
       const row = await table.get(storeId);

@@ -198,6 +198,19 @@ export const calls = {
     }),
     failures: ['not-found'],
   },
+  /** Of these orders, or of the watched ones: the product orders that can be dispatched, and how many are being cancelled. */
+  'orders-to-send': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      orderIds: z.array(typedTextSchema.max(100)).max(ordersPerQuestion).optional(),
+      fresh: z.boolean(),
+    }),
+    output: z.strictObject({
+      lines: z.array(z.strictObject({ id: z.string(), orderId: z.string() })),
+      cancelAsked: z.int().nonnegative(),
+    }),
+    failures: ['not-found'],
+  },
   /** Known orders whose numbers begin with what Excel has left of broken ones; only prefixes that some order has. */
   'orders-near': {
     input: z.strictObject({

@@ -31,6 +31,7 @@ export const callNames = [
   'outbox-add-targets',
   'outbox-undo',
   'orders-rows',
+  'orders-to-send',
   'orders-near',
   'orders-watch',
   'orders-progress',

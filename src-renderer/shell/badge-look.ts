@@ -1,6 +1,6 @@
 import type { StoreStatus } from '../../src-preload/contract/store';
 
-export type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'trouble' | 'quota' | 'seller';
+export type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'trouble' | 'quota' | 'seller' | 'look-first';
 
 /**
  * The looks of the badge: paused counts over offline, offline over online; a market without a word is not the line.
@@ -10,16 +10,11 @@ export function badgeLook(status: Pick<StoreStatus, 'connection' | 'pause' | 'aw
   if (status.connection === 'offline') return status.away === 'no-word' ? 'silent' : 'offline';
   if (status.connection !== 'paused') return status.provenAt === undefined ? 'untested' : 'online';
   const cause = status.pause?.cause;
-  if (cause === 'seller' || cause === 'look-first') return 'seller';
+  if (cause === 'seller' || cause === 'look-first') return cause;
   return cause === 'quota' ? 'quota' : 'trouble';
 }
 
 /** Jobs of a store that still wait for something: what the banners call "보관하고 있어요". */
 export function unsettledJobs({ counts }: Pick<StoreStatus, 'counts'>): number {
   return counts.queued + counts.sending + counts.waiting + counts.unknown;
-}
-
-/** Jobs of a store that the seller has to decide about or to mend. */
-export function taskCount({ counts, filed }: Pick<StoreStatus, 'counts' | 'filed'>): number {
-  return counts.held - filed + counts.rejected;
 }

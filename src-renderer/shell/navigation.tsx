@@ -1,8 +1,9 @@
 import type { Text } from '../../src-preload/contract/text/ko';
 import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import { text } from '../text';
-import { taskCount } from './badge-look';
+import { taskCount } from '../../src-preload/contract/store-need';
 import { chosenStatus, goTo, places, useDesk } from './desk-state';
+import { OtherStores } from './other-stores';
 import type { Place } from './desk-state';
 
 const shapes: Record<Place, string> = {
@@ -52,6 +53,7 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
             </button>
           );
         })}
+      <OtherStores />
     </nav>
   );
 }

@@ -1,13 +1,17 @@
 import { useState } from 'react';
+import type { Store } from '../../src-preload/contract/store';
+import type { StoreNeed } from '../../src-preload/contract/store-need';
 import { callOrSay } from '../parts/call-or-say';
 import { shortTime } from '../parts/clock';
 import { Mark } from '../parts/marks';
 import type { MarkName } from '../parts/marks';
 import { onePress } from '../parts/one-press';
+import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { text } from '../text';
 import { badgeLook } from './badge-look';
 import type { BadgeLook } from './badge-look';
 import { chooseStore, chosenStatus, chosenStore, useDesk } from './desk-state';
+import { storesInNeed } from './other-stores';
 
 const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
   online: { mark: 'dot', tone: 'tone-good' },
@@ -17,13 +21,16 @@ const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
   trouble: { mark: 'triangle', tone: 'tone-bad' },
   quota: { mark: 'clock', tone: 'tone-warn' },
   seller: { mark: 'hand', tone: 'tone-accent' },
+  'look-first': { mark: 'glass', tone: 'tone-accent' },
 };
 
 /** The store, its connection in words, progress, and the pause: visible on every screen. */
 export function TopBar() {
   const stores = useDesk((state) => state.stores);
   const store = useDesk(chosenStore);
+  const statuses = useDesk((state) => state.statuses);
   const isStarting = useDesk((state) => state.phase === 'starting');
+  const needOf = new Map(storesInNeed(stores, statuses).map(({ store: { id }, need }) => [id, need]));
   return (
     <header className="top-bar">
       <label>
@@ -41,9 +48,7 @@ export function TopBar() {
           {store ? null : <option value="">{isStarting ? text.shell.starting : text.shell.noStore}</option>}
           {stores.map((each) => (
             <option key={each.id} value={each.id}>
-              {each.practice && !each.label.includes(text.shell.practiceMark)
-                ? `${each.label} (${text.shell.practiceMark})`
-                : each.label}
+              {optionWords(each, each.id === store?.id ? undefined : needOf.get(each.id))}
             </option>
           ))}
         </select>
@@ -53,6 +58,12 @@ export function TopBar() {
       <PauseToggle />
     </header>
   );
+}
+
+/** The chosen store says what it needs in its badge. */
+function optionWords({ label, practice }: Store, need: StoreNeed | undefined): string {
+  const name = practice && !label.includes(text.shell.practiceMark) ? `${label} (${text.shell.practiceMark})` : label;
+  return need === undefined ? name : needBeside(name, need);
 }
 
 function ConnectionBadge() {

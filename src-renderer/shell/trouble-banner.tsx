@@ -86,6 +86,7 @@ function Stopped({ fault }: { fault: DeskTrouble }) {
 function Offline({ store, status }: { store: Store; status: StoreStatus }) {
   const now = useNow(true);
   const market = text.settings.markets[store.market];
+  const { counts } = status;
   const isSilent = status.away === 'no-word';
   const next = status.nextProbeAt;
   const when = [
@@ -105,7 +106,9 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
         </>
       }
     >
-      {isSilent ? words.silent(unsettledJobs(status)) : words.offline(unsettledJobs(status), market)}
+      {isSilent
+        ? words.silent(unsettledJobs(status))
+        : words.offline(counts.queued + counts.waiting, counts.sending + counts.unknown, market)}
     </Banner>
   );
 }
@@ -178,7 +181,8 @@ function PauseActs({ store, status, pause }: PausedProps) {
   if (cause === 'look-first') {
     return (
       <>
-        {goOn(words.goOnWith(unsettledJobs(status)))}
+        {/* With nothing left to look at the store starts by itself. */}
+        {unsettledJobs(status) > 0 ? goOn(words.goOnWith(unsettledJobs(status))) : null}
         <WaitingList />
       </>
     );
@@ -188,7 +192,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
     return (
       <>
         <WaitingList />
-        {cause === 'bug' ? <Reconnect store={store} /> : null}
+        <Reconnect store={store} />
         {byFile}
       </>
     );

@@ -39,7 +39,16 @@ test('the market wants 발주 확인 first: a click in the row confirms and disp
   expect(await dispatchesOf(room.market, ids)).toEqual([1, 1, 1, 1]);
 });
 
-test('the next ones are asked about once for all, and a yes is kept', async () => {
+test('the answer of that button is the answer for the store: the next sheet is not asked about', async () => {
+  const ids = await sendUnconfirmed('no-question.xlsx', 2, 74);
+  for (const id of ids) await expect(rowOf(id, 'dispatch')).toHaveAttribute('data-state', 'succeeded');
+  await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('0');
+  expect(await confirmsOf(room.market, ids)).toEqual([1, 1]);
+});
+
+test('a store that is to ask asks once for all, and a yes is kept', async () => {
+  await room.desk.page.getByTestId('nav-settings').click();
+  await room.desk.page.locator('.store-card.chosen').getByLabel('발주 확인 전 주문을 만나면').selectOption('ask');
   const ids = await sendUnconfirmed('second.xlsx', 3, 72);
   const [first = ''] = ids;
   await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('3');

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { ko as text } from '../../src-preload/contract/text/ko';
 import { sharedMarketDesk } from '../support/app/shared-market-desk';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
@@ -65,6 +66,21 @@ test('what is paid goes into a review, and what is asked to be cancelled does no
   await expect(room.desk.page.getByTestId('review')).toContainText(open.slice(-4));
   await expect(room.desk.page.getByTestId('review-count-error')).toHaveText('3');
   await shot('to-send');
+});
+
+test('the button counts the orders of all pages, on the last page too, and that is what it takes', async () => {
+  const orders = await newOrders(105, 47, 1);
+  const ids = [...orders.keys()];
+  await find(ids.join('\n'));
+  const button = room.desk.page.getByTestId('order-to-send');
+  await expect(button).toHaveText('결제 완료 105건 송장번호 넣기', { timeout: 60_000 });
+  await room.desk.page.getByRole('button', { name: text.orders.find.next }).click();
+  await expect(room.desk.page.getByTestId('order-result-row')).toHaveCount(5);
+  await expect(button).toHaveText('결제 완료 105건 송장번호 넣기');
+  await shot('to-send-last-page');
+  await button.click();
+  await room.desk.page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await expect(room.desk.page.getByTestId('review-count-error')).toHaveText('105');
 });
 
 test('a watched order tells of a change, and keeps a line of it', async () => {

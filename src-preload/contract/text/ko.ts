@@ -1,5 +1,6 @@
 import { byFile } from './ko/by-file';
 import { log } from './ko/log';
+import { needs } from './ko/needs';
 import { orders } from './ko/orders';
 import { places } from './ko/places';
 import { send } from './ko/send';
@@ -9,7 +10,7 @@ import { stock } from './ko/stock';
 import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
-export const ko = { shell, send, log, orders, settings, places, startTrouble, stock, byFile };
+export const ko = { shell, send, log, orders, settings, places, startTrouble, stock, byFile, needs };
 
 /** What a further language has to say. */
 export type Text = typeof ko;

@@ -38,11 +38,14 @@ export function JobButtons({ job }: { job: Job }) {
         open={asking === 'settled-by-hand'}
         title={words.settledAsk}
         body={job.target}
-        yes={words.settledSent}
+        yes={words.settledSent[job.kind === 'confirm' ? 'confirm' : 'dispatch']}
         no={words.keep}
         onYes={() => settle(true)}
         onNo={() => setAsking(undefined)}
-        other={{ label: words.settledNotSent, onOther: () => settle(false) }}
+        other={{
+          label: words.settledNotSent[job.kind === 'confirm' ? 'confirm' : 'dispatch'],
+          onOther: () => settle(false),
+        }}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { deliveryMethods } from '../../../src-preload/contract/delivery-methods'
 import { oneOf } from '../../../src-preload/contract/one-of';
 import type { DispatchValues, Job } from '../../../src-preload/contract/job';
 import { methodList, methodNeeds } from '../../../src-preload/contract/markets/naver/methods';
+import { koreanMinute, readSheetDate } from '../../../src-preload/contract/markets/naver/time';
 import { CourierField } from '../../parts/courier-field';
 import { text } from '../../text';
 import { EditDialog } from './edit-dialog';
@@ -20,21 +21,37 @@ function MethodOptions({ common }: { common: boolean }) {
     ));
 }
 
-/** Corrects method, courier and number of a dispatch. */
+/** A moment as the field writes it, in Korean time whatever the PC is set to; no moment is an empty field. */
+function shownDate(at: number | undefined): string {
+  return at === undefined ? '' : koreanMinute(at).replace(' ', 'T');
+}
+
+/** The moment in the field; the given one keeps its seconds as long as it is not changed. */
+function dateOf(shown: string, given: number | undefined): number | undefined {
+  if (shown === shownDate(given)) return given;
+  const date = readSheetDate(shown);
+  return date.is === 'moment' ? date.at : undefined;
+}
+
+/** Corrects method, courier, number and date of a dispatch. */
 export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const given: DispatchValues = job.values.kind === 'dispatch' ? job.values.dispatch : { deliveryMethod: 'DELIVERY' };
   const [method, setMethod] = useState(given.deliveryMethod);
   const [courier, setCourier] = useState(given.deliveryCompanyCode);
   const [number, setNumber] = useState(given.trackingNumber ?? '');
+  const [date, setDate] = useState(() => shownDate(given.dispatchDate));
+  const [now] = useState(() => Date.now());
+  const at = dateOf(date, given.dispatchDate);
   const needs = methodNeeds(method);
   const plain = number.replaceAll(/[\s-]/gu, '');
-  const complete = (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== '');
+  const complete =
+    (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== '') && (at ?? now) <= now;
 
   const values: DispatchValues = {
     deliveryMethod: method,
     ...(courier === undefined ? {} : { deliveryCompanyCode: courier }),
     ...(plain === '' ? {} : { trackingNumber: plain }),
-    ...(given.dispatchDate === undefined ? {} : { dispatchDate: given.dispatchDate }),
+    ...(at === undefined ? {} : { dispatchDate: at }),
   };
 
   return (
@@ -71,6 +88,34 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
           autoComplete="off"
           onChange={(event) => setNumber(event.target.value)}
         />
+      </div>
+      <div className="field">
+        <label htmlFor="job-date">{text.send.fields.dispatchDate}</label>
+        <div className="inline-field">
+          <input
+            id="job-date"
+            type="datetime-local"
+            className="input"
+            data-testid="log-edit-date"
+            aria-describedby="job-date-hint"
+            max={shownDate(now)}
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
+          {date === '' ? null : (
+            <button
+              type="button"
+              className="button small"
+              data-testid="log-edit-date-clear"
+              onClick={() => setDate('')}
+            >
+              {words.dateClear}
+            </button>
+          )}
+        </div>
+        <span id="job-date-hint" className={(at ?? now) <= now ? 'hint' : 'complaint'} aria-live="polite">
+          {(at ?? now) <= now ? words.dateHint : words.dateLater}
+        </span>
       </div>
     </EditDialog>
   );

@@ -2,7 +2,7 @@ import type { Job, JobValues, StockValues } from '../../../src-preload/contract/
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
-import { methodList, methodName } from '../../../src-preload/contract/markets/naver/methods';
+import { methodList, methodName, methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
 import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import { markets } from '../../../src-preload/contract/market-facts';
 import type { StoreId } from '../../../src-preload/contract/ids';
@@ -37,7 +37,6 @@ export type Rest = keyof typeof words.resting;
 export function restOf(statuses: readonly StoreStatus[], storeId: StoreId): Rest | undefined {
   const status = statuses.find((each) => each.storeId === storeId);
   if (status === undefined) return undefined;
-  if (status.pause?.cause === 'look-first') return 'look-first';
   const look = badgeLook(status);
   return look === 'online' || look === 'untested' ? undefined : look;
 }
@@ -184,7 +183,9 @@ function parcelWords(company: string | undefined, number: string | undefined): s
 export function shipmentOf(values: JobValues): { by: string; number?: string; more?: string } {
   switch (values.kind) {
     case 'dispatch': {
-      const { deliveryMethod, deliveryCompanyCode, trackingNumber } = values.dispatch;
+      const { deliveryMethod } = values.dispatch;
+      // As it is sent: a method without a parcel goes without courier and number, whatever stood in the file.
+      const { deliveryCompanyCode, trackingNumber } = methodTakesShipment(deliveryMethod) ? values.dispatch : {};
       const by =
         deliveryCompanyCode === undefined
           ? methodName(deliveryMethod)

@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { StoreId } from '../../../src-preload/contract/ids';
-import { announce } from '../../parts/announcer';
+import { onePress } from '../../parts/one-press';
 import { text } from '../../text';
-import { canBeDispatched, isCancelAsked, openFoundInReview } from './found-lines';
+import { openFoundInReview } from './found-lines';
 import { OrderItem } from './order-item';
 import { isLooking, ordersPerPage, readOrders, showPage, showWatched, useOrders } from './orders-state';
 
 const words = text.orders.find;
 
 /** The orders found, or the watched ones while nothing was asked for. */
-export function FoundOrders({ storeId }: { storeId: StoreId }) {
+export function FoundOrders() {
   const { asked, rows, unread } = useOrders(
     useShallow((state) => ({ asked: state.asked, rows: state.rows, unread: state.unread })),
   );
@@ -22,7 +20,7 @@ export function FoundOrders({ storeId }: { storeId: StoreId }) {
       <h2>{watchedOnly ? words.watched : words.results}</h2>
       {unread === undefined ? null : <p className="hint">{unread === 'busy' ? words.busyState : words.restingState}</p>}
       <div className="card-acts">
-        <ToSend storeId={storeId} />
+        <ToSendButton />
         <button type="button" className="button" disabled={!idle} onClick={() => readOrders(true)}>
           {words.again}
         </button>
@@ -42,34 +40,24 @@ export function FoundOrders({ storeId }: { storeId: StoreId }) {
   );
 }
 
-/** Leads to a review of what can be dispatched: courier and number are given there, checked like any sheet. */
-function ToSend({ storeId }: { storeId: StoreId }) {
-  const { asked, rows } = useOrders(useShallow((state) => ({ asked: state.asked, rows: state.rows })));
-  const [gathering, setGathering] = useState(false);
-  const all = rows.flatMap(({ productOrders }) => productOrders);
-  const open = all.filter(canBeDispatched).length;
-  const asksCancel = all.filter(isCancelAsked).length;
-  if (open === 0 && asksCancel === 0) return null;
-  async function toSend(): Promise<void> {
-    setGathering(true);
-    const opened = await openFoundInReview(storeId, asked ?? rows.map(({ orderId }) => orderId));
-    setGathering(false);
-    if (!opened) announce(text.shell.callFailed);
-  }
+/** Leads to a review of what can be dispatched, on every page: courier and number are given there, checked like any sheet. */
+function ToSendButton() {
+  const toSend = useOrders((state) => state.toSend);
+  if (toSend === undefined) return <span className="hint">{text.orders.toSend.gathering}</span>;
+  const { lines, cancelAsked } = toSend;
   return (
     <>
-      {open > 0 ? (
+      {lines.length > 0 ? (
         <button
           type="button"
           className="button primary"
           data-testid="order-to-send"
-          disabled={gathering}
-          onClick={() => void toSend()}
+          onClick={onePress(() => openFoundInReview(lines))}
         >
-          {gathering ? text.orders.toSend.gathering : text.orders.toSend.act(open)}
+          {text.orders.toSend.act(lines.length)}
         </button>
       ) : null}
-      {asksCancel > 0 ? <span className="hint">{text.orders.toSend.left(asksCancel)}</span> : null}
+      {cancelAsked > 0 ? <span className="hint">{text.orders.toSend.left(cancelAsked)}</span> : null}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { exactTime, shortTime } from '../../parts/clock';
 import { Digits } from '../../parts/digits';
 import { Mark } from '../../parts/marks';
 import { text } from '../../text';
-import { canBeDispatched, isCancelAsked } from './found-lines';
+import { canBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
+import { isCancelAsked } from './found-lines';
 import { watchOrder } from './orders-state';
 
 const words = text.orders.row;
@@ -74,7 +75,7 @@ function ProductOrderItem({ productOrder }: { productOrder: ProductOrder }) {
       {finding === undefined ? (
         <span className="hint">{words.unread}</span>
       ) : (
-        <span className={`chip ${asksCancel ? 'tone-warn' : canBeDispatched(productOrder) ? 'tone-good' : ''}`}>
+        <span className={`chip ${asksCancel ? 'tone-warn' : canBeSent(productOrder.finding) ? 'tone-good' : ''}`}>
           {asksCancel ? <Mark name="hand" /> : null}
           {stateWords(finding)}
         </span>

@@ -34,7 +34,7 @@ export function OrdersScreen() {
         <FindPart />
         <ConfirmPart key={`confirm ${store.id}`} store={store} />
       </div>
-      <FoundOrders storeId={store.id} />
+      <FoundOrders />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+import { ordersPerQuestion } from '../../../src-preload/contract/chunks';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { OrderRow } from '../../../src-preload/contract/orders';
@@ -24,9 +26,16 @@ interface OrdersState {
   open: number;
   /** Why the states shown are not fresh. */
   unread: 'busy' | 'resting' | undefined;
+  /** What of all the orders, on whatever page, can be dispatched; undefined: not counted yet. */
+  toSend: ToSend | undefined;
 }
 
-const nothing = { asked: undefined, page: 0, rows: [], open: 0, unread: undefined };
+export interface ToSend {
+  lines: CallOutput<'orders-to-send'>['lines'];
+  cancelAsked: number;
+}
+
+const nothing = { asked: undefined, page: 0, rows: [], open: 0, unread: undefined, toSend: undefined };
 
 /** What the orders screen shows; the orders themselves are in the main process. */
 export const useOrders = create<OrdersState>()(() => ({
@@ -53,7 +62,7 @@ export async function findOrders(numbers: readonly string[]): Promise<void> {
     announce(text.shell.callFailed);
     return;
   }
-  useOrders.setState({ asked: numbers, page: 0, rows: [], open: numbers.length, unread: undefined });
+  useOrders.setState({ asked: numbers, page: 0, rows: [], open: numbers.length, unread: undefined, toSend: undefined });
   readOrders(true);
 }
 
@@ -75,7 +84,9 @@ export function showWatched(): void {
 /** Shows another page of the orders asked for, 0-based. */
 export function showPage(page: number): void {
   useOrders.setState({ page, rows: [] });
-  readOrders(true);
+  // Once all of them were counted, their states are known.
+  if (useOrders.getState().toSend === undefined) readOrders(true);
+  else readAgain();
 }
 
 /** Switches the notice of changes for an order. */
@@ -105,10 +116,16 @@ const pauseBetweenReadingsMs = 700;
 const pauseWhenBusyMs = 2000;
 /** The states of the product orders are to be read from the market once nothing is being looked up any more. */
 let wantsFresh = false;
+/** What can be dispatched is to be counted once nothing is being looked up any more. */
+let wantsCount = false;
+/** The states on the other pages are to be read for it. */
+let countsFresh = false;
 
 /** Reads the rows of the page; `fresh`: their states, too, as soon as their lookups are settled. */
 export function readOrders(fresh: boolean): void {
   wantsFresh ||= fresh;
+  wantsCount = true;
+  countsFresh ||= fresh;
   readAgain();
 }
 
@@ -121,15 +138,41 @@ async function readOnce(): Promise<number | undefined> {
   const progress = await call('orders-progress', { storeId });
   if (progress.ok && useOrders.getState().storeId === storeId) useOrders.setState({ open: progress.value.open });
   const rows = await readRows(storeId, false);
-  if (rows === undefined || !wantsFresh || rows.some(isLooking)) return undefined;
+  if (rows === undefined || rows.some(isLooking)) return undefined;
+  const isFresh = wantsFresh;
   wantsFresh = false;
-  if (rows.every(({ productOrders }) => productOrders.length === 0)) return undefined;
-  await readRows(storeId, true);
-  if (useOrders.getState().unread === undefined) return undefined;
+  if (isFresh && rows.some(({ productOrders }) => productOrders.length > 0)) await readRows(storeId, true);
+  if (wantsCount && progress.ok && progress.value.open === 0) await countToSend(storeId);
+  if (!isFresh || useOrders.getState().unread === undefined) return undefined;
   wantsFresh = true;
   // A store that rests says so by its status; what is busy is over soon.
   if (useOrders.getState().unread === 'busy') readAgain();
   return pauseWhenBusyMs;
+}
+
+/** Counts over all pages; those of the other pages are read first, once. */
+async function countToSend(storeId: StoreId): Promise<void> {
+  const fresh = countsFresh;
+  wantsCount = false;
+  countsFresh = false;
+  const { asked } = useOrders.getState();
+  const toSend: ToSend = { lines: [], cancelAsked: 0 };
+  for (const orderIds of asked === undefined ? [undefined] : chunksOf(asked, ordersPerQuestion)) {
+    const answer = await call('orders-to-send', {
+      storeId,
+      fresh: fresh && (asked?.length ?? 0) > ordersPerPage,
+      ...(orderIds === undefined ? {} : { orderIds }),
+    });
+    // Another search meanwhile: this count is of orders nobody asks about any more.
+    if (!answer.ok || useOrders.getState().asked !== asked || useOrders.getState().storeId !== storeId) return;
+    toSend.lines.push(...answer.value.lines);
+    toSend.cancelAsked += answer.value.cancelAsked;
+  }
+  useOrders.setState({ toSend });
+}
+
+function chunksOf(ids: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
 }
 
 async function readRows(storeId: StoreId, fresh: boolean): Promise<readonly OrderRow[] | undefined> {

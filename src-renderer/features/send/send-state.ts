@@ -131,9 +131,20 @@ export function useReviewsInStore(): readonly ReviewFace[] {
   return reviews.filter((each) => each.storeId === chosen);
 }
 
+/** Whether something of a file is still to be sent or mended: not where every line was dealt with already. */
+function waitsForSeller({ phase, summary }: ReviewFace): boolean {
+  if (phase === 'sent' || phase === 'failed') return false;
+  return !(
+    phase === 'ready' &&
+    summary !== undefined &&
+    summary.tabs.all > 0 &&
+    summary.tabs.done === summary.tabs.all
+  );
+}
+
 /** Of these, the files that still wait for the seller: what the navigation counts. */
 export function useFilesInReview(): number {
-  return useReviewsInStore().filter(({ phase }) => phase !== 'sent' && phase !== 'failed').length;
+  return useReviewsInStore().filter(waitsForSeller).length;
 }
 
 /** The review that is looked at: the current one, or the last of the chosen store. */

@@ -2,10 +2,23 @@
 export const closing = {
   appName: '발송데스크',
   title: (jobs: number): string => `아직 끝나지 않은 주문이 ${jobs.toLocaleString('ko-KR')}건 있어요.`,
-  underWay: (jobs: number): string =>
-    `${jobs.toLocaleString('ko-KR')}건은 이 PC에 저장해 두었어요. 프로그램을 닫으면 다음에 켤 때 이어서 처리해요.`,
-  held: (jobs: number): string =>
-    `보류 ${jobs.toLocaleString('ko-KR')}건이 선택을 기다려요. 닫아도 그대로 남아 있어요.`,
+  /** What of them goes on by itself, and what waits for a choice; `stores`: what other stores need. */
+  detail: (underWay: number, held: number, stores: readonly string[]): string =>
+    [
+      ...(held === 0
+        ? []
+        : [
+            underWay === 0
+              ? '모두 선택을 기다려요. 닫아도 그대로 남아 있어요.'
+              : `${(underWay + held).toLocaleString('ko-KR')}건 중 ${held.toLocaleString('ko-KR')}건은 선택을 기다려요.`,
+          ]),
+      ...(underWay === 0
+        ? []
+        : [
+            `${underWay.toLocaleString('ko-KR')}건은 이 PC에 저장해 두었어요. 프로그램을 닫으면 다음에 켤 때 이어서 처리해요.`,
+          ]),
+      ...stores,
+    ].join('\n'),
   stay: '계속 켜 두기',
   tray: {
     choose: '창만 닫고 계속 처리하기',

@@ -209,11 +209,14 @@ export const log = {
   editShort: '고치기',
   save: '이 값으로 다시 시도하기',
   keep: '그대로 두기',
+  dateHint: '비워 두면 발송 처리하는 시각으로 등록해요.',
+  dateLater: '지금보다 나중은 등록할 수 없어요. 비우거나 앞선 시각으로 바꿔 주세요.',
+  dateClear: '비우기',
   confirmThenDispatch: '발주 확인하고 발송 처리하기',
   settledByHand: '센터에서 직접 봤어요',
   settledAsk: '스마트스토어센터에서 이 주문을 직접 봤나요?',
-  settledSent: '발송 처리되어 있어요',
-  settledNotSent: '발송 처리되어 있지 않아요',
+  settledSent: { dispatch: '발송 처리되어 있어요', confirm: '발주 확인되어 있어요' },
+  settledNotSent: { dispatch: '발송 처리되어 있지 않아요', confirm: '발주 확인되어 있지 않아요' },
   openCenters: { naver: '스마트스토어센터 열기', brightmall: 'BrightMall 센터 열기' } satisfies Record<
     MarketName,
     string

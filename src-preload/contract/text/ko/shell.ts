@@ -2,7 +2,7 @@ import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
 /** Badge looks but for a proven connection, which is said with its time. */
-type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'trouble' | 'seller' | 'quota';
+type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'trouble' | 'seller' | 'quota' | 'look-first';
 
 const badges: Record<BadgeLook, string> = {
   online: '연결 확인',
@@ -12,6 +12,7 @@ const badges: Record<BadgeLook, string> = {
   trouble: '설정 필요',
   quota: '호출 한도 도달',
   seller: '잠시 멈춤',
+  'look-first': '먼저 살펴보기',
 };
 
 /** What is kept while a store rests; nothing is said where nothing is. */
@@ -103,10 +104,17 @@ export const shell = {
     '프로그램 안에서 문제가 생겨 처리하지 못했어요. 저장한 내용은 그대로 있어요. 한 번 더 해 보고, 그래도 같으면 프로그램을 껐다 켜 주세요.',
   banner: {
     offlineTitle: '인터넷이 끊겼어요.',
-    offline: (jobs: number, market: string) =>
-      jobs > 0
-        ? `${figure(jobs)}건은 이 PC에 저장해 두었고, 아직 ${market}에는 등록되지 않았어요. 연결되면 자동으로 처리하니 PC와 프로그램을 켜 두세요.`
-        : '연결되면 자동으로 이어서 처리하니 PC와 프로그램을 켜 두세요.',
+    /** What has certainly not arrived, and what may have: two kinds, two sentences. */
+    offline: (notSent: number, inDoubt: number, market: string) =>
+      [
+        ...(notSent > 0 ? [`${figure(notSent)}건은 이 PC에 저장해 두었고, 아직 ${market}에는 등록되지 않았어요.`] : []),
+        ...(inDoubt > 0
+          ? [
+              `${figure(inDoubt)}건은 답을 받기 전에 끊겨서 등록됐는지 아직 몰라요. 연결되면 등록된 내용을 먼저 조회해요.`,
+            ]
+          : []),
+        '연결되면 자동으로 이어서 처리하니 PC와 프로그램을 켜 두세요.',
+      ].join(' '),
     silentTitle: (market: string) => `${market} 쪽에서 답이 오지 않아요.`,
     silent: (jobs: number) =>
       jobs > 0
@@ -129,9 +137,9 @@ export const shell = {
       jobs > 0
         ? `${figure(jobs)}건이 기다리고 있어요. 다시 시작하면 이어서 처리해요.`
         : '다시 시작할 때까지 아무것도 처리하지 않아요.',
-    lookFirstTitle: '전에 남아 있던 주문이 있어요.',
+    lookFirstTitle: '먼저 살펴볼 주문이 있어요.',
     lookFirst: (jobs: number) =>
-      `${figure(jobs)}건이 지난번에 끝나지 않았어요. 쇼핑몰에 등록된 내용을 먼저 조회했어요. 대기 목록을 살펴보고 이어서 처리할지 골라 주세요.`,
+      `${figure(jobs)}건이 지난번에 끝나지 않았어요. 쇼핑몰에 등록된 내용을 조회하고 있으니, 대기 목록을 살펴보고 이어서 처리할지 골라 주세요.`,
     goOnWith: (jobs: number) => `${figure(jobs)}건 이어서 처리하기`,
     since: (time: string) => `${time}부터`,
     until: (time: string) => `${time}쯤 다시 살펴봐요`,

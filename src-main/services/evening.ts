@@ -1,0 +1,59 @@
+import type { Store, StoreStatus } from '../../src-preload/contract/store';
+import { storeNeed } from '../../src-preload/contract/store-need';
+import { needSentence, needs } from '../../src-preload/contract/text/ko/needs';
+import type { Timers } from '../outbox/outbox-port';
+
+/** 17:30 in Korea: the courier comes, and what has not gone out by then is late tomorrow. ms after midnight. */
+const noticeAt = 17.5 * 60 * 60_000;
+const koreaMs = 9 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+
+interface Options {
+  timers: Timers;
+  now(): number;
+  look(): Promise<{ stores: readonly Store[]; statuses: readonly StoreStatus[] }>;
+  notify(notice: { title: string; body: string }): void;
+  report(problem: unknown): void;
+}
+
+/** How long until it is next 17:30 in Korea; a whole day at 17:30 itself. */
+export function msUntilEvening(now: number): number {
+  const inDay = (now + koreaMs) % dayMs;
+  return inDay < noticeAt ? noticeAt - inDay : noticeAt - inDay + dayMs;
+}
+
+/** What each store still needs, one line each: also of those nobody looks at. */
+export function eveningLines(stores: readonly Store[], statuses: readonly StoreStatus[]): string[] {
+  return stores.flatMap(({ id, label, practice }) => {
+    const status = statuses.find(({ storeId }) => storeId === id);
+    if (practice || status === undefined) return [];
+    const need = storeNeed(status);
+    if (need !== undefined) return [needSentence(label, need)];
+    const { queued, sending, waiting, unknown } = status.counts;
+    const open = queued + sending + waiting + unknown;
+    return open > 0 ? [needs.evening.waiting(label, open)] : [];
+  });
+}
+
+/** Once a day, at 17:30 in Korea, a notice of the system says which stores still need something. */
+export function createEvening(options: Options) {
+  const { timers, now } = options;
+  let timer: unknown;
+  const plan = (): void => {
+    timer = timers.set(() => {
+      plan();
+      void tell().catch(options.report);
+    }, msUntilEvening(now()));
+  };
+  const tell = async (): Promise<void> => {
+    const { stores, statuses } = await options.look();
+    const lines = eveningLines(stores, statuses);
+    if (lines.length > 0) options.notify({ title: needs.evening.title, body: lines.join('\n') });
+  };
+  return {
+    start: plan,
+    stop(): void {
+      timers.clear(timer);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { StoreStatus } from './store';
+
+/** Why a store needs the seller although another one is looked at; `tasks`: it works, and something waits for a choice. */
+export type StoreNeed =
+  | { is: 'trouble' | 'quota' | 'look-first' | 'silent' | 'offline' | 'seller' }
+  | { is: 'tasks'; jobs: number };
+
+type Status = Pick<StoreStatus, 'connection' | 'pause' | 'away' | 'counts' | 'filed'>;
+
+/** Jobs of a store that the seller has to decide about or to mend. */
+export function taskCount({ counts, filed }: Pick<Status, 'counts' | 'filed'>): number {
+  return counts.held - filed + counts.rejected;
+}
+
+/** What a store needs; undefined: nothing. A pause of the seller's own, or an outage, counts only while jobs wait for its end. */
+export function storeNeed(status: Status): StoreNeed | undefined {
+  const { counts, pause, connection, away } = status;
+  const waits = counts.queued + counts.sending + counts.waiting + counts.unknown > 0;
+  if (connection === 'paused' && pause !== undefined) {
+    if (pause.cause === 'quota' || pause.cause === 'look-first') return { is: pause.cause };
+    if (pause.cause !== 'seller') return { is: 'trouble' };
+    if (waits) return { is: 'seller' };
+  }
+  if (connection === 'offline' && waits) return { is: away === 'no-word' ? 'silent' : 'offline' };
+  const jobs = taskCount(status);
+  return jobs > 0 ? { is: 'tasks', jobs } : undefined;
+}

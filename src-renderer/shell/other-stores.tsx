@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import type { Store, StoreStatus } from '../../src-preload/contract/store';
+import { storeNeed } from '../../src-preload/contract/store-need';
+import type { StoreNeed } from '../../src-preload/contract/store-need';
+import { Mark } from '../parts/marks';
+import { needBeside } from '../../src-preload/contract/text/ko/needs';
+import { text } from '../text';
+import { chooseStore, useDesk } from './desk-state';
+
+interface Needy {
+  store: Store;
+  need: StoreNeed;
+}
+
+/** The stores that need the seller, in their order. */
+export function storesInNeed(stores: readonly Store[], statuses: readonly StoreStatus[]): Needy[] {
+  return stores.flatMap((store) => {
+    const status = statuses.find(({ storeId }) => storeId === store.id);
+    const need = status === undefined ? undefined : storeNeed(status);
+    return need === undefined ? [] : [{ store, need }];
+  });
+}
+
+/** Which other stores need something: a store that has stopped must be seen while one looks at another. */
+export function OtherStores() {
+  const stores = useDesk((state) => state.stores);
+  const statuses = useDesk((state) => state.statuses);
+  const chosen = useDesk((state) => state.chosen);
+  const inNeed = storesInNeed(stores, statuses);
+  const others = inNeed.filter(({ store }) => store.id !== chosen);
+  const stopped = inNeed.filter(({ need }) => need.is !== 'tasks');
+  const title = [...stopped.map(({ store, need }) => needBeside(store.label, need)), text.shell.appName].join(' | ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  if (others.length === 0) return null;
+  return (
+    <div className="other-stores" role="group" aria-label={text.needs.others}>
+      {others.map(({ store, need }) => (
+        <button
+          key={store.id}
+          type="button"
+          data-testid="other-store"
+          data-store={store.id}
+          data-need={need.is}
+          onClick={() => void chooseStore(store.id)}
+        >
+          <Mark name={need.is === 'tasks' ? 'hand' : 'triangle'} />
+          <span>{needBeside(store.label, need)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { storeIdSchema } from '../../../../src-preload/contract/ids';
+import type { Store, StoreStatus } from '../../../../src-preload/contract/store';
+import { createEvening, eveningLines, msUntilEvening } from '../../../../src-main/services/evening';
+import { createVirtualTime } from '../../../support/outbox/virtual-time';
+
+const minute = 60_000;
+const at = (hours: number, minutes: number): number => Date.UTC(2026, 2, 2, hours - 9, minutes);
+const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
+
+const store = (n: number, label: string, practice = false): Store => ({
+  id: storeIdSchema.parse(`018f0000-0000-7000-8000-00000000000${n}`),
+  market: 'naver',
+  label,
+  practice,
+  accountId: String(n),
+  hasSecrets: true,
+  confirmFirst: 'ask',
+});
+const status = ({ id }: Store, more: Partial<StoreStatus> = {}): StoreStatus => ({
+  storeId: id,
+  connection: 'online',
+  paced: false,
+  counts: none,
+  filed: 0,
+  progress: { done: 0, total: 0 },
+  ...more,
+});
+
+describe('17:30 in Korea', () => {
+  test('is the next one, also at 17:30 itself and after it', () => {
+    expect(msUntilEvening(at(17, 29))).toBe(minute);
+    expect(msUntilEvening(at(17, 30))).toBe(24 * 60 * minute);
+    expect(msUntilEvening(at(23, 30))).toBe(18 * 60 * minute);
+  });
+
+  test('names each store that still needs something, and no practice store', () => {
+    const [sky, sea, calm, play] = [
+      store(1, '하늘상점'),
+      store(2, '바다상점'),
+      store(3, '들상점'),
+      store(4, '연습', true),
+    ];
+    const statuses = [
+      status(sky, { connection: 'paused', pause: { cause: 'secret', since: 1 } }),
+      status(sea, { counts: { ...none, queued: 7 } }),
+      status(calm),
+      status(play, { counts: { ...none, queued: 7 } }),
+    ];
+    expect(eveningLines([sky, sea, calm, play], statuses)).toEqual([
+      '‘하늘상점’: 설정이 필요해서 멈춰 있어요.',
+      '‘바다상점’: 7건이 아직 끝나지 않았어요.',
+    ]);
+  });
+
+  test('is told once a day, and only when there is something to tell', async () => {
+    const time = createVirtualTime(at(9, 0));
+    const sky = store(1, '하늘상점');
+    const told: string[] = [];
+    let queued = 0;
+    const evening = createEvening({
+      timers: time.timersOf({}),
+      now: time.now,
+      look: async () => ({ stores: [sky], statuses: [status(sky, { counts: { ...none, queued } })] }),
+      notify: ({ body }) => told.push(body),
+      report: (problem) => expect(problem).toBeUndefined(),
+    });
+    evening.start();
+    await time.advance(9 * 60 * minute);
+    expect(told).toEqual([]);
+    queued = 2;
+    await time.advance(24 * 60 * minute);
+    expect(told).toEqual(['‘하늘상점’: 2건이 아직 끝나지 않았어요.']);
+    evening.stop();
+    await time.advance(48 * 60 * minute);
+    expect(told).toHaveLength(1);
+  });
+});
