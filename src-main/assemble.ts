@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeskTrouble } from '../src-preload/contract/desk-troubles';
@@ -32,6 +32,7 @@ import { openSecretStore } from './secrets/secret-store';
 import type { SecretStore } from './secrets/secret-store';
 import { deskFiles } from './services/backup';
 import { createAddresses } from './services/addresses';
+import { isCopiedFolder } from './services/copied-folder';
 import { createEvening } from './services/evening';
 import { createImports } from './services/imports';
 import { createLog } from './services/log';
@@ -247,7 +248,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
     },
     now,
   });
-  await outbox.start({ lookFirst: await isCopied(database, encryption) });
+  await outbox.start({ lookFirst: await isCopiedFolder(database, place.file, encryption) });
   await stores.missSecrets();
   upkeep.start();
   watch.start();
@@ -292,21 +293,4 @@ function personalWith({ key, lasts }: Awaited<ReturnType<SecretStore['encryption
     seal: (text) => (lasts ? Buffer.from(sealText(key, text, randomBytes), 'utf8') : null),
     open: (sealed) => openText(key, Buffer.from(sealed).toString('utf8')),
   };
-}
-
-const keyMark = 'encryption-key-digest';
-
-/**
- * A data folder that was copied to another computer meets another key in its keychain. Then nothing moves until the
- * seller has looked: the folder's other half may still be sending.
- */
-async function isCopied(
-  database: DeskDatabase,
-  { key, lasts }: Awaited<ReturnType<SecretStore['encryptionKey']>>,
-): Promise<boolean> {
-  if (!lasts) return false;
-  const digest = JSON.stringify(createHash('sha256').update(key).digest('hex'));
-  const known = await database.settings.get(keyMark);
-  if (known !== digest) await database.settings.set(keyMark, digest);
-  return known !== undefined && known !== digest;
 }

@@ -15,7 +15,7 @@ import { storesInNeed } from './other-stores';
 
 const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
   online: { mark: 'dot', tone: 'tone-good' },
-  untested: { mark: 'ring', tone: '' },
+  untested: { mark: 'ring', tone: 'tone-calm' },
   offline: { mark: 'ring', tone: 'tone-warn' },
   silent: { mark: 'clock', tone: 'tone-warn' },
   trouble: { mark: 'triangle', tone: 'tone-bad' },
