@@ -15,7 +15,7 @@ import type { Handlers } from './bridge/answer';
 import { openDatabase } from './database/open';
 import { restoreBackup } from './database/restore';
 import { troubleOf } from './database/sqlite-file';
-import type { DeskDatabase, Personal } from './database/tables';
+import type { Personal } from './database/tables';
 import { hasTestAddress, testAddressIn } from './environment';
 import type { Environment } from './environment';
 import { createBrightmallMarket } from './markets/brightmall/market';
