@@ -65,7 +65,8 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
   try {
     db = openFile(file, options.maxPages);
     // What SQLite puts beside the file takes over its rights.
-    keepPrivate(file, 'file');
+    // Of a database in memory there is no file to shut.
+    if (file !== ':memory:') keepPrivate(file, 'file');
     const mustCheck = !isNew && (wasUnclean || statSync(file).size < checkedAlwaysBelowBytes);
     if (mustCheck && !isSound(db)) {
       db.close();
