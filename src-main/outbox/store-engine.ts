@@ -159,6 +159,10 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     // internet says nothing.
     if (!options.isSystemOnline(storeId) && line.session === undefined) await openSession();
     if (!options.isSystemOnline(storeId)) return;
+    if (looksFirst && (await endLookFirst())) {
+      state.again = true;
+      return;
+    }
     if (pause !== undefined && !looksFirst) {
       if (!endsByProbe(pause) || pause.until === undefined) return;
       if (now < pause.until) return wakeAt(pause.until);
@@ -197,6 +201,15 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     await startReadings(fresh);
     if (!looksFirst) await startSending(fresh);
   };
+
+  /** With nothing left that the seller could look at there is nothing to ask: the store starts by itself. */
+  const endLookFirst = (): Promise<boolean> =>
+    desk.change(({ tables }) => {
+      if (tables.stores.get(storeId)?.pause?.cause !== 'look-first') return false;
+      if (tables.jobs.oldestMoving(storeId) !== undefined) return false;
+      tables.stores.setPause(storeId, undefined);
+      return true;
+    });
 
   const openSession = async () => {
     if (line.session !== undefined) return line.session;

@@ -6,6 +6,7 @@ const orderSchema = z.looseObject({
   orderId: z.string(),
   trackingNumber: z.string(),
   courierText: z.string(),
+  courier: z.string(),
   recipient: z.looseObject({ name: z.string() }),
 });
 const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number(), confirms: z.number() }));
@@ -15,6 +16,8 @@ export interface NewOrder {
   orderId: string;
   /** Its row in a courier's sheet, under `shipmentHead`. */
   row: string[];
+  courier: string;
+  trackingNumber: string;
 }
 
 /** Places new orders in the practice market: `count` product orders, as many of one order as `perOrder` allows. */
@@ -29,9 +32,11 @@ export async function placeOrders(
   },
 ): Promise<NewOrder[]> {
   const orders = z.array(orderSchema).parse(await market.act('make-orders', wish));
-  return orders.map(({ productOrderId, orderId, courierText, trackingNumber, recipient }, at) => ({
+  return orders.map(({ productOrderId, orderId, courierText, courier, trackingNumber, recipient }, at) => ({
     productOrderId,
     orderId,
+    courier,
+    trackingNumber,
     row: [productOrderId, courierText, trackingNumber, recipient.name, `시험 상품 ${at}`],
   }));
 }

@@ -59,6 +59,28 @@ describe('a queue from yesterday that had stopped', () => {
     expect(await world.states()).toEqual({ succeeded: 3 });
   });
 
+  it('asks nothing where nothing is left to look at, and starts by itself', async () => {
+    world = await createWorld();
+    world.fake.reachable = false;
+    const lines = world.orders(2);
+    await world.add(lines);
+    await world.time.advance(1_000);
+    world.kill();
+    world.time.jump(dayMs);
+    world.fake.reachable = true;
+    await world.restart();
+    await world.time.advance(60_000);
+    expect(await pause()).toBe('look-first');
+    const jobs = (await world.log()).map(({ id }) => id);
+    await world.outbox.act({ action: 'exclude', jobs });
+    await world.time.advance(1_000);
+    expect(await pause()).toBeUndefined();
+    const fresh = world.orders(1);
+    await world.add(fresh);
+    await world.time.advance(30_000);
+    expect((await world.job(fresh[0]?.target ?? '')).state).toBe('succeeded');
+  });
+
   it('is still asked about after a pause of the seller and another start', async () => {
     await sinceYesterday('quota', 60 * 60_000);
     await world.time.advance(60_000);
