@@ -8,6 +8,7 @@ import { knownOrdersTable } from './known-orders';
 import { jobsTable } from './jobs-table';
 import { logTable } from './log-table';
 import { flagsTable, mappingsTable, settingsTable } from './memory-tables';
+import { productNamesTable } from './product-names-table';
 import { ordersTable } from './orders-table';
 import { troubleOf } from './sqlite-file';
 import { storesTable } from './stores-table';
@@ -19,12 +20,13 @@ import { usedNumbersTable } from './used-numbers';
 /** Every repository over one open file; statements are prepared here, once. */
 export function createTables(db: Database.Database, personal: Personal): Tables {
   const counts = countsTable(db);
+  const productNames = productNamesTable(db, personal);
   return {
     stores: storesTable(db),
     imports: importsTable(db),
     drafts: draftsTable(db, personal),
     jobs: jobsTable(db, personal),
-    log: logTable(db, personal, counts),
+    log: logTable(db, personal, counts, productNames),
     counts,
     batches: batchesTable(db),
     calls: callsTable(db),
@@ -36,6 +38,7 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
     orders: ordersTable(db),
     knownOrders: knownOrdersTable(db, personal),
     usedNumbers: usedNumbersTable(db, personal),
+    productNames,
   };
 }
 
@@ -66,6 +69,7 @@ export function createDeskDatabase(db: Database.Database, personal: Personal, rh
     orders: promised(tables.orders, take),
     knownOrders: promised(tables.knownOrders, take),
     usedNumbers: promised(tables.usedNumbers, take),
+    productNames: promised(tables.productNames, take),
     transaction: (work, urgency) => take(() => work(tables), urgency),
     async close() {
       finish();

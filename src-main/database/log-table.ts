@@ -7,7 +7,7 @@ import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
 import { settled } from './predicates';
 import type { JobRow } from './rows';
-import type { CountsTable, LogTable, Personal } from './tables';
+import type { CountsTable, LogTable, Personal, ProductNamesTable } from './tables';
 
 /** A search that finds more of one way of matching is too short to be of use; it must not slow anybody. */
 const mostFound = 2000;
@@ -63,7 +63,12 @@ const foundSchema = z.array(
 );
 
 /** The seller's view of jobs: pages, newest first. */
-export function logTable(db: Database.Database, personal: Personal, counts: CountsTable): LogTable {
+export function logTable(
+  db: Database.Database,
+  personal: Personal,
+  counts: CountsTable,
+  productNames: ProductNamesTable,
+): LogTable {
   const fileName = `(SELECT file_name FROM imports WHERE imports.id = j.import_id) AS file_name`;
   const bySeq = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.seq = ?`);
   const byId = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.id = ?`);
@@ -77,7 +82,13 @@ export function logTable(db: Database.Database, personal: Personal, counts: Coun
   const searches = new Map([true, false].map((tail) => [tail, db.prepare(logQueries.search(tail))]));
   const fileSchema = z.object({ file_name: z.string().nullable() });
 
-  const asJob = (record: unknown): Job => toJob(parseJob(record), fileSchema.parse(record).file_name, personal);
+  const asJob = (record: unknown): Job => {
+    const row = parseJob(record);
+    // The market's own name tells product orders of one line apart, and has the option.
+    const named = row.kind === 'lookup' ? undefined : productNames.of(row.storeId, row.target);
+    const job = toJob(row, fileSchema.parse(record).file_name, personal);
+    return named === undefined ? job : { ...job, productName: named };
+  };
   const asJobs = (seqs: readonly number[]) => seqs.map((seq) => asJob(bySeq.get(seq)));
 
   const pageOf = (

@@ -187,6 +187,15 @@ export interface UsedNumbersTable {
   ordersOf(storeId: StoreId, productOrderIds: readonly string[]): Map<string, string>;
 }
 
+/** What the market calls product orders: product and option in one text. */
+export interface ProductNamesTable {
+  /** Keeps what a reading told. Nothing is kept where there is no key that lasts. @param at ms UTC */
+  keep(storeId: StoreId, names: ReadonlyMap<string, string>, at: number): void;
+  of(storeId: StoreId, productOrderId: string): string | undefined;
+  /** Forgets what was seen last before this moment (ms UTC). */
+  forgetPersonal(before: number): void;
+}
+
 /** Every repository, synchronous: for use inside one transaction. */
 export interface Tables {
   stores: StoresTable;
@@ -205,6 +214,7 @@ export interface Tables {
   orders: OrdersTable;
   knownOrders: KnownOrdersTable;
   usedNumbers: UsedNumbersTable;
+  productNames: ProductNamesTable;
 }
 
 /** The same repository with every answer behind a promise. */

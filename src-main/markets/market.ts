@@ -67,6 +67,8 @@ export type ReadOutcome =
       type: 'answered';
       findings: ReadonlyMap<string, Finding>;
       refused: ReadonlyMap<string, { code: string; message: string }>;
+      /** What the market calls what was found: product and option in one text. Not of all, and not of every market. */
+      names?: ReadonlyMap<string, string>;
     }
   | { type: 'trouble'; trouble: StoreTrouble }
   | { type: 'refused-whole'; code: string; message: string };

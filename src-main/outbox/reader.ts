@@ -131,6 +131,7 @@ async function applyRead(
       const { ready, decided } = await engine.desk.change((journal) => {
         // The store as it is now: the seller may have answered meanwhile.
         const current = journal.tables.stores.get(store.id) ?? store;
+        journal.tables.productNames.keep(store.id, namesOf(outcome, some), journal.at);
         const context = { callId, call, market, store: current, random };
         return applyReading(journal, some, found, context);
       }, 'soon');
@@ -146,6 +147,17 @@ async function applyRead(
 function registeredAs(market: Market, job: JobRow, finding: Finding): { registered?: Registered } {
   const registered = market.registered?.(job.values, finding, job.finding);
   return registered === undefined ? {} : { registered };
+}
+
+/** What the reading called the product orders of these jobs. */
+function namesOf(outcome: ReadOutcome, jobs: readonly JobRow[]): Map<string, string> {
+  const names = outcome.type === 'answered' ? outcome.names : undefined;
+  return new Map(
+    jobs.flatMap(({ target }): [string, string][] => {
+      const name = names?.get(target);
+      return name === undefined ? [] : [[target, name]];
+    }),
+  );
 }
 
 function remember(line: Line, jobs: readonly JobRow[], ready: readonly JobId[], now: number): void {

@@ -7,7 +7,19 @@ import type { Outbox } from '../outbox/outbox-port';
 export function createAddresses({ database, outbox }: { database: DeskDatabase; outbox: Outbox }) {
   return {
     async list(storeId: StoreId) {
-      return success({ changed: await database.flags.list(storeId) });
+      const flagged = await database.flags.list(storeId);
+      const changed = flagged.map(async ({ target, at }) => {
+        const [job] = await database.jobs.latestOf(storeId, 'dispatch', [target]);
+        const shown = job === undefined ? undefined : await database.log.job(job.jobId);
+        const name = shown?.productName ?? (await database.productNames.of(storeId, target));
+        return {
+          target,
+          at,
+          ...(shown?.recipient === undefined ? {} : { recipient: shown.recipient }),
+          ...(name === undefined ? {} : { name }),
+        };
+      });
+      return success({ changed: await Promise.all(changed) });
     },
 
     /** Ticked off: nothing is held for it any more, and a dispatch that was held for it goes on. */

@@ -1,8 +1,9 @@
+import type { ReadOutcome } from '../markets/market';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { JobState } from '../../src-preload/contract/job-states';
 import { canBeSent } from '../../src-preload/contract/markets/naver/can-be-sent';
 import { hasOpenCancel } from '../../src-preload/contract/markets/naver/open-cancel';
-import type { OrderChange, OrderRow, ProductOrder } from '../../src-preload/contract/orders';
+import type { OrderChange, OrderRow } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { OrderRecord } from '../database/orders-table';
@@ -14,6 +15,8 @@ interface Options {
   outbox: Outbox;
   now(): number;
 }
+
+type Answered = Extract<ReadOutcome, { type: 'answered' }>;
 
 /** A watched order that changed: how many product orders it has now, and what is different. */
 export interface ChangedOrder {
@@ -36,7 +39,7 @@ const readAtOnce = 300;
 /** Order numbers the seller asked about: their product orders and states, and which of them are watched. */
 export function createOrders({ database, outbox, now }: Options) {
   const rowOf = async (storeId: StoreId, orderId: string): Promise<OrderRow> =>
-    database.transaction(({ orders, jobs }) => {
+    database.transaction(({ orders, jobs, productNames }) => {
       const known: OrderRecord | undefined = orders.get(storeId, orderId);
       const latest = jobs.latestOf(storeId, 'lookup', [orderId])[0];
       const job = latest === undefined ? undefined : jobs.byIds([latest.jobId])[0];
@@ -53,7 +56,10 @@ export function createOrders({ database, outbox, now }: Options) {
                 ...(job.dueAt === undefined ? {} : { dueAt: job.dueAt }),
               },
             }),
-        productOrders: known?.productOrders ?? [],
+        productOrders: (known?.productOrders ?? []).map((each) => {
+          const name = productNames.of(storeId, each.id);
+          return name === undefined ? each : { ...each, name };
+        }),
         ...(known?.foundAt === undefined ? {} : { foundAt: known.foundAt }),
         ...(known?.readAt === undefined ? {} : { readAt: known.readAt }),
         watched: known?.watchedSince !== undefined,
@@ -77,7 +83,7 @@ export function createOrders({ database, outbox, now }: Options) {
       const looked = await outbox.looks.readStates(storeId, ids, polite);
       if (looked.is !== 'answered') return { is: looked.is === 'busy' ? 'busy' : 'resting', changes };
       if (looked.answer.type === 'answered') {
-        changes.push(...(await takeFindings(storeId, orderOf, looked.answer.findings)));
+        changes.push(...(await takeFindings(storeId, orderOf, looked.answer)));
       } else if (ids.length > 1) {
         parts.unshift(...chunksOf(ids, Math.ceil(ids.length / 2)));
       }
@@ -88,9 +94,10 @@ export function createOrders({ database, outbox, now }: Options) {
   const takeFindings = async (
     storeId: StoreId,
     orderOf: ReadonlyMap<string, string>,
-    findings: ReadonlyMap<string, NonNullable<ProductOrder['finding']>>,
+    { findings, names }: Answered,
   ): Promise<ChangedOrder[]> =>
-    database.transaction(({ orders }) => {
+    database.transaction(({ orders, productNames }) => {
+      if (names !== undefined) productNames.keep(storeId, names, now());
       const concerned = new Set([...findings.keys()].flatMap((id) => orderOf.get(id) ?? []));
       return [...concerned].flatMap((orderId): ChangedOrder[] => {
         const before = orders.get(storeId, orderId);
@@ -128,14 +135,18 @@ export function createOrders({ database, outbox, now }: Options) {
       storeId: StoreId;
       orderIds?: readonly string[] | undefined;
       fresh: boolean;
-    }): Promise<Result<{ lines: { id: string; orderId: string }[]; cancelAsked: number }, 'not-found'>> {
+    }): Promise<Result<{ lines: { id: string; orderId: string; name?: string }[]; cancelAsked: number }, 'not-found'>> {
       const found = await this.rows(input);
       if (!found.ok) return found;
       const all = found.value.rows.flatMap(({ orderId, productOrders }) =>
-        productOrders.map(({ id, finding }) => ({ id, orderId, finding })),
+        productOrders.map(({ id, finding, name }) => ({
+          orderId,
+          finding,
+          line: { id, orderId, ...(name === undefined ? {} : { name }) },
+        })),
       );
       return success({
-        lines: all.filter(({ finding }) => canBeSent(finding)).map(({ id, orderId }) => ({ id, orderId })),
+        lines: all.filter(({ finding }) => canBeSent(finding)).map(({ line }) => line),
         cancelAsked: all.filter(({ finding }) => finding !== undefined && hasOpenCancel(finding)).length,
       });
     },

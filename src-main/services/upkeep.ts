@@ -26,6 +26,7 @@ export function createUpkeep({ database, settings, backUp, now, report }: Option
     const before = now() - keepPersonalDays * dayMs;
     await database.jobs.forgetPersonal(before);
     await database.drafts.forgetPersonal(before);
+    await database.productNames.forgetPersonal(before);
     await database.calls.prune(now() - keepCallsMs);
   };
 

@@ -206,7 +206,7 @@ export const calls = {
       fresh: z.boolean(),
     }),
     output: z.strictObject({
-      lines: z.array(z.strictObject({ id: z.string(), orderId: z.string() })),
+      lines: z.array(z.strictObject({ id: z.string(), orderId: z.string(), name: z.string().optional() })),
       cancelAsked: z.int().nonnegative(),
     }),
     failures: ['not-found'],
@@ -235,7 +235,17 @@ export const calls = {
   /** Product orders whose buyer changed the address, until the seller has looked. */
   'orders-addresses': {
     input: storeOnly,
-    output: z.strictObject({ changed: z.array(z.strictObject({ target: z.string(), at: instantSchema })) }),
+    output: z.strictObject({
+      changed: z.array(
+        z.strictObject({
+          target: z.string(),
+          at: instantSchema,
+          recipient: z.string().optional(),
+          /** The product and its option. */
+          name: z.string().optional(),
+        }),
+      ),
+    }),
     failures: [],
   },
   /** The seller has looked at the new address: what was held for it goes on. */

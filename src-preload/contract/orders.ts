@@ -3,7 +3,12 @@ import { instantSchema, jobIdSchema } from './ids';
 import { findingSchema, jobStateSchema } from './job';
 
 /** A product order of an order, with what its last reading showed; without one it was not read yet. */
-export const productOrderSchema = z.strictObject({ id: z.string().min(1), finding: findingSchema.optional() });
+export const productOrderSchema = z.strictObject({
+  id: z.string().min(1),
+  finding: findingSchema.optional(),
+  /** The product and its option, where a reading told; for the eye only. */
+  name: z.string().optional(),
+});
 export type ProductOrder = z.infer<typeof productOrderSchema>;
 
 /** What changed in a watched order: product orders that came or went, or whose state is another one. */

@@ -43,6 +43,10 @@ for (const shape of ['nested', 'array'] as const) {
     await find(`${a}, ${b}\t${c}\n2099999999999997\n이상한번호`);
     for (const orderId of orders.keys()) await expect(rowOf(orderId)).toHaveAttribute('data-count', '2');
     await expect(rowOf(a)).toContainText('결제 완료 · 발주 확인됨');
+    // Product and option, as the market calls them.
+    for (const name of await rowOf(a).getByTestId('product-name').allTextContents())
+      expect(name).toMatch(/[가-힣]{2}/u);
+    await expect(rowOf(a).getByTestId('product-name')).toHaveCount(2);
     await expect(rowOf(b)).toContainText('취소 요청');
     await expect(rowOf('2099999999999997')).toHaveAttribute('data-count', '0');
     await expect(rowOf('2099999999999997')).toContainText('네이버에 없는 주문이에요');
@@ -64,6 +68,9 @@ test('what is paid goes into a review, and what is asked to be cancelled does no
   await room.desk.page.locator('[data-testid=review][data-ready=true]').waitFor();
   await expect(room.desk.page.getByTestId('review-row')).toHaveCount(3);
   await expect(room.desk.page.getByTestId('review')).toContainText(open.slice(-4));
+  await expect(room.desk.page.getByTestId('review-row').first().locator('[title]').first()).toContainText(
+    /[가-힣]{2}/u,
+  );
   await expect(room.desk.page.getByTestId('review-count-error')).toHaveText('3');
   await shot('to-send');
 });
@@ -209,6 +216,9 @@ test('a sheet of order numbers: the only open product order goes, of several eac
     room.desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
   await room.desk.page.getByTestId('log-filter-held').click();
   await expect(rowFor(taken)).toContainText('주문 하나에 상품주문이 여러 개예요');
+  // Which of them lie in the parcel is asked by their names: the sheet has none.
+  for (const id of [taken, left])
+    await expect(rowFor(id).getByTestId('log-who')).toHaveText(/^시험수취나 · .*[가-힣]{2}/u);
   await room.desk.page.screenshot({ path: join(shots, 'several.png') });
   await rowFor(taken).getByTestId('approve-button').click();
   await rowFor(left).getByTestId('decline-button').click();

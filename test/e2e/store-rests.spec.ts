@@ -114,6 +114,7 @@ test('while the seller rests the store, a number is corrected in the log, and on
   const ids = await send(66);
   const [first = ''] = ids;
   await rowOf(first).getByTestId('log-edit').click();
+  await expect(page.getByTestId('dispatch-edit').getByTestId('product-name')).toContainText(/[가-힣]{2}/u);
   const [, , corrected = ''] = shipment(1);
   await page.getByTestId('log-edit-number').fill('');
   await expect(page.getByTestId('log-edit-save')).toBeDisabled();

@@ -8,6 +8,7 @@ import { orderOfJobs } from './0060-order-of-jobs';
 import { testAddress } from './0070-test-address';
 import { readBack } from './0080-read-back';
 import { lookFirst } from './0090-look-first';
+import { productNames } from './0100-product-names';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   testAddress,
   readBack,
   lookFirst,
+  productNames,
 ];

@@ -80,6 +80,8 @@ const queryEntrySchema = z.object({
     productOrderId: idSchema,
     // Without a status nothing is known of the product order: the entry counts as not returned.
     productOrderStatus: z.string().min(1),
+    productName: word,
+    productOption: word,
     placeOrderStatus: word,
     claimType: word,
     claimStatus: word,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../src-preload/contract/job';
+import { cleanText } from '../../../src-preload/contract/clean-text';
 import { isOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
 import type { HttpAnswer } from '../../network/agent';
 import type { ReadOutcome } from '../market';
@@ -25,6 +26,12 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
       }
       const wanted = new Set(asked);
       const found = parsed.entries.filter((entry) => wanted.has(entry.productOrder.productOrderId));
+      const names = new Map(
+        found.flatMap((entry): [string, string][] => {
+          const name = productNameOf(entry);
+          return name === undefined ? [] : [[entry.productOrder.productOrderId, name]];
+        }),
+      );
       return {
         type: 'answered',
         // Measured from the start: what was read is at least as new as that.
@@ -32,6 +39,7 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
           found.map((entry) => [entry.productOrder.productOrderId, findingOf(entry, answer.startedAt)]),
         ),
         refused: new Map(),
+        ...(names.size === 0 ? {} : { names }),
       };
     }
     case 'trouble':
@@ -42,6 +50,17 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
     case 'no-answer':
       return { type: 'trouble', trouble: marketTrouble(weight) };
   }
+}
+
+/** Longer than any shop's own name; what a market may send at most is kept and shown. */
+const longestName = 200;
+
+/** The product and, where there is one, its option: what tells two product orders of an order apart. */
+function productNameOf({ productOrder }: QueryEntry): string | undefined {
+  const { productName, productOption } = productOrder;
+  const words = [productName, productOption].flatMap((each) => (each === undefined ? [] : cleanText(each)));
+  const name = words.filter((each) => each !== '').join(' · ');
+  return name === '' ? undefined : [...name].slice(0, longestName).join('');
 }
 
 /** Pure. @param at local ms UTC */

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { DispatchValues, Job, StockValues } from '../../../src-preload/contract/job';
 import { text } from '../../text';
 import { act } from './job-acts';
+import { whoAndWhat } from './job-words';
 
 interface Props {
   job: Job;
@@ -18,6 +19,7 @@ interface Props {
 
 /** Where a job that was not sent, or refused, is corrected; saving puts it back in the queue. */
 export function EditDialog({ job, title, values, formId, saveId, onDone, children }: Props) {
+  const who = whoAndWhat(job);
   function save(event: FormEvent): void {
     event.preventDefault();
     if (values === undefined) return;
@@ -31,6 +33,11 @@ export function EditDialog({ job, title, values, formId, saveId, onDone, childre
           <Dialog.Title render={<h2 />}>{title}</Dialog.Title>
           <form onSubmit={save} className="form" data-testid={formId}>
             <p className="digits">{job.target}</p>
+            {who === '' ? null : (
+              <p className="product-name" data-testid="product-name">
+                {who}
+              </p>
+            )}
             {children}
             <div className="acts">
               <button type="button" className="button" onClick={onDone}>

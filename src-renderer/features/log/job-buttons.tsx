@@ -10,7 +10,7 @@ import { text } from '../../text';
 import { act, actsFor, confirmFromNowOn, differing } from './job-acts';
 import type { JobAct } from './job-acts';
 import { JobEdit } from './job-edit';
-import { marketOf } from './job-words';
+import { marketOf, whoAndWhat } from './job-words';
 import { StockEdit } from './stock-edit';
 
 const words = text.log;
@@ -37,7 +37,7 @@ export function JobButtons({ job }: { job: Job }) {
       <AskDialog
         open={asking === 'settled-by-hand'}
         title={words.settledAsk}
-        body={job.target}
+        body={[job.target, whoAndWhat(job)].filter(Boolean).join(' · ')}
         yes={words.settledSent[job.kind === 'confirm' ? 'confirm' : 'dispatch']}
         no={words.keep}
         onYes={() => settle(true)}

@@ -213,3 +213,8 @@ function stockMore({ memo, price }: StockValues): { more?: string } {
   const more = [price && text.stock.price(price.unit, price.quantity, price.total), memo].filter(Boolean).join(' · ');
   return more === '' ? {} : { more };
 }
+
+/** Who gets it and what it is, for whoever has to decide; empty where neither is known. */
+export function whoAndWhat({ recipient, productName }: Pick<Job, 'recipient' | 'productName'>): string {
+  return [recipient, productName].filter(Boolean).join(' · ');
+}

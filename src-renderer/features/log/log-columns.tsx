@@ -8,7 +8,7 @@ import { Mark } from '../../parts/marks';
 import { isTestStore, useDesk } from '../../shell/desk-state';
 import { text } from '../../text';
 import { JobButtons } from './job-buttons';
-import { restOf, shipmentOf, wordsFor } from './job-words';
+import { restOf, shipmentOf, whoAndWhat, wordsFor } from './job-words';
 import { openJob, useLog } from './log-state';
 import { StateChip } from './state-chip';
 
@@ -27,8 +27,12 @@ export const logColumns: readonly Column<Job>[] = [
     cell: (job) => (
       <>
         {job.kind === 'stock' ? <ItemId value={job.target} /> : <Digits value={job.target} />}
-        <span className="second one-line">
-          {[job.recipient, job.productName].filter(Boolean).join(' · ') || text.send.operations[job.kind]}
+        <span
+          className={decided.includes(job.state) ? 'second two-lines' : 'second one-line'}
+          title={whoAndWhat(job)}
+          data-testid="log-who"
+        >
+          {whoAndWhat(job) || text.send.operations[job.kind]}
         </span>
       </>
     ),
@@ -71,6 +75,8 @@ function Told({ job }: { job: Job }) {
   );
 }
 
+/** States in which a person decides: the end of a name, its option, is what tells two apart. */
+const decided: readonly JobState[] = ['held', 'rejected', 'unknown'];
 const counting: readonly JobState[] = ['queued', 'waiting', 'unknown'];
 const quiet: readonly JobState[] = ['queued', 'sending', 'waiting', 'succeeded', 'cancelled'];
 

@@ -39,9 +39,13 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
         <strong>{words.title}</strong>
         <p>{words.body}</p>
         <ul className="order-list">
-          {changed.map(({ target, at }) => (
+          {changed.map(({ target, at, recipient, name }) => (
             <li key={target} className="order-head" data-testid="address-changed" data-target={target}>
-              <Digits value={target} /> <span className="hint">{words.at(shortTime(at))}</span>
+              <Digits value={target} />{' '}
+              <span className="product-name" data-testid="product-name">
+                {[recipient, name].filter(Boolean).join(' · ')}
+              </span>{' '}
+              <span className="hint">{words.at(shortTime(at))}</span>
               <label className="tick-label">
                 <input
                   type="checkbox"

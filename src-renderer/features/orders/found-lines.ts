@@ -11,8 +11,8 @@ export function isCancelAsked({ finding }: ProductOrder): boolean {
 
 /** Opens a review of these product orders: courier and number are given there. */
 export function openFoundInReview(found: ToSend['lines']): void {
-  const lines = found.map(({ id, orderId }) => `${id}\t${orderId}\t\t\t`);
-  const { productOrderId, orderId, courier, trackingNumber, deliveryMethod } = text.send.fields;
-  const head = [productOrderId, orderId, courier, trackingNumber, deliveryMethod].join('\t');
+  const lines = found.map(({ id, orderId, name = '' }) => `${id}\t${orderId}\t\t\t\t${name.replaceAll(/\s+/gu, ' ')}`);
+  const { productOrderId, orderId, courier, trackingNumber, deliveryMethod, productName } = text.send.fields;
+  const head = [productOrderId, orderId, courier, trackingNumber, deliveryMethod, productName].join('\t');
   takeFiles([new File([`${[head, ...lines].join('\n')}\n`], `${text.orders.toSend.file}.tsv`)]);
 }

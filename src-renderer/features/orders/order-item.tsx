@@ -67,11 +67,16 @@ export function OrderItem({ row }: { row: OrderRow }) {
 }
 
 function ProductOrderItem({ productOrder }: { productOrder: ProductOrder }) {
-  const { id, finding } = productOrder;
+  const { id, finding, name } = productOrder;
   const asksCancel = isCancelAsked(productOrder);
   return (
     <li data-testid="product-order" data-product-order-id={id} data-status={finding?.productOrderStatus ?? ''}>
       <Digits value={id} />
+      {name === undefined ? null : (
+        <span className="product-name" data-testid="product-name">
+          {name}
+        </span>
+      )}
       {finding === undefined ? (
         <span className="hint">{words.unread}</span>
       ) : (

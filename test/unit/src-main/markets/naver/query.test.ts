@@ -120,6 +120,22 @@ describe('reading product orders', () => {
     expect(findingOf(data)).toMatchObject({ claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: 'c1' });
   });
 
+  it('tells what the market calls what was found: the product and its option', () => {
+    const outcome = read(
+      entry({ productName: ' 겨울 파자마 세트\u200b ', productOption: 'M 네이비' }),
+      { ...entry({ productOrderId: '2', productName: '유자차 500g', productOption: null }) },
+      { ...entry({ productOrderId: '3', productName: '묻지 않은 상품' }) },
+    );
+    expect(outcome).toMatchObject({
+      names: new Map([
+        [id, '겨울 파자마 세트 · M 네이비'],
+        ['2', '유자차 500g'],
+      ]),
+    });
+    const long = read(entry({ productName: '가'.repeat(300) }));
+    expect(long.type === 'answered' ? long.names?.get(id) : '').toHaveLength(200);
+  });
+
   it('does not find what was not asked, what has no status, and what cannot be read', () => {
     const other = entry({ productOrderId: '3' });
     const withoutStatus = entry({ productOrderStatus: null });
