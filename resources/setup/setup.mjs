@@ -1,5 +1,5 @@
 import { alone } from './alone.mjs';
-import { demandNode } from './node-version.mjs';
+import { demandNode, sayNode } from './node-version.mjs';
 import { root } from './places.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
@@ -19,7 +19,10 @@ async function bringAll() {
   const electron = await bringElectron();
   const { bringSqlite } = await import('./native-module.mjs');
   const sqlite = await bringSqlite();
-  return dependencies || libraries || electron || sqlite;
+  const didSomething = dependencies || libraries || electron || sqlite;
+  // Once, with what it led to; not before every command.
+  if (didSomething) sayNode();
+  return didSomething;
 }
 
 /** Says why something cannot go on: a sentence where the set-up has one, else the whole problem. @param {unknown} problem */

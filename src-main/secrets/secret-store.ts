@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import { secretsSchema } from '../../src-preload/contract/store';
 import type { Secrets } from '../../src-preload/contract/store';
 import { keychainTimeoutMs, loadKeytar, within } from './keychain';
 import type { Keychain } from './keychain';
+import { serviceName, spelledServiceName } from './service-name';
 import { createSheetPasswordItems } from './sheet-password-items';
 
 /**
@@ -39,11 +38,6 @@ export interface SecretStore {
 const keyAccount = 'encryption-key';
 const probeAccount = 'round-trip';
 
-/** Two data folders (a second profile, a test) do not share secrets: the service name carries a digest of the folder. */
-export function serviceName(dataDir: string): string {
-  return `balsong-desk/${createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 16)}`;
-}
-
 /** Opens the store and proves the keychain by writing, reading and deleting an item. Never rejects. */
 export async function openSecretStore(options: {
   dataDir: string;
@@ -54,7 +48,9 @@ export async function openSecretStore(options: {
   const timeoutMs = options.timeoutMs ?? keychainTimeoutMs;
   const service = serviceName(options.dataDir);
   const proven = await prove(options.load ?? loadKeytar, service, options.randomBytes(16).toString('hex'), timeoutMs);
-  const items = proven === undefined ? memoryItems() : keychainItems(proven, service, timeoutMs);
+  const earlier = spelledServiceName(options.dataDir);
+  const names = earlier === service ? { service } : { service, earlier };
+  const items = proven === undefined ? memoryItems() : keychainItems(proven, names, timeoutMs);
   return build(items, proven !== undefined, options.randomBytes);
 }
 
@@ -87,13 +83,32 @@ interface Items {
   remove(account: string): Promise<void>;
 }
 
-function keychainItems(keychain: Keychain, service: string, timeoutMs: number): Items {
+interface Names {
+  service: string;
+  /** Where an earlier version kept the items of this folder; what is found there moves over when it is read. */
+  earlier?: string;
+}
+
+function keychainItems(keychain: Keychain, { service, earlier }: Names, timeoutMs: number): Items {
+  const get = async (name: string, account: string): Promise<string | undefined> =>
+    (await within(timeoutMs, keychain.getPassword(name, account))) ?? undefined;
+  const write = (account: string, value: string): Promise<void> =>
+    within(timeoutMs, keychain.setPassword(service, account, value));
+  const remove = async (name: string, account: string): Promise<void> => {
+    await within(timeoutMs, keychain.deletePassword(name, account));
+  };
   return {
-    read: async (account) => (await within(timeoutMs, keychain.getPassword(service, account))) ?? undefined,
-    write: (account, value) => within(timeoutMs, keychain.setPassword(service, account, value)),
-    remove: async (account) => {
-      await within(timeoutMs, keychain.deletePassword(service, account));
+    async read(account) {
+      const found = await get(service, account);
+      if (found !== undefined || earlier === undefined) return found;
+      const before = await get(earlier, account);
+      if (before === undefined) return undefined;
+      await write(account, before);
+      await remove(earlier, account);
+      return before;
     },
+    write,
+    remove: (account) => remove(service, account),
   };
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Keychain } from '../../../../src-main/secrets/keychain';
-import { openSecretStore, serviceName } from '../../../../src-main/secrets/secret-store';
+import { openSecretStore } from '../../../../src-main/secrets/secret-store';
+import { serviceName } from '../../../../src-main/secrets/service-name';
 
 const naver = { market: 'naver', clientId: 'desk-app', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' } as const;
 const brightmall = { market: 'brightmall', vendorId: '01EXAMPLE', apiKey: 'bm_EXAMPLE' } as const;
