@@ -1,10 +1,12 @@
 /**
- * 1,000 orders from a process that is killed 50 times at random moments of its life, the first millisecond included.
+ * 1,000 orders from a process that is killed 50 times at random moments of its life, the first millisecond included; and
+ * a restore that is killed before and after each of its renames.
  * `npm run bench -- kill [orders] [kills] [seed]`
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '../../src-main/practice/seeded-random';
 import { atLeast, atMost, reportBench, rounded } from '../support/bench/report';
+import { lostDesks, runRestoreKills } from '../support/desk/restore-kills';
 import { runKills } from '../support/desk/kill-run';
 
 const orders = Number(process.argv[2] ?? 1000);
@@ -14,6 +16,7 @@ const random = seededRandom(seed);
 /** From nothing loaded yet to several calls after the start; a start takes about a second and a half here. */
 const longestLifeMs = 3000;
 
+const restores = await runRestoreKills();
 const begun = performance.now();
 const run = await runKills({
   orders,
@@ -25,10 +28,12 @@ const run = await runKills({
 const { dispatched, states, refusedDispatches } = run;
 reportBench(
   'kill',
-  { seed, seconds: rounded((performance.now() - begun) / 1000), ...run },
+  { seed, seconds: rounded((performance.now() - begun) / 1000), ...run, restoresKilled: restores.length },
   {
     'orders dispatched exactly once': atLeast(dispatched['1'] ?? 0, orders),
     'orders done in the log': atLeast(states['succeeded'] ?? 0, orders),
     'dispatched orders sent again': atMost(refusedDispatches, 0),
+    'desks lost by a restore that was killed': atMost(lostDesks(restores).length, 0),
+    'steps at which a restore was killed': atLeast(restores.length, 6),
   },
 );
