@@ -3,7 +3,7 @@ import { jobSchema } from '../../../../../src-preload/contract/job';
 import type { Job } from '../../../../../src-preload/contract/job';
 import type { JobState } from '../../../../../src-preload/contract/job-states';
 import { storeStatusSchema } from '../../../../../src-preload/contract/store';
-import { restOf, wordsFor } from '../../../../../src-renderer/features/log/job-words';
+import { restOf, shipmentOf, wordsFor } from '../../../../../src-renderer/features/log/job-words';
 import { monday } from '../../../../support/outbox/desk';
 
 const storeId = '018f0000-0000-7000-8000-000000000001';
@@ -149,5 +149,20 @@ describe('the sentence of a job that has not gone out', () => {
     expect(done('dispatch')).toBe('쇼핑몰에 등록됐어요.');
     expect(done('confirm')).toBe('발주 확인으로 등록됐어요.');
     expect(done('lookup'), 'only looked up: nothing was registered').toBe('상품주문번호를 찾았어요.');
+  });
+});
+
+describe('courier and number of a row', () => {
+  const given = { deliveryCompanyCode: 'CJGLS', trackingNumber: '680000000001' };
+
+  it('are those that are sent', () => {
+    const parcel = { kind: 'dispatch', dispatch: { deliveryMethod: 'DELIVERY', ...given } } as const;
+    expect(shipmentOf(parcel)).toEqual({ by: 'CJ대한통운', number: '680000000001' });
+  });
+
+  it('are not shown of a method that goes without a parcel, whatever stood in the file', () => {
+    const byHand = { kind: 'dispatch', dispatch: { deliveryMethod: 'DIRECT_DELIVERY', ...given } } as const;
+    expect(shipmentOf(byHand).number).toBeUndefined();
+    expect(shipmentOf(byHand).by).not.toContain('CJ');
   });
 });
