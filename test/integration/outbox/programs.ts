@@ -1,125 +1,8 @@
-import * as fc from 'fast-check';
+import type { Job } from '../../../src-preload/contract/job';
 import type { NewJob } from '../../../src-main/outbox/outbox-port';
-import type { Fault, FakeOrder } from '../../support/outbox/fake-market';
 import { dispatchLine } from '../../support/outbox/world';
 import type { World } from '../../support/outbox/world';
-
-/** One thing that happens on a bad day. A program is a list of them. */
-export type Happening =
-  | { do: 'add'; count: number; order: Partial<FakeOrder>; undoMs: number }
-  | { do: 'add-again'; which: number; otherNumber: boolean; replace: boolean }
-  | { do: 'faults'; faults: readonly Fault[] }
-  | { do: 'outage'; ms: number }
-  | { do: 'system-offline'; ms: number }
-  | { do: 'wait'; ms: number }
-  | { do: 'jump'; ms: number }
-  | { do: 'kill' }
-  | { do: 'kill-in-flight' }
-  | { do: 'retry-all' }
-  | { do: 'retry-now' }
-  | {
-      do: 'act';
-      which: number;
-      action: 'retry' | 'exclude' | 'approve' | 'decline' | 'reread' | 'edit' | 'confirm-then-dispatch';
-    }
-  | { do: 'undo' }
-  | { do: 'pause'; ms: number }
-  | { do: 'new-secret' };
-
-const faults: readonly Fault[] = [
-  ...([
-    'cut-before',
-    'cut-after',
-    'lost-ids',
-    'unasked-ids',
-    'refuse-whole',
-    'offline',
-    'rate',
-    'quota',
-    'ip',
-  ] as const),
-  ...(['secret', 'permission', 'blocked', 'no-path', 'clock', 'market'] as const),
-];
-
-const someOrder: fc.Arbitrary<Partial<FakeOrder>> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant({}) },
-  { weight: 1, arbitrary: fc.constant({ claimId: 'claim-1' }) },
-  { weight: 1, arbitrary: fc.constant({ placed: 'NOT_YET' as const }) },
-  { weight: 1, arbitrary: fc.constant({ poison: true }) },
-  { weight: 1, arbitrary: fc.constant({ malformed: true }) },
-  { weight: 1, arbitrary: fc.constant({ hidden: true }) },
-  { weight: 1, arbitrary: fc.constant({ hidden: true, claimId: 'claim-1' }) },
-  { weight: 1, arbitrary: fc.constant({ code: '104119' }) },
-  { weight: 1, arbitrary: fc.constant({ code: '9999' }) },
-  { weight: 1, arbitrary: fc.constant({ status: 'CANCELED' as const }) },
-);
-
-const which = fc.nat(500);
-const span = fc.oneof(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 3_000, max: 120_000 }));
-
-export const happening: fc.Arbitrary<Happening> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('add' as const),
-      count: fc.integer({ min: 1, max: 45 }),
-      order: someOrder,
-      undoMs: fc.constantFrom(0, 0, 5000),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('add-again' as const),
-      which,
-      otherNumber: fc.boolean(),
-      replace: fc.boolean(),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('faults' as const),
-      faults: fc.array(fc.constantFrom(...faults), { minLength: 1, maxLength: 8 }),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('outage' as const), ms: span }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('system-offline' as const), ms: span }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: span }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('jump' as const),
-      ms: fc.oneof(
-        { weight: 3, arbitrary: fc.integer({ min: -7_200_000, max: 7_200_000 }) },
-        { weight: 1, arbitrary: fc.integer({ min: -3 * 86_400_000, max: 3 * 86_400_000 }) },
-      ),
-    }),
-  },
-  { weight: 2, arbitrary: fc.constant({ do: 'kill' as const }) },
-  { weight: 2, arbitrary: fc.constant({ do: 'kill-in-flight' as const }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'retry-all' as const }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'retry-now' as const }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('act' as const),
-      which,
-      action: fc.constantFrom(
-        'retry' as const,
-        'exclude',
-        'approve',
-        'decline',
-        'reread',
-        'edit',
-        'confirm-then-dispatch',
-      ),
-    }),
-  },
-  { weight: 1, arbitrary: fc.constant({ do: 'undo' as const }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), ms: span }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'new-secret' as const }) },
-);
+import type { Happening } from './happenings';
 
 /** What the program remembers beside the log and the ledger. */
 export interface Memory {
@@ -128,6 +11,8 @@ export interface Memory {
   undone: Set<string>;
   /** Targets whose cancel request the seller refused. */
   approved: Set<string>;
+  /** Targets of which the seller said yes to what they are. */
+  agreed: Set<string>;
   lastBatch: Parameters<World['outbox']['undo']>[0] | undefined;
 }
 
@@ -150,6 +35,33 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
       memory.undone.delete(line.target);
       return;
     }
+    case 'add-parcel': {
+      const number = `5${memory.lines.length}`.padEnd(12, '0');
+      const lines = [...world.orders(2, { claimId: 'claim-1' }), ...world.orders(1)].map(({ target }) =>
+        dispatchLine(target, number),
+      );
+      memory.lines.push(...lines);
+      await world.add(lines);
+      return;
+    }
+    case 'add-pair': {
+      const orderId = `order ${memory.lines.length}`;
+      const lines = [
+        ...world.orders(1, { more: { orderId, productClass: '추가구성상품' } }),
+        ...world.orders(1, { more: { orderId } }),
+      ];
+      memory.lines.push(...lines);
+      await world.add(lines);
+      return;
+    }
+    case 'claim': {
+      const line = memory.lines[what.which % Math.max(1, memory.lines.length)];
+      const order = line === undefined ? undefined : fake.orders.get(line.target);
+      if (order?.status === 'PAYED') order.claimId = `claim ${time.now()}`;
+      return;
+    }
+    case 'next-day':
+      return startADayLater(world);
     case 'faults': {
       const left = [...what.faults];
       fake.fault = () => left.shift();
@@ -199,6 +111,21 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
   }
 }
 
+/** A queue from an earlier day is never sent before the seller was asked, whatever it had stopped for. */
+async function startADayLater(world: World): Promise<void> {
+  const isMoving = (await world.log()).some(
+    ({ state, code }) =>
+      ['queued', 'waiting', 'sending'].includes(state) || (state === 'unknown' && code !== 'not-found'),
+  );
+  world.kill();
+  world.time.jump(86_400_000);
+  const before = world.sends().length;
+  await world.restart();
+  await world.time.advance(20 * 60_000);
+  if (isMoving && world.sends().length > before) throw new Error("yesterday's queue was sent unasked");
+  await world.outbox.setPaused(world.storeId, false);
+}
+
 async function act(world: World, memory: Memory, what: Extract<Happening, { do: 'act' }>): Promise<void> {
   const log = await world.log();
   const job = log[what.which % Math.max(1, log.length)];
@@ -215,8 +142,19 @@ async function act(world: World, memory: Memory, what: Extract<Happening, { do: 
   }
   // What no reading shows is the seller's to look up: a yes to that covers a claim, too.
   const isAboutClaims = job.holdReason === 'cancel-requested' || job.holdReason === 'not-read';
-  if (what.action === 'approve' && isAboutClaims) memory.approved.add(job.target);
+  if (what.action === 'approve' && job.state === 'held') {
+    const agreed = isAboutClaims ? memory.approved : memory.agreed;
+    // One parcel is one decision: the yes covers what is known of each of its orders.
+    for (const other of log) {
+      if (other.state !== 'held' || numberOf(other) !== numberOf(job)) continue;
+      if (other.id === job.id || other.code === job.holdReason) agreed.add(other.target);
+    }
+  }
   await world.outbox.act({ action: what.action, jobs });
+}
+
+function numberOf({ values }: Job): string | undefined {
+  return values.kind === 'dispatch' ? values.dispatch.trackingNumber : undefined;
 }
 
 /** The day after: everything works, the seller lets every store go on, and hours pass. */
@@ -224,7 +162,10 @@ export async function heal(world: World): Promise<void> {
   world.fake.fault = () => undefined;
   world.fake.reachable = true;
   world.online = true;
-  for (const order of world.fake.orders.values()) delete order.poison;
+  for (const order of world.fake.orders.values()) {
+    delete order.poison;
+    if (order.more?.giftReceivingStatus !== undefined) order.more.giftReceivingStatus = 'RECEIVED';
+  }
   // Lines the market cannot read at all pause the store as a bug of ours: the seller lets it go on each time.
   for (let round = 0; round < 70; round += 1) {
     const { pause } = await world.outbox.status(world.storeId);
