@@ -9,6 +9,8 @@ export interface TargetHistory {
   state: JobState;
   code: string | undefined;
   values: JobRow['values'];
+  /** What the market showed of it last. */
+  finding: JobRow['finding'];
   changedAt: number;
 }
 

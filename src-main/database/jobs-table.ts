@@ -111,8 +111,8 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
           ].map(parseJob),
         );
         if (job === undefined) return [];
-        const { id: jobId, state, code, values, changedAt } = job;
-        return [{ target, jobId, state, code, values, changedAt }];
+        const { id: jobId, state, code, values, finding, changedAt } = job;
+        return [{ target, jobId, state, code, values, finding, changedAt }];
       });
     },
     add(job: NewJobRow) {

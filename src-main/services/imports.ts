@@ -186,14 +186,45 @@ function asFarAsSaid(wish: Wish | undefined, past: JobValues): JobValues | undef
  * be repeated and changed: only the very same one needs a look before it goes out again.
  */
 function standsInTheWay(past: TargetHistory, wish: JobValues | undefined): boolean {
+  // Refused because another shipment is registered: the same line again is refused again.
+  if (past.state === 'rejected' && past.code === 'conflict') return isOther(registeredOf(past), wish);
   if (past.state === 'rejected') return false;
   return past.values.kind !== 'stock' || (wish !== undefined && isSameWish(wish, past.values));
 }
 
+/** What stands at the market: what it showed last, or else what it was sent. */
+function registeredOf({ values, finding, code }: TargetHistory): JobValues {
+  // Before the sending it showed nothing yet; only what differs is told from what was sent.
+  if (values.kind !== 'dispatch' || finding === undefined || code !== 'conflict') return values;
+  const { deliveryCompanyCode, trackingNumber } = finding;
+  return {
+    kind: 'dispatch',
+    dispatch: {
+      ...values.dispatch,
+      ...(deliveryCompanyCode === undefined ? {} : { deliveryCompanyCode }),
+      ...(trackingNumber === undefined ? {} : { trackingNumber }),
+    },
+  };
+}
+
+function isOther(registered: JobValues, wish: JobValues | undefined): boolean {
+  if (registered.kind !== 'dispatch' || wish?.kind !== 'dispatch') return false;
+  return !isSameShipment(registered.dispatch, wish.dispatch);
+}
+
+/** Courier and number, for a line that has others. */
+function shownAs(registered: JobValues): { registered?: NonNullable<History['registered']> } {
+  if (registered.kind !== 'dispatch') return {};
+  const { deliveryCompanyCode: courier, trackingNumber: number } = registered.dispatch;
+  return { registered: { ...(courier === undefined ? {} : { courier }), ...(number === undefined ? {} : { number }) } };
+}
+
 function toHistory(row: number, past: TargetHistory, wish: JobValues | undefined): History {
+  const what = whatOf(past, wish);
   return {
     row,
-    what: whatOf(past, wish),
+    what,
+    ...(what === 'sent-other' ? shownAs(registeredOf(past)) : {}),
     at: past.changedAt,
     state: past.state,
     ...(past.code === undefined ? {} : { detail: past.code }),
@@ -201,12 +232,11 @@ function toHistory(row: number, past: TargetHistory, wish: JobValues | undefined
 }
 
 /** Another number for the same product order is not "dealt with already": the seller has to know (design.md). */
-function whatOf({ state, values }: TargetHistory, wish: JobValues | undefined): History['what'] {
+function whatOf(past: TargetHistory, wish: JobValues | undefined): History['what'] {
+  const { state, values } = past;
   switch (state) {
     case 'succeeded':
-      return values.kind === 'dispatch' && wish?.kind === 'dispatch' && !isSameShipment(values.dispatch, wish.dispatch)
-        ? 'sent-other'
-        : 'sent';
+      return isOther(registeredOf(past), wish) ? 'sent-other' : 'sent';
     case 'cancelled':
       return 'excluded';
     case 'queued':
@@ -216,8 +246,9 @@ function whatOf({ state, values }: TargetHistory, wish: JobValues | undefined): 
     // On their way: nothing can replace them before they are settled.
     case 'sending':
     case 'unknown':
-    case 'rejected':
       return 'live';
+    case 'rejected':
+      return 'sent-other';
     default:
       return assertNever(state);
   }

@@ -71,6 +71,8 @@ export const historySchema = z.strictObject({
   at: z.int().nonnegative(),
   state: z.string(),
   detail: z.string().optional(),
+  /** Of `sent-other`: the courier's code and the number that are registered. */
+  registered: z.strictObject({ courier: z.string().optional(), number: z.string().optional() }).optional(),
 });
 export type History = z.infer<typeof historySchema>;
 

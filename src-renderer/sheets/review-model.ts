@@ -4,12 +4,12 @@ import { mendsOf } from '../../src-preload/contract/check/mends';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { LineChange, Review } from '../../src-preload/contract/check/review';
-import type { CheckedLine, History, KnownBefore, Line, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, History, KnownBefore, Level, Line, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
 import { askCourier, namesNoCourier } from './asked-courier';
-import { isDealtWith } from './dealt-with';
+import { isConflicting, isDealtWith } from './dealt-with';
 import { isFreeToKeep, wordsOf } from './mend-groups';
 import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
 import { groupRows } from './shown-rows';
@@ -150,6 +150,11 @@ export class ReviewModel {
     return isDealtWith(checked, this.#histories.get(checked.line.row));
   }
 
+  #levelOf(checked: CheckedLine): Level {
+    const differs = isConflicting(checked, this.#histories.get(checked.line.row));
+    return levelToShow(checked, { dealt: this.#isDealt(checked), waits: this.#waits(checked), differs });
+  }
+
   #waits(checked: CheckedLine): boolean {
     return waitsForAnswer(checked, this.#asksCourier);
   }
@@ -195,7 +200,7 @@ export class ReviewModel {
         return this.#stays(checked) === undefined;
       case 'warning':
       case 'error':
-        return levelToShow(checked, { dealt: this.#isDealt(checked), waits: this.#waits(checked) }) === tab;
+        return this.#levelOf(checked) === tab;
       case 'done':
         return this.#histories.has(checked.line.row);
       default:

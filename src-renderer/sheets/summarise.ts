@@ -3,7 +3,7 @@ import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
-import { isDealtWith } from './dealt-with';
+import { isConflicting, isDealtWith } from './dealt-with';
 import { levelToShow } from './level-to-show';
 import { mendGroups } from './mend-groups';
 import type { ReviewRow, Summary } from './protocol';
@@ -33,10 +33,11 @@ export function summarise(
   const hidden = { lines: 0, out: 0 };
   const waiting: CheckedLine[] = [];
   for (const checked of lines) {
-    const dealt = isDealtWith(checked, histories.get(checked.line.row));
+    const history = histories.get(checked.line.row);
+    const dealt = isDealtWith(checked, history);
     if (!dealt) waiting.push(checked);
     if (!dealt && isWaiting(checked)) waitingForAnswer += 1;
-    counts[levelToShow(checked, { dealt, waits: isWaiting(checked) })] += 1;
+    counts[levelToShow(checked, { dealt, waits: isWaiting(checked), differs: isConflicting(checked, history) })] += 1;
     if (!dealt) countTicks(checked, ticks, ticksForAll);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
@@ -48,7 +49,7 @@ export function summarise(
     if (edited !== undefined || (chosen !== undefined && isHidden !== true)) corrected += 1;
     if (checked.remarks.some(isTrimmed)) trimmed += 1;
     if ((checked.line.cells.dispatchDate ?? '') !== '') dated += 1;
-    if (histories.get(checked.line.row)?.what === 'conflict') conflicts += 1;
+    if (history?.what === 'conflict') conflicts += 1;
     if (staysBecause(checked) !== undefined) continue;
     going += 1;
     if (checked.level === 'warning') warnings += 1;

@@ -44,3 +44,24 @@ test('what is done is read once more a minute later, and the row says what the m
   await room.desk.page.screenshot({ path: 'out/e2e/read-back.png' });
   for (const id of [plain, moved, asked]) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
 });
+
+test('a file with another number than the registered one is a conflict, with both numbers', async () => {
+  const [order] = await placeOrders(room.market, { count: 1, seed: 52, perOrder: [1] });
+  if (order === undefined) throw new Error('an order');
+  await reviewSheet(room.desk, 'first.xlsx', [shipmentHead, order.row]);
+  await room.desk.page.getByTestId('enqueue-button').click();
+  await room.desk.page.getByTestId('nav-log').click();
+  await expect(rowOf(order.productOrderId)).toHaveAttribute('data-state', 'succeeded');
+
+  const [id = '', , , ...rest] = order.row;
+  await reviewSheet(room.desk, 'second.xlsx', [shipmentHead, [id, '한진택배', '403020102030', ...rest]]);
+  const row = room.desk.page.locator('[data-testid=review][data-file="second.xlsx"] [data-testid=review-row]');
+  await expect(row).toHaveAttribute('data-level', 'warning');
+  await expect(row).not.toContainText('이미 처리');
+  await expect(row).toContainText('송장번호가 서로 달라요');
+  await expect(row).toContainText('4030-2010-2030');
+  await expect(row).toContainText(/쇼핑몰: .+\d{4}-\d{4}-\d{4}/u);
+  await expect(row.getByRole('button', { name: '스마트스토어센터 열기' })).toBeVisible();
+  await expect(room.desk.page.getByTestId('review-count-ok').last()).toHaveText('0');
+  await room.desk.page.screenshot({ path: 'out/e2e/registered-otherwise.png' });
+});

@@ -1,10 +1,15 @@
 import { mendsOf } from '../../../src-preload/contract/check/mends';
 import type { Mend } from '../../../src-preload/contract/check/mends';
-import type { Remark } from '../../../src-preload/contract/line';
+import type { History, Remark } from '../../../src-preload/contract/line';
 import { mendText, remarkText } from '../../../src-preload/contract/text/remarks.ko';
+import { companyName } from '../../../src-preload/contract/markets/naver/companies';
+import { centerPages } from '../../../src-preload/contract/market-facts';
 import { shortTime } from '../../parts/clock';
+import { groupsOfFour } from '../../parts/digits';
 import { Mark } from '../../parts/marks';
 import type { MarkName } from '../../parts/marks';
+import { PageButton } from '../../parts/page-button';
+import { isConflicting } from '../../sheets/dealt-with';
 import type { ReviewRow } from '../../sheets/protocol';
 import { isTrimmed } from '../../sheets/trimmed';
 import { text } from '../../text';
@@ -23,7 +28,9 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
   const withMends = stays !== 'excluded' && dealt !== true;
   return (
     <>
-      {history ? (
+      {history?.registered && isConflicting(checked, history) ? (
+        <OtherRegistered row={row} registered={history.registered} />
+      ) : history ? (
         <p className="remark note">
           <Mark name="info" />
           <span>{historyWords(row)[history.what](shortTime(history.at))}</span>
@@ -42,6 +49,32 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
         ))}
     </>
   );
+}
+
+/** Another courier or number is registered for the order: both, and the place where it is put right. */
+function OtherRegistered({ row, registered }: { row: ReviewRow; registered: NonNullable<History['registered']> }) {
+  const values = row.checked.job?.values;
+  const here = values?.kind === 'dispatch' ? values.dispatch : undefined;
+  const sheet = { courier: here?.deliveryCompanyCode, number: here?.trackingNumber };
+  const { title, advice } = text.send.otherRegistered;
+  return (
+    <div className="remark warning" data-code="registered-otherwise">
+      <Mark name="triangle" />
+      <div>
+        <p>
+          <strong>{title}</strong> {text.log.conflictBoth(shipmentWords(registered), shipmentWords(sheet))} {advice}
+        </p>
+        <div className="row-acts">
+          <PageButton small page={centerPages.naver} label={text.log.openCenters.naver} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function shipmentWords({ courier, number }: { courier?: string | undefined; number?: string | undefined }): string {
+  const grouped = number === undefined ? undefined : groupsOfFour(number).join('-');
+  return [courier === undefined ? undefined : (companyName(courier) ?? courier), grouped].filter(Boolean).join(' ');
 }
 
 /**

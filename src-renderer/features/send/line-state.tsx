@@ -2,6 +2,7 @@ import { ticksNeeded } from '../../../src-preload/contract/check/goes-out';
 import { Mark } from '../../parts/marks';
 import type { MarkName } from '../../parts/marks';
 import { Tick } from '../../parts/tick';
+import { isConflicting } from '../../sheets/dealt-with';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import type { ReviewDesk } from './review-desk';
@@ -26,6 +27,7 @@ function faceOf({ checked, stays, history, dealt, waits }: ReviewRow): Face {
   if (waits) return { mark: 'ring', tone: '', word: words.waitsForAnswer };
   if (isOpen(checked)) return { mark: 'ring', tone: '', word: text.stock.open };
   if (checked.level === 'error') return { mark: 'octagon', tone: 'tone-bad', word: words.levels.error };
+  if (isConflicting(checked, history)) return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };
   if (history && stays === 'history') return { mark: 'check', tone: '', word: words.handled };
   if (checked.level === 'warning') return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };
   return { mark: 'check', tone: 'tone-good', word: words.levels.ok };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DataAttributes } from '../../grid/grid-row';
 import { MixedGrid } from '../../grid/virtual-grid';
 import type { GroupRow, ReviewItem, ReviewRow } from '../../sheets/protocol';
+import { isConflicting } from '../../sheets/dealt-with';
 import { levelToShow } from '../../sheets/level-to-show';
 import { text } from '../../text';
 import { Choices } from './choices';
@@ -64,8 +65,9 @@ function AllSent({ face }: { face: ReviewFace }) {
 }
 
 /** The handles of a row, and its look when it stays behind. */
-function lineAttributes({ checked, stays, dealt, waits }: ReviewRow): DataAttributes {
-  const level = levelToShow(checked, { dealt: dealt === true, waits: waits === true });
+function lineAttributes({ checked, history, stays, dealt, waits }: ReviewRow): DataAttributes {
+  const differs = isConflicting(checked, history);
+  const level = levelToShow(checked, { dealt: dealt === true, waits: waits === true, differs });
   return {
     'data-testid': 'review-row',
     'data-row': checked.line.row,

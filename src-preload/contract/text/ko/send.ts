@@ -217,6 +217,11 @@ export const send = {
     'tracking-length-rare': (lines: number) => `송장번호의 자릿수가 드문 줄이 ${figure(lines)}줄이에요.`,
   } satisfies Record<TickGroup, (lines: number) => string>,
   near: nearOrders,
+  otherRegistered: {
+    title: '송장번호가 서로 달라요.',
+    advice:
+      '이미 발송 처리된 번호는 여기에서 바꿀 수 없어요. 파일의 번호가 맞으면 판매관리 > 배송현황관리에서 고쳐 주세요.',
+  },
   historyWords: {
     sent: (time: string) => `${time}에 이미 처리한 주문이에요.`,
     'sent-other': (time: string) =>

@@ -6,6 +6,7 @@ import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
 import { foldName } from '../../../../src-preload/contract/markets/naver/fold-name';
 import type { History, Line } from '../../../../src-preload/contract/line';
+import type { JobRow } from '../../../../src-main/database/rows';
 import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
 import type { TestDesk } from '../../../support/outbox/desk';
 
@@ -24,13 +25,13 @@ beforeEach(async () => {
 afterEach(() => desk.dispose());
 
 /** What is known of one line of a new sheet, once a job of its target stands as this. */
-async function historyOf(state: JobState, cells: Line['cells']): Promise<History['what'] | undefined> {
+async function pastOf(state: JobState, cells: Line['cells'], more: Partial<JobRow> = {}): Promise<History | undefined> {
   const row = dispatchRow(storeId, target, { values: done });
   await desk.database.transaction(({ jobs }) => {
     jobs.add(row);
     const job = jobs.byId(row.id);
     if (!job) throw new Error('the job that was just added is not there');
-    jobs.save({ ...job, state }, job);
+    jobs.save({ ...job, state, ...more }, job);
   });
   const imports = createImports({ database: desk.database, now: () => monday, newId: randomUUID });
   const digest = '0'.repeat(64);
@@ -39,7 +40,11 @@ async function historyOf(state: JobState, cells: Line['cells']): Promise<History
   const lines: Line[] = [{ row: 2, cells: { productOrderId: target, ...cells } }];
   const put = await imports.putLines({ importId: begun.value.importId, lines });
   if (!put.ok) throw new Error(put.failure.code);
-  return put.value.histories[0]?.what;
+  return put.value.histories[0];
+}
+
+async function historyOf(state: JobState, cells: Line['cells']): Promise<History['what'] | undefined> {
+  return (await pastOf(state, cells))?.what;
 }
 
 it.each([
@@ -52,6 +57,32 @@ it.each([
   ['a word in place of the number', { courier: 'CJ대한통운', trackingNumber: '재고소진' }, 'sent'],
 ] as const)('a line of an order that was sent, with %s, is %s', async (_, cells, what) => {
   expect(await historyOf('succeeded', cells)).toBe(what);
+});
+
+describe('another number than the market showed last', () => {
+  const finding = { at: monday, deliveryCompanyCode: 'HANJIN', trackingNumber: '403020102030' };
+  const conflict = { code: 'conflict', finding };
+  const sheet = { courier: 'CJ대한통운', trackingNumber: '685000000014' };
+  const marketNumber = { courier: '한진택배', trackingNumber: '403020102030' };
+
+  it.each(['succeeded', 'rejected'] as const)(
+    'is a conflict with both of them, though it was %s with this one',
+    async (state) => {
+      expect(await pastOf(state, sheet, conflict)).toMatchObject({
+        what: 'sent-other',
+        registered: { courier: 'HANJIN', number: '403020102030' },
+      });
+    },
+  );
+
+  it('is none where the file has what the market shows', async () => {
+    expect(await pastOf('succeeded', marketNumber, conflict)).toMatchObject({ what: 'sent' });
+    expect(await pastOf('rejected', marketNumber, conflict)).toBeUndefined();
+  });
+
+  it('is none in a line that was refused for another reason', async () => {
+    expect(await pastOf('rejected', sheet, { code: '104119' })).toBeUndefined();
+  });
 });
 
 it('a line without its number stands behind the job that waits, and contradicts it not', async () => {
