@@ -12,3 +12,8 @@ export function isConflicting({ line }: CheckedLine, history: History | undefine
 export function isDealtWith({ line }: CheckedLine, history: History | undefined): boolean {
   return history !== undefined && calm.has(history.what) && line.chosen !== true;
 }
+
+/** Whether a line stands under what was done before: not where that is a conflict. */
+export function isBehindUs(checked: CheckedLine, history: History | undefined): boolean {
+  return history !== undefined && !isConflicting(checked, history);
+}

@@ -9,7 +9,7 @@ import type { LineField } from '../../src-preload/contract/line-fields';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
 import { askCourier, namesNoCourier } from './asked-courier';
-import { isConflicting, isDealtWith } from './dealt-with';
+import { isBehindUs, isConflicting, isDealtWith } from './dealt-with';
 import { isFreeToKeep, wordsOf } from './mend-groups';
 import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
 import { groupRows } from './shown-rows';
@@ -202,7 +202,7 @@ export class ReviewModel {
       case 'error':
         return this.#levelOf(checked) === tab;
       case 'done':
-        return this.#histories.has(checked.line.row);
+        return isBehindUs(checked, this.#histories.get(checked.line.row));
       default:
         return assertNever(tab);
     }

@@ -27,6 +27,7 @@ export function summarise(
   let waitingForAnswer = 0;
   let warnings = 0;
   let conflicts = 0;
+  let differing = 0;
   let corrected = 0;
   let dated = 0;
   let trimmed = 0;
@@ -49,6 +50,7 @@ export function summarise(
     if (edited !== undefined || (chosen !== undefined && isHidden !== true)) corrected += 1;
     if (checked.remarks.some(isTrimmed)) trimmed += 1;
     if ((checked.line.cells.dispatchDate ?? '') !== '') dated += 1;
+    if (isConflicting(checked, history)) differing += 1;
     if (history?.what === 'conflict') conflicts += 1;
     if (staysBecause(checked) !== undefined) continue;
     going += 1;
@@ -64,7 +66,13 @@ export function summarise(
   return {
     counts,
     waiting: waitingForAnswer,
-    tabs: { all: lines.length, send: going, warning: counts.warning, error: counts.error, done: histories.size },
+    tabs: {
+      all: lines.length,
+      send: going,
+      warning: counts.warning,
+      error: counts.error,
+      done: histories.size - differing,
+    },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,
     ticksForAll,

@@ -160,6 +160,8 @@ describe('a review', () => {
     expect(after.warning - before.warning).toBe(1);
     expect(facesOf(page(model, 'warning'))).toContain(2);
     expect(model.summary().going.lines).toBe(1);
+    expect(model.summary().tabs.done).toBe(0);
+    expect(facesOf(page(model, 'done'))).toEqual([]);
   });
 
   it('ticks and mends nothing that is dealt with when it does so for all', () => {
