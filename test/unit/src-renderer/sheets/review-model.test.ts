@@ -143,27 +143,6 @@ describe('a review', () => {
     expect(model.summary().counts.error).toBe(2);
   });
 
-  it('counts what is registered with another number among what is to be looked at', () => {
-    const model = new ReviewModel(
-      [
-        line(2, { courier: 'CJ대한통운', trackingNumber: '685000000014' }),
-        line(3, { courier: 'CJ대한통운', trackingNumber: '685000000025' }),
-      ],
-      basis,
-      undefined,
-    );
-    const before = model.summary().counts;
-    const registered = { courier: 'HANJIN', number: '403020102030' };
-    model.learn(known({ row: 2, what: 'sent-other', at: 1, state: 'succeeded', registered }), []);
-    const after = model.summary().counts;
-    expect(before.ok - after.ok).toBe(1);
-    expect(after.warning - before.warning).toBe(1);
-    expect(facesOf(page(model, 'warning'))).toContain(2);
-    expect(model.summary().going.lines).toBe(1);
-    expect(model.summary().tabs.done).toBe(0);
-    expect(facesOf(page(model, 'done'))).toEqual([]);
-  });
-
   it('ticks and mends nothing that is dealt with when it does so for all', () => {
     const broken = [10, 20, 30].map((row): Line => ({ ...line(row), marks: { productOrderId: 'number' } }));
     const model = new ReviewModel(broken, basis, undefined);
