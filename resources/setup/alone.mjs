@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { cacheFolder } from './places.mjs';
 
 /**
  * Runs one piece of work of this name at a time; whoever comes second waits for the first. The lock is a local socket
@@ -31,12 +32,16 @@ export async function alone(name, work, onWait) {
   }
 }
 
+/** Bytes the systems take as the path of a local socket, less the end mark. */
+const longestSocketPath = 103;
+
 /** @param {string} name */
 function addressOf(name) {
   const key = `balsong-setup-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
-  // Linux: an abstract name, Windows: a pipe; both leave no file behind.
-  if (process.platform === 'linux') return `\0${key}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${key}` : join(tmpdir(), key);
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${key}`;
+  // In the user's own folder: a name that every account can take would let another one keep the set-up waiting for ever.
+  const path = join(cacheFolder(), key);
+  return Buffer.byteLength(path) <= longestSocketPath ? path : join(tmpdir(), key);
 }
 
 /** @param {string} address @returns {Promise<{ letGo: () => Promise<void> } | undefined>} undefined: somebody else has it */
@@ -50,6 +55,7 @@ async function listen(address) {
     socket.on('close', () => waiting.delete(socket));
   });
   try {
+    if (process.platform !== 'win32') await mkdir(dirname(address), { recursive: true, mode: 0o700 });
     server.listen(address);
     await once(server, 'listening');
   } catch (problem) {
@@ -76,6 +82,6 @@ async function waitForEnd(address) {
   });
   socket.resume();
   await new Promise((resolve) => socket.on('close', resolve));
-  // The file of one that crashed stays behind on systems where the name is a file.
-  if (code === 'ECONNREFUSED' && !address.startsWith('\0')) await rm(address, { force: true });
+  // The file of one that crashed stays behind; on Windows the name is none.
+  if (code === 'ECONNREFUSED' && process.platform !== 'win32') await rm(address, { force: true });
 }

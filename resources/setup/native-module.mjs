@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { cacheFolder, putInPlace, root } from './places.mjs';
+import { mayRun } from './consent.mjs';
+import { root } from './places.mjs';
 import { runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
@@ -32,14 +33,8 @@ export async function bringSqlite() {
   // One left from an older Node would be preferred over the prebuilt file.
   await rm(join(folder, 'build'), { recursive: true, force: true });
   if (isBuilt) {
-    const kept = join(
-      cacheFolder(),
-      `better-sqlite3-${version}-${process.platform}-${process.arch}-napi${lowest}.node`,
-    );
-    if (!existsSync(kept)) await build(kept, lowest);
-    await mkdir(dirname(built), { recursive: true });
-    await copyFile(kept, built);
-    say(`better-sqlite3 ${version} for Node-API ${lowest} is in place, from ${kept}`);
+    await build(lowest);
+    say(`better-sqlite3 ${version} for Node-API ${lowest} is in place`);
   }
   await writeFile(note, `${question}\n${isBuilt ? 'built' : 'prebuilt'}\n`);
   return isBuilt;
@@ -64,10 +59,11 @@ async function electronNodeApi() {
 }
 
 /**
- * Builds in a copy, so that a cut build leaves nothing behind.
- * @param {string} kept @param {number} nodeApi
+ * Builds in a copy, so that a cut build leaves nothing behind. It is not kept for other clones: of what a compiler of
+ * this computer makes no digest is known beforehand, and a file that is only found is not to be run.
+ * @param {number} nodeApi
  */
-async function build(kept, nodeApi) {
+async function build(nodeApi) {
   say(
     `building better-sqlite3 once (about a minute): a runtime here has Node-API ${nodeApi}, its prebuilt file wants ${enoughNodeApi}`,
   );
@@ -94,9 +90,8 @@ async function build(kept, nodeApi) {
     );
     if (!ok)
       throw new SetupFailure('better-sqlite3 could not be built: a C++ compiler, make and python3 are needed.', output);
-    await mkdir(cacheFolder(), { recursive: true });
-    await copyFile(join(copy, 'build/Release/better_sqlite3.node'), `${kept}.${process.pid}`);
-    await putInPlace(`${kept}.${process.pid}`, kept);
+    await mkdir(dirname(built), { recursive: true });
+    await copyFile(join(copy, 'build/Release/better_sqlite3.node'), built);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -119,12 +114,10 @@ async function bringCompiler() {
     !existsSync('/usr/bin/apt-get')
   )
     return;
-  say('installing g++, make and python3');
-  const { ok, output } = await runCommand(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', 'g++', 'make', 'python3'],
-    { quiet: true },
-  );
+  const command = ['apt-get', 'install', '-y', '--no-install-recommends', 'g++', 'make', 'python3'];
+  if (!(await mayRun(command))) return;
+  const [program = '', ...args] = command;
+  const { ok, output } = await runCommand(program, args, { quiet: true });
   if (!ok)
     throw new SetupFailure('apt-get could not install a compiler; run: apt-get install g++ make python3', output);
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mayRun } from './consent.mjs';
 import { runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
@@ -35,7 +36,7 @@ export function missingPackages(listing, wanted = packages) {
   return wanted.filter((name) => !alsoKnownAs(name).some((other) => installed.has(other)));
 }
 
-/** Installs the missing libraries as root on Debian; elsewhere on Linux prints the command. Answers whether it did. */
+/** Installs the missing libraries as root on Debian, once it may; elsewhere on Linux prints the command. Answers whether it did. */
 export async function bringSystemLibraries() {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return false;
   const { output } = await runCommand('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\\n'], { quiet: true });
@@ -46,7 +47,10 @@ export async function bringSystemLibraries() {
     say(`system libraries are missing; please run: sudo ${command.join(' ')}`);
     return true;
   }
-  say(`installing system libraries: ${missing.join(' ')}`);
+  if (!(await mayRun(command))) {
+    say(`system libraries are missing; please run: ${command.join(' ')}`);
+    return true;
+  }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runCommand('apt-get', ['update'], { quiet: true, env });
   const [program = '', ...args] = command;
