@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, ipcMain, Menu, Notification, shell } from 'electron';
+import { app, dialog, ipcMain, Menu, Notification, shell } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
 import type { EventPayload } from '../src-preload/contract/events';
 import { sheetReaderIdSchema } from '../src-preload/contract/ids';
@@ -18,6 +18,7 @@ import { appMenu } from './electron/app-menu';
 import { appOrigin, declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
 import { folderTrouble } from './electron/data-folder';
+import { refusedSwitch } from './electron/debugging';
 import { openDeskWindow, preloadBeside } from './electron/desk-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
@@ -37,6 +38,14 @@ import { keepPrivate } from './files/keep-private';
  * Start-up, in order: data folder, lock, scheme, window; and beside the loading window everything of assemble.ts.
  * The lock lies in the data folder, so a second instance on another folder is another app.
  */
+const refused = refusedSwitch(app.isPackaged, app.commandLine, () =>
+  readFileSync(join(app.getAppPath(), 'package.json'), 'utf8'),
+);
+if (refused !== undefined) {
+  // Before it is ready Chromium has opened no port yet.
+  dialog.showErrorBox(words.appName, words.refusedSwitch(refused));
+  app.exit(1);
+}
 const environment = readEnvironment({ isPackaged: app.isPackaged });
 app.setName(words.appName);
 // Windows shows notices only of an app that has said who it is before it is ready.

@@ -1,26 +1,48 @@
 /**
- * Starts the packaged app once, as a seller would, and waits until it can take a sheet: that the archive is whole, the
- * native modules are found in it, and the fuses leave enough alive. Playwright's own launcher needs the inspector, which
- * is fused off; the debugging port of the window is used instead.
+ * Starts the packaged app as a seller would, and waits until it can take a sheet: that the archive is whole, the native
+ * modules are found in it, and the fuses leave enough alive. Before that it is started as an attacker would: with a
+ * debugging port it must end, and open none. To look into a window all the same, a copy of the package is made that says
+ * in its package.json that it may be debugged; it differs in that alone, and is thrown away.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { createPackageWithOptions, extractAll } from '@electron/asar';
 import { chromium } from 'playwright';
 
 const [program = ''] = process.argv.slice(2);
-const dataDir = await mkdtemp(join(tmpdir(), 'balsong-smoke-'));
+const work = await mkdtemp(join(tmpdir(), 'balsong-smoke-'));
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const child = spawn(program, ['--remote-debugging-port=0', ...asRoot], {
-  env: { ...process.env, BALSONG_DATA_DIR: dataDir },
-  stdio: ['ignore', 'ignore', 'pipe'],
-  // It starts within a second or two, or never.
-  timeout: 60_000,
-});
+
+const begin = (started: string, words: readonly string[]) =>
+  spawn(started, [...words, ...asRoot], {
+    env: { ...process.env, BALSONG_DATA_DIR: join(work, 'data') },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // It starts within a second or two, or never.
+    timeout: 60_000,
+  });
+
+for (const word of [
+  '--remote-debugging-port=0',
+  '--remote-debugging-pipe',
+  '--inspect=0',
+  '-remote-debugging-port=0',
+]) {
+  const attacked = begin(program, [word]);
+  const said: string[] = [];
+  attacked.stderr.on('data', (piece: Buffer) => said.push(piece.toString()));
+  const [code] = await once(attacked, 'close');
+  const words = said.join('');
+  if (code !== 1 || /DevTools listening|Debugger listening/.test(words) || !words.includes('시작하지 않아요')) {
+    throw new Error(`the packaged app obeys ${word} (code ${code}): ${words}`);
+  }
+}
+
+const child = begin(await debuggableCopy(), ['--remote-debugging-port=0']);
 const gone = once(child, 'exit');
 try {
   const browser = await chromium.connectOverCDP(await debuggingAddress(child.stderr));
@@ -34,11 +56,27 @@ try {
   child.kill('SIGTERM');
   const [code] = await gone;
   if (code !== 0) throw new Error(`the packaged app ended with code ${code}`);
-  console.log(`${program} starts, takes a sheet and ends cleanly`);
+  console.log(`${program} refuses a debugging port, starts, takes a sheet and ends cleanly`);
 } finally {
   child.kill('SIGKILL');
   await gone;
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  await rm(work, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** A copy of the package whose package.json lets it be debugged; answers its program. */
+async function debuggableCopy(): Promise<string> {
+  const copy = join(work, 'package');
+  await cp(dirname(program), copy, { recursive: true });
+  const archive = join(copy, 'resources/app.asar');
+  const unpacked = join(work, 'app');
+  extractAll(archive, unpacked);
+  const description = join(unpacked, 'package.json');
+  const described: unknown = JSON.parse(await readFile(description, 'utf8'));
+  await writeFile(description, JSON.stringify({ ...Object(described), debuggable: true }));
+  await rm(archive);
+  await rm(`${archive}.unpacked`, { recursive: true });
+  await createPackageWithOptions(unpacked, archive, { unpack: '**/*.node' });
+  return join(copy, basename(program));
 }
 
 /** Read from what the app says on stderr; the rest of it is thrown away, so that it never blocks on a full pipe. */

@@ -1,6 +1,9 @@
 /** What the main process asks by itself: it has no window of its own to say it in. */
 export const closing = {
   appName: '발송데스크',
+  /** `name`: of the switch, without its two hyphens. */
+  refusedSwitch: (name: string): string =>
+    `--${name}로는 시작하지 않아요. 다른 프로그램이 이 창을 조종할 수 있게 되기 때문이에요. 바로가기에 붙은 옵션을 지우고 다시 켜 주세요.`,
   title: (jobs: number): string => `아직 끝나지 않은 주문이 ${jobs.toLocaleString('ko-KR')}건 있어요.`,
   /** What of them goes on by itself, and what waits for a choice; `stores`: what other stores need. */
   detail: (underWay: number, held: number, stores: readonly string[]): string =>
