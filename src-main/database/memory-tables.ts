@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { memorySchema } from '../../src-preload/contract/import';
+import { readStored } from './stored-json';
 import type { FlagsTable, MappingsTable, SettingsTable } from './tables';
 
 /** Address changes that hold a later dispatch until the seller has looked. */
@@ -33,6 +34,8 @@ export function flagsTable(db: Database.Database): FlagsTable {
   };
 }
 
+const columnsSchema = memorySchema.shape.columns.valueType;
+
 /** Column choices and courier spellings the seller's answers taught us. */
 export function mappingsTable(db: Database.Database): MappingsTable {
   const couriers = db.prepare('SELECT spelling, code FROM courier_names');
@@ -54,10 +57,11 @@ export function mappingsTable(db: Database.Database): MappingsTable {
   return {
     memory() {
       const names = courierRows.parse(couriers.all()).map(({ spelling, code }) => [spelling, code] as const);
-      const layouts = columnRows
-        .parse(columns.all())
-        .map(({ signature, columns: json }) => [signature, JSON.parse(json)] as const);
-      return memorySchema.parse({ couriers: Object.fromEntries(names), columns: Object.fromEntries(layouts) });
+      const layouts = columnRows.parse(columns.all()).flatMap(({ signature, columns: json }) => {
+        const chosen = readStored(columnsSchema, json);
+        return chosen === undefined ? [] : [[signature, chosen] as const];
+      });
+      return { couriers: Object.fromEntries(names), columns: Object.fromEntries(layouts) };
     },
     rememberCourier(spelling, code, at) {
       putCourier.run(spelling, code, at);
@@ -79,15 +83,14 @@ export function mappingsTable(db: Database.Database): MappingsTable {
 }
 
 const takeAllKey = 'take-all-layouts';
-const takeAllSchema = z.array(z.string()).catch([]);
+const takeAllSchema = z.array(z.string());
 /** The oldest go: a seller has a handful of layouts. */
 const mostLayouts = 200;
 
 /** "이 양식은 항상 모두 담기": kept as one setting, since they are few and read together. */
 function takeAllLayouts(settings: SettingsTable): Pick<MappingsTable, 'takeAll' | 'rememberTakeAll' | 'forgetTakeAll'> {
   const read = (): string[] => {
-    const known = settings.get(takeAllKey);
-    return known === undefined ? [] : takeAllSchema.parse(JSON.parse(known));
+    return readStored(takeAllSchema, settings.get(takeAllKey)) ?? [];
   };
   const without = (layout: string): string[] => read().filter((each) => each !== layout);
   return {

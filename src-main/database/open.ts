@@ -3,12 +3,13 @@ import type Database from 'better-sqlite3';
 import { keepPrivate } from '../files/keep-private';
 import { moveFile } from '../files/move-file';
 import { makeBackup, newestSoundBackup } from './backup';
+import { countsTable } from './counts-table';
 import { createDeskDatabase } from './desk-database';
 import { kstStamp } from './kst';
 import { hasPending, migrate, schemaVersion } from './migrate';
 import type { Migration } from './migrate';
 import { migrations as allMigrations } from './migrations/index';
-import { isSound, openFile, troubleOf } from './sqlite-file';
+import { foreignObjects, isSound, openFile, troubleOf } from './sqlite-file';
 import type { FileTrouble } from './sqlite-file';
 import type { DeskDatabase, Personal } from './tables';
 import type { Rhythm } from './turns';
@@ -72,6 +73,11 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
       db.close();
       return await setAside(options, 'quick_check');
     }
+    const foreign = foreignObjects(db);
+    if (foreign.length > 0) {
+      db.close();
+      return { ok: false, code: 'foreign-schema', detail: foreign.join(', ') };
+    }
     const migrations = options.migrations ?? allMigrations;
     if (schemaVersion(db) > 0 && hasPending(db, migrations) && options.withoutBackup !== true) {
       const why = await backUpFirst(db, options);
@@ -87,6 +93,8 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
       return { ok: false, code, detail: migrated.detail };
     }
     const opened = db;
+    // Of a large file that was closed in order the counts are believed, as its pages are.
+    if (mustCheck) countAgain(opened);
     return {
       ok: true,
       database: createDeskDatabase(opened, options.personal, options.rhythm),
@@ -100,6 +108,12 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
     const detail = error instanceof Error ? error.message : String(error);
     return code === 'corrupt' ? await setAside(options, detail) : { ok: false, code, detail };
   }
+}
+
+/** Counts that do not agree with the rows (a hand, an older fault) would be shown, and waited for, for ever. */
+function countAgain(db: Database.Database): void {
+  const counts = countsTable(db);
+  if (!counts.verify()) db.transaction(() => counts.recount()).immediate();
 }
 
 /**

@@ -1,7 +1,16 @@
 import Database from 'better-sqlite3';
 
 /** Closed list of why the file cannot be used; each has a screen. */
-export const fileTroubles = ['corrupt', 'locked', 'read-only', 'full', 'newer-schema', 'no-backup', 'failed'] as const;
+export const fileTroubles = [
+  'corrupt',
+  'locked',
+  'read-only',
+  'full',
+  'newer-schema',
+  'foreign-schema',
+  'no-backup',
+  'failed',
+] as const;
 export type FileTrouble = (typeof fileTroubles)[number];
 
 /** Milliseconds to wait for another process's lock (a virus scanner, a backup) before giving up. */
@@ -55,4 +64,12 @@ export function troubleOf(error: unknown): FileTrouble {
 /** True when the pages hang together. Reads the whole file: about 1 s for 500 MB. */
 export function isSound(db: Database.Database): boolean {
   return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+}
+
+/**
+ * Names of what lies in the schema and runs by itself when a table is read or written: triggers and views. No migration
+ * of ours makes any, so whoever put them there is not us.
+ */
+export function foreignObjects(db: Database.Database): unknown[] {
+  return db.prepare("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name").pluck().all();
 }

@@ -4,6 +4,7 @@ import { storeIdSchema } from '../../src-preload/contract/ids';
 import { confirmFirstSchema, marketSchema, pauseSchema } from '../../src-preload/contract/store';
 import type { Pause } from '../../src-preload/contract/store';
 import type { StoreRow } from './rows';
+import { readStored } from './stored-json';
 import type { StoresTable } from './tables';
 
 const recordSchema = z.object({
@@ -21,8 +22,12 @@ const recordSchema = z.object({
   created_at: z.int(),
 });
 
-function parseStore(record: unknown): StoreRow {
-  const row = recordSchema.parse(record);
+type StoreRecord = z.infer<typeof recordSchema>;
+
+/** A store whose row cannot be read is as good as not there; its jobs and log stay in the file. */
+function parseStore(record: unknown): StoreRow | undefined {
+  const { data: row } = recordSchema.safeParse(record);
+  if (row === undefined) return undefined;
   return {
     id: row.id,
     market: row.market,
@@ -32,15 +37,18 @@ function parseStore(record: unknown): StoreRow {
     testAddress: row.test_address ?? undefined,
     secretSavedAt: row.secret_saved_at ?? undefined,
     confirmFirst: row.confirm_first,
-    pause: shownPause(row.pause, row.look_first_since),
+    pause: shownPause(row),
     notConfirmedSeenAt: row.not_confirmed_seen_at ?? undefined,
     createdAt: row.created_at,
   };
 }
 
-/** Looking first stands behind any other pause, and shows once that has ended. */
-function shownPause(pause: string | null, lookFirstSince: number | null): Pause | undefined {
-  if (pause !== null) return pauseSchema.parse(JSON.parse(pause));
+/**
+ * Looking first stands behind any other pause, and shows once that has ended. Where why a store was to rest can no longer
+ * be read, that it was to rest still holds: nothing goes out before the seller says so.
+ */
+function shownPause({ pause, look_first_since: lookFirstSince, created_at: since }: StoreRecord): Pause | undefined {
+  if (pause !== null) return readStored(pauseSchema, pause) ?? { cause: 'seller', since };
   return lookFirstSince === null ? undefined : { cause: 'look-first', since: lookFirstSince };
 }
 
@@ -60,7 +68,8 @@ export function storesTable(db: Database.Database): StoresTable {
   const update = db.prepare('UPDATE stores SET label = ?, account_id = ?, secret_saved_at = ? WHERE id = ?');
   const setConfirmFirst = db.prepare('UPDATE stores SET confirm_first = ? WHERE id = ?');
   // A restored backup has it in the place of a pause (restore.ts): it is not lost when another one comes.
-  const kept = `CASE WHEN json_extract(pause, '$.cause') = 'look-first' THEN json_extract(pause, '$.since') END`;
+  const kept = `CASE WHEN json_valid(pause) THEN
+    CASE WHEN json_extract(pause, '$.cause') = 'look-first' THEN json_extract(pause, '$.since') END END`;
   const setPause = db.prepare(
     `UPDATE stores SET look_first_since = coalesce(look_first_since, ${kept}), pause = ? WHERE id = ?`,
   );
@@ -70,7 +79,7 @@ export function storesTable(db: Database.Database): StoresTable {
   const remove = db.prepare('UPDATE stores SET removed_at = ?, secret_saved_at = NULL WHERE id = ?');
 
   return {
-    list: () => list.all().map(parseStore),
+    list: () => list.all().flatMap((record) => parseStore(record) ?? []),
     get: (id) => one(get.get(id)),
     byAccount: (market, accountId, isTest) => one(byAccount.get(market, accountId, isTest ? 1 : 0)),
     add(row) {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Remembered, RememberedKind } from '../../src-preload/contract/remembered';
 import { assertNever } from '../../src-preload/contract/result';
+import { readStored } from '../database/stored-json';
 import type { DeskDatabase } from '../database/tables';
 
-const headersSchema = z.array(z.string()).catch([]);
+const headersSchema = z.array(z.string());
 /** As the sheet worker joins the headers of a signature (understanding/understand.ts). */
 const between = '\u001f';
 
@@ -15,7 +16,7 @@ export function createMemory({ mappings }: Pick<DeskDatabase, 'mappings'>) {
       return {
         couriers: Object.entries(memory.couriers).map(([name, code]) => ({ name, code })),
         columns: Object.keys(memory.columns).map((name) => ({ name, headers: name.split(between) })),
-        takeAll: layouts.map((name) => ({ name, headers: headersSchema.parse(JSON.parse(name)) })),
+        takeAll: layouts.map((name) => ({ name, headers: readStored(headersSchema, name) ?? [] })),
       };
     },
     async forget({ what, name }: { what: RememberedKind; name: string }): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { CheckAnswer } from '../../src-preload/contract/secret-check';
+import { readStored } from '../database/stored-json';
 import type { DeskDatabase } from '../database/tables';
 
 const answerSchema = z.strictObject({ savedAt: instantSchema, at: instantSchema, looked: z.boolean() });
@@ -12,9 +13,7 @@ const keyOf = (storeId: StoreId): string => `secret-check:${storeId}`;
 export function createSecretChecks(database: DeskDatabase) {
   return {
     async answerOf(storeId: StoreId): Promise<CheckAnswer | undefined> {
-      const text = await database.settings.get(keyOf(storeId));
-      const parsed = text === undefined ? undefined : answerSchema.safeParse(JSON.parse(text));
-      return parsed?.success === true ? parsed.data : undefined;
+      return readStored(answerSchema, await database.settings.get(keyOf(storeId)));
     },
     async answer(storeId: StoreId, answer: CheckAnswer): Promise<void> {
       await database.settings.set(keyOf(storeId), JSON.stringify(answer));

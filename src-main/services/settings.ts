@@ -2,6 +2,7 @@ import { settingsSchema } from '../../src-preload/contract/settings';
 import type { Settings } from '../../src-preload/contract/settings';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
+import { readStored } from '../database/stored-json';
 import type { DeskDatabase } from '../database/tables';
 
 const standard: Settings = { undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true };
@@ -13,17 +14,14 @@ export function createSettings(database: DeskDatabase) {
   const table = database.settings;
   return {
     async get(): Promise<Settings> {
-      const text = await table.get(settingsKey);
-      if (text === undefined) return standard;
-      const parsed = settingsSchema.partial().safeParse(JSON.parse(text));
-      return parsed.success ? { ...standard, ...withoutGaps(parsed.data) } : standard;
+      const kept = readStored(settingsSchema.partial(), await table.get(settingsKey));
+      return kept === undefined ? standard : { ...standard, ...withoutGaps(kept) };
     },
     async set(settings: Settings): Promise<void> {
       await table.set(settingsKey, JSON.stringify(settings));
     },
     async chosenStore(): Promise<StoreId | undefined> {
-      const text = await table.get(chosenKey);
-      return text === undefined ? undefined : storeIdSchema.parse(JSON.parse(text));
+      return readStored(storeIdSchema, await table.get(chosenKey));
     },
     async chooseStore(storeId: StoreId): Promise<void> {
       await table.set(chosenKey, JSON.stringify(storeId));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LeftBehind } from '../../src-preload/contract/store';
+import { readStored } from '../database/stored-json';
 import type { DeskDatabase } from '../database/tables';
 
 /** In the settings: when the system ended the app (ms UTC); null once it was told. */
@@ -16,8 +17,7 @@ export async function noteSystemEnd(database: DeskDatabase, at: number): Promise
  * @returns undefined when the last end was the seller's, or nothing was left
  */
 export async function takeLeftBehind(database: DeskDatabase): Promise<LeftBehind | undefined> {
-  const noted = await database.settings.get(endedKey);
-  const at = noted === undefined ? undefined : z.int().nullable().parse(JSON.parse(noted));
+  const at = readStored(z.int().nullable(), await database.settings.get(endedKey));
   if (at === undefined || at === null) return undefined;
   await database.settings.set(endedKey, JSON.stringify(null));
   const left: LeftBehind = { at, underWay: 0, unknown: 0, held: 0 };

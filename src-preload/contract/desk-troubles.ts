@@ -5,6 +5,8 @@ export const deskTroubles = [
   'read-only',
   'full',
   'newer-schema',
+  /** It holds triggers or views, which this app never makes. */
+  'foreign-schema',
   /** A newer version must change the file, and the backup that comes before that could not be made. */
   'no-backup',
   'failed',

@@ -8,6 +8,6 @@ export const lookFirst: Migration = {
     db.exec(`
 ALTER TABLE stores ADD COLUMN look_first_since INTEGER;
 UPDATE stores SET look_first_since = json_extract(pause, '$.since'), pause = NULL
-  WHERE json_extract(pause, '$.cause') = 'look-first';
+  WHERE CASE WHEN json_valid(pause) THEN json_extract(pause, '$.cause') END = 'look-first';
 `),
 };

@@ -16,6 +16,7 @@ import { makeBackup, surplusBackups } from '../../../../src-main/database/backup
 import { migrate, schemaVersion } from '../../../../src-main/database/migrate';
 import { migrations } from '../../../../src-main/database/migrations/index';
 import { openDatabase } from '../../../../src-main/database/open';
+import { createSettings } from '../../../../src-main/services/settings';
 import { addStore, monday, openDesk, xorPersonal } from '../../../support/outbox/desk';
 
 let folder: string;
@@ -101,6 +102,61 @@ describe('opening the file', () => {
     const after = new Database(join(folder, 'desk.sqlite'));
     expect(schemaVersion(after)).toBe(9990);
     after.close();
+  });
+
+  it.each([
+    ['a trigger', 'CREATE TRIGGER stores_spy AFTER UPDATE ON stores BEGIN SELECT 1; END'],
+    ['a view', 'CREATE VIEW stores_spy AS SELECT * FROM stores'],
+    ['a trigger of a temporary-looking name', 'CREATE TRIGGER "sqlite" BEFORE DELETE ON jobs BEGIN SELECT 1; END'],
+  ])('refuses a file with %s, which it never makes, and leaves it untouched', async (_what, statement) => {
+    const desk = await openDesk({ folder });
+    await addStore(desk.database);
+    await desk.database.close();
+    const raw = new Database(desk.file);
+    raw.exec(statement);
+    raw.close();
+    const before = readFileSync(desk.file);
+    expect(await openDatabase(options())).toMatchObject({ ok: false, code: 'foreign-schema' });
+    expect(readFileSync(desk.file).equals(before)).toBe(true);
+  });
+
+  it('counts again what does not add up', async () => {
+    const desk = await openDesk({ folder });
+    const storeId = await addStore(desk.database);
+    await desk.database.close();
+    const raw = new Database(desk.file);
+    raw.prepare("INSERT INTO counts (store_id, kind, state, n) VALUES (?, 'dispatch', 'queued', 7)").run(storeId);
+    raw.close();
+    const again = await openDesk({ folder });
+    expect((await again.database.counts.of(storeId)).queued).toBe(0);
+    expect(await again.database.counts.verify()).toBe(true);
+    await again.database.close();
+  });
+
+  it('starts with rows that say nothing any more, without their meaning', async () => {
+    const desk = await openDesk({ folder });
+    const storeId = await addStore(desk.database);
+    const other = await addStore(desk.database);
+    await desk.database.settings.set('settings', '{"undoSeconds":');
+    await desk.database.settings.set('chosen-store', '"no id"');
+    await desk.database.settings.set('take-all-layouts', '{}');
+    await desk.database.mappings.rememberColumns('a', { courier: 1 }, monday);
+    await desk.database.close();
+    const raw = new Database(desk.file);
+    raw.prepare('UPDATE stores SET pause = ? WHERE id = ?').run('{"cause":"mood"}', storeId);
+    raw.prepare('UPDATE stores SET market = ? WHERE id = ?').run('gopher', other);
+    raw.prepare("INSERT INTO mappings (signature, columns, at) VALUES ('b', 'junk', 0), ('c', '[1]', 0)").run();
+    raw.close();
+    const { database } = await openDesk({ folder });
+    // A store that was to rest goes on resting.
+    expect(await database.stores.list()).toMatchObject([{ id: storeId, pause: { cause: 'seller' } }]);
+    expect(await database.stores.get(other)).toBeUndefined();
+    const settings = createSettings(database);
+    expect(await settings.get()).toEqual({ undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true });
+    expect(await settings.chosenStore()).toBeUndefined();
+    expect(await database.mappings.memory()).toEqual({ couriers: {}, columns: { a: { courier: 1 } } });
+    expect(await database.mappings.takeAll()).toEqual([]);
+    await database.close();
   });
 
   it('says that the disk is full instead of opening half a schema', async () => {
