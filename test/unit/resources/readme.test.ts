@@ -2,13 +2,16 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const readme = readFileSync('README.md', 'utf8');
+const threats = readFileSync('resources/docs/threats.md', 'utf8');
 const named = [
   ...new Set(
-    [...readme.matchAll(/`((?:test|src-main|src-preload|src-renderer)\/[\w./-]+)`/gu)].map(([, path]) => path ?? ''),
+    [...`${readme}${threats}`.matchAll(/`((?:test|resources|src-main|src-preload|src-renderer)\/[\w./-]+)`/gu)].map(
+      ([, path]) => path ?? '',
+    ),
   ),
 ];
 
-describe('README', () => {
+describe('README and the page of threats', () => {
   it('names only what is there', () => {
     expect(named.length).toBeGreaterThan(20);
     // NNNN-name.ts stands for a migration still to be written.
