@@ -1,7 +1,10 @@
 import { growingPauseMs } from './back-off';
 
-/** Why nothing is sent for a store: no connection, or the market said to stay away (503 GW.BLOCK). */
-export type OpenedBy = 'offline' | 'blocked';
+/**
+ * Why nothing is sent for a store: no connection, the market said to stay away (503 GW.BLOCK), or it does not take the
+ * time of this computer.
+ */
+export type OpenedBy = 'offline' | 'blocked' | 'clock';
 
 export type Circuit =
   | { is: 'closed' }
@@ -19,7 +22,7 @@ const longestAskedMs = 60 * 60_000;
 
 /** `askedMs`: how long the market itself asked to be left alone; never less than that. */
 function pauseMs(by: OpenedBy, since: number, round: number, now: number, askedMs = 0): number {
-  if (by === 'blocked') return Math.max(growingPauseMs(round), Math.min(longestAskedMs, askedMs));
+  if (by !== 'offline') return Math.max(growingPauseMs(round), Math.min(longestAskedMs, askedMs));
   return now - since < firstMinutesMs ? probeEveryMs : probeEveryLaterMs;
 }
 

@@ -1,6 +1,7 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { StoreStatus } from '../../src-preload/contract/store';
 import type { Tables } from '../database/tables';
+import type { OpenedBy } from './circuit';
 import type { Line } from './line';
 import { proofOf } from './proof';
 
@@ -39,6 +40,8 @@ export function statusOf(
 
 type Away = NonNullable<StoreStatus['away']>;
 
+const awayCauseOf: Record<OpenedBy, Away> = { offline: 'no-line', blocked: 'no-word', clock: 'wrong-clock' };
+
 /** Since when the market cannot be reached or gives no word, and when it is asked next. */
 function awayOf(
   line: ShownLine | undefined,
@@ -48,7 +51,7 @@ function awayOf(
   if (line?.circuit.is === 'open') {
     const { since, nextProbeAt, by } = line.circuit;
     if (!isSystemOnline) return { cause: 'no-line', since };
-    return { cause: by === 'offline' ? 'no-line' : 'no-word', since, nextProbeAt };
+    return { cause: awayCauseOf[by], since, nextProbeAt };
   }
   if (!isSystemOnline) return { cause: 'no-line' };
   // With nothing to send nobody asks again, and what was silent then is no news.

@@ -31,8 +31,9 @@ export function consequenceOf(trouble: StoreTrouble, now: number): Consequence {
       return { do: 'open-circuit', by: 'offline' };
     case 'blocked':
     case 'no-path':
-    case 'clock':
       return { do: 'open-circuit', by: 'blocked' };
+    case 'clock':
+      return { do: 'open-circuit', by: 'clock' };
     case 'rate':
       return { do: 'slow-down', waitMs: trouble.retryAfterMs };
     case 'quota':

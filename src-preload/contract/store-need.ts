@@ -2,7 +2,7 @@ import type { StoreStatus } from './store';
 
 /** Why a store needs the seller although another one is looked at; `tasks`: it works, and something waits for a choice. */
 export type StoreNeed =
-  | { is: 'trouble' | 'quota' | 'look-first' | 'silent' | 'offline' | 'seller' }
+  | { is: 'trouble' | 'quota' | 'look-first' | 'silent' | 'clock' | 'offline' | 'seller' }
   | { is: 'tasks'; jobs: number };
 
 type Status = Pick<StoreStatus, 'connection' | 'pause' | 'away' | 'counts' | 'filed'>;
@@ -11,6 +11,13 @@ type Status = Pick<StoreStatus, 'connection' | 'pause' | 'away' | 'counts' | 'fi
 export function taskCount({ counts, filed }: Pick<Status, 'counts' | 'filed'>): number {
   return counts.held - filed + counts.rejected;
 }
+
+/** How a store looks that cannot be sent for, by why. */
+export const awayLooks = {
+  'no-line': 'offline',
+  'no-word': 'silent',
+  'wrong-clock': 'clock',
+} as const satisfies Record<NonNullable<StoreStatus['away']>, StoreNeed['is']>;
 
 /** What a store needs; undefined: nothing. A pause of the seller's own, or an outage, counts only while jobs wait for its end. */
 export function storeNeed(status: Status): StoreNeed | undefined {
@@ -21,7 +28,7 @@ export function storeNeed(status: Status): StoreNeed | undefined {
     if (pause.cause !== 'seller') return { is: 'trouble' };
     if (waits) return { is: 'seller' };
   }
-  if (connection === 'offline' && waits) return { is: away === 'no-word' ? 'silent' : 'offline' };
+  if (connection === 'offline' && waits) return { is: awayLooks[away ?? 'no-line'] };
   const jobs = taskCount(status);
   return jobs > 0 ? { is: 'tasks', jobs } : undefined;
 }

@@ -57,7 +57,8 @@ export type Secrets = z.infer<typeof secretsSchema>;
 export const connectionStates = ['online', 'offline', 'paused'] as const;
 export const connectionStateSchema = z.enum(connectionStates);
 
-export const awayCauses = ['no-line', 'no-word'] as const;
+/** `wrong-clock`: the market takes no signature of this computer's time, even after it has said its own. */
+export const awayCauses = ['no-line', 'no-word', 'wrong-clock'] as const;
 
 export const testCodes = [
   'ok',

@@ -18,6 +18,7 @@ const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
   untested: { mark: 'ring', tone: 'tone-calm' },
   offline: { mark: 'ring', tone: 'tone-warn' },
   silent: { mark: 'clock', tone: 'tone-warn' },
+  clock: { mark: 'clock', tone: 'tone-warn' },
   trouble: { mark: 'triangle', tone: 'tone-bad' },
   quota: { mark: 'clock', tone: 'tone-warn' },
   seller: { mark: 'hand', tone: 'tone-accent' },

@@ -87,28 +87,33 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
   const now = useNow(true);
   const market = text.settings.markets[store.market];
   const { counts } = status;
-  const isSilent = status.away === 'no-word';
   const next = status.nextProbeAt;
   const when = [
     ...(status.offlineSince === undefined ? [] : [words.since(shortTime(status.offlineSince, now))]),
     ...(next === undefined || next < now ? [] : [words.nextProbe(next - now)]),
   ].join(' · ');
+  const { title, body } = {
+    'no-line': {
+      title: words.offlineTitle,
+      body: words.offline(counts.queued + counts.waiting, counts.sending + counts.unknown, market),
+    },
+    'no-word': { title: words.silentTitle(market), body: words.silent(unsettledJobs(status)) },
+    'wrong-clock': { title: words.clockTitle, body: words.clock(unsettledJobs(status)) },
+  }[status.away ?? 'no-line'];
   return (
     <Banner
       tone="offline"
-      title={isSilent ? words.silentTitle(market) : words.offlineTitle}
+      title={title}
       when={when === '' ? undefined : `(${when})`}
       acts={
         <>
           <WaitingList />
           {/* The line is looked at every few seconds; a market without a word in pauses of up to five minutes. */}
-          {isSilent ? <Reconnect store={store} /> : null}
+          {status.away === 'no-line' ? null : <Reconnect store={store} />}
         </>
       }
     >
-      {isSilent
-        ? words.silent(unsettledJobs(status))
-        : words.offline(counts.queued + counts.waiting, counts.sending + counts.unknown, market)}
+      {body}
     </Banner>
   );
 }

@@ -6,6 +6,7 @@ const names: Record<Exclude<StoreNeed['is'], 'tasks'>, string> = {
   quota: '호출 한도 도달',
   'look-first': '먼저 살펴보기',
   silent: '쇼핑몰 답 없음',
+  clock: 'PC 시계 확인',
   offline: '인터넷 끊김',
   seller: '잠시 멈춤',
 };
@@ -15,6 +16,7 @@ const sentences: Record<Exclude<StoreNeed['is'], 'tasks'>, string> = {
   quota: '호출 한도를 다 써서 기다리고 있어요.',
   'look-first': '먼저 살펴볼 주문이 있어요.',
   silent: '쇼핑몰의 답을 기다리고 있어요.',
+  clock: 'PC 시계가 맞지 않아서 기다리고 있어요.',
   offline: '인터넷이 끊겨서 기다리고 있어요.',
   seller: '잠시 멈춰 두었어요.',
 };

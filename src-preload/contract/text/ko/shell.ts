@@ -2,13 +2,14 @@ import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
 /** Badge looks but for a proven connection, which is said with its time. */
-type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'trouble' | 'seller' | 'quota' | 'look-first';
+type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'clock' | 'trouble' | 'seller' | 'quota' | 'look-first';
 
 const badges: Record<BadgeLook, string> = {
   online: '연결 확인',
   untested: '아직 연결해 보지 않았어요',
   offline: '인터넷 끊김',
   silent: '쇼핑몰 답 없음',
+  clock: 'PC 시계 확인',
   trouble: '설정 필요',
   quota: '호출 한도 도달',
   seller: '잠시 멈춤',
@@ -115,6 +116,9 @@ export const shell = {
           : []),
         '연결되면 자동으로 이어서 처리하니 PC와 프로그램을 켜 두세요.',
       ].join(' '),
+    clockTitle: 'PC 시계가 맞지 않아서 네이버가 연결을 받아 주지 않아요.',
+    clock: (jobs: number) =>
+      `윈도우의 날짜 및 시간 설정에서 시간 자동 설정을 켜 주세요. ${kept(jobs)}시계가 맞으면 자동으로 이어서 처리해요.`,
     silentTitle: (market: string) => `${market} 쪽에서 답이 오지 않아요.`,
     silent: (jobs: number) =>
       jobs > 0

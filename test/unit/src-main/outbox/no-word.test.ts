@@ -51,6 +51,18 @@ describe('a market that gives no word', () => {
     expect(await away()).toMatchObject({ connection: 'online' });
   });
 
+  it('but takes no time of this computer is not called silent: the clock is named, until it is taken', async () => {
+    world = await createWorld();
+    world.fake.fault = () => 'clock';
+    await world.add(world.orders(2));
+    await world.time.advance(2000);
+    expect(await away()).toMatchObject({ connection: 'offline', cause: 'wrong-clock' });
+    world.fake.fault = () => undefined;
+    await world.time.advance(300_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+    expect(await away()).toMatchObject({ connection: 'online', cause: undefined });
+  });
+
   it('is not asked before the time it gives itself (Retry-After)', async () => {
     world = await createWorld();
     world.fake.blockedForMs = 90_000;

@@ -29,6 +29,8 @@ describe('what a store needs that nobody looks at', () => {
     expect(storeNeed({ ...well, connection: 'offline' })).toBeUndefined();
     expect(storeNeed({ ...well, connection: 'offline', counts: waiting })).toEqual({ is: 'offline' });
     expect(storeNeed({ ...well, connection: 'offline', away: 'no-word', counts: waiting })).toEqual({ is: 'silent' });
+    const wrongClock = { ...well, connection: 'offline', away: 'wrong-clock', counts: waiting } as const;
+    expect(storeNeed(wrongClock)).toEqual({ is: 'clock' });
   });
 
   test('what waits for a choice or was refused', () => {
