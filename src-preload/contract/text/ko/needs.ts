@@ -6,7 +6,7 @@ const names: Record<Exclude<StoreNeed['is'], 'tasks'>, string> = {
   quota: '호출 한도 도달',
   'look-first': '먼저 살펴보기',
   silent: '쇼핑몰 답 없음',
-  clock: 'PC 시계 확인',
+  clock: 'PC 시계 안 맞음',
   offline: '인터넷 끊김',
   seller: '잠시 멈춤',
 };

@@ -9,7 +9,7 @@ const badges: Record<BadgeLook, string> = {
   untested: '아직 연결해 보지 않았어요',
   offline: '인터넷 끊김',
   silent: '쇼핑몰 답 없음',
-  clock: 'PC 시계 확인',
+  clock: 'PC 시계 안 맞음',
   trouble: '설정 필요',
   quota: '호출 한도 도달',
   seller: '잠시 멈춤',
