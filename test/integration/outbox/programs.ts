@@ -57,7 +57,10 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
     case 'claim': {
       const line = memory.lines[what.which % Math.max(1, memory.lines.length)];
       const order = line === undefined ? undefined : fake.orders.get(line.target);
-      if (order?.status === 'PAYED') order.claimId = `claim ${time.now()}`;
+      if (order?.status !== 'PAYED') return;
+      order.claimId = `claim ${time.now()}`;
+      order.claimedAt = time.now();
+      delete order.claimShownAt;
       return;
     }
     case 'next-day':

@@ -2,6 +2,7 @@ import type { Finding } from '../../../src-preload/contract/job';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { judge } from '../../../src-main/markets/naver/judge';
 import { obstacles } from '../../../src-main/markets/naver/special-orders';
+import { freshForMs } from '../../../src-main/outbox/before-sending';
 import { registered } from '../../../src-main/markets/naver/read-back';
 import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes';
 import type {
@@ -30,6 +31,10 @@ export interface FakeOrder {
   status: 'PAYED' | 'DELIVERING' | 'CANCELED';
   placed: 'NOT_YET' | 'OK';
   claimId?: string;
+  /** When the buyer asked, where that was not before everything else. */
+  claimedAt?: number;
+  /** When an answer that shows the claim first arrived at a living process. */
+  claimShownAt?: number;
   shipment?: { deliveryMethod: string; deliveryCompanyCode?: string | undefined; trackingNumber?: string | undefined };
   /** The market chokes on it whenever it is in a call. */
   poison?: boolean;
@@ -55,7 +60,10 @@ export interface FakeCall {
 }
 
 export interface FakeMarket {
-  /** Shipped although the buyer's cancel request was open. */
+  /**
+   * Shipped although the buyer's cancel request was open, and could be known: it had been shown before the call went out,
+   * or was older than the age a reading may have (before-sending.ts).
+   */
   overridden: Set<string>;
   market: Market;
   orders: Map<string, FakeOrder>;
@@ -155,7 +163,10 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     return { ok, rate: { replenishPerSecond, burst, remaining: Math.floor(bucket.tokens) } };
   };
 
-  const apply = (kind: JobKind, job: Sendable): Verdict => {
+  const isKnowable = ({ claimedAt, claimShownAt }: FakeOrder, sentAt: number): boolean =>
+    claimedAt === undefined || sentAt - claimedAt > freshForMs || (claimShownAt !== undefined && sentAt > claimShownAt);
+
+  const apply = (kind: JobKind, job: Sendable, sentAt: number): Verdict => {
     if (kind === 'stock') {
       self.ledger.push({ target: job.target, what: 'stock' });
       return { yes: true };
@@ -180,7 +191,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     order.status = 'DELIVERING';
     order.shipment = { ...job.values.dispatch };
     if (order.claimId !== undefined) {
-      self.overridden.add(job.target);
+      if (isKnowable(order, sentAt)) self.overridden.add(job.target);
       order.more = { ...order.more, claimType: 'CANCEL', claimStatus: 'CANCEL_REJECT', claimId: order.claimId };
     }
     delete order.claimId;
@@ -189,7 +200,11 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     return { yes: true };
   };
 
-  const answerWrite = (kind: JobKind, jobs: readonly Sendable[], fault: Fault | undefined): SendOutcome => {
+  const answerWrite = (
+    kind: JobKind,
+    jobs: readonly Sendable[],
+    { fault, at }: Pick<FakeCall, 'fault' | 'at'>,
+  ): SendOutcome => {
     if (isTrouble(fault))
       return fault === 'market'
         ? { type: 'no-answer', code: 'GW.PROXY.03' }
@@ -200,7 +215,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     if (fault === 'refuse-whole' || jobs.some(({ target }) => self.orders.get(target)?.malformed === true)) {
       return { type: 'refused-whole', code: '000400', message: '요청이 올바르지 않습니다.' };
     }
-    const verdicts = new Map(jobs.map((job) => [job.target, apply(kind, job)]));
+    const verdicts = new Map(jobs.map((job) => [job.target, apply(kind, job, at)]));
     if (fault === 'cut-after') return { type: 'no-answer', code: 'GW.TIMEOUT.02' };
     if (fault === 'lost-ids')
       for (const [index, { target }] of jobs.entries()) if (index % 2 === 0) verdicts.delete(target);
@@ -214,6 +229,12 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     const call: FakeCall = { kind, targets, at: time.now(), ...(fault === undefined ? {} : { fault }) };
     self.calls.push(call);
     return call;
+  };
+
+  /** `readAt`: when the reading went out; a claim of later may not be in it. */
+  const noteShownClaim = (order: FakeOrder | undefined, readAt: number): void => {
+    if (order?.claimId === undefined || (order.claimedAt ?? 0) > readAt) return;
+    order.claimShownAt ??= time.now();
   };
 
   const sessionOf = (account: string): Session => ({
@@ -233,7 +254,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       await time.sleep(self.latencyMs / 2);
       const passed = pass(`${account} ${kind}`);
       const outcome: SendOutcome = passed.ok
-        ? answerWrite(kind, jobs, call.fault)
+        ? answerWrite(kind, jobs, call)
         : { type: 'not-applied', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
       await time.sleep(self.latencyMs / 2);
       if (call.orphan !== true) call.sure = sureOf(call.targets, outcome);
@@ -250,7 +271,10 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       const passed = pass(`${account} read`);
       const outcome = readOutcome(targets, read.fault, passed.ok);
       await time.sleep(self.latencyMs / 2);
-      if (read.orphan !== true && outcome.type === 'answered') read.sure = new Set(outcome.findings.keys());
+      if (read.orphan !== true && outcome.type === 'answered') {
+        read.sure = new Set(outcome.findings.keys());
+        for (const target of read.sure) noteShownClaim(self.orders.get(target), read.at);
+      }
       return { outcome, call: recordOf(startedAt, passed.rate) };
     },
     async probe() {
