@@ -36,7 +36,9 @@ test('a second file: other numbers replace what waits, change nothing that is do
   expect(JSON.stringify(await market.act('ledger'))).toContain(second[2]);
 
   await open('third.xlsx', [first]);
-  await expect(row).toContainText('다른 송장번호로 이미 발송 처리한 주문이에요');
+  // Another number than the registered one is a conflict to look at, and never dealt with.
+  await expect(row).toContainText('송장번호가 서로 달라요');
+  await expect(row).toHaveAttribute('data-level', 'warning');
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await expect(page.getByTestId('replace-button')).toHaveCount(0);
 
