@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Finding } from '../../../src-preload/contract/job';
-import type { Fault, FakeOrder } from '../../support/outbox/fake-market';
+import type { Fault } from '../../support/outbox/fake-market';
+import type { FakeOrder } from '../../support/outbox/fake-order';
 
 /** One thing that happens on a bad day. A program is a list of them. */
 export type Happening =

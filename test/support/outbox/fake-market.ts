@@ -2,7 +2,6 @@ import type { Finding } from '../../../src-preload/contract/job';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { judge } from '../../../src-main/markets/naver/judge';
 import { obstacles } from '../../../src-main/markets/naver/special-orders';
-import { freshForMs } from '../../../src-main/outbox/before-sending';
 import { registered } from '../../../src-main/markets/naver/read-back';
 import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes';
 import type {
@@ -15,6 +14,8 @@ import type {
   StoreTrouble,
   Verdict,
 } from '../../../src-main/markets/market';
+import { findingOf, isClaimKnowable, noteShownClaim } from './fake-order';
+import type { FakeOrder } from './fake-order';
 import { sureOf } from './sure-of';
 import type { VirtualTime } from './virtual-time';
 
@@ -26,27 +27,6 @@ export type Fault =
   | 'unasked-ids' // the answer names ids nobody asked for
   | 'refuse-whole' // 400 for the whole call
   | StoreTrouble['kind'];
-
-export interface FakeOrder {
-  status: 'PAYED' | 'DELIVERING' | 'CANCELED';
-  placed: 'NOT_YET' | 'OK';
-  claimId?: string;
-  /** When the buyer asked, where that was not before everything else. */
-  claimedAt?: number;
-  /** When an answer that shows the claim first arrived at a living process. */
-  claimShownAt?: number;
-  shipment?: { deliveryMethod: string; deliveryCompanyCode?: string | undefined; trackingNumber?: string | undefined };
-  /** The market chokes on it whenever it is in a call. */
-  poison?: boolean;
-  /** A 400 for every call it is in. */
-  malformed?: boolean;
-  /** What readings say of it besides. */
-  more?: Partial<Finding>;
-  /** Never returned by readings. */
-  hidden?: boolean;
-  /** This code, whenever it is dispatched. */
-  code?: string;
-}
 
 export interface FakeCall {
   kind: JobKind | 'read';
@@ -88,23 +68,6 @@ export interface FakeMarket {
   /** A line of one account: each has buckets of its own. */
   open(account?: string): Session;
 }
-
-const findingOf = (order: FakeOrder, at: number): Finding => ({
-  at,
-  productOrderStatus: order.status,
-  placeOrderStatus: order.placed,
-  ...order.more,
-  ...(order.claimId === undefined
-    ? {}
-    : { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: order.claimId }),
-  ...(order.shipment === undefined
-    ? {}
-    : {
-        deliveryMethod: order.shipment.deliveryMethod,
-        ...(order.shipment.deliveryCompanyCode ? { deliveryCompanyCode: order.shipment.deliveryCompanyCode } : {}),
-        ...(order.shipment.trackingNumber ? { trackingNumber: order.shipment.trackingNumber } : {}),
-      }),
-});
 
 const troubleOf = (fault: StoreTrouble['kind'], blockedForMs: number | undefined): StoreTrouble => ({
   kind: fault,
@@ -163,9 +126,6 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     return { ok, rate: { replenishPerSecond, burst, remaining: Math.floor(bucket.tokens) } };
   };
 
-  const isKnowable = ({ claimedAt, claimShownAt }: FakeOrder, sentAt: number): boolean =>
-    claimedAt === undefined || sentAt - claimedAt > freshForMs || (claimShownAt !== undefined && sentAt > claimShownAt);
-
   const apply = (kind: JobKind, job: Sendable, sentAt: number): Verdict => {
     if (kind === 'stock') {
       self.ledger.push({ target: job.target, what: 'stock' });
@@ -191,7 +151,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     order.status = 'DELIVERING';
     order.shipment = { ...job.values.dispatch };
     if (order.claimId !== undefined) {
-      if (isKnowable(order, sentAt)) self.overridden.add(job.target);
+      if (isClaimKnowable(order, sentAt)) self.overridden.add(job.target);
       order.more = { ...order.more, claimType: 'CANCEL', claimStatus: 'CANCEL_REJECT', claimId: order.claimId };
     }
     delete order.claimId;
@@ -231,12 +191,6 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     return call;
   };
 
-  /** `readAt`: when the reading went out; a claim of later may not be in it. */
-  const noteShownClaim = (order: FakeOrder | undefined, readAt: number): void => {
-    if (order?.claimId === undefined || (order.claimedAt ?? 0) > readAt) return;
-    order.claimShownAt ??= time.now();
-  };
-
   const sessionOf = (account: string): Session => ({
     ready: async () =>
       self.tokenSilent ? { ok: false, trouble: { kind: 'market', code: 'ECONNRESET' } } : { ok: true },
@@ -273,7 +227,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       await time.sleep(self.latencyMs / 2);
       if (read.orphan !== true && outcome.type === 'answered') {
         read.sure = new Set(outcome.findings.keys());
-        for (const target of read.sure) noteShownClaim(self.orders.get(target), read.at);
+        for (const target of read.sure) noteShownClaim(self.orders.get(target), { readAt: read.at, now: time.now() });
       }
       return { outcome, call: recordOf(startedAt, passed.rate) };
     },

@@ -8,7 +8,8 @@ import type { DeskDatabase } from '../../../src-main/database/tables';
 import { addStore, monday, openDesk } from './desk';
 import type { TestDesk } from './desk';
 import { createFakeMarket } from './fake-market';
-import type { FakeMarket, FakeOrder, Fault } from './fake-market';
+import type { FakeMarket, Fault } from './fake-market';
+import type { FakeOrder } from './fake-order';
 import { createVirtualTime } from './virtual-time';
 import type { VirtualTime } from './virtual-time';
 
