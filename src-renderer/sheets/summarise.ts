@@ -98,6 +98,8 @@ type Ticks = Summary['ticks'];
 function countTicks({ line, remarks, level }: CheckedLine, ticks: Ticks, ticksForAll: Ticks): void {
   if (level === 'error') return;
   const needed = ticksNeeded(remarks);
+  // Nearly every line of a large sheet.
+  if (needed.length === 0) return;
   for (const group of tickGroups) if (needed.includes(group)) countTick(ticks, group, line.chosen === true);
   const group = freedByTickOf(remarks);
   if (group !== undefined) countTick(ticksForAll, group, line.chosen === true);
