@@ -1,17 +1,8 @@
 import Database from 'better-sqlite3';
+import type { DeskTrouble } from '../../src-preload/contract/desk-troubles';
 
-/** Closed list of why the file cannot be used; each has a screen. */
-export const fileTroubles = [
-  'corrupt',
-  'locked',
-  'read-only',
-  'full',
-  'newer-schema',
-  'foreign-schema',
-  'no-backup',
-  'failed',
-] as const;
-export type FileTrouble = (typeof fileTroubles)[number];
+/** Why the file cannot be used; each has a screen. */
+export type FileTrouble = DeskTrouble;
 
 /** Milliseconds to wait for another process's lock (a virus scanner, a backup) before giving up. */
 const busyTimeoutMs = 5000;

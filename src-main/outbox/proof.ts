@@ -3,6 +3,7 @@ import { instantSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { storeTestSchema } from '../../src-preload/contract/store';
 import type { StoreTest, TestReport } from '../../src-preload/contract/store';
+import { readStored } from '../database/stored-json';
 import type { SettingsTable } from '../database/tables';
 import type { StoreTrouble } from '../markets/market';
 
@@ -17,9 +18,7 @@ const keyOf = (storeId: StoreId): string => `connection-proof:${storeId}`;
 
 /** Nothing is proven of a store that was never asked, or whose stored proof cannot be read. */
 export function proofOf(settings: SettingsTable, storeId: StoreId): Proof {
-  const text = settings.get(keyOf(storeId));
-  const parsed = text === undefined ? undefined : proofSchema.safeParse(JSON.parse(text));
-  return parsed?.success === true ? parsed.data : {};
+  return readStored(proofSchema, settings.get(keyOf(storeId))) ?? {};
 }
 
 const write = (settings: SettingsTable, storeId: StoreId, proof: Proof): void =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { readStored } from '../database/stored-json';
 import type { DeskDatabase } from '../database/tables';
 import type { SecretStore } from '../secrets/secret-store';
 
@@ -36,9 +37,7 @@ async function hasOtherKey(database: DeskDatabase, key: Buffer): Promise<boolean
 }
 
 async function placeBefore(database: DeskDatabase): Promise<Place | undefined> {
-  const text = await database.settings.get(placeMark);
-  const parsed = text === undefined ? undefined : placeSchema.safeParse(JSON.parse(text));
-  return parsed?.success === true ? parsed.data : undefined;
+  return readStored(placeSchema, await database.settings.get(placeMark));
 }
 
 /** The file's number on its disk stays when it is moved, and is another one in a copy. */

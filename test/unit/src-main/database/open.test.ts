@@ -16,6 +16,8 @@ import { makeBackup, surplusBackups } from '../../../../src-main/database/backup
 import { migrate, schemaVersion } from '../../../../src-main/database/migrate';
 import { migrations } from '../../../../src-main/database/migrations/index';
 import { openDatabase } from '../../../../src-main/database/open';
+import { proofOf } from '../../../../src-main/outbox/proof';
+import { isCopiedFolder } from '../../../../src-main/services/copied-folder';
 import { createSettings } from '../../../../src-main/services/settings';
 import { addStore, monday, openDesk, xorPersonal } from '../../../support/outbox/desk';
 
@@ -140,6 +142,8 @@ describe('opening the file', () => {
     await desk.database.settings.set('settings', '{"undoSeconds":');
     await desk.database.settings.set('chosen-store', '"no id"');
     await desk.database.settings.set('take-all-layouts', '{}');
+    await desk.database.settings.set(`connection-proof:${storeId}`, '{"provenAt":');
+    await desk.database.settings.set('place-of-the-file', '{"path":');
     await desk.database.mappings.rememberColumns('a', { courier: 1 }, monday);
     await desk.database.close();
     const raw = new Database(desk.file);
@@ -151,6 +155,9 @@ describe('opening the file', () => {
     // A store that was to rest goes on resting.
     expect(await database.stores.list()).toMatchObject([{ id: storeId, pause: { cause: 'seller' } }]);
     expect(await database.stores.get(other)).toBeUndefined();
+    expect(await database.transaction(({ settings: table }) => proofOf(table, storeId))).toEqual({});
+    const key = { key: Buffer.alloc(32), lasts: false };
+    expect(await isCopiedFolder(database, desk.file, key)).toBe(false);
     const settings = createSettings(database);
     expect(await settings.get()).toEqual({ undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true });
     expect(await settings.chosenStore()).toBeUndefined();
