@@ -24,6 +24,7 @@ type DueJobs = Pick<
   | 'inState'
   | 'countFiled'
   | 'ofBatch'
+  | 'filedOfBatch'
   | 'inCall'
   | 'bringForward'
 >;
@@ -109,11 +110,12 @@ export function dueJobs(db: Database.Database): DueJobs {
     )
     .pluck();
   const inState = select(`FROM jobs j WHERE ${moving} AND j.state = ? AND j.seq > ? ORDER BY j.seq LIMIT ?`);
-  const filed = db
-    .prepare(
-      `SELECT COUNT(*) FROM jobs WHERE store_id = ? AND kind = 'dispatch' AND state = 'held' AND hold_reason = 'by-file'`,
-    )
-    .pluck();
+  const inFile = `j.kind = 'dispatch' AND j.state = 'held' AND j.hold_reason = 'by-file'`;
+  const filed = db.prepare(`SELECT COUNT(*) FROM jobs j WHERE j.store_id = ? AND ${inFile}`).pluck();
+  const filedOfBatch = select(
+    `FROM jobs j WHERE j.store_id = (SELECT store_id FROM batches WHERE id = @batchId) AND ${inFile}
+       AND j.batch_id = @batchId LIMIT @limit`,
+  );
   const forward = (['queued', 'waiting', 'unknown'] as const)
     .map((state) => `state = '${state}'`)
     .concat(`state = 'succeeded' AND due_at IS NOT NULL`)
@@ -160,6 +162,7 @@ export function dueJobs(db: Database.Database): DueJobs {
       inState.all(storeId, state, afterSeq, limit).map(parseJob),
     countFiled: (storeId) => z.int().parse(filed.get(storeId)),
     ofBatch: (batchId: BatchId, limit: number) => ofBatch.all(batchId, limit).map(parseJob),
+    filedOfBatch: (batchId: BatchId, limit: number) => filedOfBatch.all({ batchId, limit }).map(parseJob),
     inCall: (callId) => new Set(seqsSchema.parse(inCall.all(callId))),
     bringForward: (now, slackMs) =>
       forward.reduce((changed, statement) => changed + statement.run({ now, latest: now + slackMs }).changes, 0),

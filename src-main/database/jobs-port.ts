@@ -89,7 +89,10 @@ export interface JobsTable {
   inState(storeId: StoreId, state: JobState, afterSeq: number, limit: number): JobRow[];
   /** How many are in the seller's 일괄발송 file. */
   countFiled(storeId: StoreId): number;
+  /** Those still queued. */
   ofBatch(batchId: BatchId, limit: number): JobRow[];
+  /** Those in the seller's 일괄발송 file. */
+  filedOfBatch(batchId: BatchId, limit: number): JobRow[];
   /** Those still `sending` under this call, by seq. */
   inCall(callId: string): Set<number>;
   /** Plans made more than `slackMs` in the future (a clock set back) are due now. Answers how many. */

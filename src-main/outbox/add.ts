@@ -262,14 +262,6 @@ export async function undoBatch(
   return { ok: true, value: { takenBack, ...(importId === undefined ? {} : { importId }) } };
 }
 
-/** What of a batch went into the 일괄발송 file. */
-function filedOf({ tables: { batches, jobs } }: Journal, batchId: BatchId): JobRow[] {
-  const batch = batches.get(batchId);
-  if (batch === undefined) return [];
-  const held = jobs.inState(batch.storeId, 'held', 0, 100_000);
-  return held.filter((job) => job.batchId === batchId && job.holdReason === 'by-file');
-}
-
 /** Erases what is still queued of a batch, or in its file. Answers how many. */
 export async function takeBack(desk: Desk, batchId: BatchId, breathe: () => Promise<void>): Promise<number> {
   let takenBack = 0;
@@ -277,7 +269,7 @@ export async function takeBack(desk: Desk, batchId: BatchId, breathe: () => Prom
     const gone = await desk.change((journal) => {
       const { jobs, drafts, batches } = journal.tables;
       const queued = jobs.ofBatch(batchId, undoneAtOnce);
-      const some = queued.length > 0 ? queued : filedOf(journal, batchId).slice(0, undoneAtOnce);
+      const some = queued.length > 0 ? queued : jobs.filedOfBatch(batchId, undoneAtOnce);
       for (const job of some) {
         journal.tally(job.storeId, job.kind, job.state, undefined);
         journal.changed(job);
