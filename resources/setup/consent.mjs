@@ -6,8 +6,8 @@ export const isYes = (answer) => /^(?:y|yes|예|네)$/i.test(answer.trim());
 
 /**
  * Whether a command may change this computer beyond the project's folder. Somebody who sits at a terminal is asked; where
- * nobody does (CI, a container that is being made) the command is named and run, or two commands would not do on a fresh
- * machine.
+ * there is no terminal (CI, a container that is being made) the command is named and run, or two commands would not do
+ * on a fresh machine.
  * @param {readonly string[]} command
  * @param {{ isAttended: boolean, ask: (question: string) => Promise<string> }} [way]
  * @returns {Promise<boolean>}

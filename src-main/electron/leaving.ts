@@ -16,7 +16,7 @@ interface Options {
 
 /** Decides whether the app may go, by who wants it to. */
 export interface Leaving {
-  /** The seller agreed, or nobody can be asked. */
+  /** The seller agreed, or cannot be asked. */
   allow(): void;
   /** The window's close button: false keeps the window, and somebody has to ask. */
   mayClose(): boolean;
@@ -28,7 +28,7 @@ export interface Leaving {
 /**
  * On macOS Cmd+Q, the app's menu and the Dock quit the app without closing its window first, so `before-quit` asks
  * like the window's button does. Elsewhere a quit comes from a program, a signal or the tray's own 프로그램 닫기, where
- * nobody is there to be asked or the seller has just said so. A system that shuts down is never kept by a question:
+ * the seller cannot be asked or has just said so. A system that shuts down is never kept by a question:
  * what is in flight is ended within its grace, what is not becomes unknown, and the next start says what was left.
  */
 export function createLeaving({ platform, isRunning, ask, endNow }: Options): Leaving {

@@ -6,7 +6,7 @@ interface Listener {
   onOnlineChange(): void;
 }
 
-/** Only a "no" of the system is believed; loopback is never gated on it (facts/electron.md 6). */
+/** Only a "no" of the system is believed; loopback is never gated on it. */
 const onlineGlanceMs = 2000;
 
 /**

@@ -60,7 +60,7 @@ export function inventRecipient(random: () => number): Recipient {
   };
 }
 
-/** A product nobody sells, with one of its options where it has any. */
+/** A product that is not sold, with one of its options where it has any. */
 export function inventProduct(random: () => number): { product: Product; option: string | undefined } {
   const product = pickOne(random, products);
   return { product, option: product.options.length === 0 ? undefined : pickOne(random, product.options) };

@@ -22,7 +22,7 @@ export function msUntilEvening(now: number): number {
   return inDay < noticeAt ? noticeAt - inDay : noticeAt - inDay + dayMs;
 }
 
-/** What each store still needs, one line each: also of those nobody looks at. */
+/** What each store still needs, one line each: also of those that are not on the screen. */
 export function eveningLines(stores: readonly Store[], statuses: readonly StoreStatus[]): string[] {
   return stores.flatMap(({ id, label, practice }) => {
     const status = statuses.find(({ storeId }) => storeId === id);

@@ -57,7 +57,7 @@ export const ownCodes = {
   'not-read': 'reread',
   /** Only the logistics company that the market has a contract with may confirm and ship it. */
   'logistics-ships': 'reread',
-  /** A present nobody has accepted yet: it waits, and is read again. */
+  /** A present that was not accepted yet: it waits, and is read again. */
   'gift-not-accepted': 'retry',
   /** Waits until the main product of its order has been dealt with. */
   'after-main-product': 'none',

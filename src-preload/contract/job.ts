@@ -76,10 +76,10 @@ export const findingSchema = z.strictObject({
   deliveryCompanyCode: z.string().optional(),
   trackingNumber: z.string().optional(),
   sentAt: z.string().optional(),
-  /** The market doubts the number: nobody has scanned it, or it is another courier's. */
+  /** The market doubts the number: it was not scanned, or it is another courier's. */
   isWrongTrackingNumber: z.boolean().optional(),
   shippingDueDate: z.string().optional(),
-  // What makes an order another than most, in the market's own words; words nobody knows stay as they are.
+  // What makes an order another than most, in the market's own words; unknown words stay as they are.
   deliveryAttributeType: z.string().optional(),
   expectedDeliveryMethod: z.string().optional(),
   giftReceivingStatus: z.string().optional(),

@@ -12,7 +12,7 @@ const mostNotes = 5;
 
 const useNotes = create<{ notes: readonly Note[] }>()(() => ({ notes: [] }));
 
-/** What nobody may have seen: a notice the system did not show, or what was left when the computer shut down. */
+/** What may not have been seen: a notice the system did not show, or what was left when the computer shut down. */
 export function keepNote(note: Note): void {
   useNotes.setState(({ notes }) => ({ notes: [...notes, note].slice(-mostNotes) }));
 }

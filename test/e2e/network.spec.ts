@@ -13,13 +13,13 @@ import { portOf } from '../support/http/ports';
 test('nothing but the main process reaches the network, whatever a page tries', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-network-'));
   const record = join(folder, 'net-log.json');
-  // Whoever hears a page: a name server of WebRTC over UDP, and anything over TCP.
-  const heard: string[] = [];
-  const udp = createSocket('udp4', () => heard.push('udp'));
+  // Listeners that a page could reach: a STUN server over UDP, and anything over TCP.
+  const received: string[] = [];
+  const udp = createSocket('udp4', () => received.push('udp'));
   udp.bind(0, '127.0.0.1');
   await once(udp, 'listening');
   const tcp = createServer((socket) => {
-    heard.push('tcp');
+    received.push('tcp');
     socket.destroy();
   });
   tcp.listen(0, '127.0.0.1');
@@ -67,7 +67,7 @@ test('nothing but the main process reaches the network, whatever a page tries', 
   }, ports);
   expect(tried.socket).toBe('refused');
 
-  // A usual day beside it: a sheet is read and sent, in the practice market, which the main process asks.
+  // Meanwhile a usual day: a sheet is read and sent, in the practice market, which the main process asks.
   await openSample(desk.page, join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx'));
   await desk.page.getByTestId('enqueue-button').click();
   await desk.page.getByTestId('nav-log').click();
@@ -80,7 +80,7 @@ test('nothing but the main process reaches the network, whatever a page tries', 
   expect(events).toBeGreaterThan(0);
   expect(lookups).toEqual([]);
   expect(connections).toEqual([]);
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
   await rm(folder, { recursive: true });
 });
 

@@ -8,8 +8,8 @@ const dayMs = 24 * 60 * 60_000;
 const addOnClass = '추가구성상품';
 
 /**
- * Orders that do not go out like the others, by what `/query` says of them (naver-api 3.4, naver-api-2). Worst first:
- * what is never ours, what cannot go yet, what the seller has to look at. Values nobody documented stand in nobody's way.
+ * Orders that do not go out like the others, by what `/query` says of them. Worst first:
+ * what is never ours, what cannot go yet, what the seller has to look at. Values that are not documented are no obstacle.
  * @param now ms UTC
  */
 export function obstacles(values: JobValues, finding: Finding, now: number): Obstacle[] {
@@ -41,7 +41,7 @@ function hasParcel({ deliveryMethod, trackingNumber }: Extract<JobValues, { kind
   return methodTakesShipment(deliveryMethod) && trackingNumber !== undefined;
 }
 
-/** Later than tomorrow in Korea. A day nobody can read is asked about, too: it is not known to be near. */
+/** Later than tomorrow in Korea. A day that cannot be read is asked about, too: it is not known to be near. */
 function isHopedForLater(ymd: string | undefined, now: number): boolean {
   if (ymd === undefined) return false;
   const day = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?!\d)/u.exec(ymd);

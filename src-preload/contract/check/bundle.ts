@@ -2,7 +2,7 @@ import { cleanText } from '../clean-text';
 import type { Line } from '../line';
 
 /**
- * What one tracking number on several product orders means (facts/sheets.md, decision 6): `together` when they share an
+ * What one tracking number on several product orders means: `together` when they share an
  * order, a recipient or an address; `strangers` when recipients or addresses differ; `orders` when only the orders are
  * known and differ; `untold` when the sheet says nothing about whose they are.
  */

@@ -8,8 +8,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 const farMs = 90 * dayMs;
 
 /**
- * The dispatch date of a line, where it has a usable one; absent means the moment of sending. Limits of the market are
- * not known (facts/naver-api.md 4.9): never later than now. A bare day in the past counts as its last second, which is
+ * The dispatch date of a line, where it has a usable one; absent means the moment of sending. The market
+ * documents no limits: never later than now. A bare day in the past counts as its last second, which is
  * after the order of that day; a bare today is the moment of sending. A time of another zone is shown in Korean time.
  */
 export function readDispatchDate(line: Line, now: number): { at?: number; remark?: Remark } {

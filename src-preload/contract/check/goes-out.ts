@@ -14,7 +14,7 @@ const oneByOne: ReadonlySet<TickGroup> = new Set<TickGroup>(['shifted-column']);
 
 /**
  * The group whose tick for all its lines frees this line too: the one warning it waits for. A line that waits for more
- * than one is looked at by itself, or the tick for one warning would override another nobody looked at.
+ * than one is looked at by itself, or the tick for one warning would override another that was not looked at.
  */
 export function freedByTickOf(remarks: readonly Remark[]): TickGroup | undefined {
   const [group, ...others] = new Set(ticksNeeded(remarks));

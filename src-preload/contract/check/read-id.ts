@@ -16,7 +16,7 @@ export type IdText =
   /** `inside`: the one number of usual length among them. */
   | { is: 'words'; text: string; inside?: string };
 
-/** What was taken off a number (facts/sheets.md 2.2); named in the remark. */
+/** What was taken off a number; named in the remark. */
 export type Mending = 'unseen' | 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators';
 
 /** Which mending made `mended` of `text`, the most telling one first. */

@@ -163,7 +163,7 @@ async function countToSend(storeId: StoreId): Promise<void> {
       fresh: fresh && (asked?.length ?? 0) > ordersPerPage,
       ...(orderIds === undefined ? {} : { orderIds }),
     });
-    // Another search meanwhile: this count is of orders nobody asks about any more.
+    // Another search meanwhile: this count is of orders that are no longer on the screen.
     if (!answer.ok || useOrders.getState().asked !== asked || useOrders.getState().storeId !== storeId) return;
     toSend.lines.push(...answer.value.lines);
     toSend.cancelAsked += answer.value.cancelAsked;

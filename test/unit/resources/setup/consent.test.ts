@@ -24,7 +24,7 @@ it.each([
   expect(asked).toEqual([expect.stringContaining('apt-get install -y xvfb')]);
 });
 
-it('asks nobody where nobody is', async () => {
+it('does not ask without a terminal', async () => {
   const { asked, way } = attended('n');
   expect(await mayRun(command, { ...way, isAttended: false })).toBe(true);
   expect(asked).toEqual([]);

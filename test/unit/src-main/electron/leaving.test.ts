@@ -36,7 +36,7 @@ describe('a quit of the app', () => {
   });
 
   it.each(['win32', 'linux'])(
-    'asks nobody on %s, where only a program or the seller’s own choice quits',
+    'does not ask on %s, where only a program or the seller’s own choice quits',
     (platform) => {
       const { seen, event, leaving } = scene(platform);
       leaving.beforeQuit(event);

@@ -41,7 +41,7 @@ describe('an order that the logistics company ships', () => {
   });
 });
 
-describe('a present that nobody has accepted', () => {
+describe('a present that was not accepted', () => {
   it('waits, is read again by itself and goes out once it is accepted', async () => {
     const job = await sent({ giftReceivingStatus: 'WAIT_FOR_RECEIVING' });
     expect(job).toMatchObject({ state: 'waiting', code: 'gift-not-accepted', failures: 0 });

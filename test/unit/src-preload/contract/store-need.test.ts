@@ -4,7 +4,7 @@ import { storeNeed } from '../../../../src-preload/contract/store-need';
 const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
 const well = { connection: 'online', counts: none, filed: 0 } as const;
 
-describe('what a store needs that nobody looks at', () => {
+describe('what a store needs that is not on the screen', () => {
   test('nothing while it works, and nothing for what is in a file', () => {
     expect(storeNeed(well)).toBeUndefined();
     expect(storeNeed({ ...well, counts: { ...none, held: 3 }, filed: 3 })).toBeUndefined();

@@ -48,7 +48,7 @@ describe('reading product orders', () => {
     );
   });
 
-  it('takes along what makes an order another than most, and keeps words nobody knows', () => {
+  it('takes along what makes an order another than most, and keeps unknown words', () => {
     const special = {
       deliveryAttributeType: 'BY_DRONE',
       logisticsDirectContracted: true,

@@ -13,7 +13,7 @@ const ofDispatch = (finding: Omit<Finding, 'at'>, now = lateOnThe2nd, values = p
   obstacles({ kind: 'dispatch', dispatch: values }, { at: now, productOrderStatus: 'PAYED', ...finding }, now);
 
 describe('what stands in the way of an order', () => {
-  it('is nothing for an ordinary one, nor for words nobody knows', () => {
+  it('is nothing for an ordinary one, nor for unknown words', () => {
     expect(ofDispatch({ deliveryAttributeType: 'NORMAL', giftReceivingStatus: 'RECEIVED' })).toEqual([]);
     expect(
       ofDispatch({
@@ -37,7 +37,7 @@ describe('what stands in the way of an order', () => {
     expect(ofDispatch({ deliveryAttributeType: 'SELLER_GUARANTEE', logisticsDirectContracted: false })).toEqual([]);
   });
 
-  it('is a present that nobody has accepted', () => {
+  it('is a present that was not accepted', () => {
     expect(ofDispatch({ giftReceivingStatus: 'WAIT_FOR_RECEIVING' })).toEqual([
       { is: 'too-early', code: 'gift-not-accepted' },
     ]);

@@ -4,7 +4,7 @@ import { shell } from '../../../../../src-preload/contract/text/ko/shell';
 
 describe('the banner of an outage', () => {
   const { offline } = shell.banner;
-  test('says of what was not sent that it is not registered, and of what was cut that nobody knows', () => {
+  test('says of what was not sent that it is not registered, and of what was cut that it is not known', () => {
     expect(offline(58, 0, '네이버')).toContain('58건은 이 PC에 저장해 두었고, 아직 네이버에는 등록되지 않았어요.');
     expect(offline(58, 0, '네이버')).not.toContain('몰라요');
     expect(offline(0, 3, '네이버')).toContain('3건은 답을 받기 전에 끊겨서 등록됐는지 아직 몰라요.');
