@@ -7,8 +7,8 @@ import { move, touch } from './move';
 const untilReadMs = 10_000;
 
 /**
- * The market takes the main product of an order first, then its add-ons, and answers 9999 to the other way round
- * (naver-api-2, "Order of calls"). An add-on waits behind the main product until that has ended, however it ends.
+ * The market takes the main product of an order first, then its add-ons, and answers 9999 to the other way round. An
+ * add-on waits behind the main product until that has ended, however it ends.
  * @param ids jobs that a reading has just let go
  * @returns those that may be sent now
  */

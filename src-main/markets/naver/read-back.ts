@@ -24,7 +24,7 @@ export function registered(values: JobValues, finding: Finding, before: Finding 
   return finding.isWrongTrackingNumber === true ? { is: 'same', code: 'wrong-number' } : { is: 'same' };
 }
 
-/** Its cancel request stands as refused, and did not before: shipping is the only way to refuse one (naver-api 4.7). */
+/** Its cancel request stands as refused, and did not before: shipping is the only way to refuse one. */
 function refusesClaim({ claimStatus, claimId }: Finding, before: Finding | undefined): boolean {
   if (claimStatus !== 'CANCEL_REJECT') return false;
   return before?.claimStatus !== 'CANCEL_REJECT' || before.claimId !== claimId;

@@ -4,7 +4,7 @@ import { koreanDay } from '../../../src-preload/contract/markets/naver/time';
 import type { Obstacle } from '../market';
 
 const dayMs = 24 * 60 * 60_000;
-/** `productClass` of what is sold along with a main product (naver-api-2, "/query"). */
+/** `productClass` of what is sold along with a main product, as `/query` says it. */
 const addOnClass = '추가구성상품';
 
 /**

@@ -256,7 +256,7 @@ export const log = {
   conflictBoth: (market: string, sheet: string) => `쇼핑몰: ${market}, 이 파일: ${sheet}.`,
   noReason: '쇼핑몰이 이유를 알려 주지 않았어요. 문의할 때는 아래 문의용 번호를 알려 주세요.',
   detail: {
-    values: '보낸 값',
+    values: '등록할 값',
     registeredValues: '등록한 값',
     words: '쇼핑몰의 말',
     attempts: '시도 기록',
