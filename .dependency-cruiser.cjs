@@ -1,6 +1,6 @@
 /**
  * The walls of the project (design.md, "Layout and walls"). Imports run renderer -> contract <- main side; in src-main:
- * main.ts and assemble.ts -> all; bridge -> services; services -> outbox, database, secrets; outbox -> markets/market.ts,
+ * main.ts and core.ts -> all; bridge -> services; services -> outbox, database, secrets; outbox -> markets/market.ts,
  * database; markets/x -> market.ts, network, contract; database, secrets, network, environment -> contract.
  */
 const wall = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
@@ -57,7 +57,7 @@ module.exports = {
       {
         path: '^src-renderer/sheets/(worker|reader-page|review-session)\\.ts$|^src-renderer/sheets/(reading|understanding)/',
       },
-      { path: '^src-renderer/(desk\\.ts|sheets/(client|reader)\\.ts)$' },
+      { path: '^src-renderer/(state/ipc-client\\.ts|sheets/(client|reader)\\.ts)$' },
     ),
     wall(
       'electron-has-one-room',
@@ -66,7 +66,7 @@ module.exports = {
     ),
     wall(
       'environment-is-read-in-one-place',
-      { path: '^src-main/', pathNot: '^src-main/(main|assemble|environment)\\.ts$' },
+      { path: '^src-main/', pathNot: '^src-main/(main|core|environment)\\.ts$' },
       { path: '^src-main/environment\\.ts$' },
     ),
     only('database/', ['files/']),

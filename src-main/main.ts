@@ -8,8 +8,8 @@ import { sheetReaderIdSchema } from '../src-preload/contract/ids';
 import type { EventName } from '../src-preload/contract/names';
 import { success } from '../src-preload/contract/result';
 import { closing as words } from '../src-preload/contract/text/ko/closing';
-import type { CoreOutcome, DeskCore } from './assemble';
-import type { DeskLife } from './desk-life';
+import type { CoreOutcome, DeskCore } from './core';
+import type { DeskLife } from './core-lifecycle';
 import { registerCalls } from './bridge/register';
 import type { Ready } from './bridge/answer';
 import { isOurWindow } from './bridge/sender';
@@ -19,7 +19,7 @@ import { appOrigin, declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
 import { folderTrouble } from './electron/data-folder';
 import { refusedSwitch } from './electron/debugging';
-import { openDeskWindow, preloadBeside } from './electron/desk-window';
+import { openDeskWindow, preloadBeside } from './electron/app-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
 import { openReaderProcess } from './electron/reader-process';
@@ -198,7 +198,7 @@ async function start(): Promise<void> {
 
 async function begin(): Promise<DeskLife> {
   const wake = createWakeKeeper();
-  const { createDeskLife } = await import('./desk-life');
+  const { createDeskLife } = await import('./core-lifecycle');
   return createDeskLife({
     surroundings: {
       dataDir,

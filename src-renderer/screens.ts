@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { SendScreen } from './features/send/send-screen';
-import { useDesk } from './shell/desk-state';
-import type { Place } from './shell/desk-state';
+import { useDesk } from './state/app-state';
+import type { Place } from './state/app-state';
 
 type Later = Exclude<Place, 'send'>;
 

@@ -1,5 +1,5 @@
 import type { EndedRestore } from '../../src-preload/contract/backup';
-import { decisionUndoMs } from '../../src-preload/contract/acts';
+import { decisionUndoMs } from '../../src-preload/contract/actions';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import type { LeftBehind } from '../../src-preload/contract/store';
 import { failure, success } from '../../src-preload/contract/result';

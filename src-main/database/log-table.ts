@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { LogFilter } from '../../src-preload/contract/acts';
+import type { LogFilter } from '../../src-preload/contract/actions';
 import { jobKinds, jobStates } from '../../src-preload/contract/job-states';
 import type { Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';

@@ -4,7 +4,7 @@ import { keepPrivate } from '../files/keep-private';
 import { moveFile } from '../files/move-file';
 import { makeBackup, newestSoundBackup } from './backup';
 import { countsTable } from './counts-table';
-import { createDeskDatabase } from './desk-database';
+import { createDeskDatabase } from './app-database';
 import { kstStamp } from './kst';
 import { hasPending, migrate, schemaVersion } from './migrate';
 import type { Migration } from './migrate';
@@ -12,7 +12,7 @@ import { migrations as allMigrations } from './migrations/index';
 import { foreignObjects, isSound, openFile, troubleOf } from './sqlite-file';
 import type { FileTrouble } from './sqlite-file';
 import type { DeskDatabase, Personal } from './tables';
-import type { Rhythm } from './turns';
+import type { Rhythm } from './write-scheduler';
 import { endUnfinishedRestore, moveAway } from './unfinished-restore';
 
 export interface OpenOptions {

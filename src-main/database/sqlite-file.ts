@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { DeskTrouble } from '../../src-preload/contract/desk-troubles';
+import type { DeskTrouble } from '../../src-preload/contract/start-troubles';
 
 /** Why the file cannot be used; each has a screen. */
 export type FileTrouble = DeskTrouble;

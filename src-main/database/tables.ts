@@ -1,5 +1,5 @@
 import type { Memory, Reading } from '../../src-preload/contract/import';
-import type { LogFilter } from '../../src-preload/contract/acts';
+import type { LogFilter } from '../../src-preload/contract/actions';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Attempt, Counts, Decision, Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
@@ -9,7 +9,7 @@ import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
 import type { JobsTable } from './jobs-port';
 import type { OrdersTable } from './orders-table';
-import type { Urgency } from './turns';
+import type { Urgency } from './write-scheduler';
 import type { BatchRow, CallRow, ImportRow, StoreRow } from './rows';
 
 export type { JobsTable, TargetHistory } from './jobs-port';

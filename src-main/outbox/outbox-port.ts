@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Action, ActionOnAll, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/acts';
+import type { Action, ActionOnAll, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/actions';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, StoreStatus, TestReport } from '../../src-preload/contract/store';

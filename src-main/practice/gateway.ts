@@ -4,7 +4,7 @@ import type { ApiName } from './apis';
 import { HourlyQuota, TokenBucket } from './rate-limit';
 import { burstOf } from './switches';
 import type { Switches } from './switches';
-import type { TokenDesk } from './token-desk';
+import type { TokenDesk } from './token-issuer';
 
 export interface Gateway {
   /** The refusal of the gateway, or undefined when the call goes on to the service. `realNow` drives the buckets. */

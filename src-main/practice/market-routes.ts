@@ -13,7 +13,7 @@ import { productOrderIds, query } from './naver-reads';
 import { TokenBucket } from './rate-limit';
 import type { ForcedCodes } from './repeated-ids';
 import type { Switches } from './switches';
-import type { TokenAnswer, TokenDesk } from './token-desk';
+import type { TokenAnswer, TokenDesk } from './token-issuer';
 
 export interface BrightmallCredentials {
   vendorId: string;

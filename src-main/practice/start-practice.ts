@@ -17,8 +17,8 @@ import { makeItems } from './sample-items';
 import { sampleExtras, sampleOrders } from './sample-orders';
 import { changeSwitches, readSwitches } from './switches';
 import type { SwitchesPatch } from './switches';
-import { openTokenDesk } from './token-desk';
-import type { PracticeCredentials } from './token-desk';
+import { openTokenDesk } from './token-issuer';
+import type { PracticeCredentials } from './token-issuer';
 
 export interface PracticeOptions {
   /** Made when it is not there; a ledger of an earlier run goes on where it was. */

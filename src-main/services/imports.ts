@@ -10,7 +10,7 @@ import { assertNever, failure, success } from '../../src-preload/contract/result
 import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
 import type { DeskDatabase, ImportsTable, TargetHistory } from '../database/tables';
-import { isSameShipment, isSameWish } from '../outbox/once-per-target';
+import { isSameShipment, isSameWish } from '../outbox/decide/once-per-target';
 import { findEarlierUses } from './earlier-uses';
 import type { NumberedLine } from './earlier-uses';
 import { latestJobs } from './latest-jobs';

@@ -1,4 +1,4 @@
-import type { LogFilter } from '../../src-preload/contract/acts';
+import type { LogFilter } from '../../src-preload/contract/actions';
 import type { JobId } from '../../src-preload/contract/ids';
 import type { Attempt, Decision, Job } from '../../src-preload/contract/job';
 import { failure, success } from '../../src-preload/contract/result';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { decisionUndoMs } from '../../src-preload/contract/acts';
-import type { AddOutcome } from '../../src-preload/contract/acts';
+import { decisionUndoMs } from '../../src-preload/contract/actions';
+import type { AddOutcome } from '../../src-preload/contract/actions';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
 import { openReview } from '../../src-preload/contract/check/review';
@@ -12,7 +12,7 @@ import type { CheckedLine, Line } from '../../src-preload/contract/line';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { DeskDatabase } from '../database/tables';
-import { isSameWish } from '../outbox/once-per-target';
+import { isSameWish } from '../outbox/decide/once-per-target';
 import type { NewJob, Outbox } from '../outbox/outbox-port';
 import { findEarlierUses } from './earlier-uses';
 import type { NumberedLine } from './earlier-uses';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backupSchema } from './backup';
-import { deskTroubles } from './desk-troubles';
+import { deskTroubles } from './start-troubles';
 
 const none = z.strictObject({});
 

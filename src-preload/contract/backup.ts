@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskTroubles } from './desk-troubles';
+import { deskTroubles } from './start-troubles';
 import { instantSchema } from './ids';
 
 export const deskTroubleSchema = z.enum(deskTroubles);

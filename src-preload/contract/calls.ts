@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endedRestores } from './backup';
 import { backupCalls } from './backup-calls';
-import { deskTroubles } from './desk-troubles';
+import { deskTroubles } from './start-troubles';
 import { batchIdSchema, importIdSchema, instantSchema, storeIdSchema, typedTextSchema } from './ids';
 import { jobKindSchema, jobValuesSchema } from './job';
 import { earlierUseSchema, historySchema, lineFieldSchema, lineSchema } from './line';
@@ -12,7 +12,7 @@ import { nearOrderFields, prefixesPerQuestion } from './near-orders';
 import { keptDigitsSchema, nearOrderSchema, orderRowSchema } from './orders';
 import { ordersPerQuestion } from './chunks';
 import { settingsSchema } from './settings';
-import { addOutcomeSchema } from './acts';
+import { addOutcomeSchema } from './actions';
 import { logCalls } from './log-calls';
 import type { CallName } from './names';
 import { rememberedKinds, rememberedSchema } from './remembered';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from './acts';
+import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from './actions';
 import { jobIdSchema, storeIdSchema } from './ids';
 import { attemptSchema, decisionSchema, jobSchema } from './job';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { afterNextFrame } from '../parts/after-frame';
+import { afterNextFrame } from '../ui/after-frame';
 
 /** Rows beside those in view that come with the first drawing, and with each frame after it. */
 const firstBeside = 2;

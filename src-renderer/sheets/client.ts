@@ -1,4 +1,4 @@
-import { call } from '../desk';
+import { call } from '../state/ipc-client';
 import type { SheetCall, SheetCalls, SheetReply } from './protocol';
 import { endReader, takeReader } from './reader';
 import type { ReaderLoss, SheetReader } from './reader';

@@ -1,5 +1,5 @@
 import type { SheetReaderId } from '../../src-preload/contract/ids';
-import { call, listen } from '../desk';
+import { call, listen } from '../state/ipc-client';
 
 /** Why a reader is gone with all it held; `stuck`: it gave no sign for too long. */
 export type ReaderLoss = 'memory' | 'stuck' | 'broke';

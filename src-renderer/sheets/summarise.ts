@@ -3,9 +3,9 @@ import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
-import { isConflicting, isDealtWith } from './dealt-with';
+import { isConflicting, isDealtWith } from './already-handled';
 import { levelToShow } from './level-to-show';
-import { mendGroups } from './mend-groups';
+import { mendGroups } from './fix-groups';
 import type { ReviewRow, Summary } from './protocol';
 import { isTrimmed } from './trimmed';
 

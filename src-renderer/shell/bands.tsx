@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { text } from '../text';
-import { chosenStore, isTestStore, useDesk } from './desk-state';
+import { chosenStore, isTestStore, useDesk } from '../state/app-state';
 
 const lastCountKey = 'bands';
 

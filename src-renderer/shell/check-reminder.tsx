@@ -1,12 +1,12 @@
 import { supportPages } from '../../src-preload/contract/market-facts';
 import type { Store } from '../../src-preload/contract/store';
-import { call } from '../desk';
-import { announce } from '../parts/announcer';
-import { exactTime, useSlowNow } from '../parts/clock';
-import { Mark } from '../parts/marks';
-import { PageButton } from '../parts/page-button';
+import { call } from '../state/ipc-client';
+import { announce } from '../ui/announcer';
+import { exactTime, useSlowNow } from '../ui/clock';
+import { Mark } from '../ui/icons';
+import { PageButton } from '../ui/page-button';
 import { text } from '../text';
-import { useDesk } from './desk-state';
+import { useDesk } from '../state/app-state';
 
 const words = text.settings.check;
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { Mark } from '../parts/marks';
+import { Mark } from '../ui/icons';
 import { text } from '../text';
 
 interface Note {

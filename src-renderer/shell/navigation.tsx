@@ -2,9 +2,9 @@ import type { Text } from '../../src-preload/contract/text/ko';
 import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import { text } from '../text';
 import { taskCount } from '../../src-preload/contract/store-need';
-import { chosenStatus, goTo, places, useDesk } from './desk-state';
+import { chosenStatus, goTo, places, useDesk } from '../state/app-state';
 import { OtherStores } from './other-stores';
-import type { Place } from './desk-state';
+import type { Place } from '../state/app-state';
 
 const shapes: Record<Place, string> = {
   send: 'M2 5h9v8H2zM11 8h4l3 3v2h-7zM5 16a1.6 1.6 0 1 0 0-3.2A1.6 1.6 0 0 0 5 16m9 0a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2',

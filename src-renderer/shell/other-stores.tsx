@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import type { StoreNeed } from '../../src-preload/contract/store-need';
-import { Mark } from '../parts/marks';
+import { Mark } from '../ui/icons';
 import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { text } from '../text';
-import { chooseStore, useDesk } from './desk-state';
+import { chooseStore, useDesk } from '../state/app-state';
 
 interface Needy {
   store: Store;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../src-preload/contract/backup';
-import type { DeskTrouble } from '../../src-preload/contract/desk-troubles';
-import { call } from '../desk';
-import { AskDialog } from '../parts/ask-dialog';
-import { exactTime } from '../parts/clock';
-import { Mark } from '../parts/marks';
+import type { DeskTrouble } from '../../src-preload/contract/start-troubles';
+import { call } from '../state/ipc-client';
+import { AskDialog } from '../ui/ask-dialog';
+import { exactTime } from '../ui/clock';
+import { Mark } from '../ui/icons';
 import { text } from '../text';
 
 const words = text.startTrouble;

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { Store } from '../../src-preload/contract/store';
 import type { StoreNeed } from '../../src-preload/contract/store-need';
-import { callOrSay } from '../parts/call-or-say';
-import { shortTime } from '../parts/clock';
-import { Mark } from '../parts/marks';
-import type { MarkName } from '../parts/marks';
-import { onePress } from '../parts/one-press';
+import { callOrSay } from '../ui/call-or-say';
+import { shortTime } from '../ui/clock';
+import { Mark } from '../ui/icons';
+import type { MarkName } from '../ui/icons';
+import { onePress } from '../ui/one-press';
 import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { text } from '../text';
-import { badgeLook } from './badge-look';
-import type { BadgeLook } from './badge-look';
-import { chooseStore, chosenStatus, chosenStore, useDesk } from './desk-state';
+import { badgeLook } from '../state/badge-look';
+import type { BadgeLook } from '../state/badge-look';
+import { chooseStore, chosenStatus, chosenStore, useDesk } from '../state/app-state';
 import { storesInNeed } from './other-stores';
 
 const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {

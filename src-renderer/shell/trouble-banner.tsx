@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { DeskTrouble } from '../../src-preload/contract/desk-troubles';
+import type { DeskTrouble } from '../../src-preload/contract/start-troubles';
 import { assertNever } from '../../src-preload/contract/result';
 import { supportPages } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
-import { call } from '../desk';
+import { call } from '../state/ipc-client';
 import { openForm } from '../features/settings/settings-state';
-import { announce } from '../parts/announcer';
-import { callOrSay } from '../parts/call-or-say';
-import { shortTime, useNow } from '../parts/clock';
-import { CopyButton } from '../parts/copy-button';
-import { Mark } from '../parts/marks';
-import { PageButton } from '../parts/page-button';
-import { onePress } from '../parts/one-press';
+import { announce } from '../ui/announcer';
+import { callOrSay } from '../ui/call-or-say';
+import { shortTime, useNow } from '../ui/clock';
+import { CopyButton } from '../ui/copy-button';
+import { Mark } from '../ui/icons';
+import { PageButton } from '../ui/page-button';
+import { onePress } from '../ui/one-press';
 import { text } from '../text';
-import { unsettledJobs } from './badge-look';
+import { unsettledJobs } from '../state/badge-look';
 import { ByFileButton } from './by-file-button';
-import { chosenStatus, chosenStore, goTo, useDesk } from './desk-state';
-import { openLogOn } from './open-log';
+import { chosenStatus, chosenStore, goTo, useDesk } from '../state/app-state';
+import { openLogOn } from '../state/open-log';
 
 const words = text.shell.banner;
 

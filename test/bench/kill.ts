@@ -6,8 +6,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '../../src-main/practice/seeded-random';
 import { atLeast, atMost, reportBench, rounded } from '../support/bench/report';
-import { lostDesks, runRestoreKills } from '../support/desk/restore-kills';
-import { runKills } from '../support/desk/kill-run';
+import { lostDesks, runRestoreKills } from '../support/core/restore-kills';
+import { runKills } from '../support/core/kill-run';
 
 const orders = Number(process.argv[2] ?? 1000);
 const kills = Number(process.argv[3] ?? 50);

@@ -13,12 +13,12 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
 import { createOutbox } from '../../src-main/outbox/create-outbox';
-import { usualRhythm } from '../../src-main/database/turns';
+import { usualRhythm } from '../../src-main/database/write-scheduler';
 import { createAgent } from '../../src-main/network/agent';
 import { atMost, median, reportBench, rounded } from '../support/bench/report';
 import type { Aim } from '../support/bench/report';
 import { fillWithSettled } from '../support/bench/settled-log';
-import { addStore, openDesk } from '../support/outbox/desk';
+import { addStore, openDesk } from '../support/outbox/job-transactions';
 
 const figuresSchema = z.record(z.string(), z.number());
 const mark = 'one-size';

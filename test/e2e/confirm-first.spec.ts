@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app/story';
-import { sharedMarketDesk } from '../support/app/shared-market-desk';
+import { sharedMarketDesk } from '../support/app/shared-app-with-market';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { waitUntilSettled } from '../support/app/steps';
 import { sendSheet } from '../support/app/sheet-steps';

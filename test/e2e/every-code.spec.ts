@@ -2,7 +2,7 @@ import { naverCodeList } from '../../src-preload/contract/markets/naver/codes';
 import { expect, test } from '../support/app/story';
 import { placeOrders } from '../support/app/market-orders';
 import type { NewOrder } from '../support/app/market-orders';
-import { sharedMarketDesk } from '../support/app/shared-market-desk';
+import { sharedMarketDesk } from '../support/app/shared-app-with-market';
 import { sendSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 

@@ -4,7 +4,7 @@ import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
 import { sendSheet } from '../support/app/sheet-steps';
-import { sharedMarketDesk } from '../support/app/shared-market-desk';
+import { sharedMarketDesk } from '../support/app/shared-app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { shipment, shipmentHead } from '../support/app/workbook';
 

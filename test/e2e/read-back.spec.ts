@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app/story';
 import { placeOrders } from '../support/app/market-orders';
-import { sharedMarketDesk } from '../support/app/shared-market-desk';
+import { sharedMarketDesk } from '../support/app/shared-app-with-market';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { waitUntilSettled } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';

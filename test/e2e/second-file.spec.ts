@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
-import { openMarketDesk } from '../support/app/market-desk';
+import { openMarketDesk } from '../support/app/app-with-market';
 import { placeOrders } from '../support/app/market-orders';
 import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app/story';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { sharedMarketDesk } from '../support/app/shared-market-desk';
+import { sharedMarketDesk } from '../support/app/shared-app-with-market';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app/story';
 import { sendSheet } from '../support/app/sheet-steps';
-import { sharedMarketDesk } from '../support/app/shared-market-desk';
+import { sharedMarketDesk } from '../support/app/shared-app-with-market';
 import { placeOrders } from '../support/app/market-orders';
 import { pressTwice } from '../support/app/press';
 import { seriousFindings } from '../support/app/serious-findings';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { openMarketDesk } from '../support/app/market-desk';
+import { openMarketDesk } from '../support/app/app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { openSample, waitUntilSettled } from '../support/app/steps';
 import { shipmentHead, writeWorkbook } from '../support/app/workbook';

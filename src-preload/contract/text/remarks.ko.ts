@@ -1,4 +1,4 @@
-import type { Mend } from '../check/mends';
+import type { Mend } from '../check/fixes';
 import { isRemarkCode, type RemarkCode } from '../check/remark-codes';
 import { unseenNames } from '../clean-text';
 import { deliveryMethods } from '../delivery-methods';

@@ -1,4 +1,4 @@
-import { EmptyPlace } from '../../shell/empty-place';
+import { EmptyPlace } from '../../ui/empty-place';
 
 /** Its content comes with an issue of its own. */
 export function InsightsScreen() {

@@ -1,8 +1,8 @@
 import type { Job } from '../../../src-preload/contract/job';
-import { call } from '../../desk';
-import { dayName, exactTime } from '../../parts/clock';
-import { saveBytes } from '../../parts/save-bytes';
-import { isTestStore, useDesk } from '../../shell/desk-state';
+import { call } from '../../state/ipc-client';
+import { dayName, exactTime } from '../../ui/clock';
+import { saveBytes } from '../../ui/save-bytes';
+import { isTestStore, useDesk } from '../../state/app-state';
 import { writeTable } from '../../sheets/write-table';
 import { text } from '../../text';
 import { restOf, shipmentOf, wordsFor } from './job-words';

@@ -1,12 +1,12 @@
-import type { Action } from '../../../src-preload/contract/acts';
+import type { Action } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { clickOf, isPutBackCode } from '../../../src-preload/contract/codes';
 import type { HoldReason, Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';
-import { call } from '../../desk';
-import { announce } from '../../parts/announcer';
-import { callOrSay } from '../../parts/call-or-say';
-import { takeBackOf } from '../../shell/take-back';
+import { call } from '../../state/ipc-client';
+import { announce } from '../../ui/announcer';
+import { callOrSay } from '../../ui/call-or-say';
+import { takeBackOf } from '../../state/take-back';
 import { text } from '../../text';
 
 export const jobActs = [
@@ -62,7 +62,7 @@ export const differing: readonly string[] = ['conflict', 'not-registered', 'wron
 /** Holds whose cause another number or method takes away. */
 const mendable: readonly HoldReason[] = ['address-changed', 'conflict', 'pick-up'];
 
-/** Only what the market can be read for (src-main/outbox/acts.ts, reread). */
+/** Only what the market can be read for (src-main/outbox/actions/job-actions.ts, reread). */
 function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
   return kind === 'dispatch' || kind === 'confirm' ? ['reread'] : [];
 }

@@ -6,11 +6,11 @@ import { readStockNote } from '../../../src-preload/contract/markets/brightmall/
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import { centerPages } from '../../../src-preload/contract/market-facts';
-import { call } from '../../desk';
-import { exactTime } from '../../parts/clock';
-import { CopyButton } from '../../parts/copy-button';
-import { Digits } from '../../parts/digits';
-import { PageButton } from '../../parts/page-button';
+import { call } from '../../state/ipc-client';
+import { exactTime } from '../../ui/clock';
+import { CopyButton } from '../../ui/copy-button';
+import { Digits } from '../../ui/digits';
+import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
 import { act } from './job-acts';
 import { marketOf, shipmentOf } from './job-words';

@@ -12,10 +12,10 @@ import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
 import type { CodeWords } from '../../../src-preload/contract/text/codes.ko';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
-import { shortTime } from '../../parts/clock';
-import { groupsOfFour } from '../../parts/digits';
-import { badgeLook } from '../../shell/badge-look';
-import { useDesk } from '../../shell/desk-state';
+import { shortTime } from '../../ui/clock';
+import { groupsOfFour } from '../../ui/digits';
+import { badgeLook } from '../../state/badge-look';
+import { useDesk } from '../../state/app-state';
 import { text } from '../../text';
 
 /** What a row says of its job: a heading, and what it means and what to do. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { call } from '../../desk';
-import { announce } from '../../parts/announcer';
-import { onePress } from '../../parts/one-press';
-import { sendHereInstead } from '../../shell/by-file';
-import { useCountsAll } from '../../shell/counts-all';
-import { chosenStatus, chosenStore, useDesk } from '../../shell/desk-state';
+import { call } from '../../state/ipc-client';
+import { announce } from '../../ui/announcer';
+import { onePress } from '../../ui/one-press';
+import { sendHereInstead } from '../../state/by-file';
+import { useCountsAll } from '../../state/counts-all';
+import { chosenStatus, chosenStore, useDesk } from '../../state/app-state';
 import { text } from '../../text';
 import { exportLog } from './export-log';
 import { confirmFromNowOn } from './job-acts';

@@ -1,11 +1,11 @@
 import type { Job } from '../../../src-preload/contract/job';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import type { Column } from '../../grid/grid-row';
-import { useNow } from '../../parts/clock';
-import { Digits } from '../../parts/digits';
-import { ItemId } from '../../parts/item-id';
-import { Mark } from '../../parts/marks';
-import { isTestStore, useDesk } from '../../shell/desk-state';
+import { useNow } from '../../ui/clock';
+import { Digits } from '../../ui/digits';
+import { ItemId } from '../../ui/item-id';
+import { Mark } from '../../ui/icons';
+import { isTestStore, useDesk } from '../../state/app-state';
 import { text } from '../../text';
 import { JobButtons } from './job-buttons';
 import { restOf, shipmentOf, whoAndWhat, wordsFor } from './job-words';

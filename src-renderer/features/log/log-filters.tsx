@@ -1,6 +1,6 @@
 import type { StoreStatus } from '../../../src-preload/contract/store';
-import { Mark } from '../../parts/marks';
-import { chosenStatus, useDesk } from '../../shell/desk-state';
+import { Mark } from '../../ui/icons';
+import { chosenStatus, useDesk } from '../../state/app-state';
 import { text } from '../../text';
 import { filterByStates, searchFor, toggleState, useLog } from './log-state';
 import type { LogChip } from './log-pages';

@@ -1,10 +1,10 @@
 import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
-import type { LogFilter } from '../../../src-preload/contract/acts';
+import type { LogFilter } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import { jobStates } from '../../../src-preload/contract/job-states';
-import { call } from '../../desk';
+import { call } from '../../state/ipc-client';
 import { PagedRows } from '../../grid/paged-rows';
 import type { Page } from '../../grid/paged-rows';
 

@@ -4,7 +4,7 @@ import { isBlankText } from '../../../src-preload/contract/clean-text';
 import type { Job } from '../../../src-preload/contract/job';
 import { VirtualGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/grid-row';
-import { chosenStatus, chosenStore, goTo, useDesk } from '../../shell/desk-state';
+import { chosenStatus, chosenStore, goTo, useDesk } from '../../state/app-state';
 import { text } from '../../text';
 import { openFirstFailure } from './first-failure';
 import { JobDetail } from './job-detail';

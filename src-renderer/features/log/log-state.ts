@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
-import { call } from '../../desk';
-import { atMostEvery } from '../../parts/at-most-every';
+import { call } from '../../state/ipc-client';
+import { atMostEvery } from '../../ui/at-most-every';
 import type { PagedRows } from '../../grid/paged-rows';
-import { useDesk } from '../../shell/desk-state';
+import { useDesk } from '../../state/app-state';
 import { logRows } from './log-pages';
 import type { LogChip } from './log-pages';
 

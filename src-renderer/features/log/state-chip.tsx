@@ -1,6 +1,6 @@
 import type { JobState } from '../../../src-preload/contract/job-states';
-import { Mark } from '../../parts/marks';
-import type { MarkName } from '../../parts/marks';
+import { Mark } from '../../ui/icons';
+import type { MarkName } from '../../ui/icons';
 import { text } from '../../text';
 
 /** Shape and tone of each state; the word stands beside them. */

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { call, listen } from '../../desk';
-import { callOrSay } from '../../parts/call-or-say';
-import { shortTime } from '../../parts/clock';
-import { Digits } from '../../parts/digits';
-import { Mark } from '../../parts/marks';
-import { PageButton } from '../../parts/page-button';
+import { call, listen } from '../../state/ipc-client';
+import { callOrSay } from '../../ui/call-or-say';
+import { shortTime } from '../../ui/clock';
+import { Digits } from '../../ui/digits';
+import { Mark } from '../../ui/icons';
+import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
 
 const words = text.orders.address;

@@ -1,7 +1,7 @@
 import type { ProductOrder } from '../../../src-preload/contract/orders';
 import { hasOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
 import { text } from '../../text';
-import { takeFiles } from '../send/take-files';
+import { takeFiles } from '../../review/take-files';
 import type { ToSend } from './orders-state';
 
 /** The buyer wants to cancel: such a product order is shown, and goes into no list by itself. */

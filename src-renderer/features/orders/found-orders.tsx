@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { onePress } from '../../parts/one-press';
+import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
 import { openFoundInReview } from './found-lines';
 import { OrderItem } from './order-item';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { onePress } from '../../parts/one-press';
+import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
 import { mostPasted, pastedNumbers } from './pasted-numbers';
 

@@ -1,9 +1,9 @@
 import type { OrderRow, ProductOrder } from '../../../src-preload/contract/orders';
 import { changeWords, stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
-import { exactTime, shortTime } from '../../parts/clock';
-import { Digits } from '../../parts/digits';
-import { Mark } from '../../parts/marks';
+import { exactTime, shortTime } from '../../ui/clock';
+import { Digits } from '../../ui/digits';
+import { Mark } from '../../ui/icons';
 import { text } from '../../text';
 import { canBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
 import { isCancelAsked } from './found-lines';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { chosenStore, goTo, useDesk } from '../../shell/desk-state';
+import { chosenStore, goTo, useDesk } from '../../state/app-state';
 import { text } from '../../text';
 import { AddressPart } from './address-part';
 import { ConfirmPart } from './confirm-part';

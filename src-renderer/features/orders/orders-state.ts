@@ -4,10 +4,10 @@ import { ordersPerQuestion } from '../../../src-preload/contract/chunks';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { OrderRow } from '../../../src-preload/contract/orders';
-import { call } from '../../desk';
-import { announce } from '../../parts/announcer';
-import { atMostEvery } from '../../parts/at-most-every';
-import { useDesk } from '../../shell/desk-state';
+import { call } from '../../state/ipc-client';
+import { announce } from '../../ui/announcer';
+import { atMostEvery } from '../../ui/at-most-every';
+import { useDesk } from '../../state/app-state';
 import { text } from '../../text';
 
 /** Orders shown at once; the rest is a page further. */

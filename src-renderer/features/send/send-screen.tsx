@@ -1,16 +1,16 @@
 import { jobKinds } from '../../../src-preload/contract/job-states';
 import { oneOf } from '../../../src-preload/contract/one-of';
 import { marketOperations } from '../../../src-preload/contract/market-facts';
-import { chosenStore, useDesk } from '../../shell/desk-state';
+import { chosenStore, useDesk } from '../../state/app-state';
 import { text } from '../../text';
-import { FileTabs } from './file-tabs';
-import { desks } from './review-desk';
-import { ReviewPlace } from './review-place';
-import { SendBar } from './send-bar';
-import { SendEmpty } from './send-empty';
-import { setOperation, useCurrentReview, useOperation, useReviewsInStore, useSend } from './send-state';
-import type { ReviewFace } from './send-state';
-import { SheetInput, pickFiles } from './sheet-input';
+import { FileTabs } from '../../review/file-tabs';
+import { desks } from '../../review/review-controller';
+import { ReviewPlace } from '../../review/review-place';
+import { SendBar } from '../../review/send-bar';
+import { SendEmpty } from '../../review/send-empty';
+import { setOperation, useCurrentReview, useOperation, useReviewsInStore, useSend } from '../../review/reviews-state';
+import type { ReviewFace } from '../../review/reviews-state';
+import { SheetInput, pickFiles } from '../../review/sheet-input';
 
 const words = text.send;
 

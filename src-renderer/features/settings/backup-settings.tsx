@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../../src-preload/contract/backup';
-import { call } from '../../desk';
-import { AskDialog } from '../../parts/ask-dialog';
-import { exactTime } from '../../parts/clock';
+import { call } from '../../state/ipc-client';
+import { AskDialog } from '../../ui/ask-dialog';
+import { exactTime } from '../../ui/clock';
 import { text } from '../../text';
 
 const words = text.startTrouble.backups;

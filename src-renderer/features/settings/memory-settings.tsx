@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Remembered, RememberedKind } from '../../../src-preload/contract/remembered';
-import { call } from '../../desk';
-import { announce } from '../../parts/announcer';
-import { courierName } from '../../parts/courier-picker';
-import { useDesk } from '../../shell/desk-state';
-import { onePress } from '../../parts/one-press';
+import { call } from '../../state/ipc-client';
+import { announce } from '../../ui/announcer';
+import { courierName } from '../../ui/courier-picker';
+import { useDesk } from '../../state/app-state';
+import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
 
 const words = text.settings.memory;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDesk } from '../../shell/desk-state';
+import { useDesk } from '../../state/app-state';
 import { text } from '../../text';
 import { changeSettings } from './settings-state';
 

@@ -1,4 +1,4 @@
-import { useDesk } from '../../shell/desk-state';
+import { useDesk } from '../../state/app-state';
 import { text } from '../../text';
 import { BackupSettings } from './backup-settings';
 import { MemorySettings } from './memory-settings';

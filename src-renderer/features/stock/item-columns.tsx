@@ -1,11 +1,11 @@
 import type { Job, StockValues } from '../../../src-preload/contract/job';
 import type { Column } from '../../grid/grid-row';
-import { AnswerSwitch } from '../../parts/answer-switch';
-import { useNow } from '../../parts/clock';
-import { ItemId } from '../../parts/item-id';
-import { onePress } from '../../parts/one-press';
-import { ReasonSelect } from '../../parts/reason-select';
-import { useDesk } from '../../shell/desk-state';
+import { AnswerSwitch } from '../../ui/answer-switch';
+import { useNow } from '../../ui/clock';
+import { ItemId } from '../../ui/item-id';
+import { onePress } from '../../ui/one-press';
+import { ReasonSelect } from '../../ui/reason-select';
+import { useDesk } from '../../state/app-state';
 import { text } from '../../text';
 import { JobButtons } from '../log/job-buttons';
 import { restOf, wordsFor } from '../log/job-words';

@@ -2,13 +2,13 @@ import { create } from 'zustand';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job, StockValues } from '../../../src-preload/contract/job';
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
-import { call, listen } from '../../desk';
+import { call, listen } from '../../state/ipc-client';
 import { PagedRows } from '../../grid/paged-rows';
-import { announce } from '../../parts/announcer';
-import { atMostEvery } from '../../parts/at-most-every';
-import { chosenStatus, useDesk } from '../../shell/desk-state';
+import { announce } from '../../ui/announcer';
+import { atMostEvery } from '../../ui/at-most-every';
+import { chosenStatus, useDesk } from '../../state/app-state';
 import { text } from '../../text';
-import { countsToDecide, noteSent } from '../send/enqueue';
+import { countsToDecide, noteSent } from '../../review/enqueue';
 import { itemsOf } from './items-of';
 import type { StockTally } from './items-of';
 

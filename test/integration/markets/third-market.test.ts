@@ -9,7 +9,7 @@ import { marketSchema } from '../../../src-preload/contract/store';
 import type { MarketName } from '../../../src-preload/contract/market-facts';
 import type { Market } from '../../../src-main/markets/market';
 import { storeIdSchema } from '../../../src-preload/contract/ids';
-import { monday, openDesk } from '../../support/outbox/desk';
+import { monday, openDesk } from '../../support/outbox/job-transactions';
 import { createVirtualTime } from '../../support/outbox/virtual-time';
 import { createToyMarket } from '../../support/toy-market/market';
 import type { Shelf } from '../../support/toy-market/market';
@@ -92,7 +92,7 @@ describe('a third market', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
     const table = readme.slice(readme.indexOf('### What a third market would need'), readme.indexOf('## Why it is so'));
     const places = placesTheCompilerNames();
-    expect(places).toContain('src-main/assemble.ts');
+    expect(places).toContain('src-main/core.ts');
     expect(places.length).toBeGreaterThan(8);
     // The texts share a row: they are named from their folder on.
     const named = places.map((place) => place.replace('src-preload/contract/text/ko/', 'ko/'));

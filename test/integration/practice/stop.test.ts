@@ -7,7 +7,7 @@ import { openMarketServer } from '../../../src-main/practice/market-server';
 import { openRequestLog } from '../../../src-main/practice/request-log';
 import { startPractice } from '../../../src-main/practice/start-practice';
 import { readSwitches } from '../../../src-main/practice/switches';
-import { openTokenDesk } from '../../../src-main/practice/token-desk';
+import { openTokenDesk } from '../../../src-main/practice/token-issuer';
 import { folderOfTest } from '../../support/market/market-in-test';
 
 it('stops although somebody still waits for a request that never comes', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signatureOf } from '../../../src-main/practice/token-desk';
+import { signatureOf } from '../../../src-main/practice/token-issuer';
 import { bareClient } from '../../support/market/bare-client';
 import { handClock, marketOfTest } from '../../support/market/market-in-test';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src-preload/contract/job';
-import { freshForMs } from '../../../src-main/outbox/before-sending';
+import { freshForMs } from '../../../src-main/outbox/decide/before-sending';
 
 /** A product order of the fake market (fake-market.ts). */
 export interface FakeOrder {

@@ -1,5 +1,5 @@
 import type { Backup, EndedRestore } from '../../backup';
-import type { DeskTrouble } from '../../desk-troubles';
+import type { DeskTrouble } from '../../start-troubles';
 import { figure } from '../numbers';
 
 interface Said {

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueQueries, readBackQueries } from '../../../../src-main/database/due-jobs';
 import { logQueries } from '../../../../src-main/database/log-table';
 import type { StoreId } from '../../../../src-preload/contract/ids';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
-import type { TestDesk } from '../../../support/outbox/desk';
+import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
+import type { TestDesk } from '../../../support/outbox/job-transactions';
 
 let desk: TestDesk;
 let storeId: StoreId;

@@ -5,8 +5,8 @@ import { migrate } from '../../../../src-main/database/migrate';
 import { migrations } from '../../../../src-main/database/migrations';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
-import type { TestDesk } from '../../../support/outbox/desk';
+import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
+import type { TestDesk } from '../../../support/outbox/job-transactions';
 
 let desk: TestDesk;
 let storeId: StoreId;

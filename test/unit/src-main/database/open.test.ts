@@ -16,10 +16,10 @@ import { makeBackup, surplusBackups } from '../../../../src-main/database/backup
 import { migrate, schemaVersion } from '../../../../src-main/database/migrate';
 import { migrations } from '../../../../src-main/database/migrations/index';
 import { openDatabase } from '../../../../src-main/database/open';
-import { proofOf } from '../../../../src-main/outbox/proof';
+import { proofOf } from '../../../../src-main/outbox/health/connection-proof';
 import { isCopiedFolder } from '../../../../src-main/services/copied-folder';
 import { createSettings } from '../../../../src-main/services/settings';
-import { addStore, monday, openDesk, xorPersonal } from '../../../support/outbox/desk';
+import { addStore, monday, openDesk, xorPersonal } from '../../../support/outbox/job-transactions';
 
 let folder: string;
 beforeEach(() => {

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { productNameQueries } from '../../../../src-main/database/product-names-table';
 import type { StoreId } from '../../../../src-preload/contract/ids';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
-import type { TestDesk } from '../../../support/outbox/desk';
+import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
+import type { TestDesk } from '../../../support/outbox/job-transactions';
 
 let desk: TestDesk;
 let storeId: StoreId;

@@ -5,8 +5,8 @@ import { usedNumberQueries } from '../../../../src-main/database/used-numbers';
 import { importIdSchema } from '../../../../src-preload/contract/ids';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
-import type { TestDesk } from '../../../support/outbox/desk';
+import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
+import type { TestDesk } from '../../../support/outbox/job-transactions';
 import { dispatch } from '../../../support/outbox/job-row';
 
 let desk: TestDesk;

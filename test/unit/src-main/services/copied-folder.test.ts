@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isCopiedFolder } from '../../../../src-main/services/copied-folder';
-import { openDesk } from '../../../support/outbox/desk';
+import { openDesk } from '../../../support/outbox/job-transactions';
 
 /** Nothing moves in a copy until the seller has looked; what is no copy is not held up. */
 const folders: string[] = [];

@@ -4,8 +4,8 @@ import { createImports } from '../../../../src-main/services/imports';
 import type { ImportId, StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
 import type { EarlierUse, Line } from '../../../../src-preload/contract/line';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
-import type { TestDesk } from '../../../support/outbox/desk';
+import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
+import type { TestDesk } from '../../../support/outbox/job-transactions';
 import { dispatch } from '../../../support/outbox/job-row';
 
 const number = '602030405064';

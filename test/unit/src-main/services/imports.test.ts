@@ -7,8 +7,8 @@ import type { JobState } from '../../../../src-preload/contract/job-states';
 import { foldName } from '../../../../src-preload/contract/markets/naver/fold-name';
 import type { History, Line } from '../../../../src-preload/contract/line';
 import type { JobRow } from '../../../../src-main/database/rows';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/desk';
-import type { TestDesk } from '../../../support/outbox/desk';
+import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
+import type { TestDesk } from '../../../support/outbox/job-transactions';
 
 const target = '2026030211111111';
 const done = {

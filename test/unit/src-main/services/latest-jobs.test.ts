@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { latestJobs, targetsAtOnce } from '../../../../src-main/services/latest-jobs';
-import { addStore, dispatchRow, openDesk } from '../../../support/outbox/desk';
+import { addStore, dispatchRow, openDesk } from '../../../support/outbox/job-transactions';
 
 it('finds the latest job of every target, of more than one chunk too, and asks for no more than a chunk at once', async () => {
   const { database, dispose } = await openDesk({ inMemory: true });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemory } from '../../../../src-main/services/memory';
-import { openDesk } from '../../../support/outbox/desk';
-import type { TestDesk } from '../../../support/outbox/desk';
+import { openDesk } from '../../../support/outbox/job-transactions';
+import type { TestDesk } from '../../../support/outbox/job-transactions';
 
 let desk: TestDesk;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createNearOrders } from '../../../../src-main/services/near-orders';
-import { addStore, dispatchRow, newStoreId, openDesk } from '../../../support/outbox/desk';
+import { addStore, dispatchRow, newStoreId, openDesk } from '../../../support/outbox/job-transactions';
 
 it('answers known orders by what is left of a number, with names covered', async () => {
   const { database, dispose } = await openDesk({ inMemory: true });

@@ -3,7 +3,7 @@ import type { StoreId } from '../../../../src-preload/contract/ids';
 import { createOrders } from '../../../../src-main/services/orders';
 import { createWatch, watchIntervalMs } from '../../../../src-main/services/watch';
 import type { WatchedChange } from '../../../../src-main/services/watch';
-import { addStore } from '../../../support/outbox/desk';
+import { addStore } from '../../../support/outbox/job-transactions';
 import { createWorld } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../../../src-preload/contract/check/assessment';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
-import { mendsOf } from '../../../../../src-preload/contract/check/mends';
+import { mendsOf } from '../../../../../src-preload/contract/check/fixes';
 import { checkLine } from '../../../../../src-preload/contract/check/review';
 import type { CheckedLine, Line } from '../../../../../src-preload/contract/line';
 import type { LineField } from '../../../../../src-preload/contract/line-fields';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskTroubles } from '../../../../../src-preload/contract/desk-troubles';
+import { deskTroubles } from '../../../../../src-preload/contract/start-troubles';
 import { startTrouble } from '../../../../../src-preload/contract/text/ko/start-trouble';
 
 describe('the words for a file that cannot be used', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mend } from '../../../../../src-preload/contract/check/mends';
+import type { Mend } from '../../../../../src-preload/contract/check/fixes';
 import {
   makeRemark,
   remarkLevelsByCode,

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { storeIdSchema } from '../../../../../src-preload/contract/ids';
-import type { LogFilter } from '../../../../../src-preload/contract/acts';
+import type { LogFilter } from '../../../../../src-preload/contract/actions';
 import { logRows } from '../../../../../src-renderer/features/log/log-pages';
 
 const storeId = storeIdSchema.parse('018f0000-0000-7000-8000-000000000001');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
-import { mendsOf } from '../../../../../src-preload/contract/check/mends';
+import { mendsOf } from '../../../../../src-preload/contract/check/fixes';
 import { checkAll } from '../../../../../src-preload/contract/check/review';
 import type { Line } from '../../../../../src-preload/contract/line';
 import { cj, order } from '../../../../fixtures/sheets/odd-sheets';

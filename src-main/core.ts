@@ -1,0 +1,296 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DeskTrouble } from '../src-preload/contract/start-troubles';
+import type { EventPayload } from '../src-preload/contract/events';
+import type { StoreId } from '../src-preload/contract/ids';
+import { watchNotice } from '../src-preload/contract/text/ko/order-states';
+import type { Store } from '../src-preload/contract/store';
+import type { EventName } from '../src-preload/contract/names';
+import type { MarketName } from '../src-preload/contract/market-facts';
+import { createAnnouncer } from './bridge/announce';
+import { createHandlers } from './bridge/handlers';
+import type { StartFailure } from './bridge/answer';
+import type { Handlers } from './bridge/answer';
+import { openDatabase } from './database/open';
+import { restoreBackup } from './database/restore';
+import { troubleOf } from './database/sqlite-file';
+import type { Personal } from './database/tables';
+import { hasTestAddress, testAddressIn } from './environment';
+import type { Environment } from './environment';
+import { createBrightmallMarket } from './markets/brightmall/market';
+import type { Market, Session } from './markets/market';
+import { createNaverMarket } from './markets/naver/market';
+import { createAgent } from './network/agent';
+import { probeTcp } from './network/probe';
+import { createOutbox } from './outbox/create-outbox';
+import type { Outbox, Timers } from './outbox/outbox-port';
+import { createPracticeKeeper } from './practice/practice-keeper';
+import type { Keychain } from './secrets/keychain';
+import { openText, sealText } from './secrets/personal';
+import { openSecretStore } from './secrets/secret-store';
+import type { SecretStore } from './secrets/secret-store';
+import { deskFiles } from './services/backup';
+import { createAddresses } from './services/addresses';
+import { isCopiedFolder } from './services/copied-folder';
+import { createEvening } from './services/evening';
+import { createImports } from './services/imports';
+import { createLog } from './services/log';
+import { createOrders } from './services/orders';
+import { createSending } from './services/sending';
+import { createSettings } from './services/settings';
+import { createSheetPasswords } from './services/sheet-passwords';
+import { createStores } from './services/stores';
+import { noteSystemEnd, takeLeftBehind } from './services/system-end';
+import { createUpkeep } from './services/upkeep';
+import { createWatch } from './services/watch';
+
+/** What only the shell around it can give; Electron gives it in main.ts, a test gives its own. */
+export interface Surroundings {
+  dataDir: string;
+  environment: Environment;
+  version: string;
+  platform: string;
+  /** false only when the system is sure that there is no network. */
+  isSystemOnline(): boolean;
+  send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
+  openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
+  /** Shows a notice of the system, beside whatever the window shows; a click on it brings the window back. */
+  notify(notice: { title: string; body: string }): void;
+  /** Something is due or under way, or no longer is. */
+  keepAwake(needed: boolean): void;
+  /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */
+  loadKeychain?: () => Promise<Keychain>;
+  report(place: string, problem: unknown): void;
+  /** A backup to go back to before anything else; what is there is kept. */
+  restore?: string;
+  /** The seller agreed that the file is migrated although no backup of it could be made. */
+  withoutBackup?: boolean;
+  /** For tests of a full disk: pages of 4 KB the database may have. */
+  roomInPages?: () => number | undefined;
+}
+
+export interface DeskCore {
+  handlers: Handlers;
+  outbox: Outbox;
+  stores(): Promise<readonly Store[]>;
+  /** Makes a backup now. Rejects with SQLite's error when it cannot. */
+  backUp(): Promise<string>;
+  /** The computer woke up, or the system says something else about the network. */
+  lineChanged(): void;
+  /** The system is ending the app: the next start says what was left. To be called before `stop`. */
+  systemEnds(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type CoreOutcome = { ok: true; core: DeskCore } | { ok: false; code: StartFailure; detail: string };
+
+/** Name of the practice store of a first start; the window shows it as the seller may rename it. */
+const practiceLabel = '연습용 스토어';
+
+/** Puts the parts of the main process together: keychain, database, markets, outbox, services, in this order. */
+export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutcome> {
+  const { dataDir, environment, report } = surroundings;
+  const now = Date.now;
+  await mkdir(dataDir, { recursive: true });
+  const { loadKeychain } = surroundings;
+  const secrets = await openSecretStore({
+    dataDir,
+    randomBytes,
+    ...(loadKeychain === undefined ? {} : { load: loadKeychain }),
+  });
+  const encryption = await secrets.encryptionKey();
+  const { restore } = surroundings;
+  const maxPages = surroundings.roomInPages?.();
+  const place = {
+    ...deskFiles(dataDir),
+    now,
+    personal: personalWith(encryption),
+    ...(maxPages === undefined ? {} : { maxPages }),
+    ...(surroundings.withoutBackup === true ? { withoutBackup: true } : {}),
+  };
+  const opened = await (restore === undefined ? openDatabase(place) : restoreBackup({ ...place, backup: restore }));
+  if (!opened.ok) return { ok: false, code: opened.code, detail: opened.detail };
+  const { database } = opened;
+
+  const agent = createAgent({ now });
+  const practice = createPracticeKeeper({ ledgerFile: join(dataDir, 'practice.jsonl') });
+  const network = { request: agent.request, probe: probeTcp, now };
+  const markets: Record<MarketName, Market> = {
+    naver: createNaverMarket({ ...network, steady: () => performance.now() }),
+    brightmall: createBrightmallMarket(network),
+  };
+  const marketOf = (name: MarketName): Market => markets[name];
+  const testAddress = (market: MarketName): string | undefined => testAddressIn(environment, market);
+
+  /** Stores whose market is on this machine: the system's word on the internet says nothing about them. */
+  const onLoopback = new Set<StoreId>();
+  const openSession = async (storeId: StoreId): Promise<Session | undefined> => {
+    const row = await database.stores.get(storeId);
+    if (!row) return undefined;
+    if (row.practice || row.testAddress !== undefined) onLoopback.add(storeId);
+    if (row.practice) {
+      const running = await practice.running();
+      return marketOf(row.market).open({ secrets: running.secrets(row.market), baseUrl: running.url });
+    }
+    const kept = await secrets.get(storeId);
+    if (!kept.ok || kept.value === undefined) return undefined;
+    // A store of the market never meets a test address, nor a store of a test address the market; where the test server
+    // listens today is the environment's to say.
+    const baseUrl = row.testAddress === undefined ? undefined : (testAddress(row.market) ?? row.testAddress);
+    return marketOf(row.market).open({ secrets: kept.value, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  };
+
+  const settings = createSettings(database);
+  let fault: DeskTrouble | undefined;
+  const statusPayload = async (): Promise<EventPayload<'status-changed'>> => {
+    const [list, chosen, statuses] = await Promise.all([stores.list(), stores.chosen(), outbox.statuses()]);
+    return {
+      stores: list,
+      ...(chosen === undefined ? {} : { chosen }),
+      statuses,
+      ...(fault === undefined ? {} : { fault }),
+    };
+  };
+  const announcer = createAnnouncer({
+    send: surroundings.send,
+    status: statusPayload,
+    afterStatus: async () => surroundings.keepAwake((await outbox.busy()).due),
+    startTimer: (run, ms) => void setTimeout(run, ms),
+    report: (problem) => report('announce', problem),
+  });
+  const timers: Timers = {
+    set: (work, ms) => setTimeout(work, ms),
+    clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
+  };
+  const outbox = createOutbox({
+    database,
+    now,
+    random: Math.random,
+    newId: randomUUID,
+    timers,
+    openSession,
+    market: marketOf,
+    isSystemOnline: (storeId) => onLoopback.has(storeId) || surroundings.isSystemOnline(),
+    onChange: ({ storeId, jobs, added }) => announcer.jobs(storeId, jobs, added),
+    onFault(error) {
+      report('outbox', error);
+      fault = troubleOf(error);
+      announcer.status();
+    },
+  });
+  const stores = createStores({
+    database,
+    secrets,
+    outbox,
+    settings,
+    testAddress,
+    openSession,
+    now,
+    newId: randomUUID,
+    onChange: () => announcer.status(),
+  });
+  await stores.ensurePractice(practiceLabel);
+  const leftBehind = await takeLeftBehind(database);
+  const upkeep = createUpkeep({
+    database,
+    settings,
+    backUp: opened.backUp,
+    now,
+    report: (problem) => report('upkeep', problem),
+  });
+
+  const evening = createEvening({
+    timers,
+    now,
+    look: async () => ({ stores: await stores.list(), statuses: await outbox.statuses() }),
+    notify: surroundings.notify,
+    report: (problem) => report('evening', problem),
+  });
+  const orders = createOrders({ database, outbox, now });
+  const watch = createWatch({
+    database,
+    outbox,
+    orders,
+    timers,
+    now,
+    onChange({ storeId, orders: changed }) {
+      surroundings.send('orders-changed', { storeId, orderIds: changed.map(({ orderId }) => orderId) });
+      surroundings.notify(watchNotice(changed));
+    },
+    report: (problem) => report('watch', problem),
+  });
+
+  const handlers = createHandlers({
+    database,
+    outbox,
+    stores,
+    settings,
+    sheetPasswords: createSheetPasswords(secrets),
+    imports: createImports({ database, now, newId: randomUUID }),
+    orders,
+    addresses: createAddresses({ database, outbox }),
+    sending: createSending({ database, outbox, settings, now }),
+    log: createLog(database),
+    practiceOrders: async (storeId, count) => {
+      const row = (await database.stores.list()).find((one) => one.id === storeId);
+      return row?.practice === true ? (await practice.running()).newOrders(count) : undefined;
+    },
+    openSupportPage: surroundings.openOutside,
+    about: {
+      version: surroundings.version,
+      platform: surroundings.platform,
+      keychain: secrets.usable,
+      testAddress: hasTestAddress(environment),
+      ignoredVariables: environment.ignored.map(({ name }) => name),
+      ...(opened.endedRestore === undefined ? {} : { endedRestore: opened.endedRestore }),
+      ...(leftBehind === undefined ? {} : { leftBehind }),
+    },
+    now,
+  });
+  await outbox.start({ lookFirst: await isCopiedFolder(database, place.file, encryption) });
+  await stores.missSecrets();
+  upkeep.start();
+  watch.start();
+  evening.start();
+
+  return {
+    ok: true,
+    core: {
+      handlers,
+      outbox,
+      stores: () => stores.list(),
+      backUp: opened.backUp,
+      lineChanged() {
+        agent.renew();
+        outbox.resumed();
+      },
+      systemEnds: () => noteSystemEnd(database, now()),
+      async stop() {
+        upkeep.stop();
+        evening.stop();
+        try {
+          await watch.stop();
+          await outbox.stop(leavingGraceMs);
+        } finally {
+          await announcer.stop();
+          // On a full disk the outbox cannot write its last word: the next start finds the calls as they are.
+          await agent.destroy();
+          await practice.stop();
+          await database.close();
+        }
+      },
+    },
+  };
+}
+
+/** A call in flight gets this long to end before its jobs are left as unknown; the market is read at the next start. */
+const leavingGraceMs = 5000;
+
+/** What identifies a person is written only with a key that the next run will have, too. */
+function personalWith({ key, lasts }: Awaited<ReturnType<SecretStore['encryptionKey']>>): Personal {
+  return {
+    seal: (text) => (lasts ? Buffer.from(sealText(key, text, randomBytes), 'utf8') : null),
+    open: (sealed) => openText(key, Buffer.from(sealed).toString('utf8')),
+  };
+}

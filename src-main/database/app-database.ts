@@ -1,0 +1,129 @@
+import type Database from 'better-sqlite3';
+import { batchesTable } from './batches-table';
+import { countsTable } from './counts-table';
+import { draftsTable } from './drafts-table';
+import { attemptsTable, callsTable, decisionsTable } from './history-tables';
+import { importsTable } from './imports-table';
+import { knownOrdersTable } from './known-orders';
+import { jobsTable } from './jobs-table';
+import { logTable } from './log-table';
+import { flagsTable, mappingsTable, settingsTable } from './memory-tables';
+import { productNamesTable } from './product-names-table';
+import { ordersTable } from './orders-table';
+import { troubleOf } from './sqlite-file';
+import { storesTable } from './stores-table';
+import type { DeskDatabase, Personal, Promised, Tables } from './tables';
+import { createTurns, usualRhythm } from './write-scheduler';
+import type { SharedTransaction, Turns } from './write-scheduler';
+import { usedNumbersTable } from './used-numbers';
+
+/** Every repository over one open file; statements are prepared here, once. */
+export function createTables(db: Database.Database, personal: Personal): Tables {
+  const counts = countsTable(db);
+  const productNames = productNamesTable(db, personal);
+  return {
+    stores: storesTable(db),
+    imports: importsTable(db),
+    drafts: draftsTable(db, personal),
+    jobs: jobsTable(db, personal),
+    log: logTable(db, personal, counts, productNames),
+    counts,
+    batches: batchesTable(db),
+    calls: callsTable(db),
+    attempts: attemptsTable(db),
+    decisions: decisionsTable(db),
+    flags: flagsTable(db),
+    mappings: mappingsTable(db),
+    settings: settingsTable(db),
+    orders: ordersTable(db),
+    knownOrders: knownOrdersTable(db, personal),
+    usedNumbers: usedNumbersTable(db, personal),
+    productNames,
+  };
+}
+
+/**
+ * The repositories behind promises, and transactions over them.
+ *
+ * SQLite runs on the main thread: a transaction of one call's jobs takes well under a frame, and the promise in front
+ * leaves the way open to a worker. What was given up: a long piece of work (adding 10,000 lines) must cut itself into
+ * short pieces, or the window stutters; between them turns.ts sees to it that others come to their turn.
+ */
+export function createDeskDatabase(db: Database.Database, personal: Personal, rhythm = usualRhythm): DeskDatabase {
+  const tables = createTables(db, personal);
+  const { take, finish } = createTurns(sharedTransaction(db), rhythm, () => performance.now());
+  return {
+    stores: promised(tables.stores, take),
+    imports: promised(tables.imports, take),
+    drafts: promised(tables.drafts, take),
+    jobs: promised(tables.jobs, take),
+    log: promised(tables.log, take),
+    counts: promised(tables.counts, take),
+    batches: promised(tables.batches, take),
+    calls: promised(tables.calls, take),
+    attempts: promised(tables.attempts, take),
+    decisions: promised(tables.decisions, take),
+    flags: promised(tables.flags, take),
+    mappings: promised(tables.mappings, take),
+    settings: promised(tables.settings, take),
+    orders: promised(tables.orders, take),
+    knownOrders: promised(tables.knownOrders, take),
+    usedNumbers: promised(tables.usedNumbers, take),
+    productNames: promised(tables.productNames, take),
+    transaction: (work, urgency) => take(() => work(tables), urgency),
+    async close() {
+      finish();
+      try {
+        db.pragma('optimize');
+      } catch (error) {
+        // Statistics are a courtesy: a file on a full disk is closed without them, or the next try would find it held.
+        if (troubleOf(error) !== 'full') throw error;
+      } finally {
+        db.close();
+      }
+    },
+  };
+}
+
+/** IMMEDIATE, so that what is read in it is what it changes; each piece under a savepoint of its own. */
+function sharedTransaction(db: Database.Database): SharedTransaction {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const savepoint = db.prepare('SAVEPOINT piece');
+  const undo = db.prepare('ROLLBACK TO piece');
+  const release = db.prepare('RELEASE piece');
+  const commit = db.prepare('COMMIT');
+  const rollBack = db.prepare('ROLLBACK');
+  const changes = db.prepare('SELECT total_changes()').pluck();
+  let before: unknown;
+  return {
+    begin() {
+      begin.run();
+      before = changes.get();
+    },
+    piece(work) {
+      savepoint.run();
+      try {
+        return work();
+      } catch (error) {
+        if (db.inTransaction) undo.run();
+        throw error;
+      } finally {
+        if (db.inTransaction) release.run();
+      }
+    },
+    isOpen: () => db.inTransaction,
+    hasWritten: () => changes.get() !== before,
+    commit: () => commit.run(),
+    rollBack: () => rollBack.run(),
+  };
+}
+
+/** Each method as a piece of its own, its answer behind a promise. */
+function promised<Table extends object>(table: Table, take: Turns['take']): Promised<Table> {
+  const entries = Object.entries(table).map(([name, method]: [string, (...input: unknown[]) => unknown]) => [
+    name,
+    async (...input: unknown[]) => take(() => method(...input)),
+  ]);
+  // The one cast of this folder: Object.fromEntries cannot know that every key of Table is there again.
+  return Object.fromEntries(entries) as Promised<Table>;
+}

@@ -1,0 +1,287 @@
+import type { AddOutcome } from '../../../src-preload/contract/actions';
+import { batchIdSchema, jobIdSchema } from '../../../src-preload/contract/ids';
+import type { BatchId, JobId, StoreId } from '../../../src-preload/contract/ids';
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import { priorities } from '../../database/rows';
+import type { JobRow, LineOfBatch } from '../../database/rows';
+import { move } from '../write/transition';
+import type { Desk, Journal } from '../write/job-transaction';
+import { admit } from '../decide/once-per-target';
+import type { AddRequest, NewJob, UndoOutcome } from '../outbox-port';
+
+/**
+ * Lines become jobs in several short transactions, each complete in itself (draft, jobs and counts together), because
+ * one transaction over 10,000 lines would hold the main thread for half a second. Nothing of the batch is sent before
+ * all of it is there: the engine is asked to hold the store meanwhile, and what a crash leaves of an incomplete batch
+ * is taken back at the next start, so that the import is whole again.
+ */
+const linesPerTransaction = 200;
+/** What adding takes of the undo window, per line: measured at 0.09 ms, so the seller gets the whole window. */
+const addingMsPerLine = 0.1;
+
+type Line = AddOutcome['lines'][number];
+
+/** Makes jobs of lines, all of them or none. */
+export async function addJobs(desk: Desk, request: AddRequest, given: AddingWith): Promise<AddOutcome> {
+  const createdAt = given.now();
+  const dueAt = createdAt + request.undoMs + Math.ceil(request.jobs.length * addingMsPerLine);
+  const batchId = batchIdSchema.parse(given.newId());
+  try {
+    return await addBatch(desk, request, { batchId, createdAt, dueAt }, given);
+  } catch (error) {
+    // A full disk, mostly. Half a sheet must not go out: it is taken back, or, where even that fails, nothing is sent
+    // until the next start takes it back.
+    await takeBack(desk, batchId, given.breathe).catch(() => given.fault(error));
+    throw error;
+  }
+}
+
+interface AddingWith {
+  now: () => number;
+  newId: () => string;
+  breathe: () => Promise<void>;
+  fault: (error: unknown) => void;
+}
+
+async function addBatch(
+  desk: Desk,
+  request: AddRequest,
+  { batchId, createdAt, dueAt }: { batchId: BatchId; createdAt: number; dueAt: number },
+  given: AddingWith,
+): Promise<AddOutcome> {
+  const lines: Line[] = [];
+  let added = 0;
+  let replaced = 0;
+  for (let from = 0; from < request.jobs.length; from += linesPerTransaction) {
+    if (from > 0) await given.breathe();
+    const chunk = request.jobs.slice(from, from + linesPerTransaction);
+    const done = await desk.change((journal) => {
+      if (from === 0) {
+        const { storeId, importId } = request;
+        journal.tables.batches.add({ id: batchId, storeId, importId, createdAt, dueAt, complete: false });
+      }
+      return addChunk(journal, request, chunk, from, { batchId, dueAt });
+    });
+    lines.push(...done.lines);
+    added += done.added;
+    replaced += done.replaced;
+  }
+  if (request.jobs.length > 0) await desk.database.batches.setComplete(batchId, true);
+  const already = lines.filter((line) => line.outcome === 'already').length;
+  const outcome = { added: added + replaced, already, lines };
+  return added > 0 ? { batchId, dueAt, ...outcome } : outcome;
+}
+
+function addChunk(
+  journal: Journal,
+  request: AddRequest,
+  chunk: readonly NewJob[],
+  from: number,
+  batch: { batchId: BatchId; dueAt: number },
+): { lines: Line[]; added: number; replaced: number } {
+  const { drafts } = journal.tables;
+  const { storeId, importId } = request;
+  const lines: Line[] = [];
+  const sent: { row: number; jobId: JobId }[] = [];
+  let added = 0;
+  let replaced = 0;
+  const plain = plainLines(journal, request, batch);
+  const there = whatIsThere(journal, storeId, chunk, plain.write);
+  for (const [index, line] of chunk.entries()) {
+    const row = line.row ?? from + index + 1;
+    const { live, done } = there(line);
+    const admission = admit(line.values, live, done, request.replace ?? false);
+    if (admission.do === 'refuse') {
+      lines.push({ row, target: line.target, outcome: admission.outcome, jobId: admission.job.id });
+      continue;
+    }
+    if (admission.do === 'edit') {
+      const edited = replaceValues(journal, admission.job, line, batch.dueAt, request);
+      if (edited === undefined) {
+        lines.push({ row, target: line.target, outcome: 'in-flight', jobId: admission.job.id });
+        continue;
+      }
+      replaced += 1;
+      sent.push({ row, jobId: edited.id });
+      continue;
+    }
+    const id = admission.do === 'add' ? plain.take(line, row) : addBehind(journal, request, line, row, batch);
+    added += 1;
+    sent.push({ row, jobId: id });
+  }
+  plain.write();
+  if (importId !== undefined && sent.length > 0) drafts.markSent(importId, sent);
+  if (added > 0) journal.added(storeId);
+  return { lines, added, replaced };
+}
+
+/**
+ * What there is of each line's target: asked for once for the whole chunk, and once more for a target that an earlier
+ * line of the chunk has just been about.
+ */
+function whatIsThere(
+  { tables: { jobs } }: Journal,
+  storeId: StoreId,
+  chunk: readonly NewJob[],
+  writeTaken: () => void,
+): (line: NewJob) => { live: JobRow | undefined; done: JobRow | undefined } {
+  const keyOf = (kind: string, target: string): string => `${kind} ${target}`;
+  const live = new Map<string, JobRow>();
+  const done = new Map<string, JobRow>();
+  for (const kind of new Set(chunk.map(({ values }) => values.kind))) {
+    const targets = chunk.filter(({ values }) => values.kind === kind).map(({ target }) => target);
+    for (const job of jobs.liveAmong(storeId, kind, targets)) live.set(keyOf(kind, job.target), job);
+    // Only a dispatch is compared with what was done before (design.md, "Once per target").
+    if (kind !== 'dispatch') continue;
+    for (const job of jobs.succeededAmong(storeId, kind, targets)) {
+      const key = keyOf(kind, job.target);
+      if ((done.get(key)?.seq ?? 0) < job.seq) done.set(key, job);
+    }
+  }
+  const seen = new Set<string>();
+  return ({ target, values: { kind } }) => {
+    const key = keyOf(kind, target);
+    const again = seen.has(key);
+    seen.add(key);
+    if (again) writeTaken();
+    const job = again ? jobs.live(storeId, kind, target) : live.get(key);
+    return { live: job, done: job === undefined ? done.get(key) : undefined };
+  };
+}
+
+/** The lines that simply become jobs, queued or put in a file, gathered so that they are written in one go per kind. */
+function plainLines(journal: Journal, request: AddRequest, batch: { batchId: BatchId; dueAt: number }) {
+  const { storeId, importId } = request;
+  const byFile = request.byFile === true;
+  const taken = new Map<JobKind, LineOfBatch[]>();
+  return {
+    take(line: NewJob, row: number): JobId {
+      const id = jobIdSchema.parse(journal.newId());
+      const { target, orderId, values, recipient, productName } = line;
+      const lines = taken.get(values.kind) ?? [];
+      taken.set(values.kind, lines);
+      lines.push({ id, target, orderId, values, sheetRow: sheetRowOf(request, row), recipient, productName });
+      journal.tally(storeId, values.kind, undefined, byFile ? 'held' : 'queued');
+      journal.changed({ storeId, id });
+      return id;
+    },
+    write(): void {
+      const { batchId, dueAt } = batch;
+      const place = byFile
+        ? ({ state: 'held', holdReason: 'by-file', code: 'by-file' } as const)
+        : ({ state: 'queued', dueAt } as const);
+      const same = { storeId, ...place, priority: priorities.ordinary, batchId, importId, createdAt: journal.at };
+      for (const [kind, lines] of taken) journal.tables.jobs.addLines({ ...same, kind }, lines);
+      taken.clear();
+    },
+  };
+}
+
+function sheetRowOf(request: AddRequest, row: number): number | undefined {
+  return request.importId === undefined ? undefined : row;
+}
+
+/** A newer answer that waits behind the one in flight. */
+function addBehind(
+  journal: Journal,
+  request: AddRequest,
+  line: NewJob,
+  row: number,
+  { batchId }: { batchId: BatchId },
+): JobId {
+  const { jobs } = journal.tables;
+  const { storeId, importId } = request;
+  const { target, orderId, values, recipient, productName } = line;
+  const { kind } = values;
+  const older = jobs.behind(storeId, kind, target);
+  // A third answer takes the place of the second that was still waiting behind the first.
+  if (older !== undefined) move(journal, older, 'excluded', { code: 'replaced' });
+  const id = jobIdSchema.parse(journal.newId());
+  const place = { state: 'waiting', wait: 'in-flight', priority: priorities.ordinary, batchId, importId } as const;
+  const what = { storeId, kind, target, orderId, values, recipient, productName };
+  jobs.add({ id, ...place, ...what, sheetRow: sheetRowOf(request, row), createdAt: journal.at });
+  journal.tally(storeId, kind, undefined, 'waiting');
+  journal.changed({ storeId, id });
+  return id;
+}
+
+/** The job keeps its place and its history; undo does not touch it, because its older values are gone. */
+function replaceValues(
+  journal: Journal,
+  job: JobRow,
+  line: NewJob,
+  dueAt: number,
+  request: AddRequest,
+): JobRow | undefined {
+  return move(
+    journal,
+    job,
+    'edited',
+    {
+      values: line.values,
+      revision: job.revision + 1,
+      failures: 0,
+      batchCap: undefined,
+      readAt: undefined,
+      finding: undefined,
+      answerCode: undefined,
+      answerMessage: undefined,
+      batchId: undefined,
+      dueAt,
+      ...(request.importId === undefined ? {} : { importId: request.importId, sheetRow: line.row }),
+    },
+    { reason: 'replaced', detail: JSON.stringify(job.values) },
+  );
+}
+
+const undoneAtOnce = 200;
+
+/**
+ * Takes a batch back: its jobs vanish as if they had never been added, its lines are open in the draft again.
+ * The batch counts as incomplete until all of it is gone, so that a crash cannot leave half of it to be sent.
+ */
+export async function undoBatch(
+  desk: Desk,
+  batchId: BatchId,
+  given: Pick<AddingWith, 'now' | 'breathe' | 'fault'>,
+): Promise<UndoOutcome> {
+  const begun = await desk.database.transaction(({ batches }) => {
+    const batch = batches.get(batchId);
+    if (batch === undefined) return 'not-found' as const;
+    if (batch.complete && batch.dueAt <= given.now()) return 'too-late' as const;
+    batches.setComplete(batchId, false);
+    return batch;
+  });
+  if (begun === 'not-found' || begun === 'too-late') return { ok: false, failure: { code: begun } };
+  const takenBack = await takeBack(desk, batchId, given.breathe).catch((error: unknown) => {
+    // Half taken back: the other half must not go out.
+    given.fault(error);
+    throw error;
+  });
+  const { importId } = begun;
+  return { ok: true, value: { takenBack, ...(importId === undefined ? {} : { importId }) } };
+}
+
+/** Erases what is still queued of a batch, or in its file. Answers how many. */
+export async function takeBack(desk: Desk, batchId: BatchId, breathe: () => Promise<void>): Promise<number> {
+  let takenBack = 0;
+  for (;;) {
+    const gone = await desk.change((journal) => {
+      const { jobs, drafts, batches } = journal.tables;
+      const queued = jobs.ofBatch(batchId, undoneAtOnce);
+      const some = queued.length > 0 ? queued : jobs.filedOfBatch(batchId, undoneAtOnce);
+      for (const job of some) {
+        journal.tally(job.storeId, job.kind, job.state, undefined);
+        journal.changed(job);
+      }
+      const ids = some.map((job) => job.id);
+      drafts.reopen(ids);
+      jobs.erase(ids);
+      if (some.length === 0) batches.setComplete(batchId, true);
+      return some.length;
+    });
+    takenBack += gone;
+    if (gone === 0) return takenBack;
+    await breathe();
+  }
+}

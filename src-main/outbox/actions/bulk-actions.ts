@@ -1,0 +1,115 @@
+import type { ActionOnAll } from '../../../src-preload/contract/actions';
+import { clickOf } from '../../../src-preload/contract/codes';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { JobState } from '../../../src-preload/contract/job-states';
+import type { JobRow } from '../../database/rows';
+import type { Tables } from '../../database/tables';
+import { canGoByFile, confirmThenDispatch, putInFile, retry, takeOutOfFile } from './job-actions';
+import type { Act } from './job-actions';
+import type { Desk, Journal } from '../write/job-transaction';
+import type { ActionOutcome } from '../outbox-port';
+import { noteDecided } from './take-back';
+import type { Decided } from './take-back';
+
+/** Rows looked at in one transaction. */
+const atOnce = 200;
+
+/** Where a retry as it is could bring another answer: never holds, never what the readings do not return. */
+export function canChangeByRetry(job: Pick<JobRow, 'state' | 'kind' | 'code' | 'wait'>): boolean {
+  if (job.state === 'waiting' && job.code === 'gift-not-accepted') return false;
+  if (job.state === 'waiting') return job.wait === 'back-off' || job.wait === 'store';
+  return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'retry';
+}
+
+/** Rejected or held because the market wants the order confirmed first. */
+export function canConfirmFirst(job: Pick<JobRow, 'state' | 'kind' | 'code' | 'holdReason'>): boolean {
+  if (job.kind !== 'dispatch') return false;
+  if (job.state === 'held') return job.holdReason === 'not-confirmed';
+  return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'confirm-then-dispatch';
+}
+
+interface OnAll {
+  states: readonly JobState[];
+  wants(job: JobRow): boolean;
+  act(journal: Journal, job: JobRow): Act;
+}
+
+const onAll: Record<ActionOnAll, OnAll> = {
+  retry: { states: ['rejected', 'waiting'], wants: canChangeByRetry, act: retry },
+  'confirm-then-dispatch': { states: ['rejected', 'held'], wants: canConfirmFirst, act: confirmThenDispatch },
+  'by-file': { states: ['queued', 'waiting'], wants: canGoByFile, act: putInFile },
+  'here-instead': { states: ['held'], wants: ({ holdReason }) => holdReason === 'by-file', act: takeOutOfFile },
+};
+
+/** A later job of the same target has taken its place: trying the older one again would be a step back. */
+function isLatest(tables: Tables, job: JobRow): boolean {
+  const [latest] = tables.jobs.latestOf(job.storeId, job.kind, [job.target]);
+  return latest === undefined || latest.jobId === job.id;
+}
+
+/**
+ * Walks the store's jobs in chunks and does the act to those it can change. `leaveAfterMs`: what it lets go stays in the
+ * queue so long, because it can be taken back.
+ */
+export async function actOnAll(
+  desk: Desk,
+  storeId: StoreId,
+  action: ActionOnAll,
+  given: { breathe: () => Promise<void>; leaveAfterMs?: number },
+): Promise<{ outcome: ActionOutcome; decided: Decided }> {
+  const outcome: ActionOutcome = { changed: 0, refused: [] };
+  const moved: Decided['moved'][number][] = [];
+  const { states, wants, act } = onAll[action];
+  for (const state of states) {
+    let after = 0;
+    for (;;) {
+      const from = after;
+      const seen = await desk.change((journal) => {
+        const rows = journal.tables.jobs.inState(storeId, state, from, atOnce);
+        const { decided } = noteDecided(journal, given.leaveAfterMs ?? 0, (noting) => {
+          for (const job of rows) {
+            if (!wants(job) || !isLatest(noting.tables, job)) continue;
+            const done = act(noting, job);
+            if ('changed' in done) outcome.changed += done.changed.length;
+            else outcome.refused.push({ jobId: job.id, why: done.why });
+          }
+        });
+        return { decided, rows: rows.length, last: rows.at(-1)?.seq ?? from };
+      });
+      moved.push(...seen.decided.moved);
+      after = seen.last;
+      if (seen.rows < atOnce) break;
+      await given.breathe();
+    }
+  }
+  return { outcome, decided: { moved, layouts: [] } };
+}
+
+/** How many jobs `actOnAll` would change: the figure on its button. */
+export async function countForAll(
+  desk: Desk,
+  storeId: StoreId,
+  action: ActionOnAll,
+  breathe: () => Promise<void>,
+): Promise<number> {
+  let count = 0;
+  const { states, wants } = onAll[action];
+  const there = await desk.database.counts.of(storeId);
+  for (const state of states) {
+    if (there[state] === 0) continue;
+    let after = 0;
+    for (;;) {
+      const from = after;
+      const seen = await desk.database.transaction((tables) => {
+        const rows = tables.jobs.inState(storeId, state, from, atOnce);
+        const wanted = rows.filter((job) => wants(job) && isLatest(tables, job)).length;
+        return { wanted, rows: rows.length, last: rows.at(-1)?.seq ?? from };
+      });
+      count += seen.wanted;
+      after = seen.last;
+      if (seen.rows < atOnce) break;
+      await breathe();
+    }
+  }
+  return count;
+}

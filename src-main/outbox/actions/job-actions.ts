@@ -1,0 +1,286 @@
+import type { Action } from '../../../src-preload/contract/actions';
+import type { JobId } from '../../../src-preload/contract/ids';
+import { isPutBackCode } from '../../../src-preload/contract/codes';
+import { bulkRow } from '../../../src-preload/contract/markets/naver/bulk-file';
+import { assertNever } from '../../../src-preload/contract/result';
+import type { JobValues } from '../../../src-preload/contract/job';
+import { priorities } from '../../database/rows';
+import type { JobRow } from '../../database/rows';
+import { putBehindConfirm } from '../write/apply-reading';
+import { approvalTokens } from '../decide/approval-tokens';
+import { move, touch } from '../write/transition';
+import type { Journal } from '../write/job-transaction';
+import type { Patch } from '../write/transition';
+import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
+import type { ActionOutcome } from '../outbox-port';
+
+type Why = ActionOutcome['refused'][number]['why'];
+/** What came of an act on one job: the jobs it changed, or why not. */
+export type Act = { changed: readonly JobRow[] } | { why: Why };
+
+const refusedFor = (job: JobRow): Act => ({
+  why: job.state === 'sending' || job.state === 'unknown' ? 'in-flight' : 'wrong-state',
+});
+const done = (...jobs: readonly (JobRow | undefined)[]): Act => {
+  const changed = jobs.flatMap((job) => job ?? []);
+  return changed.length > 0 ? { changed } : { why: 'wrong-state' };
+};
+
+/** A fresh beginning: what the seller asks for goes before what is merely new, and earlier failures do not count. */
+function anew(journal: Journal): Patch {
+  return {
+    priority: priorities.asked,
+    failures: 0,
+    batchCap: undefined,
+    readAt: undefined,
+    answerCode: undefined,
+    answerMessage: undefined,
+    dueAt: journal.at,
+  };
+}
+
+/** Applies the seller's action to each job, in one transaction. Every choice is logged with what was known. */
+export function applyAction(journal: Journal, action: Action): ActionOutcome {
+  const { jobs } = journal.tables;
+  const outcome: ActionOutcome = { changed: 0, refused: [] };
+  const touched = new Set<JobId>();
+  const cancelParcels = new Set<string>();
+  for (const id of new Set(action.jobs)) {
+    if (touched.has(id)) continue;
+    const job = jobs.byId(id);
+    const act: Act = job === undefined ? { why: 'not-found' } : actOn(journal, job, action, cancelParcels);
+    if ('why' in act) {
+      outcome.refused.push({ jobId: id, why: act.why });
+      continue;
+    }
+    for (const changed of act.changed) touched.add(changed.id);
+    outcome.changed += act.changed.length;
+  }
+  return outcome;
+}
+
+function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set<string>): Act {
+  switch (action.action) {
+    case 'retry':
+      return retry(journal, job);
+    case 'exclude':
+      return exclude(journal, job);
+    case 'approve':
+      return approve(journal, job, cancelParcels);
+    case 'decline':
+      return decline(journal, job);
+    case 'take-all':
+      return takeAll(journal, job);
+    case 'edit':
+      return edit(journal, job, action.values);
+    case 'confirm-then-dispatch':
+      return confirmThenDispatch(journal, job);
+    case 'by-file':
+      return putInFile(journal, job);
+    case 'put-back':
+      return putBack(journal, job);
+    case 'reread':
+      return reread(journal, job);
+    case 'settled-by-hand':
+      return settledByHand(journal, job, action.sent);
+    default:
+      return assertNever(action);
+  }
+}
+
+/** Another live job of the target would be its double: the seller decides about that one. */
+function hasLiveDouble(journal: Journal, job: JobRow): boolean {
+  const live = journal.tables.jobs.live(job.storeId, job.kind, job.target);
+  return live !== undefined && live.id !== job.id;
+}
+
+/** Once more as it is: at once where it waits, from the beginning where it was refused. */
+export function retry(journal: Journal, job: JobRow): Act {
+  if (job.state === 'waiting' && (job.wait === 'back-off' || job.wait === 'store')) {
+    return done(move(journal, job, 'due', { dueAt: journal.at, priority: priorities.asked }));
+  }
+  if (job.state !== 'rejected') return refusedFor(job);
+  if (hasLiveDouble(journal, job)) return { why: 'other-live' };
+  return done(move(journal, job, 'retried', anew(journal), job.code === undefined ? {} : { reason: job.code }));
+}
+
+/** One box: what of it has not gone out is left out with it. */
+function exclude(journal: Journal, job: JobRow): Act {
+  const one = (which: JobRow) =>
+    which.state === 'held'
+      ? move(journal, which, 'declined', { code: 'declined' }, reasonOf(which))
+      : move(journal, which, 'excluded', { code: 'excluded' }, reasonOf(which));
+  const first = one(job);
+  if (first === undefined) return refusedFor(job);
+  if (job.state === 'rejected') return done(first);
+  const rest = othersOfParcel(journal, job).filter(({ state }) => state === 'queued' || state === 'waiting');
+  return done(first, ...rest.map(one));
+}
+
+function othersOfParcel(journal: Journal, job: JobRow): JobRow[] {
+  return journal.tables.jobs.parcel(job).filter(({ id, kind }) => id !== job.id && kind === job.kind);
+}
+
+function reasonOf(job: JobRow): { reason?: string } {
+  return job.holdReason === undefined ? {} : { reason: job.holdReason };
+}
+
+/**
+ * Yes to a hold, for the whole box. A yes to a cancel request is given for one box at a time: naming several changes only
+ * the first.
+ */
+function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): Act {
+  if (job.state !== 'held') return refusedFor(job);
+  if (job.holdReason === 'cancel-requested') {
+    if (cancelParcels.size > 0) return { why: 'wrong-state' };
+    cancelParcels.add(job.id);
+  }
+  const box = othersOfParcel(journal, job).filter(
+    ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
+  );
+  const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
+  const asked = alone ? [job] : [job, ...box];
+  // The parcel as it is known now: every claim and every change in it that is on the screen, and no later one.
+  const tokens = asked.flatMap((which) => approvalTokens(journal, which, which.holdReason));
+  return done(...asked.map((which) => approveOne(journal, which, tokens)));
+}
+
+function approveOne(journal: Journal, job: JobRow, tokens: readonly string[]): JobRow | undefined {
+  const patch = { ...anew(journal), approved: [...new Set([...job.approved, ...tokens])] };
+  const approved = move(journal, job, 'approved', patch, reasonOf(job));
+  // The seller has looked at this address; a later change is a new question.
+  if (approved !== undefined && job.holdReason === 'address-changed') {
+    journal.tables.flags.clear(job.storeId, job.target);
+  }
+  return approved;
+}
+
+/** Yes for every product order of its order that is asked about, here and in all files of this layout. */
+function takeAll(journal: Journal, job: JobRow): Act {
+  if (!isSeveral(job) || job.orderId === undefined) return refusedFor(job);
+  const { jobs, orders } = journal.tables;
+  if (job.importId !== undefined) rememberTakeAll(journal.tables, job.importId);
+  const group = (orders.get(job.storeId, job.orderId)?.productOrders ?? []).flatMap(({ id }) => {
+    const live = jobs.live(job.storeId, 'dispatch', id);
+    return live !== undefined && isSeveral(live) ? [live] : [];
+  });
+  return done(...group.map((which) => approveOne(journal, which, [])));
+}
+
+function decline(journal: Journal, job: JobRow): Act {
+  if (job.state !== 'held') return refusedFor(job);
+  const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
+  const box = othersOfParcel(journal, job).filter(
+    ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
+  );
+  return done(
+    ...[job, ...(alone ? [] : box)].map((which) =>
+      move(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
+    ),
+  );
+}
+
+type Edit = Extract<Action, { action: 'edit' }>['values'];
+
+/** The values as a job of this kind has them; undefined where they are of another kind. */
+function editedValues(job: JobRow, values: Edit): JobValues | undefined {
+  if (job.kind === 'dispatch' && 'deliveryMethod' in values) return { kind: 'dispatch', dispatch: values };
+  return job.kind === 'stock' && 'available' in values ? { kind: 'stock', stock: values } : undefined;
+}
+
+function edit(journal: Journal, job: JobRow, given: Edit): Act {
+  const values = editedValues(job, given);
+  if (values === undefined) return { why: 'wrong-state' };
+  if (job.state === 'rejected' && hasLiveDouble(journal, job)) return { why: 'other-live' };
+  const patch: Patch = {
+    ...anew(journal),
+    values,
+    revision: job.revision + 1,
+    finding: undefined,
+    batchId: undefined,
+  };
+  const edited = move(journal, job, 'edited', patch, { detail: JSON.stringify(job.values), ...reasonOf(job) });
+  if (edited === undefined) return refusedFor(job);
+  // A new number is the answer to the new address: asking again would turn in circles.
+  if (job.holdReason === 'address-changed') journal.tables.flags.clear(job.storeId, job.target);
+  // Still tied to a confirm that has not ended.
+  const before = job.afterJob === undefined ? undefined : journal.tables.jobs.byId(job.afterJob);
+  if (job.wait !== 'step-before' || before === undefined || before.state === 'succeeded') return done(edited);
+  return done(move(journal, edited, 'put-behind', { wait: 'step-before', code: job.code }) ?? edited);
+}
+
+/** Ties the dispatch behind a confirm of its product order. */
+export function confirmThenDispatch(journal: Journal, job: JobRow): Act {
+  if (job.kind !== 'dispatch') return { why: 'wrong-state' };
+  if (job.state === 'rejected') {
+    if (hasLiveDouble(journal, job)) return { why: 'other-live' };
+    journal.tables.decisions.add(job.seq, { at: journal.at, cause: 'put-behind', ...known(job) });
+    return done(putBehindConfirm(journal, { ...job, priority: priorities.asked }));
+  }
+  if (job.state === 'held' && job.holdReason === 'not-confirmed') {
+    const queued = move(journal, job, 'approved', anew(journal), reasonOf(job));
+    return done(queued === undefined ? undefined : putBehindConfirm(journal, queued));
+  }
+  if (job.state === 'queued') return done(putBehindConfirm(journal, job));
+  return refusedFor(job);
+}
+
+function known(job: JobRow): { reason?: string; finding?: NonNullable<JobRow['finding']> } {
+  return {
+    ...(job.code === undefined ? {} : { reason: job.code }),
+    ...(job.finding === undefined ? {} : { finding: job.finding }),
+  };
+}
+
+/** Left out before, and wanted after all: read, and asked about, as if it were new. */
+function putBack(journal: Journal, job: JobRow): Act {
+  if (job.state !== 'cancelled' || !isPutBackCode(job.code)) return refusedFor(job);
+  const [latest] = journal.tables.jobs.latestOf(job.storeId, job.kind, [job.target]);
+  if (latest !== undefined && latest.jobId !== job.id) return { why: 'other-live' };
+  const patch: Patch = { ...anew(journal), approved: [], finding: undefined, afterJob: undefined };
+  return done(move(journal, job, 'put-back', patch, job.code === undefined ? {} : { reason: job.code }));
+}
+
+/** Out of the 일괄발송 file again, to be sent from here. */
+export function takeOutOfFile(journal: Journal, job: JobRow): Act {
+  if (job.state !== 'held' || job.holdReason !== 'by-file') return refusedFor(job);
+  return done(approveOne(journal, job, []));
+}
+
+/** Whether SmartStore's file can say it, and nothing of it is under way. */
+export function canGoByFile(job: Pick<JobRow, 'state' | 'kind' | 'wait' | 'code' | 'target' | 'values'>): boolean {
+  if (job.state !== 'queued' && job.state !== 'waiting') return false;
+  if (job.wait === 'step-before' && job.code !== 'after-main-product') return false;
+  return job.values.kind === 'dispatch' && bulkRow(job.target, job.values.dispatch) !== undefined;
+}
+
+/** The seller takes it to the market: what may be in flight or waits for another step is not theirs to take. */
+export function putInFile(journal: Journal, job: JobRow): Act {
+  const isBehindConfirm = job.wait === 'step-before' && job.code !== 'after-main-product';
+  if (job.kind !== 'dispatch' || isBehindConfirm) return refusedFor(job);
+  const patch: Patch = { code: 'by-file', holdReason: 'by-file', ...(isBehindConfirm ? {} : { afterJob: undefined }) };
+  return done(move(journal, job, 'put-in-file', patch, {}));
+}
+
+/** Unknown: read at once. Others: shown what the market has now. */
+function reread(journal: Journal, job: JobRow): Act {
+  if (job.state === 'sending') return { why: 'in-flight' };
+  if (job.kind !== 'dispatch' && job.kind !== 'confirm') return { why: 'wrong-state' };
+  return done(touch(journal, job, job.state === 'unknown' ? { dueAt: firstAllowed(journal, job) } : { reread: true }));
+}
+
+/** Never before the market had its ten seconds to finish what it may be doing. */
+function firstAllowed(journal: Journal, job: JobRow): number {
+  const planned = job.dueAt ?? journal.at;
+  return job.code === 'not-found' || job.readAt !== undefined ? journal.at : Math.max(journal.at, planned);
+}
+
+/** "I looked in SmartStore Center". Only where the readings cannot tell, or have said no. */
+function settledByHand(journal: Journal, job: JobRow, sent: boolean): Act {
+  const isLost = job.state === 'unknown' && job.code === 'not-found';
+  if (!isLost && job.state !== 'rejected') return refusedFor(job);
+  if (sent) return done(move(journal, job, 'settled-by-hand', { code: 'settled-by-hand' }, known(job)));
+  if (job.state === 'rejected') return retry(journal, job);
+  const patch: Patch = { ...anew(journal), code: 'not-sent-by-hand', wait: 'back-off' };
+  return done(move(journal, job, 'not-sent-by-hand', patch, known(job)));
+}

@@ -1,0 +1,77 @@
+import { actionsOnAll } from '../../../src-preload/contract/actions';
+import type { ActionOnAll } from '../../../src-preload/contract/actions';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import { actOnAll, countForAll } from './bulk-actions';
+import { applyAction } from './job-actions';
+import type { Desk } from '../write/job-transaction';
+import type { ActionOutcome, Outbox } from '../outbox-port';
+import { canBeTakenBack, createDecisions, noteDecided, takeDecisionBack } from './take-back';
+import type { Decided } from './take-back';
+
+/** The button is pressed in its last moment, and the press takes a while to arrive. */
+const undoGraceMs = 2000;
+
+interface Options {
+  desk: Desk;
+  now: () => number;
+  newId: () => string;
+  breathe: () => Promise<void>;
+  /** The store's engine looks for something to do. */
+  pumpAfter: (storeId: StoreId) => void;
+  /** Something is in the 일괄발송 file: the market is to be asked for it from time to time. */
+  planFiled: () => void;
+  /** Everything of the store was tried again. */
+  retriedAll: (storeId: StoreId) => Promise<void>;
+}
+
+/** What the seller does to jobs, one by one or all of a store, and how a decision is taken back. */
+export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 'takeBack' | 'countAll' | 'countsAll'> {
+  const { desk, breathe, pumpAfter, planFiled } = options;
+  const decisions = createDecisions(options.now, options.newId);
+
+  const withUndo = (outcome: ActionOutcome, decided: Decided, undoMs: number): ActionOutcome => {
+    const undo = decisions.keep(decided, undoMs + undoGraceMs);
+    return undo === undefined ? outcome : { ...outcome, undo };
+  };
+  const countAll = (storeId: StoreId, action: ActionOnAll): Promise<number> =>
+    countForAll(desk, storeId, action, breathe);
+
+  return {
+    async act(action, undoMs = 0) {
+      const undoable = undoMs > 0 && canBeTakenBack(action.action);
+      const { outcome, decided, stores } = await desk.change((journal) => {
+        const concerned = new Set(journal.tables.jobs.byIds(action.jobs).map((job) => job.storeId));
+        const done = noteDecided(journal, undoable ? undoMs : 0, (noting) => applyAction(noting, action));
+        return { outcome: done.value, decided: done.decided, stores: concerned };
+      });
+      for (const storeId of stores) pumpAfter(storeId);
+      if (action.action === 'by-file') planFiled();
+      return undoable ? withUndo(outcome, decided, undoMs) : outcome;
+    },
+
+    async actAll(storeId, action, undoMs = 0) {
+      const undoable = undoMs > 0 && (action === 'by-file' || action === 'here-instead');
+      const leaveAfterMs = undoable ? undoMs : 0;
+      const { outcome, decided } = await actOnAll(desk, storeId, action, { breathe, leaveAfterMs });
+      if (action === 'by-file') planFiled();
+      if (action === 'retry') await options.retriedAll(storeId);
+      pumpAfter(storeId);
+      return undoable ? withUndo(outcome, decided, undoMs) : outcome;
+    },
+
+    async takeBack(undo) {
+      const decided = decisions.take(undo);
+      if (decided === undefined) return undefined;
+      const back = await desk.change((journal) => takeDecisionBack(journal, decided));
+      for (const storeId of new Set(decided.moved.map(({ job }) => job.storeId))) pumpAfter(storeId);
+      return back;
+    },
+
+    countAll,
+    async countsAll(storeId) {
+      const counts = { retry: 0, 'confirm-then-dispatch': 0, 'by-file': 0, 'here-instead': 0 };
+      for (const action of actionsOnAll) counts[action] = await countAll(storeId, action);
+      return counts;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { Action } from '../../../src-preload/contract/actions';
+import type { Cause, JobState } from '../../../src-preload/contract/job-states';
+import type { JobRow } from '../../database/rows';
+import type { Journal } from '../write/job-transaction';
+import { move } from '../write/transition';
+
+/** One job that a decision moved: as it was, as it became, and the address change that stood against it, if one did. */
+interface Moved {
+  was: JobRow;
+  job: JobRow;
+  flaggedAt: number | undefined;
+}
+
+/** What a decision of the seller changed, for as long as it can be taken back. */
+export interface Decided {
+  moved: readonly Moved[];
+  /** Layouts that are remembered since as going into one parcel. */
+  layouts: readonly string[];
+}
+
+const decisions: readonly Action['action'][] = [
+  'exclude',
+  'approve',
+  'decline',
+  'take-all',
+  'settled-by-hand',
+  'by-file',
+];
+
+/** Whether it is a decision; a retry or an edit is a wish to have it done now. */
+export function canBeTakenBack(action: Action['action']): boolean {
+  return decisions.includes(action);
+}
+
+/** The way back into each state a decision can lead out of. */
+const wayBack: Partial<Record<JobState, Cause>> = {
+  queued: 'taken-back-to-queued',
+  waiting: 'taken-back-to-waiting',
+  unknown: 'taken-back-to-unknown',
+  held: 'taken-back-to-held',
+  rejected: 'taken-back-to-rejected',
+};
+
+/**
+ * Does `decide` and notes what it moved, in order. With `delayMs` nothing of it leaves before it can no longer be taken
+ * back.
+ */
+export function noteDecided<Value>(
+  journal: Journal,
+  delayMs: number,
+  decide: (journal: Journal) => Value,
+): { value: Value; decided: Decided } {
+  const moved: Moved[] = [];
+  const before = new Set(journal.tables.mappings.takeAll());
+  const value = decide({
+    ...journal,
+    moved(was, job) {
+      const flaggedAt = journal.tables.flags.of(job.storeId, [job.target]).get(job.target);
+      moved.push({ was, job, flaggedAt });
+    },
+    leaveAfterMs: delayMs,
+  });
+  return { value, decided: { moved, layouts: journal.tables.mappings.takeAll().filter((each) => !before.has(each)) } };
+}
+
+/**
+ * Puts every job back where it was, the last one moved first, unless something has happened to it since or another job
+ * of its target has come. Answers how many went back.
+ */
+export function takeDecisionBack(journal: Journal, { moved, layouts }: Decided): number {
+  let back = 0;
+  for (const { was, job, flaggedAt } of moved.toReversed()) {
+    const now = journal.tables.jobs.byId(job.id);
+    const cause = wayBack[was.state];
+    if (now === undefined || cause === undefined || !isAsLeft(now, job) || hasOtherLive(journal, was)) continue;
+    if (move(journal, now, cause, asItWas(was), {}) === undefined) continue;
+    if (flaggedAt !== undefined) journal.tables.flags.set(was.storeId, was.target, flaggedAt);
+    back += 1;
+  }
+  for (const layout of layouts) journal.tables.mappings.forgetTakeAll(layout);
+  return back;
+}
+
+function isAsLeft(now: JobRow, left: JobRow): boolean {
+  return now.state === left.state && now.revision === left.revision && now.changedAt === left.changedAt;
+}
+
+function hasOtherLive(journal: Journal, job: JobRow): boolean {
+  const live = journal.tables.jobs.live(job.storeId, job.kind, job.target);
+  return live !== undefined && live.id !== job.id;
+}
+
+function asItWas(was: JobRow) {
+  const { code, message, holdReason, wait, dueAt, approved, failures, batchCap, priority, afterJob } = was;
+  const { answerCode, answerMessage, finding, readAt, reread, inCircuit } = was;
+  const decided = { code, message, holdReason, wait, dueAt, approved, failures, batchCap, priority, afterJob };
+  return { ...decided, answerCode, answerMessage, finding, readAt, reread, inCircuit };
+}
+
+/** Decisions that can still be taken back, by their id; they last a little longer than the window shows the button. */
+export function createDecisions(now: () => number, newId: () => string) {
+  const kept = new Map<string, { decided: Decided; until: number }>();
+  return {
+    /** Answers the id to take it back by; undefined: there was nothing that could be. */
+    keep(decided: Decided, ms: number): string | undefined {
+      for (const [id, { until }] of kept) if (until < now()) kept.delete(id);
+      if (decided.moved.length === 0) return undefined;
+      const id = newId();
+      kept.set(id, { decided, until: now() + ms });
+      return id;
+    },
+    /** Each only once. */
+    take(id: string): Decided | undefined {
+      const found = kept.get(id);
+      kept.delete(id);
+      return found === undefined || found.until < now() ? undefined : found.decided;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { assertNever } from '../../../src-preload/contract/result';
+import type { HoldReason } from '../../../src-preload/contract/job';
+import type { JobRow } from '../../database/rows';
+import {
+  approvedAddress,
+  approvedConflict,
+  approvedSpecial,
+  approvedUnconfirmed,
+  approvedUnread,
+} from './before-sending';
+import type { Journal } from '../write/job-transaction';
+
+/** Stands for a claim whose id the market left out. */
+const unnamedClaim = 'cancel-claim';
+
+/**
+ * What exactly a yes to this hold agrees to, so that only something else holds again: the claim, the time of the address
+ * change, the target. Of an order that is held because of another one of its parcel, what was found about that one.
+ * Empty where no finding stands behind the hold.
+ */
+export function approvalTokens(journal: Journal, job: JobRow, reason: HoldReason | undefined): string[] {
+  const target = subjectOf(job);
+  switch (reason) {
+    case 'hope-date':
+    case 'pick-up':
+    case 'partly-cancelled':
+      return [approvedSpecial(reason, target, subjectRow(journal, job, target)?.finding)];
+    case 'cancel-requested': {
+      const subject = subjectRow(journal, job, target);
+      return subject === undefined ? [] : [subject.finding?.claimId ?? unnamedClaim];
+    }
+    case 'address-changed': {
+      const at = journal.tables.flags.of(job.storeId, [target]).get(target);
+      return at === undefined ? [] : [approvedAddress(at)];
+    }
+    case 'conflict':
+      return [approvedConflict(target)];
+    case 'not-read':
+      return [approvedUnread(target)];
+    case 'not-confirmed':
+      return [approvedUnconfirmed];
+    case 'several-product-orders':
+    case 'restored':
+    case 'by-file':
+    case undefined:
+      return [];
+    default:
+      return assertNever(reason);
+  }
+}
+
+function subjectRow(journal: Journal, job: JobRow, target: string): JobRow | undefined {
+  return target === job.target ? job : journal.tables.jobs.live(job.storeId, job.kind, target);
+}
+
+/** Held because of another order of the same parcel, whose target is its message. */
+export function isHeldWithParcel({ state, code }: Pick<JobRow, 'state' | 'code'>): boolean {
+  return state === 'held' && code?.startsWith('parcel-') === true;
+}
+
+/** The product order that the finding behind a hold is about. */
+function subjectOf(job: JobRow): string {
+  return isHeldWithParcel(job) ? (job.message ?? job.target) : job.target;
+}

@@ -1,0 +1,158 @@
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import type { JobRow } from '../../database/rows';
+import type { CallRecord, SendOutcome } from '../../markets/market';
+import { applyAnswer, beginCall, sendableOf } from '../write/apply-answer';
+import { freshForMs } from '../decide/before-sending';
+import { silentCall } from '../health/circuit';
+import { heard, meetTrouble } from '../health/store-failure';
+import { silenceOf, suspicionOf } from './store-engine-state';
+import type { Step } from './store-engine-state';
+import { answeredCall, isBug, noSuspicion, refusedCall } from '../health/suspicion';
+
+/**
+ * Calls of one kind that may be in flight at once. One target is never in two of them (one live job per target), so the
+ * bound only limits what a crash leaves to be read: 360 jobs, two readings. It is what 50 calls a second need at
+ * answers of 200 ms.
+ */
+const mostInFlight = 12;
+/** A call that is not full waits for the reading under way to fill it, but not for long. */
+const waitToFillMs = 10_000;
+/** Confirm before dispatch: a dispatch may wait for its confirm. */
+const order: readonly JobKind[] = ['confirm', 'lookup', 'dispatch', 'stock'];
+
+/** Starts the calls that have due jobs and a slot. */
+export async function startSending(step: Step): Promise<void> {
+  if (step.line.holds > 0) return;
+  for (const kind of order) {
+    const limit = step.market.limits[kind];
+    if (limit !== undefined) await startKind(step, kind, limit);
+  }
+}
+
+async function startKind(step: Step, kind: JobKind, limit: number): Promise<void> {
+  const { engine, line, store, market, now } = step;
+  const bucket = market.bucketOf(store.accountId, kind);
+  for (;;) {
+    const calls = line.sending.get(kind) ?? 0;
+    if (calls >= mostInFlight) return;
+    const silence = silenceOf(line, kind);
+    const inCircuit = silence.since !== undefined;
+    if (inCircuit && calls > 0) return;
+    const jobs = await gather(step, kind, inCircuit ? 1 : limit);
+    if (jobs.length === 0) return correctFresh(step, kind);
+    if (inCircuit && now < silence.nextTryAt) return step.wakeAt(silence.nextTryAt);
+    if (!engine.pacer.take(bucket)) {
+      line.paced = true;
+      return step.wakeAt(engine.pacer.nextAt(bucket));
+    }
+    const callId = engine.options.newId();
+    const marked = await engine.desk.change((journal) => beginCall(journal, jobs, { id: callId, inCircuit }));
+    for (const job of jobs) line.fresh.get(kind)?.delete(job.id);
+    if (marked.length === 0) {
+      engine.pacer.giveBack(bucket);
+      return;
+    }
+    // Counted from what it is now: answers came while the call was being written down.
+    const countBy = (by: number): void => void line.sending.set(kind, (line.sending.get(kind) ?? 0) + by);
+    countBy(1);
+    step.launch(async () => {
+      const { outcome, call } = await sendOrNoAnswer(step, kind, marked);
+      engine.pacer.answered(bucket, call);
+      const settling = async () => settle(step, { kind, bucket, callId, marked, outcome, call });
+      if (outcome.type === 'answered') {
+        // Its slot is free: the next call is begun meanwhile, and the commit of that takes this one's along.
+        countBy(-1);
+        step.launch(settling);
+      } else {
+        // What it means for the store (a pause, a circuit) comes before any other call.
+        await settling().finally(() => countBy(-1));
+      }
+    });
+  }
+}
+
+/**
+ * Nothing can be sent, though jobs were counted as read: they were edited, retried or left out since. The count is begun
+ * anew, or the reading would wait for them.
+ */
+function correctFresh(step: Step, kind: JobKind): void {
+  const { line, now } = step;
+  const fresh = line.fresh.get(kind);
+  if (fresh === undefined || fresh.size === 0 || [...line.reading.values()].includes(kind)) return;
+  fresh.clear();
+  step.wakeAt(now);
+}
+
+/** A full call's worth of due jobs of one cap, oldest first; nothing while a reading is about to fill it. */
+async function gather(step: Step, kind: JobKind, limit: number): Promise<JobRow[]> {
+  const { engine, line, store, market, now } = step;
+  const reads = market.reads.includes(kind);
+  const question = { storeId: store.id, kind, now, ...(reads ? { readAfter: now - freshForMs } : {}) };
+  return engine.desk.database.transaction(({ jobs }) => {
+    const head = jobs.dueToSend({ ...question, limit });
+    const cap = head[0]?.batchCap;
+    const size = Math.min(cap ?? limit, limit);
+    const mixed = head.some((job) => job.batchCap !== cap);
+    const same = mixed ? jobs.dueToSend({ ...question, cap: cap ?? null, limit: size }) : head.slice(0, size);
+    const beingRead = [...line.reading.values()].includes(kind);
+    const oldest = Math.min(...same.map((job) => job.readAt ?? now));
+    return same.length < size && beingRead && now - oldest < waitToFillMs ? [] : same;
+  });
+}
+
+/** A session never throws by contract; should it, nobody knows what the market saw. */
+async function sendOrNoAnswer(
+  step: Step,
+  kind: JobKind,
+  jobs: readonly JobRow[],
+): Promise<{ outcome: SendOutcome; call: CallRecord }> {
+  const startedAt = step.engine.options.now();
+  try {
+    return await step.session.send(kind, jobs.map(sendableOf));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const call = { startedAt, endedAt: step.engine.options.now(), code: 'client-error', message };
+    return { outcome: { type: 'no-answer', code: 'client-error', message }, call };
+  }
+}
+
+async function settle(
+  step: Step,
+  given: {
+    kind: JobKind;
+    bucket: string;
+    callId: string;
+    marked: readonly JobRow[];
+    outcome: SendOutcome;
+    call: CallRecord;
+  },
+): Promise<void> {
+  const { engine, line, market } = step;
+  const { kind, bucket, marked, outcome } = given;
+  const bug = outcome.type === 'refused-whole' && suspect(step, kind, marked);
+  line.settledAt = engine.options.now();
+  if (outcome.type === 'answered') line.suspicions.set(kind, answeredCall);
+  if (outcome.type === 'no-answer') line.silences.set(kind, silentCall(silenceOf(line, kind), engine.options.now()));
+  // Soon is soon enough: should a crash come first, the jobs are unknown and the market is asked once more.
+  await engine.desk.change((journal) => {
+    applyAnswer(journal, { ...given, market, asked: marked, isBug: bug, random: engine.options.random() });
+    if (!bug) return;
+    const detail = outcome.type === 'refused-whole' ? { detail: outcome.code } : {};
+    journal.tables.stores.setPause(line.storeId, { cause: 'bug', since: journal.at, ...detail });
+  }, 'soon');
+  if (outcome.type === 'answered' || outcome.type === 'refused-whole') await heard(engine, line, kind);
+  if (outcome.type === 'not-applied') await meetTrouble(engine, line, outcome.trouble, { bucket, what: 'ready' });
+}
+
+/** Counts a whole call's refusal. True: it points at our code. */
+function suspect(step: Step, kind: JobKind, jobs: readonly JobRow[]): boolean {
+  const isSplit = jobs.some((job) => job.batchCap !== undefined);
+  const now = refusedCall(
+    suspicionOf(step.line, kind),
+    jobs.map((job) => job.id),
+    isSplit,
+  );
+  const bug = isBug(now);
+  step.line.suspicions.set(kind, bug ? noSuspicion : now);
+  return bug;
+}

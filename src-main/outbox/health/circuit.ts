@@ -1,0 +1,78 @@
+import { growingPauseMs } from '../decide/back-off';
+
+/**
+ * Why nothing is sent for a store: no connection, the market said to stay away (503 GW.BLOCK), or it does not take the
+ * time of this computer.
+ */
+export type OpenedBy = 'offline' | 'blocked' | 'clock';
+
+export type Circuit =
+  | { is: 'closed' }
+  | { is: 'open'; by: OpenedBy; since: number; round: number; nextProbeAt: number; code: string | undefined };
+
+export const closed: Circuit = { is: 'closed' };
+
+/** Within 5 s in the first ten minutes of an outage, within 16 s later. */
+const probeEveryMs = 4_000;
+const probeEveryLaterMs = 15_000;
+const firstMinutesMs = 10 * 60_000;
+
+/** A market that announces a longer absence (Retry-After) is asked again by then, since its word may be nonsense. */
+const longestAskedMs = 60 * 60_000;
+
+/** `askedMs`: how long the market itself asked to be left alone; never less than that. */
+function pauseMs(by: OpenedBy, since: number, round: number, now: number, askedMs = 0): number {
+  if (by !== 'offline') return Math.max(growingPauseMs(round), Math.min(longestAskedMs, askedMs));
+  return now - since < firstMinutesMs ? probeEveryMs : probeEveryLaterMs;
+}
+
+/** Opens it, or notes once more what it is open for; the time of the next probe is kept unless the market asks for more. */
+export function openCircuit(
+  circuit: Circuit,
+  by: OpenedBy,
+  now: number,
+  said: { code?: string; retryAfterMs?: number },
+): Circuit {
+  const since = circuit.is === 'open' ? circuit.since : now;
+  const nextProbeAt = now + pauseMs(by, since, 0, now, said.retryAfterMs);
+  if (circuit.is === 'open' && circuit.by === by) {
+    return said.retryAfterMs === undefined || nextProbeAt <= circuit.nextProbeAt
+      ? circuit
+      : { ...circuit, nextProbeAt };
+  }
+  return { is: 'open', by, since, round: 0, nextProbeAt, code: said.code };
+}
+
+/** A probe found the market still away; `retryAfterMs` is its own word on how long, if it gave one. */
+export function probeFailed(circuit: Circuit, now: number, retryAfterMs?: number): Circuit {
+  if (circuit.is === 'closed') return circuit;
+  const round = circuit.round + 1;
+  return { ...circuit, round, nextProbeAt: now + pauseMs(circuit.by, circuit.since, round, now, retryAfterMs) };
+}
+
+/** The computer woke up or the system is online again: there is no reason to wait for the next probe. */
+export function probeAtOnce(circuit: Circuit, now: number): Circuit {
+  return circuit.is === 'closed' ? circuit : { ...circuit, nextProbeAt: now };
+}
+
+/** Per kind of call: how many whole calls in a row ended without the market's word. */
+export interface Silence {
+  streak: number;
+  /** Open since; undefined: closed. */
+  since: number | undefined;
+  round: number;
+  /** While open: when the next single call may go. */
+  nextTryAt: number;
+}
+
+export const noSilence: Silence = { streak: 0, since: undefined, round: 0, nextTryAt: 0 };
+
+const silentCallsThatOpen = 3;
+
+/** A whole call of this kind ended without the market's word. */
+export function silentCall(silence: Silence, now: number): Silence {
+  const streak = silence.streak + 1;
+  if (silence.since === undefined && streak < silentCallsThatOpen) return { ...silence, streak };
+  const round = silence.since === undefined ? 0 : silence.round + 1;
+  return { streak, since: silence.since ?? now, round, nextTryAt: now + growingPauseMs(round) };
+}

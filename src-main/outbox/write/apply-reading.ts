@@ -1,0 +1,255 @@
+import type { Attempt } from '../../../src-preload/contract/job';
+import type { JobKind } from '../../../src-preload/contract/job-states';
+import type { JobRow, StoreRow } from '../../database/rows';
+import { priorities } from '../../database/rows';
+import { jobIdSchema } from '../../../src-preload/contract/ids';
+import { assertNever } from '../../../src-preload/contract/result';
+import type { CallRecord, Market } from '../../markets/market';
+import { approvedUnread, decideBeforeSending } from '../decide/before-sending';
+import { noteUnconfirmed } from './apply-answer';
+import { putAddOnsBehind } from './main-product-first';
+import { approvalTokens, isHeldWithParcel } from '../decide/approval-tokens';
+import { move, touch } from './transition';
+import type { Journal } from './job-transaction';
+import { applyToSucceeded } from '../engine/read-back';
+import { isSeveral, settleSeveral } from './several-product-orders';
+import { alreadyCode, reconcileJob } from '../decide/reconcile';
+import type { Found } from '../decide/reconcile';
+
+interface ReadingContext {
+  callId: string;
+  call: CallRecord;
+  market: Market;
+  store: StoreRow;
+  /** One for the whole reading, as in applyAnswer. */
+  random: number;
+}
+
+/**
+ * An id that a reading before sending leaves out is asked for again after these, then held: that nothing was returned is
+ * never that nothing stands against it.
+ */
+const readAgainAfterMs = [20_000, 60_000, 5 * 60_000] as const;
+
+/**
+ * Applies what a reading showed to the jobs it was made for, each as it now stands: a job that the seller changed
+ * meanwhile is judged by its new values.
+ * @returns ids of jobs that may be sent as they are, and whether the reading decided anything
+ */
+export function applyReading(
+  journal: Journal,
+  jobs: readonly { id: JobRow['id'] }[],
+  found: (job: JobRow) => Found,
+  context: ReadingContext,
+): { ready: JobRow['id'][]; decided: boolean } {
+  const { tables } = journal;
+  let decided = false;
+  const current = tables.jobs.byIds(jobs.map((job) => job.id));
+  const flags = tables.flags.of(
+    context.store.id,
+    current.filter((job) => job.kind === 'dispatch').map((job) => job.target),
+  );
+  const causes: JobRow[] = [];
+  const read = current.flatMap((job) => {
+    const what = found(job);
+    const changed = applyToJob(journal, job, what, flags.get(job.target), context);
+    if (changed !== undefined && changed.state !== job.state) {
+      decided = true;
+      tables.attempts.put([{ jobSeq: job.seq, attempt: readAttempt(context, journal.at, changed) }]);
+      noteUnconfirmed(journal, changed);
+      causes.push(changed);
+    }
+    return changed?.state === 'queued' && changed.readAt === journal.at ? [job.id] : [];
+  });
+  // After all of them: what was found about an order itself counts before what was found about another of its parcel.
+  const held = new Set(causes.flatMap((cause) => holdParcel(journal, cause)));
+  const unheld = read.filter((id) => !held.has(id));
+  const ready = putAddOnsBehind(journal, unheld, context.market);
+  const several = current.filter((job) => isSeveral(job)).flatMap(({ orderId }) => orderId ?? []);
+  for (const orderId of new Set(several)) settleSeveral(journal, context.store.id, orderId, context.market);
+  return { ready, decided };
+}
+
+function applyToJob(
+  journal: Journal,
+  job: JobRow,
+  found: Found,
+  flaggedAt: number | undefined,
+  context: ReadingContext,
+): JobRow | undefined {
+  const asked = job.reread ? { reread: false } : {};
+  switch (job.state) {
+    case 'unknown': {
+      const limit = context.market.limits[job.kind] ?? 1;
+      const decision = reconcileJob(job, found, { now: journal.at, random: context.random, limit });
+      if (decision.cause === undefined) return touch(journal, job, { ...asked, ...decision.patch });
+      return move(journal, job, decision.cause, { ...asked, ...decision.patch });
+    }
+    case 'queued':
+      return applyToQueued(journal, job, found, flaggedAt, context);
+    case 'held':
+      if (job.holdReason === 'by-file') return applyToFiled(journal, job, found);
+      if (isHeldWithParcel(job)) return applyToHeldWithParcel(journal, job, found);
+      return applyToSettled(journal, job, found);
+    case 'rejected':
+      return applyToSettled(journal, job, found);
+    case 'succeeded':
+      if (job.kind === 'dispatch' && context.market.registered !== undefined)
+        return applyToSucceeded(journal, job, found);
+      return touch(journal, job, { ...asked, ...seen(journal, found) });
+    case 'waiting':
+    case 'cancelled':
+      return touch(journal, job, { ...asked, ...seen(journal, found) });
+    case 'sending':
+      // The answer under way decides; this reading is older than it.
+      return undefined;
+    default:
+      return assertNever(job.state);
+  }
+}
+
+/** Held because of another order of its parcel: a cancel request of its own is what the seller has to know of. */
+function applyToHeldWithParcel(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
+  if (found.is !== 'found' || found.judgement.is !== 'cancel-requested') return applyToSettled(journal, job, found);
+  const own = { code: 'cancel-requested', holdReason: 'cancel-requested', message: undefined } as const;
+  return touch(journal, job, { finding: found.finding, readAt: journal.at, reread: false, ...own });
+}
+
+/** Only what the market shows as done changes it. */
+function applyToSettled(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
+  const asked = job.reread ? { reread: false } : {};
+  if (found.is === 'found' && found.judgement.is === 'done') {
+    const patch = { finding: found.finding, readAt: journal.at, code: alreadyCode(job) };
+    return move(journal, job, 'found-done', { ...asked, ...patch });
+  }
+  return touch(journal, job, { ...asked, ...seen(journal, found) });
+}
+
+/** Gone to the market in the seller's file: whatever is registered there now is the answer. */
+function applyToFiled(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
+  if (found.is !== 'found') return touch(journal, job, { reread: false });
+  const read = { finding: found.finding, readAt: journal.at, reread: false };
+  if (found.judgement.is === 'other') return move(journal, job, 'found-other', { ...read, code: 'conflict' });
+  if (found.judgement.is === 'cancel-requested') {
+    return touch(journal, job, { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' });
+  }
+  return applyToSettled(journal, job, found);
+}
+
+/** Shows what the market has now, and nothing more. */
+function seen(journal: Journal, found: Found): Partial<JobRow> {
+  return found.is === 'found' ? { finding: found.finding, readAt: journal.at } : {};
+}
+
+function applyToQueued(
+  journal: Journal,
+  job: JobRow,
+  found: Found,
+  flaggedAt: number | undefined,
+  context: ReadingContext,
+): JobRow | undefined {
+  // Still queued for its plan: reading it did not bring it forward.
+  const plan = { dueAt: job.dueAt, code: job.code, message: job.message, reread: false };
+  if (found.is === 'refused')
+    return move(journal, job, 'refused-by-reading', { code: found.code, message: found.message });
+  if (found.is === 'missing') {
+    // No claim stands against a confirmation, and the seller may have agreed to send unread: the market says the rest.
+    if (job.kind !== 'dispatch' || job.approved.includes(approvedUnread(job.target))) {
+      return touch(journal, job, { readAt: journal.at, ...plan, code: 'not-found' });
+    }
+    return applyLeftOut(journal, job);
+  }
+  const decision = decideBeforeSending(job, found, { flaggedAt, store: context.store });
+  if (decision === 'send') return touch(journal, job, { finding: found.finding, readAt: journal.at, ...plan });
+  if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
+  // The finding's own time is the market's; freshness counts by our clock.
+  return move(journal, job, decision.cause, { ...decision.patch, readAt: journal.at, reread: false });
+}
+
+/** A dispatch that a reading before sending left out: asked for again, later each time, then held. */
+function applyLeftOut(journal: Journal, job: JobRow): JobRow | undefined {
+  const { code, dueAt, plannedAt } = job;
+  let waitedMs = 0;
+  if (code === 'not-found' && dueAt !== undefined && plannedAt !== undefined) {
+    // Read before its time because the seller asked: that is no further round, the market may lag behind.
+    if (dueAt > journal.at) return touch(journal, job, { reread: false });
+    waitedMs = dueAt - plannedAt;
+  }
+  const nextMs = readAgainAfterMs.find((ms) => ms > waitedMs);
+  if (nextMs !== undefined) {
+    return touch(journal, job, { reread: false, code: 'not-found', dueAt: journal.at + nextMs });
+  }
+  return move(journal, job, 'found-harm', { code: 'not-read', holdReason: 'not-read', reread: false });
+}
+
+/**
+ * Ties a dispatch behind a confirm of the same product order: a confirm job that is live already, or a new one.
+ * @returns the dispatch, waiting; undefined where that cannot be
+ */
+export function putBehindConfirm(journal: Journal, dispatch: JobRow): JobRow | undefined {
+  const { jobs } = journal.tables;
+  const kind: JobKind = 'confirm';
+  const live = jobs.live(dispatch.storeId, kind, dispatch.target);
+  const id = live?.id ?? jobIdSchema.parse(journal.newId());
+  const waiting = move(journal, dispatch, 'put-behind', {
+    finding: dispatch.finding,
+    afterJob: id,
+    wait: 'step-before',
+    failures: 0,
+    reread: false,
+  });
+  if (waiting === undefined || live !== undefined) return waiting;
+  jobs.add({
+    id,
+    storeId: dispatch.storeId,
+    kind,
+    target: dispatch.target,
+    orderId: dispatch.orderId,
+    values: { kind: 'confirm', confirm: {} },
+    state: 'queued',
+    priority: priorities.asked,
+    dueAt: journal.at,
+    importId: dispatch.importId,
+    sheetRow: dispatch.sheetRow,
+    sealed: { recipient: dispatch.recipient, productName: dispatch.productName },
+    createdAt: journal.at,
+  });
+  journal.tally(dispatch.storeId, kind, undefined, 'queued');
+  journal.changed({ storeId: dispatch.storeId, id });
+  journal.added(dispatch.storeId);
+  return waiting;
+}
+
+/**
+ * One parcel is one decision: what is not yet on its way of it is held with the order that something stands against, and
+ * says which one that is. Only a yes to this very finding, given when it was known, lets the others go.
+ * @returns the jobs that were held
+ */
+function holdParcel(journal: Journal, cause: JobRow): JobRow['id'][] {
+  const reason = cause.state === 'held' ? cause.holdReason : cause.code === 'conflict' ? 'conflict' : undefined;
+  // Whether an order is confirmed says nothing about the others of its parcel.
+  if (reason === undefined || reason === 'not-confirmed') return [];
+  const tokens = approvalTokens(journal, cause, reason);
+  if (tokens.length === 0) return [];
+  return journal.tables.jobs.parcel(cause).flatMap((job) => {
+    if (job.id === cause.id || (job.state !== 'queued' && job.state !== 'waiting')) return [];
+    if (tokens.every((token) => job.approved.includes(token))) return [];
+    const patch = { holdReason: reason, code: `parcel-${reason}`, message: cause.target };
+    return move(journal, job, 'found-harm', patch) === undefined ? [] : [job.id];
+  });
+}
+
+function readAttempt(context: ReadingContext, at: number, job: JobRow): Attempt {
+  const { call, callId } = context;
+  return {
+    callId,
+    at,
+    endedAt: call.endedAt,
+    purpose: 'read',
+    outcome: job.state,
+    ...(call.httpStatus === undefined ? {} : { httpStatus: call.httpStatus }),
+    ...(job.code === undefined ? {} : { code: job.code }),
+    ...(job.message === undefined ? {} : { message: job.message }),
+    ...(call.traceId === undefined ? {} : { traceId: call.traceId }),
+  };
+}

@@ -1,0 +1,104 @@
+import type { JobId, StoreId } from '../../../src-preload/contract/ids';
+import type { JobKind, JobState } from '../../../src-preload/contract/job-states';
+import type { JobRow } from '../../database/rows';
+import type { DeskDatabase, Tables } from '../../database/tables';
+import type { Urgency } from '../../database/write-scheduler';
+import type { OutboxChange } from '../outbox-port';
+
+/** What one transaction changes, on its way to the counts and to whoever listens. */
+export interface Journal {
+  tables: Tables;
+  /** ms UTC of the whole transaction. */
+  at: number;
+  newId: () => string;
+  changed(job: Pick<JobRow, 'storeId' | 'id'>): void;
+  added(storeId: StoreId): void;
+  tally(storeId: StoreId, kind: JobKind, from: JobState | undefined, to: JobState | undefined): void;
+  /** While a decision of the seller is carried out: each job it moved. */
+  moved?: (was: JobRow, job: JobRow) => void;
+  /** While a decision is carried out that can be taken back: so long what it puts into the queue stays there. */
+  leaveAfterMs?: number;
+}
+
+/** Still to be moved by us or the market; what is held waits for the seller. */
+const movingStates: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown'];
+
+export interface Desk {
+  database: DeskDatabase;
+  /** One transaction with a journal: rows, counts and progress together; whoever listens hears of it after the commit. */
+  change<Value>(work: (journal: Journal) => Value, urgency?: Urgency): Promise<Value>;
+}
+
+/** Wraps the database so that counts can never be forgotten. */
+export function createDesk(options: {
+  database: DeskDatabase;
+  now: () => number;
+  newId: () => string;
+  onChange: (change: OutboxChange) => void;
+}): Desk {
+  const { database, now, newId, onChange } = options;
+  return {
+    database,
+    async change(work, urgency) {
+      const perStore = new Map<StoreId, { jobs: Set<JobId>; added: boolean }>();
+      const of = (storeId: StoreId) => {
+        const known = perStore.get(storeId) ?? { jobs: new Set<JobId>(), added: false };
+        perStore.set(storeId, known);
+        return known;
+      };
+      const tallies = new Map<string, { storeId: StoreId; kind: JobKind; state: JobState; by: number }>();
+      const count = (storeId: StoreId, kind: JobKind, state: JobState, by: number): void => {
+        const key = `${storeId} ${kind} ${state}`;
+        const known = tallies.get(key);
+        if (known === undefined) tallies.set(key, { storeId, kind, state, by });
+        else known.by += by;
+      };
+      const value = await database.transaction((tables) => {
+        const left = new Map<StoreId, number>();
+        const answer = work({
+          tables,
+          at: now(),
+          newId,
+          changed: ({ storeId, id }) => of(storeId).jobs.add(id),
+          added: (storeId) => {
+            of(storeId).added = true;
+          },
+          tally(storeId, kind, from, to) {
+            if (from !== undefined) count(storeId, kind, from, -1);
+            if (to !== undefined) count(storeId, kind, to, 1);
+            const wasMoving = from !== undefined && movingStates.includes(from);
+            const isMoving = to !== undefined && movingStates.includes(to);
+            if (wasMoving && !isMoving && to !== undefined) left.set(storeId, (left.get(storeId) ?? 0) + 1);
+          },
+        });
+        keepCounts(tables, [...tallies.values()], left);
+        return answer;
+      }, urgency);
+      for (const [storeId, { jobs, added }] of perStore) onChange({ storeId, jobs: [...jobs], added });
+      return value;
+    },
+  };
+}
+
+/** Progress counts from when the outbox was last empty: the first job after that starts it anew. */
+function keepCounts(
+  tables: Tables,
+  tallies: readonly { storeId: StoreId; kind: JobKind; state: JobState; by: number }[],
+  left: ReadonlyMap<StoreId, number>,
+): void {
+  const stores = new Set(tallies.map(({ storeId }) => storeId));
+  const movingOf = (storeId: StoreId): number => {
+    const counts = tables.counts.of(storeId);
+    return movingStates.reduce((sum, state) => sum + counts[state], 0);
+  };
+  const before = new Map([...stores].map((storeId) => [storeId, movingOf(storeId)]));
+  // What goes up first: no count may be below nothing on the way.
+  for (const { storeId, kind, state, by } of tallies.toSorted((a, b) => b.by - a.by)) {
+    tables.counts.adjust(storeId, kind, state, by);
+  }
+  for (const storeId of stores) {
+    const startsAnew = before.get(storeId) === 0 && movingOf(storeId) > 0;
+    const done = (startsAnew ? 0 : tables.counts.done(storeId)) + (left.get(storeId) ?? 0);
+    tables.counts.setDone(storeId, done);
+  }
+}

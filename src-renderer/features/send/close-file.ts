@@ -1,9 +1,0 @@
-import { call } from '../../desk';
-import type { ReviewFace } from './send-state';
-import { closeReview } from './take-files';
-
-/** Takes a file off the list, its draft with it; what went to the outbox stays there. */
-export function closeFile({ key, importId }: ReviewFace): void {
-  if (importId !== undefined) void call('imports-drop', { importId });
-  closeReview(key);
-}

@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react';
+import { cleanText, isBlankText } from '../../src-preload/contract/clean-text';
+import type { Company } from '../../src-preload/contract/markets/naver/companies';
+import { resolveMethod } from '../../src-preload/contract/markets/naver/methods';
+import type { CellSpot } from '../grid/grid-row';
+import { useMyCouriers } from '../ui/courier-field';
+import { CourierPicker, courierName } from '../ui/courier-picker';
+import { Mark } from '../ui/icons';
+import type { ReviewRow } from '../sheets/protocol';
+import { text } from '../text';
+import { CourierTyping } from './courier-typing';
+import { rememberCourier } from './remember-courier';
+import type { ReviewDesk } from './review-controller';
+
+interface Props {
+  desk: ReviewDesk;
+  row: ReviewRow;
+  spot: CellSpot;
+}
+
+/** The courier of a line: shows the name we understood, and opens the list on a click, on F2 or on the first letter. */
+export function CourierCell({ desk, row, spot }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const typing = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<HTMLElement | undefined>(undefined);
+  const usual = useMyCouriers();
+  const { line, job } = row.checked;
+  const given = line.cells.courier ?? '';
+  const code = job?.values.kind === 'dispatch' ? job.values.dispatch.deliveryCompanyCode : undefined;
+  const shown = code === undefined ? given : courierName(code);
+  const inFile =
+    desk.face?.summary?.going.couriers.map(([each]) => each).filter((each) => resolveMethod(each) === undefined) ?? [];
+  const mine = [...new Set([...usual, ...inFile])];
+  const label = `${text.send.sheetRow(line.row)} ${text.send.fields.courier}: ${shown === '' ? text.send.noCourier : shown}`;
+  const forAll = row.sameCourier > 1 ? text.send.forAllSame(given, row.sameCourier) : undefined;
+
+  function write(value: string): void {
+    void desk.edit(line.row, 'courier', value);
+  }
+  function pick(company: Company, all: boolean): void {
+    if (all) void desk.act('sameCourier', { row: line.row, value: company.name });
+    else write(company.name);
+    void rememberCourier(given, company.code);
+  }
+
+  return (
+    <>
+      <div className="typed-over">
+        {spot.active ? (
+          <CourierTyping
+            fieldRef={typing}
+            value={given}
+            label={label}
+            mine={mine}
+            forAll={forAll}
+            onPick={pick}
+            onTyped={write}
+            onOpen={() => setOpened(button.current ?? undefined)}
+            leave={spot.leave}
+          />
+        ) : null}
+        <button
+          ref={button}
+          type="button"
+          className="courier-pick"
+          data-testid="courier-pick"
+          aria-haspopup="listbox"
+          aria-expanded={opened !== undefined}
+          aria-label={label}
+          onClick={(event) => setOpened(event.currentTarget)}
+        >
+          <span className={shown === '' ? 'one-line faint' : 'one-line'}>
+            {shown === '' ? text.send.noCourier : shown}
+          </span>
+          <Mark name="down" size={12} />
+        </button>
+      </div>
+      {code !== undefined && !isBlankText(given) && cleanText(given) !== shown ? (
+        <span className="second one-line">{given}</span>
+      ) : null}
+      {opened ? (
+        <CourierPicker
+          anchor={opened}
+          mine={mine}
+          forAll={forAll}
+          onPick={pick}
+          onTyped={write}
+          onClose={() => {
+            setOpened(undefined);
+            typing.current?.focus({ preventScroll: true });
+          }}
+        />
+      ) : null}
+      {row.sameCourier > 1 &&
+      line.edited?.includes('courier') !== true &&
+      row.checked.remarks.some(({ field, level }) => field === 'courier' && level === 'error') ? (
+        <span className="second">{text.send.sameText(given, row.sameCourier)}</span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { create } from 'zustand';
+import type { AddOutcome } from '../../src-preload/contract/actions';
+import type { BatchId, ImportId, StoreId } from '../../src-preload/contract/ids';
+import type { Counts } from '../../src-preload/contract/job';
+import type { StoreStatus } from '../../src-preload/contract/store';
+import { call } from '../state/ipc-client';
+import { announce } from '../ui/announcer';
+import type { Undo } from '../ui/announcer';
+import { saveImportByFile } from '../state/by-file';
+import { chosenStatus, useDesk } from '../state/app-state';
+import { text } from '../text';
+import { desks } from './review-controller';
+import { reopenImport } from './restore-imports';
+import { updateReview, useSend } from './reviews-state';
+import type { ReviewFace } from './reviews-state';
+
+interface Sent {
+  storeId: StoreId;
+  batchId: BatchId | undefined;
+  /** When sending begins; before it the batch can be taken back. */
+  dueAt: number;
+  jobs: number;
+  /** The counts of the store just before: what came since then came of this batch. */
+  before: Counts | undefined;
+}
+
+interface SendingState {
+  busy: boolean;
+  /** The batch sent last in this run, until another one or its undo. */
+  last: Sent | undefined;
+}
+
+/** Whether lines are on their way to the outbox, and the batch that went there last. */
+export const useSending = create<SendingState>()(() => ({ busy: false, last: undefined }));
+
+const words = text.send.outcome;
+
+/** The counts of a store in which 보류 is what waits for a choice: not what is in a file. */
+export function countsToDecide(status: StoreStatus | undefined): Counts | undefined {
+  return status && { ...status.counts, held: status.counts.held - status.filed };
+}
+
+/** Hands the lines that go to the outbox. `replace`: also where a job with other values waits. */
+export async function enqueue(face: ReviewFace, replace: boolean): Promise<void> {
+  const { storeId } = face;
+  const before = countsToDecide(chosenStatus(useDesk.getState()));
+  await addLines(face, replace ? { replace } : {}, (outcome) => {
+    noteSent(storeId, outcome, before);
+    announce(outcomeWords(outcome));
+  });
+}
+
+/** The lines that would go, as a file for the market's own upload: kept as jobs, sent by nobody here. */
+export async function enqueueByFile(face: ReviewFace): Promise<void> {
+  await addLines(face, { byFile: true }, async ({ lines, batchId }, importId) => {
+    updateReview(face.key, { byFile: true });
+    const stays = lines.filter(({ outcome }) => outcome === 'not-by-file' || outcome === 'in-flight');
+    const back: Undo | undefined =
+      batchId === undefined
+        ? undefined
+        : { label: text.send.undo.button, act: () => undo(batchId, text.byFile.undone) };
+    await saveImportByFile(face.storeId, importId, stays.length, back);
+  });
+}
+
+/** Adds the lines of a review as jobs, one wish at a time, and shows the review as it is then. */
+async function addLines(
+  { key, importId, storeId }: ReviewFace,
+  how: { replace?: boolean; byFile?: boolean },
+  done: (outcome: AddOutcome, importId: ImportId) => void | Promise<void>,
+): Promise<void> {
+  const desk = desks.get(key);
+  if (importId === undefined || !desk || useSending.getState().busy) return;
+  useSending.setState({ busy: true });
+  try {
+    if (!(await desk.settled())) return;
+    const answer = await call('outbox-add', { importId, storeId, ...how });
+    if (answer.ok) {
+      await done(answer.value, importId);
+      await desk.restore(importId);
+    } else {
+      announce(answer.failure.code === 'nothing-to-send' ? text.send.nothingToSend : text.shell.callFailed);
+    }
+  } finally {
+    useSending.setState({ busy: false });
+  }
+}
+
+/** From here on the foot of the screen tells how far these jobs are. */
+export function noteSent(storeId: StoreId, { batchId, dueAt, added }: AddOutcome, before: Counts | undefined): void {
+  if (added === 0) return;
+  useSending.setState({ last: { storeId, batchId, dueAt: dueAt ?? Date.now(), jobs: added, before } });
+}
+
+/** What became of the lines, each kind that occurred in a sentence. */
+export function outcomeWords({ added, already, lines }: AddOutcome): string {
+  const count = (outcome: AddOutcome['lines'][number]['outcome']): number =>
+    lines.filter((line) => line.outcome === outcome).length;
+  const sentences: [number, (jobs: number) => string][] = [
+    [added, words.added],
+    [already, words.already],
+    [count('conflict'), words.conflict],
+    [count('in-flight'), words.inFlight],
+    [count('sent'), words.sent],
+    [count('needs-tick'), words.needsTick],
+    [count('not-by-file'), words.notByFile],
+  ];
+  return sentences.flatMap(([jobs, say]) => (jobs > 0 ? [say(jobs)] : [])).join(' ');
+}
+
+/** Takes the fresh batch back whole. */
+export async function undo(batchId: BatchId, say = text.send.undo.done): Promise<void> {
+  const answer = await call('outbox-undo', { batchId });
+  if (!answer.ok) {
+    announce(answer.failure.code === 'too-late' ? text.send.undo.tooLate : text.shell.callFailed);
+    return;
+  }
+  useSending.setState({ last: undefined });
+  announce(say(answer.value.takenBack));
+  const { importId } = answer.value;
+  if (importId === undefined) return;
+  const open = useSend.getState().reviews.find((each) => each.importId === importId);
+  if (open) updateReview(open.key, { phase: 'reading', byFile: false });
+  await reopenImport(importId);
+}

@@ -1,0 +1,24 @@
+import { Mark } from '../ui/icons';
+import type { GroupRow } from '../sheets/protocol';
+import { text } from '../text';
+import type { ReviewDesk } from './review-controller';
+
+const words = text.send;
+
+/** Folds a group or unfolds it, by pointer or keyboard. */
+export function FoldButton({ desk, row, label }: { desk: ReviewDesk; row: GroupRow; label: string }) {
+  const { group, unfolded } = row;
+  return (
+    <button
+      type="button"
+      className="fold-button"
+      data-testid={`group-${group}`}
+      aria-expanded={unfolded}
+      onClick={() => void desk.unfold(group, !unfolded)}
+    >
+      <Mark name={unfolded ? 'unfolded' : 'folded'} />
+      <span>{label}</span>
+      <span className="fold-word">{unfolded ? words.fold : words.unfold}</span>
+    </button>
+  );
+}

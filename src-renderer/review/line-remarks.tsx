@@ -1,0 +1,184 @@
+import { mendsOf } from '../../src-preload/contract/check/fixes';
+import type { Mend } from '../../src-preload/contract/check/fixes';
+import type { History, Remark } from '../../src-preload/contract/line';
+import { mendText, remarkText } from '../../src-preload/contract/text/remarks.ko';
+import { companyName } from '../../src-preload/contract/markets/naver/companies';
+import { centerPages } from '../../src-preload/contract/market-facts';
+import { shortTime } from '../ui/clock';
+import { groupsOfFour } from '../ui/digits';
+import { Mark } from '../ui/icons';
+import type { MarkName } from '../ui/icons';
+import { PageButton } from '../ui/page-button';
+import { isConflicting } from '../sheets/already-handled';
+import type { ReviewRow } from '../sheets/protocol';
+import { isTrimmed } from '../sheets/trimmed';
+import { text } from '../text';
+import { codeOfCourier } from './courier-code';
+import { NearOrdersOffer } from './near-orders-offer';
+import { openChoices } from './open-choices';
+import { rememberCourier } from './remember-courier';
+import type { ReviewDesk } from './review-controller';
+
+const looks: Record<Remark['level'], MarkName> = { error: 'octagon', warning: 'triangle', note: 'info' };
+
+/** Everything that is to be said about a line, each with the click that mends it. */
+export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
+  const { checked, history, stays, dealt, waits } = row;
+  // What is dealt with waits for nobody: its remarks are told, and ask for nothing.
+  const withMends = stays !== 'excluded' && dealt !== true;
+  return (
+    <>
+      {history?.registered && isConflicting(checked, history) ? (
+        <OtherRegistered row={row} registered={history.registered} />
+      ) : history ? (
+        <p className="remark note">
+          <Mark name="info" />
+          <span>{historyWords(row)[history.what](shortTime(history.at))}</span>
+        </p>
+      ) : null}
+      {checked.remarks
+        .filter((remark) => isSaidHere(remark, checked.remarks, waits === true))
+        .map((remark, index) => (
+          <RemarkLine
+            key={`${remark.code}-${index}`}
+            desk={desk}
+            row={row}
+            remark={dealt || waits ? { ...remark, level: 'note' } : remark}
+            withMends={withMends}
+          />
+        ))}
+    </>
+  );
+}
+
+/** Another courier or number is registered for the order: both, and the place where it is put right. */
+function OtherRegistered({ row, registered }: { row: ReviewRow; registered: NonNullable<History['registered']> }) {
+  const values = row.checked.job?.values;
+  const here = values?.kind === 'dispatch' ? values.dispatch : undefined;
+  const sheet = { courier: here?.deliveryCompanyCode, number: here?.trackingNumber };
+  const { title, advice } = text.send.otherRegistered;
+  return (
+    <div className="remark warning" data-code="registered-otherwise">
+      <Mark name="triangle" />
+      <div>
+        <p>
+          <strong>{title}</strong> {text.log.conflictBoth(shipmentWords(registered), shipmentWords(sheet))} {advice}
+        </p>
+        <div className="row-acts">
+          <PageButton small page={centerPages.naver} label={text.log.openCenters.naver} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function shipmentWords({ courier, number }: { courier?: string | undefined; number?: string | undefined }): string {
+  const grouped = number === undefined ? undefined : groupsOfFour(number).join('-');
+  return [courier === undefined ? undefined : (companyName(courier) ?? courier), grouped].filter(Boolean).join(' ');
+}
+
+/**
+ * An answer that is still open is asked for by the switch of its own cell, and what was trimmed off numbers, or which
+ * courier carries lines that wait for one, is said once for the file; a sentence in every row would only hide others.
+ */
+function isSaidHere(remark: Remark, all: readonly Remark[], waits: boolean): boolean {
+  if (waits && remark.code === 'courier-missing') return false;
+  if (remark.code === 'answer-awaited') {
+    // A second number says by itself what the line waits for.
+    return !all.some(({ code, level, field }) => code !== remark.code && level === 'error' && field === remark.field);
+  }
+  return remark.code !== 'available-missing' && !isTrimmed(remark);
+}
+
+/** A line with an item is a stock line: its answers are spoken of, not shipments. */
+function historyWords({ checked }: ReviewRow): typeof text.send.historyWords {
+  return checked.line.cells.itemId === undefined ? text.send.historyWords : text.send.stockHistoryWords;
+}
+
+interface RemarkProps {
+  desk: ReviewDesk;
+  row: ReviewRow;
+  remark: Remark;
+  withMends: boolean;
+}
+
+function RemarkLine({ desk, row, remark, withMends }: RemarkProps) {
+  const { title, advice } = remarkText(remark);
+  const mends = withMends ? mendsOf(remark, row.checked) : [];
+  return (
+    <div className={`remark ${remark.level}`} data-code={remark.code}>
+      <Mark name={looks[remark.level]} />
+      <div>
+        <p>
+          <strong>{title}</strong> {withMends ? advice : null}
+        </p>
+        {mends.length > 0 ? (
+          <div className="row-acts">
+            {mends.map((mend) => (
+              <MendButton key={mendText(mend)} desk={desk} row={row} remark={remark} mend={mend} />
+            ))}
+            <SameCourierButton desk={desk} row={row} mends={mends} />
+          </div>
+        ) : null}
+        {withMends && remark.code === 'digits-broken' ? (
+          <NearOrdersOffer desk={desk} row={row} remark={remark} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function MendButton({ desk, row, remark, mend }: { desk: ReviewDesk; row: ReviewRow; remark: Remark; mend: Mend }) {
+  const { line } = row.checked;
+  return (
+    <button
+      type="button"
+      className="button small quiet"
+      data-testid="mend-button"
+      data-mend={mend.do}
+      onClick={(event) => {
+        const place = event.currentTarget.closest('[data-testid=review-row]');
+        if (mend.do === 'edit') return focusCell(place, mend.field);
+        if (mend.do === 'pick-courier') return clickCourier(place);
+        if (mend.do === 'choose-column') return openChoices(`column-${mend.field}`);
+        if (mend.do === 'courier-for-file') return openChoices('whole-courier');
+        if (mend.do === 'set' && mend.field === 'courier') {
+          void rememberCourier(line.cells.courier ?? '', codeOfCourier(mend.value));
+        }
+        void desk.mend(line.row, remark, mend, false);
+      }}
+    >
+      {mendText(mend)}
+    </button>
+  );
+}
+
+/** The same spelling in many lines is mended once for all of them. */
+function SameCourierButton({ desk, row, mends }: { desk: ReviewDesk; row: ReviewRow; mends: readonly Mend[] }) {
+  const { line } = row.checked;
+  const only = mends.filter((mend) => mend.do === 'set' && mend.field === 'courier');
+  const [first] = only;
+  if (row.sameCourier < 2 || only.length !== 1 || first?.do !== 'set') return null;
+  return (
+    <button
+      type="button"
+      className="button small quiet"
+      data-testid="mend-all-button"
+      onClick={() => {
+        void rememberCourier(line.cells.courier ?? '', codeOfCourier(first.value));
+        void desk.act('sameCourier', { row: line.row, value: first.value });
+      }}
+    >
+      {text.send.forAllRemarks(row.sameCourier)} {mendText(first)}
+    </button>
+  );
+}
+
+function focusCell(row: Element | null, field: string): void {
+  const cell = row?.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  cell?.focus();
+}
+
+function clickCourier(row: Element | null): void {
+  row?.querySelector<HTMLElement>('[data-testid=courier-pick]')?.click();
+}

@@ -1,0 +1,68 @@
+import { Mark } from '../ui/icons';
+import { lineTabs } from '../sheets/protocol';
+import type { LineTab, Summary } from '../sheets/protocol';
+import { text } from '../text';
+import { desks } from './review-controller';
+import type { ReviewFace } from './reviews-state';
+
+const words = text.send;
+
+/** The lines gathered by what is to be done about them, with counts. */
+export function LineTabs({ face, summary }: { face: ReviewFace; summary: Summary }) {
+  const { ok, warning, error } = summary.counts;
+  const others = face.reading?.skipped.otherMalls ?? 0;
+  const tabs = others > 0 ? lineTabs : lineTabs.filter((tab) => tab !== 'others');
+  return (
+    <div className="line-tabs">
+      <ul aria-label={words.lineTabs.label}>
+        {tabs.map((tab) => (
+          <li key={tab}>
+            <TabButton face={face} tab={tab} lines={tab === 'others' ? others : summary.tabs[tab]} />
+          </li>
+        ))}
+      </ul>
+      <p className="level-counts">
+        <LevelCount level="ok" lines={ok} />
+        <LevelCount level="warning" lines={warning} />
+        <LevelCount level="error" lines={error} />
+        {summary.waiting > 0 ? (
+          <span className="chip">
+            <Mark name="ring" />
+            {words.waitsForAnswer}
+            <b data-testid="review-count-waiting">{summary.waiting}</b>
+          </span>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+function TabButton({ face, tab, lines }: { face: ReviewFace; tab: LineTab; lines: number }) {
+  return (
+    <button
+      type="button"
+      className={`line-tab ${tab}`}
+      data-testid={`line-tab-${tab}`}
+      aria-pressed={face.tab === tab}
+      onClick={() => desks.get(face.key)?.look(tab)}
+    >
+      {words.lineTabs[tab === 'send' && face.operation === 'stock' ? 'stock' : tab]} <b>{lines}</b>
+    </button>
+  );
+}
+
+const countLooks = {
+  ok: { mark: 'check', tone: 'tone-good' },
+  warning: { mark: 'triangle', tone: 'tone-warn' },
+  error: { mark: 'octagon', tone: 'tone-bad' },
+} as const;
+
+function LevelCount({ level, lines }: { level: keyof typeof countLooks; lines: number }) {
+  return (
+    <span className={`chip ${lines > 0 ? countLooks[level].tone : ''}`}>
+      <Mark name={countLooks[level].mark} />
+      {words.levels[level]}
+      <b data-testid={`review-count-${level}`}>{lines}</b>
+    </span>
+  );
+}

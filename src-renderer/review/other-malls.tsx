@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import type { GroupRow, SheetCalls } from '../sheets/protocol';
+import { text } from '../text';
+import { FoldButton } from './fold-button';
+import type { ReviewDesk } from './review-controller';
+import { saveOthers } from './save-others';
+
+const words = text.send;
+
+/** Rows shown when the group is unfolded; the file has them all. */
+const rowsShown = 50;
+
+/** Lines of other malls: this store cannot send them, and they are no fault. They can be saved for the other mall. */
+export function OtherMalls({ desk, row }: { desk: ReviewDesk; row: GroupRow }) {
+  // A draft of before only knows how many there were: its file is not at hand.
+  const atHand = desk.face?.understood !== undefined;
+  const { lines } = row;
+  return (
+    <div className="other-malls" data-testid="other-malls">
+      <div className="other-malls-head">
+        {atHand ? (
+          <FoldButton desk={desk} row={row} label={words.othersGroup(lines)} />
+        ) : (
+          <p>{words.othersGroup(lines)}</p>
+        )}
+        {atHand ? (
+          <button
+            type="button"
+            className="button small"
+            data-testid="others-save"
+            onClick={() => void desk.answerOf(saveOthers)}
+          >
+            {words.othersSave}
+          </button>
+        ) : null}
+        {atHand ? (
+          <button
+            type="button"
+            className="button small"
+            data-testid="others-take-all"
+            onClick={() => void desk.choose({ othersIn: 'all' })}
+          >
+            {words.othersTakeAll(lines)}
+          </button>
+        ) : null}
+      </div>
+      <p className="faint">{words.othersNote}</p>
+      {atHand && row.unfolded ? <OtherRows key={lines} desk={desk} lines={lines} /> : null}
+    </div>
+  );
+}
+
+function OtherRows({ desk, lines }: { desk: ReviewDesk; lines: number }) {
+  const [others, setOthers] = useState<SheetCalls['others']['output']>({ header: [], rows: [] });
+  useEffect(() => {
+    let gone = false;
+    void desk
+      .answerOf((worker) => worker.ask('others', { limit: rowsShown }))
+      .then((answer) => (answer && !gone ? setOthers(answer) : undefined));
+    return () => {
+      gone = true;
+    };
+  }, [desk]);
+  const { header, rows } = others;
+  const takenIn = desk.face?.understood?.othersIn ?? [];
+  return (
+    <div className="other-rows" tabIndex={0} role="region" aria-label={words.lineTabs.others}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.othersRow}</th>
+            {header.map((cell, column) => (
+              <th key={column} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, cells }) => (
+            <tr key={row}>
+              <td>
+                <button
+                  type="button"
+                  className="button small"
+                  data-testid="others-take"
+                  data-row={row}
+                  onClick={() => void desk.choose({ othersIn: [...takenIn, row] })}
+                >
+                  {words.othersTake(row)}
+                </button>
+              </td>
+              {cells.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > 0 && lines > rows.length ? <p className="faint">{words.othersMore(lines - rows.length)}</p> : null}
+    </div>
+  );
+}

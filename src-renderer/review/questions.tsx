@@ -1,0 +1,142 @@
+import type { JobKind } from '../../src-preload/contract/job-states';
+import type { LineField } from '../../src-preload/contract/line-fields';
+import type { ColumnQuestion, Understood } from '../sheets/protocol';
+import { courierName } from '../ui/courier-picker';
+import { text } from '../text';
+import { nameColumns } from './name-columns';
+import { openChoices } from './open-choices';
+import { desks } from './review-controller';
+import type { ReviewFace } from './reviews-state';
+
+const words = text.send.understood;
+
+/** Without one of these nothing can be sent; the first of each set is what is asked for. */
+const needed: Readonly<Record<JobKind, readonly (readonly LineField[])[]>> = {
+  dispatch: [['productOrderId', 'orderId'], ['trackingNumber']],
+  confirm: [['productOrderId']],
+  lookup: [['orderId']],
+  stock: [['itemId']],
+};
+
+interface Props {
+  face: ReviewFace;
+  understood: Understood;
+}
+
+/** What is not certain of a file, each thing with the click that settles it. */
+export function Questions({ face, understood }: Props) {
+  const { questions, encoding } = understood;
+  return (
+    <>
+      {encoding?.weak === true ? (
+        <Asked id="encoding" says={words.weakEncoding(words.encodings[encoding.name])}>
+          <AskedButton says={words.chooseEncoding} act={() => openChoices('encoding-select')} />
+        </Asked>
+      ) : null}
+      {questions.map((question) => (
+        <ColumnAsked key={question.field} face={face} understood={understood} question={question} />
+      ))}
+      {missingOf(face, understood).map((field) => (
+        <Asked key={field} id={field} says={words.columnMissing(text.send.fields[field])}>
+          <AskedButton says={words.chooseColumn} act={() => openChoices(`column-${field}`)} />
+        </Asked>
+      ))}
+      <CourierAsked face={face} understood={understood} />
+    </>
+  );
+}
+
+/** Which courier carries lines that name none: the one their numbers or a title speak for first, never taken unasked. */
+export function CourierAsked({ face, understood }: { face: ReviewFace; understood?: Understood }) {
+  const asked = face.summary?.asksCourier;
+  const isColumnAsked = understood?.questions.some(({ field }) => field === 'courier') === true;
+  if (!asked || isColumnAsked) return null;
+  const named = understood?.namedCourier;
+  const likely = asked.likely.map(([code]) => code);
+  const isNamed = named !== undefined && (likely.length === 0 || likely.includes(named));
+  // What a title says goes first where no number speaks against it.
+  const codes = [...new Set(named === undefined ? likely : isNamed ? [named, ...likely] : [...likely, named])];
+  const passing = Math.min(...asked.likely.map(([, lines]) => lines));
+  const nothingKnown = face.reading?.columns.courier === undefined ? words.courierMissing : text.send.courierEmpty;
+  const byForm = text.send.courierByForm(asked.numbered, passing, likely.map(courierName).join('·'));
+  const says = isNamed ? words.courierNamed(courierName(named)) : likely.length > 0 ? byForm : nothingKnown;
+  return (
+    <Asked id="courier" says={says}>
+      {codes.map((code) => (
+        <AskedButton
+          key={code}
+          says={text.send.courierForAll(courierName(code))}
+          act={() => void desks.get(face.key)?.choose({ wholeCourier: code })}
+        />
+      ))}
+      <AskedButton
+        says={codes.length > 0 ? text.send.courierOther : words.chooseWholeCourier}
+        act={() => openChoices('whole-courier')}
+      />
+    </Asked>
+  );
+}
+
+/** A column that is not certain: every candidate with three of its values. */
+function ColumnAsked({ face, understood, question }: Props & { question: ColumnQuestion }) {
+  const { field, candidates } = question;
+  const [only, ...others] = candidates;
+  if (!only) return null;
+  const name = text.send.fields[field];
+  const one = others.length === 0;
+  const says = one
+    ? words.isThisIt(words.columnName(only.letter, only.header), name)
+    : text.send.whichOfColumns(name, candidates.length);
+  const orderToo = field === 'productOrderId' && understood.idKindUnsure;
+  return (
+    <Asked id={field} says={orderToo ? words.idKindUnsure(words.columnName(only.letter, only.header)) : says}>
+      {candidates.map(({ index, letter, header, samples, hidden }) => (
+        <span key={index} className="candidate">
+          {one ? null : (
+            <b>
+              {words.columnName(letter, header)}
+              {hidden ? ` ${text.send.hiddenColumn}` : null}
+            </b>
+          )}
+          <span>{words.samples(samples.slice(0, 3).join(', '))}</span>
+          <AskedButton
+            says={orderToo ? words.itIs(name) : words.takeColumn}
+            label={orderToo ? undefined : words.takeThisColumn(words.columnName(letter, header), name)}
+            act={() => nameColumns(face, understood, field, { [field]: index })}
+          />
+        </span>
+      ))}
+      {orderToo ? (
+        <AskedButton
+          says={words.itIs(text.send.fields.orderId)}
+          act={() => nameColumns(face, understood, field, { productOrderId: undefined, orderId: only.index })}
+        />
+      ) : null}
+    </Asked>
+  );
+}
+
+function Asked({ id, says, children }: { id: string; says: string; children: React.ReactNode }) {
+  return (
+    <div className="asked-line" data-testid="asked" data-field={id}>
+      <span>{says}</span> {children}
+    </div>
+  );
+}
+
+function AskedButton({ says, label, act }: { says: string; label?: string | undefined; act(): void }) {
+  return (
+    <button type="button" className="button small" data-testid="asked-button" aria-label={label} onClick={act}>
+      {says}
+    </button>
+  );
+}
+
+function missingOf({ operation, summary }: ReviewFace, { reading, questions }: Understood): LineField[] {
+  if (summary?.tabs.all === 0) return [];
+  return needed[operation].flatMap((fields) => {
+    const there = fields.some((field) => reading.columns[field] !== undefined);
+    const asked = questions.some(({ field }) => fields.includes(field));
+    return there || asked ? [] : fields.slice(0, 1);
+  });
+}

@@ -1,0 +1,53 @@
+import type { Import } from '../../src-preload/contract/import';
+import type { ImportId } from '../../src-preload/contract/ids';
+import { call } from '../state/ipc-client';
+import { useDesk } from '../state/app-state';
+import { ReviewDesk, desks } from './review-controller';
+import { addReview, useSend } from './reviews-state';
+
+/** Brings back the drafts of before: a tab each; lines are read when the tab is looked at. */
+export async function restoreImports(): Promise<void> {
+  const answer = await call('imports-list', {});
+  if (!answer.ok) return;
+  const known = new Set(useSend.getState().reviews.map((each) => each.importId));
+  for (const draft of answer.value.toSorted((one, other) => one.createdAt - other.createdAt)) {
+    if (draft.open > 0 && !known.has(draft.id)) addDraft(draft);
+  }
+}
+
+function addDraft({ id, storeId, fileName, operation, reading }: Import): void {
+  const market = useDesk.getState().stores.find((store) => store.id === storeId)?.market;
+  if (market === undefined) return;
+  const key = crypto.randomUUID();
+  const before = useSend.getState().current;
+  addReview({
+    key,
+    storeId,
+    market,
+    fileName,
+    operation,
+    phase: 'kept',
+    rowsRead: 0,
+    importId: id,
+    stored: 0,
+    tab: 'all',
+    ...(reading ? { reading } : {}),
+    ...(reading?.wholeCourier === undefined ? {} : { wholeCourier: reading.wholeCourier }),
+  });
+  if (before !== undefined) useSend.setState({ current: before });
+  desks.set(key, new ReviewDesk(key, undefined));
+}
+
+/** After an undo: the lines are back in the draft, and its tab shows them. */
+export async function reopenImport(importId: ImportId): Promise<void> {
+  const open = useSend.getState().reviews.find((each) => each.importId === importId);
+  const desk = open ? desks.get(open.key) : undefined;
+  if (open && desk) {
+    useSend.setState({ current: open.key });
+    await desk.restore(importId);
+    return;
+  }
+  await restoreImports();
+  const back = useSend.getState().reviews.find((each) => each.importId === importId);
+  if (back) useSend.setState({ current: back.key });
+}

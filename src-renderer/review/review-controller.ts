@@ -1,0 +1,284 @@
+import type { ImportId } from '../../src-preload/contract/ids';
+import type { JobKind } from '../../src-preload/contract/job-states';
+import type { LineField } from '../../src-preload/contract/line-fields';
+import type { KnownBefore, Line, Remark } from '../../src-preload/contract/line';
+import type { LineChange } from '../../src-preload/contract/check/review';
+import type { Mend } from '../../src-preload/contract/check/fixes';
+import type { PagedRows } from '../grid/paged-rows';
+import { announce } from '../ui/announcer';
+import { keepReaderReady, type ReaderLoss } from '../sheets/reader';
+import type { Changed, Chosen, LineGroup, LineTab, LinesAct, Opened, ReviewItem, SheetCalls } from '../sheets/protocol';
+import type { EncodingName } from '../sheets/reading/workbook';
+import { text } from '../text';
+import { afterLoss } from './after-loss';
+import type { FileOnDisk } from './file-on-disk';
+import { basisOf, checkedWith, finishImport, openInput } from './finish-import';
+import { LockedFile } from './locked-file';
+import { mergeChosen } from './merge-chosen';
+import { readDraft } from './read-draft';
+import { ReviewDraft } from './review-draft';
+import { ReviewRows } from './review-rows';
+import { ReviewWorker } from './review-worker';
+import { removeReview, updateReview, useSend, type ReviewFace } from './reviews-state';
+
+/** The reader kept ready may have ended along with the one before it; lines that end every reader are given up. */
+const mostLostOverDraft = 2;
+
+/**
+ * Works on one file under review: its worker, its draft in the main process, its rows in the grid. What the screen shows
+ * beside the rows is the face in send-state.
+ */
+export class ReviewDesk {
+  readonly #worker = new ReviewWorker(
+    (rowsRead) => this.#show({ rowsRead }),
+    (why) => void this.#comeBack(why),
+  );
+  /** The draft that is being taken up, and how many readers were lost over it. */
+  #takingUp: { importId: ImportId; lost: number } | undefined;
+  /** What to go back to when a chosen encoding makes no table of the file. */
+  #readable: { encoding: EncodingName | undefined } | undefined;
+  readonly #rows = new ReviewRows({
+    ask: (input) => this.#worker.ask('page', input),
+    about: () => {
+      const { face } = this;
+      return face && { storeId: face.storeId, others: face.reading?.skipped.otherMalls ?? 0 };
+    },
+  });
+
+  readonly #draft = new ReviewDraft({
+    face: () => this.face,
+    show: (change) => this.#show(change),
+    worker: this.#worker,
+    rows: this.#rows,
+    onWhole: keepReaderReady,
+  });
+
+  constructor(
+    readonly key: string,
+    private readonly source: FileOnDisk | undefined,
+    private chosen: Chosen = {},
+    private readonly lock = new LockedFile(source?.file.name ?? ''),
+    private encoding?: EncodingName | undefined,
+  ) {}
+
+  get rows(): PagedRows<ReviewItem> {
+    return this.#rows.paged;
+  }
+
+  get face(): ReviewFace | undefined {
+    return useSend.getState().reviews.find((each) => each.key === this.key);
+  }
+
+  /** Reads the file, with what was chosen so far. */
+  async open(): Promise<void> {
+    const { face } = this;
+    const file = this.source?.file;
+    if (!face || !file) return;
+    if (this.source?.isFolder) return this.#show({ phase: 'failed', failure: { code: 'folder' } });
+    this.#show({ phase: 'reading', rowsRead: 0 });
+    await this.#worker.attempt(async () => {
+      const input = openInput(face, file, this.chosen, this.lock.password, this.encoding);
+      const answer = await this.#worker.ask('open', input);
+      if (answer.ok) {
+        this.#readable = { encoding: this.encoding };
+        void this.lock.opened();
+        return this.#understood(answer.value);
+      }
+      const { code } = answer.failure;
+      if (code === 'password-needed' && (await this.lock.recall())) return this.open();
+      if (code === 'password-needed' || code === 'password-wrong') {
+        return this.#show({ phase: 'password', wrongPassword: code === 'password-wrong' });
+      }
+      if (!this.#readable || code === 'file-gone') return this.#show({ phase: 'failed', failure: answer.failure });
+      this.encoding = this.#readable.encoding;
+      this.#show({ phase: 'ready' });
+      announce(text.send.understood.encodingUnfit);
+    });
+  }
+
+  /** A desk of its own for another table of the same file, which opens with the same password and encoding. */
+  beside(key: string, chosen: Chosen): ReviewDesk {
+    return new ReviewDesk(key, this.source, chosen, this.lock, this.encoding);
+  }
+
+  /** A desk for the same file as it is on the disk now; undefined where it has to be picked by hand. */
+  async again(key: string): Promise<ReviewDesk | undefined> {
+    const source = await this.source?.readAgain();
+    return source && new ReviewDesk(key, source, this.chosen, this.lock, this.encoding);
+  }
+
+  openWith(change: { password?: string; remember?: boolean; encoding?: EncodingName }): void {
+    if (change.password !== undefined) this.lock.typed(change.password, change.remember ?? false);
+    if (change.encoding !== undefined) this.encoding = change.encoding;
+    void this.open();
+  }
+
+  /** Asks the worker what changes nothing; undefined when it was ended or broke meanwhile. */
+  answerOf<Answer>(ask: (worker: ReviewWorker) => Promise<Answer>): Promise<Answer | undefined> {
+    return this.#worker.answerOf(() => ask(this.#worker));
+  }
+
+  /** The seller comes back to the window: the file may have been saved anew meanwhile. */
+  async lookAtFile(): Promise<void> {
+    if (!this.source || !this.face?.understood) return;
+    if (await this.source.hasChanged()) this.#show({ changedOnDisk: true });
+  }
+
+  /** Another sheet, header row, column or courier for the whole file: everything is read from it anew. */
+  async choose(change: Chosen): Promise<void> {
+    const { face } = this;
+    if (!face) return;
+    this.chosen = mergeChosen(this.chosen, change);
+    if (face.understood) return this.#understandAnew(face);
+    if (change.wholeCourier === undefined) return;
+    this.#show({ wholeCourier: change.wholeCourier });
+    await this.#recheck(face, change.wholeCourier);
+  }
+
+  /** Takes up a draft of before, from the main process. */
+  async restore(importId: ImportId): Promise<void> {
+    const { face } = this;
+    if (!face) return;
+    this.#takingUp ??= { importId, lost: 0 };
+    this.#show({ phase: 'reading', rowsRead: 0 });
+    const draft = await readDraft(importId, (rowsRead) => this.#show({ rowsRead }));
+    if (!draft) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
+    await this.#worker.attempt(async () => {
+      await this.#worker.ask('restore', { lines: draft.lines, ...checkedWith(face, face.wholeCourier) });
+      const summary = await this.#worker.ask('histories', draft.known);
+      this.#takingUp = undefined;
+      this.#draft.isWhole = true;
+      this.#rows.begin();
+      this.#show({ phase: draft.lines.length === 0 ? 'sent' : 'ready', summary, stored: draft.lines.length });
+      keepReaderReady();
+    });
+  }
+
+  look(tab: LineTab): void {
+    this.#rows.look(tab);
+    this.#show({ tab });
+  }
+
+  unfold(group: LineGroup, unfolded: boolean): Promise<void> {
+    return this.#rows.unfold(group, unfolded);
+  }
+
+  edit(row: number, field: LineField, value: string): Promise<void> {
+    return this.change([{ row, change: { cells: { [field]: value } } }]);
+  }
+
+  change(changes: { row: number; change: LineChange }[]): Promise<void> {
+    return this.#apply(() => this.#worker.ask('change', { changes }));
+  }
+
+  mend(row: number, remark: Remark, mend: Mend, all: boolean): Promise<void> {
+    return this.#apply(() => this.#worker.ask('mend', { row, remark, mend, all }));
+  }
+
+  /** An act on many lines at once, done by the worker. */
+  act<Name extends LinesAct>(name: Name, input: SheetCalls[Name]['input']): Promise<void> {
+    return this.#apply(() => this.#worker.ask(name, input));
+  }
+
+  /** For another operation other columns count: a file at hand is understood anew, a draft of before is checked again. */
+  async recheck(operation: JobKind): Promise<void> {
+    const { face } = this;
+    if (!face || face.operation === operation) return;
+    this.#show({ operation });
+    if (face.phase === 'kept' || face.phase === 'failed' || face.phase === 'password') return;
+    const next = { ...face, operation };
+    await (face.understood ? this.#understandAnew(next) : this.#recheck(next, face.wholeCourier));
+  }
+
+  /** Resolves when everything the seller did is in the draft; false if something could not be written. */
+  settled(): Promise<boolean> {
+    return this.#draft.settled();
+  }
+
+  /** The seller stops the reading: the worker ends, nothing was changed. */
+  stop(): void {
+    this.#takingUp = undefined;
+    this.#worker.startOver();
+    this.#show({ phase: 'failed', failure: { code: 'stopped' } });
+  }
+
+  end(): void {
+    this.#worker.end();
+    removeReview(this.key);
+  }
+
+  /** Every row is read and checked: shown at once, then written to the draft. */
+  async #understood(opened: Opened): Promise<void> {
+    // The lines are in the worker and the draft; the screen has no use for them.
+    const { lines: _, ...understood } = opened;
+    const { reading, summary } = understood;
+    this.#show({
+      phase: 'storing',
+      understood,
+      reading,
+      summary,
+      stored: 0,
+      ...(reading.wholeCourier === undefined ? {} : { wholeCourier: reading.wholeCourier }),
+    });
+    // After what is shown: the rows end in a group of other malls' lines, which only the reading counts.
+    this.#rows.look();
+    await this.#draft.keep(opened);
+  }
+
+  #understandAnew(face: ReviewFace): Promise<void> {
+    return this.#worker.attempt(async () => {
+      const answer = await this.#worker.ask('choose', { chosen: this.chosen, basis: basisOf(face) });
+      if (answer.ok) await this.#understood(answer.value);
+      else announce(text.send.refusals[answer.failure.code]);
+    });
+  }
+
+  #recheck(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
+    return this.#worker.attempt(async () => {
+      const summary = await this.#worker.ask('recheck', checkedWith(face, wholeCourier));
+      this.#rows.look();
+      this.#show({ summary });
+      await this.#draft.begun();
+      await finishImport(this.face);
+    });
+  }
+
+  async #apply(ask: () => Promise<Changed>): Promise<void> {
+    await this.#worker.attempt(async () => {
+      const { lines, summary } = await ask();
+      // On its way to the disk before the screen says so: a kill right after loses nothing the seller saw accepted.
+      this.#draft.write(lines, (found) => this.#learn(lines, found));
+      this.#show({ summary });
+      await this.#rows.refresh();
+    });
+  }
+
+  /** What is known of edited lines, as they are now. */
+  #learn(lines: readonly Line[], known: KnownBefore): Promise<void> {
+    const rows = lines.map(({ row }) => row);
+    return this.#worker.attempt(async () => {
+      this.#show({ summary: await this.#worker.ask('histories', { ...known, rows }) });
+      await this.#rows.refresh();
+    });
+  }
+
+  async #comeBack(why: ReaderLoss): Promise<void> {
+    const taking = this.#takingUp;
+    if (taking && taking.lost < mostLostOverDraft) {
+      taking.lost += 1;
+      return this.restore(taking.importId);
+    }
+    this.#takingUp = undefined;
+    const importId = afterLoss(this.face, this.#draft.isWhole, why);
+    if (importId === undefined) return;
+    await this.#draft.settled();
+    await this.restore(importId);
+  }
+
+  #show(change: Partial<ReviewFace>): void {
+    updateReview(this.key, change);
+  }
+}
+
+/** The desks of all files under review, by their tab's key. */
+export const desks = new Map<string, ReviewDesk>();

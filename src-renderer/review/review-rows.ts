@@ -1,0 +1,90 @@
+import type { StoreId } from '../../src-preload/contract/ids';
+import { PagedRows } from '../grid/paged-rows';
+import type { LineGroup, LineTab, ReviewItem, SheetCalls } from '../sheets/protocol';
+import { withNearOrders } from './near-orders';
+import { isSameRow } from './same-row';
+
+type Page = SheetCalls['page'];
+
+interface Source {
+  /** Asks the worker; rejects when it broke or was ended. */
+  ask(input: Page['input']): Promise<Page['output']>;
+  /** Whose lines these are, and how many lines of other malls the file has; undefined once the review is gone. */
+  about(): { storeId: StoreId; others: number } | undefined;
+}
+
+const rowsPerPage = 100;
+
+/** The rows of a review as its grid shows them: of one tab, with calm groups folded or not. */
+export class ReviewRows {
+  #tab: LineTab = 'all';
+  #anew = true;
+  #unfolded: Page['input']['unfolded'] = {};
+  #rows: PagedRows<ReviewItem>;
+  #asked: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly source: Source) {
+    this.#rows = this.#newRows();
+  }
+
+  get paged(): PagedRows<ReviewItem> {
+    return this.#rows;
+  }
+
+  /** Shows a tab, or the same one, from its first row, gathered anew. */
+  look(tab = this.#tab): void {
+    // In a tab of their own lines of other malls are what one came for, whatever was folded elsewhere.
+    if (tab !== this.#tab) delete this.#unfolded.others;
+    this.#tab = tab;
+    this.#anew = true;
+    this.#rows = this.#newRows();
+    this.#rows.look(0, 0);
+  }
+
+  /** The lines are others now: groups stand as suits them. */
+  begin(): void {
+    this.#unfolded = {};
+    this.look();
+  }
+
+  /** Resolves when the page that was asked for last is there. */
+  async arrived(): Promise<void> {
+    await this.#asked;
+  }
+
+  /** Reads the rows again where they stand: a mended row stays in its place. */
+  refresh(): Promise<void> {
+    return this.#rows.refresh();
+  }
+
+  /** Gathers the rows anew without going back to the first one. */
+  gather(): Promise<void> {
+    this.#anew = true;
+    return this.#rows.refresh();
+  }
+
+  unfold(group: LineGroup, unfolded: boolean): Promise<void> {
+    this.#unfolded[group] = unfolded;
+    return this.gather();
+  }
+
+  #newRows(): PagedRows<ReviewItem> {
+    const fetchPage = (offset: number, limit: number): Promise<Page['output'] | undefined> => {
+      const page = this.#page(offset, limit);
+      this.#asked = page;
+      return page;
+    };
+    return new PagedRows<ReviewItem>(fetchPage, rowsPerPage, isSameRow);
+  }
+
+  async #page(offset: number, limit: number): Promise<Page['output'] | undefined> {
+    const about = this.source.about();
+    if (!about) return undefined;
+    const anew = this.#anew;
+    this.#anew = false;
+    const { storeId, others } = about;
+    const input = { tab: this.#tab, offset, limit, anew, others, unfolded: { ...this.#unfolded } };
+    const page = await this.source.ask(input).catch(() => undefined);
+    return page && { ...page, rows: await withNearOrders(storeId, page.rows) };
+  }
+}

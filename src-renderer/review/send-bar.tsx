@@ -1,0 +1,155 @@
+import { deliveryMethods } from '../../src-preload/contract/delivery-methods';
+import { methodName } from '../../src-preload/contract/markets/naver/methods';
+import { oneOf } from '../../src-preload/contract/one-of';
+import type { Store, StoreStatus } from '../../src-preload/contract/store';
+import { useNow } from '../ui/clock';
+import { courierName } from '../ui/courier-picker';
+import { onePress } from '../ui/one-press';
+import { chosenStatus, chosenStore, useDesk } from '../state/app-state';
+import { openLogOn } from '../state/open-log';
+import type { Summary } from '../sheets/protocol';
+import { text } from '../text';
+import { countsToDecide, enqueue, undo, useSending } from './enqueue';
+import { SendMore } from './send-more';
+import type { ReviewFace } from './reviews-state';
+
+const words = text.send;
+
+/** The foot of the screen: what was just sent and how far it is, and the button that sends. */
+export function SendBar({ face }: { face: ReviewFace | undefined }) {
+  const store = useDesk(chosenStore);
+  const status = useDesk(chosenStatus);
+  const summary = face?.summary;
+  return (
+    <div className="send-bar">
+      {status ? <Under status={status} /> : null}
+      {face && summary && store && face.phase !== 'sent' ? (
+        <Enqueue face={face} summary={summary} store={store} />
+      ) : null}
+    </div>
+  );
+}
+
+function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary; store: Store }) {
+  const busy = useSending((state) => state.busy);
+  const { lines, warnings, boxes, couriers } = summary.going;
+  const named = couriers.slice(0, 5).map(([code, count]): [string, number] => [nameOf(code), count]);
+  const label = words.enqueue[face.operation](store.label, lines, warnings);
+  const ready = face.phase === 'ready';
+  return (
+    <div className="enqueue">
+      <p>
+        {face.phase === 'storing'
+          ? words.storing(face.stored, summary.tabs.all)
+          : lines === 0
+            ? nothingWords(face, summary)
+            : couriers.length > 0
+              ? [words.couriersAndBoxes(named, boxes), ...waitingWords(summary)].join(' ')
+              : null}
+      </p>
+      {summary.conflicts > 0 ? (
+        <button
+          type="button"
+          className="button large"
+          data-testid="replace-button"
+          disabled={!ready || busy}
+          onClick={onePress(() => void enqueue(face, true))}
+        >
+          {words.replace(summary.conflicts)}
+        </button>
+      ) : null}
+      {face.operation === 'dispatch' ? <SendMore face={face} lines={ready && !busy ? lines : 0} /> : null}
+      <button
+        type="button"
+        className="button primary large"
+        data-testid="enqueue-button"
+        disabled={!ready || busy || lines === 0}
+        onClick={onePress(() => void enqueue(face, false))}
+      >
+        {label}
+      </button>
+    </div>
+  );
+}
+
+/** Why nothing can be sent: everything is dealt with, or something has to be mended first. */
+function nothingWords({ operation }: ReviewFace, summary: Summary): string {
+  const { tabs } = summary;
+  if (tabs.all > 0 && tabs.done === tabs.all) return words.allDealtWith;
+  const waiting = Object.values(summary.ticks).some(({ lines, ticked }) => ticked < lines);
+  if (tabs.error === 0 && waiting) return words.nothingTicked;
+  if (summary.waiting > 0) return words.answerFirst(summary.waiting);
+  return operation === 'stock' ? words.nothingToAnswer : words.nothingToSend;
+}
+
+/** Lines that stay behind until a question is answered, said beside those that go. */
+function waitingWords({ waiting }: Summary): string[] {
+  return waiting > 0 ? [words.answerFirst(waiting)] : [];
+}
+
+function nameOf(code: string): string {
+  const method = oneOf(deliveryMethods, code);
+  return method ? methodName(method) : courierName(code);
+}
+
+/** The batch sent last: still to be taken back, under way, or done. */
+function Under({ status }: { status: StoreStatus }) {
+  const last = useSending((state) => (state.last?.storeId === status.storeId ? state.last : undefined));
+  const now = useNow(last !== undefined || status.undo !== undefined);
+  const until = status.undo?.until ?? last?.dueAt;
+  const batchId = status.undo?.batchId ?? last?.batchId;
+  if (until !== undefined && until > now && batchId !== undefined) {
+    return (
+      <div className="under" role="status">
+        <p>{words.undo.startsIn(until - now)}</p>
+        <button type="button" className="button" data-testid="undo-button" onClick={onePress(() => void undo(batchId))}>
+          {words.undo.button}
+        </button>
+      </div>
+    );
+  }
+  return last ? <Progress status={status} jobs={last.jobs} dueAt={last.dueAt} before={last.before} now={now} /> : null;
+}
+
+interface ProgressProps {
+  status: StoreStatus;
+  jobs: number;
+  dueAt: number;
+  before: StoreStatus['counts'] | undefined;
+  now: number;
+}
+
+function Progress({ status, jobs, dueAt, before, now }: ProgressProps) {
+  const counts = countsToDecide(status) ?? status.counts;
+  const since = (state: keyof typeof counts): number => Math.max(0, counts[state] - (before?.[state] ?? 0));
+  const [done, held, failed] = [since('succeeded'), since('held'), since('rejected')];
+  const ended = done + held + failed + since('cancelled');
+  const passed = now - dueAt;
+  // What waits for a reading or its next try has a time of its own, not this pace.
+  const moving = counts.queued + counts.sending > 0 && status.connection === 'online';
+  const left = moving && ended > 0 && passed > 0 ? (passed / ended) * (jobs - ended) : undefined;
+  const finished = ended >= jobs;
+  return (
+    <div className="under" role="status">
+      <div className="progress-track" aria-hidden="true">
+        <div className="progress-fill" style={{ width: `${Math.min(100, (100 * ended) / jobs)}%` }} />
+      </div>
+      <p>{finished ? words.finished(done, held, failed) : words.under(jobs, done, held, left)}</p>
+      {held > 0 ? (
+        <button type="button" className="button small" onClick={() => openLogOn(['held'])}>
+          {words.seeHeld(held)}
+        </button>
+      ) : null}
+      {failed > 0 ? (
+        <button type="button" className="button small" onClick={() => openLogOn(['rejected'])}>
+          {words.seeFailed(failed)}
+        </button>
+      ) : null}
+      {finished && held + failed === 0 ? (
+        <button type="button" className="button small" onClick={() => openLogOn([])}>
+          {words.seeLog}
+        </button>
+      ) : null}
+    </div>
+  );
+}

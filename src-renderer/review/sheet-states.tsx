@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { Mark } from '../ui/icons';
+import { text } from '../text';
+import { desks } from './review-controller';
+import type { ReviewFace } from './reviews-state';
+import { pickFiles } from './sheet-input';
+import { closeReview } from './take-files';
+
+const words = text.send;
+
+/** While a file is read: how far, and a way to stop. */
+export function SheetReading({ face }: { face: ReviewFace }) {
+  return (
+    <div className="sheet-state" role="status">
+      <div className="progress-track busy" aria-hidden="true">
+        <div className="progress-fill" />
+      </div>
+      <h2>{words.reading(face.fileName)}</h2>
+      <p data-testid="rows-read">{words.readRows(face.rowsRead)}</p>
+      <button type="button" className="button" data-testid="stop-reading" onClick={() => desks.get(face.key)?.stop()}>
+        {words.stopReading}
+      </button>
+    </div>
+  );
+}
+
+/** A locked file asks for its password; a wrong one can be tried again. */
+export function SheetPassword({ face }: { face: ReviewFace }) {
+  const [password, setPassword] = useState('');
+  const [remember, setRemember] = useState(false);
+  const { title, label, hint, open, wrong } = words.password;
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (password !== '') desks.get(face.key)?.openWith({ password, remember });
+  }
+  return (
+    <form className="sheet-state form" onSubmit={submit}>
+      <h2>{title}</h2>
+      <p>{face.fileName}</p>
+      <div className="field">
+        <label htmlFor="sheet-password">{label}</label>
+        <input
+          id="sheet-password"
+          className="input"
+          data-testid="sheet-password"
+          type="password"
+          autoComplete="off"
+          autoFocus
+          aria-describedby="sheet-password-hint"
+          aria-invalid={face.wrongPassword === true}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <span
+          id="sheet-password-hint"
+          className={face.wrongPassword === true ? 'complaint' : 'hint'}
+          aria-live="polite"
+        >
+          {face.wrongPassword === true ? wrong : hint}
+        </span>
+      </div>
+      <label className="tick-label">
+        <input
+          type="checkbox"
+          data-testid="sheet-password-remember"
+          checked={remember}
+          onChange={(event) => setRemember(event.target.checked)}
+        />
+        {words.password.remember}
+      </label>
+      <button type="submit" className="button primary" data-testid="sheet-password-submit">
+        {open}
+      </button>
+    </form>
+  );
+}
+
+/** A file that cannot be used: why, that nothing changed, and what to do. */
+export function SheetError({ face }: { face: ReviewFace }) {
+  const { failure } = face;
+  if (failure?.code === 'stopped') return <SheetLeft face={face} />;
+  return (
+    <div
+      className="sheet-state"
+      role="alert"
+      data-testid="sheet-error"
+      data-file={face.fileName}
+      data-code={failure?.code ?? 'internal'}
+    >
+      <Mark name="octagon" size={28} />
+      <h2>{words.failures.title}</h2>
+      <p className="strong">{face.fileName}</p>
+      <p>
+        {failureWords(failure)} {words.failures.nothingChanged}
+      </p>
+      <div className="row-acts">
+        <button type="button" className="button primary" onClick={pickFiles}>
+          {words.failures.tryAnother}
+        </button>
+        <Dismiss face={face} />
+      </div>
+    </div>
+  );
+}
+
+/** The seller stopped the reading: no fault of the file, and one click reads it after all. */
+function SheetLeft({ face }: { face: ReviewFace }) {
+  return (
+    <div className="sheet-state" role="status" data-testid="sheet-error" data-file={face.fileName} data-code="stopped">
+      <h2>{words.refusals.stopped}</h2>
+      <p className="strong">{face.fileName}</p>
+      <p>{words.failures.nothingChanged}</p>
+      <div className="row-acts">
+        <button
+          type="button"
+          className="button primary"
+          data-testid="read-again"
+          onClick={() => void desks.get(face.key)?.open()}
+        >
+          {words.readAgain}
+        </button>
+        <Dismiss face={face} />
+      </div>
+    </div>
+  );
+}
+
+function Dismiss({ face }: { face: ReviewFace }) {
+  return (
+    <button type="button" className="button" onClick={() => closeReview(face.key)}>
+      {words.failures.dismiss}
+    </button>
+  );
+}
+
+function failureWords(failure: ReviewFace['failure']): string {
+  if (!failure) return words.refusals.internal;
+  const layout = failure.detail === undefined ? undefined : words.understood.layouts[failure.detail];
+  if (failure.code === 'other-market' && layout !== undefined) return words.otherMarket(layout);
+  if (failure.code === 'no-lines' && failure.detail !== undefined) return words.noLinesBesideSheet(failure.detail);
+  const advice: Readonly<Record<string, string>> = words.otherFileAdvice;
+  const kinds: Readonly<Record<string, string>> = words.otherFiles;
+  const detail = failure.code === 'not-a-workbook' ? (failure.detail ?? '') : '';
+  const kind = kinds[detail];
+  if (advice[detail] !== undefined) return advice[detail];
+  return kind === undefined ? words.refusals[failure.code] : words.otherFile(kind);
+}

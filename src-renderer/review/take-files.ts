@@ -1,0 +1,95 @@
+import { canAnswerStock } from '../../src-preload/contract/market-facts';
+import type { Store } from '../../src-preload/contract/store';
+import { announce } from '../ui/announcer';
+import { chooseStore, chosenStore, goTo, useDesk } from '../state/app-state';
+import { text } from '../text';
+import { FileOnDisk } from './file-on-disk';
+import { ReviewDesk, desks } from './review-controller';
+import { addReview, operationFor, removeReview, useSend } from './reviews-state';
+
+/** Whose files these are: the chosen store's; on 재고 a store's that has stock to answer for. */
+function storeFor(desk: ReturnType<typeof useDesk.getState>): Store | undefined {
+  const chosen = chosenStore(desk);
+  if (desk.place !== 'stock' || (chosen && canAnswerStock(chosen))) return chosen;
+  const other = desk.stores.find(canAnswerStock);
+  if (other) void chooseStore(other.id);
+  return other;
+}
+
+/** Files handed in before the stores are known; which store a file is for decides how it is read. */
+const early: FileOnDisk[] = [];
+
+/** Opens the files that came before the stores were known. */
+export function takeEarlyFiles(): void {
+  takeFiles(early.splice(0));
+}
+
+/** Opens every file in a review of its own. A file under review pushes no other away. */
+export function takeFiles(given: readonly (File | FileOnDisk)[]): void {
+  // Kept at once: what changes from here on is noticed.
+  const files = given.map((each) => (each instanceof File ? new FileOnDisk(each) : each));
+  const desk = useDesk.getState();
+  if (desk.phase === 'starting') {
+    early.push(...files);
+    return;
+  }
+  const store = storeFor(desk);
+  if (!store || files.length === 0) return;
+  if (useDesk.getState().place !== 'stock') goTo('send');
+  forgetFinished();
+  for (const source of files) {
+    const key = crypto.randomUUID();
+    addReview({
+      key,
+      storeId: store.id,
+      market: store.market,
+      fileName: source.file.name,
+      operation: operationFor(store.market),
+      phase: 'reading',
+      rowsRead: 0,
+      stored: 0,
+      tab: 'all',
+    });
+    const review = new ReviewDesk(key, source);
+    desks.set(key, review);
+    void review.open();
+  }
+}
+
+/** Tabs with nothing left to do make room: files that were sent whole, or could not be used. */
+function forgetFinished(): void {
+  for (const { key, phase } of useSend.getState().reviews) {
+    if (phase === 'sent' || phase === 'failed') closeReview(key);
+  }
+}
+
+/** Takes a tab away together with its worker. */
+export function closeReview(key: string): void {
+  desks.get(key)?.end();
+  desks.delete(key);
+  removeReview(key);
+}
+
+/** A table that was copied from a page or a sheet counts as a file. Answers false if there was none. */
+export function takePaste(clipboard: DataTransfer): boolean {
+  const files = [...clipboard.files];
+  if (files.length > 0) {
+    takeFiles(files);
+    return true;
+  }
+  const file = pastedFile(clipboard.getData('text/html'), clipboard.getData('text/plain'));
+  if (file) takeFiles([file]);
+  return file !== undefined;
+}
+
+function pastedFile(html: string, plain: string): File | undefined {
+  const name = text.send.pastedName;
+  // A sheet hands over both; its text keeps sixteen digits, its HTML may not.
+  if (plain.includes('\t') && plain.trim().includes('\n')) return new File([plain], `${name}.tsv`);
+  return /<table[\s>]/iu.test(html) ? new File([html], `${name}.html`) : undefined;
+}
+
+/** Reads the clipboard when the button is pressed; browsers allow it only where the system does. */
+export function pasteByButton(): void {
+  announce(text.send.pasteHint);
+}

@@ -1,0 +1,117 @@
+import { create } from 'zustand';
+import type { DeskTrouble } from '../../src-preload/contract/start-troubles';
+import type { CallOutput } from '../../src-preload/contract/calls';
+import type { Memory } from '../../src-preload/contract/import';
+import type { Settings } from '../../src-preload/contract/settings';
+import type { EventPayload } from '../../src-preload/contract/events';
+import type { StoreId } from '../../src-preload/contract/ids';
+import type { Store, StoreStatus, StoreTest } from '../../src-preload/contract/store';
+import { callOrSay } from '../ui/call-or-say';
+
+export const places = ['send', 'log', 'orders', 'stock', 'insights', 'settings'] as const;
+export type Place = (typeof places)[number];
+
+type Started = CallOutput<'desk-start'>;
+
+interface DeskState {
+  phase: 'starting' | 'ready' | 'failed';
+  /** Why it failed. */
+  trouble: DeskTrouble;
+  detail: string | undefined;
+  /** Nothing can be written any more, so nothing is sent. */
+  fault: DeskTrouble | undefined;
+  place: Place;
+  version: string;
+  keychain: boolean;
+  testAddress: boolean;
+  ignoredVariables: readonly string[];
+  stores: Store[];
+  statuses: StoreStatus[];
+  chosen: StoreId | undefined;
+  settings: Settings;
+  memory: Memory;
+}
+
+/** What is always visible: stores, their status, the chosen one, the settings. The main process holds the truth. */
+export const useDesk = create<DeskState>()(() => ({
+  phase: 'starting',
+  trouble: 'failed',
+  detail: undefined,
+  fault: undefined,
+  place: 'send',
+  version: '',
+  keychain: true,
+  testAddress: false,
+  ignoredVariables: [],
+  stores: [],
+  statuses: [],
+  chosen: undefined,
+  settings: { undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true },
+  memory: { couriers: {}, columns: {} },
+}));
+
+/** Takes over what `desk-start` answered. */
+export function deskStarted(started: Started): void {
+  const { version, keychain, testAddress, ignoredVariables, stores, statuses, chosen, settings, memory } = started;
+  useDesk.setState({
+    phase: 'ready',
+    version,
+    keychain,
+    testAddress,
+    ignoredVariables,
+    stores,
+    statuses,
+    chosen,
+    settings,
+    memory,
+  });
+}
+
+/** Takes over what `status-changed` told. */
+export function statusChanged({ stores, statuses, chosen, fault }: EventPayload<'status-changed'>): void {
+  useDesk.setState({ stores, statuses, chosen, fault });
+}
+
+/** A store was added or changed: it is the chosen one, with what is known of its connection. */
+export function storeSaved(store: Store, status: StoreStatus): void {
+  useDesk.setState(({ stores, statuses }) => ({
+    stores: stores.some(({ id }) => id === store.id)
+      ? stores.map((each) => (each.id === store.id ? store : each))
+      : [...stores, store],
+    statuses: [...statuses.filter(({ storeId }) => storeId !== store.id), status],
+    chosen: store.id,
+  }));
+}
+
+/** A test of a store ended. */
+export function storeTested(storeId: StoreId, lastTest: StoreTest): void {
+  useDesk.setState(({ statuses }) => ({
+    statuses: statuses.map((each) => (each.storeId === storeId ? { ...each, lastTest } : each)),
+  }));
+}
+
+/** Leads to one of the six places. */
+export function goTo(place: Place): void {
+  useDesk.setState({ place });
+}
+
+/** Makes a store the chosen one; shown at once, told to the main process. */
+export async function chooseStore(storeId: StoreId): Promise<void> {
+  useDesk.setState({ chosen: storeId });
+  await callOrSay('stores-choose', { storeId });
+}
+
+/** The store everything visible is about. */
+export function chosenStore(state: DeskState): Store | undefined {
+  return state.stores.find((store) => store.id === state.chosen);
+}
+
+/** Whether a store was saved under a test address: nothing it did reached its market. */
+export function isTestStore(state: DeskState, storeId: StoreId): boolean {
+  return state.stores.some(({ id, testAddress }) => id === storeId && testAddress !== undefined);
+}
+
+/** Its connection, counts and progress. */
+export function chosenStatus(state: DeskState): StoreStatus | undefined {
+  return state.statuses.find((status) => status.storeId === state.chosen);
+}

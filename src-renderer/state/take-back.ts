@@ -1,0 +1,18 @@
+import { call } from './ipc-client';
+import { announce } from '../ui/announcer';
+import type { Undo } from '../ui/announcer';
+import { text } from '../text';
+
+const words = text.log.takeBack;
+
+/** The way back from a decision, by the id the main process answered it with. */
+export function takeBackOf(undo: string, done?: string): Undo {
+  return {
+    label: words.button,
+    async act() {
+      const answer = await call('log-take-back', { undo });
+      if (answer.ok) announce(answer.value.back > 0 ? (done ?? words.done(answer.value.back)) : words.tooLate);
+      else announce(answer.failure.code === 'too-late' ? words.tooLate : text.shell.callFailed);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Job } from '../../../../../src-preload/contract/job';
+import { createWorld, dispatchLine } from '../../../../support/outbox/world';
+import type { World } from '../../../../support/outbox/world';
+
+/** A reading before sending that leaves an order out: what is not known of a claim never goes out unasked. */
+
+let world: World;
+afterEach(() => world.end());
+
+const act = (action: 'approve' | 'decline' | 'reread', job: Job) => world.outbox.act({ action, jobs: [job.id] });
+const readsOf = (target: string): number =>
+  world.fake.calls.filter(({ kind, targets }) => kind === 'read' && targets.includes(target)).length;
+
+/** One order that the readings do not return, and its line. */
+async function hiddenOrder(): Promise<string> {
+  world = await createWorld();
+  const [line] = world.orders(1, { hidden: true });
+  if (line === undefined) throw new Error('a line');
+  await world.add([line]);
+  return line.target;
+}
+
+describe('an order that the readings leave out', () => {
+  it('is asked for again after 20 s, a minute and five minutes, and held then', async () => {
+    const target = await hiddenOrder();
+    await world.time.advance(2_000);
+    expect(readsOf(target)).toBe(1);
+    expect(await world.job(target)).toMatchObject({ state: 'queued', code: 'not-found' });
+    await world.time.advance(17_000);
+    expect(readsOf(target)).toBe(1);
+    await world.time.advance(3_000);
+    expect(readsOf(target)).toBe(2);
+    await world.time.advance(57_000);
+    expect(readsOf(target)).toBe(2);
+    await world.time.advance(3_000);
+    expect(readsOf(target)).toBe(3);
+    await world.time.advance(297_000);
+    expect(readsOf(target)).toBe(3);
+    await world.time.advance(5_000);
+    expect(readsOf(target)).toBe(4);
+    expect(await world.job(target)).toMatchObject({ state: 'held', holdReason: 'not-read', code: 'not-read' });
+    await world.time.advance(86_400_000);
+    expect(world.sends()).toEqual([]);
+  });
+
+  it('goes out as soon as one of the readings returns it', async () => {
+    const target = await hiddenOrder();
+    await world.time.advance(2_000);
+    delete world.orderOf(target).hidden;
+    await world.time.advance(20_000);
+    expect(await world.job(target)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('is held for a cancel request that a later reading shows', async () => {
+    const target = await hiddenOrder();
+    await world.time.advance(2_000);
+    world.orderOf(target).claimId = 'claim-1';
+    delete world.orderOf(target).hidden;
+    await world.time.advance(20_000);
+    expect(await world.job(target)).toMatchObject({ state: 'held', holdReason: 'cancel-requested' });
+    expect(world.fake.overridden).toEqual(new Set());
+  });
+
+  it('is read at once when the seller asks, which is no further round', async () => {
+    const target = await hiddenOrder();
+    await world.time.advance(2_000);
+    for (let press = 0; press < 5; press += 1) {
+      await act('reread', await world.job(target));
+      await world.time.advance(1_000);
+    }
+    expect(readsOf(target)).toBe(6);
+    expect(await world.job(target)).toMatchObject({ state: 'queued', code: 'not-found' });
+  });
+
+  it('goes out after a yes, with its parcel, read once more and still left out', async () => {
+    world = await createWorld();
+    const [one, other] = [...world.orders(1, { hidden: true }), ...world.orders(1)].map(({ target }) =>
+      dispatchLine(target, '602011112222'),
+    );
+    if (one === undefined || other === undefined) throw new Error('two lines');
+    // The other one may not leave alone: it is the same parcel.
+    await world.add([one, other], { undoMs: 0 });
+    await world.time.advance(400_000);
+    const held = await world.job(one.target);
+    expect(held).toMatchObject({ state: 'held', holdReason: 'not-read' });
+    const before = readsOf(one.target);
+    await act('approve', held);
+    await world.time.advance(2_000);
+    expect(readsOf(one.target)).toBe(before + 1);
+    expect(await world.job(one.target)).toMatchObject({ state: 'succeeded' });
+    expect(await world.job(other.target)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('is left out after a no', async () => {
+    const target = await hiddenOrder();
+    await world.time.advance(400_000);
+    await act('decline', await world.job(target));
+    expect(await world.job(target)).toMatchObject({ state: 'cancelled', code: 'declined' });
+  });
+});
+
+describe('a confirmation that the readings leave out', () => {
+  it('goes out: no claim stands against it, and the market says the rest', async () => {
+    world = await createWorld();
+    const [line] = world.orders(1, { hidden: true, placed: 'NOT_YET' });
+    if (line === undefined) throw new Error('a line');
+    await world.add([{ target: line.target, values: { kind: 'confirm', confirm: {} } }]);
+    await world.time.advance(5_000);
+    expect(world.fake.ledger).toEqual([{ target: line.target, what: 'confirm' }]);
+  });
+});

@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorld } from '../../../../support/outbox/world';
+import type { World } from '../../../../support/outbox/world';
+
+let world: World;
+afterEach(() => world.end());
+
+/** How old the last reading of each order was when its call went out, in ascending order, ms. */
+function ages(): number[] {
+  const readAt = new Map<string, number>();
+  const found: number[] = [];
+  for (const { kind, targets, at } of world.fake.calls) {
+    for (const target of targets) {
+      if (kind === 'read') readAt.set(target, at);
+      else found.push(at - (readAt.get(target) ?? -Infinity));
+    }
+  }
+  return found.toSorted((a, b) => a - b);
+}
+
+/** So many seconds of sending at this rate; the market answers after `latencyMs`. */
+async function sendFor(seconds: number, rate: number, latencyMs: number): Promise<void> {
+  world = await createWorld();
+  world.fake.rate = { replenishPerSecond: rate, burst: 2 * rate };
+  world.fake.latencyMs = latencyMs;
+  await world.add(world.orders((seconds + 2) * rate * 30));
+  await world.time.advance(1.1 * seconds * 1000 + 3_000);
+  expect(await world.states(), 'sending does not wait for readings').toEqual({ succeeded: (seconds + 2) * rate * 30 });
+}
+
+describe('the age of a reading when its order is sent', () => {
+  it.each([
+    [1, 100],
+    [2, 100],
+    [10, 100],
+    [2, 800],
+  ])('is a second or less at %i calls a second and answers of %i ms', async (rate, latencyMs) => {
+    await sendFor(30, rate, latencyMs);
+    const all = ages();
+    expect(all[Math.floor(all.length / 2)]).toBeLessThanOrEqual(latencyMs > 500 ? 2_000 : 1_000);
+    expect(all[Math.floor(all.length * 0.99)]).toBeLessThan(5_000);
+  });
+
+  it('shows a cancel request that comes two seconds before the call', async () => {
+    world = await createWorld();
+    world.fake.rate = { replenishPerSecond: 1, burst: 2 };
+    const lines = world.orders(600);
+    await world.add(lines);
+    await world.time.advance(5_000);
+    const [last] = lines.slice(-1);
+    if (last === undefined) throw new Error('a line');
+    // Two seconds ahead of what is being sent now.
+    const sent = world.fake.ledger.length;
+    const soon = lines.slice(sent + 60, sent + 90).map(({ target }) => target);
+    for (const target of soon) world.orderOf(target).claimId = `claim-${target}`;
+    await world.time.advance(60_000);
+    expect(world.fake.overridden).toEqual(new Set());
+  });
+});
