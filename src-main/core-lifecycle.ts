@@ -1,11 +1,11 @@
-import { assembleDesk } from './core';
+import { createCore } from './core';
 import type { CoreOutcome, Surroundings } from './core';
 import type { LifeHandlers } from './bridge/answer';
 import { troubleOf } from './database/sqlite-file';
 import { failure, success } from '../src-preload/contract/result';
 import { listBackups, pathOfBackup } from './services/backup';
 
-export interface DeskLife {
+export interface CoreLifecycle {
   /** The core as it is now: starting, running, or why it cannot. */
   current(): Promise<CoreOutcome>;
   handlers: LifeHandlers;
@@ -30,12 +30,12 @@ interface Options {
  * One core after the other on the same data folder: the first, and one more after each restore or new try. The window
  * stays, so that a seller with a broken file is never left with an app that ends by itself.
  */
-export function createDeskLife({ surroundings, unwritable, onNewCore }: Options): DeskLife {
+export function createCoreLifecycle({ surroundings, unwritable, onNewCore }: Options): CoreLifecycle {
   const { dataDir, report } = surroundings;
   const assemble = async (how: How = {}): Promise<CoreOutcome> => {
     if (unwritable) return { ok: false, code: unwritable.code, detail: unwritable.detail };
     try {
-      return await assembleDesk({ ...surroundings, ...how });
+      return await createCore({ ...surroundings, ...how });
     } catch (problem) {
       // Whatever stops the parts from coming together must reach the seller as a screen, not as a blank window.
       report('start', problem);
@@ -82,7 +82,7 @@ export function createDeskLife({ surroundings, unwritable, onNewCore }: Options)
         const outcome = await again({ restore: path });
         return outcome.ok ? success({}) : failure(outcome.code, outcome.detail);
       },
-      async 'desk-again'({ withoutBackup }) {
+      async 'app-restart'({ withoutBackup }) {
         if (unwritable) unwritable.startAnew();
         else await again(withoutBackup === true ? { withoutBackup } : {});
         return success({});

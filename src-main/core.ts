@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeskTrouble } from '../src-preload/contract/start-troubles';
+import type { StartTrouble } from '../src-preload/contract/start-troubles';
 import type { EventPayload } from '../src-preload/contract/events';
 import type { StoreId } from '../src-preload/contract/ids';
 import { watchNotice } from '../src-preload/contract/text/ko/order-states';
@@ -30,7 +30,7 @@ import type { Keychain } from './secrets/keychain';
 import { openText, sealText } from './secrets/personal';
 import { openSecretStore } from './secrets/secret-store';
 import type { SecretStore } from './secrets/secret-store';
-import { deskFiles } from './services/backup';
+import { dataFiles } from './services/backup';
 import { createAddresses } from './services/addresses';
 import { isCopiedFolder } from './services/copied-folder';
 import { createEvening } from './services/evening';
@@ -70,26 +70,26 @@ export interface Surroundings {
   roomInPages?: () => number | undefined;
 }
 
-export interface DeskCore {
+export interface Core {
   handlers: Handlers;
   outbox: Outbox;
   stores(): Promise<readonly Store[]>;
   /** Makes a backup now. Rejects with SQLite's error when it cannot. */
   backUp(): Promise<string>;
   /** The computer woke up, or the system says something else about the network. */
-  lineChanged(): void;
+  networkChanged(): void;
   /** The system is ending the app: the next start says what was left. To be called before `stop`. */
   systemEnds(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export type CoreOutcome = { ok: true; core: DeskCore } | { ok: false; code: StartFailure; detail: string };
+export type CoreOutcome = { ok: true; core: Core } | { ok: false; code: StartFailure; detail: string };
 
 /** Name of the practice store of a first start; the window shows it as the seller may rename it. */
 const practiceLabel = '연습용 스토어';
 
 /** Puts the parts of the main process together: keychain, database, markets, outbox, services, in this order. */
-export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutcome> {
+export async function createCore(surroundings: Surroundings): Promise<CoreOutcome> {
   const { dataDir, environment, report } = surroundings;
   const now = Date.now;
   await mkdir(dataDir, { recursive: true });
@@ -103,7 +103,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
   const { restore } = surroundings;
   const maxPages = surroundings.roomInPages?.();
   const place = {
-    ...deskFiles(dataDir),
+    ...dataFiles(dataDir),
     now,
     personal: personalWith(encryption),
     ...(maxPages === undefined ? {} : { maxPages }),
@@ -142,7 +142,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
   };
 
   const settings = createSettings(database);
-  let fault: DeskTrouble | undefined;
+  let fault: StartTrouble | undefined;
   const statusPayload = async (): Promise<EventPayload<'status-changed'>> => {
     const [list, chosen, statuses] = await Promise.all([stores.list(), stores.chosen(), outbox.statuses()]);
     return {
@@ -261,7 +261,7 @@ export async function assembleDesk(surroundings: Surroundings): Promise<CoreOutc
       outbox,
       stores: () => stores.list(),
       backUp: opened.backUp,
-      lineChanged() {
+      networkChanged() {
         agent.renew();
         outbox.resumed();
       },

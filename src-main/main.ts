@@ -8,8 +8,8 @@ import { sheetReaderIdSchema } from '../src-preload/contract/ids';
 import type { EventName } from '../src-preload/contract/names';
 import { success } from '../src-preload/contract/result';
 import { closing as words } from '../src-preload/contract/text/ko/closing';
-import type { CoreOutcome, DeskCore } from './core';
-import type { DeskLife } from './core-lifecycle';
+import type { CoreOutcome, Core } from './core';
+import type { CoreLifecycle } from './core-lifecycle';
 import { registerCalls } from './bridge/register';
 import type { Ready } from './bridge/answer';
 import { isOurWindow } from './bridge/sender';
@@ -19,7 +19,7 @@ import { appOrigin, declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
 import { folderTrouble } from './electron/data-folder';
 import { refusedSwitch } from './electron/debugging';
-import { openDeskWindow, preloadBeside } from './electron/app-window';
+import { openAppWindow, preloadBeside } from './electron/app-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
 import { openReaderProcess } from './electron/reader-process';
@@ -77,7 +77,7 @@ const sheetReaders = createSheetReaders({
 });
 const keptFiles = createKeptFiles(randomUUID, (problem) => report('kept file', problem));
 let window: BrowserWindow | undefined;
-let core: DeskCore | undefined;
+let core: Core | undefined;
 /** Ends the core, once there is one. */
 let ending: (() => Promise<void>) | undefined;
 /** The question is on the screen: pressing the button again does not ask twice. */
@@ -135,7 +135,7 @@ async function start(): Promise<void> {
   const pageHasScripts = serveApp(join(import.meta.dirname, '../renderer'));
   const menu = appMenu(process.platform);
   Menu.setApplicationMenu(menu === undefined ? null : Menu.buildFromTemplate(menu));
-  const opened = openDeskWindow({
+  const opened = openAppWindow({
     preload: preloadBeside(import.meta.dirname, 'preload'),
     title: words.appName,
     mayClose: () => leaving.mayClose(),
@@ -190,16 +190,16 @@ async function start(): Promise<void> {
   ending = () => life.stop();
   core = coreOf(await life.current());
   watchPower({
-    onResume: () => core?.lineChanged(),
-    onOnlineChange: () => core?.lineChanged(),
+    onResume: () => core?.networkChanged(),
+    onOnlineChange: () => core?.networkChanged(),
   });
   await handOver(sheetPaths(process.argv, process.cwd()));
 }
 
-async function begin(): Promise<DeskLife> {
+async function begin(): Promise<CoreLifecycle> {
   const wake = createWakeKeeper();
-  const { createDeskLife } = await import('./core-lifecycle');
-  return createDeskLife({
+  const { createCoreLifecycle } = await import('./core-lifecycle');
+  return createCoreLifecycle({
     surroundings: {
       dataDir,
       environment,
@@ -226,7 +226,7 @@ function startAnew(): void {
   app.exit(0);
 }
 
-function coreOf(outcome: CoreOutcome): DeskCore | undefined {
+function coreOf(outcome: CoreOutcome): Core | undefined {
   return outcome.ok ? outcome.core : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { deskTroubles } from '../src-preload/contract/start-troubles';
+import { startTroubles } from '../src-preload/contract/start-troubles';
 import { oneOf } from '../src-preload/contract/one-of';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Suspense, useEffect } from 'react';
@@ -15,7 +15,7 @@ import { afterNextFrame } from './ui/after-frame';
 import { Announcer, announce } from './ui/announcer';
 import { loadScreens, screens } from './screens';
 import { keepReaderReady } from './sheets/reader';
-import { chosenStore, deskStarted, places, statusChanged, useDesk } from './state/app-state';
+import { chosenStore, appStarted, places, statusChanged, useAppState } from './state/app-state';
 import type { Place } from './state/app-state';
 import { Bands } from './shell/bands';
 import { keepNote, MissedNotes } from './shell/missed-notes';
@@ -32,9 +32,9 @@ const fixedScreens: readonly Place[] = ['send', 'log', 'stock'];
 
 /** The shell: bands, navigation, what is always visible, and the six places. */
 export function App() {
-  const phase = useDesk((state) => state.phase);
+  const phase = useAppState((state) => state.phase);
   useEffect(startDesk, []);
-  const { trouble, detail } = useDesk(useShallow((state) => ({ trouble: state.trouble, detail: state.detail })));
+  const { trouble, detail } = useAppState(useShallow((state) => ({ trouble: state.trouble, detail: state.detail })));
   if (phase === 'failed') {
     return (
       <CSPProvider disableStyleElements>
@@ -51,8 +51,8 @@ export function App() {
 }
 
 function Shell({ ready }: { ready: boolean }) {
-  const place = useDesk((state) => state.place);
-  const practice = useDesk((state) => chosenStore(state)?.practice ?? false);
+  const place = useAppState((state) => state.place);
+  const practice = useAppState((state) => chosenStore(state)?.practice ?? false);
   const files = useFilesInReview();
   return (
     <div className={practice ? 'shell practice' : 'shell'}>
@@ -99,20 +99,20 @@ function ScreenPlace({ place, current }: { place: Place; current: boolean }) {
 }
 
 async function askForStart(): Promise<void> {
-  const answer = await call('desk-start', {});
+  const answer = await call('app-start', {});
   if (!answer.ok) {
     const { code, detail } = answer.failure;
-    useDesk.setState({ phase: 'failed', trouble: oneOf(deskTroubles, code) ?? 'failed', detail });
+    useAppState.setState({ phase: 'failed', trouble: oneOf(startTroubles, code) ?? 'failed', detail });
     return;
   }
-  deskStarted(answer.value);
+  appStarted(answer.value);
   const { endedRestore, leftBehind } = answer.value;
   if (endedRestore) announce(text.startTrouble.backups.ended[endedRestore]);
   if (leftBehind) {
     const { title, body } = text.shell.leftBehind;
     keepNote({ title, body: body(leftBehind.underWay, leftBehind.unknown, leftBehind.held) });
   }
-  markWhenDrawn('desk-started');
+  markWhenDrawn('app-started');
   await restoreImports();
   takeEarlyFiles();
   await loadScreens();
@@ -120,7 +120,7 @@ async function askForStart(): Promise<void> {
 }
 
 /** Two frames on, what was just set is on the screen: the start bench reads these marks. */
-function markWhenDrawn(name: 'desk-usable' | 'desk-started'): void {
+function markWhenDrawn(name: 'desk-usable' | 'app-started'): void {
   afterNextFrame(() => afterNextFrame(() => performance.mark(name)));
 }
 

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { SendScreen } from './features/send/send-screen';
-import { useDesk } from './state/app-state';
+import { useAppState } from './state/app-state';
 import type { Place } from './state/app-state';
 
 type Later = Exclude<Place, 'send'>;
@@ -33,7 +33,7 @@ export const screens: Record<Place, ComponentType> = {
 export async function loadScreens(): Promise<void> {
   const load = async (place: Later): Promise<void> => {
     const screen = await loads[place]();
-    if (useDesk.getState().place !== place) screens[place] = screen;
+    if (useAppState.getState().place !== place) screens[place] = screen;
   };
   await Promise.all((['log', 'orders', 'stock', 'insights', 'settings'] as const).map(load));
 }

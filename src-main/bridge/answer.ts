@@ -11,7 +11,7 @@ type Handler<Name extends CallName> = (
 ) => Promise<Result<CallOutput<Name>, CallFailure<Name>>> | Result<CallOutput<Name>, CallFailure<Name>>;
 
 /** What is answered whether or not there is a database: it is about the database itself. */
-type LifeCall = 'backups-list' | 'backups-make' | 'backups-restore' | 'desk-again';
+type LifeCall = 'backups-list' | 'backups-make' | 'backups-restore' | 'app-restart';
 export type LifeHandlers = { [Name in LifeCall]: Handler<Name> };
 /** What needs no database either: files the seller handed in, on this computer, and their readers. */
 type FileCall =
@@ -24,8 +24,8 @@ type FileCall =
 export type FileHandlers = { [Name in FileCall]: Handler<Name> };
 export type Handlers = { [Name in Exclude<CallName, LifeCall | FileCall>]: Handler<Name> };
 
-/** Why nothing can be called: the reason is the answer to the window's first question, `desk-start`. */
-export type StartFailure = Calls['desk-start']['failures'][number];
+/** Why nothing can be called: the reason is the answer to the window's first question, `app-start`. */
+export type StartFailure = Calls['app-start']['failures'][number];
 export type Ready = { ok: true; handlers: Handlers } | { ok: false; code: StartFailure; detail: string };
 
 interface Options {
@@ -47,7 +47,7 @@ export function createAnswerer(options: Options): (name: CallName, input: unknow
       if (isLifeCall(options.life, name))
         return checkAnswer(options, name, await handle(options.life, name, parsed.data));
       const ready = await options.ready();
-      if (!ready.ok) return name === 'desk-start' ? failure(ready.code, ready.detail) : failure('internal');
+      if (!ready.ok) return name === 'app-start' ? failure(ready.code, ready.detail) : failure('internal');
       return checkAnswer(options, name, await handle(ready.handlers, name, parsed.data));
     } catch (problem) {
       options.report(name, problem);

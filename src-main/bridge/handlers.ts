@@ -3,7 +3,7 @@ import { decisionUndoMs } from '../../src-preload/contract/actions';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import type { LeftBehind } from '../../src-preload/contract/store';
 import { failure, success } from '../../src-preload/contract/result';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
 import type { AddressesService } from '../services/addresses';
 import type { ImportsService } from '../services/imports';
@@ -18,7 +18,7 @@ import type { StoresService } from '../services/stores';
 import type { Handlers } from './answer';
 
 export interface Services {
-  database: DeskDatabase;
+  database: AppDatabase;
   outbox: Outbox;
   stores: StoresService;
   settings: SettingsService;
@@ -49,7 +49,7 @@ export function createHandlers(services: Services): Handlers {
   const memory = createMemory(database);
   const nearOrders = createNearOrders(database);
   return {
-    'desk-start': async () => {
+    'app-start': async () => {
       const [list, chosen, statuses, currentSettings, taught] = await Promise.all([
         stores.list(),
         stores.chosen(),

@@ -12,9 +12,9 @@ import { productNamesTable } from './product-names-table';
 import { ordersTable } from './orders-table';
 import { troubleOf } from './sqlite-file';
 import { storesTable } from './stores-table';
-import type { DeskDatabase, Personal, Promised, Tables } from './tables';
-import { createTurns, usualRhythm } from './write-scheduler';
-import type { SharedTransaction, Turns } from './write-scheduler';
+import type { AppDatabase, Personal, Promised, Tables } from './tables';
+import { createWriteScheduler, usualRhythm } from './write-scheduler';
+import type { SharedTransaction, WriteScheduler } from './write-scheduler';
 import { usedNumbersTable } from './used-numbers';
 
 /** Every repository over one open file; statements are prepared here, once. */
@@ -49,9 +49,9 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
  * leaves the way open to a worker. What was given up: a long piece of work (adding 10,000 lines) must cut itself into
  * short pieces, or the window stutters; between them turns.ts sees to it that others come to their turn.
  */
-export function createDeskDatabase(db: Database.Database, personal: Personal, rhythm = usualRhythm): DeskDatabase {
+export function createAppDatabase(db: Database.Database, personal: Personal, rhythm = usualRhythm): AppDatabase {
   const tables = createTables(db, personal);
-  const { take, finish } = createTurns(sharedTransaction(db), rhythm, () => performance.now());
+  const { take, finish } = createWriteScheduler(sharedTransaction(db), rhythm, () => performance.now());
   return {
     stores: promised(tables.stores, take),
     imports: promised(tables.imports, take),
@@ -119,7 +119,7 @@ function sharedTransaction(db: Database.Database): SharedTransaction {
 }
 
 /** Each method as a piece of its own, its answer behind a promise. */
-function promised<Table extends object>(table: Table, take: Turns['take']): Promised<Table> {
+function promised<Table extends object>(table: Table, take: WriteScheduler['take']): Promised<Table> {
   const entries = Object.entries(table).map(([name, method]: [string, (...input: unknown[]) => unknown]) => [
     name,
     async (...input: unknown[]) => take(() => method(...input)),

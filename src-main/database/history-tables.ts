@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import {
   attemptSchema,
-  decisionSchema,
+  sellerDecisionSchema,
   findingSchema,
   jobKindSchema,
   jobValuesSchema,
 } from '../../src-preload/contract/job';
-import type { Attempt, Decision } from '../../src-preload/contract/job';
+import type { Attempt, SellerDecision } from '../../src-preload/contract/job';
 import type { CallRow } from './rows';
 import type { AttemptsTable, CallsTable, DecisionsTable } from './tables';
 
@@ -148,11 +148,11 @@ export function decisionsTable(db: Database.Database): DecisionsTable {
       const finding = decision.finding === undefined ? null : JSON.stringify(decision.finding);
       insert.run(seq, decision.at, decision.cause, decision.reason ?? null, finding, decision.detail ?? null);
     },
-    of: (seq): Decision[] =>
+    of: (seq): SellerDecision[] =>
       of.all(seq).map((record) => {
         const row = recordSchema.parse(record);
         const finding = row.finding === null ? {} : { finding: findingSchema.parse(JSON.parse(row.finding)) };
-        return decisionSchema.parse({ ...withoutNulls(row), ...finding });
+        return sellerDecisionSchema.parse({ ...withoutNulls(row), ...finding });
       }),
   };
 }

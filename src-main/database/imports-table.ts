@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { readingSchema } from '../../src-preload/contract/import';
+import { sheetReadingSchema } from '../../src-preload/contract/import';
 import { importIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import { jobKindSchema } from '../../src-preload/contract/job';
 import type { ImportRow } from './rows';
@@ -27,7 +27,7 @@ function parseImport(record: unknown): ImportRow & { sent: number } {
     operation: row.operation,
     digest: row.digest,
     createdAt: row.created_at,
-    reading: row.reading === null ? undefined : readingSchema.parse(JSON.parse(row.reading)),
+    reading: row.reading === null ? undefined : sheetReadingSchema.parse(JSON.parse(row.reading)),
     dropped: row.dropped === 1,
     sent: row.sent,
   };

@@ -4,14 +4,14 @@ import { keepPrivate } from '../files/keep-private';
 import { moveFile } from '../files/move-file';
 import { makeBackup, newestSoundBackup } from './backup';
 import { countsTable } from './counts-table';
-import { createDeskDatabase } from './app-database';
+import { createAppDatabase } from './app-database';
 import { kstStamp } from './kst';
 import { hasPending, migrate, schemaVersion } from './migrate';
 import type { Migration } from './migrate';
 import { migrations as allMigrations } from './migrations/index';
 import { foreignObjects, isSound, openFile, troubleOf } from './sqlite-file';
 import type { FileTrouble } from './sqlite-file';
-import type { DeskDatabase, Personal } from './tables';
+import type { AppDatabase, Personal } from './tables';
 import type { Rhythm } from './write-scheduler';
 import { endUnfinishedRestore, moveAway } from './unfinished-restore';
 
@@ -35,7 +35,7 @@ export interface OpenOptions {
 export type OpenOutcome =
   | {
       ok: true;
-      database: DeskDatabase;
+      database: AppDatabase;
       backUp: () => Promise<string>;
       /** A restore that was cut off was ended first: put in place, or taken back. */
       endedRestore?: 'finished' | 'undone';
@@ -97,7 +97,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
     if (mustCheck) countAgain(opened);
     return {
       ok: true,
-      database: createDeskDatabase(opened, options.personal, options.rhythm),
+      database: createAppDatabase(opened, options.personal, options.rhythm),
       backUp: () => makeBackup(opened, options.backups, now()),
       ...(endedRestore === undefined ? {} : { endedRestore }),
     };

@@ -1,4 +1,4 @@
-import type { Reading } from '../../src-preload/contract/import';
+import type { SheetReading } from '../../src-preload/contract/import';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Finding, HoldReason, JobValues } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
@@ -146,6 +146,6 @@ export interface ImportRow {
   operation: JobKind;
   digest: string;
   createdAt: number;
-  reading: Reading | undefined;
+  reading: SheetReading | undefined;
   dropped: boolean;
 }

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
-import type { DeskTrouble } from '../../src-preload/contract/start-troubles';
+import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 
 /** Why the file cannot be used; each has a screen. */
-export type FileTrouble = DeskTrouble;
+export type FileTrouble = StartTrouble;
 
 /** Milliseconds to wait for another process's lock (a virus scanner, a backup) before giving up. */
 const busyTimeoutMs = 5000;

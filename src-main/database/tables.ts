@@ -1,7 +1,7 @@
-import type { Memory, Reading } from '../../src-preload/contract/import';
+import type { Memory, SheetReading } from '../../src-preload/contract/import';
 import type { LogFilter } from '../../src-preload/contract/actions';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
-import type { Attempt, Counts, Decision, Job } from '../../src-preload/contract/job';
+import type { Attempt, Counts, SellerDecision, Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import type { EarlierUse, Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
@@ -45,7 +45,7 @@ export interface ImportsTable {
   list(): (ImportRow & { open: number; sent: number })[];
   /** The newest import of the same bytes that led to jobs. */
   lastWithDigest(digest: string): { id: ImportId; createdAt: number; fileName: string; sent: number } | undefined;
-  finish(id: ImportId, change: { reading: Reading; operation: JobKind; storeId: StoreId }): void;
+  finish(id: ImportId, change: { reading: SheetReading; operation: JobKind; storeId: StoreId }): void;
   /** The draft goes; the row stays for the log's file names. */
   drop(id: ImportId): void;
 }
@@ -109,8 +109,8 @@ export interface AttemptsTable {
 }
 
 export interface DecisionsTable {
-  add(jobSeq: number, decision: Decision & { detail?: string }): void;
-  of(jobSeq: number): Decision[];
+  add(jobSeq: number, decision: SellerDecision & { detail?: string }): void;
+  of(jobSeq: number): SellerDecision[];
 }
 
 export interface FlagsTable {
@@ -229,7 +229,7 @@ export type Promised<Table> = {
  * (`await database.stores.list()`); what must change together goes through `transaction`, whose work is
  * synchronous and sees all repositories. Both answer promises, so that the file could move to a worker.
  */
-export type DeskDatabase = { [Name in keyof Tables]: Promised<Tables[Name]> } & {
+export type AppDatabase = { [Name in keyof Tables]: Promised<Tables[Name]> } & {
   /** One IMMEDIATE transaction: all of it is on the disk when the promise resolves, or none of it. */
   transaction<Value>(work: (tables: Tables) => Value, urgency?: Urgency): Promise<Value>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@
 export type Urgency = 'now' | 'soon';
 
 /** What is asked of the database takes turns with everything else the main thread has to do. */
-export interface Turns {
+export interface WriteScheduler {
   /** Does the work at once, or in the next turn of the event loop that has room for it; each urgency in its order. */
   take<Value>(work: () => Value, urgency?: Urgency): Promise<Value>;
   /** Does all that waits, now: before the file closes. */
@@ -60,7 +60,7 @@ interface Piece {
  * commit.
  * @param clock ms that only go up
  */
-export function createTurns(file: SharedTransaction, rhythm: Rhythm, clock: () => number): Turns {
+export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, clock: () => number): WriteScheduler {
   const waiting: Record<Urgency, Piece[]> = { now: [], soon: [] };
   const isAsked: Record<Urgency, boolean> = { now: false, soon: false };
   let spentMs = 0;

@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** Opens the one window of the app, with every door of it shut (design.md, "Security"). */
-export function openDeskWindow(options: Options): BrowserWindow {
+export function openAppWindow(options: Options): BrowserWindow {
   closeDoors();
   const window = new BrowserWindow({
     width: 1280,

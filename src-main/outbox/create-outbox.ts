@@ -3,16 +3,16 @@ import type { JobsTable } from '../database/tables';
 import { actOnAll } from './actions/bulk-actions';
 import { createActing } from './actions/seller-actions';
 import { addJobs, undoBatch } from './actions/add';
-import { meetTrouble } from './health/store-failure';
+import { handleStoreFailure } from './health/store-failure';
 import { filedEveryMs, rereadFiled } from './engine/reread-filed';
 import { inFlightOf } from './engine/store-engine-state';
-import { createDesk } from './write/job-transaction';
+import { createJobTransactions } from './write/job-transaction';
 import type { Journal } from './write/job-transaction';
-import { move } from './write/transition';
-import { createLooks } from './engine/direct-reads';
+import { transition } from './write/transition';
+import { createDirectReads } from './engine/direct-reads';
 import { orderedId } from './write/ordered-id';
 import type { Outbox, OutboxOptions } from './outbox-port';
-import { createPacer } from './engine/rate-limiter';
+import { createRateLimiter } from './engine/rate-limiter';
 import { forgetProof, noteTest, troubleOfTest } from './health/connection-proof';
 import { endCallsUnderWay, recover } from './engine/recovery';
 import { statusOf } from './health/store-status';
@@ -45,14 +45,14 @@ export function createOutbox(given: OutboxOptions): Outbox {
   const newId = (): string => orderedId(given.now(), given.newId());
   const options: OutboxOptions = { ...given, newId };
   const { database, now } = options;
-  const breathe = options.breathe ?? (() => new Promise<void>((resolve) => setImmediate(resolve)));
+  const yieldToEventLoop = options.yieldToEventLoop ?? (() => new Promise<void>((resolve) => setImmediate(resolve)));
   const engines = new Map<StoreId, StoreEngine>();
   let isRunning = false;
 
   const pumpAfter = (storeId: StoreId): void => {
     engineOf(storeId)?.pump();
   };
-  const desk = createDesk({ database, now, newId, onChange: options.onChange });
+  const transactions = createJobTransactions({ database, now, newId, onChange: options.onChange });
   const tell = (storeId: StoreId): void => options.onChange({ storeId, jobs: [], added: false });
   const fault = (error: unknown): void => {
     // Stopped already, or for the same reason: a timer that was too late found its database closed.
@@ -61,7 +61,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
     for (const engine of engines.values()) engine.stop();
     options.onFault(error);
   };
-  const shared = { desk, pacer: createPacer(now), options, fault };
+  const shared = { transactions, rateLimiter: createRateLimiter(now), options, fault };
 
   const engineOf = (storeId: StoreId): StoreEngine | undefined => {
     if (!isRunning) return undefined;
@@ -72,12 +72,12 @@ export function createOutbox(given: OutboxOptions): Outbox {
 
   /** Nothing of the store is sent while `work` changes what is to be sent. */
   const holding = async <Value>(storeId: StoreId, work: () => Promise<Value>): Promise<Value> => {
-    const line = engineOf(storeId)?.line;
-    if (line !== undefined) line.holds += 1;
+    const engineState = engineOf(storeId)?.engineState;
+    if (engineState !== undefined) engineState.enqueueLocks += 1;
     try {
       return await work();
     } finally {
-      if (line !== undefined) line.holds -= 1;
+      if (engineState !== undefined) engineState.enqueueLocks -= 1;
       pumpAfter(storeId);
     }
   };
@@ -87,7 +87,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
   const readFiled = async (): Promise<void> => {
     let some = false;
     for (const { id } of await database.stores.list()) {
-      if (!(await desk.change((journal) => rereadFiled(journal, id)))) continue;
+      if (!(await transactions.run((journal) => rereadFiled(journal, id)))) continue;
       some = true;
       pumpAfter(id);
     }
@@ -102,8 +102,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
   };
 
   /** Another network, or a computer that woke up: the old reasons not to try may be gone, the address among them. */
-  const lineChanged = (): void => {
-    const probeAddresses = desk.change(({ tables, at }) => {
+  const networkChanged = (): void => {
+    const probeAddresses = transactions.run(({ tables, at }) => {
       for (const { id, pause } of tables.stores.list()) {
         if (pause?.cause === 'ip') tables.stores.setPause(id, { ...pause, until: at });
       }
@@ -113,13 +113,13 @@ export function createOutbox(given: OutboxOptions): Outbox {
 
   /** What the store was refused for may be mended: it is asked again at once, with whatever secrets it has now. */
   const renew = async (storeId: StoreId, note: (journal: Journal) => void): Promise<void> => {
-    await desk.change((journal) => {
+    await transactions.run((journal) => {
       note(journal);
       const pause = journal.tables.stores.get(storeId)?.pause;
       if (pause !== undefined && endsWithNewSecret(pause)) journal.tables.stores.setPause(storeId, undefined);
     });
     const engine = engines.get(storeId);
-    if (engine !== undefined) engine.line.provenAt = undefined;
+    if (engine !== undefined) engine.engineState.provenAt = undefined;
     await engine?.reopen();
     tell(storeId);
     engineOf(storeId)?.retryNow();
@@ -127,13 +127,13 @@ export function createOutbox(given: OutboxOptions): Outbox {
 
   /** Whoever wants all of it tried again now wants to know whether the store's trouble is over. */
   const retriedAll = async (storeId: StoreId): Promise<void> => {
-    await desk.change((journal) => endPauseByProbe(journal, storeId));
+    await transactions.run((journal) => endPauseByProbe(journal, storeId));
     engineOf(storeId)?.retryNow();
   };
 
   const status = async (storeId: StoreId) =>
     database.transaction((tables) =>
-      statusOf(tables, storeId, engines.get(storeId)?.line, {
+      statusOf(tables, storeId, engines.get(storeId)?.engineState, {
         now: now(),
         isSystemOnline: options.isSystemOnline(storeId),
       }),
@@ -142,7 +142,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
   return {
     async start(wanted = {}) {
       if (isRunning) return;
-      await recover(desk, { now, lookFirst: wanted.lookFirst ?? false, breathe });
+      await recover(transactions, { now, lookFirst: wanted.lookFirst ?? false, yieldToEventLoop });
       isRunning = true;
       engines.clear();
       for (const { id } of await database.stores.list()) pumpAfter(id);
@@ -163,33 +163,34 @@ export function createOutbox(given: OutboxOptions): Outbox {
       await Promise.race([Promise.all(all.map((engine) => engine.settled())), grace]);
       options.timers.clear(timer);
       for (const [storeId, engine] of engines) {
-        await endCallsUnderWay(desk, storeId, breathe);
+        await endCallsUnderWay(transactions, storeId, yieldToEventLoop);
         await engine.reopen();
       }
     },
 
     add(request) {
       if (request.byFile === true) planFiled();
-      return holding(request.storeId, () => addJobs(desk, request, { now, newId, breathe, fault }));
+      return holding(request.storeId, () => addJobs(transactions, request, { now, newId, yieldToEventLoop, fault }));
     },
 
     async undo(batchId) {
       const batch = await database.batches.get(batchId);
       if (batch === undefined) return { ok: false, failure: { code: 'not-found' } };
-      return holding(batch.storeId, () => undoBatch(desk, batchId, { now, breathe, fault }));
+      return holding(batch.storeId, () => undoBatch(transactions, batchId, { now, yieldToEventLoop, fault }));
     },
 
-    ...createActing({ desk, now, newId: given.newId, breathe, pumpAfter, planFiled, retriedAll }),
+    ...createActing({ transactions, now, newId: given.newId, yieldToEventLoop, pumpAfter, planFiled, retriedAll }),
 
     async setConfirmFirst(storeId, confirmFirst) {
       await database.stores.setConfirmFirst(storeId, confirmFirst);
-      if (confirmFirst === 'always') await actOnAll(desk, storeId, 'confirm-then-dispatch', { breathe });
+      if (confirmFirst === 'always')
+        await actOnAll(transactions, storeId, 'confirm-then-dispatch', { yieldToEventLoop });
       if (confirmFirst === 'never') {
-        await desk.change((journal) => {
+        await transactions.run((journal) => {
           const held = journal.tables.jobs.inState(storeId, 'held', 0, 100_000);
           for (const job of held) {
             if (job.holdReason !== 'not-confirmed') continue;
-            move(journal, job, 'approved', { dueAt: journal.at, readAt: undefined }, { reason: 'not-confirmed' });
+            transition(journal, job, 'approved', { dueAt: journal.at, readAt: undefined }, { reason: 'not-confirmed' });
           }
         });
       }
@@ -198,7 +199,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
     },
 
     async setPaused(storeId, paused) {
-      await desk.change(({ tables, at }) => {
+      await transactions.run(({ tables, at }) => {
         tables.stores.setPause(storeId, paused ? { cause: 'seller', since: at } : undefined);
       });
       tell(storeId);
@@ -208,11 +209,11 @@ export function createOutbox(given: OutboxOptions): Outbox {
     },
 
     async retryNow(storeId) {
-      await desk.change((journal) => {
+      await transactions.run((journal) => {
         const { jobs } = journal.tables;
         endPauseByProbe(journal, storeId);
         for (const wait of ['back-off', 'store'] as const) {
-          for (const job of jobs.waitingOn(storeId, wait, 1000)) move(journal, job, 'due', { dueAt: journal.at });
+          for (const job of jobs.waitingOn(storeId, wait, 1000)) transition(journal, job, 'due', { dueAt: journal.at });
         }
       });
       engineOf(storeId)?.retryNow();
@@ -224,9 +225,10 @@ export function createOutbox(given: OutboxOptions): Outbox {
       const note = ({ tables, at }: Journal): void => noteTest(tables.settings, storeId, { at, report });
       const trouble = troubleOfTest(report);
       if (trouble === undefined) return renew(storeId, note);
-      await desk.change(note);
-      const line = engineOf(storeId)?.line;
-      if (line !== undefined) await meetTrouble(shared, line, trouble, { bucket: undefined, what: 'ready' });
+      await transactions.run(note);
+      const engineState = engineOf(storeId)?.engineState;
+      if (engineState !== undefined)
+        await handleStoreFailure(shared, engineState, trouble, { bucket: undefined, what: 'ready' });
       tell(storeId);
       pumpAfter(storeId);
     },
@@ -238,8 +240,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
       await engine?.reopen();
     },
 
-    systemOnlineChanged: lineChanged,
-    resumed: lineChanged,
+    systemOnlineChanged: networkChanged,
+    resumed: networkChanged,
 
     status,
     async statuses() {
@@ -248,7 +250,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
     },
 
     async busy() {
-      const inFlight = [...engines.values()].reduce((sum, engine) => sum + inFlightOf(engine.line), 0);
+      const inFlight = [...engines.values()].reduce((sum, engine) => sum + inFlightOf(engine.engineState), 0);
       const perStore = await database.transaction(({ stores, counts, jobs }) =>
         stores.list().map((store) => {
           const of = counts.of(store.id);
@@ -260,7 +262,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
       return { inFlight, unsettled, due: inFlight > 0 || perStore.some((store) => store.isDue) };
     },
 
-    looks: createLooks(shared, (storeId) => engineOf(storeId)?.line),
+    directReads: createDirectReads(shared, (storeId) => engineOf(storeId)?.engineState),
 
     async flagAddress(storeId, target) {
       await database.flags.set(storeId, target, now());

@@ -4,7 +4,7 @@ import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contra
 import type { JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, StoreStatus, TestReport } from '../../src-preload/contract/store';
 import type { MarketName } from '../../src-preload/contract/market-facts';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import type { Market, ReadOutcome, Session } from '../markets/market';
 
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
@@ -51,7 +51,7 @@ export interface Timers {
 }
 
 export interface OutboxOptions {
-  database: DeskDatabase;
+  database: AppDatabase;
   /** ms UTC of this computer; it may jump. */
   now: () => number;
   /** 0 to 1, as Math.random. */
@@ -67,29 +67,36 @@ export interface OutboxOptions {
   /** The database failed (disk full, ...): the outbox has stopped and nothing goes out until `start` is called again. */
   onFault: (error: unknown) => void;
   /** Lets the event loop breathe between two chunks of a long piece of work; default setImmediate. */
-  breathe?: () => Promise<void>;
+  yieldToEventLoop?: () => Promise<void>;
 }
 
 /**
  * `busy`: what is to be sent goes first; ask again in a while. `resting`: the store is paused, offline or silent.
  * `no-answer`: it was asked, and nothing came that can be used.
  */
-export type Looked<Answer> =
+export type DirectReadOutcome<Answer> =
   | { is: 'answered'; answer: Answer }
   | { is: 'busy' }
   | { is: 'resting' }
   | { is: 'no-answer' };
 
 /** A reading: what was found, or the market's no to all of it at once, because of one of them. */
-export type States = Extract<ReadOutcome, { type: 'answered' | 'refused-whole' }>;
+export type ProductOrderStates = Extract<ReadOutcome, { type: 'answered' | 'refused-whole' }>;
 
-export interface Looks {
+export interface DirectReads {
   /** Lookups per second as the market told; undefined before its first word. */
   rateOf(storeId: StoreId): number | undefined;
   /** The product orders of one order number, outside the queue. */
-  lookUp(storeId: StoreId, orderId: string): Promise<Looked<readonly string[] | { code: string; message: string }>>;
+  lookUpOrder(
+    storeId: StoreId,
+    orderId: string,
+  ): Promise<DirectReadOutcome<readonly string[] | { code: string; message: string }>>;
   /** The states of product orders, at most the market's `readLimit`. `polite`: only when nothing is to be sent. */
-  readStates(storeId: StoreId, productOrderIds: readonly string[], polite: boolean): Promise<Looked<States>>;
+  readProductOrders(
+    storeId: StoreId,
+    productOrderIds: readonly string[],
+    polite: boolean,
+  ): Promise<DirectReadOutcome<ProductOrderStates>>;
 }
 
 export interface Outbox {
@@ -134,7 +141,7 @@ export interface Outbox {
   /** Something is due or in flight: the computer is kept awake, and closing asks once. */
   busy(): Promise<{ inFlight: number; unsettled: number; due: boolean }>;
   /** Looks at the market outside the queue. */
-  looks: Looks;
+  directReads: DirectReads;
   /** An address change the feed told of holds a later dispatch of that product order. */
   flagAddress(storeId: StoreId, target: string): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { ApiName } from './apis';
 import { HourlyQuota, TokenBucket } from './rate-limit';
 import { burstOf } from './switches';
 import type { Switches } from './switches';
-import type { TokenDesk } from './token-issuer';
+import type { TokenIssuer } from './token-issuer';
 
 export interface Gateway {
   /** The refusal of the gateway, or undefined when the call goes on to the service. `realNow` drives the buckets. */
@@ -16,7 +16,7 @@ export interface Gateway {
 }
 
 /** Everything between the wire and the order service: address list, token, API group, quota, rate. */
-export function openGateway(switches: () => Switches, desk: TokenDesk): Gateway {
+export function openGateway(switches: () => Switches, issuer: TokenIssuer): Gateway {
   const buckets = new Map<ApiName, TokenBucket>();
   const quotas = new Map<ApiName, HourlyQuota>();
   let isPunished = false;
@@ -28,7 +28,7 @@ export function openGateway(switches: () => Switches, desk: TokenDesk): Gateway 
       const now = switches();
       if (!now.ipAllowed) return gatewayError(moment, 'GW.IP_NOT_ALLOWED');
       const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
-      if (token === undefined || !desk.accepts(token, moment.now)) return gatewayError(moment, 'GW.AUTHN');
+      if (token === undefined || !issuer.accepts(token, moment.now)) return gatewayError(moment, 'GW.AUTHN');
       if (!now.permissionGranted) return gatewayError(moment, 'GW.AUTHN');
       if (now.blocked !== 'no') return gatewayError(moment, now.blocked === 'circuit' ? 'GW.BLOCK.01' : 'GW.BLOCK.02');
       if (api === 'unknown') return gatewayError(moment, 'GW.NOT_FOUND');

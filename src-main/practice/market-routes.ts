@@ -13,7 +13,7 @@ import { productOrderIds, query } from './naver-reads';
 import { TokenBucket } from './rate-limit';
 import type { ForcedCodes } from './repeated-ids';
 import type { Switches } from './switches';
-import type { TokenAnswer, TokenDesk } from './token-issuer';
+import type { TokenAnswer, TokenIssuer } from './token-issuer';
 
 export interface BrightmallCredentials {
   vendorId: string;
@@ -41,7 +41,7 @@ export interface Served {
 interface Parts {
   ledger: Ledger;
   switches: () => Switches;
-  desk: TokenDesk;
+  issuer: TokenIssuer;
   gateway: Gateway;
   brightmall: BrightmallCredentials;
 }
@@ -53,7 +53,7 @@ export function openMarketRoutes(parts: Parts): (request: WholeRequest, moment: 
   const serveToken = async (request: WholeRequest, moment: Moment): Promise<Served> => {
     const { url, text, remarks } = request;
     const given = { contentType: request.header('content-type') ?? '', queryParameters: url.searchParams, body: text };
-    const answer = await parts.desk.issue(given, moment.now, parts.switches(), remarks);
+    const answer = await parts.issuer.issue(given, moment.now, parts.switches(), remarks);
     if (remarks.length > 0) parts.gateway.punish();
     return { answer: tokenAnswer(moment, answer), reached: true };
   };

@@ -17,7 +17,7 @@ import { makeItems } from './sample-items';
 import { sampleExtras, sampleOrders } from './sample-orders';
 import { changeSwitches, readSwitches } from './switches';
 import type { SwitchesPatch } from './switches';
-import { openTokenDesk } from './token-issuer';
+import { openTokenIssuer } from './token-issuer';
 import type { PracticeCredentials } from './token-issuer';
 
 export interface PracticeOptions {
@@ -75,9 +75,9 @@ export async function startPractice(given: PracticeOptions): Promise<Practice> {
   const ledger = await openLedger(given.ledgerFile);
   const faults = openFaultBook();
   const log = openRequestLog();
-  const desk = openTokenDesk(credentials, random);
-  const gateway = openGateway(() => switches, desk);
-  const serve = openMarketRoutes({ ledger, switches: () => switches, desk, gateway, brightmall });
+  const issuer = openTokenIssuer(credentials, random);
+  const gateway = openGateway(() => switches, issuer);
+  const serve = openMarketRoutes({ ledger, switches: () => switches, issuer, gateway, brightmall });
 
   const server = openMarketServer({
     ledger,
@@ -106,7 +106,7 @@ export async function startPractice(given: PracticeOptions): Promise<Practice> {
     },
     marketNow,
     release: () => server.release(),
-    revoke: (keepHandingOut) => desk.revoke(keepHandingOut),
+    revoke: (keepHandingOut) => issuer.revoke(keepHandingOut),
   });
 
   if ((options.seed ?? 'sample') === 'sample' && !ledger.hasSown('sample')) {

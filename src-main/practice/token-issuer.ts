@@ -18,7 +18,7 @@ interface TokenRequest {
   body: string;
 }
 
-export interface TokenDesk {
+export interface TokenIssuer {
   /** `now` is the market's clock (ms), `remarks` takes what the market would hold against the app on the next day. */
   issue(request: TokenRequest, now: number, switches: Switches, remarks: string[]): Promise<TokenAnswer>;
   accepts(token: string, now: number): boolean;
@@ -33,7 +33,7 @@ interface Issued {
 }
 
 /** Issues and knows the tokens of one application. They live in memory: after a restart every token is unknown. */
-export function openTokenDesk(credentials: PracticeCredentials, random: () => number): TokenDesk {
+export function openTokenIssuer(credentials: PracticeCredentials, random: () => number): TokenIssuer {
   const issued: Issued[] = [];
   let handOutRefused = false;
 

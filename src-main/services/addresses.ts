@@ -1,10 +1,10 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import { success } from '../../src-preload/contract/result';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
 
 /** Address changes the market told of with a confirm's answer: each a warning until the seller has looked. */
-export function createAddresses({ database, outbox }: { database: DeskDatabase; outbox: Outbox }) {
+export function createAddresses({ database, outbox }: { database: AppDatabase; outbox: Outbox }) {
   return {
     async list(storeId: StoreId) {
       const flagged = await database.flags.list(storeId);

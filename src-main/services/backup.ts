@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Backup } from '../../src-preload/contract/backup';
 
 /** Where a desk's database and its backups lie. */
-export interface DeskFiles {
+export interface DataFiles {
   file: string;
   backups: string;
 }
 
 /** The files of the desk in a data folder. */
-export function deskFiles(dataDir: string): DeskFiles {
+export function dataFiles(dataDir: string): DataFiles {
   return { file: join(dataDir, 'desk.db'), backups: join(dataDir, 'backups') };
 }
 
@@ -35,7 +35,7 @@ export async function listBackups(dataDir: string): Promise<Backup[]> {
 export async function pathOfBackup(dataDir: string, name: string): Promise<string | undefined> {
   const known = (await listBackups(dataDir)).find((backup) => backup.name === name);
   if (known === undefined) return undefined;
-  return join(known.kind === 'backup' ? deskFiles(dataDir).backups : dataDir, name);
+  return join(known.kind === 'backup' ? dataFiles(dataDir).backups : dataDir, name);
 }
 
 async function listed(folder: string, pattern: RegExp, kind: Backup['kind']): Promise<Backup[]> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { readStored } from '../database/stored-json';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import type { SecretStore } from '../secrets/secret-store';
 
 const keyMark = 'encryption-key-digest';
@@ -17,7 +17,7 @@ type Place = z.infer<typeof placeSchema>;
  * until the seller has looked: the folder's other half may still be sending.
  */
 export async function isCopiedFolder(
-  database: DeskDatabase,
+  database: AppDatabase,
   file: string,
   { key, lasts }: Awaited<ReturnType<SecretStore['encryptionKey']>>,
 ): Promise<boolean> {
@@ -29,14 +29,14 @@ export async function isCopiedFolder(
   return (lasts && (await hasOtherKey(database, key))) || isElsewhere;
 }
 
-async function hasOtherKey(database: DeskDatabase, key: Buffer): Promise<boolean> {
+async function hasOtherKey(database: AppDatabase, key: Buffer): Promise<boolean> {
   const digest = JSON.stringify(createHash('sha256').update(key).digest('hex'));
   const known = await database.settings.get(keyMark);
   if (known !== digest) await database.settings.set(keyMark, digest);
   return known !== undefined && known !== digest;
 }
 
-async function placeBefore(database: DeskDatabase): Promise<Place | undefined> {
+async function placeBefore(database: AppDatabase): Promise<Place | undefined> {
   return readStored(placeSchema, await database.settings.get(placeMark));
 }
 

@@ -1,7 +1,7 @@
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { EarlierUse, Line } from '../../src-preload/contract/line';
 import { bareNumber } from '../database/job-record';
-import type { DeskDatabase, NumberUse } from '../database/tables';
+import type { AppDatabase, NumberUse } from '../database/tables';
 import { coverName } from './cover-name';
 import { targetsAtOnce } from './latest-jobs';
 import { relationOf } from './same-parcel';
@@ -33,7 +33,7 @@ const memoryMs = 120 * 24 * 60 * 60 * 1000;
  * chunks, like latestJobs.
  */
 export async function findEarlierUses(
-  database: DeskDatabase,
+  database: AppDatabase,
   { storeId, importId }: Sheet,
   numbered: readonly NumberedLine[],
   now: number,
@@ -52,7 +52,7 @@ export async function findEarlierUses(
 
 /** Of each line the uses by another parcel, the latest of them named. */
 async function ofOthers(
-  database: DeskDatabase,
+  database: AppDatabase,
   { storeId, importId }: Sheet,
   lines: readonly NumberedLine[],
   uses: readonly NumberUse[],

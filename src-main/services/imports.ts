@@ -1,22 +1,22 @@
 import { createAssessor } from '../../src-preload/contract/check/assess';
 import { linesPerChunk } from '../../src-preload/contract/chunks';
-import type { Import, Reading } from '../../src-preload/contract/import';
+import type { Import, SheetReading } from '../../src-preload/contract/import';
 import { importIdSchema } from '../../src-preload/contract/ids';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { JobValues } from '../../src-preload/contract/job';
-import type { History, KnownBefore, Line } from '../../src-preload/contract/line';
+import type { EarlierJob, KnownBefore, Line } from '../../src-preload/contract/line';
 import { assertNever, failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
-import type { DeskDatabase, ImportsTable, TargetHistory } from '../database/tables';
+import type { AppDatabase, ImportsTable, TargetHistory } from '../database/tables';
 import { isSameShipment, isSameWish } from '../outbox/decide/once-per-target';
 import { findEarlierUses } from './earlier-uses';
 import type { NumberedLine } from './earlier-uses';
 import { latestJobs } from './latest-jobs';
 
 interface Options {
-  database: DeskDatabase;
+  database: AppDatabase;
   now(): number;
   newId(): string;
 }
@@ -41,7 +41,7 @@ type NotFound<Value> = Promise<Result<Value, 'not-found'>>;
 export function createImports({ database, now, newId }: Options) {
   const knownBefore = async (row: ImportRow, lines: readonly Line[]): Promise<KnownBefore> => {
     const store = await database.stores.get(row.storeId);
-    if (!store) return { histories: [], earlierUses: [] };
+    if (!store) return { earlierJobs: [], earlierUses: [] };
     const { couriers } = await database.mappings.memory();
     const assess = createAssessor({ market: store.market, operation: row.operation, now: now(), couriers });
     const rowsOf = new Map<string, number[]>();
@@ -57,13 +57,13 @@ export function createImports({ database, now, newId }: Options) {
     const sheet = { storeId: row.storeId, importId: row.id };
     const earlierUses = await findEarlierUses(database, sheet, numbered, now());
     const known = await latestJobs(database, row.storeId, row.operation, [...rowsOf.keys()]);
-    const histories = known.flatMap((past) =>
+    const earlierJobs = known.flatMap((past) =>
       (rowsOf.get(past.target) ?? [])
         .map((sheetRow) => ({ sheetRow, wish: asFarAsSaid(wishes.get(sheetRow), past.values) }))
         .filter(({ wish }) => standsInTheWay(past, wish))
         .map(({ sheetRow, wish }) => toHistory(sheetRow, past, wish)),
     );
-    return { histories, earlierUses };
+    return { earlierJobs, earlierUses };
   };
 
   return {
@@ -77,7 +77,7 @@ export function createImports({ database, now, newId }: Options) {
 
     /** All of a small file in one commit; answers what is known of its lines, too. */
     async keep(
-      input: ImportedFile & { importId?: ImportId | undefined; reading: Reading; lines: readonly Line[] },
+      input: ImportedFile & { importId?: ImportId | undefined; reading: SheetReading; lines: readonly Line[] },
     ): NotFound<Begun & KnownBefore> {
       const { importId: given, reading, lines, ...file } = input;
       const importId = given ?? importIdSchema.parse(newId());
@@ -112,7 +112,7 @@ export function createImports({ database, now, newId }: Options) {
 
     async finish(input: {
       importId: ImportId;
-      reading: Reading;
+      reading: SheetReading;
       operation: JobKind;
       storeId: StoreId;
     }): NotFound<Record<string, never>> {
@@ -213,13 +213,13 @@ function isOther(registered: JobValues, wish: JobValues | undefined): boolean {
 }
 
 /** Courier and number, for a line that has others. */
-function shownAs(registered: JobValues): { registered?: NonNullable<History['registered']> } {
+function shownAs(registered: JobValues): { registered?: NonNullable<EarlierJob['registered']> } {
   if (registered.kind !== 'dispatch') return {};
   const { deliveryCompanyCode: courier, trackingNumber: number } = registered.dispatch;
   return { registered: { ...(courier === undefined ? {} : { courier }), ...(number === undefined ? {} : { number }) } };
 }
 
-function toHistory(row: number, past: TargetHistory, wish: JobValues | undefined): History {
+function toHistory(row: number, past: TargetHistory, wish: JobValues | undefined): EarlierJob {
   const what = whatOf(past, wish);
   return {
     row,
@@ -232,7 +232,7 @@ function toHistory(row: number, past: TargetHistory, wish: JobValues | undefined
 }
 
 /** Another number for the same product order is not "dealt with already": the seller has to know (design.md). */
-function whatOf(past: TargetHistory, wish: JobValues | undefined): History['what'] {
+function whatOf(past: TargetHistory, wish: JobValues | undefined): EarlierJob['what'] {
   const { state, values } = past;
   switch (state) {
     case 'succeeded':

@@ -1,6 +1,6 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
-import type { DeskDatabase, TargetHistory } from '../database/tables';
+import type { AppDatabase, TargetHistory } from '../database/tables';
 
 /** Up to three look-ups each: what fits beside everything else into one turn of the event loop. */
 export const targetsAtOnce = 250;
@@ -10,7 +10,7 @@ export const targetsAtOnce = 250;
  * in one go would hold the main thread for a third of a second.
  */
 export async function latestJobs(
-  database: DeskDatabase,
+  database: AppDatabase,
   storeId: StoreId,
   kind: JobKind,
   targets: readonly string[],

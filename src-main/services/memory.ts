@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Remembered, RememberedKind } from '../../src-preload/contract/remembered';
 import { assertNever } from '../../src-preload/contract/result';
 import { readStored } from '../database/stored-json';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 
 const headersSchema = z.array(z.string());
 /** As the sheet worker joins the headers of a signature (understanding/understand.ts). */
 const between = '\u001f';
 
 /** What the seller's answers taught the app, to be looked at and taken back. */
-export function createMemory({ mappings }: Pick<DeskDatabase, 'mappings'>) {
+export function createMemory({ mappings }: Pick<AppDatabase, 'mappings'>) {
   return {
     async list(): Promise<Remembered> {
       const [memory, layouts] = await Promise.all([mappings.memory(), mappings.takeAll()]);

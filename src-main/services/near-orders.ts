@@ -3,7 +3,7 @@ import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { NearOrder } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import type { DeskDatabase, KnownOrder } from '../database/tables';
+import type { AppDatabase, KnownOrder } from '../database/tables';
 import { coverName } from './cover-name';
 
 interface Near {
@@ -12,7 +12,7 @@ interface Near {
 }
 
 /** Orders that a number broken by Excel may have meant: what the app knows, never a guess. */
-export function createNearOrders(database: DeskDatabase) {
+export function createNearOrders(database: AppDatabase) {
   return {
     /** For each of these beginnings the known orders that have it; beginnings of none are left out. */
     async find(input: {

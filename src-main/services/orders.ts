@@ -7,11 +7,11 @@ import type { OrderChange, OrderRow } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { OrderRecord } from '../database/orders-table';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
 
 interface Options {
-  database: DeskDatabase;
+  database: AppDatabase;
   outbox: Outbox;
   now(): number;
 }
@@ -25,7 +25,7 @@ export interface ChangedOrder {
   changes: OrderChange[];
 }
 
-interface Reading {
+interface SheetReading {
   is: 'read' | 'busy' | 'resting';
   changes: ChangedOrder[];
 }
@@ -71,7 +71,7 @@ export function createOrders({ database, outbox, now }: Options) {
    * Reads the states of these orders' product orders, in as few calls as the market allows. A reading refused as a
    * whole is halved, as a call is: one product order the market chokes on must not hide the others.
    */
-  const read = async (storeId: StoreId, orderIds: readonly string[], polite: boolean): Promise<Reading> => {
+  const read = async (storeId: StoreId, orderIds: readonly string[], polite: boolean): Promise<SheetReading> => {
     const orderOf = new Map<string, string>();
     for (const orderId of orderIds) {
       const record = await database.orders.get(storeId, orderId);
@@ -80,7 +80,7 @@ export function createOrders({ database, outbox, now }: Options) {
     const changes: ChangedOrder[] = [];
     const parts = chunksOf([...orderOf.keys()], readAtOnce);
     for (let ids = parts.shift(); ids !== undefined; ids = parts.shift()) {
-      const looked = await outbox.looks.readStates(storeId, ids, polite);
+      const looked = await outbox.directReads.readProductOrders(storeId, ids, polite);
       if (looked.is !== 'answered') return { is: looked.is === 'busy' ? 'busy' : 'resting', changes };
       if (looked.answer.type === 'answered') {
         changes.push(...(await takeFindings(storeId, orderOf, looked.answer)));

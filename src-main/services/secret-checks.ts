@@ -3,14 +3,14 @@ import { instantSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { CheckAnswer } from '../../src-preload/contract/secret-check';
 import { readStored } from '../database/stored-json';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 
 const answerSchema = z.strictObject({ savedAt: instantSchema, at: instantSchema, looked: z.boolean() });
 
 const keyOf = (storeId: StoreId): string => `secret-check:${storeId}`;
 
 /** What the seller answered when reminded to look after a store's application. */
-export function createSecretChecks(database: DeskDatabase) {
+export function createSecretChecks(database: AppDatabase) {
   return {
     async answerOf(storeId: StoreId): Promise<CheckAnswer | undefined> {
       return readStored(answerSchema, await database.settings.get(keyOf(storeId)));

@@ -11,7 +11,7 @@ import type { CheckContext } from '../../src-preload/contract/check/assessment';
 import type { CheckedLine, Line } from '../../src-preload/contract/line';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import { isSameWish } from '../outbox/decide/once-per-target';
 import type { NewJob, Outbox } from '../outbox/outbox-port';
 import { findEarlierUses } from './earlier-uses';
@@ -20,7 +20,7 @@ import { latestJobs } from './latest-jobs';
 import type { SettingsService } from './settings';
 
 interface Options {
-  database: DeskDatabase;
+  database: AppDatabase;
   outbox: Outbox;
   settings: SettingsService;
   now(): number;
@@ -70,9 +70,9 @@ export function createSending({ database, outbox, settings, now }: Options) {
       const wish = wishes.get(target);
       return kind === 'stock' && wish !== undefined && !isSameWish(wish, values);
     };
-    const isDealtWith = ({ state }: (typeof past)[number]): boolean =>
+    const isAlreadyHandled = ({ state }: (typeof past)[number]): boolean =>
       state === 'cancelled' || (state === 'succeeded' && kind !== 'dispatch');
-    return past.filter((one) => isDealtWith(one) && !isWanted(one)).map(({ target }) => target);
+    return past.filter((one) => isAlreadyHandled(one) && !isWanted(one)).map(({ target }) => target);
   };
 
   /** Rows whose number another parcel has: the window may have shown them before that parcel went. */

@@ -3,14 +3,14 @@ import type { Settings } from '../../src-preload/contract/settings';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { readStored } from '../database/stored-json';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 
 const standard: Settings = { undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true };
 const chosenKey = 'chosen-store';
 const settingsKey = 'settings';
 
 /** The seller's settings; what was never set, or can no longer be read, has its standard value. */
-export function createSettings(database: DeskDatabase) {
+export function createSettings(database: AppDatabase) {
   const table = database.settings;
   return {
     async get(): Promise<Settings> {

@@ -8,7 +8,7 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { ConfirmFirst, Secrets, Store, StoreStatus, TestReport } from '../../src-preload/contract/store';
 import type { StoreRow } from '../database/rows';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import type { Session } from '../markets/market';
 import type { Outbox } from '../outbox/outbox-port';
 import type { SecretStore } from '../secrets/secret-store';
@@ -16,7 +16,7 @@ import { createSecretChecks } from './secret-checks';
 import type { SettingsService } from './settings';
 
 interface Options {
-  database: DeskDatabase;
+  database: AppDatabase;
   secrets: SecretStore;
   outbox: Outbox;
   settings: SettingsService;

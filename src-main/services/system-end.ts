@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { LeftBehind } from '../../src-preload/contract/store';
 import { readStored } from '../database/stored-json';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 
 /** In the settings: when the system ended the app (ms UTC); null once it was told. */
 const endedKey = 'ended-by-system';
 
 /** Notes that the system is ending the app, before what is in flight is ended: a kill in the middle leaves the note. */
-export async function noteSystemEnd(database: DeskDatabase, at: number): Promise<void> {
+export async function noteSystemEnd(database: AppDatabase, at: number): Promise<void> {
   await database.settings.set(endedKey, JSON.stringify(at));
 }
 
@@ -16,7 +16,7 @@ export async function noteSystemEnd(database: DeskDatabase, at: number): Promise
  * goes on with it.
  * @returns undefined when the last end was the seller's, or nothing was left
  */
-export async function takeLeftBehind(database: DeskDatabase): Promise<LeftBehind | undefined> {
+export async function takeLeftBehind(database: AppDatabase): Promise<LeftBehind | undefined> {
   const at = readStored(z.int().nullable(), await database.settings.get(endedKey));
   if (at === undefined || at === null) return undefined;
   await database.settings.set(endedKey, JSON.stringify(null));

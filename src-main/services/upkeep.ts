@@ -1,8 +1,8 @@
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import type { SettingsService } from './settings';
 
 interface Options {
-  database: DeskDatabase;
+  database: AppDatabase;
   settings: SettingsService;
   backUp(): Promise<string>;
   now(): number;

@@ -1,5 +1,5 @@
 import type { StoreId } from '../../src-preload/contract/ids';
-import type { DeskDatabase } from '../database/tables';
+import type { AppDatabase } from '../database/tables';
 import type { Outbox, Timers } from '../outbox/outbox-port';
 import type { ChangedOrder, OrdersService } from './orders';
 
@@ -10,7 +10,7 @@ export interface WatchedChange {
 }
 
 interface Options {
-  database: DeskDatabase;
+  database: AppDatabase;
   outbox: Outbox;
   orders: OrdersService;
   timers: Timers;
@@ -47,7 +47,7 @@ export function createWatch({ database, outbox, orders, timers, now, onChange, r
   /** Orders of a store whose interval is over, those not looked at for longest first. */
   const dueOf = async (storeId: StoreId): Promise<string[]> => {
     const watched = await database.orders.watched(storeId);
-    const perSecond = outbox.looks.rateOf(storeId);
+    const perSecond = outbox.directReads.rateOf(storeId);
     const restMs = watchIntervalMs(watched.length, perSecond);
     return watched
       .filter(({ watchedAt }) => {
@@ -60,9 +60,9 @@ export function createWatch({ database, outbox, orders, timers, now, onChange, r
   };
 
   /** @returns the product orders that came or went; `wait` when the store cannot be asked now */
-  const lookUp = async (storeId: StoreId, orderId: string): Promise<ChangedOrder | 'wait' | undefined> => {
+  const lookUpOrder = async (storeId: StoreId, orderId: string): Promise<ChangedOrder | 'wait' | undefined> => {
     try {
-      const looked = await outbox.looks.lookUp(storeId, orderId);
+      const looked = await outbox.directReads.lookUpOrder(storeId, orderId);
       if (looked.is === 'busy' || looked.is === 'resting') return 'wait';
       // Whatever the market said, or did not say: the order has had its turn.
       await database.orders.looked(storeId, orderId, now());
@@ -79,7 +79,7 @@ export function createWatch({ database, outbox, orders, timers, now, onChange, r
     const seen: ChangedOrder[] = [];
     for (const orderId of await dueOf(storeId)) {
       if (stopped) return;
-      const looked = await lookUp(storeId, orderId);
+      const looked = await lookUpOrder(storeId, orderId);
       if (looked === 'wait') break;
       if (looked !== undefined) seen.push(looked);
     }

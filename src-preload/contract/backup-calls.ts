@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backupSchema } from './backup';
-import { deskTroubles } from './start-troubles';
+import { startTroubles } from './start-troubles';
 
 const none = z.strictObject({});
 
@@ -13,10 +13,10 @@ export const backupCalls = {
   'backups-restore': {
     input: z.strictObject({ name: z.string().min(1).max(255) }),
     output: none,
-    failures: ['not-found', ...deskTroubles],
+    failures: ['not-found', ...startTroubles],
   },
   /** Opens the database once more, after a start that failed or a disk that was full. The window is loaded anew. */
-  'desk-again': {
+  'app-restart': {
     /** `withoutBackup`: the seller agreed that the file is changed although no backup of it could be made. */
     input: z.strictObject({ withoutBackup: z.boolean().optional() }),
     output: none,

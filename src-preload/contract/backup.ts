@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { deskTroubles } from './start-troubles';
+import { startTroubles } from './start-troubles';
 import { instantSchema } from './ids';
 
-export const deskTroubleSchema = z.enum(deskTroubles);
+export const startTroubleSchema = z.enum(startTroubles);
 
 /** A file the app can go back to. `replaced` is what a restore put aside: going back to it undoes the restore. */
 export const backupSchema = z.strictObject({

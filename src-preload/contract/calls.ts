@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { endedRestores } from './backup';
 import { backupCalls } from './backup-calls';
-import { deskTroubles } from './start-troubles';
+import { startTroubles } from './start-troubles';
 import { batchIdSchema, importIdSchema, instantSchema, storeIdSchema, typedTextSchema } from './ids';
 import { jobKindSchema, jobValuesSchema } from './job';
-import { earlierUseSchema, historySchema, lineFieldSchema, lineSchema } from './line';
+import { earlierUseSchema, earlierJobSchema, lineFieldSchema, lineSchema } from './line';
 import { linesPerChunk } from './chunks';
 import { fileCalls } from './file-calls';
-import { readingSchema, importSchema, memorySchema } from './import';
+import { sheetReadingSchema, importSchema, memorySchema } from './import';
 import { nearOrderFields, prefixesPerQuestion } from './near-orders';
 import { keptDigitsSchema, nearOrderSchema, orderRowSchema } from './orders';
 import { ordersPerQuestion } from './chunks';
@@ -51,7 +51,7 @@ const begunImport = z.strictObject({
  * `bad-input`, `not-our-window` and `internal` can be answered to any call.
  */
 export const calls = {
-  'desk-start': {
+  'app-start': {
     input: none,
     output: z.strictObject({
       version: z.string(),
@@ -73,7 +73,7 @@ export const calls = {
       leftBehind: leftBehindSchema.optional(),
     }),
     /** Why the database cannot be used; each has a screen. Nothing else can be called then. */
-    failures: deskTroubles,
+    failures: startTroubles,
   },
   'stores-list': { input: none, output: z.array(storeSchema), failures: [] },
   'stores-save': {
@@ -117,10 +117,10 @@ export const calls = {
   'imports-keep': {
     input: importedFile.extend({
       importId: importIdSchema.optional(),
-      reading: readingSchema,
+      reading: sheetReadingSchema,
       lines: z.array(lineSchema).max(linesPerChunk),
     }),
-    output: begunImport.extend({ histories: z.array(historySchema), earlierUses: z.array(earlierUseSchema) }),
+    output: begunImport.extend({ earlierJobs: z.array(earlierJobSchema), earlierUses: z.array(earlierUseSchema) }),
     failures: ['not-found'],
   },
   /** Adds or replaces lines of a draft; answers what is known of their targets and numbers from before. */
@@ -131,13 +131,13 @@ export const calls = {
       startOver: z.boolean().optional(),
       lines: z.array(lineSchema).max(linesPerChunk),
     }),
-    output: z.strictObject({ histories: z.array(historySchema), earlierUses: z.array(earlierUseSchema) }),
+    output: z.strictObject({ earlierJobs: z.array(earlierJobSchema), earlierUses: z.array(earlierUseSchema) }),
     failures: ['not-found'],
   },
   'imports-finish': {
     input: z.strictObject({
       importId: importIdSchema,
-      reading: readingSchema,
+      reading: sheetReadingSchema,
       operation: jobKindSchema,
       storeId: storeIdSchema,
     }),
@@ -149,7 +149,7 @@ export const calls = {
     input: z.strictObject({ importId: importIdSchema, afterRow: z.int().nonnegative() }),
     output: z.strictObject({
       lines: z.array(lineSchema).max(linesPerChunk),
-      histories: z.array(historySchema),
+      earlierJobs: z.array(earlierJobSchema),
       earlierUses: z.array(earlierUseSchema),
     }),
     failures: ['not-found'],

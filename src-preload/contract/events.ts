@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskTroubleSchema } from './backup';
+import { startTroubleSchema } from './backup';
 import { jobIdSchema, keptFileIdSchema, sheetReaderIdSchema, storeIdSchema } from './ids';
 import type { EventName } from './names';
 import { storeSchema, storeStatusSchema } from './store';
@@ -12,7 +12,7 @@ export const events = {
     chosen: storeIdSchema.optional(),
     statuses: z.array(storeStatusSchema),
     /** Nothing can be written any more, so nothing is sent; what was written is safe. */
-    fault: deskTroubleSchema.optional(),
+    fault: startTroubleSchema.optional(),
   }),
   /** Jobs that changed since the last event; `more` when there were too many to name (then read the page again). */
   'jobs-changed': z.strictObject({

@@ -25,7 +25,7 @@ const fileNoteSchema = z.strictObject({
 });
 
 /** What the sheet worker understood of a file, kept with the import so that a restart shows it again. */
-export const readingSchema = z.strictObject({
+export const sheetReadingSchema = z.strictObject({
   layout: z.string().optional(),
   sheetName: z.string(),
   headerRow: z.int().nonnegative(),
@@ -44,7 +44,7 @@ export const readingSchema = z.strictObject({
   unread: z.array(unreadTableSchema).max(mostUnreadTables).optional(),
   notes: z.array(fileNoteSchema).max(mostFileNotes).optional(),
 });
-export type Reading = z.infer<typeof readingSchema>;
+export type SheetReading = z.infer<typeof sheetReadingSchema>;
 
 export const importSchema = z.strictObject({
   id: importIdSchema,
@@ -52,7 +52,7 @@ export const importSchema = z.strictObject({
   fileName: z.string(),
   operation: jobKindSchema,
   createdAt: instantSchema,
-  reading: readingSchema.optional(),
+  reading: sheetReadingSchema.optional(),
   /** Lines still in the draft, and jobs already made of it. */
   open: z.int().nonnegative(),
   sent: z.int().nonnegative(),

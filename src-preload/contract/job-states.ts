@@ -94,10 +94,10 @@ export const transitions = {
   },
 } as const satisfies Record<JobState, Record<string, JobState>>;
 
-export type Cause = { [State in JobState]: keyof (typeof transitions)[State] }[JobState];
+export type TransitionCause = { [State in JobState]: keyof (typeof transitions)[State] }[JobState];
 
 /** The state that follows when `cause` happens to a job in `state`; undefined where that cannot happen. */
-export function nextState(state: JobState, cause: Cause): JobState | undefined {
-  const row: Partial<Record<Cause, JobState>> = transitions[state];
+export function nextState(state: JobState, cause: TransitionCause): JobState | undefined {
+  const row: Partial<Record<TransitionCause, JobState>> = transitions[state];
   return row[cause];
 }

@@ -141,7 +141,7 @@ export const attemptSchema = z.strictObject({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
-export const decisionSchema = z.strictObject({
+export const sellerDecisionSchema = z.strictObject({
   at: instantSchema,
   /** The Cause the seller set off: approved, declined, excluded, edited, retried, settled-by-hand, not-sent-by-hand. */
   cause: z.string(),
@@ -149,7 +149,7 @@ export const decisionSchema = z.strictObject({
   /** What was known then. */
   finding: findingSchema.optional(),
 });
-export type Decision = z.infer<typeof decisionSchema>;
+export type SellerDecision = z.infer<typeof sellerDecisionSchema>;
 
 export const countsSchema = z.record(jobStateSchema, z.int().nonnegative());
 export type Counts = z.infer<typeof countsSchema>;

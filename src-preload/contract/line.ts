@@ -64,7 +64,7 @@ export interface CheckedLine {
 }
 
 /** What the main process knows of a line's target from earlier: shown, and not selected by itself. */
-export const historySchema = z.strictObject({
+export const earlierJobSchema = z.strictObject({
   row: z.int().positive(),
   /** `conflict`: waits with other values, which these may replace. `sent-other`: sent with others, which nothing can. */
   what: z.enum(['sent', 'sent-other', 'excluded', 'live', 'conflict']),
@@ -74,7 +74,7 @@ export const historySchema = z.strictObject({
   /** Of `sent-other`: the courier's code and the number that are registered. */
   registered: z.strictObject({ courier: z.string().optional(), number: z.string().optional() }).optional(),
 });
-export type History = z.infer<typeof historySchema>;
+export type EarlierJob = z.infer<typeof earlierJobSchema>;
 
 export const earlierUses = ['done', 'waiting', 'refused'] as const;
 
@@ -95,6 +95,6 @@ export type EarlierUse = z.infer<typeof earlierUseSchema>;
 
 /** What the main process knows of lines from earlier. */
 export interface KnownBefore {
-  histories: History[];
+  earlierJobs: EarlierJob[];
   earlierUses: EarlierUse[];
 }

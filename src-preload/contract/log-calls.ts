@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from './actions';
 import { jobIdSchema, storeIdSchema } from './ids';
-import { attemptSchema, decisionSchema, jobSchema } from './job';
+import { attemptSchema, sellerDecisionSchema, jobSchema } from './job';
 
 const storeOnly = z.strictObject({ storeId: storeIdSchema });
 
@@ -17,7 +17,7 @@ export const logCalls = {
     output: z.strictObject({
       job: jobSchema,
       attempts: z.array(attemptSchema),
-      decisions: z.array(decisionSchema),
+      decisions: z.array(sellerDecisionSchema),
       /** Other jobs of the same parcel. */
       parcel: z.array(jobIdSchema),
     }),

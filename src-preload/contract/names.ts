@@ -1,6 +1,6 @@
 /** Names only, no schemas: all that preload.ts imports, so that the preload stays a few kilobytes. */
 export const callNames = [
-  'desk-start',
+  'app-start',
   'stores-list',
   'stores-save',
   'stores-choose',
@@ -52,7 +52,7 @@ export const callNames = [
   'backups-list',
   'backups-make',
   'backups-restore',
-  'desk-again',
+  'app-restart',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

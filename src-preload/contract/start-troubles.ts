@@ -1,5 +1,5 @@
 /** Why the database cannot be used, or no longer; each has words of its own (text/ko/start-trouble.ts). */
-export const deskTroubles = [
+export const startTroubles = [
   'corrupt',
   'locked',
   'read-only',
@@ -11,4 +11,4 @@ export const deskTroubles = [
   'no-backup',
   'failed',
 ] as const;
-export type DeskTrouble = (typeof deskTroubles)[number];
+export type StartTrouble = (typeof startTroubles)[number];

@@ -102,7 +102,7 @@ export const storeStatusSchema = z.strictObject({
   provenAt: instantSchema.optional(),
   lastTest: storeTestSchema.optional(),
   /** The pacer is holding calls back; calm, no remark. */
-  paced: z.boolean(),
+  rateLimited: z.boolean(),
   counts: countsSchema,
   /** Of the held ones: those in the seller's 일괄발송 file, about which nothing is to be decided. */
   filed: z.int().nonnegative(),

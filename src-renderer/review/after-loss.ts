@@ -3,7 +3,7 @@ import { announce } from '../ui/announcer';
 import type { ReaderLoss } from '../sheets/reader';
 import { text } from '../text';
 import { forgetUnderstood, updateReview } from './reviews-state';
-import type { Phase, ReviewFace, ReviewFailure } from './reviews-state';
+import type { Phase, ReviewState, ReviewFailure } from './reviews-state';
 
 const codes: Readonly<Record<ReaderLoss, ReviewFailure>> = {
   memory: 'out-of-memory',
@@ -16,13 +16,17 @@ const losesItsFile: readonly Phase[] = ['reading', 'storing', 'ready'];
  * The reader of a review is gone with all it held. Answers the draft to bring it back from where every line is kept
  * (`draftIsWhole`); a file that was not kept yet is refused; whatever else a tab shows stays.
  */
-export function afterLoss(face: ReviewFace | undefined, draftIsWhole: boolean, why: ReaderLoss): ImportId | undefined {
-  if (!face || !losesItsFile.includes(face.phase)) return undefined;
-  if (face.phase === 'ready' && draftIsWhole && face.importId !== undefined) {
-    forgetUnderstood(face.key);
-    announce(text.send.cameBack(face.fileName));
-    return face.importId;
+export function afterLoss(
+  review: ReviewState | undefined,
+  draftIsWhole: boolean,
+  why: ReaderLoss,
+): ImportId | undefined {
+  if (!review || !losesItsFile.includes(review.phase)) return undefined;
+  if (review.phase === 'ready' && draftIsWhole && review.importId !== undefined) {
+    forgetUnderstood(review.key);
+    announce(text.send.cameBack(review.fileName));
+    return review.importId;
   }
-  updateReview(face.key, { phase: 'failed', failure: { code: codes[why] } });
+  updateReview(review.key, { phase: 'failed', failure: { code: codes[why] } });
   return undefined;
 }

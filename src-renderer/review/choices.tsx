@@ -8,23 +8,23 @@ import { courierName } from '../ui/courier-picker';
 import { text } from '../text';
 import { nameColumns } from './name-columns';
 import { CourierAsked, Questions } from './questions';
-import { desks } from './review-controller';
+import { reviewControllers } from './review-controller';
 import { useChoicesOpen, useSend } from './reviews-state';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 const words = text.send.understood;
 const encodings: readonly EncodingName[] = ['utf-8', 'cp949', 'utf-16le', 'utf-16be'];
 
 /** What we understood of the file, in one line; beneath it everything about that can be chosen otherwise. */
-export function Choices({ face }: { face: ReviewFace }) {
+export function Choices({ review }: { review: ReviewState }) {
   const open = useChoicesOpen();
-  const { understood } = face;
+  const { understood } = review;
   // Dozens of choices with all columns of the sheet each: a frame after the line that they belong to.
-  const mayDraw = useFrameAfter(face.key);
+  const mayDraw = useFrameAfter(review.key);
   return (
     <section className="choices" aria-label={words.columns}>
       <div className="choices-line">
-        <p>{understoodWords(face)}</p>
+        <p>{understoodWords(review)}</p>
         <button
           type="button"
           className="button small plain"
@@ -34,13 +34,19 @@ export function Choices({ face }: { face: ReviewFace }) {
           {open ? words.done : words.change}
         </button>
       </div>
-      {understood ? <Questions face={face} understood={understood} /> : <CourierAsked face={face} />}
-      {open && mayDraw ? understood ? <Selects face={face} understood={understood} /> : <Restored face={face} /> : null}
+      {understood ? <Questions review={review} understood={understood} /> : <CourierAsked review={review} />}
+      {open && mayDraw ? (
+        understood ? (
+          <Selects review={review} understood={understood} />
+        ) : (
+          <Restored review={review} />
+        )
+      ) : null}
     </section>
   );
 }
 
-function understoodWords({ reading, fileName, wholeCourier, summary }: ReviewFace): string {
+function understoodWords({ reading, fileName, wholeCourier, summary }: ReviewState): string {
   if (!reading) return fileName;
   const { columns, headers, layout, sheetName, skipped } = reading;
   const column = (field: LineField): string[] => {
@@ -66,14 +72,14 @@ function understoodWords({ reading, fileName, wholeCourier, summary }: ReviewFac
   ].join(' · ');
 }
 
-function Selects({ face, understood }: { face: ReviewFace; understood: Understood }) {
-  const desk = desks.get(face.key);
+function Selects({ review, understood }: { review: ReviewState; understood: Understood }) {
+  const controller = reviewControllers.get(review.key);
   const { reading, sheets, headerRows, columns, encoding } = understood;
-  if (!desk) return null;
-  const fields = face.operation === 'stock' ? stockFields : dispatchFields;
+  if (!controller) return null;
+  const fields = review.operation === 'stock' ? stockFields : dispatchFields;
 
   function chooseColumn(field: LineField, value: string): void {
-    nameColumns(face, understood, field, { [field]: value === '' ? undefined : Number(value) });
+    nameColumns(review, understood, field, { [field]: value === '' ? undefined : Number(value) });
   }
 
   return (
@@ -85,7 +91,7 @@ function Selects({ face, understood }: { face: ReviewFace; understood: Understoo
           data-testid="sheet-select"
           value={reading.sheetName}
           disabled={sheets.length < 2}
-          onChange={(event) => void desk.choose({ sheet: event.target.value })}
+          onChange={(event) => void controller.choose({ sheet: event.target.value })}
         >
           {sheets.map((sheet) => (
             <option key={sheet.name} value={sheet.name}>
@@ -100,7 +106,7 @@ function Selects({ face, understood }: { face: ReviewFace; understood: Understoo
           className="select small"
           data-testid="header-row-select"
           value={reading.headerRow}
-          onChange={(event) => void desk.choose({ headerRow: Number(event.target.value) })}
+          onChange={(event) => void controller.choose({ headerRow: Number(event.target.value) })}
         >
           <option value={0}>{words.noHeader}</option>
           {headerRows.map(({ row, words: beginning }) => (
@@ -137,7 +143,7 @@ function Selects({ face, understood }: { face: ReviewFace; understood: Understoo
           disabled={!encoding}
           onChange={(event) => {
             const chosen = encodings.find((each) => each === event.target.value);
-            if (chosen) desk.openWith({ encoding: chosen });
+            if (chosen) controller.openWith({ encoding: chosen });
           }}
         >
           {encoding ? null : <option value="">{words.encodingAuto}</option>}
@@ -148,32 +154,32 @@ function Selects({ face, understood }: { face: ReviewFace; understood: Understoo
           ))}
         </select>
       </label>
-      <ForAllLines face={face} />
+      <ForAllLines review={review} />
     </div>
   );
 }
 
-function Restored({ face }: { face: ReviewFace }) {
+function Restored({ review }: { review: ReviewState }) {
   return (
     <div className="choices-selects kept">
       <p className="faint">{words.restored}</p>
-      <ForAllLines face={face} />
+      <ForAllLines review={review} />
     </div>
   );
 }
 
-function ForAllLines({ face }: { face: ReviewFace }) {
-  if (face.operation !== 'dispatch') return null;
+function ForAllLines({ review }: { review: ReviewState }) {
+  if (review.operation !== 'dispatch') return null;
   return (
     <>
-      <WholeCourier face={face} />
-      <DateForAll face={face} />
+      <WholeCourier review={review} />
+      <DateForAll review={review} />
     </>
   );
 }
 
 /** A dispatch date set by hand for all lines; single ones, and their time of day, are changed in their cells. Left out, it is the moment of sending. */
-function DateForAll({ face }: { face: ReviewFace }) {
+function DateForAll({ review }: { review: ReviewState }) {
   const [date, setDate] = useState('');
   return (
     <label className="wide">
@@ -185,7 +191,7 @@ function DateForAll({ face }: { face: ReviewFace }) {
         value={date}
         onChange={(event) => {
           setDate(event.target.value);
-          void desks.get(face.key)?.act('dateAll', { date: event.target.value });
+          void reviewControllers.get(review.key)?.act('dateAll', { date: event.target.value });
         }}
       />
     </label>
@@ -193,13 +199,13 @@ function DateForAll({ face }: { face: ReviewFace }) {
 }
 
 /** A courier for lines that name none. */
-function WholeCourier({ face }: { face: ReviewFace }) {
+function WholeCourier({ review }: { review: ReviewState }) {
   return (
     <CourierField
-      code={face.wholeCourier}
+      code={review.wholeCourier}
       label={words.wholeCourierPick}
       testId="whole-courier"
-      onPick={(code) => void desks.get(face.key)?.choose({ wholeCourier: code })}
+      onPick={(code) => void reviewControllers.get(review.key)?.choose({ wholeCourier: code })}
     />
   );
 }

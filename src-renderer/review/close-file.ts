@@ -1,9 +1,9 @@
 import { call } from '../state/ipc-client';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 import { closeReview } from './take-files';
 
 /** Takes a file off the list, its draft with it; what went to the outbox stays there. */
-export function closeFile({ key, importId }: ReviewFace): void {
+export function closeFile({ key, importId }: ReviewState): void {
   if (importId !== undefined) void call('imports-drop', { importId });
   closeReview(key);
 }

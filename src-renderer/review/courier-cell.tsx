@@ -10,16 +10,16 @@ import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
 import { CourierTyping } from './courier-typing';
 import { rememberCourier } from './remember-courier';
-import type { ReviewDesk } from './review-controller';
+import type { ReviewController } from './review-controller';
 
 interface Props {
-  desk: ReviewDesk;
+  controller: ReviewController;
   row: ReviewRow;
   spot: CellSpot;
 }
 
 /** The courier of a line: shows the name we understood, and opens the list on a click, on F2 or on the first letter. */
-export function CourierCell({ desk, row, spot }: Props) {
+export function CourierCell({ controller, row, spot }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const typing = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<HTMLElement | undefined>(undefined);
@@ -29,16 +29,18 @@ export function CourierCell({ desk, row, spot }: Props) {
   const code = job?.values.kind === 'dispatch' ? job.values.dispatch.deliveryCompanyCode : undefined;
   const shown = code === undefined ? given : courierName(code);
   const inFile =
-    desk.face?.summary?.going.couriers.map(([each]) => each).filter((each) => resolveMethod(each) === undefined) ?? [];
+    controller.review?.summary?.going.couriers
+      .map(([each]) => each)
+      .filter((each) => resolveMethod(each) === undefined) ?? [];
   const mine = [...new Set([...usual, ...inFile])];
   const label = `${text.send.sheetRow(line.row)} ${text.send.fields.courier}: ${shown === '' ? text.send.noCourier : shown}`;
   const forAll = row.sameCourier > 1 ? text.send.forAllSame(given, row.sameCourier) : undefined;
 
   function write(value: string): void {
-    void desk.edit(line.row, 'courier', value);
+    void controller.edit(line.row, 'courier', value);
   }
   function pick(company: Company, all: boolean): void {
-    if (all) void desk.act('sameCourier', { row: line.row, value: company.name });
+    if (all) void controller.act('sameCourier', { row: line.row, value: company.name });
     else write(company.name);
     void rememberCourier(given, company.code);
   }

@@ -27,7 +27,7 @@ export class DraftWriter {
     this.#generation += 1;
     const generation = this.#generation;
     return this.#inTurn(async () => {
-      const known: KnownBefore = { histories: [], earlierUses: [] };
+      const known: KnownBefore = { earlierJobs: [], earlierUses: [] };
       for (let from = 0; ; from += linesPerChunk) {
         if (generation !== this.#generation) return false;
         const lines = await source.next(from);
@@ -61,9 +61,9 @@ export class DraftWriter {
         this.#fail();
         return 'failed';
       }
-      const { histories, earlierUses, ...draft } = answer.value;
+      const { earlierJobs, earlierUses, ...draft } = answer.value;
       begun(draft);
-      return generation === this.#generation ? { histories, earlierUses } : 'overtaken';
+      return generation === this.#generation ? { earlierJobs, earlierUses } : 'overtaken';
     });
   }
 
@@ -76,7 +76,7 @@ export class DraftWriter {
     void this.#inTurn(async () => {
       const importId = draft();
       if (importId === undefined) return false;
-      const known: KnownBefore = { histories: [], earlierUses: [] };
+      const known: KnownBefore = { earlierJobs: [], earlierUses: [] };
       for (let from = 0; from < lines.length; from += linesPerChunk) {
         const found = await this.#put(importId, lines.slice(from, from + linesPerChunk), false);
         if (!found) return false;
@@ -113,7 +113,7 @@ export class DraftWriter {
   }
 }
 
-function add(known: KnownBefore, { histories, earlierUses }: KnownBefore): void {
-  known.histories.push(...histories);
+function add(known: KnownBefore, { earlierJobs, earlierUses }: KnownBefore): void {
+  known.earlierJobs.push(...earlierJobs);
   known.earlierUses.push(...earlierUses);
 }

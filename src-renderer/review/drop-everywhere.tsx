@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { announce } from '../ui/announcer';
-import { useDesk } from '../state/app-state';
+import { useAppState } from '../state/app-state';
 import { text } from '../text';
-import { desks } from './review-controller';
+import { reviewControllers } from './review-controller';
 import { droppedFiles } from './dropped-files';
 import { takeFiles, takePaste } from './take-files';
 
@@ -29,14 +29,14 @@ export function DropEverywhere() {
       const typing =
         event.target instanceof HTMLElement &&
         event.target.closest('input, textarea, [role=dialog], [role=alertdialog]');
-      const { place } = useDesk.getState();
+      const { place } = useAppState.getState();
       if (typing || !event.clipboardData || (place !== 'send' && place !== 'stock')) return;
       event.preventDefault();
       if (!takePaste(event.clipboardData)) announce(text.send.nothingPasted);
     };
     // Coming back from Excel: whatever was saved there meanwhile is another file than the one under review.
     const onFocus = (): void => {
-      for (const review of desks.values()) void review.lookAtFile();
+      for (const review of reviewControllers.values()) void review.lookAtFile();
     };
     window.addEventListener('focus', onFocus);
     window.addEventListener('dragover', onOver);

@@ -7,12 +7,12 @@ import { call } from '../state/ipc-client';
 import { announce } from '../ui/announcer';
 import type { Undo } from '../ui/announcer';
 import { saveImportByFile } from '../state/by-file';
-import { chosenStatus, useDesk } from '../state/app-state';
+import { chosenStatus, useAppState } from '../state/app-state';
 import { text } from '../text';
-import { desks } from './review-controller';
+import { reviewControllers } from './review-controller';
 import { reopenImport } from './restore-imports';
 import { updateReview, useSend } from './reviews-state';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 interface Sent {
   storeId: StoreId;
@@ -41,43 +41,43 @@ export function countsToDecide(status: StoreStatus | undefined): Counts | undefi
 }
 
 /** Hands the lines that go to the outbox. `replace`: also where a job with other values waits. */
-export async function enqueue(face: ReviewFace, replace: boolean): Promise<void> {
-  const { storeId } = face;
-  const before = countsToDecide(chosenStatus(useDesk.getState()));
-  await addLines(face, replace ? { replace } : {}, (outcome) => {
+export async function enqueue(review: ReviewState, replace: boolean): Promise<void> {
+  const { storeId } = review;
+  const before = countsToDecide(chosenStatus(useAppState.getState()));
+  await addLines(review, replace ? { replace } : {}, (outcome) => {
     noteSent(storeId, outcome, before);
     announce(outcomeWords(outcome));
   });
 }
 
 /** The lines that would go, as a file for the market's own upload: kept as jobs, sent by nobody here. */
-export async function enqueueByFile(face: ReviewFace): Promise<void> {
-  await addLines(face, { byFile: true }, async ({ lines, batchId }, importId) => {
-    updateReview(face.key, { byFile: true });
-    const stays = lines.filter(({ outcome }) => outcome === 'not-by-file' || outcome === 'in-flight');
+export async function enqueueByFile(review: ReviewState): Promise<void> {
+  await addLines(review, { byFile: true }, async ({ lines, batchId }, importId) => {
+    updateReview(review.key, { byFile: true });
+    const staysBecause = lines.filter(({ outcome }) => outcome === 'not-by-file' || outcome === 'in-flight');
     const back: Undo | undefined =
       batchId === undefined
         ? undefined
         : { label: text.send.undo.button, act: () => undo(batchId, text.byFile.undone) };
-    await saveImportByFile(face.storeId, importId, stays.length, back);
+    await saveImportByFile(review.storeId, importId, staysBecause.length, back);
   });
 }
 
 /** Adds the lines of a review as jobs, one wish at a time, and shows the review as it is then. */
 async function addLines(
-  { key, importId, storeId }: ReviewFace,
+  { key, importId, storeId }: ReviewState,
   how: { replace?: boolean; byFile?: boolean },
   done: (outcome: AddOutcome, importId: ImportId) => void | Promise<void>,
 ): Promise<void> {
-  const desk = desks.get(key);
-  if (importId === undefined || !desk || useSending.getState().busy) return;
+  const controller = reviewControllers.get(key);
+  if (importId === undefined || !controller || useSending.getState().busy) return;
   useSending.setState({ busy: true });
   try {
-    if (!(await desk.settled())) return;
+    if (!(await controller.settled())) return;
     const answer = await call('outbox-add', { importId, storeId, ...how });
     if (answer.ok) {
       await done(answer.value, importId);
-      await desk.restore(importId);
+      await controller.restore(importId);
     } else {
       announce(answer.failure.code === 'nothing-to-send' ? text.send.nothingToSend : text.shell.callFailed);
     }

@@ -1,14 +1,14 @@
 import type { FileNote } from '../../src-preload/contract/file-notes';
 import { Mark } from '../ui/icons';
 import { text } from '../text';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 const words = text.send;
 /** More would push the rows out of sight. */
 const shownAtMost = 4;
 
 /** What the reader noted about a file; a table that was opened beside another leaves it to that one. */
-export function notesOf({ understood, reading, apart }: ReviewFace): readonly FileNote[] {
+export function notesOf({ understood, reading, apart }: ReviewState): readonly FileNote[] {
   return apart === true ? [] : (understood?.notes ?? reading?.notes ?? []);
 }
 

@@ -5,7 +5,7 @@ import { mendText, remarkText } from '../../src-preload/contract/text/remarks.ko
 import { shortTime } from '../ui/clock';
 import { Mark } from '../ui/icons';
 import { Tick } from '../ui/tick';
-import type { MendGroup } from '../sheets/fix-groups';
+import type { FixGroup } from '../sheets/fix-groups';
 import type { Summary } from '../sheets/protocol';
 import { text } from '../text';
 import { codeOfCourier } from './courier-code';
@@ -13,45 +13,45 @@ import { FileNotes, notesOf } from './file-notes';
 import { openChoices } from './open-choices';
 import { readAgain } from './read-again';
 import { rememberCourier } from './remember-courier';
-import { desks } from './review-controller';
-import type { ReviewFace } from './reviews-state';
+import { reviewControllers } from './review-controller';
+import type { ReviewState } from './reviews-state';
 import { UnreadTables, useUnread } from './unread-tables';
 
 const words = text.send;
 
 interface Props {
-  face: ReviewFace;
+  review: ReviewState;
   summary: Summary;
 }
 
 /** What is said once for the file, the groups of warnings that wait for a look, and the clicks for many lines. */
-export function FileRemarks({ face, summary }: Props) {
-  const { seenBefore } = face;
-  const unread = useUnread(face);
-  const notes = notesOf(face);
+export function FileRemarks({ review, summary }: Props) {
+  const { seenBefore } = review;
+  const unread = useUnread(review);
+  const notes = notesOf(review);
   const { file, hidden } = summary;
   const groups = tickGroups.filter((group) => summary.ticks[group] !== undefined);
   // A group that waits for a look has its click beside its tick.
   // What a column that is not named yet leaves empty is not for taking out.
-  const mends = summary.mends.filter(
-    ({ remark }) => !groups.some((group) => group === remark.code) && !isAsked(face, remark.field),
+  const fixes = summary.fixes.filter(
+    ({ remark }) => !groups.some((group) => group === remark.code) && !isAsked(review, remark.field),
   );
-  const calm = file.length + mends.length + groups.length === 0 && face.changedOnDisk !== true;
-  const othersIn = face.understood?.othersIn.length ?? 0;
-  const silent = file.length + mends.length + groups.length + hidden.lines + notes.length + othersIn === 0;
-  if (silent && !seenBefore && unread.length === 0 && face.changedOnDisk !== true) return null;
+  const calm = file.length + fixes.length + groups.length === 0 && review.changedOnDisk !== true;
+  const othersIn = review.understood?.othersIn.length ?? 0;
+  const silent = file.length + fixes.length + groups.length + hidden.lines + notes.length + othersIn === 0;
+  if (silent && !seenBefore && unread.length === 0 && review.changedOnDisk !== true) return null;
   return (
     <div className={calm ? 'file-remarks calm' : 'file-remarks'} role="group" aria-label={words.aboutFile}>
-      {face.changedOnDisk === true ? (
+      {review.changedOnDisk === true ? (
         <p className="remark warning" data-testid="file-changed">
           <Mark name="triangle" />
           <span>
-            {words.changedOnDisk(face.fileName)}{' '}
+            {words.changedOnDisk(review.fileName)}{' '}
             <button
               type="button"
               className="button small"
               data-testid="read-changed"
-              onClick={() => void readAgain(face)}
+              onClick={() => void readAgain(review)}
             >
               {words.openAnew}
             </button>
@@ -64,10 +64,10 @@ export function FileRemarks({ face, summary }: Props) {
           <span>{words.seenBefore(shortTime(seenBefore.at), seenBefore.fileName, seenBefore.sent)}</span>
         </p>
       ) : null}
-      <UnreadTables face={face} tables={unread} />
+      <UnreadTables review={review} tables={unread} />
       <FileNotes notes={notes} />
-      {hidden.lines > 0 ? <HiddenRows face={face} hidden={hidden} /> : null}
-      {othersIn > 0 ? <OthersIn face={face} lines={othersIn} /> : null}
+      {hidden.lines > 0 ? <HiddenRows review={review} hidden={hidden} /> : null}
+      {othersIn > 0 ? <OthersIn review={review} lines={othersIn} /> : null}
       {file.map((remark) => {
         const { title, advice } = remarkText(remark);
         return (
@@ -82,30 +82,30 @@ export function FileRemarks({ face, summary }: Props) {
           </p>
         );
       })}
-      {mends.map((group) => (
+      {fixes.map((group) => (
         <p key={group.remark.code} className={`remark ${group.remark.level}`} data-code={group.remark.code}>
           <Mark name={group.remark.level === 'error' ? 'octagon' : 'triangle'} />
           <span>
-            <strong>{remarkText(group.remark).title}</strong> <MendAll face={face} group={group} />
+            <strong>{remarkText(group.remark).title}</strong> <MendAll review={review} group={group} />
           </span>
         </p>
       ))}
       {groups.map((group) => (
-        <TickAll key={group} face={face} summary={summary} group={group} />
+        <TickAll key={group} review={review} summary={summary} group={group} />
       ))}
     </div>
   );
 }
 
-function isAsked({ understood }: ReviewFace, field: LineField | undefined): boolean {
+function isAsked({ understood }: ReviewState, field: LineField | undefined): boolean {
   return understood?.questions.some((question) => question.field === field) === true;
 }
 
 /** Rows the seller hid or filtered away: read, left out, and asked about once for all of them. */
-function HiddenRows({ face, hidden: { lines, out } }: { face: ReviewFace; hidden: Summary['hidden'] }) {
+function HiddenRows({ review, hidden: { lines, out } }: { review: ReviewState; hidden: Summary['hidden'] }) {
   const chosen = out === 0;
-  const name = face.reading?.sheetName ?? '';
-  const ofHiddenSheet = face.understood?.sheets.some((sheet) => sheet.hidden && sheet.name === name) === true;
+  const name = review.reading?.sheetName ?? '';
+  const ofHiddenSheet = review.understood?.sheets.some((sheet) => sheet.hidden && sheet.name === name) === true;
   return (
     <p className="remark note" data-testid="hidden-rows">
       <Mark name="info" />
@@ -117,9 +117,9 @@ function HiddenRows({ face, hidden: { lines, out } }: { face: ReviewFace; hidden
           type="button"
           className="button small"
           data-testid="hidden-rows-button"
-          onClick={() => void desks.get(face.key)?.act('hidden', { chosen: !chosen })}
+          onClick={() => void reviewControllers.get(review.key)?.act('hidden', { chosen: !chosen })}
         >
-          {chosen ? words.hiddenLeave(lines) : words.hiddenTake(out, words.operations[face.operation])}
+          {chosen ? words.hiddenLeave(lines) : words.hiddenTake(out, words.operations[review.operation])}
         </button>
       </span>
     </p>
@@ -127,7 +127,7 @@ function HiddenRows({ face, hidden: { lines, out } }: { face: ReviewFace; hidden
 }
 
 /** Lines of other malls that the seller took in, and the way back for all of them. */
-function OthersIn({ face, lines }: { face: ReviewFace; lines: number }) {
+function OthersIn({ review, lines }: { review: ReviewState; lines: number }) {
   return (
     <p className="remark note" data-testid="others-in">
       <Mark name="info" />
@@ -137,7 +137,7 @@ function OthersIn({ face, lines }: { face: ReviewFace; lines: number }) {
           type="button"
           className="button small"
           data-testid="others-back"
-          onClick={() => void desks.get(face.key)?.choose({ othersIn: [] })}
+          onClick={() => void reviewControllers.get(review.key)?.choose({ othersIn: [] })}
         >
           {words.othersBack(lines)}
         </button>
@@ -147,18 +147,18 @@ function OthersIn({ face, lines }: { face: ReviewFace; lines: number }) {
 }
 
 /** One click for all lines of a frequent remark. */
-function MendAll({ face, group: { row, remark, mend, lines } }: { face: ReviewFace; group: MendGroup }) {
-  const label = mend.do === 'exclude' ? words.excludeAll(lines) : `${words.forAllRemarks(lines)} ${mendText(mend)}`;
+function MendAll({ review, group: { row, remark, fix, lines } }: { review: ReviewState; group: FixGroup }) {
+  const label = fix.do === 'exclude' ? words.excludeAll(lines) : `${words.forAllRemarks(lines)} ${mendText(fix)}`;
   return (
     <button
       type="button"
       className="button small quiet"
       data-testid="mend-kind-button"
       onClick={() => {
-        if (mend.do === 'set' && mend.field === 'courier') {
-          void rememberCourier(remark.detail?.['value'] ?? '', codeOfCourier(mend.value));
+        if (fix.do === 'set' && fix.field === 'courier') {
+          void rememberCourier(remark.detail?.['value'] ?? '', codeOfCourier(fix.value));
         }
-        void desks.get(face.key)?.mend(row, remark, mend, true);
+        void reviewControllers.get(review.key)?.fix(row, remark, fix, true);
       }}
     >
       {label}
@@ -167,10 +167,10 @@ function MendAll({ face, group: { row, remark, mend, lines } }: { face: ReviewFa
 }
 
 /** A group of warnings that goes out only when the seller has looked: one tick for what waits for nothing else, and its click. */
-function TickAll({ face, summary, group }: Props & { group: TickGroup }) {
+function TickAll({ review, summary, group }: Props & { group: TickGroup }) {
   const lines = summary.ticks[group]?.lines ?? 0;
   const forAll = summary.ticksForAll[group] ?? { lines: 0, ticked: 0 };
-  const mend = summary.mends.find((each) => each.remark.code === group && each.mend.do !== 'keep');
+  const fix = summary.fixes.find((each) => each.remark.code === group && each.fix.do !== 'keep');
   return (
     <div className="remark warning" data-code={group}>
       <Mark name="triangle" />
@@ -181,7 +181,7 @@ function TickAll({ face, summary, group }: Props & { group: TickGroup }) {
             <Tick
               testId={`tick-${group}`}
               checked={forAll.ticked === forAll.lines}
-              onWish={async (chosen) => desks.get(face.key)?.act('tick', { group, chosen })}
+              onWish={async (chosen) => reviewControllers.get(review.key)?.act('tick', { group, chosen })}
             />
             <span>{words.chooseAll(forAll.lines)}</span>
           </label>
@@ -197,7 +197,7 @@ function TickAll({ face, summary, group }: Props & { group: TickGroup }) {
             {mendText({ do: 'choose-column', field: 'trackingNumber' })}
           </button>
         ) : null}
-        {mend ? <MendAll face={face} group={mend} /> : null}
+        {fix ? <MendAll review={review} group={fix} /> : null}
       </span>
     </div>
   );

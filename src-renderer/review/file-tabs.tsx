@@ -4,7 +4,7 @@ import { Mark } from '../ui/icons';
 import { text } from '../text';
 import { closeFile } from './close-file';
 import { openTab, useCurrentReview, useReviewsInStore } from './reviews-state';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 const words = text.send;
 
@@ -17,39 +17,42 @@ function bringIntoView(tab: HTMLLIElement | null): void {
 export function FileTabs() {
   const reviews = useReviewsInStore();
   const current = useCurrentReview();
-  const [asking, setAsking] = useState<ReviewFace | undefined>(undefined);
+  const [asking, setAsking] = useState<ReviewState | undefined>(undefined);
   if (reviews.length === 0) return null;
 
-  function close(face: ReviewFace): void {
-    closeFile(face);
+  function close(review: ReviewState): void {
+    closeFile(review);
     setAsking(undefined);
   }
 
   return (
     <>
       <ul className="file-tabs" aria-label={words.tabs}>
-        {reviews.map((face) => (
+        {reviews.map((review) => (
           <li
-            key={face.key}
-            ref={face.key === current?.key ? bringIntoView : undefined}
-            className={face.key === current?.key ? 'current' : ''}
+            key={review.key}
+            ref={review.key === current?.key ? bringIntoView : undefined}
+            className={review.key === current?.key ? 'current' : ''}
           >
             <button
               type="button"
               data-testid="file-tab"
-              data-file={face.fileName}
-              aria-current={face.key === current?.key}
-              title={face.fileName}
-              onClick={() => openTab(face.key)}
+              data-file={review.fileName}
+              aria-current={review.key === current?.key}
+              title={review.fileName}
+              onClick={() => openTab(review.key)}
             >
-              <Mark name={face.phase === 'failed' ? 'octagon' : face.phase === 'sent' ? 'check' : 'dot'} size={10} />
-              <span className="one-line">{face.fileName}</span>
+              <Mark
+                name={review.phase === 'failed' ? 'octagon' : review.phase === 'sent' ? 'check' : 'dot'}
+                size={10}
+              />
+              <span className="one-line">{review.fileName}</span>
             </button>
             <button
               type="button"
               className="close-tab"
-              aria-label={words.closeTab(face.fileName)}
-              onClick={() => (face.phase === 'failed' || face.phase === 'sent' ? close(face) : setAsking(face))}
+              aria-label={words.closeTab(review.fileName)}
+              onClick={() => (review.phase === 'failed' || review.phase === 'sent' ? close(review) : setAsking(review))}
             >
               <Mark name="cross" size={12} />
             </button>

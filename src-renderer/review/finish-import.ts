@@ -1,30 +1,30 @@
 import type { WindowInput } from '../../src-preload/contract/bridge';
 import { mostFileNotes, mostUnreadTables } from '../../src-preload/contract/chunks';
-import type { Reading } from '../../src-preload/contract/import';
+import type { SheetReading } from '../../src-preload/contract/import';
 import type { Line } from '../../src-preload/contract/line';
-import { useDesk } from '../state/app-state';
+import { useAppState } from '../state/app-state';
 import { call } from '../state/ipc-client';
 import type { Basis, Chosen, SheetCalls } from '../sheets/protocol';
 import type { EncodingName } from '../sheets/reading/workbook';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 /** What lines of a review are checked against: its market and operation, and what the seller's answers taught us. */
-export function basisOf(face: ReviewFace): Basis {
-  const { couriers, columns } = useDesk.getState().memory;
-  return { market: face.market, operation: face.operation, couriers, columns, now: Date.now() };
+export function basisOf(review: ReviewState): Basis {
+  const { couriers, columns } = useAppState.getState().memory;
+  return { market: review.market, operation: review.operation, couriers, columns, now: Date.now() };
 }
 
 /** What all lines of a review are checked with, beside their own cells. */
 export function checkedWith(
-  face: ReviewFace,
+  review: ReviewState,
   wholeCourier: string | undefined,
 ): Pick<SheetCalls['recheck']['input'], 'basis' | 'wholeCourier'> {
-  return { basis: basisOf(face), ...(wholeCourier === undefined ? {} : { wholeCourier }) };
+  return { basis: basisOf(review), ...(wholeCourier === undefined ? {} : { wholeCourier }) };
 }
 
 /** The question that opens a file, with what was chosen and typed for it so far. */
 export function openInput(
-  face: ReviewFace,
+  review: ReviewState,
   file: Blob,
   chosen: Chosen,
   password: string | undefined,
@@ -32,9 +32,9 @@ export function openInput(
 ): SheetCalls['open']['input'] {
   return {
     file,
-    fileName: face.fileName,
+    fileName: review.fileName,
     chosen,
-    basis: basisOf(face),
+    basis: basisOf(review),
     ...(password === undefined ? {} : { password }),
     ...(encoding === undefined ? {} : { encoding }),
   };
@@ -42,9 +42,9 @@ export function openInput(
 
 /** Makes the draft of a file that was read; answers it, and whether the same file was here before. */
 export async function beginImport(
-  { storeId, fileName, operation }: ReviewFace,
+  { storeId, fileName, operation }: ReviewState,
   digest: string,
-): Promise<Pick<ReviewFace, 'importId' | 'seenBefore'>> {
+): Promise<Pick<ReviewState, 'importId' | 'seenBefore'>> {
   const answer = await call('imports-begin', { storeId, fileName, operation, digest });
   if (!answer.ok) return {};
   const { importId, seenBefore } = answer.value;
@@ -52,45 +52,45 @@ export async function beginImport(
 }
 
 /** Tells the main process how a file was understood; from then on a restart shows it again. */
-export async function finishImport(face: ReviewFace | undefined): Promise<void> {
-  const reading = readingOf(face);
-  if (!face?.importId || !reading) return;
-  const { importId, operation, storeId } = face;
+export async function finishImport(review: ReviewState | undefined): Promise<void> {
+  const reading = readingOf(review);
+  if (!review?.importId || !reading) return;
+  const { importId, operation, storeId } = review;
   await call('imports-finish', { importId, reading, operation, storeId });
 }
 
 /** A whole file of few lines, to be kept in one commit. */
 export function wholeImport(
-  face: ReviewFace | undefined,
+  review: ReviewState | undefined,
   digest: string,
   lines: Line[],
 ): WindowInput<'imports-keep'> | undefined {
-  const reading = readingOf(face);
-  if (!face || !reading) return undefined;
-  const { importId, storeId, fileName, operation } = face;
+  const reading = readingOf(review);
+  if (!review || !reading) return undefined;
+  const { importId, storeId, fileName, operation } = review;
   return { ...(importId === undefined ? {} : { importId }), storeId, fileName, operation, digest, reading, lines };
 }
 
 /** How a file was understood, as its draft keeps it. */
-function readingOf(face: ReviewFace | undefined): Reading | undefined {
-  if (!face?.reading) return undefined;
-  const { reading, wholeCourier } = face;
+function readingOf(review: ReviewState | undefined): SheetReading | undefined {
+  if (!review?.reading) return undefined;
+  const { reading, wholeCourier } = review;
   return {
     ...reading,
     ...(wholeCourier === undefined ? {} : { wholeCourier }),
-    ...unreadOf(face),
-    ...notesOf(face),
+    ...unreadOf(review),
+    ...notesOf(review),
   };
 }
 
 /** Tables of the file that are in no review are told of after a restart, too; one that was opened beside says nothing of others. */
-function unreadOf({ understood, reading, apart }: ReviewFace): Pick<Reading, 'unread'> {
+function unreadOf({ understood, reading, apart }: ReviewState): Pick<SheetReading, 'unread'> {
   const unread = understood?.unread ?? reading?.unread ?? [];
   return apart === true || unread.length === 0 ? {} : { unread: unread.slice(0, mostUnreadTables) };
 }
 
 /** What the reader noted is of the whole file, and told with its first table alone. */
-function notesOf({ understood, reading, apart }: ReviewFace): Pick<Reading, 'notes'> {
+function notesOf({ understood, reading, apart }: ReviewState): Pick<SheetReading, 'notes'> {
   const notes = understood?.notes ?? reading?.notes ?? [];
   return apart === true || notes.length === 0 ? {} : { notes: notes.slice(0, mostFileNotes) };
 }

@@ -1,12 +1,12 @@
 import { Mark } from '../ui/icons';
 import type { GroupRow } from '../sheets/protocol';
 import { text } from '../text';
-import type { ReviewDesk } from './review-controller';
+import type { ReviewController } from './review-controller';
 
 const words = text.send;
 
 /** Folds a group or unfolds it, by pointer or keyboard. */
-export function FoldButton({ desk, row, label }: { desk: ReviewDesk; row: GroupRow; label: string }) {
+export function FoldButton({ controller, row, label }: { controller: ReviewController; row: GroupRow; label: string }) {
   const { group, unfolded } = row;
   return (
     <button
@@ -14,7 +14,7 @@ export function FoldButton({ desk, row, label }: { desk: ReviewDesk; row: GroupR
       className="fold-button"
       data-testid={`group-${group}`}
       aria-expanded={unfolded}
-      onClick={() => void desk.unfold(group, !unfolded)}
+      onClick={() => void controller.unfold(group, !unfolded)}
     >
       <Mark name={unfolded ? 'unfolded' : 'folded'} />
       <span>{label}</span>

@@ -1,13 +1,13 @@
-import { mendsOf } from '../../src-preload/contract/check/fixes';
-import type { Mend } from '../../src-preload/contract/check/fixes';
-import type { History, Remark } from '../../src-preload/contract/line';
+import { fixesOf } from '../../src-preload/contract/check/fixes';
+import type { Fix } from '../../src-preload/contract/check/fixes';
+import type { EarlierJob, Remark } from '../../src-preload/contract/line';
 import { mendText, remarkText } from '../../src-preload/contract/text/remarks.ko';
 import { companyName } from '../../src-preload/contract/markets/naver/companies';
 import { centerPages } from '../../src-preload/contract/market-facts';
 import { shortTime } from '../ui/clock';
 import { groupsOfFour } from '../ui/digits';
 import { Mark } from '../ui/icons';
-import type { MarkName } from '../ui/icons';
+import type { IconName } from '../ui/icons';
 import { PageButton } from '../ui/page-button';
 import { isConflicting } from '../sheets/already-handled';
 import type { ReviewRow } from '../sheets/protocol';
@@ -17,23 +17,23 @@ import { codeOfCourier } from './courier-code';
 import { NearOrdersOffer } from './near-orders-offer';
 import { openChoices } from './open-choices';
 import { rememberCourier } from './remember-courier';
-import type { ReviewDesk } from './review-controller';
+import type { ReviewController } from './review-controller';
 
-const looks: Record<Remark['level'], MarkName> = { error: 'octagon', warning: 'triangle', note: 'info' };
+const looks: Record<Remark['level'], IconName> = { error: 'octagon', warning: 'triangle', note: 'info' };
 
 /** Everything that is to be said about a line, each with the click that mends it. */
-export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
-  const { checked, history, stays, dealt, waits } = row;
+export function LineRemarks({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
+  const { checked, earlierJob, staysBecause, handled, waits } = row;
   // What is dealt with waits for nobody: its remarks are told, and ask for nothing.
-  const withMends = stays !== 'excluded' && dealt !== true;
+  const withMends = staysBecause !== 'excluded' && handled !== true;
   return (
     <>
-      {history?.registered && isConflicting(checked, history) ? (
-        <OtherRegistered row={row} registered={history.registered} />
-      ) : history ? (
+      {earlierJob?.registered && isConflicting(checked, earlierJob) ? (
+        <OtherRegistered row={row} registered={earlierJob.registered} />
+      ) : earlierJob ? (
         <p className="remark note">
           <Mark name="info" />
-          <span>{historyWords(row)[history.what](shortTime(history.at))}</span>
+          <span>{historyWords(row)[earlierJob.what](shortTime(earlierJob.at))}</span>
         </p>
       ) : null}
       {checked.remarks
@@ -41,9 +41,9 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
         .map((remark, index) => (
           <RemarkLine
             key={`${remark.code}-${index}`}
-            desk={desk}
+            controller={controller}
             row={row}
-            remark={dealt || waits ? { ...remark, level: 'note' } : remark}
+            remark={handled || waits ? { ...remark, level: 'note' } : remark}
             withMends={withMends}
           />
         ))}
@@ -52,7 +52,7 @@ export function LineRemarks({ desk, row }: { desk: ReviewDesk; row: ReviewRow })
 }
 
 /** Another courier or number is registered for the order: both, and the place where it is put right. */
-function OtherRegistered({ row, registered }: { row: ReviewRow; registered: NonNullable<History['registered']> }) {
+function OtherRegistered({ row, registered }: { row: ReviewRow; registered: NonNullable<EarlierJob['registered']> }) {
   const values = row.checked.job?.values;
   const here = values?.kind === 'dispatch' ? values.dispatch : undefined;
   const sheet = { courier: here?.deliveryCompanyCode, number: here?.trackingNumber };
@@ -96,15 +96,15 @@ function historyWords({ checked }: ReviewRow): typeof text.send.historyWords {
 }
 
 interface RemarkProps {
-  desk: ReviewDesk;
+  controller: ReviewController;
   row: ReviewRow;
   remark: Remark;
   withMends: boolean;
 }
 
-function RemarkLine({ desk, row, remark, withMends }: RemarkProps) {
+function RemarkLine({ controller, row, remark, withMends }: RemarkProps) {
   const { title, advice } = remarkText(remark);
-  const mends = withMends ? mendsOf(remark, row.checked) : [];
+  const fixes = withMends ? fixesOf(remark, row.checked) : [];
   return (
     <div className={`remark ${remark.level}`} data-code={remark.code}>
       <Mark name={looks[remark.level]} />
@@ -112,51 +112,69 @@ function RemarkLine({ desk, row, remark, withMends }: RemarkProps) {
         <p>
           <strong>{title}</strong> {withMends ? advice : null}
         </p>
-        {mends.length > 0 ? (
+        {fixes.length > 0 ? (
           <div className="row-acts">
-            {mends.map((mend) => (
-              <MendButton key={mendText(mend)} desk={desk} row={row} remark={remark} mend={mend} />
+            {fixes.map((fix) => (
+              <MendButton key={mendText(fix)} controller={controller} row={row} remark={remark} fix={fix} />
             ))}
-            <SameCourierButton desk={desk} row={row} mends={mends} />
+            <SameCourierButton controller={controller} row={row} fixes={fixes} />
           </div>
         ) : null}
         {withMends && remark.code === 'digits-broken' ? (
-          <NearOrdersOffer desk={desk} row={row} remark={remark} />
+          <NearOrdersOffer controller={controller} row={row} remark={remark} />
         ) : null}
       </div>
     </div>
   );
 }
 
-function MendButton({ desk, row, remark, mend }: { desk: ReviewDesk; row: ReviewRow; remark: Remark; mend: Mend }) {
+function MendButton({
+  controller,
+  row,
+  remark,
+  fix,
+}: {
+  controller: ReviewController;
+  row: ReviewRow;
+  remark: Remark;
+  fix: Fix;
+}) {
   const { line } = row.checked;
   return (
     <button
       type="button"
       className="button small quiet"
       data-testid="mend-button"
-      data-mend={mend.do}
+      data-mend={fix.do}
       onClick={(event) => {
         const place = event.currentTarget.closest('[data-testid=review-row]');
-        if (mend.do === 'edit') return focusCell(place, mend.field);
-        if (mend.do === 'pick-courier') return clickCourier(place);
-        if (mend.do === 'choose-column') return openChoices(`column-${mend.field}`);
-        if (mend.do === 'courier-for-file') return openChoices('whole-courier');
-        if (mend.do === 'set' && mend.field === 'courier') {
-          void rememberCourier(line.cells.courier ?? '', codeOfCourier(mend.value));
+        if (fix.do === 'edit') return focusCell(place, fix.field);
+        if (fix.do === 'pick-courier') return clickCourier(place);
+        if (fix.do === 'choose-column') return openChoices(`column-${fix.field}`);
+        if (fix.do === 'courier-for-file') return openChoices('whole-courier');
+        if (fix.do === 'set' && fix.field === 'courier') {
+          void rememberCourier(line.cells.courier ?? '', codeOfCourier(fix.value));
         }
-        void desk.mend(line.row, remark, mend, false);
+        void controller.fix(line.row, remark, fix, false);
       }}
     >
-      {mendText(mend)}
+      {mendText(fix)}
     </button>
   );
 }
 
 /** The same spelling in many lines is mended once for all of them. */
-function SameCourierButton({ desk, row, mends }: { desk: ReviewDesk; row: ReviewRow; mends: readonly Mend[] }) {
+function SameCourierButton({
+  controller,
+  row,
+  fixes,
+}: {
+  controller: ReviewController;
+  row: ReviewRow;
+  fixes: readonly Fix[];
+}) {
   const { line } = row.checked;
-  const only = mends.filter((mend) => mend.do === 'set' && mend.field === 'courier');
+  const only = fixes.filter((fix) => fix.do === 'set' && fix.field === 'courier');
   const [first] = only;
   if (row.sameCourier < 2 || only.length !== 1 || first?.do !== 'set') return null;
   return (
@@ -166,7 +184,7 @@ function SameCourierButton({ desk, row, mends }: { desk: ReviewDesk; row: Review
       data-testid="mend-all-button"
       onClick={() => {
         void rememberCourier(line.cells.courier ?? '', codeOfCourier(first.value));
-        void desk.act('sameCourier', { row: line.row, value: first.value });
+        void controller.act('sameCourier', { row: line.row, value: first.value });
       }}
     >
       {text.send.forAllRemarks(row.sameCourier)} {mendText(first)}

@@ -1,16 +1,16 @@
 import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { Mark } from '../ui/icons';
-import type { MarkName } from '../ui/icons';
+import type { IconName } from '../ui/icons';
 import { Tick } from '../ui/tick';
 import { isConflicting } from '../sheets/already-handled';
 import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
-import type { ReviewDesk } from './review-controller';
+import type { ReviewController } from './review-controller';
 
 const words = text.send;
 
-interface Face {
-  mark: MarkName;
+interface StateLook {
+  mark: IconName;
   tone: string;
   word: string;
 }
@@ -21,30 +21,30 @@ function isOpen({ remarks }: ReviewRow['checked']): boolean {
   return errors.length > 0 && errors.every(({ code }) => code === 'available-missing');
 }
 
-function faceOf({ checked, stays, history, dealt, waits }: ReviewRow): Face {
-  if (stays === 'excluded') return { mark: 'bar', tone: '', word: words.excluded };
-  if (dealt) return { mark: 'check', tone: '', word: words.handled };
+function lookOf({ checked, staysBecause, earlierJob, handled, waits }: ReviewRow): StateLook {
+  if (staysBecause === 'excluded') return { mark: 'bar', tone: '', word: words.excluded };
+  if (handled) return { mark: 'check', tone: '', word: words.handled };
   if (waits) return { mark: 'ring', tone: '', word: words.waitsForAnswer };
   if (isOpen(checked)) return { mark: 'ring', tone: '', word: text.stock.open };
   if (checked.level === 'error') return { mark: 'octagon', tone: 'tone-bad', word: words.levels.error };
-  if (isConflicting(checked, history)) return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };
-  if (history && stays === 'history') return { mark: 'check', tone: '', word: words.handled };
+  if (isConflicting(checked, earlierJob)) return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };
+  if (earlierJob && staysBecause === 'earlier-job') return { mark: 'check', tone: '', word: words.handled };
   if (checked.level === 'warning') return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };
   return { mark: 'check', tone: 'tone-good', word: words.levels.ok };
 }
 
 /** Whether a line goes, as a tick box, and how it stands, in shape and word; beneath it the row of the sheet. */
-export function LineState({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
-  const { checked, stays, history } = row;
+export function LineState({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
+  const { checked, staysBecause, earlierJob } = row;
   const { line, level } = checked;
-  const { mark, tone, word } = faceOf(row);
-  const goes = stays === undefined;
+  const { mark, tone, word } = lookOf(row);
+  const goes = staysBecause === undefined;
 
   function toggle(): Promise<void> {
-    const byRule = ticksNeeded(checked.remarks).length === 0 && !history;
+    const byRule = ticksNeeded(checked.remarks).length === 0 && !earlierJob;
     // Back to the rule where the rule says the same, so that a later correction is judged anew.
     const chosen = goes ? (line.chosen === true && !byRule ? null : false) : byRule ? null : true;
-    return desk.change([{ row: line.row, change: { chosen } }]);
+    return controller.change([{ row: line.row, change: { chosen } }]);
   }
 
   return (
@@ -53,7 +53,7 @@ export function LineState({ desk, row }: { desk: ReviewDesk; row: ReviewRow }) {
         label={words.choose(line.row)}
         testId="line-chosen"
         checked={goes}
-        disabled={level === 'error' && stays !== 'excluded'}
+        disabled={level === 'error' && staysBecause !== 'excluded'}
         onWish={toggle}
       />
       <span className={`chip ${tone}`}>

@@ -2,22 +2,22 @@ import { Mark } from '../ui/icons';
 import { lineTabs } from '../sheets/protocol';
 import type { LineTab, Summary } from '../sheets/protocol';
 import { text } from '../text';
-import { desks } from './review-controller';
-import type { ReviewFace } from './reviews-state';
+import { reviewControllers } from './review-controller';
+import type { ReviewState } from './reviews-state';
 
 const words = text.send;
 
 /** The lines gathered by what is to be done about them, with counts. */
-export function LineTabs({ face, summary }: { face: ReviewFace; summary: Summary }) {
+export function LineTabs({ review, summary }: { review: ReviewState; summary: Summary }) {
   const { ok, warning, error } = summary.counts;
-  const others = face.reading?.skipped.otherMalls ?? 0;
+  const others = review.reading?.skipped.otherMalls ?? 0;
   const tabs = others > 0 ? lineTabs : lineTabs.filter((tab) => tab !== 'others');
   return (
     <div className="line-tabs">
       <ul aria-label={words.lineTabs.label}>
         {tabs.map((tab) => (
           <li key={tab}>
-            <TabButton face={face} tab={tab} lines={tab === 'others' ? others : summary.tabs[tab]} />
+            <TabButton review={review} tab={tab} lines={tab === 'others' ? others : summary.tabs[tab]} />
           </li>
         ))}
       </ul>
@@ -37,16 +37,16 @@ export function LineTabs({ face, summary }: { face: ReviewFace; summary: Summary
   );
 }
 
-function TabButton({ face, tab, lines }: { face: ReviewFace; tab: LineTab; lines: number }) {
+function TabButton({ review, tab, lines }: { review: ReviewState; tab: LineTab; lines: number }) {
   return (
     <button
       type="button"
       className={`line-tab ${tab}`}
       data-testid={`line-tab-${tab}`}
-      aria-pressed={face.tab === tab}
-      onClick={() => desks.get(face.key)?.look(tab)}
+      aria-pressed={review.tab === tab}
+      onClick={() => reviewControllers.get(review.key)?.look(tab)}
     >
-      {words.lineTabs[tab === 'send' && face.operation === 'stock' ? 'stock' : tab]} <b>{lines}</b>
+      {words.lineTabs[tab === 'send' && review.operation === 'stock' ? 'stock' : tab]} <b>{lines}</b>
     </button>
   );
 }

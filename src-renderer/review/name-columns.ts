@@ -2,8 +2,8 @@ import { lineFields } from '../../src-preload/contract/line-fields';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { Understood } from '../sheets/protocol';
 import { rememberColumns } from './remember-columns';
-import { desks } from './review-controller';
-import type { ReviewFace } from './reviews-state';
+import { reviewControllers } from './review-controller';
+import type { ReviewState } from './reviews-state';
 
 type Named = Partial<Record<LineField, number | undefined>>;
 
@@ -11,7 +11,7 @@ type Named = Partial<Record<LineField, number | undefined>>;
  * The seller says which columns are meant (undefined: none): all lines are checked again at once. What is still unclear
  * beside it stays asked, and only a set of columns without an open question is remembered for files with these headers.
  */
-export function nameColumns(face: ReviewFace, understood: Understood, field: LineField, named: Named): void {
+export function nameColumns(review: ReviewState, understood: Understood, field: LineField, named: Named): void {
   const columns = { ...understood.reading.columns };
   for (const each of lineFields) {
     if (!(each in named)) continue;
@@ -21,6 +21,6 @@ export function nameColumns(face: ReviewFace, understood: Understood, field: Lin
   }
   const open = understood.questions.filter((question) => question.field !== field);
   const answered = lineFields.filter((each) => !open.some((question) => question.field === each));
-  void desks.get(face.key)?.choose({ columns, answered });
+  void reviewControllers.get(review.key)?.choose({ columns, answered });
   if (open.length === 0) void rememberColumns(understood.signature, columns);
 }

@@ -2,18 +2,18 @@ import type { Remark } from '../../src-preload/contract/line';
 import type { NearOrder } from '../../src-preload/contract/orders';
 import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
-import type { ReviewDesk } from './review-controller';
+import type { ReviewController } from './review-controller';
 
 const words = text.send.near;
 
 interface Props {
-  desk: ReviewDesk;
+  controller: ReviewController;
   row: ReviewRow;
   remark: Remark;
 }
 
 /** Known orders a broken number may have meant, each with the click that puts it in; never put in by itself. */
-export function NearOrdersOffer({ desk, row, remark }: Props) {
+export function NearOrdersOffer({ controller, row, remark }: Props) {
   const { near = [] } = row;
   const { field } = remark;
   if (near.length === 0 || field === undefined) return null;
@@ -30,7 +30,7 @@ export function NearOrdersOffer({ desk, row, remark }: Props) {
               data-testid="near-order-button"
               data-target={order.id}
               aria-label={words.takeNamed(orderWords(order))}
-              onClick={() => void desk.edit(row.checked.line.row, field, order.id)}
+              onClick={() => void controller.edit(row.checked.line.row, field, order.id)}
             >
               {words.take}
             </button>

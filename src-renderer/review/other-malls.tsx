@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { GroupRow, SheetCalls } from '../sheets/protocol';
 import { text } from '../text';
 import { FoldButton } from './fold-button';
-import type { ReviewDesk } from './review-controller';
+import type { ReviewController } from './review-controller';
 import { saveOthers } from './save-others';
 
 const words = text.send;
@@ -11,15 +11,15 @@ const words = text.send;
 const rowsShown = 50;
 
 /** Lines of other malls: this store cannot send them, and they are no fault. They can be saved for the other mall. */
-export function OtherMalls({ desk, row }: { desk: ReviewDesk; row: GroupRow }) {
+export function OtherMalls({ controller, row }: { controller: ReviewController; row: GroupRow }) {
   // A draft of before only knows how many there were: its file is not at hand.
-  const atHand = desk.face?.understood !== undefined;
+  const atHand = controller.review?.understood !== undefined;
   const { lines } = row;
   return (
     <div className="other-malls" data-testid="other-malls">
       <div className="other-malls-head">
         {atHand ? (
-          <FoldButton desk={desk} row={row} label={words.othersGroup(lines)} />
+          <FoldButton controller={controller} row={row} label={words.othersGroup(lines)} />
         ) : (
           <p>{words.othersGroup(lines)}</p>
         )}
@@ -28,7 +28,7 @@ export function OtherMalls({ desk, row }: { desk: ReviewDesk; row: GroupRow }) {
             type="button"
             className="button small"
             data-testid="others-save"
-            onClick={() => void desk.answerOf(saveOthers)}
+            onClick={() => void controller.answerOf(saveOthers)}
           >
             {words.othersSave}
           </button>
@@ -38,31 +38,31 @@ export function OtherMalls({ desk, row }: { desk: ReviewDesk; row: GroupRow }) {
             type="button"
             className="button small"
             data-testid="others-take-all"
-            onClick={() => void desk.choose({ othersIn: 'all' })}
+            onClick={() => void controller.choose({ othersIn: 'all' })}
           >
             {words.othersTakeAll(lines)}
           </button>
         ) : null}
       </div>
       <p className="faint">{words.othersNote}</p>
-      {atHand && row.unfolded ? <OtherRows key={lines} desk={desk} lines={lines} /> : null}
+      {atHand && row.unfolded ? <OtherRows key={lines} controller={controller} lines={lines} /> : null}
     </div>
   );
 }
 
-function OtherRows({ desk, lines }: { desk: ReviewDesk; lines: number }) {
+function OtherRows({ controller, lines }: { controller: ReviewController; lines: number }) {
   const [others, setOthers] = useState<SheetCalls['others']['output']>({ header: [], rows: [] });
   useEffect(() => {
     let gone = false;
-    void desk
+    void controller
       .answerOf((worker) => worker.ask('others', { limit: rowsShown }))
       .then((answer) => (answer && !gone ? setOthers(answer) : undefined));
     return () => {
       gone = true;
     };
-  }, [desk]);
+  }, [controller]);
   const { header, rows } = others;
-  const takenIn = desk.face?.understood?.othersIn ?? [];
+  const takenIn = controller.review?.understood?.othersIn ?? [];
   return (
     <div className="other-rows" tabIndex={0} role="region" aria-label={words.lineTabs.others}>
       <table>
@@ -85,7 +85,7 @@ function OtherRows({ desk, lines }: { desk: ReviewDesk; lines: number }) {
                   className="button small"
                   data-testid="others-take"
                   data-row={row}
-                  onClick={() => void desk.choose({ othersIn: [...takenIn, row] })}
+                  onClick={() => void controller.choose({ othersIn: [...takenIn, row] })}
                 >
                   {words.othersTake(row)}
                 </button>

@@ -5,8 +5,8 @@ import { courierName } from '../ui/courier-picker';
 import { text } from '../text';
 import { nameColumns } from './name-columns';
 import { openChoices } from './open-choices';
-import { desks } from './review-controller';
-import type { ReviewFace } from './reviews-state';
+import { reviewControllers } from './review-controller';
+import type { ReviewState } from './reviews-state';
 
 const words = text.send.understood;
 
@@ -19,12 +19,12 @@ const needed: Readonly<Record<JobKind, readonly (readonly LineField[])[]>> = {
 };
 
 interface Props {
-  face: ReviewFace;
+  review: ReviewState;
   understood: Understood;
 }
 
 /** What is not certain of a file, each thing with the click that settles it. */
-export function Questions({ face, understood }: Props) {
+export function Questions({ review, understood }: Props) {
   const { questions, encoding } = understood;
   return (
     <>
@@ -34,21 +34,21 @@ export function Questions({ face, understood }: Props) {
         </Asked>
       ) : null}
       {questions.map((question) => (
-        <ColumnAsked key={question.field} face={face} understood={understood} question={question} />
+        <ColumnAsked key={question.field} review={review} understood={understood} question={question} />
       ))}
-      {missingOf(face, understood).map((field) => (
+      {missingOf(review, understood).map((field) => (
         <Asked key={field} id={field} says={words.columnMissing(text.send.fields[field])}>
           <AskedButton says={words.chooseColumn} act={() => openChoices(`column-${field}`)} />
         </Asked>
       ))}
-      <CourierAsked face={face} understood={understood} />
+      <CourierAsked review={review} understood={understood} />
     </>
   );
 }
 
 /** Which courier carries lines that name none: the one their numbers or a title speak for first, never taken unasked. */
-export function CourierAsked({ face, understood }: { face: ReviewFace; understood?: Understood }) {
-  const asked = face.summary?.asksCourier;
+export function CourierAsked({ review, understood }: { review: ReviewState; understood?: Understood }) {
+  const asked = review.summary?.asksCourier;
   const isColumnAsked = understood?.questions.some(({ field }) => field === 'courier') === true;
   if (!asked || isColumnAsked) return null;
   const named = understood?.namedCourier;
@@ -57,7 +57,7 @@ export function CourierAsked({ face, understood }: { face: ReviewFace; understoo
   // What a title says goes first where no number speaks against it.
   const codes = [...new Set(named === undefined ? likely : isNamed ? [named, ...likely] : [...likely, named])];
   const passing = Math.min(...asked.likely.map(([, lines]) => lines));
-  const nothingKnown = face.reading?.columns.courier === undefined ? words.courierMissing : text.send.courierEmpty;
+  const nothingKnown = review.reading?.columns.courier === undefined ? words.courierMissing : text.send.courierEmpty;
   const byForm = text.send.courierByForm(asked.numbered, passing, likely.map(courierName).join('·'));
   const says = isNamed ? words.courierNamed(courierName(named)) : likely.length > 0 ? byForm : nothingKnown;
   return (
@@ -66,7 +66,7 @@ export function CourierAsked({ face, understood }: { face: ReviewFace; understoo
         <AskedButton
           key={code}
           says={text.send.courierForAll(courierName(code))}
-          act={() => void desks.get(face.key)?.choose({ wholeCourier: code })}
+          act={() => void reviewControllers.get(review.key)?.choose({ wholeCourier: code })}
         />
       ))}
       <AskedButton
@@ -78,7 +78,7 @@ export function CourierAsked({ face, understood }: { face: ReviewFace; understoo
 }
 
 /** A column that is not certain: every candidate with three of its values. */
-function ColumnAsked({ face, understood, question }: Props & { question: ColumnQuestion }) {
+function ColumnAsked({ review, understood, question }: Props & { question: ColumnQuestion }) {
   const { field, candidates } = question;
   const [only, ...others] = candidates;
   if (!only) return null;
@@ -102,14 +102,14 @@ function ColumnAsked({ face, understood, question }: Props & { question: ColumnQ
           <AskedButton
             says={orderToo ? words.itIs(name) : words.takeColumn}
             label={orderToo ? undefined : words.takeThisColumn(words.columnName(letter, header), name)}
-            act={() => nameColumns(face, understood, field, { [field]: index })}
+            act={() => nameColumns(review, understood, field, { [field]: index })}
           />
         </span>
       ))}
       {orderToo ? (
         <AskedButton
           says={words.itIs(text.send.fields.orderId)}
-          act={() => nameColumns(face, understood, field, { productOrderId: undefined, orderId: only.index })}
+          act={() => nameColumns(review, understood, field, { productOrderId: undefined, orderId: only.index })}
         />
       ) : null}
     </Asked>
@@ -132,7 +132,7 @@ function AskedButton({ says, label, act }: { says: string; label?: string | unde
   );
 }
 
-function missingOf({ operation, summary }: ReviewFace, { reading, questions }: Understood): LineField[] {
+function missingOf({ operation, summary }: ReviewState, { reading, questions }: Understood): LineField[] {
   if (summary?.tabs.all === 0) return [];
   return needed[operation].flatMap((fields) => {
     const there = fields.some((field) => reading.columns[field] !== undefined);

@@ -9,12 +9,12 @@ export async function readDraft(
   progress: (lines: number) => void,
 ): Promise<{ lines: Line[]; known: KnownBefore } | undefined> {
   const lines: Line[] = [];
-  const known: KnownBefore = { histories: [], earlierUses: [] };
+  const known: KnownBefore = { earlierJobs: [], earlierUses: [] };
   for (let afterRow = 0; ;) {
     const answer = await call('imports-lines', { importId, afterRow });
     if (!answer.ok) return undefined;
     lines.push(...answer.value.lines);
-    known.histories.push(...answer.value.histories);
+    known.earlierJobs.push(...answer.value.earlierJobs);
     known.earlierUses.push(...answer.value.earlierUses);
     const last = answer.value.lines.at(-1);
     if (!last || answer.value.lines.length < linesPerChunk) return { lines, known };

@@ -1,8 +1,8 @@
 import type { Import } from '../../src-preload/contract/import';
 import type { ImportId } from '../../src-preload/contract/ids';
 import { call } from '../state/ipc-client';
-import { useDesk } from '../state/app-state';
-import { ReviewDesk, desks } from './review-controller';
+import { useAppState } from '../state/app-state';
+import { ReviewController, reviewControllers } from './review-controller';
 import { addReview, useSend } from './reviews-state';
 
 /** Brings back the drafts of before: a tab each; lines are read when the tab is looked at. */
@@ -16,7 +16,7 @@ export async function restoreImports(): Promise<void> {
 }
 
 function addDraft({ id, storeId, fileName, operation, reading }: Import): void {
-  const market = useDesk.getState().stores.find((store) => store.id === storeId)?.market;
+  const market = useAppState.getState().stores.find((store) => store.id === storeId)?.market;
   if (market === undefined) return;
   const key = crypto.randomUUID();
   const before = useSend.getState().current;
@@ -35,16 +35,16 @@ function addDraft({ id, storeId, fileName, operation, reading }: Import): void {
     ...(reading?.wholeCourier === undefined ? {} : { wholeCourier: reading.wholeCourier }),
   });
   if (before !== undefined) useSend.setState({ current: before });
-  desks.set(key, new ReviewDesk(key, undefined));
+  reviewControllers.set(key, new ReviewController(key, undefined));
 }
 
 /** After an undo: the lines are back in the draft, and its tab shows them. */
 export async function reopenImport(importId: ImportId): Promise<void> {
   const open = useSend.getState().reviews.find((each) => each.importId === importId);
-  const desk = open ? desks.get(open.key) : undefined;
-  if (open && desk) {
+  const controller = open ? reviewControllers.get(open.key) : undefined;
+  if (open && controller) {
     useSend.setState({ current: open.key });
-    await desk.restore(importId);
+    await controller.restore(importId);
     return;
   }
   await restoreImports();

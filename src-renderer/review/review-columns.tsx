@@ -1,5 +1,5 @@
 import { cleanText, isBlankText } from '../../src-preload/contract/clean-text';
-import type { Reading } from '../../src-preload/contract/import';
+import type { SheetReading } from '../../src-preload/contract/import';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { CellEditor } from '../grid/cell-editor';
@@ -11,16 +11,16 @@ import { CourierCell } from './courier-cell';
 import { LineRemarks } from './line-remarks';
 import { LineState } from './line-state';
 import { AnswerCell, ReasonCell } from './stock-cells';
-import type { ReviewDesk } from './review-controller';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewController } from './review-controller';
+import type { ReviewState } from './reviews-state';
 
 const words = text.send;
 
 /** The columns of the review grid for what is being done; 배송방법 and 발송일 only where the sheet has them. */
 export function reviewColumns(
-  desk: ReviewDesk,
+  controller: ReviewController,
   operation: JobKind,
-  reading: Reading | undefined,
+  reading: SheetReading | undefined,
   /** Some line has a dispatch date: its column is shown, whether or not the sheet has one. */
   dated: boolean,
 ): readonly Column<ReviewRow>[] {
@@ -28,51 +28,57 @@ export function reviewColumns(
   const advice: Column<ReviewRow> = {
     key: 'advice',
     header: words.columns.advice,
-    cell: (row) => <LineRemarks desk={desk} row={row} />,
+    cell: (row) => <LineRemarks controller={controller} row={row} />,
     attributes: () => ({ className: 'advice-cell' }),
   };
   const state: Column<ReviewRow> = {
     key: 'state',
     header: words.columns.state,
-    cell: (row) => <LineState desk={desk} row={row} />,
+    cell: (row) => <LineState controller={controller} row={row} />,
   };
   if (operation === 'stock') {
     const fields: LineField[] = ['memo', 'unitPrice', 'quantity'];
     return [
       state,
-      itemColumn(desk),
-      { ...textColumn(desk, 'available'), cell: (row, spot) => <AnswerCell desk={desk} row={row} spot={spot} /> },
-      { ...textColumn(desk, 'reason'), cell: (row, spot) => <ReasonCell desk={desk} row={row} spot={spot} /> },
-      ...fields.map((field) => textColumn(desk, field)),
-      totalColumn(desk),
+      itemColumn(controller),
+      {
+        ...textColumn(controller, 'available'),
+        cell: (row, spot) => <AnswerCell controller={controller} row={row} spot={spot} />,
+      },
+      {
+        ...textColumn(controller, 'reason'),
+        cell: (row, spot) => <ReasonCell controller={controller} row={row} spot={spot} />,
+      },
+      ...fields.map((field) => textColumn(controller, field)),
+      totalColumn(controller),
       advice,
     ];
   }
   const byOrder = !has('productOrderId') && has('orderId');
-  const target = byOrder ? textColumn(desk, 'orderId') : productOrderColumn(desk);
+  const target = byOrder ? textColumn(controller, 'orderId') : productOrderColumn(controller);
   const people = has('recipient') || has('productName') ? [person] : [];
   if (operation === 'confirm') return [state, ...people, target, advice];
   return [
     state,
     ...people,
     target,
-    courierColumn(desk),
-    textColumn(desk, 'trackingNumber'),
-    ...(has('deliveryMethod') ? [textColumn(desk, 'deliveryMethod')] : []),
-    ...(dated || has('dispatchDate') ? [textColumn(desk, 'dispatchDate')] : []),
+    courierColumn(controller),
+    textColumn(controller, 'trackingNumber'),
+    ...(has('deliveryMethod') ? [textColumn(controller, 'deliveryMethod')] : []),
+    ...(dated || has('dispatchDate') ? [textColumn(controller, 'dispatchDate')] : []),
     advice,
   ];
 }
 
 /** The product order; a line that only names its order shows that number, by which it is looked up. */
-function productOrderColumn(desk: ReviewDesk): Column<ReviewRow> {
+function productOrderColumn(controller: ReviewController): Column<ReviewRow> {
   return {
-    ...textColumn(desk, 'productOrderId'),
+    ...textColumn(controller, 'productOrderId'),
     cell: (row, spot) => {
       const { productOrderId = '', orderId = '' } = row.checked.line.cells;
       return (
         <>
-          <TextCell desk={desk} field="productOrderId" row={row} spot={spot} />
+          <TextCell controller={controller} field="productOrderId" row={row} spot={spot} />
           {isBlankText(productOrderId) && orderId !== '' ? (
             <span className="second">
               {words.fields.orderId} <Digits value={orderId} />
@@ -85,12 +91,12 @@ function productOrderColumn(desk: ReviewDesk): Column<ReviewRow> {
 }
 
 /** The number of the item, which is what the market knows; beneath it what the seller calls it. */
-function itemColumn(desk: ReviewDesk): Column<ReviewRow> {
+function itemColumn(controller: ReviewController): Column<ReviewRow> {
   return {
-    ...textColumn(desk, 'itemId'),
+    ...textColumn(controller, 'itemId'),
     cell: (row, spot) => (
       <>
-        <TextCell desk={desk} field="itemId" row={row} spot={spot} />
+        <TextCell controller={controller} field="itemId" row={row} spot={spot} />
         <span className="second one-line" title={row.checked.line.cells.productName}>
           {row.checked.line.cells.productName}
         </span>
@@ -100,16 +106,16 @@ function itemColumn(desk: ReviewDesk): Column<ReviewRow> {
 }
 
 /** The total as it stands; where the sheet has none, faintly what it comes to. */
-function totalColumn(desk: ReviewDesk): Column<ReviewRow> {
+function totalColumn(controller: ReviewController): Column<ReviewRow> {
   return {
-    ...textColumn(desk, 'totalAmount'),
+    ...textColumn(controller, 'totalAmount'),
     cell: (row, spot) => {
       const { line, job } = row.checked;
       const price = job?.values.kind === 'stock' ? job.values.stock.price : undefined;
       const given = (line.cells.totalAmount ?? '').trim() !== '';
       return (
         <>
-          <TextCell desk={desk} field="totalAmount" row={row} spot={spot} />
+          <TextCell controller={controller} field="totalAmount" row={row} spot={spot} />
           {price && !given ? <span className="second">{text.stock.comesTo(price.total)}</span> : null}
         </>
       );
@@ -118,7 +124,7 @@ function totalColumn(desk: ReviewDesk): Column<ReviewRow> {
 }
 
 /** Names the tracks for these columns in the style sheet. */
-export function columnsClass({ operation, reading, summary }: ReviewFace): string {
+export function columnsClass({ operation, reading, summary }: ReviewState): string {
   const has = (field: LineField): boolean => reading?.columns[field] !== undefined;
   return [
     'review-grid',
@@ -145,29 +151,29 @@ const person: Column<ReviewRow> = {
   ),
 };
 
-function textColumn(desk: ReviewDesk, field: LineField): Column<ReviewRow> {
+function textColumn(controller: ReviewController, field: LineField): Column<ReviewRow> {
   return {
     key: field,
     header: words.fields[field],
     attributes: cellAttributes(field),
-    cell: (row, spot) => <TextCell desk={desk} field={field} row={row} spot={spot} />,
+    cell: (row, spot) => <TextCell controller={controller} field={field} row={row} spot={spot} />,
   };
 }
 
-function courierColumn(desk: ReviewDesk): Column<ReviewRow> {
+function courierColumn(controller: ReviewController): Column<ReviewRow> {
   return {
     key: 'courier',
     header: words.fields.courier,
     attributes: cellAttributes('courier'),
-    cell: (row, spot) => <CourierCell desk={desk} row={row} spot={spot} />,
+    cell: (row, spot) => <CourierCell controller={controller} row={row} spot={spot} />,
   };
 }
 
 const gravest = { error: 3, warning: 2, note: 1 } as const;
 
 function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attributes']> {
-  return ({ checked: { line, remarks }, dealt, waits }) => {
-    const calm = dealt === true || waits === true;
+  return ({ checked: { line, remarks }, handled, waits }) => {
+    const calm = handled === true || waits === true;
     const here = remarks.filter(
       (remark) => !calm && remark.field === field && remark.level !== 'note' && remark.code !== 'available-missing',
     );
@@ -183,13 +189,13 @@ function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attrib
 }
 
 interface CellProps {
-  desk: ReviewDesk;
+  controller: ReviewController;
   field: LineField;
   row: ReviewRow;
   spot: CellSpot;
 }
 
-function TextCell({ desk, field, row, spot }: CellProps) {
+function TextCell({ controller, field, row, spot }: CellProps) {
   const { line } = row.checked;
   const value = line.cells[field] ?? '';
   return (
@@ -198,7 +204,7 @@ function TextCell({ desk, field, row, spot }: CellProps) {
       label={`${words.sheetRow(line.row)} ${words.fields[field]}`}
       active={spot.active}
       leave={spot.leave}
-      commit={(next) => void desk.edit(line.row, field, next)}
+      commit={(next) => void controller.edit(line.row, field, next)}
     >
       <span {...(line.edited?.includes(field) ? { className: 'edited', 'data-mark': words.edited } : {})}>
         <Digits value={cleanText(value)} />

@@ -3,7 +3,7 @@ import type { JobKind } from '../../src-preload/contract/job-states';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { KnownBefore, Line, Remark } from '../../src-preload/contract/line';
 import type { LineChange } from '../../src-preload/contract/check/review';
-import type { Mend } from '../../src-preload/contract/check/fixes';
+import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { PagedRows } from '../grid/paged-rows';
 import { announce } from '../ui/announcer';
 import { keepReaderReady, type ReaderLoss } from '../sheets/reader';
@@ -19,7 +19,7 @@ import { readDraft } from './read-draft';
 import { ReviewDraft } from './review-draft';
 import { ReviewRows } from './review-rows';
 import { ReviewWorker } from './review-worker';
-import { removeReview, updateReview, useSend, type ReviewFace } from './reviews-state';
+import { removeReview, updateReview, useSend, type ReviewState } from './reviews-state';
 
 /** The reader kept ready may have ended along with the one before it; lines that end every reader are given up. */
 const mostLostOverDraft = 2;
@@ -28,7 +28,7 @@ const mostLostOverDraft = 2;
  * Works on one file under review: its worker, its draft in the main process, its rows in the grid. What the screen shows
  * beside the rows is the face in send-state.
  */
-export class ReviewDesk {
+export class ReviewController {
   readonly #worker = new ReviewWorker(
     (rowsRead) => this.#show({ rowsRead }),
     (why) => void this.#comeBack(why),
@@ -40,13 +40,13 @@ export class ReviewDesk {
   readonly #rows = new ReviewRows({
     ask: (input) => this.#worker.ask('page', input),
     about: () => {
-      const { face } = this;
-      return face && { storeId: face.storeId, others: face.reading?.skipped.otherMalls ?? 0 };
+      const { review } = this;
+      return review && { storeId: review.storeId, others: review.reading?.skipped.otherMalls ?? 0 };
     },
   });
 
   readonly #draft = new ReviewDraft({
-    face: () => this.face,
+    state: () => this.review,
     show: (change) => this.#show(change),
     worker: this.#worker,
     rows: this.#rows,
@@ -65,19 +65,19 @@ export class ReviewDesk {
     return this.#rows.paged;
   }
 
-  get face(): ReviewFace | undefined {
+  get review(): ReviewState | undefined {
     return useSend.getState().reviews.find((each) => each.key === this.key);
   }
 
   /** Reads the file, with what was chosen so far. */
   async open(): Promise<void> {
-    const { face } = this;
+    const { review } = this;
     const file = this.source?.file;
-    if (!face || !file) return;
+    if (!review || !file) return;
     if (this.source?.isFolder) return this.#show({ phase: 'failed', failure: { code: 'folder' } });
     this.#show({ phase: 'reading', rowsRead: 0 });
     await this.#worker.attempt(async () => {
-      const input = openInput(face, file, this.chosen, this.lock.password, this.encoding);
+      const input = openInput(review, file, this.chosen, this.lock.password, this.encoding);
       const answer = await this.#worker.ask('open', input);
       if (answer.ok) {
         this.#readable = { encoding: this.encoding };
@@ -97,14 +97,14 @@ export class ReviewDesk {
   }
 
   /** A desk of its own for another table of the same file, which opens with the same password and encoding. */
-  beside(key: string, chosen: Chosen): ReviewDesk {
-    return new ReviewDesk(key, this.source, chosen, this.lock, this.encoding);
+  beside(key: string, chosen: Chosen): ReviewController {
+    return new ReviewController(key, this.source, chosen, this.lock, this.encoding);
   }
 
   /** A desk for the same file as it is on the disk now; undefined where it has to be picked by hand. */
-  async again(key: string): Promise<ReviewDesk | undefined> {
+  async again(key: string): Promise<ReviewController | undefined> {
     const source = await this.source?.readAgain();
-    return source && new ReviewDesk(key, source, this.chosen, this.lock, this.encoding);
+    return source && new ReviewController(key, source, this.chosen, this.lock, this.encoding);
   }
 
   openWith(change: { password?: string; remember?: boolean; encoding?: EncodingName }): void {
@@ -120,32 +120,32 @@ export class ReviewDesk {
 
   /** The seller comes back to the window: the file may have been saved anew meanwhile. */
   async lookAtFile(): Promise<void> {
-    if (!this.source || !this.face?.understood) return;
+    if (!this.source || !this.review?.understood) return;
     if (await this.source.hasChanged()) this.#show({ changedOnDisk: true });
   }
 
   /** Another sheet, header row, column or courier for the whole file: everything is read from it anew. */
   async choose(change: Chosen): Promise<void> {
-    const { face } = this;
-    if (!face) return;
+    const { review } = this;
+    if (!review) return;
     this.chosen = mergeChosen(this.chosen, change);
-    if (face.understood) return this.#understandAnew(face);
+    if (review.understood) return this.#understandAnew(review);
     if (change.wholeCourier === undefined) return;
     this.#show({ wholeCourier: change.wholeCourier });
-    await this.#recheck(face, change.wholeCourier);
+    await this.#recheck(review, change.wholeCourier);
   }
 
   /** Takes up a draft of before, from the main process. */
   async restore(importId: ImportId): Promise<void> {
-    const { face } = this;
-    if (!face) return;
+    const { review } = this;
+    if (!review) return;
     this.#takingUp ??= { importId, lost: 0 };
     this.#show({ phase: 'reading', rowsRead: 0 });
     const draft = await readDraft(importId, (rowsRead) => this.#show({ rowsRead }));
     if (!draft) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
     await this.#worker.attempt(async () => {
-      await this.#worker.ask('restore', { lines: draft.lines, ...checkedWith(face, face.wholeCourier) });
-      const summary = await this.#worker.ask('histories', draft.known);
+      await this.#worker.ask('restore', { lines: draft.lines, ...checkedWith(review, review.wholeCourier) });
+      const summary = await this.#worker.ask('earlierJobs', draft.known);
       this.#takingUp = undefined;
       this.#draft.isWhole = true;
       this.#rows.begin();
@@ -171,8 +171,8 @@ export class ReviewDesk {
     return this.#apply(() => this.#worker.ask('change', { changes }));
   }
 
-  mend(row: number, remark: Remark, mend: Mend, all: boolean): Promise<void> {
-    return this.#apply(() => this.#worker.ask('mend', { row, remark, mend, all }));
+  fix(row: number, remark: Remark, fix: Fix, all: boolean): Promise<void> {
+    return this.#apply(() => this.#worker.ask('fix', { row, remark, fix, all }));
   }
 
   /** An act on many lines at once, done by the worker. */
@@ -182,12 +182,12 @@ export class ReviewDesk {
 
   /** For another operation other columns count: a file at hand is understood anew, a draft of before is checked again. */
   async recheck(operation: JobKind): Promise<void> {
-    const { face } = this;
-    if (!face || face.operation === operation) return;
+    const { review } = this;
+    if (!review || review.operation === operation) return;
     this.#show({ operation });
-    if (face.phase === 'kept' || face.phase === 'failed' || face.phase === 'password') return;
-    const next = { ...face, operation };
-    await (face.understood ? this.#understandAnew(next) : this.#recheck(next, face.wholeCourier));
+    if (review.phase === 'kept' || review.phase === 'failed' || review.phase === 'password') return;
+    const next = { ...review, operation };
+    await (review.understood ? this.#understandAnew(next) : this.#recheck(next, review.wholeCourier));
   }
 
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
@@ -225,21 +225,21 @@ export class ReviewDesk {
     await this.#draft.keep(opened);
   }
 
-  #understandAnew(face: ReviewFace): Promise<void> {
+  #understandAnew(review: ReviewState): Promise<void> {
     return this.#worker.attempt(async () => {
-      const answer = await this.#worker.ask('choose', { chosen: this.chosen, basis: basisOf(face) });
+      const answer = await this.#worker.ask('choose', { chosen: this.chosen, basis: basisOf(review) });
       if (answer.ok) await this.#understood(answer.value);
       else announce(text.send.refusals[answer.failure.code]);
     });
   }
 
-  #recheck(face: ReviewFace, wholeCourier: string | undefined): Promise<void> {
+  #recheck(review: ReviewState, wholeCourier: string | undefined): Promise<void> {
     return this.#worker.attempt(async () => {
-      const summary = await this.#worker.ask('recheck', checkedWith(face, wholeCourier));
+      const summary = await this.#worker.ask('recheck', checkedWith(review, wholeCourier));
       this.#rows.look();
       this.#show({ summary });
       await this.#draft.begun();
-      await finishImport(this.face);
+      await finishImport(this.review);
     });
   }
 
@@ -257,7 +257,7 @@ export class ReviewDesk {
   #learn(lines: readonly Line[], known: KnownBefore): Promise<void> {
     const rows = lines.map(({ row }) => row);
     return this.#worker.attempt(async () => {
-      this.#show({ summary: await this.#worker.ask('histories', { ...known, rows }) });
+      this.#show({ summary: await this.#worker.ask('earlierJobs', { ...known, rows }) });
       await this.#rows.refresh();
     });
   }
@@ -269,16 +269,16 @@ export class ReviewDesk {
       return this.restore(taking.importId);
     }
     this.#takingUp = undefined;
-    const importId = afterLoss(this.face, this.#draft.isWhole, why);
+    const importId = afterLoss(this.review, this.#draft.isWhole, why);
     if (importId === undefined) return;
     await this.#draft.settled();
     await this.restore(importId);
   }
 
-  #show(change: Partial<ReviewFace>): void {
+  #show(change: Partial<ReviewState>): void {
     updateReview(this.key, change);
   }
 }
 
 /** The desks of all files under review, by their tab's key. */
-export const desks = new Map<string, ReviewDesk>();
+export const reviewControllers = new Map<string, ReviewController>();

@@ -8,15 +8,15 @@ import { DraftWriter } from './draft-writer';
 import { beginImport, finishImport, wholeImport } from './finish-import';
 import type { ReviewRows } from './review-rows';
 import type { ReviewWorker } from './review-worker';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 /** A longer sheet is shown as ready while its draft is still being written; sending waits for it either way. */
 const waitedForLines = 5000;
 
 /** The review a draft belongs to. */
 interface Review {
-  face(): ReviewFace | undefined;
-  show(change: Partial<ReviewFace>): void;
+  state(): ReviewState | undefined;
+  show(change: Partial<ReviewState>): void;
   worker: ReviewWorker;
   rows: ReviewRows;
   /** Everything is read, checked, and in the draft. */
@@ -37,14 +37,14 @@ export class ReviewDraft {
    * may be called ready: with its lines on the disk, unless there are very many.
    */
   async keep({ lines, digest, reading }: Opened): Promise<void> {
-    const { face, worker, show } = this.review;
+    const { state, worker, show } = this.review;
     this.isWhole = false;
     if (lines) {
       this.#stored = worker.attempt(() => this.#keepWhole(lines, digest));
       return this.#stored;
     }
     await this.begun();
-    const before = face();
+    const before = state();
     if (!before) return;
     const { importId, seenBefore } = before.importId === undefined ? await beginImport(before, digest) : before;
     if (importId === undefined) return show({ phase: 'failed', failure: { code: 'internal' } });
@@ -56,12 +56,12 @@ export class ReviewDraft {
 
   /** Resolves once there is a draft, where one is on its way. */
   async begun(): Promise<void> {
-    if (this.review.face()?.importId === undefined) await this.#stored;
+    if (this.review.state()?.importId === undefined) await this.#stored;
   }
 
   /** Writes changed lines, behind the reading they belong to. */
   write(lines: readonly Line[], learn: (found: KnownBefore) => Promise<void>): void {
-    this.#writer.write(() => this.review.face()?.importId, lines, learn);
+    this.#writer.write(() => this.review.state()?.importId, lines, learn);
   }
 
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
@@ -70,25 +70,25 @@ export class ReviewDraft {
     return this.#writer.settled();
   }
 
-  #begin(importId: ImportId, seenBefore: ReviewFace['seenBefore']): void {
-    const isTold = seenBefore && this.review.face()?.apart !== true;
+  #begin(importId: ImportId, seenBefore: ReviewState['seenBefore']): void {
+    const isTold = seenBefore && this.review.state()?.apart !== true;
     this.review.show({ importId, ...(isTold ? { seenBefore } : {}) });
   }
 
   /** All lines in one commit; the worker is asked again only where something is known of them from before. */
   async #keepWhole(lines: Line[], digest: string): Promise<void> {
-    const { face, worker, show, rows } = this.review;
+    const { state, worker, show, rows } = this.review;
     const known = await this.#writer.keepWhole(
-      () => wholeImport(face(), digest, lines),
+      () => wholeImport(state(), digest, lines),
       ({ importId, seenBefore }) => this.#begin(importId, seenBefore),
     );
     if (known === 'overtaken') return;
     if (known === 'failed') {
-      if (face()?.importId === undefined) show({ phase: 'failed', failure: { code: 'internal' } });
+      if (state()?.importId === undefined) show({ phase: 'failed', failure: { code: 'internal' } });
       return;
     }
-    if (known.histories.length > 0 || known.earlierUses.length > 0) {
-      show({ summary: await worker.ask('histories', known) });
+    if (known.earlierJobs.length > 0 || known.earlierUses.length > 0) {
+      show({ summary: await worker.ask('earlierJobs', known) });
       await rows.gather();
     } else await rows.arrived();
     show({ stored: lines.length });
@@ -97,14 +97,14 @@ export class ReviewDraft {
 
   /** The same chunk by chunk, for a sheet of many lines. */
   async #store(importId: ImportId): Promise<void> {
-    const { face, worker, show, rows } = this.review;
+    const { state, worker, show, rows } = this.review;
     const isDone = await this.#writer.replaceAll(importId, {
       next: (from) => worker.ask('lines', { from, limit: linesPerChunk }),
       stored: (stored) => show({ stored }),
-      learn: async (known) => show({ summary: await worker.ask('histories', known) }),
+      learn: async (known) => show({ summary: await worker.ask('earlierJobs', known) }),
     });
     if (!isDone) return;
-    await finishImport(face());
+    await finishImport(state());
     this.isWhole = true;
     // Histories take lines out of those that go: the rows show it from now on, where they stand.
     await rows.gather();

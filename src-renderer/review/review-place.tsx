@@ -11,10 +11,10 @@ import { FileRemarks } from './file-remarks';
 import { GroupHead } from './group-head';
 import { LineTabs } from './line-tabs';
 import { columnsClass, reviewColumns } from './review-columns';
-import { desks } from './review-controller';
-import type { ReviewDesk } from './review-controller';
+import { reviewControllers } from './review-controller';
+import type { ReviewController } from './review-controller';
 import { SendEmpty } from './send-empty';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 import { SheetError, SheetPassword, SheetReading } from './sheet-states';
 import { StockTotals } from './stock-totals';
 
@@ -23,41 +23,41 @@ const words = text.send;
 const rowHeight = 45;
 
 /** One file under review, in whichever phase it is. 발송 and 재고 both show it; never at the same time. */
-export function ReviewPlace({ face }: { face: ReviewFace }) {
-  const desk = desks.get(face.key);
-  const { importId, phase, key } = face;
+export function ReviewPlace({ review }: { review: ReviewState }) {
+  const controller = reviewControllers.get(review.key);
+  const { importId, phase, key } = review;
   useEffect(() => {
-    if (phase === 'kept' && importId !== undefined) void desks.get(key)?.restore(importId);
+    if (phase === 'kept' && importId !== undefined) void reviewControllers.get(key)?.restore(importId);
   }, [phase, importId, key]);
   switch (phase) {
     case 'kept':
     case 'reading':
-      return <SheetReading face={face} />;
+      return <SheetReading review={review} />;
     case 'password':
-      return <SheetPassword face={face} />;
+      return <SheetPassword review={review} />;
     case 'failed':
-      return <SheetError face={face} />;
+      return <SheetError review={review} />;
     case 'sent':
-      return <AllSent face={face} />;
+      return <AllSent review={review} />;
     case 'storing':
     case 'ready':
-      return desk ? <Review face={face} desk={desk} /> : null;
+      return controller ? <Review review={review} controller={controller} /> : null;
   }
 }
 
 /** Nothing of the file is left: its review stands empty, with zero counts, above the place for the next file. */
-function AllSent({ face }: { face: ReviewFace }) {
+function AllSent({ review }: { review: ReviewState }) {
   return (
     <section
       className="review"
       data-testid="review"
-      data-file={face.fileName}
+      data-file={review.fileName}
       data-ready="true"
-      aria-label={face.fileName}
+      aria-label={review.fileName}
     >
-      {face.summary ? <LineTabs face={face} summary={face.summary} /> : null}
+      {review.summary ? <LineTabs review={review} summary={review.summary} /> : null}
       <p className="all-sent">
-        {face.byFile === true ? text.byFile.allInFile(face.fileName) : words.allSent(face.fileName)}
+        {review.byFile === true ? text.byFile.allInFile(review.fileName) : words.allSent(review.fileName)}
       </p>
       <SendEmpty />
     </section>
@@ -65,15 +65,15 @@ function AllSent({ face }: { face: ReviewFace }) {
 }
 
 /** The handles of a row, and its look when it stays behind. */
-function lineAttributes({ checked, history, stays, dealt, waits }: ReviewRow): DataAttributes {
-  const differs = isConflicting(checked, history);
-  const level = levelToShow(checked, { dealt: dealt === true, waits: waits === true, differs });
+function lineAttributes({ checked, earlierJob, staysBecause, handled, waits }: ReviewRow): DataAttributes {
+  const differs = isConflicting(checked, earlierJob);
+  const level = levelToShow(checked, { handled: handled === true, waits: waits === true, differs });
   return {
     'data-testid': 'review-row',
     'data-row': checked.line.row,
     'data-level': level,
     'data-waits': waits ? '' : undefined,
-    className: stays === undefined || level === 'error' ? '' : 'stays',
+    className: staysBecause === undefined || level === 'error' ? '' : 'stays',
   };
 }
 
@@ -82,32 +82,35 @@ const lineOf = (item: ReviewItem): ReviewRow | undefined => (isGroup(item) ? und
 const itemKey = (item: ReviewItem): string => (isGroup(item) ? item.group : String(item.checked.line.row));
 
 /** Draws the rows of a review's grid that have no columns. */
-function groupHeads(desk: ReviewDesk): (item: ReviewItem) => ReactNode {
-  return (item) => (isGroup(item) ? <GroupHead desk={desk} row={item} /> : null);
+function groupHeads(controller: ReviewController): (item: ReviewItem) => ReactNode {
+  return (item) => (isGroup(item) ? <GroupHead controller={controller} row={item} /> : null);
 }
 
-function Review({ face, desk }: { face: ReviewFace; desk: ReviewDesk }) {
-  const { summary, operation, reading } = face;
+function Review({ review, controller }: { review: ReviewState; controller: ReviewController }) {
+  const { summary, operation, reading } = review;
   const dated = (summary?.dated ?? 0) > 0;
-  const groupHead = useMemo(() => groupHeads(desk), [desk]);
-  const columns = useMemo(() => reviewColumns(desk, operation, reading, dated), [desk, operation, reading, dated]);
+  const groupHead = useMemo(() => groupHeads(controller), [controller]);
+  const columns = useMemo(
+    () => reviewColumns(controller, operation, reading, dated),
+    [controller, operation, reading, dated],
+  );
   return (
     <section
       className="review"
       data-testid="review"
-      data-file={face.fileName}
-      data-ready={face.phase === 'ready'}
-      aria-label={face.fileName}
+      data-file={review.fileName}
+      data-ready={review.phase === 'ready'}
+      aria-label={review.fileName}
     >
-      <Choices face={face} />
-      {summary && operation === 'stock' ? <StockTotals face={face} summary={summary} /> : null}
-      {summary ? <LineTabs face={face} summary={summary} /> : null}
-      {summary ? <FileRemarks face={face} summary={summary} /> : null}
+      <Choices review={review} />
+      {summary && operation === 'stock' ? <StockTotals review={review} summary={summary} /> : null}
+      {summary ? <LineTabs review={review} summary={summary} /> : null}
+      {summary ? <FileRemarks review={review} summary={summary} /> : null}
       <MixedGrid<ReviewItem, ReviewRow>
-        label={face.fileName}
+        label={review.fileName}
         testId="review-grid"
-        className={columnsClass(face)}
-        rows={desk.rows}
+        className={columnsClass(review)}
+        rows={controller.rows}
         columns={columns}
         estimate={rowHeight}
         itemKey={itemKey}

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { CallOutput } from '../../src-preload/contract/calls';
-import type { Reading } from '../../src-preload/contract/import';
+import type { SheetReading } from '../../src-preload/contract/import';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import { marketOperations } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
-import { chosenStore, useDesk } from '../state/app-state';
+import { chosenStore, useAppState } from '../state/app-state';
 import type { LineTab, OpenFailure, Summary, Understood } from '../sheets/protocol';
 
 /** `out-of-memory`, `no-progress`: its reader was ended beyond its budget. */
@@ -19,7 +19,7 @@ export type ReviewFailure = OpenFailure | 'folder' | 'stopped' | 'out-of-memory'
 export type Phase = 'reading' | 'password' | 'failed' | 'storing' | 'ready' | 'kept' | 'sent';
 
 /** One file under review: what its tab and its screen show. Lines are in the worker and in the draft. */
-export interface ReviewFace {
+export interface ReviewState {
   key: string;
   storeId: StoreId;
   market: MarketName;
@@ -38,7 +38,7 @@ export interface ReviewFace {
   seenBefore?: CallOutput<'imports-begin'>['seenBefore'];
   /** Absent for a draft of before: its file is not at hand any more. */
   understood?: Understood;
-  reading?: Reading;
+  reading?: SheetReading;
   summary?: Summary;
   stored: number;
   tab: LineTab;
@@ -48,7 +48,7 @@ export interface ReviewFace {
 }
 
 interface SendState {
-  reviews: readonly ReviewFace[];
+  reviews: readonly ReviewState[];
   /** The open tab of each store. */
   current: string | undefined;
   operations: Partial<Record<MarketName, JobKind>>;
@@ -85,12 +85,12 @@ function onRoomChange(listener: () => void): () => void {
 }
 
 /** Puts a further file under review, and looks at it. */
-export function addReview(face: ReviewFace): void {
-  useSend.setState(({ reviews }) => ({ reviews: [...reviews, face], current: face.key }));
+export function addReview(review: ReviewState): void {
+  useSend.setState(({ reviews }) => ({ reviews: [...reviews, review], current: review.key }));
 }
 
 /** Changes what the window knows of a review; nothing happens when it is gone. */
-export function updateReview(key: string, change: Partial<ReviewFace>): void {
+export function updateReview(key: string, change: Partial<ReviewState>): void {
   useSend.setState(({ reviews }) => ({
     reviews: reviews.map((each) => (each.key === key ? { ...each, ...change } : each)),
   }));
@@ -125,14 +125,14 @@ export function openTab(key: string): void {
 }
 
 /** The files under review of the chosen store. */
-export function useReviewsInStore(): readonly ReviewFace[] {
+export function useReviewsInStore(): readonly ReviewState[] {
   const reviews = useSend((state) => state.reviews);
-  const chosen = useDesk((state) => state.chosen);
+  const chosen = useAppState((state) => state.chosen);
   return reviews.filter((each) => each.storeId === chosen);
 }
 
 /** Whether something of a file is still to be sent or mended: not where every line was dealt with already. */
-function waitsForSeller({ phase, summary }: ReviewFace): boolean {
+function waitsForSeller({ phase, summary }: ReviewState): boolean {
   if (phase === 'sent' || phase === 'failed') return false;
   return !(
     phase === 'ready' &&
@@ -148,7 +148,7 @@ export function useFilesInReview(): number {
 }
 
 /** The review that is looked at: the current one, or the last of the chosen store. */
-export function useCurrentReview(): ReviewFace | undefined {
+export function useCurrentReview(): ReviewState | undefined {
   const here = useReviewsInStore();
   const current = useSend((state) => state.current);
   return here.find((each) => each.key === current) ?? here.at(-1);
@@ -161,7 +161,7 @@ export function operationFor(market: MarketName): JobKind {
 
 /** What files of the chosen store are read for; undefined without a store. */
 export function useOperation(): JobKind | undefined {
-  const market = useDesk(chosenStore)?.market;
+  const market = useAppState(chosenStore)?.market;
   const chosen = useSend((state) => (market === undefined ? undefined : state.operations[market]));
   return market === undefined ? undefined : (chosen ?? marketOperations[market][0]);
 }

@@ -5,44 +5,44 @@ import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { useNow } from '../ui/clock';
 import { courierName } from '../ui/courier-picker';
 import { onePress } from '../ui/one-press';
-import { chosenStatus, chosenStore, useDesk } from '../state/app-state';
+import { chosenStatus, chosenStore, useAppState } from '../state/app-state';
 import { openLogOn } from '../state/open-log';
 import type { Summary } from '../sheets/protocol';
 import { text } from '../text';
 import { countsToDecide, enqueue, undo, useSending } from './enqueue';
 import { SendMore } from './send-more';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 const words = text.send;
 
 /** The foot of the screen: what was just sent and how far it is, and the button that sends. */
-export function SendBar({ face }: { face: ReviewFace | undefined }) {
-  const store = useDesk(chosenStore);
-  const status = useDesk(chosenStatus);
-  const summary = face?.summary;
+export function SendBar({ review }: { review: ReviewState | undefined }) {
+  const store = useAppState(chosenStore);
+  const status = useAppState(chosenStatus);
+  const summary = review?.summary;
   return (
     <div className="send-bar">
       {status ? <Under status={status} /> : null}
-      {face && summary && store && face.phase !== 'sent' ? (
-        <Enqueue face={face} summary={summary} store={store} />
+      {review && summary && store && review.phase !== 'sent' ? (
+        <Enqueue review={review} summary={summary} store={store} />
       ) : null}
     </div>
   );
 }
 
-function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary; store: Store }) {
+function Enqueue({ review, summary, store }: { review: ReviewState; summary: Summary; store: Store }) {
   const busy = useSending((state) => state.busy);
   const { lines, warnings, boxes, couriers } = summary.going;
   const named = couriers.slice(0, 5).map(([code, count]): [string, number] => [nameOf(code), count]);
-  const label = words.enqueue[face.operation](store.label, lines, warnings);
-  const ready = face.phase === 'ready';
+  const label = words.enqueue[review.operation](store.label, lines, warnings);
+  const ready = review.phase === 'ready';
   return (
     <div className="enqueue">
       <p>
-        {face.phase === 'storing'
-          ? words.storing(face.stored, summary.tabs.all)
+        {review.phase === 'storing'
+          ? words.storing(review.stored, summary.tabs.all)
           : lines === 0
-            ? nothingWords(face, summary)
+            ? nothingWords(review, summary)
             : couriers.length > 0
               ? [words.couriersAndBoxes(named, boxes), ...waitingWords(summary)].join(' ')
               : null}
@@ -53,18 +53,18 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
           className="button large"
           data-testid="replace-button"
           disabled={!ready || busy}
-          onClick={onePress(() => void enqueue(face, true))}
+          onClick={onePress(() => void enqueue(review, true))}
         >
           {words.replace(summary.conflicts)}
         </button>
       ) : null}
-      {face.operation === 'dispatch' ? <SendMore face={face} lines={ready && !busy ? lines : 0} /> : null}
+      {review.operation === 'dispatch' ? <SendMore review={review} lines={ready && !busy ? lines : 0} /> : null}
       <button
         type="button"
         className="button primary large"
         data-testid="enqueue-button"
         disabled={!ready || busy || lines === 0}
-        onClick={onePress(() => void enqueue(face, false))}
+        onClick={onePress(() => void enqueue(review, false))}
       >
         {label}
       </button>
@@ -73,7 +73,7 @@ function Enqueue({ face, summary, store }: { face: ReviewFace; summary: Summary;
 }
 
 /** Why nothing can be sent: everything is dealt with, or something has to be mended first. */
-function nothingWords({ operation }: ReviewFace, summary: Summary): string {
+function nothingWords({ operation }: ReviewState, summary: Summary): string {
   const { tabs } = summary;
   if (tabs.all > 0 && tabs.done === tabs.all) return words.allDealtWith;
   const waiting = Object.values(summary.ticks).some(({ lines, ticked }) => ticked < lines);

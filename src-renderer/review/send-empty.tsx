@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { call } from '../state/ipc-client';
 import { announce } from '../ui/announcer';
-import { chosenStore, useDesk } from '../state/app-state';
+import { chosenStore, useAppState } from '../state/app-state';
 import { text } from '../text';
 import { useOperation } from './reviews-state';
 import { pickFiles } from './sheet-input';
@@ -42,7 +42,7 @@ const practiceOrders = 12;
 
 /** On a practice store: new orders of the practice market, as a file, to try the whole way with. */
 function PracticeTry() {
-  const store = useDesk(chosenStore);
+  const store = useAppState(chosenStore);
   const [busy, setBusy] = useState(false);
   if (!store?.practice) return null;
   async function make(): Promise<void> {

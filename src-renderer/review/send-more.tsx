@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { ByFileAsk } from '../shell/by-file-button';
 import { text } from '../text';
 import { enqueueByFile } from './enqueue';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 /** The ⋯ menu beside the button that sends: ways that are taken seldom. `lines`: how many would go now. */
-export function SendMore({ face, lines }: { face: ReviewFace; lines: number }) {
+export function SendMore({ review, lines }: { review: ReviewState; lines: number }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -34,7 +34,7 @@ export function SendMore({ face, lines }: { face: ReviewFace; lines: number }) {
         onNo={() => setAsking(false)}
         onYes={() => {
           setAsking(false);
-          void enqueueByFile(face);
+          void enqueueByFile(review);
         }}
       />
     </>

@@ -2,23 +2,28 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Mark } from '../ui/icons';
 import { text } from '../text';
-import { desks } from './review-controller';
-import type { ReviewFace } from './reviews-state';
+import { reviewControllers } from './review-controller';
+import type { ReviewState } from './reviews-state';
 import { pickFiles } from './sheet-input';
 import { closeReview } from './take-files';
 
 const words = text.send;
 
 /** While a file is read: how far, and a way to stop. */
-export function SheetReading({ face }: { face: ReviewFace }) {
+export function SheetReading({ review }: { review: ReviewState }) {
   return (
     <div className="sheet-state" role="status">
       <div className="progress-track busy" aria-hidden="true">
         <div className="progress-fill" />
       </div>
-      <h2>{words.reading(face.fileName)}</h2>
-      <p data-testid="rows-read">{words.readRows(face.rowsRead)}</p>
-      <button type="button" className="button" data-testid="stop-reading" onClick={() => desks.get(face.key)?.stop()}>
+      <h2>{words.reading(review.fileName)}</h2>
+      <p data-testid="rows-read">{words.readRows(review.rowsRead)}</p>
+      <button
+        type="button"
+        className="button"
+        data-testid="stop-reading"
+        onClick={() => reviewControllers.get(review.key)?.stop()}
+      >
         {words.stopReading}
       </button>
     </div>
@@ -26,18 +31,18 @@ export function SheetReading({ face }: { face: ReviewFace }) {
 }
 
 /** A locked file asks for its password; a wrong one can be tried again. */
-export function SheetPassword({ face }: { face: ReviewFace }) {
+export function SheetPassword({ review }: { review: ReviewState }) {
   const [password, setPassword] = useState('');
   const [remember, setRemember] = useState(false);
   const { title, label, hint, open, wrong } = words.password;
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (password !== '') desks.get(face.key)?.openWith({ password, remember });
+    if (password !== '') reviewControllers.get(review.key)?.openWith({ password, remember });
   }
   return (
     <form className="sheet-state form" onSubmit={submit}>
       <h2>{title}</h2>
-      <p>{face.fileName}</p>
+      <p>{review.fileName}</p>
       <div className="field">
         <label htmlFor="sheet-password">{label}</label>
         <input
@@ -48,16 +53,16 @@ export function SheetPassword({ face }: { face: ReviewFace }) {
           autoComplete="off"
           autoFocus
           aria-describedby="sheet-password-hint"
-          aria-invalid={face.wrongPassword === true}
+          aria-invalid={review.wrongPassword === true}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
         <span
           id="sheet-password-hint"
-          className={face.wrongPassword === true ? 'complaint' : 'hint'}
+          className={review.wrongPassword === true ? 'complaint' : 'hint'}
           aria-live="polite"
         >
-          {face.wrongPassword === true ? wrong : hint}
+          {review.wrongPassword === true ? wrong : hint}
         </span>
       </div>
       <label className="tick-label">
@@ -77,20 +82,20 @@ export function SheetPassword({ face }: { face: ReviewFace }) {
 }
 
 /** A file that cannot be used: why, that nothing changed, and what to do. */
-export function SheetError({ face }: { face: ReviewFace }) {
-  const { failure } = face;
-  if (failure?.code === 'stopped') return <SheetLeft face={face} />;
+export function SheetError({ review }: { review: ReviewState }) {
+  const { failure } = review;
+  if (failure?.code === 'stopped') return <SheetLeft review={review} />;
   return (
     <div
       className="sheet-state"
       role="alert"
       data-testid="sheet-error"
-      data-file={face.fileName}
+      data-file={review.fileName}
       data-code={failure?.code ?? 'internal'}
     >
       <Mark name="octagon" size={28} />
       <h2>{words.failures.title}</h2>
-      <p className="strong">{face.fileName}</p>
+      <p className="strong">{review.fileName}</p>
       <p>
         {failureWords(failure)} {words.failures.nothingChanged}
       </p>
@@ -98,43 +103,49 @@ export function SheetError({ face }: { face: ReviewFace }) {
         <button type="button" className="button primary" onClick={pickFiles}>
           {words.failures.tryAnother}
         </button>
-        <Dismiss face={face} />
+        <Dismiss review={review} />
       </div>
     </div>
   );
 }
 
 /** The seller stopped the reading: no fault of the file, and one click reads it after all. */
-function SheetLeft({ face }: { face: ReviewFace }) {
+function SheetLeft({ review }: { review: ReviewState }) {
   return (
-    <div className="sheet-state" role="status" data-testid="sheet-error" data-file={face.fileName} data-code="stopped">
+    <div
+      className="sheet-state"
+      role="status"
+      data-testid="sheet-error"
+      data-file={review.fileName}
+      data-code="stopped"
+    >
       <h2>{words.refusals.stopped}</h2>
-      <p className="strong">{face.fileName}</p>
+      <p className="strong">{review.fileName}</p>
       <p>{words.failures.nothingChanged}</p>
       <div className="row-acts">
         <button
           type="button"
           className="button primary"
           data-testid="read-again"
-          onClick={() => void desks.get(face.key)?.open()}
+          onClick={() => void reviewControllers.get(review.key)?.open()}
         >
           {words.readAgain}
         </button>
-        <Dismiss face={face} />
+        <Dismiss review={review} />
       </div>
     </div>
   );
 }
 
-function Dismiss({ face }: { face: ReviewFace }) {
+function Dismiss({ review }: { review: ReviewState }) {
   return (
-    <button type="button" className="button" onClick={() => closeReview(face.key)}>
+    <button type="button" className="button" onClick={() => closeReview(review.key)}>
       {words.failures.dismiss}
     </button>
   );
 }
 
-function failureWords(failure: ReviewFace['failure']): string {
+function failureWords(failure: ReviewState['failure']): string {
   if (!failure) return words.refusals.internal;
   const layout = failure.detail === undefined ? undefined : words.understood.layouts[failure.detail];
   if (failure.code === 'other-market' && layout !== undefined) return words.otherMarket(layout);

@@ -13,10 +13,10 @@ import { AnswerSwitch } from '../ui/answer-switch';
 import { ReasonSelect } from '../ui/reason-select';
 import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
-import type { ReviewDesk } from './review-controller';
+import type { ReviewController } from './review-controller';
 
 interface Props {
-  desk: ReviewDesk;
+  controller: ReviewController;
   row: ReviewRow;
   spot: CellSpot;
 }
@@ -25,7 +25,7 @@ const words = text.send;
 const [firstReason] = reasonNames;
 
 /** Whether the item of a line can be delivered: one click, or typed like any other cell. */
-export function AnswerCell({ desk, row, spot }: Props) {
+export function AnswerCell({ controller, row, spot }: Props) {
   const { line } = row.checked;
   const available = resolveAvailable(line.cells.available ?? '');
 
@@ -34,11 +34,11 @@ export function AnswerCell({ desk, row, spot }: Props) {
     // The likeliest reason stands in at once, plain to see and changed with one pick.
     const unsaid = !yes && resolveReason(line.cells.reason ?? '') === undefined;
     const reason = unsaid && firstReason ? { reason: firstReason.name } : {};
-    void desk.change([{ row: line.row, change: { cells: { ...cells, ...reason } } }]);
+    void controller.change([{ row: line.row, change: { cells: { ...cells, ...reason } } }]);
   }
 
   return (
-    <TypedOver desk={desk} row={row} spot={spot} field="available">
+    <TypedOver controller={controller} row={row} spot={spot} field="available">
       <AnswerSwitch
         label={`${words.sheetRow(line.row)} ${words.fields.available}`}
         available={available}
@@ -49,12 +49,12 @@ export function AnswerCell({ desk, row, spot }: Props) {
 }
 
 /** Why it cannot: asked only where it cannot. */
-export function ReasonCell({ desk, row, spot }: Props) {
+export function ReasonCell({ controller, row, spot }: Props) {
   const { line } = row.checked;
   const given = line.cells.reason ?? '';
   const available = resolveAvailable(line.cells.available ?? '');
   return (
-    <TypedOver desk={desk} row={row} spot={spot} field="reason">
+    <TypedOver controller={controller} row={row} spot={spot} field="reason">
       {available === false ? (
         <ReasonSelect
           label={`${words.sheetRow(line.row)} ${words.fields.reason}`}
@@ -62,7 +62,7 @@ export function ReasonCell({ desk, row, spot }: Props) {
           reason={resolveReason(given === '' ? (line.cells.available ?? '') : given)}
           onPick={(code) => {
             const name = reasonNames.find((each) => each.code === code)?.name ?? '';
-            void desk.edit(line.row, 'reason', name);
+            void controller.edit(line.row, 'reason', name);
           }}
         />
       ) : (
@@ -73,7 +73,7 @@ export function ReasonCell({ desk, row, spot }: Props) {
 }
 
 /** The control of a cell, and over it, as soon as something is typed, the cell's own text. */
-function TypedOver({ desk, row, spot, field, children }: Props & { field: LineField; children: ReactNode }) {
+function TypedOver({ controller, row, spot, field, children }: Props & { field: LineField; children: ReactNode }) {
   const { line } = row.checked;
   const place = useRef<HTMLDivElement>(null);
   return (
@@ -91,7 +91,7 @@ function TypedOver({ desk, row, spot, field, children }: Props & { field: LineFi
         label={`${words.sheetRow(line.row)} ${words.fields[field]}`}
         active={spot.active}
         leave={spot.leave}
-        commit={(next) => void desk.edit(line.row, field, next)}
+        commit={(next) => void controller.edit(line.row, field, next)}
       >
         {null}
       </CellEditor>

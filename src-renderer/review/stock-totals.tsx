@@ -2,11 +2,11 @@ import { answerWords } from '../../src-preload/contract/markets/brightmall/answe
 import { StockCounts } from '../ui/stock-counts';
 import type { Summary } from '../sheets/protocol';
 import { text } from '../text';
-import { desks } from './review-controller';
-import type { ReviewFace } from './reviews-state';
+import { reviewControllers } from './review-controller';
+import type { ReviewState } from './reviews-state';
 
 /** 가능, 불가, 아직 of a stock sheet, and the one click that answers all that is open. */
-export function StockTotals({ face, summary }: { face: ReviewFace; summary: Summary }) {
+export function StockTotals({ review, summary }: { review: ReviewState; summary: Summary }) {
   const { open } = summary.stock;
   return (
     <div className="stock-totals">
@@ -16,7 +16,7 @@ export function StockTotals({ face, summary }: { face: ReviewFace; summary: Summ
           type="button"
           className="button small"
           data-testid="answer-open"
-          onClick={() => void desks.get(face.key)?.act('answerOpen', { available: answerWords.yes })}
+          onClick={() => void reviewControllers.get(review.key)?.act('answerOpen', { available: answerWords.yes })}
         >
           {text.stock.answerOpen(open)}
         </button>

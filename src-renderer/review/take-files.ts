@@ -1,17 +1,17 @@
 import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import type { Store } from '../../src-preload/contract/store';
 import { announce } from '../ui/announcer';
-import { chooseStore, chosenStore, goTo, useDesk } from '../state/app-state';
+import { chooseStore, chosenStore, goTo, useAppState } from '../state/app-state';
 import { text } from '../text';
 import { FileOnDisk } from './file-on-disk';
-import { ReviewDesk, desks } from './review-controller';
+import { ReviewController, reviewControllers } from './review-controller';
 import { addReview, operationFor, removeReview, useSend } from './reviews-state';
 
 /** Whose files these are: the chosen store's; on 재고 a store's that has stock to answer for. */
-function storeFor(desk: ReturnType<typeof useDesk.getState>): Store | undefined {
-  const chosen = chosenStore(desk);
-  if (desk.place !== 'stock' || (chosen && canAnswerStock(chosen))) return chosen;
-  const other = desk.stores.find(canAnswerStock);
+function storeFor(controller: ReturnType<typeof useAppState.getState>): Store | undefined {
+  const chosen = chosenStore(controller);
+  if (controller.place !== 'stock' || (chosen && canAnswerStock(chosen))) return chosen;
+  const other = controller.stores.find(canAnswerStock);
   if (other) void chooseStore(other.id);
   return other;
 }
@@ -28,14 +28,14 @@ export function takeEarlyFiles(): void {
 export function takeFiles(given: readonly (File | FileOnDisk)[]): void {
   // Kept at once: what changes from here on is noticed.
   const files = given.map((each) => (each instanceof File ? new FileOnDisk(each) : each));
-  const desk = useDesk.getState();
-  if (desk.phase === 'starting') {
+  const controller = useAppState.getState();
+  if (controller.phase === 'starting') {
     early.push(...files);
     return;
   }
-  const store = storeFor(desk);
+  const store = storeFor(controller);
   if (!store || files.length === 0) return;
-  if (useDesk.getState().place !== 'stock') goTo('send');
+  if (useAppState.getState().place !== 'stock') goTo('send');
   forgetFinished();
   for (const source of files) {
     const key = crypto.randomUUID();
@@ -50,8 +50,8 @@ export function takeFiles(given: readonly (File | FileOnDisk)[]): void {
       stored: 0,
       tab: 'all',
     });
-    const review = new ReviewDesk(key, source);
-    desks.set(key, review);
+    const review = new ReviewController(key, source);
+    reviewControllers.set(key, review);
     void review.open();
   }
 }
@@ -65,8 +65,8 @@ function forgetFinished(): void {
 
 /** Takes a tab away together with its worker. */
 export function closeReview(key: string): void {
-  desks.get(key)?.end();
-  desks.delete(key);
+  reviewControllers.get(key)?.end();
+  reviewControllers.delete(key);
   removeReview(key);
 }
 

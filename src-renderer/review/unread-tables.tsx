@@ -1,29 +1,29 @@
 import type { UnreadTable } from '../../src-preload/contract/import';
 import { Mark } from '../ui/icons';
 import { text } from '../text';
-import { desks } from './review-controller';
+import { reviewControllers } from './review-controller';
 import { addReview, useSend } from './reviews-state';
-import type { ReviewFace } from './reviews-state';
+import type { ReviewState } from './reviews-state';
 
 const words = text.send.unread;
 /** More would push the rows out of sight; the others can still be chosen as sheets. */
 const shownAtMost = 3;
 
 /** Tables of the file that look like lines and are in no review; those of a draft of before as they were told then. */
-export function useUnread(face: ReviewFace): readonly UnreadTable[] {
+export function useUnread(review: ReviewState): readonly UnreadTable[] {
   const reviews = useSend((state) => state.reviews);
   // A table that was opened beside another says nothing of those: their own reviews are there.
-  if (face.apart === true) return [];
-  const tables = face.understood?.unread ?? face.reading?.unread ?? [];
-  return tables.filter((table) => !reviews.some(({ fileName }) => fileName === nameBeside(face, table)));
+  if (review.apart === true) return [];
+  const tables = review.understood?.unread ?? review.reading?.unread ?? [];
+  return tables.filter((table) => !reviews.some(({ fileName }) => fileName === nameBeside(review, table)));
 }
 
 /** Each table is said calmly, with a click that reads it where the file is at hand. */
-export function UnreadTables({ face, tables }: { face: ReviewFace; tables: readonly UnreadTable[] }) {
+export function UnreadTables({ review, tables }: { review: ReviewState; tables: readonly UnreadTable[] }) {
   if (tables.length === 0) return null;
   const rest = tables.slice(shownAtMost);
   const lines = rest.reduce((sum, table) => sum + table.lines, 0);
-  const atHand = face.understood !== undefined;
+  const atHand = review.understood !== undefined;
   return (
     <>
       {tables.slice(0, shownAtMost).map((table) => (
@@ -36,7 +36,7 @@ export function UnreadTables({ face, tables }: { face: ReviewFace; tables: reado
                 type="button"
                 className="button small"
                 data-testid="unread-open"
-                onClick={() => openBeside(face, table)}
+                onClick={() => openBeside(review, table)}
               >
                 {words.open}
               </button>
@@ -55,7 +55,7 @@ export function UnreadTables({ face, tables }: { face: ReviewFace; tables: reado
 }
 
 /** What the review of another table of the same file is called. */
-function nameBeside({ fileName }: ReviewFace, { sheet, part, at }: UnreadTable): string {
+function nameBeside({ fileName }: ReviewState, { sheet, part, at }: UnreadTable): string {
   const place = !part || !at ? sheet : part.column > 0 ? words.columnPlace(at.letter) : words.rowPlace(at.row);
   return `${fileName} (${place})`;
 }
@@ -66,17 +66,17 @@ function whereIsIt({ sheet, hidden, part, at }: UnreadTable): string {
 }
 
 /** Opens another table of the same file in a review of its own; this one stays as it is. */
-function openBeside(face: ReviewFace, table: UnreadTable): void {
+function openBeside(review: ReviewState, table: UnreadTable): void {
   const { sheet, part } = table;
   const key = crypto.randomUUID();
-  const desk = desks.get(face.key)?.beside(key, { sheet, ...(part ? { part } : {}) });
-  if (!desk) return;
-  const { storeId, market, operation } = face;
+  const controller = reviewControllers.get(review.key)?.beside(key, { sheet, ...(part ? { part } : {}) });
+  if (!controller) return;
+  const { storeId, market, operation } = review;
   addReview({
     key,
     storeId,
     market,
-    fileName: nameBeside(face, table),
+    fileName: nameBeside(review, table),
     operation,
     phase: 'reading',
     rowsRead: 0,
@@ -84,6 +84,6 @@ function openBeside(face: ReviewFace, table: UnreadTable): void {
     tab: 'all',
     apart: true,
   });
-  desks.set(key, desk);
-  void desk.open();
+  reviewControllers.set(key, controller);
+  void controller.open();
 }

@@ -1,15 +1,15 @@
 import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
-import { mendsOf } from '../../src-preload/contract/check/fixes';
-import type { Mend } from '../../src-preload/contract/check/fixes';
+import { fixesOf } from '../../src-preload/contract/check/fixes';
+import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { CheckedLine, Remark } from '../../src-preload/contract/line';
 import { remarkText } from '../../src-preload/contract/text/remarks.ko';
 
 /** One click for all lines that say the same and offer the same. */
-export interface MendGroup {
+export interface FixGroup {
   /** A line of the group, and its remark: what the click is shown and done by. */
   row: number;
   remark: Remark;
-  mend: Mend;
+  fix: Fix;
   lines: number;
 }
 
@@ -17,7 +17,7 @@ export interface MendGroup {
 const mostKinds = 4;
 
 /** Only what needs no further look at the single line. */
-const sameForAll: readonly Mend['do'][] = ['set', 'exclude', 'keep'];
+const sameForAll: readonly Fix['do'][] = ['set', 'exclude', 'keep'];
 
 /** What differs from line to line: a click for all of them would take the right one out with the wrong one. */
 const eachByItself: ReadonlySet<string> = new Set([
@@ -33,17 +33,17 @@ const eachByItself: ReadonlySet<string> = new Set([
 ]);
 
 /** The same for lines that are told the same and offered the same. */
-export function wordsOf(remark: Remark, mend: Mend): string {
-  return JSON.stringify([remark.code, remarkText(remark).title, mend]);
+export function wordsOf(remark: Remark, fix: Fix): string {
+  return JSON.stringify([remark.code, remarkText(remark).title, fix]);
 }
 
 /** Whether "이대로 두기" for many lines may touch this one: not where it would override another warning that waits for a look. */
-export function isFreeToKeep({ remarks }: CheckedLine, { code }: Remark, mend: Mend): boolean {
-  return mend.do !== 'keep' || ticksNeeded(remarks).every((group) => group === code);
+export function isFreeToKeep({ remarks }: CheckedLine, { code }: Remark, fix: Fix): boolean {
+  return fix.do !== 'keep' || ticksNeeded(remarks).every((group) => group === code);
 }
 
 /** Of the most frequent kinds of remarks: the first mend that is the same for two lines or more. */
-export function mendGroups(lines: readonly CheckedLine[]): MendGroup[] {
+export function fixGroups(lines: readonly CheckedLine[]): FixGroup[] {
   const open = lines.filter(({ line }) => line.chosen === undefined);
   const counts = new Map<string, number>();
   for (const { remarks } of open) for (const { code } of remarks) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -54,16 +54,16 @@ export function mendGroups(lines: readonly CheckedLine[]): MendGroup[] {
   return groups.slice(0, mostKinds);
 }
 
-function largestGroup(lines: readonly CheckedLine[], code: string): MendGroup | undefined {
-  const groups = new Map<string, MendGroup>();
+function largestGroup(lines: readonly CheckedLine[], code: string): FixGroup | undefined {
+  const groups = new Map<string, FixGroup>();
   for (const checked of lines) {
     const remark = checked.remarks.find((each) => each.code === code);
-    const mend = remark && mendsOf(remark, checked).find((each) => sameForAll.includes(each.do));
-    if (!remark || !mend || !isFreeToKeep(checked, remark, mend)) continue;
-    const key = wordsOf(remark, mend);
+    const fix = remark && fixesOf(remark, checked).find((each) => sameForAll.includes(each.do));
+    if (!remark || !fix || !isFreeToKeep(checked, remark, fix)) continue;
+    const key = wordsOf(remark, fix);
     const group = groups.get(key);
     if (group) group.lines += 1;
-    else groups.set(key, { row: checked.line.row, remark, mend, lines: 1 });
+    else groups.set(key, { row: checked.line.row, remark, fix, lines: 1 });
   }
   const [largest] = [...groups.values()].toSorted((one, other) => other.lines - one.lines);
   return largest && largest.lines > 1 ? largest : undefined;

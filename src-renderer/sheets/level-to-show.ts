@@ -7,9 +7,9 @@ import type { CheckedLine, Level } from '../../src-preload/contract/line';
  */
 export function levelToShow(
   { line, level }: CheckedLine,
-  { dealt, waits, differs }: { dealt: boolean; waits: boolean; differs: boolean },
+  { handled, waits, differs }: { handled: boolean; waits: boolean; differs: boolean },
 ): Level {
-  if (dealt) return 'ok';
+  if (handled) return 'ok';
   const isLeftHidden = line.hidden === true && line.chosen === false;
   if (differs && level === 'ok') return 'warning';
   return waits || isLeftHidden ? 'warning' : level;

@@ -1,16 +1,16 @@
-import type { Reading, UnreadTable } from '../../src-preload/contract/import';
+import type { SheetReading, UnreadTable } from '../../src-preload/contract/import';
 import type { FileNote } from '../../src-preload/contract/file-notes';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { StaysBecause } from '../../src-preload/contract/check/goes-out';
-import type { Mend } from '../../src-preload/contract/check/fixes';
+import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { JobKind } from '../../src-preload/contract/job-states';
-import type { CheckedLine, History, KnownBefore, Line, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, EarlierJob, KnownBefore, Line, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrder } from '../../src-preload/contract/orders';
 import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/market-facts';
-import type { MendGroup } from './fix-groups';
+import type { FixGroup } from './fix-groups';
 import type { EncodingName, ReadFailure } from './reading/workbook';
 import type { OthersIn } from './understanding/sort-rows';
 import type { RefusalCode } from './understanding/sheet-refusal';
@@ -43,7 +43,7 @@ export interface Chosen {
 }
 
 /** A column of the sheet as the seller is shown it. */
-export interface ColumnFace {
+export interface ColumnState {
   index: number;
   /** Its letter in Excel. */
   letter: string;
@@ -56,16 +56,16 @@ export interface ColumnFace {
 /** A column we are not sure of: candidates with samples, the likeliest first. */
 export interface ColumnQuestion {
   field: LineField;
-  candidates: ColumnFace[];
+  candidates: ColumnState[];
 }
 
 /** What was understood of a file, and what can be chosen anew. */
 export interface Understood {
-  reading: Reading;
+  reading: SheetReading;
   /** Hex SHA-256 of the bytes. */
   digest: string;
   sheets: { name: string; hidden: boolean }[];
-  columns: ColumnFace[];
+  columns: ColumnState[];
   questions: ColumnQuestion[];
   /** The header row can be one of these rows of Excel (1-based), each with the beginning of its text. */
   headerRows: { row: number; words: string }[];
@@ -136,7 +136,7 @@ export interface Summary {
   /** Lines with a dispatch date, from the sheet or by hand. */
   dated: number;
   /** One click for many lines: of the most frequent kinds of remarks. */
-  mends: MendGroup[];
+  fixes: FixGroup[];
   /** Remarks about the whole file. */
   file: Remark[];
   /** Lines that another job, with other values, stands for in the outbox. */
@@ -148,13 +148,13 @@ export interface Summary {
 /** One row of the review grid. */
 export interface ReviewRow {
   checked: CheckedLine;
-  history?: History;
+  earlierJob?: EarlierJob;
   /** Sent, waiting to be sent, or taken out before: shown calmly, and counted as ok. */
-  dealt?: true;
+  handled?: true;
   /** Nothing is wrong but that a question about the file is open. */
   waits?: true;
   /** Why the line would not go out; undefined: it goes. */
-  stays?: StaysBecause | 'history';
+  staysBecause?: StaysBecause | 'earlier-job';
   /** Lines with the same text in the courier column, this one included. */
   sameCourier: number;
   /** Of a number that Excel has shortened: the orders it may have meant. The window asks for them, not the worker. */
@@ -188,7 +188,7 @@ export interface SheetCalls {
   restore: { input: { lines: Line[]; wholeCourier?: string; basis: Basis }; output: Summary };
   lines: { input: { from: number; limit: number }; output: Line[] };
   /** What is known of lines from before: of all of them, or of these rows anew. */
-  histories: { input: KnownBefore & { rows?: number[] }; output: Summary };
+  earlierJobs: { input: KnownBefore & { rows?: number[] }; output: Summary };
   page: {
     input: {
       tab: LineTab;
@@ -204,7 +204,7 @@ export interface SheetCalls {
     output: { rows: ReviewItem[]; total: number; away: number };
   };
   change: { input: { changes: { row: number; change: LineChange }[] }; output: Changed };
-  mend: { input: { row: number; remark: Remark; mend: Mend; all: boolean }; output: Changed };
+  fix: { input: { row: number; remark: Remark; fix: Fix; all: boolean }; output: Changed };
   /** Writes one text over the courier of every line that has the same one as this row. */
   sameCourier: { input: { row: number; value: string }; output: Changed };
   tick: { input: { group: TickGroup; chosen: boolean }; output: Changed };

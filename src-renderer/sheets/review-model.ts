@@ -1,15 +1,15 @@
 import { freedByTickOf, staysBecause } from '../../src-preload/contract/check/goes-out';
-import type { Mend } from '../../src-preload/contract/check/fixes';
-import { mendsOf } from '../../src-preload/contract/check/fixes';
+import type { Fix } from '../../src-preload/contract/check/fixes';
+import { fixesOf } from '../../src-preload/contract/check/fixes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { LineChange, Review } from '../../src-preload/contract/check/review';
-import type { CheckedLine, History, KnownBefore, Level, Line, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, EarlierJob, KnownBefore, Level, Line, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
 import { askCourier, namesNoCourier } from './asked-courier';
-import { isBehindUs, isConflicting, isDealtWith } from './already-handled';
+import { isEarlierJobFinal, isConflicting, isAlreadyHandled } from './already-handled';
 import { isFreeToKeep, wordsOf } from './fix-groups';
 import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
 import { groupRows } from './shown-rows';
@@ -24,7 +24,7 @@ import { waitsForAnswer } from './waiting';
  */
 export class ReviewModel {
   #review: Review;
-  readonly #histories = new Map<number, History>();
+  readonly #histories = new Map<number, EarlierJob>();
   #courierTexts: Map<string, number> | undefined;
   #operation: Basis['operation'];
   /** No line names a courier, and none was chosen for all: asked once. */
@@ -55,12 +55,12 @@ export class ReviewModel {
   }
 
   /** What is known of lines from before; of `rows` nothing else is any more. */
-  learn({ histories, earlierUses }: KnownBefore, rows: readonly number[]): void {
+  learn({ earlierJobs, earlierUses }: KnownBefore, rows: readonly number[]): void {
     this.#review.learnUses(earlierUses, rows);
     for (const row of rows) this.#histories.delete(row);
-    for (const history of histories) {
+    for (const earlierJob of earlierJobs) {
       // A line may have gone to the outbox while it was asked about.
-      if (this.#review.line(history.row)) this.#histories.set(history.row, history);
+      if (this.#review.line(earlierJob.row)) this.#histories.set(earlierJob.row, earlierJob);
     }
   }
 
@@ -102,11 +102,11 @@ export class ReviewModel {
   }
 
   /** Does what a remark offers: for one line, or for every line that offers the very same. */
-  mend(row: number, remark: Remark, mend: Mend, all: boolean): Changed {
-    if (mend.do === 'represent') return this.change(this.#represent(row, remark));
-    const change = changeFor(mend);
+  fix(row: number, remark: Remark, fix: Fix, all: boolean): Changed {
+    if (fix.do === 'represent') return this.change(this.#represent(row, remark));
+    const change = changeFor(fix);
     if (!change) return { lines: [], summary: this.summary() };
-    const rows = all ? this.#rowsOffering(remark, mend) : [row];
+    const rows = all ? this.#rowsOffering(remark, fix) : [row];
     return this.change(rows.map((each) => ({ row: each, change })));
   }
 
@@ -147,37 +147,37 @@ export class ReviewModel {
   }
 
   #isDealt(checked: CheckedLine): boolean {
-    return isDealtWith(checked, this.#histories.get(checked.line.row));
+    return isAlreadyHandled(checked, this.#histories.get(checked.line.row));
   }
 
   #levelOf(checked: CheckedLine): Level {
     const differs = isConflicting(checked, this.#histories.get(checked.line.row));
-    return levelToShow(checked, { dealt: this.#isDealt(checked), waits: this.#waits(checked), differs });
+    return levelToShow(checked, { handled: this.#isDealt(checked), waits: this.#waits(checked), differs });
   }
 
   #waits(checked: CheckedLine): boolean {
     return waitsForAnswer(checked, this.#asksCourier);
   }
 
-  #stays(checked: CheckedLine): ReviewRow['stays'] {
-    if (checked.line.chosen !== false && this.#isDealt(checked)) return 'history';
+  #stays(checked: CheckedLine): ReviewRow['staysBecause'] {
+    if (checked.line.chosen !== false && this.#isDealt(checked)) return 'earlier-job';
     const why = staysBecause(checked);
     if (why !== undefined) return why;
-    return this.#histories.has(checked.line.row) && checked.line.chosen !== true ? 'history' : undefined;
+    return this.#histories.has(checked.line.row) && checked.line.chosen !== true ? 'earlier-job' : undefined;
   }
 
   #rowAt(row: number): ReviewRow[] {
     const checked = this.#review.line(row);
     if (!checked) return [];
-    const history = this.#histories.get(row);
-    const stays = this.#stays(checked);
+    const earlierJob = this.#histories.get(row);
+    const because = this.#stays(checked);
     return [
       {
         checked,
         sameCourier: this.#countCouriers().get(checked.line.cells.courier ?? '') ?? 1,
-        ...(history ? { history } : {}),
-        ...(this.#isDealt(checked) ? { dealt: true } : this.#waits(checked) ? { waits: true } : {}),
-        ...(stays ? { stays } : {}),
+        ...(earlierJob ? { earlierJob } : {}),
+        ...(this.#isDealt(checked) ? { handled: true } : this.#waits(checked) ? { waits: true } : {}),
+        ...(because ? { staysBecause: because } : {}),
       },
     ];
   }
@@ -185,11 +185,11 @@ export class ReviewModel {
   #rowsOf({ tab, others, unfolded }: SheetCalls['page']['input']): ShownRows {
     if (tab === 'all') {
       const open: number[] = [];
-      const dealt: number[] = [];
-      for (const checked of this.#review.lines()) (this.#isDealt(checked) ? dealt : open).push(checked.line.row);
-      return groupRows({ open, dealt }, { others, unfolded });
+      const handled: number[] = [];
+      for (const checked of this.#review.lines()) (this.#isDealt(checked) ? handled : open).push(checked.line.row);
+      return groupRows({ open, handled }, { others, unfolded });
     }
-    if (tab === 'others') return groupRows({ open: [], dealt: [] }, { others, unfolded });
+    if (tab === 'others') return groupRows({ open: [], handled: [] }, { others, unfolded });
     const lines = this.#review.lines().filter((checked) => this.#isIn(tab, checked));
     return { items: lines.map(({ line }) => line.row), away: 0 };
   }
@@ -202,7 +202,7 @@ export class ReviewModel {
       case 'error':
         return this.#levelOf(checked) === tab;
       case 'done':
-        return isBehindUs(checked, this.#histories.get(checked.line.row));
+        return isEarlierJobFinal(checked, this.#histories.get(checked.line.row));
       default:
         return assertNever(tab);
     }
@@ -219,13 +219,13 @@ export class ReviewModel {
     return counts;
   }
 
-  #rowsOffering(like: Remark, mend: Mend): number[] {
-    const wanted = wordsOf(like, mend);
+  #rowsOffering(like: Remark, fix: Fix): number[] {
+    const wanted = wordsOf(like, fix);
     return this.#review.lines().flatMap((checked) => {
-      if (this.#isDealt(checked) || !isFreeToKeep(checked, like, mend)) return [];
+      if (this.#isDealt(checked) || !isFreeToKeep(checked, like, fix)) return [];
       const offers = checked.remarks.some(
         (remark) =>
-          remark.code === like.code && mendsOf(remark, checked).some((each) => wordsOf(remark, each) === wanted),
+          remark.code === like.code && fixesOf(remark, checked).some((each) => wordsOf(remark, each) === wanted),
       );
       return offers ? [checked.line.row] : [];
     });
@@ -251,10 +251,10 @@ function contextOf(basis: Basis, wholeCourier: string | undefined): Parameters<t
   return { market, operation, couriers, now, ...(wholeCourier === undefined ? {} : { wholeCourier }) };
 }
 
-function changeFor(mend: Mend): LineChange | undefined {
-  switch (mend.do) {
+function changeFor(fix: Fix): LineChange | undefined {
+  switch (fix.do) {
     case 'set': {
-      const cells: Partial<Record<LineField, string>> = { [mend.field]: mend.value };
+      const cells: Partial<Record<LineField, string>> = { [fix.field]: fix.value };
       return { cells };
     }
     case 'exclude':
@@ -268,6 +268,6 @@ function changeFor(mend: Mend): LineChange | undefined {
     case 'courier-for-file':
       return undefined;
     default:
-      return assertNever(mend);
+      return assertNever(fix);
   }
 }

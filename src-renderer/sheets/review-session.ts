@@ -1,5 +1,5 @@
 import { linesPerChunk } from '../../src-preload/contract/chunks';
-import type { Reading, UnreadTable } from '../../src-preload/contract/import';
+import type { SheetReading, UnreadTable } from '../../src-preload/contract/import';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
@@ -111,7 +111,7 @@ export class ReviewSession {
       .slice(from, from + Math.min(limit, linesPerChunk));
   }
 
-  histories({ rows = [], ...known }: SheetCalls['histories']['input']): Summary {
+  earlierJobs({ rows = [], ...known }: SheetCalls['earlierJobs']['input']): Summary {
     const model = this.#review();
     model.learn(known, rows);
     return model.summary();
@@ -125,8 +125,8 @@ export class ReviewSession {
     return this.#review().change(changes);
   }
 
-  mend({ row, remark, mend, all }: SheetCalls['mend']['input']): Changed {
-    return this.#review().mend(row, remark, mend, all);
+  fix({ row, remark, fix, all }: SheetCalls['fix']['input']): Changed {
+    return this.#review().fix(row, remark, fix, all);
   }
 
   sameCourier({ row, value }: SheetCalls['sameCourier']['input']): Changed {
@@ -170,8 +170,8 @@ export class ReviewSession {
   }
 
   #describe(workbook: Workbook, understanding: Understanding, summary: Summary): Understood {
-    const { sheet, headers, questions, signature, face } = understanding;
-    const faceOf = ({ column, header, samples, hidden }: ReturnType<typeof face>): Understood['columns'][number] => ({
+    const { sheet, headers, questions, signature, review } = understanding;
+    const faceOf = ({ column, header, samples, hidden }: ReturnType<typeof review>): Understood['columns'][number] => ({
       index: column,
       letter: columnLetter(column),
       header,
@@ -182,7 +182,7 @@ export class ReviewSession {
       reading: readingOf(sheet, understanding, workbook),
       digest: this.#digest,
       sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
-      columns: headers.map((_, column) => faceOf(face(column))),
+      columns: headers.map((_, column) => faceOf(review(column))),
       questions: questions.map(({ field, candidates }) => ({ field, candidates: candidates.map(faceOf) })),
       headerRows: headerRowsOf(sheet),
       ...(workbook.encoding ? { encoding: workbook.encoding } : {}),
@@ -236,7 +236,7 @@ function tableRow(sheet: Sheet, excelRow: number): number {
   return -1;
 }
 
-function readingOf(sheet: Sheet, understanding: Understanding, workbook: Workbook): Reading {
+function readingOf(sheet: Sheet, understanding: Understanding, workbook: Workbook): SheetReading {
   const { layout, headerRow, columns, headers, wholeCourier, skipped, lineCount } = understanding;
   return {
     ...(layout === undefined ? {} : { layout }),

@@ -14,7 +14,7 @@ interface Lines {
   /** Rows that are the seller's to look at. */
   open: readonly number[];
   /** Rows that are dealt with already. */
-  dealt: readonly number[];
+  handled: readonly number[];
 }
 
 /**
@@ -22,17 +22,17 @@ interface Lines {
  * They are folded until they are opened; where there is nothing but dealt lines, those are what is to be looked at.
  */
 export function groupRows(
-  { open, dealt }: Lines,
+  { open, handled }: Lines,
   { others, unfolded }: Pick<SheetCalls['page']['input'], 'others' | 'unfolded'>,
 ): ShownRows {
   const otherMalls: GroupRow[] =
     others > 0
-      ? [{ group: 'others', lines: others, unfolded: unfolded.others ?? open.length + dealt.length === 0 }]
+      ? [{ group: 'others', lines: others, unfolded: unfolded.others ?? open.length + handled.length === 0 }]
       : [];
-  if (dealt.length === 0) return { items: [...open, ...otherMalls], away: 0 };
+  if (handled.length === 0) return { items: [...open, ...otherMalls], away: 0 };
   const isUnfolded = unfolded.done ?? open.length === 0;
-  const head: GroupRow = { group: 'done', lines: dealt.length, unfolded: isUnfolded };
-  if (isUnfolded) return { items: [...open, head, ...dealt, ...otherMalls], away: 0 };
-  const away = open.length + dealt.length > keptFolded ? [] : dealt;
+  const head: GroupRow = { group: 'done', lines: handled.length, unfolded: isUnfolded };
+  if (isUnfolded) return { items: [...open, head, ...handled, ...otherMalls], away: 0 };
+  const away = open.length + handled.length > keptFolded ? [] : handled;
   return { items: [...open, head, ...otherMalls, ...away], away: away.length };
 }

@@ -1,20 +1,20 @@
 import { freedByTickOf, ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
-import type { CheckedLine, History, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, EarlierJob, Remark } from '../../src-preload/contract/line';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
-import { isConflicting, isDealtWith } from './already-handled';
+import { isConflicting, isAlreadyHandled } from './already-handled';
 import { levelToShow } from './level-to-show';
-import { mendGroups } from './fix-groups';
+import { fixGroups } from './fix-groups';
 import type { ReviewRow, Summary } from './protocol';
 import { isTrimmed } from './trimmed';
 
 /** The figures of a review: counted over all lines, in one pass. */
 export function summarise(
   lines: readonly CheckedLine[],
-  staysBecause: (checked: CheckedLine) => ReviewRow['stays'],
+  staysBecause: (checked: CheckedLine) => ReviewRow['staysBecause'],
   file: Remark[],
-  histories: ReadonlyMap<number, History>,
+  earlierJobs: ReadonlyMap<number, EarlierJob>,
   isWaiting: (checked: CheckedLine) => boolean,
 ): Omit<Summary, 'asksCourier'> {
   const counts = { ok: 0, warning: 0, error: 0 };
@@ -34,12 +34,13 @@ export function summarise(
   const hidden = { lines: 0, out: 0 };
   const waiting: CheckedLine[] = [];
   for (const checked of lines) {
-    const history = histories.get(checked.line.row);
-    const dealt = isDealtWith(checked, history);
-    if (!dealt) waiting.push(checked);
-    if (!dealt && isWaiting(checked)) waitingForAnswer += 1;
-    counts[levelToShow(checked, { dealt, waits: isWaiting(checked), differs: isConflicting(checked, history) })] += 1;
-    if (!dealt) countTicks(checked, ticks, ticksForAll);
+    const earlierJob = earlierJobs.get(checked.line.row);
+    const handled = isAlreadyHandled(checked, earlierJob);
+    if (!handled) waiting.push(checked);
+    if (!handled && isWaiting(checked)) waitingForAnswer += 1;
+    counts[levelToShow(checked, { handled, waits: isWaiting(checked), differs: isConflicting(checked, earlierJob) })] +=
+      1;
+    if (!handled) countTicks(checked, ticks, ticksForAll);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
       hidden.lines += 1;
@@ -50,8 +51,8 @@ export function summarise(
     if (edited !== undefined || (chosen !== undefined && isHidden !== true)) corrected += 1;
     if (checked.remarks.some(isTrimmed)) trimmed += 1;
     if ((checked.line.cells.dispatchDate ?? '') !== '') dated += 1;
-    if (isConflicting(checked, history)) differing += 1;
-    if (history?.what === 'conflict') conflicts += 1;
+    if (isConflicting(checked, earlierJob)) differing += 1;
+    if (earlierJob?.what === 'conflict') conflicts += 1;
     if (staysBecause(checked) !== undefined) continue;
     going += 1;
     if (checked.level === 'warning') warnings += 1;
@@ -71,7 +72,7 @@ export function summarise(
       send: going,
       warning: counts.warning,
       error: counts.error,
-      done: histories.size - differing,
+      done: earlierJobs.size - differing,
     },
     going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
     ticks,
@@ -80,7 +81,7 @@ export function summarise(
     trimmed,
     corrected,
     dated,
-    mends: mendGroups(waiting),
+    fixes: fixGroups(waiting),
     file,
     conflicts,
     stock,

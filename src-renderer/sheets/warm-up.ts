@@ -81,7 +81,7 @@ export async function warmUp(
     if (!answer.ok) continue;
     session.lines({ from: 0, limit: rowsMade });
     session.page({ tab: 'all', offset: 0, limit: 100, anew: true, others: 0, unfolded: {} });
-    session.histories({ histories: [], earlierUses: [] });
+    session.earlierJobs({ earlierJobs: [], earlierUses: [] });
   }
   return isUnderstood;
 }

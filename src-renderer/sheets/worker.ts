@@ -78,14 +78,14 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.restore(request.input);
     case 'lines':
       return session.lines(request.input);
-    case 'histories':
-      return session.histories(request.input);
+    case 'earlierJobs':
+      return session.earlierJobs(request.input);
     case 'page':
       return session.page(request.input);
     case 'change':
       return session.change(request.input);
-    case 'mend':
-      return session.mend(request.input);
+    case 'fix':
+      return session.fix(request.input);
     case 'sameCourier':
       return session.sameCourier(request.input);
     case 'tick':

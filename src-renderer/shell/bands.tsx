@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { text } from '../text';
-import { chosenStore, isTestStore, useDesk } from '../state/app-state';
+import { chosenStore, isTestStore, useAppState } from '../state/app-state';
 
 const lastCountKey = 'bands';
 
@@ -16,11 +16,11 @@ function lastCount(): number {
  * bands of last time keep their places empty, so that nothing below moves under a pointer that is about to press.
  */
 export function Bands() {
-  const isStarting = useDesk((state) => state.phase === 'starting');
-  const isPractice = useDesk((state) => chosenStore(state)?.practice ?? false);
-  const isAtTestAddress = useDesk((state) => state.chosen !== undefined && isTestStore(state, state.chosen));
-  const isTestRun = useDesk((state) => state.testAddress);
-  const hasKeychain = useDesk((state) => state.keychain);
+  const isStarting = useAppState((state) => state.phase === 'starting');
+  const isPractice = useAppState((state) => chosenStore(state)?.practice ?? false);
+  const isAtTestAddress = useAppState((state) => state.chosen !== undefined && isTestStore(state, state.chosen));
+  const isTestRun = useAppState((state) => state.testAddress);
+  const hasKeychain = useAppState((state) => state.keychain);
   const [reserved] = useState(lastCount);
   const bands: ReactElement[] = [];
   if (isPractice) {

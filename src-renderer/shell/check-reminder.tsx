@@ -6,7 +6,7 @@ import { exactTime, useSlowNow } from '../ui/clock';
 import { Mark } from '../ui/icons';
 import { PageButton } from '../ui/page-button';
 import { text } from '../text';
-import { useDesk } from '../state/app-state';
+import { useAppState } from '../state/app-state';
 
 const words = text.settings.check;
 
@@ -22,10 +22,10 @@ async function answer(store: Store, looked: boolean): Promise<void> {
 
 /** One calm band, for the first store that is due. */
 export function CheckReminder() {
-  const stores = useDesk((state) => state.stores);
+  const stores = useAppState((state) => state.stores);
   const now = useSlowNow();
   // 설정 says it in the card of the store itself.
-  const inSettings = useDesk((state) => state.place === 'settings');
+  const inSettings = useAppState((state) => state.place === 'settings');
   const store = stores.find((each) => isDue(each, now));
   if (!store || inSettings) return null;
   return (

@@ -2,7 +2,7 @@ import type { Text } from '../../src-preload/contract/text/ko';
 import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import { text } from '../text';
 import { taskCount } from '../../src-preload/contract/store-need';
-import { chosenStatus, goTo, places, useDesk } from '../state/app-state';
+import { chosenStatus, goTo, places, useAppState } from '../state/app-state';
 import { OtherStores } from './other-stores';
 import type { Place } from '../state/app-state';
 
@@ -23,9 +23,9 @@ function taskWords(place: Place, words: Text['shell']['nav'], files: number, tas
 
 /** The six places; 재고 only with a BrightMall store. Counts are of the seller's own tasks. */
 export function Navigation({ filesInReview }: { filesInReview: number }) {
-  const place = useDesk((state) => state.place);
-  const hasStock = useDesk((state) => state.stores.some(canAnswerStock));
-  const tasks = useDesk((state) => {
+  const place = useAppState((state) => state.place);
+  const hasStock = useAppState((state) => state.stores.some(canAnswerStock));
+  const tasks = useAppState((state) => {
     const status = chosenStatus(state);
     return status ? taskCount(status) : 0;
   });

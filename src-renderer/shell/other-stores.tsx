@@ -5,7 +5,7 @@ import type { StoreNeed } from '../../src-preload/contract/store-need';
 import { Mark } from '../ui/icons';
 import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { text } from '../text';
-import { chooseStore, useDesk } from '../state/app-state';
+import { chooseStore, useAppState } from '../state/app-state';
 
 interface Needy {
   store: Store;
@@ -23,9 +23,9 @@ export function storesInNeed(stores: readonly Store[], statuses: readonly StoreS
 
 /** Which other stores need something: a store that has stopped must be seen while one looks at another. */
 export function OtherStores() {
-  const stores = useDesk((state) => state.stores);
-  const statuses = useDesk((state) => state.statuses);
-  const chosen = useDesk((state) => state.chosen);
+  const stores = useAppState((state) => state.stores);
+  const statuses = useAppState((state) => state.statuses);
+  const chosen = useAppState((state) => state.chosen);
   const inNeed = storesInNeed(stores, statuses);
   const others = inNeed.filter(({ store }) => store.id !== chosen);
   const stopped = inNeed.filter(({ need }) => need.is !== 'tasks');

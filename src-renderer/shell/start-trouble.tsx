@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../src-preload/contract/backup';
-import type { DeskTrouble } from '../../src-preload/contract/start-troubles';
+import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import { call } from '../state/ipc-client';
 import { AskDialog } from '../ui/ask-dialog';
 import { exactTime } from '../ui/clock';
@@ -11,7 +11,7 @@ const words = text.startTrouble;
 const mostOffered = 3;
 
 /** The app cannot use its file: what happened, what is safe, what to do. Instead of every other screen. */
-export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail: string | undefined }) {
+export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detail: string | undefined }) {
   const said = words.troubles[trouble];
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -69,7 +69,7 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
               className={offered.length > 0 ? 'button' : 'button primary'}
               data-testid="start-again"
               disabled={working}
-              onClick={() => void act(() => call('desk-again', {}))}
+              onClick={() => void act(() => call('app-restart', {}))}
             >
               {words.again}
             </button>
@@ -104,7 +104,7 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
         onNo={() => setAsking(undefined)}
         onYes={() => {
           setAsking(undefined);
-          void act(() => call('desk-again', {}));
+          void act(() => call('app-restart', {}));
         }}
       />
       <AskDialog
@@ -117,7 +117,7 @@ export function StartTrouble({ trouble, detail }: { trouble: DeskTrouble; detail
         onNo={() => setAsking(undefined)}
         onYes={() => {
           setAsking(undefined);
-          void act(() => call('desk-again', { withoutBackup: true }));
+          void act(() => call('app-restart', { withoutBackup: true }));
         }}
       />
     </main>

@@ -4,16 +4,16 @@ import type { StoreNeed } from '../../src-preload/contract/store-need';
 import { callOrSay } from '../ui/call-or-say';
 import { shortTime } from '../ui/clock';
 import { Mark } from '../ui/icons';
-import type { MarkName } from '../ui/icons';
+import type { IconName } from '../ui/icons';
 import { onePress } from '../ui/one-press';
 import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { text } from '../text';
 import { badgeLook } from '../state/badge-look';
 import type { BadgeLook } from '../state/badge-look';
-import { chooseStore, chosenStatus, chosenStore, useDesk } from '../state/app-state';
+import { chooseStore, chosenStatus, chosenStore, useAppState } from '../state/app-state';
 import { storesInNeed } from './other-stores';
 
-const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
+const looks: Record<BadgeLook, { mark: IconName; tone: string }> = {
   online: { mark: 'dot', tone: 'tone-good' },
   untested: { mark: 'ring', tone: 'tone-calm' },
   offline: { mark: 'ring', tone: 'tone-warn' },
@@ -27,10 +27,10 @@ const looks: Record<BadgeLook, { mark: MarkName; tone: string }> = {
 
 /** The store, its connection in words, progress, and the pause: visible on every screen. */
 export function TopBar() {
-  const stores = useDesk((state) => state.stores);
-  const store = useDesk(chosenStore);
-  const statuses = useDesk((state) => state.statuses);
-  const isStarting = useDesk((state) => state.phase === 'starting');
+  const stores = useAppState((state) => state.stores);
+  const store = useAppState(chosenStore);
+  const statuses = useAppState((state) => state.statuses);
+  const isStarting = useAppState((state) => state.phase === 'starting');
   const needOf = new Map(storesInNeed(stores, statuses).map(({ store: { id }, need }) => [id, need]));
   return (
     <header className="top-bar">
@@ -68,9 +68,9 @@ function optionWords({ label, practice }: Store, need: StoreNeed | undefined): s
 }
 
 function ConnectionBadge() {
-  const store = useDesk(chosenStore);
-  const status = useDesk(chosenStatus);
-  const isStarting = useDesk((state) => state.phase === 'starting');
+  const store = useAppState(chosenStore);
+  const status = useAppState(chosenStatus);
+  const isStarting = useAppState((state) => state.phase === 'starting');
   if (!store || !status) {
     // Nothing is known yet, or there is nothing to know: neither is an outage.
     return (
@@ -105,13 +105,13 @@ function ConnectionBadge() {
 }
 
 function SyncProgress() {
-  const status = useDesk(chosenStatus);
+  const status = useAppState(chosenStatus);
   const done = status?.progress.done ?? 0;
   const total = status?.progress.total ?? 0;
   const idle = total === 0 || done === total;
   return (
     <div className="sync">
-      {status?.paced === true && !idle ? <span>{text.shell.paced}</span> : null}
+      {status?.rateLimited === true && !idle ? <span>{text.shell.rateLimited}</span> : null}
       <span>{status ? (total === 0 ? text.shell.nothingUnderWay : text.shell.progressWords(done, total)) : null}</span>
       <div
         className="progress-track"
@@ -129,7 +129,7 @@ function SyncProgress() {
 }
 
 function PauseToggle() {
-  const status = useDesk(chosenStatus);
+  const status = useAppState(chosenStatus);
   const paused = status?.pause?.cause === 'seller';
   const [asked, setAsked] = useState(false);
   return (

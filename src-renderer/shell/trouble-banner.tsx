@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { DeskTrouble } from '../../src-preload/contract/start-troubles';
+import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import { assertNever } from '../../src-preload/contract/result';
 import { supportPages } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
@@ -17,16 +17,16 @@ import { onePress } from '../ui/one-press';
 import { text } from '../text';
 import { unsettledJobs } from '../state/badge-look';
 import { ByFileButton } from './by-file-button';
-import { chosenStatus, chosenStore, goTo, useDesk } from '../state/app-state';
+import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
 import { openLogOn } from '../state/open-log';
 
 const words = text.shell.banner;
 
 /** Why nothing goes out just now, since when, and what to do: one calm banner for the chosen store. */
 export function TroubleBanner() {
-  const store = useDesk(chosenStore);
-  const status = useDesk(chosenStatus);
-  const fault = useDesk((state) => state.fault);
+  const store = useAppState(chosenStore);
+  const status = useAppState(chosenStatus);
+  const fault = useAppState((state) => state.fault);
   if (fault !== undefined) return <Stopped fault={fault} />;
   if (!store || !status) return null;
   if (status.connection === 'online') return null;
@@ -60,7 +60,7 @@ function Banner({
 }
 
 /** Nothing can be written any more: nothing is sent, and nothing that was written is lost. */
-function Stopped({ fault }: { fault: DeskTrouble }) {
+function Stopped({ fault }: { fault: StartTrouble }) {
   const { troubles, stopped, again } = text.startTrouble;
   const { title, safe, act } = troubles[fault];
   return (
@@ -72,7 +72,7 @@ function Stopped({ fault }: { fault: DeskTrouble }) {
           type="button"
           className="button small"
           data-testid="start-again"
-          onClick={() => void callOrSay('desk-again', {})}
+          onClick={() => void callOrSay('app-restart', {})}
         >
           {again}
         </button>

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DeskTrouble } from '../../src-preload/contract/start-troubles';
+import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import type { Memory } from '../../src-preload/contract/import';
 import type { Settings } from '../../src-preload/contract/settings';
@@ -11,15 +11,15 @@ import { callOrSay } from '../ui/call-or-say';
 export const places = ['send', 'log', 'orders', 'stock', 'insights', 'settings'] as const;
 export type Place = (typeof places)[number];
 
-type Started = CallOutput<'desk-start'>;
+type Started = CallOutput<'app-start'>;
 
-interface DeskState {
+interface AppState {
   phase: 'starting' | 'ready' | 'failed';
   /** Why it failed. */
-  trouble: DeskTrouble;
+  trouble: StartTrouble;
   detail: string | undefined;
   /** Nothing can be written any more, so nothing is sent. */
-  fault: DeskTrouble | undefined;
+  fault: StartTrouble | undefined;
   place: Place;
   version: string;
   keychain: boolean;
@@ -33,7 +33,7 @@ interface DeskState {
 }
 
 /** What is always visible: stores, their status, the chosen one, the settings. The main process holds the truth. */
-export const useDesk = create<DeskState>()(() => ({
+export const useAppState = create<AppState>()(() => ({
   phase: 'starting',
   trouble: 'failed',
   detail: undefined,
@@ -50,10 +50,10 @@ export const useDesk = create<DeskState>()(() => ({
   memory: { couriers: {}, columns: {} },
 }));
 
-/** Takes over what `desk-start` answered. */
-export function deskStarted(started: Started): void {
+/** Takes over what `app-start` answered. */
+export function appStarted(started: Started): void {
   const { version, keychain, testAddress, ignoredVariables, stores, statuses, chosen, settings, memory } = started;
-  useDesk.setState({
+  useAppState.setState({
     phase: 'ready',
     version,
     keychain,
@@ -69,12 +69,12 @@ export function deskStarted(started: Started): void {
 
 /** Takes over what `status-changed` told. */
 export function statusChanged({ stores, statuses, chosen, fault }: EventPayload<'status-changed'>): void {
-  useDesk.setState({ stores, statuses, chosen, fault });
+  useAppState.setState({ stores, statuses, chosen, fault });
 }
 
 /** A store was added or changed: it is the chosen one, with what is known of its connection. */
 export function storeSaved(store: Store, status: StoreStatus): void {
-  useDesk.setState(({ stores, statuses }) => ({
+  useAppState.setState(({ stores, statuses }) => ({
     stores: stores.some(({ id }) => id === store.id)
       ? stores.map((each) => (each.id === store.id ? store : each))
       : [...stores, store],
@@ -85,33 +85,33 @@ export function storeSaved(store: Store, status: StoreStatus): void {
 
 /** A test of a store ended. */
 export function storeTested(storeId: StoreId, lastTest: StoreTest): void {
-  useDesk.setState(({ statuses }) => ({
+  useAppState.setState(({ statuses }) => ({
     statuses: statuses.map((each) => (each.storeId === storeId ? { ...each, lastTest } : each)),
   }));
 }
 
 /** Leads to one of the six places. */
 export function goTo(place: Place): void {
-  useDesk.setState({ place });
+  useAppState.setState({ place });
 }
 
 /** Makes a store the chosen one; shown at once, told to the main process. */
 export async function chooseStore(storeId: StoreId): Promise<void> {
-  useDesk.setState({ chosen: storeId });
+  useAppState.setState({ chosen: storeId });
   await callOrSay('stores-choose', { storeId });
 }
 
 /** The store everything visible is about. */
-export function chosenStore(state: DeskState): Store | undefined {
+export function chosenStore(state: AppState): Store | undefined {
   return state.stores.find((store) => store.id === state.chosen);
 }
 
 /** Whether a store was saved under a test address: nothing it did reached its market. */
-export function isTestStore(state: DeskState, storeId: StoreId): boolean {
+export function isTestStore(state: AppState, storeId: StoreId): boolean {
   return state.stores.some(({ id, testAddress }) => id === storeId && testAddress !== undefined);
 }
 
 /** Its connection, counts and progress. */
-export function chosenStatus(state: DeskState): StoreStatus | undefined {
+export function chosenStatus(state: AppState): StoreStatus | undefined {
   return state.statuses.find((status) => status.storeId === state.chosen);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDesk } from '../state/app-state';
+import { useAppState } from '../state/app-state';
 import { text } from '../text';
 import { CourierPicker, courierName } from './courier-picker';
 
@@ -42,7 +42,7 @@ export function CourierField({ code, label = text.send.fields.courier, testId, o
 
 /** Couriers the seller's own answers named, the most often named first. */
 export function useMyCouriers(): readonly string[] {
-  const couriers = useDesk((state) => state.memory.couriers);
+  const couriers = useAppState((state) => state.memory.couriers);
   const counts = new Map<string, number>();
   for (const code of Object.values(couriers)) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].toSorted(([, one], [, other]) => other - one).map(([code]) => code);

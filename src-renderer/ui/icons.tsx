@@ -86,10 +86,10 @@ export const marks = {
   right: <path d="M5.5 3.5 9 7l-3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
   cross: <path d="m3.5 3.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
 } as const satisfies Record<string, ReactNode>;
-export type MarkName = keyof typeof marks;
+export type IconName = keyof typeof marks;
 
 /** One of the shapes; for the eye only, the word stands beside it. */
-export function Mark({ name, size = 14 }: { name: MarkName; size?: number }) {
+export function Mark({ name, size = 14 }: { name: IconName; size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
       {marks[name]}

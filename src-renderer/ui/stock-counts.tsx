@@ -1,6 +1,6 @@
 import { text } from '../text';
 import { Mark } from './icons';
-import type { MarkName } from './icons';
+import type { IconName } from './icons';
 
 interface Counts {
   available: number;
@@ -8,7 +8,7 @@ interface Counts {
   open: number;
 }
 
-const looks: Record<keyof Counts, { mark: MarkName; tone: string }> = {
+const looks: Record<keyof Counts, { mark: IconName; tone: string }> = {
   available: { mark: 'check', tone: 'tone-good' },
   unavailable: { mark: 'octagon', tone: 'tone-bad' },
   open: { mark: 'ring', tone: '' },

@@ -19,7 +19,7 @@ import { atMost, reportBench } from '../support/bench/report';
 import { mutate, seededRandom } from '../support/bench/mutate';
 import type { Mutated } from '../support/bench/mutate';
 import { readInWindow } from '../support/bench/reader-in-window';
-import type { GivenFile, Reading } from '../support/bench/reader-in-window';
+import type { GivenFile, SheetReading } from '../support/bench/reader-in-window';
 import { shipmentRows } from '../support/bench/shipment-rows';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -128,7 +128,7 @@ async function readOne(index: number): Promise<void> {
   if (reading) judge(index, reading, made);
 }
 
-async function readAll(files: GivenFile[]): Promise<Reading[]> {
+async function readAll(files: GivenFile[]): Promise<SheetReading[]> {
   const desk = await launchDesk();
   try {
     return await readInWindow(desk.page, files, hangMs);
@@ -137,7 +137,7 @@ async function readAll(files: GivenFile[]): Promise<Reading[]> {
   }
 }
 
-function judge(index: number, reading: Reading, made: ReturnType<typeof mutatedFile> | undefined): void {
+function judge(index: number, reading: SheetReading, made: ReturnType<typeof mutatedFile> | undefined): void {
   if (!made) throw new Error('more answers than files');
   figures.files += 1;
   figures.slowestMs = Math.max(figures.slowestMs, Math.round(reading.ms));
@@ -161,7 +161,7 @@ function judge(index: number, reading: Reading, made: ReturnType<typeof mutatedF
   }
 }
 
-function judgeRows(place: string, reading: Reading, { how, base }: ReturnType<typeof mutatedFile>): void {
+function judgeRows(place: string, reading: SheetReading, { how, base }: ReturnType<typeof mutatedFile>): void {
   const before = plausible(originals[base]);
   const now = plausible(reading);
   const known = new Set(before.map((row) => row.join(' ')));
@@ -177,7 +177,7 @@ function judgeRows(place: string, reading: Reading, { how, base }: ReturnType<ty
 }
 
 /** Rows that could go out: an order's sixteen digits, and a number. */
-function plausible(reading: Reading | undefined): [string, string][] {
+function plausible(reading: SheetReading | undefined): [string, string][] {
   if (reading?.is !== 'read') return [];
   return reading.rows.filter(([id, number]) => /^\d{16}$/.test(id) && number.replaceAll(/\D/g, '').length >= 9);
 }

@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '../../src-main/practice/seeded-random';
 import { atLeast, atMost, reportBench, rounded } from '../support/bench/report';
-import { lostDesks, runRestoreKills } from '../support/core/restore-kills';
+import { lostControllers, runRestoreKills } from '../support/core/restore-kills';
 import { runKills } from '../support/core/kill-run';
 
 const orders = Number(process.argv[2] ?? 1000);
@@ -33,7 +33,7 @@ reportBench(
     'orders dispatched exactly once': atLeast(dispatched['1'] ?? 0, orders),
     'orders done in the log': atLeast(states['succeeded'] ?? 0, orders),
     'dispatched orders sent again': atMost(refusedDispatches, 0),
-    'desks lost by a restore that was killed': atMost(lostDesks(restores).length, 0),
+    'desks lost by a restore that was killed': atMost(lostControllers(restores).length, 0),
     'steps at which a restore was killed': atLeast(restores.length, 6),
   },
 );

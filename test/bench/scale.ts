@@ -18,7 +18,7 @@ import { createAgent } from '../../src-main/network/agent';
 import { atMost, median, reportBench, rounded } from '../support/bench/report';
 import type { Aim } from '../support/bench/report';
 import { fillWithSettled } from '../support/bench/settled-log';
-import { addStore, openDesk } from '../support/outbox/job-transactions';
+import { addStore, openTestDatabase } from '../support/outbox/test-database';
 
 const figuresSchema = z.record(z.string(), z.number());
 const mark = 'one-size';
@@ -40,13 +40,13 @@ async function medianOf(times: number, work: () => Promise<unknown>): Promise<nu
 async function measure(size: number): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'balsong-scale-'));
   try {
-    const first = await openDesk({ folder, now: Date.now });
+    const first = await openTestDatabase({ folder, now: Date.now });
     const storeId = await addStore(first.database);
     await first.database.close();
     fillWithSettled(first.file, storeId, size);
 
     const begun = performance.now();
-    const { database } = await openDesk({ folder, now: Date.now, rhythm: usualRhythm });
+    const { database } = await openTestDatabase({ folder, now: Date.now, rhythm: usualRhythm });
     const openedMs = performance.now() - begun;
     const agent = createAgent({ now: Date.now });
     const market = createNaverMarket({

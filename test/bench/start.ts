@@ -1,6 +1,6 @@
 /**
  * Time from launch to a usable window, the app beside a bare Electron window of the same runtime, in turns. "Usable" is
- * the mark `desk-usable`, set by the page itself once `sheet-input` takes a file; "started" is `desk-started`, when the
+ * the mark `desk-usable`, set by the page itself once `sheet-input` takes a file; "started" is `app-started`, when the
  * stores are on the screen too. After each start a file is really handed in and its review awaited. No automation is attached while the clock runs: the page's own clock is read afterwards.
  */
 import { spawn } from 'node:child_process';
@@ -74,7 +74,7 @@ async function startOnce(what: Start): Promise<{ usable: number; started: number
     const context = browser.contexts()[0];
     if (!context) throw new Error('the app has no window');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    const last = what.after === undefined ? 'desk-usable' : 'desk-started';
+    const last = what.after === undefined ? 'desk-usable' : 'app-started';
     await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, last);
     const [usable, started] = await page.evaluate(
       (names) =>

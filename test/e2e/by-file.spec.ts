@@ -9,7 +9,7 @@ import { probeTcp } from '../../src-main/network/probe';
 import { companyList } from '../../src-preload/contract/markets/naver/companies';
 import { saveTo } from '../support/app/downloads';
 import { credentials } from '../support/app/practice-process';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { countOf } from '../support/app/steps';
 import { reviewSheet } from '../support/app/sheet-steps';
@@ -17,7 +17,7 @@ import { shipmentHead } from '../support/app/workbook';
 
 const sheetSchema = z.array(z.array(z.string()));
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 
 /** A courier's sheet of new orders under review. */
 async function review(name: string, count: number, seed: number): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app/story';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { waitUntilSettled } from '../support/app/steps';
 import { sendSheet } from '../support/app/sheet-steps';
@@ -7,7 +7,7 @@ import { shipmentHead } from '../support/app/workbook';
 
 /** A market that dispatches only what was confirmed: the seller is asked once, and not again. */
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 test.beforeAll(async () => {
   await room.market.act('set', { dispatchWithoutConfirm: '104443' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app/story';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { pressIntoNext, pressTwice } from '../support/app/press';
 import { reviewSheet } from '../support/app/sheet-steps';
@@ -8,7 +8,7 @@ import { shipmentHead } from '../support/app/workbook';
 
 /** A hand that presses twice means it once: the second press meets what has come to lie under the pointer. */
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 
 async function review(name: string, count: number, seed: number): Promise<string[]> {
   const orders = await placeOrders(room.market, { count, seed, perOrder: [1] });

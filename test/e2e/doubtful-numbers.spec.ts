@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { reviewSheet } from '../support/app/sheet-steps';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 const row = (n: number) => room.desk.page.locator(`[data-testid=review-row][data-row="${n}"]`);
 const cell = (n: number, field: string) => row(n).locator(`[data-testid=review-cell][data-field=${field}]`);
 

@@ -2,7 +2,7 @@ import { naverCodeList } from '../../src-preload/contract/markets/naver/codes';
 import { expect, test } from '../support/app/story';
 import { placeOrders } from '../support/app/market-orders';
 import type { NewOrder } from '../support/app/market-orders';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { sendSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 
@@ -10,7 +10,7 @@ import { shipmentHead } from '../support/app/workbook';
  * Every code the market can give to 발송 처리, from its row to 완료 by the click its row offers. Where nothing in the app
  * mends it, the seller has mended it at the market, and tries again.
  */
-const mended = {
+const fixed = {
   edit: ['4000', '104105', '104116', '104117', '104118', '104119', '104120', '104121', '104122'],
   'confirm-then-dispatch': ['104443'],
   retry: ['9999', '104131'],
@@ -19,9 +19,9 @@ const mended = {
   atTheMarket: ['100001', '100003', '101009', '101011', '104138', '104139', '104441', '104444', '104445', '104446'],
   atTheMarketToo: ['104449', '104450', '105001', '105002', '105308'],
 } as const;
-const codes = Object.values(mended).flat();
+const codes = Object.values(fixed).flat();
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 const orderOf = new Map<string, NewOrder>();
 const rowOf = (code: string) =>
   room.desk.page.locator(
@@ -54,7 +54,7 @@ test('no code of the table is left out', () => {
   expect(codes.map(String).toSorted()).toEqual(ofOrders.map(String).toSorted());
 });
 
-for (const [click, of] of Object.entries(mended)) {
+for (const [click, of] of Object.entries(fixed)) {
   for (const code of of) {
     test(`${code}: from its row to 완료`, async () => {
       await show(code);

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { holdQuestions } from '../support/app/hold-reading';
 import { endNextReaderAsItLoads, inNextReader, readerProcesses } from '../support/app/reader-pages';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { countOf } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 
 const tab = (name: string) => room.desk.page.locator(`[data-testid=file-tab][data-file="${name}"]`);
 const failed = (name: string) => room.desk.page.locator(`[data-testid=sheet-error][data-file="${name}"]`);

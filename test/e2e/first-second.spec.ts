@@ -13,7 +13,7 @@ import { inMain } from '../support/app/in-main';
 async function startHeld({ app, page }: Desk): Promise<() => Promise<void>> {
   await inMain(app, ({ ipcMain }) => {
     const handlers: Map<string, (...given: unknown[]) => unknown> = Reflect.get(ipcMain, '_invokeHandlers');
-    const channel = 'call:desk-start';
+    const channel = 'call:app-start';
     const original = handlers.get(channel);
     if (!original) throw new Error(`nothing answers ${channel}`);
     const released = new Promise<void>((resolve) => Reflect.set(globalThis, 'releaseStart', resolve));

@@ -4,13 +4,13 @@ import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
 import { sendSheet } from '../support/app/sheet-steps';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
 /** What can be done in the log beside waiting: settling by hand, taking a whole box along, saving it as a file. */
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
 

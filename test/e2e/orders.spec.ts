@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { ko as text } from '../../src-preload/contract/text/ko';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, setUndoSeconds, waitUntilSettled } from '../support/app/steps';
@@ -10,7 +10,7 @@ import { writeWorkbook } from '../support/app/workbook';
 
 const shots = join(import.meta.dirname, '../../out/screenshots/orders');
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 test.beforeAll(async () => {
   await mkdir(shots, { recursive: true });
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '../support/app/story';
 import { placeOrders } from '../support/app/market-orders';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { waitUntilSettled } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 
 test('what is done is read once more a minute later, and the row says what the market shows then', async () => {

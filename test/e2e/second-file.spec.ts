@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
-import { openMarketDesk } from '../support/app/app-with-market';
+import { openAppWithMarket } from '../support/app/app-with-market';
 import { placeOrders } from '../support/app/market-orders';
 import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 test('a second file: other numbers replace what waits, change nothing that is done, and try again what was refused', async () => {
-  const { market, desk, close } = await openMarketDesk();
+  const { market, desk, close } = await openAppWithMarket();
   const [order, cancelled] = await placeOrders(market, { count: 2, seed: 31, perOrder: [1] });
   const id = order?.productOrderId ?? '';
   const cancelledId = cancelled?.productOrderId ?? '';

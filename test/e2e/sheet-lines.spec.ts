@@ -4,17 +4,17 @@ import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
 import { reviewSheet } from '../support/app/sheet-steps';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { placeOrders } from '../support/app/market-orders';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 
 const look = (name: string) => room.desk.page.screenshot({ path: `out/e2e/lines-${name}.png` });
 const row = (n: number) => room.desk.page.locator(`[data-testid=review-row][data-row="${n}"]`);
 const cell = (n: number, field: string) => row(n).locator(`[data-testid=review-cell][data-field=${field}]`);
-const mend = (n: number, words: string | RegExp) => row(n).getByRole('button', { name: words });
+const fix = (n: number, words: string | RegExp) => row(n).getByRole('button', { name: words });
 
 /** A sheet of such lines under review. */
 async function review(name: string, lines: readonly (readonly string[])[]): Promise<void> {
@@ -67,15 +67,15 @@ test('two couriers in a cell are not guessed, several numbers ask which, words a
   expect(await countOf(page, 'review-count-error')).toBe(4);
   await look('cells');
   await expect(row(2)).toContainText('택배사가 두 곳');
-  await mend(2, /CJ대한통운.*바꾸기/u).click();
+  await fix(2, /CJ대한통운.*바꾸기/u).click();
   await expect(row(2)).toHaveAttribute('data-level', 'ok');
   await expect(row(3)).toContainText('상품주문 하나에 송장번호가 2개예요');
-  await mend(3, `${second.replaceAll(/(\d{4})(?=\d)/gu, '$1-')} 대표로 쓰기`).click();
+  await fix(3, `${second.replaceAll(/(\d{4})(?=\d)/gu, '$1-')} 대표로 쓰기`).click();
   await expect(row(3)).toHaveAttribute('data-level', 'ok');
   await expect(cell(3, 'trackingNumber')).toContainText(second.slice(-4));
   await expect(row(4)).toContainText('‘재고소진’ 상태가 적혀 있어요');
-  await mend(4, '이 줄 제외하기').click();
-  await mend(5, /바꾸기/u).click();
+  await fix(4, '이 줄 제외하기').click();
+  await fix(5, /바꾸기/u).click();
   await expect(row(5)).not.toHaveAttribute('data-level', 'error');
   await look('cells-mended');
 });
@@ -100,7 +100,7 @@ test('a shifted column is one remark, and naming the right column cures every li
   await look('shifted');
   await page.getByTestId('shifted-choose-column').click();
   await expect(page.getByTestId('column-trackingNumber')).toBeFocused();
-  await mend(2, '열 고르기').click();
+  await fix(2, '열 고르기').click();
   await expect(page.getByTestId('column-trackingNumber')).toBeFocused();
   await page.getByTestId('column-trackingNumber').selectOption('4');
   await expect(page.getByTestId('enqueue-button')).toContainText('4건');
@@ -116,7 +116,7 @@ test('a product order with two numbers: neither goes out before one of them is c
   // No click takes both out at once.
   await expect(page.getByTestId('mend-kind-button')).toHaveCount(0);
   await look('two-numbers');
-  await mend(3, '이 번호를 대표로 쓰기').click();
+  await fix(3, '이 번호를 대표로 쓰기').click();
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
   await expect(row(2).getByTestId('line-chosen')).not.toBeChecked();
   await look('two-numbers-chosen');

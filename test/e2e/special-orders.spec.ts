@@ -1,10 +1,10 @@
 import { expect, test } from '../support/app/story';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 
 test('orders that must not go out like the others: each says why, and goes only as the seller decides', async () => {

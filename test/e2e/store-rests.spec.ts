@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app/story';
 import { sendSheet } from '../support/app/sheet-steps';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { placeOrders } from '../support/app/market-orders';
 import { pressTwice } from '../support/app/press';
 import { seriousFindings } from '../support/app/serious-findings';
@@ -9,7 +9,7 @@ import { inMain } from '../support/app/in-main';
 
 /** Why a store rests, as the seller reads it: which trouble, since when, until when; and that it goes on by itself. */
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 const badge = () => room.desk.page.getByTestId('connection-badge');

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { openMarketDesk } from '../support/app/app-with-market';
+import { openAppWithMarket } from '../support/app/app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { openSample, waitUntilSettled } from '../support/app/steps';
 import { shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 test('numbers that went out for other orders wait for a tick, and are told with when and for whom', async () => {
-  const { market, desk, close } = await openMarketDesk();
+  const { market, desk, close } = await openAppWithMarket();
   const { page } = desk;
   const orders = await placeOrders(market, { count: 4, seed: 41, perOrder: [1] });
   const [first, second, third, fourth] = orders.map(({ row }) => row);

@@ -1,12 +1,12 @@
 import { expect, test } from '../support/app/story';
-import { sharedMarketDesk } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { countOf, waitUntilSettled } from '../support/app/steps';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 import { inMain } from '../support/app/in-main';
 
-const room = sharedMarketDesk();
+const room = sharedAppWithMarket();
 
 /** New orders of the market and a courier's sheet for them, sent from the window; the log is open afterwards. */
 async function sendNew(name: string, count: number, seed: number, before?: (ids: string[]) => Promise<unknown>) {

@@ -104,10 +104,10 @@ describe('the built preload', () => {
   });
 
   it.each(eventNames)('hands on the payload of %s, never the event object, until told to stop', (name) => {
-    const heard: unknown[] = [];
-    const stop = desk.on(name, (payload) => heard.push(payload));
+    const recordResponse: unknown[] = [];
+    const stop = desk.on(name, (payload) => recordResponse.push(payload));
     listeners.get(`event:${name}`)?.({ sender: 'secret' }, 'payload');
-    expect(heard).toEqual(['payload']);
+    expect(recordResponse).toEqual(['payload']);
     stop();
     expect(listeners.has(`event:${name}`)).toBe(false);
   });

@@ -3,7 +3,7 @@ import { brightmallCode, isBrightmallCode } from '../../../src-preload/contract/
 import type { BrightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
 import { writeStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import type { HttpAnswer } from '../../network/agent';
-import type { SendOutcome, StoreTrouble, Verdict } from '../market';
+import type { SendOutcome, StoreFailure, Verdict } from '../market';
 import { isRefusal, parseError, parseResults } from './answers';
 import type { StockResult } from './answers';
 
@@ -125,6 +125,6 @@ function retryAfter(headers: Readonly<Record<string, string>>): { retryAfterMs?:
   return Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: Math.ceil(seconds * 1_000) } : {};
 }
 
-function trouble(what: StoreTrouble): SendOutcome {
+function trouble(what: StoreFailure): SendOutcome {
   return { type: 'not-applied', trouble: what };
 }

@@ -2,13 +2,13 @@ import type { Secrets, TestReport } from '../../../src-preload/contract/store';
 import { brightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
 import type { HttpAnswer, Request } from '../../network/agent';
 import { bodyToKeep } from '../../network/answer-text';
-import type { CallRecord, Session, StoreTrouble } from '../market';
+import type { CallRecord, Session, StoreFailure } from '../market';
 import { parseError } from './answers';
 import { inventoryConfirmBody, inventoryConfirmOutcome, inventoryConfirmPath, wordsOf } from './inventory-confirm';
 
 /** What may stand in a header: pasted Korean or a line break cannot be sent, and is no key either. */
 const headerText = /^[\x21-\x7e]+$/;
-const unsendable: StoreTrouble = { kind: 'secret', code: 'secret-form' };
+const unsendable: StoreFailure = { kind: 'secret', code: 'secret-form' };
 const nothingReached = {
   internet: 'unknown',
   clock: 'unknown',

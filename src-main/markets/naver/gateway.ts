@@ -1,6 +1,6 @@
 import type { HttpAnswer, Request } from '../../network/agent';
 import type { MarketClock } from '../../network/market-clock';
-import type { CallRecord, StoreTrouble } from '../market';
+import type { CallRecord, StoreFailure } from '../market';
 import { parseError } from './answers';
 import { recordOf } from './headers';
 import type { Tokens } from './token';
@@ -8,7 +8,7 @@ import type { Tokens } from './token';
 /** One authorised request: an answer to weigh, or the token's trouble, in which case nothing was sent. */
 export type GatewayAnswer =
   | { ok: true; answer: HttpAnswer; call: CallRecord }
-  | { ok: false; trouble: StoreTrouble; call: CallRecord };
+  | { ok: false; trouble: StoreFailure; call: CallRecord };
 
 export interface GatewayCall {
   method: 'GET' | 'POST';
@@ -49,7 +49,7 @@ export function createGateway(options: {
     return answer;
   };
 
-  const withoutToken = (failed: { trouble: StoreTrouble; call?: CallRecord }): GatewayAnswer => {
+  const withoutToken = (failed: { trouble: StoreFailure; call?: CallRecord }): GatewayAnswer => {
     const at = options.now();
     const nothingSent: CallRecord = { startedAt: at, endedAt: at, code: failed.trouble.code ?? failed.trouble.kind };
     return { ok: false, trouble: failed.trouble, call: failed.call ?? nothingSent };

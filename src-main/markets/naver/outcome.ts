@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../../network/agent';
-import type { StoreTrouble } from '../market';
+import type { StoreFailure } from '../market';
 import { parseError } from './answers';
 import { isQuotaUsedUp, quotaPeriodMs, retryAfterMs } from './headers';
 import { addressIn } from './seen-address';
@@ -9,7 +9,7 @@ export type Weight =
   /** 200: the body decides. */
   | { type: 'body'; text: string }
   /** Certainly not applied, and nothing about the jobs: the store is in trouble. */
-  | { type: 'trouble'; trouble: StoreTrouble }
+  | { type: 'trouble'; trouble: StoreFailure }
   /** 400: certainly not applied, one of the jobs or our code is at fault. */
   | { type: 'refused-whole'; code: string; message: string }
   /** 404 of the service, not of the gateway: the order of a lookup does not exist. */
@@ -69,7 +69,7 @@ function limited(
   answer: Extract<HttpAnswer, { type: 'response' }>,
   saidCode: string | undefined,
   words: { code: string; message: string },
-): StoreTrouble {
+): StoreFailure {
   const after = retryAfterMs(answer.headers, answer.endedAt);
   const isQuota = saidCode === 'GW.QUOTA_LIMIT' || (saidCode !== 'GW.RATE_LIMIT' && isQuotaUsedUp(answer.headers));
   if (isQuota) return { kind: 'quota', ...words, ...waitOf(after ?? quotaPeriodMs(answer.headers)) };
@@ -85,6 +85,6 @@ function waitOf(ms: number | undefined): { retryAfterMs?: number } {
   return ms === undefined ? {} : { retryAfterMs: ms };
 }
 
-function trouble(what: StoreTrouble): Weight {
+function trouble(what: StoreFailure): Weight {
   return { type: 'trouble', trouble: what };
 }

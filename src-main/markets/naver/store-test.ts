@@ -1,6 +1,6 @@
 import type { TestReport } from '../../../src-preload/contract/store';
 import type { MarketClock } from '../../network/market-clock';
-import type { CallRecord, StoreTrouble } from '../market';
+import type { CallRecord, StoreFailure } from '../market';
 import type { Gateway } from './gateway';
 import { weigh } from './outcome';
 import { queryBody, queryPath } from './query';
@@ -57,7 +57,7 @@ const unreached = {
   permission: 'unknown',
 } as const;
 
-function reportTokenTrouble(trouble: StoreTrouble): Report {
+function reportTokenTrouble(trouble: StoreFailure): Report {
   const reached = { ...unreached, internet: 'yes' } as const;
   switch (trouble.kind) {
     case 'offline':
@@ -80,7 +80,7 @@ function reportTokenTrouble(trouble: StoreTrouble): Report {
 }
 
 function reportCallTrouble(
-  trouble: StoreTrouble,
+  trouble: StoreFailure,
   passed: Pick<TestReport['ticks'], 'internet' | 'clock' | 'secret'>,
   allowed: Report,
   inTrouble: Report,

@@ -1,6 +1,6 @@
 import type { HttpAnswer, Request } from '../../network/agent';
 import type { MarketClock } from '../../network/market-clock';
-import type { CallRecord, StoreTrouble } from '../market';
+import type { CallRecord, StoreFailure } from '../market';
 import { parseError, parseSaidAt, parseToken } from './answers';
 import { recordOf } from './headers';
 import { weigh } from './outcome';
@@ -10,7 +10,7 @@ import { marketTrouble } from './verdicts';
 export type TokenAnswer =
   | { ok: true; token: string }
   /** `call` is absent when no request was made (a secret that cannot sign). */
-  | { ok: false; trouble: StoreTrouble; call?: CallRecord };
+  | { ok: false; trouble: StoreFailure; call?: CallRecord };
 
 /** The token of one store, in memory only. At most one request for it is under way. */
 export interface Tokens {
@@ -131,7 +131,7 @@ function isAboutTime(answer: HttpAnswer): answer is Extract<HttpAnswer, { type: 
 }
 
 /** Any refusal of the token call that is not about the clock, the address or the load is about the credentials. */
-function troubleOf(answer: HttpAnswer): StoreTrouble {
+function troubleOf(answer: HttpAnswer): StoreFailure {
   const weight = weigh(answer);
   switch (weight.type) {
     case 'trouble':

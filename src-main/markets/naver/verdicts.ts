@@ -1,4 +1,4 @@
-import type { SendOutcome, StoreTrouble, Verdict } from '../market';
+import type { SendOutcome, StoreFailure, Verdict } from '../market';
 import type { Lists } from './answers';
 import type { Away, Weight } from './outcome';
 
@@ -45,7 +45,7 @@ export const notDocumented = 'not-documented';
  * A read or a token call that ended without the market's word: transient. A 503 says itself that the market is away,
  * whoever wrote it (design.md, "Stores in trouble": for 503 or GW.BLOCK).
  */
-export function marketTrouble(words: { code: string; message: string; away?: Away }): StoreTrouble {
+export function marketTrouble(words: { code: string; message: string; away?: Away }): StoreFailure {
   return {
     ...(words.away === undefined ? { kind: 'market' } : { kind: 'blocked', ...words.away }),
     code: words.code,

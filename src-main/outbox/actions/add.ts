@@ -4,8 +4,8 @@ import type { BatchId, JobId, StoreId } from '../../../src-preload/contract/ids'
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { priorities } from '../../database/rows';
 import type { JobRow, LineOfBatch } from '../../database/rows';
-import { move } from '../write/transition';
-import type { Desk, Journal } from '../write/job-transaction';
+import { transition } from '../write/transition';
+import type { JobTransactions, Journal } from '../write/job-transaction';
 import { admit } from '../decide/once-per-target';
 import type { AddRequest, NewJob, UndoOutcome } from '../outbox-port';
 
@@ -22,16 +22,20 @@ const addingMsPerLine = 0.1;
 type Line = AddOutcome['lines'][number];
 
 /** Makes jobs of lines, all of them or none. */
-export async function addJobs(desk: Desk, request: AddRequest, given: AddingWith): Promise<AddOutcome> {
+export async function addJobs(
+  transactions: JobTransactions,
+  request: AddRequest,
+  given: AddingWith,
+): Promise<AddOutcome> {
   const createdAt = given.now();
   const dueAt = createdAt + request.undoMs + Math.ceil(request.jobs.length * addingMsPerLine);
   const batchId = batchIdSchema.parse(given.newId());
   try {
-    return await addBatch(desk, request, { batchId, createdAt, dueAt }, given);
+    return await addBatch(transactions, request, { batchId, createdAt, dueAt }, given);
   } catch (error) {
     // A full disk, mostly. Half a sheet must not go out: it is taken back, or, where even that fails, nothing is sent
     // until the next start takes it back.
-    await takeBack(desk, batchId, given.breathe).catch(() => given.fault(error));
+    await takeBack(transactions, batchId, given.yieldToEventLoop).catch(() => given.fault(error));
     throw error;
   }
 }
@@ -39,12 +43,12 @@ export async function addJobs(desk: Desk, request: AddRequest, given: AddingWith
 interface AddingWith {
   now: () => number;
   newId: () => string;
-  breathe: () => Promise<void>;
+  yieldToEventLoop: () => Promise<void>;
   fault: (error: unknown) => void;
 }
 
 async function addBatch(
-  desk: Desk,
+  transactions: JobTransactions,
   request: AddRequest,
   { batchId, createdAt, dueAt }: { batchId: BatchId; createdAt: number; dueAt: number },
   given: AddingWith,
@@ -53,9 +57,9 @@ async function addBatch(
   let added = 0;
   let replaced = 0;
   for (let from = 0; from < request.jobs.length; from += linesPerTransaction) {
-    if (from > 0) await given.breathe();
+    if (from > 0) await given.yieldToEventLoop();
     const chunk = request.jobs.slice(from, from + linesPerTransaction);
-    const done = await desk.change((journal) => {
+    const done = await transactions.run((journal) => {
       if (from === 0) {
         const { storeId, importId } = request;
         journal.tables.batches.add({ id: batchId, storeId, importId, createdAt, dueAt, complete: false });
@@ -66,7 +70,7 @@ async function addBatch(
     added += done.added;
     replaced += done.replaced;
   }
-  if (request.jobs.length > 0) await desk.database.batches.setComplete(batchId, true);
+  if (request.jobs.length > 0) await transactions.database.batches.setComplete(batchId, true);
   const already = lines.filter((line) => line.outcome === 'already').length;
   const outcome = { added: added + replaced, already, lines };
   return added > 0 ? { batchId, dueAt, ...outcome } : outcome;
@@ -195,7 +199,7 @@ function addBehind(
   const { kind } = values;
   const older = jobs.behind(storeId, kind, target);
   // A third answer takes the place of the second that was still waiting behind the first.
-  if (older !== undefined) move(journal, older, 'excluded', { code: 'replaced' });
+  if (older !== undefined) transition(journal, older, 'excluded', { code: 'replaced' });
   const id = jobIdSchema.parse(journal.newId());
   const place = { state: 'waiting', wait: 'in-flight', priority: priorities.ordinary, batchId, importId } as const;
   const what = { storeId, kind, target, orderId, values, recipient, productName };
@@ -213,7 +217,7 @@ function replaceValues(
   dueAt: number,
   request: AddRequest,
 ): JobRow | undefined {
-  return move(
+  return transition(
     journal,
     job,
     'edited',
@@ -241,11 +245,11 @@ const undoneAtOnce = 200;
  * The batch counts as incomplete until all of it is gone, so that a crash cannot leave half of it to be sent.
  */
 export async function undoBatch(
-  desk: Desk,
+  transactions: JobTransactions,
   batchId: BatchId,
-  given: Pick<AddingWith, 'now' | 'breathe' | 'fault'>,
+  given: Pick<AddingWith, 'now' | 'yieldToEventLoop' | 'fault'>,
 ): Promise<UndoOutcome> {
-  const begun = await desk.database.transaction(({ batches }) => {
+  const begun = await transactions.database.transaction(({ batches }) => {
     const batch = batches.get(batchId);
     if (batch === undefined) return 'not-found' as const;
     if (batch.complete && batch.dueAt <= given.now()) return 'too-late' as const;
@@ -253,7 +257,7 @@ export async function undoBatch(
     return batch;
   });
   if (begun === 'not-found' || begun === 'too-late') return { ok: false, failure: { code: begun } };
-  const takenBack = await takeBack(desk, batchId, given.breathe).catch((error: unknown) => {
+  const takenBack = await takeBack(transactions, batchId, given.yieldToEventLoop).catch((error: unknown) => {
     // Half taken back: the other half must not go out.
     given.fault(error);
     throw error;
@@ -263,10 +267,14 @@ export async function undoBatch(
 }
 
 /** Erases what is still queued of a batch, or in its file. Answers how many. */
-export async function takeBack(desk: Desk, batchId: BatchId, breathe: () => Promise<void>): Promise<number> {
+export async function takeBack(
+  transactions: JobTransactions,
+  batchId: BatchId,
+  yieldToEventLoop: () => Promise<void>,
+): Promise<number> {
   let takenBack = 0;
   for (;;) {
-    const gone = await desk.change((journal) => {
+    const gone = await transactions.run((journal) => {
       const { jobs, drafts, batches } = journal.tables;
       const queued = jobs.ofBatch(batchId, undoneAtOnce);
       const some = queued.length > 0 ? queued : jobs.filedOfBatch(batchId, undoneAtOnce);
@@ -282,6 +290,6 @@ export async function takeBack(desk: Desk, batchId: BatchId, breathe: () => Prom
     });
     takenBack += gone;
     if (gone === 0) return takenBack;
-    await breathe();
+    await yieldToEventLoop();
   }
 }

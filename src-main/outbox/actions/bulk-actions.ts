@@ -5,8 +5,8 @@ import type { JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
 import { canGoByFile, confirmThenDispatch, putInFile, retry, takeOutOfFile } from './job-actions';
-import type { Act } from './job-actions';
-import type { Desk, Journal } from '../write/job-transaction';
+import type { ActionResult } from './job-actions';
+import type { JobTransactions, Journal } from '../write/job-transaction';
 import type { ActionOutcome } from '../outbox-port';
 import { noteDecided } from './take-back';
 import type { Decided } from './take-back';
@@ -31,7 +31,7 @@ export function canConfirmFirst(job: Pick<JobRow, 'state' | 'kind' | 'code' | 'h
 interface OnAll {
   states: readonly JobState[];
   wants(job: JobRow): boolean;
-  act(journal: Journal, job: JobRow): Act;
+  act(journal: Journal, job: JobRow): ActionResult;
 }
 
 const onAll: Record<ActionOnAll, OnAll> = {
@@ -52,10 +52,10 @@ function isLatest(tables: Tables, job: JobRow): boolean {
  * queue so long, because it can be taken back.
  */
 export async function actOnAll(
-  desk: Desk,
+  transactions: JobTransactions,
   storeId: StoreId,
   action: ActionOnAll,
-  given: { breathe: () => Promise<void>; leaveAfterMs?: number },
+  given: { yieldToEventLoop: () => Promise<void>; leaveAfterMs?: number },
 ): Promise<{ outcome: ActionOutcome; decided: Decided }> {
   const outcome: ActionOutcome = { changed: 0, refused: [] };
   const moved: Decided['moved'][number][] = [];
@@ -64,7 +64,7 @@ export async function actOnAll(
     let after = 0;
     for (;;) {
       const from = after;
-      const seen = await desk.change((journal) => {
+      const seen = await transactions.run((journal) => {
         const rows = journal.tables.jobs.inState(storeId, state, from, atOnce);
         const { decided } = noteDecided(journal, given.leaveAfterMs ?? 0, (noting) => {
           for (const job of rows) {
@@ -79,7 +79,7 @@ export async function actOnAll(
       moved.push(...seen.decided.moved);
       after = seen.last;
       if (seen.rows < atOnce) break;
-      await given.breathe();
+      await given.yieldToEventLoop();
     }
   }
   return { outcome, decided: { moved, layouts: [] } };
@@ -87,20 +87,20 @@ export async function actOnAll(
 
 /** How many jobs `actOnAll` would change: the figure on its button. */
 export async function countForAll(
-  desk: Desk,
+  transactions: JobTransactions,
   storeId: StoreId,
   action: ActionOnAll,
-  breathe: () => Promise<void>,
+  yieldToEventLoop: () => Promise<void>,
 ): Promise<number> {
   let count = 0;
   const { states, wants } = onAll[action];
-  const there = await desk.database.counts.of(storeId);
+  const there = await transactions.database.counts.of(storeId);
   for (const state of states) {
     if (there[state] === 0) continue;
     let after = 0;
     for (;;) {
       const from = after;
-      const seen = await desk.database.transaction((tables) => {
+      const seen = await transactions.database.transaction((tables) => {
         const rows = tables.jobs.inState(storeId, state, from, atOnce);
         const wanted = rows.filter((job) => wants(job) && isLatest(tables, job)).length;
         return { wanted, rows: rows.length, last: rows.at(-1)?.seq ?? from };
@@ -108,7 +108,7 @@ export async function countForAll(
       count += seen.wanted;
       after = seen.last;
       if (seen.rows < atOnce) break;
-      await breathe();
+      await yieldToEventLoop();
     }
   }
   return count;

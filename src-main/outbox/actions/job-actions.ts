@@ -8,7 +8,7 @@ import { priorities } from '../../database/rows';
 import type { JobRow } from '../../database/rows';
 import { putBehindConfirm } from '../write/apply-reading';
 import { approvalTokens } from '../decide/approval-tokens';
-import { move, touch } from '../write/transition';
+import { transition, update } from '../write/transition';
 import type { Journal } from '../write/job-transaction';
 import type { Patch } from '../write/transition';
 import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
@@ -16,18 +16,18 @@ import type { ActionOutcome } from '../outbox-port';
 
 type Why = ActionOutcome['refused'][number]['why'];
 /** What came of an act on one job: the jobs it changed, or why not. */
-export type Act = { changed: readonly JobRow[] } | { why: Why };
+export type ActionResult = { changed: readonly JobRow[] } | { why: Why };
 
-const refusedFor = (job: JobRow): Act => ({
+const refusedFor = (job: JobRow): ActionResult => ({
   why: job.state === 'sending' || job.state === 'unknown' ? 'in-flight' : 'wrong-state',
 });
-const done = (...jobs: readonly (JobRow | undefined)[]): Act => {
+const done = (...jobs: readonly (JobRow | undefined)[]): ActionResult => {
   const changed = jobs.flatMap((job) => job ?? []);
   return changed.length > 0 ? { changed } : { why: 'wrong-state' };
 };
 
 /** A fresh beginning: what the seller asks for goes before what is merely new, and earlier failures do not count. */
-function anew(journal: Journal): Patch {
+function startOver(journal: Journal): Patch {
   return {
     priority: priorities.asked,
     failures: 0,
@@ -48,7 +48,7 @@ export function applyAction(journal: Journal, action: Action): ActionOutcome {
   for (const id of new Set(action.jobs)) {
     if (touched.has(id)) continue;
     const job = jobs.byId(id);
-    const act: Act = job === undefined ? { why: 'not-found' } : actOn(journal, job, action, cancelParcels);
+    const act: ActionResult = job === undefined ? { why: 'not-found' } : actOn(journal, job, action, cancelParcels);
     if ('why' in act) {
       outcome.refused.push({ jobId: id, why: act.why });
       continue;
@@ -59,7 +59,7 @@ export function applyAction(journal: Journal, action: Action): ActionOutcome {
   return outcome;
 }
 
-function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set<string>): Act {
+function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set<string>): ActionResult {
   switch (action.action) {
     case 'retry':
       return retry(journal, job);
@@ -95,21 +95,23 @@ function hasLiveDouble(journal: Journal, job: JobRow): boolean {
 }
 
 /** Once more as it is: at once where it waits, from the beginning where it was refused. */
-export function retry(journal: Journal, job: JobRow): Act {
+export function retry(journal: Journal, job: JobRow): ActionResult {
   if (job.state === 'waiting' && (job.wait === 'back-off' || job.wait === 'store')) {
-    return done(move(journal, job, 'due', { dueAt: journal.at, priority: priorities.asked }));
+    return done(transition(journal, job, 'due', { dueAt: journal.at, priority: priorities.asked }));
   }
   if (job.state !== 'rejected') return refusedFor(job);
   if (hasLiveDouble(journal, job)) return { why: 'other-live' };
-  return done(move(journal, job, 'retried', anew(journal), job.code === undefined ? {} : { reason: job.code }));
+  return done(
+    transition(journal, job, 'retried', startOver(journal), job.code === undefined ? {} : { reason: job.code }),
+  );
 }
 
 /** One box: what of it has not gone out is left out with it. */
-function exclude(journal: Journal, job: JobRow): Act {
+function exclude(journal: Journal, job: JobRow): ActionResult {
   const one = (which: JobRow) =>
     which.state === 'held'
-      ? move(journal, which, 'declined', { code: 'declined' }, reasonOf(which))
-      : move(journal, which, 'excluded', { code: 'excluded' }, reasonOf(which));
+      ? transition(journal, which, 'declined', { code: 'declined' }, reasonOf(which))
+      : transition(journal, which, 'excluded', { code: 'excluded' }, reasonOf(which));
   const first = one(job);
   if (first === undefined) return refusedFor(job);
   if (job.state === 'rejected') return done(first);
@@ -129,7 +131,7 @@ function reasonOf(job: JobRow): { reason?: string } {
  * Yes to a hold, for the whole box. A yes to a cancel request is given for one box at a time: naming several changes only
  * the first.
  */
-function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): Act {
+function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): ActionResult {
   if (job.state !== 'held') return refusedFor(job);
   if (job.holdReason === 'cancel-requested') {
     if (cancelParcels.size > 0) return { why: 'wrong-state' };
@@ -146,8 +148,8 @@ function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): Act
 }
 
 function approveOne(journal: Journal, job: JobRow, tokens: readonly string[]): JobRow | undefined {
-  const patch = { ...anew(journal), approved: [...new Set([...job.approved, ...tokens])] };
-  const approved = move(journal, job, 'approved', patch, reasonOf(job));
+  const patch = { ...startOver(journal), approved: [...new Set([...job.approved, ...tokens])] };
+  const approved = transition(journal, job, 'approved', patch, reasonOf(job));
   // The seller has looked at this address; a later change is a new question.
   if (approved !== undefined && job.holdReason === 'address-changed') {
     journal.tables.flags.clear(job.storeId, job.target);
@@ -156,7 +158,7 @@ function approveOne(journal: Journal, job: JobRow, tokens: readonly string[]): J
 }
 
 /** Yes for every product order of its order that is asked about, here and in all files of this layout. */
-function takeAll(journal: Journal, job: JobRow): Act {
+function takeAll(journal: Journal, job: JobRow): ActionResult {
   if (!isSeveral(job) || job.orderId === undefined) return refusedFor(job);
   const { jobs, orders } = journal.tables;
   if (job.importId !== undefined) rememberTakeAll(journal.tables, job.importId);
@@ -167,7 +169,7 @@ function takeAll(journal: Journal, job: JobRow): Act {
   return done(...group.map((which) => approveOne(journal, which, [])));
 }
 
-function decline(journal: Journal, job: JobRow): Act {
+function decline(journal: Journal, job: JobRow): ActionResult {
   if (job.state !== 'held') return refusedFor(job);
   const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
   const box = othersOfParcel(journal, job).filter(
@@ -175,7 +177,7 @@ function decline(journal: Journal, job: JobRow): Act {
   );
   return done(
     ...[job, ...(alone ? [] : box)].map((which) =>
-      move(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
+      transition(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
     ),
   );
 }
@@ -188,29 +190,29 @@ function editedValues(job: JobRow, values: Edit): JobValues | undefined {
   return job.kind === 'stock' && 'available' in values ? { kind: 'stock', stock: values } : undefined;
 }
 
-function edit(journal: Journal, job: JobRow, given: Edit): Act {
+function edit(journal: Journal, job: JobRow, given: Edit): ActionResult {
   const values = editedValues(job, given);
   if (values === undefined) return { why: 'wrong-state' };
   if (job.state === 'rejected' && hasLiveDouble(journal, job)) return { why: 'other-live' };
   const patch: Patch = {
-    ...anew(journal),
+    ...startOver(journal),
     values,
     revision: job.revision + 1,
     finding: undefined,
     batchId: undefined,
   };
-  const edited = move(journal, job, 'edited', patch, { detail: JSON.stringify(job.values), ...reasonOf(job) });
+  const edited = transition(journal, job, 'edited', patch, { detail: JSON.stringify(job.values), ...reasonOf(job) });
   if (edited === undefined) return refusedFor(job);
   // A new number is the answer to the new address: asking again would turn in circles.
   if (job.holdReason === 'address-changed') journal.tables.flags.clear(job.storeId, job.target);
   // Still tied to a confirm that has not ended.
   const before = job.afterJob === undefined ? undefined : journal.tables.jobs.byId(job.afterJob);
   if (job.wait !== 'step-before' || before === undefined || before.state === 'succeeded') return done(edited);
-  return done(move(journal, edited, 'put-behind', { wait: 'step-before', code: job.code }) ?? edited);
+  return done(transition(journal, edited, 'put-behind', { wait: 'step-before', code: job.code }) ?? edited);
 }
 
 /** Ties the dispatch behind a confirm of its product order. */
-export function confirmThenDispatch(journal: Journal, job: JobRow): Act {
+export function confirmThenDispatch(journal: Journal, job: JobRow): ActionResult {
   if (job.kind !== 'dispatch') return { why: 'wrong-state' };
   if (job.state === 'rejected') {
     if (hasLiveDouble(journal, job)) return { why: 'other-live' };
@@ -218,7 +220,7 @@ export function confirmThenDispatch(journal: Journal, job: JobRow): Act {
     return done(putBehindConfirm(journal, { ...job, priority: priorities.asked }));
   }
   if (job.state === 'held' && job.holdReason === 'not-confirmed') {
-    const queued = move(journal, job, 'approved', anew(journal), reasonOf(job));
+    const queued = transition(journal, job, 'approved', startOver(journal), reasonOf(job));
     return done(queued === undefined ? undefined : putBehindConfirm(journal, queued));
   }
   if (job.state === 'queued') return done(putBehindConfirm(journal, job));
@@ -233,16 +235,16 @@ function known(job: JobRow): { reason?: string; finding?: NonNullable<JobRow['fi
 }
 
 /** Left out before, and wanted after all: read, and asked about, as if it were new. */
-function putBack(journal: Journal, job: JobRow): Act {
+function putBack(journal: Journal, job: JobRow): ActionResult {
   if (job.state !== 'cancelled' || !isPutBackCode(job.code)) return refusedFor(job);
   const [latest] = journal.tables.jobs.latestOf(job.storeId, job.kind, [job.target]);
   if (latest !== undefined && latest.jobId !== job.id) return { why: 'other-live' };
-  const patch: Patch = { ...anew(journal), approved: [], finding: undefined, afterJob: undefined };
-  return done(move(journal, job, 'put-back', patch, job.code === undefined ? {} : { reason: job.code }));
+  const patch: Patch = { ...startOver(journal), approved: [], finding: undefined, afterJob: undefined };
+  return done(transition(journal, job, 'put-back', patch, job.code === undefined ? {} : { reason: job.code }));
 }
 
 /** Out of the 일괄발송 file again, to be sent from here. */
-export function takeOutOfFile(journal: Journal, job: JobRow): Act {
+export function takeOutOfFile(journal: Journal, job: JobRow): ActionResult {
   if (job.state !== 'held' || job.holdReason !== 'by-file') return refusedFor(job);
   return done(approveOne(journal, job, []));
 }
@@ -255,18 +257,18 @@ export function canGoByFile(job: Pick<JobRow, 'state' | 'kind' | 'wait' | 'code'
 }
 
 /** The seller takes it to the market: what may be in flight or waits for another step is not theirs to take. */
-export function putInFile(journal: Journal, job: JobRow): Act {
+export function putInFile(journal: Journal, job: JobRow): ActionResult {
   const isBehindConfirm = job.wait === 'step-before' && job.code !== 'after-main-product';
   if (job.kind !== 'dispatch' || isBehindConfirm) return refusedFor(job);
   const patch: Patch = { code: 'by-file', holdReason: 'by-file', ...(isBehindConfirm ? {} : { afterJob: undefined }) };
-  return done(move(journal, job, 'put-in-file', patch, {}));
+  return done(transition(journal, job, 'put-in-file', patch, {}));
 }
 
 /** Unknown: read at once. Others: shown what the market has now. */
-function reread(journal: Journal, job: JobRow): Act {
+function reread(journal: Journal, job: JobRow): ActionResult {
   if (job.state === 'sending') return { why: 'in-flight' };
   if (job.kind !== 'dispatch' && job.kind !== 'confirm') return { why: 'wrong-state' };
-  return done(touch(journal, job, job.state === 'unknown' ? { dueAt: firstAllowed(journal, job) } : { reread: true }));
+  return done(update(journal, job, job.state === 'unknown' ? { dueAt: firstAllowed(journal, job) } : { reread: true }));
 }
 
 /** Never before the market had its ten seconds to finish what it may be doing. */
@@ -276,11 +278,11 @@ function firstAllowed(journal: Journal, job: JobRow): number {
 }
 
 /** "I looked in SmartStore Center". Only where the readings cannot tell, or have said no. */
-function settledByHand(journal: Journal, job: JobRow, sent: boolean): Act {
+function settledByHand(journal: Journal, job: JobRow, sent: boolean): ActionResult {
   const isLost = job.state === 'unknown' && job.code === 'not-found';
   if (!isLost && job.state !== 'rejected') return refusedFor(job);
-  if (sent) return done(move(journal, job, 'settled-by-hand', { code: 'settled-by-hand' }, known(job)));
+  if (sent) return done(transition(journal, job, 'settled-by-hand', { code: 'settled-by-hand' }, known(job)));
   if (job.state === 'rejected') return retry(journal, job);
-  const patch: Patch = { ...anew(journal), code: 'not-sent-by-hand', wait: 'back-off' };
-  return done(move(journal, job, 'not-sent-by-hand', patch, known(job)));
+  const patch: Patch = { ...startOver(journal), code: 'not-sent-by-hand', wait: 'back-off' };
+  return done(transition(journal, job, 'not-sent-by-hand', patch, known(job)));
 }

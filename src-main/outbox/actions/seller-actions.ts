@@ -3,7 +3,7 @@ import type { ActionOnAll } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { actOnAll, countForAll } from './bulk-actions';
 import { applyAction } from './job-actions';
-import type { Desk } from '../write/job-transaction';
+import type { JobTransactions } from '../write/job-transaction';
 import type { ActionOutcome, Outbox } from '../outbox-port';
 import { canBeTakenBack, createDecisions, noteDecided, takeDecisionBack } from './take-back';
 import type { Decided } from './take-back';
@@ -12,10 +12,10 @@ import type { Decided } from './take-back';
 const undoGraceMs = 2000;
 
 interface Options {
-  desk: Desk;
+  transactions: JobTransactions;
   now: () => number;
   newId: () => string;
-  breathe: () => Promise<void>;
+  yieldToEventLoop: () => Promise<void>;
   /** The store's engine looks for something to do. */
   pumpAfter: (storeId: StoreId) => void;
   /** Something is in the 일괄발송 file: the market is to be asked for it from time to time. */
@@ -26,7 +26,7 @@ interface Options {
 
 /** What the seller does to jobs, one by one or all of a store, and how a decision is taken back. */
 export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 'takeBack' | 'countAll' | 'countsAll'> {
-  const { desk, breathe, pumpAfter, planFiled } = options;
+  const { transactions, yieldToEventLoop, pumpAfter, planFiled } = options;
   const decisions = createDecisions(options.now, options.newId);
 
   const withUndo = (outcome: ActionOutcome, decided: Decided, undoMs: number): ActionOutcome => {
@@ -34,12 +34,12 @@ export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 
     return undo === undefined ? outcome : { ...outcome, undo };
   };
   const countAll = (storeId: StoreId, action: ActionOnAll): Promise<number> =>
-    countForAll(desk, storeId, action, breathe);
+    countForAll(transactions, storeId, action, yieldToEventLoop);
 
   return {
     async act(action, undoMs = 0) {
       const undoable = undoMs > 0 && canBeTakenBack(action.action);
-      const { outcome, decided, stores } = await desk.change((journal) => {
+      const { outcome, decided, stores } = await transactions.run((journal) => {
         const concerned = new Set(journal.tables.jobs.byIds(action.jobs).map((job) => job.storeId));
         const done = noteDecided(journal, undoable ? undoMs : 0, (noting) => applyAction(noting, action));
         return { outcome: done.value, decided: done.decided, stores: concerned };
@@ -52,7 +52,7 @@ export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 
     async actAll(storeId, action, undoMs = 0) {
       const undoable = undoMs > 0 && (action === 'by-file' || action === 'here-instead');
       const leaveAfterMs = undoable ? undoMs : 0;
-      const { outcome, decided } = await actOnAll(desk, storeId, action, { breathe, leaveAfterMs });
+      const { outcome, decided } = await actOnAll(transactions, storeId, action, { yieldToEventLoop, leaveAfterMs });
       if (action === 'by-file') planFiled();
       if (action === 'retry') await options.retriedAll(storeId);
       pumpAfter(storeId);
@@ -62,7 +62,7 @@ export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 
     async takeBack(undo) {
       const decided = decisions.take(undo);
       if (decided === undefined) return undefined;
-      const back = await desk.change((journal) => takeDecisionBack(journal, decided));
+      const back = await transactions.run((journal) => takeDecisionBack(journal, decided));
       for (const storeId of new Set(decided.moved.map(({ job }) => job.storeId))) pumpAfter(storeId);
       return back;
     },

@@ -1,8 +1,8 @@
 import type { Action } from '../../../src-preload/contract/actions';
-import type { Cause, JobState } from '../../../src-preload/contract/job-states';
+import type { TransitionCause, JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Journal } from '../write/job-transaction';
-import { move } from '../write/transition';
+import { transition } from '../write/transition';
 
 /** One job that a decision moved: as it was, as it became, and the address change that stood against it, if one did. */
 interface Moved {
@@ -33,7 +33,7 @@ export function canBeTakenBack(action: Action['action']): boolean {
 }
 
 /** The way back into each state a decision can lead out of. */
-const wayBack: Partial<Record<JobState, Cause>> = {
+const wayBack: Partial<Record<JobState, TransitionCause>> = {
   queued: 'taken-back-to-queued',
   waiting: 'taken-back-to-waiting',
   unknown: 'taken-back-to-unknown',
@@ -73,7 +73,7 @@ export function takeDecisionBack(journal: Journal, { moved, layouts }: Decided):
     const now = journal.tables.jobs.byId(job.id);
     const cause = wayBack[was.state];
     if (now === undefined || cause === undefined || !isAsLeft(now, job) || hasOtherLive(journal, was)) continue;
-    if (move(journal, now, cause, asItWas(was), {}) === undefined) continue;
+    if (transition(journal, now, cause, asItWas(was), {}) === undefined) continue;
     if (flaggedAt !== undefined) journal.tables.flags.set(was.storeId, was.target, flaggedAt);
     back += 1;
   }

@@ -2,7 +2,7 @@ import { assertNever } from '../../../src-preload/contract/result';
 import type { Finding } from '../../../src-preload/contract/job';
 import type { JobRow, StoreRow } from '../../database/rows';
 import type { Judgement, Obstacle, SpecialHold } from '../../markets/market';
-import type { Decision } from './settle';
+import type { AnswerVerdict } from './settle';
 import { alreadyCode } from './reconcile';
 
 /** A finding older than this is read again before sending. */
@@ -44,7 +44,7 @@ export function approvedSpecial(reason: SpecialHold, target: string, finding: Fi
 const tooEarlyMs = 30 * 60_000;
 
 export type BeforeSending =
-  | Decision
+  | AnswerVerdict
   /** Nothing stands against it; the market's answer counts. */
   | 'send'
   /** Confirm its product order first; the dispatch waits behind. */
@@ -96,7 +96,7 @@ function decideByObstacle(
   job: JobRow,
   obstacle: Obstacle,
   read: { finding: Finding; readAt: number },
-): Decision | undefined {
+): AnswerVerdict | undefined {
   switch (obstacle.is) {
     case 'not-ours':
       return { cause: 'found-refused', patch: { ...read, code: obstacle.code } };

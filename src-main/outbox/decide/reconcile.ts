@@ -4,7 +4,7 @@ import type { JobRow } from '../../database/rows';
 import type { Judgement, Obstacle, Registered } from '../../markets/market';
 import { backOffMs } from './back-off';
 import type { Patch } from '../write/transition';
-import type { Decision } from './settle';
+import type { AnswerVerdict } from './settle';
 
 /** What a reading showed about one target. */
 export type Found =
@@ -37,7 +37,7 @@ export function reconcileJob(
   job: JobRow,
   found: Found,
   context: { now: number; random: number; limit: number },
-): Decision | Stay {
+): AnswerVerdict | Stay {
   if (found.is !== 'found') {
     const words = found.is === 'refused' ? { message: `${found.code} ${found.message}`.trim() } : {};
     // Readings leave an id out now and then: the first time it is asked for again soon.
@@ -96,7 +96,7 @@ export function alreadyCode(job: Pick<JobRow, 'kind'>): string {
   return job.kind === 'confirm' ? 'already-confirmed' : 'already-dispatched';
 }
 
-function notApplied(job: JobRow, read: Patch, context: { now: number; random: number; limit: number }): Decision {
+function notApplied(job: JobRow, read: Patch, context: { now: number; random: number; limit: number }): AnswerVerdict {
   if (job.answerCode !== undefined) {
     return { cause: 'found-refused', patch: { ...read, code: job.answerCode, message: job.answerMessage } };
   }

@@ -1,13 +1,13 @@
 import { assertNever } from '../../../src-preload/contract/result';
-import type { Cause } from '../../../src-preload/contract/job-states';
+import type { TransitionCause } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { CodeClass, Market, SendOutcome, Verdict } from '../../markets/market';
 import { backOffMs } from './back-off';
 import type { Patch } from '../write/transition';
 
 /** What is to happen to a job: the cause of its move, and what is written with it. */
-export interface Decision {
-  cause: Cause;
+export interface AnswerVerdict {
+  cause: TransitionCause;
   patch: Patch;
 }
 
@@ -29,7 +29,7 @@ export const firstReadingAfterMs = 10_000;
  * What the answer to a call means for one of its jobs (design.md, "Jobs"). Pure.
  * Unknown is the rule for a write, and certainty the exception: only what the closed list of "not applied" names.
  */
-export function settleJob(job: JobRow, outcome: SendOutcome, context: SettleContext): Decision {
+export function settleJob(job: JobRow, outcome: SendOutcome, context: SettleContext): AnswerVerdict {
   switch (outcome.type) {
     case 'answered': {
       const verdict = outcome.verdicts.get(job.target);
@@ -52,12 +52,12 @@ export function settleJob(job: JobRow, outcome: SendOutcome, context: SettleCont
   }
 }
 
-function accepted(verdict: Extract<Verdict, { yes: true }>): Decision {
+function accepted(verdict: Extract<Verdict, { yes: true }>): AnswerVerdict {
   const message = verdict.note ?? verdict.productOrderIds?.join(', ');
   return { cause: 'answered-yes', patch: { message, failures: 0, answerCode: undefined, answerMessage: undefined } };
 }
 
-function refused(job: JobRow, verdict: Extract<Verdict, { yes: false }>, context: SettleContext): Decision {
+function refused(job: JobRow, verdict: Extract<Verdict, { yes: false }>, context: SettleContext): AnswerVerdict {
   const { code, message } = verdict;
   const codeClass: CodeClass = context.market.classOf(job.kind, code);
   switch (codeClass) {
@@ -84,7 +84,7 @@ function refused(job: JobRow, verdict: Extract<Verdict, { yes: false }>, context
   }
 }
 
-function refusedWhole(outcome: { code: string; message: string }, context: SettleContext): Decision {
+function refusedWhole(outcome: { code: string; message: string }, context: SettleContext): AnswerVerdict {
   const { code, message } = outcome;
   if (context.size > 1) {
     // Half as many the next time, until the bad line stands alone; the others lose nothing but the wait.
@@ -95,10 +95,10 @@ function refusedWhole(outcome: { code: string; message: string }, context: Settl
   return { cause: 'answered-no', patch: { code: code === '' ? 'refused-alone' : code, message } };
 }
 
-function uncertain(context: SettleContext, code: string, message: string | undefined): Decision {
+function uncertain(context: SettleContext, code: string, message: string | undefined): AnswerVerdict {
   return { cause: 'no-certain-answer', patch: { code, message, dueAt: context.endedAt + firstReadingAfterMs } };
 }
 
-function notApplied(patch: Patch): Decision {
+function notApplied(patch: Patch): AnswerVerdict {
   return { cause: 'certainly-not-applied', patch };
 }

@@ -27,17 +27,17 @@ function canRead(step: Step, job: JobRow): boolean {
 
 /** The jobs of the next reading, in the order reconcile, asked for, before sending, done: at most `limit` targets. */
 export async function nextToRead(step: Step, limit: number): Promise<JobRow[]> {
-  const { engine, line, store, market, now } = step;
+  const { engine, engineState, store, market, now } = step;
   const none: JobRow[] = [];
-  const { again, chosen } = await engine.desk.database.transaction(({ jobs }) => {
-    const half = line.halves.shift();
+  const { again, chosen } = await engine.transactions.database.transaction(({ jobs }) => {
+    const half = engineState.halves.shift();
     if (half !== undefined) {
       const rows = jobs.byIds(half);
-      for (const id of half) line.reading.delete(id);
+      for (const id of half) engineState.reading.delete(id);
       if (rows.length > 0) return { again: rows, chosen: none };
     }
-    const free = (rows: readonly JobRow[]) => rows.filter((job) => !line.reading.has(job.id));
-    const busy = line.reading.size;
+    const free = (rows: readonly JobRow[]) => rows.filter((job) => !engineState.reading.has(job.id));
+    const busy = engineState.reading.size;
     const due = [...jobs.dueToReconcile(store.id, now, limit + busy), ...jobs.askedToReread(store.id, limit + busy)];
     return { again: none, chosen: free(due).filter((job) => canRead(step, job)) };
   });
@@ -50,33 +50,37 @@ export async function nextToRead(step: Step, limit: number): Promise<JobRow[]> {
 }
 
 /** Nothing is on its way or about to be: only then is read what is done. */
-function isQuiet({ line }: Step): boolean {
-  return line.reading.size === 0 && line.holds === 0 && [...line.sending.values()].every((calls) => calls === 0);
+function isQuiet({ engineState }: Step): boolean {
+  return (
+    engineState.reading.size === 0 &&
+    engineState.enqueueLocks === 0 &&
+    [...engineState.sending.values()].every((calls) => calls === 0)
+  );
 }
 
-async function toReadBack({ engine, line, market, store, now }: Step, limit: number): Promise<JobRow[]> {
+async function toReadBack({ engine, engineState, market, store, now }: Step, limit: number): Promise<JobRow[]> {
   if (market.registered === undefined) return [];
-  return engine.desk.database.transaction(({ jobs }) => {
+  return engine.transactions.database.transaction(({ jobs }) => {
     const next = jobs.hasDue(store.id, now) ? now : jobs.nextDue(store.id, now);
     // What is still open of a batch is read first, and wakes the next step.
     if (next !== undefined && next - now < settlesSoonMs) return [];
-    const at = readBackAt(jobs, line, market.readLimit);
+    const at = readBackAt(jobs, engineState, market.readLimit);
     return at === undefined || at > now ? [] : jobs.toReadBack(store.id, now, limit);
   });
 }
 
 /** Jobs of a kind to read before their turn to be sent, as many as there is room for. */
 async function ahead(step: Step, kind: JobKind, room: number, chosen: readonly JobRow[]): Promise<JobRow[]> {
-  const { engine, line } = step;
+  const { engine, engineState } = step;
   const rows: JobRow[] = [];
-  const isPlain = step.store.pause?.cause !== 'look-first' && silenceOf(line, kind).since === undefined;
+  const isPlain = step.store.pause?.cause !== 'look-first' && silenceOf(engineState, kind).since === undefined;
   const wanted = isPlain ? wantedNow(step, kind) : room;
   const asked = wanted === 0;
   const most = asked ? room : Math.min(room, wanted);
-  while (line.holds === 0 && rows.length < most) {
+  while (engineState.enqueueLocks === 0 && rows.length < most) {
     const limit = Math.min(gatheredAtOnce, most - rows.length);
-    const except = [...line.reading.keys(), ...[...chosen, ...rows].map(({ id }) => id)];
-    const more = await engine.desk.database.transaction(({ jobs }) =>
+    const except = [...engineState.reading.keys(), ...[...chosen, ...rows].map(({ id }) => id)];
+    const more = await engine.transactions.database.transaction(({ jobs }) =>
       readAhead(step, jobs, kind, { limit, except, asked }),
     );
     rows.push(...more);
@@ -91,11 +95,11 @@ function readAhead(
   kind: JobKind,
   { limit, except, asked }: { limit: number; except: readonly JobId[]; asked: boolean },
 ): JobRow[] {
-  const { line, store, now } = step;
+  const { engineState, store, now } = step;
   const question = { storeId: store.id, kind, now, except };
   // Everything is looked at once before the seller is asked to let the store go on.
   if (store.pause?.cause === 'look-first') return jobs.dueToRead({ ...question, readBefore: store.pause.since, limit });
-  const silence = silenceOf(line, kind);
+  const silence = silenceOf(engineState, kind);
   if (silence.since !== undefined) {
     // One call of one job per pause: what is read before its end would be stale by then.
     const [next] = jobs.dueToRead({ ...question, readBefore: now - freshForMs, limit: 1 });
@@ -126,25 +130,28 @@ function withinTargets(jobs: readonly JobRow[], limit: number): JobRow[] {
  * sent (design.md, "The way of a shipment" 4). None: what is read already lasts until then, and the step is woken in time.
  */
 function wantedNow(step: Step, kind: JobKind): number {
-  const { engine, line, store, market, now } = step;
-  const { pacer } = engine;
+  const { engine, engineState, store, market, now } = step;
+  const { rateLimiter } = engine;
   const perCall = market.limits[kind] ?? 1;
-  const fresh = line.fresh.get(kind) ?? new Map<JobId, number>();
+  const fresh = engineState.fresh.get(kind) ?? new Map<JobId, number>();
   for (const [id, readAt] of fresh) if (now - readAt > freshForMs) fresh.delete(id);
-  const beingRead = [...line.reading.values()].filter((one) => one === kind).length;
+  const beingRead = [...engineState.reading.values()].filter((one) => one === kind).length;
   const prepared = Math.floor((fresh.size + beingRead) / perCall);
   const bucket = market.bucketOf(store.accountId, kind);
-  if (pacer.rateOf(bucket) === undefined) return prepared === 0 ? perCall * firstCalls : 0;
-  const leadMs = shortestLeadMs + leadOfReadings * line.readMs;
-  const neededAt = pacer.slotAt(bucket, prepared);
+  if (rateLimiter.rateOf(bucket) === undefined) return prepared === 0 ? perCall * firstCalls : 0;
+  const leadMs = shortestLeadMs + leadOfReadings * engineState.readMs;
+  const neededAt = rateLimiter.slotAt(bucket, prepared);
   if (neededAt - now > leadMs) {
     step.wakeAt(neededAt - leadMs);
     return 0;
   }
   // Few readings at a time are in flight: slow ones take more along.
-  const spreadMs = Math.max(spreadsMs[pacer.roomOf(market.bucketOf(store.accountId, 'read'))], line.readMs / 2);
+  const spreadMs = Math.max(
+    spreadsMs[rateLimiter.roomOf(market.bucketOf(store.accountId, 'read'))],
+    engineState.readMs / 2,
+  );
   let calls = 1;
   const most = Math.ceil(market.readLimit / perCall);
-  while (calls < most && pacer.slotAt(bucket, prepared + calls) <= now + leadMs + spreadMs) calls += 1;
+  while (calls < most && rateLimiter.slotAt(bucket, prepared + calls) <= now + leadMs + spreadMs) calls += 1;
   return Math.min(market.readLimit, calls * perCall);
 }

@@ -13,7 +13,7 @@ interface Bucket {
   refusals: number;
 }
 
-export interface Pacer {
+export interface RateLimiter {
   /** Takes one slot if there is one now. */
   take(bucket: string): boolean;
   /** When there will be a slot: `now` or later; Infinity when only an answer can bring one. */
@@ -59,7 +59,7 @@ const someShare = 0.25;
  * calls now in flight. After a 429 the count starts from nothing a little later; what the market's bucket gained
  * meanwhile stays there as a reserve, which is what a market that fills its bucket once a second needs.
  */
-export function createPacer(now: () => number): Pacer {
+export function createRateLimiter(now: () => number): RateLimiter {
   const buckets = new Map<string, Bucket>();
   const bucketOf = (name: string): Bucket => {
     const known = buckets.get(name) ?? { rate: undefined, tokens: 1, at: 0, inFlight: 0, refusals: 0 };

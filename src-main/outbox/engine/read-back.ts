@@ -1,8 +1,8 @@
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
 import type { Journal } from '../write/job-transaction';
-import type { Line } from './store-engine-state';
-import { touch } from '../write/transition';
+import type { StoreEngineState } from './store-engine-state';
+import { update } from '../write/transition';
 import type { Found } from '../decide/reconcile';
 
 /** What the market has accepted is read this long after it, once nothing else is to be done. */
@@ -20,34 +20,34 @@ export function applyToSucceeded(journal: Journal, job: JobRow, found: Found): J
   const again = againAfterMs[job.failures];
   const later = isPlanned && again !== undefined ? { dueAt: journal.at + again, failures: job.failures + 1 } : {};
   const never = { dueAt: undefined };
-  if (found.is !== 'found') return touch(journal, job, { ...asked, ...never, ...later });
+  if (found.is !== 'found') return update(journal, job, { ...asked, ...never, ...later });
   const read = { finding: found.finding, readAt: journal.at, ...asked };
   switch (found.registered?.is) {
     case 'same': {
       // Said once, it stays said: the next reading shows the same claim.
       const kept = keptCodes.find((code) => code === job.code);
-      return touch(journal, job, { ...read, ...never, code: found.registered.code ?? kept });
+      return update(journal, job, { ...read, ...never, code: found.registered.code ?? kept });
     }
     case 'other':
-      return touch(journal, job, { ...read, ...never, code: 'conflict' });
+      return update(journal, job, { ...read, ...never, code: 'conflict' });
     case 'nothing':
-      if (isPlanned && again !== undefined) return touch(journal, job, { ...read, ...later });
-      return touch(journal, job, { ...read, ...never, code: 'not-registered' });
+      if (isPlanned && again !== undefined) return update(journal, job, { ...read, ...later });
+      return update(journal, job, { ...read, ...never, code: 'not-registered' });
     case 'unclear':
     case undefined:
-      return touch(journal, job, { ...read, ...never, ...later });
+      return update(journal, job, { ...read, ...never, ...later });
   }
 }
 
 /** When what is done is read: a minute after the last of its batch has settled, and not for ever later. */
 export function readBackAt(
   jobs: Tables['jobs'],
-  line: Pick<Line, 'storeId' | 'settledAt'>,
+  engineState: Pick<StoreEngineState, 'storeId' | 'settledAt'>,
   fullReading: number,
 ): number | undefined {
-  const plan = jobs.readBackAt(line.storeId, fullReading);
-  if (plan === undefined || line.settledAt === undefined) return plan?.at;
-  return Math.max(plan.at, Math.min(plan.latest, line.settledAt + readBackAfterMs));
+  const plan = jobs.readBackAt(engineState.storeId, fullReading);
+  if (plan === undefined || engineState.settledAt === undefined) return plan?.at;
+  return Math.max(plan.at, Math.min(plan.latest, engineState.settledAt + readBackAfterMs));
 }
 
 const keptCodes = ['already-dispatched', 'cancel-overridden'] as const;

@@ -4,10 +4,10 @@ import type { Finding } from '../../../src-preload/contract/job';
 import type { CallRecord, Market, ReadOutcome, Registered } from '../../markets/market';
 import { callRow } from '../write/apply-answer';
 import { applyReading } from '../write/apply-reading';
-import { heard, meetTrouble } from '../health/store-failure';
+import { recordResponse, handleStoreFailure } from '../health/store-failure';
 import { silenceOf } from './store-engine-state';
-import type { Line, Step } from './store-engine-state';
-import { move } from '../write/transition';
+import type { StoreEngineState, Step } from './store-engine-state';
+import { transition } from '../write/transition';
 import { nextToRead } from './next-reading';
 import type { Found } from '../decide/reconcile';
 import { sendAgain } from '../decide/reconcile';
@@ -18,36 +18,36 @@ const appliedAtOnce = 50;
 
 /** Starts the readings that are due, in the order reconcile, asked for by the seller, before sending. */
 export async function startReadings(step: Step): Promise<void> {
-  const { engine, line, store, market, session, now } = step;
+  const { engine, engineState, store, market, session, now } = step;
   if (market.reads.length === 0) return repeatUnread(step);
   const bucket = market.bucketOf(store.accountId, 'read');
   for (;;) {
-    if (line.readsInFlight >= mostReadsInFlight) return;
-    const silence = silenceOf(line, 'read');
-    const holdUntil = Math.max(line.readHoldUntil, silence.since === undefined ? 0 : silence.nextTryAt);
-    if (silence.since !== undefined && line.readsInFlight > 0) return;
+    if (engineState.readsInFlight >= mostReadsInFlight) return;
+    const silence = silenceOf(engineState, 'read');
+    const holdUntil = Math.max(engineState.readHoldUntil, silence.since === undefined ? 0 : silence.nextTryAt);
+    if (silence.since !== undefined && engineState.readsInFlight > 0) return;
     const limit = silence.since === undefined ? market.readLimit : 1;
     const jobs = await nextToRead(step, limit);
     if (jobs.length === 0) return;
     if (now < holdUntil) return step.wakeAt(holdUntil);
-    if (!engine.pacer.take(bucket)) {
-      line.paced = true;
-      return step.wakeAt(engine.pacer.nextAt(bucket));
+    if (!engine.rateLimiter.take(bucket)) {
+      engineState.rateLimited = true;
+      return step.wakeAt(engine.rateLimiter.nextAt(bucket));
     }
-    for (const job of jobs) line.reading.set(job.id, job.kind);
-    line.readsInFlight += 1;
+    for (const job of jobs) engineState.reading.set(job.id, job.kind);
+    engineState.readsInFlight += 1;
     step.launch(async () => {
       try {
         const { outcome, call } = await askOrTrouble(step, () =>
           session.read([...new Set(jobs.map((job) => job.target))]),
         );
-        engine.pacer.answered(bucket, call);
-        line.readMs = (line.readMs + call.endedAt - call.startedAt) / 2;
+        engine.rateLimiter.answered(bucket, call);
+        engineState.readMs = (engineState.readMs + call.endedAt - call.startedAt) / 2;
         await applyRead(step, bucket, jobs, outcome, call);
       } finally {
-        line.readsInFlight -= 1;
-        const waiting = new Set(line.halves.flat());
-        for (const job of jobs) if (!waiting.has(job.id)) line.reading.delete(job.id);
+        engineState.readsInFlight -= 1;
+        const waiting = new Set(engineState.halves.flat());
+        for (const job of jobs) if (!waiting.has(job.id)) engineState.reading.delete(job.id);
       }
     });
   }
@@ -75,18 +75,18 @@ async function applyRead(
   outcome: ReadOutcome,
   call: CallRecord,
 ): Promise<void> {
-  const { engine, line, market, store } = step;
+  const { engine, engineState, market, store } = step;
   if (outcome.type === 'trouble') {
     await note(step, engine.options.newId(), jobs.length, call, false);
-    await meetTrouble(engine, line, outcome.trouble, { bucket, what: 'read' });
+    await handleStoreFailure(engine, engineState, outcome.trouble, { bucket, what: 'read' });
     return;
   }
-  await heard(engine, line, 'read');
+  await recordResponse(engine, engineState, 'read');
   if (outcome.type === 'refused-whole' && jobs.length > 1) {
     await note(step, engine.options.newId(), jobs.length, call, false);
     const ids = jobs.map((job) => job.id);
     const middle = Math.ceil(ids.length / 2);
-    line.halves.push(ids.slice(0, middle), ids.slice(middle));
+    engineState.halves.push(ids.slice(0, middle), ids.slice(middle));
     return;
   }
   const found = (job: JobRow): Found => {
@@ -128,19 +128,19 @@ async function applyRead(
   // Asked for all at once: the database does them in this order, as many in one turn as there is room for.
   const applied = await Promise.all(
     chunks.map(async (some) => {
-      const { ready, decided } = await engine.desk.change((journal) => {
+      const { ready, decided } = await engine.transactions.run((journal) => {
         // The store as it is now: the seller may have answered meanwhile.
         const current = journal.tables.stores.get(store.id) ?? store;
         journal.tables.productNames.keep(store.id, namesOf(outcome, some), journal.at);
         const context = { callId, call, market, store: current, random };
         return applyReading(journal, some, found, context);
       }, 'soon');
-      remember(line, some, ready, engine.options.now());
+      remember(engineState, some, ready, engine.options.now());
       return decided;
     }),
   );
   const decided = applied.includes(true);
-  if (decided) line.settledAt = engine.options.now();
+  if (decided) engineState.settledAt = engine.options.now();
   await note(step, callId, jobs.length, call, decided);
 }
 
@@ -160,11 +160,11 @@ function namesOf(outcome: ReadOutcome, jobs: readonly JobRow[]): Map<string, str
   );
 }
 
-function remember(line: Line, jobs: readonly JobRow[], ready: readonly JobId[], now: number): void {
+function remember(engineState: StoreEngineState, jobs: readonly JobRow[], ready: readonly JobId[], now: number): void {
   const isReady = new Set(ready);
   for (const job of jobs) {
-    const fresh = line.fresh.get(job.kind) ?? new Map<JobId, number>();
-    line.fresh.set(job.kind, fresh);
+    const fresh = engineState.fresh.get(job.kind) ?? new Map<JobId, number>();
+    engineState.fresh.set(job.kind, fresh);
     if (isReady.has(job.id)) fresh.set(job.id, now);
   }
 }
@@ -172,21 +172,21 @@ function remember(line: Line, jobs: readonly JobRow[], ready: readonly JobId[], 
 async function note(step: Step, callId: string, jobs: number, call: CallRecord, decided: boolean): Promise<void> {
   const { engine, store } = step;
   const row = callRow(callId, { storeId: store.id }, 'read', call, { jobs, decided });
-  await engine.desk.database.transaction(({ calls }) => calls.put(row), 'soon');
+  await engine.transactions.database.transaction(({ calls }) => calls.put(row), 'soon');
 }
 
 /** A market without readings: what is unknown there (after a crash) may be sent again. */
 async function repeatUnread(step: Step): Promise<void> {
   const { engine, market, store, now } = step;
-  const some = await engine.desk.database.jobs.dueToReconcile(store.id, now, 500);
+  const some = await engine.transactions.database.jobs.dueToReconcile(store.id, now, 500);
   if (some.length === 0) return;
   // They wait for times this step does not know yet.
   step.wakeAt(now);
-  await engine.desk.change((journal) => {
+  await engine.transactions.run((journal) => {
     const random = engine.options.random();
     for (const job of some) {
       const context = { now, random, limit: market.limits[job.kind] ?? 1 };
-      move(journal, job, 'found-not-applied', sendAgain(job, job.failures + (job.inCircuit ? 0 : 1), context));
+      transition(journal, job, 'found-not-applied', sendAgain(job, job.failures + (job.inCircuit ? 0 : 1), context));
     }
   });
 }

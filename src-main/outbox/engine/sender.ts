@@ -4,7 +4,7 @@ import type { CallRecord, SendOutcome } from '../../markets/market';
 import { applyAnswer, beginCall, sendableOf } from '../write/apply-answer';
 import { freshForMs } from '../decide/before-sending';
 import { silentCall } from '../health/circuit';
-import { heard, meetTrouble } from '../health/store-failure';
+import { recordResponse, handleStoreFailure } from '../health/store-failure';
 import { silenceOf, suspicionOf } from './store-engine-state';
 import type { Step } from './store-engine-state';
 import { answeredCall, isBug, noSuspicion, refusedCall } from '../health/suspicion';
@@ -22,7 +22,7 @@ const order: readonly JobKind[] = ['confirm', 'lookup', 'dispatch', 'stock'];
 
 /** Starts the calls that have due jobs and a slot. */
 export async function startSending(step: Step): Promise<void> {
-  if (step.line.holds > 0) return;
+  if (step.engineState.enqueueLocks > 0) return;
   for (const kind of order) {
     const limit = step.market.limits[kind];
     if (limit !== undefined) await startKind(step, kind, limit);
@@ -30,34 +30,34 @@ export async function startSending(step: Step): Promise<void> {
 }
 
 async function startKind(step: Step, kind: JobKind, limit: number): Promise<void> {
-  const { engine, line, store, market, now } = step;
+  const { engine, engineState, store, market, now } = step;
   const bucket = market.bucketOf(store.accountId, kind);
   for (;;) {
-    const calls = line.sending.get(kind) ?? 0;
+    const calls = engineState.sending.get(kind) ?? 0;
     if (calls >= mostInFlight) return;
-    const silence = silenceOf(line, kind);
+    const silence = silenceOf(engineState, kind);
     const inCircuit = silence.since !== undefined;
     if (inCircuit && calls > 0) return;
     const jobs = await gather(step, kind, inCircuit ? 1 : limit);
     if (jobs.length === 0) return correctFresh(step, kind);
     if (inCircuit && now < silence.nextTryAt) return step.wakeAt(silence.nextTryAt);
-    if (!engine.pacer.take(bucket)) {
-      line.paced = true;
-      return step.wakeAt(engine.pacer.nextAt(bucket));
+    if (!engine.rateLimiter.take(bucket)) {
+      engineState.rateLimited = true;
+      return step.wakeAt(engine.rateLimiter.nextAt(bucket));
     }
     const callId = engine.options.newId();
-    const marked = await engine.desk.change((journal) => beginCall(journal, jobs, { id: callId, inCircuit }));
-    for (const job of jobs) line.fresh.get(kind)?.delete(job.id);
+    const marked = await engine.transactions.run((journal) => beginCall(journal, jobs, { id: callId, inCircuit }));
+    for (const job of jobs) engineState.fresh.get(kind)?.delete(job.id);
     if (marked.length === 0) {
-      engine.pacer.giveBack(bucket);
+      engine.rateLimiter.giveBack(bucket);
       return;
     }
     // Counted from what it is now: answers came while the call was being written down.
-    const countBy = (by: number): void => void line.sending.set(kind, (line.sending.get(kind) ?? 0) + by);
+    const countBy = (by: number): void => void engineState.sending.set(kind, (engineState.sending.get(kind) ?? 0) + by);
     countBy(1);
     step.launch(async () => {
       const { outcome, call } = await sendOrNoAnswer(step, kind, marked);
-      engine.pacer.answered(bucket, call);
+      engine.rateLimiter.answered(bucket, call);
       const settling = async () => settle(step, { kind, bucket, callId, marked, outcome, call });
       if (outcome.type === 'answered') {
         // Its slot is free: the next call is begun meanwhile, and the commit of that takes this one's along.
@@ -76,25 +76,25 @@ async function startKind(step: Step, kind: JobKind, limit: number): Promise<void
  * anew, or the reading would wait for them.
  */
 function correctFresh(step: Step, kind: JobKind): void {
-  const { line, now } = step;
-  const fresh = line.fresh.get(kind);
-  if (fresh === undefined || fresh.size === 0 || [...line.reading.values()].includes(kind)) return;
+  const { engineState, now } = step;
+  const fresh = engineState.fresh.get(kind);
+  if (fresh === undefined || fresh.size === 0 || [...engineState.reading.values()].includes(kind)) return;
   fresh.clear();
   step.wakeAt(now);
 }
 
 /** A full call's worth of due jobs of one cap, oldest first; nothing while a reading is about to fill it. */
 async function gather(step: Step, kind: JobKind, limit: number): Promise<JobRow[]> {
-  const { engine, line, store, market, now } = step;
+  const { engine, engineState, store, market, now } = step;
   const reads = market.reads.includes(kind);
   const question = { storeId: store.id, kind, now, ...(reads ? { readAfter: now - freshForMs } : {}) };
-  return engine.desk.database.transaction(({ jobs }) => {
+  return engine.transactions.database.transaction(({ jobs }) => {
     const head = jobs.dueToSend({ ...question, limit });
     const cap = head[0]?.batchCap;
     const size = Math.min(cap ?? limit, limit);
     const mixed = head.some((job) => job.batchCap !== cap);
     const same = mixed ? jobs.dueToSend({ ...question, cap: cap ?? null, limit: size }) : head.slice(0, size);
-    const beingRead = [...line.reading.values()].includes(kind);
+    const beingRead = [...engineState.reading.values()].includes(kind);
     const oldest = Math.min(...same.map((job) => job.readAt ?? now));
     return same.length < size && beingRead && now - oldest < waitToFillMs ? [] : same;
   });
@@ -127,32 +127,34 @@ async function settle(
     call: CallRecord;
   },
 ): Promise<void> {
-  const { engine, line, market } = step;
+  const { engine, engineState, market } = step;
   const { kind, bucket, marked, outcome } = given;
   const bug = outcome.type === 'refused-whole' && suspect(step, kind, marked);
-  line.settledAt = engine.options.now();
-  if (outcome.type === 'answered') line.suspicions.set(kind, answeredCall);
-  if (outcome.type === 'no-answer') line.silences.set(kind, silentCall(silenceOf(line, kind), engine.options.now()));
+  engineState.settledAt = engine.options.now();
+  if (outcome.type === 'answered') engineState.suspicions.set(kind, answeredCall);
+  if (outcome.type === 'no-answer')
+    engineState.silences.set(kind, silentCall(silenceOf(engineState, kind), engine.options.now()));
   // Soon is soon enough: should a crash come first, the jobs are unknown and the market is asked once more.
-  await engine.desk.change((journal) => {
+  await engine.transactions.run((journal) => {
     applyAnswer(journal, { ...given, market, asked: marked, isBug: bug, random: engine.options.random() });
     if (!bug) return;
     const detail = outcome.type === 'refused-whole' ? { detail: outcome.code } : {};
-    journal.tables.stores.setPause(line.storeId, { cause: 'bug', since: journal.at, ...detail });
+    journal.tables.stores.setPause(engineState.storeId, { cause: 'bug', since: journal.at, ...detail });
   }, 'soon');
-  if (outcome.type === 'answered' || outcome.type === 'refused-whole') await heard(engine, line, kind);
-  if (outcome.type === 'not-applied') await meetTrouble(engine, line, outcome.trouble, { bucket, what: 'ready' });
+  if (outcome.type === 'answered' || outcome.type === 'refused-whole') await recordResponse(engine, engineState, kind);
+  if (outcome.type === 'not-applied')
+    await handleStoreFailure(engine, engineState, outcome.trouble, { bucket, what: 'ready' });
 }
 
 /** Counts a whole call's refusal. True: it points at our code. */
 function suspect(step: Step, kind: JobKind, jobs: readonly JobRow[]): boolean {
   const isSplit = jobs.some((job) => job.batchCap !== undefined);
   const now = refusedCall(
-    suspicionOf(step.line, kind),
+    suspicionOf(step.engineState, kind),
     jobs.map((job) => job.id),
     isSplit,
   );
   const bug = isBug(now);
-  step.line.suspicions.set(kind, bug ? noSuspicion : now);
+  step.engineState.suspicions.set(kind, bug ? noSuspicion : now);
   return bug;
 }

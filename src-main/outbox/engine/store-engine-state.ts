@@ -4,30 +4,30 @@ import type { StoreRow } from '../../database/rows';
 import type { Market, Session } from '../../markets/market';
 import { closed, noSilence } from '../health/circuit';
 import type { Circuit, Silence } from '../health/circuit';
-import type { Desk } from '../write/job-transaction';
+import type { JobTransactions } from '../write/job-transaction';
 import type { OutboxOptions } from '../outbox-port';
-import type { Pacer } from './rate-limiter';
+import type { RateLimiter } from './rate-limiter';
 import { noSuspicion } from '../health/suspicion';
 import type { Suspicion } from '../health/suspicion';
 
 /** What is counted in silences: kinds of call, readings, and the step before any of them. */
-export type SilenceOf = JobKind | 'read' | 'ready';
+export type CallScope = JobKind | 'read' | 'ready';
 
 /** What every part of the engine is given. */
 export interface Engine {
-  desk: Desk;
-  pacer: Pacer;
+  transactions: JobTransactions;
+  rateLimiter: RateLimiter;
   options: OutboxOptions;
   /** The database failed: everything stops. */
   fault: (error: unknown) => void;
 }
 
 /** What the engine keeps in memory of one store; a restart begins anew from what is on the disk. */
-export interface Line {
+export interface StoreEngineState {
   storeId: StoreId;
   session: Session | undefined;
   circuit: Circuit;
-  silences: Map<SilenceOf, Silence>;
+  silences: Map<CallScope, Silence>;
   suspicions: Map<JobKind, Suspicion>;
   /** Calls in flight, by kind. */
   sending: Map<JobKind, number>;
@@ -47,15 +47,15 @@ export interface Line {
   probing: boolean;
   /** The line changed while a probe was under way: what it finds is of the line before. */
   probeAgain: boolean;
-  paced: boolean;
+  rateLimited: boolean;
   /** When this run last wrote down that the market answered; undefined: not yet. */
   provenAt: number | undefined;
   /** Batches being added or taken back; nothing is sent meanwhile. */
-  holds: number;
+  enqueueLocks: number;
 }
 
 /** A line that nothing has happened to yet. */
-export function newLine(storeId: StoreId): Line {
+export function newStoreEngineState(storeId: StoreId): StoreEngineState {
   return {
     storeId,
     session: undefined,
@@ -73,16 +73,16 @@ export function newLine(storeId: StoreId): Line {
     readyHoldUntil: 0,
     probing: false,
     probeAgain: false,
-    paced: false,
+    rateLimited: false,
     provenAt: undefined,
-    holds: 0,
+    enqueueLocks: 0,
   };
 }
 
 /** One step of the engine for one store: everything it may use, as it was when the step began. */
 export interface Step {
   engine: Engine;
-  line: Line;
+  engineState: StoreEngineState;
   store: StoreRow;
   market: Market;
   session: Session;
@@ -94,16 +94,16 @@ export interface Step {
 }
 
 /** How long a kind of call has been without the market's word. */
-export function silenceOf(line: Line, what: SilenceOf): Silence {
-  return line.silences.get(what) ?? noSilence;
+export function silenceOf(engineState: StoreEngineState, what: CallScope): Silence {
+  return engineState.silences.get(what) ?? noSilence;
 }
 
 /** What whole refusals of a kind have been counted. */
-export function suspicionOf(line: Line, kind: JobKind): Suspicion {
-  return line.suspicions.get(kind) ?? noSuspicion;
+export function suspicionOf(engineState: StoreEngineState, kind: JobKind): Suspicion {
+  return engineState.suspicions.get(kind) ?? noSuspicion;
 }
 
 /** Calls in flight of all kinds, readings included. */
-export function inFlightOf(line: Line): number {
-  return [...line.sending.values()].reduce((sum, calls) => sum + calls, line.readsInFlight);
+export function inFlightOf(engineState: StoreEngineState): number {
+  return [...engineState.sending.values()].reduce((sum, calls) => sum + calls, engineState.readsInFlight);
 }

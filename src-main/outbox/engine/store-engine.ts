@@ -4,11 +4,11 @@ import type { Pause } from '../../../src-preload/contract/store';
 import type { StoreRow } from '../../database/rows';
 import { clockSlackMs, longestPauseMs } from '../decide/back-off';
 import { probeAtOnce } from '../health/circuit';
-import { heard, meetTrouble } from '../health/store-failure';
-import { newLine } from './store-engine-state';
-import type { Engine, Line, Step } from './store-engine-state';
+import { recordResponse, handleStoreFailure } from '../health/store-failure';
+import { newStoreEngineState } from './store-engine-state';
+import type { Engine, StoreEngineState, Step } from './store-engine-state';
 import { silencesShown } from '../health/store-status';
-import { move } from '../write/transition';
+import { transition } from '../write/transition';
 import { probe } from './probe';
 import { readBackAt } from './read-back';
 import { startReadings } from './reader';
@@ -21,7 +21,7 @@ const longestSleepMs = 24 * 60 * 60_000;
 const portion = 200;
 
 export interface StoreEngine {
-  line: Line;
+  engineState: StoreEngineState;
   /** Looks for something to do, now. Cheap when there is nothing. */
   pump(): void;
   /** Resolves when nothing is in flight and no step is running. */
@@ -39,8 +39,8 @@ export interface StoreEngine {
  * which something changes by itself. There is no polling; the only thing that repeats is the circuit's probe.
  */
 export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine {
-  const { options, desk } = engine;
-  const line = newLine(storeId);
+  const { options, transactions } = engine;
+  const engineState = newStoreEngineState(storeId);
   const background = new Set<Promise<void>>();
   let timer: unknown;
   const state: { running: Promise<void> | undefined; again: boolean; stopped: boolean } = {
@@ -101,10 +101,10 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       wakes.push(at);
     };
     await meetClock(now);
-    let store = await desk.database.stores.get(storeId);
+    let store = await transactions.database.stores.get(storeId);
     if (store?.pause !== undefined && isAheadOfClock(store.pause, now)) {
       await moveBack((pause) => isAheadOfClock(pause, now));
-      store = await desk.database.stores.get(storeId);
+      store = await transactions.database.stores.get(storeId);
     }
     if (store !== undefined && !state.stopped) await work(store, now, wakeAt);
     sleepUntil(Math.min(...wakes, Number.POSITIVE_INFINITY));
@@ -113,12 +113,12 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
 
   /** What the window shows of the store changed without any job changing. */
   const tellStatus = (store: StoreRow | undefined): void => {
-    const { circuit, paced } = line;
+    const { circuit, rateLimited } = engineState;
     const shown = JSON.stringify([
       store?.pause,
       circuit.is === 'open' && [circuit.since, circuit.nextProbeAt],
-      paced,
-      silencesShown(line),
+      rateLimited,
+      silencesShown(engineState),
     ]);
     if (shown !== lastShown) options.onChange({ storeId, jobs: [], added: false });
     lastShown = shown;
@@ -129,22 +129,22 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     const wentBackMs = lastNow - now;
     lastNow = now;
     if (wentBackMs <= 0) return;
-    await desk.database.jobs.bringForward(now, clockSlackMs);
-    if (line.circuit.is === 'open') line.circuit = probeAtOnce(line.circuit, now);
-    line.readHoldUntil = Math.min(line.readHoldUntil, now + longestPauseMs);
-    line.readyHoldUntil = Math.min(line.readyHoldUntil, now + longestPauseMs);
-    for (const [what, silence] of line.silences) {
-      line.silences.set(what, { ...silence, nextTryAt: Math.min(silence.nextTryAt, now + longestPauseMs) });
+    await transactions.database.jobs.bringForward(now, clockSlackMs);
+    if (engineState.circuit.is === 'open') engineState.circuit = probeAtOnce(engineState.circuit, now);
+    engineState.readHoldUntil = Math.min(engineState.readHoldUntil, now + longestPauseMs);
+    engineState.readyHoldUntil = Math.min(engineState.readyHoldUntil, now + longestPauseMs);
+    for (const [what, silence] of engineState.silences) {
+      engineState.silences.set(what, { ...silence, nextTryAt: Math.min(silence.nextTryAt, now + longestPauseMs) });
     }
-    for (const fresh of line.fresh.values()) fresh.clear();
-    line.settledAt = undefined;
+    for (const fresh of engineState.fresh.values()) fresh.clear();
+    engineState.settledAt = undefined;
     if (wentBackMs > clockSlackMs) await moveBack(({ until }) => until !== undefined);
     else await moveBack((pause) => isAheadOfClock(pause, now));
   };
 
   /** A pause that was planned by the old clock begins and ends now, and so does what it waits for. */
   const moveBack = (isWrong: (pause: Pause) => boolean): Promise<void> =>
-    desk.change(({ tables, at }) => {
+    transactions.run(({ tables, at }) => {
       const pause = tables.stores.get(storeId)?.pause;
       if (pause === undefined || !isWrong(pause)) return;
       const until = pause.until === undefined ? {} : { until: at };
@@ -152,12 +152,12 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     });
 
   const work = async (store: StoreRow, now: number, wakeAt: (at: number) => void): Promise<void> => {
-    line.paced = false;
+    engineState.rateLimited = false;
     const pause = store.pause;
     const looksFirst = pause?.cause === 'look-first';
     // Only once its session is open is it known whether its market is on this machine, where the system's word on the
     // internet says nothing.
-    if (!options.isSystemOnline(storeId) && line.session === undefined) await openSession();
+    if (!options.isSystemOnline(storeId) && engineState.session === undefined) await openSession();
     if (!options.isSystemOnline(storeId)) return;
     if (looksFirst && (await endLookFirst())) {
       state.again = true;
@@ -167,32 +167,33 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       if (!endsByProbe(pause) || pause.until === undefined) return;
       if (now < pause.until) return wakeAt(pause.until);
     }
-    const mustProbe = (pause !== undefined && !looksFirst) || line.circuit.is === 'open';
-    if (line.circuit.is === 'open' && now < line.circuit.nextProbeAt) return wakeAt(line.circuit.nextProbeAt);
+    const mustProbe = (pause !== undefined && !looksFirst) || engineState.circuit.is === 'open';
+    if (engineState.circuit.is === 'open' && now < engineState.circuit.nextProbeAt)
+      return wakeAt(engineState.circuit.nextProbeAt);
     if (!mustProbe) {
       const { readLimit } = options.market(store.market);
       const isSomething = looksFirst ? isDue(now, wakeAt, readLimit) : promote(now, wakeAt, readLimit);
       if (!(await isSomething)) return;
     }
-    if (now < line.readyHoldUntil) return wakeAt(line.readyHoldUntil);
+    if (now < engineState.readyHoldUntil) return wakeAt(engineState.readyHoldUntil);
     const session = await openSession();
     if (session === undefined) return;
     const market = options.market(store.market);
-    const given: Step = { engine, line, store, market, session, now, wakeAt, launch };
+    const given: Step = { engine, engineState, store, market, session, now, wakeAt, launch };
     if (mustProbe) {
-      if (!line.probing) probe(given);
+      if (!engineState.probing) probe(given);
       return;
     }
     const ready = await session.ready();
     if (!ready.ok) {
-      await meetTrouble(engine, line, ready.trouble, { bucket: undefined, what: 'ready' });
+      await handleStoreFailure(engine, engineState, ready.trouble, { bucket: undefined, what: 'ready' });
       // Whatever it did (a pause, a circuit, a rest) is looked at in the next step.
       state.again = true;
       return;
     }
-    await heard(engine, line, 'ready');
+    await recordResponse(engine, engineState, 'ready');
     // The token may have taken seconds: a pause, an undo, a stop in the meantime counts.
-    const current = await desk.database.stores.get(storeId);
+    const current = await transactions.database.stores.get(storeId);
     if (state.stopped || current === undefined || current.pause?.cause !== pause?.cause) {
       state.again = true;
       return;
@@ -204,7 +205,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
 
   /** With nothing left that the seller could look at there is nothing to ask: the store starts by itself. */
   const endLookFirst = (): Promise<boolean> =>
-    desk.change(({ tables }) => {
+    transactions.run(({ tables }) => {
       if (tables.stores.get(storeId)?.pause?.cause !== 'look-first') return false;
       if (tables.jobs.oldestMoving(storeId) !== undefined) return false;
       tables.stores.setPause(storeId, undefined);
@@ -212,22 +213,27 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     });
 
   const openSession = async () => {
-    if (line.session !== undefined) return line.session;
-    line.session = await options.openSession(storeId);
-    if (line.session !== undefined) return line.session;
+    if (engineState.session !== undefined) return engineState.session;
+    engineState.session = await options.openSession(storeId);
+    if (engineState.session !== undefined) return engineState.session;
     // Nothing can be sent without its secrets: the seller is told, and a new secret ends the pause.
-    await meetTrouble(engine, line, { kind: 'secret', code: 'no-secrets' }, { bucket: undefined, what: 'ready' });
+    await handleStoreFailure(
+      engine,
+      engineState,
+      { kind: 'secret', code: 'no-secrets' },
+      { bucket: undefined, what: 'ready' },
+    );
     state.again = true;
     return undefined;
   };
 
   /** Puts what is due back into the queue. False: there is nothing to do now. */
   const promote = async (now: number, wakeAt: (at: number) => void, readLimit: number): Promise<boolean> => {
-    const moved = await desk.change((journal) => {
+    const moved = await transactions.run((journal) => {
       const { jobs } = journal.tables;
       // Whatever the store's trouble was, it is over: this step is here.
       const due = [...jobs.waitingOn(storeId, 'store', portion), ...jobs.waitingDue(storeId, now, portion)];
-      for (const job of due) move(journal, job, 'due', { dueAt: now, code: job.code, message: job.message });
+      for (const job of due) transition(journal, job, 'due', { dueAt: now, code: job.code, message: job.message });
       return due.length;
     });
     if (moved >= portion) state.again = true;
@@ -236,10 +242,10 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
 
   /** Whether something can be sent or read now; when not, it is known when the next thing will be. */
   const isDue = async (now: number, wakeAt: (at: number) => void, readLimit: number): Promise<boolean> => {
-    const plan = await desk.database.transaction(({ jobs }) => ({
+    const plan = await transactions.database.transaction(({ jobs }) => ({
       next: jobs.nextDue(storeId, now),
-      isDue: line.halves.length > 0 || jobs.hasDue(storeId, now),
-      readBackAt: readBackAt(jobs, line, readLimit),
+      isDue: engineState.halves.length > 0 || jobs.hasDue(storeId, now),
+      readBackAt: readBackAt(jobs, engineState, readLimit),
     }));
     if (plan.next !== undefined) wakeAt(plan.next);
     if (plan.isDue || plan.readBackAt === undefined) return plan.isDue;
@@ -249,7 +255,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
   };
 
   return {
-    line,
+    engineState,
     pump,
     async settled() {
       while (state.running !== undefined || background.size > 0) {
@@ -262,18 +268,18 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       timer = undefined;
     },
     async reopen() {
-      const old = line.session;
-      line.session = undefined;
+      const old = engineState.session;
+      engineState.session = undefined;
       await old?.close();
     },
     retryNow() {
-      line.probeAgain = line.probing;
-      line.circuit = probeAtOnce(line.circuit, options.now());
-      line.readHoldUntil = 0;
-      line.readyHoldUntil = 0;
+      engineState.probeAgain = engineState.probing;
+      engineState.circuit = probeAtOnce(engineState.circuit, options.now());
+      engineState.readHoldUntil = 0;
+      engineState.readyHoldUntil = 0;
       for (const what of [...jobKinds, 'read', 'ready'] as const) {
-        const silence = line.silences.get(what);
-        if (silence?.since !== undefined) line.silences.set(what, { ...silence, nextTryAt: 0 });
+        const silence = engineState.silences.get(what);
+        if (silence?.since !== undefined) engineState.silences.set(what, { ...silence, nextTryAt: 0 });
       }
       pump();
     },

@@ -5,7 +5,7 @@ import { storeTestSchema } from '../../../src-preload/contract/store';
 import type { StoreTest, TestReport } from '../../../src-preload/contract/store';
 import { readStored } from '../../database/stored-json';
 import type { SettingsTable } from '../../database/tables';
-import type { StoreTrouble } from '../../markets/market';
+import type { StoreFailure } from '../../markets/market';
 
 /** What is known of a store's connection: when the market last answered it as one of its own, and its last test. */
 const proofSchema = z.strictObject({ provenAt: instantSchema.optional(), test: storeTestSchema.optional() });
@@ -52,7 +52,7 @@ export function noteTest(settings: SettingsTable, storeId: StoreId, test: StoreT
 }
 
 /** What a failed test says about the store; undefined: it did not fail. */
-export function troubleOfTest(report: TestReport): StoreTrouble | undefined {
+export function troubleOfTest(report: TestReport): StoreFailure | undefined {
   const code = report.marketCode === undefined ? {} : { code: report.marketCode };
   switch (report.code) {
     case 'ok':

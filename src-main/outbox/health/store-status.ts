@@ -2,16 +2,16 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import type { Tables } from '../../database/tables';
 import type { OpenedBy } from './circuit';
-import type { Line } from '../engine/store-engine-state';
+import type { StoreEngineState } from '../engine/store-engine-state';
 import { proofOf } from './connection-proof';
 
-type ShownLine = Pick<Line, 'circuit' | 'silences' | 'paced' | 'readHoldUntil' | 'readyHoldUntil'>;
+type ShownLine = Pick<StoreEngineState, 'circuit' | 'silences' | 'rateLimited' | 'readHoldUntil' | 'readyHoldUntil'>;
 
 /** What the window shows of a store all the time. */
 export function statusOf(
   tables: Tables,
   storeId: StoreId,
-  line: ShownLine | undefined,
+  engineState: ShownLine | undefined,
   given: { now: number; isSystemOnline: boolean },
 ): StoreStatus {
   const counts = tables.counts.of(storeId);
@@ -19,7 +19,7 @@ export function statusOf(
   const moving = counts.queued + counts.sending + counts.waiting + counts.unknown;
   const done = tables.counts.done(storeId);
   const open = tables.batches.open(storeId, given.now);
-  const away = awayOf(line, given.isSystemOnline, moving);
+  const away = awayOf(engineState, given.isSystemOnline, moving);
   const { provenAt, test } = proofOf(tables.settings, storeId);
   return {
     storeId,
@@ -30,7 +30,7 @@ export function statusOf(
     ...(pause !== undefined || away === undefined ? {} : { away: away.cause }),
     ...(provenAt === undefined ? {} : { provenAt }),
     ...(test === undefined ? {} : { lastTest: test }),
-    paced: line?.paced ?? false,
+    rateLimited: engineState?.rateLimited ?? false,
     counts,
     filed: counts.held === 0 ? 0 : tables.jobs.countFiled(storeId),
     progress: { done, total: done + moving },
@@ -44,18 +44,18 @@ const awayCauseOf: Record<OpenedBy, Away> = { offline: 'no-line', blocked: 'no-w
 
 /** Since when the market cannot be reached or gives no word, and when it is asked next. */
 function awayOf(
-  line: ShownLine | undefined,
+  engineState: ShownLine | undefined,
   isSystemOnline: boolean,
   moving: number,
 ): { cause: Away; since?: number; nextProbeAt?: number } | undefined {
-  if (line?.circuit.is === 'open') {
-    const { since, nextProbeAt, by } = line.circuit;
+  if (engineState?.circuit.is === 'open') {
+    const { since, nextProbeAt, by } = engineState.circuit;
     if (!isSystemOnline) return { cause: 'no-line', since };
     return { cause: awayCauseOf[by], since, nextProbeAt };
   }
   if (!isSystemOnline) return { cause: 'no-line' };
   // With nothing to send nobody asks again, and what was silent then is no news.
-  const [silent] = line === undefined || moving === 0 ? [] : silencesShown(line);
+  const [silent] = engineState === undefined || moving === 0 ? [] : silencesShown(engineState);
   return silent === undefined ? undefined : { cause: 'no-word', ...silent };
 }
 
@@ -64,11 +64,12 @@ function awayOf(
  * Readings and the token count, too: nothing goes out without them.
  */
 export function silencesShown(
-  line: Pick<Line, 'silences' | 'readHoldUntil' | 'readyHoldUntil'>,
+  engineState: Pick<StoreEngineState, 'silences' | 'readHoldUntil' | 'readyHoldUntil'>,
 ): { since: number; nextProbeAt: number }[] {
-  return [...line.silences].flatMap(([what, { since, nextTryAt }]) => {
+  return [...engineState.silences].flatMap(([what, { since, nextTryAt }]) => {
     if (since === undefined) return [];
-    const restUntil = what === 'read' ? line.readHoldUntil : what === 'ready' ? line.readyHoldUntil : nextTryAt;
+    const restUntil =
+      what === 'read' ? engineState.readHoldUntil : what === 'ready' ? engineState.readyHoldUntil : nextTryAt;
     return [{ since, nextProbeAt: restUntil }];
   });
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../src-preload/contract/result';
 import type { Pause, PauseCause } from '../../../src-preload/contract/store';
-import type { StoreTrouble } from '../../markets/market';
+import type { StoreFailure } from '../../markets/market';
 import type { OpenedBy } from './circuit';
 
 /** What a trouble of the store means for all its jobs. None of it was applied, and none of it costs a failure. */
@@ -18,7 +18,7 @@ const quotaProbeAfterMs = 60 * 60_000;
 const longestQuotaMs = 24 * 60 * 60_000;
 
 /** The closed table from trouble to consequence (design.md, "Stores in trouble"). */
-export function consequenceOf(trouble: StoreTrouble, now: number): Consequence {
+export function consequenceOf(trouble: StoreFailure, now: number): Consequence {
   // Of an address that is not allowed the seller needs the address itself, or nothing to copy.
   const said = trouble.kind === 'ip' ? trouble.address : trouble.code;
   const detail = said === undefined ? {} : { detail: said };

@@ -4,7 +4,7 @@ import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { CallRow, JobRow } from '../../database/rows';
 import type { CallRecord, Market, Sendable, SendOutcome } from '../../markets/market';
 import { followLookup } from './follow-lookup';
-import { move, moveAll } from './transition';
+import { transition, transitionAll } from './transition';
 import type { Journal } from './job-transaction';
 import { readBackAfterMs } from '../engine/read-back';
 import { sendAgain } from '../decide/reconcile';
@@ -24,7 +24,7 @@ export function beginCall(
   call: { id: string; inCircuit: boolean },
 ): JobRow[] {
   const { at, tables } = journal;
-  const marked = moveAll(
+  const marked = transitionAll(
     journal,
     jobs.map((job) => {
       const part = { callId: call.id, attempts: job.attempts + 1, inCircuit: call.inCircuit };
@@ -77,7 +77,7 @@ export function applyAnswer(
   tables.calls.put(callRow(given.callId, first, kind, call, { jobs: given.asked.length, unasked }));
 
   const inCall = tables.jobs.inCall(given.callId);
-  const settled = moveAll(
+  const settled = transitionAll(
     journal,
     given.asked
       .filter(({ seq }) => inCall.has(seq))
@@ -120,7 +120,7 @@ function afterAnswer(
   if (job.state === 'unknown' && !given.market.reads.includes(job.kind)) {
     const failures = job.failures + (job.inCircuit ? 0 : 1);
     const limit = given.market.limits[job.kind] ?? 1;
-    move(journal, job, 'found-not-applied', sendAgain(job, failures, { now: at, random: given.random, limit }));
+    transition(journal, job, 'found-not-applied', sendAgain(job, failures, { now: at, random: given.random, limit }));
   }
 }
 

@@ -9,7 +9,7 @@ import { approvedUnread, decideBeforeSending } from '../decide/before-sending';
 import { noteUnconfirmed } from './apply-answer';
 import { putAddOnsBehind } from './main-product-first';
 import { approvalTokens, isHeldWithParcel } from '../decide/approval-tokens';
-import { move, touch } from './transition';
+import { transition, update } from './transition';
 import type { Journal } from './job-transaction';
 import { applyToSucceeded } from '../engine/read-back';
 import { isSeveral, settleSeveral } from './several-product-orders';
@@ -82,8 +82,8 @@ function applyToJob(
     case 'unknown': {
       const limit = context.market.limits[job.kind] ?? 1;
       const decision = reconcileJob(job, found, { now: journal.at, random: context.random, limit });
-      if (decision.cause === undefined) return touch(journal, job, { ...asked, ...decision.patch });
-      return move(journal, job, decision.cause, { ...asked, ...decision.patch });
+      if (decision.cause === undefined) return update(journal, job, { ...asked, ...decision.patch });
+      return transition(journal, job, decision.cause, { ...asked, ...decision.patch });
     }
     case 'queued':
       return applyToQueued(journal, job, found, flaggedAt, context);
@@ -96,10 +96,10 @@ function applyToJob(
     case 'succeeded':
       if (job.kind === 'dispatch' && context.market.registered !== undefined)
         return applyToSucceeded(journal, job, found);
-      return touch(journal, job, { ...asked, ...seen(journal, found) });
+      return update(journal, job, { ...asked, ...seen(journal, found) });
     case 'waiting':
     case 'cancelled':
-      return touch(journal, job, { ...asked, ...seen(journal, found) });
+      return update(journal, job, { ...asked, ...seen(journal, found) });
     case 'sending':
       // The answer under way decides; this reading is older than it.
       return undefined;
@@ -112,7 +112,7 @@ function applyToJob(
 function applyToHeldWithParcel(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
   if (found.is !== 'found' || found.judgement.is !== 'cancel-requested') return applyToSettled(journal, job, found);
   const own = { code: 'cancel-requested', holdReason: 'cancel-requested', message: undefined } as const;
-  return touch(journal, job, { finding: found.finding, readAt: journal.at, reread: false, ...own });
+  return update(journal, job, { finding: found.finding, readAt: journal.at, reread: false, ...own });
 }
 
 /** Only what the market shows as done changes it. */
@@ -120,18 +120,18 @@ function applyToSettled(journal: Journal, job: JobRow, found: Found): JobRow | u
   const asked = job.reread ? { reread: false } : {};
   if (found.is === 'found' && found.judgement.is === 'done') {
     const patch = { finding: found.finding, readAt: journal.at, code: alreadyCode(job) };
-    return move(journal, job, 'found-done', { ...asked, ...patch });
+    return transition(journal, job, 'found-done', { ...asked, ...patch });
   }
-  return touch(journal, job, { ...asked, ...seen(journal, found) });
+  return update(journal, job, { ...asked, ...seen(journal, found) });
 }
 
 /** Gone to the market in the seller's file: whatever is registered there now is the answer. */
 function applyToFiled(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
-  if (found.is !== 'found') return touch(journal, job, { reread: false });
+  if (found.is !== 'found') return update(journal, job, { reread: false });
   const read = { finding: found.finding, readAt: journal.at, reread: false };
-  if (found.judgement.is === 'other') return move(journal, job, 'found-other', { ...read, code: 'conflict' });
+  if (found.judgement.is === 'other') return transition(journal, job, 'found-other', { ...read, code: 'conflict' });
   if (found.judgement.is === 'cancel-requested') {
-    return touch(journal, job, { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' });
+    return update(journal, job, { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' });
   }
   return applyToSettled(journal, job, found);
 }
@@ -151,19 +151,19 @@ function applyToQueued(
   // Still queued for its plan: reading it did not bring it forward.
   const plan = { dueAt: job.dueAt, code: job.code, message: job.message, reread: false };
   if (found.is === 'refused')
-    return move(journal, job, 'refused-by-reading', { code: found.code, message: found.message });
+    return transition(journal, job, 'refused-by-reading', { code: found.code, message: found.message });
   if (found.is === 'missing') {
     // No claim stands against a confirmation, and the seller may have agreed to send unread: the market says the rest.
     if (job.kind !== 'dispatch' || job.approved.includes(approvedUnread(job.target))) {
-      return touch(journal, job, { readAt: journal.at, ...plan, code: 'not-found' });
+      return update(journal, job, { readAt: journal.at, ...plan, code: 'not-found' });
     }
     return applyLeftOut(journal, job);
   }
   const decision = decideBeforeSending(job, found, { flaggedAt, store: context.store });
-  if (decision === 'send') return touch(journal, job, { finding: found.finding, readAt: journal.at, ...plan });
+  if (decision === 'send') return update(journal, job, { finding: found.finding, readAt: journal.at, ...plan });
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
-  return move(journal, job, decision.cause, { ...decision.patch, readAt: journal.at, reread: false });
+  return transition(journal, job, decision.cause, { ...decision.patch, readAt: journal.at, reread: false });
 }
 
 /** A dispatch that a reading before sending left out: asked for again, later each time, then held. */
@@ -172,14 +172,14 @@ function applyLeftOut(journal: Journal, job: JobRow): JobRow | undefined {
   let waitedMs = 0;
   if (code === 'not-found' && dueAt !== undefined && plannedAt !== undefined) {
     // Read before its time because the seller asked: that is no further round, the market may lag behind.
-    if (dueAt > journal.at) return touch(journal, job, { reread: false });
+    if (dueAt > journal.at) return update(journal, job, { reread: false });
     waitedMs = dueAt - plannedAt;
   }
   const nextMs = readAgainAfterMs.find((ms) => ms > waitedMs);
   if (nextMs !== undefined) {
-    return touch(journal, job, { reread: false, code: 'not-found', dueAt: journal.at + nextMs });
+    return update(journal, job, { reread: false, code: 'not-found', dueAt: journal.at + nextMs });
   }
-  return move(journal, job, 'found-harm', { code: 'not-read', holdReason: 'not-read', reread: false });
+  return transition(journal, job, 'found-harm', { code: 'not-read', holdReason: 'not-read', reread: false });
 }
 
 /**
@@ -191,7 +191,7 @@ export function putBehindConfirm(journal: Journal, dispatch: JobRow): JobRow | u
   const kind: JobKind = 'confirm';
   const live = jobs.live(dispatch.storeId, kind, dispatch.target);
   const id = live?.id ?? jobIdSchema.parse(journal.newId());
-  const waiting = move(journal, dispatch, 'put-behind', {
+  const waiting = transition(journal, dispatch, 'put-behind', {
     finding: dispatch.finding,
     afterJob: id,
     wait: 'step-before',
@@ -235,7 +235,7 @@ function holdParcel(journal: Journal, cause: JobRow): JobRow['id'][] {
     if (job.id === cause.id || (job.state !== 'queued' && job.state !== 'waiting')) return [];
     if (tokens.every((token) => job.approved.includes(token))) return [];
     const patch = { holdReason: reason, code: `parcel-${reason}`, message: cause.target };
-    return move(journal, job, 'found-harm', patch) === undefined ? [] : [job.id];
+    return transition(journal, job, 'found-harm', patch) === undefined ? [] : [job.id];
   });
 }
 

@@ -2,7 +2,7 @@ import { jobIdSchema } from '../../../src-preload/contract/ids';
 import { priorities } from '../../database/rows';
 import type { JobRow } from '../../database/rows';
 import type { Journal } from './job-transaction';
-import { touch } from './transition';
+import { update } from './transition';
 
 /** What a lookup found is to be dispatched: one product order goes on, several are read and asked about. */
 export function followLookup(journal: Journal, lookup: JobRow, productOrderIds: readonly string[]): void {
@@ -33,7 +33,7 @@ export function followLookup(journal: Journal, lookup: JobRow, productOrderIds: 
     });
     // Only those that are open count (several.ts), so they are read at once.
     const added = state === 'held' ? jobs.byId(id) : undefined;
-    if (added !== undefined) touch(journal, added, { reread: true });
+    if (added !== undefined) update(journal, added, { reread: true });
     journal.tally(lookup.storeId, 'dispatch', undefined, state);
     journal.changed({ storeId: lookup.storeId, id });
     journal.added(lookup.storeId);

@@ -1,7 +1,7 @@
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { JobKind, JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
-import type { DeskDatabase, Tables } from '../../database/tables';
+import type { AppDatabase, Tables } from '../../database/tables';
 import type { Urgency } from '../../database/write-scheduler';
 import type { OutboxChange } from '../outbox-port';
 
@@ -23,23 +23,23 @@ export interface Journal {
 /** Still to be moved by us or the market; what is held waits for the seller. */
 const movingStates: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown'];
 
-export interface Desk {
-  database: DeskDatabase;
+export interface JobTransactions {
+  database: AppDatabase;
   /** One transaction with a journal: rows, counts and progress together; whoever listens hears of it after the commit. */
-  change<Value>(work: (journal: Journal) => Value, urgency?: Urgency): Promise<Value>;
+  run<Value>(work: (journal: Journal) => Value, urgency?: Urgency): Promise<Value>;
 }
 
 /** Wraps the database so that counts can never be forgotten. */
-export function createDesk(options: {
-  database: DeskDatabase;
+export function createJobTransactions(options: {
+  database: AppDatabase;
   now: () => number;
   newId: () => string;
   onChange: (change: OutboxChange) => void;
-}): Desk {
+}): JobTransactions {
   const { database, now, newId, onChange } = options;
   return {
     database,
-    async change(work, urgency) {
+    async run(work, urgency) {
       const perStore = new Map<StoreId, { jobs: Set<JobId>; added: boolean }>();
       const of = (storeId: StoreId) => {
         const known = perStore.get(storeId) ?? { jobs: new Set<JobId>(), added: false };

@@ -1,7 +1,7 @@
 import type { JobRow } from '../../database/rows';
 import type { Market } from '../../markets/market';
 import type { Journal } from './job-transaction';
-import { move, touch } from './transition';
+import { transition, update } from './transition';
 
 /** Until every job of its batch has been read it is not known which main product an add-on belongs to. */
 const untilReadMs = 10_000;
@@ -20,7 +20,7 @@ export function putAddOnsBehind(journal: Journal, ids: readonly JobRow['id'][], 
     const orderId = job.finding?.orderId ?? job.orderId;
     const others = orderId === undefined ? [] : jobs.unsettledOfOrder(job.storeId, orderId);
     const mains = others.filter((other) => other.id !== job.id && !isAddOn(other, market, journal.at));
-    const plan = (dueAt: number) => void touch(journal, job, { dueAt });
+    const plan = (dueAt: number) => void update(journal, job, { dueAt });
     // What can still be taken back may vanish without a word: nothing is tied to it.
     const fresh = mains.flatMap(({ state, dueAt }) => (state === 'queued' && dueAt !== undefined ? [dueAt] : []));
     const undoable = Math.max(...fresh);
@@ -36,7 +36,7 @@ export function putAddOnsBehind(journal: Journal, ids: readonly JobRow['id'][], 
         afterJob: first.id,
         wait: 'step-before',
       } as const;
-      return move(journal, job, 'put-behind', patch) === undefined;
+      return transition(journal, job, 'put-behind', patch) === undefined;
     }
     if (job.batchId === undefined || !jobs.hasUnreadInBatch(job.batchId, journal.at)) return true;
     plan(journal.at + untilReadMs);

@@ -3,7 +3,7 @@ import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
 import type { Market } from '../../markets/market';
 import type { Journal } from './job-transaction';
-import { move } from './transition';
+import { transition } from './transition';
 
 /**
  * A lookup that found several product orders: which of them lie in this parcel is the seller's to say, but only those
@@ -21,17 +21,17 @@ export function settleSeveral(journal: Journal, storeId: StoreId, orderId: strin
   if (group.length === 0 || group.some(({ readAt }) => readAt === undefined)) return;
   const open = group.filter((job) => isOpen(job, market));
   if (open.length === 0) {
-    for (const job of group) move(journal, job, 'found-other', { code: 'lookup-closed', finding: job.finding });
+    for (const job of group) transition(journal, job, 'found-other', { code: 'lookup-closed', finding: job.finding });
     return;
   }
   for (const job of group) {
-    if (!open.includes(job)) move(journal, job, 'found-closed', { code: 'closed', finding: job.finding });
+    if (!open.includes(job)) transition(journal, job, 'found-closed', { code: 'closed', finding: job.finding });
   }
   const rest = productOrders.filter(({ id }) => !open.some(({ target }) => target === id));
   const alone = open.length === 1 && rest.every(({ id }) => isOutOfIt(journal.tables, storeId, id));
   const importId = open[0]?.importId;
   if (!alone && !(importId !== undefined && takesAll(journal.tables, importId))) return;
-  for (const job of open) move(journal, job, 'found-open', { dueAt: journal.at, finding: job.finding });
+  for (const job of open) transition(journal, job, 'found-open', { dueAt: journal.at, finding: job.finding });
 }
 
 /** Held because its order has several product orders. */

@@ -1,5 +1,5 @@
 import { nextState } from '../../../src-preload/contract/job-states';
-import type { Cause, JobState } from '../../../src-preload/contract/job-states';
+import type { TransitionCause, JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Journal } from './job-transaction';
 
@@ -13,9 +13,9 @@ export interface Choice {
 }
 
 /** What happens to one job. */
-export interface Move {
+export interface Transition {
   job: JobRow;
-  cause: Cause;
+  cause: TransitionCause;
   patch?: Patch;
 }
 
@@ -25,10 +25,10 @@ export interface Move {
  * then whatever follows from it (the step after, the newer answer behind).
  * @returns the job as it now is; undefined when nothing was changed
  */
-export function move(
+export function transition(
   journal: Journal,
   job: JobRow,
-  cause: Cause,
+  cause: TransitionCause,
   patch: Patch = {},
   choice?: Choice,
 ): JobRow | undefined {
@@ -54,7 +54,7 @@ export function move(
  * The same for the jobs of one call, written in one go; their values stay.
  * @returns those that were changed, as they were and as they now are
  */
-export function moveAll(journal: Journal, moves: readonly Move[]): { was: JobRow; job: JobRow }[] {
+export function transitionAll(journal: Journal, moves: readonly Transition[]): { was: JobRow; job: JobRow }[] {
   const wanted = moves.flatMap((one) => {
     const job = planned(journal, one);
     return job === undefined ? [] : [{ was: one.job, job }];
@@ -66,7 +66,7 @@ export function moveAll(journal: Journal, moves: readonly Move[]): { was: JobRow
 }
 
 /** The job as it will be; undefined where `transitions` has no such way. */
-function planned(journal: Journal, { job, cause, patch = {} }: Move): JobRow | undefined {
+function planned(journal: Journal, { job, cause, patch = {} }: Transition): JobRow | undefined {
   const state = nextState(job.state, cause);
   if (state === undefined) return undefined;
   const dueAt = patch.dueAt === undefined ? undefined : patch.dueAt + (journal.leaveAfterMs ?? 0);
@@ -95,7 +95,7 @@ function afterMove(journal: Journal, was: JobRow, job: JobRow): void {
 }
 
 /** Changes something about a job and leaves its state. */
-export function touch(journal: Journal, job: JobRow, patch: Patch): JobRow | undefined {
+export function update(journal: Journal, job: JobRow, patch: Patch): JobRow | undefined {
   const replans = Object.hasOwn(patch, 'dueAt') && patch.dueAt !== job.dueAt;
   const plannedAt = replans && patch.dueAt !== undefined ? journal.at : job.plannedAt;
   const next: JobRow = { ...job, ...patch, plannedAt: patch.dueAt === undefined && replans ? undefined : plannedAt };
@@ -131,11 +131,11 @@ function followSettled(journal: Journal, before: JobRow, after: JobRow): void {
       if (follower.state !== 'waiting' || follower.wait !== 'step-before') continue;
       // An add-on waits for its main product's end, whatever it is: it is no part of it.
       if (after.kind === 'dispatch') {
-        move(journal, follower, 'step-before-done', { dueAt: journal.at, afterJob: undefined });
+        transition(journal, follower, 'step-before-done', { dueAt: journal.at, afterJob: undefined });
         continue;
       }
-      if (after.state === 'succeeded') move(journal, follower, 'step-before-done', { dueAt: journal.at });
-      else move(journal, follower, 'step-before-failed', { code: 'step-before-failed' });
+      if (after.state === 'succeeded') transition(journal, follower, 'step-before-done', { dueAt: journal.at });
+      else transition(journal, follower, 'step-before-failed', { code: 'step-before-failed' });
     }
   }
   // The older answer is on its way, or may have arrived: the newer one must come after it.
@@ -148,6 +148,6 @@ function releaseBehind(journal: Journal, ended: JobRow): void {
   const behind = journal.tables.jobs.behind(ended.storeId, ended.kind, ended.target);
   if (behind === undefined) return;
   // The older answer must not go out again after the newer one.
-  if (ended.state === 'waiting') move(journal, ended, 'excluded', { code: 'replaced' });
-  move(journal, behind, 'due', { dueAt: journal.at });
+  if (ended.state === 'waiting') transition(journal, ended, 'excluded', { code: 'replaced' });
+  transition(journal, behind, 'due', { dueAt: journal.at });
 }

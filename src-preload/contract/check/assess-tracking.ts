@@ -11,7 +11,7 @@ import {
 } from '../markets/naver/tracking';
 import { resolveMethod } from '../markets/naver/methods';
 import { markRemark } from './cell-mark';
-import { hasLostDigits, mendingOf } from './read-id';
+import { hasLostDigits, idFixOf } from './read-id';
 import { makeRemark } from './remark-codes';
 
 /** A line's tracking number, and what is to be said about how it is written. */
@@ -69,8 +69,8 @@ export function readTracking(line: Line): TrackingReading {
   if (hasLostDigits(number, line.marks?.trackingNumber)) {
     return { ...read, remark: makeRemark('digits-broken', 'trackingNumber', { value: number }) };
   }
-  if (!found.mended) return read;
-  return { ...read, remark: makeRemark('number-mended', 'trackingNumber', { how: mendingOf(text), number }) };
+  if (!found.fixed) return read;
+  return { ...read, remark: makeRemark('number-mended', 'trackingNumber', { how: idFixOf(text), number }) };
 }
 
 /**
@@ -82,7 +82,7 @@ export function settleTracking(line: Line, reading: TrackingReading, courier: st
   if (number === undefined || glued === undefined) return reading;
   const text = line.cells.trackingNumber ?? '';
   if (settleSuffix(courier, number, glued)) {
-    const remark = makeRemark('number-mended', 'trackingNumber', { how: mendingOf(text), number: glued });
+    const remark = makeRemark('number-mended', 'trackingNumber', { how: idFixOf(text), number: glued });
     return { number: glued, remark };
   }
   const fits = courier === undefined || checkTracking(courier, number).length !== 'wrong';

@@ -8,7 +8,7 @@ import { memoLimit } from '../markets/brightmall/limits';
 import { isRemarkCode, type RemarkCode } from './remark-codes';
 
 /** A click that mends what a remark is about. */
-export type Mend =
+export type Fix =
   /** Writes a value into a cell; `label` is what the button names (a courier, a number, a method);
    * `represents`: of several numbers of one order this one is registered. */
   | { do: 'set'; field: LineField; value: string; label: string; represents?: true }
@@ -26,14 +26,14 @@ export type Mend =
 
 const list = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(','));
 
-function setCouriers(remark: Remark): Mend[] {
+function setCouriers(remark: Remark): Fix[] {
   return list(remark.detail?.['candidates']).flatMap((code) => {
     const name = companyName(code);
     return name === undefined ? [] : [{ do: 'set', field: 'courier', value: name, label: name } as const];
   });
 }
 
-function setNumbers(remark: Remark): Mend[] {
+function setNumbers(remark: Remark): Fix[] {
   return list(remark.detail?.['numbers']).map((number) => ({
     do: 'set',
     field: remark.field ?? 'trackingNumber',
@@ -42,23 +42,23 @@ function setNumbers(remark: Remark): Mend[] {
   }));
 }
 
-function setMethod(remark: Remark): Mend[] {
+function setMethod(remark: Remark): Fix[] {
   const method = oneOf(deliveryMethods, remark.detail?.['method']);
   if (!method) return [];
   const name = methodName(method);
   return [{ do: 'set', field: 'deliveryMethod', value: name, label: name }];
 }
 
-const edit = (field: LineField): Mend => ({ do: 'edit', field });
-const exclude: Mend = { do: 'exclude' };
-const keep: Mend = { do: 'keep' };
-const pick: Mend = { do: 'pick-courier' };
+const edit = (field: LineField): Fix => ({ do: 'edit', field });
+const exclude: Fix = { do: 'exclude' };
+const keep: Fix = { do: 'keep' };
+const pick: Fix = { do: 'pick-courier' };
 
-type Mender = (remark: Remark, checked: CheckedLine) => Mend[];
+type Mender = (remark: Remark, checked: CheckedLine) => Fix[];
 const always =
-  (...mends: Mend[]): Mender =>
+  (...fixes: Fix[]): Mender =>
   () =>
-    mends;
+    fixes;
 
 const menders: Partial<Record<RemarkCode, Mender>> = {
   'product-order-missing': always(edit('productOrderId'), exclude),
@@ -96,7 +96,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'tracking-status': (remark) => [exclude, ...setMethod(remark)],
   'tracking-words': (remark) => [...setNumbers(remark), edit('trackingNumber'), exclude],
   'tracking-several': (remark) => [
-    ...setNumbers(remark).map((mend) => ({ ...mend, represents: true }) as const),
+    ...setNumbers(remark).map((fix) => ({ ...fix, represents: true }) as const),
     exclude,
   ],
   'tracking-is-order': always({ do: 'choose-column', field: 'trackingNumber' }, edit('trackingNumber'), exclude),
@@ -133,6 +133,6 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
 };
 
 /** The clicks a remark offers, the most likely one first; empty where it only tells. */
-export function mendsOf(remark: Remark, checked: CheckedLine): Mend[] {
+export function fixesOf(remark: Remark, checked: CheckedLine): Fix[] {
   return isRemarkCode(remark.code) ? (menders[remark.code]?.(remark, checked) ?? []) : [];
 }

@@ -6,7 +6,7 @@ import { exponent, isDigits, plainCell } from './plain-cell';
 /** What stands in the cell of a product order, order or item number. */
 export type IdText =
   | { is: 'empty' }
-  | { is: 'id'; id: string; how?: Mending }
+  | { is: 'id'; id: string; how?: IdFix }
   /** 2.02501E+15: the digits are gone for good. */
   | { is: 'exponent' }
   /** Several numbers in one cell: glued together they would name nothing, or somebody else's order. */
@@ -17,10 +17,10 @@ export type IdText =
   | { is: 'words'; text: string; inside?: string };
 
 /** What was taken off a number; named in the remark. */
-export type Mending = 'unseen' | 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators';
+export type IdFix = 'unseen' | 'apostrophe' | 'decimal-zero' | 'full-width' | 'separators';
 
 /** Which mending made `mended` of `text`, the most telling one first. */
-export function mendingOf(text: string): Mending {
+export function idFixOf(text: string): IdFix {
   if (hasUnseen(text)) return 'unseen';
   const trimmed = text.trim();
   if (/^['’‘`]/u.test(trimmed)) return 'apostrophe';
@@ -80,7 +80,7 @@ export function readId(text: string): IdText {
   const id = groups.join('');
   const besides = id.length === usualIdLength ? undefined : idAmong(groups);
   if (besides !== undefined && groups.length > 1) return { is: 'suffixed', id: besides };
-  return id === text.trim() ? { is: 'id', id } : { is: 'id', id, how: mendingOf(text) };
+  return id === text.trim() ? { is: 'id', id } : { is: 'id', id, how: idFixOf(text) };
 }
 
 /**

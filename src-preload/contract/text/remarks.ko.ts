@@ -1,4 +1,4 @@
-import type { Mend } from '../check/fixes';
+import type { Fix } from '../check/fixes';
 import { isRemarkCode, type RemarkCode } from '../check/remark-codes';
 import { unseenNames } from '../clean-text';
 import { deliveryMethods } from '../delivery-methods';
@@ -355,14 +355,12 @@ function withUnseen(words: RemarkWords, written: string): RemarkWords {
 }
 
 /** The words on the button of a mend; buttons end in -기 and name the act. */
-export function mendText(mend: Mend): string {
-  switch (mend.do) {
+export function mendText(fix: Fix): string {
+  switch (fix.do) {
     case 'set':
-      if (mend.field === 'trackingNumber')
-        return mend.represents === true
-          ? `${showTracking(mend.label)} 대표로 쓰기`
-          : `${showTracking(mend.label)} 쓰기`;
-      return mend.field === 'memo' ? `${mend.label}자로 줄이기` : `${toward(mend.label)} 바꾸기`;
+      if (fix.field === 'trackingNumber')
+        return fix.represents === true ? `${showTracking(fix.label)} 대표로 쓰기` : `${showTracking(fix.label)} 쓰기`;
+      return fix.field === 'memo' ? `${fix.label}자로 줄이기` : `${toward(fix.label)} 바꾸기`;
     case 'pick-courier':
       return '택배사 고르기';
     case 'edit':
@@ -370,7 +368,7 @@ export function mendText(mend: Mend): string {
     case 'exclude':
       return '이 줄 제외하기';
     case 'keep':
-      return mend.includes === true ? '이 줄도 발송하기' : '이대로 두기';
+      return fix.includes === true ? '이 줄도 발송하기' : '이대로 두기';
     case 'represent':
       return '이 번호를 대표로 쓰기';
     case 'choose-column':

@@ -2,7 +2,7 @@ import type { Job } from '../../../src-preload/contract/job';
 import { call } from '../../state/ipc-client';
 import { dayName, exactTime } from '../../ui/clock';
 import { saveBytes } from '../../ui/save-bytes';
-import { isTestStore, useDesk } from '../../state/app-state';
+import { isTestStore, useAppState } from '../../state/app-state';
 import { writeTable } from '../../sheets/write-table';
 import { text } from '../../text';
 import { restOf, shipmentOf, wordsFor } from './job-words';
@@ -51,7 +51,7 @@ const header: string[] = [
 
 function rowOf(job: Job): string[] {
   const { by, number } = shipmentOf(job.values);
-  const { title, body } = wordsFor(job, Date.now(), restOf(useDesk.getState().statuses, job.storeId));
+  const { title, body } = wordsFor(job, Date.now(), restOf(useAppState.getState().statuses, job.storeId));
   return [
     text.send.operations[job.kind],
     job.target,
@@ -60,7 +60,7 @@ function rowOf(job: Job): string[] {
     job.productName ?? '',
     by,
     number ?? '',
-    isTestStore(useDesk.getState(), job.storeId)
+    isTestStore(useAppState.getState(), job.storeId)
       ? `${words.states[job.state]} (${text.shell.testAddressBand})`
       : words.states[job.state],
     [title, body].filter(Boolean).join(' '),

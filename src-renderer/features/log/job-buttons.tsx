@@ -59,7 +59,7 @@ interface ActProps {
 }
 
 function ActButton({ act: what, job, first, ask }: ActProps) {
-  const { testId, label } = face(what, job);
+  const { testId, label } = review(what, job);
   const jobs = [job.id];
   const danger = what === 'approve' && job.holdReason === 'cancel-requested';
   const tone = danger ? 'danger' : first && job.state !== 'queued' && job.state !== 'waiting' ? 'strong' : 'quiet';
@@ -89,7 +89,7 @@ function withoutEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault();
 }
 
-function face(what: JobAct, job: Job): { testId: string; label: string } {
+function review(what: JobAct, job: Job): { testId: string; label: string } {
   const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
   switch (what) {
     case 'retry':

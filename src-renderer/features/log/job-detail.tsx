@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../src-preload/contract/calls';
-import type { Attempt, Decision, Finding, Job } from '../../../src-preload/contract/job';
+import type { Attempt, SellerDecision, Finding, Job } from '../../../src-preload/contract/job';
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
@@ -17,11 +17,11 @@ import { marketOf, shipmentOf } from './job-words';
 import { useLog } from './log-state';
 
 const words = text.log.detail;
-type History = CallOutput<'log-job'>;
+type EarlierJob = CallOutput<'log-job'>;
 
 /** What became of a job, step by step: attempts, the seller's own decisions, the market's words, the number to ask with. */
 export function JobDetail({ job }: { job: Job }) {
-  const [history, setHistory] = useState<History | 'failed' | undefined>(undefined);
+  const [earlierJob, setHistory] = useState<EarlierJob | 'failed' | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     async function read(): Promise<void> {
@@ -35,15 +35,15 @@ export function JobDetail({ job }: { job: Job }) {
       stop();
     };
   }, [job.id]);
-  if (history === undefined) return <p className="detail">{words.loading}</p>;
-  if (history === 'failed') return <p className="detail">{words.failed}</p>;
-  const traceId = history.attempts.findLast((attempt) => attempt.traceId !== undefined)?.traceId;
+  if (earlierJob === undefined) return <p className="detail">{words.loading}</p>;
+  if (earlierJob === 'failed') return <p className="detail">{words.failed}</p>;
+  const traceId = earlierJob.attempts.findLast((attempt) => attempt.traceId !== undefined)?.traceId;
   return (
     <div className="detail" data-testid="log-detail">
       <Facts job={job} traceId={traceId} />
       <DetailActs job={job} />
-      <Attempts attempts={history.attempts} />
-      {history.decisions.length > 0 ? <Decisions decisions={history.decisions} /> : null}
+      <Attempts attempts={earlierJob.attempts} />
+      {earlierJob.decisions.length > 0 ? <Decisions decisions={earlierJob.decisions} /> : null}
     </div>
   );
 }
@@ -192,7 +192,7 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
   );
 }
 
-function Decisions({ decisions }: { decisions: readonly Decision[] }) {
+function Decisions({ decisions }: { decisions: readonly SellerDecision[] }) {
   return (
     <section>
       <h3>{words.decisions}</h3>

@@ -15,7 +15,7 @@ import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes
 import { shortTime } from '../../ui/clock';
 import { groupsOfFour } from '../../ui/digits';
 import { badgeLook } from '../../state/badge-look';
-import { useDesk } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 
 /** What a row says of its job: a heading, and what it means and what to do. */
@@ -144,7 +144,7 @@ function stockWords(stock: StockValues, message: string | undefined): JobWords {
 
 /** The market of a job's store; a store never changes it. */
 export function marketOf({ storeId }: Pick<Job, 'storeId'>): MarketName {
-  return useDesk.getState().stores.find((store) => store.id === storeId)?.market ?? markets[0];
+  return useAppState.getState().stores.find((store) => store.id === storeId)?.market ?? markets[0];
 }
 
 /** A job whose market has another shipment than the sheet. */

@@ -5,16 +5,16 @@ import { announce } from '../../ui/announcer';
 import { onePress } from '../../ui/one-press';
 import { sendHereInstead } from '../../state/by-file';
 import { useCountsAll } from '../../state/counts-all';
-import { chosenStatus, chosenStore, useDesk } from '../../state/app-state';
+import { chosenStatus, chosenStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { exportLog } from './export-log';
 import { confirmFromNowOn } from './job-acts';
 
 /** The foot of the log: the act of the worst group, retry all, and the export. */
 export function LogActs() {
-  const status = useDesk(chosenStatus);
+  const status = useAppState(chosenStatus);
   const storeId = status?.storeId;
-  const confirmFirst = useDesk((state) => chosenStore(state)?.confirmFirst);
+  const confirmFirst = useAppState((state) => chosenStore(state)?.confirmFirst);
   const counts = useCountsAll(storeId);
   const { retry, 'confirm-then-dispatch': confirm, 'here-instead': filed } = counts;
   return (

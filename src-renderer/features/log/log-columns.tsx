@@ -5,7 +5,7 @@ import { useNow } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { ItemId } from '../../ui/item-id';
 import { Mark } from '../../ui/icons';
-import { isTestStore, useDesk } from '../../state/app-state';
+import { isTestStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { JobButtons } from './job-buttons';
 import { restOf, shipmentOf, whoAndWhat, wordsFor } from './job-words';
@@ -65,7 +65,7 @@ export const logColumns: readonly Column<Job>[] = [
 /** The sentence of a row; one with a time in it counts down by itself. */
 function Told({ job }: { job: Job }) {
   const now = useNow(job.dueAt !== undefined && counting.includes(job.state));
-  const rest = useDesk((state) => restOf(state.statuses, job.storeId));
+  const rest = useAppState((state) => restOf(state.statuses, job.storeId));
   const { title, body } = wordsFor(job, now, rest);
   const isNoted = job.code !== undefined && Object.hasOwn(words.doneNotes, job.code);
   return (
@@ -82,7 +82,7 @@ const quiet: readonly JobState[] = ['queued', 'sending', 'waiting', 'succeeded',
 
 function StateCell({ job }: { job: Job }) {
   const isOpen = useLog((state) => state.open === job.id);
-  const isTest = useDesk((state) => isTestStore(state, job.storeId));
+  const isTest = useAppState((state) => isTestStore(state, job.storeId));
   return (
     <div className="state-cell">
       <button

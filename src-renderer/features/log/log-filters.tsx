@@ -1,6 +1,6 @@
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { Mark } from '../../ui/icons';
-import { chosenStatus, useDesk } from '../../state/app-state';
+import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { filterByStates, searchFor, toggleState, useLog } from './log-state';
 import type { LogChip } from './log-pages';
@@ -16,7 +16,7 @@ const groups: readonly { name: keyof typeof text.log.groups; states: readonly Lo
 /** The three groups of states with their counts, and the search. Counts are of all jobs, whatever is shown. */
 export function LogFilters() {
   const shown = useLog((state) => state.states);
-  const status = useDesk(chosenStatus);
+  const status = useAppState(chosenStatus);
   const filed = status?.filed ?? 0;
   return (
     <div className="log-filters">

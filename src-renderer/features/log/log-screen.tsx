@@ -4,7 +4,7 @@ import { isBlankText } from '../../../src-preload/contract/clean-text';
 import type { Job } from '../../../src-preload/contract/job';
 import { VirtualGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/grid-row';
-import { chosenStatus, chosenStore, goTo, useDesk } from '../../state/app-state';
+import { chosenStatus, chosenStore, goTo, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { openFirstFailure } from './first-failure';
 import { JobDetail } from './job-detail';
@@ -19,7 +19,7 @@ function detailOf(job: Job): ReactNode {
 
 /** 처리 내역: every job of the chosen store, what became of it, and what can be done. */
 export function LogScreen() {
-  const store = useDesk(chosenStore);
+  const store = useAppState(chosenStore);
   const rows = useLog((state) => state.rows);
   const open = useLog((state) => state.open);
   const rowAttributes = useCallback(
@@ -71,7 +71,7 @@ export function LogScreen() {
 function EmptyLog() {
   const states = useLog((state) => state.states);
   const search = useLog((state) => state.search);
-  const done = useDesk((state) => chosenStatus(state)?.counts.succeeded ?? 0);
+  const done = useAppState((state) => chosenStatus(state)?.counts.succeeded ?? 0);
   if (!isBlankText(search) || states.length > 0) {
     const tasksOnly = isBlankText(search) && states.every((state) => state === 'held' || state === 'rejected');
     const words = tasksOnly

@@ -5,7 +5,7 @@ import type { Job } from '../../../src-preload/contract/job';
 import { call } from '../../state/ipc-client';
 import { atMostEvery } from '../../ui/at-most-every';
 import type { PagedRows } from '../../grid/paged-rows';
-import { useDesk } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { logRows } from './log-pages';
 import type { LogChip } from './log-pages';
 
@@ -94,7 +94,7 @@ export function jobsChanged({ storeId, jobs, added }: EventPayload<'jobs-changed
   if (state.storeId !== storeId) return;
   useLog.setState({ turn: state.turn + 1 });
   // Nobody looks: the list is read when somebody does.
-  if (useDesk.getState().place !== 'log') {
+  if (useAppState.getState().place !== 'log') {
     useLog.setState({ stale: true });
     return;
   }

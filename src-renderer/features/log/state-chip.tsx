@@ -1,10 +1,10 @@
 import type { JobState } from '../../../src-preload/contract/job-states';
 import { Mark } from '../../ui/icons';
-import type { MarkName } from '../../ui/icons';
+import type { IconName } from '../../ui/icons';
 import { text } from '../../text';
 
 /** Shape and tone of each state; the word stands beside them. */
-export const stateLooks: Record<JobState, { mark: MarkName; tone: string }> = {
+export const stateLooks: Record<JobState, { mark: IconName; tone: string }> = {
   held: { mark: 'hand', tone: 'tone-warn' },
   rejected: { mark: 'octagon', tone: 'tone-bad' },
   queued: { mark: 'clock', tone: '' },
@@ -16,7 +16,7 @@ export const stateLooks: Record<JobState, { mark: MarkName; tone: string }> = {
 };
 
 /** What the seller takes to the market in a file: nothing is asked of anyone here. */
-export const inFile: { mark: MarkName; tone: string } = { mark: 'arrow', tone: '' };
+export const inFile: { mark: IconName; tone: string } = { mark: 'arrow', tone: '' };
 
 /** The state of a job: shape, tone and word; `word` only of one that is in the seller's file. */
 export function StateChip({ state, word }: { state: JobState; word?: string | undefined }) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { chosenStore, goTo, useDesk } from '../../state/app-state';
+import { chosenStore, goTo, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { AddressPart } from './address-part';
 import { ConfirmPart } from './confirm-part';
@@ -9,7 +9,7 @@ import { readOrders, showOrdersOf } from './orders-state';
 
 /** 주문: order numbers and their states, changes of addresses, and confirming by pasted numbers. */
 export function OrdersScreen() {
-  const store = useDesk(chosenStore);
+  const store = useAppState(chosenStore);
   const storeId = store?.market === 'naver' ? store.id : undefined;
   useEffect(() => {
     showOrdersOf(storeId);

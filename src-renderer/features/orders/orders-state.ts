@@ -7,7 +7,7 @@ import type { OrderRow } from '../../../src-preload/contract/orders';
 import { call } from '../../state/ipc-client';
 import { announce } from '../../ui/announcer';
 import { atMostEvery } from '../../ui/at-most-every';
-import { useDesk } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 
 /** Orders shown at once; the rest is a page further. */
@@ -193,7 +193,7 @@ async function readRows(storeId: StoreId, fresh: boolean): Promise<readonly Orde
 /** Takes in what `jobs-changed` told; nobody looks at orders elsewhere. */
 export function jobsChangedForOrders({ storeId }: EventPayload<'jobs-changed'>): void {
   const { storeId: shown, asked } = useOrders.getState();
-  if (storeId !== shown || asked === undefined || useDesk.getState().place !== 'orders') return;
+  if (storeId !== shown || asked === undefined || useAppState.getState().place !== 'orders') return;
   readOrders(false);
 }
 

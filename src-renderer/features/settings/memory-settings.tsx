@@ -3,7 +3,7 @@ import type { Remembered, RememberedKind } from '../../../src-preload/contract/r
 import { call } from '../../state/ipc-client';
 import { announce } from '../../ui/announcer';
 import { courierName } from '../../ui/courier-picker';
-import { useDesk } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
 
@@ -19,7 +19,7 @@ interface Item {
 /** Answers of the seller that are not asked for again, each to be forgotten. */
 export function MemorySettings() {
   const [remembered, setRemembered] = useState<Remembered | undefined>(undefined);
-  const known = useDesk((state) => state.memory.couriers);
+  const known = useAppState((state) => state.memory.couriers);
   useEffect(() => {
     let here = true;
     void call('memory-list', {}).then((answer) => (here && answer.ok ? setRemembered(answer.value) : undefined));
@@ -111,7 +111,7 @@ function Group({ title, kind, items, forget }: GroupProps) {
 
 /** The next file is read without it. */
 function forgetHere(what: RememberedKind, name: string): void {
-  useDesk.setState(({ memory }) => {
+  useAppState.setState(({ memory }) => {
     const { [name]: _courier, ...couriers } = memory.couriers;
     const { [name]: _columns, ...columns } = memory.columns;
     return {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDesk } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { changeSettings } from './settings-state';
 
@@ -8,9 +8,9 @@ const undoChoices = [0, 3, 5, 10, 15, 20, 30] as const;
 
 /** 되돌리기 시간, 개인정보 보관 기간, 택배사 이름 기억. */
 export function ProgramSettings() {
-  const settings = useDesk((state) => state.settings);
-  const version = useDesk((state) => state.version);
-  const ignored = useDesk((state) => state.ignoredVariables);
+  const settings = useAppState((state) => state.settings);
+  const version = useAppState((state) => state.version);
+  const ignored = useAppState((state) => state.ignoredVariables);
   const seconds = [...new Set([...undoChoices, settings.undoSeconds])].toSorted((one, other) => one - other);
   return (
     <section className="card program-settings" aria-label={words.program}>

@@ -1,4 +1,4 @@
-import { useDesk } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { BackupSettings } from './backup-settings';
 import { MemorySettings } from './memory-settings';
@@ -9,8 +9,8 @@ import { StoreForm } from './store-form';
 
 /** 설정: the stores with their connections, then the program itself. */
 export function SettingsScreen() {
-  const stores = useDesk((state) => state.stores);
-  const chosen = useDesk((state) => state.chosen);
+  const stores = useAppState((state) => state.stores);
+  const chosen = useAppState((state) => state.chosen);
   const form = useSettings((state) => state.form);
   const edited = stores.find((store) => store.id === form);
   const sorted = [...stores.filter((store) => store.id === chosen), ...stores.filter((store) => store.id !== chosen)];

@@ -5,7 +5,7 @@ import type { Settings } from '../../../src-preload/contract/settings';
 import type { Store } from '../../../src-preload/contract/store';
 import { call } from '../../state/ipc-client';
 import { announce } from '../../ui/announcer';
-import { storeSaved, storeTested, useDesk } from '../../state/app-state';
+import { storeSaved, storeTested, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { secretsOf } from './store-draft';
 import type { StoreDraft } from './store-draft';
@@ -79,20 +79,20 @@ export async function removeStore(storeId: StoreId): Promise<void> {
 
 /** Writes one of the program's settings; shown at once, put back if the main process refuses. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const before = useDesk.getState().settings;
+  const before = useAppState.getState().settings;
   const settings = { ...before, ...change };
-  useDesk.setState({ settings });
+  useAppState.setState({ settings });
   const answer = await call('settings-set', settings);
   if (answer.ok) {
     // The main process forgets the names it knew; so does the next file.
-    if (!settings.rememberCouriers) useDesk.setState(({ memory }) => ({ memory: { ...memory, couriers: {} } }));
+    if (!settings.rememberCouriers) useAppState.setState(({ memory }) => ({ memory: { ...memory, couriers: {} } }));
     return;
   }
-  useDesk.setState({ settings: before });
+  useAppState.setState({ settings: before });
   announce(failures.other);
 }
 
 function clearedWords(storeId: StoreId): string {
-  const market = useDesk.getState().stores.find((each) => each.id === storeId)?.market ?? 'naver';
+  const market = useAppState.getState().stores.find((each) => each.id === storeId)?.market ?? 'naver';
   return text.settings.byMarket[market].secret.cleared;
 }

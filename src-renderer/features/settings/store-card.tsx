@@ -7,10 +7,10 @@ import { callOrSay } from '../../ui/call-or-say';
 import { exactTime, shortTime, useSlowNow } from '../../ui/clock';
 import { CopyButton } from '../../ui/copy-button';
 import { Mark } from '../../ui/icons';
-import type { MarkName } from '../../ui/icons';
+import type { IconName } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { CheckLine } from '../../shell/check-reminder';
-import { chooseStore, useDesk } from '../../state/app-state';
+import { chooseStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { clearSecrets, openForm, removeStore, testStore, useSettings } from './settings-state';
 import { shownConnection } from './shown-ticks';
@@ -19,8 +19,8 @@ const words = text.settings;
 
 /** One store: who it is, whether its connection works, and what can be changed. The chosen one carries the handles. */
 export function StoreCard({ store }: { store: Store }) {
-  const chosen = useDesk((state) => state.chosen === store.id);
-  const status = useDesk((state) => state.statuses.find(({ storeId }) => storeId === store.id));
+  const chosen = useAppState((state) => state.chosen === store.id);
+  const status = useAppState((state) => state.statuses.find(({ storeId }) => storeId === store.id));
   const testing = useSettings((state) => state.testing === store.id);
   const { ticks, at, report } = shownConnection(testing || !status ? {} : status);
   const handle = (name: string): string | undefined => (chosen ? name : undefined);
@@ -71,7 +71,7 @@ export function StoreCard({ store }: { store: Store }) {
   );
 }
 
-const tickLooks: Record<'yes' | 'no' | 'unknown', { mark: MarkName; tone: string }> = {
+const tickLooks: Record<'yes' | 'no' | 'unknown', { mark: IconName; tone: string }> = {
   yes: { mark: 'check', tone: 'tone-good' },
   no: { mark: 'octagon', tone: 'tone-bad' },
   unknown: { mark: 'ring', tone: '' },

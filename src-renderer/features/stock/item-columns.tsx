@@ -5,7 +5,7 @@ import { useNow } from '../../ui/clock';
 import { ItemId } from '../../ui/item-id';
 import { onePress } from '../../ui/one-press';
 import { ReasonSelect } from '../../ui/reason-select';
-import { useDesk } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { JobButtons } from '../log/job-buttons';
 import { restOf, wordsFor } from '../log/job-words';
@@ -98,7 +98,7 @@ export const itemColumns: readonly Column<Job>[] = [
 /** What BrightMall made of it, or why it has not yet; with what can be done. */
 function Result({ job }: { job: Job }) {
   const now = useNow(job.dueAt !== undefined && (job.state === 'queued' || job.state === 'waiting'));
-  const rest = useDesk((state) => restOf(state.statuses, job.storeId));
+  const rest = useAppState((state) => restOf(state.statuses, job.storeId));
   const { title, body } = wordsFor(job, now, rest);
   return (
     <>

@@ -6,7 +6,7 @@ import { call, listen } from '../../state/ipc-client';
 import { PagedRows } from '../../grid/paged-rows';
 import { announce } from '../../ui/announcer';
 import { atMostEvery } from '../../ui/at-most-every';
-import { chosenStatus, useDesk } from '../../state/app-state';
+import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { countsToDecide, noteSent } from '../../review/enqueue';
 import { itemsOf } from './items-of';
@@ -110,7 +110,7 @@ export async function answerItem(job: Job, stock: StockValues): Promise<void> {
     return;
   }
   const jobs = [{ target: job.target, values: { kind: 'stock' as const, stock } }];
-  const before = countsToDecide(chosenStatus(useDesk.getState()));
+  const before = countsToDecide(chosenStatus(useAppState.getState()));
   const answer = await call('outbox-add-targets', { storeId: job.storeId, jobs });
   if (answer.ok) noteSent(job.storeId, answer.value, before);
   announce(answer.ok ? text.stock.willChange : text.shell.callFailed);

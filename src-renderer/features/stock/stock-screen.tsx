@@ -5,7 +5,7 @@ import { canAnswerStock } from '../../../src-preload/contract/market-facts';
 import { VirtualGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/grid-row';
 import { StockCounts } from '../../ui/stock-counts';
-import { chooseStore, chosenStore, useDesk } from '../../state/app-state';
+import { chooseStore, chosenStore, useAppState } from '../../state/app-state';
 import { openLogOn } from '../../state/open-log';
 import { text } from '../../text';
 import { FileTabs } from '../../review/file-tabs';
@@ -21,7 +21,7 @@ const words = text.stock;
 
 /** 재고: the items of a file get their answers here, and an answer of before is changed with one click. */
 export function StockScreen() {
-  const store = useDesk(chosenStore);
+  const store = useAppState(chosenStore);
   return (
     <>
       <h1 className="hidden-words">{words.title}</h1>
@@ -32,7 +32,7 @@ export function StockScreen() {
 
 /** The chosen store sells elsewhere: leads to those that have stock to answer for. */
 function OtherStore() {
-  const stores = useDesk((state) => state.stores);
+  const stores = useAppState((state) => state.stores);
   return (
     <div className="place">
       <p>{words.otherStore}</p>
@@ -54,7 +54,7 @@ function OtherStore() {
 type View = 'check' | 'answered';
 
 function StockDesk({ store }: { store: Store }) {
-  const face = useCurrentReview();
+  const review = useCurrentReview();
   const files = useReviewsInStore().length;
   const tally = useItems((state) => state.tally);
   const items = tally.available + tally.unavailable + tally.open;
@@ -89,14 +89,14 @@ function StockDesk({ store }: { store: Store }) {
           ))}
         </div>
         {view === 'check' ? <FileTabs /> : <span className="grow" />}
-        {face || view === 'answered' ? (
+        {review || view === 'answered' ? (
           <button type="button" className="button small" onClick={pickFiles}>
             {text.send.addFile}
           </button>
         ) : null}
       </div>
-      {view === 'answered' ? <Answered /> : face ? <ReviewPlace key={face.key} face={face} /> : <SendEmpty />}
-      <SendBar face={view === 'check' ? face : undefined} />
+      {view === 'answered' ? <Answered /> : review ? <ReviewPlace key={review.key} review={review} /> : <SendEmpty />}
+      <SendBar review={view === 'check' ? review : undefined} />
     </>
   );
 }

@@ -80,7 +80,7 @@ export function matchColumns(
     return word === undefined ? Number.POSITIVE_INFINITY : (4 - word.trust) * 1e6 + word.order * 1e3 + column;
   };
   const allNamed: Matched['named'] = {};
-  const face = (column: number): Candidate => ({
+  const review = (column: number): Candidate => ({
     column,
     header: headerWritten[column] ?? '',
     samples: valuesOf(column).samples,
@@ -137,7 +137,7 @@ export function matchColumns(
       const [likely, ...rest] = byShape;
       if (likely === undefined) return;
       if (rest.length === 0) columns[field] = likely;
-      questions.push({ field, candidates: byShape.slice(0, candidatesAtMost).map(face) });
+      questions.push({ field, candidates: byShape.slice(0, candidatesAtMost).map(review) });
       return;
     }
     columns[field] = first;
@@ -154,7 +154,7 @@ export function matchColumns(
     questions.push({
       field,
       candidates: candidates
-        .flatMap((column) => (column === undefined ? [] : [face(column)]))
+        .flatMap((column) => (column === undefined ? [] : [review(column)]))
         .slice(0, candidatesAtMost),
       ...(onlyHidden ? { holds: true } : {}),
     });
@@ -164,7 +164,7 @@ export function matchColumns(
   const mayBeProductOrders = (column: number): boolean => holdsProductOrders(sheet, column, headerRow);
   const idKindUnsure =
     operation === 'dispatch' &&
-    settleReference(columns, headers, layout, { valuesOf, mayBeProductOrders }, questions, face);
+    settleReference(columns, headers, layout, { valuesOf, mayBeProductOrders }, questions, review);
   decideRecipient(columns, headers, words, operation === 'dispatch' || operation === 'stock');
   return { columns, questions, named: allNamed, idKindUnsure };
 }
@@ -187,7 +187,7 @@ function settleReference(
   layout: Layout | undefined,
   { valuesOf, mayBeProductOrders }: ColumnContents,
   questions: Question[],
-  face: (column: number) => Candidate,
+  review: (column: number) => Candidate,
 ): boolean {
   const { orderId, productOrderId } = columns;
   const asked = questions.findIndex(({ field }) => field === 'productOrderId');
@@ -204,7 +204,7 @@ function settleReference(
   if (!reference || !mayBeProductOrders(orderId)) return false;
   columns.productOrderId = orderId;
   delete columns.orderId;
-  questions.push({ field: 'productOrderId', candidates: [face(orderId)], holds: true });
+  questions.push({ field: 'productOrderId', candidates: [review(orderId)], holds: true });
   return true;
 }
 

@@ -166,14 +166,14 @@ export function rivalQuestions(
   columns: Columns,
   rivals: Rivals,
   asked: readonly Question[],
-  face: (column: number) => Candidate,
+  review: (column: number) => Candidate,
 ): Question[] {
   return contested.flatMap((field) => {
     const taken = columns[field];
     const differing = (rivals[field] ?? []).filter(({ differs }) => differs);
     if (taken === undefined || differing.length === 0 || asked.some((question) => question.field === field)) return [];
     const all = [taken, ...differing.map(({ column }) => column)];
-    return [{ field, candidates: all.slice(0, candidatesAtMost).map(face) }];
+    return [{ field, candidates: all.slice(0, candidatesAtMost).map(review) }];
   });
 }
 

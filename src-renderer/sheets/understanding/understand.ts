@@ -102,7 +102,7 @@ export interface Understanding {
   /** Lines of other malls that the seller took in, as Excel numbers them. */
   othersIn: number[];
   /** A column as it is offered to the seller. */
-  face(column: number): Candidate;
+  review(column: number): Candidate;
 }
 
 const longestSignature = 4000;
@@ -223,7 +223,7 @@ function understandSheet(
   );
   const wholeCourier = choices.wholeCourier ?? (columns.courier === undefined ? layout?.courier : undefined);
   const courierWord = columns.courier === undefined && wholeCourier === undefined ? layout?.courierWord : undefined;
-  const face = (column: number): Candidate => ({
+  const review = (column: number): Candidate => ({
     column,
     header: written[column] ?? '',
     samples: lookAtColumn(all, column, headerRow).samples,
@@ -231,7 +231,7 @@ function understandSheet(
   });
   const named = { ...matched.named, courier: paired.couriers };
   const contest = (of: Columns): Rivals => findRivals(sheet, headerRow, of, named);
-  const open = [...matched.questions, ...rivalQuestions(guessed, contest(guessed), matched.questions, face)];
+  const open = [...matched.questions, ...rivalQuestions(guessed, contest(guessed), matched.questions, review)];
   const asked = byHand === undefined ? open : stillAsked(open, choices);
   const questions = combined ? asked.filter(({ field }) => !combinedFields.includes(field)) : asked;
   const waits = questions.flatMap(({ field, holds }) => (holds === true ? [field] : []));
@@ -276,7 +276,7 @@ function understandSheet(
       rows: rows.otherMalls.map((row) => ({ row: sheet.sheetRow(row), cells: cellsOf(sheet, row) })),
     }),
     othersIn: rows.takenIn.map((row) => sheet.sheetRow(row)),
-    face,
+    review,
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CoreOutcome, Surroundings } from '../../../src-main/core';
-import { createDeskLife } from '../../../src-main/core-lifecycle';
+import { createCoreLifecycle } from '../../../src-main/core-lifecycle';
 import { events } from '../../../src-preload/contract/events';
 import { memoryKeychain } from '../../support/core/keychains';
 import { refusingPort } from '../../support/http/refusing-port';
@@ -23,7 +23,7 @@ function lifeIn(
   unwritable?: { code: 'read-only' | 'full'; detail: string; startAnew(): void },
 ) {
   const seen: CoreOutcome[] = [];
-  const life = createDeskLife({
+  const life = createCoreLifecycle({
     surroundings: {
       dataDir,
       environment: { ignored: [] },
@@ -71,7 +71,7 @@ describe('a database that cannot be used', () => {
     await writeFile(join(dataDir, 'desk.db'), 'not a database, but long enough to look like one. '.repeat(200));
     const { life } = lifeIn(dataDir);
     expect(await life.current()).toMatchObject({ ok: false, code: 'corrupt' });
-    await life.handlers['desk-again']({});
+    await life.handlers['app-restart']({});
     expect(await life.current()).toMatchObject({ ok: true });
   });
 
@@ -100,7 +100,7 @@ describe('a database that cannot be used', () => {
     const unwritable = { code: 'read-only', detail: 'EROFS', startAnew: () => (anew += 1) } as const;
     const { life, seen } = lifeIn(dataDir, {}, unwritable);
     expect(await life.current()).toEqual({ ok: false, code: 'read-only', detail: 'EROFS' });
-    await life.handlers['desk-again']({});
+    await life.handlers['app-restart']({});
     expect(anew).toBe(1);
     expect(seen, 'another app may hold the folder by now').toEqual([]);
     expect(await readdir(dataDir)).toEqual([]);
@@ -272,7 +272,7 @@ describe('a disk that fills up while the app runs', () => {
     expect([...faults]).toEqual(['full']);
 
     maxPages = undefined;
-    await life.handlers['desk-again']({});
+    await life.handlers['app-restart']({});
     const again = await life.current();
     if (!again.ok) throw new Error(again.code);
     const { outbox } = again.core;

@@ -4,11 +4,11 @@ import type { Attempt, Job } from '../../../src-preload/contract/job';
 import { naverCodeList } from '../../../src-preload/contract/markets/naver/codes';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { actsFor } from '../../../src-renderer/features/log/job-acts';
-import { desksOfFile, expectAdvice, expectNumber, given, openCodeDesk } from '../../support/core/code-desk';
+import { controllersOfFile, expectAdvice, expectNumber, given, openCodeDesk } from '../../support/core/code-desk';
 import { confirmCodes, dispatchCodes, gatewayCodes, lookupStatuses } from './code-table';
 import type { Met } from './code-table';
 
-desksOfFile();
+controllersOfFile();
 
 interface Ended {
   job: Job;

@@ -44,7 +44,7 @@ it('is killed five times while it sends, and every order went out once', async (
       const moment = moments[kill];
       if (moment === undefined) return child.settled;
       const { api, answered, killAt } = moment;
-      if (killAt === 'started') return child.heard('started');
+      if (killAt === 'started') return child.recordResponse('started');
       return market.act(killAt, { api, nth: before + answered + (killAt === 'arrived' ? 1 : 0) });
     },
   });

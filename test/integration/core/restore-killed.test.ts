@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { lostDesks, runRestoreKills } from '../../support/core/restore-kills';
+import { lostControllers, runRestoreKills } from '../../support/core/restore-kills';
 
 it('a restore whose process is killed at any step leaves the one desk or the other, and the next start ends it', async () => {
   const found = await runRestoreKills();
-  expect(lostDesks(found)).toEqual([]);
+  expect(lostControllers(found)).toEqual([]);
   // Copy put in place, main file and log moved away, new file moved in: before and after each.
   expect(found.length).toBeGreaterThanOrEqual(6);
   const ends = new Set(found.map(({ ended }) => ended));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JobValues } from '../../../src-preload/contract/job';
 import { actsFor } from '../../../src-renderer/features/log/job-acts';
-import { desksOfFile, expectAdvice, expectNumber, given, openCodeDesk } from '../../support/core/code-desk';
+import { controllersOfFile, expectAdvice, expectNumber, given, openCodeDesk } from '../../support/core/code-desk';
 import { brightmallCodes } from './code-table';
 
-desksOfFile();
+controllersOfFile();
 
 // Each has a desk and a market of its own, and mostly waits for its due times.
 describe.concurrent('every failure of BrightMall’s 재고 확인', () => {

@@ -9,7 +9,7 @@ import { marketSchema } from '../../../src-preload/contract/store';
 import type { MarketName } from '../../../src-preload/contract/market-facts';
 import type { Market } from '../../../src-main/markets/market';
 import { storeIdSchema } from '../../../src-preload/contract/ids';
-import { monday, openDesk } from '../../support/outbox/job-transactions';
+import { monday, openTestDatabase } from '../../support/outbox/test-database';
 import { createVirtualTime } from '../../support/outbox/virtual-time';
 import { createToyMarket } from '../../support/toy-market/market';
 import type { Shelf } from '../../support/toy-market/market';
@@ -23,7 +23,7 @@ vi.mock('../../../src-preload/contract/market-facts', async (original) => {
 describe('a third market', () => {
   it('is a folder and a line that registers it: outbox, database and log take it as it is', async () => {
     const time = createVirtualTime(monday);
-    const desk = await openDesk({ now: time.now });
+    const desk = await openTestDatabase({ now: time.now });
     const calls: number[] = [];
     const shelf: Shelf = new Map(
       Array.from({ length: 12 }, (_, n) => [`T${n + 1}`, { confirmed: false, ...(n === 3 ? { says: 'TOY.NO' } : {}) }]),

@@ -98,7 +98,7 @@ describe('dispatch', () => {
     const { clock, control, client } = await shopOfTest();
     const specials = { 'direct-contracted': 1, foreign: 1, cancelled: 1, 'gift-waiting': 1, 'no-delivery': 1 };
     const orders = control.makeOrders(14, 1, { specials, perOrder: [1] });
-    const mends: Record<string, unknown>[] = [
+    const fixes: Record<string, unknown>[] = [
       {},
       {},
       {},
@@ -114,7 +114,7 @@ describe('dispatch', () => {
       { deliveryMethod: 'VISIT_RECEIPT', deliveryCompanyCode: undefined, trackingNumber: undefined },
       {},
     ];
-    const items = orders.map((order, index) => dispatchItem(order, clock.now(), mends[index]));
+    const items = orders.map((order, index) => dispatchItem(order, clock.now(), fixes[index]));
     const lost = { ...items[0], productOrderId: '2026010199999991' };
     const { body } = await client.dispatch([...items, lost]);
     const codes = ['105308', '101009', '104442', '104442', '104116', '104118', '104119', '104120', '104122', '104117'];
@@ -212,7 +212,7 @@ describe('dispatch', () => {
     const path = '/external/v1/pay-order/seller/product-orders/dispatch';
     expect(await client.post(path, '{"dispatchProductOrders":[')).toMatchObject(whole);
     expect(await client.dispatch(items)).toMatchObject(whole);
-    for (const mend of [
+    for (const fix of [
       { deliveryMethod: 'ETC' },
       { deliveryCompanyCode: '' },
       { trackingNumber: '' },
@@ -220,7 +220,7 @@ describe('dispatch', () => {
       { dispatchDate: '2026-02-30T16:30:00.000+09:00' },
       { productOrderId: 2026010100000001 },
     ]) {
-      expect(await client.dispatch([{ ...second }, { ...first, ...mend }])).toMatchObject(whole);
+      expect(await client.dispatch([{ ...second }, { ...first, ...fix }])).toMatchObject(whole);
     }
     expect(await client.dispatch([{ ...first, dispatchDate: undefined }])).toMatchObject({ body: { code: '4000' } });
     expect(await client.dispatch([])).toMatchObject({ status: 400, body: { code: '4000' } });
@@ -246,10 +246,10 @@ describe('the sample sheet at the practice market', () => {
     expect(refused.map(({ productOrderId, code }) => ({ productOrderId, code }))).toEqual(sampleLessons().refused);
     const used = orders.find((order) => order.productOrderId === sampleLessons().refused[1]?.productOrderId);
     if (used === undefined) throw new Error('the lesson is not in the sheet');
-    const mended = await client.dispatch([
+    const fixed = await client.dispatch([
       dispatchItem(used, clock.now() + day / 48, { trackingNumber: '632976615493' }),
     ]);
-    expect(mended.body).toMatchObject({ data: { successProductOrderIds: [used.productOrderId] } });
+    expect(fixed.body).toMatchObject({ data: { successProductOrderIds: [used.productOrderId] } });
   });
 
   it('has one order under a cancel request beside it, and one for each thing to try', async () => {

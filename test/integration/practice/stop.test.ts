@@ -7,7 +7,7 @@ import { openMarketServer } from '../../../src-main/practice/market-server';
 import { openRequestLog } from '../../../src-main/practice/request-log';
 import { startPractice } from '../../../src-main/practice/start-practice';
 import { readSwitches } from '../../../src-main/practice/switches';
-import { openTokenDesk } from '../../../src-main/practice/token-issuer';
+import { openTokenIssuer } from '../../../src-main/practice/token-issuer';
 import { folderOfTest } from '../../support/market/market-in-test';
 
 it('stops although somebody still waits for a request that never comes', async () => {
@@ -28,7 +28,7 @@ it('stops although somebody still waits for a request that never comes', async (
 
 it('stops although a client went before the answer it was to wait for was stalled', async () => {
   const switches = readSwitches();
-  const desk = openTokenDesk({ clientId: 'a', clientSecret: 'b' }, Math.random);
+  const desk = openTokenIssuer({ clientId: 'a', clientSecret: 'b' }, Math.random);
   const ledger = await openLedger(join(await folderOfTest(), 'ledger.jsonl'));
   onTestFinished(() => ledger.close());
   const faults = openFaultBook();

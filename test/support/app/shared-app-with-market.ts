@@ -1,16 +1,16 @@
 import { test } from './story';
-import { openMarketDesk } from './app-with-market';
-import type { MarketDesk } from './app-with-market';
+import { openAppWithMarket } from './app-with-market';
+import type { AppWithMarket } from './app-with-market';
 
 /** One desk at a market for all stories of a file: opened before the first of them, closed after the last. */
-export function sharedMarketDesk(): Pick<MarketDesk, 'desk' | 'market'> {
-  let opened: MarketDesk | undefined;
-  const shared = (): MarketDesk => {
+export function sharedAppWithMarket(): Pick<AppWithMarket, 'desk' | 'market'> {
+  let opened: AppWithMarket | undefined;
+  const shared = (): AppWithMarket => {
     if (opened === undefined) throw new Error('the desk is opened before the first story, not before the file');
     return opened;
   };
   test.beforeAll(async () => {
-    opened = await openMarketDesk();
+    opened = await openAppWithMarket();
   });
   test.afterAll(async () => {
     await opened?.close();

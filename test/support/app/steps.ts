@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Page } from 'playwright';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 
-type History = CallOutput<'log-job'>;
+type EarlierJob = CallOutput<'log-job'>;
 
 /** Hands a file to the send screen and waits until every row is read and checked: of this file, not of one before. */
 export async function openSample(page: Page, file: string): Promise<void> {
@@ -57,7 +57,7 @@ export async function tryAgain(page: Page, jobId: string): Promise<void> {
       new Promise<void>((resolve) => {
         const desk = Reflect.get(globalThis, 'desk');
         const stop = desk.on('jobs-changed', async () => {
-          const { value }: { value: History } = await desk.call('log-job', { jobId: id });
+          const { value }: { value: EarlierJob } = await desk.call('log-job', { jobId: id });
           const isUnderWay = ['queued', 'sending', 'waiting', 'unknown'].includes(value.job.state);
           if (value.attempts.length === attempts || isUnderWay) return;
           stop();

@@ -5,14 +5,14 @@ import { z } from 'zod';
  * Of one file: its lines' orders and numbers, a refusal, an exception in the worker, or a reader that was lost or gave
  * no answer in time.
  */
-const readingSchema = z.discriminatedUnion('is', [
+const sheetReadingSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('read'), ms: z.number(), rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.object({ is: z.literal('refused'), ms: z.number(), code: z.string() }),
   z.object({ is: z.literal('broke'), ms: z.number(), what: z.string() }),
   z.object({ is: z.literal('lost'), ms: z.number(), why: z.string() }),
   z.object({ is: z.literal('hung'), ms: z.number() }),
 ]);
-export type Reading = z.infer<typeof readingSchema>;
+export type SheetReading = z.infer<typeof sheetReadingSchema>;
 
 export interface GivenFile {
   name: string;
@@ -23,12 +23,16 @@ export interface GivenFile {
  * Gives files to sheet readers as the window does, over the bridge and the port, one reader after the other: the next
  * file of a batch meets the same reader unless it was lost or hung. Reads as for a dispatch at NAVER.
  */
-export async function readInWindow(page: Page, files: readonly GivenFile[], patienceMs: number): Promise<Reading[]> {
+export async function readInWindow(
+  page: Page,
+  files: readonly GivenFile[],
+  patienceMs: number,
+): Promise<SheetReading[]> {
   const packed = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
   // tsx wraps every named function in one the page lacks.
   await page.evaluate('globalThis.__name = (it) => it');
   const seen: unknown = await page.evaluate(askReaders, { files: packed, patienceMs });
-  return z.array(readingSchema).parse(seen);
+  return z.array(sheetReadingSchema).parse(seen);
 }
 
 /** Runs in the page: whatever it needs stands in it. */

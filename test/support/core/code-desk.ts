@@ -18,7 +18,7 @@ let folder: string;
 const ends: (() => Promise<void>)[] = [];
 
 /** Called once by a file that opens desks: their folder comes before its tests, and goes with all of them after. */
-export function desksOfFile(): void {
+export function controllersOfFile(): void {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'balsong-codes-'));
   });

@@ -29,7 +29,7 @@ const ledgerSchema = z.record(z.string(), z.object({ dispatches: z.int(), refuse
 const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
 
 interface Child {
-  heard(what: 'started' | 'added'): Promise<void>;
+  recordResponse(what: 'started' | 'added'): Promise<void>;
   settled: Promise<Settled>;
   kill(): Promise<void>;
 }
@@ -117,21 +117,21 @@ function tallyOf(words: readonly string[]): Record<string, number> {
 function startChild(args: readonly string[]): Child {
   const child = spawn(process.execPath, ['--import', loader, entry, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
-  const heard = new Set<string>();
+  const recordResponse = new Set<string>();
   const waiting = new Map<string, () => void>();
   const settled = new Promise<Settled>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const message = told.parse(JSON.parse(line));
-      heard.add(message.is);
+      recordResponse.add(message.is);
       waiting.get(message.is)?.();
       if (message.is === 'settled') resolve(message);
     });
   });
   return {
     settled,
-    heard: (what) =>
+    recordResponse: (what) =>
       new Promise((resolve) => {
-        if (heard.has(what)) resolve();
+        if (recordResponse.has(what)) resolve();
         else waiting.set(what, resolve);
       }),
     async kill() {

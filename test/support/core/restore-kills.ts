@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDatabase } from '../../../src-main/database/open';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { addStore, dispatchRow, monday, xorPersonal } from '../outbox/job-transactions';
+import { addStore, dispatchRow, monday, xorPersonal } from '../outbox/test-database';
 
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const entry = join(import.meta.dirname, 'restore-process.ts');
@@ -87,7 +87,7 @@ async function startAgain(folder: string, storeId: StoreId): Promise<Omit<AfterK
 }
 
 /** Those after which the desk was neither the one file nor the other. */
-export function lostDesks(found: readonly AfterKill[]): AfterKill[] {
+export function lostControllers(found: readonly AfterKill[]): AfterKill[] {
   const whole = ['after it,in the backup', 'in the backup'];
   return found.filter(({ jobs }) => !whole.includes(jobs.join()));
 }

@@ -1,5 +1,5 @@
-import { assembleDesk } from '../../../src-main/core';
-import type { CoreOutcome, DeskCore, Surroundings } from '../../../src-main/core';
+import { createCore } from '../../../src-main/core';
+import type { CoreOutcome, Core, Surroundings } from '../../../src-main/core';
 import { events } from '../../../src-preload/contract/events';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { StoreId } from '../../../src-preload/contract/ids';
@@ -16,7 +16,7 @@ interface Credentials {
 }
 
 export interface RunningCore {
-  core: DeskCore;
+  core: Core;
   storeId: StoreId;
   /** What was reported as a problem: a run without a fault of ours reports nothing. */
   problems: string[];
@@ -40,7 +40,7 @@ export async function assembleInTest(
   const { naverUrl, ...changes } = more;
   const problems: string[] = [];
   const onStatus = new Set<(all: EventPayload<'status-changed'>) => void>();
-  const outcome = await assembleDesk({
+  const outcome = await createCore({
     dataDir,
     environment: { ignored: [], ...(naverUrl === undefined ? {} : { naverUrl }) },
     version: '0.0.0',

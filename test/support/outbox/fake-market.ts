@@ -11,7 +11,7 @@ import type {
   Sendable,
   SendOutcome,
   Session,
-  StoreTrouble,
+  StoreFailure,
   Verdict,
 } from '../../../src-main/markets/market';
 import { findingOf, isClaimKnowable, noteShownClaim } from './fake-order';
@@ -26,7 +26,7 @@ export type Fault =
   | 'lost-ids' // all was applied; half the ids are in neither list
   | 'unasked-ids' // the answer names ids nobody asked for
   | 'refuse-whole' // 400 for the whole call
-  | StoreTrouble['kind'];
+  | StoreFailure['kind'];
 
 export interface FakeCall {
   kind: JobKind | 'read';
@@ -69,13 +69,13 @@ export interface FakeMarket {
   open(account?: string): Session;
 }
 
-const troubleOf = (fault: StoreTrouble['kind'], blockedForMs: number | undefined): StoreTrouble => ({
+const troubleOf = (fault: StoreFailure['kind'], blockedForMs: number | undefined): StoreFailure => ({
   kind: fault,
   code: `code-${fault}`,
   ...(fault === 'blocked' && blockedForMs !== undefined ? { retryAfterMs: blockedForMs } : {}),
 });
 
-const isTrouble = (fault: Fault | undefined): fault is StoreTrouble['kind'] =>
+const isTrouble = (fault: Fault | undefined): fault is StoreFailure['kind'] =>
   fault !== undefined && !['cut-before', 'cut-after', 'lost-ids', 'unasked-ids', 'refuse-whole'].includes(fault);
 
 /** A market that keeps a ledger, answers with virtual latency, and fails as told. Its client is perfect. */

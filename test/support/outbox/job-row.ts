@@ -1,6 +1,6 @@
 import type { JobValues } from '../../../src-preload/contract/job';
 import type { JobRow } from '../../../src-main/database/rows';
-import { monday, newJobId, newStoreId } from './job-transactions';
+import { monday, newJobId, newStoreId } from './test-database';
 
 /** A wish to ship with CJ대한통운. */
 export const dispatch = (trackingNumber: string): JobValues => ({

@@ -4,9 +4,9 @@ import type { Job } from '../../../src-preload/contract/job';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import { createOutbox } from '../../../src-main/outbox/create-outbox';
 import type { NewJob, Outbox, OutboxChange } from '../../../src-main/outbox/outbox-port';
-import type { DeskDatabase } from '../../../src-main/database/tables';
-import { addStore, monday, openDesk } from './job-transactions';
-import type { TestDesk } from './job-transactions';
+import type { AppDatabase } from '../../../src-main/database/tables';
+import { addStore, monday, openTestDatabase } from './test-database';
+import type { TestDatabase } from './test-database';
 import { createFakeMarket } from './fake-market';
 import type { FakeMarket, Fault } from './fake-market';
 import type { FakeOrder } from './fake-order';
@@ -15,7 +15,7 @@ import type { VirtualTime } from './virtual-time';
 
 export interface World {
   time: VirtualTime;
-  desk: TestDesk;
+  desk: TestDatabase;
   fake: FakeMarket;
   storeId: StoreId;
   outbox: Outbox;
@@ -71,7 +71,7 @@ export async function createWorld(
   } = {},
 ): Promise<World> {
   const time = createVirtualTime(monday);
-  const desk = await openDesk({ now: time.now, inMemory: given.inMemory ?? false });
+  const desk = await openTestDatabase({ now: time.now, inMemory: given.inMemory ?? false });
   const storeId = await addStore(desk.database, { confirmFirst: given.confirmFirst ?? 'ask' });
   const fake = createFakeMarket(time, given.reads === undefined ? {} : { reads: given.reads });
   let made = 0;
@@ -89,7 +89,7 @@ export async function createWorld(
       isSystemOnline: () => world?.online ?? true,
       onChange: (change) => world?.changes.push(change),
       onFault: (error) => world?.faults.push(error),
-      breathe: async () => undefined,
+      yieldToEventLoop: async () => undefined,
     });
     return { life, outbox };
   }
@@ -177,7 +177,7 @@ export async function createWorld(
 }
 
 /** The database as a process sees it: after its death nothing reaches the file, and nothing is answered. */
-function mortal(database: DeskDatabase, life: { dead: boolean }, delay: () => Promise<void> | undefined): DeskDatabase {
+function mortal(database: AppDatabase, life: { dead: boolean }, delay: () => Promise<void> | undefined): AppDatabase {
   const never = new Promise<never>(() => undefined);
   const guard = <Table extends object>(table: Table): Table =>
     new Proxy(table, {

@@ -10,7 +10,7 @@ export type TrackingText =
    * `mended`: something was taken off (hyphens, blanks, an apostrophe, .0, full-width forms, unseen signs). `looks`: it is
    * written like something else; whether it is a number all the same is its courier's form to say.
    */
-  | { is: 'number'; number: string; mended: boolean; looks?: Lookalike }
+  | { is: 'number'; number: string; fixed: boolean; looks?: Lookalike }
   | { is: 'several'; numbers: readonly string[] }
   /** A whole number with a group beside it (…-1). `glued` is what they make together; settleSuffix() decides. */
   | { is: 'suffixed'; number: string; glued: string }
@@ -69,26 +69,26 @@ function numbersInside(plain: string): string[] {
  */
 export function normaliseTracking(text: string): TrackingText {
   // Nearly every cell of a sheet is plain digits.
-  if (isDigits(text)) return withLooks({ is: 'number', number: text, mended: false }, text);
+  if (isDigits(text)) return withLooks({ is: 'number', number: text, fixed: false }, text);
   const plain = plainCell(text);
   if (plain === '') return { is: 'empty' };
   if (exponent.test(plain)) return { is: 'exponent' };
   const whole = plain.replace(/^(\d+)\.0+$/u, '$1');
-  if (thousands.test(whole)) return { is: 'number', number: whole.replaceAll(',', ''), mended: true };
+  if (thousands.test(whole)) return { is: 'number', number: whole.replaceAll(',', ''), fixed: true };
   const looks = lookalikeOf(whole);
   if (looks === 'date' && !isDigits(whole)) return { is: 'words', text: whole, inside: [], looks };
   const several = severalNumbers(whole);
   const [only, ...others] = several ?? [];
   if (only !== undefined) {
     return others.length === 0
-      ? { is: 'number', number: only, mended: true }
+      ? { is: 'number', number: only, fixed: true }
       : { is: 'several', numbers: [only, ...others] };
   }
   const groups = digitGroups(whole);
   const besides = groups === undefined || looks !== undefined ? undefined : wholeAmong(groups);
   if (groups !== undefined && besides !== undefined) return { is: 'suffixed', number: besides, glued: groups.join('') };
   const number = single(whole) ?? (looks === 'phone' ? whole.replaceAll(/\D/gu, '') : undefined);
-  if (number !== undefined) return withLooks({ is: 'number', number, mended: number !== text }, whole);
+  if (number !== undefined) return withLooks({ is: 'number', number, fixed: number !== text }, whole);
   const inside = numbersInside(whole);
   const label = lookalikeOf(whole.replace(/^[\p{L}\s.:#/_-]+/u, ''));
   return { is: 'words', text: whole, inside, ...(label === undefined ? {} : { looks: label }) };

@@ -79,7 +79,7 @@ export const shell = {
   keychainBand: '이 PC의 암호 보관함을 쓸 수 없어요. 시크릿은 프로그램을 끌 때까지만 기억해요.',
   pause: '잠시 멈추기',
   goOn: '다시 시작하기',
-  paced: '네이버 속도에 맞추는 중',
+  rateLimited: '네이버 속도에 맞추는 중',
   progress: '처리한 주문',
   progressWords: (done: number, total: number) => `${figure(total)}건 중 ${figure(done)}건`,
   nothingUnderWay: '처리할 주문이 없어요',

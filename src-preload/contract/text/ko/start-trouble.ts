@@ -1,5 +1,5 @@
 import type { Backup, EndedRestore } from '../../backup';
-import type { DeskTrouble } from '../../start-troubles';
+import type { StartTrouble } from '../../start-troubles';
 import { figure } from '../numbers';
 
 interface Said {
@@ -11,7 +11,7 @@ interface Said {
 }
 
 /** Why the app cannot work with its file: what happened, what is safe, what to do. */
-const troubles: Record<DeskTrouble, Said> = {
+const troubles: Record<StartTrouble, Said> = {
   corrupt: {
     title: '저장 파일이 망가져서 열 수 없어요.',
     safe: '망가진 파일은 지우지 않고 이름만 바꿔 따로 두었어요. 네이버에 이미 등록된 발송은 그대로예요. 아직 처리하지 못한 주문과 처리 내역은 백업에 있는 것까지만 볼 수 있어요.',

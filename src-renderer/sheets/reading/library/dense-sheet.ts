@@ -13,14 +13,14 @@ export interface LibrarySheet {
   sheet: WorkSheet;
   is1904: boolean;
   /** Puts right texts the library could not decode. */
-  mend?: (text: string) => string;
+  fix?: (text: string) => string;
 }
 
 /** Walks a sheet as the library left it (dense, sparse within) into a table of our own. */
 export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number) => void): CellTable {
   const table = new CellTable();
-  const mend = part.mend ?? ((text: string) => text);
-  table.name = mend(part.name);
+  const fix = part.fix ?? ((text: string) => text);
+  table.name = fix(part.name);
   table.hidden = part.hidden;
   table.is1904 = part.is1904;
   if (part.sheet['!fullref'] !== undefined && part.sheet['!fullref'] !== part.sheet['!ref']) {
@@ -38,7 +38,7 @@ export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number)
   // forEach passes over holes: a cell in the last row costs no million steps.
   rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
-      if (cell !== null && cell !== undefined) addCell(table, column, cell, { meaningOf, mend });
+      if (cell !== null && cell !== undefined) addCell(table, column, cell, { meaningOf, fix });
     });
     table.endRow(row + 1, hidden[row]?.hidden === true);
     if (row % 2000 === 1999) onProgress?.(row + 1);
@@ -55,10 +55,10 @@ export function tableFromLibrary(part: LibrarySheet, onProgress?: (rows: number)
 
 interface CellRules {
   meaningOf: (format: unknown) => FormatMeaning;
-  mend: (text: string) => string;
+  fix: (text: string) => string;
 }
 
-function addCell(table: CellTable, column: number, cell: CellObject, { meaningOf, mend }: CellRules): void {
+function addCell(table: CellTable, column: number, cell: CellObject, { meaningOf, fix }: CellRules): void {
   const { v: value } = cell;
   // A formula without its value: a stub, and in some versions with a false 0 in it.
   if (cell.t === 'z') {
@@ -78,6 +78,6 @@ function addCell(table: CellTable, column: number, cell: CellObject, { meaningOf
     const isDate = meaning.is === 'date' && dateText(value, table.is1904) !== undefined;
     return table.addCell(column, isDate ? store.dateSerial : store.number, address);
   }
-  const text = mend(value === undefined || value instanceof Date ? '' : value);
+  const text = fix(value === undefined || value instanceof Date ? '' : value);
   if (text !== '') table.addCell(column, store.text, table.pool.addString(text));
 }

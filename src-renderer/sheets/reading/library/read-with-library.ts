@@ -11,7 +11,7 @@ const lockedWords = /password|encrypt/i;
 /** What one kind of .xls needs. */
 export interface LibraryExtras {
   /** Puts right texts the library could not decode. */
-  mend?: (text: string) => string;
+  fix?: (text: string) => string;
   onProgress?: ((rowsRead: number) => void) | undefined;
 }
 
@@ -24,7 +24,7 @@ export async function readWithLibrary(bytes: Uint8Array, more: LibraryExtras = {
   const library = await import('xlsx');
   const workbook = parse(() => library.read(bytes, { ...libraryOptions, type: 'array' }));
   const about = workbook.Workbook;
-  const mending = more.mend === undefined ? {} : { mend: more.mend };
+  const mending = more.fix === undefined ? {} : { fix: more.fix };
   const is1904 = about?.WBProps?.date1904 === true;
   // By name and not by counting: the library keeps no entry for a sheet that declares no extent, as a module does.
   const hidden = new Set(about?.Sheets?.flatMap(({ name, Hidden }) => ((Hidden ?? 0) === 0 ? [] : [name])));

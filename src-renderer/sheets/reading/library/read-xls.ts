@@ -19,9 +19,9 @@ const unicodeVersion = 0x0600;
 export async function readXls(stream: Uint8Array, options: XlsOptions): Promise<Workbook> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const isUnicode = view.getUint16(0, true) === modernBeginning && view.getUint16(4, true) >= unicodeVersion;
-  const mend = (text: string): string => asCp949(text, options.decodeCp949);
+  const fix = (text: string): string => asCp949(text, options.decodeCp949);
   const { onProgress } = options;
-  const read = await readWithLibrary(keepCellRecords(stream), isUnicode ? { onProgress } : { mend, onProgress });
+  const read = await readWithLibrary(keepCellRecords(stream), isUnicode ? { onProgress } : { fix, onProgress });
   return { kind: 'xls', wasLocked: false, ...read };
 }
 

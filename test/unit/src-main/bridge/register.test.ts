@@ -39,7 +39,7 @@ const life: LifeHandlers & FileHandlers = {
   'backups-list': () => success([]),
   'backups-make': () => failure('failed'),
   'backups-restore': () => failure('not-found'),
-  'desk-again': () => success({}),
+  'app-restart': () => success({}),
 };
 
 function register(
@@ -114,7 +114,7 @@ describe('the bridge in the main process', () => {
 
   it('says why it cannot start, to the first question only', async () => {
     const { call } = register({}, Promise.resolve({ ok: false, code: 'newer-schema', detail: '40' }));
-    expect(await call('desk-start', {})).toEqual(failure('newer-schema', '40'));
+    expect(await call('app-start', {})).toEqual(failure('newer-schema', '40'));
     expect(await call('stores-list', {})).toEqual(failure('internal'));
   });
 

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueQueries, readBackQueries } from '../../../../src-main/database/due-jobs';
 import { logQueries } from '../../../../src-main/database/log-table';
 import type { StoreId } from '../../../../src-preload/contract/ids';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
-import type { TestDesk } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
+import type { TestDatabase } from '../../../support/outbox/test-database';
 
-let desk: TestDesk;
+let desk: TestDatabase;
 let storeId: StoreId;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openTestDatabase();
   storeId = await addStore(desk.database);
 });
 afterEach(() => desk.dispose());

@@ -5,13 +5,13 @@ import { migrate } from '../../../../src-main/database/migrate';
 import { migrations } from '../../../../src-main/database/migrations';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
-import type { TestDesk } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
+import type { TestDatabase } from '../../../support/outbox/test-database';
 
-let desk: TestDesk;
+let desk: TestDatabase;
 let storeId: StoreId;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openTestDatabase();
   storeId = await addStore(desk.database);
 });
 afterEach(() => desk.dispose());

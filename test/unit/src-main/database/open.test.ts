@@ -19,7 +19,7 @@ import { openDatabase } from '../../../../src-main/database/open';
 import { proofOf } from '../../../../src-main/outbox/health/connection-proof';
 import { isCopiedFolder } from '../../../../src-main/services/copied-folder';
 import { createSettings } from '../../../../src-main/services/settings';
-import { addStore, monday, openDesk, xorPersonal } from '../../../support/outbox/job-transactions';
+import { addStore, monday, openTestDatabase, xorPersonal } from '../../../support/outbox/test-database';
 
 let folder: string;
 beforeEach(() => {
@@ -38,10 +38,10 @@ const options = (more: object = {}) => ({
 
 describe('opening the file', () => {
   it('sets the pragmas of the design and keeps what was written', async () => {
-    const desk = await openDesk({ folder });
+    const desk = await openTestDatabase({ folder });
     const storeId = await addStore(desk.database);
     await desk.database.close();
-    const again = await openDesk({ folder });
+    const again = await openTestDatabase({ folder });
     expect((await again.database.stores.list()).map((store) => store.id)).toEqual([storeId]);
     await again.database.close();
     const raw = new Database(desk.file);
@@ -69,7 +69,7 @@ describe('opening the file', () => {
   });
 
   it('renames a file that is no database, and names the newest backup that hangs together', async () => {
-    const desk = await openDesk({ folder });
+    const desk = await openTestDatabase({ folder });
     await addStore(desk.database);
     await desk.database.close();
     const raw = new Database(desk.file);
@@ -86,7 +86,7 @@ describe('opening the file', () => {
   });
 
   it('renames a file whose pages do not hang together', async () => {
-    const desk = await openDesk({ folder });
+    const desk = await openTestDatabase({ folder });
     const storeId = await addStore(desk.database);
     for (let n = 0; n < 300; n += 1) await desk.database.settings.set(`${storeId}-${n}`, '"x"'.repeat(50));
     await desk.database.close();
@@ -111,7 +111,7 @@ describe('opening the file', () => {
     ['a view', 'CREATE VIEW stores_spy AS SELECT * FROM stores'],
     ['a trigger of a temporary-looking name', 'CREATE TRIGGER "sqlite" BEFORE DELETE ON jobs BEGIN SELECT 1; END'],
   ])('refuses a file with %s, which it never makes, and leaves it untouched', async (_what, statement) => {
-    const desk = await openDesk({ folder });
+    const desk = await openTestDatabase({ folder });
     await addStore(desk.database);
     await desk.database.close();
     const raw = new Database(desk.file);
@@ -123,20 +123,20 @@ describe('opening the file', () => {
   });
 
   it('counts again what does not add up', async () => {
-    const desk = await openDesk({ folder });
+    const desk = await openTestDatabase({ folder });
     const storeId = await addStore(desk.database);
     await desk.database.close();
     const raw = new Database(desk.file);
     raw.prepare("INSERT INTO counts (store_id, kind, state, n) VALUES (?, 'dispatch', 'queued', 7)").run(storeId);
     raw.close();
-    const again = await openDesk({ folder });
+    const again = await openTestDatabase({ folder });
     expect((await again.database.counts.of(storeId)).queued).toBe(0);
     expect(await again.database.counts.verify()).toBe(true);
     await again.database.close();
   });
 
   it('starts with rows that say nothing any more, without their meaning', async () => {
-    const desk = await openDesk({ folder });
+    const desk = await openTestDatabase({ folder });
     const storeId = await addStore(desk.database);
     const other = await addStore(desk.database);
     await desk.database.settings.set('settings', '{"undoSeconds":');
@@ -151,7 +151,7 @@ describe('opening the file', () => {
     raw.prepare('UPDATE stores SET market = ? WHERE id = ?').run('gopher', other);
     raw.prepare("INSERT INTO mappings (signature, columns, at) VALUES ('b', 'junk', 0), ('c', '[1]', 0)").run();
     raw.close();
-    const { database } = await openDesk({ folder });
+    const { database } = await openTestDatabase({ folder });
     // A store that was to rest goes on resting.
     expect(await database.stores.list()).toMatchObject([{ id: storeId, pause: { cause: 'seller' } }]);
     expect(await database.stores.get(other)).toBeUndefined();
@@ -201,7 +201,7 @@ describe('migrating', () => {
   });
 
   it('backs up before it changes an older file', async () => {
-    const desk = await openDesk({ folder });
+    const desk = await openTestDatabase({ folder });
     await desk.database.close();
     const added = {
       number: next,
@@ -215,7 +215,7 @@ describe('migrating', () => {
   });
 
   it('changes nothing when that backup cannot be made, says so, and goes on once the seller agreed', async () => {
-    const desk = await openDesk({ folder });
+    const desk = await openTestDatabase({ folder });
     await desk.database.close();
     const added = {
       number: next,

@@ -3,13 +3,13 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { productNameQueries } from '../../../../src-main/database/product-names-table';
 import type { StoreId } from '../../../../src-preload/contract/ids';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
-import type { TestDesk } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
+import type { TestDatabase } from '../../../support/outbox/test-database';
 
-let desk: TestDesk;
+let desk: TestDatabase;
 let storeId: StoreId;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openTestDatabase();
   storeId = await addStore(desk.database);
 });
 afterEach(() => desk.dispose());

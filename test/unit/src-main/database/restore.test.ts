@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '../../../../src-main/database/open';
 import { restoreBackup } from '../../../../src-main/database/restore';
-import { addStore, dispatchRow, monday, xorPersonal } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, monday, xorPersonal } from '../../../support/outbox/test-database';
 
 let folder: string;
 beforeEach(() => {

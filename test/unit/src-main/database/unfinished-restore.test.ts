@@ -15,7 +15,7 @@ import { openDatabase } from '../../../../src-main/database/open';
 import { restoreBackup } from '../../../../src-main/database/restore';
 import type { moveFile } from '../../../../src-main/files/move-file';
 import type { StoreId } from '../../../../src-preload/contract/ids';
-import { addStore, dispatchRow, monday, xorPersonal } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, monday, xorPersonal } from '../../../support/outbox/test-database';
 
 let folder: string;
 let storeId: StoreId;

@@ -5,14 +5,14 @@ import { usedNumberQueries } from '../../../../src-main/database/used-numbers';
 import { importIdSchema } from '../../../../src-preload/contract/ids';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
-import type { TestDesk } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
+import type { TestDatabase } from '../../../support/outbox/test-database';
 import { dispatch } from '../../../support/outbox/job-row';
 
-let desk: TestDesk;
+let desk: TestDatabase;
 let storeId: StoreId;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openTestDatabase();
   storeId = await addStore(desk.database);
 });
 afterEach(() => desk.dispose());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../../../src-main/database/write-scheduler';
+import { createWriteScheduler } from '../../../../src-main/database/write-scheduler';
 import type { Urgency } from '../../../../src-main/database/write-scheduler';
 
 /** A loop turned by hand over a file that only notes what is done to it; each piece of work says how long it took. */
@@ -38,12 +38,12 @@ function loopOfTest() {
     now: (next: () => void) => waiting.push(next),
     soon: (next: () => void) => moments.push(next),
   };
-  const turns = createTurns(file, rhythm, () => now);
+  const scheduler = createWriteScheduler(file, rhythm, () => now);
   return {
     file,
-    turns,
+    scheduler,
     work(name: string, ms = 1, urgency?: Urgency): Promise<string> {
-      return turns.take(() => {
+      return scheduler.take(() => {
         now += ms;
         file.notes.push(name);
         file.written ||= !name.startsWith('look');
@@ -51,7 +51,7 @@ function loopOfTest() {
       }, urgency);
     },
     fail(name: string, endsAll = false): Promise<string> {
-      return turns.take(() => {
+      return scheduler.take(() => {
         file.notes.push(name);
         if (endsAll) file.open = false;
         throw new Error(`${name} failed`);
@@ -178,9 +178,9 @@ describe('work on the database', () => {
   });
 
   it('that waits is done before the file closes', async () => {
-    const { turns, work, file } = loopOfTest();
+    const { scheduler, work, file } = loopOfTest();
     const all = [work('soon', 1, 'soon'), work('look', 20), work('put off')];
-    turns.finish();
+    scheduler.finish();
     expect(await Promise.all(all)).toEqual(['soon', 'look', 'put off']);
     expect(file.notes.join(' ')).toBe('begin look commit begin put off soon commit');
   });

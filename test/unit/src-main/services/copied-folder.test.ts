@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isCopiedFolder } from '../../../../src-main/services/copied-folder';
-import { openDesk } from '../../../support/outbox/job-transactions';
+import { openTestDatabase } from '../../../support/outbox/test-database';
 
 /** Nothing moves in a copy until the seller has looked; what is no copy is not held up. */
 const folders: string[] = [];
@@ -20,7 +20,7 @@ const key = Buffer.alloc(32, 1);
 
 /** One start of the app on this folder. */
 async function startIn(folder: string, given: { key?: Buffer; lasts?: boolean } = {}): Promise<boolean> {
-  const desk = await openDesk({ folder });
+  const desk = await openTestDatabase({ folder });
   const answer = await isCopiedFolder(desk.database, desk.file, { key: given.key ?? key, lasts: given.lasts ?? true });
   await desk.database.close();
   return answer;

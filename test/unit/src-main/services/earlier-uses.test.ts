@@ -4,17 +4,17 @@ import { createImports } from '../../../../src-main/services/imports';
 import type { ImportId, StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
 import type { EarlierUse, Line } from '../../../../src-preload/contract/line';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
-import type { TestDesk } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
+import type { TestDatabase } from '../../../support/outbox/test-database';
 import { dispatch } from '../../../support/outbox/job-row';
 
 const number = '602030405064';
 const dayMs = 24 * 60 * 60 * 1000;
 
-let desk: TestDesk;
+let desk: TestDatabase;
 let storeId: StoreId;
 beforeEach(async () => {
-  desk = await openDesk({ inMemory: true });
+  desk = await openTestDatabase({ inMemory: true });
   storeId = await addStore(desk.database);
 });
 afterEach(() => desk.dispose());

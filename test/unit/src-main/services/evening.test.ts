@@ -20,7 +20,7 @@ const store = (n: number, label: string, practice = false): Store => ({
 const status = ({ id }: Store, more: Partial<StoreStatus> = {}): StoreStatus => ({
   storeId: id,
   connection: 'online',
-  paced: false,
+  rateLimited: false,
   counts: none,
   filed: 0,
   progress: { done: 0, total: 0 },

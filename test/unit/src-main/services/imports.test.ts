@@ -5,10 +5,10 @@ import { storeIdSchema } from '../../../../src-preload/contract/ids';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';
 import { foldName } from '../../../../src-preload/contract/markets/naver/fold-name';
-import type { History, Line } from '../../../../src-preload/contract/line';
+import type { EarlierJob, Line } from '../../../../src-preload/contract/line';
 import type { JobRow } from '../../../../src-main/database/rows';
-import { addStore, dispatchRow, monday, openDesk } from '../../../support/outbox/job-transactions';
-import type { TestDesk } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
+import type { TestDatabase } from '../../../support/outbox/test-database';
 
 const target = '2026030211111111';
 const done = {
@@ -16,16 +16,20 @@ const done = {
   dispatch: { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber: '685000000014' },
 } as const;
 
-let desk: TestDesk;
+let desk: TestDatabase;
 let storeId: StoreId;
 beforeEach(async () => {
-  desk = await openDesk({ inMemory: true });
+  desk = await openTestDatabase({ inMemory: true });
   storeId = await addStore(desk.database);
 });
 afterEach(() => desk.dispose());
 
 /** What is known of one line of a new sheet, once a job of its target stands as this. */
-async function pastOf(state: JobState, cells: Line['cells'], more: Partial<JobRow> = {}): Promise<History | undefined> {
+async function pastOf(
+  state: JobState,
+  cells: Line['cells'],
+  more: Partial<JobRow> = {},
+): Promise<EarlierJob | undefined> {
   const row = dispatchRow(storeId, target, { values: done });
   await desk.database.transaction(({ jobs }) => {
     jobs.add(row);
@@ -40,10 +44,10 @@ async function pastOf(state: JobState, cells: Line['cells'], more: Partial<JobRo
   const lines: Line[] = [{ row: 2, cells: { productOrderId: target, ...cells } }];
   const put = await imports.putLines({ importId: begun.value.importId, lines });
   if (!put.ok) throw new Error(put.failure.code);
-  return put.value.histories[0];
+  return put.value.earlierJobs[0];
 }
 
-async function historyOf(state: JobState, cells: Line['cells']): Promise<History['what'] | undefined> {
+async function historyOf(state: JobState, cells: Line['cells']): Promise<EarlierJob['what'] | undefined> {
   return (await pastOf(state, cells))?.what;
 }
 
@@ -118,7 +122,7 @@ describe('a small file that is kept in one commit', () => {
     expect(await imports.list()).toMatchObject([{ id: kept.value.importId, fileName: 'cj.xlsx', reading, open: 2 }]);
     const read = await imports.lines({ importId: kept.value.importId, afterRow: 0 });
     expect(read).toMatchObject({ ok: true, value: { lines } });
-    expect(kept.value).toMatchObject({ histories: [], earlierUses: [] });
+    expect(kept.value).toMatchObject({ earlierJobs: [], earlierUses: [] });
     expect(kept.value.seenBefore).toBeUndefined();
   });
 
@@ -138,7 +142,7 @@ describe('a small file that is kept in one commit', () => {
     const imports = service();
     const first = await imports.keep(file());
     if (!first.ok) throw new Error(first.failure.code);
-    expect(first.value.histories).toMatchObject([{ row: 2, what: 'live' }]);
+    expect(first.value.earlierJobs).toMatchObject([{ row: 2, what: 'live' }]);
     await desk.database.drafts.markSent(first.value.importId, [{ row: 3, jobId: row.id }]);
     expect(await imports.keep(file())).toMatchObject({ value: { seenBefore: { fileName: 'cj.xlsx', sent: 1 } } });
   });

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { latestJobs, targetsAtOnce } from '../../../../src-main/services/latest-jobs';
-import { addStore, dispatchRow, openDesk } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, openTestDatabase } from '../../../support/outbox/test-database';
 
 it('finds the latest job of every target, of more than one chunk too, and asks for no more than a chunk at once', async () => {
-  const { database, dispose } = await openDesk({ inMemory: true });
+  const { database, dispose } = await openTestDatabase({ inMemory: true });
   onTestFinished(dispose);
   const storeId = await addStore(database);
   const targets = Array.from({ length: 2 * targetsAtOnce + 3 }, (_, n) => `2026${String(n).padStart(12, '0')}`);

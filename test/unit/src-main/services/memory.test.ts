@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemory } from '../../../../src-main/services/memory';
-import { openDesk } from '../../../support/outbox/job-transactions';
-import type { TestDesk } from '../../../support/outbox/job-transactions';
+import { openTestDatabase } from '../../../support/outbox/test-database';
+import type { TestDatabase } from '../../../support/outbox/test-database';
 
-let desk: TestDesk;
+let desk: TestDatabase;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openTestDatabase();
 });
 afterEach(() => desk.dispose());
 

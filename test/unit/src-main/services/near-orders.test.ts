@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createNearOrders } from '../../../../src-main/services/near-orders';
-import { addStore, dispatchRow, newStoreId, openDesk } from '../../../support/outbox/job-transactions';
+import { addStore, dispatchRow, newStoreId, openTestDatabase } from '../../../support/outbox/test-database';
 
 it('answers known orders by what is left of a number, with names covered', async () => {
-  const { database, dispose } = await openDesk({ inMemory: true });
+  const { database, dispose } = await openTestDatabase({ inMemory: true });
   onTestFinished(dispose);
   const storeId = await addStore(database);
   await database.transaction(({ jobs }) => {

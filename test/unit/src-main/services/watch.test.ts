@@ -3,7 +3,7 @@ import type { StoreId } from '../../../../src-preload/contract/ids';
 import { createOrders } from '../../../../src-main/services/orders';
 import { createWatch, watchIntervalMs } from '../../../../src-main/services/watch';
 import type { WatchedChange } from '../../../../src-main/services/watch';
-import { addStore } from '../../../support/outbox/job-transactions';
+import { addStore } from '../../../support/outbox/test-database';
 import { createWorld } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 
@@ -179,10 +179,10 @@ describe('watched orders', () => {
     const broken = await addStore(world.desk.database, { createdAt: 1 });
     await world.desk.database.orders.found(broken, orderA, ['1'], 1);
     await world.desk.database.orders.watch(broken, orderA, 1);
-    const { lookUp } = world.outbox.looks;
-    world.outbox.looks.lookUp = async (storeId, orderId) => {
+    const { lookUpOrder } = world.outbox.directReads;
+    world.outbox.directReads.lookUpOrder = async (storeId, orderId) => {
       if (storeId === broken) throw new Error('a session broke');
-      return lookUp(storeId, orderId);
+      return lookUpOrder(storeId, orderId);
     };
     await world.time.advance(5000);
     expect(lookedUp()).toEqual([orderB]);

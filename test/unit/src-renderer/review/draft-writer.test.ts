@@ -20,13 +20,13 @@ beforeEach(() => {
   const call = (name: string, input: Put) => {
     puts.push(input);
     if (name === 'imports-keep' && works)
-      return Promise.resolve({ ok: true, value: { importId, histories: [], earlierUses: [] } });
+      return Promise.resolve({ ok: true, value: { importId, earlierJobs: [], earlierUses: [] } });
     return Promise.resolve(
       works
         ? {
             ok: true,
             value: {
-              histories: [{ row: input.lines[0]?.row ?? 1, what: 'sent', at: 1, state: 'succeeded' }],
+              earlierJobs: [{ row: input.lines[0]?.row ?? 1, what: 'sent', at: 1, state: 'succeeded' }],
               earlierUses: [{ row: input.lines[0]?.row ?? 1, at: 1, target: '1', is: 'done', others: 0 }],
             },
           }
@@ -61,7 +61,7 @@ describe('writing a review through to its draft', () => {
     ]);
     expect(told).toEqual([1000, 2000, 2500]);
     const rows = [1, 1001, 2001].map((row) => expect.objectContaining({ row }));
-    expect(source.learn).toHaveBeenCalledExactlyOnceWith({ histories: rows, earlierUses: rows });
+    expect(source.learn).toHaveBeenCalledExactlyOnceWith({ earlierJobs: rows, earlierUses: rows });
   });
 
   it('writes an edit after the import it belongs to', async () => {
@@ -73,7 +73,7 @@ describe('writing a review through to its draft', () => {
     expect(await writer.settled()).toBe(true);
     expect(puts.at(-1)?.lines).toEqual([{ row: 7, cells: { courier: '한진택배' } }]);
     const row = [expect.objectContaining({ row: 7 })];
-    expect(learn).toHaveBeenCalledExactlyOnceWith({ histories: row, earlierUses: row });
+    expect(learn).toHaveBeenCalledExactlyOnceWith({ earlierJobs: row, earlierUses: row });
   });
 
   it('stops an older reading when a newer one takes over', async () => {
@@ -129,7 +129,7 @@ describe('keeping a small sheet whole', () => {
       [{ row: 7, cells: { courier: '한진택배' } }],
       () => Promise.resolve(),
     );
-    expect(await kept).toEqual({ histories: [], earlierUses: [] });
+    expect(await kept).toEqual({ earlierJobs: [], earlierUses: [] });
     await writer.settled();
     expect(puts.map((put) => put.lines.length)).toEqual([65, 1]);
     expect(puts[1]).toMatchObject({ importId, lines: [{ row: 7 }] });
@@ -149,7 +149,7 @@ describe('keeping a small sheet whole', () => {
     const second = keep(64);
     const third = keep(63);
     expect(await Promise.all([first, second])).toEqual(['overtaken', 'overtaken']);
-    expect(await third).toEqual({ histories: [], earlierUses: [] });
+    expect(await third).toEqual({ earlierJobs: [], earlierUses: [] });
     expect(puts.map((put) => [put.importId, put.lines.length])).toEqual([
       [undefined, 65],
       [importId, 63],

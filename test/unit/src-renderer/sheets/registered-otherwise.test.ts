@@ -26,7 +26,7 @@ it('counts what is registered with another number among what is to be looked at'
   const before = model.summary().counts;
   const registered = { courier: 'HANJIN', number: '403020102030' };
   model.learn(
-    { histories: [{ row: 2, what: 'sent-other', at: 1, state: 'succeeded', registered }], earlierUses: [] },
+    { earlierJobs: [{ row: 2, what: 'sent-other', at: 1, state: 'succeeded', registered }], earlierUses: [] },
     [],
   );
   const after = model.summary().counts;

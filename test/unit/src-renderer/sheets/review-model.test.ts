@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { History, KnownBefore, Line } from '../../../../src-preload/contract/line';
+import type { EarlierJob, KnownBefore, Line } from '../../../../src-preload/contract/line';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
 import type { Basis, LineTab, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
 
@@ -62,17 +62,17 @@ describe('a review', () => {
   it('offers one click for all lines of a frequent kind of remark, and it mends them all', () => {
     const missing = [2, 3, 4].map((row) => line(row, { trackingNumber: '' }));
     const model = new ReviewModel([...missing, line(5), line(6, { productOrderId: '' })], basis, undefined);
-    const [group, ...others] = model.summary().mends;
+    const [group, ...others] = model.summary().fixes;
     expect(others).toEqual([]);
-    expect(group).toMatchObject({ row: 2, lines: 3, mend: { do: 'exclude' }, remark: { code: 'tracking-missing' } });
+    expect(group).toMatchObject({ row: 2, lines: 3, fix: { do: 'exclude' }, remark: { code: 'tracking-missing' } });
     if (!group) throw new Error('no group');
-    const { lines, summary } = model.mend(group.row, group.remark, group.mend, true);
+    const { lines, summary } = model.fix(group.row, group.remark, group.fix, true);
     expect(lines.map(({ row, chosen }) => [row, chosen])).toEqual([
       [2, false],
       [3, false],
       [4, false],
     ]);
-    expect(summary.mends).toEqual([]);
+    expect(summary.fixes).toEqual([]);
     expect(summary.going.lines).toBe(1);
   });
 
@@ -97,7 +97,7 @@ describe('a review', () => {
 
   const facesOf = ({ rows }: Page['output']) =>
     rows.map((row) => ('group' in row ? `${row.group} ${row.lines} ${row.unfolded}` : row.checked.line.row));
-  const known = (...histories: History[]): KnownBefore => ({ histories, earlierUses: [] });
+  const known = (...earlierJobs: EarlierJob[]): KnownBefore => ({ earlierJobs, earlierUses: [] });
   const sentBefore = (row: number) => ({ row, what: 'sent', at: 1, state: 'succeeded' }) as const;
 
   it('folds what is dealt with at the end, without its faults, and other malls after it', () => {
@@ -112,7 +112,11 @@ describe('a review', () => {
     expect(facesOf(folded)).toEqual([2, 4, 'done 1 false', 'others 7 false', 3]);
     // A short list has the folded lines in the page, out of sight.
     expect(folded.away).toBe(1);
-    expect(linesOf(folded).at(-1)).toMatchObject({ dealt: true, stays: 'history', checked: { level: 'error' } });
+    expect(linesOf(folded).at(-1)).toMatchObject({
+      handled: true,
+      staysBecause: 'earlier-job',
+      checked: { level: 'error' },
+    });
     const unfolded = page(model, 'all', { others: 7, unfolded: { done: true } });
     expect(facesOf(unfolded)).toEqual([2, 4, 'done 1 true', 3, 'others 7 false']);
     expect(unfolded.away).toBe(0);
@@ -190,7 +194,7 @@ describe('a review', () => {
 
   it('holds a number that another parcel has for a tick, until it is ticked or another', () => {
     const model = new ReviewModel([line(2), line(3), line(4)], basis, undefined);
-    model.learn({ histories: [], earlierUses: [usedBefore(2), usedBefore(3)] }, []);
+    model.learn({ earlierJobs: [], earlierUses: [usedBefore(2), usedBefore(3)] }, []);
     expect(model.summary()).toMatchObject({
       going: { lines: 1 },
       ticks: { 'used-before': { lines: 2, ticked: 0 } },
@@ -205,7 +209,7 @@ describe('a review', () => {
     // What the log knew of the old number says nothing of a new one; what it knows of that one comes with the answer.
     model.change([{ row: 2, change: { cells: { trackingNumber: '99113007009' } } }]);
     expect(codesOf(model, 2)).not.toContain('used-before');
-    model.learn({ histories: [], earlierUses: [usedBefore(2)] }, [2]);
+    model.learn({ earlierJobs: [], earlierUses: [usedBefore(2)] }, [2]);
     expect(codesOf(model, 2)).toContain('used-before');
     model.learn(known(), [2]);
     expect(codesOf(model, 2)).not.toContain('used-before');
@@ -214,7 +218,7 @@ describe('a review', () => {
 
   it('holds it still after another courier was chosen for the file, and tells a confirmation nothing of numbers', () => {
     const model = new ReviewModel([line(2, { courier: '' })], basis, undefined);
-    model.learn({ histories: [], earlierUses: [usedBefore(2)] }, []);
+    model.learn({ earlierJobs: [], earlierUses: [usedBefore(2)] }, []);
     expect(model.recheck(basis, 'KGB').ticks['used-before']?.lines).toBe(1);
     expect(model.recheck({ ...basis, operation: 'confirm' }, undefined).ticks).toEqual({});
   });
@@ -223,7 +227,10 @@ describe('a review', () => {
     const model = threeLines();
     model.learn(known({ row: 2, what: 'sent', at: 1, state: 'succeeded' }), []);
     expect(model.summary().going.lines).toBe(0);
-    expect(linesOf(page(model, 'done'))[0]).toMatchObject({ stays: 'history', history: { what: 'sent' } });
+    expect(linesOf(page(model, 'done'))[0]).toMatchObject({
+      staysBecause: 'earlier-job',
+      earlierJob: { what: 'sent' },
+    });
     model.change([{ row: 2, change: { chosen: true } }]);
     expect(model.summary().going.lines).toBe(1);
   });
@@ -242,7 +249,11 @@ describe('a review', () => {
       [4, undefined],
     ]);
     expect(summary.hidden).toEqual({ lines: 2, out: 0 });
-    expect(linesOf(page(model, 'all')).map(({ stays }) => stays)).toEqual([undefined, undefined, 'error']);
+    expect(linesOf(page(model, 'all')).map(({ staysBecause }) => staysBecause)).toEqual([
+      undefined,
+      undefined,
+      'error',
+    ]);
     expect(model.hidden(false).summary).toMatchObject({ hidden: { lines: 2, out: 2 }, going: { lines: 1 } });
   });
 
@@ -254,7 +265,7 @@ describe('a review', () => {
   it('takes a line out and puts it back', () => {
     const model = threeLines();
     model.change([{ row: 2, change: { chosen: false } }]);
-    expect(linesOf(page(model, 'all'))[0]?.stays).toBe('excluded');
+    expect(linesOf(page(model, 'all'))[0]?.staysBecause).toBe('excluded');
     expect(model.summary().going.lines).toBe(0);
     model.change([{ row: 2, change: { chosen: null } }]);
     expect(model.summary().going.lines).toBe(1);
@@ -287,9 +298,9 @@ describe('a review', () => {
     const remark = first?.checked.remarks.find(({ code }) => code === 'product-order-differs');
     expect(remark).toBeDefined();
     if (!remark) return;
-    const { summary } = model.mend(2, remark, { do: 'represent' }, false);
+    const { summary } = model.fix(2, remark, { do: 'represent' }, false);
     expect(summary.going.lines).toBe(1);
-    expect(linesOf(page(model, 'all')).map((row) => row.stays)).toEqual([undefined, 'excluded']);
+    expect(linesOf(page(model, 'all')).map((row) => row.staysBecause)).toEqual([undefined, 'excluded']);
   });
 
   it('checks the same lines for another operation', () => {

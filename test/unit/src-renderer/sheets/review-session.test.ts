@@ -159,8 +159,8 @@ describe('a file in the sheet worker', () => {
       cells: { productOrderId: '2026112110000001', courier: '로젠택배', trackingNumber: '99113007001' },
     };
     expect(session.restore({ lines: [line], basis }).going.lines).toBe(1);
-    const summary = session.histories({
-      histories: [{ row: 7, what: 'excluded', at: 1, state: 'cancelled' }],
+    const summary = session.earlierJobs({
+      earlierJobs: [{ row: 7, what: 'excluded', at: 1, state: 'cancelled' }],
       earlierUses: [],
     });
     expect(summary).toMatchObject({ going: { lines: 0 }, tabs: { done: 1 } });

@@ -64,9 +64,9 @@ describe('a tick, or a click, for many lines', () => {
       basis,
       undefined,
     );
-    const [group] = model.summary().mends;
-    expect(group).toMatchObject({ remark: { code: 'tracking-length' }, mend: { do: 'keep' }, lines: 2 });
+    const [group] = model.summary().fixes;
+    expect(group).toMatchObject({ remark: { code: 'tracking-length' }, fix: { do: 'keep' }, lines: 2 });
     if (!group) return;
-    expect(model.mend(group.row, group.remark, group.mend, true).lines.map(({ row }) => row)).toEqual([2, 3]);
+    expect(model.fix(group.row, group.remark, group.fix, true).lines.map(({ row }) => row)).toEqual([2, 3]);
   });
 });

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, JobValues } from '../../../../../src-preload/contract/job';
 import type { JobRow } from '../../../../../src-main/database/rows';
-import type { StoreTrouble } from '../../../../../src-main/markets/market';
+import type { StoreFailure } from '../../../../../src-main/markets/market';
 import { backOffMs, growingPauseMs } from '../../../../../src-main/outbox/decide/back-off';
 import { approvedAddress, decideBeforeSending } from '../../../../../src-main/outbox/decide/before-sending';
 import { admit } from '../../../../../src-main/outbox/decide/once-per-target';
 import { consequenceOf } from '../../../../../src-main/outbox/health/troubles';
-import { monday, newJobId } from '../../../../support/outbox/job-transactions';
+import { monday, newJobId } from '../../../../support/outbox/test-database';
 
 import { dispatch, jobRow } from '../../../../support/outbox/job-row';
 const finding: Finding = { at: monday, productOrderStatus: 'PAYED', placeOrderStatus: 'OK' };
@@ -94,7 +94,7 @@ describe('once per target', () => {
   });
 });
 
-const pause = (kind: StoreTrouble['kind'], more: object = {}) => consequenceOf({ kind, ...more }, monday);
+const pause = (kind: StoreFailure['kind'], more: object = {}) => consequenceOf({ kind, ...more }, monday);
 
 describe('pauses and back-off', () => {
   it('stay within their bounds', () => {

@@ -4,7 +4,7 @@ import { nextState } from '../../../../../src-preload/contract/job-states';
 import type { Finding } from '../../../../../src-preload/contract/job';
 import { reconcileJob } from '../../../../../src-main/outbox/decide/reconcile';
 import type { Found } from '../../../../../src-main/outbox/decide/reconcile';
-import { monday } from '../../../../support/outbox/job-transactions';
+import { monday } from '../../../../support/outbox/test-database';
 
 import { jobRow } from '../../../../support/outbox/job-row';
 const finding: Finding = { at: monday, productOrderStatus: 'PAYED', placeOrderStatus: 'OK' };

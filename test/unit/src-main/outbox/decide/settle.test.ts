@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jobStates, nextState, transitions } from '../../../../../src-preload/contract/job-states';
-import type { SendOutcome, StoreTrouble } from '../../../../../src-main/markets/market';
+import type { SendOutcome, StoreFailure } from '../../../../../src-main/markets/market';
 import { settleJob } from '../../../../../src-main/outbox/decide/settle';
 import { answeredCall, isBug, noSuspicion, refusedCall } from '../../../../../src-main/outbox/health/suspicion';
-import { monday, newJobId } from '../../../../support/outbox/job-transactions';
+import { monday, newJobId } from '../../../../support/outbox/test-database';
 
 import { jobRow } from '../../../../support/outbox/job-row';
 const classes = { '104119': 'rejected', '9999': 'unknown', 'GW.X': 'transient' } as const;
@@ -20,7 +20,7 @@ const context = (more: object = {}) => ({
   isBug: false,
   ...more,
 });
-const troubles: readonly StoreTrouble['kind'][] = [
+const troubles: readonly StoreFailure['kind'][] = [
   'offline',
   'rate',
   'quota',

@@ -6,7 +6,13 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../../../../src-main/database/open';
 import { createOutbox } from '../../../../../src-main/outbox/create-outbox';
 import type { OutboxOptions } from '../../../../../src-main/outbox/outbox-port';
-import { addStore, monday, openDesk, rhythmOfTests, xorPersonal } from '../../../../support/outbox/job-transactions';
+import {
+  addStore,
+  monday,
+  openTestDatabase,
+  rhythmOfTests,
+  xorPersonal,
+} from '../../../../support/outbox/test-database';
 import { createFakeMarket } from '../../../../support/outbox/fake-market';
 import { createVirtualTime } from '../../../../support/outbox/virtual-time';
 import { createWorld, dispatchLine } from '../../../../support/outbox/world';
@@ -38,7 +44,7 @@ it('a full disk stops the outbox before anything goes out, and nothing that was 
     isSystemOnline: () => true,
     onChange: () => undefined,
     onFault: (error) => faults.push(error),
-    breathe: async () => undefined,
+    yieldToEventLoop: async () => undefined,
   };
   const outbox = createOutbox(options);
   await outbox.start();
@@ -54,7 +60,7 @@ it('a full disk stops the outbox before anything goes out, and nothing that was 
   expect(counts.queued === 0 || faults.length === 1).toBe(true);
 
   // With room again, the next start takes back what is left of the half batch: the seller still has the whole sheet.
-  const again = await openDesk({ folder, now: time.now });
+  const again = await openTestDatabase({ folder, now: time.now });
   const next = createOutbox({ ...options, database: again.database });
   await next.start();
   await time.advance(120_000);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPacer } from '../../../../../src-main/outbox/engine/rate-limiter';
+import { createRateLimiter } from '../../../../../src-main/outbox/engine/rate-limiter';
 
 /** The market's own bucket, filled continuously or once a second. */
 function marketBucket(rate: number, burst: number, inSeconds: boolean) {
@@ -32,7 +32,7 @@ interface Drive {
 function drive({ rate, burst, latency, seconds, inSeconds = false, stallMs = 0 }: Drive) {
   let now = 1_000_000;
   const start = now;
-  const pacer = createPacer(() => now);
+  const rateLimiter = createRateLimiter(() => now);
   const market = marketBucket(rate, burst, inSeconds);
   market.ask(now);
   const underWay: { askAt: number; answer?: ReturnType<typeof market.ask> }[] = [];
@@ -44,12 +44,12 @@ function drive({ rate, burst, latency, seconds, inSeconds = false, stallMs = 0 }
       if (call.answer === undefined || call.askAt + latency / 2 > now) continue;
       underWay.splice(underWay.indexOf(call), 1);
       const { ok, rate: told } = call.answer;
-      pacer.answered('b', { rate: told, httpStatus: ok ? 200 : 429 });
+      rateLimiter.answered('b', { rate: told, httpStatus: ok ? 200 : 429 });
       if (ok) continue;
       refused += 1;
-      pacer.refused('b');
+      rateLimiter.refused('b');
     }
-    while (underWay.length < 12 && pacer.take('b')) {
+    while (underWay.length < 12 && rateLimiter.take('b')) {
       sent += 1;
       // Every half second begins with a stall.
       const stall = now % 500 < 50 ? stallMs : 0;
@@ -62,14 +62,14 @@ function drive({ rate, burst, latency, seconds, inSeconds = false, stallMs = 0 }
 
 describe('the pace', () => {
   it('knows nothing before the first answer, so one call goes at a time', () => {
-    const pacer = createPacer(() => 0);
-    expect(pacer.take('b')).toBe(true);
-    expect(pacer.take('b')).toBe(false);
-    expect(pacer.nextAt('b')).toBe(Number.POSITIVE_INFINITY);
-    expect(pacer.take('another')).toBe(true);
-    pacer.answered('b', { rate: { replenishPerSecond: 2, burst: 4, remaining: 3 } });
-    expect([1, 2, 3, 4].map(() => pacer.take('b'))).toEqual([true, true, true, false]);
-    expect(pacer.nextAt('b')).toBe(500);
+    const rateLimiter = createRateLimiter(() => 0);
+    expect(rateLimiter.take('b')).toBe(true);
+    expect(rateLimiter.take('b')).toBe(false);
+    expect(rateLimiter.nextAt('b')).toBe(Number.POSITIVE_INFINITY);
+    expect(rateLimiter.take('another')).toBe(true);
+    rateLimiter.answered('b', { rate: { replenishPerSecond: 2, burst: 4, remaining: 3 } });
+    expect([1, 2, 3, 4].map(() => rateLimiter.take('b'))).toEqual([true, true, true, false]);
+    expect(rateLimiter.nextAt('b')).toBe(500);
   });
 
   it('comes close to the rate and is not refused, whatever rate, burst and distance', () => {
@@ -102,60 +102,60 @@ describe('the pace', () => {
 
   it('notices that another program takes from the same bucket', () => {
     let now = 0;
-    const pacer = createPacer(() => now);
-    pacer.take('b');
-    pacer.answered('b', { rate: { replenishPerSecond: 2, burst: 20, remaining: 19 } });
-    pacer.take('b');
-    pacer.answered('b', { rate: { replenishPerSecond: 2, burst: 20, remaining: 0 } });
-    expect(pacer.take('b')).toBe(false);
+    const rateLimiter = createRateLimiter(() => now);
+    rateLimiter.take('b');
+    rateLimiter.answered('b', { rate: { replenishPerSecond: 2, burst: 20, remaining: 19 } });
+    rateLimiter.take('b');
+    rateLimiter.answered('b', { rate: { replenishPerSecond: 2, burst: 20, remaining: 0 } });
+    expect(rateLimiter.take('b')).toBe(false);
     now = 250;
-    expect(pacer.take('b')).toBe(true);
+    expect(rateLimiter.take('b')).toBe(true);
   });
 
   it('waits a second after a refusal, or as long as the market says', () => {
     let now = 0;
-    const pacer = createPacer(() => now);
-    pacer.take('b');
-    pacer.answered('b', { rate: { replenishPerSecond: 10, burst: 20, remaining: 19 } });
-    pacer.refused('b', 3000);
-    expect(pacer.take('b')).toBe(false);
-    expect(pacer.nextAt('b')).toBe(3100);
+    const rateLimiter = createRateLimiter(() => now);
+    rateLimiter.take('b');
+    rateLimiter.answered('b', { rate: { replenishPerSecond: 10, burst: 20, remaining: 19 } });
+    rateLimiter.refused('b', 3000);
+    expect(rateLimiter.take('b')).toBe(false);
+    expect(rateLimiter.nextAt('b')).toBe(3100);
     now = 3100;
-    expect(pacer.take('b')).toBe(true);
+    expect(rateLimiter.take('b')).toBe(true);
   });
 
   it('waits a minute at most, whatever nonsense a market says, and asks no more often than that', () => {
     let now = 0;
-    const pacer = createPacer(() => now);
-    pacer.take('b');
-    pacer.answered('b', { httpStatus: 429 });
-    pacer.refused('b', 86_400_000);
-    expect(pacer.nextAt('b')).toBe(60_000);
+    const rateLimiter = createRateLimiter(() => now);
+    rateLimiter.take('b');
+    rateLimiter.answered('b', { httpStatus: 429 });
+    rateLimiter.refused('b', 86_400_000);
+    expect(rateLimiter.nextAt('b')).toBe(60_000);
     now = 59_999;
-    expect(pacer.take('b')).toBe(false);
+    expect(rateLimiter.take('b')).toBe(false);
     now = 60_000;
-    expect(pacer.take('b')).toBe(true);
-    pacer.answered('b', { rate: { replenishPerSecond: 0.0001, burst: 1, remaining: 0 } });
-    expect(pacer.nextAt('b')).toBeLessThanOrEqual(120_000);
+    expect(rateLimiter.take('b')).toBe(true);
+    rateLimiter.answered('b', { rate: { replenishPerSecond: 0.0001, burst: 1, remaining: 0 } });
+    expect(rateLimiter.nextAt('b')).toBeLessThanOrEqual(120_000);
   });
 
   it.each([
     { replenishPerSecond: 0, burst: 0, remaining: 0 },
     { replenishPerSecond: 2, burst: 0, remaining: 0 },
   ])('takes %j for no word at all', (rate) => {
-    const pacer = createPacer(() => 0);
-    pacer.take('b');
-    pacer.answered('b', { rate });
-    expect(pacer.rateOf('b')).toBeUndefined();
-    expect(pacer.take('b')).toBe(true);
+    const rateLimiter = createRateLimiter(() => 0);
+    rateLimiter.take('b');
+    rateLimiter.answered('b', { rate });
+    expect(rateLimiter.rateOf('b')).toBeUndefined();
+    expect(rateLimiter.take('b')).toBe(true);
   });
 
   it('does not stand still when the clock is set back', () => {
     let now = 10_000_000;
-    const pacer = createPacer(() => now);
-    pacer.take('b');
-    pacer.answered('b', { rate: { replenishPerSecond: 1, burst: 1, remaining: 0 } });
+    const rateLimiter = createRateLimiter(() => now);
+    rateLimiter.take('b');
+    rateLimiter.answered('b', { rate: { replenishPerSecond: 1, burst: 1, remaining: 0 } });
     now = 1000;
-    expect(pacer.nextAt('b')).toBeLessThan(1000 + 1100);
+    expect(rateLimiter.nextAt('b')).toBeLessThan(1000 + 1100);
   });
 });

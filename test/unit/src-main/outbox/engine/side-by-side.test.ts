@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { StoreId } from '../../../../../src-preload/contract/ids';
-import { addStore } from '../../../../support/outbox/job-transactions';
+import { addStore } from '../../../../support/outbox/test-database';
 import type { Fault } from '../../../../support/outbox/fake-market';
 import { createWorld, dispatchLine } from '../../../../support/outbox/world';
 import type { World } from '../../../../support/outbox/world';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closed, openCircuit, probeFailed } from '../../../../../src-main/outbox/health/circuit';
-import { monday } from '../../../../support/outbox/job-transactions';
+import { monday } from '../../../../support/outbox/test-database';
 
 const hourMs = 3_600_000;
 const nextProbe = (circuit: ReturnType<typeof openCircuit>): number =>

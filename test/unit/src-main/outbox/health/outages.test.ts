@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorld } from '../../../../support/outbox/world';
 import type { World } from '../../../../support/outbox/world';
-import { monday } from '../../../../support/outbox/job-transactions';
+import { monday } from '../../../../support/outbox/test-database';
 
 let world: World;
 afterEach(() => world.end());

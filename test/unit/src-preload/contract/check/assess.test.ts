@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../../../src-preload/contract/check/assessment';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
-import { mendsOf } from '../../../../../src-preload/contract/check/fixes';
+import { fixesOf } from '../../../../../src-preload/contract/check/fixes';
 import { checkLine } from '../../../../../src-preload/contract/check/review';
 import type { CheckedLine, Line } from '../../../../../src-preload/contract/line';
 import type { LineField } from '../../../../../src-preload/contract/line-fields';
@@ -81,7 +81,7 @@ describe('a line by itself', () => {
     expect(staysBecause(checked)).toBe('needs-tick');
     const [remark] = checked.remarks;
     expect(remark).toMatchObject({ code: 'other-courier', needsTick: true, detail: { candidates: 'HANJIN,HYUNDAI' } });
-    expect(remark && mendsOf(remark, checked)).toEqual([
+    expect(remark && fixesOf(remark, checked)).toEqual([
       { do: 'set', field: 'courier', value: '한진택배', label: '한진택배' },
       { do: 'set', field: 'courier', value: '롯데택배', label: '롯데택배' },
       { do: 'keep' },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../../../src-preload/contract/check/assessment';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
-import { mendsOf } from '../../../../../src-preload/contract/check/fixes';
+import { fixesOf } from '../../../../../src-preload/contract/check/fixes';
 import { checkLine } from '../../../../../src-preload/contract/check/review';
 import type { CheckedLine } from '../../../../../src-preload/contract/line';
 import type { LineField } from '../../../../../src-preload/contract/line-fields';
@@ -20,8 +20,8 @@ const sent = ({ job }: CheckedLine): string | undefined =>
   job?.values.kind === 'dispatch' ? job.values.dispatch.trackingNumber : undefined;
 const offered = (checked: CheckedLine, field: LineField = 'trackingNumber'): string[] =>
   checked.remarks
-    .flatMap((remark) => mendsOf(remark, checked))
-    .flatMap((mend) => (mend.do === 'set' && mend.field === field ? [mend.value] : []));
+    .flatMap((remark) => fixesOf(remark, checked))
+    .flatMap((fix) => (fix.do === 'set' && fix.field === field ? [fix.value] : []));
 const offeredCouriers = (checked: CheckedLine): string[] => offered(checked, 'courier');
 
 describe('a number with a group of one or two digits behind it', () => {
@@ -48,8 +48,8 @@ describe('a number with a group of one or two digits behind it', () => {
     expect(checked.job).toBeUndefined();
     expect(offered(checked)).toEqual([number]);
     expect(offeredCouriers(checked)).toEqual([]);
-    const mended = parcel(courier, number);
-    expect(sent(mended)).toBe(number);
+    const fixed = parcel(courier, number);
+    expect(sent(fixed)).toBe(number);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mend } from '../../../../../src-preload/contract/check/fixes';
+import type { Fix } from '../../../../../src-preload/contract/check/fixes';
 import {
   makeRemark,
   remarkLevelsByCode,
@@ -84,7 +84,7 @@ describe('the words of remarks', () => {
   });
 
   it('put a verb that ends in -기 on every button', () => {
-    const mends: Mend[] = [
+    const fixes: Fix[] = [
       { do: 'set', field: 'courier', value: '한진택배', label: '한진택배' },
       { do: 'set', field: 'trackingNumber', value: '577417824035', label: '577417824035' },
       { do: 'set', field: 'memo', value: '', label: '500' },
@@ -96,8 +96,8 @@ describe('the words of remarks', () => {
       { do: 'choose-column', field: 'trackingNumber' },
       { do: 'courier-for-file' },
     ];
-    for (const mend of mends) expect(mendText(mend)).toMatch(/기$/u);
-    expect(mends.map(mendText)).toContain('한진택배로 바꾸기');
+    for (const fix of fixes) expect(mendText(fix)).toMatch(/기$/u);
+    expect(fixes.map(mendText)).toContain('한진택배로 바꾸기');
     expect(toward('직접전달')).toBe('직접전달로');
     expect(toward('방문수령')).toBe('방문수령으로');
     expect(['08:10', '33', '17:21', '9'].map(toward)).toEqual(['08:10으로', '33으로', '17:21로', '9로']);

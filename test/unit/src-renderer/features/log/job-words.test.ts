@@ -4,7 +4,7 @@ import type { Job } from '../../../../../src-preload/contract/job';
 import type { JobState } from '../../../../../src-preload/contract/job-states';
 import { storeStatusSchema } from '../../../../../src-preload/contract/store';
 import { restOf, shipmentOf, wordsFor } from '../../../../../src-renderer/features/log/job-words';
-import { monday } from '../../../../support/outbox/job-transactions';
+import { monday } from '../../../../support/outbox/test-database';
 
 const storeId = '018f0000-0000-7000-8000-000000000001';
 const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
@@ -14,7 +14,7 @@ const status = (given: object) =>
     storeId,
     connection: 'online',
     filed: 0,
-    paced: false,
+    rateLimited: false,
     counts: none,
     progress: { done: 0, total: 0 },
     ...given,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
-import { mendsOf } from '../../../../../src-preload/contract/check/fixes';
+import { fixesOf } from '../../../../../src-preload/contract/check/fixes';
 import { checkAll } from '../../../../../src-preload/contract/check/review';
 import type { Line } from '../../../../../src-preload/contract/line';
 import { cj, order } from '../../../../fixtures/sheets/odd-sheets';
@@ -49,7 +49,7 @@ describe('a row that says it is an example', () => {
   }
 
   it('offers to be sent after all, and to be left out again', () => {
-    const mends = (chosen?: boolean) => {
+    const fixes = (chosen?: boolean) => {
       const lines = linesOf(read(table([head, row(1, { 0: '예시' })])));
       const given = lines.map((line) => (chosen === undefined ? line : { ...line, chosen }));
       const [checked] = checkAll(given, {
@@ -59,10 +59,10 @@ describe('a row that says it is an example', () => {
         now: Date.UTC(2026, 10, 21),
       });
       const remark = checked?.remarks.find(({ code }) => code === 'example-row');
-      return checked && remark ? mendsOf(remark, checked) : [];
+      return checked && remark ? fixesOf(remark, checked) : [];
     };
-    expect(mends()).toEqual([{ do: 'keep', includes: true }]);
-    expect(mends(true)).toEqual([{ do: 'exclude' }]);
+    expect(fixes()).toEqual([{ do: 'keep', includes: true }]);
+    expect(fixes(true)).toEqual([{ do: 'exclude' }]);
   });
 
   it('says so in place of a name too, and anywhere in the table', () => {

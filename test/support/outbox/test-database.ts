@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../../src-main/database/open';
-import type { DeskDatabase, Personal } from '../../../src-main/database/tables';
+import type { AppDatabase, Personal } from '../../../src-main/database/tables';
 import { jobIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Rhythm } from '../../../src-main/database/write-scheduler';
@@ -30,17 +30,17 @@ export const rhythmOfTests: Rhythm = {
 /** 2026-03-02 09:00 in Korea: a Monday morning. */
 export const monday = Date.UTC(2026, 2, 2, 0, 0, 0);
 
-export interface TestDesk {
-  database: DeskDatabase;
+export interface TestDatabase {
+  database: AppDatabase;
   folder: string;
   file: string;
   dispose(): Promise<void>;
 }
 
 /** A real SQLite file in a fresh folder; or in memory, where a test asks for hundreds of them. */
-export async function openDesk(
+export async function openTestDatabase(
   given: { folder?: string; now?: () => number; inMemory?: boolean; rhythm?: Rhythm } = {},
-): Promise<TestDesk> {
+): Promise<TestDatabase> {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
   const file = given.inMemory === true ? ':memory:' : join(folder, 'desk.sqlite');
   const opened = await openDatabase({
@@ -64,7 +64,7 @@ export async function openDesk(
 
 /** Adds 하늘상점 to a database; answers its id. */
 export async function addStore(
-  database: DeskDatabase,
+  database: AppDatabase,
   given: { market?: 'naver' | 'brightmall'; confirmFirst?: 'ask' | 'always' | 'never'; createdAt?: number } = {},
 ): Promise<StoreId> {
   const id = newStoreId();
