@@ -14,6 +14,7 @@ type DueJobs = Pick<
   | 'dueToReconcile'
   | 'askedToReread'
   | 'waitingDue'
+  | 'heldDue'
   | 'waitingOn'
   | 'toReadBack'
   | 'readBackAt'
@@ -60,6 +61,7 @@ export const dueQueries = {
   toReconcile: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = ? AND j.state = 'unknown' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
   toReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = ? AND j.reread = 1 LIMIT ?`,
   waitingDue: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = ? AND j.state = 'waiting' AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
+  heldDue: `FROM jobs j INDEXED BY jobs_held_due WHERE j.store_id = ? AND j.state = 'held' AND j.due_at IS NOT NULL AND j.due_at <= ? ORDER BY j.due_at LIMIT ?`,
   waitingOn: `FROM jobs j INDEXED BY jobs_waiting_on WHERE j.store_id = ? AND j.state = 'waiting' AND j.wait = ? LIMIT ?`,
   ofBatch: `FROM jobs j INDEXED BY jobs_queued_batch WHERE j.batch_id = ? AND j.state = 'queued' LIMIT ?`,
   inCall: `FROM jobs j INDEXED BY jobs_sending WHERE j.call_id = ? AND j.state = 'sending'`,
@@ -68,6 +70,7 @@ export const dueQueries = {
   someReread: `FROM jobs j INDEXED BY jobs_reread WHERE j.store_id = @storeId AND j.reread = 1 AND @now > 0 LIMIT 1`,
   nextQueued: `FROM jobs j INDEXED BY jobs_queued_due WHERE j.store_id = @storeId AND j.state = 'queued' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
   nextWaiting: `FROM jobs j INDEXED BY jobs_waiting_due WHERE j.store_id = @storeId AND j.state = 'waiting' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
+  nextHeld: `FROM jobs j INDEXED BY jobs_held_due WHERE j.store_id = @storeId AND j.state = 'held' AND j.due_at IS NOT NULL AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
   nextUnknown: `FROM jobs j INDEXED BY jobs_unknown_due WHERE j.store_id = @storeId AND j.state = 'unknown' AND j.due_at > @now ORDER BY j.due_at LIMIT 1`,
 } as const;
 
@@ -90,10 +93,12 @@ export function dueJobs(db: Database.Database): DueJobs {
   const toReconcile = select(dueQueries.toReconcile);
   const toReread = select(dueQueries.toReread);
   const waitingDue = select(dueQueries.waitingDue);
+  const heldDue = select(dueQueries.heldDue);
   const waitingOn = select(dueQueries.waitingOn);
   const ofBatch = select(dueQueries.ofBatch);
   const inCall = db.prepare(`SELECT j.seq ${dueQueries.inCall}`).pluck();
-  const next = [dueQueries.nextQueued, dueQueries.nextWaiting, dueQueries.nextUnknown].map((rest) =>
+  const { nextQueued, nextWaiting, nextHeld, nextUnknown } = dueQueries;
+  const next = [nextQueued, nextWaiting, nextHeld, nextUnknown].map((rest) =>
     db.prepare(`SELECT j.due_at ${rest}`).pluck(),
   );
   const due = [dueQueries.someQueued, dueQueries.someUnknown, dueQueries.someReread].map((rest) =>
@@ -138,6 +143,7 @@ export function dueJobs(db: Database.Database): DueJobs {
       toReconcile.all(storeId, now, limit).map(parseJob),
     askedToReread: (storeId: StoreId, limit: number) => toReread.all(storeId, limit).map(parseJob),
     waitingDue: (storeId: StoreId, now: number, limit: number) => waitingDue.all(storeId, now, limit).map(parseJob),
+    heldDue: (storeId: StoreId, now: number, limit: number) => heldDue.all(storeId, now, limit).map(parseJob),
     waitingOn: (storeId: StoreId, wait: Wait, limit: number) => waitingOn.all(storeId, wait, limit).map(parseJob),
     toReadBack: (storeId: StoreId, now: number, limit: number) => toReadBack.all(storeId, now, limit).map(parseJob),
     readBackAt(storeId, fullReading) {

@@ -71,6 +71,8 @@ export interface JobsTable {
   dueToReconcile(storeId: StoreId, now: number, limit: number): JobRow[];
   askedToReread(storeId: StoreId, limit: number): JobRow[];
   waitingDue(storeId: StoreId, now: number, limit: number): JobRow[];
+  /** Held for something that is over by itself by now. */
+  heldDue(storeId: StoreId, now: number, limit: number): JobRow[];
   waitingOn(storeId: StoreId, wait: NonNullable<JobRow['wait']>, limit: number): JobRow[];
   /** Something of this store can be sent or read now. */
   hasDue(storeId: StoreId, now: number): boolean;

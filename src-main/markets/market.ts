@@ -107,7 +107,8 @@ export type Obstacle =
   /** It cannot be sent yet: waits, and is read again. */
   | { is: 'too-early'; code: OwnCode }
   /** Sending it may do harm: the seller is asked. */
-  | { is: 'doubtful'; reason: SpecialHold }
+  /** `until`: ms UTC, when it is no longer so by itself. */
+  | { is: 'doubtful'; reason: SpecialHold; until?: number }
   /** An add-on: the main product of its order goes first. */
   | { is: 'add-on' };
 

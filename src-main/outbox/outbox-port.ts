@@ -110,11 +110,14 @@ export interface Outbox {
   add(request: AddRequest): Promise<AddOutcome>;
   undo(batchId: BatchId): Promise<UndoOutcome>;
   /**
-   * With `undoMs` a decision (not a retry, an edit, ...) can be taken back for so long, and what it lets go stays in the
-   * queue until then; its outcome says by which id.
+   * With `undoMs` a decision can be taken back for so long, and what it lets go stays in the queue until then; its outcome
+   * says by which id. What waits and is tried now is no decision: it would have gone by itself.
    */
   act(action: Action, undoMs?: number): Promise<ActionOutcome>;
-  /** Only what it can change: never holds about a cancel request, never what the readings do not return. */
+  /**
+   * Only what it can change: never holds about a cancel request, never what the readings do not return. 'Confirm first' for
+   * all is also the answer of a store that asks.
+   */
   actAll(storeId: StoreId, action: ActionOnAll, undoMs?: number): Promise<ActionOutcome>;
   /** How many jobs `actAll` would change. */
   countAll(storeId: StoreId, action: ActionOnAll): Promise<number>;

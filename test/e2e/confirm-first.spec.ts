@@ -34,6 +34,14 @@ test('the market wants 발주 확인 first: a click in the row confirms and disp
     .click();
   await expect(all).toHaveText('3건 발주 확인하고 발송 처리하기');
   await all.click();
+  await expect(
+    room.desk.page.getByRole('status').filter({ hasText: '3건을 발주 확인하고 발송 처리해요' }),
+  ).toBeVisible();
+  // All of it, and the answer for the store, is taken back by one press.
+  await room.desk.page.getByTestId('take-back-button').click();
+  await expect(all).toHaveText('3건 발주 확인하고 발송 처리하기');
+  expect(await confirmsOf(room.market, ids.slice(1))).toEqual([0, 0, 0]);
+  await all.click();
   for (const id of ids) await expect(rowOf(id, 'dispatch')).toHaveAttribute('data-state', 'succeeded');
   expect(await confirmsOf(room.market, ids)).toEqual([1, 1, 1, 1]);
   expect(await dispatchesOf(room.market, ids)).toEqual([1, 1, 1, 1]);

@@ -9,6 +9,7 @@ import { testAddress } from './0070-test-address';
 import { readBack } from './0080-read-back';
 import { lookFirst } from './0090-look-first';
 import { productNames } from './0100-product-names';
+import { heldDue } from './0110-held-due';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   readBack,
   lookFirst,
   productNames,
+  heldDue,
 ];

@@ -18,12 +18,13 @@ export function obstacles(values: JobValues, finding: Finding, now: number): Obs
   const notOurs: Obstacle[] =
     finding.logisticsDirectContracted === true ? [{ is: 'not-ours', code: 'logistics-ships' }] : [];
   if (values.kind === 'confirm') return notOurs;
+  const hopedFor = hopedForLater(finding.hopeDeliveryYmd, now);
   const all: [boolean, Obstacle][] = [
     // It has no address yet.
     [finding.giftReceivingStatus === 'WAIT_FOR_RECEIVING', { is: 'too-early', code: 'gift-not-accepted' }],
     [isPartlyCancelled(finding), { is: 'doubtful', reason: 'partly-cancelled' }],
     [isPickedUp(finding) && hasParcel(values.dispatch), { is: 'doubtful', reason: 'pick-up' }],
-    [isHopedForLater(finding.hopeDeliveryYmd, now), { is: 'doubtful', reason: 'hope-date' }],
+    [hopedFor !== undefined, { is: 'doubtful', reason: 'hope-date', ...hopedFor }],
     [finding.productClass === addOnClass, { is: 'add-on' }],
   ];
   return [...notOurs, ...all.flatMap(([applies, obstacle]) => (applies ? [obstacle] : []))];
@@ -41,9 +42,16 @@ function hasParcel({ deliveryMethod, trackingNumber }: Extract<JobValues, { kind
   return methodTakesShipment(deliveryMethod) && trackingNumber !== undefined;
 }
 
-/** Later than tomorrow in Korea. A day that cannot be read is asked about, too: it is not known to be near. */
-function isHopedForLater(ymd: string | undefined, now: number): boolean {
-  if (ymd === undefined) return false;
+/**
+ * Set where the day is later than tomorrow in Korea; `until`: the beginning of the day before it. A day that cannot be read
+ * is asked about, too: it is not known to be near, and will not be.
+ */
+function hopedForLater(ymd: string | undefined, now: number): { until?: number } | undefined {
+  if (ymd === undefined) return undefined;
   const day = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?!\d)/u.exec(ymd);
-  return day === null || day.slice(1).join('-') > koreanDay(now + dayMs);
+  if (day === null) return {};
+  const written = day.slice(1).join('-');
+  if (written <= koreanDay(now + dayMs)) return undefined;
+  const begins = Date.parse(`${written}T00:00:00+09:00`);
+  return Number.isNaN(begins) ? {} : { until: begins - dayMs };
 }

@@ -59,6 +59,7 @@ export async function actOnAll(
 ): Promise<{ outcome: ActionOutcome; decided: Decided }> {
   const outcome: ActionOutcome = { changed: 0, refused: [] };
   const moved: Decided['moved'][number][] = [];
+  const confirms: Decided['confirms'][number][] = [];
   const { states, wants, act } = onAll[action];
   for (const state of states) {
     let after = 0;
@@ -77,12 +78,13 @@ export async function actOnAll(
         return { decided, rows: rows.length, last: rows.at(-1)?.seq ?? from };
       });
       moved.push(...seen.decided.moved);
+      confirms.push(...seen.decided.confirms);
       after = seen.last;
       if (seen.rows < atOnce) break;
       await given.yieldToEventLoop();
     }
   }
-  return { outcome, decided: { moved, layouts: [] } };
+  return { outcome, decided: { moved, layouts: [], confirms } };
 }
 
 /** How many jobs `actOnAll` would change: the figure on its button. */

@@ -62,7 +62,7 @@ export function applyAction(journal: Journal, action: Action): ActionOutcome {
 function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set<string>): ActionResult {
   switch (action.action) {
     case 'retry':
-      return retry(journal, job);
+      return job.state === 'waiting' ? retry(atOnce(journal), job) : retry(journal, job);
     case 'exclude':
       return exclude(journal, job);
     case 'approve':
@@ -86,6 +86,11 @@ function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set
     default:
       return assertNever(action);
   }
+}
+
+/** What was to go by itself goes now, as its button says: there is nothing to take back. */
+function atOnce({ tables, at, newId, changed, added, tally }: Journal): Journal {
+  return { tables, at, newId, changed, added, tally };
 }
 
 /** Another live job of the target would be its double: the seller decides about that one. */

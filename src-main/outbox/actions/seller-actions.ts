@@ -36,6 +36,14 @@ export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 
   const countAll = (storeId: StoreId, action: ActionOnAll): Promise<number> =>
     countForAll(transactions, storeId, action, yieldToEventLoop);
 
+  /** The answer for all of them is the answer of a store that asks: it would ask the same of the next sheet. */
+  const answerConfirmFirst = (storeId: StoreId): Promise<boolean> =>
+    transactions.run(({ tables: { stores } }) => {
+      if (stores.get(storeId)?.confirmFirst !== 'ask') return false;
+      stores.setConfirmFirst(storeId, 'always');
+      return true;
+    });
+
   return {
     async act(action, undoMs = 0) {
       const undoable = undoMs > 0 && canBeTakenBack(action.action);
@@ -50,13 +58,16 @@ export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 
     },
 
     async actAll(storeId, action, undoMs = 0) {
-      const undoable = undoMs > 0 && (action === 'by-file' || action === 'here-instead');
-      const leaveAfterMs = undoable ? undoMs : 0;
-      const { outcome, decided } = await actOnAll(transactions, storeId, action, { yieldToEventLoop, leaveAfterMs });
+      const answers = action === 'confirm-then-dispatch' && (await answerConfirmFirst(storeId));
+      const { outcome, decided } = await actOnAll(transactions, storeId, action, {
+        yieldToEventLoop,
+        leaveAfterMs: undoMs,
+      });
       if (action === 'by-file') planFiled();
       if (action === 'retry') await options.retriedAll(storeId);
       pumpAfter(storeId);
-      return undoable ? withUndo(outcome, decided, undoMs) : outcome;
+      const whole = answers ? { ...decided, confirmsFirst: storeId } : decided;
+      return undoMs > 0 ? withUndo(outcome, whole, undoMs) : outcome;
     },
 
     async takeBack(undo) {

@@ -1,4 +1,5 @@
 import type { Action } from '../../../src-preload/contract/actions';
+import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { TransitionCause, JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Journal } from '../write/job-transaction';
@@ -13,12 +14,21 @@ interface Moved {
 
 /** What a decision of the seller changed, for as long as it can be taken back. */
 export interface Decided {
+  /** In order; a job that went several ways stands in it several times. */
   moved: readonly Moved[];
   /** Layouts that are remembered since as going into one parcel. */
   layouts: readonly string[];
+  /** Confirms that were added as the step before. */
+  confirms: readonly JobId[];
+  /** A store that asked before, and since answers "confirm first" by itself. */
+  confirmsFirst?: StoreId;
 }
 
+/** What the seller can take back: all that changes what is sent, but not a look at the market or the way back itself. */
 const decisions: readonly Action['action'][] = [
+  'retry',
+  'edit',
+  'confirm-then-dispatch',
   'exclude',
   'approve',
   'decline',
@@ -27,7 +37,7 @@ const decisions: readonly Action['action'][] = [
   'by-file',
 ];
 
-/** Whether it is a decision; a retry or an edit is a wish to have it done now. */
+/** Whether it is a decision that can be taken back. */
 export function canBeTakenBack(action: Action['action']): boolean {
   return decisions.includes(action);
 }
@@ -51,6 +61,7 @@ export function noteDecided<Value>(
   decide: (journal: Journal) => Value,
 ): { value: Value; decided: Decided } {
   const moved: Moved[] = [];
+  const confirms: JobId[] = [];
   const before = new Set(journal.tables.mappings.takeAll());
   const value = decide({
     ...journal,
@@ -58,27 +69,56 @@ export function noteDecided<Value>(
       const flaggedAt = journal.tables.flags.of(job.storeId, [job.target]).get(job.target);
       moved.push({ was, job, flaggedAt });
     },
+    confirmAdded: (id) => confirms.push(id),
     leaveAfterMs: delayMs,
   });
-  return { value, decided: { moved, layouts: journal.tables.mappings.takeAll().filter((each) => !before.has(each)) } };
+  const layouts = journal.tables.mappings.takeAll().filter((each) => !before.has(each));
+  return { value, decided: { moved, layouts, confirms } };
 }
 
 /**
- * Puts every job back where it was, the last one moved first, unless something has happened to it since or another job
- * of its target has come. Answers how many went back.
+ * Puts every job back where it was, with the values it had, the one moved last first, unless something has happened to it
+ * since or another job of its target has come. Answers how many went back.
  */
-export function takeDecisionBack(journal: Journal, { moved, layouts }: Decided): number {
+export function takeDecisionBack(journal: Journal, decided: Decided): number {
   let back = 0;
-  for (const { was, job, flaggedAt } of moved.toReversed()) {
+  for (const { was, job, flaggedAt } of wholeWays(decided.moved).toReversed()) {
     const now = journal.tables.jobs.byId(job.id);
     const cause = wayBack[was.state];
     if (now === undefined || cause === undefined || !isAsLeft(now, job) || hasOtherLive(journal, was)) continue;
-    if (transition(journal, now, cause, asItWas(was), {}) === undefined) continue;
+    if (transition(journal, now, cause, asItWas(was, now), {}) === undefined) continue;
     if (flaggedAt !== undefined) journal.tables.flags.set(was.storeId, was.target, flaggedAt);
     back += 1;
   }
-  for (const layout of layouts) journal.tables.mappings.forgetTakeAll(layout);
+  for (const id of decided.confirms) eraseUnneeded(journal, id);
+  for (const layout of decided.layouts) journal.tables.mappings.forgetTakeAll(layout);
+  const { confirmsFirst } = decided;
+  const { stores } = journal.tables;
+  if (confirmsFirst !== undefined && stores.get(confirmsFirst)?.confirmFirst === 'always') {
+    stores.setConfirmFirst(confirmsFirst, 'ask');
+  }
   return back;
+}
+
+/** Each job once: as it was before the first of its ways, and as the last one left it. */
+function wholeWays(moved: readonly Moved[]): Moved[] {
+  const ways = new Map<JobId, Moved>();
+  for (const one of moved) ways.set(one.job.id, { ...one, ...pickFirst(ways.get(one.job.id)) });
+  return [...ways.values()];
+}
+
+function pickFirst(first: Moved | undefined): Pick<Moved, 'was' | 'flaggedAt'> | undefined {
+  return first === undefined ? undefined : { was: first.was, flaggedAt: first.flaggedAt };
+}
+
+/** A confirm for a dispatch that no longer waits for it: nothing of it has left, so it goes as if it had never been. */
+function eraseUnneeded(journal: Journal, id: JobId): void {
+  const { jobs } = journal.tables;
+  const confirm = jobs.byId(id);
+  if (confirm === undefined || confirm.state !== 'queued' || jobs.followers(id).length > 0) return;
+  journal.tally(confirm.storeId, confirm.kind, confirm.state, undefined);
+  journal.changed(confirm);
+  jobs.erase([id]);
 }
 
 function isAsLeft(now: JobRow, left: JobRow): boolean {
@@ -90,11 +130,13 @@ function hasOtherLive(journal: Journal, job: JobRow): boolean {
   return live !== undefined && live.id !== job.id;
 }
 
-function asItWas(was: JobRow) {
+function asItWas(was: JobRow, now: JobRow) {
   const { code, message, holdReason, wait, dueAt, approved, failures, batchCap, priority, afterJob } = was;
-  const { answerCode, answerMessage, finding, readAt, reread, inCircuit } = was;
+  const { answerCode, answerMessage, finding, readAt, reread, inCircuit, batchId } = was;
   const decided = { code, message, holdReason, wait, dueAt, approved, failures, batchCap, priority, afterJob };
-  return { ...decided, answerCode, answerMessage, finding, readAt, reread, inCircuit };
+  // A revision never comes twice: what is read or answered for the other values is not for these.
+  const values = now.revision === was.revision ? {} : { values: was.values, revision: now.revision + 1 };
+  return { ...decided, answerCode, answerMessage, finding, readAt, reread, inCircuit, batchId, ...values };
 }
 
 /** Decisions that can still be taken back, by their id; they last a little longer than the window shows the button. */

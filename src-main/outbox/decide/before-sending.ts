@@ -105,9 +105,10 @@ function decideByObstacle(
       return { cause: 'found-too-early', patch };
     }
     case 'doubtful': {
-      const { reason } = obstacle;
+      const { reason, until } = obstacle;
       if (job.approved.includes(approvedSpecial(reason, job.target, read.finding))) return undefined;
-      return { cause: 'found-harm', patch: { ...read, code: reason, holdReason: reason } };
+      const patch = { ...read, code: reason, holdReason: reason, ...(until === undefined ? {} : { dueAt: until }) };
+      return { cause: 'found-harm', patch };
     }
     case 'add-on':
       // Which main product it belongs to is known once all of its reading has been applied (main-first.ts).

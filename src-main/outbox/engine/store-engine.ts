@@ -234,7 +234,10 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       // Whatever the store's trouble was, it is over: this step is here.
       const due = [...jobs.waitingOn(storeId, 'store', portion), ...jobs.waitingDue(storeId, now, portion)];
       for (const job of due) transition(journal, job, 'due', { dueAt: now, code: job.code, message: job.message });
-      return due.length;
+      // What it was held for is over; it is read again before anything else.
+      const over = jobs.heldDue(storeId, now, portion);
+      for (const job of over) transition(journal, job, 'found-open', { dueAt: now });
+      return Math.max(due.length, over.length);
     });
     if (moved >= portion) state.again = true;
     return isDue(now, wakeAt, readLimit);

@@ -208,7 +208,7 @@ export function putBehindConfirm(journal: Journal, dispatch: JobRow): JobRow | u
     values: { kind: 'confirm', confirm: {} },
     state: 'queued',
     priority: priorities.asked,
-    dueAt: journal.at,
+    dueAt: journal.at + (journal.leaveAfterMs ?? 0),
     importId: dispatch.importId,
     sheetRow: dispatch.sheetRow,
     sealed: { recipient: dispatch.recipient, productName: dispatch.productName },
@@ -217,6 +217,7 @@ export function putBehindConfirm(journal: Journal, dispatch: JobRow): JobRow | u
   journal.tally(dispatch.storeId, kind, undefined, 'queued');
   journal.changed({ storeId: dispatch.storeId, id });
   journal.added(dispatch.storeId);
+  journal.confirmAdded?.(id);
   return waiting;
 }
 
@@ -234,7 +235,13 @@ function holdParcel(journal: Journal, cause: JobRow): JobRow['id'][] {
   return journal.tables.jobs.parcel(cause).flatMap((job) => {
     if (job.id === cause.id || (job.state !== 'queued' && job.state !== 'waiting')) return [];
     if (tokens.every((token) => job.approved.includes(token))) return [];
-    const patch = { holdReason: reason, code: `parcel-${reason}`, message: cause.target };
+    // What ends by itself for the order that is the reason ends for the others with it.
+    const patch = {
+      holdReason: reason,
+      code: `parcel-${reason}`,
+      message: cause.target,
+      ...(cause.state === 'held' && cause.dueAt !== undefined ? { dueAt: cause.dueAt } : {}),
+    };
     return transition(journal, job, 'found-harm', patch) === undefined ? [] : [job.id];
   });
 }

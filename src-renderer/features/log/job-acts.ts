@@ -5,7 +5,6 @@ import type { HoldReason, Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';
 import { call } from '../../state/ipc-client';
 import { announce } from '../../ui/announcer';
-import { callOrSay } from '../../ui/call-or-say';
 import { takeBackOf } from '../../state/take-back';
 import { text } from '../../text';
 
@@ -96,11 +95,14 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
 }
 
 /**
- * Yes to 발주 확인 before 발송 처리: for everything of the store that waits for it, and for what comes, as the question
- * says (design.md, "Not confirmed yet": asked once for all, and remembered).
+ * Does it to everything of the store that it can change, and says to how many. 발주 확인 before 발송 처리 is by this also
+ * the answer of a store that asks (design.md, "Not confirmed yet": asked once for all, and remembered).
  */
-export async function confirmFromNowOn(storeId: StoreId): Promise<void> {
-  await callOrSay('stores-set-confirm-first', { storeId, confirmFirst: 'always' });
+export async function actOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<void> {
+  const answer = await call('log-act-all', { storeId, action });
+  if (!answer.ok) return announce(text.shell.callFailed);
+  const { changed, undo } = answer.value;
+  return announce(text.log.decided[action](changed), undo === undefined ? undefined : takeBackOf(undo));
 }
 
 /** Does it, and says what came of it when that is not plain from the row. */
@@ -112,8 +114,23 @@ export async function act(action: Action): Promise<boolean> {
   }
   const { changed, refused, undo } = answer.value;
   const [first] = refused;
-  const say = text.log.decided[action.action];
+  const say = decidedWords(action);
   if (first) announce(text.log.refused[first.why], undo === undefined ? undefined : takeBackOf(undo));
   else if (undo !== undefined && say) announce(say(changed), takeBackOf(undo));
   return !first;
+}
+
+/** What to say of an act that can be taken back: what it does, in its own verb. */
+function decidedWords(action: Action): ((jobs: number) => string) | undefined {
+  const { decided } = text.log;
+  switch (action.action) {
+    case 'settled-by-hand':
+      return action.sent ? decided['settled-by-hand'] : decided.retry;
+    case 'put-back':
+    case 'reread':
+    case 'by-file':
+      return undefined;
+    default:
+      return decided[action.action];
+  }
 }

@@ -7,7 +7,7 @@ import { AskDialog } from '../../ui/ask-dialog';
 import { onePress } from '../../ui/one-press';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
-import { act, actsFor, confirmFromNowOn, differing } from './job-acts';
+import { act, actOnAll, actsFor, differing } from './job-acts';
 import type { JobAct } from './job-acts';
 import { JobEdit } from './job-edit';
 import { marketOf, whoAndWhat } from './job-words';
@@ -65,7 +65,8 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
   const tone = danger ? 'danger' : first && job.state !== 'queued' && job.state !== 'waiting' ? 'strong' : 'quiet';
   function onClick(): void {
     if (what === 'edit') ask('edit');
-    else if (what === 'approve' && job.holdReason === 'not-confirmed') void confirmFromNowOn(job.storeId);
+    else if (what === 'approve' && job.holdReason === 'not-confirmed')
+      void actOnAll(job.storeId, 'confirm-then-dispatch');
     else if (what !== 'settled-by-hand') void act({ action: what, jobs });
     // Both numbers are in the row already: nothing is left to ask.
     else if (job.code === 'conflict') void act({ action: what, jobs, sent: true });

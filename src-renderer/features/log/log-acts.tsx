@@ -1,20 +1,17 @@
 import { useState } from 'react';
-import type { StoreId } from '../../../src-preload/contract/ids';
-import { call } from '../../state/ipc-client';
 import { announce } from '../../ui/announcer';
 import { onePress } from '../../ui/one-press';
 import { sendHereInstead } from '../../state/by-file';
 import { useCountsAll } from '../../state/counts-all';
-import { chosenStatus, chosenStore, useAppState } from '../../state/app-state';
+import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { exportLog } from './export-log';
-import { confirmFromNowOn } from './job-acts';
+import { actOnAll } from './job-acts';
 
 /** The foot of the log: the act of the worst group, retry all, and the export. */
 export function LogActs() {
   const status = useAppState(chosenStatus);
   const storeId = status?.storeId;
-  const confirmFirst = useAppState((state) => chosenStore(state)?.confirmFirst);
   const counts = useCountsAll(storeId);
   const { retry, 'confirm-then-dispatch': confirm, 'here-instead': filed } = counts;
   return (
@@ -47,7 +44,7 @@ export function LogActs() {
           type="button"
           className="button large primary"
           data-testid="confirm-all-button"
-          onClick={onePress(() => void confirmAll(storeId, confirmFirst === 'ask'))}
+          onClick={onePress(() => void actOnAll(storeId, 'confirm-then-dispatch'))}
         >
           {text.log.confirmAll(confirm)}
         </button>
@@ -58,17 +55,6 @@ export function LogActs() {
 
 function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((total, each) => total + each, 0);
-}
-
-/** The answer for all of them is the answer of a store that asks: it would ask the same of the next sheet. */
-async function confirmAll(storeId: StoreId, isAsked: boolean): Promise<void> {
-  await actOnAll(storeId, 'confirm-then-dispatch');
-  if (isAsked) await confirmFromNowOn(storeId);
-}
-
-async function actOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<void> {
-  const answer = await call('log-act-all', { storeId, action });
-  announce(answer.ok ? text.log.changed(answer.value.changed) : text.shell.callFailed);
 }
 
 function ExportButton() {

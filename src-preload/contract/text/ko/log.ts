@@ -66,7 +66,7 @@ const holds: Record<HoldReason, { title: string; body: string; yes: string; no: 
   },
   'hope-date': {
     title: '배송 희망일이 아직 남았어요.',
-    body: '구매자가 고른 날보다 일찍 도착할 수 있어서 발송 처리를 멈췄어요. 희망일에 맞춰 도착하는지 보고 골라 주세요.',
+    body: '구매자가 고른 날보다 일찍 도착할 수 있어서 발송 처리를 멈췄어요. 그대로 두면 희망일 전날에 이어서 처리해요. 지금 보내도 희망일에 맞으면 골라 주세요.',
     yes: '지금 발송 처리하기',
     no: '발송하지 않기',
   },
@@ -152,6 +152,9 @@ const closedOrders: Record<string, { title: string; body: string }> = {
     body: '처리하지 않았어요. 상자를 아직 내보내지 않았다면 빼 두세요.',
   },
 };
+
+/** Nothing of it leaves before (contract/acts.ts, decisionUndoMs). */
+const undoable = '10초 안에는 되돌릴 수 있어요.';
 
 export const log = {
   title: '처리 내역',
@@ -295,20 +298,22 @@ export const log = {
     'not-found': '이 주문을 찾을 수 없어요.',
     'other-live': '같은 주문이 대기 목록에 이미 있어서 처리하지 않았어요.',
   },
-  changed: (jobs: number) => `${figure(jobs)}건을 바꿨어요.`,
   takeBack: {
     button: '되돌리기',
     done: (jobs: number) => `${figure(jobs)}건을 되돌렸어요.`,
     tooLate: '그사이에 상태가 바뀌어서 되돌리지 못했어요.',
   },
-  /** What a decision did, while it can be taken back. */
+  /** What a decision does, while it can be taken back: whether the store works just now or rests. */
   decided: {
+    retry: (jobs: number) => `${figure(jobs)}건을 다시 시도해요. ${undoable}`,
+    edit: (jobs: number) => `${figure(jobs)}건을 새 값으로 처리해요. ${undoable}`,
+    'confirm-then-dispatch': (jobs: number) => `${figure(jobs)}건을 발주 확인하고 발송 처리해요. ${undoable}`,
     exclude: (jobs: number) => `${figure(jobs)}건을 제외했어요.`,
-    approve: (jobs: number) => `${figure(jobs)}건을 10초 뒤에 처리해요.`,
+    approve: (jobs: number) => `${figure(jobs)}건을 처리해요. ${undoable}`,
     decline: (jobs: number) => `${figure(jobs)}건을 처리하지 않기로 했어요.`,
-    'take-all': (jobs: number) => `${figure(jobs)}건을 10초 뒤에 처리해요.`,
+    'take-all': (jobs: number) => `${figure(jobs)}건을 처리해요. ${undoable}`,
     'settled-by-hand': (jobs: number) => `${figure(jobs)}건을 직접 정리했어요.`,
-  } as Partial<Record<string, (jobs: number) => string>>,
+  },
   putBack: '다시 대기 목록에 넣기',
   method: '배송방법',
   methodsMore: '더 보기',

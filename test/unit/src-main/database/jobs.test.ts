@@ -186,7 +186,7 @@ describe('how SQLite answers', () => {
   it.each(Object.entries(dueQueries))('what the engine asks (%s) goes through a partial index, unsorted', (_, rest) => {
     const steps = plan(`SELECT j.* ${rest}`);
     expect(steps).toMatch(
-      /USING (COVERING )?INDEX jobs_(queue|queued_due|queued_batch|waiting_due|waiting_on|unknown_due|sending|reread)\b/,
+      /USING (COVERING )?INDEX jobs_(queue|queued_due|queued_batch|waiting_due|waiting_on|held_due|unknown_due|sending|reread)\b/,
     );
     expect(steps).not.toContain('TEMP B-TREE');
     expect(steps).not.toMatch(/SCAN j\b(?!.*INDEX)/);

@@ -9,6 +9,7 @@ const parcel: DispatchValues = {
 };
 /** 2026-03-02 23:30 in Korea, which is still the 2nd there and in UTC. */
 const lateOnThe2nd = Date.parse('2026-03-02T23:30:00+09:00');
+const beginOfThe3rd = Date.parse('2026-03-03T00:00:00+09:00');
 const ofDispatch = (finding: Omit<Finding, 'at'>, now = lateOnThe2nd, values = parcel) =>
   obstacles({ kind: 'dispatch', dispatch: values }, { at: now, productOrderStatus: 'PAYED', ...finding }, now);
 
@@ -46,8 +47,8 @@ describe('what stands in the way of an order', () => {
   it.each([
     ['today', '20260302', []],
     ['tomorrow', '20260303', []],
-    ['the day after', '20260304', [{ is: 'doubtful', reason: 'hope-date' }]],
-    ['written with hyphens', '2026-03-04', [{ is: 'doubtful', reason: 'hope-date' }]],
+    ['the day after', '20260304', [{ is: 'doubtful', reason: 'hope-date', until: beginOfThe3rd }]],
+    ['written with hyphens', '2026-03-04', [{ is: 'doubtful', reason: 'hope-date', until: beginOfThe3rd }]],
     ['tomorrow with hyphens', '2026-03-03', []],
     ['no day anybody can read', '다음 주', [{ is: 'doubtful', reason: 'hope-date' }]],
   ])('is the day the buyer hopes for: %s', (_, hopeDeliveryYmd, expected) => {

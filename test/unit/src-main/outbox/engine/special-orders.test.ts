@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { decisionUndoMs } from '../../../../../src-preload/contract/actions';
 import type { Finding, Job } from '../../../../../src-preload/contract/job';
 import { createWorld, dispatchLine } from '../../../../support/outbox/world';
 import type { World } from '../../../../support/outbox/world';
@@ -124,5 +125,43 @@ describe('an order the seller has to look at', () => {
     await act('approve', held);
     await world.time.advance(3_000);
     expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+});
+
+describe('a day the buyer hopes for', () => {
+  const hopedFor = { deliveryAttributeType: 'HOPE', hopeDeliveryYmd: '20260310' };
+  const hour = 3_600_000;
+  const dayBefore = Date.parse('2026-03-09T00:00:00+09:00');
+  const goTo = (at: number) => world.time.advance(at - world.time.now());
+
+  it('that has come near lets the order go by itself, and its parcel, also after a restart', async () => {
+    world = await createWorld();
+    const [one, other] = [...world.orders(1, { more: hopedFor }), ...world.orders(1)].map(({ target }) =>
+      dispatchLine(target, '602011112222'),
+    );
+    if (one === undefined || other === undefined) throw new Error('two lines');
+    await world.add([one, other]);
+    await goTo(dayBefore - hour);
+    expect(await world.states()).toEqual({ held: 2 });
+    expect(world.sends()).toEqual([]);
+    await world.restart();
+    await goTo(dayBefore + 10_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it('still lets it go by itself where a yes to it was taken back', async () => {
+    const job = await sent(hopedFor);
+    const { undo } = await world.outbox.act({ action: 'approve', jobs: [job.id] }, decisionUndoMs);
+    expect(await world.outbox.takeBack(undo ?? '')).toBe(1);
+    await goTo(dayBefore - hour);
+    expect(await world.job(job.target)).toMatchObject({ state: 'held', holdReason: 'hope-date' });
+    await goTo(dayBefore + 10_000);
+    expect(await world.job(job.target)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('that cannot be read stays a question', async () => {
+    const job = await sent({ ...hopedFor, hopeDeliveryYmd: '협의' });
+    await goTo(dayBefore + 72 * hour);
+    expect(await world.job(job.target)).toMatchObject({ state: 'held', holdReason: 'hope-date' });
   });
 });
