@@ -24,11 +24,8 @@ const linesOf = ({ rows }: Page['output']): ReviewRow[] => rows.flatMap((row) =>
 
 /** Three lines: fine, an unknown courier, the same unknown courier. */
 function threeLines(): ReviewModel {
-  return new ReviewModel(
-    [line(2), line(3, { courier: '한짐택배' }), line(4, { courier: '한짐택배' })],
-    basis,
-    undefined,
-  );
+  const lines = [line(2), line(3, { courier: '한짐택배' }), line(4, { courier: '한짐택배' })];
+  return new ReviewModel(lines, basis, undefined);
 }
 
 describe('a review', () => {
@@ -112,11 +109,8 @@ describe('a review', () => {
     expect(facesOf(folded)).toEqual([2, 4, 'done 1 false', 'others 7 false', 3]);
     // A short list has the folded lines in the page, out of sight.
     expect(folded.away).toBe(1);
-    expect(linesOf(folded).at(-1)).toMatchObject({
-      handled: true,
-      staysBecause: 'earlier-job',
-      checked: { level: 'error' },
-    });
+    const last = { handled: true, staysBecause: 'earlier-job', checked: { level: 'error' } };
+    expect(linesOf(folded).at(-1)).toMatchObject(last);
     const unfolded = page(model, 'all', { others: 7, unfolded: { done: true } });
     expect(facesOf(unfolded)).toEqual([2, 4, 'done 1 true', 3, 'others 7 false']);
     expect(unfolded.away).toBe(0);
@@ -227,10 +221,8 @@ describe('a review', () => {
     const model = threeLines();
     model.learn(known({ row: 2, what: 'sent', at: 1, state: 'succeeded' }), []);
     expect(model.summary().going.lines).toBe(0);
-    expect(linesOf(page(model, 'done'))[0]).toMatchObject({
-      staysBecause: 'earlier-job',
-      earlierJob: { what: 'sent' },
-    });
+    const sent = { staysBecause: 'earlier-job', earlierJob: { what: 'sent' } };
+    expect(linesOf(page(model, 'done'))[0]).toMatchObject(sent);
     model.change([{ row: 2, change: { chosen: true } }]);
     expect(model.summary().going.lines).toBe(1);
   });
@@ -249,11 +241,8 @@ describe('a review', () => {
       [4, undefined],
     ]);
     expect(summary.hidden).toEqual({ lines: 2, out: 0 });
-    expect(linesOf(page(model, 'all')).map(({ staysBecause }) => staysBecause)).toEqual([
-      undefined,
-      undefined,
-      'error',
-    ]);
+    const reasons = linesOf(page(model, 'all')).map(({ staysBecause }) => staysBecause);
+    expect(reasons).toEqual([undefined, undefined, 'error']);
     expect(model.hidden(false).summary).toMatchObject({ hidden: { lines: 2, out: 2 }, going: { lines: 1 } });
   });
 
