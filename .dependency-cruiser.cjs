@@ -1,7 +1,8 @@
 /**
- * The walls of the project (design.md, "Layout and walls"). Imports run renderer -> contract <- main side; in src-main:
- * main.ts and core.ts -> all; bridge -> services; services -> outbox, database, secrets; outbox -> markets/market.ts,
- * database; markets/x -> market.ts, network, contract; database, secrets, network, environment -> contract.
+ * The walls of the project (resources/docs/domain.md, "Layout and walls"). Imports run renderer -> contract <- main
+ * side; in src-main: main.ts and core.ts -> all; bridge -> services; services -> outbox, database, secrets; outbox ->
+ * markets/market.ts, database; markets/x -> market.ts, network, contract; database, secrets, network, environment ->
+ * contract.
  */
 const wall = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 const ours = '^(src-main|src-preload|src-renderer)/';

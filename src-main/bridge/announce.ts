@@ -2,7 +2,7 @@ import type { EventPayload } from '../../src-preload/contract/events';
 import type { EventName } from '../../src-preload/contract/names';
 import type { JobId, StoreId } from '../../src-preload/contract/ids';
 
-/** Ten times a second at most (design.md, "The way of a shipment" 5). */
+/** Ten times a second at most (resources/docs/domain.md, "The way of a shipment"). */
 const gapMs = 100;
 /** Beyond this many the window reads its page again instead of being told each job. */
 const mostJobs = 500;

@@ -54,8 +54,8 @@ export type OpenOutcome =
 const checkedAlwaysBelowBytes = 64 * 1024 * 1024;
 
 /**
- * Opens, checks, backs up and migrates the file, in this order (design.md, "Data"). A corrupt file is renamed and
- * never deleted; a newer schema is refused untouched.
+ * Opens, checks, backs up and migrates the file, in this order (resources/docs/domain.md, "Data"). A corrupt file is
+ * renamed and never deleted; a newer schema is refused untouched.
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
   const { file, now, move = moveFile } = options;

@@ -54,7 +54,10 @@ async function prepare(backup: string, incoming: string, now: number, move: type
   await move(part, incoming);
 }
 
-/** Marks what a file from the past cannot know (design.md, "Data"). One transaction; states change in bulk only here. */
+/**
+ * Marks what a file from the past cannot know (resources/docs/domain.md, "Data"). One transaction; states change in
+ * bulk only here.
+ */
 function distrust(db: Database.Database, now: number): void {
   const cleared = `due_at = NULL, planned_at = NULL, wait = NULL, call_id = NULL, read_at = NULL, changed_at = @now`;
   const replacedByBehind = `EXISTS (SELECT 1 FROM jobs newer WHERE newer.store_id = jobs.store_id

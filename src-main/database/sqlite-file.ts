@@ -8,8 +8,9 @@ export type FileTrouble = StartTrouble;
 const busyTimeoutMs = 5000;
 
 /**
- * Opens the file with the pragmas of design.md, "Data". synchronous=FULL because a job marked as sending must be on
- * the disk before the first byte goes out; fullfsync because macOS otherwise only hands it to the drive's cache.
+ * Opens the file with the pragmas of resources/docs/domain.md, "Data". synchronous=FULL because a job marked as sending
+ * must be on the disk before the first byte goes out; fullfsync because macOS otherwise only hands it to the drive's
+ * cache.
  * @param maxPages for tests of a full disk
  */
 export function openFile(file: string, maxPages?: number): Database.Database {

@@ -10,7 +10,7 @@ export const readerOrigin = 'app://reader';
 
 /**
  * Nothing from outside, nothing inline, no connections: the main process does all HTTP. Sent with every answer, because
- * a worker takes its policy from its own script's response (design.md, "Security").
+ * a worker takes its policy from its own script's response (resources/docs/domain.md, "Security").
  */
 const policy = [
   "default-src 'none'",

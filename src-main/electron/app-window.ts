@@ -16,7 +16,7 @@ interface Options {
   onSystemEnd(event: { preventDefault(): void }): void;
 }
 
-/** Opens the one window of the app, with every door of it shut (design.md, "Security"). */
+/** Opens the one window of the app, with every door of it shut (resources/docs/domain.md, "Security"). */
 export function openAppWindow(options: Options): BrowserWindow {
   closeDoors();
   const window = new BrowserWindow({

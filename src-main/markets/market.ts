@@ -73,7 +73,7 @@ export type ReadOutcome =
   | { type: 'trouble'; trouble: StoreFailure }
   | { type: 'refused-whole'; code: string; message: string };
 
-/** What a finding means for a job (design.md, "Reconcile" and "Reading before sending"). */
+/** What a finding means for a job (resources/docs/domain.md, "Reconcile" and "Reading before sending"). */
 export type Judgement =
   /** The market has exactly what the job wants. */
   | { is: 'done' }

@@ -3,9 +3,9 @@ import type { LookupAddress, LookupOptions } from 'node:dns';
 
 /**
  * A lookup for net.connect that answers the IPv4 addresses of a name, and others only where there are none.
- * NAVER's list of allowed callers knows IPv4 only (naver-api 1.5): a call that leaves by IPv6 is refused with
- * GW.IP_NOT_ALLOWED although the seller registered the right address. `localhost` keeps both, IPv4 first,
- * because a server may listen on one of them alone.
+ * NAVER's list of allowed callers knows IPv4 only (resources/docs/markets/naver.md, "Addresses and permission"): a call
+ * that leaves by IPv6 is refused with GW.IP_NOT_ALLOWED although the seller registered the right address. `localhost`
+ * keeps both, IPv4 first, because a server may listen on one of them alone.
  */
 export function lookupPreferringIpv4(
   hostname: string,

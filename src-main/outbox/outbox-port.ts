@@ -61,7 +61,10 @@ export interface OutboxOptions {
   /** undefined: the store has no secrets. */
   openSession: (storeId: StoreId) => Promise<Session | undefined>;
   market: (name: MarketName) => Market;
-  /** What the system says. Must answer true for a store whose market is on loopback (design.md, "Stores in trouble"). */
+  /**
+   * What the system says. Must answer true for a store whose market is on loopback (resources/docs/domain.md, "Store
+   * health").
+   */
   isSystemOnline: (storeId: StoreId) => boolean;
   onChange: (change: OutboxChange) => void;
   /** The database failed (disk full, ...): the outbox has stopped and nothing goes out until `start` is called again. */

@@ -27,7 +27,10 @@ const confirmationSchema = z
 const requestSchema = z.object({ confirmations: z.array(confirmationSchema).min(1).max(100) });
 type Confirmation = z.infer<typeof confirmationSchema>;
 
-/** 재고 확인 (brightmall-inventory-confirm.md): may be repeated, and a later answer replaces the earlier one. */
+/**
+ * 재고 확인 (resources/docs/markets/brightmall.md, "Inventory confirm"): may be repeated, and a later answer replaces the
+ * earlier one.
+ */
 export function confirmInventory(
   ledger: Ledger,
   switches: Switches,

@@ -11,7 +11,10 @@ import type { Switches } from './switches';
 const maximumItems = 30;
 const requestSchema = z.object({ productOrderIds: z.array(z.string().min(1)).max(maximumItems).optional() });
 
-/** 발주 확인 (naver-confirm.md). Its success list is of its own kind: objects, under `successProductOrderInfos`. */
+/**
+ * 발주 확인 (resources/docs/markets/naver.md, "Confirm"). Its success list is of its own kind: objects, under
+ * `successProductOrderInfos`.
+ */
 export function confirm(
   ledger: Ledger,
   switches: Switches,

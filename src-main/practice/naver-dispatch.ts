@@ -35,7 +35,10 @@ interface Wanted {
   dispatchDate: number;
 }
 
-/** 발송 처리 (naver-dispatch.md). What the market takes is in the ledger when this returns; the caller flushes it. */
+/**
+ * 발송 처리 (resources/docs/markets/naver.md, "Dispatch"). What the market takes is in the ledger when this returns; the
+ * caller flushes it.
+ */
 export function dispatch(
   ledger: Ledger,
   switches: Switches,

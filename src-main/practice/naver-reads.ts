@@ -25,7 +25,10 @@ export function query(ledger: Ledger, switches: Switches, moment: Moment, body: 
   return success(moment, found.filter((order) => order.foreign !== true).map(viewOf));
 }
 
-/** 상품 주문 목록 조회 (naver-product-order-ids.md) with its table of 400 and 404, in either published shape. */
+/**
+ * 상품 주문 목록 조회 (resources/docs/markets/naver.md, "Product order ids") with its table of 400 and 404, in either published
+ * shape.
+ */
 export function productOrderIds(ledger: Ledger, switches: Switches, moment: Moment, orderId: string): Answer {
   if (!/^\d{1,20}$/.test(orderId)) return badParameter(moment, 'Pattern.orderId');
   const ids = ledger

@@ -231,7 +231,7 @@ function toHistory(row: number, past: TargetHistory, wish: JobValues | undefined
   };
 }
 
-/** Another number for the same product order is not "dealt with already": the seller has to know (design.md). */
+/** Another number for the same product order is not "dealt with already": the seller has to know. */
 function whatOf(past: TargetHistory, wish: JobValues | undefined): EarlierJob['what'] {
   const { state, values } = past;
   switch (state) {

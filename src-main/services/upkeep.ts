@@ -13,7 +13,10 @@ const dayMs = 86_400_000;
 /** Not at once: the first seconds belong to the window and to what is due. */
 const firstAfterMs = 20_000;
 const everyMs = 6 * 3_600_000;
-/** Calls that decided nothing are of no use to a market's support desk after this long (design.md, "Data"). */
+/**
+ * Calls that decided nothing are of no use to a market's support desk after this long (resources/docs/domain.md,
+ * "Data").
+ */
 const keepCallsMs = 30 * dayMs;
 
 /** What has to be done now and then and nobody waits for: back-ups, and forgetting persons and empty calls. */

@@ -1,4 +1,4 @@
-/** Lines cross in chunks of this many (design.md, "The way of a shipment"). */
+/** Lines cross in chunks of this many (resources/docs/domain.md, "The way of a shipment"). */
 export const linesPerChunk = 1000;
 
 /** A file of more tables than this tells of the first ones after a restart. */

@@ -14,8 +14,8 @@ export const jobStates = [
 export type JobState = (typeof jobStates)[number];
 
 /**
- * Every way a job may change its state; what is not listed cannot happen (design.md, "Jobs").
- * The names say what happened, not what is wanted.
+ * Every way a job may change its state; what is not listed cannot happen (resources/docs/domain.md, "States and
+ * transitions"). The names say what happened, not what is wanted.
  */
 export const transitions = {
   queued: {

@@ -2,7 +2,7 @@
 export const nearOrderFields = ['productOrderId', 'orderId'] as const;
 export type NearOrderField = (typeof nearOrderFields)[number];
 
-/** Excel keeps 15 digits of a number; the market's numbers have one more (facts/sheets.md 2.2). */
+/** Excel keeps 15 digits of a number; the market's numbers have one more (resources/docs/sheets.md, "Numbers"). */
 export const digitsKept = 15;
 const digitsInAll = 16;
 

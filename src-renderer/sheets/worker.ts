@@ -4,7 +4,10 @@ import type { SheetCalls, SheetReply, SheetRequest } from './protocol';
 import { tableToXlsx } from './table-to-xlsx';
 import { warmUp } from './warm-up';
 
-/** CP949 as Chromium decodes it, which is right (facts/electron.md 2); made when the first such file comes. */
+/**
+ * CP949 as Chromium decodes it, which is right (resources/docs/sheets.md, "Decoding Korean"); made when the first such
+ * file comes.
+ */
 let cp949: TextDecoder | undefined;
 function decodeCp949(bytes: Uint8Array): string {
   cp949 ??= new TextDecoder('euc-kr');

@@ -1,4 +1,4 @@
-/** brightmall-inventory-confirm.md, the sample's address. */
+/** resources/docs/markets/brightmall.md, "Address and headers". */
 const documentedOrigin = 'https://brightmall-backend.certi.life';
 const vendorPath = '/vendor-api';
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { jsonOf, messageSchema, wordSchema as word } from '../../network/answer-text';
 
-/** BrightMall's answers come flat or wrapped in {success, data, error} (naver-api 8): both are read. */
+/**
+ * BrightMall's answers come flat or wrapped in {success, data, error} (resources/docs/markets/brightmall.md,
+ * "Envelope"): both are read.
+ */
 
 const resultSchema = z.object({
   ord_prd_no: z.string().max(100),

@@ -18,7 +18,10 @@ export interface Confirmation {
   supply_price?: { unit_price: number; quantity: number; total_amount: number };
 }
 
-/** brightmall-inventory-confirm.md. The reason goes with "not available" only; what is empty is left out. */
+/**
+ * resources/docs/markets/brightmall.md, "Inventory confirm". The reason goes with "not available" only; what is empty
+ * is left out.
+ */
 export function inventoryConfirmBody(jobs: readonly { target: string; stock: StockValues }[]): {
   confirmations: Confirmation[];
 } {
@@ -68,7 +71,7 @@ export function inventoryConfirmOutcome(asked: readonly string[], answer: HttpAn
     const parsed = parseResults(answer.text);
     if (parsed !== undefined) return { type: 'answered', verdicts: verdictsOf(asked, parsed.results) };
     if (!isRefusal(answer.text)) return { type: 'no-answer', code: 'not-documented' };
-    // Wrapped answers name a bad key in words instead of by status (naver-api 8).
+    // Wrapped answers name a bad key in words instead of by status (resources/docs/markets/brightmall.md, "Envelope").
     if (/API_KEY|UNAUTHORI[SZ]ED/i.test(said.code ?? '')) {
       return trouble({ kind: 'secret', ...words, code: 'INVALID_API_KEY' });
     }

@@ -1,4 +1,4 @@
-/** Published base of all endpoints (naver-dispatch.md, the samples' url). */
+/** Published base of all endpoints (resources/docs/markets/naver.md, "Address and notation"). */
 const documentedBase = 'https://api.commerce.naver.com/external';
 
 /**

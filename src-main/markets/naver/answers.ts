@@ -151,7 +151,7 @@ export interface Lists {
   no: readonly FailInfo[];
 }
 
-/** naver-return-structure.md, used by dispatch. Undefined: not the documented JSON. */
+/** resources/docs/markets/naver.md, "Return structure", used by dispatch. Undefined: not the documented JSON. */
 export function parseReturnStructure(text: string): Lists | undefined {
   const parsed = returnStructureSchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
@@ -165,7 +165,10 @@ export function parseReturnStructure(text: string): Lists | undefined {
   };
 }
 
-/** naver-confirm.md: its list of successes has another name and other members than the common structure. */
+/**
+ * resources/docs/markets/naver.md, "Confirm": its list of successes has another name and other members than the common
+ * structure.
+ */
 export function parseConfirm(text: string): Lists | undefined {
   const parsed = confirmSchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
@@ -178,7 +181,7 @@ export function parseConfirm(text: string): Lists | undefined {
   };
 }
 
-/** naver-product-order-ids.md, both shapes. */
+/** resources/docs/markets/naver.md, "Product order ids", both shapes. */
 export function parseProductOrderIds(text: string): { traceId?: string; ids: string[] } | undefined {
   const parsed = productOrderIdsSchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
@@ -203,7 +206,7 @@ export function parseQuery(text: string): { traceId?: string; entries: QueryEntr
   return { ...(traceId === undefined ? {} : { traceId }), entries };
 }
 
-/** The token endpoint (naver-api 1.1). `expiresIn` in seconds. */
+/** The token endpoint (resources/docs/markets/naver.md, "Token"). `expiresIn` in seconds. */
 export function parseToken(text: string): { token: string; expiresIn: number } | undefined {
   const parsed = tokenSchema.safeParse(jsonOf(text));
   return parsed.success ? { token: parsed.data.access_token, expiresIn: parsed.data.expires_in } : undefined;

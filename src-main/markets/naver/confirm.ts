@@ -6,7 +6,7 @@ import { notDocumented, outcomeWithoutBody, verdictsOf } from './verdicts';
 
 export const confirmPath = '/v1/pay-order/seller/product-orders/confirm';
 
-/** naver-confirm.md: an array of product order ids. */
+/** An array of product order ids (resources/docs/markets/naver.md, "Confirm"). */
 export function confirmBody(targets: readonly string[]): { productOrderIds: string[] } {
   return { productOrderIds: [...targets] };
 }

@@ -25,8 +25,9 @@ export interface DispatchBody {
 }
 
 /**
- * naver-dispatch.md. A field without a value is left out: an empty string in one of them made the market refuse the
- * whole call (naver-api 4.4); so did courier fields on a method without a parcel. The date is always sent, since a missing one was refused too (3.2).
+ * resources/docs/markets/naver.md, "Dispatch". A field without a value is left out: an empty string in one of them made
+ * the market refuse the whole call; so did courier fields on a method without a parcel. The date is always sent, since
+ * a missing one was refused too.
  * @param now market time in ms, for jobs whose moment the seller did not choose
  * @param format ms UTC to the market's notation in KST
  */

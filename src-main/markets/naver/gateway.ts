@@ -24,8 +24,8 @@ export interface Gateway {
 /**
  * Adds the token, learns the market's time from every answer, and on a 401 renews once and repeats once: a 401 says
  * that nothing was applied, so that holds for writes too. That the renewal returned the refused token proves nothing:
- * the market hands out the same one while half an hour of it is left (naver-api 1.5), and a 401 may have been a slip
- * of its gateway. A second 401 stands, and the store pauses.
+ * the market hands out the same one while half an hour of it is left (resources/docs/markets/naver.md, "Token"), and a
+ * 401 may have been a slip of its gateway. A second 401 stands, and the store pauses.
  */
 export function createGateway(options: {
   baseUrl: string;

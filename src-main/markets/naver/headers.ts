@@ -4,7 +4,10 @@ import type { CallRecord } from '../market';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The bucket as the market's headers tell it (naver-api 2.2); undefined when one of the three is missing. */
+/**
+ * The bucket as the market's headers tell it (resources/docs/markets/naver.md, "Rate headers"); undefined when one of
+ * the three is missing.
+ */
 export function rateOf(headers: Headers): NonNullable<CallRecord['rate']> | undefined {
   const replenishPerSecond = numberIn(headers, 'gncp-gw-ratelimit-replenish-rate');
   const burst = numberIn(headers, 'gncp-gw-ratelimit-burst-capacity');
@@ -37,7 +40,10 @@ export function quotaPeriodMs(headers: Headers): number | undefined {
   }
 }
 
-/** Retry-After in ms: seconds or a date. Neither documented nor seen; honoured should it ever appear (naver-api 2.2). */
+/**
+ * Retry-After in ms: seconds or a date. Neither documented nor seen; honoured should it ever appear
+ * (resources/docs/markets/naver.md, "Rate headers").
+ */
 export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const given = headers['retry-after'];
   if (given === undefined) return undefined;

@@ -4,7 +4,10 @@ import { hasOpenCancel } from '../../../src-preload/contract/markets/naver/open-
 import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import type { Judgement } from '../market';
 
-/** States in which a product order that is not shipped as wanted cannot be dispatched (design.md, "Reading before sending"). */
+/**
+ * States in which a product order that is not shipped as wanted cannot be dispatched (resources/docs/domain.md,
+ * "Reading before sending").
+ */
 const finalStates: ReadonlySet<string> = new Set([
   'CANCELED',
   'CANCELED_BY_NOPAYMENT',
@@ -15,7 +18,7 @@ const finalStates: ReadonlySet<string> = new Set([
 /** Stands in for a claim id the market left out, so that an approval has something to hold on to. */
 const unnamedClaim = 'cancel-claim';
 
-/** What a finding means for a job (design.md, "Reconcile" and "Reading before sending"). Pure. */
+/** What a finding means for a job (resources/docs/domain.md, "Reconcile" and "Reading before sending"). Pure. */
 export function judge(values: JobValues, finding: Finding): Judgement {
   switch (values.kind) {
     case 'dispatch':

@@ -38,7 +38,7 @@ export function createNaverMarket(options: {
     judge,
     obstacles,
     registered,
-    // The market's bucket is per API and application (naver-api 2.3).
+    // The market's bucket is per API and application (resources/docs/markets/naver.md, "Rate headers").
     bucketOf: (accountId, kind) => `naver/${accountId}/${kind}`,
     open: ({ secrets, baseUrl }) => {
       if (secrets.market !== 'naver') throw new TypeError('a store of another market was opened as naver');

@@ -22,13 +22,13 @@ export interface Away {
   retryAfterMs?: number;
 }
 
-/** The code of a 400 seen live (naver-api 4.4), for one that says nothing itself. */
+/** The code of a 400 seen live (resources/docs/markets/naver.md, "Dispatch"), for one that says nothing itself. */
 const unreadable = '000400';
 
 /**
- * The closed table of design.md, "Not applied": no byte written, or 401, 403, 429, 404 GW.NOT_FOUND, a 400 for the
- * whole call, 503 GW.BLOCK. Everything else is no answer: cut sockets, other 5xx, redirects, statuses nobody listed.
- * A 401 arrives here only after one renewal and repetition (gateway.ts).
+ * The closed table of resources/docs/domain.md, "What an answer means": no byte written, or 401, 403, 429, 404
+ * GW.NOT_FOUND, a 400 for the whole call, 503 GW.BLOCK. Everything else is no answer: cut sockets, other 5xx,
+ * redirects, statuses nobody listed. A 401 arrives here only after one renewal and repetition (gateway.ts).
  */
 export function weigh(answer: HttpAnswer): Weight {
   if (answer.type === 'not-written') return trouble({ kind: 'offline', code: answer.cause });
@@ -44,7 +44,8 @@ export function weigh(answer: HttpAnswer): Weight {
     case 400:
       return { type: 'refused-whole', code: said.code ?? unreadable, message };
     case 401:
-      // A fresh token refused with GW.AUTHN: the API group is missing (naver-api 1.5).
+      // A fresh token refused with GW.AUTHN: the API group is missing (resources/docs/markets/naver.md, "Addresses and
+      // permission").
       return trouble({ kind: code === 'GW.AUTHN' ? 'permission' : 'secret', ...words });
     case 403:
       // Without a word from the gateway it is a filter in front of it, and those filter addresses.

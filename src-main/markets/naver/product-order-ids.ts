@@ -15,7 +15,10 @@ export function notAnOrderNumber(orderId: string): SendOutcome {
   return refused(orderId, badOrderId, '');
 }
 
-/** naver-product-order-ids.md. A seller can type anything as an order number, so it is encoded. */
+/**
+ * resources/docs/markets/naver.md, "Product order ids". A seller can type anything as an order number, so it is
+ * encoded.
+ */
 export function productOrderIdsPath(orderId: string): string {
   return `/v1/pay-order/seller/orders/${encodeURIComponent(orderId)}/product-order-ids`;
 }

@@ -10,7 +10,7 @@ import { marketTrouble, notDocumented } from './verdicts';
 
 export const queryPath = '/v1/pay-order/seller/product-orders/query';
 
-/** naver-api 3.4; the flag says that we understand claims on part of a quantity. */
+/** resources/docs/markets/naver.md, "Query"; the flag says that we understand claims on part of a quantity. */
 export function queryBody(targets: readonly string[]): { productOrderIds: string[]; quantityClaimCompatibility: true } {
   return { productOrderIds: [...targets], quantityClaimCompatibility: true };
 }

@@ -5,8 +5,8 @@ import type { Registered } from '../market';
 import { isSameNumber } from './judge';
 
 /**
- * What the market shows of a dispatch it has accepted (design.md, "Read back"). Only what it says can differ: what it
- * leaves out is waited for. Pure.
+ * What the market shows of a dispatch it has accepted (resources/docs/domain.md, "Read back"). Only what it says can
+ * differ: what it leaves out is waited for. Pure.
  * @param before the reading before it was sent, for telling whose doing a refused claim is
  */
 export function registered(values: JobValues, finding: Finding, before: Finding | undefined): Registered {

@@ -23,8 +23,9 @@ export function canonicalSalt(secret: string): string {
 }
 
 /**
- * client_secret_sign: base64(bcrypt(client_id + "_" + timestamp, salt = client_secret)) (naver-api 1.2).
- * The prefix of the secret stays as it is: `$2b$` in place of `$2a$` gives another result.
+ * client_secret_sign: base64(bcrypt(client_id + "_" + timestamp, salt = client_secret))
+ * (resources/docs/markets/naver.md, "Signature"). The prefix of the secret stays as it is: `$2b$` in place of `$2a$`
+ * gives another result.
  * @param timestamp market time in ms
  */
 export async function signSecret(clientId: string, clientSecret: string, timestamp: number): Promise<string> {

@@ -12,8 +12,8 @@ const harmlessId = '2000010100000000';
 
 /**
  * Tests a store: a token (secret and clock), then a /query. The token endpoint is not checked for the caller's
- * address (naver-api 1.5), so only the second tells about address and permission; any answer that does not come from
- * the gateway (GW.*) means that the gateway let the call through.
+ * address (resources/docs/markets/naver.md, "Addresses and permission"), so only the second tells about address and
+ * permission; any answer that does not come from the gateway (GW.*) means that the gateway let the call through.
  */
 export async function testStore(options: {
   tokens: Tokens;

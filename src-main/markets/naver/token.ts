@@ -23,12 +23,18 @@ export interface Tokens {
   forget(): void;
 }
 
-/** A slightly fast clock passes when the timestamp lies this much behind (naver-api 1.3). */
+/**
+ * A slightly fast clock passes when the timestamp lies this much behind (resources/docs/markets/naver.md, "Token
+ * refusals").
+ */
 const timestampLagMs = 2_000;
 /** Until then the market hands out the same token anyway; the old one stays valid beside a new one. */
 const renewBeforeMs = 5 * 60_000;
 
-/** Keeps the token of one application: fetched when it is first asked for, one renewal in flight (design.md, "Stores in trouble"). */
+/**
+ * Keeps the token of one application: fetched when it is first asked for, one renewal in flight
+ * (resources/docs/domain.md, "Token and clock").
+ */
 export function createTokens(options: {
   clientId: string;
   clientSecret: string;
@@ -89,7 +95,7 @@ export function createTokens(options: {
   const ask = async (): Promise<HttpAnswer> => {
     const timestamp = Math.floor(clock.earliest()) - timestampLagMs;
     // In the body, never in the URL, and without account_id: either would cost the application all but one call
-    // an hour for a day (naver-api 1.4).
+    // an hour for a day (resources/docs/markets/naver.md, "Token penalty").
     const form = new URLSearchParams({
       client_id: options.clientId,
       timestamp: String(timestamp),
@@ -122,8 +128,8 @@ export function createTokens(options: {
 }
 
 /**
- * Both timestamp refusals name the field (naver-api 1.3), in their words or as an invalid input; their code is not
- * known. Every body has a `timestamp` of its own, which says nothing.
+ * Both timestamp refusals name the field (resources/docs/markets/naver.md, "Token refusals"), in their words or as an
+ * invalid input; their code is not known. Every body has a `timestamp` of its own, which says nothing.
  */
 function isAboutTime(answer: HttpAnswer): answer is Extract<HttpAnswer, { type: 'response' }> {
   if (answer.type !== 'response' || answer.status !== 400) return false;

@@ -43,7 +43,7 @@ export const notDocumented = 'not-documented';
 
 /**
  * A read or a token call that ended without the market's word: transient. A 503 says itself that the market is away,
- * whoever wrote it (design.md, "Stores in trouble": for 503 or GW.BLOCK).
+ * whoever wrote it (resources/docs/domain.md, "Store health").
  */
 export function marketTrouble(words: { code: string; message: string; away?: Away }): StoreFailure {
   return {

@@ -135,7 +135,7 @@ function whatIsThere(
   for (const kind of new Set(chunk.map(({ values }) => values.kind))) {
     const targets = chunk.filter(({ values }) => values.kind === kind).map(({ target }) => target);
     for (const job of jobs.liveAmong(storeId, kind, targets)) live.set(keyOf(kind, job.target), job);
-    // Only a dispatch is compared with what was done before (design.md, "Once per target").
+    // Only a dispatch is compared with what was done before (resources/docs/domain.md, "Once per target").
     if (kind !== 'dispatch') continue;
     for (const job of jobs.succeededAmong(storeId, kind, targets)) {
       const key = keyOf(kind, job.target);

@@ -1,4 +1,4 @@
-/** Full jitter from 2 s, cap 15 min (design.md, "Jobs"). */
+/** Full jitter from 2 s, cap 15 min (resources/docs/domain.md, "Back-off"). */
 const firstMs = 2_000;
 const capMs = 15 * 60_000;
 

@@ -51,9 +51,9 @@ export type BeforeSending =
   | 'confirm-first';
 
 /**
- * What a reading before sending decides (design.md): an open cancel claim and a stored address flag hold, the same
- * shipment is done, another is a conflict, special orders are refused, wait or are asked about, and a product order not
- * confirmed yet is treated as the store says. All else is sent. Pure.
+ * What a reading before sending decides (resources/docs/domain.md, "Reading before sending"): an open cancel claim and
+ * a stored address flag hold, the same shipment is done, another is a conflict, special orders are refused, wait or are
+ * asked about, and a product order not confirmed yet is treated as the store says. All else is sent. Pure.
  * @param flaggedAt when the buyer's address change was noted, if it was
  */
 export function decideBeforeSending(

@@ -29,7 +29,7 @@ const contradictionLastsMs = 2 * 60_000;
 const mostRounds = 3;
 
 /**
- * Where a reading puts a job whose call gave no certain answer (design.md, "Reconcile"). Pure.
+ * Where a reading puts a job whose call gave no certain answer (resources/docs/domain.md, "Reconcile"). Pure.
  * Never straight back to queued, and never `succeeded` without the market showing it.
  * @param limit jobs a call may carry, for making the calls of a suspect job smaller
  */

@@ -26,7 +26,7 @@ export interface SettleContext {
 export const firstReadingAfterMs = 10_000;
 
 /**
- * What the answer to a call means for one of its jobs (design.md, "Jobs"). Pure.
+ * What the answer to a call means for one of its jobs (resources/docs/domain.md, "What an answer means"). Pure.
  * Unknown is the rule for a write, and certainty the exception: only what the closed list of "not applied" names.
  */
 export function settleJob(job: JobRow, outcome: SendOutcome, context: SettleContext): AnswerVerdict {

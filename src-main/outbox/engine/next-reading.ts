@@ -127,7 +127,8 @@ function withinTargets(jobs: readonly JobRow[], limit: number): JobRow[] {
 
 /**
  * How many jobs of a kind to read now: those whose calls have their slots soon, so that each is read right before it is
- * sent (design.md, "The way of a shipment" 4). None: what is read already lasts until then, and the step is woken in time.
+ * sent (resources/docs/domain.md, "The way of a shipment"). None: what is read already lasts until then, and the step
+ * is woken in time.
  */
 function wantedNow(step: Step, kind: JobKind): number {
   const { engine, engineState, store, market, now } = step;

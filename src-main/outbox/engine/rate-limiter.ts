@@ -50,7 +50,8 @@ const plentyShare = 0.5;
 const someShare = 0.25;
 
 /**
- * One token bucket per (client id, kind of call), steered by the market's headers only (design.md, "Pace").
+ * One token bucket per (client id, kind of call), steered by the market's headers only (resources/docs/domain.md,
+ * "Pace").
  *
  * Before the first answer nothing is known, so one call goes at a time. From then on we keep the market's bucket as
  * our own count: it fills with the rate and loses a token when a call goes out. Every answer can only lower it, to what

@@ -10,9 +10,9 @@ import { firstReadingAfterMs } from '../decide/settle';
 const portion = 200;
 
 /**
- * What a start finds and puts in order (design.md, "Jobs" and "Stores in trouble"): batches that were only half added
- * are taken back, calls that were under way have no certain end, plans from a clock that has since been set back are
- * due, and a queue from an earlier day waits until the seller has looked.
+ * What a start finds and puts in order (resources/docs/domain.md, "States and transitions" and "Store health"): batches
+ * that were only half added are taken back, calls that were under way have no certain end, plans from a clock that has
+ * since been set back are due, and a queue from an earlier day waits until the seller has looked.
  */
 export async function recover(
   transactions: JobTransactions,

@@ -1,9 +1,10 @@
 import type { JobId } from '../../../src-preload/contract/ids';
 
 /**
- * Whether whole-call refusals point at our code rather than at a line (design.md, "A 400 for a whole call"): two
- * different jobs refused alone with no success between. "Between" counts from the refusal that began the splitting, so
- * that two bad lines side by side in a good sheet, whose neighbours went through meanwhile, are not taken for a bug.
+ * Whether whole-call refusals point at our code rather than at a line (resources/docs/domain.md, "A whole call
+ * refused"): two different jobs refused alone with no success between. "Between" counts from the refusal that began the
+ * splitting, so that two bad lines side by side in a good sheet, whose neighbours went through meanwhile, are not taken
+ * for a bug.
  */
 export interface Suspicion {
   alone: ReadonlySet<JobId>;

@@ -17,7 +17,7 @@ const quotaProbeAfterMs = 60 * 60_000;
 /** The longest period a quota is known to have; a market that names a longer one is asked again then. */
 const longestQuotaMs = 24 * 60 * 60_000;
 
-/** The closed table from trouble to consequence (design.md, "Stores in trouble"). */
+/** The closed table from trouble to consequence (resources/docs/domain.md, "Store health"). */
 export function consequenceOf(trouble: StoreFailure, now: number): Consequence {
   // Of an address that is not allowed the seller needs the address itself, or nothing to copy.
   const said = trouble.kind === 'ip' ? trouble.address : trouble.code;

@@ -51,7 +51,7 @@ function addPrice(line: Line, values: StockValues, remarks: Remark[]): void {
   }
 }
 
-/** The check of one stock line by itself (seeds/brightmall-inventory-confirm.md). */
+/** The check of one stock line by itself (resources/docs/markets/brightmall.md, "Inventory confirm"). */
 export function assessStock(line: Line): Assessment {
   const remarks: Remark[] = [];
   // ord_prd_no looks like 202601220157_000020196_[1]: kept as it stands.

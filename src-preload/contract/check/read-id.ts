@@ -29,7 +29,7 @@ export function idFixOf(text: string): IdFix {
   return 'separators';
 }
 
-/** 2022040521691281: the day and eight more digits (seeds/naver-dispatch.md). */
+/** 2022040521691281: the day and eight more digits (resources/docs/markets/naver.md, "Address and notation"). */
 export const usualIdLength = 16;
 
 const between = /[,;/|&+、\r\n]+|\s{2,}/u;

@@ -2,8 +2,8 @@ import type { LineField } from '../line-fields';
 import type { Remark, RemarkLevel } from '../line';
 
 /**
- * Warnings whose lines go out only when the seller ticked them: the four of design.md ("The way of a shipment" 3), a
- * number that another parcel has had before, and numbers that are more likely wrong than right.
+ * Warnings whose lines go out only when the seller ticked them: the four of resources/docs/domain.md, "The way of a
+ * shipment", a number that another parcel has had before, and numbers that are more likely wrong than right.
  */
 export const tickGroups = [
   'other-courier',

@@ -4,7 +4,10 @@ import type { CodeWords } from './code-words';
 
 const say = (title: string, advice: string): CodeWords => ({ title, advice });
 
-/** What BrightMall's statuses mean to a seller, and what to do (seeds/brightmall-inventory-confirm.md names no codes). */
+/**
+ * What BrightMall's statuses mean to a seller, and what to do (resources/docs/markets/brightmall.md, "Errors": no codes
+ * are published).
+ */
 export const brightmallCodeWords: Record<BrightmallCode, CodeWords> = {
   'BM.400': say('BrightMall이 이 줄의 값을 읽지 못했어요.', '재고, 사유, 금액을 살펴보고 고친 뒤 다시 시도해 주세요.'),
   'BM.401': say(

@@ -1,4 +1,4 @@
-/** What happened, and what it means and what to do (words-and-screens.md, "Sentences"). */
+/** What happened, and what it means and what to do (resources/docs/domain.md, "How the seller is spoken to"). */
 export interface CodeWords {
   title: string;
   advice: string;

@@ -17,7 +17,10 @@ const noAccess = say(
 );
 const marketTrouble = say('네이버 서버에 문제가 생겼어요.', '번호는 그대로 두었어요. 잠시 뒤에 자동으로 다시 찾아요.');
 
-/** The table of naver-product-order-ids.md: 400, 401, 404, 500, and the codes that stand for them. */
+/**
+ * The table of resources/docs/markets/naver.md, "Product order ids": 400, 401, 404, 500, and the codes that stand for
+ * them.
+ */
 const table: Readonly<Record<string, CodeWords>> = {
   '400': badNumber,
   '4000': badNumber,

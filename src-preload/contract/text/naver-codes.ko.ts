@@ -13,7 +13,10 @@ const gatewayBusy = say(
   '점검 중이거나 몰리는 시간일 수 있어요. 처리되지 않은 주문은 그대로 보관하고, 네이버가 열리면 자동으로 이어서 처리해요.',
 );
 
-/** What NAVER's codes mean to a seller, and what to do. Meanings: seeds/naver-return-structure.md, facts/naver-api.md 2.1. */
+/**
+ * What NAVER's codes mean to a seller, and what to do. Meanings: resources/docs/markets/naver.md, "Codes" and "Gateway
+ * errors".
+ */
 export const naverCodeWords: Record<NaverCode, CodeWords> = {
   '4000': say(
     '네이버가 이 줄의 값을 읽지 못했어요.',

@@ -89,7 +89,7 @@ const askReasons: Readonly<Record<string, string>> = {
   unlisted: '네이버 목록에 없는 택배사라는 뜻이에요. 기타 택배로 등록할지 골라 주세요.',
 };
 
-/** The sentences of all remarks (tone: words-and-screens.md, sentences 7, 8, 9 and 12). */
+/** The sentences of all remarks (tone: resources/docs/domain.md, "How the seller is spoken to"). */
 const remarkWords: Record<RemarkCode, Words> = {
   'product-order-missing': say(
     '상품주문번호가 비어 있어요.',

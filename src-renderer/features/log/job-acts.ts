@@ -68,7 +68,7 @@ function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
 
 /**
  * The click the code calls for comes first. A seller may have put things right at the market meanwhile, so sending as
- * it is stands beside it always (design.md, "Jobs"); only a shipment registered already, and an order that was closed,
+ * it is stands beside it always; only a shipment registered already, and an order that was closed,
  * cannot be changed by it.
  */
 function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAct[] {
@@ -96,7 +96,7 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
 
 /**
  * Does it to everything of the store that it can change, and says to how many. 발주 확인 before 발송 처리 is by this also
- * the answer of a store that asks (design.md, "Not confirmed yet": asked once for all, and remembered).
+ * the answer of a store that asks (resources/docs/domain.md, "Confirmed first").
  */
 export async function actOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<void> {
   const answer = await call('log-act-all', { storeId, action });

@@ -23,7 +23,10 @@ export interface ColumnValues {
   samples: string[];
 }
 
-/** 2022040521691281: yyyyMMdd and eight digits, a product order or order number of NAVER (seeds/naver-dispatch.md). */
+/**
+ * 2022040521691281: yyyyMMdd and eight digits, a product order or order number of NAVER
+ * (resources/docs/markets/naver.md, "Address and notation").
+ */
 export function isMarketId(text: string): boolean {
   const read = readId(text);
   return (read.is === 'id' || read.is === 'suffixed') && read.id.length === 16 && read.id.startsWith('20');
@@ -64,7 +67,10 @@ export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): C
   return values;
 }
 
-/** 2022040521691281 is one: no product order number has more or fewer digits (seeds/naver-dispatch.md). */
+/**
+ * 2022040521691281 is one: no product order number has more or fewer digits (resources/docs/markets/naver.md, "Address
+ * and notation").
+ */
 const productOrderDigits = 16;
 
 /** Whether any value of a column may be a product order number, or was one before Excel shortened it. */

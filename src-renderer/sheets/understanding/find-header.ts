@@ -4,7 +4,7 @@ import { dispatchFields, eyeFields, stockFields, type LineField } from '../../..
 import type { Sheet } from '../reading/workbook';
 import { foldHeader, headerWords, otherHeaderWords, stockWords, type Trust } from './header-words';
 
-/** A header mostly stands in one of the first rows (facts/sheets.md, decision 2). */
+/** A header mostly stands in one of the first rows (resources/docs/sheets.md, "Sheet shape"). */
 const nearRows = 10;
 /** Where none of those heads any numbers, as many are looked through: letters and notices above a table may be long. */
 export const headerRowsTried = 60;

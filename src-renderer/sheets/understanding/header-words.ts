@@ -3,12 +3,16 @@ import type { LineField } from '../../../src-preload/contract/line-fields';
 
 type StockField = 'itemId' | 'available' | 'reason' | 'memo' | 'unitPrice' | 'quantity' | 'totalAmount';
 
-/** How sure a word is (facts/header-synonyms.json): 3 a real file or several sources, 2 some code, 1 seen once or guessed. */
+/**
+ * How sure a word is (resources/docs/sheets.md, "Headers"): 3 a real file or several sources, 2 some code, 1 seen once
+ * or guessed.
+ */
 export type Trust = 1 | 2 | 3;
 
 /**
- * Header words per field, folded (foldHeader), the most telling first. Generated from facts/header-synonyms.json;
- * 배송방법(구매자 요청) is left out because it is the buyer's wish and not what goes out.
+ * Header words per field, folded (foldHeader), the most telling first. From resources/docs/sheets.md, "Headers",
+ * checked by test/support/tables/check-tables.ts; 배송방법(구매자 요청) is left out because it is the buyer's wish and not what
+ * goes out.
  */
 export const headerWords: Readonly<Record<Exclude<LineField, StockField>, Readonly<Record<Trust, readonly string[]>>>> =
   {
@@ -152,8 +156,8 @@ export const otherHeaderWords: readonly string[] = [
 ];
 
 /**
- * Header words of a stock sheet: BrightMall's field names (seeds/brightmall-inventory-confirm.md) and the daily Korean
- * for them. No real sheet was found; the words are ours.
+ * Header words of a stock sheet: BrightMall's field names (resources/docs/sheets.md, "Stock sheets") and the daily
+ * Korean for them. No real sheet was found; the words are ours.
  */
 export const stockWords: Readonly<Record<StockField, readonly string[]>> = {
   itemId: ['ord_prd_no', '주문품목번호', '품목번호', '품목주문번호', '주문상품번호', '주문상세번호', '품목id'],
@@ -199,7 +203,10 @@ export const stockWords: Readonly<Record<StockField, readonly string[]>> = {
   ],
 };
 
-/** Columns that look like one of ours and are not (facts/header-synonyms.json `negative_headers`): never taken by name. */
+/**
+ * Columns that look like one of ours and are not (resources/docs/sheets.md, "Columns never taken"): never taken by
+ * name.
+ */
 export const neverTaken: ReadonlySet<string> = new Set([
   '원운송장번호',
   '이전운송장번호',
@@ -226,7 +233,10 @@ export const neverTaken: ReadonlySet<string> = new Set([
   '개인통관고유부호',
 ]);
 
-/** Dates that say when it was sent; the couriers' other dates are plans or blanks (facts/sheets.md 2.5) and only chosen by hand. */
+/**
+ * Dates that say when it was sent; the couriers' other dates are plans or blanks (resources/docs/sheets.md, "Dates")
+ * and only chosen by hand.
+ */
 export const sentDateWords: readonly string[] = ['발송일', '발송일자', '발송일시', 'dispatchdate'];
 
 /** Keys of order managers, not the market's numbers: taken only when the values look like the market's. */

@@ -35,7 +35,7 @@ interface LayoutRow {
 const tracking = ['운송장번호', '송장번호', '등기번호'];
 
 /**
- * Known sheets by their headers (facts/header-synonyms.json `known_layouts`, facts/sheets.md 1), the most particular
+ * Known sheets by their headers (resources/docs/sheets.md, "Layouts"), the most particular
  * first. Positions are never used: sellers re-order columns, and the market inserts new ones.
  */
 const layouts = [

@@ -178,8 +178,8 @@ interface ColumnContents {
 /**
  * A courier's sheet has one column for whatever the seller gave the courier: 고객주문번호, 주문번호. Product order and
  * order numbers look alike, so no value tells which it is; sellers mostly give the product order number
- * (facts/header-synonyms.json). It is taken for that, said, and changed with one choice. Elsewhere 주문번호 is what
- * SmartStore calls so. Answers whether the guess was made.
+ * (resources/docs/sheets.md, "Headers"). It is taken for that, said, and changed with one choice. Elsewhere 주문번호 is
+ * what SmartStore calls so. Answers whether the guess was made.
  */
 function settleReference(
   columns: Columns,
@@ -208,7 +208,10 @@ function settleReference(
   return true;
 }
 
-/** Recipient, phone and address stand together; with the same header twice the sender's come first (facts/sheets.md 1.5). */
+/**
+ * Recipient, phone and address stand together; with the same header twice the sender's come first
+ * (resources/docs/sheets.md, "Sheet shape").
+ */
 function decideRecipient(
   columns: Columns,
   headers: readonly string[],

@@ -15,7 +15,10 @@ export function holdsLongNumber(text: string): boolean {
   return digits >= fewestDigits;
 }
 
-/** 202601220157_000020196_[1]: an item of a BrightMall order (seeds/brightmall-inventory-confirm.md). */
+/**
+ * 202601220157_000020196_[1]: an item of a BrightMall order (resources/docs/markets/brightmall.md, "Inventory
+ * confirm").
+ */
 const itemForm = /^\d{8,14}_\d+/u;
 
 /** Whether a row names an order or item in the form of the market's own numbers. */

@@ -17,7 +17,7 @@ const retry = (says: RegExp): Met => ({ state: 'rejected', first: 'retry', says 
 
 const hopeDay = /스마트스토어센터에서 배송 희망일을 먼저 고쳐 주세요/u;
 
-/** The 26 codes of naver-dispatch.md, naver-confirm.md and naver-return-structure.md, given to a dispatch. */
+/** The 26 codes of the return structure (resources/docs/markets/naver.md, "Codes"), given to a dispatch. */
 export const dispatchCodes: Readonly<Record<string, Met>> = {
   '4000': edit(/살펴보고 고친 뒤 다시 시도해 주세요/u),
   '9999': retry(/다시 시도해도 같으면 문의용 번호로 네이버에 물어봐 주세요/u),
@@ -45,7 +45,7 @@ export const dispatchCodes: Readonly<Record<string, Met>> = {
   '104449': out(hopeDay),
   '104450': out(hopeDay),
   '105306': reread(/다시 읽으면 처리됐는지 알 수 있어요/u),
-  // Later than the documents at hand (facts/naver-api.md 3.10).
+  // Later than the documents at hand (resources/docs/markets/naver.md, "Codes").
   '101011': out(/이 줄은 제외해 주세요/u),
   '105308': out(/이 줄은 제외해 주세요/u),
   '104139': out(/스마트스토어센터에서 찾아 주세요/u),
@@ -61,7 +61,7 @@ export const confirmCodes: Readonly<Record<string, Met>> = {
   '104443': reread(/발주 확인을 먼저 하고/u),
 };
 
-/** The table of statuses in naver-product-order-ids.md, by the status the market gives. */
+/** The table of statuses in resources/docs/markets/naver.md, "Product order ids", by the status the market gives. */
 export const lookupStatuses: Readonly<
   Record<string, { status: number; given?: string; met: Met } | { status: number; given?: string; pause: string }>
 > = {
@@ -84,7 +84,7 @@ export interface Whole {
 const silent = (status: number): Whole => ({ status, outcome: 'unknown', says: /먼저 조회해요.*기다려 주세요/u });
 const blocked: Whole = { status: 503, outcome: 'waiting', says: /자동으로 이어서 처리해요/u };
 
-/** facts/naver-api.md 2.1, each as the answer to a dispatch. */
+/** resources/docs/markets/naver.md, "Gateway errors", each as the answer to a dispatch. */
 export const gatewayCodes: Readonly<Record<string, Whole>> = {
   'GW.AUTHN': {
     status: 401,
@@ -113,7 +113,9 @@ export const gatewayCodes: Readonly<Record<string, Whole>> = {
   'GW.TIMEOUT.02': silent(504),
 };
 
-/** brightmall-inventory-confirm.md names no codes; these are the statuses of facts/naver-api.md 8, and a no to one item. */
+/**
+ * resources/docs/markets/brightmall.md, "Errors": no codes are published; these are its statuses, and a no to one item.
+ */
 export const brightmallCodes: Readonly<
   Record<
     string,

@@ -12,7 +12,10 @@ import { startPractice } from '../../../src-main/practice/start-practice';
 import type { Practice } from '../../../src-main/practice/start-practice';
 import type { DispatchValues } from '../../../src-preload/contract/job';
 
-/** The secret of the documented example: its last letter is not canonical (naver-api 1.2). */
+/**
+ * The secret of the documented example: its last letter is not canonical (resources/docs/markets/naver.md,
+ * "Signature").
+ */
 const credentials = { clientId: 'aaaabbbbcccc', clientSecret: '$2a$10$abcdefghijklmnopqrstuv' };
 
 let folder: string;
@@ -84,7 +87,7 @@ describe('the client and the practice market', () => {
     expect(await judgeOne(first)).toBe('done');
     const ledger = practice.control.ledger();
     expect(jobs.map((job) => ledger[job.target]?.dispatches)).toEqual(jobs.map(() => 1));
-    // The market held nothing against the token calls (naver-api 1.4).
+    // The market held nothing against the token calls (resources/docs/markets/naver.md, "Token penalty").
     expect(practice.control.requests().flatMap((request) => request.remarks)).toEqual([]);
     expect(practice.control.requests('token')).toHaveLength(1);
   });

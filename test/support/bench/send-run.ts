@@ -12,7 +12,10 @@ import { rounded } from './report';
 import { inMain } from '../app/in-main';
 
 const perCall = 30;
-/** A lost answer is looked after ten seconds later at the earliest (design.md, "Reconcile"): the last one leaves room. */
+/**
+ * A lost answer is looked after ten seconds later at the earliest (resources/docs/domain.md, "Reconcile"): the last one
+ * leaves room.
+ */
 const quietSeconds = 20;
 
 const requestSchema = z.looseObject({ at: z.number(), status: z.number().optional(), ids: z.array(z.string()) });

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 export const unavailableReason = z.enum(['out_of_stock', 'reserved', 'damaged', 'discontinued', 'other']);
 
-/** Request of seeds/brightmall-inventory-confirm.md: up to 100, a reason exactly when not available, memo up to 500. */
+/**
+ * Request of resources/docs/markets/brightmall.md, "Inventory confirm": up to 100, a reason exactly when not available,
+ * memo up to 500.
+ */
 export const inventoryConfirmRequest = z.strictObject({
   confirmations: z
     .array(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentDateTime, failProductOrderInfo } from './naver-return-structure';
 
-/** Request of seeds/naver-confirm.md. "최대 30개". */
+/** Request of resources/docs/markets/naver.md, "Confirm". */
 export const confirmRequest = z.strictObject({ productOrderIds: z.array(z.string().min(1)).min(1).max(30) });
 
 /** Its own answer, not the common structure. */

@@ -19,7 +19,7 @@ export const deliveryMethod = z.enum([
   'UNKNOWN',
 ]);
 
-/** Request of seeds/naver-dispatch.md. "최대 30개"; codes are "250바이트 내외". */
+/** Request of resources/docs/markets/naver.md, "Dispatch" and "Limits". */
 export const dispatchRequest = z.strictObject({
   dispatchProductOrders: z
     .array(

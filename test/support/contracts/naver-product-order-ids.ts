@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { documentDateTime } from './naver-return-structure';
 
-/** Path of seeds/naver-product-order-ids.md, below the base address. */
+/** Path of resources/docs/markets/naver.md, "Product order ids", below the base address. */
 export const productOrderIdsPathForm = /^\/v1\/pay-order\/seller\/orders\/[^/?#]+\/product-order-ids$/;
 
 const envelope = { timestamp: documentDateTime.optional(), traceId: z.string() };
 
-/** The answer as the document shows it, and as the published schema has it (facts/naver-api.md 3.3). */
+/**
+ * The answer as the document shows it, and as the published schema has it (resources/docs/markets/naver.md, "Product
+ * order ids").
+ */
 export const productOrderIdsAnswer = z.union([
   z.strictObject({ ...envelope, data: z.strictObject({ productOrderIds: z.array(z.string()) }) }),
   z.strictObject({ ...envelope, data: z.array(z.string()) }),

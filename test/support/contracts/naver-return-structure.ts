@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What the NAVER documents say an answer looks like, written from seeds/naver-return-structure.md alone: tests hold
- * both our client and the practice market against it, so it shares no list with either of them. Strict, because the
- * document lists every member.
+ * What the NAVER documents say an answer looks like, written from that document alone (resources/docs/markets/naver.md,
+ * "Return structure"): tests hold both our client and the practice market against it, so it shares no list with either
+ * of them. Strict, because the document lists every member.
  */
 export const documentDateTime = z.iso.datetime({ offset: true });
 

@@ -8,7 +8,10 @@ const dropped = new RegExp(String.raw`[\s(),_/${dotSigns}${dashSigns}]`, 'gu');
 
 const fold = (text: string): string => cleanText(text).toLowerCase().replace(dropped, '');
 
-/** Why an item cannot be delivered, with the words sellers use (seeds/brightmall-inventory-confirm.md). */
+/**
+ * Why an item cannot be delivered, with the words sellers use (resources/docs/markets/brightmall.md, "Inventory
+ * confirm").
+ */
 const reasonRows: readonly { code: UnavailableReason; name: string; spellings: readonly string[] }[] = [
   {
     code: 'out_of_stock',

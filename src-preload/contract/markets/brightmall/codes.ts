@@ -7,7 +7,7 @@ interface CodeRow {
 
 /**
  * BrightMall documents no list of codes, only HTTP statuses: our own names for them.
- * A stock answer may be repeated (seeds/brightmall-inventory-confirm.md, "멱등성 지원"), so a failure without the
+ * A stock answer may be repeated (resources/docs/markets/brightmall.md, "Inventory confirm"), so a failure without the
  * market's word is transient and nothing is ever read first.
  */
 const brightmallCodes = {

@@ -2,7 +2,7 @@ import { cleanText } from '../../clean-text';
 
 export type VendorFault = 'vendor-empty' | 'key-empty' | 'swapped' | 'key-form' | 'vendor-form';
 
-/** Keys begin with bm_, vendor ids look like a ULID (facts/naver-api.md 8). */
+/** Keys begin with bm_, vendor ids look like a ULID (resources/docs/markets/brightmall.md, "Address and headers"). */
 const keyForm = /^bm_\S{4,}$/u;
 const vendorForm = /^[0-9A-Za-z_-]{4,64}$/u;
 

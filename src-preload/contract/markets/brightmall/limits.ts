@@ -1,4 +1,4 @@
-/** Items one inventory confirmation may carry (seeds/brightmall-inventory-confirm.md: "최대 100건"). */
+/** Items one inventory confirmation may carry (resources/docs/markets/brightmall.md, "Inventory confirm"). */
 export const confirmationLimit = 100;
 
 /** Characters of a memo (same page: "최대 500자"). */

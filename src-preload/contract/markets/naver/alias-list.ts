@@ -1,8 +1,9 @@
 /**
- * How sellers and their tools write a courier's name (facts/courier-aliases.json).
- * `sources` are the letters of that file: N1, N2 the market's own documents of 2025-09 and 2026-03, A1 to A14 public
- * code and real sheets. `unsourced` spellings are general knowledge: they resolve too, and the review says how they
- * were read. SweetTracker's numbers and tracker.delivery's ids are other platforms' codes: never taken without asking.
+ * How sellers and their tools write a courier's name (resources/docs/sheets.md, "Couriers"; checked by
+ * test/support/tables/check-tables.ts). `sources` are the letters of that section: N1, N2 the market's own documents of
+ * 2025-09 and 2026-03, A1 to A14 public code and real sheets. `unsourced` spellings are general knowledge: they resolve
+ * too, and the review says how they were read. SweetTracker's numbers and tracker.delivery's ids are other platforms'
+ * codes: never taken without asking.
  */
 interface AliasRow {
   code: string;

@@ -3,7 +3,10 @@ import type { DispatchValues } from '../../job';
 import { companyName } from './companies';
 import { methodName } from './methods';
 
-/** SmartStore's own 엑셀 일괄발송 file (facts/sheets.md 1.2): the sheet's name and its four headers, as it wants them. */
+/**
+ * SmartStore's own 엑셀 일괄발송 file (resources/docs/sheets.md, "Bulk-dispatch file"): the sheet's name and its four
+ * headers, as it wants them.
+ */
 export const bulkSheet = '발송처리';
 export const bulkHeader: readonly string[] = ['상품주문번호', '배송방법', '택배사', '송장번호'];
 

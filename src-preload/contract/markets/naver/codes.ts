@@ -25,13 +25,14 @@ const silent = row('unknown', 'unknown', 'transient', 'transient', 'retry');
 const everywhere = (one: CodeClass, click: Click): CodeRow => row(one, one, one, one, click);
 
 /**
- * Every code NAVER is known to answer, with its class per kind of call: the 26 of seeds/naver-return-structure.md, those
- * of facts/naver-api.md 3.10, and the gateway's (2.1). The dispatch column follows naver-api 3.10 and 4.1 to 4.10.
+ * Every code NAVER is known to answer, with its class per kind of call: resources/docs/markets/naver.md, "Codes" and
+ * "Gateway errors"; the dispatch column follows "Behaviour seen" there. Checked by test/support/tables/check-tables.ts.
  */
 const naverCodes = {
   // A field of this one item is at fault: values can be mended, the other items went through.
   '4000': no('edit'),
-  // Undefined by the market itself. On dispatch it is mostly "sent already" (naver-api 4.1): reading tells.
+  // Undefined by the market itself. On dispatch it is mostly "sent already" (resources/docs/markets/naver.md,
+  // "Behaviour seen"): reading tells.
   '9999': row('unknown', 'unknown', 'rejected', 'transient', 'retry'),
   '100001': no('none'),
   '100003': no('none'),
@@ -67,7 +68,8 @@ const naverCodes = {
   // "Same as before": done, if reading agrees.
   '105306': row('unknown', 'unknown', 'rejected', 'rejected', 'reread'),
   '105308': no('none'),
-  // 400 for a whole call (naver-api 4.4): nothing was applied, one value could not be read.
+  // 400 for a whole call (resources/docs/markets/naver.md, "Dispatch"): nothing was applied, one value could not be
+  // read.
   '000400': no('edit'),
 
   'GW.AUTHN': everywhere('auth', 'retry'),

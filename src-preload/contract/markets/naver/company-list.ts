@@ -1,5 +1,6 @@
 /**
- * The couriers NAVER takes, in the order of seeds/naver-dispatch.md (deliveryCompanyCode), as printed there on 2025-09-26.
+ * The couriers NAVER takes, in the order of its document as printed on 2025-09-26 (resources/docs/markets/naver.md,
+ * "Company list"); checked by test/support/tables/check-tables.ts.
  * The row GS더프레시/GSTHEFRESH is printed with code and name the other way round from its neighbours; it is kept as
  * printed, because the market's own list is what its answers are measured by. Later lists call FRESH KURLY.
  */

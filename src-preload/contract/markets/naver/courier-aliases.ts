@@ -39,7 +39,7 @@ export interface CourierHints {
 const code = (value: string): CourierAnswer => ({ is: 'code', code: value, by: 'rule' });
 const ask = (why: AskReason, ...candidates: string[]): CourierAnswer => ({ is: 'ask', candidates, why });
 
-/** 우체국: 6 and 7 begin a parcel's number, 1 to 5 a registered letter's (tracking-formats.json, EPOST, T7). */
+/** 우체국: 6 and 7 begin a parcel's number, 1 to 5 a registered letter's (resources/docs/sheets.md, "Couriers"). */
 function byFirstDigit(number: string | undefined): string | undefined {
   if (number === undefined || !/^[1-7]\d{12}$/u.test(number)) return undefined;
   return number.startsWith('6') || number.startsWith('7') ? 'EPOST' : 'REGISTPOST';
@@ -50,7 +50,7 @@ function byPost(number: string | undefined, candidates: string[]): CourierAnswer
   return decided === undefined ? ask('post', ...candidates) : code(decided);
 }
 
-/** courier-aliases.json `ambiguous`, each with what its action says. Keys are folded. */
+/** Words that need the number or a question (resources/docs/sheets.md, "Couriers"). Keys are folded. */
 const ambiguous = new Map<string, (number: string | undefined) => CourierAnswer>([
   ['편의점', () => ask('convenience-store', 'CVSNET', 'CUPARCEL')],
   ['편의점택배', () => ask('convenience-store', 'CVSNET', 'CUPARCEL')],
@@ -72,7 +72,10 @@ const ambiguous = new Map<string, (number: string | undefined) => CourierAnswer>
   ['택배', () => ({ is: 'default' })],
 ]);
 
-/** Words of a sheet's author about the row, found where a courier or a number should stand (facts/sheets.md 2.3). */
+/**
+ * Words of a sheet's author about the row, found where a courier or a number should stand (resources/docs/sheets.md,
+ * "Words in place of a number").
+ */
 export const statusWords: readonly string[] = ['미발급', '품절', '재고소진', '차량배차', '안전재고'];
 const foldedStatus = new Set(statusWords.map(foldName));
 const freight = new Set(['화물', '용달']);
@@ -136,7 +139,9 @@ const separators = /[/,;&+|\n、]|\s및\s/u;
 /** Where a second name may begin that nothing but a blank or a bracket parts from the first. */
 const edges = /[\s()（）[\]{}→>~-]+/u;
 
-/** Two known couriers in one cell: the first is never taken (courier-aliases.json, 롯데/경동). */
+/**
+ * Two known couriers in one cell: the first is never taken (resources/docs/sheets.md, "Words in place of a number").
+ */
 function severalCouriers(text: string, by: RegExp): readonly string[] | undefined {
   if (!by.test(text)) return undefined;
   const found = new Set<string>();
@@ -188,8 +193,8 @@ function withoutCompanyForm(text: string): string | undefined {
 }
 
 /**
- * What a courier cell says, matched in the order of courier-aliases.json `matching`: official name, the seller's own
- * answers, the ambiguous list, exact spelling, the code itself; what merely contains a name is only suggested.
+ * What a courier cell says, matched in the order of resources/docs/sheets.md, "Couriers": official name, the seller's
+ * own answers, the ambiguous list, exact spelling, the code itself; what merely contains a name is only suggested.
  * Pure; an empty text is `unknown` without suggestions.
  */
 export function resolveCourier(written: string, hints: CourierHints = {}): CourierAnswer {

@@ -5,11 +5,11 @@ export type CredentialFault =
   | 'secret-empty'
   /** The secret stands where the id belongs and the other way round. */
   | 'swapped'
-  /** "시크릿은 $2a$로 시작해요" (words-and-screens.md, 설정). */
+  /** Said to the seller as "시크릿은 $2a$로 시작해요". */
   | 'secret-form'
   | 'id-form';
 
-/** A bcrypt salt: $2a$, two digits of cost, 22 letters of salt (facts/naver-api.md 1.2). */
+/** A bcrypt salt: $2a$, two digits of cost, 22 letters of salt (resources/docs/markets/naver.md, "Signature"). */
 const secretForm = /^\$2a\$(?:0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{22}$/u;
 const idForm = /^[A-Za-z0-9_-]{4,100}$/u;
 

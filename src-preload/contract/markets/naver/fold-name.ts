@@ -5,7 +5,7 @@ const tails = ['택배', '로지스', 'logistics', 'express'] as const;
 
 /**
  * A spelling as names are compared: cleaned (clean-text.ts), lower case, without blanks, dots, dashes and ( ) _ /
- * (courier-aliases.json, "normalisation").
+ * (resources/docs/sheets.md, "Couriers").
  */
 export function foldName(text: string): string {
   return cleanText(text).toLowerCase().replace(dropped, '');

@@ -1,8 +1,8 @@
-/** Product orders one dispatch or confirm call may carry (seeds/naver-dispatch.md, naver-confirm.md: "최대 30개"). */
+/** Product orders one dispatch or confirm call may carry (resources/docs/markets/naver.md, "Limits"). */
 export const writeLimit = 30;
 
-/** Product orders one `/query` may ask for (facts/naver-api.md 3.4). */
+/** Product orders one `/query` may ask for (resources/docs/markets/naver.md, "Limits"). */
 export const readLimit = 300;
 
-/** A lookup asks for one order (seeds/naver-product-order-ids.md: the order stands in the path). */
+/** A lookup asks for one order (resources/docs/markets/naver.md, "Limits"). */
 export const lookupLimit = 1;

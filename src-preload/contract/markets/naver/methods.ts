@@ -9,8 +9,9 @@ interface MethodRow {
 }
 
 /**
- * The eleven delivery methods of seeds/naver-dispatch.md. Four are daily work and shown first (`common`), the rest
- * stand under 더 보기. Spellings come from real sheets (facts/sheets.md 1.2, courier-aliases.json `not_a_courier`).
+ * The eleven delivery methods (resources/docs/markets/naver.md, "Delivery methods"). Four are daily work and shown
+ * first (`common`), the rest stand under 더 보기. Spellings come from real sheets (resources/docs/sheets.md,
+ * "Bulk-dispatch file").
  */
 const rows: readonly MethodRow[] = [
   {
@@ -73,7 +74,7 @@ export function methodName(code: DeliveryMethod): string {
 
 /**
  * What a method needs beside the product order. Only a parcel cannot go out without courier and number;
- * Goodsflow prints and knows its own, the others have none (facts/sheets.md 1.2: "택배사 only for 택배,등기,소포").
+ * Goodsflow prints and knows its own, the others have none (resources/docs/sheets.md, "Bulk-dispatch file").
  */
 export function methodNeeds(code: DeliveryMethod): { courier: boolean; trackingNumber: boolean } {
   const parcel = code === 'DELIVERY';

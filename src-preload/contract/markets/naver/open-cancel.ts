@@ -1,4 +1,7 @@
-/** A cancellation under way, the buyer's or the operator's: dispatching would reject it and ship (naver-api 4.7). */
+/**
+ * A cancellation under way, the buyer's or the operator's: dispatching would reject it and ship
+ * (resources/docs/markets/naver.md, "Behaviour seen").
+ */
 const openCancels: ReadonlySet<string> = new Set(['CANCEL_REQUEST', 'CANCELING', 'ADMIN_CANCELING']);
 
 /** Whether a claim's status is a cancellation under way. */

@@ -5,8 +5,8 @@ const koreaMs = 9 * 60 * 60 * 1000;
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /**
- * A moment in the one form the market takes: yyyy-MM-dd'T'HH:mm:ss.SSS+09:00 (facts/naver-api.md 3).
- * Korea has no summer time, so the offset is constant. `ms` is UTC.
+ * A moment in the one form the market takes: yyyy-MM-dd'T'HH:mm:ss.SSS+09:00 (resources/docs/markets/naver.md, "Address
+ * and notation"). Korea has no summer time, so the offset is constant. `ms` is UTC.
  */
 export function marketTime(ms: number): string {
   return `${new Date(ms + koreaMs).toISOString().slice(0, -1)}+09:00`;

@@ -1,8 +1,9 @@
 /**
- * What a courier's numbers look like (facts/tracking-formats.json, verified there by verify-check-digits.py).
- * `certain`: the lengths are known well enough that another length is an error the seller may overrule; elsewhere it
- * is only worth a warning. `check`: `cj` = digits 3 to 11 mod 7 (the first two are outside), `whole` = all but the last
- * mod 7, `s10` = the post's international rule. `soft` rules are reported as wrong but never name another courier.
+ * What a courier's numbers look like (resources/docs/sheets.md, "Tracking numbers"; checked by
+ * test/support/tables/check-tables.ts). `certain`: the lengths are known well enough that another length is an error
+ * the seller may overrule; elsewhere it is only worth a warning. `check`: `cj` = digits 3 to 11 mod 7 (the first two
+ * are outside), `whole` = all but the last mod 7, `s10` = the post's international rule. `soft` rules are reported as
+ * wrong but never name another courier.
  */
 export interface TrackingFormat {
   form: RegExp;
@@ -11,7 +12,10 @@ export interface TrackingFormat {
   /** Lengths the rule holds for; others of the same courier are not checked. */
   checked?: readonly number[];
   soft?: boolean;
-  /** Lengths that the courier takes and of which no real number was found (tracking-formats.json, `verified`). */
+  /**
+   * Lengths that the courier takes and of which no real number was found (resources/docs/sheets.md, "Tracking
+   * numbers").
+   */
   rare?: readonly number[];
 }
 
@@ -35,5 +39,8 @@ export const trackingFormats = new Map<string, TrackingFormat>([
   ['KUNYOUNG', { form: /^\d{9,13}$/u, certain: false }],
 ]);
 
-/** Couriers a number may be recognised as: their rule is confirmed by several sources (sheets.md 3). */
+/**
+ * Couriers a number may be recognised as: their rule is confirmed by several sources (resources/docs/sheets.md,
+ * "Tracking numbers").
+ */
 export const recognisable = ['CJGLS', 'HANJIN', 'HYUNDAI', 'KGB', 'EMS', 'EPOST'] as const;

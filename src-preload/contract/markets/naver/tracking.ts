@@ -63,9 +63,9 @@ function numbersInside(plain: string): string[] {
 }
 
 /**
- * Reads a tracking number's cell (facts/sheets.md 2.2, 2.3; tracking-formats.json `policy`): cleaned, one leading
- * apostrophe, a trailing .0, hyphens, blanks and dots go; letters stay only in forms that have them. Never pads, and
- * never glues a suffix on.
+ * Reads a tracking number's cell (resources/docs/sheets.md, "Numbers" and "Words in place of a number"): cleaned, one
+ * leading apostrophe, a trailing .0, hyphens, blanks and dots go; letters stay only in forms that have them. Never
+ * pads, and never glues a suffix on.
  */
 export function normaliseTracking(text: string): TrackingText {
   // Nearly every cell of a sheet is plain digits.
@@ -160,7 +160,7 @@ export function couriersByForm(number: string): string[] {
 
 /**
  * Checks a normalised number against its courier's form and check digit. Check digits warn, never block;
- * `fits` is evidence for another courier only where this one fails (sheets.md 3.3).
+ * `fits` is evidence for another courier only where this one fails (resources/docs/sheets.md, "Check digits").
  */
 export function checkTracking(courier: string, number: string): TrackingCheck {
   const format = trackingFormats.get(courier);

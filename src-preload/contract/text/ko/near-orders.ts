@@ -1,6 +1,6 @@
 import { figure } from '../numbers';
 
-/** Orders a number broken by Excel may have meant (words-and-screens.md, sentence 7). */
+/** Orders a number broken by Excel may have meant. */
 export const nearOrders = {
   one: '앞 15자리가 같은 주문이 1건 있어요:',
   several: (orders: number) => `앞 15자리가 같은 주문이 ${figure(orders)}건 있어요. 송장을 보고 골라 주세요.`,

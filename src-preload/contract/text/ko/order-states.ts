@@ -2,7 +2,10 @@ import type { Finding } from '../../job';
 import type { OrderChange } from '../../orders';
 import { figure } from '../numbers';
 
-/** What the market calls the state of a product order, of its claim and of its confirmation (facts/naver-api.md). */
+/**
+ * What the market calls the state of a product order, of its claim and of its confirmation
+ * (resources/docs/markets/naver.md, "States and claims").
+ */
 const statuses: Readonly<Record<string, string>> = {
   PAYMENT_WAITING: '결제 대기',
   PAYED: '결제 완료',

@@ -1,7 +1,7 @@
 import type { StockNote } from '../../markets/brightmall/note';
 import { figure } from '../numbers';
 
-/** BrightMall's names for what becomes of an item (seeds/brightmall-inventory-confirm.md, facts/naver-api.md 8). */
+/** BrightMall's names for what becomes of an item (resources/docs/markets/brightmall.md, "Inventory confirm"). */
 const statuses: Readonly<Record<string, string>> = {
   pending: '재고 기다림',
   preparing: '배송 준비',

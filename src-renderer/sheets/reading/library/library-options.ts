@@ -2,9 +2,9 @@ import type { ParsingOptions } from 'xlsx';
 import { readLimits } from '../workbook';
 
 /**
- * The library's settings that give stored values only (sheet-parsers.md 3 and 4): dense rows to walk ourselves; formats,
- * since a date is a number with a format; styles, since only then hidden rows are told; no displayed text, ever. Stubs
- * are what a formula without its value becomes.
+ * The library's settings that give stored values only (resources/docs/sheets.md, "Reading with the library"): dense
+ * rows to walk ourselves; formats, since a date is a number with a format; styles, since only then hidden rows are
+ * told; no displayed text, ever. Stubs are what a formula without its value becomes.
  */
 export const libraryOptions = {
   dense: true,

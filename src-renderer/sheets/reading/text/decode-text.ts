@@ -21,7 +21,8 @@ const sampleBytes = 4096;
  * Bytes of a text file to UTF-8. By BOM, else UTF-16 by its zeros, else strict UTF-8, else CP949, the superset of
  * EUC-KR that Korean Excel writes; where some lines are the one and some the other (two files put together), each line
  * as what it is. `weak` says that nothing in the file proves the guess; `chosen` overrules it all. Detectors made for
- * the whole world were tried and take Korean for Turkish (sheet-parsers.md 6). Refuses binary files.
+ * the whole world were tried and take Korean for Turkish (resources/docs/sheets.md, "Decoding Korean"). Refuses binary
+ * files.
  */
 export function decodeText(
   bytes: Uint8Array,

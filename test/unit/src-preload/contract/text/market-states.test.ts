@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateWords } from '../../../../../src-preload/contract/text/ko/order-states';
 
-/** facts/naver-api.md 3.9. */
+/** resources/docs/markets/naver.md, "States and claims". */
 const documented = {
   productOrderStatus:
     'PAYMENT_WAITING PAYED DELIVERING DELIVERED PURCHASE_DECIDED EXCHANGED CANCELED RETURNED CANCELED_BY_NOPAYMENT',

@@ -14,7 +14,7 @@ import { naverCodeWords } from '../../../../../src-preload/contract/text/naver-c
 import { toward } from '../../../../../src-preload/contract/text/particles.ko';
 import { mendText, remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
 
-/** words-and-screens.md, "Level and rules". */
+/** resources/docs/domain.md, "How the seller is spoken to". */
 function expectTone(sentence: string): void {
   expect(sentence).not.toMatch(/[!！]/u);
   expect(sentence).not.toMatch(/승인|판매자님|죄송|운송장|전송 중|배송완료|undefined|NaN|\{|\(으\)/u);

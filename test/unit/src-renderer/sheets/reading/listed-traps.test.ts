@@ -5,7 +5,7 @@ import { honestPart, withPart } from '../../../../fixtures/sheets/hostile';
 import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
 import { oneSheet } from '../../../../fixtures/sheets/package-parts';
 
-/** Traps of facts/sheet-parsers.md 3 and facts/sheets.md 2 that no other file here names. */
+/** Traps of resources/docs/sheets.md, "Reading with the library" and "Numbers", that no other file here names. */
 describe('traps that were seen in other readers', () => {
   it('Korean is whole wherever the pieces of a large part are cut, in cells and in shared texts', async () => {
     const places = Array.from({ length: 30_000 }, (_, k) => `${'a'.repeat(k % 7)}전라북도 없는시 똠방각하 ${k}`);

@@ -6,7 +6,7 @@ import {
   showTracking,
 } from '../../../../../../src-preload/contract/markets/naver/tracking';
 
-/** Numbers published in trackers' issues and code samples (facts/tracking-formats.json). */
+/** Numbers published in trackers' issues and code samples (resources/docs/sheets.md, "Tracking numbers"). */
 const published = {
   CJGLS: ['632976615493', '577417824035', '575029149521', '347575800551', '568833612760', '699568375375'],
   HANJIN: ['530727039920', '515596435911', '515596441102', '510683980391', '418694701305', '451531853603'],

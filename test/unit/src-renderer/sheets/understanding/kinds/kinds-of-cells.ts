@@ -41,7 +41,10 @@ function oneOdd(pick: Pick, field: 'id' | 'number', spoil: (text: string) => str
   return workbookOf(columns, lines, (at) => (at === odd ? { asks: true } : {}));
 }
 
-/** Excel and other programs keep 15 digits of a number, or fewer: the rest became zeros (facts/sheets.md 2.2). */
+/**
+ * Excel and other programs keep 15 digits of a number, or fewer: the rest became zeros (resources/docs/sheets.md,
+ * "Numbers").
+ */
 export const cutIds: Kind = (variant, pick) => {
   const lines = madeLines(pick);
   const cut =

@@ -19,7 +19,10 @@ const second = (header: string, isFilled: (at: number) => boolean, differs = tru
   cell: ({ n, number }, at) => (isFilled(at) ? (differs ? cjNumber(n + 50) : number) : ''),
 });
 
-/** A second number of a line: a reprint has a new number (facts/sheets.md 5.2), a second box another one. */
+/**
+ * A second number of a line: a reprint has a new number (resources/docs/sheets.md, "Second numbers"), a second box
+ * another one.
+ */
 export const reprints: Kind = (variant, pick) => {
   const lines = madeLines(pick);
   const at = pick(lines.length);

@@ -36,7 +36,10 @@ export const now = Date.UTC(2026, 10, 21, 3);
 export const idOf = (n: number): string => `20261120${10_000_003 + n * 13}`;
 export const orderOf = (n: number): string => `20261119${20_000_003 + n * 17}`;
 
-/** facts/sheets.md 3: the last digit of CJ is digits 3 to 11 mod 7. 68 is no multiple of 7, so no other rule holds. */
+/**
+ * The last digit of CJ (resources/docs/sheets.md, "Tracking numbers") is digits 3 to 11 mod 7. 68 is no multiple of 7,
+ * so no other rule holds.
+ */
 export function cjNumber(n: number): string {
   const body = 500_000_017 + n * 19;
   return `68${body}${body % 7}`;
