@@ -88,9 +88,9 @@ describe('a third market', () => {
     expect((await outbox.status(storeId)).counts).toMatchObject({ succeeded: 11, rejected: 1, queued: 0 });
   });
 
-  it('makes the compiler name every place that has to say something of it, as README lists them', () => {
-    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
-    const table = readme.slice(readme.indexOf('### What a third market would need'), readme.indexOf('## Why it is so'));
+  it('makes the compiler name every place that has to say something of it, as the recipe lists them', () => {
+    const recipes = readFileSync(join(import.meta.dirname, '../../../.github/CONTRIBUTING.md'), 'utf8');
+    const table = recipes.slice(recipes.indexOf('### Add a market'), recipes.indexOf('### Add a screen'));
     const places = placesTheCompilerNames();
     expect(places).toContain('src-main/core.ts');
     expect(places.length).toBeGreaterThan(8);

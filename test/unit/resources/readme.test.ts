@@ -3,19 +3,50 @@ import { describe, expect, it } from 'vitest';
 
 const readme = readFileSync('README.md', 'utf8');
 const threats = readFileSync('resources/docs/threats.md', 'utf8');
+const recipes = readFileSync('.github/CONTRIBUTING.md', 'utf8');
 const named = [
   ...new Set(
-    [...`${readme}${threats}`.matchAll(/`((?:test|resources|src-main|src-preload|src-renderer)\/[\w./-]+)`/gu)].map(
-      ([, path]) => path ?? '',
-    ),
+    [
+      ...`${readme}${threats}${recipes}`.matchAll(
+        /`((?:test|resources|src-main|src-preload|src-renderer)\/[\w./-]+)`/gu,
+      ),
+    ].map(([, path]) => path ?? ''),
   ),
 ];
 
-describe('README and the page of threats', () => {
+describe('README, the recipes and the page of threats', () => {
   it('names only what is there', () => {
     expect(named.length).toBeGreaterThan(20);
     // NNNN-name.ts stands for a migration still to be written.
     expect(named.filter((path) => !path.includes('NNNN') && !existsSync(path))).toEqual([]);
+  });
+
+  it('leads to pages that are there, from the English and the Korean door alike', () => {
+    const korean = readFileSync('README.ko.md', 'utf8');
+    const linksOf = (text: string) => Array.from(text.matchAll(/\]\(([\w./-]+)\)/gu), ([, link]) => link ?? '');
+    const links = [...linksOf(readme), ...linksOf(korean)];
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+    for (const page of ['CHANGELOG.md', '.github/CONTRIBUTING.md', 'resources/docs/domain.md']) {
+      expect(linksOf(readme), page).toContain(page);
+      expect(linksOf(korean), page).toContain(page);
+    }
+  });
+
+  it('has a change log whose versions stand newest first, the one of package.json among them', () => {
+    const changes = readFileSync('CHANGELOG.md', 'utf8');
+    const heads = Array.from(changes.matchAll(/^## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?$/gmu), ([, name, day]) => ({
+      name,
+      day,
+    }));
+    const [unreleased, ...released] = heads;
+    expect(unreleased).toEqual({ name: 'Unreleased', day: undefined });
+    const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(released.map(({ name }) => name)).toContain(version);
+    const days = released.map(({ day }) => day ?? '');
+    expect(days).toEqual(days.toSorted().toReversed());
+    // As on every screen: no honorifics, no exclamation marks.
+    expect(/[!！]|(?:으)?시겠|하십|세요니다/u.exec(changes)).toBeNull();
   });
 
   it('has a row for each of the five documents, with tests that are there', () => {
