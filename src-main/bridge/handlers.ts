@@ -91,6 +91,7 @@ export function createHandlers(services: Services): Handlers {
     'imports-lines': (input) => imports.lines(input),
     'imports-drop': ({ importId }) => imports.drop(importId),
     'outbox-add': (input) => sending.addImport(input),
+    'outbox-count': (input) => sending.countImport(input),
     'outbox-add-targets': (input) => sending.addTargets(input),
     'outbox-undo': ({ batchId }) => outbox.undo(batchId),
     'orders-rows': (input) => services.orders.rows(input),

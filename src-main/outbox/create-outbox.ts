@@ -3,6 +3,7 @@ import type { JobsTable } from '../database/tables';
 import { actOnAll } from './actions/bulk-actions';
 import { createActing } from './actions/seller-actions';
 import { addJobs, undoBatch } from './actions/add';
+import { countNewJobs } from './actions/what-is-there';
 import { handleStoreFailure } from './health/store-failure';
 import { filedEveryMs, rereadFiled } from './engine/reread-filed';
 import { inFlightOf } from './engine/store-engine-state';
@@ -172,6 +173,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
       if (request.byFile === true) planFiled();
       return holding(request.storeId, () => addJobs(transactions, request, { now, newId, yieldToEventLoop, fault }));
     },
+
+    countNew: (storeId, lines) => countNewJobs(transactions, storeId, lines, yieldToEventLoop),
 
     async undo(batchId) {
       const batch = await database.batches.get(batchId);

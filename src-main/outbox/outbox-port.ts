@@ -24,7 +24,7 @@ export interface AddRequest {
   storeId: StoreId;
   /** The lines' draft rows are marked as sent in the same transaction. */
   importId?: ImportId;
-  /** Replace jobs of the same target that are queued, waiting or held. */
+  /** Only replace jobs of the same target that are queued, waiting or held; nothing is added. */
   replace?: boolean;
   /** Kept as `held`, `by-file`: the seller takes them to the market. */
   byFile?: boolean;
@@ -111,6 +111,8 @@ export interface Outbox {
   /** Takes nothing new; waits up to `graceMs` (default 10 s) for calls in flight, then leaves them as unknown. */
   stop(graceMs?: number): Promise<void>;
   add(request: AddRequest): Promise<AddOutcome>;
+  /** How many jobs `add` would make of these lines; nothing is changed. */
+  countNew(storeId: StoreId, lines: readonly NewJob[]): Promise<number>;
   undo(batchId: BatchId): Promise<UndoOutcome>;
   /**
    * With `undoMs` a decision can be taken back for so long, and what it lets go stays in the queue until then; its outcome

@@ -26,6 +26,13 @@ interface Options {
   now(): number;
 }
 
+/** An import whose lines are to become jobs of a store. */
+interface ImportWish {
+  importId: ImportId;
+  storeId: StoreId;
+  byFile?: boolean | undefined;
+}
+
 /** Lines read, checked or looked through in one turn of the event loop: a whole sheet in one go would hold the window up. */
 const linesAtOnce = 500;
 
@@ -93,42 +100,53 @@ export function createSending({ database, outbox, settings, now }: Options) {
     return new Set(uses.map(({ row }) => row));
   };
 
+  /** The lines of an import that become jobs, and why others stay; checked again, whatever the window showed. */
+  const gather = async (
+    input: ImportWish,
+  ): Promise<Result<{ jobs: NewJob[]; kept: AddOutcome['lines'] }, 'not-found' | 'nothing-to-send'>> => {
+    const [row, store] = await Promise.all([database.imports.get(input.importId), database.stores.get(input.storeId)]);
+    if (!row || row.dropped || !store) return failure('not-found');
+    const lines = await draft(input.importId);
+    if (lines.length === 0) return failure('nothing-to-send');
+    const memory = await database.mappings.memory();
+    const checked = await checkInTurns(lines, {
+      market: store.market,
+      operation: row.operation,
+      couriers: memory.couriers,
+      wholeCourier: row.reading?.wholeCourier,
+      now: now(),
+    });
+    const dealtWith = await dealtWithBefore(input.storeId, checked);
+    const usedBefore = await usedByOthers(input, checked);
+    const kept: AddOutcome['lines'] = [];
+    const jobs: NewJob[] = [];
+    await inTurns(checked, (one) => {
+      const why = staysBecause(one) ?? (usedBefore.has(one.line.row) ? 'needs-tick' : undefined);
+      const isAsked = one.line.chosen === true || !dealtWith.has(one.job?.target ?? '');
+      if (one.job !== undefined && why === undefined && isAsked) {
+        if (input.byFile !== true || isForFile(one.job)) jobs.push(toJob(one.line, one.job));
+        else kept.push({ row: one.line.row, target: one.job.target, outcome: 'not-by-file' });
+      } else if (why === 'error' || why === 'needs-tick') {
+        kept.push({ row: one.line.row, target: one.job?.target ?? '', outcome: why });
+      }
+    });
+    return success({ jobs, kept });
+  };
+
   return {
-    async addImport(input: {
-      importId: ImportId;
-      storeId: StoreId;
-      replace?: boolean | undefined;
-      byFile?: boolean | undefined;
-    }): Promise<Result<AddOutcome, 'not-found' | 'nothing-to-send'>> {
-      const [row, store] = await Promise.all([
-        database.imports.get(input.importId),
-        database.stores.get(input.storeId),
-      ]);
-      if (!row || row.dropped || !store) return failure('not-found');
-      const lines = await draft(input.importId);
-      if (lines.length === 0) return failure('nothing-to-send');
-      const memory = await database.mappings.memory();
-      const checked = await checkInTurns(lines, {
-        market: store.market,
-        operation: row.operation,
-        couriers: memory.couriers,
-        wholeCourier: row.reading?.wholeCourier,
-        now: now(),
-      });
-      const dealtWith = await dealtWithBefore(input.storeId, checked);
-      const usedBefore = await usedByOthers(input, checked);
-      const kept: AddOutcome['lines'] = [];
-      const jobs: NewJob[] = [];
-      await inTurns(checked, (one) => {
-        const why = staysBecause(one) ?? (usedBefore.has(one.line.row) ? 'needs-tick' : undefined);
-        const isAsked = one.line.chosen === true || !dealtWith.has(one.job?.target ?? '');
-        if (one.job !== undefined && why === undefined && isAsked) {
-          if (input.byFile !== true || isForFile(one.job)) jobs.push(toJob(one.line, one.job));
-          else kept.push({ row: one.line.row, target: one.job.target, outcome: 'not-by-file' });
-        } else if (why === 'error' || why === 'needs-tick') {
-          kept.push({ row: one.line.row, target: one.job?.target ?? '', outcome: why });
-        }
-      });
+    /** How many jobs `addImport` would add now; nothing is changed. */
+    async countImport(input: ImportWish): Promise<Result<{ jobs: number }, 'not-found'>> {
+      const gathered = await gather(input);
+      if (gathered.ok) return success({ jobs: await outbox.countNew(input.storeId, gathered.value.jobs) });
+      return gathered.failure.code === 'not-found' ? failure('not-found') : success({ jobs: 0 });
+    },
+
+    async addImport(
+      input: ImportWish & { replace?: boolean | undefined },
+    ): Promise<Result<AddOutcome, 'not-found' | 'nothing-to-send'>> {
+      const gathered = await gather(input);
+      if (!gathered.ok) return gathered;
+      const { jobs, kept } = gathered.value;
       const { undoSeconds } = await settings.get();
       const outcome = await outbox.add({
         storeId: input.storeId,

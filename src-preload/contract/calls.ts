@@ -159,7 +159,7 @@ export const calls = {
     input: z.strictObject({
       importId: importIdSchema,
       storeId: storeIdSchema,
-      /** Replace jobs of the same target that are queued, waiting or held. */
+      /** Only replace jobs of the same target that are queued, waiting or held; other lines stay under review. */
       replace: z.boolean().optional(),
       /** The lines go into the seller's 일괄발송 file: kept as jobs the app does not send. */
       byFile: z.boolean().optional(),

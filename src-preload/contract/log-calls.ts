@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from './actions';
-import { jobIdSchema, storeIdSchema } from './ids';
+import { importIdSchema, jobIdSchema, storeIdSchema } from './ids';
 import { attemptSchema, sellerDecisionSchema, jobSchema } from './job';
 
 const storeOnly = z.strictObject({ storeId: storeIdSchema });
 
-/** The log: its pages, one job with its history, and what the seller does to jobs. */
+/** The log: its pages, one job with its history, what the seller does to jobs, and the figures on the buttons for that. */
 export const logCalls = {
   'log-page': {
     input: z.strictObject({ filter: logFilterSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(200) }),
@@ -34,6 +34,12 @@ export const logCalls = {
   'log-counts-all': {
     input: storeOnly,
     output: z.record(z.enum(actionsOnAll), z.int().nonnegative()),
+    failures: ['not-found'],
+  },
+  /** How many jobs `outbox-add` would add of an import now: the figure on its button. */
+  'outbox-count': {
+    input: z.strictObject({ importId: importIdSchema, storeId: storeIdSchema, byFile: z.boolean().optional() }),
+    output: z.strictObject({ jobs: z.int().nonnegative() }),
     failures: ['not-found'],
   },
   /** Takes a decision back, by the `undo` it was answered with. */

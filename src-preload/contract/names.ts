@@ -28,6 +28,7 @@ export const callNames = [
   'imports-lines',
   'imports-drop',
   'outbox-add',
+  'outbox-count',
   'outbox-add-targets',
   'outbox-undo',
   'orders-rows',

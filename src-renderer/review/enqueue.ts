@@ -40,14 +40,25 @@ export function countsToDecide(status: StoreStatus | undefined): Counts | undefi
   return status && { ...status.counts, held: status.counts.held - status.filed };
 }
 
-/** Hands the lines that go to the outbox. `replace`: also where a job with other values waits. */
+/** Hands the lines that go to the outbox. `replace`: instead only those where a job with other values waits. */
 export async function enqueue(review: ReviewState, replace: boolean): Promise<void> {
   const { storeId } = review;
   const before = countsToDecide(chosenStatus(useAppState.getState()));
   await addLines(review, replace ? { replace } : {}, (outcome) => {
     noteSent(storeId, outcome, before);
-    announce(outcomeWords(outcome));
+    announce(replace ? words.replaced(outcome.added) : outcomeWords(outcome));
   });
+}
+
+/** How many lines of a review would go into a file now; undefined where that cannot be known, which is said. */
+export async function countByFile({ key, importId, storeId }: ReviewState): Promise<number | undefined> {
+  const controller = reviewControllers.get(key);
+  // What was typed last is written through first.
+  if (importId === undefined || !controller || !(await controller.settled())) return undefined;
+  const answer = await call('outbox-count', { importId, storeId, byFile: true });
+  if (answer.ok) return answer.value.jobs;
+  announce(text.shell.callFailed);
+  return undefined;
 }
 
 /** The lines that would go, as a file for the market's own upload: kept as jobs, sent by nobody here. */

@@ -2,12 +2,22 @@ import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
 import { ByFileAsk } from '../shell/by-file-button';
 import { text } from '../text';
-import { enqueueByFile } from './enqueue';
+import { announce } from '../ui/announcer';
+import { onePress } from '../ui/one-press';
+import { countByFile, enqueueByFile } from './enqueue';
 import type { ReviewState } from './reviews-state';
 
-/** The ⋯ menu beside the button that sends: ways that are taken seldom. `lines`: how many would go now. */
+/**
+ * The ⋯ menu beside the button that sends: ways that are taken seldom. `lines`: how many go now. How many of them a file
+ * can hold is the main process's to say, when it is asked for.
+ */
 export function SendMore({ review, lines }: { review: ReviewState; lines: number }) {
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<number | undefined>(undefined);
+  async function ask(): Promise<void> {
+    const jobs = await countByFile(review);
+    if (jobs === 0) announce(text.byFile.nothing);
+    else setAsking(jobs);
+  }
   return (
     <>
       <Menu.Root modal={false}>
@@ -21,7 +31,7 @@ export function SendMore({ review, lines }: { review: ReviewState; lines: number
                 className="menu-item"
                 data-testid="by-file-save"
                 disabled={lines === 0}
-                onClick={() => setAsking(true)}
+                onClick={onePress(() => void ask())}
               >
                 {text.byFile.save}
               </Menu.Item>
@@ -30,10 +40,10 @@ export function SendMore({ review, lines }: { review: ReviewState; lines: number
         </Menu.Portal>
       </Menu.Root>
       <ByFileAsk
-        count={asking ? lines : undefined}
-        onNo={() => setAsking(false)}
+        count={asking}
+        onNo={() => setAsking(undefined)}
         onYes={() => {
-          setAsking(false);
+          setAsking(undefined);
           void enqueueByFile(review);
         }}
       />

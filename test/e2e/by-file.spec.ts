@@ -166,3 +166,15 @@ test('a file made by mistake: one press brings the lines back, and later one pre
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
   expect(await dispatchesOf(room.market, ids)).toEqual(ids.map(() => 1));
 });
+
+test('the figure of the ⋯ menu is what the file will hold: a method it has no word for stays under review', async () => {
+  const { page } = room.desk;
+  const orders = await placeOrders(room.market, { count: 3, seed: 46, perOrder: [1] });
+  const methods = ['택배', '배송없음', '택배'];
+  const rows = orders.map(({ row }, at) => [...row, methods[at] ?? '']);
+  await reviewSheet(room.desk, 'methods.xlsx', [[...shipmentHead, '배송방법'], ...rows]);
+  await expect(page.getByTestId('enqueue-button')).toContainText('3건');
+  const [, ...saved] = await savedBy('menu', 'bulk-methods.xlsx', 2);
+  expect(saved).toHaveLength(2);
+  await expect(page.getByTestId('enqueue-button')).toContainText('1건');
+});

@@ -1,27 +1,26 @@
 import type { AddOutcome } from '../../../src-preload/contract/actions';
 import { batchIdSchema, jobIdSchema } from '../../../src-preload/contract/ids';
-import type { BatchId, JobId, StoreId } from '../../../src-preload/contract/ids';
+import type { BatchId, JobId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { priorities } from '../../database/rows';
 import type { JobRow, LineOfBatch } from '../../database/rows';
 import { transition } from '../write/transition';
 import type { JobTransactions, Journal } from '../write/job-transaction';
 import { admit } from '../decide/once-per-target';
+import { linesPerTransaction, whatIsThere } from './what-is-there';
 import type { AddRequest, NewJob, UndoOutcome } from '../outbox-port';
 
-/**
- * Lines become jobs in several short transactions, each complete in itself (draft, jobs and counts together), because
- * one transaction over 10,000 lines would hold the main thread for half a second. Nothing of the batch is sent before
- * all of it is there: the engine is asked to hold the store meanwhile, and what a crash leaves of an incomplete batch
- * is taken back at the next start, so that the import is whole again.
- */
-const linesPerTransaction = 200;
 /** What adding takes of the undo window, per line: measured at 0.09 ms, so the seller gets the whole window. */
 const addingMsPerLine = 0.1;
 
 type Line = AddOutcome['lines'][number];
 
-/** Makes jobs of lines, all of them or none. */
+/**
+ * Makes jobs of lines, all of them or none. They become jobs in several short transactions, each complete in itself (draft, jobs and counts together), because
+ * one transaction over 10,000 lines would hold the main thread for half a second. Nothing of the batch is sent before
+ * all of it is there: the engine is asked to hold the store meanwhile, and what a crash leaves of an incomplete batch
+ * is taken back at the next start, so that the import is whole again.
+ */
 export async function addJobs(
   transactions: JobTransactions,
   request: AddRequest,
@@ -99,6 +98,8 @@ function addChunk(
       lines.push({ row, target: line.target, outcome: admission.outcome, jobId: admission.job.id });
       continue;
     }
+    // New values for what waits is all that was asked for: other lines stay under review.
+    if (request.replace === true && admission.do === 'add') continue;
     if (admission.do === 'edit') {
       const edited = replaceValues(journal, admission.job, line, batch.dueAt, request);
       if (edited === undefined) {
@@ -117,40 +118,6 @@ function addChunk(
   if (importId !== undefined && sent.length > 0) drafts.markSent(importId, sent);
   if (added > 0) journal.added(storeId);
   return { lines, added, replaced };
-}
-
-/**
- * What there is of each line's target: asked for once for the whole chunk, and once more for a target that an earlier
- * line of the chunk has just been about.
- */
-function whatIsThere(
-  { tables: { jobs } }: Journal,
-  storeId: StoreId,
-  chunk: readonly NewJob[],
-  writeTaken: () => void,
-): (line: NewJob) => { live: JobRow | undefined; done: JobRow | undefined } {
-  const keyOf = (kind: string, target: string): string => `${kind} ${target}`;
-  const live = new Map<string, JobRow>();
-  const done = new Map<string, JobRow>();
-  for (const kind of new Set(chunk.map(({ values }) => values.kind))) {
-    const targets = chunk.filter(({ values }) => values.kind === kind).map(({ target }) => target);
-    for (const job of jobs.liveAmong(storeId, kind, targets)) live.set(keyOf(kind, job.target), job);
-    // Only a dispatch is compared with what was done before (resources/docs/domain.md, "Once per target").
-    if (kind !== 'dispatch') continue;
-    for (const job of jobs.succeededAmong(storeId, kind, targets)) {
-      const key = keyOf(kind, job.target);
-      if ((done.get(key)?.seq ?? 0) < job.seq) done.set(key, job);
-    }
-  }
-  const seen = new Set<string>();
-  return ({ target, values: { kind } }) => {
-    const key = keyOf(kind, target);
-    const again = seen.has(key);
-    seen.add(key);
-    if (again) writeTaken();
-    const job = again ? jobs.live(storeId, kind, target) : live.get(key);
-    return { live: job, done: job === undefined ? done.get(key) : undefined };
-  };
 }
 
 /** The lines that simply become jobs, queued or put in a file, gathered so that they are written in one go per kind. */

@@ -11,6 +11,7 @@ import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
 import type { CodeWords } from '../../../src-preload/contract/text/codes.ko';
+import { confirmCodeWords } from '../../../src-preload/contract/text/confirm-codes.ko';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
 import { shortTime } from '../../ui/clock';
 import { groupsOfFour } from '../../ui/digits';
@@ -45,12 +46,7 @@ export function restOf(statuses: readonly StoreStatus[], storeId: StoreId): Rest
 export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWords {
   const left = job.dueAt === undefined || rest !== undefined ? undefined : job.dueAt - now;
   const turn = rest === undefined ? words.queuedBody : words.resting[rest];
-  const advice =
-    job.code === undefined
-      ? undefined
-      : job.kind === 'lookup'
-        ? lookupCodeWords(job.code, job.message)
-        : codeWords(job.code, job.message, marketOf(job));
+  const advice = job.code === undefined ? undefined : adviceFor(job, job.code);
   switch (job.state) {
     case 'queued':
       if (job.code === 'not-found' && left !== undefined && left > 0) {
@@ -97,6 +93,12 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
     default:
       return assertNever(job.state);
   }
+}
+
+/** What a code means for a job of this kind. */
+function adviceFor(job: Job, code: string): CodeWords {
+  if (job.kind === 'lookup') return lookupCodeWords(code, job.message);
+  return job.kind === 'confirm' ? confirmCodeWords(code, job.message) : codeWords(code, job.message, marketOf(job));
 }
 
 /** Of a special order: what exactly the market shows. */

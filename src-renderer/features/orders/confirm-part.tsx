@@ -3,7 +3,7 @@ import type { AddOutcome } from '../../../src-preload/contract/actions';
 import type { BatchId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
 import type { Store } from '../../../src-preload/contract/store';
-import { codeWords } from '../../../src-preload/contract/text/codes.ko';
+import { confirmCodeWords } from '../../../src-preload/contract/text/confirm-codes.ko';
 import { call, listen } from '../../state/ipc-client';
 import { announce } from '../../ui/announcer';
 import { Digits } from '../../ui/digits';
@@ -131,7 +131,7 @@ function latestOf(jobs: readonly Job[], targets: ReadonlySet<string>): Job[] {
 
 function jobSentence(job: Job): string {
   if (job.code !== undefined) {
-    const { title, advice } = codeWords(job.code, job.message);
+    const { title, advice } = confirmCodeWords(job.code, job.message);
     return `${title} ${advice}`;
   }
   return job.state === 'succeeded' ? words.done : '';

@@ -42,7 +42,7 @@ const holds: Record<HoldReason, { title: string; body: string; yes: string; no: 
   },
   'not-confirmed': {
     title: '발주 확인이 필요하다고 네이버가 답했어요.',
-    body: '발주 확인을 먼저 하고 이어서 발송 처리할 수 있어요. 이 스토어에서는 앞으로도 같은 답을 쓸게요.',
+    body: '발주 확인을 먼저 하고 이어서 발송 처리할 수 있어요. 이 스토어에서 기다리는 주문 모두에, 앞으로도 같은 답을 쓸게요.',
     yes: '발주 확인하고 발송 처리하기',
     no: '발송하지 않기',
   },
@@ -56,7 +56,7 @@ const holds: Record<HoldReason, { title: string; body: string; yes: string; no: 
     title: '일괄발송 파일에 담았어요.',
     body: '스마트스토어센터의 엑셀 일괄발송에 파일을 올려 주세요. 여기에서는 다시 처리하지 않고, 네이버에 등록된 것을 10분마다 조회해서 완료로 바꿔요.',
     yes: '파일 대신 여기에서 처리하기',
-    no: '발송하지 않기',
+    no: '제외하기',
   },
   'not-read': {
     title: '이 주문을 네이버에서 읽지 못했어요.',

@@ -199,7 +199,7 @@ export const send = {
   excludeAll: (lines: number) => `이런 ${figure(lines)}줄 모두 제외하기`,
   choose: (row: number) => `${row}줄 고르기`,
   chooseAll: (lines: number) => `이런 ${figure(lines)}줄 모두 고르기`,
-  mustTick: '내용을 보고 고른 줄만 발송 처리해요.',
+  mustTick: '내용을 보고 고른 줄만 처리해요.',
   /** Lines of a group that no tick for all frees. */
   lookEach: (lines: number) => `${figure(lines)}줄은 한 줄씩 보고 골라 주세요.`,
   /** The groups of warnings that wait for a look. */
@@ -261,12 +261,13 @@ export const send = {
       `‘${store}’ ${figure(jobs)}건 상품주문번호 찾기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
   },
   nothingToSend: '발송할 줄이 없어요. 오류 줄을 고치거나 다른 파일을 놓아 주세요.',
-  nothingTicked: '고른 줄이 없어요. 주의 줄의 내용을 보고, 발송할 줄을 골라 주세요.',
+  nothingTicked: '고른 줄이 없어요. 주의 줄의 내용을 보고, 처리할 줄을 골라 주세요.',
   allDealtWith: '모두 이미 처리했거나 대기 목록에 있는 줄이에요. 다시 넣을 줄이 있으면 골라 주세요.',
   nothingToAnswer: '재고 확인할 줄이 없어요. 가능이나 불가를 고르거나 다른 파일을 놓아 주세요.',
   replace: (jobs: number) => `${figure(jobs)}건 새 값으로 바꾸기`,
   outcome: {
     added: (jobs: number) => `${figure(jobs)}건을 대기 목록에 넣었어요.`,
+    replaced: (jobs: number) => `${figure(jobs)}건을 새 값으로 바꿨어요.`,
     already: (jobs: number) => `이미 같은 값으로 넣은 ${figure(jobs)}건은 두 번 넣지 않았어요.`,
     conflict: (jobs: number) => `${figure(jobs)}건은 대기 목록에 다른 값으로 들어 있어요.`,
     inFlight: (jobs: number) => `${figure(jobs)}건은 지금 처리하는 중이라 바꾸지 않았어요.`,

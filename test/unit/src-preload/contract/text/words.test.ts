@@ -9,6 +9,7 @@ import {
 import { fileNoteCodes } from '../../../../../src-preload/contract/file-notes';
 import { brightmallCodeWords, brightmallOwnWords } from '../../../../../src-preload/contract/text/brightmall-codes.ko';
 import { codeWords, ownCodeWords } from '../../../../../src-preload/contract/text/codes.ko';
+import { confirmCodeWords } from '../../../../../src-preload/contract/text/confirm-codes.ko';
 import { fileNotes } from '../../../../../src-preload/contract/text/ko/file-notes';
 import { naverCodeWords } from '../../../../../src-preload/contract/text/naver-codes.ko';
 import { toward } from '../../../../../src-preload/contract/text/particles.ko';
@@ -147,5 +148,27 @@ describe('the words of codes', () => {
     expect(codeWords('777777').title).toBe('네이버가 이유를 알려 주지 않았어요.');
     expect(codeWords('777777', '', 'brightmall').title).toBe('BrightMall이 이유를 알려 주지 않았어요.');
     expect(codeWords('104443').title).toBe('발주 확인이 필요하다고 네이버가 답했어요.');
+  });
+});
+
+describe('the words of a confirm', () => {
+  /** What the market says of values and days that only a shipment has, and what only a dispatch can be held or done for. */
+  const ofShipmentsOnly =
+    /^(?:1041(?:05|1[6-9]|2[0-2])$|address-|already-dispatched|cancel-|hope-date|parcel-|pick-up|partly-|several-)/u;
+  const others =
+    /^(?:by-file|conflict|declined|gift-|after-main-|lookup-|not-confirmed|not-read|not-registered|offline|settled-|undone|wrong-)/u;
+  const codes = [...Object.keys(naverCodeWords), ...Object.keys(ownCodeWords)].filter(
+    (code) => !ofShipmentsOnly.test(code) && !others.test(code),
+  );
+
+  it.each(codes)('%s: never speak of 발송', (code) => {
+    const { title, advice } = confirmCodeWords(code);
+    expect(`${title} ${advice}`).not.toMatch(/발송|송장/u);
+    expectTone(title);
+    expectTone(advice);
+  });
+
+  it('are those of the code where nothing in them is about a shipment', () => {
+    expect(confirmCodeWords('101009')).toEqual(codeWords('101009'));
   });
 });
