@@ -87,7 +87,7 @@ export class ReviewDraft {
       if (state()?.importId === undefined) show({ phase: 'failed', failure: { code: 'internal' } });
       return;
     }
-    if (known.earlierJobs.length > 0 || known.earlierUses.length > 0) {
+    if (isAnythingKnown(known)) {
       show({ summary: await worker.ask('earlierJobs', known) });
       await rows.gather();
     } else await rows.arrived();
@@ -101,7 +101,9 @@ export class ReviewDraft {
     const isDone = await this.#writer.replaceAll(importId, {
       next: (from) => worker.ask('lines', { from, limit: linesPerChunk }),
       stored: (stored) => show({ stored }),
-      learn: async (known) => show({ summary: await worker.ask('earlierJobs', known) }),
+      learn: async (known) => {
+        if (isAnythingKnown(known)) show({ summary: await worker.ask('earlierJobs', known) });
+      },
     });
     if (!isDone) return;
     await finishImport(state());
@@ -116,4 +118,9 @@ export class ReviewDraft {
     this.review.show({ phase: 'ready' });
     this.review.onWhole();
   }
+}
+
+/** Otherwise the figures of the lines stand as they are. */
+function isAnythingKnown({ earlierJobs, earlierUses }: KnownBefore): boolean {
+  return earlierJobs.length > 0 || earlierUses.length > 0;
 }

@@ -39,8 +39,9 @@ export class ReviewModel {
     this.#review.markLost();
   }
 
-  lines(): Line[] {
-    return this.#review.lines().map(({ line }) => line);
+  /** All lines, or those from one place in their order up to another. */
+  lines(from?: number, to?: number): Line[] {
+    return this.#review.lines(from, to).map(({ line }) => line);
   }
 
   /** Checks everything again under another basis. */

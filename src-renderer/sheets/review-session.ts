@@ -106,9 +106,7 @@ export class ReviewSession {
   }
 
   lines({ from, limit }: SheetCalls['lines']['input']): Line[] {
-    return this.#review()
-      .lines()
-      .slice(from, from + Math.min(limit, linesPerChunk));
+    return this.#review().lines(from, from + Math.min(limit, linesPerChunk));
   }
 
   earlierJobs({ rows = [], ...known }: SheetCalls['earlierJobs']['input']): Summary {

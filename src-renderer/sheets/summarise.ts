@@ -19,7 +19,8 @@ export function summarise(
 ): Omit<Summary, 'asksCourier'> {
   const counts = { ok: 0, warning: 0, error: 0 };
   const couriers = new Map<string, number>();
-  const parcels = new Set<string>();
+  // By courier: gluing courier and number together would make a text for each line.
+  const parcels = new Map<string, Set<string>>();
   const ticks: Summary['ticks'] = {};
   const ticksForAll: Summary['ticksForAll'] = {};
   const stock = { available: 0, unavailable: 0, open: 0 };
@@ -36,10 +37,11 @@ export function summarise(
   for (const checked of lines) {
     const earlierJob = earlierJobs.get(checked.line.row);
     const handled = isAlreadyHandled(checked, earlierJob);
+    const differs = isConflicting(checked, earlierJob);
+    const waits = !handled && isWaiting(checked);
     if (!handled) waiting.push(checked);
-    if (!handled && isWaiting(checked)) waitingForAnswer += 1;
-    counts[levelToShow(checked, { handled, waits: isWaiting(checked), differs: isConflicting(checked, earlierJob) })] +=
-      1;
+    if (waits) waitingForAnswer += 1;
+    counts[levelToShow(checked, { handled, waits, differs })] += 1;
     if (!handled) countTicks(checked, ticks, ticksForAll);
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
@@ -51,7 +53,7 @@ export function summarise(
     if (edited !== undefined || (chosen !== undefined && isHidden !== true)) corrected += 1;
     if (checked.remarks.some(isTrimmed)) trimmed += 1;
     if ((checked.line.cells.dispatchDate ?? '') !== '') dated += 1;
-    if (isConflicting(checked, earlierJob)) differing += 1;
+    if (differs) differing += 1;
     if (earlierJob?.what === 'conflict') conflicts += 1;
     if (staysBecause(checked) !== undefined) continue;
     going += 1;
@@ -61,8 +63,13 @@ export function summarise(
     const { deliveryMethod, deliveryCompanyCode, trackingNumber } = values.dispatch;
     const by = deliveryCompanyCode ?? deliveryMethod;
     couriers.set(by, (couriers.get(by) ?? 0) + 1);
-    if (trackingNumber !== undefined) parcels.add(`${by} ${trackingNumber}`);
+    if (trackingNumber === undefined) continue;
+    const numbers = parcels.get(by);
+    if (numbers) numbers.add(trackingNumber);
+    else parcels.set(by, new Set([trackingNumber]));
   }
+  let boxes = 0;
+  for (const numbers of parcels.values()) boxes += numbers.size;
   const sorted = [...couriers].toSorted(([, one], [, other]) => other - one);
   return {
     counts,
@@ -74,7 +81,7 @@ export function summarise(
       error: counts.error,
       done: earlierJobs.size - differing,
     },
-    going: { lines: going, warnings, boxes: parcels.size, couriers: sorted },
+    going: { lines: going, warnings, boxes, couriers: sorted },
     ticks,
     ticksForAll,
     hidden,

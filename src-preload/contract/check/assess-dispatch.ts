@@ -45,17 +45,31 @@ function readAnswer(answer: CourierAnswer, text: string, whole: string | undefin
   }
 }
 
-function methodOf(line: Line, courier: CourierReading, remarks: Remark[]): DeliveryMethod | undefined {
-  const text = line.cells.deliveryMethod ?? '';
-  const written = isBlankText(text) ? undefined : resolveMethod(text);
+/** What a cell says of the method; a sheet has few such texts. */
+interface WrittenMethod {
+  isBlank: boolean;
+  method: DeliveryMethod | undefined;
+}
+
+function readMethod(text: string): WrittenMethod {
+  const isBlank = isBlankText(text);
+  return { isBlank, method: isBlank ? undefined : resolveMethod(text) };
+}
+
+function methodOf(
+  line: Line,
+  { isBlank, method: written }: WrittenMethod,
+  courier: CourierReading,
+  remarks: Remark[],
+): DeliveryMethod | undefined {
   if (courier.method !== undefined) {
     const overruled = written !== undefined && written !== courier.method;
     const code = overruled ? 'method-overruled' : 'method-by-courier';
     remarks.push(makeRemark(code, 'courier', { value: line.cells.courier ?? '', method: courier.method }));
     return courier.method;
   }
-  if (!isBlankText(text) && written === undefined) {
-    remarks.push(makeRemark('method-unknown', 'deliveryMethod', { value: text }));
+  if (!isBlank && written === undefined) {
+    remarks.push(makeRemark('method-unknown', 'deliveryMethod', { value: line.cells.deliveryMethod ?? '' }));
     return undefined;
   }
   return written ?? 'DELIVERY';
@@ -74,6 +88,16 @@ export function createDispatchAssessor(
   targets: { productOrder: Assess; order: Assess },
 ): Assess {
   const answers = new Map<string, CourierAnswer>();
+  const methods = new Map<string, WrittenMethod>();
+
+  function writtenMethod(text: string): WrittenMethod {
+    let written = methods.get(text);
+    if (written === undefined) {
+      written = readMethod(text);
+      methods.set(text, written);
+    }
+    return written;
+  }
 
   function courierOf(text: string, number: string | undefined): CourierReading {
     if (isBlankText(text)) {
@@ -102,7 +126,7 @@ export function createDispatchAssessor(
     const broken = markRemark(line, 'courier');
     const courier = courierOf(line.cells.courier ?? '', read.number);
     const reading = settleTracking(line, read, courier.code);
-    const method = methodOf(line, courier, remarks);
+    const method = methodOf(line, writtenMethod(line.cells.deliveryMethod ?? ''), courier, remarks);
     const needs = methodNeeds(method ?? 'DELIVERY');
     if (needs.courier) {
       if (broken !== undefined) remarks.push(broken);

@@ -1,4 +1,3 @@
-import { cleanText } from '../clean-text';
 import type { Line, Remark } from '../line';
 import type { LineField } from '../line-fields';
 import type { Assessment, CheckContext } from './assessment';
@@ -12,6 +11,14 @@ export function targetFieldOf({ operation, byOrder }: CheckContext): TargetField
   if (operation === 'stock') return 'itemId';
   return operation === 'lookup' || (operation === 'dispatch' && byOrder === true) ? 'orderId' : 'productOrderId';
 }
+
+/** A field whose number is held, with the number. */
+interface LostField {
+  field: LineField;
+  id: string;
+}
+
+const none: readonly LostField[] = [];
 
 interface LostColumn {
   field: LineField;
@@ -48,7 +55,7 @@ export class LostColumns {
 
   count(line: Line, assessment: Assessment, sign: 1 | -1): void {
     for (const { field, digits, idOf } of this.columns) {
-      digits.add(idOf(assessment), sign, cleanText(line.cells.recipient ?? ''));
+      digits.add(idOf(assessment), sign, line.cells.recipient);
       if (line.marks?.[field] === 'cut-column') this.marked.set(field, (this.marked.get(field) ?? 0) + sign);
     }
   }
@@ -59,7 +66,8 @@ export class LostColumns {
   }
 
   /** The fields of a line whose number is held because of its column, with the number. */
-  lostOf(line: Line, assessment: Assessment): { field: LineField; id: string }[] {
+  lostOf(line: Line, assessment: Assessment): readonly LostField[] {
+    if (line.marks === undefined && !this.isAnySuspected()) return none;
     return this.columns.flatMap(({ field, digits, idOf }) => {
       const id = idOf(assessment);
       if (id === undefined || id.length < leastLost) return [];
@@ -67,6 +75,11 @@ export class LostColumns {
       const believed = line.edited?.includes(field) === true && !id.endsWith('0');
       return digits.suspected && !believed ? [{ field, id }] : [];
     });
+  }
+
+  private isAnySuspected(): boolean {
+    for (const { digits } of this.columns) if (digits.suspected) return true;
+    return false;
   }
 
   /** Said once for the file. */

@@ -1,3 +1,5 @@
+import { cleanText } from '../clean-text';
+
 /** A program that reads an id as a number keeps 15 digits of it at most; shorter ones lose none. */
 export const leastLost = 16;
 
@@ -40,9 +42,10 @@ export class LostDigits {
   constructor(private readonly colliding: boolean) {}
 
   /** Counts an id, with the person of its line, or takes it out again. Shorter ids are not counted. */
-  add(id: string | undefined, sign: 1 | -1, person = ''): void {
+  add(id: string | undefined, sign: 1 | -1, recipient = ''): void {
     if (id === undefined || id.length < leastLost) return;
-    const key = this.colliding && person !== '' && id.endsWith('0') ? `${id} ${person}` : id;
+    const person = this.colliding && id.endsWith('0') ? cleanText(recipient) : '';
+    const key = person === '' ? id : `${id} ${person}`;
     const before = this.lines.get(key) ?? 0;
     const after = before + sign;
     if (after === 0) this.lines.delete(key);

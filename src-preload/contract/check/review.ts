@@ -17,7 +17,8 @@ export interface LineChange {
 
 /** A sheet under review: the one place where its remarks are made. Rows are the sheet's own, 1-based. */
 export interface Review {
-  lines(): CheckedLine[];
+  /** All lines, or those from one place in their order up to another. */
+  lines(from?: number, to?: number): CheckedLine[];
   line(row: number): CheckedLine | undefined;
   /** Remarks about the whole file. */
   file(): Remark[];
@@ -206,7 +207,7 @@ export function* openReview(
   }
 
   return {
-    lines: () => lines.map((_, index) => at(index)),
+    lines: (from = 0, to = lines.length) => lines.slice(from, to).map((_, index) => at(from + index)),
     line: (row) => {
       const index = indexOf(row);
       return index === undefined ? undefined : at(index);

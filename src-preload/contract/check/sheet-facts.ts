@@ -27,6 +27,8 @@ interface NumberVerdict {
 /** Rows named in a remark; more would not be read. */
 const rowsNamed = 5;
 
+const noFields: ReadonlySet<LineField> = new Set();
+
 /** What the lines of a sheet tell about each other. Lines the seller took out (`chosen: false`) do not count. */
 export class SheetFacts {
   private readonly byTarget: IndexGroups<TargetVerdict>;
@@ -147,12 +149,13 @@ export class SheetFacts {
   private count(index: number, line: Line, assessment: Assessment, sign: 1 | -1): void {
     this.lost.count(line, assessment, sign);
     if (line.chosen === false) return;
-    const move = <Verdict>(groups: IndexGroups<Verdict>, key: string | undefined): void => {
-      if (sign === 1) groups.add(key, index);
-      else groups.remove(key, index);
-    };
-    move(this.byTarget, assessment.target);
-    move(this.byNumber, numberKey(assessment));
+    if (sign === 1) {
+      this.byTarget.add(assessment.target, index);
+      this.byNumber.add(numberKey(assessment), index);
+    } else {
+      this.byTarget.remove(assessment.target, index);
+      this.byNumber.remove(numberKey(assessment), index);
+    }
     if (assessment.trackingNumber !== undefined) {
       this.numbered += sign;
       if (isOrderNumber(assessment)) this.equalToOrder += sign;
@@ -179,9 +182,12 @@ export class SheetFacts {
   }
 
   /** Holds the numbers of columns that were cut; answers the fields of this line that have lost digits for one reason or another. */
-  private addLost(line: Line, assessment: Assessment, remarks: Remark[]): Set<LineField> {
+  private addLost(line: Line, assessment: Assessment, remarks: Remark[]): ReadonlySet<LineField> {
+    const held = this.lost.lostOf(line, assessment);
+    // Nearly every line: nothing was said of it, and no column is suspected.
+    if (held.length === 0 && remarks.length === 0) return noFields;
     const lost = new Set(remarks.flatMap(({ code, field }) => (code === 'digits-broken' ? (field ?? []) : [])));
-    for (const { field, id } of this.lost.lostOf(line, assessment)) {
+    for (const { field, id } of held) {
       if (!lost.has(field)) remarks.push(makeRemark('digits-broken', field, { value: id }));
       lost.add(field);
     }

@@ -46,25 +46,44 @@ function looksLikeCourier(text: string): boolean {
   return answer.is === 'code' || answer.is === 'default' || (answer.is === 'ask' && answer.why !== 'foreign-code');
 }
 
+/** The first values of a column below `headerRow`, cleaned, without empty ones. */
+function* firstValues(sheet: Sheet, column: number, headerRow: number): Generator<string, void, undefined> {
+  const end = Math.min(sheet.rowCount, headerRow + 20 * sampleRows);
+  for (let row = headerRow + 1, filled = 0; row < end && filled < sampleRows; row += 1) {
+    const text = cleanText(sheet.text(row, column));
+    if (text === '') continue;
+    filled += 1;
+    yield text;
+  }
+}
+
+function addSample(samples: string[], text: string): void {
+  if (text.length <= longestValue && samples.length < samplesShown && !samples.includes(text))
+    samples.push(text.slice(0, sampleLength));
+}
+
 /** Looks at the first values of a column below `headerRow`. */
 export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): ColumnValues {
   const values: ColumnValues = { filled: 0, marketId: 0, tracking: 0, courier: 0, samples: [] };
-  for (
-    let row = headerRow + 1;
-    row < sheet.rowCount && values.filled < sampleRows && row < headerRow + 20 * sampleRows;
-    row += 1
-  ) {
-    const text = cleanText(sheet.text(row, column));
-    if (text === '') continue;
+  for (const text of firstValues(sheet, column, headerRow)) {
     values.filled += 1;
     if (text.length > longestValue) continue;
     if (isMarketId(text)) values.marketId += 1;
     else if (looksLikeTracking(text)) values.tracking += 1;
     else if (text.length <= 20 && looksLikeCourier(text)) values.courier += 1;
-    if (values.samples.length < samplesShown && !values.samples.includes(text))
-      values.samples.push(text.slice(0, sampleLength));
+    addSample(values.samples, text);
   }
   return values;
+}
+
+/** The samples of lookAtColumn() alone: what the values look like costs a hundred times as much. */
+export function samplesOf(sheet: Sheet, column: number, headerRow: number): string[] {
+  const samples: string[] = [];
+  for (const text of firstValues(sheet, column, headerRow)) {
+    addSample(samples, text);
+    if (samples.length === samplesShown) break;
+  }
+  return samples;
 }
 
 /**

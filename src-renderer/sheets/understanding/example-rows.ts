@@ -11,6 +11,12 @@ const exampleWord =
 const sampleWord = /^[\s[(<※*#【]*(?:샘플|견본|sample|example)(?:$|[^가-힣a-z])/iu;
 
 /**
+ * The syllables that the Hangul words above begin with. NFKC puts a syllable together with a final letter behind it, so
+ * each counts without its final letter, too. The name of nearly every recipient begins with none of them.
+ */
+const firstSyllables: ReadonlySet<string> = new Set('작자입이기예샘새견겨');
+
+/**
  * Whether the seller, or the form they filled in, marked a row as an example: in its first filled cell, or in place of
  * an id. Such a row has numbers like any other, but there is no parcel.
  */
@@ -30,6 +36,7 @@ function holdsExampleWord(text: string, isProduct: boolean): boolean {
   const first = text.charCodeAt(0);
   // Nearly every cell asked about begins with a digit.
   if (first >= 48 && first <= 57) return false;
+  if (first >= 0xac00 && first <= 0xd7a3 && !firstSyllables.has(text.charAt(0))) return false;
   const word = cleanText(text);
   if (exampleWord.test(word.slice(0, longestWord + 1))) return true;
   return !isProduct && word.length <= longestWord && sampleWord.test(word);

@@ -3,7 +3,7 @@ import { lineFields, type LineField } from '../../../src-preload/contract/line-f
 import type { Line } from '../../../src-preload/contract/line';
 import type { Sheet, Workbook } from '../reading/workbook';
 import { chooseSheet, isNoticeName } from './choose-sheet';
-import { lookAtColumn } from './column-values';
+import { lookAtColumn, samplesOf } from './column-values';
 import { withCombined } from './combined-cell';
 import { findHeader, headerRowsTried, headersOf, headerTexts } from './find-header';
 import { findBeside, isOtherHeader, namesLines } from './find-tables';
@@ -226,7 +226,7 @@ function understandSheet(
   const review = (column: number): Candidate => ({
     column,
     header: written[column] ?? '',
-    samples: lookAtColumn(all, column, headerRow).samples,
+    samples: samplesOf(all, column, headerRow),
     hidden: all.hiddenColumns.has(column),
   });
   const named = { ...matched.named, courier: paired.couriers };

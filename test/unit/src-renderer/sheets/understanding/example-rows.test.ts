@@ -41,6 +41,9 @@ describe('a row that says it is an example', () => {
     'EXAMPLE',
     '샘플1',
     '예제',
+    '입력 예시',
+    '기입예시',
+    '견본',
   ]) {
     it(`is held until the seller chooses it: ${word}`, () => {
       expect(sorted([row(1, { 0: word }), row(2), row(3)])).toEqual({ going: [3, 4], held: [2] });
