@@ -1,4 +1,7 @@
-/** Every `deliveryCompanyCode` of the dispatch document (table under the field), in its order. */
+/**
+ * Every `deliveryCompanyCode` of the dispatch document, in its order (resources/docs/markets/naver.md, "Company list"),
+ * written down apart from the client's; test/unit/support/tables/check-tables.test.ts holds one against the other.
+ */
 const codes = `
 CJGLS HYUNDAI HANJIN KGB EPOST MTINTER 1004HOME TWOFASTEXPRESS ACE ACIEXPRESS ADCAIR AIRWAY APEX ARAMEX ARGO
 AIRBOY KOREXG CUPARCEL CWAYEXPRESS DHL DHLDE DHLGLOBALMAIL DPD ECMSEXPRESS EFS EMS EZUSA EUROPARCEL FEDEX GOP

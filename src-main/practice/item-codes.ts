@@ -1,4 +1,7 @@
-/** The shared code table of the order documents, with 101011, 104139 and 105308 of the later schema. */
+/**
+ * The shared code table of the order documents, with those of the later schema (resources/docs/markets/naver.md, "Codes"),
+ * written down apart from the client's; test/unit/support/tables/check-tables.test.ts holds one against the other.
+ */
 export const itemMessages = {
   '4000': '잘못된 요청 파라미터',
   '9999': '주문상태 및 클레임상태를 확인하세요',

@@ -1,7 +1,7 @@
 import { foldHeader } from './header-words';
 
 /**
- * Names of malls whose rows are not ours to send, folded. Whole names: 토스트하우스 and 무신사랑 are stores of their own.
+ * Names of malls whose rows are not ours to send, folded (resources/docs/sheets.md, "Other malls"). Whole names: 토스트하우스 and 무신사랑 are stores of their own.
  * Order managers write them with an account behind (쿠팡(abc), 11번가_abc) or in brackets before it ([쿠팡] abc).
  */
 const names: ReadonlySet<string> = new Set(

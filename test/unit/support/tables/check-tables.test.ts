@@ -3,6 +3,8 @@ import { aliasRows } from '../../../../src-preload/contract/markets/naver/alias-
 import { naverClassOf, naverCodeList } from '../../../../src-preload/contract/markets/naver/codes';
 import { companies } from '../../../../src-preload/contract/markets/naver/company-list';
 import { trackingFormats } from '../../../../src-preload/contract/markets/naver/tracking-formats';
+import { isDeliveryCompany } from '../../../../src-main/practice/delivery-companies';
+import { itemMessages } from '../../../../src-main/practice/item-codes';
 import { headerWords, neverTaken } from '../../../../src-renderer/sheets/understanding/header-words';
 import { codeProblems, courierProblems, headerProblems, trackingProblems } from '../../../support/tables/check-tables';
 import { publishedNumbers } from '../../../support/tables/published-numbers';
@@ -87,5 +89,17 @@ describe('the table of codes', () => {
       ...Array.from({ length: 4 }, () => "104122: auth is the gateway's to say"),
       ...Array.from({ length: 4 }, () => ['X has an odd form', 'X: maybe is no class']).flat(),
     ]);
+  });
+});
+
+describe("the practice market's own tables", () => {
+  it("know the companies and the codes of the client's, which were written down apart from them", () => {
+    expect(companies.filter(([code]) => !isDeliveryCompany(code))).toEqual([]);
+    expect(isDeliveryCompany('LOTTE')).toBe(false);
+    const ofItems = naverCodeList.filter((code) => !code.startsWith('GW.') && code !== '000400');
+    const practised = Object.keys(itemMessages);
+    expect(practised.filter((code) => !naverCodeList.some((known) => known === code))).toEqual([]);
+    // Electronic coupons are not among what the practice market sells.
+    expect(ofItems.filter((code) => !practised.includes(code))).toEqual(['105001', '105002']);
   });
 });
