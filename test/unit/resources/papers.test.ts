@@ -85,6 +85,15 @@ describe('the papers themselves', () => {
     expect(lost).toEqual([]);
   });
 
+  it('give each word of the glossary one meaning', () => {
+    const rows = readFileSync('resources/docs/glossary.md', 'utf8').matchAll(/^\| ([^|]+) \| [^|]+ \|/gmu);
+    const words = Array.from(rows, ([, word = '']) => word.split(', '))
+      .flat()
+      .filter((word) => word !== 'word');
+    expect(words.length).toBeGreaterThan(60);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
   it('have a status on every page of a decision, and numbers without a gap', () => {
     const decisions = papers.filter((paper) => paper.includes('/decisions/')).toSorted();
     expect(decisions.map((paper) => Number(/(\d{4})-/u.exec(paper)?.[1]))).toEqual(

@@ -37,7 +37,7 @@ const options = (more: object = {}) => ({
 });
 
 describe('opening the file', () => {
-  it('sets the pragmas of the design and keeps what was written', async () => {
+  it('sets its pragmas and keeps what was written', async () => {
     const desk = await openTestDatabase({ folder });
     const storeId = await addStore(desk.database);
     await desk.database.close();

@@ -16,7 +16,7 @@ async function sendThirty(bad: ReadonlySet<number>): Promise<{ world: World; cal
   return { world, calls: world.fake.calls.filter(({ kind }) => kind === 'dispatch').length };
 }
 
-/** What issue and design allow for one bad line among thirty. */
+/** What one bad line among thirty may cost (resources/docs/domain.md, "A whole call refused"). */
 const mostExtraCalls = Math.floor(2 * Math.log2(30)) + 1;
 
 it.each(Array.from({ length: 30 }, (_, at) => at))(
