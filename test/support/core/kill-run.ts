@@ -39,6 +39,11 @@ export type Moment = (child: Child, market: MarketProcess, kill: number) => Prom
 
 export interface KillRun {
   orders: number;
+  /** Of them: those that must not go out without the seller, and pairs of a main product and its add-on. */
+  special: number;
+  addOnPairs: number;
+  /** Dispatches of the special ones. */
+  specialDispatched: number;
   kills: number;
   dispatchCalls: number;
   /** Product orders by how often the market dispatched them: all must stand under 1. */
@@ -49,12 +54,26 @@ export interface KillRun {
   problems: string[];
 }
 
-/** Sends orders from a process that is killed again and again; the market lives on. */
+/** Orders that wait or are held, each kind a few times; and pairs whose add-on comes first in the sheet. */
+export interface Specials {
+  ofEachKind: number;
+  addOnPairs: number;
+}
+
+const specialKinds = ['gift-waiting', 'hope-date', 'pick-up', 'partly-cancelled'] as const;
+/** Seeds of the practice market below this share no id. */
+const seeds = 28_000;
+
+/**
+ * Sends orders from a process that is killed again and again; the market lives on. When all are sent before the kills are
+ * made, as many orders come again: a run makes the kills it was asked for.
+ */
 export async function runKills(given: {
   orders: number;
   kills: number;
   rate: number;
   seed: number;
+  specials?: Specials;
   moment: Moment;
   /** Awaited before the process of the next kill starts: what the market shall do while that one lives. */
   prepare?: (market: MarketProcess, kill: number) => Promise<void>;
@@ -68,11 +87,24 @@ export async function runKills(given: {
     `--client-secret=${credentials.clientSecret}`,
   ]);
   try {
-    const orders = ordersSchema.parse(
-      await market.act('make-orders', { count: given.orders, seed: given.seed, perOrder: [1] }),
-    );
+    let lot = 0;
+    const place = async (more: object): Promise<z.infer<typeof ordersSchema>> => {
+      const seed = (given.seed + lot) % seeds;
+      lot += 1;
+      return ordersSchema.parse(await market.act('make-orders', { count: given.orders, seed, perOrder: [1], ...more }));
+    };
+    const { ofEachKind, addOnPairs } = given.specials ?? { ofEachKind: 0, addOnPairs: 0 };
+    const special = ofEachKind * specialKinds.length;
+    const specials = Object.fromEntries(specialKinds.map((kind) => [kind, ofEachKind]));
+    const orders = await place({ specials });
+    const specialIds = orders.slice(0, special).map(({ productOrderId }) => productOrderId);
+    for (let pair = 0; pair < addOnPairs; pair += 1) {
+      orders.push(...(await place({ count: 2, perOrder: [2], specials: { 'add-on': 1 } })));
+    }
     const plan = join(folder, 'plan.json');
-    await writeFile(plan, JSON.stringify({ credentials, orders }));
+    // Presents nobody accepts wait for ever: with only them left, all is settled.
+    const writePlan = (): Promise<void> => writeFile(plan, JSON.stringify({ credentials, orders, gifts: ofEachKind }));
+    await writePlan();
     const start = (): Child => startChild([join(folder, 'desk'), market.url, plan]);
     let kills = 0;
     await given.prepare?.(market, kills);
@@ -82,15 +114,22 @@ export async function runKills(given: {
       await child.kill();
       kills += 1;
       await given.prepare?.(market, kills);
+      if (isSettled(ended) && kills < given.kills) {
+        orders.push(...(await place({})));
+        await writePlan();
+      }
       child = start();
-      if (isSettled(ended)) break;
     }
     const end = await child.settled;
     await child.kill();
-    const ledger = Object.values(ledgerSchema.parse(await market.act('ledger')));
+    const byOrder = ledgerSchema.parse(await market.act('ledger'));
+    const ledger = Object.values(byOrder);
     const calls = z.array(z.unknown()).parse(await market.act('requests', { api: 'dispatch' }));
     return {
       orders: orders.length,
+      special,
+      addOnPairs,
+      specialDispatched: specialIds.reduce((sum, id) => sum + (byOrder[id]?.dispatches ?? 0), 0),
       kills,
       dispatchCalls: calls.length,
       dispatched: tallyOf(ledger.map(({ dispatches }) => String(dispatches))),
