@@ -1,10 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openFile } from '../../src-main/database/sqlite-file';
 import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
+import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import { sendSheet } from '../support/app/sheet-steps';
 import { addNaverStore } from '../support/app/steps';
+import { shipmentHead } from '../support/app/workbook';
 
 /** The badge and the ticks say only what was proven, and a refusal counts at once. */
 
@@ -67,4 +71,42 @@ test('a secret the market refuses: the store stops with the test, though nothing
   await expect(badge).toContainText('설정 필요');
   await desk.close();
   await market.stop();
+});
+
+test("yesterday's queue behind a pause asks first: one name in badge and banner, and nothing leaves before the yes", async () => {
+  const market = await startPracticeProcess(['--empty', '--rate', '10']);
+  const dataDir = await mkdtemp(join(tmpdir(), 'look-first-'));
+  const env = { BALSONG_NAVER_URL: market.url };
+  let desk = await launchDesk({ dataDir, env });
+  const badge = () => desk.page.getByTestId('connection-badge');
+  await addNaverStore(desk.page, '하늘상점', credentials);
+  await expect(badge()).toContainText('연결 확인');
+  await market.act('set', { ipAllowed: false });
+  const orders = await placeOrders(market, { count: 3, seed: 51, perOrder: [1] });
+  const ids = orders.map(({ productOrderId }) => productOrderId);
+  await sendSheet(desk, 'yesterday.xlsx', [shipmentHead, ...orders.map(({ row }) => row)]);
+  await expect(badge()).toContainText('설정 필요');
+  await desk.close();
+
+  // A night passes.
+  const file = openFile(join(dataDir, 'desk.db'));
+  file.exec('UPDATE jobs SET created_at = created_at - 86400000');
+  file.close();
+  await market.act('set', { ipAllowed: true });
+  desk = await launchDesk({ dataDir, env });
+  const again = desk.page.getByRole('button', { name: '다시 연결하기' });
+  await again.or(desk.page.getByText('먼저 살펴볼 주문이 있어요.')).first().waitFor();
+  if ((await again.count()) > 0) await again.click();
+  await expect(badge()).toHaveText('하늘상점 · 먼저 살펴보기');
+  const banner = desk.page.getByRole('region', { name: '먼저 살펴볼 주문이 있어요.' });
+  await expect(banner).toContainText('3건이 지난번에 끝나지 않았어요');
+  await desk.page.screenshot({ path: 'out/e2e/badge-look-first.png' });
+  expect(await dispatchesOf(market, ids)).toEqual([0, 0, 0]);
+  await banner.getByRole('button', { name: '3건 이어서 처리하기' }).click();
+  await desk.page.getByTestId('nav-log').click();
+  await expect(desk.page.getByTestId('log-count-succeeded')).toHaveText('3');
+  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1]);
+  await desk.close();
+  await market.stop();
+  await rm(dataDir, { recursive: true, force: true });
 });
