@@ -35,8 +35,9 @@ interface LayoutRow {
 const tracking = ['운송장번호', '송장번호', '등기번호'];
 
 /**
- * Known sheets by their headers (resources/docs/sheets.md, "Layouts"), the most particular
- * first. Positions are never used: sellers re-order columns, and the market inserts new ones.
+ * Known sheets by their headers (resources/docs/sheets.md, "Layouts"), the most particular first; layouts.test.ts checks
+ * them against the header rows of real files. Positions are never used: sellers re-order columns, and the market inserts
+ * new ones.
  */
 const layouts = [
   { name: 'coupang-deliverylist', use: 'other-market', all: ['묶음배송번호', '분리배송y/n'] },

@@ -11,7 +11,7 @@ interface MethodRow {
 /**
  * The eleven delivery methods (resources/docs/markets/naver.md, "Delivery methods"). Four are daily work and shown
  * first (`common`), the rest stand under 더 보기. Spellings come from real sheets (resources/docs/sheets.md,
- * "Bulk-dispatch file").
+ * "Bulk-dispatch file"). Checked by methods.test.ts.
  */
 const rows: readonly MethodRow[] = [
   {
