@@ -130,7 +130,8 @@ async function stubQuestion(desk: Desk, response: number): Promise<() => Promise
     desk.app,
     ({ dialog }, answer) => {
       Reflect.set(globalThis, 'asked', 0);
-      dialog.showMessageBox = async () => {
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        Reflect.set(globalThis, 'question', given.at(-1));
         Reflect.set(globalThis, 'asked', Number(Reflect.get(globalThis, 'asked')) + 1);
         return { response: answer, checkboxChecked: false };
       };
@@ -158,6 +159,10 @@ test('closing with something unsettled asks once, and can go on without the wind
   await pressClose(desk);
   await expect.poll(() => isShown(desk)).toBe(false);
   expect(await asked()).toBe(1);
+  // What it says, counted once over all that is not settled.
+  const question = await inMain(desk.app, () => JSON.stringify(Reflect.get(globalThis, 'question')));
+  expect(question).toMatch(/"아직 끝나지 않은 주문이 (\d+)건 있어요\."/u);
+  expect(question).toMatch(/\d+건은 이 PC에 저장해 두었어요\. 프로그램을 닫으면 다음에 켤 때 이어서 처리해요/u);
   // The outbox goes on; what was sent without the window is there when it is back.
   await desk.page.getByTestId('nav-log').evaluate((button: HTMLElement) => button.click());
   await waitUntilSettled(desk.page);
