@@ -1,4 +1,5 @@
 import { failure } from '../../src-preload/contract/result';
+import { createInflater, type Inflater } from './reading/zip/inflate-beside';
 import { ReviewSession } from './review-session';
 import type { SheetCalls, SheetReply, SheetRequest } from './protocol';
 import { tableToXlsx } from './table-to-xlsx';
@@ -65,10 +66,25 @@ addEventListener(
 // In a worker there is one other side; the window's signature with options fits both.
 postMessage('loaded', {});
 
+/** A smaller file is read in the time that a thread takes to start. */
+const leastBesides = 1024 * 1024;
+
+function startInflater(): Inflater {
+  const worker = new Worker(new URL('./inflate-worker.ts', import.meta.url), { type: 'module', name: 'inflate' });
+  return createInflater(worker, () => worker.terminate());
+}
+
 /** `file-gone`: the file cannot be read, or is not any more what was handed in. */
 async function open({ file, ...input }: SheetCalls['open']['input']): Promise<SheetCalls['open']['output']> {
-  const bytes = await file.arrayBuffer().catch(() => undefined);
-  return bytes ? session.open({ ...input, bytes }) : failure('file-gone');
+  // Started before the bytes are in: by the time they are, it has loaded.
+  const inflater = file.size < leastBesides ? undefined : startInflater();
+  try {
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return failure('file-gone');
+    return await session.open({ ...input, bytes, ...(inflater ? { inflater } : {}) });
+  } finally {
+    inflater?.end();
+  }
 }
 
 async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['name']]['output']> {

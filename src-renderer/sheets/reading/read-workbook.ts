@@ -11,6 +11,7 @@ import { readXls } from './library/read-xls';
 import { decryptPackage } from './password/decrypt-package';
 import { endsAsWorkbook, unlockXls } from './password/unlock-xls';
 import { readTextFile } from './text/read-text-file';
+import type { InflatePart } from './zip/inflate-part';
 import { loneSheet } from './zip/lone-sheet';
 import { readZipFile } from './zip/read-zip-file';
 
@@ -23,6 +24,8 @@ export interface ReadOptions {
   /** CP949 to text. In Chromium TextDecoder('euc-kr') is right; in Node it is wrong, so tests hand in another. */
   decodeCp949: (bytes: Uint8Array) => string;
   onProgress?: (rowsRead: number) => void;
+  /** Inflates the large parts of an xlsx; here, unless told otherwise. */
+  inflate?: InflatePart;
 }
 
 /**
@@ -113,7 +116,7 @@ async function readOldXls(bytes: Uint8Array, options: ReadOptions): Promise<Work
 /** A zip; "nothing in it" is said only where there is nothing. */
 async function readZip(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
   try {
-    return await readZipFile(bytes, options.onProgress);
+    return await readZipFile(bytes, options.onProgress, options.inflate);
   } catch (reason) {
     if (isRefused(reason, 'empty') && (await holdsCellParts(bytes))) throw new Refusal('only-excel-reads', 'cells');
     throw reason;

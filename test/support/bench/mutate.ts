@@ -13,6 +13,8 @@ export function seededRandom(seed: number): (below: number) => number {
 
 export interface Mutated {
   bytes: Uint8Array;
+  /** What was changed, as it is now: the file itself, or the one part of a zip before it was packed again. */
+  content: Uint8Array;
   /** What was done, to be read in a report. */
   done: string[];
   /** Bytes of the file were copied, or something said to stand for several: rows may then rightly be more. */
@@ -59,7 +61,7 @@ const zipBeginning = 0x50;
 
 /** A file with one to four mutations. A zip is changed as it lies, or in one of its parts and packed again rightly. */
 export function mutate(original: Uint8Array, random: (below: number) => number): Mutated {
-  const result: Mutated = { bytes: original, done: [], copies: false, isSealed: false };
+  const result: Mutated = { bytes: original, content: original, done: [], copies: false, isSealed: false };
   const isZip = original[0] === zipBeginning && original[1] === 0x4b;
   if (isZip && random(4) > 0) {
     const parts = unzipSync(original);
@@ -129,6 +131,7 @@ function change(original: Uint8Array, random: (below: number) => number, result:
     }
   }
   result.bytes = bytes;
+  result.content = bytes;
 }
 
 /** The next run of digits, to be written over; or the place itself. */

@@ -71,7 +71,7 @@ async function askReaders({
       void desk.call('sheet-reader-at-work', { readerId: id, atWork: true });
     }
     const { id, port } = holder.reader;
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
+    const file = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
     const begun = performance.now();
     const ending = await new Promise<Record<string, unknown>>((resolve) => {
       const patience = setTimeout(() => finish({ is: 'hung' }), patienceMs);
@@ -100,7 +100,7 @@ async function askReaders({
         resolve({ ...how, ms: performance.now() - begun });
       };
       port.addEventListener('message', hear);
-      port.postMessage({ id: 1, name: 'open', input: { bytes, fileName: name, basis } }, [bytes]);
+      port.postMessage({ id: 1, name: 'open', input: { file, fileName: name, basis } });
     });
     if (ending['is'] === 'lost' || ending['is'] === 'hung') {
       holder.reader = undefined;

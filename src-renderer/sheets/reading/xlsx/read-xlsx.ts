@@ -6,7 +6,8 @@ import type { ReadSheets } from '../table/sheet-collector';
 import { SharedTexts } from '../table/shared-texts';
 import { toUtf8 } from '../xml/part-encoding';
 import { scanPart } from '../xml/scan-part';
-import { inflateWhole } from '../zip/inflate-part';
+import { inflatePart, inflateWhole } from '../zip/inflate-part';
+import type { InflatePart } from '../zip/inflate-part';
 import type { ZipEntry } from '../zip/zip-directory';
 import { readSheetThoroughly } from './read-sheet-thoroughly';
 import { readSharedThoroughly } from './rich-text-of';
@@ -28,10 +29,11 @@ export async function readXlsx(
   file: Uint8Array,
   parts: WorkbookParts,
   onProgress?: (rowsRead: number) => void,
+  inflate: InflatePart = inflatePart,
 ): Promise<ReadSheets> {
   const unusual: string[] = [];
   const context: CellContext = {
-    shared: await readSharedStrings(file, parts, unusual),
+    shared: await readSharedStrings(file, parts, unusual, inflate),
     styles: parts.styles === undefined ? [] : readStyles(await partText(file, parts.styles)),
     is1904: parts.is1904,
   };
@@ -51,7 +53,7 @@ export async function readXlsx(
     const table = newTable(part);
     const isRead = await tryQuickly(unusual, async () => {
       const scan = new SheetScan(table, context, onRow);
-      await scanPart(file, part.entry, scan);
+      await scanPart(file, part.entry, scan, inflate);
       scan.finish();
     });
     if (isRead) return table;
@@ -80,11 +82,16 @@ export async function collectSheets<Part extends { name: string }>(
   return sheets.finish();
 }
 
-async function readSharedStrings(file: Uint8Array, parts: WorkbookParts, unusual: string[]): Promise<SharedTexts> {
+async function readSharedStrings(
+  file: Uint8Array,
+  parts: WorkbookParts,
+  unusual: string[],
+  inflate: InflatePart,
+): Promise<SharedTexts> {
   const entry = parts.sharedStrings;
   if (entry === undefined) return new SharedTexts();
   const scan = new SharedStringsScan();
-  const isRead = await tryQuickly(unusual, () => scanPart(file, entry, scan));
+  const isRead = await tryQuickly(unusual, () => scanPart(file, entry, scan, inflate));
   return isRead ? scan.texts : readSharedThoroughly(await wholePart(file, entry));
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
-import { inflatePart, inflateWhole } from '../zip/inflate-part';
+import { inflateWhole } from '../zip/inflate-part';
+import type { InflatePart } from '../zip/inflate-part';
 import type { ZipEntry } from '../zip/zip-directory';
 import { toUtf8 } from './part-encoding';
 import type { PartScanner } from './xml-bytes';
@@ -13,13 +14,18 @@ const longestConstruct = 32 * 1024 * 1024;
  * Runs a scanner over a part while it is being inflated, so that the hundred megabytes of a large sheet never lie in
  * memory as a whole. Refuses with `damaged` when something is left that the scanner could not take.
  */
-export async function scanPart(file: Uint8Array, entry: ZipEntry, scanner: PartScanner): Promise<void> {
+export async function scanPart(
+  file: Uint8Array,
+  entry: ZipEntry,
+  scanner: PartScanner,
+  inflate: InflatePart,
+): Promise<void> {
   let window = new Uint8Array(Math.min(windowBytes, entry.size));
   let used = 0;
   let enough = windowBytes / 2;
   let isFirst = true;
   let inOtherEncoding = false;
-  await inflatePart(file, entry, (piece) => {
+  await inflate(file, entry, (piece) => {
     if (inOtherEncoding) return;
     if (used + piece.length > window.length) {
       const larger = new Uint8Array(Math.max(window.length * 2, used + piece.length));

@@ -6,6 +6,7 @@ import { readXlsx } from '../xlsx/read-xlsx';
 import { readWorkbookParts } from '../xlsx/workbook-parts';
 import { toUtf8 } from '../xml/part-encoding';
 import { inflateWhole } from './inflate-part';
+import type { InflatePart } from './inflate-part';
 import { readZipDirectory } from './zip-directory';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 
@@ -21,14 +22,22 @@ const foreign: readonly (readonly [RegExp, OtherFileKind])[] = [
   [/^index\/document\.iwa$|^index\.zip$/, 'numbers'],
 ];
 
-/** A zip: an xlsx, an xlsb or an OpenDocument; nothing of it goes to the library. */
-export async function readZipFile(bytes: Uint8Array, onProgress: Progress): Promise<Workbook> {
+/**
+ * A zip: an xlsx, an xlsb or an OpenDocument; nothing of it goes to the library. `inflate` serves the parts of an xlsx
+ * that are read as they are inflated.
+ */
+export async function readZipFile(
+  bytes: Uint8Array,
+  onProgress: Progress,
+  inflate: InflatePart | undefined,
+): Promise<Workbook> {
   const zip = readZipDirectory(bytes);
   if (zip.has('xl/workbook.bin')) {
     return { kind: 'xlsb', wasLocked: false, ...(await readXlsb(bytes, zip, onProgress)) };
   }
   const parts = await readWorkbookParts(bytes, zip);
-  if (parts !== undefined) return { kind: 'xlsx', wasLocked: false, ...(await readXlsx(bytes, parts, onProgress)) };
+  if (parts !== undefined)
+    return { kind: 'xlsx', wasLocked: false, ...(await readXlsx(bytes, parts, onProgress, inflate)) };
   const content = zip.get('content.xml');
   if (content === undefined) throw new Refusal('not-a-workbook', otherKind(zip));
   await refuseLockedDocument(bytes, zip);
