@@ -8,7 +8,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { Changed, Chosen, OpenFailure, Opened, SheetCalls, Summary, Understood } from './protocol';
 import { readWorkbook } from './reading/read-workbook';
 import type { Sheet, Workbook } from './reading/workbook';
-import type { Inflater } from './reading/zip/inflate-beside';
+import type { InflatePart } from './reading/zip/inflate-part';
 import { ReviewModel } from './review-model';
 import { columnLetter, tableToXlsx } from './table-to-xlsx';
 import { headerRowsTried } from './understanding/find-header';
@@ -28,8 +28,9 @@ type Answer = Result<Opened, OpenFailure>;
 /** What opens a file, with its bytes. */
 type OpenInput = Omit<SheetCalls['open']['input'], 'file'> & {
   bytes: ArrayBuffer;
-  /** Serves the reading, and is ended with it: its memory is wanted for what follows. */
-  inflater?: Inflater;
+  inflate?: InflatePart;
+  /** Everything is read from the bytes: what follows wants their memory, and they are looked at no more. */
+  onRead?(): void;
 };
 
 /** Rows offered as header rows: as many as are looked through for one. */
@@ -55,7 +56,7 @@ export class ReviewSession {
   constructor(private readonly tools: Tools) {}
 
   async open(input: OpenInput): Promise<Answer> {
-    const { bytes, fileName, password, encoding, chosen = {}, basis, inflater } = input;
+    const { bytes, fileName, password, encoding, chosen = {}, basis, inflate, onRead } = input;
     // Worked out beside the reading; nothing else needs it before the end.
     const digest = this.tools.digest(bytes);
     const read = await readWorkbook(new Uint8Array(bytes), {
@@ -64,10 +65,10 @@ export class ReviewSession {
       ...(encoding === undefined ? {} : { encoding }),
       decodeCp949: this.tools.decodeCp949,
       onProgress: this.tools.onProgress,
-      ...(inflater ? { inflate: inflater.inflate } : {}),
+      ...(inflate ? { inflate } : {}),
     });
-    inflater?.end();
     this.#digest = await digest;
+    onRead?.();
     if (!read.ok) return read;
     const before = { workbook: this.#workbook, model: this.#model };
     this.#workbook = read.value;

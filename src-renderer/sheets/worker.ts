@@ -81,7 +81,13 @@ async function open({ file, ...input }: SheetCalls['open']['input']): Promise<Sh
   try {
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return failure('file-gone');
-    return await session.open({ ...input, bytes, ...(inflater ? { inflater } : {}) });
+    const onRead = (): void => {
+      inflater?.end();
+      // Taken away from whoever still names them, and free with the next small collection: they would stand beside all
+      // that is made of them until the review is there.
+      structuredClone(bytes, { transfer: [bytes] });
+    };
+    return await session.open({ ...input, bytes, onRead, ...(inflater ? { inflate: inflater.inflate } : {}) });
   } finally {
     inflater?.end();
   }

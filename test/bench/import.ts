@@ -21,7 +21,7 @@ import { launchDesk } from '../support/app/launch';
 import { atLeast, atMost, median, reportBench, rounded } from '../support/bench/report';
 import type { Aim } from '../support/bench/report';
 import { shipmentRows } from '../support/bench/shipment-rows';
-import { measureSmallSheets, type SmallFigures } from '../support/bench/small-sheets';
+import { measureSmallSheets, waitUntilIdle, type SmallFigures } from '../support/bench/small-sheets';
 import { inMain } from '../support/app/in-main';
 
 const runs = Number(process.argv[2] ?? 5);
@@ -145,7 +145,11 @@ async function baseline(name: string, file: string, rows: number): Promise<{ ms:
   return outcome;
 }
 
-/** A fresh app each time, so that no run is helped or burdened by the one before. Memory is what the window and its readers grew by. */
+/**
+ * A fresh app each time, so that no run is helped or burdened by the one before; it has come to rest, as for the small
+ * sheets: right after its start the reader of the first file is still being started beside the window. Memory is what
+ * the window and its readers grew by.
+ */
 async function importInDesk(file: string, size: number): Promise<{ ms: number; peakMb: number }> {
   const desk = await launchDesk();
   try {
@@ -160,6 +164,7 @@ async function importInDesk(file: string, size: number): Promise<{ ms: number; p
       }).observe(document.body, { subtree: true, attributes: true, childList: true });
       document.addEventListener('change', () => performance.mark('handed-in'), { capture: true, once: true });
     });
+    await waitUntilIdle(desk);
     const before = await windowMemory(desk);
     await desk.page.getByTestId('sheet-input').setInputFiles(file);
     let peak = before;

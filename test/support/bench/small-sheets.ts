@@ -96,7 +96,7 @@ async function watch({ page }: Desk): Promise<void> {
 }
 
 /** Between two files of a seller lie minutes: the reader of the next one is ready by then, and does nothing any more. */
-async function waitUntilIdle(desk: Desk): Promise<void> {
+export async function waitUntilIdle(desk: Desk): Promise<void> {
   const deadline = performance.now() + longestWaitMs;
   for (let calm = 0; calm < 3;) {
     const busiest = await inMain(desk.app, ({ app }) => {
