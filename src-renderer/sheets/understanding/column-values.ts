@@ -11,6 +11,7 @@ const samplesShown = 3;
 const sampleLength = 60;
 /** A longer text is no number and no courier, however it begins. */
 const longestValue = 500;
+const longestCourier = 20;
 
 /** What the first values of a column look like; shares are of the values that are not empty. */
 export interface ColumnValues {
@@ -19,7 +20,8 @@ export interface ColumnValues {
   marketId: number;
   /** A tracking number of a usual length. */
   tracking: number;
-  courier: number;
+  /** Worked out when it is first asked for: words cost far more to look up than numbers, and few columns may be a courier's. */
+  readonly courier: number;
   samples: string[];
 }
 
@@ -64,16 +66,40 @@ function addSample(samples: string[], text: string): void {
 
 /** Looks at the first values of a column below `headerRow`. */
 export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): ColumnValues {
-  const values: ColumnValues = { filled: 0, marketId: 0, tracking: 0, courier: 0, samples: [] };
+  const words: string[] = [];
+  const samples: string[] = [];
+  let couriers: number | undefined;
+  const values = {
+    filled: 0,
+    marketId: 0,
+    tracking: 0,
+    samples,
+    get courier() {
+      couriers ??= countCouriers(words);
+      return couriers;
+    },
+  };
   for (const text of firstValues(sheet, column, headerRow)) {
     values.filled += 1;
     if (text.length > longestValue) continue;
     if (isMarketId(text)) values.marketId += 1;
     else if (looksLikeTracking(text)) values.tracking += 1;
-    else if (text.length <= 20 && looksLikeCourier(text)) values.courier += 1;
-    addSample(values.samples, text);
+    else if (text.length <= longestCourier) words.push(text);
+    addSample(samples, text);
   }
   return values;
+}
+
+/** How many of these texts name a courier. A column of couriers has few different ones. */
+function countCouriers(texts: readonly string[]): number {
+  const known = new Map<string, boolean>();
+  let count = 0;
+  for (const text of texts) {
+    const isCourier = known.get(text) ?? looksLikeCourier(text);
+    known.set(text, isCourier);
+    if (isCourier) count += 1;
+  }
+  return count;
 }
 
 /** The samples of lookAtColumn() alone: what the values look like costs a hundred times as much. */

@@ -21,3 +21,21 @@ it('shows three different values, cleaned and cut to their beginning', () => {
   const sheet = table([['메모'], ['가'], [' 가 '], ['z'.repeat(501)], ['나'.repeat(70)], ['다'], ['라']]);
   expect(samplesOf(sheet, 0, 0)).toEqual(['가', '나'.repeat(60), '다']);
 });
+
+it('counts the values that name a courier, the same one as often as it stands there', () => {
+  const cells = [
+    '로젠택배',
+    '로젠택배',
+    '한진',
+    '2026112110000001',
+    '99113007001',
+    '김가람',
+    '로젠택배'.padEnd(21, '가'),
+  ];
+  const { filled, courier, marketId, tracking } = lookAtColumn(
+    table([['택배사'], ...cells.map((text) => [text])]),
+    0,
+    0,
+  );
+  expect({ filled, courier, marketId, tracking }).toEqual({ filled: 7, courier: 3, marketId: 1, tracking: 1 });
+});
