@@ -17,6 +17,17 @@ const only = (folder, more = []) =>
     },
   );
 
+/** A room of the outbox may import, of the outbox, only itself, its port and these others. */
+const room = (name, others) =>
+  wall(
+    `outbox-${name}-stays-in-its-room`,
+    { path: `^src-main/outbox/${name}/` },
+    {
+      path: '^src-main/outbox/',
+      pathNot: ['^src-main/outbox/outbox-port\\.ts$', ...[name, ...others].map((each) => `^src-main/outbox/${each}/`)],
+    },
+  );
+
 module.exports = {
   forbidden: [
     wall('no-circles', {}, { circular: true }),
@@ -79,6 +90,11 @@ module.exports = {
     only('markets/naver/', ['markets/market\\.ts', 'network/']),
     only('markets/brightmall/', ['markets/market\\.ts', 'network/']),
     only('outbox/', ['markets/market\\.ts', 'database/']),
+    room('engine', ['health', 'decide', 'write']),
+    room('actions', ['decide', 'write']),
+    room('health', ['decide', 'write']),
+    room('write', ['decide']),
+    room('decide', []),
     only('services/', ['outbox/', 'database/', 'secrets/', 'markets/market\\.ts']),
     only('bridge/', ['services/', 'outbox/outbox-port\\.ts', 'database/tables\\.ts']),
     only('electron/', ['network/redact\\.ts']),

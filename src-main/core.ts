@@ -263,7 +263,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       backUp: opened.backUp,
       networkChanged() {
         agent.renew();
-        outbox.resumed();
+        outbox.networkChanged();
       },
       systemEnds: () => noteSystemEnd(database, now()),
       async stop() {

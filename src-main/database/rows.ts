@@ -105,7 +105,10 @@ export interface StoreRow {
   testAddress: string | undefined;
   secretSavedAt: number | undefined;
   confirmFirst: ConfirmFirst;
+  /** What shows: `look-first` stands behind every other cause. */
   pause: Pause | undefined;
+  /** ms UTC. Also behind another pause. */
+  lookFirstSince?: number | undefined;
   /** The market's first "not confirmed yet" (104443). From then on NOT_YET jobs are asked about. */
   notConfirmedSeenAt: number | undefined;
   createdAt: number;

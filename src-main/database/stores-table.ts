@@ -38,6 +38,7 @@ function parseStore(record: unknown): StoreRow | undefined {
     secretSavedAt: row.secret_saved_at ?? undefined,
     confirmFirst: row.confirm_first,
     pause: shownPause(row),
+    lookFirstSince: row.look_first_since ?? undefined,
     notConfirmedSeenAt: row.not_confirmed_seen_at ?? undefined,
     createdAt: row.created_at,
   };

@@ -4,7 +4,7 @@ import { actOnAll } from './actions/bulk-actions';
 import { createActing } from './actions/seller-actions';
 import { addJobs, undoBatch } from './actions/add';
 import { countNewJobs } from './actions/what-is-there';
-import { handleStoreFailure } from './health/store-failure';
+import { handleStoreFailure } from './engine/store-failure';
 import { filedEveryMs, rereadFiled } from './engine/reread-filed';
 import { inFlightOf } from './engine/store-engine-state';
 import { createJobTransactions } from './write/job-transaction';
@@ -16,20 +16,15 @@ import type { Outbox, OutboxOptions } from './outbox-port';
 import { createRateLimiter } from './engine/rate-limiter';
 import { forgetProof, noteTest, troubleOfTest } from './health/connection-proof';
 import { endCallsUnderWay, recover } from './engine/recovery';
+import type { HealthEvent } from './health/health-events';
 import { statusOf } from './health/store-status';
+import { newHealthHolder, updateHealth } from './health/update-health';
 import { createStoreEngine } from './engine/store-engine';
 import type { StoreEngine } from './engine/store-engine';
-import { endsByProbe, endsWithNewSecret } from './health/troubles';
 
 const standardGraceMs = 10_000;
 /** A computer that falls asleep now would miss what is due by then; no back-off of a job is longer. */
 const soonMs = 15 * 60_000;
-
-/** A pause that ends by a probe is probed with the next step. */
-function endPauseByProbe({ tables, at }: Journal, storeId: StoreId): void {
-  const pause = tables.stores.get(storeId)?.pause;
-  if (pause !== undefined && endsByProbe(pause)) tables.stores.setPause(storeId, { ...pause, until: at });
-}
 
 /** Something of the store is due, is due soon, or goes out as soon as its market can be reached. */
 function isSoonDue(jobs: JobsTable, storeId: StoreId, now: number): boolean {
@@ -102,35 +97,25 @@ export function createOutbox(given: OutboxOptions): Outbox {
     }, filedEveryMs);
   };
 
-  /** Another network, or a computer that woke up: the old reasons not to try may be gone, the address among them. */
-  const networkChanged = (): void => {
-    const probeAddresses = transactions.run(({ tables, at }) => {
-      for (const { id, pause } of tables.stores.list()) {
-        if (pause?.cause === 'ip') tables.stores.setPause(id, { ...pause, until: at });
-      }
-    });
-    probeAddresses.then(() => engines.forEach((engine) => engine.retryNow())).catch(fault);
+  /** Tells a store's health of something; without an engine only what is on the disk follows. */
+  const applyTo = async (storeId: StoreId, event: HealthEvent): Promise<void> => {
+    const engine = engineOf(storeId);
+    if (engine !== undefined) return engine.apply(event);
+    await updateHealth({ transactions, options }, newHealthHolder(storeId), event);
   };
 
   /** What the store was refused for may be mended: it is asked again at once, with whatever secrets it has now. */
   const renew = async (storeId: StoreId, note: (journal: Journal) => void): Promise<void> => {
-    await transactions.run((journal) => {
-      note(journal);
-      const pause = journal.tables.stores.get(storeId)?.pause;
-      if (pause !== undefined && endsWithNewSecret(pause)) journal.tables.stores.setPause(storeId, undefined);
-    });
+    await transactions.run(note);
     const engine = engines.get(storeId);
     if (engine !== undefined) engine.engineState.provenAt = undefined;
     await engine?.reopen();
+    await applyTo(storeId, { type: 'secrets-changed' });
     tell(storeId);
-    engineOf(storeId)?.retryNow();
   };
 
   /** Whoever wants all of it tried again now wants to know whether the store's trouble is over. */
-  const retriedAll = async (storeId: StoreId): Promise<void> => {
-    await transactions.run((journal) => endPauseByProbe(journal, storeId));
-    engineOf(storeId)?.retryNow();
-  };
+  const retriedAll = (storeId: StoreId): Promise<void> => applyTo(storeId, { type: 'retry-asked' });
 
   const status = async (storeId: StoreId) =>
     database.transaction((tables) =>
@@ -202,24 +187,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
     },
 
     async setPaused(storeId, paused) {
-      await transactions.run(({ tables, at }) => {
-        tables.stores.setPause(storeId, paused ? { cause: 'seller', since: at } : undefined);
-      });
+      await applyTo(storeId, { type: paused ? 'seller-paused' : 'seller-resumed' });
       tell(storeId);
-      // What made the line rest meanwhile is met again at once, or is over.
-      if (paused) pumpAfter(storeId);
-      else engineOf(storeId)?.retryNow();
-    },
-
-    async retryNow(storeId) {
-      await transactions.run((journal) => {
-        const { jobs } = journal.tables;
-        endPauseByProbe(journal, storeId);
-        for (const wait of ['back-off', 'store'] as const) {
-          for (const job of jobs.waitingOn(storeId, wait, 1000)) transition(journal, job, 'due', { dueAt: journal.at });
-        }
-      });
-      engineOf(storeId)?.retryNow();
     },
 
     storeChanged: (storeId) => renew(storeId, ({ tables }) => forgetProof(tables.settings, storeId)),
@@ -231,7 +200,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
       await transactions.run(note);
       const engineState = engineOf(storeId)?.engineState;
       if (engineState !== undefined)
-        await handleStoreFailure(shared, engineState, trouble, { bucket: undefined, what: 'ready' });
+        await handleStoreFailure(shared, engineState, trouble, { bucket: undefined, scope: 'token' });
       tell(storeId);
       pumpAfter(storeId);
     },
@@ -243,8 +212,12 @@ export function createOutbox(given: OutboxOptions): Outbox {
       await engine?.reopen();
     },
 
-    systemOnlineChanged: networkChanged,
-    resumed: networkChanged,
+    networkChanged() {
+      const told = database.stores
+        .list()
+        .then((stores) => Promise.all(stores.map(({ id }) => applyTo(id, { type: 'network-changed' }))));
+      told.catch(fault);
+    },
 
     status,
     async statuses() {

@@ -133,17 +133,14 @@ export interface Outbox {
   setConfirmFirst(storeId: StoreId, confirmFirst: ConfirmFirst): Promise<void>;
   /** true: pause "seller". false: lifts whatever pause there is. */
   setPaused(storeId: StoreId, paused: boolean): Promise<void>;
-  /** Probes at once and makes everything that waits due. */
-  retryNow(storeId: StoreId): Promise<void>;
   /** Added, or its secrets replaced or cleared: a pause the old ones led to is lifted, the session opened anew, nothing is proven. */
   storeChanged(storeId: StoreId): Promise<void>;
   /** Its connection was tested: a good answer lifts such a pause and proves it, a bad one stops the store at once. */
   storeTested(storeId: StoreId, report: TestReport): Promise<void>;
   /** Its session is closed and nothing is sent any more. */
   storeRemoved(storeId: StoreId): Promise<void>;
-  systemOnlineChanged(): void;
-  /** The computer woke up. */
-  resumed(): void;
+  /** Another network, or the computer woke up: the old reasons not to try may be gone, the address among them. */
+  networkChanged(): void;
   status(storeId: StoreId): Promise<StoreStatus>;
   statuses(): Promise<StoreStatus[]>;
   /** Something is due or in flight: the computer is kept awake, and closing asks once. */

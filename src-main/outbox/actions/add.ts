@@ -5,6 +5,7 @@ import type { JobKind } from '../../../src-preload/contract/job-states';
 import { priorities } from '../../database/rows';
 import type { JobRow, LineOfBatch } from '../../database/rows';
 import { transition } from '../write/transition';
+import { eraseBatch } from '../write/erase-batch';
 import type { JobTransactions, Journal } from '../write/job-transaction';
 import { admit } from '../decide/once-per-target';
 import { linesPerTransaction, whatIsThere } from './what-is-there';
@@ -32,9 +33,10 @@ export async function addJobs(
   try {
     return await addBatch(transactions, request, { batchId, createdAt, dueAt }, given);
   } catch (error) {
-    // A full disk, mostly. Half a sheet must not go out: it is taken back, or, where even that fails, nothing is sent
-    // until the next start takes it back.
-    await takeBack(transactions, batchId, given.yieldToEventLoop).catch(() => given.fault(error));
+    // A full disk, mostly. Half a sheet must not go out: it is taken back, if not now then by the next start, and nothing
+    // is sent until there is one.
+    await Promise.allSettled([eraseBatch(transactions, batchId, given.yieldToEventLoop)]);
+    given.fault(error);
     throw error;
   }
 }
@@ -205,8 +207,6 @@ function replaceValues(
   );
 }
 
-const undoneAtOnce = 200;
-
 /**
  * Takes a batch back: its jobs vanish as if they had never been added, its lines are open in the draft again.
  * The batch counts as incomplete until all of it is gone, so that a crash cannot leave half of it to be sent.
@@ -224,39 +224,11 @@ export async function undoBatch(
     return batch;
   });
   if (begun === 'not-found' || begun === 'too-late') return { ok: false, failure: { code: begun } };
-  const takenBack = await takeBack(transactions, batchId, given.yieldToEventLoop).catch((error: unknown) => {
+  const takenBack = await eraseBatch(transactions, batchId, given.yieldToEventLoop).catch((error: unknown) => {
     // Half taken back: the other half must not go out.
     given.fault(error);
     throw error;
   });
   const { importId } = begun;
   return { ok: true, value: { takenBack, ...(importId === undefined ? {} : { importId }) } };
-}
-
-/** Erases what is still queued of a batch, or in its file. Answers how many. */
-export async function takeBack(
-  transactions: JobTransactions,
-  batchId: BatchId,
-  yieldToEventLoop: () => Promise<void>,
-): Promise<number> {
-  let takenBack = 0;
-  for (;;) {
-    const gone = await transactions.run((journal) => {
-      const { jobs, drafts, batches } = journal.tables;
-      const queued = jobs.ofBatch(batchId, undoneAtOnce);
-      const some = queued.length > 0 ? queued : jobs.filedOfBatch(batchId, undoneAtOnce);
-      for (const job of some) {
-        journal.tally(job.storeId, job.kind, job.state, undefined);
-        journal.changed(job);
-      }
-      const ids = some.map((job) => job.id);
-      drafts.reopen(ids);
-      jobs.erase(ids);
-      if (some.length === 0) batches.setComplete(batchId, true);
-      return some.length;
-    });
-    takenBack += gone;
-    if (gone === 0) return takenBack;
-    await yieldToEventLoop();
-  }
 }

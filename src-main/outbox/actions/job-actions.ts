@@ -7,10 +7,10 @@ import type { JobValues } from '../../../src-preload/contract/job';
 import { priorities } from '../../database/rows';
 import type { JobRow } from '../../database/rows';
 import { putBehindConfirm } from '../write/apply-reading';
-import { approvalTokens } from '../decide/approval-tokens';
+import { approvalTokens } from '../write/approval-tokens';
 import { transition, update } from '../write/transition';
 import type { Journal } from '../write/job-transaction';
-import type { Patch } from '../write/transition';
+import type { Patch } from '../decide/patch';
 import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
 import type { ActionOutcome } from '../outbox-port';
 

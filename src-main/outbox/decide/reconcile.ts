@@ -3,7 +3,7 @@ import type { Finding } from '../../../src-preload/contract/job';
 import type { JobRow } from '../../database/rows';
 import type { Judgement, Obstacle, Registered } from '../../markets/market';
 import { backOffMs } from './back-off';
-import type { Patch } from '../write/transition';
+import type { Patch } from './patch';
 import type { AnswerVerdict } from './settle';
 
 /** What a reading showed about one target. */

@@ -3,7 +3,7 @@ import type { TransitionCause } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { CodeClass, Market, SendOutcome, Verdict } from '../../markets/market';
 import { backOffMs } from './back-off';
-import type { Patch } from '../write/transition';
+import type { Patch } from './patch';
 
 /** What is to happen to a job: the cause of its move, and what is written with it. */
 export interface AnswerVerdict {

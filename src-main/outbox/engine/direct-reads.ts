@@ -1,7 +1,9 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { CallRecord, ReadOutcome, SendOutcome, Session, StoreFailure } from '../../markets/market';
 import { callRow } from '../write/apply-answer';
-import { recordResponse, handleStoreFailure } from '../health/store-failure';
+import { mayCall } from '../health/may-call';
+import { healthOf, recordResponse } from '../health/update-health';
+import { handleStoreFailure } from './store-failure';
 import type { Engine, StoreEngineState } from './store-engine-state';
 import type { DirectReadOutcome, DirectReads } from '../outbox-port';
 
@@ -26,14 +28,13 @@ export function createDirectReads(
     const store = await transactions.database.stores.get(storeId);
     if (engineState === undefined || store === undefined) return { is: 'resting' };
     const now = options.now();
-    if (store.pause !== undefined || engineState.circuit.is === 'open') return { is: 'resting' };
-    if (now < engineState.readyHoldUntil || now < engineState.readHoldUntil) return { is: 'resting' };
+    if (mayCall(healthOf(store, engineState.health), 'direct-read', now, true).may !== 'call') return { is: 'resting' };
     if (polite && (await transactions.database.jobs.hasDue(storeId, now))) return { is: 'busy' };
     engineState.session ??= await options.openSession(storeId);
     const { session } = engineState;
     if (session === undefined || !options.isSystemOnline(storeId)) return { is: 'resting' };
     const ready = await session.ready();
-    if (!ready.ok) return meet(engineState, ready.trouble, undefined, 'ready');
+    if (!ready.ok) return meet(engineState, ready.trouble, undefined, 'token');
     const bucket = options.market(store.market).bucketOf(store.accountId, kind);
     if (kind === 'lookup') buckets.set(storeId, bucket);
     if (!rateLimiter.take(bucket)) return { is: 'busy' };
@@ -62,9 +63,9 @@ export function createDirectReads(
     engineState: StoreEngineState,
     trouble: StoreFailure,
     bucket: string | undefined,
-    what: 'ready' | 'read',
+    scope: 'token' | 'read',
   ): Promise<{ is: 'resting' }> => {
-    await handleStoreFailure(engine, engineState, trouble, { bucket, what });
+    await handleStoreFailure(engine, engineState, trouble, { bucket, scope });
     options.onChange({ storeId: engineState.storeId, jobs: [], added: false });
     return { is: 'resting' };
   };

@@ -4,9 +4,10 @@ import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
 import { freshForMs } from '../decide/before-sending';
-import { silenceOf } from './store-engine-state';
+import { goesOneByOne, mayCall } from '../health/may-call';
+import { healthIn } from './store-engine-state';
 import type { Step } from './store-engine-state';
-import { readBackAt } from './read-back';
+import { readBackAt } from './plan-read-back';
 
 /** Rows read in one piece: it takes its time, above all the first time. */
 const gatheredAtOnce = 100;
@@ -73,7 +74,7 @@ async function toReadBack({ engine, engineState, market, store, now }: Step, lim
 async function ahead(step: Step, kind: JobKind, room: number, chosen: readonly JobRow[]): Promise<JobRow[]> {
   const { engine, engineState } = step;
   const rows: JobRow[] = [];
-  const isPlain = step.store.pause?.cause !== 'look-first' && silenceOf(engineState, kind).since === undefined;
+  const isPlain = healthIn(step).lookFirstSince === undefined && !goesOneByOne(engineState.health, kind);
   const wanted = isPlain ? wantedNow(step, kind) : room;
   const asked = wanted === 0;
   const most = asked ? room : Math.min(room, wanted);
@@ -95,17 +96,19 @@ function readAhead(
   kind: JobKind,
   { limit, except, asked }: { limit: number; except: readonly JobId[]; asked: boolean },
 ): JobRow[] {
-  const { engineState, store, now } = step;
+  const { store, now } = step;
   const question = { storeId: store.id, kind, now, except };
   // Everything is looked at once before the seller is asked to let the store go on.
-  if (store.pause?.cause === 'look-first') return jobs.dueToRead({ ...question, readBefore: store.pause.since, limit });
-  const silence = silenceOf(engineState, kind);
-  if (silence.since !== undefined) {
+  const health = healthIn(step);
+  const { lookFirstSince } = health;
+  if (lookFirstSince !== undefined) return jobs.dueToRead({ ...question, readBefore: lookFirstSince, limit });
+  if (goesOneByOne(health, kind)) {
     // One call of one job per pause: what is read before its end would be stale by then.
     const [next] = jobs.dueToRead({ ...question, readBefore: now - freshForMs, limit: 1 });
     if (next === undefined) return [];
-    if (now >= silence.nextTryAt) return [next];
-    step.wakeAt(silence.nextTryAt);
+    const permission = mayCall(health, kind, now, true);
+    if (permission.may !== 'not-call') return [next];
+    if (permission.until !== undefined) step.wakeAt(permission.until);
     return [];
   }
   const stale = { ...question, readBefore: now - freshForMs };

@@ -4,8 +4,10 @@ import type { Finding } from '../../../src-preload/contract/job';
 import type { CallRecord, Market, ReadOutcome, Registered } from '../../markets/market';
 import { callRow } from '../write/apply-answer';
 import { applyReading } from '../write/apply-reading';
-import { recordResponse, handleStoreFailure } from '../health/store-failure';
-import { silenceOf } from './store-engine-state';
+import { goesOneByOne, mayCall } from '../health/may-call';
+import { recordResponse } from '../health/update-health';
+import { handleStoreFailure } from './store-failure';
+import { healthIn } from './store-engine-state';
 import type { StoreEngineState, Step } from './store-engine-state';
 import { transition } from '../write/transition';
 import { nextToRead } from './next-reading';
@@ -23,13 +25,16 @@ export async function startReadings(step: Step): Promise<void> {
   const bucket = market.bucketOf(store.accountId, 'read');
   for (;;) {
     if (engineState.readsInFlight >= mostReadsInFlight) return;
-    const silence = silenceOf(engineState, 'read');
-    const holdUntil = Math.max(engineState.readHoldUntil, silence.since === undefined ? 0 : silence.nextTryAt);
-    if (silence.since !== undefined && engineState.readsInFlight > 0) return;
-    const limit = silence.since === undefined ? market.readLimit : 1;
+    const permission = mayCall(healthIn(step), 'read', now, true);
+    const oneByOne = goesOneByOne(engineState.health, 'read');
+    if (oneByOne && engineState.readsInFlight > 0) return;
+    const limit = oneByOne ? 1 : market.readLimit;
     const jobs = await nextToRead(step, limit);
     if (jobs.length === 0) return;
-    if (now < holdUntil) return step.wakeAt(holdUntil);
+    if (permission.may === 'not-call') {
+      if (permission.until !== undefined) step.wakeAt(permission.until);
+      return;
+    }
     if (!engine.rateLimiter.take(bucket)) {
       engineState.rateLimited = true;
       return step.wakeAt(engine.rateLimiter.nextAt(bucket));
@@ -78,7 +83,7 @@ async function applyRead(
   const { engine, engineState, market, store } = step;
   if (outcome.type === 'trouble') {
     await note(step, engine.options.newId(), jobs.length, call, false);
-    await handleStoreFailure(engine, engineState, outcome.trouble, { bucket, what: 'read' });
+    await handleStoreFailure(engine, engineState, outcome.trouble, { bucket, scope: 'read' });
     return;
   }
   await recordResponse(engine, engineState, 'read');

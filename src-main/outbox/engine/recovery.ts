@@ -1,9 +1,10 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { takeBack } from '../actions/add';
+import { eraseBatch } from '../write/erase-batch';
 import { clockSlackMs } from '../decide/back-off';
 import { kstDay } from '../../database/kst';
 import { transition } from '../write/transition';
 import type { JobTransactions } from '../write/job-transaction';
+import { applyHealthEvent, newHealthHolder } from '../health/update-health';
 import { firstReadingAfterMs } from '../decide/settle';
 
 /** Rows changed in one transaction. */
@@ -19,7 +20,7 @@ export async function recover(
   given: { now: () => number; lookFirst: boolean; yieldToEventLoop: () => Promise<void> },
 ): Promise<void> {
   for (const batch of await transactions.database.batches.incomplete())
-    await takeBack(transactions, batch.id, given.yieldToEventLoop);
+    await eraseBatch(transactions, batch.id, given.yieldToEventLoop);
   await transactions.database.jobs.bringForward(given.now(), clockSlackMs);
   for (const store of await transactions.database.stores.list()) {
     await endCallsUnderWay(transactions, store.id, given.yieldToEventLoop);
@@ -57,8 +58,8 @@ export async function endCallsUnderWay(
 async function lookFirst(transactions: JobTransactions, storeId: StoreId, always: boolean): Promise<void> {
   await transactions.run(({ tables, at }) => {
     const oldest = tables.jobs.oldestMoving(storeId);
+    if (oldest === undefined || (!always && kstDay(oldest) >= kstDay(at))) return;
     // Also where it has stopped for another reason: that may end by itself.
-    if (oldest === undefined || tables.stores.get(storeId)?.pause?.cause === 'look-first') return;
-    if (always || kstDay(oldest) < kstDay(at)) tables.stores.setPause(storeId, { cause: 'look-first', since: at });
+    applyHealthEvent({ tables, at }, newHealthHolder(storeId), { type: 'look-first-needed' });
   });
 }

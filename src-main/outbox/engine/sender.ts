@@ -3,11 +3,13 @@ import type { JobRow } from '../../database/rows';
 import type { CallRecord, SendOutcome } from '../../markets/market';
 import { applyAnswer, beginCall, sendableOf } from '../write/apply-answer';
 import { freshForMs } from '../decide/before-sending';
-import { silentCall } from '../health/circuit';
-import { recordResponse, handleStoreFailure } from '../health/store-failure';
-import { silenceOf, suspicionOf } from './store-engine-state';
+import { goesOneByOne, mayCall } from '../health/may-call';
+import type { Permission } from '../health/may-call';
+import { applyHealthEvent, healthOf, recordResponse, updateHealth } from '../health/update-health';
+import { handleStoreFailure } from './store-failure';
+import type { Journal } from '../write/job-transaction';
+import { healthIn } from './store-engine-state';
 import type { Step } from './store-engine-state';
-import { answeredCall, isBug, noSuspicion, refusedCall } from '../health/suspicion';
 
 /**
  * Calls of one kind that may be in flight at once. One target is never in two of them (one live job per target), so the
@@ -35,18 +37,23 @@ async function startKind(step: Step, kind: JobKind, limit: number): Promise<void
   for (;;) {
     const calls = engineState.sending.get(kind) ?? 0;
     if (calls >= mostInFlight) return;
-    const silence = silenceOf(engineState, kind);
-    const inCircuit = silence.since !== undefined;
+    const permission = mayCall(healthIn(step), kind, now, true);
+    const inCircuit = goesOneByOne(engineState.health, kind);
     if (inCircuit && calls > 0) return;
     const jobs = await gather(step, kind, inCircuit ? 1 : limit);
     if (jobs.length === 0) return correctFresh(step, kind);
-    if (inCircuit && now < silence.nextTryAt) return step.wakeAt(silence.nextTryAt);
+    if (permission.may === 'not-call') return wakeWhenAllowed(step, permission);
     if (!engine.rateLimiter.take(bucket)) {
       engineState.rateLimited = true;
       return step.wakeAt(engine.rateLimiter.nextAt(bucket));
     }
     const callId = engine.options.newId();
-    const marked = await engine.transactions.run((journal) => beginCall(journal, jobs, { id: callId, inCircuit }));
+    const marked = await engine.transactions.run((journal) => {
+      // A pause or a look-first that arrived since the step began counts.
+      const health = healthOf(journal.tables.stores.get(store.id), engineState.health);
+      const isAllowed = mayCall(health, kind, now, true).may !== 'not-call';
+      return isAllowed ? beginCall(journal, jobs, { id: callId, inCircuit }) : [];
+    });
     for (const job of jobs) engineState.fresh.get(kind)?.delete(job.id);
     if (marked.length === 0) {
       engine.rateLimiter.giveBack(bucket);
@@ -129,32 +136,36 @@ async function settle(
 ): Promise<void> {
   const { engine, engineState, market } = step;
   const { kind, bucket, marked, outcome } = given;
-  const bug = outcome.type === 'refused-whole' && suspect(step, kind, marked);
   engineState.settledAt = engine.options.now();
-  if (outcome.type === 'answered') engineState.suspicions.set(kind, answeredCall);
-  if (outcome.type === 'no-answer')
-    engineState.silences.set(kind, silentCall(silenceOf(engineState, kind), engine.options.now()));
+  if (outcome.type === 'answered') await updateHealth(engine, engineState, { type: 'call-accepted', kind });
+  if (outcome.type === 'no-answer') await updateHealth(engine, engineState, { type: 'no-response', scope: kind });
   // Soon is soon enough: should a crash come first, the jobs are unknown and the market is asked once more.
   await engine.transactions.run((journal) => {
-    applyAnswer(journal, { ...given, market, asked: marked, isBug: bug, random: engine.options.random() });
-    if (!bug) return;
-    const detail = outcome.type === 'refused-whole' ? { detail: outcome.code } : {};
-    journal.tables.stores.setPause(engineState.storeId, { cause: 'bug', since: journal.at, ...detail });
+    const isBug = outcome.type === 'refused-whole' && pointsAtOurCode(journal, step, kind, marked, outcome.code);
+    applyAnswer(journal, { ...given, market, asked: marked, isBug, random: engine.options.random() });
   }, 'soon');
   if (outcome.type === 'answered' || outcome.type === 'refused-whole') await recordResponse(engine, engineState, kind);
-  if (outcome.type === 'not-applied')
-    await handleStoreFailure(engine, engineState, outcome.trouble, { bucket, what: 'ready' });
+  if (outcome.type === 'not-applied') {
+    await handleStoreFailure(engine, engineState, outcome.trouble, { bucket, scope: 'token' });
+  }
 }
 
-/** Counts a whole call's refusal. True: it points at our code. */
-function suspect(step: Step, kind: JobKind, jobs: readonly JobRow[]): boolean {
+/** Counts a whole call's refusal. True: it points at our own requests, and the store pauses for that. */
+function pointsAtOurCode(
+  journal: Journal,
+  { engineState }: Step,
+  kind: JobKind,
+  jobs: readonly JobRow[],
+  code: string,
+): boolean {
   const isSplit = jobs.some((job) => job.batchCap !== undefined);
-  const now = refusedCall(
-    suspicionOf(step.engineState, kind),
-    jobs.map((job) => job.id),
-    isSplit,
-  );
-  const bug = isBug(now);
-  step.engineState.suspicions.set(kind, bug ? noSuspicion : now);
-  return bug;
+  const ids = jobs.map((job) => job.id);
+  const event = { type: 'call-rejected', kind, jobs: ids, isSplit, code } as const;
+  const { before, after } = applyHealthEvent(journal, engineState, event);
+  return after.pause?.cause === 'bug' && after.pause !== before.pause;
+}
+
+/** The health says when this kind may be asked again; where it does not, whatever changes it begins another step. */
+function wakeWhenAllowed(step: Step, permission: Extract<Permission, { may: 'not-call' }>): void {
+  if (permission.until !== undefined) step.wakeAt(permission.until);
 }

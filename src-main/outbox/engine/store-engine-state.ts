@@ -2,16 +2,12 @@ import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { StoreRow } from '../../database/rows';
 import type { Market, Session } from '../../markets/market';
-import { closed, noSilence } from '../health/circuit';
-import type { Circuit, Silence } from '../health/circuit';
+import type { StoreHealth } from '../health/store-health';
+import { healthOf, newHealthHolder } from '../health/update-health';
+import type { HealthHolder } from '../health/update-health';
 import type { JobTransactions } from '../write/job-transaction';
 import type { OutboxOptions } from '../outbox-port';
 import type { RateLimiter } from './rate-limiter';
-import { noSuspicion } from '../health/suspicion';
-import type { Suspicion } from '../health/suspicion';
-
-/** What is counted in silences: kinds of call, readings, and the step before any of them. */
-export type CallScope = JobKind | 'read' | 'ready';
 
 /** What every part of the engine is given. */
 export interface Engine {
@@ -22,13 +18,9 @@ export interface Engine {
   fault: (error: unknown) => void;
 }
 
-/** What the engine keeps in memory of one store; a restart begins anew from what is on the disk. */
-export interface StoreEngineState {
-  storeId: StoreId;
+/** What the engine keeps in memory of one store; a restart begins from what is on the disk. */
+export interface StoreEngineState extends HealthHolder {
   session: Session | undefined;
-  circuit: Circuit;
-  silences: Map<CallScope, Silence>;
-  suspicions: Map<JobKind, Suspicion>;
   /** Calls in flight, by kind. */
   sending: Map<JobKind, number>;
   /** Jobs that are being read now, or wait for their half of a reading that was refused as a whole. */
@@ -41,27 +33,16 @@ export interface StoreEngineState {
   readMs: number;
   /** When a call or a reading last settled something; undefined since the start. */
   settledAt: number | undefined;
-  /** Readings rest until then, after one without the market's word. */
-  readHoldUntil: number;
-  readyHoldUntil: number;
-  probing: boolean;
-  /** The line changed while a probe was under way: what it finds is of the line before. */
-  probeAgain: boolean;
   rateLimited: boolean;
-  /** When this run last wrote down that the market answered; undefined: not yet. */
-  provenAt: number | undefined;
   /** Batches being added or taken back; nothing is sent meanwhile. */
   enqueueLocks: number;
 }
 
-/** A line that nothing has happened to yet. */
+/** The state of a store that nothing has happened to yet. */
 export function newStoreEngineState(storeId: StoreId): StoreEngineState {
   return {
-    storeId,
+    ...newHealthHolder(storeId),
     session: undefined,
-    circuit: closed,
-    silences: new Map(),
-    suspicions: new Map(),
     sending: new Map(),
     reading: new Map(),
     readsInFlight: 0,
@@ -69,12 +50,7 @@ export function newStoreEngineState(storeId: StoreId): StoreEngineState {
     fresh: new Map(),
     readMs: 100,
     settledAt: undefined,
-    readHoldUntil: 0,
-    readyHoldUntil: 0,
-    probing: false,
-    probeAgain: false,
     rateLimited: false,
-    provenAt: undefined,
     enqueueLocks: 0,
   };
 }
@@ -93,14 +69,9 @@ export interface Step {
   launch: (work: () => Promise<void>) => void;
 }
 
-/** How long a kind of call has been without the market's word. */
-export function silenceOf(engineState: StoreEngineState, what: CallScope): Silence {
-  return engineState.silences.get(what) ?? noSilence;
-}
-
-/** What whole refusals of a kind have been counted. */
-export function suspicionOf(engineState: StoreEngineState, kind: JobKind): Suspicion {
-  return engineState.suspicions.get(kind) ?? noSuspicion;
+/** The store's health as this step sees it: its row as the step began, its memory as it is now. */
+export function healthIn({ store, engineState }: Pick<Step, 'store' | 'engineState'>): StoreHealth {
+  return healthOf(store, engineState.health);
 }
 
 /** Calls in flight of all kinds, readings included. */

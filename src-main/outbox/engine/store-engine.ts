@@ -1,19 +1,19 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { jobKinds } from '../../../src-preload/contract/job-states';
-import type { Pause } from '../../../src-preload/contract/store';
 import type { StoreRow } from '../../database/rows';
-import { clockSlackMs, longestPauseMs } from '../decide/back-off';
-import { probeAtOnce } from '../health/circuit';
-import { recordResponse, handleStoreFailure } from '../health/store-failure';
-import { newStoreEngineState } from './store-engine-state';
-import type { Engine, StoreEngineState, Step } from './store-engine-state';
-import { silencesShown } from '../health/store-status';
+import { clockSlackMs } from '../decide/back-off';
+import type { HealthEvent } from '../health/health-events';
+import { mayCall } from '../health/may-call';
+import { isPlannedAhead } from '../health/store-health';
+import { notAnswering } from '../health/store-status';
+import { applyHealthEvent, healthOf, recordResponse, updateHealth } from '../health/update-health';
 import { transition } from '../write/transition';
-import { probe } from './probe';
-import { readBackAt } from './read-back';
+import { startProbe } from './probe';
+import { readBackAt } from './plan-read-back';
 import { startReadings } from './reader';
 import { startSending } from './sender';
-import { endsByProbe, isAheadOfClock } from '../health/troubles';
+import { newStoreEngineState } from './store-engine-state';
+import type { Engine, Step, StoreEngineState } from './store-engine-state';
+import { handleStoreFailure } from './store-failure';
 
 /** Longest sleep of one timer: setTimeout holds no more than 24.8 days. */
 const longestSleepMs = 24 * 60 * 60_000;
@@ -30,8 +30,8 @@ export interface StoreEngine {
   stop(): void;
   /** The session is closed; the next step opens a new one. */
   reopen(): Promise<void>;
-  /** Forgets what was silent and open, and probes at once. */
-  retryNow(): void;
+  /** Something of the store's health changed: it counts from the next step on, which begins now. */
+  apply(event: HealthEvent): Promise<void>;
 }
 
 /**
@@ -100,12 +100,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     const wakeAt = (at: number): void => {
       wakes.push(at);
     };
-    await meetClock(now);
-    let store = await transactions.database.stores.get(storeId);
-    if (store?.pause !== undefined && isAheadOfClock(store.pause, now)) {
-      await moveBack((pause) => isAheadOfClock(pause, now));
-      store = await transactions.database.stores.get(storeId);
-    }
+    const store = await readClock(now);
     if (store !== undefined && !state.stopped) await work(store, now, wakeAt);
     sleepUntil(Math.min(...wakes, Number.POSITIVE_INFINITY));
     tellStatus(store);
@@ -113,88 +108,77 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
 
   /** What the window shows of the store changed without any job changing. */
   const tellStatus = (store: StoreRow | undefined): void => {
-    const { circuit, rateLimited } = engineState;
+    const { health, rateLimited } = engineState;
+    const { circuit } = health;
     const shown = JSON.stringify([
       store?.pause,
       circuit.is === 'open' && [circuit.since, circuit.nextProbeAt],
       rateLimited,
-      silencesShown(engineState),
+      notAnswering(health),
     ]);
     if (shown !== lastShown) options.onChange({ storeId, jobs: [], added: false });
     lastShown = shown;
   };
 
-  /** A clock set back must not leave anything waiting for a time that is far away now. */
-  const meetClock = async (now: number): Promise<void> => {
-    const wentBackMs = lastNow - now;
+  /** The store as it is now; a clock set back since the last step must not leave anything waiting for a far time. */
+  const readClock = async (now: number): Promise<StoreRow | undefined> => {
+    const backMs = Math.max(0, lastNow - now);
     lastNow = now;
-    if (wentBackMs <= 0) return;
-    await transactions.database.jobs.bringForward(now, clockSlackMs);
-    if (engineState.circuit.is === 'open') engineState.circuit = probeAtOnce(engineState.circuit, now);
-    engineState.readHoldUntil = Math.min(engineState.readHoldUntil, now + longestPauseMs);
-    engineState.readyHoldUntil = Math.min(engineState.readyHoldUntil, now + longestPauseMs);
-    for (const [what, silence] of engineState.silences) {
-      engineState.silences.set(what, { ...silence, nextTryAt: Math.min(silence.nextTryAt, now + longestPauseMs) });
+    if (backMs > 0) {
+      await transactions.database.jobs.bringForward(now, clockSlackMs);
+      for (const fresh of engineState.fresh.values()) fresh.clear();
+      engineState.settledAt = undefined;
     }
-    for (const fresh of engineState.fresh.values()) fresh.clear();
-    engineState.settledAt = undefined;
-    if (wentBackMs > clockSlackMs) await moveBack(({ until }) => until !== undefined);
-    else await moveBack((pause) => isAheadOfClock(pause, now));
+    const store = await transactions.database.stores.get(storeId);
+    if (backMs === 0 && !isPlannedAhead(healthOf(store, engineState.health), now)) return store;
+    await updateHealth(engine, engineState, { type: 'clock-read', backMs });
+    return transactions.database.stores.get(storeId);
   };
-
-  /** A pause that was planned by the old clock begins and ends now, and so does what it waits for. */
-  const moveBack = (isWrong: (pause: Pause) => boolean): Promise<void> =>
-    transactions.run(({ tables, at }) => {
-      const pause = tables.stores.get(storeId)?.pause;
-      if (pause === undefined || !isWrong(pause)) return;
-      const until = pause.until === undefined ? {} : { until: at };
-      tables.stores.setPause(storeId, { ...pause, since: Math.min(pause.since, at), ...until });
-    });
 
   const work = async (store: StoreRow, now: number, wakeAt: (at: number) => void): Promise<void> => {
     engineState.rateLimited = false;
-    const pause = store.pause;
-    const looksFirst = pause?.cause === 'look-first';
+    const health = healthOf(store, engineState.health);
+    const looksFirst = health.lookFirstSince !== undefined;
     // Only once its session is open is it known whether its market is on this machine, where the system's word on the
     // internet says nothing.
     if (!options.isSystemOnline(storeId) && engineState.session === undefined) await openSession();
-    if (!options.isSystemOnline(storeId)) return;
-    if (looksFirst && (await endLookFirst())) {
+    const isOnline = options.isSystemOnline(storeId);
+    if (isOnline && health.pause === undefined && looksFirst && (await endLookFirst())) {
       state.again = true;
       return;
     }
-    if (pause !== undefined && !looksFirst) {
-      if (!endsByProbe(pause) || pause.until === undefined) return;
-      if (now < pause.until) return wakeAt(pause.until);
+    const permission = mayCall(health, 'token', now, isOnline);
+    if (permission.may === 'not-call' && permission.why !== 'resting') {
+      if (permission.until !== undefined) wakeAt(permission.until);
+      return;
     }
-    const mustProbe = (pause !== undefined && !looksFirst) || engineState.circuit.is === 'open';
-    if (engineState.circuit.is === 'open' && now < engineState.circuit.nextProbeAt)
-      return wakeAt(engineState.circuit.nextProbeAt);
-    if (!mustProbe) {
+    if (permission.may !== 'probe') {
       const { readLimit } = options.market(store.market);
       const isSomething = looksFirst ? isDue(now, wakeAt, readLimit) : promote(now, wakeAt, readLimit);
       if (!(await isSomething)) return;
     }
-    if (now < engineState.readyHoldUntil) return wakeAt(engineState.readyHoldUntil);
+    if (permission.may === 'not-call') {
+      if (permission.until !== undefined) wakeAt(permission.until);
+      return;
+    }
     const session = await openSession();
     if (session === undefined) return;
     const market = options.market(store.market);
     const given: Step = { engine, engineState, store, market, session, now, wakeAt, launch };
-    if (mustProbe) {
-      if (!engineState.probing) probe(given);
-      return;
-    }
+    if (permission.may === 'probe') return startProbe(given, permission.by);
     const ready = await session.ready();
     if (!ready.ok) {
-      await handleStoreFailure(engine, engineState, ready.trouble, { bucket: undefined, what: 'ready' });
+      await handleStoreFailure(engine, engineState, ready.trouble, { bucket: undefined, scope: 'token' });
       // Whatever it did (a pause, a circuit, a rest) is looked at in the next step.
       state.again = true;
       return;
     }
-    await recordResponse(engine, engineState, 'ready');
+    await recordResponse(engine, engineState, 'token');
     // The token may have taken seconds: a pause, an undo, a stop in the meantime counts.
     const current = await transactions.database.stores.get(storeId);
-    if (state.stopped || current === undefined || current.pause?.cause !== pause?.cause) {
+    const after = healthOf(current, engineState.health);
+    const isStill = mayCall(after, 'token', options.now(), options.isSystemOnline(storeId)).may === 'call';
+    if (state.stopped || current === undefined || !isStill || (after.lookFirstSince !== undefined) !== looksFirst) {
       state.again = true;
       return;
     }
@@ -205,10 +189,9 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
 
   /** With nothing left that the seller could look at there is nothing to ask: the store starts by itself. */
   const endLookFirst = (): Promise<boolean> =>
-    transactions.run(({ tables }) => {
-      if (tables.stores.get(storeId)?.pause?.cause !== 'look-first') return false;
-      if (tables.jobs.oldestMoving(storeId) !== undefined) return false;
-      tables.stores.setPause(storeId, undefined);
+    transactions.run((journal) => {
+      if (journal.tables.jobs.oldestMoving(storeId) !== undefined) return false;
+      applyHealthEvent(journal, engineState, { type: 'nothing-to-look-at' });
       return true;
     });
 
@@ -221,7 +204,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       engine,
       engineState,
       { kind: 'secret', code: 'no-secrets' },
-      { bucket: undefined, what: 'ready' },
+      { bucket: undefined, scope: 'token' },
     );
     state.again = true;
     return undefined;
@@ -275,15 +258,8 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
       engineState.session = undefined;
       await old?.close();
     },
-    retryNow() {
-      engineState.probeAgain = engineState.probing;
-      engineState.circuit = probeAtOnce(engineState.circuit, options.now());
-      engineState.readHoldUntil = 0;
-      engineState.readyHoldUntil = 0;
-      for (const what of [...jobKinds, 'read', 'ready'] as const) {
-        const silence = engineState.silences.get(what);
-        if (silence?.since !== undefined) engineState.silences.set(what, { ...silence, nextTryAt: 0 });
-      }
+    async apply(event) {
+      await updateHealth(engine, engineState, event);
       pump();
     },
   };

@@ -17,7 +17,7 @@ const probeEveryMs = 4_000;
 const probeEveryLaterMs = 15_000;
 const firstMinutesMs = 10 * 60_000;
 
-/** A market that announces a longer absence (Retry-After) is asked again by then, since its word may be nonsense. */
+/** A market that announces a longer absence (Retry-After) is asked again by then, since the time it names may be nonsense. */
 const longestAskedMs = 60 * 60_000;
 
 /** `askedMs`: how long the market itself asked to be left alone; never less than that. */
@@ -43,7 +43,7 @@ export function openCircuit(
   return { is: 'open', by, since, round: 0, nextProbeAt, code: said.code };
 }
 
-/** A probe found the market still away; `retryAfterMs` is its own word on how long, if it gave one. */
+/** A probe found the market still away; `retryAfterMs` is how long it asked to be left alone, if it did. */
 export function probeFailed(circuit: Circuit, now: number, retryAfterMs?: number): Circuit {
   if (circuit.is === 'closed') return circuit;
   const round = circuit.round + 1;
@@ -53,26 +53,4 @@ export function probeFailed(circuit: Circuit, now: number, retryAfterMs?: number
 /** The computer woke up or the system is online again: there is no reason to wait for the next probe. */
 export function probeAtOnce(circuit: Circuit, now: number): Circuit {
   return circuit.is === 'closed' ? circuit : { ...circuit, nextProbeAt: now };
-}
-
-/** Per kind of call: how many whole calls in a row ended without the market's word. */
-export interface Silence {
-  streak: number;
-  /** Open since; undefined: closed. */
-  since: number | undefined;
-  round: number;
-  /** While open: when the next single call may go. */
-  nextTryAt: number;
-}
-
-export const noSilence: Silence = { streak: 0, since: undefined, round: 0, nextTryAt: 0 };
-
-const silentCallsThatOpen = 3;
-
-/** A whole call of this kind ended without the market's word. */
-export function silentCall(silence: Silence, now: number): Silence {
-  const streak = silence.streak + 1;
-  if (silence.since === undefined && streak < silentCallsThatOpen) return { ...silence, streak };
-  const round = silence.since === undefined ? 0 : silence.round + 1;
-  return { streak, since: silence.since ?? now, round, nextTryAt: now + growingPauseMs(round) };
 }

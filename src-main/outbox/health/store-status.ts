@@ -2,16 +2,14 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import type { Tables } from '../../database/tables';
 import type { OpenedBy } from './circuit';
-import type { StoreEngineState } from '../engine/store-engine-state';
 import { proofOf } from './connection-proof';
-
-type ShownLine = Pick<StoreEngineState, 'circuit' | 'silences' | 'rateLimited' | 'readHoldUntil' | 'readyHoldUntil'>;
+import type { HealthInMemory } from './store-health';
 
 /** What the window shows of a store all the time. */
 export function statusOf(
   tables: Tables,
   storeId: StoreId,
-  engineState: ShownLine | undefined,
+  engine: { health: HealthInMemory; rateLimited: boolean } | undefined,
   given: { now: number; isSystemOnline: boolean },
 ): StoreStatus {
   const counts = tables.counts.of(storeId);
@@ -19,7 +17,7 @@ export function statusOf(
   const moving = counts.queued + counts.sending + counts.waiting + counts.unknown;
   const done = tables.counts.done(storeId);
   const open = tables.batches.open(storeId, given.now);
-  const away = awayOf(engineState, given.isSystemOnline, moving);
+  const away = awayOf(engine?.health, given.isSystemOnline, moving);
   const { provenAt, test } = proofOf(tables.settings, storeId);
   return {
     storeId,
@@ -30,7 +28,7 @@ export function statusOf(
     ...(pause !== undefined || away === undefined ? {} : { away: away.cause }),
     ...(provenAt === undefined ? {} : { provenAt }),
     ...(test === undefined ? {} : { lastTest: test }),
-    rateLimited: engineState?.rateLimited ?? false,
+    rateLimited: engine?.rateLimited ?? false,
     counts,
     filed: counts.held === 0 ? 0 : tables.jobs.countFiled(storeId),
     progress: { done, total: done + moving },
@@ -42,34 +40,31 @@ type Away = NonNullable<StoreStatus['away']>;
 
 const awayCauseOf: Record<OpenedBy, Away> = { offline: 'no-line', blocked: 'no-word', clock: 'wrong-clock' };
 
-/** Since when the market cannot be reached or gives no word, and when it is asked next. */
+/** Since when the market cannot be reached or does not answer, and when it is asked next. */
 function awayOf(
-  engineState: ShownLine | undefined,
+  health: HealthInMemory | undefined,
   isSystemOnline: boolean,
   moving: number,
 ): { cause: Away; since?: number; nextProbeAt?: number } | undefined {
-  if (engineState?.circuit.is === 'open') {
-    const { since, nextProbeAt, by } = engineState.circuit;
+  if (health?.circuit.is === 'open') {
+    const { since, nextProbeAt, by } = health.circuit;
     if (!isSystemOnline) return { cause: 'no-line', since };
     return { cause: awayCauseOf[by], since, nextProbeAt };
   }
   if (!isSystemOnline) return { cause: 'no-line' };
-  // With nothing to send nobody asks again, and what was silent then is no news.
-  const [silent] = engineState === undefined || moving === 0 ? [] : silencesShown(engineState);
-  return silent === undefined ? undefined : { cause: 'no-word', ...silent };
+  // With nothing to send nobody asks again, and what was not answered then is no news.
+  const [first] = health === undefined || moving === 0 ? [] : notAnswering(health);
+  return first === undefined ? undefined : { cause: 'no-word', ...first };
 }
 
 /**
- * Of which kinds of call the market has given no word for long enough to be told: since when, and when it is asked next.
- * Readings and the token count, too: nothing goes out without them.
+ * The kinds of call that go out one by one because the market does not answer them: since when, and when it is asked
+ * next. Readings and the token count, too: nothing goes out without them.
  */
-export function silencesShown(
-  engineState: Pick<StoreEngineState, 'silences' | 'readHoldUntil' | 'readyHoldUntil'>,
-): { since: number; nextProbeAt: number }[] {
-  return [...engineState.silences].flatMap(([what, { since, nextTryAt }]) => {
+export function notAnswering(health: HealthInMemory): { since: number; nextProbeAt: number }[] {
+  const restOf = { read: health.readRestUntil, token: health.tokenRestUntil };
+  return Object.entries(health.noResponse).flatMap(([scope, { since, nextTryAt }]) => {
     if (since === undefined) return [];
-    const restUntil =
-      what === 'read' ? engineState.readHoldUntil : what === 'ready' ? engineState.readyHoldUntil : nextTryAt;
-    return [{ since, nextProbeAt: restUntil }];
+    return [{ since, nextProbeAt: scope === 'read' || scope === 'token' ? restOf[scope] : nextTryAt }];
   });
 }

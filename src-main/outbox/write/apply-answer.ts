@@ -6,7 +6,7 @@ import type { CallRecord, Market, Sendable, SendOutcome } from '../../markets/ma
 import { followLookup } from './follow-lookup';
 import { transition, transitionAll } from './transition';
 import type { Journal } from './job-transaction';
-import { readBackAfterMs } from '../engine/read-back';
+import { readBackAfterMs } from './read-back';
 import { sendAgain } from '../decide/reconcile';
 import { settleJob } from '../decide/settle';
 

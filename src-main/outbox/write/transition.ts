@@ -1,10 +1,8 @@
 import { nextState } from '../../../src-preload/contract/job-states';
 import type { TransitionCause, JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
+import type { Patch } from '../decide/patch';
 import type { Journal } from './job-transaction';
-
-/** The fields a caller of `move` may set; the state is the table's to say. */
-export type Patch = Partial<Omit<JobRow, 'seq' | 'id' | 'storeId' | 'kind' | 'target' | 'state' | 'createdAt'>>;
 
 /** A choice of the seller, logged with what was known when it was made. */
 export interface Choice {

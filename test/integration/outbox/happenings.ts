@@ -15,7 +15,7 @@ export type Happening =
   | { do: 'kill' }
   | { do: 'kill-in-flight' }
   | { do: 'retry-all' }
-  | { do: 'retry-now' }
+  | { do: 'network-changed' }
   | {
       do: 'act';
       which: number;
@@ -125,7 +125,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ do: 'kill' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'kill-in-flight' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'retry-all' as const }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'retry-now' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'network-changed' as const }) },
   {
     weight: 5,
     arbitrary: fc.record({

@@ -78,10 +78,10 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
       return;
     case 'system-offline':
       world.online = false;
-      outbox.systemOnlineChanged();
+      outbox.networkChanged();
       await time.advance(what.ms);
       world.online = true;
-      world.outbox.systemOnlineChanged();
+      world.outbox.networkChanged();
       return;
     case 'wait':
       return time.advance(what.ms);
@@ -95,8 +95,9 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
     case 'retry-all':
       await outbox.actAll(world.storeId, 'retry');
       return;
-    case 'retry-now':
-      return outbox.retryNow(world.storeId);
+    case 'network-changed':
+      outbox.networkChanged();
+      return;
     case 'act':
       return act(world, memory, what);
     case 'undo': {

@@ -2,11 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, JobValues } from '../../../../../src-preload/contract/job';
 import type { JobRow } from '../../../../../src-main/database/rows';
-import type { StoreFailure } from '../../../../../src-main/markets/market';
 import { backOffMs, growingPauseMs } from '../../../../../src-main/outbox/decide/back-off';
 import { approvedAddress, decideBeforeSending } from '../../../../../src-main/outbox/decide/before-sending';
 import { admit } from '../../../../../src-main/outbox/decide/once-per-target';
-import { consequenceOf } from '../../../../../src-main/outbox/health/troubles';
 import { monday, newJobId } from '../../../../support/outbox/test-database';
 
 import { dispatch, jobRow } from '../../../../support/outbox/job-row';
@@ -94,9 +92,7 @@ describe('once per target', () => {
   });
 });
 
-const pause = (kind: StoreFailure['kind'], more: object = {}) => consequenceOf({ kind, ...more }, monday);
-
-describe('pauses and back-off', () => {
+describe('back-off and growing pauses', () => {
   it('stay within their bounds', () => {
     fc.assert(
       fc.property(fc.nat(100), fc.double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
@@ -106,16 +102,5 @@ describe('pauses and back-off', () => {
       }),
     );
     expect(backOffMs(1, 1)).toBe(4000);
-  });
-
-  it('have a cause, a since and, where a probe can end them, an until', () => {
-    expect(pause('ip')).toMatchObject({ do: 'pause', pause: { cause: 'ip', since: monday, until: monday + 900_000 } });
-    // The code is nothing to copy where an address is wanted.
-    expect(pause('ip', { code: 'GW.IP_NOT_ALLOWED' })).not.toHaveProperty('pause.detail');
-    expect(pause('ip', { address: '203.0.113.7' })).toMatchObject({ pause: { detail: '203.0.113.7' } });
-    expect(pause('quota')).toMatchObject({ pause: { until: monday + 3_600_000 } });
-    expect(pause('quota', { retryAfterMs: 1000 })).toMatchObject({ pause: { until: monday + 1000 } });
-    expect(pause('secret')).toEqual({ do: 'pause', pause: { cause: 'secret', since: monday } });
-    expect(pause('blocked')).toEqual({ do: 'open-circuit', by: 'blocked' });
   });
 });

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jobStates, nextState, transitions } from '../../../../../src-preload/contract/job-states';
 import type { SendOutcome, StoreFailure } from '../../../../../src-main/markets/market';
 import { settleJob } from '../../../../../src-main/outbox/decide/settle';
-import { answeredCall, isBug, noSuspicion, refusedCall } from '../../../../../src-main/outbox/health/suspicion';
-import { monday, newJobId } from '../../../../support/outbox/test-database';
+import { monday } from '../../../../support/outbox/test-database';
 
 import { jobRow } from '../../../../support/outbox/job-row';
 const classes = { '104119': 'rejected', '9999': 'unknown', 'GW.X': 'transient' } as const;
@@ -126,17 +125,6 @@ describe('splitting a call that was refused as a whole', () => {
         if (size === 30) expect(calls - 1).toBeLessThanOrEqual(2 * Math.log2(30) + 1);
       }),
     );
-  });
-
-  it('points at our code when two jobs alone are refused and nothing went through', () => {
-    const [a, b] = [newJobId(), newJobId()];
-    let suspicion = refusedCall(noSuspicion, [a, b], false);
-    suspicion = refusedCall(suspicion, [a], true);
-    expect(isBug(suspicion)).toBe(false);
-    expect(isBug(refusedCall(suspicion, [b], true))).toBe(true);
-    expect(isBug(refusedCall(refusedCall(answeredCall, [a], true), [b], true))).toBe(false);
-    expect(isBug(refusedCall(refusedCall(refusedCall(noSuspicion, [a], false), [b], false), [b], false))).toBe(true);
-    expect(isBug(refusedCall(refusedCall(noSuspicion, [a], false), [a], false))).toBe(false);
   });
 });
 

@@ -118,8 +118,7 @@ describe('a stopped outbox', () => {
     await world.outbox.stop();
     const { transaction } = world.desk.database;
     world.desk.database.transaction = () => Promise.reject(new Error('the database is closed'));
-    world.outbox.resumed();
-    world.outbox.systemOnlineChanged();
+    world.outbox.networkChanged();
     await world.time.advance(60_000);
     world.desk.database.transaction = transaction;
     expect(world.faults).toEqual([]);

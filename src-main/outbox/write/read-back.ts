@@ -1,8 +1,6 @@
 import type { JobRow } from '../../database/rows';
-import type { Tables } from '../../database/tables';
-import type { Journal } from '../write/job-transaction';
-import type { StoreEngineState } from './store-engine-state';
-import { update } from '../write/transition';
+import type { Journal } from './job-transaction';
+import { update } from './transition';
 import type { Found } from '../decide/reconcile';
 
 /** What the market has accepted is read this long after it, once nothing else is to be done. */
@@ -37,17 +35,6 @@ export function applyToSucceeded(journal: Journal, job: JobRow, found: Found): J
     case undefined:
       return update(journal, job, { ...read, ...never, ...later });
   }
-}
-
-/** When what is done is read: a minute after the last of its batch has settled, and not for ever later. */
-export function readBackAt(
-  jobs: Tables['jobs'],
-  engineState: Pick<StoreEngineState, 'storeId' | 'settledAt'>,
-  fullReading: number,
-): number | undefined {
-  const plan = jobs.readBackAt(engineState.storeId, fullReading);
-  if (plan === undefined || engineState.settledAt === undefined) return plan?.at;
-  return Math.max(plan.at, Math.min(plan.latest, engineState.settledAt + readBackAfterMs));
 }
 
 const keptCodes = ['already-dispatched', 'cancel-overridden'] as const;

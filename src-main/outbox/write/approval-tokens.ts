@@ -7,8 +7,8 @@ import {
   approvedSpecial,
   approvedUnconfirmed,
   approvedUnread,
-} from './before-sending';
-import type { Journal } from '../write/job-transaction';
+} from '../decide/before-sending';
+import type { Journal } from './job-transaction';
 
 /** Stands for a claim whose id the market left out. */
 const unnamedClaim = 'cancel-claim';
