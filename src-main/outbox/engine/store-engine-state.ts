@@ -2,7 +2,7 @@ import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { StoreRow } from '../../database/rows';
 import type { Market, Session } from '../../markets/market';
-import type { StoreHealth } from '../health/store-health';
+import type { StoreHealth } from '../health/health-state';
 import { healthOf, newHealthHolder } from '../health/update-health';
 import type { HealthHolder } from '../health/update-health';
 import type { JobTransactions } from '../write/job-transaction';

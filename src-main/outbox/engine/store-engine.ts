@@ -3,7 +3,7 @@ import type { StoreRow } from '../../database/rows';
 import { clockSlackMs } from '../decide/back-off';
 import type { HealthEvent } from '../health/health-events';
 import { mayCall } from '../health/may-call';
-import { isPlannedAhead } from '../health/store-health';
+import { isPlannedAhead } from '../health/set-back-clock';
 import { notAnswering } from '../health/store-status';
 import { applyHealthEvent, healthOf, recordResponse, updateHealth } from '../health/update-health';
 import { transition } from '../write/transition';

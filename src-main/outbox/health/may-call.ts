@@ -1,7 +1,8 @@
 import type { Pause } from '../../../src-preload/contract/store';
 import type { CallScope } from './health-events';
-import { endsByProbe, noResponseOf } from './store-health';
-import type { StoreHealth } from './store-health';
+import { noResponseOf } from './health-state';
+import type { StoreHealth } from './health-state';
+import { endsByProbe } from './pauses';
 
 /** Why a store, or a kind of call, is not to be asked now. */
 export type Refusal =

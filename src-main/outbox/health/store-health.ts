@@ -1,53 +1,15 @@
-import type { JobKind } from '../../../src-preload/contract/job-states';
 import { assertNever } from '../../../src-preload/contract/result';
-import type { Pause, PauseCause } from '../../../src-preload/contract/store';
 import type { StoreFailure } from '../../markets/market';
-import { clockSlackMs, growingPauseMs, longestPauseMs } from '../decide/back-off';
-import type { CallScope, HealthEvent } from './health-events';
+import { growingPauseMs, longestPauseMs } from '../decide/back-off';
 import { closed, openCircuit, probeAtOnce, probeFailed } from './circuit';
-import type { Circuit } from './circuit';
+import type { CallScope, HealthEvent } from './health-events';
+import { mapNoResponse, noResponseOf } from './health-state';
+import type { StoreHealth } from './health-state';
 import { allAnswered, countNoResponse } from './no-response';
-import type { NoResponse } from './no-response';
+import { dueNow, endsWithNewSecret, ipProbeAfterMs, longestQuotaMs, quotaProbeAfterMs } from './pauses';
 import { acceptedCall, countRejectedCall, noRejectedCalls, pointsAtOurCode } from './rejected-calls';
-import type { RejectedCalls } from './rejected-calls';
+import { clockRead } from './set-back-clock';
 
-/** What a run keeps in memory of a store's health; a restart begins with `freshHealth`. All times are ms UTC. */
-export interface HealthInMemory {
-  circuit: Circuit;
-  noResponse: Readonly<Partial<Record<CallScope, NoResponse>>>;
-  rejectedCalls: Readonly<Partial<Record<JobKind, RejectedCalls>>>;
-  /** Readings rest until then, after one that was not answered. */
-  readRestUntil: number;
-  /** Everything that needs a token rests until then. */
-  tokenRestUntil: number;
-  /** `outdated`: the network or the secrets have changed since the probe began, so that its answer says nothing. */
-  probe: 'none' | 'running' | 'outdated';
-}
-
-/**
- * Whether a store, and a kind of call, may be asked now; if not, when next and why. This is the one owner of that
- * decision: `on` changes it, `mayCall` reads it, and the engine, direct reads, status and window read only that.
- */
-export interface StoreHealth extends HealthInMemory {
-  /** Why nothing goes out; on the disk, in the store's row. Never `look-first`. */
-  pause: Pause | undefined;
-  /** ms UTC. Everything is read, and the seller asked, before it goes on; on the disk, and behind any pause. */
-  lookFirstSince: number | undefined;
-}
-
-export const freshHealth: HealthInMemory = {
-  circuit: closed,
-  noResponse: {},
-  rejectedCalls: {},
-  readRestUntil: 0,
-  tokenRestUntil: 0,
-  probe: 'none',
-};
-
-const ipProbeAfterMs = 15 * 60_000;
-const quotaProbeAfterMs = 60 * 60_000;
-/** The longest period a quota is known to have; a market that names a longer one is asked again then. */
-const longestQuotaMs = 24 * 60 * 60_000;
 const shortestRestMs = 1_000;
 const restUnderOtherPauseMs = 5 * 60_000;
 /** After a probe that taught nothing of what it waits for. */
@@ -89,16 +51,6 @@ export function on(health: StoreHealth, event: HealthEvent, now: number): StoreH
     default:
       return assertNever(event);
   }
-}
-
-/** Of one kind of call, what is known of calls without an answer. */
-export function noResponseOf(health: HealthInMemory, scope: CallScope): NoResponse {
-  return health.noResponse[scope] ?? allAnswered;
-}
-
-/** Pauses that end by themselves once a probe succeeds. */
-export function endsByProbe(pause: Pause): boolean {
-  return pause.cause === 'ip' || pause.cause === 'quota';
 }
 
 /** The closed table from a failure of the store to what it means for all its jobs. None of it was applied. */
@@ -241,69 +193,13 @@ function tryAtOnce(health: StoreHealth, now: number): StoreHealth {
     circuit: probeAtOnce(health.circuit, now),
     readRestUntil: 0,
     tokenRestUntil: 0,
-    noResponse: mapScopes(health.noResponse, (each) => (each.since === undefined ? each : { ...each, nextTryAt: 0 })),
+    noResponse: mapNoResponse(health.noResponse, (each) =>
+      each.since === undefined ? each : { ...each, nextTryAt: 0 },
+    ),
   };
-}
-
-/** A clock set back must not leave anything waiting for a time that is far away now. */
-function clockRead(health: StoreHealth, backMs: number, now: number): StoreHealth {
-  const { pause } = health;
-  const isWrong =
-    pause !== undefined && (isAheadOfClock(pause, now) || (backMs > clockSlackMs && pause.until !== undefined));
-  const { lookFirstSince } = health;
-  const moved = {
-    ...health,
-    pause: isWrong ? movedBack(pause, now) : pause,
-    // Behind a pause it is not looked at, and moved once it shows.
-    lookFirstSince:
-      pause === undefined && lookFirstSince !== undefined ? Math.min(lookFirstSince, now) : lookFirstSince,
-  };
-  if (backMs <= 0) return moved;
-  const latest = now + longestPauseMs;
-  return {
-    ...moved,
-    circuit: probeAtOnce(health.circuit, now),
-    readRestUntil: Math.min(health.readRestUntil, latest),
-    tokenRestUntil: Math.min(health.tokenRestUntil, latest),
-    noResponse: mapScopes(health.noResponse, (each) => ({ ...each, nextTryAt: Math.min(each.nextTryAt, latest) })),
-  };
-}
-
-/** Something on the disk was planned by a clock that has been set back since. */
-export function isPlannedAhead({ pause, lookFirstSince }: StoreHealth, now: number): boolean {
-  if (pause !== undefined) return isAheadOfClock(pause, now);
-  return lookFirstSince !== undefined && lookFirstSince > now;
-}
-
-/** It began later than now, or ends later than any pause does. */
-function isAheadOfClock(pause: Pause, now: number): boolean {
-  const longest = pause.cause === 'quota' ? longestQuotaMs : ipProbeAfterMs;
-  return pause.since > now || (pause.until !== undefined && pause.until - now > longest);
-}
-
-/** What was planned by the old clock begins and ends now. */
-function movedBack(pause: Pause, now: number): Pause {
-  return { ...pause, since: Math.min(pause.since, now), ...(pause.until === undefined ? {} : { until: now }) };
-}
-
-/** A pause of one of these causes is probed with the next step. */
-function dueNow(pause: Pause | undefined, causes: readonly PauseCause[], now: number): Pause | undefined {
-  return pause !== undefined && causes.includes(pause.cause) ? { ...pause, until: now } : pause;
-}
-
-/** The seller's own pause stays. */
-function endsWithNewSecret(pause: Pause | undefined): boolean {
-  return pause !== undefined && pause.cause !== 'seller';
 }
 
 /** A press on "go on" ends what shows: the pause, or behind none of them the wait for the seller's look. */
 function resumed(health: StoreHealth): StoreHealth {
   return health.pause === undefined ? { ...health, lookFirstSince: undefined } : { ...health, pause: undefined };
-}
-
-function mapScopes(
-  all: HealthInMemory['noResponse'],
-  change: (each: NoResponse) => NoResponse,
-): HealthInMemory['noResponse'] {
-  return Object.fromEntries(Object.entries(all).map(([scope, each]) => [scope, change(each)]));
 }

@@ -3,7 +3,7 @@ import type { StoreStatus } from '../../../src-preload/contract/store';
 import type { Tables } from '../../database/tables';
 import type { OpenedBy } from './circuit';
 import { proofOf } from './connection-proof';
-import type { HealthInMemory } from './store-health';
+import type { HealthInMemory } from './health-state';
 
 /** What the window shows of a store all the time. */
 export function statusOf(

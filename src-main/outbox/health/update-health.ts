@@ -7,8 +7,9 @@ import { transition } from '../write/transition';
 import { disprove, isProofOld, prove } from './connection-proof';
 import { goesOneByOne } from './may-call';
 import type { CallScope, HealthEvent } from './health-events';
-import { freshHealth, on } from './store-health';
-import type { HealthInMemory, StoreHealth } from './store-health';
+import { freshHealth } from './health-state';
+import type { HealthInMemory, StoreHealth } from './health-state';
+import { on } from './store-health';
 
 /** What of a store's health lives in memory, with the time at which its connection was last written down as proven. */
 export interface HealthHolder {
@@ -122,8 +123,9 @@ function disproves(event: HealthEvent): boolean {
   return failure !== undefined && ['ip', 'secret', 'permission'].includes(failure.kind);
 }
 
-function inMemory({ pause: _, lookFirstSince: _since, ...held }: StoreHealth): HealthInMemory {
-  return held;
+function inMemory(health: StoreHealth): HealthInMemory {
+  const { circuit, noResponse, rejectedCalls, readRestUntil, tokenRestUntil, probe } = health;
+  return { circuit, noResponse, rejectedCalls, readRestUntil, tokenRestUntil, probe };
 }
 
 function isSame(one: unknown, other: unknown): boolean {
