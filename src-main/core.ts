@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StartTrouble } from '../src-preload/contract/start-troubles';
 import type { EventPayload } from '../src-preload/contract/events';
-import type { StoreId } from '../src-preload/contract/ids';
 import { watchNotice } from '../src-preload/contract/text/ko/order-states';
 import type { Store } from '../src-preload/contract/store';
 import type { EventName } from '../src-preload/contract/names';
@@ -16,13 +15,11 @@ import { openDatabase } from './database/open';
 import { restoreBackup } from './database/restore';
 import { troubleOf } from './database/sqlite-file';
 import type { Personal } from './database/tables';
+import type { Logger } from './diagnostics/log-events';
 import { hasTestAddress, testAddressIn } from './environment';
 import type { Environment } from './environment';
-import { createBrightmallMarket } from './markets/brightmall/market';
-import type { Market, Session } from './markets/market';
-import { createNaverMarket } from './markets/naver/market';
+import { createMarketSessions } from './market-sessions';
 import { createAgent } from './network/agent';
-import { probeTcp } from './network/probe';
 import { createOutbox } from './outbox/create-outbox';
 import type { Outbox, Timers } from './outbox/outbox-port';
 import { createPracticeKeeper } from './practice/practice-keeper';
@@ -62,6 +59,8 @@ export interface Surroundings {
   /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */
   loadKeychain?: () => Promise<Keychain>;
   report(place: string, problem: unknown): void;
+  /** The log file; `report` writes into it, too. */
+  logger: Logger;
   /** A backup to go back to before anything else; what is there is kept. */
   restore?: string;
   /** The seller agreed that the file is migrated although no backup of it could be made. */
@@ -90,7 +89,7 @@ const practiceLabel = '연습용 스토어';
 
 /** Puts the parts of the main process together: keychain, database, markets, outbox, services, in this order. */
 export async function createCore(surroundings: Surroundings): Promise<CoreOutcome> {
-  const { dataDir, environment, report } = surroundings;
+  const { dataDir, environment, report, logger } = surroundings;
   const now = Date.now;
   await mkdir(dataDir, { recursive: true });
   const { loadKeychain } = surroundings;
@@ -109,37 +108,22 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     ...(maxPages === undefined ? {} : { maxPages }),
     ...(surroundings.withoutBackup === true ? { withoutBackup: true } : {}),
   };
+  const openedAt = performance.now();
   const opened = await (restore === undefined ? openDatabase(place) : restoreBackup({ ...place, backup: restore }));
-  if (!opened.ok) return { ok: false, code: opened.code, detail: opened.detail };
-  const { database } = opened;
+  const openMs = performance.now() - openedAt;
+  if (!opened.ok) {
+    logger.log('data-refused', { code: opened.code, ms: openMs });
+    return { ok: false, code: opened.code, detail: opened.detail };
+  }
+  const { database, schema, endedRestore } = opened;
+  if (schema.from !== schema.to) logger.log('migration', schema);
+  logger.log('data-opened', { ...schema, ms: openMs, ...(endedRestore === undefined ? {} : { endedRestore }) });
 
   const agent = createAgent({ now });
   const practice = createPracticeKeeper({ ledgerFile: join(dataDir, 'practice.jsonl') });
-  const network = { request: agent.request, probe: probeTcp, now };
-  const markets: Record<MarketName, Market> = {
-    naver: createNaverMarket({ ...network, steady: () => performance.now() }),
-    brightmall: createBrightmallMarket(network),
-  };
-  const marketOf = (name: MarketName): Market => markets[name];
   const testAddress = (market: MarketName): string | undefined => testAddressIn(environment, market);
-
-  /** Stores whose market is on this machine: the system's word on the internet says nothing about them. */
-  const onLoopback = new Set<StoreId>();
-  const openSession = async (storeId: StoreId): Promise<Session | undefined> => {
-    const row = await database.stores.get(storeId);
-    if (!row) return undefined;
-    if (row.practice || row.testAddress !== undefined) onLoopback.add(storeId);
-    if (row.practice) {
-      const running = await practice.running();
-      return marketOf(row.market).open({ secrets: running.secrets(row.market), baseUrl: running.url });
-    }
-    const kept = await secrets.get(storeId);
-    if (!kept.ok || kept.value === undefined) return undefined;
-    // A store of the market never meets a test address, nor a store of a test address the market; where the test server
-    // listens today is the environment's to say.
-    const baseUrl = row.testAddress === undefined ? undefined : (testAddress(row.market) ?? row.testAddress);
-    return marketOf(row.market).open({ secrets: kept.value, ...(baseUrl === undefined ? {} : { baseUrl }) });
-  };
+  const sessions = createMarketSessions({ database, agent, secrets, practice, testAddress, logger, now });
+  const { openSession, marketOf } = sessions;
 
   const settings = createSettings(database);
   let fault: StartTrouble | undefined;
@@ -171,11 +155,13 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     timers,
     openSession,
     market: marketOf,
-    isSystemOnline: (storeId) => onLoopback.has(storeId) || surroundings.isSystemOnline(),
+    isSystemOnline: (storeId) => sessions.isOnLoopback(storeId) || surroundings.isSystemOnline(),
+    logger,
     onChange: ({ storeId, jobs, added }) => announcer.jobs(storeId, jobs, added),
     onFault(error) {
       report('outbox', error);
       fault = troubleOf(error);
+      logger.log('outbox-stopped', { code: fault });
       announcer.status();
     },
   });
@@ -243,7 +229,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       keychain: secrets.usable,
       testAddress: hasTestAddress(environment),
       ignoredVariables: environment.ignored.map(({ name }) => name),
-      ...(opened.endedRestore === undefined ? {} : { endedRestore: opened.endedRestore }),
+      ...(endedRestore === undefined ? {} : { endedRestore }),
       ...(leftBehind === undefined ? {} : { leftBehind }),
     },
     now,

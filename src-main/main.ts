@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, Notification, shell } from 'electron';
+import { app, dialog, Menu, Notification, shell } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
 import type { EventPayload } from '../src-preload/contract/events';
 import { sheetReaderIdSchema } from '../src-preload/contract/ids';
 import type { EventName } from '../src-preload/contract/names';
-import { success } from '../src-preload/contract/result';
 import { closing as words } from '../src-preload/contract/text/ko/closing';
+import { recovery as recoveryWords } from '../src-preload/contract/text/ko/recovery';
 import type { CoreOutcome, Core } from './core';
 import type { CoreLifecycle } from './core-lifecycle';
-import { registerCalls } from './bridge/register';
-import type { Ready } from './bridge/answer';
-import { isOurWindow } from './bridge/sender';
+import { createDeferredLogger } from './diagnostics/deferred-logger';
+import type { RunningLog } from './diagnostics/start-log';
 import { appId } from './electron/app-id';
 import { appMenu } from './electron/app-menu';
-import { appOrigin, declareAppScheme, serveApp } from './electron/app-protocol';
+import { declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
-import { folderTrouble } from './electron/data-folder';
 import { refusedSwitch } from './electron/debugging';
 import { openAppWindow, preloadBeside } from './electron/app-window';
+import { guardWindow } from './electron/guard-window';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
 import { openReaderProcess } from './electron/reader-process';
@@ -29,10 +28,14 @@ import { pageAddresses } from './electron/outside-links';
 import { createLeaving } from './electron/leaving';
 import { createNotices } from './electron/notice';
 import { createWakeKeeper, isSystemOnline, watchPower, watchShutdown } from './electron/power';
-import { report } from './electron/report';
+import { createReport, printProblem } from './electron/report';
+import { stoppedPages } from './electron/stopped-page';
 import { openTray } from './electron/tray';
+import { placeUserData } from './electron/user-data';
+import { watchFaults } from './electron/watch-faults';
+import { endedJobs } from './electron/window-recovery';
 import { readEnvironment } from './environment';
-import { keepPrivate } from './files/keep-private';
+import { answerWindow } from './window-calls';
 
 /**
  * Start-up, in order: data folder, lock, scheme, window; and beside the loading window everything of assemble.ts.
@@ -46,23 +49,25 @@ if (refused !== undefined) {
   dialog.showErrorBox(words.appName, words.refusedSwitch(refused));
   app.exit(1);
 }
+const logger = createDeferredLogger();
+const report = createReport(logger);
 const environment = readEnvironment({ isPackaged: app.isPackaged });
 app.setName(words.appName);
 // Windows shows notices only of an app that has said who it is before it is ready.
 if (process.platform === 'win32') app.setAppUserModelId(appId);
 const dataDir = environment.dataDir ?? join(app.getPath('appData'), 'BalsongDesk');
-const unwritable = folderTrouble(dataDir);
-// The screen that says so needs a place for Chromium and the lock, too; the data folder is not touched meanwhile.
-app.setPath('userData', unwritable ? mkdtempSync(join(app.getPath('temp'), 'balsong-unwritable-')) : dataDir);
-if (!unwritable) {
-  try {
-    keepPrivate(dataDir, 'folder');
-  } catch (problem) {
-    report('data folder', problem);
-  }
-}
+const unwritable = placeUserData(dataDir, (problem) => report('data folder', problem));
 for (const [name, value] of Object.entries(chromiumSwitches)) app.commandLine.appendSwitch(name, value);
-for (const { name, reason } of environment.ignored) report('environment', `${name} is not used: ${reason}`);
+for (const { name, reason } of environment.ignored) {
+  printProblem('environment', `${name} is not used: ${reason}`);
+  logger.log('environment-ignored', { name, reason });
+}
+let runningLog: RunningLog | undefined;
+watchFaults({
+  logger,
+  flush: () => runningLog?.flush(),
+  show: (notice) => sendEvent('notice-missed', notice),
+});
 
 const sheetReaders = createSheetReaders({
   newId: () => sheetReaderIdSchema.parse(randomUUID()),
@@ -132,17 +137,27 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const pageHasScripts = serveApp(join(import.meta.dirname, '../renderer'));
+  const pageHasScripts = serveApp(join(import.meta.dirname, '../renderer'), stoppedPages);
   const menu = appMenu(process.platform);
   Menu.setApplicationMenu(menu === undefined ? null : Menu.buildFromTemplate(menu));
   const opened = openAppWindow({
     preload: preloadBeside(import.meta.dirname, 'preload'),
     title: words.appName,
+    devTools: !app.isPackaged,
     mayClose: () => leaving.mayClose(),
     onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
     onSystemEnd: (event) => leaving.systemEnds(event),
   });
   window = opened;
+  const recovery = guardWindow(opened, {
+    logger,
+    ended: async () => core && endedJobs(await core.outbox.statuses()),
+    tell: ({ done, rejected, held }) => {
+      const { title, body } = recoveryWords.reopened;
+      sendEvent('notice-missed', { title, body: body(done, rejected, held) });
+    },
+    report: (problem) => report('window', problem),
+  });
   // macOS and Linux; Windows tells the window (onSystemEnd).
   watchShutdown((event) => leaving.systemEnds(event));
   // A page that loads knows nothing of the readers of the one before it, and neither does one that is gone.
@@ -152,39 +167,16 @@ async function start(): Promise<void> {
   const stopped = new Promise<void>((done) => opened.webContents.once('did-stop-loading', () => done()));
   const pageIsServed = Promise.race([pageHasScripts, stopped]);
   const beginning = pageIsServed.then(begin);
-  registerCalls({
-    ipc: ipcMain,
-    isOurs: ({ sender, senderFrame }) =>
-      isOurWindow(
-        {
-          webContentsId: sender.id,
-          frameUrl: senderFrame?.url ?? null,
-          isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
-        },
-        window && { webContentsId: window.webContents.id, origin: appOrigin },
-      ),
-    answerer: Promise.all([pageIsServed.then(() => import('./bridge/answer')), beginning]).then(
-      ([{ createAnswerer }, life]) =>
-        createAnswerer({
-          ready: async () => toReady(await life.current()),
-          life: {
-            ...life.handlers,
-            'files-keep': async ({ path }) => success({ fileId: await keptFiles.keep(path) }),
-            'files-look': async ({ fileId }) => success({ is: await keptFiles.look(fileId) }),
-            'files-read': ({ fileId }) => keptFiles.read(fileId),
-            'sheet-reader-start': () => sheetReaders.start(),
-            'sheet-reader-at-work': ({ readerId, atWork }) => {
-              sheetReaders.atWork(readerId, atWork);
-              return success({});
-            },
-            'sheet-reader-end': ({ readerId }) => {
-              sheetReaders.end(readerId);
-              return success({});
-            },
-          },
-          report: (name, problem) => report(`call ${name}`, problem),
-        }),
-    ),
+  answerWindow({
+    window: opened,
+    dataDir,
+    logger,
+    keptFiles,
+    sheetReaders,
+    recovery,
+    pageIsServed,
+    lifecycle: beginning,
+    report,
   });
   const life = await beginning;
   ending = () => life.stop();
@@ -198,7 +190,12 @@ async function start(): Promise<void> {
 
 async function begin(): Promise<CoreLifecycle> {
   const wake = createWakeKeeper();
-  const { createCoreLifecycle } = await import('./core-lifecycle');
+  const [{ createCoreLifecycle }, { startLog }] = await Promise.all([
+    import('./core-lifecycle'),
+    import('./diagnostics/start-log'),
+  ]);
+  if (!unwritable) runningLog = startLog({ dataDir, logger, report: (problem) => printProblem('log file', problem) });
+  logStart();
   return createCoreLifecycle({
     surroundings: {
       dataDir,
@@ -206,11 +203,12 @@ async function begin(): Promise<CoreLifecycle> {
       version: app.getVersion(),
       platform: process.platform,
       isSystemOnline,
-      send: sendEvent,
+      send: (name, payload) => void sendEvent(name, payload),
       openOutside: (page) => shell.openExternal(pageAddresses[page]),
       notify: notices,
       keepAwake: (needed) => wake.keepAwake(needed),
       report,
+      logger,
     },
     ...(unwritable ? { unwritable: { ...unwritable, startAnew } } : {}),
     onNewCore(outcome) {
@@ -218,6 +216,12 @@ async function begin(): Promise<CoreLifecycle> {
       window?.webContents.reload();
     },
   });
+}
+
+function logStart(): void {
+  const { electron = '', node } = process.versions;
+  const { platform, arch } = process;
+  logger.log('app-started', { version: app.getVersion(), platform, arch, electron, node, packaged: app.isPackaged });
 }
 
 /** As if the seller had closed the app and opened it again: only so the lock comes to lie in the data folder. */
@@ -228,10 +232,6 @@ function startAnew(): void {
 
 function coreOf(outcome: CoreOutcome): Core | undefined {
   return outcome.ok ? outcome.core : undefined;
-}
-
-function toReady(outcome: CoreOutcome): Ready {
-  return outcome.ok ? { ok: true, handlers: outcome.core.handlers } : outcome;
 }
 
 async function askThenClose(): Promise<void> {
@@ -264,7 +264,12 @@ function endDesk(): void {
   const stop = ending;
   ending = undefined;
   setTimeout(() => app.exit(0), endsWithinMs);
-  void (stop?.() ?? Promise.resolve()).catch((problem: unknown) => report('stop', problem)).finally(() => app.exit(0));
+  void (stop?.() ?? Promise.resolve())
+    .catch((problem: unknown) => report('stop', problem))
+    .finally(() => {
+      runningLog?.stop('quit');
+      app.exit(0);
+    });
 }
 
 function showWindow(): void {
@@ -282,6 +287,9 @@ async function handOver(paths: readonly string[]): Promise<void> {
   if (files.length > 0) sendEvent('files-handed-in', { files });
 }
 
-function sendEvent<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
-  if (window && !window.isDestroyed()) window.webContents.send(`event:${name}`, payload);
+/** False: there is no window to tell. */
+function sendEvent<Name extends EventName>(name: Name, payload: EventPayload<Name>): boolean {
+  if (!window || window.isDestroyed()) return false;
+  window.webContents.send(`event:${name}`, payload);
+  return true;
 }

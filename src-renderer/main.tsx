@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { reportProblem, watchForProblems } from './report-problem';
+import { ScreenGuard } from './shell/screen-guard';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -17,11 +19,17 @@ import './styles/settings.css';
 import './styles/announcer.css';
 import './styles/small-window.css';
 
+watchForProblems();
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  createRoot(root, {
+    onCaughtError: (problem, { componentStack }) => reportProblem('render', problem, componentStack),
+    onUncaughtError: (problem, { componentStack }) => reportProblem('render', problem, componentStack),
+  }).render(
     <StrictMode>
-      <App />
+      <ScreenGuard>
+        <App />
+      </ScreenGuard>
     </StrictMode>,
   );
 }

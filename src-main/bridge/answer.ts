@@ -21,8 +21,12 @@ type FileCall =
   | 'sheet-reader-start'
   | 'sheet-reader-at-work'
   | 'sheet-reader-end';
+/** What needs no database: the log of the app. */
+type DiagnosticsCall = 'diagnostics-report' | 'diagnostics-open-folder';
+export type DiagnosticsHandlers = { [Name in DiagnosticsCall]: Handler<Name> };
+type CallWithoutDatabase = LifeCall | FileCall | DiagnosticsCall;
 export type FileHandlers = { [Name in FileCall]: Handler<Name> };
-export type Handlers = { [Name in Exclude<CallName, LifeCall | FileCall>]: Handler<Name> };
+export type Handlers = { [Name in Exclude<CallName, CallWithoutDatabase>]: Handler<Name> };
 
 /** Why nothing can be called: the reason is the answer to the window's first question, `app-start`. */
 export type StartFailure = Calls['app-start']['failures'][number];
@@ -31,7 +35,7 @@ export type Ready = { ok: true; handlers: Handlers } | { ok: false; code: StartF
 interface Options {
   /** The window may ask before the database is open; it is answered when it is. */
   ready(): Promise<Ready>;
-  life: LifeHandlers & FileHandlers;
+  life: LifeHandlers & FileHandlers & DiagnosticsHandlers;
   /** Told of answers that broke the contract and of exceptions: the window only learns `internal`. */
   report(name: CallName, problem: unknown): void;
 }
@@ -66,7 +70,7 @@ function handle<Name extends CallName>(
   return handler(input as never);
 }
 
-function isLifeCall(life: Options['life'], name: CallName): name is LifeCall | FileCall {
+function isLifeCall(life: Options['life'], name: CallName): name is CallWithoutDatabase {
   return Object.hasOwn(life, name);
 }
 

@@ -36,6 +36,8 @@ export type OpenOutcome =
   | {
       ok: true;
       database: AppDatabase;
+      /** Numbers of the schema as it was found and as it is now. */
+      schema: { from: number; to: number };
       backUp: () => Promise<string>;
       /** A restore that was cut off was ended first: put in place, or taken back. */
       endedRestore?: 'finished' | 'undone';
@@ -98,6 +100,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
     return {
       ok: true,
       database: createAppDatabase(opened, options.personal, options.rhythm),
+      schema: { from: migrated.from, to: migrated.to },
       backUp: () => makeBackup(opened, options.backups, now()),
       ...(endedRestore === undefined ? {} : { endedRestore }),
     };

@@ -44,10 +44,13 @@ export function declareAppScheme(): void {
 }
 
 /**
- * Serves the built window from `root` under app://desk. Answers a promise for the page having been given every script it
+ * Serves the built window from `root` under app://desk, and beside it the pages of `builtIn`, by their path. Answers a promise for the page having been given every script it
  * starts with: whatever would keep this process busy can wait until then, or the page waits for it.
  */
-export function serveApp(root: string): Promise<void> {
+export function serveApp(
+  root: string,
+  builtIn: ReadonlyMap<string, { type: string; body: string }> = new Map(),
+): Promise<void> {
   const base = resolve(root);
   const wanted = new Set<string>();
   let scriptsGiven: () => void;
@@ -60,6 +63,9 @@ export function serveApp(root: string): Promise<void> {
       'x-content-type-options': 'nosniff',
       'x-dns-prefetch-control': 'off',
     };
+    const { host, pathname } = new URL(request.url);
+    const page = host === 'desk' && request.method === 'GET' ? builtIn.get(pathname) : undefined;
+    if (page) return new Response(page.body, { headers: { ...headers, 'content-type': page.type } });
     const place = locateFile(base, request.method, request.url);
     if ('status' in place) return new Response(null, { status: place.status, headers });
     const body = (await isBelow(base, place.file)) ? await readFile(place.file) : undefined;

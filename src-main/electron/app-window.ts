@@ -8,6 +8,8 @@ import { shutDoors } from './shut-doors';
 interface Options {
   preload: string;
   title: string;
+  /** F12 opens the tools of Chromium; never in a package, where they would hand the bridge to anybody at the keyboard. */
+  devTools: boolean;
   /** Answers false to keep the window open (something is unsettled and the seller wants to stay). */
   mayClose(): boolean;
   /** The seller pressed the window's close button and mayClose said no. */
@@ -35,6 +37,7 @@ export function openAppWindow(options: Options): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: options.devTools,
       // Progress must go on being drawn and told while the window lies behind others.
       backgroundThrottling: false,
     },
@@ -45,6 +48,12 @@ export function openAppWindow(options: Options): BrowserWindow {
     event.preventDefault();
     options.onRefusedClose();
   });
+
+  if (options.devTools) {
+    window.webContents.on('before-input-event', (_event, { type, key }) => {
+      if (type === 'keyDown' && key === 'F12') window.webContents.toggleDevTools();
+    });
+  }
 
   window.on('query-session-end', (event) => options.onSystemEnd(event));
 

@@ -128,7 +128,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
   return {
     async start(wanted = {}) {
       if (isRunning) return;
-      await recover(transactions, { now, lookFirst: wanted.lookFirst ?? false, yieldToEventLoop });
+      const recovered = await recover(transactions, { now, lookFirst: wanted.lookFirst ?? false, yieldToEventLoop });
+      options.logger?.log('recovered', recovered);
       isRunning = true;
       engines.clear();
       for (const { id } of await database.stores.list()) pumpAfter(id);

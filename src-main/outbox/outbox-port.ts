@@ -5,6 +5,7 @@ import type { JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, StoreStatus, TestReport } from '../../src-preload/contract/store';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { AppDatabase } from '../database/tables';
+import type { Logger } from '../diagnostics/log-events';
 import type { Market, ReadOutcome, Session } from '../markets/market';
 
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
@@ -69,6 +70,8 @@ export interface OutboxOptions {
   onChange: (change: OutboxChange) => void;
   /** The database failed (disk full, ...): the outbox has stopped and nothing goes out until `start` is called again. */
   onFault: (error: unknown) => void;
+  /** Where changes of a store's health and recoveries are said. */
+  logger?: Logger;
   /** Lets the event loop breathe between two chunks of a long piece of work; default setImmediate. */
   yieldToEventLoop?: () => Promise<void>;
 }

@@ -67,3 +67,5 @@ function sheetOf(practice: Practice, count: number): { fileName: string; rows: s
   ]);
   return { fileName: `연습 주문 ${count}건.xlsx`, rows: [head, ...rows] };
 }
+
+export type PracticeKeeper = ReturnType<typeof createPracticeKeeper>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endedRestores } from './backup';
 import { backupCalls } from './backup-calls';
+import { diagnosticsCalls } from './diagnostics-calls';
 import { startTroubles } from './start-troubles';
 import { batchIdSchema, importIdSchema, instantSchema, storeIdSchema, typedTextSchema } from './ids';
 import { jobKindSchema, jobValuesSchema } from './job';
@@ -289,6 +290,7 @@ export const calls = {
     failures: [],
   },
   ...backupCalls,
+  ...diagnosticsCalls,
 } as const satisfies Record<CallName, Call>;
 
 export type Calls = typeof calls;

@@ -54,6 +54,8 @@ export const callNames = [
   'backups-make',
   'backups-restore',
   'app-restart',
+  'diagnostics-report',
+  'diagnostics-open-folder',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -1,3 +1,4 @@
+import { reportProblem } from '../report-problem';
 import { SheetClient, SheetStopped } from '../sheets/client';
 import type { SheetCall, SheetCalls } from '../sheets/protocol';
 import type { ReaderLoss } from '../sheets/reader';
@@ -28,7 +29,7 @@ export class ReviewWorker {
       await act();
     } catch (problem) {
       if (problem instanceof SheetStopped) return;
-      console.error('the sheet worker broke', problem);
+      reportProblem('caught', problem);
       if (client === this.#client) this.#startAfresh('broke');
     }
   }

@@ -1,3 +1,4 @@
+import { reportProblem } from '../report-problem';
 import { call } from '../state/ipc-client';
 import type { SheetCall, SheetCalls, SheetReply } from './protocol';
 import { endReader, takeReader } from './reader';
@@ -70,7 +71,7 @@ export class SheetClient {
       reader.port.start();
       return reader;
     } catch (problem) {
-      console.error('no sheet reader', problem);
+      reportProblem('caught', problem);
       this.#lose('broke');
       throw problem;
     }

@@ -1,3 +1,4 @@
+import { reportProblem } from '../report-problem';
 import type { SheetReaderId } from '../../src-preload/contract/ids';
 import { call, listen } from '../state/ipc-client';
 
@@ -32,7 +33,7 @@ async function startSpare(): Promise<SheetReader | undefined> {
     return reader;
   } catch (problem) {
     // The next file tries again, and says so if it cannot.
-    console.error('no sheet reader ahead', problem);
+    reportProblem('caught', problem);
     return undefined;
   }
 }

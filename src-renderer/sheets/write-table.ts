@@ -1,3 +1,4 @@
+import { reportProblem } from '../report-problem';
 import { SheetClient } from './client';
 
 /** Makes an .xlsx of text cells in a worker of its own; undefined if it could not. */
@@ -6,7 +7,7 @@ export async function writeTable(name: string, rows: string[][]): Promise<Uint8A
   try {
     return await client.ask('writeTable', { name, rows });
   } catch (problem) {
-    console.error('writing a table failed', problem);
+    reportProblem('caught', problem);
     return undefined;
   } finally {
     client.end();

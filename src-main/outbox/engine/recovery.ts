@@ -14,26 +14,33 @@ const portion = 200;
  * What a start finds and puts in order (resources/docs/domain.md, "States and transitions" and "Store health"): batches
  * that were only half added are taken back, calls that were under way have no certain end, plans from a clock that has
  * since been set back are due, and a queue from an earlier day waits until the seller has looked.
+ * @returns how many jobs are unknown now, and how many batches were taken back
  */
 export async function recover(
   transactions: JobTransactions,
   given: { now: () => number; lookFirst: boolean; yieldToEventLoop: () => Promise<void> },
-): Promise<void> {
-  for (const batch of await transactions.database.batches.incomplete())
-    await eraseBatch(transactions, batch.id, given.yieldToEventLoop);
+): Promise<{ unknown: number; batches: number }> {
+  const batches = await transactions.database.batches.incomplete();
+  for (const batch of batches) await eraseBatch(transactions, batch.id, given.yieldToEventLoop);
+  let unknown = 0;
   await transactions.database.jobs.bringForward(given.now(), clockSlackMs);
   for (const store of await transactions.database.stores.list()) {
-    await endCallsUnderWay(transactions, store.id, given.yieldToEventLoop);
+    unknown += await endCallsUnderWay(transactions, store.id, given.yieldToEventLoop);
     await lookFirst(transactions, store.id, given.lookFirst);
   }
+  return { unknown, batches: batches.length };
 }
 
-/** Whoever sent them is gone: whether the market applied them, only reading can tell. */
+/**
+ * Whoever sent them is gone: whether the market applied them, only reading can tell.
+ * @returns how many there were
+ */
 export async function endCallsUnderWay(
   transactions: JobTransactions,
   storeId: StoreId,
   yieldToEventLoop: () => Promise<void>,
-): Promise<void> {
+): Promise<number> {
+  let total = 0;
   for (;;) {
     const found = await transactions.run((journal) => {
       const { tables, at } = journal;
@@ -50,7 +57,8 @@ export async function endCallsUnderWay(
       }
       return some.length;
     });
-    if (found < portion) return;
+    total += found;
+    if (found < portion) return total;
     await yieldToEventLoop();
   }
 }

@@ -2,6 +2,7 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import type { StoreRow } from '../../database/rows';
 import { clockSlackMs } from '../decide/back-off';
 import type { HealthEvent } from '../health/health-events';
+import { createHealthLog } from '../health/health-log';
 import { mayCall } from '../health/may-call';
 import { isPlannedAhead } from '../health/set-back-clock';
 import { notAnswering } from '../health/store-status';
@@ -50,6 +51,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
   };
   let lastNow = 0;
   let lastShown = '';
+  const logHealth = createHealthLog(options.logger, storeId);
 
   const pump = (): void => {
     if (state.stopped) return;
@@ -104,6 +106,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     if (store !== undefined && !state.stopped) await work(store, now, wakeAt);
     sleepUntil(Math.min(...wakes, Number.POSITIVE_INFINITY));
     tellStatus(store);
+    if (store !== undefined) logHealth(healthOf(store, engineState.health), engineState.rateLimited, now);
   };
 
   /** What the window shows of the store changed without any job changing. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAppState } from '../../state/app-state';
+import { callOrSay } from '../../ui/call-or-say';
 import { text } from '../../text';
 import { changeSettings } from './settings-state';
 
@@ -44,6 +45,17 @@ export function ProgramSettings() {
           {words.remember}
         </label>
         <span className="hint">{words.rememberHint}</span>
+      </div>
+      <div className="field">
+        <button
+          type="button"
+          className="button small"
+          data-testid="open-log-folder"
+          onClick={() => void callOrSay('diagnostics-open-folder', {})}
+        >
+          {words.openLogFolder}
+        </button>
+        <span className="hint">{words.openLogFolderHint}</span>
       </div>
       <p className="faint">{words.version(version)}</p>
       {ignored.length === 0 ? null : <p className="faint">{words.ignoredVariables(ignored.join(', '))}</p>}

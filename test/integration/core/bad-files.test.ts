@@ -36,6 +36,7 @@ function lifeIn(
       keepAwake: () => undefined,
       loadKeychain: memoryKeychain(),
       report: () => undefined,
+      logger: { log: () => undefined },
       ...more,
     },
     ...(unwritable ? { unwritable } : {}),

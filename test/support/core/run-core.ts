@@ -57,6 +57,7 @@ export async function assembleInTest(
     loadKeychain: memoryKeychain(),
     report: (place, problem) =>
       problems.push(`${place}: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`),
+    logger: { log: () => undefined },
     ...changes,
   });
   return { outcome, problems, onStatus };

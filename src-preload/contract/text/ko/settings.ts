@@ -179,6 +179,8 @@ export const settings = {
   rememberHint: '한 번 골라 준 택배사 이름은 다음 파일에서 묻지 않아요.',
   forgetPasswords: '기억한 파일 비밀번호 지우기',
   forgotPasswords: '기억한 파일 비밀번호를 모두 지웠어요.',
+  openLogFolder: '기록 폴더 열기',
+  openLogFolderHint: '프로그램이 한 일과 문제를 적어 둔 파일이 있어요. 이름, 전화번호, 주소, 시크릿은 적지 않아요.',
   memory: {
     title: '기억한 답',
     about: '한 번 골라 준 것은 다음 파일에서 묻지 않아요. 잊으면 다시 물어봐요.',

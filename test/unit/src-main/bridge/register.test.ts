@@ -4,7 +4,13 @@ import { callNames } from '../../../../src-preload/contract/names';
 import type { CallName } from '../../../../src-preload/contract/names';
 import { failure, success } from '../../../../src-preload/contract/result';
 import { createAnswerer } from '../../../../src-main/bridge/answer';
-import type { FileHandlers, Handlers, LifeHandlers, Ready } from '../../../../src-main/bridge/answer';
+import type {
+  DiagnosticsHandlers,
+  FileHandlers,
+  Handlers,
+  LifeHandlers,
+  Ready,
+} from '../../../../src-main/bridge/answer';
 import { registerCalls } from '../../../../src-main/bridge/register';
 import type { Ipc } from '../../../../src-main/bridge/register';
 
@@ -29,7 +35,9 @@ function handlersWith(own: Partial<Handlers>): Handlers {
 }
 
 /** None is ever asked here. */
-const life: LifeHandlers & FileHandlers = {
+const life: LifeHandlers & FileHandlers & DiagnosticsHandlers = {
+  'diagnostics-report': () => success({}),
+  'diagnostics-open-folder': () => failure('failed'),
   'files-keep': () => success({}),
   'files-look': () => success({ is: 'same' }),
   'files-read': () => failure('file-gone'),

@@ -1,0 +1,87 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { CallRecord, ReadOutcome, SendOutcome, Session } from '../markets/market';
+import type { HttpAnswer, Request } from '../network/agent';
+import type { Logger } from './log-events';
+
+export interface CallLog {
+  /** The HTTP client with its requests noted, so that those of a token or a test are logged, too. */
+  request(request: Request): Request;
+  /** The session of a store with its calls logged: kind, count, status, code, duration, trace id, never a body. */
+  session(storeId: string, session: Session): Session;
+}
+
+/**
+ * Logs every call to a market where it is made, for the engine and direct readings alike.
+ * @param clock ms that only go up
+ */
+export function createCallLog(logger: Logger, clock: () => number): CallLog {
+  const noted = new AsyncLocalStorage<HttpAnswer[]>();
+
+  const noteCall = (
+    storeId: string,
+    kind: string,
+    count: number,
+    { outcome, call }: { outcome: SendOutcome | ReadOutcome; call: CallRecord },
+  ): void => {
+    const trouble = 'trouble' in outcome ? outcome.trouble : undefined;
+    const code = call.code ?? trouble?.code;
+    logger.log('call', {
+      storeId,
+      kind,
+      count,
+      outcome: trouble?.kind ?? outcome.type,
+      ...(call.httpStatus === undefined ? {} : { status: call.httpStatus }),
+      ...(code === undefined ? {} : { code }),
+      ms: Math.max(0, call.endedAt - call.startedAt),
+      ...(call.traceId === undefined ? {} : { traceId: call.traceId }),
+    });
+  };
+
+  /** Requests that have no record of their own. */
+  const noting = async <Value>(storeId: string, kind: string, run: () => Promise<Value>): Promise<Value> => {
+    const requests: HttpAnswer[] = [];
+    try {
+      return await noted.run(requests, run);
+    } finally {
+      for (const answer of requests) {
+        logger.log('call', {
+          storeId,
+          kind,
+          count: 0,
+          outcome: answer.type,
+          ...(answer.type === 'response' ? { status: answer.status } : {}),
+          ms: Math.max(0, answer.endedAt - answer.startedAt),
+        });
+      }
+    }
+  };
+
+  return {
+    request: (request) => async (asked) => {
+      const answer = await request(asked);
+      noted.getStore()?.push(answer);
+      return answer;
+    },
+    session: (storeId, session) => ({
+      ready: () => noting(storeId, 'token', () => session.ready()),
+      async send(kind, jobs) {
+        const answer = await session.send(kind, jobs);
+        noteCall(storeId, kind, jobs.length, answer);
+        return answer;
+      },
+      async read(targets) {
+        const answer = await session.read(targets);
+        noteCall(storeId, 'read', targets.length, answer);
+        return answer;
+      },
+      async probe() {
+        const since = clock();
+        const reached = await session.probe();
+        logger.log('probe', { storeId, reached, ms: clock() - since });
+        return reached;
+      },
+      test: () => noting(storeId, 'test', () => session.test()),
+      close: () => session.close(),
+    }),
+  };
+}

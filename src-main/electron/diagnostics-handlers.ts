@@ -1,0 +1,49 @@
+import { failure, success } from '../../src-preload/contract/result';
+import type { Result } from '../../src-preload/contract/result';
+import type { Logger } from '../diagnostics/log-events';
+import { componentsOnly, framesOnly } from '../diagnostics/plain-text';
+
+interface WindowProblem {
+  kind: string;
+  name: string;
+  message: string;
+  stack: string;
+  componentStack?: string | undefined;
+}
+
+interface Options {
+  logger: Logger;
+  folder: string;
+  /** Shows a folder in the file manager; answers what went wrong, or an empty text. */
+  openPath(folder: string): Promise<string>;
+  /** Makes the folder, which is not there before the first line. */
+  makeFolder(folder: string): void;
+  report(problem: unknown): void;
+}
+
+/** Answers the calls about the log: what the window reports, and where the log lies. */
+export function createDiagnosticsHandlers({ logger, folder, openPath, makeFolder, report }: Options) {
+  return {
+    'diagnostics-report': ({ kind, name, message, stack, componentStack }: WindowProblem) => {
+      logger.log('window-problem', {
+        kind,
+        name,
+        message,
+        frames: framesOnly(stack, message),
+        ...(componentStack === undefined ? {} : { components: componentsOnly(componentStack) }),
+      });
+      return success({});
+    },
+    async 'diagnostics-open-folder'(): Promise<Result<Record<string, never>, 'failed'>> {
+      try {
+        makeFolder(folder);
+        const problem = await openPath(folder);
+        if (problem === '') return success({});
+        report(problem);
+      } catch (problem) {
+        report(problem);
+      }
+      return failure('failed');
+    },
+  };
+}

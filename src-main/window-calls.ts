@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { ipcMain, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { registerCalls } from './bridge/register';
+import { isOurWindow } from './bridge/sender';
+import type { CoreLifecycle } from './core-lifecycle';
+import { logFolder } from './diagnostics/log-file';
+import type { Logger } from './diagnostics/log-events';
+import { appOrigin } from './electron/app-protocol';
+import { createDiagnosticsHandlers } from './electron/diagnostics-handlers';
+import { createFileHandlers } from './electron/file-handlers';
+import type { KeptFiles } from './electron/kept-files';
+import type { SheetReaders } from './electron/sheet-readers';
+import type { WindowRecovery } from './electron/window-recovery';
+
+interface Options {
+  window: BrowserWindow;
+  dataDir: string;
+  logger: Logger;
+  keptFiles: KeptFiles;
+  sheetReaders: SheetReaders;
+  recovery: WindowRecovery;
+  /** The page was given its scripts: what parses its calls may be loaded now. */
+  pageIsServed: Promise<unknown>;
+  lifecycle: Promise<CoreLifecycle>;
+  report(place: string, problem: unknown): void;
+}
+
+/** Answers the calls of the window, from before the database is open: what comes earlier waits. */
+export function answerWindow(options: Options): void {
+  const { window, dataDir, logger, keptFiles, sheetReaders, recovery, report } = options;
+  const { id } = window.webContents;
+  const loaded = options.pageIsServed.then(() => import('./bridge/answer'));
+  const answerer = Promise.all([loaded, options.lifecycle]).then(([{ createAnswerer }, lifecycle]) =>
+    createAnswerer({
+      async ready() {
+        const outcome = await lifecycle.current();
+        return outcome.ok ? { ok: true, handlers: outcome.core.handlers } : outcome;
+      },
+      life: {
+        ...lifecycle.handlers,
+        ...createFileHandlers(keptFiles, sheetReaders),
+        ...createDiagnosticsHandlers({
+          logger,
+          folder: logFolder(dataDir),
+          openPath: (folder) => shell.openPath(folder),
+          makeFolder: (folder) => mkdirSync(folder, { recursive: true }),
+          report: (problem) => report('log folder', problem),
+        }),
+      },
+      report: (name, problem) => report(`call ${name}`, problem),
+    }),
+  );
+  registerCalls({
+    ipc: ipcMain,
+    isOurs: ({ sender, senderFrame }) =>
+      isOurWindow(
+        {
+          webContentsId: sender.id,
+          frameUrl: senderFrame?.url ?? null,
+          isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
+        },
+        { webContentsId: id, origin: appOrigin },
+      ),
+    answerer: answerer.then((answer) => (name, input) => {
+      // The page's first question: it listens by now.
+      if (name === 'app-start') void recovery.started().catch((problem: unknown) => report('window', problem));
+      return answer(name, input);
+    }),
+  });
+}

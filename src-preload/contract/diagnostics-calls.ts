@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { windowProblemKinds, windowProblemLimits as limits } from './window-problems';
+
+const none = z.strictObject({});
+
+/** Calls about the log file: answered whether or not the database can be used. */
+export const diagnosticsCalls = {
+  /** Something failed in the window. What the texts may quote is taken out before any of it is written. */
+  'diagnostics-report': {
+    input: z.strictObject({
+      kind: z.enum(windowProblemKinds),
+      name: z.string().max(limits.name),
+      message: z.string().max(limits.message),
+      stack: z.string().max(limits.stack),
+      componentStack: z.string().max(limits.stack).optional(),
+    }),
+    output: none,
+    failures: [],
+  },
+  /** Shows the folder of the log in the file manager of the system. */
+  'diagnostics-open-folder': { input: none, output: none, failures: ['failed'] },
+} as const;
