@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { lineFieldSchema, lineSchema } from '../../src-preload/contract/line';
 import type { Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
+import { keepUnopened, openPieces } from './sealed-pieces';
 import type { DraftsTable, Personal } from './tables';
 
 /** Cells that identify a person, or tell what somebody bought: never in the file as plain text. */
@@ -10,6 +11,7 @@ const personalFields: readonly LineField[] = ['recipient', 'phone', 'address', '
 
 const isPersonal = ([field]: [string, unknown]): boolean => personalFields.some((one) => one === field);
 
+const sealedSchema = z.instanceof(Uint8Array<ArrayBufferLike>).nullish();
 const recordSchema = z.object({ line: z.string(), personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable() });
 const cellsSchema = z.partialRecord(lineFieldSchema, z.string());
 
@@ -20,6 +22,9 @@ export function draftsTable(db: Database.Database, personal: Personal): DraftsTa
      ON CONFLICT (import_id, row) DO UPDATE SET line = excluded.line, personal = excluded.personal
      WHERE job_id IS NULL`,
   );
+  const personalOf = db
+    .prepare('SELECT personal FROM drafts WHERE import_id = ? AND row = ? AND job_id IS NULL')
+    .pluck();
   const page = db.prepare(
     `SELECT line, personal FROM drafts WHERE import_id = ? AND row > ? AND job_id IS NULL ORDER BY row LIMIT ?`,
   );
@@ -44,17 +49,17 @@ export function draftsTable(db: Database.Database, personal: Personal): DraftsTa
   const open = (record: unknown): Line => {
     const row = recordSchema.parse(record);
     const line = lineSchema.parse(JSON.parse(row.line));
-    const opened = row.personal === null ? undefined : personal.open(row.personal);
-    // Sealed with another key (a copied data folder): the line goes on without names.
-    if (opened === undefined) return line;
-    return { ...line, cells: { ...line.cells, ...cellsSchema.parse(JSON.parse(opened)) } };
+    // What is sealed with another key (a locked keychain, a copied data folder) stays closed: the line goes on without.
+    const opened = openPieces(personal, row.personal).map((piece) => cellsSchema.parse(JSON.parse(piece)));
+    return opened.length === 0 ? line : { ...line, cells: Object.assign({ ...line.cells }, ...opened) };
   };
 
   return {
     put(importId, lines) {
       for (const line of lines) {
         const sealed = seal(line);
-        put.run(importId, line.row, sealed.line, sealed.personal);
+        const before = sealedSchema.parse(personalOf.get(importId, line.row));
+        put.run(importId, line.row, sealed.line, keepUnopened(personal, before, sealed.personal));
       }
     },
     page: (importId, afterRow, limit) => page.all(importId, afterRow, limit).map(open),

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { StoreId } from '../../src-preload/contract/ids';
+import { keepUnopened, openPieces } from './sealed-pieces';
 import type { Personal, ProductNamesTable } from './tables';
 
 const sealed = z.instanceof(Uint8Array<ArrayBufferLike>).optional();
@@ -19,8 +20,7 @@ export function productNamesTable(db: Database.Database, personal: Personal): Pr
      ON CONFLICT (store_id, product_order_id) DO UPDATE SET name = excluded.name, seen_at = excluded.seen_at`,
   );
   const nameOf = (storeId: StoreId, id: string): string | undefined => {
-    const name = sealed.parse(one.get(storeId, id));
-    return name === undefined ? undefined : personal.open(name);
+    return openPieces(personal, sealed.parse(one.get(storeId, id))).at(-1);
   };
   return {
     keep(storeId, names, at) {
@@ -28,7 +28,9 @@ export function productNamesTable(db: Database.Database, personal: Personal): Pr
         // Nearly every reading tells what is known already.
         if (nameOf(storeId, id) === name) continue;
         const bytes = personal.seal(name);
-        if (bytes !== null) put.run(storeId, id, bytes, at);
+        if (bytes === null) continue;
+        const before = sealed.parse(one.get(storeId, id));
+        put.run(storeId, id, keepUnopened(personal, before, bytes), at);
       }
     },
     of: nameOf,

@@ -5,6 +5,7 @@ import type { JobId } from '../../src-preload/contract/ids';
 import { earlierUses } from '../../src-preload/contract/line';
 import { bareNumber } from './job-record';
 import { live, settled, unsettled } from './predicates';
+import { openPieces } from './sealed-pieces';
 import type { NumberUse, Person, Personal, UsedNumbersTable } from './tables';
 
 /** A box holds a few product orders; a number that stands on thousands is a slip, told by its first two hundred. */
@@ -62,9 +63,11 @@ export function usedNumbersTable(db: Database.Database, personal: Personal): Use
 
   const openPerson = (jobId: JobId): Person => {
     const { recipient, personal: line } = personSchema.parse(person.get(jobId));
-    const name = recipient === null ? undefined : personal.open(recipient);
-    const cells = line === null ? undefined : personal.open(line);
-    const { address } = cells === undefined ? {} : cellsSchema.parse(JSON.parse(cells));
+    const cells = openPieces(personal, line).map((piece) => cellsSchema.parse(JSON.parse(piece)));
+    const address = cells.findLast((piece) => piece.address !== undefined)?.address;
+    // Registered while the keychain was locked, the job has no name, and its line keeps it sealed.
+    const name =
+      openPieces(personal, recipient).at(-1) ?? cells.findLast((piece) => piece.recipient !== undefined)?.recipient;
     return { ...(name === undefined ? {} : { recipient: name }), ...(address === undefined ? {} : { address }) };
   };
 

@@ -39,7 +39,7 @@ export interface TestDatabase {
 
 /** A real SQLite file in a fresh folder; or in memory, where a test asks for hundreds of them. */
 export async function openTestDatabase(
-  given: { folder?: string; now?: () => number; inMemory?: boolean; rhythm?: Rhythm } = {},
+  given: { folder?: string; now?: () => number; inMemory?: boolean; rhythm?: Rhythm; personal?: Personal } = {},
 ): Promise<TestDatabase> {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
   const file = given.inMemory === true ? ':memory:' : join(folder, 'desk.sqlite');
@@ -47,7 +47,7 @@ export async function openTestDatabase(
     file,
     backups: join(folder, 'backups'),
     now: given.now ?? (() => monday),
-    personal: xorPersonal,
+    personal: given.personal ?? xorPersonal,
     rhythm: given.rhythm ?? rhythmOfTests,
   });
   if (!opened.ok) throw new Error(`the test's database did not open: ${opened.code} ${opened.detail}`);
