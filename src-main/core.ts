@@ -14,7 +14,6 @@ import type { Handlers } from './bridge/answer';
 import { openDatabase } from './database/open';
 import { restoreBackup } from './database/restore';
 import { troubleOf } from './database/sqlite-file';
-import type { Personal } from './database/tables';
 import type { Logger } from './diagnostics/log-events';
 import { hasTestAddress, testAddressIn } from './environment';
 import type { Environment } from './environment';
@@ -24,9 +23,8 @@ import { createOutbox } from './outbox/create-outbox';
 import type { Outbox, Timers } from './outbox/outbox-port';
 import { createPracticeKeeper } from './practice/practice-keeper';
 import type { Keychain } from './secrets/keychain';
-import { openText, sealText } from './secrets/personal';
+import { sealingWith } from './secrets/personal';
 import { openSecretStore } from './secrets/secret-store';
-import type { SecretStore } from './secrets/secret-store';
 import { dataFiles } from './services/backup';
 import { createAddresses } from './services/addresses';
 import { isCopiedFolder } from './services/copied-folder';
@@ -98,13 +96,13 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     randomBytes,
     ...(loadKeychain === undefined ? {} : { load: loadKeychain }),
   });
-  const encryption = await secrets.encryptionKey();
+  const encryption = await secrets.encryptionKeys();
   const { restore } = surroundings;
   const maxPages = surroundings.roomInPages?.();
   const place = {
     ...dataFiles(dataDir),
     now,
-    personal: personalWith(encryption),
+    personal: sealingWith(encryption, randomBytes),
     ...(maxPages === undefined ? {} : { maxPages }),
     ...(surroundings.withoutBackup === true ? { withoutBackup: true } : {}),
   };
@@ -226,7 +224,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     about: {
       version: surroundings.version,
       platform: surroundings.platform,
-      keychain: secrets.usable,
+      keychain: encryption.state,
       testAddress: hasTestAddress(environment),
       ignoredVariables: environment.ignored.map(({ name }) => name),
       ...(endedRestore === undefined ? {} : { endedRestore }),
@@ -272,11 +270,3 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
 
 /** A call in flight gets this long to end before its jobs are left as unknown; the market is read at the next start. */
 const leavingGraceMs = 5000;
-
-/** What identifies a person is written only with a key that the next run will have, too. */
-function personalWith({ key, lasts }: Awaited<ReturnType<SecretStore['encryptionKey']>>): Personal {
-  return {
-    seal: (text) => (lasts ? Buffer.from(sealText(key, text, randomBytes), 'utf8') : null),
-    open: (sealed) => openText(key, Buffer.from(sealed).toString('utf8')),
-  };
-}

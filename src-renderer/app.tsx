@@ -1,4 +1,5 @@
 import { startTroubles } from '../src-preload/contract/start-troubles';
+import type { KeychainState } from '../src-preload/contract/keychain-states';
 import { oneOf } from '../src-preload/contract/one-of';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Suspense, useEffect } from 'react';
@@ -98,6 +99,16 @@ function ScreenPlace({ place, current }: { place: Place; current: boolean }) {
   );
 }
 
+const lostKeyNoted = 'lost-key';
+
+/** Once for each loss: names that cannot be read stay as they are, and nothing has to be decided. */
+function noteLostKey(keychain: KeychainState): void {
+  if (keychain === 'works') localStorage.removeItem(lostKeyNoted);
+  if (keychain !== 'lost' || localStorage.getItem(lostKeyNoted) !== null) return;
+  keepNote(text.shell.keyLost);
+  localStorage.setItem(lostKeyNoted, 'yes');
+}
+
 async function askForStart(): Promise<void> {
   const answer = await call('app-start', {});
   if (!answer.ok) {
@@ -106,7 +117,8 @@ async function askForStart(): Promise<void> {
     return;
   }
   appStarted(answer.value);
-  const { endedRestore, leftBehind } = answer.value;
+  const { endedRestore, leftBehind, keychain } = answer.value;
+  noteLostKey(keychain);
   if (endedRestore) announce(text.startTrouble.backups.ended[endedRestore]);
   if (leftBehind) {
     const { title, body } = text.shell.leftBehind;

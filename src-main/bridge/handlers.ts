@@ -1,6 +1,7 @@
 import type { EndedRestore } from '../../src-preload/contract/backup';
 import { decisionUndoMs } from '../../src-preload/contract/actions';
 import type { CallOutput } from '../../src-preload/contract/calls';
+import type { KeychainState } from '../../src-preload/contract/keychain-states';
 import type { LeftBehind } from '../../src-preload/contract/store';
 import { failure, success } from '../../src-preload/contract/result';
 import type { AppDatabase } from '../database/tables';
@@ -34,7 +35,7 @@ export interface Services {
   about: {
     version: string;
     platform: string;
-    keychain: boolean;
+    keychain: KeychainState;
     testAddress: boolean;
     ignoredVariables: string[];
     endedRestore?: EndedRestore;

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { EncryptionKeys } from './encryption-keys';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -30,4 +31,22 @@ export function openText(key: Buffer, sealed: string): string | undefined {
     // The tag does not fit: another key, or changed bytes.
     return undefined;
   }
+}
+
+/** Seals only with a key that the next run will have, too (null otherwise); opens with whichever key fits. */
+export function sealingWith(
+  { key, all, lasts }: EncryptionKeys,
+  randomBytes: (size: number) => Buffer,
+): { seal(text: string): Uint8Array | null; open(sealed: Uint8Array): string | undefined } {
+  return {
+    seal: (text) => (lasts ? Buffer.from(sealText(key, text, randomBytes), 'utf8') : null),
+    open(sealed) {
+      const text = Buffer.from(sealed).toString('utf8');
+      for (const one of all) {
+        const opened = openText(one, text);
+        if (opened !== undefined) return opened;
+      }
+      return undefined;
+    },
+  };
 }

@@ -1,10 +1,16 @@
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
+import type { KeychainState } from '../../src-preload/contract/keychain-states';
 import { secretsSchema } from '../../src-preload/contract/store';
 import type { Secrets } from '../../src-preload/contract/store';
+import { keysOfThisRun, openKeys } from './encryption-keys';
+import type { EncryptionKeys } from './encryption-keys';
+import { openFolderId } from './folder-id';
+import type { FolderId } from './folder-id';
+import { keychainItems, memoryItems } from './items';
+import type { Items } from './items';
 import { keychainTimeoutMs, loadKeytar, within } from './keychain';
 import type { Keychain } from './keychain';
-import { serviceName, spelledServiceName } from './service-name';
 import { createSheetPasswordItems } from './sheet-password-items';
 
 /**
@@ -28,14 +34,10 @@ export interface SecretStore {
     write(form: string, password: string): Promise<Result<undefined, 'keychain-failed'>>;
     clear(): Promise<Result<undefined, 'keychain-failed'>>;
   };
-  /**
-   * 32 bytes for personal.ts. `lasts: false` means that they end with this run (or that the keychain failed just
-   * now): what identifies a person must then not be written to the database.
-   */
-  encryptionKey(): Promise<{ key: Buffer; lasts: boolean }>;
+  /** For personal.ts, and what the keychain is to this run. Never rejects. */
+  encryptionKeys(): Promise<EncryptionKeys>;
 }
 
-const keyAccount = 'encryption-key';
 const probeAccount = 'round-trip';
 
 /** Opens the store and proves the keychain by writing, reading and deleting an item. Never rejects. */
@@ -46,82 +48,57 @@ export async function openSecretStore(options: {
   timeoutMs?: number;
 }): Promise<SecretStore> {
   const timeoutMs = options.timeoutMs ?? keychainTimeoutMs;
-  const service = serviceName(options.dataDir);
-  const proven = await prove(options.load ?? loadKeytar, service, options.randomBytes(16).toString('hex'), timeoutMs);
-  const earlier = spelledServiceName(options.dataDir);
-  const names = earlier === service ? { service } : { service, earlier };
-  const items = proven === undefined ? memoryItems() : keychainItems(proven, names, timeoutMs);
-  return build(items, proven !== undefined, options.randomBytes);
+  const folder = openFolderId(options.dataDir, options.randomBytes);
+  const word = options.randomBytes(16).toString('hex');
+  const proven = await prove(options.load ?? loadKeytar, folder.service, word, timeoutMs);
+  const items = typeof proven === 'string' ? memoryItems() : keychainItems(proven, folder, timeoutMs);
+  return build(items, typeof proven === 'string' ? proven : undefined, folder, options.randomBytes);
 }
 
+type Unusable = Exclude<KeychainState, 'works' | 'lost'>;
+
+/** A keychain that keeps what it is given, or why there is none. */
 async function prove(
   load: () => Promise<Keychain>,
   service: string,
   word: string,
   timeoutMs: number,
-): Promise<Keychain | undefined> {
+): Promise<Keychain | Unusable> {
+  let keychain: Keychain;
   try {
-    return await within(
+    keychain = await within(timeoutMs, load());
+  } catch {
+    // The library it needs is not on this system.
+    return 'missing';
+  }
+  try {
+    const read = await within(
       timeoutMs,
-      load().then(async (keychain) => {
-        await keychain.setPassword(service, probeAccount, word);
-        const read = await keychain.getPassword(service, probeAccount);
+      keychain.setPassword(service, probeAccount, word).then(async () => {
+        const kept = await keychain.getPassword(service, probeAccount);
         await keychain.deletePassword(service, probeAccount);
-        return read === word ? keychain : undefined;
+        return kept;
       }),
     );
-  } catch {
-    // Missing library, no session bus, locked, refused, silent: for the seller all of these are "no keychain".
-    return undefined;
+    return read === word ? keychain : 'damaged';
+  } catch (problem) {
+    return isMissing(problem) ? 'missing' : 'locked';
   }
 }
 
-/** Both kinds of store: `undefined` is "no such item", a rejection "the keychain failed". */
-interface Items {
-  read(account: string): Promise<string | undefined>;
-  write(account: string, value: string): Promise<void>;
-  remove(account: string): Promise<void>;
+/** What libsecret says where no keychain answers, or no collection is there to keep anything in; the rest is a lock. */
+const missingWords = /org\.freedesktop\.secrets was not|d-?bus|message bus|could not connect|object does not exist/iu;
+
+function isMissing(problem: unknown): boolean {
+  return problem instanceof Error && missingWords.test(problem.message);
 }
 
-interface Names {
-  service: string;
-  /** Where an earlier version kept the items of this folder; what is found there moves over when it is read. */
-  earlier?: string;
-}
-
-function keychainItems(keychain: Keychain, { service, earlier }: Names, timeoutMs: number): Items {
-  const get = async (name: string, account: string): Promise<string | undefined> =>
-    (await within(timeoutMs, keychain.getPassword(name, account))) ?? undefined;
-  const write = (account: string, value: string): Promise<void> =>
-    within(timeoutMs, keychain.setPassword(service, account, value));
-  const remove = async (name: string, account: string): Promise<void> => {
-    await within(timeoutMs, keychain.deletePassword(name, account));
-  };
-  return {
-    async read(account) {
-      const found = await get(service, account);
-      if (found !== undefined || earlier === undefined) return found;
-      const before = await get(earlier, account);
-      if (before === undefined) return undefined;
-      await write(account, before);
-      await remove(earlier, account);
-      return before;
-    },
-    write,
-    remove: (account) => remove(service, account),
-  };
-}
-
-function memoryItems(): Items {
-  const kept = new Map<string, string>();
-  return {
-    read: async (account) => kept.get(account),
-    write: async (account, value) => void kept.set(account, value),
-    remove: async (account) => void kept.delete(account),
-  };
-}
-
-function build(items: Items, usable: boolean, randomBytes: (size: number) => Buffer): SecretStore {
+function build(
+  items: Items,
+  unusable: Unusable | undefined,
+  folder: FolderId,
+  randomBytes: (size: number) => Buffer,
+): SecretStore {
   const account = (storeId: string): string => `store/${storeId}`;
 
   const attempt = async <Value>(work: () => Promise<Value>): Promise<Result<Value, 'keychain-failed'>> => {
@@ -141,10 +118,19 @@ function build(items: Items, usable: boolean, randomBytes: (size: number) => Buf
     });
 
   const passwords = createSheetPasswordItems(items);
-  let key: Promise<{ key: Buffer; lasts: boolean }> | undefined;
+  const findKeys = async (): Promise<EncryptionKeys> => {
+    if (unusable !== undefined) return keysOfThisRun(randomBytes, unusable);
+    try {
+      return await openKeys(items, folder, randomBytes);
+    } catch {
+      // Locked in between: nothing personal is written in this run.
+      return keysOfThisRun(randomBytes, 'locked');
+    }
+  };
+  let keys: Promise<EncryptionKeys> | undefined;
 
   return {
-    usable,
+    usable: unusable === undefined,
     get,
     set: async (storeId, secrets) => {
       const text = JSON.stringify(secretsSchema.parse(secrets));
@@ -160,8 +146,7 @@ function build(items: Items, usable: boolean, randomBytes: (size: number) => Buf
     },
     clear: (storeId) =>
       attempt(async () => {
-        // Some keychains fail when deleting what is not there.
-        if ((await items.read(account(storeId))) !== undefined) await items.remove(account(storeId));
+        await items.remove(account(storeId));
         return undefined;
       }),
     sheetPasswords: {
@@ -172,31 +157,8 @@ function build(items: Items, usable: boolean, randomBytes: (size: number) => Buf
       write: (form, password) => attempt(() => passwords.write(form, password).then(() => undefined)),
       clear: () => attempt(() => passwords.clear().then(() => undefined)),
     },
-    encryptionKey: () => (key ??= openKey(items, usable, randomBytes)),
+    encryptionKeys: () => (keys ??= findKeys()),
   };
-}
-
-async function openKey(
-  items: Items,
-  usable: boolean,
-  randomBytes: (size: number) => Buffer,
-): Promise<{ key: Buffer; lasts: boolean }> {
-  const forThisRun = { key: randomBytes(32), lasts: false };
-  if (!usable) return forThisRun;
-  try {
-    const stored = await items.read(keyAccount);
-    if (stored !== undefined) {
-      const key = Buffer.from(stored, 'base64');
-      // Damaged: overwriting it would give up every sealed value for good, so it is left as it is.
-      return key.length === 32 ? { key, lasts: true } : forThisRun;
-    }
-    const text = forThisRun.key.toString('base64');
-    await items.write(keyAccount, text);
-    return { key: forThisRun.key, lasts: (await items.read(keyAccount)) === text };
-  } catch {
-    // Locked in between: nothing personal is written in this run.
-    return forThisRun;
-  }
 }
 
 function parseSecrets(text: string): Secrets | undefined {

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-/** What is needed of a store of items: `undefined` is "no such item", a rejection "the keychain failed". */
-interface Items {
-  read(account: string): Promise<string | undefined>;
-  write(account: string, value: string): Promise<void>;
-  remove(account: string): Promise<void>;
-}
+import type { Items } from './items';
 
 export interface SheetPasswordItems {
   read(form: string): Promise<string | undefined>;

@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { readStored } from '../database/stored-json';
 import type { AppDatabase } from '../database/tables';
-import type { SecretStore } from '../secrets/secret-store';
+import type { EncryptionKeys } from '../secrets/encryption-keys';
 
 const keyMark = 'encryption-key-digest';
 const placeMark = 'place-of-the-file';
@@ -19,7 +19,7 @@ type Place = z.infer<typeof placeSchema>;
 export async function isCopiedFolder(
   database: AppDatabase,
   file: string,
-  { key, lasts }: Awaited<ReturnType<SecretStore['encryptionKey']>>,
+  { key, lasts }: Pick<EncryptionKeys, 'key' | 'lasts'>,
 ): Promise<boolean> {
   const before = await placeBefore(database);
   const now = await placeOf(file);

@@ -4,6 +4,7 @@ import { backupCalls } from './backup-calls';
 import { diagnosticsCalls } from './diagnostics-calls';
 import { startTroubles } from './start-troubles';
 import { batchIdSchema, importIdSchema, instantSchema, storeIdSchema, typedTextSchema } from './ids';
+import { keychainStates } from './keychain-states';
 import { jobKindSchema, jobValuesSchema } from './job';
 import { earlierUseSchema, earlierJobSchema, lineFieldSchema, lineSchema } from './line';
 import { linesPerChunk } from './chunks';
@@ -62,8 +63,7 @@ export const calls = {
       statuses: z.array(storeStatusSchema),
       settings: settingsSchema,
       memory: memorySchema,
-      /** false: no usable keychain, secrets last for this run only */
-      keychain: z.boolean(),
+      keychain: z.enum(keychainStates),
       /** true: BALSONG_*_URL replaces a market's address */
       testAddress: z.boolean(),
       /** Variables of the environment that are set and not followed. */

@@ -20,7 +20,7 @@ export function Bands() {
   const isPractice = useAppState((state) => chosenStore(state)?.practice ?? false);
   const isAtTestAddress = useAppState((state) => state.chosen !== undefined && isTestStore(state, state.chosen));
   const isTestRun = useAppState((state) => state.testAddress);
-  const hasKeychain = useAppState((state) => state.keychain);
+  const keychain = useAppState((state) => state.keychain);
   const [reserved] = useState(lastCount);
   const bands: ReactElement[] = [];
   if (isPractice) {
@@ -38,10 +38,10 @@ export function Bands() {
       </p>,
     );
   }
-  if (!hasKeychain) {
+  if (keychain !== 'works' && keychain !== 'lost') {
     bands.push(
-      <p key="keychain" className="band key-band">
-        {text.shell.keychainBand}
+      <p key="keychain" className="band key-band" data-testid="keychain-band">
+        {text.shell.keychainBands[keychain]}
       </p>,
     );
   }

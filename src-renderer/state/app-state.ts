@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import type { CallOutput } from '../../src-preload/contract/calls';
+import type { KeychainState } from '../../src-preload/contract/keychain-states';
 import type { Memory } from '../../src-preload/contract/import';
 import type { Settings } from '../../src-preload/contract/settings';
 import type { EventPayload } from '../../src-preload/contract/events';
@@ -22,7 +23,7 @@ interface AppState {
   fault: StartTrouble | undefined;
   place: Place;
   version: string;
-  keychain: boolean;
+  keychain: KeychainState;
   testAddress: boolean;
   ignoredVariables: readonly string[];
   stores: Store[];
@@ -40,7 +41,7 @@ export const useAppState = create<AppState>()(() => ({
   fault: undefined,
   place: 'send',
   version: '',
-  keychain: true,
+  keychain: 'works',
   testAddress: false,
   ignoredVariables: [],
   stores: [],

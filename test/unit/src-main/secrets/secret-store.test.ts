@@ -7,12 +7,16 @@ import { serviceName } from '../../../../src-main/secrets/service-name';
 const naver = { market: 'naver', clientId: 'desk-app', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' } as const;
 const brightmall = { market: 'brightmall', vendorId: '01EXAMPLE', apiKey: 'bm_EXAMPLE' } as const;
 
+type Fault = 'rejects' | 'forgets' | 'silent' | 'absent';
+
 /** A keychain in memory that can be made to fail like real ones do. */
-function keychain(fault?: 'rejects' | 'forgets' | 'silent') {
+function keychain(fault?: Fault) {
   const items = new Map<string, string>();
-  const state = { fault };
+  const state: { fault: Fault | undefined } = { fault };
   const act = async <Value>(work: () => Value): Promise<Value> => {
     if (state.fault === 'rejects') throw new Error(`locked, wanted ${naver.clientSecret}`);
+    if (state.fault === 'absent')
+      throw new Error('The name org.freedesktop.secrets was not provided by any .service files');
     if (state.fault === 'silent') return new Promise<Value>(() => undefined);
     return work();
   };
@@ -85,30 +89,35 @@ describe('a store of secrets with a keychain', () => {
   it('hands out one encryption key for good', async () => {
     const os = keychain();
     const store = await open(os);
-    const [first, second] = await Promise.all([store.encryptionKey(), store.encryptionKey()]);
+    const [first, second] = await Promise.all([store.encryptionKeys(), store.encryptionKeys()]);
     expect(first.lasts).toBe(true);
     expect(first.key).toHaveLength(32);
     expect(second.key).toEqual(first.key);
-    expect((await (await open(os)).encryptionKey()).key).toEqual(first.key);
+    expect((await (await open(os)).encryptionKeys()).key).toEqual(first.key);
   });
 
-  it('never overwrites an encryption key it cannot read', async () => {
+  it('never overwrites, without a folder to note a new one in, an encryption key it cannot read', async () => {
     const os = keychain();
     const item = `${serviceName('/data/one')}|encryption-key`;
     os.items.set(item, 'c2hvcnQ=');
-    expect((await (await open(os)).encryptionKey()).lasts).toBe(false);
+    expect((await (await open(os)).encryptionKeys()).lasts).toBe(false);
     expect(os.items.get(item)).toBe('c2hvcnQ=');
   });
 });
 
 describe('a store of secrets without a usable keychain', () => {
-  it.each(['rejects', 'forgets', 'silent'] as const)('works for this run when the keychain %s', async (fault) => {
+  it.each([
+    ['rejects', 'locked'],
+    ['silent', 'locked'],
+    ['forgets', 'damaged'],
+    ['absent', 'missing'],
+  ] as const)('works for this run when the keychain %s, and says that it is %s', async (fault, state) => {
     const os = keychain(fault);
     const store = await open(os);
     expect(store.usable).toBe(false);
     expect(await store.set('a', naver)).toMatchObject({ ok: true });
     expect(await store.get('a')).toEqual({ ok: true, value: naver });
-    expect((await store.encryptionKey()).lasts).toBe(false);
+    expect(await store.encryptionKeys()).toMatchObject({ lasts: false, state });
     expect(os.items.size).toBe(0);
     expect(await (await open(os)).get('a')).toEqual({ ok: true, value: undefined });
   });
@@ -120,5 +129,13 @@ describe('a store of secrets without a usable keychain', () => {
       load: () => Promise.reject(new Error('libsecret-1.so.0: cannot open shared object file')),
     });
     expect(store.usable).toBe(false);
+    expect((await store.encryptionKeys()).state).toBe('missing');
+  });
+
+  it('says that it is locked when it locks between the proof and the key', async () => {
+    const os = keychain();
+    const store = await open(os);
+    os.state.fault = 'rejects';
+    expect(await store.encryptionKeys()).toMatchObject({ lasts: false, state: 'locked' });
   });
 });

@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Keychain } from '../../../../src-main/secrets/keychain';
-import { openSecretStore } from '../../../../src-main/secrets/secret-store';
-import { serviceName, spelledServiceName } from '../../../../src-main/secrets/service-name';
+import { serviceName } from '../../../../src-main/secrets/service-name';
 
 let folder: string;
 beforeEach(() => {
@@ -56,28 +53,5 @@ describe('the name of a data folder in the keychain', () => {
   it('tells capitals apart where the system does', () => {
     const disk = { platform: 'linux', realpath: (path: string) => path };
     expect(serviceName('/data/Desk', disk)).not.toBe(serviceName('/data/desk', disk));
-  });
-});
-
-describe('items that an earlier version kept under the spelling of the folder', () => {
-  it('are found, and move over', async () => {
-    const real = join(folder, 'desk');
-    mkdirSync(real);
-    const link = join(folder, 'link');
-    symlinkSync(real, link);
-    const items = new Map<string, string>();
-    const chain: Keychain = {
-      getPassword: async (service, account) => items.get(`${service}|${account}`) ?? null,
-      setPassword: async (service, account, value) => void items.set(`${service}|${account}`, value),
-      deletePassword: async (service, account) => items.delete(`${service}|${account}`),
-    };
-    const key = randomBytes(32).toString('base64');
-    items.set(`${spelledServiceName(link)}|encryption-key`, key);
-    const store = await openSecretStore({ dataDir: link, randomBytes, load: async () => chain });
-    expect(await store.encryptionKey()).toEqual({ key: Buffer.from(key, 'base64'), lasts: true });
-    expect([...items.keys()]).toEqual([`${serviceName(real)}|encryption-key`]);
-    // The same folder by its own name has the same items.
-    const other = await openSecretStore({ dataDir: real, randomBytes, load: async () => chain });
-    expect((await other.encryptionKey()).key.toString('base64')).toBe(key);
   });
 });
