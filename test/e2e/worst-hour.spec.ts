@@ -93,3 +93,15 @@ test('the market cannot be read before the sending: nothing goes out unread, and
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 60_000 });
   expect(await dispatchesOf(room.market, ids)).toEqual([1, 1, 1, 1]);
 });
+
+test('the market goes away in the middle of a call: the banner tells what was not sent from what is not known', async () => {
+  await room.market.act('inject', { rules: [{ when: { path: 'dispatch', nth: 1 }, fault: { kind: 'cutAfter' } }] });
+  await sendNew('cut.xlsx', 3, 26);
+  await expect(room.desk.page.getByTestId('log-count-unknown')).toHaveText('3');
+  await room.market.stop();
+  // What was cut is read ten seconds later, and the market does not answer any more.
+  const banner = room.desk.page.locator('section.banner');
+  await expect(banner).toContainText('3건은 답을 받기 전에 끊겨서 등록됐는지 아직 몰라요.', { timeout: 30_000 });
+  await expect(banner).not.toContainText('등록되지 않았어요');
+  await expect(room.desk.page.getByTestId('log-count-unknown')).toHaveText('3');
+});
