@@ -48,7 +48,7 @@ module.exports = {
       'window-works-with-words-not-schemas',
       { path: '^src-renderer/|^src-preload/contract/(check|markets|text)/' },
       {
-        path: 'node_modules/zod|^src-preload/contract/(ids|job|store|line|import|orders|acts|settings|backup|calls|events)\\.ts$',
+        path: 'node_modules/zod|^src-preload/contract/(ids|job|store|line|import|orders|actions|settings|backup|calls|calls/[a-z]+|events)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
       'The main process checks what crosses the bridge; the window and its worker need not load the library for it.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { windowProblemKinds, windowProblemLimits as limits } from './window-problems';
+import { windowProblemKinds, windowProblemLimits as limits } from '../window-problems';
 
 const none = z.strictObject({});
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from './actions';
-import { importIdSchema, jobIdSchema, storeIdSchema } from './ids';
-import { attemptSchema, sellerDecisionSchema, jobSchema } from './job';
-
-const storeOnly = z.strictObject({ storeId: storeIdSchema });
+import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from '../actions';
+import { storeIdSchema, jobIdSchema } from '../ids';
+import { attemptSchema, sellerDecisionSchema, jobSchema } from '../job';
+import { storeOnly } from './inputs';
 
 /** The log: its pages, one job with its history, what the seller does to jobs, and the figures on the buttons for that. */
 export const logCalls = {
@@ -34,12 +33,6 @@ export const logCalls = {
   'log-counts-all': {
     input: storeOnly,
     output: z.record(z.enum(actionsOnAll), z.int().nonnegative()),
-    failures: ['not-found'],
-  },
-  /** How many jobs `outbox-add` would add of an import now: the figure on its button. */
-  'outbox-count': {
-    input: z.strictObject({ importId: importIdSchema, storeId: storeIdSchema, byFile: z.boolean().optional() }),
-    output: z.strictObject({ jobs: z.int().nonnegative() }),
     failures: ['not-found'],
   },
   /** Takes a decision back, by the `undo` it was answered with. */

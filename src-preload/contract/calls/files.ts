@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { keptFileIdSchema, sheetReaderIdSchema } from './ids';
-
-const none = z.strictObject({});
+import { keptFileIdSchema, sheetReaderIdSchema } from '../ids';
+import { none } from './inputs';
 
 /** Calls about the files themselves: their passwords, and reading them again. */
 export const fileCalls = {
