@@ -49,6 +49,15 @@ function callColumns(call: CallRow) {
   };
 }
 
+/** The texts of the queries, so that the test can ask how SQLite answers them. */
+export const bodyQueries = {
+  bytes: 'SELECT TOTAL(octet_length(body)) FROM calls WHERE body IS NOT NULL',
+  oldest: `SELECT id, started_at AS at, octet_length(body) AS bytes FROM calls
+    WHERE body IS NOT NULL ORDER BY started_at LIMIT @most`,
+} as const;
+
+const oldestSchema = z.array(z.object({ id: z.string(), at: z.int(), bytes: z.int() }));
+
 /** One row per request. A row is written before the request, so that a crash leaves a trace of it. */
 export function callsTable(db: Database.Database): CallsTable {
   const put = db.prepare(
@@ -60,6 +69,9 @@ export function callsTable(db: Database.Database): CallsTable {
        message = @message, trace_id = @trace_id, unasked = @unasked, body = @body, decided = @decided`,
   );
   const get = db.prepare('SELECT * FROM calls WHERE id = ?');
+  const bytes = db.prepare(bodyQueries.bytes).pluck();
+  const oldest = db.prepare(bodyQueries.oldest);
+  const dropBody = db.prepare('UPDATE calls SET body = NULL, body_pruned = 1 WHERE id = ?');
   const prune = db.prepare('DELETE FROM calls WHERE decided = 0 AND started_at < ?');
   return {
     put(call) {
@@ -86,6 +98,17 @@ export function callsTable(db: Database.Database): CallsTable {
       };
     },
     prune: (before) => prune.run(before).changes,
+    pruneBodies({ before, keepBytes, most }) {
+      let excess = z.number().parse(bytes.get()) - keepBytes;
+      let pruned = 0;
+      for (const call of oldestSchema.parse(oldest.all({ most }))) {
+        if (call.at >= before && excess <= 0) break;
+        dropBody.run(call.id);
+        excess -= call.bytes;
+        pruned += 1;
+      }
+      return pruned;
+    },
   };
 }
 
@@ -107,9 +130,10 @@ export function attemptsTable(db: Database.Database): AttemptsTable {
   );
   const of = db.prepare(
     `SELECT call_id AS callId, at, ended_at AS endedAt, purpose, "values", http_status AS httpStatus, outcome, code,
-       message, trace_id AS traceId FROM attempts WHERE job_seq = ? ORDER BY at`,
+       message, trace_id AS traceId, (SELECT body_pruned FROM calls WHERE calls.id = call_id) AS answerPruned
+     FROM attempts WHERE job_seq = ? ORDER BY at`,
   );
-  const recordSchema = z.object({ values: text }).loose();
+  const recordSchema = z.object({ values: text, answerPruned: whole }).loose();
   return {
     put(attempts) {
       const rows = attempts.map(({ jobSeq, attempt }) => [
@@ -131,7 +155,8 @@ export function attemptsTable(db: Database.Database): AttemptsTable {
       of.all(seq).map((record) => {
         const row = recordSchema.parse(record);
         const values = row.values === null ? {} : { values: jobValuesSchema.parse(JSON.parse(row.values)) };
-        return attemptSchema.parse({ ...withoutNulls(row), ...values });
+        const { answerPruned, ...said } = withoutNulls(row);
+        return attemptSchema.parse({ ...said, ...values, ...(answerPruned === 1 ? { answerPruned: true } : {}) });
       }),
   };
 }

@@ -100,6 +100,11 @@ export interface CallsTable {
   get(id: string): CallRow | undefined;
   /** Calls that decided nothing and ended before `before`. Answers how many went. */
   prune(before: number): number;
+  /**
+   * Takes the kept answers out of the oldest calls, at most `most` of them at once: those that began before `before` (ms
+   * UTC), and more while all together have more than `keepBytes`. The rows stay and say so. Answers how many went.
+   */
+  pruneBodies(bounds: { before: number; keepBytes: number; most: number }): number;
 }
 
 export interface AttemptsTable {

@@ -19,9 +19,17 @@ const everyMs = 6 * 3_600_000;
  */
 const keepCallsMs = 30 * dayMs;
 
+/** As long as the calls that decided nothing: who asks the market about a call does it within days. */
+const keepBodiesMs = keepCallsMs;
+/** A busy store's month of usual answers (2 KB a call) has room; answers of 64 KB each must not fill the disk sooner. */
+const keepBodiesBytes = 50 * 1024 * 1024;
+/** A slice of a few ms: what is due goes out between two of them. */
+const bodiesPerSlice = 100;
+
 /** What has to be done now and then and nobody waits for: back-ups, and forgetting persons and empty calls. */
 export function createUpkeep({ database, settings, backUp, now, report }: Options) {
   let timer: NodeJS.Timeout | undefined;
+  const ending = new AbortController();
 
   const round = async (): Promise<void> => {
     await backUp();
@@ -31,6 +39,8 @@ export function createUpkeep({ database, settings, backUp, now, report }: Option
     await database.drafts.forgetPersonal(before);
     await database.productNames.forgetPersonal(before);
     await database.calls.prune(now() - keepCallsMs);
+    const bounds = { before: now() - keepBodiesMs, keepBytes: keepBodiesBytes, most: bodiesPerSlice };
+    while (!ending.signal.aborted && (await database.calls.pruneBodies(bounds)) === bodiesPerSlice);
   };
 
   const plan = (ms: number): void => {
@@ -44,6 +54,9 @@ export function createUpkeep({ database, settings, backUp, now, report }: Option
 
   return {
     start: (): void => plan(firstAfterMs),
-    stop: (): void => clearTimeout(timer),
+    stop(): void {
+      ending.abort();
+      clearTimeout(timer);
+    },
   };
 }

@@ -138,6 +138,8 @@ export const attemptSchema = z.strictObject({
   message: z.string().optional(),
   /** 문의용 번호 */
   traceId: z.string().optional(),
+  /** The market's whole answer was kept, and has been pruned since. */
+  answerPruned: z.literal(true).optional(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 

@@ -10,6 +10,7 @@ import { readBack } from './0080-read-back';
 import { lookFirst } from './0090-look-first';
 import { productNames } from './0100-product-names';
 import { heldDue } from './0110-held-due';
+import { prunedBodies } from './0120-pruned-bodies';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   lookFirst,
   productNames,
   heldDue,
+  prunedBodies,
 ];

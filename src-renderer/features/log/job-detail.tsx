@@ -170,7 +170,7 @@ function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
 
 /** One call: when, what for, what came of it, and its number for the market's support desk. */
 function AttemptLine({ attempt }: { attempt: Attempt }) {
-  const { at, purpose, outcome, httpStatus, code, message, traceId } = attempt;
+  const { at, purpose, outcome, httpStatus, code, message, traceId, answerPruned } = attempt;
   const raw = [httpStatus === undefined ? undefined : `${words.http} ${httpStatus}`, code, message].filter(Boolean);
   return (
     <li data-testid="log-attempt">
@@ -182,10 +182,11 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
           {words.traceId} <span className="trace">{traceId}</span> <CopyButton small value={traceId} />
         </span>
       )}
-      {raw.length === 0 ? null : (
+      {raw.length === 0 && answerPruned !== true ? null : (
         <details className="grow">
           <summary>{text.shell.more}</summary>
           <span className="trace">{raw.join(' · ')}</span>
+          {answerPruned === true ? <p data-testid="answer-pruned">{words.answerPruned}</p> : null}
         </details>
       )}
     </li>

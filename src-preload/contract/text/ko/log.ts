@@ -263,6 +263,7 @@ export const log = {
     registeredValues: '등록한 값',
     words: '쇼핑몰의 말',
     attempts: '시도 기록',
+    answerPruned: '쇼핑몰이 보낸 답 전체는 보관 기간이나 용량을 넘어서 지웠어요. 여기 남은 내용은 그대로예요.',
     noAttempts: '아직 시도하지 않았어요.',
     decisions: '내가 고른 것',
     traceId: '문의용 번호',
