@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import { jobStateGroups } from '../../src-preload/contract/job-states';
 import type { BatchId, StoreId } from '../../src-preload/contract/ids';
 import type { JobState } from '../../src-preload/contract/job-states';
 import { jobColumns, parseJob } from './job-record';
+import { listOf } from './predicates';
 import { priorities } from './rows';
 import type { Wait } from './rows';
 import type { JobsTable } from './tables';
@@ -107,11 +109,11 @@ export function dueJobs(db: Database.Database): DueJobs {
   const toReadBack = select(readBackQueries.toReadBack);
   const firstReadBack = db.prepare(`SELECT j.due_at ${readBackQueries.firstReadBack}`).pluck();
   const lastReadBack = db.prepare(`SELECT j.due_at ${readBackQueries.lastReadBack}`).pluck();
-  const oneMoving = select(`FROM jobs j WHERE ${moving} AND j.state IN ('queued', 'waiting', 'unknown') LIMIT 1`);
+  const oneMoving = select(`FROM jobs j WHERE ${moving} AND j.state IN ${listOf('timed')} LIMIT 1`);
   const oldestMoving = db
     .prepare(
-      `SELECT MIN(j.created_at) FROM jobs j WHERE ${moving} AND (j.state IN ('queued', 'waiting', 'sending')
-       OR (j.state = 'unknown' AND j.code IS NOT 'not-found'))`,
+      `SELECT MIN(j.created_at) FROM jobs j WHERE ${moving} AND j.state IN ${listOf('underWay')}
+       AND NOT (j.state = 'unknown' AND j.code IS 'not-found')`,
     )
     .pluck();
   const inState = select(`FROM jobs j WHERE ${moving} AND j.state = ? AND j.seq > ? ORDER BY j.seq LIMIT ?`);
@@ -121,7 +123,7 @@ export function dueJobs(db: Database.Database): DueJobs {
     `FROM jobs j WHERE j.store_id = (SELECT store_id FROM batches WHERE id = @batchId) AND ${inFile}
        AND j.batch_id = @batchId LIMIT @limit`,
   );
-  const forward = (['queued', 'waiting', 'unknown'] as const)
+  const forward = jobStateGroups.timed
     .map((state) => `state = '${state}'`)
     .concat(`state = 'succeeded' AND due_at IS NOT NULL`)
     .map((which) =>

@@ -5,7 +5,7 @@ import { jobKinds, jobStates } from '../../src-preload/contract/job-states';
 import type { Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
-import { settled } from './predicates';
+import { listOf, settled } from './predicates';
 import type { JobRow } from './rows';
 import type { CountsTable, LogTable, Personal, ProductNamesTable } from './tables';
 
@@ -45,7 +45,7 @@ const ofLive = (withTail: boolean) => {
   ];
   // What is not settled yet is in no such index; there is never so much of it that looking through it would be slow.
   return `SELECT * FROM (SELECT seq, kind, state, hold_reason FROM jobs INDEXED BY jobs_states WHERE store_id = @storeId
-    AND kind IN ('dispatch', 'confirm', 'stock', 'lookup') AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held')
+    AND kind IN ('dispatch', 'confirm', 'stock', 'lookup') AND state IN ${listOf('unsettled')}
     AND (${matches.join(' OR ')}) LIMIT ${mostFound})`;
 };
 

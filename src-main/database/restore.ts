@@ -5,6 +5,7 @@ import { countsTable } from './counts-table';
 import { kstStamp } from './kst';
 import { openDatabase } from './open';
 import type { OpenOptions, OpenOutcome } from './open';
+import { unsettled } from './predicates';
 import { openFile, troubleOf } from './sqlite-file';
 import { schemaVersion } from './migrate';
 import { incomingOf, replaceDatabase, replacedName } from './unfinished-restore';
@@ -65,15 +66,15 @@ function distrust(db: Database.Database, now: number): void {
   const run = db.transaction(() => {
     db.prepare(
       `UPDATE jobs SET state = 'cancelled', code = 'replaced', hold_reason = NULL, ${cleared}
-       WHERE kind = 'stock' AND state IN ('queued', 'sending', 'unknown', 'held') AND ${replacedByBehind}`,
+       WHERE kind = 'stock' AND state <> 'waiting' AND ${unsettled} AND ${replacedByBehind}`,
     ).run({ now });
     db.prepare(
       `UPDATE jobs SET state = 'held', hold_reason = 'restored', code = 'restored', ${cleared}
-       WHERE kind = 'stock' AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held')`,
+       WHERE kind = 'stock' AND ${unsettled}`,
     ).run({ now });
     db.prepare(
       `UPDATE jobs SET state = 'unknown', code = 'restored', hold_reason = NULL, ${cleared}, due_at = @now, planned_at = @now
-       WHERE kind IN ('dispatch', 'confirm') AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held')`,
+       WHERE kind IN ('dispatch', 'confirm') AND ${unsettled}`,
     ).run({ now });
     db.prepare('UPDATE stores SET pause = ? WHERE removed_at IS NULL').run(
       JSON.stringify({ cause: 'look-first', since: now }),

@@ -1,5 +1,6 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { countIn } from '../../src-preload/contract/job-states';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import { closing } from '../../src-preload/contract/text/ko/closing';
@@ -11,7 +12,7 @@ type Status = Pick<StoreStatus, 'storeId' | 'counts' | 'filed' | 'connection' | 
 export function unsettled(statuses: readonly Pick<Status, 'counts' | 'filed'>[]): { underWay: number; held: number } {
   return statuses.reduce(
     (sum, { counts, filed }) => ({
-      underWay: sum.underWay + counts.queued + counts.sending + counts.waiting + counts.unknown,
+      underWay: sum.underWay + countIn('underWay', counts),
       // What the seller takes to the market in a file waits for nothing here.
       held: sum.held + counts.held - filed,
     }),

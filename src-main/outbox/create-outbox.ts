@@ -1,3 +1,4 @@
+import { countIn } from '../../src-preload/contract/job-states';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { JobsTable } from '../database/tables';
 import { actOnAll } from './actions/bulk-actions';
@@ -232,11 +233,11 @@ export function createOutbox(given: OutboxOptions): Outbox {
         stores.list().map((store) => {
           const of = counts.of(store.id);
           const isDue = store.pause === undefined && isSoonDue(jobs, store.id, now());
-          return { unsettled: of.queued + of.sending + of.waiting + of.unknown, isDue };
+          return { underWay: countIn('underWay', of), isDue };
         }),
       );
-      const unsettled = perStore.reduce((sum, store) => sum + store.unsettled, 0);
-      return { inFlight, unsettled, due: inFlight > 0 || perStore.some((store) => store.isDue) };
+      const underWay = perStore.reduce((sum, store) => sum + store.underWay, 0);
+      return { inFlight, underWay, due: inFlight > 0 || perStore.some((store) => store.isDue) };
     },
 
     directReads: createDirectReads(shared, (storeId) => engineOf(storeId)?.engineState),

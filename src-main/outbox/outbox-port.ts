@@ -147,7 +147,7 @@ export interface Outbox {
   status(storeId: StoreId): Promise<StoreStatus>;
   statuses(): Promise<StoreStatus[]>;
   /** Something is due or in flight: the computer is kept awake, and closing asks once. */
-  busy(): Promise<{ inFlight: number; unsettled: number; due: boolean }>;
+  busy(): Promise<{ inFlight: number; underWay: number; due: boolean }>;
   /** Looks at the market outside the queue. */
   directReads: DirectReads;
   /** An address change the feed told of holds a later dispatch of that product order. */

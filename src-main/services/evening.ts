@@ -1,3 +1,4 @@
+import { countIn } from '../../src-preload/contract/job-states';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import { needSentence, needs } from '../../src-preload/contract/text/ko/needs';
@@ -29,9 +30,8 @@ export function eveningLines(stores: readonly Store[], statuses: readonly StoreS
     if (practice || status === undefined) return [];
     const need = storeNeed(status);
     if (need !== undefined) return [needSentence(label, need)];
-    const { queued, sending, waiting, unknown } = status.counts;
-    const open = queued + sending + waiting + unknown;
-    return open > 0 ? [needs.evening.waiting(label, open)] : [];
+    const underWay = countIn('underWay', status.counts);
+    return underWay > 0 ? [needs.evening.waiting(label, underWay)] : [];
   });
 }
 

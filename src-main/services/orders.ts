@@ -1,6 +1,6 @@
 import type { ReadOutcome } from '../markets/market';
 import type { StoreId } from '../../src-preload/contract/ids';
-import type { JobState } from '../../src-preload/contract/job-states';
+import { isIn, jobStateGroups } from '../../src-preload/contract/job-states';
 import { canBeSent } from '../../src-preload/contract/markets/naver/can-be-sent';
 import { hasOpenCancel } from '../../src-preload/contract/markets/naver/open-cancel';
 import type { OrderChange, OrderRow } from '../../src-preload/contract/orders';
@@ -30,7 +30,6 @@ interface SheetReading {
   changes: ChangedOrder[];
 }
 
-const openStates: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown'];
 const stoppedAtOnce = 200;
 
 /** Product orders of one reading; the market takes no more at once. */
@@ -154,14 +153,14 @@ export function createOrders({ database, outbox, now }: Options) {
     /** How many lookups are not answered yet, those of sheets included. */
     async progress(storeId: StoreId): Promise<Result<{ open: number }, never>> {
       const counts = await database.counts.perKind(storeId);
-      const open = counts.filter(({ kind, state }) => kind === 'lookup' && openStates.includes(state));
+      const open = counts.filter(({ kind, state }) => kind === 'lookup' && isIn('underWay', state));
       return success({ open: open.reduce((sum, { n }) => sum + n, 0) });
     },
 
     /** Takes out the lookups of pasted numbers that were not asked yet. */
     async stop(storeId: StoreId): Promise<Result<{ stopped: number }, never>> {
       let stopped = 0;
-      for (const state of ['queued', 'waiting'] as const) {
+      for (const state of jobStateGroups.toSend) {
         let after = 0;
         for (;;) {
           const rows = await database.jobs.inState(storeId, state, after, stoppedAtOnce);

@@ -1,3 +1,4 @@
+import { countIn } from '../../src-preload/contract/job-states';
 import { checkVendorCredentials } from '../../src-preload/contract/markets/brightmall/credentials';
 import { checkCredentials } from '../../src-preload/contract/markets/naver/credentials';
 import { assertNever, failure, success } from '../../src-preload/contract/result';
@@ -164,8 +165,7 @@ export function createStores(options: Options) {
     ): Promise<Result<Record<string, never>, 'not-found' | 'unsettled' | 'keychain-failed'>> {
       if (!(await table.get(storeId))) return failure('not-found');
       const { counts } = await outbox.status(storeId);
-      if (counts.queued + counts.sending + counts.waiting + counts.unknown + counts.held > 0)
-        return failure('unsettled');
+      if (countIn('unsettled', counts) > 0) return failure('unsettled');
       const cleared = await secrets.clear(storeId);
       if (!cleared.ok) return failure('keychain-failed');
       await outbox.storeRemoved(storeId);

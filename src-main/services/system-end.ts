@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countIn } from '../../src-preload/contract/job-states';
 import type { LeftBehind } from '../../src-preload/contract/store';
 import { readStored } from '../database/stored-json';
 import type { AppDatabase } from '../database/tables';
@@ -24,8 +25,8 @@ export async function takeLeftBehind(database: AppDatabase): Promise<LeftBehind 
   for (const { id } of await database.stores.list()) {
     const counts = await database.counts.of(id);
     // What is still marked as sending was cut off, and becomes unknown at this start.
-    left.unknown += counts.unknown + counts.sending;
-    left.underWay += counts.queued + counts.waiting + counts.unknown + counts.sending;
+    left.unknown += countIn('inFlight', counts);
+    left.underWay += countIn('underWay', counts);
     left.held += counts.held;
   }
   return left.underWay + left.held > 0 ? left : undefined;

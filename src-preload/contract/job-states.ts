@@ -13,6 +13,43 @@ export const jobStates = [
 ] as const;
 export type JobState = (typeof jobStates)[number];
 
+const underWay = ['queued', 'sending', 'waiting', 'unknown'] as const;
+const open = ['queued', 'waiting', 'held'] as const;
+
+/** Sets of states that have a name; whoever means one of them takes it from here: the SQL, main and the window. */
+export const jobStateGroups = {
+  /** Moved on by the app or the market without the seller. */
+  underWay,
+  /** Nothing of it has left: new values may take its place, and it can be left out. */
+  open,
+  /** Everything the outbox has: under way, or held for the seller. */
+  unsettled: [...underWay, 'held'],
+  /** Nothing more happens by itself. */
+  settled: ['succeeded', 'rejected', 'cancelled'],
+  /** Of the open ones: those that go out by themselves. */
+  toSend: ['queued', 'waiting'],
+  /** May have left, and the market's answer is not known. */
+  inFlight: ['sending', 'unknown'],
+  /** Under way, and due at a time of its own; what is in a call has none. */
+  timed: ['queued', 'waiting', 'unknown'],
+  /** 할 일: the seller has something to decide or to put right. */
+  tasks: ['held', 'rejected'],
+  /** 끝난 일: settled, and nothing is left to do about it. */
+  ended: ['succeeded', 'cancelled'],
+} as const satisfies Record<string, readonly JobState[]>;
+export type JobStateGroup = keyof typeof jobStateGroups;
+
+/** Whether a state belongs to a group; a job that is not there belongs to none. */
+export function isIn(group: JobStateGroup, state: JobState | undefined): boolean {
+  const states: readonly (JobState | undefined)[] = jobStateGroups[group];
+  return states.includes(state);
+}
+
+/** How many jobs of these counts are in a group. */
+export function countIn(group: JobStateGroup, counts: Readonly<Record<JobState, number>>): number {
+  return jobStateGroups[group].reduce((sum, state) => sum + counts[state], 0);
+}
+
 /**
  * Every way a job may change its state; what is not listed cannot happen (resources/docs/domain.md, "States and
  * transitions"). The names say what happened, not what is wanted.

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { countIn, jobStateGroups } from '../../src-preload/contract/job-states';
 import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import { assertNever } from '../../src-preload/contract/result';
 import { supportPages } from '../../src-preload/contract/market-facts';
@@ -15,7 +16,6 @@ import { Mark } from '../ui/icons';
 import { PageButton } from '../ui/page-button';
 import { onePress } from '../ui/one-press';
 import { text } from '../text';
-import { unsettledJobs } from '../state/badge-look';
 import { ByFileButton } from './by-file-button';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
 import { openLogOn } from '../state/open-log';
@@ -97,8 +97,8 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
       title: words.offlineTitle,
       body: words.offline(counts.queued + counts.waiting, counts.sending + counts.unknown, market),
     },
-    'no-word': { title: words.silentTitle(market), body: words.silent(unsettledJobs(status)) },
-    'wrong-clock': { title: words.clockTitle, body: words.clock(unsettledJobs(status)) },
+    'no-word': { title: words.silentTitle(market), body: words.silent(countIn('underWay', status.counts)) },
+    'wrong-clock': { title: words.clockTitle, body: words.clock(countIn('underWay', status.counts)) },
   }[status.away ?? 'no-line'];
   return (
     <Banner
@@ -130,7 +130,7 @@ function Paused({ store, status, pause }: PausedProps) {
     words.since(shortTime(pause.since, now)),
     ...(pause.until === undefined ? [] : [words.until(shortTime(pause.until, now))]),
   ].join(' · ');
-  const { title, body } = sentences(pause, unsettledJobs(status), store.market);
+  const { title, body } = sentences(pause, countIn('underWay', status.counts), store.market);
   const calm = pause.cause === 'seller' || pause.cause === 'look-first' || pause.cause === 'quota';
   return (
     <Banner
@@ -187,7 +187,7 @@ function PauseActs({ store, status, pause }: PausedProps) {
     return (
       <>
         {/* With nothing left to look at the store starts by itself. */}
-        {unsettledJobs(status) > 0 ? goOn(words.goOnWith(unsettledJobs(status))) : null}
+        {countIn('underWay', status.counts) > 0 ? goOn(words.goOnWith(countIn('underWay', status.counts))) : null}
         <WaitingList />
       </>
     );
@@ -225,11 +225,7 @@ function changeSecretOf(store: Store): void {
 
 function WaitingList() {
   return (
-    <button
-      type="button"
-      className="button small"
-      onClick={() => openLogOn(['queued', 'sending', 'waiting', 'unknown'])}
-    >
+    <button type="button" className="button small" onClick={() => openLogOn(jobStateGroups.underWay)}>
       {words.showWaiting}
     </button>
   );

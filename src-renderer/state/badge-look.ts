@@ -23,8 +23,3 @@ export function badgeLook(status: Pick<StoreStatus, 'connection' | 'pause' | 'aw
   if (cause === 'seller' || cause === 'look-first') return cause;
   return cause === 'quota' ? 'quota' : 'trouble';
 }
-
-/** Jobs of a store that still wait for something: what the banners call "보관하고 있어요". */
-export function unsettledJobs({ counts }: Pick<StoreStatus, 'counts'>): number {
-  return counts.queued + counts.sending + counts.waiting + counts.unknown;
-}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { jobStateGroups } from '../../src-preload/contract/job-states';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { Job } from '../../src-preload/contract/job';
 import { bulkHeader, bulkRow, bulkSheet } from '../../src-preload/contract/markets/naver/bulk-file';
@@ -24,7 +25,7 @@ export const useByFile = create<{ busy: boolean }>()(() => ({ busy: false }));
 export async function saveWaitingByFile(storeId: StoreId): Promise<void> {
   await whileBusy(async () => {
     const waiting = await call('log-page', {
-      filter: { storeId, states: ['queued', 'waiting'], kinds: ['dispatch'] },
+      filter: { storeId, states: [...jobStateGroups.toSend], kinds: ['dispatch'] },
       offset: 0,
       limit: 1,
     });

@@ -1,6 +1,7 @@
 import type { ActionOnAll } from '../../../src-preload/contract/actions';
 import { clickOf } from '../../../src-preload/contract/codes';
 import type { StoreId } from '../../../src-preload/contract/ids';
+import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
@@ -36,8 +37,8 @@ interface OnAll {
 
 const onAll: Record<ActionOnAll, OnAll> = {
   retry: { states: ['rejected', 'waiting'], wants: canChangeByRetry, act: retry },
-  'confirm-then-dispatch': { states: ['rejected', 'held'], wants: canConfirmFirst, act: confirmThenDispatch },
-  'by-file': { states: ['queued', 'waiting'], wants: canGoByFile, act: putInFile },
+  'confirm-then-dispatch': { states: jobStateGroups.tasks, wants: canConfirmFirst, act: confirmThenDispatch },
+  'by-file': { states: jobStateGroups.toSend, wants: canGoByFile, act: putInFile },
   'here-instead': { states: ['held'], wants: ({ holdReason }) => holdReason === 'by-file', act: takeOutOfFile },
 };
 

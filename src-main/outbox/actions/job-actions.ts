@@ -1,3 +1,4 @@
+import { isIn } from '../../../src-preload/contract/job-states';
 import type { Action } from '../../../src-preload/contract/actions';
 import type { JobId } from '../../../src-preload/contract/ids';
 import { isPutBackCode } from '../../../src-preload/contract/codes';
@@ -19,7 +20,7 @@ type Why = ActionOutcome['refused'][number]['why'];
 export type ActionResult = { changed: readonly JobRow[] } | { why: Why };
 
 const refusedFor = (job: JobRow): ActionResult => ({
-  why: job.state === 'sending' || job.state === 'unknown' ? 'in-flight' : 'wrong-state',
+  why: isIn('inFlight', job.state) ? 'in-flight' : 'wrong-state',
 });
 const done = (...jobs: readonly (JobRow | undefined)[]): ActionResult => {
   const changed = jobs.flatMap((job) => job ?? []);
@@ -120,7 +121,7 @@ function exclude(journal: Journal, job: JobRow): ActionResult {
   const first = one(job);
   if (first === undefined) return refusedFor(job);
   if (job.state === 'rejected') return done(first);
-  const rest = othersOfParcel(journal, job).filter(({ state }) => state === 'queued' || state === 'waiting');
+  const rest = othersOfParcel(journal, job).filter(({ state }) => isIn('toSend', state));
   return done(first, ...rest.map(one));
 }
 
@@ -256,7 +257,7 @@ export function takeOutOfFile(journal: Journal, job: JobRow): ActionResult {
 
 /** Whether SmartStore's file can say it, and nothing of it is under way. */
 export function canGoByFile(job: Pick<JobRow, 'state' | 'kind' | 'wait' | 'code' | 'target' | 'values'>): boolean {
-  if (job.state !== 'queued' && job.state !== 'waiting') return false;
+  if (!isIn('toSend', job.state)) return false;
   if (job.wait === 'step-before' && job.code !== 'after-main-product') return false;
   return job.values.kind === 'dispatch' && bulkRow(job.target, job.values.dispatch) !== undefined;
 }

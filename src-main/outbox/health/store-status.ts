@@ -1,3 +1,4 @@
+import { countIn } from '../../../src-preload/contract/job-states';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import type { Tables } from '../../database/tables';
@@ -14,10 +15,10 @@ export function statusOf(
 ): StoreStatus {
   const counts = tables.counts.of(storeId);
   const pause = tables.stores.get(storeId)?.pause;
-  const moving = counts.queued + counts.sending + counts.waiting + counts.unknown;
+  const underWay = countIn('underWay', counts);
   const done = tables.counts.done(storeId);
   const open = tables.batches.open(storeId, given.now);
-  const away = awayOf(engine?.health, given.isSystemOnline, moving);
+  const away = awayOf(engine?.health, given.isSystemOnline, underWay);
   const { provenAt, test } = proofOf(tables.settings, storeId);
   return {
     storeId,
@@ -31,7 +32,7 @@ export function statusOf(
     rateLimited: engine?.rateLimited ?? false,
     counts,
     filed: counts.held === 0 ? 0 : tables.jobs.countFiled(storeId),
-    progress: { done, total: done + moving },
+    progress: { done, total: done + underWay },
     ...(open === undefined ? {} : { undo: { batchId: open.batch.id, until: open.batch.dueAt, count: open.count } }),
   };
 }

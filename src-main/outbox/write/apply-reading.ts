@@ -1,4 +1,5 @@
 import type { Attempt } from '../../../src-preload/contract/job';
+import { isIn } from '../../../src-preload/contract/job-states';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { JobRow, StoreRow } from '../../database/rows';
 import { priorities } from '../../database/rows';
@@ -233,7 +234,7 @@ function holdParcel(journal: Journal, cause: JobRow): JobRow['id'][] {
   const tokens = approvalTokens(journal, cause, reason);
   if (tokens.length === 0) return [];
   return journal.tables.jobs.parcel(cause).flatMap((job) => {
-    if (job.id === cause.id || (job.state !== 'queued' && job.state !== 'waiting')) return [];
+    if (job.id === cause.id || !isIn('toSend', job.state)) return [];
     if (tokens.every((token) => job.approved.includes(token))) return [];
     // What ends by itself for the order that is the reason ends for the others with it.
     const patch = {

@@ -1,4 +1,5 @@
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
+import { countIn, isIn } from '../../../src-preload/contract/job-states';
 import type { JobKind, JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { AppDatabase, Tables } from '../../database/tables';
@@ -21,9 +22,6 @@ export interface Journal {
   /** While a decision is carried out that can be taken back: so long what it puts into the queue stays there. */
   leaveAfterMs?: number;
 }
-
-/** Still to be moved by us or the market; what is held waits for the seller. */
-const movingStates: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown'];
 
 export interface JobTransactions {
   database: AppDatabase;
@@ -68,9 +66,8 @@ export function createJobTransactions(options: {
           tally(storeId, kind, from, to) {
             if (from !== undefined) count(storeId, kind, from, -1);
             if (to !== undefined) count(storeId, kind, to, 1);
-            const wasMoving = from !== undefined && movingStates.includes(from);
-            const isMoving = to !== undefined && movingStates.includes(to);
-            if (wasMoving && !isMoving && to !== undefined) left.set(storeId, (left.get(storeId) ?? 0) + 1);
+            if (isIn('underWay', from) && to !== undefined && !isIn('underWay', to))
+              left.set(storeId, (left.get(storeId) ?? 0) + 1);
           },
         });
         keepCounts(tables, [...tallies.values()], left);
@@ -89,17 +86,14 @@ function keepCounts(
   left: ReadonlyMap<StoreId, number>,
 ): void {
   const stores = new Set(tallies.map(({ storeId }) => storeId));
-  const movingOf = (storeId: StoreId): number => {
-    const counts = tables.counts.of(storeId);
-    return movingStates.reduce((sum, state) => sum + counts[state], 0);
-  };
-  const before = new Map([...stores].map((storeId) => [storeId, movingOf(storeId)]));
+  const underWayOf = (storeId: StoreId): number => countIn('underWay', tables.counts.of(storeId));
+  const before = new Map([...stores].map((storeId) => [storeId, underWayOf(storeId)]));
   // What goes up first: no count may be below nothing on the way.
   for (const { storeId, kind, state, by } of tallies.toSorted((a, b) => b.by - a.by)) {
     tables.counts.adjust(storeId, kind, state, by);
   }
   for (const storeId of stores) {
-    const startsAnew = before.get(storeId) === 0 && movingOf(storeId) > 0;
+    const startsAnew = before.get(storeId) === 0 && underWayOf(storeId) > 0;
     const done = (startsAnew ? 0 : tables.counts.done(storeId)) + (left.get(storeId) ?? 0);
     tables.counts.setDone(storeId, done);
   }

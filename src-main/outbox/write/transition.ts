@@ -1,5 +1,5 @@
-import { nextState } from '../../../src-preload/contract/job-states';
-import type { TransitionCause, JobState } from '../../../src-preload/contract/job-states';
+import { isIn, nextState } from '../../../src-preload/contract/job-states';
+import type { TransitionCause } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Patch } from '../decide/patch';
 import type { Journal } from './job-transaction';
@@ -117,14 +117,12 @@ function isMerelyRead(before: JobRow, after: JobRow): boolean {
   );
 }
 
-const settled: readonly JobState[] = ['succeeded', 'rejected', 'cancelled'];
-
 /**
  * What follows from a job's new state, in the same transaction: the step tied to it by `after_job` goes on or fails, and
  * a newer stock answer that waited behind it takes its place.
  */
 function followSettled(journal: Journal, before: JobRow, after: JobRow): void {
-  if (settled.includes(after.state)) {
+  if (isIn('settled', after.state)) {
     for (const follower of journal.tables.jobs.followers(after.id)) {
       if (follower.state !== 'waiting' || follower.wait !== 'step-before') continue;
       // An add-on waits for its main product's end, whatever it is: it is no part of it.
@@ -137,8 +135,7 @@ function followSettled(journal: Journal, before: JobRow, after: JobRow): void {
     }
   }
   // The older answer is on its way, or may have arrived: the newer one must come after it.
-  const inFlight: readonly JobState[] = ['sending', 'unknown'];
-  const landed = inFlight.includes(before.state) && !inFlight.includes(after.state);
+  const landed = isIn('inFlight', before.state) && !isIn('inFlight', after.state);
   if (after.kind === 'stock' && landed) releaseBehind(journal, after);
 }
 

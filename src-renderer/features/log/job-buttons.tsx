@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { isIn } from '../../../src-preload/contract/job-states';
 import type { Job } from '../../../src-preload/contract/job';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
@@ -62,7 +63,7 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
   const { testId, label } = review(what, job);
   const jobs = [job.id];
   const danger = what === 'approve' && job.holdReason === 'cancel-requested';
-  const tone = danger ? 'danger' : first && job.state !== 'queued' && job.state !== 'waiting' ? 'strong' : 'quiet';
+  const tone = danger ? 'danger' : first && !isIn('toSend', job.state) ? 'strong' : 'quiet';
   function onClick(): void {
     if (what === 'edit') ask('edit');
     else if (what === 'approve' && job.holdReason === 'not-confirmed')

@@ -1,4 +1,5 @@
 import type { Job } from '../../../src-preload/contract/job';
+import { isIn, jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import type { Column } from '../../grid/grid-row';
 import { useNow } from '../../ui/clock';
@@ -64,21 +65,19 @@ export const logColumns: readonly Column<Job>[] = [
 
 /** The sentence of a row; one with a time in it counts down by itself. */
 function Told({ job }: { job: Job }) {
-  const now = useNow(job.dueAt !== undefined && counting.includes(job.state));
+  const now = useNow(job.dueAt !== undefined && isIn('timed', job.state));
   const rest = useAppState((state) => restOf(state.statuses, job.storeId));
   const { title, body } = wordsFor(job, now, rest);
   const isNoted = job.code !== undefined && Object.hasOwn(words.doneNotes, job.code);
   return (
-    <div className={quiet.includes(job.state) && !isNoted ? 'told quiet' : 'told'}>
+    <div className={!decided.includes(job.state) && !isNoted ? 'told quiet' : 'told'}>
       <strong>{title}</strong> {body}
     </div>
   );
 }
 
 /** States in which a person decides: the end of a name, its option, is what tells two apart. */
-const decided: readonly JobState[] = ['held', 'rejected', 'unknown'];
-const counting: readonly JobState[] = ['queued', 'waiting', 'unknown'];
-const quiet: readonly JobState[] = ['queued', 'sending', 'waiting', 'succeeded', 'cancelled'];
+const decided: readonly JobState[] = [...jobStateGroups.tasks, 'unknown'];
 
 function StateCell({ job }: { job: Job }) {
   const isOpen = useLog((state) => state.open === job.id);

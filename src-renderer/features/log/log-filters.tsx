@@ -1,3 +1,4 @@
+import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { Mark } from '../../ui/icons';
 import { chosenStatus, useAppState } from '../../state/app-state';
@@ -7,10 +8,10 @@ import type { LogChip } from './log-pages';
 import { inFile, stateLooks } from './state-chip';
 
 const groups: readonly { name: keyof typeof text.log.groups; states: readonly LogChip[] }[] = [
-  { name: 'tasks', states: ['held', 'rejected'] },
+  { name: 'tasks', states: jobStateGroups.tasks },
   { name: 'byFile', states: ['by-file'] },
-  { name: 'underWay', states: ['queued', 'sending', 'waiting', 'unknown'] },
-  { name: 'ended', states: ['succeeded', 'cancelled'] },
+  { name: 'underWay', states: jobStateGroups.underWay },
+  { name: 'ended', states: jobStateGroups.ended },
 ];
 
 /** The three groups of states with their counts, and the search. Counts are of all jobs, whatever is shown. */

@@ -3,7 +3,7 @@ import type { LogFilter } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
 import type { JobState } from '../../../src-preload/contract/job-states';
-import { jobStates } from '../../../src-preload/contract/job-states';
+import { jobStateGroups, jobStates } from '../../../src-preload/contract/job-states';
 import { call } from '../../state/ipc-client';
 import { PagedRows } from '../../grid/paged-rows';
 import type { Page } from '../../grid/paged-rows';
@@ -13,7 +13,7 @@ const rowsPerPage = 100;
 export type LogChip = JobState | 'by-file';
 
 /** What waits for the seller. */
-export const taskChips: readonly LogChip[] = ['held', 'rejected'];
+export const taskChips: readonly LogChip[] = jobStateGroups.tasks;
 const otherChips: readonly LogChip[] = [...jobStates.filter((state) => !taskChips.includes(state)), 'by-file'];
 
 /** The jobs a filter lets through, in pages. Without any filter what waits for the seller comes first, then the newest. */

@@ -10,6 +10,7 @@ import { openFirstFailure } from './first-failure';
 import { JobDetail } from './job-detail';
 import { LogActs } from './log-acts';
 import { logColumns } from './log-columns';
+import { taskChips } from './log-pages';
 import { LogFilters } from './log-filters';
 import { filterByStates, openJob, searchFor, settleList, showStore, useLog } from './log-state';
 
@@ -73,7 +74,7 @@ function EmptyLog() {
   const search = useLog((state) => state.search);
   const done = useAppState((state) => chosenStatus(state)?.counts.succeeded ?? 0);
   if (!isBlankText(search) || states.length > 0) {
-    const tasksOnly = isBlankText(search) && states.every((state) => state === 'held' || state === 'rejected');
+    const tasksOnly = isBlankText(search) && states.every((state) => taskChips.includes(state));
     const words = tasksOnly
       ? text.log.noTasks(done)
       : isBlankText(search)

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { isIn } from '../../../src-preload/contract/job-states';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import { ordersPerQuestion } from '../../../src-preload/contract/chunks';
 import type { EventPayload } from '../../../src-preload/contract/events';
@@ -104,10 +105,9 @@ function onPage({ asked, page }: OrdersState): readonly string[] | undefined {
   return asked?.slice(page * ordersPerPage, (page + 1) * ordersPerPage);
 }
 
-const lookingStates: readonly string[] = ['queued', 'sending', 'waiting', 'unknown'];
 /** Whether the market was not asked yet, or has not answered. */
 export function isLooking(row: OrderRow): boolean {
-  return row.lookup !== undefined && lookingStates.includes(row.lookup.state);
+  return isIn('underWay', row.lookup?.state);
 }
 
 /** While jobs change, rows are read at most this often: more the eye does not follow. */

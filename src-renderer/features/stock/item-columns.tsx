@@ -1,3 +1,4 @@
+import { isIn } from '../../../src-preload/contract/job-states';
 import type { Job, StockValues } from '../../../src-preload/contract/job';
 import type { Column } from '../../grid/grid-row';
 import { AnswerSwitch } from '../../ui/answer-switch';
@@ -97,12 +98,12 @@ export const itemColumns: readonly Column<Job>[] = [
 
 /** What BrightMall made of it, or why it has not yet; with what can be done. */
 function Result({ job }: { job: Job }) {
-  const now = useNow(job.dueAt !== undefined && (job.state === 'queued' || job.state === 'waiting'));
+  const now = useNow(job.dueAt !== undefined && isIn('toSend', job.state));
   const rest = useAppState((state) => restOf(state.statuses, job.storeId));
   const { title, body } = wordsFor(job, now, rest);
   return (
     <>
-      <div className={job.state === 'rejected' || job.state === 'held' ? 'told' : 'told quiet'}>
+      <div className={isIn('tasks', job.state) ? 'told' : 'told quiet'}>
         <strong>{title}</strong> {body}
       </div>
       {job.state === 'succeeded' ? (

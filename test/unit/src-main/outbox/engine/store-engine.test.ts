@@ -108,6 +108,6 @@ describe('a sheet on its way', () => {
     await world.time.advance(120_000);
     expect(await world.states()).toEqual({ succeeded: 1200 });
     world.databaseMs = 0;
-    expect(await world.outbox.busy()).toEqual({ inFlight: 0, unsettled: 0, due: false });
+    expect(await world.outbox.busy()).toEqual({ inFlight: 0, underWay: 0, due: false });
   });
 });

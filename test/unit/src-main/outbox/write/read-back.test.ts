@@ -72,7 +72,7 @@ describe('what the market accepted', () => {
 
   it('does not keep the computer awake', async () => {
     await sent(1);
-    expect(await world.outbox.busy()).toMatchObject({ due: false, unsettled: 0 });
+    expect(await world.outbox.busy()).toMatchObject({ due: false, underWay: 0 });
   });
 
   it('is a conflict where another number stands there, and none any more once that was put right', async () => {
