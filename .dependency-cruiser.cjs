@@ -2,7 +2,8 @@
  * The walls of the project (resources/docs/domain.md, "Layout and walls"). Imports run renderer -> contract <- main
  * side; in src-main: main.ts and core.ts -> all; bridge -> services; services -> outbox, database, secrets; outbox ->
  * markets/market.ts, database; markets/x -> market.ts, network, contract; database, secrets, network, environment ->
- * contract.
+ * contract. In src-renderer: app.tsx and screens.ts -> all; shell -> features -> review -> grid -> ui -> state, and
+ * sheets -> state.
  */
 const wall = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 const ours = '^(src-main|src-preload|src-renderer)/';
@@ -14,6 +15,17 @@ const only = (folder, more = []) =>
     {
       path: ours,
       pathNot: [`^src-main/${folder}`, '^src-preload/contract/', ...more.map((path) => `^src-main/${path}`)],
+    },
+  );
+
+/** A room of the window may import, of the window, only itself, `text.ts` and these others. */
+const windowRoom = (name, others) =>
+  wall(
+    `window-${name}-stays-in-its-room`,
+    { path: `(?:^|/)src-renderer/${name}/` },
+    {
+      path: '^src-renderer/',
+      pathNot: ['^src-renderer/text\\.ts$', ...[name, ...others].map((each) => `^src-renderer/${each}/`)],
     },
   );
 
@@ -70,6 +82,19 @@ module.exports = {
         path: '^src-renderer/sheets/(worker|reader-page|review-session)\\.ts$|^src-renderer/sheets/(reading|understanding)/',
       },
       { path: '^src-renderer/(state/ipc-client\\.ts|sheets/(client|reader)\\.ts)$' },
+    ),
+    windowRoom('state', []),
+    windowRoom('sheets', ['state']),
+    windowRoom('ui', ['state']),
+    windowRoom('grid', ['ui']),
+    windowRoom('review', ['grid', 'ui', 'state', 'sheets']),
+    windowRoom('features', ['review', 'grid', 'ui', 'state', 'sheets']),
+    windowRoom('shell', ['features', 'review', 'grid', 'ui', 'state', 'sheets']),
+    wall(
+      'window-features-know-no-other-feature',
+      { path: '(?:^|/)src-renderer/features/([^/]+)/' },
+      { path: '^src-renderer/features/', pathNot: '^src-renderer/features/$1/' },
+      'What two screens share is in state, ui or review.',
     ),
     wall(
       'electron-has-one-room',

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { reportProblem, watchForProblems } from './report-problem';
+import { reportProblem, watchForProblems } from './state/report-problem';
 import { ScreenGuard } from './shell/screen-guard';
 import './styles/fonts.css';
 import './styles/tokens.css';

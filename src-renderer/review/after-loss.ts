@@ -1,5 +1,5 @@
 import type { ImportId } from '../../src-preload/contract/ids';
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import type { ReaderLoss } from '../sheets/reader';
 import { text } from '../text';
 import { forgetUnderstood, updateReview } from './reviews-state';

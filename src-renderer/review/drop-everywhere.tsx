@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import { useAppState } from '../state/app-state';
 import { text } from '../text';
 import { reviewControllers } from './review-controller';

@@ -4,9 +4,9 @@ import type { BatchId, ImportId, StoreId } from '../../src-preload/contract/ids'
 import type { Counts } from '../../src-preload/contract/job';
 import type { StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../state/ipc-client';
-import { announce } from '../ui/announcer';
-import type { Undo } from '../ui/announcer';
-import { saveImportByFile } from '../state/by-file';
+import { announce } from '../state/announcements';
+import type { Undo } from '../state/announcements';
+import { saveImportByFile } from './by-file';
 import { chosenStatus, useAppState } from '../state/app-state';
 import { text } from '../text';
 import { reviewControllers } from './review-controller';
@@ -69,7 +69,7 @@ export async function enqueueByFile(review: ReviewState): Promise<void> {
     const back: Undo | undefined =
       batchId === undefined
         ? undefined
-        : { label: text.send.undo.button, act: () => undo(batchId, text.byFile.undone) };
+        : { label: text.send.undo.button, run: () => undo(batchId, text.byFile.undone) };
     await saveImportByFile(review.storeId, importId, staysBecause.length, back);
   });
 }

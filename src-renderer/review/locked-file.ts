@@ -1,5 +1,5 @@
 import { call } from '../state/ipc-client';
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import { text } from '../text';
 
 /** The password of one locked file: what the seller typed, or had remembered for files of this form. */

@@ -1,4 +1,4 @@
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import { text } from '../text';
 import { closeFile } from './close-file';
 import { reviewControllers } from './review-controller';

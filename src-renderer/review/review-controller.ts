@@ -5,7 +5,7 @@ import type { KnownBefore, Line, Remark } from '../../src-preload/contract/line'
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { PagedRows } from '../grid/paged-rows';
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import { keepReaderReady, type ReaderLoss } from '../sheets/reader';
 import type { Changed, Chosen, LineGroup, LineTab, LinesAct, Opened, ReviewItem, SheetCalls } from '../sheets/protocol';
 import type { EncodingName } from '../sheets/reading/workbook';

@@ -1,7 +1,7 @@
 import { linesPerChunk } from '../../src-preload/contract/chunks';
 import type { ImportId } from '../../src-preload/contract/ids';
 import type { KnownBefore, Line } from '../../src-preload/contract/line';
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import type { Opened } from '../sheets/protocol';
 import { text } from '../text';
 import { DraftWriter } from './draft-writer';

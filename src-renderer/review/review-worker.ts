@@ -1,4 +1,4 @@
-import { reportProblem } from '../report-problem';
+import { reportProblem } from '../state/report-problem';
 import { SheetClient, SheetStopped } from '../sheets/client';
 import type { SheetCall, SheetCalls } from '../sheets/protocol';
 import type { ReaderLoss } from '../sheets/reader';

@@ -1,4 +1,4 @@
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import { dayName } from '../ui/clock';
 import { saveBytes } from '../ui/save-bytes';
 import { text } from '../text';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '../state/ipc-client';
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import { chosenStore, useAppState } from '../state/app-state';
 import { text } from '../text';
 import { useOperation } from './reviews-state';

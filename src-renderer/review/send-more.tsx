@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
-import { ByFileAsk } from '../shell/by-file-button';
+import { ByFileAsk } from './by-file-button';
 import { text } from '../text';
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import { onePress } from '../ui/one-press';
 import { countByFile, enqueueByFile } from './enqueue';
 import type { ReviewState } from './reviews-state';

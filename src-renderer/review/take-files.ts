@@ -1,6 +1,6 @@
 import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import type { Store } from '../../src-preload/contract/store';
-import { announce } from '../ui/announcer';
+import { announce } from '../state/announcements';
 import { chooseStore, chosenStore, goTo, useAppState } from '../state/app-state';
 import { text } from '../text';
 import { FileOnDisk } from './file-on-disk';

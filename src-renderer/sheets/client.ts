@@ -1,4 +1,4 @@
-import { reportProblem } from '../report-problem';
+import { reportProblem } from '../state/report-problem';
 import { call } from '../state/ipc-client';
 import type { SheetCall, SheetCalls, SheetReply } from './protocol';
 import { endReader, takeReader } from './reader';

@@ -1,4 +1,4 @@
-import { reportProblem } from '../report-problem';
+import { reportProblem } from '../state/report-problem';
 import type { SheetReaderId } from '../../src-preload/contract/ids';
 import { call, listen } from '../state/ipc-client';
 

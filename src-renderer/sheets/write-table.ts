@@ -1,4 +1,4 @@
-import { reportProblem } from '../report-problem';
+import { reportProblem } from '../state/report-problem';
 import { SheetClient } from './client';
 
 /** Makes an .xlsx of text cells in a worker of its own; undefined if it could not. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Store } from '../../src-preload/contract/store';
 import type { StoreNeed } from '../../src-preload/contract/store-need';
-import { callOrSay } from '../ui/call-or-say';
+import { callOrSay } from '../state/call-or-say';
 import { shortTime } from '../ui/clock';
 import { Mark } from '../ui/icons';
 import type { IconName } from '../ui/icons';

@@ -8,15 +8,15 @@ import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../state/ipc-client';
 import { openForm } from '../features/settings/settings-state';
-import { announce } from '../ui/announcer';
-import { callOrSay } from '../ui/call-or-say';
+import { announce } from '../state/announcements';
+import { callOrSay } from '../state/call-or-say';
 import { shortTime, useNow } from '../ui/clock';
 import { CopyButton } from '../ui/copy-button';
 import { Mark } from '../ui/icons';
 import { PageButton } from '../ui/page-button';
 import { onePress } from '../ui/one-press';
 import { text } from '../text';
-import { ByFileButton } from './by-file-button';
+import { ByFileButton } from '../review/by-file-button';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
 import { openLogOn } from '../state/open-log';
 

@@ -7,7 +7,7 @@ import type { Settings } from '../../src-preload/contract/settings';
 import type { EventPayload } from '../../src-preload/contract/events';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { Store, StoreStatus, StoreTest } from '../../src-preload/contract/store';
-import { callOrSay } from '../ui/call-or-say';
+import { callOrSay } from './call-or-say';
 
 export const places = ['send', 'log', 'orders', 'stock', 'insights', 'settings'] as const;
 export type Place = (typeof places)[number];

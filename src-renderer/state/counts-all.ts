@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { call, listen } from './ipc-client';
-import { atMostEvery } from '../ui/at-most-every';
+import { atMostEvery } from './at-most-every';
 
 type CountsAll = CallOutput<'log-counts-all'>;
 

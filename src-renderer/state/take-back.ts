@@ -1,6 +1,6 @@
 import { call } from './ipc-client';
-import { announce } from '../ui/announcer';
-import type { Undo } from '../ui/announcer';
+import { announce } from './announcements';
+import type { Undo } from './announcements';
 import { text } from '../text';
 
 const words = text.log.takeBack;
@@ -9,7 +9,7 @@ const words = text.log.takeBack;
 export function takeBackOf(undo: string, done?: string): Undo {
   return {
     label: words.button,
-    async act() {
+    async run() {
       const answer = await call('log-take-back', { undo });
       if (answer.ok) announce(answer.value.back > 0 ? (done ?? words.done(answer.value.back)) : words.tooLate);
       else announce(answer.failure.code === 'too-late' ? words.tooLate : text.shell.callFailed);

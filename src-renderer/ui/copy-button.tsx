@@ -1,5 +1,5 @@
 import { text } from '../text';
-import { announce } from './announcer';
+import { announce } from '../state/announcements';
 
 /** Copies plain text and says so. */
 export function CopyButton({ value, label, small }: { value: string; label?: string; small?: boolean }) {

@@ -1,5 +1,5 @@
 import type { CallInput } from '../../src-preload/contract/calls';
-import { callOrSay } from './call-or-say';
+import { callOrSay } from '../state/call-or-say';
 
 interface Props {
   page: CallInput<'support-open'>['page'];

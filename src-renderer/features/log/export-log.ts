@@ -5,7 +5,7 @@ import { saveBytes } from '../../ui/save-bytes';
 import { isTestStore, useAppState } from '../../state/app-state';
 import { writeTable } from '../../sheets/write-table';
 import { text } from '../../text';
-import { restOf, shipmentOf, wordsFor } from './job-words';
+import { restOf, shipmentOf, wordsFor } from '../../ui/job/job-words';
 import { logFilter } from './log-pages';
 import { useLog } from './log-state';
 

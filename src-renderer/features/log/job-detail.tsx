@@ -12,8 +12,8 @@ import { CopyButton } from '../../ui/copy-button';
 import { Digits } from '../../ui/digits';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
-import { act } from './job-acts';
-import { marketOf, shipmentOf } from './job-words';
+import { act } from '../../ui/job/job-actions';
+import { marketOf, shipmentOf } from '../../ui/job/job-words';
 import { useLog } from './log-state';
 
 const words = text.log.detail;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { announce } from '../../ui/announcer';
+import { announce } from '../../state/announcements';
 import { onePress } from '../../ui/one-press';
-import { sendHereInstead } from '../../state/by-file';
+import { sendHereInstead } from '../../review/by-file';
 import { useCountsAll } from '../../state/counts-all';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { exportLog } from './export-log';
-import { actOnAll } from './job-acts';
+import { takeActionOnAll } from '../../ui/job/job-actions';
 
 /** The foot of the log: the act of the worst group, retry all, and the export. */
 export function LogActs() {
@@ -34,7 +34,7 @@ export function LogActs() {
           type="button"
           className={confirm > 0 ? 'button large' : 'button large primary'}
           data-testid="retry-all-button"
-          onClick={onePress(() => void actOnAll(storeId, 'retry'))}
+          onClick={onePress(() => void takeActionOnAll(storeId, 'retry'))}
         >
           {text.log.retryAll(retry)}
         </button>
@@ -44,7 +44,7 @@ export function LogActs() {
           type="button"
           className="button large primary"
           data-testid="confirm-all-button"
-          onClick={onePress(() => void actOnAll(storeId, 'confirm-then-dispatch'))}
+          onClick={onePress(() => void takeActionOnAll(storeId, 'confirm-then-dispatch'))}
         >
           {text.log.confirmAll(confirm)}
         </button>

@@ -8,10 +8,10 @@ import { ItemId } from '../../ui/item-id';
 import { Mark } from '../../ui/icons';
 import { isTestStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
-import { JobButtons } from './job-buttons';
-import { restOf, shipmentOf, whoAndWhat, wordsFor } from './job-words';
+import { JobButtons } from '../../ui/job/job-buttons';
+import { restOf, shipmentOf, whoAndWhat, wordsFor } from '../../ui/job/job-words';
 import { openJob, useLog } from './log-state';
-import { StateChip } from './state-chip';
+import { StateChip } from '../../ui/job/state-chip';
 
 const words = text.log;
 

@@ -4,8 +4,8 @@ import { Mark } from '../../ui/icons';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { filterByStates, searchFor, toggleState, useLog } from './log-state';
-import type { LogChip } from './log-pages';
-import { inFile, stateLooks } from './state-chip';
+import type { LogChip } from '../../state/open-log';
+import { inFile, stateLooks } from '../../ui/job/state-chip';
 
 const groups: readonly { name: keyof typeof text.log.groups; states: readonly LogChip[] }[] = [
   { name: 'tasks', states: jobStateGroups.tasks },

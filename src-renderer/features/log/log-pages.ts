@@ -2,15 +2,13 @@ import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text
 import type { LogFilter } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
-import type { JobState } from '../../../src-preload/contract/job-states';
 import { jobStateGroups, jobStates } from '../../../src-preload/contract/job-states';
 import { call } from '../../state/ipc-client';
+import type { LogChip } from '../../state/open-log';
 import { PagedRows } from '../../grid/paged-rows';
 import type { Page } from '../../grid/paged-rows';
 
 const rowsPerPage = 100;
-/** What can be filtered by: the states, but what the seller takes to the market in a file stands apart from 보류. */
-export type LogChip = JobState | 'by-file';
 
 /** What waits for the seller. */
 export const taskChips: readonly LogChip[] = jobStateGroups.tasks;

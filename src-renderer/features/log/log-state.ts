@@ -3,11 +3,12 @@ import type { EventPayload } from '../../../src-preload/contract/events';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
 import { call } from '../../state/ipc-client';
-import { atMostEvery } from '../../ui/at-most-every';
+import { atMostEvery } from '../../state/at-most-every';
 import type { PagedRows } from '../../grid/paged-rows';
 import { useAppState } from '../../state/app-state';
+import { useWantedLog } from '../../state/open-log';
+import type { LogChip } from '../../state/open-log';
 import { logRows } from './log-pages';
-import type { LogChip } from './log-pages';
 
 export type JobRows = PagedRows<Job>;
 
@@ -52,6 +53,9 @@ export function showStore(storeId: StoreId | undefined): void {
 export function filterByStates(states: readonly LogChip[]): void {
   showAnew({ states });
 }
+
+// Another screen leads here with a filter: app.tsx loads this file at start, so that none is missed.
+useWantedLog.subscribe(({ states }) => filterByStates(states));
 
 /** The chip of one state: pressed alone it filters, pressed again it lets go. */
 export function toggleState(state: LogChip): void {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { call, listen } from '../../state/ipc-client';
-import { callOrSay } from '../../ui/call-or-say';
+import { callOrSay } from '../../state/call-or-say';
 import { shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { Mark } from '../../ui/icons';

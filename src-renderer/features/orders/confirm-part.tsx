@@ -5,12 +5,12 @@ import type { Job } from '../../../src-preload/contract/job';
 import type { Store } from '../../../src-preload/contract/store';
 import { confirmCodeWords } from '../../../src-preload/contract/text/confirm-codes.ko';
 import { call, listen } from '../../state/ipc-client';
-import { announce } from '../../ui/announcer';
+import { announce } from '../../state/announcements';
 import { Digits } from '../../ui/digits';
 import { onePress } from '../../ui/one-press';
 import { goTo } from '../../state/app-state';
 import { text } from '../../text';
-import { StateChip } from '../log/state-chip';
+import { StateChip } from '../../ui/job/state-chip';
 import { NumbersCard } from './numbers-card';
 import { useOrders } from './orders-state';
 

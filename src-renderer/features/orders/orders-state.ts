@@ -6,8 +6,8 @@ import type { EventPayload } from '../../../src-preload/contract/events';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { OrderRow } from '../../../src-preload/contract/orders';
 import { call } from '../../state/ipc-client';
-import { announce } from '../../ui/announcer';
-import { atMostEvery } from '../../ui/at-most-every';
+import { announce } from '../../state/announcements';
+import { atMostEvery } from '../../state/at-most-every';
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Remembered, RememberedKind } from '../../../src-preload/contract/remembered';
 import { call } from '../../state/ipc-client';
-import { announce } from '../../ui/announcer';
+import { announce } from '../../state/announcements';
 import { courierName } from '../../ui/courier-picker';
 import { useAppState } from '../../state/app-state';
 import { onePress } from '../../ui/one-press';

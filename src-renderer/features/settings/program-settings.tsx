@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAppState } from '../../state/app-state';
-import { callOrSay } from '../../ui/call-or-say';
+import { callOrSay } from '../../state/call-or-say';
 import { text } from '../../text';
 import { changeSettings } from './settings-state';
 

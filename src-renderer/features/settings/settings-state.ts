@@ -4,7 +4,7 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Settings } from '../../../src-preload/contract/settings';
 import type { Store } from '../../../src-preload/contract/store';
 import { call } from '../../state/ipc-client';
-import { announce } from '../../ui/announcer';
+import { announce } from '../../state/announcements';
 import { storeSaved, storeTested, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { secretsOf } from './store-draft';

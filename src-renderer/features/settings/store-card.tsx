@@ -3,15 +3,15 @@ import { canConfirm, confirmFirstChoices, supportPages, tickNames } from '../../
 import { oneOf } from '../../../src-preload/contract/one-of';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
 import { AskDialog } from '../../ui/ask-dialog';
-import { callOrSay } from '../../ui/call-or-say';
+import { callOrSay } from '../../state/call-or-say';
 import { exactTime, shortTime, useSlowNow } from '../../ui/clock';
 import { CopyButton } from '../../ui/copy-button';
 import { Mark } from '../../ui/icons';
 import type { IconName } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
-import { CheckLine } from '../../shell/check-reminder';
 import { chooseStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
+import { CheckLine } from './check-line';
 import { clearSecrets, openForm, removeStore, testStore, useSettings } from './settings-state';
 import { shownConnection } from './shown-ticks';
 

@@ -8,9 +8,9 @@ import { onePress } from '../../ui/one-press';
 import { ReasonSelect } from '../../ui/reason-select';
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
-import { JobButtons } from '../log/job-buttons';
-import { restOf, wordsFor } from '../log/job-words';
-import { StateChip } from '../log/state-chip';
+import { JobButtons } from '../../ui/job/job-buttons';
+import { restOf, wordsFor } from '../../ui/job/job-words';
+import { StateChip } from '../../ui/job/state-chip';
 import { answerItem, answered } from './stock-items';
 
 const words = text.stock;

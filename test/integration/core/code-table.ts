@@ -1,12 +1,12 @@
 import type { JobState } from '../../../src-preload/contract/job-states';
-import type { JobAct } from '../../../src-renderer/features/log/job-acts';
+import type { JobAction } from '../../../src-renderer/ui/job/job-actions';
 
 /** What the seller meets when the market gives a code: where the job ends, the click its row offers first, the next step in words. */
 export interface Met {
   state: JobState;
   /** Of the job at its end; the market's own unless told. */
   code?: string;
-  first: JobAct | undefined;
+  first: JobAction | undefined;
   says: RegExp;
 }
 
@@ -119,7 +119,15 @@ export const gatewayCodes: Readonly<Record<string, Whole>> = {
 export const brightmallCodes: Readonly<
   Record<
     string,
-    { status: number; given: string; outcome: JobState; ends: JobState; pause?: string; first?: JobAct; says: RegExp }
+    {
+      status: number;
+      given: string;
+      outcome: JobState;
+      ends: JobState;
+      pause?: string;
+      first?: JobAction;
+      says: RegExp;
+    }
   >
 > = {
   'BM.400': {

@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import type { FormEvent, ReactNode } from 'react';
 import type { DispatchValues, Job, StockValues } from '../../../src-preload/contract/job';
 import { text } from '../../text';
-import { act } from './job-acts';
+import { act } from './job-actions';
 import { whoAndWhat } from './job-words';
 
 interface Props {

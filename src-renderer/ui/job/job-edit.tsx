@@ -4,7 +4,7 @@ import { oneOf } from '../../../src-preload/contract/one-of';
 import type { DispatchValues, Job } from '../../../src-preload/contract/job';
 import { methodList, methodNeeds } from '../../../src-preload/contract/markets/naver/methods';
 import { koreanMinute, readSheetDate } from '../../../src-preload/contract/markets/naver/time';
-import { CourierField } from '../../ui/courier-field';
+import { CourierField } from '../courier-field';
 import { text } from '../../text';
 import { EditDialog } from './edit-dialog';
 

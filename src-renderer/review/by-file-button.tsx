@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { AskDialog } from '../ui/ask-dialog';
 import { text } from '../text';
-import { saveWaitingByFile, useByFile } from '../state/by-file';
+import { saveWaitingByFile, useByFile } from './by-file';
 import { useCountsAll } from '../state/counts-all';
 
 /** In the banner of a store that rests: saves what waits in it as SmartStore's 일괄발송 file, once asked. */

@@ -1,6 +1,6 @@
-import { windowProblemLimits as limits } from '../src-preload/contract/window-problems';
-import type { WindowProblemKind } from '../src-preload/contract/window-problems';
-import { call } from './state/ipc-client';
+import { windowProblemLimits as limits } from '../../src-preload/contract/window-problems';
+import type { WindowProblemKind } from '../../src-preload/contract/window-problems';
+import { call } from './ipc-client';
 
 /** A fault that repeats itself at every frame says nothing new. */
 const mostPerMinute = 20;

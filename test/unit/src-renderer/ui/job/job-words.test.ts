@@ -3,7 +3,7 @@ import { jobSchema } from '../../../../../src-preload/contract/job';
 import type { Job } from '../../../../../src-preload/contract/job';
 import type { JobState } from '../../../../../src-preload/contract/job-states';
 import { storeStatusSchema } from '../../../../../src-preload/contract/store';
-import { restOf, shipmentOf, wordsFor } from '../../../../../src-renderer/features/log/job-words';
+import { restOf, shipmentOf, wordsFor } from '../../../../../src-renderer/ui/job/job-words';
 import { monday } from '../../../../support/outbox/test-database';
 
 const storeId = '018f0000-0000-7000-8000-000000000001';

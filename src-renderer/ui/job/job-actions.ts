@@ -4,11 +4,11 @@ import { clickOf, isPutBackCode } from '../../../src-preload/contract/codes';
 import type { HoldReason, Job } from '../../../src-preload/contract/job';
 import { assertNever } from '../../../src-preload/contract/result';
 import { call } from '../../state/ipc-client';
-import { announce } from '../../ui/announcer';
+import { announce } from '../../state/announcements';
 import { takeBackOf } from '../../state/take-back';
 import { text } from '../../text';
 
-export const jobActs = [
+export const jobActions = [
   'confirm-then-dispatch',
   'approve',
   'decline',
@@ -20,11 +20,11 @@ export const jobActs = [
   'exclude',
   'put-back',
 ] as const;
-export type JobAct = (typeof jobActs)[number];
+export type JobAction = (typeof jobActions)[number];
 
 /** What a seller can do about a job in its state; the first is the likeliest. */
-export function actsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>): JobAct[] {
-  const edit: JobAct[] = job.kind === 'dispatch' || job.kind === 'stock' ? ['edit'] : [];
+export function actionsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>): JobAction[] {
+  const edit: JobAction[] = job.kind === 'dispatch' || job.kind === 'stock' ? ['edit'] : [];
   switch (job.state) {
     case 'queued':
       return [...edit, 'exclude'];
@@ -62,7 +62,7 @@ export const differing: readonly string[] = ['conflict', 'not-registered', 'wron
 const mendable: readonly HoldReason[] = ['address-changed', 'conflict', 'pick-up'];
 
 /** Only what the market can be read for (src-main/outbox/actions/job-actions.ts, reread). */
-function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
+function reading({ kind }: Pick<Job, 'kind'>): JobAction[] {
   return kind === 'dispatch' || kind === 'confirm' ? ['reread'] : [];
 }
 
@@ -71,12 +71,12 @@ function reading({ kind }: Pick<Job, 'kind'>): JobAct[] {
  * it is stands beside it always; only a shipment registered already, and an order that was closed,
  * cannot be changed by it.
  */
-function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAct[] {
+function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAction[]): JobAction[] {
   const click = clickOf(job.kind, job.code ?? '');
-  const byHand: JobAct[] = job.code === 'no-certain-answer' || job.code === 'conflict' ? ['settled-by-hand'] : [];
+  const byHand: JobAction[] = job.code === 'no-certain-answer' || job.code === 'conflict' ? ['settled-by-hand'] : [];
   const isOver = job.code === 'conflict' || job.code === 'closed' || job.code === 'logistics-ships';
-  const asItIs: JobAct[] = isOver ? [] : ['retry'];
-  const rest: JobAct[] = [...byHand, 'exclude'];
+  const asItIs: JobAction[] = isOver ? [] : ['retry'];
+  const rest: JobAction[] = [...byHand, 'exclude'];
   switch (click) {
     case 'retry':
       return ['retry', ...edit, ...reading(job), ...rest];
@@ -98,7 +98,7 @@ function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAct[]): JobAc
  * Does it to everything of the store that it can change, and says to how many. 발주 확인 before 발송 처리 is by this also
  * the answer of a store that asks (resources/docs/domain.md, "Confirmed first").
  */
-export async function actOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<void> {
+export async function takeActionOnAll(storeId: StoreId, action: 'retry' | 'confirm-then-dispatch'): Promise<void> {
   const answer = await call('log-act-all', { storeId, action });
   if (!answer.ok) return announce(text.shell.callFailed);
   const { changed, undo } = answer.value;

@@ -4,8 +4,8 @@ import type { Job, StockValues } from '../../../src-preload/contract/job';
 import { readPrice } from '../../../src-preload/contract/markets/brightmall/answers';
 import type { PriceText } from '../../../src-preload/contract/markets/brightmall/answers';
 import { memoLimit } from '../../../src-preload/contract/markets/brightmall/limits';
-import { AnswerSwitch } from '../../ui/answer-switch';
-import { ReasonSelect } from '../../ui/reason-select';
+import { AnswerSwitch } from '../answer-switch';
+import { ReasonSelect } from '../reason-select';
 import { text } from '../../text';
 import { EditDialog } from './edit-dialog';
 

@@ -4,12 +4,12 @@ import { isIn } from '../../../src-preload/contract/job-states';
 import type { Job } from '../../../src-preload/contract/job';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
-import { AskDialog } from '../../ui/ask-dialog';
-import { onePress } from '../../ui/one-press';
-import { PageButton } from '../../ui/page-button';
+import { AskDialog } from '../ask-dialog';
+import { onePress } from '../one-press';
+import { PageButton } from '../page-button';
 import { text } from '../../text';
-import { act, actOnAll, actsFor, differing } from './job-acts';
-import type { JobAct } from './job-acts';
+import { act, takeActionOnAll, actionsFor, differing } from './job-actions';
+import type { JobAction } from './job-actions';
 import { JobEdit } from './job-edit';
 import { marketOf, whoAndWhat } from './job-words';
 import { StockEdit } from './stock-edit';
@@ -19,7 +19,7 @@ const words = text.log;
 /** Every act of a row stands in the row; its likeliest one first and strongest. */
 export function JobButtons({ job }: { job: Job }) {
   const [asking, setAsking] = useState<'edit' | 'settled-by-hand' | undefined>(undefined);
-  const acts = actsFor(job);
+  const acts = actionsFor(job);
   const Edit = job.kind === 'stock' ? StockEdit : JobEdit;
   if (acts.length === 0) return null;
   function settle(sent: boolean): void {
@@ -53,7 +53,7 @@ export function JobButtons({ job }: { job: Job }) {
 }
 
 interface ActProps {
-  act: JobAct;
+  act: JobAction;
   job: Job;
   first: boolean;
   ask(what: 'edit' | 'settled-by-hand'): void;
@@ -67,7 +67,7 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
   function onClick(): void {
     if (what === 'edit') ask('edit');
     else if (what === 'approve' && job.holdReason === 'not-confirmed')
-      void actOnAll(job.storeId, 'confirm-then-dispatch');
+      void takeActionOnAll(job.storeId, 'confirm-then-dispatch');
     else if (what !== 'settled-by-hand') void act({ action: what, jobs });
     // Both numbers are in the row already: nothing is left to ask.
     else if (job.code === 'conflict') void act({ action: what, jobs, sent: true });
@@ -91,7 +91,7 @@ function withoutEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault();
 }
 
-function review(what: JobAct, job: Job): { testId: string; label: string } {
+function review(what: JobAction, job: Job): { testId: string; label: string } {
   const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
   switch (what) {
     case 'retry':

@@ -1,6 +1,6 @@
 import type { JobState } from '../../../src-preload/contract/job-states';
-import { Mark } from '../../ui/icons';
-import type { IconName } from '../../ui/icons';
+import { Mark } from '../icons';
+import type { IconName } from '../icons';
 import { text } from '../../text';
 
 /** Shape and tone of each state; the word stands beside them. */

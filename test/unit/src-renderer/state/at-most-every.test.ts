@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { atMostEvery } from '../../../../src-renderer/ui/at-most-every';
+import { atMostEvery } from '../../../../src-renderer/state/at-most-every';
 
 describe('work that follows changes', () => {
   beforeEach(() => {

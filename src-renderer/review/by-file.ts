@@ -3,14 +3,14 @@ import { jobStateGroups } from '../../src-preload/contract/job-states';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { Job } from '../../src-preload/contract/job';
 import { bulkHeader, bulkRow, bulkSheet } from '../../src-preload/contract/markets/naver/bulk-file';
-import { call } from './ipc-client';
-import { announce } from '../ui/announcer';
-import type { Undo } from '../ui/announcer';
+import { call } from '../state/ipc-client';
+import { announce } from '../state/announcements';
+import type { Undo } from '../state/announcements';
 import { dayName } from '../ui/clock';
 import { saveBytes } from '../ui/save-bytes';
 import { writeTable } from '../sheets/write-table';
 import { text } from '../text';
-import { takeBackOf } from './take-back';
+import { takeBackOf } from '../state/take-back';
 
 const words = text.byFile;
 const pageLimit = 200;

@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+
+/** The way back from an action whose result is announced. */
+export interface Undo {
+  label: string;
+  run(): Promise<void>;
+}
+
+interface Announcement {
+  words: string;
+  undo?: Undo | undefined;
+  /** Grows with every sentence, so that the same one twice is read out twice. */
+  turn: number;
+}
+
+/** The sentence at the foot of the window; empty words: none. */
+export const useAnnouncements = create<{ current: Announcement }>()(() => ({ current: { words: '', turn: 0 } }));
+
+/** Announces the result of an action: seen at the foot of the window, and read out; `undo` adds the way back. */
+export function announce(words: string, undo?: Undo): void {
+  useAnnouncements.setState(({ current }) => ({ current: { words, undo, turn: current.turn + 1 } }));
+}
+
+/** Takes the sentence away. */
+export function hideAnnouncement(): void {
+  useAnnouncements.setState(({ current }) => ({ current: { words: '', turn: current.turn } }));
+}
