@@ -101,7 +101,7 @@ const leaving = createLeaving({
   endNow() {
     report('system', 'the system ends the app');
     const noted = core?.systemEnds() ?? Promise.resolve();
-    void noted.catch((problem: unknown) => report('system', problem)).finally(endDesk);
+    void noted.catch((problem: unknown) => report('system', problem)).finally(endApp);
   },
 });
 const notices = createNotices({
@@ -128,7 +128,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('will-quit', (event) => {
     if (!ending) return;
     event.preventDefault();
-    endDesk();
+    endApp();
   });
   void app.whenReady().then(start);
 } else {
@@ -260,7 +260,7 @@ function leave(): void {
 }
 
 /** Ends the desk, then the app. Whatever hangs (a keychain's prompt, a network drive), the app ends; the next start reads what it left. */
-function endDesk(): void {
+function endApp(): void {
   const stop = ending;
   ending = undefined;
   setTimeout(() => app.exit(0), endsWithinMs);

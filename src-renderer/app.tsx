@@ -35,7 +35,7 @@ const fixedScreens: readonly Place[] = ['send', 'log', 'stock'];
 /** The shell: bands, navigation, what is always visible, and the six places. */
 export function App() {
   const phase = useAppState((state) => state.phase);
-  useEffect(startDesk, []);
+  useEffect(startApp, []);
   const { trouble, detail } = useAppState(useShallow((state) => ({ trouble: state.trouble, detail: state.detail })));
   if (phase === 'failed') {
     return (
@@ -138,7 +138,7 @@ function markWhenDrawn(name: 'desk-usable' | 'app-started'): void {
 }
 
 /** Listens first, then asks: nothing that changes in between is missed. */
-function startDesk(): () => void {
+function startApp(): () => void {
   const stops = [
     listen('status-changed', statusChanged),
     listen('jobs-changed', jobsChanged),

@@ -152,9 +152,9 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     },
     forgetPersonal: (before) => forget.run(before).changes,
     parcel(job) {
-      const box = trackingSchema.parse(trackingOf.get(job.seq));
-      if (box.tracking === null) return [job];
-      const of = [job.storeId, box.tracking, box.courier];
+      const parcel = trackingSchema.parse(trackingOf.get(job.seq));
+      if (parcel.tracking === null) return [job];
+      const of = [job.storeId, parcel.tracking, parcel.courier];
       return [...liveBox.all(...of), ...settledBox.all(...of)].map(parseJob);
     },
     unsettledOfOrder: (storeId, orderId) => ofOrder.all(storeId, orderId).map(parseJob),

@@ -29,7 +29,7 @@ export interface OrdersTable {
   watch(storeId: StoreId, orderId: string, since: number | undefined): void;
   /** Longest not asked about first. */
   watched(storeId: StoreId): OrderRecord[];
-  looked(storeId: StoreId, orderId: string, at: number): void;
+  recordRead(storeId: StoreId, orderId: string, at: number): void;
   /** Newest first, at most 50. */
   changes(storeId: StoreId, orderId: string): OrderChange[];
 }
@@ -65,7 +65,7 @@ export function ordersTable(db: Database.Database): OrdersTable {
   );
   const putRead = db.prepare('UPDATE orders SET product_orders = ?, read_at = ? WHERE store_id = ? AND order_id = ?');
   const putWatch = db.prepare('UPDATE orders SET watched_since = ? WHERE store_id = ? AND order_id = ?');
-  const putLooked = db.prepare('UPDATE orders SET watched_at = ? WHERE store_id = ? AND order_id = ?');
+  const putWatchRead = db.prepare('UPDATE orders SET watched_at = ? WHERE store_id = ? AND order_id = ?');
   const allWatched = db.prepare(
     'SELECT * FROM orders WHERE store_id = ? AND watched_since IS NOT NULL ORDER BY watched_at, order_id',
   );
@@ -110,8 +110,8 @@ export function ordersTable(db: Database.Database): OrdersTable {
       putWatch.run(since ?? null, storeId, orderId);
     },
     watched: (storeId) => allWatched.all(storeId).map((row) => record.parse(row)),
-    looked(storeId, orderId, at) {
-      putLooked.run(at, storeId, orderId);
+    recordRead(storeId, orderId, at) {
+      putWatchRead.run(at, storeId, orderId);
     },
     changes: (storeId, orderId) =>
       z

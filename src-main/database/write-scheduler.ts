@@ -48,7 +48,7 @@ export interface SharedTransaction {
 
 interface Piece {
   /** Does the work; what it returns tells whoever asked, once all of it is on the disk. */
-  run: () => { tell: () => void; failed?: unknown };
+  run: () => { answer: () => void; failed?: unknown };
   refuse: (error: unknown) => void;
 }
 
@@ -89,7 +89,7 @@ export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, cl
   const doSome = (): void => {
     askFor('now');
     const pieces: Piece[] = [];
-    const tells: (() => void)[] = [];
+    const answers: (() => void)[] = [];
     let since = clock();
     const count = (): void => {
       spentMs += clock() - since;
@@ -99,9 +99,9 @@ export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, cl
       for (let piece = next(0); piece !== undefined; piece = next(pieces.length)) {
         pieces.push(piece);
         if (pieces.length === 1) file.begin();
-        const { tell, failed } = piece.run();
+        const { answer, failed } = piece.run();
         if (!file.isOpen()) throw failed;
-        tells.push(tell);
+        answers.push(answer);
         count();
       }
       if (pieces.length > 0) file.commit();
@@ -113,7 +113,7 @@ export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, cl
     } finally {
       count();
     }
-    for (const tell of tells) tell();
+    for (const answer of answers) answer();
   };
 
   return {
@@ -123,9 +123,9 @@ export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, cl
           run() {
             try {
               const value = file.piece(work);
-              return { tell: () => resolve(value) };
+              return { answer: () => resolve(value) };
             } catch (error) {
-              return { tell: () => reject(asError(error)), failed: error };
+              return { answer: () => reject(asError(error)), failed: error };
             }
           },
           refuse: (error) => reject(asError(error)),

@@ -23,13 +23,13 @@ export function createCallLog(logger: Logger, clock: () => number): CallLog {
     count: number,
     { outcome, call }: { outcome: SendOutcome | ReadOutcome; call: CallRecord },
   ): void => {
-    const trouble = 'trouble' in outcome ? outcome.trouble : undefined;
-    const code = call.code ?? trouble?.code;
+    const failure = 'failure' in outcome ? outcome.failure : undefined;
+    const code = call.code ?? failure?.code;
     logger.log('call', {
       storeId,
       kind,
       count,
-      outcome: trouble?.kind ?? outcome.type,
+      outcome: failure?.kind ?? outcome.type,
       ...(call.httpStatus === undefined ? {} : { status: call.httpStatus }),
       ...(code === undefined ? {} : { code }),
       ms: Math.max(0, call.endedAt - call.startedAt),

@@ -26,7 +26,7 @@ export const stoppedPages: ReadonlyMap<string, { type: string; body: string }> =
     <main data-testid="window-stopped">
       <h1>${words.title}</h1>
       <p>${words.safe}</p>
-      <p>${words.act}</p>
+      <p>${words.advice}</p>
       <a class="button" data-testid="window-reopen" href="${windowAddress}" autofocus>${words.reopen}</a>
     </main>
   </body>

@@ -55,7 +55,7 @@ export type Verdict =
 export type SendOutcome =
   /** A target missing from `verdicts` was in neither list: unknown. */
   | { type: 'answered'; verdicts: ReadonlyMap<string, Verdict> }
-  | { type: 'not-applied'; trouble: StoreFailure }
+  | { type: 'not-applied'; failure: StoreFailure }
   /** 400 for the whole call: nothing applied, one of the jobs (or our code) is at fault. */
   | { type: 'refused-whole'; code: string; message: string }
   /** May have been applied or not: cut, 5xx, a 200 that is not the documented JSON. */
@@ -70,7 +70,7 @@ export type ReadOutcome =
       /** What the market calls what was found: product and option in one text. Not of all, and not of every market. */
       names?: ReadonlyMap<string, string>;
     }
-  | { type: 'trouble'; trouble: StoreFailure }
+  | { type: 'trouble'; failure: StoreFailure }
   | { type: 'refused-whole'; code: string; message: string };
 
 /** What a finding means for a job (resources/docs/domain.md, "Reconcile" and "Reading before sending"). */
@@ -117,7 +117,7 @@ export type { CodeClass };
 /** An open line to one store of a market. */
 export interface Session {
   /** Token or whatever comes before the first call; asked before jobs are marked as sending. */
-  ready(): Promise<{ ok: true } | { ok: false; trouble: StoreFailure }>;
+  ready(): Promise<{ ok: true } | { ok: false; failure: StoreFailure }>;
   /** One call. The engine never gives more than limits[kind] jobs, and never two of one target. */
   send(kind: JobKind, jobs: readonly Sendable[]): Promise<{ outcome: SendOutcome; call: CallRecord }>;
   /** Reads product orders; at most readLimit targets. Markets whose writes may be repeated need no reading. */

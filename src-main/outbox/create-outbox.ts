@@ -50,7 +50,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
     engineOf(storeId)?.pump();
   };
   const transactions = createJobTransactions({ database, now, newId, onChange: options.onChange });
-  const tell = (storeId: StoreId): void => options.onChange({ storeId, jobs: [], added: false });
+  const storeChanged = (storeId: StoreId): void => options.onChange({ storeId, jobs: [], added: false });
   const fault = (error: unknown): void => {
     // Stopped already, or for the same reason: a timer that was too late found its database closed.
     if (!isRunning) return;
@@ -112,7 +112,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
     if (engine !== undefined) engine.engineState.provenAt = undefined;
     await engine?.reopen();
     await applyTo(storeId, { type: 'secrets-changed' });
-    tell(storeId);
+    storeChanged(storeId);
   };
 
   /** Whoever wants all of it tried again now wants to know whether the store's trouble is over. */
@@ -184,26 +184,26 @@ export function createOutbox(given: OutboxOptions): Outbox {
           }
         });
       }
-      tell(storeId);
+      storeChanged(storeId);
       pumpAfter(storeId);
     },
 
     async setPaused(storeId, paused) {
       await applyTo(storeId, { type: paused ? 'seller-paused' : 'seller-resumed' });
-      tell(storeId);
+      storeChanged(storeId);
     },
 
     storeChanged: (storeId) => renew(storeId, ({ tables }) => forgetProof(tables.settings, storeId)),
 
     async storeTested(storeId, report) {
       const note = ({ tables, at }: Journal): void => noteTest(tables.settings, storeId, { at, report });
-      const trouble = troubleOfTest(report);
-      if (trouble === undefined) return renew(storeId, note);
+      const failure = troubleOfTest(report);
+      if (failure === undefined) return renew(storeId, note);
       await transactions.run(note);
       const engineState = engineOf(storeId)?.engineState;
       if (engineState !== undefined)
-        await handleStoreFailure(shared, engineState, trouble, { bucket: undefined, scope: 'token' });
-      tell(storeId);
+        await handleStoreFailure(shared, engineState, failure, { bucket: undefined, scope: 'token' });
+      storeChanged(storeId);
       pumpAfter(storeId);
     },
 
@@ -215,10 +215,10 @@ export function createOutbox(given: OutboxOptions): Outbox {
     },
 
     networkChanged() {
-      const told = database.stores
+      const resumed = database.stores
         .list()
         .then((stores) => Promise.all(stores.map(({ id }) => applyTo(id, { type: 'network-changed' }))));
-      told.catch(fault);
+      resumed.catch(fault);
     },
 
     status,

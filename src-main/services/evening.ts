@@ -42,10 +42,10 @@ export function createEvening(options: Options) {
   const plan = (): void => {
     timer = timers.set(() => {
       plan();
-      void tell().catch(options.report);
+      void showNotice().catch(options.report);
     }, msUntilEvening(now()));
   };
-  const tell = async (): Promise<void> => {
+  const showNotice = async (): Promise<void> => {
     const { stores, statuses } = await options.look();
     const lines = eveningLines(stores, statuses);
     if (lines.length > 0) options.notify({ title: needs.evening.title, body: lines.join('\n') });

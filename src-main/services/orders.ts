@@ -79,10 +79,10 @@ export function createOrders({ database, outbox, now }: Options) {
     const changes: ChangedOrder[] = [];
     const parts = chunksOf([...orderOf.keys()], readAtOnce);
     for (let ids = parts.shift(); ids !== undefined; ids = parts.shift()) {
-      const looked = await outbox.directReads.readProductOrders(storeId, ids, polite);
-      if (looked.is !== 'answered') return { is: looked.is === 'busy' ? 'busy' : 'resting', changes };
-      if (looked.answer.type === 'answered') {
-        changes.push(...(await takeFindings(storeId, orderOf, looked.answer)));
+      const reading = await outbox.directReads.readProductOrders(storeId, ids, polite);
+      if (reading.is !== 'answered') return { is: reading.is === 'busy' ? 'busy' : 'resting', changes };
+      if (reading.answer.type === 'answered') {
+        changes.push(...(await takeFindings(storeId, orderOf, reading.answer)));
       } else if (ids.length > 1) {
         parts.unshift(...chunksOf(ids, Math.ceil(ids.length / 2)));
       }

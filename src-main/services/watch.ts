@@ -62,15 +62,15 @@ export function createWatch({ database, outbox, orders, timers, now, onChange, r
   /** @returns the product orders that came or went; `wait` when the store cannot be asked now */
   const lookUpOrder = async (storeId: StoreId, orderId: string): Promise<ChangedOrder | 'wait' | undefined> => {
     try {
-      const looked = await outbox.directReads.lookUpOrder(storeId, orderId);
-      if (looked.is === 'busy' || looked.is === 'resting') return 'wait';
+      const answer = await outbox.directReads.lookUpOrder(storeId, orderId);
+      if (answer.is === 'busy' || answer.is === 'resting') return 'wait';
       // Whatever the market said, or did not say: the order has had its turn.
-      await database.orders.looked(storeId, orderId, now());
-      if (looked.is === 'no-answer' || !Array.isArray(looked.answer)) return undefined;
-      const changes = await database.orders.found(storeId, orderId, looked.answer, now());
-      return { orderId, count: looked.answer.length, changes };
+      await database.orders.recordRead(storeId, orderId, now());
+      if (answer.is === 'no-answer' || !Array.isArray(answer.answer)) return undefined;
+      const changes = await database.orders.found(storeId, orderId, answer.answer, now());
+      return { orderId, count: answer.answer.length, changes };
     } catch (problem) {
-      if (!stopped) await database.orders.looked(storeId, orderId, now());
+      if (!stopped) await database.orders.recordRead(storeId, orderId, now());
       throw problem;
     }
   };
@@ -79,9 +79,9 @@ export function createWatch({ database, outbox, orders, timers, now, onChange, r
     const seen: ChangedOrder[] = [];
     for (const orderId of await dueOf(storeId)) {
       if (stopped) return;
-      const looked = await lookUpOrder(storeId, orderId);
-      if (looked === 'wait') break;
-      if (looked !== undefined) seen.push(looked);
+      const answer = await lookUpOrder(storeId, orderId);
+      if (answer === 'wait') break;
+      if (answer !== undefined) seen.push(answer);
     }
     if (seen.length === 0 || stopped) return;
     const reading = await orders.read(

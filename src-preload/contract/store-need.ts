@@ -13,7 +13,7 @@ export function taskCount({ counts, filed }: Pick<Status, 'counts' | 'filed'>): 
 }
 
 /** How a store looks that cannot be sent for, by why. */
-export const awayLooks = {
+export const offlineStates = {
   'no-line': 'offline',
   'no-word': 'silent',
   'wrong-clock': 'clock',
@@ -28,7 +28,7 @@ export function storeNeed(status: Status): StoreNeed | undefined {
     if (pause.cause !== 'seller') return { is: 'trouble' };
     if (waits) return { is: 'seller' };
   }
-  if (connection === 'offline' && waits) return { is: awayLooks[away ?? 'no-line'] };
+  if (connection === 'offline' && waits) return { is: offlineStates[away ?? 'no-line'] };
   const jobs = taskCount(status);
   return jobs > 0 ? { is: 'tasks', jobs } : undefined;
 }

@@ -58,7 +58,7 @@ export const connectionStates = ['online', 'offline', 'paused'] as const;
 export const connectionStateSchema = z.enum(connectionStates);
 
 /** `wrong-clock`: the market takes no signature of this computer's time, even after it has said its own. */
-export const awayCauses = ['no-line', 'no-word', 'wrong-clock'] as const;
+export const offlineCauses = ['no-line', 'no-word', 'wrong-clock'] as const;
 
 export const testCodes = [
   'ok',
@@ -97,7 +97,7 @@ export const storeStatusSchema = z.strictObject({
   offlineSince: instantSchema.optional(),
   nextProbeAt: instantSchema.optional(),
   /** While offline: whether there is no way to the market, or it is reached and gives no word (maintenance, silence). */
-  away: z.enum(awayCauses).optional(),
+  away: z.enum(offlineCauses).optional(),
   /** When the market last answered this store as one of its own; absent: nothing is proven. */
   provenAt: instantSchema.optional(),
   lastTest: storeTestSchema.optional(),

@@ -8,7 +8,7 @@ export type CellMode = 'ready' | 'typing' | 'editing';
 export type CellExit = 'down' | 'up' | 'left' | 'right';
 
 /** What a key does in a cell that can be typed into. */
-export type CellAct =
+export type CellAction =
   /** Belongs to the input method, which will say itself what it made of it. */
   | 'compose'
   /** The value with the caret at its end. */
@@ -41,7 +41,7 @@ export interface CellKey {
 const walking = /^(Arrow(Up|Down|Left|Right)|Home|End|PageUp|PageDown)$/u;
 
 /** What a key means in a cell, by Excel's rules: in a cell that is not edited nothing is ever added to its value. */
-export function actOfKey(mode: CellMode, { key, shift, command, composing }: CellKey): CellAct {
+export function actionOfKey(mode: CellMode, { key, shift, command, composing }: CellKey): CellAction {
   if (composing) return 'compose';
   if (key === 'F2') return 'edit';
   if (key === 'Enter' && !command) return { leave: shift ? 'up' : 'down' };

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, ClipboardEvent, KeyboardEvent, RefObject } from 'react';
-import { actOfKey } from './cell-keys';
+import { actionOfKey } from './cell-keys';
 import type { CellExit, CellMode } from './cell-keys';
 
 interface Options {
@@ -109,7 +109,7 @@ export function useCellEdit({
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const native = event.nativeEvent;
-    const act = actOfKey(mode, {
+    const act = actionOfKey(mode, {
       key: event.key,
       shift: event.shiftKey,
       command: event.ctrlKey || event.metaKey || event.altKey,

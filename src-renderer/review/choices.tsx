@@ -191,7 +191,7 @@ function DateForAll({ review }: { review: ReviewState }) {
         value={date}
         onChange={(event) => {
           setDate(event.target.value);
-          void reviewControllers.get(review.key)?.act('dateAll', { date: event.target.value });
+          void reviewControllers.get(review.key)?.changeLines('dateAll', { date: event.target.value });
         }}
       />
     </label>

@@ -5,7 +5,7 @@ import { resolveMethod } from '../../src-preload/contract/markets/naver/methods'
 import type { CellSpot } from '../grid/grid-row';
 import { useMyCouriers } from '../ui/courier-field';
 import { CourierPicker, courierName } from '../ui/courier-picker';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
 import { CourierTyping } from './courier-typing';
@@ -40,7 +40,7 @@ export function CourierCell({ controller, row, spot }: Props) {
     void controller.edit(line.row, 'courier', value);
   }
   function pick(company: Company, all: boolean): void {
-    if (all) void controller.act('sameCourier', { row: line.row, value: company.name });
+    if (all) void controller.changeLines('sameCourier', { row: line.row, value: company.name });
     else write(company.name);
     void rememberCourier(given, company.code);
   }
@@ -74,7 +74,7 @@ export function CourierCell({ controller, row, spot }: Props) {
           <span className={shown === '' ? 'one-line faint' : 'one-line'}>
             {shown === '' ? text.send.noCourier : shown}
           </span>
-          <Mark name="down" size={12} />
+          <Icon name="down" size={12} />
         </button>
       </div>
       {code !== undefined && !isBlankText(given) && cleanText(given) !== shown ? (

@@ -36,7 +36,7 @@ export function DropEverywhere() {
     };
     // Coming back from Excel: whatever was saved there meanwhile is another file than the one under review.
     const onFocus = (): void => {
-      for (const review of reviewControllers.values()) void review.lookAtFile();
+      for (const review of reviewControllers.values()) void review.showFile();
     };
     window.addEventListener('focus', onFocus);
     window.addEventListener('dragover', onOver);

@@ -1,5 +1,5 @@
 import type { FileNote } from '../../src-preload/contract/file-notes';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { text } from '../text';
 import type { ReviewState } from './reviews-state';
 
@@ -19,13 +19,13 @@ export function FileNotes({ notes }: { notes: readonly FileNote[] }) {
     <>
       {notes.slice(0, shownAtMost).map((note, index) => (
         <p key={`${note.code} ${index}`} className="remark note" data-testid="file-note" data-code={note.code}>
-          <Mark name="info" />
+          <Icon name="info" />
           <span>{words.fileNotes[note.code](note)}</span>
         </p>
       ))}
       {rest > 0 ? (
         <p className="remark note" data-testid="file-notes-more">
-          <Mark name="info" />
+          <Icon name="info" />
           <span>{words.moreFileNotes(rest)}</span>
         </p>
       ) : null}

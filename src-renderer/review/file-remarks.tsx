@@ -3,7 +3,7 @@ import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { mendText, remarkText } from '../../src-preload/contract/text/remarks.ko';
 import { shortTime } from '../ui/clock';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { Tick } from '../ui/tick';
 import type { FixGroup } from '../sheets/fix-groups';
 import type { Summary } from '../sheets/protocol';
@@ -44,7 +44,7 @@ export function FileRemarks({ review, summary }: Props) {
     <div className={calm ? 'file-remarks calm' : 'file-remarks'} role="group" aria-label={words.aboutFile}>
       {review.changedOnDisk === true ? (
         <p className="remark warning" data-testid="file-changed">
-          <Mark name="triangle" />
+          <Icon name="triangle" />
           <span>
             {words.changedOnDisk(review.fileName)}{' '}
             <button
@@ -60,7 +60,7 @@ export function FileRemarks({ review, summary }: Props) {
       ) : null}
       {seenBefore ? (
         <p className="remark note" data-testid="seen-before">
-          <Mark name="info" />
+          <Icon name="info" />
           <span>{words.seenBefore(shortTime(seenBefore.at), seenBefore.fileName, seenBefore.sent)}</span>
         </p>
       ) : null}
@@ -75,7 +75,7 @@ export function FileRemarks({ review, summary }: Props) {
             key={`${remark.code} ${remark.field ?? ''} ${remark.detail?.['courier'] ?? ''}`}
             className={`remark ${remark.level}`}
           >
-            <Mark name={remark.level === 'error' ? 'octagon' : 'triangle'} />
+            <Icon name={remark.level === 'error' ? 'octagon' : 'triangle'} />
             <span>
               <strong>{title}</strong> {advice}
             </span>
@@ -84,7 +84,7 @@ export function FileRemarks({ review, summary }: Props) {
       })}
       {fixes.map((group) => (
         <p key={group.remark.code} className={`remark ${group.remark.level}`} data-code={group.remark.code}>
-          <Mark name={group.remark.level === 'error' ? 'octagon' : 'triangle'} />
+          <Icon name={group.remark.level === 'error' ? 'octagon' : 'triangle'} />
           <span>
             <strong>{remarkText(group.remark).title}</strong> <MendAll review={review} group={group} />
           </span>
@@ -108,7 +108,7 @@ function HiddenRows({ review, hidden: { lines, out } }: { review: ReviewState; h
   const ofHiddenSheet = review.understood?.sheets.some((sheet) => sheet.hidden && sheet.name === name) === true;
   return (
     <p className="remark note" data-testid="hidden-rows">
-      <Mark name="info" />
+      <Icon name="info" />
       <span>
         {ofHiddenSheet
           ? (chosen ? words.hiddenSheetIn : words.hiddenSheetOut)(name, lines)
@@ -117,7 +117,7 @@ function HiddenRows({ review, hidden: { lines, out } }: { review: ReviewState; h
           type="button"
           className="button small"
           data-testid="hidden-rows-button"
-          onClick={() => void reviewControllers.get(review.key)?.act('hidden', { chosen: !chosen })}
+          onClick={() => void reviewControllers.get(review.key)?.changeLines('hidden', { chosen: !chosen })}
         >
           {chosen ? words.hiddenLeave(lines) : words.hiddenTake(out, words.operations[review.operation])}
         </button>
@@ -130,7 +130,7 @@ function HiddenRows({ review, hidden: { lines, out } }: { review: ReviewState; h
 function OthersIn({ review, lines }: { review: ReviewState; lines: number }) {
   return (
     <p className="remark note" data-testid="others-in">
-      <Mark name="info" />
+      <Icon name="info" />
       <span>
         {words.othersIn(lines)}{' '}
         <button
@@ -173,7 +173,7 @@ function TickAll({ review, summary, group }: Props & { group: TickGroup }) {
   const fix = summary.fixes.find((each) => each.remark.code === group && each.fix.do !== 'keep');
   return (
     <div className="remark warning" data-code={group}>
-      <Mark name="triangle" />
+      <Icon name="triangle" />
       <span>
         <strong>{words.tickGroups[group](lines)}</strong> {words.mustTick}{' '}
         {forAll.lines > 0 ? (
@@ -181,7 +181,7 @@ function TickAll({ review, summary, group }: Props & { group: TickGroup }) {
             <Tick
               testId={`tick-${group}`}
               checked={forAll.ticked === forAll.lines}
-              onWish={async (chosen) => reviewControllers.get(review.key)?.act('tick', { group, chosen })}
+              onWish={async (chosen) => reviewControllers.get(review.key)?.changeLines('tick', { group, chosen })}
             />
             <span>{words.chooseAll(forAll.lines)}</span>
           </label>

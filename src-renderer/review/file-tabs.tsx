@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { AskDialog } from '../ui/ask-dialog';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { text } from '../text';
 import { closeFile } from './close-file';
 import { openTab, useCurrentReview, useReviewsInStore } from './reviews-state';
@@ -42,7 +42,7 @@ export function FileTabs() {
               title={review.fileName}
               onClick={() => openTab(review.key)}
             >
-              <Mark
+              <Icon
                 name={review.phase === 'failed' ? 'octagon' : review.phase === 'sent' ? 'check' : 'dot'}
                 size={10}
               />
@@ -54,7 +54,7 @@ export function FileTabs() {
               aria-label={words.closeTab(review.fileName)}
               onClick={() => (review.phase === 'failed' || review.phase === 'sent' ? close(review) : setAsking(review))}
             >
-              <Mark name="cross" size={12} />
+              <Icon name="cross" size={12} />
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import type { GroupRow } from '../sheets/protocol';
 import { text } from '../text';
 import type { ReviewController } from './review-controller';
@@ -16,7 +16,7 @@ export function FoldButton({ controller, row, label }: { controller: ReviewContr
       aria-expanded={unfolded}
       onClick={() => void controller.unfold(group, !unfolded)}
     >
-      <Mark name={unfolded ? 'unfolded' : 'folded'} />
+      <Icon name={unfolded ? 'unfolded' : 'folded'} />
       <span>{label}</span>
       <span className="fold-word">{unfolded ? words.fold : words.unfold}</span>
     </button>

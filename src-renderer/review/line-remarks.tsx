@@ -6,7 +6,7 @@ import { companyName } from '../../src-preload/contract/markets/naver/companies'
 import { centerPages } from '../../src-preload/contract/market-facts';
 import { shortTime } from '../ui/clock';
 import { groupsOfFour } from '../ui/digits';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import type { IconName } from '../ui/icons';
 import { PageButton } from '../ui/page-button';
 import { isConflicting } from '../sheets/already-handled';
@@ -19,7 +19,7 @@ import { openChoices } from './open-choices';
 import { rememberCourier } from './remember-courier';
 import type { ReviewController } from './review-controller';
 
-const looks: Record<Remark['level'], IconName> = { error: 'octagon', warning: 'triangle', note: 'info' };
+const icons: Record<Remark['level'], IconName> = { error: 'octagon', warning: 'triangle', note: 'info' };
 
 /** Everything that is to be said about a line, each with the click that mends it. */
 export function LineRemarks({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
@@ -32,7 +32,7 @@ export function LineRemarks({ controller, row }: { controller: ReviewController;
         <OtherRegistered row={row} registered={earlierJob.registered} />
       ) : earlierJob ? (
         <p className="remark note">
-          <Mark name="info" />
+          <Icon name="info" />
           <span>{historyWords(row)[earlierJob.what](shortTime(earlierJob.at))}</span>
         </p>
       ) : null}
@@ -59,7 +59,7 @@ function OtherRegistered({ row, registered }: { row: ReviewRow; registered: NonN
   const { title, advice } = text.send.otherRegistered;
   return (
     <div className="remark warning" data-code="registered-otherwise">
-      <Mark name="triangle" />
+      <Icon name="triangle" />
       <div>
         <p>
           <strong>{title}</strong> {text.log.conflictBoth(shipmentWords(registered), shipmentWords(sheet))} {advice}
@@ -107,7 +107,7 @@ function RemarkLine({ controller, row, remark, withMends }: RemarkProps) {
   const fixes = withMends ? fixesOf(remark, row.checked) : [];
   return (
     <div className={`remark ${remark.level}`} data-code={remark.code}>
-      <Mark name={looks[remark.level]} />
+      <Icon name={icons[remark.level]} />
       <div>
         <p>
           <strong>{title}</strong> {withMends ? advice : null}
@@ -184,7 +184,7 @@ function SameCourierButton({
       data-testid="mend-all-button"
       onClick={() => {
         void rememberCourier(line.cells.courier ?? '', codeOfCourier(first.value));
-        void controller.act('sameCourier', { row: line.row, value: first.value });
+        void controller.changeLines('sameCourier', { row: line.row, value: first.value });
       }}
     >
       {text.send.forAllRemarks(row.sameCourier)} {mendText(first)}

@@ -1,5 +1,5 @@
 import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import type { IconName } from '../ui/icons';
 import { Tick } from '../ui/tick';
 import { isConflicting } from '../sheets/already-handled';
@@ -9,8 +9,8 @@ import type { ReviewController } from './review-controller';
 
 const words = text.send;
 
-interface StateLook {
-  mark: IconName;
+interface StateStyle {
+  icon: IconName;
   tone: string;
   word: string;
 }
@@ -21,23 +21,23 @@ function isOpen({ remarks }: ReviewRow['checked']): boolean {
   return errors.length > 0 && errors.every(({ code }) => code === 'available-missing');
 }
 
-function lookOf({ checked, staysBecause, earlierJob, handled, waits }: ReviewRow): StateLook {
-  if (staysBecause === 'excluded') return { mark: 'bar', tone: '', word: words.excluded };
-  if (handled) return { mark: 'check', tone: '', word: words.handled };
-  if (waits) return { mark: 'ring', tone: '', word: words.waitsForAnswer };
-  if (isOpen(checked)) return { mark: 'ring', tone: '', word: text.stock.open };
-  if (checked.level === 'error') return { mark: 'octagon', tone: 'tone-bad', word: words.levels.error };
-  if (isConflicting(checked, earlierJob)) return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };
-  if (earlierJob && staysBecause === 'earlier-job') return { mark: 'check', tone: '', word: words.handled };
-  if (checked.level === 'warning') return { mark: 'triangle', tone: 'tone-warn', word: words.levels.warning };
-  return { mark: 'check', tone: 'tone-good', word: words.levels.ok };
+function styleOf({ checked, staysBecause, earlierJob, handled, waits }: ReviewRow): StateStyle {
+  if (staysBecause === 'excluded') return { icon: 'bar', tone: '', word: words.excluded };
+  if (handled) return { icon: 'check', tone: '', word: words.handled };
+  if (waits) return { icon: 'ring', tone: '', word: words.waitsForAnswer };
+  if (isOpen(checked)) return { icon: 'ring', tone: '', word: text.stock.open };
+  if (checked.level === 'error') return { icon: 'octagon', tone: 'tone-bad', word: words.levels.error };
+  if (isConflicting(checked, earlierJob)) return { icon: 'triangle', tone: 'tone-warn', word: words.levels.warning };
+  if (earlierJob && staysBecause === 'earlier-job') return { icon: 'check', tone: '', word: words.handled };
+  if (checked.level === 'warning') return { icon: 'triangle', tone: 'tone-warn', word: words.levels.warning };
+  return { icon: 'check', tone: 'tone-good', word: words.levels.ok };
 }
 
 /** Whether a line goes, as a tick box, and how it stands, in shape and word; beneath it the row of the sheet. */
 export function LineState({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
   const { checked, staysBecause, earlierJob } = row;
   const { line, level } = checked;
-  const { mark, tone, word } = lookOf(row);
+  const { icon, tone, word } = styleOf(row);
   const goes = staysBecause === undefined;
 
   function toggle(): Promise<void> {
@@ -57,7 +57,7 @@ export function LineState({ controller, row }: { controller: ReviewController; r
         onWish={toggle}
       />
       <span className={`chip ${tone}`}>
-        <Mark name={mark} />
+        <Icon name={icon} />
         {word}
       </span>
       <span className="second" title={line.hidden === true ? words.hiddenRow : undefined}>

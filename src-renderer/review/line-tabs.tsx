@@ -1,4 +1,4 @@
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { lineTabs } from '../sheets/protocol';
 import type { LineTab, Summary } from '../sheets/protocol';
 import { text } from '../text';
@@ -27,7 +27,7 @@ export function LineTabs({ review, summary }: { review: ReviewState; summary: Su
         <LevelCount level="error" lines={error} />
         {summary.waiting > 0 ? (
           <span className="chip">
-            <Mark name="ring" />
+            <Icon name="ring" />
             {words.waitsForAnswer}
             <b data-testid="review-count-waiting">{summary.waiting}</b>
           </span>
@@ -44,23 +44,23 @@ function TabButton({ review, tab, lines }: { review: ReviewState; tab: LineTab; 
       className={`line-tab ${tab}`}
       data-testid={`line-tab-${tab}`}
       aria-pressed={review.tab === tab}
-      onClick={() => reviewControllers.get(review.key)?.look(tab)}
+      onClick={() => reviewControllers.get(review.key)?.showTab(tab)}
     >
       {words.lineTabs[tab === 'send' && review.operation === 'stock' ? 'stock' : tab]} <b>{lines}</b>
     </button>
   );
 }
 
-const countLooks = {
-  ok: { mark: 'check', tone: 'tone-good' },
-  warning: { mark: 'triangle', tone: 'tone-warn' },
-  error: { mark: 'octagon', tone: 'tone-bad' },
+const countStyles = {
+  ok: { icon: 'check', tone: 'tone-good' },
+  warning: { icon: 'triangle', tone: 'tone-warn' },
+  error: { icon: 'octagon', tone: 'tone-bad' },
 } as const;
 
-function LevelCount({ level, lines }: { level: keyof typeof countLooks; lines: number }) {
+function LevelCount({ level, lines }: { level: keyof typeof countStyles; lines: number }) {
   return (
-    <span className={`chip ${lines > 0 ? countLooks[level].tone : ''}`}>
-      <Mark name={countLooks[level].mark} />
+    <span className={`chip ${lines > 0 ? countStyles[level].tone : ''}`}>
+      <Icon name={countStyles[level].icon} />
       {words.levels[level]}
       <b data-testid={`review-count-${level}`}>{lines}</b>
     </span>

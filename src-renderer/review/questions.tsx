@@ -30,7 +30,7 @@ export function Questions({ review, understood }: Props) {
     <>
       {encoding?.weak === true ? (
         <Asked id="encoding" says={words.weakEncoding(words.encodings[encoding.name])}>
-          <AskedButton says={words.chooseEncoding} act={() => openChoices('encoding-select')} />
+          <AskedButton says={words.chooseEncoding} onPress={() => openChoices('encoding-select')} />
         </Asked>
       ) : null}
       {questions.map((question) => (
@@ -38,7 +38,7 @@ export function Questions({ review, understood }: Props) {
       ))}
       {missingOf(review, understood).map((field) => (
         <Asked key={field} id={field} says={words.columnMissing(text.send.fields[field])}>
-          <AskedButton says={words.chooseColumn} act={() => openChoices(`column-${field}`)} />
+          <AskedButton says={words.chooseColumn} onPress={() => openChoices(`column-${field}`)} />
         </Asked>
       ))}
       <CourierAsked review={review} understood={understood} />
@@ -66,12 +66,12 @@ export function CourierAsked({ review, understood }: { review: ReviewState; unde
         <AskedButton
           key={code}
           says={text.send.courierForAll(courierName(code))}
-          act={() => void reviewControllers.get(review.key)?.choose({ wholeCourier: code })}
+          onPress={() => void reviewControllers.get(review.key)?.choose({ wholeCourier: code })}
         />
       ))}
       <AskedButton
         says={codes.length > 0 ? text.send.courierOther : words.chooseWholeCourier}
-        act={() => openChoices('whole-courier')}
+        onPress={() => openChoices('whole-courier')}
       />
     </Asked>
   );
@@ -102,14 +102,14 @@ function ColumnAsked({ review, understood, question }: Props & { question: Colum
           <AskedButton
             says={orderToo ? words.itIs(name) : words.takeColumn}
             label={orderToo ? undefined : words.takeThisColumn(words.columnName(letter, header), name)}
-            act={() => nameColumns(review, understood, field, { [field]: index })}
+            onPress={() => nameColumns(review, understood, field, { [field]: index })}
           />
         </span>
       ))}
       {orderToo ? (
         <AskedButton
           says={words.itIs(text.send.fields.orderId)}
-          act={() => nameColumns(review, understood, field, { productOrderId: undefined, orderId: only.index })}
+          onPress={() => nameColumns(review, understood, field, { productOrderId: undefined, orderId: only.index })}
         />
       ) : null}
     </Asked>
@@ -124,9 +124,9 @@ function Asked({ id, says, children }: { id: string; says: string; children: Rea
   );
 }
 
-function AskedButton({ says, label, act }: { says: string; label?: string | undefined; act(): void }) {
+function AskedButton({ says, label, onPress }: { says: string; label?: string | undefined; onPress(): void }) {
   return (
-    <button type="button" className="button small" data-testid="asked-button" aria-label={label} onClick={act}>
+    <button type="button" className="button small" data-testid="asked-button" aria-label={label} onClick={onPress}>
       {says}
     </button>
   );

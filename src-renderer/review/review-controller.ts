@@ -7,7 +7,16 @@ import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { PagedRows } from '../grid/paged-rows';
 import { announce } from '../state/announcements';
 import { keepReaderReady, type ReaderLoss } from '../sheets/reader';
-import type { Changed, Chosen, LineGroup, LineTab, LinesAct, Opened, ReviewItem, SheetCalls } from '../sheets/protocol';
+import type {
+  Changed,
+  Chosen,
+  LineGroup,
+  LineTab,
+  LinesAction,
+  Opened,
+  ReviewItem,
+  SheetCalls,
+} from '../sheets/protocol';
 import type { EncodingName } from '../sheets/reading/workbook';
 import { text } from '../text';
 import { afterLoss } from './after-loss';
@@ -119,7 +128,7 @@ export class ReviewController {
   }
 
   /** The seller comes back to the window: the file may have been saved anew meanwhile. */
-  async lookAtFile(): Promise<void> {
+  async showFile(): Promise<void> {
     if (!this.source || !this.review?.understood) return;
     if (await this.source.hasChanged()) this.#show({ changedOnDisk: true });
   }
@@ -154,8 +163,8 @@ export class ReviewController {
     });
   }
 
-  look(tab: LineTab): void {
-    this.#rows.look(tab);
+  showTab(tab: LineTab): void {
+    this.#rows.showTab(tab);
     this.#show({ tab });
   }
 
@@ -176,7 +185,7 @@ export class ReviewController {
   }
 
   /** An act on many lines at once, done by the worker. */
-  act<Name extends LinesAct>(name: Name, input: SheetCalls[Name]['input']): Promise<void> {
+  changeLines<Name extends LinesAction>(name: Name, input: SheetCalls[Name]['input']): Promise<void> {
     return this.#apply(() => this.#worker.ask(name, input));
   }
 
@@ -221,7 +230,7 @@ export class ReviewController {
       ...(reading.wholeCourier === undefined ? {} : { wholeCourier: reading.wholeCourier }),
     });
     // After what is shown: the rows end in a group of other malls' lines, which only the reading counts.
-    this.#rows.look();
+    this.#rows.showTab();
     await this.#draft.keep(opened);
   }
 
@@ -236,7 +245,7 @@ export class ReviewController {
   #recheck(review: ReviewState, wholeCourier: string | undefined): Promise<void> {
     return this.#worker.attempt(async () => {
       const summary = await this.#worker.ask('recheck', checkedWith(review, wholeCourier));
-      this.#rows.look();
+      this.#rows.showTab();
       this.#show({ summary });
       await this.#draft.begun();
       await finishImport(this.review);

@@ -32,7 +32,7 @@ export class ReviewRows {
   }
 
   /** Shows a tab, or the same one, from its first row, gathered anew. */
-  look(tab = this.#tab): void {
+  showTab(tab = this.#tab): void {
     // In a tab of their own lines of other malls are what one came for, whatever was folded elsewhere.
     if (tab !== this.#tab) delete this.#unfolded.others;
     this.#tab = tab;
@@ -44,7 +44,7 @@ export class ReviewRows {
   /** The lines are others now: groups stand as suits them. */
   begin(): void {
     this.#unfolded = {};
-    this.look();
+    this.showTab();
   }
 
   /** Resolves when the page that was asked for last is there. */

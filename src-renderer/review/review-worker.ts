@@ -23,10 +23,10 @@ export class ReviewWorker {
   }
 
   /** Runs what asks the reader: where it breaks, the review is told; where it was stopped or lost, that was done. */
-  async attempt(act: () => Promise<void>): Promise<void> {
+  async attempt(run: () => Promise<void>): Promise<void> {
     const client = this.#client;
     try {
-      await act();
+      await run();
     } catch (problem) {
       if (problem instanceof SheetStopped) return;
       reportProblem('caught', problem);

@@ -32,7 +32,7 @@ export function SendBar({ review }: { review: ReviewState | undefined }) {
 
 function Enqueue({ review, summary, store }: { review: ReviewState; summary: Summary; store: Store }) {
   const busy = useSending((state) => state.busy);
-  const { lines, warnings, boxes, couriers } = summary.going;
+  const { lines, warnings, parcels, couriers } = summary.going;
   const named = couriers.slice(0, 5).map(([code, count]): [string, number] => [nameOf(code), count]);
   const label = words.enqueue[review.operation](store.label, lines, warnings);
   const ready = review.phase === 'ready';
@@ -44,7 +44,7 @@ function Enqueue({ review, summary, store }: { review: ReviewState; summary: Sum
           : lines === 0
             ? nothingWords(review, summary)
             : couriers.length > 0
-              ? [words.couriersAndBoxes(named, boxes), ...waitingWords(summary)].join(' ')
+              ? [words.couriersAndParcels(named, parcels), ...waitingWords(summary)].join(' ')
               : null}
       </p>
       {summary.conflicts > 0 ? (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { text } from '../text';
 import { reviewControllers } from './review-controller';
 import type { ReviewState } from './reviews-state';
@@ -93,7 +93,7 @@ export function SheetError({ review }: { review: ReviewState }) {
       data-file={review.fileName}
       data-code={failure?.code ?? 'internal'}
     >
-      <Mark name="octagon" size={28} />
+      <Icon name="octagon" size={28} />
       <h2>{words.failures.title}</h2>
       <p className="strong">{review.fileName}</p>
       <p>

@@ -16,7 +16,9 @@ export function StockTotals({ review, summary }: { review: ReviewState; summary:
           type="button"
           className="button small"
           data-testid="answer-open"
-          onClick={() => void reviewControllers.get(review.key)?.act('answerOpen', { available: answerWords.yes })}
+          onClick={() =>
+            void reviewControllers.get(review.key)?.changeLines('answerOpen', { available: answerWords.yes })
+          }
         >
           {text.stock.answerOpen(open)}
         </button>

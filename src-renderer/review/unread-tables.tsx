@@ -1,5 +1,5 @@
 import type { UnreadTable } from '../../src-preload/contract/import';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { text } from '../text';
 import { reviewControllers } from './review-controller';
 import { addReview, useSend } from './reviews-state';
@@ -28,7 +28,7 @@ export function UnreadTables({ review, tables }: { review: ReviewState; tables: 
     <>
       {tables.slice(0, shownAtMost).map((table) => (
         <p key={`${table.sheet} ${table.part?.row} ${table.part?.column}`} className="remark note" data-testid="unread">
-          <Mark name="info" />
+          <Icon name="info" />
           <span>
             {whereIsIt(table)} {words.notRead(table.lines)} {atHand ? words.apart : words.dropAgain}{' '}
             {atHand ? (
@@ -46,7 +46,7 @@ export function UnreadTables({ review, tables }: { review: ReviewState; tables: 
       ))}
       {rest.length > 0 ? (
         <p className="remark note" data-testid="unread-more">
-          <Mark name="info" />
+          <Icon name="info" />
           <span>{words.more(rest.length, lines, atHand)}</span>
         </p>
       ) : null}

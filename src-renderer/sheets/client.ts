@@ -130,8 +130,8 @@ export class SheetClient {
   }
 
   /** One that could not be started was told of where it was tried. */
-  async #withReader(act: (reader: SheetReader) => void): Promise<void> {
+  async #withReader(run: (reader: SheetReader) => void): Promise<void> {
     const reader = await this.#reader?.catch(() => undefined);
-    if (reader) act(reader);
+    if (reader) run(reader);
   }
 }

@@ -122,7 +122,7 @@ export interface Summary {
   /** Lines of each tab; those of other malls are no lines of the review. */
   tabs: Record<Exclude<LineTab, 'others'>, number>;
   /** Lines that would go out now, and how many of them have a warning. */
-  going: { lines: number; warnings: number; boxes: number; couriers: [code: string, lines: number][] };
+  going: { lines: number; warnings: number; parcels: number; couriers: [code: string, lines: number][] };
   /** Groups of warnings that wait for a tick: how many lines of each, and how many were ticked. */
   ticks: Partial<Record<TickGroup, { lines: number; ticked: number }>>;
   /** Of those, the lines that one tick for the group frees: those that wait for nothing else. */
@@ -225,7 +225,7 @@ export interface SheetCalls {
 }
 export type SheetCall = keyof SheetCalls;
 /** Acts on many lines at once. */
-export type LinesAct = 'sameCourier' | 'tick' | 'hidden' | 'answerOpen' | 'dateAll';
+export type LinesAction = 'sameCourier' | 'tick' | 'hidden' | 'answerOpen' | 'dateAll';
 
 /** Window to worker. */
 export type SheetRequest = {

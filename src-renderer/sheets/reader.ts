@@ -77,8 +77,8 @@ function listenOnce(): void {
     else arrived.set(id, port);
   });
   listen('sheet-reader-lost', ({ readerId, why }) => {
-    const told = lossListeners.get(readerId);
+    const onLoss = lossListeners.get(readerId);
     lossListeners.delete(readerId);
-    told?.(why);
+    onLoss?.(why);
   });
 }

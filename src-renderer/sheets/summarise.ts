@@ -68,8 +68,8 @@ export function summarise(
     if (numbers) numbers.add(trackingNumber);
     else parcels.set(by, new Set([trackingNumber]));
   }
-  let boxes = 0;
-  for (const numbers of parcels.values()) boxes += numbers.size;
+  let parcelCount = 0;
+  for (const numbers of parcels.values()) parcelCount += numbers.size;
   const sorted = [...couriers].toSorted(([, one], [, other]) => other - one);
   return {
     counts,
@@ -81,7 +81,7 @@ export function summarise(
       error: counts.error,
       done: earlierJobs.size - differing,
     },
-    going: { lines: going, warnings, boxes, couriers: sorted },
+    going: { lines: going, warnings, parcels: parcelCount, couriers: sorted },
     ticks,
     ticksForAll,
     hidden,

@@ -1,6 +1,6 @@
 import { CheckActions, isCheckDue } from '../features/settings/check-line';
 import { useSlowNow } from '../ui/clock';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { text } from '../text';
 import { useAppState } from '../state/app-state';
 
@@ -16,7 +16,7 @@ export function CheckReminder() {
   if (!store || inSettings) return null;
   return (
     <section className="notice banner calm" aria-label={words.title(store.label)} data-testid="check-reminder">
-      <Mark name="clock" size={18} />
+      <Icon name="clock" size={18} />
       <p className="grow">
         <strong>{words.title(store.label)}</strong>
         {words.body}

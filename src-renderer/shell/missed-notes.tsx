@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { text } from '../text';
 
 interface Note {
@@ -27,7 +27,7 @@ export function MissedNotes() {
       data-testid="missed-note"
       aria-label={note.title}
     >
-      <Mark name="info" size={18} />
+      <Icon name="info" size={18} />
       <p className="grow">
         <strong>{note.title}</strong>
         {note.body}

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import type { StoreNeed } from '../../src-preload/contract/store-need';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { text } from '../text';
 import { chooseStore, useAppState } from '../state/app-state';
@@ -45,7 +45,7 @@ export function OtherStores() {
           data-need={need.is}
           onClick={() => void chooseStore(store.id)}
         >
-          <Mark name={need.is === 'tasks' ? 'hand' : 'triangle'} />
+          <Icon name={need.is === 'tasks' ? 'hand' : 'triangle'} />
           <span>{needBeside(store.label, need)}</span>
         </button>
       ))}

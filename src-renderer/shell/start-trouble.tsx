@@ -4,7 +4,7 @@ import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import { call } from '../state/ipc-client';
 import { AskDialog } from '../ui/ask-dialog';
 import { exactTime } from '../ui/clock';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { text } from '../text';
 
 const words = text.startTrouble;
@@ -25,7 +25,7 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
   const hasNone = trouble === 'corrupt' && backups?.length === 0;
 
   /** Done, the main process loads the window anew; where it is not, that is said. */
-  async function act(work: () => Promise<{ ok: boolean }>): Promise<void> {
+  async function run(work: () => Promise<{ ok: boolean }>): Promise<void> {
     setWorking(true);
     setFailed(false);
     const { ok } = await work();
@@ -36,10 +36,10 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
   return (
     <main className="place start-trouble" data-testid="start-trouble" data-code={trouble}>
       <section className="card" aria-labelledby="start-trouble-title">
-        <Mark name="octagon" size={28} />
+        <Icon name="octagon" size={28} />
         <h1 id="start-trouble-title">{said.title}</h1>
         <p>{said.safe}</p>
-        <p>{hasNone ? words.withoutBackup : said.act}</p>
+        <p>{hasNone ? words.withoutBackup : said.advice}</p>
         <div className="acts">
           {offered.map((backup, index) => (
             <button
@@ -48,7 +48,7 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
               className={index === 0 ? 'button primary' : 'button'}
               data-testid="backup-restore"
               disabled={working}
-              onClick={() => void act(() => call('backups-restore', { name: backup.name }))}
+              onClick={() => void run(() => call('backups-restore', { name: backup.name }))}
             >
               {`${index === 0 ? words.backups.restoreNewest : words.backups.restore} (${exactTime(backup.at)})`}
             </button>
@@ -69,7 +69,7 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
               className={offered.length > 0 ? 'button' : 'button primary'}
               data-testid="start-again"
               disabled={working}
-              onClick={() => void act(() => call('app-restart', {}))}
+              onClick={() => void run(() => call('app-restart', {}))}
             >
               {words.again}
             </button>
@@ -104,7 +104,7 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
         onNo={() => setAsking(undefined)}
         onYes={() => {
           setAsking(undefined);
-          void act(() => call('app-restart', {}));
+          void run(() => call('app-restart', {}));
         }}
       />
       <AskDialog
@@ -117,7 +117,7 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
         onNo={() => setAsking(undefined)}
         onYes={() => {
           setAsking(undefined);
-          void act(() => call('app-restart', { withoutBackup: true }));
+          void run(() => call('app-restart', { withoutBackup: true }));
         }}
       />
     </main>

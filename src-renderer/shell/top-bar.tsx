@@ -3,26 +3,26 @@ import type { Store } from '../../src-preload/contract/store';
 import type { StoreNeed } from '../../src-preload/contract/store-need';
 import { callOrSay } from '../state/call-or-say';
 import { shortTime } from '../ui/clock';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import type { IconName } from '../ui/icons';
 import { onePress } from '../ui/one-press';
 import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { text } from '../text';
-import { badgeLook } from '../state/badge-look';
-import type { BadgeLook } from '../state/badge-look';
+import { badgeState } from '../state/badge-look';
+import type { BadgeState } from '../state/badge-look';
 import { chooseStore, chosenStatus, chosenStore, useAppState } from '../state/app-state';
 import { storesInNeed } from './other-stores';
 
-const looks: Record<BadgeLook, { mark: IconName; tone: string }> = {
-  online: { mark: 'dot', tone: 'tone-good' },
-  untested: { mark: 'ring', tone: 'tone-calm' },
-  offline: { mark: 'ring', tone: 'tone-warn' },
-  silent: { mark: 'clock', tone: 'tone-warn' },
-  clock: { mark: 'clock', tone: 'tone-warn' },
-  trouble: { mark: 'triangle', tone: 'tone-bad' },
-  quota: { mark: 'clock', tone: 'tone-warn' },
-  seller: { mark: 'hand', tone: 'tone-accent' },
-  'look-first': { mark: 'glass', tone: 'tone-accent' },
+const styles: Record<BadgeState, { icon: IconName; tone: string }> = {
+  online: { icon: 'dot', tone: 'tone-good' },
+  untested: { icon: 'ring', tone: 'tone-calm' },
+  offline: { icon: 'ring', tone: 'tone-warn' },
+  silent: { icon: 'clock', tone: 'tone-warn' },
+  clock: { icon: 'clock', tone: 'tone-warn' },
+  trouble: { icon: 'triangle', tone: 'tone-bad' },
+  quota: { icon: 'clock', tone: 'tone-warn' },
+  seller: { icon: 'hand', tone: 'tone-accent' },
+  'look-first': { icon: 'glass', tone: 'tone-accent' },
 };
 
 /** The store, its connection in words, progress, and the pause: visible on every screen. */
@@ -84,21 +84,21 @@ function ConnectionBadge() {
       </span>
     );
   }
-  const look = badgeLook(status);
+  const state = badgeState(status);
   const { provenAt } = status;
   const words =
-    look === 'online' && provenAt !== undefined
+    state === 'online' && provenAt !== undefined
       ? text.shell.badgeProven(store.label, shortTime(provenAt))
-      : text.shell.badge(store.label, look);
+      : text.shell.badge(store.label, state);
   return (
     <span
-      className={`badge ${looks[look].tone}`}
+      className={`badge ${styles[state].tone}`}
       data-testid="connection-badge"
       data-state={status.connection}
       role="status"
       title={words}
     >
-      <Mark name={looks[look].mark} />
+      <Icon name={styles[state].icon} />
       <span>{words}</span>
     </span>
   );
@@ -146,7 +146,7 @@ function PauseToggle() {
         void callOrSay('stores-pause', { storeId: status.storeId, paused: !paused }).finally(() => setAsked(false));
       })}
     >
-      <Mark name={paused ? 'right' : 'hand'} />
+      <Icon name={paused ? 'right' : 'hand'} />
       {paused ? text.shell.goOn : text.shell.pause}
     </button>
   );

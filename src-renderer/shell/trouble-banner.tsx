@@ -12,7 +12,7 @@ import { announce } from '../state/announcements';
 import { callOrSay } from '../state/call-or-say';
 import { shortTime, useNow } from '../ui/clock';
 import { CopyButton } from '../ui/copy-button';
-import { Mark } from '../ui/icons';
+import { Icon } from '../ui/icons';
 import { PageButton } from '../ui/page-button';
 import { onePress } from '../ui/one-press';
 import { text } from '../text';
@@ -39,22 +39,22 @@ function Banner({
   title,
   when,
   children,
-  acts,
+  actions,
 }: {
   tone: string;
   title: string;
   when?: string | undefined;
   children: ReactNode;
-  acts: ReactNode;
+  actions: ReactNode;
 }) {
   return (
     <section className={`notice banner ${tone}`} aria-label={title}>
-      <Mark name={tone === 'calm' ? 'hand' : 'info'} size={18} />
+      <Icon name={tone === 'calm' ? 'hand' : 'info'} size={18} />
       <p className="grow">
         <strong>{title}</strong>
         {children} {when}
       </p>
-      <div className="acts">{acts}</div>
+      <div className="acts">{actions}</div>
     </section>
   );
 }
@@ -62,12 +62,12 @@ function Banner({
 /** Nothing can be written any more: nothing is sent, and nothing that was written is lost. */
 function Stopped({ fault }: { fault: StartTrouble }) {
   const { troubles, stopped, again } = text.startTrouble;
-  const { title, safe, act } = troubles[fault];
+  const { title, safe, advice } = troubles[fault];
   return (
     <Banner
       tone="bad"
       title={title}
-      acts={
+      actions={
         <button
           type="button"
           className="button small"
@@ -78,7 +78,7 @@ function Stopped({ fault }: { fault: StartTrouble }) {
         </button>
       }
     >
-      {stopped} {safe} {act}
+      {stopped} {safe} {advice}
     </Banner>
   );
 }
@@ -105,7 +105,7 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
       tone="offline"
       title={title}
       when={when === '' ? undefined : `(${when})`}
-      acts={
+      actions={
         <>
           <WaitingList />
           {/* The line is looked at every few seconds; a market without a word in pauses of up to five minutes. */}
@@ -137,7 +137,7 @@ function Paused({ store, status, pause }: PausedProps) {
       tone={calm ? 'calm' : 'trouble'}
       title={title}
       when={`(${when})`}
-      acts={<PauseActs {...{ store, status, pause }} />}
+      actions={<PauseActions {...{ store, status, pause }} />}
     >
       {body}
       {pause.cause === 'ip' && pause.detail !== undefined ? ` ${words.seenAddress(pause.detail)}` : null}
@@ -170,7 +170,7 @@ function sentences(pause: Pause, jobs: number, market: MarketName): { title: str
 }
 
 /** What the seller can do about it, here and in the market's own centre. */
-function PauseActs({ store, status, pause }: PausedProps) {
+function PauseActions({ store, status, pause }: PausedProps) {
   const { cause, detail } = pause;
   const goOn = (label: string) => (
     <button

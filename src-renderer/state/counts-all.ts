@@ -21,7 +21,7 @@ export function useCountsAll(storeId: StoreId | undefined): CountsAll {
       return undefined;
     });
     count();
-    const stop = listen('jobs-changed', (told) => (told.storeId === storeId ? count() : undefined));
+    const stop = listen('jobs-changed', (change) => (change.storeId === storeId ? count() : undefined));
     return () => {
       gone = true;
       stop();

@@ -1,5 +1,5 @@
 import { text } from '../text';
-import { Mark } from './icons';
+import { Icon } from './icons';
 
 interface Props {
   /** What the two buttons are about, for those who do not see where they stand. */
@@ -24,7 +24,7 @@ export function AnswerSwitch({ label, available, disabled, onAnswer }: Props) {
           disabled={disabled === true}
           onClick={() => (available === answer ? undefined : onAnswer(answer))}
         >
-          {available === answer ? <Mark name={answer ? 'check' : 'octagon'} size={12} /> : null}
+          {available === answer ? <Icon name={answer ? 'check' : 'octagon'} size={12} /> : null}
           {answer ? text.stock.available : text.stock.unavailable}
         </button>
       ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Shapes that stand for a state beside its word and colour; 14 px, drawn by hand so that no icon set is shipped. */
-export const marks = {
+export const icons = {
   check: <path d="M3 7.5 6 10.5 11.5 4" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   triangle: (
     <>
@@ -86,13 +86,13 @@ export const marks = {
   right: <path d="M5.5 3.5 9 7l-3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
   cross: <path d="m3.5 3.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
 } as const satisfies Record<string, ReactNode>;
-export type IconName = keyof typeof marks;
+export type IconName = keyof typeof icons;
 
 /** One of the shapes; for the eye only, the word stands beside it. */
-export function Mark({ name, size = 14 }: { name: IconName; size?: number }) {
+export function Icon({ name, size = 14 }: { name: IconName; size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
-      {marks[name]}
+      {icons[name]}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { text } from '../text';
-import { Mark } from './icons';
+import { Icon } from './icons';
 import type { IconName } from './icons';
 
 interface Counts {
@@ -8,10 +8,10 @@ interface Counts {
   open: number;
 }
 
-const looks: Record<keyof Counts, { mark: IconName; tone: string }> = {
-  available: { mark: 'check', tone: 'tone-good' },
-  unavailable: { mark: 'octagon', tone: 'tone-bad' },
-  open: { mark: 'ring', tone: '' },
+const styles: Record<keyof Counts, { icon: IconName; tone: string }> = {
+  available: { icon: 'check', tone: 'tone-good' },
+  unavailable: { icon: 'octagon', tone: 'tone-bad' },
+  open: { icon: 'ring', tone: '' },
 };
 
 /** The three figures of 재고. */
@@ -20,8 +20,8 @@ export function StockCounts({ counts }: { counts: Counts }) {
   return (
     <ul className="stock-counts" aria-label={words.totals}>
       {(['available', 'unavailable', 'open'] as const).map((name) => (
-        <li key={name} className={`chip ${counts[name] > 0 ? looks[name].tone : ''}`}>
-          <Mark name={looks[name].mark} />
+        <li key={name} className={`chip ${counts[name] > 0 ? styles[name].tone : ''}`}>
+          <Icon name={styles[name].icon} />
           {words[name]}
           <b data-testid={`stock-count-${name}`}>{counts[name]}</b>
         </li>

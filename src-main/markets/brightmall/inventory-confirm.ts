@@ -61,7 +61,7 @@ export function wordsOf(
 /** What an answer says of the items in a call. Unknown is no harm here: repeating is documented as safe. */
 export function inventoryConfirmOutcome(asked: readonly string[], answer: HttpAnswer): SendOutcome {
   if (answer.type === 'not-written') {
-    return { type: 'not-applied', trouble: { kind: 'offline', code: answer.cause } };
+    return { type: 'not-applied', failure: { kind: 'offline', code: answer.cause } };
   }
   if (answer.type === 'cut') return { type: 'no-answer', code: answer.cause };
 
@@ -73,7 +73,7 @@ export function inventoryConfirmOutcome(asked: readonly string[], answer: HttpAn
     if (!isRefusal(answer.text)) return { type: 'no-answer', code: 'not-documented' };
     // Wrapped answers name a bad key in words instead of by status (resources/docs/markets/brightmall.md, "Envelope").
     if (/API_KEY|UNAUTHORI[SZ]ED/i.test(said.code ?? '')) {
-      return trouble({ kind: 'secret', ...words, code: 'INVALID_API_KEY' });
+      return failure({ kind: 'secret', ...words, code: 'INVALID_API_KEY' });
     }
     return { type: 'refused-whole', ...words };
   }
@@ -81,17 +81,17 @@ export function inventoryConfirmOutcome(asked: readonly string[], answer: HttpAn
     case 400:
       return { type: 'refused-whole', ...words };
     case 401:
-      return trouble({ kind: 'secret', ...words });
+      return failure({ kind: 'secret', ...words });
     case 403:
-      return trouble({ kind: 'permission', ...words });
+      return failure({ kind: 'permission', ...words });
     case 404:
       // In BrightMall's own words it is an item that does not exist: halving the call finds it. Anything else answers at
       // an address that is not the API's.
       return said.message === undefined && said.code === undefined
-        ? trouble({ kind: 'no-path', ...words })
+        ? failure({ kind: 'no-path', ...words })
         : { type: 'refused-whole', ...words };
     case 429:
-      return trouble({ kind: 'rate', ...words, ...retryAfter(answer.headers) });
+      return failure({ kind: 'rate', ...words, ...retryAfter(answer.headers) });
     default:
       return { type: 'no-answer', ...words };
   }
@@ -128,6 +128,6 @@ function retryAfter(headers: Readonly<Record<string, string>>): { retryAfterMs?:
   return Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: Math.ceil(seconds * 1_000) } : {};
 }
 
-function trouble(what: StoreFailure): SendOutcome {
-  return { type: 'not-applied', trouble: what };
+function failure(what: StoreFailure): SendOutcome {
+  return { type: 'not-applied', failure: what };
 }

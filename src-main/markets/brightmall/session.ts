@@ -43,7 +43,7 @@ export function openBrightmallSession(options: {
   const sendable = headerText.test(secrets.apiKey) && headerText.test(secrets.vendorId);
 
   return {
-    ready: async () => (sendable ? { ok: true } : { ok: false, trouble: unsendable }),
+    ready: async () => (sendable ? { ok: true } : { ok: false, failure: unsendable }),
 
     send: async (_kind, jobs) => {
       const stock = jobs.flatMap(({ target, values }) =>
@@ -57,7 +57,7 @@ export function openBrightmallSession(options: {
       }
       if (!sendable) {
         const at = now();
-        return { outcome: { type: 'not-applied', trouble: unsendable }, call: { startedAt: at, endedAt: at } };
+        return { outcome: { type: 'not-applied', failure: unsendable }, call: { startedAt: at, endedAt: at } };
       }
       const answer = await post(inventoryConfirmBody(stock));
       const outcome = inventoryConfirmOutcome(
@@ -116,7 +116,7 @@ function reportOf(answer: HttpAnswer): TestReport {
   // BrightMall compares neither clocks nor addresses: whatever answers has passed both.
   const reached = { ...nothingReached, internet: 'yes', clock: 'yes' } as const;
   const outcome = inventoryConfirmOutcome([], answer);
-  const isRefusedKey = outcome.type === 'not-applied' && outcome.trouble.kind === 'secret';
+  const isRefusedKey = outcome.type === 'not-applied' && outcome.failure.kind === 'secret';
   if (isRefusedKey) return { code: 'bad-secret', ticks: { ...reached, secret: 'no' }, ...words };
   switch (answer.status) {
     case 200:

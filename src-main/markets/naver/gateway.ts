@@ -8,7 +8,7 @@ import type { Tokens } from './token';
 /** One authorised request: an answer to weigh, or the token's trouble, in which case nothing was sent. */
 export type GatewayAnswer =
   | { ok: true; answer: HttpAnswer; call: CallRecord }
-  | { ok: false; trouble: StoreFailure; call: CallRecord };
+  | { ok: false; failure: StoreFailure; call: CallRecord };
 
 export interface GatewayCall {
   method: 'GET' | 'POST';
@@ -49,10 +49,10 @@ export function createGateway(options: {
     return answer;
   };
 
-  const withoutToken = (failed: { trouble: StoreFailure; call?: CallRecord }): GatewayAnswer => {
+  const withoutToken = (failed: { failure: StoreFailure; call?: CallRecord }): GatewayAnswer => {
     const at = options.now();
-    const nothingSent: CallRecord = { startedAt: at, endedAt: at, code: failed.trouble.code ?? failed.trouble.kind };
-    return { ok: false, trouble: failed.trouble, call: failed.call ?? nothingSent };
+    const nothingSent: CallRecord = { startedAt: at, endedAt: at, code: failed.failure.code ?? failed.failure.kind };
+    return { ok: false, failure: failed.failure, call: failed.call ?? nothingSent };
   };
 
   return {

@@ -9,7 +9,7 @@ export type Weight =
   /** 200: the body decides. */
   | { type: 'body'; text: string }
   /** Certainly not applied, and nothing about the jobs: the store is in trouble. */
-  | { type: 'trouble'; trouble: StoreFailure }
+  | { type: 'trouble'; failure: StoreFailure }
   /** 400: certainly not applied, one of the jobs or our code is at fault. */
   | { type: 'refused-whole'; code: string; message: string }
   /** 404 of the service, not of the gateway: the order of a lookup does not exist. */
@@ -31,7 +31,7 @@ const unreadable = '000400';
  * redirects, statuses nobody listed. A 401 arrives here only after one renewal and repetition (gateway.ts).
  */
 export function weigh(answer: HttpAnswer): Weight {
-  if (answer.type === 'not-written') return trouble({ kind: 'offline', code: answer.cause });
+  if (answer.type === 'not-written') return failure({ kind: 'offline', code: answer.cause });
   if (answer.type === 'cut') return { type: 'no-answer', code: answer.cause, message: '' };
   if (answer.status === 200) return { type: 'body', text: answer.text };
 
@@ -46,19 +46,19 @@ export function weigh(answer: HttpAnswer): Weight {
     case 401:
       // A fresh token refused with GW.AUTHN: the API group is missing (resources/docs/markets/naver.md, "Addresses and
       // permission").
-      return trouble({ kind: code === 'GW.AUTHN' ? 'permission' : 'secret', ...words });
+      return failure({ kind: code === 'GW.AUTHN' ? 'permission' : 'secret', ...words });
     case 403:
       // Without a word from the gateway it is a filter in front of it, and those filter addresses.
-      if (said.code !== undefined && !code.startsWith('GW.IP')) return trouble({ kind: 'permission', ...words });
-      return trouble({ kind: 'ip', ...words, ...seenIn(message) });
+      if (said.code !== undefined && !code.startsWith('GW.IP')) return failure({ kind: 'permission', ...words });
+      return failure({ kind: 'ip', ...words, ...seenIn(message) });
     case 404:
-      return code === 'GW.NOT_FOUND' ? trouble({ kind: 'no-path', ...words }) : { type: 'not-there', ...words };
+      return code === 'GW.NOT_FOUND' ? failure({ kind: 'no-path', ...words }) : { type: 'not-there', ...words };
     case 429:
-      return trouble(limited(answer, said.code, words));
+      return failure(limited(answer, said.code, words));
     case 503: {
       const away = waitOf(retryAfterMs(answer.headers, answer.endedAt));
       return code.startsWith('GW.BLOCK')
-        ? trouble({ kind: 'blocked', ...words, ...away })
+        ? failure({ kind: 'blocked', ...words, ...away })
         : { type: 'no-answer', ...words, away };
     }
     default:
@@ -86,6 +86,6 @@ function waitOf(ms: number | undefined): { retryAfterMs?: number } {
   return ms === undefined ? {} : { retryAfterMs: ms };
 }
 
-function trouble(what: StoreFailure): Weight {
-  return { type: 'trouble', trouble: what };
+function failure(what: StoreFailure): Weight {
+  return { type: 'trouble', failure: what };
 }

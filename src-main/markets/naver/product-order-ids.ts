@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../../network/agent';
 import type { SendOutcome } from '../market';
 import { parseProductOrderIds } from './answers';
 import { weigh } from './outcome';
-import { marketTrouble, notDocumented } from './verdicts';
+import { marketFailure, notDocumented } from './verdicts';
 
 /** Order numbers are digits; letters are let through, what could change the path (`..` survives encoding) is not. */
 export function isOrderNumber(text: string): boolean {
@@ -38,7 +38,7 @@ export function productOrderIdsOutcome(orderId: string, answer: HttpAnswer): Sen
     case 'body': {
       const parsed = parseProductOrderIds(weight.text);
       if (parsed === undefined) {
-        return { type: 'not-applied', trouble: marketTrouble({ code: notDocumented, message: '' }) };
+        return { type: 'not-applied', failure: marketFailure({ code: notDocumented, message: '' }) };
       }
       if (parsed.ids.length === 0) return refused(orderId, orderNotFound, '');
       return { type: 'answered', verdicts: new Map([[orderId, { yes: true, productOrderIds: parsed.ids }]]) };
@@ -48,9 +48,9 @@ export function productOrderIdsOutcome(orderId: string, answer: HttpAnswer): Sen
     case 'not-there':
       return refused(orderId, isNaverCode(weight.code) ? weight.code : orderNotFound, weight.message);
     case 'trouble':
-      return { type: 'not-applied', trouble: weight.trouble };
+      return { type: 'not-applied', failure: weight.failure };
     case 'no-answer':
-      return { type: 'not-applied', trouble: marketTrouble(weight) };
+      return { type: 'not-applied', failure: marketFailure(weight) };
   }
 }
 

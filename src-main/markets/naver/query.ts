@@ -6,7 +6,7 @@ import type { ReadOutcome } from '../market';
 import { parseQuery } from './answers';
 import type { QueryEntry } from './answers';
 import { weigh } from './outcome';
-import { marketTrouble, notDocumented } from './verdicts';
+import { marketFailure, notDocumented } from './verdicts';
 
 export const queryPath = '/v1/pay-order/seller/product-orders/query';
 
@@ -22,7 +22,7 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
     case 'body': {
       const parsed = parseQuery(weight.text);
       if (parsed === undefined) {
-        return { type: 'trouble', trouble: marketTrouble({ code: notDocumented, message: '' }) };
+        return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
       }
       const wanted = new Set(asked);
       const found = parsed.entries.filter((entry) => wanted.has(entry.productOrder.productOrderId));
@@ -43,12 +43,12 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
       };
     }
     case 'trouble':
-      return { type: 'trouble', trouble: weight.trouble };
+      return { type: 'trouble', failure: weight.failure };
     case 'refused-whole':
       return { type: 'refused-whole', code: weight.code, message: weight.message };
     case 'not-there':
     case 'no-answer':
-      return { type: 'trouble', trouble: marketTrouble(weight) };
+      return { type: 'trouble', failure: marketFailure(weight) };
   }
 }
 

@@ -39,14 +39,14 @@ export function openNaverSession(options: {
     weighAnswer: (answer: HttpAnswer) => SendOutcome,
   ): Promise<{ outcome: SendOutcome; call: CallRecord }> => {
     const asked = await gateway.call({ method: 'POST', path, body });
-    if (!asked.ok) return { outcome: { type: 'not-applied', trouble: asked.trouble }, call: asked.call };
+    if (!asked.ok) return { outcome: { type: 'not-applied', failure: asked.failure }, call: asked.call };
     return { outcome: weighAnswer(asked.answer), call: keepBody(asked.call, asked.answer) };
   };
 
   return {
     ready: async () => {
       const token = await tokens.current();
-      return token.ok ? { ok: true } : { ok: false, trouble: token.trouble };
+      return token.ok ? { ok: true } : { ok: false, failure: token.failure };
     },
 
     send: async (kind: JobKind, jobs: readonly Sendable[]) => {
@@ -71,7 +71,7 @@ export function openNaverSession(options: {
           if (orderId === undefined || targets.length > 1) return ourFault(now());
           if (!isOrderNumber(orderId)) return { outcome: notAnOrderNumber(orderId), call: noCall(now()) };
           const asked = await gateway.call({ method: 'GET', path: productOrderIdsPath(orderId) });
-          if (!asked.ok) return { outcome: { type: 'not-applied', trouble: asked.trouble }, call: asked.call };
+          if (!asked.ok) return { outcome: { type: 'not-applied', failure: asked.failure }, call: asked.call };
           return { outcome: productOrderIdsOutcome(orderId, asked.answer), call: asked.call };
         }
         case 'stock':
@@ -81,7 +81,7 @@ export function openNaverSession(options: {
 
     read: async (targets): Promise<{ outcome: ReadOutcome; call: CallRecord }> => {
       const asked = await gateway.call({ method: 'POST', path: queryPath, body: () => queryBody(targets) });
-      if (!asked.ok) return { outcome: { type: 'trouble', trouble: asked.trouble }, call: asked.call };
+      if (!asked.ok) return { outcome: { type: 'trouble', failure: asked.failure }, call: asked.call };
       return { outcome: queryOutcome(targets, asked.answer), call: asked.call };
     },
 

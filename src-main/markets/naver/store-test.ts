@@ -22,10 +22,10 @@ export async function testStore(options: {
 }): Promise<TestReport> {
   const { clock } = options;
   const token = await options.tokens.renew();
-  if (!token.ok) return finish(reportTokenTrouble(token.trouble), clock, token.call, token.trouble);
+  if (!token.ok) return finish(reportTokenTrouble(token.failure), clock, token.call, token.failure);
 
   const asked = await options.gateway.call({ method: 'POST', path: queryPath, body: () => queryBody([harmlessId]) });
-  if (!asked.ok) return finish(reportTokenTrouble(asked.trouble), clock, asked.call, asked.trouble);
+  if (!asked.ok) return finish(reportTokenTrouble(asked.failure), clock, asked.call, asked.failure);
 
   const weight = weigh(asked.answer);
   const passed = { internet: 'yes', clock: 'yes', secret: 'yes' } as const;
@@ -44,7 +44,7 @@ export async function testStore(options: {
       return finish(saidByService ? allowed : inTrouble, clock, asked.call, weight);
     }
     case 'trouble':
-      return finish(reportCallTrouble(weight.trouble, passed, allowed, inTrouble), clock, asked.call, weight.trouble);
+      return finish(reportCallTrouble(weight.failure, passed, allowed, inTrouble), clock, asked.call, weight.failure);
   }
 }
 
@@ -57,9 +57,9 @@ const unreached = {
   permission: 'unknown',
 } as const;
 
-function reportTokenTrouble(trouble: StoreFailure): Report {
+function reportTokenTrouble(failure: StoreFailure): Report {
   const reached = { ...unreached, internet: 'yes' } as const;
-  switch (trouble.kind) {
+  switch (failure.kind) {
     case 'offline':
       return { code: 'no-connection', ticks: { ...unreached, internet: 'no' } };
     case 'clock':
@@ -80,12 +80,12 @@ function reportTokenTrouble(trouble: StoreFailure): Report {
 }
 
 function reportCallTrouble(
-  trouble: StoreFailure,
+  failure: StoreFailure,
   passed: Pick<TestReport['ticks'], 'internet' | 'clock' | 'secret'>,
   allowed: Report,
   inTrouble: Report,
 ): Report {
-  switch (trouble.kind) {
+  switch (failure.kind) {
     case 'offline':
       return { code: 'no-connection', ticks: { ...unreached, internet: 'no' } };
     case 'ip':

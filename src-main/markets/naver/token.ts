@@ -5,12 +5,12 @@ import { parseError, parseSaidAt, parseToken } from './answers';
 import { recordOf } from './headers';
 import { weigh } from './outcome';
 import { isSecretForm, signSecret } from './sign';
-import { marketTrouble } from './verdicts';
+import { marketFailure } from './verdicts';
 
 export type TokenAnswer =
   | { ok: true; token: string }
   /** `call` is absent when no request was made (a secret that cannot sign). */
-  | { ok: false; trouble: StoreFailure; call?: CallRecord };
+  | { ok: false; failure: StoreFailure; call?: CallRecord };
 
 /** The token of one store, in memory only. At most one request for it is under way. */
 export interface Tokens {
@@ -65,7 +65,7 @@ export function createTokens(options: {
     { ok: true; token: string; expiresIn: number } | Extract<TokenAnswer, { ok: false }>
   > => {
     if (!isSecretForm(options.clientSecret)) {
-      return { ok: false, trouble: { kind: 'secret', code: 'secret-form' } };
+      return { ok: false, failure: { kind: 'secret', code: 'secret-form' } };
     }
     let answer = await ask();
     // The refusal's own Date has just taught the skew: once more with it, or with the time its body says.
@@ -80,7 +80,7 @@ export function createTokens(options: {
       const parsed = parseToken(answer.text);
       if (parsed !== undefined) return { ok: true, ...parsed };
     }
-    return { ok: false, trouble: troubleOf(answer), call: recordOf(answer, said) };
+    return { ok: false, failure: troubleOf(answer), call: recordOf(answer, said) };
   };
 
   /** True when it taught another time than the one just used. */
@@ -141,14 +141,14 @@ function troubleOf(answer: HttpAnswer): StoreFailure {
   const weight = weigh(answer);
   switch (weight.type) {
     case 'trouble':
-      if (weight.trouble.kind === 'permission') return { ...weight.trouble, kind: 'secret' };
-      return weight.trouble;
+      if (weight.failure.kind === 'permission') return { ...weight.failure, kind: 'secret' };
+      return weight.failure;
     case 'refused-whole':
       return { kind: isAboutTime(answer) ? 'clock' : 'secret', code: weight.code, message: weight.message };
     case 'body':
       return { kind: 'market', code: 'not-documented' };
     case 'not-there':
     case 'no-answer':
-      return marketTrouble(weight);
+      return marketFailure(weight);
   }
 }

@@ -29,7 +29,7 @@ export function verdictsOf(asked: readonly string[], lists: Lists): ReadonlyMap<
 export function outcomeWithoutBody(weight: Exclude<Weight, { type: 'body' }>): SendOutcome {
   switch (weight.type) {
     case 'trouble':
-      return { type: 'not-applied', trouble: weight.trouble };
+      return { type: 'not-applied', failure: weight.failure };
     case 'refused-whole':
       return { type: 'refused-whole', code: weight.code, message: weight.message };
     case 'not-there':
@@ -45,7 +45,7 @@ export const notDocumented = 'not-documented';
  * A read or a token call that ended without the market's word: transient. A 503 says itself that the market is away,
  * whoever wrote it (resources/docs/domain.md, "Store health").
  */
-export function marketTrouble(words: { code: string; message: string; away?: Away }): StoreFailure {
+export function marketFailure(words: { code: string; message: string; away?: Away }): StoreFailure {
   return {
     ...(words.away === undefined ? { kind: 'market' } : { kind: 'blocked', ...words.away }),
     code: words.code,

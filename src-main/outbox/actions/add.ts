@@ -14,7 +14,7 @@ import type { AddRequest, NewJob, UndoOutcome } from '../outbox-port';
 /** What adding takes of the undo window, per line: measured at 0.09 ms, so the seller gets the whole window. */
 const addingMsPerLine = 0.1;
 
-type Line = AddOutcome['lines'][number];
+type Outcome = AddOutcome['lines'][number];
 
 /**
  * Makes jobs of lines, all of them or none. They become jobs in several short transactions, each complete in itself (draft, jobs and counts together), because
@@ -54,7 +54,7 @@ async function addBatch(
   { batchId, createdAt, dueAt }: { batchId: BatchId; createdAt: number; dueAt: number },
   given: AddingWith,
 ): Promise<AddOutcome> {
-  const lines: Line[] = [];
+  const lines: Outcome[] = [];
   let added = 0;
   let replaced = 0;
   for (let from = 0; from < request.jobs.length; from += linesPerTransaction) {
@@ -83,10 +83,10 @@ function addChunk(
   chunk: readonly NewJob[],
   from: number,
   batch: { batchId: BatchId; dueAt: number },
-): { lines: Line[]; added: number; replaced: number } {
+): { lines: Outcome[]; added: number; replaced: number } {
   const { drafts } = journal.tables;
   const { storeId, importId } = request;
-  const lines: Line[] = [];
+  const lines: Outcome[] = [];
   const sent: { row: number; jobId: JobId }[] = [];
   let added = 0;
   let replaced = 0;

@@ -32,14 +32,14 @@ export function canConfirmFirst(job: Pick<JobRow, 'state' | 'kind' | 'code' | 'h
 interface OnAll {
   states: readonly JobState[];
   wants(job: JobRow): boolean;
-  act(journal: Journal, job: JobRow): ActionResult;
+  change(journal: Journal, job: JobRow): ActionResult;
 }
 
 const onAll: Record<ActionOnAll, OnAll> = {
-  retry: { states: ['rejected', 'waiting'], wants: canChangeByRetry, act: retry },
-  'confirm-then-dispatch': { states: jobStateGroups.tasks, wants: canConfirmFirst, act: confirmThenDispatch },
-  'by-file': { states: jobStateGroups.toSend, wants: canGoByFile, act: putInFile },
-  'here-instead': { states: ['held'], wants: ({ holdReason }) => holdReason === 'by-file', act: takeOutOfFile },
+  retry: { states: ['rejected', 'waiting'], wants: canChangeByRetry, change: retry },
+  'confirm-then-dispatch': { states: jobStateGroups.tasks, wants: canConfirmFirst, change: confirmThenDispatch },
+  'by-file': { states: jobStateGroups.toSend, wants: canGoByFile, change: putInFile },
+  'here-instead': { states: ['held'], wants: ({ holdReason }) => holdReason === 'by-file', change: takeOutOfFile },
 };
 
 /** A later job of the same target has taken its place: trying the older one again would be a step back. */
@@ -61,7 +61,7 @@ export async function actOnAll(
   const outcome: ActionOutcome = { changed: 0, refused: [] };
   const moved: Decided['moved'][number][] = [];
   const confirms: Decided['confirms'][number][] = [];
-  const { states, wants, act } = onAll[action];
+  const { states, wants, change } = onAll[action];
   for (const state of states) {
     let after = 0;
     for (;;) {
@@ -71,7 +71,7 @@ export async function actOnAll(
         const { decided } = noteDecided(journal, given.leaveAfterMs ?? 0, (noting) => {
           for (const job of rows) {
             if (!wants(job) || !isLatest(noting.tables, job)) continue;
-            const done = act(noting, job);
+            const done = change(noting, job);
             if ('changed' in done) outcome.changed += done.changed.length;
             else outcome.refused.push({ jobId: job.id, why: done.why });
           }

@@ -49,18 +49,19 @@ export function applyAction(journal: Journal, action: Action): ActionOutcome {
   for (const id of new Set(action.jobs)) {
     if (touched.has(id)) continue;
     const job = jobs.byId(id);
-    const act: ActionResult = job === undefined ? { why: 'not-found' } : actOn(journal, job, action, cancelParcels);
-    if ('why' in act) {
-      outcome.refused.push({ jobId: id, why: act.why });
+    const result: ActionResult =
+      job === undefined ? { why: 'not-found' } : takeAction(journal, job, action, cancelParcels);
+    if ('why' in result) {
+      outcome.refused.push({ jobId: id, why: result.why });
       continue;
     }
-    for (const changed of act.changed) touched.add(changed.id);
-    outcome.changed += act.changed.length;
+    for (const changed of result.changed) touched.add(changed.id);
+    outcome.changed += result.changed.length;
   }
   return outcome;
 }
 
-function actOn(journal: Journal, job: JobRow, action: Action, cancelParcels: Set<string>): ActionResult {
+function takeAction(journal: Journal, job: JobRow, action: Action, cancelParcels: Set<string>): ActionResult {
   switch (action.action) {
     case 'retry':
       return job.state === 'waiting' ? retry(atOnce(journal), job) : retry(journal, job);
@@ -143,11 +144,11 @@ function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): Act
     if (cancelParcels.size > 0) return { why: 'wrong-state' };
     cancelParcels.add(job.id);
   }
-  const box = othersOfParcel(journal, job).filter(
+  const parcel = othersOfParcel(journal, job).filter(
     ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
   );
   const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
-  const asked = alone ? [job] : [job, ...box];
+  const asked = alone ? [job] : [job, ...parcel];
   // The parcel as it is known now: every claim and every change in it that is on the screen, and no later one.
   const tokens = asked.flatMap((which) => approvalTokens(journal, which, which.holdReason));
   return done(...asked.map((which) => approveOne(journal, which, tokens)));
@@ -178,11 +179,11 @@ function takeAll(journal: Journal, job: JobRow): ActionResult {
 function decline(journal: Journal, job: JobRow): ActionResult {
   if (job.state !== 'held') return refusedFor(job);
   const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
-  const box = othersOfParcel(journal, job).filter(
+  const parcel = othersOfParcel(journal, job).filter(
     ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
   );
   return done(
-    ...[job, ...(alone ? [] : box)].map((which) =>
+    ...[job, ...(alone ? [] : parcel)].map((which) =>
       transition(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
     ),
   );

@@ -39,7 +39,7 @@ export function settleJob(job: JobRow, outcome: SendOutcome, context: SettleCont
     case 'no-answer':
       return uncertain(context, outcome.code ?? 'no-answer', outcome.message);
     case 'not-applied': {
-      const { kind, code, message } = outcome.trouble;
+      const { kind, code, message } = outcome.failure;
       const patch: Patch = { code: code ?? kind, message };
       // 429: the pacer has noted the wait; the job is due with it and costs no failure.
       if (kind === 'rate') return notApplied({ ...patch, wait: 'back-off', dueAt: context.endedAt + 1000 });

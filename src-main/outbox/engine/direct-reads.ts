@@ -34,7 +34,7 @@ export function createDirectReads(
     const { session } = engineState;
     if (session === undefined || !options.isSystemOnline(storeId)) return { is: 'resting' };
     const ready = await session.ready();
-    if (!ready.ok) return meet(engineState, ready.trouble, undefined, 'token');
+    if (!ready.ok) return meet(engineState, ready.failure, undefined, 'token');
     const bucket = options.market(store.market).bucketOf(store.accountId, kind);
     if (kind === 'lookup') buckets.set(storeId, bucket);
     if (!rateLimiter.take(bucket)) return { is: 'busy' };
@@ -51,7 +51,7 @@ export function createDirectReads(
       callRow(options.newId(), { storeId }, kind, call, { jobs: 0, decided: false }),
     );
     if (isTrouble(outcome)) {
-      await meet(engineState, outcome.trouble, bucket, 'read');
+      await meet(engineState, outcome.failure, bucket, 'read');
       return { is: 'no-answer' };
     }
     if (!isAnswer(outcome)) return { is: 'no-answer' };
@@ -61,11 +61,11 @@ export function createDirectReads(
 
   const meet = async (
     engineState: StoreEngineState,
-    trouble: StoreFailure,
+    failure: StoreFailure,
     bucket: string | undefined,
     scope: 'token' | 'read',
   ): Promise<{ is: 'resting' }> => {
-    await handleStoreFailure(engine, engineState, trouble, { bucket, scope });
+    await handleStoreFailure(engine, engineState, failure, { bucket, scope });
     options.onChange({ storeId: engineState.storeId, jobs: [], added: false });
     return { is: 'resting' };
   };
@@ -77,9 +77,9 @@ export function createDirectReads(
     },
     async lookUpOrder(storeId, orderId) {
       const job = { target: orderId, values: { kind: 'lookup' as const, lookup: {} } };
-      const looked = await ask(storeId, 'lookup', true, (session) => session.send('lookup', [job]));
-      if (looked.is !== 'answered') return looked;
-      const verdict = looked.answer.type === 'answered' ? looked.answer.verdicts.get(orderId) : undefined;
+      const reading = await ask(storeId, 'lookup', true, (session) => session.send('lookup', [job]));
+      if (reading.is !== 'answered') return reading;
+      const verdict = reading.answer.type === 'answered' ? reading.answer.verdicts.get(orderId) : undefined;
       if (verdict === undefined) return { is: 'no-answer' };
       if (verdict.yes) return { is: 'answered', answer: verdict.productOrderIds ?? [] };
       return { is: 'answered', answer: { code: verdict.code, message: verdict.message } };

@@ -32,7 +32,7 @@ async function connect({ session }: Step): Promise<ProbeOutcome> {
 async function askOnce(step: Step): Promise<ProbeOutcome> {
   const { engine, market, session, store } = step;
   const ready = await session.ready();
-  if (!ready.ok) return probed(ready.trouble);
+  if (!ready.ok) return probed(ready.failure);
   const waiting: JobRow | undefined = await engine.transactions.database.jobs.firstUnsettled(store.id);
   if (waiting === undefined || !market.reads.includes(waiting.kind)) {
     return probed(troubleOfTest(await session.test()));
@@ -42,8 +42,8 @@ async function askOnce(step: Step): Promise<ProbeOutcome> {
   engine.rateLimiter.take(bucket);
   const { outcome, call } = await session.read([waiting.target]);
   engine.rateLimiter.answered(bucket, call);
-  if (outcome.type === 'trouble' && outcome.trouble.kind === 'rate') engine.rateLimiter.refused(bucket);
-  return probed(outcome.type === 'trouble' ? outcome.trouble : undefined);
+  if (outcome.type === 'trouble' && outcome.failure.kind === 'rate') engine.rateLimiter.refused(bucket);
+  return probed(outcome.type === 'trouble' ? outcome.failure : undefined);
 }
 
 function probed(failure: StoreFailure | undefined): ProbeOutcome {

@@ -114,15 +114,15 @@ export function createRateLimiter(now: () => number): RateLimiter {
       const bucket = bucketOf(name);
       bucket.inFlight = Math.max(0, bucket.inFlight - 1);
       if (call.httpStatus !== 429) bucket.refusals = 0;
-      const told = call.rate;
-      if (told === undefined || told.replenishPerSecond <= 0 || told.burst < 1) return;
+      const limits = call.rate;
+      if (limits === undefined || limits.replenishPerSecond <= 0 || limits.burst < 1) return;
       if (bucket.rate === undefined) {
-        bucket.tokens = Math.min(told.burst, told.remaining);
+        bucket.tokens = Math.min(limits.burst, limits.remaining);
         bucket.at = Math.max(bucket.at, now());
       }
-      bucket.rate = { ...told, replenishPerSecond: Math.max(slowestPerSecond, told.replenishPerSecond) };
+      bucket.rate = { ...limits, replenishPerSecond: Math.max(slowestPerSecond, limits.replenishPerSecond) };
       fill(bucket);
-      bucket.tokens = Math.min(bucket.tokens, told.remaining + half);
+      bucket.tokens = Math.min(bucket.tokens, limits.remaining + half);
     },
     giveBack(name) {
       const bucket = bucketOf(name);

@@ -69,7 +69,7 @@ async function askOrTrouble(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const call = { startedAt, endedAt: step.engine.options.now(), code: 'client-error', message };
-    return { outcome: { type: 'trouble', trouble: { kind: 'market', code: 'client-error', message } }, call };
+    return { outcome: { type: 'trouble', failure: { kind: 'market', code: 'client-error', message } }, call };
   }
 }
 
@@ -83,7 +83,7 @@ async function applyRead(
   const { engine, engineState, market, store } = step;
   if (outcome.type === 'trouble') {
     await note(step, engine.options.newId(), jobs.length, call, false);
-    await handleStoreFailure(engine, engineState, outcome.trouble, { bucket, scope: 'read' });
+    await handleStoreFailure(engine, engineState, outcome.failure, { bucket, scope: 'read' });
     return;
   }
   await recordResponse(engine, engineState, 'read');

@@ -146,7 +146,7 @@ async function settle(
   }, 'soon');
   if (outcome.type === 'answered' || outcome.type === 'refused-whole') await recordResponse(engine, engineState, kind);
   if (outcome.type === 'not-applied') {
-    await handleStoreFailure(engine, engineState, outcome.trouble, { bucket, scope: 'token' });
+    await handleStoreFailure(engine, engineState, outcome.failure, { bucket, scope: 'token' });
   }
 }
 

@@ -171,7 +171,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     if (permission.may === 'probe') return startProbe(given, permission.by);
     const ready = await session.ready();
     if (!ready.ok) {
-      await handleStoreFailure(engine, engineState, ready.trouble, { bucket: undefined, scope: 'token' });
+      await handleStoreFailure(engine, engineState, ready.failure, { bucket: undefined, scope: 'token' });
       // Whatever it did (a pause, a circuit, a rest) is looked at in the next step.
       state.again = true;
       return;

@@ -18,7 +18,7 @@ export function statusOf(
   const underWay = countIn('underWay', counts);
   const done = tables.counts.done(storeId);
   const open = tables.batches.open(storeId, given.now);
-  const away = awayOf(engine?.health, given.isSystemOnline, underWay);
+  const away = offlineReason(engine?.health, given.isSystemOnline, underWay);
   const { provenAt, test } = proofOf(tables.settings, storeId);
   return {
     storeId,
@@ -39,10 +39,10 @@ export function statusOf(
 
 type Away = NonNullable<StoreStatus['away']>;
 
-const awayCauseOf: Record<OpenedBy, Away> = { offline: 'no-line', blocked: 'no-word', clock: 'wrong-clock' };
+const offlineCauseOf: Record<OpenedBy, Away> = { offline: 'no-line', blocked: 'no-word', clock: 'wrong-clock' };
 
 /** Since when the market cannot be reached or does not answer, and when it is asked next. */
-function awayOf(
+function offlineReason(
   health: HealthInMemory | undefined,
   isSystemOnline: boolean,
   moving: number,
@@ -50,7 +50,7 @@ function awayOf(
   if (health?.circuit.is === 'open') {
     const { since, nextProbeAt, by } = health.circuit;
     if (!isSystemOnline) return { cause: 'no-line', since };
-    return { cause: awayCauseOf[by], since, nextProbeAt };
+    return { cause: offlineCauseOf[by], since, nextProbeAt };
   }
   if (!isSystemOnline) return { cause: 'no-line' };
   // With nothing to send nobody asks again, and what was not answered then is no news.

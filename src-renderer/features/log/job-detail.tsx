@@ -12,7 +12,7 @@ import { CopyButton } from '../../ui/copy-button';
 import { Digits } from '../../ui/digits';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
-import { act } from '../../ui/job/job-actions';
+import { takeAction } from '../../ui/job/job-actions';
 import { marketOf, shipmentOf } from '../../ui/job/job-words';
 import { useLog } from './log-state';
 
@@ -41,7 +41,7 @@ export function JobDetail({ job }: { job: Job }) {
   return (
     <div className="detail" data-testid="log-detail">
       <Facts job={job} traceId={traceId} />
-      <DetailActs job={job} />
+      <DetailActions job={job} />
       <Attempts attempts={earlierJob.attempts} />
       {earlierJob.decisions.length > 0 ? <Decisions decisions={earlierJob.decisions} /> : null}
     </div>
@@ -113,7 +113,7 @@ function Raw({ job }: { job: Job }) {
   );
 }
 
-function DetailActs({ job }: { job: Job }) {
+function DetailActions({ job }: { job: Job }) {
   return (
     <div className="row-acts">
       <CopyButton small value={job.target} label={text.log.copyNumber} />
@@ -123,7 +123,7 @@ function DetailActs({ job }: { job: Job }) {
           type="button"
           className="button small"
           data-testid="reread-button"
-          onClick={() => void act({ action: 'reread', jobs: [job.id] })}
+          onClick={() => void takeAction({ action: 'reread', jobs: [job.id] })}
         >
           {text.log.readAgain}
         </button>

@@ -9,7 +9,7 @@ import { exportLog } from './export-log';
 import { takeActionOnAll } from '../../ui/job/job-actions';
 
 /** The foot of the log: the act of the worst group, retry all, and the export. */
-export function LogActs() {
+export function LogActions() {
   const status = useAppState(chosenStatus);
   const storeId = status?.storeId;
   const counts = useCountsAll(storeId);

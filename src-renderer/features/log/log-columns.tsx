@@ -5,7 +5,7 @@ import type { Column } from '../../grid/grid-row';
 import { useNow } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { ItemId } from '../../ui/item-id';
-import { Mark } from '../../ui/icons';
+import { Icon } from '../../ui/icons';
 import { isTestStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { JobButtons } from '../../ui/job/job-buttons';
@@ -58,7 +58,7 @@ export const logColumns: readonly Column<Job>[] = [
   },
   {
     key: 'act',
-    header: <span className="hidden-words">{words.columns.act}</span>,
+    header: <span className="hidden-words">{words.columns.action}</span>,
     cell: (job) => <JobButtons job={job} />,
   },
 ];
@@ -91,7 +91,7 @@ function StateCell({ job }: { job: Job }) {
         aria-label={words.open(job.target)}
         onClick={() => openJob(isOpen ? undefined : job.id)}
       >
-        <Mark name={isOpen ? 'down' : 'right'} />
+        <Icon name={isOpen ? 'down' : 'right'} />
       </button>
       <div>
         <StateChip state={job.state} word={job.holdReason === 'by-file' ? text.byFile.state : undefined} />

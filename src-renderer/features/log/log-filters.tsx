@@ -1,11 +1,11 @@
 import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { StoreStatus } from '../../../src-preload/contract/store';
-import { Mark } from '../../ui/icons';
+import { Icon } from '../../ui/icons';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { filterByStates, searchFor, toggleState, useLog } from './log-state';
 import type { LogChip } from '../../state/open-log';
-import { inFile, stateLooks } from '../../ui/job/state-chip';
+import { inFile, stateStyles } from '../../ui/job/state-chip';
 
 const groups: readonly { name: keyof typeof text.log.groups; states: readonly LogChip[] }[] = [
   { name: 'tasks', states: jobStateGroups.tasks },
@@ -38,12 +38,12 @@ export function LogFilters() {
               <button
                 key={state}
                 type="button"
-                className={`state-filter ${countOf(status, state) > 0 ? lookOf(state).tone : ''}`}
+                className={`state-filter ${countOf(status, state) > 0 ? styleOf(state).tone : ''}`}
                 data-testid={`log-filter-${state}`}
                 aria-pressed={shown.includes(state)}
                 onClick={() => toggleState(state)}
               >
-                <Mark name={lookOf(state).mark} />
+                <Icon name={styleOf(state).icon} />
                 {state === 'by-file' ? text.byFile.inFile : text.log.states[state]}
                 <b data-testid={`log-count-${state}`}>{countOf(status, state)}</b>
               </button>
@@ -55,8 +55,8 @@ export function LogFilters() {
   );
 }
 
-function lookOf(chip: LogChip) {
-  return chip === 'by-file' ? inFile : stateLooks[chip];
+function styleOf(chip: LogChip) {
+  return chip === 'by-file' ? inFile : stateStyles[chip];
 }
 
 /** 보류 counts what waits for a choice; what is in a file waits for nothing here. */
@@ -71,7 +71,7 @@ function Search() {
   const search = useLog((state) => state.search);
   return (
     <div className="log-search">
-      <Mark name="glass" />
+      <Icon name="glass" />
       <input
         className="input"
         type="search"

@@ -8,7 +8,7 @@ import { chosenStatus, chosenStore, goTo, useAppState } from '../../state/app-st
 import { text } from '../../text';
 import { openFirstFailure } from './first-failure';
 import { JobDetail } from './job-detail';
-import { LogActs } from './log-acts';
+import { LogActions } from './log-acts';
 import { logColumns } from './log-columns';
 import { taskChips } from './log-pages';
 import { LogFilters } from './log-filters';
@@ -63,7 +63,7 @@ export function LogScreen() {
           empty={<EmptyLog />}
         />
       </div>
-      <LogActs />
+      <LogActions />
     </>
   );
 }

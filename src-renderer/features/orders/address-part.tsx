@@ -5,7 +5,7 @@ import { call, listen } from '../../state/ipc-client';
 import { callOrSay } from '../../state/call-or-say';
 import { shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
-import { Mark } from '../../ui/icons';
+import { Icon } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
 
@@ -21,8 +21,8 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
   }, [storeId]);
   useEffect(() => {
     void Promise.resolve().then(read);
-    return listen('jobs-changed', (told) => {
-      if (told.storeId === storeId) void read();
+    return listen('jobs-changed', (change) => {
+      if (change.storeId === storeId) void read();
     });
   }, [read, storeId]);
 
@@ -34,7 +34,7 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
   if (changed.length === 0) return null;
   return (
     <section className="notice warn orders-addresses" aria-label={words.title}>
-      <Mark name="triangle" />
+      <Icon name="triangle" />
       <div>
         <strong>{words.title}</strong>
         <p>{words.body}</p>

@@ -47,9 +47,9 @@ export function ConfirmPart({ store }: { store: Store }) {
       pasted={pasted}
       onPaste={(confirmPasted) => useOrders.setState({ confirmPasted })}
       notNumbers={words.notNumbers}
-      actId="confirm-send"
-      act={(count) => words.act(store.label, count)}
-      onAct={(numbers) => void send(numbers)}
+      actionId="confirm-send"
+      action={(count) => words.action(store.label, count)}
+      onAction={(numbers) => void send(numbers)}
     >
       {sent === undefined ? null : <Results key={[...sent.targets].join()} store={store} sent={sent} />}
     </NumbersCard>
@@ -65,8 +65,8 @@ function Results({ store, sent }: { store: Store; sent: Sent }) {
   }, [store.id, sent]);
   useEffect(() => {
     void Promise.resolve().then(read);
-    return listen('jobs-changed', (told) => {
-      if (told.storeId === store.id) void read();
+    return listen('jobs-changed', (change) => {
+      if (change.storeId === store.id) void read();
     });
   }, [read, store.id]);
   const { added, batchId, lines } = sent.outcome;

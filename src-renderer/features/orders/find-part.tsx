@@ -16,9 +16,9 @@ export function FindPart() {
       pasted={pasted}
       onPaste={(value) => useOrders.setState({ pasted: value })}
       notNumbers={words.notNumbers}
-      actId="order-resolve"
-      act={words.act}
-      onAct={(numbers) => void findOrders(numbers)}
+      actionId="order-resolve"
+      action={words.action}
+      onAction={(numbers) => void findOrders(numbers)}
     >
       <Progress />
     </NumbersCard>

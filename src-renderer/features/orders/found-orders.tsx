@@ -54,7 +54,7 @@ function ToSendButton() {
           data-testid="order-to-send"
           onClick={onePress(() => openFoundInReview(lines))}
         >
-          {text.orders.toSend.act(lines.length)}
+          {text.orders.toSend.action(lines.length)}
         </button>
       ) : null}
       {cancelAsked > 0 ? <span className="hint">{text.orders.toSend.left(cancelAsked)}</span> : null}

@@ -13,9 +13,9 @@ interface Props {
   /** What was pasted and is no number, as a sentence. */
   notNumbers(words: string): string;
   /** Of the button, and what it says for so many numbers. */
-  actId: string;
-  act(count: number): string;
-  onAct(numbers: readonly string[]): void;
+  actionId: string;
+  action(count: number): string;
+  onAction(numbers: readonly string[]): void;
   /** What became of it. */
   children?: ReactNode;
 }
@@ -28,9 +28,9 @@ export function NumbersCard({
   pasted,
   onPaste,
   notNumbers,
-  actId,
-  act,
-  onAct,
+  actionId,
+  action,
+  onAction,
   children,
 }: Props) {
   const { numbers, others, over } = pastedNumbers(pasted);
@@ -59,11 +59,11 @@ export function NumbersCard({
         <button
           type="button"
           className="button primary"
-          data-testid={actId}
+          data-testid={actionId}
           disabled={numbers.length === 0}
-          onClick={onePress(() => onAct(numbers))}
+          onClick={onePress(() => onAction(numbers))}
         >
-          {act(numbers.length)}
+          {action(numbers.length)}
         </button>
       </div>
       {children}

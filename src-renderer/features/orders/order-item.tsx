@@ -3,7 +3,7 @@ import { changeWords, stateWords } from '../../../src-preload/contract/text/ko/o
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
 import { exactTime, shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
-import { Mark } from '../../ui/icons';
+import { Icon } from '../../ui/icons';
 import { text } from '../../text';
 import { canBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
 import { isCancelAsked } from './found-lines';
@@ -81,7 +81,7 @@ function ProductOrderItem({ productOrder }: { productOrder: ProductOrder }) {
         <span className="hint">{words.unread}</span>
       ) : (
         <span className={`chip ${asksCancel ? 'tone-warn' : canBeSent(productOrder.finding) ? 'tone-good' : ''}`}>
-          {asksCancel ? <Mark name="hand" /> : null}
+          {asksCancel ? <Icon name="hand" /> : null}
           {stateWords(finding)}
         </span>
       )}

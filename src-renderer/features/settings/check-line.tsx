@@ -3,7 +3,7 @@ import type { Store } from '../../../src-preload/contract/store';
 import { call } from '../../state/ipc-client';
 import { announce } from '../../state/announcements';
 import { exactTime, useSlowNow } from '../../ui/clock';
-import { Mark } from '../../ui/icons';
+import { Icon } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
 
@@ -16,7 +16,7 @@ export function isCheckDue({ checkFrom }: Store, now: number): boolean {
 
 async function answer(store: Store, checked: boolean): Promise<void> {
   const said = await call('stores-checked', { storeId: store.id, looked: checked });
-  announce(said.ok ? (checked ? words.lookedSaid : words.laterSaid) : text.shell.callFailed);
+  announce(said.ok ? (checked ? words.checkedAnswer : words.laterSaid) : text.shell.callFailed);
 }
 
 /** In the card of a store: when to check its application, and once that is due, the actions of the reminder. */
@@ -27,7 +27,7 @@ export function CheckLine({ store }: { store: Store }) {
   if (!isCheckDue(store, now)) return <p className="faint">{words.next(exactTime(checkFrom).slice(0, 10))}</p>;
   return (
     <div className="notice" data-testid="check-due">
-      <Mark name="clock" size={18} />
+      <Icon name="clock" size={18} />
       <div>
         <p>
           <strong>{words.title(store.label)}</strong>

@@ -6,7 +6,7 @@ import { AskDialog } from '../../ui/ask-dialog';
 import { callOrSay } from '../../state/call-or-say';
 import { exactTime, shortTime, useSlowNow } from '../../ui/clock';
 import { CopyButton } from '../../ui/copy-button';
-import { Mark } from '../../ui/icons';
+import { Icon } from '../../ui/icons';
 import type { IconName } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { chooseStore, useAppState } from '../../state/app-state';
@@ -37,7 +37,7 @@ export function StoreCard({ store }: { store: Store }) {
         </div>
         {chosen ? (
           <span className="chip tone-accent">
-            <Mark name="check" />
+            <Icon name="check" />
             {words.chosen}
           </span>
         ) : (
@@ -63,7 +63,7 @@ export function StoreCard({ store }: { store: Store }) {
         >
           {words.test}
         </button>
-        {store.practice ? null : <SecretActs store={store} handle={handle} />}
+        {store.practice ? null : <SecretActions store={store} handle={handle} />}
       </div>
       <CheckLine store={store} />
       {canConfirm(store) ? <ConfirmFirst store={store} /> : null}
@@ -71,10 +71,10 @@ export function StoreCard({ store }: { store: Store }) {
   );
 }
 
-const tickLooks: Record<'yes' | 'no' | 'unknown', { mark: IconName; tone: string }> = {
-  yes: { mark: 'check', tone: 'tone-good' },
-  no: { mark: 'octagon', tone: 'tone-bad' },
-  unknown: { mark: 'ring', tone: '' },
+const tickStyles: Record<'yes' | 'no' | 'unknown', { icon: IconName; tone: string }> = {
+  yes: { icon: 'check', tone: 'tone-good' },
+  no: { icon: 'octagon', tone: 'tone-bad' },
+  unknown: { icon: 'ring', tone: '' },
 };
 
 /** When the ticks were found out: an old yes is no promise. */
@@ -91,8 +91,8 @@ function Ticks({ store, ticks }: { store: Store; ticks: TestReport['ticks'] }) {
         if (names[name] === undefined) return null;
         const state = ticks[name];
         return (
-          <li key={name} className={`chip ${tickLooks[state].tone}`} data-tick={name} data-tick-state={state}>
-            <Mark name={tickLooks[state].mark} />
+          <li key={name} className={`chip ${tickStyles[state].tone}`} data-tick={name} data-tick-state={state}>
+            <Icon name={tickStyles[state].icon} />
             {names[name]}
             <span className="hidden-words">{words.tickStates[state]}</span>
           </li>
@@ -105,7 +105,7 @@ function Ticks({ store, ticks }: { store: Store; ticks: TestReport['ticks'] }) {
 function Report({ store, report }: { store: Store; report: TestReport }) {
   return (
     <div className={`notice ${report.code === 'ok' ? 'good' : 'bad'}`}>
-      <Mark name={report.code === 'ok' ? 'check' : 'triangle'} size={18} />
+      <Icon name={report.code === 'ok' ? 'check' : 'triangle'} size={18} />
       <div>
         <p>{words.byMarket[store.market].tests[report.code]}</p>
         {report.code === 'wrong-clock' && report.skewMs !== undefined ? <p>{words.skew(report.skewMs)}</p> : null}
@@ -125,7 +125,7 @@ function Report({ store, report }: { store: Store; report: TestReport }) {
   );
 }
 
-function SecretActs({ store, handle }: { store: Store; handle(name: string): string | undefined }) {
+function SecretActions({ store, handle }: { store: Store; handle(name: string): string | undefined }) {
   const [asking, setAsking] = useState<'clear' | 'remove' | undefined>(undefined);
   const said = words.byMarket[store.market].secret;
   return (

@@ -25,7 +25,7 @@ export function StockScreen() {
   return (
     <>
       <h1 className="hidden-words">{words.title}</h1>
-      {store && canAnswerStock(store) ? <StockDesk key={store.id} store={store} /> : <OtherStore />}
+      {store && canAnswerStock(store) ? <StockReviews key={store.id} store={store} /> : <OtherStore />}
     </>
   );
 }
@@ -53,7 +53,7 @@ function OtherStore() {
 
 type View = 'check' | 'answered';
 
-function StockDesk({ store }: { store: Store }) {
+function StockReviews({ store }: { store: Store }) {
   const review = useCurrentReview();
   const files = useReviewsInStore().length;
   const tally = useItems((state) => state.tally);

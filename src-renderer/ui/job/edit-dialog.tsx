@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import type { FormEvent, ReactNode } from 'react';
 import type { DispatchValues, Job, StockValues } from '../../../src-preload/contract/job';
 import { text } from '../../text';
-import { act } from './job-actions';
+import { takeAction } from './job-actions';
 import { whoAndWhat } from './job-words';
 
 interface Props {
@@ -23,7 +23,7 @@ export function EditDialog({ job, title, values, formId, saveId, onDone, childre
   function save(event: FormEvent): void {
     event.preventDefault();
     if (values === undefined) return;
-    void act({ action: 'edit', jobs: [job.id], values }).then((done) => (done ? onDone() : undefined));
+    void takeAction({ action: 'edit', jobs: [job.id], values }).then((done) => (done ? onDone() : undefined));
   }
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onDone())}>

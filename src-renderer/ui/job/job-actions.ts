@@ -43,7 +43,7 @@ export function actionsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReaso
         ...(job.holdReason === 'not-read' ? reading(job) : []),
       ];
     case 'rejected':
-      return actsForRejected(job, edit);
+      return actionsForRejected(job, edit);
     case 'cancelled':
       return isPutBackCode(job.code) ? ['put-back'] : [];
     case 'succeeded':
@@ -71,7 +71,7 @@ function reading({ kind }: Pick<Job, 'kind'>): JobAction[] {
  * it is stands beside it always; only a shipment registered already, and an order that was closed,
  * cannot be changed by it.
  */
-function actsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAction[]): JobAction[] {
+function actionsForRejected(job: Pick<Job, 'code' | 'kind'>, edit: JobAction[]): JobAction[] {
   const click = clickOf(job.kind, job.code ?? '');
   const byHand: JobAction[] = job.code === 'no-certain-answer' || job.code === 'conflict' ? ['settled-by-hand'] : [];
   const isOver = job.code === 'conflict' || job.code === 'closed' || job.code === 'logistics-ships';
@@ -106,7 +106,7 @@ export async function takeActionOnAll(storeId: StoreId, action: 'retry' | 'confi
 }
 
 /** Does it, and says what came of it when that is not plain from the row. */
-export async function act(action: Action): Promise<boolean> {
+export async function takeAction(action: Action): Promise<boolean> {
   const answer = await call('log-act', action);
   if (!answer.ok) {
     announce(text.shell.callFailed);

@@ -8,7 +8,7 @@ import { AskDialog } from '../ask-dialog';
 import { onePress } from '../one-press';
 import { PageButton } from '../page-button';
 import { text } from '../../text';
-import { act, takeActionOnAll, actionsFor, differing } from './job-actions';
+import { takeAction, takeActionOnAll, actionsFor, differing } from './job-actions';
 import type { JobAction } from './job-actions';
 import { JobEdit } from './job-edit';
 import { marketOf, whoAndWhat } from './job-words';
@@ -19,17 +19,17 @@ const words = text.log;
 /** Every act of a row stands in the row; its likeliest one first and strongest. */
 export function JobButtons({ job }: { job: Job }) {
   const [asking, setAsking] = useState<'edit' | 'settled-by-hand' | undefined>(undefined);
-  const acts = actionsFor(job);
+  const actions = actionsFor(job);
   const Edit = job.kind === 'stock' ? StockEdit : JobEdit;
-  if (acts.length === 0) return null;
+  if (actions.length === 0) return null;
   function settle(sent: boolean): void {
     setAsking(undefined);
-    void act({ action: 'settled-by-hand', jobs: [job.id], sent });
+    void takeAction({ action: 'settled-by-hand', jobs: [job.id], sent });
   }
   return (
     <div className="row-acts">
-      {acts.map((each, index) => (
-        <ActButton key={each} act={each} job={job} first={index === 0} ask={setAsking} />
+      {actions.map((each, index) => (
+        <ActionButton key={each} takeAction={each} job={job} first={index === 0} ask={setAsking} />
       ))}
       {job.code !== undefined && differing.includes(job.code) ? (
         <PageButton small page={centerPages[marketOf(job)]} label={words.openCenters[marketOf(job)]} />
@@ -52,14 +52,14 @@ export function JobButtons({ job }: { job: Job }) {
   );
 }
 
-interface ActProps {
-  act: JobAction;
+interface ActionProps {
+  takeAction: JobAction;
   job: Job;
   first: boolean;
   ask(what: 'edit' | 'settled-by-hand'): void;
 }
 
-function ActButton({ act: what, job, first, ask }: ActProps) {
+function ActionButton({ takeAction: what, job, first, ask }: ActionProps) {
   const { testId, label } = review(what, job);
   const jobs = [job.id];
   const danger = what === 'approve' && job.holdReason === 'cancel-requested';
@@ -68,9 +68,9 @@ function ActButton({ act: what, job, first, ask }: ActProps) {
     if (what === 'edit') ask('edit');
     else if (what === 'approve' && job.holdReason === 'not-confirmed')
       void takeActionOnAll(job.storeId, 'confirm-then-dispatch');
-    else if (what !== 'settled-by-hand') void act({ action: what, jobs });
+    else if (what !== 'settled-by-hand') void takeAction({ action: what, jobs });
     // Both numbers are in the row already: nothing is left to ask.
-    else if (job.code === 'conflict') void act({ action: what, jobs, sent: true });
+    else if (job.code === 'conflict') void takeAction({ action: what, jobs, sent: true });
     else ask(what);
   }
   return (

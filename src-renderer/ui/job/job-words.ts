@@ -15,7 +15,7 @@ import { confirmCodeWords } from '../../../src-preload/contract/text/confirm-cod
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
 import { shortTime } from '../clock';
 import { groupsOfFour } from '../digits';
-import { badgeLook } from '../../state/badge-look';
+import { badgeState } from '../../state/badge-look';
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 
@@ -38,8 +38,8 @@ export type Rest = keyof typeof words.resting;
 export function restOf(statuses: readonly StoreStatus[], storeId: StoreId): Rest | undefined {
   const status = statuses.find((each) => each.storeId === storeId);
   if (status === undefined) return undefined;
-  const look = badgeLook(status);
-  return look === 'online' || look === 'untested' ? undefined : look;
+  const state = badgeState(status);
+  return state === 'online' || state === 'untested' ? undefined : state;
 }
 
 /** The sentence of a row. `now` is the present instant, for the times in it; `rest` why its store rests, if it does. */

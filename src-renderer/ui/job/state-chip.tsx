@@ -1,29 +1,29 @@
 import type { JobState } from '../../../src-preload/contract/job-states';
-import { Mark } from '../icons';
+import { Icon } from '../icons';
 import type { IconName } from '../icons';
 import { text } from '../../text';
 
 /** Shape and tone of each state; the word stands beside them. */
-export const stateLooks: Record<JobState, { mark: IconName; tone: string }> = {
-  held: { mark: 'hand', tone: 'tone-warn' },
-  rejected: { mark: 'octagon', tone: 'tone-bad' },
-  queued: { mark: 'clock', tone: '' },
-  sending: { mark: 'arrow', tone: 'tone-accent' },
-  waiting: { mark: 'again', tone: 'tone-accent' },
-  unknown: { mark: 'glass', tone: 'tone-accent' },
-  succeeded: { mark: 'check', tone: 'tone-good' },
-  cancelled: { mark: 'bar', tone: '' },
+export const stateStyles: Record<JobState, { icon: IconName; tone: string }> = {
+  held: { icon: 'hand', tone: 'tone-warn' },
+  rejected: { icon: 'octagon', tone: 'tone-bad' },
+  queued: { icon: 'clock', tone: '' },
+  sending: { icon: 'arrow', tone: 'tone-accent' },
+  waiting: { icon: 'again', tone: 'tone-accent' },
+  unknown: { icon: 'glass', tone: 'tone-accent' },
+  succeeded: { icon: 'check', tone: 'tone-good' },
+  cancelled: { icon: 'bar', tone: '' },
 };
 
 /** What the seller takes to the market in a file: nothing is asked of anyone here. */
-export const inFile: { mark: IconName; tone: string } = { mark: 'arrow', tone: '' };
+export const inFile: { icon: IconName; tone: string } = { icon: 'arrow', tone: '' };
 
 /** The state of a job: shape, tone and word; `word` only of one that is in the seller's file. */
 export function StateChip({ state, word }: { state: JobState; word?: string | undefined }) {
-  const { mark, tone } = word === undefined ? stateLooks[state] : inFile;
+  const { icon, tone } = word === undefined ? stateStyles[state] : inFile;
   return (
     <span className={`chip ${tone}`}>
-      <Mark name={mark} />
+      <Icon name={icon} />
       {word ?? text.log.states[state]}
     </span>
   );

@@ -122,10 +122,10 @@ export const brokenLines: Scenario[] = [
     orders: 120,
     switches: { rate: 4, burst: 4 },
     line: {},
-    async meanwhile({ desk, line, market }) {
+    async meanwhile({ running, line, market }) {
       await market.control.ended('dispatch', 1);
       await line.refuse();
-      await desk.until(({ connection }) => connection === 'offline');
+      await running.until(({ connection }) => connection === 'offline');
       await line.accept();
     },
   },

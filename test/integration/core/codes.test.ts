@@ -4,7 +4,7 @@ import type { Attempt, Job } from '../../../src-preload/contract/job';
 import { naverCodeList } from '../../../src-preload/contract/markets/naver/codes';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { actionsFor } from '../../../src-renderer/ui/job/job-actions';
-import { controllersOfFile, expectAdvice, expectNumber, given, openCodeDesk } from '../../support/core/code-desk';
+import { controllersOfFile, expectAdvice, expectNumber, given, openCodeRun } from '../../support/core/code-run';
 import { confirmCodes, dispatchCodes, gatewayCodes, lookupStatuses } from './code-table';
 import type { Met } from './code-table';
 
@@ -17,7 +17,7 @@ interface Ended {
 
 /** One call in which the market answers each order with another code; read again where the code leaves it open. */
 async function playItemCodes(kind: 'dispatch' | 'confirm', table: Readonly<Record<string, Met>>) {
-  const { market, desk, send, attemptsOf } = await openCodeDesk('naver');
+  const { market, running, send, attemptsOf } = await openCodeRun('naver');
   const codes = Object.keys(table);
   const specials = kind === 'confirm' ? { specials: { 'not-confirmed': codes.length } } : {};
   const orders = market.control.makeOrders(codes.length, 5, { perOrder: [1], ...specials });
@@ -40,8 +40,8 @@ async function playItemCodes(kind: 'dispatch' | 'confirm', table: Readonly<Recor
             },
     })),
   );
-  await desk.settled();
-  const log = await desk.log();
+  await running.settled();
+  const log = await running.log();
   const ended = new Map<string, Ended>();
   for (const { code, order } of byCode) {
     const job = given(
@@ -50,13 +50,13 @@ async function playItemCodes(kind: 'dispatch' | 'confirm', table: Readonly<Recor
     );
     ended.set(code, { job, attempts: await attemptsOf(job) });
   }
-  expect(desk.problems).toEqual([]);
+  expect(running.problems).toEqual([]);
   return ended;
 }
 
 /** A dispatch whose first call ends with this code; what the store and the job did, and that it goes out in the end. */
 async function playWholeCode(code: string, status: number, pauses: boolean): Promise<EndedWhole> {
-  const { market, desk, send, attemptsOf } = await openCodeDesk('naver');
+  const { market, running, send, attemptsOf } = await openCodeRun('naver');
   const [order] = market.control.makeOrders(1, 7, { perOrder: [1] });
   const { productOrderId, courier, trackingNumber } = given(order, 'order');
   market.control.inject({
@@ -67,14 +67,14 @@ async function playWholeCode(code: string, status: number, pauses: boolean): Pro
   await send([{ target: productOrderId, values: { kind: 'dispatch', dispatch } }]);
   let pause: StoreStatus['pause'];
   if (pauses) {
-    pause = (await desk.until((each) => each.pause !== undefined)).pause;
+    pause = (await running.until((each) => each.pause !== undefined)).pause;
     market.control.clearFaults();
-    await desk.core.handlers['stores-test']({ storeId: desk.storeId });
+    await running.core.handlers['stores-test']({ storeId: running.storeId });
   }
-  await desk.settled();
-  const job = given((await desk.log())[0], 'job');
+  await running.settled();
+  const job = given((await running.log())[0], 'job');
   const { dispatches } = market.control.ledger()[productOrderId] ?? {};
-  expect(desk.problems).toEqual([]);
+  expect(running.problems).toEqual([]);
   return { job, attempts: await attemptsOf(job), pause, dispatches };
 }
 
@@ -109,7 +109,7 @@ describe.each([
 
 describe.concurrent('every status of 상품 주문 목록 조회', () => {
   it.each(Object.entries(lookupStatuses))('%s', async (_, row) => {
-    const { market, desk, send, attemptsOf } = await openCodeDesk('naver');
+    const { market, running, send, attemptsOf } = await openCodeRun('naver');
     const [order] = market.control.makeOrders(1, 6, { perOrder: [1] });
     const rule: FaultRuleInput = {
       // A pause goes on until the seller acts; anything else is met once.
@@ -119,13 +119,13 @@ describe.concurrent('every status of 상품 주문 목록 조회', () => {
     market.control.inject(rule);
     await send([{ target: given(order, 'order').orderId, values: { kind: 'lookup', lookup: {} } }]);
     if ('pause' in row) {
-      const { pause } = await desk.until((status) => status.pause !== undefined);
+      const { pause } = await running.until((status) => status.pause !== undefined);
       expect(pause?.cause).toBe(row.pause);
       market.control.clearFaults();
-      await desk.core.handlers['stores-test']({ storeId: desk.storeId });
+      await running.core.handlers['stores-test']({ storeId: running.storeId });
     }
-    await desk.settled();
-    const [job] = await desk.log();
+    await running.settled();
+    const [job] = await running.log();
     const attempts = await attemptsOf(given(job, 'job'));
     expectNumber(attempts);
     if ('pause' in row) {

@@ -24,7 +24,7 @@ const mostSplitCalls = Math.floor(2 * Math.log2(30)) + 1;
 const backWithinMs = 5000;
 
 const paused = (cause: string) => async (day: Day) => {
-  await day.desk.until(({ pause }) => pause?.cause === cause);
+  await day.running.until(({ pause }) => pause?.cause === cause);
 };
 
 /** Answers that were lost: only the market's own state can say what became of the call. */
@@ -96,9 +96,9 @@ export const storeTroubles: Scenario[] = [
       { kind: 'status', status: 401, code: 'GW.AUTHN' },
     ),
     async meanwhile(day) {
-      await day.desk.until(({ pause }) => pause?.cause === 'secret' || pause?.cause === 'permission');
+      await day.running.until(({ pause }) => pause?.cause === 'secret' || pause?.cause === 'permission');
       expect(day.market.control.requests('dispatch').length, 'calls with a refused token').toBeLessThanOrEqual(2);
-      await day.desk.core.handlers['stores-test']({ storeId: day.desk.storeId });
+      await day.running.core.handlers['stores-test']({ storeId: day.running.storeId });
     },
   },
   {
@@ -114,10 +114,10 @@ export const storeTroubles: Scenario[] = [
     name: '401 always: one renewal, then a pause, and everything goes on with the right to it',
     switches: { permissionGranted: false },
     async meanwhile(day) {
-      await day.desk.until(({ pause }) => pause?.cause === 'secret' || pause?.cause === 'permission');
+      await day.running.until(({ pause }) => pause?.cause === 'secret' || pause?.cause === 'permission');
       expect(day.market.control.requests('token').length, 'tokens asked for').toBeLessThanOrEqual(3);
       day.market.control.set({ permissionGranted: true });
-      await day.desk.core.handlers['stores-test']({ storeId: day.desk.storeId });
+      await day.running.core.handlers['stores-test']({ storeId: day.running.storeId });
     },
   },
   {
@@ -126,7 +126,7 @@ export const storeTroubles: Scenario[] = [
     async meanwhile(day) {
       await paused('ip')(day);
       day.market.control.set({ ipAllowed: true });
-      await day.desk.core.handlers['stores-test']({ storeId: day.desk.storeId });
+      await day.running.core.handlers['stores-test']({ storeId: day.running.storeId });
     },
   },
   {
@@ -146,16 +146,16 @@ export const storeTroubles: Scenario[] = [
     name: '429 QUOTA: a pause until the period ends',
     faults: onDispatch({ kind: 'status', status: 429, code: 'GW.QUOTA_LIMIT' }),
     async meanwhile(day) {
-      const status = await day.desk.until(({ pause }) => pause?.cause === 'quota');
+      const status = await day.running.until(({ pause }) => pause?.cause === 'quota');
       expect(status.pause?.until, 'until when').toBeGreaterThan(Date.now() + 60_000);
-      await day.desk.core.handlers['stores-pause']({ storeId: day.desk.storeId, paused: false });
+      await day.running.core.handlers['stores-pause']({ storeId: day.running.storeId, paused: false });
     },
   },
   {
     name: '503 block: one read per growing pause, then on',
     switches: { blocked: 'circuit' },
     async meanwhile(day) {
-      await day.desk.until(({ connection }) => connection === 'offline');
+      await day.running.until(({ connection }) => connection === 'offline');
       expect(day.market.control.requests('dispatch').length, 'calls that were not applied').toBeLessThanOrEqual(1);
       day.market.control.set({ blocked: 'no' });
     },
@@ -164,7 +164,7 @@ export const storeTroubles: Scenario[] = [
     name: 'maintenance: on by itself when it ends',
     switches: { blocked: 'maintenance' },
     async meanwhile(day) {
-      await day.desk.until(({ connection }) => connection === 'offline');
+      await day.running.until(({ connection }) => connection === 'offline');
       day.market.control.set({ blocked: 'no' });
     },
   },
@@ -174,7 +174,7 @@ export const storeTroubles: Scenario[] = [
       await day.marketDown();
     },
     async meanwhile(day) {
-      const { nextProbeAt = Infinity } = await day.desk.until(({ connection }) => connection === 'offline');
+      const { nextProbeAt = Infinity } = await day.running.until(({ connection }) => connection === 'offline');
       expect(nextProbeAt - Date.now(), 'ms to the next look').toBeLessThan(backWithinMs);
       await day.marketUp();
       await day.market.control.arrived('dispatch');
@@ -205,13 +205,13 @@ export const orderTroubles: Scenario[] = [
       for (const id of ids.slice(0, 2)) market.control.requestCancel(id);
     },
     async meanwhile(day) {
-      await day.desk.settled();
-      const held = (await day.desk.log()).filter((job) => job.state === 'held');
+      await day.running.settled();
+      const held = (await day.running.log()).filter((job) => job.state === 'held');
       expect(held.map((job) => job.code)).toEqual(['cancel-requested', 'cancel-requested']);
       const yes = held.find((job) => job.target === day.ids[0]);
-      const answer = await day.desk.core.handlers['log-act']({ action: 'approve', jobs: yes ? [yes.id] : [] });
+      const answer = await day.running.core.handlers['log-act']({ action: 'approve', jobs: yes ? [yes.id] : [] });
       expect(answer).toMatchObject({ ok: true, value: { changed: 1 } });
-      await day.desk.until(({ counts }) => counts.held === 1 && counts.succeeded === day.ids.length - 1);
+      await day.running.until(({ counts }) => counts.held === 1 && counts.succeeded === day.ids.length - 1);
     },
     ends: { held: 1 },
   },
@@ -237,9 +237,9 @@ export const orderTroubles: Scenario[] = [
   {
     name: 'the same line again changes nothing, another number is refused',
     async meanwhile(day) {
-      await day.desk.settled();
-      expect(await day.desk.send(day.orders)).toMatchObject({ added: 0, already: day.orders.length });
-      const other = await day.desk.send(day.orders.slice(0, 2), () => ({
+      await day.running.settled();
+      expect(await day.running.send(day.orders)).toMatchObject({ added: 0, already: day.orders.length });
+      const other = await day.running.send(day.orders.slice(0, 2), () => ({
         courier: 'KGB',
         trackingNumber: '99100000010',
       }));
@@ -251,7 +251,7 @@ export const orderTroubles: Scenario[] = [
     faults: () => [{ when: { path: 'dispatch', nth: 1 }, fault: { kind: 'stall' } }],
     async meanwhile(day) {
       await day.market.control.arrived('dispatch', 1);
-      expect(await day.desk.send(day.orders)).toMatchObject({ added: 0, already: day.orders.length });
+      expect(await day.running.send(day.orders)).toMatchObject({ added: 0, already: day.orders.length });
       day.market.control.release();
     },
   },

@@ -175,7 +175,7 @@ describe('the client and the practice market', () => {
     expect((await session.send('dispatch', [job])).outcome).toMatchObject({ type: 'answered' });
     practice.control.revokeTokens(true);
     const { outcome } = await session.send('dispatch', [job]);
-    expect(outcome).toMatchObject({ type: 'not-applied', trouble: { kind: 'permission' } });
+    expect(outcome).toMatchObject({ type: 'not-applied', failure: { kind: 'permission' } });
     expect(practice.control.ledger()[job.target]?.refusedDispatches).toBe(0);
   });
 
@@ -228,7 +228,7 @@ describe('the client and the practice market', () => {
     practice.control.set({ quota: 'penalty' });
     await session.read(['2020010112345678']);
     const { outcome } = await session.read(['2020010112345678']);
-    expect(outcome).toMatchObject({ type: 'trouble', trouble: { kind: 'quota', retryAfterMs: 3_600_000 } });
+    expect(outcome).toMatchObject({ type: 'trouble', failure: { kind: 'quota', retryAfterMs: 3_600_000 } });
   });
 });
 

@@ -111,7 +111,7 @@ describe('a dispatch over HTTP', () => {
   it.each(certain)('that is answered %s is certainly not applied', async (_what, step, kind) => {
     server.script('/dispatch', step);
     const { outcome } = await session.send('dispatch', jobs);
-    expect(outcome).toMatchObject({ type: 'not-applied', trouble: { kind } });
+    expect(outcome).toMatchObject({ type: 'not-applied', failure: { kind } });
   });
 
   it('that nobody hears is certainly not applied, and nothing was lost of it', async () => {
@@ -119,7 +119,7 @@ describe('a dispatch over HTTP', () => {
     const gone = openAt(`http://127.0.0.1:${await refusingPort()}`);
     expect(await gone.probe()).toBe(false);
     const { outcome } = await gone.send('dispatch', jobs);
-    expect(outcome).toMatchObject({ type: 'not-applied', trouble: { kind: 'offline', code: 'ECONNREFUSED' } });
+    expect(outcome).toMatchObject({ type: 'not-applied', failure: { kind: 'offline', code: 'ECONNREFUSED' } });
     expect(await session.probe()).toBe(true);
   });
 

@@ -23,24 +23,24 @@ const tell = (what: object): void => void process.stdout.write(`${JSON.stringify
 process.stdin.on('close', () => process.exit(0));
 process.stdin.resume();
 
-const desk = await runCore({
+const running = await runCore({
   dataDir,
   naverUrl,
   credentials: plan.credentials,
   loadKeychain: fileKeychain(`${dataDir}.keys`),
 });
 tell({ is: 'started' });
-await desk.send(plan.orders);
+await running.send(plan.orders);
 tell({ is: 'added' });
-await desk.until(
+await running.until(
   ({ counts }) =>
     counts.queued + counts.sending + counts.unknown === 0 &&
     counts.waiting <= plan.gifts &&
     counts.succeeded + counts.rejected + counts.held > 0,
 );
-const log = await desk.log();
+const log = await running.log();
 tell({
   is: 'settled',
-  problems: desk.problems,
+  problems: running.problems,
   jobs: log.map(({ target, state, code, values }) => ({ target, state, code, values })),
 });

@@ -19,7 +19,7 @@ import type { RunningCore } from './run-core';
 /** A day at the desk: real core, real SQLite, real HTTP to a practice market on loopback. */
 export interface Day {
   market: Practice;
-  desk: RunningCore;
+  running: RunningCore;
   orders: readonly SheetOrder[];
   ids: readonly string[];
   /** The line to the market, whose faults the scenario planned in `line`. */
@@ -68,7 +68,7 @@ export async function playDay(scenario: Scenario, seed: number): Promise<void> {
   const day: Day = {
     market: first,
     line,
-    desk: await runCore({ dataDir: join(folder, 'desk'), naverUrl, credentials: first.credentials }),
+    running: await runCore({ dataDir: join(folder, 'desk'), naverUrl, credentials: first.credentials }),
     orders,
     ids: orders.map((order) => order.productOrderId),
     async marketDown() {
@@ -84,10 +84,10 @@ export async function playDay(scenario: Scenario, seed: number): Promise<void> {
   try {
     day.market.control.inject(...(scenario.faults?.(day.ids) ?? []));
     await scenario.before?.(day);
-    await day.desk.send(orders);
+    await day.running.send(orders);
     await scenario.meanwhile?.(day);
-    await day.desk.settled();
-    const log = await day.desk.log();
+    await day.running.settled();
+    const log = await day.running.log();
     agree(day, log, scenario.refusedDispatches ?? 0);
     const elsewhere = Object.values(scenario.ends ?? {}).reduce((sum, n) => sum + n, 0);
     expect(tally(log), 'where the jobs ended').toEqual({
@@ -95,9 +95,9 @@ export async function playDay(scenario: Scenario, seed: number): Promise<void> {
       ...scenario.ends,
     });
     await scenario.after?.(day, log);
-    expect(day.desk.problems, 'nothing was reported as a problem').toEqual([]);
+    expect(day.running.problems, 'nothing was reported as a problem').toEqual([]);
   } finally {
-    await day.desk.stop();
+    await day.running.stop();
     await line.close();
     await held?.letGo();
     await day.market.stop();

@@ -168,7 +168,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     if (isTrouble(fault))
       return fault === 'market'
         ? { type: 'no-answer', code: 'GW.PROXY.03' }
-        : { type: 'not-applied', trouble: troubleOf(fault, self.blockedForMs) };
+        : { type: 'not-applied', failure: troubleOf(fault, self.blockedForMs) };
     if (fault === 'cut-before' || jobs.some(({ target }) => self.orders.get(target)?.poison === true)) {
       return { type: 'no-answer', code: 'ECONNRESET' };
     }
@@ -193,13 +193,13 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
 
   const sessionOf = (account: string): Session => ({
     ready: async () =>
-      self.tokenSilent ? { ok: false, trouble: { kind: 'market', code: 'ECONNRESET' } } : { ok: true },
+      self.tokenSilent ? { ok: false, failure: { kind: 'market', code: 'ECONNRESET' } } : { ok: true },
     async send(kind, jobs) {
       const startedAt = time.now();
       if (!self.reachable) {
         await time.sleep(1);
         const call = { startedAt, endedAt: time.now() };
-        return { outcome: { type: 'not-applied', trouble: { kind: 'offline', code: 'ENOTFOUND' } }, call };
+        return { outcome: { type: 'not-applied', failure: { kind: 'offline', code: 'ENOTFOUND' } }, call };
       }
       const call = begin(
         kind,
@@ -209,7 +209,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       const passed = pass(`${account} ${kind}`);
       const outcome: SendOutcome = passed.ok
         ? answerWrite(kind, jobs, call)
-        : { type: 'not-applied', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
+        : { type: 'not-applied', failure: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
       await time.sleep(self.latencyMs / 2);
       if (call.orphan !== true) call.sure = sureOf(call.targets, outcome);
       return { outcome, call: recordOf(startedAt, passed.rate) };
@@ -218,7 +218,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       const startedAt = time.now();
       if (!self.reachable) {
         await time.sleep(1);
-        return { outcome: { type: 'trouble', trouble: { kind: 'offline' } }, call: { startedAt, endedAt: time.now() } };
+        return { outcome: { type: 'trouble', failure: { kind: 'offline' } }, call: { startedAt, endedAt: time.now() } };
       }
       const read = begin('read', targets);
       await time.sleep(self.latencyMs / 2);
@@ -250,10 +250,10 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
   });
 
   const readOutcome = (targets: readonly string[], fault: Fault | undefined, passed: boolean): ReadOutcome => {
-    if (!passed) return { type: 'trouble', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
-    if (isTrouble(fault)) return { type: 'trouble', trouble: troubleOf(fault, self.blockedForMs) };
+    if (!passed) return { type: 'trouble', failure: { kind: 'rate', code: 'GW.RATE_LIMIT' } };
+    if (isTrouble(fault)) return { type: 'trouble', failure: troubleOf(fault, self.blockedForMs) };
     if (fault === 'cut-before' || fault === 'cut-after')
-      return { type: 'trouble', trouble: { kind: 'market', code: 'ECONNRESET' } };
+      return { type: 'trouble', failure: { kind: 'market', code: 'ECONNRESET' } };
     if (fault === 'refuse-whole')
       return { type: 'refused-whole', code: '000400', message: '요청이 올바르지 않습니다.' };
     const at = time.now();

@@ -191,7 +191,7 @@ export const log = {
     recipient: '받는 분 · 상품명',
     courier: '택배사 · 송장번호',
     advice: '안내',
-    act: '할 수 있는 일',
+    action: '할 수 있는 일',
     file: '파일',
     orderId: '주문번호',
     productName: '상품명',

@@ -11,7 +11,7 @@ export const orders = {
   find: {
     title: '번호로 찾기',
     label: '주문번호',
-    act: (count: number) => (count === 0 ? '상품주문번호 찾기' : `주문 ${figure(count)}건 상품주문번호 찾기`),
+    action: (count: number) => (count === 0 ? '상품주문번호 찾기' : `주문 ${figure(count)}건 상품주문번호 찾기`),
     busy: (done: number, all: number) => `주문 ${figure(all)}건 중 ${figure(done)}건을 찾았어요.`,
     pace: '네이버 속도에 맞춰 찾고 있어요. 인터넷이 끊기면 기다렸다가 이어서 찾아요.',
     found: (all: number) => `주문 ${figure(all)}건 찾기를 마쳤어요.`,
@@ -43,7 +43,7 @@ export const orders = {
     askFirst: '구매자가 취소를 요청했어요. 발송 처리하면 취소 요청이 거부돼요.',
   },
   toSend: {
-    act: (count: number) => `결제 완료 ${figure(count)}건 송장번호 넣기`,
+    action: (count: number) => `결제 완료 ${figure(count)}건 송장번호 넣기`,
     left: (count: number) => `취소 요청 중인 ${figure(count)}건은 넣지 않아요.`,
     gathering: '모으는 중이에요.',
     file: '찾은 주문',
@@ -59,7 +59,7 @@ export const orders = {
   confirm: {
     title: '번호로 발주 확인',
     label: '상품주문번호',
-    act: (store: string, count: number) =>
+    action: (store: string, count: number) =>
       count === 0 ? '발주 확인하기' : `‘${store}’ ${figure(count)}건 발주 확인하기`,
     notNumbers: (words: string) => `상품주문번호가 아닌 것은 빼고 처리해요: ${words}`,
     added: (count: number) => `${figure(count)}건을 대기 목록에 담았어요.`,

@@ -7,7 +7,7 @@ export const recovery = {
   stopped: {
     title: '화면이 자꾸 멈춰서 잠시 닫아 두었어요.',
     safe: '발송 처리는 멈추지 않고 계속해요. 검토하던 파일과 처리 내역도 이 PC에 그대로 있어요.',
-    act: '아래에서 화면을 다시 열어 주세요. 또 멈추면 다른 프로그램을 닫거나 PC를 껐다 켜 주세요.',
+    advice: '아래에서 화면을 다시 열어 주세요. 또 멈추면 다른 프로그램을 닫거나 PC를 껐다 켜 주세요.',
     reopen: '화면 다시 열기',
   },
   /** In the window that was opened again. */

@@ -248,8 +248,8 @@ export const send = {
   courierAsTyped: (text: string) => `‘${text}’ 그대로 두기`,
   forAllSame: (text: string, lines: number) =>
     text === '' ? `빈 ${figure(lines)}줄 모두` : `‘${text}’ ${figure(lines)}줄 모두`,
-  couriersAndBoxes: (couriers: [string, number][], boxes: number) =>
-    [...couriers.map(([name, lines]) => `${name} ${figure(lines)}`), `${figure(boxes)}상자`].join(' · '),
+  couriersAndParcels: (couriers: [string, number][], parcels: number) =>
+    [...couriers.map(([name, lines]) => `${name} ${figure(lines)}`), `${figure(parcels)}상자`].join(' · '),
   enqueue: {
     dispatch: (store: string, jobs: number, warnings: number) =>
       `‘${store}’ ${figure(jobs)}건 발송 처리하기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,

@@ -2,9 +2,18 @@ import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
 /** Badge looks but for a proven connection, which is said with its time. */
-type BadgeLook = 'online' | 'untested' | 'offline' | 'silent' | 'clock' | 'trouble' | 'seller' | 'quota' | 'look-first';
+type BadgeState =
+  | 'online'
+  | 'untested'
+  | 'offline'
+  | 'silent'
+  | 'clock'
+  | 'trouble'
+  | 'seller'
+  | 'quota'
+  | 'look-first';
 
-const badges: Record<BadgeLook, string> = {
+const badges: Record<BadgeState, string> = {
   online: '연결 확인',
   untested: '아직 연결해 보지 않았어요',
   offline: '인터넷 끊김',
@@ -65,7 +74,7 @@ export const shell = {
     tasks: (jobs: number) => `할 일 ${figure(jobs)}`,
   },
   badges,
-  badge: (store: string, look: BadgeLook) => `${store} · ${badges[look]}`,
+  badge: (store: string, look: BadgeState) => `${store} · ${badges[look]}`,
   badgeProven: (store: string, time: string) => `${store} · ${badges.online} ${time}`,
   noStore: '스토어 없음',
   /** Until the stores are known. */

@@ -26,7 +26,7 @@ const session: Session = {
     call: { startedAt: 100, endedAt: 180, httpStatus: 200, traceId: 't-1', body: '홍길동', message: '홍길동' },
   }),
   read: async () => ({
-    outcome: { type: 'trouble', trouble: { kind: 'rate', code: 'GW.RATE_LIMIT' } },
+    outcome: { type: 'trouble', failure: { kind: 'rate', code: 'GW.RATE_LIMIT' } },
     call: { startedAt: 200, endedAt: 210, httpStatus: 429 },
   }),
   probe: async () => false,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { actOfKey } from '../../../../src-renderer/grid/cell-keys';
+import { actionOfKey } from '../../../../src-renderer/grid/cell-keys';
 import type { CellMode } from '../../../../src-renderer/grid/cell-keys';
 
 const press = (mode: CellMode, key: string, held: { shift?: true; command?: true; composing?: true } = {}) =>
-  actOfKey(mode, {
+  actionOfKey(mode, {
     key,
     shift: held.shift ?? false,
     command: held.command ?? false,

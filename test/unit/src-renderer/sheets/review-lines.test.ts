@@ -17,7 +17,7 @@ function sameNumber(...couriers: string[]): ReviewModel {
 describe('the lines of a review', () => {
   it('with one number under two couriers go out in two boxes, and under the same one in one', () => {
     const { going } = sameNumber('로젠택배', '로젠택배', '한진택배').summary();
-    expect(going).toMatchObject({ lines: 3, boxes: 2 });
+    expect(going).toMatchObject({ lines: 3, parcels: 2 });
   });
 
   it('are answered in parts of their order', () => {

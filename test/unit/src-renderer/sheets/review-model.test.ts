@@ -33,7 +33,7 @@ describe('a review', () => {
     const summary = threeLines().summary();
     expect(summary.counts).toMatchObject({ error: 2 });
     expect(summary.tabs).toMatchObject({ all: 3, error: 2, send: 1, done: 0 });
-    expect(summary.going).toMatchObject({ lines: 1, boxes: 1, couriers: [['KGB', 1]] });
+    expect(summary.going).toMatchObject({ lines: 1, parcels: 1, couriers: [['KGB', 1]] });
   });
 
   it('keeps a mended row in its tab until one looks anew', () => {

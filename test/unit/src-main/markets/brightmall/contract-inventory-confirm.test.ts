@@ -80,7 +80,7 @@ describe('재고 확인, the answer', () => {
     ['404', { status: 404 }, 'no-path'],
     ['429', { status: 429, headers: { 'retry-after': '2' } }, 'rate'],
   ])('is not applied for %s', (_what, scripted, kind) => {
-    expect(outcomeOf(scripted)).toMatchObject({ type: 'not-applied', trouble: { kind } });
+    expect(outcomeOf(scripted)).toMatchObject({ type: 'not-applied', failure: { kind } });
   });
 
   it.each<[string, Scripted]>([
@@ -154,7 +154,7 @@ describe('a BrightMall store', () => {
 
   it('does not try a key that cannot stand in a header', async () => {
     const { session, requests } = open({ status: 200 }, 'bm_키\r\nx: y');
-    expect(await session.ready()).toMatchObject({ ok: false, trouble: { kind: 'secret' } });
+    expect(await session.ready()).toMatchObject({ ok: false, failure: { kind: 'secret' } });
     expect(await session.test()).toMatchObject({ code: 'bad-secret' });
     expect(await session.send('stock', [job])).toMatchObject({ outcome: { type: 'not-applied' } });
     expect(requests).toEqual([]);

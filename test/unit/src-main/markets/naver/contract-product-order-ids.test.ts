@@ -69,6 +69,6 @@ describe('상품 주문 목록 조회', () => {
     ['another JSON', { status: 200, body: { data: { ids: [] } } }, 'market'],
     ['ids as numbers that lost digits', { status: 200, body: { data: [2 ** 60] } }, 'market'],
   ])('takes %s for trouble of the store, to be asked again', (_what, scripted, kind) => {
-    expect(outcomeOf(scripted)).toMatchObject({ type: 'not-applied', trouble: { kind } });
+    expect(outcomeOf(scripted)).toMatchObject({ type: 'not-applied', failure: { kind } });
   });
 });

@@ -25,7 +25,7 @@ describe('what an HTTP answer means', () => {
     ['503 GW.BLOCK.01', said(503, 'GW.BLOCK.01'), 'blocked'],
     ['503 GW.BLOCK.02', said(503, 'GW.BLOCK.02'), 'blocked'],
   ])('%s is certainly not applied, and the trouble is %s', (_what, scripted, kind) => {
-    expect(weigh(answerOf(scripted))).toMatchObject({ type: 'trouble', trouble: { kind } });
+    expect(weigh(answerOf(scripted))).toMatchObject({ type: 'trouble', failure: { kind } });
   });
 
   it.each<[string, Scripted, string]>([
@@ -55,30 +55,30 @@ describe('what an HTTP answer means', () => {
 
   it('hands on the address the market saw, where it names one', () => {
     const ip = (message: string) => weigh(answerOf({ status: 403, body: { code: 'GW.IP_NOT_ALLOWED', message } }));
-    expect(ip('호출이 허용되지 않은 IP입니다. (203.0.113.7)')).toMatchObject({ trouble: { address: '203.0.113.7' } });
+    expect(ip('호출이 허용되지 않은 IP입니다. (203.0.113.7)')).toMatchObject({ failure: { address: '203.0.113.7' } });
     expect(ip('호출이 허용되지 않은 IP입니다.')).not.toHaveProperty('trouble.address');
   });
 
   it('reads how long a quota lasts', () => {
     const quota = (headers: Record<string, string>) => weigh(answerOf(said(429, 'GW.QUOTA_LIMIT', headers)));
-    expect(quota({ 'gncp-gw-quota-period': 'HOURS' })).toMatchObject({ trouble: { retryAfterMs: 3_600_000 } });
+    expect(quota({ 'gncp-gw-quota-period': 'HOURS' })).toMatchObject({ failure: { retryAfterMs: 3_600_000 } });
     expect(quota({ 'gncp-gw-quota-period': 'ROUND' })).not.toHaveProperty('trouble.retryAfterMs');
     expect(quota({ 'gncp-gw-quota-period': 'HOURS', 'retry-after': '30' })).toMatchObject({
-      trouble: { retryAfterMs: 30_000 },
+      failure: { retryAfterMs: 30_000 },
     });
   });
 
   it('takes a wordless 429 with nothing left of a quota for a quota', () => {
     const scripted: Scripted = { status: 429, headers: { 'gncp-gw-quota-remaining': '0' } };
-    expect(weigh(answerOf(scripted))).toMatchObject({ trouble: { kind: 'quota' } });
+    expect(weigh(answerOf(scripted))).toMatchObject({ failure: { kind: 'quota' } });
   });
 
   it('understands Retry-After as a date, too', () => {
     const scripted: Scripted = { status: 429, headers: { 'retry-after': new Date(61_010).toUTCString() } };
-    expect(weigh(answerOf(scripted, 1_000))).toMatchObject({ trouble: { retryAfterMs: 59_990 } });
+    expect(weigh(answerOf(scripted, 1_000))).toMatchObject({ failure: { retryAfterMs: 59_990 } });
     // By the market's clock, where it tells it: that of the PC may be hours off.
     const [date, until] = [new Date(3_600_000).toUTCString(), new Date(3_605_000).toUTCString()];
     const dated: Scripted = { status: 429, headers: { date, 'retry-after': until } };
-    expect(weigh(answerOf(dated, 1_000))).toMatchObject({ trouble: { retryAfterMs: 5_000 } });
+    expect(weigh(answerOf(dated, 1_000))).toMatchObject({ failure: { retryAfterMs: 5_000 } });
   });
 });

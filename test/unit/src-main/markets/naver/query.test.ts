@@ -149,19 +149,19 @@ describe('reading product orders', () => {
   it('takes a missing list for an empty one only inside the envelope', () => {
     const of = (body: object) => queryOutcome([id], answerOf({ status: 200, body }));
     expect(of({ timestamp: 'x', traceId: 't' })).toMatchObject({ type: 'answered', findings: new Map() });
-    expect(of({})).toMatchObject({ type: 'trouble', trouble: { kind: 'market' } });
+    expect(of({})).toMatchObject({ type: 'trouble', failure: { kind: 'market' } });
     expect(of({ traceId: 't', data: { contents: [] } })).toMatchObject({ type: 'trouble' });
     // A gateway's error that came with a 200 says nothing about what exists.
     const error = { timestamp: 'x', traceId: 't', code: 'GW.INTERNAL_SERVER_ERROR', message: '작업 중 오류' };
-    expect(of(error)).toMatchObject({ type: 'trouble', trouble: { kind: 'market' } });
+    expect(of(error)).toMatchObject({ type: 'trouble', failure: { kind: 'market' } });
   });
 
   it.each<[string, Scripted, object]>([
-    ['cut', { cut: 'UND_ERR_SOCKET' }, { type: 'trouble', trouble: { kind: 'market', code: 'UND_ERR_SOCKET' } }],
-    ['500', { status: 500, body: { code: 'GW.PROXY.03' } }, { type: 'trouble', trouble: { kind: 'market' } }],
-    ['HTML', { status: 200, body: '<html>' }, { type: 'trouble', trouble: { kind: 'market' } }],
-    ['offline', { notWritten: 'ENETUNREACH' }, { type: 'trouble', trouble: { kind: 'offline' } }],
-    ['limited', { status: 429, body: { code: 'GW.RATE_LIMIT' } }, { type: 'trouble', trouble: { kind: 'rate' } }],
+    ['cut', { cut: 'UND_ERR_SOCKET' }, { type: 'trouble', failure: { kind: 'market', code: 'UND_ERR_SOCKET' } }],
+    ['500', { status: 500, body: { code: 'GW.PROXY.03' } }, { type: 'trouble', failure: { kind: 'market' } }],
+    ['HTML', { status: 200, body: '<html>' }, { type: 'trouble', failure: { kind: 'market' } }],
+    ['offline', { notWritten: 'ENETUNREACH' }, { type: 'trouble', failure: { kind: 'offline' } }],
+    ['limited', { status: 429, body: { code: 'GW.RATE_LIMIT' } }, { type: 'trouble', failure: { kind: 'rate' } }],
     [
       '400',
       { status: 400, body: { code: '4000', message: '말' } },

@@ -41,7 +41,7 @@ const token = (name: string): Scripted => ({ status: 200, body: { access_token: 
 it('takes a token with a line end for a bad answer, not for a market that cannot be reached', async () => {
   const { session, paths } = desk([token('a\r\nb')], () => accepted);
   const sent = await session.send('dispatch', [job]);
-  expect(sent.outcome).toEqual({ type: 'not-applied', trouble: { kind: 'market', code: 'not-documented' } });
+  expect(sent.outcome).toEqual({ type: 'not-applied', failure: { kind: 'market', code: 'not-documented' } });
   expect(paths()).toEqual(['token']);
 });
 
@@ -63,7 +63,7 @@ describe('a 401 to a call', () => {
   it('to a fresh token says that the permission is missing, and stops', async () => {
     const { session, paths } = desk([token('old'), token('new')], () => authn);
     const { outcome, call } = await session.send('dispatch', [job]);
-    expect(outcome).toMatchObject({ type: 'not-applied', trouble: { kind: 'permission', code: 'GW.AUTHN' } });
+    expect(outcome).toMatchObject({ type: 'not-applied', failure: { kind: 'permission', code: 'GW.AUTHN' } });
     expect(call).toMatchObject({ httpStatus: 401, code: 'GW.AUTHN', traceId: 'g1' });
     expect(paths()).toEqual(['token', 'dispatch', 'token', 'dispatch']);
   });
@@ -79,7 +79,7 @@ describe('a 401 to a call', () => {
   it('repeats the call once and not again when the renewal returns the refused token', async () => {
     const { session, paths } = desk([token('same')], () => authn);
     const { outcome } = await session.send('dispatch', [job]);
-    expect(outcome).toMatchObject({ type: 'not-applied', trouble: { kind: 'permission' } });
+    expect(outcome).toMatchObject({ type: 'not-applied', failure: { kind: 'permission' } });
     expect(paths()).toEqual(['token', 'dispatch', 'token', 'dispatch']);
   });
 
@@ -87,7 +87,7 @@ describe('a 401 to a call', () => {
     const wrong: Scripted = { status: 400, body: { message: 'client_secret_sign 항목이 유효하지 않습니다' } };
     const { session } = desk([token('old'), wrong], () => authn);
     const { outcome } = await session.send('dispatch', [job]);
-    expect(outcome).toMatchObject({ type: 'not-applied', trouble: { kind: 'secret' } });
+    expect(outcome).toMatchObject({ type: 'not-applied', failure: { kind: 'secret' } });
   });
 
   it('to two calls at once renews the token once', async () => {
@@ -110,9 +110,9 @@ describe('a session', () => {
 
   it('says why there is no token, and sends nothing', async () => {
     const { session, paths } = desk([{ notWritten: 'ENOTFOUND' }], () => accepted);
-    expect(await session.ready()).toMatchObject({ ok: false, trouble: { kind: 'offline' } });
+    expect(await session.ready()).toMatchObject({ ok: false, failure: { kind: 'offline' } });
     const { outcome, call } = await session.send('dispatch', [job]);
-    expect(outcome).toMatchObject({ type: 'not-applied', trouble: { kind: 'offline' } });
+    expect(outcome).toMatchObject({ type: 'not-applied', failure: { kind: 'offline' } });
     expect(call.code).toBe('ENOTFOUND');
     expect(paths()).toEqual(['token', 'token']);
   });

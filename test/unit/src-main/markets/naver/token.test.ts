@@ -78,7 +78,7 @@ describe('the request for a token', () => {
       () => start,
     );
     const tokens = createTokens({ clientId, clientSecret: 'pasted the id', baseUrl: 'http://m', request, clock });
-    expect(await tokens.current()).toEqual({ ok: false, trouble: { kind: 'secret', code: 'secret-form' } });
+    expect(await tokens.current()).toEqual({ ok: false, failure: { kind: 'secret', code: 'secret-form' } });
     expect(asked).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('a clock that is wrong', () => {
 
   it('is named when the market still refuses', async () => {
     const { tokens, asked } = desk(() => ({ status: 400, body: ahead }));
-    expect(await tokens.current()).toMatchObject({ ok: false, trouble: { kind: 'clock' } });
+    expect(await tokens.current()).toMatchObject({ ok: false, failure: { kind: 'clock' } });
     expect(asked).toHaveLength(2);
   });
 });
@@ -177,7 +177,7 @@ describe('a token that is refused', () => {
   ])('by %s is trouble of its kind, asked once', async (_what, scripted, kind) => {
     const { tokens, asked } = desk(() => scripted);
     const answer = await tokens.current();
-    expect(answer).toMatchObject({ ok: false, trouble: { kind } });
+    expect(answer).toMatchObject({ ok: false, failure: { kind } });
     expect(asked).toHaveLength(1);
     // Nothing that goes to the log or the window holds what was signed or the signature.
     const form = new URLSearchParams(asked[0]?.body);

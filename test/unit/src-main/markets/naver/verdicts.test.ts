@@ -59,11 +59,11 @@ describe('a 503 of whoever stands before the market', () => {
   });
 
   it('tells of a read that the market is away, and for how long', () => {
-    const trouble = { kind: 'blocked', code: '503', retryAfterMs: 30_000 };
-    expect(queryOutcome(asked, away)).toEqual({ type: 'trouble', trouble });
-    expect(productOrderIdsOutcome('1', away)).toEqual({ type: 'not-applied', trouble });
+    const failure = { kind: 'blocked', code: '503', retryAfterMs: 30_000 };
+    expect(queryOutcome(asked, away)).toEqual({ type: 'trouble', failure });
+    expect(productOrderIdsOutcome('1', away)).toEqual({ type: 'not-applied', failure });
     expect(queryOutcome(asked, answerOf({ status: 502, body: '<html>' }))).toMatchObject({
-      trouble: { kind: 'market' },
+      failure: { kind: 'market' },
     });
   });
 });

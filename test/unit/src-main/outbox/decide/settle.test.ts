@@ -40,7 +40,7 @@ const outcome: fc.Arbitrary<SendOutcome> = fc.oneof(
   fc.constant<SendOutcome>({ type: 'answered', verdicts: new Map([['1', { yes: true }]]) }),
   fc.constant<SendOutcome>({ type: 'no-answer' }),
   fc.constant<SendOutcome>({ type: 'refused-whole', code: '000400', message: '' }),
-  fc.constantFrom(...troubles).map((kind): SendOutcome => ({ type: 'not-applied', trouble: { kind } })),
+  fc.constantFrom(...troubles).map((kind): SendOutcome => ({ type: 'not-applied', failure: { kind } })),
 );
 
 describe('the answer to a call', () => {
@@ -67,7 +67,7 @@ describe('the answer to a call', () => {
     for (const kind of troubles) {
       const { cause, patch } = settleJob(
         jobRow({ failures: 2 }),
-        { type: 'not-applied', trouble: { kind } },
+        { type: 'not-applied', failure: { kind } },
         context(),
       );
       expect(cause).toBe('certainly-not-applied');

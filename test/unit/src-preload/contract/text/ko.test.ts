@@ -3,7 +3,7 @@ import { ko } from '../../../../../src-preload/contract/text/ko';
 
 /** What goes into the gaps of a sentence where a figure does not fit. */
 const gapsOf: Readonly<Record<string, readonly unknown[]>> = {
-  couriersAndBoxes: [[['한진택배', 3]], 3],
+  couriersAndParcels: [[['한진택배', 3]], 3],
   courierForAll: ['한진택배'],
 };
 

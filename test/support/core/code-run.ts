@@ -28,9 +28,9 @@ export function controllersOfFile(): void {
   });
 }
 
-export interface CodeDesk {
+export interface CodeRun {
   market: Practice;
-  desk: Omit<RunningCore, 'send'>;
+  running: Omit<RunningCore, 'send'>;
   send(jobs: readonly { target: string; values: JobValues }[]): Promise<void>;
   attemptsOf(job: Job): Promise<readonly Attempt[]>;
   /** The market's server goes; its ledger and port stay for the next one. */
@@ -40,42 +40,42 @@ export interface CodeDesk {
 
 let made = 0;
 
-/** A desk of its own with a store at a practice market of its own. */
-export async function openCodeDesk(name: MarketName): Promise<CodeDesk> {
+/** A core of its own with a store at a practice market of its own. */
+export async function openCodeRun(name: MarketName): Promise<CodeRun> {
   made += 1;
   const place = join(folder, String(made));
   const begin = (port: number): Promise<Practice> =>
     startPractice({ ledgerFile: `${place}.jsonl`, options: { port, seed: 'empty', switches: { rate: 50 } } });
   const market = await begin(0);
-  let running: Practice | undefined = market;
+  let practice: Practice | undefined = market;
   const secrets: Secrets =
     name === 'naver' ? { market: name, ...market.credentials } : { market: name, ...market.brightmall };
   const environment = name === 'naver' ? { naverUrl: market.url } : { brightmallUrl: market.url };
-  const desk = await runStore({ dataDir: place, environment, secrets });
+  const running = await runStore({ dataDir: place, environment, secrets });
   let held: HeldPort | undefined;
   ends.push(async () => {
-    await desk.stop();
-    await running?.stop();
+    await running.stop();
+    await practice?.stop();
     await held?.letGo();
   });
-  const { handlers } = desk.core;
+  const { handlers } = running.core;
   return {
     market,
-    desk,
+    running,
     async send(jobs) {
-      const answer = await handlers['outbox-add-targets']({ storeId: desk.storeId, jobs: [...jobs] });
+      const answer = await handlers['outbox-add-targets']({ storeId: running.storeId, jobs: [...jobs] });
       if (!answer.ok) throw new Error(`nothing was added: ${answer.failure.code}`);
     },
     async marketDown() {
-      await running?.stop();
-      running = undefined;
+      await practice?.stop();
+      practice = undefined;
       held = await holdPort(Number(new URL(market.url).port));
     },
     async marketUp() {
       await held?.letGo();
       held = undefined;
-      running = await begin(Number(new URL(market.url).port));
-      return running;
+      practice = await begin(Number(new URL(market.url).port));
+      return practice;
     },
     async attemptsOf(job) {
       const answer = await handlers['log-job']({ jobId: job.id });
