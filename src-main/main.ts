@@ -140,10 +140,13 @@ async function start(): Promise<void> {
   const pageHasScripts = serveApp(join(import.meta.dirname, '../renderer'), stoppedPages);
   const menu = appMenu(process.platform);
   Menu.setApplicationMenu(menu === undefined ? null : Menu.buildFromTemplate(menu));
-  const opened = openAppWindow({
+  const { window: opened, appearance } = openAppWindow({
     preload: preloadBeside(import.meta.dirname, 'preload'),
     title: words.appName,
     devTools: !app.isPackaged,
+    stateFile: join(dataDir, 'window.json'),
+    onAppearance: (look) => sendEvent('appearance-changed', look),
+    report: (problem) => report('window', problem),
     mayClose: () => leaving.mayClose(),
     onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
     onSystemEnd: (event) => leaving.systemEnds(event),
@@ -170,6 +173,7 @@ async function start(): Promise<void> {
   answerWindow({
     window: opened,
     dataDir,
+    appearance,
     logger,
     keptFiles,
     sheetReaders,

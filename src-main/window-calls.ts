@@ -7,6 +7,7 @@ import type { CoreLifecycle } from './core-lifecycle';
 import { logFolder } from './diagnostics/log-file';
 import type { Logger } from './diagnostics/log-events';
 import { appOrigin } from './electron/app-protocol';
+import type { AppearanceControl } from './electron/appearance';
 import { createDiagnosticsHandlers } from './electron/diagnostics-handlers';
 import { createFileHandlers } from './electron/file-handlers';
 import type { KeptFiles } from './electron/kept-files';
@@ -16,6 +17,7 @@ import type { WindowRecovery } from './electron/window-recovery';
 interface Options {
   window: BrowserWindow;
   dataDir: string;
+  appearance: AppearanceControl;
   logger: Logger;
   keptFiles: KeptFiles;
   sheetReaders: SheetReaders;
@@ -40,6 +42,7 @@ export function answerWindow(options: Options): void {
       life: {
         ...lifecycle.handlers,
         ...createFileHandlers(keptFiles, sheetReaders),
+        ...options.appearance.handlers,
         ...createDiagnosticsHandlers({
           logger,
           folder: logFolder(dataDir),

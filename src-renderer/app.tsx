@@ -17,6 +17,7 @@ import { Announcer } from './ui/announcer';
 import { announce } from './state/announcements';
 import { loadScreens, screens } from './screens';
 import { keepReaderReady } from './sheets/reader';
+import { followAppearance } from './state/appearance';
 import { chosenStore, appStarted, places, statusChanged, useAppState } from './state/app-state';
 import type { Place } from './state/app-state';
 import { Bands } from './shell/bands';
@@ -144,6 +145,7 @@ function startApp(): () => void {
     listen('jobs-changed', jobsChanged),
     listen('jobs-changed', jobsChangedForOrders),
     listen('orders-changed', ordersChanged),
+    followAppearance(),
     listen('notice-missed', keepNote),
     listen('files-handed-in', ({ files }) => {
       takeFiles(files.map(({ name, bytes, id }) => new FileOnDisk(new File([Uint8Array.from(bytes)], name), id)));

@@ -18,6 +18,7 @@ import './styles/orders.css';
 import './styles/settings.css';
 import './styles/announcer.css';
 import './styles/small-window.css';
+import './styles/forced-colors.css';
 
 watchForProblems();
 const root = document.getElementById('root');

@@ -23,8 +23,11 @@ type FileCall =
   | 'sheet-reader-end';
 /** What needs no database: the log of the app. */
 type DiagnosticsCall = 'diagnostics-report' | 'diagnostics-open-folder';
+/** Nor does how the window looks. */
+type AppearanceCall = 'appearance-get' | 'appearance-set';
+export type AppearanceHandlers = { [Name in AppearanceCall]: Handler<Name> };
 export type DiagnosticsHandlers = { [Name in DiagnosticsCall]: Handler<Name> };
-type CallWithoutDatabase = LifeCall | FileCall | DiagnosticsCall;
+type CallWithoutDatabase = LifeCall | FileCall | DiagnosticsCall | AppearanceCall;
 export type FileHandlers = { [Name in FileCall]: Handler<Name> };
 export type Handlers = { [Name in Exclude<CallName, CallWithoutDatabase>]: Handler<Name> };
 
@@ -35,7 +38,7 @@ export type Ready = { ok: true; handlers: Handlers } | { ok: false; code: StartF
 interface Options {
   /** The window may ask before the database is open; it is answered when it is. */
   ready(): Promise<Ready>;
-  life: LifeHandlers & FileHandlers & DiagnosticsHandlers;
+  life: LifeHandlers & FileHandlers & DiagnosticsHandlers & AppearanceHandlers;
   /** Told of answers that broke the contract and of exceptions: the window only learns `internal`. */
   report(name: CallName, problem: unknown): void;
 }

@@ -1,15 +1,24 @@
 import { join } from 'node:path';
-import { BrowserWindow, session, shell } from 'electron';
+import { BrowserWindow, nativeTheme, screen, session, shell } from 'electron';
+import type { Appearance } from '../../src-preload/contract/appearance';
 import { appOrigin } from './app-protocol';
 import { isOurs } from './own-addresses';
 import { mayOpenOutside } from './outside-links';
+import { createAppearance } from './appearance';
+import type { AppearanceControl } from './appearance';
 import { shutDoors } from './shut-doors';
+import { placeWindow, readWindowState, smallestSize, writeWindowState } from './window-state';
 
 interface Options {
   preload: string;
   title: string;
   /** F12 opens the tools of Chromium; never in a package, where they would hand the bridge to anybody at the keyboard. */
   devTools: boolean;
+  /** Keeps place, size and look of the window. */
+  stateFile: string;
+  /** It looks otherwise now. */
+  onAppearance(appearance: Appearance): void;
+  report(problem: unknown): void;
   /** Answers false to keep the window open (something is unsettled and the seller wants to stay). */
   mayClose(): boolean;
   /** The seller pressed the window's close button and mayClose said no. */
@@ -19,16 +28,23 @@ interface Options {
 }
 
 /** Opens the one window of the app, with every door of it shut (resources/docs/domain.md, "Security"). */
-export function openAppWindow(options: Options): BrowserWindow {
+export function openAppWindow(options: Options): { window: BrowserWindow; appearance: AppearanceControl } {
   closeDoors();
+  const state = readWindowState(options.stateFile);
+  nativeTheme.themeSource = state.appearance.theme;
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const placed = placeWindow(
+    state,
+    [primary, ...others].map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 960,
-    minHeight: 640,
+    ...placed.bounds,
+    minWidth: Math.min(smallestSize.width, placed.bounds.width),
+    minHeight: Math.min(smallestSize.height, placed.bounds.height),
     show: false,
     title: options.title,
-    backgroundColor: '#f6f7f9',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#101318' : '#f5f6f8',
     autoHideMenuBar: true,
     webPreferences: {
       preload: options.preload,
@@ -42,7 +58,38 @@ export function openAppWindow(options: Options): BrowserWindow {
       backgroundThrottling: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (placed.maximized ? window.maximize() : window.show()));
+  const keep = (appearance: Appearance): void => {
+    try {
+      writeWindowState(options.stateFile, {
+        bounds: window.getNormalBounds(),
+        maximized: window.isMaximized(),
+        appearance,
+      });
+    } catch (problem) {
+      // A full disk or a folder that cannot be written: the next start opens the window as it was.
+      options.report(problem);
+    }
+  };
+  const appearance = createAppearance({
+    appearance: state.appearance,
+    apply({ theme, zoom }) {
+      nativeTheme.themeSource = theme;
+      window.webContents.setZoomFactor(zoom);
+    },
+    keep,
+    changed: options.onAppearance,
+  });
+  window.webContents.on('did-finish-load', () => appearance.applyAgain());
+  window.webContents.on('zoom-changed', (_event, direction) => appearance.step(direction === 'in' ? 1 : -1));
+  window.webContents.on('before-input-event', (event, input) => {
+    if (appearance.takesKey(input, process.platform === 'darwin')) event.preventDefault();
+  });
+  const keepPlace = (): void => keep(appearance.current());
+  window.on('resized', keepPlace);
+  window.on('moved', keepPlace);
+  // Linux tells of no end of a drag.
+  window.on('close', keepPlace);
   window.on('close', (event) => {
     if (options.mayClose()) return;
     event.preventDefault();
@@ -62,7 +109,7 @@ export function openAppWindow(options: Options): BrowserWindow {
   });
 
   void window.loadURL(`${appOrigin}/index.html`);
-  return window;
+  return { window, appearance };
 }
 
 /** Where a built preload lies beside the built main file. */

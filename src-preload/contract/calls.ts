@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app';
+import { appearanceCalls } from './calls/appearance';
 import { backupCalls } from './calls/backups';
 import { diagnosticsCalls } from './calls/diagnostics';
 import { fileCalls } from './calls/files';
@@ -32,6 +33,7 @@ export const calls = {
   ...memoryCalls,
   ...backupCalls,
   ...diagnosticsCalls,
+  ...appearanceCalls,
 } as const satisfies Record<CallName, Call>;
 
 export type Calls = typeof calls;

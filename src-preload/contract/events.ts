@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startTroubleSchema } from './backup';
+import { appearanceSchema } from './calls/appearance';
 import { jobIdSchema, keptFileIdSchema, sheetReaderIdSchema, storeIdSchema } from './ids';
 import type { EventName } from './names';
 import { storeSchema, storeStatusSchema } from './store';
@@ -37,6 +38,8 @@ export const events = {
   'notice-missed': z.strictObject({ title: z.string(), body: z.string() }),
   /** The process of a reader is gone, and what it held with it: ended beyond its budget of memory, or broken. */
   'sheet-reader-lost': z.strictObject({ readerId: sheetReaderIdSchema, why: z.enum(['memory', 'broke']) }),
+  /** By a key or the wheel, or by the settings. */
+  'appearance-changed': appearanceSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;

@@ -56,6 +56,8 @@ export const callNames = [
   'app-restart',
   'diagnostics-report',
   'diagnostics-open-folder',
+  'appearance-get',
+  'appearance-set',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
@@ -73,6 +75,7 @@ export const eventNames = [
   'files-handed-in',
   'notice-missed',
   'sheet-reader-lost',
+  'appearance-changed',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

@@ -3,6 +3,7 @@ import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import { text } from '../text';
 import { taskCount } from '../../src-preload/contract/store-need';
 import { chosenStatus, goTo, places, useAppState } from '../state/app-state';
+import { useAppearance } from '../state/appearance';
 import { OtherStores } from './other-stores';
 import type { Place } from '../state/app-state';
 
@@ -29,6 +30,7 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
     const status = chosenStatus(state);
     return status ? taskCount(status) : 0;
   });
+  const zoom = useAppearance((state) => state.zoom);
   const words = text.shell.nav;
   return (
     <nav className="navigation" aria-label={words.label}>
@@ -54,6 +56,9 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
           );
         })}
       <OtherStores />
+      <output className="hidden-words" data-testid="zoom">
+        {words.zoom(Math.round(zoom * 100))}
+      </output>
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
+import { AppearanceSettings } from './appearance-settings';
 import { BackupSettings } from './backup-settings';
 import { MemorySettings } from './memory-settings';
 import { ProgramSettings } from './program-settings';
@@ -34,6 +35,7 @@ export function SettingsScreen() {
       {sorted.map((store) => (
         <StoreCard key={store.id} store={store} />
       ))}
+      <AppearanceSettings />
       <ProgramSettings />
       <MemorySettings />
       <BackupSettings />

@@ -179,6 +179,15 @@ export const settings = {
   rememberHint: '한 번 골라 준 택배사 이름은 다음 파일에서 묻지 않아요.',
   forgetPasswords: '기억한 파일 비밀번호 지우기',
   forgotPasswords: '기억한 파일 비밀번호를 모두 지웠어요.',
+  appearance: {
+    title: '화면',
+    zoom: '글자 크기',
+    zoomHint: 'Ctrl++ / Ctrl+− / Ctrl+0',
+    zooms: { 1: '보통', 1.15: '크게', 1.3: '아주 크게' },
+    theme: '테마',
+    themeHint: '시스템을 따르면 밤에 어두워져요.',
+    themes: { system: '시스템', light: '밝게', dark: '어둡게' },
+  },
   openLogFolder: '기록 폴더 열기',
   openLogFolderHint: '프로그램이 한 일과 문제를 적어 둔 파일이 있어요. 이름, 전화번호, 주소, 시크릿은 적지 않아요.',
   memory: {

@@ -70,6 +70,7 @@ export const shell = {
     stock: '재고',
     insights: '통계',
     settings: '설정',
+    zoom: (percent: number) => `글자 크기 ${percent}%`,
     inReview: (files: number) => `검토 중 ${figure(files)}`,
     tasks: (jobs: number) => `할 일 ${figure(jobs)}`,
   },

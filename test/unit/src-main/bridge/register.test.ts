@@ -4,7 +4,9 @@ import { callNames } from '../../../../src-preload/contract/names';
 import type { CallName } from '../../../../src-preload/contract/names';
 import { failure, success } from '../../../../src-preload/contract/result';
 import { createAnswerer } from '../../../../src-main/bridge/answer';
+import { standardAppearance } from '../../../../src-preload/contract/appearance';
 import type {
+  AppearanceHandlers,
   DiagnosticsHandlers,
   FileHandlers,
   Handlers,
@@ -35,7 +37,9 @@ function handlersWith(own: Partial<Handlers>): Handlers {
 }
 
 /** None is ever asked here. */
-const life: LifeHandlers & FileHandlers & DiagnosticsHandlers = {
+const life: LifeHandlers & FileHandlers & DiagnosticsHandlers & AppearanceHandlers = {
+  'appearance-get': () => success(standardAppearance),
+  'appearance-set': () => success(standardAppearance),
   'diagnostics-report': () => success({}),
   'diagnostics-open-folder': () => failure('failed'),
   'files-keep': () => success({}),
