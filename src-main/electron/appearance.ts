@@ -3,7 +3,7 @@ import type { Appearance } from '../../src-preload/contract/appearance';
 import { success } from '../../src-preload/contract/result';
 
 /** Of a key: enough to know whether it changes the size of the text. */
-interface Key {
+interface PressedKey {
   type: string;
   key: string;
   control: boolean;
@@ -38,7 +38,7 @@ export function createAppearance(options: Options) {
     applyAgain: () => options.apply(current),
     step,
     /** Answers whether the key was one of these, which the page then does not get. */
-    takesKey({ type, key, control, meta, alt }: Key, isMac: boolean): boolean {
+    takesKey({ type, key, control, meta, alt }: PressedKey, isMac: boolean): boolean {
       if (type !== 'keyDown' || alt || !(isMac ? meta : control)) return false;
       if (key === '=' || key === '+') step(1);
       else if (key === '-' || key === '_') step(-1);
