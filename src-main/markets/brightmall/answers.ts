@@ -31,7 +31,10 @@ const errorSchema = z.object({
     .catch(undefined),
 });
 
-/** The results per item; undefined: not the documented JSON. */
+/**
+ * The results per item; undefined: not the documented JSON. Left out is what contradicts itself: an item that is a
+ * success and none, and any success in a call that failed as a whole.
+ */
 export function parseResults(text: string): { requestId?: string; results: StockResult[] } | undefined {
   const json = jsonOf(text);
   const wrapper = wrapperSchema.safeParse(json);
@@ -39,7 +42,19 @@ export function parseResults(text: string): { requestId?: string; results: Stock
   const parsed = flatSchema.safeParse(inner);
   if (!parsed.success) return undefined;
   const requestId = parsed.data.request_id ?? parseError(text).requestId;
-  return { ...(requestId === undefined ? {} : { requestId }), results: parsed.data.results };
+  return {
+    ...(requestId === undefined ? {} : { requestId }),
+    results: withoutContradictions(parsed.data.results, isRefusal(text)),
+  };
+}
+
+function withoutContradictions(results: readonly StockResult[], isRefused: boolean): StockResult[] {
+  const [done, failed] = [true, false].map(
+    (success) => new Set(results.flatMap((each) => (each.success === success ? [each.ord_prd_no] : []))),
+  );
+  return results.filter(
+    ({ ord_prd_no: item, success }) => !(success ? isRefused || failed?.has(item) : done?.has(item)),
+  );
 }
 
 /** True for {success: false, ...} without results: a refusal that came with status 200. */

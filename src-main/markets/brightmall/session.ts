@@ -1,7 +1,7 @@
 import type { Secrets, TestReport } from '../../../src-preload/contract/store';
 import { brightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
 import type { HttpAnswer, Request } from '../../network/agent';
-import { bodyToKeep } from '../../network/answer-text';
+import { bodyToKeep, jsonOf } from '../../network/answer-text';
 import type { CallRecord, Session, StoreFailure } from '../market';
 import { parseError } from './answers';
 import { inventoryConfirmBody, inventoryConfirmOutcome, inventoryConfirmPath, wordsOf } from './inventory-confirm';
@@ -121,6 +121,10 @@ function reportOf(answer: HttpAnswer): TestReport {
   switch (answer.status) {
     case 200:
     case 400:
+      // A page that answers in place of the market with a 200 proves nothing.
+      if (answer.status === 200 && !isJsonObject(answer.text)) {
+        return { code: 'market-trouble', ticks: reached, ...words };
+      }
       return { code: 'ok', ticks: { ...reached, secret: 'yes', ip: 'yes', permission: 'yes' } };
     case 403:
       return { code: 'permission-missing', ticks: { ...reached, secret: 'yes', permission: 'no' }, ...words };
@@ -129,4 +133,9 @@ function reportOf(answer: HttpAnswer): TestReport {
     default:
       return { code: 'market-trouble', ticks: reached, ...words };
   }
+}
+
+function isJsonObject(text: string): boolean {
+  const json = jsonOf(text);
+  return typeof json === 'object' && json !== null;
 }

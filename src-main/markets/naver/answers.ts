@@ -174,9 +174,11 @@ export function parseConfirm(text: string): Lists | undefined {
   if (!parsed.success) return undefined;
   const { successProductOrderInfos: yes, failProductOrderInfos: no } = parsed.data.data;
   if (yes === undefined && no === undefined) return undefined;
+  // Named twice, it has changed when one of the two says so: the seller looks at it once for nothing at worst.
+  const changed = new Set((yes ?? []).flatMap((one) => (one.isReceiverAddressChanged ? [one.productOrderId] : [])));
   return {
     ...(parsed.data.traceId === undefined ? {} : { traceId: parsed.data.traceId }),
-    yes: new Map((yes ?? []).map((one) => [one.productOrderId, { addressChanged: one.isReceiverAddressChanged }])),
+    yes: new Map((yes ?? []).map((one) => [one.productOrderId, { addressChanged: changed.has(one.productOrderId) }])),
     no: no ?? [],
   };
 }

@@ -25,7 +25,9 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
         return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
       }
       const wanted = new Set(asked);
-      const found = parsed.entries.filter((entry) => wanted.has(entry.productOrder.productOrderId));
+      const found = withoutContradictions(parsed.entries).filter((entry) =>
+        wanted.has(entry.productOrder.productOrderId),
+      );
       const names = new Map(
         found.flatMap((entry): [string, string][] => {
           const name = productNameOf(entry);
@@ -50,6 +52,19 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
     case 'no-answer':
       return { type: 'trouble', failure: marketFailure(weight) };
   }
+}
+
+/** Entries of one product order that differ contradict each other: which of them holds cannot be known, so none does. */
+function withoutContradictions(entries: readonly QueryEntry[]): QueryEntry[] {
+  const ways = new Map<string, string>();
+  const contradicted = new Set<string>();
+  for (const entry of entries) {
+    const { productOrderId: id } = entry.productOrder;
+    const way = JSON.stringify(entry);
+    if ((ways.get(id) ?? way) !== way) contradicted.add(id);
+    ways.set(id, way);
+  }
+  return entries.filter(({ productOrder }) => !contradicted.has(productOrder.productOrderId));
 }
 
 /** Longer than any shop's own name; what a market may send at most is kept and shown. */
