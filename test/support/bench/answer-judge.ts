@@ -32,7 +32,7 @@ export function faultsOfSend(
         return ids.length > 0 && ids.every((id) => said.ids.has(id)) ? [] : [`product orders ${ids.join()}`];
       });
     case 'not-applied':
-      return [...(mayBeNotApplied(call, attack) ? [] : ['certainly not applied']), ...tooLong(outcome.trouble)];
+      return [...(mayBeNotApplied(call, attack) ? [] : ['certainly not applied']), ...tooLong(outcome.failure)];
     case 'refused-whole':
       return [...(mayBeNotApplied(call, attack) ? [] : ['certainly refused']), ...tooLong(outcome)];
     case 'no-answer':
@@ -48,7 +48,7 @@ export function faultsOfRead(
   outcome: ReadOutcome,
   attack: Attack,
 ): string[] {
-  if (outcome.type === 'trouble') return tooLong(outcome.trouble);
+  if (outcome.type === 'trouble') return tooLong(outcome.failure);
   if (outcome.type === 'refused-whole') return [...(attack.status === 200 ? ['refused'] : []), ...tooLong(outcome)];
   const said = saidBy('read', attack.says);
   return [...outcome.findings].flatMap(([target, finding]) => {
