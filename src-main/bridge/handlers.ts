@@ -105,6 +105,10 @@ export function createHandlers(services: Services): Handlers {
     'orders-address-seen': ({ storeId, target }) => services.addresses.seen(storeId, target),
     'log-page': async ({ filter, offset, limit }) => success(await log.page(filter, offset, limit)),
     'log-job': ({ jobId }) => log.job(jobId),
+    'log-jobs': async ({ ids }) => success({ jobs: await log.jobs(ids) }),
+    'log-latest': async ({ storeId, kind, targets }) => success({ jobs: await log.latest(storeId, kind, targets) }),
+    'log-by-file': async ({ storeId, importId }) => success({ lines: await log.byFile(storeId, importId) }),
+    'stock-items': async ({ storeId }) => success(await log.stockItems(storeId)),
     'log-act': async (action) => success(await outbox.act(action, decisionUndoMs)),
     'log-act-all': async ({ storeId, action }) =>
       (await database.stores.get(storeId))

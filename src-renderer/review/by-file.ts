@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import { jobStateGroups } from '../../src-preload/contract/job-states';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
-import type { Job } from '../../src-preload/contract/job';
 import { bulkHeader, bulkRow, bulkSheet } from '../../src-preload/contract/markets/naver/bulk-file';
 import { call } from '../state/ipc-client';
 import { announce } from '../state/announcements';
@@ -13,7 +12,6 @@ import { text } from '../text';
 import { takeBackOf } from '../state/take-back';
 
 const words = text.byFile;
-const pageLimit = 200;
 
 /** Whether a file is being made: one at a time, and its buttons say so. */
 export const useByFile = create<{ busy: boolean }>()(() => ({ busy: false }));
@@ -72,36 +70,16 @@ async function saveMarked(
   left: number,
   undo: Undo | undefined,
 ): Promise<void> {
-  const filed = await filedJobs(storeId);
-  if (!filed) return announce(words.failed, undo);
-  const rows = filed
-    .filter((job) => importId === undefined || job.importId === importId)
-    // The log is newest first; the seller's file follows the sheet.
-    .toReversed()
-    .flatMap((job) => {
-      const row = rowOf(job);
-      return row === undefined ? [] : [row];
-    });
+  const answer = await call('log-by-file', { storeId, ...(importId === undefined ? {} : { importId }) });
+  if (!answer.ok) return announce(words.failed, undo);
+  const rows = answer.value.lines.flatMap(({ target, dispatch }) => {
+    const row = bulkRow(target, dispatch);
+    return row === undefined ? [] : [row];
+  });
   const rest = left > 0 ? ` ${words.left(left)}` : '';
   if (rows.length === 0) return announce(`${words.nothing}${rest}`);
   const bytes = await writeTable(bulkSheet, [[...bulkHeader], ...rows]);
   if (!bytes) return announce(words.failed, undo);
   saveBytes(bytes, `${words.fileName}-${dayName(Date.now())}.xlsx`);
   return announce(`${words.saved(rows.length)}${rest}`, undo);
-}
-
-function rowOf({ target, values }: Job): string[] | undefined {
-  return values.kind === 'dispatch' ? bulkRow(target, values.dispatch) : undefined;
-}
-
-/** Everything of the store that is in a file and not seen at the market yet. */
-async function filedJobs(storeId: StoreId): Promise<Job[] | undefined> {
-  const found: Job[] = [];
-  for (;;) {
-    const filter = { storeId, states: ['held' as const], kinds: ['dispatch' as const], filed: true };
-    const answer = await call('log-page', { filter, offset: found.length, limit: pageLimit });
-    if (!answer.ok) return undefined;
-    found.push(...answer.value.jobs);
-    if (answer.value.jobs.length < pageLimit) return found;
-  }
 }

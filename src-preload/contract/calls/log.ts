@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from '../actions';
-import { storeIdSchema, jobIdSchema } from '../ids';
-import { attemptSchema, sellerDecisionSchema, jobSchema } from '../job';
+import { importIdSchema, jobIdSchema, storeIdSchema } from '../ids';
+import { attemptSchema, dispatchValuesSchema, jobKindSchema, jobSchema, sellerDecisionSchema } from '../job';
 import { storeOnly } from './inputs';
+
+/** Jobs asked for by name at once. */
+const mostNamed = 1000;
 
 /** The log: its pages, one job with its history, what the seller does to jobs, and the figures on the buttons for that. */
 export const logCalls = {
@@ -21,6 +24,45 @@ export const logCalls = {
       parcel: z.array(jobIdSchema),
     }),
     failures: ['not-found'],
+  },
+  /** Those of the named jobs that are still there, in the order they are named. */
+  'log-jobs': {
+    input: z.strictObject({ ids: z.array(jobIdSchema).max(mostNamed) }),
+    output: z.strictObject({ jobs: z.array(jobSchema) }),
+    failures: [],
+  },
+  /** The latest job of each of these targets that has one. */
+  'log-latest': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      kind: jobKindSchema,
+      targets: z.array(z.string().min(1).max(100)).max(mostNamed),
+    }),
+    output: z.strictObject({ jobs: z.array(jobSchema) }),
+    failures: [],
+  },
+  /** What is in the seller's 일괄발송 file and not seen at the market yet, of a store or one import; in the sheet's order. */
+  'log-by-file': {
+    input: z.strictObject({ storeId: storeIdSchema, importId: importIdSchema.optional() }),
+    output: z.strictObject({
+      lines: z.array(z.strictObject({ target: z.string(), dispatch: dispatchValuesSchema })),
+    }),
+    failures: [],
+  },
+  /** The items of a store with the newest answer of each, and how many stand how; `more`: older answers were left out. */
+  'stock-items': {
+    input: storeOnly,
+    output: z.strictObject({
+      items: z.array(jobSchema),
+      counts: z.strictObject({
+        available: z.int().nonnegative(),
+        unavailable: z.int().nonnegative(),
+        /** Not settled, or refused: the market does not know the answer yet. */
+        open: z.int().nonnegative(),
+      }),
+      more: z.boolean(),
+    }),
+    failures: [],
   },
   'log-act': { input: actionSchema, output: actionOutcomeSchema, failures: [] },
   /** Retry all that a retry can change; never cancel holds, never `not-found` unknowns. */

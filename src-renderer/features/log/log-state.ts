@@ -119,15 +119,18 @@ export function settleList(): void {
 
 let renewing = false;
 
-/** Reads the changed rows one by one, each into its own place; wishes that come meanwhile are met by the next event. */
+/** Reads the changed rows again, each into its own place; wishes that come meanwhile are met by the next event. */
 async function refreshInPlace(rows: JobRows, changed: ReadonlySet<string>): Promise<void> {
   if (renewing) return readLater(rows);
   renewing = true;
-  for (const job of rows.inView().filter((each) => changed.size === 0 || changed.has(each.id))) {
-    const answer = await call('log-job', { jobId: job.id });
-    if (!answer.ok) continue;
+  const ids = rows
+    .inView()
+    .filter((each) => changed.size === 0 || changed.has(each.id))
+    .map(({ id }) => id);
+  const answer = await call('log-jobs', { ids });
+  for (const job of answer.ok ? answer.value.jobs : []) {
     const index = rows.find((each) => each.id === job.id);
-    if (index >= 0) rows.replace(index, answer.value.job);
+    if (index >= 0) rows.replace(index, job);
   }
   renewing = false;
   if (again === rows) {

@@ -59,9 +59,9 @@ export function ConfirmPart({ store }: { store: Store }) {
 function Results({ store, sent }: { store: Store; sent: Sent }) {
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const read = useCallback(async () => {
-    const filter = { storeId: store.id, kinds: ['confirm' as const] };
-    const answer = await call('log-page', { filter, offset: 0, limit: mostShown });
-    if (answer.ok) setJobs(latestOf(answer.value.jobs, sent.targets));
+    const targets = [...sent.targets].slice(0, mostShown);
+    const answer = await call('log-latest', { storeId: store.id, kind: 'confirm', targets });
+    if (answer.ok) setJobs(answer.value.jobs);
   }, [store.id, sent]);
   useEffect(() => {
     void Promise.resolve().then(read);
@@ -117,16 +117,6 @@ function Undo({ batchId }: { batchId: BatchId }) {
       {words.undo}
     </button>
   );
-}
-
-/** The newest job of each of these product orders; the log comes newest first. */
-function latestOf(jobs: readonly Job[], targets: ReadonlySet<string>): Job[] {
-  const seen = new Set<string>();
-  return jobs.filter(({ target }) => {
-    if (!targets.has(target) || seen.has(target)) return false;
-    seen.add(target);
-    return true;
-  });
 }
 
 function jobSentence(job: Job): string {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job, StockValues } from '../../../src-preload/contract/job';
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
@@ -9,12 +10,9 @@ import { atMostEvery } from '../../state/at-most-every';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { countsToDecide, noteSent } from '../../review/enqueue';
-import { itemsOf } from './items-of';
-import type { StockTally } from './items-of';
 
-/** As many of the newest answers are looked through; what is older stands in the log. */
-const newestAnswers = 1000;
-const answersPerPage = 200;
+type StockTally = CallOutput<'stock-items'>['counts'];
+
 const rowsPerPage = 100;
 /** Jobs change many times a second while a batch goes out; the eye follows no more than this. */
 const pauseMs = 300;
@@ -57,24 +55,13 @@ export async function showItems(storeId: StoreId): Promise<void> {
 }
 
 async function readItems(storeId: StoreId): Promise<void> {
-  const jobs: Job[] = [];
-  let total = 0;
-  do {
-    const answer = await call('log-page', {
-      filter: { storeId, kinds: ['stock'] },
-      offset: jobs.length,
-      limit: answersPerPage,
-    });
-    if (!answer.ok) return announce(text.shell.callFailed);
-    if (answer.value.jobs.length === 0) break;
-    jobs.push(...answer.value.jobs);
-    total = answer.value.total;
-  } while (jobs.length < Math.min(total, newestAnswers));
+  const answer = await call('stock-items', { storeId });
+  if (!answer.ok) return announce(text.shell.callFailed);
   if (useItems.getState().storeId !== storeId) return;
-  const { items, tally } = itemsOf(jobs);
+  const { items, counts, more } = answer.value;
   known = items;
   await useItems.getState().rows.refresh();
-  useItems.setState({ tally, more: total > jobs.length });
+  useItems.setState({ tally: counts, more });
 }
 
 /** Reads the items again as jobs change; answers what stops it. */

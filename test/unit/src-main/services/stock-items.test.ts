@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { jobIdSchema, storeIdSchema } from '../../../../../src-preload/contract/ids';
-import type { Job } from '../../../../../src-preload/contract/job';
-import type { JobState } from '../../../../../src-preload/contract/job-states';
-import { itemsOf } from '../../../../../src-renderer/features/stock/items-of';
+import { jobIdSchema, storeIdSchema } from '../../../../src-preload/contract/ids';
+import type { Job } from '../../../../src-preload/contract/job';
+import type { JobState } from '../../../../src-preload/contract/job-states';
+import { newestOfItems } from '../../../../src-main/services/stock-items';
 
 let made = 0;
 
@@ -27,7 +27,7 @@ function answer(target: string, available: boolean, state: JobState): Job {
 
 describe('the items that were answered', () => {
   it('show the newest answer of each; what was taken out says nothing', () => {
-    const { items, tally } = itemsOf([
+    const { items, counts } = newestOfItems([
       answer('[1]', false, 'cancelled'),
       answer('[1]', true, 'succeeded'),
       answer('[2]', false, 'queued'),
@@ -41,6 +41,6 @@ describe('the items that were answered', () => {
       '[3] succeeded',
       '[4] rejected',
     ]);
-    expect(tally).toEqual({ available: 1, unavailable: 1, open: 2 });
+    expect(counts).toEqual({ available: 1, unavailable: 1, open: 2 });
   });
 });
