@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import { inMain } from '../support/app/in-main';
+import { openSample, waitUntilSettled } from '../support/app/steps';
 import { seriousFindings } from '../support/app/serious-findings';
+
+const sample = join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx');
 
 test('theme and text size change at once, by settings and by keys, can be read everywhere, and stay after a restart', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'appearance-'));
@@ -38,6 +41,14 @@ test('theme and text size change at once, by settings and by keys, can be read e
     expect(await seriousFindings(page), place).toEqual([]);
     await page.screenshot({ path: `out/e2e/dark-${place}.png` });
   }
+  await openSample(page, sample);
+  expect(await seriousFindings(page), 'a review').toEqual([]);
+  await page.screenshot({ path: 'out/e2e/dark-review.png' });
+  await page.getByTestId('enqueue-button').click();
+  await page.getByTestId('nav-log').click();
+  await waitUntilSettled(page);
+  expect(await seriousFindings(page), 'a log').toEqual([]);
+  await page.screenshot({ path: 'out/e2e/dark-log.png' });
   await desk.close();
 
   const again = await launchDesk({ dataDir });
