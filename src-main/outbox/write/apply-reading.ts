@@ -34,17 +34,20 @@ const readAgainAfterMs = [20_000, 60_000, 5 * 60_000] as const;
 
 /**
  * Applies what a reading showed to the jobs it was made for, each as it now stands: a job that the seller changed
- * meanwhile is judged by its new values.
+ * meanwhile is judged by its new values, and one that went out meanwhile is not judged, because the reading may be older
+ * than what its call did.
+ * @param jobs as they were when the reading began
  * @returns ids of jobs that may be sent as they are, and whether the reading decided anything
  */
 export function applyReading(
   journal: Journal,
-  jobs: readonly { id: JobRow['id'] }[],
+  jobs: readonly Pick<JobRow, 'id' | 'attempts'>[],
   found: (job: JobRow) => Found,
   context: ReadingContext,
 ): { ready: JobRow['id'][]; decided: boolean } {
   const { tables } = journal;
   let decided = false;
+  const attemptsThen = new Map(jobs.map(({ id, attempts }) => [id, attempts]));
   const current = tables.jobs.byIds(jobs.map((job) => job.id));
   const flags = tables.flags.of(
     context.store.id,
@@ -53,6 +56,7 @@ export function applyReading(
   const causes: JobRow[] = [];
   const read = current.flatMap((job) => {
     const what = found(job);
+    if (job.state === 'unknown' && job.attempts !== attemptsThen.get(job.id)) return [];
     const changed = applyToJob(journal, job, what, flags.get(job.target), context);
     if (changed !== undefined && changed.state !== job.state) {
       decided = true;

@@ -23,13 +23,13 @@ export const jobActions = [
 export type JobAction = (typeof jobActions)[number];
 
 /** What a seller can do about a job in its state; the first is the likeliest. */
-export function actionsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason'>): JobAction[] {
+export function actionsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReason' | 'dueAt'>): JobAction[] {
   const edit: JobAction[] = job.kind === 'dispatch' || job.kind === 'stock' ? ['edit'] : [];
   switch (job.state) {
     case 'queued':
       return [...edit, 'exclude'];
     case 'waiting':
-      return ['retry', ...edit, 'exclude'];
+      return [...(isBehindAnother(job) ? [] : (['retry'] as const)), ...edit, 'exclude'];
     case 'unknown':
       return job.code === 'not-found' ? [...reading(job), 'settled-by-hand'] : reading(job);
     case 'held':
@@ -53,6 +53,14 @@ export function actionsFor(job: Pick<Job, 'state' | 'code' | 'kind' | 'holdReaso
     default:
       return assertNever(job.state);
   }
+}
+
+/**
+ * It goes on once another job has ended (a confirm, an answer in flight, the main product of its order), and not by a
+ * click: every other wait has a time or a code of its trouble.
+ */
+function isBehindAnother({ code, dueAt }: Pick<Job, 'code' | 'dueAt'>): boolean {
+  return code === 'after-main-product' || (code === undefined && dueAt === undefined);
 }
 
 /** Codes of what differs at the market from what was sent: it is put right there, then read again. */

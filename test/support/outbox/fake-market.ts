@@ -54,6 +54,8 @@ export interface FakeMarket {
   fault: (call: { kind: JobKind | 'read'; targets: readonly string[]; n: number }) => Fault | undefined;
   /** No token call ends with the market's word. */
   tokenSilent: boolean;
+  /** How long the renewal of a token takes; 0: there is one. */
+  tokenMs: number;
   /** The Retry-After of its 503, where it sends one. */
   blockedForMs: number | undefined;
   reachable: boolean;
@@ -101,6 +103,7 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
     ledger: [],
     fault: () => undefined,
     tokenSilent: false,
+    tokenMs: 0,
     blockedForMs: undefined,
     reachable: true,
     probes: [],
@@ -192,8 +195,10 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
   };
 
   const sessionOf = (account: string): Session => ({
-    ready: async () =>
-      self.tokenSilent ? { ok: false, failure: { kind: 'market', code: 'ECONNRESET' } } : { ok: true },
+    async ready() {
+      if (self.tokenMs > 0) await time.sleep(self.tokenMs);
+      return self.tokenSilent ? { ok: false, failure: { kind: 'market', code: 'ECONNRESET' } } : { ok: true };
+    },
     async send(kind, jobs) {
       const startedAt = time.now();
       if (!self.reachable) {

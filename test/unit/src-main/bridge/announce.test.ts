@@ -10,6 +10,7 @@ function announcerOfTest() {
   const sent: string[] = [];
   const problems: unknown[] = [];
   const timers: (() => void)[] = [];
+  const gaps: number[] = [];
   let closed = false;
   const reads: { answer(): void }[] = [];
   const announcer = createAnnouncer({
@@ -22,12 +23,15 @@ function announcerOfTest() {
       if (closed) throw new Error('the database is closed');
       sent.push('awake');
     },
-    startTimer: (run) => void timers.push(run),
+    startTimer(run, ms) {
+      timers.push(run);
+      gaps.push(ms);
+    },
     report: (problem) => void problems.push(problem),
   });
   const tick = () => timers.splice(0).forEach((run) => run());
   const answer = () => reads.splice(0).forEach((read) => read.answer());
-  return { announcer, sent, problems, tick, answer, close: () => void (closed = true), reads };
+  return { announcer, sent, problems, tick, answer, close: () => void (closed = true), reads, gaps };
 }
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -41,6 +45,16 @@ describe('what is announced', () => {
     answer();
     await turn();
     expect(sent).toEqual(['jobs-changed', 'status-changed', 'awake']);
+  });
+
+  it('goes out ten times a second at most, however often something changes', () => {
+    const { announcer, tick, gaps } = announcerOfTest();
+    for (let change = 0; change < 50; change += 1) announcer.jobs(storeId, [], false);
+    expect(gaps, 'one timer for all of them').toHaveLength(1);
+    tick();
+    announcer.status();
+    expect(gaps).toHaveLength(2);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
   });
 
   it('is nothing after a stop, though a change came just before it', async () => {

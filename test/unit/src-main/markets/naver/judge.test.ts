@@ -41,6 +41,11 @@ describe('a dispatch job and what the market has', () => {
     expect(ofDispatch(found({ productOrderStatus: 'DELIVERING' }))).toEqual({ is: 'other' });
   });
 
+  it('takes a send date alone for a shipment, before the state or a number has followed', () => {
+    const sent = found({ productOrderStatus: 'PAYED', sentAt: '2026-03-02T16:30:00.000+09:00' });
+    expect(ofDispatch(sent)).toEqual({ is: 'other' });
+  });
+
   it('sees a registered number before the state has followed', () => {
     expect(ofDispatch({ ...shipped, productOrderStatus: 'PAYED' })).toEqual({ is: 'done' });
   });

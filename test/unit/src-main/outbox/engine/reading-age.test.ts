@@ -41,6 +41,15 @@ describe('the age of a reading when its order is sent', () => {
     expect(all[Math.floor(all.length * 0.99)]).toBeLessThan(5_000);
   });
 
+  it('is never more than twenty seconds: what waits longer for its slot is read once more', async () => {
+    world = await createWorld();
+    world.fake.rate = { replenishPerSecond: 1 / 40, burst: 1 };
+    await world.add(world.orders(60));
+    await world.time.advance(60_000);
+    expect(await world.states()).toEqual({ succeeded: 60 });
+    expect(ages().at(-1)).toBeLessThanOrEqual(20_000);
+  });
+
   it('shows a cancel request that comes two seconds before the call', async () => {
     world = await createWorld();
     world.fake.rate = { replenishPerSecond: 1, burst: 2 };

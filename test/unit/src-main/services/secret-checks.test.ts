@@ -1,0 +1,22 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { createSecretChecks } from '../../../../src-main/services/secret-checks';
+import { monday, newStoreId, openTestDatabase } from '../../../support/outbox/test-database';
+
+it('keeps the last answer of each store', async () => {
+  const { database, dispose } = await openTestDatabase({ inMemory: true });
+  onTestFinished(dispose);
+  const checks = createSecretChecks(database);
+  const [one, other] = [newStoreId(), newStoreId()];
+  await checks.answer(one, { savedAt: monday, at: monday + 1, looked: false });
+  await checks.answer(one, { savedAt: monday, at: monday + 2, looked: true });
+  expect(await checks.answerOf(one)).toEqual({ savedAt: monday, at: monday + 2, looked: true });
+  expect(await checks.answerOf(other)).toBeUndefined();
+});
+
+it('takes an answer that cannot be read for none', async () => {
+  const { database, dispose } = await openTestDatabase({ inMemory: true });
+  onTestFinished(dispose);
+  const storeId = newStoreId();
+  await database.settings.set(`secret-check:${storeId}`, '{"savedAt":"soon"}');
+  expect(await createSecretChecks(database).answerOf(storeId)).toBeUndefined();
+});
