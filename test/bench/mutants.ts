@@ -45,7 +45,6 @@ const results = await new Stryker({
   reporters: ['clear-text'],
   clearTextReporter: { logTests: false, reportMutants: false, reportTests: false, allowColor: false },
   timeoutMS: 20_000,
-  logLevel: 'warn',
 }).runMutationTest();
 
 type Mutant = (typeof results)[number];

@@ -71,7 +71,7 @@ describe('a call that was certainly not applied', () => {
   it('waits for its store, or a second where it came too fast', () => {
     const outcome = (kind: 'offline' | 'rate', code?: string): SendOutcome => ({
       type: 'not-applied',
-      trouble: { kind, ...(code === undefined ? {} : { code }) },
+      failure: { kind, ...(code === undefined ? {} : { code }) },
     });
     const waits = (patch: object) => ({ cause: 'certainly-not-applied', patch: { message: undefined, ...patch } });
     expect(settled(outcome('offline', 'ENOTFOUND'))).toEqual(waits({ code: 'ENOTFOUND', wait: 'store' }));

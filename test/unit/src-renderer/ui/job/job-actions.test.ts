@@ -40,6 +40,14 @@ describe('what can be done about a job', () => {
     }
   });
 
+  it('offers no retry behind a confirm or a main product, where only the end of that lets it go on', () => {
+    expect(actionsFor({ ...dispatch, state: 'waiting' })).toEqual(['edit', 'exclude']);
+    expect(actionsFor({ ...dispatch, state: 'waiting', code: 'after-main-product' })).toEqual(['edit', 'exclude']);
+    expect(actionsFor({ ...dispatch, state: 'waiting', code: 'ENOTFOUND' })[0], 'waits for its store').toBe('retry');
+    expect(actionsFor({ ...dispatch, state: 'waiting', code: 'GW.RATE_LIMIT', dueAt: 1 })[0]).toBe('retry');
+    expect(actionsFor({ ...dispatch, state: 'waiting', dueAt: 1 })[0]).toBe('retry');
+  });
+
   it('corrects a refused stock answer, and reads nothing for it', () => {
     const stock = { kind: 'stock' } as const;
     expect(actionsFor({ ...stock, state: 'rejected', code: 'BM.ITEM' })).toEqual(['edit', 'retry', 'exclude']);
