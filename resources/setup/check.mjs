@@ -11,6 +11,17 @@ const walls = [
   'err',
 ];
 
+// By types, and so apart from the other rules: what else is known by types is not asked for here.
+const promises = [
+  ...tool('oxlint/bin/oxlint'),
+  '--deny-warnings',
+  '--type-aware',
+  '--config',
+  'resources/setup/rules-of-promises.json',
+];
+const tests = ['unit', 'integration', 'e2e', 'support', 'bench'].map((folder) => `test/${folder}`);
+const sourceRules = [process.execPath, 'resources/setup/source-rules.mjs'];
+
 /** @type {{ name: string, words: string[], fails?: string[] }[]} `fails`: it must fail, and say all of these */
 const checks = [
   { name: 'types', words: [...tool('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
@@ -28,6 +39,21 @@ const checks = [
       ),
       'window-features-know-no-other-feature',
     ],
+  },
+  {
+    name: 'promises and hooks',
+    words: [...promises, 'src-main', 'src-preload', 'src-renderer', 'resources', ...tests],
+  },
+  {
+    name: 'planted promises and hooks',
+    words: [...promises, 'test/fixtures/source-rules'],
+    fails: ['no-floating-promises', 'no-misused-promises', 'rules-of-hooks', 'exhaustive-deps'],
+  },
+  { name: 'source rules', words: sourceRules },
+  {
+    name: 'planted source rules',
+    words: [...sourceRules, 'test/fixtures/source-rules'],
+    fails: ['bare-korean.tsx:3 bare-korean', 'sleep.test.ts:2 sleep-in-test'],
   },
   { name: 'unused code', words: [...tool('knip/bin/knip.js')] },
 ];

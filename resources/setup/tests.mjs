@@ -7,18 +7,26 @@ import { runChecks } from './check.mjs';
 import { korean } from './display.mjs';
 import { failureLines } from './e2e-report.mjs';
 import { root } from './places.mjs';
+import { ringOf } from './ring-of.mjs';
 import { explain } from './setup.mjs';
 
 const vitestReport = join(root, 'out/vitest-report.json');
 const e2eReport = join(root, 'out/e2e-report.json');
 
 /**
- * All tests: checks, then unit and integration, then end to end on the built app. `unit` or `e2e` runs only these.
+ * All tests: checks, then unit and integration, then end to end on the built app. `unit`, `e2e` or a path runs only these.
  * Closes with one line of all tests counted; a ring that did not report counts as one failure.
  * @param {readonly string[]} words
  * @returns {Promise<number>} the exit code
  */
-export async function runTests([only, ...rest]) {
+export async function runTests([word, ...more]) {
+  const chosen = ringOf(word);
+  if (chosen === undefined) {
+    process.stderr.write(`no tests by this name: ${word}. Give unit, e2e, or a path below test/\n`);
+    return 2;
+  }
+  const { ring } = chosen;
+  const rest = [...chosen.paths, ...more];
   await mkdir(join(root, 'out'), { recursive: true });
   const env = { ...process.env, ...korean };
   let passed = 0;
@@ -26,7 +34,7 @@ export async function runTests([only, ...rest]) {
   let skipped = 0;
   /** @type {string[]} */
   let failures = [];
-  if (only === undefined && (await runChecks()) !== 0) failed += 1;
+  if (ring === 'all' && (await runChecks()) !== 0) failed += 1;
   const isBuilt = await buildIfStale().then(
     () => true,
     (/** @type {unknown} */ problem) => {
@@ -35,7 +43,7 @@ export async function runTests([only, ...rest]) {
       return false;
     },
   );
-  if (only !== 'e2e') {
+  if (ring !== 'e2e') {
     await rm(vitestReport, { force: true });
     const code = await run([...tool('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', ...rest], env);
     const counted = await vitestCounts();
@@ -43,7 +51,7 @@ export async function runTests([only, ...rest]) {
     skipped += counted.skipped;
     failed += Math.max(counted.failed, code === 0 ? 0 : 1);
   }
-  if (only !== 'unit' && isBuilt) {
+  if (ring !== 'unit' && isBuilt) {
     await rm(e2eReport, { force: true });
     const code = await runInSession([
       ...tool('playwright/cli.js'),
