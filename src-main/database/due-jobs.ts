@@ -2,11 +2,10 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { jobStateGroups } from '../../src-preload/contract/job-states';
 import type { BatchId, StoreId } from '../../src-preload/contract/ids';
-import type { JobState } from '../../src-preload/contract/job-states';
+import type { JobState, Wait } from '../../src-preload/contract/job-states';
 import { jobColumns, parseJob } from './job-record';
 import { listOf } from './predicates';
 import { priorities } from './rows';
-import type { Wait } from './rows';
 import type { JobsTable } from './tables';
 
 type DueJobs = Pick<

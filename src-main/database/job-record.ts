@@ -8,8 +8,8 @@ import {
   jobStateSchema,
   jobValuesSchema,
 } from '../../src-preload/contract/job';
+import { waits } from '../../src-preload/contract/job-states';
 import type { JobValues } from '../../src-preload/contract/job';
-import { waits } from './rows';
 import type { JobRow, LineOfBatch, NewJobRow, SameInBatch } from './rows';
 import type { Personal } from './tables';
 

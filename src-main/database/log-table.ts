@@ -184,6 +184,7 @@ function toJob(row: JobRow, fileName: string | null, personal: Personal): Job {
     ...(row.holdReason === undefined ? {} : { holdReason: row.holdReason }),
     ...(row.finding === undefined ? {} : { finding: row.finding }),
     ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt }),
+    ...(row.wait === undefined ? {} : { wait: row.wait }),
     ...(row.afterJob === undefined ? {} : { afterJob: row.afterJob }),
     ...(row.batchId === undefined ? {} : { batchId: row.batchId }),
     ...(row.importId === undefined ? {} : { importId: row.importId }),

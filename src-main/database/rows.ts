@@ -1,7 +1,7 @@
 import type { SheetReading } from '../../src-preload/contract/import';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Finding, HoldReason, JobValues } from '../../src-preload/contract/job';
-import type { JobKind, JobState } from '../../src-preload/contract/job-states';
+import type { JobKind, JobState, Wait } from '../../src-preload/contract/job-states';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 
@@ -9,10 +9,6 @@ import type { MarketName } from '../../src-preload/contract/market-facts';
  * What stands in SQLite, as the repositories hand it out: parsed, with undefined where a column is NULL.
  * The window never sees these; it sees the contract's Job, Store and Import.
  */
-
-/** Why a `waiting` job waits, and so what makes it due before its time. */
-export const waits = ['back-off', 'store', 'step-before', 'in-flight'] as const;
-export type Wait = (typeof waits)[number];
 
 /** Jobs a seller touched go before new ones: a retry does not wait behind ten thousand. */
 export const priorities = { asked: 0, ordinary: 1 } as const;

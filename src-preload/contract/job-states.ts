@@ -13,6 +13,10 @@ export const jobStates = [
 ] as const;
 export type JobState = (typeof jobStates)[number];
 
+/** Why a `waiting` job waits, and so what makes it due before its time. */
+export const waits = ['back-off', 'store', 'step-before', 'in-flight'] as const;
+export type Wait = (typeof waits)[number];
+
 const underWay = ['queued', 'sending', 'waiting', 'unknown'] as const;
 const open = ['queued', 'waiting', 'held'] as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
 import { deliveryMethods } from './delivery-methods';
-import { jobKinds, jobStates } from './job-states';
+import { jobKinds, jobStates, waits } from './job-states';
 
 export const jobKindSchema = z.enum(jobKinds);
 export const jobStateSchema = z.enum(jobStates);
@@ -113,6 +113,8 @@ export const jobSchema = z.strictObject({
   failures: z.int().nonnegative(),
   attempts: z.int().nonnegative(),
   dueAt: instantSchema.optional(),
+  /** Only of a waiting job. */
+  wait: z.enum(waits).optional(),
   afterJob: jobIdSchema.optional(),
   batchId: batchIdSchema.optional(),
   importId: importIdSchema.optional(),

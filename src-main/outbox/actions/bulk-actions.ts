@@ -1,11 +1,11 @@
 import type { ActionOnAll } from '../../../src-preload/contract/actions';
-import { clickOf } from '../../../src-preload/contract/codes';
 import type { StoreId } from '../../../src-preload/contract/ids';
+import { asksConfirmFirst, canChangeByRetry, canGoByFile, isInFile } from '../../../src-preload/contract/job-rules';
 import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
-import { canGoByFile, confirmThenDispatch, putInFile, retry, takeOutOfFile } from './job-actions';
+import { confirmThenDispatch, putInFile, retry, takeOutOfFile } from './job-actions';
 import type { ActionResult } from './job-actions';
 import type { JobTransactions, Journal } from '../write/job-transaction';
 import type { ActionOutcome } from '../outbox-port';
@@ -15,20 +15,6 @@ import type { Decided } from './take-back';
 /** Rows looked at in one transaction. */
 const atOnce = 200;
 
-/** Where a retry as it is could bring another answer: never holds, never what the readings do not return. */
-export function canChangeByRetry(job: Pick<JobRow, 'state' | 'kind' | 'code' | 'wait'>): boolean {
-  if (job.state === 'waiting' && job.code === 'gift-not-accepted') return false;
-  if (job.state === 'waiting') return job.wait === 'back-off' || job.wait === 'store';
-  return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'retry';
-}
-
-/** Rejected or held because the market wants the order confirmed first. */
-export function canConfirmFirst(job: Pick<JobRow, 'state' | 'kind' | 'code' | 'holdReason'>): boolean {
-  if (job.kind !== 'dispatch') return false;
-  if (job.state === 'held') return job.holdReason === 'not-confirmed';
-  return job.state === 'rejected' && job.code !== undefined && clickOf(job.kind, job.code) === 'confirm-then-dispatch';
-}
-
 interface OnAll {
   states: readonly JobState[];
   wants(job: JobRow): boolean;
@@ -37,9 +23,9 @@ interface OnAll {
 
 const onAll: Record<ActionOnAll, OnAll> = {
   retry: { states: ['rejected', 'waiting'], wants: canChangeByRetry, change: retry },
-  'confirm-then-dispatch': { states: jobStateGroups.tasks, wants: canConfirmFirst, change: confirmThenDispatch },
+  'confirm-then-dispatch': { states: jobStateGroups.tasks, wants: asksConfirmFirst, change: confirmThenDispatch },
   'by-file': { states: jobStateGroups.toSend, wants: canGoByFile, change: putInFile },
-  'here-instead': { states: ['held'], wants: ({ holdReason }) => holdReason === 'by-file', change: takeOutOfFile },
+  'here-instead': { states: ['held'], wants: isInFile, change: takeOutOfFile },
 };
 
 /** A later job of the same target has taken its place: trying the older one again would be a step back. */

@@ -1,8 +1,7 @@
 import { isIn } from '../../../src-preload/contract/job-states';
 import type { Action } from '../../../src-preload/contract/actions';
 import type { JobId } from '../../../src-preload/contract/ids';
-import { isPutBackCode } from '../../../src-preload/contract/codes';
-import { bulkRow } from '../../../src-preload/contract/markets/naver/bulk-file';
+import { canDo, isInFile } from '../../../src-preload/contract/job-rules';
 import { assertNever } from '../../../src-preload/contract/result';
 import type { JobValues } from '../../../src-preload/contract/job';
 import { priorities } from '../../database/rows';
@@ -50,7 +49,11 @@ export function applyAction(journal: Journal, action: Action): ActionOutcome {
     if (touched.has(id)) continue;
     const job = jobs.byId(id);
     const result: ActionResult =
-      job === undefined ? { why: 'not-found' } : takeAction(journal, job, action, cancelParcels);
+      job === undefined
+        ? { why: 'not-found' }
+        : !canDo(action.action, job)
+          ? refusedFor(job)
+          : takeAction(journal, job, action, cancelParcels);
     if ('why' in result) {
       outcome.refused.push({ jobId: id, why: result.why });
       continue;
@@ -103,10 +106,10 @@ function hasLiveDouble(journal: Journal, job: JobRow): boolean {
 
 /** Once more as it is: at once where it waits, from the beginning where it was refused. */
 export function retry(journal: Journal, job: JobRow): ActionResult {
-  if (job.state === 'waiting' && (job.wait === 'back-off' || job.wait === 'store')) {
+  if (!canDo('retry', job)) return refusedFor(job);
+  if (job.state === 'waiting') {
     return done(transition(journal, job, 'due', { dueAt: journal.at, priority: priorities.asked }));
   }
-  if (job.state !== 'rejected') return refusedFor(job);
   if (hasLiveDouble(journal, job)) return { why: 'other-live' };
   return done(
     transition(journal, job, 'retried', startOver(journal), job.code === undefined ? {} : { reason: job.code }),
@@ -139,7 +142,6 @@ function reasonOf(job: JobRow): { reason?: string } {
  * the first.
  */
 function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): ActionResult {
-  if (job.state !== 'held') return refusedFor(job);
   if (job.holdReason === 'cancel-requested') {
     if (cancelParcels.size > 0) return { why: 'wrong-state' };
     cancelParcels.add(job.id);
@@ -177,7 +179,6 @@ function takeAll(journal: Journal, job: JobRow): ActionResult {
 }
 
 function decline(journal: Journal, job: JobRow): ActionResult {
-  if (job.state !== 'held') return refusedFor(job);
   const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
   const parcel = othersOfParcel(journal, job).filter(
     ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
@@ -220,18 +221,17 @@ function edit(journal: Journal, job: JobRow, given: Edit): ActionResult {
 
 /** Ties the dispatch behind a confirm of its product order. */
 export function confirmThenDispatch(journal: Journal, job: JobRow): ActionResult {
-  if (job.kind !== 'dispatch') return { why: 'wrong-state' };
+  if (!canDo('confirm-then-dispatch', job)) return refusedFor(job);
   if (job.state === 'rejected') {
     if (hasLiveDouble(journal, job)) return { why: 'other-live' };
     journal.tables.decisions.add(job.seq, { at: journal.at, cause: 'put-behind', ...known(job) });
     return done(putBehindConfirm(journal, { ...job, priority: priorities.asked }));
   }
-  if (job.state === 'held' && job.holdReason === 'not-confirmed') {
+  if (job.state === 'held') {
     const queued = transition(journal, job, 'approved', startOver(journal), reasonOf(job));
     return done(queued === undefined ? undefined : putBehindConfirm(journal, queued));
   }
-  if (job.state === 'queued') return done(putBehindConfirm(journal, job));
-  return refusedFor(job);
+  return done(putBehindConfirm(journal, job));
 }
 
 function known(job: JobRow): { reason?: string; finding?: NonNullable<JobRow['finding']> } {
@@ -243,7 +243,6 @@ function known(job: JobRow): { reason?: string; finding?: NonNullable<JobRow['fi
 
 /** Left out before, and wanted after all: read, and asked about, as if it were new. */
 function putBack(journal: Journal, job: JobRow): ActionResult {
-  if (job.state !== 'cancelled' || !isPutBackCode(job.code)) return refusedFor(job);
   const [latest] = journal.tables.jobs.latestOf(job.storeId, job.kind, [job.target]);
   if (latest !== undefined && latest.jobId !== job.id) return { why: 'other-live' };
   const patch: Patch = { ...startOver(journal), approved: [], finding: undefined, afterJob: undefined };
@@ -252,29 +251,19 @@ function putBack(journal: Journal, job: JobRow): ActionResult {
 
 /** Out of the 일괄발송 file again, to be sent from here. */
 export function takeOutOfFile(journal: Journal, job: JobRow): ActionResult {
-  if (job.state !== 'held' || job.holdReason !== 'by-file') return refusedFor(job);
+  if (!isInFile(job)) return refusedFor(job);
   return done(approveOne(journal, job, []));
-}
-
-/** Whether SmartStore's file can say it, and nothing of it is under way. */
-export function canGoByFile(job: Pick<JobRow, 'state' | 'kind' | 'wait' | 'code' | 'target' | 'values'>): boolean {
-  if (!isIn('toSend', job.state)) return false;
-  if (job.wait === 'step-before' && job.code !== 'after-main-product') return false;
-  return job.values.kind === 'dispatch' && bulkRow(job.target, job.values.dispatch) !== undefined;
 }
 
 /** The seller takes it to the market: what may be in flight or waits for another step is not theirs to take. */
 export function putInFile(journal: Journal, job: JobRow): ActionResult {
-  const isBehindConfirm = job.wait === 'step-before' && job.code !== 'after-main-product';
-  if (job.kind !== 'dispatch' || isBehindConfirm) return refusedFor(job);
-  const patch: Patch = { code: 'by-file', holdReason: 'by-file', ...(isBehindConfirm ? {} : { afterJob: undefined }) };
+  if (!canDo('by-file', job)) return refusedFor(job);
+  const patch: Patch = { code: 'by-file', holdReason: 'by-file', afterJob: undefined };
   return done(transition(journal, job, 'put-in-file', patch, {}));
 }
 
 /** Unknown: read at once. Others: shown what the market has now. */
 function reread(journal: Journal, job: JobRow): ActionResult {
-  if (job.state === 'sending') return { why: 'in-flight' };
-  if (job.kind !== 'dispatch' && job.kind !== 'confirm') return { why: 'wrong-state' };
   return done(update(journal, job, job.state === 'unknown' ? { dueAt: firstAllowed(journal, job) } : { reread: true }));
 }
 
@@ -286,8 +275,6 @@ function firstAllowed(journal: Journal, job: JobRow): number {
 
 /** "I looked in SmartStore Center". Only where the readings cannot tell, or have said no. */
 function settledByHand(journal: Journal, job: JobRow, sent: boolean): ActionResult {
-  const isLost = job.state === 'unknown' && job.code === 'not-found';
-  if (!isLost && job.state !== 'rejected') return refusedFor(job);
   if (sent) return done(transition(journal, job, 'settled-by-hand', { code: 'settled-by-hand' }, known(job)));
   if (job.state === 'rejected') return retry(journal, job);
   const patch: Patch = { ...startOver(journal), code: 'not-sent-by-hand', wait: 'back-off' };

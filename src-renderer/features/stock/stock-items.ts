@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
+import { canDo } from '../../../src-preload/contract/job-rules';
 import type { Job, StockValues } from '../../../src-preload/contract/job';
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
 import { call, listen } from '../../state/ipc-client';
@@ -89,8 +90,7 @@ export function answered(before: StockValues, available: boolean, reason = befor
 
 /** Gives an item another answer, or the same one again. An answer that is not settled is corrected in its place. */
 export async function answerItem(job: Job, stock: StockValues): Promise<void> {
-  const correct = job.state === 'queued' || job.state === 'waiting' || job.state === 'rejected';
-  if (correct) {
+  if (canDo('edit', job)) {
     const answer = await call('log-act', { action: 'edit', jobs: [job.id], values: stock });
     const [refused] = answer.ok ? answer.value.refused : [];
     announce(answer.ok ? (refused ? text.log.refused[refused.why] : text.stock.willChange) : text.shell.callFailed);

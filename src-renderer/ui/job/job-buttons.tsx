@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { differsAtMarket, offeredActions } from '../../../src-preload/contract/job-rules';
+import type { RowAction } from '../../../src-preload/contract/job-rules';
 import { isIn } from '../../../src-preload/contract/job-states';
 import type { Job } from '../../../src-preload/contract/job';
 import { centerPages } from '../../../src-preload/contract/market-facts';
@@ -8,8 +10,7 @@ import { AskDialog } from '../ask-dialog';
 import { onePress } from '../one-press';
 import { PageButton } from '../page-button';
 import { text } from '../../text';
-import { takeAction, takeActionOnAll, actionsFor, differing } from './job-actions';
-import type { JobAction } from './job-actions';
+import { takeAction, takeActionOnAll } from './job-actions';
 import { JobEdit } from './job-edit';
 import { marketOf, whoAndWhat } from './job-words';
 import { StockEdit } from './stock-edit';
@@ -19,7 +20,7 @@ const words = text.log;
 /** Every act of a row stands in the row; its likeliest one first and strongest. */
 export function JobButtons({ job }: { job: Job }) {
   const [asking, setAsking] = useState<'edit' | 'settled-by-hand' | undefined>(undefined);
-  const actions = actionsFor(job);
+  const actions = offeredActions(job);
   const Edit = job.kind === 'stock' ? StockEdit : JobEdit;
   if (actions.length === 0) return null;
   function settle(sent: boolean): void {
@@ -31,7 +32,7 @@ export function JobButtons({ job }: { job: Job }) {
       {actions.map((each, index) => (
         <ActionButton key={each} takeAction={each} job={job} first={index === 0} ask={setAsking} />
       ))}
-      {job.code !== undefined && differing.includes(job.code) ? (
+      {differsAtMarket(job) ? (
         <PageButton small page={centerPages[marketOf(job)]} label={words.openCenters[marketOf(job)]} />
       ) : null}
       {asking === 'edit' ? <Edit job={job} onDone={() => setAsking(undefined)} /> : null}
@@ -53,7 +54,7 @@ export function JobButtons({ job }: { job: Job }) {
 }
 
 interface ActionProps {
-  takeAction: JobAction;
+  takeAction: RowAction;
   job: Job;
   first: boolean;
   ask(what: 'edit' | 'settled-by-hand'): void;
@@ -91,7 +92,7 @@ function withoutEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault();
 }
 
-function review(what: JobAction, job: Job): { testId: string; label: string } {
+function review(what: RowAction, job: Job): { testId: string; label: string } {
   const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
   switch (what) {
     case 'retry':

@@ -1,12 +1,12 @@
 import type { JobState } from '../../../src-preload/contract/job-states';
-import type { JobAction } from '../../../src-renderer/ui/job/job-actions';
+import type { RowAction } from '../../../src-preload/contract/job-rules';
 
 /** What the seller meets when the market gives a code: where the job ends, the click its row offers first, the next step in words. */
 export interface Met {
   state: JobState;
   /** Of the job at its end; the market's own unless told. */
   code?: string;
-  first: JobAction | undefined;
+  first: RowAction | undefined;
   says: RegExp;
 }
 
@@ -125,7 +125,7 @@ export const brightmallCodes: Readonly<
       outcome: JobState;
       ends: JobState;
       pause?: string;
-      first?: JobAction;
+      first?: RowAction;
       says: RegExp;
     }
   >

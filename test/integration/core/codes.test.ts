@@ -3,7 +3,7 @@ import type { FaultRuleInput } from '../../../src-main/practice/faults';
 import type { Attempt, Job } from '../../../src-preload/contract/job';
 import { naverCodeList } from '../../../src-preload/contract/markets/naver/codes';
 import type { StoreStatus } from '../../../src-preload/contract/store';
-import { actionsFor } from '../../../src-renderer/ui/job/job-actions';
+import { offeredActions } from '../../../src-preload/contract/job-rules';
 import { controllersOfFile, expectAdvice, expectNumber, given, openCodeRun } from '../../support/core/code-run';
 import { confirmCodes, dispatchCodes, gatewayCodes, lookupStatuses } from './code-table';
 import type { Met } from './code-table';
@@ -101,7 +101,7 @@ describe.each([
   it.each(Object.entries(table))('%s ends where the table says, with advice and the click that helps', (code, met) => {
     const { job, attempts } = given(endedItems.get(kind)?.get(code), code);
     expect([job.state, job.code]).toEqual([met.state, met.code ?? code]);
-    expect(actionsFor(job)[0]).toBe(met.first);
+    expect(offeredActions(job)[0]).toBe(met.first);
     expectAdvice(job.code ?? '', 'naver', met.says);
     expectNumber(attempts);
   });
@@ -134,7 +134,7 @@ describe.concurrent('every status of 상품 주문 목록 조회', () => {
     }
     expect([job?.state, job?.code]).toEqual([row.met.state, row.met.code]);
     if (row.met.code === undefined) return;
-    expect(actionsFor(given(job, 'job'))[0]).toBe(row.met.first);
+    expect(offeredActions(given(job, 'job'))[0]).toBe(row.met.first);
     expectAdvice(row.met.code, 'naver', row.met.says);
   });
 });

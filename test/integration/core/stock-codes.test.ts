@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JobValues } from '../../../src-preload/contract/job';
-import { actionsFor } from '../../../src-renderer/ui/job/job-actions';
+import { offeredActions } from '../../../src-preload/contract/job-rules';
 import { controllersOfFile, expectAdvice, expectNumber, given, openCodeRun } from '../../support/core/code-run';
 import { brightmallCodes } from './code-table';
 
@@ -33,7 +33,7 @@ describe.concurrent('every failure of BrightMall’s 재고 확인', () => {
     expect(attempts[0]).toMatchObject({ outcome: row.outcome, code, httpStatus: row.status });
     expectNumber(attempts);
     expect(job.state).toBe(row.ends);
-    if (row.first !== undefined) expect(actionsFor(job)[0]).toBe(row.first);
+    if (row.first !== undefined) expect(offeredActions(job)[0]).toBe(row.first);
     expectAdvice(code, 'brightmall', row.says);
     const took = market.control.items()[0]?.confirmations.length;
     expect(took).toBe(row.ends === 'succeeded' ? 1 : 0);
@@ -71,7 +71,7 @@ describe.concurrent('every failure of BrightMall’s 재고 확인', () => {
     );
     expect(log.map(({ state }) => state).toSorted()).toEqual(['rejected', 'succeeded']);
     expect([job.code, job.message]).toEqual(['BM.ITEM', 'Order item not found']);
-    expect(actionsFor(job)[0]).toBe('edit');
+    expect(offeredActions(job)[0]).toBe('edit');
     expectAdvice('BM.ITEM', 'brightmall', /고친 뒤 다시 시도해 주세요/u);
     expectNumber(await attemptsOf(job));
     // Corrected in its place: the next answer goes out as the same job.

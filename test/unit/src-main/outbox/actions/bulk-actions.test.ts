@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canChangeByRetry, canConfirmFirst } from '../../../../../src-main/outbox/actions/bulk-actions';
+import { canChangeByRetry, asksConfirmFirst } from '../../../../../src-preload/contract/job-rules';
 
 const dispatch = { kind: 'dispatch', wait: undefined, holdReason: undefined } as const;
 
@@ -21,9 +21,9 @@ describe('what an act on all takes along, and its button counts', () => {
   });
 
   it('confirms the refused and the held', () => {
-    expect(canConfirmFirst({ ...dispatch, state: 'rejected', code: '104443' })).toBe(true);
-    expect(canConfirmFirst({ ...dispatch, state: 'held', code: undefined, holdReason: 'not-confirmed' })).toBe(true);
-    expect(canConfirmFirst({ ...dispatch, state: 'held', code: undefined, holdReason: 'cancel-requested' })).toBe(
+    expect(asksConfirmFirst({ ...dispatch, state: 'rejected', code: '104443' })).toBe(true);
+    expect(asksConfirmFirst({ ...dispatch, state: 'held', code: undefined, holdReason: 'not-confirmed' })).toBe(true);
+    expect(asksConfirmFirst({ ...dispatch, state: 'held', code: undefined, holdReason: 'cancel-requested' })).toBe(
       false,
     );
   });
