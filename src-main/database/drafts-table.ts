@@ -2,14 +2,9 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { lineFieldSchema, lineSchema } from '../../src-preload/contract/line';
 import type { Line } from '../../src-preload/contract/line';
-import type { LineField } from '../../src-preload/contract/line-fields';
+import { isPersonal, lineFields } from '../../src-preload/contract/line-fields';
 import { keepUnopened, openPieces } from './sealed-pieces';
 import type { DraftsTable, Personal } from './tables';
-
-/** Cells that identify a person, or tell what somebody bought: never in the file as plain text. */
-const personalFields: readonly LineField[] = ['recipient', 'phone', 'address', 'productName'];
-
-const isPersonal = ([field]: [string, unknown]): boolean => personalFields.some((one) => one === field);
 
 const sealedSchema = z.instanceof(Uint8Array<ArrayBufferLike>).nullish();
 const recordSchema = z.object({ line: z.string(), personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable() });
@@ -40,9 +35,14 @@ export function draftsTable(db: Database.Database, personal: Personal): DraftsTa
   );
 
   const seal = (line: Line): { line: string; personal: Uint8Array | null } => {
-    const all = Object.entries(line.cells);
-    const secret = all.filter(isPersonal);
-    const plain = { ...line, cells: Object.fromEntries(all.filter((entry) => !isPersonal(entry))) };
+    const all = lineFields.flatMap((field) => {
+      const cell = line.cells[field];
+      return cell === undefined ? [] : [{ field, cell, isSecret: isPersonal(field) }];
+    });
+    const cellsWhere = (isSecret: boolean) =>
+      all.filter((each) => each.isSecret === isSecret).map(({ field, cell }) => [field, cell] as const);
+    const secret = cellsWhere(true);
+    const plain = { ...line, cells: Object.fromEntries(cellsWhere(false)) };
     const sealed = secret.length === 0 ? null : personal.seal(JSON.stringify(Object.fromEntries(secret)));
     return { line: JSON.stringify(plain), personal: sealed };
   };

@@ -1,19 +1,56 @@
-/** Columns that decide a dispatch, a confirm or a lookup, in the order the window shows them. */
-export const dispatchFields = [
-  'productOrderId',
-  'orderId',
-  'courier',
-  'trackingNumber',
-  'deliveryMethod',
-  'dispatchDate',
-] as const;
+type Role = 'dispatch' | 'eye' | 'stock';
 
-/** Columns for the eye and for matching. */
-export const eyeFields = ['recipient', 'phone', 'address', 'productName'] as const;
+interface Field {
+  /**
+   * What the column is for: `dispatch` decides a dispatch, a confirm or a lookup; `eye` is for the eye and for matching;
+   * `stock` is an answer about stock.
+   */
+  role: Role;
+  /** It identifies a person, or says what somebody bought: never in the file as plain text. */
+  personal: boolean;
+}
 
-/** Columns of an answer about stock. */
-export const stockFields = ['itemId', 'available', 'reason', 'memo', 'unitPrice', 'quantity', 'totalAmount'] as const;
+/**
+ * Every column a line may have, once, in the order the window shows them. Schema, sealing, questions about columns and
+ * the readers of sheets follow from it.
+ */
+const fields = {
+  productOrderId: { role: 'dispatch', personal: false },
+  orderId: { role: 'dispatch', personal: false },
+  courier: { role: 'dispatch', personal: false },
+  trackingNumber: { role: 'dispatch', personal: false },
+  deliveryMethod: { role: 'dispatch', personal: false },
+  dispatchDate: { role: 'dispatch', personal: false },
+  recipient: { role: 'eye', personal: true },
+  phone: { role: 'eye', personal: true },
+  address: { role: 'eye', personal: true },
+  productName: { role: 'eye', personal: true },
+  itemId: { role: 'stock', personal: false },
+  available: { role: 'stock', personal: false },
+  reason: { role: 'stock', personal: false },
+  memo: { role: 'stock', personal: false },
+  unitPrice: { role: 'stock', personal: false },
+  quantity: { role: 'stock', personal: false },
+  totalAmount: { role: 'stock', personal: false },
+} as const satisfies Record<string, Field>;
 
-/** Every column a line may have. */
-export const lineFields = [...dispatchFields, ...eyeFields, ...stockFields] as const;
-export type LineField = (typeof lineFields)[number];
+export type LineField = keyof typeof fields;
+type FieldWith<Wanted extends Role> = {
+  [Name in LineField]: (typeof fields)[Name]['role'] extends Wanted ? Name : never;
+}[LineField];
+
+const isLineField = (name: string): name is LineField => Object.hasOwn(fields, name);
+const hasRole =
+  <Wanted extends Role>(role: Wanted) =>
+  (name: LineField): name is FieldWith<Wanted> =>
+    fields[name].role === role;
+
+export const lineFields: readonly LineField[] = Object.keys(fields).filter(isLineField);
+export const dispatchFields = lineFields.filter(hasRole('dispatch'));
+export const eyeFields = lineFields.filter(hasRole('eye'));
+export const stockFields = lineFields.filter(hasRole('stock'));
+
+/** Whether the cells of a column are sealed before they are stored. */
+export function isPersonal(field: LineField): boolean {
+  return fields[field].personal;
+}
