@@ -19,10 +19,10 @@ interface Options {
   surroundings: Surroundings;
   /**
    * Nothing can be written into the data folder, the lock of a single instance neither. No core is tried on it, since
-   * another app could do so at the same time: only a start anew takes the lock first.
+   * another app could do so at the same time: only a start again takes the lock first.
    */
-  unwritable?: { code: 'read-only' | 'full'; detail: string; startAnew(): void };
-  /** Another core is in place: whoever showed the old one begins anew. */
+  unwritable?: { code: 'read-only' | 'full'; detail: string; startAgain(): void };
+  /** Another core is in place: whoever showed the old one begins again. */
   onNewCore(outcome: CoreOutcome): void;
 }
 
@@ -83,7 +83,7 @@ export function createCoreLifecycle({ surroundings, unwritable, onNewCore }: Opt
         return outcome.ok ? success({}) : failure(outcome.code, outcome.detail);
       },
       async 'app-restart'({ withoutBackup }) {
-        if (unwritable) unwritable.startAnew();
+        if (unwritable) unwritable.startAgain();
         else await again(withoutBackup === true ? { withoutBackup } : {});
         return success({});
       },

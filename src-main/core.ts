@@ -50,7 +50,7 @@ export interface Surroundings {
   isSystemOnline(): boolean;
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
   openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
-  /** Shows a notice of the system, beside whatever the window shows; a click on it brings the window back. */
+  /** Shows a notice of the system, next to whatever the window shows; a click on it brings the window back. */
   notify(notice: { title: string; body: string }): void;
   /** Something is due or under way, or no longer is. */
   keepAwake(needed: boolean): void;

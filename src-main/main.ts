@@ -38,7 +38,7 @@ import { readEnvironment } from './environment';
 import { answerWindow } from './window-calls';
 
 /**
- * Start-up, in order: data folder, lock, scheme, window; and beside the loading window everything of assemble.ts.
+ * Start-up, in order: data folder, lock, scheme, window; and next to the loading window everything of assemble.ts.
  * The lock lies in the data folder, so a second instance on another folder is another app.
  */
 const refused = refusedSwitch(app.isPackaged, app.commandLine, () =>
@@ -214,7 +214,7 @@ async function begin(): Promise<CoreLifecycle> {
       report,
       logger,
     },
-    ...(unwritable ? { unwritable: { ...unwritable, startAnew } } : {}),
+    ...(unwritable ? { unwritable: { ...unwritable, startAgain } } : {}),
     onNewCore(outcome) {
       core = coreOf(outcome);
       window?.webContents.reload();
@@ -229,7 +229,7 @@ function logStart(): void {
 }
 
 /** As if the seller had closed the app and opened it again: only so the lock comes to lie in the data folder. */
-function startAnew(): void {
+function startAgain(): void {
   app.relaunch();
   app.exit(0);
 }

@@ -26,7 +26,7 @@ export const screens: Record<Place, ComponentType> = {
 };
 
 /**
- * Loads the others while nobody waits for them, so that going there shows them at once. A lazy component shows its
+ * Loads the others while no one waits for them, so that going there shows them at once. A lazy component shows its
  * fallback first even where its module is there, and React keeps a fallback for 300 ms: so the screens themselves take
  * their place, but for the one the seller is on.
  */

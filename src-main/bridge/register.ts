@@ -11,7 +11,7 @@ export interface Ipc<Event> {
 interface Options<Event> {
   ipc: Ipc<Event>;
   isOurs(event: Event): boolean;
-  /** Comes with the schemas, which are loaded beside the window: names alone are enough to listen. */
+  /** Comes with the schemas, which are loaded next to the window: names alone are enough to listen. */
   answerer: Promise<(name: CallName, input: unknown) => Promise<unknown>>;
 }
 

@@ -2,7 +2,7 @@ import type { BatchId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import type { JobRow, LineOfBatch, NewJobRow, SameInBatch } from './rows';
 
-/** Latest that is known of a target: shown beside a line that asks for it again. */
+/** Latest that is known of a target: shown next to a line that asks for it again. */
 export interface TargetHistory {
   target: string;
   jobId: JobId;

@@ -67,7 +67,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
   let db: Database.Database | undefined;
   try {
     db = openFile(file, options.maxPages);
-    // What SQLite puts beside the file takes over its rights.
+    // What SQLite puts next to the file takes over its rights.
     // Of a database in memory there is no file to shut.
     if (file !== ':memory:') keepPrivate(file, 'file');
     const mustCheck = !isNew && (wasUnclean || statSync(file).size < checkedAlwaysBelowBytes);

@@ -11,7 +11,7 @@ import { schemaVersion } from './migrate';
 import { incomingOf, replaceDatabase, replacedName } from './unfinished-restore';
 
 /**
- * Puts a backup in the place of the file and opens it. The file that was there is kept beside it, so that this can be
+ * Puts a backup in the place of the file and opens it. The file that was there is kept next to it, so that this can be
  * undone by restoring that one. What was sent after the backup was made is in neither, so nothing unsettled is
  * believed: dispatches and confirms are read first, stock answers are held, every store waits until the seller looked.
  * The old database must be closed.

@@ -33,7 +33,7 @@ function setPragmas(db: Database.Database, maxPages: number | undefined): void {
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('temp_store = MEMORY');
-  // 32 MB: the indexes new lines fall into stay in memory beside a million settled jobs.
+  // 32 MB: the indexes new lines fall into stay in memory next to a million settled jobs.
   db.pragma('cache_size = -32000');
   // 16 MB between two checkpoints, so that adding a large sheet is not a dozen of them.
   db.pragma('wal_autocheckpoint = 4000');
@@ -48,7 +48,7 @@ export function troubleOf(error: unknown): FileTrouble {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
     return 'read-only';
-  // The second: no room for the few pages of shared memory beside the file.
+  // The second: no room for the few pages of shared memory next to the file.
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return 'full';
   return 'failed';
 }

@@ -29,7 +29,7 @@ export interface StoresTable {
   change(id: StoreId, change: { label?: string; accountId?: string; secretSavedAt?: number | null }): void;
   setConfirmFirst(id: StoreId, confirmFirst: ConfirmFirst): void;
   /**
-   * Looking first stands beside the other pauses: it is kept under one of them and shows once that has ended. undefined
+   * Looking first stands next to the other pauses: it is kept under one of them and shows once that has ended. undefined
    * ends the pause that is shown, and nothing behind it.
    */
   setPause(id: StoreId, pause: Pause | undefined): void;
@@ -56,7 +56,7 @@ export interface DraftsTable {
   /** Lines still open, in order of row, after `afterRow`. */
   page(importId: ImportId, afterRow: number, limit: number): Line[];
   countOpen(importId: ImportId): number;
-  /** Open lines go (a column was chosen anew). */
+  /** Open lines go (a column was chosen again). */
   clear(importId: ImportId): void;
   /** Lines became jobs; outbox.add does this in the transaction that makes the jobs. */
   markSent(importId: ImportId, rows: readonly { row: number; jobId: JobId }[]): void;
@@ -81,7 +81,7 @@ export interface CountsTable {
   setDone(storeId: StoreId, done: number): void;
   /** Counts every job and answers whether the stored counts are right; for tests and for support. */
   verify(): boolean;
-  /** Counts every job anew; only after a restore, where states change in bulk. */
+  /** Counts every job again; only after a restore, where states change in bulk. */
   recount(): void;
 }
 

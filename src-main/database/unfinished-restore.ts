@@ -62,7 +62,7 @@ export async function replaceDatabase(file: string, keptAs: string, move: typeof
 /**
  * Ends a restore that was cut off between its renames, before anything else opens the file: where the old file is gone
  * and the new one stands ready it is put in place, where only the old one is left it comes back. An empty file is never
- * begun beside either. A file that was set aside as corrupt later than the last restore is another matter.
+ * begun next to either. A file that was set aside as corrupt later than the last restore is another matter.
  * @returns what was done; undefined when there was nothing to end
  */
 export async function endUnfinishedRestore(
@@ -90,7 +90,7 @@ export async function endUnfinishedRestore(
   return 'undone';
 }
 
-/** The newest file of this kind beside the database, by the time in its name. */
+/** The newest file of this kind next to the database, by the time in its name. */
 function newest(file: string, kind: 'before-restore' | 'corrupt'): string | undefined {
   if (!existsSync(dirname(file))) return undefined;
   const prefix = `${basename(file)}.${kind}-`;

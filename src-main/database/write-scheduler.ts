@@ -19,14 +19,14 @@ export interface Rhythm {
   ms: number;
   /** Calls back in the next turn of the event loop. */
   now: (next: () => void) => void;
-  /** Calls back after a moment nobody would notice. */
+  /** Calls back after a moment no one would notice. */
   soon: (next: () => void) => void;
 }
 
 /** Longer than between two of 50 calls a second: the commit of the next one takes what waits along. */
 const soonMs = 25;
 
-/** Half a frame: what follows from the work, and the last piece that goes beyond it, have room beside it. */
+/** Half a frame: what follows from the work, and the last piece that goes beyond it, have room next to it. */
 export const usualRhythm: Rhythm = {
   ms: 8,
   now: setImmediate,

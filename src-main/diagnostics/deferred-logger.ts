@@ -8,7 +8,7 @@ export interface DeferredLogger extends Logger {
 const mostKept = 200;
 
 /**
- * Keeps events until there is a log to write them into: the schemas are loaded beside the window, and a second instance,
+ * Keeps events until there is a log to write them into: the schemas are loaded next to the window, and a second instance,
  * which ends at once, must not write into the folder of the first. Events kept are dated when they are written.
  */
 export function createDeferredLogger(): DeferredLogger {

@@ -86,7 +86,7 @@ export const logEvents = {
   }),
   'window-unresponsive': z.strictObject({}),
   'window-responsive': z.strictObject({}),
-  /** A process beside the window ended: graphics, a helper of Chromium. */
+  /** A process next to the window ended: graphics, a helper of Chromium. */
   'process-gone': z.strictObject({ type: code, reason: code, exitCode: z.int(), name: code.optional() }),
   /** Lines of this event that were too many, or could not be written. */
   suppressed: z.strictObject({ what: code, lines: count }),

@@ -44,7 +44,7 @@ export function declareAppScheme(): void {
 }
 
 /**
- * Serves the built window from `root` under app://desk, and beside it the pages of `builtIn`, by their path. Answers a promise for the page having been given every script it
+ * Serves the built window from `root` under app://desk, and next to it the pages of `builtIn`, by their path. Answers a promise for the page having been given every script it
  * starts with: whatever would keep this process busy can wait until then, or the page waits for it.
  */
 export function serveApp(

@@ -112,7 +112,7 @@ export function openAppWindow(options: Options): { window: BrowserWindow; appear
   return { window, appearance };
 }
 
-/** Where a built preload lies beside the built main file. */
+/** Where a built preload lies next to the built main file. */
 export function preloadBeside(mainFolder: string, name: 'preload' | 'reader-preload'): string {
   return join(mainFolder, `../preload/${name}.cjs`);
 }

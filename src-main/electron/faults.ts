@@ -20,7 +20,7 @@ interface Options {
   clock(): number;
 }
 
-/** What ended, as Electron tells of a process beside the window. */
+/** What ended, as Electron tells of a process next to the window. */
 interface ProcessGone {
   type: string;
   reason: string;
@@ -32,7 +32,7 @@ interface ProcessGone {
 const notAgainForMs = 60_000;
 
 /**
- * What to do with faults nobody caught and with helper processes that ended: each is logged and shown, never silent. The
+ * What to do with faults no one caught and with helper processes that ended: each is logged and shown, never silent. The
  * app goes on: what it owes is on the disk, and every transaction is whole or undone.
  */
 export function createFaultHandlers({ logger, flush, print, show, giveUp, clock }: Options) {

@@ -25,7 +25,7 @@ interface Options {
   report(problem: unknown): void;
 }
 
-/** Shows notices of the system, beside whatever the window shows. */
+/** Shows notices of the system, next to whatever the window shows. */
 export function createNotices({ system, onClick, onMissed, report }: Options): (notice: Notice) => void {
   return (notice) => {
     if (!system.isSupported()) return onMissed(notice);

@@ -5,7 +5,7 @@ import { createFaultHandlers } from './faults';
 import { printProblem } from './report';
 
 /**
- * Listens for faults nobody caught and for helper processes that end (faults.ts).
+ * Listens for faults no one caught and for helper processes that end (faults.ts).
  * @param show answers false where there is no window yet
  */
 export function watchFaults(given: {

@@ -38,7 +38,7 @@ export interface StoreFailure {
     | 'blocked' // 503 GW.BLOCK.*
     | 'no-path' // 404 GW.NOT_FOUND
     | 'clock' // the token call refused our time even after the skew was learnt
-    | 'market'; // the token call or a read ended without the market's word (5xx, cut, no JSON)
+    | 'market'; // the token call or a read ended without the market's answer (5xx, cut, no JSON)
   code?: string;
   message?: string;
   /** For ip: the address the market saw, where it says so. */
@@ -47,7 +47,7 @@ export interface StoreFailure {
   retryAfterMs?: number;
 }
 
-/** The market's word on one job. */
+/** The market's answer on one job. */
 export type Verdict =
   | { yes: true; addressChanged?: boolean; note?: string; productOrderIds?: string[] }
   | { yes: false; code: string; message: string };
@@ -135,7 +135,7 @@ export interface Market {
   readLimit: number;
   /** Kinds whose unknown outcome is reconciled by reading; the others may simply be sent again. */
   reads: readonly JobKind[];
-  /** Closed table over (kind of call, code); a code nobody listed is `unknown`. */
+  /** Closed table over (kind of call, code); a code no one listed is `unknown`. */
   classOf(kind: JobKind | 'read', code: string): CodeClass;
   /** Pure. */
   judge(values: JobValues, finding: Finding): Judgement;

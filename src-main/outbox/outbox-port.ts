@@ -136,7 +136,7 @@ export interface Outbox {
   setConfirmFirst(storeId: StoreId, confirmFirst: ConfirmFirst): Promise<void>;
   /** true: pause "seller". false: lifts whatever pause there is. */
   setPaused(storeId: StoreId, paused: boolean): Promise<void>;
-  /** Added, or its secrets replaced or cleared: a pause the old ones led to is lifted, the session opened anew, nothing is proven. */
+  /** Added, or its secrets replaced or cleared: a pause the old ones led to is lifted, the session opened again, nothing is proven. */
   storeChanged(storeId: StoreId): Promise<void>;
   /** Its connection was tested: a good answer lifts such a pause and proves it, a bad one stops the store at once. */
   storeTested(storeId: StoreId, report: TestReport): Promise<void>;

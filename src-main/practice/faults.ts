@@ -32,7 +32,7 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wrongShape'), body: z.unknown().optional() }),
   /** Applied; these ids (or all asked for) stand in no list of the answer. */
   z.strictObject({ kind: z.literal('omitIds'), ids: z.array(z.string()).optional() }),
-  /** Applied; the answer says yes to ids nobody asked for. */
+  /** Applied; the answer says yes to ids no one asked for. */
   z.strictObject({ kind: z.literal('foreignIds'), ids: z.array(z.string()).min(1) }),
   /** These items (or all asked for) come back with this code. */
   z.strictObject({

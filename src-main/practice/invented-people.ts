@@ -1,7 +1,7 @@
 import { pickIndex, pickOne } from './seeded-random';
 import type { Recipient } from './product-order';
 
-// Nobody is called this and nothing stands there: given names are words for "practice", the city does not exist, and
+// No one is called this and nothing stands there: given names are words for "practice", the city does not exist, and
 // 010-0000 is no subscriber's prefix.
 const families = ['김', '이', '박', '최', '정', '강', '조', '윤', '장', '임', '한', '오', '서', '신', '권', '황'];
 const givens = [

@@ -27,7 +27,7 @@ export const courierNames: Record<KnownCourier, readonly string[]> = {
 const firstDay = Date.parse('2026-01-01T00:00:00+09:00');
 const daysOfSeeds = 280;
 
-/** Orders nobody ever placed, ready to be sown and to be written into a sheet. */
+/** Orders no one ever placed, ready to be sown and to be written into a sheet. */
 export function makeSheetOrders(options: MakeOptions): SheetOrder[] {
   const random = seededRandom(options.seed);
   const day = compactMarketDay(firstDay + (options.seed % daysOfSeeds) * dayMs);

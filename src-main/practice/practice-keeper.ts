@@ -27,7 +27,7 @@ export function createPracticeKeeper(options: { ledgerFile: string }) {
       return await start();
     } catch (problem) {
       if (!(problem instanceof BrokenLedger)) throw problem;
-      // Nothing real is in it: set aside, not deleted, and the practice begins anew.
+      // Nothing real is in it: set aside, not deleted, and the practice begins again.
       await rename(options.ledgerFile, `${options.ledgerFile}.broken`);
       return start();
     }

@@ -42,7 +42,7 @@ interface Waiter {
   resolve: (request: SeenRequest) => void;
 }
 
-// A practice store may run for weeks; nobody looks further back.
+// A practice store may run for weeks; no one looks further back.
 const mostKept = 20_000;
 
 /** Remembers what was asked, so that tests wait for events and never sleep. */

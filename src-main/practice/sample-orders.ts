@@ -17,7 +17,7 @@ const usedNumber = trackingNumberFor('CJGLS', 4_270_013);
 
 /**
  * The 65 product orders of the bundled sample sheet, always the same. What a seller meets in it:
- * a courier's name nobody knows (a typing error for 한진택배), a CJ number whose check digit is wrong (a warning; the
+ * a courier's name no one knows (a typing error for 한진택배), a CJ number whose check digit is wrong (a warning; the
  * practice market takes it), an order that was cancelled meanwhile (refused, 104442: nothing to mend) and a tracking
  * number of an old parcel (refused, 104121: mend the number and try again).
  */

@@ -6,7 +6,7 @@ export function withoutIds(answer: Answer, ids: ReadonlySet<string>): Answer {
   return { ...answer, body: strip(answer.body, ids) };
 }
 
-/** The answer with a yes to ids nobody asked for. */
+/** The answer with a yes to ids no one asked for. */
 export function withForeignIds(answer: Answer, ids: readonly string[]): Answer {
   return { ...answer, body: insert(answer.body, ids) };
 }
@@ -40,7 +40,7 @@ function insert(value: unknown, ids: readonly string[]): unknown {
         return [key, [...list, ...rows]];
       }
       if (key === 'data' && Array.isArray(part)) {
-        // /query: a product order nobody asked about, paid and untouched.
+        // /query: a product order no one asked about, paid and untouched.
         const rows = ids.map((id) => ({
           order: {},
           productOrder: { productOrderId: id, productOrderStatus: 'PAYED' },

@@ -18,7 +18,7 @@ export interface EncryptionKeys {
 const firstAccount = 'encryption-key';
 const keyBytes = 32;
 
-/** A key that nobody will have after this run. */
+/** A key that no one will have after this run. */
 export function keysOfThisRun(randomBytes: (size: number) => Buffer, state: KeychainState): EncryptionKeys {
   return { key: randomBytes(keyBytes), all: [], lasts: false, state };
 }

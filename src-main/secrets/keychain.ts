@@ -18,7 +18,7 @@ function isKeychain(module: unknown): module is Keychain {
   return typeof module === 'object' && module !== null && 'setPassword' in module;
 }
 
-/** A keychain that waits for a prompt nobody sees must not stop the app. */
+/** A keychain that waits for a prompt no one sees must not stop the app. */
 export async function within<Value>(timeoutMs: number, work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -3,7 +3,7 @@ import type { EncryptionKeys } from './encryption-keys';
 
 const nonceBytes = 12;
 const tagBytes = 16;
-/** Names the way of sealing, so that a later one can live beside it. */
+/** Names the way of sealing, so that a later one can live next to it. */
 const mark = 'p1.';
 
 /**

@@ -16,7 +16,7 @@ import { createSheetPasswordItems } from './sheet-password-items';
 /**
  * Where stores' secrets live: the OS keychain, one item a store. Without a usable keychain they live in memory and
  * end with the run; they are never written anywhere else. Errors are codes: a keychain's own message is not passed
- * on, since nobody knows what it repeats.
+ * on, since no one knows what it repeats.
  */
 export interface SecretStore {
   /** false: no usable keychain; what is set lasts for this run only, and the window says so. */

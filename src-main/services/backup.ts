@@ -16,7 +16,7 @@ export function dataFiles(dataDir: string): DataFiles {
 /** The time in both kinds of name is Korean, as backup.ts and restore.ts write it. */
 const backupName = /^desk-(\d{8})-(\d{6})\.sqlite$/;
 const replacedName = /^desk\.db\.before-restore-(\d{8})-(\d{6})$/;
-/** As many as the window lists; older ones of a folder nobody tidied stay on the disk. */
+/** As many as the window lists; older ones of a folder no one tidied stay on the disk. */
 const mostListed = 200;
 
 /** What can be gone back to, newest first: backups, and what earlier restores put aside. */

@@ -182,7 +182,7 @@ function asFarAsSaid(wish: Wish | undefined, past: JobValues): JobValues | undef
 }
 
 /**
- * What was refused stands in nobody's way: the sheet that brings it again is mostly the mended one. A stock answer may
+ * What was refused stands in no one's way: the sheet that brings it again is mostly the mended one. A stock answer may
  * be repeated and changed: only the very same one needs a look before it goes out again.
  */
 function standsInTheWay(past: TargetHistory, wish: JobValues | undefined): boolean {

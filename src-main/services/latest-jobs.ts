@@ -2,7 +2,7 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { AppDatabase, TargetHistory } from '../database/tables';
 
-/** Up to three look-ups each: what fits beside everything else into one turn of the event loop. */
+/** Up to three look-ups each: what fits next to everything else into one turn of the event loop. */
 export const targetsAtOnce = 250;
 
 /**

@@ -5,7 +5,7 @@ import type { SecretStore } from '../secrets/secret-store';
 
 /**
  * Passwords of locked sheets the seller asked to have remembered, each for one form of file name: exports differ from
- * day to day in their digits only. They live in the keychain beside the stores' secrets, and unlike those one of them
+ * day to day in their digits only. They live in the keychain next to the stores' secrets, and unlike those one of them
  * is handed to the window when a file of that form is opened.
  */
 export function createSheetPasswords(secrets: Pick<SecretStore, 'sheetPasswords'>) {

@@ -40,7 +40,7 @@ export function createStores(options: Options) {
   const checks = createSecretChecks(database);
 
   const describe = async (row: StoreRow): Promise<Store> => {
-    // A practice store's credentials are made anew by the practice market of each run.
+    // A practice store's credentials are made again by the practice market of each run.
     const has = row.practice ? { ok: true as const, value: true } : await secrets.has(row.id);
     const from = row.practice ? undefined : checkFrom(row.market, row.secretSavedAt, await checks.answerOf(row.id));
     return {

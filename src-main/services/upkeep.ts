@@ -26,7 +26,7 @@ const keepBodiesBytes = 50 * 1024 * 1024;
 /** A slice of a few ms: what is due goes out between two of them. */
 const bodiesPerSlice = 100;
 
-/** What has to be done now and then and nobody waits for: back-ups, and forgetting persons and empty calls. */
+/** What has to be done now and then and no one waits for: back-ups, and forgetting persons and empty calls. */
 export function createUpkeep({ database, settings, backUp, now, report }: Options) {
   let timer: NodeJS.Timeout | undefined;
   const ending = new AbortController();

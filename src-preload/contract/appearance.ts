@@ -1,4 +1,4 @@
-/** How the window looks: follows the system or not, and how large its text is. Kept beside the database, of this PC only. */
+/** How the window looks: follows the system or not, and how large its text is. Kept next to the database, of this PC only. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 

@@ -98,7 +98,7 @@ const codeTables: Record<MarketName, { knows(code: string): boolean; clickOf(kin
   brightmall: { knows: isBrightmallCode, clickOf: (_kind, code) => brightmallClickOf(code) },
 };
 
-/** The click that helps a job of this kind standing in this code; codes nobody listed may be tried again. */
+/** The click that helps a job of this kind standing in this code; codes no one listed may be tried again. */
 export function clickOf(kind: JobKind, code: string): Click {
   if (isOwnCode(code)) {
     const click = ownCodes[code];

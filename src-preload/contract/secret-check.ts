@@ -1,7 +1,7 @@
 import type { MarketName } from './market-facts';
 
 /**
- * NAVER asks twice a year whether an application is still used, and lets one that nobody answers for sleep: then no order
+ * NAVER asks twice a year whether an application is still used, and lets one that no one answers for sleep: then no order
  * can be sent. A month before that is early enough to look, and late enough not to be forgotten again.
  */
 const monthsUntilCheck: Record<MarketName, number | undefined> = { naver: 5, brightmall: undefined };

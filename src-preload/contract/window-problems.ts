@@ -1,6 +1,6 @@
 /** What the window says when something of it failed; names and bounds, without schemas. */
 
-/** `error`, `rejection`: nobody caught it. `render`: React met it while it drew. `caught`: it was expected and handled. */
+/** `error`, `rejection`: no one caught it. `render`: React met it while it drew. `caught`: it was expected and handled. */
 export const windowProblemKinds = ['error', 'rejection', 'render', 'caught'] as const;
 export type WindowProblemKind = (typeof windowProblemKinds)[number];
 

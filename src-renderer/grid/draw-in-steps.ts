@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { afterNextFrame } from '../ui/after-frame';
 
-/** Rows beside those in view that come with the first drawing, and with each frame after it. */
+/** Rows next to those in view that come with the first drawing, and with each frame after it. */
 const firstBeside = 2;
 const perFrame = 10;
 
 /**
- * How many rows beside those in view are drawn: few at first, so that a list is there at once, then more with every
+ * How many rows next to those in view are drawn: few at first, so that a list is there at once, then more with every
  * frame up to `most`, so that no frame is long. Begins again with another list.
  */
 export function useStepwise(list: object, most: number): number {

@@ -17,7 +17,7 @@ export interface CellSpot {
   leave(exit: CellExit): void;
 }
 
-/** data-… attributes beside those React knows. */
+/** data-… attributes next to those React knows. */
 export type DataAttributes = HTMLAttributes<HTMLDivElement> & {
   [name: `data-${string}`]: string | number | undefined;
 };
@@ -109,7 +109,7 @@ function GridCell({ active, onActivate, attributes, children }: CellProps) {
       tabIndex={-1}
       onFocus={(event) => {
         onActivate();
-        // A click beside the text of a cell that is edited means its editor.
+        // A click next to the text of a cell that is edited means its editor.
         if (event.target === event.currentTarget)
           event.currentTarget.querySelector<HTMLInputElement>('input.cell-input')?.focus();
       }}

@@ -8,7 +8,7 @@ export interface Page<Row> {
 
 type FetchPage<Row> = (offset: number, limit: number) => Promise<Page<Row> | undefined>;
 
-/** Pages kept beside those in view; beyond it the oldest are let go, so that 100,000 rows cost no more than 1,000. */
+/** Pages kept next to those in view; beyond it the oldest are let go, so that 100,000 rows cost no more than 1,000. */
 const keptPages = 40;
 
 /**
@@ -30,7 +30,7 @@ export class PagedRows<Row> {
   constructor(
     private readonly fetchPage: FetchPage<Row>,
     readonly pageSize: number,
-    /** Whether a row read again says the same: then the one that is drawn stays, and is not drawn anew. */
+    /** Whether a row read again says the same: then the one that is drawn stays, and is not drawn again. */
     private readonly isSame: (one: Row, other: Row) => boolean = Object.is,
   ) {}
 

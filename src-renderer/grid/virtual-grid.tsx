@@ -38,7 +38,7 @@ interface MixedProps<Item, Row> extends Omit<Props<Row>, 'rows' | 'rowKey'> {
 
 /** Up to this many rows are all in the page: nothing to gain from hiding them, and searching in the page finds them all. */
 const drawnWhole = 200;
-/** Rows of a longer list that are drawn beside those in view. */
+/** Rows of a longer list that are drawn next to those in view. */
 const besideView = 8;
 
 /** The key of the item at an index, or the index while it is on the way. */
@@ -75,7 +75,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (index < walked ? estimate : 0),
     // New rows push the others down: a height belongs to its row, not to its place. Keys of 100,000 rows, most of them
-    // not read, would be worked out anew with each drawing; there the few in view are measured as they come.
+    // not read, would be worked out again with each drawing; there the few in view are measured as they come.
     ...(short ? { getItemKey: keyAt(rows, props.itemKey) } : {}),
     overscan: beside,
     // The row with the keyboard stays in the page, so that scrolling with the wheel never drops the focus.

@@ -61,7 +61,7 @@ export async function countByFile({ key, importId, storeId }: ReviewState): Prom
   return undefined;
 }
 
-/** The lines that would go, as a file for the market's own upload: kept as jobs, sent by nobody here. */
+/** The lines that would go, as a file for the market's own upload: kept as jobs, sent by no one here. */
 export async function enqueueByFile(review: ReviewState): Promise<void> {
   await addLines(review, { byFile: true }, async ({ lines, batchId }, importId) => {
     updateReview(review.key, { byFile: true });

@@ -7,7 +7,7 @@ const words = text.send;
 /** More would push the rows out of sight. */
 const shownAtMost = 4;
 
-/** What the reader noted about a file; a table that was opened beside another leaves it to that one. */
+/** What the reader noted about a file; a table that was opened next to another leaves it to that one. */
 export function notesOf({ understood, reading, apart }: ReviewState): readonly FileNote[] {
   return apart === true ? [] : (understood?.notes ?? reading?.notes ?? []);
 }

@@ -31,7 +31,7 @@ export function FileRemarks({ review, summary }: Props) {
   const notes = notesOf(review);
   const { file, hidden } = summary;
   const groups = tickGroups.filter((group) => summary.ticks[group] !== undefined);
-  // A group that waits for a look has its click beside its tick.
+  // A group that waits for a look has its click next to its tick.
   // What a column that is not named yet leaves empty is not for taking out.
   const fixes = summary.fixes.filter(
     ({ remark }) => !groups.some((group) => group === remark.code) && !isAsked(review, remark.field),
@@ -53,7 +53,7 @@ export function FileRemarks({ review, summary }: Props) {
               data-testid="read-changed"
               onClick={() => void readAgain(review)}
             >
-              {words.openAnew}
+              {words.openAgain}
             </button>
           </span>
         </p>

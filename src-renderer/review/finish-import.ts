@@ -14,7 +14,7 @@ export function basisOf(review: ReviewState): Basis {
   return { market: review.market, operation: review.operation, couriers, columns, now: Date.now() };
 }
 
-/** What all lines of a review are checked with, beside their own cells. */
+/** What all lines of a review are checked with, next to their own cells. */
 export function checkedWith(
   review: ReviewState,
   wholeCourier: string | undefined,
@@ -83,7 +83,7 @@ function readingOf(review: ReviewState | undefined): SheetReading | undefined {
   };
 }
 
-/** Tables of the file that are in no review are told of after a restart, too; one that was opened beside says nothing of others. */
+/** Tables of the file that are in no review are told of after a restart, too; one that was opened next to says nothing of others. */
 function unreadOf({ understood, reading, apart }: ReviewState): Pick<SheetReading, 'unread'> {
   const unread = understood?.unread ?? reading?.unread ?? [];
   return apart === true || unread.length === 0 ? {} : { unread: unread.slice(0, mostUnreadTables) };

@@ -24,7 +24,7 @@ const icons: Record<Remark['level'], IconName> = { error: 'octagon', warning: 't
 /** Everything that is to be said about a line, each with the click that mends it. */
 export function LineRemarks({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
   const { checked, earlierJob, staysBecause, handled, waits } = row;
-  // What is dealt with waits for nobody: its remarks are told, and ask for nothing.
+  // What is dealt with waits for no one: its remarks are told, and ask for nothing.
   const withMends = staysBecause !== 'excluded' && handled !== true;
   return (
     <>

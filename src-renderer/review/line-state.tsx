@@ -15,7 +15,7 @@ interface StateStyle {
   word: string;
 }
 
-/** A stock line whose only fault is that nobody answered yet: to be done, not wrong. */
+/** A stock line whose only fault is that no one answered yet: to be done, not wrong. */
 function isOpen({ remarks }: ReviewRow['checked']): boolean {
   const errors = remarks.filter(({ level }) => level === 'error');
   return errors.length > 0 && errors.every(({ code }) => code === 'available-missing');
@@ -42,7 +42,7 @@ export function LineState({ controller, row }: { controller: ReviewController; r
 
   function toggle(): Promise<void> {
     const byRule = ticksNeeded(checked.remarks).length === 0 && !earlierJob;
-    // Back to the rule where the rule says the same, so that a later correction is judged anew.
+    // Back to the rule where the rule says the same, so that a later correction is judged again.
     const chosen = goes ? (line.chosen === true && !byRule ? null : false) : byRule ? null : true;
     return controller.change([{ row: line.row, change: { chosen } }]);
   }

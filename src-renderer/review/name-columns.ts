@@ -9,7 +9,7 @@ type Named = Partial<Record<LineField, number | undefined>>;
 
 /**
  * The seller says which columns are meant (undefined: none): all lines are checked again at once. What is still unclear
- * beside it stays asked, and only a set of columns without an open question is remembered for files with these headers.
+ * next to it stays asked, and only a set of columns without an open question is remembered for files with these headers.
  */
 export function nameColumns(review: ReviewState, understood: Understood, field: LineField, named: Named): void {
   const columns = { ...understood.reading.columns };

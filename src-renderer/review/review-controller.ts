@@ -35,7 +35,7 @@ const mostLostOverDraft = 2;
 
 /**
  * Works on one file under review: its worker, its draft in the main process, its rows in the grid. What the screen shows
- * beside the rows is the face in send-state.
+ * next to the rows is the face in send-state.
  */
 export class ReviewController {
   readonly #worker = new ReviewWorker(
@@ -127,13 +127,13 @@ export class ReviewController {
     return this.#worker.answerOf(() => ask(this.#worker));
   }
 
-  /** The seller comes back to the window: the file may have been saved anew meanwhile. */
+  /** The seller comes back to the window: the file may have been saved again meanwhile. */
   async showFile(): Promise<void> {
     if (!this.source || !this.review?.understood) return;
     if (await this.source.hasChanged()) this.#show({ changedOnDisk: true });
   }
 
-  /** Another sheet, header row, column or courier for the whole file: everything is read from it anew. */
+  /** Another sheet, header row, column or courier for the whole file: everything is read from it again. */
   async choose(change: Chosen): Promise<void> {
     const { review } = this;
     if (!review) return;
@@ -189,7 +189,7 @@ export class ReviewController {
     return this.#apply(() => this.#worker.ask(name, input));
   }
 
-  /** For another operation other columns count: a file at hand is understood anew, a draft of before is checked again. */
+  /** For another operation other columns count: a file at hand is understood again, a draft of before is checked again. */
   async recheck(operation: JobKind): Promise<void> {
     const { review } = this;
     if (!review || review.operation === operation) return;

@@ -31,7 +31,7 @@ export class ReviewRows {
     return this.#rows;
   }
 
-  /** Shows a tab, or the same one, from its first row, gathered anew. */
+  /** Shows a tab, or the same one, from its first row, gathered again. */
   showTab(tab = this.#tab): void {
     // In a tab of their own lines of other malls are what one came for, whatever was folded elsewhere.
     if (tab !== this.#tab) delete this.#unfolded.others;
@@ -57,7 +57,7 @@ export class ReviewRows {
     return this.#rows.refresh();
   }
 
-  /** Gathers the rows anew without going back to the first one. */
+  /** Gathers the rows again without going back to the first one. */
   gather(): Promise<void> {
     this.#anew = true;
     return this.#rows.refresh();
@@ -80,10 +80,10 @@ export class ReviewRows {
   async #page(offset: number, limit: number): Promise<Page['output'] | undefined> {
     const about = this.source.about();
     if (!about) return undefined;
-    const anew = this.#anew;
+    const renewed = this.#anew;
     this.#anew = false;
     const { storeId, others } = about;
-    const input = { tab: this.#tab, offset, limit, anew, others, unfolded: { ...this.#unfolded } };
+    const input = { tab: this.#tab, offset, limit, renewed, others, unfolded: { ...this.#unfolded } };
     const page = await this.source.ask(input).catch(() => undefined);
     return page && { ...page, rows: await withNearOrders(storeId, page.rows) };
   }

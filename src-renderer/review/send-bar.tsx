@@ -82,7 +82,7 @@ function nothingWords({ operation }: ReviewState, summary: Summary): string {
   return operation === 'stock' ? words.nothingToAnswer : words.nothingToSend;
 }
 
-/** Lines that stay behind until a question is answered, said beside those that go. */
+/** Lines that stay behind until a question is answered, said next to those that go. */
 function waitingWords({ waiting }: Summary): string[] {
   return waiting > 0 ? [words.answerFirst(waiting)] : [];
 }

@@ -8,7 +8,7 @@ import { countByFile, enqueueByFile } from './enqueue';
 import type { ReviewState } from './reviews-state';
 
 /**
- * The ⋯ menu beside the button that sends: ways that are taken seldom. `lines`: how many go now. How many of them a file
+ * The ⋯ menu next to the button that sends: ways that are taken seldom. `lines`: how many go now. How many of them a file
  * can hold is the main process's to say, when it is asked for.
  */
 export function SendMore({ review, lines }: { review: ReviewState; lines: number }) {

@@ -12,7 +12,7 @@ const shownAtMost = 3;
 /** Tables of the file that look like lines and are in no review; those of a draft of before as they were told then. */
 export function useUnread(review: ReviewState): readonly UnreadTable[] {
   const reviews = useSend((state) => state.reviews);
-  // A table that was opened beside another says nothing of those: their own reviews are there.
+  // A table that was opened next to another says nothing of those: their own reviews are there.
   if (review.apart === true) return [];
   const tables = review.understood?.unread ?? review.reading?.unread ?? [];
   return tables.filter((table) => !reviews.some(({ fileName }) => fileName === nameBeside(review, table)));

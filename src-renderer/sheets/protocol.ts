@@ -16,7 +16,7 @@ import type { OthersIn } from './understanding/sort-rows';
 import type { RefusalCode } from './understanding/sheet-refusal';
 import type { OtherRows, Unread } from './understanding/understand';
 
-/** What the worker has to know beside the file: whose it is, what is to be done, and what the seller taught us. */
+/** What the worker has to know next to the file: whose it is, what is to be done, and what the seller taught us. */
 export interface Basis {
   market: MarketName;
   operation: JobKind;
@@ -29,7 +29,7 @@ export interface Basis {
 /** What the seller chose in place of our guesses; absent means: guess. Columns name all fields once one was chosen. */
 export interface Chosen {
   sheet?: string;
-  /** Only a part of the sheet: a table that stands beside or below another. As `Unread` has it. */
+  /** Only a part of the sheet: a table that stands next to or below another. As `Unread` has it. */
   part?: Unread['part'];
   /** 1-based row as Excel shows it; 0 for a sheet without a header. */
   headerRow?: number;
@@ -59,7 +59,7 @@ export interface ColumnQuestion {
   candidates: ColumnState[];
 }
 
-/** What was understood of a file, and what can be chosen anew. */
+/** What was understood of a file, and what can be chosen again. */
 export interface Understood {
   reading: SheetReading;
   /** Hex SHA-256 of the bytes. */
@@ -112,7 +112,7 @@ export interface CourierQuestion {
   likely: [code: string, lines: number][];
 }
 
-/** Figures of a review; everything the screen shows beside the rows. */
+/** Figures of a review; everything the screen shows next to the rows. */
 export interface Summary {
   counts: { ok: number; warning: number; error: number };
   /** Lines with no other fault than an open question about the file; among the warnings of the counts. */
@@ -187,14 +187,14 @@ export interface SheetCalls {
   /** A draft of before: its lines, without the file. */
   restore: { input: { lines: Line[]; wholeCourier?: string; basis: Basis }; output: Summary };
   lines: { input: { from: number; limit: number }; output: Line[] };
-  /** What is known of lines from before: of all of them, or of these rows anew. */
+  /** What is known of lines from before: of all of them, or of these rows again. */
   earlierJobs: { input: KnownBefore & { rows?: number[] }; output: Summary };
   page: {
     input: {
       tab: LineTab;
       offset: number;
       limit: number;
-      anew: boolean;
+      renewed: boolean;
       /** Lines of other malls: the file's, which a draft of before only remembers. */
       others: number;
       /** What the seller folded or unfolded; the rest is as suits the sheet. */

@@ -29,7 +29,7 @@ export class ReviewModel {
   #operation: Basis['operation'];
   /** No line names a courier, and none was chosen for all: asked once. */
   #asksCourier: boolean;
-  /** The rows of the tab that is shown. Kept through edits, so that a mended row stays where it is until one looks anew. */
+  /** The rows of the tab that is shown. Kept through edits, so that a mended row stays where it is until one looks again. */
   #shown: ({ tab: LineTab } & ShownRows) | undefined;
 
   constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
@@ -81,8 +81,8 @@ export class ReviewModel {
   }
 
   page(input: SheetCalls['page']['input']): SheetCalls['page']['output'] {
-    const { tab, offset, limit, anew } = input;
-    if (anew || this.#shown?.tab !== tab) this.#shown = { tab, ...this.#rowsOf(input) };
+    const { tab, offset, limit, renewed } = input;
+    if (renewed || this.#shown?.tab !== tab) this.#shown = { tab, ...this.#rowsOf(input) };
     const { items, away } = this.#shown;
     const shown = items.slice(offset, offset + limit);
     return {

@@ -57,7 +57,7 @@ export class ReviewSession {
 
   async open(input: OpenInput): Promise<Answer> {
     const { bytes, fileName, password, encoding, chosen = {}, basis, inflate, onRead } = input;
-    // Worked out beside the reading; nothing else needs it before the end.
+    // Worked out next to the reading; nothing else needs it before the end.
     const digest = this.tools.digest(bytes);
     const read = await readWorkbook(new Uint8Array(bytes), {
       fileName,

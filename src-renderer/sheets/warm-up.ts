@@ -80,7 +80,7 @@ export async function warmUp(
     isUnderstood &&= answer.ok && answer.value.reading.lineCount === rowsMade;
     if (!answer.ok) continue;
     session.lines({ from: 0, limit: rowsMade });
-    session.page({ tab: 'all', offset: 0, limit: 100, anew: true, others: 0, unfolded: {} });
+    session.page({ tab: 'all', offset: 0, limit: 100, renewed: true, others: 0, unfolded: {} });
     session.earlierJobs({ earlierJobs: [], earlierUses: [] });
   }
   return isUnderstood;

@@ -83,7 +83,7 @@ async function open({ file, ...input }: SheetCalls['open']['input']): Promise<Sh
     if (!bytes) return failure('file-gone');
     const onRead = (): void => {
       inflater?.end();
-      // Taken away from whoever still names them, and free with the next small collection: they would stand beside all
+      // Taken away from whoever still names them, and free with the next small collection: they would stand next to all
       // that is made of them until the review is there.
       structuredClone(bytes, { transfer: [bytes] });
     };

@@ -24,7 +24,7 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
   const offered = trouble === 'corrupt' || trouble === 'failed' ? (backups ?? []).slice(0, mostOffered) : [];
   const hasNone = trouble === 'corrupt' && backups?.length === 0;
 
-  /** Done, the main process loads the window anew; where it is not, that is said. */
+  /** Done, the main process loads the window again; where it is not, that is said. */
   async function run(work: () => Promise<{ ok: boolean }>): Promise<void> {
     setWorking(true);
     setFailed(false);

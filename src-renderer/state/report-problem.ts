@@ -27,7 +27,7 @@ export function reportProblem(kind: WindowProblemKind, problem: unknown, compone
   });
 }
 
-/** From now on what nobody catches is reported. */
+/** From now on what no one catches is reported. */
 export function watchForProblems(): void {
   window.addEventListener('error', ({ error, message }: ErrorEvent) => reportProblem('error', error ?? message));
   window.addEventListener('unhandledrejection', ({ reason }) => reportProblem('rejection', reason));

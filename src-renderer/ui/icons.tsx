@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Shapes that stand for a state beside its word and colour; 14 px, drawn by hand so that no icon set is shipped. */
+/** Shapes that stand for a state next to its word and colour; 14 px, drawn by hand so that no icon set is shipped. */
 export const icons = {
   check: <path d="M3 7.5 6 10.5 11.5 4" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   triangle: (
@@ -88,7 +88,7 @@ export const icons = {
 } as const satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof icons;
 
-/** One of the shapes; for the eye only, the word stands beside it. */
+/** One of the shapes; for the eye only, the word stands next to it. */
 export function Icon({ name, size = 14 }: { name: IconName; size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { Migration } from '../migrate';
 
 /**
- * Numbers fall anywhere in an index: a page each, read and written. Ten thousand new lines beside a million settled ones
+ * Numbers fall anywhere in an index: a page each, read and written. Ten thousand new lines next to a million settled ones
  * paid that at once, with the window waiting. From here on the large indexes over numbers hold settled jobs only: a job
  * pays when it settles, thirty at a time. What is live is found through the small indexes over live jobs.
  */

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate';
 
-/** Looking first stands beside a pause: a store that stopped for a quota yesterday is asked about once the quota is over. */
+/** Looking first stands next to a pause: a store that stopped for a quota yesterday is asked about once the quota is over. */
 export const lookFirst: Migration = {
   number: 90,
   name: 'look-first',

@@ -103,7 +103,7 @@ function recordOf(answer: HttpAnswer): CallRecord {
 /**
  * The test is an inventory confirmation of no items: the one call our document names, and it changes nothing. A 200
  * or a 400 ("at least one item") means that the key was accepted, 401 and 403 that it was not. GET /health would
- * only repeat what any answer shows (the line is up), and the reading calls answer personal data nobody asked for.
+ * only repeat what any answer shows (the line is up), and the reading calls answer personal data no one asked for.
  */
 function reportOf(answer: HttpAnswer): TestReport {
   if (answer.type !== 'response') return { code: 'no-connection', ticks: { ...nothingReached, internet: 'no' } };

@@ -192,7 +192,7 @@ export function parseProductOrderIds(text: string): { traceId?: string; ids: str
 }
 
 /**
- * /query: the entries that can be read; others count as not returned. A missing list is an empty one only beside the
+ * /query: the entries that can be read; others count as not returned. A missing list is an empty one only next to the
  * envelope's own fields and without a code, so that some other JSON, or an error that came with a 200, is not taken for
  * "none of these exist".
  */

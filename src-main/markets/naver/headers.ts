@@ -22,7 +22,7 @@ export function isQuotaUsedUp(headers: Headers): boolean {
 }
 
 /**
- * Milliseconds until a quota begins anew, as far as the header names a period. A period has no documented start,
+ * Milliseconds until a quota begins again, as far as the header names a period. A period has no documented start,
  * so its whole length is waited. ROUND has no documented length.
  */
 export function quotaPeriodMs(headers: Headers): number | undefined {

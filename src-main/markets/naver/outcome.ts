@@ -28,7 +28,7 @@ const unreadable = '000400';
 /**
  * The closed table of resources/docs/domain.md, "What an answer means": no byte written, or 401, 403, 429, 404
  * GW.NOT_FOUND, a 400 for the whole call, 503 GW.BLOCK. Everything else is no answer: cut sockets, other 5xx,
- * redirects, statuses nobody listed. A 401 arrives here only after one renewal and repetition (gateway.ts).
+ * redirects, statuses no one listed. A 401 arrives here only after one renewal and repetition (gateway.ts).
  */
 export function weigh(answer: HttpAnswer): Weight {
   if (answer.type === 'not-written') return failure({ kind: 'offline', code: answer.cause });

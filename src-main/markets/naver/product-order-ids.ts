@@ -29,7 +29,7 @@ const orderNotFound = '100003';
 const badOrderId = '4000';
 
 /**
- * A lookup is one order a call, so a 400 or 404 is the market's word on that very order (the document's own table of
+ * A lookup is one order a call, so a 400 or 404 is the market's answer on that very order (the document's own table of
  * statuses) and not a fault of the call. All else without a word is transient, as for every read.
  */
 export function productOrderIdsOutcome(orderId: string, answer: HttpAnswer): SendOutcome {

@@ -28,7 +28,7 @@ export interface Tokens {
  * refusals").
  */
 const timestampLagMs = 2_000;
-/** Until then the market hands out the same token anyway; the old one stays valid beside a new one. */
+/** Until then the market hands out the same token anyway; the old one stays valid next to a new one. */
 const renewBeforeMs = 5 * 60_000;
 
 /**

@@ -2,11 +2,11 @@ import type { SendOutcome, StoreFailure, Verdict } from '../market';
 import type { Lists } from './answers';
 import type { Away, Weight } from './outcome';
 
-/** A failure without a code is the market's "etc": nobody can say what it means, so it is read like 9999. */
+/** A failure without a code is the market's "etc": no one can say what it means, so it is read like 9999. */
 const codeWithoutWord = '9999';
 
 /**
- * The market's word on each job that was asked for. Left out, and so unknown: ids in neither list, and ids in both,
+ * The market's answer on each job that was asked for. Left out, and so unknown: ids in neither list, and ids in both,
  * since an answer that contradicts itself is none. Ids that were not asked for are not ours to settle.
  */
 export function verdictsOf(asked: readonly string[], lists: Lists): ReadonlyMap<string, Verdict> {
@@ -42,7 +42,7 @@ export function outcomeWithoutBody(weight: Exclude<Weight, { type: 'body' }>): S
 export const notDocumented = 'not-documented';
 
 /**
- * A read or a token call that ended without the market's word: transient. A 503 says itself that the market is away,
+ * A read or a token call that ended without the market's answer: transient. A 503 says itself that the market is away,
  * whoever wrote it (resources/docs/domain.md, "Store health").
  */
 export function marketFailure(words: { code: string; message: string; away?: Away }): StoreFailure {

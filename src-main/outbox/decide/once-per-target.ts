@@ -29,7 +29,7 @@ export function isSameWish(a: JobValues, b: JobValues): boolean {
 }
 
 /**
- * Whether a line becomes a job beside what there is of its target (resources/docs/domain.md, "Once per target"). Pure.
+ * Whether a line becomes a job next to what there is of its target (resources/docs/domain.md, "Once per target"). Pure.
  * @param live the one live job of this store, kind and target
  * @param done the latest succeeded one; asked for only where it matters (dispatch)
  */

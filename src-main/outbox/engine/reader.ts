@@ -58,7 +58,7 @@ export async function startReadings(step: Step): Promise<void> {
   }
 }
 
-/** A session never throws by contract; should it, that is an answer nobody understood. */
+/** A session never throws by contract; should it, that is an answer no one understood. */
 async function askOrTrouble(
   step: Step,
   ask: () => Promise<{ outcome: ReadOutcome; call: CallRecord }>,

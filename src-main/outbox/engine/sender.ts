@@ -80,7 +80,7 @@ async function startKind(step: Step, kind: JobKind, limit: number): Promise<void
 
 /**
  * Nothing can be sent, though jobs were counted as read: they were edited, retried or left out since. The count is begun
- * anew, or the reading would wait for them.
+ * again, or the reading would wait for them.
  */
 function correctFresh(step: Step, kind: JobKind): void {
   const { engineState, now } = step;
@@ -107,7 +107,7 @@ async function gather(step: Step, kind: JobKind, limit: number): Promise<JobRow[
   });
 }
 
-/** A session never throws by contract; should it, nobody knows what the market saw. */
+/** A session never throws by contract; should it, no one knows what the market saw. */
 async function sendOrNoAnswer(
   step: Step,
   kind: JobKind,

@@ -19,7 +19,7 @@ export type HealthEvent =
   /** A call, reading or token call failed for a reason that concerns the whole store. `isPaced`: its rate limiter waits. */
   | { type: 'store-failed'; scope: CallScope; failure: StoreFailure; isPaced: boolean }
   | { type: 'answered'; scope: CallScope }
-  /** A write ended without a usable answer: nobody knows what the market saw. */
+  /** A write ended without a usable answer: no one knows what the market saw. */
   | { type: 'no-response'; scope: JobKind }
   | { type: 'call-accepted'; kind: JobKind }
   /** A 400 for the whole call. */

@@ -20,7 +20,7 @@ export type Refusal =
 
 export type Permission =
   | { may: 'call' }
-  /** One call of one job (one target of a reading), and no second one beside it. */
+  /** One call of one job (one target of a reading), and no second one next to it. */
   | { may: 'call-once' }
   /** The one question that decides whether the rest may go on: a bare TCP connect, or an API read. */
   | { may: 'probe'; by: 'connect' | 'read' }

@@ -53,7 +53,7 @@ function offlineReason(
     return { cause: offlineCauseOf[by], since, nextProbeAt };
   }
   if (!isSystemOnline) return { cause: 'no-line' };
-  // With nothing to send nobody asks again, and what was not answered then is no news.
+  // With nothing to send no one asks again, and what was not answered then is no news.
   const [first] = health === undefined || moving === 0 ? [] : notAnswering(health);
   return first === undefined ? undefined : { cause: 'no-word', ...first };
 }

@@ -79,7 +79,7 @@ export function createJobTransactions(options: {
   };
 }
 
-/** Progress counts from when the outbox was last empty: the first job after that starts it anew. */
+/** Progress counts from when the outbox was last empty: the first job after that starts it again. */
 function keepCounts(
   tables: Tables,
   tallies: readonly { storeId: StoreId; kind: JobKind; state: JobState; by: number }[],
@@ -93,8 +93,8 @@ function keepCounts(
     tables.counts.adjust(storeId, kind, state, by);
   }
   for (const storeId of stores) {
-    const startsAnew = before.get(storeId) === 0 && underWayOf(storeId) > 0;
-    const done = (startsAnew ? 0 : tables.counts.done(storeId)) + (left.get(storeId) ?? 0);
+    const startsOver = before.get(storeId) === 0 && underWayOf(storeId) > 0;
+    const done = (startsOver ? 0 : tables.counts.done(storeId)) + (left.get(storeId) ?? 0);
     tables.counts.setDone(storeId, done);
   }
 }

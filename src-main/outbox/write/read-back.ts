@@ -10,7 +10,7 @@ const againAfterMs = [5 * 60_000, 30 * 60_000] as const;
 
 /**
  * Applies a reading to a dispatch that is done (resources/docs/domain.md, "Read back"). It stays done: what the market
- * shows now, and what differs from what was sent, stands beside it.
+ * shows now, and what differs from what was sent, stands next to it.
  */
 export function applyToSucceeded(journal: Journal, job: JobRow, found: Found): JobRow | undefined {
   const asked = job.reread ? { reread: false } : {};

@@ -46,7 +46,7 @@ function isOpen(job: JobRow, market: Market): boolean {
   return is === 'open' || is === 'cancel-requested';
 }
 
-/** Nobody has to be asked about it: it was closed, or shipped, when it was read. What the seller ticked is not. */
+/** No one has to be asked about it: it was closed, or shipped, when it was read. What the seller ticked is not. */
 function isOutOfIt(tables: Tables, storeId: StoreId, productOrderId: string): boolean {
   const [latest] = tables.jobs.latestOf(storeId, 'dispatch', [productOrderId]);
   if (latest === undefined) return true;

@@ -78,7 +78,7 @@ function planned(journal: Journal, { job, cause, patch = {} }: Transition): JobR
     ...patch,
     dueAt,
     plannedAt: patch.dueAt === undefined ? undefined : journal.at,
-    // What was read while it was something else was never decided upon: whatever comes back into the queue is read anew.
+    // What was read while it was something else was never decided upon: whatever comes back into the queue is read again.
     ...(state === 'queued' ? { readAt: undefined } : {}),
     state,
     changedAt: journal.at,

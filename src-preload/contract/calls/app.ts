@@ -33,7 +33,7 @@ export const appCalls = {
     /** Why the database cannot be used; each has a screen. Nothing else can be called then. */
     failures: startTroubles,
   },
-  /** Opens the database once more, after a start that failed or a disk that was full. The window is loaded anew. */
+  /** Opens the database once more, after a start that failed or a disk that was full. The window is loaded again. */
   'app-restart': {
     /** `withoutBackup`: the seller agreed that the file is changed although no backup of it could be made. */
     input: z.strictObject({ withoutBackup: z.boolean().optional() }),

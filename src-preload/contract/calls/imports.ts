@@ -39,7 +39,7 @@ export const importCalls = {
   'imports-put-lines': {
     input: z.strictObject({
       importId: importIdSchema,
-      /** true: what the draft held before goes (a column was chosen anew). */
+      /** true: what the draft held before goes (a column was chosen again). */
       startOver: z.boolean().optional(),
       lines: z.array(lineSchema).max(linesPerChunk),
     }),

@@ -18,7 +18,7 @@ import { makeRemark } from './remark-codes';
 export interface TrackingReading {
   number?: string;
   remark?: Remark;
-  /** The number has a group beside it; together they make this one. */
+  /** The number has a group next to it; together they make this one. */
   glued?: string;
   /** It is written like something else. */
   looks?: Lookalike;
@@ -74,7 +74,7 @@ export function readTracking(line: Line): TrackingReading {
 }
 
 /**
- * Settles what only the courier's form decides: whether a group beside the number belongs to it. Where it does not, the
+ * Settles what only the courier's form decides: whether a group next to the number belongs to it. Where it does not, the
  * line has no number, and the one without the suffix is offered.
  */
 export function settleTracking(line: Line, reading: TrackingReading, courier: string | undefined): TrackingReading {

@@ -3,7 +3,7 @@ import type { CheckedLine, Line, Remark } from '../line';
 import type { TrackingCheck } from '../markets/naver/tracking';
 import type { MarketName } from '../market-facts';
 
-/** What a check needs to know beside the line. */
+/** What a check needs to know next to the line. */
 export interface CheckContext {
   market: MarketName;
   operation: JobKind;

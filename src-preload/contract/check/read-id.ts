@@ -11,7 +11,7 @@ export type IdText =
   | { is: 'exponent' }
   /** Several numbers in one cell: glued together they would name nothing, or somebody else's order. */
   | { is: 'several'; ids: readonly string[] }
-  /** A whole number with a group beside it (…-1): together they would be another order's. */
+  /** A whole number with a group next to it (…-1): together they would be another order's. */
   | { is: 'suffixed'; id: string }
   /** `inside`: the one number of usual length among them. */
   | { is: 'words'; text: string; inside?: string };

@@ -33,7 +33,7 @@ export const remarkLevelsByCode = {
   'order-odd': 'warning',
   'several-orders': 'error',
   'order-lookup': 'note',
-  /** A whole number with a group beside it: of a product order, an order or a parcel. */
+  /** A whole number with a group next to it: of a product order, an order or a parcel. */
   'number-suffix': 'error',
   /** What Excel did to a number. */
   'digits-broken': 'warning',

@@ -143,7 +143,7 @@ export const ownCodeWords: Record<OwnCode, CodeWords> = {
   'partly-cancelled': say('구매자가 취소한 수량이 있어요.', '상자에 남은 수량만 담았는지 보도록 발송 처리를 멈췄어요.'),
 };
 
-/** For a code nobody listed: the market's own words where it gave some. */
+/** For a code no one listed: the market's own words where it gave some. */
 const unlisted = '다시 시도해도 같으면 문의용 번호로 쇼핑몰에 물어봐 주세요.';
 
 /** Each market as the subject of a sentence. */
@@ -169,7 +169,7 @@ const lineWords = say(
 );
 
 /**
- * The words for a market's code or one of ours. `message`: the market's own words, shown when nobody listed the code.
+ * The words for a market's code or one of ours. `message`: the market's own words, shown when no one listed the code.
  * `market`: whose job it is; our own codes name it.
  */
 export function codeWords(code: string, message?: string, market: MarketName = 'naver'): CodeWords {

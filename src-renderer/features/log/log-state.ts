@@ -19,7 +19,7 @@ interface LogState {
   search: string;
   rows: JobRows;
   open: JobId | undefined;
-  /** Jobs changed while the pointer rested on a filtered list: it is read anew when the pointer leaves. */
+  /** Jobs changed while the pointer rested on a filtered list: it is read again when the pointer leaves. */
   stale: boolean;
   /** Grows when jobs of the store changed: open details and totals read again. */
   turn: number;
@@ -36,7 +36,7 @@ export const useLog = create<LogState>()(() => ({
   turn: 0,
 }));
 
-function showAnew(change: Partial<Pick<LogState, 'storeId' | 'states' | 'search'>>): void {
+function showAgain(change: Partial<Pick<LogState, 'storeId' | 'states' | 'search'>>): void {
   const { storeId, states, search } = { ...useLog.getState(), ...change };
   useLog.setState({ storeId, states, search, rows: logRows(storeId, states, search), stale: false });
 }
@@ -44,14 +44,14 @@ function showAnew(change: Partial<Pick<LogState, 'storeId' | 'states' | 'search'
 /** Shows the jobs of this store; nothing happens when it is shown already. */
 export function showStore(storeId: StoreId | undefined): void {
   if (storeId !== useLog.getState().storeId) {
-    showAnew({ storeId });
+    showAgain({ storeId });
     useLog.setState({ open: undefined });
   }
 }
 
 /** Shows only jobs in these states; the same choice again shows all. */
 export function filterByStates(states: readonly LogChip[]): void {
-  showAnew({ states });
+  showAgain({ states });
 }
 
 // Another screen leads here with a filter: app.tsx loads this file at start, so that none is missed.
@@ -70,7 +70,7 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 export function searchFor(search: string): void {
   useLog.setState({ search });
   clearTimeout(typing);
-  typing = setTimeout(() => showAnew({ search }), typingRestsMs);
+  typing = setTimeout(() => showAgain({ search }), typingRestsMs);
 }
 
 /** Opens the history of one job beneath its row; undefined closes it. */
@@ -97,7 +97,7 @@ export function jobsChanged({ storeId, jobs, added }: EventPayload<'jobs-changed
   const state = useLog.getState();
   if (state.storeId !== storeId) return;
   useLog.setState({ turn: state.turn + 1 });
-  // Nobody looks: the list is read when somebody does.
+  // No one looks: the list is read when somebody does.
   if (useAppState.getState().place !== 'log') {
     useLog.setState({ stale: true });
     return;
@@ -110,7 +110,7 @@ export function jobsChanged({ storeId, jobs, added }: EventPayload<'jobs-changed
   readRows();
 }
 
-/** Reads the list anew if it was held still. */
+/** Reads the list again if it was held still. */
 export function settleList(): void {
   if (!useLog.getState().stale) return;
   useLog.setState({ stale: false });

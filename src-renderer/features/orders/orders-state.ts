@@ -183,14 +183,14 @@ async function readRows(storeId: StoreId, fresh: boolean): Promise<readonly Orde
     ...(orderIds === undefined ? {} : { orderIds: [...orderIds] }),
   });
   const now = useOrders.getState();
-  // Another page, another search: this answer is to a question nobody asks any more.
+  // Another page, another search: this answer is to a question no one asks any more.
   if (!answer.ok || now.storeId !== storeId || onPage(now)?.join() !== orderIds?.join()) return undefined;
   const { rows, unread } = answer.value;
   useOrders.setState(fresh ? { rows, unread } : { rows });
   return rows;
 }
 
-/** Takes in what `jobs-changed` told; nobody looks at orders elsewhere. */
+/** Takes in what `jobs-changed` told; no one looks at orders elsewhere. */
 export function jobsChangedForOrders({ storeId }: EventPayload<'jobs-changed'>): void {
   const { storeId: shown, asked } = useOrders.getState();
   if (storeId !== shown || asked === undefined || useAppState.getState().place !== 'orders') return;

@@ -26,7 +26,7 @@ const longestJson = 1024 * 1024;
 
 /**
  * Decides by content what a file is, and where that content begins: servers and editors put a BOM, blanks or line ends
- * in front of a workbook. `fileName` helps only to recognise the twin Excel leaves beside an open file.
+ * in front of a workbook. `fileName` helps only to recognise the twin Excel leaves next to an open file.
  */
 export function fileKind(bytes: Uint8Array, fileName: string): { kind: FileKind; content: Uint8Array } {
   if (isLockFile(bytes, fileName)) return { kind: { is: 'lock-file' }, content: bytes };

@@ -98,7 +98,7 @@ export const readFailures = [
   'forbidden-content',
   /** A workbook without a sheet of cells. */
   'no-sheet',
-  /** The small `~$` twin that Excel leaves beside a file while it is open. */
+  /** The small `~$` twin that Excel leaves next to a file while it is open. */
   'excel-lock-file',
 ] as const;
 export type ReadFailure = (typeof readFailures)[number];

@@ -4,7 +4,7 @@ import { findHeader, headersOf } from './find-header';
 import { namesLines } from './find-tables';
 
 /**
- * Sheets of notices, examples and code tables, which stand beside the lines. 바코드 names a list of goods as well as a
+ * Sheets of notices, examples and code tables, which stand next to the lines. 바코드 names a list of goods as well as a
  * list of codes, so it says nothing.
  */
 const notices =
@@ -30,7 +30,7 @@ export function isNoticeName(name: string): boolean {
 
 /**
  * What kind of sheet it is, the best first: 4 lines for all to see, 3 lines of a hidden sheet, 2 a sheet known to be of
- * no use here, which can be said, 1 lines beside a notice, 0 nothing.
+ * no use here, which can be said, 1 lines next to a notice, 0 nothing.
  */
 function rankOf(
   { sheet, headerRow, lineCount, refusal }: UnderstoodSheet,

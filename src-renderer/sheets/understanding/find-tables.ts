@@ -49,17 +49,17 @@ function columnRuns(sheet: Sheet): { from: number; to: number }[] {
   return runs;
 }
 
-/** Where the second of two tables that stand side by side begins: behind empty columns, or where the headers begin anew. */
+/** Where the second of two tables that stand side by side begins: behind empty columns, or where the headers begin again. */
 export function findBeside(sheet: Sheet, operation: JobKind): number | undefined {
   const tables = columnRuns(sheet).filter(({ from, to }) => {
     const view = viewOf(sheet, { top: 0, left: from, right: to });
     const { row } = findHeader(view, operation);
     return row >= 0 && namesLines(headersOf(view, row), operation);
   });
-  return tables[1]?.from ?? headersBeginAnew(sheet, operation);
+  return tables[1]?.from ?? headersBeginAgain(sheet, operation);
 }
 
-function headersBeginAnew(sheet: Sheet, operation: JobKind): number | undefined {
+function headersBeginAgain(sheet: Sheet, operation: JobKind): number | undefined {
   const { row } = findHeader(sheet, operation);
   if (row < 0) return undefined;
   const headers = headersOf(sheet, row);

@@ -86,7 +86,7 @@ export function rivalsOf(
   });
 }
 
-/** How many numbers of a column pass the rules of the couriers beside them, of how many with a rule. */
+/** How many numbers of a column pass the rules of the couriers next to them, of how many with a rule. */
 function agreement(sheet: Sheet, headerRow: number, numbers: number, couriers: number) {
   let checked = 0;
   let passed = 0;

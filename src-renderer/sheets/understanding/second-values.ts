@@ -10,7 +10,7 @@ export interface OtherCell {
 }
 
 /**
- * Takes what further columns of a field say into a line. An empty cell is filled. A second tracking number stands beside
+ * Takes what further columns of a field say into a line. An empty cell is filled. A second tracking number stands next to
  * the first, so that the check asks which of the two boxes is the order's; where every line has one, and for all other
  * fields, the line waits until the seller has said which column is meant.
  */

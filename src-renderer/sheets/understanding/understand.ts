@@ -20,7 +20,7 @@ import { viewOf } from './table-view';
 /** What the seller chose in place of our guesses; absent means: guess. */
 export interface Choices {
   sheet?: string | undefined;
-  /** Only what stands from this row and column of the sheet's table on: a table beside or below another. */
+  /** Only what stands from this row and column of the sheet's table on: a table next to or below another. */
   part?: TablePart | undefined;
   /** 0-based row of the sheet's table; -1 for a sheet without a header. */
   headerRow?: number | undefined;
@@ -167,7 +167,7 @@ function isAsGuessed(choices: Choices): boolean {
 /** Another sheet, if it names what lines need, and holds some. */
 function otherSheet(other: Understanding, operation: JobKind): Unread[] {
   const { sheet, refusal, headerRow } = other;
-  // Beside a notice stand rows of codes: only what looks like an order is told of.
+  // Next to a notice stand rows of codes: only what looks like an order is informed of.
   const lines = isNoticeName(sheet.name) ? other.plausibleLines() : other.lineCount;
   if (lines === 0) return [];
   const holdsLines = refusal === undefined && headerRow >= 0 && namesLines(headersOf(sheet, headerRow), operation);

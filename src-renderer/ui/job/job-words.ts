@@ -181,7 +181,7 @@ function parcelWords(company: string | undefined, number: string | undefined): s
   return [company === undefined ? undefined : (companyName(company) ?? company), grouped].filter(Boolean).join(' ');
 }
 
-/** Courier or method of a job, for its column; the number stands beside it. */
+/** Courier or method of a job, for its column; the number stands next to it. */
 export function shipmentOf(values: JobValues): { by: string; number?: string; more?: string } {
   switch (values.kind) {
     case 'dispatch': {

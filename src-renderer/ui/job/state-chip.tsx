@@ -3,7 +3,7 @@ import { Icon } from '../icons';
 import type { IconName } from '../icons';
 import { text } from '../../text';
 
-/** Shape and tone of each state; the word stands beside them. */
+/** Shape and tone of each state; the word stands next to them. */
 export const stateStyles: Record<JobState, { icon: IconName; tone: string }> = {
   held: { icon: 'hand', tone: 'tone-warn' },
   rejected: { icon: 'octagon', tone: 'tone-bad' },

@@ -20,7 +20,7 @@ async function folderOfTest(): Promise<string> {
 function lifeIn(
   dataDir: string,
   more: Partial<Surroundings> = {},
-  unwritable?: { code: 'read-only' | 'full'; detail: string; startAnew(): void },
+  unwritable?: { code: 'read-only' | 'full'; detail: string; startAgain(): void },
 ) {
   const seen: CoreOutcome[] = [];
   const life = createCoreLifecycle({
@@ -97,12 +97,12 @@ describe('a database that cannot be used', () => {
 
   it('lies where not even the lock can be written: no core is tried on it, and only a start anew goes on', async () => {
     const dataDir = await folderOfTest();
-    let anew = 0;
-    const unwritable = { code: 'read-only', detail: 'EROFS', startAnew: () => (anew += 1) } as const;
+    let renewed = 0;
+    const unwritable = { code: 'read-only', detail: 'EROFS', startAgain: () => (renewed += 1) } as const;
     const { life, seen } = lifeIn(dataDir, {}, unwritable);
     expect(await life.current()).toEqual({ ok: false, code: 'read-only', detail: 'EROFS' });
     await life.handlers['app-restart']({});
-    expect(anew).toBe(1);
+    expect(renewed).toBe(1);
     expect(seen, 'another app may hold the folder by now').toEqual([]);
     expect(await readdir(dataDir)).toEqual([]);
   });

@@ -42,7 +42,7 @@ export const documents: Record<Call | 'token', object> = {
   },
 };
 
-/** The same call's answer, which accepts the later target: nobody may believe it before that is asked for. */
+/** The same call's answer, which accepts the later target: no one may believe it before that is asked for. */
 export function acceptsLater(call: Call): object {
   switch (call) {
     case 'dispatch':

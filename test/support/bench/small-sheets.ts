@@ -29,7 +29,7 @@ const idlePercent = 2;
 const longestWaitMs = 60_000;
 
 /**
- * How long the app takes for sheets of every size of `smallSizes`, beside SheetJS parsing the same bytes in a process of
+ * How long the app takes for sheets of every size of `smallSizes`, next to SheetJS parsing the same bytes in a process of
  * its own right before. One app for all, as a seller has it open all day; each file is another one, and is closed when it
  * was measured. `baseline` answers the ms of SheetJS. `longTasks` gets the ms of each long task of the window.
  */

@@ -2,7 +2,7 @@ const rowTag = /<\/(?:[\w-]+:)?(?:row|tr|table-row)\s*>/iu;
 const lineEnd = /[\r\n]+/u;
 
 /**
- * Whether a file's own text has both in one row: then the mutation itself has put an order beside another row's number,
+ * Whether a file's own text has both in one row: then the mutation itself has put an order next to another row's number,
  * and a reader that pairs them reads what stands there. `content`: the text, or the part of a zip, as it was mutated;
  * both values in ASCII, so that the encoding does not matter. A binary part has no such rows: never.
  */

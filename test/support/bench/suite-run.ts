@@ -11,7 +11,7 @@ import type { RunOutcome } from './steady-outcome';
 
 /** Where everything of this bench lies: a report, a log and the artefacts of failures for each run. */
 export const steadyFolder = join(root, 'out/steady');
-/** A suite takes minutes, ten times as long on one core beside others: what takes longer than this hangs. */
+/** A suite takes minutes, ten times as long on one core next to others: what takes longer than this hangs. */
 const longestRunMs = 2 * 3_600_000;
 const playwright = [...tool('playwright/cli.js'), 'test', '--config', join(root, 'test/e2e/playwright.config.ts')];
 

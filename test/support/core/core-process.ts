@@ -14,7 +14,7 @@ const plan = z
   .object({
     credentials: z.object({ clientId: z.string(), clientSecret: z.string() }),
     orders: z.array(z.custom<SheetOrder>()),
-    /** Presents that nobody accepts. */
+    /** Presents that no one accepts. */
     gifts: z.int().nonnegative(),
   })
   .parse(JSON.parse(await readFile(ordersFile, 'utf8')));

@@ -102,7 +102,7 @@ export async function runKills(given: {
       orders.push(...(await place({ count: 2, perOrder: [2], specials: { 'add-on': 1 } })));
     }
     const plan = join(folder, 'plan.json');
-    // Presents nobody accepts wait for ever: with only them left, all is settled.
+    // Presents no one accepts wait for ever: with only them left, all is settled.
     const writePlan = (): Promise<void> => writeFile(plan, JSON.stringify({ credentials, orders, gifts: ofEachKind }));
     await writePlan();
     const start = (): Child => startChild([join(folder, 'desk'), market.url, plan]);

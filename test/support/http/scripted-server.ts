@@ -36,7 +36,7 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
-/** A market on loopback that does exactly what a test tells it; a request nobody scripted is answered 599. */
+/** A market on loopback that does exactly what a test tells it; a request no one scripted is answered 599. */
 export async function startScriptedServer(): Promise<ScriptedServer> {
   const scripts: { path: string; steps: Step[] }[] = [];
   const received: Received[] = [];

@@ -29,11 +29,11 @@ export interface TcpFaultProxy {
   /** Faults for the next connections, one each, in order; when they are used up, `otherwise` (default none). */
   plan(faults: readonly TcpFault[], otherwise?: TcpFault): void;
   /**
-   * Faults for the next requests whose path ends so, one each, in order; byte counts begin anew with each. A request
+   * Faults for the next requests whose path ends so, one each, in order; byte counts begin again with each. A request
    * begins with a chunk of its own, as long as its sender does not pipeline.
    */
   planFor(path: string, faults: readonly TcpFault[]): void;
-  /** From now on nobody listens at the port (ECONNREFUSED), and what was open is cut; until accept(). */
+  /** From now on no one listens at the port (ECONNREFUSED), and what was open is cut; until accept(). */
   refuse(): Promise<void>;
   accept(): Promise<void>;
   /** Stalled directions go on. */

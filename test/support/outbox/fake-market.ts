@@ -24,7 +24,7 @@ export type Fault =
   | 'cut-before' // nothing was applied, and no answer came
   | 'cut-after' // all was applied, and no answer came
   | 'lost-ids' // all was applied; half the ids are in neither list
-  | 'unasked-ids' // the answer names ids nobody asked for
+  | 'unasked-ids' // the answer names ids no one asked for
   | 'refuse-whole' // 400 for the whole call
   | StoreFailure['kind'];
 
@@ -52,7 +52,7 @@ export interface FakeMarket {
   ledger: { target: string; what: 'dispatch' | 'confirm' | 'stock'; number?: string }[];
   /** Consulted for every call, with its number from 0. */
   fault: (call: { kind: JobKind | 'read'; targets: readonly string[]; n: number }) => Fault | undefined;
-  /** No token call ends with the market's word. */
+  /** No token call ends with the market's answer. */
   tokenSilent: boolean;
   /** How long the renewal of a token takes; 0: there is one. */
   tokenMs: number;

@@ -8,7 +8,7 @@ interface CodeRow {
 /**
  * BrightMall documents no list of codes, only HTTP statuses: our own names for them.
  * A stock answer may be repeated (resources/docs/markets/brightmall.md, "Inventory confirm"), so a failure without the
- * market's word is transient and nothing is ever read first.
+ * market's answer is transient and nothing is ever read first.
  */
 const brightmallCodes = {
   'BM.400': { stock: 'rejected', click: 'edit' },
@@ -36,7 +36,7 @@ export function brightmallCode(httpStatus: number): BrightmallCode {
   return isBrightmallCode(exact) ? exact : 'BM.400';
 }
 
-/** The class of a code; one nobody listed is `transient`, because a stock answer may always be repeated. */
+/** The class of a code; one no one listed is `transient`, because a stock answer may always be repeated. */
 export function brightmallClassOf(code: string): CodeClass {
   return isBrightmallCode(code) ? brightmallCodes[code].stock : 'transient';
 }

@@ -98,7 +98,7 @@ export function isNaverCode(code: string): code is NaverCode {
   return Object.hasOwn(naverCodes, code);
 }
 
-/** The class of a code for a kind of call. A code nobody listed is `unknown`: read, then rejected with the market's words. */
+/** The class of a code for a kind of call. A code no one listed is `unknown`: read, then rejected with the market's words. */
 export function naverClassOf(kind: JobKind | 'read', code: string): CodeClass {
   return kind === 'stock' || !isNaverCode(code) ? 'unknown' : naverCodes[code][kind];
 }

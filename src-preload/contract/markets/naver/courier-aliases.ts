@@ -14,7 +14,7 @@ type AskReason =
   | 'freight'
   | 'several-hits'
   | 'unlisted'
-  /** A courier's name with a branch, a telephone or some other word beside it. */
+  /** A courier's name with a branch, a telephone or some other word next to it. */
   | 'decorated';
 
 /** What the words in a courier cell mean. */

@@ -73,7 +73,7 @@ export function methodName(code: DeliveryMethod): string {
 }
 
 /**
- * What a method needs beside the product order. Only a parcel cannot go out without courier and number;
+ * What a method needs next to the product order. Only a parcel cannot go out without courier and number;
  * Goodsflow prints and knows its own, the others have none (resources/docs/sheets.md, "Bulk-dispatch file").
  */
 export function methodNeeds(code: DeliveryMethod): { courier: boolean; trackingNumber: boolean } {

@@ -9,7 +9,7 @@ const shippedStates: ReadonlySet<string> = new Set([
   'RETURNED',
 ]);
 
-/** Whether a reading shows that a shipment is registered, by the state or by what is told of the delivery. */
+/** Whether a reading shows that a shipment is registered, by the state or by what is informed of the delivery. */
 export function showsShipment(finding: Finding): boolean {
   return (
     shippedStates.has(finding.productOrderStatus ?? '') ||

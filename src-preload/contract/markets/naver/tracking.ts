@@ -12,7 +12,7 @@ export type TrackingText =
    */
   | { is: 'number'; number: string; fixed: boolean; looks?: Lookalike }
   | { is: 'several'; numbers: readonly string[] }
-  /** A whole number with a group beside it (…-1). `glued` is what they make together; settleSuffix() decides. */
+  /** A whole number with a group next to it (…-1). `glued` is what they make together; settleSuffix() decides. */
   | { is: 'suffixed'; number: string; glued: string }
   /** 1.23E+15: the digits are gone for good. */
   | { is: 'exponent' }

@@ -34,7 +34,7 @@ export const needs = {
   },
 };
 
-/** Beside the store's name: in the list of stores, the navigation and the title of the window. */
+/** Next to the store's name: in the list of stores, the navigation and the title of the window. */
 export function needBeside(store: string, need: StoreNeed): string {
   return `${store} · ${need.is === 'tasks' ? needs.tasks(need.jobs) : names[need.is]}`;
 }

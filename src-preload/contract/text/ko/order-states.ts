@@ -43,7 +43,7 @@ const placed: Readonly<Record<string, string>> = {
   OK: '발주 확인됨',
   CANCEL: '발주 확인 풀림',
 };
-/** For a state nobody listed: the market's own codes say nothing to a seller. */
+/** For a state no one listed: the market's own codes say nothing to a seller. */
 const unlisted = '알려지지 않은 상태';
 const none = '없음';
 

@@ -184,7 +184,7 @@ export const send = {
   fold: '접기',
   ...otherMalls,
   changedOnDisk: (file: string) => `불러온 뒤에 ‘${file}’ 파일의 내용이 바뀌었어요. 여기에는 바뀌기 전 내용이 있어요.`,
-  openAnew: '바뀐 파일 다시 불러오기',
+  openAgain: '바뀐 파일 다시 불러오기',
   cannotReadAgain: (file: string) => `‘${file}’ 파일을 그 자리에서 다시 읽지 못했어요. 파일을 골라 주세요.`,
   readBeside: '여기에서 고친 줄이 있어서 바뀐 파일은 새 탭에 읽었어요. 전에 고친 내용은 원래 탭에 그대로 있어요.',
   columns: { state: '상태', advice: '안내' },

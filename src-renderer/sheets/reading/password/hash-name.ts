@@ -10,7 +10,7 @@ export interface NamedHash {
   name: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 }
 
-/** The hash behind a name such as `SHA512` or `SHA-1`; undefined for the ones nobody uses. */
+/** The hash behind a name such as `SHA512` or `SHA-1`; undefined for the ones no one uses. */
 export function hashNamed(name: string): NamedHash | undefined {
   switch (name.toUpperCase().replaceAll('-', '')) {
     case 'SHA1':

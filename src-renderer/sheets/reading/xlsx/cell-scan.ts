@@ -69,7 +69,7 @@ export class CellScan {
       const name = byte;
       const nameFrom = i;
       while (i < end && bytes[i] !== ascii.equals) {
-        // Blanks before the sign are legal, and nobody writes them.
+        // Blanks before the sign are legal, and no one writes them.
         if (bytes[i] === ascii.greater || (bytes[i] ?? 0) <= ascii.space) throw new Unfamiliar('attribute of a cell');
         i++;
       }

@@ -11,7 +11,7 @@ const pieceBytes = 256 * 1024;
  */
 const mostAhead = 8;
 
-/** Inflates parts for a reader in another thread (inflate-beside.ts), one after the other, never far ahead of it. */
+/** Inflates parts for a reader in another thread (inflate-next to.ts), one after the other, never far ahead of it. */
 export function serveInflation(port: Port<FromInflater>): void {
   let part: PartInflation | undefined;
   port.addEventListener('message', ({ data }: MessageEvent<ToInflater>) => {
@@ -47,7 +47,7 @@ class PartInflation {
     this.#check = new DeclaredPart(declared);
   }
 
-  /** Until the part ends. A stream that breaks tells both ends; what is told of it is what the reading end met. */
+  /** Until the part ends. A stream that breaks tells both ends; what is informed of it is what the reading end met. */
   async run(): Promise<void> {
     const reader = this.#stream.readable.getReader();
     try {

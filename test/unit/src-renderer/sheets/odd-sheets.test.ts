@@ -30,7 +30,7 @@ async function reviewed(bytes: Uint8Array): Promise<string[]> {
   } as const;
   const answer = await session.open({ bytes: Uint8Array.from(bytes).buffer, fileName: 'odd.xls', basis });
   if (!answer.ok) return [answer.failure.code];
-  const { rows } = session.page({ tab: 'all', offset: 0, limit: 100, anew: true, others: 0, unfolded: {} });
+  const { rows } = session.page({ tab: 'all', offset: 0, limit: 100, renewed: true, others: 0, unfolded: {} });
   return rows.flatMap((row) => ('group' in row ? [] : [asSaid(row)]));
 }
 

@@ -10,7 +10,7 @@ function line(row: number, cells: Line['cells']): Line {
 }
 
 function rowsOf(model: ReviewModel, tab: LineTab): number[] {
-  const { rows } = model.page({ tab, offset: 0, limit: 100, anew: true, others: 0, unfolded: {} });
+  const { rows } = model.page({ tab, offset: 0, limit: 100, renewed: true, others: 0, unfolded: {} });
   return rows.flatMap((row) => ('checked' in row ? [row.checked.line.row] : []));
 }
 

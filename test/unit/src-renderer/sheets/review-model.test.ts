@@ -19,7 +19,7 @@ function line(row: number, cells: Line['cells'] = {}): Line {
 
 type Page = SheetCalls['page'];
 const page = (model: ReviewModel, tab: LineTab, more: Partial<Page['input']> = {}): Page['output'] =>
-  model.page({ tab, offset: 0, limit: 10, anew: true, others: 0, unfolded: {}, ...more });
+  model.page({ tab, offset: 0, limit: 10, renewed: true, others: 0, unfolded: {}, ...more });
 const linesOf = ({ rows }: Page['output']): ReviewRow[] => rows.flatMap((row) => ('group' in row ? [] : [row]));
 
 /** Three lines: fine, an unknown courier, the same unknown courier. */
@@ -40,7 +40,7 @@ describe('a review', () => {
     const model = threeLines();
     expect(page(model, 'error').total).toBe(2);
     model.change([{ row: 3, change: { cells: { courier: '로젠택배' } } }]);
-    const shown = page(model, 'error', { anew: false });
+    const shown = page(model, 'error', { renewed: false });
     expect(linesOf(shown).map((row) => [row.checked.line.row, row.checked.level === 'error'])).toEqual([
       [3, false],
       [4, true],

@@ -12,7 +12,7 @@ const modelOf = (rows: string[][], choices = {}) => {
 
 const jobsOf = (model: ReviewModel) =>
   model
-    .page({ tab: 'all', offset: 0, limit: 10, anew: true, others: 0, unfolded: {} })
+    .page({ tab: 'all', offset: 0, limit: 10, renewed: true, others: 0, unfolded: {} })
     .rows.map((row) => ('checked' in row ? row.checked.job : undefined));
 
 /** Passes CJ's rule alone: 68 is no multiple of 7. */

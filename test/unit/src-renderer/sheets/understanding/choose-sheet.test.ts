@@ -92,7 +92,7 @@ describe('a hidden sheet', () => {
     const basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: 0 } as const;
     const model = new ReviewModel(linesOf(read(hidden)), basis, undefined);
     expect(model.summary()).toMatchObject({ counts: { ok: 0, warning: 2, error: 0 }, hidden: { lines: 2, out: 2 } });
-    expect(model.page({ tab: 'warning', offset: 0, limit: 10, anew: true, others: 0, unfolded: {} }).total).toBe(2);
+    expect(model.page({ tab: 'warning', offset: 0, limit: 10, renewed: true, others: 0, unfolded: {} }).total).toBe(2);
     expect(model.hidden(true).summary.counts).toMatchObject({ ok: 2 });
     for (const { hidden: isHidden, chosen } of linesOf(read(hidden, { sendHidden: true })))
       expect([isHidden, chosen]).toEqual([true, undefined]);
