@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit and integration tests, under Node; the window's own parts are tested end to end in test/e2e. */
+/** Unit and integration tests under Node, and the window's parts in jsdom; all of it together is test/e2e. */
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
-    include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'] },
+      },
+      // The window's own state and widgets, in a document without a screen.
+      { extends: true, test: { name: 'window', environment: 'jsdom', include: ['test/window/**/*.test.{ts,tsx}'] } },
+    ],
     // One more than the two cores of a small machine: the integration tests mostly wait for the app's own due times.
     maxWorkers: 3,
     // Ends what hangs; how long a test takes says how busy the machine is. No test has a shorter bound of its own.

@@ -19,7 +19,7 @@ const promises = [
   '--config',
   'resources/setup/rules-of-promises.json',
 ];
-const tests = ['unit', 'integration', 'e2e', 'support', 'bench'].map((folder) => `test/${folder}`);
+const tests = ['unit', 'integration', 'window', 'e2e', 'support', 'bench'].map((folder) => `test/${folder}`);
 const sourceRules = [process.execPath, 'resources/setup/source-rules.mjs'];
 
 /** @type {{ name: string, words: string[], fails?: string[] }[]} `fails`: it must fail, and say all of these */
