@@ -30,6 +30,7 @@ import { createAddresses } from './services/addresses';
 import { isCopiedFolder } from './services/copied-folder';
 import { createEvening } from './services/evening';
 import { createImports } from './services/imports';
+import { createLockNotice } from './lock-notice';
 import { createLog } from './services/log';
 import { createOrders } from './services/orders';
 import { createSending } from './services/sending';
@@ -99,10 +100,16 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
   const encryption = await secrets.encryptionKeys();
   const { restore } = surroundings;
   const maxPages = surroundings.roomInPages?.();
+  const timers: Timers = {
+    set: (work, ms) => setTimeout(work, ms),
+    clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
+  };
+  const lockNotice = createLockNotice({ send: (payload) => surroundings.send('data-locked', payload), logger, timers });
   const place = {
     ...dataFiles(dataDir),
     now,
     personal: sealingWith(encryption, randomBytes),
+    lockWatch: lockNotice,
     ...(maxPages === undefined ? {} : { maxPages }),
     ...(surroundings.withoutBackup === true ? { withoutBackup: true } : {}),
   };
@@ -141,10 +148,6 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     startTimer: (run, ms) => void setTimeout(run, ms),
     report: (problem) => report('announce', problem),
   });
-  const timers: Timers = {
-    set: (work, ms) => setTimeout(work, ms),
-    clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
-  };
   const outbox = createOutbox({
     database,
     now,
@@ -249,8 +252,12 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
         agent.renew();
         outbox.networkChanged();
       },
-      systemEnds: () => noteSystemEnd(database, now()),
+      systemEnds() {
+        database.limitLockWait(lockGraceMs);
+        return noteSystemEnd(database, now());
+      },
       async stop() {
+        database.limitLockWait(lockGraceMs);
         upkeep.stop();
         evening.stop();
         try {
@@ -262,6 +269,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
           await agent.destroy();
           await practice.stop();
           await database.close();
+          lockNotice.stop();
         }
       },
     },
@@ -270,3 +278,5 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
 
 /** A call in flight gets this long to end before its jobs are left as unknown; the market is read at the next start. */
 const leavingGraceMs = 5000;
+/** A lock that another program holds on the database is waited for so long; the next start finds the rest as it is. */
+const lockGraceMs = 3000;

@@ -130,6 +130,8 @@ if (app.requestSingleInstanceLock()) {
     event.preventDefault();
     endApp();
   });
+  // However it ends, but by a kill.
+  app.on('quit', () => runningLog?.stop('quit'));
   void app.whenReady().then(start);
 } else {
   // The first instance has our arguments by now (second-instance) and opens the files.
@@ -242,8 +244,8 @@ async function askThenClose(): Promise<void> {
   if (!core || !window || asking) return;
   asking = true;
   try {
-    const [stores, statuses] = await Promise.all([core.stores(), core.outbox.statuses()]);
-    switch (await askBeforeClosing(window, stores, statuses)) {
+    const { stores, outbox } = core;
+    switch (await askBeforeClosing(window, () => Promise.all([stores(), outbox.statuses()]))) {
       case 'stay':
         return;
       case 'tray':
@@ -267,13 +269,11 @@ function leave(): void {
 function endApp(): void {
   const stop = ending;
   ending = undefined;
-  setTimeout(() => app.exit(0), endsWithinMs);
-  void (stop?.() ?? Promise.resolve())
-    .catch((problem: unknown) => report('stop', problem))
-    .finally(() => {
-      runningLog?.stop('quit');
-      app.exit(0);
-    });
+  setTimeout(() => {
+    runningLog?.stop('took-too-long');
+    app.exit(0);
+  }, endsWithinMs);
+  void (stop?.() ?? Promise.resolve()).catch((problem: unknown) => report('stop', problem)).finally(() => app.exit(0));
 }
 
 function showWindow(): void {

@@ -18,7 +18,7 @@ import { announce } from './state/announcements';
 import { loadScreens, screens } from './screens';
 import { keepReaderReady } from './sheets/reader';
 import { followAppearance } from './state/appearance';
-import { chosenStore, appStarted, places, statusChanged, useAppState } from './state/app-state';
+import { chosenStore, appStarted, dataLocked, places, statusChanged, useAppState } from './state/app-state';
 import type { Place } from './state/app-state';
 import { Bands } from './shell/bands';
 import { keepNote, MissedNotes } from './shell/missed-notes';
@@ -147,6 +147,7 @@ function startApp(): () => void {
     listen('orders-changed', ordersChanged),
     followAppearance(),
     listen('notice-missed', keepNote),
+    listen('data-locked', dataLocked),
     listen('files-handed-in', ({ files }) => {
       takeFiles(files.map(({ name, bytes, id }) => new FileOnDisk(new File([Uint8Array.from(bytes)], name), id)));
     }),

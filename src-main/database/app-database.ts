@@ -14,7 +14,7 @@ import { troubleOf } from './sqlite-file';
 import { storesTable } from './stores-table';
 import type { AppDatabase, Personal, Promised, Tables } from './tables';
 import { createWriteScheduler, usualRhythm } from './write-scheduler';
-import type { SharedTransaction, WriteScheduler } from './write-scheduler';
+import type { LockWatch, Rhythm, SharedTransaction, WriteScheduler } from './write-scheduler';
 import { usedNumbersTable } from './used-numbers';
 
 /** Every repository over one open file; statements are prepared here, once. */
@@ -49,9 +49,14 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
  * leaves the way open to a worker. What was given up: a long piece of work (adding 10,000 lines) must cut itself into
  * short pieces, or the window stutters; between them turns.ts sees to it that others come to their turn.
  */
-export function createAppDatabase(db: Database.Database, personal: Personal, rhythm = usualRhythm): AppDatabase {
+export function createAppDatabase(
+  db: Database.Database,
+  personal: Personal,
+  { rhythm = usualRhythm, lockWatch }: { rhythm?: Rhythm | undefined; lockWatch?: LockWatch | undefined } = {},
+): AppDatabase {
   const tables = createTables(db, personal);
-  const { take, finish } = createWriteScheduler(sharedTransaction(db), rhythm, () => performance.now());
+  const scheduler = createWriteScheduler(sharedTransaction(db), rhythm, () => performance.now(), lockWatch);
+  const { take, finish, limitLockWait } = scheduler;
   return {
     stores: promised(tables.stores, take),
     imports: promised(tables.imports, take),
@@ -71,19 +76,25 @@ export function createAppDatabase(db: Database.Database, personal: Personal, rhy
     usedNumbers: promised(tables.usedNumbers, take),
     productNames: promised(tables.productNames, take),
     transaction: (work, urgency) => take(() => work(tables), urgency),
+    limitLockWait,
     async close() {
-      finish();
+      limitLockWait(closingLockMs);
+      await finish();
       try {
         db.pragma('optimize');
       } catch (error) {
-        // Statistics are a courtesy: a file on a full disk is closed without them, or the next try would find it held.
-        if (troubleOf(error) !== 'full') throw error;
+        // Statistics are a courtesy: a file that is locked or on a full disk is closed without them, or the next try
+        // would find it held.
+        if (!['full', 'locked'].includes(troubleOf(error))) throw error;
       } finally {
         db.close();
       }
     },
   };
 }
+
+/** Closing waits so long for a lock that another program holds; what is not written then is put in order at the next start. */
+const closingLockMs = 2000;
 
 /** IMMEDIATE, so that what is read in it is what it changes; each piece under a savepoint of its own. */
 function sharedTransaction(db: Database.Database): SharedTransaction {
@@ -112,6 +123,7 @@ function sharedTransaction(db: Database.Database): SharedTransaction {
       }
     },
     isOpen: () => db.inTransaction,
+    isLocked: (error) => troubleOf(error) === 'locked',
     hasWritten: () => changes.get() !== before,
     commit: () => commit.run(),
     rollBack: () => rollBack.run(),

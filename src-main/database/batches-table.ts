@@ -32,6 +32,12 @@ export function batchesTable(db: Database.Database): BatchesTable {
   );
   const get = db.prepare('SELECT * FROM batches WHERE id = ?');
   const setComplete = db.prepare('UPDATE batches SET complete = ? WHERE id = ?');
+  const setDue = db.prepare('UPDATE batches SET due_at = ? WHERE id = ?');
+  const postponeJobs = db.prepare(
+    `UPDATE jobs SET due_at = @dueAt, planned_at = @now WHERE seq IN (
+       SELECT seq FROM jobs INDEXED BY jobs_queued_batch
+       WHERE batch_id = @id AND state = 'queued' AND due_at < @dueAt LIMIT @limit)`,
+  );
   const open = db.prepare('SELECT * FROM batches WHERE store_id = ? AND due_at > ? ORDER BY due_at DESC LIMIT 1');
   const count = db.prepare(`SELECT COUNT(*) FROM jobs WHERE batch_id = ? AND state = 'queued'`).pluck();
   const incomplete = db.prepare('SELECT * FROM batches WHERE complete = 0');
@@ -47,6 +53,10 @@ export function batchesTable(db: Database.Database): BatchesTable {
     },
     setComplete(id, complete) {
       setComplete.run(complete ? 1 : 0, id);
+    },
+    postpone(id, dueAt, now, limit) {
+      setDue.run(dueAt, id);
+      return postponeJobs.run({ id, dueAt, now, limit }).changes;
     },
     open(storeId, now) {
       const record = open.get(storeId, now);

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { keepPrivate } from '../files/keep-private';
 import { moveFile } from '../files/move-file';
@@ -12,7 +13,7 @@ import { migrations as allMigrations } from './migrations/index';
 import { foreignObjects, isSound, openFile, troubleOf } from './sqlite-file';
 import type { FileTrouble } from './sqlite-file';
 import type { AppDatabase, Personal } from './tables';
-import type { Rhythm } from './write-scheduler';
+import type { LockWatch, Rhythm } from './write-scheduler';
 import { endUnfinishedRestore, moveAway } from './unfinished-restore';
 
 export interface OpenOptions {
@@ -28,6 +29,8 @@ export interface OpenOptions {
   maxPages?: number;
   /** For tests under a clock of their own. */
   rhythm?: Rhythm;
+  /** Hears of locks that other programs hold on the open file. */
+  lockWatch?: LockWatch;
   /** For tests of renames that fail or never end. */
   move?: typeof moveFile;
 }
@@ -55,13 +58,28 @@ export type OpenOutcome =
 /** A larger file is checked page by page only after an unclean end: quick_check reads all of it. */
 const checkedAlwaysBelowBytes = 64 * 1024 * 1024;
 
+/** So long a lock of another program is waited for, in looks of `lookAgainMs`, before the seller is asked to help. */
+const longestLockMs = 5000;
+const lookAgainMs = 100;
+
 /**
  * Opens, checks, backs up and migrates the file, in this order (resources/docs/domain.md, "Data"). A corrupt file is
  * renamed and never deleted; a newer schema is refused untouched.
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
-  const { file, now, move = moveFile } = options;
+  const { file, move = moveFile } = options;
+  const since = performance.now();
   const endedRestore = await endUnfinishedRestore(file, move);
+  for (;;) {
+    const outcome = await tryToOpen(options);
+    if (outcome.ok) return { ...outcome, ...(endedRestore === undefined ? {} : { endedRestore }) };
+    if (outcome.code !== 'locked' || performance.now() - since >= longestLockMs) return outcome;
+    await sleep(lookAgainMs);
+  }
+}
+
+async function tryToOpen(options: OpenOptions): Promise<OpenOutcome> {
+  const { file } = options;
   const isNew = !existsSync(file) || statSync(file).size === 0;
   const wasUnclean = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
   let db: Database.Database | undefined;
@@ -99,10 +117,9 @@ export async function openDatabase(options: OpenOptions): Promise<OpenOutcome> {
     if (mustCheck) countAgain(opened);
     return {
       ok: true,
-      database: createAppDatabase(opened, options.personal, options.rhythm),
+      database: createAppDatabase(opened, options.personal, options),
       schema: { from: migrated.from, to: migrated.to },
-      backUp: () => makeBackup(opened, options.backups, now()),
-      ...(endedRestore === undefined ? {} : { endedRestore }),
+      backUp: () => makeBackup(opened, options.backups, options.now()),
     };
   } catch (error) {
     // Everything SQLite throws while opening has a code and a screen; the rest is `failed` with its message.

@@ -4,8 +4,11 @@ import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 /** Why the file cannot be used; each has a screen. */
 export type FileTrouble = StartTrouble;
 
-/** Milliseconds to wait for another process's lock (a virus scanner, a backup) before giving up. */
-const busyTimeoutMs = 5000;
+/**
+ * Milliseconds for which SQLite itself, and with it the main thread, waits for the lock of another program (a virus
+ * scanner, a backup). Whoever can wait without the thread (write-scheduler.ts, open.ts) waits longer.
+ */
+const busyTimeoutMs = 4;
 
 /**
  * Opens the file with the pragmas of resources/docs/domain.md, "Data". synchronous=FULL because a job marked as sending

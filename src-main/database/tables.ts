@@ -89,6 +89,8 @@ export interface BatchesTable {
   add(batch: BatchRow): void;
   get(id: BatchId): BatchRow | undefined;
   setComplete(id: BatchId, complete: boolean): void;
+  /** When it is due, and with it at most `limit` of its queued jobs that were due sooner. Answers how many of them. */
+  postpone(id: BatchId, dueAt: number, now: number, limit: number): number;
   /** The newest complete one of the store that can still be taken back, and how many jobs it holds. */
   open(storeId: StoreId, now: number): { batch: BatchRow; count: number } | undefined;
   incomplete(): BatchRow[];
@@ -237,5 +239,10 @@ export type Promised<Table> = {
 export type AppDatabase = { [Name in keyof Tables]: Promised<Tables[Name]> } & {
   /** One IMMEDIATE transaction: all of it is on the disk when the promise resolves, or none of it. */
   transaction<Value>(work: (tables: Tables) => Value, urgency?: Urgency): Promise<Value>;
+  /**
+   * From now on no lock of another program is waited for longer than this: what waits is then refused with the error of
+   * SQLite. Without it a lock is waited for as long as it lasts.
+   */
+  limitLockWait(ms: number): void;
   close(): Promise<void>;
 };

@@ -9,8 +9,18 @@ export type Urgency = 'now' | 'soon';
 export interface WriteScheduler {
   /** Does the work at once, or in the next turn of the event loop that has room for it; each urgency in its order. */
   take<Value>(work: () => Value, urgency?: Urgency): Promise<Value>;
-  /** Does all that waits, now: before the file closes. */
-  finish(): void;
+  /** Does all that waits, now: before the file closes. Under a lock it takes as long as `limitLockWait` allows. */
+  finish(): Promise<void>;
+  /** From now on no lock is waited for longer than this: then what waits is refused with the error of SQLite. */
+  limitLockWait(ms: number): void;
+}
+
+/** Hears of a lock that another program holds on the file. */
+export interface LockWatch {
+  locked(): void;
+  unlocked(ms: number): void;
+  /** So many pieces of work were refused because of it. */
+  refused(pieces: number): void;
 }
 
 /** How the turns of one file are cut. */
@@ -21,16 +31,22 @@ export interface Rhythm {
   now: (next: () => void) => void;
   /** Calls back after a moment no one would notice. */
   soon: (next: () => void) => void;
+  /** Calls back when it is time to look whether a lock is over. */
+  locked: (next: () => void) => void;
 }
 
 /** Longer than between two of 50 calls a second: the commit of the next one takes what waits along. */
 const soonMs = 25;
+
+/** Between two looks at a lock: no one notices so short a wait after its end. */
+const lockedMs = 100;
 
 /** Half a frame: what follows from the work, and the last piece that goes beyond it, have room next to it. */
 export const usualRhythm: Rhythm = {
   ms: 8,
   now: setImmediate,
   soon: (next) => setTimeout(next, soonMs),
+  locked: (next) => setTimeout(next, lockedMs),
 };
 
 /** One transaction of the file, which several pieces of work may share. */
@@ -40,6 +56,8 @@ export interface SharedTransaction {
   piece<Value>(work: () => Value): Value;
   /** False after an error that made SQLite give up the whole transaction. */
   isOpen(): boolean;
+  /** Whether the step that threw this only has to be repeated once another program lets go of the file. */
+  isLocked(error: unknown): boolean;
   /** Whether the commit will have to wait for the disk. */
   hasWritten(): boolean;
   commit(): void;
@@ -58,14 +76,28 @@ interface Piece {
  * of it passes, and not in each chain. What waited together shares one transaction: waiting for the disk is what a
  * commit costs, and one wait does for all. Each piece stays whole or undone by itself, and no promise resolves before the
  * commit.
+ *
+ * Another program (a backup, a virus scanner) may hold a lock on the file for seconds. The main thread does not wait for
+ * it: the step that met it (BEGIN, COMMIT, ROLLBACK) is tried again later, and no piece of work runs twice.
  * @param clock ms that only go up
  */
-export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, clock: () => number): WriteScheduler {
+export function createWriteScheduler(
+  file: SharedTransaction,
+  rhythm: Rhythm,
+  clock: () => number,
+  watch?: LockWatch,
+): WriteScheduler {
   const waiting: Record<Urgency, Piece[]> = { now: [], soon: [] };
   const isAsked: Record<Urgency, boolean> = { now: false, soon: false };
   let spentMs = 0;
+  /** Since when (by `clock`) a step of the file has met a lock each time. */
+  let lockedSince: number | undefined;
+  /** A step that met the lock is tried again before anything else runs. */
+  let isHeld = false;
+  let limit: { from: number; ms: number } | undefined;
 
-  const hasRoom = (): boolean => spentMs < rhythm.ms;
+  const canRun = (): boolean => !isHeld;
+  const hasRoom = (): boolean => canRun() && spentMs < rhythm.ms;
 
   const askFor = (urgency: Urgency): void => {
     if (isAsked[urgency]) return;
@@ -76,7 +108,7 @@ export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, cl
       if (urgency === 'now') spentMs = 0;
       else waiting.now.push(...waiting.soon.splice(0));
       if (waiting.now.length > 0 && hasRoom()) doSome();
-      if (waiting.now.length > 0) askFor('now');
+      if (waiting.now.length > 0 && !isHeld) askFor('now');
     });
   };
 
@@ -86,34 +118,108 @@ export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, cl
     return waiting.now.shift() ?? (done > 0 && file.hasWritten() ? waiting.soon.shift() : undefined);
   };
 
+  /** Tries a step of the file again later; where a lock is not waited for any longer, `giveUp` follows. */
+  const tryLater = (again: () => void, giveUp: () => void): void => {
+    if (lockedSince === undefined) {
+      lockedSince = clock();
+      watch?.locked();
+    }
+    if (limit !== undefined && clock() - Math.max(lockedSince, limit.from) >= limit.ms) return giveUp();
+    isHeld = true;
+    rhythm.locked(() => {
+      isHeld = false;
+      spentMs = 0;
+      again();
+      if (waiting.now.length > 0 && !isHeld) askFor('now');
+    });
+  };
+
+  /** A step of the file succeeded. */
+  const noteFree = (): void => {
+    if (lockedSince === undefined) return;
+    const ms = clock() - lockedSince;
+    lockedSince = undefined;
+    watch?.unlocked(ms);
+  };
+
+  const refuse = (pieces: readonly Piece[], error: unknown): void => {
+    if (lockedSince !== undefined) watch?.refused(pieces.length);
+    for (const piece of pieces) piece.refuse(error);
+  };
+
+  /** Runs what waits in one transaction; under a lock all of it stays where it was. */
   const doSome = (): void => {
     askFor('now');
+    const first = next(0);
+    if (first === undefined) return;
+    const started = clock();
+    try {
+      file.begin();
+    } catch (error) {
+      spentMs += clock() - started;
+      if (!file.isLocked(error)) return refuse([first], error);
+      waiting.now.unshift(first);
+      return tryLater(doSome, () => refuse([...waiting.now.splice(0), ...waiting.soon.splice(0)], error));
+    }
+    noteFree();
+    runPieces(first, started);
+  };
+
+  const runPieces = (first: Piece, started: number): void => {
     const pieces: Piece[] = [];
     const answers: (() => void)[] = [];
-    let since = clock();
+    let since = started;
     const count = (): void => {
       spentMs += clock() - since;
       since = clock();
     };
     try {
-      for (let piece = next(0); piece !== undefined; piece = next(pieces.length)) {
+      for (let piece: Piece | undefined = first; piece !== undefined; piece = next(pieces.length)) {
         pieces.push(piece);
-        if (pieces.length === 1) file.begin();
         const { answer, failed } = piece.run();
         if (!file.isOpen()) throw failed;
         answers.push(answer);
         count();
       }
-      if (pieces.length > 0) file.commit();
     } catch (error) {
-      // Nothing of this is on the disk: whoever asked for a part of it is told so.
-      if (file.isOpen()) file.rollBack();
-      for (const { refuse } of pieces) refuse(error);
-      return;
-    } finally {
       count();
+      return rollBack(pieces, error);
     }
+    commit(pieces, answers);
+  };
+
+  const commit = (pieces: readonly Piece[], answers: readonly (() => void)[]): void => {
+    const started = clock();
+    try {
+      file.commit();
+    } catch (error) {
+      spentMs += clock() - started;
+      const isStillOpen = file.isLocked(error) && file.isOpen();
+      if (!isStillOpen) return rollBack(pieces, error);
+      return tryLater(
+        () => commit(pieces, answers),
+        () => rollBack(pieces, error),
+      );
+    }
+    spentMs += clock() - started;
+    noteFree();
     for (const answer of answers) answer();
+  };
+
+  /** Nothing of this is on the disk: whoever asked for a part of it is told so. */
+  const rollBack = (pieces: readonly Piece[], error: unknown): void => {
+    try {
+      if (file.isOpen()) file.rollBack();
+    } catch (problem) {
+      if (file.isLocked(problem)) {
+        return tryLater(
+          () => rollBack(pieces, error),
+          () => refuse(pieces, error),
+        );
+      }
+      // What was wrong first is the reason; the next BEGIN will say that this one is still open.
+    }
+    refuse(pieces, error);
   };
 
   return {
@@ -133,12 +239,19 @@ export function createWriteScheduler(file: SharedTransaction, rhythm: Rhythm, cl
         if (urgency === 'now' && waiting.now.length === 1 && hasRoom()) doSome();
         else askFor(urgency);
       }),
-    finish() {
-      waiting.now.push(...waiting.soon.splice(0));
-      while (waiting.now.length > 0) {
-        spentMs = 0;
-        doSome();
+    async finish() {
+      for (;;) {
+        waiting.now.push(...waiting.soon.splice(0));
+        while (waiting.now.length > 0 && canRun()) {
+          spentMs = 0;
+          doSome();
+        }
+        if (canRun()) return;
+        await new Promise<void>((resolve) => rhythm.locked(resolve));
       }
+    },
+    limitLockWait(ms) {
+      limit = { from: clock(), ms };
     },
   };
 }

@@ -46,6 +46,8 @@ export const logEvents = {
   /** Another program holds the database; what is to be written waits. */
   'data-locked': z.strictObject({}),
   'data-unlocked': z.strictObject({ ms: duration }),
+  /** The app closes and waits no longer for it: so many pieces of work were not written. */
+  'data-still-locked': z.strictObject({ pieces: count }),
   /** The outbox found what an earlier run left in flight: jobs that are unknown now, batches that were taken back. */
   recovered: z.strictObject({ unknown: count, batches: count }),
   /** The outbox stopped because its database failed. */

@@ -7,7 +7,7 @@ import { watchSlowTasks } from './slow-tasks';
 export interface RunningLog {
   /** Writes what is kept, now. */
   flush(): void;
-  /** Says why the app ends, and writes it. Nothing is watched any more. */
+  /** Says why the app ends, once, and writes it. Nothing is watched any more. */
   stop(reason: string): void;
 }
 
@@ -21,9 +21,12 @@ export function startLog(given: {
   const file = openLogFile({ folder: logFolder(dataDir), report });
   logger.attach(createLogger({ write: file.write, now: Date.now }));
   const stopWatching = watchSlowTasks(logger);
+  let isStopped = false;
   return {
     flush: file.flush,
     stop(reason) {
+      if (isStopped) return;
+      isStopped = true;
       stopWatching();
       logger.log('app-stopped', { reason });
       file.flush();

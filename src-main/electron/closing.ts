@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { countIn } from '../../src-preload/contract/job-states';
@@ -22,12 +23,19 @@ export function unsettled(statuses: readonly Pick<Status, 'counts' | 'filed'>[])
 
 type ClosingAnswer = 'stay' | 'tray' | 'leave';
 
-/** Asks once whether to close although something is not settled; with nothing to ask about it answers `leave`. */
-export async function askBeforeClosing(
-  window: BrowserWindow,
-  stores: readonly Pick<Store, 'id' | 'label'>[],
-  statuses: readonly Status[],
-): Promise<ClosingAnswer> {
+type Unfinished = readonly [stores: readonly Pick<Store, 'id' | 'label'>[], statuses: readonly Status[]];
+
+/** Reading takes milliseconds, unless another program holds the database; whoever pressed the button is not kept waiting. */
+const readWithinMs = 1500;
+
+/**
+ * Asks once whether to close although something is not settled; with nothing to ask about it answers `leave`.
+ * @param read what is not settled, from the database
+ */
+export async function askBeforeClosing(window: BrowserWindow, read: () => Promise<Unfinished>): Promise<ClosingAnswer> {
+  const unfinished = await Promise.race([read(), sleep(readWithinMs, undefined)]);
+  if (unfinished === undefined) return askUnread(window);
+  const [stores, statuses] = unfinished;
   const { underWay, held } = unsettled(statuses);
   if (underWay + held === 0) return 'leave';
   const { response } = await dialog.showMessageBox(window, {
@@ -43,6 +51,21 @@ export async function askBeforeClosing(
   });
   const answers: ClosingAnswer[] = underWay > 0 ? ['stay', 'tray', 'leave'] : ['stay', 'leave'];
   return answers[response] ?? 'stay';
+}
+
+/** What is not settled cannot be read now. */
+async function askUnread(window: BrowserWindow): Promise<ClosingAnswer> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: closing.appName,
+    message: closing.locked.title,
+    detail: closing.locked.detail,
+    buttons: [closing.stay, closing.leave],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 ? 'leave' : 'stay';
 }
 
 /** Which stores have stopped, each in a sentence. */

@@ -40,6 +40,8 @@ export const events = {
   'sheet-reader-lost': z.strictObject({ readerId: sheetReaderIdSchema, why: z.enum(['memory', 'broke']) }),
   /** By a key or the wheel, or by the settings. */
   'appearance-changed': appearanceSchema,
+  /** Another program holds the database, so that nothing can be read or written for now; told each second until it ends. */
+  'data-locked': z.strictObject({ isLocked: z.boolean() }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;

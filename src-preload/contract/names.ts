@@ -80,6 +80,7 @@ export const eventNames = [
   'notice-missed',
   'sheet-reader-lost',
   'appearance-changed',
+  'data-locked',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

@@ -27,7 +27,9 @@ export function TroubleBanner() {
   const store = useAppState(chosenStore);
   const status = useAppState(chosenStatus);
   const fault = useAppState((state) => state.fault);
+  const isDataLocked = useAppState((state) => state.isDataLocked);
   if (fault !== undefined) return <Stopped fault={fault} />;
+  if (isDataLocked) return <DataLocked />;
   if (!store || !status) return null;
   if (status.connection === 'online') return null;
   if (status.connection === 'offline') return <Offline store={store} status={status} />;
@@ -56,6 +58,15 @@ function Banner({
       </p>
       <div className="acts">{actions}</div>
     </section>
+  );
+}
+
+/** Another program holds the database; there is nothing to do but wait. */
+function DataLocked() {
+  return (
+    <Banner tone="calm" title={words.lockedTitle} actions={null}>
+      {words.locked}
+    </Banner>
   );
 }
 

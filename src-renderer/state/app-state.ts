@@ -21,6 +21,8 @@ interface AppState {
   detail: string | undefined;
   /** Nothing can be written any more, so nothing is sent. */
   fault: StartTrouble | undefined;
+  /** Another program holds the database: everything waits, and goes on by itself. */
+  isDataLocked: boolean;
   place: Place;
   version: string;
   keychain: KeychainState;
@@ -39,6 +41,7 @@ export const useAppState = create<AppState>()(() => ({
   trouble: 'failed',
   detail: undefined,
   fault: undefined,
+  isDataLocked: false,
   place: 'send',
   version: '',
   keychain: 'works',
@@ -71,6 +74,11 @@ export function appStarted(started: Started): void {
 /** Takes over what `status-changed` told. */
 export function statusChanged({ stores, statuses, chosen, fault }: EventPayload<'status-changed'>): void {
   useAppState.setState({ stores, statuses, chosen, fault });
+}
+
+/** Takes over what `data-locked` told. */
+export function dataLocked({ isLocked }: EventPayload<'data-locked'>): void {
+  useAppState.setState({ isDataLocked: isLocked });
 }
 
 /** A store was added or changed: it is the chosen one, with what is known of its connection. */

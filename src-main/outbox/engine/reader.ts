@@ -3,7 +3,7 @@ import type { JobRow } from '../../database/rows';
 import type { Finding } from '../../../src-preload/contract/job';
 import type { CallRecord, Market, ReadOutcome, Registered } from '../../markets/market';
 import { callRow } from '../write/apply-answer';
-import { applyReading } from '../write/apply-reading';
+import { applyReading, readAtOf } from '../write/apply-reading';
 import { goesOneByOne, mayCall } from '../health/may-call';
 import { recordResponse } from '../health/update-health';
 import { handleStoreFailure } from './store-failure';
@@ -140,7 +140,7 @@ async function applyRead(
         const context = { callId, call, market, store: current, random };
         return applyReading(journal, some, found, context);
       }, 'soon');
-      remember(engineState, some, ready, engine.options.now());
+      remember(engineState, some, ready, readAtOf({ at: engine.options.now() }, call));
       return decided;
     }),
   );
@@ -165,12 +165,17 @@ function namesOf(outcome: ReadOutcome, jobs: readonly JobRow[]): Map<string, str
   );
 }
 
-function remember(engineState: StoreEngineState, jobs: readonly JobRow[], ready: readonly JobId[], now: number): void {
+function remember(
+  engineState: StoreEngineState,
+  jobs: readonly JobRow[],
+  ready: readonly JobId[],
+  readAt: number,
+): void {
   const isReady = new Set(ready);
   for (const job of jobs) {
     const fresh = engineState.fresh.get(job.kind) ?? new Map<JobId, number>();
     engineState.fresh.set(job.kind, fresh);
-    if (isReady.has(job.id)) fresh.set(job.id, now);
+    if (isReady.has(job.id)) fresh.set(job.id, readAt);
   }
 }
 

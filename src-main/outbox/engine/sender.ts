@@ -1,7 +1,7 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { CallRecord, SendOutcome } from '../../markets/market';
-import { applyAnswer, beginCall, sendableOf } from '../write/apply-answer';
+import { applyAnswer, beginCall, sendableOf, withdrawCall } from '../write/apply-answer';
 import { freshForMs } from '../decide/before-sending';
 import { goesOneByOne, mayCall } from '../health/may-call';
 import type { Permission } from '../health/may-call';
@@ -34,6 +34,8 @@ export async function startSending(step: Step): Promise<void> {
 async function startKind(step: Step, kind: JobKind, limit: number): Promise<void> {
   const { engine, engineState, store, market, now } = step;
   const bucket = market.bucketOf(store.accountId, kind);
+  const isFresh = (job: JobRow, at: number): boolean =>
+    !market.reads.includes(kind) || (job.readAt !== undefined && job.readAt >= at - freshForMs);
   for (;;) {
     const calls = engineState.sending.get(kind) ?? 0;
     if (calls >= mostInFlight) return;
@@ -52,11 +54,16 @@ async function startKind(step: Step, kind: JobKind, limit: number): Promise<void
       // A pause or a look-first that arrived since the step began counts.
       const health = healthOf(journal.tables.stores.get(store.id), engineState.health);
       const isAllowed = mayCall(health, kind, now, true).may !== 'not-call';
-      return isAllowed ? beginCall(journal, jobs, { id: callId, inCircuit }) : [];
+      return isAllowed ? beginCall(journal, jobs, { id: callId, inCircuit }, isFresh) : [];
     });
     for (const job of jobs) engineState.fresh.get(kind)?.delete(job.id);
-    if (marked.length === 0) {
+    // Another program may have held the database for long: nothing goes out on a reading that has become too old.
+    const written = engine.options.now();
+    const isLate = marked.some((job) => !isFresh(job, written));
+    if (isLate) await engine.transactions.run((journal) => withdrawCall(journal, marked, callId));
+    if (marked.length === 0 || isLate) {
       engine.rateLimiter.giveBack(bucket);
+      if (jobs.some((job) => !isFresh(job, written))) step.wakeAt(written);
       return;
     }
     // Counted from what it is now: answers came while the call was being written down.

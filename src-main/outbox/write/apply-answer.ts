@@ -16,17 +16,20 @@ const keptBodies: readonly JobKind[] = ['dispatch', 'confirm', 'stock'];
 /**
  * Marks jobs as sending under a call: only those still queued in the same revision. Committed before the first byte
  * goes out, with an attempt that says what is sent, so that a crash leaves the truth.
+ * @param isFresh false for what has become too old for sending while this waited for the database
  * @returns the jobs that are now in the call
  */
 export function beginCall(
   journal: Journal,
   jobs: readonly JobRow[],
   call: { id: string; inCircuit: boolean },
+  isFresh: (job: JobRow, at: number) => boolean = () => true,
 ): JobRow[] {
   const { at, tables } = journal;
+  const fresh = jobs.filter((job) => isFresh(job, at));
   const marked = transitionAll(
     journal,
-    jobs.map((job) => {
+    fresh.map((job) => {
       const part = { callId: call.id, attempts: job.attempts + 1, inCircuit: call.inCircuit };
       return { job, cause: 'taken-into-call', patch: { ...part, answerCode: undefined, answerMessage: undefined } };
     }),
@@ -43,6 +46,31 @@ export function beginCall(
     tables.calls.put({ id: call.id, storeId, kind, startedAt: at, jobs: marked.length, decided: true });
   }
   return marked;
+}
+
+/**
+ * Takes back a call of which no byte went out: writing it down took so long that its readings are too old. Its jobs are
+ * due again at once, and read first.
+ */
+export function withdrawCall(journal: Journal, jobs: readonly JobRow[], callId: string): void {
+  const { at, tables } = journal;
+  const back = transitionAll(
+    journal,
+    jobs.map((job) => {
+      const patch = { attempts: job.attempts - 1, wait: 'back-off', dueAt: at } as const;
+      return { job, cause: 'certainly-not-applied', patch };
+    }),
+  );
+  tables.attempts.put(
+    back.map(({ was, job }) => {
+      const attempt = { callId, at: was.changedAt, endedAt: at, purpose: 'send', outcome: job.state } as const;
+      return { jobSeq: job.seq, attempt };
+    }),
+  );
+  const [first] = jobs;
+  if (first === undefined) return;
+  const { storeId, kind } = first;
+  tables.calls.put({ id: callId, storeId, kind, startedAt: at, endedAt: at, jobs: jobs.length, decided: false });
 }
 
 /** What the market needs to see of a job. */

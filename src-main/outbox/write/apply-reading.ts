@@ -48,6 +48,7 @@ export function applyReading(
   const { tables } = journal;
   let decided = false;
   const attemptsThen = new Map(jobs.map(({ id, attempts }) => [id, attempts]));
+  const readAt = readAtOf(journal, context.call);
   const current = tables.jobs.byIds(jobs.map((job) => job.id));
   const flags = tables.flags.of(
     context.store.id,
@@ -57,14 +58,14 @@ export function applyReading(
   const read = current.flatMap((job) => {
     const what = found(job);
     if (job.state === 'unknown' && job.attempts !== attemptsThen.get(job.id)) return [];
-    const changed = applyToJob(journal, job, what, flags.get(job.target), context);
+    const changed = applyToJob(journal, job, what, { flaggedAt: flags.get(job.target), readAt }, context);
     if (changed !== undefined && changed.state !== job.state) {
       decided = true;
       tables.attempts.put([{ jobSeq: job.seq, attempt: readAttempt(context, journal.at, changed) }]);
       noteUnconfirmed(journal, changed);
       causes.push(changed);
     }
-    return changed?.state === 'queued' && changed.readAt === journal.at ? [job.id] : [];
+    return changed?.state === 'queued' && changed.readAt === readAt ? [job.id] : [];
   });
   // After all of them: what was found about an order itself counts before what was found about another of its parcel.
   const held = new Set(causes.flatMap((cause) => holdParcel(journal, cause)));
@@ -75,11 +76,25 @@ export function applyReading(
   return { ready, decided };
 }
 
+/**
+ * When what it shows was so, by our clock: not later than its answer came, however long it waited for the database.
+ * @returns ms UTC
+ */
+export function readAtOf({ at }: Pick<Journal, 'at'>, call: Pick<CallRecord, 'endedAt'>): number {
+  return Math.min(at, call.endedAt);
+}
+
+interface Noted {
+  /** ms UTC of a buyer's address change that was noted. */
+  flaggedAt: number | undefined;
+  readAt: number;
+}
+
 function applyToJob(
   journal: Journal,
   job: JobRow,
   found: Found,
-  flaggedAt: number | undefined,
+  noted: Noted,
   context: ReadingContext,
 ): JobRow | undefined {
   const asked = job.reread ? { reread: false } : {};
@@ -91,7 +106,7 @@ function applyToJob(
       return transition(journal, job, decision.cause, { ...asked, ...decision.patch });
     }
     case 'queued':
-      return applyToQueued(journal, job, found, flaggedAt, context);
+      return applyToQueued(journal, job, found, noted, context);
     case 'held':
       if (job.holdReason === 'by-file') return applyToFiled(journal, job, found);
       if (isHeldWithParcel(job)) return applyToHeldWithParcel(journal, job, found);
@@ -150,7 +165,7 @@ function applyToQueued(
   journal: Journal,
   job: JobRow,
   found: Found,
-  flaggedAt: number | undefined,
+  { flaggedAt, readAt }: Noted,
   context: ReadingContext,
 ): JobRow | undefined {
   // Still queued for its plan: reading it did not bring it forward.
@@ -160,15 +175,15 @@ function applyToQueued(
   if (found.is === 'missing') {
     // No claim stands against a confirmation, and the seller may have agreed to send unread: the market says the rest.
     if (job.kind !== 'dispatch' || job.approved.includes(approvedUnread(job.target))) {
-      return update(journal, job, { readAt: journal.at, ...plan, code: 'not-found' });
+      return update(journal, job, { readAt, ...plan, code: 'not-found' });
     }
     return applyLeftOut(journal, job);
   }
   const decision = decideBeforeSending(job, found, { flaggedAt, store: context.store });
-  if (decision === 'send') return update(journal, job, { finding: found.finding, readAt: journal.at, ...plan });
+  if (decision === 'send') return update(journal, job, { finding: found.finding, readAt, ...plan });
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
-  return transition(journal, job, decision.cause, { ...decision.patch, readAt: journal.at, reread: false });
+  return transition(journal, job, decision.cause, { ...decision.patch, readAt, reread: false });
 }
 
 /** A dispatch that a reading before sending left out: asked for again, later each time, then held. */

@@ -2,6 +2,7 @@ import { createCore } from '../../../src-main/core';
 import type { CoreOutcome, Core, Surroundings } from '../../../src-main/core';
 import { events } from '../../../src-preload/contract/events';
 import type { EventPayload } from '../../../src-preload/contract/events';
+import type { EventName } from '../../../src-preload/contract/names';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Counts, Job } from '../../../src-preload/contract/job';
 import type { Secrets, StoreStatus } from '../../../src-preload/contract/store';
@@ -30,14 +31,19 @@ export interface RunningCore {
   stop(): Promise<void>;
 }
 
-type Changes = Partial<Surroundings> & { naverUrl?: string };
+interface Listener {
+  /** Hears of each event the window would. */
+  onEvent?: (name: EventName, payload: unknown) => void;
+}
+
+type Changes = Partial<Surroundings> & Listener & { naverUrl?: string };
 
 /** The whole main process but Electron, on a folder of the test's own. */
 export async function assembleInTest(
   dataDir: string,
   more: Changes = {},
 ): Promise<{ outcome: CoreOutcome; problems: string[]; onStatus: Set<(all: EventPayload<'status-changed'>) => void> }> {
-  const { naverUrl, ...changes } = more;
+  const { naverUrl, onEvent, ...changes } = more;
   const problems: string[] = [];
   const onStatus = new Set<(all: EventPayload<'status-changed'>) => void>();
   const outcome = await createCore({
@@ -47,6 +53,7 @@ export async function assembleInTest(
     platform: 'test',
     isSystemOnline: () => true,
     send(name, payload) {
+      onEvent?.(name, payload);
       if (name !== 'status-changed') return;
       const status = events['status-changed'].parse(payload);
       for (const tell of onStatus) tell(status);
@@ -65,10 +72,8 @@ export async function assembleInTest(
 
 /** Starts the core, connects one store and lets it send without an undo window. */
 export async function runStore(
-  given: { dataDir: string; environment: Omit<Environment, 'ignored'>; secrets: Secrets } & Omit<
-    Partial<Surroundings>,
-    'environment'
-  >,
+  given: { dataDir: string; environment: Omit<Environment, 'ignored'>; secrets: Secrets } & Listener &
+    Omit<Partial<Surroundings>, 'environment'>,
 ): Promise<Omit<RunningCore, 'send'>> {
   const { secrets, dataDir, environment, ...more } = given;
   const { outcome, problems, onStatus } = await assembleInTest(dataDir, {
@@ -129,7 +134,8 @@ export async function runStore(
 
 /** Starts the core and connects one NAVER store to the market at `naverUrl`. */
 export async function runCore(
-  given: { dataDir: string; naverUrl: string; credentials: Credentials } & Omit<Partial<Surroundings>, 'environment'>,
+  given: { dataDir: string; naverUrl: string; credentials: Credentials } & Listener &
+    Omit<Partial<Surroundings>, 'environment'>,
 ): Promise<RunningCore> {
   const { credentials, naverUrl, ...more } = given;
   const running = await runStore({

@@ -25,6 +25,7 @@ export const rhythmOfTests: Rhythm = {
   ms: Number.POSITIVE_INFINITY,
   now: queueMicrotask,
   soon: queueMicrotask,
+  locked: setImmediate,
 };
 
 /** 2026-03-02 09:00 in Korea: a Monday morning. */

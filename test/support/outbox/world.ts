@@ -24,6 +24,8 @@ export interface World {
   online: boolean;
   /** The outbox hears of the database so much later: answers of the market come in between. */
   databaseMs: number;
+  /** What was written is on the disk so much later than it was asked for: another program holds the file. */
+  commitMs: number;
   /** Adds PAYED, confirmed orders to the market and answers their lines. */
   orders(count: number, more?: Partial<FakeOrder>): NewJob[];
   add(jobs: readonly NewJob[], more?: { undoMs?: number; replace?: boolean }): ReturnType<Outbox['add']>;
@@ -79,7 +81,10 @@ export async function createWorld(
   function newProcess() {
     const life = { dead: false };
     const outbox = createOutbox({
-      database: mortal(desk.database, life, () => (world?.databaseMs ? time.sleep(world.databaseMs) : undefined)),
+      database: mortal(desk.database, life, {
+        before: () => (world?.databaseMs ? time.sleep(world.databaseMs) : undefined),
+        after: () => (world?.commitMs ? time.sleep(world.commitMs) : undefined),
+      }),
       now: time.now,
       random: given.random ?? (() => 0.5),
       newId: randomUUID,
@@ -103,6 +108,7 @@ export async function createWorld(
     faults: [],
     online: true,
     databaseMs: 0,
+    commitMs: 0,
     orders(count, more = {}) {
       return Array.from({ length: count }, () => {
         made += 1;
@@ -177,7 +183,11 @@ export async function createWorld(
 }
 
 /** The database as a process sees it: after its death nothing reaches the file, and nothing is answered. */
-function mortal(database: AppDatabase, life: { dead: boolean }, delay: () => Promise<void> | undefined): AppDatabase {
+function mortal(
+  database: AppDatabase,
+  life: { dead: boolean },
+  delays: { before: () => Promise<void> | undefined; after: () => Promise<void> | undefined },
+): AppDatabase {
   const never = new Promise<never>(() => undefined);
   const guard = <Table extends object>(table: Table): Table =>
     new Proxy(table, {
@@ -186,9 +196,11 @@ function mortal(database: AppDatabase, life: { dead: boolean }, delay: () => Pro
         if (typeof member === 'function')
           return (...input: unknown[]) => {
             if (life.dead) return never;
-            const waited = delay();
-            const answer = (): unknown => (life.dead ? never : Reflect.apply(member, target, input));
-            return waited === undefined ? answer() : waited.then(answer);
+            const waited = delays.before();
+            const run = (): unknown => (life.dead ? never : Reflect.apply(member, target, input));
+            const ran = waited === undefined ? run() : waited.then(run);
+            const written = delays.after();
+            return written === undefined ? ran : Promise.all([ran, written]).then(([answer]) => answer);
           };
         return typeof member === 'object' && member !== null ? guard(member) : member;
       },

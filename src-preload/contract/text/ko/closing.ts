@@ -22,6 +22,12 @@ export const closing = {
           ]),
       ...stores,
     ].join('\n'),
+  /** How many there are cannot be read just now. */
+  locked: {
+    title: '다른 프로그램이 저장 파일을 쓰고 있어서 남은 주문을 확인하지 못했어요.',
+    detail:
+      '지금 닫아도 저장한 내용은 그대로 있어요. 답을 저장하지 못한 주문은 다음에 켤 때 등록된 내용을 먼저 조회해요.',
+  },
   stay: '계속 켜 두기',
   tray: {
     choose: '창만 닫고 계속 처리하기',

@@ -126,6 +126,9 @@ export const shell = {
   callFailed:
     '프로그램 안에서 문제가 생겨 처리하지 못했어요. 저장한 내용은 그대로 있어요. 한 번 더 해 보고, 그래도 같으면 프로그램을 껐다 켜 주세요.',
   banner: {
+    /** A backup, a virus scanner, a synchronised folder: it ends by itself. */
+    lockedTitle: '다른 프로그램이 저장 파일을 쓰고 있어요.',
+    locked: '끝나면 저절로 이어서 해요. 그동안 발송 처리와 저장은 잠시 기다려요.',
     offlineTitle: '인터넷이 끊겼어요.',
     /** What has certainly not arrived, and what may have: two kinds, two sentences. */
     offline: (notSent: number, inDoubt: number, market: string) =>

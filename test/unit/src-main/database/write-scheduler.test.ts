@@ -1,71 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWriteScheduler } from '../../../../src-main/database/write-scheduler';
-import type { Urgency } from '../../../../src-main/database/write-scheduler';
-
-/** A loop turned by hand over a file that only notes what is done to it; each piece of work says how long it took. */
-function loopOfTest() {
-  let now = 0;
-  const waiting: (() => void)[] = [];
-  const moments: (() => void)[] = [];
-  const file = {
-    notes: [] as string[],
-    open: false,
-    written: false,
-    /** What the next commit throws. */
-    commitFails: undefined as Error | undefined,
-    begin() {
-      file.notes.push('begin');
-      file.open = true;
-      file.written = false;
-    },
-    piece<Value>(work: () => Value): Value {
-      return work();
-    },
-    isOpen: () => file.open,
-    hasWritten: () => file.written,
-    commit() {
-      if (file.commitFails !== undefined) throw file.commitFails;
-      file.notes.push('commit');
-      file.open = false;
-    },
-    rollBack() {
-      file.notes.push('roll back');
-      file.open = false;
-    },
-  };
-  const rhythm = {
-    ms: 8,
-    now: (next: () => void) => waiting.push(next),
-    soon: (next: () => void) => moments.push(next),
-  };
-  const scheduler = createWriteScheduler(file, rhythm, () => now);
-  return {
-    file,
-    scheduler,
-    work(name: string, ms = 1, urgency?: Urgency): Promise<string> {
-      return scheduler.take(() => {
-        now += ms;
-        file.notes.push(name);
-        file.written ||= !name.startsWith('look');
-        return name;
-      }, urgency);
-    },
-    fail(name: string, endsAll = false): Promise<string> {
-      return scheduler.take(() => {
-        file.notes.push(name);
-        if (endsAll) file.open = false;
-        throw new Error(`${name} failed`);
-      });
-    },
-    turn(): void {
-      for (const next of waiting.splice(0)) next();
-    },
-    moment(): void {
-      for (const next of moments.splice(0)) next();
-    },
-    hasNext: () => waiting.length > 0,
-  };
-}
+import { loopOfTest } from '../../../support/outbox/loop-by-hand';
 
 /** So that whatever is asked for next is put off. */
 const long = ['long', 20] as const;
@@ -180,7 +114,7 @@ describe('work on the database', () => {
   it('that waits is done before the file closes', async () => {
     const { scheduler, work, file } = loopOfTest();
     const all = [work('soon', 1, 'soon'), work('look', 20), work('put off')];
-    scheduler.finish();
+    await scheduler.finish();
     expect(await Promise.all(all)).toEqual(['soon', 'look', 'put off']);
     expect(file.notes.join(' ')).toBe('begin look commit begin put off soon commit');
   });

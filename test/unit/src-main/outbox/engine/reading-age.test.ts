@@ -50,6 +50,26 @@ describe('the age of a reading when its order is sent', () => {
     expect(ages().at(-1)).toBeLessThanOrEqual(20_000);
   });
 
+  it.each(['databaseMs', 'commitMs'] as const)(
+    'is never above 20 s, also where another program holds the database for half a minute (%s)',
+    async (delay) => {
+      world = await createWorld();
+      const lines = world.orders(60);
+      await world.add(lines);
+      // In the middle of it: what was read must not be sent, and what is written down to be sent must not go out.
+      for (const pauseMs of [150, 250, 350, 450]) {
+        await world.time.advance(pauseMs);
+        world[delay] = 30_000;
+        await world.time.advance(95_000);
+        world[delay] = 0;
+      }
+      await world.time.advance(180_000);
+      expect(Math.max(...ages())).toBeLessThanOrEqual(20_000);
+      expect(await world.states()).toEqual({ succeeded: 60 });
+      expect(world.fake.ledger).toHaveLength(60);
+    },
+  );
+
   it('shows a cancel request that comes two seconds before the call', async () => {
     world = await createWorld();
     world.fake.rate = { replenishPerSecond: 1, burst: 2 };
