@@ -3,12 +3,14 @@ import { defineConfig } from 'electron-vite';
 
 /**
  * Targets are set here and not taken from the version of the `electron` package: one build runs on what users get
- * (Electron 45) and on what closed machines can run (Electron 33, see README).
+ * (Electron 45) and on what closed machines can run (Electron 33, see README). Source maps lie beside what is built, for
+ * stacks of the log; no file names them, and no package holds them (resources/build/).
  */
 export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
+      sourcemap: 'hidden',
       minify: false,
       // Native modules stay outside; everything else is bundled, so that the packaged app needs no node_modules of it.
       externalizeDeps: { exclude: [] },
@@ -22,6 +24,7 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node20.18',
+      sourcemap: 'hidden',
       minify: false,
       // A sandboxed preload can require electron and nothing else.
       externalizeDeps: false,
@@ -37,6 +40,7 @@ export default defineConfig({
     // Every asset keeps a file of its own: font-src 'self' refuses data: fonts.
     build: {
       target: 'chrome130',
+      sourcemap: 'hidden',
       minify: 'oxc',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

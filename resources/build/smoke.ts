@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { createPackageWithOptions, extractAll } from '@electron/asar';
+import { createPackageWithOptions, extractAll, listPackage } from '@electron/asar';
 import { chromium } from 'playwright';
 
 const [program = ''] = process.argv.slice(2);
@@ -25,6 +25,12 @@ const begin = (started: string, words: readonly string[]) =>
     // It starts within a second or two, or never.
     timeout: 60_000,
   });
+
+const packed = listPackage(join(dirname(program), 'resources/app.asar'), { isPack: false });
+const isSourceOrMap = (name: string): boolean => /\.map$|[\\/]src-(?:main|preload|renderer)[\\/]/.test(name);
+const kept = packed.filter(isSourceOrMap);
+if (kept.length > 0) throw new Error(`the package holds what is made for us: ${kept.join(', ')}`);
+if (!packed.some((name) => name.endsWith('main.js'))) throw new Error('the package does not hold what was built');
 
 for (const word of [
   '--remote-debugging-port=0',

@@ -6,6 +6,7 @@ import { isOurs } from './own-addresses';
 import { mayOpenOutside } from './outside-links';
 import { createAppearance } from './appearance';
 import type { AppearanceControl } from './appearance';
+import { reloadOnRequest } from './reload-on-request';
 import { shutDoors } from './shut-doors';
 import { placeWindow, readWindowState, smallestSize, writeWindowState } from './window-state';
 
@@ -97,6 +98,7 @@ export function openAppWindow(options: Options): { window: BrowserWindow; appear
   });
 
   if (options.devTools) {
+    reloadOnRequest(window);
     window.webContents.on('before-input-event', (_event, { type, key }) => {
       if (type === 'keyDown' && key === 'F12') window.webContents.toggleDevTools();
     });
