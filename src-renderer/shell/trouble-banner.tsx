@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { countIn, jobStateGroups } from '../../src-preload/contract/job-states';
 import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import { assertNever } from '../../src-preload/contract/result';
-import { supportPages } from '../../src-preload/contract/market-facts';
+import { supportPages, takesBulkFile } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../state/ipc-client';
@@ -203,7 +203,7 @@ function PauseActions({ store, status, pause }: PausedProps) {
       </>
     );
   }
-  const byFile = store.market === 'naver' ? <ByFileButton storeId={store.id} /> : null;
+  const byFile = takesBulkFile[store.market] ? <ByFileButton storeId={store.id} /> : null;
   if (cause === 'quota' || cause === 'bug') {
     return (
       <>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { hasOrders } from '../../../src-preload/contract/market-facts';
 import { chosenStore, goTo, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { AddressPart } from './address-part';
@@ -10,7 +11,7 @@ import { readOrders, showOrdersOf } from './orders-state';
 /** 주문: order numbers and their states, changes of addresses, and confirming by pasted numbers. */
 export function OrdersScreen() {
   const store = useAppState(chosenStore);
-  const storeId = store?.market === 'naver' ? store.id : undefined;
+  const storeId = store !== undefined && hasOrders(store) ? store.id : undefined;
   useEffect(() => {
     showOrdersOf(storeId);
     readOrders(true);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -88,11 +88,24 @@ describe('a third market', () => {
     expect((await outbox.status(storeId)).counts).toMatchObject({ succeeded: 11, rejected: 1, queued: 0 });
   });
 
+  it('is asked for by what it can do: no rule outside the markets asks for one by its name', () => {
+    const root = join(import.meta.dirname, '../../..');
+    const outside = ['src-main', 'src-preload', 'src-renderer'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+        // The practice server plays the two markets themselves.
+        .filter((file) => /\.tsx?$/u.test(file) && !/\/markets\/|^src-main\/practice\//u.test(file)),
+    );
+    expect(outside.length).toBeGreaterThan(100);
+    const byName = /[!=]==\s*'(?:naver|brightmall)'|'(?:naver|brightmall)'\s*[!=]==/u;
+    expect(outside.filter((file) => byName.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+
   it('makes the compiler name every place that has to say something of it, as the recipe lists them', () => {
     const recipes = readFileSync(join(import.meta.dirname, '../../../.github/CONTRIBUTING.md'), 'utf8');
     const table = recipes.slice(recipes.indexOf('### Add a market'), recipes.indexOf('### Add a screen'));
     const places = placesTheCompilerNames();
-    expect(places).toContain('src-main/core.ts');
+    expect(places).toContain('src-main/market-sessions.ts');
     expect(places.length).toBeGreaterThan(8);
     // The texts share a row: they are named from their folder on.
     const named = places.map((place) => place.replace('src-preload/contract/text/ko/', 'ko/'));
