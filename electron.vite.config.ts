@@ -3,7 +3,7 @@ import { defineConfig } from 'electron-vite';
 
 /**
  * Targets are set here and not taken from the version of the `electron` package: one build runs on what users get
- * (Electron 45) and on what closed machines can run (Electron 33, see README). Source maps lie beside what is built, for
+ * (Electron 45) and on what closed machines can run (Electron 33, see README). Source maps lie next to what is built, for
  * stacks of the log; no file names them, and no package holds them (resources/build/).
  */
 export default defineConfig({
