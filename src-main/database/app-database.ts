@@ -11,34 +11,38 @@ import { flagsTable, mappingsTable, settingsTable } from './memory-tables';
 import { productNamesTable } from './product-names-table';
 import { ordersTable } from './orders-table';
 import { troubleOf } from './sqlite-file';
+import { findStrangeJobs } from './strange-jobs';
 import { storesTable } from './stores-table';
 import type { AppDatabase, Personal, Promised, Tables } from './tables';
 import { createWriteScheduler, usualRhythm } from './write-scheduler';
 import type { LockWatch, Rhythm, SharedTransaction, WriteScheduler } from './write-scheduler';
+import { unreadRows } from './unread-rows';
 import { usedNumbersTable } from './used-numbers';
 
 /** Every repository over one open file; statements are prepared here, once. */
 export function createTables(db: Database.Database, personal: Personal): Tables {
+  const unread = unreadRows(db);
   const counts = countsTable(db);
   const productNames = productNamesTable(db, personal);
   return {
-    stores: storesTable(db),
-    imports: importsTable(db),
-    drafts: draftsTable(db, personal),
-    jobs: jobsTable(db, personal),
-    log: logTable(db, personal, counts, productNames),
+    stores: storesTable(db, unread),
+    imports: importsTable(db, unread),
+    drafts: draftsTable(db, personal, unread),
+    jobs: jobsTable(db, personal, unread),
+    log: logTable(db, personal, counts, productNames, unread),
     counts,
-    batches: batchesTable(db),
+    batches: batchesTable(db, unread),
     calls: callsTable(db),
-    attempts: attemptsTable(db),
-    decisions: decisionsTable(db),
+    attempts: attemptsTable(db, unread),
+    decisions: decisionsTable(db, unread),
     flags: flagsTable(db),
-    mappings: mappingsTable(db),
+    mappings: mappingsTable(db, unread),
     settings: settingsTable(db),
-    orders: ordersTable(db),
-    knownOrders: knownOrdersTable(db, personal),
+    orders: ordersTable(db, unread),
+    knownOrders: knownOrdersTable(db, personal, unread),
     usedNumbers: usedNumbersTable(db, personal),
     productNames,
+    unread: { findStrange: findStrangeJobs(db, unread, counts), list: unread.list, count: unread.count },
   };
 }
 
@@ -75,6 +79,7 @@ export function createAppDatabase(
     knownOrders: promised(tables.knownOrders, take),
     usedNumbers: promised(tables.usedNumbers, take),
     productNames: promised(tables.productNames, take),
+    unread: promised(tables.unread, take),
     transaction: (work, urgency) => take(() => work(tables), urgency),
     limitLockWait,
     async close() {

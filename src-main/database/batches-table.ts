@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { batchIdSchema, importIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import type { BatchRow } from './rows';
 import type { BatchesTable } from './tables';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 const recordSchema = z.object({
   id: batchIdSchema,
@@ -26,7 +28,9 @@ function parseBatch(record: unknown): BatchRow {
 }
 
 /** What was added in one go, and can be taken back in one go until it is due. */
-export function batchesTable(db: Database.Database): BatchesTable {
+export function batchesTable(db: Database.Database, unread: UnreadRows): BatchesTable {
+  const one = (record: unknown): BatchRow | undefined =>
+    record === undefined ? undefined : unread.row('batch', keyOf(record, 'id'), record, parseBatch);
   const insert = db.prepare(
     `INSERT INTO batches (id, store_id, import_id, created_at, due_at, complete) VALUES (?, ?, ?, ?, ?, ?)`,
   );
@@ -39,7 +43,10 @@ export function batchesTable(db: Database.Database): BatchesTable {
        WHERE batch_id = @id AND state = 'queued' AND due_at < @dueAt LIMIT @limit)`,
   );
   const open = db.prepare('SELECT * FROM batches WHERE store_id = ? AND due_at > ? ORDER BY due_at DESC LIMIT 1');
-  const count = db.prepare(`SELECT COUNT(*) FROM jobs WHERE batch_id = ? AND state = 'queued'`).pluck();
+  const count = db
+    .prepare(`SELECT COUNT(*) FROM jobs WHERE batch_id = ? AND state = 'queued'
+    AND seq NOT IN (SELECT seq FROM temp.unread_jobs)`)
+    .pluck();
   const incomplete = db.prepare('SELECT * FROM batches WHERE complete = 0');
 
   return {
@@ -47,10 +54,7 @@ export function batchesTable(db: Database.Database): BatchesTable {
       const { id, storeId, importId, createdAt, dueAt, complete } = batch;
       insert.run(id, storeId, importId ?? null, createdAt, dueAt, complete ? 1 : 0);
     },
-    get(id) {
-      const record = get.get(id);
-      return record === undefined ? undefined : parseBatch(record);
-    },
+    get: (id) => one(get.get(id)),
     setComplete(id, complete) {
       setComplete.run(complete ? 1 : 0, id);
     },
@@ -59,12 +63,11 @@ export function batchesTable(db: Database.Database): BatchesTable {
       return postponeJobs.run({ id, dueAt, now, limit }).changes;
     },
     open(storeId, now) {
-      const record = open.get(storeId, now);
-      if (record === undefined) return undefined;
-      const batch = parseBatch(record);
+      const batch = one(open.get(storeId, now));
+      if (batch === undefined) return undefined;
       const jobs = z.int().parse(count.get(batch.id));
       return batch.complete && jobs > 0 ? { batch, count: jobs } : undefined;
     },
-    incomplete: () => incomplete.all().map(parseBatch),
+    incomplete: () => incomplete.all().flatMap((record) => one(record) ?? []),
   };
 }

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { storeIdSchema } from '../../src-preload/contract/ids';
+import type { StoreId } from '../../src-preload/contract/ids';
 import { jobKindSchema, jobStateSchema } from '../../src-preload/contract/job';
 import type { Counts } from '../../src-preload/contract/job';
 import type { CountsTable } from './tables';
+import { prepareUnread } from './unread-rows';
 
 const nothing: Counts = {
   queued: 0,
@@ -16,11 +17,18 @@ const nothing: Counts = {
   cancelled: 0,
 };
 
-const perKindSchema = z.array(z.object({ kind: jobKindSchema, state: jobStateSchema, n: z.int() }));
+/** A kind or state that we do not know is counted by nobody. */
+const perKindSchema = z.object({ kind: jobKindSchema, state: jobStateSchema, n: z.int() });
 
 /** How many jobs are in each state: kept with every transition, so that a million rows are never counted. */
 export function countsTable(db: Database.Database): CountsTable {
-  const ofStore = db.prepare('SELECT kind, state, n FROM counts WHERE store_id = ?');
+  prepareUnread(db);
+  // What cannot be read is in no state anybody waits for: it is counted by itself (unread-rows.ts).
+  const ofStore = db.prepare(
+    `SELECT kind, state, n - (SELECT COUNT(*) FROM temp.unread_jobs u JOIN jobs j ON j.seq = u.seq
+       WHERE j.store_id = counts.store_id AND j.kind = counts.kind AND j.state = counts.state) AS n
+     FROM counts WHERE store_id = ?`,
+  );
   const raise = db.prepare(
     'UPDATE counts SET n = n + @by WHERE store_id = @storeId AND kind = @kind AND state = @state',
   );
@@ -30,20 +38,28 @@ export function countsTable(db: Database.Database): CountsTable {
   };
   const done = db.prepare('SELECT done FROM stores WHERE id = ?').pluck();
   const setDone = db.prepare('UPDATE stores SET done = ? WHERE id = ?');
-  const counted = db.prepare('SELECT store_id, kind, state, COUNT(*) AS n FROM jobs GROUP BY 1, 2, 3 ORDER BY 1, 2, 3');
+  // Of a store that is not there nothing can be counted, and nothing is ever asked.
+  const counted = db.prepare(
+    `SELECT store_id, kind, state, COUNT(*) AS n FROM jobs WHERE store_id IN (SELECT id FROM stores)
+     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+  );
   const stored = db.prepare('SELECT store_id, kind, state, n FROM counts WHERE n > 0 ORDER BY 1, 2, 3');
   const clear = db.prepare('DELETE FROM counts');
-  const rowsSchema = z.array(
-    z.object({ store_id: storeIdSchema, kind: jobKindSchema, state: jobStateSchema, n: z.int() }),
-  );
+  const rowsSchema = z.array(z.object({ store_id: z.string(), kind: z.string(), state: z.string(), n: z.int() }));
+
+  const perKind = (storeId: StoreId) =>
+    ofStore.all(storeId).flatMap((record) => {
+      const { data } = perKindSchema.safeParse(record);
+      return data === undefined ? [] : [{ ...data, n: Math.max(0, data.n) }];
+    });
 
   return {
     of(storeId) {
       const counts = { ...nothing };
-      for (const { state, n } of perKindSchema.parse(ofStore.all(storeId))) counts[state] += n;
+      for (const { state, n } of perKind(storeId)) counts[state] += n;
       return counts;
     },
-    perKind: (storeId) => perKindSchema.parse(ofStore.all(storeId)),
+    perKind,
     adjust(storeId, kind, state, by) {
       if (by !== 0) adjust({ storeId, kind, state, by });
     },

@@ -5,13 +5,21 @@ import type { Line } from '../../src-preload/contract/line';
 import { isPersonal, lineFields } from '../../src-preload/contract/line-fields';
 import { keepUnopened, openPieces } from './sealed-pieces';
 import type { DraftsTable, Personal } from './tables';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 const sealedSchema = z.instanceof(Uint8Array<ArrayBufferLike>).nullish();
 const recordSchema = z.object({ line: z.string(), personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable() });
+const placeSchema = z.object({ row: z.int() });
 const cellsSchema = z.partialRecord(lineFieldSchema, z.string());
 
+/** How many lines are still open, without those that cannot be read. */
+export const openLines = `SELECT COUNT(*) - (SELECT COUNT(*) FROM temp.unread_rows u JOIN drafts d
+    ON u.key = d.import_id || ' ' || d.row WHERE u.source = 'line' AND d.import_id = @importId AND d.job_id IS NULL)
+  FROM drafts WHERE import_id = @importId AND job_id IS NULL`;
+
 /** Lines of an import. One that became a job keeps its row until the import is dropped, so that an undo brings it back. */
-export function draftsTable(db: Database.Database, personal: Personal): DraftsTable {
+export function draftsTable(db: Database.Database, personal: Personal, unread: UnreadRows): DraftsTable {
   const put = db.prepare(
     `INSERT INTO drafts (import_id, row, line, personal) VALUES (?, ?, ?, ?)
      ON CONFLICT (import_id, row) DO UPDATE SET line = excluded.line, personal = excluded.personal
@@ -21,9 +29,9 @@ export function draftsTable(db: Database.Database, personal: Personal): DraftsTa
     .prepare('SELECT personal FROM drafts WHERE import_id = ? AND row = ? AND job_id IS NULL')
     .pluck();
   const page = db.prepare(
-    `SELECT line, personal FROM drafts WHERE import_id = ? AND row > ? AND job_id IS NULL ORDER BY row LIMIT ?`,
+    `SELECT import_id, row, line, personal FROM drafts WHERE import_id = ? AND row > ? AND job_id IS NULL ORDER BY row LIMIT ?`,
   );
-  const count = db.prepare('SELECT COUNT(*) FROM drafts WHERE import_id = ? AND job_id IS NULL').pluck();
+  const count = db.prepare(openLines).pluck();
   const clear = db.prepare('DELETE FROM drafts WHERE import_id = ? AND job_id IS NULL');
   const sent = db.prepare('UPDATE drafts SET job_id = ? WHERE import_id = ? AND row = ?');
   const addSent = db.prepare('UPDATE imports SET sent = sent + ? WHERE id = ?');
@@ -62,8 +70,22 @@ export function draftsTable(db: Database.Database, personal: Personal): DraftsTa
         put.run(importId, line.row, sealed.line, keepUnopened(personal, before, sealed.personal));
       }
     },
-    page: (importId, afterRow, limit) => page.all(importId, afterRow, limit).map(open),
-    countOpen: (importId) => z.int().parse(count.get(importId)),
+    page(importId, afterRow, limit) {
+      const lines: Line[] = [];
+      let after = afterRow;
+      // A page is short only at the end: what cannot be read does not count.
+      while (lines.length < limit) {
+        const records = page.all(importId, after, limit - lines.length);
+        const last = records.at(-1);
+        if (last === undefined) break;
+        after = placeSchema.parse(last).row;
+        lines.push(
+          ...records.flatMap((record) => unread.row('line', keyOf(record, 'import_id', 'row'), record, open) ?? []),
+        );
+      }
+      return lines;
+    },
+    countOpen: (importId) => z.int().parse(count.get({ importId })),
     clear(importId) {
       clear.run(importId);
     },

@@ -11,6 +11,8 @@ import {
 import type { Attempt, SellerDecision } from '../../src-preload/contract/job';
 import type { CallRow } from './rows';
 import type { AttemptsTable, CallsTable, DecisionsTable } from './tables';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 const text = z.string().nullable();
 const whole = z.int().nullable();
@@ -118,7 +120,7 @@ function withoutNulls(record: Record<string, unknown>): Record<string, unknown> 
 }
 
 /** One job's part in the calls that decided it, or may have. */
-export function attemptsTable(db: Database.Database): AttemptsTable {
+export function attemptsTable(db: Database.Database, unread: UnreadRows): AttemptsTable {
   const columns = 'job_seq call_id purpose at ended_at values http_status outcome code message trace_id'.split(' ');
   const quoted = columns.map((name) => `"${name}"`).join(', ');
   // One text of JSON for the thirty rows of a call, as in save-all.ts. WHERE true: or ON would be taken for a join's.
@@ -134,6 +136,12 @@ export function attemptsTable(db: Database.Database): AttemptsTable {
      FROM attempts WHERE job_seq = ? ORDER BY at`,
   );
   const recordSchema = z.object({ values: text, answerPruned: whole }).loose();
+  const parse = (record: unknown): Attempt => {
+    const row = recordSchema.parse(record);
+    const values = row.values === null ? {} : { values: jobValuesSchema.parse(JSON.parse(row.values)) };
+    const { answerPruned, ...said } = withoutNulls(row);
+    return attemptSchema.parse({ ...said, ...values, ...(answerPruned === 1 ? { answerPruned: true } : {}) });
+  };
   return {
     put(attempts) {
       const rows = attempts.map(({ jobSeq, attempt }) => [
@@ -152,32 +160,32 @@ export function attemptsTable(db: Database.Database): AttemptsTable {
       if (rows.length > 0) put.run(JSON.stringify(rows));
     },
     of: (seq): Attempt[] =>
-      of.all(seq).map((record) => {
-        const row = recordSchema.parse(record);
-        const values = row.values === null ? {} : { values: jobValuesSchema.parse(JSON.parse(row.values)) };
-        const { answerPruned, ...said } = withoutNulls(row);
-        return attemptSchema.parse({ ...said, ...values, ...(answerPruned === 1 ? { answerPruned: true } : {}) });
-      }),
+      of
+        .all(seq)
+        .flatMap((record) => unread.row('history', `attempt ${seq} ${keyOf(record, 'at')}`, record, parse) ?? []),
   };
 }
 
 /** What the seller decided, with what was known then. */
-export function decisionsTable(db: Database.Database): DecisionsTable {
+export function decisionsTable(db: Database.Database, unread: UnreadRows): DecisionsTable {
   const insert = db.prepare(
     'INSERT INTO decisions (job_seq, at, cause, reason, finding, detail) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const of = db.prepare('SELECT at, cause, reason, finding FROM decisions WHERE job_seq = ? ORDER BY n');
   const recordSchema = z.object({ finding: text }).loose();
+  const parse = (record: unknown): SellerDecision => {
+    const row = recordSchema.parse(record);
+    const finding = row.finding === null ? {} : { finding: findingSchema.parse(JSON.parse(row.finding)) };
+    return sellerDecisionSchema.parse({ ...withoutNulls(row), ...finding });
+  };
   return {
     add(seq, decision) {
       const finding = decision.finding === undefined ? null : JSON.stringify(decision.finding);
       insert.run(seq, decision.at, decision.cause, decision.reason ?? null, finding, decision.detail ?? null);
     },
     of: (seq): SellerDecision[] =>
-      of.all(seq).map((record) => {
-        const row = recordSchema.parse(record);
-        const finding = row.finding === null ? {} : { finding: findingSchema.parse(JSON.parse(row.finding)) };
-        return sellerDecisionSchema.parse({ ...withoutNulls(row), ...finding });
-      }),
+      of
+        .all(seq)
+        .flatMap((record) => unread.row('history', `decision ${seq} ${keyOf(record, 'at')}`, record, parse) ?? []),
   };
 }

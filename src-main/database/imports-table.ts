@@ -4,7 +4,10 @@ import { sheetReadingSchema } from '../../src-preload/contract/import';
 import { importIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import { jobKindSchema } from '../../src-preload/contract/job';
 import type { ImportRow } from './rows';
+import { openLines } from './drafts-table';
 import type { ImportsTable } from './tables';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 const recordSchema = z.object({
   id: importIdSchema,
@@ -34,15 +37,17 @@ function parseImport(record: unknown): ImportRow & { sent: number } {
 }
 
 /** Files the seller handed in. A row outlives its draft, because the log shows the file's name. */
-export function importsTable(db: Database.Database): ImportsTable {
+export function importsTable(db: Database.Database, unread: UnreadRows): ImportsTable {
+  const one = (record: unknown): (ImportRow & { sent: number }) | undefined =>
+    record === undefined ? undefined : unread.row('import', keyOf(record, 'id'), record, parseImport);
   const insert = db.prepare(
     `INSERT INTO imports (id, store_id, file_name, operation, digest, created_at)
      VALUES (@id, @storeId, @fileName, @operation, @digest, @createdAt)`,
   );
   const get = db.prepare('SELECT * FROM imports WHERE id = ?');
   const list = db.prepare('SELECT * FROM imports WHERE dropped = 0 ORDER BY created_at DESC');
-  const open = db.prepare('SELECT COUNT(*) FROM drafts WHERE import_id = ? AND job_id IS NULL').pluck();
-  const byDigest = db.prepare('SELECT * FROM imports WHERE digest = ? AND sent > 0 ORDER BY created_at DESC LIMIT 1');
+  const open = db.prepare(openLines).pluck();
+  const byDigest = db.prepare('SELECT * FROM imports WHERE digest = ? AND sent > 0 ORDER BY created_at DESC LIMIT 20');
   const finish = db.prepare('UPDATE imports SET reading = ?, operation = ?, store_id = ? WHERE id = ?');
   const drop = db.prepare('UPDATE imports SET dropped = 1 WHERE id = ?');
   const dropLines = db.prepare('DELETE FROM drafts WHERE import_id = ?');
@@ -51,20 +56,18 @@ export function importsTable(db: Database.Database): ImportsTable {
     add({ id, storeId, fileName, operation, digest, createdAt }) {
       insert.run({ id, storeId, fileName, operation, digest, createdAt });
     },
-    get(id) {
-      const record = get.get(id);
-      return record === undefined ? undefined : parseImport(record);
-    },
+    get: (id) => one(get.get(id)),
     list: () =>
-      list.all().map((record) => {
-        const row = parseImport(record);
-        return { ...row, open: z.int().parse(open.get(row.id)) };
+      list.all().flatMap((record) => {
+        const row = one(record);
+        return row === undefined ? [] : [{ ...row, open: z.int().parse(open.get({ importId: row.id })) }];
       }),
     lastWithDigest(digest) {
-      const record = byDigest.get(digest);
-      if (record === undefined) return undefined;
-      const { id, createdAt, fileName, sent } = parseImport(record);
-      return { id, createdAt, fileName, sent };
+      for (const record of byDigest.all(digest)) {
+        const row = one(record);
+        if (row !== undefined) return { id: row.id, createdAt: row.createdAt, fileName: row.fileName, sent: row.sent };
+      }
+      return undefined;
     },
     finish(id, { reading, operation, storeId }) {
       finish.run(JSON.stringify(reading), operation, storeId, id);

@@ -26,6 +26,8 @@ export interface JobsTable {
   /** The live jobs of these targets: one question for a whole chunk of lines. */
   liveAmong(storeId: StoreId, kind: JobKind, targets: readonly string[]): JobRow[];
   succeededAmong(storeId: StoreId, kind: JobKind, targets: readonly string[]): JobRow[];
+  /** Of these targets those whose live job cannot be read: it may be on its way, so no other is made beside it. */
+  unreadLive(storeId: StoreId, kind: JobKind, targets: readonly string[]): Set<string>;
   /** Writes everything that may change but the values; only if it still stands as `was`. False: it does not. */
   save(job: JobRow, was: { state: JobState; revision: number }): boolean;
   /** The same for many jobs at once: a third of the price. Answers those that were written, by seq. */

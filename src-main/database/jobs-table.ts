@@ -3,27 +3,19 @@ import { z } from 'zod';
 import type { JobId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import { dueJobs } from './due-jobs';
-import {
-  batchColumns,
-  derivedColumns,
-  jobColumns,
-  lineColumns,
-  newColumns,
-  parseJob,
-  stateColumns,
-  stateNames,
-} from './job-record';
+import { batchColumns, derivedColumns, lineColumns, newColumns, stateColumns, stateNames } from './job-record';
 import { live, settled, unsettled } from './predicates';
 import { saveAll } from './save-all';
 import type { JobRow, NewJobRow } from './rows';
 import type { JobsTable, Personal, TargetHistory } from './tables';
+import { jobQuery, readable } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 const names = (list: string): string[] => list.trim().split(/\s+/);
 const valueNames = names('values order_id courier tracking target_tail order_tail tracking_tail');
 const assign = (columns: readonly string[]): string => columns.map((name) => `"${name}" = @${name}`).join(', ');
 const asItWas = 'WHERE seq = @seq AND state = @was_state AND revision = @was_revision';
 
-const one = (record: unknown): JobRow | undefined => (record === undefined ? undefined : parseJob(record));
 const newestOf = (jobs: readonly JobRow[]): JobRow | undefined =>
   jobs.reduce<JobRow | undefined>((best, job) => (best && best.seq > job.seq ? best : job), undefined);
 const guard = (job: JobRow, was: { state: JobState; revision: number }) => ({
@@ -33,8 +25,8 @@ const guard = (job: JobRow, was: { state: JobState; revision: number }) => ({
 });
 
 /** Jobs: their rows, one by one. What the engine asks for in bulk is in due-jobs.ts, the seller's view in log-table.ts. */
-export function jobsTable(db: Database.Database, personal: Personal): JobsTable {
-  const select = (rest: string) => db.prepare(`SELECT ${jobColumns} FROM jobs j ${rest}`);
+export function jobsTable(db: Database.Database, personal: Personal, unread: UnreadRows): JobsTable {
+  const select = (rest: string) => jobQuery(db, unread, `FROM jobs j ${rest}`);
   const lineNames = ['id', 'target', ...valueNames, 'sheet_row', 'recipient', 'product_name'];
   const batchNames = names(
     `store_id kind state code hold_reason priority wait due_at planned_at after_job batch_id import_id created_at changed_at`,
@@ -61,13 +53,24 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
   const byId = select('WHERE j.id = ?');
   const liveOne = select(`INDEXED BY jobs_one_live WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND ${live}`);
   const among = (index: string) => `CROSS JOIN jobs j INDEXED BY ${index} ON j.target = wanted.value`;
-  const liveAmong = db.prepare(
-    `SELECT ${jobColumns} FROM json_each(?) wanted ${among('jobs_one_live')} AND j.store_id = ? AND j.kind = ? AND ${live}`,
+  const liveAmong = jobQuery(
+    db,
+    unread,
+    `FROM json_each(?) wanted ${among('jobs_one_live')} AND j.store_id = ? AND j.kind = ? AND ${live}`,
   );
-  const succeededAmong = db.prepare(
-    `SELECT ${jobColumns} FROM json_each(?) wanted ${among('jobs_target')} AND j.store_id = ? AND j.kind = ?
+  const succeededAmong = jobQuery(
+    db,
+    unread,
+    `FROM json_each(?) wanted ${among('jobs_target')} AND j.store_id = ? AND j.kind = ?
      AND ${settled} AND j.state = 'succeeded'`,
   );
+  // Noted when it was asked for; a handful at most, mostly none.
+  const unreadLive = db
+    .prepare(
+      `SELECT j.target FROM temp.unread_jobs u JOIN jobs j ON j.seq = u.seq WHERE j.store_id = @storeId
+       AND j.kind = @kind AND ${unsettled} AND j.target IN (SELECT value FROM json_each(@targets))`,
+    )
+    .pluck();
   const behind = select(
     `INDEXED BY jobs_one_behind
      WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND j.state = 'waiting' AND j.wait = 'in-flight'`,
@@ -77,19 +80,19 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
     `INDEXED BY jobs_target WHERE j.store_id = ? AND j.target = ? AND j.kind = ? AND ${settled}`,
   );
   const liveBox = select(
-    `INDEXED BY jobs_live_box WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${unsettled} LIMIT 1000`,
+    `INDEXED BY jobs_live_box WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${unsettled} ${readable} LIMIT 1000`,
   );
   const settledBox = select(
-    `INDEXED BY jobs_tracking WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${settled} LIMIT 200`,
+    `INDEXED BY jobs_tracking WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${settled} ${readable} LIMIT 200`,
   );
   const trackingOf = db.prepare('SELECT tracking, courier FROM jobs WHERE seq = ?');
   const ofOrder = select(
-    `INDEXED BY jobs_live_order WHERE j.store_id = ? AND coalesce(json_extract(j.finding, '$.orderId'), j.order_id) = ?
-     AND ${unsettled} AND j.kind = 'dispatch' AND (j.finding IS NOT NULL OR j.order_id IS NOT NULL) ORDER BY j.seq LIMIT 100`,
+    `INDEXED BY jobs_live_order WHERE j.store_id = ? AND coalesce(CASE WHEN json_valid(j.finding) THEN json_extract(j.finding, '$.orderId') END, j.order_id) = ?
+     AND ${unsettled} AND j.kind = 'dispatch' AND (j.finding IS NOT NULL OR j.order_id IS NOT NULL) ${readable} ORDER BY j.seq LIMIT 100`,
   );
   const unreadInBatch = db.prepare(
     `SELECT 1 FROM jobs j INDEXED BY jobs_queued_batch
-     WHERE j.batch_id = ? AND j.state = 'queued' AND j.due_at <= ? AND j.finding IS NULL AND j.order_id IS NULL LIMIT 1`,
+     WHERE j.batch_id = ? AND j.state = 'queued' AND j.due_at <= ? AND j.finding IS NULL AND j.order_id IS NULL ${readable} LIMIT 1`,
   );
   const followers = select('WHERE j.after_job = ?');
   const erase = db.prepare('DELETE FROM jobs WHERE id = ?');
@@ -100,16 +103,14 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
   const trackingSchema = z.object({ tracking: z.string().nullable(), courier: z.string().nullable() });
 
   return {
-    ...dueJobs(db),
+    ...dueJobs(db, unread),
     latestOf(storeId: StoreId, kind: JobKind, targets: readonly string[]): TargetHistory[] {
       return targets.flatMap((target) => {
-        const job = newestOf(
-          [
-            ...behind.all(storeId, kind, target),
-            ...liveOne.all(storeId, kind, target),
-            ...settledOf.all(storeId, target, kind),
-          ].map(parseJob),
-        );
+        const job = newestOf([
+          ...behind.all(storeId, kind, target),
+          ...liveOne.all(storeId, kind, target),
+          ...settledOf.all(storeId, target, kind),
+        ]);
         if (job === undefined) return [];
         const { id: jobId, state, code, values, finding, changedAt } = job;
         return [{ target, jobId, state, code, values, finding, changedAt }];
@@ -122,13 +123,16 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
       const rows = lines.map((line) => asJson(lineColumns(line, personal)));
       if (rows.length > 0) insertLines.run({ ...batchColumns(same), lines: JSON.stringify(rows) });
     },
-    byId: (id: JobId) => one(byId.get(id)),
-    byIds: (ids: readonly JobId[]) => ids.flatMap((id) => one(byId.get(id)) ?? []),
-    live: (storeId, kind, target) => one(liveOne.get(storeId, kind, target)),
-    behind: (storeId, kind, target) => one(behind.get(storeId, kind, target)),
-    liveAmong: (storeId, kind, targets) => liveAmong.all(JSON.stringify(targets), storeId, kind).map(parseJob),
-    succeededAmong: (storeId, kind, targets) =>
-      succeededAmong.all(JSON.stringify(targets), storeId, kind).map(parseJob),
+    byId: (id: JobId) => byId.get(id),
+    byIds: (ids: readonly JobId[]) => ids.flatMap((id) => byId.get(id) ?? []),
+    live: (storeId, kind, target) => liveOne.get(storeId, kind, target),
+    behind: (storeId, kind, target) => behind.get(storeId, kind, target),
+    liveAmong: (storeId, kind, targets) => liveAmong.all(JSON.stringify(targets), storeId, kind),
+    unreadLive(storeId, kind, targets) {
+      const asked = { storeId, kind, targets: JSON.stringify(targets) };
+      return new Set(z.array(z.string()).parse(unreadLive.all(asked)));
+    },
+    succeededAmong: (storeId, kind, targets) => succeededAmong.all(JSON.stringify(targets), storeId, kind),
     saveAll: saveAll(db),
     save: (job, was) => update.run({ ...stateColumns(job), ...guard(job, was) }).changes === 1,
     saveReading(job, was) {
@@ -155,10 +159,10 @@ export function jobsTable(db: Database.Database, personal: Personal): JobsTable 
       const parcel = trackingSchema.parse(trackingOf.get(job.seq));
       if (parcel.tracking === null) return [job];
       const of = [job.storeId, parcel.tracking, parcel.courier];
-      return [...liveBox.all(...of), ...settledBox.all(...of)].map(parseJob);
+      return [...liveBox.all(...of), ...settledBox.all(...of)];
     },
-    unsettledOfOrder: (storeId, orderId) => ofOrder.all(storeId, orderId).map(parseJob),
+    unsettledOfOrder: (storeId, orderId) => ofOrder.all(storeId, orderId),
     hasUnreadInBatch: (batchId, now) => unreadInBatch.get(batchId, now) !== undefined,
-    followers: (id) => followers.all(id).map(parseJob),
+    followers: (id) => followers.all(id),
   };
 }

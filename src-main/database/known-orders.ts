@@ -6,6 +6,8 @@ import { productOrderSchema } from '../../src-preload/contract/orders';
 import type { ProductOrder } from '../../src-preload/contract/orders';
 import { live, settled } from './predicates';
 import type { KnownOrder, KnownOrdersTable, Personal } from './tables';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 /** A number has one digit more; of each there are a few jobs at most. */
 const mostJobs = 200;
@@ -25,10 +27,11 @@ export const knownOrderQueries = {
     AND kind = '${kind}' AND ${oneMore('target')} AND ${live}`,
     )
     .join(' UNION ALL '),
-  listed: `SELECT listed.product_order_id AS id, orders.product_orders AS product_orders FROM product_orders listed
+  listed: `SELECT listed.product_order_id AS id, orders.store_id AS store_id, orders.order_id AS order_id,
+    orders.product_orders AS product_orders FROM product_orders listed
     JOIN orders ON orders.store_id = listed.store_id AND orders.order_id = listed.order_id
     WHERE listed.store_id = @storeId AND ${oneMore('listed.product_order_id')}`,
-  orders: `SELECT order_id AS id, product_orders FROM orders WHERE store_id = @storeId AND ${oneMore('order_id')}`,
+  orders: `SELECT order_id AS id, store_id, order_id, product_orders FROM orders WHERE store_id = @storeId AND ${oneMore('order_id')}`,
   jobsOfOrders: `SELECT order_id AS id, ${columns} FROM jobs INDEXED BY jobs_order WHERE store_id = @storeId
     AND ${oneMore('order_id')} AND ${settled} AND order_id IS NOT NULL AND ${isReal} LIMIT ${mostJobs}`,
 } as const;
@@ -51,13 +54,16 @@ const isOver = ({ finding }: ProductOrder): boolean =>
   finding?.productOrderStatus !== undefined && finding.productOrderStatus !== 'PAYED';
 
 /** Orders by the beginning of their number. A range of an index each, because a sheet may ask for thousands. */
-export function knownOrdersTable(db: Database.Database, personal: Personal): KnownOrdersTable {
+export function knownOrdersTable(db: Database.Database, personal: Personal, unread: UnreadRows): KnownOrdersTable {
   const settledJobs = db.prepare(knownOrderQueries.settledJobs);
   const liveJobs = db.prepare(knownOrderQueries.liveJobs);
   const listed = db.prepare(knownOrderQueries.listed);
   const orders = db.prepare(knownOrderQueries.orders);
   const jobsOfOrders = db.prepare(knownOrderQueries.jobsOfOrders);
 
+  const listOf = (row: unknown) =>
+    unread.row('order', keyOf(row, 'store_id', 'order_id'), row, (each) => listSchema.parse(each));
+  const jobOf = (row: unknown): KnownOrder[] => (jobSchema.safeParse(row).success ? [fromJob(row)] : []);
   const fromJob = (row: unknown): KnownOrder => {
     const { id, kind, state, recipient, product_name } = jobSchema.parse(row);
     const who = recipient === null ? undefined : personal.open(recipient);
@@ -71,21 +77,25 @@ export function knownOrdersTable(db: Database.Database, personal: Personal): Kno
   };
 
   const productOrdersOf = (given: { storeId: StoreId; digits: string }): KnownOrder[] => [
-    ...liveJobs.all(given).map(fromJob),
-    ...settledJobs.all(given).map(fromJob),
+    ...liveJobs.all(given).flatMap(jobOf),
+    ...settledJobs.all(given).flatMap(jobOf),
     ...listed.all(given).flatMap((row) => {
-      const { id, productOrders } = listSchema.parse(row);
-      const still = productOrders.find((each) => each.id === id);
-      return still ? [{ id, done: isOver(still) }] : [];
+      const list = listOf(row);
+      const still = list?.productOrders.find((each) => each.id === list.id);
+      return list && still ? [{ id: list.id, done: isOver(still) }] : [];
     }),
   ];
 
   const ordersOf = (given: { storeId: StoreId; digits: string }): KnownOrder[] => [
     // One product order that went out says nothing of its order's others; what was read of all of them does.
-    ...jobsOfOrders.all(given).map((row) => ({ ...fromJob(row), done: false })),
+    ...jobsOfOrders
+      .all(given)
+      .flatMap(jobOf)
+      .map((job) => ({ ...job, done: false })),
     ...orders.all(given).flatMap((row) => {
-      const { id, productOrders } = listSchema.parse(row);
-      return productOrders.length === 0 ? [] : [{ id, done: productOrders.every(isOver) }];
+      const list = listOf(row);
+      if (list === undefined || list.productOrders.length === 0) return [];
+      return [{ id: list.id, done: list.productOrders.every(isOver) }];
     }),
   ];
 

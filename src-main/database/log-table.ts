@@ -4,10 +4,11 @@ import type { LogFilter } from '../../src-preload/contract/actions';
 import { jobKinds, jobStates } from '../../src-preload/contract/job-states';
 import type { Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
-import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
+import { bareNumber, jobColumns, tailOf } from './job-record';
 import { listOf, settled } from './predicates';
 import type { JobRow } from './rows';
 import type { CountsTable, LogTable, Personal, ProductNamesTable } from './tables';
+import type { UnreadRows } from './unread-rows';
 
 /** A search that finds more of one way of matching is too short to be of use; it must not slow anybody. */
 const mostFound = 2000;
@@ -15,7 +16,8 @@ const mostFound = 2000;
 const fewestTailDigits = 4;
 
 const inOrder = 'ORDER BY seq DESC LIMIT @limit OFFSET @offset';
-const everything = `SELECT seq FROM jobs WHERE store_id = @storeId`;
+const readableSeq = 'seq NOT IN (SELECT seq FROM temp.unread_jobs)';
+const everything = `SELECT seq FROM jobs WHERE store_id = @storeId AND ${readableSeq}`;
 
 /** Which of the held jobs: all, those in the seller's 일괄발송 file, the others. */
 const filedOf = { all: '', only: ` AND hold_reason = 'by-file'`, none: ` AND hold_reason IS NOT 'by-file'` } as const;
@@ -25,7 +27,7 @@ type Filed = keyof typeof filedOf;
 function armsOf(count: number, filed: Filed): string {
   return Array.from({ length: count }, (_, n) => {
     const state = filed === 'all' ? '' : ` AND (state <> 'held' OR 1${filedOf[filed]})`;
-    return `SELECT seq FROM jobs WHERE store_id = @storeId AND kind = @kind${n} AND state = @state${n}${state}`;
+    return `SELECT seq FROM jobs WHERE store_id = @storeId AND kind = @kind${n} AND state = @state${n}${state} AND ${readableSeq}`;
   }).join(' UNION ALL ');
 }
 
@@ -34,10 +36,10 @@ const indexOf = { target: 'jobs_target', order_id: 'jobs_order', tracking: 'jobs
 const tails = ['target_tail', 'order_tail', 'tracking_tail'] as const;
 const prefixOfSettled = (column: (typeof ways)[number]) =>
   `SELECT * FROM (SELECT seq, kind, state, hold_reason FROM jobs INDEXED BY ${indexOf[column]} WHERE ${settled} AND store_id = @storeId AND ${column} >= @from
-   AND ${column} < @to LIMIT ${mostFound})`;
+   AND ${column} < @to AND ${readableSeq} LIMIT ${mostFound})`;
 const tailOfSettled = (column: string) =>
   `SELECT * FROM (SELECT seq, kind, state, hold_reason FROM jobs INDEXED BY jobs_${column} WHERE ${settled} AND ${column} >= @tailFrom
-   AND ${column} < @tailTo AND store_id = @storeId LIMIT ${mostFound})`;
+   AND ${column} < @tailTo AND store_id = @storeId AND ${readableSeq} LIMIT ${mostFound})`;
 const ofLive = (withTail: boolean) => {
   const matches = [
     ...ways.map((column) => `(${column} >= @from AND ${column} < @to)`),
@@ -46,7 +48,7 @@ const ofLive = (withTail: boolean) => {
   // What is not settled yet is in no such index; there is never so much of it that looking through it would be slow.
   return `SELECT * FROM (SELECT seq, kind, state, hold_reason FROM jobs INDEXED BY jobs_states WHERE store_id = @storeId
     AND kind IN ('dispatch', 'confirm', 'stock', 'lookup') AND state IN ${listOf('unsettled')}
-    AND (${matches.join(' OR ')}) LIMIT ${mostFound})`;
+    AND (${matches.join(' OR ')}) AND ${readableSeq} LIMIT ${mostFound})`;
 };
 
 /** The texts of the queries, so that the test can ask how SQLite answers them. */
@@ -68,6 +70,7 @@ export function logTable(
   personal: Personal,
   counts: CountsTable,
   productNames: ProductNamesTable,
+  unread: UnreadRows,
 ): LogTable {
   const fileName = `(SELECT file_name FROM imports WHERE imports.id = j.import_id) AS file_name`;
   const bySeq = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.seq = ?`);
@@ -76,20 +79,22 @@ export function logTable(
   const arms = new Map<string, Database.Statement>();
   const filedCount = db
     .prepare(
-      `SELECT COUNT(*) FROM jobs WHERE store_id = ? AND kind = 'dispatch' AND state = 'held' AND hold_reason = 'by-file'`,
+      `SELECT COUNT(*) FROM jobs WHERE store_id = ? AND kind = 'dispatch' AND state = 'held' AND hold_reason = 'by-file'
+         AND ${readableSeq}`,
     )
     .pluck();
   const searches = new Map([true, false].map((tail) => [tail, db.prepare(logQueries.search(tail))]));
   const fileSchema = z.object({ file_name: z.string().nullable() });
 
-  const asJob = (record: unknown): Job => {
-    const row = parseJob(record);
+  const asJob = (record: unknown): Job | undefined => {
+    const row = unread.job(record);
+    if (row === undefined) return undefined;
     // The market's own name tells product orders of one line apart, and has the option.
     const named = row.kind === 'lookup' ? undefined : productNames.of(row.storeId, row.target);
     const job = toJob(row, fileSchema.parse(record).file_name, personal);
     return named === undefined ? job : { ...job, productName: named };
   };
-  const asJobs = (seqs: readonly number[]) => seqs.map((seq) => asJob(bySeq.get(seq)));
+  const asJobs = (seqs: readonly number[]) => seqs.flatMap((seq) => asJob(bySeq.get(seq)) ?? []);
 
   const pageOf = (
     pairs: readonly { kind: JobKind; state: JobState }[],
@@ -118,41 +123,44 @@ export function logTable(
     return filed ? held - inFile : inFile;
   };
 
+  const page = (filter: LogFilter, offset: number, limit: number): ReturnType<LogTable['page']> => {
+    const { storeId } = filter;
+    const wanted = (kind: string, state: string) =>
+      (filter.kinds?.some((one) => one === kind) ?? true) && (filter.states?.some((one) => one === state) ?? true);
+    const term = filter.search === undefined ? '' : bareNumber(filter.search);
+    if (term !== '') {
+      const withTail = /^\d+$/.test(term) && term.length >= fewestTailDigits;
+      const tail = tailOf(term);
+      const bounds = withTail ? { tailFrom: tail, tailTo: `${tail}\uffff` } : {};
+      const found = searches.get(withTail)?.all({ storeId, from: term, to: `${term}\uffff`, ...bounds });
+      const seqs = foundSchema
+        .parse(found ?? [])
+        .filter((one) => wanted(one.kind, one.state))
+        .filter(
+          (one) =>
+            one.state !== 'held' || filter.filed === undefined || filter.filed === (one.hold_reason === 'by-file'),
+        );
+      const newest = seqs.map(({ seq }) => seq).toSorted((a, b) => b - a);
+      return { jobs: asJobs(newest.slice(offset, offset + limit)), total: newest.length };
+    }
+    const perKind = counts.perKind(storeId);
+    const whole = perKind.reduce((sum, { kind, state, n }) => sum + (wanted(kind, state) ? n : 0), 0);
+    const total = whole - leftOut(filter, perKind, wanted);
+    if (filter.kinds === undefined && filter.states === undefined && filter.filed === undefined) {
+      return { jobs: asJobs(seqSchema.parse(all.all({ storeId, limit, offset }))), total };
+    }
+    const pairs = jobKinds
+      .flatMap((kind) => jobStates.map((state) => ({ kind, state })))
+      .filter(({ kind, state }) => wanted(kind, state))
+      .filter(({ kind, state }) => perKind.some((one) => one.kind === kind && one.state === state && one.n > 0));
+    if (pairs.length === 0) return { jobs: [], total: 0 };
+    const filed = filter.filed === undefined ? 'all' : filter.filed ? 'only' : 'none';
+    return { jobs: asJobs(pageOf(pairs, filed, { storeId, limit, offset })), total };
+  };
+
   return {
-    page(filter: LogFilter, offset: number, limit: number) {
-      const { storeId } = filter;
-      const wanted = (kind: string, state: string) =>
-        (filter.kinds?.some((one) => one === kind) ?? true) && (filter.states?.some((one) => one === state) ?? true);
-      const term = filter.search === undefined ? '' : bareNumber(filter.search);
-      if (term !== '') {
-        const withTail = /^\d+$/.test(term) && term.length >= fewestTailDigits;
-        const tail = tailOf(term);
-        const bounds = withTail ? { tailFrom: tail, tailTo: `${tail}\uffff` } : {};
-        const found = searches.get(withTail)?.all({ storeId, from: term, to: `${term}\uffff`, ...bounds });
-        const seqs = foundSchema
-          .parse(found ?? [])
-          .filter((one) => wanted(one.kind, one.state))
-          .filter(
-            (one) =>
-              one.state !== 'held' || filter.filed === undefined || filter.filed === (one.hold_reason === 'by-file'),
-          );
-        const newest = seqs.map(({ seq }) => seq).toSorted((a, b) => b - a);
-        return { jobs: asJobs(newest.slice(offset, offset + limit)), total: newest.length };
-      }
-      const perKind = counts.perKind(storeId);
-      const whole = perKind.reduce((sum, { kind, state, n }) => sum + (wanted(kind, state) ? n : 0), 0);
-      const total = whole - leftOut(filter, perKind, wanted);
-      if (filter.kinds === undefined && filter.states === undefined && filter.filed === undefined) {
-        return { jobs: asJobs(seqSchema.parse(all.all({ storeId, limit, offset }))), total };
-      }
-      const pairs = jobKinds
-        .flatMap((kind) => jobStates.map((state) => ({ kind, state })))
-        .filter(({ kind, state }) => wanted(kind, state))
-        .filter(({ kind, state }) => perKind.some((one) => one.kind === kind && one.state === state && one.n > 0));
-      if (pairs.length === 0) return { jobs: [], total: 0 };
-      const filed = filter.filed === undefined ? 'all' : filter.filed ? 'only' : 'none';
-      return { jobs: asJobs(pageOf(pairs, filed, { storeId, limit, offset })), total };
-    },
+    // A row that cannot be read is no row of a page, and its total is without it.
+    page: (filter, offset, limit) => unread.complete(() => page(filter, offset, limit)),
     job(id) {
       const record = byId.get(id);
       return record === undefined ? undefined : asJob(record);

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { memorySchema } from '../../src-preload/contract/import';
 import { readStored } from './stored-json';
 import type { FlagsTable, MappingsTable, SettingsTable } from './tables';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 /** Address changes that hold a later dispatch until the seller has looked. */
 export function flagsTable(db: Database.Database): FlagsTable {
@@ -13,8 +15,9 @@ export function flagsTable(db: Database.Database): FlagsTable {
   const get = db.prepare('SELECT at FROM address_flags WHERE store_id = ? AND target = ?').pluck();
   const all = db.prepare('SELECT target, at FROM address_flags WHERE store_id = ? ORDER BY at DESC, target');
   const remove = db.prepare('DELETE FROM address_flags WHERE store_id = ? AND target = ?');
-  const rows = z.array(z.object({ target: z.string(), at: z.int() }));
-  const instant = z.int().optional();
+  // A flag whose time cannot be read still holds its order back.
+  const rows = z.array(z.object({ target: z.string(), at: z.int().catch(0) }));
+  const instant = z.int().catch(0).optional();
   return {
     set(storeId, target, at) {
       set.run(storeId, target, at);
@@ -37,7 +40,7 @@ export function flagsTable(db: Database.Database): FlagsTable {
 const columnsSchema = memorySchema.shape.columns.valueType;
 
 /** Column choices and courier spellings the seller's answers taught us. */
-export function mappingsTable(db: Database.Database): MappingsTable {
+export function mappingsTable(db: Database.Database, unread: UnreadRows): MappingsTable {
   const couriers = db.prepare('SELECT spelling, code FROM courier_names');
   const columns = db.prepare('SELECT signature, columns FROM mappings');
   const putCourier = db.prepare(
@@ -53,13 +56,17 @@ export function mappingsTable(db: Database.Database): MappingsTable {
   const forgetColumns = db.prepare('DELETE FROM mappings WHERE signature = ?');
   const takeAll = takeAllLayouts(settingsTable(db));
   const courierRows = z.array(z.object({ spelling: z.string(), code: z.string() }));
-  const columnRows = z.array(z.object({ signature: z.string(), columns: z.string() }));
+  const columnRow = z.object({ signature: z.string(), columns: z.string() });
+  const parseColumns = (row: unknown) => {
+    const { signature, columns: json } = columnRow.parse(row);
+    return [signature, columnsSchema.parse(JSON.parse(json))] as const;
+  };
   return {
     memory() {
       const names = courierRows.parse(couriers.all()).map(({ spelling, code }) => [spelling, code] as const);
-      const layouts = columnRows.parse(columns.all()).flatMap(({ signature, columns: json }) => {
-        const chosen = readStored(columnsSchema, json);
-        return chosen === undefined ? [] : [[signature, chosen] as const];
+      const layouts = columns.all().flatMap((row) => {
+        const layout = unread.row('setting', `columns ${keyOf(row, 'signature')}`, row, parseColumns);
+        return layout === undefined ? [] : [layout];
       });
       return { couriers: Object.fromEntries(names), columns: Object.fromEntries(layouts) };
     },

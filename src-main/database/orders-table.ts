@@ -4,6 +4,8 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import { changesBetween } from '../../src-preload/contract/order-changes';
 import { orderChangeSchema, productOrderSchema } from '../../src-preload/contract/orders';
 import type { OrderChange, ProductOrder } from '../../src-preload/contract/orders';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 /** An order number that was looked up or is watched. */
 export interface OrderRecord {
@@ -52,8 +54,13 @@ const record = z
     watchedAt: row.watched_at ?? undefined,
   }));
 
+const changeSchema = z.object({ change: z.string() });
+const parseChange = (row: unknown): OrderChange => orderChangeSchema.parse(JSON.parse(changeSchema.parse(row).change));
+
 /** Order numbers, their product orders, and which are watched. */
-export function ordersTable(db: Database.Database): OrdersTable {
+export function ordersTable(db: Database.Database, unread: UnreadRows): OrdersTable {
+  const parseOrder = (row: unknown): OrderRecord | undefined =>
+    unread.row('order', keyOf(row, 'store_id', 'order_id'), row, (each) => record.parse(each));
   const one = db.prepare('SELECT * FROM orders WHERE store_id = ? AND order_id = ?');
   const put = db.prepare(
     `INSERT INTO orders (store_id, order_id, product_orders, found_at) VALUES (?, ?, ?, ?)
@@ -70,14 +77,15 @@ export function ordersTable(db: Database.Database): OrdersTable {
     'SELECT * FROM orders WHERE store_id = ? AND watched_since IS NOT NULL ORDER BY watched_at, order_id',
   );
   const putChange = db.prepare('INSERT INTO order_changes (store_id, order_id, change) VALUES (?, ?, ?)');
-  const someChanges = db
-    .prepare('SELECT change FROM order_changes WHERE store_id = ? AND order_id = ? ORDER BY n DESC LIMIT 50')
-    .pluck();
+  const someChanges = db.prepare(
+    'SELECT n, store_id, order_id, change FROM order_changes WHERE store_id = ? AND order_id = ? ORDER BY n DESC LIMIT 50',
+  );
 
   const get = (storeId: StoreId, orderId: string): OrderRecord | undefined => {
     const row = one.get(storeId, orderId);
-    return row === undefined ? undefined : record.parse(row);
+    return row === undefined ? undefined : parseOrder(row);
   };
+  const isThere = (storeId: StoreId, orderId: string): boolean => one.get(storeId, orderId) !== undefined;
   /** A line in the history of a watched order for each thing that changed. */
   const note = (
     storeId: StoreId,
@@ -94,6 +102,8 @@ export function ordersTable(db: Database.Database): OrdersTable {
     get,
     found(storeId, orderId, ids, at) {
       const before = get(storeId, orderId);
+      // What cannot be read stays as it is, also under a newer reading.
+      if (before === undefined && isThere(storeId, orderId)) return [];
       const known = new Map(before?.productOrders.map((each) => [each.id, each]));
       const productOrders = [...new Set(ids)].map((id) => known.get(id) ?? { id });
       put.run(storeId, orderId, JSON.stringify(productOrders), at);
@@ -103,20 +113,20 @@ export function ordersTable(db: Database.Database): OrdersTable {
     },
     read(storeId, orderId, productOrders, at) {
       const before = get(storeId, orderId);
+      if (before === undefined) return [];
       putRead.run(JSON.stringify(productOrders), at, storeId, orderId);
       return note(storeId, before, productOrders, at);
     },
     watch(storeId, orderId, since) {
-      putWatch.run(since ?? null, storeId, orderId);
+      if (get(storeId, orderId) !== undefined) putWatch.run(since ?? null, storeId, orderId);
     },
-    watched: (storeId) => allWatched.all(storeId).map((row) => record.parse(row)),
+    watched: (storeId) => allWatched.all(storeId).flatMap((row) => parseOrder(row) ?? []),
     recordRead(storeId, orderId, at) {
       putWatchRead.run(at, storeId, orderId);
     },
     changes: (storeId, orderId) =>
-      z
-        .array(z.string())
-        .parse(someChanges.all(storeId, orderId))
-        .map((json) => orderChangeSchema.parse(JSON.parse(json))),
+      someChanges
+        .all(storeId, orderId)
+        .flatMap((row) => unread.row('history', `change ${keyOf(row, 'n')}`, row, parseChange) ?? []),
   };
 }

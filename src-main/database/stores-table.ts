@@ -6,6 +6,8 @@ import type { Pause } from '../../src-preload/contract/store';
 import type { StoreRow } from './rows';
 import { readStored } from './stored-json';
 import type { StoresTable } from './tables';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 const recordSchema = z.object({
   id: storeIdSchema,
@@ -24,10 +26,8 @@ const recordSchema = z.object({
 
 type StoreRecord = z.infer<typeof recordSchema>;
 
-/** A store whose row cannot be read is as good as not there; its jobs and log stay in the file. */
-function parseStore(record: unknown): StoreRow | undefined {
-  const { data: row } = recordSchema.safeParse(record);
-  if (row === undefined) return undefined;
+function parseStore(record: unknown): StoreRow {
+  const row = recordSchema.parse(record);
   return {
     id: row.id,
     market: row.market,
@@ -53,10 +53,11 @@ function shownPause({ pause, look_first_since: lookFirstSince, created_at: since
   return lookFirstSince === null ? undefined : { cause: 'look-first', since: lookFirstSince };
 }
 
-const one = (record: unknown): StoreRow | undefined => (record === undefined ? undefined : parseStore(record));
-
 /** Stores without their secrets, which are in the keychain. */
-export function storesTable(db: Database.Database): StoresTable {
+export function storesTable(db: Database.Database, unread: UnreadRows): StoresTable {
+  /** A store whose row cannot be read is listed as such (unread-rows.ts); its jobs and its log stay in the file. */
+  const one = (record: unknown): StoreRow | undefined =>
+    record === undefined ? undefined : unread.row('store', keyOf(record, 'id'), record, parseStore);
   const list = db.prepare('SELECT * FROM stores WHERE removed_at IS NULL ORDER BY created_at');
   const get = db.prepare('SELECT * FROM stores WHERE id = ? AND removed_at IS NULL');
   const byAccount = db.prepare(
@@ -80,8 +81,9 @@ export function storesTable(db: Database.Database): StoresTable {
   const remove = db.prepare('UPDATE stores SET removed_at = ?, secret_saved_at = NULL WHERE id = ?');
 
   return {
-    list: () => list.all().flatMap((record) => parseStore(record) ?? []),
+    list: () => list.all().flatMap((record) => one(record) ?? []),
     get: (id) => one(get.get(id)),
+    hasAccount: (market, accountId, isTest) => byAccount.get(market, accountId, isTest ? 1 : 0) !== undefined,
     byAccount: (market, accountId, isTest) => one(byAccount.get(market, accountId, isTest ? 1 : 0)),
     add(row) {
       const { id, market, label, accountId, confirmFirst, createdAt } = row;

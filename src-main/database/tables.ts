@@ -7,6 +7,7 @@ import type { EarlierUse, Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
+import type { UnreadRecord } from '../../src-preload/contract/unread';
 import type { JobsTable } from './jobs-port';
 import type { OrdersTable } from './orders-table';
 import type { Urgency } from './write-scheduler';
@@ -25,6 +26,8 @@ export interface StoresTable {
   get(id: StoreId): StoreRow | undefined;
   /** Not counting removed ones. An account of a test address (`isTest`) is another one than its namesake at the market. */
   byAccount(market: StoreRow['market'], accountId: string, isTest: boolean): StoreRow | undefined;
+  /** As `byAccount`, and also where that store's row cannot be read. */
+  hasAccount(market: StoreRow['market'], accountId: string, isTest: boolean): boolean;
   add(row: Omit<StoreRow, 'pause' | 'notConfirmedSeenAt'>): void;
   change(id: StoreId, change: { label?: string; accountId?: string; secretSavedAt?: number | null }): void;
   setConfirmFirst(id: StoreId, confirmFirst: ConfirmFirst): void;
@@ -203,6 +206,15 @@ export interface ProductNamesTable {
   forgetPersonal(before: number): void;
 }
 
+/** What this version of the app cannot read of the file: passed over, kept as it is, and shown. */
+export interface UnreadTable {
+  /** Looks for jobs of no store, kind or state that we know; answers how many there are. */
+  findStrange(): number;
+  list(): UnreadRecord[];
+  /** Of this store, and what belongs to none. */
+  count(storeId: StoreId): number;
+}
+
 /** Every repository, synchronous: for use inside one transaction. */
 export interface Tables {
   stores: StoresTable;
@@ -222,6 +234,7 @@ export interface Tables {
   knownOrders: KnownOrdersTable;
   usedNumbers: UsedNumbersTable;
   productNames: ProductNamesTable;
+  unread: UnreadTable;
 }
 
 /** The same repository with every answer behind a promise. */

@@ -4,16 +4,18 @@ import { importIdSchema, jobIdSchema } from '../../src-preload/contract/ids';
 import type { JobId } from '../../src-preload/contract/ids';
 import { earlierUses } from '../../src-preload/contract/line';
 import { bareNumber } from './job-record';
+import { readStored } from './stored-json';
 import { live, settled, unsettled } from './predicates';
 import { openPieces } from './sealed-pieces';
 import type { NumberUse, Person, Personal, UsedNumbersTable } from './tables';
 
 /** A box holds a few product orders; a number that stands on thousands is a slip, told by its first two hundred. */
 const mostUses = 200;
-const columns = `id, target, COALESCE(order_id, finding ->> 'orderId') AS order_id, courier, import_id, tracking AS number`;
+const columns = `id, target, COALESCE(order_id, IIF(json_valid(finding), finding ->> 'orderId', NULL)) AS order_id, courier, import_id, tracking AS number`;
 // What the seller saw in the market's own centre went out, too, though its job counts as taken out.
 const wasTold = `(state <> 'cancelled' OR code = 'settled-by-hand') AND changed_at >= @since`;
-const then = `"values" ->> '$.lookup.thenDispatch`;
+// A text that is no JSON would end the whole question.
+const then = `IIF(json_valid("values"), "values", '{}') ->> '$.lookup.thenDispatch`;
 const thenNumber = `${then}.trackingNumber'`;
 const boxOf = (number: string): string => `store_id = @storeId AND tracking = ${number} AND tracking IS NOT NULL`;
 
@@ -63,7 +65,7 @@ export function usedNumbersTable(db: Database.Database, personal: Personal): Use
 
   const openPerson = (jobId: JobId): Person => {
     const { recipient, personal: line } = personSchema.parse(person.get(jobId));
-    const cells = openPieces(personal, line).map((piece) => cellsSchema.parse(JSON.parse(piece)));
+    const cells = openPieces(personal, line).flatMap((piece) => readStored(cellsSchema, piece) ?? []);
     const address = cells.findLast((piece) => piece.address !== undefined)?.address;
     // Registered while the keychain was locked, the job has no name, and its line keeps it sealed.
     const name =
@@ -80,15 +82,20 @@ export function usedNumbersTable(db: Database.Database, personal: Personal): Use
         ...some.flatMap((number) => [...done.all({ storeId, since, number }), ...waiting.all({ storeId, number })]),
         ...lookups.all({ storeId, numbers: asked }),
       ];
-      return rows.map((row): NumberUse => {
-        const { id, order_id, courier, import_id, ...use } = useSchema.parse(row);
-        return {
-          jobId: id,
-          ...use,
-          ...(order_id === null ? {} : { orderId: order_id }),
-          ...(courier === null ? {} : { courier }),
-          ...(import_id === null ? {} : { importId: import_id }),
-        };
+      return rows.flatMap((row): NumberUse[] => {
+        const { data } = useSchema.safeParse(row);
+        // Its job is listed once it is met by itself; of its number nothing can be told.
+        if (data === undefined) return [];
+        const { id, order_id, courier, import_id, ...use } = data;
+        return [
+          {
+            jobId: id,
+            ...use,
+            ...(order_id === null ? {} : { orderId: order_id }),
+            ...(courier === null ? {} : { courier }),
+            ...(import_id === null ? {} : { importId: import_id }),
+          },
+        ];
       });
     },
     peopleOf: (jobIds) => new Map([...new Set(jobIds)].map((jobId) => [jobId, openPerson(jobId)])),

@@ -63,7 +63,7 @@ export function createStores(options: Options) {
   ): Promise<Result<StoreRow, 'same-account' | 'keychain-failed' | 'not-found'>> => {
     const accountId = accountOf(given);
     const testAddress = options.testAddress(given.market);
-    if (await table.byAccount(given.market, accountId, testAddress !== undefined)) return failure('same-account');
+    if (await table.hasAccount(given.market, accountId, testAddress !== undefined)) return failure('same-account');
     const id = storeIdSchema.parse(options.newId());
     // The keychain first: a row without its secrets would be a store that can never send.
     const kept = await secrets.set(id, given);
@@ -221,7 +221,7 @@ export function createStores(options: Options) {
 
     /** The first start has a practice store, chosen; later starts change nothing. */
     async ensurePractice(label: string): Promise<void> {
-      if ((await table.list()).length > 0) return;
+      if ((await table.list()).length > 0 || (await table.hasAccount('naver', 'practice', false))) return;
       const id = storeIdSchema.parse(options.newId());
       await table.add({
         id,

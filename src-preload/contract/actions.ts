@@ -7,12 +7,13 @@ export const addOutcomeSchema = z.strictObject({
   dueAt: instantSchema.optional(),
   added: z.int().nonnegative(),
   already: z.int().nonnegative(),
-  /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`, `not-by-file`. */
+  /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`, `not-by-file`,
+   * `unread` (there is a job of it that cannot be read). */
   lines: z.array(
     z.strictObject({
       row: z.int().positive(),
       target: z.string(),
-      outcome: z.enum(['already', 'conflict', 'in-flight', 'sent', 'error', 'needs-tick', 'not-by-file']),
+      outcome: z.enum(['already', 'conflict', 'in-flight', 'sent', 'error', 'needs-tick', 'not-by-file', 'unread']),
       jobId: jobIdSchema.optional(),
     }),
   ),

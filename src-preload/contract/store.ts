@@ -106,6 +106,8 @@ export const storeStatusSchema = z.strictObject({
   counts: countsSchema,
   /** Of the held ones: those in the seller's 일괄발송 file, about which nothing is to be decided. */
   filed: z.int().nonnegative(),
+  /** Records that this version of the app cannot read, of this store or of none: in no count, and never sent. */
+  unread: z.int().nonnegative(),
   /** Counted since the outbox was last empty. */
   progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   /** The fresh batch that can still be taken back. */

@@ -115,6 +115,7 @@ export function outcomeWords({ added, already, lines }: AddOutcome): string {
     [count('sent'), words.sent],
     [count('needs-tick'), words.needsTick],
     [count('not-by-file'), words.notByFile],
+    [count('unread'), words.unread],
   ];
   return sentences.flatMap(([jobs, say]) => (jobs > 0 ? [say(jobs)] : [])).join(' ');
 }

@@ -16,7 +16,8 @@ CREATE TABLE product_orders (
   PRIMARY KEY (store_id, product_order_id)
 ) STRICT, WITHOUT ROWID;
 INSERT OR IGNORE INTO product_orders (store_id, product_order_id, order_id)
-  SELECT orders.store_id, listed.value ->> 'id', orders.order_id FROM orders, json_each(orders.product_orders) listed;
+  SELECT orders.store_id, listed.value ->> 'id', orders.order_id FROM orders, json_each(IIF(json_valid(orders.product_orders), orders.product_orders, '[]')) listed
+  WHERE listed.value ->> 'id' IS NOT NULL;
 `);
   },
 };

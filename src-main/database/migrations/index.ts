@@ -11,6 +11,7 @@ import { lookFirst } from './0090-look-first';
 import { productNames } from './0100-product-names';
 import { heldDue } from './0110-held-due';
 import { prunedBodies } from './0120-pruned-bodies';
+import { wholeFindings } from './0130-whole-findings';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   productNames,
   heldDue,
   prunedBodies,
+  wholeFindings,
 ];

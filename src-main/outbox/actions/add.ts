@@ -127,7 +127,12 @@ function addChunk(
   const there = whatIsThere(journal, storeId, chunk, plain.write);
   for (const [index, line] of chunk.entries()) {
     const row = line.row ?? from + index + 1;
-    const { live, done } = there(line);
+    const { live, done, unread } = there(line);
+    // What cannot be read may be on its way: a second job of the order could send it twice.
+    if (unread) {
+      lines.push({ row, target: line.target, outcome: 'unread' });
+      continue;
+    }
     const admission = admit(line.values, live, done, request.replace ?? false);
     if (admission.do === 'refuse') {
       lines.push({ row, target: line.target, outcome: admission.outcome, jobId: admission.job.id });

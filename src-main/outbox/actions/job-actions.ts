@@ -9,6 +9,7 @@ import type { JobRow } from '../../database/rows';
 import { putBehindConfirm } from '../write/apply-reading';
 import { approvalTokens } from '../write/approval-tokens';
 import { transition, update } from '../write/transition';
+import { isTaken } from '../write/is-taken';
 import type { Journal } from '../write/job-transaction';
 import type { Patch } from '../decide/patch';
 import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
@@ -100,8 +101,7 @@ function atOnce({ tables, at, newId, changed, added, tally }: Journal): Journal 
 
 /** Another live job of the target would be its double: the seller decides about that one. */
 function hasLiveDouble(journal: Journal, job: JobRow): boolean {
-  const live = journal.tables.jobs.live(job.storeId, job.kind, job.target);
-  return live !== undefined && live.id !== job.id;
+  return isTaken(journal.tables.jobs, job.storeId, job.kind, job.target, job.id);
 }
 
 /** Once more as it is: at once where it waits, from the beginning where it was refused. */

@@ -2,6 +2,7 @@ import type { Action } from '../../../src-preload/contract/actions';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { TransitionCause, JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
+import { isTaken } from '../write/is-taken';
 import type { Journal } from '../write/job-transaction';
 import { transition } from '../write/transition';
 
@@ -126,8 +127,7 @@ function isAsLeft(now: JobRow, left: JobRow): boolean {
 }
 
 function hasOtherLive(journal: Journal, job: JobRow): boolean {
-  const live = journal.tables.jobs.live(job.storeId, job.kind, job.target);
-  return live !== undefined && live.id !== job.id;
+  return isTaken(journal.tables.jobs, job.storeId, job.kind, job.target, job.id);
 }
 
 function asItWas(was: JobRow, now: JobRow) {

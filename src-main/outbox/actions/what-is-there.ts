@@ -17,13 +17,15 @@ export function whatIsThere(
   storeId: StoreId,
   chunk: readonly NewJob[],
   writeTaken: () => void,
-): (line: NewJob) => { live: JobRow | undefined; done: JobRow | undefined } {
+): (line: NewJob) => { live: JobRow | undefined; done: JobRow | undefined; unread: boolean } {
   const keyOf = (kind: string, target: string): string => `${kind} ${target}`;
   const live = new Map<string, JobRow>();
   const done = new Map<string, JobRow>();
+  const unread = new Set<string>();
   for (const kind of new Set(chunk.map(({ values }) => values.kind))) {
     const targets = chunk.filter(({ values }) => values.kind === kind).map(({ target }) => target);
     for (const job of jobs.liveAmong(storeId, kind, targets)) live.set(keyOf(kind, job.target), job);
+    for (const target of jobs.unreadLive(storeId, kind, targets)) unread.add(keyOf(kind, target));
     // Only a dispatch is compared with what was done before (resources/docs/domain.md, "Once per target").
     if (kind !== 'dispatch') continue;
     for (const job of jobs.succeededAmong(storeId, kind, targets)) {
@@ -38,7 +40,7 @@ export function whatIsThere(
     seen.add(key);
     if (again) writeTaken();
     const job = again ? jobs.live(storeId, kind, target) : live.get(key);
-    return { live: job, done: job === undefined ? done.get(key) : undefined };
+    return { live: job, done: job === undefined ? done.get(key) : undefined, unread: unread.has(key) };
   };
 }
 
@@ -56,7 +58,8 @@ export async function countNewJobs(
     await database.transaction((tables) => {
       const there = whatIsThere({ tables }, storeId, chunk, () => undefined);
       for (const line of chunk) {
-        const { live, done } = there(line);
+        const { live, done, unread } = there(line);
+        if (unread) continue;
         if (admit(line.values, live, done, false).do === 'add') targets.add(`${line.values.kind} ${line.target}`);
       }
     });

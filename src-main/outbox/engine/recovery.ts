@@ -1,4 +1,5 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
+import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import { eraseBatch } from '../write/erase-batch';
 import { clockSlackMs } from '../decide/back-off';
 import { kstDay } from '../../database/kst';
@@ -7,7 +8,7 @@ import type { JobTransactions } from '../write/job-transaction';
 import { applyHealthEvent, newHealthHolder } from '../health/update-health';
 import { firstReadingAfterMs } from '../decide/settle';
 
-/** Rows changed in one transaction. */
+/** Rows read or changed in one transaction. */
 const portion = 200;
 
 /**
@@ -20,6 +21,7 @@ export async function recover(
   transactions: JobTransactions,
   given: { now: () => number; lookFirst: boolean; yieldToEventLoop: () => Promise<void> },
 ): Promise<{ unknown: number; batches: number }> {
+  await passOverUnread(transactions, given.yieldToEventLoop);
   const batches = await transactions.database.batches.incomplete();
   for (const batch of batches) await eraseBatch(transactions, batch.id, given.yieldToEventLoop);
   let unknown = 0;
@@ -29,6 +31,20 @@ export async function recover(
     await lookFirst(transactions, store.id, given.lookFirst);
   }
   return { unknown, batches: batches.length };
+}
+
+/** Reads once all that is unsettled: what cannot be read is then known before anything is changed or counted. */
+async function passOverUnread({ database }: JobTransactions, yieldToEventLoop: () => Promise<void>): Promise<void> {
+  await database.unread.findStrange();
+  for (const { id } of await database.stores.list()) {
+    for (const state of jobStateGroups.unsettled) {
+      let some = await database.jobs.inState(id, state, 0, portion);
+      while (some.length === portion) {
+        await yieldToEventLoop();
+        some = await database.jobs.inState(id, state, some.at(-1)?.seq ?? 0, portion);
+      }
+    }
+  }
 }
 
 /**

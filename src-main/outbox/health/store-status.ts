@@ -32,6 +32,7 @@ export function statusOf(
     rateLimited: engine?.rateLimited ?? false,
     counts,
     filed: counts.held === 0 ? 0 : tables.jobs.countFiled(storeId),
+    unread: tables.unread.count(storeId),
     progress: { done, total: done + underWay },
     ...(open === undefined ? {} : { undo: { batchId: open.batch.id, until: open.batch.dueAt, count: open.count } }),
   };

@@ -210,6 +210,7 @@ export function putBehindConfirm(journal: Journal, dispatch: JobRow): JobRow | u
   const { jobs } = journal.tables;
   const kind: JobKind = 'confirm';
   const live = jobs.live(dispatch.storeId, kind, dispatch.target);
+  if (live === undefined && jobs.unreadLive(dispatch.storeId, kind, [dispatch.target]).size > 0) return undefined;
   const id = live?.id ?? jobIdSchema.parse(journal.newId());
   const waiting = transition(journal, dispatch, 'put-behind', {
     finding: dispatch.finding,

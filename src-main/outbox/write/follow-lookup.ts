@@ -1,6 +1,7 @@
 import { jobIdSchema } from '../../../src-preload/contract/ids';
 import { priorities } from '../../database/rows';
 import type { JobRow } from '../../database/rows';
+import { isTaken } from './is-taken';
 import type { Journal } from './job-transaction';
 import { update } from './transition';
 
@@ -11,7 +12,7 @@ export function followLookup(journal: Journal, lookup: JobRow, productOrderIds: 
   const { jobs } = journal.tables;
   const targets = new Set(productOrderIds);
   for (const target of targets) {
-    if (jobs.live(lookup.storeId, 'dispatch', target) !== undefined) continue;
+    if (isTaken(jobs, lookup.storeId, 'dispatch', target)) continue;
     const id = jobIdSchema.parse(journal.newId());
     const state = targets.size === 1 ? 'queued' : 'held';
     jobs.add({

@@ -77,6 +77,7 @@ export const orders = {
       error: '처리할 수 없는 번호예요.',
       'needs-tick': '먼저 골라야 처리할 수 있어요.',
       'not-by-file': '파일로 저장할 수 없는 상품주문이에요.',
+      unread: '예전 기록을 읽지 못해서 넣지 않았어요.',
     },
     done: '발주 확인했어요.',
   },

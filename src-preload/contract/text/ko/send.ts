@@ -274,6 +274,8 @@ export const send = {
     sent: (jobs: number) => `${figure(jobs)}건은 이미 발송 처리되어 여기에서 바꿀 수 없어요.`,
     needsTick: (jobs: number) => `${figure(jobs)}건은 고르지 않아서 남겨 두었어요.`,
     notByFile: (jobs: number) => `${figure(jobs)}건은 일괄발송 파일에 적을 수 없어서 남겨 두었어요.`,
+    unread: (jobs: number) =>
+      `${figure(jobs)}건은 예전 기록을 읽지 못해서 넣지 않았어요. 처리 내역의 ‘읽지 못한 기록’을 봐 주세요.`,
   },
   undo: {
     startsIn: (ms: number) => `${spanKo(ms)} 뒤에 시작해요`,

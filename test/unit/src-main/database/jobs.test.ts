@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueQueries, readBackQueries } from '../../../../src-main/database/due-jobs';
 import { logQueries } from '../../../../src-main/database/log-table';
+import { prepareUnread } from '../../../../src-main/database/unread-rows';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
 import type { TestDatabase } from '../../../support/outbox/test-database';
@@ -162,6 +163,7 @@ describe('the log', () => {
 
 const plan = (sql: string): string => {
   const raw = new Database(desk.file, { readonly: true });
+  prepareUnread(raw);
   const rows = raw
     .prepare(`EXPLAIN QUERY PLAN ${sql}`)
     .all(

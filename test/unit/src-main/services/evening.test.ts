@@ -23,6 +23,7 @@ const status = ({ id }: Store, more: Partial<StoreStatus> = {}): StoreStatus => 
   rateLimited: false,
   counts: none,
   filed: 0,
+  unread: 0,
   progress: { done: 0, total: 0 },
   ...more,
 });

@@ -14,6 +14,7 @@ const status = (given: object) =>
     storeId,
     connection: 'online',
     filed: 0,
+    unread: 0,
     rateLimited: false,
     counts: none,
     progress: { done: 0, total: 0 },

@@ -1,0 +1,163 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { unreadSources } from '../../src-preload/contract/unread';
+import type { UnreadRecord, UnreadSource } from '../../src-preload/contract/unread';
+import { jobColumns, parseJob } from './job-record';
+import type { JobRow } from './rows';
+
+/**
+ * A row that this version of the app cannot read (an older app after a newer one, a damaged byte) is passed over, kept as
+ * it is, and listed for the seller. Which rows those are is found while they are read and remembered for this run only,
+ * in tables of the connection: a newer version of the app reads them again without being told.
+ */
+export interface UnreadRows {
+  /** Parses a row of `jobs`. undefined: it cannot be read; from now on no query of the engine or the log answers it. */
+  job(record: unknown): JobRow | undefined;
+  /** Parses a row of another table. undefined: it cannot be read. `key` names the row within its source. */
+  row<Value>(source: UnreadSource, key: string, record: unknown, parse: (record: unknown) => Value): Value | undefined;
+  /** Notes a job without parsing it: nothing of a kind or state we do not know is ever asked for. */
+  passOver(seq: number): void;
+  /** Asks again as long as a question met rows that cannot be read: they must not use up its limit. */
+  complete<Value>(question: () => Value): Value;
+  list(): UnreadRecord[];
+  /** How many of a store, and of those that belong to no store. */
+  count(storeId: string): number;
+}
+
+const tables = `
+CREATE TEMP TABLE IF NOT EXISTS unread_jobs (seq INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS unread_rows (
+  source TEXT NOT NULL, key TEXT NOT NULL, store_id TEXT, name TEXT, at INTEGER, PRIMARY KEY (source, key)
+) STRICT, WITHOUT ROWID;
+`;
+
+/** Goes behind the WHERE of a query over `jobs j`: without those that cannot be read. */
+export const readable = 'AND j.seq NOT IN (SELECT seq FROM temp.unread_jobs)';
+
+/** Makes the tables of the connection that `readable` asks; any number of times. */
+export function prepareUnread(db: Database.Database): void {
+  db.exec(tables);
+}
+
+const most = 500;
+const lenientText = z.string().optional().catch(undefined);
+const lenientTime = z.int().nonnegative().optional().catch(undefined);
+/** What can be told of a row whatever is wrong with it. */
+const outlineSchema = z.object({
+  store_id: lenientText,
+  label: lenientText,
+  file_name: lenientText,
+  order_id: lenientText,
+  target: lenientText,
+  created_at: lenientTime,
+});
+const seqSchema = z.object({ seq: z.int() });
+const storedSchema = z.object({
+  source: z.enum(unreadSources),
+  key: z.string(),
+  store_id: z.string().nullable(),
+  name: z.string().nullable(),
+  at: z.int().nullable(),
+});
+
+/** Only what a parser says of a row's content; an error of SQLite or of our own stays one. */
+function isOfTheRow(error: unknown): boolean {
+  return error instanceof z.ZodError || error instanceof SyntaxError;
+}
+
+/** What names a row, as its columns have it. */
+export function keyOf(record: unknown, ...columns: readonly string[]): string {
+  const row = z.record(z.string(), z.unknown()).parse(record);
+  return columns.map((column) => String(row[column])).join(' ');
+}
+
+/** A query over `jobs j`, from its FROM on, that answers the jobs that can be read; `get` the first of them. */
+export function jobQuery(db: Database.Database, unread: UnreadRows, rest: string) {
+  const statement = db.prepare(`SELECT ${jobColumns} ${rest}`);
+  return {
+    all: (...given: unknown[]): JobRow[] =>
+      unread.complete(() => statement.all(...given).flatMap((record) => unread.job(record) ?? [])),
+    get: (...given: unknown[]): JobRow | undefined =>
+      unread.complete(() => {
+        const record = statement.get(...given);
+        return record === undefined ? undefined : unread.job(record);
+      }),
+  };
+}
+
+/** The rows of one connection that cannot be read. */
+export function unreadRows(db: Database.Database): UnreadRows {
+  prepareUnread(db);
+  const noteJob = db.prepare('INSERT OR IGNORE INTO temp.unread_jobs (seq) VALUES (?)');
+  const noteRow = db.prepare(
+    'INSERT OR IGNORE INTO temp.unread_rows (source, key, store_id, name, at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const jobs = db.prepare(
+    `SELECT 'job' AS source, CAST(j.id AS TEXT) AS key, j.store_id, j.target AS name,
+       IIF(j.created_at BETWEEN 0 AND 9007199254740991, j.created_at, NULL) AS at
+     FROM temp.unread_jobs u JOIN jobs j ON j.seq = u.seq ORDER BY j.seq DESC LIMIT ${most}`,
+  );
+  const others = db.prepare(`SELECT * FROM temp.unread_rows ORDER BY source, at DESC LIMIT ${most}`);
+  const jobCount = db
+    .prepare(
+      `SELECT COUNT(*) FROM temp.unread_jobs u JOIN jobs j ON j.seq = u.seq
+       WHERE j.store_id = @storeId OR j.store_id NOT IN (SELECT id FROM stores)`,
+    )
+    .pluck();
+  const rowCount = db
+    .prepare('SELECT COUNT(*) FROM temp.unread_rows WHERE store_id IS NULL OR store_id = @storeId')
+    .pluck();
+  let found = 0;
+
+  const passOver = (seq: number): void => {
+    found += noteJob.run(seq).changes;
+  };
+  return {
+    passOver,
+    job(record) {
+      try {
+        return parseJob(record);
+      } catch (error) {
+        if (!isOfTheRow(error)) throw error;
+        passOver(seqSchema.parse(record).seq);
+        return undefined;
+      }
+    },
+    row(source, key, record, parse) {
+      try {
+        return parse(record);
+      } catch (error) {
+        if (!isOfTheRow(error)) throw error;
+        const outline = outlineSchema.catch({}).parse(record);
+        // A store is named by its label, a file by its name; a store that cannot be read concerns all of the app.
+        const storeId = source === 'store' ? null : (outline.store_id ?? null);
+        const name = outline.label ?? outline.file_name ?? outline.target ?? outline.order_id ?? null;
+        noteRow.run(source, key, storeId, name, outline.created_at ?? null);
+        return undefined;
+      }
+    },
+    complete(question) {
+      for (;;) {
+        const before = found;
+        const answer = question();
+        if (found === before) return answer;
+      }
+    },
+    list: () =>
+      z
+        .array(storedSchema)
+        .parse([...others.all(), ...jobs.all()])
+        .map(toRecord),
+    count: (storeId) => z.int().parse(jobCount.get({ storeId })) + z.int().parse(rowCount.get({ storeId })),
+  };
+}
+
+function toRecord({ source, key, store_id: storeId, name, at }: z.infer<typeof storedSchema>): UnreadRecord {
+  return {
+    source,
+    key,
+    ...(storeId === null ? {} : { storeId }),
+    ...(name === null ? {} : { name }),
+    ...(at === null ? {} : { at }),
+  };
+}
