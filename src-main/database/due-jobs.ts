@@ -6,8 +6,9 @@ import type { JobState, Wait } from '../../src-preload/contract/job-states';
 import { listOf } from './predicates';
 import { priorities } from './rows';
 import type { JobsTable } from './tables';
-import { jobQuery, readable } from './unread-rows';
+import { readable } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
+import { jobQuery } from './job-query';
 
 type DueJobs = Pick<
   JobsTable,

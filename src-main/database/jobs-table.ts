@@ -8,8 +8,9 @@ import { live, settled, unsettled } from './predicates';
 import { saveAll } from './save-all';
 import type { JobRow, NewJobRow } from './rows';
 import type { JobsTable, Personal, TargetHistory } from './tables';
-import { jobQuery, readable } from './unread-rows';
+import { readable } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
+import { jobQuery } from './job-query';
 
 const names = (list: string): string[] => list.trim().split(/\s+/);
 const valueNames = names('values order_id courier tracking target_tail order_tail tracking_tail');

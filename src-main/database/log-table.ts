@@ -4,7 +4,7 @@ import type { LogFilter } from '../../src-preload/contract/actions';
 import { jobKinds, jobStates } from '../../src-preload/contract/job-states';
 import type { Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
-import { bareNumber, jobColumns, tailOf } from './job-record';
+import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
 import { listOf, settled } from './predicates';
 import type { JobRow } from './rows';
 import type { CountsTable, LogTable, Personal, ProductNamesTable } from './tables';
@@ -87,7 +87,7 @@ export function logTable(
   const fileSchema = z.object({ file_name: z.string().nullable() });
 
   const asJob = (record: unknown): Job | undefined => {
-    const row = unread.job(record);
+    const row = unread.job(record, parseJob);
     if (row === undefined) return undefined;
     // The market's own name tells product orders of one line apart, and has the option.
     const named = row.kind === 'lookup' ? undefined : productNames.of(row.storeId, row.target);

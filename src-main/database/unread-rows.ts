@@ -2,8 +2,6 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { unreadSources } from '../../src-preload/contract/unread';
 import type { UnreadRecord, UnreadSource } from '../../src-preload/contract/unread';
-import { jobColumns, parseJob } from './job-record';
-import type { JobRow } from './rows';
 
 /**
  * A row that this version of the app cannot read (an older app after a newer one, a damaged byte) is passed over, kept as
@@ -12,7 +10,7 @@ import type { JobRow } from './rows';
  */
 export interface UnreadRows {
   /** Parses a row of `jobs`. undefined: it cannot be read; from now on no query of the engine or the log answers it. */
-  job(record: unknown): JobRow | undefined;
+  job<Value>(record: unknown, parse: (record: unknown) => Value): Value | undefined;
   /** Parses a row of another table. undefined: it cannot be read. `key` names the row within its source. */
   row<Value>(source: UnreadSource, key: string, record: unknown, parse: (record: unknown) => Value): Value | undefined;
   /** Notes a job without parsing it: nothing of a kind or state we do not know is ever asked for. */
@@ -71,20 +69,6 @@ export function keyOf(record: unknown, ...columns: readonly string[]): string {
   return columns.map((column) => String(row[column])).join(' ');
 }
 
-/** A query over `jobs j`, from its FROM on, that answers the jobs that can be read; `get` the first of them. */
-export function jobQuery(db: Database.Database, unread: UnreadRows, rest: string) {
-  const statement = db.prepare(`SELECT ${jobColumns} ${rest}`);
-  return {
-    all: (...given: unknown[]): JobRow[] =>
-      unread.complete(() => statement.all(...given).flatMap((record) => unread.job(record) ?? [])),
-    get: (...given: unknown[]): JobRow | undefined =>
-      unread.complete(() => {
-        const record = statement.get(...given);
-        return record === undefined ? undefined : unread.job(record);
-      }),
-  };
-}
-
 /** The rows of one connection that cannot be read. */
 export function unreadRows(db: Database.Database): UnreadRows {
   prepareUnread(db);
@@ -114,9 +98,9 @@ export function unreadRows(db: Database.Database): UnreadRows {
   };
   return {
     passOver,
-    job(record) {
+    job(record, parse) {
       try {
-        return parseJob(record);
+        return parse(record);
       } catch (error) {
         if (!isOfTheRow(error)) throw error;
         passOver(seqSchema.parse(record).seq);
