@@ -44,7 +44,7 @@ describe('a job that cannot be read', () => {
         const status = await world.outbox.status(world.storeId);
         expect(status.unread).toBe(targets.length);
         expect(status.counts).toMatchObject({ queued: 0, sending: 0, waiting: 0, unknown: 0, succeeded: sound.length });
-        expect(await world.outbox.busy()).toMatchObject({ unsettled: 0, due: false });
+        expect(await world.outbox.busy()).toMatchObject({ underWay: 0, due: false });
         expect(world.faults).toEqual([]);
         await world.dispose();
       }),
