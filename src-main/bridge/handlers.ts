@@ -116,6 +116,7 @@ export function createHandlers(services: Services): Handlers {
         : failure('not-found'),
     'log-counts-all': async ({ storeId }) =>
       (await database.stores.get(storeId)) ? success(await outbox.countsAll(storeId)) : failure('not-found'),
+    'log-unread': async () => success({ records: await database.unread.list() }),
     'log-take-back': async ({ undo }) => {
       const back = await outbox.takeBack(undo);
       return back === undefined ? failure('too-late') : success({ back });

@@ -49,6 +49,7 @@ export const callNames = [
   'log-act-all',
   'log-counts-all',
   'log-take-back',
+  'log-unread',
   'mappings-remember',
   'memory-list',
   'memory-forget',

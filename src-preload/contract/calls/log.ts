@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from '../actions';
 import { importIdSchema, jobIdSchema, storeIdSchema } from '../ids';
 import { attemptSchema, dispatchValuesSchema, jobKindSchema, jobSchema, sellerDecisionSchema } from '../job';
+import { unreadRecordSchema } from '../unread';
 import { storeOnly } from './inputs';
 
 /** Jobs asked for by name at once. */
@@ -76,6 +77,12 @@ export const logCalls = {
     input: storeOnly,
     output: z.record(z.enum(actionsOnAll), z.int().nonnegative()),
     failures: ['not-found'],
+  },
+  /** What this version cannot read, of all stores. */
+  'log-unread': {
+    input: z.strictObject({}),
+    output: z.strictObject({ records: z.array(unreadRecordSchema) }),
+    failures: [],
   },
   /** Takes a decision back, by the `undo` it was answered with. */
   'log-take-back': {

@@ -7,10 +7,11 @@ import { send } from './ko/send';
 import { settings } from './ko/settings';
 import { shell } from './ko/shell';
 import { stock } from './ko/stock';
+import { unread } from './ko/unread';
 import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
-export const ko = { shell, send, log, orders, settings, places, startTrouble, stock, byFile, needs };
+export const ko = { shell, send, log, orders, settings, places, startTrouble, stock, byFile, needs, unread };
 
 /** What a further language has to say. */
 export type Text = typeof ko;

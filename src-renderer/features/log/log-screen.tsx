@@ -12,6 +12,7 @@ import { LogActions } from './log-acts';
 import { logColumns } from './log-columns';
 import { taskChips } from './log-pages';
 import { LogFilters } from './log-filters';
+import { UnreadRecords } from './unread-records';
 import { filterByStates, openJob, searchFor, settleList, showStore, useLog } from './log-state';
 
 function detailOf(job: Job): ReactNode {
@@ -47,6 +48,7 @@ export function LogScreen() {
   return (
     <>
       <h1 className="hidden-words">{text.log.title}</h1>
+      <UnreadRecords />
       <LogFilters />
       <div className="log-list" onPointerLeave={settleList}>
         <VirtualGrid<Job>
