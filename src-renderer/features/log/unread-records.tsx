@@ -46,6 +46,8 @@ function useUnreadRecords(): readonly UnreadRecord[] {
   const rows = useLog((state) => state.rows);
   const [records, setRecords] = useState<readonly UnreadRecord[]>([]);
   useEffect(() => {
+    // No store, no log.
+    if (count === undefined) return undefined;
     let isCurrent = true;
     let isAsking = false;
     const ask = async (): Promise<void> => {
