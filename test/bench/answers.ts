@@ -59,7 +59,13 @@ const memoryBefore = process.memoryUsage().rss;
 const begun = performance.now();
 let next = given.only === undefined ? 0 : Number(given.only);
 const end = given.only === undefined ? count : next + 1;
-await Promise.all(Array.from({ length: given.only === undefined ? workers : 1 }, work));
+try {
+  await Promise.all(Array.from({ length: given.only === undefined ? workers : 1 }, work));
+} catch (problem) {
+  // A fault of the bench itself: no figures.
+  console.error(problem);
+  process.exit(1);
+}
 const seconds = (performance.now() - begun) / 1000;
 reportBench(
   'answers',
@@ -115,7 +121,8 @@ async function work(): Promise<void> {
       );
       for (const fault of faults) found.wrong.push(`${place}: ${fault}`);
       reply = (path) => honest(path.endsWith(tokenPath) ? documents.token : documents[call]);
-      for (const fault of await laterFaults(call, open(call))) found.mixedUp.push(`${place}: ${fault}`);
+      for (const fault of await withoutHang(laterFaults(call, open(call)), `${place}, the call after it`))
+        found.mixedUp.push(`${place}: ${fault}`);
     } catch (problem) {
       found.crashes.push(
         `${place} (${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)})`,
@@ -211,12 +218,18 @@ function sendable(call: Call, target: string): Sendable {
   }
 }
 
+/** Counts what takes too long, and gives it up after twice that: one hang must not end the bench. */
 async function withoutHang<Value>(task: Promise<Value>, place: string): Promise<Value> {
-  const timer = setTimeout(() => found.hangs.push(place), hangMs);
+  const late = setTimeout(() => found.hangs.push(place), hangMs);
+  let over: NodeJS.Timeout | undefined;
+  const gaveUp = new Promise<never>((_resolve, reject) => {
+    over = setTimeout(() => reject(new Error('given up')), 2 * hangMs);
+  });
   try {
-    return await task;
+    return await Promise.race([task, gaveUp]);
   } finally {
-    clearTimeout(timer);
+    clearTimeout(late);
+    clearTimeout(over);
   }
 }
 

@@ -47,6 +47,9 @@ const others: readonly unknown[] = [
   2 ** 60,
 ];
 
+/** Of one list that was made longer: some changes on top of each other stay below what the agent takes. */
+const mostBytes = 2_000_000;
+
 function changeAt({ parent, key }: Place, places: readonly Place[], random: Random): string {
   const value: unknown = Reflect.get(parent, key);
   const put = (next: unknown, how: string): string => {
@@ -86,7 +89,9 @@ function changeAt({ parent, key }: Place, places: readonly Place[], random: Rand
         : put(otherWay(value), 'the other way');
     case 9: {
       if (!Array.isArray(value)) return put('가'.repeat(1 + random(300_000)), 'long');
-      for (let n = random(5000); n > 0; n -= 1) value.push(structuredClone(value[0]));
+      const bytes = JSON.stringify(value[0] ?? null).length;
+      for (let n = Math.min(random(5000), Math.floor(mostBytes / bytes)); n > 0; n -= 1)
+        value.push(structuredClone(value[0]));
       return 'many';
     }
     default:
