@@ -6,6 +6,7 @@ import { createActing } from './actions/seller-actions';
 import { addJobs, undoBatch } from './actions/add';
 import { countNewJobs } from './actions/what-is-there';
 import { handleStoreFailure } from './engine/store-failure';
+import { eachHeld } from './engine/held-in-portions';
 import { filedEveryMs, rereadFiled } from './engine/reread-filed';
 import { inFlightOf } from './engine/store-engine-state';
 import { createJobTransactions } from './write/job-transaction';
@@ -84,7 +85,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
   const readFiled = async (): Promise<void> => {
     let some = false;
     for (const { id } of await database.stores.list()) {
-      if (!(await transactions.run((journal) => rereadFiled(journal, id)))) continue;
+      if (!(await rereadFiled(transactions, { storeId: id, yieldToEventLoop }))) continue;
       some = true;
       pumpAfter(id);
     }
@@ -176,13 +177,14 @@ export function createOutbox(given: OutboxOptions): Outbox {
       if (confirmFirst === 'always')
         await actOnAll(transactions, storeId, 'confirm-then-dispatch', { yieldToEventLoop });
       if (confirmFirst === 'never') {
-        await transactions.run((journal) => {
-          const held = journal.tables.jobs.inState(storeId, 'held', 0, 100_000);
-          for (const job of held) {
-            if (job.holdReason !== 'not-confirmed') continue;
+        await eachHeld(
+          transactions,
+          { storeId, yieldToEventLoop },
+          ({ holdReason }) => holdReason === 'not-confirmed',
+          (journal, job) => {
             transition(journal, job, 'approved', { dueAt: journal.at, readAt: undefined }, { reason: 'not-confirmed' });
-          }
-        });
+          },
+        );
       }
       storeChanged(storeId);
       pumpAfter(storeId);

@@ -1,4 +1,4 @@
-import { decryptBlocks } from './aes-block';
+import { cbc as nobleCbc, ecb as nobleEcb } from '@noble/ciphers/aes.js';
 import { concat } from './hash-name';
 
 const blockBytes = 16;
@@ -12,11 +12,11 @@ export interface AesKey {
 }
 
 /**
- * WebCrypto where it can: Chromium has no 192-bit keys, and those go through a few lines of our own. WebCrypto knows
+ * WebCrypto where it can: Chromium has no 192-bit keys, and those go through a library. WebCrypto knows
  * CBC with padding only. So a block is appended that decrypts to valid padding, and single blocks are CBC undone.
  */
 export async function aesKey(bytes: Uint8Array): Promise<AesKey> {
-  if (bytes.length === 24) return ownKey(bytes);
+  if (bytes.length === 24) return libraryKey(bytes);
   const key = await crypto.subtle.importKey('raw', new Uint8Array(bytes), 'AES-CBC', false, ['encrypt', 'decrypt']);
   const cbc = async (iv: Uint8Array, data: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
     if (data.length === 0) return new Uint8Array(0);
@@ -31,10 +31,12 @@ export async function aesKey(bytes: Uint8Array): Promise<AesKey> {
   };
 }
 
-function ownKey(key: Uint8Array): AesKey {
+function libraryKey(key: Uint8Array): AesKey {
+  const whole = { disablePadding: true };
   return {
-    cbc: (iv, data) => Promise.resolve(xorPrevious(decryptBlocks(key, data), iv, data)),
-    ecb: (data) => Promise.resolve(decryptBlocks(key, data)),
+    cbc: async (iv, data) =>
+      data.length === 0 ? new Uint8Array(0) : new Uint8Array(nobleCbc(key, iv, whole).decrypt(data)),
+    ecb: async (data) => (data.length === 0 ? new Uint8Array(0) : new Uint8Array(nobleEcb(key, whole).decrypt(data))),
   };
 }
 
