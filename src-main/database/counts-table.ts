@@ -17,7 +17,7 @@ const nothing: Counts = {
   cancelled: 0,
 };
 
-/** A kind or state that we do not know is counted by nobody. */
+/** A kind or state that we do not know is not counted. */
 const perKindSchema = z.object({ kind: jobKindSchema, state: jobStateSchema, n: z.int() });
 
 /** How many jobs are in each state: kept with every transition, so that a million rows are never counted. */

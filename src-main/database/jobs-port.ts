@@ -26,7 +26,7 @@ export interface JobsTable {
   /** The live jobs of these targets: one question for a whole chunk of lines. */
   liveAmong(storeId: StoreId, kind: JobKind, targets: readonly string[]): JobRow[];
   succeededAmong(storeId: StoreId, kind: JobKind, targets: readonly string[]): JobRow[];
-  /** Of these targets those whose live job cannot be read: it may be on its way, so no other is made beside it. */
+  /** Of these targets those whose live job cannot be read: it may be on its way, so no other one is made. */
   unreadLive(storeId: StoreId, kind: JobKind, targets: readonly string[]): Set<string>;
   /** Writes everything that may change but the values; only if it still stands as `was`. False: it does not. */
   save(job: JobRow, was: { state: JobState; revision: number }): boolean;

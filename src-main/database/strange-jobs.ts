@@ -41,7 +41,7 @@ export function findStrangeJobs(db: Database.Database, unread: UnreadRows, count
         found += 1;
       }
     }
-    // Counted as what they were before: nobody would ever see that number go down.
+    // Counted as what they were before: that number would never go down.
     if (found > 0 && !counts.verify()) counts.recount();
     return found;
   };

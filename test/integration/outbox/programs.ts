@@ -30,10 +30,11 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
     case 'add-again': {
       const line = memory.lines[what.which % Math.max(1, memory.lines.length)];
       if (line === undefined) return;
-      await world.add([what.otherNumber ? dispatchLine(line.target, `7${line.target}`) : line], {
+      const { added } = await world.add([what.otherNumber ? dispatchLine(line.target, `7${line.target}`) : line], {
         replace: what.replace,
       });
-      memory.undone.delete(line.target);
+      // New values are for what is there: of what was taken back there is nothing, and it stays under review.
+      if (added > 0) memory.undone.delete(line.target);
       return;
     }
     case 'add-parcel': {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../../../src-preload/contract/calls';
 import { appCalls } from '../../../../src-preload/contract/calls/app';
+import { appearanceCalls } from '../../../../src-preload/contract/calls/appearance';
 import { backupCalls } from '../../../../src-preload/contract/calls/backups';
 import { diagnosticsCalls } from '../../../../src-preload/contract/calls/diagnostics';
 import { fileCalls } from '../../../../src-preload/contract/calls/files';
@@ -23,6 +24,7 @@ const bySubject = [
   memoryCalls,
   backupCalls,
   diagnosticsCalls,
+  appearanceCalls,
 ].flatMap((each) => Object.keys(each));
 
 describe('the calls by subject', () => {
