@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, Menu, Notification, shell } from 'electron';
+import { app, dialog, ipcMain, Menu, Notification, shell } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
 import type { EventPayload } from '../src-preload/contract/events';
 import { sheetReaderIdSchema } from '../src-preload/contract/ids';
@@ -38,7 +38,7 @@ import { readEnvironment } from './environment';
 import { answerWindow } from './window-calls';
 
 /**
- * Start-up, in order: data folder, lock, scheme, window; and next to the loading window everything of assemble.ts.
+ * Start-up, in order: data folder, lock, scheme, window; and next to the loading window everything of core.ts.
  * The lock lies in the data folder, so a second instance on another folder is another app.
  */
 const refused = refusedSwitch(app.isPackaged, app.commandLine, () =>
@@ -173,7 +173,8 @@ async function start(): Promise<void> {
   const pageIsServed = Promise.race([pageHasScripts, stopped]);
   const beginning = pageIsServed.then(begin);
   answerWindow({
-    window: opened,
+    system: { ipc: ipcMain, openPath: (folder) => shell.openPath(folder) },
+    windowId: opened.webContents.id,
     dataDir,
     appearance,
     logger,

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { ipcMain, shell } from 'electron';
-import type { BrowserWindow } from 'electron';
 import { registerCalls } from './bridge/register';
+import type { Ipc } from './bridge/register';
 import { isOurWindow } from './bridge/sender';
 import type { CoreLifecycle } from './core-lifecycle';
 import { logFolder } from './diagnostics/log-file';
@@ -14,8 +13,17 @@ import type { KeptFiles } from './electron/kept-files';
 import type { SheetReaders } from './electron/sheet-readers';
 import type { WindowRecovery } from './electron/window-recovery';
 
+/** Of an asking page: what tells our window from any other. */
+interface CallEvent {
+  sender: { id: number; mainFrame: unknown };
+  senderFrame: { url: string } | null;
+}
+
 interface Options {
-  window: BrowserWindow;
+  /** What only Electron can do. `openPath` shows a folder; answers what went wrong, or an empty text. */
+  system: { ipc: Ipc<CallEvent>; openPath(folder: string): Promise<string> };
+  /** The id of the window's page. */
+  windowId: number;
   dataDir: string;
   appearance: AppearanceControl;
   logger: Logger;
@@ -30,8 +38,7 @@ interface Options {
 
 /** Answers the calls of the window, from before the database is open: what comes earlier waits. */
 export function answerWindow(options: Options): void {
-  const { window, dataDir, logger, keptFiles, sheetReaders, recovery, report } = options;
-  const { id } = window.webContents;
+  const { system, windowId, dataDir, logger, keptFiles, sheetReaders, recovery, report } = options;
   const loaded = options.pageIsServed.then(() => import('./bridge/answer'));
   const answerer = Promise.all([loaded, options.lifecycle]).then(([{ createAnswerer }, lifecycle]) =>
     createAnswerer({
@@ -46,7 +53,7 @@ export function answerWindow(options: Options): void {
         ...createDiagnosticsHandlers({
           logger,
           folder: logFolder(dataDir),
-          openPath: (folder) => shell.openPath(folder),
+          openPath: (folder) => system.openPath(folder),
           makeFolder: (folder) => mkdirSync(folder, { recursive: true }),
           report: (problem) => report('log folder', problem),
         }),
@@ -55,7 +62,7 @@ export function answerWindow(options: Options): void {
     }),
   );
   registerCalls({
-    ipc: ipcMain,
+    ipc: system.ipc,
     isOurs: ({ sender, senderFrame }) =>
       isOurWindow(
         {
@@ -63,7 +70,7 @@ export function answerWindow(options: Options): void {
           frameUrl: senderFrame?.url ?? null,
           isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
         },
-        { webContentsId: id, origin: appOrigin },
+        { webContentsId: windowId, origin: appOrigin },
       ),
     answerer: answerer.then((answer) => (name, input) => {
       // The page's first question: it listens by now.

@@ -7,7 +7,7 @@ import { mayOpenOutside } from './outside-links';
 import { createAppearance } from './appearance';
 import type { AppearanceControl } from './appearance';
 import { reloadOnRequest } from './reload-on-request';
-import { shutDoors } from './shut-doors';
+import { shutDoors, walledPage } from './shut-doors';
 import { placeWindow, readWindowState, smallestSize, writeWindowState } from './window-state';
 
 interface Options {
@@ -48,15 +48,9 @@ export function openAppWindow(options: Options): { window: BrowserWindow; appear
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#101318' : '#f5f6f8',
     autoHideMenuBar: true,
     webPreferences: {
+      ...walledPage,
       preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
       devTools: options.devTools,
-      // Progress must go on being drawn and told while the window lies behind others.
-      backgroundThrottling: false,
     },
   });
   window.once('ready-to-show', () => (placed.maximized ? window.maximize() : window.show()));

@@ -4,7 +4,7 @@ import { sheetReaderChannel } from '../../src-preload/contract/names';
 import { readerOrderChannel } from '../../src-preload/contract/reader-order';
 import { readerOrigin } from './app-protocol';
 import type { ReaderProcess } from './sheet-readers';
-import { shutDoors } from './shut-doors';
+import { shutDoors, walledPage } from './shut-doors';
 
 /** A view that nothing holds is collected, and its page and process with it. */
 const views = new Set<WebContentsView>();
@@ -24,15 +24,9 @@ interface Options {
 export async function openReaderProcess(options: Options): Promise<ReaderProcess> {
   const view = new WebContentsView({
     webPreferences: {
+      ...walledPage,
       preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
       webgl: false,
-      // It is never visible, and the seller waits for it.
-      backgroundThrottling: false,
     },
   });
   views.add(view);
