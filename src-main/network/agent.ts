@@ -31,7 +31,7 @@ export interface HttpAgent {
   request: Request;
   /**
    * The next request opens a new connection; what is under way ends on its own. For a computer that slept or changed its
-   * network: a connection of before may be dead, and a write on it would be unknown until it times out.
+   * network: an old connection may be dead, and a write on it would be unknown until it times out.
    */
   renew(): void;
   /** Lets what is under way end, then closes the connections. */

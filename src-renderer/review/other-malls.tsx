@@ -12,7 +12,7 @@ const rowsShown = 50;
 
 /** Lines of other malls: this store cannot send them, and they are no fault. They can be saved for the other mall. */
 export function OtherMalls({ controller, row }: { controller: ReviewController; row: GroupRow }) {
-  // A draft of before only knows how many there were: its file is not at hand.
+  // An earlier draft only knows how many there were: its file is not at hand.
   const atHand = controller.review?.understood !== undefined;
   const { lines } = row;
   return (

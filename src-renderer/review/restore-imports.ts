@@ -5,7 +5,7 @@ import { useAppState } from '../state/app-state';
 import { ReviewController, reviewControllers } from './review-controller';
 import { addReview, useSend } from './reviews-state';
 
-/** Brings back the drafts of before: a tab each; lines are read when the tab is looked at. */
+/** Brings back the earlier drafts: a tab each; lines are read when the tab is looked at. */
 export async function restoreImports(): Promise<void> {
   const answer = await call('imports-list', {});
   if (!answer.ok) return;

@@ -144,7 +144,7 @@ export class ReviewController {
     await this.#recheck(review, change.wholeCourier);
   }
 
-  /** Takes up a draft of before, from the main process. */
+  /** Takes up an earlier draft, from the main process. */
   async restore(importId: ImportId): Promise<void> {
     const { review } = this;
     if (!review) return;
@@ -189,7 +189,7 @@ export class ReviewController {
     return this.#apply(() => this.#worker.ask(name, input));
   }
 
-  /** For another operation other columns count: a file at hand is understood again, a draft of before is checked again. */
+  /** For another operation other columns count: a file at hand is understood again, an earlier draft is checked again. */
   async recheck(operation: JobKind): Promise<void> {
     const { review } = this;
     if (!review || review.operation === operation) return;

@@ -18,7 +18,7 @@ const rowsPerPage = 100;
 /** The rows of a review as its grid shows them: of one tab, with calm groups folded or not. */
 export class ReviewRows {
   #tab: LineTab = 'all';
-  #anew = true;
+  #isStale = true;
   #unfolded: Page['input']['unfolded'] = {};
   #rows: PagedRows<ReviewItem>;
   #asked: Promise<unknown> = Promise.resolve();
@@ -36,7 +36,7 @@ export class ReviewRows {
     // In a tab of their own lines of other malls are what one came for, whatever was folded elsewhere.
     if (tab !== this.#tab) delete this.#unfolded.others;
     this.#tab = tab;
-    this.#anew = true;
+    this.#isStale = true;
     this.#rows = this.#newRows();
     this.#rows.look(0, 0);
   }
@@ -59,7 +59,7 @@ export class ReviewRows {
 
   /** Gathers the rows again without going back to the first one. */
   gather(): Promise<void> {
-    this.#anew = true;
+    this.#isStale = true;
     return this.#rows.refresh();
   }
 
@@ -80,8 +80,8 @@ export class ReviewRows {
   async #page(offset: number, limit: number): Promise<Page['output'] | undefined> {
     const about = this.source.about();
     if (!about) return undefined;
-    const renewed = this.#anew;
-    this.#anew = false;
+    const renewed = this.#isStale;
+    this.#isStale = false;
     const { storeId, others } = about;
     const input = { tab: this.#tab, offset, limit, renewed, others, unfolded: { ...this.#unfolded } };
     const page = await this.source.ask(input).catch(() => undefined);

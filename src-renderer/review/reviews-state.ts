@@ -14,7 +14,7 @@ export type ReviewFailure = OpenFailure | 'folder' | 'stopped' | 'out-of-memory'
 
 /**
  * reading: the worker is at it. password: it waits for one. failed: the file cannot be used. storing: every row is read
- * and checked, and goes into the draft. ready: all is kept. kept: a draft of before, not loaded yet. sent: nothing is left.
+ * and checked, and goes into the draft. ready: all is kept. kept: an earlier draft, not loaded yet. sent: nothing is left.
  */
 export type Phase = 'reading' | 'password' | 'failed' | 'storing' | 'ready' | 'kept' | 'sent';
 
@@ -36,7 +36,7 @@ export interface ReviewState {
   wrongPassword?: boolean;
   importId?: ImportId;
   seenBefore?: CallOutput<'imports-begin'>['seenBefore'];
-  /** Absent for a draft of before: its file is not at hand any more. */
+  /** Absent for an earlier draft: its file is not at hand any more. */
   understood?: Understood;
   reading?: SheetReading;
   summary?: Summary;

@@ -184,7 +184,7 @@ export interface SheetCalls {
     output: Result<Opened, OpenFailure>;
   };
   choose: { input: { chosen: Chosen; basis: Basis }; output: Result<Opened, OpenFailure> };
-  /** A draft of before: its lines, without the file. */
+  /** An earlier draft: its lines, without the file. */
   restore: { input: { lines: Line[]; wholeCourier?: string; basis: Basis }; output: Summary };
   lines: { input: { from: number; limit: number }; output: Line[] };
   /** What is known of lines from before: of all of them, or of these rows again. */
@@ -195,7 +195,7 @@ export interface SheetCalls {
       offset: number;
       limit: number;
       renewed: boolean;
-      /** Lines of other malls: the file's, which a draft of before only remembers. */
+      /** Lines of other malls: the file's, which an earlier draft only remembers. */
       others: number;
       /** What the seller folded or unfolded; the rest is as suits the sheet. */
       unfolded: Partial<Record<LineGroup, boolean>>;

@@ -94,7 +94,7 @@ export class ReviewModel {
 
   change(changes: readonly { row: number; change: LineChange }[]): Changed {
     this.#courierTexts = undefined;
-    // A stock answer may be repeated: one that was changed is another wish, and the one of before says nothing of it.
+    // A stock answer may be repeated: one that was changed is another wish, and the earlier one says nothing of it.
     if (this.#operation === 'stock')
       for (const { row, change } of changes) if (change.cells) this.#histories.delete(row);
     const rows = new Set(changes.map(({ row }) => row));

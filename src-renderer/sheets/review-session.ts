@@ -74,7 +74,7 @@ export class ReviewSession {
     this.#workbook = read.value;
     this.#model = undefined;
     const answer = this.choose({ chosen, basis });
-    // Read with another encoding it is no table of shipments: the review of before stays.
+    // Read with another encoding it is no table of shipments: the earlier review stays.
     if (!answer.ok && before.model) {
       this.#workbook = before.workbook;
       this.#model = before.model;

@@ -1,6 +1,6 @@
 /**
  * Work that follows changes, made calm: one run at a time and a rest after each; wishes that come meanwhile become one
- * more run. A run that fails rests like any other, so that the next wish is heard.
+ * more run. A run that fails rests like any other, so that the next call runs.
  * @param work may answer another rest than the usual one, in ms
  * @returns what to call at every change
  */

@@ -115,7 +115,7 @@ function aimsOfLibreOffice(name: string): Record<string, Aim> {
   };
 }
 
-/** The same rows written anew by LibreOffice; undefined without it. */
+/** The same rows written again by LibreOffice; undefined without it. */
 async function writtenByLibreOffice(file: string): Promise<string | undefined> {
   const out = join(folder, 'libreoffice');
   try {

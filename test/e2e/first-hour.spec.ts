@@ -7,7 +7,7 @@ import { countOf, openSample, tryAgain, waitUntilSettled } from '../support/app/
 
 const sample = join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx');
 
-test('the first hour of a new seller: import, send, read why two were refused, try again, start anew', async () => {
+test('the first hour of a new seller: import, send, read why two were refused, try again, start again', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'balsong-hour-'));
   const desk = await launchDesk({ dataDir });
   const { page } = desk;

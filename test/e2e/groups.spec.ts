@@ -28,7 +28,7 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
     await expect(page.locator(`[data-testid=log-row][data-target="${id}"]`)).toHaveAttribute('data-state', 'succeeded');
   }
 
-  // The courier's whole list of the day: three of before, one of them without its number by now, two of another mall.
+  // The courier's whole list of the day: three from earlier files, one of them without its number by now, two of another mall.
   const without = (line: string[] = []) => line.with(2, '');
   const second = join(folder, 'second.xlsx');
   await writeWorkbook(second, [

@@ -34,7 +34,7 @@ test('rows hidden in Excel are left out, and asked about once for all of them', 
   await page.getByTestId('hidden-rows-button').click();
   await expect(page.getByTestId('enqueue-button')).toContainText('5건');
   await expect(page.getByTestId('mend-kind-button')).toHaveCount(0);
-  // Another choice understands the file anew; the answer stands.
+  // Another choice understands the file again; the answer stands.
   await page.getByTestId('column-deliveryMethod').selectOption('4');
   await page.getByTestId('column-deliveryMethod').selectOption('');
   await expect(page.getByTestId('enqueue-button')).toContainText('5건');

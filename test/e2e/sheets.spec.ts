@@ -102,7 +102,7 @@ test('lines of other malls stand aside, and are saved as they stand in the sheet
   ]);
 });
 
-test('a file that was saved anew after it was read is pointed out when the seller comes back', async () => {
+test('a file that was saved again after it was read is pointed out when the seller comes back', async () => {
   const file = join(desk.folder, 'changing.xlsx');
   await writeWorkbook(file, [shipmentHead, shipment(81)]);
   await openSample(desk.page, file);
@@ -114,7 +114,7 @@ test('a file that was saved anew after it was read is pointed out when the selle
   await expect(desk.page.getByTestId('file-changed')).toBeVisible();
   await desk.page.screenshot({ path: 'out/e2e/sheet-changed.png' });
 
-  // One click reads it anew, in the place of the old reading.
+  // One click reads it again, in the place of the old reading.
   await desk.page.getByTestId('read-changed').click();
   await expect(desk.page.getByTestId('enqueue-button')).toContainText('2건');
   const tabs = desk.page.locator('[data-testid=file-tab][data-file="changing.xlsx"]');
@@ -149,7 +149,7 @@ test('a file that was saved anew after it was read is pointed out when the selle
   await expect(desk.page.getByText('그 자리에서 다시 읽지 못했어요')).toBeVisible();
 });
 
-test('another operation understands the columns anew, and a dispatch date can be set for all lines', async () => {
+test('another operation understands the columns again, and a dispatch date can be set for all lines', async () => {
   const { page } = desk;
   const file = join(desk.folder, 'orders-only.xlsx');
   await page.getByTestId('nav-send').click();

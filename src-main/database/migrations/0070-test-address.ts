@@ -2,7 +2,7 @@ import type { Migration } from '../migrate';
 
 /**
  * The address a store was saved under in the place of its market's: such a store never meets the market itself, and a
- * store without one meets nothing else. Stores of before were saved for the market.
+ * store without one meets nothing else. Earlier stores were saved for the market.
  */
 export const testAddress: Migration = {
   number: 70,

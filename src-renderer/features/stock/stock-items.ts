@@ -81,7 +81,7 @@ export function followItems(storeId: StoreId): () => void {
 
 const [likeliest] = reasonNames;
 
-/** The values of an answer that is changed with one click: memo and price stay, the reason is the one of before. */
+/** The values of an answer that is changed with one click: memo and price stay, the reason is the earlier one. */
 export function answered(before: StockValues, available: boolean, reason = before.reason): StockValues {
   const { reason: _reason, ...rest } = before;
   if (available) return { ...rest, available };

@@ -19,7 +19,7 @@ import { followItems, showItems, useItems } from './stock-items';
 
 const words = text.stock;
 
-/** 재고: the items of a file get their answers here, and an answer of before is changed with one click. */
+/** 재고: the items of a file get their answers here, and an earlier answer is changed with one click. */
 export function StockScreen() {
   const store = useAppState(chosenStore);
   return (

@@ -95,7 +95,7 @@ describe('a database that cannot be used', () => {
     });
   });
 
-  it('lies where not even the lock can be written: no core is tried on it, and only a start anew goes on', async () => {
+  it('lies where not even the lock can be written: no core is tried on it, and only a start again goes on', async () => {
     const dataDir = await folderOfTest();
     let renewed = 0;
     const unwritable = { code: 'read-only', detail: 'EROFS', startAgain: () => (renewed += 1) } as const;
@@ -238,7 +238,7 @@ describe('a disk that fills up while the app runs', () => {
     let maxPages: number | undefined = 330;
     const surroundings: Partial<Surroundings> = {
       environment: { ignored: [], naverUrl: market.url },
-      // Asked anew by every core: the disk after room was made.
+      // Asked again by every core: the disk after room was made.
       roomInPages: () => maxPages,
       send(name, payload) {
         if (name !== 'status-changed') return;

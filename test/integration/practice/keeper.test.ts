@@ -29,7 +29,7 @@ describe('the practice market inside the app', () => {
     expect(Object(body).data).toHaveLength(8);
   });
 
-  it('sets a broken ledger aside and begins anew', async () => {
+  it('sets a broken ledger aside and begins again', async () => {
     const { keeper, ledgerFile } = await keeperOfTest(async (folder) => {
       const file = join(folder, 'practice.jsonl');
       await writeFile(file, 'not a line of ours\n{}\n');

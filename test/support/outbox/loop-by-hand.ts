@@ -53,16 +53,16 @@ export function loopOfTest() {
     soon: (next: () => void) => moments.push(next),
     locked: (next: () => void) => locks.push(next),
   };
-  const heard: string[] = [];
+  const notices: string[] = [];
   const scheduler = createWriteScheduler(file, rhythm, () => now, {
-    locked: () => heard.push('locked'),
-    unlocked: (ms) => heard.push(`unlocked after ${ms}`),
-    refused: (pieces) => heard.push(`refused ${pieces}`),
+    locked: () => notices.push('locked'),
+    unlocked: (ms) => notices.push(`unlocked after ${ms}`),
+    refused: (pieces) => notices.push(`refused ${pieces}`),
   });
   return {
     file,
     scheduler,
-    heard,
+    notices,
     /** 100 ms later the lock is looked at again. */
     look(): void {
       now += 100;

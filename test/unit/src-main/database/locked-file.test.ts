@@ -3,7 +3,7 @@ import { locked, loopOfTest } from '../../../support/outbox/loop-by-hand';
 
 describe('a lock that another program holds', () => {
   it('on the begin: no piece has run, all are done in their order once it is over, each once', async () => {
-    const { work, file, turn, moment, look, isLookPlanned, heard } = loopOfTest();
+    const { work, file, turn, moment, look, isLookPlanned, notices } = loopOfTest();
     file.lockedFor.begin = 3;
     const all = [work('a'), work('b'), work('c', 1, 'soon')];
     turn();
@@ -14,16 +14,16 @@ describe('a lock that another program holds', () => {
     turn();
     expect(file.notes).toEqual([]);
     look();
-    expect(heard).toEqual(['locked']);
+    expect(notices).toEqual(['locked']);
     look();
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
     expect(file.notes.join(' ')).toBe('begin a b c d commit');
     expect(isLookPlanned()).toBe(false);
-    expect(heard).toEqual(['locked', 'unlocked after 300']);
+    expect(notices).toEqual(['locked', 'unlocked after 300']);
   });
 
   it('on the commit: only the commit is repeated, nothing is told before it and nothing else runs meanwhile', async () => {
-    const { work, file, turn, look, heard } = loopOfTest();
+    const { work, file, turn, look, notices } = loopOfTest();
     file.lockedFor.commit = 2;
     const told: string[] = [];
     const first = work('a').then((name) => told.push(name));
@@ -38,7 +38,7 @@ describe('a lock that another program holds', () => {
     await first;
     expect(await second).toBe('b');
     expect(file.notes.join(' ')).toBe('begin a commit begin b commit');
-    expect(heard).toEqual(['locked', 'unlocked after 200']);
+    expect(notices).toEqual(['locked', 'unlocked after 200']);
   });
 
   it('on the roll back: repeated, and only then the pieces are refused, with what was wrong at first', async () => {
@@ -58,21 +58,21 @@ describe('a lock that another program holds', () => {
   });
 
   it('is waited for as long as it lasts, and when closing no longer than was said', async () => {
-    const { work, file, look, scheduler, heard } = loopOfTest();
+    const { work, file, look, scheduler, notices } = loopOfTest();
     file.lockedFor.begin = 1000;
     const waits = Promise.allSettled([work('a'), work('b', 1, 'soon')]);
     for (let looks = 0; looks < 500; looks += 1) look();
-    expect(heard).toEqual(['locked']);
+    expect(notices).toEqual(['locked']);
     scheduler.limitLockWait(250);
     const finished = scheduler.finish();
     look();
     look();
-    expect(heard).toEqual(['locked']);
+    expect(notices).toEqual(['locked']);
     look();
     look();
     await finished;
     expect((await waits).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(heard).toEqual(['locked', 'refused 2']);
+    expect(notices).toEqual(['locked', 'refused 2']);
     await expect(work('after')).rejects.toThrow(locked);
     expect(file.notes).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('a file the seller handed in', () => {
     expect(await kept.look(id)).toBe('same');
   });
 
-  it('is noticed to be written anew where its size did not change', async () => {
+  it('is noticed to be written again where its size did not change', async () => {
     const { path, id } = await keptFile();
     await writeFile(path, 'two');
     await utimes(path, new Date(), new Date(Date.now() + 5000));

@@ -16,7 +16,7 @@ describe('the half-yearly look after an application', () => {
     expect(monthsAfter(at('2026-10-31T12:00:00Z'), 5)).toBe(at('2027-03-31T12:00:00Z'));
   });
 
-  it('is put off by a week, or begins anew once the seller looked', () => {
+  it('is put off by a week, or begins again once the seller looked', () => {
     const asked = at('2027-04-22T00:00:00Z');
     expect(checkFrom('naver', saved, { savedAt: saved, at: asked, looked: false })).toBe(at('2027-04-29T00:00:00Z'));
     expect(checkFrom('naver', saved, { savedAt: saved, at: asked, looked: true })).toBe(at('2027-09-22T00:00:00Z'));

@@ -152,7 +152,7 @@ describe('a file in the sheet worker', () => {
     expect(letter.answer).toMatchObject({ ok: false, failure: { code: 'no-lines' } });
   });
 
-  it('takes up a draft of before, with what is known of its lines', () => {
+  it('takes up an earlier draft, with what is known of its lines', () => {
     const session = newSession();
     const line = {
       row: 7,
