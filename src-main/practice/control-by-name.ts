@@ -3,7 +3,7 @@ import { apiNames } from './apis';
 import type { Control } from './control';
 import { faultRuleSchema } from './faults';
 import { specialNames } from './made-orders';
-import { productOrderSchema } from './product-order';
+import { changeTypes, productOrderSchema } from './product-order';
 import { switchesSchema } from './switches';
 
 const noArguments = z.strictObject({});
@@ -67,9 +67,11 @@ export async function actByName(
     case 'change-address':
       return yes(control.changeAddress(oneOrder.parse(given).productOrderId));
     case 'change': {
-      const { productOrderId, patch } = oneOrder.extend({ patch: z.looseObject({}) }).parse(given);
+      const { productOrderId, patch, told } = oneOrder
+        .extend({ patch: z.looseObject({}), told: z.enum(changeTypes).optional() })
+        .parse(given);
       const order = control.orders().find((one) => one.productOrderId === productOrderId);
-      return yes(control.change(productOrderId, productOrderSchema.parse({ ...order, ...patch })));
+      return yes(control.change(productOrderId, productOrderSchema.parse({ ...order, ...patch }), told));
     }
     case 'ship-elsewhere': {
       const shipment = { deliveryCompanyCode: z.string(), trackingNumber: z.string() };

@@ -44,8 +44,11 @@ export interface Control {
   makeOrders(count: number, seed: number, more?: Omit<MakeOptions, 'count' | 'seed'>): SheetOrder[];
   sow(orders: readonly SheetOrder[]): void;
   makeItems(count: number, seed: number): StockItem[];
-  /** Sets fields of a product order, as if the buyer or the Seller Center had; no row in the change feed. */
-  change(productOrderId: string, patch: Partial<ProductOrder>): void;
+  /**
+   * Sets fields of a product order, as if the buyer or the Seller Center had; in the change feed only where `told` names
+   * what it is called there.
+   */
+  change(productOrderId: string, patch: Partial<ProductOrder>, told?: Change['type']): void;
   requestCancel(productOrderId: string): void;
   withdrawCancel(productOrderId: string): void;
   completeCancel(productOrderId: string): void;
@@ -117,11 +120,15 @@ export function openControl(parts: ControlParts): Control {
       ledger.apply({ items });
       return items;
     },
-    change: (id, patch) => write({ ...find(id), ...patch }),
+    change: (id, patch, told) => write({ ...find(id), ...patch }, told),
     requestCancel: (id) => claim(id, 'CANCEL_REQUEST', 'CLAIM_REQUESTED'),
     withdrawCancel: (id) => claim(id, 'CANCEL_REJECT', 'CLAIM_REJECTED'),
     completeCancel: (id) => claim(id, 'CANCEL_DONE', 'CLAIM_COMPLETED'),
-    changeAddress: (id) => write({ ...find(id), addressChangedAt: parts.marketNow() }, 'DELIVERY_ADDRESS_CHANGED'),
+    changeAddress(id) {
+      const order = find(id);
+      const recipient = { ...order.recipient, detailedAddress: `${order.recipient.detailedAddress} (옮긴 곳)` };
+      write({ ...order, recipient, addressChangedAt: parts.marketNow() }, 'DELIVERY_ADDRESS_CHANGED');
+    },
     shipElsewhere(id, shipment) {
       const order = find(id);
       const at = parts.marketNow();

@@ -18,8 +18,9 @@ const parametersSchema = z.object({
 });
 
 /**
- * 변경 상품 주문 내역 조회: one row a product order, its last change within the range; by time, then id; `more` names the
- * first row that did not fit. With no rows `data` is absent, as seen.
+ * 변경 상품 주문 내역 조회: by default one row a product order, its last change within the range; by time, then id; `more`
+ * names the first row that did not fit. With no rows `data` is absent, as seen. What else is known of the feed, and what
+ * is only reported of it, is in switches.ts.
  */
 export function lastChanged(ledger: Ledger, switches: Switches, moment: Moment, given: URLSearchParams): Answer {
   const parameters = parametersSchema.safeParse(Object.fromEntries(given));
@@ -30,28 +31,57 @@ export function lastChanged(ledger: Ledger, switches: Switches, moment: Moment, 
   if (from === undefined || to === undefined) return badParameter(moment, 'TypeMismatch.lastChangedFrom');
   if (to - from > dayMs || to < from) return errorAnswer(moment, 400, '104139', itemMessages['104139']);
 
-  const visibleUntil = Math.min(to, moment.now - switches.feedLagMs);
+  const told = (at: number): number => (switches.feedMoreFrom === 'one-decimal' ? at - (at % 100) : at);
+  const rows = visible(ledger.changes(), switches, moment.now)
+    .filter((change) => told(change.at) >= from && change.at <= to)
+    .filter((change) => lastChangedType === undefined || change.type === lastChangedType)
+    .filter((change) => ledger.order(change.productOrderId)?.foreign !== true);
+  const left = (switches.feedRows === 'last-change' ? lastOfEach(rows) : rows)
+    .filter(({ at, productOrderId }) => moreSequence === undefined || told(at) > from || productOrderId >= moreSequence)
+    .toSorted((one, other) => told(one.at) - told(other.at) || (one.productOrderId < other.productOrderId ? -1 : 1));
+  if (left.length === 0 && switches.feedEmpty === 'no-data') return success(moment);
+
+  const limit = Math.min(limitCount ?? mostRows, mostRows);
+  const next = left[limit];
+  const page = left.slice(0, limit);
+  const shown = (switches.feedOrder === 'backwards' ? page.toReversed() : page)
+    .flatMap((change, n) => (isNth(n, switches.feedTwinEvery) ? [change, change] : [change]))
+    .map((change) => rowOf(ledger, change));
+  return success(moment, {
+    lastChangeStatuses: shown,
+    ...(next === undefined
+      ? {}
+      : { more: { moreFrom: moreFromOf(told(next.at), switches), moreSequence: next.productOrderId } }),
+    count: shown.length,
+  });
+}
+
+/** What the feed tells by now of what has happened. */
+function visible(changes: readonly Change[], switches: Switches, now: number): Change[] {
+  return changes.filter(({ at }, n) => {
+    const lateMs = isNth(n, switches.feedLateEvery) ? switches.feedLateMs : 0;
+    return at <= now - switches.feedLagMs - lateMs && !isNth(n, switches.feedGapEvery);
+  });
+}
+
+/** Counted from the end of each run of `every`; the first of all is never one. */
+function isNth(index: number, every: number): boolean {
+  return every > 0 && index % every === every - 1;
+}
+
+function lastOfEach(changes: readonly Change[]): Change[] {
   const latest = new Map<string, Change>();
-  for (const change of ledger.changes()) {
-    if (change.at < from || change.at > visibleUntil) continue;
-    if (lastChangedType !== undefined && change.type !== lastChangedType) continue;
+  for (const change of changes) {
     const known = latest.get(change.productOrderId);
     if (known === undefined || change.at >= known.at) latest.set(change.productOrderId, change);
   }
-  const rows = [...latest.values()]
-    .filter((change) => ledger.order(change.productOrderId)?.foreign !== true)
-    .filter((change) => moreSequence === undefined || change.at > from || change.productOrderId >= moreSequence)
-    .toSorted((one, other) => one.at - other.at || (one.productOrderId < other.productOrderId ? -1 : 1));
-  if (rows.length === 0) return success(moment);
+  return [...latest.values()];
+}
 
-  const limit = Math.min(limitCount ?? mostRows, mostRows);
-  const next = rows[limit];
-  const shown = rows.slice(0, limit).map((change) => rowOf(ledger, change));
-  return success(moment, {
-    lastChangeStatuses: shown,
-    ...(next === undefined ? {} : { more: { moreFrom: formatMarketTime(next.at), moreSequence: next.productOrderId } }),
-    count: shown.length,
-  });
+function moreFromOf(at: number, { feedMoreFrom }: Switches): string {
+  const exact = formatMarketTime(at);
+  if (feedMoreFrom === 'exact') return exact;
+  return exact.replace(/\.(\d)(\d*?)0*\+/u, '.$1$2+');
 }
 
 function rowOf(ledger: Ledger, change: Change): Record<string, unknown> {

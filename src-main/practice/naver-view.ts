@@ -68,6 +68,7 @@ export function viewOf(order: ProductOrder): Record<string, unknown> {
 }
 
 function attributeOf(order: ProductOrder): string {
+  if (order.deliveryAttributeType !== undefined) return order.deliveryAttributeType;
   if (order.logisticsDirectContracted === true) return 'ARRIVAL_GUARANTEE';
   if (order.hopeDeliveryYmd !== undefined) return 'HOPE';
   return order.expectedDeliveryMethod === 'VISIT_RECEIPT' ? 'PICKUP' : 'NORMAL';
@@ -111,10 +112,13 @@ function deliveryOf(order: ProductOrder): Record<string, unknown> {
       deliveryMethod: shipment.deliveryMethod,
       ...(shipment.deliveryCompanyCode === undefined ? {} : { deliveryCompany: shipment.deliveryCompanyCode }),
       ...(shipment.trackingNumber === undefined ? {} : { trackingNumber: shipment.trackingNumber }),
-      deliveryStatus: isDelivered ? 'DELIVERY_COMPLETION' : 'COLLECT_REQUEST',
+      deliveryStatus: order.deliveryStatus ?? (isDelivered ? 'DELIVERY_COMPLETION' : 'COLLECT_REQUEST'),
       sendDate: formatMarketTime(shipment.dispatchDate),
       ...(order.deliveredAt === undefined ? {} : { deliveredDate: formatMarketTime(order.deliveredAt) }),
-      isWrongTrackingNumber: false,
+      isWrongTrackingNumber: order.wrongTrackingNumberType !== undefined,
+      ...(order.wrongTrackingNumberType === undefined
+        ? {}
+        : { wrongTrackingNumberType: order.wrongTrackingNumberType }),
     },
   };
 }

@@ -116,6 +116,11 @@ export const productOrderSchema = z.strictObject({
   /** Belongs to another seller. */
   foreign: z.boolean().optional(),
   deliveredAt: z.number().optional(),
+  /** In the market's own words where it is none of those that follow from the rest. */
+  deliveryAttributeType: z.string().optional(),
+  deliveryStatus: z.string().optional(),
+  /** The market doubts the tracking number, and why. */
+  wrongTrackingNumberType: z.string().optional(),
   confirms: z.number().int().default(0),
   dispatches: z.array(shipmentSchema).default([]),
   /** Dispatches that came after it had been shipped, and were refused. */

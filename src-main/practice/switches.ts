@@ -52,6 +52,24 @@ export const switchesSchema = z.strictObject({
   queryForeign: z.enum(['omit', '101009']).default('omit'),
   /** Changes younger than this do not show in the feed yet. */
   feedLagMs: z.number().int().nonnegative().default(0),
+  /**
+   * How `more.moreFrom` is written: the zeros at its end left out (as reported: one decimal of a second, which the same
+   * call refuses), cut to one decimal, or as the call wants it. Cut, the whole feed counts in tenths of a second.
+   */
+  feedMoreFrom: z.enum(['trimmed', 'one-decimal', 'exact']).default('trimmed'),
+  /** One row a product order, its last change within the range, or one row a change. */
+  feedRows: z.enum(['last-change', 'every-change']).default('last-change'),
+  /** The rows of a page: by time as documented, or backwards. */
+  feedOrder: z.enum(['by-time', 'backwards']).default('by-time'),
+  /** Every nth row of a page stands in it twice; 0: none. */
+  feedTwinEvery: z.number().int().nonnegative().default(0),
+  /** Every nth change shows in the feed only `feedLateMs` after it was made, behind newer ones; 0: none. */
+  feedLateEvery: z.number().int().nonnegative().default(0),
+  feedLateMs: z.number().int().nonnegative().default(5000),
+  /** Every nth change never shows; 0: none. Orders missing from the feed have been reported. */
+  feedGapEvery: z.number().int().nonnegative().default(0),
+  /** With nothing to tell: without `data`, as seen, or with an empty list. */
+  feedEmpty: z.enum(['no-data', 'empty-list']).default('no-data'),
   brightmallEnvelope: z.enum(['flat', 'wrapped']).default('flat'),
   brightmallUnknownItem: z.enum(['fail', 'accept']).default('fail'),
 });
