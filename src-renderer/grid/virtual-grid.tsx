@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { DrawnRow, WideRow } from './grid-row';
 import type { Column, DataAttributes } from './grid-row';
 import type { PagedRows } from './paged-rows';
@@ -28,7 +28,18 @@ interface Props<Row> {
   empty: ReactNode;
 }
 
+/** Leads the keyboard from outside the grid. */
+export interface GridHandle {
+  /** To the row at an index, in a column by its key; without one, in the column the keyboard was in. */
+  goTo(index: number, column?: string): void;
+}
+
 interface MixedProps<Item, Row> extends Omit<Props<Row>, 'rows' | 'rowKey'> {
+  handle?: Ref<GridHandle>;
+  /** px of one item, where they differ by more than what is measured. */
+  heightOf?(item: Item): number;
+  /** The keyboard came to a row, in a column by its key, or left the grid's rows. */
+  onSpot?(index: number | undefined, column: string | undefined): void;
   rows: PagedRows<Item>;
   itemKey(item: Item): string;
   /** The row with columns that an item is; undefined for one that goes over all columns. */
@@ -68,12 +79,17 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   const short = rows.total <= drawnWhole;
   const beside = useStepwise(rows, short ? rows.total : besideView);
 
+  function guess(index: number): number {
+    const item = props.heightOf ? rows.at(index) : undefined;
+    return item !== undefined && props.heightOf ? props.heightOf(item) : estimate;
+  }
+
   // What is folded away at the end is in the page, without height and out of the keyboard's way.
   const walked = rows.total - rows.away;
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (index < walked ? estimate : 0),
+    estimateSize: (index) => (index < walked ? guess(index) : 0),
     // New rows push the others down: a height belongs to its row, not to its place. Keys of 100,000 rows, most of them
     // not read, would be worked out again with each drawing; there the few in view are measured as they come.
     ...(short ? { getItemKey: keyAt(rows, props.itemKey) } : {}),
@@ -116,6 +132,21 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     tabbedFrom.current = undefined;
     setSpot(next);
   }, []);
+
+  const spotRow = spot?.row;
+  const spotColumn = spot === undefined ? undefined : columns[spot.column]?.key;
+  const { onSpot, handle } = props;
+  useEffect(() => onSpot?.(spotRow, spotColumn), [onSpot, spotRow, spotColumn]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      goTo(index, column) {
+        const at = column === undefined ? (spot?.column ?? 0) : columns.findIndex(({ key }) => key === column);
+        move({ row: index, column: Math.max(0, at) });
+      },
+    }),
+    [columns, move, spot?.column],
+  );
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
