@@ -6,7 +6,7 @@ import type { NewJob } from '../outbox-port';
 import type { JobTransactions } from '../write/job-transaction';
 
 /** Lines looked at, or added, in one transaction: one over 10,000 would hold the main thread for half a second. */
-export const linesPerTransaction = 200;
+export const linesPerTransaction = 100;
 
 /**
  * What there is of each line's target: asked for once for the whole chunk, and once more for a target that an earlier
