@@ -236,7 +236,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     now,
   });
   await outbox.start({ lookFirst: await isCopiedFolder(database, place.file, encryption) });
-  await stores.missSecrets();
+  await stores.tellWhatIsMissing();
   upkeep.start();
   watch.start();
   evening.start();

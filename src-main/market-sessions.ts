@@ -6,6 +6,7 @@ import type { Logger } from './diagnostics/log-events';
 import { createBrightmallMarket } from './markets/brightmall/market';
 import type { Market, Session } from './markets/market';
 import { createNaverMarket } from './markets/naver/market';
+import { createUnreachableSession } from './markets/unreachable-session';
 import type { HttpAgent } from './network/agent';
 import { probeTcp } from './network/probe';
 import type { PracticeKeeper } from './practice/practice-keeper';
@@ -48,11 +49,12 @@ export function createMarketSessions(given: {
       const running = await practice.running();
       return markets[row.market].open({ secrets: running.secrets(row.market), baseUrl: running.url });
     }
+    // A store of the market never meets a test address, nor a store of a test address the market; where the test server
+    // listens today is the environment's alone to say.
+    const baseUrl = row.testAddress === undefined ? undefined : testAddress(row.market);
+    if (row.testAddress !== undefined && baseUrl === undefined) return createUnreachableSession(now);
     const kept = await secrets.get(storeId);
     if (!kept.ok || kept.value === undefined) return undefined;
-    // A store of the market never meets a test address, nor a store of a test address the market; where the test server
-    // listens today is the environment's to say.
-    const baseUrl = row.testAddress === undefined ? undefined : (testAddress(row.market) ?? row.testAddress);
     return markets[row.market].open({ secrets: kept.value, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
 

@@ -63,6 +63,12 @@ export async function bringCarriedRuntime() {
     const beside = `${kept}.${process.pid}`;
     await cp(made, beside, { recursive: true });
     await putInPlace(beside, kept);
+    // Whoever was faster may have been something else than another clone's set-up.
+    if (!(await isRuntimeWhole())) {
+      throw new SetupFailure(
+        `${kept} is not what this set-up made: remove it, see who put it there, and run it again.`,
+      );
+    }
     return kept;
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -49,7 +49,8 @@ export function listBackups(folder: string): string[] {
  * @returns the new backup's path
  */
 export async function makeBackup(db: Database.Database, folder: string, now: number): Promise<string> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true });
+  keepPrivate(folder, 'folder');
   const path = join(folder, `desk-${kstStamp(now)}.sqlite`);
   const unfinished = `${path}.part`;
   rmSync(unfinished, { force: true });

@@ -87,7 +87,7 @@ async function tryToOpen(options: OpenOptions): Promise<OpenOutcome> {
     db = openFile(file, options.maxPages);
     // What SQLite puts next to the file takes over its rights.
     // Of a database in memory there is no file to shut.
-    if (file !== ':memory:') keepPrivate(file, 'file');
+    if (file !== ':memory:') shutToOthers(file);
     const mustCheck = !isNew && (wasUnclean || statSync(file).size < checkedAlwaysBelowBytes);
     if (mustCheck && !isSound(db)) {
       db.close();
@@ -128,6 +128,11 @@ async function tryToOpen(options: OpenOptions): Promise<OpenOutcome> {
     const detail = error instanceof Error ? error.message : String(error);
     return code === 'corrupt' ? await setAside(options, detail) : { ok: false, code, detail };
   }
+}
+
+/** The file and its log, which after an unclean end has the rights it had then. */
+function shutToOthers(file: string): void {
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) keepPrivate(path, 'file');
 }
 
 /** Counts that do not agree with the rows (a hand, an older fault) would be shown, and waited for, for ever. */

@@ -7,6 +7,7 @@ import { checkFrom } from '../../src-preload/contract/secret-check';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { MarketName } from '../../src-preload/contract/market-facts';
+import { withoutTestAddress } from '../../src-preload/contract/store';
 import type { ConfirmFirst, Secrets, Store, StoreStatus, TestReport } from '../../src-preload/contract/store';
 import type { StoreRow } from '../database/rows';
 import type { AppDatabase } from '../database/tables';
@@ -185,9 +186,17 @@ export function createStores(options: Options) {
       return success(report);
     },
 
-    /** A store without its secrets (cleared, or of a copied folder) is said to need them at once, not when it is to send. */
-    async missSecrets(): Promise<void> {
+    /**
+     * A store without its secrets (cleared, or of a copied folder), or without its test address in this run, is said to
+     * need them at once, not when it is to send. A store whose test address is back goes on by itself.
+     */
+    async tellWhatIsMissing(): Promise<void> {
       for (const row of await table.list()) {
+        if (row.testAddress !== undefined && options.testAddress(row.market) === undefined) {
+          await outbox.storeTested(row.id, withoutTestAddress);
+          continue;
+        }
+        if (row.pause?.detail === withoutTestAddress.code) await outbox.storeChanged(row.id);
         const has = row.practice || (await secrets.has(row.id));
         if (has !== true && has.ok && !has.value) await outbox.storeTested(row.id, withoutSecrets);
       }

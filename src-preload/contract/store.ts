@@ -70,6 +70,7 @@ export const testCodes = [
   'quota',
   'market-trouble',
   'no-secrets',
+  'no-test-address',
 ] as const;
 export const testReportSchema = z.strictObject({
   code: z.enum(testCodes),
@@ -83,6 +84,12 @@ export const testReportSchema = z.strictObject({
   traceId: z.string().optional(),
 });
 export type TestReport = z.infer<typeof testReportSchema>;
+
+/** What a store of a test address is said to miss while this run has no such address. */
+export const withoutTestAddress: TestReport = {
+  code: 'no-test-address',
+  ticks: { internet: 'unknown', clock: 'unknown', secret: 'unknown', ip: 'unknown', permission: 'unknown' },
+};
 
 /** The last test of a store, and when it ended. */
 export const storeTestSchema = z.strictObject({ at: instantSchema, report: testReportSchema });

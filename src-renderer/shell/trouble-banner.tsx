@@ -161,6 +161,8 @@ function sentences(pause: Pause, jobs: number, market: MarketName): { title: str
   switch (pause.cause) {
     case 'secret':
       // Nothing was asked of the market: there is nothing here to ask it with.
+      if (pause.detail === 'no-test-address')
+        return { title: words.noTestAddressTitle, body: words.noTestAddress(jobs) };
       if (pause.detail === 'no-secrets') return { title: own.noSecretsTitle, body: own.noSecrets(jobs) };
       return { title: secretTitle, body: secret(jobs) };
     case 'ip':
@@ -203,6 +205,8 @@ function PauseActions({ store, status, pause }: PausedProps) {
       </>
     );
   }
+  // Only another start of the program can bring the address back.
+  if (detail === 'no-test-address') return <WaitingList />;
   const byFile = takesBulkFile[store.market] ? <ByFileButton storeId={store.id} /> : null;
   if (cause === 'quota' || cause === 'bug') {
     return (

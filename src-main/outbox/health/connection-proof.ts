@@ -58,7 +58,8 @@ export function troubleOfTest(report: TestReport): StoreFailure | undefined {
     case 'ok':
       return undefined;
     case 'no-secrets':
-      return { kind: 'secret', code: 'no-secrets' };
+    case 'no-test-address':
+      return { kind: 'secret', code: report.code };
     case 'bad-secret':
       return { kind: 'secret', ...code };
     case 'ip-not-allowed':

@@ -58,7 +58,7 @@ it('a store that was saved for the market never meets a test address', async () 
   expect(callers()).toBe(0);
 });
 
-it('a store that was saved under a test address stays there: without the variable it does not go to the market', async () => {
+it('a store that was saved under a test address is not sent without one, and goes on by itself once it is back', async () => {
   const dataDir = await folderOfTest();
   const market = await marketOfTest({ seed: 'empty' });
   const loadKeychain = memoryKeychain();
@@ -66,16 +66,38 @@ it('a store that was saved under a test address stays there: without the variabl
   const first = await runStore({ dataDir, environment: { naverUrl: market.url }, secrets: keys, loadKeychain });
   await first.stop();
 
-  const again = await runStore({ dataDir, environment: {}, secrets: keys, loadKeychain });
-  const stores = await again.core.handlers['stores-list']({});
-  const mine = stores.ok ? stores.value.find(({ id }) => id === again.storeId) : undefined;
-  expect(mine?.testAddress).toBe(market.url);
   const orders = market.control.makeOrders(3, 1);
-  await again.core.handlers['outbox-add-targets']({ storeId: again.storeId, jobs: dispatchesOf(orders) });
-  await again.settled();
-  for (const { productOrderId } of orders) expect(market.control.ledger()[productOrderId]?.dispatches).toBe(1);
-  expect(again.problems).toEqual([]);
-  await again.stop();
+  const dispatches = () => orders.map(({ productOrderId }) => market.control.ledger()[productOrderId]?.dispatches);
+  const callsBefore = market.control.requests().length;
+  const without = await assembleInTest(dataDir, { loadKeychain });
+  if (!without.outcome.ok) throw new Error(without.outcome.detail);
+  const { handlers, outbox } = without.outcome.core;
+  const stores = await handlers['stores-list']({});
+  const mine = stores.ok ? stores.value.find(({ id }) => id === first.storeId) : undefined;
+  expect(mine?.testAddress).toBe(market.url);
+  await handlers['settings-set']({ undoSeconds: 0, keepPersonalDays: 90, rememberCouriers: true });
+  await handlers['outbox-add-targets']({ storeId: first.storeId, jobs: dispatchesOf(orders) });
+  expect(await handlers['stores-test']({ storeId: first.storeId })).toMatchObject({
+    ok: true,
+    value: { code: 'no-test-address' },
+  });
+  expect(await outbox.status(first.storeId)).toMatchObject({
+    connection: 'paused',
+    pause: { cause: 'secret', detail: 'no-test-address' },
+    counts: { queued: 3 },
+  });
+  await without.outcome.core.stop();
+  expect(without.problems).toEqual([]);
+  expect(market.control.requests()).toHaveLength(callsBefore);
+  expect(dispatches()).toEqual([0, 0, 0]);
+
+  // Where it listens today is the environment's to say.
+  const { outcome: back, problems } = await assembleInTest(dataDir, { loadKeychain, naverUrl: market.url });
+  if (!back.ok) throw new Error(back.detail);
+  await expect.poll(async () => (await back.core.outbox.status(first.storeId)).counts.succeeded).toBe(3);
+  expect(dispatches()).toEqual([1, 1, 1]);
+  await back.core.stop();
+  expect(problems).toEqual([]);
 });
 
 it('an account at a test address is another one than its namesake at the market', async () => {

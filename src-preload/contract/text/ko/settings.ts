@@ -25,6 +25,8 @@ const tests: Record<TestReport['code'], string> = {
   quota: '호출 한도를 다 썼어요. 한도가 풀린 뒤에 다시 눌러 주세요.',
   'market-trouble': '쇼핑몰이 제대로 답하지 못하고 있어요. 잠시 뒤에 다시 눌러 주세요.',
   'no-secrets': '저장된 시크릿이 없어요. 시크릿 바꾸기를 눌러 넣어 주세요.',
+  'no-test-address':
+    '이 스토어를 추가할 때 쓴 시험 주소가 지금은 없어요. 시험 주소를 정하고 프로그램을 다시 열어 주세요.',
 };
 
 /** What BrightMall's store is asked for instead: a vendor id and an API key, and neither an address nor a clock. */

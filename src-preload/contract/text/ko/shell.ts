@@ -158,6 +158,9 @@ export const shell = {
     copyIp: 'IP 복사하기',
     reconnect: '다시 연결하기',
     byMarket: { naver: naverPauses, brightmall: brightmallPauses } satisfies Record<MarketName, typeof naverPauses>,
+    noTestAddressTitle: '이 스토어를 추가할 때 쓴 시험 주소가 지금은 없어요.',
+    noTestAddress: (jobs: number) =>
+      `시험 주소에 추가한 스토어는 그 주소가 있을 때만 처리하고, 쇼핑몰에는 아무것도 등록하지 않아요. ${kept(jobs)}`.trimEnd(),
     bugTitle: '프로그램이 보낸 내용을 쇼핑몰이 읽지 못했어요.',
     bug: (jobs: number) =>
       `같은 문제가 되풀이되지 않도록 처리를 멈췄어요. ${kept(jobs)}프로그램을 새 버전으로 바꾸거나, 처리 내역의 문의용 번호를 알려 주세요. 쇼핑몰이 고쳐졌으면 다시 연결해 주세요.`,

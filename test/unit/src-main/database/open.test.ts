@@ -1,5 +1,8 @@
 import {
+  chmodSync,
+  copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -65,6 +68,24 @@ describe('opening the file', () => {
       backups: '700',
       [basename(backup)]: '600',
     });
+    await opened.database.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('shuts what an unclean end has left open to others', async () => {
+    const desk = await openTestDatabase({ folder });
+    await addStore(desk.database);
+    // As a process that was killed leaves them: a log that was not written back.
+    const left = join(folder, 'left.sqlite');
+    for (const end of ['', '-wal', '-shm']) copyFileSync(desk.file + end, left + end);
+    await desk.database.close();
+    mkdirSync(join(folder, 'backups'));
+    for (const path of [left, `${left}-wal`, `${left}-shm`]) chmodSync(path, 0o644);
+    chmodSync(join(folder, 'backups'), 0o755);
+    const opened = await openDatabase(options({ file: left }));
+    if (!opened.ok) throw new Error(opened.detail);
+    const backup = await opened.backUp();
+    const paths = [left, `${left}-wal`, `${left}-shm`, backup, join(folder, 'backups')];
+    expect(paths.map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual(['600', '600', '600', '600', '700']);
     await opened.database.close();
   });
 

@@ -35,6 +35,7 @@ describe('proof of a connection', () => {
   test.each([
     ['bad-secret', 'secret'],
     ['no-secrets', 'secret'],
+    ['no-test-address', 'secret'],
     ['ip-not-allowed', 'ip'],
     ['permission-missing', 'permission'],
     ['quota', 'quota'],
