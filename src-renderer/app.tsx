@@ -26,7 +26,6 @@ import { Navigation } from './shell/navigation';
 import { StartTrouble } from './shell/start-trouble';
 import { CheckReminder } from './shell/check-reminder';
 import { ScreenGuard } from './shell/screen-guard';
-import { TopBar } from './shell/top-bar';
 import { TroubleBanner } from './shell/trouble-banner';
 import { text } from './text';
 
@@ -62,7 +61,6 @@ function Shell({ ready }: { ready: boolean }) {
       <Bands />
       <Navigation filesInReview={files} />
       <div className="stage">
-        <TopBar />
         <div className="banner-place">
           <TroubleBanner />
           <CheckReminder />

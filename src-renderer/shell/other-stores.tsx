@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import type { StoreNeed } from '../../src-preload/contract/store-need';
-import { Icon } from '../ui/icons';
+import { StateShape } from '../ui/shapes';
 import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { text } from '../text';
 import { chooseStore, useAppState } from '../state/app-state';
@@ -45,7 +45,7 @@ export function OtherStores() {
           data-need={need.is}
           onClick={() => void chooseStore(store.id)}
         >
-          <Icon name={need.is === 'tasks' ? 'hand' : 'triangle'} />
+          <StateShape name={need.is === 'tasks' ? 'held' : 'look'} size={12} />
           <span>{needBeside(store.label, need)}</span>
         </button>
       ))}

@@ -12,9 +12,10 @@ import { announce } from '../state/announcements';
 import { callOrSay } from '../state/call-or-say';
 import { shortTime, useNow } from '../ui/clock';
 import { CopyButton } from '../ui/copy-button';
-import { Icon } from '../ui/icons';
 import { PageButton } from '../ui/page-button';
 import { onePress } from '../ui/one-press';
+import { StateShape } from '../ui/shapes';
+import type { StateName } from '../ui/shapes';
 import { text } from '../text';
 import { ByFileButton } from '../review/by-file-button';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
@@ -36,6 +37,9 @@ export function TroubleBanner() {
   return status.pause ? <Paused store={store} status={status} pause={status.pause} /> : null;
 }
 
+type Tone = 'calm' | 'trouble' | 'offline' | 'bad';
+const bandShapes: Record<Tone, StateName> = { calm: 'paused', trouble: 'look', offline: 'cut', bad: 'stop' };
+
 function Banner({
   tone,
   title,
@@ -43,7 +47,7 @@ function Banner({
   children,
   actions,
 }: {
-  tone: string;
+  tone: Tone;
   title: string;
   when?: string | undefined;
   children: ReactNode;
@@ -51,7 +55,7 @@ function Banner({
 }) {
   return (
     <section className={`notice banner ${tone}`} aria-label={title}>
-      <Icon name={tone === 'calm' ? 'hand' : 'info'} size={18} />
+      <StateShape name={bandShapes[tone]} />
       <p className="grow">
         <strong>{title}</strong>
         {children} {when}
@@ -200,8 +204,8 @@ function PauseActions({ store, status, pause }: PausedProps) {
     return (
       <>
         {/* With nothing left to look at the store starts by itself. */}
-        {countIn('underWay', status.counts) > 0 ? goOn(words.goOnWith(countIn('underWay', status.counts))) : null}
         <WaitingList />
+        {countIn('underWay', status.counts) > 0 ? goOn(words.goOnWith(countIn('underWay', status.counts))) : null}
       </>
     );
   }
@@ -212,22 +216,22 @@ function PauseActions({ store, status, pause }: PausedProps) {
     return (
       <>
         <WaitingList />
-        <Reconnect store={store} />
         {byFile}
+        <Reconnect filled store={store} />
       </>
     );
   }
   return (
     <>
       {cause === 'ip' && detail !== undefined ? <CopyButton small value={detail} label={words.copyIp} /> : null}
+      {center}
+      {byFile}
+      <Reconnect filled={cause !== 'secret'} store={store} />
       {cause === 'secret' ? (
         <button type="button" className="button small primary" onClick={() => changeSecretOf(store)}>
           {text.settings.byMarket[store.market].secret.change}
         </button>
       ) : null}
-      {center}
-      <Reconnect store={store} />
-      {byFile}
     </>
   );
 }
@@ -247,7 +251,7 @@ function WaitingList() {
 }
 
 /** Tests the store; the main process lifts the pause itself when the test is good. */
-function Reconnect({ store }: { store: Store }) {
+function Reconnect({ store, filled = false }: { store: Store; filled?: boolean }) {
   const [busy, setBusy] = useState(false);
   async function test(): Promise<void> {
     setBusy(true);
@@ -256,7 +260,12 @@ function Reconnect({ store }: { store: Store }) {
     announce(answer.ok ? text.settings.byMarket[store.market].tests[answer.value.code] : text.shell.callFailed);
   }
   return (
-    <button type="button" className="button small" disabled={busy} onClick={() => void test()}>
+    <button
+      type="button"
+      className={filled ? 'button small primary' : 'button small'}
+      disabled={busy}
+      onClick={() => void test()}
+    >
       {busy ? text.settings.testing : words.reconnect}
     </button>
   );

@@ -19,12 +19,15 @@ test('a store is untested until the market has answered; saving tests it, and wh
   let desk = await launchDesk({ dataDir, env });
   const badge = () => desk.page.getByTestId('connection-badge');
   const result = () => desk.page.getByTestId('store-test-result');
-  await expect(badge()).toContainText('아직 연결해 보지 않았어요');
+  await expect(badge()).toHaveText('아직 연결 전');
+  await expect(badge()).toHaveAttribute('data-proven', 'false');
   await expect(badge()).toHaveAttribute('data-state', 'online');
 
   await addNaverStore(desk.page, '하늘상점', credentials);
   await expect(result()).toHaveAttribute('data-code', 'ok');
-  await expect(badge()).toContainText(/하늘상점 · 연결 확인 \d\d:\d\d/u);
+  await expect(badge()).toHaveText(/^연결됨 \d\d:\d\d$/u);
+  await expect(badge()).toHaveAttribute('data-proven', 'true');
+  await expect(badge()).toHaveAttribute('title', /^하늘상점 · 연결됨/u);
   await expect(desk.page.locator('.store-card.chosen [data-tick=permission]')).toHaveAttribute(
     'data-tick-state',
     'yes',
@@ -33,7 +36,7 @@ test('a store is untested until the market has answered; saving tests it, and wh
   await desk.close();
 
   desk = await launchDesk({ dataDir, env });
-  await expect(badge()).toContainText(/하늘상점 · 연결 확인 \d\d:\d\d/u);
+  await expect(badge()).toHaveText(/^연결됨 \d\d:\d\d$/u);
   await desk.page.getByTestId('nav-settings').click();
   await expect(result()).toContainText(/\d\d:\d\d에 살펴봤어요/u);
   await expect(desk.page.locator('.store-card.chosen [data-tick=ip]')).toHaveAttribute('data-tick-state', 'yes');
@@ -59,7 +62,8 @@ test('a secret the market refuses: the store stops with the test, though nothing
   await expect(badge).toContainText('잠시 멈춤');
   await page.getByRole('button', { name: '다시 시작하기' }).first().click();
   await expect(badge).toHaveAttribute('data-state', 'online');
-  await expect(badge).toContainText('아직 연결해 보지 않았어요');
+  await expect(badge).toHaveText('아직 연결 전');
+  await expect(badge).toHaveAttribute('data-proven', 'false');
 
   // No secret at all is known at once.
   await page.getByTestId('store-clear').click();
@@ -80,7 +84,7 @@ test("yesterday's queue behind a pause asks first: one name in badge and banner,
   let desk = await launchDesk({ dataDir, env });
   const badge = () => desk.page.getByTestId('connection-badge');
   await addNaverStore(desk.page, '하늘상점', credentials);
-  await expect(badge()).toContainText('연결 확인');
+  await expect(badge()).toContainText('연결됨');
   await market.act('set', { ipAllowed: false });
   const orders = await placeOrders(market, { count: 3, seed: 51, perOrder: [1] });
   const ids = orders.map(({ productOrderId }) => productOrderId);
@@ -97,7 +101,7 @@ test("yesterday's queue behind a pause asks first: one name in badge and banner,
   const again = desk.page.getByRole('button', { name: '다시 연결하기' });
   await again.or(desk.page.getByText('먼저 살펴볼 주문이 있어요.')).first().waitFor();
   if ((await again.count()) > 0) await again.click();
-  await expect(badge()).toHaveText('하늘상점 · 먼저 살펴보기');
+  await expect(badge()).toHaveText('먼저 살펴보기');
   const banner = desk.page.getByRole('region', { name: '먼저 살펴볼 주문이 있어요.' });
   await expect(banner).toContainText('3건이 지난번에 끝나지 않았어요');
   await desk.page.screenshot({ path: 'out/e2e/badge-look-first.png' });

@@ -69,7 +69,7 @@ test('a used-up quota: why, and until when', async () => {
     rules: [{ when: { path: 'dispatch', times: 1 }, fault: { kind: 'status', status: 429, code: 'GW.QUOTA_LIMIT' } }],
   });
   const ids = await send(62);
-  await expect(badge()).toHaveText('하늘상점 · 호출 한도 도달');
+  await expect(badge()).toHaveText('호출 한도 도달');
   const said = banner('네이버에 보낼 수 있는 호출을 다 썼어요.');
   await expect(said).toContainText('한 시간에 한 번으로 줄고');
   await expect(said).toContainText(whenIs);
@@ -87,7 +87,7 @@ for (const { blocked, seed } of [
     await room.market.act('set', { blocked });
     const ids = await send(seed);
     await expect(badge()).toHaveAttribute('data-state', 'offline');
-    await expect(badge()).toHaveText('하늘상점 · 쇼핑몰 답 없음');
+    await expect(badge()).toHaveText('쇼핑몰 답 없음');
     const said = banner('네이버 스마트스토어 쪽에서 답이 오지 않아요.');
     await expect(said).toContainText('인터넷은 연결되어 있고');
     await expect(said).toContainText(/부터/u);

@@ -1,7 +1,7 @@
 import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
-/** Badge looks but for a proven connection, which is said with its time. */
+/** What the badge says of a store's connection. */
 type BadgeState =
   | 'online'
   | 'untested'
@@ -14,8 +14,9 @@ type BadgeState =
   | 'look-first';
 
 const badges: Record<BadgeState, string> = {
-  online: '연결 확인',
-  untested: '아직 연결해 보지 않았어요',
+  /** Said with the time of the last proof. */
+  online: '연결됨',
+  untested: '아직 연결 전',
   offline: '인터넷 끊김',
   silent: '쇼핑몰 답 없음',
   clock: 'PC 시계 안 맞음',
@@ -71,12 +72,11 @@ export const shell = {
     insights: '통계',
     settings: '설정',
     zoom: (percent: number) => `글자 크기 ${percent}%`,
-    inReview: (files: number) => `검토 중 ${figure(files)}`,
+    inReview: (files: number) => `검토 ${figure(files)}`,
     tasks: (jobs: number) => `할 일 ${figure(jobs)}`,
   },
   badges,
-  badge: (store: string, look: BadgeState) => `${store} · ${badges[look]}`,
-  badgeProven: (store: string, time: string) => `${store} · ${badges.online} ${time}`,
+  badge: (store: string, words: string) => `${store} · ${words}`,
   noStore: '스토어 없음',
   /** Until the stores are known. */
   starting: '불러오는 중',
@@ -103,8 +103,12 @@ export const shell = {
   goOn: '다시 시작하기',
   rateLimited: '네이버 속도에 맞추는 중',
   progress: '처리한 주문',
-  progressWords: (done: number, total: number) => `${figure(total)}건 중 ${figure(done)}건`,
-  nothingUnderWay: '처리할 주문이 없어요',
+  engine: {
+    empty: '대기 목록이 비어 있어요',
+    queued: (jobs: number) => `${figure(jobs)}건 대기 중`,
+    kept: (jobs: number) => `${figure(jobs)}건 보관 중`,
+    progress: (done: number, total: number) => `${figure(total)}건 중 ${figure(done)}건`,
+  },
   screenBroke: '이 화면을 그리다가 문제가 생겼어요. 저장한 내용은 그대로 있어요.',
   screenAgain: '이 화면 다시 열기',
   copy: '복사하기',

@@ -47,10 +47,10 @@ const words: readonly (readonly [string, readonly string[]])[] = [
 ];
 const shapes: readonly (readonly [string, readonly string[]])[] = [
   ['accent', ['canvas', 'surface', 'accent-soft']],
-  ['done-mark', ['surface', 'accent-soft']],
-  ['look-mark', ['surface', 'sunken', 'look-soft']],
+  ['done-mark', ['canvas', 'surface', 'accent-soft']],
+  ['look-mark', ['canvas', 'surface', 'sunken', 'look-soft']],
   ['stop-mark', ['surface', 'stop-soft']],
-  ['rest-mark', ['surface', 'sunken']],
+  ['rest-mark', ['canvas', 'surface', 'sunken']],
   ['edge', ['canvas', 'surface', 'sunken', 'raised', 'accent-soft']],
 ];
 
