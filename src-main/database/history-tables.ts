@@ -20,7 +20,7 @@ const whole = z.int().nullable();
 const callSchema = z.object({
   id: z.string(),
   store_id: storeIdSchema,
-  kind: z.union([jobKindSchema, z.literal('read')]),
+  kind: z.union([jobKindSchema, z.enum(['read', 'changes'])]),
   started_at: z.int(),
   ended_at: whole,
   http_status: whole,

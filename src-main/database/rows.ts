@@ -123,7 +123,7 @@ export interface BatchRow {
 export interface CallRow {
   id: string;
   storeId: StoreId;
-  kind: JobKind | 'read';
+  kind: JobKind | 'read' | 'changes';
   startedAt: number;
   endedAt?: number | undefined;
   httpStatus?: number | undefined;

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { CallRecord, ReadOutcome, SendOutcome, Session } from '../markets/market';
+import type { CallRecord, FeedOutcome, ReadOutcome, SendOutcome, Session } from '../markets/market';
 import type { HttpAnswer, Request } from '../network/agent';
 import type { Logger } from './log-events';
 
@@ -21,7 +21,7 @@ export function createCallLog(logger: Logger, clock: () => number): CallLog {
     storeId: string,
     kind: string,
     count: number,
-    { outcome, call }: { outcome: SendOutcome | ReadOutcome; call: CallRecord },
+    { outcome, call }: { outcome: SendOutcome | ReadOutcome | FeedOutcome; call: CallRecord },
   ): void => {
     const failure = 'failure' in outcome ? outcome.failure : undefined;
     const code = call.code ?? failure?.code;
@@ -63,6 +63,7 @@ export function createCallLog(logger: Logger, clock: () => number): CallLog {
       return answer;
     },
     session: (storeId, session) => ({
+      ...withChanges(session, (answer) => noteCall(storeId, 'changes', rowsOf(answer.outcome), answer)),
       ready: () => noting(storeId, 'token', () => session.ready()),
       async send(kind, jobs) {
         const answer = await session.send(kind, jobs);
@@ -84,4 +85,23 @@ export function createCallLog(logger: Logger, clock: () => number): CallLog {
       close: () => session.close(),
     }),
   };
+}
+
+/** The feed, where the market has one. */
+function withChanges(
+  { readChanges }: Session,
+  note: (answer: { outcome: FeedOutcome; call: CallRecord }) => void,
+): Pick<Session, 'readChanges'> {
+  if (readChanges === undefined) return {};
+  return {
+    async readChanges(position) {
+      const answer = await readChanges(position);
+      note(answer);
+      return answer;
+    },
+  };
+}
+
+function rowsOf(outcome: FeedOutcome): number {
+  return outcome.type === 'answered' ? outcome.rows.length : 0;
 }

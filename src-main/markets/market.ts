@@ -1,3 +1,4 @@
+import type { OrderPersonal } from '../../src-preload/contract/book';
 import type { Finding, HoldReason, JobValues } from '../../src-preload/contract/job';
 import type { OwnCode } from '../../src-preload/contract/codes';
 import type { JobKind } from '../../src-preload/contract/job-states';
@@ -69,7 +70,53 @@ export type ReadOutcome =
       refused: ReadonlyMap<string, { code: string; message: string }>;
       /** What the market calls what was found: product and option in one text. Not of all, and not of every market. */
       names?: ReadonlyMap<string, string>;
+      /** For the order book; of a market that has one. */
+      details?: ReadonlyMap<string, OrderDetails>;
     }
+  | { type: 'trouble'; failure: StoreFailure }
+  | { type: 'refused-whole'; code: string; message: string };
+
+/** What of a product order the order book keeps beside its finding. Times in ms UTC; unknown words stay as they are. */
+export interface OrderDetails {
+  orderId?: string;
+  /** Product orders of one parcel (묶음배송) have the same. */
+  packageNumber?: string;
+  paidAt?: number;
+  dueAt?: number;
+  sentAt?: number;
+  quantity?: number;
+  deliveryTagType?: string;
+  deliveryStatus?: string;
+  wrongTrackingNumberType?: string;
+  delayedDispatchReason?: string;
+  /** Must not be logged, and is stored sealed only. */
+  personal: OrderPersonal;
+}
+
+/** Where a change feed is read on: market time in ms UTC. */
+export interface FeedPosition {
+  from: number;
+  /** The end of a window that was begun. Absent: as far as a window may reach, and not beyond the market's now. */
+  to?: number;
+  /** The market's own mark within `from`. */
+  sequence?: string;
+}
+
+/** One thing that happened to a product order, in the market's words. */
+export interface FeedRow {
+  productOrderId: string;
+  orderId?: string;
+  /** Kept as it is where it is not documented; empty where the market left it out. */
+  type: string;
+  /** Market time in ms UTC; absent where it cannot be read. */
+  at?: number;
+  /** The buyer changed the address at some time. */
+  addressChanged: boolean;
+}
+
+export type FeedOutcome =
+  /** `next`: absent at the end of the window. `to`: the window's end, market time in ms UTC; `now`: the market's now. */
+  | { type: 'answered'; rows: readonly FeedRow[]; next?: FeedPosition; to: number; now: number }
   | { type: 'trouble'; failure: StoreFailure }
   | { type: 'refused-whole'; code: string; message: string };
 
@@ -122,6 +169,8 @@ export interface Session {
   send(kind: JobKind, jobs: readonly Sendable[]): Promise<{ outcome: SendOutcome; call: CallRecord }>;
   /** Reads product orders; at most readLimit targets. Markets whose writes may be repeated need no reading. */
   read(targets: readonly string[]): Promise<{ outcome: ReadOutcome; call: CallRecord }>;
+  /** One page of what changed at the market; left out where a market has no such feed. */
+  readChanges?(position: FeedPosition): Promise<{ outcome: FeedOutcome; call: CallRecord }>;
   /** Bare TCP connect to the market; true when it was accepted. Costs no call. */
   probe(): Promise<boolean>;
   test(): Promise<TestReport>;
@@ -147,6 +196,6 @@ export interface Market {
   /** For a market that is read after it accepted something; others leave it out. Pure. */
   registered?(values: JobValues, finding: Finding, before: Finding | undefined): Registered;
   /** What identifies one bucket of the market's rate limit. */
-  bucketOf(accountId: string, kind: JobKind | 'read'): string;
+  bucketOf(accountId: string, kind: JobKind | 'read' | 'changes'): string;
   open(options: { secrets: Secrets; baseUrl?: string }): Session;
 }

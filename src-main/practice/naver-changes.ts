@@ -8,7 +8,6 @@ import { changeTypes } from './product-order';
 import type { Change } from './product-order';
 import type { Switches } from './switches';
 
-const mostRows = 300;
 const parametersSchema = z.object({
   lastChangedFrom: z.string(),
   lastChangedTo: z.string().optional(),
@@ -22,7 +21,12 @@ const parametersSchema = z.object({
  * names the first row that did not fit. With no rows `data` is absent, as seen. What else is known of the feed, and what
  * is only reported of it, is in switches.ts.
  */
-export function lastChanged(ledger: Ledger, switches: Switches, moment: Moment, given: URLSearchParams): Answer {
+export function lastChanged(
+  ledger: Pick<Ledger, 'changes' | 'order'>,
+  switches: Switches,
+  moment: Moment,
+  given: URLSearchParams,
+): Answer {
   const parameters = parametersSchema.safeParse(Object.fromEntries(given));
   if (!parameters.success) return badParameter(moment, `TypeMismatch.${String(parameters.error.issues[0]?.path[0])}`);
   const { lastChangedFrom, lastChangedTo, lastChangedType, moreSequence, limitCount } = parameters.data;
@@ -41,7 +45,7 @@ export function lastChanged(ledger: Ledger, switches: Switches, moment: Moment, 
     .toSorted((one, other) => told(one.at) - told(other.at) || (one.productOrderId < other.productOrderId ? -1 : 1));
   if (left.length === 0 && switches.feedEmpty === 'no-data') return success(moment);
 
-  const limit = Math.min(limitCount ?? mostRows, mostRows);
+  const limit = Math.min(limitCount ?? switches.feedPageRows, switches.feedPageRows);
   const next = left[limit];
   const page = left.slice(0, limit);
   const shown = (switches.feedOrder === 'backwards' ? page.toReversed() : page)
@@ -84,7 +88,7 @@ function moreFromOf(at: number, { feedMoreFrom }: Switches): string {
   return exact.replace(/\.(\d)(\d*?)0*\+/u, '.$1$2+');
 }
 
-function rowOf(ledger: Ledger, change: Change): Record<string, unknown> {
+function rowOf(ledger: Pick<Ledger, 'order'>, change: Change): Record<string, unknown> {
   const order = ledger.order(change.productOrderId);
   if (order === undefined) return {};
   return {

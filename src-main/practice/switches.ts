@@ -52,6 +52,8 @@ export const switchesSchema = z.strictObject({
   queryForeign: z.enum(['omit', '101009']).default('omit'),
   /** Changes younger than this do not show in the feed yet. */
   feedLagMs: z.number().int().nonnegative().default(0),
+  /** Rows of a page at most; 300 as documented. */
+  feedPageRows: z.number().int().min(2).max(300).default(300),
   /**
    * How `more.moreFrom` is written: the zeros at its end left out (as reported: one decimal of a second, which the same
    * call refuses), cut to one decimal, or as the call wants it. Cut, the whole feed counts in tenths of a second.

@@ -75,13 +75,29 @@ const productOrderIdsSchema = z.object({
 const claimSchema = z.object({ claimId: word, claimStatus: word }).nullish().catch(undefined);
 
 const queryEntrySchema = z.object({
-  order: z.object({ orderId: word }).nullish().catch(undefined),
+  order: z.object({ orderId: word, paymentDate: word }).nullish().catch(undefined),
   productOrder: z.object({
     productOrderId: idSchema,
     // Without a status nothing is known of the product order: the entry counts as not returned.
     productOrderStatus: z.string().min(1),
     productName: word,
     productOption: word,
+    packageNumber: word,
+    quantity: countSchema,
+    shippingMemo: messageSchema,
+    shippingAddress: z
+      .object({
+        name: word,
+        tel1: word,
+        tel2: word,
+        zipCode: word,
+        baseAddress: messageSchema,
+        detailedAddress: messageSchema,
+      })
+      .nullish()
+      .catch(undefined),
+    deliveryTagType: word,
+    delayedDispatchReason: word,
     placeOrderStatus: word,
     claimType: word,
     claimStatus: word,
@@ -103,6 +119,8 @@ const queryEntrySchema = z.object({
       trackingNumber: word,
       sendDate: word,
       isWrongTrackingNumber: yesSchema,
+      wrongTrackingNumberType: word,
+      deliveryStatus: word,
     })
     .nullish()
     .catch(undefined),

@@ -5,6 +5,8 @@ import type { HttpAnswer } from '../../network/agent';
 import type { ReadOutcome } from '../market';
 import { parseQuery } from './answers';
 import type { QueryEntry } from './answers';
+import { detailsOf } from './details';
+import { whereSaid } from './where-said';
 import { weigh } from './outcome';
 import { marketFailure, notDocumented } from './verdicts';
 
@@ -42,6 +44,9 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
         ),
         refused: new Map(),
         ...(names.size === 0 ? {} : { names }),
+        ...(found.length === 0
+          ? {}
+          : { details: new Map(found.map((entry) => [entry.productOrder.productOrderId, detailsOf(entry)])) }),
       };
     }
     case 'trouble':
@@ -137,20 +142,4 @@ function claimOf(entry: QueryEntry): Claim | undefined {
   const chosen = claims.find((claim) => isOpenCancel(claim.status)) ?? claims[0];
   if (chosen === undefined || chosen.id !== undefined) return chosen;
   return { ...chosen, id: claims.find((claim) => claim.status === chosen.status && claim.id !== undefined)?.id };
-}
-
-/** Leaves out what the market did not say; the contract has no undefined members. */
-function whereSaid<Fields extends object>(
-  fields: Fields,
-): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
-  const said: { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } = {};
-  for (const name in fields) {
-    const value = fields[name];
-    if (isSaid(value)) said[name] = value;
-  }
-  return said;
-}
-
-function isSaid<Value>(value: Value): value is Exclude<Value, undefined> {
-  return value !== undefined;
 }

@@ -4,6 +4,7 @@ import type { HttpAnswer, Request } from '../../network/agent';
 import { bodyToKeep } from '../../network/answer-text';
 import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '../market';
+import { changesOutcome, changesPath, feedQuestion } from './changes';
 import { confirmBody, confirmOutcome, confirmPath } from './confirm';
 import { dispatchBody, dispatchOutcome, dispatchPath } from './dispatch';
 import { createGateway } from './gateway';
@@ -83,6 +84,16 @@ export function openNaverSession(options: {
       const asked = await gateway.call({ method: 'POST', path: queryPath, body: () => queryBody(targets) });
       if (!asked.ok) return { outcome: { type: 'trouble', failure: asked.failure }, call: asked.call };
       return { outcome: queryOutcome(targets, asked.answer), call: asked.call };
+    },
+
+    readChanges: async (position) => {
+      // A token first: getting it may teach the market's time, which says how far the window may reach.
+      await tokens.current();
+      const at = Math.floor(clock.now());
+      const question = feedQuestion(position, at);
+      const asked = await gateway.call({ method: 'GET', path: changesPath(question) });
+      if (!asked.ok) return { outcome: { type: 'trouble', failure: asked.failure }, call: asked.call };
+      return { outcome: changesOutcome(question, asked.answer, at), call: asked.call };
     },
 
     probe: () => options.probe(baseUrl),

@@ -171,3 +171,44 @@ describe('reading product orders', () => {
     expect(queryOutcome([id], answerOf(scripted))).toMatchObject(expected);
   });
 });
+
+describe('what the order book keeps of a product order', () => {
+  const detailsOf = (...data: unknown[]) => {
+    const outcome = read(...data);
+    return outcome.type === 'answered' ? outcome.details?.get(id) : undefined;
+  };
+
+  it('is the parcel, the days, and whose it is', () => {
+    const productOrder = {
+      productName: '유기농 현미  5kg',
+      productOption: '색상: 초록',
+      packageNumber: '2026112112345677',
+      quantity: '2',
+      shippingDueDate: '2026-11-24T23:59:59.0+09:00',
+      shippingMemo: ' 문 앞 ',
+      delayedDispatchReason: 'PRODUCT_PREPARE',
+      shippingAddress: { name: '가나다', tel1: '010-0000-1234', tel2: '', baseAddress: '서울', detailedAddress: '1층' },
+    };
+    expect(detailsOf(entry(productOrder, { delivery: { deliveryStatus: 'NOT_TRACKING' } }))).toEqual({
+      orderId: '2022040500001',
+      packageNumber: '2026112112345677',
+      dueAt: Date.parse('2026-11-24T23:59:59+09:00'),
+      quantity: 2,
+      deliveryStatus: 'NOT_TRACKING',
+      delayedDispatchReason: 'PRODUCT_PREPARE',
+      personal: {
+        recipient: '가나다',
+        phones: ['010-0000-1234'],
+        address: '서울 1층',
+        memo: '문 앞',
+        product: '유기농 현미  5kg',
+        option: '색상: 초록',
+      },
+    });
+  });
+
+  it('is nothing where the market says nothing, and no reason to lose the rest', () => {
+    const odd = { shippingAddress: 'somewhere', quantity: -1, shippingDueDate: 'soon', shippingMemo: null };
+    expect(detailsOf(entry(odd))).toEqual({ orderId: '2022040500001', personal: {} });
+  });
+});
