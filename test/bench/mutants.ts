@@ -1,75 +1,116 @@
 /**
- * Changes the rules in small ways, one at a time, and asks whether a unit test notices: `npm run bench -- mutants [path
- * ...]`. Prints the share that was noticed per folder, and writes those that were not into `out/mutants/survivors.txt`.
- * What was asked before and has not changed since is not asked again (`out/mutants/incremental.json`).
+ * Changes the rules in small ways, one at a time, and asks whether a unit test notices: `npm run bench -- mutants
+ * [--workers N] [path ...]`, by default two workers and every room (mutants/rooms.ts). Each room is asked of its own
+ * tests. Prints the share that was noticed per folder, without the changes that change nothing (mutants/equivalents.ts),
+ * and writes those that were not into `out/mutants/survivors.txt`. What was asked before and has not changed since is not
+ * asked again (`out/mutants/incremental-*.json`). Ends with 1 when an aim is missed.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { atLeast, reportBench, rounded } from '../support/bench/report';
+import { atLeast, atMost, reportBench, rounded } from '../support/bench/report';
 import type { Aim } from '../support/bench/report';
+import { equivalents } from './mutants/equivalents';
+import { codeAt, isNoticed, takeOutEquivalents, wasAsked } from '../support/bench/mutant-results';
+import type { Mutant } from '../support/bench/mutant-results';
+import { roomOf, rooms } from './mutants/rooms';
+import type { Room } from './mutants/rooms';
 
 const root = join(import.meta.dirname, '../..');
 const out = 'out/mutants';
-/** Rules. Texts, tables of codes and names, and schemas have nothing that a test could notice but themselves. */
-const rules = ['src-main/outbox/decide', 'src-main/outbox/health', 'src-main/markets', 'src-preload/contract'];
+/** Texts, tables of codes and names, and schemas have nothing that a test could notice but themselves. */
 const tables = [
   'text/**',
   '*calls.ts',
+  'calls/**',
   '{bridge,codes,events,ids,import,line,names,near-orders,orders,order-changes,remembered,settings,store}.ts',
   'check/remark-codes.ts',
   'markets/*/{alias-list,codes,companies,company-list,limits,tracking-formats}.ts',
 ];
 const aimedAt = 85;
 
-const wanted = process.argv.slice(2);
-const paths = wanted.length === 0 ? rules : wanted;
-const mutate = [
-  ...paths.map((path) => (path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`)),
-  ...tables.map((table) => `!src-preload/contract/${table}`),
-];
+const { values: given, positionals } = parseArgs({
+  options: { workers: { type: 'string', default: '2' } },
+  allowPositionals: true,
+});
+const paths =
+  positionals.length === 0 ? rooms.map(({ rules }) => rules) : positionals.map((path) => path.replace(/\/$/, ''));
 
 await mkdir(join(root, out), { recursive: true });
 process.chdir(root);
-const results = await new Stryker({
-  testRunner: 'vitest',
-  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
-  vitest: { configFile: 'test/bench/mutants/vitest.config.ts' },
-  mutate,
-  coverageAnalysis: 'perTest',
-  concurrency: 2,
-  incremental: true,
-  incrementalFile: `${out}/incremental.json`,
-  tempDirName: `${out}/tmp`,
-  ignorePatterns: ['/out', '/dist', '/test/e2e', '/test/fixtures'],
-  reporters: ['clear-text'],
-  clearTextReporter: { logTests: false, reportMutants: false, reportTests: false, allowColor: false },
-  timeoutMS: 20_000,
-}).runMutationTest();
-
-type Mutant = (typeof results)[number];
-const isNoticed = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout';
-const isAsked = (mutant: Mutant): boolean => isNoticed(mutant) || ['Survived', 'NoCoverage'].includes(mutant.status);
-const asked = results.filter(isAsked);
-const survivors = asked.filter((mutant) => !isNoticed(mutant));
-const lineOf = ({ fileName, location, mutatorName, replacement, status }: Mutant): string =>
-  `${relative(root, fileName)}:${location.start.line}:${location.start.column} ${status} ${mutatorName} -> ${replacement ?? ''}`;
+const asked: Mutant[] = [];
+for (const room of new Set(paths.map(roomOf))) {
+  asked.push(
+    ...(await askRoom(
+      room,
+      paths.filter((path) => roomOf(path) === room),
+    )),
+  );
+}
+const { counted, wrong } = takeOutEquivalents(asked, equivalents);
+const survivors = counted.filter((mutant) => !isNoticed(mutant));
 await writeFile(join(root, out, 'survivors.txt'), survivors.map((one) => `${lineOf(one)}\n`).join(''));
+for (const problem of wrong) console.error(`equivalents.ts: ${problem}`);
 
 const folders = new Map<string, { noticed: number; asked: number }>();
-for (const mutant of asked) {
-  const folder = dirname(relative(root, mutant.fileName));
+for (const mutant of counted) {
+  const folder = dirname(mutant.file);
   const known = folders.get(folder) ?? { noticed: 0, asked: 0 };
   folders.set(folder, { noticed: known.noticed + (isNoticed(mutant) ? 1 : 0), asked: known.asked + 1 });
 }
-const aims: Record<string, Aim> = {};
+const aims: Record<string, Aim> = {
+  // Paths without a rule in them would say that all is well.
+  'mutants asked about': atLeast(counted.length, 1),
+  'equivalent mutants that are gone or were noticed': atMost(wrong.length, 0),
+};
 for (const [folder, { noticed, asked: all }] of folders) aims[folder] = atLeast((100 * noticed) / all, aimedAt);
 reportBench(
   'mutants',
   {
-    mutants: asked.length,
+    mutants: counted.length,
+    equivalent: asked.length - counted.length,
     survivors: survivors.length,
-    score: rounded((100 * (asked.length - survivors.length)) / asked.length),
+    score: rounded((100 * (counted.length - survivors.length)) / counted.length),
   },
   aims,
 );
+process.exitCode = Object.values(aims).every(({ holds }) => holds) ? 0 : 1;
+
+/** Every mutant of these paths that was put before the room's tests. */
+async function askRoom(room: Room, within: readonly string[]): Promise<Mutant[]> {
+  process.env['MUTANTS_TESTS'] = room.tests.join(' ');
+  process.env['MUTANTS_WITHOUT'] = (room.without ?? []).join(' ');
+  const results = await new Stryker({
+    testRunner: 'vitest',
+    plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
+    vitest: { configFile: 'test/bench/mutants/vitest.config.ts' },
+    mutate: [
+      ...within.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
+      ...tables.map((table) => `!src-preload/contract/${table}`),
+    ],
+    coverageAnalysis: 'perTest',
+    concurrency: Number(given.workers),
+    incremental: true,
+    incrementalFile: `${out}/incremental-${room.rules.replaceAll('/', '-')}.json`,
+    tempDirName: `${out}/tmp`,
+    ignorePatterns: ['/out', '/dist', '/test/e2e', '/test/fixtures'],
+    reporters: ['clear-text'],
+    clearTextReporter: { logTests: false, reportMutants: false, reportTests: false, allowColor: false },
+    timeoutMS: 20_000,
+  }).runMutationTest();
+  const sources = new Map<string, string[]>();
+  const inRoom: Mutant[] = [];
+  for (const { fileName, location, mutatorName, replacement, status } of results) {
+    const file = relative(root, fileName);
+    const lines = sources.get(file) ?? (await readFile(join(root, file), 'utf8')).split('\n');
+    sources.set(file, lines);
+    const code = codeAt(lines, location);
+    inRoom.push({ file, code, becomes: replacement, mutatorName, ...location.start, status });
+  }
+  return inRoom.filter(wasAsked);
+}
+
+function lineOf({ file, line, column, status, mutatorName, code, becomes }: Mutant): string {
+  return `${file}:${line}:${column} ${status} ${mutatorName}: ${code} -> ${becomes}`;
+}

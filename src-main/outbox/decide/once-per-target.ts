@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../../src-preload/contract/result';
 import type { DispatchValues, JobValues } from '../../../src-preload/contract/job';
 import type { JobRow } from '../../database/rows';
@@ -25,7 +26,12 @@ export function isSameWish(a: JobValues, b: JobValues): boolean {
   if (a.kind === 'dispatch' && b.kind === 'dispatch') {
     return isSameShipment(a.dispatch, b.dispatch) && a.dispatch.dispatchDate === b.dispatch.dispatchDate;
   }
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+  return isDeepStrictEqual(asStored(a), asStored(b));
+}
+
+/** Without the fields that are undefined: stored values have none. */
+function asStored(values: JobValues): unknown {
+  return JSON.parse(JSON.stringify(values));
 }
 
 /**
@@ -62,12 +68,4 @@ export function admit(
     default:
       return assertNever(live.state);
   }
-}
-
-/** Keys in one order, so that equal values have equal texts. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, canonical(inner)] as const);
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -40,12 +40,21 @@ describe('reading before sending', () => {
       store: { confirmFirst, notConfirmedSeenAt: seen },
     });
     expect(decideBeforeSending(queued, notYet, ask)).toBe('send');
-    expect(decideBeforeSending(queued, notYet, store('ask', monday))).toMatchObject({
-      patch: { holdReason: 'not-confirmed' },
+    expect(decideBeforeSending(queued, notYet, store('ask', monday))).toEqual({
+      cause: 'found-harm',
+      patch: { finding: notYet.finding, readAt: monday, code: 'not-confirmed', holdReason: 'not-confirmed' },
     });
     expect(decideBeforeSending(queued, notYet, store('never', monday))).toBe('send');
     expect(decideBeforeSending(queued, notYet, store('always'))).toBe('confirm-first');
     expect(decideBeforeSending({ ...queued, afterJob: newJobId() }, notYet, store('always'))).toBe('send');
+    // Databases hold the yes by this word.
+    expect(decideBeforeSending({ ...queued, approved: ['not-confirmed'] }, notYet, store('ask', monday))).toBe('send');
+  });
+
+  it('confirms and asks about nothing that is confirmed', () => {
+    const always = { ...ask, store: { confirmFirst: 'always', notConfirmedSeenAt: monday } } as const;
+    expect(decideBeforeSending(queued, open, always)).toBe('send');
+    expect(decideBeforeSending(queued, { ...open, finding: { at: monday } }, always)).toBe('send');
   });
 
   it('refuses without a call what is cancelled, returned, exchanged or unpaid', () => {

@@ -49,7 +49,8 @@ describe('an answer', () => {
       cause: 'no-certain-answer',
       patch: { code: 'X', message: '거절', dueAt: monday + 10_000, answerCode: 'X', answerMessage: '거절' },
     });
-    expect(settled(no, { codeClass: 'unknown', reads: false }).cause).toBe('answered-no');
+    const stands = { cause: 'answered-no', patch: { code: 'X', message: '거절' } };
+    expect(settled(no, { codeClass: 'unknown', reads: false })).toEqual(stands);
   });
 
   it.each<CodeClass>(['transient', 'auth'])('of a code that is %s waits longer each time', (codeClass) => {

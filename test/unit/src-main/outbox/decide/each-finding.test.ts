@@ -61,6 +61,13 @@ describe('a reading before sending', () => {
       cause: 'found-harm',
       patch: { ...read, code: 'hope-date', holdReason: 'hope-date', dueAt: monday + minute },
     });
+    // Without a day the time at which it is due stays as it is.
+    const held = decided({ is: 'open' }, [{ is: 'doubtful', reason: 'pick-up' }]);
+    expect(held).not.toHaveProperty('patch.dueAt');
+    // An add-on stops nothing by itself: what follows behind it still does.
+    expect(decided({ is: 'open' }, [{ is: 'add-on' }])).toBe('send');
+    const behind: Obstacle[] = [{ is: 'add-on' }, { is: 'not-ours', code: 'logistics-ships' }];
+    expect(decided({ is: 'open' }, behind)).toMatchObject({ cause: 'found-refused' });
   });
 
   it('is stopped by a changed address until a yes to that very change', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { admit, isSameShipment, isSameWish } from '../../../../../src-main/outbox/decide/once-per-target';
 import type { JobState } from '../../../../../src-preload/contract/job-states';
-import type { DispatchValues, JobValues } from '../../../../../src-preload/contract/job';
+import type { DispatchValues, JobValues, StockValues } from '../../../../../src-preload/contract/job';
 import { dispatch, jobRow } from '../../../../support/outbox/job-row';
 
 const parcel: DispatchValues = {
@@ -9,6 +9,10 @@ const parcel: DispatchValues = {
   deliveryCompanyCode: 'CJGLS',
   trackingNumber: '602030405064',
 };
+const priced = (price: NonNullable<StockValues['price']>): JobValues => ({
+  kind: 'stock',
+  stock: { available: true, price },
+});
 const of = (more: Partial<DispatchValues>): JobValues => ({ kind: 'dispatch', dispatch: { ...parcel, ...more } });
 
 describe('the same shipment', () => {
@@ -42,6 +46,16 @@ describe('the same wish', () => {
     const other = { stock: { memo: '3월', available: false, reason: 'out_of_stock' }, kind: 'stock' } as const;
     expect(isSameWish(one, other)).toBe(true);
     expect(isSameWish(one, { ...other, stock: { ...other.stock, available: true } })).toBe(false);
+    const price = { unit: 1000, quantity: 2, total: 2000 };
+    const turned = { total: 2000, quantity: 2, unit: 1000 };
+    expect(isSameWish(priced(price), priced(turned))).toBe(true);
+    expect(isSameWish(priced(price), priced({ ...turned, unit: 1001 }))).toBe(false);
+  });
+
+  it('does not tell a field left empty from one that is not there', () => {
+    const bare: JobValues = { kind: 'stock', stock: { available: true } };
+    expect(isSameWish(bare, { kind: 'stock', stock: { available: true, memo: undefined } })).toBe(true);
+    expect(isSameWish(bare, { kind: 'stock', stock: { available: true, memo: '3월' } })).toBe(false);
   });
 
   it('is never of two kinds', () => {

@@ -53,6 +53,8 @@ describe('reconciling what gave no certain answer', () => {
     expect(after(1)).toMatchObject({ cause: 'found-not-applied', patch: { failures: 2, batchCap: 1 } });
     expect(after(2)).toMatchObject({ cause: 'rounds-used-up', patch: { code: 'no-certain-answer' } });
     expect(after(2, true)).toMatchObject({ cause: 'found-not-applied', patch: { failures: 2 } });
+    const whole = jobRow({ state: 'unknown', inCircuit: true, batchCap: 20 });
+    expect(reconcileJob(whole, open, now).patch).toMatchObject({ failures: 0, batchCap: 20 });
   });
 
   it('says that an order was cancelled rather than the code the market hid it behind', () => {
