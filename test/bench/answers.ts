@@ -22,7 +22,7 @@ import type { Call } from '../support/bench/answer-oracle';
 import { seededRandom } from '../support/bench/mutate';
 import { startRawServer } from '../support/bench/raw-server';
 import type { RawAnswer } from '../support/bench/raw-server';
-import { atMost, reportBench } from '../support/bench/report';
+import { atLeast, atMost, reportBench } from '../support/bench/report';
 
 const { values: given } = parseArgs({
   options: { count: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
@@ -45,12 +45,13 @@ type Kind = (typeof kinds)[number];
 console.error(`seed ${seed}, ${count} answers`);
 const figures = { answers: 0, slowestMs: 0, memoryMb: 0 };
 const outcomes: Record<string, number> = {};
-const found: Record<'crashes' | 'hangs' | 'rejections' | 'wrong' | 'mixedUp', string[]> = {
+const found: Record<'crashes' | 'hangs' | 'rejections' | 'wrong' | 'mixedUp' | 'unanswered', string[]> = {
   crashes: [],
   hangs: [],
   rejections: [],
   wrong: [],
   mixedUp: [],
+  unanswered: [],
 };
 process.on('unhandledRejection', (reason) => found.rejections.push(String(reason)));
 process.on('uncaughtException', (error) => found.crashes.push(`uncaught: ${error.stack ?? error.message}`));
@@ -71,11 +72,13 @@ reportBench(
   'answers',
   { seed, ...figures, outcomes, found, answersPerSecond: Math.round(figures.answers / seconds) },
   {
+    'answers given': atLeast(figures.answers, given.only === undefined ? count : 1),
     'clients that threw': atMost(found.crashes.length, 0),
     'answers not dealt with after 5 s': atMost(found.hangs.length, 0),
     'rejections without a handler': atMost(found.rejections.length, 0),
     'outcomes that the answer does not say': atMost(found.wrong.length, 0),
     'honest answers that were mixed up with the one before': atMost(found.mixedUp.length, 0),
+    'honest calls after one that had no answer': atMost(found.unanswered.length, 0),
     'MB of memory more than at the beginning': atMost(figures.memoryMb, 600),
   },
 );
@@ -121,8 +124,9 @@ async function work(): Promise<void> {
       );
       for (const fault of faults) found.wrong.push(`${place}: ${fault}`);
       reply = (path) => honest(path.endsWith(tokenPath) ? documents.token : documents[call]);
-      for (const fault of await withoutHang(laterFaults(call, open(call)), `${place}, the call after it`))
-        found.mixedUp.push(`${place}: ${fault}`);
+      const later = await withoutHang(laterCall(call, open(call)), `${place}, the call after it`);
+      if (later === 'mixed up') found.mixedUp.push(place);
+      if (later === 'none') found.unanswered.push(place);
     } catch (problem) {
       found.crashes.push(
         `${place} (${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)})`,
@@ -165,18 +169,22 @@ async function work(): Promise<void> {
   }
 }
 
-/** An honest call for another order, whose answer accepts nothing: whatever else it shows came from somewhere else. */
-async function laterFaults(call: Call, session: Session): Promise<string[]> {
+/**
+ * An honest call for another order, whose answer accepts nothing: whatever else it shows came from somewhere else, and
+ * without an answer it shows nothing at all.
+ */
+async function laterCall(call: Call, session: Session): Promise<'its own' | 'mixed up' | 'none'> {
+  const of = (isMixedUp: boolean) => (isMixedUp ? 'mixed up' : 'its own');
   if (call === 'read') {
     const { outcome } = await session.read([laterTarget]);
-    return outcome.type === 'answered' && outcome.findings.size > 0 ? ['a finding of the later order'] : [];
+    return outcome.type === 'answered' ? of(outcome.findings.size > 0) : 'none';
   }
-  const { outcome } = await session.send(call, [sendable(call, call === 'lookup' ? orderId : laterTarget)]);
-  if (outcome.type !== 'answered') return call === 'lookup' ? ['no answer to the later call'] : [];
-  const verdict = outcome.verdicts.get(call === 'lookup' ? orderId : laterTarget);
-  const isMixedUp =
-    call === 'lookup' ? verdict?.yes === true && verdict.productOrderIds?.includes(laterTarget) : verdict;
-  return isMixedUp ? ['what another answer says of the later order'] : [];
+  const asked = call === 'lookup' ? orderId : laterTarget;
+  const { outcome } = await session.send(call, [sendable(call, asked)]);
+  if (outcome.type !== 'answered') return 'none';
+  const verdict = outcome.verdicts.get(asked);
+  if (call !== 'lookup') return of(verdict !== undefined);
+  return of(verdict?.yes === true && verdict.productOrderIds?.includes(laterTarget) === true);
 }
 
 function callOf(kind: Kind): Call {

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import * as XLSX from 'xlsx';
 import { encodeCp949 } from '../fixtures/sheets/open-sheet';
 import { launchDesk } from '../support/app/launch';
-import { atMost, reportBench } from '../support/bench/report';
+import { atLeast, atMost, reportBench } from '../support/bench/report';
 import { mutate, seededRandom } from '../support/bench/mutate';
 import type { Mutated } from '../support/bench/mutate';
 import { readInWindow } from '../support/bench/reader-in-window';
@@ -57,10 +57,14 @@ const begun = performance.now();
 if (only === undefined) for (let from = 0; from < count; from += batch * batchesPerApp) await readShare(from);
 else await readNamed(only[0] ?? 0, only.at(-1) ?? 0);
 const seconds = (performance.now() - begun) / 1000;
+const wanted = only === undefined ? count : (only.at(-1) ?? 0) - (only[0] ?? 0) + 1;
 reportBench(
   'hostile',
   { seed, ...figures, refusals, found, filesPerSecond: Math.round(figures.files / seconds) },
   {
+    // A window that is gone takes the rest of its files with it, and a reader that refuses all invents nothing.
+    'files given': atLeast(figures.files, wanted),
+    'files read all the same, of ten': atLeast((10 * figures.read) / figures.files, 1),
     'readers and windows that crashed': atMost(found.crashes.length, 0),
     'files without an answer for 5 s': atMost(found.hangs.length, 0),
     'exceptions in the worker': atMost(found.exceptions.length, 0),

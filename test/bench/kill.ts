@@ -38,6 +38,7 @@ reportBench(
     'kills made': atLeast(run.kills, kills),
     'orders dispatched that wait for the buyer or for the seller': atMost(run.specialDispatched, 0),
     'dispatched orders sent again': atMost(refusedDispatches, 0),
+    'problems of the process that ended by itself': atMost(run.problems.length, 0),
     'desks lost by a restore that was killed': atMost(lostControllers(restores).length, 0),
     'steps at which a restore was killed': atLeast(restores.length, 6),
   },

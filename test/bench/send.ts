@@ -21,6 +21,7 @@ for (const rate of rates) {
     const run = await sendOnce({ rate, seconds, withFaults });
     console.error(`${name}: ${JSON.stringify(run)}`);
     figures[name] = run;
+    aims[`${name}: dispatch calls made`] = atLeast(run.dispatchCalls, run.wantedCalls);
     aims[`${name}: ideal/taken`] = atLeast(run.share, wantedAt(rate));
     // What stands against an order is seen a second before it goes out, not ten.
     aims[`${name}: age of a reading at sending, median, ms`] = atMost(run.readingAgeMs, 1000);

@@ -1,6 +1,6 @@
 /**
  * Whether the suites pass every time: the whole end-to-end suite again and again, quiet, beside four busy processes and on
- * one core; with `--unit` the unit and integration tests in random order on two cores and on one; with `--clock` the
+ * one core; with `--unit` the unit, integration and window tests in random order on two cores and on one; with `--clock` the
  * end-to-end suite at another time of day, every process of it alike. Everything of it is kept in `out/steady/`.
  * `npm run bench -- steady [N] [--quiet [N]] [--loaded [N]] [--one-core [N]] [--unit [N]] [--clock 2026-12-31T23:58:00+09:00]`
  * Ends with 1 when an aim is missed.
@@ -21,8 +21,13 @@ import type { Condition } from '../support/bench/steady-plan';
 import { countStories, runShuffled, runStories, steadyFolder } from '../support/bench/suite-run';
 
 const busyCount = 4;
-/** What a run of the unit and integration tests looks at: each alone, and all together. */
-const rings = { unit: ['test/unit'], integration: ['test/integration'], both: ['test/unit', 'test/integration'] };
+/** What a run of the tests under Vitest looks at: each ring alone, and all together. */
+const rings = {
+  unit: ['test/unit'],
+  integration: ['test/integration'],
+  window: ['test/window'],
+  all: ['test/unit', 'test/integration', 'test/window'],
+};
 
 interface Finished extends RunOutcome {
   seconds: number;

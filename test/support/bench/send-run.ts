@@ -87,6 +87,8 @@ export async function sendOnce({ rate, seconds, withFaults }: SendPlan) {
       burst,
       orders: orders.length,
       lostCalls: lost.length,
+      // Every call once, and those the market lost unapplied again; fewer would make the ideal longer than it was.
+      wantedCalls: calls + again,
       dispatchCalls: dispatches.length,
       queryCalls: reads.length,
       refused,

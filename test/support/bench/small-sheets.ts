@@ -3,10 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as XLSX from 'xlsx';
-import { z } from 'zod';
 import { ko } from '../../../src-preload/contract/text/ko';
 import { launchDesk } from '../app/launch';
 import type { Desk } from '../app/launch';
+import { longTasksOf, watchLongTasks } from './long-tasks';
 import { median, rounded } from './report';
 import { shipmentRows } from './shipment-rows';
 import { inMain } from '../app/in-main';
@@ -62,8 +62,7 @@ export async function measureSmallSheets(
       };
       console.error(size, JSON.stringify(figures[String(size)]));
     }
-    const seen = await desk.page.evaluate(() => Reflect.get(globalThis, 'benchTasks'));
-    longTasks.push(...z.array(z.number()).parse(seen));
+    longTasks.push(...(await longTasksOf(desk.page)));
     return figures;
   } finally {
     await desk.close();
@@ -80,12 +79,8 @@ async function writeSheet(folder: string, size: number, from: number): Promise<s
 
 /** The page's own marks keep the time: `handed-in` is the event the app itself begins with, `reviewed <file>` its answer. */
 async function watch({ page }: Desk): Promise<void> {
+  await watchLongTasks(page);
   await page.evaluate(() => {
-    const seen: number[] = [];
-    Reflect.set(globalThis, 'benchTasks', seen);
-    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      entryTypes: ['longtask'],
-    });
     new MutationObserver(() => {
       const review = document.querySelector<HTMLElement>('[data-testid=review][data-ready=true]');
       const name = review && `reviewed ${review.dataset['file']}`;

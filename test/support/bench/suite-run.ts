@@ -51,7 +51,7 @@ export async function runStories(
   return e2eOutcome(readReport(report), code, suite);
 }
 
-/** Runs the unit and integration tests below `folders` once, files and tests in the random order of `seed`. */
+/** Runs the tests below `folders` that Vitest runs once, files and tests in the random order of `seed`. */
 export async function runShuffled(
   { name, isOneCore }: RunOptions,
   folders: readonly string[],
@@ -76,7 +76,7 @@ export async function runShuffled(
 function countTestFiles(folders: readonly string[]): number {
   return folders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }))
-    .filter((file) => file.endsWith('.test.ts')).length;
+    .filter((file) => /\.test\.tsx?$/u.test(file)).length;
 }
 
 const pinned = (isOneCore: boolean): string[] => (isOneCore ? ['taskset', '-c', '0'] : []);
