@@ -45,13 +45,14 @@ export function actionOfKey(mode: CellMode, { key, shift, command, composing }: 
   if (composing) return 'compose';
   if (key === 'F2') return 'edit';
   if (key === 'Enter' && !command) return { leave: shift ? 'up' : 'down' };
-  if (key === 'Tab' && !command) return { leave: shift ? 'left' : 'right' };
   if (mode === 'ready') {
+    // Tab leaves a table that is not being edited: the field lets it go.
     if (command) return /^[zy]$/iu.test(key) ? 'nothing' : 'field';
     if (key === 'Delete') return 'clear';
     if (key === 'Backspace') return 'empty';
     return 'field';
   }
+  if (key === 'Tab' && !command) return { leave: shift ? 'left' : 'right' };
   if (key === 'Escape') return 'cancel';
   if (walking.test(key)) return mode === 'editing' || shift || command ? 'caret' : 'walk';
   return 'field';

@@ -6,7 +6,8 @@ export interface Spot {
   column: number;
 }
 
-interface Bounds {
+/** How far a grid goes. */
+export interface Bounds {
   rows: number;
   columns: number;
   /** Rows that fit the view: a page of PageDown. */
@@ -43,13 +44,13 @@ export function moveSpot(spot: Spot, key: string, ctrl: boolean, { rows, columns
 function target({ row, column }: Spot, key: string, ctrl: boolean, { rows, columns, page }: Bounds): Spot | undefined {
   switch (key) {
     case 'ArrowUp':
-      return { row: row - 1, column };
+      return { row: ctrl ? 0 : row - 1, column };
     case 'ArrowDown':
-      return { row: row + 1, column };
+      return { row: ctrl ? rows - 1 : row + 1, column };
     case 'ArrowLeft':
-      return { row, column: column - 1 };
+      return { row, column: ctrl ? 0 : column - 1 };
     case 'ArrowRight':
-      return { row, column: column + 1 };
+      return { row, column: ctrl ? columns - 1 : column + 1 };
     case 'PageUp':
       return { row: row - page, column };
     case 'PageDown':

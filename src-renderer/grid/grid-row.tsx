@@ -1,12 +1,21 @@
-import { memo, useLayoutEffect, useRef } from 'react';
-import type { HTMLAttributes, ReactNode } from 'react';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
 import type { CellExit } from './cell-keys';
+import { GridCell } from './grid-cell';
+import type { DataAttributes } from './grid-cell';
 import type { Spot } from './grid-moves';
+import type { RowPart } from './selection';
+
+export type { DataAttributes } from './grid-cell';
 
 export interface Column<Row> {
   key: string;
   header: ReactNode;
   cell(row: Row, spot: CellSpot): ReactNode;
+  /** Its text, as it is copied; absent where there is nothing to copy. */
+  value?(row: Row): string;
+  /** It can be typed into, pasted, cleared and filled. */
+  editable?: boolean;
   /** Attributes of the cell, among them the handles for automation. */
   attributes?(row: Row): DataAttributes;
 }
@@ -17,11 +26,6 @@ export interface CellSpot {
   leave(exit: CellExit): void;
 }
 
-/** data-… attributes next to those React knows. */
-export type DataAttributes = HTMLAttributes<HTMLDivElement> & {
-  [name: `data-${string}`]: string | number | undefined;
-};
-
 interface RowProps<Row> {
   columns: readonly Column<Row>[];
   rowAttributes(row: Row): DataAttributes;
@@ -31,6 +35,12 @@ interface RowProps<Row> {
   index: number;
   /** The column the keyboard is on, if it is in this row. */
   column: number | undefined;
+  /** The part of the row that is selected: columns, and where the range begins or ends. */
+  left: number | undefined;
+  right: number | undefined;
+  edge: RowPart['edge'] | undefined;
+  /** Handle of the frame around the active cell. */
+  activeTestId: string | undefined;
   /** Goes on from a cell that was left by a key, and brings the next into view. */
   leave(from: Spot, exit: CellExit): void;
   /** Makes the cell under the pointer the active one; nothing scrolls, or the click would miss. */
@@ -42,6 +52,10 @@ function GridRow<Row>({
   row,
   index,
   column: activeColumn,
+  left = Number.POSITIVE_INFINITY,
+  right = -1,
+  edge,
+  activeTestId,
   leave,
   activate,
   rowAttributes,
@@ -49,9 +63,10 @@ function GridRow<Row>({
 }: RowProps<Row>) {
   const { className, ...attributes } = rowAttributes(row);
   const beneath = below?.(row);
+  const isActive = activeColumn === undefined ? '' : 'active-row';
   return (
     <div
-      className={className ? `grid-row ${className}` : 'grid-row'}
+      className={['grid-row', isActive, className ?? ''].join(' ')}
       role="row"
       aria-rowindex={index + 2}
       {...attributes}
@@ -59,12 +74,17 @@ function GridRow<Row>({
       <div className="grid-cells" role="presentation">
         {columns.map((column, at) => {
           const active = activeColumn === at;
+          const sides = `${at === left ? 'at-left' : ''} ${at === right ? 'at-right' : ''}`;
           return (
             <GridCell
               key={column.key}
               active={active}
+              selected={at >= left && at <= right}
+              edge={`edge-${edge} ${sides}`}
+              column={at + 1}
               onActivate={() => (active ? undefined : activate({ row: index, column: at }))}
               attributes={column.attributes?.(row)}
+              frame={{ 'data-testid': activeTestId, 'data-row': attributes['data-row'], 'data-field': column.key }}
             >
               {column.cell(row, {
                 active,
@@ -83,72 +103,5 @@ function GridRow<Row>({
   );
 }
 
-/** Drawn again only when its own row, or the keyboard on it, changed. memo loses the type parameter; this keeps it. */
+/** Drawn again only when its own row, or the keyboard or the range on it, changed. memo loses the type parameter; this keeps it. */
 export const DrawnRow: typeof GridRow = memo(GridRow) as typeof GridRow;
-
-interface CellProps {
-  active: boolean;
-  onActivate(): void;
-  attributes: DataAttributes | undefined;
-  children: ReactNode;
-}
-
-/** A cell takes the focus when it becomes the active one, unless something in it (an editor, a button) has it. */
-function GridCell({ active, onActivate, attributes, children }: CellProps) {
-  const cell = useRef<HTMLDivElement>(null);
-  const { className = '', ...rest } = attributes ?? {};
-  useLayoutEffect(() => {
-    if (active && cell.current && !cell.current.contains(document.activeElement))
-      cell.current.focus({ preventScroll: true });
-  }, [active]);
-  return (
-    <div
-      ref={cell}
-      role="gridcell"
-      className={`grid-cell ${active ? 'active' : ''} ${className}`}
-      tabIndex={-1}
-      onFocus={(event) => {
-        onActivate();
-        // A click next to the text of a cell that is edited means its editor.
-        if (event.target === event.currentTarget)
-          event.currentTarget.querySelector<HTMLInputElement>('input.cell-input')?.focus();
-      }}
-      {...rest}
-    >
-      {children}
-    </div>
-  );
-}
-
-interface WideProps {
-  index: number;
-  columns: number;
-  /** The keyboard is on it. */
-  active: boolean;
-  activate(next: Spot): void;
-  children: ReactNode;
-}
-
-/** A row without columns: one cell over all of them, as the head of a group has. The keyboard goes to its first button. */
-export function WideRow({ index, columns, active, activate, children }: WideProps) {
-  const cell = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const place = cell.current;
-    if (!active || !place || place.contains(document.activeElement)) return;
-    (place.querySelector('button') ?? place).focus({ preventScroll: true });
-  }, [active]);
-  return (
-    <div className="grid-row wide" role="row" aria-rowindex={index + 2}>
-      <div
-        ref={cell}
-        className="grid-wide"
-        role="gridcell"
-        aria-colspan={columns}
-        tabIndex={-1}
-        onFocus={() => (active ? undefined : activate({ row: index, column: 0 }))}
-      >
-        {children}
-      </div>
-    </div>
-  );
-}

@@ -1,14 +1,20 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { DrawnRow, WideRow } from './grid-row';
+import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
+import { spotOf, useDragRange } from './drag-range';
+import { WideRow } from './grid-cell';
+import { DrawnRow } from './grid-row';
 import type { Column, DataAttributes } from './grid-row';
 import type { PagedRows } from './paged-rows';
 import { useFrameAfter, useStepwise } from './draw-in-steps';
+import { selectionAfter, shortcutLetter } from './grid-key';
+import type { RangeActs } from './range-acts';
+import { extendTo, partOfRow, rangeOf, selectCell } from './selection';
+import type { CellRange } from './selection';
 import { usePagedRows } from './use-paged-rows';
-import type { CellExit } from './cell-keys';
-import { exitSpot, moveSpot } from './grid-moves';
-import type { Spot } from './grid-moves';
+import { useRangeActs } from './use-range-acts';
+import { useSelection } from './use-selection';
+import { walkControls } from './walk-controls';
 
 interface Props<Row> {
   label: string;
@@ -25,6 +31,10 @@ interface Props<Row> {
   estimate: number;
   /** Enter or the space bar on a cell that edits nothing. */
   onOpen?(row: Row): void;
+  /** Lets ranges be selected, and says what can be done to them. */
+  acts?: RangeActs | undefined;
+  /** Handle of the frame around the active cell. */
+  activeTestId?: string;
   empty: ReactNode;
 }
 
@@ -40,6 +50,8 @@ interface MixedProps<Item, Row> extends Omit<Props<Row>, 'rows' | 'rowKey'> {
   heightOf?(item: Item): number;
   /** The keyboard came to a row, in a column by its key, or left the grid's rows. */
   onSpot?(index: number | undefined, column: string | undefined): void;
+  /** Other cells are selected: so many rows and columns of them. */
+  onRange?(range: CellRange | undefined): void;
   rows: PagedRows<Item>;
   itemKey(item: Item): string;
   /** The row with columns that an item is; undefined for one that goes over all columns. */
@@ -70,11 +82,21 @@ const nothing = (): ReactNode => null;
 
 /** The one table: rows come in pages, only those in view exist, the keyboard walks the cells. */
 export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
-  const { rows, columns, estimate } = props;
+  const { rows, columns, estimate, acts, handle, onSpot, onRange } = props;
   usePagedRows(rows);
   const scroller = useRef<HTMLDivElement>(null);
-  const [spot, setSpot] = useState<Spot | undefined>(undefined);
+  // What is folded away at the end is in the page, without height and out of the keyboard's way.
+  const walked = rows.total - rows.away;
+  const scrollTo = useRef<(row: number) => void>(undefined);
+  const { selection, select, leave, activate, drag } = useSelection({
+    rows,
+    walked,
+    columns: columns.length,
+    scrollTo: useCallback((row: number) => scrollTo.current?.(row), []),
+  });
+  const spot = selection?.active;
   const activeRow = spot?.row;
+  const selected = selection && rangeOf(selection);
 
   const short = rows.total <= drawnWhole;
   const beside = useStepwise(rows, short ? rows.total : besideView);
@@ -84,8 +106,6 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     return item !== undefined && props.heightOf ? props.heightOf(item) : estimate;
   }
 
-  // What is folded away at the end is in the page, without height and out of the keyboard's way.
-  const walked = rows.total - rows.away;
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
@@ -107,64 +127,44 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   const first = short ? 0 : (virtual.range?.startIndex ?? 0);
   const last = short ? Math.max(0, rows.total - 1) : (virtual.range?.endIndex ?? 0) + besideView;
   useEffect(() => rows.look(first, last), [rows, first, last]);
-  useEffect(() => setSpot(undefined), [rows]);
-
-  // The column in which a run of Tabs began, until the keyboard goes elsewhere by any other way.
-  const tabbedFrom = useRef<number | undefined>(undefined);
-  const move = useCallback(
-    (next: Spot) => {
-      tabbedFrom.current = undefined;
-      setSpot(next);
-      virtual.scrollToIndex(next.row, { align: 'auto' });
-    },
-    [virtual],
-  );
-  const columnCount = columns.length;
-  const leave = useCallback(
-    (from: Spot, exit: CellExit) => {
-      const began = tabbedFrom.current;
-      move(exitSpot(from, exit, began, { rows: walked, columns: columnCount }));
-      if (exit === 'left' || exit === 'right') tabbedFrom.current = began ?? from.column;
-    },
-    [move, walked, columnCount],
-  );
-  const activate = useCallback((next: Spot) => {
-    tabbedFrom.current = undefined;
-    setSpot(next);
-  }, []);
-
-  const spotRow = spot?.row;
+  scrollTo.current = (row) => virtual.scrollToIndex(row, { align: 'auto' });
   const spotColumn = spot === undefined ? undefined : columns[spot.column]?.key;
-  const { onSpot, handle } = props;
-  useEffect(() => onSpot?.(spotRow, spotColumn), [onSpot, spotRow, spotColumn]);
+  useEffect(() => onSpot?.(activeRow, spotColumn), [onSpot, activeRow, spotColumn]);
+  useEffect(() => onRange?.(selection && rangeOf(selection)), [onRange, selection]);
   useImperativeHandle(
     handle,
     () => ({
       goTo(index, column) {
         const at = column === undefined ? (spot?.column ?? 0) : columns.findIndex(({ key }) => key === column);
-        move({ row: index, column: Math.max(0, at) });
+        select(selectCell({ row: index, column: Math.max(0, at) }));
       },
     }),
-    [columns, move, spot?.column],
+    [columns, select, spot?.column],
   );
+  const rangeEvents = useRangeActs({ acts, selection, select, rows, rowOf: props.rowOf, columns });
+  const startDrag = useDragRange(scroller, drag);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
     const origin = event.target instanceof HTMLElement ? event.target : undefined;
     if (origin?.closest('[data-keeps-keys]')) return;
-    const from = spot ?? { row: 0, column: 0 };
+    if (origin && !event.shiftKey && !event.ctrlKey && !event.metaKey && walkControls(origin, event.key)) {
+      return event.preventDefault();
+    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? estimate) / estimate) - 1);
-    const to = moveSpot(from, event.key, event.ctrlKey || event.metaKey, {
-      rows: walked,
-      columns: columns.length,
-      page,
-    });
-    if (to) {
+    const key = {
+      key: event.key,
+      shift: event.shiftKey,
+      ctrl: event.ctrlKey || event.metaKey,
+      letter: shortcutLetter(event),
+    };
+    const next = selectionAfter(key, selection, { rows: walked, columns: columns.length, page }, acts !== undefined);
+    if (next) {
       event.preventDefault();
-      move(spot ? to : from);
+      select(next);
       return;
     }
-    const item = rows.at(from.row);
+    const item = rows.at(activeRow ?? 0);
     const row = item === undefined ? undefined : props.rowOf(item);
     if (
       row !== undefined &&
@@ -177,6 +177,18 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     }
   }
 
+  function onMouseDown(event: MouseEvent<HTMLDivElement>): void {
+    const origin = event.target instanceof Element ? event.target : null;
+    if (!acts || event.button !== 0 || origin?.closest('.cell-input.editing, select, [data-keeps-keys]')) return;
+    const to = spotOf(origin);
+    if (!to) return;
+    if (!event.shiftKey) return startDrag(to);
+    // The keyboard stays where the range began.
+    event.preventDefault();
+    if (selection) select(extendTo(selection, to));
+    else select(selectCell(to));
+  }
+
   return (
     <div
       className={`grid ${props.className}`}
@@ -184,21 +196,25 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
       aria-label={props.label}
       aria-rowcount={walked + 1}
       aria-colcount={columns.length}
+      {...(acts ? { 'aria-multiselectable': true } : {})}
     >
       <div className="grid-head" role="row" aria-rowindex={1}>
-        {columns.map((column) => (
-          <div key={column.key} role="columnheader" className="grid-header">
+        {columns.map((column, at) => (
+          <div key={column.key} role="columnheader" aria-colindex={at + 1} className="grid-header">
             {column.header}
           </div>
         ))}
       </div>
       <div
-        className="grid-scroll"
+        className={acts ? 'grid-scroll with-ranges' : 'grid-scroll'}
         role="rowgroup"
         ref={scroller}
-        tabIndex={0}
+        // The active cell is the one tab stop; before there is one, the rows as a whole.
+        tabIndex={selection ? -1 : 0}
         data-testid={props.testId}
         onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        {...rangeEvents}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {(mayDraw ? items : []).map((place) => {
@@ -216,6 +232,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
             }
             const row = props.rowOf(item);
             const column = spot?.row === place.index ? spot.column : undefined;
+            const part = selected && partOfRow(selected, place.index);
             return (
               <div
                 key={props.itemKey(item)}
@@ -241,6 +258,10 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
                     row={row}
                     index={place.index}
                     column={column}
+                    left={part?.left}
+                    right={part?.right}
+                    edge={part?.edge}
+                    activeTestId={props.activeTestId}
                     rowAttributes={props.rowAttributes}
                     below={props.below}
                     leave={leave}

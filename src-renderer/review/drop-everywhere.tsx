@@ -28,7 +28,7 @@ export function DropEverywhere() {
     const onPaste = (event: ClipboardEvent): void => {
       const typing =
         event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, [role=dialog], [role=alertdialog]');
+        event.target.closest('input:not([type=checkbox]), textarea, [role=dialog], [role=alertdialog]');
       const { place } = useAppState.getState();
       if (typing || !event.clipboardData || (place !== 'send' && place !== 'stock')) return;
       event.preventDefault();

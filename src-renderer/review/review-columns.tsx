@@ -6,11 +6,13 @@ import { CellEditor } from '../grid/cell-editor';
 import type { CellSpot, Column } from '../grid/grid-row';
 import { Digits } from '../ui/digits';
 import type { ReviewRow } from '../sheets/protocol';
+import { plainCell } from '../sheets/range-changes';
 import { text } from '../text';
 import { CourierCell } from './courier-cell';
 import { LineRemarks } from './line-remarks';
 import { LineState } from './line-state';
 import { AnswerCell, ReasonCell } from './stock-cells';
+import { TickAll } from './tick-all';
 import type { ReviewController } from './review-controller';
 import type { ReviewState } from './reviews-state';
 
@@ -33,7 +35,7 @@ export function reviewColumns(
   };
   const state: Column<ReviewRow> = {
     key: 'state',
-    header: words.columns.state,
+    header: <TickAll controller={controller} />,
     cell: (row) => <LineState controller={controller} row={row} />,
   };
   if (operation === 'stock') {
@@ -138,6 +140,7 @@ export function columnsClass({ operation, reading, summary }: ReviewState): stri
 /** For the eye only: who gets it, and what. */
 const person: Column<ReviewRow> = {
   key: 'recipient',
+  value: ({ checked: { line } }) => plainCell('recipient', line.cells.recipient),
   header: `${words.fields.recipient} · ${words.fields.productName}`,
   cell: ({ checked: { line } }) => (
     <>
@@ -155,6 +158,8 @@ function textColumn(controller: ReviewController, field: LineField): Column<Revi
   return {
     key: field,
     header: words.fields[field],
+    value: ({ checked: { line } }) => plainCell(field, line.cells[field]),
+    editable: true,
     attributes: cellAttributes(field),
     cell: (row, spot) => <TextCell controller={controller} field={field} row={row} spot={spot} />,
   };
@@ -164,6 +169,8 @@ function courierColumn(controller: ReviewController): Column<ReviewRow> {
   return {
     key: 'courier',
     header: words.fields.courier,
+    value: ({ checked: { line } }) => plainCell('courier', line.cells.courier),
+    editable: true,
     attributes: cellAttributes('courier'),
     cell: (row, spot) => <CourierCell controller={controller} row={row} spot={spot} />,
   };

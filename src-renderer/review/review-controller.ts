@@ -1,27 +1,19 @@
 import type { ImportId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { LineField } from '../../src-preload/contract/line-fields';
-import type { KnownBefore, Line, Remark } from '../../src-preload/contract/line';
+import type { Remark } from '../../src-preload/contract/line';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { PagedRows } from '../grid/paged-rows';
 import { announce } from '../state/announcements';
 import { keepReaderReady, type ReaderLoss } from '../sheets/reader';
-import type {
-  Changed,
-  Chosen,
-  LineGroup,
-  LineTab,
-  LinesAction,
-  Opened,
-  ReviewItem,
-  SheetCalls,
-} from '../sheets/protocol';
+import type { Chosen, LineGroup, LineTab, LinesAction, Opened, ReviewItem, SheetCalls } from '../sheets/protocol';
 import type { EncodingName } from '../sheets/reading/workbook';
 import { text } from '../text';
 import { afterLoss } from './after-loss';
 import type { FileOnDisk } from './file-on-disk';
 import { basisOf, checkedWith, finishImport, openInput } from './finish-import';
+import { LineEdits } from './line-edits';
 import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
@@ -60,6 +52,13 @@ export class ReviewController {
     worker: this.#worker,
     rows: this.#rows,
     onWhole: keepReaderReady,
+  });
+
+  readonly #edits = new LineEdits({
+    worker: this.#worker,
+    draft: this.#draft,
+    rows: this.#rows,
+    show: (change) => this.#show(change),
   });
 
   constructor(
@@ -177,16 +176,21 @@ export class ReviewController {
   }
 
   change(changes: { row: number; change: LineChange }[]): Promise<void> {
-    return this.#apply(() => this.#worker.ask('change', { changes }));
+    return this.#edits.make('change', { changes });
   }
 
   fix(row: number, remark: Remark, fix: Fix, all: boolean): Promise<void> {
-    return this.#apply(() => this.#worker.ask('fix', { row, remark, fix, all }));
+    return this.#edits.make('fix', { row, remark, fix, all });
+  }
+
+  /** An act on a range of rows as they are shown; answers how far it came, or undefined where the worker was lost. */
+  changeRange(act: SheetCalls['range']['input']): Promise<SheetCalls['range']['output'] | undefined> {
+    return this.#edits.range(act);
   }
 
   /** An act on many lines at once, done by the worker. */
   changeLines<Name extends LinesAction>(name: Name, input: SheetCalls[Name]['input']): Promise<void> {
-    return this.#apply(() => this.#worker.ask(name, input));
+    return this.#edits.make(name, input);
   }
 
   /** For another operation other columns count: a file at hand is understood again, an earlier draft is checked again. */
@@ -249,25 +253,6 @@ export class ReviewController {
       this.#show({ summary });
       await this.#draft.begun();
       await finishImport(this.review);
-    });
-  }
-
-  async #apply(ask: () => Promise<Changed>): Promise<void> {
-    await this.#worker.attempt(async () => {
-      const { lines, summary } = await ask();
-      // On its way to the disk before the screen says so: a kill right after loses nothing the seller saw accepted.
-      this.#draft.write(lines, (found) => this.#learn(lines, found));
-      this.#show({ summary });
-      await this.#rows.refresh();
-    });
-  }
-
-  /** What is known of edited lines, as they are now. */
-  #learn(lines: readonly Line[], known: KnownBefore): Promise<void> {
-    const rows = lines.map(({ row }) => row);
-    return this.#worker.attempt(async () => {
-      this.#show({ summary: await this.#worker.ask('earlierJobs', { ...known, rows }) });
-      await this.#rows.refresh();
     });
   }
 

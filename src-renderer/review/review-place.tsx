@@ -10,6 +10,7 @@ import { Choices } from './choices';
 import { FileRemarks } from './file-remarks';
 import { GroupHead } from './group-head';
 import { LineTabs } from './line-tabs';
+import { rangeActsOf } from './range-acts';
 import { columnsClass, reviewColumns } from './review-columns';
 import { reviewControllers } from './review-controller';
 import type { ReviewController } from './review-controller';
@@ -89,6 +90,7 @@ function groupHeads(controller: ReviewController): (item: ReviewItem) => ReactNo
 function Review({ review, controller }: { review: ReviewState; controller: ReviewController }) {
   const { summary, operation, reading } = review;
   const dated = (summary?.dated ?? 0) > 0;
+  const acts = useMemo(() => rangeActsOf(controller), [controller]);
   const groupHead = useMemo(() => groupHeads(controller), [controller]);
   const columns = useMemo(
     () => reviewColumns(controller, operation, reading, dated),
@@ -113,6 +115,8 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
         rows={controller.rows}
         columns={columns}
         estimate={rowHeight}
+        acts={acts}
+        activeTestId="review-active"
         itemKey={itemKey}
         rowAttributes={lineAttributes}
         rowOf={lineOf}

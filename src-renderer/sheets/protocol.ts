@@ -1,5 +1,6 @@
 import type { SheetReading, UnreadTable } from '../../src-preload/contract/import';
 import type { FileNote } from '../../src-preload/contract/file-notes';
+import type { LinePatch, LineSide } from '../../src-preload/contract/check/line-patch';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { StaysBecause } from '../../src-preload/contract/check/goes-out';
 import type { Fix } from '../../src-preload/contract/check/fixes';
@@ -11,6 +12,7 @@ import type { NearOrder } from '../../src-preload/contract/orders';
 import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { FixGroup } from './fix-groups';
+import type { RangeAct } from './range-changes';
 import type { EncodingName, ReadFailure } from './reading/workbook';
 import type { OthersIn } from './understanding/sort-rows';
 import type { RefusalCode } from './understanding/sheet-refusal';
@@ -141,6 +143,8 @@ export interface Summary {
   file: Remark[];
   /** Lines that another job, with other values, stands for in the outbox. */
   conflicts: number;
+  /** Lines that have a box to tick: without an error, and not dealt with before. Those that go are ticked. */
+  boxes: number;
   /** Of a stock sheet: what its lines answer, those taken out not counted. */
   stock: { available: number; unavailable: number; open: number };
 }
@@ -166,6 +170,8 @@ export type ReviewItem = ReviewRow | GroupRow;
 export interface Changed {
   /** Lines as they are now, to be written through. */
   lines: Line[];
+  /** What the edit changed of each, to take it back by. */
+  patches: LinePatch[];
   summary: Summary;
 }
 
@@ -208,6 +214,14 @@ export interface SheetCalls {
   /** Writes one text over the courier of every line that has the same one as this row. */
   sameCourier: { input: { row: number; value: string }; output: Changed };
   tick: { input: { group: TickGroup; chosen: boolean }; output: Changed };
+  /** An act on the rows of a range, as the tab shows them. `beyond`: rows of a pasted table that have no line left. */
+  range: { input: RangeAct; output: Changed & { bottom: number; beyond: number } };
+  /** Ticks all lines that go by the rule, or takes all ticks away. */
+  tickAll: { input: Record<string, never>; output: Changed };
+  /** The cells of a range of rows as the tab shows them, as tab-separated text. */
+  rangeText: { input: { top: number; bottom: number; fields: readonly string[] }; output: string };
+  /** Puts one side of an edit back. */
+  putBack: { input: { sides: { row: number; side: LineSide }[] }; output: Changed };
   /** Says `available` for every stock line that does not answer yet. */
   answerOpen: { input: { available: string }; output: Changed };
   /** Writes one dispatch date over every line that may go; empty takes it away again. */
@@ -225,7 +239,7 @@ export interface SheetCalls {
 }
 export type SheetCall = keyof SheetCalls;
 /** Acts on many lines at once. */
-export type LinesAction = 'sameCourier' | 'tick' | 'hidden' | 'answerOpen' | 'dateAll';
+export type LinesAction = 'sameCourier' | 'tick' | 'tickAll' | 'hidden' | 'answerOpen' | 'dateAll';
 
 /** Window to worker. */
 export type SheetRequest = {

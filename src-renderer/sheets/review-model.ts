@@ -1,18 +1,20 @@
 import { freedByTickOf, staysBecause } from '../../src-preload/contract/check/goes-out';
 import type { Fix } from '../../src-preload/contract/check/fixes';
-import { fixesOf } from '../../src-preload/contract/check/fixes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
+import { patchBetween } from '../../src-preload/contract/check/line-patch';
+import type { LineSide } from '../../src-preload/contract/check/line-patch';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { LineChange, Review } from '../../src-preload/contract/check/review';
 import type { CheckedLine, EarlierJob, KnownBefore, Level, Line, Remark } from '../../src-preload/contract/line';
-import type { LineField } from '../../src-preload/contract/line-fields';
 import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
 import { assertNever } from '../../src-preload/contract/result';
 import { askCourier, namesNoCourier } from './asked-courier';
 import { isEarlierJobFinal, isConflicting, isAlreadyHandled } from './already-handled';
-import { isFreeToKeep, wordsOf } from './fix-groups';
+import { changeFor, representBy, rowsOffering } from './fix-changes';
 import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
-import { groupRows } from './shown-rows';
+import { changesOf, textOf, tickAll } from './range-changes';
+import type { RangeAct, TickedLine } from './range-changes';
+import { groupRows, linesBetween } from './shown-rows';
 import type { ShownRows } from './shown-rows';
 import { levelToShow } from './level-to-show';
 import { summarise } from './summarise';
@@ -97,17 +99,69 @@ export class ReviewModel {
     // A stock answer may be repeated: one that was changed is another wish, and the earlier one says nothing of it.
     if (this.#operation === 'stock')
       for (const { row, change } of changes) if (change.cells) this.#histories.delete(row);
-    const rows = new Set(changes.map(({ row }) => row));
-    const lines = this.#review.changeAll(changes).flatMap(({ line }) => (rows.has(line.row) ? [line] : []));
-    return { lines, summary: this.summary() };
+    return this.#replace(changes, () => this.#review.changeAll(changes));
+  }
+
+  /** Puts one side of an edit back; rows that are not under review any more (they were sent) stay out of it. */
+  putBack(sides: readonly { row: number; side: LineSide }[]): Changed {
+    this.#courierTexts = undefined;
+    return this.#replace(sides, () => this.#review.putBack(sides));
+  }
+
+  #replace(named: readonly { row: number }[], replace: () => CheckedLine[]): Changed {
+    const before = new Map(named.map(({ row }) => [row, this.#review.line(row)?.line]));
+    const lines = replace().flatMap(({ line }) => (before.has(line.row) ? [line] : []));
+    const patches = lines.flatMap((line) => {
+      const earlier = before.get(line.row);
+      return (earlier && patchBetween(earlier, line)) ?? [];
+    });
+    return { lines, patches, summary: this.summary() };
+  }
+
+  /** An act on the rows of a range as they are shown now. */
+  range(act: RangeAct): SheetCalls['range']['output'] {
+    const shown =
+      act.do === 'paste'
+        ? this.#linesShown(act.top, Infinity, act.table.length)
+        : this.#linesShown(act.top, act.bottom);
+    const changes = changesOf(
+      act,
+      shown.map(({ checked }) => this.#asTicked(checked)),
+    );
+    const beyond = act.do === 'paste' ? act.table.length - shown.length : 0;
+    return { ...this.change(changes), bottom: shown.at(-1)?.index ?? act.top, beyond };
+  }
+
+  /** Ticks every line that goes by the rule, or takes all ticks away. */
+  tickAll(): Changed {
+    const open = this.#review.lines().filter((checked) => !this.#isDealt(checked));
+    return this.change(tickAll(open.map((checked) => this.#asTicked(checked))));
+  }
+
+  /** Cells of rows as they are shown now. */
+  rangeText({ top, bottom, fields }: SheetCalls['rangeText']['input']): string {
+    return textOf(
+      this.#linesShown(top, bottom).map(({ checked }) => checked.line),
+      fields,
+    );
+  }
+
+  #asTicked(checked: CheckedLine): TickedLine {
+    const hasEarlierJob = this.#histories.has(checked.line.row);
+    return { checked, goes: this.#stays(checked) === undefined, hasEarlierJob };
+  }
+
+  #linesShown(top: number, bottom: number, most?: number): { index: number; checked: CheckedLine }[] {
+    return linesBetween(this.#shown, (row) => this.#review.line(row), { top, bottom, most });
   }
 
   /** Does what a remark offers: for one line, or for every line that offers the very same. */
   fix(row: number, remark: Remark, fix: Fix, all: boolean): Changed {
-    if (fix.do === 'represent') return this.change(this.#represent(row, remark));
+    if (fix.do === 'represent') return this.change(representBy(this.#review.lines(), row, remark));
     const change = changeFor(fix);
-    if (!change) return { lines: [], summary: this.summary() };
-    const rows = all ? this.#rowsOffering(remark, fix) : [row];
+    if (!change) return { lines: [], patches: [], summary: this.summary() };
+    const open = all ? this.#review.lines().filter((checked) => !this.#isDealt(checked)) : [];
+    const rows = all ? rowsOffering(open, remark, fix) : [row];
     return this.change(rows.map((each) => ({ row: each, change })));
   }
 
@@ -219,28 +273,6 @@ export class ReviewModel {
     this.#courierTexts = counts;
     return counts;
   }
-
-  #rowsOffering(like: Remark, fix: Fix): number[] {
-    const wanted = wordsOf(like, fix);
-    return this.#review.lines().flatMap((checked) => {
-      if (this.#isDealt(checked) || !isFreeToKeep(checked, like, fix)) return [];
-      const offers = checked.remarks.some(
-        (remark) =>
-          remark.code === like.code && fixesOf(remark, checked).some((each) => wordsOf(remark, each) === wanted),
-      );
-      return offers ? [checked.line.row] : [];
-    });
-  }
-
-  /** Takes out the other lines of the same target: this one stands for it. */
-  #represent(row: number, remark: Remark): { row: number; change: LineChange }[] {
-    const target = remark.detail?.['target'];
-    const others = this.#review.lines().filter(({ line, remarks }) => {
-      if (line.row === row) return false;
-      return remarks.some((each) => each.code === remark.code && each.detail?.['target'] === target);
-    });
-    return others.map(({ line }) => ({ row: line.row, change: { chosen: false } }));
-  }
 }
 
 function asksCourier(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined): boolean {
@@ -250,25 +282,4 @@ function asksCourier(lines: readonly Line[], basis: Basis, wholeCourier: string 
 function contextOf(basis: Basis, wholeCourier: string | undefined): Parameters<typeof createReview>[1] {
   const { market, operation, couriers, now } = basis;
   return { market, operation, couriers, now, ...(wholeCourier === undefined ? {} : { wholeCourier }) };
-}
-
-function changeFor(fix: Fix): LineChange | undefined {
-  switch (fix.do) {
-    case 'set': {
-      const cells: Partial<Record<LineField, string>> = { [fix.field]: fix.value };
-      return { cells };
-    }
-    case 'exclude':
-      return { chosen: false };
-    case 'keep':
-      return { chosen: true };
-    case 'represent':
-    case 'pick-courier':
-    case 'edit':
-    case 'choose-column':
-    case 'courier-for-file':
-      return undefined;
-    default:
-      return assertNever(fix);
-  }
 }

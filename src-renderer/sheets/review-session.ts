@@ -143,6 +143,22 @@ export class ReviewSession {
     return this.#review().tick(group, chosen);
   }
 
+  range(act: SheetCalls['range']['input']): SheetCalls['range']['output'] {
+    return this.#review().range(act);
+  }
+
+  rangeText(range: SheetCalls['rangeText']['input']): string {
+    return this.#review().rangeText(range);
+  }
+
+  tickAll(): Changed {
+    return this.#review().tickAll();
+  }
+
+  putBack({ sides }: SheetCalls['putBack']['input']): Changed {
+    return this.#review().putBack(sides);
+  }
+
   hidden({ chosen }: SheetCalls['hidden']['input']): Changed {
     this.#sendHidden = chosen;
     return this.#review().hidden(chosen);

@@ -1,3 +1,4 @@
+import type { CheckedLine } from '../../src-preload/contract/line';
 import type { GroupRow, SheetCalls } from './protocol';
 
 /** Up to this many lines a folded group is in the page all the same, as a folded passage is: nothing is gained by leaving it out. */
@@ -35,4 +36,24 @@ export function groupRows(
   if (isUnfolded) return { items: [...open, head, ...handled, ...otherMalls], away: 0 };
   const away = open.length + handled.length > keptFolded ? [] : handled;
   return { items: [...open, head, ...otherMalls, ...away], away: away.length };
+}
+
+/**
+ * The lines of rows as they are shown, from one place to another and at most so many. Heads of groups are no lines, and
+ * what is folded away is not walked.
+ */
+export function linesBetween(
+  shown: ShownRows | undefined,
+  lineOf: (row: number) => CheckedLine | undefined,
+  { top, bottom, most = Number.POSITIVE_INFINITY }: { top: number; bottom: number; most?: number | undefined },
+): { index: number; checked: CheckedLine }[] {
+  const { items = [], away = 0 } = shown ?? {};
+  const found: { index: number; checked: CheckedLine }[] = [];
+  const last = Math.min(bottom, items.length - away - 1);
+  for (let index = top; index <= last && found.length < most; index += 1) {
+    const item = items[index];
+    const checked = typeof item === 'number' ? lineOf(item) : undefined;
+    if (checked) found.push({ index, checked });
+  }
+  return found;
 }

@@ -28,6 +28,7 @@ export function summarise(
   let waitingForAnswer = 0;
   let warnings = 0;
   let conflicts = 0;
+  let boxes = 0;
   let differing = 0;
   let corrected = 0;
   let dated = 0;
@@ -43,6 +44,7 @@ export function summarise(
     if (waits) waitingForAnswer += 1;
     counts[levelToShow(checked, { handled, waits, differs })] += 1;
     if (!handled) countTicks(checked, ticks, ticksForAll);
+    if (!handled && checked.level !== 'error') boxes += 1;
     countAnswer(checked, stock);
     if (checked.line.hidden === true) {
       hidden.lines += 1;
@@ -91,6 +93,7 @@ export function summarise(
     fixes: fixGroups(waiting),
     file,
     conflicts,
+    boxes,
     stock,
   };
 }

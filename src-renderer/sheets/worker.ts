@@ -115,6 +115,14 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.sameCourier(request.input);
     case 'tick':
       return session.tick(request.input);
+    case 'range':
+      return session.range(request.input);
+    case 'rangeText':
+      return session.rangeText(request.input);
+    case 'tickAll':
+      return session.tickAll();
+    case 'putBack':
+      return session.putBack(request.input);
     case 'hidden':
       return session.hidden(request.input);
     case 'others':

@@ -5,6 +5,8 @@ import { koreanDay } from '../markets/naver/time';
 import { createAssessor } from './assess';
 import type { Assessment, CheckContext } from './assessment';
 import { makeRemark } from './remark-codes';
+import { withSide } from './line-patch';
+import type { LineSide } from './line-patch';
 import { targetFieldOf } from './lost-columns';
 import { SheetFacts } from './sheet-facts';
 
@@ -26,6 +28,8 @@ export interface Review {
   edit(row: number, field: LineField, value: string): CheckedLine[];
   change(row: number, change: LineChange): CheckedLine[];
   changeAll(changes: readonly { row: number; change: LineChange }[]): CheckedLine[];
+  /** Puts lines back to what one side of an edit says of them. */
+  putBack(sides: readonly { row: number; side: LineSide }[]): CheckedLine[];
   /** What the log knows of the numbers of lines: kept until a line's number is changed. Of `rows` nothing else is known. */
   learnUses(uses: readonly EarlierUse[], rows?: readonly number[]): void;
   /** What was learnt and still holds. */
@@ -183,14 +187,14 @@ export function* openReview(
     }
   }
 
-  function changeAll(changes: readonly { row: number; change: LineChange }[]): CheckedLine[] {
+  function replaceAll(rows: readonly { row: number; next(line: Line): Line }[]): CheckedLine[] {
     const touched = new Set<number>();
     const named = new Set<number>();
-    for (const { row, change } of changes) {
+    for (const { row, next: nextOf } of rows) {
       const index = indexOf(row);
       const line = index === undefined ? undefined : lines[index];
       if (index === undefined || line === undefined) continue;
-      const next = changeLine(line, change);
+      const next = nextOf(line);
       if (next.cells.trackingNumber !== line.cells.trackingNumber) uses.delete(row);
       for (const each of facts.replace(index, next, assess(next))) touched.add(each);
       named.add(index);
@@ -206,6 +210,10 @@ export function* openReview(
     return answers;
   }
 
+  function changeAll(changes: readonly { row: number; change: LineChange }[]): CheckedLine[] {
+    return replaceAll(changes.map(({ row, change }) => ({ row, next: (line) => changeLine(line, change) })));
+  }
+
   return {
     lines: (from = 0, to = lines.length) => lines.slice(from, to).map((_, index) => at(from + index)),
     line: (row) => {
@@ -216,6 +224,7 @@ export function* openReview(
     edit: (row, field, value) => changeAll([{ row, change: { cells: { [field]: value } } }]),
     change: (row, change) => changeAll([{ row, change }]),
     changeAll,
+    putBack: (sides) => replaceAll(sides.map(({ row, side }) => ({ row, next: (line) => withSide(line, side) }))),
     learnUses(learnt, rows = []) {
       for (const row of rows) uses.delete(row);
       for (const use of learnt) uses.set(use.row, use);

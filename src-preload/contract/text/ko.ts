@@ -1,4 +1,5 @@
 import { byFile } from './ko/by-file';
+import { grid } from './ko/grid';
 import { log } from './ko/log';
 import { needs } from './ko/needs';
 import { orders } from './ko/orders';
@@ -11,7 +12,7 @@ import { unread } from './ko/unread';
 import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
-export const ko = { shell, send, log, orders, settings, places, startTrouble, stock, byFile, needs, unread };
+export const ko = { shell, send, log, orders, settings, places, startTrouble, stock, byFile, needs, unread, grid };
 
 /** What a further language has to say. */
 export type Text = typeof ko;

@@ -12,14 +12,21 @@ const press = (mode: CellMode, key: string, held: { shift?: true; command?: true
 const modes: CellMode[] = ['ready', 'typing', 'editing'];
 
 describe('keys in a cell', () => {
-  it('leaves by Enter and Tab whatever the mode, the other way with Shift', () => {
+  it('leaves by Enter whatever the mode, the other way with Shift', () => {
     for (const mode of modes) {
       expect(press(mode, 'Enter')).toEqual({ leave: 'down' });
       expect(press(mode, 'Enter', { shift: true })).toEqual({ leave: 'up' });
-      expect(press(mode, 'Tab')).toEqual({ leave: 'right' });
-      expect(press(mode, 'Tab', { shift: true })).toEqual({ leave: 'left' });
       expect(press(mode, 'F2')).toBe('edit');
     }
+  });
+
+  it('goes on by Tab to the next cell from one that is edited, and out of the table from one that is not', () => {
+    for (const mode of ['typing', 'editing'] as const) {
+      expect(press(mode, 'Tab')).toEqual({ leave: 'right' });
+      expect(press(mode, 'Tab', { shift: true })).toEqual({ leave: 'left' });
+    }
+    expect(press('ready', 'Tab')).toBe('field');
+    expect(press('ready', 'Tab', { shift: true })).toBe('field');
   });
 
   it('leaves every key to an input method that is composing', () => {

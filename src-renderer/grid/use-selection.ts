@@ -1,0 +1,67 @@
+import { useCallback, useRef, useState } from 'react';
+import type { CellExit } from './cell-keys';
+import { exitSpot } from './grid-moves';
+import type { Spot } from './grid-moves';
+import { extendTo, selectCell } from './selection';
+import type { Selection } from './selection';
+
+interface Options {
+  /** Other rows are another list: nothing of them is selected. */
+  rows: object;
+  /** How many of them the keyboard walks. */
+  walked: number;
+  columns: number;
+  scrollTo(row: number): void;
+}
+
+/** The selection of a grid, and the ways it moves: by keys, by the pointer, and on from a cell that was left. */
+export interface GridSelection {
+  selection: Selection | undefined;
+  /** Selects, and brings the far corner of the range into view. */
+  select(next: Selection): void;
+  /** Goes on from a cell that was left by Enter or Tab. */
+  leave(from: Spot, exit: CellExit): void;
+  /** Makes the cell under the pointer the active one; nothing scrolls, or the click would miss. */
+  activate(next: Spot): void;
+  /** Extends the range from one cell to another as the pointer is dragged. */
+  drag(from: Spot, to: Spot): void;
+}
+
+export function useSelection({ rows, walked, columns, scrollTo }: Options): GridSelection {
+  const [chosen, setChosen] = useState<{ rows: object; selection: Selection } | undefined>(undefined);
+  const selection = chosen?.rows === rows ? chosen.selection : undefined;
+  // The column in which a run of Tabs began, until the keyboard goes elsewhere by any other way.
+  const tabbedFrom = useRef<number | undefined>(undefined);
+
+  const select = useCallback(
+    (next: Selection) => {
+      tabbedFrom.current = undefined;
+      setChosen({ rows, selection: next });
+      scrollTo(next.end.row);
+    },
+    [rows, scrollTo],
+  );
+  const leave = useCallback(
+    (from: Spot, exit: CellExit) => {
+      const began = tabbedFrom.current;
+      select(selectCell(exitSpot(from, exit, began, { rows: walked, columns })));
+      if (exit === 'left' || exit === 'right') tabbedFrom.current = began ?? from.column;
+    },
+    [select, walked, columns],
+  );
+  const activate = useCallback(
+    (next: Spot) => {
+      tabbedFrom.current = undefined;
+      setChosen({ rows, selection: selectCell(next) });
+    },
+    [rows],
+  );
+  const drag = useCallback(
+    (from: Spot, to: Spot) => {
+      tabbedFrom.current = undefined;
+      setChosen({ rows, selection: extendTo(selectCell(from), to) });
+    },
+    [rows],
+  );
+  return { selection, select, leave, activate, drag };
+}

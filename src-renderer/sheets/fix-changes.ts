@@ -1,0 +1,53 @@
+import type { Fix } from '../../src-preload/contract/check/fixes';
+import { fixesOf } from '../../src-preload/contract/check/fixes';
+import type { LineChange } from '../../src-preload/contract/check/review';
+import type { CheckedLine, Remark } from '../../src-preload/contract/line';
+import type { LineField } from '../../src-preload/contract/line-fields';
+import { assertNever } from '../../src-preload/contract/result';
+import { isFreeToKeep, wordsOf } from './fix-groups';
+import type { RowChange } from './range-changes';
+
+/** The rows of lines that offer the very same mend for the very same remark. */
+export function rowsOffering(lines: readonly CheckedLine[], like: Remark, fix: Fix): number[] {
+  const wanted = wordsOf(like, fix);
+  return lines.flatMap((checked) => {
+    if (!isFreeToKeep(checked, like, fix)) return [];
+    const offers = checked.remarks.some(
+      (remark) =>
+        remark.code === like.code && fixesOf(remark, checked).some((each) => wordsOf(remark, each) === wanted),
+    );
+    return offers ? [checked.line.row] : [];
+  });
+}
+
+/** Takes out the other lines of the same target: this one stands for it. */
+export function representBy(lines: readonly CheckedLine[], row: number, remark: Remark): RowChange[] {
+  const target = remark.detail?.['target'];
+  const others = lines.filter(({ line, remarks }) => {
+    if (line.row === row) return false;
+    return remarks.some((each) => each.code === remark.code && each.detail?.['target'] === target);
+  });
+  return others.map(({ line }) => ({ row: line.row, change: { chosen: false } }));
+}
+
+/** What a mend changes of its line; undefined where it leads the seller somewhere instead. */
+export function changeFor(fix: Fix): LineChange | undefined {
+  switch (fix.do) {
+    case 'set': {
+      const cells: Partial<Record<LineField, string>> = { [fix.field]: fix.value };
+      return { cells };
+    }
+    case 'exclude':
+      return { chosen: false };
+    case 'keep':
+      return { chosen: true };
+    case 'represent':
+    case 'pick-courier':
+    case 'edit':
+    case 'choose-column':
+    case 'courier-for-file':
+      return undefined;
+    default:
+      return assertNever(fix);
+  }
+}

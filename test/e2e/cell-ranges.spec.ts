@@ -1,0 +1,138 @@
+import type { Locator } from 'playwright';
+import { expect, test } from '../support/app/story';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { reviewSheet } from '../support/app/sheet-steps';
+import { shipment, shipmentHead } from '../support/app/workbook';
+
+let desk: Desk;
+test.beforeAll(async () => {
+  desk = await launchDesk();
+});
+test.afterAll(async () => {
+  await desk.close();
+});
+
+const cell = (row: number, field: string): Locator =>
+  desk.page.locator(`[data-testid=review-cell][data-row="${row}"][data-field=${field}]`);
+const box = (row: number): Locator =>
+  desk.page.locator(`[data-testid=review-row][data-row="${row}"]`).getByTestId('line-chosen');
+/** What the lines hold, without the hyphens that are for the eye. */
+const numbers = async (...rows: number[]): Promise<string[]> => {
+  const all = await Promise.all(rows.map((row) => cell(row, 'trackingNumber').locator('.cell-text').innerText()));
+  return all.map((words) => words.replaceAll(/[-\s]|고친 값|직접 고침/gu, ''));
+};
+const numberOf = (n: number): string => shipment(n)[2] ?? '';
+const press = (key: string): Promise<void> => desk.page.keyboard.press(key);
+const copied = (): Promise<string> => desk.app.evaluate(({ clipboard }) => clipboard.readText());
+const copyElsewhere = (words: string): Promise<void> =>
+  desk.app.evaluate(({ clipboard }, given) => clipboard.writeText(given), words);
+const selected = (): Locator => desk.page.locator('.grid-cell.selected');
+const said = (words: RegExp): Promise<void> => expect(desk.page.getByText(words).first()).toBeVisible();
+const look = (name: string) => desk.page.screenshot({ path: `out/e2e/ranges-${name}.png` });
+
+async function review(name: string, lines = 6): Promise<void> {
+  const rows = Array.from({ length: lines }, (_, n) => shipment(n + 1));
+  await reviewSheet(desk, name, [shipmentHead, ...rows]);
+  await desk.page.locator(`[data-testid=review][data-file="${name}"][data-ready=true]`).waitFor();
+}
+
+test('a range is dragged, copied for Excel, and pasted where it fits', async () => {
+  await review('drag.xlsx');
+  await cell(2, 'trackingNumber').hover();
+  await desk.page.mouse.down();
+  await cell(4, 'trackingNumber').hover();
+  await desk.page.mouse.up();
+  await expect(selected()).toHaveCount(3);
+  await look('dragged');
+  await press('ControlOrMeta+C');
+  expect(await copied()).toBe([1, 2, 3].map(numberOf).join('\r\n'));
+  await cell(5, 'trackingNumber').click();
+  await press('ControlOrMeta+V');
+  await expect.poll(() => numbers(5, 6, 7)).toEqual([1, 2, 3].map(numberOf));
+  await expect(selected()).toHaveCount(3);
+  await look('pasted');
+  // The pasted numbers stand twice now: clearing the range as one takes them away.
+  await press('Delete');
+  await expect.poll(() => numbers(4, 5, 6, 7)).toEqual([numberOf(3), '', '', '']);
+});
+
+test('a column from Excel fills downwards, with hidden signs taken out, and says what had no line', async () => {
+  await review('column.xlsx');
+  await copyElsewhere(`${[21, 22].map(numberOf).join('\r\n')}\r\n\u200b9911-3008-0001\r\n1\r\n2\r\n`);
+  await cell(5, 'trackingNumber').click();
+  await press('ControlOrMeta+V');
+  await expect.poll(() => numbers(5, 6, 7)).toEqual([numberOf(21), numberOf(22), '991130080001']);
+  await said(/2줄 더 있지만 아래에 줄이 없어서/u);
+  await copyElsewhere(`한진택배\t${numberOf(31)}\r\n롯데택배\t${numberOf(32)}`);
+  await cell(2, 'courier').focus();
+  await press('ControlOrMeta+V');
+  await expect(cell(2, 'courier')).toContainText('한진택배');
+  await expect(cell(3, 'courier')).toContainText('롯데택배');
+  expect(await numbers(2, 3, 4)).toEqual([numberOf(31), numberOf(32), numberOf(3)]);
+});
+
+test('cells that cannot be edited refuse, and a sheet of its own opens beside', async () => {
+  await review('refused.xlsx');
+  await copyElsewhere(`${numberOf(21)}\t한 마디\t또`);
+  await cell(2, 'trackingNumber').click();
+  await press('ControlOrMeta+V');
+  await said(/여기서 바꿀 수 없어요. 아무것도 바꾸지 않았어요/u);
+  expect(await numbers(2)).toEqual([numberOf(1)]);
+  await copyElsewhere([shipmentHead, shipment(41), shipment(42)].map((row) => row.join('\t')).join('\r\n'));
+  await press('ControlOrMeta+V');
+  await expect(desk.page.getByTestId('file-tab')).toHaveCount(4);
+  await expect(desk.page.getByTestId('review-row')).toHaveCount(2);
+});
+
+test('the keyboard selects, fills down and ticks', async () => {
+  await review('keys.xlsx');
+  await cell(2, 'courier').focus();
+  await desk.page.keyboard.type('한진');
+  await press('Enter');
+  await expect(cell(2, 'courier')).toContainText('한진택배');
+  await press('ArrowUp');
+  await press('Shift+ArrowDown');
+  await press('Shift+ArrowDown');
+  await press('ControlOrMeta+D');
+  await expect(cell(4, 'courier')).toContainText('한진택배');
+  await expect(cell(5, 'courier')).not.toContainText('한진택배');
+  // The active cell is where the typing goes, and says so.
+  const active = desk.page.getByTestId('review-active');
+  await expect(active).toHaveAttribute('data-row', '2');
+  await expect(active).toHaveAttribute('data-field', 'courier');
+
+  // Numbers of another courier wait for a look of their own: the ticks are of the lines below.
+  await cell(5, 'courier').focus();
+  await press('Home');
+  await press('Shift+ArrowDown');
+  await press('Space');
+  await expect(box(5)).not.toBeChecked();
+  await expect(box(6)).not.toBeChecked();
+  await expect(box(7)).toBeChecked();
+  await press('Space');
+  await expect(box(5)).toBeChecked();
+
+  await box(7).focus();
+  await box(5).click({ modifiers: ['Shift'] });
+  for (const row of [5, 6, 7]) await expect(box(row)).not.toBeChecked();
+});
+
+test('the box above all lines ticks them, and Ctrl+A those that are ticked one by one', async () => {
+  await review('head.xlsx');
+  const head = desk.page.getByTestId('tick-all');
+  await expect(head).toBeChecked();
+  await box(3).click();
+  await expect.poll(() => head.evaluate((each) => each instanceof HTMLInputElement && each.indeterminate)).toBe(true);
+  await look('boxes');
+  await head.click();
+  await expect(box(3)).toBeChecked();
+  await expect(head).toBeChecked();
+  await head.click();
+  await expect(box(2)).not.toBeChecked();
+  await expect(box(7)).not.toBeChecked();
+  await box(4).focus();
+  await press('ControlOrMeta+A');
+  await press('Space');
+  await expect(head).toBeChecked();
+});
