@@ -105,7 +105,7 @@ const lostKeyNoted = 'lost-key';
 function noteLostKey(keychain: KeychainState): void {
   if (keychain === 'works') localStorage.removeItem(lostKeyNoted);
   if (keychain !== 'lost' || localStorage.getItem(lostKeyNoted) !== null) return;
-  keepNote(text.shell.keyLost);
+  keepNote(text.shell.keychain.lost);
   localStorage.setItem(lostKeyNoted, 'yes');
 }
 

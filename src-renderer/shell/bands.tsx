@@ -41,7 +41,7 @@ export function Bands() {
   if (keychain !== 'works' && keychain !== 'lost') {
     bands.push(
       <p key="keychain" className="band key-band" data-testid="keychain-band">
-        {text.shell.keychainBands[keychain]}
+        <b>{text.shell.keychain[keychain].title}</b> <span>{text.shell.keychain[keychain].body}</span>
       </p>,
     );
   }

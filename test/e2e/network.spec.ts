@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
+import { noteConnections, notedConnections } from '../support/app/main-connections';
 import { readNetworkRecord } from '../support/app/network-record';
 import { openSample } from '../support/app/steps';
 import { expect, test } from '../support/app/story';
@@ -67,11 +69,15 @@ test('nothing but the main process reaches the network, whatever a page tries', 
   }, ports);
   expect(tried.socket).toBe('refused');
 
+  await noteConnections(desk);
   // Meanwhile a usual day: a sheet is read and sent, in the practice market, which the main process asks.
   await openSample(desk.page, join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx'));
   await desk.page.getByTestId('enqueue-button').click();
   await desk.page.getByTestId('nav-log').click();
   await expect(desk.page.getByTestId('log-count-succeeded')).not.toHaveText('0');
+  // The main process asks the chosen store's market, here the practice market on loopback, and no one else.
+  const asked = z.array(z.string()).parse(await notedConnections(desk));
+  expect([...new Set(asked)]).toEqual(['127.0.0.1']);
   await desk.close();
   udp.close();
   tcp.close();

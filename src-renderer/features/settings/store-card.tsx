@@ -48,6 +48,7 @@ export function StoreCard({ store }: { store: Store }) {
       </div>
       {store.practice ? <p className="faint">{words.practiceAbout}</p> : null}
       {store.testAddress === undefined ? null : <p className="faint">{words.testAddress(store.testAddress)}</p>}
+      {store.practice ? null : <KeychainNote />}
       <Ticks store={store} ticks={ticks} />
       <div data-testid={handle('store-test-result')} data-code={report?.code ?? ''} aria-live="polite">
         {testing ? <p>{words.testing}</p> : <Tested at={at} />}
@@ -68,6 +69,23 @@ export function StoreCard({ store }: { store: Store }) {
       <CheckLine store={store} />
       {canConfirm(store) ? <ConfirmFirst store={store} /> : null}
     </section>
+  );
+}
+
+/** Where this store's secret lies, and names of its orders are sealed: what is wrong with that, in the words of the band. */
+function KeychainNote() {
+  const keychain = useAppState((state) => state.keychain);
+  if (keychain === 'works') return null;
+  const { title, body } = text.shell.keychain[keychain];
+  return (
+    <div className="notice" data-testid="store-keychain">
+      <Icon name="triangle" size={18} />
+      <div>
+        <p>
+          <b>{title}</b> {body}
+        </p>
+      </div>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { KeychainState } from '../../keychain-states';
 import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 
@@ -86,19 +87,25 @@ export const shell = {
   testAddressBand: '시험 주소',
   testAddressHint: '이 스토어는 쇼핑몰 대신 이 PC의 시험 서버에 발송 처리해요. 쇼핑몰에는 등록되지 않아요.',
   testAddressNext: '지금 추가하는 스토어는 쇼핑몰 대신 이 PC의 시험 서버에 이어져요.',
-  /** Each with what to do: the first three last until the next start. */
-  keychainBands: {
-    missing:
-      '이 PC에서 암호 보관함을 찾지 못했어요. 시크릿은 프로그램을 끌 때까지만 기억해요. 암호 보관함(리눅스는 GNOME 키링)을 설치한 뒤 프로그램을 다시 열어 주세요.',
-    locked:
-      '이 PC의 암호 보관함이 잠겨 있어요. 시크릿은 프로그램을 끌 때까지만 기억하고, 저장해 둔 이름은 볼 수 없지만 그대로 있어요. 잠금을 해제한 뒤 프로그램을 다시 열어 주세요.',
-    damaged:
-      '이 PC의 암호 보관함이 망가져서 저장한 값을 돌려주지 않아요. 시크릿은 프로그램을 끌 때까지만 기억해요. 암호 보관함을 고치거나 새로 만든 뒤 프로그램을 다시 열어 주세요.',
-  },
-  keyLost: {
-    title: '이 PC의 암호 보관함에 이름을 여는 열쇠가 없어요.',
-    body: '전에 저장한 이름은 읽을 수 없지만 지우지 않았어요. 새 이름은 새 열쇠로 저장해요. 전에 쓰던 암호 보관함을 되돌리고 프로그램을 다시 열면 전의 이름도 다시 보여요.',
-  },
+  /** What is wrong with the keychain, each with what to do: in the band or the note, and on each store's card. */
+  keychain: {
+    missing: {
+      title: '이 PC에서 암호 보관함을 찾지 못했어요.',
+      body: '시크릿은 프로그램을 끌 때까지만 기억해요. 암호 보관함(리눅스는 GNOME 키링)을 설치한 뒤 프로그램을 다시 열어 주세요.',
+    },
+    locked: {
+      title: '이 PC의 암호 보관함이 잠겨 있어요.',
+      body: '시크릿은 프로그램을 끌 때까지만 기억하고, 저장해 둔 이름은 볼 수 없지만 그대로 있어요. 잠금을 해제한 뒤 프로그램을 다시 열어 주세요.',
+    },
+    damaged: {
+      title: '이 PC의 암호 보관함이 망가져서 저장한 값을 돌려주지 않아요.',
+      body: '시크릿은 프로그램을 끌 때까지만 기억해요. 암호 보관함을 고치거나 새로 만든 뒤 프로그램을 다시 열어 주세요.',
+    },
+    lost: {
+      title: '이 PC의 암호 보관함에 이름을 여는 열쇠가 없어요.',
+      body: '전에 저장한 이름은 읽을 수 없지만 지우지 않았어요. 새 이름은 새 열쇠로 저장해요. 전에 쓰던 암호 보관함을 되돌리고 프로그램을 다시 열면 전의 이름도 다시 보여요.',
+    },
+  } satisfies Record<Exclude<KeychainState, 'works'>, { title: string; body: string }>,
   pause: '잠시 멈추기',
   goOn: '다시 시작하기',
   rateLimited: '네이버 속도에 맞추는 중',
