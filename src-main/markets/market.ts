@@ -76,7 +76,7 @@ export type ReadOutcome =
   | { type: 'trouble'; failure: StoreFailure }
   | { type: 'refused-whole'; code: string; message: string };
 
-/** What of a product order the order book keeps beside its finding. Times in ms UTC; unknown words stay as they are. */
+/** What of a product order the order book keeps next to its finding. Times in ms UTC; unknown words stay as they are. */
 export interface OrderDetails {
   orderId?: string;
   /** Product orders of one parcel (묶음배송) have the same. */
