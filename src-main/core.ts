@@ -218,7 +218,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     orders,
     addresses: createAddresses({ database, outbox }),
     sending: createSending({ database, outbox, settings, now }),
-    log: createLog(database),
+    log: createLog(database, now),
     practiceOrders: async (storeId, count) => {
       const row = (await database.stores.list()).find((one) => one.id === storeId);
       return row?.practice === true ? (await practice.running()).newOrders(count) : undefined;

@@ -104,6 +104,17 @@ export function createHandlers(services: Services): Handlers {
     'orders-addresses': ({ storeId }) => services.addresses.list(storeId),
     'orders-address-seen': ({ storeId, target }) => services.addresses.seen(storeId, target),
     'log-page': async ({ filter, offset, limit }) => success(await log.page(filter, offset, limit)),
+    'log-list': async ({ scope, folded, offset, limit }) => success(await log.list(scope, folded, offset, limit)),
+    'log-ids': async ({ scope, group }) => success(await log.ids(scope, group)),
+    'log-files': async (scope) => success(await log.files(scope)),
+    'log-view': async ({ storeId }) => {
+      const view = await log.view(storeId);
+      return success(view === undefined ? {} : { view });
+    },
+    'log-view-keep': async ({ storeId, view }) => {
+      await log.keepView(storeId, view);
+      return success({});
+    },
     'log-job': ({ jobId }) => log.job(jobId),
     'log-jobs': async ({ ids }) => success({ jobs: await log.jobs(ids) }),
     'log-latest': async ({ storeId, kind, targets }) => success({ jobs: await log.latest(storeId, kind, targets) }),

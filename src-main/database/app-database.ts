@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { batchesTable } from './batches-table';
 import { countsTable } from './counts-table';
 import { draftsTable } from './drafts-table';
+import { fileCountsTable } from './file-counts-table';
 import { attemptsTable, callsTable, decisionsTable } from './history-tables';
 import { importsTable } from './imports-table';
 import { knownOrdersTable } from './known-orders';
@@ -23,14 +24,16 @@ import { usedNumbersTable } from './used-numbers';
 export function createTables(db: Database.Database, personal: Personal): Tables {
   const unread = unreadRows(db);
   const counts = countsTable(db);
+  const fileCounts = fileCountsTable(db);
   const productNames = productNamesTable(db, personal);
   return {
     stores: storesTable(db, unread),
     imports: importsTable(db, unread),
     drafts: draftsTable(db, personal, unread),
     jobs: jobsTable(db, personal, unread),
-    log: logTable(db, personal, counts, productNames, unread),
+    log: logTable(db, personal, { counts, fileCounts, productNames, unread }),
     counts,
+    fileCounts,
     batches: batchesTable(db, unread),
     calls: callsTable(db),
     attempts: attemptsTable(db, unread),
@@ -68,6 +71,7 @@ export function createAppDatabase(
     jobs: promised(tables.jobs, take),
     log: promised(tables.log, take),
     counts: promised(tables.counts, take),
+    fileCounts: promised(tables.fileCounts, take),
     batches: promised(tables.batches, take),
     calls: promised(tables.calls, take),
     attempts: promised(tables.attempts, take),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { jobKindSchema, jobStateSchema } from '../../src-preload/contract/job';
 import type { Counts } from '../../src-preload/contract/job';
+import { keepFileCounts, recountFiles, verifyFiles } from './file-counts';
 import type { CountsTable } from './tables';
 import { prepareUnread } from './unread-rows';
 
@@ -23,9 +24,10 @@ const perKindSchema = z.object({ kind: jobKindSchema, state: jobStateSchema, n: 
 /** How many jobs are in each state: kept with every transition, so that a million rows are never counted. */
 export function countsTable(db: Database.Database): CountsTable {
   prepareUnread(db);
+  keepFileCounts(db);
   // What cannot be read is in no state anybody waits for: it is counted by itself (unread-rows.ts).
   const ofStore = db.prepare(
-    `SELECT kind, state, n - (SELECT COUNT(*) FROM temp.unread_jobs u JOIN jobs j ON j.seq = u.seq
+    `SELECT kind, state, n - (SELECT COUNT(*) FROM temp.unread_jobs u CROSS JOIN jobs j ON j.seq = u.seq
        WHERE j.store_id = counts.store_id AND j.kind = counts.kind AND j.state = counts.state) AS n
      FROM counts WHERE store_id = ?`,
   );
@@ -67,11 +69,12 @@ export function countsTable(db: Database.Database): CountsTable {
     setDone(storeId, value) {
       setDone.run(value, storeId);
     },
-    verify: () => JSON.stringify(counted.all()) === JSON.stringify(stored.all()),
+    verify: () => JSON.stringify(counted.all()) === JSON.stringify(stored.all()) && verifyFiles(db),
     recount() {
       const rows = rowsSchema.parse(counted.all());
       clear.run();
       for (const { store_id, kind, state, n } of rows) adjust({ storeId: store_id, kind, state, by: n });
+      recountFiles(db);
     },
   };
 }

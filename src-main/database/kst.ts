@@ -11,3 +11,15 @@ export function kstStamp(at: number): string {
   const time = new Date(at + kstOffsetMs).toISOString().slice(11, 19).replaceAll(':', '');
   return `${kstDay(at)}-${time}`;
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whole days in Korea since 1970 there; of a midnight in Korea, the day that begins with it. */
+export function kstDayNumber(at: number): number {
+  return Math.floor((at + kstOffsetMs) / dayMs);
+}
+
+/** The midnight in Korea with which a day begins, ms UTC. */
+export function kstMidnight(dayNumber: number): number {
+  return dayNumber * dayMs - kstOffsetMs;
+}

@@ -2,12 +2,16 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { LogFilter } from '../../src-preload/contract/actions';
 import { jobKinds, jobStates } from '../../src-preload/contract/job-states';
+import type { StoreId } from '../../src-preload/contract/ids';
 import type { Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
+import { groupsTable } from './log-groups-table';
+import { listedLog } from './log-list';
+import { nameIndex } from './name-index';
 import { listOf, settled } from './predicates';
 import type { JobRow } from './rows';
-import type { CountsTable, LogTable, Personal, ProductNamesTable } from './tables';
+import type { CountsTable, FileCountsTable, LogTable, Personal, ProductNamesTable } from './tables';
 import type { UnreadRows } from './unread-rows';
 
 /** A search that finds more of one way of matching is too short to be of use; it must not slow anybody. */
@@ -64,13 +68,19 @@ const foundSchema = z.array(
   z.object({ seq: z.int(), kind: z.string(), state: z.string(), hold_reason: z.string().nullable() }),
 );
 
+/** What the log is read next to. */
+interface Beside {
+  counts: CountsTable;
+  fileCounts: FileCountsTable;
+  productNames: ProductNamesTable;
+  unread: UnreadRows;
+}
+
 /** The seller's view of jobs: pages, newest first. */
 export function logTable(
   db: Database.Database,
   personal: Personal,
-  counts: CountsTable,
-  productNames: ProductNamesTable,
-  unread: UnreadRows,
+  { counts, fileCounts, productNames, unread }: Beside,
 ): LogTable {
   const fileName = `(SELECT file_name FROM imports WHERE imports.id = j.import_id) AS file_name`;
   const bySeq = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.seq = ?`);
@@ -123,18 +133,22 @@ export function logTable(
     return filed ? held - inFile : inFile;
   };
 
+  const findByNumber = (storeId: StoreId, term: string) => {
+    const withTail = /^\d+$/.test(term) && term.length >= fewestTailDigits;
+    const tail = tailOf(term);
+    const bounds = withTail ? { tailFrom: tail, tailTo: `${tail}\uffff` } : {};
+    return foundSchema.parse(
+      searches.get(withTail)?.all({ storeId, from: term, to: `${term}\uffff`, ...bounds }) ?? [],
+    );
+  };
+
   const page = (filter: LogFilter, offset: number, limit: number): ReturnType<LogTable['page']> => {
     const { storeId } = filter;
     const wanted = (kind: string, state: string) =>
       (filter.kinds?.some((one) => one === kind) ?? true) && (filter.states?.some((one) => one === state) ?? true);
     const term = filter.search === undefined ? '' : bareNumber(filter.search);
     if (term !== '') {
-      const withTail = /^\d+$/.test(term) && term.length >= fewestTailDigits;
-      const tail = tailOf(term);
-      const bounds = withTail ? { tailFrom: tail, tailTo: `${tail}\uffff` } : {};
-      const found = searches.get(withTail)?.all({ storeId, from: term, to: `${term}\uffff`, ...bounds });
-      const seqs = foundSchema
-        .parse(found ?? [])
+      const seqs = findByNumber(storeId, term)
         .filter((one) => wanted(one.kind, one.state))
         .filter(
           (one) =>
@@ -158,7 +172,22 @@ export function logTable(
     return { jobs: asJobs(pageOf(pairs, filed, { storeId, limit, offset })), total };
   };
 
+  const names = nameIndex(db, personal);
+  const listed = listedLog(db, {
+    groups: groupsTable(db, fileCounts),
+    jobOf: (seq) => asJob(bySeq.get(seq)),
+    find(storeId, search) {
+      const term = bareNumber(search);
+      const numbers = term === '' ? [] : findByNumber(storeId, term).map(({ seq }) => seq);
+      return [...new Set([...numbers, ...names.find(storeId, search)])];
+    },
+  });
+
   return {
+    list: (...asked) => unread.complete(() => listed.list(...asked)),
+    ids: (...asked) => unread.complete(() => listed.ids(...asked)),
+    openNames: names.open,
+    forgetNames: names.forget,
     // A row that cannot be read is no row of a page, and its total is without it.
     page: (filter, offset, limit) => unread.complete(() => page(filter, offset, limit)),
     job(id) {

@@ -1,5 +1,7 @@
 import type { Memory, SheetReading } from '../../src-preload/contract/import';
 import type { LogFilter } from '../../src-preload/contract/actions';
+import type { LogFile, LogItem } from '../../src-preload/contract/calls/log';
+import type { LogState } from '../../src-preload/contract/log-groups';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Attempt, Counts, SellerDecision, Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
@@ -9,6 +11,7 @@ import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
 import type { UnreadRecord } from '../../src-preload/contract/unread';
 import type { JobsTable } from './jobs-port';
+import type { LogRange } from './log-conditions';
 import type { OrdersTable } from './orders-table';
 import type { Urgency } from './write-scheduler';
 import type { BatchRow, CallRow, ImportRow, StoreRow } from './rows';
@@ -73,6 +76,35 @@ export interface LogTable {
   /** Newest first. `total` counts all that match; a search counts at most 2,000 of each way of matching. */
   page(filter: LogFilter, offset: number, limit: number): { jobs: Job[]; total: number };
   job(id: JobId): Job | undefined;
+  /** Heads of groups and their jobs in one order; of the folded groups the heads alone. */
+  list(range: SearchedRange, folded: readonly string[], offset: number, limit: number): LogPage;
+  /** The first jobs of a range, or of one group of it. */
+  ids(range: SearchedRange, group: string | undefined, limit: number): { ids: JobId[]; jobs: number };
+  /** Opens names for about `ms`, so that a search can look through them. Answers whether all are opened. */
+  openNames(ms: number): boolean;
+  /** Names were taken out of the file: they are not to be found any more. */
+  forgetNames(): void;
+}
+
+/** A range of the log and the words searched for in it, if any. */
+export interface SearchedRange extends LogRange {
+  search?: string | undefined;
+}
+
+export interface LogPage {
+  items: LogItem[];
+  /** Heads and jobs. */
+  total: number;
+  jobs: number;
+}
+
+export type CountedFile = LogFile;
+
+export interface FileCountsTable {
+  /** Jobs of a range by kind and state; `early` of them were added before it, `at` is when the newest was. States and reasons of the range are not looked at. */
+  perState(range: LogRange): { kind: JobKind; state: LogState; n: number; at: number; early: number }[];
+  /** The files of a range, newest first, each with all its jobs of these days. */
+  files(range: LogRange): { files: CountedFile[]; more: boolean };
 }
 
 export interface CountsTable {
@@ -223,6 +255,7 @@ export interface Tables {
   jobs: JobsTable;
   log: LogTable;
   counts: CountsTable;
+  fileCounts: FileCountsTable;
   batches: BatchesTable;
   calls: CallsTable;
   attempts: AttemptsTable;

@@ -1,13 +1,26 @@
 import type { LogFilter } from '../../src-preload/contract/actions';
+import { logViewSchema } from '../../src-preload/contract/calls/log';
+import type { LogScope, LogView } from '../../src-preload/contract/calls/log';
+import { isBlankText } from '../../src-preload/contract/clean-text';
 import type { ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Attempt, DispatchValues, Job, SellerDecision } from '../../src-preload/contract/job';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import type { AppDatabase } from '../database/tables';
+import { kstDayNumber, kstMidnight } from '../database/kst';
+import { readStored } from '../database/stored-json';
+import type { AppDatabase, SearchedRange } from '../database/tables';
 import { latestJobs } from './latest-jobs';
 import { newestOfItems } from './stock-items';
 import type { StockItems } from './stock-items';
+
+/** A piece of opening names, ms: shorter than a frame with what stands next to it. */
+const pieceMs = 4;
+/** So long a search waits for names that are not opened yet, ms; then it answers what it has. */
+const searchWaitMs = 60;
+const daysOfWeek = 7;
+/** Ids of jobs in one answer. */
+const mostIds = 1000;
 
 /** Jobs read in one turn of the event loop. */
 const jobsAtOnce = 200;
@@ -17,7 +30,30 @@ const mostReadings = 5;
 const newestAnswers = 1000;
 
 /** The seller's view of jobs, attempts and decisions; the window reads it page by page. */
-export function createLog(database: AppDatabase) {
+export function createLog(database: AppDatabase, now: () => number) {
+  let opening: Promise<void> | undefined;
+  /** Opens names in short pieces, so that nothing waits for them; one at a time. Those of new jobs with the next call. */
+  const openNames = (): Promise<void> => {
+    opening ??= (async () => {
+      while (!(await database.log.openNames(pieceMs))) await new Promise((resolve) => setImmediate(resolve));
+    })().finally(() => (opening = undefined));
+    return opening;
+  };
+
+  const rangeOf = ({ period, search, ...scope }: LogScope): SearchedRange => {
+    const today = kstDayNumber(now());
+    const from = { today, yesterday: today - 1, week: today - daysOfWeek + 1, all: 0 }[period];
+    const to = period === 'yesterday' ? today : today + 1;
+    return {
+      ...scope,
+      from: period === 'all' ? 0 : kstMidnight(from),
+      // A clock that was set back meanwhile must not hide what was added before.
+      to: period === 'yesterday' ? kstMidnight(to) : Number.MAX_SAFE_INTEGER,
+      withEarlier: period === 'today',
+      ...(search === undefined || isBlankText(search) ? {} : { search }),
+    };
+  };
+
   /** The newest jobs a filter lets through, `most` at most; in pages, so that nothing else waits for it. */
   const readNewest = async (filter: LogFilter, most: number): Promise<{ jobs: Job[]; total: number }> => {
     const found = new Map<JobId, Job>();
@@ -33,10 +69,11 @@ export function createLog(database: AppDatabase) {
   const readAll = async (filter: LogFilter): Promise<Job[]> => {
     let before = await readNewest(filter, Number.POSITIVE_INFINITY);
     for (let left = mostReadings; ; left -= 1) {
-      const now = await readNewest(filter, Number.POSITIVE_INFINITY);
-      const agree = now.jobs.length === before.jobs.length && now.jobs.every(({ id }, n) => id === before.jobs[n]?.id);
-      if (agree || left <= 1) return now.jobs;
-      before = now;
+      const again = await readNewest(filter, Number.POSITIVE_INFINITY);
+      const agree =
+        again.jobs.length === before.jobs.length && again.jobs.every(({ id }, n) => id === before.jobs[n]?.id);
+      if (agree || left <= 1) return again.jobs;
+      before = again;
     }
   };
 
@@ -68,6 +105,43 @@ export function createLog(database: AppDatabase) {
       return { ...newestOfItems(answers), more: total > answers.length };
     },
 
+    /** Heads of groups and their jobs (calls/log.ts). Whoever looks at the log may search in it: names are opened then. */
+    async list(scope: LogScope, folded: readonly string[], offset: number, limit: number) {
+      const range = rangeOf(scope);
+      const opened = openNames();
+      let isPartial = false;
+      if (range.search !== undefined) {
+        const later = Symbol('later');
+        const waited = new Promise((resolve) => setTimeout(() => resolve(later), searchWaitMs));
+        isPartial = (await Promise.race([opened, waited])) === later;
+      }
+      return { ...(await database.log.list(range, folded, offset, limit)), partial: isPartial };
+    },
+
+    ids: (scope: LogScope, group: string | undefined) => database.log.ids(rangeOf(scope), group, mostIds),
+
+    async files(scope: Pick<LogScope, 'storeId' | 'period' | 'files'>) {
+      const range = rangeOf(scope);
+      const [{ files, more }, states] = await Promise.all([
+        database.fileCounts.files(range),
+        database.fileCounts.perState(range),
+      ]);
+      const sums = { jobs: 0, done: 0, tasks: 0, earlier: 0 };
+      for (const { state, n, early } of states) {
+        sums.jobs += n - early;
+        if (state === 'succeeded') sums.done += n;
+        if (state === 'held' || state === 'rejected') sums.tasks += n;
+        if (state === 'held') sums.earlier += early;
+      }
+      return { files, more, sums };
+    },
+
+    async view(storeId: StoreId): Promise<LogView | undefined> {
+      return readStored(logViewSchema, await database.settings.get(viewKey(storeId)));
+    },
+    keepView: (storeId: StoreId, view: LogView): Promise<void> =>
+      database.settings.set(viewKey(storeId), JSON.stringify(view)),
+
     page: (filter: LogFilter, offset: number, limit: number): Promise<{ jobs: Job[]; total: number }> =>
       database.log.page(filter, offset, limit),
 
@@ -89,6 +163,10 @@ export function createLog(database: AppDatabase) {
       });
     },
   };
+}
+
+function viewKey(storeId: StoreId): string {
+  return `log-view ${storeId}`;
 }
 
 export type LogService = ReturnType<typeof createLog>;

@@ -38,6 +38,7 @@ export function createUpkeep({ database, settings, backUp, now, report }: Option
     await database.jobs.forgetPersonal(before);
     await database.drafts.forgetPersonal(before);
     await database.productNames.forgetPersonal(before);
+    await database.log.forgetNames();
     await database.calls.prune(now() - keepCallsMs);
     const bounds = { before: now() - keepBodiesMs, keepBytes: keepBodiesBytes, most: bodiesPerSlice };
     while (!ending.signal.aborted && (await database.calls.pruneBodies(bounds)) === bodiesPerSlice);

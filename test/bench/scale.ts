@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
+import { createLog } from '../../src-main/services/log';
 import { createOutbox } from '../../src-main/outbox/create-outbox';
 import { usualRhythm } from '../../src-main/database/write-scheduler';
 import { createAgent } from '../../src-main/network/agent';
@@ -100,6 +101,9 @@ async function measure(size: number): Promise<Record<string, number>> {
     const now = Date.now() + 1000;
     const logPage = async (search?: string) =>
       (await database.log.page({ storeId, ...(search === undefined ? {} : { search }) }, 0, 100)).jobs;
+    const log = createLog(database, Date.now);
+    const logList = async (search?: string, offset = 0) =>
+      (await log.list({ storeId, period: 'all', ...(search === undefined ? {} : { search }) }, [], offset, 100)).items;
     const figures = {
       openMs: rounded(openedMs),
       addMs: rounded(addMs),
@@ -113,6 +117,11 @@ async function measure(size: number): Promise<Record<string, number>> {
       // The same jobs at every size; four digits find a hundred of a million, which is more to show, not a slower search.
       searchTailMs: await medianOfFinding(20, () => logPage('00000777')),
       searchFourDigitsMs: await medianOfFinding(20, () => logPage('0777')),
+      logTodayMs: await medianOf(20, () => log.list({ storeId, period: 'today' }, [], 0, 100)),
+      logAllMs: await medianOfFinding(20, () => logList()),
+      logDeepMs: await medianOfFinding(20, () => logList(undefined, size / 2)),
+      logFilesMs: await medianOf(20, () => log.files({ storeId, period: 'all' })),
+      logByNameMs: await medianOfFinding(20, () => logList('김바다7')),
       memoryMb: Math.round(process.memoryUsage().rss / 1024 / 1024),
     };
     await database.close();
@@ -139,6 +148,12 @@ if (process.argv[2] === mark) {
   for (const [index, { size }] of results.entries()) {
     aims[`ms to add ${newLines} lines beside ${size}`] = atMost(of(index, 'addMs'), 1000);
     aims[`longest task of that beside ${size}, ms`] = atMost(of(index, 'addLongestTaskMs'), 50);
+  }
+  for (const [index, { size }] of results.entries()) {
+    if (size > 100_000) continue;
+    for (const name of ['logTodayMs', 'logAllMs', 'logDeepMs', 'logFilesMs', 'logByNameMs']) {
+      aims[`${name} beside ${size}`] = atMost(of(index, name), 100);
+    }
   }
   for (const name of ['gatherMs', 'countsMs', 'searchNumberMs', 'searchTailMs']) {
     aims[`${name}: last size over first`] = atMost(of(-1, name) / of(0, name), 3);

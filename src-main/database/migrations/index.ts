@@ -12,6 +12,7 @@ import { productNames } from './0100-product-names';
 import { heldDue } from './0110-held-due';
 import { prunedBodies } from './0120-pruned-bodies';
 import { wholeFindings } from './0130-whole-findings';
+import { logOfADay } from './0140-log-of-a-day';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   heldDue,
   prunedBodies,
   wholeFindings,
+  logOfADay,
 ];

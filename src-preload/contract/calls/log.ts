@@ -3,16 +3,123 @@ import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from
 import { importIdSchema, jobIdSchema, storeIdSchema } from '../ids';
 import { attemptSchema, dispatchValuesSchema, jobKindSchema, jobSchema, sellerDecisionSchema } from '../job';
 import { unreadRecordSchema } from '../unread';
-import { storeOnly } from './inputs';
+import { logPeriods, logStates } from '../log-groups';
+import { none, storeOnly } from './inputs';
 
 /** Jobs asked for by name at once. */
 const mostNamed = 1000;
+
+/** Which jobs the log shows: all that is given holds for each of them. */
+const logScopeSchema = z.strictObject({
+  storeId: storeIdSchema,
+  period: z.enum(logPeriods),
+  states: z.array(z.enum(logStates)).optional(),
+  kinds: z.array(jobKindSchema).optional(),
+  /** Ids of imports, or `none:` and a kind for what came without a file. */
+  files: z.array(z.string().max(100)).max(1000).optional(),
+  /** Only what is held for one of these reasons, or was refused with one of these codes. */
+  reasons: z.array(z.string().max(200)).max(100).optional(),
+  /** Words of a name or a product, a prefix of a number, or its last four or more digits. */
+  search: z.string().max(100).optional(),
+});
+export type LogScope = z.infer<typeof logScopeSchema>;
+
+/** What is kept of it: nothing that was typed, since that names people. */
+export const logViewSchema = logScopeSchema.omit({ storeId: true, search: true });
+export type LogView = z.infer<typeof logViewSchema>;
+
+/** Keys of groups (log-groups.ts), and jobs named at once in an answer. */
+const groupKeySchema = z.string().max(400);
+const mostIds = 1000;
+
+const groupSchema = z.strictObject({
+  key: groupKeySchema,
+  jobs: z.int().positive(),
+  /** Absent where there are too many jobs to count them, and where none has a number. */
+  boxes: z.int().positive().optional(),
+  /** The first of its jobs, of groups in which the seller has something to do. */
+  first: z.array(jobSchema).max(2),
+});
+
+/** A job's place among those of its box that stand next to it; `mates` jobs in all. Absent of a box of one. */
+const inBoxSchema = z.strictObject({ at: z.enum(['first', 'between', 'last']), mates: z.int().min(2) });
+const logItemSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('group'), group: groupSchema }),
+  z.strictObject({ is: z.literal('job'), job: jobSchema, inBox: inBoxSchema.optional() }),
+]);
+export type LogItem = z.infer<typeof logItemSchema>;
+
+const count = z.int().nonnegative();
+const logFileSchema = z.strictObject({
+  /** What `files` of a filter takes. */
+  id: z.string(),
+  /** Absent of what came without a file. */
+  name: z.string().optional(),
+  kind: jobKindSchema,
+  /** When its newest jobs were added. */
+  at: z.int().nonnegative(),
+  jobs: count,
+  done: count,
+  held: count,
+  rejected: count,
+});
+export type LogFile = z.infer<typeof logFileSchema>;
 
 /** The log: its pages, one job with its history, what the seller does to jobs, and the figures on the buttons for that. */
 export const logCalls = {
   'log-page': {
     input: z.strictObject({ filter: logFilterSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(200) }),
     output: z.strictObject({ jobs: z.array(jobSchema), total: z.int().nonnegative() }),
+    failures: [],
+  },
+  /**
+   * Heads of groups and their jobs in one order, the worst group first; `total` counts both. Of a folded group only the
+   * head comes. `today` also has what was added earlier and is not settled yet.
+   */
+  'log-list': {
+    input: z.strictObject({
+      scope: logScopeSchema,
+      folded: z.array(groupKeySchema).max(mostIds),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.strictObject({
+      items: z.array(logItemSchema),
+      total: count,
+      /** Jobs among them, also those of folded groups. */
+      jobs: count,
+      /** Not all names could be looked through yet: asked again, the answer may have more. */
+      partial: z.boolean(),
+    }),
+    failures: [],
+  },
+  /** The first jobs that a scope, or one group of it, lets through; `jobs` says how many there are. */
+  'log-ids': {
+    input: z.strictObject({ scope: logScopeSchema, group: groupKeySchema.optional() }),
+    output: z.strictObject({ ids: z.array(jobIdSchema).max(mostIds), jobs: count }),
+    failures: [],
+  },
+  /** The files of a period, newest first, each with all its jobs of its days; and the figures of the whole period. */
+  'log-files': {
+    input: logScopeSchema.pick({ storeId: true, period: true, files: true }),
+    output: z.strictObject({
+      files: z.array(logFileSchema),
+      /** There are older files, which are left out. */
+      more: z.boolean(),
+      /** Of `files` alone where they are given. `earlier`: how many of `tasks` were added before the period. */
+      sums: z.strictObject({ jobs: count, done: count, tasks: count, earlier: count }),
+    }),
+    failures: [],
+  },
+  /** How the seller left the log; kept for the next start. */
+  'log-view': {
+    input: storeOnly,
+    output: z.strictObject({ view: logViewSchema.optional() }),
+    failures: [],
+  },
+  'log-view-keep': {
+    input: z.strictObject({ storeId: storeIdSchema, view: logViewSchema }),
+    output: none,
     failures: [],
   },
   'log-job': {

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueQueries, readBackQueries } from '../../../../src-main/database/due-jobs';
+import { conditionsOf, rowsOf } from '../../../../src-main/database/log-conditions';
+import { groupQueries } from '../../../../src-main/database/log-groups-table';
 import { logQueries } from '../../../../src-main/database/log-table';
 import { prepareUnread } from '../../../../src-main/database/unread-rows';
 import type { StoreId } from '../../../../src-preload/contract/ids';
@@ -199,6 +201,16 @@ describe('how SQLite answers', () => {
       expect(plan(sql)).toMatch(/USING COVERING INDEX jobs_(store|states)\b/);
       expect(plan(sql)).not.toContain('TEMP B-TREE FOR ORDER BY');
     }
+  });
+
+  it('what has ended is read in the order of the log from an index, and what waits for the seller is counted in one', () => {
+    const range = { storeId, from: 0, to: 1, withEarlier: false };
+    const ended = plan(groupQueries.page(rowsOf({ of: 'succeeded' }, range).sql));
+    expect(ended).toContain('COVERING INDEX jobs_ended');
+    expect(ended).not.toContain('TEMP B-TREE FOR ORDER BY');
+    const refused = plan(groupQueries.refused(conditionsOf(range, true).sql));
+    expect(refused).toContain('COVERING INDEX jobs_tasks');
+    expect(refused).not.toContain('TEMP B-TREE FOR GROUP BY');
   });
 
   it('a search goes through an index for each way of matching', () => {

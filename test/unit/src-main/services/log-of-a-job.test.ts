@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../../src-main/services/log';
-import { newJobId } from '../../../support/outbox/test-database';
+import { monday, newJobId } from '../../../support/outbox/test-database';
 import { createWorld, dispatchLine } from '../../../support/outbox/world';
 
 it('shows a job with its attempts, the decisions about it and the others of its parcel', async () => {
@@ -16,7 +16,7 @@ it('shows a job with its attempts, the decisions about it and the others of its 
   await world.outbox.act({ action: 'approve', jobs: [id] });
   await world.time.advance(2_000);
 
-  const log = createLog(world.desk.database);
+  const log = createLog(world.desk.database, () => monday);
   const answer = await log.job(id);
   expect(answer).toMatchObject({
     ok: true,

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { importIdSchema } from '../../../../src-preload/contract/ids';
+import type { AppDatabase } from '../../../../src-main/database/tables';
 import { createLog } from '../../../../src-main/services/log';
-import { addStore, dispatchRow, openTestDatabase } from '../../../support/outbox/test-database';
+import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
 
 const importId = importIdSchema.parse('00000000-0000-4000-8000-000000000001');
 
@@ -9,7 +10,7 @@ async function openLog() {
   const { database, dispose } = await openTestDatabase({ inMemory: true });
   onTestFinished(dispose);
   const storeId = await addStore(database);
-  return { database, storeId, log: createLog(database) };
+  return { database, storeId, log: createLog(database, () => monday) };
 }
 type Opened = Awaited<ReturnType<typeof openLog>>;
 
@@ -64,7 +65,7 @@ describe('the log', () => {
     const [newest] = (await database.log.page({ storeId }, 0, 1)).jobs;
     if (newest === undefined) throw new RangeError('jobs were added');
     let pages = 0;
-    const log = createLog({
+    const changing: AppDatabase = {
       ...database,
       log: {
         ...database.log,
@@ -78,7 +79,8 @@ describe('the log', () => {
           return database.log.page(...given);
         },
       },
-    });
+    };
+    const log = createLog(changing, () => monday);
     const lines = await log.byFile(storeId, undefined);
     expect(lines.map(({ target }) => target)).toEqual(targets.slice(0, -1));
   });

@@ -1,0 +1,85 @@
+import { clickOf } from './codes';
+import type { HoldReason } from './job';
+import { jobStates } from './job-states';
+import type { JobKind, JobState } from './job-states';
+import { assertNever } from './result';
+
+/** The periods the log can be looked at in; days are days in Korea, a week is today and the six days before it. */
+export const logPeriods = ['today', 'yesterday', 'week', 'all'] as const;
+
+/** What the log tells apart: the states, but what the seller takes to the market in a file stands apart from 보류. */
+export const logStates = [...jobStates, 'by-file'] as const;
+export type LogState = (typeof logStates)[number];
+
+/** The state of a job as the log tells it apart. */
+export function logStateOf({ state, holdReason }: Pick<GroupFacts, 'state' | 'holdReason'>): LogState {
+  return state === 'held' && holdReason === 'by-file' ? 'by-file' : state;
+}
+
+/** What decides in which group a job stands. `courier` and `tracking` are those of its box. */
+export interface GroupFacts {
+  state: JobState;
+  kind: JobKind;
+  code?: string | undefined;
+  holdReason?: HoldReason | undefined;
+  courier?: string | undefined;
+  tracking?: string | undefined;
+  target: string;
+}
+
+/** A group by its key; groups of a lower rank stand higher: worst first. */
+export interface GroupPlace {
+  key: string;
+  rank: number;
+}
+
+/** Holds by what a wrong yes would do. */
+const holdRanks: readonly HoldReason[] = [
+  'address-changed',
+  'several-product-orders',
+  'partly-cancelled',
+  'conflict',
+  'hope-date',
+  'pick-up',
+  'not-read',
+  'not-confirmed',
+  'restored',
+];
+const clickRanks = ['confirm-then-dispatch', 'edit', 'retry', 'reread', 'none'] as const;
+
+/**
+ * The group of a job: each cause one group with one act, but each box with a cancel request by itself, since that is
+ * decided box by box. Order: cancel requests, other holds, refusals (those the app can put right first), what waits for
+ * the market's answer, what is under way, what went into a file, what has ended.
+ */
+export function groupOf(job: GroupFacts): GroupPlace {
+  switch (job.state) {
+    case 'held':
+      if (job.holdReason === 'cancel-requested') return { key: `held:cancel-requested:${boxOf(job)}`, rank: 0 };
+      if (job.holdReason === 'by-file') return { key: 'by-file', rank: 500 };
+      return { key: `held:${job.holdReason ?? ''}`, rank: 100 + holdRanks.findIndex((one) => one === job.holdReason) };
+    case 'rejected': {
+      const { code = '' } = job;
+      return { key: `rejected:${job.kind}:${code}`, rank: 200 + clickRanks.indexOf(clickOf(job.kind, code)) };
+    }
+    case 'unknown':
+      // No reading shows it: only the seller can look, waiting settles nothing.
+      return job.code === 'not-found' ? { key: 'unknown:not-found', rank: 300 } : { key: 'unknown', rank: 301 };
+    case 'queued':
+    case 'sending':
+      return { key: 'sending', rank: 400 };
+    case 'waiting':
+      return { key: 'waiting', rank: 401 };
+    case 'succeeded':
+      return { key: 'succeeded', rank: 600 };
+    case 'cancelled':
+      return { key: 'cancelled', rank: 700 };
+    default:
+      return assertNever(job.state);
+  }
+}
+
+/** The box of a job within its store: courier and number; a job without a number is a box by itself. */
+export function boxOf({ courier, tracking, target }: Pick<GroupFacts, 'courier' | 'tracking' | 'target'>): string {
+  return tracking === undefined ? `:${target}` : `${courier ?? ''}:${tracking}`;
+}
