@@ -143,7 +143,7 @@ function orderForRejected({ kind, code = '' }: JobFacts): readonly RowAction[] {
     case 'edit':
       return ['edit', 'retry', 'reread', ...rest];
     case 'confirm-then-dispatch':
-      return ['confirm-then-dispatch', 'retry', ...(kind === 'dispatch' ? (['edit'] as const) : []), ...rest];
+      return ['confirm-then-dispatch', 'retry', 'edit', ...rest];
     case 'reread':
       return ['reread', ...asItIs, ...rest];
     case 'none':

@@ -14,7 +14,7 @@ import type { Aim } from '../support/bench/report';
 import { equivalents } from './mutants/equivalents';
 import { codeAt, isNoticed, takeOutEquivalents, wasAsked } from '../support/bench/mutant-results';
 import type { Mutant } from '../support/bench/mutant-results';
-import { roomOf, rooms } from './mutants/rooms';
+import { rooms, rulesOf } from './mutants/rooms';
 import type { Room } from './mutants/rooms';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,18 +35,14 @@ const { values: given, positionals } = parseArgs({
   allowPositionals: true,
 });
 const paths =
-  positionals.length === 0 ? rooms.map(({ rules }) => rules) : positionals.map((path) => path.replace(/\/$/, ''));
+  positionals.length === 0 ? rooms.map(({ folder }) => folder) : positionals.map((path) => path.replace(/\/$/, ''));
 
 await mkdir(join(root, out), { recursive: true });
 process.chdir(root);
 const asked: Mutant[] = [];
-for (const room of new Set(paths.map(roomOf))) {
-  asked.push(
-    ...(await askRoom(
-      room,
-      paths.filter((path) => roomOf(path) === room),
-    )),
-  );
+for (const [at, room] of rooms.entries()) {
+  const rules = rulesOf(room, paths);
+  if (rules.length > 0) asked.push(...(await askRoom(room, rules, `${out}/incremental-${at}.json`)));
 }
 const { counted, wrong } = takeOutEquivalents(asked, equivalents);
 const survivors = counted.filter((mutant) => !isNoticed(mutant));
@@ -77,25 +73,21 @@ reportBench(
 );
 process.exitCode = Object.values(aims).every(({ holds }) => holds) ? 0 : 1;
 
-/** Every mutant of these paths that was put before the room's tests. */
-async function askRoom(room: Room, within: readonly string[]): Promise<Mutant[]> {
+/** Every mutant of these rules that was put before the room's tests. */
+async function askRoom(room: Room, rules: readonly string[], incrementalFile: string): Promise<Mutant[]> {
   process.env['MUTANTS_TESTS'] = room.tests.join(' ');
-  process.env['MUTANTS_WITHOUT'] = (room.without ?? []).join(' ');
   const results = await new Stryker({
     testRunner: 'vitest',
     plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
     vitest: { configFile: 'test/bench/mutants/vitest.config.ts' },
-    mutate: [
-      ...within.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
-      ...tables.map((table) => `!src-preload/contract/${table}`),
-    ],
+    mutate: [...rules, ...tables.map((table) => `!src-preload/contract/${table}`)],
     coverageAnalysis: 'perTest',
     concurrency: Number(given.workers),
     incremental: true,
-    incrementalFile: `${out}/incremental-${room.rules.replaceAll('/', '-')}.json`,
+    incrementalFile,
     tempDirName: `${out}/tmp`,
     ignorePatterns: ['/out', '/dist', '/test/e2e', '/test/fixtures'],
-    reporters: ['clear-text'],
+    reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { logTests: false, reportMutants: false, reportTests: false, allowColor: false },
     timeoutMS: 20_000,
   }).runMutationTest();

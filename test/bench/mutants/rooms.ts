@@ -1,27 +1,42 @@
-/** A folder of rules, and the tests that are asked about each change of it. */
+/** A folder of rules, or some files of it, and the tests that are asked about each change of them. */
 export interface Room {
-  rules: string;
+  folder: string;
+  /** Only these files of the folder; they belong to no other room. */
+  files?: readonly string[];
   /** Globs. The room's own tests: those of the whole outbox find more, and take minutes for each change that lives. */
   tests: readonly string[];
-  /** Stories on virtual time that are not about one rule. */
-  without?: readonly string[];
 }
+
+const unit = 'test/unit/src-main';
 
 /** What `npm run bench -- mutants` changes; each room in a run of its own. */
 export const rooms: readonly Room[] = [
-  { rules: 'src-main/outbox/decide', tests: ['test/unit/src-main/outbox/decide/**/*.test.ts'] },
+  { folder: 'src-main/outbox/decide', tests: [`${unit}/outbox/decide/**/*.test.ts`] },
   {
-    rules: 'src-main/outbox/health',
-    tests: ['test/unit/src-main/outbox/health/**/*.test.ts'],
-    without: ['test/unit/src-main/outbox/health/{outages,no-word}.test.ts'],
+    folder: 'src-main/outbox/health',
+    // Not the stories on virtual time, nor the properties: each of their tests runs through every rule of the room.
+    tests: [`${unit}/outbox/health/{circuit,each-event,health-log,set-back-clock,store-health}.test.ts`],
   },
-  { rules: 'src-preload/contract', tests: ['test/unit/src-preload/**/*.test.ts'] },
-  { rules: 'src-main/markets', tests: ['test/unit/src-main/markets/**/*.test.ts'] },
+  {
+    folder: 'src-main/outbox/health',
+    files: ['connection-proof.ts', 'store-status.ts', 'update-health.ts'],
+    tests: [`${unit}/outbox/health/{connection-proof,record-response,store-status}.test.ts`],
+  },
+  { folder: 'src-preload/contract', tests: ['test/unit/src-preload/**/*.test.ts'] },
+  { folder: 'src-main/markets', tests: [`${unit}/markets/**/*.test.ts`] },
 ];
 
-/** The room that a path lies in, or is. */
-export function roomOf(path: string): Room {
-  const room = rooms.find(({ rules }) => path === rules || path.startsWith(`${rules}/`));
-  if (room === undefined) throw new Error(`${path} lies in none of ${rooms.map(({ rules }) => rules).join(', ')}`);
-  return room;
+/** The globs of what is changed in this room when these paths are asked about; none when they lie elsewhere. */
+export function rulesOf(room: Room, paths: readonly string[]): string[] {
+  const { folder, files } = room;
+  const within = paths.filter((path) => path === folder || path.startsWith(`${folder}/`));
+  const of = (file: string): string => `${folder}/${file}`;
+  if (files !== undefined) return files.map(of).filter((file) => within.some((path) => file.startsWith(path)));
+  const elsewhere = rooms.flatMap((other) => (other.folder === folder ? (other.files ?? []).map(of) : []));
+  const own = within.filter((path) => !elsewhere.includes(path));
+  if (own.length === 0) return [];
+  return [
+    ...own.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
+    ...elsewhere.map((file) => `!${file}`),
+  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closed, openCircuit, probeFailed } from '../../../../../src-main/outbox/health/circuit';
+import { closed, openCircuit, probeAtOnce, probeFailed } from '../../../../../src-main/outbox/health/circuit';
 import { monday } from '../../../../support/outbox/test-database';
 
 const hourMs = 3_600_000;
@@ -27,5 +27,48 @@ describe('a market that says how long it stays away', () => {
     const later = openCircuit(closed, 'blocked', monday, { retryAfterMs: 60_000 });
     expect(nextProbe(openCircuit(later, 'blocked', monday + 1_000, { retryAfterMs: 5_000 }))).toBe(60_000);
     expect(nextProbe(openCircuit(later, 'blocked', monday + 1_000, {}))).toBe(60_000);
+  });
+});
+
+describe('an outage', () => {
+  const minuteMs = 60_000;
+  const outage = openCircuit(closed, 'offline', monday, { code: 'ENOTFOUND' });
+
+  it('is open from its first failure on, with the code of that, and is probed after four seconds', () => {
+    const open = { is: 'open', by: 'offline', since: monday, round: 0, nextProbeAt: monday + 4_000, code: 'ENOTFOUND' };
+    expect(outage).toEqual(open);
+    // The time at which it began counts, and the probe that was planned.
+    expect(openCircuit(outage, 'offline', monday + 2_000, { code: 'ECONNRESET' })).toBe(outage);
+  });
+
+  it('is probed every four seconds for ten minutes, and every fifteen from then on, whatever the market asked for', () => {
+    const after = (ms: number) => probeFailed(outage, monday + ms, 30 * minuteMs);
+    expect(after(4_000)).toEqual({ ...outage, round: 1, nextProbeAt: monday + 8_000 });
+    expect(nextProbe(after(10 * minuteMs - 1))).toBe(10 * minuteMs - 1 + 4_000);
+    expect(nextProbe(after(10 * minuteMs))).toBe(10 * minuteMs + 15_000);
+  });
+
+  it('that turns into another keeps its beginning, and counts its rounds from nothing', () => {
+    const later = probeFailed(outage, monday + 4_000);
+    expect(openCircuit(later, 'blocked', monday + 5_000, { code: 'GW.BLOCK' })).toEqual({
+      is: 'open',
+      by: 'blocked',
+      since: monday,
+      round: 0,
+      nextProbeAt: monday + 9_000,
+      code: 'GW.BLOCK',
+    });
+  });
+
+  it('that is none is not probed', () => {
+    expect(probeFailed(closed, monday)).toBe(closed);
+    expect(probeAtOnce(closed, monday)).toBe(closed);
+    expect(probeAtOnce(outage, monday + 7)).toEqual({ ...outage, nextProbeAt: monday + 7 });
+  });
+
+  it.each(['blocked', 'clock'] as const)('of a market that is %s is probed in pauses that grow', (by) => {
+    const open = openCircuit(closed, by, monday, {});
+    expect(nextProbe(probeFailed(open, monday))).toBe(8_000);
+    expect(nextProbe(probeFailed(probeFailed(open, monday), monday))).toBe(16_000);
   });
 });
