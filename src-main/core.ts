@@ -27,6 +27,7 @@ import { sealingWith } from './secrets/personal';
 import { openSecretStore } from './secrets/secret-store';
 import { dataFiles } from './services/backup';
 import { createAddresses } from './services/addresses';
+import { createOrderBook } from './services/book/order-book';
 import { isCopiedFolder } from './services/copied-folder';
 import { createEvening } from './services/evening';
 import { createImports } from './services/imports';
@@ -158,7 +159,10 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     market: marketOf,
     isSystemOnline: (storeId) => sessions.isOnLoopback(storeId) || surroundings.isSystemOnline(),
     logger,
-    onChange: ({ storeId, jobs, added }) => announcer.jobs(storeId, jobs, added),
+    onChange({ storeId, jobs, added }) {
+      announcer.jobs(storeId, jobs, added);
+      book.keeper.jobsChanged(storeId, jobs);
+    },
     onFault(error) {
       report('outbox', error);
       fault = troubleOf(error);
@@ -208,6 +212,17 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     report: (problem) => report('watch', problem),
   });
 
+  const addresses = createAddresses({ database, outbox, now });
+  const book = createOrderBook({
+    database,
+    outbox,
+    addresses,
+    timers,
+    now,
+    onChange: (storeId) => surroundings.send('book-changed', { storeId }),
+    report: (problem) => report('book', problem),
+  });
+
   const handlers = createHandlers({
     database,
     outbox,
@@ -216,7 +231,8 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     sheetPasswords: createSheetPasswords(secrets),
     imports: createImports({ database, now, newId: randomUUID }),
     orders,
-    addresses: createAddresses({ database, outbox }),
+    addresses,
+    book,
     sending: createSending({ database, outbox, settings, now }),
     log: createLog(database, now),
     practiceOrders: async (storeId, count) => {
@@ -239,6 +255,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
   await stores.tellWhatIsMissing();
   upkeep.start();
   watch.start();
+  book.keeper.start();
   evening.start();
 
   return {
@@ -262,6 +279,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
         evening.stop();
         try {
           await watch.stop();
+          await book.keeper.stop();
           await outbox.stop(leavingGraceMs);
         } finally {
           await announcer.stop();

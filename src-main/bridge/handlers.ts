@@ -7,6 +7,7 @@ import { failure, success } from '../../src-preload/contract/result';
 import type { AppDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
 import type { AddressesService } from '../services/addresses';
+import type { OrderBook } from '../services/book/order-book';
 import type { ImportsService } from '../services/imports';
 import type { LogService } from '../services/log';
 import type { OrdersService } from '../services/orders';
@@ -29,6 +30,7 @@ export interface Services {
   log: LogService;
   orders: OrdersService;
   addresses: AddressesService;
+  book: OrderBook;
   /** New orders of the practice market as rows of a sheet; undefined for a store that is no practice. */
   practiceOrders(storeId: string, count: number): Promise<CallOutput<'practice-orders'> | undefined>;
   openSupportPage(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
@@ -103,6 +105,16 @@ export function createHandlers(services: Services): Handlers {
     'orders-stop': ({ storeId }) => services.orders.stop(storeId),
     'orders-addresses': ({ storeId }) => services.addresses.list(storeId),
     'orders-address-seen': ({ storeId, target }) => services.addresses.seen(storeId, target),
+    'book-refresh': ({ storeId }) => services.book.keeper.refresh(storeId),
+    'book-page': (input) => services.book.lists.page(input),
+    'book-order': ({ storeId, orderId }) => services.book.lists.order(storeId, orderId),
+    'book-counts': ({ storeId }) => services.book.lists.counts(storeId),
+    'book-seen': ({ storeId, productOrderId }) => services.book.lists.seen(storeId, productOrderId),
+    'book-settings': async () => success(await services.book.settings.get()),
+    'book-settings-set': async (input) => {
+      await services.book.settings.set(input);
+      return success({});
+    },
     'log-page': async ({ filter, offset, limit }) => success(await log.page(filter, offset, limit)),
     'log-list': async ({ scope, folded, offset, limit }) => success(await log.list(scope, folded, offset, limit)),
     'log-ids': async ({ scope, group }) => success(await log.ids(scope, group)),

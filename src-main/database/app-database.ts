@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { batchesTable } from './batches-table';
+import { bookTable } from './book-table';
 import { countsTable } from './counts-table';
 import { draftsTable } from './drafts-table';
 import { fileCountsTable } from './file-counts-table';
@@ -41,6 +42,7 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
     flags: flagsTable(db),
     mappings: mappingsTable(db, unread),
     settings: settingsTable(db),
+    book: bookTable(db, personal, unread),
     orders: ordersTable(db, unread),
     knownOrders: knownOrdersTable(db, personal, unread),
     usedNumbers: usedNumbersTable(db, personal),
@@ -79,6 +81,7 @@ export function createAppDatabase(
     flags: promised(tables.flags, take),
     mappings: promised(tables.mappings, take),
     settings: promised(tables.settings, take),
+    book: promised(tables.book, take),
     orders: promised(tables.orders, take),
     knownOrders: promised(tables.knownOrders, take),
     usedNumbers: promised(tables.usedNumbers, take),

@@ -12,6 +12,7 @@ import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
 import type { UnreadRecord } from '../../src-preload/contract/unread';
 import type { JobsTable } from './jobs-port';
 import type { LogRange } from './log-conditions';
+import type { BookTable } from './book-port';
 import type { OrdersTable } from './orders-table';
 import type { Urgency } from './write-scheduler';
 import type { BatchRow, CallRow, ImportRow, StoreRow } from './rows';
@@ -22,6 +23,8 @@ export type { JobsTable, TargetHistory } from './jobs-port';
 export interface Personal {
   seal(text: string): Uint8Array | null;
   open(sealed: Uint8Array): string | undefined;
+  /** Keyed digests of a word, by which sealed text is found: under the sealing key first. Empty where nothing is sealed. */
+  digests(word: string): readonly Uint8Array[];
 }
 
 export interface StoresTable {
@@ -263,6 +266,7 @@ export interface Tables {
   flags: FlagsTable;
   mappings: MappingsTable;
   settings: SettingsTable;
+  book: BookTable;
   orders: OrdersTable;
   knownOrders: KnownOrdersTable;
   usedNumbers: UsedNumbersTable;

@@ -1,4 +1,4 @@
-import type { OrderPersonal } from '../../src-preload/contract/book';
+import type { OrderPersonal } from '../../src-preload/contract/book/personal';
 import type { Finding, HoldReason, JobValues } from '../../src-preload/contract/job';
 import type { OwnCode } from '../../src-preload/contract/codes';
 import type { JobKind } from '../../src-preload/contract/job-states';

@@ -13,6 +13,7 @@ import { createJobTransactions } from './write/job-transaction';
 import type { Journal } from './write/job-transaction';
 import { transition } from './write/transition';
 import { createDirectReads } from './engine/direct-reads';
+import { takeFindings } from './engine/take-findings';
 import { orderedId } from './write/ordered-id';
 import type { Outbox, OutboxOptions } from './outbox-port';
 import { createRateLimiter } from './engine/rate-limiter';
@@ -244,8 +245,6 @@ export function createOutbox(given: OutboxOptions): Outbox {
 
     directReads: createDirectReads(shared, (storeId) => engineOf(storeId)?.engineState),
 
-    async flagAddress(storeId, target) {
-      await database.flags.set(storeId, target, now());
-    },
+    takeFindings: (storeId, findings, call) => takeFindings(shared, storeId, findings, call),
   };
 }

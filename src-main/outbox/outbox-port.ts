@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Action, ActionOnAll, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/actions';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
-import type { JobValues } from '../../src-preload/contract/job';
+import type { Finding, JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, StoreStatus, TestReport } from '../../src-preload/contract/store';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { AppDatabase } from '../database/tables';
 import type { Logger } from '../diagnostics/log-events';
-import type { Market, ReadOutcome, Session } from '../markets/market';
+import type { CallRecord, FeedOutcome, FeedPosition, Market, ReadOutcome, Session } from '../markets/market';
 
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
 
@@ -76,12 +76,27 @@ export interface OutboxOptions {
   yieldToEventLoop?: () => Promise<void>;
 }
 
+/** Which call a reading was, for the attempts of the jobs it decides. */
+export interface ReadCall {
+  id: string;
+  record: CallRecord;
+}
+
+/** A page of the feed, or the market's no to the question. */
+export type FeedAnswer = Extract<FeedOutcome, { type: 'answered' | 'refused-whole' }>;
+
+/**
+ * What a reading outside the queue gives way to. `to-nothing`: the seller waits for it. `to-jobs`: it is made only when
+ * nothing is to be sent. `to-need`: also while something is, as long as the market lets through plenty.
+ */
+export type Deference = 'to-nothing' | 'to-jobs' | 'to-need';
+
 /**
  * `busy`: what is to be sent goes first; ask again in a while. `resting`: the store is paused, offline or silent.
  * `no-answer`: it was asked, and nothing came that can be used.
  */
 export type DirectReadOutcome<Answer> =
-  | { is: 'answered'; answer: Answer }
+  | { is: 'answered'; answer: Answer; call: ReadCall }
   | { is: 'busy' }
   | { is: 'resting' }
   | { is: 'no-answer' };
@@ -97,12 +112,16 @@ export interface DirectReads {
     storeId: StoreId,
     orderId: string,
   ): Promise<DirectReadOutcome<readonly string[] | { code: string; message: string }>>;
-  /** The states of product orders, at most the market's `readLimit`. `polite`: only when nothing is to be sent. */
+  /** The states of product orders, at most the market's `readLimit`. */
   readProductOrders(
     storeId: StoreId,
     productOrderIds: readonly string[],
-    polite: boolean,
+    defers: Deference,
   ): Promise<DirectReadOutcome<ProductOrderStates>>;
+  /** One page of what changed at the market; undefined: it has no such feed. */
+  readChanges(storeId: StoreId, position: FeedPosition): Promise<DirectReadOutcome<FeedAnswer> | undefined>;
+  /** When such a call may have a slot, ms UTC; Infinity when only an answer under way can bring one. */
+  slotAt(storeId: StoreId, kind: 'read' | 'changes'): Promise<number>;
 }
 
 export interface Outbox {
@@ -150,6 +169,9 @@ export interface Outbox {
   busy(): Promise<{ inFlight: number; underWay: number; due: boolean }>;
   /** Looks at the market outside the queue. */
   directReads: DirectReads;
-  /** An address change the feed told of holds a later dispatch of that product order. */
-  flagAddress(storeId: StoreId, target: string): Promise<void>;
+  /**
+   * What a reading outside the queue found, for jobs that are queued or held: a cancel request, a stored address change and
+   * whatever else stands against sending holds them, and the rest of their parcels, as a reading of their own would.
+   */
+  takeFindings(storeId: StoreId, findings: ReadonlyMap<string, Finding>, call: ReadCall): Promise<void>;
 }

@@ -13,7 +13,7 @@ const requestSchema = z.object({
 });
 
 /** 상품 주문 상세 내역 조회: what the market knows of up to 300 product orders. Ids it does not know are simply not there. */
-export function query(ledger: Ledger, switches: Switches, moment: Moment, body: unknown): Answer {
+export function query(ledger: Pick<Ledger, 'order'>, switches: Switches, moment: Moment, body: unknown): Answer {
   const request = requestSchema.safeParse(body);
   if (!request.success) return unreadable(moment);
   const ids = request.data.productOrderIds ?? [];

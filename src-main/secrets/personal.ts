@@ -1,8 +1,10 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { EncryptionKeys } from './encryption-keys';
 
 const nonceBytes = 12;
 const tagBytes = 16;
+/** Enough that two words among millions rarely share one; what is found is compared once more. */
+const digestBytes = 8;
 /** Names the way of sealing, so that a later one can live next to it. */
 const mark = 'p1.';
 
@@ -33,11 +35,22 @@ export function openText(key: Buffer, sealed: string): string | undefined {
   }
 }
 
-/** Seals only with a key that the next run will have, too (null otherwise); opens with whichever key fits. */
+/**
+ * Seals only with a key that the next run will have, too (null otherwise); opens with whichever key fits. Digests find
+ * what was sealed (resources/docs/decisions/0013-searching-sealed-names.md).
+ */
 export function sealingWith(
   { key, all, lasts }: EncryptionKeys,
   randomBytes: (size: number) => Buffer,
-): { seal(text: string): Uint8Array | null; open(sealed: Uint8Array): string | undefined } {
+): {
+  seal(text: string): Uint8Array | null;
+  open(sealed: Uint8Array): string | undefined;
+  digests(word: string): readonly Uint8Array[];
+} {
+  // A key of its own for each use: what one of them gives away says nothing about the other.
+  const wordKeys = [key, ...all.filter((one) => !one.equals(key))].map((one) =>
+    createHmac('sha256', one).update('words of the order book').digest(),
+  );
   return {
     seal: (text) => (lasts ? Buffer.from(sealText(key, text, randomBytes), 'utf8') : null),
     open(sealed) {
@@ -48,5 +61,9 @@ export function sealingWith(
       }
       return undefined;
     },
+    digests: (word) =>
+      lasts
+        ? wordKeys.map((one) => createHmac('sha256', one).update(word, 'utf8').digest().subarray(0, digestBytes))
+        : [],
   };
 }

@@ -4,7 +4,7 @@ import type { AppDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
 
 /** Address changes the market told of with a confirm's answer: each a warning until the seller has looked. */
-export function createAddresses({ database, outbox }: { database: AppDatabase; outbox: Outbox }) {
+export function createAddresses({ database, outbox, now }: { database: AppDatabase; outbox: Outbox; now(): number }) {
   return {
     async list(storeId: StoreId) {
       const flagged = await database.flags.list(storeId);
@@ -26,7 +26,15 @@ export function createAddresses({ database, outbox }: { database: AppDatabase; o
     async seen(storeId: StoreId, target: string) {
       const live = await database.jobs.live(storeId, 'dispatch', target);
       if (live?.holdReason === 'address-changed') await outbox.act({ action: 'approve', jobs: [live.id] });
-      await database.flags.clear(storeId, target);
+      await database.transaction(({ flags, book }) => {
+        const at = flags.of(storeId, [target]).get(target);
+        flags.clear(storeId, target);
+        if (at === undefined) return;
+        // What was looked at stays in the order's history, also where only the market's answer to a confirm told of it.
+        const seenAt = now();
+        book.addChange(storeId, target, { what: 'address-changed', at, foundAt: at, pullOut: false, seenAt });
+        book.noteSeen(storeId, target, seenAt);
+      });
       return success({});
     },
   };

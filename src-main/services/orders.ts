@@ -79,7 +79,7 @@ export function createOrders({ database, outbox, now }: Options) {
     const changes: ChangedOrder[] = [];
     const parts = chunksOf([...orderOf.keys()], readAtOnce);
     for (let ids = parts.shift(); ids !== undefined; ids = parts.shift()) {
-      const reading = await outbox.directReads.readProductOrders(storeId, ids, polite);
+      const reading = await outbox.directReads.readProductOrders(storeId, ids, polite ? 'to-jobs' : 'to-nothing');
       if (reading.is !== 'answered') return { is: reading.is === 'busy' ? 'busy' : 'resting', changes };
       if (reading.answer.type === 'answered') {
         changes.push(...(await takeFindings(storeId, orderOf, reading.answer)));

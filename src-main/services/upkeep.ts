@@ -1,4 +1,5 @@
 import type { AppDatabase } from '../database/tables';
+import { createBookSettings } from './book/book-settings';
 import type { SettingsService } from './settings';
 
 interface Options {
@@ -25,9 +26,11 @@ const keepBodiesMs = keepCallsMs;
 const keepBodiesBytes = 50 * 1024 * 1024;
 /** A slice of a few ms: what is due goes out between two of them. */
 const bodiesPerSlice = 100;
+const personsPerSlice = 200;
 
 /** What has to be done now and then and no one waits for: back-ups, and forgetting persons and empty calls. */
 export function createUpkeep({ database, settings, backUp, now, report }: Options) {
+  const bookSettings = createBookSettings(database);
   let timer: NodeJS.Timeout | undefined;
   const ending = new AbortController();
 
@@ -39,6 +42,12 @@ export function createUpkeep({ database, settings, backUp, now, report }: Option
     await database.drafts.forgetPersonal(before);
     await database.productNames.forgetPersonal(before);
     await database.log.forgetNames();
+    const bookDays = (await bookSettings.get()).keepPersonalDays;
+    const settledBefore = now() - bookDays * dayMs;
+    while (
+      !ending.signal.aborted &&
+      (await database.book.forgetPersonal(settledBefore, personsPerSlice)) === personsPerSlice
+    );
     await database.calls.prune(now() - keepCallsMs);
     const bounds = { before: now() - keepBodiesMs, keepBytes: keepBodiesBytes, most: bodiesPerSlice };
     while (!ending.signal.aborted && (await database.calls.pruneBodies(bounds)) === bodiesPerSlice);

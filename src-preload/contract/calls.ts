@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app';
 import { appearanceCalls } from './calls/appearance';
+import { bookCalls } from './calls/book';
 import { backupCalls } from './calls/backups';
 import { diagnosticsCalls } from './calls/diagnostics';
 import { fileCalls } from './calls/files';
@@ -29,6 +30,7 @@ export const calls = {
   ...importCalls,
   ...outboxCalls,
   ...orderCalls,
+  ...bookCalls,
   ...logCalls,
   ...memoryCalls,
   ...backupCalls,

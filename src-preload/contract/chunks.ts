@@ -9,3 +9,6 @@ export const mostFileNotes = 100;
 
 /** Order numbers in one question of the window. */
 export const ordersPerQuestion = 300;
+
+/** Product orders of the book in one page. */
+export const rowsPerBookPage = 200;

@@ -24,6 +24,8 @@ export const events = {
   }),
   /** Watched orders that changed at the market. */
   'orders-changed': z.strictObject({ storeId: storeIdSchema, orderIds: z.array(z.string()) }),
+  /** A store's order book changed, or a reading of it began or ended: counts and pages are to be asked again. */
+  'book-changed': z.strictObject({ storeId: storeIdSchema }),
   /** A second instance or the system handed us files to open. */
   'files-handed-in': z.strictObject({
     files: z.array(

@@ -13,6 +13,7 @@ import { heldDue } from './0110-held-due';
 import { prunedBodies } from './0120-pruned-bodies';
 import { wholeFindings } from './0130-whole-findings';
 import { logOfADay } from './0140-log-of-a-day';
+import { book } from './0150-book';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   prunedBodies,
   wholeFindings,
   logOfADay,
+  book,
 ];

@@ -1,5 +1,5 @@
 import { cleanText } from '../../../src-preload/contract/clean-text';
-import type { OrderPersonal } from '../../../src-preload/contract/book';
+import type { OrderPersonal } from '../../../src-preload/contract/book/personal';
 import type { OrderDetails } from '../market';
 import type { QueryEntry } from './answers';
 import { readMoment } from './moments';

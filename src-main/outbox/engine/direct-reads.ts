@@ -1,11 +1,11 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { CallRecord, ReadOutcome, SendOutcome, Session, StoreFailure } from '../../markets/market';
+import type { CallRecord, FeedOutcome, ReadOutcome, SendOutcome, Session, StoreFailure } from '../../markets/market';
 import { callRow } from '../write/apply-answer';
 import { mayCall } from '../health/may-call';
 import { healthOf, recordResponse } from '../health/update-health';
 import { handleStoreFailure } from './store-failure';
 import type { Engine, StoreEngineState } from './store-engine-state';
-import type { DirectReadOutcome, DirectReads } from '../outbox-port';
+import type { Deference, DirectReadOutcome, DirectReads } from '../outbox-port';
 
 /**
  * Looks at the market without a job: for what the seller wants to see and for watched orders. It shares session, pace
@@ -18,10 +18,10 @@ export function createDirectReads(
   const { options, rateLimiter, transactions } = engine;
   const buckets = new Map<StoreId, string>();
 
-  const ask = async <Outcome extends SendOutcome | ReadOutcome>(
+  const ask = async <Outcome extends Told>(
     storeId: StoreId,
-    kind: 'lookup' | 'read',
-    polite: boolean,
+    kind: 'lookup' | 'read' | 'changes',
+    defers: Deference,
     run: (session: Session) => Promise<{ outcome: Outcome; call: CallRecord }>,
   ): Promise<DirectReadOutcome<Exclude<Outcome, { type: 'trouble' | 'not-applied' | 'no-answer' }>>> => {
     const engineState = engineStateOf(storeId);
@@ -29,13 +29,15 @@ export function createDirectReads(
     if (engineState === undefined || store === undefined) return { is: 'resting' };
     const now = options.now();
     if (mayCall(healthOf(store, engineState.health), 'direct-read', now, true).may !== 'call') return { is: 'resting' };
-    if (polite && (await transactions.database.jobs.hasDue(storeId, now))) return { is: 'busy' };
+    const bucket = options.market(store.market).bucketOf(store.accountId, kind);
+    if (defers !== 'to-nothing' && (await transactions.database.jobs.hasDue(storeId, now))) {
+      if (defers === 'to-jobs' || rateLimiter.roomOf(bucket) !== 'plenty') return { is: 'busy' };
+    }
     engineState.session ??= await options.openSession(storeId);
     const { session } = engineState;
     if (session === undefined || !options.isSystemOnline(storeId)) return { is: 'resting' };
     const ready = await session.ready();
     if (!ready.ok) return meet(engineState, ready.failure, undefined, 'token');
-    const bucket = options.market(store.market).bucketOf(store.accountId, kind);
     if (kind === 'lookup') buckets.set(storeId, bucket);
     if (!rateLimiter.take(bucket)) return { is: 'busy' };
     let asked: { outcome: Outcome; call: CallRecord };
@@ -47,16 +49,15 @@ export function createDirectReads(
     }
     const { outcome, call } = asked;
     rateLimiter.answered(bucket, call);
-    await transactions.database.calls.put(
-      callRow(options.newId(), { storeId }, kind, call, { jobs: 0, decided: false }),
-    );
+    const id = options.newId();
+    await transactions.database.calls.put(callRow(id, { storeId }, kind, call, { jobs: 0, decided: false }));
     if (isTrouble(outcome)) {
       await meet(engineState, outcome.failure, bucket, 'read');
       return { is: 'no-answer' };
     }
     if (!isAnswer(outcome)) return { is: 'no-answer' };
     await recordResponse(engine, engineState, 'read');
-    return { is: 'answered', answer: outcome };
+    return { is: 'answered', answer: outcome, call: { id, record: call } };
   };
 
   const meet = async (
@@ -77,20 +78,39 @@ export function createDirectReads(
     },
     async lookUpOrder(storeId, orderId) {
       const job = { target: orderId, values: { kind: 'lookup' as const, lookup: {} } };
-      const reading = await ask(storeId, 'lookup', true, (session) => session.send('lookup', [job]));
+      const reading = await ask(storeId, 'lookup', 'to-jobs', (session) => session.send('lookup', [job]));
       if (reading.is !== 'answered') return reading;
       const verdict = reading.answer.type === 'answered' ? reading.answer.verdicts.get(orderId) : undefined;
       if (verdict === undefined) return { is: 'no-answer' };
-      if (verdict.yes) return { is: 'answered', answer: verdict.productOrderIds ?? [] };
-      return { is: 'answered', answer: { code: verdict.code, message: verdict.message } };
+      if (verdict.yes) return { ...reading, answer: verdict.productOrderIds ?? [] };
+      return { ...reading, answer: { code: verdict.code, message: verdict.message } };
     },
-    async readProductOrders(storeId, productOrderIds, polite) {
-      return ask<ReadOutcome>(storeId, 'read', polite, (session) => session.read(productOrderIds));
+    async readProductOrders(storeId, productOrderIds, defers) {
+      return ask<ReadOutcome>(storeId, 'read', defers, (session) => session.read(productOrderIds));
+    },
+    async readChanges(storeId, position) {
+      let hasFeed = true;
+      // Its bucket is its own, so it takes nothing from what is to be sent.
+      const answer = await ask<FeedOutcome>(storeId, 'changes', 'to-nothing', (session) => {
+        hasFeed = session.readChanges !== undefined;
+        return session.readChanges?.(position) ?? noFeed(options.now());
+      });
+      return hasFeed ? answer : undefined;
+    },
+    async slotAt(storeId, kind) {
+      const store = await transactions.database.stores.get(storeId);
+      if (store === undefined) return options.now();
+      return rateLimiter.nextAt(options.market(store.market).bucketOf(store.accountId, kind));
     },
   };
 }
 
-type Told = SendOutcome | ReadOutcome;
+type Told = SendOutcome | ReadOutcome | FeedOutcome;
+
+/** Stands for a call that this market does not have: nothing was sent. */
+async function noFeed(at: number): Promise<{ outcome: FeedOutcome; call: CallRecord }> {
+  return { outcome: { type: 'refused-whole', code: 'no-feed', message: '' }, call: { startedAt: at, endedAt: at } };
+}
 
 function isTrouble<Outcome extends Told>(
   outcome: Outcome,

@@ -139,7 +139,11 @@ function afterAnswer(
   const { tables, at } = journal;
   const verdict = outcome.type === 'answered' ? outcome.verdicts.get(job.target) : undefined;
   if (verdict?.yes === true) {
-    if (verdict.addressChanged === true && job.kind === 'confirm') tables.flags.set(job.storeId, job.target, at);
+    if (verdict.addressChanged === true && job.kind === 'confirm') {
+      tables.flags.set(job.storeId, job.target, at);
+      // The feed tells the same of it later: that is no second change.
+      tables.book.addChange(job.storeId, job.target, { what: 'address-changed', at, foundAt: at, pullOut: false });
+    }
     if (job.kind === 'lookup') tables.orders.found(job.storeId, job.target, verdict.productOrderIds ?? [], at);
     if (job.kind === 'lookup') followLookup(journal, job, verdict.productOrderIds ?? []);
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { openDatabase } from '../../../src-main/database/open';
 import type { AppDatabase, Personal } from '../../../src-main/database/tables';
 import { jobIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
@@ -13,6 +13,7 @@ import type { NewJobRow } from '../../../src-main/database/rows';
 export const xorPersonal: Personal = {
   seal: (text) => Buffer.from(text, 'utf8').map((byte) => byte ^ 0x5a),
   open: (sealed) => Buffer.from(sealed.map((byte) => byte ^ 0x5a)).toString('utf8'),
+  digests: (word) => [createHash('sha256').update(word).digest().subarray(0, 8)],
 };
 
 export const newStoreId = () => storeIdSchema.parse(randomUUID());

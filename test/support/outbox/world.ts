@@ -183,7 +183,7 @@ export async function createWorld(
 }
 
 /** The database as a process sees it: after its death nothing reaches the file, and nothing is answered. */
-function mortal(
+export function mortal(
   database: AppDatabase,
   life: { dead: boolean },
   delays: { before: () => Promise<void> | undefined; after: () => Promise<void> | undefined },

@@ -29,6 +29,7 @@ const keys = (...all: Buffer[]): Personal => ({
     }
     return undefined;
   },
+  digests: () => [],
 });
 
 const importId: ImportId = importIdSchema.parse('6f1de1a2-3c44-4c1f-9d07-3f2f3b0f7a10');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calls } from '../../../../src-preload/contract/calls';
 import { appCalls } from '../../../../src-preload/contract/calls/app';
 import { appearanceCalls } from '../../../../src-preload/contract/calls/appearance';
+import { bookCalls } from '../../../../src-preload/contract/calls/book';
 import { backupCalls } from '../../../../src-preload/contract/calls/backups';
 import { diagnosticsCalls } from '../../../../src-preload/contract/calls/diagnostics';
 import { fileCalls } from '../../../../src-preload/contract/calls/files';
@@ -20,6 +21,7 @@ const bySubject = [
   importCalls,
   outboxCalls,
   orderCalls,
+  bookCalls,
   logCalls,
   memoryCalls,
   backupCalls,

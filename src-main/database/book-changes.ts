@@ -1,0 +1,74 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { pullOutReasonSchema } from '../../src-preload/contract/book/facts';
+import type { BookChange } from '../../src-preload/contract/book/facts';
+import type { BookChangesTable } from './book-port';
+import type { Personal } from './tables';
+
+const recordSchema = z.object({
+  what: pullOutReasonSchema,
+  at: z.int(),
+  found_at: z.int(),
+  pull_out: z.int(),
+  seen_at: z.int().nullable(),
+  detail: z.instanceof(Uint8Array<ArrayBufferLike>).nullable(),
+});
+const detailSchema = z.object({ from: z.string().optional(), to: z.string().optional() });
+
+/** A line of a draft that has a number, as the index of migration 150 says it. */
+export const numberedTarget = `(CASE WHEN json_valid(line) AND COALESCE(line ->> '$.cells.trackingNumber', '') <> ''
+    THEN line ->> '$.cells.productOrderId' END)`;
+
+/** What changed about product orders of the book. */
+export function bookChanges(db: Database.Database, personal: Personal): BookChangesTable {
+  const add = db.prepare(
+    `INSERT OR IGNORE INTO book_changes (store_id, product_order_id, what, at, found_at, pull_out, seen_at, detail)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const last = db
+    .prepare('SELECT MAX(at) FROM book_changes WHERE store_id = ? AND product_order_id = ? AND what = ?')
+    .pluck();
+  const all = db.prepare(
+    'SELECT * FROM book_changes WHERE store_id = ? AND product_order_id = ? ORDER BY at DESC, n DESC LIMIT 100',
+  );
+  const see = db.prepare(
+    `UPDATE book_changes SET seen_at = ? WHERE store_id = ? AND product_order_id = ? AND seen_at IS NULL`,
+  );
+  const numbered = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM jobs WHERE store_id = @storeId AND kind = 'dispatch' AND target = @id
+           AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held'))
+         OR EXISTS (SELECT 1 FROM drafts WHERE job_id IS NULL AND ${numberedTarget} = @id)`,
+    )
+    .pluck();
+  return {
+    addChange(storeId, productOrderId, change) {
+      const { from, to } = change;
+      const detail = from === undefined && to === undefined ? null : personal.seal(JSON.stringify({ from, to }));
+      const { what, at, foundAt, pullOut, seenAt } = change;
+      return add.run(storeId, productOrderId, what, at, foundAt, pullOut ? 1 : 0, seenAt ?? null, detail).changes > 0;
+    },
+    lastChange: (storeId, productOrderId, what) =>
+      z
+        .int()
+        .nullable()
+        .parse(last.get(storeId, productOrderId, what)) ?? undefined,
+    changesOf: (storeId, productOrderId) =>
+      all.all(storeId, productOrderId).map((record): BookChange => {
+        const row = recordSchema.parse(record);
+        const text = row.detail === null ? undefined : personal.open(row.detail);
+        const { from, to } = text === undefined ? {} : detailSchema.parse(JSON.parse(text));
+        return {
+          what: row.what,
+          at: row.at,
+          foundAt: row.found_at,
+          pullOut: row.pull_out === 1,
+          ...(row.seen_at === null ? {} : { seenAt: row.seen_at }),
+          ...(from === undefined ? {} : { from }),
+          ...(to === undefined ? {} : { to }),
+        };
+      }),
+    noteSeen: (storeId, productOrderId, at) => see.run(at, storeId, productOrderId).changes,
+    hasNumber: (storeId, productOrderId) => z.int().parse(numbered.get({ storeId, id: productOrderId })) === 1,
+  };
+}

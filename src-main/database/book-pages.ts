@@ -1,0 +1,174 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { OrderPersonal } from '../../src-preload/contract/book/personal';
+import { readSearch } from '../../src-preload/contract/book/search';
+import type { BookFilter, BookTab } from '../../src-preload/contract/book/tabs';
+import type { StoreId } from '../../src-preload/contract/ids';
+import { numberedTarget } from './book-changes';
+import { wordDigests } from './book-words';
+import type { BookPageRow, BookPagesTable, NumberedOrder } from './book-port';
+import type { Personal } from './tables';
+
+const mostFound = 2_000;
+const koreaMs = 9 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+
+/** Product orders that have a number: a dispatch that is not settled, or a line of a draft. */
+const numbered = `(SELECT target FROM jobs WHERE store_id = @storeId AND kind = 'dispatch'
+    AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held')
+  UNION ALL SELECT ${numberedTarget} FROM drafts WHERE job_id IS NULL AND ${numberedTarget} IS NOT NULL)`;
+const pulledOut = `(SELECT product_order_id FROM book_changes WHERE store_id = @storeId AND pull_out = 1 AND seen_at IS NULL)`;
+
+const tabConditions = {
+  new: `b.stage = 'new'`,
+  waiting: `b.stage = 'waiting'`,
+  'pull-out': `b.product_order_id IN ${pulledOut}`,
+  sent: `b.stage = 'sent'`,
+  untracked: `b.untracked = 1`,
+} as const satisfies Record<BookTab, string>;
+
+const filterConditions = {
+  today: 'b.must_send = 1 AND b.due_at BETWEEN @now AND @endOfToday',
+  late: 'b.must_send = 1 AND b.due_at < @now',
+  'without-number': `b.product_order_id NOT IN ${numbered}`,
+  'not-registered': `b.product_order_id IN ${numbered}`,
+} as const satisfies Record<BookFilter, string>;
+
+const foundRows = 'json_each(@rows) r CROSS JOIN book_orders b ON b.n = r.value';
+
+/** The index that answers a list by itself; SQLite, without statistics, may choose one that reads every row. */
+function indexOf(tab: BookTab | undefined, filter: BookFilter | undefined): string {
+  if (tab === 'new' || tab === 'waiting' || tab === 'sent') return 'INDEXED BY book_orders_stage';
+  if (tab === undefined && (filter === 'today' || filter === 'late')) return 'INDEXED BY book_orders_due';
+  return '';
+}
+
+const count = z.int();
+const ids = z.array(z.int());
+
+/** Pages, searches and counts of the book. */
+export function bookPages(
+  db: Database.Database,
+  personal: Personal,
+  of: { read(record: unknown): NumberedOrder | undefined; inMemory: ReadonlyMap<number, OrderPersonal> },
+): BookPagesTable {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const known = statements.get(sql) ?? db.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+  const byWord = db.prepare(`SELECT n FROM book_words WHERE digest = ? ORDER BY n DESC LIMIT ${mostFound}`).pluck();
+  const byNumber = db
+    .prepare(
+      `SELECT n FROM book_orders WHERE store_id = @storeId AND product_order_id BETWEEN @digits AND @end
+       UNION SELECT n FROM book_orders WHERE store_id = @storeId AND order_id BETWEEN @digits AND @end LIMIT ${mostFound}`,
+    )
+    .pluck();
+  const byRow = db.prepare('SELECT * FROM book_orders WHERE n = ? AND store_id = ?');
+  const hasNumber = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM jobs WHERE store_id = @storeId AND kind = 'dispatch' AND target = @id
+           AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held'))
+         OR EXISTS (SELECT 1 FROM drafts WHERE job_id IS NULL AND ${numberedTarget} = @id)`,
+    )
+    .pluck();
+  const stages = db.prepare(
+    `SELECT stage, COUNT(*) AS count FROM book_orders INDEXED BY book_orders_stage
+     WHERE store_id = @storeId AND stage IN ('new', 'waiting', 'sent') GROUP BY stage`,
+  );
+  const untracked = db.prepare('SELECT COUNT(*) FROM book_orders WHERE store_id = @storeId AND untracked = 1').pluck();
+  const pullOuts = db
+    .prepare(
+      `SELECT COUNT(DISTINCT product_order_id) FROM book_changes
+       WHERE store_id = @storeId AND pull_out = 1 AND seen_at IS NULL`,
+    )
+    .pluck();
+  const today = db
+    .prepare(
+      'SELECT COUNT(*) FROM book_orders WHERE store_id = @storeId AND must_send = 1 AND due_at BETWEEN @now AND @until',
+    )
+    .pluck();
+  const late = db.prepare(
+    `SELECT (due_at + ${koreaMs}) / ${dayMs} AS day, COUNT(*) AS count FROM book_orders
+     WHERE store_id = @storeId AND must_send = 1 AND due_at < @now GROUP BY day`,
+  );
+  const withoutNumber = db
+    .prepare(
+      `SELECT COUNT(*) FROM book_orders WHERE store_id = @storeId AND must_send = 1 AND due_at <= @until
+         AND product_order_id NOT IN ${numbered}`,
+    )
+    .pluck();
+
+  const withNumber = (storeId: StoreId, record: unknown): BookPageRow[] => {
+    const order = of.read(record);
+    if (order === undefined) return [];
+    return [{ ...order, hasNumber: hasNumber.get({ storeId, id: order.productOrderId }) === 1 }];
+  };
+
+  /** Rows a search means, before tab and filter. */
+  const found = (storeId: StoreId, text: string): number[] => {
+    const search = readSearch(text);
+    if (search.is === 'nothing') return [];
+    if (search.is === 'number') {
+      return ids.parse(byNumber.all({ storeId, digits: search.digits, end: `${search.digits}:` }));
+    }
+    const fromFile = wordDigests(personal, storeId, search.word).flatMap((digest) => ids.parse(byWord.all(digest)));
+    const rows = fromFile.filter((n) => {
+      if (search.isWhole) return true;
+      const record = byRow.get(n, storeId);
+      const person = record === undefined ? undefined : of.read(record)?.personal;
+      return person !== undefined && search.fits(person);
+    });
+    const unsealed = [...of.inMemory].flatMap(([n, person]) =>
+      search.fits(person) && byRow.get(n, storeId) !== undefined ? [n] : [],
+    );
+    return [...new Set([...rows, ...unsealed])].slice(0, mostFound);
+  };
+
+  return {
+    bookPage({ storeId, tab, filter, search, now, endOfToday, offset, limit }) {
+      const rows = search === undefined ? undefined : found(storeId, search);
+      if (rows?.length === 0) return { orders: [], total: 0 };
+      const conditions = [
+        ...(tab === undefined ? [] : [tabConditions[tab]]),
+        ...(filter === undefined ? [] : [filterConditions[filter]]),
+      ];
+      // What a search found is gone through by its rows; the store's other million must not be.
+      const from = rows === undefined ? `book_orders b ${indexOf(tab, filter)}` : foundRows;
+      const where = [rows === undefined ? 'b.store_id = @storeId' : '+b.store_id = @storeId', ...conditions].join(
+        ' AND ',
+      );
+      const given = {
+        storeId,
+        ...(filter === 'today' ? { endOfToday } : {}),
+        ...(filter === 'today' || filter === 'late' ? { now } : {}),
+        ...(rows === undefined ? {} : { rows: JSON.stringify(rows) }),
+      };
+      const total = count.parse(prepare(`SELECT COUNT(*) FROM ${from} WHERE ${where}`).pluck().get(given));
+      const order = tab === 'sent' ? 'b.due_at DESC, b.n DESC' : 'b.due_at, b.n';
+      // Numbers first, rows after: an offset must not read what it passes over.
+      const page = prepare(
+        `SELECT o.* FROM (SELECT b.n FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset) p
+         CROSS JOIN book_orders o ON o.n = p.n`,
+      ).all({ ...given, limit, offset });
+      return { orders: page.flatMap((record) => withNumber(storeId, record)), total };
+    },
+    tabCounts(storeId) {
+      const perStage = z.array(z.object({ stage: z.string(), count })).parse(stages.all({ storeId }));
+      const inStage = (stage: string): number => perStage.find((each) => each.stage === stage)?.count ?? 0;
+      return {
+        new: inStage('new'),
+        waiting: inStage('waiting'),
+        'pull-out': count.parse(pullOuts.get({ storeId })),
+        sent: inStage('sent'),
+        untracked: count.parse(untracked.get({ storeId })),
+      };
+    },
+    dueCounts: (storeId, now, until) => ({
+      today: count.parse(today.get({ storeId, now, until })),
+      withoutNumber: count.parse(withoutNumber.get({ storeId, until })),
+      late: z.array(z.object({ day: count, count })).parse(late.all({ storeId, now })),
+    }),
+  };
+}

@@ -1,0 +1,152 @@
+import { badgesOf, namesDay } from '../../../src-preload/contract/markets/naver/badges';
+import { lastYearOfHolidays } from '../../../src-preload/contract/book/business-days';
+import { dispatchUntil, endOfKoreanDay, penaltyPoints, scannedUntil } from '../../../src-preload/contract/book/rules';
+import type { BookRow } from '../../../src-preload/contract/book/row';
+import type { BookSettings } from '../../../src-preload/contract/book/settings';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import { koreanDay } from '../../../src-preload/contract/markets/naver/time';
+import { failure, success } from '../../../src-preload/contract/result';
+import type { Result } from '../../../src-preload/contract/result';
+import type { BookPageRow, BookQuestion } from '../../database/book-port';
+import type { AppDatabase, Tables } from '../../database/tables';
+import type { AddressesService } from '../addresses';
+import type { BookState } from './book';
+import type { BookSettingsService } from './book-settings';
+
+interface Options {
+  database: AppDatabase;
+  settings: BookSettingsService;
+  addresses: AddressesService;
+  stateOf(storeId: StoreId): BookState;
+  now(): number;
+}
+
+const dayMs = 24 * 60 * 60_000;
+/** Jobs of an order that are shown with it. */
+const mostJobs = 100;
+
+/** What the window sees of the order book. */
+export function createBookLists({ database, settings, addresses, stateOf, now }: Options) {
+  const has = async (storeId: StoreId): Promise<boolean> => (await database.stores.get(storeId)) !== undefined;
+
+  return {
+    async page(input: Omit<BookQuestion, 'now' | 'endOfToday'>): Promise<Result<CallOutput<'book-page'>, 'not-found'>> {
+      if (!(await has(input.storeId))) return failure('not-found');
+      const at = now();
+      const chosen = await settings.get();
+      return database.transaction((tables) => {
+        const { orders, total } = tables.book.bookPage({ ...input, now: at, endOfToday: endOfKoreanDay(at) });
+        return success({ rows: orders.map((order) => rowOf(tables, input.storeId, order, { at, chosen })), total });
+      });
+    },
+
+    async order(storeId: StoreId, orderId: string): Promise<Result<CallOutput<'book-order'>, 'not-found'>> {
+      const at = now();
+      const chosen = await settings.get();
+      const found = await database.transaction((tables) =>
+        tables.book.ofOrder(storeId, orderId).map((order) => {
+          const hasNumber = tables.book.hasNumber(storeId, order.productOrderId);
+          const { phones = [], zipCode, address } = order.personal ?? {};
+          return {
+            row: rowOf(tables, storeId, { ...order, hasNumber }, { at, chosen }),
+            phones,
+            ...(zipCode === undefined ? {} : { zipCode }),
+            ...(address === undefined ? {} : { address }),
+            ...(order.facts.paidAt === undefined ? {} : { paidAt: order.facts.paidAt }),
+            changes: tables.book.changesOf(storeId, order.productOrderId),
+          };
+        }),
+      );
+      if (found.length === 0) return failure('not-found');
+      const jobs = await Promise.all(
+        found.map(({ row }) => database.log.page({ storeId, search: row.productOrderId }, 0, mostJobs)),
+      );
+      return success({ productOrders: found, jobs: jobs.flatMap((page) => page.jobs) });
+    },
+
+    async counts(storeId: StoreId): Promise<Result<CallOutput<'book-counts'>, 'not-found'>> {
+      if (!(await has(storeId))) return failure('not-found');
+      const at = now();
+      const today = koreanDay(at);
+      const { due, tabs, feed } = await database.transaction(({ book }) => ({
+        due: book.dueCounts(storeId, at, endOfKoreanDay(at)),
+        tabs: book.tabCounts(storeId),
+        feed: book.feed(storeId),
+      }));
+      const dayOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+      return success({
+        today: due.today,
+        withoutNumber: due.withoutNumber,
+        late: due.late.reduce((sum, { count }) => sum + count, 0),
+        points: due.late.reduce((sum, { day, count }) => sum + count * penaltyPoints(dayOf(day), today), 0),
+        tabs,
+        ...stateOf(storeId),
+        ...(feed?.filledAt === undefined ? {} : { filledAt: feed.filledAt }),
+        holidaysUnknown: Number(today.slice(0, 4)) > lastYearOfHolidays,
+      });
+    },
+
+    /** Ticked off, with its moment: nothing of it is held for it any more. */
+    async seen(storeId: StoreId, productOrderId: string): Promise<Result<Record<string, never>, never>> {
+      await database.book.noteSeen(storeId, productOrderId, now());
+      return addresses.seen(storeId, productOrderId);
+    },
+  };
+}
+
+function rowOf(
+  { book, orders }: Tables,
+  storeId: StoreId,
+  order: Omit<BookPageRow, 'n'>,
+  { at, chosen }: { at: number; chosen: BookSettings },
+): BookRow {
+  const { facts, personal = {} } = order;
+  const { finding } = facts;
+  const isLate = order.mustSend && order.dueAt !== undefined && order.dueAt < at;
+  const points = isLate && order.dueAt !== undefined ? penaltyPoints(koreanDay(order.dueAt), koreanDay(at)) : 0;
+  const pullOut = book
+    .changesOf(storeId, order.productOrderId)
+    .filter((one) => one.pullOut && one.seenAt === undefined);
+  return {
+    productOrderId: order.productOrderId,
+    stage: order.stage,
+    isLate,
+    points,
+    hasNumber: order.hasNumber,
+    badges: badgesOf(facts),
+    memoNamesDay: namesDay(personal.memo),
+    isUntracked: order.untracked,
+    pullOut,
+    isWatched: order.orderId !== undefined && orders.get(storeId, order.orderId)?.watchedSince !== undefined,
+    readAt: order.readAt,
+    ...whereKnown({
+      orderId: order.orderId,
+      packageNumber: facts.packageNumber,
+      dueAt: dispatchUntil(order.dueAt, finding.deliveryAttributeType, chosen.todayMinutes),
+      recipient: personal.recipient,
+      product: personal.product,
+      option: personal.option,
+      memo: personal.memo,
+      quantity: facts.quantity,
+      remainQuantity: finding.remainQuantity,
+      productOrderStatus: finding.productOrderStatus,
+      placeOrderStatus: finding.placeOrderStatus,
+      claimStatus: finding.claimStatus,
+      deliveryStatus: facts.deliveryStatus,
+      courier: finding.deliveryCompanyCode,
+      trackingNumber: finding.trackingNumber,
+      sentAt: order.sentAt,
+      scannedUntil: order.untracked ? scannedUntil(order.sentAt) : undefined,
+    }),
+  };
+}
+
+/** Leaves out what is not known; the contract has no undefined members. */
+function whereKnown<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
+  };
+}

@@ -1,0 +1,184 @@
+import type { JobId, StoreId } from '../../../src-preload/contract/ids';
+import { hasOrders } from '../../../src-preload/contract/market-facts';
+import { koreanDay } from '../../../src-preload/contract/markets/naver/time';
+import { failure, success } from '../../../src-preload/contract/result';
+import type { Result } from '../../../src-preload/contract/result';
+import type { AppDatabase } from '../../database/tables';
+import type { Outbox, Timers } from '../../outbox/outbox-port';
+import { createAsking } from './ask';
+import type { BookSettingsService } from './book-settings';
+import { createFeedReader } from './read-feed';
+
+interface Options {
+  database: AppDatabase;
+  outbox: Outbox;
+  settings: BookSettingsService;
+  timers: Timers;
+  now(): number;
+  /** Something of the book changed, or a reading of it began or ended. */
+  onChange(storeId: StoreId): void;
+  report(problem: unknown): void;
+}
+
+/** Why the last reading did not come to the feed's end. */
+type BookTrouble = 'resting' | 'no-answer' | 'refused';
+
+export interface BookState {
+  isUnderWay: boolean;
+  trouble?: BookTrouble;
+}
+
+interface StoreBook {
+  running?: Promise<void>;
+  trouble?: BookTrouble;
+  /** The day on which its last day was read once more. */
+  wideOn?: string;
+  /** ms UTC of the end of the last round; undefined: none in this run. */
+  endedAt?: number;
+  /** What we changed at the market: to be read soon. */
+  changedJobs: Set<JobId>;
+  hasNoFeed?: boolean;
+}
+
+const stepMs = 1_000;
+/** Between two rounds while something is in a draft or in the queue. */
+const busyEveryMs = 90_000;
+/** After a change of our own: the market's details have it by then. */
+const afterOwnChangeMs = 3_000;
+/** Our changes are looked at together. */
+const jobsAtOnce = 500;
+
+/**
+ * Keeps each store's order book: reads the market's change feed at the start, on a call, every minute and a half while
+ * something is to be sent, and otherwise as often as the seller chose. It gives way to everything that sends, rests with
+ * the store's health, and no store holds up another.
+ */
+export function createBook({ database, outbox, settings, timers, now, onChange, report }: Options) {
+  const asking = createAsking({ directReads: outbox.directReads, timers, now });
+  const reader = createFeedReader({ database, outbox, ask: asking.ask, now, onChange });
+  const books = new Map<StoreId, StoreBook>();
+  let timer: unknown;
+  let stepping: Promise<void> | undefined;
+  let stopped = false;
+
+  const bookOf = (storeId: StoreId): StoreBook => {
+    const known = books.get(storeId) ?? { changedJobs: new Set() };
+    books.set(storeId, known);
+    return known;
+  };
+
+  /** What was confirmed or dispatched is to be read again: the feed says nothing of a confirmation. */
+  const noteOwnChanges = async (storeId: StoreId, book: StoreBook): Promise<boolean> => {
+    const ids = [...book.changedJobs].slice(0, jobsAtOnce);
+    for (const id of ids) book.changedJobs.delete(id);
+    if (ids.length === 0) return false;
+    return database.transaction((tables) => {
+      const done = tables.jobs
+        .byIds(ids)
+        .filter(({ kind, state }) => state === 'succeeded' && (kind === 'dispatch' || kind === 'confirm'));
+      tables.book.markStale(
+        storeId,
+        done.map(({ target }) => target),
+      );
+      return done.length > 0;
+    });
+  };
+
+  const round = async (storeId: StoreId, book: StoreBook): Promise<void> => {
+    onChange(storeId);
+    try {
+      await noteOwnChanges(storeId, book);
+      const today = koreanDay(now());
+      const end = await reader.read(storeId, book.wideOn !== today, await settings.get());
+      if (end === 'done') book.wideOn = today;
+      if (end === 'no-feed') book.hasNoFeed = true;
+      if (end === 'resting' || end === 'no-answer' || end === 'refused') book.trouble = end;
+      else delete book.trouble;
+    } catch (problem) {
+      book.trouble = 'no-answer';
+      if (!stopped) report(problem);
+    } finally {
+      book.endedAt = now();
+      delete book.running;
+      if (!stopped) onChange(storeId);
+    }
+  };
+
+  const begin = (storeId: StoreId): 'begun' | 'under-way' => {
+    const book = bookOf(storeId);
+    if (book.running !== undefined) return 'under-way';
+    // It is under way before anybody hears of it.
+    book.running = Promise.resolve().then(() => round(storeId, book));
+    return 'begun';
+  };
+
+  const isDue = async (storeId: StoreId, everyMs: number): Promise<boolean> => {
+    const book = bookOf(storeId);
+    if (book.running !== undefined || book.hasNoFeed === true) return false;
+    if (book.endedAt === undefined) return true;
+    // A clock set back must not leave the book unread until it is caught up with.
+    const since = Math.abs(now() - book.endedAt);
+    if (book.changedJobs.size > 0 && since >= afterOwnChangeMs && (await noteOwnChanges(storeId, book))) return true;
+    if (since < Math.min(busyEveryMs, everyMs)) return false;
+    return since >= everyMs || (await isBusy(database, storeId));
+  };
+
+  const step = async (): Promise<void> => {
+    const everyMs = (await settings.get()).everyMinutes * 60_000;
+    for (const store of await database.stores.list()) {
+      if (stopped) return;
+      if (store.pause !== undefined || !hasOrders(store)) continue;
+      if (await isDue(store.id, everyMs)) begin(store.id);
+    }
+  };
+
+  const plan = (): void => {
+    if (stopped) return;
+    timer = timers.set(() => {
+      stepping = step()
+        .catch((problem: unknown) => {
+          if (!stopped) report(problem);
+        })
+        .finally(plan);
+    }, stepMs);
+  };
+
+  return {
+    start: plan,
+    async stop() {
+      stopped = true;
+      timers.clear(timer);
+      asking.stop();
+      await stepping;
+      await Promise.all([...books.values()].map(({ running }) => running));
+    },
+
+    /** Reads now, whatever the plan. */
+    async refresh(storeId: StoreId): Promise<Result<{ is: 'begun' | 'under-way' }, 'not-found' | 'no-feed'>> {
+      const store = await database.stores.get(storeId);
+      if (store === undefined) return failure('not-found');
+      if (!hasOrders(store) || bookOf(storeId).hasNoFeed === true) return failure('no-feed');
+      return success({ is: begin(storeId) });
+    },
+
+    stateOf(storeId: StoreId): BookState {
+      const { running, trouble } = bookOf(storeId);
+      return { isUnderWay: running !== undefined, ...(trouble === undefined ? {} : { trouble }) };
+    },
+
+    /** Jobs of the outbox changed: what of them was done at the market is read soon. */
+    jobsChanged(storeId: StoreId, jobs: readonly JobId[]): void {
+      const { changedJobs } = bookOf(storeId);
+      for (const id of jobs) changedJobs.add(id);
+    },
+  };
+}
+
+/** Something is to be sent, or lies in a draft: its orders must be seen as they are. */
+async function isBusy(database: AppDatabase, storeId: StoreId): Promise<boolean> {
+  return database.transaction(({ counts, imports }) => {
+    const { queued, sending, waiting, unknown, held } = counts.of(storeId);
+    if (queued + sending + waiting + unknown + held > 0) return true;
+    return imports.list().some(({ open, operation }) => open > 0 && operation === 'dispatch');
+  });
+}

@@ -1,0 +1,25 @@
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { AppDatabase } from '../../database/tables';
+import type { Outbox, Timers } from '../../outbox/outbox-port';
+import type { AddressesService } from '../addresses';
+import { createBook } from './book';
+import { createBookLists } from './book-lists';
+import { createBookSettings } from './book-settings';
+
+/** The order book as a whole: what keeps it, what is seen of it, and how it is kept. */
+export function createOrderBook(given: {
+  database: AppDatabase;
+  outbox: Outbox;
+  addresses: AddressesService;
+  timers: Timers;
+  now(): number;
+  onChange(storeId: StoreId): void;
+  report(problem: unknown): void;
+}) {
+  const { database, addresses, now } = given;
+  const settings = createBookSettings(database);
+  const keeper = createBook({ ...given, settings });
+  return { keeper, lists: createBookLists({ database, settings, addresses, stateOf: keeper.stateOf, now }), settings };
+}
+
+export type OrderBook = ReturnType<typeof createOrderBook>;

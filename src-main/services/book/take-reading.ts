@@ -1,0 +1,104 @@
+import type { BookFacts } from '../../../src-preload/contract/book/facts';
+import type { OrderPersonal } from '../../../src-preload/contract/book/personal';
+import { isUntracked, mustBeSent, stageOf } from '../../../src-preload/contract/book/rules';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { Finding } from '../../../src-preload/contract/job';
+import type { BookOrder } from '../../database/book-port';
+import type { Tables } from '../../database/tables';
+import type { FeedRow, OrderDetails } from '../../markets/market';
+import { noticeChanges } from './notice-changes';
+
+/** What was read of one product order, and what the feed told of it. */
+export interface OrderReading {
+  productOrderId: string;
+  finding: Finding;
+  details: OrderDetails | undefined;
+  rows: readonly FeedRow[];
+}
+
+/**
+ * Takes readings into the book, inside one transaction: the product orders as they are now, and what changed about them.
+ * A changed address of one that is still to be sent holds its dispatch. The same reading taken twice changes nothing.
+ * @param at ms UTC
+ */
+export function takeReadings(
+  { book, flags }: Pick<Tables, 'book' | 'flags'>,
+  storeId: StoreId,
+  readings: readonly OrderReading[],
+  { at, keepPersonalDays }: { at: number; keepPersonalDays: number },
+): void {
+  for (const { productOrderId, finding, details, rows } of readings) {
+    const before = book.get(storeId, productOrderId);
+    const told = newestOf(before?.told, rows);
+    const order = orderOf(productOrderId, { finding, details, before, told, at });
+    const noticed = noticeChanges(
+      before && { stage: before.stage, finding: before.facts.finding, personal: before.personal },
+      { stage: order.stage, finding, personal: order.personal },
+      { rows, lastOf: (what) => book.lastChange(storeId, productOrderId, what), readAt: at },
+    );
+    book.put(storeId, order.stage === 'closed' && keepPersonalDays === 0 ? { ...order, personal: undefined } : order);
+    if (noticed.length === 0) continue;
+    const pullOut = book.hasNumber(storeId, productOrderId);
+    for (const { from, to, ...change } of noticed) {
+      const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+      const isNew = book.addChange(storeId, productOrderId, { ...change, ...values, foundAt: at, pullOut });
+      if (isNew && change.what === 'address-changed') flags.set(storeId, productOrderId, change.at);
+    }
+  }
+  book.clearLeftOut(
+    storeId,
+    readings.map(({ productOrderId }) => productOrderId),
+  );
+}
+
+/** Rows of the feed that say something the book has not been read for since. */
+export function isNews(order: BookOrder | undefined, { at, type }: FeedRow): boolean {
+  if (order === undefined || order.readAt === 0 || order.told === undefined || at === undefined) return true;
+  return at > order.told.at || (at === order.told.at && type !== order.told.type);
+}
+
+function newestOf(known: BookOrder['told'], rows: readonly FeedRow[]): BookOrder['told'] {
+  let newest = known;
+  for (const { at, type } of rows) {
+    if (at !== undefined && (newest === undefined || at >= newest.at)) newest = { at, type };
+  }
+  return newest;
+}
+
+function orderOf(
+  productOrderId: string,
+  given: {
+    finding: Finding;
+    details: OrderDetails | undefined;
+    before: BookOrder | undefined;
+    told: BookOrder['told'];
+    at: number;
+  },
+): BookOrder {
+  const { finding, details, before, told, at } = given;
+  const { personal, orderId = finding.orderId, dueAt, sentAt, ...plain } = details ?? { personal: {} };
+  const facts: BookFacts = { finding, ...plain };
+  const stage = stageOf(finding);
+  return {
+    productOrderId,
+    orderId: orderId ?? before?.orderId,
+    stage,
+    dueAt,
+    mustSend: mustBeSent(finding),
+    untracked: isUntracked(finding, plain.deliveryStatus),
+    sentAt,
+    settledAt: stage === 'closed' ? (before?.settledAt ?? at) : undefined,
+    told,
+    readAt: finding.at,
+    facts,
+    personal: personalOf(personal, before),
+  };
+}
+
+/** The market tells less of an order that is over; what it told before stays until it is erased. */
+function personalOf(read: OrderPersonal, before: BookOrder | undefined): OrderPersonal | undefined {
+  // One that had settled and was erased stays so.
+  if (before?.settledAt !== undefined && before.personal === undefined) return undefined;
+  const merged = read.recipient === undefined ? { ...before?.personal, ...read } : read;
+  return Object.keys(merged).length === 0 ? undefined : merged;
+}

@@ -1,0 +1,100 @@
+import { canBeSent } from '../markets/naver/can-be-sent';
+import { koreanDay } from '../markets/naver/time';
+import { businessDayAfter, businessDaysAfter } from './business-days';
+
+/** What the market shows of a product order, as far as these rules ask. */
+interface Shown {
+  productOrderStatus?: string | undefined;
+  placeOrderStatus?: string | undefined;
+  claimStatus?: string | undefined;
+  giftReceivingStatus?: string | undefined;
+  isWrongTrackingNumber?: boolean | undefined;
+  logisticsDirectContracted?: boolean | undefined;
+}
+
+/** Where a product order of the book is on its way. */
+export const bookStages = ['unpaid', 'new', 'waiting', 'sent', 'closed'] as const;
+export type BookStage = (typeof bookStages)[number];
+
+const closedStatuses: ReadonlySet<string> = new Set([
+  'CANCELED',
+  'CANCELED_BY_NOPAYMENT',
+  'RETURNED',
+  'EXCHANGED',
+  'DELIVERED',
+  'PURCHASE_DECIDED',
+]);
+
+/** A status that no one documents counts as open: it is rather looked at once too often than lost. */
+export function stageOf({ productOrderStatus, placeOrderStatus }: Shown): BookStage {
+  if (productOrderStatus === 'PAYMENT_WAITING') return 'unpaid';
+  if (productOrderStatus === 'DELIVERING') return 'sent';
+  if (productOrderStatus !== undefined && closedStatuses.has(productOrderStatus)) return 'closed';
+  return placeOrderStatus === 'OK' ? 'waiting' : 'new';
+}
+
+/**
+ * Whether its due date runs: it can be dispatched by this seller now. A buyer who asks to cancel, a present without an
+ * address and what the market's own partner ships are nothing the seller could send.
+ */
+export function mustBeSent(shown: Shown): boolean {
+  return (
+    canBeSent(shown) && shown.giftReceivingStatus !== 'WAIT_FOR_RECEIVING' && shown.logisticsDirectContracted !== true
+  );
+}
+
+const doubtfulDeliveries: ReadonlySet<string> = new Set(['WRONG_INVOICE', 'NOT_TRACKING']);
+
+/** Whether the market says of a dispatched order that its number is wrong or is not tracked. */
+export function isUntracked(shown: Shown, deliveryStatus: string | undefined): boolean {
+  if (shown.productOrderStatus !== 'DELIVERING') return false;
+  return shown.isWrongTrackingNumber === true || doubtfulDeliveries.has(deliveryStatus ?? '');
+}
+
+/** After so many further business days a late dispatch costs three points instead of one. */
+const worseAfterDays = 4;
+
+/**
+ * Penalty points of an order that was due on a day and is still not dispatched: 1 from the next business day on, 3 from
+ * the fourth one after that (resources/docs/markets/naver.md, "Penalties").
+ * @param dueDay and today: yyyy-MM-dd in Korea
+ */
+export function penaltyPoints(dueDay: string, today: string): 0 | 1 | 3 {
+  const days = businessDaysAfter(dueDay, today);
+  if (days === 0) return 0;
+  return days > worseAfterDays ? 3 : 1;
+}
+
+/** A number that is not scanned within so many business days costs three points. */
+const scannedWithinDays = 2;
+
+/**
+ * The last day on which a dispatch may be scanned without penalty; undefined where it is not known when it was sent.
+ * @param sentAt ms UTC
+ * @returns yyyy-MM-dd in Korea
+ */
+export function scannedUntil(sentAt: number | undefined): string | undefined {
+  return sentAt === undefined ? undefined : businessDayAfter(koreanDay(sentAt), scannedWithinDays);
+}
+
+/** The end of the Korean day of a moment, ms UTC. */
+export function endOfKoreanDay(at: number): number {
+  return Date.parse(`${koreanDay(at)}T23:59:59.999+09:00`);
+}
+
+/** Attributes of orders that leave the day they are paid (오늘출발). */
+const sameDay: ReadonlySet<string> = new Set(['TODAY', 'OPTION_TODAY']);
+
+/**
+ * Until when an order has to be dispatched: by the market's due date; one of 오늘출발 on that day by the seller's hour.
+ * @param dueAt ms UTC
+ * @param todayHour minutes after midnight in Korea, where the seller has set it
+ */
+export function dispatchUntil(
+  dueAt: number | undefined,
+  deliveryAttributeType: string | undefined,
+  todayHour: number | undefined,
+): number | undefined {
+  if (dueAt === undefined || todayHour === undefined || !sameDay.has(deliveryAttributeType ?? '')) return dueAt;
+  return Math.min(dueAt, Date.parse(`${koreanDay(dueAt)}T00:00:00+09:00`) + todayHour * 60_000);
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { bookOrderSchema, bookRowSchema } from '../book/row';
+import { bookSettingsSchema } from '../book/settings';
+import { bookFilters, bookTabs } from '../book/tabs';
+import { rowsPerBookPage } from '../chunks';
+import { instantSchema, storeIdSchema, typedTextSchema } from '../ids';
+import { jobSchema } from '../job';
+import { none, storeOnly } from './inputs';
+
+const count = z.int().nonnegative();
+
+/** The order book: the open orders of a store as the market last told them. */
+export const bookCalls = {
+  /** Reads the market's change feed now. `begun` is answered at once; `book-changed` says how it goes on. */
+  'book-refresh': {
+    input: storeOnly,
+    output: z.strictObject({ is: z.enum(['begun', 'under-way']) }),
+    /** `no-feed`: its market tells of no changes. */
+    failures: ['not-found', 'no-feed'],
+  },
+  /** A list by due date, or what a search finds: a name's beginning, a phone's last four digits, a number's beginning. */
+  'book-page': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      /** Absent: all of the book. */
+      tab: z.enum(bookTabs).optional(),
+      filter: z.enum(bookFilters).optional(),
+      search: typedTextSchema.max(100).optional(),
+      offset: count,
+      limit: z.int().min(1).max(rowsPerBookPage),
+    }),
+    output: z.strictObject({ rows: z.array(bookRowSchema), total: count }),
+    failures: ['not-found'],
+  },
+  /** Everything of one order: its product orders, what changed about them, and what was done with them here. */
+  'book-order': {
+    input: z.strictObject({ storeId: storeIdSchema, orderId: z.string().min(1).max(100) }),
+    output: z.strictObject({ productOrders: z.array(bookOrderSchema), jobs: z.array(jobSchema) }),
+    failures: ['not-found'],
+  },
+  /** The band and the tabs. */
+  'book-counts': {
+    input: storeOnly,
+    output: z.strictObject({
+      /** Due today and still to be sent. */
+      today: count,
+      /** Of today's and of the late ones: those without a number. */
+      withoutNumber: count,
+      late: count,
+      /** What the late ones cost by now. */
+      points: count,
+      tabs: z.record(z.enum(bookTabs), count),
+      isUnderWay: z.boolean(),
+      /** When a reading came to the feed's end last; absent: never. */
+      filledAt: instantSchema.optional(),
+      /** Why the last reading ended before that: the store rests, or the market gave no answer. */
+      trouble: z.enum(['resting', 'no-answer', 'refused']).optional(),
+      /** The kept table of public holidays covers this year no longer: only Saturdays and Sundays are known. */
+      holidaysUnknown: z.boolean(),
+    }),
+    failures: ['not-found'],
+  },
+  /** The seller has looked at what changed about a box: a dispatch that was held for a changed address goes on. */
+  'book-seen': {
+    input: z.strictObject({ storeId: storeIdSchema, productOrderId: z.string().min(1).max(100) }),
+    output: none,
+    failures: [],
+  },
+  'book-settings': { input: none, output: bookSettingsSchema, failures: [] },
+  'book-settings-set': { input: bookSettingsSchema, output: none, failures: [] },
+} as const;

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { badgesOf, namesDay } from '../../../../../src-preload/contract/markets/naver/badges';
+import {
+  businessDayAfter,
+  businessDaysAfter,
+  isBusinessDay,
+  lastYearOfHolidays,
+} from '../../../../../src-preload/contract/book/business-days';
+import {
+  dispatchUntil,
+  endOfKoreanDay,
+  isUntracked,
+  mustBeSent,
+  penaltyPoints,
+  scannedUntil,
+  stageOf,
+} from '../../../../../src-preload/contract/book/rules';
+import { wordsOfPerson } from '../../../../../src-preload/contract/book/search';
+
+const dayMs = 86_400_000;
+const dayArbitrary = fc
+  .integer({ min: Date.parse('2026-01-01') / dayMs, max: Date.parse('2027-12-31') / dayMs })
+  .map((n) => new Date(n * dayMs).toISOString().slice(0, 10));
+
+describe('business days', () => {
+  it('leave out weekends and public holidays, substitute ones among them', () => {
+    expect(['2026-09-23', '2026-09-24', '2026-09-25', '2026-09-26', '2026-09-28'].map(isBusinessDay)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(isBusinessDay('2026-03-02')).toBe(false);
+    expect(isBusinessDay('2027-02-09')).toBe(false);
+    expect(lastYearOfHolidays).toBe(2027);
+  });
+
+  it('are counted as a look at every day counts them', () => {
+    fc.assert(
+      fc.property(dayArbitrary, fc.integer({ min: -3, max: 40 }), (from, ahead) => {
+        const to = new Date(Date.parse(from) + ahead * dayMs).toISOString().slice(0, 10);
+        let count = 0;
+        for (let at = Date.parse(from) + dayMs; at <= Date.parse(to); at += dayMs) {
+          if (isBusinessDay(new Date(at).toISOString().slice(0, 10))) count += 1;
+        }
+        expect(businessDaysAfter(from, to)).toBe(count);
+      }),
+    );
+  });
+
+  it('lie as many ahead as was asked for', () => {
+    fc.assert(
+      fc.property(dayArbitrary, fc.integer({ min: 1, max: 12 }), (from, count) => {
+        const day = businessDayAfter(from, count);
+        expect(isBusinessDay(day)).toBe(true);
+        expect(businessDaysAfter(from, day)).toBe(count);
+      }),
+    );
+    expect(businessDayAfter('2026-09-23', 0)).toBe('2026-09-23');
+  });
+});
+
+describe('penalty points', () => {
+  it.each([
+    // Due on a Tuesday.
+    ['2026-11-24', '2026-11-24', 0],
+    ['2026-11-24', '2026-11-25', 1],
+    ['2026-11-24', '2026-11-30', 1],
+    ['2026-11-24', '2026-12-01', 3],
+    // Due on a Friday: the weekend costs nothing yet.
+    ['2026-11-27', '2026-11-29', 0],
+    ['2026-11-27', '2026-11-30', 1],
+    // Chuseok between.
+    ['2026-09-23', '2026-09-27', 0],
+    ['2026-09-23', '2026-09-28', 1],
+    ['2026-12-01', '2026-11-24', 0],
+  ] as const)('of what was due on %s are on %s: %d', (due, today, points) => {
+    expect(penaltyPoints(due, today)).toBe(points);
+  });
+});
+
+it('gives a number two business days to be scanned', () => {
+  expect(scannedUntil(Date.parse('2026-11-26T23:30:00+09:00'))).toBe('2026-11-30');
+  expect(scannedUntil(undefined)).toBeUndefined();
+});
+
+describe('where a product order is on its way', () => {
+  it.each([
+    [{ productOrderStatus: 'PAYMENT_WAITING' }, 'unpaid'],
+    [{ productOrderStatus: 'PAYED', placeOrderStatus: 'NOT_YET' }, 'new'],
+    [{ productOrderStatus: 'PAYED', placeOrderStatus: 'CANCEL' }, 'new'],
+    [{ productOrderStatus: 'PAYED', placeOrderStatus: 'OK' }, 'waiting'],
+    [{ productOrderStatus: 'DELIVERING', placeOrderStatus: 'OK' }, 'sent'],
+    [{ productOrderStatus: 'DELIVERED' }, 'closed'],
+    [{ productOrderStatus: 'CANCELED' }, 'closed'],
+    // No one documents it: it is rather looked at than lost.
+    [{ productOrderStatus: 'TELEPORTED' }, 'new'],
+  ] as const)('%j is %s', (shown, stage) => {
+    expect(stageOf(shown)).toBe(stage);
+  });
+
+  it('its due date runs while the seller can send it', () => {
+    const paid = { productOrderStatus: 'PAYED', placeOrderStatus: 'OK' };
+    expect(mustBeSent(paid)).toBe(true);
+    expect(mustBeSent({ ...paid, claimStatus: 'CANCEL_REQUEST' })).toBe(false);
+    expect(mustBeSent({ ...paid, giftReceivingStatus: 'WAIT_FOR_RECEIVING' })).toBe(false);
+    expect(mustBeSent({ ...paid, logisticsDirectContracted: true })).toBe(false);
+    expect(mustBeSent({ productOrderStatus: 'DELIVERING' })).toBe(false);
+  });
+
+  it('its number is doubted by a flag or by a status, once it was sent', () => {
+    const sent = { productOrderStatus: 'DELIVERING' };
+    expect(isUntracked({ ...sent, isWrongTrackingNumber: true }, undefined)).toBe(true);
+    expect(isUntracked(sent, 'NOT_TRACKING')).toBe(true);
+    expect(isUntracked(sent, 'WRONG_INVOICE')).toBe(true);
+    expect(isUntracked(sent, 'DELIVERING')).toBe(false);
+    expect(isUntracked({ productOrderStatus: 'DELIVERED', isWrongTrackingNumber: true }, undefined)).toBe(false);
+  });
+});
+
+it('counts 오늘출발 by its hour, where the seller has set one, and all else by the due date', () => {
+  const due = Date.parse('2026-11-27T23:59:59+09:00');
+  const at15 = Date.parse('2026-11-27T15:00:00+09:00');
+  expect(dispatchUntil(due, 'TODAY', 15 * 60)).toBe(at15);
+  expect(dispatchUntil(due, 'OPTION_TODAY', 15 * 60)).toBe(at15);
+  expect(dispatchUntil(due, 'TODAY', undefined)).toBe(due);
+  expect(dispatchUntil(due, 'NORMAL', 15 * 60)).toBe(due);
+  expect(dispatchUntil(undefined, 'TODAY', 15 * 60)).toBeUndefined();
+  expect(endOfKoreanDay(Date.parse('2026-11-26T15:30:00Z'))).toBe(Date.parse('2026-11-27T23:59:59.999+09:00'));
+});
+
+it('marks what makes an order another than most, and keeps words it does not know out of it', () => {
+  const finding = {
+    at: 1,
+    deliveryAttributeType: 'TODAY',
+    productClass: '추가구성상품',
+    initialQuantity: 2,
+    remainQuantity: 1,
+  };
+  expect(badgesOf({ finding, delayedDispatchReason: 'ETC' })).toEqual([
+    'today',
+    'add-on',
+    'partly-cancelled',
+    'delayed',
+  ]);
+  expect(badgesOf({ finding: { at: 1, deliveryAttributeType: 'HOPE', hopeDeliveryYmd: '20261130' } })).toEqual([
+    'hope-date',
+  ]);
+  expect(badgesOf({ finding: { at: 1, deliveryAttributeType: 'TELEPORT' } })).toEqual([]);
+});
+
+it.each([
+  ['11월 30일에 보내 주세요', true],
+  ['12/3 이후 배송', true],
+  ['25일까지 부탁드려요', true],
+  ['월요일에 받고 싶어요', true],
+  ['내일 꼭 보내주세요', true],
+  ['문 앞에 놓아 주세요', false],
+  ['101동 1203호 비밀번호 1234', false],
+  [undefined, false],
+] as const)('finds a day in the memo %j: %s', (memo, names) => {
+  expect(namesDay(memo)).toBe(names);
+});
+
+it('finds a person by the beginning of a name and the end of a phone, never by one letter', () => {
+  expect(wordsOfPerson({ recipient: ' 김 하늘', phones: ['010-1234-5678', '+82 10 1234 5678', '12'] })).toEqual([
+    'name 김하',
+    'name 김하늘',
+    'phone 5678',
+  ]);
+  expect(wordsOfPerson({ recipient: '김' })).toEqual([]);
+});
