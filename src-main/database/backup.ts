@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { keepPrivate } from '../files/keep-private';
 import { isHeld, moveFile } from '../files/move-file';
-import { kstDay, kstStamp } from './kst';
+import { koreanDayNumber, koreanStamp } from '../../src-preload/contract/korean-time';
 import { isSound } from './sqlite-file';
 
 /** desk-20251121-083015.sqlite: the time is KST, so that a seller reads it right in a file window. */
@@ -51,13 +51,13 @@ export function listBackups(folder: string): string[] {
 export async function makeBackup(db: Database.Database, folder: string, now: number): Promise<string> {
   mkdirSync(folder, { recursive: true });
   keepPrivate(folder, 'folder');
-  const path = join(folder, `desk-${kstStamp(now)}.sqlite`);
+  const path = join(folder, `desk-${koreanStamp(now)}.sqlite`);
   const unfinished = `${path}.part`;
   rmSync(unfinished, { force: true });
   await db.backup(unfinished);
   keepPrivate(unfinished, 'file');
   await moveFile(unfinished, path);
-  for (const name of surplusBackups(readdirSync(folder), kstDay(now))) removeLater(join(folder, name));
+  for (const name of surplusBackups(readdirSync(folder), koreanDayNumber(now))) removeLater(join(folder, name));
   return path;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { jobKindSchema } from '../../src-preload/contract/job';
 import { jobStateGroups } from '../../src-preload/contract/job-states';
 import { logStates } from '../../src-preload/contract/log-groups';
-import { kstDayNumber } from './kst';
+import { koreanDayIndex } from '../../src-preload/contract/korean-time';
 import type { LogRange } from './log-conditions';
 import type { CountedFile, FileCountsTable } from './tables';
 
@@ -59,8 +59,8 @@ export function fileCountsTable(db: Database.Database): FileCountsTable {
   );
   const givenOf = (range: LogRange) => ({
     storeId: range.storeId,
-    fromDay: kstDayNumber(range.from),
-    toDay: kstDayNumber(range.to),
+    fromDay: koreanDayIndex(range.from),
+    toDay: koreanDayIndex(range.to),
     withEarlier: range.withEarlier ? 1 : 0,
     files: range.files === undefined ? null : JSON.stringify(range.files),
     kinds: range.kinds === undefined ? null : JSON.stringify(range.kinds),

@@ -6,7 +6,7 @@ import { moveFile } from '../files/move-file';
 import { makeBackup, newestSoundBackup } from './backup';
 import { countsTable } from './counts-table';
 import { createAppDatabase } from './app-database';
-import { kstStamp } from './kst';
+import { koreanStamp } from '../../src-preload/contract/korean-time';
 import { hasPending, migrate, schemaVersion } from './migrate';
 import type { Migration } from './migrate';
 import { migrations as allMigrations } from './migrations/index';
@@ -157,7 +157,7 @@ async function backUpFirst(db: Database.Database, { backups, now }: OpenOptions)
 }
 
 async function setAside({ file, now, backups, move = moveFile }: OpenOptions, detail: string): Promise<OpenOutcome> {
-  const keptAs = `${file}.corrupt-${kstStamp(now())}`;
+  const keptAs = `${file}.corrupt-${koreanStamp(now())}`;
   await moveAway(file, keptAs, move);
   const backup = newestSoundBackup(backups);
   return { ok: false, code: 'corrupt', detail, keptAs, ...(backup === undefined ? {} : { backup }) };

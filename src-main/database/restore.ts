@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { moveFile } from '../files/move-file';
 import { countsTable } from './counts-table';
-import { kstStamp } from './kst';
+import { koreanStamp } from '../../src-preload/contract/korean-time';
 import { openDatabase } from './open';
 import type { OpenOptions, OpenOutcome } from './open';
 import { unsettled } from './predicates';
@@ -24,7 +24,7 @@ export async function restoreBackup(
   options: OpenOptions & { backup: string },
 ): Promise<OpenOutcome & { keptAs?: string }> {
   const { file, backup, now, move = moveFile } = options;
-  const keptAs = replacedName(file, kstStamp(now()));
+  const keptAs = replacedName(file, koreanStamp(now()));
   const wasThere = existsSync(file);
   try {
     await prepare(backup, incomingOf(file), now(), move);

@@ -7,7 +7,7 @@ import type { Attempt, DispatchValues, Job, SellerDecision } from '../../src-pre
 import type { JobKind } from '../../src-preload/contract/job-states';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import { kstDayNumber, kstMidnight } from '../database/kst';
+import { koreanDayIndex, koreanMidnight } from '../../src-preload/contract/korean-time';
 import { readStored } from '../database/stored-json';
 import type { AppDatabase, SearchedRange } from '../database/tables';
 import { latestJobs } from './latest-jobs';
@@ -41,14 +41,14 @@ export function createLog(database: AppDatabase, now: () => number) {
   };
 
   const rangeOf = ({ period, search, ...scope }: LogScope): SearchedRange => {
-    const today = kstDayNumber(now());
+    const today = koreanDayIndex(now());
     const from = { today, yesterday: today - 1, week: today - daysOfWeek + 1, all: 0 }[period];
     const to = period === 'yesterday' ? today : today + 1;
     return {
       ...scope,
-      from: period === 'all' ? 0 : kstMidnight(from),
+      from: period === 'all' ? 0 : koreanMidnight(from),
       // A clock that was set back meanwhile must not hide what was added before.
-      to: period === 'yesterday' ? kstMidnight(to) : Number.MAX_SAFE_INTEGER,
+      to: period === 'yesterday' ? koreanMidnight(to) : Number.MAX_SAFE_INTEGER,
       withEarlier: period === 'today',
       ...(search === undefined || isBlankText(search) ? {} : { search }),
     };

@@ -1,6 +1,6 @@
 import type { Finding, JobValues } from '../../../src-preload/contract/job';
 import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
-import { koreanDay } from '../../../src-preload/contract/markets/naver/time';
+import { koreanDay } from '../../../src-preload/contract/korean-time';
 import type { Obstacle } from '../market';
 
 const dayMs = 24 * 60 * 60_000;

@@ -2,7 +2,7 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import { eraseBatch } from '../write/erase-batch';
 import { clockSlackMs } from '../decide/back-off';
-import { kstDay } from '../../database/kst';
+import { koreanDayNumber } from '../../../src-preload/contract/korean-time';
 import { transition } from '../write/transition';
 import type { JobTransactions } from '../write/job-transaction';
 import { applyHealthEvent, newHealthHolder } from '../health/update-health';
@@ -82,7 +82,7 @@ export async function endCallsUnderWay(
 async function lookFirst(transactions: JobTransactions, storeId: StoreId, always: boolean): Promise<void> {
   await transactions.run(({ tables, at }) => {
     const oldest = tables.jobs.oldestMoving(storeId);
-    if (oldest === undefined || (!always && kstDay(oldest) >= kstDay(at))) return;
+    if (oldest === undefined || (!always && koreanDayNumber(oldest) >= koreanDayNumber(at))) return;
     // Also where it has stopped for another reason: that may end by itself.
     applyHealthEvent({ tables, at }, newHealthHolder(storeId), { type: 'look-first-needed' });
   });

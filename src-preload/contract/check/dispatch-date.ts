@@ -1,5 +1,6 @@
 import type { Line, Remark } from '../line';
-import { koreanDay, koreanMinute, readSheetDate } from '../markets/naver/time';
+import { koreanDay, koreanMinute } from '../korean-time';
+import { readSheetDate } from '../sheet-date';
 import { makeRemark } from './remark-codes';
 
 const dayMs = 24 * 60 * 60 * 1000;

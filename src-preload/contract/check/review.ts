@@ -1,7 +1,7 @@
 import { lineFields, type LineField } from '../line-fields';
 import type { CheckedLine, EarlierUse, Level, Line, Remark } from '../line';
 import { isBlankText } from '../clean-text';
-import { koreanDay } from '../markets/naver/time';
+import { koreanDay } from '../korean-time';
 import { createAssessor } from './assess';
 import type { Assessment, CheckContext } from './assessment';
 import { makeRemark } from './remark-codes';

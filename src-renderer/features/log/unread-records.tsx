@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { koreanDay } from '../../../src-preload/contract/markets/naver/time';
+import { koreanDay } from '../../../src-preload/contract/korean-time';
 import type { UnreadRecord } from '../../../src-preload/contract/unread';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { call } from '../../state/ipc-client';

@@ -3,7 +3,8 @@ import { deliveryMethods } from '../../../src-preload/contract/delivery-methods'
 import { oneOf } from '../../../src-preload/contract/one-of';
 import type { DispatchValues, Job } from '../../../src-preload/contract/job';
 import { methodList, methodNeeds } from '../../../src-preload/contract/markets/naver/methods';
-import { koreanMinute, readSheetDate } from '../../../src-preload/contract/markets/naver/time';
+import { koreanMinute } from '../../../src-preload/contract/korean-time';
+import { readSheetDate } from '../../../src-preload/contract/sheet-date';
 import { CourierField } from '../courier-field';
 import { text } from '../../text';
 import { EditDialog } from './edit-dialog';

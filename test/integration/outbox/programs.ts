@@ -1,5 +1,5 @@
 import type { Job } from '../../../src-preload/contract/job';
-import { kstDay } from '../../../src-main/database/kst';
+import { koreanDayNumber } from '../../../src-preload/contract/korean-time';
 import type { NewJob } from '../../../src-main/outbox/outbox-port';
 import { dispatchLine } from '../../support/outbox/world';
 import type { World } from '../../support/outbox/world';
@@ -126,7 +126,7 @@ async function startADayLater(world: World): Promise<void> {
   world.kill();
   world.time.jump(86_400_000);
   // A clock that was set back meanwhile may show the day on which they were added.
-  const isOfEarlierDay = moving.some(({ createdAt }) => kstDay(createdAt) < kstDay(world.time.now()));
+  const isOfEarlierDay = moving.some(({ createdAt }) => koreanDayNumber(createdAt) < koreanDayNumber(world.time.now()));
   const before = world.sends().length;
   await world.restart();
   await world.time.advance(20 * 60_000);

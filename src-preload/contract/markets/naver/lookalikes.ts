@@ -1,5 +1,5 @@
 import { isDigits } from '../../check/plain-cell';
-import { readSheetDate } from './time';
+import { readSheetDate } from '../../sheet-date';
 
 /** What stands where a tracking number belongs, and is made of digits as well. */
 export type Lookalike = 'phone' | 'date';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marketTime, readSheetDate } from '../../../../../../src-preload/contract/markets/naver/time';
+import { marketTime } from '../../../../../../src-preload/contract/markets/naver/time';
+import { readSheetDate } from '../../../../../../src-preload/contract/sheet-date';
 
 const shown = (text: string): string => {
   const date = readSheetDate(text);
