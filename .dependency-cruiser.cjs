@@ -66,6 +66,22 @@ module.exports = {
       'The main process checks what crosses the bridge; the window and its worker need not load the library for it.',
     ),
     wall(
+      'check-knows-no-market',
+      { path: '(?:^|/)src-preload/contract/(?:check/|job-rules\\.ts$)' },
+      { path: '^src-preload/contract/markets/' },
+      'What a market takes is handed to the check (market-rules.ts).',
+    ),
+    wall(
+      'markets-are-named-in-their-table',
+      {
+        path: '(?:^|/)(?:src-main/(?:services|outbox|bridge|database)|src-renderer/state)/',
+        // The order book is of a market with orders, and badges are NAVER's.
+        pathNot: '^src-main/services/book/',
+      },
+      { path: '^src-preload/contract/markets/(?:naver|brightmall)/' },
+      'Services and the outbox ask markets/rules.ts by the market of the store.',
+    ),
+    wall(
       'preload-imports-names-only',
       { path: '^src-preload/preload\\.ts$' },
       { path: '^src-preload/contract/', pathNot: 'names\\.ts$', dependencyTypesNot: ['type-only'] },

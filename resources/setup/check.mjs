@@ -38,6 +38,8 @@ const checks = [
         (room) => `window-${room}-stays-in-its-room`,
       ),
       'window-features-know-no-other-feature',
+      'check-knows-no-market',
+      'markets-are-named-in-their-table',
     ],
   },
   {

@@ -13,6 +13,8 @@ import { root } from './places.mjs';
 const koreanData = [
   'src-preload/contract/text/',
   'src-preload/contract/markets/',
+  // A date as sellers write it: data of sheets.
+  'src-preload/contract/sheet-date.ts',
   'src-renderer/sheets/',
   'src-main/practice/',
   // A value of the market's answers.

@@ -1,3 +1,4 @@
+import { koreaMs } from '../../src-preload/contract/korean-time';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { OrderPersonal } from '../../src-preload/contract/book/personal';
@@ -10,7 +11,7 @@ import type { BookPageRow, BookPagesTable, NumberedOrder } from './book-port';
 import type { Personal } from './tables';
 
 const mostFound = 2_000;
-const koreaMs = 9 * 60 * 60_000;
+
 const dayMs = 24 * 60 * 60_000;
 
 /** Product orders that have a number: a dispatch that is not settled, or a line of a draft. */

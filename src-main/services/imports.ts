@@ -6,6 +6,7 @@ import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { JobValues } from '../../src-preload/contract/job';
 import type { EarlierJob, KnownBefore, Line } from '../../src-preload/contract/line';
+import { marketRules } from '../../src-preload/contract/markets/rules';
 import { assertNever, failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
@@ -43,7 +44,7 @@ export function createImports({ database, now, newId }: Options) {
     const store = await database.stores.get(row.storeId);
     if (!store) return { earlierJobs: [], earlierUses: [] };
     const { couriers } = await database.mappings.memory();
-    const assess = createAssessor({ market: store.market, operation: row.operation, now: now(), couriers });
+    const assess = createAssessor({ rules: marketRules[store.market], operation: row.operation, now: now(), couriers });
     const rowsOf = new Map<string, number[]>();
     const wishes = new Map<number, Wish>();
     const numbered: NumberedLine[] = [];

@@ -1,8 +1,7 @@
 import type { ReadOutcome } from '../markets/market';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { isIn, jobStateGroups } from '../../src-preload/contract/job-states';
-import { canBeSent } from '../../src-preload/contract/markets/naver/can-be-sent';
-import { hasOpenCancel } from '../../src-preload/contract/markets/naver/open-cancel';
+import { marketRules } from '../../src-preload/contract/markets/rules';
 import type { OrderChange, OrderRow } from '../../src-preload/contract/orders';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
@@ -135,8 +134,10 @@ export function createOrders({ database, outbox, now }: Options) {
       orderIds?: readonly string[] | undefined;
       fresh: boolean;
     }): Promise<Result<{ lines: { id: string; orderId: string; name?: string }[]; cancelAsked: number }, 'not-found'>> {
-      const found = await this.rows(input);
+      const [found, store] = [await this.rows(input), await database.stores.get(input.storeId)];
       if (!found.ok) return found;
+      if (!store) return failure('not-found');
+      const { canBeSent, hasOpenCancel } = marketRules[store.market].orders;
       const all = found.value.rows.flatMap(({ orderId, productOrders }) =>
         productOrders.map(({ id, finding, name }) => ({
           orderId,

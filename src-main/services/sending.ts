@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decisionUndoMs } from '../../src-preload/contract/actions';
 import type { AddOutcome } from '../../src-preload/contract/actions';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
-import { bulkRow } from '../../src-preload/contract/markets/naver/bulk-file';
+import type { MarketRules } from '../../src-preload/contract/market-rules';
+import { marketRules } from '../../src-preload/contract/markets/rules';
 import { openReview } from '../../src-preload/contract/check/review';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
@@ -109,8 +110,9 @@ export function createSending({ database, outbox, settings, now }: Options) {
     const lines = await draft(input.importId);
     if (lines.length === 0) return failure('nothing-to-send');
     const memory = await database.mappings.memory();
+    const rules = marketRules[store.market];
     const checked = await checkInTurns(lines, {
-      market: store.market,
+      rules,
       operation: row.operation,
       couriers: memory.couriers,
       wholeCourier: row.reading?.wholeCourier,
@@ -124,7 +126,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
       const why = staysBecause(one) ?? (usedBefore.has(one.line.row) ? 'needs-tick' : undefined);
       const isAsked = one.line.chosen === true || !dealtWith.has(one.job?.target ?? '');
       if (one.job !== undefined && why === undefined && isAsked) {
-        if (input.byFile !== true || isForFile(one.job)) jobs.push(toJob(one.line, one.job));
+        if (input.byFile !== true || isForFile(one.job, rules)) jobs.push(toJob(one.line, one.job));
         else kept.push({ row: one.line.row, target: one.job.target, outcome: 'not-by-file' });
       } else if (why === 'error' || why === 'needs-tick') {
         kept.push({ row: one.line.row, target: one.job?.target ?? '', outcome: why });
@@ -209,9 +211,9 @@ function shipmentOf(values: JobValues | undefined): DispatchValues | undefined {
   return values?.kind === 'lookup' ? values.lookup.thenDispatch : undefined;
 }
 
-/** Whether SmartStore's 일괄발송 file can say it. */
-function isForFile({ target, values }: NonNullable<CheckedLine['job']>): boolean {
-  return values.kind === 'dispatch' && bulkRow(target, values.dispatch) !== undefined;
+/** Whether the market's 일괄발송 file can say it. */
+function isForFile({ target, values }: NonNullable<CheckedLine['job']>, { bulkFile }: MarketRules): boolean {
+  return values.kind === 'dispatch' && bulkFile?.row(target, values.dispatch) !== undefined;
 }
 
 function toJob(line: Line, job: NonNullable<CheckedLine['job']>): NewJob {

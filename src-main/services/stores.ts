@@ -1,11 +1,11 @@
 import { countIn } from '../../src-preload/contract/job-states';
-import { checkVendorCredentials } from '../../src-preload/contract/markets/brightmall/credentials';
-import { checkCredentials } from '../../src-preload/contract/markets/naver/credentials';
-import { assertNever, failure, success } from '../../src-preload/contract/result';
+import { marketRules } from '../../src-preload/contract/markets/rules';
+import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import { checkFrom } from '../../src-preload/contract/secret-check';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
+import { markets } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import { withoutTestAddress } from '../../src-preload/contract/store';
 import type { ConfirmFirst, Secrets, Store, StoreStatus, TestReport } from '../../src-preload/contract/store';
@@ -228,13 +228,14 @@ export function createStores(options: Options) {
       return success({});
     },
 
-    /** The first start has a practice store, chosen; later starts change nothing. */
+    /** The first start has a practice store of the first market, chosen; later starts change nothing. */
     async ensurePractice(label: string): Promise<void> {
-      if ((await table.list()).length > 0 || (await table.hasAccount('naver', 'practice', false))) return;
+      const [market] = markets;
+      if ((await table.list()).length > 0 || (await table.hasAccount(market, 'practice', false))) return;
       const id = storeIdSchema.parse(options.newId());
       await table.add({
         id,
-        market: 'naver',
+        market,
         label,
         practice: true,
         accountId: 'practice',
@@ -263,14 +264,8 @@ const withoutSecrets: TestReport = {
 };
 
 function accountOf(secrets: Secrets): string {
-  switch (secrets.market) {
-    case 'naver':
-      return secrets.clientId;
-    case 'brightmall':
-      return secrets.vendorId;
-    default:
-      return assertNever(secrets);
-  }
+  const fields: Readonly<Record<string, string>> = secrets;
+  return fields[marketRules[secrets.market].credentials.account] ?? '';
 }
 
 /**
@@ -278,12 +273,5 @@ function accountOf(secrets: Secrets): string {
  * window and decided by the market, which may change the form of its secrets.
  */
 function areSwapped(secrets: Secrets): boolean {
-  switch (secrets.market) {
-    case 'naver':
-      return checkCredentials(secrets.clientId, secrets.clientSecret) === 'swapped';
-    case 'brightmall':
-      return checkVendorCredentials(secrets.vendorId, secrets.apiKey) === 'swapped';
-    default:
-      return assertNever(secrets);
-  }
+  return marketRules[secrets.market].credentials.areSwapped(secrets);
 }

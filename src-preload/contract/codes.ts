@@ -1,8 +1,6 @@
 import type { JobKind } from './job-states';
-import { brightmallClickOf, isBrightmallCode } from './markets/brightmall/codes';
 import type { Click } from './markets/code-class';
-import { isNaverCode, naverClickOf } from './markets/naver/codes';
-import type { MarketName } from './market-facts';
+import { marketRules } from './markets/rules';
 
 /**
  * Codes of our own: what a job carries when the market gave none, or when a reading decided. Each with the click that
@@ -92,18 +90,12 @@ export function isPutBackCode(code: string | undefined): boolean {
   return code === 'excluded' || code === 'declined' || code === 'settled-by-hand';
 }
 
-/** Each market's own codes; no code stands in two of them. */
-const codeTables: Record<MarketName, { knows(code: string): boolean; clickOf(kind: JobKind, code: string): Click }> = {
-  naver: { knows: isNaverCode, clickOf: naverClickOf },
-  brightmall: { knows: isBrightmallCode, clickOf: (_kind, code) => brightmallClickOf(code) },
-};
-
 /** The click that helps a job of this kind standing in this code; codes no one listed may be tried again. */
 export function clickOf(kind: JobKind, code: string): Click {
   if (isOwnCode(code)) {
     const click = ownCodes[code];
     return click === 'edit' && kind !== 'dispatch' && kind !== 'stock' ? 'retry' : click;
   }
-  const table = Object.values(codeTables).find(({ knows }) => knows(code));
-  return table === undefined ? 'retry' : table.clickOf(kind, code);
+  const market = Object.values(marketRules).find(({ codes }) => codes.knows(code));
+  return market === undefined ? 'retry' : market.codes.clickOf(kind, code);
 }

@@ -3,7 +3,7 @@ import { clickOf, isPutBackCode } from './codes';
 import type { HoldReason, JobValues } from './job';
 import { isIn, nextState } from './job-states';
 import type { JobKind, JobState, Wait } from './job-states';
-import { bulkRow } from './markets/naver/bulk-file';
+import type { BulkFileRules } from './market-rules';
 import { assertNever } from './result';
 
 /**
@@ -167,10 +167,13 @@ export function asksConfirmFirst(job: JobFacts): boolean {
   return job.state === 'held' || (job.code !== undefined && clickOf(job.kind, job.code) === 'confirm-then-dispatch');
 }
 
-/** Whether it may go into the seller's 일괄발송 file, and that file can say it. */
-export function canGoByFile(job: JobFacts & { target: string; values: JobValues }): boolean {
+/** Whether it may go into the seller's 일괄발송 file, and that file, where its market has one, can say it. */
+export function canGoByFile(
+  job: JobFacts & { target: string; values: JobValues },
+  bulkFile: BulkFileRules | undefined,
+): boolean {
   if (!canDo('by-file', job)) return false;
-  return job.values.kind === 'dispatch' && bulkRow(job.target, job.values.dispatch) !== undefined;
+  return job.values.kind === 'dispatch' && bulkFile?.row(job.target, job.values.dispatch) !== undefined;
 }
 
 /** Whether it is in the seller's 일괄발송 file, from which it can be taken again. */

@@ -21,9 +21,6 @@ export function hasOrders({ market }: { market: MarketName }): boolean {
   return operations.includes('dispatch');
 }
 
-/** Whether its market takes shipments in a file of the seller's own (일괄발송) as well. */
-export const takesBulkFile = { naver: true, brightmall: false } as const satisfies Record<MarketName, boolean>;
-
 /** Where a seller sets up the connection of a store, in the market's own pages. */
 export const supportPages = {
   naver: 'commerce-api-center',

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { cleanText, isBlankText } from '../../src-preload/contract/clean-text';
-import type { Company } from '../../src-preload/contract/markets/naver/companies';
+import type { Company } from '../../src-preload/contract/market-rules';
 import { resolveMethod } from '../../src-preload/contract/markets/naver/methods';
 import type { CellSpot } from '../grid/grid-row';
 import { useMyCouriers } from '../ui/courier-field';

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { useState } from 'react';
 import type { RefObject } from 'react';
-import type { Company } from '../../src-preload/contract/markets/naver/companies';
+import type { Company } from '../../src-preload/contract/market-rules';
 import type { CellExit } from '../grid/cell-keys';
 import { useCellEdit } from '../grid/use-cell-edit';
 import { CourierForAll, CourierList, searchAttributes, useCourierSearch } from '../ui/courier-search';

@@ -1,6 +1,7 @@
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { LineField } from '../../src-preload/contract/line-fields';
+import { marketRules } from '../../src-preload/contract/markets/rules';
 import { mendText, remarkText } from '../../src-preload/contract/text/remarks.ko';
 import { shortTime } from '../ui/clock';
 import { Icon } from '../ui/icons';
@@ -69,7 +70,7 @@ export function FileRemarks({ review, summary }: Props) {
       {hidden.lines > 0 ? <HiddenRows review={review} hidden={hidden} /> : null}
       {othersIn > 0 ? <OthersIn review={review} lines={othersIn} /> : null}
       {file.map((remark) => {
-        const { title, advice } = remarkText(remark);
+        const { title, advice } = remarkText(remark, marketRules[review.market]);
         return (
           <p
             key={`${remark.code} ${remark.field ?? ''} ${remark.detail?.['courier'] ?? ''}`}
@@ -86,7 +87,8 @@ export function FileRemarks({ review, summary }: Props) {
         <p key={group.remark.code} className={`remark ${group.remark.level}`} data-code={group.remark.code}>
           <Icon name={group.remark.level === 'error' ? 'octagon' : 'triangle'} />
           <span>
-            <strong>{remarkText(group.remark).title}</strong> <MendAll review={review} group={group} />
+            <strong>{remarkText(group.remark, marketRules[review.market]).title}</strong>{' '}
+            <MendAll review={review} group={group} />
           </span>
         </p>
       ))}

@@ -4,6 +4,7 @@ import type { EarlierJob, Remark } from '../../src-preload/contract/line';
 import { mendText, remarkText } from '../../src-preload/contract/text/remarks.ko';
 import { companyName } from '../../src-preload/contract/markets/naver/companies';
 import { centerPages } from '../../src-preload/contract/market-facts';
+import { chosenRules, useAppState } from '../state/app-state';
 import { shortTime } from '../ui/clock';
 import { groupsOfFour } from '../ui/digits';
 import { Icon } from '../ui/icons';
@@ -103,8 +104,9 @@ interface RemarkProps {
 }
 
 function RemarkLine({ controller, row, remark, withMends }: RemarkProps) {
-  const { title, advice } = remarkText(remark);
-  const fixes = withMends ? fixesOf(remark, row.checked) : [];
+  const rules = useAppState(chosenRules);
+  const { title, advice } = remarkText(remark, rules);
+  const fixes = withMends ? fixesOf(remark, row.checked, rules) : [];
   return (
     <div className={`remark ${remark.level}`} data-code={remark.code}>
       <Icon name={icons[remark.level]} />

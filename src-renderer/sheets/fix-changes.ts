@@ -3,18 +3,20 @@ import { fixesOf } from '../../src-preload/contract/check/fixes';
 import type { LineChange } from '../../src-preload/contract/check/review';
 import type { CheckedLine, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
+import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { assertNever } from '../../src-preload/contract/result';
 import { isFreeToKeep, wordsOf } from './fix-groups';
 import type { RowChange } from './range-changes';
 
 /** The rows of lines that offer the very same mend for the very same remark. */
-export function rowsOffering(lines: readonly CheckedLine[], like: Remark, fix: Fix): number[] {
-  const wanted = wordsOf(like, fix);
+export function rowsOffering(lines: readonly CheckedLine[], like: Remark, fix: Fix, rules: MarketRules): number[] {
+  const wanted = wordsOf(like, fix, rules);
   return lines.flatMap((checked) => {
     if (!isFreeToKeep(checked, like, fix)) return [];
     const offers = checked.remarks.some(
       (remark) =>
-        remark.code === like.code && fixesOf(remark, checked).some((each) => wordsOf(remark, each) === wanted),
+        remark.code === like.code &&
+        fixesOf(remark, checked, rules).some((each) => wordsOf(remark, each, rules) === wanted),
     );
     return offers ? [checked.line.row] : [];
   });

@@ -2,6 +2,7 @@ import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { fixesOf } from '../../src-preload/contract/check/fixes';
 import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { CheckedLine, Remark } from '../../src-preload/contract/line';
+import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { remarkText } from '../../src-preload/contract/text/remarks.ko';
 
 /** One click for all lines that say the same and offer the same. */
@@ -33,8 +34,8 @@ const eachByItself: ReadonlySet<string> = new Set([
 ]);
 
 /** The same for lines that are told the same and offered the same. */
-export function wordsOf(remark: Remark, fix: Fix): string {
-  return JSON.stringify([remark.code, remarkText(remark).title, fix]);
+export function wordsOf(remark: Remark, fix: Fix, rules: MarketRules): string {
+  return JSON.stringify([remark.code, remarkText(remark, rules).title, fix]);
 }
 
 /** Whether "이대로 두기" for many lines may touch this one: not where it would override another warning that waits for a look. */
@@ -43,24 +44,24 @@ export function isFreeToKeep({ remarks }: CheckedLine, { code }: Remark, fix: Fi
 }
 
 /** Of the most frequent kinds of remarks: the first mend that is the same for two lines or more. */
-export function fixGroups(lines: readonly CheckedLine[]): FixGroup[] {
+export function fixGroups(lines: readonly CheckedLine[], rules: MarketRules): FixGroup[] {
   const open = lines.filter(({ line }) => line.chosen === undefined);
   const counts = new Map<string, number>();
   for (const { remarks } of open) for (const { code } of remarks) counts.set(code, (counts.get(code) ?? 0) + 1);
   const groups = [...counts]
     .filter(([code, count]) => count > 1 && !eachByItself.has(code))
     .toSorted(([, one], [, other]) => other - one)
-    .flatMap(([code]) => largestGroup(open, code) ?? []);
+    .flatMap(([code]) => largestGroup(open, code, rules) ?? []);
   return groups.slice(0, mostKinds);
 }
 
-function largestGroup(lines: readonly CheckedLine[], code: string): FixGroup | undefined {
+function largestGroup(lines: readonly CheckedLine[], code: string, rules: MarketRules): FixGroup | undefined {
   const groups = new Map<string, FixGroup>();
   for (const checked of lines) {
     const remark = checked.remarks.find((each) => each.code === code);
-    const fix = remark && fixesOf(remark, checked).find((each) => sameForAll.includes(each.do));
+    const fix = remark && fixesOf(remark, checked, rules).find((each) => sameForAll.includes(each.do));
     if (!remark || !fix || !isFreeToKeep(checked, remark, fix)) continue;
-    const key = wordsOf(remark, fix);
+    const key = wordsOf(remark, fix, rules);
     const group = groups.get(key);
     if (group) group.lines += 1;
     else groups.set(key, { row: checked.line.row, remark, fix, lines: 1 });

@@ -6,7 +6,8 @@ import type { LineSide } from '../../src-preload/contract/check/line-patch';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { LineChange, Review } from '../../src-preload/contract/check/review';
 import type { CheckedLine, EarlierJob, KnownBefore, Level, Line, Remark } from '../../src-preload/contract/line';
-import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
+import type { MarketRules } from '../../src-preload/contract/market-rules';
+import { marketRules } from '../../src-preload/contract/markets/rules';
 import { assertNever } from '../../src-preload/contract/result';
 import { askCourier, namesNoCourier } from './asked-courier';
 import { isEarlierJobFinal, isConflicting, isAlreadyHandled } from './already-handled';
@@ -29,6 +30,7 @@ export class ReviewModel {
   readonly #histories = new Map<number, EarlierJob>();
   #courierTexts: Map<string, number> | undefined;
   #operation: Basis['operation'];
+  #rules: MarketRules;
   /** No line names a courier, and none was chosen for all: asked once. */
   #asksCourier: boolean;
   /** The rows of the tab that is shown. Kept through edits, so that a mended row stays where it is until one looks again. */
@@ -36,6 +38,7 @@ export class ReviewModel {
 
   constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
     this.#operation = basis.operation;
+    this.#rules = marketRules[basis.market];
     this.#asksCourier = asksCourier(lines, basis, wholeCourier);
     this.#review = createReview(lines, contextOf(basis, wholeCourier));
     this.#review.markLost();
@@ -49,6 +52,7 @@ export class ReviewModel {
   /** Checks everything again under another basis. */
   recheck(basis: Basis, wholeCourier: string | undefined): Summary {
     this.#operation = basis.operation;
+    this.#rules = marketRules[basis.market];
     this.#asksCourier = asksCourier(this.lines(), basis, wholeCourier);
     const uses = this.#review.earlierUses();
     this.#review = createReview(this.lines(), contextOf(basis, wholeCourier));
@@ -77,6 +81,7 @@ export class ReviewModel {
         this.#review.file(),
         this.#histories,
         (checked) => this.#waits(checked),
+        this.#rules,
       ),
       ...(courier === undefined ? {} : { asksCourier: courier }),
     };
@@ -161,7 +166,7 @@ export class ReviewModel {
     const change = changeFor(fix);
     if (!change) return { lines: [], patches: [], summary: this.summary() };
     const open = all ? this.#review.lines().filter((checked) => !this.#isDealt(checked)) : [];
-    const rows = all ? rowsOffering(open, remark, fix) : [row];
+    const rows = all ? rowsOffering(open, remark, fix, this.#rules) : [row];
     return this.change(rows.map((each) => ({ row: each, change })));
   }
 
@@ -197,7 +202,10 @@ export class ReviewModel {
   answerOpen(available: string): Changed {
     const open = this.#review
       .lines()
-      .filter(({ line }) => line.chosen !== false && resolveAvailable(line.cells.available ?? '') === undefined);
+      .filter(
+        ({ line }) =>
+          line.chosen !== false && this.#rules.stock.resolveAvailable(line.cells.available ?? '') === undefined,
+      );
     return this.change(open.map(({ line }) => ({ row: line.row, change: { cells: { available } } })));
   }
 
@@ -281,5 +289,11 @@ function asksCourier(lines: readonly Line[], basis: Basis, wholeCourier: string 
 
 function contextOf(basis: Basis, wholeCourier: string | undefined): Parameters<typeof createReview>[1] {
   const { market, operation, couriers, now } = basis;
-  return { market, operation, couriers, now, ...(wholeCourier === undefined ? {} : { wholeCourier }) };
+  return {
+    rules: marketRules[market],
+    operation,
+    couriers,
+    now,
+    ...(wholeCourier === undefined ? {} : { wholeCourier }),
+  };
 }

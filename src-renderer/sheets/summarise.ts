@@ -2,7 +2,7 @@ import { freedByTickOf, ticksNeeded } from '../../src-preload/contract/check/goe
 import { tickGroups } from '../../src-preload/contract/check/remark-codes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, EarlierJob, Remark } from '../../src-preload/contract/line';
-import { resolveAvailable } from '../../src-preload/contract/markets/brightmall/answers';
+import type { MarketRules, StockRules } from '../../src-preload/contract/market-rules';
 import { isConflicting, isAlreadyHandled } from './already-handled';
 import { levelToShow } from './level-to-show';
 import { fixGroups } from './fix-groups';
@@ -16,6 +16,7 @@ export function summarise(
   file: Remark[],
   earlierJobs: ReadonlyMap<number, EarlierJob>,
   isWaiting: (checked: CheckedLine) => boolean,
+  rules: MarketRules,
 ): Omit<Summary, 'asksCourier'> {
   const counts = { ok: 0, warning: 0, error: 0 };
   const couriers = new Map<string, number>();
@@ -45,7 +46,7 @@ export function summarise(
     counts[levelToShow(checked, { handled, waits, differs })] += 1;
     if (!handled) countTicks(checked, ticks, ticksForAll);
     if (!handled && checked.level !== 'error') boxes += 1;
-    countAnswer(checked, stock);
+    countAnswer(checked, stock, rules.stock);
     if (checked.line.hidden === true) {
       hidden.lines += 1;
       if (checked.line.chosen === false) hidden.out += 1;
@@ -90,7 +91,7 @@ export function summarise(
     trimmed,
     corrected,
     dated,
-    fixes: fixGroups(waiting),
+    fixes: fixGroups(waiting, rules),
     file,
     conflicts,
     boxes,
@@ -98,9 +99,9 @@ export function summarise(
   };
 }
 
-function countAnswer({ line }: CheckedLine, stock: Summary['stock']): void {
+function countAnswer({ line }: CheckedLine, stock: Summary['stock'], rules: StockRules): void {
   if (line.chosen === false || line.cells.itemId === undefined) return;
-  const available = resolveAvailable(line.cells.available ?? '');
+  const available = rules.resolveAvailable(line.cells.available ?? '');
   stock[available === undefined ? 'open' : available ? 'available' : 'unavailable'] += 1;
 }
 

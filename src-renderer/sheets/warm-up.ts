@@ -1,9 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
+import { markets } from '../../src-preload/contract/market-facts';
 import type { Basis } from './protocol';
 import { ReviewSession } from './review-session';
 import { columnLetter } from './table-to-xlsx';
 
-const basis: Basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: 0 };
+const [market] = markets;
+const basis: Basis = { market, operation: 'dispatch', couriers: {}, columns: {}, now: 0 };
 const rowsMade = 200;
 /** After so many readings the engine has compiled what a usual sheet needs; further ones gain next to nothing. */
 const readings = 4;

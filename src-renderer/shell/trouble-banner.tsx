@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { countIn, jobStateGroups } from '../../src-preload/contract/job-states';
 import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import { assertNever } from '../../src-preload/contract/result';
-import { supportPages, takesBulkFile } from '../../src-preload/contract/market-facts';
+import { supportPages } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
+import { marketRules } from '../../src-preload/contract/markets/rules';
 import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../state/ipc-client';
 import { openForm } from '../features/settings/settings-state';
@@ -211,7 +212,7 @@ function PauseActions({ store, status, pause }: PausedProps) {
   }
   // Only another start of the program can bring the address back.
   if (detail === 'no-test-address') return <WaitingList />;
-  const byFile = takesBulkFile[store.market] ? <ByFileButton storeId={store.id} /> : null;
+  const byFile = marketRules[store.market].bulkFile ? <ByFileButton storeId={store.id} /> : null;
   if (cause === 'quota' || cause === 'bug') {
     return (
       <>

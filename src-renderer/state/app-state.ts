@@ -1,3 +1,6 @@
+import { markets } from '../../src-preload/contract/market-facts';
+import type { MarketRules } from '../../src-preload/contract/market-rules';
+import { marketRules } from '../../src-preload/contract/markets/rules';
 import { create } from 'zustand';
 import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import type { CallOutput } from '../../src-preload/contract/calls';
@@ -113,6 +116,11 @@ export async function chooseStore(storeId: StoreId): Promise<void> {
 /** The store everything visible is about. */
 export function chosenStore(state: AppState): Store | undefined {
   return state.stores.find((store) => store.id === state.chosen);
+}
+
+/** What its market takes; before there is a store, that of the first market of the list. */
+export function chosenRules(state: AppState): MarketRules {
+  return marketRules[chosenStore(state)?.market ?? markets[0]];
 }
 
 /** Whether a store was saved under a test address: nothing it did reached its market. */

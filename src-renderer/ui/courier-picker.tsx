@@ -1,8 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { useCallback, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { companyName } from '../../src-preload/contract/markets/naver/companies';
-import type { Company } from '../../src-preload/contract/markets/naver/companies';
+import type { Company } from '../../src-preload/contract/market-rules';
+import { chosenRules, useAppState } from '../state/app-state';
 import { text } from '../text';
 import { CourierForAll, CourierList, searchAttributes, useCourierSearch } from './courier-search';
 
@@ -88,5 +88,5 @@ export function CourierPicker({ anchor, mine, forAll, onPick, onTyped, onClose }
 
 /** The name of a courier's code, or the code where the list has no such one. */
 export function courierName(code: string): string {
-  return companyName(code) ?? code;
+  return chosenRules(useAppState.getState()).shipments.couriers.nameOf(code) ?? code;
 }

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import { searchCompanies } from '../../src-preload/contract/markets/naver/companies';
-import type { Company } from '../../src-preload/contract/markets/naver/companies';
+import type { Company } from '../../src-preload/contract/market-rules';
+import { chosenRules, useAppState } from '../state/app-state';
 import { text } from '../text';
 
 /** Couriers that a text finds, one of them marked: what the list beneath a field shows and its keys walk. */
@@ -20,7 +20,8 @@ export function useCourierSearch(typed: string, mine: readonly string[]): Courie
   const listId = useId();
   // Another text marks the first of what it finds.
   const [walked, setWalked] = useState({ typed, at: 0, isWalked: false });
-  const found = useMemo(() => order(searchCompanies(typed), mine), [typed, mine]);
+  const { couriers } = useAppState(chosenRules).shipments;
+  const found = useMemo(() => order(couriers.search(typed), mine), [couriers, typed, mine]);
   const here = walked.typed === typed ? walked : { at: 0, isWalked: false };
   const at = Math.min(here.at, found.length - 1);
   return {

@@ -2,6 +2,7 @@ import type { ActionOnAll } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { asksConfirmFirst, canChangeByRetry, canGoByFile, isInFile } from '../../../src-preload/contract/job-rules';
 import { jobStateGroups } from '../../../src-preload/contract/job-states';
+import type { MarketRules } from '../../../src-preload/contract/market-rules';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
@@ -9,6 +10,7 @@ import { confirmThenDispatch, putInFile, retry, takeOutOfFile } from './job-acti
 import type { ActionResult } from './job-actions';
 import type { JobTransactions, Journal } from '../write/job-transaction';
 import type { ActionOutcome } from '../outbox-port';
+import { rulesOf } from '../write/rules-of';
 import { noteDecided } from './take-back';
 import type { Decided } from './take-back';
 
@@ -17,14 +19,19 @@ const atOnce = 200;
 
 interface OnAll {
   states: readonly JobState[];
-  wants(job: JobRow): boolean;
+  /** `rules`: of the store's market; of a store that was removed there are none. */
+  wants(job: JobRow, rules: MarketRules | undefined): boolean;
   change(journal: Journal, job: JobRow): ActionResult;
 }
 
 const onAll: Record<ActionOnAll, OnAll> = {
   retry: { states: ['rejected', 'waiting'], wants: canChangeByRetry, change: retry },
   'confirm-then-dispatch': { states: jobStateGroups.tasks, wants: asksConfirmFirst, change: confirmThenDispatch },
-  'by-file': { states: jobStateGroups.toSend, wants: canGoByFile, change: putInFile },
+  'by-file': {
+    states: jobStateGroups.toSend,
+    wants: (job, rules) => canGoByFile(job, rules?.bulkFile),
+    change: putInFile,
+  },
   'here-instead': { states: ['held'], wants: isInFile, change: takeOutOfFile },
 };
 
@@ -53,10 +60,11 @@ export async function actOnAll(
     for (;;) {
       const from = after;
       const seen = await transactions.run((journal) => {
+        const rules = rulesOf(journal.tables, storeId);
         const rows = journal.tables.jobs.inState(storeId, state, from, atOnce);
         const { decided } = noteDecided(journal, given.leaveAfterMs ?? 0, (noting) => {
           for (const job of rows) {
-            if (!wants(job) || !isLatest(noting.tables, job)) continue;
+            if (!wants(job, rules) || !isLatest(noting.tables, job)) continue;
             const done = change(noting, job);
             if ('changed' in done) outcome.changed += done.changed.length;
             else outcome.refused.push({ jobId: job.id, why: done.why });
@@ -90,8 +98,9 @@ export async function countForAll(
     for (;;) {
       const from = after;
       const seen = await transactions.database.transaction((tables) => {
+        const rules = rulesOf(tables, storeId);
         const rows = tables.jobs.inState(storeId, state, from, atOnce);
-        const wanted = rows.filter((job) => wants(job) && isLatest(tables, job)).length;
+        const wanted = rows.filter((job) => wants(job, rules) && isLatest(tables, job)).length;
         return { wanted, rows: rows.length, last: rows.at(-1)?.seq ?? from };
       });
       count += seen.wanted;

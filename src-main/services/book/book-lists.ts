@@ -5,7 +5,7 @@ import type { BookRow } from '../../../src-preload/contract/book/row';
 import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { koreanDay } from '../../../src-preload/contract/markets/naver/time';
+import { koreanDay } from '../../../src-preload/contract/korean-time';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
 import type { BookPageRow, BookQuestion } from '../../database/book-port';

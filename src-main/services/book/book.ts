@@ -1,6 +1,6 @@
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
-import { koreanDay } from '../../../src-preload/contract/markets/naver/time';
+import { koreanDay } from '../../../src-preload/contract/korean-time';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
 import type { AppDatabase } from '../../database/tables';

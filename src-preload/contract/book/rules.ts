@@ -1,5 +1,5 @@
 import { canBeSent } from '../markets/naver/can-be-sent';
-import { koreanDay } from '../markets/naver/time';
+import { koreanDay } from '../korean-time';
 import { businessDayAfter, businessDaysAfter } from './business-days';
 
 /** What the market shows of a product order, as far as these rules ask. */

@@ -1,8 +1,7 @@
 import type { DeliveryMethod } from '../delivery-methods';
 import type { DispatchValues } from '../job';
 import type { Line, Remark } from '../line';
-import { resolveCourier, type CourierAnswer } from '../markets/naver/courier-aliases';
-import { methodNeeds, methodTakesShipment, resolveMethod } from '../markets/naver/methods';
+import type { CourierAnswer, MethodRules, ShipmentRules, TrackingCheck } from '../market-rules';
 import { assertNever } from '../result';
 import type { Assess, Assessment, CheckContext } from './assessment';
 import { markRemark } from './cell-mark';
@@ -11,7 +10,6 @@ import { readId } from './read-id';
 import { isBlankText } from '../clean-text';
 import { makeRemark } from './remark-codes';
 import { lengthRemark, looksRemark, readTracking, settleTracking, type TrackingReading } from './assess-tracking';
-import { checkTracking, type TrackingCheck } from '../markets/naver/tracking';
 
 interface CourierReading {
   code?: string;
@@ -19,7 +17,12 @@ interface CourierReading {
   remark?: Remark;
 }
 
-function readAnswer(answer: CourierAnswer, text: string, whole: string | undefined): CourierReading {
+function readAnswer(
+  answer: CourierAnswer,
+  text: string,
+  whole: string | undefined,
+  usual: DeliveryMethod,
+): CourierReading {
   const say = (code: Parameters<typeof makeRemark>[0], detail: Record<string, string>): CourierReading => ({
     remark: makeRemark(code, 'courier', { value: text, ...detail }),
   });
@@ -31,7 +34,7 @@ function readAnswer(answer: CourierAnswer, text: string, whole: string | undefin
     case 'default':
       return whole === undefined ? say('courier-missing', {}) : { code: whole };
     case 'method':
-      return answer.method === 'DELIVERY' ? readAnswer({ is: 'default' }, text, whole) : { method: answer.method };
+      return answer.method === usual ? readAnswer({ is: 'default' }, text, whole, usual) : { method: answer.method };
     case 'ask':
       return say('courier-ask', { candidates: answer.candidates.join(','), why: answer.why });
     case 'two-couriers':
@@ -51,15 +54,16 @@ interface WrittenMethod {
   method: DeliveryMethod | undefined;
 }
 
-function readMethod(text: string): WrittenMethod {
+function readMethod(text: string, methods: MethodRules): WrittenMethod {
   const isBlank = isBlankText(text);
-  return { isBlank, method: isBlank ? undefined : resolveMethod(text) };
+  return { isBlank, method: isBlank ? undefined : methods.resolve(text) };
 }
 
 function methodOf(
   line: Line,
   { isBlank, method: written }: WrittenMethod,
   courier: CourierReading,
+  { usual }: MethodRules,
   remarks: Remark[],
 ): DeliveryMethod | undefined {
   if (courier.method !== undefined) {
@@ -72,7 +76,7 @@ function methodOf(
     remarks.push(makeRemark('method-unknown', 'deliveryMethod', { value: line.cells.deliveryMethod ?? '' }));
     return undefined;
   }
-  return written ?? 'DELIVERY';
+  return written ?? usual;
 }
 
 /** Among product orders a line may name its order only: it has to be looked up, as in a sheet of nothing else. */
@@ -87,16 +91,18 @@ export function createDispatchAssessor(
   context: CheckContext,
   targets: { productOrder: Assess; order: Assess },
 ): Assess {
+  const rules = context.rules.shipments;
+  const { couriers, methods } = rules;
   const answers = new Map<string, CourierAnswer>();
-  const methods = new Map<string, WrittenMethod>();
+  const written = new Map<string, WrittenMethod>();
 
   function writtenMethod(text: string): WrittenMethod {
-    let written = methods.get(text);
-    if (written === undefined) {
-      written = readMethod(text);
-      methods.set(text, written);
+    let known = written.get(text);
+    if (known === undefined) {
+      known = readMethod(text, methods);
+      written.set(text, known);
     }
-    return written;
+    return known;
   }
 
   function courierOf(text: string, number: string | undefined): CourierReading {
@@ -109,10 +115,10 @@ export function createDispatchAssessor(
     const key = number === undefined ? text : `${text}\n${number.length}${number.charAt(0)}`;
     let answer = answers.get(key);
     if (answer === undefined) {
-      answer = resolveCourier(text, { trackingNumber: number, memory: context.couriers });
+      answer = couriers.resolve(text, { trackingNumber: number, memory: context.couriers });
       answers.set(key, answer);
     }
-    return readAnswer(answer, text, context.wholeCourier);
+    return readAnswer(answer, text, context.wholeCourier, methods.usual);
   }
 
   return (line) => {
@@ -122,18 +128,18 @@ export function createDispatchAssessor(
     const orderId = readId(line.cells.orderId ?? '');
     if (orderId.is === 'id') assessment.orderId = orderId.id;
 
-    const read = readTracking(line);
+    const read = readTracking(line, rules);
     const broken = markRemark(line, 'courier');
     const courier = courierOf(line.cells.courier ?? '', read.number);
-    const reading = settleTracking(line, read, courier.code);
-    const method = methodOf(line, writtenMethod(line.cells.deliveryMethod ?? ''), courier, remarks);
-    const needs = methodNeeds(method ?? 'DELIVERY');
+    const reading = settleTracking(line, read, courier.code, rules);
+    const method = methodOf(line, writtenMethod(line.cells.deliveryMethod ?? ''), courier, methods, remarks);
+    const needs = methods.needsOf(method ?? methods.usual);
     if (needs.courier) {
       if (broken !== undefined) remarks.push(broken);
       else if (courier.remark !== undefined) remarks.push(courier.remark);
     }
-    if (needs.trackingNumber) addTracking(assessment, line, reading, courier.code);
-    else if (method !== undefined && !methodTakesShipment(method) && reading.number !== undefined) {
+    if (needs.trackingNumber) addTracking(assessment, line, reading, courier.code, rules);
+    else if (method !== undefined && !methods.takesShipment(method) && reading.number !== undefined) {
       remarks.push(makeRemark('shipment-unused', 'trackingNumber', { number: reading.number, method }));
     }
     const date = readDispatchDate(line, context.now);
@@ -141,13 +147,13 @@ export function createDispatchAssessor(
 
     if (method === undefined) return assessment;
     const values: DispatchValues = { deliveryMethod: method };
-    if (methodTakesShipment(method)) {
+    if (methods.takesShipment(method)) {
       if (courier.code !== undefined) values.deliveryCompanyCode = courier.code;
       if (reading.number !== undefined) values.trackingNumber = reading.number;
     }
     if (date.at !== undefined) values.dispatchDate = date.at;
     if (courier.code !== undefined) assessment.courier = courier.code;
-    if (reading.number !== undefined && methodTakesShipment(method)) assessment.trackingNumber = reading.number;
+    if (reading.number !== undefined && methods.takesShipment(method)) assessment.trackingNumber = reading.number;
     assessment.complete =
       (!needs.courier || courier.code !== undefined) && (!needs.trackingNumber || reading.number !== undefined);
     if (assessment.target === undefined) return assessment;
@@ -163,7 +169,13 @@ export function createDispatchAssessor(
   };
 }
 
-function addTracking(assessment: Assessment, line: Line, reading: TrackingReading, courier: string | undefined): void {
+function addTracking(
+  assessment: Assessment,
+  line: Line,
+  reading: TrackingReading,
+  courier: string | undefined,
+  rules: ShipmentRules,
+): void {
   const { remarks } = assessment;
   if (reading.remark !== undefined) remarks.push(reading.remark);
   const { number } = reading;
@@ -173,13 +185,13 @@ function addTracking(assessment: Assessment, line: Line, reading: TrackingReadin
     remarks.push(makeRemark('tracking-is-order', 'trackingNumber', { number }));
     return;
   }
-  const found = courier === undefined ? undefined : checkTracking(courier, number);
+  const found = courier === undefined ? undefined : rules.tracking.check(courier, number);
   const doubt = looksRemark(reading, found);
   if (doubt !== undefined) remarks.push(doubt);
   if (courier === undefined || found === undefined) return;
   // A telephone number tells nothing about couriers: none is suggested for it, and no rule fails by it.
   const check: TrackingCheck = doubt === undefined ? found : { ...found, digit: 'none', fits: [] };
   assessment.tracking = check;
-  const remark = lengthRemark(courier, number, check, line.chosen === true);
+  const remark = lengthRemark({ courier, number, kept: line.chosen === true }, check, rules);
   if (remark !== undefined) remarks.push(remark);
 }

@@ -1,15 +1,5 @@
 import type { Line, Remark } from '../line';
-import { statusWords } from '../markets/naver/courier-aliases';
-import type { Lookalike } from '../markets/naver/lookalikes';
-import {
-  checkTracking,
-  isCertain,
-  isRareLength,
-  normaliseTracking,
-  settleSuffix,
-  type TrackingCheck,
-} from '../markets/naver/tracking';
-import { resolveMethod } from '../markets/naver/methods';
+import type { Lookalike, ShipmentRules, TrackingCheck } from '../market-rules';
 import { markRemark } from './cell-mark';
 import { hasLostDigits, idFixOf } from './read-id';
 import { makeRemark } from './remark-codes';
@@ -27,11 +17,14 @@ export interface TrackingReading {
 /** Fewer digits name no parcel at any courier. */
 const fewestDigits = 6;
 
-const statuses = new Set(statusWords);
-
-function wordsRemark(text: string, inside: readonly string[], looks: Lookalike | undefined): Remark {
-  const method = resolveMethod(text);
-  if (statuses.has(text.replace(/\s/gu, '')) || method !== undefined) {
+function wordsRemark(
+  text: string,
+  inside: readonly string[],
+  looks: Lookalike | undefined,
+  rules: ShipmentRules,
+): Remark {
+  const method = rules.methods.resolve(text);
+  if (rules.couriers.isStatusWord(text) || method !== undefined) {
     return makeRemark(
       'tracking-status',
       'trackingNumber',
@@ -43,11 +36,11 @@ function wordsRemark(text: string, inside: readonly string[], looks: Lookalike |
 }
 
 /** Reads the tracking number of a line, as far as no courier is needed for it. */
-export function readTracking(line: Line): TrackingReading {
+export function readTracking(line: Line, rules: ShipmentRules): TrackingReading {
   const broken = markRemark(line, 'trackingNumber');
   if (broken !== undefined) return { remark: broken };
   const text = line.cells.trackingNumber ?? '';
-  const found = normaliseTracking(text);
+  const found = rules.tracking.read(text);
   switch (found.is) {
     case 'empty':
       return { remark: makeRemark('tracking-missing', 'trackingNumber') };
@@ -56,7 +49,7 @@ export function readTracking(line: Line): TrackingReading {
     case 'several':
       return { remark: makeRemark('tracking-several', 'trackingNumber', { numbers: found.numbers.join(',') }) };
     case 'words':
-      return { remark: wordsRemark(found.text, found.inside, found.looks) };
+      return { remark: wordsRemark(found.text, found.inside, found.looks, rules) };
     case 'suffixed':
       return { number: found.number, glued: found.glued };
     case 'number':
@@ -77,17 +70,27 @@ export function readTracking(line: Line): TrackingReading {
  * Settles what only the courier's form decides: whether a group next to the number belongs to it. Where it does not, the
  * line has no number, and the one without the suffix is offered.
  */
-export function settleTracking(line: Line, reading: TrackingReading, courier: string | undefined): TrackingReading {
+export function settleTracking(
+  line: Line,
+  reading: TrackingReading,
+  courier: string | undefined,
+  { tracking }: ShipmentRules,
+): TrackingReading {
   const { number, glued } = reading;
   if (number === undefined || glued === undefined) return reading;
   const text = line.cells.trackingNumber ?? '';
-  if (settleSuffix(courier, number, glued)) {
+  if (tracking.settleSuffix(courier, number, glued)) {
     const remark = makeRemark('number-mended', 'trackingNumber', { how: idFixOf(text), number: glued });
     return { number: glued, remark };
   }
-  const fits = courier === undefined || checkTracking(courier, number).length !== 'wrong';
+  const fits = courier === undefined || tracking.check(courier, number).length !== 'wrong';
   const detail = { value: text, numbers: fits ? number : '' };
   return { remark: makeRemark('number-suffix', 'trackingNumber', detail) };
+}
+
+/** Whether a number is what its courier's form and check digit make certain, whatever else it looks like. */
+function isCertain(check: TrackingCheck | undefined): boolean {
+  return check?.length === 'ok' && check.digit === 'ok';
 }
 
 /** What is to be said about a number that is written like something else, and that its courier's form does not prove. */
@@ -102,8 +105,12 @@ export function looksRemark({ number, looks }: TrackingReading, check: TrackingC
  * What a number's length says at its courier. What a wrong check digit means depends on the courier's other numbers and
  * is said by sheet-facts.ts. `kept`: the seller wants the number as it is.
  */
-export function lengthRemark(courier: string, number: string, check: TrackingCheck, kept: boolean): Remark | undefined {
-  if (check.length === 'ok' && isRareLength(courier, number)) {
+export function lengthRemark(
+  { courier, number, kept }: { courier: string; number: string; kept: boolean },
+  check: TrackingCheck,
+  { tracking }: ShipmentRules,
+): Remark | undefined {
+  if (check.length === 'ok' && tracking.isRareLength(courier, number)) {
     return makeRemark('tracking-length-rare', 'trackingNumber', { courier, number, length: String(number.length) });
   }
   // Another courier's rule fits exactly: said as "other courier", which is of more help.

@@ -78,7 +78,7 @@ function withHidden(assessment: Assessment, line: Line): Assessment {
 export function createAssessor(context: CheckContext): Assess {
   switch (context.operation) {
     case 'stock':
-      return (line) => withHidden(assessStock(line), line);
+      return (line) => withHidden(assessStock(line, context.rules.stock), line);
     case 'confirm':
       return (line) => {
         const assessment = assessProductOrder(line);

@@ -1,11 +1,11 @@
 import type { JobKind } from '../job-states';
 import type { CheckedLine, Line, Remark } from '../line';
-import type { TrackingCheck } from '../markets/naver/tracking';
-import type { MarketName } from '../market-facts';
+import type { MarketRules, TrackingCheck } from '../market-rules';
 
 /** What a check needs to know next to the line. */
 export interface CheckContext {
-  market: MarketName;
+  /** Those of the store's market. */
+  rules: MarketRules;
   operation: JobKind;
   /** The seller's answers to courier names: folded spelling -> deliveryCompanyCode. */
   couriers?: Readonly<Record<string, string>> | undefined;

@@ -1,4 +1,4 @@
-import type { TrackingCheck } from '../markets/naver/tracking';
+import type { TrackingCheck } from '../market-rules';
 
 /** Fewer numbers than this say nothing about a courier's rule. */
 const enough = 10;

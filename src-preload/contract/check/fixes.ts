@@ -1,10 +1,8 @@
 import type { CheckedLine, Remark } from '../line';
 import type { LineField } from '../line-fields';
-import { companyName } from '../markets/naver/companies';
-import { methodName } from '../markets/naver/methods';
+import type { MarketRules } from '../market-rules';
 import { deliveryMethods } from '../delivery-methods';
 import { oneOf } from '../one-of';
-import { memoLimit } from '../markets/brightmall/limits';
 import { isRemarkCode, type RemarkCode } from './remark-codes';
 
 /** A click that mends what a remark is about. */
@@ -26,9 +24,9 @@ export type Fix =
 
 const list = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(','));
 
-function setCouriers(remark: Remark): Fix[] {
+function setCouriers(remark: Remark, { shipments }: MarketRules): Fix[] {
   return list(remark.detail?.['candidates']).flatMap((code) => {
-    const name = companyName(code);
+    const name = shipments.couriers.nameOf(code);
     return name === undefined ? [] : [{ do: 'set', field: 'courier', value: name, label: name } as const];
   });
 }
@@ -42,10 +40,10 @@ function setNumbers(remark: Remark): Fix[] {
   }));
 }
 
-function setMethod(remark: Remark): Fix[] {
+function setMethod(remark: Remark, { shipments }: MarketRules): Fix[] {
   const method = oneOf(deliveryMethods, remark.detail?.['method']);
   if (!method) return [];
-  const name = methodName(method);
+  const name = shipments.methods.nameOf(method);
   return [{ do: 'set', field: 'deliveryMethod', value: name, label: name }];
 }
 
@@ -54,7 +52,7 @@ const exclude: Fix = { do: 'exclude' };
 const keep: Fix = { do: 'keep' };
 const pick: Fix = { do: 'pick-courier' };
 
-type Mender = (remark: Remark, checked: CheckedLine) => Fix[];
+type Mender = (remark: Remark, checked: CheckedLine, rules: MarketRules) => Fix[];
 const always =
   (...fixes: Fix[]): Mender =>
   () =>
@@ -75,25 +73,18 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'cell-without-value': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],
   'cell-error': (remark) => [edit(remark.field ?? 'productOrderId'), exclude],
   'courier-missing': always({ do: 'courier-for-file' }, pick),
-  'courier-unknown': (remark) => [...setCouriers(remark), pick],
-  'courier-ask': (remark) =>
-    remark.detail?.['why'] === 'freight'
-      ? [
-          {
-            do: 'set',
-            field: 'deliveryMethod',
-            value: methodName('DIRECT_DELIVERY'),
-            label: methodName('DIRECT_DELIVERY'),
-          },
-          pick,
-        ]
-      : [...setCouriers(remark), pick],
-  'courier-two': (remark) => [...setCouriers(remark), exclude],
+  'courier-unknown': (remark, _, rules) => [...setCouriers(remark, rules), pick],
+  'courier-ask': (remark, _, rules) => {
+    if (remark.detail?.['why'] !== 'freight') return [...setCouriers(remark, rules), pick];
+    const name = rules.shipments.methods.nameOf('DIRECT_DELIVERY');
+    return [{ do: 'set', field: 'deliveryMethod', value: name, label: name }, pick];
+  },
+  'courier-two': (remark, _, rules) => [...setCouriers(remark, rules), exclude],
   'courier-status': always(exclude, pick),
   'courier-read-as': always(pick),
   'method-unknown': always(edit('deliveryMethod')),
   'tracking-missing': always(edit('trackingNumber'), exclude),
-  'tracking-status': (remark) => [exclude, ...setMethod(remark)],
+  'tracking-status': (remark, _, rules) => [exclude, ...setMethod(remark, rules)],
   'tracking-words': (remark) => [...setNumbers(remark), edit('trackingNumber'), exclude],
   'tracking-several': (remark) => [
     ...setNumbers(remark).map((fix) => ({ ...fix, represents: true }) as const),
@@ -106,7 +97,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'tracking-length': always(edit('trackingNumber'), pick, keep),
   'tracking-length-odd': always(edit('trackingNumber')),
   'tracking-digit': always(edit('trackingNumber')),
-  'other-courier': (remark) => [...setCouriers(remark), keep],
+  'other-courier': (remark, _, rules) => [...setCouriers(remark, rules), keep],
   'product-order-differs': always({ do: 'represent' }, exclude),
   'item-differs': always({ do: 'represent' }, exclude),
   'different-recipients': always(keep, edit('trackingNumber'), exclude),
@@ -120,7 +111,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'available-unknown': always(edit('available')),
   'reason-missing': always(edit('reason')),
   'reason-unknown': always(edit('reason')),
-  'memo-long': (_, checked) => {
+  'memo-long': (_, checked, { stock: { memoLimit } }) => {
     const memo = (checked.line.cells.memo ?? '').trim().slice(0, memoLimit);
     return [{ do: 'set', field: 'memo', value: memo, label: String(memoLimit) }];
   },
@@ -132,7 +123,7 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   },
 };
 
-/** The clicks a remark offers, the most likely one first; empty where it only tells. */
-export function fixesOf(remark: Remark, checked: CheckedLine): Fix[] {
-  return isRemarkCode(remark.code) ? (menders[remark.code]?.(remark, checked) ?? []) : [];
+/** The clicks a remark offers, the most likely one first; empty where it says something and asks nothing. */
+export function fixesOf(remark: Remark, checked: CheckedLine, rules: MarketRules): Fix[] {
+  return isRemarkCode(remark.code) ? (menders[remark.code]?.(remark, checked, rules) ?? []) : [];
 }

@@ -1,10 +1,7 @@
 import { isOwnCode, type OwnCode } from '../codes';
-import { isBrightmallCode } from '../markets/brightmall/codes';
-import { isNaverCode } from '../markets/naver/codes';
 import type { MarketName } from '../market-facts';
-import { brightmallCodeWords, brightmallOwnWords } from './brightmall-codes.ko';
 import type { CodeWords } from './code-words';
-import { naverCodeWords } from './naver-codes.ko';
+import { marketWords } from './market-words.ko';
 
 export type { CodeWords };
 
@@ -146,21 +143,6 @@ export const ownCodeWords: Record<OwnCode, CodeWords> = {
 /** For a code no one listed: the market's own words where it gave some. */
 const unlisted = '다시 시도해도 같으면 문의용 번호로 쇼핑몰에 물어봐 주세요.';
 
-/** Each market as the subject of a sentence. */
-const subjects: Record<MarketName, string> = { naver: '네이버가', brightmall: 'BrightMall이' };
-
-/** What each market's codes mean, and where our own codes mean something else there. */
-const wordTables: Record<
-  MarketName,
-  { wordsOf(code: string): CodeWords | undefined; own: Partial<Record<OwnCode, CodeWords>> }
-> = {
-  naver: { wordsOf: (code) => (isNaverCode(code) ? naverCodeWords[code] : undefined), own: {} },
-  brightmall: {
-    wordsOf: (code) => (isBrightmallCode(code) ? brightmallCodeWords[code] : undefined),
-    own: brightmallOwnWords,
-  },
-};
-
 /** Codes of the line itself, as the HTTP client names them (ECONNRESET, UND_ERR_SOCKET, WHOLE_TIMEOUT): no market said them. */
 const lineCode = /^(?:E[A-Z_]{3,}|UND_ERR_\w+|WHOLE_TIMEOUT|NO_STATUS|SENT_TWICE|CERT_\w+|\w+Error|UNNAMED)$/u;
 const lineWords = say(
@@ -172,20 +154,17 @@ const lineWords = say(
  * The words for a market's code or one of ours. `message`: the market's own words, shown when no one listed the code.
  * `market`: whose job it is; our own codes name it.
  */
-export function codeWords(code: string, message?: string, market: MarketName = 'naver'): CodeWords {
-  if (isOwnCode(code)) return wordTables[market].own[code] ?? ownCodeWords[code];
-  for (const { wordsOf } of Object.values(wordTables)) {
+export function codeWords(code: string, message: string | undefined, market: MarketName): CodeWords {
+  if (isOwnCode(code)) return marketWords[market].own[code] ?? ownCodeWords[code];
+  const { subject } = marketWords[market];
+  for (const { wordsOf } of Object.values(marketWords)) {
     const words = wordsOf(code);
     if (words !== undefined) return words;
   }
   if (lineCode.test(code)) return lineWords;
   if (code === notDocumented)
-    return say(
-      `${subjects[market]} 알 수 없는 답을 보냈어요.`,
-      '잠시 뒤에 자동으로 다시 살펴봐요. 기다리기만 하면 돼요.',
-    );
-  if (message === undefined || message.trim() === '')
-    return say(`${subjects[market]} 이유를 알려 주지 않았어요.`, unlisted);
+    return say(`${subject} 알 수 없는 답을 보냈어요.`, '잠시 뒤에 자동으로 다시 살펴봐요. 기다리기만 하면 돼요.');
+  if (message === undefined || message.trim() === '') return say(`${subject} 이유를 알려 주지 않았어요.`, unlisted);
   return say(`쇼핑몰의 답: ${message.trim()}`, unlisted);
 }
 

@@ -1,3 +1,4 @@
+import type { MarketName } from '../market-facts';
 import type { CodeWords } from './code-words';
 import { codeWords } from './codes.ko';
 
@@ -40,7 +41,7 @@ const table: Readonly<Record<string, CodeWords>> = {
   ),
 };
 
-/** The words for a code that a confirm stands in; `message`: the market's own. */
-export function confirmCodeWords(code: string, message?: string): CodeWords {
-  return table[code] ?? codeWords(code, message);
+/** The words for a code that a confirm stands in; `message`: the market's own; `market`: whose job it is. */
+export function confirmCodeWords(code: string, message: string | undefined, market: MarketName): CodeWords {
+  return table[code] ?? codeWords(code, message, market);
 }

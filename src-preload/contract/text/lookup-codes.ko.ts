@@ -1,3 +1,4 @@
+import type { MarketName } from '../market-facts';
 import type { CodeWords } from './code-words';
 import { codeWords } from './codes.ko';
 
@@ -34,7 +35,7 @@ const table: Readonly<Record<string, CodeWords>> = {
   'GW.INTERNAL_SERVER_ERROR': marketTrouble,
 };
 
-/** The words for a code that a lookup of an order number was answered with; `message`: the market's own. */
-export function lookupCodeWords(code: string, message?: string): CodeWords {
-  return table[code] ?? codeWords(code, message);
+/** The words for a code that a lookup of an order number was answered with; `message`: the market's own; `market`: whose job it is. */
+export function lookupCodeWords(code: string, message: string | undefined, market: MarketName): CodeWords {
+  return table[code] ?? codeWords(code, message, market);
 }

@@ -4,11 +4,10 @@ import { unseenNames } from '../clean-text';
 import { deliveryMethods } from '../delivery-methods';
 import { oneOf } from '../one-of';
 import type { Remark } from '../line';
-import { companyName } from '../markets/naver/companies';
-import { methodName } from '../markets/naver/methods';
-import { showTracking } from '../markets/naver/tracking';
+import type { MarketRules } from '../market-rules';
 import { figure } from './numbers';
 import { toward } from './particles.ko';
+import { showTracking } from './shown-number';
 
 /** One sentence of what is wrong, and what it means and what to do. */
 export interface RemarkWords {
@@ -24,19 +23,12 @@ const say =
   () =>
     advice === undefined ? { title } : { title, advice };
 
-const courier = (detail: Detail): string => companyName(detail['courier'] ?? '') ?? '고른 택배사';
-const couriers = (detail: Detail): string =>
-  (detail['candidates'] ?? '')
-    .split(',')
-    .flatMap((code) => companyName(code) ?? [])
-    .join('·');
+const courier = (detail: Detail): string => detail['courier'] ?? '고른 택배사';
+const couriers = (detail: Detail): string => detail['candidates'] ?? '';
 const rows = (detail: Detail): string => (detail['rows'] ?? '').split(',').join(', ');
 const value = (detail: Detail): string => detail['value'] ?? '';
 const count = (text: string | undefined): string => figure(Number(text ?? 0));
-function method(detail: Detail): string {
-  const known = oneOf(deliveryMethods, detail['method']);
-  return known ? methodName(known) : '다른 배송방법';
-}
+const method = (detail: Detail): string => detail['method'] ?? '다른 배송방법';
 
 /** 2026-11-20 -> 11월 20일 */
 function monthAndDay(day: string | undefined): string {
@@ -340,10 +332,31 @@ const remarkWords: Record<RemarkCode, Words> = {
   }),
 };
 
-/** The words of a remark with its gaps filled. */
-export function remarkText(remark: Remark): RemarkWords {
+/** The codes of couriers and methods in a remark as its market names them; those it has no name for are left out. */
+function withNames(detail: Detail, { couriers: known, methods }: MarketRules['shipments']): Detail {
+  const { courier: code, candidates, method: wanted, ...rest } = detail;
+  const name = code === undefined ? undefined : known.nameOf(code);
+  const given = oneOf(deliveryMethods, wanted);
+  return {
+    ...rest,
+    ...(name === undefined ? {} : { courier: name }),
+    ...(candidates === undefined
+      ? {}
+      : {
+          candidates: candidates
+            .split(',')
+            .flatMap((each) => known.nameOf(each) ?? [])
+            .join('·'),
+        }),
+    ...(given === undefined ? {} : { method: methods.nameOf(given) }),
+  };
+}
+
+/** The words of a remark with its gaps filled. `rules`: those of the market that the line is for. */
+export function remarkText(remark: Remark, rules: MarketRules): RemarkWords {
   if (!isRemarkCode(remark.code)) return { title: remark.code };
-  const detail = remark.field === undefined ? (remark.detail ?? {}) : { ...remark.detail, field: remark.field };
+  const field = remark.field === undefined ? {} : { field: remark.field };
+  const detail = withNames({ ...remark.detail, ...field }, rules.shipments);
   return withUnseen(remarkWords[remark.code](detail), value(detail));
 }
 

@@ -10,6 +10,7 @@ import { Digits } from '../../ui/digits';
 import { onePress } from '../../ui/one-press';
 import { goTo } from '../../state/app-state';
 import { text } from '../../text';
+import { marketOf } from '../../ui/job/job-words';
 import { StateChip } from '../../ui/job/state-chip';
 import { NumbersCard } from './numbers-card';
 import { useOrders } from './orders-state';
@@ -121,7 +122,7 @@ function Undo({ batchId }: { batchId: BatchId }) {
 
 function jobSentence(job: Job): string {
   if (job.code !== undefined) {
-    const { title, advice } = confirmCodeWords(job.code, job.message);
+    const { title, advice } = confirmCodeWords(job.code, job.message, marketOf(job));
     return `${title} ${advice}`;
   }
   return job.state === 'succeeded' ? words.done : '';

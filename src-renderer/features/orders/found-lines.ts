@@ -1,13 +1,6 @@
-import type { ProductOrder } from '../../../src-preload/contract/orders';
-import { hasOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
 import { text } from '../../text';
 import { takeFiles } from '../../review/take-files';
 import type { ToSend } from './orders-state';
-
-/** The buyer wants to cancel: such a product order is shown, and goes into no list by itself. */
-export function isCancelAsked({ finding }: ProductOrder): boolean {
-  return finding !== undefined && hasOpenCancel(finding);
-}
 
 /** Opens a review of these product orders: courier and number are given there. */
 export function openFoundInReview(found: ToSend['lines']): void {

@@ -1,12 +1,13 @@
+import { markets } from '../../../src-preload/contract/market-facts';
+import type { MarketName } from '../../../src-preload/contract/market-facts';
 import type { OrderRow, ProductOrder } from '../../../src-preload/contract/orders';
 import { changeWords, stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
+import { chosenRules, chosenStore, useAppState } from '../../state/app-state';
 import { exactTime, shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { Icon } from '../../ui/icons';
 import { text } from '../../text';
-import { canBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
-import { isCancelAsked } from './found-lines';
 import { watchOrder } from './orders-state';
 
 const words = text.orders.row;
@@ -14,7 +15,8 @@ const words = text.orders.row;
 /** An order: what its lookup said, its product orders with their states, its watch and what changed in it. */
 export function OrderItem({ row }: { row: OrderRow }) {
   const { orderId, productOrders, watched, changes, readAt } = row;
-  const said = lookupSentence(row);
+  const market = useAppState(chosenStore)?.market ?? markets[0];
+  const said = lookupSentence(row, market);
   return (
     <li
       className="order-item"
@@ -68,7 +70,9 @@ export function OrderItem({ row }: { row: OrderRow }) {
 
 function ProductOrderItem({ productOrder }: { productOrder: ProductOrder }) {
   const { id, finding, name } = productOrder;
-  const asksCancel = isCancelAsked(productOrder);
+  const { orders } = useAppState(chosenRules);
+  // The buyer wants to cancel: it is shown, and goes into no list by itself.
+  const asksCancel = finding !== undefined && orders.hasOpenCancel(finding);
   return (
     <li data-testid="product-order" data-product-order-id={id} data-status={finding?.productOrderStatus ?? ''}>
       <Digits value={id} />
@@ -80,7 +84,7 @@ function ProductOrderItem({ productOrder }: { productOrder: ProductOrder }) {
       {finding === undefined ? (
         <span className="hint">{words.unread}</span>
       ) : (
-        <span className={`chip ${asksCancel ? 'tone-warn' : canBeSent(productOrder.finding) ? 'tone-good' : ''}`}>
+        <span className={`chip ${asksCancel ? 'tone-warn' : orders.canBeSent(finding) ? 'tone-good' : ''}`}>
           {asksCancel ? <Icon name="hand" /> : null}
           {stateWords(finding)}
         </span>
@@ -91,9 +95,12 @@ function ProductOrderItem({ productOrder }: { productOrder: ProductOrder }) {
 }
 
 /** What the lookup said, where the product orders do not say it already. */
-function lookupSentence({ lookup, productOrders }: OrderRow): { words: string; bad: boolean } | undefined {
+function lookupSentence(
+  { lookup, productOrders }: OrderRow,
+  market: MarketName,
+): { words: string; bad: boolean } | undefined {
   if (lookup === undefined || (lookup.state === 'succeeded' && productOrders.length > 0)) return undefined;
-  const why = lookup.code === undefined ? undefined : lookupCodeWords(lookup.code, lookup.message);
+  const why = lookup.code === undefined ? undefined : lookupCodeWords(lookup.code, lookup.message, market);
   switch (lookup.state) {
     case 'rejected':
       return why === undefined ? undefined : { words: `${why.title} ${why.advice}`, bad: true };

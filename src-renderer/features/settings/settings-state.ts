@@ -66,8 +66,10 @@ export async function testStore(storeId: StoreId): Promise<void> {
 
 /** Deletes a store's secrets from the keychain; the store, its queue and its log stay. */
 export async function clearSecrets(storeId: StoreId): Promise<void> {
+  const market = useAppState.getState().stores.find((each) => each.id === storeId)?.market;
   const answer = await call('stores-clear-secrets', { storeId });
-  announce(answer.ok ? clearedWords(storeId) : failures['keychain-failed']);
+  if (!answer.ok) announce(failures['keychain-failed']);
+  else if (market !== undefined) announce(text.settings.byMarket[market].secret.cleared);
 }
 
 /** Takes a store off the list, unless something of it is unsettled. */
@@ -90,9 +92,4 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   }
   useAppState.setState({ settings: before });
   announce(failures.other);
-}
-
-function clearedWords(storeId: StoreId): string {
-  const market = useAppState.getState().stores.find((each) => each.id === storeId)?.market ?? 'naver';
-  return text.settings.byMarket[market].secret.cleared;
 }

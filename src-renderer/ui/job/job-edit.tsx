@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { deliveryMethods } from '../../../src-preload/contract/delivery-methods';
 import { oneOf } from '../../../src-preload/contract/one-of';
 import type { DispatchValues, Job } from '../../../src-preload/contract/job';
-import { methodList, methodNeeds } from '../../../src-preload/contract/markets/naver/methods';
+import type { MethodRules } from '../../../src-preload/contract/market-rules';
 import { koreanMinute } from '../../../src-preload/contract/korean-time';
 import { readSheetDate } from '../../../src-preload/contract/sheet-date';
 import { CourierField } from '../courier-field';
 import { text } from '../../text';
 import { EditDialog } from './edit-dialog';
+import { rulesFor } from './job-words';
 
 const words = text.log;
 
-/** The four methods of daily work stand first, the rest beneath a heading. */
-function MethodOptions({ common }: { common: boolean }) {
-  return methodList
+/** The methods of daily work stand first, the rest beneath a heading. */
+function MethodOptions({ methods, common }: { methods: MethodRules; common: boolean }) {
+  return methods.list
     .filter((each) => each.common === common)
     .map((each) => (
       <option key={each.code} value={each.code}>
@@ -36,14 +37,16 @@ function dateOf(shown: string, given: number | undefined): number | undefined {
 
 /** Corrects method, courier, number and date of a dispatch. */
 export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
-  const given: DispatchValues = job.values.kind === 'dispatch' ? job.values.dispatch : { deliveryMethod: 'DELIVERY' };
+  const { methods } = rulesFor(job).shipments;
+  const given: DispatchValues =
+    job.values.kind === 'dispatch' ? job.values.dispatch : { deliveryMethod: methods.usual };
   const [method, setMethod] = useState(given.deliveryMethod);
   const [courier, setCourier] = useState(given.deliveryCompanyCode);
   const [number, setNumber] = useState(given.trackingNumber ?? '');
   const [date, setDate] = useState(() => shownDate(given.dispatchDate));
   const [now] = useState(() => Date.now());
   const at = dateOf(date, given.dispatchDate);
-  const needs = methodNeeds(method);
+  const needs = methods.needsOf(method);
   const plain = number.replaceAll(/[\s-]/gu, '');
   const complete =
     (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== '') && (at ?? now) <= now;
@@ -70,11 +73,11 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
           id="job-method"
           className="select"
           value={method}
-          onChange={(event) => setMethod(oneOf(deliveryMethods, event.target.value) ?? 'DELIVERY')}
+          onChange={(event) => setMethod(oneOf(deliveryMethods, event.target.value) ?? methods.usual)}
         >
-          <MethodOptions common />
+          <MethodOptions methods={methods} common />
           <optgroup label={words.methodsMore}>
-            <MethodOptions common={false} />
+            <MethodOptions methods={methods} common={false} />
           </optgroup>
         </select>
       </div>

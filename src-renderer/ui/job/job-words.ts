@@ -1,9 +1,8 @@
-import type { Job, JobValues, StockValues } from '../../../src-preload/contract/job';
-import { companyName } from '../../../src-preload/contract/markets/naver/companies';
+import type { Finding, Job, JobValues, StockValues } from '../../../src-preload/contract/job';
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
-import { methodList, methodName, methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
-import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
+import type { MarketRules } from '../../../src-preload/contract/market-rules';
+import { marketRules } from '../../../src-preload/contract/markets/rules';
 import { markets } from '../../../src-preload/contract/market-facts';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { StoreStatus } from '../../../src-preload/contract/store';
@@ -16,7 +15,7 @@ import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes
 import { shortTime } from '../clock';
 import { groupsOfFour } from '../digits';
 import { badgeState } from '../../state/badge-look';
-import { useAppState } from '../../state/app-state';
+import { chosenRules, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 
 /** What a row says of its job: a heading, and what it means and what to do. */
@@ -97,8 +96,9 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
 
 /** What a code means for a job of this kind. */
 function adviceFor(job: Job, code: string): CodeWords {
-  if (job.kind === 'lookup') return lookupCodeWords(code, job.message);
-  return job.kind === 'confirm' ? confirmCodeWords(code, job.message) : codeWords(code, job.message, marketOf(job));
+  const market = marketOf(job);
+  if (job.kind === 'lookup') return lookupCodeWords(code, job.message, market);
+  return job.kind === 'confirm' ? confirmCodeWords(code, job.message, market) : codeWords(code, job.message, market);
 }
 
 /** Of a special order: what exactly the market shows. */
@@ -119,7 +119,7 @@ function parcelHoldWords({ holdReason, code, message }: Job): string | undefined
 function doneWords(job: Job, advice: CodeWords | undefined): JobWords {
   if (job.code === 'conflict') return otherShipmentWords(job, advice);
   const { finding } = job;
-  const isSeen = job.kind === 'dispatch' && finding !== undefined && showsShipment(finding);
+  const isSeen = job.kind === 'dispatch' && finding !== undefined && rulesFor(job).orders.showsShipment(finding);
   const seen = isSeen ? words.readBack(shortTime(finding.at)) : '';
   if (job.code === undefined || !Object.hasOwn(words.doneNotes, job.code)) {
     return both(words.succeeded[job.kind], seen);
@@ -149,6 +149,11 @@ export function marketOf({ storeId }: Pick<Job, 'storeId'>): MarketName {
   return useAppState.getState().stores.find((store) => store.id === storeId)?.market ?? markets[0];
 }
 
+/** What the market of a job's store takes. */
+export function rulesFor(job: Pick<Job, 'storeId'>): MarketRules {
+  return marketRules[marketOf(job)];
+}
+
 /** A job whose market has another shipment than the sheet. */
 export function isConflict(job: Job): boolean {
   const there = job.finding?.trackingNumber;
@@ -165,33 +170,38 @@ function conflictWords(job: Job): string {
   if (job.values.kind !== 'dispatch') return '';
   const { finding } = job;
   const { dispatch } = job.values;
-  return words.conflictBoth(
-    parcelWords(finding?.deliveryCompanyCode, finding?.trackingNumber) || methodWords(finding?.deliveryMethod),
-    parcelWords(dispatch.deliveryCompanyCode, dispatch.trackingNumber) || methodWords(dispatch.deliveryMethod),
-  );
+  const { shipments } = rulesFor(job);
+  const wordsOf = (one: Shipment | undefined): string =>
+    parcelWords(one, shipments) || methodWords(one?.deliveryMethod, shipments);
+  return words.conflictBoth(wordsOf(finding), wordsOf(dispatch));
 }
 
-function methodWords(method: string | undefined): string {
-  const known = methodList.find(({ code }) => code === method);
+/** Of a job, or of what the market shows of its order. */
+type Shipment = Pick<Finding, 'deliveryMethod' | 'deliveryCompanyCode' | 'trackingNumber'>;
+
+function methodWords(method: string | undefined, { methods }: MarketRules['shipments']): string {
+  const known = methods.list.find(({ code }) => code === method);
   return known?.name ?? method ?? '';
 }
 
-function parcelWords(company: string | undefined, number: string | undefined): string {
+function parcelWords(shipment: Shipment | undefined, { couriers }: MarketRules['shipments']): string {
+  const { deliveryCompanyCode: company, trackingNumber: number } = shipment ?? {};
   const grouped = number === undefined ? undefined : groupsOfFour(number).join('-');
-  return [company === undefined ? undefined : (companyName(company) ?? company), grouped].filter(Boolean).join(' ');
+  return [company === undefined ? undefined : (couriers.nameOf(company) ?? company), grouped].filter(Boolean).join(' ');
 }
 
 /** Courier or method of a job, for its column; the number stands next to it. */
 export function shipmentOf(values: JobValues): { by: string; number?: string; more?: string } {
   switch (values.kind) {
     case 'dispatch': {
+      const { couriers, methods } = chosenRules(useAppState.getState()).shipments;
       const { deliveryMethod } = values.dispatch;
       // As it is sent: a method without a parcel goes without courier and number, whatever stood in the file.
-      const { deliveryCompanyCode, trackingNumber } = methodTakesShipment(deliveryMethod) ? values.dispatch : {};
+      const { deliveryCompanyCode, trackingNumber } = methods.takesShipment(deliveryMethod) ? values.dispatch : {};
       const by =
         deliveryCompanyCode === undefined
-          ? methodName(deliveryMethod)
-          : (companyName(deliveryCompanyCode) ?? deliveryCompanyCode);
+          ? methods.nameOf(deliveryMethod)
+          : (couriers.nameOf(deliveryCompanyCode) ?? deliveryCompanyCode);
       return trackingNumber === undefined ? { by } : { by, number: trackingNumber };
     }
     case 'stock':

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isBlankText } from '../../../src-preload/contract/clean-text';
 import type { Job, StockValues } from '../../../src-preload/contract/job';
 import { readPrice } from '../../../src-preload/contract/markets/brightmall/answers';
-import type { PriceText } from '../../../src-preload/contract/markets/brightmall/answers';
+import type { PriceText } from '../../../src-preload/contract/market-rules';
 import { memoLimit } from '../../../src-preload/contract/markets/brightmall/limits';
 import { AnswerSwitch } from '../answer-switch';
 import { ReasonSelect } from '../reason-select';

@@ -3,6 +3,7 @@ import { createReview } from '../../../src-preload/contract/check/review';
 import { staysBecause } from '../../../src-preload/contract/check/goes-out';
 import type { Line } from '../../../src-preload/contract/line';
 import { sampleLessons, sampleOrders } from '../../../src-main/practice/sample-orders';
+import { marketRules } from '../../../src-preload/contract/markets/rules';
 
 const lines = sampleOrders().map((order, index): Line => ({
   row: index + 2,
@@ -20,7 +21,7 @@ const lines = sampleOrders().map((order, index): Line => ({
 describe('the sample sheet under review', () => {
   it('has two lines to look at, and the one in error is the courier nobody knows', () => {
     const review = createReview(lines, {
-      market: 'naver',
+      rules: marketRules.naver,
       operation: 'dispatch',
       now: Date.parse('2026-11-21T16:30:00+09:00'),
     });

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import { cleanText, dashSigns, dotSigns, isBlankText } from '../../clean-text';
-import type { stockValuesSchema, unavailableReasons } from '../../job';
+import type { unavailableReasons } from '../../job';
+import type { PriceText } from '../../market-rules';
 
 export type UnavailableReason = (typeof unavailableReasons)[number];
 
@@ -69,15 +69,6 @@ const answers = new Map([
 export function resolveAvailable(text: string): boolean | undefined {
   return answers.get(fold(text));
 }
-
-type Price = NonNullable<z.infer<typeof stockValuesSchema>['price']>;
-
-export type PriceText =
-  | { is: 'none' }
-  | { is: 'price'; price: Price; /** total differs from unit x quantity */ uneven: boolean }
-  /** Some of the three are missing; the market wants all or none. */
-  | { is: 'partial'; missing: readonly ('unitPrice' | 'quantity' | 'totalAmount')[] }
-  | { is: 'unreadable'; field: 'unitPrice' | 'quantity' | 'totalAmount' };
 
 /** Whole won or a count as sellers write them: 1,200 / ₩1,200 / 1200원 / 1200.0; undefined when it is none. */
 function readWhole(text: string): number | undefined {

@@ -1,11 +1,7 @@
+import type { Company } from '../../market-rules';
 import { aliases } from './alias-list';
 import { companies } from './company-list';
 import { foldName } from './fold-name';
-
-export interface Company {
-  code: string;
-  name: string;
-}
 
 /** Every courier NAVER takes, in the order of its document: the large ones first. */
 export const companyList: readonly Company[] = companies.map(([code, name]) => ({ code, name }));

@@ -1,40 +1,9 @@
 import { cleanText } from '../../clean-text';
-import type { DeliveryMethod } from '../../delivery-methods';
+import type { AskReason, CourierAnswer, CourierHints } from '../../market-rules';
 import { aliasRows } from './alias-list';
 import { companyList, isCompanyCode } from './companies';
 import { foldName, withoutTail } from './fold-name';
 import { resolveMethod } from './methods';
-
-type AskReason =
-  | 'convenience-store'
-  | 'post'
-  | 'closed-courier'
-  | 'quick-or-parcel'
-  | 'foreign-code'
-  | 'freight'
-  | 'several-hits'
-  | 'unlisted'
-  /** A courier's name with a branch, a telephone or some other word next to it. */
-  | 'decorated';
-
-/** What the words in a courier cell mean. */
-export type CourierAnswer =
-  /** `by` says how sure: `unsourced` is general knowledge only, `memory` the seller's own answer. */
-  | { is: 'code'; code: string; by: 'name' | 'memory' | 'rule' | 'alias' | 'unsourced' | 'code' }
-  | { is: 'ask'; candidates: readonly string[]; why: AskReason }
-  | { is: 'method'; method: DeliveryMethod }
-  | { is: 'status-text'; text: string }
-  | { is: 'two-couriers'; codes: readonly string[] }
-  /** The bare word 택배: no courier named, the one of the file or the seller's usual one is meant. */
-  | { is: 'default' }
-  | { is: 'unknown'; suggestions: readonly string[] };
-
-export interface CourierHints {
-  /** Normalised tracking number of the same line: some words are decided by its first digit or length. */
-  trackingNumber?: string | undefined;
-  /** The seller's answers: folded spelling -> deliveryCompanyCode. */
-  memory?: Readonly<Record<string, string>> | undefined;
-}
 
 const code = (value: string): CourierAnswer => ({ is: 'code', code: value, by: 'rule' });
 const ask = (why: AskReason, ...candidates: string[]): CourierAnswer => ({ is: 'ask', candidates, why });
@@ -76,8 +45,15 @@ const ambiguous = new Map<string, (number: string | undefined) => CourierAnswer>
  * Words of a sheet's author about the row, found where a courier or a number should stand (resources/docs/sheets.md,
  * "Words in place of a number").
  */
-export const statusWords: readonly string[] = ['미발급', '품절', '재고소진', '차량배차', '안전재고'];
+const statusWords: readonly string[] = ['미발급', '품절', '재고소진', '차량배차', '안전재고'];
 const foldedStatus = new Set(statusWords.map(foldName));
+const plainStatus = new Set(statusWords);
+
+/** Whether a text is one of them, whatever blanks stand in it. */
+export function isStatusWord(text: string): boolean {
+  return plainStatus.has(text.replace(/\s/gu, ''));
+}
+
 const freight = new Set(['화물', '용달']);
 const neverFromWords = new Set(['CU', 'GS25', 'GSPOSTBOX', 'KY']);
 

@@ -1,8 +1,6 @@
 import { isDigits } from '../../check/plain-cell';
+import type { Lookalike } from '../../market-rules';
 import { readSheetDate } from '../../sheet-date';
-
-/** What stands where a tracking number belongs, and is made of digits as well. */
-export type Lookalike = 'phone' | 'date';
 
 /**
  * Korean telephone numbers as they are written: 010-1234-5678, 02-123-4567, (031) 123-4567, 0505-123-4567, 1588-1234,

@@ -1,23 +1,8 @@
 import { digitGroups, wholeAmong } from '../../check/digit-groups';
 import { exponent, isDigits, plainCell } from '../../check/plain-cell';
-import { letteredNumber, lookalikeOf, type Lookalike } from './lookalikes';
+import type { TrackingCheck, TrackingText } from '../../market-rules';
+import { letteredNumber, lookalikeOf } from './lookalikes';
 import { recognisable, trackingFormats } from './tracking-formats';
-
-/** What stands in a tracking number's cell. */
-export type TrackingText =
-  | { is: 'empty' }
-  /**
-   * `mended`: something was taken off (hyphens, blanks, an apostrophe, .0, full-width forms, unseen signs). `looks`: it is
-   * written like something else; whether it is a number all the same is its courier's form to say.
-   */
-  | { is: 'number'; number: string; fixed: boolean; looks?: Lookalike }
-  | { is: 'several'; numbers: readonly string[] }
-  /** A whole number with a group next to it (…-1). `glued` is what they make together; settleSuffix() decides. */
-  | { is: 'suffixed'; number: string; glued: string }
-  /** 1.23E+15: the digits are gone for good. */
-  | { is: 'exponent' }
-  /** Words: a status or a memo. Never stripped to digits; long numbers inside are only offered. */
-  | { is: 'words'; text: string; inside: readonly string[]; looks?: Lookalike };
 
 const separators = /[,;/|&+、\r\n]+|\s{2,}/u;
 const longRun = /\d{10,14}/gu;
@@ -121,17 +106,6 @@ function digitOf(courier: string, number: string): 'ok' | 'wrong' | 'none' {
   return holds ? 'ok' : 'wrong';
 }
 
-export interface TrackingCheck {
-  /** `unlisted`: nothing is known about this courier's numbers. */
-  length: 'ok' | 'wrong' | 'unlisted';
-  /** With a wrong length: the courier's lengths are certain enough to call it an error. */
-  certain: boolean;
-  /** `none`: there is no rule for this courier or length. */
-  digit: 'ok' | 'wrong' | 'none';
-  /** Other couriers whose check digit (우체국: whose form) this number passes exactly; asked only when it fails here. */
-  fits: readonly string[];
-}
-
 const passed: TrackingCheck = { length: 'ok', certain: true, digit: 'ok', fits: [] };
 const unruled: TrackingCheck = { length: 'ok', certain: true, digit: 'none', fits: [] };
 
@@ -190,19 +164,7 @@ export function settleSuffix(courier: string | undefined, number: string, glued:
   return format.form.test(glued) && !format.form.test(number) && digitOf(courier, glued) !== 'wrong';
 }
 
-/** Whether a number is what its courier's form and check digit make certain, whatever else it looks like. */
-export function isCertain(check: TrackingCheck | undefined): boolean {
-  return check?.length === 'ok' && check.digit === 'ok';
-}
-
 /** Whether a length is one that a courier's numbers hardly ever have: more likely two digits are missing. */
 export function isRareLength(courier: string, number: string): boolean {
   return trackingFormats.get(courier)?.rare?.includes(number.length) === true;
-}
-
-/** A number as it is shown: 4-4-4 for twelve digits, 5-4-4 for the post's thirteen, otherwise plain. */
-export function showTracking(number: string): string {
-  if (/^\d{12}$/u.test(number)) return `${number.slice(0, 4)}-${number.slice(4, 8)}-${number.slice(8)}`;
-  if (/^[67]\d{12}$/u.test(number)) return `${number.slice(0, 5)}-${number.slice(5, 9)}-${number.slice(9)}`;
-  return number;
 }

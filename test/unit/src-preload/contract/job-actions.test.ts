@@ -14,6 +14,7 @@ import {
 import type { JobAction, JobFacts, RowAction } from '../../../../src-preload/contract/job-rules';
 import { jobKinds, jobStates, transitions } from '../../../../src-preload/contract/job-states';
 import type { JobKind, JobState } from '../../../../src-preload/contract/job-states';
+import { naverRules } from '../../../../src-preload/contract/markets/naver/rules';
 
 const dispatch = { kind: 'dispatch' } as const;
 const rejected = (code: string | undefined, kind: JobKind = 'dispatch'): JobFacts => ({
@@ -161,10 +162,13 @@ describe('a job', () => {
       target: '2026030212345671',
       values: { ...dispatch, dispatch: parcel },
     } as const;
-    expect(canGoByFile(job)).toBe(true);
-    expect(canGoByFile({ ...job, state: 'sending' })).toBe(false);
-    expect(canGoByFile({ ...job, values: { ...dispatch, dispatch: { deliveryMethod: 'NOTHING' } } })).toBe(false);
-    expect(canGoByFile({ ...job, values: { kind: 'confirm', confirm: {} } })).toBe(false);
+    expect(canGoByFile(job, naverRules.bulkFile)).toBe(true);
+    expect(canGoByFile(job, undefined)).toBe(false);
+    expect(canGoByFile({ ...job, state: 'sending' }, naverRules.bulkFile)).toBe(false);
+    expect(
+      canGoByFile({ ...job, values: { ...dispatch, dispatch: { deliveryMethod: 'NOTHING' } } }, naverRules.bulkFile),
+    ).toBe(false);
+    expect(canGoByFile({ ...job, values: { kind: 'confirm', confirm: {} } }, naverRules.bulkFile)).toBe(false);
   });
 
   it('is in a file while it is held for that', () => {

@@ -6,6 +6,7 @@ import { checkLine } from '../../../../../src-preload/contract/check/review';
 import type { CheckedLine, Line } from '../../../../../src-preload/contract/line';
 import type { LineField } from '../../../../../src-preload/contract/line-fields';
 import { cj, codes, context, line } from './made-up-lines';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 const only = (
   cells: Partial<Record<LineField, string>>,
@@ -16,7 +17,7 @@ const only = (
 const stock = (cells: Partial<Record<LineField, string>>): CheckedLine =>
   checkLine(
     { row: 2, cells: { itemId: '202601220157_000020196_[1]', ...cells } },
-    { ...context, market: 'brightmall', operation: 'stock' },
+    { ...context, rules: marketRules.brightmall, operation: 'stock' },
   );
 
 describe('a line by itself', () => {
@@ -81,7 +82,7 @@ describe('a line by itself', () => {
     expect(staysBecause(checked)).toBe('needs-tick');
     const [remark] = checked.remarks;
     expect(remark).toMatchObject({ code: 'other-courier', needsTick: true, detail: { candidates: 'HANJIN,HYUNDAI' } });
-    expect(remark && fixesOf(remark, checked)).toEqual([
+    expect(remark && fixesOf(remark, checked, context.rules)).toEqual([
       { do: 'set', field: 'courier', value: '한진택배', label: '한진택배' },
       { do: 'set', field: 'courier', value: '롯데택배', label: '롯데택배' },
       { do: 'keep' },

@@ -27,7 +27,7 @@ describe('a sheet whose ids were cut', () => {
         detail: { ending: '8', total: '8' },
       },
     ]);
-    expect(remarkText(review.file()[0] ?? { level: 'note', code: '' }).title).toBe(
+    expect(remarkText(review.file()[0] ?? { level: 'note', code: '' }, context.rules).title).toBe(
       '이 파일의 상품주문번호 끝자리가 지워진 것 같아요.',
     );
     for (const checked of review.lines()) {

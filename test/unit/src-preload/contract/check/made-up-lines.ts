@@ -1,8 +1,9 @@
 import type { CheckContext } from '../../../../../src-preload/contract/check/assessment';
 import type { CheckedLine, Line } from '../../../../../src-preload/contract/line';
 import type { LineField } from '../../../../../src-preload/contract/line-fields';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
-export const context: CheckContext = { market: 'naver', operation: 'dispatch', now: Date.UTC(2025, 1, 1, 5) };
+export const context: CheckContext = { rules: marketRules.naver, operation: 'dispatch', now: Date.UTC(2025, 1, 1, 5) };
 export const cj = ['577417824035', '575029149521', '347575800551', '699568375375'] as const;
 
 export function line(row: number, cells: Partial<Record<LineField, string>> = {}, more: Partial<Line> = {}): Line {

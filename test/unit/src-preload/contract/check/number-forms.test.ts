@@ -20,7 +20,7 @@ const sent = ({ job }: CheckedLine): string | undefined =>
   job?.values.kind === 'dispatch' ? job.values.dispatch.trackingNumber : undefined;
 const offered = (checked: CheckedLine, field: LineField = 'trackingNumber'): string[] =>
   checked.remarks
-    .flatMap((remark) => fixesOf(remark, checked))
+    .flatMap((remark) => fixesOf(remark, checked, context.rules))
     .flatMap((fix) => (fix.do === 'set' && fix.field === field ? [fix.value] : []));
 const offeredCouriers = (checked: CheckedLine): string[] => offered(checked, 'courier');
 
@@ -91,7 +91,7 @@ describe('a number with a group of one or two digits behind it', () => {
   it('that is said so offers the number in one click', () => {
     const checked = parcel('경동택배', '123456789012-1');
     const [remark] = checked.remarks;
-    expect(remark && remarkText(remark)).toEqual({
+    expect(remark && remarkText(remark, context.rules)).toEqual({
       title: '송장번호 뒤에 다른 숫자가 붙어 있어요.',
       advice: '‘123456789012-1’의 숫자를 모두 이어 붙이면 다른 번호가 돼요. 맞는 번호를 골라 주세요.',
     });

@@ -7,6 +7,7 @@ import { resolveCourier } from '../../../../../src-preload/contract/markets/nave
 import { resolveMethod } from '../../../../../src-preload/contract/markets/naver/methods';
 import { remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
 import { cj, context } from './made-up-lines';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 /** One of each kind that is not seen, or is seen as a blank. */
 const unseen =
@@ -47,7 +48,7 @@ describe.each(names)('sign %s around every value of a line', (_, sign) => {
     ['lookup with a dispatch', { ...context, byOrder: true }, cells],
     ['confirm', { ...context, operation: 'confirm' }, cells],
     ['lookup', { ...context, operation: 'lookup' }, cells],
-    ['stock', { ...context, market: 'brightmall', operation: 'stock' }, stockCells],
+    ['stock', { ...context, rules: marketRules.brightmall, operation: 'stock' }, stockCells],
   ])('changes nothing of a %s', (__, settled, clean) => {
     const wanted = checkLine({ row: 2, cells: clean }, settled);
     for (const where of ['before', 'behind'] as const) {
@@ -67,7 +68,9 @@ describe('what was not seen', () => {
   it('is noted where it was taken off a number', () => {
     const checked = checkLine({ row: 2, cells: { ...cells, trackingNumber: `\u001f${cj[0]}` } }, context);
     expect(checked.remarks).toMatchObject([{ code: 'number-mended', detail: { how: 'unseen', number: cj[0] } }]);
-    expect(checked.remarks.map(remarkText)).toEqual([{ title: '송장번호에서 보이지 않는 글자를 떼고 읽었어요.' }]);
+    expect(checked.remarks.map((remark) => remarkText(remark, context.rules))).toEqual([
+      { title: '송장번호에서 보이지 않는 글자를 떼고 읽었어요.' },
+    ]);
   });
 
   it.each<[LineField, string]>([
@@ -79,7 +82,9 @@ describe('what was not seen', () => {
   ])('is named in the remark of %s where it cannot be taken off', (field, text) => {
     const [remark] = checkLine({ row: 2, cells: { ...cells, [field]: text } }, context).remarks;
     expect(remark?.field).toBe(field);
-    expect(remark && remarkText(remark).advice).toMatch(/^보이지 않는 글자\(U\+[\dA-F]{4,6}\)가 들어 있어요\. /u);
+    expect(remark && remarkText(remark, context.rules).advice).toMatch(
+      /^보이지 않는 글자\(U\+[\dA-F]{4,6}\)가 들어 있어요\. /u,
+    );
   });
 });
 

@@ -14,6 +14,9 @@ import { fileNotes } from '../../../../../src-preload/contract/text/ko/file-note
 import { naverCodeWords } from '../../../../../src-preload/contract/text/naver-codes.ko';
 import { toward } from '../../../../../src-preload/contract/text/particles.ko';
 import { mendText, remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
+
+const { naver } = marketRules;
 
 /** resources/docs/domain.md, "How the seller is spoken to". */
 function expectTone(sentence: string): void {
@@ -50,7 +53,7 @@ const remarks = Object.keys(remarkLevelsByCode)
 
 describe('the words of remarks', () => {
   it.each(remarks.map((remark) => [remark.code, remark] as const))('%s are said in our tone', (_, remark) => {
-    const { title, advice } = remarkText(remark);
+    const { title, advice } = remarkText(remark, naver);
     expectTone(title);
     if (remark.level === 'error') expect(advice).toBeDefined();
     if (advice !== undefined) expectTone(advice);
@@ -58,14 +61,14 @@ describe('the words of remarks', () => {
 
   it('name the couriers whose rule fits', () => {
     const remark = makeRemark('other-courier', 'courier', { courier: 'CJGLS', candidates: 'HANJIN,HYUNDAI' });
-    expect(remarkText(remark).title).toBe('CJ대한통운 송장번호가 아닌 것 같아요.');
-    expect(remarkText(remark).advice).toContain('한진택배·롯데택배 규칙과는 맞아요.');
+    expect(remarkText(remark, naver).title).toBe('CJ대한통운 송장번호가 아닌 것 같아요.');
+    expect(remarkText(remark, naver).advice).toContain('한진택배·롯데택배 규칙과는 맞아요.');
   });
 
   it('say when and for whom a number was used before', () => {
     const detail = { day: '2026-11-20', tail: '0001', recipient: '김○○', others: '0', is: 'done' };
     const title = (more: Record<string, string>) =>
-      remarkText(makeRemark('used-before', 'trackingNumber', { ...detail, ...more })).title;
+      remarkText(makeRemark('used-before', 'trackingNumber', { ...detail, ...more }), naver).title;
     expect(title({})).toBe('11월 20일에 다른 주문(…0001 김○○)에 등록한 번호예요.');
     expect(title({ recipient: '', others: '2' })).toBe('11월 20일에 다른 주문(…0001 외 2건)에 등록한 번호예요.');
     expect(title({ day: '2026-03-02', is: 'waiting' })).toBe(
@@ -139,15 +142,15 @@ describe('the words of codes', () => {
   it.each(['ECONNREFUSED', 'UND_ERR_SOCKET', 'WHOLE_TIMEOUT', 'ENOTFOUND'])(
     '%s say that the line was cut, not that the market gave no reason',
     (code) => {
-      expect(codeWords(code).title).toBe('연결이 끊겨서 답을 받지 못했어요.');
+      expect(codeWords(code, undefined, 'naver').title).toBe('연결이 끊겨서 답을 받지 못했어요.');
     },
   );
 
   it("are the market's own for a code nobody listed", () => {
-    expect(codeWords('777777', '알 수 없는 상태').title).toBe('쇼핑몰의 답: 알 수 없는 상태');
-    expect(codeWords('777777').title).toBe('네이버가 이유를 알려 주지 않았어요.');
+    expect(codeWords('777777', '알 수 없는 상태', 'naver').title).toBe('쇼핑몰의 답: 알 수 없는 상태');
+    expect(codeWords('777777', undefined, 'naver').title).toBe('네이버가 이유를 알려 주지 않았어요.');
     expect(codeWords('777777', '', 'brightmall').title).toBe('BrightMall이 이유를 알려 주지 않았어요.');
-    expect(codeWords('104443').title).toBe('발주 확인이 필요하다고 네이버가 답했어요.');
+    expect(codeWords('104443', undefined, 'naver').title).toBe('발주 확인이 필요하다고 네이버가 답했어요.');
   });
 });
 
@@ -162,13 +165,13 @@ describe('the words of a confirm', () => {
   );
 
   it.each(codes)('%s: never speak of 발송', (code) => {
-    const { title, advice } = confirmCodeWords(code);
+    const { title, advice } = confirmCodeWords(code, undefined, 'naver');
     expect(`${title} ${advice}`).not.toMatch(/발송|송장/u);
     expectTone(title);
     expectTone(advice);
   });
 
   it('are those of the code where nothing in them is about a shipment', () => {
-    expect(confirmCodeWords('101009')).toEqual(codeWords('101009'));
+    expect(confirmCodeWords('101009', undefined, 'naver')).toEqual(codeWords('101009', undefined, 'naver'));
   });
 });

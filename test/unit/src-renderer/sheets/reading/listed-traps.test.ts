@@ -4,6 +4,7 @@ import { checkLine } from '../../../../../src-preload/contract/check/review';
 import { honestPart, withPart } from '../../../../fixtures/sheets/hostile';
 import { first, open, refusal, texts } from '../../../../fixtures/sheets/open-sheet';
 import { oneSheet } from '../../../../fixtures/sheets/package-parts';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 /** Traps of resources/docs/sheets.md, "Reading with the library" and "Numbers", that no other file here names. */
 describe('traps that were seen in other readers', () => {
@@ -48,7 +49,7 @@ describe('traps that were seen in other readers', () => {
       cells: { productOrderId: '2025010112345671', courier: 'CJ대한통운', trackingNumber: '12345678901' },
       marks: { trackingNumber: 'number' as const },
     };
-    const { level, remarks, job } = checkLine(line, { market: 'naver', operation: 'dispatch', now: 0 });
+    const { level, remarks, job } = checkLine(line, { rules: marketRules.naver, operation: 'dispatch', now: 0 });
     expect([level, remarks.map(({ code }) => code), job]).toEqual(['error', ['tracking-length'], undefined]);
   });
 });

@@ -11,6 +11,7 @@ import type { KnownLayout } from './known-headers';
 import { truth } from './layout-truth';
 import { linesOf, number12, people, productOrder, read } from './made-up-sheets';
 import { table } from './table';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 /** What a courier's or a seller's own program writes, and whom it means; none of it is in the class that must be asked. */
 const couriers: readonly (readonly [written: string, code: string])[] = [
@@ -63,7 +64,7 @@ const picks: readonly Pick[] = fc
 
 function checkedOf(understanding: Understanding): CheckedLine[] {
   const { wholeCourier } = understanding;
-  return checkAll(linesOf(understanding), { market: 'naver', operation: 'dispatch', now, wholeCourier });
+  return checkAll(linesOf(understanding), { rules: marketRules.naver, operation: 'dispatch', now, wholeCourier });
 }
 
 /** A sheet of a known layout with its columns in another order, titles above and a total below. */

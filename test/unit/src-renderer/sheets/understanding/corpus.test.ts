@@ -5,6 +5,7 @@ import { knownHeaders, type KnownLayout } from './known-headers';
 import { truth } from './layout-truth';
 import { linesOf, people, read, valueFor } from './made-up-sheets';
 import { table } from './table';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 /** What sellers and programs do to a header without meaning anything by it. */
 const decorations: ((header: string) => string)[] = [
@@ -47,7 +48,7 @@ describe('sheets as they come: columns in any order, decorated headers, titles, 
         expect(Object.fromEntries(found)).toEqual(fields);
         expect(understanding).toMatchObject({ headerRow: titles.length, lineCount: people.length });
         const context = {
-          market: 'naver',
+          rules: marketRules.naver,
           operation: 'dispatch',
           now: 0,
           wholeCourier: understanding.wholeCourier,

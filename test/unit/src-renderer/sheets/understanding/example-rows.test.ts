@@ -6,6 +6,7 @@ import type { Line } from '../../../../../src-preload/contract/line';
 import { cj, order } from '../../../../fixtures/sheets/odd-sheets';
 import { linesOf, read } from './made-up-sheets';
 import { table } from './table';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 const head = ['구분', '상품주문번호', '택배사', '송장번호', '상품명', '수취인명'];
 const row = (n: number, change: Partial<Record<number, string>> = {}): string[] =>
@@ -16,7 +17,7 @@ function sorted(rows: string[][], chosen?: boolean): { going: number[]; held: nu
   const lines: Line[] = linesOf(read(table([head, ...rows])));
   const checked = checkAll(chosen === undefined ? lines : lines.map((line) => ({ ...line, chosen })), {
     operation: 'dispatch',
-    market: 'naver',
+    rules: marketRules.naver,
     couriers: {},
     now: Date.UTC(2026, 10, 21),
   });
@@ -57,12 +58,12 @@ describe('a row that says it is an example', () => {
       const given = lines.map((line) => (chosen === undefined ? line : { ...line, chosen }));
       const [checked] = checkAll(given, {
         operation: 'dispatch',
-        market: 'naver',
+        rules: marketRules.naver,
         couriers: {},
         now: Date.UTC(2026, 10, 21),
       });
       const remark = checked?.remarks.find(({ code }) => code === 'example-row');
-      return checked && remark ? fixesOf(remark, checked) : [];
+      return checked && remark ? fixesOf(remark, checked, marketRules.naver) : [];
     };
     expect(fixes()).toEqual([{ do: 'keep', includes: true }]);
     expect(fixes(true)).toEqual([{ do: 'exclude' }]);

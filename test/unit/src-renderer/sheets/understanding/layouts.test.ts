@@ -3,6 +3,7 @@ import { checkAll } from '../../../../../src-preload/contract/check/review';
 import { knownHeaders } from './known-headers';
 import { columnOf, linesOf, number11, order, people, productOrder, read, sheetOf } from './made-up-sheets';
 import { table } from './table';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 describe('the sheets of SmartStore', () => {
   const notice = [
@@ -40,7 +41,7 @@ describe('the sheets of SmartStore', () => {
         address: columnOf(layout, '통합배송지'),
         phone: columnOf(layout, '수취인연락처1'),
       });
-      const checked = checkAll(linesOf(understanding), { market: 'naver', operation: 'dispatch', now: 0 });
+      const checked = checkAll(linesOf(understanding), { rules: marketRules.naver, operation: 'dispatch', now: 0 });
       expect(checked.map((line) => line.level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
       expect(checked[0]?.line).toMatchObject({
         row: 3,
@@ -77,7 +78,7 @@ describe('the sheets of couriers', () => {
       expect(understanding.columns.courier).toBeUndefined();
       expect(understanding.questions.map(({ field }) => field)).toEqual(['productOrderId']);
       expect(understanding.questions[0]?.candidates[0]?.samples).toEqual([order(0), order(1), order(2)]);
-      const context = { market: 'naver', operation: 'dispatch', now: 0, wholeCourier: courier } as const;
+      const context = { rules: marketRules.naver, operation: 'dispatch', now: 0, wholeCourier: courier } as const;
       // Nothing goes out before the seller has said what the numbers are.
       expect(checkAll(linesOf(understanding), context).every((line) => line.job === undefined)).toBe(true);
       const answered = read(sheetOf(known), { columns: understanding.columns });
@@ -137,7 +138,7 @@ describe('the sheets of couriers', () => {
     const understanding = read(sheet);
     expect(understanding.layout).toBe('epost-result');
     const answered = read(sheet, { columns: understanding.columns });
-    const checked = checkAll(linesOf(answered), { market: 'naver', operation: 'dispatch', now: 0 });
+    const checked = checkAll(linesOf(answered), { rules: marketRules.naver, operation: 'dispatch', now: 0 });
     expect(checked.map((line) => line.job?.values)).toMatchObject([
       { dispatch: { deliveryCompanyCode: 'EPOST' } },
       { dispatch: { deliveryCompanyCode: 'REGISTPOST' } },

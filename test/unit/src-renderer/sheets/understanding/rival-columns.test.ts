@@ -3,13 +3,14 @@ import { checkAll } from '../../../../../src-preload/contract/check/review';
 import type { Choices } from '../../../../../src-renderer/sheets/understanding/understand';
 import { linesOf, order, productOrder, read } from './made-up-sheets';
 import { table, type TableOptions } from './table';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 /** Passes CJ's rule alone: 68 is no multiple of 7. */
 const cj = (n: number): string => `68${500_000_000 + n}${(500_000_000 + n) % 7}`;
 /** Passes the rule of 한진 and of 롯데, which is the same. */
 const hanjin = (n: number): string => `51${500_000_000 + n}${(51_500_000_000 + n) % 7}`;
 
-const context = { market: 'naver', operation: 'dispatch', now: 0 } as const;
+const context = { rules: marketRules.naver, operation: 'dispatch', now: 0 } as const;
 const checkOf = (understanding: ReturnType<typeof read>) =>
   checkAll(linesOf(understanding), { ...context, wholeCourier: understanding.wholeCourier });
 const numbersOf = (understanding: ReturnType<typeof read>) =>

@@ -3,6 +3,7 @@ import { checkAll } from '../../../../../src-preload/contract/check/review';
 import type { TablePart, Understanding } from '../../../../../src-renderer/sheets/understanding/understand';
 import { linesOf, number12, people, productOrder, read } from './made-up-sheets';
 import { table } from './table';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 const header = ['상품주문번호', '택배사', '송장번호', '수취인명'];
 const row = (index: number): string[] => [productOrder(index), 'CJ대한통운', number12(index), people[index % 5] ?? ''];
@@ -17,7 +18,12 @@ const rows = (from: number, count: number): string[][] => Array.from({ length: c
 
 /** What would go out: the product order and its number, line by line. */
 function going(understanding: Understanding): string[] {
-  const context = { market: 'naver', operation: 'dispatch', now: 0, wholeCourier: understanding.wholeCourier } as const;
+  const context = {
+    rules: marketRules.naver,
+    operation: 'dispatch',
+    now: 0,
+    wholeCourier: understanding.wholeCourier,
+  } as const;
   return checkAll(linesOf(understanding), context).map(({ job, remarks }) => {
     const values = job?.values.kind === 'dispatch' ? job.values.dispatch : undefined;
     return values === undefined

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAll } from '../../../../../src-preload/contract/check/review';
 import { linesOf, number12, order, people, productOrder, read, sheetOf } from './made-up-sheets';
 import { table } from './table';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 describe('other sheets', () => {
   it('of order managers keep their own keys out of the order number', () => {
@@ -188,7 +189,7 @@ describe('rows', () => {
     const hidden = seen.map((cell) => `${unseen}${cell.slice(0, 3)}${unseen}${cell.slice(3)}`);
     const headers = header.map((each) => `${each}${unseen}`);
     const understanding = read(table([headers, hidden]));
-    const context = { market: 'naver', operation: 'dispatch', now: 0, wholeCourier: undefined } as const;
+    const context = { rules: marketRules.naver, operation: 'dispatch', now: 0, wholeCourier: undefined } as const;
     const [checked] = checkAll(linesOf(understanding), context);
     expect(checked?.job).toMatchObject({ target: seen[0], values: { dispatch: { trackingNumber: seen[2] } } });
   });

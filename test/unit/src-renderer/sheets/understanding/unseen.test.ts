@@ -3,6 +3,7 @@ import { checkAll } from '../../../../../src-preload/contract/check/review';
 import { cleanText } from '../../../../../src-preload/contract/clean-text';
 import { linesOf, number12, productOrder, read } from './made-up-sheets';
 import { table } from './table';
+import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 describe.each([...'\u200b\u3164\u115f\u2800\ufeff\u00ad\u0085\u001f\u001d\u0002\ufffc'])('unseen sign %j', (sign) => {
   const around = (text: string): string => sign + text + sign;
@@ -19,7 +20,7 @@ describe.each([...'\u200b\u3164\u115f\u2800\ufeff\u00ad\u0085\u001f\u001d\u0002\
     expect(understanding.columns).toMatchObject({ productOrderId: 0, courier: 1, trackingNumber: 2, recipient: 3 });
     expect(understanding.questions).toEqual([]);
     expect(understanding.skipped).toMatchObject({ empty: 1, totals: 1 });
-    const checked = checkAll(linesOf(understanding), { market: 'naver', operation: 'dispatch', now: 0 });
+    const checked = checkAll(linesOf(understanding), { rules: marketRules.naver, operation: 'dispatch', now: 0 });
     expect(checked.map(({ level }) => level)).toEqual(['ok', 'ok', 'ok']);
     expect(checked.map(({ job }) => job?.target)).toEqual(rows.map(([id = '']) => cleanText(id)));
   });

@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedNumbers } from '../../../../../support/tables/published-numbers';
-import {
-  checkTracking,
-  normaliseTracking,
-  showTracking,
-} from '../../../../../../src-preload/contract/markets/naver/tracking';
+import { checkTracking, normaliseTracking } from '../../../../../../src-preload/contract/markets/naver/tracking';
 
 /** Of couriers whose rule is known. */
 const published = Object.entries(publishedNumbers).filter(([courier]) => courier !== 'EPOST');
@@ -97,10 +93,5 @@ describe('the text of a tracking number', () => {
         },
       ),
     );
-  });
-
-  it('is shown in the groups the label has', () => {
-    expect(showTracking('699568375375')).toBe('6995-6837-5375');
-    expect(showTracking('6865109394355')).toBe('68651-0939-4355');
   });
 });
