@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decisionUndoMs } from '../../src-preload/contract/actions';
 import type { AddOutcome } from '../../src-preload/contract/actions';
+import { checkValues } from '../../src-preload/contract/check/check-values';
 import { staysBecause } from '../../src-preload/contract/check/goes-out';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { marketRules } from '../../src-preload/contract/markets/rules';
@@ -162,20 +163,35 @@ export function createSending({ database, outbox, settings, now }: Options) {
       return success({ ...outcome, lines: [...outcome.lines, ...kept] });
     },
 
+    /** Targets added by hand pass the check of a sheet's row: what it refuses is answered, and not added. */
     async addTargets(input: {
       storeId: StoreId;
-      jobs: readonly { target: string; values: JobValues }[];
+      jobs: readonly { target: string; values: JobValues; chosen?: boolean | undefined }[];
     }): Promise<Result<AddOutcome, 'not-found'>> {
-      if (!(await database.stores.get(input.storeId))) return failure('not-found');
+      const store = await database.stores.get(input.storeId);
+      if (!store) return failure('not-found');
+      const rules = marketRules[store.market];
+      const jobs: NewJob[] = [];
+      /** Of each job its place among those that were asked for: lines are named by it. */
+      const rows: number[] = [];
+      const kept: AddOutcome['lines'] = [];
+      await inTurns([...input.jobs.entries()], ([index, { target, values, chosen }]) => {
+        const { staysBecause: why, wish } = checkValues(rules, { target, values }, { now: now(), chosen });
+        if (wish === undefined) kept.push({ row: index + 1, target, outcome: why ?? 'error' });
+        else {
+          jobs.push({ target: wish.target, values: wish.values });
+          rows.push(index + 1);
+        }
+      });
       const { undoSeconds } = await settings.get();
-      return success(
-        await outbox.add({
-          storeId: input.storeId,
-          // A lookup only reads: there is nothing to take back.
-          undoMs: input.jobs.every(({ values }) => values.kind === 'lookup') ? 0 : undoSeconds * 1000,
-          jobs: input.jobs.map((job) => ({ ...job })),
-        }),
-      );
+      const outcome = await outbox.add({
+        storeId: input.storeId,
+        // A lookup only reads: there is nothing to take back.
+        undoMs: input.jobs.every(({ values }) => values.kind === 'lookup') ? 0 : undoSeconds * 1000,
+        jobs,
+      });
+      const added = outcome.lines.map((line) => ({ ...line, row: rows[line.row - 1] ?? line.row }));
+      return success({ ...outcome, lines: [...added, ...kept] });
     },
   };
 }

@@ -40,11 +40,15 @@ export const actionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('decline'), jobs: ids }),
   /** All open product orders of this order lie in the parcel, and always do in files of this layout. */
   z.strictObject({ action: z.literal('take-all'), jobs: ids.max(1) }),
-  /** Of a dispatch or of a stock answer; values of another kind than the job's are refused. */
+  /**
+   * Of a dispatch or of a stock answer. Values of another kind than the job's are refused, and those that a row of a sheet
+   * would be refused for. `chosen`: looked at, and wanted as they are, as with a row's tick.
+   */
   z.strictObject({
     action: z.literal('edit'),
     jobs: ids.max(1),
     values: z.union([dispatchValuesSchema, stockValuesSchema]),
+    chosen: z.boolean().optional(),
   }),
   z.strictObject({ action: z.literal('confirm-then-dispatch'), jobs: ids }),
   /** Into the seller's 일괄발송 file: the app sends it no more, and looks whether it arrived. */
@@ -69,6 +73,9 @@ export const actionOutcomeSchema = z.strictObject({
   undo: z.string().optional(),
   changed: z.int().nonnegative(),
   refused: z.array(
-    z.strictObject({ jobId: jobIdSchema, why: z.enum(['in-flight', 'wrong-state', 'not-found', 'other-live']) }),
+    z.strictObject({
+      jobId: jobIdSchema,
+      why: z.enum(['in-flight', 'wrong-state', 'not-found', 'other-live', 'bad-values']),
+    }),
   ),
 });

@@ -157,8 +157,11 @@ export interface TrackingRules {
 
 /** Answers about stock, of a market that asks for them; `noStock` for one that does not. */
 export interface StockRules {
+  /** How a cell says that an item is in stock, and that it is not. */
+  answers: { yes: string; no: string };
   /** Whether a cell says that the item is in stock; undefined when it says neither. */
   resolveAvailable(text: string): boolean | undefined;
+  /** The reason a cell names in Korean or by its code; undefined when it names none. */
   resolveReason(text: string): StockValues['reason'];
   /** The supply price of a line, where it has one. */
   readPrice(unitPrice: string, quantity: string, totalAmount: string): PriceText;
@@ -216,6 +219,7 @@ export const noShipments: ShipmentRules = {
 
 /** Of a market that asks for no stock: no answer can be read. */
 export const noStock: StockRules = {
+  answers: { yes: '', no: '' },
   resolveAvailable: () => undefined,
   resolveReason: () => undefined,
   readPrice: () => ({ is: 'none' }),

@@ -1,3 +1,4 @@
+import { checkValues } from '../../../src-preload/contract/check/check-values';
 import { isIn } from '../../../src-preload/contract/job-states';
 import type { Action } from '../../../src-preload/contract/actions';
 import type { JobId } from '../../../src-preload/contract/ids';
@@ -7,6 +8,7 @@ import type { JobValues } from '../../../src-preload/contract/job';
 import { priorities } from '../../database/rows';
 import type { JobRow } from '../../database/rows';
 import { putBehindConfirm } from '../write/apply-reading';
+import { rulesOf } from '../write/rules-of';
 import { approvalTokens } from '../write/approval-tokens';
 import { transition, update } from '../write/transition';
 import { isTaken } from '../write/is-taken';
@@ -78,7 +80,7 @@ function takeAction(journal: Journal, job: JobRow, action: Action, cancelParcels
     case 'take-all':
       return takeAll(journal, job);
     case 'edit':
-      return edit(journal, job, action.values);
+      return edit(journal, job, action);
     case 'confirm-then-dispatch':
       return confirmThenDispatch(journal, job);
     case 'by-file':
@@ -190,17 +192,32 @@ function decline(journal: Journal, job: JobRow): ActionResult {
   );
 }
 
-type Edit = Extract<Action, { action: 'edit' }>['values'];
+type Edit = Extract<Action, { action: 'edit' }>;
 
 /** The values as a job of this kind has them; undefined where they are of another kind. */
-function editedValues(job: JobRow, values: Edit): JobValues | undefined {
+function editedValues(job: JobRow, values: Edit['values']): JobValues | undefined {
   if (job.kind === 'dispatch' && 'deliveryMethod' in values) return { kind: 'dispatch', dispatch: values };
   return job.kind === 'stock' && 'available' in values ? { kind: 'stock', stock: values } : undefined;
 }
 
+/** Values that a row of a sheet would be refused for are refused here too, and are kept in the form a row has them. */
+function checkedValues(
+  journal: Journal,
+  job: JobRow,
+  values: JobValues,
+  chosen: Edit['chosen'],
+): JobValues | undefined {
+  const rules = rulesOf(journal.tables, job.storeId);
+  const { target, orderId } = job;
+  const given = { now: journal.at, chosen, isKnownTarget: true };
+  return rules && checkValues(rules, { target, orderId, values }, given).wish?.values;
+}
+
 function edit(journal: Journal, job: JobRow, given: Edit): ActionResult {
-  const values = editedValues(job, given);
-  if (values === undefined) return { why: 'wrong-state' };
+  const asked = editedValues(job, given.values);
+  if (asked === undefined) return { why: 'wrong-state' };
+  const values = checkedValues(journal, job, asked, given.chosen);
+  if (values === undefined) return { why: 'bad-values' };
   if (job.state === 'rejected' && hasLiveDouble(journal, job)) return { why: 'other-live' };
   const patch: Patch = {
     ...startOver(journal),

@@ -23,12 +23,17 @@ export const outboxCalls = {
     output: z.strictObject({ jobs: z.int().nonnegative() }),
     failures: ['not-found'],
   },
-  /** Jobs without a sheet: pasted numbers to confirm, one stock answer changed in the grid. */
+  /**
+   * Jobs without a sheet: pasted numbers to confirm, one stock answer changed in the grid. Each is checked as a row of a
+   * sheet is; `chosen`: looked at, and wanted as it is, as with a row's tick.
+   */
   'outbox-add-targets': {
     input: z.strictObject({
       storeId: storeIdSchema,
       jobs: z
-        .array(z.strictObject({ target: typedTextSchema.max(100), values: jobValuesSchema }))
+        .array(
+          z.strictObject({ target: typedTextSchema.max(100), values: jobValuesSchema, chosen: z.boolean().optional() }),
+        )
         .min(1)
         .max(10_000),
     }),

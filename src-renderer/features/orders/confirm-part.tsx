@@ -30,7 +30,7 @@ export function ConfirmPart({ store }: { store: Store }) {
   const [sent, setSent] = useState<Sent | undefined>(undefined);
 
   async function send(numbers: readonly string[]): Promise<void> {
-    const jobs = numbers.map((target) => ({ target, values: { kind: 'confirm' as const, confirm: {} } }));
+    const jobs = numbers.map((target) => ({ target, values: { kind: 'confirm' as const, confirm: {} }, chosen: true }));
     const answer = await call('outbox-add-targets', { storeId: store.id, jobs });
     if (!answer.ok) {
       announce(text.shell.callFailed);

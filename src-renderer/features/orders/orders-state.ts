@@ -57,7 +57,7 @@ export function showOrdersOf(storeId: StoreId | undefined): void {
 export async function findOrders(numbers: readonly string[]): Promise<void> {
   const { storeId } = useOrders.getState();
   if (storeId === undefined) return;
-  const jobs = numbers.map((target) => ({ target, values: { kind: 'lookup' as const, lookup: {} } }));
+  const jobs = numbers.map((target) => ({ target, values: { kind: 'lookup' as const, lookup: {} }, chosen: true }));
   const answer = await call('outbox-add-targets', { storeId, jobs });
   if (!answer.ok) {
     announce(text.shell.callFailed);

@@ -96,9 +96,11 @@ export async function answerItem(job: Job, stock: StockValues): Promise<void> {
     announce(answer.ok ? (refused ? text.log.refused[refused.why] : text.stock.willChange) : text.shell.callFailed);
     return;
   }
-  const jobs = [{ target: job.target, values: { kind: 'stock' as const, stock } }];
+  const jobs = [{ target: job.target, values: { kind: 'stock' as const, stock }, chosen: true }];
   const before = countsToDecide(chosenStatus(useAppState.getState()));
   const answer = await call('outbox-add-targets', { storeId: job.storeId, jobs });
-  if (answer.ok) noteSent(job.storeId, answer.value, before);
-  announce(answer.ok ? text.stock.willChange : text.shell.callFailed);
+  if (!answer.ok) return announce(text.shell.callFailed);
+  noteSent(job.storeId, answer.value, before);
+  const isRefused = answer.value.lines.some(({ outcome }) => outcome === 'error');
+  announce(isRefused ? text.log.refused['bad-values'] : text.stock.willChange);
 }

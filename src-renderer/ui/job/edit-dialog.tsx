@@ -8,8 +8,10 @@ import { whoAndWhat } from './job-words';
 interface Props {
   job: Job;
   title: string;
-  /** What it would be sent with; undefined while something is missing. */
+  /** What it would be sent with; undefined while something is missing or wrong. */
   values: DispatchValues | StockValues | undefined;
+  /** The seller has looked at the values and wants them as they are. */
+  chosen?: boolean;
   /** Handles of the form and of its button. */
   formId: string;
   saveId: string;
@@ -18,12 +20,12 @@ interface Props {
 }
 
 /** Where a job that was not sent, or refused, is corrected; saving puts it back in the queue. */
-export function EditDialog({ job, title, values, formId, saveId, onDone, children }: Props) {
+export function EditDialog({ job, title, values, chosen = false, formId, saveId, onDone, children }: Props) {
   const who = whoAndWhat(job);
   function save(event: FormEvent): void {
     event.preventDefault();
     if (values === undefined) return;
-    void takeAction({ action: 'edit', jobs: [job.id], values }).then((done) => (done ? onDone() : undefined));
+    void takeAction({ action: 'edit', jobs: [job.id], values, chosen }).then((done) => (done ? onDone() : undefined));
   }
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onDone())}>

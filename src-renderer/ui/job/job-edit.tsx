@@ -2,7 +2,11 @@ import { useState } from 'react';
 import { deliveryMethods } from '../../../src-preload/contract/delivery-methods';
 import { oneOf } from '../../../src-preload/contract/one-of';
 import type { DispatchValues, Job } from '../../../src-preload/contract/job';
-import type { MethodRules } from '../../../src-preload/contract/market-rules';
+import { checkValues } from '../../../src-preload/contract/check/check-values';
+import type { ValueCheck } from '../../../src-preload/contract/check/check-values';
+import type { Remark } from '../../../src-preload/contract/line';
+import type { MarketRules, MethodRules } from '../../../src-preload/contract/market-rules';
+import { remarkText } from '../../../src-preload/contract/text/remarks.ko';
 import { koreanMinute } from '../../../src-preload/contract/korean-time';
 import { readSheetDate } from '../../../src-preload/contract/sheet-date';
 import { CourierField } from '../courier-field';
@@ -35,6 +39,40 @@ function dateOf(shown: string, given: number | undefined): number | undefined {
   return date.is === 'moment' ? date.at : undefined;
 }
 
+interface DoubtsProps {
+  remarks: readonly Remark[];
+  rules: MarketRules;
+  /** Whether the values go as they are; absent where nothing but other values helps. */
+  keeps?: boolean;
+  onKeep?(keeps: boolean): void;
+}
+
+/** Why a row of a sheet with these values would not go out, and a tick to send them all the same where one may. */
+function Doubts({ remarks, rules, keeps = false, onKeep }: DoubtsProps) {
+  const grave = remarks.filter(({ level, needsTick }) => level === 'error' || needsTick === true);
+  if (grave.length === 0) return null;
+  return (
+    <div className="field" data-testid="log-edit-doubts" aria-live="polite">
+      {grave.map((remark) => (
+        <p key={remark.code} className="complaint" data-code={remark.code}>
+          {remarkText(remark, rules).title}
+        </p>
+      ))}
+      {onKeep === undefined ? null : (
+        <label className="tick-label">
+          <input
+            type="checkbox"
+            data-testid="log-edit-keep"
+            checked={keeps}
+            onChange={(event) => onKeep(event.target.checked)}
+          />
+          {words.keepValues}
+        </label>
+      )}
+    </div>
+  );
+}
+
 /** Corrects method, courier, number and date of a dispatch. */
 export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const { methods } = rulesFor(job).shipments;
@@ -44,12 +82,16 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const [courier, setCourier] = useState(given.deliveryCompanyCode);
   const [number, setNumber] = useState(given.trackingNumber ?? '');
   const [date, setDate] = useState(() => shownDate(given.dispatchDate));
+  const [keeps, setKeeps] = useState(false);
   const [now] = useState(() => Date.now());
   const at = dateOf(date, given.dispatchDate);
   const needs = methods.needsOf(method);
   const plain = number.replaceAll(/[\s-]/gu, '');
   const complete =
     (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== '') && (at ?? now) <= now;
+  // What it has already was looked at when it was sent.
+  const isAsGiven = courier === given.deliveryCompanyCode && plain === given.trackingNumber;
+  const chosen = isAsGiven || keeps;
 
   const values: DispatchValues = {
     deliveryMethod: method,
@@ -58,11 +100,21 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
     ...(at === undefined ? {} : { dispatchDate: at }),
   };
 
+  const { target, orderId } = job;
+  const check = (asked: boolean): ValueCheck =>
+    checkValues(
+      rulesFor(job),
+      { target, orderId, values: { kind: 'dispatch', dispatch: values } },
+      { now, chosen: asked, isKnownTarget: true },
+    );
+  const checked = check(chosen);
+
   return (
     <EditDialog
       job={job}
       title={words.edit}
-      values={complete ? values : undefined}
+      values={complete && checked.staysBecause === undefined ? values : undefined}
+      chosen={chosen}
       formId="dispatch-edit"
       saveId="log-edit-save"
       onDone={onDone}
@@ -81,7 +133,13 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
           </optgroup>
         </select>
       </div>
-      <CourierField code={courier} onPick={setCourier} />
+      <CourierField
+        code={courier}
+        onPick={(code) => {
+          setCourier(code);
+          setKeeps(false);
+        }}
+      />
       <div className="field">
         <label htmlFor="job-number">{text.send.fields.trackingNumber}</label>
         <input
@@ -90,9 +148,19 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
           data-testid="log-edit-number"
           value={number}
           autoComplete="off"
-          onChange={(event) => setNumber(event.target.value)}
+          onChange={(event) => {
+            setNumber(event.target.value);
+            setKeeps(false);
+          }}
         />
       </div>
+      {complete && !isAsGiven ? (
+        <Doubts
+          remarks={check(false).remarks}
+          rules={rulesFor(job)}
+          {...(check(true).staysBecause === undefined ? { keeps, onKeep: setKeeps } : {})}
+        />
+      ) : null}
       <div className="field">
         <label htmlFor="job-date">{text.send.fields.dispatchDate}</label>
         <div className="inline-field">

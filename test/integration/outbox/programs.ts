@@ -145,7 +145,7 @@ async function act(world: World, memory: Memory, what: Extract<Happening, { do: 
       deliveryCompanyCode: 'HANJIN',
       trackingNumber: `8${job.target}`,
     } as const;
-    await world.outbox.act({ action: 'edit', jobs, values });
+    await world.outbox.act({ action: 'edit', jobs, values, chosen: true });
     return;
   }
   // What no reading shows is the seller's to look up: a yes to that covers a claim, too.

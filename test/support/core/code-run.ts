@@ -63,7 +63,10 @@ export async function openCodeRun(name: MarketName): Promise<CodeRun> {
     market,
     running,
     async send(jobs) {
-      const answer = await handlers['outbox-add-targets']({ storeId: running.storeId, jobs: [...jobs] });
+      const answer = await handlers['outbox-add-targets']({
+        storeId: running.storeId,
+        jobs: jobs.map((job) => ({ ...job, chosen: true })),
+      });
       if (!answer.ok) throw new Error(`nothing was added: ${answer.failure.code}`);
     },
     async marketDown() {

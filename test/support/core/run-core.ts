@@ -161,7 +161,7 @@ export function isSettled(counts: Counts): boolean {
   return queued + sending + waiting + unknown === 0 && succeeded + rejected + held > 0;
 }
 
-/** These orders as dispatches with the numbers of their sheet. */
+/** These orders as dispatches with the numbers of their sheet, each looked at: made-up numbers break couriers' rules. */
 export function dispatchesOf(orders: readonly SheetOrder[]) {
   return orders.map(({ productOrderId, courier, trackingNumber }) => ({
     target: productOrderId,
@@ -169,5 +169,6 @@ export function dispatchesOf(orders: readonly SheetOrder[]) {
       kind: 'dispatch' as const,
       dispatch: { deliveryMethod: 'DELIVERY' as const, deliveryCompanyCode: courier, trackingNumber },
     },
+    chosen: true,
   }));
 }

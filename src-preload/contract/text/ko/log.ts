@@ -215,6 +215,7 @@ export const log = {
   dateHint: '비워 두면 발송 처리하는 시각으로 등록해요.',
   dateLater: '지금보다 나중은 등록할 수 없어요. 비우거나 앞선 시각으로 바꿔 주세요.',
   dateClear: '비우기',
+  keepValues: '송장과 견주어 봤어요. 이대로 저장하기',
   confirmThenDispatch: '발주 확인하고 발송 처리하기',
   settledByHand: '센터에서 직접 봤어요',
   settledAsk: '스마트스토어센터에서 이 주문을 직접 봤나요?',
@@ -297,6 +298,7 @@ export const log = {
     'in-flight': '지금 처리하는 중이라 바꿀 수 없어요. 답이 온 뒤에 다시 해 주세요.',
     'wrong-state': '그사이에 상태가 바뀌어서 처리하지 않았어요.',
     'not-found': '이 주문을 찾을 수 없어요.',
+    'bad-values': '이대로는 처리할 수 없는 값이라 저장하지 않았어요. 값을 살펴봐 주세요.',
     'other-live': '같은 주문이 대기 목록에 이미 있어서 처리하지 않았어요.',
   },
   takeBack: {

@@ -98,7 +98,11 @@ describe('a changed address', () => {
     await world.time.advance(5000);
     const held = await world.job(target);
     expect(held).toMatchObject({ state: 'held', holdReason: 'address-changed' });
-    const values = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber: '699999' } as const;
+    const values = {
+      deliveryMethod: 'DELIVERY',
+      deliveryCompanyCode: 'CJGLS',
+      trackingNumber: '577417824035',
+    } as const;
     await world.outbox.act({ action: 'edit', jobs: [held.id], values });
     await world.time.advance(5000);
     expect(await world.job(target)).toMatchObject({ state: 'succeeded' });

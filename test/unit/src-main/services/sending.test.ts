@@ -8,7 +8,7 @@ import type { Result } from '../../../../src-preload/contract/result';
 import type { AddOutcome } from '../../../../src-preload/contract/actions';
 import type { Line } from '../../../../src-preload/contract/line';
 import { newStoreId } from '../../../support/outbox/test-database';
-import { createWorld } from '../../../support/outbox/world';
+import { createWorld, dispatchLine } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 
 let world: World;
@@ -149,12 +149,54 @@ describe('the lines of an import', () => {
 });
 
 describe('pasted numbers', () => {
-  const dispatch = () => world.orders(1).map(({ target, values }) => ({ target, values }));
+  const goodNumbers = ['685000000106', '577417824035', '699568375375'];
+  const dispatches = (count: number) =>
+    world.orders(count).map(({ target }, index) => dispatchLine(target, goodNumbers[index]));
+  const dispatch = () => dispatches(1);
   it('can be taken back where something is to be changed, and are asked for at once where not', async () => {
     const { storeId } = world;
     expect(undoMsOf(await sending.addTargets({ storeId, jobs: dispatch() }))).toBe(5_000);
     const lookup = { target: '2026030200009999', values: { kind: 'lookup', lookup: {} } } as const;
     expect(undoMsOf(await sending.addTargets({ storeId, jobs: [lookup] }))).toBe(0);
+  });
+
+  it('are refused for what a row of a sheet is refused for, and the others are added', async () => {
+    const { storeId } = world;
+    const [first, second, third] = dispatches(3);
+    if (first?.values.kind !== 'dispatch' || !second || third?.values.kind !== 'dispatch')
+      throw new Error('no dispatch');
+    const jobs = [
+      { ...first, values: { ...first.values, dispatch: { ...first.values.dispatch, trackingNumber: '경비실' } } },
+      second,
+      { ...third, values: { ...third.values, dispatch: { ...third.values.dispatch, deliveryCompanyCode: 'NO_SUCH' } } },
+      { target: '주문 한 건', values: { kind: 'confirm', confirm: {} } } as const,
+      second,
+    ];
+    expect(await sending.addTargets({ storeId, jobs })).toMatchObject({
+      ok: true,
+      value: {
+        added: 1,
+        lines: [
+          { row: 5, outcome: 'already' },
+          { row: 1, outcome: 'error' },
+          { row: 3, outcome: 'error' },
+          { row: 4, outcome: 'error' },
+        ],
+      },
+    });
+  });
+
+  it('of an odd form wait for a tick, as rows do', async () => {
+    const { storeId } = world;
+    const job = { target: '20260302000099', values: { kind: 'confirm', confirm: {} } } as const;
+    expect(await sending.addTargets({ storeId, jobs: [job] })).toMatchObject({
+      ok: true,
+      value: { added: 0, lines: [{ row: 1, outcome: 'needs-tick' }] },
+    });
+    expect(await sending.addTargets({ storeId, jobs: [{ ...job, chosen: true }] })).toMatchObject({
+      ok: true,
+      value: { added: 1 },
+    });
   });
 
   it('are refused for a store that is not there', async () => {

@@ -76,7 +76,11 @@ describe('taken back', () => {
   test('an edit brings the old values back, and what is tried afterwards goes with them', async () => {
     const job = firstOf(await refused('104122'));
     const before = await whole();
-    const values = { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'HANJIN', trackingNumber: '99887766' } as const;
+    const values = {
+      deliveryMethod: 'DELIVERY',
+      deliveryCompanyCode: 'HANJIN',
+      trackingNumber: '403020102030',
+    } as const;
     await expectBack(await undoOf({ action: 'edit', jobs: [job.id], values }), before, 1);
     await world.outbox.act({ action: 'retry', jobs: [job.id] });
     await world.time.advance(20_000);
