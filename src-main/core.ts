@@ -5,6 +5,7 @@ import type { StartTrouble } from '../src-preload/contract/start-troubles';
 import type { EventPayload } from '../src-preload/contract/events';
 import { watchNotice } from '../src-preload/contract/text/ko/order-states';
 import type { Store } from '../src-preload/contract/store';
+import type { UnreadSource } from '../src-preload/contract/unread';
 import type { EventName } from '../src-preload/contract/names';
 import type { MarketName } from '../src-preload/contract/market-facts';
 import { createAnnouncer } from './bridge/announce';
@@ -111,6 +112,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     now,
     personal: sealingWith(encryption, randomBytes),
     lockWatch: lockNotice,
+    onUnread: (source: UnreadSource, key: string) => logger.log('record-unread', { source, key }),
     ...(maxPages === undefined ? {} : { maxPages }),
     ...(surroundings.withoutBackup === true ? { withoutBackup: true } : {}),
   };

@@ -19,11 +19,12 @@ import type { AppDatabase, Personal, Promised, Tables } from './tables';
 import { createWriteScheduler, usualRhythm } from './write-scheduler';
 import type { LockWatch, Rhythm, SharedTransaction, WriteScheduler } from './write-scheduler';
 import { unreadRows } from './unread-rows';
+import type { OnUnread } from './unread-rows';
 import { usedNumbersTable } from './used-numbers';
 
 /** Every repository over one open file; statements are prepared here, once. */
-export function createTables(db: Database.Database, personal: Personal): Tables {
-  const unread = unreadRows(db);
+export function createTables(db: Database.Database, personal: Personal, onUnread?: OnUnread): Tables {
+  const unread = unreadRows(db, onUnread);
   const counts = countsTable(db);
   const fileCounts = fileCountsTable(db);
   const productNames = productNamesTable(db, personal);
@@ -36,18 +37,23 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
     counts,
     fileCounts,
     batches: batchesTable(db, unread),
-    calls: callsTable(db),
+    calls: callsTable(db, unread),
     attempts: attemptsTable(db, unread),
     decisions: decisionsTable(db, unread),
     flags: flagsTable(db),
     mappings: mappingsTable(db, unread),
-    settings: settingsTable(db),
+    settings: settingsTable(db, unread),
     book: bookTable(db, personal, unread),
     orders: ordersTable(db, unread),
     knownOrders: knownOrdersTable(db, personal, unread),
     usedNumbers: usedNumbersTable(db, personal),
     productNames,
-    unread: { findStrange: findStrangeJobs(db, unread, counts), list: unread.list, count: unread.count },
+    unread: {
+      findStrange: findStrangeJobs(db, unread, counts),
+      list: unread.list,
+      raw: unread.raw,
+      count: unread.count,
+    },
   };
 }
 
@@ -61,9 +67,13 @@ export function createTables(db: Database.Database, personal: Personal): Tables 
 export function createAppDatabase(
   db: Database.Database,
   personal: Personal,
-  { rhythm = usualRhythm, lockWatch }: { rhythm?: Rhythm | undefined; lockWatch?: LockWatch | undefined } = {},
+  {
+    rhythm = usualRhythm,
+    lockWatch,
+    onUnread,
+  }: { rhythm?: Rhythm | undefined; lockWatch?: LockWatch | undefined; onUnread?: OnUnread | undefined } = {},
 ): AppDatabase {
-  const tables = createTables(db, personal);
+  const tables = createTables(db, personal, onUnread);
   const scheduler = createWriteScheduler(sharedTransaction(db), rhythm, () => performance.now(), lockWatch);
   const { take, finish, limitLockWait } = scheduler;
   return {

@@ -4,12 +4,17 @@ import { lineFieldSchema, lineSchema } from '../../src-preload/contract/line';
 import type { Line } from '../../src-preload/contract/line';
 import { isPersonal, lineFields } from '../../src-preload/contract/line-fields';
 import { keepUnopened, openPieces } from './sealed-pieces';
+import { shapeSchema, storedShape } from './stored-shape';
 import type { DraftsTable, Personal } from './tables';
 import { keyOf } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
 
 const sealedSchema = z.instanceof(Uint8Array<ArrayBufferLike>).nullish();
-const recordSchema = z.object({ line: z.string(), personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable() });
+const recordSchema = z.object({
+  line: z.string(),
+  personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable(),
+  shape: shapeSchema,
+});
 const placeSchema = z.object({ row: z.int() });
 const cellsSchema = z.partialRecord(lineFieldSchema, z.string());
 
@@ -21,7 +26,7 @@ export const openLines = `SELECT COUNT(*) - (SELECT COUNT(*) FROM temp.unread_ro
 /** Lines of an import. One that became a job keeps its row until the import is dropped, so that an undo brings it back. */
 export function draftsTable(db: Database.Database, personal: Personal, unread: UnreadRows): DraftsTable {
   const put = db.prepare(
-    `INSERT INTO drafts (import_id, row, line, personal) VALUES (?, ?, ?, ?)
+    `INSERT INTO drafts (import_id, row, line, personal, shape) VALUES (?, ?, ?, ?, ${storedShape})
      ON CONFLICT (import_id, row) DO UPDATE SET line = excluded.line, personal = excluded.personal
      WHERE job_id IS NULL`,
   );
@@ -29,7 +34,7 @@ export function draftsTable(db: Database.Database, personal: Personal, unread: U
     .prepare('SELECT personal FROM drafts WHERE import_id = ? AND row = ? AND job_id IS NULL')
     .pluck();
   const page = db.prepare(
-    `SELECT import_id, row, line, personal FROM drafts WHERE import_id = ? AND row > ? AND job_id IS NULL ORDER BY row LIMIT ?`,
+    `SELECT import_id, row, line, personal, shape FROM drafts WHERE import_id = ? AND row > ? AND job_id IS NULL ORDER BY row LIMIT ?`,
   );
   const count = db.prepare(openLines).pluck();
   const clear = db.prepare('DELETE FROM drafts WHERE import_id = ? AND job_id IS NULL');

@@ -10,6 +10,7 @@ import {
 } from '../../src-preload/contract/job';
 import type { Attempt, SellerDecision } from '../../src-preload/contract/job';
 import type { CallRow } from './rows';
+import { shapeSchema, storedShape } from './stored-shape';
 import type { AttemptsTable, CallsTable, DecisionsTable } from './tables';
 import { keyOf } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
@@ -31,6 +32,7 @@ const callSchema = z.object({
   unasked: text,
   body: text,
   decided: z.int(),
+  shape: shapeSchema,
 });
 
 function callColumns(call: CallRow) {
@@ -51,6 +53,25 @@ function callColumns(call: CallRow) {
   };
 }
 
+function parseCall(record: unknown): CallRow {
+  const row = callSchema.parse(record);
+  return {
+    id: row.id,
+    storeId: row.store_id,
+    kind: row.kind,
+    startedAt: row.started_at,
+    endedAt: row.ended_at ?? undefined,
+    httpStatus: row.http_status ?? undefined,
+    code: row.code ?? undefined,
+    message: row.message ?? undefined,
+    traceId: row.trace_id ?? undefined,
+    jobs: row.jobs,
+    unasked: row.unasked === null ? undefined : z.array(z.string()).parse(JSON.parse(row.unasked)),
+    body: row.body ?? undefined,
+    decided: row.decided === 1,
+  };
+}
+
 /** The texts of the queries, so that the test can ask how SQLite answers them. */
 export const bodyQueries = {
   bytes: 'SELECT TOTAL(octet_length(body)) FROM calls WHERE body IS NOT NULL',
@@ -61,12 +82,12 @@ export const bodyQueries = {
 const oldestSchema = z.array(z.object({ id: z.string(), at: z.int(), bytes: z.int() }));
 
 /** One row per request. A row is written before the request, so that a crash leaves a trace of it. */
-export function callsTable(db: Database.Database): CallsTable {
+export function callsTable(db: Database.Database, unread: UnreadRows): CallsTable {
   const put = db.prepare(
     `INSERT INTO calls (id, store_id, kind, started_at, ended_at, http_status, code, message, trace_id, jobs, unasked,
-       body, decided)
+       body, decided, shape)
      VALUES (@id, @store_id, @kind, @started_at, @ended_at, @http_status, @code, @message, @trace_id, @jobs, @unasked,
-       @body, @decided)
+       @body, @decided, ${storedShape})
      ON CONFLICT (id) DO UPDATE SET ended_at = @ended_at, http_status = @http_status, code = @code,
        message = @message, trace_id = @trace_id, unasked = @unasked, body = @body, decided = @decided`,
   );
@@ -81,23 +102,7 @@ export function callsTable(db: Database.Database): CallsTable {
     },
     get(id) {
       const record = get.get(id);
-      if (record === undefined) return undefined;
-      const row = callSchema.parse(record);
-      return {
-        id: row.id,
-        storeId: row.store_id,
-        kind: row.kind,
-        startedAt: row.started_at,
-        endedAt: row.ended_at ?? undefined,
-        httpStatus: row.http_status ?? undefined,
-        code: row.code ?? undefined,
-        message: row.message ?? undefined,
-        traceId: row.trace_id ?? undefined,
-        jobs: row.jobs,
-        unasked: row.unasked === null ? undefined : z.array(z.string()).parse(JSON.parse(row.unasked)),
-        body: row.body ?? undefined,
-        decided: row.decided === 1,
-      };
+      return record === undefined ? undefined : unread.row('history', `call ${id}`, record, parseCall);
     },
     prune: (before) => prune.run(before).changes,
     pruneBodies({ before, keepBytes, most }) {
@@ -125,21 +130,21 @@ export function attemptsTable(db: Database.Database, unread: UnreadRows): Attemp
   const quoted = columns.map((name) => `"${name}"`).join(', ');
   // One text of JSON for the thirty rows of a call, as in save-all.ts. WHERE true: or ON would be taken for a join's.
   const put = db.prepare(
-    `INSERT INTO attempts (${quoted}) SELECT ${columns.map((_, n) => `value->>${n}`).join(', ')} FROM json_each(?)
+    `INSERT INTO attempts (${quoted}, shape) SELECT ${columns.map((_, n) => `value->>${n}`).join(', ')}, ${storedShape} FROM json_each(?)
      WHERE true ON CONFLICT (job_seq, at, call_id, purpose) DO UPDATE SET ended_at = excluded.ended_at,
        http_status = excluded.http_status, outcome = excluded.outcome, code = excluded.code,
        message = excluded.message, trace_id = excluded.trace_id`,
   );
   const of = db.prepare(
     `SELECT call_id AS callId, at, ended_at AS endedAt, purpose, "values", http_status AS httpStatus, outcome, code,
-       message, trace_id AS traceId, (SELECT body_pruned FROM calls WHERE calls.id = call_id) AS answerPruned
+       message, trace_id AS traceId, (SELECT body_pruned FROM calls WHERE calls.id = call_id) AS answerPruned, shape
      FROM attempts WHERE job_seq = ? ORDER BY at`,
   );
-  const recordSchema = z.object({ values: text, answerPruned: whole }).loose();
+  const recordSchema = z.object({ values: text, answerPruned: whole, shape: shapeSchema }).loose();
   const parse = (record: unknown): Attempt => {
     const row = recordSchema.parse(record);
     const values = row.values === null ? {} : { values: jobValuesSchema.parse(JSON.parse(row.values)) };
-    const { answerPruned, ...said } = withoutNulls(row);
+    const { answerPruned, shape: _shape, ...said } = withoutNulls(row);
     return attemptSchema.parse({ ...said, ...values, ...(answerPruned === 1 ? { answerPruned: true } : {}) });
   };
   return {
@@ -169,14 +174,15 @@ export function attemptsTable(db: Database.Database, unread: UnreadRows): Attemp
 /** What the seller decided, with what was known then. */
 export function decisionsTable(db: Database.Database, unread: UnreadRows): DecisionsTable {
   const insert = db.prepare(
-    'INSERT INTO decisions (job_seq, at, cause, reason, finding, detail) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO decisions (job_seq, at, cause, reason, finding, detail, shape) VALUES (?, ?, ?, ?, ?, ?, ${storedShape})`,
   );
-  const of = db.prepare('SELECT at, cause, reason, finding FROM decisions WHERE job_seq = ? ORDER BY n');
-  const recordSchema = z.object({ finding: text }).loose();
+  const of = db.prepare('SELECT at, cause, reason, finding, shape FROM decisions WHERE job_seq = ? ORDER BY n');
+  const recordSchema = z.object({ finding: text, shape: shapeSchema }).loose();
   const parse = (record: unknown): SellerDecision => {
     const row = recordSchema.parse(record);
     const finding = row.finding === null ? {} : { finding: findingSchema.parse(JSON.parse(row.finding)) };
-    return sellerDecisionSchema.parse({ ...withoutNulls(row), ...finding });
+    const { shape: _shape, ...said } = withoutNulls(row);
+    return sellerDecisionSchema.parse({ ...said, ...finding });
   };
   return {
     add(seq, decision) {

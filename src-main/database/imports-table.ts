@@ -5,6 +5,7 @@ import { importIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import { jobKindSchema } from '../../src-preload/contract/job';
 import type { ImportRow } from './rows';
 import { openLines } from './drafts-table';
+import { shapeSchema, storedShape } from './stored-shape';
 import type { ImportsTable } from './tables';
 import { keyOf } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
@@ -19,6 +20,7 @@ const recordSchema = z.object({
   sent: z.int(),
   created_at: z.int(),
   dropped: z.int(),
+  shape: shapeSchema,
 });
 
 function parseImport(record: unknown): ImportRow & { sent: number } {
@@ -41,8 +43,8 @@ export function importsTable(db: Database.Database, unread: UnreadRows): Imports
   const one = (record: unknown): (ImportRow & { sent: number }) | undefined =>
     record === undefined ? undefined : unread.row('import', keyOf(record, 'id'), record, parseImport);
   const insert = db.prepare(
-    `INSERT INTO imports (id, store_id, file_name, operation, digest, created_at)
-     VALUES (@id, @storeId, @fileName, @operation, @digest, @createdAt)`,
+    `INSERT INTO imports (id, store_id, file_name, operation, digest, created_at, shape)
+     VALUES (@id, @storeId, @fileName, @operation, @digest, @createdAt, ${storedShape})`,
   );
   const get = db.prepare('SELECT * FROM imports WHERE id = ?');
   const list = db.prepare('SELECT * FROM imports WHERE dropped = 0 ORDER BY created_at DESC');

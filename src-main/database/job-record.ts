@@ -11,6 +11,7 @@ import {
 import { waits } from '../../src-preload/contract/job-states';
 import type { JobValues } from '../../src-preload/contract/job';
 import type { JobRow, LineOfBatch, NewJobRow, SameInBatch } from './rows';
+import { shapeSchema, storedShape } from './stored-shape';
 import type { Personal } from './tables';
 
 const text = z.string().nullable();
@@ -55,6 +56,7 @@ const recordSchema = z.object({
   product_name: sealed,
   created_at: z.int(),
   changed_at: z.int(),
+  shape: shapeSchema,
 });
 
 const approvedSchema = z.array(z.string());
@@ -171,6 +173,7 @@ export function batchColumns(job: SameInBatch) {
     import_id: job.importId ?? null,
     created_at: job.createdAt,
     changed_at: job.createdAt,
+    shape: storedShape,
   };
 }
 

@@ -30,7 +30,7 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
   const select = (rest: string) => jobQuery(db, unread, `FROM jobs j ${rest}`);
   const lineNames = ['id', 'target', ...valueNames, 'sheet_row', 'recipient', 'product_name'];
   const batchNames = names(
-    `store_id kind state code hold_reason priority wait due_at planned_at after_job batch_id import_id created_at changed_at`,
+    `store_id kind state code hold_reason priority wait due_at planned_at after_job batch_id import_id created_at changed_at shape`,
   );
   const placed = [...valueNames, 'batch_id', 'import_id', 'sheet_row', 'recipient', 'product_name'];
 

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { memorySchema } from '../../src-preload/contract/import';
-import { readStored } from './stored-json';
+import { shapeSchema, storedShape } from './stored-shape';
 import type { FlagsTable, MappingsTable, SettingsTable } from './tables';
 import { keyOf } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
@@ -42,21 +42,21 @@ const columnsSchema = memorySchema.shape.columns.valueType;
 /** Column choices and courier spellings the seller's answers taught us. */
 export function mappingsTable(db: Database.Database, unread: UnreadRows): MappingsTable {
   const couriers = db.prepare('SELECT spelling, code FROM courier_names');
-  const columns = db.prepare('SELECT signature, columns FROM mappings');
+  const columns = db.prepare('SELECT signature, columns, shape FROM mappings');
   const putCourier = db.prepare(
     `INSERT INTO courier_names (spelling, code, at) VALUES (?, ?, ?)
      ON CONFLICT (spelling) DO UPDATE SET code = excluded.code, at = excluded.at`,
   );
   const putColumns = db.prepare(
-    `INSERT INTO mappings (signature, columns, at) VALUES (?, ?, ?)
+    `INSERT INTO mappings (signature, columns, at, shape) VALUES (?, ?, ?, ${storedShape})
      ON CONFLICT (signature) DO UPDATE SET columns = excluded.columns, at = excluded.at`,
   );
   const forget = db.prepare('DELETE FROM courier_names');
   const forgetCourier = db.prepare('DELETE FROM courier_names WHERE spelling = ?');
   const forgetColumns = db.prepare('DELETE FROM mappings WHERE signature = ?');
-  const takeAll = takeAllLayouts(settingsTable(db));
+  const takeAll = takeAllLayouts(settingsTable(db, unread));
   const courierRows = z.array(z.object({ spelling: z.string(), code: z.string() }));
-  const columnRow = z.object({ signature: z.string(), columns: z.string() });
+  const columnRow = z.object({ signature: z.string(), columns: z.string(), shape: shapeSchema });
   const parseColumns = (row: unknown) => {
     const { signature, columns: json } = columnRow.parse(row);
     return [signature, columnsSchema.parse(JSON.parse(json))] as const;
@@ -97,7 +97,7 @@ const mostLayouts = 200;
 /** "이 양식은 항상 모두 담기": kept as one setting, since they are few and read together. */
 function takeAllLayouts(settings: SettingsTable): Pick<MappingsTable, 'takeAll' | 'rememberTakeAll' | 'forgetTakeAll'> {
   const read = (): string[] => {
-    return readStored(takeAllSchema, settings.get(takeAllKey)) ?? [];
+    return settings.read(takeAllKey, takeAllSchema) ?? [];
   };
   const without = (layout: string): string[] => read().filter((each) => each !== layout);
   return {
@@ -111,16 +111,31 @@ function takeAllLayouts(settings: SettingsTable): Pick<MappingsTable, 'takeAll' 
   };
 }
 
+const settingSchema = z.object({ value: z.string(), shape: shapeSchema });
+const anyJson = z.string().transform((value): unknown => JSON.parse(value));
+
 /** Key and JSON text. */
-export function settingsTable(db: Database.Database): SettingsTable {
-  const get = db.prepare('SELECT value FROM settings WHERE key = ?').pluck();
+export function settingsTable(db: Database.Database, unread: UnreadRows): SettingsTable {
+  const get = db.prepare('SELECT key, value, shape FROM settings WHERE key = ?');
   const set = db.prepare(
-    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    `INSERT INTO settings (key, value, shape) VALUES (?, ?, ${storedShape})
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, shape = excluded.shape`,
   );
   return {
-    get: (key) => z.string().optional().parse(get.get(key)),
+    get: (key) => {
+      const record = get.get(key);
+      return record === undefined
+        ? undefined
+        : unread.row('setting', key, record, (row) => settingSchema.parse(row).value);
+    },
+    read(key, schema) {
+      const record = get.get(key);
+      if (record === undefined) return undefined;
+      return unread.row('setting', key, record, (row) => schema.parse(anyJson.parse(settingSchema.parse(row).value)));
+    },
     set(key, value) {
       set.run(key, value);
+      unread.readAgain('setting', key);
     },
   };
 }

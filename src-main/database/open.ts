@@ -13,6 +13,7 @@ import { migrations as allMigrations } from './migrations/index';
 import { foreignObjects, isSound, openFile, troubleOf } from './sqlite-file';
 import type { FileTrouble } from './sqlite-file';
 import type { AppDatabase, Personal } from './tables';
+import type { OnUnread } from './unread-rows';
 import type { LockWatch, Rhythm } from './write-scheduler';
 import { endUnfinishedRestore, moveAway } from './unfinished-restore';
 
@@ -31,6 +32,8 @@ export interface OpenOptions {
   rhythm?: Rhythm;
   /** Hears of locks that other programs hold on the open file. */
   lockWatch?: LockWatch;
+  /** Hears of each row that this version cannot read, once. */
+  onUnread?: OnUnread;
   /** For tests of renames that fail or never end. */
   move?: typeof moveFile;
 }

@@ -4,6 +4,7 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import { changesBetween } from '../../src-preload/contract/order-changes';
 import { orderChangeSchema, productOrderSchema } from '../../src-preload/contract/orders';
 import type { OrderChange, ProductOrder } from '../../src-preload/contract/orders';
+import { shapeSchema, storedShape } from './stored-shape';
 import { keyOf } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
 
@@ -44,6 +45,7 @@ const record = z
     read_at: z.int().nullable(),
     watched_since: z.int().nullable(),
     watched_at: z.int().nullable(),
+    shape: shapeSchema,
   })
   .transform((row): OrderRecord => ({
     orderId: row.order_id,
@@ -54,7 +56,7 @@ const record = z
     watchedAt: row.watched_at ?? undefined,
   }));
 
-const changeSchema = z.object({ change: z.string() });
+const changeSchema = z.object({ change: z.string(), shape: shapeSchema });
 const parseChange = (row: unknown): OrderChange => orderChangeSchema.parse(JSON.parse(changeSchema.parse(row).change));
 
 /** Order numbers, their product orders, and which are watched. */
@@ -63,7 +65,7 @@ export function ordersTable(db: Database.Database, unread: UnreadRows): OrdersTa
     unread.row('order', keyOf(row, 'store_id', 'order_id'), row, (each) => record.parse(each));
   const one = db.prepare('SELECT * FROM orders WHERE store_id = ? AND order_id = ?');
   const put = db.prepare(
-    `INSERT INTO orders (store_id, order_id, product_orders, found_at) VALUES (?, ?, ?, ?)
+    `INSERT INTO orders (store_id, order_id, product_orders, found_at, shape) VALUES (?, ?, ?, ?, ${storedShape})
      ON CONFLICT (store_id, order_id) DO UPDATE SET product_orders = excluded.product_orders, found_at = excluded.found_at`,
   );
   const putProduct = db.prepare(
@@ -76,9 +78,11 @@ export function ordersTable(db: Database.Database, unread: UnreadRows): OrdersTa
   const allWatched = db.prepare(
     'SELECT * FROM orders WHERE store_id = ? AND watched_since IS NOT NULL ORDER BY watched_at, order_id',
   );
-  const putChange = db.prepare('INSERT INTO order_changes (store_id, order_id, change) VALUES (?, ?, ?)');
+  const putChange = db.prepare(
+    `INSERT INTO order_changes (store_id, order_id, change, shape) VALUES (?, ?, ?, ${storedShape})`,
+  );
   const someChanges = db.prepare(
-    'SELECT n, store_id, order_id, change FROM order_changes WHERE store_id = ? AND order_id = ? ORDER BY n DESC LIMIT 50',
+    'SELECT n, store_id, order_id, change, shape FROM order_changes WHERE store_id = ? AND order_id = ? ORDER BY n DESC LIMIT 50',
   );
 
   const get = (storeId: StoreId, orderId: string): OrderRecord | undefined => {

@@ -5,6 +5,7 @@ import { confirmFirstSchema, marketSchema, pauseSchema } from '../../src-preload
 import type { Pause } from '../../src-preload/contract/store';
 import type { StoreRow } from './rows';
 import { readStored } from './stored-json';
+import { shapeSchema, storedShape } from './stored-shape';
 import type { StoresTable } from './tables';
 import { keyOf } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
@@ -22,6 +23,7 @@ const recordSchema = z.object({
   look_first_since: z.int().nullable(),
   not_confirmed_seen_at: z.int().nullable(),
   created_at: z.int(),
+  shape: shapeSchema,
 });
 
 type StoreRecord = z.infer<typeof recordSchema>;
@@ -64,8 +66,10 @@ export function storesTable(db: Database.Database, unread: UnreadRows): StoresTa
     'SELECT * FROM stores WHERE market = ? AND account_id = ? AND (test_address IS NOT NULL) = ? AND removed_at IS NULL',
   );
   const insert = db.prepare(
-    `INSERT INTO stores (id, market, label, practice, account_id, test_address, secret_saved_at, confirm_first, created_at)
-     VALUES (@id, @market, @label, @practice, @accountId, @testAddress, @secretSavedAt, @confirmFirst, @createdAt)`,
+    `INSERT INTO stores (id, market, label, practice, account_id, test_address, secret_saved_at, confirm_first, created_at,
+       shape)
+     VALUES (@id, @market, @label, @practice, @accountId, @testAddress, @secretSavedAt, @confirmFirst, @createdAt,
+       ${storedShape})`,
   );
   const update = db.prepare('UPDATE stores SET label = ?, account_id = ?, secret_saved_at = ? WHERE id = ?');
   const setConfirmFirst = db.prepare('UPDATE stores SET confirm_first = ? WHERE id = ?');

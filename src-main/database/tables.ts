@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Memory, SheetReading } from '../../src-preload/contract/import';
 import type { LogFilter } from '../../src-preload/contract/actions';
 import type { LogFile, LogItem } from '../../src-preload/contract/calls/log';
@@ -14,6 +15,7 @@ import type { JobsTable } from './jobs-port';
 import type { LogRange } from './log-conditions';
 import type { BookTable } from './book-port';
 import type { OrdersTable } from './orders-table';
+import type { RawRow } from './unread-rows';
 import type { Urgency } from './write-scheduler';
 import type { BatchRow, CallRow, ImportRow, StoreRow } from './rows';
 
@@ -185,6 +187,8 @@ export interface MappingsTable {
 export interface SettingsTable {
   /** JSON text. */
   get(key: string): string | undefined;
+  /** What the text says. undefined where there is none, or none of this shape: it is listed as one that cannot be read. */
+  read<Schema extends z.ZodType>(key: string, schema: Schema): z.output<Schema> | undefined;
   set(key: string, value: string): void;
 }
 
@@ -246,6 +250,8 @@ export interface UnreadTable {
   /** Looks for jobs of no store, kind or state that we know; answers how many there are. */
   findStrange(): number;
   list(): UnreadRecord[];
+  /** The same rows with every column as it lies in the file. */
+  raw(): RawRow[];
   /** Of this store, and what belongs to none. */
   count(storeId: StoreId): number;
 }

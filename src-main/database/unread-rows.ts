@@ -13,6 +13,10 @@ export interface UnreadRows {
   job<Value>(record: unknown, parse: (record: unknown) => Value): Value | undefined;
   /** Parses a row of another table. undefined: it cannot be read. `key` names the row within its source. */
   row<Value>(source: UnreadSource, key: string, record: unknown, parse: (record: unknown) => Value): Value | undefined;
+  /** A row that was written again by this version can be read. */
+  readAgain(source: UnreadSource, key: string): void;
+  /** Every column of what `list` names, as it lies in the file; what was sealed stays so. */
+  raw(): RawRow[];
   /** Notes a job without parsing it: nothing of a kind or state we do not know is ever asked for. */
   passOver(seq: number): void;
   /** Asks again as long as a question met rows that cannot be read: they must not use up its limit. */
@@ -21,6 +25,15 @@ export interface UnreadRows {
   /** How many of a store, and of those that belong to no store. */
   count(storeId: string): number;
 }
+
+export interface RawRow {
+  source: UnreadSource;
+  key: string;
+  columns: Record<string, unknown>;
+}
+
+/** Hears of each row that is found, once. */
+export type OnUnread = (source: UnreadSource, key: string) => void;
 
 const tables = `
 CREATE TEMP TABLE IF NOT EXISTS unread_jobs (seq INTEGER PRIMARY KEY) STRICT;
@@ -70,7 +83,7 @@ export function keyOf(record: unknown, ...columns: readonly string[]): string {
 }
 
 /** The rows of one connection that cannot be read. */
-export function unreadRows(db: Database.Database): UnreadRows {
+export function unreadRows(db: Database.Database, onFound: OnUnread = () => undefined): UnreadRows {
   prepareUnread(db);
   const noteJob = db.prepare('INSERT OR IGNORE INTO temp.unread_jobs (seq) VALUES (?)');
   const noteRow = db.prepare(
@@ -91,10 +104,19 @@ export function unreadRows(db: Database.Database): UnreadRows {
   const rowCount = db
     .prepare('SELECT COUNT(*) FROM temp.unread_rows WHERE store_id IS NULL OR store_id = @storeId')
     .pluck();
+  const forget = db.prepare('DELETE FROM temp.unread_rows WHERE source = ? AND key = ?');
+  const listed = () => z.array(storedSchema).parse([...others.all(), ...jobs.all()]);
+  const rawRowOf = (source: UnreadSource, key: string): RawRow | undefined => {
+    const { table, where, words } = placeOf(source, key);
+    const row = db.prepare(`SELECT * FROM ${table} WHERE ${where}`).get(...words);
+    return row === undefined ? undefined : { source, key, columns: z.record(z.string(), z.unknown()).parse(row) };
+  };
   let found = 0;
 
   const passOver = (seq: number): void => {
-    found += noteJob.run(seq).changes;
+    const { changes } = noteJob.run(seq);
+    found += changes;
+    if (changes > 0) onFound('job', String(seq));
   };
   return {
     passOver,
@@ -116,10 +138,15 @@ export function unreadRows(db: Database.Database): UnreadRows {
         // A store is named by its label, a file by its name; a store that cannot be read concerns all of the app.
         const storeId = source === 'store' ? null : (outline.store_id ?? null);
         const name = outline.label ?? outline.file_name ?? outline.target ?? outline.order_id ?? null;
-        noteRow.run(source, key, storeId, name, outline.created_at ?? null);
+        const { changes } = noteRow.run(source, key, storeId, name, outline.created_at ?? null);
+        if (changes > 0) onFound(source, key);
         return undefined;
       }
     },
+    readAgain(source, key) {
+      forget.run(source, key);
+    },
+    raw: () => listed().flatMap(({ source, key }) => rawRowOf(source, key) ?? []),
     complete(question) {
       for (;;) {
         const before = found;
@@ -127,11 +154,7 @@ export function unreadRows(db: Database.Database): UnreadRows {
         if (found === before) return answer;
       }
     },
-    list: () =>
-      z
-        .array(storedSchema)
-        .parse([...others.all(), ...jobs.all()])
-        .map(toRecord),
+    list: () => listed().map(toRecord),
     count: (storeId) => z.int().parse(jobCount.get({ storeId })) + z.int().parse(rowCount.get({ storeId })),
   };
 }
@@ -144,4 +167,33 @@ function toRecord({ source, key, store_id: storeId, name, at }: z.infer<typeof s
     ...(name === null ? {} : { name }),
     ...(at === null ? {} : { at }),
   };
+}
+
+/** Where a row lies, by the key it was noted with. */
+function placeOf(source: UnreadSource, key: string): { table: string; where: string; words: string[] } {
+  const [first = '', second = '', third = ''] = key.split(' ');
+  switch (source) {
+    case 'job':
+      return { table: 'jobs', where: 'CAST(id AS TEXT) = ?', words: [key] };
+    case 'store':
+      return { table: 'stores', where: 'id = ?', words: [key] };
+    case 'import':
+      return { table: 'imports', where: 'id = ?', words: [key] };
+    case 'batch':
+      return { table: 'batches', where: 'id = ?', words: [key] };
+    case 'line':
+      return { table: 'drafts', where: 'import_id = ? AND row = CAST(? AS INTEGER)', words: [first, second] };
+    case 'order':
+      return { table: 'orders', where: 'store_id = ? AND order_id = ?', words: [first, second] };
+    case 'setting':
+      return first === 'columns'
+        ? { table: 'mappings', where: 'signature = ?', words: [key.slice('columns '.length)] }
+        : { table: 'settings', where: 'key = ?', words: [key] };
+    case 'history': {
+      if (first === 'change') return { table: 'order_changes', where: 'n = CAST(? AS INTEGER)', words: [second] };
+      if (first === 'call') return { table: 'calls', where: 'id = ?', words: [second] };
+      const table = first === 'attempt' ? 'attempts' : 'decisions';
+      return { table, where: 'job_seq = CAST(? AS INTEGER) AND at = CAST(? AS INTEGER)', words: [second, third] };
+    }
+  }
 }

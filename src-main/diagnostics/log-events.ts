@@ -43,6 +43,8 @@ export const logEvents = {
   /** The database cannot be used. */
   'data-refused': z.strictObject({ code, ms: duration }),
   migration: z.strictObject({ from: count, to: count }),
+  /** A row of the database that this version cannot read: passed over, and kept as it is. */
+  'record-unread': z.strictObject({ source: code, key: code }),
   /** Another program holds the database; what is to be written waits. */
   'data-locked': z.strictObject({}),
   'data-unlocked': z.strictObject({ ms: duration }),

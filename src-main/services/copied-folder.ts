@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { readStored } from '../database/stored-json';
 import type { AppDatabase } from '../database/tables';
 import type { EncryptionKeys } from '../secrets/encryption-keys';
 
@@ -37,7 +36,7 @@ async function hasOtherKey(database: AppDatabase, key: Buffer): Promise<boolean>
 }
 
 async function placeBefore(database: AppDatabase): Promise<Place | undefined> {
-  return readStored(placeSchema, await database.settings.get(placeMark));
+  return database.transaction(({ settings }) => settings.read(placeMark, placeSchema));
 }
 
 /** The file's number on its disk stays when it is moved, and is another one in a copy. */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { instantSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { CheckAnswer } from '../../src-preload/contract/secret-check';
-import { readStored } from '../database/stored-json';
 import type { AppDatabase } from '../database/tables';
 
 const answerSchema = z.strictObject({ savedAt: instantSchema, at: instantSchema, looked: z.boolean() });
@@ -13,7 +12,7 @@ const keyOf = (storeId: StoreId): string => `secret-check:${storeId}`;
 export function createSecretChecks(database: AppDatabase) {
   return {
     async answerOf(storeId: StoreId): Promise<CheckAnswer | undefined> {
-      return readStored(answerSchema, await database.settings.get(keyOf(storeId)));
+      return database.transaction(({ settings }) => settings.read(keyOf(storeId), answerSchema));
     },
     async answer(storeId: StoreId, answer: CheckAnswer): Promise<void> {
       await database.settings.set(keyOf(storeId), JSON.stringify(answer));

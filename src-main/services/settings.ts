@@ -1,8 +1,8 @@
+import type { z } from 'zod';
 import { settingsSchema } from '../../src-preload/contract/settings';
 import type { Settings } from '../../src-preload/contract/settings';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
-import { readStored } from '../database/stored-json';
 import type { AppDatabase } from '../database/tables';
 
 const standard: Settings = { undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true };
@@ -12,16 +12,18 @@ const settingsKey = 'settings';
 /** The seller's settings; what was never set, or can no longer be read, has its standard value. */
 export function createSettings(database: AppDatabase) {
   const table = database.settings;
+  const read = <Schema extends z.ZodType>(key: string, schema: Schema): Promise<z.output<Schema> | undefined> =>
+    database.transaction(({ settings }) => settings.read(key, schema));
   return {
     async get(): Promise<Settings> {
-      const kept = readStored(settingsSchema.partial(), await table.get(settingsKey));
+      const kept = await read(settingsKey, settingsSchema.partial());
       return kept === undefined ? standard : { ...standard, ...withoutGaps(kept) };
     },
     async set(settings: Settings): Promise<void> {
       await table.set(settingsKey, JSON.stringify(settings));
     },
     async chosenStore(): Promise<StoreId | undefined> {
-      return readStored(storeIdSchema, await table.get(chosenKey));
+      return read(chosenKey, storeIdSchema);
     },
     async chooseStore(storeId: StoreId): Promise<void> {
       await table.set(chosenKey, JSON.stringify(storeId));

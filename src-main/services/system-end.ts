@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { countIn } from '../../src-preload/contract/job-states';
 import type { LeftBehind } from '../../src-preload/contract/store';
-import { readStored } from '../database/stored-json';
 import type { AppDatabase } from '../database/tables';
 
 /** In the settings: when the system ended the app (ms UTC); null once it was told. */
@@ -18,7 +17,7 @@ export async function noteSystemEnd(database: AppDatabase, at: number): Promise<
  * @returns undefined when the last end was the seller's, or nothing was left
  */
 export async function takeLeftBehind(database: AppDatabase): Promise<LeftBehind | undefined> {
-  const at = readStored(z.int().nullable(), await database.settings.get(endedKey));
+  const at = await database.transaction(({ settings }) => settings.read(endedKey, z.int().nullable()));
   if (at === undefined || at === null) return undefined;
   await database.settings.set(endedKey, JSON.stringify(null));
   const left: LeftBehind = { at, underWay: 0, unknown: 0, held: 0 };

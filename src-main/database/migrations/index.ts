@@ -14,6 +14,7 @@ import { prunedBodies } from './0120-pruned-bodies';
 import { wholeFindings } from './0130-whole-findings';
 import { logOfADay } from './0140-log-of-a-day';
 import { book } from './0150-book';
+import { storedShapes } from './0160-stored-shapes';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   wholeFindings,
   logOfADay,
   book,
+  storedShapes,
 ];

@@ -3,7 +3,6 @@ import { instantSchema } from '../../../src-preload/contract/ids';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { storeTestSchema } from '../../../src-preload/contract/store';
 import type { StoreTest, TestReport } from '../../../src-preload/contract/store';
-import { readStored } from '../../database/stored-json';
 import type { SettingsTable } from '../../database/tables';
 import type { StoreFailure } from '../../markets/market';
 
@@ -18,7 +17,7 @@ const keyOf = (storeId: StoreId): string => `connection-proof:${storeId}`;
 
 /** Nothing is proven of a store that was never asked, or whose stored proof cannot be read. */
 export function proofOf(settings: SettingsTable, storeId: StoreId): Proof {
-  return readStored(proofSchema, settings.get(keyOf(storeId))) ?? {};
+  return settings.read(keyOf(storeId), proofSchema) ?? {};
 }
 
 const write = (settings: SettingsTable, storeId: StoreId, proof: Proof): void =>
