@@ -90,17 +90,15 @@ const practiceLabel = '연습용 스토어';
 
 /** Puts the parts of the main process together: keychain, database, markets, outbox, services, in this order. */
 export async function createCore(surroundings: Surroundings): Promise<CoreOutcome> {
-  const { dataDir, environment, report, logger } = surroundings;
+  const { dataDir, environment, report, logger, loadKeychain, restore } = surroundings;
   const now = Date.now;
   await mkdir(dataDir, { recursive: true });
-  const { loadKeychain } = surroundings;
   const secrets = await openSecretStore({
     dataDir,
     randomBytes,
     ...(loadKeychain === undefined ? {} : { load: loadKeychain }),
   });
   const encryption = await secrets.encryptionKeys();
-  const { restore } = surroundings;
   const maxPages = surroundings.roomInPages?.();
   const timers: Timers = {
     set: (work, ms) => setTimeout(work, ms),

@@ -42,6 +42,7 @@ export function draftsTable(db: Database.Database, personal: Personal, unread: U
   const addSent = db.prepare('UPDATE imports SET sent = sent + ? WHERE id = ?');
   const importOf = db.prepare('SELECT import_id FROM drafts WHERE job_id = ?').pluck();
   const reopen = db.prepare('UPDATE drafts SET job_id = NULL WHERE job_id = ?');
+  const reopenOne = db.prepare('UPDATE drafts SET job_id = NULL WHERE import_id = ? AND job_id = ?');
   const forget = db.prepare(
     `UPDATE drafts SET personal = NULL WHERE personal IS NOT NULL
      AND import_id IN (SELECT id FROM imports WHERE created_at < ?)`,
@@ -105,6 +106,9 @@ export function draftsTable(db: Database.Database, personal: Personal, unread: U
         reopen.run(jobId);
         addSent.run(-1, importId);
       }
+    },
+    reopenOf(importId, jobId) {
+      addSent.run(-reopenOne.run(importId, jobId).changes, importId);
     },
     forgetPersonal: (before) => forget.run(before).changes,
   };

@@ -10,12 +10,11 @@ import type { EarlierUse, Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
-import type { UnreadRecord } from '../../src-preload/contract/unread';
 import type { JobsTable } from './jobs-port';
 import type { LogRange } from './log-conditions';
 import type { BookTable } from './book-port';
 import type { OrdersTable } from './orders-table';
-import type { RawRow } from './unread-rows';
+import type { UnreadTable } from './unread-rows';
 import type { Urgency } from './write-scheduler';
 import type { BatchRow, CallRow, ImportRow, StoreRow } from './rows';
 
@@ -73,6 +72,8 @@ export interface DraftsTable {
   markSent(importId: ImportId, rows: readonly { row: number; jobId: JobId }[]): void;
   /** A batch was taken back: its lines are open again. */
   reopen(jobIds: readonly JobId[]): void;
+  /** New values for a job were taken back: the line of this import they came from is open again, and no other. */
+  reopenOf(importId: ImportId, jobId: JobId): void;
   /** What identifies a person goes from lines older than `before`. Answers how many lines. */
   forgetPersonal(before: number): number;
 }
@@ -243,17 +244,6 @@ export interface ProductNamesTable {
   of(storeId: StoreId, productOrderId: string): string | undefined;
   /** Forgets what was seen last before this moment (ms UTC). */
   forgetPersonal(before: number): void;
-}
-
-/** What this version of the app cannot read of the file: passed over, kept as it is, and shown. */
-export interface UnreadTable {
-  /** Looks for jobs of no store, kind or state that we know; answers how many there are. */
-  findStrange(): number;
-  list(): UnreadRecord[];
-  /** The same rows with every column as it lies in the file. */
-  raw(): RawRow[];
-  /** Of this store, and what belongs to none. */
-  count(storeId: StoreId): number;
 }
 
 /** Every repository, synchronous: for use inside one transaction. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import type { StoreId } from '../../src-preload/contract/ids';
 import { unreadSources } from '../../src-preload/contract/unread';
 import type { UnreadRecord, UnreadSource } from '../../src-preload/contract/unread';
 
@@ -30,6 +31,17 @@ export interface RawRow {
   source: UnreadSource;
   key: string;
   columns: Record<string, unknown>;
+}
+
+/** What this version of the app cannot read of the file: passed over, kept as it is, and shown. */
+export interface UnreadTable {
+  /** Looks for jobs of no store, kind or state that we know; answers how many there are. */
+  findStrange(): number;
+  list(): UnreadRecord[];
+  /** The same rows with every column as it lies in the file. */
+  raw(): RawRow[];
+  /** Of this store, and what belongs to none. */
+  count(storeId: StoreId): number;
 }
 
 /** Hears of each row that is found, once. */

@@ -4,6 +4,8 @@ import type { JobsTable } from '../database/tables';
 import { actOnAll } from './actions/bulk-actions';
 import { createActing } from './actions/seller-actions';
 import { addJobs, undoBatch } from './actions/add';
+import type { AddingWith } from './actions/add';
+import { createDecisions, undoGraceMs } from './actions/take-back';
 import { countNewJobs } from './actions/what-is-there';
 import { handleStoreFailure } from './engine/store-failure';
 import { eachHeld } from './engine/held-in-portions';
@@ -118,6 +120,8 @@ export function createOutbox(given: OutboxOptions): Outbox {
   };
 
   /** Whoever wants all of it tried again now wants to know whether the store's trouble is over. */
+  const decisions = createDecisions(now, given.newId);
+
   const retriedAll = (storeId: StoreId): Promise<void> => applyTo(storeId, { type: 'retry-asked' });
 
   const status = async (storeId: StoreId) =>
@@ -160,7 +164,11 @@ export function createOutbox(given: OutboxOptions): Outbox {
 
     add(request) {
       if (request.byFile === true) planFiled();
-      return holding(request.storeId, () => addJobs(transactions, request, { now, newId, yieldToEventLoop, fault }));
+      const keepDecided: AddingWith['keepDecided'] = ({ moved, linesOf }) =>
+        decisions.keep({ moved, linesOf, layouts: [], confirms: [] }, request.undoMs + undoGraceMs);
+      return holding(request.storeId, () =>
+        addJobs(transactions, request, { now, newId, yieldToEventLoop, fault, keepDecided }),
+      );
     },
 
     countNew: (storeId, lines) => countNewJobs(transactions, storeId, lines, yieldToEventLoop),
@@ -171,7 +179,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
       return holding(batch.storeId, () => undoBatch(transactions, batchId, { now, yieldToEventLoop, fault }));
     },
 
-    ...createActing({ transactions, now, newId: given.newId, yieldToEventLoop, pumpAfter, planFiled, retriedAll }),
+    ...createActing({ transactions, decisions, yieldToEventLoop, pumpAfter, planFiled, retriedAll }),
 
     async setConfirmFirst(storeId, confirmFirst) {
       await database.stores.setConfirmFirst(storeId, confirmFirst);

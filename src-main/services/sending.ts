@@ -156,8 +156,8 @@ export function createSending({ database, outbox, settings, now }: Options) {
         importId: input.importId,
         replace: input.replace ?? false,
         byFile: input.byFile ?? false,
-        // A file has no moment of leaving: the time to think is that of every decision.
-        undoMs: input.byFile === true ? decisionUndoMs : undoSeconds * 1000,
+        // A file has no moment of leaving, and new values are a decision: the time to think is that of every decision.
+        undoMs: input.byFile === true || input.replace === true ? decisionUndoMs : undoSeconds * 1000,
         jobs,
       });
       return success({ ...outcome, lines: [...outcome.lines, ...kept] });

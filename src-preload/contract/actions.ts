@@ -7,6 +7,8 @@ export const addOutcomeSchema = z.strictObject({
   dueAt: instantSchema.optional(),
   added: z.int().nonnegative(),
   already: z.int().nonnegative(),
+  /** New values took the place of older ones: the id to take that back by (`log-take-back`). */
+  undo: z.string().optional(),
   /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`, `not-by-file`,
    * `unread` (there is a job of it that cannot be read). */
   lines: z.array(

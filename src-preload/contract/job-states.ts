@@ -76,6 +76,7 @@ export const transitions = {
     'taken-back-to-waiting': 'waiting',
     'taken-back-to-held': 'held',
     'taken-back-to-rejected': 'rejected',
+    'taken-back-to-cancelled': 'cancelled',
   },
   sending: {
     'answered-yes': 'succeeded',

@@ -6,6 +6,7 @@ import type { StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../state/ipc-client';
 import { announce } from '../state/announcements';
 import type { Undo } from '../state/announcements';
+import { takeBackOf } from '../state/take-back';
 import { saveImportByFile } from './by-file';
 import { chosenStatus, useAppState } from '../state/app-state';
 import { text } from '../text';
@@ -44,10 +45,31 @@ export function countsToDecide(status: StoreStatus | undefined): Counts | undefi
 export async function enqueue(review: ReviewState, replace: boolean): Promise<void> {
   const { storeId } = review;
   const before = countsToDecide(chosenStatus(useAppState.getState()));
-  await addLines(review, replace ? { replace } : {}, (outcome) => {
+  await addLines(review, replace ? { replace } : {}, (outcome, importId) => {
     noteSent(storeId, outcome, before);
-    announce(replace ? words.replaced(outcome.added) : outcomeWords(outcome));
+    if (replace) announce(words.replaced(outcome.added), wayBackOf(outcome.undo, importId));
+    else announce(outcomeWords(outcome));
   });
+}
+
+/** The older values come back, and the lines of the file under review with them. */
+function wayBackOf(id: string | undefined, importId: ImportId): Undo | undefined {
+  if (id === undefined) return undefined;
+  const { label, run } = takeBackOf(id);
+  return {
+    label,
+    async run() {
+      await run();
+      await showAgain(importId);
+    },
+  };
+}
+
+/** Lines of it are open again. */
+async function showAgain(importId: ImportId): Promise<void> {
+  const open = useSend.getState().reviews.find((each) => each.importId === importId);
+  if (open) updateReview(open.key, { phase: 'reading', byFile: false });
+  await reopenImport(importId);
 }
 
 /** How many lines of a review would go into a file now; undefined where that cannot be known, which is said. */
@@ -130,8 +152,5 @@ export async function undo(batchId: BatchId, say = text.send.undo.done): Promise
   useSending.setState({ last: undefined });
   announce(say(answer.value.takenBack));
   const { importId } = answer.value;
-  if (importId === undefined) return;
-  const open = useSend.getState().reviews.find((each) => each.importId === importId);
-  if (open) updateReview(open.key, { phase: 'reading', byFile: false });
-  await reopenImport(importId);
+  if (importId !== undefined) await showAgain(importId);
 }

@@ -30,6 +30,14 @@ test('a second file: other numbers replace what waits, change nothing that is do
   await expect(row).toContainText('다른 값으로 대기 목록에 넣은 주문이에요');
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await page.getByTestId('replace-button').click();
+  // New values are a decision like any other: taken back, the older ones wait again and the line is under review.
+  await page.getByTestId('take-back-button').click();
+  await expect(row).toContainText('다른 값으로 대기 목록에 넣은 주문이에요');
+  await page.getByTestId('nav-log').click();
+  await expect(stateOf(id)).toHaveAttribute('data-state', 'queued');
+  await expect(stateOf(id)).toContainText((first[2] ?? '').slice(-4));
+  await page.getByTestId('nav-send').click();
+  await page.getByTestId('replace-button').click();
   await page.getByTestId('pause-toggle').click();
   await page.getByTestId('nav-log').click();
   await expect(stateOf(id)).toHaveAttribute('data-state', 'succeeded');

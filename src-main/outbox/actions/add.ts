@@ -1,6 +1,6 @@
 import type { AddOutcome } from '../../../src-preload/contract/actions';
 import { batchIdSchema, jobIdSchema } from '../../../src-preload/contract/ids';
-import type { BatchId, JobId } from '../../../src-preload/contract/ids';
+import type { BatchId, ImportId, JobId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { priorities } from '../../database/rows';
 import type { JobRow, LineOfBatch } from '../../database/rows';
@@ -8,6 +8,8 @@ import { transition } from '../write/transition';
 import { eraseBatch } from '../write/erase-batch';
 import type { JobTransactions, Journal } from '../write/job-transaction';
 import { admit } from '../decide/once-per-target';
+import { noteDecided } from './take-back';
+import type { Moved } from './take-back';
 import { linesPerTransaction, whatIsThere } from './what-is-there';
 import type { AddRequest, NewJob, UndoOutcome } from '../outbox-port';
 
@@ -44,11 +46,13 @@ export async function addJobs(
   }
 }
 
-interface AddingWith {
+export interface AddingWith {
   now: () => number;
   newId: () => string;
   yieldToEventLoop: () => Promise<void>;
   fault: (error: unknown) => void;
+  /** New values for what waits can be taken back: answers the id to do it by; undefined: nothing was changed. */
+  keepDecided: (decided: { moved: readonly Moved[]; linesOf: ImportId | undefined }) => string | undefined;
 }
 
 async function addBatch(
@@ -61,6 +65,7 @@ async function addBatch(
   let added = 0;
   let replaced = 0;
   let next = 0;
+  const moved: Moved[] = [];
   while (next < request.jobs.length) {
     const from = next;
     if (from > 0) await given.yieldToEventLoop();
@@ -71,7 +76,9 @@ async function addBatch(
         const { storeId, importId } = request;
         journal.tables.batches.add({ id: batchId, storeId, importId, createdAt, dueAt, complete: false });
       }
-      return addChunk(journal, request, chunk, from, { batchId, dueAt });
+      const adding = noteDecided(journal, 0, (noting) => addChunk(noting, request, chunk, from, { batchId, dueAt }));
+      moved.push(...adding.decided.moved);
+      return adding.value;
     });
     lines.push(...done.lines);
     added += done.added;
@@ -80,7 +87,8 @@ async function addBatch(
   if (request.jobs.length > 0) await transactions.database.batches.setComplete(batchId, true);
   const lastDueAt = await keepUndoWindow(transactions, batchId, { dueAt, undoMs: request.undoMs }, given);
   const already = lines.filter((line) => line.outcome === 'already').length;
-  const outcome = { added: added + replaced, already, lines };
+  const undo = request.replace === true ? given.keepDecided({ moved, linesOf: request.importId }) : undefined;
+  const outcome = { added: added + replaced, already, lines, ...(undo === undefined ? {} : { undo }) };
   return added > 0 ? { batchId, dueAt: lastDueAt, ...outcome } : outcome;
 }
 
@@ -222,7 +230,7 @@ function addBehind(
   return id;
 }
 
-/** The job keeps its place and its history; undo does not touch it, because its older values are gone. */
+/** The job keeps its place and its history; the undo of the batch does not touch it, taking back this decision does. */
 function replaceValues(
   journal: Journal,
   job: JobRow,

@@ -5,16 +5,13 @@ import { actOnAll, countForAll } from './bulk-actions';
 import { applyAction } from './job-actions';
 import type { JobTransactions } from '../write/job-transaction';
 import type { ActionOutcome, Outbox } from '../outbox-port';
-import { canBeTakenBack, createDecisions, noteDecided, takeDecisionBack } from './take-back';
-import type { Decided } from './take-back';
-
-/** The button is pressed in its last moment, and the press takes a while to arrive. */
-const undoGraceMs = 2000;
+import { canBeTakenBack, noteDecided, takeDecisionBack, undoGraceMs } from './take-back';
+import type { createDecisions, Decided } from './take-back';
 
 interface Options {
   transactions: JobTransactions;
-  now: () => number;
-  newId: () => string;
+  /** Those that can still be taken back. */
+  decisions: ReturnType<typeof createDecisions>;
   yieldToEventLoop: () => Promise<void>;
   /** The store's engine looks for something to do. */
   pumpAfter: (storeId: StoreId) => void;
@@ -27,7 +24,7 @@ interface Options {
 /** What the seller does to jobs, one by one or all of a store, and how a decision is taken back. */
 export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 'takeBack' | 'countAll' | 'countsAll'> {
   const { transactions, yieldToEventLoop, pumpAfter, planFiled } = options;
-  const decisions = createDecisions(options.now, options.newId);
+  const { decisions } = options;
 
   const withUndo = (outcome: ActionOutcome, decided: Decided, undoMs: number): ActionOutcome => {
     const undo = decisions.keep(decided, undoMs + undoGraceMs);

@@ -1,5 +1,5 @@
 import type { Action } from '../../../src-preload/contract/actions';
-import type { JobId, StoreId } from '../../../src-preload/contract/ids';
+import type { ImportId, JobId, StoreId } from '../../../src-preload/contract/ids';
 import type { TransitionCause, JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import { isTaken } from '../write/is-taken';
@@ -7,7 +7,7 @@ import type { Journal } from '../write/job-transaction';
 import { transition } from '../write/transition';
 
 /** One job that a decision moved: as it was, as it became, and the address change that stood against it, if one did. */
-interface Moved {
+export interface Moved {
   was: JobRow;
   job: JobRow;
   flaggedAt: number | undefined;
@@ -21,6 +21,8 @@ export interface Decided {
   layouts: readonly string[];
   /** Confirms that were added as the step before. */
   confirms: readonly JobId[];
+  /** The import whose lines gave these jobs new values: the lines of what goes back are open again. */
+  linesOf?: ImportId | undefined;
   /** A store that asked before, and since answers "confirm first" by itself. */
   confirmsFirst?: StoreId;
 }
@@ -36,6 +38,7 @@ const decisions: readonly Action['action'][] = [
   'take-all',
   'settled-by-hand',
   'by-file',
+  'put-back',
 ];
 
 /** Whether it is a decision that can be taken back. */
@@ -50,6 +53,7 @@ const wayBack: Partial<Record<JobState, TransitionCause>> = {
   unknown: 'taken-back-to-unknown',
   held: 'taken-back-to-held',
   rejected: 'taken-back-to-rejected',
+  cancelled: 'taken-back-to-cancelled',
 };
 
 /**
@@ -90,6 +94,7 @@ export function takeDecisionBack(journal: Journal, decided: Decided): number {
     if (transition(journal, now, cause, asItWas(was, now), {}) === undefined) continue;
     if (flaggedAt !== undefined) journal.tables.flags.set(was.storeId, was.target, flaggedAt);
     back += 1;
+    if (decided.linesOf !== undefined) journal.tables.drafts.reopenOf(decided.linesOf, job.id);
   }
   for (const id of decided.confirms) eraseUnneeded(journal, id);
   for (const layout of decided.layouts) journal.tables.mappings.forgetTakeAll(layout);
@@ -135,9 +140,15 @@ function asItWas(was: JobRow, now: JobRow) {
   const { answerCode, answerMessage, finding, readAt, reread, inCircuit, batchId } = was;
   const decided = { code, message, holdReason, wait, dueAt, approved, failures, batchCap, priority, afterJob };
   // A revision never comes twice: what is read or answered for the other values is not for these.
-  const values = now.revision === was.revision ? {} : { values: was.values, revision: now.revision + 1 };
+  const values =
+    now.revision === was.revision
+      ? {}
+      : { values: was.values, revision: now.revision + 1, importId: was.importId, sheetRow: was.sheetRow };
   return { ...decided, answerCode, answerMessage, finding, readAt, reread, inCircuit, batchId, ...values };
 }
+
+/** The button is pressed in its last moment, and the press takes a while to arrive. */
+export const undoGraceMs = 2000;
 
 /** Decisions that can still be taken back, by their id; they last a little longer than the window shows the button. */
 export function createDecisions(now: () => number, newId: () => string) {

@@ -37,7 +37,6 @@ function decidedWords(action: Action): ((jobs: number) => string) | undefined {
   switch (action.action) {
     case 'settled-by-hand':
       return action.sent ? decided['settled-by-hand'] : decided.retry;
-    case 'put-back':
     case 'reread':
     case 'by-file':
       return undefined;

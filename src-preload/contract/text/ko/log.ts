@@ -312,6 +312,7 @@ export const log = {
     edit: (jobs: number) => `${figure(jobs)}건을 새 값으로 처리해요. ${undoable}`,
     'confirm-then-dispatch': (jobs: number) => `${figure(jobs)}건을 발주 확인하고 발송 처리해요. ${undoable}`,
     exclude: (jobs: number) => `${figure(jobs)}건을 제외했어요.`,
+    'put-back': (jobs: number) => `${figure(jobs)}건을 다시 대기 목록에 넣었어요. ${undoable}`,
     approve: (jobs: number) => `${figure(jobs)}건을 처리해요. ${undoable}`,
     decline: (jobs: number) => `${figure(jobs)}건을 처리하지 않기로 했어요.`,
     'take-all': (jobs: number) => `${figure(jobs)}건을 처리해요. ${undoable}`,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { decisionUndoMs } from '../../../../../src-preload/contract/actions';
 import type { Action } from '../../../../../src-preload/contract/actions';
 import type { Job } from '../../../../../src-preload/contract/job';
-import { createWorld } from '../../../../support/outbox/world';
+import { createWorld, dispatchLine } from '../../../../support/outbox/world';
 import type { World } from '../../../../support/outbox/world';
 
 /** What the seller wishes to have done now can be taken back like any other decision: nothing of it leaves for ten seconds. */
@@ -144,5 +144,59 @@ describe('not taken back', () => {
     expect([changed, undo]).toEqual([1, undefined]);
     await world.time.advance(5000);
     expect(await world.states()).toEqual({ succeeded: 1 });
+  });
+});
+
+describe('an order that was left out', () => {
+  test('and is put back is left out again, and nothing of it is sent', async () => {
+    world = await createWorld();
+    await world.add(world.orders(1), { undoMs: 5000 });
+    const [job] = await world.log();
+    if (job === undefined) throw new Error('a job');
+    await world.outbox.act({ action: 'exclude', jobs: [job.id] });
+    const before = await whole();
+    const undo = await undoOf({ action: 'put-back', jobs: [job.id] });
+    expect(await world.states()).toEqual({ queued: 1 });
+    await expectBack(undo, before, 1);
+    expect(await world.states()).toEqual({ cancelled: 1 });
+  });
+});
+
+describe('new values for what waits', () => {
+  test('are taken back with their lines, and the older ones are sent', async () => {
+    world = await createWorld();
+    const lines = world.orders(3);
+    await world.add(lines, { undoMs: 60_000 });
+    const before = await whole();
+    const [first, second] = lines;
+    if (first === undefined || second === undefined) throw new Error('two lines');
+    const other = [dispatchLine(first.target, '680001110001'), dispatchLine(second.target, '680001110002')];
+    const { undo, added } = await world.add(other, { replace: true, undoMs: decisionUndoMs });
+    expect(added).toBe(2);
+    expect(await whole()).not.toEqual(before);
+    if (undo === undefined) throw new Error('a way back');
+    await world.time.advance(decisionUndoMs - 500);
+    expect(await world.outbox.takeBack(undo)).toBe(2);
+    expect(await whole()).toEqual(before);
+    expect(await world.outbox.takeBack(undo)).toBeUndefined();
+    await world.time.advance(120_000);
+    expect(await world.states()).toEqual({ succeeded: 3 });
+    expect((await world.log()).map(({ target, values }) => [target, values]).toSorted()).toEqual(
+      lines.map(({ target, values }) => [target, values]).toSorted(),
+    );
+  });
+
+  test('that have left cannot be taken back any more', async () => {
+    world = await createWorld();
+    const [line] = world.orders(1);
+    if (line === undefined) throw new Error('a line');
+    await world.add([line], { undoMs: 60_000 });
+    const { undo = '' } = await world.add([dispatchLine(line.target, '680001110001')], {
+      replace: true,
+      undoMs: decisionUndoMs,
+    });
+    await world.time.advance(decisionUndoMs + 30_000);
+    expect(await world.states()).toEqual({ succeeded: 1 });
+    expect((await world.outbox.takeBack(undo)) ?? 0).toBe(0);
   });
 });
