@@ -110,12 +110,11 @@ export function forgetUnderstood(key: string): void {
 /** Takes a review off the screen; its neighbour is looked at then. */
 export function removeReview(key: string): void {
   useSend.setState(({ reviews, current }) => {
-    const at = reviews.findIndex((each) => each.key === key);
-    const gone = reviews[at];
-    const rest = reviews.filter((each) => each.key !== key);
-    const siblings = rest.filter((each) => each.storeId === gone?.storeId);
-    const next = siblings.at(Math.min(at, siblings.length - 1));
-    return { reviews: rest, current: current === key ? next?.key : current };
+    const gone = reviews.find((each) => each.key === key);
+    const siblings = reviews.filter((each) => each.storeId === gone?.storeId);
+    const at = siblings.findIndex((each) => each.key === key);
+    const next = siblings[at + 1] ?? siblings[at - 1];
+    return { reviews: reviews.filter((each) => each.key !== key), current: current === key ? next?.key : current };
   });
 }
 
