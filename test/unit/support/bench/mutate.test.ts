@@ -20,10 +20,10 @@ describe('the mutations of the bench of hostile files', () => {
     const random = seededRandom(1);
     const made = Array.from({ length: 500 }, () => mutate(csv, random));
     expect(csv).toEqual(before);
-    for (const { bytes, copies, done } of made) {
-      const lines = (of: Uint8Array): number => strFromU8(of, true).split('684000000001').length;
-      if (lines(bytes) > lines(csv)) expect(copies, done.join('; ')).toBe(true);
-    }
+    const lines = (of: Uint8Array): number => strFromU8(of, true).split('684000000001').length;
+    const copied = made.filter(({ bytes }) => lines(bytes) > lines(csv));
+    expect(copied.length).toBeGreaterThan(0);
+    for (const { copies, done } of copied) expect(copies, done.join('; ')).toBe(true);
   });
 
   it('pack a zip again rightly, or say that its checksums were left', () => {
