@@ -1,6 +1,6 @@
 import type { DeskBridge } from '../../../src-preload/contract/bridge';
 
-/** The main process as the window sees it: each call answered by the test, and written down. */
+/** The main process as the window sees it: each call answered by the test, at once or by a promise, and written down. */
 export function createFakeBridge(answers: Record<string, (input: unknown) => unknown>) {
   const calls: { name: string; input: unknown }[] = [];
   const bridge = {
@@ -9,7 +9,7 @@ export function createFakeBridge(answers: Record<string, (input: unknown) => unk
       const answer = answers[name];
       return answer === undefined
         ? { ok: false, failure: { code: 'internal', detail: `no answer for ${name}` } }
-        : { ok: true, value: answer(input) };
+        : { ok: true, value: await answer(input) };
     },
     on: () => () => undefined,
   };
