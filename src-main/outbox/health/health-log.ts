@@ -15,15 +15,13 @@ export function createHealthLog(
   logger: Logger | undefined,
   storeId: string,
 ): (health: StoreHealth, rateLimited: boolean, now: number) => void {
-  const last = new Map<string, string>();
-  let pacedAt: number | undefined;
+  const last = new Map<string, string | undefined>();
+  let pacedAt = Number.NEGATIVE_INFINITY;
 
   /** Logs what is new under this name; `undefined`: nothing is the matter, which is news only after something was. */
   const note = (name: string, key: string | undefined, health: Omit<Health, 'storeId'>): void => {
-    const before = last.get(name);
-    if (before === key) return;
-    if (key === undefined) last.delete(name);
-    else last.set(name, key);
+    if (last.get(name) === key) return;
+    last.set(name, key);
     logger?.log('store-health', { storeId, ...health });
   };
 
@@ -69,7 +67,7 @@ export function createHealthLog(
     if (rateLimited) {
       pacedAt = now;
       note('rate-limit', 'paced', { part: 'rate-limit', state: 'paced' });
-    } else if (pacedAt === undefined || now - pacedAt >= freeAfterMs) {
+    } else if (now - pacedAt >= freeAfterMs) {
       note('rate-limit', undefined, { part: 'rate-limit', state: 'free' });
     }
   };

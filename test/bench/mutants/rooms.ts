@@ -15,7 +15,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'src-main/outbox/health',
     // Not the stories on virtual time, nor the properties: each of their tests runs through every rule of the room.
-    tests: [`${unit}/outbox/health/{circuit,each-event,health-log,set-back-clock,store-health}.test.ts`],
+    tests: [`${unit}/outbox/health/{circuit,each-event,health-log,may-call,set-back-clock,store-health}.test.ts`],
   },
   {
     folder: 'src-main/outbox/health',

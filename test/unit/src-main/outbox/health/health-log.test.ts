@@ -76,4 +76,52 @@ describe('the log of a store’s health', () => {
     note(state, false, 9000);
     expect(said()).toEqual([{ part: 'rate-limit', state: 'free' }]);
   });
+
+  it('says when the seller has to look first, and when that is over', () => {
+    const { note, said, state } = watch();
+    note({ ...state, lookFirstSince: 5 }, false, 5);
+    note({ ...state, lookFirstSince: 5 }, false, 6);
+    note(state, false, 7);
+    note({ ...state, lookFirstSince: 8 }, false, 8);
+    const looking = { part: 'pause', state: 'look-first' };
+    expect(said()).toEqual([looking, { part: 'pause', state: 'looked' }, looking]);
+  });
+
+  it('says a further pause of the same cause, and what ends without being there is no news', () => {
+    const { note, said, state } = watch();
+    note({ ...state, pause: { cause: 'secret', since: 5 } }, false, 5);
+    note(state, false, 6);
+    note({ ...state, pause: { cause: 'secret', since: 5 } }, false, 7);
+    const secret = { part: 'pause', state: 'secret' };
+    expect(said()).toStrictEqual([secret, { part: 'pause', state: 'none' }, secret]);
+  });
+
+  it('names no code where the market gave none', () => {
+    const { note, said, state } = watch();
+    note(
+      { ...state, circuit: { is: 'open', by: 'offline', since: 1, round: 0, nextProbeAt: 50, code: undefined } },
+      false,
+      1,
+    );
+    expect(said()).toStrictEqual([{ part: 'circuit', state: 'open', reason: 'offline', until: 50 }]);
+  });
+
+  it('calls a store free five seconds after it last waited', () => {
+    const { note, said, state } = watch();
+    note(state, true, 0);
+    said();
+    note(state, false, 4_999);
+    expect(said()).toEqual([]);
+    note(state, false, 5_000);
+    expect(said()).toEqual([{ part: 'rate-limit', state: 'free' }]);
+  });
+
+  it('is kept under the name of its event, with the store, and nothing is kept without a log', () => {
+    const events: unknown[] = [];
+    const note = createHealthLog({ log: (event, fields) => void events.push([event, fields]) }, storeId);
+    const paced = { ...freshHealth, pause: undefined, lookFirstSince: undefined };
+    note(paced, true, 0);
+    expect(events).toEqual([['store-health', { storeId, part: 'rate-limit', state: 'paced' }]]);
+    expect(() => createHealthLog(undefined, storeId)(paced, true, 0)).not.toThrow();
+  });
 });
