@@ -4,7 +4,7 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Store } from '../../../src-preload/contract/store';
 import { useAppState } from '../../../src-renderer/state/app-state';
 import type { ReviewState } from '../../../src-renderer/review/reviews-state';
-import type { Summary } from '../../../src-renderer/sheets/protocol';
+import type { Summary, Understood } from '../../../src-renderer/sheets/protocol';
 import { newStoreId } from '../../support/outbox/test-database';
 
 /** Whether the window is high enough for the choices; the document of the tests has no height. */
@@ -46,6 +46,44 @@ const review = (key: string, storeId: StoreId = here, more: Partial<ReviewState>
   tab: 'all',
   ...more,
 });
+const summary = (all: number, done: number): Summary => ({
+  counts: { ok: all, warning: 0, error: 0 },
+  waiting: 0,
+  tabs: { all, done, send: 0, warning: 0, error: 0 },
+  going: { lines: 0, warnings: 0, parcels: 0, couriers: [] },
+  ticks: {},
+  ticksForAll: {},
+  hidden: { lines: 0, out: 0 },
+  trimmed: 0,
+  boxes: 0,
+  corrected: 0,
+  dated: 0,
+  fixes: [],
+  file: [],
+  conflicts: 0,
+  stock: { available: 0, unavailable: 0, open: 0 },
+});
+const understood: Understood = {
+  reading: {
+    sheetName: 'Sheet1',
+    headerRow: 1,
+    columns: {},
+    headers: [],
+    skipped: { empty: 0, titles: 0, totals: 0, otherMalls: 0 },
+    lineCount: 1,
+  },
+  digest: '0'.repeat(64),
+  sheets: [{ name: 'Sheet1', hidden: false }],
+  columns: [],
+  questions: [],
+  headerRows: [],
+  signature: '',
+  unread: [],
+  notes: [],
+  othersIn: [],
+  idKindUnsure: false,
+  summary: summary(1, 0),
+};
 const keysOf = (reviews: readonly ReviewState[]): string[] => reviews.map(({ key }) => key);
 const seen = <Value>(hook: () => Value): Value => renderHook(hook).result.current;
 
@@ -80,7 +118,6 @@ describe('the files under review', () => {
   });
 
   it('of an earlier run cannot be read another way', () => {
-    const understood: ReviewState['understood'] = undefined;
     addReview(review('a', here, { understood }));
     addReview(review('b', here, { understood }));
     forgetUnderstood('a');
@@ -121,22 +158,6 @@ describe('the files under review', () => {
 });
 
 describe('what the navigation counts', () => {
-  const summary = (all: number, done: number): Summary => ({
-    counts: { ok: all, warning: 0, error: 0 },
-    waiting: 0,
-    tabs: { all, done, send: 0, warning: 0, error: 0 },
-    going: { lines: 0, warnings: 0, parcels: 0, couriers: [] },
-    ticks: {},
-    ticksForAll: {},
-    hidden: { lines: 0, out: 0 },
-    trimmed: 0,
-    corrected: 0,
-    dated: 0,
-    fixes: [],
-    file: [],
-    conflicts: 0,
-    stock: { available: 0, unavailable: 0, open: 0 },
-  });
   it.each<[string, Partial<ReviewState>, number]>([
     ['is being read', { phase: 'reading' }, 1],
     ['is kept from an earlier run', { phase: 'kept' }, 1],
