@@ -4,13 +4,13 @@ import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { toyClassOf } from './codes';
 
 /** What the toy market has: each target it knows, and what it says to it. */
-export type Shelf = Map<string, { confirmed: boolean; says?: 'TOY.NO' }>;
+export type Shelf = Map<string, { taken: boolean; says?: 'TOY.NO' }>;
 
 const callSchema = z.object({ ask: z.array(z.string()) });
 
 /**
- * A third market, whole: it confirms orders, five a call, tells nothing apart from yes and no, and may be asked again.
- * Nothing outside this folder knows it but the line that registers it.
+ * A third market, whole: it is sent shipments, five a call, and confirms none; tells nothing apart from yes
+ * and no, and may be asked again. Nothing outside this folder knows it but the lines that register it.
  */
 export function createToyMarket(given: { name: MarketName; shelf: Shelf; now: () => number; calls: number[] }): Market {
   const { name, shelf, now, calls } = given;
@@ -30,7 +30,7 @@ export function createToyMarket(given: { name: MarketName; shelf: Shelf; now: ()
       if (item === undefined) continue;
       if (item.says !== undefined) verdicts.set(target, { yes: false, code: item.says, message: 'not today' });
       else {
-        item.confirmed = true;
+        item.taken = true;
         verdicts.set(target, { yes: true });
       }
     }
@@ -39,7 +39,7 @@ export function createToyMarket(given: { name: MarketName; shelf: Shelf; now: ()
 
   return {
     name,
-    limits: { confirm: 5 },
+    limits: { dispatch: 5 },
     readLimit: 1,
     reads: [],
     classOf: (_kind, code) => toyClassOf(code),
