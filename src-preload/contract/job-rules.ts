@@ -106,7 +106,6 @@ export function offeredActions(job: JobFacts): RowAction[] {
 function orderFor(job: JobFacts): readonly RowAction[] {
   switch (job.state) {
     case 'queued':
-      return ['edit', 'exclude'];
     case 'waiting':
       return ['retry', 'edit', 'exclude'];
     case 'unknown':

@@ -98,4 +98,28 @@ export const equivalents: readonly Equivalent[] = [
     becomes: 'true',
     because: 'a probe hands on no rate that was too high, the only failure for which a rate limiter may wait',
   },
+  {
+    file: 'src-preload/contract/job-rules.ts',
+    code: 'code !== undefined',
+    becomes: 'true',
+    because: 'no list of codes has an undefined one',
+  },
+  {
+    file: 'src-preload/contract/job-rules.ts',
+    code: 'holdReason !== undefined',
+    becomes: 'true',
+    because: 'no list of reasons has an undefined one',
+  },
+  {
+    file: 'src-preload/contract/job-rules.ts',
+    code: 'job.code !== undefined',
+    becomes: 'true',
+    because: 'what is no code is listed nowhere, and a retry is its click, not a confirm',
+  },
+  {
+    file: 'src-preload/contract/job-rules.ts',
+    code: "''",
+    becomes: '"Stryker was here!"',
+    because: 'neither is a code that anyone listed',
+  },
 ];
