@@ -12,6 +12,7 @@ import type { ImportsService } from '../services/imports';
 import type { LogService } from '../services/log';
 import type { OrdersService } from '../services/orders';
 import type { SendingService } from '../services/sending';
+import { createEdits } from '../services/edits';
 import { createMemory } from '../services/memory';
 import { createNearOrders } from '../services/near-orders';
 import type { SettingsService } from '../services/settings';
@@ -50,6 +51,7 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { outbox, stores, settings, imports, sending, log, database } = services;
   const memory = createMemory(database);
+  const edits = createEdits(database);
   const nearOrders = createNearOrders(database);
   return {
     'app-start': async () => {
@@ -93,6 +95,12 @@ export function createHandlers(services: Services): Handlers {
     'imports-list': async () => success(await imports.list()),
     'imports-lines': (input) => imports.lines(input),
     'imports-drop': ({ importId }) => imports.drop(importId),
+    'edits-add': (input) => edits.add(input),
+    'edits-extend': (input) => edits.extend(input),
+    'edits-list': ({ importIds }) => edits.list(importIds),
+    'edits-patches': ({ step, part }) => edits.patches(step, part),
+    'edits-mark': ({ step, undone }) => edits.mark(step, undone),
+    'edits-clear': ({ importId }) => edits.clear(importId),
     'outbox-add': (input) => sending.addImport(input),
     'outbox-count': (input) => sending.countImport(input),
     'outbox-add-targets': (input) => sending.addTargets(input),

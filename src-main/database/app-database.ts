@@ -4,6 +4,7 @@ import { bookTable } from './book-table';
 import { countsTable } from './counts-table';
 import { draftsTable } from './drafts-table';
 import { fileCountsTable } from './file-counts-table';
+import { editStepsTable } from './edit-steps-table';
 import { attemptsTable, callsTable, decisionsTable } from './history-tables';
 import { importsTable } from './imports-table';
 import { knownOrdersTable } from './known-orders';
@@ -32,6 +33,7 @@ export function createTables(db: Database.Database, personal: Personal, onUnread
     stores: storesTable(db, unread),
     imports: importsTable(db, unread),
     drafts: draftsTable(db, personal, unread),
+    editSteps: editStepsTable(db, personal),
     jobs: jobsTable(db, personal, unread),
     log: logTable(db, personal, { counts, fileCounts, productNames, unread }),
     counts,
@@ -80,6 +82,7 @@ export function createAppDatabase(
     stores: promised(tables.stores, take),
     imports: promised(tables.imports, take),
     drafts: promised(tables.drafts, take),
+    editSteps: promised(tables.editSteps, take),
     jobs: promised(tables.jobs, take),
     log: promised(tables.log, take),
     counts: promised(tables.counts, take),

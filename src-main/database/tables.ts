@@ -13,6 +13,7 @@ import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
 import type { JobsTable } from './jobs-port';
 import type { LogRange } from './log-conditions';
 import type { BookTable } from './book-port';
+import type { EditStepsTable } from './edit-steps-port';
 import type { OrdersTable } from './orders-table';
 import type { UnreadTable } from './unread-rows';
 import type { Urgency } from './write-scheduler';
@@ -251,6 +252,7 @@ export interface Tables {
   stores: StoresTable;
   imports: ImportsTable;
   drafts: DraftsTable;
+  editSteps: EditStepsTable;
   jobs: JobsTable;
   log: LogTable;
   counts: CountsTable;

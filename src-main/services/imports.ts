@@ -150,7 +150,10 @@ export function createImports({ database, now, newId }: Options) {
 
     async drop(importId: ImportId): NotFound<Record<string, never>> {
       if (!(await database.imports.get(importId))) return failure('not-found');
-      await database.imports.drop(importId);
+      await database.transaction(({ imports, editSteps }) => {
+        imports.drop(importId);
+        editSteps.clear(importId);
+      });
       return success({});
     },
   };

@@ -40,6 +40,7 @@ export function createUpkeep({ database, settings, backUp, now, report }: Option
     const before = now() - keepPersonalDays * dayMs;
     await database.jobs.forgetPersonal(before);
     await database.drafts.forgetPersonal(before);
+    await database.editSteps.forgetPersonal(before);
     await database.productNames.forgetPersonal(before);
     await database.log.forgetNames();
     const bookDays = (await bookSettings.get()).keepPersonalDays;

@@ -4,6 +4,7 @@ import { appearanceCalls } from './calls/appearance';
 import { bookCalls } from './calls/book';
 import { backupCalls } from './calls/backups';
 import { diagnosticsCalls } from './calls/diagnostics';
+import { editCalls } from './calls/edits';
 import { fileCalls } from './calls/files';
 import { importCalls } from './calls/imports';
 import { logCalls } from './calls/log';
@@ -28,6 +29,7 @@ export const calls = {
   ...storeCalls,
   ...fileCalls,
   ...importCalls,
+  ...editCalls,
   ...outboxCalls,
   ...orderCalls,
   ...bookCalls,

@@ -87,6 +87,11 @@ export class DraftWriter {
     });
   }
 
+  /** Does what belongs behind everything that was to be written so far. */
+  follow(work: () => Promise<void>): Promise<void> {
+    return this.#inTurn(work);
+  }
+
   /** Resolves when everything was written; false if something was not. */
   async settled(): Promise<boolean> {
     await this.#turn;

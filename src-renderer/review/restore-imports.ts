@@ -2,6 +2,7 @@ import type { Import } from '../../src-preload/contract/import';
 import type { ImportId } from '../../src-preload/contract/ids';
 import { call } from '../state/ipc-client';
 import { useAppState } from '../state/app-state';
+import { loadSteps } from './edit-history';
 import { ReviewController, reviewControllers } from './review-controller';
 import { addReview, useSend } from './reviews-state';
 
@@ -10,6 +11,7 @@ export async function restoreImports(): Promise<void> {
   const answer = await call('imports-list', {});
   if (!answer.ok) return;
   const known = new Set(useSend.getState().reviews.map((each) => each.importId));
+  await loadSteps(answer.value.map(({ id }) => id));
   for (const draft of answer.value.toSorted((one, other) => one.createdAt - other.createdAt)) {
     if (draft.open > 0 && !known.has(draft.id)) addDraft(draft);
   }

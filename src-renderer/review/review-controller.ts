@@ -1,3 +1,4 @@
+import type { EditStep } from '../../src-preload/contract/edit-step';
 import type { ImportId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { LineField } from '../../src-preload/contract/line-fields';
@@ -12,6 +13,7 @@ import type { EncodingName } from '../sheets/reading/workbook';
 import { text } from '../text';
 import { afterLoss } from './after-loss';
 import type { FileOnDisk } from './file-on-disk';
+import { loadSteps } from './edit-history';
 import { basisOf, checkedWith, finishImport, openInput } from './finish-import';
 import { LineEdits } from './line-edits';
 import { LockedFile } from './locked-file';
@@ -20,7 +22,7 @@ import { readDraft } from './read-draft';
 import { ReviewDraft } from './review-draft';
 import { ReviewRows } from './review-rows';
 import { ReviewWorker } from './review-worker';
-import { removeReview, updateReview, useSend, type ReviewState } from './reviews-state';
+import { forgetWholeCourier, removeReview, updateReview, useSend, type ReviewState } from './reviews-state';
 
 /** The reader kept ready may have ended along with the one before it; lines that end every reader are given up. */
 const mostLostOverDraft = 2;
@@ -54,7 +56,8 @@ export class ReviewController {
     onWhole: keepReaderReady,
   });
 
-  readonly #edits = new LineEdits({
+  readonly edits = new LineEdits({
+    state: () => this.review,
     worker: this.#worker,
     draft: this.#draft,
     rows: this.#rows,
@@ -118,7 +121,7 @@ export class ReviewController {
   openWith(change: { password?: string; remember?: boolean; encoding?: EncodingName }): void {
     if (change.password !== undefined) this.lock.typed(change.password, change.remember ?? false);
     if (change.encoding !== undefined) this.encoding = change.encoding;
-    void this.open();
+    void this.edits.forget().then(() => this.open());
   }
 
   /** Asks the worker what changes nothing; undefined when it was ended or broke meanwhile. */
@@ -136,11 +139,26 @@ export class ReviewController {
   async choose(change: Chosen): Promise<void> {
     const { review } = this;
     if (!review) return;
+    await this.edits.choose(change);
     this.chosen = mergeChosen(this.chosen, change);
     if (review.understood) return this.#understandAnew(review);
     if (change.wholeCourier === undefined) return;
     this.#show({ wholeCourier: change.wholeCourier });
     await this.#recheck(review, change.wholeCourier);
+  }
+
+  /** Takes a step back, or does it again; false where it is gone. */
+  walkStep(step: EditStep, direction: 'undo' | 'redo'): Promise<boolean> {
+    return this.edits.walk(step, direction, (code) => this.#setWholeCourier(code));
+  }
+
+  async #setWholeCourier(code: string | undefined): Promise<void> {
+    const { wholeCourier: _, ...others } = this.chosen;
+    this.chosen = code === undefined ? others : { ...others, wholeCourier: code };
+    forgetWholeCourier(this.key);
+    if (code !== undefined) this.#show({ wholeCourier: code });
+    const { review } = this;
+    if (review) await (review.understood ? this.#understandAnew(review) : this.#recheck(review, code));
   }
 
   /** Takes up an earlier draft, from the main process. */
@@ -149,6 +167,7 @@ export class ReviewController {
     if (!review) return;
     this.#takingUp ??= { importId, lost: 0 };
     this.#show({ phase: 'reading', rowsRead: 0 });
+    void loadSteps([importId]);
     const draft = await readDraft(importId, (rowsRead) => this.#show({ rowsRead }));
     if (!draft) return this.#show({ phase: 'failed', failure: { code: 'internal' } });
     await this.#worker.attempt(async () => {
@@ -176,27 +195,28 @@ export class ReviewController {
   }
 
   change(changes: { row: number; change: LineChange }[]): Promise<void> {
-    return this.#edits.make('change', { changes });
+    return this.edits.make('change', { changes }).then(() => undefined);
   }
 
   fix(row: number, remark: Remark, fix: Fix, all: boolean): Promise<void> {
-    return this.#edits.make('fix', { row, remark, fix, all });
+    return this.edits.make('fix', { row, remark, fix, all }).then(() => undefined);
   }
 
   /** An act on a range of rows as they are shown; answers how far it came, or undefined where the worker was lost. */
   changeRange(act: SheetCalls['range']['input']): Promise<SheetCalls['range']['output'] | undefined> {
-    return this.#edits.range(act);
+    return this.edits.make('range', act);
   }
 
   /** An act on many lines at once, done by the worker. */
   changeLines<Name extends LinesAction>(name: Name, input: SheetCalls[Name]['input']): Promise<void> {
-    return this.#edits.make(name, input);
+    return this.edits.make(name, input).then(() => undefined);
   }
 
   /** For another operation other columns count: a file at hand is understood again, an earlier draft is checked again. */
   async recheck(operation: JobKind): Promise<void> {
     const { review } = this;
     if (!review || review.operation === operation) return;
+    await this.edits.forget();
     this.#show({ operation });
     if (review.phase === 'kept' || review.phase === 'failed' || review.phase === 'password') return;
     const next = { ...review, operation };

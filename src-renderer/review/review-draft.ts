@@ -64,6 +64,11 @@ export class ReviewDraft {
     this.#writer.write(() => this.review.state()?.importId, lines, learn);
   }
 
+  /** Does what belongs behind the lines written so far. */
+  follow(work: () => Promise<void>): Promise<void> {
+    return this.#writer.follow(work);
+  }
+
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
   async settled(): Promise<boolean> {
     await this.#stored;

@@ -14,6 +14,7 @@ import { rangeActsOf } from './range-acts';
 import { columnsClass, reviewColumns } from './review-columns';
 import { reviewControllers } from './review-controller';
 import type { ReviewController } from './review-controller';
+import { ReviewTools } from './review-tools';
 import { SendEmpty } from './send-empty';
 import type { ReviewState } from './reviews-state';
 import { SheetError, SheetPassword, SheetReading } from './sheet-states';
@@ -107,6 +108,7 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
       <Choices review={review} />
       {summary && operation === 'stock' ? <StockTotals review={review} summary={summary} /> : null}
       {summary ? <LineTabs review={review} summary={summary} /> : null}
+      <ReviewTools />
       {summary ? <FileRemarks review={review} summary={summary} /> : null}
       <MixedGrid<ReviewItem, ReviewRow>
         label={review.fileName}

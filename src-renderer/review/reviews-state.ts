@@ -107,6 +107,17 @@ export function forgetUnderstood(key: string): void {
   }));
 }
 
+/** No courier is chosen for the whole file any more. */
+export function forgetWholeCourier(key: string): void {
+  useSend.setState(({ reviews }) => ({
+    reviews: reviews.map((each) => {
+      if (each.key !== key) return each;
+      const { wholeCourier: _, ...rest } = each;
+      return rest;
+    }),
+  }));
+}
+
 /** Takes a review off the screen; its neighbour is looked at then. */
 export function removeReview(key: string): void {
   useSend.setState(({ reviews, current }) => {

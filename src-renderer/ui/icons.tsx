@@ -57,6 +57,26 @@ export const icons = {
       strokeLinejoin="round"
     />
   ),
+  undo: (
+    <path
+      d="M4.5 2 2 4.5 4.5 7M2 4.5h6a3.5 3.5 0 0 1 0 7H5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
+  redo: (
+    <path
+      d="M9.5 2 12 4.5 9.5 7M12 4.5H6a3.5 3.5 0 0 0 0 7h3"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
   again: (
     <path
       d="M11.6 5A5 5 0 1 0 12 7.8M12 2v3.2H8.8"

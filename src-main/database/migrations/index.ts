@@ -15,6 +15,7 @@ import { wholeFindings } from './0130-whole-findings';
 import { logOfADay } from './0140-log-of-a-day';
 import { book } from './0150-book';
 import { storedShapes } from './0160-stored-shapes';
+import { editSteps } from './0170-edit-steps';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   logOfADay,
   book,
   storedShapes,
+  editSteps,
 ];

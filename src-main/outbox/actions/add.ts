@@ -131,7 +131,7 @@ function addChunk(
   from: number,
   batch: { batchId: BatchId; dueAt: number },
 ): { lines: Outcome[]; added: number; replaced: number } {
-  const { drafts } = journal.tables;
+  const { drafts, editSteps } = journal.tables;
   const { storeId, importId } = request;
   const lines: Outcome[] = [];
   const sent: { row: number; jobId: JobId }[] = [];
@@ -169,7 +169,11 @@ function addChunk(
     sent.push({ row, jobId: id });
   }
   plain.write();
-  if (importId !== undefined && sent.length > 0) drafts.markSent(importId, sent);
+  if (importId !== undefined && sent.length > 0) {
+    drafts.markSent(importId, sent);
+    // What was sent is never taken back by an edit.
+    editSteps.clear(importId);
+  }
   if (added > 0) journal.added(storeId);
   return { lines, added, replaced };
 }

@@ -5,6 +5,7 @@ import { appearanceCalls } from '../../../../src-preload/contract/calls/appearan
 import { bookCalls } from '../../../../src-preload/contract/calls/book';
 import { backupCalls } from '../../../../src-preload/contract/calls/backups';
 import { diagnosticsCalls } from '../../../../src-preload/contract/calls/diagnostics';
+import { editCalls } from '../../../../src-preload/contract/calls/edits';
 import { fileCalls } from '../../../../src-preload/contract/calls/files';
 import { importCalls } from '../../../../src-preload/contract/calls/imports';
 import { logCalls } from '../../../../src-preload/contract/calls/log';
@@ -19,6 +20,7 @@ const bySubject = [
   storeCalls,
   fileCalls,
   importCalls,
+  editCalls,
   outboxCalls,
   orderCalls,
   bookCalls,
