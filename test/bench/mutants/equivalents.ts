@@ -63,6 +63,24 @@ export const equivalents: readonly Equivalent[] = [
     because: 'a closed circuit has neither a time to compare nor a cause',
   },
   {
+    file: 'src-main/outbox/health/may-call.ts',
+    code: "{ may: 'not-call', why: 'resting', until: health.tokenRestUntil }",
+    becomes: '{}',
+    because: 'a rest that the store as a whole is not refused for is refused for right after',
+  },
+  {
+    file: 'src-main/outbox/health/may-call.ts',
+    code: "'not-call'",
+    becomes: '""',
+    because: 'a rest that the store as a whole is not refused for is refused for right after',
+  },
+  {
+    file: 'src-main/outbox/health/store-health.ts',
+    code: 'each.since === undefined',
+    becomes: 'false',
+    because: 'without a beginning the time of the next try is 0 already',
+  },
+  {
     file: 'src-main/outbox/health/no-response.ts',
     code: 'before.since === undefined',
     becomes: 'true',
