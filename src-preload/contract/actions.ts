@@ -40,6 +40,8 @@ export const actionSchema = z.discriminatedUnion('action', [
   /** Yes to a hold. For a cancel request one job's parcel at a time. */
   z.strictObject({ action: z.literal('approve'), jobs: ids }),
   z.strictObject({ action: z.literal('decline'), jobs: ids }),
+  /** These orders of a box stay out, and the others of it that are held for the same reason go. */
+  z.strictObject({ action: z.literal('leave-out'), jobs: ids }),
   /** All open product orders of this order lie in the parcel, and always do in files of this layout. */
   z.strictObject({ action: z.literal('take-all'), jobs: ids.max(1) }),
   /**

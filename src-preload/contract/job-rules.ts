@@ -20,7 +20,7 @@ export interface JobFacts {
 
 export type JobAction = Action['action'];
 /** What is offered in a row; a file is made of many rows at once. */
-export type RowAction = Exclude<JobAction, 'by-file'>;
+export type RowAction = Exclude<JobAction, 'by-file' | 'leave-out'>;
 
 /** Codes of what differs at the market from what was sent: it is put right there, then read again. */
 const differing: readonly string[] = ['conflict', 'not-registered', 'wrong-number'];
@@ -76,6 +76,7 @@ export function canDo(action: JobAction, job: JobFacts): boolean {
       return isIn('toSend', job.state) || isIn('tasks', job.state);
     case 'approve':
     case 'decline':
+    case 'leave-out':
       return job.state === 'held';
     case 'take-all':
       return job.state === 'held' && job.holdReason === 'several-product-orders';

@@ -98,13 +98,22 @@ function Under({ status }: { status: StoreStatus }) {
   const now = useNow(last !== undefined || status.undo !== undefined);
   const until = status.undo?.until ?? last?.dueAt;
   const batchId = status.undo?.batchId ?? last?.batchId;
+  // 발송 stays mounted: on another screen the one way back is that screen's own.
+  const isHere = useAppState(({ place }) => place === 'send');
   if (until !== undefined && until > now && batchId !== undefined) {
     return (
       <div className="under" role="status">
         <p>{words.undo.startsIn(until - now)}</p>
-        <button type="button" className="button" data-testid="undo-button" onClick={onePress(() => void undo(batchId))}>
-          {words.undo.button}
-        </button>
+        {isHere ? (
+          <button
+            type="button"
+            className="button"
+            data-testid="undo-button"
+            onClick={onePress(() => void undo(batchId))}
+          >
+            {words.undo.button}
+          </button>
+        ) : null}
       </div>
     );
   }

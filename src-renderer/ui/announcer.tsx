@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { hideAnnouncement, useAnnouncements } from '../state/announcements';
+import { useAppState } from '../state/app-state';
 import { onePress } from './one-press';
 
 const visibleMs = 7000;
@@ -15,12 +16,14 @@ export function Announcer() {
     return () => clearTimeout(timer);
   }, [current]);
   const { undo } = current;
+  // There the way back stands in the foot, where the press was; here it is read out alone.
+  const isInFoot = useAppState(({ place }) => place === 'log') && undo !== undefined;
   return (
-    <div className="announcer" role="status" aria-live="polite">
+    <div className={isInFoot ? 'hidden-words' : 'announcer'} role="status" aria-live="polite">
       {current.words === '' ? null : (
         <p key={current.turn}>
           {current.words}
-          {undo ? (
+          {undo && !isInFoot ? (
             <button
               type="button"
               className="button small"

@@ -70,3 +70,33 @@ export function exactTime(at: number): string {
 export function dayName(at: number): string {
   return day.format(at);
 }
+
+const monthAndDay = new Intl.DateTimeFormat('ko-KR', { timeZone: zone, month: 'long', day: 'numeric' });
+const seconds = new Intl.DateTimeFormat('ko-KR', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
+});
+const shortDayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, month: '2-digit', day: '2-digit' });
+
+/** 11월 26일. */
+export function shortDay(at: number): string {
+  return monthAndDay.format(at);
+}
+
+/** 17:30. */
+export function timeOfDayOf(at: number): string {
+  return timeOfDay.format(at);
+}
+
+/** 17:30:05 today; with the day before it on other days. */
+export function secondsOfDay(at: number, today = Date.now()): string {
+  return day.format(at) === day.format(today) ? seconds.format(at) : `${shortDayOf.format(at)} ${timeOfDay.format(at)}`;
+}
+
+/** For a narrow column: 17:30 today, 11-26 on other days. */
+export function rowTime(at: number, today = Date.now()): string {
+  return day.format(at) === day.format(today) ? timeOfDay.format(at) : shortDayOf.format(at);
+}

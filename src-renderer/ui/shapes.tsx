@@ -53,6 +53,14 @@ const states = {
       <path d="m10.2 10.2 3.4 3.4" />
     </>
   ),
+  again: <path d="M12.9 6A5.4 5.4 0 1 0 13.4 8.4M13.3 2.8V6h-3.2" />,
+  none: (
+    <>
+      <circle cx="8" cy="8" r="5.4" />
+      <path d="M5.6 8h4.8" />
+    </>
+  ),
+  sheet: <path d="M3.6 1.9h5.6l3.2 3.2v9H3.6zM9 2v3.4h3.4M5.8 8.2h4.4M5.8 10.8h4.4" />,
   cut: <path d="M1.6 8h4M10.4 8h4M7 5.4 5.6 10.6M10.4 5.4 9 10.6" />,
   paused: <path strokeWidth="2.4" d="M5.2 3.6v8.8M10.8 3.6v8.8" />,
 } as const satisfies Record<string, ReactNode>;
@@ -81,6 +89,10 @@ const things = {
   pause: <path d="M5.4 3.6v8.8M10.6 3.6v8.8" />,
   play: <path d="M5 3.4 12 8l-7 4.6z" />,
   upDown: <path d="m5.5 6.5 2.5-3 2.5 3M5.5 9.5l2.5 3 2.5-3" />,
+  down: <path d="m4.5 6.2 3.5 3.5 3.5-3.5" />,
+  right: <path d="m6.2 4.5 3.5 3.5-3.5 3.5" />,
+  save: <path d="M8 2.2v7.2M5 6.8l3 3 3-3M2.6 11.2v2.4h10.8v-2.4" />,
+  undo: <path d="M5.6 3.2 2.6 6.2l3 3M2.8 6.2h6.4a3.8 3.8 0 0 1 0 7.6H6.4" />,
   left: <path d="M9.8 4.5 6.3 8l3.5 3.5" />,
   outside: <path d="M9.4 2.8h3.8v3.8M13 3 7.6 8.4M11.4 9.4v3.8H2.8V4.6h3.8" />,
   paste: <path d="M5.4 3.2H3.2v10.6h9.6V3.2h-2.2M5.6 1.9h4.8v2.6H5.6z" />,

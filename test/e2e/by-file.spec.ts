@@ -145,10 +145,12 @@ test('what is left on a day whose calls are used up goes into the file, and stay
 test('a file made by mistake: one press brings the lines back, and later one press sends them from here', async () => {
   const { page } = room.desk;
   await page.getByTestId('nav-log').click();
-  if ((await page.getByTestId('here-instead-all').count()) > 0) {
+  if ((await page.locator('[data-testid=log-group][data-group=by-file] [data-testid=group-act]').count()) > 0) {
     const before = Number(await page.getByTestId('log-count-by-file').textContent());
-    await expect(page.getByTestId('here-instead-all')).toHaveText(`${before}건 파일 대신 여기에서 처리하기`);
-    await page.getByTestId('here-instead-all').click();
+    await expect(page.locator('[data-testid=log-group][data-group=by-file] [data-testid=group-act]')).toHaveText(
+      `${before}건 파일 대신 여기에서 처리하기`,
+    );
+    await page.locator('[data-testid=log-group][data-group=by-file] [data-testid=group-act]').click();
     await expect(page.getByTestId('log-filter-by-file')).toHaveCount(0);
   }
   const ids = await review('mistake.xlsx', 12, 44);
@@ -159,10 +161,12 @@ test('a file made by mistake: one press brings the lines back, and later one pre
 
   await savedBy('menu', 'mistake-bulk-2.xlsx', 12);
   await page.getByTestId('nav-log').click();
-  await expect(page.getByTestId('here-instead-all')).toHaveText('12건 파일 대신 여기에서 처리하기');
+  await expect(page.locator('[data-testid=log-group][data-group=by-file] [data-testid=group-act]')).toHaveText(
+    '12건 파일 대신 여기에서 처리하기',
+  );
   await page.screenshot({ path: 'out/e2e/by-file-group.png' });
-  await page.getByTestId('here-instead-all').click();
-  await expect(page.getByTestId('take-back-button')).toBeVisible();
+  await page.locator('[data-testid=log-group][data-group=by-file] [data-testid=group-act]').click();
+  await expect(page.getByTestId('undo-button')).toBeVisible();
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
   expect(await dispatchesOf(room.market, ids)).toEqual(ids.map(() => 1));
 });

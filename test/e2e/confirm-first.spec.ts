@@ -27,7 +27,7 @@ test('the market wants 발주 확인 first: a click in the row confirms and disp
   for (const id of ids) await expect(rowOf(id, 'dispatch')).toHaveAttribute('data-state', /rejected|held/u);
   await expect(rowOf(ids[0] ?? '', 'dispatch')).toContainText('발주 확인');
   await room.desk.page.screenshot({ path: 'out/e2e/confirm-first.png' });
-  const all = room.desk.page.getByTestId('confirm-all-button');
+  const all = room.desk.page.locator('[data-group="rejected:dispatch:104443"] [data-testid=group-act]');
   await expect(all).toHaveText('4건 발주 확인하고 발송 처리하기');
   await rowOf(ids[0] ?? '', 'dispatch')
     .getByTestId('confirm-then-dispatch-button')
@@ -38,7 +38,7 @@ test('the market wants 발주 확인 first: a click in the row confirms and disp
     room.desk.page.getByRole('status').filter({ hasText: '3건을 발주 확인하고 발송 처리해요' }),
   ).toBeVisible();
   // All of it, and the answer for the store, is taken back by one press.
-  await room.desk.page.getByTestId('take-back-button').click();
+  await room.desk.page.getByTestId('undo-button').click();
   await expect(all).toHaveText('3건 발주 확인하고 발송 처리하기');
   expect(await confirmsOf(room.market, ids.slice(1))).toEqual([0, 0, 0]);
   await all.click();

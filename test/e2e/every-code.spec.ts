@@ -123,7 +123,7 @@ test('제외 in the row can be taken back for ten seconds, and later put back fr
   await row.getByTestId('cancel-button').click();
   await expect(row).toHaveAttribute('data-state', 'cancelled');
   await page.screenshot({ path: 'out/e2e/take-back.png' });
-  await page.getByTestId('take-back-button').click();
+  await page.getByTestId('undo-button').click();
   await expect(row).toHaveAttribute('data-state', 'queued');
   await row.getByTestId('cancel-button').click();
   await expect(row).toHaveAttribute('data-state', 'cancelled');
@@ -164,7 +164,7 @@ test('a retry, an edit and a confirm of one row each can be taken back in the wi
       await row.getByTestId(code === '9999' ? 'retry-button' : 'confirm-then-dispatch-button').click();
     }
     await expect(row).not.toHaveAttribute('data-state', 'rejected');
-    await page.getByTestId('take-back-button').click();
+    await page.getByTestId('undo-button').click();
     await expect(row).toHaveAttribute('data-state', 'rejected');
     await expect(row).toHaveAttribute('data-code', code);
     await expect(row).not.toContainText('699912345675');

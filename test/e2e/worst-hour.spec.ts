@@ -40,7 +40,7 @@ test('the row opens into its calls: each with its number for the support desk, t
   await expect(detail.getByText('DELIVERING')).toBeHidden();
   // Sent, lost, and read: what was read has a number too.
   await expect(detail.getByTestId('log-attempt')).toHaveCount(2);
-  const [number = ''] = await detail.locator('.facts .trace').allInnerTexts();
+  const [number = ''] = await detail.locator('.detail-facts .trace').allTextContents();
   expect(number).toMatch(/^ar2-/u);
   await detail.getByRole('button', { name: '문의용 번호 복사하기' }).click();
   expect(await inMain(room.desk.app, ({ clipboard }) => clipboard.readText())).toBe(number);
@@ -72,14 +72,16 @@ test('a buyer asks to cancel before the sending: it is held, and goes nowhere un
   await expect(rowOf(first)).toContainText('구매자가 취소를 요청했어요');
   expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 1]);
   // Enter opens and closes the row, wherever the keyboard is in it; it is never a yes.
-  await rowOf(first).getByText('구매자가 취소를 요청했어요').first().click();
-  for (const key of ['Enter', 'Enter', ' ', 'Enter']) await room.desk.page.keyboard.press(key);
+  await rowOf(first).locator('.log-name').click();
+  for (const key of ['Enter', 'Enter', ' ', 'Enter', 'Escape']) await room.desk.page.keyboard.press(key);
   await expect(rowOf(first)).toHaveAttribute('data-state', 'held');
   expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 1]);
 
   await rowOf(first).getByTestId('decline-button').click();
   await expect(rowOf(first)).toHaveAttribute('data-state', 'cancelled');
   await rowOf(second).getByTestId('approve-button').click();
+  await room.desk.page.getByTestId('hold-refuse').check();
+  await room.desk.page.getByTestId('hold-confirm').click();
   await expect(rowOf(second)).toHaveAttribute('data-state', 'succeeded');
   expect(await dispatchesOf(room.market, ids)).toEqual([0, 1, 1]);
 });

@@ -76,7 +76,9 @@ async function addBatch(
         const { storeId, importId } = request;
         journal.tables.batches.add({ id: batchId, storeId, importId, createdAt, dueAt, complete: false });
       }
-      const adding = noteDecided(journal, 0, (noting) => addChunk(noting, request, chunk, from, { batchId, dueAt }));
+      const adding = noteDecided(journal, 0, (noting) =>
+        addChunk(noting, request, chunk, from, { batchId, createdAt, dueAt }),
+      );
       moved.push(...adding.decided.moved);
       return adding.value;
     });
@@ -129,7 +131,7 @@ function addChunk(
   request: AddRequest,
   chunk: readonly NewJob[],
   from: number,
-  batch: { batchId: BatchId; dueAt: number },
+  batch: { batchId: BatchId; createdAt: number; dueAt: number },
 ): { lines: Outcome[]; added: number; replaced: number } {
   const { drafts, editSteps } = journal.tables;
   const { storeId, importId } = request;
@@ -179,7 +181,11 @@ function addChunk(
 }
 
 /** The lines that simply become jobs, queued or put in a file, gathered so that they are written in one go per kind. */
-function plainLines(journal: Journal, request: AddRequest, batch: { batchId: BatchId; dueAt: number }) {
+function plainLines(
+  journal: Journal,
+  request: AddRequest,
+  batch: { batchId: BatchId; createdAt: number; dueAt: number },
+) {
   const { storeId, importId } = request;
   const byFile = request.byFile === true;
   const taken = new Map<JobKind, LineOfBatch[]>();
@@ -199,7 +205,7 @@ function plainLines(journal: Journal, request: AddRequest, batch: { batchId: Bat
       const place = byFile
         ? ({ state: 'held', holdReason: 'by-file', code: 'by-file' } as const)
         : ({ state: 'queued', dueAt } as const);
-      const same = { storeId, ...place, priority: priorities.ordinary, batchId, importId, createdAt: journal.at };
+      const same = { storeId, ...place, priority: priorities.ordinary, batchId, importId, createdAt: batch.createdAt };
       for (const [kind, lines] of taken) journal.tables.jobs.addLines({ ...same, kind }, lines);
       taken.clear();
     },

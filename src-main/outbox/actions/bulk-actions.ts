@@ -7,7 +7,7 @@ import type { JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
 import { confirmThenDispatch, putInFile, retry, takeOutOfFile } from './job-actions';
-import type { ActionResult } from './job-actions';
+import type { ActionResult } from './action-result';
 import type { JobTransactions, Journal } from '../write/job-transaction';
 import type { ActionOutcome } from '../outbox-port';
 import { rulesOf } from '../write/rules-of';

@@ -11,36 +11,13 @@ import { putBehindConfirm } from '../write/apply-reading';
 import { rulesOf } from '../write/rules-of';
 import { approvalTokens } from '../write/approval-tokens';
 import { transition, update } from '../write/transition';
+import { done, refusedFor, startOver } from './action-result';
+import type { ActionResult } from './action-result';
 import { isTaken } from '../write/is-taken';
 import type { Journal } from '../write/job-transaction';
 import type { Patch } from '../decide/patch';
 import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
 import type { ActionOutcome } from '../outbox-port';
-
-type Why = ActionOutcome['refused'][number]['why'];
-/** What came of an act on one job: the jobs it changed, or why not. */
-export type ActionResult = { changed: readonly JobRow[] } | { why: Why };
-
-const refusedFor = (job: JobRow): ActionResult => ({
-  why: isIn('inFlight', job.state) ? 'in-flight' : 'wrong-state',
-});
-const done = (...jobs: readonly (JobRow | undefined)[]): ActionResult => {
-  const changed = jobs.flatMap((job) => job ?? []);
-  return changed.length > 0 ? { changed } : { why: 'wrong-state' };
-};
-
-/** A fresh beginning: what the seller asks for goes before what is merely new, and earlier failures do not count. */
-function startOver(journal: Journal): Patch {
-  return {
-    priority: priorities.asked,
-    failures: 0,
-    batchCap: undefined,
-    readAt: undefined,
-    answerCode: undefined,
-    answerMessage: undefined,
-    dueAt: journal.at,
-  };
-}
 
 /** Applies the seller's action to each job, in one transaction. Every choice is logged with what was known. */
 export function applyAction(journal: Journal, action: Action): ActionOutcome {
@@ -77,6 +54,8 @@ function takeAction(journal: Journal, job: JobRow, action: Action, cancelParcels
       return approve(journal, job, cancelParcels);
     case 'decline':
       return decline(journal, job);
+    case 'leave-out':
+      return leaveOut(journal, job, action.jobs);
     case 'take-all':
       return takeAll(journal, job);
     case 'edit':
@@ -189,6 +168,22 @@ function decline(journal: Journal, job: JobRow): ActionResult {
     ...[job, ...(alone ? [] : parcel)].map((which) =>
       transition(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
     ),
+  );
+}
+
+/**
+ * One order of a box stays out, the others go as they are asked about now: the claim that is on the screen is known for
+ * them, and a later one is a new question.
+ */
+function leaveOut(journal: Journal, job: JobRow, left: readonly JobId[]): ActionResult {
+  const parcel = othersOfParcel(journal, job).filter(
+    ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
+  );
+  const tokens = [job, ...parcel].flatMap((which) => approvalTokens(journal, which, which.holdReason));
+  const declined = transition(journal, job, 'declined', { code: 'declined' }, reasonOf(job));
+  return done(
+    declined,
+    ...parcel.filter(({ id }) => !left.includes(id)).map((which) => approveOne(journal, which, tokens)),
   );
 }
 

@@ -35,6 +35,7 @@ const decisions: readonly Action['action'][] = [
   'exclude',
   'approve',
   'decline',
+  'leave-out',
   'take-all',
   'settled-by-hand',
   'by-file',

@@ -41,6 +41,8 @@ const groupSchema = z.strictObject({
   first: z.array(jobSchema).max(2),
 });
 
+export type LogGroup = z.infer<typeof groupSchema>;
+
 /** A job's place among those of its box that stand next to it; `mates` jobs in all. Absent of a box of one. */
 const inBoxSchema = z.strictObject({ at: z.enum(['first', 'between', 'last']), mates: z.int().min(2) });
 const logItemSchema = z.discriminatedUnion('is', [

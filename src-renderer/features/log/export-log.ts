@@ -6,30 +6,37 @@ import { isTestStore, useAppState } from '../../state/app-state';
 import { writeTable } from '../../sheets/write-table';
 import { text } from '../../text';
 import { restOf, shipmentOf, wordsFor } from '../../ui/job/job-words';
-import { logFilter } from './log-pages';
+import { scopeOf } from './log-pages';
 import { useLog } from './log-state';
 
 const words = text.log;
 const pageLimit = 200;
 
-/** Saves what the log shows now, all pages of it, as an .xlsx of text cells. Answers how many jobs; undefined if it failed. */
+/**
+ * Saves what the log shows now, all pages of it and folded groups too, as an .xlsx of text cells whose heads are those a
+ * dropped file is read by. Answers how many jobs; undefined if it failed.
+ */
 export async function exportLog(progress: (done: number, total: number) => void): Promise<number | undefined> {
-  const { storeId, states, search } = useLog.getState();
+  const { storeId, shown } = useLog.getState();
   if (storeId === undefined) return 0;
-  const filter = logFilter(storeId, states, search);
-  const rows: string[][] = [];
-  for (let total = 1; rows.length < total;) {
-    const answer = await call('log-page', { filter, offset: rows.length, limit: pageLimit });
+  const scope = scopeOf(storeId, shown);
+  const found: Job[] = [];
+  for (let offset = 0, total = 1; offset < total; offset += pageLimit) {
+    const answer = await call('log-list', { scope, folded: [], offset, limit: pageLimit });
     if (!answer.ok) return undefined;
-    if (answer.value.jobs.length === 0) break;
     total = answer.value.total;
-    for (const job of answer.value.jobs) rows.push(rowOf(job));
-    progress(rows.length, total);
+    for (const item of answer.value.items) if (item.is === 'job') found.push(item.job);
+    progress(found.length, answer.value.jobs);
   }
-  const bytes = await writeTable(words.title, [header, ...rows]);
+  return exportJobs(found);
+}
+
+/** Saves these jobs. Answers how many; undefined if it failed. */
+export async function exportJobs(jobs: readonly Job[]): Promise<number | undefined> {
+  const bytes = await writeTable(words.title, [header, ...jobs.map(rowOf)]);
   if (!bytes) return undefined;
   saveBytes(bytes, `${words.exportName}-${dayName(Date.now())}.xlsx`);
-  return rows.length;
+  return jobs.length;
 }
 
 const { columns } = words;
@@ -46,6 +53,7 @@ const header: string[] = [
   columns.code,
   columns.message,
   columns.file,
+  columns.addedAt,
   columns.changedAt,
 ];
 
@@ -67,6 +75,7 @@ function rowOf(job: Job): string[] {
     job.code ?? '',
     job.message ?? '',
     job.fileName ?? '',
+    exactTime(job.createdAt),
     exactTime(job.changedAt),
   ];
 }

@@ -1,13 +1,13 @@
 import { useLog, openJob } from './log-state';
-import type { JobRows } from './log-state';
+import type { LogRows } from './log-state';
 
 const key = 'first-failure-was-opened';
 
 /** The very first failure a seller ever meets opens by itself, to show that rows open; later ones wait to be opened. */
-export function openFirstFailure(rows: JobRows): void {
+export function openFirstFailure(rows: LogRows): void {
   if (localStorage.getItem(key) !== null || useLog.getState().open !== undefined) return;
-  const failed = rows.inView().find((job) => job.state === 'rejected');
-  if (!failed) return;
+  const failed = rows.inView().find((item) => item.is === 'job' && item.job.state === 'rejected');
+  if (failed?.is !== 'job') return;
   localStorage.setItem(key, 'yes');
-  openJob(failed.id);
+  openJob(failed.job.id);
 }

@@ -1,32 +1,39 @@
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../src-preload/contract/calls';
-import type { Attempt, SellerDecision, Finding, Job } from '../../../src-preload/contract/job';
+import type { Finding, Job } from '../../../src-preload/contract/job';
+import { canDo, offeredActions } from '../../../src-preload/contract/job-rules';
+import { isIn } from '../../../src-preload/contract/job-states';
 import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { call } from '../../state/ipc-client';
-import { exactTime } from '../../ui/clock';
+import { useAppState } from '../../state/app-state';
+import { exactTime, useNow } from '../../ui/clock';
 import { CopyButton } from '../../ui/copy-button';
 import { Digits } from '../../ui/digits';
 import { PageButton } from '../../ui/page-button';
+import { StateShape } from '../../ui/shapes';
 import { text } from '../../text';
 import { takeAction } from '../../ui/job/job-actions';
-import { marketOf, shipmentOf } from '../../ui/job/job-words';
+import { JobButtons } from '../../ui/job/job-buttons';
+import { marketOf, restOf, shipmentOf, wordsFor } from '../../ui/job/job-words';
+import { stateShapes } from '../../ui/job/state-chip';
+import { JobHistory } from './job-history';
 import { useLog } from './log-state';
 
 const words = text.log.detail;
 type EarlierJob = CallOutput<'log-job'>;
 
-/** What became of a job, step by step: attempts, the seller's own decisions, the market's words, the number to ask with. */
+/** The opened row: what is so now, what happened step by step, and what can be done; the market's codes behind 자세히. */
 export function JobDetail({ job }: { job: Job }) {
-  const [earlierJob, setHistory] = useState<EarlierJob | 'failed' | undefined>(undefined);
+  const [earlierJob, setEarlier] = useState<EarlierJob | 'failed' | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     async function read(): Promise<void> {
       const answer = await call('log-job', { jobId: job.id });
-      if (!gone) setHistory(answer.ok ? answer.value : 'failed');
+      if (!gone) setEarlier(answer.ok ? answer.value : 'failed');
     }
     void read();
     const stop = useLog.subscribe((state, before) => (state.turn === before.turn ? undefined : void read()));
@@ -40,10 +47,53 @@ export function JobDetail({ job }: { job: Job }) {
   const traceId = earlierJob.attempts.findLast((attempt) => attempt.traceId !== undefined)?.traceId;
   return (
     <div className="detail" data-testid="log-detail">
-      <Facts job={job} traceId={traceId} />
-      <DetailActions job={job} />
-      <Attempts attempts={earlierJob.attempts} />
-      {earlierJob.decisions.length > 0 ? <Decisions decisions={earlierJob.decisions} /> : null}
+      <Now job={job} />
+      <JobHistory job={job} attempts={earlierJob.attempts} decisions={earlierJob.decisions} />
+      <DetailActions job={job} traceId={traceId} />
+      <details className="detail-more">
+        <summary>{text.shell.more}</summary>
+        <Facts job={job} traceId={traceId} />
+      </details>
+    </div>
+  );
+}
+
+/** The whole sentence. */
+function Now({ job }: { job: Job }) {
+  const now = useNow(job.dueAt !== undefined && isIn('timed', job.state));
+  const rest = useAppState((state) => restOf(state.statuses, job.storeId));
+  const { title, body } = wordsFor(job, now, rest);
+  const isFiled = job.state === 'held' && job.holdReason === 'by-file';
+  return (
+    <div className="detail-now">
+      <StateShape name={isFiled ? stateShapes['by-file'] : stateShapes[job.state]} />
+      <p>
+        <b>{title}</b>
+        {body === undefined ? null : <span>{body}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** What can be done, as words; numbers and centres after the acts. */
+function DetailActions({ job, traceId }: { job: Job; traceId: string | undefined }) {
+  const canReadAgain = job.state === 'succeeded' && canDo('reread', job) && !offeredActions(job).includes('reread');
+  return (
+    <div className="detail-acts">
+      <JobButtons job={job} />
+      <CopyButton small value={job.target} label={text.log.copyNumber} />
+      {canReadAgain ? (
+        <button
+          type="button"
+          className="button small"
+          data-testid="reread-button"
+          onClick={() => void takeAction({ action: 'reread', jobs: [job.id] })}
+        >
+          {text.log.readAgain}
+        </button>
+      ) : null}
+      <PageButton small page={centerPages[marketOf(job)]} label={text.log.openCenters[marketOf(job)]} />
+      {traceId === undefined ? null : <CopyButton small value={traceId} label={words.copyTrace} />}
     </div>
   );
 }
@@ -51,7 +101,10 @@ export function JobDetail({ job }: { job: Job }) {
 function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
   const sent = shipmentOf(job.values);
   return (
-    <dl className="facts">
+    <dl className="detail-facts">
+      <Fact name={text.log.columns.target}>
+        <Digits value={job.target} />
+      </Fact>
       {job.orderId === undefined ? null : (
         <Fact name={text.log.columns.orderId}>
           <Digits value={job.orderId} />
@@ -72,7 +125,7 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
       {job.message === undefined ? null : <Fact name={words.words}>{marketWords(job)}</Fact>}
       {traceId === undefined ? null : (
         <Fact name={words.traceId}>
-          <span className="trace">{traceId}</span> <CopyButton small value={traceId} label={words.copyTrace} />
+          <span className="trace">{traceId}</span>
         </Fact>
       )}
       <Raw job={job} />
@@ -105,30 +158,8 @@ function Raw({ job }: { job: Job }) {
   if (raw === '') return null;
   return (
     <Fact name={words.code}>
-      <details>
-        <summary>{text.shell.more}</summary>
-        <span className="trace">{raw}</span>
-      </details>
+      <span className="trace">{raw}</span>
     </Fact>
-  );
-}
-
-function DetailActions({ job }: { job: Job }) {
-  return (
-    <div className="row-acts">
-      <CopyButton small value={job.target} label={text.log.copyNumber} />
-      <PageButton small page={centerPages[marketOf(job)]} label={text.log.openCenters[marketOf(job)]} />
-      {job.state === 'succeeded' && (job.kind === 'dispatch' || job.kind === 'confirm') ? (
-        <button
-          type="button"
-          className="button small"
-          data-testid="reread-button"
-          onClick={() => void takeAction({ action: 'reread', jobs: [job.id] })}
-        >
-          {text.log.readAgain}
-        </button>
-      ) : null}
-    </div>
   );
 }
 
@@ -148,63 +179,5 @@ function FindingWords({ finding }: { finding: Finding }) {
       {company === undefined ? null : (companyName(company) ?? company)}{' '}
       {number === undefined ? null : <Digits value={number} />} {stateWords(finding)} ({exactTime(finding.at)})
     </>
-  );
-}
-
-function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
-  return (
-    <section>
-      <h3>{words.attempts}</h3>
-      {attempts.length === 0 ? (
-        <p>{words.noAttempts}</p>
-      ) : (
-        <ol className="attempts">
-          {attempts.map((attempt) => (
-            <AttemptLine key={`${attempt.callId}-${attempt.at}`} attempt={attempt} />
-          ))}
-        </ol>
-      )}
-    </section>
-  );
-}
-
-/** One call: when, what for, what came of it, and its number for the market's support desk. */
-function AttemptLine({ attempt }: { attempt: Attempt }) {
-  const { at, purpose, outcome, httpStatus, code, message, traceId, answerPruned } = attempt;
-  const raw = [httpStatus === undefined ? undefined : `${words.http} ${httpStatus}`, code, message].filter(Boolean);
-  return (
-    <li data-testid="log-attempt">
-      <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
-      <span>{purpose === 'send' ? words.send : words.read}</span>
-      <span>{outcome === undefined ? '' : text.log.states[outcome]}</span>
-      {traceId === undefined ? null : (
-        <span className="attempt-trace">
-          {words.traceId} <span className="trace">{traceId}</span> <CopyButton small value={traceId} />
-        </span>
-      )}
-      {raw.length === 0 && answerPruned !== true ? null : (
-        <details className="grow">
-          <summary>{text.shell.more}</summary>
-          <span className="trace">{raw.join(' · ')}</span>
-          {answerPruned === true ? <p data-testid="answer-pruned">{words.answerPruned}</p> : null}
-        </details>
-      )}
-    </li>
-  );
-}
-
-function Decisions({ decisions }: { decisions: readonly SellerDecision[] }) {
-  return (
-    <section>
-      <h3>{words.decisions}</h3>
-      <ol className="attempts">
-        {decisions.map((decision) => (
-          <li key={`${decision.cause}-${decision.at}`}>
-            <time dateTime={new Date(decision.at).toISOString()}>{exactTime(decision.at)}</time>
-            <span className="grow">{text.log.causes[decision.cause] ?? decision.cause}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -1,111 +1,155 @@
 import type { Job } from '../../../src-preload/contract/job';
-import { isIn, jobStateGroups } from '../../../src-preload/contract/job-states';
-import type { JobState } from '../../../src-preload/contract/job-states';
 import type { Column } from '../../grid/grid-row';
-import { useNow } from '../../ui/clock';
-import { Digits } from '../../ui/digits';
-import { ItemId } from '../../ui/item-id';
-import { Icon } from '../../ui/icons';
 import { isTestStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
+import { exactTime, rowTime } from '../../ui/clock';
+import { Digits } from '../../ui/digits';
 import { JobButtons } from '../../ui/job/job-buttons';
-import { restOf, shipmentOf, whoAndWhat, wordsFor } from '../../ui/job/job-words';
+import { shipmentOf, whoAndWhat } from '../../ui/job/job-words';
+import { stateShapes } from '../../ui/job/state-chip';
+import { LineIcon, StateShape } from '../../ui/shapes';
+import { LogNote } from './log-note';
+import type { JobItem } from './log-pages';
+import { pick, pickAll, usePicked } from './log-picked';
 import { openJob, useLog } from './log-state';
-import { StateChip } from '../../ui/job/state-chip';
 
 const words = text.log;
+const { columns } = words.view;
 
-/** The columns of the log. */
-export const logColumns: readonly Column<Job>[] = [
+/** The columns of the log: who and what before the numbers. */
+export const logColumns: readonly Column<JobItem>[] = [
+  { key: 'pick', header: <PickAll />, cell: (item) => <Pick job={item.job} /> },
   {
     key: 'state',
-    header: words.columns.state,
-    cell: (job) => <StateCell job={job} />,
+    header: <span className="hidden-words">{words.columns.state}</span>,
+    cell: ({ job }) => <StateCell job={job} />,
   },
   {
-    key: 'target',
-    header: words.columns.order,
-    cell: (job) => (
-      <>
-        {job.kind === 'stock' ? <ItemId value={job.target} /> : <Digits value={job.target} />}
-        <span
-          className={decided.includes(job.state) ? 'second two-lines' : 'second one-line'}
-          title={whoAndWhat(job)}
-          data-testid="log-who"
-        >
-          {whoAndWhat(job) || text.send.operations[job.kind]}
-        </span>
-      </>
+    key: 'time',
+    header: columns.time,
+    cell: ({ job }) => (
+      <time className="log-time" dateTime={new Date(job.createdAt).toISOString()} title={exactTime(job.createdAt)}>
+        {rowTime(job.createdAt)}
+      </time>
     ),
   },
   {
-    key: 'courier',
-    header: words.columns.courier,
-    cell: (job) => {
-      const { by, number } = shipmentOf(job.values);
-      return (
-        <>
-          <span className="one-line">{by}</span>
-          <span className="second">{number === undefined ? null : <Digits value={number} />}</span>
-        </>
-      );
-    },
+    key: 'who',
+    header: columns.who,
+    cell: ({ job }) => <span className="log-name one-line">{job.recipient ?? ''}</span>,
+  },
+  {
+    key: 'what',
+    header: columns.what,
+    cell: ({ job }) => (
+      <span className="one-line" title={whoAndWhat(job)} data-testid="log-who">
+        <span className="hidden-words">{job.recipient === undefined ? '' : `${job.recipient} · `}</span>
+        {job.productName ?? text.send.operations[job.kind]}
+      </span>
+    ),
+  },
+  { key: 'ship', header: columns.ship, cell: ({ job }) => <Shipment job={job} /> },
+  {
+    key: 'order',
+    header: columns.order,
+    cell: ({ job }) => (
+      <span className="log-tail" title={job.target}>
+        {job.kind === 'stock' ? job.target : job.target.slice(-4)}
+        <span className="hidden-words">{job.target}</span>
+      </span>
+    ),
   },
   {
     key: 'advice',
-    header: words.columns.advice,
-    cell: (job) => <Told job={job} />,
-  },
-  {
-    key: 'act',
-    header: <span className="hidden-words">{words.columns.action}</span>,
-    cell: (job) => <JobButtons job={job} />,
+    header: columns.note,
+    cell: (item) => (
+      <>
+        <LogNote item={item} />
+        <RowActs job={item.job} />
+      </>
+    ),
   },
 ];
 
-/** The sentence of a row; one with a time in it counts down by itself. */
-function Told({ job }: { job: Job }) {
-  const now = useNow(job.dueAt !== undefined && isIn('timed', job.state));
-  const rest = useAppState((state) => restOf(state.statuses, job.storeId));
-  const { title, body } = wordsFor(job, now, rest);
-  const isNoted = job.code !== undefined && Object.hasOwn(words.doneNotes, job.code);
+function Shipment({ job }: { job: Job }) {
+  const { by, number } = shipmentOf(job.values);
+  if (job.kind === 'confirm' || job.kind === 'lookup') return null;
   return (
-    <div className={!decided.includes(job.state) && !isNoted ? 'told quiet' : 'told'}>
-      <strong>{title}</strong> {body}
-    </div>
+    <span className="one-line">
+      {by} {number === undefined ? null : <Digits value={number} />}
+    </span>
   );
 }
 
-/** States in which a person decides: the end of a name, its option, is what tells two apart. */
-const decided: readonly JobState[] = [...jobStateGroups.tasks, 'unknown'];
-
 function StateCell({ job }: { job: Job }) {
-  const isOpen = useLog((state) => state.open === job.id);
   const isTest = useAppState((state) => isTestStore(state, job.storeId));
+  const isFiled = job.holdReason === 'by-file' && job.state === 'held';
+  const word = isFiled ? text.byFile.state : words.states[job.state];
+  const note = job.state === 'held' && !isFiled ? words.waitsForChoice : '';
   return (
-    <div className="state-cell">
-      <button
-        type="button"
-        className="open-row"
-        aria-expanded={isOpen}
-        aria-label={words.open(job.target)}
-        onClick={() => openJob(isOpen ? undefined : job.id)}
-      >
-        <Icon name={isOpen ? 'down' : 'right'} />
-      </button>
-      <div>
-        <StateChip state={job.state} word={job.holdReason === 'by-file' ? text.byFile.state : undefined} />
-        {isTest ? <span className="second">{text.shell.testAddressBand}</span> : null}
-        {job.state === 'held' && job.holdReason !== 'by-file' ? (
-          <span className="second">{words.waitsForChoice}</span>
-        ) : null}
-        {job.state === 'succeeded' && (job.code?.startsWith('already-') ?? false) ? (
-          <span className="second">{words.foundDone}</span>
-        ) : null}
-        {job.state === 'succeeded' && job.code !== undefined && Object.hasOwn(words.doneNotes, job.code) ? (
-          <span className="second">{words.doneNotes[job.code]}</span>
-        ) : null}
-      </div>
-    </div>
+    <span className="log-state" title={isTest ? `${word} (${text.shell.testAddressBand})` : word}>
+      <StateShape name={isFiled ? stateShapes['by-file'] : stateShapes[job.state]} />
+      <span className="hidden-words">{[word, note, isTest ? text.shell.testAddressBand : ''].join(' ')}</span>
+    </span>
+  );
+}
+
+/** What can be done with a row; of an opened one it stands beneath it. */
+function RowActs({ job }: { job: Job }) {
+  const isOpen = useLog((state) => state.open === job.id);
+  return (
+    <span className="log-acts">
+      {isOpen ? null : <JobButtons job={job} />}
+      <OpenButton job={job} isOpen={isOpen} />
+    </span>
+  );
+}
+
+function OpenButton({ job, isOpen }: { job: Job; isOpen: boolean }) {
+  return (
+    <button
+      type="button"
+      className="open-row"
+      tabIndex={-1}
+      aria-expanded={isOpen}
+      aria-label={words.open(job.target)}
+      onClick={() => openJob(isOpen ? undefined : job.id)}
+    >
+      <LineIcon name={isOpen ? 'down' : 'right'} />
+    </button>
+  );
+}
+
+function Pick({ job }: { job: Job }) {
+  const isPicked = usePicked((state) => state.jobs.has(job.id));
+  return (
+    <input
+      type="checkbox"
+      className="log-pick"
+      tabIndex={-1}
+      aria-label={words.view.pick(job.target)}
+      checked={isPicked}
+      onClick={(event) => pick(job, event.shiftKey)}
+      // The press above says with which keys; this one is for the space bar of a screen reader.
+      onChange={() => undefined}
+    />
+  );
+}
+
+function PickAll() {
+  const picked = usePicked((state) => state.jobs.size);
+  const listed = useLog((state) => state.jobs ?? 0);
+  return (
+    <input
+      type="checkbox"
+      className="log-pick"
+      data-testid="log-select-all"
+      aria-label={words.view.pickAll}
+      ref={(box) => {
+        if (box) box.indeterminate = picked > 0 && picked < listed;
+      }}
+      checked={picked > 0 && picked >= listed}
+      onChange={() => void pickAll()}
+    />
   );
 }

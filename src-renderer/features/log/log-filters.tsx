@@ -1,62 +1,64 @@
 import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { StoreStatus } from '../../../src-preload/contract/store';
-import { Icon } from '../../ui/icons';
 import { chosenStatus, useAppState } from '../../state/app-state';
-import { text } from '../../text';
-import { filterByStates, searchFor, toggleState, useLog } from './log-state';
 import type { LogChip } from '../../state/open-log';
-import { inFile, stateStyles } from '../../ui/job/state-chip';
+import { text } from '../../text';
+import { stateShapes } from '../../ui/job/state-chip';
+import { LineIcon, StateShape } from '../../ui/shapes';
+import { isOnly, searchFor, toggleState, useLog } from './log-state';
 
 const groups: readonly { name: keyof typeof text.log.groups; states: readonly LogChip[] }[] = [
   { name: 'tasks', states: jobStateGroups.tasks },
-  { name: 'byFile', states: ['by-file'] },
   { name: 'underWay', states: jobStateGroups.underWay },
+  { name: 'byFile', states: ['by-file'] },
   { name: 'ended', states: jobStateGroups.ended },
 ];
 
-/** The three groups of states with their counts, and the search. Counts are of all jobs, whatever is shown. */
+/** The states with their counts, and the search. Counts are of all jobs of the store, whatever is shown. */
 export function LogFilters() {
-  const shown = useLog((state) => state.states);
+  // The counts are of all days: pressed is what is listed of all days.
+  const shown = useLog((state) => (state.shown.period === 'all' ? state.shown.states : undefined));
   const status = useAppState(chosenStatus);
   const filed = status?.filed ?? 0;
   return (
-    <div className="log-filters">
-      {groups
-        // A group of its own, but only for those who use it.
-        .filter(({ name }) => name !== 'byFile' || filed > 0 || shown.includes('by-file'))
-        .map(({ name, states }) => (
-          <div key={name} className="state-group" role="group" aria-label={text.log.groups[name]}>
-            <button
-              type="button"
-              className="group-name"
-              aria-pressed={shown.length === states.length && states.every((state) => shown.includes(state))}
-              onClick={() => filterByStates(shown.length === states.length && shown[0] === states[0] ? [] : states)}
-            >
-              {text.log.groups[name]}
-            </button>
-            {states.map((state) => (
-              <button
-                key={state}
-                type="button"
-                className={`state-filter ${countOf(status, state) > 0 ? styleOf(state).tone : ''}`}
-                data-testid={`log-filter-${state}`}
-                aria-pressed={shown.includes(state)}
-                onClick={() => toggleState(state)}
-              >
-                <Icon name={styleOf(state).icon} />
-                {state === 'by-file' ? text.byFile.inFile : text.log.states[state]}
-                <b data-testid={`log-count-${state}`}>{countOf(status, state)}</b>
-              </button>
-            ))}
-          </div>
-        ))}
+    <div className="log-tools">
+      <div className="log-filters" role="group" aria-label={text.log.view.filterLabel}>
+        <span className="meta">{text.log.view.everyDay}</span>
+        {groups
+          // A group of its own, but only for those who use it.
+          .filter(({ name }) => name !== 'byFile' || filed > 0 || isOnly(shown, 'by-file'))
+          .map(({ name, states }) => (
+            <div key={name} className="state-group" role="group" aria-label={text.log.groups[name]}>
+              {states.map((state) => (
+                <Filter
+                  key={state}
+                  state={state}
+                  count={countOf(status, state)}
+                  pressed={shown?.includes(state) ?? false}
+                />
+              ))}
+            </div>
+          ))}
+      </div>
       <Search />
     </div>
   );
 }
 
-function styleOf(chip: LogChip) {
-  return chip === 'by-file' ? inFile : stateStyles[chip];
+function Filter({ state, count, pressed }: { state: LogChip; count: number; pressed: boolean }) {
+  return (
+    <button
+      type="button"
+      className={count > 0 ? 'state-filter' : 'state-filter zero'}
+      data-testid={`log-filter-${state}`}
+      aria-pressed={pressed}
+      onClick={() => toggleState(state)}
+    >
+      <StateShape name={stateShapes[state]} size={13} />
+      {state === 'by-file' ? text.byFile.inFile : text.log.states[state]}
+      <b data-testid={`log-count-${state}`}>{count}</b>
+    </button>
+  );
 }
 
 /** 보류 counts what waits for a choice; what is in a file waits for nothing here. */
@@ -68,10 +70,10 @@ function countOf(status: StoreStatus | undefined, chip: LogChip): number {
 
 /** Searches as soon as the typing rests. */
 function Search() {
-  const search = useLog((state) => state.search);
+  const search = useLog((state) => state.shown.search);
   return (
     <div className="log-search">
-      <Icon name="glass" />
+      <LineIcon name="find" />
       <input
         className="input"
         type="search"

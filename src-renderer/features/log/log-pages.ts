@@ -1,47 +1,92 @@
-import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
-import type { LogFilter } from '../../../src-preload/contract/actions';
+import { cleanText } from '../../../src-preload/contract/clean-text';
+import type { LogItem, LogScope, LogView } from '../../../src-preload/contract/calls/log';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
-import { jobStateGroups, jobStates } from '../../../src-preload/contract/job-states';
+import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import { call } from '../../state/ipc-client';
 import type { LogChip } from '../../state/open-log';
 import { PagedRows } from '../../grid/paged-rows';
 import type { Page } from '../../grid/paged-rows';
 
 const rowsPerPage = 100;
+/** Names are still being opened: asked again after so long. */
+const partialRestMs = 300;
 
 /** What waits for the seller. */
 export const taskChips: readonly LogChip[] = jobStateGroups.tasks;
-const otherChips: readonly LogChip[] = [...jobStates.filter((state) => !taskChips.includes(state)), 'by-file'];
 
-/** The jobs a filter lets through, in pages. Without any filter what waits for the seller comes first, then the newest. */
-export function logRows(storeId: StoreId | undefined, states: readonly LogChip[], search: string): PagedRows<Job> {
-  if (storeId === undefined) return new PagedRows<Job>(() => Promise.resolve({ rows: [], total: 0 }), rowsPerPage);
-  const filter = logFilter(storeId, states, search);
-  const fetchPage = isUnfiltered(states, search)
-    ? (offset: number, limit: number) => tasksFirst(storeId, offset, limit)
-    : (offset: number, limit: number) => readPage(filter, offset, limit);
-  return new PagedRows<Job>(fetchPage, rowsPerPage, isSameJob);
+/** A row of the log that has columns: one job, and its place in its box. */
+export type JobItem = Extract<LogItem, { is: 'job' }>;
+export type GroupItem = Extract<LogItem, { is: 'group' }>;
+
+/** The log as it is looked at. */
+export interface Shown extends LogView {
+  search: string;
 }
 
-/** What the main process is asked for: no states are all states, an empty search finds everything. */
-export function logFilter(storeId: StoreId, states: readonly LogChip[], search: string): LogFilter {
+export const today: Shown = { period: 'today', search: '' };
+
+/** What the main process is asked for: an empty list filters nothing, an empty search finds everything. */
+export function scopeOf(storeId: StoreId, { search, ...view }: Shown): LogScope {
   const wanted = cleanText(search);
-  return {
-    storeId,
-    ...ofChips(states),
-    ...(wanted === '' ? {} : { search: wanted }),
-  };
+  return { storeId, ...view, ...(wanted === '' ? {} : { search: wanted }) };
 }
 
-function ofChips(chips: readonly LogChip[]): Pick<LogFilter, 'states' | 'filed'> {
-  if (chips.length === 0) return {};
-  const hasFiled = chips.includes('by-file');
-  const states = jobStates.filter((state) => chips.includes(state) || (state === 'held' && hasFiled));
-  return chips.includes('held') && hasFiled ? { states } : { states, filed: hasFiled };
+/** Whether the seller has narrowed down what a period has. */
+export function isFiltered({ search, states, files, kinds, reasons }: Shown): boolean {
+  return cleanText(search) !== '' || [states, files, kinds, reasons].some((each) => each !== undefined);
 }
 
-/** A job read again that did not change meanwhile. */
+/**
+ * Heads of groups and jobs, in pages.
+ * @param onAnswer hears of each answer how many jobs there are, those of folded groups too
+ */
+export function logRows(
+  storeId: StoreId | undefined,
+  shown: Shown,
+  folded: readonly string[],
+  onAnswer: (jobs: number) => void,
+): PagedRows<LogItem> {
+  if (storeId === undefined) return new PagedRows<LogItem>(() => Promise.resolve({ rows: [], total: 0 }), rowsPerPage);
+  const scope = scopeOf(storeId, shown);
+  const rows = new PagedRows<LogItem>(fetchPage, rowsPerPage, isSameItem);
+  return rows;
+
+  async function fetchPage(offset: number, limit: number): Promise<Page<LogItem> | undefined> {
+    const answer = await call('log-list', { scope, folded: [...folded], offset, limit });
+    if (!answer.ok) return undefined;
+    const { items, total, jobs, partial } = answer.value;
+    onAnswer(jobs);
+    if (partial) setTimeout(() => void rows.refresh(), partialRestMs);
+    return { rows: items, total };
+  }
+}
+
+/** What an item is known by as long as it is listed. */
+export function keyOfItem(item: LogItem): string {
+  return item.is === 'group' ? item.group.key : item.job.id;
+}
+
+/** A row read again that says the same: it is not drawn again. */
+function isSameItem(one: LogItem, other: LogItem): boolean {
+  if (one.is === 'group') {
+    if (other.is !== 'group' || one.group.key !== other.group.key) return false;
+    const [job] = one.group.first;
+    const [otherJob] = other.group.first;
+    return (
+      one.group.jobs === other.group.jobs &&
+      one.group.boxes === other.group.boxes &&
+      (job === undefined || otherJob === undefined ? job === otherJob : isSameJob(job, otherJob))
+    );
+  }
+  return (
+    other.is === 'job' &&
+    isSameJob(one.job, other.job) &&
+    one.inBox?.at === other.inBox?.at &&
+    one.inBox?.mates === other.inBox?.mates
+  );
+}
+
 function isSameJob(one: Job, other: Job): boolean {
   return (
     one.id === other.id &&
@@ -50,35 +95,7 @@ function isSameJob(one: Job, other: Job): boolean {
     one.code === other.code &&
     one.changedAt === other.changedAt &&
     one.dueAt === other.dueAt &&
-    one.attempts === other.attempts
+    one.attempts === other.attempts &&
+    one.productName === other.productName
   );
-}
-
-/** Whether everything is shown. */
-export function isUnfiltered(states: readonly LogChip[], search: string): boolean {
-  return states.length === 0 && isBlankText(search);
-}
-
-async function readPage(filter: LogFilter, offset: number, limit: number): Promise<Page<Job> | undefined> {
-  const answer = await call('log-page', { filter, offset, limit });
-  return answer.ok ? { rows: answer.value.jobs, total: answer.value.total } : undefined;
-}
-
-/** One page of two lists laid end to end. */
-async function tasksFirst(storeId: StoreId, offset: number, limit: number): Promise<Page<Job> | undefined> {
-  const tasks = await readPage({ storeId, ...ofChips(taskChips) }, offset, limit);
-  if (!tasks) return undefined;
-  const missing = limit - tasks.rows.length;
-  const others = await readPage(
-    { storeId, ...ofChips(otherChips) },
-    Math.max(0, offset - tasks.total),
-    // The total is wanted even where the page is full already.
-    Math.max(1, missing),
-  );
-  if (!others) return undefined;
-  // A job that went on between the two answers stands in both: where the second one has it is where it is now.
-  const moved = new Set(others.rows.map(({ id }) => id));
-  const rows = tasks.rows.filter(({ id }) => !moved.has(id));
-  const twice = tasks.rows.length - rows.length;
-  return { rows: [...rows, ...others.rows.slice(0, missing)], total: tasks.total + others.total - twice };
 }

@@ -1,31 +1,42 @@
 import { useCallback, useEffect } from 'react';
-import type { ReactNode } from 'react';
-import { isBlankText } from '../../../src-preload/contract/clean-text';
-import type { Job } from '../../../src-preload/contract/job';
-import { VirtualGrid } from '../../grid/virtual-grid';
+import type { KeyboardEvent } from 'react';
+import type { LogItem } from '../../../src-preload/contract/calls/log';
+import { MixedGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/grid-row';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../../state/app-state';
 import { text } from '../../text';
+import { HoldDialog } from '../../ui/job/hold-dialog';
 import { openFirstFailure } from './first-failure';
 import { JobDetail } from './job-detail';
-import { LogActions } from './log-acts';
 import { logColumns } from './log-columns';
-import { taskChips } from './log-pages';
+import { LogFiles } from './log-files';
 import { LogFilters } from './log-filters';
+import { LogFoot } from './log-foot';
+import { LogGroupHead } from './log-group';
+import { isFiltered, keyOfItem, taskChips } from './log-pages';
+import type { JobItem } from './log-pages';
+import { pick, pickAll, pickNone, usePicked } from './log-picked';
+import { LogSay } from './log-say';
+import { openJob, settleList, show, showAll, showStore, useLog } from './log-state';
 import { UnreadRecords } from './unread-records';
-import { filterByStates, openJob, searchFor, settleList, showStore, useLog } from './log-state';
 
-function detailOf(job: Job): ReactNode {
-  return <JobDetail job={job} />;
-}
+/** px of a head of a group, and of a row (styles/log.css). */
+const headHeight = 32;
+const rowHeight = 36;
 
-/** 처리 내역: every job of the chosen store, what became of it, and what can be done. */
+const boxClass = { first: 'box-first', between: 'box-between', last: 'box-last' } as const;
+const jobOf = (item: LogItem): JobItem | undefined => (item.is === 'job' ? item : undefined);
+const headOf = (item: LogItem) => (item.is === 'group' ? <LogGroupHead item={item} /> : null);
+const heightOf = (item: LogItem): number => (item.is === 'group' ? headHeight : rowHeight);
+
+/** 처리 내역: what became of every job of the chosen store, today first, by what is to be done. */
 export function LogScreen() {
   const store = useAppState(chosenStore);
   const rows = useLog((state) => state.rows);
   const open = useLog((state) => state.open);
+  const picked = usePicked((state) => state.jobs);
   const rowAttributes = useCallback(
-    (job: Job): DataAttributes => ({
+    ({ job, inBox }: JobItem): DataAttributes => ({
       'data-testid': 'log-row',
       'data-job-id': job.id,
       'data-kind': job.kind,
@@ -33,11 +44,16 @@ export function LogScreen() {
       'data-order-id': job.target,
       'data-state': job.state,
       'data-code': job.code ?? '',
-      className: open === job.id ? 'open' : '',
+      'aria-selected': picked.has(job.id),
+      className: [
+        open === job.id ? 'open' : '',
+        picked.has(job.id) ? 'picked' : '',
+        inBox === undefined ? '' : boxClass[inBox.at],
+      ].join(' '),
     }),
-    [open],
+    [open, picked],
   );
-  const below = useCallback((job: Job) => (open === job.id ? detailOf(job) : null), [open]);
+  const below = useCallback(({ job }: JobItem) => (open === job.id ? <JobDetail job={job} /> : null), [open]);
   useEffect(() => showStore(store?.id), [store?.id]);
   useEffect(() => {
     openFirstFailure(rows);
@@ -46,54 +62,92 @@ export function LogScreen() {
   useEffect(settleList, []);
 
   return (
-    <>
-      <h1 className="hidden-words">{text.log.title}</h1>
+    <div className={picked.size > 0 ? 'log picking' : 'log'}>
+      <LogSay />
       <UnreadRecords />
       <LogFilters />
-      <div className="log-list" onPointerLeave={settleList}>
-        <VirtualGrid<Job>
-          label={text.log.title}
-          testId="log-grid"
-          className="log-grid"
-          rows={rows}
-          columns={logColumns}
-          estimate={64}
-          rowKey={(job) => job.id}
-          rowAttributes={rowAttributes}
-          below={below}
-          onOpen={(job) => openJob(open === job.id ? undefined : job.id)}
-          empty={<EmptyLog />}
-        />
+      <div className="log-work">
+        <LogFiles />
+        <div className="log-list" onPointerLeave={settleList} onKeyDownCapture={onGridKey}>
+          <MixedGrid<LogItem, JobItem>
+            label={text.log.title}
+            testId="log-grid"
+            className="log-grid"
+            rows={rows}
+            columns={logColumns}
+            estimate={rowHeight}
+            heightOf={heightOf}
+            itemKey={keyOfItem}
+            rowOf={jobOf}
+            wide={headOf}
+            rowAttributes={rowAttributes}
+            below={below}
+            onOpen={({ job }) => openJob(open === job.id ? undefined : job.id)}
+            empty={<EmptyLog />}
+          />
+        </div>
       </div>
-      <LogActions />
-    </>
+      <LogFoot />
+      <HoldDialog />
+    </div>
   );
 }
 
-/** Nothing to show: because nothing was sent yet, or because nothing fits the filter. */
+/** Space ticks the row with the keyboard, Ctrl+A all of them, Escape ends choosing. */
+function onGridKey(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.nativeEvent.isComposing) return;
+  const origin = event.target instanceof HTMLElement ? event.target : undefined;
+  const isTyping = origin?.closest('input:not([type=checkbox]),textarea,[data-keeps-keys]') !== null;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !isTyping) {
+    event.preventDefault();
+    event.stopPropagation();
+    void pickAll();
+  } else if (event.key === 'Escape' && usePicked.getState().jobs.size > 0) {
+    event.preventDefault();
+    event.stopPropagation();
+    pickNone();
+  } else if (event.key === ' ' && origin?.closest('button,a,input,summary,[data-keeps-keys]') === null) {
+    const id = origin.closest('[data-testid=log-row]')?.getAttribute('data-job-id');
+    const { rows } = useLog.getState();
+    const item = rows.at(rows.find((each) => each.is === 'job' && each.job.id === id));
+    if (item?.is !== 'job') return;
+    event.preventDefault();
+    event.stopPropagation();
+    pick(item.job, event.shiftKey);
+  }
+}
+
+/** Nothing to show: because nothing was sent yet, nothing that day, or because nothing fits the filter. */
 function EmptyLog() {
-  const states = useLog((state) => state.states);
-  const search = useLog((state) => state.search);
-  const done = useAppState((state) => chosenStatus(state)?.counts.succeeded ?? 0);
-  if (!isBlankText(search) || states.length > 0) {
-    const tasksOnly = isBlankText(search) && states.every((state) => taskChips.includes(state));
-    const words = tasksOnly
-      ? text.log.noTasks(done)
-      : isBlankText(search)
-        ? text.log.nothingInState
-        : text.log.nothingFound;
+  const shown = useLog((state) => state.shown);
+  const status = useAppState(chosenStatus);
+  const done = status?.counts.succeeded ?? 0;
+  const hasAny = Object.values(status?.counts ?? {}).some((count) => count > 0);
+  if (isFiltered(shown)) {
+    const isSearch = shown.search.trim() !== '';
+    const tasksOnly =
+      !isSearch && shown.states !== undefined && shown.states.every((state) => taskChips.includes(state));
     return (
       <div className="place">
-        <p>{words}</p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            searchFor('');
-            filterByStates([]);
-          }}
-        >
-          {text.log.all}
+        <p>{tasksOnly ? text.log.noTasks(done) : isSearch ? text.log.nothingFound : text.log.nothingInState}</p>
+        {isSearch && shown.period !== 'all' ? (
+          <button type="button" className="button" onClick={() => show({ ...shown, period: 'all' })}>
+            {text.log.view.searchEveryDay}
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={showAll}>
+            {text.log.all}
+          </button>
+        )}
+      </div>
+    );
+  }
+  if (hasAny && shown.period !== 'all') {
+    return (
+      <div className="place">
+        <p>{text.log.view.nothingInPeriod[shown.period]}</p>
+        <button type="button" className="button" onClick={() => show({ period: 'all' })}>
+          {text.log.view.everyDayShow}
         </button>
       </div>
     );

@@ -1,66 +1,131 @@
 import { create } from 'zustand';
+import type { LogItem, LogView } from '../../../src-preload/contract/calls/log';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
-import type { Job } from '../../../src-preload/contract/job';
 import { call } from '../../state/ipc-client';
 import { atMostEvery } from '../../state/at-most-every';
 import type { PagedRows } from '../../grid/paged-rows';
-import { useAppState } from '../../state/app-state';
+import { chosenStatus, useAppState } from '../../state/app-state';
 import { useWantedLog } from '../../state/open-log';
 import type { LogChip } from '../../state/open-log';
-import { logRows } from './log-pages';
+import { logRows, taskChips, today } from './log-pages';
+import type { Shown } from './log-pages';
 
-export type JobRows = PagedRows<Job>;
+export type LogRows = PagedRows<LogItem>;
 
 interface LogState {
   storeId: StoreId | undefined;
-  /** Empty: every state. */
-  states: readonly LogChip[];
-  search: string;
-  rows: JobRows;
+  shown: Shown;
+  /** Keys of groups of which the head alone is seen. */
+  folded: readonly string[];
+  rows: LogRows;
+  /** Jobs that are listed, those of folded groups too; undefined until the first answer. */
+  jobs: number | undefined;
   open: JobId | undefined;
-  /** Jobs changed while the pointer rested on a filtered list: it is read again when the pointer leaves. */
+  /** Jobs changed while the pointer rested on the list: it is read again when the pointer leaves. */
   stale: boolean;
-  /** Grows when jobs of the store changed: open details and totals read again. */
+  /** Grows when jobs of the store changed: open details and figures read again. */
   turn: number;
 }
+
+const noteJobs = (jobs: number): void => (useLog.getState().jobs === jobs ? undefined : useLog.setState({ jobs }));
 
 /** The log as it is looked at; the jobs themselves are in the main process and come in pages. */
 export const useLog = create<LogState>()(() => ({
   storeId: undefined,
-  states: [],
-  search: '',
-  rows: logRows(undefined, [], ''),
+  shown: today,
+  folded: [],
+  rows: logRows(undefined, today, [], () => undefined),
+  jobs: undefined,
   open: undefined,
   stale: false,
   turn: 0,
 }));
 
-function showAgain(change: Partial<Pick<LogState, 'storeId' | 'states' | 'search'>>): void {
-  const { storeId, states, search } = { ...useLog.getState(), ...change };
-  useLog.setState({ storeId, states, search, rows: logRows(storeId, states, search), stale: false });
+/** Grows whenever something else is looked at: what was kept must not come over what the seller chose meanwhile. */
+let looks = 0;
+
+function showAgain(change: Partial<Pick<LogState, 'storeId' | 'shown' | 'folded'>>): void {
+  looks += 1;
+  const { storeId, shown, folded } = { ...useLog.getState(), ...change };
+  const rows = logRows(storeId, shown, folded, noteJobs);
+  useLog.setState({ storeId, shown, folded, rows, jobs: undefined, stale: false });
 }
 
-/** Shows the jobs of this store; nothing happens when it is shown already. */
+/** Another screen led here and said what to list: that stands over what was kept. */
+let isLed = false;
+
+/** Shows the jobs of this store as the seller left them; nothing happens when it is shown already. */
 export function showStore(storeId: StoreId | undefined): void {
-  if (storeId !== useLog.getState().storeId) {
-    showAgain({ storeId });
-    useLog.setState({ open: undefined });
+  if (storeId === useLog.getState().storeId) return;
+  showAgain({ storeId, folded: [], ...(isLed ? {} : { shown: today }) });
+  useLog.setState({ open: undefined });
+  if (storeId !== undefined && !isLed) void showAsLeft(storeId);
+  isLed = false;
+}
+
+/** The view that was kept; without one today, or what waits for the seller where today has nothing. */
+async function showAsLeft(storeId: StoreId): Promise<void> {
+  const look = looks;
+  const [kept, day] = await Promise.all([
+    call('log-view', { storeId }),
+    call('log-files', { storeId, period: 'today' }),
+  ]);
+  if (look !== looks || useLog.getState().storeId !== storeId) return;
+  if (kept.ok && kept.value.view !== undefined) return showAgain({ shown: { ...kept.value.view, search: '' } });
+  const { rejected = 0 } = chosenStatus(useAppState.getState())?.counts ?? {};
+  if (day.ok && day.value.sums.jobs + day.value.sums.tasks === 0 && rejected > 0) {
+    showAgain({ shown: { ...today, period: 'all', states: [...taskChips] } });
   }
 }
 
-/** Shows only jobs in these states; the same choice again shows all. */
-export function filterByStates(states: readonly LogChip[]): void {
-  showAgain({ states });
+/** What the seller sets is kept for the next start; what was typed is not. */
+function keep(shown: Shown): void {
+  const { storeId } = useLog.getState();
+  const view: LogView & { search?: string } = { ...shown };
+  delete view.search;
+  if (storeId !== undefined) void call('log-view-keep', { storeId, view });
 }
 
-// Another screen leads here with a filter: app.tsx loads this file at start, so that none is missed.
-useWantedLog.subscribe(({ states }) => filterByStates(states));
+/** Shows something else of the store; what is given as undefined is not filtered by any more. */
+export function show(change: { [Name in keyof LogView]?: LogView[Name] | undefined }): void {
+  const shown = { ...useLog.getState().shown };
+  for (const name of ['states', 'files', 'kinds', 'reasons'] as const) if (name in change) delete shown[name];
+  const { period = shown.period, ...lists } = change;
+  const given = Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined && list.length > 0));
+  const next: Shown = { ...shown, ...given, period };
+  showAgain({ shown: next });
+  keep(next);
+}
 
-/** The chip of one state: pressed alone it filters, pressed again it lets go. */
+/** Everything of the period again. */
+export function showAll(): void {
+  useLog.setState(({ shown }) => ({ shown: { ...shown, search: '' } }));
+  show({ states: undefined, files: undefined, kinds: undefined, reasons: undefined });
+}
+
+// Another screen leads here with states: app.tsx loads this file at start, so that none is missed. They are of all days.
+useWantedLog.subscribe(({ states }) => {
+  isLed = useLog.getState().storeId === undefined;
+  showAgain({ shown: states.length === 0 ? today : { period: 'all', states: [...states], search: '' } });
+});
+
+/** The chip of one state, of all days: pressed it filters, pressed again it leads back to today. */
 export function toggleState(state: LogChip): void {
-  const { states } = useLog.getState();
-  filterByStates(states.length === 1 && states[0] === state ? [] : [state]);
+  const { shown } = useLog.getState();
+  if (isOnly(shown.states, state)) show({ states: undefined, period: 'today' });
+  else show({ states: [state], period: 'all' });
+}
+
+/** Whether exactly these are filtered by. */
+export function isOnly(states: readonly LogChip[] | undefined, ...wanted: readonly LogChip[]): boolean {
+  return states?.length === wanted.length && wanted.every((one) => states.includes(one));
+}
+
+/** Folds a group up to its head, or unfolds it. */
+export function foldGroup(key: string): void {
+  const { folded } = useLog.getState();
+  showAgain({ folded: folded.includes(key) ? folded.filter((one) => one !== key) : [...folded, key] });
 }
 
 const typingRestsMs = 150;
@@ -68,9 +133,10 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 
 /** The words in the search box; the list follows when the typing rests. */
 export function searchFor(search: string): void {
-  useLog.setState({ search });
+  const shown = { ...useLog.getState().shown, search };
+  useLog.setState({ shown });
   clearTimeout(typing);
-  typing = setTimeout(() => showAgain({ search }), typingRestsMs);
+  typing = setTimeout(() => showAgain({}), typingRestsMs);
 }
 
 /** Opens the history of one job beneath its row; undefined closes it. */
@@ -120,17 +186,18 @@ export function settleList(): void {
 let renewing = false;
 
 /** Reads the changed rows again, each into its own place; wishes that come meanwhile are met by the next event. */
-async function refreshInPlace(rows: JobRows, changed: ReadonlySet<string>): Promise<void> {
+async function refreshInPlace(rows: LogRows, changed: ReadonlySet<string>): Promise<void> {
   if (renewing) return readLater(rows);
   renewing = true;
   const ids = rows
     .inView()
-    .filter((each) => changed.size === 0 || changed.has(each.id))
-    .map(({ id }) => id);
+    .flatMap((item) => (item.is === 'job' ? item.job.id : []))
+    .filter((id) => changed.size === 0 || changed.has(id));
   const answer = await call('log-jobs', { ids });
   for (const job of answer.ok ? answer.value.jobs : []) {
-    const index = rows.find((each) => each.id === job.id);
-    if (index >= 0) rows.replace(index, job);
+    const index = rows.find((item) => item.is === 'job' && item.job.id === job.id);
+    const item = index < 0 ? undefined : rows.at(index);
+    if (item?.is === 'job') rows.replace(index, { ...item, job });
   }
   renewing = false;
   if (again === rows) {
@@ -139,8 +206,8 @@ async function refreshInPlace(rows: JobRows, changed: ReadonlySet<string>): Prom
   }
 }
 
-let again: JobRows | undefined;
+let again: LogRows | undefined;
 
-function readLater(rows: JobRows): void {
+function readLater(rows: LogRows): void {
   again = rows;
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { differsAtMarket, offeredActions } from '../../../src-preload/contract/job-rules';
 import type { RowAction } from '../../../src-preload/contract/job-rules';
 import { isIn } from '../../../src-preload/contract/job-states';
@@ -10,6 +9,7 @@ import { AskDialog } from '../ask-dialog';
 import { onePress } from '../one-press';
 import { PageButton } from '../page-button';
 import { text } from '../../text';
+import { openHold } from './hold-state';
 import { takeAction, takeActionOnAll } from './job-actions';
 import { JobEdit } from './job-edit';
 import { marketOf, whoAndWhat } from './job-words';
@@ -67,6 +67,8 @@ function ActionButton({ takeAction: what, job, first, ask }: ActionProps) {
   const tone = danger ? 'danger' : first && !isIn('toSend', job.state) ? 'strong' : 'quiet';
   function onClick(): void {
     if (what === 'edit') ask('edit');
+    // Decided box by box, in a dialog that says which order of it is meant.
+    else if (danger) openHold(job);
     else if (what === 'approve' && job.holdReason === 'not-confirmed')
       void takeActionOnAll(job.storeId, 'confirm-then-dispatch');
     else if (what !== 'settled-by-hand') void takeAction({ action: what, jobs });
@@ -75,21 +77,10 @@ function ActionButton({ takeAction: what, job, first, ask }: ActionProps) {
     else ask(what);
   }
   return (
-    <button
-      type="button"
-      className={`button small ${tone}`}
-      data-testid={testId}
-      onClick={onePress(onClick)}
-      // A yes to a cancel request cannot be taken back, and Enter is pressed without looking: the space bar or a click.
-      onKeyDown={danger ? withoutEnter : undefined}
-    >
+    <button type="button" className={`button small ${tone}`} data-testid={testId} onClick={onePress(onClick)}>
       {label}
     </button>
   );
-}
-
-function withoutEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.preventDefault();
 }
 
 function review(what: RowAction, job: Job): { testId: string; label: string } {

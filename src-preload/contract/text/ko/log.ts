@@ -156,8 +156,125 @@ const closedOrders: Record<string, { title: string; body: string }> = {
 /** Nothing of it leaves before (contract/acts.ts, decisionUndoMs). */
 const undoable = '10초 안에는 되돌릴 수 있어요.';
 
+/** The screen: its sentence, its periods, its groups and what several rows can do at once. */
+const view = {
+  period: '기간',
+  periods: { today: '오늘', yesterday: '어제', week: '7일', all: '모두' },
+  say: {
+    today: (jobs: number) => `오늘 ${figure(jobs)}건`,
+    yesterday: (jobs: number) => `어제 ${figure(jobs)}건`,
+    week: (jobs: number) => `7일 동안 ${figure(jobs)}건`,
+    all: (jobs: number) => `모두 ${figure(jobs)}건`,
+  },
+  done: (jobs: number) => `${figure(jobs)}건 완료`,
+  tasks: (jobs: number) => `할 일 ${figure(jobs)}건`,
+  earlier: (jobs: number) => `지난 일 ${figure(jobs)}건 포함`,
+  everyDay: '모든 날',
+  everyDayShow: '모든 날 보기',
+  searchEveryDay: '모든 날에서 찾기',
+  filterLabel: '상태로 거르기',
+  files: '파일',
+  allFiles: '모든 파일',
+  withoutFile: '파일 없이',
+  olderFiles: '더 오래된 파일은 찾기로 볼 수 있어요.',
+  fileDone: (jobs: number, done: number) =>
+    done === jobs ? `${figure(jobs)}건 모두 완료` : `${figure(jobs)}건 중 ${figure(done)}건 완료`,
+  jobs: (jobs: number) => `${figure(jobs)}건`,
+  jobsAndBoxes: (jobs: number, boxes: number) => `${figure(jobs)}건, ${figure(boxes)}상자`,
+  boxAndJobs: (boxes: number, jobs: number) => `${figure(boxes)}상자, ${figure(jobs)}건`,
+  people: (names: string, more: number) => (more > 0 ? `${names} 외 ${figure(more)}명` : names),
+  askedAgain: (ms: number) => `${spanKo(ms)} 뒤에 다시 조회해요`,
+  columns: { time: '시각', who: '받는 분', what: '상품', ship: '송장', order: '주문', note: '안내' },
+  groups: {
+    cancelRequested: (who: string) => `${who} 상자에 취소 요청이 있어요`,
+    unknown: '쇼핑몰의 답을 기다려요',
+    sending: '처리하고 있어요',
+  },
+  fold: (title: string) => `${title} 접고 펴기`,
+  acts: {
+    lookAtBox: '이 상자 보고 고르기',
+    oneByOne: '하나씩 보고 고르기',
+    retry: (jobs: number) => `${figure(jobs)}건 다시 시도하기`,
+    reread: (jobs: number) => `${figure(jobs)}건 다시 읽기`,
+    exclude: (jobs: number) => `${figure(jobs)}건 제외하기`,
+    putBack: (jobs: number) => `${figure(jobs)}건 다시 대기 목록에 넣기`,
+  },
+  worstFirst: '급한 것부터 위에 있어요',
+  noTasksNow: '할 일이 없어요',
+  canUndo: '되돌릴 수 있어요',
+  nothingInPeriod: {
+    today: '오늘은 아직 처리한 주문이 없어요.',
+    yesterday: '어제는 처리한 주문이 없어요.',
+    week: '7일 동안 처리한 주문이 없어요.',
+  },
+  pick: (target: string) => `${target} 고르기`,
+  pickAll: '모두 고르기',
+  picked: (jobs: number) => `${figure(jobs)}건 골랐어요`,
+  stateAndCount: (state: string, jobs: number) => `${state} ${figure(jobs)}`,
+  decidedAlone: '취소 요청은 상자를 보고 하나씩 골라요',
+  endPicking: '고르기 끝내기',
+  exportPicked: (jobs: number) => `${figure(jobs)}건 엑셀로 저장하기`,
+};
+
+/** The short phrase of a row, where its state and group do not say it all. */
+const short = {
+  heldWithBox: '같은 상자라서 함께 멈췄어요',
+  holds: {
+    'cancel-requested': '취소 요청',
+    'address-changed': '배송지 바뀜',
+    'not-confirmed': '발주 확인 전',
+    restored: '백업으로 되돌림',
+    'by-file': '파일로 처리',
+    'not-read': '읽지 못함',
+  } as Partial<Record<HoldReason, string>>,
+  asked: '먼저 조회하고 있어요',
+  inOneBox: (jobs: number) => `${figure(jobs)}건 한 상자`,
+};
+
+/** A cancel request: which order of the box, and what may become of it. */
+const holdDialog = {
+  title: (who: string, asked: number) => `${who} 상자에서 ${figure(asked)}건만 취소 요청이 왔어요`,
+  titleOne: (who: string) => `${who} 상자에 취소 요청이 왔어요`,
+  nothingSent: '상자예요. 아직 어느 것도 발송 처리하지 않았어요.',
+  question: (what: string, asked: number) =>
+    asked > 1 ? `취소 요청 ${figure(asked)}건을 어떻게 할까요?` : `${what} 1건을 어떻게 할까요?`,
+  requestSeen: (time: string | undefined) => (time === undefined ? '취소 요청' : `${time} 취소 요청을 봤어요`),
+  noRequest: '요청 없음',
+  answers: {
+    decline: {
+      title: '발송하지 않기',
+      body: '이 주문은 제외하고 네이버에는 아무것도 바꾸지 않아요. 나중에 처리 내역에서 다시 넣을 수 있어요.',
+    },
+    refund: {
+      title: '취소 승인하고 환불하기',
+      body: '아직 여기에서는 할 수 없어요. 스마트스토어센터에서 이 취소 요청을 처리하면 환불돼요. 이 주문은 보류로 남아요.',
+    },
+    refuse: {
+      title: '취소 요청 거부하고 발송 처리하기',
+      body: '상자가 이미 떠났을 때만 골라 주세요. 구매자의 요청이 거부돼요.',
+    },
+  },
+  noWayBack: '되돌릴 수 없어요.',
+  sendOthers: (what: string, others: number) =>
+    others > 1
+      ? `나머지 ${figure(others)}건은 이 송장번호로 발송 처리하기`
+      : `${what} 1건은 이 송장번호로 발송 처리하기`,
+  allRegistered: (jobs: number) => `${figure(jobs)}건이 모두 이 송장번호로 등록돼요.`,
+  later: '나중에 고르기',
+  undoable: '10초 동안 되돌릴 수 있어요',
+  confirm: {
+    decline: (jobs: number) => `${figure(jobs)}건 발송하지 않기`,
+    declineAndSend: (others: number) => `빼고 ${figure(others)}건 발송 처리하기`,
+    refund: '스마트스토어센터 열기',
+    refuse: (jobs: number) => `취소 요청 거부하고 ${figure(jobs)}건 발송 처리하기`,
+  },
+};
+
 export const log = {
   title: '처리 내역',
+  view,
+  short,
+  holdDialog,
   states,
   holds,
   parcelHolds,
@@ -169,9 +286,8 @@ export const log = {
   all: '모두 보기',
   foundDone: '완료 (이미 처리됨)',
   waitsForChoice: '선택을 기다려요',
-  search: '번호로 찾기',
-  searchHint: '상품주문번호, 주문번호, 송장번호 또는 끝 4자리 이상',
-  band: (total: number, done: number) => `모두 ${figure(total)}건 중 ${figure(done)}건 완료`,
+  search: '처리 내역에서 찾기',
+  searchHint: '이름, 상품, 번호 끝 4자리',
   export: '엑셀로 저장하기',
   exporting: (done: number, total: number) => `${figure(total)}건 중 ${figure(done)}건 모으는 중`,
   exported: (jobs: number) => `${figure(jobs)}건을 담은 엑셀 파일을 만들었어요.`,
@@ -181,7 +297,7 @@ export const log = {
   confirmAll: (jobs: number) => `${figure(jobs)}건 발주 확인하고 발송 처리하기`,
   empty: '아직 처리한 주문이 없어요. 발송 화면에 파일을 놓으면 여기에 한 건씩 기록돼요.',
   goSend: '발송 화면으로 가기',
-  nothingFound: '찾는 주문이 없어요. 번호를 줄여서 찾거나 모두 보기를 눌러 주세요.',
+  nothingFound: '찾는 주문이 없어요. 이름이나 번호를 줄여서 찾아보세요.',
   noTasks: (done: number) => `할 일이 없어요. 지금까지 ${figure(done)}건을 처리했어요.`,
   nothingInState: '이 상태인 주문이 없어요.',
   columns: {
@@ -198,6 +314,7 @@ export const log = {
     kind: '종류',
     code: '코드',
     message: '쇼핑몰의 말',
+    addedAt: '넣은 시각',
     changedAt: '바뀐 시각',
   },
   fromFile: (file: string, row: number) => `${file} ${row}줄`,
@@ -263,16 +380,19 @@ export const log = {
     values: '등록할 값',
     registeredValues: '등록한 값',
     words: '쇼핑몰의 말',
-    attempts: '시도 기록',
     answerPruned: '쇼핑몰이 보낸 답 전체는 보관 기간이나 용량을 넘어서 지웠어요. 여기 남은 내용은 그대로예요.',
-    noAttempts: '아직 시도하지 않았어요.',
-    decisions: '내가 고른 것',
+    history: '시도 기록',
+    decision: '내 선택',
+    queue: '대기 목록',
+    queuedFrom: (file: string, row: number) => `${file} ${row}줄에서 넣었어요`,
+    queuedHere: '파일 없이 넣었어요',
+    noOutcome: '답을 기다렸어요',
     traceId: '문의용 번호',
     copyTrace: '문의용 번호 복사하기',
     code: '코드',
     http: 'HTTP',
-    send: '보냄',
-    read: '조회함',
+    send: '처리',
+    read: '조회',
     finding: '쇼핑몰에 등록된 내용',
     findingBefore: '처리하기 전에 조회한 내용',
     failed: '자세한 내용을 읽지 못했어요.',
@@ -315,6 +435,7 @@ export const log = {
     'put-back': (jobs: number) => `${figure(jobs)}건을 다시 대기 목록에 넣었어요. ${undoable}`,
     approve: (jobs: number) => `${figure(jobs)}건을 처리해요. ${undoable}`,
     decline: (jobs: number) => `${figure(jobs)}건을 처리하지 않기로 했어요.`,
+    'leave-out': (jobs: number) => `${figure(jobs)}건을 고른 대로 처리해요. ${undoable}`,
     'take-all': (jobs: number) => `${figure(jobs)}건을 처리해요. ${undoable}`,
     'settled-by-hand': (jobs: number) => `${figure(jobs)}건을 직접 정리했어요.`,
   },

@@ -1,24 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAppState } from '../../../../src-renderer/state/app-state';
 import {
-  filterByStates,
+  foldGroup,
   jobsChanged,
   openJob,
   searchFor,
   settleList,
+  show,
   showStore,
   toggleState,
   useLog,
 } from '../../../../src-renderer/features/log/log-state';
+import { useWantedLog } from '../../../../src-renderer/state/open-log';
 import { newJobId, newStoreId } from '../../../support/outbox/test-database';
 import { createFakeBridge } from '../../../support/window/fake-bridge';
+
+const answers = {
+  'log-list': () => ({ items: [], total: 0, jobs: 0, partial: false }),
+  'log-files': () => ({ files: [], more: false, sums: { jobs: 0, done: 0, tasks: 0, earlier: 0 } }),
+  'log-view': () => ({}),
+  'log-view-keep': () => ({}),
+};
 
 let bridge: ReturnType<typeof createFakeBridge>;
 const storeId = newStoreId();
 beforeEach(() => {
   vi.useFakeTimers();
-  bridge = createFakeBridge({ 'log-page': () => ({ jobs: [], total: 0 }) });
-  filterByStates([]);
+  bridge = createFakeBridge(answers);
   showStore(undefined);
   showStore(storeId);
   useAppState.setState({ place: 'log' });
@@ -28,22 +36,62 @@ afterEach(() => {
 });
 
 describe('the log as it is looked at', () => {
-  it('filters by one state, and lets go of it at the second press', () => {
+  it('filters by one state of all days, and leads back to today at the second press', () => {
     toggleState('held');
-    expect(useLog.getState().states).toEqual(['held']);
+    expect(useLog.getState().shown).toMatchObject({ states: ['held'], period: 'all' });
     toggleState('rejected');
-    expect(useLog.getState().states).toEqual(['rejected']);
+    expect(useLog.getState().shown.states).toEqual(['rejected']);
     toggleState('rejected');
-    expect(useLog.getState().states).toEqual([]);
+    expect(useLog.getState().shown).toEqual({ period: 'today', search: '' });
   });
 
-  it('makes other rows for another filter, and keeps the search', () => {
+  it('lets filters stand together, and keeps what was set, but not what was typed', () => {
     searchFor('2026');
     vi.advanceTimersByTime(150);
     const { rows } = useLog.getState();
-    toggleState('held');
+    show({ period: 'week' });
+    show({ files: ['none:confirm'] });
+    show({ states: ['held'] });
     expect(useLog.getState().rows).not.toBe(rows);
-    expect(useLog.getState().search).toBe('2026');
+    const view = { period: 'week', files: ['none:confirm'], states: ['held'] };
+    expect(useLog.getState().shown).toEqual({ ...view, search: '2026' });
+    expect(bridge.calls.findLast(({ name }) => name === 'log-view-keep')?.input).toEqual({ storeId, view });
+    show({ files: undefined, states: [] });
+    expect(useLog.getState().shown).toEqual({ period: 'week', search: '2026' });
+  });
+
+  it('comes back as it was left, unless another screen has led to something else', async () => {
+    const kept = { period: 'yesterday', states: ['rejected'] };
+    createFakeBridge({ ...answers, 'log-view': () => ({ view: kept }) });
+    showStore(newStoreId());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(useLog.getState().shown).toEqual({ ...kept, search: '' });
+    showStore(newStoreId());
+    useWantedLog.setState({ states: ['held'] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(useLog.getState().shown).toMatchObject({ period: 'all', states: ['held'] });
+  });
+
+  it('begins with what waits for the seller where today has nothing', async () => {
+    showStore(undefined);
+    const counts = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 3, succeeded: 9, cancelled: 0 };
+    const status = { storeId, counts };
+    vi.spyOn(useAppState, 'getState').mockReturnValue({
+      ...useAppState.getState(),
+      chosen: storeId,
+      statuses: [status],
+    } as never);
+    showStore(storeId);
+    await vi.advanceTimersByTimeAsync(0);
+    vi.restoreAllMocks();
+    expect(useLog.getState().shown).toMatchObject({ period: 'all', states: ['held', 'rejected'] });
+  });
+
+  it('folds a group, and unfolds it', () => {
+    foldGroup('succeeded');
+    expect(useLog.getState().folded).toEqual(['succeeded']);
+    foldGroup('succeeded');
+    expect(useLog.getState().folded).toEqual([]);
   });
 
   it('follows a search when the typing rests, and not each letter', () => {
@@ -53,7 +101,7 @@ describe('the log as it is looked at', () => {
     searchFor('20');
     vi.advanceTimersByTime(149);
     expect(useLog.getState().rows).toBe(rows);
-    expect(useLog.getState().search, 'what is typed shows at once').toBe('20');
+    expect(useLog.getState().shown.search, 'what is typed shows at once').toBe('20');
     vi.advanceTimersByTime(1);
     expect(useLog.getState().rows).not.toBe(rows);
   });
@@ -78,6 +126,7 @@ describe('jobs that changed', () => {
   });
 
   it('are read when the seller comes back, while another screen shows', () => {
+    bridge.calls.length = 0;
     useAppState.setState({ place: 'send' });
     const { turn } = useLog.getState();
     jobsChanged(change);
@@ -89,6 +138,7 @@ describe('jobs that changed', () => {
   });
 
   it('leave nothing to settle where nothing changed', () => {
+    bridge.calls.length = 0;
     settleList();
     expect(bridge.calls).toEqual([]);
   });

@@ -67,6 +67,22 @@ describe('a cancel request that came while the boxes were packed', () => {
     expect(world.fake.ledger).toHaveLength(1);
   });
 
+  it('stays out alone where the seller says so: the others of its box go with one act, which is taken back whole', async () => {
+    const { first, second } = await packed();
+    const { undo, ...outcome } = await world.outbox.act({ action: 'leave-out', jobs: [first.id] }, 10_000);
+    expect(outcome).toEqual({ changed: 2, refused: [] });
+    expect(await world.job(first.target)).toMatchObject({ state: 'cancelled', code: 'declined' });
+    expect(await world.job(second.target)).toMatchObject({ state: 'queued' });
+    expect(await world.outbox.takeBack(undo ?? '')).toBe(2);
+    expect(await world.states()).toEqual({ held: 2, succeeded: 1 });
+
+    await world.outbox.act({ action: 'leave-out', jobs: [first.id] });
+    await world.time.advance(2000);
+    expect(await world.job(first.target)).toMatchObject({ state: 'cancelled' });
+    expect(await world.job(second.target)).toMatchObject({ state: 'succeeded' });
+    expect(world.fake.ledger.map(({ target }) => target)).not.toContain(first.target);
+  });
+
   it('is agreed to for one box at a time', async () => {
     world = await createWorld();
     await world.add(world.orders(2, { claimId: 'claim-1' }));

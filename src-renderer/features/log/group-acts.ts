@@ -1,0 +1,138 @@
+import { clickOf } from '../../../src-preload/contract/codes';
+import type { LogGroup } from '../../../src-preload/contract/calls/log';
+import type { Action } from '../../../src-preload/contract/actions';
+import type { Job } from '../../../src-preload/contract/job';
+import { sendHereInstead } from '../../review/by-file';
+import { announce } from '../../state/announcements';
+import { call } from '../../state/ipc-client';
+import { text } from '../../text';
+import { openHold } from '../../ui/job/hold-state';
+import { takeAction, takeActionOnAll } from '../../ui/job/job-actions';
+import { restOf, wordsFor } from '../../ui/job/job-words';
+import { stateShapes } from '../../ui/job/state-chip';
+import type { StateName } from '../../ui/shapes';
+import { useAppState } from '../../state/app-state';
+import { scopeOf } from './log-pages';
+import { openJob, useLog } from './log-state';
+
+const words = text.log.view;
+/** Jobs one act can name (contract/actions.ts). */
+const mostNamed = 1000;
+
+export interface GroupAct {
+  label: string;
+  run(): Promise<void> | void;
+}
+
+/** The one act of a group; undefined of what goes by itself, and of what has ended. */
+export function actOfGroup(group: LogGroup): GroupAct | undefined {
+  const { key, first } = group;
+  const [job] = first;
+  const jobs = Math.min(group.jobs, mostNamed);
+  const onAll = (label: string, action: 'retry' | 'reread' | 'exclude'): GroupAct => ({
+    label,
+    run: () => actOnGroup(key, action),
+  });
+  if (key === 'by-file') {
+    return { label: text.byFile.insteadAll(group.jobs), run: () => withStore(sendHereInstead) };
+  }
+  if (key === 'waiting') return onAll(words.acts.retry(jobs), 'retry');
+  if (job === undefined) return undefined;
+  if (key.startsWith('unknown')) return onAll(text.log.readNow, 'reread');
+  if (key.startsWith('held:cancel-requested')) {
+    return { label: words.acts.lookAtBox, run: () => openHold(first.find((each) => each.code !== parcelCode) ?? job) };
+  }
+  if (key === 'held:not-confirmed') return { label: text.log.confirmAll(jobs), run: () => confirmGroup(key, jobs) };
+  if (job.state === 'held') return { label: words.acts.oneByOne, run: () => openJob(job.id) };
+  switch (clickOf(job.kind, job.code ?? '')) {
+    case 'confirm-then-dispatch':
+      return { label: text.log.confirmAll(jobs), run: () => confirmGroup(key, jobs) };
+    case 'retry':
+      return onAll(words.acts.retry(jobs), 'retry');
+    case 'reread':
+      return onAll(words.acts.reread(jobs), 'reread');
+    case 'edit':
+      return { label: words.acts.oneByOne, run: () => openJob(job.id) };
+    case 'none':
+      return onAll(words.acts.exclude(jobs), 'exclude');
+  }
+}
+
+const parcelCode = 'parcel-cancel-requested';
+
+function withStore(act: (storeId: NonNullable<ReturnType<typeof useLog.getState>['storeId']>) => Promise<void>) {
+  const { storeId } = useLog.getState();
+  return storeId === undefined ? undefined : act(storeId);
+}
+
+/** 발주 확인 before 발송 처리. Where the group is all there is, it is the answer of a store that asks, and is kept. */
+async function confirmGroup(key: string, jobs: number): Promise<void> {
+  const { storeId } = useLog.getState();
+  if (storeId === undefined) return;
+  const counts = await call('log-counts-all', { storeId });
+  if (counts.ok && counts.value['confirm-then-dispatch'] === jobs) {
+    return takeActionOnAll(storeId, 'confirm-then-dispatch');
+  }
+  return actOnGroup(key, 'confirm-then-dispatch');
+}
+
+/** Does it to the jobs of a group as it is listed now, 1,000 at once. */
+async function actOnGroup(
+  key: string,
+  action: Extract<Action['action'], 'retry' | 'reread' | 'exclude' | 'confirm-then-dispatch'>,
+) {
+  const { storeId, shown } = useLog.getState();
+  if (storeId === undefined) return;
+  const answer = await call('log-ids', { scope: scopeOf(storeId, shown), group: key });
+  if (!answer.ok) return announce(text.shell.callFailed);
+  if (answer.value.ids.length > 0) await takeAction({ action, jobs: answer.value.ids });
+}
+
+/** What a group is, in a sentence without its full stop. */
+export function titleOfGroup({ key, first }: LogGroup): string {
+  const [job] = first;
+  const whole = titleOf(key, job);
+  return whole.endsWith('.') ? whole.slice(0, -1) : whole;
+}
+
+function titleOf(key: string, job: Job | undefined): string {
+  const [part = ''] = key.split(':');
+  switch (part) {
+    case 'sending':
+      return words.groups.sending;
+    case 'waiting':
+      return text.log.states.waiting;
+    case 'by-file':
+      return text.byFile.state;
+    case 'succeeded':
+      return text.log.states.succeeded;
+    case 'cancelled':
+      return text.log.states.cancelled;
+  }
+  if (job === undefined) return '';
+  if (key === 'unknown') return words.groups.unknown;
+  if (job.state === 'held' && job.holdReason !== undefined) {
+    return job.holdReason === 'cancel-requested'
+      ? words.groups.cancelRequested(job.recipient ?? `…${job.target.slice(-4)}`)
+      : text.log.holds[job.holdReason].title;
+  }
+  const rest = restOf(useAppState.getState().statuses, job.storeId);
+  return wordsFor(job, Date.now(), rest).title;
+}
+
+/** The shape of the state its jobs are in. */
+export function shapeOfGroup({ key }: LogGroup): StateName {
+  const [part] = key.split(':');
+  switch (part) {
+    case 'held':
+    case 'rejected':
+    case 'unknown':
+    case 'waiting':
+    case 'by-file':
+    case 'succeeded':
+    case 'cancelled':
+      return stateShapes[part];
+    default:
+      return stateShapes.sending;
+  }
+}

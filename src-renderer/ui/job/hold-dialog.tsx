@@ -1,0 +1,245 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Job } from '../../../src-preload/contract/job';
+import { centerPages } from '../../../src-preload/contract/market-facts';
+import { call } from '../../state/ipc-client';
+import { callOrSay } from '../../state/call-or-say';
+import { text } from '../../text';
+import { shortTime } from '../clock';
+import { Digits } from '../digits';
+import { onePress } from '../one-press';
+import { StateShape } from '../shapes';
+import { closeHold, useHold } from './hold-state';
+import { takeAction } from './job-actions';
+import { marketOf, shipmentOf } from './job-words';
+
+const words = text.log.holdDialog;
+/** What cannot be undone wakes so long after it was chosen: a second press of the same hand is not an answer. */
+const wakesAfterMs = 600;
+
+const answers = ['decline', 'refund', 'refuse'] as const;
+type Answer = (typeof answers)[number];
+
+/** The orders of a box: those with a request, and those that only wait for them. */
+interface Box {
+  asked: readonly Job[];
+  others: readonly Job[];
+}
+
+/** Decides about a cancel request: which order of the box it is, what may become of it, and only then the press. */
+export function HoldDialog() {
+  const job = useHold((state) => state.job);
+  return job === undefined ? null : <OpenDialog key={job.id} job={job} />;
+}
+
+function OpenDialog({ job }: { job: Job }) {
+  const wayOut = useRef<HTMLButtonElement>(null);
+  const box = useBox(job);
+  const [answer, setAnswer] = useState<Answer>('decline');
+  const [sendsOthers, setSendsOthers] = useState(true);
+  const isAwake = useWakes(answer);
+  const { by, number } = shipmentOf(job.values);
+  const isOne = box.others.length === 0;
+  const name = job.recipient ?? `…${job.target.slice(-4)}`;
+  const asked = what(box.asked[0] ?? job);
+  return (
+    <AlertDialog.Root open onOpenChange={(open) => (open ? undefined : closeHold())}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="dialog-shade" />
+        <AlertDialog.Popup className="dialog hold-dialog" initialFocus={wayOut} data-testid="hold-dialog">
+          <AlertDialog.Title render={<h2 />}>
+            {isOne ? words.titleOne(name) : words.title(name, box.asked.length)}
+          </AlertDialog.Title>
+          <AlertDialog.Description render={<p />}>
+            {by} {number === undefined ? null : <Digits value={number} />} {words.nothingSent}
+          </AlertDialog.Description>
+          <ul className="hold-orders">
+            {box.asked.map((each) => (
+              <Order key={each.id} job={each} asked />
+            ))}
+            {box.others.map((each) => (
+              <Order key={each.id} job={each} asked={false} />
+            ))}
+          </ul>
+          <fieldset className="hold-answers">
+            <legend>{words.question(asked, box.asked.length)}</legend>
+            {answers.map((each) => (
+              <label key={each} className={each === 'refuse' ? 'choice danger' : 'choice'}>
+                <input
+                  type="radio"
+                  name="hold-answer"
+                  data-testid={`hold-${each}`}
+                  checked={answer === each}
+                  onChange={() => setAnswer(each)}
+                />
+                <span>
+                  <b>{words.answers[each].title}</b>
+                  <span>
+                    {words.answers[each].body} {each === 'refuse' ? <em>{words.noWayBack}</em> : null}
+                  </span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <OtherOrders answer={answer} box={box} sends={sendsOthers} onSends={setSendsOthers} />
+          <div className="hold-foot">
+            <button
+              type="button"
+              className="button plain quiet"
+              data-testid="hold-later"
+              ref={wayOut}
+              onClick={closeHold}
+            >
+              {words.later} <kbd>Esc</kbd>
+            </button>
+            <span className="meta grow">{answer === 'decline' ? words.undoable : ''}</span>
+            <Confirm
+              answer={answer}
+              label={labelOf(answer, box, sendsOthers)}
+              isAwake={isAwake}
+              onConfirm={() => {
+                closeHold();
+                void decide(job, answer, box, sendsOthers);
+              }}
+            />
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}
+
+function Order({ job, asked }: { job: Job; asked: boolean }) {
+  const at = job.finding?.at;
+  return (
+    <li className={asked ? 'asked' : ''} data-testid="hold-order" data-target={job.target}>
+      <StateShape name={asked ? 'held' : 'ready'} />
+      <b className="one-line">{what(job)}</b>
+      <span>{asked ? words.requestSeen(at === undefined ? undefined : shortTime(at)) : words.noRequest}</span>
+      <span className="meta" title={job.target}>
+        …{job.target.slice(-4)}
+      </span>
+    </li>
+  );
+}
+
+/** What becomes of the orders without a request. */
+function OtherOrders({
+  answer,
+  box: { asked, others },
+  sends,
+  onSends,
+}: {
+  answer: Answer;
+  box: Box;
+  sends: boolean;
+  onSends(sends: boolean): void;
+}) {
+  const [other] = others;
+  if (other === undefined || answer === 'refund') return null;
+  if (answer === 'refuse') {
+    return (
+      <p className="hold-others">
+        <StateShape name="stop" />
+        {words.allRegistered(asked.length + others.length)}
+      </p>
+    );
+  }
+  return (
+    <label className="hold-others">
+      <input
+        type="checkbox"
+        data-testid="hold-others"
+        checked={sends}
+        onChange={(event) => onSends(event.target.checked)}
+      />
+      <span>{words.sendOthers(what(other), others.length)}</span>
+    </label>
+  );
+}
+
+interface ConfirmProps {
+  answer: Answer;
+  label: string;
+  isAwake: boolean;
+  onConfirm(): void;
+}
+
+function Confirm({ answer, label, isAwake, onConfirm }: ConfirmProps) {
+  const isRed = answer === 'refuse';
+  return (
+    <button
+      type="button"
+      className={isRed ? 'button large danger filled' : 'button large primary'}
+      data-testid="hold-confirm"
+      disabled={!isAwake}
+      onClick={onePress(onConfirm)}
+      // It cannot be taken back once it has gone, and Enter is pressed without looking: the space bar or a click.
+      onKeyDown={isRed ? withoutEnter : undefined}
+    >
+      {label}
+    </button>
+  );
+}
+
+function withoutEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
+function labelOf(answer: Answer, { asked, others }: Box, sends: boolean): string {
+  if (answer === 'refund') return words.confirm.refund;
+  if (answer === 'refuse') return words.confirm.refuse(asked.length + others.length);
+  return others.length > 0 && sends
+    ? words.confirm.declineAndSend(others.length)
+    : words.confirm.decline(asked.length + others.length);
+}
+
+async function decide(job: Job, answer: Answer, { asked, others }: Box, sends: boolean): Promise<void> {
+  if (answer === 'refund') return void (await callOrSay('support-open', { page: centerPages[marketOf(job)] }));
+  if (answer === 'refuse') await takeAction({ action: 'approve', jobs: [job.id] });
+  else if (others.length > 0 && sends) await takeAction({ action: 'leave-out', jobs: asked.map(({ id }) => id) });
+  else await takeAction({ action: 'decline', jobs: [job.id] });
+}
+
+/** What an order is, for whoever has to decide. */
+function what(job: Job): string {
+  return job.productName ?? `…${job.target.slice(-4)}`;
+}
+
+/** True once an answer has been chosen for a while. */
+function useWakes(answer: Answer): boolean {
+  const [awake, setAwake] = useState<Answer | undefined>(undefined);
+  useEffect(() => {
+    const timer = setTimeout(() => setAwake(answer), wakesAfterMs);
+    return () => clearTimeout(timer);
+  }, [answer]);
+  return awake === answer;
+}
+
+/** The held orders of a job's box; the job alone until they are read. */
+function useBox(job: Job): Box {
+  const [box, setBox] = useState<Box>({ asked: [job], others: [] });
+  useEffect(() => {
+    let gone = false;
+    async function read(): Promise<void> {
+      const answer = await call('log-job', { jobId: job.id });
+      if (!answer.ok || gone) return;
+      const mates = await call('log-jobs', { ids: answer.value.parcel });
+      if (!mates.ok || gone) return;
+      const held = [answer.value.job, ...mates.value.jobs].filter(
+        (each) => each.state === 'held' && each.holdReason === 'cancel-requested',
+      );
+      const others = held.filter(({ code }) => code === 'parcel-cancel-requested');
+      const asked = held.filter((each) => !others.includes(each));
+      setBox(
+        asked.length === 0 ? { asked: [job], others: others.filter(({ id }) => id !== job.id) } : { asked, others },
+      );
+    }
+    void read();
+    return () => {
+      gone = true;
+    };
+  }, [job]);
+  return box;
+}
