@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, Notification, shell } from 'electron';
+import { app, dialog, ipcMain, Notification, shell } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
 import type { EventPayload } from '../src-preload/contract/events';
 import { sheetReaderIdSchema } from '../src-preload/contract/ids';
@@ -13,7 +13,6 @@ import type { CoreLifecycle } from './core-lifecycle';
 import { createDeferredLogger } from './diagnostics/deferred-logger';
 import type { RunningLog } from './diagnostics/start-log';
 import { appId } from './electron/app-id';
-import { appMenu } from './electron/app-menu';
 import { declareAppScheme, serveApp } from './electron/app-protocol';
 import { askBeforeClosing } from './electron/closing';
 import { refusedSwitch } from './electron/debugging';
@@ -26,9 +25,11 @@ import { createSheetReaders } from './electron/sheet-readers';
 import { chromiumSwitches } from './electron/own-addresses';
 import { pageAddresses } from './electron/outside-links';
 import { createLeaving } from './electron/leaving';
+import { logStart } from './electron/log-start';
 import { createNotices } from './electron/notice';
 import { createWakeKeeper, isSystemOnline, watchPower, watchShutdown } from './electron/power';
 import { createReport, printProblem } from './electron/report';
+import { setMenu } from './electron/set-menu';
 import { stoppedPages } from './electron/stopped-page';
 import { openTray } from './electron/tray';
 import { placeUserData } from './electron/user-data';
@@ -140,8 +141,6 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const pageHasScripts = serveApp(join(import.meta.dirname, '../renderer'), stoppedPages);
-  const menu = appMenu(process.platform);
-  Menu.setApplicationMenu(menu === undefined ? null : Menu.buildFromTemplate(menu));
   const { window: opened, appearance } = openAppWindow({
     preload: preloadBeside(import.meta.dirname, 'preload'),
     title: words.appName,
@@ -154,6 +153,9 @@ async function start(): Promise<void> {
     onSystemEnd: (event) => leaving.systemEnds(event),
   });
   window = opened;
+  setMenu((act) => {
+    if (!appearance.runAct(act)) sendEvent('act-asked', { act });
+  });
   const recovery = guardWindow(opened, {
     logger,
     ended: async () => core && endedJobs(await core.outbox.statuses()),
@@ -202,7 +204,7 @@ async function begin(): Promise<CoreLifecycle> {
     import('./diagnostics/start-log'),
   ]);
   if (!unwritable) runningLog = startLog({ dataDir, logger, report: (problem) => printProblem('log file', problem) });
-  logStart();
+  logStart(logger);
   return createCoreLifecycle({
     surroundings: {
       dataDir,
@@ -223,12 +225,6 @@ async function begin(): Promise<CoreLifecycle> {
       window?.webContents.reload();
     },
   });
-}
-
-function logStart(): void {
-  const { electron = '', node } = process.versions;
-  const { platform, arch } = process;
-  logger.log('app-started', { version: app.getVersion(), platform, arch, electron, node, packaged: app.isPackaged });
 }
 
 /** As if the seller had closed the app and opened it again: only so the lock comes to lie in the data folder. */

@@ -23,6 +23,9 @@ import type { Place } from './state/app-state';
 import { Bands } from './shell/bands';
 import { keepNote, MissedNotes } from './shell/missed-notes';
 import { Navigation } from './shell/navigation';
+import { Palette } from './shell/palette';
+import { ShortcutList } from './shell/shortcut-list';
+import { useShortcutKeys } from './shell/shortcut-keys';
 import { StartTrouble } from './shell/start-trouble';
 import { CheckReminder } from './shell/check-reminder';
 import { ScreenGuard } from './shell/screen-guard';
@@ -56,6 +59,7 @@ function Shell({ ready }: { ready: boolean }) {
   const place = useAppState((state) => state.place);
   const practice = useAppState((state) => chosenStore(state)?.practice ?? false);
   const files = useFilesInReview();
+  useShortcutKeys();
   return (
     <div className={practice ? 'shell practice' : 'shell'}>
       <Bands />
@@ -72,6 +76,8 @@ function Shell({ ready }: { ready: boolean }) {
         {ready || earlyPlaces.includes(place) ? null : <Loading />}
       </div>
       <DropEverywhere />
+      <ShortcutList />
+      <Palette />
     </div>
   );
 }

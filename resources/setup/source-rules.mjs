@@ -15,6 +15,7 @@ const koreanData = [
   'src-preload/contract/markets/',
   // A date as sellers write it: data of sheets.
   'src-preload/contract/sheet-date.ts',
+  'src-preload/contract/initial-consonants.ts',
   'src-renderer/sheets/',
   'src-main/practice/',
   // A value of the market's answers.

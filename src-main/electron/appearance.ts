@@ -1,14 +1,19 @@
 import { nextZoom } from '../../src-preload/contract/appearance';
 import type { Appearance } from '../../src-preload/contract/appearance';
 import { success } from '../../src-preload/contract/result';
+import { actOf } from '../../src-preload/contract/shortcuts';
+import type { Act } from '../../src-preload/contract/shortcuts';
 
 /** Of a key: enough to know whether it changes the size of the text. */
 interface PressedKey {
   type: string;
   key: string;
+  code: string;
   control: boolean;
   meta: boolean;
   alt: boolean;
+  shift: boolean;
+  isComposing: boolean;
 }
 
 interface Options {
@@ -32,20 +37,26 @@ export function createAppearance(options: Options) {
     options.changed(next);
   };
   const step = (direction: 1 | -1): void => set({ zoom: nextZoom(current.zoom, direction) });
+  const runAct = (act: Act): boolean => {
+    if (act === 'zoom-in') step(1);
+    else if (act === 'zoom-out') step(-1);
+    else if (act === 'zoom-reset') set({ zoom: 1 });
+    else return false;
+    return true;
+  };
   return {
     current: () => current,
     /** The page was loaded again, and with it its zoom factor. */
     applyAgain: () => options.apply(current),
     step,
     /** Answers whether the key was one of these, which the page then does not get. */
-    takesKey({ type, key, control, meta, alt }: PressedKey, isMac: boolean): boolean {
-      if (type !== 'keyDown' || alt || !(isMac ? meta : control)) return false;
-      if (key === '=' || key === '+') step(1);
-      else if (key === '-' || key === '_') step(-1);
-      else if (key === '0') set({ zoom: 1 });
-      else return false;
-      return true;
+    takesKey({ type, key, code, control, meta, alt, shift, isComposing }: PressedKey, isMac: boolean): boolean {
+      if (type !== 'keyDown' || isComposing) return false;
+      const press = { key, code, ctrlKey: control, metaKey: meta, altKey: alt, shiftKey: shift };
+      const act = actOf(press, isMac);
+      return act !== undefined && runAct(act);
     },
+    runAct,
     handlers: {
       'appearance-get': () => success(current),
       'appearance-set': (change: Partial<{ [Key in keyof Appearance]: Appearance[Key] | undefined }>) => {

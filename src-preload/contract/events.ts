@@ -3,6 +3,7 @@ import { startTroubleSchema } from './backup';
 import { appearanceSchema } from './calls/appearance';
 import { jobIdSchema, keptFileIdSchema, sheetReaderIdSchema, storeIdSchema } from './ids';
 import type { EventName } from './names';
+import { acts } from './shortcuts';
 import { storeSchema, storeStatusSchema } from './store';
 
 /** What the main process tells the window, at most ten times a second each. */
@@ -42,6 +43,8 @@ export const events = {
   'sheet-reader-lost': z.strictObject({ readerId: sheetReaderIdSchema, why: z.enum(['memory', 'broke']) }),
   /** By a key or the wheel, or by the settings. */
   'appearance-changed': appearanceSchema,
+  /** The menu of the system asks for an act of the window. */
+  'act-asked': z.strictObject({ act: z.enum(acts) }),
   /** Another program holds the database, so that nothing can be read or written for now; told each second until it ends. */
   'data-locked': z.strictObject({ isLocked: z.boolean() }),
 } as const satisfies Record<EventName, z.ZodType>;

@@ -100,6 +100,7 @@ export const eventNames = [
   'notice-missed',
   'sheet-reader-lost',
   'appearance-changed',
+  'act-asked',
   'data-locked',
 ] as const;
 export type EventName = (typeof eventNames)[number];

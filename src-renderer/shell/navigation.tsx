@@ -1,14 +1,17 @@
 import type { Text } from '../../src-preload/contract/text/ko';
-import { canAnswerStock } from '../../src-preload/contract/market-facts';
+import { chordsOf } from '../../src-preload/contract/shortcuts';
+import type { Act } from '../../src-preload/contract/shortcuts';
 import { taskCount } from '../../src-preload/contract/store-need';
-import { chosenStatus, goTo, places, useAppState } from '../state/app-state';
+import { chosenStatus, goTo, useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
 import { useAppearance } from '../state/appearance';
 import { text } from '../text';
+import { isMac, keysOf } from '../ui/act-keys';
 import { LineIcon } from '../ui/shapes';
 import type { ThingName } from '../ui/shapes';
 import { EngineFoot } from './engine-foot';
 import { OtherStores } from './other-stores';
+import { shownPlaces } from './run-act';
 import { StoreHead } from './store-head';
 
 const shapes: Record<Place, ThingName> = {
@@ -20,6 +23,13 @@ const shapes: Record<Place, ThingName> = {
   settings: 'gear',
 };
 
+const placeActs: readonly Act[] = ['place-1', 'place-2', 'place-3', 'place-4', 'place-5', 'place-6'];
+
+function hintOf(name: string, act: Act): string {
+  const [first] = chordsOf(act);
+  return first === undefined ? name : text.shortcuts.withKeys(name, text.shortcuts.chord(first, isMac));
+}
+
 function taskWords(place: Place, words: Text['shell']['nav'], files: number, tasks: number): string | undefined {
   if (place === 'send' && files > 0) return words.inReview(files);
   if (place === 'log' && tasks > 0) return words.tasks(tasks);
@@ -29,7 +39,7 @@ function taskWords(place: Place, words: Text['shell']['nav'], files: number, tas
 /** The column at the left: the store, the six places (재고 only with a BrightMall store), the outbox. Counts are of the seller's own tasks. */
 export function Navigation({ filesInReview }: { filesInReview: number }) {
   const place = useAppState((state) => state.place);
-  const hasStock = useAppState((state) => state.stores.some(canAnswerStock));
+  const stores = useAppState((state) => state.stores);
   const tasks = useAppState((state) => {
     const status = chosenStatus(state);
     return status ? taskCount(status) : 0;
@@ -40,24 +50,24 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
     <nav className="navigation" aria-label={words.label}>
       <StoreHead />
       <div className="places">
-        {places
-          .filter((each) => each !== 'stock' || hasStock)
-          .map((each) => {
-            const task = taskWords(each, words, filesInReview, tasks);
-            return (
-              <button
-                key={each}
-                type="button"
-                data-testid={`nav-${each}`}
-                aria-current={place === each ? 'page' : undefined}
-                onClick={() => goTo(each)}
-              >
-                <LineIcon name={shapes[each]} />
-                <span>{words[each]}</span>
-                {task === undefined ? null : <small>{task}</small>}
-              </button>
-            );
-          })}
+        {shownPlaces(stores).map((each, index) => {
+          const task = taskWords(each, words, filesInReview, tasks);
+          const act = placeActs[index];
+          return (
+            <button
+              key={each}
+              type="button"
+              data-testid={`nav-${each}`}
+              {...(act === undefined ? {} : { 'aria-keyshortcuts': keysOf(act), title: hintOf(words[each], act) })}
+              aria-current={place === each ? 'page' : undefined}
+              onClick={() => goTo(each)}
+            >
+              <LineIcon name={shapes[each]} />
+              <span>{words[each]}</span>
+              {task === undefined ? null : <small>{task}</small>}
+            </button>
+          );
+        })}
       </div>
       <OtherStores />
       <EngineFoot />

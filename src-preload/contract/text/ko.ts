@@ -7,12 +7,27 @@ import { places } from './ko/places';
 import { send } from './ko/send';
 import { settings } from './ko/settings';
 import { shell } from './ko/shell';
+import { shortcuts } from './ko/shortcuts';
 import { stock } from './ko/stock';
 import { unread } from './ko/unread';
 import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
-export const ko = { shell, send, log, orders, settings, places, startTrouble, stock, byFile, needs, unread, grid };
+export const ko = {
+  shell,
+  send,
+  log,
+  orders,
+  settings,
+  places,
+  startTrouble,
+  stock,
+  byFile,
+  needs,
+  unread,
+  grid,
+  shortcuts,
+};
 
 /** What a further language has to say. */
 export type Text = typeof ko;

@@ -3,6 +3,17 @@ import { createAppearance } from '../../../../src-main/electron/appearance';
 import { standardAppearance } from '../../../../src-preload/contract/appearance';
 import type { Appearance } from '../../../../src-preload/contract/appearance';
 
+const plainKey = {
+  type: 'keyDown',
+  key: '',
+  code: '',
+  control: false,
+  meta: false,
+  alt: false,
+  shift: false,
+  isComposing: false,
+};
+
 function open() {
   const applied: Appearance[] = [];
   const kept: Appearance[] = [];
@@ -14,7 +25,7 @@ function open() {
     changed: (look) => seen.push(look),
   });
   const press = (key: string, more: object = { control: true }): boolean =>
-    control.takesKey({ type: 'keyDown', key, control: false, meta: false, alt: false, ...more }, false);
+    control.takesKey({ ...plainKey, key, ...more }, false);
   return { control, press, applied, kept, seen };
 }
 
@@ -40,8 +51,9 @@ describe('the size of the text', () => {
     expect(press('=', { control: true, type: 'keyUp' })).toBe(false);
     expect(press('=', { meta: true })).toBe(false);
     expect(press('a')).toBe(false);
+    expect(press('=', { control: true, isComposing: true })).toBe(false);
     expect(control.current()).toEqual(standardAppearance);
-    const mac = { type: 'keyDown', key: '=', control: false, meta: true, alt: false };
+    const mac = { ...plainKey, key: '=', meta: true };
     expect(control.takesKey(mac, true)).toBe(true);
   });
 

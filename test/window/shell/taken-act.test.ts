@@ -1,0 +1,47 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { takenAct } from '../../../src-renderer/shell/taken-act';
+
+afterEach(() => document.body.replaceChildren());
+
+/** The act of a key that is pressed on an element. */
+function pressOn(target: HTMLElement, init: KeyboardEventInit & { keyCode?: number }) {
+  const heard = vi.fn(takenAct);
+  window.addEventListener('keydown', heard, { once: true });
+  target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  return heard.mock.results[0]?.value;
+}
+
+function put(html: string): HTMLElement {
+  document.body.innerHTML = html;
+  const target = document.querySelector<HTMLElement>('[data-here]');
+  if (!target) throw new Error('nothing is marked');
+  target.checkVisibility = () => true;
+  return target;
+}
+
+it('hears a key in a field, but not one that writes there', () => {
+  const field = put('<input data-here>');
+  expect(pressOn(field, { key: 'f', ctrlKey: true })).toBe('find');
+  expect(pressOn(field, { key: '?', shiftKey: true })).toBeUndefined();
+  expect(pressOn(put('<p data-here></p>'), { key: '?', shiftKey: true })).toBe('keys');
+});
+
+it('leaves every key of an open composition alone', () => {
+  const field = put('<input data-here>');
+  expect(pressOn(field, { key: 'Enter', ctrlKey: true, isComposing: true })).toBeUndefined();
+  expect(pressOn(field, { key: 'Escape', isComposing: true })).toBeUndefined();
+  expect(pressOn(field, { key: 'Escape', keyCode: 229 })).toBeUndefined();
+});
+
+it('leaves a key to whatever took it, and to a dialog', () => {
+  const taken = put('<p data-here></p>');
+  taken.addEventListener('keydown', (event) => event.preventDefault());
+  expect(pressOn(taken, { key: 'k', ctrlKey: true })).toBeUndefined();
+  expect(pressOn(put('<div role="dialog" data-here></div>'), { key: 'k', ctrlKey: true })).toBeUndefined();
+});
+
+it('sends nothing while a value is being typed into a cell', () => {
+  const cell = (value: string) => put(`<div role="gridcell"><input data-here value="${value}"></div>`);
+  expect(pressOn(cell('5307'), { key: 'Enter', ctrlKey: true })).toBeUndefined();
+  expect(pressOn(cell(''), { key: 'Enter', ctrlKey: true })).toBe('primary');
+});
