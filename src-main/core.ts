@@ -55,6 +55,8 @@ export interface Surroundings {
   openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
   /** Shows a notice of the system, next to whatever the window shows; a click on it brings the window back. */
   notify(notice: { title: string; body: string }): void;
+  /** Shows outside of the window what the window is told of the stores. */
+  showPresence?(told: EventPayload<'status-changed'>): void;
   /** Something is due or under way, or no longer is. */
   keepAwake(needed: boolean): void;
   /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */
@@ -74,6 +76,8 @@ export interface Core {
   handlers: Handlers;
   outbox: Outbox;
   stores(): Promise<readonly Store[]>;
+  /** Pauses every store that works, or lets those go on that the seller paused. */
+  pauseAll(paused: boolean): Promise<void>;
   /** Makes a backup now. Rejects with SQLite's error when it cannot. */
   backUp(): Promise<string>;
   /** The computer woke up, or the system says something else about the network. */
@@ -144,7 +148,11 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
   };
   const announcer = createAnnouncer({
     send: surroundings.send,
-    status: statusPayload,
+    async status() {
+      const status = await statusPayload();
+      surroundings.showPresence?.(status);
+      return status;
+    },
     afterStatus: async () => surroundings.keepAwake((await outbox.busy()).due),
     startTimer: (run, ms) => void setTimeout(run, ms),
     report: (problem) => report('announce', problem),
@@ -257,6 +265,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
   watch.start();
   book.keeper.start();
   evening.start();
+  surroundings.showPresence?.(await statusPayload());
 
   return {
     ok: true,
@@ -264,6 +273,11 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       handlers,
       outbox,
       stores: () => stores.list(),
+      async pauseAll(paused) {
+        const statuses = await outbox.statuses();
+        const meant = statuses.filter(({ pause }) => (paused ? pause === undefined : pause?.cause === 'seller'));
+        for (const { storeId } of meant) await stores.pause(storeId, paused);
+      },
       backUp: opened.backUp,
       networkChanged() {
         agent.renew();

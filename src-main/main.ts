@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Notification, shell } from 'electron';
-import type { BrowserWindow, Tray } from 'electron';
+import { app, dialog, ipcMain, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { EventPayload } from '../src-preload/contract/events';
 import { sheetReaderIdSchema } from '../src-preload/contract/ids';
 import type { EventName } from '../src-preload/contract/names';
@@ -26,12 +26,11 @@ import { chromiumSwitches } from './electron/own-addresses';
 import { pageAddresses } from './electron/outside-links';
 import { createLeaving } from './electron/leaving';
 import { logStart } from './electron/log-start';
-import { createNotices } from './electron/notice';
+import { openPresence } from './electron/open-presence';
 import { createWakeKeeper, isSystemOnline, watchPower, watchShutdown } from './electron/power';
 import { createReport, printProblem } from './electron/report';
 import { setMenu } from './electron/set-menu';
 import { stoppedPages } from './electron/stopped-page';
-import { openTray } from './electron/tray';
 import { placeUserData } from './electron/user-data';
 import { watchFaults } from './electron/watch-faults';
 import { endedJobs } from './electron/window-recovery';
@@ -88,8 +87,6 @@ let core: Core | undefined;
 let ending: (() => Promise<void>) | undefined;
 /** The question is on the screen: pressing the button again does not ask twice. */
 let asking = false;
-/** Kept, or it would be collected and vanish. */
-let tray: Tray | undefined;
 /** Longer than the core takes for calls in flight (5 s) and for closing the file. */
 const endsWithinMs = 12_000;
 const leaving = createLeaving({
@@ -97,7 +94,7 @@ const leaving = createLeaving({
   isRunning: () => core !== undefined,
   ask() {
     showWindow();
-    void askThenClose().catch((problem: unknown) => report('closing', problem));
+    ask();
   },
   endNow() {
     report('system', 'the system ends the app');
@@ -105,11 +102,14 @@ const leaving = createLeaving({
     void noted.catch((problem: unknown) => report('system', problem)).finally(endApp);
   },
 });
-const notices = createNotices({
-  system: { isSupported: () => Notification.isSupported(), make: (notice) => new Notification(notice) },
-  onClick: showWindow,
-  onMissed: (notice) => sendEvent('notice-missed', notice),
-  report: (problem) => report('notice', problem),
+const presence = openPresence({
+  window: () => window,
+  showWindow,
+  send: sendEvent,
+  pause: (isPaused) => core?.pauseAll(isPaused),
+  // With the window closed for the tray nothing more is asked.
+  quit: () => (window?.isVisible() === true ? ask() : leave()),
+  report,
 });
 
 if (app.requestSingleInstanceLock()) {
@@ -149,7 +149,7 @@ async function start(): Promise<void> {
     onAppearance: (look) => sendEvent('appearance-changed', look),
     report: (problem) => report('window', problem),
     mayClose: () => leaving.mayClose(),
-    onRefusedClose: () => void askThenClose().catch((problem: unknown) => report('closing', problem)),
+    onRefusedClose: ask,
     onSystemEnd: (event) => leaving.systemEnds(event),
   });
   window = opened;
@@ -213,8 +213,9 @@ async function begin(): Promise<CoreLifecycle> {
       platform: process.platform,
       isSystemOnline,
       send: (name, payload) => void sendEvent(name, payload),
+      showPresence: presence.show,
       openOutside: (page) => shell.openExternal(pageAddresses[page]),
-      notify: notices,
+      notify: (notice) => presence.notices(notice),
       keepAwake: (needed) => wake.keepAwake(needed),
       report,
       logger,
@@ -237,6 +238,10 @@ function coreOf(outcome: CoreOutcome): Core | undefined {
   return outcome.ok ? outcome.core : undefined;
 }
 
+function ask(): void {
+  void askThenClose().catch((problem: unknown) => report('closing', problem));
+}
+
 async function askThenClose(): Promise<void> {
   if (!core || !window || asking) return;
   asking = true;
@@ -246,7 +251,6 @@ async function askThenClose(): Promise<void> {
       case 'stay':
         return;
       case 'tray':
-        tray ??= openTray({ platform: process.platform, onShow: showWindow, onQuit: leave });
         return window.hide();
       case 'leave':
         return leave();

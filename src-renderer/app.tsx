@@ -1,4 +1,6 @@
 import { startTroubles } from '../src-preload/contract/start-troubles';
+import type { StoreId } from '../src-preload/contract/ids';
+import type { JobState } from '../src-preload/contract/job-states';
 import type { KeychainState } from '../src-preload/contract/keychain-states';
 import { oneOf } from '../src-preload/contract/one-of';
 import { CSPProvider } from '@base-ui/react/csp-provider';
@@ -17,8 +19,17 @@ import { Announcer } from './ui/announcer';
 import { announce } from './state/announcements';
 import { loadScreens, screens } from './screens';
 import { keepReaderReady } from './sheets/reader';
+import { openLogOn } from './state/open-log';
 import { followAppearance } from './state/appearance';
-import { chosenStore, appStarted, dataLocked, places, statusChanged, useAppState } from './state/app-state';
+import {
+  chooseStore,
+  chosenStore,
+  appStarted,
+  dataLocked,
+  places,
+  statusChanged,
+  useAppState,
+} from './state/app-state';
 import type { Place } from './state/app-state';
 import { Bands } from './shell/bands';
 import { keepNote, MissedNotes } from './shell/missed-notes';
@@ -142,6 +153,12 @@ function markWhenDrawn(name: 'desk-usable' | 'app-started'): void {
   afterNextFrame(() => afterNextFrame(() => performance.mark(name)));
 }
 
+/** A notice or the tray led here: to the store it was about, and to those jobs of it. */
+async function showAskedLog(storeId: StoreId | undefined, states: readonly JobState[]): Promise<void> {
+  if (storeId !== undefined) await chooseStore(storeId);
+  openLogOn(states);
+}
+
 /** Listens first, then asks: nothing that changes in between is missed. */
 function startApp(): () => void {
   const stops = [
@@ -152,6 +169,7 @@ function startApp(): () => void {
     followAppearance(),
     listen('notice-missed', keepNote),
     listen('data-locked', dataLocked),
+    listen('log-asked', ({ storeId, states }) => void showAskedLog(storeId, states)),
     listen('files-handed-in', ({ files }) => {
       takeFiles(files.map(({ name, bytes, id }) => new FileOnDisk(new File([Uint8Array.from(bytes)], name), id)));
     }),

@@ -98,6 +98,8 @@ export function openAppWindow(options: Options): { window: BrowserWindow; appear
     });
   }
 
+  // The main process says what the title is (presence-of.ts); a page that loads brings its own.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.on('query-session-end', (event) => options.onSystemEnd(event));
 
   shutDoors(window.webContents, (address) => {

@@ -18,23 +18,28 @@ interface NoticeSystem {
 
 interface Options {
   system: NoticeSystem;
-  /** A click on a notice. */
+  /** A click on a notice that leads nowhere else. */
   onClick(): void;
   /** The system has no notices or refused this one: it has to be seen elsewhere. */
   onMissed(notice: Notice): void;
   report(problem: unknown): void;
 }
 
-/** Shows notices of the system, next to whatever the window shows. */
-export function createNotices({ system, onClick, onMissed, report }: Options): (notice: Notice) => void {
-  return (notice) => {
-    if (!system.isSupported()) return onMissed(notice);
+/**
+ * Shows notices of the system, next to whatever the window shows. `leadsTo`: where a click leads, for one that says what
+ * the window shows anyway; such a one is not kept when it is missed.
+ */
+export function createNotices({ system, onClick, onMissed, report }: Options) {
+  return ({ title, body }: Notice, leadsTo?: () => void): void => {
+    const notice = { title, body };
+    const missed = (): void => (leadsTo === undefined ? onMissed(notice) : undefined);
+    if (!system.isSupported()) return missed();
     const shown = system.make(notice);
-    shown.on('click', onClick);
+    shown.on('click', leadsTo ?? onClick);
     // Unsigned on macOS, switched off by the seller, or no shortcut in the start menu of Windows.
     shown.on('failed', (_event, problem) => {
       report(problem);
-      onMissed(notice);
+      missed();
     });
     shown.show();
   };

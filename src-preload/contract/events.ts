@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { startTroubleSchema } from './backup';
 import { appearanceSchema } from './calls/appearance';
 import { jobIdSchema, keptFileIdSchema, sheetReaderIdSchema, storeIdSchema } from './ids';
+import { jobStates } from './job-states';
 import type { EventName } from './names';
 import { acts } from './shortcuts';
 import { storeSchema, storeStatusSchema } from './store';
@@ -45,6 +46,8 @@ export const events = {
   'appearance-changed': appearanceSchema,
   /** The menu of the system asks for an act of the window. */
   'act-asked': z.strictObject({ act: z.enum(acts) }),
+  /** A notice or the tray leads to jobs of a store: the log with these states; none: all. Without a store: of the chosen one. */
+  'log-asked': z.strictObject({ storeId: storeIdSchema.optional(), states: z.array(z.enum(jobStates)) }),
   /** Another program holds the database, so that nothing can be read or written for now; told each second until it ends. */
   'data-locked': z.strictObject({ isLocked: z.boolean() }),
 } as const satisfies Record<EventName, z.ZodType>;

@@ -101,6 +101,7 @@ export const eventNames = [
   'sheet-reader-lost',
   'appearance-changed',
   'act-asked',
+  'log-asked',
   'data-locked',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -1,6 +1,7 @@
 import type { Text } from '../../src-preload/contract/text/ko';
 import { chordsOf } from '../../src-preload/contract/shortcuts';
 import type { Act } from '../../src-preload/contract/shortcuts';
+import { chordWords } from '../../src-preload/contract/text/ko/shortcuts';
 import { taskCount } from '../../src-preload/contract/store-need';
 import { chosenStatus, goTo, useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
@@ -27,7 +28,7 @@ const placeActs: readonly Act[] = ['place-1', 'place-2', 'place-3', 'place-4', '
 
 function hintOf(name: string, act: Act): string {
   const [first] = chordsOf(act);
-  return first === undefined ? name : text.shortcuts.withKeys(name, text.shortcuts.chord(first, isMac));
+  return first === undefined ? name : text.shortcuts.withKeys(name, chordWords(first, isMac));
 }
 
 function taskWords(place: Place, words: Text['shell']['nav'], files: number, tasks: number): string | undefined {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import type { StoreNeed } from '../../src-preload/contract/store-need';
@@ -28,11 +27,6 @@ export function OtherStores() {
   const chosen = useAppState((state) => state.chosen);
   const inNeed = storesInNeed(stores, statuses);
   const others = inNeed.filter(({ store }) => store.id !== chosen);
-  const stopped = inNeed.filter(({ need }) => need.is !== 'tasks');
-  const title = [...stopped.map(({ store, need }) => needBeside(store.label, need)), text.shell.appName].join(' | ');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   if (others.length === 0) return null;
   return (
     <div className="other-stores" role="group" aria-label={text.needs.others}>

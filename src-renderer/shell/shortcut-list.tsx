@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { shortcuts, tableShortcuts } from '../../src-preload/contract/shortcuts';
 import type { Act, Chord } from '../../src-preload/contract/shortcuts';
+import { chordWords } from '../../src-preload/contract/text/ko/shortcuts';
 import { useAppState } from '../state/app-state';
 import { text } from '../text';
 import { isMac } from '../ui/act-keys';
@@ -68,7 +69,7 @@ function Group({ title, rows }: { title: string; rows: { name: string; chords: r
             <dt>{name}</dt>
             <dd>
               {chords.map((chord) => {
-                const keys = words.chord(chord, isMac);
+                const keys = chordWords(chord, isMac);
                 return <kbd key={keys}>{keys}</kbd>;
               })}
             </dd>

@@ -21,6 +21,7 @@ export function takenAct(event: KeyboardEvent): Act | undefined {
 
 function isOverlaid(): boolean {
   return [...document.querySelectorAll<HTMLElement>(overlays)].some(
-    (each) => each.checkVisibility() && !each.matches('[inert], [inert] *'),
+    // One that is closing has given its keys back.
+    (each) => each.checkVisibility() && !each.matches('[data-closed], [inert], [inert] *'),
   );
 }

@@ -65,6 +65,7 @@ test('Ctrl+K finds a screen by its initial consonants, an act and a theme, and r
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('key-list')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByTestId('key-list')).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
   await page.getByTestId('palette-input').fill('어두운');

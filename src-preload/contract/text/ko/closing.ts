@@ -31,8 +31,6 @@ export const closing = {
   stay: '계속 켜 두기',
   tray: {
     choose: '창만 닫고 계속 처리하기',
-    show: '창 열기',
-    goesOn: '발송데스크: 계속 처리하고 있어요',
   },
   leave: '프로그램 닫기',
 };

@@ -47,7 +47,7 @@ const macKeys = { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧' };
 const otherKeys = { mod: 'Ctrl', ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift' };
 
 /** A chord as it is printed next to an act: Ctrl+1, on macOS ⌘1. */
-function chord({ key, mod, ctrl, alt, shift }: Chord, isMac: boolean): string {
+export function chordWords({ key, mod, ctrl, alt, shift }: Chord, isMac: boolean): string {
   const names = isMac ? macKeys : otherKeys;
   const parts = [
     mod ? names.mod : undefined,
@@ -64,7 +64,6 @@ export const shortcuts = {
   groups: { window: '어디에서나', table: '표에서' },
   acts,
   tableActs,
-  chord,
   withKeys: (words: string, pressed: string) => `${words} (${pressed})`,
   close: '닫기',
   menus: { file: '파일', view: '보기', help: '도움말' },

@@ -43,6 +43,18 @@ describe('a notice of the system', () => {
     expect(seen).toMatchObject({ missed: ['a'], reported: ['not signed'] });
   });
 
+  it('leads where it says, and is not kept where the window says the same', () => {
+    const { made, seen, show } = scene(true);
+    let led = 0;
+    show({ title: 'a', body: 'b' }, () => {
+      led += 1;
+    });
+    made[0]?.emit('click');
+    made[0]?.emit('failed', {}, 'not signed');
+    expect(led).toBe(1);
+    expect(seen).toEqual({ shown: 1, clicked: 0, missed: [], reported: ['not signed'] });
+  });
+
   it('is seen elsewhere where the system has none', () => {
     const { seen, show } = scene(false);
     show({ title: 'a', body: 'b' });

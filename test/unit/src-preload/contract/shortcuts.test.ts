@@ -9,7 +9,7 @@ import {
   tableActs,
   tableShortcuts,
 } from '../../../../src-preload/contract/shortcuts';
-import { shortcuts as words } from '../../../../src-preload/contract/text/ko/shortcuts';
+import { chordWords } from '../../../../src-preload/contract/text/ko/shortcuts';
 
 const plain = { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const ctrl = (key: string, more: object = {}) => ({ ...plain, key, ctrlKey: true, ...more });
@@ -70,7 +70,7 @@ describe('the table of keys', () => {
     const [first] = chordsOf('place-1');
     const [back] = chordsOf('previous-file');
     if (!first || !back) throw new Error('no chord');
-    expect([words.chord(first, false), words.chord(first, true)]).toEqual(['Ctrl+1', '⌘1']);
+    expect([chordWords(first, false), chordWords(first, true)]).toEqual(['Ctrl+1', '⌘1']);
     expect([ariaKeys(first, false), ariaKeys(first, true)]).toEqual(['Control+1', 'Meta+1']);
     expect([acceleratorOf(first), acceleratorOf(back)]).toEqual(['CommandOrControl+1', 'Control+Shift+Tab']);
   });
