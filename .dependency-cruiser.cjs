@@ -119,7 +119,7 @@ module.exports = {
     ),
     wall(
       'environment-is-read-in-one-place',
-      { path: '^src-main/', pathNot: '^src-main/(main|core|environment)\\.ts$' },
+      { path: '^src-main/', pathNot: '^src-main/(main|core|surroundings|environment)\\.ts$' },
       { path: '^src-main/environment\\.ts$' },
     ),
     only('database/', ['files/', 'diagnostics/log-events\\.ts']),

@@ -1,5 +1,6 @@
 import { createCore } from './core';
-import type { CoreOutcome, Surroundings } from './core';
+import type { CoreOutcome } from './core';
+import type { Surroundings } from './surroundings';
 import type { LifeHandlers } from './bridge/answer';
 import { troubleOf } from './database/sqlite-file';
 import { failure, success } from '../src-preload/contract/result';

@@ -6,7 +6,6 @@ import type { EventPayload } from '../src-preload/contract/events';
 import { watchNotice } from '../src-preload/contract/text/ko/order-states';
 import type { Store } from '../src-preload/contract/store';
 import type { UnreadSource } from '../src-preload/contract/unread';
-import type { EventName } from '../src-preload/contract/names';
 import type { MarketName } from '../src-preload/contract/market-facts';
 import { createAnnouncer } from './bridge/announce';
 import { createHandlers } from './bridge/handlers';
@@ -15,15 +14,12 @@ import type { Handlers } from './bridge/answer';
 import { openDatabase } from './database/open';
 import { restoreBackup } from './database/restore';
 import { troubleOf } from './database/sqlite-file';
-import type { Logger } from './diagnostics/log-events';
 import { hasTestAddress, testAddressIn } from './environment';
-import type { Environment } from './environment';
 import { createMarketSessions } from './market-sessions';
 import { createAgent } from './network/agent';
 import { createOutbox } from './outbox/create-outbox';
 import type { Outbox, Timers } from './outbox/outbox-port';
 import { createPracticeKeeper } from './practice/practice-keeper';
-import type { Keychain } from './secrets/keychain';
 import { sealingWith } from './secrets/personal';
 import { openSecretStore } from './secrets/secret-store';
 import { dataFiles } from './services/backup';
@@ -42,35 +38,7 @@ import { createStores } from './services/stores';
 import { noteSystemEnd, takeLeftBehind } from './services/system-end';
 import { createUpkeep } from './services/upkeep';
 import { createWatch } from './services/watch';
-
-/** What only the shell around it can give; Electron gives it in main.ts, a test gives its own. */
-export interface Surroundings {
-  dataDir: string;
-  environment: Environment;
-  version: string;
-  platform: string;
-  /** false only when the system is sure that there is no network. */
-  isSystemOnline(): boolean;
-  send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
-  openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
-  /** Shows a notice of the system, next to whatever the window shows; a click on it brings the window back. */
-  notify(notice: { title: string; body: string }): void;
-  /** Shows outside of the window what the window is told of the stores. */
-  showPresence?(told: EventPayload<'status-changed'>): void;
-  /** Something is due or under way, or no longer is. */
-  keepAwake(needed: boolean): void;
-  /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */
-  loadKeychain?: () => Promise<Keychain>;
-  report(place: string, problem: unknown): void;
-  /** The log file; `report` writes into it, too. */
-  logger: Logger;
-  /** A backup to go back to before anything else; what is there is kept. */
-  restore?: string;
-  /** The seller agreed that the file is migrated although no backup of it could be made. */
-  withoutBackup?: boolean;
-  /** For tests of a full disk: pages of 4 KB the database may have. */
-  roomInPages?: () => number | undefined;
-}
+import type { Surroundings } from './surroundings';
 
 export interface Core {
   handlers: Handlers;

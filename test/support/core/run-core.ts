@@ -1,5 +1,6 @@
 import { createCore } from '../../../src-main/core';
-import type { CoreOutcome, Core, Surroundings } from '../../../src-main/core';
+import type { CoreOutcome, Core } from '../../../src-main/core';
+import type { Surroundings } from '../../../src-main/surroundings';
 import { events } from '../../../src-preload/contract/events';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { EventName } from '../../../src-preload/contract/names';

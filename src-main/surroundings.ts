@@ -1,0 +1,34 @@
+import type { EventPayload } from '../src-preload/contract/events';
+import type { EventName } from '../src-preload/contract/names';
+import type { Logger } from './diagnostics/log-events';
+import type { Environment } from './environment';
+import type { Keychain } from './secrets/keychain';
+
+/** What only the shell around it can give; Electron gives it in main.ts, a test gives its own. */
+export interface Surroundings {
+  dataDir: string;
+  environment: Environment;
+  version: string;
+  platform: string;
+  /** false only when the system is sure that there is no network. */
+  isSystemOnline(): boolean;
+  send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
+  openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
+  /** Shows a notice of the system, next to whatever the window shows; a click on it brings the window back. */
+  notify(notice: { title: string; body: string }): void;
+  /** Shows outside of the window what the window is told of the stores. */
+  showPresence?(told: EventPayload<'status-changed'>): void;
+  /** Something is due or under way, or no longer is. */
+  keepAwake(needed: boolean): void;
+  /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */
+  loadKeychain?: () => Promise<Keychain>;
+  report(place: string, problem: unknown): void;
+  /** The log file; `report` writes into it, too. */
+  logger: Logger;
+  /** A backup to go back to before anything else; what is there is kept. */
+  restore?: string;
+  /** The seller agreed that the file is migrated although no backup of it could be made. */
+  withoutBackup?: boolean;
+  /** For tests of a full disk: pages of 4 KB the database may have. */
+  roomInPages?: () => number | undefined;
+}
