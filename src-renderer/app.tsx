@@ -32,6 +32,7 @@ import {
 } from './state/app-state';
 import type { Place } from './state/app-state';
 import { Bands } from './shell/bands';
+import { FirstRun, useFirstRun } from './shell/first-run';
 import { keepNote, MissedNotes } from './shell/missed-notes';
 import { Navigation } from './shell/navigation';
 import { Palette } from './shell/palette';
@@ -103,15 +104,19 @@ function Loading() {
 
 /** 발송 stays mounted, so that a review keeps its place while the seller looks elsewhere. */
 function ScreenPlace({ place, current }: { place: Place; current: boolean }) {
+  const isFirstRun = useFirstRun() && place === 'send';
   if (!current && place !== 'send') return null;
   const Screen = screens[place];
   return (
     <main className={fixedScreens.includes(place) ? 'screen fixed' : 'screen'} hidden={!current} data-screen={place}>
-      <ScreenGuard>
-        <Suspense fallback={<Loading />}>
-          <Screen />
-        </Suspense>
-      </ScreenGuard>
+      {isFirstRun ? <FirstRun /> : null}
+      <div className="screen-content" inert={isFirstRun}>
+        <ScreenGuard>
+          <Suspense fallback={<Loading />}>
+            <Screen />
+          </Suspense>
+        </ScreenGuard>
+      </div>
     </main>
   );
 }

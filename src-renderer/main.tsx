@@ -19,6 +19,7 @@ import './styles/log.css';
 import './styles/orders.css';
 import './styles/settings.css';
 import './styles/announcer.css';
+import './styles/first-run.css';
 import './styles/overlays.css';
 import './styles/small-window.css';
 import './styles/forced-colors.css';

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { call } from '../state/ipc-client';
-import { announce } from '../state/announcements';
 import { chosenStore, useAppState } from '../state/app-state';
 import { text } from '../text';
 import { useOperation } from './reviews-state';
 import { pickFiles } from './sheet-input';
-import { pasteByButton, takeFiles } from './take-files';
+import { pasteByButton } from './take-files';
+import { tryPractice } from './try-practice';
 
 const words = text.send;
 
@@ -38,8 +37,6 @@ export function SendEmpty() {
   );
 }
 
-const practiceOrders = 12;
-
 /** On a practice store: new orders of the practice market, as a file, to try the whole way with. */
 function PracticeTry() {
   const store = useAppState(chosenStore);
@@ -48,12 +45,8 @@ function PracticeTry() {
   async function make(): Promise<void> {
     if (!store) return;
     setBusy(true);
-    const answer = await call('practice-orders', { storeId: store.id, count: practiceOrders });
+    await tryPractice(store.id);
     setBusy(false);
-    if (!answer.ok) return announce(words.practiceFailed);
-    const { fileName, rows } = answer.value;
-    const table = rows.map((row) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/gu, ' ')).join('\t')).join('\n');
-    takeFiles([new File([table], fileName.replace(/\.\w+$/u, '.tsv'))]);
   }
   return (
     <button type="button" className="button large" disabled={busy} onClick={() => void make()}>

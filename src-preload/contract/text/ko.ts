@@ -1,5 +1,6 @@
 import { byFile } from './ko/by-file';
 import { grid } from './ko/grid';
+import { firstRun } from './ko/first-run';
 import { log } from './ko/log';
 import { needs } from './ko/needs';
 import { orders } from './ko/orders';
@@ -23,6 +24,7 @@ export const ko = {
   startTrouble,
   stock,
   byFile,
+  firstRun,
   needs,
   unread,
   grid,

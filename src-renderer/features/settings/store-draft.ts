@@ -44,6 +44,28 @@ export function secretsOf(draft: StoreDraft): Secrets | undefined {
   return forms[draft.market].secretsOf(draft);
 }
 
+/** Both halves of the credentials in one pasted text, whatever stands between them; undefined: not both are there. */
+export function pairIn(pasted: string, market: MarketName): Partial<StoreDraft> | undefined {
+  const parts = pasted.split(/[\s,;:=]+/u).filter((part) => part !== '');
+  for (const secret of parts) {
+    for (const account of parts) {
+      if (account === secret) continue;
+      if (market === 'naver' && checkCredentials(account, secret) === undefined && hasDigit(account)) {
+        return { clientId: account, clientSecret: secret };
+      }
+      if (market === 'brightmall' && checkVendorCredentials(account, secret) === undefined && hasDigit(account)) {
+        return { vendorId: account, apiKey: secret };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A word of the page that was copied along is no account. */
+function hasDigit(part: string): boolean {
+  return /\d/u.test(part);
+}
+
 /** The inputs a market asks for, in their order. */
 export function fieldsOf(market: MarketName): readonly FieldFace[] {
   return forms[market].fields;

@@ -1,17 +1,23 @@
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
-import { markets } from '../../../src-preload/contract/market-facts';
+import { markets, supportPages } from '../../../src-preload/contract/market-facts';
 import type { Store } from '../../../src-preload/contract/store';
+import { useAppState } from '../../state/app-state';
+import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
-import { complaintOf, draftFor, fieldsOf } from './store-draft';
+import { complaintOf, draftFor, fieldsOf, pairIn } from './store-draft';
 import type { StoreDraft } from './store-draft';
 import { openForm, saveStore } from './settings-state';
 
 const words = text.settings;
 
-/** A form that opens is where the seller goes on, wherever the button stood that opened it. */
+/** A form that opens is where the seller goes on: in its first field, or for new secrets of a store in theirs. */
 function takeFocus(form: HTMLFormElement | null): void {
   form?.querySelector<HTMLElement>('select, input')?.focus();
+}
+
+function focusOnSecret(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('input[type=password]')?.focus();
 }
 
 /** Connects a store, or gives one new secrets. What is pasted is looked at at once, before any call. */
@@ -35,13 +41,19 @@ export function StoreForm({ store }: { store?: Store }) {
 
   return (
     <form
-      ref={takeFocus}
+      ref={store ? focusOnSecret : takeFocus}
+      onPaste={(event) => {
+        const pair = pairIn(event.clipboardData.getData('text/plain'), draft.market);
+        if (!pair) return;
+        event.preventDefault();
+        change(pair);
+      }}
       className="card form store-form"
       onSubmit={(event) => void save(event)}
       aria-label={store ? words.byMarket[store.market].secret.change : words.add}
     >
       <h2>{store ? `${store.label} · ${words.byMarket[store.market].secret.change}` : words.add}</h2>
-      {store ? <p className="faint">{words.changeAbout}</p> : null}
+      <p className="faint">{store ? words.changeAbout : words.pasteBoth}</p>
       <div className="form-columns">
         {store ? null : (
           <div className="field">
@@ -101,7 +113,7 @@ export function StoreForm({ store }: { store?: Store }) {
         <button type="button" className="button" onClick={() => openForm(undefined)}>
           {words.leave}
         </button>
-        <button type="submit" className="button primary" data-testid="store-save" disabled={busy}>
+        <button type="submit" className="button primary large" data-testid="store-save" disabled={busy}>
           {busy ? words.saving : words.save}
         </button>
       </div>
@@ -151,16 +163,27 @@ function SecretInput({ label, testId, secret, value, complaint, onChange }: Secr
   );
 }
 
+function addressWords(market: StoreDraft['market'], address: string | undefined): string {
+  if (market !== 'naver') return '';
+  return address === undefined ? words.addressUnknown : words.addressKnown(address);
+}
+
+/** What to do at the market's own pages, in their words, with this PC's address as far as a refusal has told it. */
 function Steps({ market }: { market: StoreDraft['market'] }) {
+  const address = useAppState((state) =>
+    state.statuses.map(({ lastTest }) => lastTest?.report.address).find((each) => each !== undefined),
+  );
   const { title, steps } = words.steps[market];
   return (
-    <details className="steps">
-      <summary>{title}</summary>
+    <section className="steps" aria-label={title}>
+      <h3>{title}</h3>
       <ol>
         {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-    </details>
+      <p className="faint">{addressWords(market, address)}</p>
+      <PageButton small page={supportPages[market]} label={words.openCenter[market]} />
+    </section>
   );
 }
