@@ -1,5 +1,5 @@
 /**
- * What the commands of package.json do, after the set-up: `node resources/setup/run.mjs start|demo|dev|build|check|test|
+ * What the commands of package.json do, after the set-up: `node resources/setup/run.mjs start|demo|screenshots|dev|build|check|test|
  * bench|package [...]`. Output of the set-up goes to stderr, so that a bench's last line of stdout is its own.
  */
 import { join } from 'node:path';
@@ -31,6 +31,10 @@ const tasks = {
     return run([String(electron), ...rootSwitch, root, ...rest]);
   },
   demo,
+  screenshots: async () => {
+    await buildIfStale();
+    return runInSession([...tsx, join(root, 'resources/demo/screenshots.ts'), ...rest]);
+  },
   dev: async () => {
     await buildIfStale();
     const { develop } = await import('./dev.mjs');

@@ -4,6 +4,7 @@ import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, waitUntilSettled } from '../support/app/steps';
+import { windowStates } from '../support/app/window-states';
 
 const sample = join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx');
 const screens = ['nav-send', 'nav-log', 'nav-orders', 'nav-insights', 'nav-settings'];
@@ -14,6 +15,18 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await desk.close();
+});
+
+test('axe finds nothing serious in any state of the list, in both themes', async () => {
+  const own = await launchDesk();
+  for (const { name, reach } of windowStates) {
+    await reach(own.page);
+    for (const theme of ['light', 'dark']) {
+      await own.page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+      expect(await seriousFindings(own.page), `${name} ${theme}`).toEqual([]);
+    }
+  }
+  await own.close();
 });
 
 for (const screen of screens) {

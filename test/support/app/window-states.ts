@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { openSample } from './steps';
+
+const sample = join(import.meta.dirname, '../../../resources/samples/sample-shipments.xlsx');
+
+/** A state of the window: how to reach it from the one before, and the drawing it is laid beside. */
+export interface WindowState {
+  name: string;
+  drawing?: string;
+  reach(page: Page): Promise<void>;
+}
+
+const place = (name: string) => async (page: Page) => {
+  await page.getByTestId(`nav-${name}`).click();
+  await page.locator(`main[data-screen=${name}]`).waitFor();
+};
+
+/** In this order, in one app on an empty data folder: what `npm run screenshots` draws and the axe story walks. */
+export const windowStates: readonly WindowState[] = [
+  { name: 'first-run', drawing: 'first-run', reach: place('send') },
+  { name: 'log-empty', reach: place('log') },
+  { name: 'orders', drawing: 'orders-today', reach: place('orders') },
+  { name: 'insights', drawing: 'insights', reach: place('insights') },
+  { name: 'settings', drawing: 'settings-store', reach: place('settings') },
+  {
+    name: 'connect',
+    drawing: 'first-run-connect',
+    async reach(page) {
+      await page.getByTestId('store-add').click();
+      await page.getByTestId('store-client-id').waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    async reach(page) {
+      await page.keyboard.press('F1');
+      await page.getByTestId('key-list').waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('key-list').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+k');
+      await page.getByTestId('palette').waitFor();
+    },
+  },
+  {
+    name: 'review',
+    drawing: 'send-review',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('palette').waitFor({ state: 'detached' });
+      await openSample(page, sample);
+    },
+  },
+];
