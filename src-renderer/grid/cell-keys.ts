@@ -38,6 +38,9 @@ export interface CellKey {
   composing: boolean;
 }
 
+/** With Ctrl or Cmd: all, copy, fill, paste, redo, undo, cut. */
+const textKey = /^[acdvxyz]$/iu;
+
 const walking = /^(Arrow(Up|Down|Left|Right)|Home|End|PageUp|PageDown)$/u;
 
 /** What a key means in a cell, by Excel's rules: in a cell that is not edited nothing is ever added to its value. */
@@ -54,6 +57,8 @@ export function actionOfKey(mode: CellMode, { key, shift, command, composing }: 
   }
   if (key === 'Tab' && !command) return { leave: shift ? 'left' : 'right' };
   if (key === 'Escape') return 'cancel';
+  // All of the text, not all of the table: what an edited text answers to is not the grid's.
+  if (command && textKey.test(key)) return 'caret';
   if (walking.test(key)) return mode === 'editing' || shift || command ? 'caret' : 'walk';
   return 'field';
 }

@@ -98,8 +98,8 @@ function Under({ status }: { status: StoreStatus }) {
   const now = useNow(last !== undefined || status.undo !== undefined);
   const until = status.undo?.until ?? last?.dueAt;
   const batchId = status.undo?.batchId ?? last?.batchId;
-  // 발송 stays mounted: on another screen the one way back is that screen's own.
-  const isHere = useAppState(({ place }) => place === 'send');
+  // 발송 stays mounted: on 처리 내역 the one way back is that screen's own.
+  const isHere = useAppState(({ place }) => place !== 'log');
   if (until !== undefined && until > now && batchId !== undefined) {
     return (
       <div className="under" role="status">

@@ -129,7 +129,7 @@ test('제외 in the row can be taken back for ten seconds, and later put back fr
   await expect(row).toHaveAttribute('data-state', 'cancelled');
   await row.getByTestId('put-back-button').click();
   await expect(row).toHaveAttribute('data-state', 'queued');
-  await page.getByTestId('take-back-button').click();
+  await page.getByTestId('undo-button').click();
   await expect(row).toHaveAttribute('data-state', 'cancelled');
   await row.getByTestId('put-back-button').click();
   await expect(row).toHaveAttribute('data-state', 'queued');
