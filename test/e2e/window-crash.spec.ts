@@ -44,7 +44,7 @@ test('the window crashes: back with its review while the outbox goes on; at the 
   const { desk, market } = room;
   await setUndoSeconds(desk.page, 0);
   await market.act('set', { rate: 1, burst: 1 });
-  const orders = await placeOrders(market, { count: 90, seed: 81, perOrder: [1] });
+  const orders = await placeOrders(market, { count: 300, seed: 81, perOrder: [1] });
   const others = await placeOrders(market, { count: 4, seed: 82, perOrder: [1] });
   const ids = orders.map(({ productOrderId }) => productOrderId);
   await sendSheet(desk, 'first.xlsx', [shipmentHead, ...orders.map(({ row }) => row)]);
