@@ -3,6 +3,7 @@ import type { MarketName } from '../src-preload/contract/market-facts';
 import type { AppDatabase } from './database/tables';
 import { createCallLog } from './diagnostics/call-log';
 import type { Logger } from './diagnostics/log-events';
+import { learntOf } from './learnt-of-store';
 import { createBrightmallMarket } from './markets/brightmall/market';
 import type { Market, Session } from './markets/market';
 import { createNaverMarket } from './markets/naver/market';
@@ -45,9 +46,10 @@ export function createMarketSessions(given: {
     const row = await database.stores.get(storeId);
     if (!row) return undefined;
     if (row.practice || row.testAddress !== undefined) onLoopback.add(storeId);
+    const learnt = await learntOf(database, storeId);
     if (row.practice) {
       const running = await practice.running();
-      return markets[row.market].open({ secrets: running.secrets(row.market), baseUrl: running.url });
+      return markets[row.market].open({ secrets: running.secrets(row.market), baseUrl: running.url, learnt });
     }
     // A store of the market never meets a test address, nor a store of a test address the market; where the test server
     // listens today is the environment's alone to say.
@@ -55,7 +57,7 @@ export function createMarketSessions(given: {
     if (row.testAddress !== undefined && baseUrl === undefined) return createUnreachableSession(now);
     const kept = await secrets.get(storeId);
     if (!kept.ok || kept.value === undefined) return undefined;
-    return markets[row.market].open({ secrets: kept.value, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return markets[row.market].open({ secrets: kept.value, learnt, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
 
   return {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { pullOutReasonSchema } from '../../src-preload/contract/book/facts';
 import type { BookChange } from '../../src-preload/contract/book/facts';
+import { isNumbered } from './book-numbered';
 import type { BookChangesTable } from './book-port';
 import type { Personal } from './tables';
 
@@ -14,10 +15,6 @@ const recordSchema = z.object({
   detail: z.instanceof(Uint8Array<ArrayBufferLike>).nullable(),
 });
 const detailSchema = z.object({ from: z.string().optional(), to: z.string().optional() });
-
-/** A line of a draft that has a number, as the index of migration 150 says it. */
-export const numberedTarget = `(CASE WHEN json_valid(line) AND COALESCE(line ->> '$.cells.trackingNumber', '') <> ''
-    THEN line ->> '$.cells.productOrderId' END)`;
 
 /** What changed about product orders of the book. */
 export function bookChanges(db: Database.Database, personal: Personal): BookChangesTable {
@@ -34,13 +31,7 @@ export function bookChanges(db: Database.Database, personal: Personal): BookChan
   const see = db.prepare(
     `UPDATE book_changes SET seen_at = ? WHERE store_id = ? AND product_order_id = ? AND seen_at IS NULL`,
   );
-  const numbered = db
-    .prepare(
-      `SELECT EXISTS (SELECT 1 FROM jobs WHERE store_id = @storeId AND kind = 'dispatch' AND target = @id
-           AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held'))
-         OR EXISTS (SELECT 1 FROM drafts WHERE job_id IS NULL AND ${numberedTarget} = @id)`,
-    )
-    .pluck();
+  const numbered = db.prepare(isNumbered).pluck();
   return {
     addChange(storeId, productOrderId, change) {
       const { from, to } = change;

@@ -5,7 +5,7 @@ import type { OrderPersonal } from '../../src-preload/contract/book/personal';
 import { readSearch } from '../../src-preload/contract/book/search';
 import type { BookFilter, BookTab } from '../../src-preload/contract/book/tabs';
 import type { StoreId } from '../../src-preload/contract/ids';
-import { numberedTarget } from './book-changes';
+import { isNumbered, numberedTargets } from './book-numbered';
 import { wordDigests } from './book-words';
 import type { BookPageRow, BookPagesTable, NumberedOrder } from './book-port';
 import type { Personal } from './tables';
@@ -14,34 +14,49 @@ const mostFound = 2_000;
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Product orders that have a number: a dispatch that is not settled, or a line of a draft. */
-const numbered = `(SELECT target FROM jobs WHERE store_id = @storeId AND kind = 'dispatch'
-    AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held')
-  UNION ALL SELECT ${numberedTarget} FROM drafts WHERE job_id IS NULL AND ${numberedTarget} IS NOT NULL)`;
-const pulledOut = `(SELECT product_order_id FROM book_changes WHERE store_id = @storeId AND pull_out = 1 AND seen_at IS NULL)`;
+const pulledOut = `FROM book_changes INDEXED BY book_changes_open
+    WHERE store_id = @storeId AND pull_out = 1 AND seen_at IS NULL`;
 
 const tabConditions = {
   new: `b.stage = 'new'`,
   waiting: `b.stage = 'waiting'`,
-  'pull-out': `b.product_order_id IN ${pulledOut}`,
+  'pull-out': `b.product_order_id IN (SELECT product_order_id ${pulledOut})`,
   sent: `b.stage = 'sent'`,
   untracked: `b.untracked = 1`,
 } as const satisfies Record<BookTab, string>;
 
+/** All that is open; a search looks at all of the book. */
+const openOnly = `b.stage IN ('new', 'waiting')`;
+
 const filterConditions = {
   today: 'b.must_send = 1 AND b.due_at BETWEEN @now AND @endOfToday',
   late: 'b.must_send = 1 AND b.due_at < @now',
-  'without-number': `b.product_order_id NOT IN ${numbered}`,
-  'not-registered': `b.product_order_id IN ${numbered}`,
+  'without-number': `b.product_order_id NOT IN ${numberedTargets}`,
+  'not-registered': `b.product_order_id IN ${numberedTargets}`,
 } as const satisfies Record<BookFilter, string>;
 
 const foundRows = 'json_each(@rows) r CROSS JOIN book_orders b ON b.n = r.value';
 
-/** The index that answers a list by itself; SQLite, without statistics, may choose one that reads every row. */
-function indexOf(tab: BookTab | undefined, filter: BookFilter | undefined): string {
-  if (tab === 'new' || tab === 'waiting' || tab === 'sent') return 'INDEXED BY book_orders_stage';
-  if (tab === undefined && (filter === 'today' || filter === 'late')) return 'INDEXED BY book_orders_due';
-  return '';
+/**
+ * Where a list is read from: the index that answers it by itself, named because SQLite, without statistics, may choose one
+ * that reads every row of a store.
+ */
+function listOf(tab: BookTab | undefined, filter: BookFilter | undefined): string {
+  switch (tab) {
+    case 'pull-out':
+      return `(SELECT DISTINCT product_order_id AS id ${pulledOut}) c
+        CROSS JOIN book_orders b INDEXED BY book_orders_id ON b.store_id = @storeId AND b.product_order_id = c.id`;
+    case 'untracked':
+      return 'book_orders b INDEXED BY book_orders_untracked';
+    case 'new':
+    case 'waiting':
+    case 'sent':
+      return 'book_orders b INDEXED BY book_orders_stage';
+    case undefined:
+      return filter === 'today' || filter === 'late'
+        ? 'book_orders b INDEXED BY book_orders_due'
+        : 'book_orders b INDEXED BY book_orders_stage';
+  }
 }
 
 const count = z.int();
@@ -67,24 +82,13 @@ export function bookPages(
     )
     .pluck();
   const byRow = db.prepare('SELECT * FROM book_orders WHERE n = ? AND store_id = ?');
-  const hasNumber = db
-    .prepare(
-      `SELECT EXISTS (SELECT 1 FROM jobs WHERE store_id = @storeId AND kind = 'dispatch' AND target = @id
-           AND state IN ('queued', 'sending', 'waiting', 'unknown', 'held'))
-         OR EXISTS (SELECT 1 FROM drafts WHERE job_id IS NULL AND ${numberedTarget} = @id)`,
-    )
-    .pluck();
+  const hasNumber = db.prepare(isNumbered).pluck();
   const stages = db.prepare(
     `SELECT stage, COUNT(*) AS count FROM book_orders INDEXED BY book_orders_stage
      WHERE store_id = @storeId AND stage IN ('new', 'waiting', 'sent') GROUP BY stage`,
   );
   const untracked = db.prepare('SELECT COUNT(*) FROM book_orders WHERE store_id = @storeId AND untracked = 1').pluck();
-  const pullOuts = db
-    .prepare(
-      `SELECT COUNT(DISTINCT product_order_id) FROM book_changes
-       WHERE store_id = @storeId AND pull_out = 1 AND seen_at IS NULL`,
-    )
-    .pluck();
+  const pullOuts = db.prepare(`SELECT COUNT(DISTINCT product_order_id) ${pulledOut}`).pluck();
   const today = db
     .prepare(
       'SELECT COUNT(*) FROM book_orders WHERE store_id = @storeId AND must_send = 1 AND due_at BETWEEN @now AND @until',
@@ -97,7 +101,7 @@ export function bookPages(
   const withoutNumber = db
     .prepare(
       `SELECT COUNT(*) FROM book_orders WHERE store_id = @storeId AND must_send = 1 AND due_at <= @until
-         AND product_order_id NOT IN ${numbered}`,
+         AND product_order_id NOT IN ${numberedTargets}`,
     )
     .pluck();
 
@@ -132,11 +136,11 @@ export function bookPages(
       const rows = search === undefined ? undefined : found(storeId, search);
       if (rows?.length === 0) return { orders: [], total: 0 };
       const conditions = [
-        ...(tab === undefined ? [] : [tabConditions[tab]]),
+        ...(tab === undefined ? (rows === undefined ? [openOnly] : []) : [tabConditions[tab]]),
         ...(filter === undefined ? [] : [filterConditions[filter]]),
       ];
       // What a search found is gone through by its rows; the store's other million must not be.
-      const from = rows === undefined ? `book_orders b ${indexOf(tab, filter)}` : foundRows;
+      const from = rows === undefined ? listOf(tab, filter) : foundRows;
       const where = [rows === undefined ? 'b.store_id = @storeId' : '+b.store_id = @storeId', ...conditions].join(
         ' AND ',
       );

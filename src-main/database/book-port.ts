@@ -85,7 +85,7 @@ export interface BookChangesTable {
 /** What is asked of the book. Moments in ms UTC. */
 export interface BookQuestion {
   storeId: StoreId;
-  /** Absent: all tabs. */
+  /** Absent: all that is open; with a search, all of the book. */
   tab?: BookTab | undefined;
   filter?: BookFilter | undefined;
   search?: string | undefined;

@@ -51,7 +51,8 @@ export interface StoreFailure {
 /** The market's answer on one job. */
 export type Verdict =
   | { yes: true; addressChanged?: boolean; note?: string; productOrderIds?: string[] }
-  | { yes: false; code: string; message: string };
+  /** `again`: not applied, and may be taken when it is sent once more; the market's client sends it otherwise then. */
+  | { yes: false; code: string; message: string; again?: true };
 
 export type SendOutcome =
   /** A target missing from `verdicts` was in neither list: unknown. */
@@ -177,6 +178,13 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** What a market's client has learnt about a store and would not like to learn again. */
+export interface Learnt {
+  /** Couriers that were renamed: the code a job names -> the code the market took for it. */
+  companyCodes: Readonly<Record<string, string>>;
+  remember(companyCodes: Readonly<Record<string, string>>): void;
+}
+
 /** One folder a market; registered by one line in assemble.ts. */
 export interface Market {
   name: MarketName;
@@ -197,5 +205,5 @@ export interface Market {
   registered?(values: JobValues, finding: Finding, before: Finding | undefined): Registered;
   /** What identifies one bucket of the market's rate limit. */
   bucketOf(accountId: string, kind: JobKind | 'read' | 'changes'): string;
-  open(options: { secrets: Secrets; baseUrl?: string }): Session;
+  open(options: { secrets: Secrets; baseUrl?: string; learnt?: Learnt }): Session;
 }

@@ -1,3 +1,5 @@
+import type { Switches } from './switches';
+
 /**
  * Every `deliveryCompanyCode` of the dispatch document, in its order (resources/docs/markets/naver.md, "Company list"),
  * written down apart from the client's; test/unit/support/tables/check-tables.test.ts holds one against the other.
@@ -14,7 +16,7 @@ SEBANG SMARTLOGIS SPARKLE SPASYS1 CRLX ANYTRACK ABOUTPET ESTHER VENDORPIA ACTCOR
 RUSH ALLIN ALLTAKOREA WIDETECH YONGMA DCOMMERCE WEVILL HONAM WOORIHB WOOJIN REGISTPOST WOONGJI WARPEX WINION
 WIHTYOU WEMOVE UFREIGHT EUNHA INNOS EMARTEVERYDAY ESTLA ETOMARS GENERALPOST ILSHIN ILYANG GNETWORK ZENIEL
 JLOGIST GENIEGO GDAKOREA GHSPEED JIKGUMOON CHUNIL CHOROC CHOROCMAEUL COSHIP KJT QRUN CUBEFLOW QXPRESS HEREWEGO
-TOMATO TODAY TSG TEAMFRESH PATEK XINPATEK PANASIA PANSTAR FOREVER PULMUONE FREDIT FRESHMATES FRESH PINGPONG
+TOMATO TODAY TSG TEAMFRESH PATEK XINPATEK PANASIA PANSTAR FOREVER PULMUONE FREDIT FRESHMATES PINGPONG
 HOWSER HIVECITY HANDALUM HANDEX HANMI HANSSEM HANWOORI HPL HDEXP HERWUZUG GLOVIS HOMEINNO HOMEPICKTODAY HOMEPICK
 HOMEPLUSDELIVERY HOMEPLUSEXPRESS CARGOPLEASE HWATONG CH1 LETUS LETUS3PL CASA GCS GKGLOBAL BRCH DNDN GONELO JCLS
 JWTNL GS25 CU
@@ -22,7 +24,8 @@ JWTNL GS25 CU
 
 const known: ReadonlySet<string> = new Set(codes.trim().split(/\s+/));
 
-/** True for a code of the document's table. */
-export function isDeliveryCompany(code: string): boolean {
+/** True for a code of the document's table; a courier that was renamed has the codes that the switch says. */
+export function isDeliveryCompany(code: string, { kurlyCode }: Pick<Switches, 'kurlyCode'>): boolean {
+  if (code === 'KURLY' || code === 'FRESH') return kurlyCode === 'both' || kurlyCode === code;
   return known.has(code);
 }

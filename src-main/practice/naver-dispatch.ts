@@ -61,7 +61,7 @@ export function dispatch(
     if (deliveryMethod === undefined) return missing('deliveryMethod');
     if (date === undefined) return missing('dispatchDate');
     const company = item.deliveryCompanyCode;
-    if (company !== undefined && !isDeliveryCompany(company) && switches.unknownCompany === '400')
+    if (company !== undefined && !isDeliveryCompany(company, switches) && switches.unknownCompany === '400')
       return unreadable(moment);
     wanted.push({ ...item, productOrderId, deliveryMethod, dispatchDate: date });
   }
@@ -144,7 +144,7 @@ function refusalOfParcel(
   if (order.expectedDeliveryMethod === 'VISIT_RECEIPT' && method !== 'VISIT_RECEIPT') return '104117';
   if (method !== 'DELIVERY' && method !== 'GDFW_ISSUE_SVC') return undefined;
   if (company === undefined) return '104118';
-  if (!isDeliveryCompany(company)) return '104119';
+  if (!isDeliveryCompany(company, switches)) return '104119';
   if (trackingNumber === undefined) return '104120';
   const judged = switches.trackingCheck === 'off' ? 'fine' : judgeTrackingNumber(company, trackingNumber);
   if (judged === 'form' || (judged === 'check-digit' && switches.trackingCheck === 'check-digit')) return '104122';

@@ -23,13 +23,15 @@ import { addStore, openTestDatabase } from '../support/outbox/test-database';
 
 const rate = 2;
 const burst = 2 * rate;
-const perCall = 300;
 const credentials = { clientId: 'benchClientId0001', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' } as const;
 const requestSchema = z.looseObject({ at: z.number(), status: z.number().optional() });
 
 const [orders = 20_000, open = 50_000, past = 1_000_000] = process.argv.slice(2).map(Number);
 
-/** From the first page of the feed to the last details; ideal is what the details need at the market's rate. */
+/**
+ * From the first page of the feed to the last details. Ideal is what the calls of the kind of which more are needed, pages
+ * of the feed or details, take at the market's rate after its burst; none of them is made twice.
+ */
 async function fill(): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'balsong-book-'));
   const account = ['--client-id', credentials.clientId, '--client-secret', credentials.clientSecret];
@@ -98,7 +100,7 @@ async function fill(): Promise<Record<string, number>> {
     const [feed, details] = [await requests('changes'), await requests('query')];
     const times = [...feed, ...details].map(({ at }) => at).toSorted((a, b) => a - b);
     const taken = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
-    const ideal = (Math.ceil(orders / perCall) - burst) / rate;
+    const ideal = (Math.max(feed.length, details.length) - burst) / rate;
     const figures = {
       orders: counts.new + counts.waiting,
       feedCalls: feed.length,

@@ -1,6 +1,7 @@
 import type { DispatchValues, Finding, JobValues } from '../../../src-preload/contract/job';
 import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
 import { hasOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
+import { isSameCompany } from '../../../src-preload/contract/markets/naver/renamed-companies';
 import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import type { Judgement } from '../market';
 
@@ -57,7 +58,7 @@ function isSameShipment(wanted: DispatchValues, finding: Finding): boolean {
   // Only what the job says is compared: Goodsflow fills in courier and number by itself.
   const { deliveryCompanyCode: courier, trackingNumber: number } = wanted;
   return (
-    (courier === undefined || courier === finding.deliveryCompanyCode) &&
+    (courier === undefined || isSameCompany(courier, finding.deliveryCompanyCode)) &&
     (number === undefined || isSameNumber(number, finding.trackingNumber))
   );
 }

@@ -6,6 +6,7 @@ import { createMarketClock } from '../../network/market-clock';
 import type { MarketClock } from '../../network/market-clock';
 import type { Market } from '../market';
 import { naverBase } from './address';
+import { createCompanyCodes } from './company-codes';
 import { judge } from './judge';
 import { registered } from './read-back';
 import { openNaverSession } from './session';
@@ -40,7 +41,7 @@ export function createNaverMarket(options: {
     registered,
     // The market's bucket is per API and application (resources/docs/markets/naver.md, "Rate headers").
     bucketOf: (accountId, kind) => `naver/${accountId}/${kind}`,
-    open: ({ secrets, baseUrl }) => {
+    open: ({ secrets, baseUrl, learnt }) => {
       if (secrets.market !== 'naver') throw new TypeError('a store of another market was opened as naver');
       const base = naverBase(baseUrl);
       return openNaverSession({
@@ -51,6 +52,7 @@ export function createNaverMarket(options: {
         clock: clockOf(base),
         now: options.now,
         marketTime,
+        companyCodes: createCompanyCodes(learnt?.companyCodes ?? {}, (codes) => learnt?.remember(codes)),
       });
     },
   };

@@ -1,5 +1,6 @@
 import type { Finding, JobValues } from '../../../src-preload/contract/job';
 import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
+import { isSameCompany } from '../../../src-preload/contract/markets/naver/renamed-companies';
 import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import type { Registered } from '../market';
 import { isSameNumber } from './judge';
@@ -16,7 +17,8 @@ export function registered(values: JobValues, finding: Finding, before: Finding 
   if (finding.deliveryMethod !== undefined && finding.deliveryMethod !== method) return { is: 'other' };
   if (methodTakesShipment(method)) {
     const { deliveryCompanyCode: courierThere, trackingNumber: numberThere } = finding;
-    if (courier !== undefined && courierThere !== undefined && courier !== courierThere) return { is: 'other' };
+    if (courier !== undefined && courierThere !== undefined && !isSameCompany(courier, courierThere))
+      return { is: 'other' };
     if (number !== undefined && numberThere !== undefined && !isSameNumber(number, numberThere)) return { is: 'other' };
     if (number !== undefined && numberThere === undefined) return { is: 'unclear' };
   }

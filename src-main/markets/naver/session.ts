@@ -5,6 +5,7 @@ import { bodyToKeep } from '../../network/answer-text';
 import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '../market';
 import { changesOutcome, changesPath, feedQuestion } from './changes';
+import type { CompanyCodes } from './company-codes';
 import { confirmBody, confirmOutcome, confirmPath } from './confirm';
 import { dispatchBody, dispatchOutcome, dispatchPath } from './dispatch';
 import { createGateway } from './gateway';
@@ -23,6 +24,7 @@ export function openNaverSession(options: {
   now: () => number;
   /** ms UTC to the market's notation in KST */
   marketTime: (ms: number) => string;
+  companyCodes: CompanyCodes;
 }): Session {
   const { baseUrl, request, clock, now } = options;
   const tokens = createTokens({
@@ -58,8 +60,11 @@ export function openNaverSession(options: {
             values.kind === 'dispatch' ? [{ target, dispatch: values.dispatch }] : [],
           );
           if (dispatches.length !== jobs.length) return ourFault(now());
-          const body = () => dispatchBody(dispatches, Math.floor(clock.now()), options.marketTime);
-          return post(dispatchPath, body, (answer) => dispatchOutcome(targets, answer));
+          const sent = options.companyCodes.asSent(dispatches);
+          const body = () => dispatchBody(sent, Math.floor(clock.now()), options.marketTime);
+          return post(dispatchPath, body, (answer) =>
+            options.companyCodes.learn(sent, dispatchOutcome(targets, answer)),
+          );
         }
         case 'confirm':
           return post(

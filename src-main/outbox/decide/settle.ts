@@ -59,6 +59,7 @@ function accepted(verdict: Extract<Verdict, { yes: true }>): AnswerVerdict {
 
 function refused(job: JobRow, verdict: Extract<Verdict, { yes: false }>, context: SettleContext): AnswerVerdict {
   const { code, message } = verdict;
+  if (verdict.again === true) return notApplied({ code, message, wait: 'back-off', dueAt: context.endedAt });
   const codeClass: CodeClass = context.market.classOf(job.kind, code);
   switch (codeClass) {
     case 'rejected':

@@ -22,7 +22,7 @@ export const bookCalls = {
   'book-page': {
     input: z.strictObject({
       storeId: storeIdSchema,
-      /** Absent: all of the book. */
+      /** Absent: all that is open; with a search, all of the book. */
       tab: z.enum(bookTabs).optional(),
       filter: z.enum(bookFilters).optional(),
       search: typedTextSchema.max(100).optional(),

@@ -3,20 +3,21 @@ import { aliases } from './alias-list';
 import { companies } from './company-list';
 import { foldTyped, placeOf } from '../../initial-consonants';
 import { foldName } from './fold-name';
+import { formerCodes } from './renamed-companies';
 
 /** Every courier NAVER takes, in the order of its document: the large ones first. */
 export const companyList: readonly Company[] = companies.map(([code, name]) => ({ code, name }));
 
 const names = new Map<string, string>(companies);
 
-/** The Korean name of a deliveryCompanyCode; undefined when the market does not list the code. */
+/** The Korean name of a deliveryCompanyCode; also of a code it had before. undefined when the market does not list it. */
 export function companyName(code: string): string | undefined {
-  return names.get(code);
+  return names.get(formerCodes.get(code) ?? code);
 }
 
-/** Whether the market lists this deliveryCompanyCode. */
+/** Whether the market lists this deliveryCompanyCode, or did before it renamed it. */
 export function isCompanyCode(code: string): boolean {
-  return names.has(code);
+  return names.has(formerCodes.get(code) ?? code);
 }
 
 const searchable = companyList.map((company) => ({

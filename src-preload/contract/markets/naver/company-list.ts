@@ -2,7 +2,8 @@
  * The couriers NAVER takes, in the order of its document as printed on 2025-09-26 (resources/docs/markets/naver.md,
  * "Company list"); checked by test/support/tables/check-tables.ts.
  * The row GS더프레시/GSTHEFRESH is printed with code and name the other way round from its neighbours; it is kept as
- * printed, because the market's own list is what its answers are measured by. Later lists call FRESH KURLY.
+ * printed, because the market's own list is what its answers are measured by. 컬리넥스트마일 has the code of the newer
+ * lists (read on 2026-10-08), KURLY, where that print still says FRESH (renamed-companies.ts).
  */
 export const companies = [
   ['CJGLS', 'CJ대한통운'],
@@ -175,7 +176,7 @@ export const companies = [
   ['PULMUONE', '풀무원(로지스밸리)'],
   ['FREDIT', '프레딧'],
   ['FRESHMATES', '프레시메이트'],
-  ['FRESH', '컬리넥스트마일'],
+  ['KURLY', '컬리넥스트마일'],
   ['PINGPONG', '핑퐁'],
   ['HOWSER', '하우저'],
   ['HIVECITY', '하이브시티'],

@@ -22,6 +22,9 @@ function byPost(number: string | undefined, candidates: string[]): CourierAnswer
 /** Words that need the number or a question (resources/docs/sheets.md, "Couriers"). Keys are folded. */
 const ambiguous = new Map<string, (number: string | undefined) => CourierAnswer>([
   ['편의점', () => ask('convenience-store', 'CVSNET', 'CUPARCEL')],
+  // Two couriers have carried its parcels.
+  ['세븐일레븐', () => ask('convenience-store', 'HYUNDAI', 'CJGLS')],
+  ['세븐일레븐택배', () => ask('convenience-store', 'HYUNDAI', 'CJGLS')],
   ['편의점택배', () => ask('convenience-store', 'CVSNET', 'CUPARCEL')],
   ['우편', (number) => byPost(number, ['EPOST', 'REGISTPOST', 'GENERALPOST'])],
   ['우체국', (number) => byPost(number, ['EPOST', 'REGISTPOST'])],

@@ -94,8 +94,8 @@ describe('the table of codes', () => {
 
 describe("the practice market's own tables", () => {
   it("know the companies and the codes of the client's, which were written down apart from them", () => {
-    expect(companies.filter(([code]) => !isDeliveryCompany(code))).toEqual([]);
-    expect(isDeliveryCompany('LOTTE')).toBe(false);
+    expect(companies.filter(([code]) => !isDeliveryCompany(code, { kurlyCode: 'KURLY' }))).toEqual([]);
+    expect(isDeliveryCompany('LOTTE', { kurlyCode: 'KURLY' })).toBe(false);
     const ofItems = naverCodeList.filter((code) => !code.startsWith('GW.') && code !== '000400');
     const practised = Object.keys(itemMessages);
     expect(practised.filter((code) => !naverCodeList.some((known) => known === code))).toEqual([]);

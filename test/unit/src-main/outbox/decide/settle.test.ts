@@ -146,3 +146,12 @@ it('the table of transitions has no way out of a settled state but from rejected
     else expect(out.length).toBeGreaterThan(0);
   }
 });
+
+it('sends once more, at once and without a failure, what the client of the market will send otherwise', () => {
+  const job = jobRow({ state: 'sending', failures: 1 });
+  const verdict = { yes: false, code: '104119', message: '', again: true } as const;
+  const answer: SendOutcome = { type: 'answered', verdicts: new Map([[job.target, verdict]]) };
+  const decision = settleJob(job, answer, context());
+  expect(decision).toMatchObject({ cause: 'certainly-not-applied', patch: { wait: 'back-off', dueAt: monday } });
+  expect(decision.patch).not.toHaveProperty('failures');
+});
