@@ -231,7 +231,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
   await stores.tellWhatIsMissing();
   upkeep.start();
   watch.start();
-  book.keeper.start();
+  if (surroundings.bookRests !== true) book.keeper.start();
   evening.start();
   surroundings.showPresence?.(await statusPayload());
 

@@ -31,4 +31,6 @@ export interface Surroundings {
   withoutBackup?: boolean;
   /** For tests of a full disk: pages of 4 KB the database may have. */
   roomInPages?: () => number | undefined;
+  /** For tests that count what is asked of the market: the order book is read on a call only. */
+  bookRests?: boolean;
 }

@@ -63,11 +63,12 @@ function noticeAddress(before: Seen | undefined, now: Seen, context: Context): N
   const from = whereTo(before?.personal);
   const to = whereTo(now.personal);
   const differs = from !== undefined && to !== undefined && from !== to;
-  const last = context.lastOf('address-changed');
   const told = toldAt(context, 'DELIVERY_ADDRESS_CHANGED');
-  const isToldNew = told !== undefined && (last === undefined || told > last + sameEventMs);
   // A row of something later says that the address had changed at some time; one without a time says it, too.
   const changed = context.rows.find((row) => row.addressChanged || row.type === 'DELIVERY_ADDRESS_CHANGED');
+  if (!differs && changed === undefined) return [];
+  const last = context.lastOf('address-changed');
+  const isToldNew = told !== undefined && (last === undefined || told > last + sameEventMs);
   const isMentioned = changed !== undefined && last === undefined;
   if (!differs && !isToldNew && !isMentioned) return [];
   const at = told !== undefined && (last === undefined || told > last) ? told : isMentioned ? changed.at : undefined;
@@ -95,8 +96,9 @@ function noticeTold(
   values: Pick<NoticedChange, 'from' | 'to'>,
   context: Context,
 ): NoticedChange[] {
-  const last = context.lastOf(what);
   const told = toldAt(context, type);
+  if (!differs && told === undefined) return [];
+  const last = context.lastOf(what);
   const isToldNew = told !== undefined && (last === undefined || told > last + sameEventMs);
   if (!differs && !isToldNew) return [];
   return [{ what, at: isToldNew ? told : context.readAt, ...(differs ? values : {}) }];

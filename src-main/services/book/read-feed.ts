@@ -26,7 +26,7 @@ const dayMs = 24 * 60 * 60_000;
 /** Windows overlap by this: rows of the feed may come some 5 s late (resources/docs/markets/naver.md, "Change feed"). */
 const overlapMs = 30_000;
 /** Product orders written in one piece: sealing and digesting take their time. */
-const writtenAtOnce = 50;
+const writtenAtOnce = 25;
 /** An open order is read again after this, should the feed have missed something about it. */
 const readAgainAfterMs = 6 * 60 * 60_000;
 /** Rounds of 300 in which what is to be read again is read; the rest has its turn next time. */
