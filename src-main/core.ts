@@ -193,6 +193,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     database,
     outbox,
     addresses,
+    chosenStore: () => settings.chosenStore(),
     timers,
     now,
     onChange: (storeId) => surroundings.send('book-changed', { storeId }),

@@ -83,6 +83,7 @@ async function fill(): Promise<Record<string, number>> {
       database,
       outbox,
       addresses: createAddresses({ database, outbox, now: Date.now }),
+      chosenStore: async () => storeId,
       timers,
       now: Date.now,
       onChange(id) {

@@ -13,6 +13,8 @@ interface Options {
   database: AppDatabase;
   outbox: Outbox;
   settings: BookSettingsService;
+  /** The store the window shows. */
+  chosenStore(): Promise<StoreId | undefined>;
   timers: Timers;
   now(): number;
   /** Something of the book changed, or a reading of it began or ended. */
@@ -41,6 +43,8 @@ interface StoreBook {
 }
 
 const stepMs = 1_000;
+/** Not at once: the first seconds belong to the window and to what is due. */
+const firstAfterMs = 3_000;
 /** Between two rounds while something is in a draft or in the queue. */
 const busyEveryMs = 90_000;
 /** After a change of our own: the market's details have it by then. */
@@ -53,7 +57,7 @@ const jobsAtOnce = 500;
  * something is to be sent, and otherwise as often as the seller chose. It gives way to everything that sends, rests with
  * the store's health, and no store holds up another.
  */
-export function createBook({ database, outbox, settings, timers, now, onChange, report }: Options) {
+export function createBook({ database, outbox, settings, chosenStore, timers, now, onChange, report }: Options) {
   const asking = createAsking({ directReads: outbox.directReads, timers, now });
   const reader = createFeedReader({ database, outbox, ask: asking.ask, now, onChange });
   const books = new Map<StoreId, StoreBook>();
@@ -125,26 +129,29 @@ export function createBook({ database, outbox, settings, timers, now, onChange, 
 
   const step = async (): Promise<void> => {
     const everyMs = (await settings.get()).everyMinutes * 60_000;
+    const chosen = await chosenStore();
     for (const store of await database.stores.list()) {
       if (stopped) return;
+      // A practice market nobody looks at need not run.
+      if (store.practice && store.id !== chosen) continue;
       if (store.pause !== undefined || !hasOrders(store)) continue;
       if (await isDue(store.id, everyMs)) begin(store.id);
     }
   };
 
-  const plan = (): void => {
+  const plan = (ms: number): void => {
     if (stopped) return;
     timer = timers.set(() => {
       stepping = step()
         .catch((problem: unknown) => {
           if (!stopped) report(problem);
         })
-        .finally(plan);
-    }, stepMs);
+        .finally(() => plan(stepMs));
+    }, ms);
   };
 
   return {
-    start: plan,
+    start: (): void => plan(firstAfterMs),
     async stop() {
       stopped = true;
       timers.clear(timer);

@@ -11,6 +11,7 @@ export function createOrderBook(given: {
   database: AppDatabase;
   outbox: Outbox;
   addresses: AddressesService;
+  chosenStore(): Promise<StoreId | undefined>;
   timers: Timers;
   now(): number;
   onChange(storeId: StoreId): void;

@@ -95,6 +95,7 @@ export async function createBookWorld(given: { inMemory?: boolean } = {}): Promi
       database,
       outbox: world.outbox,
       addresses,
+      chosenStore: async () => storeId,
       timers: time.timersOf(own),
       now: time.now,
       onChange: () => {
