@@ -4,7 +4,7 @@ import { storeNeed, taskCount } from '../../src-preload/contract/store-need';
 import { needBeside } from '../../src-preload/contract/text/ko/needs';
 import { presence as words } from '../../src-preload/contract/text/ko/presence';
 
-/** How the app stands while nobody looks at its window: the one figure that title, taskbar and tray show. */
+/** How the app stands while its window is not looked at: the one figure that title, taskbar and tray show. */
 export interface Presence {
   look: 'empty' | 'full' | 'paused' | 'trouble';
   /** Of the window and of the tray's picture. */

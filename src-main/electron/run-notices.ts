@@ -6,7 +6,7 @@ import { presence } from '../../src-preload/contract/text/ko/presence';
 
 const words = presence.notices;
 
-/** A notice of what happened while nobody looked, and where a click on it leads. */
+/** A notice of what happened while the window was away, and where a click on it leads. */
 export interface RunNotice {
   title: string;
   body: string;

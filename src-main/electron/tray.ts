@@ -38,7 +38,7 @@ export function trayMenu({ run, tasks, isPaused }: Presence, acts: TrayActs): Me
   ];
 }
 
-/** The app next to the clock: its figure while nobody looks, and the way back where its window is closed. */
+/** The app next to the clock: its figure while the window is away, and the way back where its window is closed. */
 export function openTray(first: Presence, acts: TrayActs): { show(presence: Presence): void } {
   let look = first.look;
   const tray = new Tray(trayImage(look));

@@ -132,7 +132,7 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
     const chosen = await chosenStore();
     for (const store of await database.stores.list()) {
       if (stopped) return;
-      // A practice market nobody looks at need not run.
+      // A practice market that is not shown need not run.
       if (store.practice && store.id !== chosen) continue;
       if (store.pause !== undefined || !hasOrders(store)) continue;
       if (await isDue(store.id, everyMs)) begin(store.id);

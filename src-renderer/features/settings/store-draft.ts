@@ -44,18 +44,22 @@ export function secretsOf(draft: StoreDraft): Secrets | undefined {
   return forms[draft.market].secretsOf(draft);
 }
 
+/** Two texts as the halves of a market's credentials; undefined where they cannot be. */
+const pairs: Record<MarketName, (account: string, secret: string) => Partial<StoreDraft> | undefined> = {
+  naver: (clientId, clientSecret) =>
+    checkCredentials(clientId, clientSecret) === undefined ? { clientId, clientSecret } : undefined,
+  brightmall: (vendorId, apiKey) =>
+    checkVendorCredentials(vendorId, apiKey) === undefined ? { vendorId, apiKey } : undefined,
+};
+
 /** Both halves of the credentials in one pasted text, whatever stands between them; undefined: not both are there. */
 export function pairIn(pasted: string, market: MarketName): Partial<StoreDraft> | undefined {
   const parts = pasted.split(/[\s,;:=]+/u).filter((part) => part !== '');
   for (const secret of parts) {
     for (const account of parts) {
       if (account === secret) continue;
-      if (market === 'naver' && checkCredentials(account, secret) === undefined && hasDigit(account)) {
-        return { clientId: account, clientSecret: secret };
-      }
-      if (market === 'brightmall' && checkVendorCredentials(account, secret) === undefined && hasDigit(account)) {
-        return { vendorId: account, apiKey: secret };
-      }
+      const pair = hasDigit(account) ? pairs[market](account, secret) : undefined;
+      if (pair) return pair;
     }
   }
   return undefined;

@@ -163,8 +163,11 @@ function SecretInput({ label, testId, secret, value, complaint, onChange }: Secr
   );
 }
 
+/** Whether a market lets in only the addresses named at its own pages. */
+const asksAddress: Record<StoreDraft['market'], boolean> = { naver: true, brightmall: false };
+
 function addressWords(market: StoreDraft['market'], address: string | undefined): string {
-  if (market !== 'naver') return '';
+  if (!asksAddress[market]) return '';
   return address === undefined ? words.addressUnknown : words.addressKnown(address);
 }
 

@@ -4,7 +4,7 @@ import { openSample } from './steps';
 
 const sample = join(import.meta.dirname, '../../../resources/samples/sample-shipments.xlsx');
 
-/** A state of the window: how to reach it from the one before, and the drawing it is laid beside. */
+/** A state of the window: how to reach it from the one before, and the drawing it is compared with. */
 export interface WindowState {
   name: string;
   drawing?: string;
