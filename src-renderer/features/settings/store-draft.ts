@@ -52,6 +52,9 @@ const pairs: Record<MarketName, (account: string, secret: string) => Partial<Sto
     checkVendorCredentials(vendorId, apiKey) === undefined ? { vendorId, apiKey } : undefined,
 };
 
+/** Whether a market lets in only the addresses named at its own pages. */
+export const asksAddress: Record<MarketName, boolean> = { naver: true, brightmall: false };
+
 /** Both halves of the credentials in one pasted text, whatever stands between them; undefined: not both are there. */
 export function pairIn(pasted: string, market: MarketName): Partial<StoreDraft> | undefined {
   const parts = pasted.split(/[\s,;:=]+/u).filter((part) => part !== '');

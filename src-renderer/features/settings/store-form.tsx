@@ -5,7 +5,7 @@ import type { Store } from '../../../src-preload/contract/store';
 import { useAppState } from '../../state/app-state';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
-import { complaintOf, draftFor, fieldsOf, pairIn } from './store-draft';
+import { asksAddress, complaintOf, draftFor, fieldsOf, pairIn } from './store-draft';
 import type { StoreDraft } from './store-draft';
 import { openForm, saveStore } from './settings-state';
 
@@ -162,9 +162,6 @@ function SecretInput({ label, testId, secret, value, complaint, onChange }: Secr
     </div>
   );
 }
-
-/** Whether a market lets in only the addresses named at its own pages. */
-const asksAddress: Record<StoreDraft['market'], boolean> = { naver: true, brightmall: false };
 
 function addressWords(market: StoreDraft['market'], address: string | undefined): string {
   if (!asksAddress[market]) return '';
