@@ -93,7 +93,8 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     if (timer !== undefined) options.timers.clear(timer);
     timer = undefined;
     if (state.stopped || !Number.isFinite(at)) return;
-    timer = options.timers.set(pump, Math.min(longestSleepMs, Math.max(0, at - options.now())));
+    // Clocks and timers go by whole milliseconds: waking a fraction early would step until it has passed.
+    timer = options.timers.set(pump, Math.min(longestSleepMs, Math.max(0, Math.ceil(at - options.now()))));
   };
 
   const step = async (): Promise<void> => {
