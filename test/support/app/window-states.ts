@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { openSample } from './steps';
+import { openSample, waitUntilSettled } from './steps';
 
 const sample = join(import.meta.dirname, '../../../resources/samples/sample-shipments.xlsx');
 
@@ -54,6 +54,15 @@ export const windowStates: readonly WindowState[] = [
       await page.keyboard.press('Escape');
       await page.getByTestId('palette').waitFor({ state: 'detached' });
       await openSample(page, sample);
+    },
+  },
+  {
+    name: 'log',
+    drawing: 'log-today',
+    async reach(page) {
+      await page.getByTestId('enqueue-button').click();
+      await place('log')(page);
+      await waitUntilSettled(page);
     },
   },
 ];
