@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'vite';
 import { z } from 'zod';
 
 const outcomeSchema = z.object({
@@ -15,21 +16,40 @@ const outcomeSchema = z.object({
 });
 export type ReadApart = z.infer<typeof outcomeSchema>;
 
-/** Reads a file in a process of its own, so that its memory can be measured and its end is not ours. */
-export async function readApart(name: string, bytes: Uint8Array): Promise<ReadApart> {
+export interface ApartReader {
+  /** Reads a file in a process of its own, so that its memory can be measured and its end is not ours. */
+  read(name: string, bytes: Uint8Array): Promise<ReadApart>;
+  dispose(): Promise<void>;
+}
+
+/** Puts the reader and all it imports into one file first: compiling it in each process takes longer than most reading. */
+export async function buildApartReader(): Promise<ApartReader> {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-apart-'));
-  try {
-    const file = join(folder, name);
-    await writeFile(file, bytes);
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      '--max-old-space-size=512',
-      '--import',
-      'tsx',
-      join(import.meta.dirname, 'read-file-process.ts'),
-      file,
-    ]);
-    return outcomeSchema.parse(JSON.parse(stdout));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const program = join(folder, 'program');
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, 'read-file-process.ts'),
+      outDir: program,
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'read-file.mjs' } },
+    },
+  });
+  return {
+    async read(name, bytes) {
+      const file = join(folder, name);
+      await writeFile(file, bytes);
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        '--max-old-space-size=512',
+        join(program, 'read-file.mjs'),
+        file,
+      ]);
+      await rm(file);
+      return outcomeSchema.parse(JSON.parse(stdout));
+    },
+    dispose: () => rm(folder, { recursive: true, force: true }),
+  };
 }

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipSync } from 'fflate';
 import { biffRecord, biffWorkbook, formula, biffDouble, label, u16 } from '../../../../fixtures/sheets/biff';
 import { lockAgile } from '../../../../fixtures/sheets/lock-package';
 import { contentXml, openDocument } from '../../../../fixtures/sheets/open-document';
 import { oneSheet, packageParts } from '../../../../fixtures/sheets/package-parts';
 import { withSheet } from '../../../../fixtures/sheets/hostile';
-import { readApart } from '../../../../support/sheets/read-apart';
+import { buildApartReader, type ApartReader } from '../../../../support/sheets/read-apart';
 
 /**
  * Each member of the family of files that attack, read by a Node process of its own: within five seconds of the processor, with at most
@@ -230,10 +230,16 @@ const members: Member[] = [
 ];
 
 describe('files that attack', { timeout: 120_000 }, () => {
+  let apart: ApartReader;
+  beforeAll(async () => {
+    apart = await buildApartReader();
+  });
+  afterAll(() => apart.dispose());
+
   for (const member of members) {
     const { name, file, bytes, becomes } = member;
     it(name, async () => {
-      const { ms, peakMb, sheets, code } = await readApart(file, bytes());
+      const { ms, peakMb, sheets, code } = await apart.read(file, bytes());
       expect(code ?? sheets[0]).toEqual(becomes);
       expect(ms, 'milliseconds').toBeLessThan(member.mostMs ?? mostMs);
       expect(peakMb, 'megabytes').toBeLessThan(member.mostMb ?? mostMb);
