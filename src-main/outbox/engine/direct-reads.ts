@@ -8,8 +8,9 @@ import type { Engine, StoreEngineState } from './store-engine-state';
 import type { Deference, DirectReadOutcome, DirectReads } from '../outbox-port';
 
 /**
- * Looks at the market without a job: for what the seller wants to see and for watched orders. It shares session, pace
- * and troubles with the engine and takes a slot only when there is one at once, so it never delays what is to be sent.
+ * Reads the market without a job: for what the seller wants to see, for watched orders and for the order book. It shares
+ * session, pace and store health with the engine and takes a slot only when there is one at once, so it never delays what
+ * is to be sent. A change feed that does not answer is counted by itself: readings before sending do not rest for it.
  */
 export function createDirectReads(
   engine: Engine,
@@ -18,7 +19,7 @@ export function createDirectReads(
   const { options, rateLimiter, transactions } = engine;
   const buckets = new Map<StoreId, string>();
 
-  const ask = async <Outcome extends Told>(
+  const ask = async <Outcome extends AnyOutcome>(
     storeId: StoreId,
     kind: 'lookup' | 'read' | 'changes',
     defers: Deference,
@@ -28,7 +29,9 @@ export function createDirectReads(
     const store = await transactions.database.stores.get(storeId);
     if (engineState === undefined || store === undefined) return { is: 'resting' };
     const now = options.now();
-    if (mayCall(healthOf(store, engineState.health), 'direct-read', now, true).may !== 'call') return { is: 'resting' };
+    const asked = kind === 'changes' ? 'changes' : 'direct-read';
+    const { may } = mayCall(healthOf(store, engineState.health), asked, now, true);
+    if (may !== 'call' && may !== 'call-once') return { is: 'resting' };
     const bucket = options.market(store.market).bucketOf(store.accountId, kind);
     if (defers !== 'to-nothing' && (await transactions.database.jobs.hasDue(storeId, now))) {
       if (defers === 'to-jobs' || rateLimiter.roomOf(bucket) !== 'plenty') return { is: 'busy' };
@@ -37,34 +40,36 @@ export function createDirectReads(
     const { session } = engineState;
     if (session === undefined || !options.isSystemOnline(storeId)) return { is: 'resting' };
     const ready = await session.ready();
-    if (!ready.ok) return meet(engineState, ready.failure, undefined, 'token');
+    if (!ready.ok) return failStore(engineState, ready.failure, undefined, 'token');
     if (kind === 'lookup') buckets.set(storeId, bucket);
     if (!rateLimiter.take(bucket)) return { is: 'busy' };
-    let asked: { outcome: Outcome; call: CallRecord };
+    let ended: { outcome: Outcome; call: CallRecord };
     try {
-      asked = await run(session);
+      ended = await run(session);
     } catch (error) {
       rateLimiter.giveBack(bucket);
       throw error;
     }
-    const { outcome, call } = asked;
+    const { outcome, call } = ended;
     rateLimiter.answered(bucket, call);
     const id = options.newId();
     await transactions.database.calls.put(callRow(id, { storeId }, kind, call, { jobs: 0, decided: false }));
+    const scope = kind === 'changes' ? 'changes' : 'read';
     if (isTrouble(outcome)) {
-      await meet(engineState, outcome.failure, bucket, 'read');
+      const failure = scope === 'changes' ? ofFeed(outcome.failure) : outcome.failure;
+      await failStore(engineState, failure, bucket, scope);
       return { is: 'no-answer' };
     }
     if (!isAnswer(outcome)) return { is: 'no-answer' };
-    await recordResponse(engine, engineState, 'read');
+    await recordResponse(engine, engineState, scope);
     return { is: 'answered', answer: outcome, call: { id, record: call } };
   };
 
-  const meet = async (
+  const failStore = async (
     engineState: StoreEngineState,
     failure: StoreFailure,
     bucket: string | undefined,
-    scope: 'token' | 'read',
+    scope: 'token' | 'read' | 'changes',
   ): Promise<{ is: 'resting' }> => {
     await handleStoreFailure(engine, engineState, failure, { bucket, scope });
     options.onChange({ storeId: engineState.storeId, jobs: [], added: false });
@@ -105,20 +110,25 @@ export function createDirectReads(
   };
 }
 
-type Told = SendOutcome | ReadOutcome | FeedOutcome;
+type AnyOutcome = SendOutcome | ReadOutcome | FeedOutcome;
 
 /** Stands for a call that this market does not have: nothing was sent. */
 async function noFeed(at: number): Promise<{ outcome: FeedOutcome; call: CallRecord }> {
   return { outcome: { type: 'refused-whole', code: 'no-feed', message: '' }, call: { startedAt: at, endedAt: at } };
 }
 
-function isTrouble<Outcome extends Told>(
+/** A feed that is gone stops nothing that is sent: it alone was not answered. */
+function ofFeed(failure: StoreFailure): StoreFailure {
+  return failure.kind === 'no-path' ? { ...failure, kind: 'market' } : failure;
+}
+
+function isTrouble<Outcome extends AnyOutcome>(
   outcome: Outcome,
 ): outcome is Extract<Outcome, { type: 'trouble' | 'not-applied' }> {
   return outcome.type === 'trouble' || outcome.type === 'not-applied';
 }
 
-function isAnswer<Outcome extends Told>(
+function isAnswer<Outcome extends AnyOutcome>(
   outcome: Outcome,
 ): outcome is Exclude<Outcome, { type: 'trouble' | 'not-applied' | 'no-answer' }> {
   return outcome.type === 'answered' || outcome.type === 'refused-whole';

@@ -3,8 +3,8 @@ import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { PauseCause } from '../../../src-preload/contract/store';
 import type { StoreFailure } from '../../markets/market';
 
-/** What is judged by itself: each kind of call, readings, and the token before any of them. */
-export type CallScope = JobKind | 'read' | 'token';
+/** What is judged by itself: each kind of call, readings, the change feed, and the token before any of them. */
+export type CallScope = JobKind | 'read' | 'changes' | 'token';
 
 /** How a probe ended. */
 export type ProbeOutcome =

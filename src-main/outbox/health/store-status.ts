@@ -61,12 +61,12 @@ function offlineReason(
 
 /**
  * The kinds of call that go out one by one because the market does not answer them: since when, and when it is asked
- * next. Readings and the token count, too: nothing goes out without them.
+ * next. Readings and the token count, too: nothing goes out without them. The change feed does not: nothing waits for it.
  */
 export function notAnswering(health: HealthInMemory): { since: number; nextProbeAt: number }[] {
   const restOf = { read: health.readRestUntil, token: health.tokenRestUntil };
   return Object.entries(health.noResponse).flatMap(([scope, { since, nextTryAt }]) => {
-    if (since === undefined) return [];
+    if (since === undefined || scope === 'changes') return [];
     return [{ since, nextProbeAt: scope === 'read' || scope === 'token' ? restOf[scope] : nextTryAt }];
   });
 }

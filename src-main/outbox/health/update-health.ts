@@ -86,7 +86,7 @@ export async function recordResponse(given: Surroundings, holder: HealthHolder, 
   }
   const wasOneByOne = goesOneByOne(holder.health, scope);
   await updateHealth(given, holder, { type: 'answered', scope });
-  if (wasOneByOne && scope !== 'read' && scope !== 'token') {
+  if (wasOneByOne && scope !== 'read' && scope !== 'changes' && scope !== 'token') {
     await transactions.run((journal) => releaseRounds(journal, holder.storeId, scope));
   }
 }

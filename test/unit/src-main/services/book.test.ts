@@ -107,6 +107,28 @@ describe('the order book', () => {
     expect(desk.book.keeper.stateOf(desk.storeId)).toMatchObject({ trouble: 'resting' });
   });
 
+  it.each([
+    ['without an answer', { status: 500, body: {} }],
+    ['with something else than is documented', { status: 200, body: { data: 'moved' } }],
+    ['as gone', { status: 404, body: { code: 'GW.NOT_FOUND' } }],
+  ])('does not hold up what is sent while the feed alone ends %s', async (_how, answer) => {
+    desk = await createBookWorld();
+    const { world, storeId } = desk;
+    const [id = ''] = desk.sow(1, 1);
+    world.fake.orders.set(id, { status: 'PAYED', placed: 'OK' });
+    desk.fail = (kind) => (kind === 'changes' ? answer : undefined);
+    for (let n = 0; n < 4; n += 1) await desk.read();
+    expect(desk.book.keeper.stateOf(storeId)).toMatchObject({ trouble: expect.any(String) });
+    expect(await world.outbox.status(storeId)).toMatchObject({ connection: 'online' });
+    await world.add([dispatchLine(id)], { undoMs: 0 });
+    await world.time.advance(3000);
+    expect(await world.job(id)).toMatchObject({ state: 'succeeded' });
+    // In growing pauses, not with every round.
+    const asked = desk.asked.length;
+    await desk.read();
+    expect(desk.asked.length).toBe(asked);
+  });
+
   it('reads around a product order that the market chokes on, and asks for what was left out again', async () => {
     desk = await createBookWorld();
     const ids = desk.sow(8, 1);

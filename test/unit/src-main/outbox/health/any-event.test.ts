@@ -18,7 +18,7 @@ const kinds: readonly StoreFailure['kind'][] = [
 const failure = fc
   .record({ kind: fc.constantFrom(...kinds), retryAfterMs: fc.option(fc.nat(100_000_000), { nil: undefined }) })
   .map(({ kind, retryAfterMs }): StoreFailure => ({ kind, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }));
-const scope = fc.constantFrom<CallScope>('dispatch', 'confirm', 'stock', 'lookup', 'read', 'token');
+const scope = fc.constantFrom<CallScope>('dispatch', 'confirm', 'stock', 'lookup', 'read', 'changes', 'token');
 const kind = fc.constantFrom('dispatch' as const, 'confirm' as const);
 const cause = fc.constantFrom(...pauseCauses, undefined);
 const outcome = fc.oneof(

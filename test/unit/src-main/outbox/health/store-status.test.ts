@@ -155,6 +155,11 @@ describe('what the window shows of a store', () => {
       });
     });
 
+    it('says nothing of a change feed, which nothing waits for', async () => {
+      await addOrder('1');
+      expect(await status({ noResponse: { changes: silent } })).toMatchObject({ connection: 'online' });
+    });
+
     it('says nothing while there is nothing to send', async () => {
       expect(await status({ ...resting, noResponse: { dispatch: silent } })).toStrictEqual({ storeId, ...calm });
     });
