@@ -22,7 +22,8 @@ export function SettingsScreen() {
         <h2>{text.settings.stores}</h2>
         <button
           type="button"
-          className={stores.some((store) => !store.practice) ? 'button' : 'button primary'}
+          // An open form has the filled button.
+          className={form !== undefined || stores.some((store) => !store.practice) ? 'button' : 'button primary'}
           data-testid="store-add"
           onClick={() => openForm('new')}
         >

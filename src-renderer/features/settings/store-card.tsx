@@ -57,7 +57,7 @@ export function StoreCard({ store }: { store: Store }) {
       <div className="card-acts">
         <button
           type="button"
-          className="button primary"
+          className="button"
           data-testid={handle('store-test')}
           disabled={testing}
           onClick={() => void testStore(store.id)}
