@@ -6,6 +6,8 @@ export interface Chord {
   ctrl?: true;
   alt?: true;
   shift?: true;
+  /** The same key with another sign on it: heard, and not listed. */
+  alias?: true;
 }
 
 /** What a keyboard event says of the keys. */
@@ -19,7 +21,7 @@ export interface Press {
   shiftKey: boolean;
 }
 
-/** Acts of the window's frame, run by src-renderer/shell; text size is run by the main process. */
+/** Acts of the window's frame, run by src-renderer/shell; text size is run by the main process. None without a deed: all are listed. */
 export const acts = [
   'place-1',
   'place-2',
@@ -31,7 +33,6 @@ export const acts = [
   'next-file',
   'previous-file',
   'close-file',
-  'side-sheet',
   'find',
   'primary',
   'palette',
@@ -52,14 +53,11 @@ export const tableActs = [
   'tick',
   'tick-all',
   'clear',
-  'exclude',
   'copy',
   'paste',
   'fill',
   'undo-edit',
   'redo-edit',
-  'next-remark',
-  'mends',
 ] as const;
 export type TableAct = (typeof tableActs)[number];
 
@@ -84,7 +82,6 @@ export const shortcuts: readonly Shortcut<Act>[] = [
   { act: 'next-file', chords: [{ ctrl, key: 'Tab' }] },
   { act: 'previous-file', chords: [{ ctrl, shift, key: 'Tab' }] },
   { act: 'close-file', chords: [{ mod, key: 'w' }] },
-  { act: 'side-sheet', chords: [{ mod, key: ',' }] },
   { act: 'find', chords: [{ mod, key: 'f' }] },
   { act: 'primary', chords: [{ mod, key: 'Enter' }] },
   { act: 'palette', chords: [{ mod, key: 'k' }] },
@@ -94,14 +91,14 @@ export const shortcuts: readonly Shortcut<Act>[] = [
     act: 'zoom-in',
     chords: [
       { mod, key: '=' },
-      { mod, key: '+' },
+      { mod, key: '+', alias: true },
     ],
   },
   {
     act: 'zoom-out',
     chords: [
       { mod, key: '-' },
-      { mod, key: '_' },
+      { mod, key: '_', alias: true },
     ],
   },
   { act: 'zoom-reset', chords: [{ mod, key: '0' }] },
@@ -116,19 +113,15 @@ export const tableShortcuts: readonly Shortcut<TableAct>[] = [
   { act: 'tick', chords: [{ key: ' ' }] },
   { act: 'tick-all', chords: [{ mod, key: 'a' }] },
   { act: 'clear', chords: [{ key: 'Delete' }] },
-  { act: 'exclude', chords: [{ mod, key: 'Delete' }] },
   { act: 'copy', chords: [{ mod, key: 'c' }] },
   { act: 'paste', chords: [{ mod, key: 'v' }] },
   { act: 'fill', chords: [{ mod, key: 'd' }] },
   { act: 'undo-edit', chords: [{ mod, key: 'z' }] },
-  { act: 'redo-edit', chords: [{ mod, key: 'y' }] },
-  { act: 'next-remark', chords: [{ key: 'F8' }] },
   {
-    act: 'mends',
+    act: 'redo-edit',
     chords: [
-      { alt: true, key: '1' },
-      { alt: true, key: '2' },
-      { alt: true, key: '3' },
+      { mod, key: 'y' },
+      { mod, shift, key: 'z' },
     ],
   },
 ];
@@ -139,6 +132,13 @@ const signs = /^[^\p{L}\p{N}]$/u;
 /** The act of a press; undefined: none of ours. */
 export function actOf(press: Press, isMac: boolean): Act | undefined {
   return shortcuts.find(({ chords }) => chords.some((chord) => isPressed(chord, press, isMac)))?.act;
+}
+
+const onceActs: readonly Act[] = ['open-file', 'close-file', 'primary', 'palette', 'keys', 'undo'];
+
+/** Whether a key that is held down runs the act once: what it would run again is another button by then. */
+export function runsOnce(act: Act): boolean {
+  return onceActs.includes(act);
 }
 
 /** The chords of an act. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../ui/icons';
 import { lineTabs } from '../sheets/protocol';
 import type { LineTab, Summary } from '../sheets/protocol';
@@ -7,8 +8,15 @@ import type { ReviewState } from './reviews-state';
 
 const words = text.send;
 
+interface Props {
+  review: ReviewState;
+  summary: Summary;
+  /** Stands in the same row, between the tabs and the counts. */
+  children?: ReactNode;
+}
+
 /** The lines gathered by what is to be done about them, with counts. */
-export function LineTabs({ review, summary }: { review: ReviewState; summary: Summary }) {
+export function LineTabs({ review, summary, children }: Props) {
   const { ok, warning, error } = summary.counts;
   const others = review.reading?.skipped.otherMalls ?? 0;
   const tabs = others > 0 ? lineTabs : lineTabs.filter((tab) => tab !== 'others');
@@ -21,6 +29,7 @@ export function LineTabs({ review, summary }: { review: ReviewState; summary: Su
           </li>
         ))}
       </ul>
+      {children}
       <p className="level-counts">
         <LevelCount level="ok" lines={ok} />
         <LevelCount level="warning" lines={warning} />

@@ -107,8 +107,11 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
     >
       <Choices review={review} />
       {summary && operation === 'stock' ? <StockTotals review={review} summary={summary} /> : null}
-      {summary ? <LineTabs review={review} summary={summary} /> : null}
-      <ReviewTools />
+      {summary ? (
+        <LineTabs review={review} summary={summary}>
+          <ReviewTools />
+        </LineTabs>
+      ) : null}
       {summary ? <FileRemarks review={review} summary={summary} /> : null}
       <MixedGrid<ReviewItem, ReviewRow>
         label={review.fileName}

@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { shortcutLetter } from '../grid/grid-key';
 import { useAppState } from '../state/app-state';
 import { Icon } from '../ui/icons';
+import { isOverlaid, isTyping } from '../ui/key-owner';
 import { text } from '../text';
+import type { EditStep } from '../../src-preload/contract/edit-step';
 import { importsOf, stepToRedo, stepToUndo, useHistory } from './edit-history';
 import { useReviewsInStore } from './reviews-state';
 import { stepWords } from './step-label';
@@ -18,54 +20,50 @@ export function ReviewTools() {
   useReviewsInStore();
   useHistoryKeys();
   const inReview = storeId === undefined ? new Set<never>() : importsOf(storeId);
-  const undo = stepToUndo(steps, inReview);
-  const redo = stepToRedo(steps, inReview);
   return (
     <div className="review-tools" role="group" aria-label={words.tools}>
-      <button
-        type="button"
-        className="button small plain icon-only"
-        data-testid="review-undo"
-        aria-label={undo ? words.undoStep(stepWords(undo.label)) : words.undo}
-        title={undo ? words.undoStep(stepWords(undo.label)) : words.nothingToUndo}
-        disabled={!undo}
-        onClick={() => void walkHistory('undo')}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="button small plain icon-only"
-        data-testid="review-redo"
-        aria-label={redo ? words.redoStep(stepWords(redo.label)) : words.redo}
-        title={redo ? words.redoStep(stepWords(redo.label)) : words.nothingToRedo}
-        disabled={!redo}
-        onClick={() => void walkHistory('redo')}
-      >
-        <Icon name="redo" />
-      </button>
+      <WalkButton direction="undo" step={stepToUndo(steps, inReview)} />
+      <WalkButton direction="redo" step={stepToRedo(steps, inReview)} />
     </div>
   );
 }
 
-/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z, wherever nothing is being typed: a field has its own. */
+const faces = {
+  undo: { name: words.undo, nameOf: words.undoStep, none: words.nothingToUndo },
+  redo: { name: words.redo, nameOf: words.redoStep, none: words.nothingToRedo },
+};
+
+function WalkButton({ direction, step }: { direction: 'undo' | 'redo'; step: EditStep | undefined }) {
+  const { name, nameOf, none } = faces[direction];
+  const said = step && nameOf(stepWords(step.label));
+  return (
+    <button
+      type="button"
+      className="button small plain icon-only"
+      data-testid={`review-${direction}`}
+      aria-label={said ?? name}
+      title={said ?? none}
+      disabled={!step}
+      onClick={() => void walkHistory(direction)}
+    >
+      <Icon name={direction} />
+    </button>
+  );
+}
+
+/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z where the lines are shown and nothing is being typed: a field has its own. */
 function useHistoryKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.keyCode === 229 || isTyping(event.target)) return;
+      if (event.isComposing || event.keyCode === 229 || isTyping(event.target) || isOverlaid()) return;
       const letter = shortcutLetter(event);
-      if (letter !== 'z' && letter !== 'y') return;
+      // 발송 stays mounted while another screen is shown.
+      const { place } = useAppState.getState();
+      if ((letter !== 'z' && letter !== 'y') || (place !== 'send' && place !== 'stock')) return;
       event.preventDefault();
       void walkHistory(letter === 'z' && !event.shiftKey ? 'undo' : 'redo');
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, []);
-}
-
-/** A field with text of its own, or a dialog over the lines. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  if (target.closest('[role=dialog], [role=alertdialog]')) return true;
-  return target.matches('input:not([type=checkbox]):not(.cell-input), textarea, .cell-input.editing');
 }

@@ -4,9 +4,10 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { assertNever } from '../../src-preload/contract/result';
 import { openForm } from '../features/settings/settings-state';
 import { reviewControllers } from '../review/review-controller';
-import { useCurrentReview } from '../review/reviews-state';
+import { useCurrentReview, useReviewsInStore } from '../review/reviews-state';
 import { changeAppearance, useAppearance } from '../state/appearance';
 import { chooseStore, chosenStatus, goTo, useAppState } from '../state/app-state';
+import type { Place } from '../state/app-state';
 import { callOrSay } from '../state/call-or-say';
 import { text } from '../text';
 import { openOverlay, useOverlay } from './overlays';
@@ -16,7 +17,9 @@ import { runAct, shownPlaces } from './run-act';
 
 const words = text.shortcuts.palette;
 /** Acts that open or choose something; the others are about what has the focus. */
-const offered = ['open-file', 'side-sheet', 'find', 'next-file', 'close-file', 'keys'] as const;
+const offered = ['open-file', 'find', 'next-file', 'close-file', 'keys'] as const;
+/** The screens with a search of their own. */
+const searched: readonly Place[] = ['log', 'orders'];
 
 /** Ctrl+K: screens, acts, stores and couriers in one list, found by a word or its initial consonants. */
 export function Palette() {
@@ -118,14 +121,22 @@ function useItems(typed: string): PaletteItem[] {
   const hasStatus = useAppState((state) => chosenStatus(state) !== undefined);
   const theme = useAppearance((state) => state.theme);
   const review = useCurrentReview();
-  const ofFile = ['side-sheet', 'next-file', 'close-file'];
+  const files = useReviewsInStore().length;
+  const hasTabs = place === 'send' || place === 'stock';
+  const isOffered = {
+    'open-file': true,
+    find: searched.includes(place),
+    'next-file': hasTabs && files > 1,
+    'close-file': hasTabs && review !== undefined,
+    keys: true,
+  };
   return paletteItems(typed, {
     places: shownPlaces(stores),
     stores,
     chosen,
     paused: hasStatus ? pause === 'seller' : undefined,
     theme,
-    acts: offered.filter((act) => !ofFile.includes(act) || (review !== undefined && place === 'send')),
+    acts: offered.filter((act) => isOffered[act]),
     review: review?.phase === 'ready' && place === 'send' ? review.key : undefined,
   });
 }

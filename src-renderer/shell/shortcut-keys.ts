@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { runsOnce } from '../../src-preload/contract/shortcuts';
 import { listen } from '../state/ipc-client';
+import { isOverlaid } from '../ui/key-owner';
 import { runAct } from './run-act';
 import { takenAct } from './taken-act';
 
@@ -8,11 +10,13 @@ export function useShortcutKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const act = takenAct(event);
-      if (act === undefined || !runAct(act)) return;
-      event.preventDefault();
+      if (act === undefined) return;
+      const isHeld = event.repeat && runsOnce(act);
+      if (isHeld || runAct(act)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
-    const stop = listen('act-asked', ({ act }) => void runAct(act));
+    // A key that a dialog has for itself goes on to the menu of macOS, which asks for its act all the same.
+    const stop = listen('act-asked', ({ act }) => (isOverlaid() ? undefined : void runAct(act)));
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       stop();

@@ -68,10 +68,12 @@ function Group({ title, rows }: { title: string; rows: { name: string; chords: r
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {chords.map((chord) => {
-                const keys = chordWords(chord, isMac);
-                return <kbd key={keys}>{keys}</kbd>;
-              })}
+              {chords
+                .filter(({ alias }) => alias !== true)
+                .map((chord) => {
+                  const keys = chordWords(chord, isMac);
+                  return <kbd key={keys}>{keys}</kbd>;
+                })}
             </dd>
           </div>
         ))}

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { hideAnnouncement, useAnnouncements } from '../../state/announcements';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { useCountsAll } from '../../state/counts-all';
@@ -57,25 +56,16 @@ function RetryAll() {
 /** The way back from what was just decided, where the press was; the bar drains as its time runs out. */
 function UndoBar() {
   const { words: said, undo, turn } = useAnnouncements((state) => state.current);
-  const isShown = undo !== undefined;
-  useEffect(() => {
-    if (!isShown) return undefined;
-    function onKey(event: globalThis.KeyboardEvent): void {
-      const isElsewhere = document.querySelector('[role=dialog],[role=alertdialog],[role=menu]') !== null;
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || isElsewhere) return;
-      const current = useAnnouncements.getState().current.undo;
-      hideAnnouncement();
-      void current?.run();
-    }
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [isShown]);
   if (undo === undefined) return null;
+  function takeBack(): void {
+    hideAnnouncement();
+    void undo?.run();
+  }
   return (
     <div className="log-undo" role="group" aria-label={words.canUndo} key={turn}>
       <span className="log-undo-fill" aria-hidden="true" />
       <span className="one-line">{said}</span>
-      <UndoButton label={undo.label} onUndo={() => void undo.run()} />
+      <UndoButton label={undo.label} onUndo={takeBack} />
     </div>
   );
 }

@@ -40,8 +40,24 @@ it('leaves a key to whatever took it, and to a dialog', () => {
   expect(pressOn(put('<div role="dialog" data-here></div>'), { key: 'k', ctrlKey: true })).toBeUndefined();
 });
 
-it('sends nothing while a value is being typed into a cell', () => {
-  const cell = (value: string) => put(`<div role="gridcell"><input data-here value="${value}"></div>`);
-  expect(pressOn(cell('5307'), { key: 'Enter', ctrlKey: true })).toBeUndefined();
-  expect(pressOn(cell(''), { key: 'Enter', ctrlKey: true })).toBe('primary');
+it('sends nothing while a value is being typed into a cell, or was emptied there', () => {
+  const cell = (className: string, value: string) =>
+    put(`<div role="gridcell"><input data-here class="${className}" value="${value}"></div>`);
+  const enter = { key: 'Enter', ctrlKey: true };
+  expect(pressOn(cell('cell-input editing', '5307'), enter)).toBeUndefined();
+  expect(pressOn(cell('cell-input editing', ''), enter)).toBeUndefined();
+  expect(pressOn(cell('cell-input', ''), enter)).toBe('primary');
+  // A line is ticked and sent without leaving its box.
+  const box = put('<div role="gridcell"><input type="checkbox" data-here></div>');
+  expect(pressOn(box, enter)).toBe('primary');
+  expect(pressOn(box, { key: '?', shiftKey: true })).toBe('keys');
+});
+
+it('takes nothing back by the Escape that empties a field', () => {
+  expect(pressOn(put('<input type="search" data-here value="5307">'), { key: 'Escape' })).toBeUndefined();
+  expect(pressOn(put('<input type="search" data-here>'), { key: 'Escape' })).toBe('undo');
+});
+
+it('leaves the sign of a question to a list that is chosen from by typing', () => {
+  expect(pressOn(put('<select data-here></select>'), { key: '?', shiftKey: true })).toBeUndefined();
 });

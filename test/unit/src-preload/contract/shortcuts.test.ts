@@ -5,6 +5,7 @@ import {
   acts,
   ariaKeys,
   chordsOf,
+  runsOnce,
   shortcuts,
   tableActs,
   tableShortcuts,
@@ -31,7 +32,6 @@ describe('the table of keys', () => {
     ['f', 'find'],
     ['k', 'palette'],
     ['w', 'close-file'],
-    [',', 'side-sheet'],
     ['Enter', 'primary'],
     ['Tab', 'next-file'],
     ['=', 'zoom-in'],
@@ -64,6 +64,10 @@ describe('the table of keys', () => {
     expect(actOf(ctrl('K', { shiftKey: true }), false)).toBeUndefined();
     expect(actOf(ctrl('k', { altKey: true }), false)).toBeUndefined();
     expect(actOf(ctrl('z'), false)).toBeUndefined();
+  });
+
+  it('runs once what a held key would run again on the next button, and walks on with the others', () => {
+    expect(acts.filter(runsOnce)).toEqual(['open-file', 'close-file', 'primary', 'palette', 'keys', 'undo']);
   });
 
   it('is written for eyes, for readers of the screen and for the menu', () => {
