@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
-import { reviewSheet } from '../support/app/sheet-steps';
+import { numberOf, reviewSteps } from '../support/app/review-steps';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
 let desk: Desk;
@@ -13,29 +13,14 @@ test.afterAll(async () => {
   await desk.close();
 });
 
-const cell = (row: number, field: string): Locator =>
-  desk.page.locator(`[data-testid=review-cell][data-row="${row}"][data-field=${field}]`);
-const box = (row: number): Locator =>
-  desk.page.locator(`[data-testid=review-row][data-row="${row}"]`).getByTestId('line-chosen');
-/** What the lines hold, without the hyphens that are for the eye. */
-const numbers = async (...rows: number[]): Promise<string[]> => {
-  const all = await Promise.all(rows.map((row) => cell(row, 'trackingNumber').locator('.cell-text').innerText()));
-  return all.map((words) => words.replaceAll(/[-\s]|고친 값|직접 고침/gu, ''));
-};
-const numberOf = (n: number): string => shipment(n)[2] ?? '';
-const press = (key: string): Promise<void> => desk.page.keyboard.press(key);
+const { cell, box, numbers, press, type, ...steps } = reviewSteps(() => desk);
+const review = (name: string): Promise<void> => steps.review(name, [1, 2, 3, 4, 5, 6].map(shipment));
 const copied = (): Promise<string> => desk.app.evaluate(({ clipboard }) => clipboard.readText());
 const copyElsewhere = (words: string): Promise<void> =>
   desk.app.evaluate(({ clipboard }, given) => clipboard.writeText(given), words);
 const selected = (): Locator => desk.page.locator('.grid-cell.selected');
 const said = (words: RegExp): Promise<void> => expect(desk.page.getByText(words).first()).toBeVisible();
 const look = (name: string) => desk.page.screenshot({ path: `out/e2e/ranges-${name}.png` });
-
-async function review(name: string, lines = 6): Promise<void> {
-  const rows = Array.from({ length: lines }, (_, n) => shipment(n + 1));
-  await reviewSheet(desk, name, [shipmentHead, ...rows]);
-  await desk.page.locator(`[data-testid=review][data-file="${name}"][data-ready=true]`).waitFor();
-}
 
 test('a range is dragged, copied for Excel, and pasted where it fits', async () => {
   await review('drag.xlsx');
@@ -88,7 +73,7 @@ test('cells that cannot be edited refuse, and a sheet of its own opens beside', 
 test('the keyboard selects, fills down and ticks', async () => {
   await review('keys.xlsx');
   await cell(2, 'courier').focus();
-  await desk.page.keyboard.type('한진');
+  await type('한진');
   await press('Enter');
   await expect(cell(2, 'courier')).toContainText('한진택배');
   await press('ArrowUp');

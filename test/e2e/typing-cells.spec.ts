@@ -2,8 +2,8 @@ import type { CDPSession, Locator } from 'playwright';
 import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
-import { reviewSheet } from '../support/app/sheet-steps';
-import { shipment, shipmentHead } from '../support/app/workbook';
+import { numberOf, reviewSteps } from '../support/app/review-steps';
+import { shipment } from '../support/app/workbook';
 
 let desk: Desk;
 /** The input method, as Chromium hears it. */
@@ -16,22 +16,12 @@ test.afterAll(async () => {
   await desk.close();
 });
 
-const cell = (row: number, field: string): Locator =>
-  desk.page.locator(`[data-testid=review-cell][data-row="${row}"][data-field=${field}]`);
+const { cell, valueOf, press, type, ...steps } = reviewSteps(() => desk);
 const field = (row: number, name: string): Locator => cell(row, name).locator('input.cell-input');
-/** What the line holds, without the hyphens that are for the eye. */
-const valueOf = async (row: number, name = 'trackingNumber'): Promise<string> =>
-  (await cell(row, name).locator('.cell-text').innerText()).replaceAll(/[-\s]|고친 값|직접 고침/gu, '');
-const numberOf = (n: number): string => shipment(n)[2] ?? '';
-const press = (key: string): Promise<void> => desk.page.keyboard.press(key);
-const type = (words: string): Promise<void> => desk.page.keyboard.type(words);
 const look = (name: string) => desk.page.screenshot({ path: `out/e2e/typing-${name}.png` });
 const frame = (of: Locator): Promise<string> => of.evaluate((input) => getComputedStyle(input).boxShadow);
 
-async function review(name: string, lines = [1, 2, 3].map(shipment)): Promise<void> {
-  await reviewSheet(desk, name, [shipmentHead, ...lines]);
-  await desk.page.locator(`[data-testid=review][data-file="${name}"][data-ready=true]`).waitFor();
-}
+const review = (name: string, lines = [1, 2, 3].map(shipment)): Promise<void> => steps.review(name, lines);
 
 test('the first key replaces the whole number: after a click, after Escape, after a second click, after a mend', async () => {
   await review('first-key.xlsx');
