@@ -30,6 +30,7 @@ export type CellAction =
   | { leave: CellExit };
 
 export interface CellKey {
+  /** With Ctrl or Cmd the Latin letter, whatever the keyboard writes. */
   key: string;
   shift: boolean;
   /** Ctrl, Cmd or Alt. */

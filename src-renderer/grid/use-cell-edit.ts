@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { actionOfKey } from './cell-keys';
 import type { CellExit, CellMode } from './cell-keys';
+import { shortcutLetter } from './grid-key';
 
 interface Options {
   /** The field, for one who must bring the keyboard back to it. */
@@ -110,7 +111,7 @@ export function useCellEdit({
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const native = event.nativeEvent;
     const act = actionOfKey(mode, {
-      key: event.key,
+      key: shortcutLetter(event) ?? event.key,
       shift: event.shiftKey,
       command: event.ctrlKey || event.metaKey || event.altKey,
       // keyCode 229: the key went to the input method.

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { LogItem } from '../../../src-preload/contract/calls/log';
+import { shortcutLetter } from '../../grid/grid-key';
 import { MixedGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/grid-row';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../../state/app-state';
@@ -98,7 +99,7 @@ function onGridKey(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.nativeEvent.isComposing) return;
   const origin = event.target instanceof HTMLElement ? event.target : undefined;
   const isTyping = origin?.closest('input:not([type=checkbox]),textarea,[data-keeps-keys]') !== null;
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !isTyping) {
+  if (shortcutLetter(event) === 'a' && !isTyping) {
     event.preventDefault();
     event.stopPropagation();
     void pickAll();

@@ -89,6 +89,17 @@ describe('a range', () => {
     expect(selected()).toEqual(['2.2']);
   });
 
+  it('leaves Ctrl+A to the text of an edited cell, while the keyboard writes Hangul, too', async () => {
+    await showGrid();
+    fireEvent.focus(cell(1, 'number'));
+    press('F2');
+    for (const key of ['a', 'ㅁ']) expect(press(key, { ctrlKey: true, code: 'KeyA' }), 'the field takes it').toBe(true);
+    expect(selected()).toEqual(['1.3']);
+    fireEvent.change(document.activeElement ?? document.body, { target: { value: '5' } });
+    press('Enter');
+    expect(commit).toHaveBeenLastCalledWith(1, '5');
+  });
+
   it('grows to the cell that is clicked with Shift, and the keyboard stays', async () => {
     await showGrid();
     fireEvent.focus(cell(1, 'number'));
