@@ -6,6 +6,12 @@ const tick = (
     <path className="hole" strokeWidth="1.6" d="m5.2 8.2 2 2 3.7-4.1" />
   </>
 );
+const magnifier = (
+  <>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="m10.2 10.2 3.4 3.4" />
+  </>
+);
 
 /** States, 16 px: the shape says it, its colour repeats it, a word next to it names it. */
 const states = {
@@ -47,12 +53,7 @@ const states = {
       <path d="M8 5a3 3 0 0 1 0 6z" fill="currentColor" stroke="none" />
     </>
   ),
-  ask: (
-    <>
-      <circle cx="7" cy="7" r="4.2" />
-      <path d="m10.2 10.2 3.4 3.4" />
-    </>
-  ),
+  ask: magnifier,
   again: <path d="M12.9 6A5.4 5.4 0 1 0 13.4 8.4M13.3 2.8V6h-3.2" />,
   none: (
     <>
@@ -93,34 +94,32 @@ const things = {
   right: <path d="m6.2 4.5 3.5 3.5-3.5 3.5" />,
   save: <path d="M8 2.2v7.2M5 6.8l3 3 3-3M2.6 11.2v2.4h10.8v-2.4" />,
   undo: <path d="M5.6 3.2 2.6 6.2l3 3M2.8 6.2h6.4a3.8 3.8 0 0 1 0 7.6H6.4" />,
-  left: <path d="M9.8 4.5 6.3 8l3.5 3.5" />,
-  outside: <path d="M9.4 2.8h3.8v3.8M13 3 7.6 8.4M11.4 9.4v3.8H2.8V4.6h3.8" />,
-  paste: <path d="M5.4 3.2H3.2v10.6h9.6V3.2h-2.2M5.6 1.9h4.8v2.6H5.6z" />,
-  calendar: <path d="M2.6 3.6h10.8v10H2.6zM2.6 6.6h10.8M5.4 2v2.6M10.6 2v2.6" />,
-  close: <path d="m4 4 8 8M12 4l-8 8" />,
-  find: (
-    <>
-      <circle cx="7" cy="7" r="4.2" />
-      <path d="m10.2 10.2 3.4 3.4" />
-    </>
-  ),
+  find: magnifier,
 } as const satisfies Record<string, ReactNode>;
 export type ThingName = keyof typeof things;
 
 /** The shape of a state; for the eye only, its word stands next to it. */
 export function StateShape({ name, size = 16 }: { name: StateName; size?: number }) {
   return (
-    <svg className={`state-shape is-${name}`} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <Drawn className={`state-shape is-${name}`} size={size}>
       {states[name]}
-    </svg>
+    </Drawn>
   );
 }
 
 /** The picture of a thing or an act; for the eye only, its word stands next to it. */
 export function LineIcon({ name, size = 16 }: { name: ThingName; size?: number }) {
   return (
-    <svg className="line-icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <Drawn className="line-icon" size={size}>
       {things[name]}
+    </Drawn>
+  );
+}
+
+function Drawn({ className, size, children }: { className: string; size: number; children: ReactNode }) {
+  return (
+    <svg className={className} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      {children}
     </svg>
   );
 }

@@ -7,7 +7,7 @@ const acts: Record<Exclude<Act, `place-${number}`>, string> = {
   'previous-file': '이전 파일 보기',
   'close-file': '파일 닫기',
   find: '이 화면에서 찾기 (처리 내역, 주문)',
-  primary: '채워진 단추 누르기',
+  primary: '이 화면의 파란 단추 누르기',
   palette: '빠른 실행 열기',
   keys: '단축키 보기',
   undo: '되돌리기, 아니면 열린 것 닫기',
