@@ -1,4 +1,5 @@
 import { markets } from '../../src-preload/contract/market-facts';
+import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { marketRules } from '../../src-preload/contract/markets/rules';
 import { create } from 'zustand';
@@ -56,6 +57,19 @@ export const useAppState = create<AppState>()(() => ({
   settings: { undoSeconds: 5, keepPersonalDays: 90, rememberCouriers: true },
   memory: { couriers: {}, columns: {} },
 }));
+
+/** Of every store there was: it never changes, and jobs of a removed store may be shown a moment longer. */
+const marketsKnown = new Map<StoreId, MarketName>();
+useAppState.subscribe(({ stores }) => {
+  for (const { id, market } of stores) marketsKnown.set(id, market);
+});
+
+/** The market of a store, also of one that was removed meanwhile. Throws for a store there never was: nothing is guessed. */
+export function marketOfStore(storeId: StoreId): MarketName {
+  const market = marketsKnown.get(storeId);
+  if (market === undefined) throw new Error(`there is no store ${storeId}`);
+  return market;
+}
 
 /** Takes over what `app-start` answered. */
 export function appStarted(started: Started): void {

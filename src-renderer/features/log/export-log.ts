@@ -58,7 +58,7 @@ const header: string[] = [
 ];
 
 function rowOf(job: Job): string[] {
-  const { by, number } = shipmentOf(job.values);
+  const { by, number } = shipmentOf(job);
   const { title, body } = wordsFor(job, Date.now(), restOf(useAppState.getState().statuses, job.storeId));
   return [
     text.send.operations[job.kind],

@@ -9,7 +9,7 @@ import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { call } from '../../state/ipc-client';
-import { useAppState } from '../../state/app-state';
+import { marketOfStore, useAppState } from '../../state/app-state';
 import { exactTime, useNow } from '../../ui/clock';
 import { CopyButton } from '../../ui/copy-button';
 import { Digits } from '../../ui/digits';
@@ -18,7 +18,7 @@ import { StateShape } from '../../ui/shapes';
 import { text } from '../../text';
 import { takeAction } from '../../ui/job/job-actions';
 import { JobButtons } from '../../ui/job/job-buttons';
-import { marketOf, restOf, shipmentOf, wordsFor } from '../../ui/job/job-words';
+import { restOf, shipmentOf, wordsFor } from '../../ui/job/job-words';
 import { stateShapes } from '../../ui/job/state-chip';
 import { JobHistory } from './job-history';
 import { useLog } from './log-state';
@@ -92,14 +92,18 @@ function DetailActions({ job, traceId }: { job: Job; traceId: string | undefined
           {text.log.readAgain}
         </button>
       ) : null}
-      <PageButton small page={centerPages[marketOf(job)]} label={text.log.openCenters[marketOf(job)]} />
+      <PageButton
+        small
+        page={centerPages[marketOfStore(job.storeId)]}
+        label={text.log.openCenters[marketOfStore(job.storeId)]}
+      />
       {traceId === undefined ? null : <CopyButton small value={traceId} label={words.copyTrace} />}
     </div>
   );
 }
 
 function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
-  const sent = shipmentOf(job.values);
+  const sent = shipmentOf(job);
   return (
     <dl className="detail-facts">
       <Fact name={text.log.columns.target}>

@@ -72,7 +72,7 @@ export const logColumns: readonly Column<JobItem>[] = [
 ];
 
 function Shipment({ job }: { job: Job }) {
-  const { by, number } = shipmentOf(job.values);
+  const { by, number } = shipmentOf(job);
   if (job.kind === 'confirm' || job.kind === 'lookup') return null;
   return (
     <span className="one-line">

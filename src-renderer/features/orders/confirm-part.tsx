@@ -8,9 +8,8 @@ import { call, listen } from '../../state/ipc-client';
 import { announce } from '../../state/announcements';
 import { Digits } from '../../ui/digits';
 import { onePress } from '../../ui/one-press';
-import { goTo } from '../../state/app-state';
+import { goTo, marketOfStore } from '../../state/app-state';
 import { text } from '../../text';
-import { marketOf } from '../../ui/job/job-words';
 import { StateChip } from '../../ui/job/state-chip';
 import { NumbersCard } from './numbers-card';
 import { useOrders } from './orders-state';
@@ -122,7 +121,7 @@ function Undo({ batchId }: { batchId: BatchId }) {
 
 function jobSentence(job: Job): string {
   if (job.code !== undefined) {
-    const { title, advice } = confirmCodeWords(job.code, job.message, marketOf(job));
+    const { title, advice } = confirmCodeWords(job.code, job.message, marketOfStore(job.storeId));
     return `${title} ${advice}`;
   }
   return job.state === 'succeeded' ? words.done : '';

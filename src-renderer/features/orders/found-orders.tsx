@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
 import { openFoundInReview } from './found-lines';
@@ -7,8 +8,8 @@ import { isLooking, ordersPerPage, readOrders, showPage, showWatched, useOrders 
 
 const words = text.orders.find;
 
-/** The orders found, or the watched ones while nothing was asked for. */
-export function FoundOrders() {
+/** The orders found, or the watched ones while nothing was asked for; `market`: where they are. */
+export function FoundOrders({ market }: { market: MarketName }) {
   const { asked, rows, unread } = useOrders(
     useShallow((state) => ({ asked: state.asked, rows: state.rows, unread: state.unread })),
   );
@@ -32,7 +33,7 @@ export function FoundOrders() {
       </div>
       <ul className="order-list">
         {rows.map((row) => (
-          <OrderItem key={row.orderId} row={row} />
+          <OrderItem key={row.orderId} row={row} market={market} />
         ))}
       </ul>
       <Pages />

@@ -1,9 +1,9 @@
-import { markets } from '../../../src-preload/contract/market-facts';
 import type { MarketName } from '../../../src-preload/contract/market-facts';
+import type { OrderRules } from '../../../src-preload/contract/market-rules';
+import { marketRules } from '../../../src-preload/contract/markets/rules';
 import type { OrderRow, ProductOrder } from '../../../src-preload/contract/orders';
 import { changeWords, stateWords } from '../../../src-preload/contract/text/ko/order-states';
 import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes.ko';
-import { chosenRules, chosenStore, useAppState } from '../../state/app-state';
 import { exactTime, shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { Icon } from '../../ui/icons';
@@ -13,9 +13,8 @@ import { watchOrder } from './orders-state';
 const words = text.orders.row;
 
 /** An order: what its lookup said, its product orders with their states, its watch and what changed in it. */
-export function OrderItem({ row }: { row: OrderRow }) {
+export function OrderItem({ row, market }: { row: OrderRow; market: MarketName }) {
   const { orderId, productOrders, watched, changes, readAt } = row;
-  const market = useAppState(chosenStore)?.market ?? markets[0];
   const said = lookupSentence(row, market);
   return (
     <li
@@ -47,7 +46,7 @@ export function OrderItem({ row }: { row: OrderRow }) {
       {productOrders.length > 0 ? (
         <ul className="product-orders">
           {productOrders.map((each) => (
-            <ProductOrderItem key={each.id} productOrder={each} />
+            <ProductOrderItem key={each.id} productOrder={each} rules={marketRules[market].orders} />
           ))}
         </ul>
       ) : null}
@@ -68,11 +67,10 @@ export function OrderItem({ row }: { row: OrderRow }) {
   );
 }
 
-function ProductOrderItem({ productOrder }: { productOrder: ProductOrder }) {
+function ProductOrderItem({ productOrder, rules }: { productOrder: ProductOrder; rules: OrderRules }) {
   const { id, finding, name } = productOrder;
-  const { orders } = useAppState(chosenRules);
   // The buyer wants to cancel: it is shown, and goes into no list by itself.
-  const asksCancel = finding !== undefined && orders.hasOpenCancel(finding);
+  const asksCancel = finding !== undefined && rules.hasOpenCancel(finding);
   return (
     <li data-testid="product-order" data-product-order-id={id} data-status={finding?.productOrderStatus ?? ''}>
       <Digits value={id} />
@@ -84,7 +82,7 @@ function ProductOrderItem({ productOrder }: { productOrder: ProductOrder }) {
       {finding === undefined ? (
         <span className="hint">{words.unread}</span>
       ) : (
-        <span className={`chip ${asksCancel ? 'tone-warn' : orders.canBeSent(finding) ? 'tone-good' : ''}`}>
+        <span className={`chip ${asksCancel ? 'tone-warn' : rules.canBeSent(finding) ? 'tone-good' : ''}`}>
           {asksCancel ? <Icon name="hand" /> : null}
           {stateWords(finding)}
         </span>

@@ -35,7 +35,7 @@ export function OrdersScreen() {
         <FindPart />
         <ConfirmPart key={`confirm ${store.id}`} store={store} />
       </div>
-      <FoundOrders />
+      <FoundOrders market={store.market} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Job } from '../../../src-preload/contract/job';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { call } from '../../state/ipc-client';
 import { callOrSay } from '../../state/call-or-say';
+import { marketOfStore } from '../../state/app-state';
 import { text } from '../../text';
 import { shortTime } from '../clock';
 import { Digits } from '../digits';
@@ -12,7 +13,7 @@ import { onePress } from '../one-press';
 import { StateShape } from '../shapes';
 import { closeHold, useHold } from './hold-state';
 import { takeAction } from './job-actions';
-import { marketOf, shipmentOf } from './job-words';
+import { shipmentOf } from './job-words';
 
 const words = text.log.holdDialog;
 /** What cannot be undone wakes so long after it was chosen: a second press of the same hand is not an answer. */
@@ -39,7 +40,7 @@ function OpenDialog({ job }: { job: Job }) {
   const [answer, setAnswer] = useState<Answer>('decline');
   const [sendsOthers, setSendsOthers] = useState(true);
   const isAwake = useWakes(answer);
-  const { by, number } = shipmentOf(job.values);
+  const { by, number } = shipmentOf(job);
   const isOne = box.others.length === 0;
   const name = job.recipient ?? `…${job.target.slice(-4)}`;
   const asked = what(box.asked[0] ?? job);
@@ -196,7 +197,8 @@ function labelOf(answer: Answer, { asked, others }: Box, sends: boolean): string
 }
 
 async function decide(job: Job, answer: Answer, { asked, others }: Box, sends: boolean): Promise<void> {
-  if (answer === 'refund') return void (await callOrSay('support-open', { page: centerPages[marketOf(job)] }));
+  if (answer === 'refund')
+    return void (await callOrSay('support-open', { page: centerPages[marketOfStore(job.storeId)] }));
   if (answer === 'refuse') await takeAction({ action: 'approve', jobs: [job.id] });
   else if (others.length > 0 && sends) await takeAction({ action: 'leave-out', jobs: asked.map(({ id }) => id) });
   else await takeAction({ action: 'decline', jobs: [job.id] });

@@ -8,11 +8,12 @@ import { assertNever } from '../../../src-preload/contract/result';
 import { AskDialog } from '../ask-dialog';
 import { onePress } from '../one-press';
 import { PageButton } from '../page-button';
+import { marketOfStore } from '../../state/app-state';
 import { text } from '../../text';
 import { openHold } from './hold-state';
 import { takeAction, takeActionOnAll } from './job-actions';
 import { JobEdit } from './job-edit';
-import { marketOf, whoAndWhat } from './job-words';
+import { whoAndWhat } from './job-words';
 import { StockEdit } from './stock-edit';
 
 const words = text.log;
@@ -33,7 +34,11 @@ export function JobButtons({ job }: { job: Job }) {
         <ActionButton key={each} takeAction={each} job={job} first={index === 0} ask={setAsking} />
       ))}
       {differsAtMarket(job) ? (
-        <PageButton small page={centerPages[marketOf(job)]} label={words.openCenters[marketOf(job)]} />
+        <PageButton
+          small
+          page={centerPages[marketOfStore(job.storeId)]}
+          label={words.openCenters[marketOfStore(job.storeId)]}
+        />
       ) : null}
       {asking === 'edit' ? <Edit job={job} onDone={() => setAsking(undefined)} /> : null}
       <AskDialog

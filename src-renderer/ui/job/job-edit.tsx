@@ -7,6 +7,7 @@ import type { ValueCheck } from '../../../src-preload/contract/check/check-value
 import type { Remark } from '../../../src-preload/contract/line';
 import type { MarketRules, MethodRules } from '../../../src-preload/contract/market-rules';
 import { remarkText } from '../../../src-preload/contract/text/remarks.ko';
+import type { RemarkWords } from '../../../src-preload/contract/text/remarks.ko';
 import { koreanMinute } from '../../../src-preload/contract/korean-time';
 import { readSheetDate } from '../../../src-preload/contract/sheet-date';
 import { CourierField } from '../courier-field';
@@ -73,6 +74,21 @@ function Doubts({ remarks, rules, keeps = false, onKeep }: DoubtsProps) {
   );
 }
 
+/** What becomes of the date in the field. `far`: why it is registered as the moment of sending instead. */
+function DateHint({ isLater, far }: { isLater: boolean; far: RemarkWords | undefined }) {
+  const said = far === undefined ? words.dateHint : `${far.title} ${far.advice ?? ''}`;
+  return (
+    <span
+      id="job-date-hint"
+      data-testid="log-edit-date-hint"
+      className={isLater || far !== undefined ? 'complaint' : 'hint'}
+      aria-live="polite"
+    >
+      {isLater ? words.dateLater : said}
+    </span>
+  );
+}
+
 /** Corrects method, courier, number and date of a dispatch. */
 export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const { methods } = rulesFor(job).shipments;
@@ -108,6 +124,8 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
       { now, chosen: asked, isKnownTarget: true },
     );
   const checked = check(chosen);
+  // A row of a sheet loses such a date as well: it is said here before it is saved.
+  const farDate = checked.remarks.find(({ code }) => code === 'date-far');
 
   return (
     <EditDialog
@@ -185,9 +203,7 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
             </button>
           )}
         </div>
-        <span id="job-date-hint" className={(at ?? now) <= now ? 'hint' : 'complaint'} aria-live="polite">
-          {(at ?? now) <= now ? words.dateHint : words.dateLater}
-        </span>
+        <DateHint isLater={(at ?? now) > now} far={farDate && remarkText(farDate, rulesFor(job))} />
       </div>
     </EditDialog>
   );

@@ -1,12 +1,10 @@
-import type { Finding, Job, JobValues, StockValues } from '../../../src-preload/contract/job';
+import type { Finding, Job, StockValues } from '../../../src-preload/contract/job';
 import { reasonNames } from '../../../src-preload/contract/markets/brightmall/answers';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import type { MarketRules } from '../../../src-preload/contract/market-rules';
 import { marketRules } from '../../../src-preload/contract/markets/rules';
-import { markets } from '../../../src-preload/contract/market-facts';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { StoreStatus } from '../../../src-preload/contract/store';
-import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { assertNever } from '../../../src-preload/contract/result';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
 import type { CodeWords } from '../../../src-preload/contract/text/codes.ko';
@@ -15,7 +13,7 @@ import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes
 import { shortTime } from '../clock';
 import { groupsOfFour } from '../digits';
 import { badgeState } from '../../state/badge-look';
-import { chosenRules, useAppState } from '../../state/app-state';
+import { marketOfStore } from '../../state/app-state';
 import { text } from '../../text';
 
 /** What a row says of its job: a heading, and what it means and what to do. */
@@ -96,7 +94,7 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
 
 /** What a code means for a job of this kind. */
 function adviceFor(job: Job, code: string): CodeWords {
-  const market = marketOf(job);
+  const market = marketOfStore(job.storeId);
   if (job.kind === 'lookup') return lookupCodeWords(code, job.message, market);
   return job.kind === 'confirm' ? confirmCodeWords(code, job.message, market) : codeWords(code, job.message, market);
 }
@@ -144,14 +142,9 @@ function stockWords(stock: StockValues, message: string | undefined): JobWords {
   return both(text.stock.registered, text.stock.result(readStockNote(message), stock.price !== undefined));
 }
 
-/** The market of a job's store; a store never changes it. */
-export function marketOf({ storeId }: Pick<Job, 'storeId'>): MarketName {
-  return useAppState.getState().stores.find((store) => store.id === storeId)?.market ?? markets[0];
-}
-
 /** What the market of a job's store takes. */
 export function rulesFor(job: Pick<Job, 'storeId'>): MarketRules {
-  return marketRules[marketOf(job)];
+  return marketRules[marketOfStore(job.storeId)];
 }
 
 /** A job whose market has another shipment than the sheet. */
@@ -191,10 +184,14 @@ function parcelWords(shipment: Shipment | undefined, { couriers }: MarketRules['
 }
 
 /** Courier or method of a job, for its column; the number stands next to it. */
-export function shipmentOf(values: JobValues): { by: string; number?: string; more?: string } {
+export function shipmentOf({ storeId, values }: Pick<Job, 'storeId' | 'values'>): {
+  by: string;
+  number?: string;
+  more?: string;
+} {
   switch (values.kind) {
     case 'dispatch': {
-      const { couriers, methods } = chosenRules(useAppState.getState()).shipments;
+      const { couriers, methods } = rulesFor({ storeId }).shipments;
       const { deliveryMethod } = values.dispatch;
       // As it is sent: a method without a parcel goes without courier and number, whatever stood in the file.
       const { deliveryCompanyCode, trackingNumber } = methods.takesShipment(deliveryMethod) ? values.dispatch : {};

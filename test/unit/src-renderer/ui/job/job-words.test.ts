@@ -1,12 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { storeIdSchema } from '../../../../../src-preload/contract/ids';
 import { jobSchema } from '../../../../../src-preload/contract/job';
 import type { Job } from '../../../../../src-preload/contract/job';
 import type { JobState } from '../../../../../src-preload/contract/job-states';
-import { storeStatusSchema } from '../../../../../src-preload/contract/store';
+import { storeSchema, storeStatusSchema } from '../../../../../src-preload/contract/store';
 import { restOf, shipmentOf, wordsFor } from '../../../../../src-renderer/ui/job/job-words';
+import { useAppState } from '../../../../../src-renderer/state/app-state';
 import { monday } from '../../../../support/outbox/test-database';
 
-const storeId = '018f0000-0000-7000-8000-000000000001';
+const storeId = storeIdSchema.parse('018f0000-0000-7000-8000-000000000001');
+const storeOf = (id: string, market: string) =>
+  storeSchema.parse({
+    id,
+    market,
+    label: '하늘상점',
+    practice: false,
+    accountId: 'client0001',
+    hasSecrets: true,
+    confirmFirst: 'ask',
+  });
+beforeAll(() => useAppState.setState({ stores: [storeOf(storeId, 'naver')] }));
 const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
 
 const status = (given: object) =>
@@ -158,12 +171,22 @@ describe('courier and number of a row', () => {
 
   it('are those that are sent', () => {
     const parcel = { kind: 'dispatch', dispatch: { deliveryMethod: 'DELIVERY', ...given } } as const;
-    expect(shipmentOf(parcel)).toEqual({ by: 'CJ대한통운', number: '680000000001' });
+    expect(shipmentOf({ storeId, values: parcel })).toEqual({ by: 'CJ대한통운', number: '680000000001' });
   });
 
   it('are not shown of a method that goes without a parcel, whatever stood in the file', () => {
     const byHand = { kind: 'dispatch', dispatch: { deliveryMethod: 'DIRECT_DELIVERY', ...given } } as const;
-    expect(shipmentOf(byHand).number).toBeUndefined();
-    expect(shipmentOf(byHand).by).not.toContain('CJ');
+    expect(shipmentOf({ storeId, values: byHand }).number).toBeUndefined();
+    expect(shipmentOf({ storeId, values: byHand }).by).not.toContain('CJ');
+  });
+
+  it("are named by the market of the job's store, whichever is chosen, and also when that was removed meanwhile", () => {
+    const parcel = { kind: 'dispatch', dispatch: { deliveryMethod: 'DELIVERY', ...given } } as const;
+    const other = storeOf('018f0000-0000-7000-8000-000000000009', 'brightmall');
+    useAppState.setState({ stores: [other], chosen: other.id });
+    expect(shipmentOf({ storeId, values: parcel }).by).toBe('CJ대한통운');
+    expect(shipmentOf({ storeId: other.id, values: parcel }).by, 'it knows no couriers').toBe('CJGLS');
+    const never = storeIdSchema.parse('018f0000-0000-7000-8000-000000000008');
+    expect(() => shipmentOf({ storeId: never, values: parcel })).toThrow('there is no store');
   });
 });
