@@ -4,7 +4,7 @@ import { drawIcon } from '../../src-main/electron/draw-icon';
 import { encodePng } from '../../src-main/electron/encode-png';
 
 /**
- * Writes icon.ico (Windows) and icon.icns (macOS) beside it, each size drawn by itself:
+ * Writes icon.ico (Windows) and icon.icns (macOS) next to it, each size drawn by itself:
  * `node --import tsx resources/build/make-icons.ts`. electron-builder takes them from here by their names.
  */
 const windowsSides = [16, 20, 24, 32, 40, 48, 64, 128, 256];

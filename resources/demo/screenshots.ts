@@ -1,6 +1,6 @@
 /**
  * Draws every state of the window (test/support/app/window-states.ts) in both themes and four sizes into
- * out/screenshots/, with a page that lays each beside its drawing: `npm run screenshots [-- FOLDER]`, where FOLDER, or
+ * out/screenshots/, with a page that lays each next to its drawing: `npm run screenshots [-- FOLDER]`, where FOLDER, or
  * BALSONG_DRAWINGS, holds pictures with the drawings' names.
  */
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 export const korean = { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8', LANGUAGE: 'ko' };
 
 /**
- * Runs "$@" beside an unlocked keychain. Its folder is its own and goes with it: the keychain of whoever runs this is not
+ * Runs "$@" with an unlocked keychain. Its folder is its own and goes with it: the keychain of whoever runs this is not
  * touched, and no run finds what another kept.
  */
 const unlocked = `

@@ -70,7 +70,7 @@ async function build(nodeApi) {
   await bringCompiler();
   const work = await mkdtemp(join(tmpdir(), 'balsong-sqlite-'));
   try {
-    // In node_modules of its own, where the build finds node-addon-api beside it.
+    // In node_modules of its own, where the build finds node-addon-api next to it.
     const copy = join(work, 'node_modules/better-sqlite3');
     await cp(folder, copy, { recursive: true });
     await cp(join(root, 'node_modules/node-addon-api'), join(work, 'node_modules/node-addon-api'), { recursive: true });

@@ -19,16 +19,16 @@ export function cacheFolder(platform = process.platform, env = process.env, home
 }
 
 /**
- * Gives what was made beside its place its name, so that nobody ever sees half of it. When the set-up of another clone
+ * Gives what was made next to its place its name, so that no one ever sees half of it. When the set-up of another clone
  * was faster, theirs stays: both made the same.
- * @param {string} beside on the same disk
+ * @param {string} made on the same disk
  * @param {string} place
  */
-export async function putInPlace(beside, place) {
+export async function putInPlace(made, place) {
   try {
-    await rename(beside, place);
+    await rename(made, place);
   } catch (problem) {
-    await rm(beside, { recursive: true, force: true });
+    await rm(made, { recursive: true, force: true });
     if (!existsSync(place)) throw problem;
   }
 }

@@ -39,7 +39,7 @@ export const switchesSchema = z.strictObject({
   reConfirm: z.enum(['105306', 'success', 'omit']).default('105306'),
   /** One id twice in a request: every item of it refused, the whole call refused, or the first taken. */
   duplicateId: z.enum(['104131', '400', 'first']).default('104131'),
-  /** 컬리넥스트마일 was renamed; whether its code of before is still taken, or the new one already, is not documented. */
+  /** 컬리넥스트마일 was renamed; whether its former code is still taken, or the new one already, is not documented. */
   kurlyCode: z.enum(['KURLY', 'FRESH', 'both']).default('KURLY'),
   unknownCompany: z.enum(['104119', '400']).default('104119'),
   /** How much of a tracking number is checked before 104122: digits and length, the check digit too, or nothing. */

@@ -200,7 +200,7 @@ function callOf(kind: Kind): Call {
   }
 }
 
-/** A connection test passes with the market's word alone: its JSON, or (BrightMall's 400, NAVER's codes) its refusal. */
+/** A connection test passes with the market's own answer alone: its JSON, or (BrightMall's 400, NAVER's codes) its refusal. */
 function mayPassTest(kind: 'naver-test' | 'brightmall-test', { says, status }: Attack): boolean {
   if (status !== 200) return kind === 'naver-test' || status === 400;
   return typeof says === 'object' && says !== null;

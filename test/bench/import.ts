@@ -1,5 +1,5 @@
 /**
- * Bytes to reviewed lines in the real app, beside other readers of the same file in the same run: SheetJS at its fastest
+ * Bytes to reviewed lines in the real app, next to other readers of the same file in the same run: SheetJS at its fastest
  * settings, read-excel-file, and inflate plus a SAX scan that throws everything away, each as a process of its own on
  * Electron's own Node. Each size as SheetJS writes it and, where `soffice` is on the path, as LibreOffice does. Medians.
  * The window's longest task is looked for until the draft is written as well. Before them the sheets people really have,
@@ -148,7 +148,7 @@ async function baseline(name: string, file: string, rows: number): Promise<{ ms:
 
 /**
  * A fresh app each time, so that no run is helped or burdened by the one before; it has come to rest, as for the small
- * sheets: right after its start the reader of the first file is still being started beside the window. Memory is what
+ * sheets: right after its start the reader of the first file is still being started while the window opens. Memory is what
  * the window and its readers grew by.
  */
 async function importInDesk(file: string, size: number): Promise<{ ms: number; peakMb: number }> {

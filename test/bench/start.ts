@@ -1,5 +1,5 @@
 /**
- * Time from launch to a usable window, the app beside a bare Electron window of the same runtime, in turns. "Usable" is
+ * Time from launch to a usable window, the app next to a bare Electron window of the same runtime, in turns. "Usable" is
  * the mark `desk-usable`, set by the page itself once `sheet-input` takes a file; "started" is `app-started`, when the
  * stores are on the screen too. After each start a file is really handed in and its review awaited. No automation is attached while the clock runs: the page's own clock is read afterwards.
  */

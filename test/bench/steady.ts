@@ -1,5 +1,5 @@
 /**
- * Whether the suites pass every time: the whole end-to-end suite again and again, quiet, beside four busy processes and on
+ * Whether the suites pass every time: the whole end-to-end suite again and again, quiet, next to four busy processes and on
  * one core; with `--unit` the unit, integration and window tests in random order on two cores and on one; with `--clock` the
  * end-to-end suite at another time of day, every process of it alike. Everything of it is kept in `out/steady/`.
  * `npm run bench -- steady [N] [--quiet [N]] [--loaded [N]] [--one-core [N]] [--unit [N]] [--clock 2026-12-31T23:58:00+09:00]`

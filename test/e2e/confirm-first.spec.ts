@@ -12,7 +12,7 @@ test.beforeAll(async () => {
   await room.market.act('set', { dispatchWithoutConfirm: '104443' });
 });
 
-/** Orders nobody has confirmed, sent from a courier's sheet; the log is open afterwards. */
+/** Orders no one has confirmed, sent from a courier's sheet; the log is open afterwards. */
 async function sendUnconfirmed(name: string, count: number, seed: number): Promise<string[]> {
   const orders = await placeOrders(room.market, { count, seed, perOrder: [1], notConfirmed: count });
   await sendSheet(room.desk, name, [shipmentHead, ...orders.map(({ row }) => row)]);

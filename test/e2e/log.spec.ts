@@ -8,7 +8,7 @@ import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
-/** What can be done in the log beside waiting: settling by hand, taking a whole box along, saving it as a file. */
+/** What can be done in the log other than waiting: settling by hand, taking a whole box along, saving it as a file. */
 
 const room = sharedAppWithMarket();
 

@@ -95,7 +95,7 @@ const stories: Story[] = [
     says: '송장번호 칸에 전화번호가 적혀 있어요.',
   },
   {
-    kind: 'signs nobody sees, in every cell',
+    kind: 'signs no one sees, in every cell',
     file: 'unseen.csv',
     content: csv(...unseen.map((sign, n) => line(n + 1).map((cell) => `${cell}${sign}`))),
     ok: 3,
@@ -191,7 +191,7 @@ test('of a number with a part behind it the whole one is offered, and goes by on
   await expect(page.locator('[data-testid=review-row][data-row="2"]')).toContainText(numberOf(21));
 });
 
-test('what is typed is read like what a file holds: full-width digits, and signs nobody sees', async () => {
+test('what is typed is read like what a file holds: full-width digits, and signs no one sees', async () => {
   const { page } = desk;
   const file = join(desk.folder, 'typed.csv');
   await writeFile(file, csv(line(31).with(2, '')));

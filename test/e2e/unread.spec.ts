@@ -78,7 +78,7 @@ test('after a restart the tables that were not read are told of again, and what 
   const { page } = after;
   await page.locator('[data-testid=file-tab][data-file="three.xlsx"]').click();
   await page.locator('[data-testid=review][data-file="three.xlsx"][data-ready=true]').waitFor();
-  // The one that was opened beside has its own review, which came back, too.
+  // The one that was opened next to it has its own review, which came back, too.
   await expect(page.getByTestId('unread')).toHaveText(
     '‘롯데’ 시트에도 표가 있어요. 그 1줄은 아직 읽지 않았어요. 읽으려면 파일을 다시 놓아 주세요. ',
   );

@@ -118,7 +118,7 @@ export const brokenLines: Scenario[] = [
     after: (_day, log) => expect(log.every(({ failures }) => failures === 0)).toBe(true),
   },
   {
-    name: 'nobody listens any more in the middle of the day, and what was open is cut',
+    name: 'no one listens any more in the middle of the day, and what was open is cut',
     orders: 120,
     switches: { rate: 4, burst: 4 },
     line: {},

@@ -5,7 +5,7 @@ import { clocks, lostAnswers, orderTroubles, storeTroubles } from './worst-days'
 
 /**
  * The whole main process but Electron, against the practice market over HTTP. Most of a day is the ten seconds the
- * engine gives a market before it reads what became of an unanswered call, so that the days run beside each other.
+ * engine gives a market before it reads what became of an unanswered call, so that the days run at the same time.
  */
 vi.setConfig({ maxConcurrency: 40 });
 

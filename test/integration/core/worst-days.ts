@@ -14,8 +14,8 @@ const onRead =
   (): FaultRuleInput[] =>
     faults.map((fault, index) => ({ when: { path: 'query', nth: index + 1, times: 1 }, fault }));
 
-/** A number nobody sold: 17 digits, in no ledger. */
-const nobodys = '20260101999999991';
+/** A number that was never sold: 17 digits, in no ledger. */
+const unsold = '20260101999999991';
 
 /** Splitting a call of 30 down to its one bad line. */
 const mostSplitCalls = Math.floor(2 * Math.log2(30)) + 1;
@@ -60,7 +60,7 @@ export const lostAnswers: Scenario[] = [
     faults: (ids) => [{ when: { path: 'dispatch', times: 2 }, fault: { kind: 'omitIds', ids: ids.slice(3, 8) } }],
   },
   { name: 'no id in any list', faults: onDispatch({ kind: 'omitIds' }) },
-  { name: 'a yes to an id nobody asked for', faults: onDispatch({ kind: 'foreignIds', ids: [nobodys] }) },
+  { name: 'a yes to an id no one asked for', faults: onDispatch({ kind: 'foreignIds', ids: [unsold] }) },
   {
     name: 'the first reading after a lost answer is lost too, and the next is no JSON',
     faults: () => [...onDispatch({ kind: 'cutAfter' })(), ...onRead({ kind: 'cutBefore' }, { kind: 'wrongShape' })()],

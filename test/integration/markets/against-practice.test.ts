@@ -144,7 +144,7 @@ describe('the client and the practice market', () => {
     });
   });
 
-  it.each(['404', '400', 'empty'] as const)('agree on an order nobody knows, answered by %s', async (unknownOrder) => {
+  it.each(['404', '400', 'empty'] as const)('agree on an order no one knows, answered by %s', async (unknownOrder) => {
     practice.control.set({ unknownOrder });
     const target = '2020010112345678';
     const { outcome } = await session.send('lookup', [{ target, values: { kind: 'lookup', lookup: {} } }]);

@@ -114,7 +114,7 @@ describe('a dispatch over HTTP', () => {
     expect(outcome).toMatchObject({ type: 'not-applied', failure: { kind } });
   });
 
-  it('that nobody hears is certainly not applied, and nothing was lost of it', async () => {
+  it('that no one hears is certainly not applied, and nothing was lost of it', async () => {
     await session.ready();
     const gone = openAt(`http://127.0.0.1:${await refusingPort()}`);
     expect(await gone.probe()).toBe(false);

@@ -5,7 +5,7 @@ import { dispatchLine } from '../../support/outbox/world';
 import type { World } from '../../support/outbox/world';
 import type { Happening } from './happenings';
 
-/** What the program remembers beside the log and the ledger. */
+/** What the program remembers besides the log and the ledger. */
 export interface Memory {
   lines: NewJob[];
   /** Lines taken back, which may leave no trace. */

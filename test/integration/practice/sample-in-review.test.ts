@@ -19,7 +19,7 @@ const lines = sampleOrders().map((order, index): Line => ({
 }));
 
 describe('the sample sheet under review', () => {
-  it('has two lines to look at, and the one in error is the courier nobody knows', () => {
+  it('has two lines to look at, and the one in error is the courier no one knows', () => {
     const review = createReview(lines, {
       rules: marketRules.naver,
       operation: 'dispatch',

@@ -46,7 +46,7 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   const stepFor = (url: string): Step => {
     // The longest path wins, so that a script for one endpoint is not taken by one for its prefix.
     const [script] = scripts.filter((one) => url.includes(one.path)).sort((a, b) => b.path.length - a.path.length);
-    if (script === undefined) return { do: 'answer', status: 599, body: 'nobody scripted this' };
+    if (script === undefined) return { do: 'answer', status: 599, body: 'no one scripted this' };
     const [next, ...rest] = script.steps;
     if (rest.length > 0) script.steps = rest;
     return next ?? { do: 'answer', status: 599 };

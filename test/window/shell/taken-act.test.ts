@@ -5,10 +5,10 @@ afterEach(() => document.body.replaceChildren());
 
 /** The act of a key that is pressed on an element. */
 function pressOn(target: HTMLElement, init: KeyboardEventInit & { keyCode?: number }) {
-  const heard = vi.fn(takenAct);
-  window.addEventListener('keydown', heard, { once: true });
+  const onKeyDown = vi.fn(takenAct);
+  window.addEventListener('keydown', onKeyDown, { once: true });
   target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
-  return heard.mock.results[0]?.value;
+  return onKeyDown.mock.results[0]?.value;
 }
 
 function put(html: string): HTMLElement {

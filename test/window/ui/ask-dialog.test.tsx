@@ -19,7 +19,8 @@ it.each([
 ] as const)('%s is the answer %s, and no other', (label, answer) => {
   const answers = shown();
   fireEvent.click(screen.getByText(label));
-  for (const [name, heard] of Object.entries(answers)) expect(heard).toHaveBeenCalledTimes(name === answer ? 1 : 0);
+  for (const [name, onAnswer] of Object.entries(answers))
+    expect(onAnswer).toHaveBeenCalledTimes(name === answer ? 1 : 0);
 });
 
 it('starts on the way out, so that Enter does nothing that cannot be taken back', async () => {

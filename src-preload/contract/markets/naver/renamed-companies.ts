@@ -15,5 +15,5 @@ export function isSameCompany(one: string, other: string | undefined): boolean {
   return one === other || (other !== undefined && otherCodeOf(one) === other);
 }
 
-/** Codes of before, which jobs and answers of the seller may still name: code -> the code of now. */
+/** Former codes, which jobs and answers of the seller may still name: former code -> present code. */
 export const formerCodes: ReadonlyMap<string, string> = new Map(renamed.map(([now, before]) => [before, now]));

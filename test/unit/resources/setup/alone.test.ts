@@ -75,5 +75,5 @@ describe('one set-up at a time', () => {
 });
 
 function fail(): void {
-  throw new Error('nobody had to wait here');
+  throw new Error('no one had to wait here');
 }

@@ -104,7 +104,7 @@ describe('the bridge in the main process', () => {
     });
   });
 
-  it('refuses fields nobody listed', async () => {
+  it('refuses fields no one listed', async () => {
     const { call } = register({ 'stores-list': () => success([]) });
     expect(await call('stores-list', { secret: true })).toMatchObject({ failure: { code: 'bad-input' } });
   });

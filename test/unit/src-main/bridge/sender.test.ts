@@ -20,7 +20,7 @@ describe('who may call the main process', () => {
     expect(isOurWindow(sender, ours)).toBe(false);
   });
 
-  it('is nobody before the window exists', () => {
+  it('is no one before the window exists', () => {
     expect(isOurWindow(page, undefined)).toBe(false);
   });
 });

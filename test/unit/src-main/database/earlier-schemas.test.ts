@@ -97,7 +97,7 @@ it.each(schemaNumbers)(
       const [watched] = await database.orders.watched(store);
       expect(watched?.productOrders.map(({ id }) => id)).toEqual(['2026030200000001', '2026030200000002']);
       expect(await database.orders.changes(store, '2026030200009999')).toMatchObject([{ to: 'CANCELED' }]);
-      // Found by a number that Excel has shortened, also in a file of before 0050.
+      // Found by a number that Excel has shortened, also in a file from before migration 0050.
       const [known] = await database.knownOrders.beginningWith(store, 'productOrderId', '202603020000000');
       expect(known?.id).toBeDefined();
     }

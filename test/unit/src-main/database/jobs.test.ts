@@ -54,7 +54,7 @@ describe('jobs in the file', () => {
     await expect(add('1')).resolves.toMatchObject({ target: '1' });
   });
 
-  it('are saved only as long as nobody else changed them', async () => {
+  it('are saved only as long as no one else changed them', async () => {
     const job = await add('1');
     expect(await desk.database.jobs.save({ ...job, revision: 1 }, job)).toBe(true);
     expect(await desk.database.jobs.save({ ...job, state: 'cancelled' }, job)).toBe(false);

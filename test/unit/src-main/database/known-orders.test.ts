@@ -98,7 +98,7 @@ it.each(Object.entries(knownOrderQueries))('finds %s through a range of an index
   expect(plan).not.toMatch(/SCAN (?!CONSTANT)|TEMP B-TREE/u);
 });
 
-it('lists the product orders of a file of before, too', () => {
+it('lists the product orders of an earlier file, too', () => {
   const db = new Database(':memory:');
   migrate(
     db,

@@ -244,7 +244,7 @@ describe('migrating', () => {
       up: (db: Database.Database) => db.exec('CREATE TABLE later (a INT) STRICT'),
     };
     const given = { migrations: [...migrations, added], file: desk.file };
-    // Nobody can make a folder where a file lies.
+    // No one can make a folder where a file lies.
     writeFileSync(join(folder, 'backups'), '');
     expect(await openDatabase(options(given))).toMatchObject({ ok: false, code: 'no-backup' });
     const raw = new Database(desk.file);

@@ -46,7 +46,7 @@ describe('the log file', () => {
     expect(read('app.jsonl')).toBe('one\ntwo\nthree\n');
   });
 
-  it('can be read by nobody else on this computer', () => {
+  it('can be read by no one else on this computer', () => {
     const { file, folder } = open();
     file.write('one');
     file.flush();

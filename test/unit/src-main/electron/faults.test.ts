@@ -18,7 +18,7 @@ function handlers(hasWindow = true) {
   return { made, seen, at };
 }
 
-describe('a fault nobody caught', () => {
+describe('a fault no one caught', () => {
   it('is printed, logged, written at once and shown', () => {
     const { made, seen } = handlers();
     made.uncaughtException(new Error('x'));

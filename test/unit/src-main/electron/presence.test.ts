@@ -83,7 +83,7 @@ describe('the one figure outside the window', () => {
   });
 });
 
-describe('what is told while nobody looks', () => {
+describe('what is told while no one looks', () => {
   function told(...steps: StoreStatus[]): RunNotice[] {
     const noticesOf = createRunNotices();
     return steps.flatMap((step) => noticesOf([sky], [step]));

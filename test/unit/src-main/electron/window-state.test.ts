@@ -26,7 +26,7 @@ describe('what is kept of the window', () => {
     appearance: { theme: 'dark', zoom: 1.15 },
   } as const;
 
-  it('comes back at the next start, for nobody else to read', () => {
+  it('comes back at the next start, for no one else to read', () => {
     const file = join(folder, 'window.json');
     writeWindowState(file, kept);
     expect(readWindowState(file)).toEqual(kept);

@@ -82,7 +82,7 @@ describe('a request that is answered', () => {
     expect(last).not.toBe(first);
   });
 
-  it('is cut with everything else when the app ends, though its connection is one of before the sleep', async () => {
+  it('is cut with everything else when the app ends, though its connection is from before the sleep', async () => {
     server.script('/write', { do: 'stall' });
     const underWay = post();
     await expect.poll(() => server.received.length).toBe(1);
@@ -99,7 +99,7 @@ describe('a request that is answered', () => {
 });
 
 describe('a request of which certainly nothing was written', () => {
-  it('is refused by a port nobody listens on', async () => {
+  it('is refused by a port no one listens on', async () => {
     const port = await refusingPort();
     const answer = await agent.request({ method: 'POST', url: `http://127.0.0.1:${port}/`, headers: {}, body: 'x' });
     expect(answer).toMatchObject({ type: 'not-written', cause: 'ECONNREFUSED' });

@@ -31,7 +31,7 @@ async function serverOf(version: tls.SecureVersion): Promise<{ port: number; req
   return { port: portOf(server), requests: () => requests };
 }
 
-/** The version this process would agree on with the server if nobody asked for a newer one; the error's code otherwise. */
+/** The version this process would agree on with the server if no one asked for a newer one; the error's code otherwise. */
 function agreedWithout(port: number): Promise<string> {
   return new Promise((resolve) => {
     const socket = tls.connect({ port, host: '127.0.0.1', rejectUnauthorized: false }, () => {

@@ -28,7 +28,7 @@ describe('상품 주문 목록 조회', () => {
   it.each(['2023010112345', '2022040521691281', 'A-1_2'])('asks for %s', (typed) => {
     expect(isOrderNumber(typed)).toBe(true);
   });
-  it.each(['', '..', '.', '1 2', '주문', 'a/b'])('asks nobody for %j, which would be another address', (typed) => {
+  it.each(['', '..', '.', '1 2', '주문', 'a/b'])('asks no one for %j, which would be another address', (typed) => {
     expect(isOrderNumber(typed)).toBe(false);
   });
 
@@ -48,7 +48,7 @@ describe('상품 주문 목록 조회', () => {
 
   it.each<[string, Scripted, string]>([
     ['400', { status: 400 }, '000400'],
-    ['400 with a code nobody listed', { status: 400, body: { code: 'X', message: '' } }, '4000'],
+    ['400 with a code no one listed', { status: 400, body: { code: 'X', message: '' } }, '4000'],
     ['400 with a code', { status: 400, body: { code: '4000', message: '' } }, '4000'],
     ['404', { status: 404 }, '100003'],
     ['404 with a code', { status: 404, body: { code: '100003', message: '' } }, '100003'],

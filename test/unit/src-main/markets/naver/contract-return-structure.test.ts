@@ -24,7 +24,7 @@ describe('주문-클레임 처리 반환 구조체', () => {
     ['a missing list of successes', { traceId: 't', data: { failProductOrderInfos: [{ productOrderId: '1' }] } }, 0, 1],
     ['a null list', { traceId: 't', data: { successProductOrderIds: ['1'], failProductOrderInfos: null } }, 1, 0],
     ['a missing trace id', { data: { successProductOrderIds: ['1'], failProductOrderInfos: [] } }, 1, 0],
-    ['members nobody documented', { traceId: 't', more: 1, data: { successProductOrderIds: ['1'], more: 2 } }, 1, 0],
+    ['members no one documented', { traceId: 't', more: 1, data: { successProductOrderIds: ['1'], more: 2 } }, 1, 0],
   ])('tolerates %s', (_what, body, yes, no) => {
     const lists = parseReturnStructure(JSON.stringify(body));
     expect([lists?.yes.size, lists?.no.length]).toEqual([yes, no]);

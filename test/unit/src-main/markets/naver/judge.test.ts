@@ -84,7 +84,7 @@ describe('a dispatch job and what the market has', () => {
     },
   );
 
-  it('leaves a state nobody has listed to the market', () => {
+  it('leaves a state no one has listed to the market', () => {
     expect(ofDispatch(found({ productOrderStatus: 'SOMETHING_NEW' }))).toEqual({ is: 'closed', isFinal: false });
   });
 

@@ -162,7 +162,7 @@ describe('a session', () => {
     expect(asked).toEqual([]);
   });
 
-  it('asks nobody for what is no order number', async () => {
+  it('asks no one for what is no order number', async () => {
     const { session, asked } = desk([token('t')], () => accepted);
     const { outcome } = await session.send('lookup', [{ target: '..', values: { kind: 'lookup', lookup: {} } }]);
     expect(outcome).toMatchObject({ type: 'answered' });

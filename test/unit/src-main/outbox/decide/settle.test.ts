@@ -84,7 +84,7 @@ describe('the answer to a call', () => {
     }
   });
 
-  it('with a code nobody listed is read before it is believed', () => {
+  it('with a code no one listed is read before it is believed', () => {
     const answer: SendOutcome = {
       type: 'answered',
       verdicts: new Map([['2026030200000001', { yes: false, code: '777777', message: '새 코드' }]]),

@@ -98,7 +98,7 @@ describe('answers that were lost', () => {
     expect(await world.job(b.target)).toMatchObject({ state: 'succeeded' });
   });
 
-  it('with ids nobody asked for settle only what was asked', async () => {
+  it('with ids no one asked for settle only what was asked', async () => {
     world = await createWorld();
     world.failWrites('unasked-ids');
     await world.add(world.orders(2));

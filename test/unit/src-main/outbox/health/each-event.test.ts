@@ -143,7 +143,7 @@ describe('another network, another try, other secrets, and going on', () => {
     expect(on({ ...well, pause }, { type }, now).pause).toEqual(isDue ? { ...pause, until: now } : pause);
   });
 
-  it('what a probe of before found is asked once more', () => {
+  it('what an earlier probe found is asked once more', () => {
     const outdated: StoreHealth = { ...waiting, probe: 'outdated', pause: { cause: 'quota', since: now, until: far } };
     const ended = on(outdated, { type: 'probe-ended', outcome: { is: 'reached' }, pause: undefined }, now);
     expect(ended).toEqual({ ...outdated, ...atOnce, circuit: closed, probe: 'none' });

@@ -146,7 +146,7 @@ describe('the words of codes', () => {
     },
   );
 
-  it("are the market's own for a code nobody listed", () => {
+  it("are the market's own for a code no one listed", () => {
     expect(codeWords('777777', '알 수 없는 상태', 'naver').title).toBe('쇼핑몰의 답: 알 수 없는 상태');
     expect(codeWords('777777', undefined, 'naver').title).toBe('네이버가 이유를 알려 주지 않았어요.');
     expect(codeWords('777777', '', 'brightmall').title).toBe('BrightMall이 이유를 알려 주지 않았어요.');

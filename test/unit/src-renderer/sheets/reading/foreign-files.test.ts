@@ -102,7 +102,7 @@ describe('what is no workbook', () => {
     });
   });
 
-  it('is a zip whose inside was packed in a way nobody uses', async () => {
+  it('is a zip whose inside was packed in a way no one uses', async () => {
     const part = {
       name: 'xl/a.xml',
       packed: deflateRawSync(Buffer.from('x')),

@@ -22,12 +22,12 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-/** Both ends over a channel, as over the worker; `heard` counts what the other thread was sent. */
-function connected(): { inflater: Inflater; heard: () => number; isEnded: () => boolean } {
+/** Both ends over a channel, as over the worker; `messages` counts what the other thread was sent. */
+function connected(): { inflater: Inflater; messages: () => number; isEnded: () => boolean } {
   const { port1, port2 } = new MessageChannel();
-  let heard = 0;
+  let messages = 0;
   let isEnded = false;
-  port2.addEventListener('message', () => (heard += 1));
+  port2.addEventListener('message', () => (messages += 1));
   serveInflation(port2);
   const terminate = (): void => {
     isEnded = true;
@@ -36,7 +36,7 @@ function connected(): { inflater: Inflater; heard: () => number; isEnded: () => 
   closers.push(terminate);
   port1.start();
   port2.start();
-  return { inflater: createInflater(port1, terminate), heard: () => heard, isEnded: () => isEnded };
+  return { inflater: createInflater(port1, terminate), messages: () => messages, isEnded: () => isEnded };
 }
 
 async function gathered(inflate: Inflater['inflate'], entry: ZipEntry, bytes = file): Promise<string> {
@@ -53,16 +53,16 @@ const refusalOf = (inflating: Promise<unknown>): Promise<unknown> =>
 
 describe('a part that is inflated in another thread', () => {
   it('comes whole and in order, part after part', async () => {
-    const { inflater, heard } = connected();
+    const { inflater, messages } = connected();
     expect(await gathered(inflater.inflate, entryOf('large.xml'))).toBe(large);
     expect(await gathered(inflater.inflate, entryOf('large.xml'))).toBe(large);
-    expect(heard()).toBeGreaterThan(2);
+    expect(messages()).toBeGreaterThan(2);
   });
 
   it('is inflated here where it is small', async () => {
-    const { inflater, heard } = connected();
+    const { inflater, messages } = connected();
     expect(await gathered(inflater.inflate, entryOf('small.xml'))).toBe('<a/>');
-    expect(heard()).toBe(0);
+    expect(messages()).toBe(0);
   });
 
   for (const [what, change] of [
@@ -90,14 +90,14 @@ describe('a part that is inflated in another thread', () => {
   });
 
   it('ends with what the reader of its pieces throws, and parts are inflated here from then on', async () => {
-    const { inflater, heard } = connected();
+    const { inflater, messages } = connected();
     const thrown = new Error('met something else');
     const inflating = inflater.inflate(file, entryOf('large.xml'), () => {
       throw thrown;
     });
     await expect(inflating).rejects.toBe(thrown);
-    const before = heard();
+    const before = messages();
     expect(await gathered(inflater.inflate, entryOf('large.xml'))).toBe(large);
-    expect(heard()).toBe(before);
+    expect(messages()).toBe(before);
   });
 });

@@ -165,7 +165,7 @@ describe('what an OpenDocument repeats, merges and hides', () => {
   });
 });
 
-describe('what an OpenDocument declares and nobody builds', () => {
+describe('what an OpenDocument declares and no one builds', () => {
   const endless = '2000000000';
   it.each([
     ['covered cells', row(text('a'), `<table:covered-table-cell table:number-columns-repeated="${endless}"/>`)],

@@ -42,7 +42,7 @@ describe('a text is one whatever control characters its program put in', () => {
 });
 
 describe('a binary file is none', () => {
-  it('by its NULs, by its mixture of controls, by what nobody can decode', async () => {
+  it('by its NULs, by its mixture of controls, by what no one can decode', async () => {
     const noise = (seed: number, from: number): Uint8Array => {
       let state = seed;
       return Uint8Array.from({ length: 3000 }, () => {

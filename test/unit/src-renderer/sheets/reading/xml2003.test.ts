@@ -193,7 +193,7 @@ describe('the document around it', () => {
   });
 });
 
-describe('what an XML of 2003 declares and nobody builds', () => {
+describe('what an XML of 2003 declares and no one builds', () => {
   const code = async (table: string): Promise<string> =>
     (await refusal(utf8(workbook(table)), { fileName: 'a.xls' })).code;
   it.each([

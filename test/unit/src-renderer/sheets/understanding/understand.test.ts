@@ -125,7 +125,7 @@ describe('columns', () => {
     });
   });
 
-  it('follow the seller’s choice of before for the same headers, and the choice of now before that', () => {
+  it('follow the seller’s earlier choice for the same headers, and the present choice before that', () => {
     const first = read(table(rows));
     const remembered = { [first.signature]: { productOrderId: 0, trackingNumber: 1, courier: 99 } };
     const second = read(table(rows), {}, { remembered });
@@ -183,7 +183,7 @@ describe('rows', () => {
     expect(understanding.lineCount).toBe(2);
   });
 
-  it('are read through characters nobody sees, in headers, numbers and couriers', () => {
+  it('are read through characters no one sees, in headers, numbers and couriers', () => {
     const unseen = '\u200b';
     const seen = row(0);
     const hidden = seen.map((cell) => `${unseen}${cell.slice(0, 3)}${unseen}${cell.slice(3)}`);

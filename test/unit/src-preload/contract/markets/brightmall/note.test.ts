@@ -16,7 +16,7 @@ describe('what BrightMall said of an item', () => {
     expect(readStockNote(writeStockNote(note))).toEqual(note);
   });
 
-  it('is said in Korean, a state nobody listed as the market wrote it', () => {
+  it('is said in Korean, a state no one listed as the market wrote it', () => {
     expect(stock.result({ status: 'preparing', price: 'recorded' }, true)).toBe('상태: 배송 준비 · 공급가 기록됨');
     expect(stock.result({ status: 'pending' }, false)).toBe('상태: 재고 기다림');
     expect(stock.result({ status: 'backordered' }, false)).toBe('상태: backordered');

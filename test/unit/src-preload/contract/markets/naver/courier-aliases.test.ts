@@ -138,6 +138,6 @@ it.each([
   expect(resolveCourier(text)).toMatchObject({ is: 'code', code });
 });
 
-it('(주) alone names nobody', () => {
+it('(주) alone names no one', () => {
   expect(resolveCourier('(주)')).toMatchObject({ is: 'unknown' });
 });
