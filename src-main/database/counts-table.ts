@@ -2,21 +2,10 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { jobKindSchema, jobStateSchema } from '../../src-preload/contract/job';
-import type { Counts } from '../../src-preload/contract/job';
+import { noCounts } from '../../src-preload/contract/job-states';
 import { keepFileCounts, recountFiles, verifyFiles } from './file-counts';
 import type { CountsTable } from './tables';
 import { prepareUnread } from './unread-rows';
-
-const nothing: Counts = {
-  queued: 0,
-  sending: 0,
-  waiting: 0,
-  unknown: 0,
-  held: 0,
-  rejected: 0,
-  succeeded: 0,
-  cancelled: 0,
-};
 
 /** A kind or state that we do not know is not counted. */
 const perKindSchema = z.object({ kind: jobKindSchema, state: jobStateSchema, n: z.int() });
@@ -25,7 +14,7 @@ const perKindSchema = z.object({ kind: jobKindSchema, state: jobStateSchema, n: 
 export function countsTable(db: Database.Database): CountsTable {
   prepareUnread(db);
   keepFileCounts(db);
-  // What cannot be read is in no state anybody waits for: it is counted by itself (unread-rows.ts).
+  // What cannot be read is in no state that anything waits for: it is counted by itself (unread-rows.ts).
   const ofStore = db.prepare(
     `SELECT kind, state, n - (SELECT COUNT(*) FROM temp.unread_jobs u CROSS JOIN jobs j ON j.seq = u.seq
        WHERE j.store_id = counts.store_id AND j.kind = counts.kind AND j.state = counts.state) AS n
@@ -57,7 +46,7 @@ export function countsTable(db: Database.Database): CountsTable {
 
   return {
     of(storeId) {
-      const counts = { ...nothing };
+      const counts = { ...noCounts };
       for (const { state, n } of perKind(storeId)) counts[state] += n;
       return counts;
     },

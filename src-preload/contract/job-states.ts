@@ -13,6 +13,18 @@ export const jobStates = [
 ] as const;
 export type JobState = (typeof jobStates)[number];
 
+/** Counts by state where there is no job. */
+export const noCounts: Readonly<Record<JobState, number>> = {
+  queued: 0,
+  sending: 0,
+  waiting: 0,
+  unknown: 0,
+  held: 0,
+  rejected: 0,
+  succeeded: 0,
+  cancelled: 0,
+};
+
 /** Why a `waiting` job waits, and so what makes it due before its time. */
 export const waits = ['back-off', 'store', 'step-before', 'in-flight'] as const;
 export type Wait = (typeof waits)[number];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noCounts } from '../../../src-preload/contract/job-states';
 import {
   appStarted,
   chooseStore,
@@ -30,12 +31,11 @@ const store = (id: StoreId, more: Partial<Store> = {}): Store => ({
   confirmFirst: 'ask',
   ...more,
 });
-const counts = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
 const status = (storeId: StoreId, more: Partial<StoreStatus> = {}): StoreStatus => ({
   storeId,
   connection: 'online',
   rateLimited: false,
-  counts,
+  counts: noCounts,
   filed: 0,
   unread: 0,
   progress: { done: 0, total: 0 },

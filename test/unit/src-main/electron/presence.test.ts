@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noCounts } from '../../../../src-preload/contract/job-states';
 import { createPresence } from '../../../../src-main/electron/presence';
 import { presenceOf } from '../../../../src-main/electron/presence-of';
 import { createRunNotices } from '../../../../src-main/electron/run-notices';
@@ -6,8 +7,7 @@ import type { RunNotice } from '../../../../src-main/electron/run-notices';
 import { storeIdSchema } from '../../../../src-preload/contract/ids';
 import type { Store, StoreStatus } from '../../../../src-preload/contract/store';
 
-const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
-type Counts = Partial<typeof none>;
+type Counts = Partial<typeof noCounts>;
 
 function store(digit: number, label: string, practice = false): Store {
   return {
@@ -27,7 +27,7 @@ function status({ id }: Store, counts: Counts, more: Partial<StoreStatus> = {}):
     storeId: id,
     connection: more.pause ? 'paused' : 'online',
     rateLimited: false,
-    counts: { ...none, ...counts },
+    counts: { ...noCounts, ...counts },
     filed: 0,
     unread: 0,
     progress: { done: 0, total: 0 },

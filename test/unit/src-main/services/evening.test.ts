@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noCounts } from '../../../../src-preload/contract/job-states';
 import { storeIdSchema } from '../../../../src-preload/contract/ids';
 import type { Store, StoreStatus } from '../../../../src-preload/contract/store';
 import { createEvening, eveningLines, msUntilEvening } from '../../../../src-main/services/evening';
@@ -6,7 +7,6 @@ import { createVirtualTime } from '../../../support/outbox/virtual-time';
 
 const minute = 60_000;
 const at = (hours: number, minutes: number): number => Date.UTC(2026, 2, 2, hours - 9, minutes);
-const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
 
 const store = (n: number, label: string, practice = false): Store => ({
   id: storeIdSchema.parse(`018f0000-0000-7000-8000-00000000000${n}`),
@@ -21,7 +21,7 @@ const status = ({ id }: Store, more: Partial<StoreStatus> = {}): StoreStatus => 
   storeId: id,
   connection: 'online',
   rateLimited: false,
-  counts: none,
+  counts: noCounts,
   filed: 0,
   unread: 0,
   progress: { done: 0, total: 0 },
@@ -44,9 +44,9 @@ describe('17:30 in Korea', () => {
     ];
     const statuses = [
       status(sky, { connection: 'paused', pause: { cause: 'secret', since: 1 } }),
-      status(sea, { counts: { ...none, queued: 7 } }),
+      status(sea, { counts: { ...noCounts, queued: 7 } }),
       status(calm),
-      status(play, { counts: { ...none, queued: 7 } }),
+      status(play, { counts: { ...noCounts, queued: 7 } }),
     ];
     expect(eveningLines([sky, sea, calm, play], statuses)).toEqual([
       '‘하늘상점’: 설정이 필요해서 멈춰 있어요.',
@@ -62,7 +62,7 @@ describe('17:30 in Korea', () => {
     const evening = createEvening({
       timers: time.timersOf({}),
       now: time.now,
-      look: async () => ({ stores: [sky], statuses: [status(sky, { counts: { ...none, queued } })] }),
+      look: async () => ({ stores: [sky], statuses: [status(sky, { counts: { ...noCounts, queued } })] }),
       notify: ({ body }) => told.push(body),
       report: (problem) => expect(problem).toBeUndefined(),
     });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { noCounts } from '../../../../src-preload/contract/job-states';
 import { storeNeed } from '../../../../src-preload/contract/store-need';
 
-const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
-const well = { connection: 'online', counts: none, filed: 0 } as const;
+const well = { connection: 'online', counts: noCounts, filed: 0 } as const;
 
 describe('what a store needs that is not on the screen', () => {
   test('nothing while it works, and nothing for what is in a file', () => {
     expect(storeNeed(well)).toBeUndefined();
-    expect(storeNeed({ ...well, counts: { ...none, held: 3 }, filed: 3 })).toBeUndefined();
+    expect(storeNeed({ ...well, counts: { ...noCounts, held: 3 }, filed: 3 })).toBeUndefined();
   });
 
   test.each([
@@ -22,7 +22,7 @@ describe('what a store needs that is not on the screen', () => {
   });
 
   test('my own pause and an outage are told while jobs wait for their end', () => {
-    const waiting = { ...none, queued: 1 };
+    const waiting = { ...noCounts, queued: 1 };
     const mine = { ...well, connection: 'paused', pause: { cause: 'seller', since: 1 } } as const;
     expect(storeNeed(mine)).toBeUndefined();
     expect(storeNeed({ ...mine, counts: waiting })).toEqual({ is: 'seller' });
@@ -34,7 +34,7 @@ describe('what a store needs that is not on the screen', () => {
   });
 
   test('what waits for a choice or was refused', () => {
-    expect(storeNeed({ ...well, counts: { ...none, held: 3, rejected: 2 }, filed: 1 })).toEqual({
+    expect(storeNeed({ ...well, counts: { ...noCounts, held: 3, rejected: 2 }, filed: 1 })).toEqual({
       is: 'tasks',
       jobs: 4,
     });

@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../../src-preload/contract/line';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
 import { plainCell } from '../../../../src-renderer/sheets/range-changes';
-import type { Basis, SheetCalls } from '../../../../src-renderer/sheets/protocol';
-
-const basis: Basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: Date.UTC(2026, 10, 21) };
-
-function line(row: number, cells: Line['cells'] = {}): Line {
-  return {
-    row,
-    cells: {
-      productOrderId: `20261121100000${String(row).padStart(2, '0')}`,
-      courier: '로젠택배',
-      trackingNumber: String(99_113_007_000 + row),
-      ...cells,
-    },
-  };
-}
+import type { SheetCalls } from '../../../../src-renderer/sheets/protocol';
+import { basis, line } from '../../../support/sheets/review-lines';
 
 /** Lines of rows 2, 3, … as the tab of all lines shows them. */
 function shown(lines: Line[]): ReviewModel {

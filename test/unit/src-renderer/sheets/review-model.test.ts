@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EarlierJob, KnownBefore, Line } from '../../../../src-preload/contract/line';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
-import type { Basis, LineTab, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
-
-const basis: Basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: Date.UTC(2026, 10, 21) };
-
-function line(row: number, cells: Line['cells'] = {}): Line {
-  return {
-    row,
-    cells: {
-      productOrderId: `20261121100000${String(row).padStart(2, '0')}`,
-      courier: '로젠택배',
-      trackingNumber: String(99_113_007_000 + row),
-      ...cells,
-    },
-  };
-}
+import type { LineTab, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
+import { basis, line } from '../../../support/sheets/review-lines';
 
 type Page = SheetCalls['page'];
 const page = (model: ReviewModel, tab: LineTab, more: Partial<Page['input']> = {}): Page['output'] =>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noCounts } from '../../../../src-preload/contract/job-states';
 import { useAppState } from '../../../../src-renderer/state/app-state';
 import {
   foldGroup,
@@ -74,7 +75,7 @@ describe('the log as it is looked at', () => {
 
   it('begins with what waits for the seller where today has nothing', async () => {
     showStore(undefined);
-    const counts = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 3, succeeded: 9, cancelled: 0 };
+    const counts = { ...noCounts, rejected: 3, succeeded: 9 };
     const status = { storeId, counts };
     vi.spyOn(useAppState, 'getState').mockReturnValue({
       ...useAppState.getState(),

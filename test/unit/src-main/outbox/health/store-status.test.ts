@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { noCounts } from '../../../../../src-preload/contract/job-states';
 import type { AppDatabase, Tables } from '../../../../../src-main/database/tables';
 import type { Circuit } from '../../../../../src-main/outbox/health/circuit';
 import {
@@ -56,7 +57,7 @@ const open = (by: 'offline' | 'blocked' | 'clock'): Circuit => ({
 });
 
 describe('what the window shows of a store', () => {
-  const counts = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
+  const counts = noCounts;
   const calm = {
     connection: 'online',
     rateLimited: false,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noCounts } from '../../../../../src-preload/contract/job-states';
 import { storeIdSchema } from '../../../../../src-preload/contract/ids';
 import { jobSchema } from '../../../../../src-preload/contract/job';
 import type { Job } from '../../../../../src-preload/contract/job';
@@ -20,7 +21,6 @@ const storeOf = (id: string, market: string) =>
     confirmFirst: 'ask',
   });
 beforeAll(() => useAppState.setState({ stores: [storeOf(storeId, 'naver')] }));
-const none = { queued: 0, sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0 };
 
 const status = (given: object) =>
   storeStatusSchema.parse({
@@ -29,7 +29,7 @@ const status = (given: object) =>
     filed: 0,
     unread: 0,
     rateLimited: false,
-    counts: none,
+    counts: noCounts,
     progress: { done: 0, total: 0 },
     ...given,
   });
