@@ -5,6 +5,8 @@ import type { BookChange } from '../../src-preload/contract/book/facts';
 import { isNumbered } from './book-numbered';
 import type { BookChangesTable } from './book-port';
 import type { Personal } from './tables';
+import { keyOf } from './unread-rows';
+import type { UnreadRows } from './unread-rows';
 
 const recordSchema = z.object({
   what: pullOutReasonSchema,
@@ -17,7 +19,7 @@ const recordSchema = z.object({
 const detailSchema = z.object({ from: z.string().optional(), to: z.string().optional() });
 
 /** What changed about product orders of the book. */
-export function bookChanges(db: Database.Database, personal: Personal): BookChangesTable {
+export function bookChanges(db: Database.Database, personal: Personal, unread: UnreadRows): BookChangesTable {
   const add = db.prepare(
     `INSERT OR IGNORE INTO book_changes (store_id, product_order_id, what, at, found_at, pull_out, seen_at, detail)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -32,6 +34,20 @@ export function bookChanges(db: Database.Database, personal: Personal): BookChan
     `UPDATE book_changes SET seen_at = ? WHERE store_id = ? AND product_order_id = ? AND seen_at IS NULL`,
   );
   const numbered = db.prepare(isNumbered).pluck();
+  const parse = (record: unknown): BookChange => {
+    const row = recordSchema.parse(record);
+    const text = row.detail === null ? undefined : personal.open(row.detail);
+    const { from, to } = text === undefined ? {} : detailSchema.parse(JSON.parse(text));
+    return {
+      what: row.what,
+      at: row.at,
+      foundAt: row.found_at,
+      pullOut: row.pull_out === 1,
+      ...(row.seen_at === null ? {} : { seenAt: row.seen_at }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    };
+  };
   return {
     addChange(storeId, productOrderId, change) {
       const { from, to } = change;
@@ -45,20 +61,9 @@ export function bookChanges(db: Database.Database, personal: Personal): BookChan
         .nullable()
         .parse(last.get(storeId, productOrderId, what)) ?? undefined,
     changesOf: (storeId, productOrderId) =>
-      all.all(storeId, productOrderId).map((record): BookChange => {
-        const row = recordSchema.parse(record);
-        const text = row.detail === null ? undefined : personal.open(row.detail);
-        const { from, to } = text === undefined ? {} : detailSchema.parse(JSON.parse(text));
-        return {
-          what: row.what,
-          at: row.at,
-          foundAt: row.found_at,
-          pullOut: row.pull_out === 1,
-          ...(row.seen_at === null ? {} : { seenAt: row.seen_at }),
-          ...(from === undefined ? {} : { from }),
-          ...(to === undefined ? {} : { to }),
-        };
-      }),
+      all
+        .all(storeId, productOrderId)
+        .flatMap((record) => unread.row('history', `book-change ${keyOf(record, 'n')}`, record, parse) ?? []),
     noteSeen: (storeId, productOrderId, at) => see.run(at, storeId, productOrderId).changes,
     hasNumber: (storeId, productOrderId) => z.int().parse(numbered.get({ storeId, id: productOrderId })) === 1,
   };

@@ -98,11 +98,11 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
     return text === undefined ? undefined : orderPersonalSchema.parse(JSON.parse(text));
   };
   const read = (record: unknown): NumberedOrder | undefined =>
-    unread.row('order', keyOf(record, 'store_id', 'product_order_id'), record, parse);
+    unread.row('order', `book ${keyOf(record, 'store_id', 'product_order_id')}`, record, parse);
 
   return {
     ...bookFeeds(db),
-    ...bookChanges(db, personal),
+    ...bookChanges(db, personal, unread),
     ...bookPages(db, personal, { read, inMemory }),
     get(storeId, productOrderId) {
       const record = one.get(storeId, productOrderId);
@@ -116,7 +116,12 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
       const n = z.int().parse(put.get(columnsOf(storeId, order, sealed)));
       if (before !== undefined) dropWords.run(n);
       inMemory.delete(n);
-      if (order.personal === undefined) return;
+      unread.readAgain('order', `book ${storeId} ${order.productOrderId}`);
+      if (order.personal === undefined) {
+        // An order that is over and keeps nothing of the person keeps no address in its history either.
+        if (order.settledAt !== undefined) eraseChanges.run(n);
+        return;
+      }
       if (sealed === null) inMemory.set(n, order.personal);
       else for (const word of wordsOfPerson(order.personal)) addWord.run(wordDigests(personal, storeId, word)[0], n);
     },

@@ -196,6 +196,9 @@ function placeOf(source: UnreadSource, key: string): { table: string; where: str
     case 'line':
       return { table: 'drafts', where: 'import_id = ? AND row = CAST(? AS INTEGER)', words: [first, second] };
     case 'order':
+      if (first === 'book') {
+        return { table: 'book_orders', where: 'store_id = ? AND product_order_id = ?', words: [second, third] };
+      }
       return { table: 'orders', where: 'store_id = ? AND order_id = ?', words: [first, second] };
     case 'setting':
       return first === 'columns'
@@ -203,6 +206,7 @@ function placeOf(source: UnreadSource, key: string): { table: string; where: str
         : { table: 'settings', where: 'key = ?', words: [key] };
     case 'history': {
       if (first === 'change') return { table: 'order_changes', where: 'n = CAST(? AS INTEGER)', words: [second] };
+      if (first === 'book-change') return { table: 'book_changes', where: 'n = CAST(? AS INTEGER)', words: [second] };
       if (first === 'call') return { table: 'calls', where: 'id = ?', words: [second] };
       const table = first === 'attempt' ? 'attempts' : 'decisions';
       return { table, where: 'job_seq = CAST(? AS INTEGER) AND at = CAST(? AS INTEGER)', words: [second, third] };

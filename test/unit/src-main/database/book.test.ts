@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BookQuestion } from '../../../../src-main/database/book-port';
@@ -170,6 +171,26 @@ describe('what identifies a person', () => {
     expect((await ask({ search: '홍길동' })).ids).toEqual([id(2)]);
   });
 
+  it('goes from the history, too, of an order that is over and keeps nothing of the person', async () => {
+    const moved = {
+      what: 'address-changed',
+      at: monday,
+      foundAt: monday,
+      pullOut: true,
+      from: '서울',
+      to: '부산',
+    } as const;
+    await put(bookOrder(id(1), person('홍길동')), bookOrder(id(2), person('홍길동')));
+    for (const n of [1, 2]) await desk.database.book.addChange(storeId, id(n), moved);
+    await put(
+      bookOrder(id(1), { stage: 'closed', settledAt: monday }),
+      bookOrder(id(2), { stage: 'closed', settledAt: monday, ...person('홍길동') }),
+    );
+    const { from: _from, to: _to, ...erased } = moved;
+    expect(await desk.database.book.changesOf(storeId, id(1))).toEqual([erased]);
+    expect(await desk.database.book.changesOf(storeId, id(2))).toEqual([moved]);
+  });
+
   it('without a key is there for this run only, and found all the same', async () => {
     await desk.dispose();
     desk = await openTestDatabase({ personal: noKey });
@@ -238,4 +259,33 @@ it('counts as a look at every product order does', async () => {
     }),
     { numRuns: 25 },
   );
+});
+
+describe('a row that cannot be read', () => {
+  const inFile = (sql: string): void => {
+    const db = new Database(desk.file);
+    db.exec(sql);
+    db.close();
+  };
+
+  it('is passed over and listed, until the market has been read again', async () => {
+    await put(bookOrder(id(1)), bookOrder(id(2)));
+    inFile(`UPDATE book_orders SET facts = '{' WHERE product_order_id = '${id(1)}'`);
+    expect((await ask({ tab: 'waiting' })).ids).toEqual([id(2)]);
+    expect(await desk.database.unread.list()).toMatchObject([{ source: 'order', storeId }]);
+    expect(await desk.database.unread.raw()).toMatchObject([{ columns: { product_order_id: id(1), facts: '{' } }]);
+    await put(bookOrder(id(1)));
+    expect(await desk.database.unread.list()).toEqual([]);
+  });
+
+  it('of the history hides no other', async () => {
+    const note = (at: number) =>
+      desk.database.book.addChange(storeId, id(1), { what: 'option-changed', at, foundAt: at, pullOut: false });
+    await put(bookOrder(id(1)));
+    await note(1);
+    await note(2);
+    inFile(`UPDATE book_changes SET what = 'of a newer version' WHERE at = 1`);
+    expect(await desk.database.book.changesOf(storeId, id(1))).toMatchObject([{ at: 2 }]);
+    expect(await desk.database.unread.raw()).toMatchObject([{ source: 'history', columns: { at: 1 } }]);
+  });
 });
