@@ -260,14 +260,15 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
         database.limitLockWait(lockGraceMs);
         upkeep.stop();
         evening.stop();
+        // They begin no further reading; one under way is cut below: neither sending nor the seller waits for its answer.
+        const readersEnd = Promise.all([watch.stop(), book.keeper.stop()]);
         try {
-          await watch.stop();
-          await book.keeper.stop();
           await outbox.stop(leavingGraceMs);
         } finally {
           await announcer.stop();
           // On a full disk the outbox cannot write its last word: the next start finds the calls as they are.
           await agent.destroy();
+          await readersEnd;
           await practice.stop();
           await database.close();
           lockNotice.stop();

@@ -26,6 +26,7 @@ export function createAsking(given: {
 
   const wait = (ms: number): Promise<void> =>
     new Promise((resolve) => {
+      if (stopped) return resolve();
       const one = { handle: undefined as unknown, end: resolve };
       one.handle = timers.set(() => {
         waits.delete(one);

@@ -39,3 +39,18 @@ it('fills the order book by itself after the start, and shows the window what is
   expect(run.problems).toEqual([]);
   await run.stop();
 });
+
+it('does not keep the app from closing while the market does not answer for its change feed', async () => {
+  const market = await marketOfTest({ seed: 'empty' });
+  market.control.inject({ when: { path: 'changes' }, fault: { kind: 'stall' } });
+  const { core, problems, storeId } = await runCore({
+    dataDir: await folderOfTest(),
+    naverUrl: market.url,
+    credentials: market.credentials,
+  });
+  await core.handlers['book-refresh']({ storeId });
+  await market.control.arrived('changes');
+  await core.stop();
+  expect(problems).toEqual([]);
+  // An answer is waited for a minute: longer than this test may take.
+}, 30_000);
