@@ -49,6 +49,12 @@ export function importsTable(db: Database.Database, unread: UnreadRows): Imports
   const get = db.prepare('SELECT * FROM imports WHERE id = ?');
   const list = db.prepare('SELECT * FROM imports WHERE dropped = 0 ORDER BY created_at DESC');
   const open = db.prepare(openLines).pluck();
+  const anyOpen = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM imports i WHERE i.dropped = 0 AND i.operation = ? AND EXISTS
+         (SELECT 1 FROM drafts d WHERE d.import_id = i.id AND d.job_id IS NULL))`,
+    )
+    .pluck();
   const byDigest = db.prepare('SELECT * FROM imports WHERE digest = ? AND sent > 0 ORDER BY created_at DESC LIMIT 20');
   const finish = db.prepare('UPDATE imports SET reading = ?, operation = ?, store_id = ? WHERE id = ?');
   const drop = db.prepare('UPDATE imports SET dropped = 1 WHERE id = ?');
@@ -64,6 +70,7 @@ export function importsTable(db: Database.Database, unread: UnreadRows): Imports
         const row = one(record);
         return row === undefined ? [] : [{ ...row, open: z.int().parse(open.get({ importId: row.id })) }];
       }),
+    hasOpenLines: (operation) => z.int().parse(anyOpen.get(operation)) === 1,
     lastWithDigest(digest) {
       for (const record of byDigest.all(digest)) {
         const row = one(record);

@@ -54,6 +54,8 @@ export interface ImportsTable {
   get(id: ImportId): ImportRow | undefined;
   /** Those not dropped, newest first, with the lines still in the draft and the jobs made of them. */
   list(): (ImportRow & { open: number; sent: number })[];
+  /** Lines of such an import are still in a draft. */
+  hasOpenLines(operation: JobKind): boolean;
   /** The newest import of the same bytes that led to jobs. */
   lastWithDigest(digest: string): { id: ImportId; createdAt: number; fileName: string; sent: number } | undefined;
   finish(id: ImportId, change: { reading: SheetReading; operation: JobKind; storeId: StoreId }): void;

@@ -1,5 +1,6 @@
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
+import { countIn } from '../../../src-preload/contract/job-states';
 import { koreanDay } from '../../../src-preload/contract/korean-time';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
@@ -45,7 +46,7 @@ interface StoreBook {
 const stepMs = 1_000;
 /** Not at once: the first seconds belong to the window and to what is due. */
 const firstAfterMs = 3_000;
-/** Between two rounds while something is in a draft or in the queue. */
+/** Between two rounds while something is in a draft or in the queue, or while the store rests, which costs no call. */
 const busyEveryMs = 90_000;
 /** After a change of our own: the market's details have it by then. */
 const afterOwnChangeMs = 3_000;
@@ -111,7 +112,7 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
   const begin = (storeId: StoreId): 'begun' | 'under-way' => {
     const book = bookOf(storeId);
     if (book.running !== undefined) return 'under-way';
-    // It is under way before anybody hears of it.
+    // It is under way before its first event is sent.
     book.running = Promise.resolve().then(() => round(storeId, book));
     return 'begun';
   };
@@ -124,7 +125,7 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
     const since = Math.abs(now() - book.endedAt);
     if (book.changedJobs.size > 0 && since >= afterOwnChangeMs && (await noteOwnChanges(storeId, book))) return true;
     if (since < Math.min(busyEveryMs, everyMs)) return false;
-    return since >= everyMs || (await isBusy(database, storeId));
+    return since >= everyMs || book.trouble === 'resting' || (await isBusy(database, storeId));
   };
 
   const step = async (): Promise<void> => {
@@ -134,7 +135,12 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
       if (stopped) return;
       // A practice market that is not shown need not run.
       if (store.practice && store.id !== chosen) continue;
-      if (store.pause !== undefined || !hasOrders(store)) continue;
+      if (!hasOrders(store)) {
+        // What of it changed is of no interest here, and must not pile up.
+        books.delete(store.id);
+        continue;
+      }
+      if (store.pause !== undefined) continue;
       if (await isDue(store.id, everyMs)) begin(store.id);
     }
   };
@@ -183,9 +189,7 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
 
 /** Something is to be sent, or lies in a draft: its orders must be seen as they are. */
 async function isBusy(database: AppDatabase, storeId: StoreId): Promise<boolean> {
-  return database.transaction(({ counts, imports }) => {
-    const { queued, sending, waiting, unknown, held } = counts.of(storeId);
-    if (queued + sending + waiting + unknown + held > 0) return true;
-    return imports.list().some(({ open, operation }) => open > 0 && operation === 'dispatch');
-  });
+  return database.transaction(
+    ({ counts, imports }) => countIn('unsettled', counts.of(storeId)) > 0 || imports.hasOpenLines('dispatch'),
+  );
 }

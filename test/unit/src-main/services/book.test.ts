@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BookOrder } from '../../../../src-main/database/book-port';
 import { changeTypes } from '../../../../src-main/practice/product-order';
+import { importIdSchema } from '../../../../src-preload/contract/ids';
 import { createBookWorld } from '../../../support/outbox/book-world';
 import type { BookWorld } from '../../../support/outbox/book-world';
 import { dispatchLine } from '../../../support/outbox/world';
@@ -92,6 +93,38 @@ describe('the order book', () => {
     const paused = rounds();
     await time.advance(30 * minute);
     expect(rounds()).toBe(paused);
+  });
+
+  it('is read every minute and a half, too, while lines lie in a draft of shipments', async () => {
+    desk = await createBookWorld();
+    desk.book.keeper.start();
+    const { time, storeId, desk: file } = desk.world;
+    const rounds = () => desk.asked.filter((kind) => kind === 'changes').length;
+    const importId = importIdSchema.parse('6f1de1a2-3c44-4c1f-9d07-3f2f3b0f7a10');
+    const draft = { id: importId, storeId, fileName: 'a.xlsx', digest: '1', createdAt: 1 } as const;
+    await file.database.transaction(({ imports, drafts }) => {
+      imports.add({ ...draft, operation: 'dispatch' });
+      drafts.put(importId, [{ row: 2, cells: {} }]);
+    });
+    await time.advance(5000);
+    const first = rounds();
+    await time.advance(4 * minute);
+    expect(rounds()).toBe(first + 2);
+    await file.database.imports.drop(importId);
+    await time.advance(4 * minute);
+    expect(rounds()).toBe(first + 2);
+  });
+
+  it('is read soon after the network is back, and asks nothing without one', async () => {
+    desk = await createBookWorld();
+    desk.world.online = false;
+    desk.book.keeper.start();
+    await desk.world.time.advance(minute);
+    expect(desk.asked).toEqual([]);
+    expect(desk.book.keeper.stateOf(desk.storeId)).toMatchObject({ trouble: 'resting' });
+    desk.world.online = true;
+    await desk.world.time.advance(2 * minute);
+    expect(desk.asked).toContain('changes');
   });
 
   it('rests while a quota pauses the store, and says so', async () => {
