@@ -3,7 +3,9 @@ import type { EditLabel, EditStep } from '../../src-preload/contract/edit-step';
 import type { LinePatch } from '../../src-preload/contract/check/line-patch';
 import { linesPerChunk } from '../../src-preload/contract/chunks';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
+import { announce } from '../state/announcements';
 import { call } from '../state/ipc-client';
+import { text } from '../text';
 import { useSend } from './reviews-state';
 
 interface HistoryState {
@@ -37,7 +39,7 @@ export async function keepStep(
   patches: readonly LinePatch[],
 ): Promise<void> {
   const answer = await call('edits-add', { importId, label, patches: patches.slice(0, linesPerChunk) });
-  if (!answer.ok) return;
+  if (!answer.ok) return sayLost(answer.failure);
   const { step } = answer.value;
   const inStore = importsOf(storeId);
   useHistory.setState(({ steps }) => ({
@@ -48,7 +50,8 @@ export async function keepStep(
   }));
   for (let part = 1; part * linesPerChunk < patches.length; part += 1) {
     const rest = patches.slice(part * linesPerChunk, (part + 1) * linesPerChunk);
-    if (!(await call('edits-extend', { step, part, patches: rest })).ok) return;
+    const extended = await call('edits-extend', { step, part, patches: rest });
+    if (!extended.ok) return sayLost(extended.failure);
   }
 }
 
@@ -65,10 +68,16 @@ export async function patchesOf(step: EditStep): Promise<LinePatch[] | undefined
 
 /** Notes that a step was taken back, or done again. */
 export async function markStep({ id }: EditStep, undone: boolean): Promise<void> {
-  await call('edits-mark', { step: id, undone });
+  const answer = await call('edits-mark', { step: id, undone });
+  if (!answer.ok) sayLost(answer.failure);
   useHistory.setState(({ steps }) => ({
     steps: steps.map((step) => (step.id === id ? { ...step, undone } : step)),
   }));
+}
+
+/** The step may be missing after a restart. Of a file that was closed meanwhile there is nothing to say. */
+function sayLost({ code }: { code: string }): void {
+  if (code !== 'not-found') announce(text.grid.historyFailed);
 }
 
 /** The file is read another way: its steps are gone. Answers whether there were any. */

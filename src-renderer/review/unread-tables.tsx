@@ -9,7 +9,7 @@ const words = text.send.unread;
 /** More would push the rows out of sight; the others can still be chosen as sheets. */
 const shownAtMost = 3;
 
-/** Tables of the file that look like lines and are in no review; those of an earlier draft as they were told then. */
+/** Tables of the file that look like lines and are in no review; those of an earlier draft as they were found then. */
 export function useUnread(review: ReviewState): readonly UnreadTable[] {
   const reviews = useSend((state) => state.reviews);
   // A table that was opened next to another says nothing of those: their own reviews are there.

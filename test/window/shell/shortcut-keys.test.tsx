@@ -1,12 +1,10 @@
+import '../../support/window/match-media';
 import { cleanup, fireEvent, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useAppState } from '../../../src-renderer/state/app-state';
 import { openOverlay, useOverlay } from '../../../src-renderer/shell/overlays';
 import { useShortcutKeys } from '../../../src-renderer/shell/shortcut-keys';
 import { createFakeBridge } from '../../support/window/fake-bridge';
-
-// Read as the reviews' state is loaded.
-vi.hoisted(() => Reflect.set(window, 'matchMedia', () => ({ matches: true, addEventListener: () => undefined })));
 
 let bridge: ReturnType<typeof createFakeBridge>;
 beforeEach(() => {

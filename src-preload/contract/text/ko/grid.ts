@@ -25,6 +25,8 @@ export const grid = {
   undoFailed: '되돌리지 못했어요. 그사이에 처리한 줄일 수 있어요.',
   /** The file is read by other columns, another sheet or in another encoding. */
   historyCleared: '표를 다시 읽었어요. 고친 값은 그대로 두고, 되돌리기 목록은 비웠어요.',
+  /** The edit holds; taking it back may not, after a restart. */
+  historyFailed: '되돌리기 목록에 저장하지 못했어요. 고친 값은 그대로 있어요.',
   /** What a step did, with how many lines, and in which column where it is one. */
   steps: {
     typed: (lines: number, field?: string) => named(field, '고치기', lines),
