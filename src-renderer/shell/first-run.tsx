@@ -21,7 +21,10 @@ function rememberChosen(): void {
 }
 
 /** Whether nothing was done yet: no store but that of practice, and no job of it. */
-export function isUntouched(stores: readonly Pick<Store, 'practice'>[], statuses: readonly StoreStatus[]): boolean {
+export function isUntouched(
+  stores: readonly Pick<Store, 'practice'>[],
+  statuses: readonly Pick<StoreStatus, 'counts'>[],
+): boolean {
   return (
     stores.every(({ practice }) => practice) &&
     statuses.every(({ counts }) => jobStates.every((state) => counts[state] === 0))

@@ -38,8 +38,12 @@ test('connecting opens the form, takes both keys from one paste, and new secrets
   await page.getByTestId('store-save').click();
   await page.getByRole('button', { name: '시크릿 바꾸기' }).first().click();
   await expect(page.getByTestId('store-client-secret')).toBeFocused();
-  // Once there is a store the three ways do not come back.
+  // Once there is a store the three ways do not come back, whatever was chosen there.
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.getByTestId('store-select')).toBeEnabled();
   await page.getByTestId('nav-send').click();
+  await page.locator('main[data-screen=send]').waitFor();
   await expect(page.getByTestId('start-connect')).toHaveCount(0);
   await desk.close();
 });
