@@ -21,8 +21,8 @@ interface Options<Item, Row> {
 interface RangeEvents {
   onKeyDownCapture(event: KeyboardEvent): void;
   onClickCapture(event: MouseEvent): void;
-  onCopy(event: ClipboardEvent): void;
-  onCut(event: ClipboardEvent): void;
+  onCopyCapture(event: ClipboardEvent): void;
+  onCutCapture(event: ClipboardEvent): void;
   onPasteCapture(event: ClipboardEvent): void;
 }
 
@@ -45,7 +45,7 @@ export function useRangeActs<Item, Row>(options: Options<Item, Row>): Partial<Ra
 
   function copy(event: ClipboardEvent): boolean {
     if (isElsewhere(event.target) || copied.length === 0) return false;
-    event.preventDefault();
+    take(event);
     const cells = cellsOf(range, rows, rowOf, copied);
     if (cells) event.clipboardData.setData('text/plain', writeTsv(cells));
     else void copyFromSource();
@@ -90,8 +90,8 @@ export function useRangeActs<Item, Row>(options: Options<Item, Row>): Partial<Ra
       take(event);
       acts.tick(range.top, range.bottom, ticked);
     },
-    onCopy: copy,
-    onCut(event) {
+    onCopyCapture: copy,
+    onCutCapture(event) {
       if (copy(event)) edit(() => acts.clear(editable));
     },
     onPasteCapture(event) {

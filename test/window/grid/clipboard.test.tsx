@@ -1,6 +1,6 @@
 import { cleanup, createEvent, fireEvent, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cell, press, selected, showGrid } from '../../support/window/line-grid';
+import { cell, commit, press, selected, showGrid } from '../../support/window/line-grid';
 
 afterEach(() => {
   cleanup();
@@ -36,6 +36,7 @@ describe('the clipboard', () => {
     press('ArrowDown', { shiftKey: true });
     expect(clipboard('cut').words).toBe('111\r\n112');
     expect(acts.clear).toHaveBeenCalledExactlyOnceWith({ top: 0, bottom: 1, keys: ['number'] });
+    expect(commit, 'one cut is one step').not.toHaveBeenCalled();
   });
 
   it('fills a column downwards from the active cell, and selects what it filled', async () => {
