@@ -5,8 +5,8 @@ import { jsonOf, wordSchema as word } from '../../network/answer-text';
 import type { FeedOutcome, FeedPosition, FeedRow } from '../market';
 import { readMoment } from './moments';
 import { weigh } from './outcome';
-import { marketFailure, notDocumented } from './verdicts';
-import { whereSaid } from './where-said';
+import { marketFailure, notDocumented, readingWithoutBody } from './verdicts';
+import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 
 /** A window of 24 h is the longest the market takes; its edges both count. */
 const windowMs = 24 * 60 * 60_000 - 1;
@@ -72,22 +72,10 @@ const feedSchema = z.object({
  */
 export function changesOutcome(asked: FeedQuestion, answer: HttpAnswer, now: number): FeedOutcome {
   const weight = weigh(answer);
-  switch (weight.type) {
-    case 'body': {
-      const page = readPage(asked, weight.text);
-      if (page === undefined) {
-        return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
-      }
-      return { type: 'answered', ...page, to: asked.to, now };
-    }
-    case 'trouble':
-      return { type: 'trouble', failure: weight.failure };
-    case 'refused-whole':
-      return { type: 'refused-whole', code: weight.code, message: weight.message };
-    case 'not-there':
-    case 'no-answer':
-      return { type: 'trouble', failure: marketFailure(weight) };
-  }
+  if (weight.type !== 'body') return readingWithoutBody(weight);
+  const page = readPage(asked, weight.text);
+  if (page === undefined) return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
+  return { type: 'answered', ...page, to: asked.to, now };
 }
 
 function readPage(asked: FeedQuestion, text: string): { rows: FeedRow[]; next?: FeedPosition } | undefined {
@@ -118,7 +106,7 @@ function readRow(row: unknown): FeedRow[] {
       productOrderId,
       type: lastChangedType ?? '',
       addressChanged: receiverAddressChanged !== undefined,
-      ...whereSaid({ orderId, at: readMoment(lastChangedDate) }),
+      ...withoutUndefined({ orderId, at: readMoment(lastChangedDate) }),
     },
   ];
 }

@@ -3,12 +3,12 @@ import type { OrderPersonal } from '../../../src-preload/contract/book/personal'
 import type { OrderDetails } from '../market';
 import type { QueryEntry } from './answers';
 import { readMoment } from './moments';
-import { whereSaid } from './where-said';
+import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 
 /** What the order book keeps of an entry of `/query` (resources/docs/markets/naver.md, "Query"). Pure. */
 export function detailsOf({ order, productOrder, delivery }: QueryEntry): OrderDetails {
   return {
-    ...whereSaid({
+    ...withoutUndefined({
       orderId: order?.orderId,
       packageNumber: productOrder.packageNumber,
       paidAt: readMoment(order?.paymentDate),
@@ -27,7 +27,7 @@ export function detailsOf({ order, productOrder, delivery }: QueryEntry): OrderD
 function personalOf(productOrder: QueryEntry['productOrder']): OrderPersonal {
   const address = productOrder.shippingAddress;
   const phones = [address?.tel1, address?.tel2].flatMap((phone) => plain(phone) ?? []);
-  return whereSaid({
+  return withoutUndefined({
     recipient: plain(address?.name),
     phones: phones.length === 0 ? undefined : [...new Set(phones)],
     zipCode: plain(address?.zipCode),

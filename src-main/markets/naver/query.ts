@@ -6,9 +6,9 @@ import type { ReadOutcome } from '../market';
 import { parseQuery } from './answers';
 import type { QueryEntry } from './answers';
 import { detailsOf } from './details';
-import { whereSaid } from './where-said';
+import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 import { weigh } from './outcome';
-import { marketFailure, notDocumented } from './verdicts';
+import { marketFailure, notDocumented, readingWithoutBody } from './verdicts';
 
 export const queryPath = '/v1/pay-order/seller/product-orders/query';
 
@@ -20,43 +20,28 @@ export function queryBody(targets: readonly string[]): { productOrderIds: string
 /** What a reading showed. Ids the market leaves out, and entries that cannot be read, are missing from `findings`. */
 export function queryOutcome(asked: readonly string[], answer: HttpAnswer): ReadOutcome {
   const weight = weigh(answer);
-  switch (weight.type) {
-    case 'body': {
-      const parsed = parseQuery(weight.text);
-      if (parsed === undefined) {
-        return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
-      }
-      const wanted = new Set(asked);
-      const found = withoutContradictions(parsed.entries).filter((entry) =>
-        wanted.has(entry.productOrder.productOrderId),
-      );
-      const names = new Map(
-        found.flatMap((entry): [string, string][] => {
-          const name = productNameOf(entry);
-          return name === undefined ? [] : [[entry.productOrder.productOrderId, name]];
-        }),
-      );
-      return {
-        type: 'answered',
-        // Measured from the start: what was read is at least as new as that.
-        findings: new Map(
-          found.map((entry) => [entry.productOrder.productOrderId, findingOf(entry, answer.startedAt)]),
-        ),
-        refused: new Map(),
-        ...(names.size === 0 ? {} : { names }),
-        ...(found.length === 0
-          ? {}
-          : { details: new Map(found.map((entry) => [entry.productOrder.productOrderId, detailsOf(entry)])) }),
-      };
-    }
-    case 'trouble':
-      return { type: 'trouble', failure: weight.failure };
-    case 'refused-whole':
-      return { type: 'refused-whole', code: weight.code, message: weight.message };
-    case 'not-there':
-    case 'no-answer':
-      return { type: 'trouble', failure: marketFailure(weight) };
-  }
+  if (weight.type !== 'body') return readingWithoutBody(weight);
+  const parsed = parseQuery(weight.text);
+  if (parsed === undefined) return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
+  const wanted = new Set(asked);
+  const found = withoutContradictions(parsed.entries).flatMap((entry) => {
+    const { productOrderId: id } = entry.productOrder;
+    return wanted.has(id) ? [{ id, entry }] : [];
+  });
+  const names = new Map(
+    found.flatMap(({ id, entry }): [string, string][] => {
+      const name = productNameOf(entry);
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
+  return {
+    type: 'answered',
+    // Measured from the start: what was read is at least as new as that.
+    findings: new Map(found.map(({ id, entry }) => [id, findingOf(entry, answer.startedAt)])),
+    refused: new Map(),
+    ...(names.size === 0 ? {} : { names }),
+    ...(found.length === 0 ? {} : { details: new Map(found.map(({ id, entry }) => [id, detailsOf(entry)])) }),
+  };
 }
 
 /** Entries of one product order that differ contradict each other: which of them holds cannot be known, so none does. */
@@ -90,7 +75,7 @@ export function findingOf(entry: QueryEntry, at: number): Finding {
   return {
     at,
     productOrderStatus: productOrder.productOrderStatus,
-    ...whereSaid({
+    ...withoutUndefined({
       placeOrderStatus: productOrder.placeOrderStatus,
       claimType: claim?.type,
       claimStatus: claim?.status,

@@ -1,4 +1,4 @@
-import type { SendOutcome, StoreFailure, Verdict } from '../market';
+import type { ReadOutcome, SendOutcome, StoreFailure, Verdict } from '../market';
 import type { Lists } from './answers';
 import type { Away, Weight } from './outcome';
 
@@ -35,6 +35,21 @@ export function outcomeWithoutBody(weight: Exclude<Weight, { type: 'body' }>): S
     case 'not-there':
     case 'no-answer':
       return { type: 'no-answer', code: weight.code, message: weight.message };
+  }
+}
+
+/** The outcome of a reading whose answer has no 200, and so shows nothing. */
+export function readingWithoutBody(
+  weight: Exclude<Weight, { type: 'body' }>,
+): Exclude<ReadOutcome, { type: 'answered' }> {
+  switch (weight.type) {
+    case 'trouble':
+      return { type: 'trouble', failure: weight.failure };
+    case 'refused-whole':
+      return { type: 'refused-whole', code: weight.code, message: weight.message };
+    case 'not-there':
+    case 'no-answer':
+      return { type: 'trouble', failure: marketFailure(weight) };
   }
 }
 

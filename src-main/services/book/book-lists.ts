@@ -8,6 +8,7 @@ import type { StoreId } from '../../../src-preload/contract/ids';
 import { koreanDay } from '../../../src-preload/contract/korean-time';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
+import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 import type { BookPageRow, BookQuestion } from '../../database/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
 import type { AddressesService } from '../addresses';
@@ -51,9 +52,7 @@ export function createBookLists({ database, settings, addresses, stateOf, now }:
           return {
             row: rowOf(tables, storeId, { ...order, hasNumber }, { at, chosen }),
             phones,
-            ...(zipCode === undefined ? {} : { zipCode }),
-            ...(address === undefined ? {} : { address }),
-            ...(order.facts.paidAt === undefined ? {} : { paidAt: order.facts.paidAt }),
+            ...withoutUndefined({ zipCode, address, paidAt: order.facts.paidAt }),
             changes: tables.book.changesOf(storeId, order.productOrderId),
           };
         }),
@@ -120,7 +119,7 @@ function rowOf(
     pullOut,
     isWatched: order.orderId !== undefined && orders.get(storeId, order.orderId)?.watchedSince !== undefined,
     readAt: order.readAt,
-    ...whereKnown({
+    ...withoutUndefined({
       orderId: order.orderId,
       packageNumber: facts.packageNumber,
       dueAt: dispatchUntil(order.dueAt, finding.deliveryAttributeType, chosen.todayMinutes),
@@ -139,14 +138,5 @@ function rowOf(
       sentAt: order.sentAt,
       scannedUntil: order.untracked ? scannedUntil(order.sentAt) : undefined,
     }),
-  };
-}
-
-/** Leaves out what is not known; the contract has no undefined members. */
-function whereKnown<Fields extends object>(
-  fields: Fields,
-): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
   };
 }
