@@ -1,4 +1,4 @@
-import { koreaMs } from '../../src-preload/contract/korean-time';
+import { dayMs, koreaMs } from '../../src-preload/contract/korean-time';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { OrderPersonal } from '../../src-preload/contract/book/personal';
@@ -11,8 +11,6 @@ import type { BookPageRow, BookPagesTable, NumberedOrder } from './book-port';
 import type { Personal } from './tables';
 
 const mostFound = 2_000;
-
-const dayMs = 24 * 60 * 60_000;
 
 const pulledOut = `FROM book_changes INDEXED BY book_changes_open
     WHERE store_id = @storeId AND pull_out = 1 AND seen_at IS NULL`;

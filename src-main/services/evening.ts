@@ -1,14 +1,12 @@
 import { countIn } from '../../src-preload/contract/job-states';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
-import { koreaMs } from '../../src-preload/contract/korean-time';
+import { dayMs, koreaMs } from '../../src-preload/contract/korean-time';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import { needSentence, needs } from '../../src-preload/contract/text/ko/needs';
 import type { Timers } from '../outbox/outbox-port';
 
 /** 17:30 in Korea: the courier comes, and what has not gone out by then is late tomorrow. ms after midnight. */
 const noticeAt = 17.5 * 60 * 60_000;
-const dayMs = 24 * 60 * 60_000;
-
 interface Options {
   timers: Timers;
   now(): number;

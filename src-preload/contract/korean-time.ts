@@ -23,7 +23,8 @@ export function koreanStamp(ms: number): string {
   return `${koreanDayNumber(ms)}-${koreanIso(ms).slice(11, 19).replaceAll(':', '')}`;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+/** A day in Korea: each is as long as the others. */
+export const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whole days in Korea since 1970 there; of a midnight in Korea, the day that begins with it. */
 export function koreanDayIndex(ms: number): number {

@@ -33,18 +33,20 @@ export interface GroupPlace {
   rank: number;
 }
 
-/** Holds by what a wrong yes would do. */
-const holdRanks: readonly HoldReason[] = [
-  'address-changed',
-  'several-product-orders',
-  'partly-cancelled',
-  'conflict',
-  'hope-date',
-  'pick-up',
-  'not-read',
-  'not-confirmed',
-  'restored',
-];
+/** Holds by what a wrong yes would do; the two others have a place of their own. */
+const holdRanks: Readonly<Record<Exclude<HoldReason, 'cancel-requested' | 'by-file'>, number>> = {
+  'address-changed': 0,
+  'several-product-orders': 1,
+  'partly-cancelled': 2,
+  conflict: 3,
+  'hope-date': 4,
+  'pick-up': 5,
+  'not-read': 6,
+  'not-confirmed': 7,
+  restored: 8,
+};
+/** Of a hold whose reason was never written down: looked at before those. */
+const unnamedRank = -1;
 const clickRanks = ['confirm-then-dispatch', 'edit', 'retry', 'reread', 'none'] as const;
 
 /**
@@ -57,7 +59,10 @@ export function groupOf(job: GroupFacts): GroupPlace {
     case 'held':
       if (job.holdReason === 'cancel-requested') return { key: `held:cancel-requested:${boxOf(job)}`, rank: 0 };
       if (job.holdReason === 'by-file') return { key: 'by-file', rank: 500 };
-      return { key: `held:${job.holdReason ?? ''}`, rank: 100 + holdRanks.findIndex((one) => one === job.holdReason) };
+      return {
+        key: `held:${job.holdReason ?? ''}`,
+        rank: 100 + (job.holdReason === undefined ? unnamedRank : holdRanks[job.holdReason]),
+      };
     case 'rejected': {
       const { code = '' } = job;
       return { key: `rejected:${job.kind}:${code}`, rank: 200 + clickRanks.indexOf(clickOf(job.kind, code)) };

@@ -6,7 +6,7 @@ export interface Chord {
   ctrl?: true;
   alt?: true;
   shift?: true;
-  /** The same key with another sign on it: heard, and not listed. */
+  /** The same key with another sign on it: it works, and is not listed. */
   alias?: true;
 }
 
@@ -21,7 +21,7 @@ export interface Press {
   shiftKey: boolean;
 }
 
-/** Acts of the window's frame, run by src-renderer/shell; text size is run by the main process. None without a deed: all are listed. */
+/** Acts of the window's frame, run by src-renderer/shell; text size is run by the main process. Each does something, and all are listed. */
 export const acts = [
   'place-1',
   'place-2',

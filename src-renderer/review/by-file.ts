@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { jobStateGroups } from '../../src-preload/contract/job-states';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
-import { bulkHeader, bulkRow, bulkSheet } from '../../src-preload/contract/markets/naver/bulk-file';
+import { marketRules } from '../../src-preload/contract/markets/rules';
+import { marketOfStore } from '../state/app-state';
 import { call } from '../state/ipc-client';
 import { announce } from '../state/announcements';
 import type { Undo } from '../state/announcements';
@@ -72,13 +73,14 @@ async function saveMarked(
 ): Promise<void> {
   const answer = await call('log-by-file', { storeId, ...(importId === undefined ? {} : { importId }) });
   if (!answer.ok) return announce(words.failed, undo);
+  const { bulkFile } = marketRules[marketOfStore(storeId)];
   const rows = answer.value.lines.flatMap(({ target, dispatch }) => {
-    const row = bulkRow(target, dispatch);
+    const row = bulkFile?.row(target, dispatch);
     return row === undefined ? [] : [row];
   });
   const rest = left > 0 ? ` ${words.left(left)}` : '';
-  if (rows.length === 0) return announce(`${words.nothing}${rest}`);
-  const bytes = await writeTable(bulkSheet, [[...bulkHeader], ...rows]);
+  if (bulkFile === undefined || rows.length === 0) return announce(`${words.nothing}${rest}`);
+  const bytes = await writeTable(bulkFile.sheet, [[...bulkFile.header], ...rows]);
   if (!bytes) return announce(words.failed, undo);
   saveBytes(bytes, `${words.fileName}-${dayName(Date.now())}.xlsx`);
   return announce(`${words.saved(rows.length)}${rest}`, undo);

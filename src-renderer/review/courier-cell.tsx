@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { cleanText, isBlankText } from '../../src-preload/contract/clean-text';
 import type { Company } from '../../src-preload/contract/market-rules';
-import { resolveMethod } from '../../src-preload/contract/markets/naver/methods';
 import type { CellSpot } from '../grid/grid-row';
 import { useMyCouriers } from '../ui/courier-field';
 import { CourierPicker, courierName } from '../ui/courier-picker';
 import { Icon } from '../ui/icons';
 import type { ReviewRow } from '../sheets/protocol';
+import { chosenRules, useAppState } from '../state/app-state';
 import { text } from '../text';
 import { CourierTyping } from './courier-typing';
 import { rememberCourier } from './remember-courier';
@@ -24,6 +24,7 @@ export function CourierCell({ controller, row, spot }: Props) {
   const typing = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<HTMLElement | undefined>(undefined);
   const usual = useMyCouriers();
+  const { methods } = useAppState(chosenRules).shipments;
   const { line, job } = row.checked;
   const given = line.cells.courier ?? '';
   const code = job?.values.kind === 'dispatch' ? job.values.dispatch.deliveryCompanyCode : undefined;
@@ -31,7 +32,7 @@ export function CourierCell({ controller, row, spot }: Props) {
   const inFile =
     controller.review?.summary?.going.couriers
       .map(([each]) => each)
-      .filter((each) => resolveMethod(each) === undefined) ?? [];
+      .filter((each) => methods.resolve(each) === undefined) ?? [];
   const mine = [...new Set([...usual, ...inFile])];
   const label = `${text.send.sheetRow(line.row)} ${text.send.fields.courier}: ${shown === '' ? text.send.noCourier : shown}`;
   const forAll = row.sameCourier > 1 ? text.send.forAllSame(given, row.sameCourier) : undefined;

@@ -1,6 +1,7 @@
-import { companyList } from '../../src-preload/contract/markets/naver/companies';
+import { chosenRules, useAppState } from '../state/app-state';
 
-/** The code of a courier by its exact name, or the text itself when it is one already. */
+/** The code of a courier of the chosen store's market by its exact name, or the text itself when it is one already. */
 export function codeOfCourier(name: string): string {
-  return companyList.find((company) => company.name === name)?.code ?? name;
+  const { list } = chosenRules(useAppState.getState()).shipments.couriers;
+  return list.find((company) => company.name === name)?.code ?? name;
 }

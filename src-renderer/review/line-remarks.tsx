@@ -2,10 +2,10 @@ import { fixesOf } from '../../src-preload/contract/check/fixes';
 import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { EarlierJob, Remark } from '../../src-preload/contract/line';
 import { mendText, remarkText } from '../../src-preload/contract/text/remarks.ko';
-import { companyName } from '../../src-preload/contract/markets/naver/companies';
 import { centerPages } from '../../src-preload/contract/market-facts';
 import { chosenRules, useAppState } from '../state/app-state';
 import { shortTime } from '../ui/clock';
+import { courierName } from '../ui/courier-picker';
 import { groupsOfFour } from '../ui/digits';
 import { Icon } from '../ui/icons';
 import type { IconName } from '../ui/icons';
@@ -75,7 +75,7 @@ function OtherRegistered({ row, registered }: { row: ReviewRow; registered: NonN
 
 function shipmentWords({ courier, number }: { courier?: string | undefined; number?: string | undefined }): string {
   const grouped = number === undefined ? undefined : groupsOfFour(number).join('-');
-  return [courier === undefined ? undefined : (companyName(courier) ?? courier), grouped].filter(Boolean).join(' ');
+  return [courier === undefined ? undefined : courierName(courier), grouped].filter(Boolean).join(' ');
 }
 
 /**

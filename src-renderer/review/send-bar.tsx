@@ -1,11 +1,10 @@
 import { deliveryMethods } from '../../src-preload/contract/delivery-methods';
-import { methodName } from '../../src-preload/contract/markets/naver/methods';
 import { oneOf } from '../../src-preload/contract/one-of';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { useNow } from '../ui/clock';
 import { courierName } from '../ui/courier-picker';
 import { onePress } from '../ui/one-press';
-import { chosenStatus, chosenStore, useAppState } from '../state/app-state';
+import { chosenRules, chosenStatus, chosenStore, useAppState } from '../state/app-state';
 import { openLogOn } from '../state/open-log';
 import type { Summary } from '../sheets/protocol';
 import { text } from '../text';
@@ -89,7 +88,7 @@ function waitingWords({ waiting }: Summary): string[] {
 
 function nameOf(code: string): string {
   const method = oneOf(deliveryMethods, code);
-  return method ? methodName(method) : courierName(code);
+  return method ? chosenRules(useAppState.getState()).shipments.methods.nameOf(method) : courierName(code);
 }
 
 /** The batch sent last: still to be taken back, under way, or done. */

@@ -1,4 +1,4 @@
-import { searchCompanies } from '../../src-preload/contract/markets/naver/companies';
+import { marketRules } from '../../src-preload/contract/markets/rules';
 import { foldTyped, placeOf } from '../../src-preload/contract/initial-consonants';
 import type { Act } from '../../src-preload/contract/shortcuts';
 import type { Store } from '../../src-preload/contract/store';
@@ -95,9 +95,11 @@ function storesOf({ stores, chosen }: PaletteSurroundings): PaletteItem[] {
     }));
 }
 
-function couriersOf(typed: string, { review }: PaletteSurroundings): PaletteItem[] {
-  if (review === undefined || typed.trim() === '') return [];
-  return searchCompanies(typed)
+function couriersOf(typed: string, { review, stores, chosen }: PaletteSurroundings): PaletteItem[] {
+  const store = stores.find(({ id }) => id === chosen);
+  if (store === undefined || review === undefined || typed.trim() === '') return [];
+  return marketRules[store.market].shipments.couriers
+    .search(typed)
     .slice(0, mostCouriers)
     .map(({ code, name }) => ({
       key: `courier ${code}`,

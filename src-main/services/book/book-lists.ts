@@ -5,7 +5,7 @@ import type { BookRow } from '../../../src-preload/contract/book/row';
 import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { koreanDay } from '../../../src-preload/contract/korean-time';
+import { dayMs, koreanDay } from '../../../src-preload/contract/korean-time';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
 import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
@@ -23,7 +23,6 @@ interface Options {
   now(): number;
 }
 
-const dayMs = 24 * 60 * 60_000;
 /** Jobs of an order that are shown with it. */
 const mostJobs = 100;
 

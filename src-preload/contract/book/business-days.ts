@@ -1,4 +1,4 @@
-const dayMs = 24 * 60 * 60_000;
+import { dayMs } from '../korean-time';
 
 /**
  * Public holidays of Korea that fall on a Monday to Friday, substitute holidays and nationwide elections among them, by the

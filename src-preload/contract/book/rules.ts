@@ -1,5 +1,5 @@
 import { canBeSent } from '../markets/naver/can-be-sent';
-import { koreanDay } from '../korean-time';
+import { koreanDay, koreanDayIndex, koreanMidnight } from '../korean-time';
 import { businessDayAfter, businessDaysAfter } from './business-days';
 
 /** What the market shows of a product order, as far as these rules ask. */
@@ -79,7 +79,7 @@ export function scannedUntil(sentAt: number | undefined): string | undefined {
 
 /** The end of the Korean day of a moment, ms UTC. */
 export function endOfKoreanDay(at: number): number {
-  return Date.parse(`${koreanDay(at)}T23:59:59.999+09:00`);
+  return koreanMidnight(koreanDayIndex(at) + 1) - 1;
 }
 
 /** Attributes of orders that leave the day they are paid (오늘출발). */
@@ -96,5 +96,5 @@ export function dispatchUntil(
   todayHour: number | undefined,
 ): number | undefined {
   if (dueAt === undefined || todayHour === undefined || !sameDay.has(deliveryAttributeType ?? '')) return dueAt;
-  return Math.min(dueAt, Date.parse(`${koreanDay(dueAt)}T00:00:00+09:00`) + todayHour * 60_000);
+  return Math.min(dueAt, koreanMidnight(koreanDayIndex(dueAt)) + todayHour * 60_000);
 }

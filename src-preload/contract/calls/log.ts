@@ -6,7 +6,7 @@ import { unreadRecordSchema } from '../unread';
 import { logPeriods, logStates } from '../log-groups';
 import { none, storeOnly } from './inputs';
 
-/** Jobs asked for by name at once. */
+/** Jobs and groups named at once, in a question and in an answer. */
 const mostNamed = 1000;
 
 /** Which jobs the log shows: all that is given holds for each of them. */
@@ -28,9 +28,8 @@ export type LogScope = z.infer<typeof logScopeSchema>;
 export const logViewSchema = logScopeSchema.omit({ storeId: true, search: true });
 export type LogView = z.infer<typeof logViewSchema>;
 
-/** Keys of groups (log-groups.ts), and jobs named at once in an answer. */
+/** Keys of groups (log-groups.ts). */
 const groupKeySchema = z.string().max(400);
-const mostIds = 1000;
 
 const groupSchema = z.strictObject({
   key: groupKeySchema,
@@ -81,7 +80,7 @@ export const logCalls = {
   'log-list': {
     input: z.strictObject({
       scope: logScopeSchema,
-      folded: z.array(groupKeySchema).max(mostIds),
+      folded: z.array(groupKeySchema).max(mostNamed),
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(200),
     }),
@@ -98,7 +97,7 @@ export const logCalls = {
   /** The first jobs that a scope, or one group of it, lets through; `jobs` says how many there are. */
   'log-ids': {
     input: z.strictObject({ scope: logScopeSchema, group: groupKeySchema.optional() }),
-    output: z.strictObject({ ids: z.array(jobIdSchema).max(mostIds), jobs: count }),
+    output: z.strictObject({ ids: z.array(jobIdSchema).max(mostNamed), jobs: count }),
     failures: [],
   },
   /** The files of a period, newest first, each with all its jobs of its days; and the figures of the whole period. */

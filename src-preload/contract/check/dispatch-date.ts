@@ -1,9 +1,7 @@
 import type { Line, Remark } from '../line';
-import { koreanDay, koreanMinute } from '../korean-time';
+import { dayMs, koreanDay, koreanMinute } from '../korean-time';
 import { readSheetDate } from '../sheet-date';
 import { makeRemark } from './remark-codes';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Older or later than this is a slip of the pen or an empty date of Excel (1900), not a day of dispatch. */
 const farMs = 90 * dayMs;

@@ -3,10 +3,8 @@ import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { Finding, Job } from '../../../src-preload/contract/job';
 import { canDo, offeredActions } from '../../../src-preload/contract/job-rules';
 import { isIn } from '../../../src-preload/contract/job-states';
-import { companyName } from '../../../src-preload/contract/markets/naver/companies';
 import { readStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import { stateWords } from '../../../src-preload/contract/text/ko/order-states';
-import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { call } from '../../state/ipc-client';
 import { marketOfStore, useAppState } from '../../state/app-state';
@@ -18,7 +16,7 @@ import { StateShape } from '../../ui/shapes';
 import { text } from '../../text';
 import { takeAction } from '../../ui/job/job-actions';
 import { JobButtons } from '../../ui/job/job-buttons';
-import { restOf, shipmentOf, wordsFor } from '../../ui/job/job-words';
+import { restOf, rulesFor, shipmentOf, wordsFor } from '../../ui/job/job-words';
 import { stateShapes } from '../../ui/job/state-chip';
 import { JobHistory } from './job-history';
 import { useLog } from './log-state';
@@ -123,7 +121,7 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
       </Fact>
       {job.finding ? (
         <Fact name={isReadBefore(job) ? words.findingBefore : words.finding}>
-          <FindingWords finding={job.finding} />
+          <FindingWords job={job} finding={job.finding} />
         </Fact>
       ) : null}
       {job.message === undefined ? null : <Fact name={words.words}>{marketWords(job)}</Fact>}
@@ -138,9 +136,10 @@ function Facts({ job, traceId }: { job: Job; traceId: string | undefined }) {
 }
 
 /** Done since it was read: what that reading showed is not what is registered now. */
-function isReadBefore({ state, kind, finding, changedAt }: Job): boolean {
+function isReadBefore(job: Job): boolean {
+  const { state, kind, finding, changedAt } = job;
   if (state !== 'succeeded' || finding === undefined || finding.at >= changedAt) return false;
-  return !(kind === 'dispatch' ? showsShipment(finding) : finding.placeOrderStatus === 'OK');
+  return !(kind === 'dispatch' ? rulesFor(job).orders.showsShipment(finding) : finding.placeOrderStatus === 'OK');
 }
 
 /** What the market said of it; a success of BrightMall is kept in its own words, and said here in ours. */
@@ -176,11 +175,12 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-function FindingWords({ finding }: { finding: Finding }) {
+function FindingWords({ job, finding }: { job: Job; finding: Finding }) {
+  const { couriers } = rulesFor(job).shipments;
   const { deliveryCompanyCode: company, trackingNumber: number } = finding;
   return (
     <>
-      {company === undefined ? null : (companyName(company) ?? company)}{' '}
+      {company === undefined ? null : (couriers.nameOf(company) ?? company)}{' '}
       {number === undefined ? null : <Digits value={number} />} {stateWords(finding)} ({exactTime(finding.at)})
     </>
   );
