@@ -94,6 +94,7 @@ export function createHandlers(services: Services): Handlers {
     'imports-finish': (input) => imports.finish(input),
     'imports-list': async () => success(await imports.list()),
     'imports-lines': (input) => imports.lines(input),
+    'imports-jobs': (input) => imports.jobs(input),
     'imports-drop': ({ importId }) => imports.drop(importId),
     'edits-add': (input) => edits.add(input),
     'edits-extend': (input) => edits.extend(input),

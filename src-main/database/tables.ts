@@ -69,6 +69,8 @@ export interface DraftsTable {
   /** Lines still open, in order of row, after `afterRow`. */
   page(importId: ImportId, afterRow: number, limit: number): Line[];
   countOpen(importId: ImportId): number;
+  /** The jobs its lines became, in order of row, from `offset` on, and how many there are in all; without those named. */
+  jobIds(importId: ImportId, without: readonly JobId[], offset: number, limit: number): { ids: JobId[]; total: number };
   /** Open lines go (a column was chosen again). */
   clear(importId: ImportId): void;
   /** Lines became jobs; outbox.add does this in the transaction that makes the jobs. */

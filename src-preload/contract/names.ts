@@ -26,6 +26,7 @@ export const callNames = [
   'imports-finish',
   'imports-list',
   'imports-lines',
+  'imports-jobs',
   'imports-drop',
   'edits-add',
   'edits-extend',

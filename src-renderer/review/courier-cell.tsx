@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { cleanText, isBlankText } from '../../src-preload/contract/clean-text';
 import type { Company } from '../../src-preload/contract/market-rules';
 import type { CellSpot } from '../grid/grid-row';
 import { useMyCouriers } from '../ui/courier-field';
@@ -65,7 +64,7 @@ export function CourierCell({ controller, row, spot }: Props) {
         <button
           ref={button}
           type="button"
-          className="courier-pick"
+          className={shown === '' ? 'courier-pick empty' : 'courier-pick'}
           data-testid="courier-pick"
           aria-haspopup="listbox"
           aria-expanded={opened !== undefined}
@@ -78,9 +77,6 @@ export function CourierCell({ controller, row, spot }: Props) {
           <Icon name="down" size={12} />
         </button>
       </div>
-      {code !== undefined && !isBlankText(given) && cleanText(given) !== shown ? (
-        <span className="second one-line">{given}</span>
-      ) : null}
       {opened ? (
         <CourierPicker
           anchor={opened}
@@ -93,11 +89,6 @@ export function CourierCell({ controller, row, spot }: Props) {
             typing.current?.focus({ preventScroll: true });
           }}
         />
-      ) : null}
-      {row.sameCourier > 1 &&
-      line.edited?.includes('courier') !== true &&
-      row.checked.remarks.some(({ field, level }) => field === 'courier' && level === 'error') ? (
-        <span className="second">{text.send.sameText(given, row.sameCourier)}</span>
       ) : null}
     </>
   );

@@ -3,7 +3,10 @@ import { AskDialog } from '../ui/ask-dialog';
 import { Icon } from '../ui/icons';
 import { text } from '../text';
 import { closeFile } from './close-file';
-import { openTab, useCurrentReview, useReviewsInStore } from './reviews-state';
+import { openTab, useCurrentReview, useReviewsInStore, useSend } from './reviews-state';
+import { pickFiles } from './sheet-input';
+import { StateShape } from '../ui/shapes';
+import type { StateName } from '../ui/shapes';
 import type { ReviewState } from './reviews-state';
 
 const words = text.send;
@@ -11,6 +14,33 @@ const words = text.send;
 /** Of many tabs the open one is never scrolled out of sight. */
 function bringIntoView(tab: HTMLLIElement | null): void {
   tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** A file by its shape: broken, dealt with, to be looked at, or ready to go. */
+function shapeOf({ phase, summary }: ReviewState): StateName {
+  if (phase === 'failed') return 'stop';
+  if (phase === 'sent') return 'already';
+  if (!summary) return 'yet';
+  const { tabs } = summary;
+  return tabs.look > 0 ? 'look' : tabs.all > 0 && tabs.done === tabs.all ? 'already' : tabs.send > 0 ? 'ready' : 'yet';
+}
+
+/** The strip over everything: a tab for each file, and the way in for one more. Gone where there is no file. */
+export function FileStrip() {
+  const all = useSend((state) => state.reviews.length);
+  const here = useReviewsInStore().length;
+  if (all === 0) return null;
+  return (
+    <div className="file-strip">
+      <FileTabs />
+      {here > 0 ? (
+        <button type="button" className="button small plain" title={words.addFileKeys} onClick={pickFiles}>
+          <Icon name="plus" /> {words.addFile}
+        </button>
+      ) : null}
+      {all > here ? <p className="faint grow one-line">{words.otherStoreFiles(all - here)}</p> : null}
+    </div>
+  );
 }
 
 /** One tab a file under review; none pushes another away. */
@@ -42,11 +72,11 @@ export function FileTabs() {
               title={review.fileName}
               onClick={() => openTab(review.key)}
             >
-              <Icon
-                name={review.phase === 'failed' ? 'octagon' : review.phase === 'sent' ? 'check' : 'dot'}
-                size={10}
-              />
+              <StateShape name={shapeOf(review)} />
               <span className="one-line">{review.fileName}</span>
+              {review.key === current?.key || !review.summary ? null : (
+                <span className="tab-lines">{words.groups.lines(review.summary.tabs.all)}</span>
+              )}
             </button>
             <button
               type="button"

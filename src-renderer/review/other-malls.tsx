@@ -19,9 +19,11 @@ export function OtherMalls({ controller, row }: { controller: ReviewController; 
     <div className="other-malls" data-testid="other-malls">
       <div className="other-malls-head">
         {atHand ? (
-          <FoldButton controller={controller} row={row} label={words.othersGroup(lines)} />
+          <FoldButton controller={controller} row={row} label={words.othersGroup} count={words.groups.lines(lines)} />
         ) : (
-          <p>{words.othersGroup(lines)}</p>
+          <p>
+            {words.othersGroup} {words.groups.lines(lines)}
+          </p>
         )}
         {atHand ? (
           <button
@@ -64,7 +66,7 @@ function OtherRows({ controller, lines }: { controller: ReviewController; lines:
   const { header, rows } = others;
   const takenIn = controller.review?.understood?.othersIn ?? [];
   return (
-    <div className="other-rows" tabIndex={0} role="region" aria-label={words.lineTabs.others}>
+    <div className="other-rows" tabIndex={0} role="region" aria-label={words.othersGroup}>
       <table>
         <thead>
           <tr>

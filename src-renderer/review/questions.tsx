@@ -1,5 +1,6 @@
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { LineField } from '../../src-preload/contract/line-fields';
+import { marketOperations } from '../../src-preload/contract/market-facts';
 import type { ColumnQuestion, Understood } from '../sheets/protocol';
 import { courierName } from '../ui/courier-picker';
 import { text } from '../text';
@@ -23,34 +24,54 @@ interface Props {
   understood: Understood;
 }
 
-/** What is not certain of a file, each thing with the click that settles it. */
+/** What is not certain of a file: one question at a time, each with the clicks that settle it, and how many are left. */
 export function Questions({ review, understood }: Props) {
   const { questions, encoding } = understood;
+  const asked = [
+    ...(encoding?.weak === true
+      ? [
+          <Asked key="encoding" id="encoding" says={words.weakEncoding(words.encodings[encoding.name])}>
+            <AskedButton says={words.chooseEncoding} onPress={() => openChoices('encoding-select')} />
+          </Asked>,
+        ]
+      : []),
+    ...questions.map((question) => (
+      <ColumnAsked key={question.field} review={review} understood={understood} question={question} />
+    )),
+    ...missingOf(review, understood).map((field) => (
+      <Asked key={field} id={field} says={words.columnMissing(text.send.fields[field])}>
+        <AskedButton says={words.chooseColumn} onPress={() => openChoices(`column-${field}`)} />
+        {field === 'trackingNumber' && marketOperations[review.market].some((each) => each === 'confirm') ? (
+          <AskedButton
+            testId="asked-confirm"
+            says={words.confirmInstead}
+            onPress={() => void reviewControllers.get(review.key)?.recheck('confirm')}
+          />
+        ) : null}
+      </Asked>
+    )),
+    ...(isCourierAsked(review, understood)
+      ? [<CourierAsked key="courier" review={review} understood={understood} />]
+      : []),
+  ];
+  const [first, ...rest] = asked;
+  if (!first) return null;
   return (
-    <>
-      {encoding?.weak === true ? (
-        <Asked id="encoding" says={words.weakEncoding(words.encodings[encoding.name])}>
-          <AskedButton says={words.chooseEncoding} onPress={() => openChoices('encoding-select')} />
-        </Asked>
-      ) : null}
-      {questions.map((question) => (
-        <ColumnAsked key={question.field} review={review} understood={understood} question={question} />
-      ))}
-      {missingOf(review, understood).map((field) => (
-        <Asked key={field} id={field} says={words.columnMissing(text.send.fields[field])}>
-          <AskedButton says={words.chooseColumn} onPress={() => openChoices(`column-${field}`)} />
-        </Asked>
-      ))}
-      <CourierAsked review={review} understood={understood} />
-    </>
+    <div className="questions">
+      {first}
+      {rest.length > 0 ? <p className="faint">{words.moreQuestions(rest.length)}</p> : null}
+    </div>
   );
+}
+
+function isCourierAsked({ summary }: ReviewState, understood: Understood | undefined): boolean {
+  return summary?.asksCourier !== undefined && understood?.questions.some(({ field }) => field === 'courier') !== true;
 }
 
 /** Which courier carries lines that name none: the one their numbers or a title speak for first, never taken unasked. */
 export function CourierAsked({ review, understood }: { review: ReviewState; understood?: Understood }) {
   const asked = review.summary?.asksCourier;
-  const isColumnAsked = understood?.questions.some(({ field }) => field === 'courier') === true;
-  if (!asked || isColumnAsked) return null;
+  if (!asked || !isCourierAsked(review, understood)) return null;
   const named = understood?.namedCourier;
   const likely = asked.likely.map(([code]) => code);
   const isNamed = named !== undefined && (likely.length === 0 || likely.includes(named));
@@ -124,9 +145,16 @@ function Asked({ id, says, children }: { id: string; says: string; children: Rea
   );
 }
 
-function AskedButton({ says, label, onPress }: { says: string; label?: string | undefined; onPress(): void }) {
+interface AskedButtonProps {
+  says: string;
+  label?: string | undefined;
+  testId?: string;
+  onPress(): void;
+}
+
+function AskedButton({ says, label, testId = 'asked-button', onPress }: AskedButtonProps) {
   return (
-    <button type="button" className="button small" data-testid="asked-button" aria-label={label} onClick={onPress}>
+    <button type="button" className="button small" data-testid={testId} aria-label={label} onClick={onPress}>
       {says}
     </button>
   );

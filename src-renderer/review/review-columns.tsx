@@ -3,14 +3,15 @@ import type { SheetReading } from '../../src-preload/contract/import';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import { CellEditor } from '../grid/cell-editor';
-import type { CellSpot, Column } from '../grid/grid-row';
+import type { CellSpot, Column, DataAttributes } from '../grid/grid-row';
 import { Digits } from '../ui/digits';
 import type { ReviewRow } from '../sheets/protocol';
 import { plainCell } from '../sheets/range-changes';
 import { text } from '../text';
 import { CourierCell } from './courier-cell';
-import { LineRemarks } from './line-remarks';
 import { LineState } from './line-state';
+import { RowRemarks } from './row-remarks';
+import { shapeOfRow } from './row-shape';
 import { AnswerCell, ReasonCell } from './stock-cells';
 import { TickAll } from './tick-all';
 import type { ReviewController } from './review-controller';
@@ -30,19 +31,21 @@ export function reviewColumns(
   const advice: Column<ReviewRow> = {
     key: 'advice',
     header: words.columns.advice,
-    cell: (row) => <LineRemarks controller={controller} row={row} />,
+    cell: (row) => <RowRemarks controller={controller} row={row} />,
     attributes: () => ({ className: 'advice-cell' }),
   };
   const state: Column<ReviewRow> = {
     key: 'state',
     header: <TickAll controller={controller} />,
     cell: (row) => <LineState controller={controller} row={row} />,
+    attributes: () => ({ className: 'state-cell' }),
   };
   if (operation === 'stock') {
     const fields: LineField[] = ['memo', 'unitPrice', 'quantity'];
     return [
       state,
-      itemColumn(controller),
+      ...(has('productName') ? [product] : []),
+      { ...tailColumn(controller, 'itemId', has('productName')), header: words.columns.itemTail },
       {
         ...textColumn(controller, 'available'),
         cell: (row, spot) => <AnswerCell controller={controller} row={row} spot={spot} />,
@@ -56,55 +59,54 @@ export function reviewColumns(
       advice,
     ];
   }
-  const byOrder = !has('productOrderId') && has('orderId');
-  const target = byOrder ? textColumn(controller, 'orderId') : productOrderColumn(controller);
-  const people = has('recipient') || has('productName') ? [person] : [];
+  const people = [...(has('recipient') ? [person] : []), ...(has('productName') ? [product] : [])];
+  const target = targetColumn(controller, has, people.length > 0);
   if (operation === 'confirm') return [state, ...people, target, advice];
   return [
     state,
     ...people,
-    target,
     courierColumn(controller),
     textColumn(controller, 'trackingNumber'),
     ...(has('deliveryMethod') ? [textColumn(controller, 'deliveryMethod')] : []),
     ...(dated || has('dispatchDate') ? [textColumn(controller, 'dispatchDate')] : []),
+    target,
     advice,
   ];
 }
 
-/** The product order; a line that only names its order shows that number, by which it is looked up. */
-function productOrderColumn(controller: ReviewController): Column<ReviewRow> {
+/** The order a line is for: its last four digits next to a name, whole where there is none. */
+function targetColumn(
+  controller: ReviewController,
+  has: (field: LineField) => boolean,
+  named: boolean,
+): Column<ReviewRow> {
+  if (!has('productOrderId') && has('orderId')) return tailColumn(controller, 'orderId', named);
   return {
-    ...textColumn(controller, 'productOrderId'),
+    ...tailColumn(controller, 'productOrderId', named),
     cell: (row, spot) => {
       const { productOrderId = '', orderId = '' } = row.checked.line.cells;
-      return (
-        <>
-          <TextCell controller={controller} field="productOrderId" row={row} spot={spot} />
-          {isBlankText(productOrderId) && orderId !== '' ? (
-            <span className="second">
-              {words.fields.orderId} <Digits value={orderId} />
-            </span>
-          ) : null}
-        </>
-      );
+      // A line that only names its order shows that number, by which it is looked up.
+      const field = isBlankText(productOrderId) && orderId !== '' ? 'orderId' : 'productOrderId';
+      return <TextCell controller={controller} field="productOrderId" shown={field} row={row} spot={spot} />;
     },
   };
 }
 
-/** The number of the item, which is what the market knows; beneath it what the seller calls it. */
-function itemColumn(controller: ReviewController): Column<ReviewRow> {
+function tailColumn(controller: ReviewController, field: LineField, named: boolean): Column<ReviewRow> {
+  const column = textColumn(controller, field);
+  if (!named) return { ...column, attributes: (row) => withClass(cellAttributes(field)(row), 'whole-cell') };
   return {
-    ...textColumn(controller, 'itemId'),
-    cell: (row, spot) => (
-      <>
-        <TextCell controller={controller} field="itemId" row={row} spot={spot} />
-        <span className="second one-line" title={row.checked.line.cells.productName}>
-          {row.checked.line.cells.productName}
-        </span>
-      </>
-    ),
+    ...column,
+    header: <span title={words.fields[field]}>{words.columns.tail}</span>,
+    attributes: (row) => ({
+      ...withClass(cellAttributes(field)(row), 'tail-cell'),
+      title: cleanText(row.checked.line.cells[field] ?? ''),
+    }),
   };
+}
+
+function withClass(attributes: DataAttributes, className: string): DataAttributes {
+  return { ...attributes, className: `${attributes.className ?? ''} ${className}` };
 }
 
 /** The total as it stands; where the sheet has none, faintly what it comes to. */
@@ -131,27 +133,33 @@ export function columnsClass({ operation, reading, summary }: ReviewState): stri
   return [
     'review-grid',
     `review-${operation}`,
-    ...(has('recipient') || has('productName') ? ['with-person'] : []),
+    ...(has('recipient') ? ['with-person'] : []),
+    ...(has('productName') ? ['with-product'] : []),
+    ...(has('recipient') || has('productName') ? ['with-tail'] : []),
     ...(has('deliveryMethod') ? ['with-method'] : []),
     ...(has('dispatchDate') || (summary?.dated ?? 0) > 0 ? ['with-date'] : []),
   ].join(' ');
 }
 
-/** For the eye only: who gets it, and what. */
+/** For the eye only: who gets it. Rows of one box hang on a line, and the name is repeated in grey. */
 const person: Column<ReviewRow> = {
   key: 'recipient',
+  header: words.fields.recipient,
   value: ({ checked: { line } }) => plainCell('recipient', line.cells.recipient),
-  header: `${words.fields.recipient} · ${words.fields.productName}`,
-  cell: ({ checked: { line } }) => (
-    <>
-      <span className="one-line" title={line.cells.recipient}>
-        {line.cells.recipient}
-      </span>
-      <span className="second one-line" title={line.cells.productName}>
-        {line.cells.productName}
-      </span>
-    </>
-  ),
+  cell: ({ checked: { line } }) => <span className="one-line">{line.cells.recipient}</span>,
+  attributes: ({ box, checked: { line } }) => ({
+    className: box ? `who-cell box ${box.at}` : 'who-cell',
+    title: line.cells.recipient,
+  }),
+};
+
+/** For the eye only: what is in it. */
+const product: Column<ReviewRow> = {
+  key: 'productName',
+  header: words.columns.product,
+  value: ({ checked: { line } }) => plainCell('productName', line.cells.productName),
+  cell: ({ checked: { line } }) => <span className="one-line">{line.cells.productName}</span>,
+  attributes: ({ checked: { line } }) => ({ title: line.cells.productName }),
 };
 
 function textColumn(controller: ReviewController, field: LineField): Column<ReviewRow> {
@@ -179,17 +187,16 @@ function courierColumn(controller: ReviewController): Column<ReviewRow> {
 const gravest = { error: 3, warning: 2, note: 1 } as const;
 
 function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attributes']> {
-  return ({ checked: { line, remarks }, handled, waits }) => {
-    const calm = handled === true || waits === true;
-    const here = remarks.filter(
-      (remark) => !calm && remark.field === field && remark.level !== 'note' && remark.code !== 'available-missing',
-    );
+  return (row) => {
+    const { line, remarks } = row.checked;
+    const calm = row.kind !== 'look';
+    const here = remarks.filter((remark) => !calm && remark.field === field && remark.level !== 'note');
     const worst = here.toSorted((one, other) => gravest[other.level] - gravest[one.level])[0];
     return {
       'data-testid': 'review-cell',
       'data-row': line.row,
       'data-field': field,
-      className: worst ? `cell-${worst.level}` : '',
+      className: worst ? (shapeOfRow(row).shape === 'stop' ? 'cell-error' : 'cell-warning') : '',
       ...(worst?.level === 'error' ? { 'aria-invalid': true } : {}),
     };
   };
@@ -198,11 +205,13 @@ function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attrib
 interface CellProps {
   controller: ReviewController;
   field: LineField;
+  /** Another field's value stands in its place while it is empty. */
+  shown?: LineField;
   row: ReviewRow;
   spot: CellSpot;
 }
 
-function TextCell({ controller, field, row, spot }: CellProps) {
+function TextCell({ controller, field, shown = field, row, spot }: CellProps) {
   const { line } = row.checked;
   const value = line.cells[field] ?? '';
   return (
@@ -213,8 +222,12 @@ function TextCell({ controller, field, row, spot }: CellProps) {
       leave={spot.leave}
       commit={(next) => void controller.edit(line.row, field, next)}
     >
-      <span {...(line.edited?.includes(field) ? { className: 'edited', 'data-mark': words.edited } : {})}>
-        <Digits value={cleanText(value)} />
+      {field === 'trackingNumber' && isBlankText(value) && row.checked.level === 'error' ? (
+        // Drawn by the style sheet: it is no value of the cell.
+        <span className="add-number" data-hint={words.addNumber} />
+      ) : null}
+      <span {...(line.edited?.includes(field) ? { className: 'edited', title: words.edited } : {})}>
+        <Digits value={cleanText(line.cells[shown] ?? '')} />
       </span>
     </CellEditor>
   );

@@ -1,6 +1,6 @@
 import type { StoreId } from '../../src-preload/contract/ids';
 import { PagedRows } from '../grid/paged-rows';
-import type { LineGroup, LineTab, ReviewItem, SheetCalls } from '../sheets/protocol';
+import type { LineTab, ReviewItem, SheetCalls } from '../sheets/protocol';
 import { withNearOrders } from './near-orders';
 import { isSameRow } from './same-row';
 
@@ -19,7 +19,7 @@ const rowsPerPage = 100;
 export class ReviewRows {
   #tab: LineTab = 'all';
   #isStale = true;
-  #unfolded: Page['input']['unfolded'] = {};
+  #unfolded: Record<string, boolean> = {};
   #rows: PagedRows<ReviewItem>;
   #asked: Promise<unknown> = Promise.resolve();
 
@@ -34,7 +34,7 @@ export class ReviewRows {
   /** Shows a tab, or the same one, from its first row, gathered again. */
   showTab(tab = this.#tab): void {
     // In a tab of their own lines of other malls are what one came for, whatever was folded elsewhere.
-    if (tab !== this.#tab) delete this.#unfolded.others;
+    if (tab !== this.#tab) delete this.#unfolded['others'];
     this.#tab = tab;
     this.#isStale = true;
     this.#rows = this.#newRows();
@@ -63,7 +63,7 @@ export class ReviewRows {
     return this.#rows.refresh();
   }
 
-  unfold(group: LineGroup, unfolded: boolean): Promise<void> {
+  unfold(group: string, unfolded: boolean): Promise<void> {
     this.#unfolded[group] = unfolded;
     return this.gather();
   }

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { CallOutput } from '../../src-preload/contract/calls';
 import type { SheetReading } from '../../src-preload/contract/import';
@@ -52,36 +51,27 @@ interface SendState {
   /** The open tab of each store. */
   current: string | undefined;
   operations: Partial<Record<MarketName, JobKind>>;
-  /** Whether the seller opened or closed the choices of sheet, header row and columns; undefined: neither yet. */
-  choicesOpen: boolean | undefined;
+  /** The review whose choices of sheet, header row and columns are open at the side: of another one they are closed. */
+  choicesOf: string | undefined;
 }
-
-/** In a lower window the rows need the room; the line above them says what was understood all the same. */
-const roomForChoices = window.matchMedia('(min-height: 720px)');
 
 /** The files under review and which of them is looked at. */
 export const useSend = create<SendState>()(() => ({
   reviews: [],
   current: undefined,
   operations: {},
-  choicesOpen: undefined,
+  choicesOf: undefined,
 }));
 
-/** Whether the choices are open: as the seller left them, otherwise as the window's height has room for them now. */
-export function useChoicesOpen(): boolean {
-  const chosen = useSend((state) => state.choicesOpen);
-  const hasRoom = useSyncExternalStore(onRoomChange, () => roomForChoices.matches);
-  return chosen ?? hasRoom;
+/** Opens the side sheet with the choices of sheet, header row and columns. */
+export function showChoices(key?: string): void {
+  useSend.setState(({ current, reviews }) => ({ choicesOf: key ?? current ?? reviews.at(-1)?.key }));
 }
 
-/** Opens the choices where they are closed; where they are open already nothing is settled for other windows' heights. */
-export function showChoices(): void {
-  if (!(useSend.getState().choicesOpen ?? roomForChoices.matches)) useSend.setState({ choicesOpen: true });
-}
-
-function onRoomChange(listener: () => void): () => void {
-  roomForChoices.addEventListener('change', listener);
-  return () => roomForChoices.removeEventListener('change', listener);
+/** Closes it; the keyboard goes back to what opened it. */
+export function closeChoices(): void {
+  useSend.setState({ choicesOf: undefined });
+  document.querySelector<HTMLElement>('[data-testid=columns-open]')?.focus();
 }
 
 /** Puts a further file under review, and looks at it. */
@@ -141,15 +131,14 @@ export function useReviewsInStore(): readonly ReviewState[] {
   return reviews.filter((each) => each.storeId === chosen);
 }
 
-/** Whether something of a file is still to be sent or mended: not where every line was dealt with already. */
+/** Whether something of a file is still to be sent or mended: not where every line was dealt with or left out. */
 function waitsForSeller({ phase, summary }: ReviewState): boolean {
   if (phase === 'sent' || phase === 'failed') return false;
-  return !(
-    phase === 'ready' &&
-    summary !== undefined &&
-    summary.tabs.all > 0 &&
-    summary.tabs.done === summary.tabs.all
-  );
+  return !(phase === 'ready' && summary !== undefined && summary.tabs.all > 0 && isDealtWith(summary));
+}
+
+function isDealtWith({ tabs }: Summary): boolean {
+  return tabs.all === tabs.done;
 }
 
 /** Of these, the files that still wait for the seller: what the navigation counts. */
@@ -176,7 +165,8 @@ export function useOperation(): JobKind | undefined {
   return market === undefined ? undefined : (chosen ?? marketOperations[market][0]);
 }
 
-/** Remembers for this run what files of a market are read for. */
-export function setOperation(market: MarketName, operation: JobKind): void {
+/** The seller says what a file is for; with no file to review, what the next ones of this market are read for in this run. */
+export function chooseOperation(market: MarketName, operation: JobKind, review: ReviewState | undefined): void {
+  if (review && review.phase !== 'sent' && review.phase !== 'failed') return;
   useSend.setState(({ operations }) => ({ operations: { ...operations, [market]: operation } }));
 }

@@ -31,20 +31,19 @@ export function SendBar({ review }: { review: ReviewState | undefined }) {
 
 function Enqueue({ review, summary, store }: { review: ReviewState; summary: Summary; store: Store }) {
   const busy = useSending((state) => state.busy);
-  const { lines, warnings, parcels, couriers } = summary.going;
-  const named = couriers.slice(0, 5).map(([code, count]): [string, number] => [nameOf(code), count]);
+  const { lines, warnings } = summary.going;
   const label = words.enqueue[review.operation](store.label, lines, warnings);
   const ready = review.phase === 'ready';
   return (
     <div className="enqueue">
       <p>
-        {review.phase === 'storing'
-          ? words.storing(review.stored, summary.tabs.all)
-          : lines === 0
-            ? nothingWords(review, summary)
-            : couriers.length > 0
-              ? [words.couriersAndParcels(named, parcels), ...waitingWords(summary)].join(' ')
-              : null}
+        {review.phase === 'storing' ? (
+          words.storing(review.stored, summary.tabs.all)
+        ) : lines === 0 ? (
+          nothingWords(review, summary)
+        ) : (
+          <Going summary={summary} operation={review.operation} />
+        )}
       </p>
       {summary.conflicts > 0 ? (
         <button
@@ -60,7 +59,7 @@ function Enqueue({ review, summary, store }: { review: ReviewState; summary: Sum
       {review.operation === 'dispatch' ? <SendMore review={review} lines={ready && !busy ? lines : 0} /> : null}
       <button
         type="button"
-        className="button primary large"
+        className="primary-button"
         data-testid="enqueue-button"
         disabled={!ready || busy || lines === 0}
         onClick={onePress(() => void enqueue(review, false))}
@@ -71,12 +70,29 @@ function Enqueue({ review, summary, store }: { review: ReviewState; summary: Sum
   );
 }
 
+/** What goes: boxes and couriers; and what is left behind. */
+function Going({ summary, operation }: { summary: Summary; operation: ReviewState['operation'] }) {
+  const { parcels, couriers, lines, warnings } = summary.going;
+  const stays = summary.tabs.look - warnings;
+  const rest = [
+    ...couriers.slice(0, 5).map(([code, count]) => words.ofCourier(nameOf(code), count)),
+    ...(stays > 0 ? [words.staysBehind(stays)] : []),
+    ...waitingWords(summary),
+  ];
+  return (
+    <>
+      <b>{operation === 'dispatch' && parcels > 0 ? words.parcels(parcels) : words.groups.jobs(lines)}</b>
+      {rest.map((each) => ` · ${each}`).join('')}
+    </>
+  );
+}
+
 /** Why nothing can be sent: everything is dealt with, or something has to be mended first. */
 function nothingWords({ operation }: ReviewState, summary: Summary): string {
   const { tabs } = summary;
   if (tabs.all > 0 && tabs.done === tabs.all) return words.allDealtWith;
   const waiting = Object.values(summary.ticks).some(({ lines, ticked }) => ticked < lines);
-  if (tabs.error === 0 && waiting) return words.nothingTicked;
+  if (summary.counts.error === 0 && waiting) return words.nothingTicked;
   if (summary.waiting > 0) return words.answerFirst(summary.waiting);
   return operation === 'stock' ? words.nothingToAnswer : words.nothingToSend;
 }

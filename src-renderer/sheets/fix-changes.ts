@@ -5,7 +5,7 @@ import type { CheckedLine, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { assertNever } from '../../src-preload/contract/result';
-import { isFreeToKeep, wordsOf } from './fix-groups';
+import { isFreeToKeep, wordsOf } from './group-acts';
 import type { RowChange } from './range-changes';
 
 /** The rows of lines that offer the very same mend for the very same remark. */

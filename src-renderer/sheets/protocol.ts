@@ -11,7 +11,9 @@ import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrder } from '../../src-preload/contract/orders';
 import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/market-facts';
-import type { FixGroup } from './fix-groups';
+import type { GroupActs } from './group-acts';
+import type { PlaceKind } from './line-place';
+import type { BoxSpot } from './shown-rows';
 import type { RangeAct } from './range-changes';
 import type { EncodingName, ReadFailure } from './reading/workbook';
 import type { OthersIn } from './understanding/sort-rows';
@@ -93,17 +95,22 @@ export interface Opened extends Understood {
 
 export type OpenFailure = ReadFailure | RefusalCode | 'file-gone' | 'internal';
 
-export const lineTabs = ['all', 'send', 'warning', 'error', 'done', 'others'] as const;
+/** Lines by what they are to the seller; `send` is what goes with the next press and wants no look. */
+export const lineTabs = ['all', 'send', 'look', 'open', 'waits', 'out', 'done', 'others'] as const;
 export type LineTab = (typeof lineTabs)[number];
 
-/** Calm groups at the end of all lines: dealt with before, and of other malls. */
-export type LineGroup = 'done' | 'others';
-
-/** The head of such a group, a row of the grid. */
-export interface GroupRow {
-  group: LineGroup;
+/** The head of a group, a row of the grid. */
+export interface GroupRow extends Partial<GroupActs> {
+  /** Names the group, and its fold. */
+  group: string;
+  kind: PlaceKind | 'others';
+  /** Lines that still belong to it: one that was put right stays in its place and is counted no more. */
   lines: number;
   unfolded: boolean;
+  /** Of lines to look at: what they have in common, how grave it is, and its sentence where it is one for all. */
+  code?: string;
+  level?: 'warning' | 'error';
+  title?: string;
 }
 
 /** Which courier carries the lines of a file that names none. */
@@ -137,8 +144,6 @@ export interface Summary {
   corrected: number;
   /** Lines with a dispatch date, from the sheet or by hand. */
   dated: number;
-  /** One click for many lines: of the most frequent kinds of remarks. */
-  fixes: FixGroup[];
   /** Remarks about the whole file. */
   file: Remark[];
   /** Lines that another job, with other values, stands for in the outbox. */
@@ -161,6 +166,13 @@ export interface ReviewRow {
   staysBecause?: StaysBecause | 'earlier-job';
   /** Lines with the same text in the courier column, this one included. */
   sameCourier: number;
+  /** What it is to the seller now, and by which remark it is known. */
+  kind: PlaceKind;
+  code?: string;
+  /** It is the nth line that wants a look, in the order shown. */
+  nth?: number;
+  /** Lies in one box with the rows next to it. */
+  box?: BoxSpot;
   /** Of a number that Excel has shortened: the orders it may have meant. The window asks for them, not the worker. */
   near?: NearOrder[];
 }
@@ -204,11 +216,15 @@ export interface SheetCalls {
       /** Lines of other malls: the file's, which an earlier draft only remembers. */
       others: number;
       /** What the seller folded or unfolded; the rest is as suits the sheet. */
-      unfolded: Partial<Record<LineGroup, boolean>>;
+      unfolded: Readonly<Record<string, boolean>>;
     };
     /** `away`: the last so many rows are folded. */
     output: { rows: ReviewItem[]; total: number; away: number };
   };
+  /** The next row after `from`, or before it, that wants a look; among those shown, and from the other end after the last. */
+  seek: { input: { from: number; by: 1 | -1 }; output: { at: number | undefined } };
+  /** Takes out the lines of a group as it is shown. */
+  leaveOut: { input: { group: string }; output: Changed };
   change: { input: { changes: { row: number; change: LineChange }[] }; output: Changed };
   fix: { input: { row: number; remark: Remark; fix: Fix; all: boolean }; output: Changed };
   /** Writes one text over the courier of every line that has the same one as this row. */
@@ -239,7 +255,7 @@ export interface SheetCalls {
 }
 export type SheetCall = keyof SheetCalls;
 /** Acts on many lines at once. */
-export type LinesAction = 'sameCourier' | 'tick' | 'tickAll' | 'hidden' | 'answerOpen' | 'dateAll';
+export type LinesAction = 'sameCourier' | 'tick' | 'tickAll' | 'hidden' | 'answerOpen' | 'dateAll' | 'leaveOut';
 
 /** Window to worker. */
 export type SheetRequest = {

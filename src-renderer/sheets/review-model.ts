@@ -5,19 +5,19 @@ import { patchBetween } from '../../src-preload/contract/check/line-patch';
 import type { LineSide } from '../../src-preload/contract/check/line-patch';
 import { createReview } from '../../src-preload/contract/check/review';
 import type { LineChange, Review } from '../../src-preload/contract/check/review';
-import type { CheckedLine, EarlierJob, KnownBefore, Level, Line, Remark } from '../../src-preload/contract/line';
+import type { CheckedLine, EarlierJob, KnownBefore, Line, Remark } from '../../src-preload/contract/line';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { marketRules } from '../../src-preload/contract/markets/rules';
-import { assertNever } from '../../src-preload/contract/result';
 import { askCourier, namesNoCourier } from './asked-courier';
-import { isEarlierJobFinal, isConflicting, isAlreadyHandled } from './already-handled';
+import { isAlreadyHandled } from './already-handled';
 import { changeFor, representBy, rowsOffering } from './fix-changes';
-import type { Basis, Changed, LineTab, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
+import { placeOf } from './line-place';
+import type { Place } from './line-place';
+import type { Basis, Changed, ReviewItem, ReviewRow, SheetCalls, Summary } from './protocol';
 import { changesOf, textOf, tickAll } from './range-changes';
 import type { RangeAct, TickedLine } from './range-changes';
-import { groupRows, linesBetween } from './shown-rows';
-import type { ShownRows } from './shown-rows';
-import { levelToShow } from './level-to-show';
+import { ShownLines } from './shown-lines';
+import type { ShownLine } from './shown-lines';
 import { summarise } from './summarise';
 import { waitsForAnswer } from './waiting';
 
@@ -33,8 +33,12 @@ export class ReviewModel {
   #rules: MarketRules;
   /** No line names a courier, and none was chosen for all: asked once. */
   #asksCourier: boolean;
-  /** The rows of the tab that is shown. Kept through edits, so that a mended row stays where it is until one looks again. */
-  #shown: ({ tab: LineTab } & ShownRows) | undefined;
+  readonly #shown = new ShownLines({
+    all: () => this.#review.lines(),
+    line: (row) => this.#review.line(row),
+    place: (checked) => this.#place(checked),
+    rules: () => this.#rules,
+  });
 
   constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
     this.#operation = basis.operation;
@@ -57,12 +61,13 @@ export class ReviewModel {
     const uses = this.#review.earlierUses();
     this.#review = createReview(this.lines(), contextOf(basis, wholeCourier));
     this.#review.learnUses(uses);
-    this.#shown = undefined;
+    this.#shown.forget();
     return this.summary();
   }
 
   /** What is known of lines from before; of `rows` nothing else is any more. */
   learn({ earlierJobs, earlierUses }: KnownBefore, rows: readonly number[]): void {
+    this.#shown.changed();
     this.#review.learnUses(earlierUses, rows);
     for (const row of rows) this.#histories.delete(row);
     for (const earlierJob of earlierJobs) {
@@ -88,15 +93,19 @@ export class ReviewModel {
   }
 
   page(input: SheetCalls['page']['input']): SheetCalls['page']['output'] {
-    const { tab, offset, limit, renewed } = input;
-    if (renewed || this.#shown?.tab !== tab) this.#shown = { tab, ...this.#rowsOf(input) };
-    const { items, away } = this.#shown;
-    const shown = items.slice(offset, offset + limit);
-    return {
-      rows: shown.flatMap((item): ReviewItem[] => (typeof item === 'number' ? this.#rowAt(item) : [item])),
-      total: items.length,
-      away,
-    };
+    const { items, total, away } = this.#shown.page(input);
+    const rows = items.flatMap((item): ReviewItem[] => ('group' in item ? [item] : [this.#rowOf(item)]));
+    return { rows, total, away };
+  }
+
+  seek({ from, by }: SheetCalls['seek']['input']): SheetCalls['seek']['output'] {
+    return { at: this.#shown.nextToLookAt(from, by) };
+  }
+
+  /** Takes out the lines of a group as it is shown. */
+  leaveOut({ group }: SheetCalls['leaveOut']['input']): Changed {
+    const rows = this.#shown.membersOf(group);
+    return this.change(rows.map(({ line }) => ({ row: line.row, change: { chosen: false } })));
   }
 
   change(changes: readonly { row: number; change: LineChange }[]): Changed {
@@ -115,6 +124,7 @@ export class ReviewModel {
 
   #replace(named: readonly { row: number }[], replace: () => CheckedLine[]): Changed {
     const before = new Map(named.map(({ row }) => [row, this.#review.line(row)?.line]));
+    this.#shown.changed();
     const lines = replace().flatMap(({ line }) => (before.has(line.row) ? [line] : []));
     const patches = lines.flatMap((line) => {
       const earlier = before.get(line.row);
@@ -157,7 +167,7 @@ export class ReviewModel {
   }
 
   #linesShown(top: number, bottom: number, most?: number): { index: number; checked: CheckedLine }[] {
-    return linesBetween(this.#shown, (row) => this.#review.line(row), { top, bottom, most });
+    return this.#shown.between(top, bottom, most);
   }
 
   /** Does what a remark offers: for one line, or for every line that offers the very same. */
@@ -213,11 +223,6 @@ export class ReviewModel {
     return isAlreadyHandled(checked, this.#histories.get(checked.line.row));
   }
 
-  #levelOf(checked: CheckedLine): Level {
-    const differs = isConflicting(checked, this.#histories.get(checked.line.row));
-    return levelToShow(checked, { handled: this.#isDealt(checked), waits: this.#waits(checked), differs });
-  }
-
   #waits(checked: CheckedLine): boolean {
     return waitsForAnswer(checked, this.#asksCourier);
   }
@@ -229,46 +234,25 @@ export class ReviewModel {
     return this.#histories.has(checked.line.row) && checked.line.chosen !== true ? 'earlier-job' : undefined;
   }
 
-  #rowAt(row: number): ReviewRow[] {
-    const checked = this.#review.line(row);
-    if (!checked) return [];
-    const earlierJob = this.#histories.get(row);
+  #place(checked: CheckedLine): Place {
+    return placeOf(checked, this.#histories.get(checked.line.row), this.#waits(checked), this.#rules);
+  }
+
+  #rowOf({ checked, nth, box }: ShownLine): ReviewRow {
+    const earlierJob = this.#histories.get(checked.line.row);
     const because = this.#stays(checked);
-    return [
-      {
-        checked,
-        sameCourier: this.#countCouriers().get(checked.line.cells.courier ?? '') ?? 1,
-        ...(earlierJob ? { earlierJob } : {}),
-        ...(this.#isDealt(checked) ? { handled: true } : this.#waits(checked) ? { waits: true } : {}),
-        ...(because ? { staysBecause: because } : {}),
-      },
-    ];
-  }
-
-  #rowsOf({ tab, others, unfolded }: SheetCalls['page']['input']): ShownRows {
-    if (tab === 'all') {
-      const open: number[] = [];
-      const handled: number[] = [];
-      for (const checked of this.#review.lines()) (this.#isDealt(checked) ? handled : open).push(checked.line.row);
-      return groupRows({ open, handled }, { others, unfolded });
-    }
-    if (tab === 'others') return groupRows({ open: [], handled: [] }, { others, unfolded });
-    const lines = this.#review.lines().filter((checked) => this.#isIn(tab, checked));
-    return { items: lines.map(({ line }) => line.row), away: 0 };
-  }
-
-  #isIn(tab: Exclude<LineTab, 'all' | 'others'>, checked: CheckedLine): boolean {
-    switch (tab) {
-      case 'send':
-        return this.#stays(checked) === undefined;
-      case 'warning':
-      case 'error':
-        return this.#levelOf(checked) === tab;
-      case 'done':
-        return isEarlierJobFinal(checked, this.#histories.get(checked.line.row));
-      default:
-        return assertNever(tab);
-    }
+    const { kind, code } = this.#place(checked);
+    return {
+      checked,
+      kind,
+      ...(code === undefined ? {} : { code }),
+      ...(nth === undefined ? {} : { nth }),
+      ...(box ? { box } : {}),
+      sameCourier: this.#countCouriers().get(checked.line.cells.courier ?? '') ?? 1,
+      ...(earlierJob ? { earlierJob } : {}),
+      ...(this.#isDealt(checked) ? { handled: true } : this.#waits(checked) ? { waits: true } : {}),
+      ...(because ? { staysBecause: because } : {}),
+    };
   }
 
   #countCouriers(): Map<string, number> {

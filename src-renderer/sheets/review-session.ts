@@ -113,6 +113,11 @@ export class ReviewSession {
     return this.#model.summary();
   }
 
+  /** The lines under review, for questions that concern nothing else; throws where there are none. */
+  get model(): ReviewModel {
+    return this.#review();
+  }
+
   lines({ from, limit }: SheetCalls['lines']['input']): Line[] {
     return this.#review().lines(from, from + Math.min(limit, linesPerChunk));
   }
@@ -171,10 +176,6 @@ export class ReviewSession {
 
   answerOpen({ available }: SheetCalls['answerOpen']['input']): Changed {
     return this.#review().answerOpen(available);
-  }
-
-  dateAll({ date }: SheetCalls['dateAll']['input']): Changed {
-    return this.#review().dateAll(date);
   }
 
   recheck({ basis, wholeCourier }: SheetCalls['recheck']['input']): Summary {

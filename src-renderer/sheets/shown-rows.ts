@@ -1,41 +1,149 @@
 import type { CheckedLine } from '../../src-preload/contract/line';
+import { placeKinds } from './line-place';
+import type { Place, PlaceKind } from './line-place';
 import type { GroupRow, SheetCalls } from './protocol';
 
 /** Up to this many lines a folded group is in the page all the same, as a folded passage is: nothing is gained by leaving it out. */
 const keptFolded = 200;
+/** Sentences that differ only in a value stand in groups of their own up to this many; beyond it they are one. */
+const mostOfOneCode = 8;
 
-/** What a tab shows, in its order: rows of the sheet and the heads of groups. */
+/** Lines that belong together, in the order of the sheet but with those of one box next to each other. */
+export interface ShownGroup {
+  place: Place;
+  rows: readonly number[];
+  unfolded: boolean;
+}
+
+/** Lines of other malls are no lines of the review: their head alone is a row. */
+export type OthersHead = Pick<GroupRow, 'group' | 'kind' | 'lines' | 'unfolded'>;
+
+/** Where a line is in its box: the lines of a box hang together. */
+export interface BoxSpot {
+  at: 'first' | 'middle' | 'last';
+  lines: number;
+}
+
+/** What a tab shows, in its order: heads of groups and rows of the sheet. */
 export interface ShownRows {
-  items: readonly (number | GroupRow)[];
+  items: readonly (number | ShownGroup | OthersHead)[];
+  groups: readonly ShownGroup[];
+  boxes: ReadonlyMap<number, BoxSpot>;
   /** How many of the last items are folded away. */
   away: number;
 }
 
-interface Lines {
-  /** Rows that are the seller's to look at. */
-  open: readonly number[];
-  /** Rows that are dealt with already. */
-  handled: readonly number[];
+interface Placed {
+  checked: CheckedLine;
+  place: Place;
 }
 
 /**
- * All lines of a sheet: first what is to be looked at, then two calm groups, lines dealt with and lines of other malls.
- * They are folded until they are opened; where there is nothing but dealt lines, those are what is to be looked at.
+ * The lines of a tab in groups: what a person must look at first, by remark, then what is not there yet, what goes, and
+ * at the end what was left out, was dealt with, or is of other malls. The last two are folded until they are opened;
+ * where there is nothing else, those are what is looked at. Linear in the lines.
  */
 export function groupRows(
-  { open, handled }: Lines,
+  lines: Iterable<Placed>,
   { others, unfolded }: Pick<SheetCalls['page']['input'], 'others' | 'unfolded'>,
 ): ShownRows {
-  const otherMalls: GroupRow[] =
-    others > 0
-      ? [{ group: 'others', lines: others, unfolded: unfolded.others ?? open.length + handled.length === 0 }]
-      : [];
-  if (handled.length === 0) return { items: [...open, ...otherMalls], away: 0 };
-  const isUnfolded = unfolded.done ?? open.length === 0;
-  const head: GroupRow = { group: 'done', lines: handled.length, unfolded: isUnfolded };
-  if (isUnfolded) return { items: [...open, head, ...handled, ...otherMalls], away: 0 };
-  const away = open.length + handled.length > keptFolded ? [] : handled;
-  return { items: [...open, head, ...otherMalls, ...away], away: away.length };
+  const gathered = gather(lines);
+  const boxes = new Map<number, BoxSpot>();
+  const total = gathered.reduce((sum, { lines: all }) => sum + all.length, 0);
+  const isOnlyDone = gathered.every(({ place }) => place.kind === 'done');
+  const groups = gathered.map(({ place, lines: all }): ShownGroup => {
+    const isUnfolded = unfolded[place.key] ?? (place.kind !== 'done' || isOnlyDone);
+    return { place, rows: boxesTogether(all, boxes), unfolded: isUnfolded };
+  });
+  const othersHead: OthersHead[] =
+    others > 0 ? [{ group: 'others', kind: 'others', lines: others, unfolded: unfolded['others'] ?? total === 0 }] : [];
+  const items: (number | ShownGroup | OthersHead)[] = [];
+  let away: readonly number[] = [];
+  for (const group of groups) {
+    items.push(group);
+    if (group.unfolded) for (const row of group.rows) items.push(row);
+    else if (group.place.kind === 'done' && total <= keptFolded) away = group.rows;
+  }
+  items.push(...othersHead);
+  for (const row of away) items.push(row);
+  return { items, groups, boxes, away: away.length };
+}
+
+interface Gathered {
+  place: Place;
+  lines: CheckedLine[];
+}
+
+function gather(lines: Iterable<Placed>): Gathered[] {
+  const byKey = new Map<string, Gathered>();
+  const sentences = new Map<string, Set<string>>();
+  for (const { checked, place } of lines) {
+    const group = byKey.get(place.key);
+    if (group) group.lines.push(checked);
+    else {
+      byKey.set(place.key, { place, lines: [checked] });
+      if (place.code !== undefined) sentences.set(place.code, (sentences.get(place.code) ?? new Set()).add(place.key));
+    }
+  }
+  for (const [code, keys] of sentences) if (keys.size > mostOfOneCode) mergeOfCode(byKey, code, keys);
+  const kinds = new Map<PlaceKind, Gathered[]>();
+  for (const group of byKey.values()) {
+    const same = kinds.get(group.place.kind);
+    if (same) same.push(group);
+    else kinds.set(group.place.kind, [group]);
+  }
+  return placeKinds.flatMap((kind) => kinds.get(kind) ?? []);
+}
+
+/** One group for all sentences of a code, without a sentence of its own. */
+function mergeOfCode(byKey: Map<string, Gathered>, code: string, keys: ReadonlySet<string>): void {
+  let merged: Gathered | undefined;
+  for (const key of keys) {
+    const group = byKey.get(key);
+    if (!group) continue;
+    if (merged) {
+      for (const line of group.lines) merged.lines.push(line);
+      byKey.delete(key);
+    } else {
+      const { title: _, ...place } = group.place;
+      merged = { place: { ...place, key: code }, lines: group.lines };
+      byKey.set(key, merged);
+    }
+  }
+  merged?.lines.sort((one, other) => one.line.row - other.line.row);
+}
+
+/** The rows in their order, those of a box moved up to its first; most lines are in a box of their own and cost one look. */
+function boxesTogether(lines: readonly CheckedLine[], boxes: Map<number, BoxSpot>): number[] {
+  const together = new Map<string, number[]>();
+  const order: (number | number[])[] = [];
+  for (const checked of lines) {
+    const { row } = checked.line;
+    const key = boxOf(checked);
+    const box = key === undefined ? undefined : together.get(key);
+    if (box) box.push(row);
+    else if (key === undefined) order.push(row);
+    else {
+      const rows = [row];
+      together.set(key, rows);
+      order.push(rows);
+    }
+  }
+  for (const rows of together.values()) {
+    if (rows.length < 2) continue;
+    const last = rows.length - 1;
+    for (const [at, row] of rows.entries())
+      boxes.set(row, { at: at === 0 ? 'first' : at === last ? 'last' : 'middle', lines: rows.length });
+  }
+  return order.flat();
+}
+
+/** Names the box of a line whose number others of the sheet have too; undefined for one that is alone in its box. */
+function boxOf({ remarks, job }: CheckedLine): string | undefined {
+  if (!remarks.some(({ code }) => code === 'same-number' || code === 'same-number-orders')) return undefined;
+  if (job?.values.kind !== 'dispatch') return undefined;
+  const { deliveryCompanyCode = '', trackingNumber } = job.values.dispatch;
+  return trackingNumber === undefined ? undefined : `${deliveryCompanyCode} ${trackingNumber}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { CheckedLine, EarlierJob, Remark } from '../../src-preload/contract
 import type { MarketRules, StockRules } from '../../src-preload/contract/market-rules';
 import { isConflicting, isAlreadyHandled } from './already-handled';
 import { levelToShow } from './level-to-show';
-import { fixGroups } from './fix-groups';
+import { placeOf } from './line-place';
 import type { ReviewRow, Summary } from './protocol';
 import { isTrimmed } from './trimmed';
 
@@ -30,19 +30,18 @@ export function summarise(
   let warnings = 0;
   let conflicts = 0;
   let boxes = 0;
-  let differing = 0;
   let corrected = 0;
   let dated = 0;
   let trimmed = 0;
   const hidden = { lines: 0, out: 0 };
-  const waiting: CheckedLine[] = [];
+  const places = { look: 0, open: 0, waits: 0, ready: 0, out: 0, done: 0 };
   for (const checked of lines) {
     const earlierJob = earlierJobs.get(checked.line.row);
     const handled = isAlreadyHandled(checked, earlierJob);
     const differs = isConflicting(checked, earlierJob);
     const waits = !handled && isWaiting(checked);
-    if (!handled) waiting.push(checked);
     if (waits) waitingForAnswer += 1;
+    places[placeOf(checked, earlierJob, waits, rules).kind] += 1;
     counts[levelToShow(checked, { handled, waits, differs })] += 1;
     if (!handled) countTicks(checked, ticks, ticksForAll);
     if (!handled && checked.level !== 'error') boxes += 1;
@@ -56,7 +55,6 @@ export function summarise(
     if (edited !== undefined || (chosen !== undefined && isHidden !== true)) corrected += 1;
     if (checked.remarks.some(isTrimmed)) trimmed += 1;
     if ((checked.line.cells.dispatchDate ?? '') !== '') dated += 1;
-    if (differs) differing += 1;
     if (earlierJob?.what === 'conflict') conflicts += 1;
     if (staysBecause(checked) !== undefined) continue;
     going += 1;
@@ -79,10 +77,12 @@ export function summarise(
     waiting: waitingForAnswer,
     tabs: {
       all: lines.length,
-      send: going,
-      warning: counts.warning,
-      error: counts.error,
-      done: earlierJobs.size - differing,
+      send: places.ready,
+      look: places.look,
+      open: places.open,
+      waits: places.waits,
+      out: places.out,
+      done: places.done,
     },
     going: { lines: going, warnings, parcels: parcelCount, couriers: sorted },
     ticks,
@@ -91,7 +91,6 @@ export function summarise(
     trimmed,
     corrected,
     dated,
-    fixes: fixGroups(waiting, rules),
     file,
     conflicts,
     boxes,

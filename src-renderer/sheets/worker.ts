@@ -107,6 +107,10 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.earlierJobs(request.input);
     case 'page':
       return session.page(request.input);
+    case 'seek':
+      return session.model.seek(request.input);
+    case 'leaveOut':
+      return session.model.leaveOut(request.input);
     case 'change':
       return session.change(request.input);
     case 'fix':
@@ -130,7 +134,7 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
     case 'answerOpen':
       return session.answerOpen(request.input);
     case 'dateAll':
-      return session.dateAll(request.input);
+      return session.model.dateAll(request.input.date);
     case 'recheck':
       return session.recheck(request.input);
     case 'writeOthers':

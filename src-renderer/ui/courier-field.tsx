@@ -7,11 +7,12 @@ interface Props {
   code: string | undefined;
   label?: string;
   testId?: string;
+  tabIndex?: number;
   onPick(code: string): void;
 }
 
 /** A labelled button that shows the courier and opens the picker. */
-export function CourierField({ code, label = text.send.fields.courier, testId, onPick }: Props) {
+export function CourierField({ code, label = text.send.fields.courier, testId, tabIndex, onPick }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | undefined>(undefined);
   const mine = useMyCouriers();
   return (
@@ -21,6 +22,7 @@ export function CourierField({ code, label = text.send.fields.courier, testId, o
         type="button"
         className="button courier-button"
         data-testid={testId}
+        tabIndex={tabIndex}
         aria-haspopup="listbox"
         aria-expanded={anchor !== undefined}
         aria-label={`${label}: ${code === undefined ? text.send.noCourier : courierName(code)}`}

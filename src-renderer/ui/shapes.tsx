@@ -63,6 +63,19 @@ const states = {
   ),
   sheet: <path d="M3.6 1.9h5.6l3.2 3.2v9H3.6zM9 2v3.4h3.4M5.8 8.2h4.4M5.8 10.8h4.4" />,
   cut: <path d="M1.6 8h4M10.4 8h4M7 5.4 5.6 10.6M10.4 5.4 9 10.6" />,
+  out: (
+    <>
+      <circle cx="8" cy="8" r="5.4" />
+      <path d="M5.4 8h5.2" />
+    </>
+  ),
+  sheet: <path d="M3.6 1.9h5.6l3.2 3.2v9H3.6zM9 2v3.3h3.3" />,
+  note: (
+    <>
+      <circle cx="8" cy="8" r="5.8" />
+      <path d="M8 7.4v3.4M8 5v.1" />
+    </>
+  ),
   paused: <path strokeWidth="2.4" d="M5.2 3.6v8.8M10.8 3.6v8.8" />,
 } as const satisfies Record<string, ReactNode>;
 export type StateName = keyof typeof states;
@@ -98,10 +111,10 @@ const things = {
 } as const satisfies Record<string, ReactNode>;
 export type ThingName = keyof typeof things;
 
-/** The shape of a state; for the eye only, its word stands next to it. */
-export function StateShape({ name, size = 16 }: { name: StateName; size?: number }) {
+/** The shape of a state; for the eye only where its word stands next to it. */
+export function StateShape({ name, size = 16, label }: { name: StateName; size?: number; label?: string }) {
   return (
-    <Drawn className={`state-shape is-${name}`} size={size}>
+    <Drawn className={`state-shape is-${name}`} size={size} label={label}>
       {states[name]}
     </Drawn>
   );
@@ -116,9 +129,18 @@ export function LineIcon({ name, size = 16 }: { name: ThingName; size?: number }
   );
 }
 
-function Drawn({ className, size, children }: { className: string; size: number; children: ReactNode }) {
+interface DrawnProps {
+  className: string;
+  size: number;
+  /** Where no word stands next to it. */
+  label?: string | undefined;
+  children: ReactNode;
+}
+
+function Drawn({ className, size, label, children }: DrawnProps) {
+  const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
-    <svg className={className} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={className} width={size} height={size} viewBox="0 0 16 16" {...named}>
       {children}
     </svg>
   );

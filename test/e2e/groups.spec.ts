@@ -49,8 +49,8 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
   await expect(done).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByTestId('group-others')).toHaveText('다른 쇼핑몰 줄 2줄펼치기');
   await expect(page.getByTestId('review-count-error')).toHaveText('0');
-  await expect(page.getByTestId('line-tab-done')).toHaveText('이미 처리 3');
-  await expect(page.getByTestId('line-tab-others')).toHaveText('다른 쇼핑몰 2');
+  await expect(page.getByTestId('line-tab-done')).toHaveText('3건은 이미 처리');
+  await expect(page.getByTestId('line-tab-others')).toHaveText('다른 쇼핑몰 2줄');
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
   for (const at of [7, 8]) await expect(row(at)).toBeVisible();
   for (const at of [2, 3, 4]) await expect(row(at)).toBeHidden();

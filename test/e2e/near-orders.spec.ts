@@ -46,16 +46,21 @@ test('a number whose last digit Excel took: the known order is offered, put in b
   await page.locator('[data-testid=review][data-file="evening.xlsx"][data-ready=true]').waitFor();
   const row = page.locator('[data-testid=review-row][data-row="2"]');
   await expect(row).toContainText('엑셀이 상품주문번호의 끝자리를 0으로 바꾼 것 같아요.');
-  await expect(row.getByTestId('near-orders')).toHaveText(
+  // The keyboard is on the first line to look at, and the panel has what is known of it.
+  const panel = page.getByTestId('review-panel');
+  await expect(panel.getByTestId('near-orders')).toHaveText(
     `앞 15자리가 같은 주문이 1건 있어요:…${id.slice(-4)} 김○○, 머그컵 이 주문으로 바꾸기`,
   );
-  await expect(page.locator('[data-testid=review-row][data-row="3"]').getByTestId('near-orders')).toHaveCount(0);
+  await page.locator('[data-testid=review-row][data-row="3"] [data-field=trackingNumber]').click();
+  await expect(page.getByTestId('review-active')).toHaveAttribute('data-row', '3');
+  await expect(panel.getByTestId('near-orders')).toHaveCount(0);
+  await row.locator('[data-field=trackingNumber]').click();
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await expect(page.getByText('고른 줄이 없어요.')).toBeVisible();
   await page.screenshot({ path: 'out/e2e/near-orders.png' });
 
-  await row.getByTestId('near-order-button').click();
-  await expect(row.getByTestId('near-orders')).toHaveCount(0);
+  await panel.getByTestId('near-order-button').click();
+  await expect(panel.getByTestId('near-orders')).toHaveCount(0);
   await expect(row).toHaveAttribute('data-level', 'ok');
   await page.getByTestId('enqueue-button').click();
   await page.getByTestId('nav-log').click();
@@ -66,8 +71,8 @@ test('a number whose last digit Excel took: the known order is offered, put in b
   // The same broken file once more: the order is named as dealt with, and stays so when it is put in.
   await page.getByTestId('nav-send').click();
   await page.getByTestId('sheet-input').setInputFiles(evening);
-  await expect(row.getByTestId('near-orders')).toContainText('(이미 처리)');
-  await row.getByTestId('near-order-button').click();
+  await expect(panel.getByTestId('near-orders')).toContainText('(이미 처리)');
+  await panel.getByTestId('near-order-button').click();
   await expect(row).toContainText('이미 처리한 주문이에요');
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await page.screenshot({ path: 'out/e2e/near-orders-done.png' });

@@ -185,22 +185,25 @@ test('sheet and header row are shown, and chosen otherwise', async () => {
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
 });
 
-test('a low window leaves the room of the choices to the rows, a high one shows them again, and a press stays as it was', async () => {
-  // An app of its own: nothing was opened or closed by hand in it yet.
-  const fresh = await launchDesk();
-  const { page } = fresh;
-  await reviewSheet(fresh, 'low.xlsx', [shipmentHead, shipment(351)]);
-  const choices = page.getByTestId('header-row-select');
-  await page.setViewportSize({ width: 1100, height: 640 });
-  await expect(choices).toHaveCount(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expect(choices).toBeVisible();
-  await page.setViewportSize({ width: 1100, height: 640 });
-  await page.getByRole('button', { name: '바꾸기', exact: true }).click();
-  await expect(choices).toBeVisible();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expect(choices).toBeVisible();
-  await fresh.close();
+test('how a file was read is a sheet at the side: closed it can still be set, Esc closes it, the keyboard goes back', async () => {
+  const { page } = desk;
+  await reviewSheet(desk, 'side.xlsx', [shipmentHead, shipment(351), shipment(352)]);
+  const select = page.getByTestId('header-row-select');
+  await expect(page.getByTestId('columns-open')).toHaveAttribute('aria-expanded', 'false');
+  await expect(select).not.toBeInViewport();
+  // Set without looking, and what it says follows.
+  await page.getByTestId('column-recipient').or(page.getByTestId('column-deliveryMethod')).first().selectOption('3');
+  await page.getByTestId('column-trackingNumber').selectOption('');
+  await expect(asked('trackingNumber')).toContainText('찾지 못했어요');
+  await page.getByTestId('columns-open').click();
+  await expect(select).toBeInViewport();
+  await look('side');
+  await page.getByTestId('columns-reset').click();
+  await expect(page.getByTestId('column-trackingNumber')).toHaveValue('2');
+  await expect(page.getByTestId('enqueue-button')).toContainText('2건');
+  await page.keyboard.press('Escape');
+  await expect(select).not.toBeInViewport();
+  await expect(page.getByTestId('columns-open')).toBeFocused();
 });
 
 test('several files in one go stand in tabs of their own', async () => {

@@ -154,7 +154,7 @@ test('frequent faults have one click for all their lines', async () => {
   await all.filter({ hasText: '3줄' }).click();
   await expect(all).toHaveCount(1);
   // What it says is true of each of its lines: the one that is picked up stays.
-  await expect(all).toContainText('이런 2줄 모두 제외하기');
+  await expect(all).toContainText('2줄 모두 제외하기');
   await all.click();
   await expect(all).toHaveCount(0);
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
@@ -185,7 +185,7 @@ test('lines sent before say when, lines left out before say so, and the same fil
   );
   await expect(row(2)).toContainText(/\d{1,2}:\d{2}.*에 이미 처리한 주문이에요/u);
   await expect(row(4)).toContainText(/에 제외한 주문이에요. 다시 넣으려면 이 줄을 골라 주세요/u);
-  await expect(page.getByTestId('line-tab-done')).toHaveText('이미 처리 3');
+  await expect(page.getByTestId('line-tab-done')).toHaveText('3건은 이미 처리');
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   expect(await countOf(page, 'review-count-error')).toBe(0);
   await expect(page.getByText('모두 이미 처리했거나 대기 목록에 있는 줄이에요.')).toBeVisible();

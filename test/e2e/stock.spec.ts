@@ -129,7 +129,13 @@ test('a sheet with answers: what the document forbids is said on its row and sta
   await expect(page.getByTestId('operation-select')).toHaveValue('stock');
   await page.getByTestId('sheet-input').setInputFiles(file);
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
-  const levels = await page.getByTestId('review-row').evaluateAll((all) => all.map((row) => row.dataset['level']));
+  const levels = await page
+    .getByTestId('review-row')
+    .evaluateAll((all) =>
+      all
+        .toSorted((one, other) => Number(one.dataset['row']) - Number(other.dataset['row']))
+        .map((row) => row.dataset['level']),
+    );
   expect(levels).toEqual(['ok', 'ok', 'error', 'error', 'error', 'error', 'error', 'warning']);
   await expect(page.getByTestId('enqueue-button')).toContainText('3건 재고 확인하기 (주의 1건 포함)');
   await picture('faults');

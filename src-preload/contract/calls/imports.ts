@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { linesPerChunk } from '../chunks';
-import { importIdSchema, instantSchema, storeIdSchema } from '../ids';
+import { importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from '../ids';
 import { sheetReadingSchema, importSchema } from '../import';
-import { jobKindSchema } from '../job';
+import { jobKindSchema, jobSchema } from '../job';
 import { earlierUseSchema, earlierJobSchema, lineSchema } from '../line';
 import { none } from './inputs';
+
+/** Of one page of jobs. */
+const mostJobs = 200;
 
 const importOnly = z.strictObject({ importId: importIdSchema });
 const importedFile = z.strictObject({
@@ -65,6 +68,17 @@ export const importCalls = {
       earlierUses: z.array(earlierUseSchema),
     }),
     failures: ['not-found'],
+  },
+  /** The jobs that lines of an import became, in the order of the sheet, and how many there are in all; without those named. */
+  'imports-jobs': {
+    input: z.strictObject({
+      importId: importIdSchema,
+      offset: z.int().nonnegative(),
+      limit: z.int().positive().max(mostJobs),
+      without: z.array(jobIdSchema).max(mostJobs),
+    }),
+    output: z.strictObject({ jobs: z.array(jobSchema), total: z.int().nonnegative() }),
+    failures: [],
   },
   'imports-drop': { input: importOnly, output: none, failures: ['not-found'] },
 } as const;

@@ -8,6 +8,7 @@ import { StockCounts } from '../../ui/stock-counts';
 import { chooseStore, chosenStore, useAppState } from '../../state/app-state';
 import { openLogOn } from '../../state/open-log';
 import { text } from '../../text';
+import { ColumnsSheet } from '../../review/columns-sheet';
 import { FileTabs } from '../../review/file-tabs';
 import { ReviewPlace } from '../../review/review-place';
 import { SendBar } from '../../review/send-bar';
@@ -73,7 +74,7 @@ function StockReviews({ store }: { store: Store }) {
 
   return (
     <>
-      <div className="send-top">
+      <div className="file-strip">
         <div className="views" role="group" aria-label={words.views}>
           {views.map(([each, label]) => (
             <button
@@ -97,6 +98,7 @@ function StockReviews({ store }: { store: Store }) {
       </div>
       {view === 'answered' ? <Answered /> : review ? <ReviewPlace key={review.key} review={review} /> : <SendEmpty />}
       <SendBar review={view === 'check' ? review : undefined} />
+      {view === 'check' ? <ColumnsSheet review={review} /> : null}
     </>
   );
 }

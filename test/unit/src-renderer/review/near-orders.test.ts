@@ -25,6 +25,7 @@ function row(number: string, code = 'digits-broken'): ReviewRow {
   return {
     checked: { line: { row: 2, cells: { productOrderId: number } }, remarks: [remark], level: 'warning' },
     sameCourier: 1,
+    kind: 'look',
   };
 }
 
@@ -48,7 +49,7 @@ it('asks nothing for a page without such rows, nor for longer numbers, of which 
   const rows = [
     row('2026030255556661', 'tracking-digit'),
     row('202603025555666000'),
-    { group: 'done', lines: 3, unfolded: false } as const,
+    { group: 'done', kind: 'done', lines: 3, unfolded: false } as const,
   ];
   expect(await withNearOrders(storeId, rows)).toEqual(rows);
   expect(asked).toEqual([]);

@@ -31,7 +31,10 @@ async function reviewed(bytes: Uint8Array): Promise<string[]> {
   const answer = await session.open({ bytes: Uint8Array.from(bytes).buffer, fileName: 'odd.xls', basis });
   if (!answer.ok) return [answer.failure.code];
   const { rows } = session.page({ tab: 'all', offset: 0, limit: 100, renewed: true, others: 0, unfolded: {} });
-  return rows.flatMap((row) => ('group' in row ? [] : [asSaid(row)]));
+  return rows
+    .flatMap((row) => ('group' in row ? [] : [row]))
+    .toSorted((one, other) => one.checked.line.row - other.checked.line.row)
+    .map(asSaid);
 }
 
 const meant: Record<string, string[]> = {

@@ -32,7 +32,7 @@ it('counts what is registered with another number among what is to be looked at'
   const after = model.summary().counts;
   expect(before.ok - after.ok).toBe(1);
   expect(after.warning - before.warning).toBe(1);
-  expect(rowsOf(model, 'warning')).toContain(2);
+  expect(rowsOf(model, 'look')).toContain(2);
   expect(model.summary().going.lines).toBe(1);
   expect(model.summary().tabs.done).toBe(0);
   expect(rowsOf(model, 'done')).toEqual([]);

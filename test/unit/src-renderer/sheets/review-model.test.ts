@@ -9,6 +9,9 @@ const page = (model: ReviewModel, tab: LineTab, more: Partial<Page['input']> = {
   model.page({ tab, offset: 0, limit: 10, renewed: true, others: 0, unfolded: {}, ...more });
 const linesOf = ({ rows }: Page['output']): ReviewRow[] => rows.flatMap((row) => ('group' in row ? [] : [row]));
 
+const facesOf = ({ rows }: Page['output']) =>
+  rows.map((row) => ('group' in row ? `${row.code ?? row.group} ${row.lines} ${row.unfolded}` : row.checked.line.row));
+
 /** Three lines: fine, an unknown courier, the same unknown courier. */
 function threeLines(): ReviewModel {
   const lines = [line(2), line(3, { courier: '한짐택배' }), line(4, { courier: '한짐택배' })];
@@ -19,20 +22,22 @@ describe('a review', () => {
   it('counts lines by level, tab, courier and box', () => {
     const summary = threeLines().summary();
     expect(summary.counts).toMatchObject({ error: 2 });
-    expect(summary.tabs).toMatchObject({ all: 3, error: 2, send: 1, done: 0 });
+    expect(summary.tabs).toMatchObject({ all: 3, look: 2, send: 1, done: 0 });
     expect(summary.going).toMatchObject({ lines: 1, parcels: 1, couriers: [['KGB', 1]] });
   });
 
   it('keeps a mended row in its tab until one looks anew', () => {
     const model = threeLines();
-    expect(page(model, 'error').total).toBe(2);
+    expect(facesOf(page(model, 'look'))).toEqual(['courier-unknown 2 true', 3, 4]);
     model.change([{ row: 3, change: { cells: { courier: '로젠택배' } } }]);
-    const shown = page(model, 'error', { renewed: false });
+    const shown = page(model, 'look', { renewed: false });
+    // The head counts what still belongs to it.
+    expect(facesOf(shown)[0]).toBe('courier-unknown 1 true');
     expect(linesOf(shown).map((row) => [row.checked.line.row, row.checked.level === 'error'])).toEqual([
       [3, false],
       [4, true],
     ]);
-    expect(page(model, 'error').total).toBe(1);
+    expect(facesOf(page(model, 'look'))).toEqual(['courier-unknown 1 true', 4]);
   });
 
   it('answers the lines that were changed, to be written through, with what was corrected', () => {
@@ -46,17 +51,19 @@ describe('a review', () => {
   it('offers one click for all lines of a frequent kind of remark, and it mends them all', () => {
     const missing = [2, 3, 4].map((row) => line(row, { trackingNumber: '' }));
     const model = new ReviewModel([...missing, line(5), line(6, { productOrderId: '' })], basis, undefined);
-    const [group, ...others] = model.summary().fixes;
-    expect(others).toEqual([]);
-    expect(group).toMatchObject({ row: 2, lines: 3, fix: { do: 'exclude' }, remark: { code: 'tracking-missing' } });
-    if (!group) throw new Error('no group');
-    const { lines, summary } = model.fix(group.row, group.remark, group.fix, true);
+    const heads = page(model, 'all').rows.flatMap((row) => ('group' in row ? [row] : []));
+    expect(heads.map(({ code, lines: of, leaves }) => [code, of, leaves])).toEqual([
+      ['product-order-missing', 1, false],
+      ['tracking-missing', 3, true],
+      [undefined, 1, false],
+    ]);
+    const { lines, summary } = model.leaveOut({ group: 'tracking-missing' });
     expect(lines.map(({ row, chosen }) => [row, chosen])).toEqual([
       [2, false],
       [3, false],
       [4, false],
     ]);
-    expect(summary.fixes).toEqual([]);
+    expect(summary.tabs).toMatchObject({ open: 0, out: 3 });
     expect(summary.going.lines).toBe(1);
   });
 
@@ -73,60 +80,14 @@ describe('a review', () => {
 
   it('mends one spelling of a courier in all its lines at once', () => {
     const model = threeLines();
-    expect(linesOf(page(model, 'error'))[0]?.sameCourier).toBe(2);
+    expect(linesOf(page(model, 'look'))[0]?.sameCourier).toBe(2);
     const { lines, summary } = model.sameCourier(3, '로젠택배');
     expect(lines.map(({ row }) => row)).toEqual([3, 4]);
     expect(summary.counts.error).toBe(0);
   });
 
-  const facesOf = ({ rows }: Page['output']) =>
-    rows.map((row) => ('group' in row ? `${row.group} ${row.lines} ${row.unfolded}` : row.checked.line.row));
   const known = (...earlierJobs: EarlierJob[]): KnownBefore => ({ earlierJobs, earlierUses: [] });
   const sentBefore = (row: number) => ({ row, what: 'sent', at: 1, state: 'succeeded' }) as const;
-
-  it('folds what is dealt with at the end, without its faults, and other malls after it', () => {
-    const model = threeLines();
-    model.learn(known(sentBefore(3)), []);
-    const summary = model.summary();
-    expect(summary.counts).toEqual({ ok: 1, warning: 1, error: 1 });
-    expect(summary.tabs).toEqual({ all: 3, send: 1, warning: 1, error: 1, done: 1 });
-    expect(linesOf(page(model, 'error')).map(({ checked }) => checked.line.row)).toEqual([4]);
-
-    const folded = page(model, 'all', { others: 7 });
-    expect(facesOf(folded)).toEqual([2, 4, 'done 1 false', 'others 7 false', 3]);
-    // A short list has the folded lines in the page, out of sight.
-    expect(folded.away).toBe(1);
-    const last = { handled: true, staysBecause: 'earlier-job', checked: { level: 'error' } };
-    expect(linesOf(folded).at(-1)).toMatchObject(last);
-    const unfolded = page(model, 'all', { others: 7, unfolded: { done: true } });
-    expect(facesOf(unfolded)).toEqual([2, 4, 'done 1 true', 3, 'others 7 false']);
-    expect(unfolded.away).toBe(0);
-    expect(facesOf(page(model, 'others', { others: 7 }))).toEqual(['others 7 true']);
-  });
-
-  it('leaves the folded lines of a long list out of its pages', () => {
-    const many = Array.from({ length: 300 }, (_, n) => line(n + 2));
-    const model = new ReviewModel(many, basis, undefined);
-    model.learn(known(...many.slice(0, 290).map(({ row }) => sentBefore(row))), []);
-    expect(page(model, 'all')).toMatchObject({ total: 11, away: 0 });
-    expect(page(model, 'all', { unfolded: { done: true } })).toMatchObject({ total: 301, away: 0 });
-  });
-
-  it('shows dealt lines unfolded where there are no others', () => {
-    const model = threeLines();
-    model.learn(known(...[2, 3, 4].map(sentBefore)), []);
-    expect(facesOf(page(model, 'all'))).toEqual(['done 3 true', 2, 3, 4]);
-    expect(facesOf(page(model, 'all', { unfolded: { done: false } }))).toEqual(['done 3 false', 2, 3, 4]);
-    expect(model.summary().counts).toEqual({ ok: 3, warning: 0, error: 0 });
-  });
-
-  it('keeps in sight what was sent, or waits, with other values', () => {
-    const model = threeLines();
-    const past = { at: 1, state: 'queued' };
-    model.learn(known({ row: 2, what: 'sent-other', ...past }, { row: 3, what: 'conflict', ...past }), []);
-    expect(facesOf(page(model, 'all'))).toEqual([2, 3, 4]);
-    expect(model.summary().counts.error).toBe(2);
-  });
 
   it('ticks and mends nothing that is dealt with when it does so for all', () => {
     const broken = [10, 20, 30].map((row): Line => ({ ...line(row), marks: { productOrderId: 'number' } }));
@@ -229,7 +190,7 @@ describe('a review', () => {
     ]);
     expect(summary.hidden).toEqual({ lines: 2, out: 0 });
     const reasons = linesOf(page(model, 'all')).map(({ staysBecause }) => staysBecause);
-    expect(reasons).toEqual([undefined, undefined, 'error']);
+    expect(reasons).toEqual(['error', undefined, undefined]);
     expect(model.hidden(false).summary).toMatchObject({ hidden: { lines: 2, out: 2 }, going: { lines: 1 } });
   });
 
@@ -241,7 +202,8 @@ describe('a review', () => {
   it('takes a line out and puts it back', () => {
     const model = threeLines();
     model.change([{ row: 2, change: { chosen: false } }]);
-    expect(linesOf(page(model, 'all'))[0]?.staysBecause).toBe('excluded');
+    expect(facesOf(page(model, 'all'))).toEqual(['courier-unknown 2 true', 3, 4, 'out 1 true', 2]);
+    expect(linesOf(page(model, 'out'))[0]?.staysBecause).toBe('excluded');
     expect(model.summary().going.lines).toBe(0);
     model.change([{ row: 2, change: { chosen: null } }]);
     expect(model.summary().going.lines).toBe(1);

@@ -64,7 +64,8 @@ describe('a tick, or a click, for many lines', () => {
       basis,
       undefined,
     );
-    const [group] = model.summary().fixes;
+    const { rows } = model.page({ tab: 'look', offset: 0, limit: 10, renewed: true, others: 0, unfolded: {} });
+    const [group] = rows.flatMap((row) => ('group' in row && row.code === 'tracking-length' ? [row.fix] : []));
     expect(group).toMatchObject({ remark: { code: 'tracking-length' }, fix: { do: 'keep' }, lines: 2 });
     if (!group) return;
     expect(model.fix(group.row, group.remark, group.fix, true).lines.map(({ row }) => row)).toEqual([2, 3]);

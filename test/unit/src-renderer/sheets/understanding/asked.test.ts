@@ -13,7 +13,9 @@ const modelOf = (rows: string[][], choices = {}) => {
 const jobsOf = (model: ReviewModel) =>
   model
     .page({ tab: 'all', offset: 0, limit: 10, renewed: true, others: 0, unfolded: {} })
-    .rows.map((row) => ('checked' in row ? row.checked.job : undefined));
+    .rows.flatMap((row) => ('checked' in row ? [row.checked] : []))
+    .toSorted((one, other) => one.line.row - other.line.row)
+    .map(({ job }) => job);
 
 /** Passes CJ's rule alone: 68 is no multiple of 7. */
 const cj = (n: number): string => `68${500_000_000 + n}${(500_000_000 + n) % 7}`;

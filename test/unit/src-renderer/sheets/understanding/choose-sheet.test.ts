@@ -88,11 +88,13 @@ describe('a hidden sheet', () => {
         [true, false],
       ]);
     }
-    // They are neither in order nor at fault until then, and stand among the lines to look at, in count and tab alike.
+    // They are neither in order nor at fault until then, and stand among the lines that were left out.
     const basis = { market: 'naver', operation: 'dispatch', couriers: {}, columns: {}, now: 0 } as const;
     const model = new ReviewModel(linesOf(read(hidden)), basis, undefined);
     expect(model.summary()).toMatchObject({ counts: { ok: 0, warning: 2, error: 0 }, hidden: { lines: 2, out: 2 } });
-    expect(model.page({ tab: 'warning', offset: 0, limit: 10, renewed: true, others: 0, unfolded: {} }).total).toBe(2);
+    expect(model.page({ tab: 'out', offset: 0, limit: 10, renewed: true, others: 0, unfolded: {} }).rows).toMatchObject(
+      [{ group: 'out', lines: 2 }, { kind: 'out' }, { kind: 'out' }],
+    );
     expect(model.hidden(true).summary.counts).toMatchObject({ ok: 2 });
     for (const { hidden: isHidden, chosen } of linesOf(read(hidden, { sendHidden: true })))
       expect([isHidden, chosen]).toEqual([true, undefined]);

@@ -1,6 +1,8 @@
 import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import { fixesOf } from '../../src-preload/contract/check/fixes';
 import type { Fix } from '../../src-preload/contract/check/fixes';
+import { isTickGroup } from '../../src-preload/contract/check/remark-codes';
+import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine, Remark } from '../../src-preload/contract/line';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { remarkText } from '../../src-preload/contract/text/remarks.ko';
@@ -14,11 +16,20 @@ export interface FixGroup {
   lines: number;
 }
 
-/** The most frequent kinds of remarks get such a click; more of them would hide the rows. */
-const mostKinds = 4;
+/** What the head of a group offers for all its lines. */
+export interface GroupActs {
+  /** The mend that most of its lines have in common. */
+  fix?: FixGroup;
+  /** Its lines go out only when they were ticked. */
+  tick?: TickGroup;
+  /** Its lines may be left out with one click. */
+  leaves: boolean;
+}
 
-/** Only what needs no further look at the single line. */
-const sameForAll: readonly Fix['do'][] = ['set', 'exclude', 'keep'];
+/** Fewer lines are mended where they stand. */
+const leastLines = 2;
+/** Only what needs no further look at the single line; a click that leaves lines out stands for itself. */
+const sameForAll: ReadonlySet<Fix['do']> = new Set(['set', 'keep']);
 
 /** What differs from line to line: a click for all of them would take the right one out with the wrong one. */
 const eachByItself: ReadonlySet<string> = new Set([
@@ -29,8 +40,8 @@ const eachByItself: ReadonlySet<string> = new Set([
   'tracking-words',
   'number-suffix',
   'courier-two',
-  // Asked about once for the file, with its own click.
-  'hidden-row',
+  'available-missing',
+  'registered-otherwise',
 ]);
 
 /** The same for lines that are told the same and offered the same. */
@@ -43,29 +54,31 @@ export function isFreeToKeep({ remarks }: CheckedLine, { code }: Remark, fix: Fi
   return fix.do !== 'keep' || ticksNeeded(remarks).every((group) => group === code);
 }
 
-/** Of the most frequent kinds of remarks: the first mend that is the same for two lines or more. */
-export function fixGroups(lines: readonly CheckedLine[], rules: MarketRules): FixGroup[] {
-  const open = lines.filter(({ line }) => line.chosen === undefined);
-  const counts = new Map<string, number>();
-  for (const { remarks } of open) for (const { code } of remarks) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const groups = [...counts]
-    .filter(([code, count]) => count > 1 && !eachByItself.has(code))
-    .toSorted(([, one], [, other]) => other - one)
-    .flatMap(([code]) => largestGroup(open, code, rules) ?? []);
-  return groups.slice(0, mostKinds);
+/** What one click does for the lines of one group; `code` is what they have in common. Linear in the lines. */
+export function actsOfGroup(lines: readonly CheckedLine[], code: string, rules: MarketRules): GroupActs {
+  const tick = isTickGroup(code) ? code : undefined;
+  const leaves = lines.length >= leastLines && !eachByItself.has(code);
+  const fix = leaves ? largestFix(lines, code, tick !== undefined, rules) : undefined;
+  return { ...(fix ? { fix } : {}), ...(tick ? { tick } : {}), leaves };
 }
 
-function largestGroup(lines: readonly CheckedLine[], code: string, rules: MarketRules): FixGroup | undefined {
+function largestFix(
+  lines: readonly CheckedLine[],
+  code: string,
+  hasTick: boolean,
+  rules: MarketRules,
+): FixGroup | undefined {
   const groups = new Map<string, FixGroup>();
   for (const checked of lines) {
     const remark = checked.remarks.find((each) => each.code === code);
-    const fix = remark && fixesOf(remark, checked, rules).find((each) => sameForAll.includes(each.do));
-    if (!remark || !fix || !isFreeToKeep(checked, remark, fix)) continue;
+    const fix = remark && fixesOf(remark, checked, rules).find((each) => sameForAll.has(each.do));
+    if (!remark || !fix || !isFreeToKeep(checked, remark, fix) || (hasTick && fix.do === 'keep')) continue;
     const key = wordsOf(remark, fix, rules);
     const group = groups.get(key);
     if (group) group.lines += 1;
     else groups.set(key, { row: checked.line.row, remark, fix, lines: 1 });
   }
-  const [largest] = [...groups.values()].toSorted((one, other) => other.lines - one.lines);
-  return largest && largest.lines > 1 ? largest : undefined;
+  let largest: FixGroup | undefined;
+  for (const group of groups.values()) if (group.lines > (largest?.lines ?? leastLines - 1)) largest = group;
+  return largest;
 }

@@ -1,0 +1,169 @@
+import type { CheckedLine } from '../../src-preload/contract/line';
+import type { MarketRules } from '../../src-preload/contract/market-rules';
+import { actsOfGroup } from './group-acts';
+import type { GroupActs } from './group-acts';
+import type { Place } from './line-place';
+import type { GroupRow, LineTab, SheetCalls } from './protocol';
+import { groupRows, linesBetween } from './shown-rows';
+import type { BoxSpot, ShownGroup, ShownRows } from './shown-rows';
+
+interface Lines {
+  all(): readonly CheckedLine[];
+  line(row: number): CheckedLine | undefined;
+  place(checked: CheckedLine): Place;
+  rules(): MarketRules;
+}
+
+/** A line as it is shown: which of those to look at it is, and its box. */
+export interface ShownLine {
+  checked: CheckedLine;
+  nth?: number;
+  box?: BoxSpot;
+}
+
+interface Shown extends ShownRows {
+  tab: LineTab;
+}
+
+interface Head {
+  members: readonly CheckedLine[];
+  acts: GroupActs | undefined;
+}
+
+const noActs: GroupActs = { leaves: false };
+
+/**
+ * What the grid shows of a review's lines. Kept through edits, so that a mended row stays where it is until one looks
+ * again; the heads of groups and the order of what is to be looked at follow every edit.
+ */
+export class ShownLines {
+  #shown: Shown | undefined;
+  /** Of the present lines; empty after a change. */
+  readonly #heads = new Map<ShownGroup, Head>();
+  #nths: Map<number, number> | undefined;
+
+  constructor(private readonly lines: Lines) {}
+
+  /** The lines are others now. */
+  forget(): void {
+    this.#shown = undefined;
+    this.changed();
+  }
+
+  /** Some lines say something else than before. */
+  changed(): void {
+    this.#heads.clear();
+    this.#nths = undefined;
+  }
+
+  page(input: SheetCalls['page']['input']): { items: (ShownLine | GroupRow)[]; total: number; away: number } {
+    const { offset, limit } = input;
+    const shown = this.#gather(input);
+    const items = shown.items.slice(offset, offset + limit).flatMap((item): (ShownLine | GroupRow)[] => {
+      if (typeof item === 'number') return this.#lineAt(item, shown);
+      return 'group' in item ? [item] : [this.#headOf(item)];
+    });
+    return { items, total: shown.items.length, away: shown.away };
+  }
+
+  /** The index of the next line to look at after `from`, or before it; from the other end after the last. */
+  nextToLookAt(from: number, by: 1 | -1): number | undefined {
+    const { items = [], away = 0 } = this.#shown ?? {};
+    const count = items.length - away;
+    for (let step = 1; step <= count; step += 1) {
+      const at = (((from + by * step) % count) + count) % count;
+      const item = items[at];
+      if (typeof item === 'number' && this.#wantsLook(item)) return at;
+    }
+    return undefined;
+  }
+
+  /** The lines of rows as they are shown, from one place to another, at most so many; folded ones are not walked. */
+  between(top: number, bottom: number, most?: number): { index: number; checked: CheckedLine }[] {
+    return linesBetween(this.#shown, (row) => this.lines.line(row), { top, bottom, most });
+  }
+
+  /** The lines that still belong to a group. */
+  membersOf(key: string): readonly CheckedLine[] {
+    const group = this.#shown?.groups.find(({ place }) => place.key === key);
+    return group ? this.#head(group).members : [];
+  }
+
+  #gather({ tab, renewed, others, unfolded }: SheetCalls['page']['input']): Shown {
+    if (!renewed && this.#shown?.tab === tab) return this.#shown;
+    this.changed();
+    const isIn = (place: Place): boolean => tab === 'all' || place.kind === (tab === 'send' ? 'ready' : tab);
+    const placed = this.#placed(isIn);
+    const withOthers = tab === 'all' || tab === 'others';
+    this.#shown = { tab, ...groupRows(placed, { others: withOthers ? others : 0, unfolded }) };
+    return this.#shown;
+  }
+
+  *#placed(isIn: (place: Place) => boolean): Generator<{ checked: CheckedLine; place: Place }> {
+    for (const checked of this.lines.all()) {
+      const place = this.lines.place(checked);
+      if (isIn(place)) yield { checked, place };
+    }
+  }
+
+  #lineAt(row: number, { boxes }: Shown): ShownLine[] {
+    const checked = this.lines.line(row);
+    if (!checked) return [];
+    const nth = this.#order().get(row);
+    const box = boxes.get(row);
+    return [{ checked, ...(nth === undefined ? {} : { nth }), ...(box ? { box } : {}) }];
+  }
+
+  #wantsLook(row: number): boolean {
+    const checked = this.lines.line(row);
+    const kind = checked && this.lines.place(checked).kind;
+    return kind === 'look' || kind === 'open';
+  }
+
+  /** Which of those to look at each such row is, counted from 1. */
+  #order(): ReadonlyMap<number, number> {
+    if (this.#nths) return this.#nths;
+    const order = new Map<number, number>();
+    for (const { place, rows } of this.#shown?.groups ?? []) {
+      if (place.kind === 'look' || place.kind === 'open')
+        for (const row of rows) if (this.#wantsLook(row)) order.set(row, order.size + 1);
+    }
+    this.#nths = order;
+    return order;
+  }
+
+  #head(group: ShownGroup): Head {
+    const known = this.#heads.get(group);
+    if (known) return known;
+    const members = group.rows.flatMap((row) => {
+      const checked = this.lines.line(row);
+      return checked && this.#stillIn(group.place, checked) ? [checked] : [];
+    });
+    const { kind, code } = group.place;
+    const offers = (kind === 'look' || kind === 'open') && code !== undefined;
+    const head = { members, acts: offers ? actsOfGroup(members, code, this.lines.rules()) : undefined };
+    this.#heads.set(group, head);
+    return head;
+  }
+
+  #stillIn({ kind, key, code }: Place, checked: CheckedLine): boolean {
+    const now = this.lines.place(checked);
+    // One group for all sentences of a code is known by the code.
+    return now.kind === kind && (now.key === key || (code === key && now.code === code));
+  }
+
+  #headOf(group: ShownGroup): GroupRow {
+    const { kind, key, code, level, title } = group.place;
+    const { members, acts = noActs } = this.#head(group);
+    return {
+      group: key,
+      kind,
+      lines: members.length,
+      unfolded: group.unfolded,
+      ...(code === undefined ? {} : { code }),
+      ...(level === undefined ? {} : { level }),
+      ...(title === undefined ? {} : { title }),
+      ...acts,
+    };
+  }
+}
