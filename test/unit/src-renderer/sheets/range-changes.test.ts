@@ -5,7 +5,7 @@ import { plainCell } from '../../../../src-renderer/sheets/range-changes';
 import type { SheetCalls } from '../../../../src-renderer/sheets/protocol';
 import { basis, line } from '../../../support/sheets/review-lines';
 
-/** Lines of rows 2, 3, … as the tab of all lines shows them. */
+/** Lines of rows 2, 3, … as the tab of all lines shows them: in groups, each beneath its head. */
 function shown(lines: Line[]): ReviewModel {
   const model = new ReviewModel(lines, basis, undefined);
   model.page({ tab: 'all', offset: 0, limit: 10, renewed: true, others: 0, unfolded: {} });
@@ -20,15 +20,15 @@ describe('a range of lines', () => {
   it('takes a pasted column from its first row down, without signs that cannot be seen', () => {
     const model = shown([line(2), line(3), line(4), line(5)]);
     const table = [['9911-3007-0011'], ['\u200b９９１１３００７００１２\u00a0']];
-    const { patches, beyond, bottom } = model.range({ do: 'paste', top: 1, fields, table });
+    const { patches, beyond, bottom } = model.range({ do: 'paste', top: 2, fields, table });
     expect(numbersOf(model)).toEqual(['99113007002', '9911-3007-0011', '991130070012', '99113007005']);
-    expect({ beyond, bottom, rows: patches.map(({ row }) => row) }).toEqual({ beyond: 0, bottom: 2, rows: [3, 4] });
+    expect({ beyond, bottom, rows: patches.map(({ row }) => row) }).toEqual({ beyond: 0, bottom: 3, rows: [3, 4] });
   });
 
   it('says how many pasted rows have no line left, and leaves the rest as it was', () => {
     const model = shown([line(2), line(3)]);
     const table = [['1'], ['2'], ['3'], ['4']];
-    expect(model.range({ do: 'paste', top: 1, fields, table })).toMatchObject({ beyond: 3, bottom: 1 });
+    expect(model.range({ do: 'paste', top: 2, fields, table })).toMatchObject({ beyond: 3, bottom: 2 });
     expect(numbersOf(model)).toEqual(['99113007002', '1']);
   });
 
@@ -58,27 +58,27 @@ describe('a range of lines', () => {
 
   it('fills the first row down over the others', () => {
     const model = shown([line(2, { courier: '한진택배' }), line(3), line(4), line(5)]);
-    model.range({ do: 'fill', top: 0, bottom: 2, fields: ['courier'] });
+    model.range({ do: 'fill', top: 0, bottom: 4, fields: ['courier'] });
     expect(model.lines().map(({ cells }) => cells.courier)).toEqual(['한진택배', '한진택배', '한진택배', '로젠택배']);
   });
 
   it('ticks what may go, and takes the ticks away where all of it goes', () => {
     const model = shown([line(2), line(3), line(4, { courier: '한짐택배' })]);
-    const act: Act = { do: 'tick', top: 0, bottom: 2, ticked: undefined };
+    const act: Act = { do: 'tick', top: 0, bottom: 4, ticked: undefined };
     expect(ticks(model)).toBe(2);
     model.range(act);
     expect(ticks(model)).toBe(0);
     expect(model.range(act).patches).toHaveLength(2);
     expect(ticks(model)).toBe(2);
     expect(model.lines().map(({ chosen }) => chosen)).toEqual([undefined, undefined, undefined]);
-    model.range({ ...act, ticked: false, bottom: 0 });
+    model.range({ ...act, ticked: false, bottom: 1 });
     expect(model.range({ ...act, ticked: false }).patches).toHaveLength(1);
     expect(model.range({ ...act, ticked: true }).patches).toHaveLength(2);
   });
 
   it('is copied as plain text, with numbers as their digits', () => {
     const model = shown([line(2, { trackingNumber: '9911-3007 0025', recipient: '김하나\n둘' }), line(3)]);
-    const text = model.rangeText({ top: 0, bottom: 1, fields: ['recipient', 'trackingNumber'] });
+    const text = model.rangeText({ top: 0, bottom: 3, fields: ['recipient', 'trackingNumber'] });
     expect(text).toBe('"김하나\n둘"\t991130070025\r\n\t99113007003');
     expect(plainCell('trackingNumber', '없음-1')).toBe('없음-1');
     expect(plainCell('recipient', '010-12')).toBe('010-12');
