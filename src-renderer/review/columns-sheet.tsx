@@ -7,8 +7,8 @@ import { Icon } from '../ui/icons';
 import { text } from '../text';
 import type { SelectProps } from './file-choices';
 import { EncodingSelect, FilePlaces, ForAllLines, OperationSelect } from './file-choices';
+import { chooseAsOpened } from './choose-as-opened';
 import { nameColumns } from './name-columns';
-import { reviewControllers } from './review-controller';
 import { closeChoices, useSend } from './reviews-state';
 import { TabStop, useTabStop } from './tab-stop';
 import type { ReviewState } from './reviews-state';
@@ -74,7 +74,7 @@ export function ColumnsSheet({ review }: { review: ReviewState | undefined }) {
               className="button"
               tabIndex={open ? 0 : -1}
               data-testid="columns-reset"
-              onClick={() => void reviewControllers.get(review.key)?.chooseAsOpened()}
+              onClick={() => chooseAsOpened(review)}
             >
               {words.reset}
             </button>

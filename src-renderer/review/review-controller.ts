@@ -1,6 +1,5 @@
 import type { EditStep } from '../../src-preload/contract/edit-step';
 import type { ImportId } from '../../src-preload/contract/ids';
-import type { SheetReading } from '../../src-preload/contract/import';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { Remark } from '../../src-preload/contract/line';
@@ -21,7 +20,6 @@ import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
 import { readDraft } from './read-draft';
 import { ReviewDraft } from './review-draft';
-import { rememberColumns } from './remember-columns';
 import { ReviewRows } from './review-rows';
 import { ReviewWorker } from './review-worker';
 import { forgetWholeCourier, removeReview, updateReview, useSend, type ReviewState } from './reviews-state';
@@ -40,7 +38,6 @@ export class ReviewController {
   );
   /** The draft that is being taken up, and how many readers were lost over it. */
   #takingUp: { importId: ImportId; lost: number } | undefined;
-  #opened: { chosen: Chosen; signature: string; columns: SheetReading['columns'] } | undefined;
   /** What to go back to when a chosen encoding makes no table of the file. */
   #readable: { encoding: EncodingName | undefined } | undefined;
   readonly #rows = new ReviewRows({
@@ -164,15 +161,6 @@ export class ReviewController {
     if (review) await (review.understood ? this.#understandAnew(review) : this.#recheck(review, code));
   }
 
-  /** Everything that was chosen for the file is taken back: its columns are what they were when it was opened. */
-  async chooseAsOpened(): Promise<void> {
-    const opened = this.#opened;
-    if (!opened || !this.review) return;
-    this.chosen = opened.chosen;
-    void rememberColumns(opened.signature, opened.columns);
-    await this.choose({ columns: opened.columns });
-  }
-
   /** Takes up an earlier draft, from the main process. */
   async restore(importId: ImportId): Promise<void> {
     const { review } = this;
@@ -256,11 +244,11 @@ export class ReviewController {
   async #understood(opened: Opened): Promise<void> {
     // The lines are in the worker and the draft; the screen has no use for them.
     const { lines: _, ...understood } = opened;
-    const { reading, summary, signature } = understood;
-    this.#opened ??= { chosen: this.chosen, signature, columns: reading.columns };
+    const { reading, summary } = understood;
     this.#show({
       phase: 'storing',
       understood,
+      opened: this.review?.opened ?? understood,
       reading,
       summary,
       stored: 0,

@@ -37,6 +37,8 @@ export interface ReviewState {
   seenBefore?: CallOutput<'imports-begin'>['seenBefore'];
   /** Absent for an earlier draft: its file is not at hand any more. */
   understood?: Understood;
+  /** As it was understood when it was opened, before anything was chosen. */
+  opened?: Understood;
   reading?: SheetReading;
   summary?: Summary;
   stored: number;

@@ -28,6 +28,6 @@ export function shapeOfGroup({ kind, code, level }: GroupRow): RowShape {
 }
 
 function shapeOfKind(kind: ReviewRow['kind']): RowShape {
-  const shapes = { look: 'look', open: 'yet', waits: 'yet', ready: 'ready', out: 'out', done: 'already' } as const;
+  const shapes = { look: 'look', open: 'yet', waits: 'yet', ready: 'ready', out: 'none', done: 'already' } as const;
   return { shape: shapes[kind], word: words[kind] };
 }

@@ -34,6 +34,8 @@ function kindOf(asked: AskedEdit): EditKind {
     case 'tick':
     case 'tickAll':
       return 'ticked';
+    case 'leaveOut':
+      return 'excluded';
     case 'hidden':
       return 'hidden';
     case 'dateAll':

@@ -12,8 +12,3 @@ export function isConflicting({ line }: CheckedLine, earlierJob: EarlierJob | un
 export function isAlreadyHandled({ line }: CheckedLine, earlierJob: EarlierJob | undefined): boolean {
   return earlierJob !== undefined && calm.has(earlierJob.what) && line.chosen !== true;
 }
-
-/** Whether a line stands under what was done before: not where that is a conflict. */
-export function isEarlierJobFinal(checked: CheckedLine, earlierJob: EarlierJob | undefined): boolean {
-  return earlierJob !== undefined && !isConflicting(checked, earlierJob);
-}

@@ -23,6 +23,12 @@ export interface Place {
   title?: string;
 }
 
+/** Where a line is in its box: the lines of a box hang together. */
+export interface BoxSpot {
+  at: 'first' | 'middle' | 'last';
+  lines: number;
+}
+
 const ready: Place = { kind: 'ready', key: 'ready' };
 const waiting: Place = { kind: 'waits', key: 'waits' };
 const done: Place = { kind: 'done', key: 'done' };

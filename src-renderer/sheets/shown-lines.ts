@@ -2,10 +2,10 @@ import type { CheckedLine } from '../../src-preload/contract/line';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { actsOfGroup } from './group-acts';
 import type { GroupActs } from './group-acts';
-import type { Place } from './line-place';
+import type { BoxSpot, Place } from './line-place';
 import type { GroupRow, LineTab, SheetCalls } from './protocol';
 import { groupRows, linesBetween } from './shown-rows';
-import type { BoxSpot, ShownGroup, ShownRows } from './shown-rows';
+import type { ShownGroup, ShownRows } from './shown-rows';
 
 interface Lines {
   all(): readonly CheckedLine[];

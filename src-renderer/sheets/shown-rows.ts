@@ -1,6 +1,6 @@
 import type { CheckedLine } from '../../src-preload/contract/line';
 import { placeKinds } from './line-place';
-import type { Place, PlaceKind } from './line-place';
+import type { BoxSpot, Place, PlaceKind } from './line-place';
 import type { GroupRow, SheetCalls } from './protocol';
 
 /** Up to this many lines a folded group is in the page all the same, as a folded passage is: nothing is gained by leaving it out. */
@@ -17,12 +17,6 @@ export interface ShownGroup {
 
 /** Lines of other malls are no lines of the review: their head alone is a row. */
 export type OthersHead = Pick<GroupRow, 'group' | 'kind' | 'lines' | 'unfolded'>;
-
-/** Where a line is in its box: the lines of a box hang together. */
-export interface BoxSpot {
-  at: 'first' | 'middle' | 'last';
-  lines: number;
-}
 
 /** What a tab shows, in its order: heads of groups and rows of the sheet. */
 export interface ShownRows {

@@ -63,13 +63,6 @@ const states = {
   ),
   sheet: <path d="M3.6 1.9h5.6l3.2 3.2v9H3.6zM9 2v3.4h3.4M5.8 8.2h4.4M5.8 10.8h4.4" />,
   cut: <path d="M1.6 8h4M10.4 8h4M7 5.4 5.6 10.6M10.4 5.4 9 10.6" />,
-  out: (
-    <>
-      <circle cx="8" cy="8" r="5.4" />
-      <path d="M5.4 8h5.2" />
-    </>
-  ),
-  sheet: <path d="M3.6 1.9h5.6l3.2 3.2v9H3.6zM9 2v3.3h3.3" />,
   note: (
     <>
       <circle cx="8" cy="8" r="5.8" />

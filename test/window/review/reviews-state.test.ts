@@ -1,4 +1,4 @@
-import { act, renderHook } from '@testing-library/react';
+import { renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Store } from '../../../src-preload/contract/store';
@@ -7,25 +7,16 @@ import type { ReviewState } from '../../../src-renderer/review/reviews-state';
 import type { Summary, Understood } from '../../../src-renderer/sheets/protocol';
 import { newStoreId } from '../../support/outbox/test-database';
 
-/** Whether the window is high enough for the choices; the document of the tests has no height. */
-const height = new (class extends EventTarget {
-  matches = true;
-  change(matches: boolean): void {
-    this.matches = matches;
-    this.dispatchEvent(new Event('change'));
-  }
-})();
-Object.defineProperty(window, 'matchMedia', { value: () => height, configurable: true });
 const {
   addReview,
+  chooseOperation,
   forgetUnderstood,
   openTab,
   operationFor,
   removeReview,
-  setOperation,
+  closeChoices,
   showChoices,
   updateReview,
-  useChoicesOpen,
   useCurrentReview,
   useFilesInReview,
   useOperation,
@@ -49,7 +40,7 @@ const review = (key: string, storeId: StoreId = here, more: Partial<ReviewState>
 const summary = (all: number, done: number): Summary => ({
   counts: { ok: all, warning: 0, error: 0 },
   waiting: 0,
-  tabs: { all, done, send: 0, warning: 0, error: 0 },
+  tabs: { all, done, send: 0, look: 0, open: 0, waits: 0, out: 0 },
   going: { lines: 0, warnings: 0, parcels: 0, couriers: [] },
   ticks: {},
   ticksForAll: {},
@@ -58,7 +49,6 @@ const summary = (all: number, done: number): Summary => ({
   boxes: 0,
   corrected: 0,
   dated: 0,
-  fixes: [],
   file: [],
   conflicts: 0,
   stock: { available: 0, unavailable: 0, open: 0 },
@@ -92,7 +82,6 @@ beforeEach(() => {
   vi.restoreAllMocks();
   useSend.setState(atStart, true);
   useAppState.setState({ chosen: here, stores: [] });
-  height.change(true);
 });
 
 describe('the files under review', () => {
@@ -188,7 +177,7 @@ describe('what files are read for', () => {
 
   it('is the first thing a market can do, until the seller chose another for this run', () => {
     expect([operationFor('naver'), operationFor('brightmall')]).toEqual(['dispatch', 'stock']);
-    setOperation('naver', 'confirm');
+    chooseOperation('naver', 'confirm', undefined);
     expect([operationFor('naver'), operationFor('brightmall')]).toEqual(['confirm', 'stock']);
   });
 
@@ -197,28 +186,28 @@ describe('what files are read for', () => {
     useAppState.setState({ stores: [store] });
     expect(seen(useOperation)).toBe('stock');
     useAppState.setState({ stores: [{ ...store, market: 'naver' }] });
-    setOperation('naver', 'confirm');
+    chooseOperation('naver', 'confirm', undefined);
     expect(seen(useOperation)).toBe('confirm');
   });
 });
 
-describe('the choices of sheet, header row and columns', () => {
-  it('are open where the window has room, and follow its height until the seller chose', () => {
-    const { result } = renderHook(useChoicesOpen);
-    expect(result.current).toBe(true);
-    act(() => height.change(false));
-    expect(result.current).toBe(false);
-    act(() => showChoices());
-    act(() => height.change(true));
-    act(() => height.change(false));
-    expect(result.current).toBe(true);
+describe('what a file is for', () => {
+  it('is said of the file under review alone, and of the next files only where there is none', () => {
+    chooseOperation('naver', 'confirm', review('one'));
+    expect(operationFor('naver')).toBe('dispatch');
+    chooseOperation('naver', 'confirm', review('one', here, { phase: 'sent' }));
+    expect(operationFor('naver')).toBe('confirm');
   });
+});
 
-  it('that are open already are not settled for other heights by showing them', () => {
+describe('the choices of sheet, header row and columns', () => {
+  it('are open for one file, and closed for every other', () => {
+    addReview(review('one'));
     showChoices();
-    expect(useSend.getState().choicesOpen).toBeUndefined();
-    useSend.setState({ choicesOpen: false });
-    showChoices();
-    expect(useSend.getState().choicesOpen).toBe(true);
+    expect(useSend.getState().choicesOf).toBe('one');
+    showChoices('two');
+    expect(useSend.getState().choicesOf).toBe('two');
+    closeChoices();
+    expect(useSend.getState().choicesOf).toBeUndefined();
   });
 });
