@@ -31,6 +31,14 @@ export function exitSpot(
   return { row: Math.min(Math.max(next, 0), Math.max(0, rows - 1)), column: tabbedFrom ?? column };
 }
 
+/** The same way on, past heads of groups, which have no cells to type into; where only heads follow, the cell that was left. */
+export function pastHeads(from: Spot, to: Spot, rows: number, isHead: (row: number) => boolean): Spot {
+  const by = Math.sign(to.row - from.row);
+  if (by === 0) return to;
+  for (let row = to.row; row >= 0 && row < rows; row += by) if (!isHead(row)) return { row, column: to.column };
+  return { row: from.row, column: to.column };
+}
+
 /** Where a key leads from a cell; undefined when the key moves nothing. */
 export function moveSpot(spot: Spot, key: string, ctrl: boolean, { rows, columns, page }: Bounds): Spot | undefined {
   const to = target(spot, key, ctrl, { rows, columns, page });

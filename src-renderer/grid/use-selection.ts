@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { CellExit } from './cell-keys';
-import { exitSpot } from './grid-moves';
+import { exitSpot, pastHeads } from './grid-moves';
 import type { Spot } from './grid-moves';
 import { extendTo, selectCell } from './selection';
 import type { Selection } from './selection';
@@ -11,6 +11,8 @@ interface Options {
   /** How many of them the keyboard walks. */
   walked: number;
   columns: number;
+  /** Whether a row has no cells, as the head of a group: Enter goes past it. */
+  isHead(row: number): boolean;
   scrollTo(row: number): void;
 }
 
@@ -27,7 +29,7 @@ export interface GridSelection {
   drag(from: Spot, to: Spot): void;
 }
 
-export function useSelection({ rows, walked, columns, scrollTo }: Options): GridSelection {
+export function useSelection({ rows, walked, columns, isHead, scrollTo }: Options): GridSelection {
   const [chosen, setChosen] = useState<{ rows: object; selection: Selection } | undefined>(undefined);
   const selection = chosen?.rows === rows ? chosen.selection : undefined;
   // The column in which a run of Tabs began, until the keyboard goes elsewhere by any other way.
@@ -44,10 +46,11 @@ export function useSelection({ rows, walked, columns, scrollTo }: Options): Grid
   const leave = useCallback(
     (from: Spot, exit: CellExit) => {
       const began = tabbedFrom.current;
-      select(selectCell(exitSpot(from, exit, began, { rows: walked, columns })));
+      const to = exitSpot(from, exit, began, { rows: walked, columns });
+      select(selectCell(pastHeads(from, to, walked, isHead)));
       if (exit === 'left' || exit === 'right') tabbedFrom.current = began ?? from.column;
     },
-    [select, walked, columns],
+    [select, walked, columns, isHead],
   );
   const activate = useCallback(
     (next: Spot) => {

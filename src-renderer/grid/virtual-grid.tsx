@@ -82,7 +82,7 @@ const nothing = (): ReactNode => null;
 
 /** The one table: rows come in pages, only those in view exist, the keyboard walks the cells. */
 export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
-  const { rows, columns, estimate, acts, handle, onSpot, onRange } = props;
+  const { rows, columns, estimate, acts, handle, onSpot, onRange, rowOf } = props;
   usePagedRows(rows);
   const scroller = useRef<HTMLDivElement>(null);
   // What is folded away at the end is in the page, without height and out of the keyboard's way.
@@ -92,6 +92,13 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     rows,
     walked,
     columns: columns.length,
+    isHead: useCallback(
+      (row: number) => {
+        const item = rows.at(row);
+        return item !== undefined && rowOf(item) === undefined;
+      },
+      [rows, rowOf],
+    ),
     scrollTo: useCallback((row: number) => scrollTo.current?.(row), []),
   });
   const spot = selection?.active;

@@ -201,9 +201,9 @@ test('by keyboard alone: into the grid, an answer, a reason, and out it goes', a
   await page.keyboard.press('Enter');
   await page.getByTestId('sheet-input').setInputFiles(file);
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
-  await page.getByTestId('review-grid').focus();
-  // The first arrow lands on the first cell; two more reach 재고.
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  // Once the file is read the keyboard is on the first answer that is missing.
+  await expect(page.getByTestId('review-active')).toHaveAttribute('data-field', 'available');
+  await expect(page.getByTestId('review-active')).toHaveAttribute('data-row', '2');
   await page.keyboard.type('불가');
   await page.keyboard.press('Enter');
   await expect(reviewRow(2)).toContainText('재고가 없는 이유가 비어 있어요');

@@ -91,7 +91,7 @@ function StockReviews({ store }: { store: Store }) {
         </div>
         {view === 'check' ? <FileTabs /> : <span className="grow" />}
         {review || view === 'answered' ? (
-          <button type="button" className="button small" onClick={pickFiles}>
+          <button type="button" className="button small plain" onClick={pickFiles}>
             {text.send.addFile}
           </button>
         ) : null}

@@ -72,3 +72,12 @@ describe('keys in a cell', () => {
     expect(press('ready', 'v', { command: true })).toBe('field');
   });
 });
+
+it('Ctrl+A in a cell that is edited means its text, in one that is not the cells', () => {
+  const key = { key: 'a', shift: false, command: true, composing: false };
+  expect((['ready', 'typing', 'editing'] as const).map((mode) => actionOfKey(mode, key))).toEqual([
+    'field',
+    'caret',
+    'caret',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exitSpot, moveSpot } from '../../../../src-renderer/grid/grid-moves';
+import { exitSpot, moveSpot, pastHeads } from '../../../../src-renderer/grid/grid-moves';
 
 const bounds = { rows: 100, columns: 6, page: 10 };
 
@@ -42,4 +42,10 @@ describe('a cell that is left by Enter or Tab', () => {
     expect(exitSpot({ row: 5, column: 4 }, 'down', 1, bounds)).toEqual({ row: 6, column: 1 });
     expect(exitSpot({ row: 5, column: 4 }, 'right', 1, bounds)).toEqual({ row: 5, column: 5 });
   });
+});
+
+it('goes past the heads of groups on the way down and up, and stays where only heads follow', () => {
+  const isHead = (row: number) => [0, 3, 4, 7].includes(row);
+  const way = (from: number, to: number) => pastHeads({ row: from, column: 1 }, { row: to, column: 1 }, 8, isHead).row;
+  expect([way(1, 2), way(2, 3), way(5, 4), way(6, 7), way(1, 0), way(2, 2)]).toEqual([2, 5, 2, 6, 1, 2]);
 });
