@@ -5,7 +5,7 @@ import { isTrimmed } from '../sheets/trimmed';
 /**
  * The remarks of a line that are said about it. An answer that is still open is asked for by the switch of its own cell,
  * and what was trimmed off numbers, or which courier carries lines that wait for one, is said once for the file; a
- * sentence in every row would only hide others. What is dealt with waits for nobody: there all remarks are notes.
+ * sentence in every row would only hide others. What is dealt with waits for no one: there all remarks are notes.
  */
 export function remarksToSay({ checked, handled, waits }: ReviewRow): Remark[] {
   const said = checked.remarks.filter((remark) => isSaid(remark, checked.remarks, waits === true));
