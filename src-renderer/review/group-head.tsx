@@ -104,7 +104,11 @@ function TickAll({ controller, group }: { controller: ReviewController; group: T
   const each = lines - forAll.lines;
   return (
     <>
-      {each > 0 ? <span className="look-each">{words.lookEach(each)}</span> : null}
+      {each > 0 ? (
+        <span className="look-each" title={words.lookEach(each)}>
+          {words.lookEach(each)}
+        </span>
+      ) : null}
       {forAll.lines > 0 ? (
         <label className="tick-label">
           <Tick
