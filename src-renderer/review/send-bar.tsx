@@ -59,7 +59,7 @@ function Enqueue({ review, summary, store }: { review: ReviewState; summary: Sum
       {review.operation === 'dispatch' ? <SendMore review={review} lines={ready && !busy ? lines : 0} /> : null}
       <button
         type="button"
-        className="primary-button"
+        className="button primary large"
         data-testid="enqueue-button"
         disabled={!ready || busy || lines === 0}
         onClick={onePress(() => void enqueue(review, false))}
