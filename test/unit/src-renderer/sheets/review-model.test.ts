@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EarlierJob, KnownBefore, Line } from '../../../../src-preload/contract/line';
 import { ReviewModel } from '../../../../src-renderer/sheets/review-model';
 import type { LineTab, ReviewRow, SheetCalls } from '../../../../src-renderer/sheets/protocol';
-import { basis, line } from '../../../support/sheets/review-lines';
+import { basis, fineLine as line } from '../../../support/sheets/review-lines';
 
 type Page = SheetCalls['page'];
 const page = (model: ReviewModel, tab: LineTab, more: Partial<Page['input']> = {}): Page['output'] =>
