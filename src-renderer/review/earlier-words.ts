@@ -1,4 +1,4 @@
-import { companyName } from '../../src-preload/contract/markets/naver/companies';
+import { courierName } from '../ui/courier-picker';
 import { isConflicting } from '../sheets/already-handled';
 import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
@@ -26,5 +26,5 @@ export function registeredWords({ checked, earlierJob }: ReviewRow): string | un
 
 function shipmentWords({ courier, number }: { courier?: string | undefined; number?: string | undefined }): string {
   const grouped = number === undefined ? undefined : groupsOfFour(number).join('-');
-  return [courier === undefined ? undefined : (companyName(courier) ?? courier), grouped].filter(Boolean).join(' ');
+  return [courier === undefined ? undefined : courierName(courier), grouped].filter(Boolean).join(' ');
 }
