@@ -4,6 +4,7 @@ import { jobKindSchema } from '../../src-preload/contract/job';
 import { jobStateGroups } from '../../src-preload/contract/job-states';
 import { logStates } from '../../src-preload/contract/log-groups';
 import { koreanDayIndex } from '../../src-preload/contract/korean-time';
+import { dayOf, stateOf } from './file-counts';
 import type { LogRange } from './log-conditions';
 import type { CountedFile, FileCountsTable } from './tables';
 
@@ -18,8 +19,8 @@ const ofFiles = `(@files IS NULL OR ${fileId} IN (SELECT value FROM json_each(@f
 const ofKinds = `(@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))`;
 
 /** What this version cannot read is in no row of the log, and in none of its figures. */
-const unread = `SELECT j.store_id, (j.created_at + 32400000) / 86400000 AS day, IFNULL(j.import_id, '') AS import_id, j.kind,
-    CASE WHEN j.state = 'held' AND j.hold_reason IS 'by-file' THEN 'by-file' ELSE j.state END AS state, -1 AS n, 0 AS at
+const unread = `SELECT j.store_id, ${dayOf('j.')} AS day, IFNULL(j.import_id, '') AS import_id, j.kind,
+    ${stateOf('j.')} AS state, -1 AS n, 0 AS at
   FROM temp.unread_jobs u CROSS JOIN jobs j ON j.seq = u.seq`;
 const counted = `(SELECT * FROM file_counts UNION ALL ${unread})`;
 

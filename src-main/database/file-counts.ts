@@ -1,10 +1,13 @@
 import type Database from 'better-sqlite3';
+import { koreaMs } from '../../src-preload/contract/korean-time';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** The state of the log (log-groups.ts) of a row: what lies in the seller's file stands apart. */
-const stateOf = (row: string) =>
+export const stateOf = (row: string) =>
   `CASE WHEN ${row}state = 'held' AND ${row}hold_reason IS 'by-file' THEN 'by-file' ELSE ${row}state END`;
 /** Whole days in Korea since 1970 there. */
-const dayOf = (row: string) => `(${row}created_at + 32400000) / 86400000`;
+export const dayOf = (row: string) => `(${row}created_at + ${koreaMs}) / ${dayMs}`;
 const raise = (row: string) => `
   INSERT INTO file_counts (store_id, day, import_id, kind, state, n, at)
     VALUES (${row}store_id, ${dayOf(row)}, IFNULL(${row}import_id, ''), ${row}kind, ${stateOf(row)}, 1, ${row}created_at)

@@ -31,7 +31,7 @@ interface Named {
 /**
  * The names of recipients and products, opened in memory so that a search can look through them: on the disk they stay
  * sealed, and nothing made of them is written (resources/docs/domain.md, "Searching by name"). Opened in portions, newest
- * first, once somebody looks at the log; what was added since is opened with the next search.
+ * first, once the log is looked at; what was added since is opened with the next search.
  */
 export interface NameIndex {
   /** Opens names for about `ms`. Answers whether all are opened. */
@@ -54,7 +54,7 @@ export function nameIndex(db: Database.Database, personal: Personal): NameIndex 
   const newer = db.prepare(
     `SELECT seq, store_id, target, recipient, product_name FROM jobs WHERE seq > ? ORDER BY seq LIMIT ${jobsAtOnce}`,
   );
-  const toldSince = db.prepare(
+  const marketNames = db.prepare(
     `SELECT seen_at, store_id, product_order_id, name FROM product_names
      WHERE (seen_at, store_id, product_order_id) > (?, ?, ?) ORDER BY seen_at, store_id, product_order_id LIMIT ${jobsAtOnce}`,
   );
@@ -67,7 +67,7 @@ export function nameIndex(db: Database.Database, personal: Personal): NameIndex 
   let hasAllOlder = false;
   /** What the market calls the product of a target, by store. */
   let products = new Map<string, Map<string, string>>();
-  let toldUntil: [number, string, string] = [0, '', ''];
+  let marketNamesUntil: [number, string, string] = [0, '', ''];
 
   const namedOf = (records: readonly unknown[]): Named[] =>
     jobsSchema.parse(records).map((row) => ({
@@ -91,13 +91,13 @@ export function nameIndex(db: Database.Database, personal: Personal): NameIndex 
     early.push(...rows);
     return rows.length < jobsAtOnce || early.length >= mostKept;
   };
-  const openTold = (): boolean => {
-    const rows = namesSchema.parse(toldSince.all(...toldUntil));
+  const openMarketNames = (): boolean => {
+    const rows = namesSchema.parse(marketNames.all(...marketNamesUntil));
     for (const row of rows) {
       const ofStore = products.get(row.store_id) ?? new Map<string, string>();
       products.set(row.store_id, ofStore);
       ofStore.set(row.product_order_id, folded(openPieces(personal, row.name).at(-1) ?? ''));
-      toldUntil = [row.seen_at, row.store_id, row.product_order_id];
+      marketNamesUntil = [row.seen_at, row.store_id, row.product_order_id];
     }
     return rows.length < jobsAtOnce;
   };
@@ -108,9 +108,9 @@ export function nameIndex(db: Database.Database, personal: Personal): NameIndex 
       let isDone = false;
       do {
         const hasNewer = openNewer();
-        const hasTold = openTold();
-        if (hasNewer && hasTold && !hasAllOlder) hasAllOlder = openOlder();
-        isDone = hasNewer && hasTold && hasAllOlder;
+        const hasMarketNames = openMarketNames();
+        if (hasNewer && hasMarketNames && !hasAllOlder) hasAllOlder = openOlder();
+        isDone = hasNewer && hasMarketNames && hasAllOlder;
       } while (!isDone && performance.now() < until);
       return isDone;
     },
@@ -118,10 +118,10 @@ export function nameIndex(db: Database.Database, personal: Personal): NameIndex 
       const words = folded(wanted).split(/\s+/u).filter(Boolean);
       const found: number[] = [];
       if (words.length === 0) return found;
-      const told = products.get(storeId);
+      const ofStore = products.get(storeId);
       const look = ({ seq, storeId: of, target, words: own }: Named): void => {
         if (of !== storeId) return;
-        const product = told?.get(target);
+        const product = ofStore?.get(target);
         const all = product === undefined ? own : `${own}\n${product}`;
         if (words.every((word) => all.includes(word))) found.push(seq);
       };
@@ -142,7 +142,7 @@ export function nameIndex(db: Database.Database, personal: Personal): NameIndex 
       highest = undefined;
       lowest = Number.POSITIVE_INFINITY;
       hasAllOlder = false;
-      toldUntil = [0, '', ''];
+      marketNamesUntil = [0, '', ''];
     },
   };
 }

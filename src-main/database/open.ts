@@ -32,7 +32,7 @@ export interface OpenOptions {
   rhythm?: Rhythm;
   /** Hears of locks that other programs hold on the open file. */
   lockWatch?: LockWatch;
-  /** Hears of each row that this version cannot read, once. */
+  /** Called with each row that this version cannot read, once. */
   onUnread?: OnUnread;
   /** For tests of renames that fail or never end. */
   move?: typeof moveFile;

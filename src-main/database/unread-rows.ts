@@ -44,7 +44,7 @@ export interface UnreadTable {
   count(storeId: StoreId): number;
 }
 
-/** Hears of each row that is found, once. */
+/** Called with each row that is found, once. */
 export type OnUnread = (source: UnreadSource, key: string) => void;
 
 const tables = `

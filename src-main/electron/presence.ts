@@ -11,7 +11,7 @@ export interface PresencePlaces {
   bar(share: number | undefined, mode: 'normal' | 'paused'): void;
   badge(tasks: number): void;
   tray(presence: Presence): void;
-  /** Whether somebody looks at the window. */
+  /** Whether the window has the focus. */
   isLookedAt(): boolean;
   notice(notice: RunNotice): void;
 }

@@ -13,7 +13,7 @@ import type { Engine } from './store-engine-state';
 const appliedAtOnce = 50;
 
 /**
- * Applies what somebody else's reading found to the live dispatches it is about. Only to those that have not left: of one
+ * Applies what a reading outside the queue found to the live dispatches it is about. Only to those that have not left: of one
  * in a call, or of unknown outcome, the reading may be older than what that call did. What nothing stands against may be
  * sent on this reading as on any other, for as long as it is fresh.
  */

@@ -14,7 +14,7 @@ interface DetailReading {
 
 /**
  * Reads product orders, as many at once as the market takes. A reading refused as a whole is halved: one product order
- * the market chokes on must not hide the others; it alone is left out. Each reading is handed on before the next is made.
+ * the market cannot answer for must not hide the others; it alone is left out. Each reading is handed on before the next is made.
  * @returns why it ended early; undefined when all were asked
  */
 export async function readDetails(
