@@ -47,6 +47,7 @@ export function appMenu(platform: string, onAct: (act: Act) => void): MenuItemCo
       label: menus.view,
       submenu: [
         item('find', acts.find),
+        item('side-sheet', acts['side-sheet']),
         item('next-file', acts['next-file']),
         item('previous-file', acts['previous-file']),
         { type: 'separator' },

@@ -33,6 +33,7 @@ export const acts = [
   'next-file',
   'previous-file',
   'close-file',
+  'side-sheet',
   'find',
   'primary',
   'palette',
@@ -53,11 +54,14 @@ export const tableActs = [
   'tick',
   'tick-all',
   'clear',
+  'exclude',
   'copy',
   'paste',
   'fill',
   'undo-edit',
   'redo-edit',
+  'next-remark',
+  'mends',
 ] as const;
 export type TableAct = (typeof tableActs)[number];
 
@@ -82,6 +86,7 @@ export const shortcuts: readonly Shortcut<Act>[] = [
   { act: 'next-file', chords: [{ ctrl, key: 'Tab' }] },
   { act: 'previous-file', chords: [{ ctrl, shift, key: 'Tab' }] },
   { act: 'close-file', chords: [{ mod, key: 'w' }] },
+  { act: 'side-sheet', chords: [{ mod, key: ',' }] },
   { act: 'find', chords: [{ mod, key: 'f' }] },
   { act: 'primary', chords: [{ mod, key: 'Enter' }] },
   { act: 'palette', chords: [{ mod, key: 'k' }] },
@@ -113,6 +118,7 @@ export const tableShortcuts: readonly Shortcut<TableAct>[] = [
   { act: 'tick', chords: [{ key: ' ' }] },
   { act: 'tick-all', chords: [{ mod, key: 'a' }] },
   { act: 'clear', chords: [{ key: 'Delete' }] },
+  { act: 'exclude', chords: [{ mod, key: 'Delete' }] },
   { act: 'copy', chords: [{ mod, key: 'c' }] },
   { act: 'paste', chords: [{ mod, key: 'v' }] },
   { act: 'fill', chords: [{ mod, key: 'd' }] },
@@ -122,6 +128,15 @@ export const tableShortcuts: readonly Shortcut<TableAct>[] = [
     chords: [
       { mod, key: 'y' },
       { mod, shift, key: 'z' },
+    ],
+  },
+  { act: 'next-remark', chords: [{ key: 'F8' }] },
+  {
+    act: 'mends',
+    chords: [
+      { alt: true, key: '1' },
+      { alt: true, key: '2' },
+      { alt: true, key: '3' },
     ],
   },
 ];

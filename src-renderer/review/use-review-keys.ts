@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { ReviewRow } from '../sheets/protocol';
+import { useAppState } from '../state/app-state';
+import { isOverlaid, isTyping } from '../ui/key-owner';
 import { doMend, mendsOf } from './mends';
 import { nextLook } from './next-look';
 import type { ReviewController } from './review-controller';
@@ -41,8 +43,10 @@ export function useReviewKeys(review: Review): Seek {
   return seek;
 }
 
-/** A dialog and the side sheet have keys of their own. */
+/** A dialog, the side sheet and a text that is edited have keys of their own; 발송 stays mounted on other screens. */
 function isOnReview(target: EventTarget | null): boolean {
+  const { place } = useAppState.getState();
+  if ((place !== 'send' && place !== 'stock') || isTyping(target) || isOverlaid()) return false;
   if (!(target instanceof Element) || target === document.body) return true;
   return target.closest('[role=dialog],[role=alertdialog],.side-sheet,[hidden]') === null;
 }

@@ -17,7 +17,7 @@ import { runAct, shownPlaces } from './run-act';
 
 const words = text.shortcuts.palette;
 /** Acts that open or choose something; the others are about what has the focus. */
-const offered = ['open-file', 'find', 'next-file', 'close-file', 'keys'] as const;
+const offered = ['open-file', 'side-sheet', 'find', 'next-file', 'close-file', 'keys'] as const;
 /** The screens with a search of their own. */
 const searched: readonly Place[] = ['log', 'orders'];
 
@@ -125,6 +125,7 @@ function useItems(typed: string): PaletteItem[] {
   const hasTabs = place === 'send' || place === 'stock';
   const isOffered = {
     'open-file': true,
+    'side-sheet': hasTabs && review !== undefined,
     find: searched.includes(place),
     'next-file': hasTabs && files > 1,
     'close-file': hasTabs && review !== undefined,

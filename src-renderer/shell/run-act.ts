@@ -8,6 +8,7 @@ import { openOverlay } from './overlays';
 /** What carries an act of a screen, by the handles that automation knows them by, too. */
 const handles = {
   find: '[data-testid=log-search], #order-input',
+  'side-sheet': '[data-testid=columns-open]',
   undo: '[data-testid=undo-button]',
 };
 
@@ -54,8 +55,9 @@ export function runAct(act: Act): boolean {
       return press(
         shownTabs().find(isCurrentTab)?.parentElement?.querySelector<HTMLElement>('.close-tab') ?? undefined,
       );
+    case 'side-sheet':
     case 'undo':
-      return press(onScreen(handles.undo));
+      return press(onScreen(handles[act]));
     case 'zoom-in':
     case 'zoom-out':
     case 'zoom-reset':

@@ -6,6 +6,7 @@ const acts: Record<Exclude<Act, `place-${number}`>, string> = {
   'next-file': '다음 파일 보기',
   'previous-file': '이전 파일 보기',
   'close-file': '파일 닫기',
+  'side-sheet': '열과 양식 바꾸기',
   find: '이 화면에서 찾기 (처리 내역, 주문)',
   primary: '이 화면의 파란 단추 누르기',
   palette: '빠른 실행 열기',
@@ -24,11 +25,14 @@ const tableActs: Record<TableAct, string> = {
   tick: '줄 고르기',
   'tick-all': '모든 줄 고르기',
   clear: '칸 비우기',
+  exclude: '이 줄 제외하기',
   copy: '복사하기',
   paste: '붙여넣기 (칸 밖에서는 복사한 표로 검토)',
   fill: '아래로 채우기',
   'undo-edit': '고친 것 되돌리기',
   'redo-edit': '되돌린 것 다시 하기',
+  'next-remark': '살펴볼 다음 줄 (Shift와 함께 이전 줄)',
+  mends: '이 줄을 고치는 방법 고르기',
 };
 
 const keys: Partial<Record<string, string>> = {

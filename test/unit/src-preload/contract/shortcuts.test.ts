@@ -32,6 +32,7 @@ describe('the table of keys', () => {
     ['f', 'find'],
     ['k', 'palette'],
     ['w', 'close-file'],
+    [',', 'side-sheet'],
     ['Enter', 'primary'],
     ['Tab', 'next-file'],
     ['=', 'zoom-in'],
