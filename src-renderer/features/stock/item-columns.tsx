@@ -103,7 +103,7 @@ function Result({ job }: { job: Job }) {
   const { title, body } = wordsFor(job, now, rest);
   return (
     <>
-      <div className={isIn('tasks', job.state) ? 'told' : 'told quiet'}>
+      <div className={isIn('tasks', job.state) ? 'item-words' : 'item-words quiet'}>
         <strong>{title}</strong> {body}
       </div>
       {job.state === 'succeeded' ? (
