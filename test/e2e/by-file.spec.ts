@@ -97,7 +97,11 @@ test('the lines of a review become a 일괄발송 file, and are done when the ma
       await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 1000 });
     }
   }).toPass();
+  // The rows stay where the pointer is; their head says what they are now, and offers nothing that none of them can do.
+  await expect(room.desk.page.getByTestId('log-group').first()).toContainText('완료');
+  await expect(room.desk.page.getByText('파일 대신 여기에서 처리하기')).toHaveCount(0);
   expect(await dispatchesOf(room.market, ids)).toEqual([1, 1, 1, 1]);
+  await room.desk.page.screenshot({ path: 'out/e2e/by-file-read-again.png' });
 });
 
 test('what waits while the address is not allowed goes into the file, and can be taken back', async () => {

@@ -12,6 +12,13 @@ import { shipmentHead } from '../support/app/workbook';
 const room = sharedAppWithMarket();
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 const groupOf = (key: string) => room.desk.page.locator(`[data-testid=log-group][data-group="${key}"]`);
+/** Phrases of rows that have no room. */
+const cutPhrases = () =>
+  room.desk.page
+    .locator('.log-note')
+    .evaluateAll((notes) =>
+      notes.flatMap((note) => (note.scrollWidth > note.clientWidth ? (note.textContent ?? '') : [])),
+    );
 const idsOf = (orders: readonly { productOrderId: string }[]) => orders.map(({ productOrderId }) => productOrderId);
 
 let sent: string[] = [];
@@ -56,11 +63,15 @@ test('equal refusals are one group with one act, and a cancel request is a box o
     [one.productOrderId, ...shipment, recipient, '극세사 담요'],
     [other.productOrderId, ...shipment, recipient, '유자차'],
   ]);
+  // The log shows what was sent: it is read out, and nothing lies over the rows.
+  await expect(page.locator('.hidden-words[role=status]')).toHaveText('2건을 대기 목록에 넣었어요.');
+  await expect(page.locator('.announcer p')).toHaveCount(0);
   await expect(rowOf(one.productOrderId)).toHaveAttribute('data-state', 'held');
   await expect(rowOf(other.productOrderId)).toHaveAttribute('data-state', 'held');
   await page.mouse.move(5, 5);
   await expect(page.getByTestId('log-group').first()).toContainText('상자에 취소 요청이 있어요');
   await expect(rowOf(other.productOrderId)).toContainText('같은 상자라서 함께 멈췄어요');
+  expect(await cutPhrases()).toEqual([]);
   await page.screenshot({ path: 'out/e2e/log-today.png' });
   expect(await seriousFindings(page)).toEqual([]);
 
@@ -179,6 +190,7 @@ test('in a narrow window the files are behind one button, in a wide one nothing 
     await expect(page.getByTestId('log-file-picker')).toBeVisible({ visible: width < 1100 });
     await expect(page.getByTestId('log-file').first()).toBeVisible({ visible: width >= 1100 });
     await page.mouse.move(5, 5);
+    expect(await cutPhrases()).toEqual([]);
     await page.screenshot({ path: `out/e2e/log-today-${width}.png` });
     expect(await seriousFindings(page)).toEqual([]);
   }

@@ -1,5 +1,5 @@
 import { useLog, openJob } from './log-state';
-import type { LogRows } from './log-state';
+import type { LogRows } from './log-pages';
 
 const key = 'first-failure-was-opened';
 

@@ -88,11 +88,16 @@ async function actOnGroup(
   if (answer.value.ids.length > 0) await takeAction({ action, jobs: answer.value.ids });
 }
 
-/** What a group is, in a sentence without its full stop. */
-export function titleOfGroup({ key, first }: LogGroup): string {
+/** What a group is, in a sentence without its full stop; `isMixed` where its rows are not what it is any more. */
+export function titleOfGroup({ key, first }: LogGroup, isMixed = false): string {
   const [job] = first;
+  if (isMixed && job?.holdReason === 'cancel-requested') return words.groups.box(whoOf(job));
   const whole = titleOf(key, job);
   return whole.endsWith('.') ? whole.slice(0, -1) : whole;
+}
+
+function whoOf({ recipient, target }: Job): string {
+  return recipient ?? `…${target.slice(-4)}`;
 }
 
 function titleOf(key: string, job: Job | undefined): string {
@@ -113,7 +118,7 @@ function titleOf(key: string, job: Job | undefined): string {
   if (key === 'unknown') return words.groups.unknown;
   if (job.state === 'held' && job.holdReason !== undefined) {
     return job.holdReason === 'cancel-requested'
-      ? words.groups.cancelRequested(job.recipient ?? `…${job.target.slice(-4)}`)
+      ? words.groups.cancelRequested(whoOf(job))
       : text.log.holds[job.holdReason].title;
   }
   const rest = restOf(useAppState.getState().statuses, job.storeId);

@@ -1,3 +1,4 @@
+import type { LogGroup } from '../../../src-preload/contract/calls/log';
 import { useNow } from '../../ui/clock';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { onePress } from '../../ui/one-press';
@@ -12,32 +13,35 @@ const words = text.log.view;
 
 /** The head of a group: its cause, how many, and the one act for all of them. */
 export function LogGroupHead({ item }: { item: GroupItem }) {
-  const { group } = item;
-  const isFolded = useLog((state) => state.folded.includes(group.key));
+  const { key } = item.group;
+  const group = item.now?.group ?? item.group;
+  const isFolded = useLog((state) => state.folded.includes(key));
   const isFirst = useLog((state) => {
     const top = state.rows.at(0);
-    return top?.is === 'group' && top.group.key === group.key;
+    return top?.is === 'group' && top.group.key === key;
   });
   const isPicking = usePicked((state) => state.jobs.size > 0);
   // During a pause the one filled button is in the band above.
   const rests = useAppState((state) => chosenStatus(state)?.connection !== 'online');
-  const act = actOfGroup(group);
+  const isMixed = item.now?.isMixed === true;
+  const title = titleOfGroup(group, isMixed);
+  const act = item.now?.isOver === true ? undefined : actOfGroup(group);
   const [first] = group.first;
   const now = useNow(group.key === 'unknown' && first?.dueAt !== undefined);
   return (
-    <div className={isFolded ? 'log-group folded' : 'log-group'} data-testid="log-group" data-group={group.key}>
+    <div className={isFolded ? 'log-group folded' : 'log-group'} data-testid="log-group" data-group={key}>
       <button
         type="button"
         className="log-fold"
         aria-expanded={!isFolded}
-        aria-label={words.fold(titleOfGroup(group))}
-        onClick={() => foldGroup(group.key)}
+        aria-label={words.fold(title)}
+        onClick={() => foldGroup(key)}
       >
         <LineIcon name={isFolded ? 'right' : 'down'} />
       </button>
-      <StateShape name={shapeOfGroup(group)} />
-      <h2 className="one-line">{titleOfGroup(group)}</h2>
-      <span className="log-group-count">{countWords(item, isFolded, now)}</span>
+      {isMixed ? null : <StateShape name={shapeOfGroup(group)} />}
+      <h2 className="one-line">{title}</h2>
+      <span className="log-group-count">{isMixed ? words.justChanged : countWords(group, isFolded, now)}</span>
       {act === undefined ? null : (
         <button
           type="button"
@@ -52,7 +56,7 @@ export function LogGroupHead({ item }: { item: GroupItem }) {
   );
 }
 
-function countWords({ group }: GroupItem, isFolded: boolean, now: number): string {
+function countWords(group: LogGroup, isFolded: boolean, now: number): string {
   const { jobs, boxes, first } = group;
   const [one] = first;
   if (group.key.startsWith('held:cancel-requested')) return words.boxAndJobs(boxes ?? 1, jobs);

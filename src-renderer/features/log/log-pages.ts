@@ -1,5 +1,5 @@
 import { cleanText } from '../../../src-preload/contract/clean-text';
-import type { LogItem, LogScope, LogView } from '../../../src-preload/contract/calls/log';
+import type { LogGroup, LogItem, LogScope, LogView } from '../../../src-preload/contract/calls/log';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Job } from '../../../src-preload/contract/job';
 import { jobStateGroups } from '../../../src-preload/contract/job-states';
@@ -17,7 +17,20 @@ export const taskChips: readonly LogChip[] = jobStateGroups.tasks;
 
 /** A row of the log that has columns: one job, and its place in its box. */
 export type JobItem = Extract<LogItem, { is: 'job' }>;
-export type GroupItem = Extract<LogItem, { is: 'group' }>;
+/** Its rows stay under a head while the pointer rests on the list: what the head can still say of them. */
+export interface GroupNow {
+  /** What is left of it; of none that is left, the group in which all its rows are by now. */
+  group: LogGroup;
+  /** Nothing of it is left: no act can do anything. */
+  isOver: boolean;
+  /** Its rows have gone to different groups. */
+  isMixed: boolean;
+}
+
+/** The head of a group; `now` where its rows have changed under it. */
+export type GroupItem = Extract<LogItem, { is: 'group' }> & { now?: GroupNow };
+export type LogRow = JobItem | GroupItem;
+export type LogRows = PagedRows<LogRow>;
 
 /** The log as it is looked at. */
 export interface Shown extends LogView {
@@ -46,13 +59,13 @@ export function logRows(
   shown: Shown,
   folded: readonly string[],
   onAnswer: (jobs: number) => void,
-): PagedRows<LogItem> {
-  if (storeId === undefined) return new PagedRows<LogItem>(() => Promise.resolve({ rows: [], total: 0 }), rowsPerPage);
+): LogRows {
+  if (storeId === undefined) return new PagedRows<LogRow>(() => Promise.resolve({ rows: [], total: 0 }), rowsPerPage);
   const scope = scopeOf(storeId, shown);
-  const rows = new PagedRows<LogItem>(fetchPage, rowsPerPage, isSameItem);
+  const rows = new PagedRows<LogRow>(fetchPage, rowsPerPage, isSameItem);
   return rows;
 
-  async function fetchPage(offset: number, limit: number): Promise<Page<LogItem> | undefined> {
+  async function fetchPage(offset: number, limit: number): Promise<Page<LogRow> | undefined> {
     const answer = await call('log-list', { scope, folded: [...folded], offset, limit });
     if (!answer.ok) return undefined;
     const { items, total, jobs, partial } = answer.value;
@@ -63,14 +76,14 @@ export function logRows(
 }
 
 /** What an item is known by as long as it is listed. */
-export function keyOfItem(item: LogItem): string {
+export function keyOfItem(item: LogRow): string {
   return item.is === 'group' ? item.group.key : item.job.id;
 }
 
 /** A row read again that says the same: it is not drawn again. */
-function isSameItem(one: LogItem, other: LogItem): boolean {
+function isSameItem(one: LogRow, other: LogRow): boolean {
   if (one.is === 'group') {
-    if (other.is !== 'group' || one.group.key !== other.group.key) return false;
+    if (one.now !== undefined || other.is !== 'group' || one.group.key !== other.group.key) return false;
     const [job] = one.group.first;
     const [otherJob] = other.group.first;
     return (

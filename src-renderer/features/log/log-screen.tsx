@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { KeyboardEvent } from 'react';
-import type { LogItem } from '../../../src-preload/contract/calls/log';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { shortcutLetter } from '../../grid/grid-key';
 import { MixedGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/grid-row';
@@ -15,7 +14,7 @@ import { LogFilters } from './log-filters';
 import { LogFoot } from './log-foot';
 import { LogGroupHead } from './log-group';
 import { isFiltered, keyOfItem, taskChips } from './log-pages';
-import type { JobItem } from './log-pages';
+import type { JobItem, LogRow } from './log-pages';
 import { pick, pickAll, pickNone, usePicked } from './log-picked';
 import { LogSay } from './log-say';
 import { openJob, settleList, show, showAll, showStore, useLog } from './log-state';
@@ -26,9 +25,9 @@ const headHeight = 32;
 const rowHeight = 36;
 
 const boxClass = { first: 'box-first', between: 'box-between', last: 'box-last' } as const;
-const jobOf = (item: LogItem): JobItem | undefined => (item.is === 'job' ? item : undefined);
-const headOf = (item: LogItem) => (item.is === 'group' ? <LogGroupHead item={item} /> : null);
-const heightOf = (item: LogItem): number => (item.is === 'group' ? headHeight : rowHeight);
+const jobOf = (item: LogRow): JobItem | undefined => (item.is === 'job' ? item : undefined);
+const headOf = (item: LogRow) => (item.is === 'group' ? <LogGroupHead item={item} /> : null);
+const heightOf = (item: LogRow): number => (item.is === 'group' ? headHeight : rowHeight);
 
 /** 처리 내역: what became of every job of the chosen store, today first, by what is to be done. */
 export function LogScreen() {
@@ -69,8 +68,8 @@ export function LogScreen() {
       <LogFilters />
       <div className="log-work">
         <LogFiles />
-        <div className="log-list" onPointerLeave={settleList} onKeyDownCapture={onGridKey}>
-          <MixedGrid<LogItem, JobItem>
+        <div className="log-list" onPointerLeave={settleList} onBlur={onGridBlur} onKeyDownCapture={onGridKey}>
+          <MixedGrid<LogRow, JobItem>
             label={text.log.title}
             testId="log-grid"
             className="log-grid"
@@ -92,6 +91,13 @@ export function LogScreen() {
       <HoldDialog />
     </div>
   );
+}
+
+/** The keyboard has left the list. */
+function onGridBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>): void {
+  if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) && !currentTarget.matches(':hover')) {
+    settleList();
+  }
 }
 
 /** Space ticks the row with the keyboard, Ctrl+A all of them, Escape ends choosing. */

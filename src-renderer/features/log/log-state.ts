@@ -1,17 +1,15 @@
 import { create } from 'zustand';
-import type { LogItem, LogView } from '../../../src-preload/contract/calls/log';
+import type { LogView } from '../../../src-preload/contract/calls/log';
 import type { EventPayload } from '../../../src-preload/contract/events';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import { call } from '../../state/ipc-client';
 import { atMostEvery } from '../../state/at-most-every';
-import type { PagedRows } from '../../grid/paged-rows';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { useWantedLog } from '../../state/open-log';
 import type { LogChip } from '../../state/open-log';
-import { logRows, taskChips, today } from './log-pages';
-import type { Shown } from './log-pages';
-
-export type LogRows = PagedRows<LogItem>;
+import { readHeads } from './group-now';
+import { logRows, scopeOf, taskChips, today } from './log-pages';
+import type { LogRows, Shown } from './log-pages';
 
 interface LogState {
   storeId: StoreId | undefined;
@@ -194,11 +192,21 @@ async function refreshInPlace(rows: LogRows, changed: ReadonlySet<string>): Prom
     .flatMap((item) => (item.is === 'job' ? item.job.id : []))
     .filter((id) => changed.size === 0 || changed.has(id));
   const answer = await call('log-jobs', { ids });
-  for (const job of answer.ok ? answer.value.jobs : []) {
+  const jobs = answer.ok ? answer.value.jobs : [];
+  if (answer.ok && jobs.length < ids.length) {
+    // Some are gone, as what was taken back: a row of nothing is worse than rows that move.
+    renewing = false;
+    again = undefined;
+    useLog.setState({ stale: false });
+    return readRows();
+  }
+  for (const job of jobs) {
     const index = rows.find((item) => item.is === 'job' && item.job.id === job.id);
     const item = index < 0 ? undefined : rows.at(index);
     if (item?.is === 'job') rows.replace(index, { ...item, job });
   }
+  const { storeId, shown } = useLog.getState();
+  if (storeId !== undefined && useLog.getState().rows === rows) await readHeads(rows, scopeOf(storeId, shown));
   renewing = false;
   if (again === rows) {
     again = undefined;

@@ -32,7 +32,9 @@ beforeEach(() => {
   showStore(storeId);
   useAppState.setState({ place: 'log' });
 });
-afterEach(() => {
+afterEach(async () => {
+  // What rests between two readings would rest for good.
+  await vi.advanceTimersByTimeAsync(1000);
   vi.useRealTimers();
 });
 
@@ -136,6 +138,52 @@ describe('jobs that changed', () => {
     useAppState.setState({ place: 'log' });
     settleList();
     expect(useLog.getState().stale).toBe(false);
+  });
+
+  describe('while the keyboard is in the list', () => {
+    const job = { id: newJobId(), state: 'queued', revision: 1, attempts: 0, changedAt: 0, target: '1' };
+    const group = { key: 'sending', jobs: 1, first: [] };
+    const listed = {
+      items: [
+        { is: 'group', group },
+        { is: 'job', job },
+      ],
+      total: 2,
+      jobs: 1,
+      partial: false,
+    };
+    const grid = document.createElement('button');
+    grid.dataset['testid'] = 'log-grid';
+
+    async function changeUnderKeyboard(now: object[], left: number) {
+      bridge = createFakeBridge({
+        ...answers,
+        'log-list': () => listed,
+        'log-jobs': () => ({ jobs: now }),
+        'log-ids': () => ({ ids: [], jobs: left }),
+      });
+      showStore(newStoreId());
+      await useLog.getState().rows.refresh();
+      document.body.append(grid);
+      grid.focus();
+      bridge.calls.length = 0;
+      jobsChanged({ ...change, storeId: useLog.getState().storeId ?? storeId, jobs: [job.id] });
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    afterEach(() => grid.remove());
+
+    it('stay in their rows, and the head above them says what they are now', async () => {
+      await changeUnderKeyboard([{ ...job, state: 'succeeded' }], 0);
+      expect(bridge.calls.map(({ name }) => name)).not.toContain('log-list');
+      expect(useLog.getState().rows.at(0)).toMatchObject({ group, now: { group: { key: 'succeeded' }, isOver: true } });
+      expect(useLog.getState().rows.at(1)).toMatchObject({ job: { state: 'succeeded' } });
+    });
+
+    it('are listed again where one of them is gone', async () => {
+      await changeUnderKeyboard([], 0);
+      expect(bridge.calls.map(({ name }) => name)).toContain('log-list');
+      expect(useLog.getState().stale).toBe(false);
+    });
   });
 
   it('leave nothing to settle where nothing changed', () => {
