@@ -48,7 +48,7 @@ export async function enqueue(review: ReviewState, replace: boolean): Promise<vo
   await addLines(review, replace ? { replace } : {}, (outcome, importId) => {
     noteSent(storeId, outcome, before);
     if (replace) announce(words.replaced(outcome.added), wayBackOf(outcome.undo, importId));
-    else announce(outcomeWords(outcome));
+    else announceAdded(outcome);
   });
 }
 
@@ -123,6 +123,12 @@ async function addLines(
 export function noteSent(storeId: StoreId, { batchId, dueAt, added }: AddOutcome, before: Counts | undefined): void {
   if (added === 0) return;
   useSending.setState({ last: { storeId, batchId, dueAt: dueAt ?? Date.now(), jobs: added, before } });
+}
+
+/** The log shows what was added; what stays behind it does not. */
+function announceAdded(outcome: AddOutcome): void {
+  const said = outcomeWords(outcome);
+  announce(said, undefined, said === words.added(outcome.added) ? 'log' : undefined);
 }
 
 /** What became of the lines, each kind that occurred in a sentence. */

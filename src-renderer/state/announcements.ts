@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Place } from './app-state';
 
 /** The way back from an action whose result is announced. */
 export interface Undo {
@@ -9,6 +10,8 @@ export interface Undo {
 interface Announcement {
   words: string;
   undo?: Undo | undefined;
+  /** The screen that shows the result itself. */
+  seenIn?: Place | undefined;
   /** Grows with every sentence, so that the same one twice is read out twice. */
   turn: number;
 }
@@ -16,9 +19,12 @@ interface Announcement {
 /** The sentence at the foot of the window; empty words: none. */
 export const useAnnouncements = create<{ current: Announcement }>()(() => ({ current: { words: '', turn: 0 } }));
 
-/** Announces the result of an action: seen at the foot of the window, and read out; `undo` adds the way back. */
-export function announce(words: string, undo?: Undo): void {
-  useAnnouncements.setState(({ current }) => ({ current: { words, undo, turn: current.turn + 1 } }));
+/**
+ * Announces the result of an action: seen at the foot of the window, and read out; `undo` adds the way back. On the
+ * screen `seenIn`, which shows the result itself, it is only read out.
+ */
+export function announce(words: string, undo?: Undo, seenIn?: Place): void {
+  useAnnouncements.setState(({ current }) => ({ current: { words, undo, seenIn, turn: current.turn + 1 } }));
 }
 
 /** Takes the sentence away. */

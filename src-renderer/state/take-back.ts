@@ -11,8 +11,11 @@ export function takeBackOf(undo: string, done?: string): Undo {
     label: words.button,
     async run() {
       const answer = await call('log-take-back', { undo });
-      if (answer.ok) announce(answer.value.back > 0 ? (done ?? words.done(answer.value.back)) : words.tooLate);
-      else announce(answer.failure.code === 'too-late' ? words.tooLate : text.shell.callFailed);
+      if (!answer.ok) return announce(answer.failure.code === 'too-late' ? words.tooLate : text.shell.callFailed);
+      if (answer.value.back === 0) return announce(words.tooLate);
+      // What has to be said besides, of a file that was made, is seen nowhere else.
+      if (done !== undefined) return announce(done);
+      return announce(words.done(answer.value.back), undefined, 'log');
     },
   };
 }

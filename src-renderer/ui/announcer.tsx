@@ -15,11 +15,12 @@ export function Announcer() {
     const timer = setTimeout(hideAnnouncement, current.undo ? undoVisibleMs : visibleMs);
     return () => clearTimeout(timer);
   }, [current]);
-  const { undo } = current;
+  const { undo, seenIn } = current;
+  const place = useAppState((state) => state.place);
   // There the way back stands in the foot, where the press was; here it is read out alone.
-  const isInFoot = useAppState(({ place }) => place === 'log') && undo !== undefined;
+  const isInFoot = place === 'log' && undo !== undefined;
   return (
-    <div className={isInFoot ? 'hidden-words' : 'announcer'} role="status" aria-live="polite">
+    <div className={isInFoot || seenIn === place ? 'hidden-words' : 'announcer'} role="status" aria-live="polite">
       {current.words === '' ? null : (
         <p key={current.turn}>
           {current.words}

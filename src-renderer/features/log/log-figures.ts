@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { LogScope } from '../../../src-preload/contract/calls/log';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import { atMostEvery } from '../../state/at-most-every';
 import { useAppState } from '../../state/app-state';
@@ -8,18 +9,20 @@ import { useLog } from './log-state';
 
 type Figures = CallOutput<'log-files'>;
 
-const nothing: Figures = { files: [], more: false, sums: { jobs: 0, done: 0, tasks: 0, earlier: 0 } };
 const pauseMs = 300;
 
-interface Read {
-  /** Of which store and period they are; undefined until they came. */
-  of: string | undefined;
-  whole: Figures;
+interface LogFigures {
+  /** Of which store and period they are: what is looked at may be ahead of them for a moment. */
+  storeId: LogScope['storeId'];
+  period: LogScope['period'];
+  files: Figures['files'];
+  more: boolean;
+  all: Figures['sums'];
   /** Of the chosen files alone, or of all where none is chosen. */
   sums: Figures['sums'];
 }
 
-const useFigures = create<Read>()(() => ({ of: undefined, whole: nothing, sums: nothing.sums }));
+const useFigures = create<{ read: LogFigures | undefined }>()(() => ({ read: undefined }));
 
 const readFigures = atMostEvery(pauseMs, async () => {
   const { storeId, shown } = useLog.getState();
@@ -31,11 +34,9 @@ const readFigures = atMostEvery(pauseMs, async () => {
   ]);
   const now = useLog.getState();
   if (!whole.ok || now.storeId !== storeId || now.shown.period !== period) return undefined;
-  useFigures.setState({
-    of: `${storeId} ${period}`,
-    whole: whole.value,
-    sums: some?.ok === true ? some.value.sums : whole.value.sums,
-  });
+  const { sums: all, ...rest } = whole.value;
+  const sums = some?.ok === true ? some.value.sums : all;
+  useFigures.setState({ read: { storeId, period, ...rest, all, sums } });
   return undefined;
 });
 
@@ -45,17 +46,10 @@ useLog.subscribe((state, before) => {
   if (isOther && useAppState.getState().place === 'log') readFigures();
 });
 
-/** The files and figures of what the log shows; read again when jobs change. */
-export function useLogFigures(): {
-  files: Figures['files'];
-  more: boolean;
-  all: Figures['sums'];
-  sums: Figures['sums'];
-} {
+/** The files and figures of what the log shows, read again when jobs change; undefined until those of the store came. */
+export function useLogFigures(): LogFigures | undefined {
   const storeId = useLog((state) => state.storeId);
-  const { of, whole, sums } = useFigures();
+  const read = useFigures((state) => state.read);
   useEffect(readFigures, []);
-  // Of another store they would be untrue until its own have come.
-  if (storeId === undefined || of?.startsWith(storeId) !== true) return { ...nothing, all: nothing.sums };
-  return { files: whole.files, more: whole.more, all: whole.sums, sums };
+  return read?.storeId === storeId ? read : undefined;
 }

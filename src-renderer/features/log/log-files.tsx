@@ -10,8 +10,10 @@ const words = text.log.view;
 
 /** The files of the period at the left, each with what became of it; one of them alone on a press. */
 export function LogFiles() {
-  const { files, more, all } = useLogFigures();
+  const figures = useLogFigures();
   const chosen = useLog((state) => state.shown.files);
+  if (figures === undefined) return <aside className="log-files" aria-label={words.files} />;
+  const { files, more, all } = figures;
   const named = files.filter(({ name }) => name !== undefined);
   const others = files.filter(({ name }) => name === undefined);
   return (
@@ -94,7 +96,7 @@ function Bar({ jobs, done, held, rejected }: Pick<LogFile, 'jobs' | 'done' | 'he
 
 /** Where there is no room at the left: the same choice behind one button. */
 export function FilePicker() {
-  const { files } = useLogFigures();
+  const files = useLogFigures()?.files ?? [];
   const chosen = useLog((state) => state.shown.files);
   const only = files.find(({ id }) => isOnlyFile(chosen, id));
   return (

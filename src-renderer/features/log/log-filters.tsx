@@ -2,6 +2,7 @@ import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import type { LogChip } from '../../state/open-log';
+import { countsToDecide } from '../../review/enqueue';
 import { text } from '../../text';
 import { stateShapes } from '../../ui/job/state-chip';
 import { LineIcon, StateShape } from '../../ui/shapes';
@@ -63,9 +64,8 @@ function Filter({ state, count, pressed }: { state: LogChip; count: number; pres
 
 /** 보류 counts what waits for a choice; what is in a file waits for nothing here. */
 function countOf(status: StoreStatus | undefined, chip: LogChip): number {
-  if (status === undefined) return 0;
-  if (chip === 'by-file') return status.filed;
-  return chip === 'held' ? status.counts.held - status.filed : status.counts[chip];
+  if (chip === 'by-file') return status?.filed ?? 0;
+  return countsToDecide(status)?.[chip] ?? 0;
 }
 
 /** Searches as soon as the typing rests. */

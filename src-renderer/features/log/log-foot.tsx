@@ -16,23 +16,27 @@ const words = text.log.view;
 export function LogFoot() {
   const picked = usePicked((state) => state.jobs);
   const undo = useAnnouncements((state) => state.current.undo);
-  const { sums } = useLogFigures();
+  const tasks = useLogFigures()?.sums.tasks;
   if (picked.size > 0 && undo === undefined) return <BulkBar jobs={[...picked.values()]} />;
   return (
     <footer className="log-foot">
       <p className="grow one-line">
-        {sums.tasks > 0 ? (
-          <>
-            <b>{words.tasks(sums.tasks)}</b> <span>· {words.worstFirst}</span>
-          </>
-        ) : (
-          words.noTasksNow
-        )}
+        <TasksLeft tasks={tasks} />
       </p>
       <ExportButton label={text.log.export} />
       <RetryAll />
       <UndoBar />
     </footer>
+  );
+}
+
+function TasksLeft({ tasks }: { tasks: number | undefined }) {
+  if (tasks === undefined) return null;
+  if (tasks === 0) return words.noTasksNow;
+  return (
+    <>
+      <b>{words.tasks(tasks)}</b> <span>· {words.worstFirst}</span>
+    </>
   );
 }
 
@@ -64,7 +68,9 @@ function UndoBar() {
   return (
     <div className="log-undo" role="group" aria-label={words.canUndo} key={turn}>
       <span className="log-undo-fill" aria-hidden="true" />
-      <span className="one-line">{said}</span>
+      <span className="log-undo-words" title={said}>
+        {said}
+      </span>
       <UndoButton label={undo.label} onUndo={takeBack} />
     </div>
   );

@@ -99,11 +99,8 @@ export const log = {
   columns: {
     state: '상태',
     target: '상품주문번호',
-    order: '주문',
     recipient: '받는 분 · 상품명',
-    courier: '택배사 · 송장번호',
     advice: '안내',
-    action: '할 수 있는 일',
     file: '파일',
     orderId: '주문번호',
     productName: '상품명',
