@@ -3,13 +3,15 @@ import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { sendSheet } from '../support/app/sheet-steps';
-import { waitUntilSettled } from '../support/app/steps';
+import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
 import { setContentSize } from '../support/app/window-size';
 import { shipmentHead } from '../support/app/workbook';
 
 /** 처리 내역: today by what is to be done, its files, its search, a decision about a box, and acts on several rows. */
 
 const room = sharedAppWithMarket();
+// What is sent leaves at once: no story here takes it back.
+test.beforeAll(() => setUndoSeconds(room.desk.page, 0));
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 const groupOf = (key: string) => room.desk.page.locator(`[data-testid=log-group][data-group="${key}"]`);
 /** Phrases of rows that have no room. */
