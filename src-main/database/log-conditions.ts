@@ -16,7 +16,7 @@ export interface LogRange {
   reasons?: readonly string[] | undefined;
 }
 
-/** The jobs of one group (log-groups.ts) as far as SQL has to be told. */
+/** The jobs of one group (log-groups.ts) as far as SQL needs to know. */
 export type GroupRows =
   | { of: 'cancel-requests'; courier: string | null; tracking: string | null; target: string }
   | { of: 'holds'; reason: HoldReason | 'by-file' }

@@ -17,6 +17,11 @@ function isDecidedAlone({ state, holdReason }: Job): boolean {
   return state === 'held' && holdReason === 'cancel-requested';
 }
 
+/** How many of the chosen ones wait for a choice that is made box by box. */
+export function countDecidedAlone(jobs: readonly Job[]): number {
+  return jobs.filter(isDecidedAlone).length;
+}
+
 const acts: readonly { action: BulkAct['action']; label(jobs: number): string; fits(job: Job): boolean }[] = [
   { action: 'confirm-then-dispatch', label: text.log.confirmAll, fits: asksConfirmFirst },
   { action: 'retry', label: words.retry, fits: canChangeByRetry },

@@ -3,10 +3,10 @@ import { jobStates } from '../../../src-preload/contract/job-states';
 import { text } from '../../text';
 import { takeAction } from '../../ui/job/job-actions';
 import { onePress } from '../../ui/one-press';
-import { bulkActs } from './bulk-acts';
+import { bulkActs, countDecidedAlone } from './bulk-acts';
 import type { BulkAct } from './bulk-acts';
 import { ExportButton } from './export-button';
-import { countDecidedAlone, pickNone } from './log-picked';
+import { pickNone } from './log-picked';
 
 const words = text.log.view;
 

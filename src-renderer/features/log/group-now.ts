@@ -8,7 +8,7 @@ import type { GroupItem, GroupNow, LogRows } from './log-pages';
 const mostNamed = 2;
 const ofCancel = 'held:cancel-requested:';
 
-/** The key of the group a job belongs to now. Boxes with a cancel request are told apart by the main process alone. */
+/** The key of the group a job belongs to now. Which box has the cancel request only the main process knows. */
 function keyNow(job: Job): string {
   const { key } = groupOf(job);
   return key.startsWith(ofCancel) ? ofCancel : key;

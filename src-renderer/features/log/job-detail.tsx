@@ -22,16 +22,16 @@ import { JobHistory } from './job-history';
 import { useLog } from './log-state';
 
 const words = text.log.detail;
-type EarlierJob = CallOutput<'log-job'>;
+type Details = CallOutput<'log-job'>;
 
 /** The opened row: what is so now, what happened step by step, and what can be done; the market's codes behind 자세히. */
 export function JobDetail({ job }: { job: Job }) {
-  const [earlierJob, setEarlier] = useState<EarlierJob | 'failed' | undefined>(undefined);
+  const [details, setDetails] = useState<Details | 'failed' | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     async function read(): Promise<void> {
       const answer = await call('log-job', { jobId: job.id });
-      if (!gone) setEarlier(answer.ok ? answer.value : 'failed');
+      if (!gone) setDetails(answer.ok ? answer.value : 'failed');
     }
     void read();
     const stop = useLog.subscribe((state, before) => (state.turn === before.turn ? undefined : void read()));
@@ -40,13 +40,13 @@ export function JobDetail({ job }: { job: Job }) {
       stop();
     };
   }, [job.id]);
-  if (earlierJob === undefined) return <p className="detail">{words.loading}</p>;
-  if (earlierJob === 'failed') return <p className="detail">{words.failed}</p>;
-  const traceId = earlierJob.attempts.findLast((attempt) => attempt.traceId !== undefined)?.traceId;
+  if (details === undefined) return <p className="detail">{words.loading}</p>;
+  if (details === 'failed') return <p className="detail">{words.failed}</p>;
+  const traceId = details.attempts.findLast((attempt) => attempt.traceId !== undefined)?.traceId;
   return (
     <div className="detail" data-testid="log-detail">
       <Now job={job} />
-      <JobHistory job={job} attempts={earlierJob.attempts} decisions={earlierJob.decisions} />
+      <JobHistory job={job} attempts={details.attempts} decisions={details.decisions} />
       <DetailActions job={job} traceId={traceId} />
       <details className="detail-more">
         <summary>{text.shell.more}</summary>

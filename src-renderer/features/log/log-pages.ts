@@ -52,7 +52,7 @@ export function isFiltered({ search, states, files, kinds, reasons }: Shown): bo
 
 /**
  * Heads of groups and jobs, in pages.
- * @param onAnswer hears of each answer how many jobs there are, those of folded groups too
+ * @param onAnswer called after each answer with the number of jobs, those of folded groups too
  */
 export function logRows(
   storeId: StoreId | undefined,

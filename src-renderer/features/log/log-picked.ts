@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { Job } from '../../../src-preload/contract/job';
-import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { JobId } from '../../../src-preload/contract/ids';
 import { call } from '../../state/ipc-client';
 import { scopeOf } from './log-pages';
@@ -77,9 +76,3 @@ useLog.subscribe((state, before) => {
   if (state.rows !== before.rows && state.folded === before.folded) pickNone();
   else if (state.turn !== before.turn) void readPicked();
 });
-
-/** How many of the chosen ones wait for a choice that is made box by box. */
-export function countDecidedAlone(jobs: readonly Job[]): number {
-  return jobs.filter(({ state, holdReason }) => state === jobStateGroups.tasks[0] && holdReason === 'cancel-requested')
-    .length;
-}

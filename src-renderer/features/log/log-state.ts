@@ -156,7 +156,7 @@ function isHandled(): boolean {
   return document.querySelector('[data-testid=log-grid]:is(:hover, :focus-within)') !== null;
 }
 
-/** Takes in what `jobs-changed` told. Rows that belong elsewhere now stay until the seller turns away from the list. */
+/** Applies `jobs-changed`. Rows that belong elsewhere now stay until the seller turns away from the list. */
 export function jobsChanged({ storeId, jobs, added }: EventPayload<'jobs-changed'>): void {
   const state = useLog.getState();
   if (state.storeId !== storeId) return;

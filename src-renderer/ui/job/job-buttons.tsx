@@ -31,7 +31,7 @@ export function JobButtons({ job }: { job: Job }) {
   return (
     <div className="row-acts">
       {actions.map((each, index) => (
-        <ActionButton key={each} takeAction={each} job={job} first={index === 0} ask={setAsking} />
+        <ActionButton key={each} action={each} job={job} first={index === 0} ask={setAsking} />
       ))}
       {differsAtMarket(job) ? (
         <PageButton
@@ -59,14 +59,14 @@ export function JobButtons({ job }: { job: Job }) {
 }
 
 interface ActionProps {
-  takeAction: RowAction;
+  action: RowAction;
   job: Job;
   first: boolean;
   ask(what: 'edit' | 'settled-by-hand'): void;
 }
 
-function ActionButton({ takeAction: what, job, first, ask }: ActionProps) {
-  const { testId, label } = review(what, job);
+function ActionButton({ action: what, job, first, ask }: ActionProps) {
+  const { testId, label } = buttonOf(what, job);
   const jobs = [job.id];
   const danger = what === 'approve' && job.holdReason === 'cancel-requested';
   const tone = danger ? 'danger' : first && !isIn('toSend', job.state) ? 'strong' : 'quiet';
@@ -88,7 +88,7 @@ function ActionButton({ takeAction: what, job, first, ask }: ActionProps) {
   );
 }
 
-function review(what: RowAction, job: Job): { testId: string; label: string } {
+function buttonOf(what: RowAction, job: Job): { testId: string; label: string } {
   const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
   switch (what) {
     case 'retry':
