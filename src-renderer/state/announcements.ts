@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Place } from './app-state';
 
 /** The way back from an action whose result is announced. */
 export interface Undo {
@@ -11,7 +10,7 @@ interface Announcement {
   words: string;
   undo?: Undo | undefined;
   /** The screen that shows the result itself. */
-  seenIn?: Place | undefined;
+  seenIn?: 'log' | undefined;
   /** Grows with every sentence, so that the same one twice is read out twice. */
   turn: number;
 }
@@ -23,7 +22,7 @@ export const useAnnouncements = create<{ current: Announcement }>()(() => ({ cur
  * Announces the result of an action: seen at the foot of the window, and read out; `undo` adds the way back. On the
  * screen `seenIn`, which shows the result itself, it is only read out.
  */
-export function announce(words: string, undo?: Undo, seenIn?: Place): void {
+export function announce(words: string, undo?: Undo, seenIn?: 'log'): void {
   useAnnouncements.setState(({ current }) => ({ current: { words, undo, seenIn, turn: current.turn + 1 } }));
 }
 
