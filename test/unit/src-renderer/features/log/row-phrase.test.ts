@@ -1,18 +1,26 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { ownCodes } from '../../../../../src-preload/contract/codes';
 import { jobSchema } from '../../../../../src-preload/contract/job';
 import type { HoldReason } from '../../../../../src-preload/contract/job';
 import { jobStates } from '../../../../../src-preload/contract/job-states';
 import type { JobState } from '../../../../../src-preload/contract/job-states';
+import { storeSchema } from '../../../../../src-preload/contract/store';
 import { log } from '../../../../../src-preload/contract/text/ko/log';
 import { longestPhrase, phraseOf } from '../../../../../src-renderer/features/log/row-phrase';
+import { useAppState } from '../../../../../src-renderer/state/app-state';
 import { wordsFor } from '../../../../../src-renderer/ui/job/job-words';
 import { monday } from '../../../../support/outbox/test-database';
+
+const storeId = '018f0000-0000-7000-8000-000000000001';
+beforeAll(() => {
+  const store = { id: storeId, market: 'naver', label: '하늘상점', practice: false, accountId: 'client0001' };
+  useAppState.setState({ stores: [storeSchema.parse({ ...store, hasSecrets: true, confirmFirst: 'ask' })] });
+});
 
 const job = (state: JobState, more: object = {}) =>
   jobSchema.parse({
     id: '018f0000-0000-7000-8000-000000000002',
-    storeId: '018f0000-0000-7000-8000-000000000001',
+    storeId,
     kind: 'dispatch',
     target: '2026112100000011',
     values: { kind: 'dispatch', dispatch: { deliveryMethod: 'DELIVERY' } },
