@@ -2,6 +2,7 @@ import type { JobId } from '../../../src-preload/contract/ids';
 import type { JobRow } from '../../database/rows';
 import type { Finding } from '../../../src-preload/contract/job';
 import type { CallRecord, Market, ReadOutcome, Registered } from '../../markets/market';
+import { freshForMs } from '../decide/before-sending';
 import { callRow } from '../write/apply-answer';
 import { applyReading, readAtOf } from '../write/apply-reading';
 import { goesOneByOne, mayCall } from '../health/may-call';
@@ -47,7 +48,7 @@ export async function startReadings(step: Step): Promise<void> {
           session.read([...new Set(jobs.map((job) => job.target))]),
         );
         engine.rateLimiter.answered(bucket, call);
-        engineState.readMs = (engineState.readMs + call.endedAt - call.startedAt) / 2;
+        engineState.readMs = (engineState.readMs + durationOf(call)) / 2;
         await applyRead(step, bucket, jobs, outcome, call);
       } finally {
         engineState.readsInFlight -= 1;
@@ -56,6 +57,11 @@ export async function startReadings(step: Step): Promise<void> {
       }
     });
   }
+}
+
+/** ms. What a reading took; a clock set while it was under way says nothing below zero or beyond what stays fresh. */
+function durationOf(call: CallRecord): number {
+  return Math.min(freshForMs, Math.max(0, call.endedAt - call.startedAt));
 }
 
 /** A session never throws by contract; should it, that is an answer no one understood. */

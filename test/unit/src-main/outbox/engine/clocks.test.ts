@@ -108,3 +108,20 @@ it('a clock set back while orders that were read wait behind the rate: each is r
   expect(world.fake.overridden.size, 'shipped against a cancel request').toBe(0);
   expect((await world.states()).held).toBe(300 - before.size);
 });
+
+it.each([-20_051, -hour, 24 * hour])(
+  'a clock set by %i ms while a reading is under way: the next ones still come in time',
+  async (ms) => {
+    world = await createWorld();
+    await world.add(world.orders(1));
+    await world.time.advance(1);
+    expect(
+      world.fake.calls.map(({ kind, sure }) => [kind, sure]),
+      'the reading has no answer yet',
+    ).toEqual([['read', undefined]]);
+    world.time.jump(ms);
+    await world.add(world.orders(2));
+    await world.time.advance(20 * 60_000);
+    expect(await world.states()).toEqual({ succeeded: 3 });
+  },
+);
