@@ -102,7 +102,7 @@ test('the market goes away in the middle of a call: the banner tells what was no
   await expect(room.desk.page.getByTestId('log-count-unknown')).toHaveText('3');
   await room.market.stop();
   // What was cut is read ten seconds later, and the market does not answer any more.
-  const banner = room.desk.page.locator('section.banner');
+  const banner = room.desk.page.getByRole('region', { name: '인터넷이 끊겼어요.' });
   await expect(banner).toContainText('3건은 답을 받기 전에 끊겨서 등록됐는지 아직 몰라요.', { timeout: 30_000 });
   await expect(banner).not.toContainText('등록되지 않았어요');
   await expect(room.desk.page.getByTestId('log-count-unknown')).toHaveText('3');
