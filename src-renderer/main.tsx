@@ -17,6 +17,7 @@ import './styles/review-groups.css';
 import './styles/review-panel.css';
 import './styles/review-foot.css';
 import './styles/review-widths.css';
+import './styles/find.css';
 import './styles/asks.css';
 import './styles/stock.css';
 import './styles/shared.css';

@@ -60,6 +60,7 @@ export const tableActs = [
   'fill',
   'undo-edit',
   'redo-edit',
+  'find-next',
   'next-remark',
   'mends',
 ] as const;
@@ -130,6 +131,7 @@ export const tableShortcuts: readonly Shortcut<TableAct>[] = [
       { mod, shift, key: 'z' },
     ],
   },
+  { act: 'find-next', chords: [{ key: 'F3' }] },
   { act: 'next-remark', chords: [{ key: 'F8' }] },
   {
     act: 'mends',

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { HTMLAttributes, ReactNode, RefObject } from 'react';
 import type { Spot } from './grid-moves';
+import { isLedFromOutside } from './led-from-outside';
 
 /** data-… attributes next to those React knows. */
 export type DataAttributes = HTMLAttributes<HTMLDivElement> & {
@@ -29,7 +30,7 @@ function useRoving(place: RefObject<HTMLElement | null>, active: boolean): void 
   });
   useLayoutEffect(() => {
     const cell = place.current;
-    if (!active || !cell || cell.contains(document.activeElement)) return;
+    if (!active || !cell || cell.contains(document.activeElement) || isLedFromOutside()) return;
     stopOf(cell, controlsOf(cell)).focus({ preventScroll: true });
   }, [active, place]);
 }

@@ -3,6 +3,7 @@ import type { ChangeEvent, ClipboardEvent, KeyboardEvent, RefObject } from 'reac
 import { actionOfKey } from './cell-keys';
 import type { CellExit, CellMode } from './cell-keys';
 import { shortcutLetter } from './grid-key';
+import { isLedFromOutside } from './led-from-outside';
 
 interface Options {
   /** The field, for one who must bring the keyboard back to it. */
@@ -66,7 +67,7 @@ export function useCellEdit({
   // What leaving must do is known only when it happens: the newest text, unless Escape took it back.
   const pending = useRef<string | undefined>(undefined);
 
-  useLayoutEffect(() => ref.current?.focus({ preventScroll: true }), [ref]);
+  useLayoutEffect(() => (isLedFromOutside() ? undefined : ref.current?.focus({ preventScroll: true })), [ref]);
   // Only as editing begins: afterwards the caret is the seller's.
   const caretToEnd = useRef(false);
   useLayoutEffect(() => {

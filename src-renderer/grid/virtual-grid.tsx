@@ -42,6 +42,8 @@ interface Props<Row> {
 export interface GridHandle {
   /** To the row at an index, in a column by its key; without one, in the column the keyboard was in. */
   goTo(index: number, column?: string): void;
+  /** To the active cell; to the rows as a whole where there is none. */
+  focus(): void;
 }
 
 interface MixedProps<Item, Row> extends Omit<Props<Row>, 'rows' | 'rowKey'> {
@@ -144,6 +146,12 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
       goTo(index, column) {
         const at = column === undefined ? (spot?.column ?? 0) : columns.findIndex(({ key }) => key === column);
         select(selectCell({ row: index, column: Math.max(0, at) }));
+      },
+      focus() {
+        const stop = scroller.current?.querySelector<HTMLElement>(
+          '[role=gridcell][tabindex="0"], [role=gridcell] [tabindex="0"]',
+        );
+        (stop ?? scroller.current)?.focus({ preventScroll: true });
       },
     }),
     [columns, select, spot?.column],

@@ -9,6 +9,7 @@ import { isConflicting } from '../sheets/already-handled';
 import { levelToShow } from '../sheets/level-to-show';
 import { text } from '../text';
 import { FileRemarks } from './file-remarks';
+import { FindInSheet } from './find-in-sheet';
 import { GroupHead } from './group-head';
 import { CourierAsked, Questions } from './questions';
 import { rangeActsOf } from './range-acts';
@@ -24,6 +25,7 @@ import type { ReviewState } from './reviews-state';
 import { SheetError, SheetPassword, SheetReading } from './sheet-states';
 import { StockTotals } from './stock-totals';
 import { understoodWords } from './understood-words';
+import { useFind } from './use-find';
 import { useFirstFocus } from './use-first-focus';
 import { useReviewKeys } from './use-review-keys';
 
@@ -124,6 +126,12 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
   const at = spot === undefined ? undefined : rows.at(spot.index);
   const active = at && lineOf(at);
   const looks = (summary?.tabs.look ?? 0) + (summary?.tabs.open ?? 0);
+  const find = useFind({
+    controller,
+    columns: useMemo(() => columns.flatMap(({ key, value }) => (value ? [key] : [])), [columns]),
+    from: spot?.index,
+    goTo: useCallback((index: number, column: string) => grid.current?.goTo(index, column), []),
+  });
   const goTo = useCallback((index: number) => grid.current?.goTo(index, columnToGoTo(rows.at(index))), [rows]);
   const seek = useReviewKeys({ controller, active, from: spot?.index, goTo });
   useFirstFocus(review, controller, goTo);
@@ -139,6 +147,7 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
         {summary ? <Sentence review={review} summary={summary} /> : null}
         {summary && operation === 'stock' ? <StockTotals review={review} summary={summary} /> : null}
         <span className="grow" />
+        <FindInSheet find={find} onLeave={() => grid.current?.focus()} />
         <ReviewTools />
         <span className="understood one-line">{understoodWords(review)}</span>
         <button

@@ -11,9 +11,12 @@ import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrder } from '../../src-preload/contract/orders';
 import type { Result } from '../../src-preload/contract/result';
 import type { MarketName } from '../../src-preload/contract/market-facts';
+import type { FindAsked, Found } from './find-lines';
 import type { GroupActs } from './group-acts';
 import type { BoxSpot, PlaceKind } from './line-place';
 import type { RangeAct } from './range-changes';
+import type { RemarkKind } from './remark-kinds';
+import type { LineSort } from './sort-lines';
 import type { EncodingName, ReadFailure } from './reading/workbook';
 import type { OthersIn } from './understanding/sort-rows';
 import type { RefusalCode } from './understanding/sheet-refusal';
@@ -216,12 +219,20 @@ export interface SheetCalls {
       others: number;
       /** What the seller folded or unfolded; the rest is as suits the sheet. */
       unfolded: Readonly<Record<string, boolean>>;
+      /** The order within groups; absent: that of the sheet. */
+      sort?: LineSort;
+      /** Only lines that have a remark of one of these kinds. */
+      remarks?: readonly string[];
     };
     /** `away`: the last so many rows are folded. */
     output: { rows: ReviewItem[]; total: number; away: number };
   };
   /** The next row after `from`, or before it, that wants a look; among those shown, and from the other end after the last. */
   seek: { input: { from: number; by: 1 | -1 }; output: { at: number | undefined } };
+  /** Where words stand in the lines of the tab; empty words end the search. */
+  find: { input: FindAsked; output: Found };
+  /** The kinds of remarks that lines not yet dealt with have. */
+  remarkKinds: { input: Record<string, never>; output: RemarkKind[] };
   /** Takes out the lines of a group as it is shown. */
   leaveOut: { input: { group: string }; output: Changed };
   change: { input: { changes: { row: number; change: LineChange }[] }; output: Changed };

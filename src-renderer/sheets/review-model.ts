@@ -102,6 +102,14 @@ export class ReviewModel {
     return { at: this.#shown.nextToLookAt(from, by) };
   }
 
+  find(asked: SheetCalls['find']['input']): SheetCalls['find']['output'] {
+    return this.#shown.find(asked);
+  }
+
+  remarkKinds(): SheetCalls['remarkKinds']['output'] {
+    return this.#shown.remarkKinds();
+  }
+
   /** Takes out the lines of a group as it is shown. */
   leaveOut({ group }: SheetCalls['leaveOut']['input']): Changed {
     const rows = this.#shown.membersOf(group);

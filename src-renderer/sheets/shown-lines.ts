@@ -1,9 +1,13 @@
 import type { CheckedLine } from '../../src-preload/contract/line';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
+import { LineFinder } from './find-lines';
+import type { FindAsked, Found } from './find-lines';
 import { actsOfGroup } from './group-acts';
 import type { GroupActs } from './group-acts';
 import type { BoxSpot, Place } from './line-place';
 import type { GroupRow, LineTab, SheetCalls } from './protocol';
+import { countRemarkKinds } from './remark-kinds';
+import type { RemarkKind } from './remark-kinds';
 import { groupRows, linesBetween } from './shown-rows';
 import type { ShownGroup, ShownRows } from './shown-rows';
 
@@ -41,6 +45,10 @@ export class ShownLines {
   /** Of the present lines; empty after a change. */
   readonly #heads = new Map<ShownGroup, Head>();
   #nths: Map<number, number> | undefined;
+  readonly #finder = new LineFinder(
+    (row) => this.lines.line(row),
+    () => this.lines.rules(),
+  );
 
   constructor(private readonly lines: Lines) {}
 
@@ -54,6 +62,17 @@ export class ShownLines {
   changed(): void {
     this.#heads.clear();
     this.#nths = undefined;
+    this.#finder.changed();
+  }
+
+  /** Where words stand in the lines of the tab, those of folded groups too. */
+  find(asked: FindAsked): Found {
+    return this.#shown ? this.#finder.find(this.#shown, asked) : { hits: 0 };
+  }
+
+  /** The kinds of remarks that lines not yet dealt with have, and how many lines each. */
+  remarkKinds(): RemarkKind[] {
+    return countRemarkKinds(this.lines.all().filter((checked) => this.lines.place(checked).kind !== 'done'));
   }
 
   page(input: SheetCalls['page']['input']): { items: (ShownLine | GroupRow)[]; total: number; away: number } {
@@ -89,20 +108,23 @@ export class ShownLines {
     return group ? this.#head(group).members : [];
   }
 
-  #gather({ tab, renewed, others, unfolded }: SheetCalls['page']['input']): Shown {
+  #gather({ tab, renewed, others, unfolded, sort, remarks }: SheetCalls['page']['input']): Shown {
     if (!renewed && this.#shown?.tab === tab) return this.#shown;
     this.changed();
-    const isIn = (place: Place): boolean => tab === 'all' || place.kind === (tab === 'send' ? 'ready' : tab);
-    const placed = this.#placed(isIn);
-    const withOthers = tab === 'all' || tab === 'others';
-    this.#shown = { tab, ...groupRows(placed, { others: withOthers ? others : 0, unfolded }) };
+    const kinds = remarks && new Set(remarks);
+    const isIn = (place: Place, checked: CheckedLine): boolean =>
+      (tab === 'all' || place.kind === (tab === 'send' ? 'ready' : tab)) &&
+      (kinds === undefined || (place.kind !== 'done' && checked.remarks.some(({ code }) => kinds.has(code))));
+    const withOthers = kinds === undefined && (tab === 'all' || tab === 'others');
+    const how = { others: withOthers ? others : 0, unfolded, ...(sort ? { sort } : {}) };
+    this.#shown = { tab, ...groupRows(this.#placed(isIn), how, this.lines.rules()) };
     return this.#shown;
   }
 
-  *#placed(isIn: (place: Place) => boolean): Generator<{ checked: CheckedLine; place: Place }> {
+  *#placed(isIn: (place: Place, checked: CheckedLine) => boolean): Generator<{ checked: CheckedLine; place: Place }> {
     for (const checked of this.lines.all()) {
       const place = this.lines.place(checked);
-      if (isIn(place)) yield { checked, place };
+      if (isIn(place, checked)) yield { checked, place };
     }
   }
 

@@ -1,14 +1,16 @@
 import type { CheckedLine } from '../../src-preload/contract/line';
+import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { placeKinds } from './line-place';
 import type { BoxSpot, Place, PlaceKind } from './line-place';
 import type { GroupRow, SheetCalls } from './protocol';
+import { sortLines } from './sort-lines';
 
 /** Up to this many lines a folded group is in the page all the same, as a folded passage is: nothing is gained by leaving it out. */
 const keptFolded = 200;
 /** Sentences that differ only in a value stand in groups of their own up to this many; beyond it they are one. */
 const mostOfOneCode = 8;
 
-/** Lines that belong together, in the order of the sheet but with those of one box next to each other. */
+/** Lines that belong together: in the order of the sheet but with those of one box next to each other, or sorted. */
 export interface ShownGroup {
   place: Place;
   rows: readonly number[];
@@ -35,11 +37,13 @@ interface Placed {
 /**
  * The lines of a tab in groups: what a person must look at first, by remark, then what is not there yet, what goes, and
  * at the end what was left out, was dealt with, or is of other malls. The last two are folded until they are opened;
- * where there is nothing else, those are what is looked at. Linear in the lines.
+ * where there is nothing else, those are what is looked at. Sorting orders the lines within their groups, and takes
+ * those of a box apart where the column has them apart. Linear in the lines, but for sorting.
  */
 export function groupRows(
   lines: Iterable<Placed>,
-  { others, unfolded }: Pick<SheetCalls['page']['input'], 'others' | 'unfolded'>,
+  { others, unfolded, sort }: Pick<SheetCalls['page']['input'], 'others' | 'unfolded' | 'sort'>,
+  rules: MarketRules,
 ): ShownRows {
   const gathered = gather(lines);
   const boxes = new Map<number, BoxSpot>();
@@ -47,7 +51,8 @@ export function groupRows(
   const isOnlyDone = gathered.every(({ place }) => place.kind === 'done');
   const groups = gathered.map(({ place, lines: all }): ShownGroup => {
     const isUnfolded = unfolded[place.key] ?? (place.kind !== 'done' || isOnlyDone);
-    return { place, rows: boxesTogether(all, boxes), unfolded: isUnfolded };
+    const rows = sort ? sorted(sortLines(all, sort, rules), boxes) : boxesTogether(all, boxes);
+    return { place, rows, unfolded: isUnfolded };
   });
   const othersHead: OthersHead[] =
     others > 0 ? [{ group: 'others', kind: 'others', lines: others, unfolded: unfolded['others'] ?? total === 0 }] : [];
@@ -123,13 +128,27 @@ function boxesTogether(lines: readonly CheckedLine[], boxes: Map<number, BoxSpot
       order.push(rows);
     }
   }
-  for (const rows of together.values()) {
-    if (rows.length < 2) continue;
-    const last = rows.length - 1;
-    for (const [at, row] of rows.entries())
-      boxes.set(row, { at: at === 0 ? 'first' : at === last ? 'last' : 'middle', lines: rows.length });
-  }
+  for (const rows of together.values()) if (rows.length > 1) markBox(rows, boxes);
   return order.flat();
+}
+
+/** The rows in their order; lines of one box are shown as such where they have come to stand next to each other. */
+function sorted(lines: readonly CheckedLine[], boxes: Map<number, BoxSpot>): number[] {
+  const rows = lines.map(({ line }) => line.row);
+  const keys = lines.map(boxOf);
+  let first = 0;
+  for (let at = 1; at <= rows.length; at += 1) {
+    if (at < rows.length && keys[at] !== undefined && keys[at] === keys[first]) continue;
+    if (at - first > 1) markBox(rows.slice(first, at), boxes);
+    first = at;
+  }
+  return rows;
+}
+
+function markBox(rows: readonly number[], boxes: Map<number, BoxSpot>): void {
+  const last = rows.length - 1;
+  for (const [at, row] of rows.entries())
+    boxes.set(row, { at: at === 0 ? 'first' : at === last ? 'last' : 'middle', lines: rows.length });
 }
 
 /** Names the box of a line whose number others of the sheet have too; undefined for one that is alone in its box. */

@@ -109,6 +109,10 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.page(request.input);
     case 'seek':
       return session.model.seek(request.input);
+    case 'find':
+      return session.model.find(request.input);
+    case 'remarkKinds':
+      return session.model.remarkKinds();
     case 'leaveOut':
       return session.model.leaveOut(request.input);
     case 'change':

@@ -1,14 +1,10 @@
-import { cleanText, dashSigns, dotSigns } from '../../clean-text';
+import { foldText } from '../../fold-text';
 
-const dropped = new RegExp(String.raw`[\s()_/${dotSigns}${dashSigns}]`, 'gu');
 const tails = ['택배', '로지스', 'logistics', 'express'] as const;
 
-/**
- * A spelling as names are compared: cleaned (clean-text.ts), lower case, without blanks, dots, dashes and ( ) _ /
- * (resources/docs/sheets.md, "Couriers").
- */
+/** A spelling as names are compared (fold-text.ts). */
 export function foldName(text: string): string {
-  return cleanText(text).toLowerCase().replace(dropped, '');
+  return foldText(text);
 }
 
 /** A folded name without its last 택배, 로지스, logistics or express; undefined where it has none or is nothing else. */

@@ -1,4 +1,5 @@
 import type { EditKind } from '../../edit-step';
+import { figure } from '../numbers';
 
 function named(field: string | undefined, act: string, lines: number): string {
   const what = field === undefined ? act : `${field} ${act}`;
@@ -27,6 +28,16 @@ export const grid = {
   historyCleared: '표를 다시 읽었어요. 고친 값은 그대로 두고, 되돌리기 목록은 비웠어요.',
   /** The edit holds; taking it back may not, after a restart. */
   historyFailed: '되돌리기 목록에 저장하지 못했어요. 고친 값은 그대로 있어요.',
+  find: {
+    label: '이 표에서 찾기',
+    withKeys: '이 표에서 찾기 (Ctrl+F)',
+    hint: '이름, 상품, 번호',
+    next: '다음 찾기',
+    previous: '이전 찾기',
+    close: '찾기 끝내기',
+    progress: (hits: number, nth: number | undefined) =>
+      hits === 0 ? '찾는 줄이 없어요' : `${figure(hits)}줄 중 ${figure(nth ?? 1)}번째`,
+  },
   /** What a step did, with how many lines, and in which column where it is one. */
   steps: {
     typed: (lines: number, field?: string) => named(field, '고치기', lines),

@@ -7,7 +7,7 @@ const acts: Record<Exclude<Act, `place-${number}`>, string> = {
   'previous-file': '이전 파일 보기',
   'close-file': '파일 닫기',
   'side-sheet': '열과 양식 바꾸기',
-  find: '이 화면에서 찾기 (처리 내역, 주문)',
+  find: '이 화면에서 찾기',
   primary: '이 화면의 파란 단추 누르기',
   palette: '빠른 실행 열기',
   keys: '단축키 보기',
@@ -31,6 +31,7 @@ const tableActs: Record<TableAct, string> = {
   fill: '아래로 채우기',
   'undo-edit': '고친 것 되돌리기',
   'redo-edit': '되돌린 것 다시 하기',
+  'find-next': '다음 찾기 (Shift와 함께 이전 찾기)',
   'next-remark': '살펴볼 다음 줄 (Shift와 함께 이전 줄)',
   mends: '이 줄을 고치는 방법 고르기',
 };
