@@ -13,6 +13,7 @@ import type { LogService } from '../services/log';
 import type { OrdersService } from '../services/orders';
 import type { SendingService } from '../services/sending';
 import { createEdits } from '../services/edits';
+import { createColumnWidths } from '../services/column-widths';
 import { createMemory } from '../services/memory';
 import { createNearOrders } from '../services/near-orders';
 import type { SettingsService } from '../services/settings';
@@ -51,6 +52,7 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { outbox, stores, settings, imports, sending, log, database } = services;
   const memory = createMemory(database);
+  const columnWidths = createColumnWidths(database);
   const edits = createEdits(database);
   const nearOrders = createNearOrders(database);
   return {
@@ -159,6 +161,11 @@ export function createHandlers(services: Services): Handlers {
         await database.mappings.rememberCourier(courier.spelling, courier.code, services.now());
       }
       if (columns) await database.mappings.rememberColumns(columns.signature, columns.columns, services.now());
+      return success({});
+    },
+    'column-widths': async ({ layout }) => success({ widths: await columnWidths.of(layout) }),
+    'column-widths-keep': async ({ layout, widths }) => {
+      await columnWidths.keep(layout, widths);
       return success({});
     },
     'memory-list': async () => success(await memory.list()),

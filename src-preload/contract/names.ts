@@ -70,6 +70,8 @@ export const callNames = [
   'log-take-back',
   'log-unread',
   'mappings-remember',
+  'column-widths',
+  'column-widths-keep',
   'memory-list',
   'memory-forget',
   'practice-orders',

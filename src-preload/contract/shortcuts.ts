@@ -61,6 +61,7 @@ export const tableActs = [
   'undo-edit',
   'redo-edit',
   'find-next',
+  'widen',
   'next-remark',
   'mends',
 ] as const;
@@ -132,6 +133,7 @@ export const tableShortcuts: readonly Shortcut<TableAct>[] = [
     ],
   },
   { act: 'find-next', chords: [{ key: 'F3' }] },
+  { act: 'widen', chords: [{ alt: true, key: 'Arrow' }] },
   { act: 'next-remark', chords: [{ key: 'F8' }] },
   {
     act: 'mends',

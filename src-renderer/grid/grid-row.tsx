@@ -11,6 +11,10 @@ export type { DataAttributes } from './grid-cell';
 export interface Column<Row> {
   key: string;
   header: ReactNode;
+  /** Its name can be pressed to sort by it, and its edge dragged to make it wider. */
+  sortable?: boolean;
+  /** What stands next to its name. */
+  beside?: ReactNode;
   cell(row: Row, spot: CellSpot): ReactNode;
   /** Its text, as it is copied; absent where there is nothing to copy. */
   value?(row: Row): string;
@@ -95,7 +99,7 @@ function GridRow<Row>({
         })}
       </div>
       {beneath ? (
-        <div className="grid-below" role="gridcell" data-keeps-keys="">
+        <div className="grid-below" role="gridcell" aria-colindex={1} aria-colspan={columns.length} data-keeps-keys="">
           {beneath}
         </div>
       ) : null}

@@ -1,65 +1,20 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
-import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { setWidths } from './column-widths';
 import { spotOf, useDragRange } from './drag-range';
 import { WideRow } from './grid-cell';
+import { enterHead, GridHead } from './grid-head';
 import { DrawnRow } from './grid-row';
-import type { Column, DataAttributes } from './grid-row';
+import type { GridProps, MixedProps } from './grid-props';
 import type { PagedRows } from './paged-rows';
 import { useFrameAfter, useStepwise } from './draw-in-steps';
 import { selectionAfter, shortcutLetter } from './grid-key';
-import type { RangeActs } from './range-acts';
 import { extendTo, partOfRow, rangeOf, selectCell } from './selection';
-import type { CellRange } from './selection';
 import { usePagedRows } from './use-paged-rows';
 import { useRangeActs } from './use-range-acts';
 import { useSelection } from './use-selection';
 import { walkControls } from './walk-controls';
-
-interface Props<Row> {
-  label: string;
-  testId: string;
-  /** Sets `--columns`: the tracks of the grid, fixed or minmax and never auto, so that columns do not jump. */
-  className: string;
-  rows: PagedRows<Row>;
-  columns: readonly Column<Row>[];
-  rowKey(row: Row): string;
-  rowAttributes(row: Row): DataAttributes;
-  /** What stands beneath a row's cells: its history, or all its remarks. */
-  below?: ((row: Row) => ReactNode) | undefined;
-  /** Guess of a row's height in px before it is measured. */
-  estimate: number;
-  /** Enter or the space bar on a cell that edits nothing. */
-  onOpen?(row: Row): void;
-  /** Lets ranges be selected, and says what can be done to them. */
-  acts?: RangeActs | undefined;
-  /** Handle of the frame around the active cell. */
-  activeTestId?: string;
-  empty: ReactNode;
-}
-
-/** Leads the keyboard from outside the grid. */
-export interface GridHandle {
-  /** To the row at an index, in a column by its key; without one, in the column the keyboard was in. */
-  goTo(index: number, column?: string): void;
-  /** To the active cell; to the rows as a whole where there is none. */
-  focus(): void;
-}
-
-interface MixedProps<Item, Row> extends Omit<Props<Row>, 'rows' | 'rowKey'> {
-  handle?: Ref<GridHandle>;
-  /** px of one item, where they differ by more than what is measured. */
-  heightOf?(item: Item): number;
-  /** The keyboard came to a row, in a column by its key, or left the grid's rows. */
-  onSpot?(index: number | undefined, column: string | undefined): void;
-  /** Other cells are selected: so many rows and columns of them. */
-  onRange?(range: CellRange | undefined): void;
-  rows: PagedRows<Item>;
-  itemKey(item: Item): string;
-  /** The row with columns that an item is; undefined for one that goes over all columns. */
-  rowOf(item: Item): Row | undefined;
-  wide(item: Item): ReactNode;
-}
 
 /** Up to this many rows are all in the page: nothing to gain from hiding them, and searching in the page finds them all. */
 const drawnWhole = 200;
@@ -75,7 +30,7 @@ function keyAt<Item>(rows: PagedRows<Item>, itemKey: (item: Item) => string): (i
 }
 
 /** The one table, of rows that all have its columns. */
-export function VirtualGrid<Row>({ rowKey, ...props }: Props<Row>) {
+export function VirtualGrid<Row>({ rowKey, ...props }: GridProps<Row>) {
   return <MixedGrid<Row, Row> {...props} itemKey={rowKey} rowOf={itself} wide={nothing} />;
 }
 
@@ -87,6 +42,9 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   const { rows, columns, estimate, acts, handle, onSpot, onRange, rowOf } = props;
   usePagedRows(rows);
   const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (grid.current ? setWidths(grid.current, props.widths ?? {}) : undefined), [props.widths]);
   // What is folded away at the end is in the page, without height and out of the keyboard's way.
   const walked = rows.total - rows.away;
   const scrollTo = useRef<(row: number) => void>(undefined);
@@ -140,6 +98,12 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   const spotColumn = spot === undefined ? undefined : columns[spot.column]?.key;
   useEffect(() => onSpot?.(activeRow, spotColumn), [onSpot, activeRow, spotColumn]);
   useEffect(() => onRange?.(selection && rangeOf(selection)), [onRange, selection]);
+  const focusRows = useCallback(() => {
+    const stop = scroller.current?.querySelector<HTMLElement>(
+      '[role=gridcell][tabindex="0"], [role=gridcell] [tabindex="0"]',
+    );
+    (stop ?? scroller.current)?.focus({ preventScroll: true });
+  }, []);
   useImperativeHandle(
     handle,
     () => ({
@@ -147,14 +111,9 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
         const at = column === undefined ? (spot?.column ?? 0) : columns.findIndex(({ key }) => key === column);
         select(selectCell({ row: index, column: Math.max(0, at) }));
       },
-      focus() {
-        const stop = scroller.current?.querySelector<HTMLElement>(
-          '[role=gridcell][tabindex="0"], [role=gridcell] [tabindex="0"]',
-        );
-        (stop ?? scroller.current)?.focus({ preventScroll: true });
-      },
+      focus: focusRows,
     }),
-    [columns, select, spot?.column],
+    [columns, select, spot?.column, focusRows],
   );
   const rangeEvents = useRangeActs({ acts, selection, select, rows, rowOf: props.rowOf, columns });
   const startDrag = useDragRange(scroller, drag);
@@ -165,6 +124,9 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     if (origin?.closest('[data-keeps-keys]')) return;
     if (origin && !event.shiftKey && !event.ctrlKey && !event.metaKey && walkControls(origin, event.key)) {
       return event.preventDefault();
+    }
+    if (event.key === 'ArrowUp' && (activeRow ?? 0) === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+      if (enterHead(head.current, spot?.column ?? 0)) return event.preventDefault();
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? estimate) / estimate) - 1);
     const key = {
@@ -206,6 +168,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
 
   return (
     <div
+      ref={grid}
       className={`grid ${props.className}`}
       role="grid"
       aria-label={props.label}
@@ -213,13 +176,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
       aria-colcount={columns.length}
       {...(acts ? { 'aria-multiselectable': true } : {})}
     >
-      <div className="grid-head" role="row" aria-rowindex={1}>
-        {columns.map((column, at) => (
-          <div key={column.key} role="columnheader" aria-colindex={at + 1} className="grid-header">
-            {column.header}
-          </div>
-        ))}
-      </div>
+      <GridHead ref={head} columns={columns} {...props.head} onLeave={focusRows} />
       <div
         className={acts ? 'grid-scroll with-ranges' : 'grid-scroll'}
         role="rowgroup"

@@ -10,6 +10,7 @@ import { plainCell } from '../sheets/range-changes';
 import { text } from '../text';
 import { CourierCell } from './courier-cell';
 import { LineState } from './line-state';
+import { RemarkFilter } from './remark-filter';
 import { RowRemarks } from './row-remarks';
 import { shapeOfRow } from './row-shape';
 import { AnswerCell, ReasonCell } from './stock-cells';
@@ -31,6 +32,8 @@ export function reviewColumns(
   const advice: Column<ReviewRow> = {
     key: 'advice',
     header: words.columns.advice,
+    sortable: true,
+    beside: <RemarkFilter controller={controller} />,
     cell: (row) => <RowRemarks controller={controller} row={row} />,
     attributes: () => ({ className: 'advice-cell' }),
   };
@@ -144,6 +147,7 @@ export function columnsClass({ operation, reading, summary }: ReviewState): stri
 /** For the eye only: who gets it. Rows of one box hang on a line, and the name is repeated in grey. */
 const person: Column<ReviewRow> = {
   key: 'recipient',
+  sortable: true,
   header: words.fields.recipient,
   value: ({ checked: { line } }) => plainCell('recipient', line.cells.recipient),
   cell: ({ checked: { line } }) => <span className="one-line">{line.cells.recipient}</span>,
@@ -156,6 +160,7 @@ const person: Column<ReviewRow> = {
 /** For the eye only: what is in it. */
 const product: Column<ReviewRow> = {
   key: 'productName',
+  sortable: true,
   header: words.columns.product,
   value: ({ checked: { line } }) => plainCell('productName', line.cells.productName),
   cell: ({ checked: { line } }) => <span className="one-line">{line.cells.productName}</span>,
@@ -165,6 +170,7 @@ const product: Column<ReviewRow> = {
 function textColumn(controller: ReviewController, field: LineField): Column<ReviewRow> {
   return {
     key: field,
+    sortable: true,
     header: words.fields[field],
     value: ({ checked: { line } }) => plainCell(field, line.cells[field]),
     editable: true,
@@ -176,6 +182,7 @@ function textColumn(controller: ReviewController, field: LineField): Column<Revi
 function courierColumn(controller: ReviewController): Column<ReviewRow> {
   return {
     key: 'courier',
+    sortable: true,
     header: words.fields.courier,
     value: ({ checked: { line } }) => plainCell('courier', line.cells.courier),
     editable: true,

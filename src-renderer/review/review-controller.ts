@@ -42,10 +42,7 @@ export class ReviewController {
   #readable: { encoding: EncodingName | undefined } | undefined;
   readonly #rows = new ReviewRows({
     ask: (input) => this.#worker.ask('page', input),
-    about: () => {
-      const { review } = this;
-      return review && { storeId: review.storeId, others: review.reading?.skipped.otherMalls ?? 0 };
-    },
+    about: () => this.review,
   });
 
   readonly #draft = new ReviewDraft({

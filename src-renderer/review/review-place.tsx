@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import type { DataAttributes } from '../grid/grid-row';
 import { usePagedRows } from '../grid/use-paged-rows';
 import { MixedGrid } from '../grid/virtual-grid';
-import type { GridHandle } from '../grid/virtual-grid';
+import type { GridHandle } from '../grid/grid-props';
 import type { GroupRow, ReviewItem, ReviewRow } from '../sheets/protocol';
 import { isConflicting } from '../sheets/already-handled';
 import { levelToShow } from '../sheets/level-to-show';
 import { text } from '../text';
+import { sortBy } from './arrange-lines';
 import { FileRemarks } from './file-remarks';
 import { FindInSheet } from './find-in-sheet';
 import { GroupHead } from './group-head';
@@ -25,6 +26,7 @@ import type { ReviewState } from './reviews-state';
 import { SheetError, SheetPassword, SheetReading } from './sheet-states';
 import { StockTotals } from './stock-totals';
 import { understoodWords } from './understood-words';
+import { useColumnWidths } from './use-column-widths';
 import { useFind } from './use-find';
 import { useFirstFocus } from './use-first-focus';
 import { useReviewKeys } from './use-review-keys';
@@ -126,6 +128,12 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
   const at = spot === undefined ? undefined : rows.at(spot.index);
   const active = at && lineOf(at);
   const looks = (summary?.tabs.look ?? 0) + (summary?.tabs.open ?? 0);
+  const { widths, onWidth } = useColumnWidths(review);
+  const { sort } = review;
+  const head = useMemo(
+    () => ({ sort, onSort: (column: string) => sortBy(controller, column), onWidth }),
+    [sort, controller, onWidth],
+  );
   const find = useFind({
     controller,
     columns: useMemo(() => columns.flatMap(({ key, value }) => (value ? [key] : [])), [columns]),
@@ -175,6 +183,8 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
           columns={columns}
           estimate={rowHeight}
           acts={acts}
+          head={head}
+          widths={widths}
           activeTestId="review-active"
           heightOf={heightOf}
           handle={grid}

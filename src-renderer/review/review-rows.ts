@@ -1,7 +1,7 @@
-import type { StoreId } from '../../src-preload/contract/ids';
 import { PagedRows } from '../grid/paged-rows';
 import type { LineTab, ReviewItem, SheetCalls } from '../sheets/protocol';
 import { withNearOrders } from './near-orders';
+import type { ReviewState } from './reviews-state';
 import { isSameRow } from './same-row';
 
 type Page = SheetCalls['page'];
@@ -9,8 +9,8 @@ type Page = SheetCalls['page'];
 interface Source {
   /** Asks the worker; rejects when it broke or was ended. */
   ask(input: Page['input']): Promise<Page['output']>;
-  /** Whose lines these are, and how many lines of other malls the file has; undefined once the review is gone. */
-  about(): { storeId: StoreId; others: number } | undefined;
+  /** The review whose lines these are; undefined once it is gone. */
+  about(): Pick<ReviewState, 'storeId' | 'reading' | 'sort' | 'remarks'> | undefined;
 }
 
 const rowsPerPage = 100;
@@ -82,8 +82,17 @@ export class ReviewRows {
     if (!about) return undefined;
     const renewed = this.#isStale;
     this.#isStale = false;
-    const { storeId, others } = about;
-    const input = { tab: this.#tab, offset, limit, renewed, others, unfolded: { ...this.#unfolded } };
+    const { storeId, reading, sort, remarks } = about;
+    const input = {
+      tab: this.#tab,
+      offset,
+      limit,
+      renewed,
+      others: reading?.skipped.otherMalls ?? 0,
+      unfolded: { ...this.#unfolded },
+      ...(sort ? { sort } : {}),
+      ...(remarks ? { remarks } : {}),
+    };
     const page = await this.source.ask(input).catch(() => undefined);
     return page && { ...page, rows: await withNearOrders(storeId, page.rows) };
   }

@@ -6,6 +6,7 @@ import type { JobKind } from '../../src-preload/contract/job-states';
 import { marketOperations } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import { chosenStore, useAppState } from '../state/app-state';
+import type { LineSort } from '../sheets/sort-lines';
 import type { LineTab, OpenFailure, Summary, Understood } from '../sheets/protocol';
 
 /** `out-of-memory`, `no-progress`: its reader was ended beyond its budget. */
@@ -43,6 +44,10 @@ export interface ReviewState {
   summary?: Summary;
   stored: number;
   tab: LineTab;
+  /** The order of the lines within their groups; absent: that of the sheet. */
+  sort?: LineSort;
+  /** Only lines with remarks of these kinds are shown; absent: all. */
+  remarks?: readonly string[];
   wholeCourier?: string;
   /** Its lines were saved as a 일괄발송 file. */
   byFile?: boolean;
@@ -85,6 +90,21 @@ export function addReview(review: ReviewState): void {
 export function updateReview(key: string, change: Partial<ReviewState>): void {
   useSend.setState(({ reviews }) => ({
     reviews: reviews.map((each) => (each.key === key ? { ...each, ...change } : each)),
+  }));
+}
+
+/** How the lines of a review are shown; what is given as undefined is as in the sheet again. */
+export function arrangeReview(
+  key: string,
+  change: { sort?: LineSort | undefined; remarks?: readonly string[] | undefined },
+): void {
+  useSend.setState(({ reviews }) => ({
+    reviews: reviews.map((each) => {
+      if (each.key !== key) return each;
+      const { sort: _sort, remarks: _remarks, ...rest } = each;
+      const { sort, remarks } = { sort: each.sort, remarks: each.remarks, ...change };
+      return { ...rest, ...(sort ? { sort } : {}), ...(remarks ? { remarks } : {}) };
+    }),
   }));
 }
 

@@ -21,7 +21,7 @@ export function shapeOfRow({ kind, code, checked }: Pick<ReviewRow, 'kind' | 'co
 }
 
 /** The shape in the head of a group: that of its lines. */
-export function shapeOfGroup({ kind, code, level }: GroupRow): RowShape {
+export function shapeOfGroup({ kind, code, level }: Pick<GroupRow, 'kind' | 'code' | 'level'>): RowShape {
   if (kind === 'others') return { shape: 'sheet', word: text.send.facts.others(0) };
   if (kind === 'look' && level === 'error' && !isCourier(code)) return { shape: 'stop', word: words.error };
   return shapeOfKind(kind);

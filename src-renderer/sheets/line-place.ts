@@ -37,6 +37,11 @@ const again: Place = { kind: 'out', key: 'again' };
 
 /** Errors that say no more than that a value has yet to come. */
 const notThereYet: ReadonlySet<string> = new Set(['tracking-missing', 'available-missing', 'courier-missing']);
+/** Whether a remark says no more than that a value has yet to come. */
+export function isNotThereYet(code: string): boolean {
+  return notThereYet.has(code);
+}
+
 const earlierToLookAt: ReadonlySet<EarlierJob['what']> = new Set(['conflict', 'sent-other']);
 
 /** Where a line belongs. `isWaiting`: nothing is wrong with it but that a question about the file is open. */

@@ -72,7 +72,8 @@ export class ShownLines {
 
   /** The kinds of remarks that lines not yet dealt with have, and how many lines each. */
   remarkKinds(): RemarkKind[] {
-    return countRemarkKinds(this.lines.all().filter((checked) => this.lines.place(checked).kind !== 'done'));
+    const open = this.lines.all().filter((checked) => this.lines.place(checked).kind !== 'done');
+    return countRemarkKinds(open, this.lines.rules());
   }
 
   page(input: SheetCalls['page']['input']): { items: (ShownLine | GroupRow)[]; total: number; away: number } {

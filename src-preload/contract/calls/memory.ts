@@ -3,6 +3,11 @@ import { lineFieldSchema } from '../line';
 import { none } from './inputs';
 import { rememberedKinds, rememberedSchema } from '../remembered';
 
+/** Names a set of headers, as `signature` of a reading does, and what it is read for. */
+const layoutSchema = z.string().max(5000);
+/** px by the key of a column. */
+export const columnWidthsSchema = z.record(z.string().max(40), z.int().min(1).max(2000));
+
 /** What the app remembers for the next sheet. */
 export const memoryCalls = {
   'mappings-remember': {
@@ -15,6 +20,17 @@ export const memoryCalls = {
         })
         .optional(),
     }),
+    output: none,
+    failures: [],
+  },
+  /** How wide the seller made the columns of sheets with these headers. */
+  'column-widths': {
+    input: z.strictObject({ layout: layoutSchema }),
+    output: z.strictObject({ widths: columnWidthsSchema }),
+    failures: [],
+  },
+  'column-widths-keep': {
+    input: z.strictObject({ layout: layoutSchema, widths: columnWidthsSchema }),
     output: none,
     failures: [],
   },

@@ -38,6 +38,13 @@ export const grid = {
     progress: (hits: number, nth: number | undefined) =>
       hits === 0 ? '찾는 줄이 없어요' : `${figure(hits)}줄 중 ${figure(nth ?? 1)}번째`,
   },
+  remarkFilter: {
+    label: '안내로 골라 보기',
+    labelOn: (kinds: number) => `안내 ${kinds}가지만 보고 있어요`,
+    none: '안내가 있는 줄이 없어요.',
+    lines: (lines: number) => `${figure(lines)}줄`,
+    all: '모두 보기',
+  },
   /** What a step did, with how many lines, and in which column where it is one. */
   steps: {
     typed: (lines: number, field?: string) => named(field, '고치기', lines),

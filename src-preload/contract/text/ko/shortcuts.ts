@@ -32,6 +32,7 @@ const tableActs: Record<TableAct, string> = {
   'undo-edit': '고친 것 되돌리기',
   'redo-edit': '되돌린 것 다시 하기',
   'find-next': '다음 찾기 (Shift와 함께 이전 찾기)',
+  widen: '열 이름에서 폭 바꾸기 (맨 위 줄에서 ↑로 가고, Enter로 정렬)',
   'next-remark': '살펴볼 다음 줄 (Shift와 함께 이전 줄)',
   mends: '이 줄을 고치는 방법 고르기',
 };

@@ -157,9 +157,11 @@ describe('filtering by kinds of remarks', () => {
 
   it('counts a line for each kind it has, the gravest first', () => {
     expect(reviewOf(lines).model.remarkKinds()).toEqual([
-      { code: 'courier-unknown', level: 'error', lines: 2 },
-      { code: 'tracking-missing', level: 'error', lines: 2 },
+      { code: 'courier-unknown', level: 'error', lines: 2, title: expect.stringContaining('택배사') },
+      { code: 'tracking-missing', level: 'error', lines: 2, title: expect.stringContaining('송장번호') },
     ]);
+    const odd = [fineLine(6, { productOrderId: '20261121' }), fineLine(7, { productOrderId: '2026112110' })];
+    expect(reviewOf(odd).model.remarkKinds()).toEqual([{ code: 'product-order-odd', level: 'warning', lines: 2 }]);
   });
 
   it('shows the lines that have one of the chosen kinds, in their groups', () => {
