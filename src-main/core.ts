@@ -17,6 +17,7 @@ import { troubleOf } from './database/sqlite-file';
 import { hasTestAddress, testAddressIn } from './environment';
 import { createMarketSessions } from './market-sessions';
 import { createAgent } from './network/agent';
+import type { SupportData } from './diagnostics/support-report';
 import { createOutbox } from './outbox/create-outbox';
 import type { Outbox, Timers } from './outbox/outbox-port';
 import { createPracticeKeeper } from './practice/practice-keeper';
@@ -36,6 +37,7 @@ import { createSettings } from './services/settings';
 import { createSheetPasswords } from './services/sheet-passwords';
 import { createStores } from './services/stores';
 import { noteSystemEnd, takeLeftBehind } from './services/system-end';
+import { collectSupportData } from './services/support-data';
 import { createUpkeep } from './services/upkeep';
 import { createWatch } from './services/watch';
 import type { Surroundings } from './surroundings';
@@ -48,6 +50,8 @@ export interface Core {
   pauseAll(paused: boolean): Promise<void>;
   /** Makes a backup now. Rejects with SQLite's error when it cannot. */
   backUp(): Promise<string>;
+  /** What of it goes into 문제 알리기. */
+  supportData(): Promise<SupportData>;
   /** The computer woke up, or the system says something else about the network. */
   networkChanged(): void;
   /** The system is ending the app: the next start says what was left. To be called before `stop`. */
@@ -248,6 +252,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
         for (const { storeId } of meant) await stores.pause(storeId, paused);
       },
       backUp: opened.backUp,
+      supportData: () => collectSupportData({ database, schema: schema.to, encryption, stores, outbox, settings }),
       networkChanged() {
         agent.renew();
         outbox.networkChanged();

@@ -175,7 +175,7 @@ async function start(): Promise<void> {
   const pageIsServed = Promise.race([pageHasScripts, stopped]);
   const beginning = pageIsServed.then(begin);
   answerWindow({
-    system: { ipc: ipcMain, openPath: (folder) => shell.openPath(folder) },
+    system: { ipc: ipcMain, openPath: (folder) => shell.openPath(folder), version: app.getVersion() },
     windowId: opened.webContents.id,
     dataDir,
     appearance,

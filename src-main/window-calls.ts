@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { release } from 'node:os';
 import { registerCalls } from './bridge/register';
 import type { Ipc } from './bridge/register';
 import { isOurWindow } from './bridge/sender';
@@ -20,8 +21,8 @@ interface CallEvent {
 }
 
 interface Options {
-  /** What only Electron can do. `openPath` shows a folder; answers what went wrong, or an empty text. */
-  system: { ipc: Ipc<CallEvent>; openPath(folder: string): Promise<string> };
+  /** What only Electron can say and do. `openPath` shows a folder; answers what went wrong, or an empty text. */
+  system: { ipc: Ipc<CallEvent>; openPath(folder: string): Promise<string>; version: string };
   /** The id of the window's page. */
   windowId: number;
   dataDir: string;
@@ -55,6 +56,7 @@ export function answerWindow(options: Options): void {
           folder: logFolder(dataDir),
           openPath: (folder) => system.openPath(folder),
           makeFolder: (folder) => mkdirSync(folder, { recursive: true }),
+          makeSupportParts: () => makeSupportParts(options, lifecycle),
           report: (problem) => report('log folder', problem),
         }),
       },
@@ -78,4 +80,21 @@ export function answerWindow(options: Options): void {
       return answer(name, input);
     }),
   });
+}
+
+/** Loaded with the first question: no start needs it. */
+async function makeSupportParts({ system, dataDir, report }: Options, lifecycle: CoreLifecycle) {
+  const { createSupportReport } = await import('./diagnostics/support-report');
+  const { electron = '', node } = process.versions;
+  const { platform, arch } = process;
+  return createSupportReport({
+    folder: logFolder(dataDir),
+    program: () => ({ version: system.version, platform, release: release(), arch, electron, node }),
+    async data() {
+      const outcome = await lifecycle.current();
+      return outcome.ok ? outcome.core.supportData() : undefined;
+    },
+    now: Date.now,
+    report: (problem) => report('support', problem),
+  })();
 }

@@ -32,6 +32,7 @@ import './styles/unread-records.css';
 import './styles/orders.css';
 import './styles/settings.css';
 import './styles/announcer.css';
+import './styles/support.css';
 import './styles/first-run.css';
 import './styles/overlays.css';
 import './styles/small-window.css';

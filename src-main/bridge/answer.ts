@@ -22,7 +22,7 @@ type FileCall =
   | 'sheet-reader-at-work'
   | 'sheet-reader-end';
 /** What needs no database: the log of the app. */
-type DiagnosticsCall = 'diagnostics-report' | 'diagnostics-open-folder';
+type DiagnosticsCall = 'diagnostics-report' | 'diagnostics-open-folder' | 'diagnostics-support';
 /** Nor does how the window looks. */
 type AppearanceCall = 'appearance-get' | 'appearance-set';
 export type AppearanceHandlers = { [Name in AppearanceCall]: Handler<Name> };

@@ -1,5 +1,6 @@
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
+import type { SupportPart } from '../../src-preload/contract/support-report';
 import type { Logger } from '../diagnostics/log-events';
 import { componentsOnly, framesOnly } from '../diagnostics/plain-text';
 
@@ -18,12 +19,16 @@ interface Options {
   openPath(folder: string): Promise<string>;
   /** Makes the folder, which is not there before the first line. */
   makeFolder(folder: string): void;
+  /** What 문제 알리기 puts into its file. */
+  makeSupportParts(): Promise<{ part: SupportPart; text: string }[]>;
   report(problem: unknown): void;
 }
 
 /** Answers the calls about the log: what the window reports, and where the log lies. */
-export function createDiagnosticsHandlers({ logger, folder, openPath, makeFolder, report }: Options) {
+export function createDiagnosticsHandlers(options: Options) {
+  const { logger, folder, openPath, makeFolder, report } = options;
   return {
+    'diagnostics-support': async () => success({ parts: await options.makeSupportParts() }),
     'diagnostics-report': ({ kind, name, message, stack, componentStack }: WindowProblem) => {
       logger.log('window-problem', {
         kind,

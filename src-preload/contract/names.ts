@@ -82,6 +82,7 @@ export const callNames = [
   'app-restart',
   'diagnostics-report',
   'diagnostics-open-folder',
+  'diagnostics-support',
   'appearance-get',
   'appearance-set',
 ] as const;

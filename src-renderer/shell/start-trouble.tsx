@@ -5,6 +5,7 @@ import { call } from '../state/ipc-client';
 import { AskDialog } from '../ui/ask-dialog';
 import { exactTime } from '../ui/clock';
 import { Icon } from '../ui/icons';
+import { SupportReport } from '../ui/support-report';
 import { text } from '../text';
 
 const words = text.startTrouble;
@@ -85,6 +86,9 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
               {words.goOnWithout}
             </button>
           ) : null}
+        </div>
+        <div className="acts">
+          <SupportReport className="button" />
         </div>
         <p aria-live="polite">{working ? words.working : failed ? text.shell.callFailed : ''}</p>
         {detail === undefined ? null : (

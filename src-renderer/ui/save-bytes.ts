@@ -1,8 +1,8 @@
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Hands a finished .xlsx to the browser's own download; where it goes the seller chooses. */
-export function saveBytes(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: xlsxType }));
+/** Hands a finished file, an .xlsx unless told, to the browser's own download; where it goes the seller chooses. */
+export function saveBytes(bytes: Uint8Array<ArrayBuffer>, fileName: string, type = xlsxType): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
+import { saveTo } from '../support/app/downloads';
 import { countOf, openSample, waitUntilSettled } from '../support/app/steps';
 
 const sample = join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx');
@@ -50,4 +53,39 @@ test('without an undo window everything starts at once', async () => {
   await page.getByTestId('nav-log').click();
   await expect(page.getByTestId('log-count-succeeded')).not.toHaveText('0');
   await waitUntilSettled(page);
+});
+
+test('문제 알리기 shows what it holds, leaves out what is unticked, and saves one file without secrets and names', async () => {
+  const { page } = desk;
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('support-report').click();
+  const parts = page.getByTestId('support-part');
+  await expect(parts).toHaveCount(6);
+  const log = page.locator('[data-part=log]');
+  await log.getByRole('button', { name: '열어 보기' }).click();
+  await expect(log.locator('pre')).toContainText('app-started');
+  await page.screenshot({ path: 'out/e2e/support-report.png' });
+  await page.locator('[data-part=slow]').getByRole('checkbox').uncheck();
+  await page.getByTestId('support-note').fill('16:30쯤 멈췄어요');
+  const file = join(desk.folder, 'support.zip');
+  await saveTo(desk, 'support-save', file);
+  const files = unzipSync(new Uint8Array(await readFile(file)));
+  expect(Object.keys(files)).toEqual([
+    'note.txt',
+    'program.json',
+    'log.jsonl',
+    'stores.json',
+    'counts.json',
+    'unread.jsonl',
+  ]);
+  const all = Object.values(files)
+    .map((bytes) => strFromU8(bytes))
+    .join('\n');
+  expect(all).toContain('16:30쯤 멈췄어요');
+  expect(all).toContain('"event":"call"');
+  expect(all, 'no label of a store').not.toContain('연습용');
+  expect(all, 'no product order').not.toMatch(/\d{16}/);
+  await page.keyboard.press('Escape');
+  await expect(parts).toHaveCount(0);
+  await expect(page.getByTestId('support-report')).toBeFocused();
 });

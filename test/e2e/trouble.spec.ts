@@ -39,6 +39,10 @@ test('a broken file: kept, and the newest backup brings everything back', async 
 
   const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
   await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'corrupt');
+  // Help can be asked for without a database, too.
+  await desk.page.getByTestId('support-report').click();
+  await expect(desk.page.getByTestId('support-part')).toHaveCount(3);
+  await desk.page.keyboard.press('Escape');
   expect(await seriousFindings(desk.page)).toEqual([]);
   await desk.page.getByTestId('backup-restore').click();
   await expect(desk.page.getByTestId('nav-send')).toBeVisible();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { supportParts } from '../support-report';
 import { windowProblemKinds, windowProblemLimits as limits } from '../window-problems';
 
 const none = z.strictObject({});
@@ -19,4 +20,13 @@ export const diagnosticsCalls = {
   },
   /** Shows the folder of the log in the file manager of the system. */
   'diagnostics-open-folder': { input: none, output: none, failures: ['failed'] },
+  /**
+   * What may be handed to whoever helps, without names, telephone numbers, addresses, order numbers, tracking numbers
+   * and secrets. Parts that could not be made are absent. Nothing is sent anywhere.
+   */
+  'diagnostics-support': {
+    input: none,
+    output: z.strictObject({ parts: z.array(z.strictObject({ part: z.enum(supportParts), text: z.string() })) }),
+    failures: [],
+  },
 } as const;

@@ -10,6 +10,7 @@ import { settings } from './ko/settings';
 import { shell } from './ko/shell';
 import { shortcuts } from './ko/shortcuts';
 import { stock } from './ko/stock';
+import { support } from './ko/support';
 import { unread } from './ko/unread';
 import { startTrouble } from './ko/start-trouble';
 
@@ -22,6 +23,7 @@ export const ko = {
   settings,
   places,
   startTrouble,
+  support,
   stock,
   byFile,
   firstRun,

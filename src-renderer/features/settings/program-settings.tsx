@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAppState } from '../../state/app-state';
 import { callOrSay } from '../../state/call-or-say';
 import { text } from '../../text';
+import { SupportReport } from '../../ui/support-report';
 import { changeSettings } from './settings-state';
 
 const words = text.settings;
@@ -56,6 +57,10 @@ export function ProgramSettings() {
           {words.openLogFolder}
         </button>
         <span className="hint">{words.openLogFolderHint}</span>
+      </div>
+      <div className="field">
+        <SupportReport />
+        <span className="hint">{text.support.openHint}</span>
       </div>
       <p className="faint">{words.version(version)}</p>
       {ignored.length === 0 ? null : <p className="faint">{words.ignoredVariables(ignored.join(', '))}</p>}

@@ -42,6 +42,7 @@ const life: LifeHandlers & FileHandlers & DiagnosticsHandlers & AppearanceHandle
   'appearance-set': () => success(standardAppearance),
   'diagnostics-report': () => success({}),
   'diagnostics-open-folder': () => failure('failed'),
+  'diagnostics-support': () => success({ parts: [] }),
   'files-keep': () => success({}),
   'files-look': () => success({ is: 'same' }),
   'files-read': () => failure('file-gone'),

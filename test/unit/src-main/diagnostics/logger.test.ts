@@ -62,6 +62,7 @@ describe('the log', () => {
           folder: '',
           openPath: async () => '',
           makeFolder: () => undefined,
+          makeSupportParts: async () => [],
           report: () => undefined,
         });
         handlers['diagnostics-report']({
