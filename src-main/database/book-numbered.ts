@@ -17,3 +17,8 @@ export const numberedTargets = `(SELECT target FROM jobs INDEXED BY jobs_one_liv
 export const isNumbered = `SELECT EXISTS (SELECT 1 FROM jobs INDEXED BY jobs_one_live WHERE store_id = @storeId
     AND kind = 'dispatch' AND target = @id AND ${live})
   OR EXISTS (SELECT 1 FROM drafts INDEXED BY drafts_numbered WHERE job_id IS NULL AND ${draftTarget} = @id)`;
+
+/** The number one has and its courier, as far as they are known: of the queue before that of a draft. */
+export const numberOf = `SELECT tracking AS number, courier FROM jobs INDEXED BY jobs_one_live WHERE store_id = @storeId AND kind = 'dispatch' AND target = @id AND ${live}
+  UNION ALL SELECT line ->> '$.cells.trackingNumber', NULL
+  FROM drafts INDEXED BY drafts_numbered WHERE job_id IS NULL AND ${draftTarget} = @id LIMIT 1`;

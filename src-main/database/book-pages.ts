@@ -5,9 +5,11 @@ import type { OrderPersonal } from '../../src-preload/contract/book/personal';
 import { readSearch } from '../../src-preload/contract/book/search';
 import type { BookFilter, BookTab } from '../../src-preload/contract/book/tabs';
 import type { StoreId } from '../../src-preload/contract/ids';
-import { isNumbered, numberedTargets } from './book-numbered';
+import { numberedTargets, numberOf } from './book-numbered';
+import { live } from './predicates';
+import { noDueDate } from './book-due';
 import { wordDigests } from './book-words';
-import type { BookPageRow, BookPagesTable, NumberedOrder } from './book-port';
+import type { BookPageRow, BookPagesTable, BookQuestion, DuePart, NumberedOrder } from './book-port';
 import type { Personal } from './tables';
 
 const mostFound = 2_000;
@@ -57,6 +59,25 @@ function listOf(tab: BookTab | undefined, filter: BookFilter | undefined): strin
   }
 }
 
+const pendingSchema = z
+  .object({ number: z.string().nullable(), courier: z.string().nullable() })
+  .transform(({ number, courier }) => ({ number: number ?? '', courier: courier ?? '' }));
+const nextSchema = z.object({ at: z.int(), count: z.int() });
+const partSchema = z.object({ part: z.string(), count: z.int(), mustSend: z.int() });
+
+/** What a row of `bookDues` says: `late:` and a day, `until:` and a moment, or the name of the rest. */
+function partOf(record: unknown): DuePart {
+  const { part, ...counts } = partSchema.parse(record);
+  const [due = '', at = ''] = part.split(':');
+  if (due === 'late') return { due, day: Number(at), ...counts };
+  if (due === 'until') return { due, at: Number(at), ...counts };
+  return { due: due === 'later' ? 'later' : 'no-date', ...counts };
+}
+
+const duePart = `CASE WHEN b.due_at < @now THEN 'late:' || ((b.due_at + ${koreaMs}) / ${dayMs})
+    WHEN b.due_at <= @endOfToday THEN 'until:' || b.due_at
+    WHEN b.due_at < ${noDueDate} THEN 'later' ELSE 'no-date' END`;
+
 const count = z.int();
 const ids = z.array(z.int());
 
@@ -80,7 +101,7 @@ export function bookPages(
     )
     .pluck();
   const byRow = db.prepare('SELECT * FROM book_orders WHERE n = ? AND store_id = ?');
-  const hasNumber = db.prepare(isNumbered).pluck();
+  const number = db.prepare(numberOf);
   const stages = db.prepare(
     `SELECT stage, COUNT(*) AS count FROM book_orders INDEXED BY book_orders_stage
      WHERE store_id = @storeId AND stage IN ('new', 'waiting', 'sent') GROUP BY stage`,
@@ -103,10 +124,32 @@ export function bookPages(
     )
     .pluck();
 
+  const notRegistered = db
+    .prepare(
+      `SELECT COUNT(DISTINCT b.product_order_id) FROM ${numberedTargets} t
+       CROSS JOIN book_orders b INDEXED BY book_orders_id ON b.store_id = @storeId AND b.product_order_id = t.target
+       WHERE b.must_send = 1`,
+    )
+    .pluck();
+  const confirmable = `FROM book_orders b INDEXED BY book_orders_stage
+    WHERE b.store_id = @storeId AND b.stage = 'new' AND b.must_send = 1 AND NOT EXISTS (
+      SELECT 1 FROM jobs j INDEXED BY jobs_one_live WHERE j.store_id = @storeId AND j.kind = 'confirm'
+        AND j.target = b.product_order_id AND ${live})`;
+  const toConfirm = db.prepare(`SELECT b.product_order_id ${confirmable} ORDER BY b.due_at, b.n`).pluck();
+  const countToConfirm = db.prepare(`SELECT COUNT(*) ${confirmable}`).pluck();
+  const next = db.prepare(
+    `SELECT due_at AS at, COUNT(*) AS count FROM book_orders INDEXED BY book_orders_due
+     WHERE store_id = @storeId AND must_send = 1 AND due_at BETWEEN @now AND @until GROUP BY due_at ORDER BY due_at LIMIT 1`,
+  );
+
   const withNumber = (storeId: StoreId, record: unknown): BookPageRow[] => {
     const order = of.read(record);
     if (order === undefined) return [];
-    return [{ ...order, hasNumber: hasNumber.get({ storeId, id: order.productOrderId }) === 1 }];
+    return [{ ...order, pending: pendingOf(storeId, order.productOrderId) }];
+  };
+  const pendingOf = (storeId: StoreId, id: string): BookPageRow['pending'] => {
+    const found = number.get({ storeId, id });
+    return found === undefined ? undefined : pendingSchema.parse(found);
   };
 
   /** Rows a search means, before tab and filter. */
@@ -129,25 +172,37 @@ export function bookPages(
     return [...new Set([...rows, ...unsealed])].slice(0, mostFound);
   };
 
+  /** The FROM and WHERE of a list, and what they are given; undefined: nothing can match. */
+  const scopeOf = (
+    { storeId, tab, filter, search, now, endOfToday }: Omit<BookQuestion, 'offset' | 'limit'>,
+    withDays: boolean,
+  ): { from: string; where: string; given: Record<string, unknown> } | undefined => {
+    const rows = search === undefined ? undefined : found(storeId, search);
+    if (rows?.length === 0) return undefined;
+    const conditions = [
+      ...(tab === undefined ? (rows === undefined ? [openOnly] : []) : [tabConditions[tab]]),
+      ...(filter === undefined ? [] : [filterConditions[filter]]),
+    ];
+    // What a search found is gone through by its rows; the store's other million must not be.
+    const from = rows === undefined ? listOf(tab, filter) : foundRows;
+    const where = [rows === undefined ? 'b.store_id = @storeId' : '+b.store_id = @storeId', ...conditions].join(
+      ' AND ',
+    );
+    const given = {
+      storeId,
+      ...(withDays || filter === 'today' ? { endOfToday } : {}),
+      ...(withDays || filter === 'today' || filter === 'late' ? { now } : {}),
+      ...(rows === undefined ? {} : { rows: JSON.stringify(rows) }),
+    };
+    return { from, where, given };
+  };
+
   return {
-    bookPage({ storeId, tab, filter, search, now, endOfToday, offset, limit }) {
-      const rows = search === undefined ? undefined : found(storeId, search);
-      if (rows?.length === 0) return { orders: [], total: 0 };
-      const conditions = [
-        ...(tab === undefined ? (rows === undefined ? [openOnly] : []) : [tabConditions[tab]]),
-        ...(filter === undefined ? [] : [filterConditions[filter]]),
-      ];
-      // What a search found is gone through by its rows; the store's other million must not be.
-      const from = rows === undefined ? listOf(tab, filter) : foundRows;
-      const where = [rows === undefined ? 'b.store_id = @storeId' : '+b.store_id = @storeId', ...conditions].join(
-        ' AND ',
-      );
-      const given = {
-        storeId,
-        ...(filter === 'today' ? { endOfToday } : {}),
-        ...(filter === 'today' || filter === 'late' ? { now } : {}),
-        ...(rows === undefined ? {} : { rows: JSON.stringify(rows) }),
-      };
+    bookPage({ offset, limit, ...question }) {
+      const scope = scopeOf(question, false);
+      if (scope === undefined) return { orders: [], total: 0 };
+      const { from, where, given } = scope;
+      const { storeId, tab } = question;
       const total = count.parse(prepare(`SELECT COUNT(*) FROM ${from} WHERE ${where}`).pluck().get(given));
       const order = tab === 'sent' ? 'b.due_at DESC, b.n DESC' : 'b.due_at, b.n';
       // Numbers first, rows after: an offset must not read what it passes over.
@@ -157,6 +212,18 @@ export function bookPages(
       ).all({ ...given, limit, offset });
       return { orders: page.flatMap((record) => withNumber(storeId, record)), total };
     },
+    bookDues(question) {
+      const scope = scopeOf(question, true);
+      if (scope === undefined) return [];
+      const { from, where, given } = scope;
+      const parts = prepare(
+        `SELECT ${duePart} AS part, COUNT(*) AS count, SUM(b.must_send) AS mustSend FROM ${from} WHERE ${where}
+         GROUP BY part ORDER BY MIN(b.due_at)`,
+      ).all(given);
+      return parts.map(partOf);
+    },
+    pendingOf,
+    toConfirm: (storeId) => z.array(z.string()).parse(toConfirm.all({ storeId })),
     tabCounts(storeId) {
       const perStage = z.array(z.object({ stage: z.string(), count })).parse(stages.all({ storeId }));
       const inStage = (stage: string): number => perStage.find((each) => each.stage === stage)?.count ?? 0;
@@ -171,6 +238,9 @@ export function bookPages(
     dueCounts: (storeId, now, until) => ({
       today: count.parse(today.get({ storeId, now, until })),
       withoutNumber: count.parse(withoutNumber.get({ storeId, until })),
+      notRegistered: count.parse(notRegistered.get({ storeId })),
+      toConfirm: count.parse(countToConfirm.get({ storeId })),
+      next: nextSchema.optional().parse(next.get({ storeId, now, until })),
       late: z.array(z.object({ day: count, count })).parse(late.all({ storeId, now })),
     }),
   };

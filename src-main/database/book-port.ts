@@ -98,6 +98,12 @@ export interface BookQuestion {
 export interface BookPagesTable {
   /** By due date; those sent last first where nothing is due any more. `total`: all that match, a search at most 2,000. */
   bookPage(question: BookQuestion): { orders: BookPageRow[]; total: number };
+  /** How many of a list are due when: what of it is late by Korean days, each moment of today, and the rest. */
+  bookDues(question: Omit<BookQuestion, 'offset' | 'limit'>): DuePart[];
+  /** The number a product order has in the queue or in a draft. */
+  pendingOf(storeId: StoreId, productOrderId: string): BookPageRow['pending'];
+  /** New ones whose due date runs and that are not in the queue to be confirmed; by due date. */
+  toConfirm(storeId: StoreId): string[];
   /** How many product orders each tab has. */
   tabCounts(storeId: StoreId): Record<BookTab, number>;
   /** What is due between these moments, or was due before: how many of each Korean day, and how many have no number. */
@@ -105,13 +111,26 @@ export interface BookPagesTable {
 }
 
 export interface BookPageRow extends NumberedOrder {
-  hasNumber: boolean;
+  /** The number it has in the queue or in a draft: undefined without one; a number and a courier that are not known are ''. */
+  pending: { number: string; courier: string } | undefined;
 }
+
+/** Product orders of a list that are due at about the same time. */
+export type DuePart = {
+  count: number;
+  /** Of them, those whose due date runs. */
+  mustSend: number;
+} & ({ due: 'late'; day: number } | { due: 'until'; at: number } | { due: 'later' | 'no-date' });
 
 export interface DueCounts {
   today: number;
   /** Of today's and of the late ones. */
   withoutNumber: number;
+  /** Of all whose due date runs: with a number that the market does not have yet. */
+  notRegistered: number;
+  toConfirm: number;
+  /** The next moment at which something is due, and how much. */
+  next: { at: number; count: number } | undefined;
   /** Late ones by the Korean day they were due on: whole days since 1970 in Korean time. */
   late: { day: number; count: number }[];
 }

@@ -6,6 +6,7 @@ import type { OrderPersonal } from '../../src-preload/contract/book/personal';
 import { bookStages } from '../../src-preload/contract/book/rules';
 import { wordsOfPerson } from '../../src-preload/contract/book/search';
 import type { StoreId } from '../../src-preload/contract/ids';
+import { noDueDate } from './book-due';
 import { bookChanges } from './book-changes';
 import { bookFeeds } from './book-feeds';
 import { wordDigests } from './book-words';
@@ -14,9 +15,6 @@ import type { BookTable, BookOrder, NumberedOrder } from './book-port';
 import type { Personal } from './tables';
 import { keyOf } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
-
-/** Stands for a due date the market did not tell: after all others. */
-export const noDueDate = 8_640_000_000_000_000;
 
 const whole = z.int().nullable();
 const recordSchema = z.object({

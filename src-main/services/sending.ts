@@ -163,6 +163,12 @@ export function createSending({ database, outbox, settings, now }: Options) {
       return success({ ...outcome, lines: [...outcome.lines, ...kept] });
     },
 
+    /** Confirms these product orders. */
+    confirmAll(storeId: StoreId, targets: readonly string[]): Promise<Result<AddOutcome, 'not-found'>> {
+      const values = { kind: 'confirm' as const, confirm: {} };
+      return this.addTargets({ storeId, jobs: targets.map((target) => ({ target, values, chosen: true })) });
+    },
+
     /** Targets added by hand pass the check of a sheet's row: what it refuses is answered, and not added. */
     async addTargets(input: {
       storeId: StoreId;
@@ -184,11 +190,12 @@ export function createSending({ database, outbox, settings, now }: Options) {
         }
       });
       const { undoSeconds } = await settings.get();
+      const named = await withNames(database, input.storeId, jobs);
       const outcome = await outbox.add({
         storeId: input.storeId,
         // A lookup only reads: there is nothing to take back.
         undoMs: input.jobs.every(({ values }) => values.kind === 'lookup') ? 0 : undoSeconds * 1000,
-        jobs,
+        jobs: named,
       });
       const added = outcome.lines.map((line) => ({ ...line, row: rows[line.row - 1] ?? line.row }));
       return success({ ...outcome, lines: [...added, ...kept] });
@@ -197,6 +204,28 @@ export function createSending({ database, outbox, settings, now }: Options) {
 }
 
 export type SendingService = ReturnType<typeof createSending>;
+
+/** Whose each product order is and of what, as far as the order book knows: for the eye alone. */
+async function withNames(database: AppDatabase, storeId: StoreId, jobs: readonly NewJob[]): Promise<NewJob[]> {
+  const named: NewJob[] = [];
+  for (let first = 0; first < jobs.length; first += linesAtOnce) {
+    const some = jobs.slice(first, first + linesAtOnce);
+    const more = await database.transaction(({ book }) =>
+      some.map((job) => {
+        const { orderId, personal: { recipient, product, option } = {} } = book.get(storeId, job.target) ?? {};
+        const productName = [product, option].filter(Boolean).join(' ');
+        return {
+          ...(orderId === undefined ? {} : { orderId }),
+          ...(recipient === undefined ? {} : { recipient }),
+          ...(productName === '' ? {} : { productName }),
+          ...job,
+        };
+      }),
+    );
+    named.push(...more);
+  }
+  return named;
+}
 
 /** Every line by itself and among the others, with turns for everything else between. */
 async function checkInTurns(lines: readonly Line[], context: CheckContext): Promise<CheckedLine[]> {

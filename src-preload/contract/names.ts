@@ -48,6 +48,8 @@ export const callNames = [
   'orders-address-seen',
   'book-refresh',
   'book-page',
+  'book-list',
+  'book-confirm-new',
   'book-order',
   'book-counts',
   'book-seen',

@@ -13,6 +13,7 @@ import type { BookPageRow, BookQuestion } from '../../database/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
 import type { AddressesService } from '../addresses';
 import type { BookState } from './book';
+import { headsOf, itemsOfRows, partsOnPage } from './list-heads';
 import type { BookSettingsService } from './book-settings';
 
 interface Options {
@@ -41,15 +42,46 @@ export function createBookLists({ database, settings, addresses, stateOf, now }:
       });
     },
 
+    /** With a head for each part of it; a search is one list. */
+    async list({
+      folded,
+      offset,
+      limit,
+      ...scope
+    }: Omit<BookQuestion, 'now' | 'endOfToday'> & { folded: readonly string[] }): Promise<
+      Result<CallOutput<'book-list'>, 'not-found'>
+    > {
+      if (!(await has(scope.storeId))) return failure('not-found');
+      const at = now();
+      const chosen = await settings.get();
+      const question = { ...scope, now: at, endOfToday: endOfKoreanDay(at) };
+      return database.transaction((tables) => {
+        const dues = tables.book.bookDues(question);
+        const orders = dues.reduce((sum, { count }) => sum + count, 0);
+        const hasHeads = scope.search === undefined && scope.tab !== 'sent' && scope.tab !== 'untracked';
+        const heads = hasHeads ? headsOf(dues, at, question.endOfToday) : [];
+        const { parts, total } = partsOnPage(heads, orders, folded, { offset, limit });
+        const items = parts.flatMap((part) => {
+          if (part.is === 'head') return [part.head];
+          const page = tables.book.bookPage({ ...question, offset: part.offset, limit: part.limit });
+          return itemsOfRows(page.orders.map((order) => rowOf(tables, scope.storeId, order, { at, chosen })));
+        });
+        return success({ items, total, orders });
+      });
+    },
+
+    /** New product orders that can be confirmed and are not in the queue for it. */
+    toConfirm: (storeId: StoreId): Promise<string[]> => database.book.toConfirm(storeId),
+
     async order(storeId: StoreId, orderId: string): Promise<Result<CallOutput<'book-order'>, 'not-found'>> {
       const at = now();
       const chosen = await settings.get();
       const found = await database.transaction((tables) =>
         tables.book.ofOrder(storeId, orderId).map((order) => {
-          const hasNumber = tables.book.hasNumber(storeId, order.productOrderId);
+          const pending = tables.book.pendingOf(storeId, order.productOrderId);
           const { phones = [], zipCode, address } = order.personal ?? {};
           return {
-            row: rowOf(tables, storeId, { ...order, hasNumber }, { at, chosen }),
+            row: rowOf(tables, storeId, { ...order, pending }, { at, chosen }),
             phones,
             ...withoutUndefined({ zipCode, address, paidAt: order.facts.paidAt }),
             changes: tables.book.changesOf(storeId, order.productOrderId),
@@ -78,6 +110,9 @@ export function createBookLists({ database, settings, addresses, stateOf, now }:
         withoutNumber: due.withoutNumber,
         late: due.late.reduce((sum, { count }) => sum + count, 0),
         points: due.late.reduce((sum, { day, count }) => sum + count * penaltyPoints(dayOf(day), today), 0),
+        notRegistered: due.notRegistered,
+        toConfirm: due.toConfirm,
+        ...(due.next === undefined ? {} : { next: due.next }),
         tabs,
         ...stateOf(storeId),
         ...(feed?.filledAt === undefined ? {} : { filledAt: feed.filledAt }),
@@ -111,7 +146,7 @@ function rowOf(
     stage: order.stage,
     isLate,
     points,
-    hasNumber: order.hasNumber,
+    hasNumber: order.pending !== undefined,
     badges: badgesOf(facts),
     memoNamesDay: namesDay(personal.memo),
     isUntracked: order.untracked,
@@ -120,6 +155,8 @@ function rowOf(
     readAt: order.readAt,
     ...withoutUndefined({
       orderId: order.orderId,
+      pendingNumber: order.pending?.number || undefined,
+      pendingCourier: order.pending?.courier || undefined,
       packageNumber: facts.packageNumber,
       dueAt: dispatchUntil(order.dueAt, finding.deliveryAttributeType, chosen.todayMinutes),
       recipient: personal.recipient,

@@ -17,6 +17,9 @@ export const bookRowSchema = z.strictObject({
   points: z.literal([0, 1, 3]),
   /** It has a number in a draft or in the queue. */
   hasNumber: z.boolean(),
+  /** That number, and its courier where it is known. */
+  pendingNumber: z.string().optional(),
+  pendingCourier: z.string().optional(),
   badges: z.array(z.enum(bookBadges)),
   recipient: z.string().optional(),
   product: z.string().optional(),

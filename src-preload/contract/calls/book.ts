@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addOutcomeSchema } from '../actions';
+import { bookItemSchema } from '../book/list';
 import { bookOrderSchema, bookRowSchema } from '../book/row';
 import { bookSettingsSchema } from '../book/settings';
 import { bookFilters, bookTabs } from '../book/tabs';
@@ -32,6 +34,23 @@ export const bookCalls = {
     output: z.strictObject({ rows: z.array(bookRowSchema), total: count }),
     failures: ['not-found'],
   },
+  /** The same list with a head for each part of it, by due dates; a search has none. `orders`: all that match, folded ones too. */
+  'book-list': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      tab: z.enum(bookTabs).optional(),
+      filter: z.enum(bookFilters).optional(),
+      search: typedTextSchema.max(100).optional(),
+      /** Keys of heads whose product orders are not listed. */
+      folded: z.array(z.string().max(40)).max(50),
+      offset: count,
+      limit: z.int().min(1).max(rowsPerBookPage),
+    }),
+    output: z.strictObject({ items: z.array(bookItemSchema), total: count, orders: count }),
+    failures: ['not-found'],
+  },
+  /** Confirms every new product order that can be confirmed now, through the outbox. */
+  'book-confirm-new': { input: storeOnly, output: addOutcomeSchema, failures: ['not-found'] },
   /** Everything of one order: its product orders, what changed about them, and what was done with them here. */
   'book-order': {
     input: z.strictObject({ storeId: storeIdSchema, orderId: z.string().min(1).max(100) }),
@@ -47,6 +66,12 @@ export const bookCalls = {
       /** Of today's and of the late ones: those without a number. */
       withoutNumber: count,
       late: count,
+      /** Still to be sent, with a number that the market does not have yet. */
+      notRegistered: count,
+      /** New ones that can be confirmed, and are not in the queue for it. */
+      toConfirm: count,
+      /** The next moment of today at which something is due, and how much of it. */
+      next: z.strictObject({ at: instantSchema, count }).optional(),
       /** What the late ones cost by now. */
       points: count,
       tabs: z.record(z.enum(bookTabs), count),
