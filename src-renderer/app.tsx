@@ -20,6 +20,7 @@ import { announce } from './state/announcements';
 import { loadScreens, screens } from './screens';
 import { keepReaderReady } from './sheets/reader';
 import { openLogOn } from './state/open-log';
+import { followBookCounts } from './state/book-counts';
 import { followAppearance } from './state/appearance';
 import {
   chooseStore,
@@ -45,7 +46,7 @@ import { TroubleBanner } from './shell/trouble-banner';
 import { text } from './text';
 
 /** The grids scroll by themselves; the other screens as a whole. */
-const fixedScreens: readonly Place[] = ['send', 'log', 'stock'];
+const fixedScreens: readonly Place[] = ['send', 'log', 'orders', 'stock'];
 
 /** The shell: bands, navigation, what is always visible, and the six places. */
 export function App() {
@@ -172,6 +173,7 @@ function startApp(): () => void {
     listen('jobs-changed', jobsChangedForOrders),
     listen('orders-changed', ordersChanged),
     followAppearance(),
+    followBookCounts(),
     listen('notice-missed', keepNote),
     listen('data-locked', dataLocked),
     listen('log-asked', ({ storeId, states }) => void showAskedLog(storeId, states)),

@@ -30,6 +30,7 @@ import './styles/log-foot.css';
 import './styles/hold-dialog.css';
 import './styles/unread-records.css';
 import './styles/orders.css';
+import './styles/book.css';
 import './styles/settings.css';
 import './styles/announcer.css';
 import './styles/support.css';

@@ -119,7 +119,8 @@ export function createHandlers(services: Services): Handlers {
     'book-refresh': ({ storeId }) => services.book.keeper.refresh(storeId),
     'book-page': (input) => services.book.lists.page(input),
     'book-list': (input) => services.book.lists.list(input),
-    'book-confirm-new': async ({ storeId }) => sending.confirmAll(storeId, await services.book.lists.toConfirm(storeId)),
+    'book-confirm-new': async ({ storeId }) =>
+      sending.confirmAll(storeId, await services.book.lists.toConfirm(storeId)),
     'book-order': ({ storeId, orderId }) => services.book.lists.order(storeId, orderId),
     'book-counts': ({ storeId }) => services.book.lists.counts(storeId),
     'book-seen': ({ storeId, productOrderId }) => services.book.lists.seen(storeId, productOrderId),

@@ -5,11 +5,13 @@ import { chordWords } from '../../src-preload/contract/text/ko/shortcuts';
 import { taskCount } from '../../src-preload/contract/store-need';
 import { chosenStatus, goTo, useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
+import { useBookCounts } from '../state/book-counts';
 import { useAppearance } from '../state/appearance';
 import { text } from '../text';
 import { isMac, keysOf } from '../ui/act-keys';
 import { LineIcon } from '../ui/shapes';
 import type { ThingName } from '../ui/shapes';
+import { DayBand } from './day-band';
 import { EngineFoot } from './engine-foot';
 import { OtherStores } from './other-stores';
 import { shownPlaces } from './run-act';
@@ -31,7 +33,12 @@ function hintOf(name: string, act: Act): string {
   return first === undefined ? name : text.shortcuts.withKeys(name, chordWords(first, isMac));
 }
 
-function taskWords(place: Place, words: Text['shell']['nav'], files: number, tasks: number): string | undefined {
+function taskWords(
+  place: Place,
+  words: Text['shell']['nav'],
+  { files, tasks, today }: { files: number; tasks: number; today: number },
+): string | undefined {
+  if (place === 'orders' && today > 0) return text.book.band.nav(today);
   if (place === 'send' && files > 0) return words.inReview(files);
   if (place === 'log' && tasks > 0) return words.tasks(tasks);
   return undefined;
@@ -45,6 +52,7 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
     const status = chosenStatus(state);
     return status ? taskCount(status) : 0;
   });
+  const today = useBookCounts(({ counts }) => (counts?.filledAt === undefined ? 0 : counts.today));
   const zoom = useAppearance((state) => state.zoom);
   const words = text.shell.nav;
   return (
@@ -52,7 +60,7 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
       <StoreHead />
       <div className="places">
         {shownPlaces(stores).map((each, index) => {
-          const task = taskWords(each, words, filesInReview, tasks);
+          const task = taskWords(each, words, { files: filesInReview, tasks, today });
           const act = placeActs[index];
           return (
             <button
@@ -70,6 +78,7 @@ export function Navigation({ filesInReview }: { filesInReview: number }) {
           );
         })}
       </div>
+      <DayBand />
       <OtherStores />
       <EngineFoot />
       <output className="hidden-words" data-testid="zoom">

@@ -7,7 +7,7 @@ import { openOverlay } from './overlays';
 
 /** What carries an act of a screen, by the handles that automation knows them by, too. */
 const handles = {
-  find: '[data-testid=review-find], [data-testid=log-search], #order-input',
+  find: '[data-testid=review-find], [data-testid=log-search], [data-testid=orders-search]',
   'side-sheet': '[data-testid=columns-open]',
   undo: '[data-testid=undo-button]',
 };

@@ -101,6 +101,9 @@ const things = {
   save: <path d="M8 2.2v7.2M5 6.8l3 3 3-3M2.6 11.2v2.4h10.8v-2.4" />,
   undo: <path d="M5.6 3.2 2.6 6.2l3 3M2.8 6.2h6.4a3.8 3.8 0 0 1 0 7.6H6.4" />,
   find: magnifier,
+  copy: <path d="M5.6 5.6h7.2v7.2H5.6zM3.2 10.4V3.2h7.2" />,
+  bolt: <path d="M8.8 1.9 3.4 9h4l-.6 5.1L12.6 7h-4z" />,
+  print: <path d="M4.4 5.6V2.4h7.2v3.2M4.4 11H2.2V5.6h11.6V11h-2.2M4.4 9.2h7.2v4.4H4.4z" />,
 } as const satisfies Record<string, ReactNode>;
 export type ThingName = keyof typeof things;
 

@@ -165,6 +165,8 @@ function rowOf(
       memo: personal.memo,
       quantity: facts.quantity,
       remainQuantity: finding.remainQuantity,
+      initialQuantity: finding.initialQuantity,
+      hopeDay: finding.hopeDeliveryYmd,
       productOrderStatus: finding.productOrderStatus,
       placeOrderStatus: finding.placeOrderStatus,
       claimStatus: finding.claimStatus,

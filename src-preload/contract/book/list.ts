@@ -6,7 +6,6 @@ const count = z.int().nonnegative();
 
 /** What the rows under a head of the list have in common: their due dates. */
 export const dueHeads = ['late', 'until', 'today', 'later', 'no-date'] as const;
-export type DueHead = (typeof dueHeads)[number];
 
 /** The head of a part of the list. */
 export const bookHeadSchema = z.strictObject({

@@ -28,6 +28,9 @@ export const bookRowSchema = z.strictObject({
   memoNamesDay: z.boolean(),
   quantity: z.int().nonnegative().optional(),
   remainQuantity: z.number().optional(),
+  initialQuantity: z.number().optional(),
+  /** The day the buyer wishes for, as the market says it: yyyymmdd. */
+  hopeDay: z.string().optional(),
   productOrderStatus: z.string().optional(),
   placeOrderStatus: z.string().optional(),
   claimStatus: z.string().optional(),

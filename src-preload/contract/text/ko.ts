@@ -1,3 +1,4 @@
+import { book } from './ko/book';
 import { byFile } from './ko/by-file';
 import { grid } from './ko/grid';
 import { firstRun } from './ko/first-run';
@@ -20,6 +21,7 @@ export const ko = {
   send,
   log,
   orders,
+  book,
   settings,
   places,
   startTrouble,

@@ -9,6 +9,7 @@ import { announce } from '../../state/announcements';
 import { Digits } from '../../ui/digits';
 import { onePress } from '../../ui/one-press';
 import { goTo, marketOfStore } from '../../state/app-state';
+import { useTabStop } from '../../review/tab-stop';
 import { text } from '../../text';
 import { StateChip } from '../../ui/job/state-chip';
 import { NumbersCard } from './numbers-card';
@@ -57,6 +58,7 @@ export function ConfirmPart({ store }: { store: Store }) {
 }
 
 function Results({ store, sent }: { store: Store; sent: Sent }) {
+  const tabStop = useTabStop();
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const read = useCallback(async () => {
     const targets = [...sent.targets].slice(0, mostShown);
@@ -78,7 +80,7 @@ function Results({ store, sent }: { store: Store; sent: Sent }) {
       <p role="status">{words.added(added)}</p>
       <div className="card-acts">
         {batchId === undefined || !jobs.some(({ state }) => state === 'queued') ? null : <Undo batchId={batchId} />}
-        <button type="button" className="button" onClick={() => goTo('log')}>
+        <button type="button" className="button" tabIndex={tabStop} onClick={() => goTo('log')}>
           {words.toLog}
         </button>
       </div>
@@ -108,12 +110,19 @@ function Results({ store, sent }: { store: Store; sent: Sent }) {
 }
 
 function Undo({ batchId }: { batchId: BatchId }) {
+  const tabStop = useTabStop();
   async function undo(): Promise<void> {
     const answer = await call('outbox-undo', { batchId });
     announce(answer.ok ? words.undone(answer.value.takenBack) : words.tooLate);
   }
   return (
-    <button type="button" className="button" data-testid="confirm-undo" onClick={onePress(() => void undo())}>
+    <button
+      type="button"
+      className="button"
+      tabIndex={tabStop}
+      data-testid="confirm-undo"
+      onClick={onePress(() => void undo())}
+    >
       {words.undo}
     </button>
   );

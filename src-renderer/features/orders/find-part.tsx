@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { useTabStop } from '../../review/tab-stop';
 import { text } from '../../text';
 import { NumbersCard } from './numbers-card';
 import { findOrders, stopFinding, useOrders } from './orders-state';
@@ -28,6 +29,7 @@ export function FindPart() {
 /** How far a batch of lookups is, and the way to end it. */
 function Progress() {
   const { asked, open } = useOrders(useShallow((state) => ({ asked: state.asked, open: state.open })));
+  const tabStop = useTabStop();
   if (asked === undefined) return null;
   const all = asked.length;
   const done = Math.max(0, all - open);
@@ -47,7 +49,13 @@ function Progress() {
       </div>
       {open > 0 ? (
         <div className="card-acts">
-          <button type="button" className="button" data-testid="order-stop" onClick={() => void stopFinding()}>
+          <button
+            type="button"
+            className="button"
+            tabIndex={tabStop}
+            data-testid="order-stop"
+            onClick={() => void stopFinding()}
+          >
             {words.stop}
           </button>
           <span className="hint">{words.pace}</span>

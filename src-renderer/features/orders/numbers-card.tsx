@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTabStop } from '../../review/tab-stop';
 import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
 import { mostPasted, pastedNumbers } from './pasted-numbers';
@@ -34,6 +35,7 @@ export function NumbersCard({
   children,
 }: Props) {
   const { numbers, others, over } = pastedNumbers(pasted);
+  const tabStop = useTabStop();
   return (
     <section className="card orders-card">
       <h2>{title}</h2>
@@ -43,6 +45,7 @@ export function NumbersCard({
           id={inputId}
           className="input numbers-input"
           data-testid={inputId}
+          tabIndex={tabStop}
           rows={4}
           spellCheck={false}
           aria-describedby={`${inputId}-hint`}
@@ -58,8 +61,9 @@ export function NumbersCard({
       <div className="card-acts">
         <button
           type="button"
-          className="button primary"
+          className="button lead"
           data-testid={actionId}
+          tabIndex={tabStop}
           disabled={numbers.length === 0}
           onClick={onePress(() => onAction(numbers))}
         >

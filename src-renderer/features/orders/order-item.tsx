@@ -7,6 +7,7 @@ import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes
 import { exactTime, shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { Icon } from '../../ui/icons';
+import { useTabStop } from '../../review/tab-stop';
 import { text } from '../../text';
 import { watchOrder } from './orders-state';
 
@@ -16,6 +17,7 @@ const words = text.orders.row;
 export function OrderItem({ row, market }: { row: OrderRow; market: MarketName }) {
   const { orderId, productOrders, watched, changes, readAt } = row;
   const said = lookupSentence(row, market);
+  const tabStop = useTabStop();
   return (
     <li
       className="order-item"
@@ -34,6 +36,7 @@ export function OrderItem({ row, market }: { row: OrderRow; market: MarketName }
             <input
               type="checkbox"
               data-testid="order-watch"
+              tabIndex={tabStop}
               aria-label={words.watchOf(orderId)}
               checked={watched}
               onChange={(event) => void watchOrder(orderId, event.target.checked)}
@@ -53,7 +56,7 @@ export function OrderItem({ row, market }: { row: OrderRow; market: MarketName }
       {readAt === undefined ? null : <p className="hint">{words.readAt(shortTime(readAt))}</p>}
       {changes.length > 0 ? (
         <details data-testid="order-history">
-          <summary>{words.history(changes.length)}</summary>
+          <summary tabIndex={tabStop}>{words.history(changes.length)}</summary>
           <ol className="order-changes">
             {changes.map((change) => (
               <li key={`${change.at} ${change.what} ${change.productOrderId}`}>

@@ -1,21 +1,36 @@
 import { useEffect } from 'react';
+import type { ComponentType, PointerEvent } from 'react';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
+import type { BookTab } from '../../../src-preload/contract/book/tabs';
+import type { Store } from '../../../src-preload/contract/store';
 import { chosenStore, goTo, useAppState } from '../../state/app-state';
+import { useBookCounts } from '../../state/book-counts';
+import { useWantedBook } from '../../state/open-book';
 import { text } from '../../text';
 import { AddressPart } from './address-part';
-import { ConfirmPart } from './confirm-part';
-import { FindPart } from './find-part';
-import { FoundOrders } from './found-orders';
+import { BookPlace } from './book-place';
+import { BookSay, showFilter } from './book-say';
+import { followBook, showBook, showBookOf, useBook } from './book-state';
+import { BookTabs } from './book-tabs';
+import { FindSheet } from './find-sheet';
+import { closeFind } from './find-sheet-state';
+import { MorningSteps } from './morning-steps';
 import { readOrders, showOrdersOf } from './orders-state';
+import { PullOutTab } from './pull-out-tab';
+import { SentTab } from './sent-tab';
+import { UntrackedTab } from './untracked-tab';
 
-/** 주문: order numbers and their states, changes of addresses, and confirming by pasted numbers. */
+/** 주문: what is due, by due date, with what is done about it in the morning; and orders outside the book by number. */
 export function OrdersScreen() {
   const store = useAppState(chosenStore);
   const storeId = store !== undefined && hasOrders(store) ? store.id : undefined;
   useEffect(() => {
+    showBookOf(storeId);
     showOrdersOf(storeId);
     readOrders(true);
+    return storeId === undefined ? undefined : followBook(storeId);
   }, [storeId]);
+  useTakeWanted();
   if (store === undefined || storeId === undefined) {
     return (
       <div className="place">
@@ -27,15 +42,58 @@ export function OrdersScreen() {
       </div>
     );
   }
+  return <OrdersOf store={store} />;
+}
+
+const tabScreens: Record<BookTab, ComponentType> = {
+  new: BookPlace,
+  waiting: BookPlace,
+  'pull-out': PullOutTab,
+  sent: SentTab,
+  untracked: UntrackedTab,
+};
+
+function OrdersOf({ store }: { store: Store }) {
+  const tab = useBook((state) => state.shown.tab);
+  const Tab = tab === undefined ? BookPlace : tabScreens[tab];
+  useFirstTab();
   return (
-    <div className="orders">
-      <h1>{text.orders.title}</h1>
+    <div className="orders" onPointerDownCapture={closeFindOutside}>
+      <BookSay />
+      {tab === undefined || tab === 'new' || tab === 'waiting' ? <MorningSteps storeId={store.id} /> : null}
       <AddressPart key={`address ${store.id}`} storeId={store.id} />
-      <div className="orders-inputs">
-        <FindPart />
-        <ConfirmPart key={`confirm ${store.id}`} store={store} />
-      </div>
-      <FoundOrders market={store.market} />
+      <BookTabs />
+      <Tab />
+      <FindSheet store={store} />
     </div>
   );
+}
+
+/** A press next to 번호로 찾기 closes it. */
+function closeFindOutside({ target }: PointerEvent): void {
+  if (target instanceof Element && target.closest('.find-sheet, [data-testid=orders-find-open]') === null) closeFind();
+}
+
+/** What another place asked for is listed, once. */
+function useTakeWanted(): void {
+  const wanted = useWantedBook((state) => state.wanted);
+  useEffect(() => {
+    if (wanted === undefined) return;
+    closeFind();
+    if (wanted.filter === undefined) showBook({ tab: wanted.tab, filter: undefined, search: '' });
+    else showFilter(wanted.filter);
+    useWantedBook.setState({ wanted: undefined });
+  }, [wanted]);
+}
+
+/** In the morning nothing waits for a number yet: what is new is shown first then. */
+function useFirstTab(): void {
+  const counts = useBookCounts((state) => state.counts?.tabs);
+  const isUntouched = useBook((state) => !state.isChosen && state.shown.tab === 'waiting');
+  useEffect(() => {
+    if (isUntouched && counts !== undefined && counts.waiting === 0 && counts.new > 0) {
+      showBook({ tab: 'new' });
+      useBook.setState({ isChosen: false });
+    }
+  }, [isUntouched, counts]);
 }

@@ -8,8 +8,13 @@ export const orders = {
   hint: '한 줄에 하나씩 붙여 넣어 주세요. 쉼표나 빈칸, 탭으로 나눠도 돼요.',
   tooMany: (most: number, over: number) =>
     `한 번에 ${figure(most)}건까지 할 수 있어요. 뒤의 ${figure(over)}건은 이번에 하지 않아요.`,
-  find: {
+  sheet: {
     title: '번호로 찾기',
+    close: '닫기',
+    panes: { find: '주문번호로 찾기', confirm: '상품주문번호로 발주 확인' },
+  },
+  find: {
+    title: '주문번호로 찾기',
     label: '주문번호',
     action: (count: number) => (count === 0 ? '상품주문번호 찾기' : `주문 ${figure(count)}건 상품주문번호 찾기`),
     busy: (done: number, all: number) => `주문 ${figure(all)}건 중 ${figure(done)}건을 찾았어요.`,

@@ -8,7 +8,6 @@ import type { BookOrder } from '../../../../src-main/database/book-port';
 import { sealingWith } from '../../../../src-main/secrets/personal';
 import { endOfKoreanDay } from '../../../../src-preload/contract/book/rules';
 import type { BookTab } from '../../../../src-preload/contract/book/tabs';
-import { koreanDayIndex } from '../../../../src-preload/contract/korean-time';
 import { importIdSchema } from '../../../../src-preload/contract/ids';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { bookOrder } from '../../../support/outbox/book-order';
@@ -101,37 +100,6 @@ describe('the book', () => {
       notRegistered: 2,
       next: { at: monday + 1, count: 1 },
     });
-  });
-
-  it('names what can be confirmed: new, its due date running, and not in the queue for it', async () => {
-    const fresh = { stage: 'new', mustSend: true } as const;
-    await put(
-      bookOrder(id(1), { ...fresh, dueAt: monday + 2 }),
-      bookOrder(id(2), { ...fresh, dueAt: monday + 1 }),
-      bookOrder(id(3), { stage: 'new', mustSend: false }),
-      bookOrder(id(4)),
-    );
-    expect(await desk.database.book.toConfirm(storeId)).toEqual([id(2), id(1)]);
-    await desk.database.transaction(({ jobs }) => {
-      jobs.add({ ...dispatchRow(storeId, id(2)), kind: 'confirm', values: { kind: 'confirm', confirm: {} } });
-    });
-    expect(await desk.database.book.toConfirm(storeId)).toEqual([id(1)]);
-    expect(await desk.database.book.dueCounts(storeId, monday, monday)).toMatchObject({ toConfirm: 1 });
-  });
-
-  it('counts how many of a list are due when, as they are listed', async () => {
-    const dues = [-30 * hour, -hour, hour, hour, 30 * hour, undefined];
-    await put(...dues.map((due, n) => bookOrder(id(n), { dueAt: due === undefined ? undefined : monday + due })));
-    const given = { storeId, now: monday, endOfToday: endOfKoreanDay(monday) };
-    const late = koreanDayIndex(monday - 30 * hour);
-    expect(await desk.database.book.bookDues(given)).toEqual([
-      { due: 'late', day: late, count: 1, mustSend: 1 },
-      { due: 'late', day: koreanDayIndex(monday - hour), count: 1, mustSend: 1 },
-      { due: 'until', at: monday + hour, count: 2, mustSend: 2 },
-      { due: 'later', count: 1, mustSend: 1 },
-      { due: 'no-date', count: 1, mustSend: 1 },
-    ]);
-    expect(await desk.database.book.bookDues({ ...given, filter: 'today' })).toHaveLength(1);
   });
 
   it('lists a box to pull out until the seller has looked, and notes a change once', async () => {

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { BookOrder } from '../../../../src-main/database/book-port';
+import { endOfKoreanDay } from '../../../../src-preload/contract/book/rules';
+import type { StoreId } from '../../../../src-preload/contract/ids';
+import { koreanDayIndex } from '../../../../src-preload/contract/korean-time';
+import { bookOrder } from '../../../support/outbox/book-order';
+import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
+import type { TestDatabase } from '../../../support/outbox/test-database';
+
+let desk: TestDatabase;
+let storeId: StoreId;
+
+beforeEach(async () => {
+  desk = await openTestDatabase();
+  storeId = await addStore(desk.database);
+});
+afterEach(() => desk.dispose());
+
+const id = (n: number): string => String(2026030200000000 + n);
+const hour = 3_600_000;
+const put = (...orders: BookOrder[]) =>
+  desk.database.transaction(({ book }) => {
+    for (const order of orders) book.put(storeId, order);
+  });
+
+it('names what can be confirmed: new, its due date running, and not in the queue for it', async () => {
+  const fresh = { stage: 'new', mustSend: true } as const;
+  await put(
+    bookOrder(id(1), { ...fresh, dueAt: monday + 2 }),
+    bookOrder(id(2), { ...fresh, dueAt: monday + 1 }),
+    bookOrder(id(3), { stage: 'new', mustSend: false }),
+    bookOrder(id(4)),
+  );
+  expect(await desk.database.book.toConfirm(storeId)).toEqual([id(2), id(1)]);
+  await desk.database.transaction(({ jobs }) => {
+    jobs.add({ ...dispatchRow(storeId, id(2)), kind: 'confirm', values: { kind: 'confirm', confirm: {} } });
+  });
+  expect(await desk.database.book.toConfirm(storeId)).toEqual([id(1)]);
+  expect(await desk.database.book.dueCounts(storeId, monday, monday)).toMatchObject({ toConfirm: 1 });
+});
+
+it('counts how many of a list are due when, as they are listed', async () => {
+  const dues = [-30 * hour, -hour, hour, hour, 30 * hour, undefined];
+  await put(...dues.map((due, n) => bookOrder(id(n), { dueAt: due === undefined ? undefined : monday + due })));
+  const given = { storeId, now: monday, endOfToday: endOfKoreanDay(monday) };
+  const late = koreanDayIndex(monday - 30 * hour);
+  expect(await desk.database.book.bookDues(given)).toEqual([
+    { due: 'late', day: late, count: 1, mustSend: 1 },
+    { due: 'late', day: koreanDayIndex(monday - hour), count: 1, mustSend: 1 },
+    { due: 'until', at: monday + hour, count: 2, mustSend: 2 },
+    { due: 'later', count: 1, mustSend: 1 },
+    { due: 'no-date', count: 1, mustSend: 1 },
+  ]);
+  expect(await desk.database.book.bookDues({ ...given, filter: 'today' })).toHaveLength(1);
+});
