@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { BatchId, StoreId } from '../../src-preload/contract/ids';
 import { jobKinds, jobStateGroups } from '../../src-preload/contract/job-states';
 import type { JobState, Wait } from '../../src-preload/contract/job-states';
-import { listOf } from './predicates';
+import { anyKind, listOf } from './predicates';
 import { priorities } from './rows';
 import type { JobsTable } from './tables';
 import { readable } from './unread-rows';
@@ -84,7 +84,7 @@ export const readBackQueries = {
   lastReadBack: `FROM jobs j INDEXED BY jobs_read_back WHERE j.store_id = @storeId AND j.state = 'succeeded' AND j.due_at IS NOT NULL ${readable} ORDER BY j.due_at DESC LIMIT 1`,
 } as const;
 
-const moving = `j.store_id = ? AND j.kind IN ('dispatch', 'confirm', 'stock', 'lookup')`;
+const moving = `j.store_id = ? AND j.kind IN ${anyKind}`;
 
 /** What the engine asks: all of it over partial indexes of unsettled states, whatever the log has grown to. */
 export function dueJobs(db: Database.Database, unread: UnreadRows): DueJobs {

@@ -1,7 +1,9 @@
 import type { HoldReason } from '../../src-preload/contract/job';
+import { jobKinds } from '../../src-preload/contract/job-states';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import type { LogState } from '../../src-preload/contract/log-groups';
 import type { StoreId } from '../../src-preload/contract/ids';
+import { anyKind } from './predicates';
 
 /** Which jobs of a store a view of the log has; the period as instants, both on a midnight in Korea. */
 export interface LogRange {
@@ -37,7 +39,7 @@ export interface Asked {
 const readableSeq = 'seq NOT IN (SELECT seq FROM temp.unread_jobs)';
 /** A file by its id, or what came without one by its kind. */
 const fileId = `IFNULL(import_id, 'none:' || kind)`;
-const jobsOfEachKind: readonly JobKind[] = ['dispatch', 'confirm', 'stock', 'lookup'];
+const jobsOfEachKind: readonly JobKind[] = jobKinds;
 
 /** Conditions of a range over columns of jobs. `isSettled`: what was added before the range is not in it. */
 export function conditionsOf(range: LogRange, isSettled: boolean, byKind = true): Asked {
@@ -65,7 +67,7 @@ export function rowsOf(group: GroupRows, range: LogRange): Asked {
   const { sql: within, given } = conditionsOf(range, isSettledGroup(group));
   const tasks = `SELECT ${columns} FROM jobs INDEXED BY jobs_tasks WHERE ${ofStore}`;
   const arm = (state: string, more = '') =>
-    `SELECT ${columns} FROM jobs INDEXED BY jobs_states WHERE ${ofStore} AND kind IN ('dispatch', 'confirm', 'stock', 'lookup')
+    `SELECT ${columns} FROM jobs INDEXED BY jobs_states WHERE ${ofStore} AND kind IN ${anyKind}
      AND state = '${state}' ${more} AND ${within}`;
   switch (group.of) {
     case 'cancel-requests': {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { holdReasonSchema, jobKindSchema, jobStateSchema } from '../../src-preload/contract/job';
+import { anyKind } from './predicates';
 import { isIn } from '../../src-preload/contract/job-states';
 import type { JobState } from '../../src-preload/contract/job-states';
 import { groupOf, logStateOf } from '../../src-preload/contract/log-groups';
@@ -76,7 +77,7 @@ export const groupQueries = {
      WHERE store_id = @storeId AND state = 'rejected' AND ${within} GROUP BY kind, code`,
   lost: (within: string) =>
     `SELECT (code IS 'not-found') AS lost, ${sums} FROM jobs INDEXED BY jobs_states
-     WHERE store_id = @storeId AND kind IN ('dispatch', 'confirm', 'stock', 'lookup') AND state = 'unknown' AND ${within} GROUP BY 1`,
+     WHERE store_id = @storeId AND kind IN ${anyKind} AND state = 'unknown' AND ${within} GROUP BY 1`,
   inOrder: (rows: string) => `${rows} ORDER BY created_at DESC, seq`,
   page: (rows: string) => `${rows} ORDER BY created_at DESC, seq LIMIT @limit OFFSET @offset`,
   boxes: (rows: string) => `SELECT COUNT(DISTINCT ${box}) FROM (${rows})`,

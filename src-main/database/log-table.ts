@@ -9,7 +9,7 @@ import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
 import { groupsTable } from './log-groups-table';
 import { listedLog } from './log-list';
 import { nameIndex } from './name-index';
-import { listOf, settled } from './predicates';
+import { anyKind, listOf, settled } from './predicates';
 import type { JobRow } from './rows';
 import type { CountsTable, FileCountsTable, LogTable, Personal, ProductNamesTable } from './tables';
 import type { UnreadRows } from './unread-rows';
@@ -51,7 +51,7 @@ const ofLive = (withTail: boolean) => {
   ];
   // What is not settled yet is in no such index; there is never so much of it that looking through it would be slow.
   return `SELECT * FROM (SELECT seq, kind, state, hold_reason FROM jobs INDEXED BY jobs_states WHERE store_id = @storeId
-    AND kind IN ('dispatch', 'confirm', 'stock', 'lookup') AND state IN ${listOf('unsettled')}
+    AND kind IN ${anyKind} AND state IN ${listOf('unsettled')}
     AND (${matches.join(' OR ')}) AND ${readableSeq} LIMIT ${mostFound})`;
 };
 

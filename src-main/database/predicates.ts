@@ -1,4 +1,4 @@
-import { jobStateGroups } from '../../src-preload/contract/job-states';
+import { jobKinds, jobStateGroups } from '../../src-preload/contract/job-states';
 import type { JobStateGroup } from '../../src-preload/contract/job-states';
 
 /** A group of states as SQL, over the column `state`. */
@@ -10,6 +10,9 @@ export function statesOf(group: JobStateGroup): string {
 export function listOf(group: JobStateGroup): string {
   return `(${jobStateGroups[group].map((state) => `'${state}'`).join(', ')})`;
 }
+
+/** Every kind as the list of an IN: what is about all jobs of a store in a state goes through the index of its kinds. */
+export const anyKind = `(${jobKinds.map((kind) => `'${kind}'`).join(', ')})`;
 
 /**
  * The words of the partial indexes over jobs (migration 40): a query must repeat them as they stand there for SQLite to

@@ -74,7 +74,7 @@ function distrust(db: Database.Database, now: number): void {
     ).run({ now });
     db.prepare(
       `UPDATE jobs SET state = 'unknown', code = 'restored', hold_reason = NULL, ${cleared}, due_at = @now, planned_at = @now
-       WHERE kind IN ('dispatch', 'confirm') AND ${unsettled}`,
+       WHERE kind IN ('dispatch', 'confirm', 'delay', 'refund') AND ${unsettled}`,
     ).run({ now });
     db.prepare('UPDATE stores SET pause = ? WHERE removed_at IS NULL').run(
       JSON.stringify({ cause: 'look-first', since: now }),

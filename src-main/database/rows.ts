@@ -107,6 +107,8 @@ export interface StoreRow {
   lookFirstSince?: number | undefined;
   /** The market's first "not confirmed yet" (104443). From then on NOT_YET jobs are asked about. */
   notConfirmedSeenAt: number | undefined;
+  /** The market's first "not permitted" to agreeing to a cancel request, ms UTC; undefined: it is not known to be so. */
+  refundRefusedAt?: number | undefined;
   createdAt: number;
 }
 

@@ -22,6 +22,7 @@ const recordSchema = z.object({
   pause: z.string().nullable(),
   look_first_since: z.int().nullable(),
   not_confirmed_seen_at: z.int().nullable(),
+  refund_refused_at: z.int().nullable(),
   created_at: z.int(),
   shape: shapeSchema,
 });
@@ -42,6 +43,7 @@ function parseStore(record: unknown): StoreRow {
     pause: shownPause(row),
     lookFirstSince: row.look_first_since ?? undefined,
     notConfirmedSeenAt: row.not_confirmed_seen_at ?? undefined,
+    refundRefusedAt: row.refund_refused_at ?? undefined,
     createdAt: row.created_at,
   };
 }
@@ -82,6 +84,7 @@ export function storesTable(db: Database.Database, unread: UnreadRows): StoresTa
   const setLookFirst = db.prepare('UPDATE stores SET look_first_since = coalesce(look_first_since, ?) WHERE id = ?');
   const moveLookFirst = db.prepare('UPDATE stores SET look_first_since = ?, pause = NULL WHERE id = ?');
   const seen = db.prepare('UPDATE stores SET not_confirmed_seen_at = ? WHERE id = ? AND not_confirmed_seen_at IS NULL');
+  const refundRefused = db.prepare('UPDATE stores SET refund_refused_at = ? WHERE id = ?');
   const remove = db.prepare('UPDATE stores SET removed_at = ?, secret_saved_at = NULL WHERE id = ?');
 
   return {
@@ -123,6 +126,9 @@ export function storesTable(db: Database.Database, unread: UnreadRows): StoresTa
     },
     markNotConfirmedSeen(id, at) {
       seen.run(at, id);
+    },
+    markRefundRefused(id, at) {
+      refundRefused.run(at ?? null, id);
     },
     remove(id, at) {
       remove.run(at, id);

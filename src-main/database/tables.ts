@@ -32,9 +32,8 @@ export interface Personal {
 export interface StoresTable {
   list(): StoreRow[];
   get(id: StoreId): StoreRow | undefined;
-  /** Not counting removed ones. An account of a test address (`isTest`) is another one than its namesake at the market. */
+  /** Not counting removed ones; `hasAccount` also where its row cannot be read. An account of a test address (`isTest`) is another one than its namesake at the market. */
   byAccount(market: StoreRow['market'], accountId: string, isTest: boolean): StoreRow | undefined;
-  /** As `byAccount`, and also where that store's row cannot be read. */
   hasAccount(market: StoreRow['market'], accountId: string, isTest: boolean): boolean;
   add(row: Omit<StoreRow, 'pause' | 'notConfirmedSeenAt'>): void;
   change(id: StoreId, change: { label?: string; accountId?: string; secretSavedAt?: number | null }): void;
@@ -45,6 +44,7 @@ export interface StoresTable {
    */
   setPause(id: StoreId, pause: Pause | undefined): void;
   markNotConfirmedSeen(id: StoreId, at: number): void;
+  markRefundRefused(id: StoreId, at: number | undefined): void;
   /** Its jobs and log stay in the file; the account can be added again. */
   remove(id: StoreId, at: number): void;
 }

@@ -123,8 +123,8 @@ export type FeedOutcome =
 
 /** What a finding means for a job (resources/docs/domain.md, "Reconcile" and "Reading before sending"). */
 export type Judgement =
-  /** The market has exactly what the job wants. */
-  | { is: 'done' }
+  /** The market has exactly what the job wants; `code`: something about it that the seller has to know. */
+  | { is: 'done'; code?: OwnCode }
   /** Another shipment is registered. */
   | { is: 'other' }
   /** The buyer's cancel claim is open; sending would reject it. */
@@ -152,6 +152,8 @@ export type SpecialHold = Extract<HoldReason, 'hope-date' | 'pick-up' | 'partly-
 export type Obstacle =
   /** Somebody else ships it: never sent from here. */
   | { is: 'not-ours'; code: OwnCode }
+  /** The market would refuse it as the order stands, and the seller has to do something first. */
+  | { is: 'refused'; code: OwnCode }
   /** It cannot be sent yet: waits, and is read again. */
   | { is: 'too-early'; code: OwnCode }
   /** Sending it may do harm: the seller is asked. */

@@ -111,7 +111,11 @@ export function createOutbox(given: OutboxOptions): Outbox {
 
   /** What the store was refused for may be mended: it is asked again at once, with whatever secrets it has now. */
   const renew = async (storeId: StoreId, note: (journal: Journal) => void): Promise<void> => {
-    await transactions.run(note);
+    await transactions.run((journal) => {
+      note(journal);
+      // What it was not permitted may be permitted now.
+      journal.tables.stores.markRefundRefused(storeId, undefined);
+    });
     const engine = engines.get(storeId);
     if (engine !== undefined) engine.engineState.provenAt = undefined;
     await engine?.reopen();
@@ -165,7 +169,7 @@ export function createOutbox(given: OutboxOptions): Outbox {
     add(request) {
       if (request.byFile === true) planFiled();
       const keepDecided: AddingWith['keepDecided'] = ({ moved, linesOf }) =>
-        decisions.keep({ moved, linesOf, layouts: [], confirms: [] }, request.undoMs + undoGraceMs);
+        decisions.keep({ moved, linesOf, layouts: [], added: [] }, request.undoMs + undoGraceMs);
       return holding(request.storeId, () =>
         addJobs(transactions, request, { now, newId, yieldToEventLoop, fault, keepDecided }),
       );

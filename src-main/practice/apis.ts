@@ -5,6 +5,8 @@ export const apiNames = [
   'confirm',
   'query',
   'product-order-ids',
+  'delay',
+  'approve-cancel',
   'changes',
   'list',
   'health',
@@ -18,6 +20,8 @@ export interface Located {
   market: 'naver' | 'brightmall';
   /** Of product-order-ids only. */
   orderId?: string;
+  /** Of a write whose path names its product order. */
+  productOrderId?: string;
 }
 
 const orders = '/external/v1/pay-order/seller';
@@ -32,6 +36,7 @@ const fixed: Readonly<Record<string, Located>> = {
   'POST /vendor-api/inventory/confirm': { api: 'stock', market: 'brightmall' },
 };
 const idsPath = /^\/external\/v1\/pay-order\/seller\/orders\/([^/]+)\/product-order-ids$/;
+const singlePath = /^\/external\/v1\/pay-order\/seller\/product-orders\/([^/]+)\/(delay|claim\/cancel\/approve)$/;
 
 /** Which API a request line means. */
 export function locate(method: string, pathname: string): Located {
@@ -39,6 +44,11 @@ export function locate(method: string, pathname: string): Located {
   if (known !== undefined) return known;
   const orderId = method === 'GET' ? idsPath.exec(pathname)?.[1] : undefined;
   if (orderId !== undefined) return { api: 'product-order-ids', market: 'naver', orderId: decodeSafely(orderId) };
+  const single = method === 'POST' ? singlePath.exec(pathname) : null;
+  if (single !== null) {
+    const api = single[2] === 'delay' ? 'delay' : 'approve-cancel';
+    return { api, market: 'naver', productOrderId: decodeSafely(single[1] ?? '') };
+  }
   return { api: 'unknown', market: pathname.startsWith('/vendor-api') ? 'brightmall' : 'naver' };
 }
 

@@ -21,6 +21,9 @@ interface LedgerView {
   /** What the market took, oldest first. */
   values: Shipment[];
   confirms: number;
+  /** 발송 지연 that were registered, and yeses to cancel requests. */
+  delays: number;
+  refunds: number;
   /** Dispatches sent although it was shipped already. */
   refusedDispatches: number;
 }
@@ -157,6 +160,8 @@ function viewOfLedger(order: ProductOrder): LedgerView {
     dispatches: order.dispatches.length,
     values: order.dispatches,
     confirms: order.confirms,
+    delays: order.delays,
+    refunds: order.refunds,
     refusedDispatches: order.refusedDispatches,
   };
 }

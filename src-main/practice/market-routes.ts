@@ -6,7 +6,9 @@ import type { Gateway } from './gateway';
 import type { Ledger } from './ledger';
 import { formatMarketTime } from './market-time';
 import { lastChanged } from './naver-changes';
+import { approveCancel } from './naver-approve-cancel';
 import { confirm } from './naver-confirm';
+import { delay } from './naver-delay';
 import { dispatch } from './naver-dispatch';
 import { listByCondition } from './naver-list';
 import { productOrderIds, query } from './naver-reads';
@@ -86,7 +88,15 @@ export function openMarketRoutes(parts: Parts): (request: WholeRequest, moment: 
     if (refusal !== undefined) return { answer: refusal, reached: false };
     const switches = parts.switches();
     const { ledger } = parts;
-    const isWrite = located.api === 'dispatch' || located.api === 'confirm' || located.api === 'query';
+    if (located.api === 'approve-cancel' && switches.claimApproval !== 'granted') {
+      // Of a write that the application's API group lacks; whether it is a 401 or a 403 is not documented.
+      const [status, code] = switches.claimApproval === '401' ? [401, 'GW.AUTHN'] : [403, 'PROVISION_NOT_FOUND'];
+      return {
+        answer: errorAnswer(moment, Number(status), String(code), '요청을 보낼 권한이 없습니다.'),
+        reached: false,
+      };
+    }
+    const isWrite = ['dispatch', 'confirm', 'query', 'delay'].includes(located.api);
     if (isWrite && !/^application\/json\b/i.test(request.header('content-type') ?? '')) {
       return { answer: errorAnswer(moment, 415, '000415', '지원하지 않는 요청 형식입니다.'), reached: true };
     }
@@ -97,6 +107,10 @@ export function openMarketRoutes(parts: Parts): (request: WholeRequest, moment: 
           return dispatch(ledger, switches, moment, json, forced);
         case 'confirm':
           return confirm(ledger, switches, moment, json, forced);
+        case 'delay':
+          return delay(ledger, switches, moment, located.productOrderId ?? '', json, forced);
+        case 'approve-cancel':
+          return approveCancel(ledger, switches, moment, located.productOrderId ?? '', forced);
         case 'query':
           return query(ledger, switches, moment, json);
         case 'product-order-ids':

@@ -163,7 +163,8 @@ function see(
 }
 
 function idsIn(located: Located, json: unknown): string[] {
-  return located.orderId === undefined ? idsOf(json) : [located.orderId];
+  const id = located.orderId ?? located.productOrderId;
+  return id === undefined ? idsOf(json) : [id];
 }
 
 function headersFor(

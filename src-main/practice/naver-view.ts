@@ -39,6 +39,12 @@ export function viewOf(order: ProductOrder): Record<string, unknown> {
       totalPaymentAmount: total,
       packageNumber: order.packageNumber,
       shippingDueDate: formatMarketTime(order.shippingDueDate),
+      ...(order.delayed === undefined
+        ? {}
+        : {
+            delayedDispatchReason: order.delayed.reason,
+            ...(order.delayed.text === undefined ? {} : { delayedDispatchDetailedReason: order.delayed.text }),
+          }),
       ...(order.shippingMemo === undefined ? {} : { shippingMemo: order.shippingMemo }),
       expectedDeliveryMethod: order.expectedDeliveryMethod,
       deliveryAttributeType: attributeOf(order),

@@ -55,6 +55,15 @@ export const deliveryMethods = [
 ] as const;
 export type DeliveryMethod = (typeof deliveryMethods)[number];
 
+export const delayReasons = [
+  'PRODUCT_PREPARE',
+  'CUSTOMER_REQUEST',
+  'CUSTOM_BUILD',
+  'RESERVED_DISPATCH',
+  'OVERSEA_DELIVERY',
+  'ETC',
+] as const;
+
 /** One dispatch the market took: what the seller sent, and under which trace id. */
 const shipmentSchema = z.strictObject({
   at: z.number(),
@@ -121,6 +130,11 @@ export const productOrderSchema = z.strictObject({
   deliveryStatus: z.string().optional(),
   /** The market doubts the tracking number, and why. */
   wrongTrackingNumberType: z.string().optional(),
+  /** The delay that holds, and how many were registered. */
+  delayed: z.strictObject({ until: z.number(), reason: z.enum(delayReasons), text: z.string().optional() }).optional(),
+  delays: z.number().int().default(0),
+  /** Yeses to its cancel requests. */
+  refunds: z.number().int().default(0),
   confirms: z.number().int().default(0),
   dispatches: z.array(shipmentSchema).default([]),
   /** Dispatches that came after it had been shipped, and were refused. */

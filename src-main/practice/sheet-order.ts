@@ -72,6 +72,8 @@ export function toProductOrder(sheet: SheetOrder, now: number): { order: Product
     orderer: sheet.orderer,
     recipient: sheet.recipient,
     expectedDeliveryMethod: has('no-delivery') ? 'NOTHING' : has('pick-up') ? 'VISIT_RECEIPT' : 'DELIVERY',
+    delays: 0,
+    refunds: 0,
     confirms: 0,
     dispatches: [],
     refusedDispatches: 0,

@@ -47,6 +47,16 @@ export const switchesSchema = z.strictObject({
   /** Whole days after today that `dispatchDate` may lie in; before the day of payment is always 104105. */
   dispatchDaysAhead: z.number().int().nonnegative().default(1),
 
+  /** Whole days after today that a 발송 지연 may promise; "past or far" is refused, how far is not documented. */
+  delayDaysAhead: z.number().int().nonnegative().default(90),
+  delayText: z.enum(['required', 'optional']).default('required'),
+  /** Whether a 발송 지연 shows as the new due date, or next to the old one. */
+  delayMovesDue: z.boolean().default(true),
+  /** Whether the application may agree to cancel requests; what it is answered otherwise is not documented. */
+  claimApproval: z.enum(['granted', '401', '403']).default('granted'),
+  /** A refund that does not come through stays CANCELING until the same call is made again. */
+  refundStays: z.enum(['never', 'first', 'always']).default('never'),
+
   /** The guide shows `data.productOrderIds`, the published schema `data` as an array. */
   idsShape: z.enum(['nested', 'array']).default('nested'),
   unknownOrder: z.enum(['404', '400', 'empty']).default('404'),

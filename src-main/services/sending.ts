@@ -16,6 +16,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { AppDatabase } from '../database/tables';
 import { isSameWish } from '../outbox/decide/once-per-target';
 import type { NewJob, Outbox } from '../outbox/outbox-port';
+import { delaysRefusedByBook } from './book/refused-delays';
 import { findEarlierUses } from './earlier-uses';
 import type { NumberedLine } from './earlier-uses';
 import { latestJobs } from './latest-jobs';
@@ -181,7 +182,13 @@ export function createSending({ database, outbox, settings, now }: Options) {
       /** Of each job its place among those that were asked for: lines are named by it. */
       const rows: number[] = [];
       const kept: AddOutcome['lines'] = [];
+      const against = await delaysRefusedByBook(database, input.storeId, input.jobs);
       await inTurns([...input.jobs.entries()], ([index, { target, values, chosen }]) => {
+        const code = against.get(target);
+        if (code !== undefined && values.kind === 'delay') {
+          kept.push({ row: index + 1, target, outcome: 'refused', code });
+          return;
+        }
         const { staysBecause: why, wish } = checkValues(rules, { target, values }, { now: now(), chosen });
         if (wish === undefined) kept.push({ row: index + 1, target, outcome: why ?? 'error' });
         else {

@@ -10,12 +10,24 @@ export const addOutcomeSchema = z.strictObject({
   /** New values took the place of older ones: the id to take that back by (`log-take-back`). */
   undo: z.string().optional(),
   /** Per line what did not become a job: `already`, `conflict`, `in-flight`, `sent`, `error`, `needs-tick`, `not-by-file`,
-   * `unread` (there is a job of it that cannot be read). */
+   * `unread` (there is a job of it that cannot be read), `refused` (the book says that the market would refuse it: `code`). */
   lines: z.array(
     z.strictObject({
       row: z.int().positive(),
       target: z.string(),
-      outcome: z.enum(['already', 'conflict', 'in-flight', 'sent', 'error', 'needs-tick', 'not-by-file', 'unread']),
+      outcome: z.enum([
+        'already',
+        'conflict',
+        'in-flight',
+        'sent',
+        'error',
+        'needs-tick',
+        'not-by-file',
+        'unread',
+        'refused',
+      ]),
+      /** One of ours (codes.ts). */
+      code: z.string().optional(),
       jobId: jobIdSchema.optional(),
     }),
   ),
@@ -42,6 +54,11 @@ export const actionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('decline'), jobs: ids }),
   /** These orders of a box stay out, and the others of it that are held for the same reason go. */
   z.strictObject({ action: z.literal('leave-out'), jobs: ids }),
+  /**
+   * Yes to the cancel requests of one box: they are agreed to and paid back, for good. `others`: what becomes of its orders
+   * without a request.
+   */
+  z.strictObject({ action: z.literal('refund'), jobs: ids, others: z.enum(['send', 'leave-out']) }),
   /** All open product orders of this order lie in the parcel, and always do in files of this layout. */
   z.strictObject({ action: z.literal('take-all'), jobs: ids.max(1) }),
   /**

@@ -10,6 +10,8 @@ export const ownCodes = {
   /** Reading found exactly this shipment: succeeded, shown as 이미 처리됨. */
   'already-dispatched': 'none',
   'already-confirmed': 'none',
+  'already-delayed': 'none',
+  'already-refunded': 'none',
   /** Another shipment is registered at the market. */
   conflict: 'reread',
   /** Three rounds of reading and sending again brought no certain answer. */
@@ -68,6 +70,18 @@ export const ownCodes = {
   'wrong-number': 'reread',
   /** The market had accepted it, and shows no shipment. */
   'not-registered': 'reread',
+  /** A delay before the order was confirmed, with an open cancel request, or of a day that has passed: never asked for. */
+  'delay-unconfirmed': 'retry',
+  'delay-claim-open': 'retry',
+  'delay-day-past': 'none',
+  /** The market does not let this application do it; everything else of the store goes on. */
+  'not-permitted': 'none',
+  /** A dispatch held for a cancel request that the seller has agreed to: waits for what becomes of that. */
+  'refund-decided': 'none',
+  /** Its cancel request was agreed to, and is paid back. */
+  refunded: 'none',
+  /** Agreed to; the market is still paying it back. */
+  'refund-under-way': 'reread',
   /** Held because of another order of the same parcel, whose target is the job's message. */
   'parcel-cancel-requested': 'none',
   'parcel-address-changed': 'none',

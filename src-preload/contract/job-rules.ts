@@ -20,7 +20,7 @@ export interface JobFacts {
 
 export type JobAction = Action['action'];
 /** What is offered in a row; a file is made of many rows at once. */
-export type RowAction = Exclude<JobAction, 'by-file' | 'leave-out'>;
+export type RowAction = Exclude<JobAction, 'by-file' | 'leave-out' | 'refund'>;
 
 /** Codes of what differs at the market from what was sent: it is put right there, then read again. */
 const differing: readonly string[] = ['conflict', 'not-registered', 'wrong-number'];
@@ -39,8 +39,10 @@ const settledAtMarket: readonly string[] = ['no-certain-answer', 'conflict'];
 /** Sending once more as it is cannot change these: registered already, closed, or not the seller's to ship. */
 const overAtMarket: readonly string[] = ['conflict', 'closed', 'logistics-ships'];
 
-function canRetry({ state, wait }: JobFacts): boolean {
+function canRetry({ state, kind, wait }: JobFacts): boolean {
   if (state === 'waiting') return wait === 'back-off' || wait === 'store';
+  // What is irreversible is never repeated by one press: the request is looked at again (hold dialog).
+  if (kind === 'refund') return false;
   return nextState(state, 'retried') !== undefined;
 }
 
@@ -52,12 +54,23 @@ function canEdit({ state, kind, holdReason }: JobFacts): boolean {
 
 /** Only what the market can be read for. */
 function canReread({ state, kind }: JobFacts): boolean {
-  return state !== 'sending' && (kind === 'dispatch' || kind === 'confirm');
+  return state !== 'sending' && kind !== 'stock' && kind !== 'lookup';
 }
 
 /** Where the readings cannot tell, or have said no and may be wrong. */
-function canSettleByHand({ state, code }: JobFacts): boolean {
-  return state === 'rejected' || (state === 'unknown' && code === 'not-found');
+function canSettleByHand({ state, kind, code }: JobFacts): boolean {
+  if (state === 'rejected') return kind !== 'refund';
+  return state === 'unknown' && code === 'not-found';
+}
+
+/** Held for a cancel request of its own, about which nothing was decided. */
+function asksForRefund({ state, kind, code, holdReason }: JobFacts): boolean {
+  return state === 'held' && kind === 'dispatch' && holdReason === 'cancel-requested' && code === 'cancel-requested';
+}
+
+/** A dispatch whose buyer is being paid back: nothing is left to decide about it. */
+function isBeingRefunded({ kind, code }: JobFacts): boolean {
+  return kind === 'dispatch' && code === 'refund-decided';
 }
 
 /** Tied to a confirm that has not ended; an add-on that waits for its main product is not. */
@@ -77,7 +90,9 @@ export function canDo(action: JobAction, job: JobFacts): boolean {
     case 'approve':
     case 'decline':
     case 'leave-out':
-      return job.state === 'held';
+      return job.state === 'held' && !isBeingRefunded(job);
+    case 'refund':
+      return asksForRefund(job);
     case 'take-all':
       return job.state === 'held' && job.holdReason === 'several-product-orders';
     case 'confirm-then-dispatch':
@@ -88,7 +103,7 @@ export function canDo(action: JobAction, job: JobFacts): boolean {
     case 'by-file':
       return job.kind === 'dispatch' && isIn('toSend', job.state) && !isBehindConfirm(job);
     case 'put-back':
-      return job.state === 'cancelled' && isPutBackCode(job.code);
+      return job.state === 'cancelled' && job.kind !== 'refund' && isPutBackCode(job.code);
     case 'reread':
       return canReread(job);
     case 'settled-by-hand':
@@ -112,6 +127,8 @@ function orderFor(job: JobFacts): readonly RowAction[] {
     case 'unknown':
       return ['reread', 'settled-by-hand'];
     case 'held':
+      // Decided: what becomes of it can only be looked at.
+      if (isBeingRefunded(job)) return ['reread'];
       // In a file already: looking whether it arrived is what comes next, taking it back is the exception.
       if (job.holdReason === 'by-file') return ['reread', 'approve', 'decline'];
       if (job.holdReason === 'several-product-orders') return ['approve', 'decline', 'take-all'];

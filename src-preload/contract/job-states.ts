@@ -1,4 +1,4 @@
-export const jobKinds = ['dispatch', 'confirm', 'stock', 'lookup'] as const;
+export const jobKinds = ['dispatch', 'confirm', 'stock', 'lookup', 'delay', 'refund'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { batchIdSchema, importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from './ids';
+import { delayReasons, longestDelayText } from './delay-reasons';
 import { deliveryMethods } from './delivery-methods';
 import { jobKinds, jobStates, waits } from './job-states';
 
@@ -33,11 +34,30 @@ export const confirmValuesSchema = z.strictObject({});
 /** A lookup made by importing a sheet of order numbers carries what is to be dispatched once the ids are known. */
 export const lookupValuesSchema = z.strictObject({ thenDispatch: dispatchValuesSchema.optional() });
 
+export const delayValuesSchema = z.strictObject({
+  /** The last moment of the day in Korea on which it is promised to leave. */
+  until: instantSchema,
+  reason: z.enum(delayReasons),
+  /** What the buyer reads. */
+  text: z.string().min(1).max(longestDelayText),
+});
+export type DelayValues = z.infer<typeof delayValuesSchema>;
+
+/** Yes to one cancel request, as it was known when the seller said it. */
+export const refundValuesSchema = z.strictObject({
+  claimId: z.string().min(1),
+  /** The market had agreed to it before, and its refund had not come through. */
+  again: z.literal(true).optional(),
+});
+export type RefundValues = z.infer<typeof refundValuesSchema>;
+
 export const jobValuesSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dispatch'), dispatch: dispatchValuesSchema }),
   z.strictObject({ kind: z.literal('confirm'), confirm: confirmValuesSchema }),
   z.strictObject({ kind: z.literal('stock'), stock: stockValuesSchema }),
   z.strictObject({ kind: z.literal('lookup'), lookup: lookupValuesSchema }),
+  z.strictObject({ kind: z.literal('delay'), delay: delayValuesSchema }),
+  z.strictObject({ kind: z.literal('refund'), refund: refundValuesSchema }),
 ]);
 export type JobValues = z.infer<typeof jobValuesSchema>;
 
@@ -89,6 +109,10 @@ export const findingSchema = z.strictObject({
   productClass: z.string().optional(),
   initialQuantity: z.number().optional(),
   remainQuantity: z.number().optional(),
+  /** Why it leaves later, in the market's own word; absent: no delay is registered. */
+  delayedDispatchReason: z.string().optional(),
+  /** Won: what the buyer paid for it. */
+  paidAmount: z.int().nonnegative().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

@@ -1,4 +1,5 @@
 import type { DeliveryMethod } from './delivery-methods';
+import type { DelayReason } from './delay-reasons';
 import type { DispatchValues, Finding, StockValues } from './job';
 import type { JobKind } from './job-states';
 import type { Click } from './markets/code-class';
@@ -42,6 +43,12 @@ export interface OrderRules {
   hasOpenCancel(finding: OrderState): boolean;
   /** Whether a shipment is registered. */
   showsShipment(finding: Finding): boolean;
+  /** Sold along with a main product of its order. */
+  isAddOn(finding: Pick<Finding, 'productClass'>): boolean;
+  /** Why an order may leave later, in the order they are offered; empty: its market takes no delay. */
+  delayReasons: readonly DelayReason[];
+  /** Whether the buyer's cancel request can be agreed to from here. */
+  takesRefunds: boolean;
 }
 
 export type OrderState = Pick<Finding, 'claimStatus' | 'productOrderStatus'>;
@@ -190,6 +197,9 @@ export const noOrders: OrderRules = {
   canBeSent: () => false,
   hasOpenCancel: () => false,
   showsShipment: () => false,
+  isAddOn: () => false,
+  delayReasons: [],
+  takesRefunds: false,
 };
 
 /** Of a market that takes no shipments: no courier, no method, and so nothing that could be sent. */

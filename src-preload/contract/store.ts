@@ -108,6 +108,8 @@ export const storeStatusSchema = z.strictObject({
   /** When the market last answered this store as one of its own; absent: nothing is proven. */
   provenAt: instantSchema.optional(),
   lastTest: storeTestSchema.optional(),
+  /** The market does not let this application agree to cancel requests. */
+  refundsRefused: z.literal(true).optional(),
   /** The pacer is holding calls back; calm, no remark. */
   rateLimited: z.boolean(),
   counts: countsSchema,

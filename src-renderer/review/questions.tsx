@@ -17,6 +17,8 @@ const needed: Readonly<Record<JobKind, readonly (readonly LineField[])[]>> = {
   confirm: [['productOrderId']],
   lookup: [['orderId']],
   stock: [['itemId']],
+  delay: [],
+  refund: [],
 };
 
 interface Props {

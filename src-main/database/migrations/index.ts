@@ -16,6 +16,7 @@ import { logOfADay } from './0140-log-of-a-day';
 import { book } from './0150-book';
 import { storedShapes } from './0160-stored-shapes';
 import { editSteps } from './0170-edit-steps';
+import { anyKind } from './0180-any-kind';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   book,
   storedShapes,
   editSteps,
+  anyKind,
 ];

@@ -98,6 +98,7 @@ const queryEntrySchema = z.object({
       .catch(undefined),
     deliveryTagType: word,
     delayedDispatchReason: word,
+    totalPaymentAmount: countSchema,
     placeOrderStatus: word,
     claimType: word,
     claimStatus: word,

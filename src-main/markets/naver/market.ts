@@ -1,5 +1,5 @@
 import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes';
-import { lookupLimit, readLimit, writeLimit } from '../../../src-preload/contract/markets/naver/limits';
+import { lookupLimit, readLimit, singleLimit, writeLimit } from '../../../src-preload/contract/markets/naver/limits';
 import { marketTime } from '../../../src-preload/contract/markets/naver/time';
 import type { Request } from '../../network/agent';
 import { createMarketClock } from '../../network/market-clock';
@@ -32,9 +32,15 @@ export function createNaverMarket(options: {
 
   return {
     name: 'naver',
-    limits: { dispatch: writeLimit, confirm: writeLimit, lookup: lookupLimit },
+    limits: {
+      dispatch: writeLimit,
+      confirm: writeLimit,
+      lookup: lookupLimit,
+      delay: singleLimit,
+      refund: singleLimit,
+    },
     readLimit,
-    reads: ['dispatch', 'confirm'],
+    reads: ['dispatch', 'confirm', 'delay', 'refund'],
     classOf: naverClassOf,
     judge,
     obstacles,

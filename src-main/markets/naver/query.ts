@@ -95,6 +95,8 @@ export function findingOf(entry: QueryEntry, at: number): Finding {
       logisticsDirectContracted: productOrder.logisticsDirectContracted,
       initialQuantity: productOrder.initialQuantity,
       remainQuantity: productOrder.remainQuantity,
+      delayedDispatchReason: productOrder.delayedDispatchReason,
+      paidAmount: productOrder.totalPaymentAmount,
     }),
   };
 }

@@ -7,10 +7,12 @@ import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '..
 import { changesOutcome, changesPath, feedQuestion } from './changes';
 import type { CompanyCodes } from './company-codes';
 import { confirmBody, confirmOutcome, confirmPath } from './confirm';
+import { delayBody } from './delay';
 import { dispatchBody, dispatchOutcome, dispatchPath } from './dispatch';
 import { createGateway } from './gateway';
 import { isOrderNumber, notAnOrderNumber, productOrderIdsOutcome, productOrderIdsPath } from './product-order-ids';
 import { queryBody, queryOutcome, queryPath } from './query';
+import { approveCancelPath, delayPath, isProductOrderId, singleOutcome } from './single-order';
 import { testStore } from './store-test';
 import { createTokens } from './token';
 
@@ -38,10 +40,10 @@ export function openNaverSession(options: {
 
   const post = async (
     path: string,
-    body: () => unknown,
+    body: (() => unknown) | undefined,
     weighAnswer: (answer: HttpAnswer) => SendOutcome,
   ): Promise<{ outcome: SendOutcome; call: CallRecord }> => {
-    const asked = await gateway.call({ method: 'POST', path, body });
+    const asked = await gateway.call({ method: 'POST', path, ...(body === undefined ? {} : { body }) });
     if (!asked.ok) return { outcome: { type: 'not-applied', failure: asked.failure }, call: asked.call };
     return { outcome: weighAnswer(asked.answer), call: keepBody(asked.call, asked.answer) };
   };
@@ -79,6 +81,18 @@ export function openNaverSession(options: {
           const asked = await gateway.call({ method: 'GET', path: productOrderIdsPath(orderId) });
           if (!asked.ok) return { outcome: { type: 'not-applied', failure: asked.failure }, call: asked.call };
           return { outcome: productOrderIdsOutcome(orderId, asked.answer), call: asked.call };
+        }
+        case 'delay': {
+          const [job] = jobs;
+          if (job?.values.kind !== 'delay' || jobs.length > 1 || !isProductOrderId(job.target)) return ourFault(now());
+          const { target, values } = job;
+          const body = () => delayBody(values.delay, options.marketTime);
+          return post(delayPath(target), body, (answer) => singleOutcome(target, answer));
+        }
+        case 'refund': {
+          const [target] = targets;
+          if (target === undefined || jobs.length > 1 || !isProductOrderId(target)) return ourFault(now());
+          return post(approveCancelPath(target), undefined, (answer) => singleOutcome(target, answer));
         }
         case 'stock':
           return ourFault(now());

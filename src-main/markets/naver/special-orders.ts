@@ -1,11 +1,11 @@
 import type { Finding, JobValues } from '../../../src-preload/contract/job';
+import { isAddOn } from '../../../src-preload/contract/markets/naver/add-on';
 import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
+import { hasOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
 import { koreanDay } from '../../../src-preload/contract/korean-time';
 import type { Obstacle } from '../market';
 
 const dayMs = 24 * 60 * 60_000;
-/** `productClass` of what is sold along with a main product, as `/query` says it. */
-const addOnClass = '추가구성상품';
 
 /**
  * Orders that do not go out like the others, by what `/query` says of them. Worst first:
@@ -13,6 +13,7 @@ const addOnClass = '추가구성상품';
  * @param now ms UTC
  */
 export function obstacles(values: JobValues, finding: Finding, now: number): Obstacle[] {
+  if (values.kind === 'delay') return againstDelay(values.delay.until, finding, now);
   if (values.kind !== 'dispatch' && values.kind !== 'confirm') return [];
   // Codes 101011 and 105308: confirming and shipping it are the logistics company's.
   const notOurs: Obstacle[] =
@@ -25,9 +26,21 @@ export function obstacles(values: JobValues, finding: Finding, now: number): Obs
     [isPartlyCancelled(finding), { is: 'doubtful', reason: 'partly-cancelled' }],
     [isPickedUp(finding) && hasParcel(values.dispatch), { is: 'doubtful', reason: 'pick-up' }],
     [hopedFor !== undefined, { is: 'doubtful', reason: 'hope-date', ...hopedFor }],
-    [finding.productClass === addOnClass, { is: 'add-on' }],
+    [isAddOn(finding), { is: 'add-on' }],
   ];
   return [...notOurs, ...all.flatMap(([applies, obstacle]) => (applies ? [obstacle] : []))];
+}
+
+/** What the market would refuse a delay for (resources/docs/markets/naver.md, "Delay"): it is not asked then. */
+function againstDelay(until: number, finding: Finding, now: number): Obstacle[] {
+  const all: [boolean, Obstacle][] = [
+    [finding.logisticsDirectContracted === true, { is: 'not-ours', code: 'logistics-ships' }],
+    [hasOpenCancel(finding), { is: 'refused', code: 'delay-claim-open' }],
+    [until < now, { is: 'refused', code: 'delay-day-past' }],
+    // What the market leaves out is not known to be unconfirmed.
+    [(finding.placeOrderStatus ?? 'OK') !== 'OK', { is: 'refused', code: 'delay-unconfirmed' }],
+  ];
+  return all.flatMap(([applies, obstacle]) => (applies ? [obstacle] : []));
 }
 
 function isPartlyCancelled({ initialQuantity, remainQuantity }: Finding): boolean {

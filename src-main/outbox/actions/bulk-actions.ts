@@ -53,7 +53,7 @@ export async function actOnAll(
 ): Promise<{ outcome: ActionOutcome; decided: Decided }> {
   const outcome: ActionOutcome = { changed: 0, refused: [] };
   const moved: Decided['moved'][number][] = [];
-  const confirms: Decided['confirms'][number][] = [];
+  const added: Decided['added'][number][] = [];
   const { states, wants, change } = onAll[action];
   for (const state of states) {
     let after = 0;
@@ -73,13 +73,13 @@ export async function actOnAll(
         return { decided, rows: rows.length, last: rows.at(-1)?.seq ?? from };
       });
       moved.push(...seen.decided.moved);
-      confirms.push(...seen.decided.confirms);
+      added.push(...seen.decided.added);
       after = seen.last;
       if (seen.rows < atOnce) break;
       await given.yieldToEventLoop();
     }
   }
-  return { outcome, decided: { moved, layouts: [], confirms } };
+  return { outcome, decided: { moved, layouts: [], added } };
 }
 
 /** How many jobs `actOnAll` would change: the figure on its button. */

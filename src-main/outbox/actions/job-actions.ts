@@ -9,14 +9,13 @@ import { priorities } from '../../database/rows';
 import type { JobRow } from '../../database/rows';
 import { putBehindConfirm } from '../write/apply-reading';
 import { rulesOf } from '../write/rules-of';
-import { approvalTokens } from '../write/approval-tokens';
 import { transition, update } from '../write/transition';
 import { done, refusedFor, startOver } from './action-result';
 import type { ActionResult } from './action-result';
+import { approve, approveOne, decline, leaveOut, othersOfParcel, reasonOf, refund, takeAll } from './answer-hold';
 import { isTaken } from '../write/is-taken';
 import type { Journal } from '../write/job-transaction';
 import type { Patch } from '../decide/patch';
-import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
 import type { ActionOutcome } from '../outbox-port';
 
 /** Applies the seller's action to each job, in one transaction. Every choice is logged with what was known. */
@@ -56,6 +55,8 @@ function takeAction(journal: Journal, job: JobRow, action: Action, cancelParcels
       return decline(journal, job);
     case 'leave-out':
       return leaveOut(journal, job, action.jobs);
+    case 'refund':
+      return refund(journal, job, action, cancelParcels);
     case 'take-all':
       return takeAll(journal, job);
     case 'edit':
@@ -108,83 +109,6 @@ function exclude(journal: Journal, job: JobRow): ActionResult {
   if (job.state === 'rejected') return done(first);
   const rest = othersOfParcel(journal, job).filter(({ state }) => isIn('toSend', state));
   return done(first, ...rest.map(one));
-}
-
-function othersOfParcel(journal: Journal, job: JobRow): JobRow[] {
-  return journal.tables.jobs.parcel(job).filter(({ id, kind }) => id !== job.id && kind === job.kind);
-}
-
-function reasonOf(job: JobRow): { reason?: string } {
-  return job.holdReason === undefined ? {} : { reason: job.holdReason };
-}
-
-/**
- * Yes to a hold, for the whole box. A yes to a cancel request is given for one box at a time: naming several changes only
- * the first.
- */
-function approve(journal: Journal, job: JobRow, cancelParcels: Set<string>): ActionResult {
-  if (job.holdReason === 'cancel-requested') {
-    if (cancelParcels.size > 0) return { why: 'wrong-state' };
-    cancelParcels.add(job.id);
-  }
-  const parcel = othersOfParcel(journal, job).filter(
-    ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
-  );
-  const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
-  const asked = alone ? [job] : [job, ...parcel];
-  // The parcel as it is known now: every claim and every change in it that is on the screen, and no later one.
-  const tokens = asked.flatMap((which) => approvalTokens(journal, which, which.holdReason));
-  return done(...asked.map((which) => approveOne(journal, which, tokens)));
-}
-
-function approveOne(journal: Journal, job: JobRow, tokens: readonly string[]): JobRow | undefined {
-  const patch = { ...startOver(journal), approved: [...new Set([...job.approved, ...tokens])] };
-  const approved = transition(journal, job, 'approved', patch, reasonOf(job));
-  // The seller has looked at this address; a later change is a new question.
-  if (approved !== undefined && job.holdReason === 'address-changed') {
-    journal.tables.flags.clear(job.storeId, job.target);
-  }
-  return approved;
-}
-
-/** Yes for every product order of its order that is asked about, here and in all files of this layout. */
-function takeAll(journal: Journal, job: JobRow): ActionResult {
-  if (!isSeveral(job) || job.orderId === undefined) return refusedFor(job);
-  const { jobs, orders } = journal.tables;
-  if (job.importId !== undefined) rememberTakeAll(journal.tables, job.importId);
-  const group = (orders.get(job.storeId, job.orderId)?.productOrders ?? []).flatMap(({ id }) => {
-    const live = jobs.live(job.storeId, 'dispatch', id);
-    return live !== undefined && isSeveral(live) ? [live] : [];
-  });
-  return done(...group.map((which) => approveOne(journal, which, [])));
-}
-
-function decline(journal: Journal, job: JobRow): ActionResult {
-  const alone = job.holdReason === 'not-confirmed' || job.holdReason === 'several-product-orders';
-  const parcel = othersOfParcel(journal, job).filter(
-    ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
-  );
-  return done(
-    ...[job, ...(alone ? [] : parcel)].map((which) =>
-      transition(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
-    ),
-  );
-}
-
-/**
- * One order of a box stays out, the others go as they are asked about now: the claim that is on the screen is known for
- * them, and a later one is a new question.
- */
-function leaveOut(journal: Journal, job: JobRow, left: readonly JobId[]): ActionResult {
-  const parcel = othersOfParcel(journal, job).filter(
-    ({ state, holdReason }) => state === 'held' && holdReason === job.holdReason,
-  );
-  const tokens = [job, ...parcel].flatMap((which) => approvalTokens(journal, which, which.holdReason));
-  const declined = transition(journal, job, 'declined', { code: 'declined' }, reasonOf(job));
-  return done(
-    declined,
-    ...parcel.filter(({ id }) => !left.includes(id)).map((which) => approveOne(journal, which, tokens)),
-  );
 }
 
 type Edit = Extract<Action, { action: 'edit' }>;

@@ -4,7 +4,7 @@ import type { TransitionCause, JobState } from '../../../src-preload/contract/jo
 import type { JobRow } from '../../database/rows';
 import { isTaken } from '../write/is-taken';
 import type { Journal } from '../write/job-transaction';
-import { transition } from '../write/transition';
+import { endRefund, transition } from '../write/transition';
 
 /** One job that a decision moved: as it was, as it became, and the address change that stood against it, if one did. */
 export interface Moved {
@@ -19,8 +19,8 @@ export interface Decided {
   moved: readonly Moved[];
   /** Layouts that are remembered since as going into one parcel. */
   layouts: readonly string[];
-  /** Confirms that were added as the step before. */
-  confirms: readonly JobId[];
+  /** Jobs that were added by it, in order: confirms as the step before, yeses to cancel requests. */
+  added: readonly JobId[];
   /** The import whose lines gave these jobs new values: the lines of what goes back are open again. */
   linesOf?: ImportId | undefined;
   /** A store that asked before, and since answers "confirm first" by itself. */
@@ -36,6 +36,7 @@ const decisions: readonly Action['action'][] = [
   'approve',
   'decline',
   'leave-out',
+  'refund',
   'take-all',
   'settled-by-hand',
   'by-file',
@@ -67,7 +68,7 @@ export function noteDecided<Value>(
   decide: (journal: Journal) => Value,
 ): { value: Value; decided: Decided } {
   const moved: Moved[] = [];
-  const confirms: JobId[] = [];
+  const added: JobId[] = [];
   const before = new Set(journal.tables.mappings.takeAll());
   const value = decide({
     ...journal,
@@ -75,11 +76,11 @@ export function noteDecided<Value>(
       const flaggedAt = journal.tables.flags.of(job.storeId, [job.target]).get(job.target);
       moved.push({ was, job, flaggedAt });
     },
-    confirmAdded: (id) => confirms.push(id),
+    jobAdded: (id) => added.push(id),
     leaveAfterMs: delayMs,
   });
   const layouts = journal.tables.mappings.takeAll().filter((each) => !before.has(each));
-  return { value, decided: { moved, layouts, confirms } };
+  return { value, decided: { moved, layouts, added } };
 }
 
 /**
@@ -97,7 +98,13 @@ export function takeDecisionBack(journal: Journal, decided: Decided): number {
     back += 1;
     if (decided.linesOf !== undefined) journal.tables.drafts.reopenOf(decided.linesOf, job.id);
   }
-  for (const id of decided.confirms) eraseUnneeded(journal, id);
+  for (const id of decided.added.toReversed()) {
+    const erased = eraseUnneeded(journal, id);
+    if (erased?.kind === 'refund') {
+      endRefund(journal, erased);
+      back += 1;
+    }
+  }
   for (const layout of decided.layouts) journal.tables.mappings.forgetTakeAll(layout);
   const { confirmsFirst } = decided;
   const { stores } = journal.tables;
@@ -118,14 +125,19 @@ function pickFirst(first: Moved | undefined): Pick<Moved, 'was' | 'flaggedAt'> |
   return first === undefined ? undefined : { was: first.was, flaggedAt: first.flaggedAt };
 }
 
-/** A confirm for a dispatch that no longer waits for it: nothing of it has left, so it goes as if it had never been. */
-function eraseUnneeded(journal: Journal, id: JobId): void {
+/**
+ * A job that a decision added and that nothing waits for: where nothing of it has left it goes as if it had never been.
+ * @returns what it was; undefined where it stays
+ */
+function eraseUnneeded(journal: Journal, id: JobId): JobRow | undefined {
   const { jobs } = journal.tables;
-  const confirm = jobs.byId(id);
-  if (confirm === undefined || confirm.state !== 'queued' || jobs.followers(id).length > 0) return;
-  journal.tally(confirm.storeId, confirm.kind, confirm.state, undefined);
-  journal.changed(confirm);
+  const added = jobs.byId(id);
+  const hasNotLeft = added?.state === 'queued' || (added?.state === 'waiting' && added.wait === 'step-before');
+  if (added === undefined || !hasNotLeft || jobs.followers(id).length > 0) return undefined;
+  journal.tally(added.storeId, added.kind, added.state, undefined);
+  journal.changed(added);
   jobs.erase([id]);
+  return added;
 }
 
 function isAsLeft(now: JobRow, left: JobRow): boolean {
@@ -158,7 +170,7 @@ export function createDecisions(now: () => number, newId: () => string) {
     /** Answers the id to take it back by; undefined: there was nothing that could be. */
     keep(decided: Decided, ms: number): string | undefined {
       for (const [id, { until }] of kept) if (until < now()) kept.delete(id);
-      if (decided.moved.length === 0) return undefined;
+      if (decided.moved.length === 0 && decided.added.length === 0) return undefined;
       const id = newId();
       kept.set(id, { decided, until: now() + ms });
       return id;

@@ -65,7 +65,7 @@ export function decideBeforeSending(
   const read = { finding, readAt: finding.at };
   switch (judgement.is) {
     case 'done':
-      return { cause: 'found-done', patch: { ...read, code: alreadyCode(job) } };
+      return { cause: 'found-done', patch: { ...read, code: judgement.code ?? alreadyCode(job) } };
     case 'other':
       return { cause: 'found-other', patch: { ...read, code: 'conflict' } };
     case 'cancel-requested':
@@ -99,6 +99,7 @@ function decideByObstacle(
 ): AnswerVerdict | undefined {
   switch (obstacle.is) {
     case 'not-ours':
+    case 'refused':
       return { cause: 'found-refused', patch: { ...read, code: obstacle.code } };
     case 'too-early': {
       const patch = { ...read, code: obstacle.code, wait: 'back-off', dueAt: read.readAt + tooEarlyMs } as const;

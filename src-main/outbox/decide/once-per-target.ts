@@ -59,7 +59,8 @@ export function admit(
     case 'queued':
     case 'waiting':
     case 'held':
-      if (values.kind === 'stock' || replace) return { do: 'edit', job: live };
+      // A newer delay takes the place of one that has not left: the market overwrites it as well.
+      if (values.kind === 'stock' || values.kind === 'delay' || replace) return { do: 'edit', job: live };
       return { do: 'refuse', outcome: 'conflict', job: live };
     case 'succeeded':
     case 'rejected':

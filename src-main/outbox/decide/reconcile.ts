@@ -51,7 +51,7 @@ export function reconcileJob(
       // After an answer like 9999 the market had it before this call; else this call was the one.
       return {
         cause: 'found-done',
-        patch: { ...read, code: job.answerCode === undefined ? codeOf(found.registered) : alreadyCode(job) },
+        patch: { ...read, code: judgement.code ?? doneCode(job, found.registered) },
       };
     case 'other':
       return { cause: 'found-other', patch: { ...read, code: 'conflict' } };
@@ -69,7 +69,7 @@ export function reconcileJob(
         },
       };
     case 'open':
-      if (contradicts(job, context.now)) {
+      if (contradicts(job, context.now) || mayStillShow(job, context.now)) {
         return { cause: undefined, patch: { ...read, dueAt: context.now + contradictionEveryMs } };
       }
       return notApplied(job, read, context);
@@ -87,13 +87,33 @@ function contradicts(job: JobRow, now: number): boolean {
   return job.answerCode !== undefined && isRepeated && now - job.changedAt < contradictionLastsMs;
 }
 
+function doneCode(job: JobRow, registered: Registered | undefined): string | undefined {
+  return job.answerCode === undefined ? codeOf(registered) : alreadyCode(job);
+}
+
 function codeOf(registered: Registered | undefined): string | undefined {
   return registered?.is === 'same' ? registered.code : undefined;
 }
 
+/** A yes to a cancel request is irreversible and is not repeated: the readings get the time to show it. */
+function mayStillShow(job: JobRow, now: number): boolean {
+  return job.kind === 'refund' && job.answerCode === undefined && now - job.changedAt < contradictionLastsMs;
+}
+
 /** The code of a job whose wish was found fulfilled already. */
 export function alreadyCode(job: Pick<JobRow, 'kind'>): string {
-  return job.kind === 'confirm' ? 'already-confirmed' : 'already-dispatched';
+  switch (job.kind) {
+    case 'confirm':
+      return 'already-confirmed';
+    case 'delay':
+      return 'already-delayed';
+    case 'refund':
+      return 'already-refunded';
+    case 'dispatch':
+    case 'stock':
+    case 'lookup':
+      return 'already-dispatched';
+  }
 }
 
 function notApplied(job: JobRow, read: Patch, context: { now: number; random: number; limit: number }): AnswerVerdict {
@@ -101,7 +121,8 @@ function notApplied(job: JobRow, read: Patch, context: { now: number; random: nu
     return { cause: 'found-refused', patch: { ...read, code: job.answerCode, message: job.answerMessage } };
   }
   const failures = job.failures + (job.inCircuit ? 0 : 1);
-  if (failures >= mostRounds)
+  // Whether to say yes once more is the seller's to decide, by what the market shows then.
+  if (failures >= mostRounds || job.kind === 'refund')
     return { cause: 'rounds-used-up', patch: { ...read, failures, code: 'no-certain-answer' } };
   return { cause: 'found-not-applied', patch: { ...read, ...sendAgain(job, failures, context) } };
 }

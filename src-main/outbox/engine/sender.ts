@@ -20,7 +20,7 @@ const mostInFlight = 12;
 /** A call that is not full waits for the reading under way to fill it, but not for long. */
 const waitToFillMs = 10_000;
 /** Confirm before dispatch: a dispatch may wait for its confirm. */
-const order: readonly JobKind[] = ['confirm', 'lookup', 'dispatch', 'stock'];
+const order: readonly JobKind[] = ['confirm', 'lookup', 'dispatch', 'delay', 'refund', 'stock'];
 
 /** Starts the calls that have due jobs and a slot. */
 export async function startSending(step: Step): Promise<void> {

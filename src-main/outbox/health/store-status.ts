@@ -14,7 +14,7 @@ export function statusOf(
   given: { now: number; isSystemOnline: boolean },
 ): StoreStatus {
   const counts = tables.counts.of(storeId);
-  const pause = tables.stores.get(storeId)?.pause;
+  const { pause, refundRefusedAt } = tables.stores.get(storeId) ?? {};
   const underWay = countIn('underWay', counts);
   const done = tables.counts.done(storeId);
   const open = tables.batches.open(storeId, given.now);
@@ -29,6 +29,7 @@ export function statusOf(
     ...(pause !== undefined || away === undefined ? {} : { away: away.cause }),
     ...(provenAt === undefined ? {} : { provenAt }),
     ...(test === undefined ? {} : { lastTest: test }),
+    ...(refundRefusedAt === undefined ? {} : { refundsRefused: true }),
     rateLimited: engine?.rateLimited ?? false,
     counts,
     filed: counts.held === 0 ? 0 : tables.jobs.countFiled(storeId),

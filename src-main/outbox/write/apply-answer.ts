@@ -11,7 +11,7 @@ import { sendAgain } from '../decide/reconcile';
 import { settleJob } from '../decide/settle';
 
 /** Raw answers are kept of these only: what a support desk may ask for. Readings hold addresses. */
-const keptBodies: readonly JobKind[] = ['dispatch', 'confirm', 'stock'];
+const keptBodies: readonly JobKind[] = ['dispatch', 'confirm', 'stock', 'delay', 'refund'];
 
 /**
  * Marks jobs as sending under a call: only those still queued in the same revision. Committed before the first byte
@@ -148,6 +148,9 @@ function afterAnswer(
     if (job.kind === 'lookup') followLookup(journal, job, verdict.productOrderIds ?? []);
   }
   noteUnconfirmed(journal, job);
+  if (job.kind === 'refund' && (job.state === 'succeeded' || job.code === 'not-permitted')) {
+    tables.stores.markRefundRefused(job.storeId, job.state === 'succeeded' ? undefined : at);
+  }
   // Repeatable by the market's own word (stock), or a read (lookup): nothing needs to be read first.
   if (job.state === 'unknown' && !given.market.reads.includes(job.kind)) {
     const failures = job.failures + (job.inCircuit ? 0 : 1);

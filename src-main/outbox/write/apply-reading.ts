@@ -173,8 +173,9 @@ function applyToQueued(
   if (found.is === 'refused')
     return transition(journal, job, 'refused-by-reading', { code: found.code, message: found.message });
   if (found.is === 'missing') {
-    // No claim stands against a confirmation, and the seller may have agreed to send unread: the market says the rest.
-    if (job.kind !== 'dispatch' || job.approved.includes(approvedUnread(job.target))) {
+    // A cancel request stands against neither, and the seller may have agreed to send unread: the market says the rest.
+    const isHarmless = job.kind === 'confirm' || job.kind === 'delay';
+    if (isHarmless || job.approved.includes(approvedUnread(job.target))) {
       return update(journal, job, { readAt, ...plan, code: 'not-found' });
     }
     return applyLeftOut(journal, job);
@@ -186,7 +187,7 @@ function applyToQueued(
   return transition(journal, job, decision.cause, { ...decision.patch, readAt, reread: false });
 }
 
-/** A dispatch that a reading before sending left out: asked for again, later each time, then held. */
+/** A dispatch, or a yes to a cancel request, that a reading before sending left out: asked for again, later each time, then held. */
 function applyLeftOut(journal: Journal, job: JobRow): JobRow | undefined {
   const { code, dueAt, plannedAt } = job;
   let waitedMs = 0;
@@ -199,6 +200,8 @@ function applyLeftOut(journal: Journal, job: JobRow): JobRow | undefined {
   if (nextMs !== undefined) {
     return update(journal, job, { reread: false, code: 'not-found', dueAt: journal.at + nextMs });
   }
+  // What cannot be taken back is not sent unread, whatever the seller would say.
+  if (job.kind === 'refund') return transition(journal, job, 'refused-by-reading', { code: 'not-read' });
   return transition(journal, job, 'found-harm', { code: 'not-read', holdReason: 'not-read', reread: false });
 }
 
@@ -238,7 +241,7 @@ export function putBehindConfirm(journal: Journal, dispatch: JobRow): JobRow | u
   journal.tally(dispatch.storeId, kind, undefined, 'queued');
   journal.changed({ storeId: dispatch.storeId, id });
   journal.added(dispatch.storeId);
-  journal.confirmAdded?.(id);
+  journal.jobAdded?.(id);
   return waiting;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Journal } from './job-transaction';
 
 /** Stands for a claim whose id the market left out. */
-const unnamedClaim = 'cancel-claim';
+export const unnamedClaim = 'cancel-claim';
 
 /**
  * What exactly a yes to this hold agrees to, so that only something else holds again: the claim, the time of the address

@@ -17,8 +17,8 @@ export interface Journal {
   tally(storeId: StoreId, kind: JobKind, from: JobState | undefined, to: JobState | undefined): void;
   /** While a decision of the seller is carried out: each job it moved. */
   moved?: (was: JobRow, job: JobRow) => void;
-  /** While a decision of the seller is carried out: a confirm that was added because of it. */
-  confirmAdded?: (id: JobId) => void;
+  /** While a decision of the seller is carried out: a job that was added because of it. */
+  jobAdded?: (id: JobId) => void;
   /** While a decision is carried out that can be taken back: so long what it puts into the queue stays there. */
   leaveAfterMs?: number;
 }

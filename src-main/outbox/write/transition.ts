@@ -134,9 +134,18 @@ function followSettled(journal: Journal, before: JobRow, after: JobRow): void {
       else transition(journal, follower, 'step-before-failed', { code: 'step-before-failed' });
     }
   }
+  if (after.kind === 'refund' && isIn('settled', after.state)) endRefund(journal, after);
   // The older answer is on its way, or may have arrived: the newer one must come after it.
   const landed = isIn('inFlight', before.state) && !isIn('inFlight', after.state);
   if (after.kind === 'stock' && landed) releaseBehind(journal, after);
+}
+
+/** What becomes of the dispatch that was held for the cancel request: out of it, or asked about again. */
+export function endRefund(journal: Journal, refund: JobRow): void {
+  const dispatch = journal.tables.jobs.live(refund.storeId, 'dispatch', refund.target);
+  if (dispatch?.state !== 'held' || dispatch.code !== 'refund-decided') return;
+  if (refund.state === 'succeeded') transition(journal, dispatch, 'found-closed', { code: 'refunded' });
+  else update(journal, dispatch, { code: 'cancel-requested' });
 }
 
 function releaseBehind(journal: Journal, ended: JobRow): void {

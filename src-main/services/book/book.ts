@@ -1,6 +1,7 @@
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
 import { countIn } from '../../../src-preload/contract/job-states';
+import type { JobKind } from '../../../src-preload/contract/job-states';
 import { koreanDay } from '../../../src-preload/contract/korean-time';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
@@ -78,9 +79,7 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
     for (const id of ids) book.changedJobs.delete(id);
     if (ids.length === 0) return false;
     return database.transaction((tables) => {
-      const done = tables.jobs
-        .byIds(ids)
-        .filter(({ kind, state }) => state === 'succeeded' && (kind === 'dispatch' || kind === 'confirm'));
+      const done = tables.jobs.byIds(ids).filter(({ kind, state }) => state === 'succeeded' && changesOrder(kind));
       tables.book.markStale(
         storeId,
         done.map(({ target }) => target),
@@ -185,6 +184,11 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
       for (const id of jobs) changedJobs.add(id);
     },
   };
+}
+
+/** Whether a job of this kind, once done, has changed a product order at the market. */
+function changesOrder(kind: JobKind): boolean {
+  return kind !== 'lookup' && kind !== 'stock';
 }
 
 /** Something is to be sent, or lies in a draft: its orders must be seen as they are. */

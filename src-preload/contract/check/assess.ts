@@ -93,6 +93,10 @@ export function createAssessor(context: CheckContext): Assess {
         const job = { kind: 'lookup', target: assessment.target, values: { kind: 'lookup', lookup: {} } } as const;
         return withHidden({ ...assessment, complete: true, job }, line);
       };
+    // No sheet holds them: only which order it is about is checked here.
+    case 'delay':
+    case 'refund':
+      return (line) => withHidden(assessProductOrder(line), line);
     case 'dispatch': {
       const assess = createDispatchAssessor(context, { productOrder: assessProductOrder, order: assessOrder });
       return (line) => withHidden(assess(line), line);

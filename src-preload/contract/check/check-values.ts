@@ -2,7 +2,9 @@ import type { JobValues } from '../job';
 import type { Line, Remark } from '../line';
 import type { LineField } from '../line-fields';
 import type { MarketRules } from '../market-rules';
+import { delayProblem } from './check-delay';
 import { ticksNeeded } from './goes-out';
+import { readId } from './read-id';
 import { makeRemark } from './remark-codes';
 import { checkLine } from './review';
 
@@ -38,11 +40,14 @@ export function checkValues(
   wish: Wish,
   given: { now: number; chosen?: boolean | undefined; isKnownTarget?: boolean },
 ): ValueCheck {
+  // No seller asks for it here: it is the answer to a cancel request (actions.ts).
+  if (wish.values.kind === 'refund') return { remarks: [], staysBecause: 'error' };
   const line: Line = { row: 1, cells: cellsOf(wish, rules), ...(given.chosen === true ? { chosen: true } : {}) };
   const checked = checkLine(line, { rules, now: given.now, ...operationOf(wish.values) });
   const remarks = [...unlisted(wish.values, rules), ...checked.remarks].filter(
     ({ field }) => given.isKnownTarget !== true || !targetFields.includes(field),
   );
+  if (wish.values.kind === 'delay') return checkedDelay(rules, { ...wish, values: wish.values }, remarks, given.now);
   if (!rules.operations.some((each) => each === wish.values.kind || isLookup(wish.values, each))) {
     return { remarks, staysBecause: 'error' };
   }
@@ -52,6 +57,19 @@ export function checkValues(
   const job = checked.job ?? wish;
   const target = given.isKnownTarget === true ? wish.target : job.target;
   return { remarks, staysBecause: undefined, wish: { ...wish, target, values: job.values } };
+}
+
+function checkedDelay(
+  rules: MarketRules,
+  wish: Wish & { values: Extract<JobValues, { kind: 'delay' }> },
+  remarks: Remark[],
+  now: number,
+): ValueCheck {
+  const id = readId(wish.target);
+  if (id.is !== 'id' || delayProblem(rules, wish.values.delay, now) !== undefined) {
+    return { remarks, staysBecause: 'error' };
+  }
+  return { remarks, staysBecause: undefined, wish: { ...wish, target: id.id } };
 }
 
 /** A market with orders can be asked for them. */

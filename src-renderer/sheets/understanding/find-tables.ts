@@ -16,6 +16,8 @@ const named: Readonly<Record<JobKind, readonly (readonly LineField[])[]>> = {
   confirm: [['productOrderId']],
   lookup: [['orderId']],
   stock: [['itemId']],
+  delay: [],
+  refund: [],
 };
 
 /** Columns of a header row whose word names one of these fields beyond doubt. */

@@ -40,6 +40,9 @@ const decided: Readonly<Record<JobKind, readonly LineField[]>> = {
   confirm: ['productOrderId', 'productName'],
   lookup: ['orderId', 'productName'],
   stock: [...stockFields, 'productName'],
+  // No sheet says these.
+  delay: [],
+  refund: [],
 };
 
 /** Fields without which nothing can be sent; their columns are asked for when they cannot be found. */
@@ -48,6 +51,8 @@ const needed: Readonly<Record<JobKind, readonly LineField[]>> = {
   confirm: ['productOrderId'],
   lookup: ['orderId'],
   stock: ['itemId', 'available'],
+  delay: [],
+  refund: [],
 };
 
 const mostlyFits = 0.5;

@@ -23,6 +23,7 @@ export function JobButtons({ job }: { job: Job }) {
   const [asking, setAsking] = useState<'edit' | 'settled-by-hand' | undefined>(undefined);
   const actions = offeredActions(job);
   const Edit = job.kind === 'stock' ? StockEdit : JobEdit;
+  const settledKind = job.kind === 'stock' || job.kind === 'lookup' ? 'dispatch' : job.kind;
   if (actions.length === 0) return null;
   function settle(sent: boolean): void {
     setAsking(undefined);
@@ -45,12 +46,12 @@ export function JobButtons({ job }: { job: Job }) {
         open={asking === 'settled-by-hand'}
         title={words.settledAsk}
         body={[job.target, whoAndWhat(job)].filter(Boolean).join(' · ')}
-        yes={words.settledSent[job.kind === 'confirm' ? 'confirm' : 'dispatch']}
+        yes={words.settledSent[settledKind]}
         no={words.keep}
         onYes={() => settle(true)}
         onNo={() => setAsking(undefined)}
         other={{
-          label: words.settledNotSent[job.kind === 'confirm' ? 'confirm' : 'dispatch'],
+          label: words.settledNotSent[settledKind],
           onOther: () => settle(false),
         }}
       />

@@ -6,6 +6,7 @@ import { marketRules } from '../../../src-preload/contract/markets/rules';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { assertNever } from '../../../src-preload/contract/result';
+import { actCodeWords } from '../../../src-preload/contract/text/act-codes.ko';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
 import type { CodeWords } from '../../../src-preload/contract/text/codes.ko';
 import { confirmCodeWords } from '../../../src-preload/contract/text/confirm-codes.ko';
@@ -57,7 +58,8 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
       if (job.code === 'gift-not-accepted' || job.code === 'after-main-product') {
         return both(advice?.title ?? turn, advice?.advice);
       }
-      if (job.afterJob !== undefined) return { title: words.waitingAfter };
+      if (job.afterJob !== undefined)
+        return { title: job.kind === 'refund' ? words.waitingAfterAddOn : words.waitingAfter };
       return both(left !== undefined && left > 0 ? words.waitingUntil(left) : turn, advice?.title);
     case 'unknown': {
       // Asked, and the market does not show it: waiting alone settles nothing.
@@ -66,6 +68,7 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
       return both(title, left !== undefined && left > 0 ? `${body} ${words.nextReading(left)}` : body);
     }
     case 'held': {
+      if (job.code === 'refund-decided' && advice) return both(advice.title, advice.advice);
       const hold = job.holdReason === undefined ? undefined : words.holds[job.holdReason];
       if (!hold) return { title: words.waitsForChoice };
       const other = parcelHoldWords(job);
@@ -76,7 +79,10 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
       );
     }
     case 'rejected': {
-      const closed = job.code === 'closed' ? words.closedOrders[job.finding?.productOrderStatus ?? ''] : undefined;
+      const closed =
+        job.code === 'closed' && job.kind !== 'refund'
+          ? words.closedOrders[job.finding?.productOrderStatus ?? '']
+          : undefined;
       if (closed) return closed;
       const title = advice?.title ?? job.message ?? words.noReason;
       return job.code === 'conflict' ? otherShipmentWords(job, advice) : both(title, advice?.advice);
@@ -95,8 +101,18 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
 /** What a code means for a job of this kind. */
 function adviceFor(job: Job, code: string): CodeWords {
   const market = marketOfStore(job.storeId);
-  if (job.kind === 'lookup') return lookupCodeWords(code, job.message, market);
-  return job.kind === 'confirm' ? confirmCodeWords(code, job.message, market) : codeWords(code, job.message, market);
+  switch (job.kind) {
+    case 'lookup':
+      return lookupCodeWords(code, job.message, market);
+    case 'confirm':
+      return confirmCodeWords(code, job.message, market);
+    case 'delay':
+    case 'refund':
+      return actCodeWords(job.kind, code, job.message, market);
+    case 'dispatch':
+    case 'stock':
+      return codeWords(code, job.message, market);
+  }
 }
 
 /** Of a special order: what exactly the market shows. */
@@ -205,7 +221,13 @@ export function shipmentOf({ storeId, values }: Pick<Job, 'storeId' | 'values'>)
       return { by: answerOf(values.stock), ...stockMore(values.stock) };
     case 'confirm':
     case 'lookup':
+    case 'refund':
       return { by: text.send.operations[values.kind] };
+    case 'delay':
+      return {
+        by: text.send.operations.delay,
+        more: text.log.delayUntil(values.delay.until, text.log.delayReasons[values.delay.reason]),
+      };
     default:
       return assertNever(values);
   }

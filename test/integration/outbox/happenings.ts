@@ -19,13 +19,15 @@ export type Happening =
   | {
       do: 'act';
       which: number;
-      action: 'retry' | 'exclude' | 'approve' | 'decline' | 'reread' | 'edit' | 'confirm-then-dispatch';
+      action: 'retry' | 'exclude' | 'approve' | 'decline' | 'refund' | 'reread' | 'edit' | 'confirm-then-dispatch';
     }
   | { do: 'undo' }
   /** One parcel of three orders, of which the buyer wants to cancel two. */
   | { do: 'add-parcel' }
   /** An add-on and, after it, its main product. */
   | { do: 'add-pair' }
+  /** Orders that leave later. */
+  | { do: 'delay'; count: number; order: Partial<FakeOrder> }
   /** The buyer asks while the order waits. */
   | { do: 'claim'; which: number }
   /** The PC is switched off, and on again a day later. */
@@ -136,6 +138,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
         'exclude',
         'approve',
         'decline',
+        'refund',
         'reread',
         'edit',
         'confirm-then-dispatch',
@@ -145,6 +148,14 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'undo' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'add-parcel' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'add-pair' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('delay' as const),
+      count: fc.integer({ min: 1, max: 4 }),
+      order: someOrder,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('claim' as const), which }) },
   { weight: 1, arbitrary: fc.constant({ do: 'next-day' as const }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), ms: span }) },

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isIn } from '../../../src-preload/contract/job-states';
 import { createWorld } from '../../support/outbox/world';
 import type { World } from '../../support/outbox/world';
 import { happening, isDoubtful } from './happenings';
@@ -26,6 +27,7 @@ it(
               undone: new Set(),
               approved: new Set(),
               agreed: new Set(),
+              refunded: new Set(),
               lastBatch: undefined,
             };
             for (const what of program) await happen(world, memory, what);
@@ -89,7 +91,22 @@ async function agree(world: World, memory: Memory): Promise<void> {
       expect(memory.approved.has(target), `${target} shipped against its cancel`).toBe(true);
     }
   }
+  for (const { target } of fake.ledger.filter((entry) => entry.what === 'refund')) {
+    expect(memory.refunded.has(target), `${target} was paid back unasked`).toBe(true);
+  }
+  expect([...fake.wrongRefunds], 'a yes to one request is none to another').toEqual([]);
   for (const job of log) {
+    const order = fake.orders.get(job.target);
+    if (job.state === 'succeeded' && job.kind === 'refund') expect(order?.status).toBe('CANCELED');
+    if (job.state === 'succeeded' && job.kind === 'delay') {
+      expect(order?.more?.delayedDispatchReason, `${job.target} is called delayed`).toBeDefined();
+    }
+    if (job.code === 'refund-decided') {
+      const isOpen = log.some(
+        ({ kind, target, state }) => kind === 'refund' && target === job.target && isIn('unsettled', state),
+      );
+      expect(isOpen, `${job.target} waits for a refund that is none`).toBe(true);
+    }
     if (job.state !== 'succeeded' || job.values.kind !== 'dispatch') continue;
     const { trackingNumber } = job.values.dispatch;
     expect(fake.orders.get(job.target)?.shipment?.trackingNumber, `${job.target} is called done`).toBe(trackingNumber);
@@ -99,14 +116,16 @@ async function agree(world: World, memory: Memory): Promise<void> {
 
 /** After a call that gave no certain answer, a target is read before it is sent again. */
 function neverBlindlyAgain(world: World): void {
-  const unsure = new Set<string>();
-  for (const call of world.fake.calls) {
-    if (call.kind === 'dispatch') {
-      for (const target of call.targets) {
-        expect(unsure.has(target), `${target} was sent again without reading`).toBe(false);
-        unsure.add(target);
+  for (const kind of ['dispatch', 'delay', 'refund'] as const) {
+    const unsure = new Set<string>();
+    for (const call of world.fake.calls) {
+      if (call.kind === kind) {
+        for (const target of call.targets) {
+          expect(unsure.has(target), `${kind} ${target} was sent again without reading`).toBe(false);
+          unsure.add(target);
+        }
       }
+      if (call.kind === kind || call.kind === 'read') for (const target of call.sure ?? []) unsure.delete(target);
     }
-    if (call.kind === 'dispatch' || call.kind === 'read') for (const target of call.sure ?? []) unsure.delete(target);
   }
 }

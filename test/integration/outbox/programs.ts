@@ -1,6 +1,7 @@
 import type { Job } from '../../../src-preload/contract/job';
 import { koreanDayNumber } from '../../../src-preload/contract/korean-time';
 import type { NewJob } from '../../../src-main/outbox/outbox-port';
+import { delayLine, endOfDay } from '../../support/outbox/delay-line';
 import { dispatchLine } from '../../support/outbox/world';
 import type { World } from '../../support/outbox/world';
 import type { Happening } from './happenings';
@@ -14,6 +15,8 @@ export interface Memory {
   approved: Set<string>;
   /** Targets of which the seller said yes to what they are. */
   agreed: Set<string>;
+  /** Targets whose cancel request the seller agreed to. */
+  refunded: Set<string>;
   lastBatch: Parameters<World['outbox']['undo']>[0] | undefined;
 }
 
@@ -52,6 +55,13 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
         ...world.orders(1, { more: { orderId, productClass: '추가구성상품' } }),
         ...world.orders(1, { more: { orderId } }),
       ];
+      memory.lines.push(...lines);
+      await world.add(lines);
+      return;
+    }
+    case 'delay': {
+      const until = endOfDay(time.now() + 20 * 86_400_000);
+      const lines = world.orders(what.count, what.order).map(({ target }) => delayLine(target, { until }));
       memory.lines.push(...lines);
       await world.add(lines);
       return;
@@ -157,6 +167,11 @@ async function act(world: World, memory: Memory, what: Extract<Happening, { do: 
       if (other.state !== 'held' || numberOf(other) !== numberOf(job)) continue;
       if (other.id === job.id || other.code === job.holdReason) agreed.add(other.target);
     }
+  }
+  if (what.action === 'refund') {
+    if (job.state === 'held') memory.refunded.add(job.target);
+    await world.outbox.act({ action: 'refund', jobs, others: 'send' });
+    return;
   }
   await world.outbox.act({ action: what.action, jobs });
 }

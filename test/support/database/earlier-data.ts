@@ -48,6 +48,8 @@ const finding = json({
 
 const states = ['queued', 'sending', 'waiting', 'unknown', 'held', 'rejected', 'succeeded', 'cancelled'];
 
+/** Kinds there were in the first schema; later ones came with migration 180. */
+export const kindsOfData = ['dispatch', 'confirm', 'stock', 'lookup'] as const;
 /** One job of each kind in each state; targets name them. */
 export const jobTargets = Object.keys(values).flatMap((kind) => states.map((state) => `${kind}-${state}`));
 

@@ -6,7 +6,7 @@ const broken: Record<string, readonly (string | number)[]> = {
   finding: ['{', '{"at":"yesterday"}', '7'],
   approved: ['[', '{}', '[1]'],
   state: ['parked'],
-  kind: ['refund'],
+  kind: ['parcel'],
   hold_reason: ['because'],
   wait: ['for-rain'],
   id: ['no-id'],

@@ -14,7 +14,7 @@ import type {
   StoreFailure,
   Verdict,
 } from '../../../src-main/markets/market';
-import { findingOf, isClaimKnowable, noteShownClaim } from './fake-order';
+import { applyAct, findingOf, isClaimKnowable, noteShownClaim } from './fake-order';
 import type { FakeOrder } from './fake-order';
 import { sureOf } from './sure-of';
 import type { VirtualTime } from './virtual-time';
@@ -45,11 +45,15 @@ export interface FakeMarket {
    * or was older than the age a reading may have (before-sending.ts).
    */
   overridden: Set<string>;
+  /** Whether it lets this application agree to cancel requests. */
+  refundsPermitted: boolean;
+  /** Paid back by a yes to another claim than the one that was open. */
+  wrongRefunds: Set<string>;
   market: Market;
   orders: Map<string, FakeOrder>;
   calls: FakeCall[];
   /** What the market did, in order: one entry per shipment or confirmation that changed its state. */
-  ledger: { target: string; what: 'dispatch' | 'confirm' | 'stock'; number?: string }[];
+  ledger: { target: string; what: 'dispatch' | 'confirm' | 'stock' | 'delay' | 'refund'; number?: string }[];
   /** Consulted for every call, with its number from 0. */
   fault: (call: { kind: JobKind | 'read'; targets: readonly string[]; n: number }) => Fault | undefined;
   /** No token call ends with the market's answer. */
@@ -87,9 +91,9 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
   const self: FakeMarket = {
     market: {
       name: 'naver',
-      limits: { dispatch: 30, confirm: 30, lookup: 1, stock: 100 },
+      limits: { dispatch: 30, confirm: 30, lookup: 1, stock: 100, delay: 1, refund: 1 },
       readLimit: 300,
-      reads: options.reads === false ? [] : ['dispatch', 'confirm'],
+      reads: options.reads === false ? [] : ['dispatch', 'confirm', 'delay', 'refund'],
       classOf: (kind, code) => (kind === 'stock' ? 'rejected' : naverClassOf(kind, code)),
       judge,
       obstacles,
@@ -98,6 +102,8 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       open: () => sessionOf(''),
     },
     overridden: new Set(),
+    refundsPermitted: true,
+    wrongRefunds: new Set(),
     orders: new Map(),
     calls: [],
     ledger: [],
@@ -144,6 +150,16 @@ export function createFakeMarket(time: VirtualTime, options: { reads?: boolean }
       if (order.placed === 'NOT_YET') self.ledger.push({ target: job.target, what: 'confirm' });
       order.placed = 'OK';
       return { yes: true, addressChanged: self.addressChanged.has(job.target) };
+    }
+    if (job.values.kind === 'delay' || job.values.kind === 'refund') {
+      if (kind === 'refund' && !self.refundsPermitted) return { yes: false, code: 'not-permitted', message: '' };
+      const asked = order.claimId;
+      const isKnowable = isClaimKnowable(order, sentAt);
+      if (!applyAct(order, job.values)) return { yes: false, code: '104442', message: '상품 주문 상태 확인 필요' };
+      const isOther = job.values.kind === 'refund' && asked !== job.values.refund.claimId;
+      if (isOther && isKnowable) self.wrongRefunds.add(job.target);
+      self.ledger.push({ target: job.target, what: job.values.kind });
+      return { yes: true };
     }
     if (order.code !== undefined) return { yes: false, code: order.code, message: '거절' };
     if (order.status !== 'PAYED') return { yes: false, code: '9999', message: '주문상태 및 클레임상태를 확인하세요' };

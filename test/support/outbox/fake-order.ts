@@ -1,4 +1,6 @@
-import type { Finding } from '../../../src-preload/contract/job';
+import type { Finding, JobValues } from '../../../src-preload/contract/job';
+import { delayWord } from '../../../src-preload/contract/markets/naver/delays';
+import { marketTime } from '../../../src-preload/contract/markets/naver/time';
 import { freshForMs } from '../../../src-main/outbox/decide/before-sending';
 
 /** A product order of the fake market (fake-market.ts). */
@@ -55,4 +57,19 @@ export function isClaimKnowable({ claimedAt, claimShownAt }: FakeOrder, sentAt: 
 export function noteShownClaim(order: FakeOrder | undefined, { readAt, now }: { readAt: number; now: number }): void {
   if (order?.claimId === undefined || (order.claimedAt ?? 0) > readAt) return;
   order.claimShownAt ??= now;
+}
+
+/** Delays it, or agrees to its cancel request; false: it is in no state for that. */
+export function applyAct(order: FakeOrder, values: Extract<JobValues, { kind: 'delay' | 'refund' }>): boolean {
+  if (values.kind === 'delay') {
+    if (order.status !== 'PAYED') return false;
+    const { until, reason } = values.delay;
+    order.more = { ...order.more, delayedDispatchReason: delayWord(reason), shippingDueDate: marketTime(until) };
+    return true;
+  }
+  if (order.claimId === undefined) return false;
+  order.status = 'CANCELED';
+  order.more = { ...order.more, claimType: 'CANCEL', claimStatus: 'CANCEL_DONE', claimId: order.claimId };
+  delete order.claimId;
+  return true;
 }

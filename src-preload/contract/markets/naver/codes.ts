@@ -100,7 +100,10 @@ export function isNaverCode(code: string): code is NaverCode {
 
 /** The class of a code for a kind of call. A code no one listed is `unknown`: read, then rejected with the market's words. */
 export function naverClassOf(kind: JobKind | 'read', code: string): CodeClass {
-  return kind === 'stock' || !isNaverCode(code) ? 'unknown' : naverCodes[code][kind];
+  if (code === 'not-permitted') return 'rejected';
+  if (kind === 'stock' || !isNaverCode(code)) return 'unknown';
+  // Both are writes about one order, as a dispatch is; no code of theirs means anything else.
+  return naverCodes[code][kind === 'delay' || kind === 'refund' ? 'dispatch' : kind];
 }
 
 /** The click that helps a job of this kind rejected with this code. Values exist only in dispatch and stock jobs. */

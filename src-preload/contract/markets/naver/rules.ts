@@ -1,11 +1,13 @@
 import { marketOperations } from '../../market-facts';
 import { noStock, type MarketRules } from '../../market-rules';
+import { isAddOn } from './add-on';
 import { bulkHeader, bulkRow, bulkSheet } from './bulk-file';
 import { canBeSent } from './can-be-sent';
 import { isNaverCode, naverClickOf } from './codes';
 import { companyList, companyName, searchCompanies } from './companies';
 import { isStatusWord, resolveCourier } from './courier-aliases';
 import { checkCredentials } from './credentials';
+import { naverDelayReasons } from './delays';
 import { methodList, methodName, methodNeeds, methodTakesShipment, resolveMethod } from './methods';
 import { hasOpenCancel } from './open-cancel';
 import { showsShipment } from './shipped';
@@ -19,7 +21,14 @@ export const naverRules: MarketRules = {
     areSwapped: ({ clientId = '', clientSecret = '' }) => checkCredentials(clientId, clientSecret) === 'swapped',
   },
   codes: { knows: isNaverCode, clickOf: naverClickOf },
-  orders: { canBeSent, hasOpenCancel, showsShipment },
+  orders: {
+    canBeSent,
+    hasOpenCancel,
+    showsShipment,
+    isAddOn,
+    delayReasons: naverDelayReasons,
+    takesRefunds: true,
+  },
   shipments: {
     couriers: {
       list: companyList,

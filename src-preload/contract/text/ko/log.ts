@@ -1,3 +1,5 @@
+import type { DelayReason } from '../../delay-reasons';
+import { koreanDay } from '../../korean-time';
 import type { JobState } from '../../job-states';
 import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
@@ -37,6 +39,7 @@ const doneNotes: Record<string, string> = {
   conflict: '주의',
   'not-registered': '주의',
   'wrong-number': '주의',
+  'refund-under-way': '환불 중',
 };
 
 /** Why a product order cannot be dispatched any more, by the state the market shows. */
@@ -129,8 +132,18 @@ export const log = {
   confirmThenDispatch: '발주 확인하고 발송 처리하기',
   settledByHand: '센터에서 직접 봤어요',
   settledAsk: '스마트스토어센터에서 이 주문을 직접 봤나요?',
-  settledSent: { dispatch: '발송 처리되어 있어요', confirm: '발주 확인되어 있어요' },
-  settledNotSent: { dispatch: '발송 처리되어 있지 않아요', confirm: '발주 확인되어 있지 않아요' },
+  settledSent: {
+    dispatch: '발송 처리되어 있어요',
+    confirm: '발주 확인되어 있어요',
+    delay: '발송 지연이 등록되어 있어요',
+    refund: '환불되어 있어요',
+  },
+  settledNotSent: {
+    dispatch: '발송 처리되어 있지 않아요',
+    confirm: '발주 확인되어 있지 않아요',
+    delay: '발송 지연이 등록되어 있지 않아요',
+    refund: '환불되어 있지 않아요',
+  },
   openCenters: { naver: '스마트스토어센터 열기', brightmall: 'BrightMall 센터 열기' } satisfies Record<
     MarketName,
     string
@@ -139,6 +152,16 @@ export const log = {
   marketNumberRight: '네이버 번호가 맞아요',
   waitingUntil: (ms: number) => `${spanKo(ms)} 뒤에 다시 시도해요.`,
   waitingAfter: '발주 확인이 끝나면 이어서 처리해요.',
+  waitingAfterAddOn: '추가구성상품의 환불이 끝나면 이어서 처리해요.',
+  delayReasons: {
+    preparing: '상품 준비 중',
+    'buyer-asked': '고객 요청',
+    'made-to-order': '주문 제작',
+    reserved: '예약 발송',
+    'from-abroad': '해외 배송',
+    other: '기타',
+  } satisfies Record<DelayReason, string>,
+  delayUntil: (until: number, reason: string) => `${koreanDay(until).slice(5).replace('-', '/')}까지 · ${reason}`,
   unknownTitle: '쇼핑몰의 답을 받지 못했어요.',
   unknownBody:
     '처리가 됐을 수도, 안 됐을 수도 있어요. 두 번 처리하지 않도록 쇼핑몰에 등록된 내용을 먼저 조회하고 있으니 기다려 주세요.',
@@ -162,6 +185,8 @@ export const log = {
     confirm: '발주 확인으로 등록됐어요.',
     stock: '쇼핑몰에 등록됐어요.',
     lookup: '상품주문번호를 찾았어요.',
+    delay: '발송 지연으로 등록됐어요.',
+    refund: '구매자에게 환불했어요.',
   },
   /** `time`: when the market was read and showed it. */
   readBack: (time: string) => `네이버에서 확인함 (${time})`,
@@ -229,6 +254,7 @@ export const log = {
     approve: (jobs: number) => `${figure(jobs)}건을 처리해요. ${undoable}`,
     decline: (jobs: number) => `${figure(jobs)}건을 처리하지 않기로 했어요.`,
     'leave-out': (jobs: number) => `${figure(jobs)}건을 고른 대로 처리해요. ${undoable}`,
+    refund: (jobs: number) => `${figure(jobs)}건을 고른 대로 처리해요. ${undoable}`,
     'take-all': (jobs: number) => `${figure(jobs)}건을 처리해요. ${undoable}`,
     'settled-by-hand': (jobs: number) => `${figure(jobs)}건을 직접 정리했어요.`,
   },

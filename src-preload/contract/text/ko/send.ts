@@ -34,6 +34,8 @@ const operations: Record<JobKind, string> = {
   confirm: '발주 확인',
   stock: '재고 확인',
   lookup: '상품주문번호 찾기',
+  delay: '발송 지연',
+  refund: '환불',
 };
 
 export const send = {
@@ -307,6 +309,8 @@ export const send = {
       `‘${store}’ ${figure(jobs)}건 재고 확인하기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
     lookup: (store: string, jobs: number, warnings: number) =>
       `‘${store}’ ${figure(jobs)}건 상품주문번호 찾기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
+    delay: (store: string, jobs: number) => `‘${store}’ ${figure(jobs)}건 발송 지연 처리하기`,
+    refund: (store: string, jobs: number) => `‘${store}’ ${figure(jobs)}건 환불하기`,
   },
   nothingToSend: '발송할 줄이 없어요. 오류 줄을 고치거나 다른 파일을 놓아 주세요.',
   nothingTicked: '고른 줄이 없어요. 주의 줄의 내용을 보고, 처리할 줄을 골라 주세요.',

@@ -5,8 +5,15 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { expect, it, onTestFinished } from 'vitest';
 import { storeIdSchema, importIdSchema, batchIdSchema } from '../../../../src-preload/contract/ids';
-import { jobKinds, jobStates } from '../../../../src-preload/contract/job-states';
-import { ids, jobTargets, makeEarlierFile, schemaNumbers, tablesAt } from '../../../support/database/earlier-data';
+import { jobStates } from '../../../../src-preload/contract/job-states';
+import {
+  ids,
+  jobTargets,
+  kindsOfData,
+  makeEarlierFile,
+  schemaNumbers,
+  tablesAt,
+} from '../../../support/database/earlier-data';
 import { monday, openTestDatabase } from '../../../support/outbox/test-database';
 
 const rowsSchema = z.array(z.record(z.string(), z.unknown()));
@@ -62,7 +69,7 @@ it.each(schemaNumbers)(
     expect(pages.jobs.every(({ recipient, productName }) => recipient === '김하늘' && productName !== undefined)).toBe(
       true,
     );
-    for (const kind of jobKinds) {
+    for (const kind of kindsOfData) {
       for (const state of jobStates) {
         const shown = pages.jobs.find(({ target }) => target === `${kind}-${state}`);
         expect(shown, `${kind} ${state}`).toMatchObject({ kind, state, fileName: '아침.xlsx', values: { kind } });

@@ -103,6 +103,8 @@ async function openWith(rows: readonly Added[]) {
         confirm: { kind: 'confirm' as const, confirm: {} },
         stock: { kind: 'stock' as const, stock: { available: true } },
         lookup: { kind: 'lookup' as const, lookup: {} },
+        delay: { kind: 'delay' as const, delay: { until: midnight, reason: 'other' as const, text: '준비 중' } },
+        refund: { kind: 'refund' as const, refund: { claimId: 'C1' } },
       }[kind];
       const createdAt = midnight - day * dayMs + time;
       const row = { ...base, kind, values, createdAt, ...(file === undefined ? {} : { importId: file }) };

@@ -71,11 +71,23 @@ describe('the kinds of job that the seller may', () => {
   it.each<[JobAction, Omit<JobFacts, 'kind'>, JobKind[]]>([
     ['edit', { state: 'queued' }, ['dispatch', 'stock']],
     ['edit', { state: 'held', holdReason: 'conflict' }, ['dispatch', 'stock']],
-    ['reread', { state: 'rejected' }, ['dispatch', 'confirm']],
+    ['reread', { state: 'rejected' }, ['dispatch', 'confirm', 'delay', 'refund']],
     ['confirm-then-dispatch', { state: 'rejected' }, ['dispatch']],
     ['confirm-then-dispatch', { state: 'held', holdReason: 'not-confirmed' }, ['dispatch']],
     ['by-file', { state: 'queued' }, ['dispatch']],
-    ['retry', { state: 'rejected' }, [...jobKinds]],
+    // What is irreversible is never repeated by one press.
+    ['retry', { state: 'rejected' }, jobKinds.filter((kind) => kind !== 'refund')],
+    ['retry', { state: 'waiting', wait: 'store' }, [...jobKinds]],
+    ['settled-by-hand', { state: 'rejected' }, jobKinds.filter((kind) => kind !== 'refund')],
+    ['put-back', { state: 'cancelled', code: 'excluded' }, jobKinds.filter((kind) => kind !== 'refund')],
+    ['refund', { state: 'held', holdReason: 'cancel-requested', code: 'cancel-requested' }, ['dispatch']],
+    ['refund', { state: 'held', holdReason: 'cancel-requested', code: 'parcel-cancel-requested' }, []],
+    ['refund', { state: 'held', holdReason: 'cancel-requested', code: 'refund-decided' }, []],
+    [
+      'approve',
+      { state: 'held', holdReason: 'cancel-requested', code: 'refund-decided' },
+      jobKinds.filter((kind) => kind !== 'dispatch'),
+    ],
   ])('%s, given %o', (action, job, kinds) => {
     expect(kindsFor(action, job)).toEqual(kinds);
   });

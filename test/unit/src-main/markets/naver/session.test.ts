@@ -176,9 +176,9 @@ describe('the market', () => {
     expect(market.bucketOf('a', 'dispatch')).not.toBe(market.bucketOf('a', 'read'));
     expect(market.bucketOf('a', 'dispatch')).not.toBe(market.bucketOf('b', 'dispatch'));
     expect([market.limits, market.readLimit, market.reads]).toEqual([
-      { dispatch: 30, confirm: 30, lookup: 1 },
+      { dispatch: 30, confirm: 30, lookup: 1, delay: 1, refund: 1 },
       300,
-      ['dispatch', 'confirm'],
+      ['dispatch', 'confirm', 'delay', 'refund'],
     ]);
   });
 });

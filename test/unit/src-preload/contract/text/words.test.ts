@@ -159,7 +159,7 @@ describe('the words of a confirm', () => {
   const ofShipmentsOnly =
     /^(?:1041(?:05|1[6-9]|2[0-2])$|address-|already-dispatched|cancel-|hope-date|parcel-|pick-up|partly-|several-)/u;
   const others =
-    /^(?:by-file|conflict|declined|gift-|after-main-|lookup-|not-confirmed|not-read|not-registered|offline|settled-|undone|wrong-)/u;
+    /^(?:already-delayed|already-refunded|delay-|refund|by-file|conflict|declined|gift-|after-main-|lookup-|not-confirmed|not-read|not-registered|offline|settled-|undone|wrong-)/u;
   const codes = [...Object.keys(naverCodeWords), ...Object.keys(ownCodeWords)].filter(
     (code) => !ofShipmentsOnly.test(code) && !others.test(code),
   );
