@@ -16,6 +16,8 @@ const koreanData = [
   // A date as sellers write it: data of sheets.
   'src-preload/contract/sheet-date.ts',
   'src-preload/contract/initial-consonants.ts',
+  // Names, addresses and what stands around them in sheets.
+  'src-preload/contract/join/',
   'src-renderer/sheets/',
   'src-main/practice/',
   // A value of the market's answers.

@@ -1,0 +1,114 @@
+import { cleanText } from '../clean-text';
+import { foldText } from '../fold-text';
+import { readName, type ReadName } from './names';
+import { readPhones, type ReadPhone } from './phones';
+import { readGoods, type ReadGoods } from './products';
+import { readPlace, type ReadPlace } from './read-place';
+
+/** A row of a courier's sheet, as far as it tells whose it is. Texts as they stand in the cells. */
+export interface JoinLine {
+  row: number;
+  recipient?: string | undefined;
+  phones?: readonly string[] | undefined;
+  address?: string | undefined;
+  zipCode?: string | undefined;
+  product?: string | undefined;
+  /** Cells that may hold a number of the market, with whatever stands before and behind it. */
+  references?: readonly string[] | undefined;
+  trackingNumber?: string | undefined;
+}
+
+/** An open product order of the book. */
+export interface JoinOrder {
+  productOrderId: string;
+  orderId?: string | undefined;
+  packageNumber?: string | undefined;
+  recipient?: string | undefined;
+  phones?: readonly string[] | undefined;
+  address?: string | undefined;
+  zipCode?: string | undefined;
+  product?: string | undefined;
+  option?: string | undefined;
+  /** It has a tracking number in a draft or in the queue: found by its number only. */
+  hasNumber?: boolean | undefined;
+}
+
+/** What is compared of a line or an order. */
+export interface PersonFacts {
+  name: ReadName;
+  phones: readonly ReadPhone[];
+  place: ReadPlace;
+  postcode: string;
+}
+
+/** Lines with one tracking number and no contradiction: one box. Otherwise a line by itself. */
+export interface JoinBox {
+  lines: readonly JoinLine[];
+  facts: PersonFacts;
+  goods: ReadGoods;
+  /** Numbers of the market that stand in it, each once. */
+  numbers: readonly string[];
+  tracking: string;
+  /** Lines with its tracking number are for somebody else. */
+  isContradicted: boolean;
+}
+
+/** What a line or an order says of its person, ready to be compared. */
+export function personFacts(of: {
+  recipient?: string | undefined;
+  phones?: readonly string[] | undefined;
+  address?: string | undefined;
+  zipCode?: string | undefined;
+}): PersonFacts {
+  return {
+    name: readName(of.recipient),
+    phones: readPhones(of.phones ?? []),
+    place: readPlace(of.address),
+    postcode: (of.zipCode ?? '').replaceAll(/\D/gu, ''),
+  };
+}
+
+/** The digits and letters of a tracking number. */
+export function foldTracking(text: string | undefined): string {
+  return text === undefined ? '' : foldText(text);
+}
+
+const idDigits = 16;
+const runs = /\d+/gu;
+/** 2026-1127-1236-1251 and 20261127 12361251: blanks and hyphens that somebody put between. */
+const spaced = /(?<!\d)20\d{2}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/gu;
+
+/**
+ * Numbers of the market's form in a cell, each once: 16 digits that begin with 20, with letters or signs around them.
+ * Digits are never cut out of a longer run (resources/docs/sheets.md, "Numbers").
+ */
+export function numbersIn(text: string): string[] {
+  if (text.length < idDigits) return [];
+  const cleaned = cleanText(text);
+  const found = new Set<string>();
+  for (const run of cleaned.match(runs) ?? []) if (run.length === idDigits && run.startsWith('20')) found.add(run);
+  for (const run of cleaned.match(spaced) ?? []) found.add(run.replaceAll(/\D/gu, ''));
+  return [...found];
+}
+
+/** What a box says: of several lines the first that says it whole. */
+export function boxOf(lines: readonly JoinLine[], isContradicted: boolean): JoinBox {
+  const each = lines.map(personFacts);
+  const [first] = each;
+  const name = each.find(({ name: one }) => one.folded !== '' && !one.covered)?.name ?? first?.name ?? readName('');
+  const place = each.find(({ place: one }) => one.is !== 'none' && one.is !== 'covered')?.place ?? first?.place;
+  const goods = lines.map(({ product }) => product ?? '').filter((text) => text !== '');
+  return {
+    lines,
+    facts: {
+      name,
+      phones: lines.length === 1 ? (first?.phones ?? []) : readPhones(lines.flatMap(({ phones = [] }) => phones)),
+      place: place ?? readPlace(''),
+      postcode: each.find(({ postcode }) => postcode !== '')?.postcode ?? '',
+    },
+    goods: readGoods(goods.join(' ')),
+    numbers: [...new Set(lines.flatMap(({ references = [] }) => references.flatMap(numbersIn)))],
+    tracking: foldTracking(lines[0]?.trackingNumber),
+    isContradicted,
+  };
+}

@@ -1,0 +1,129 @@
+import { isRival } from './evidence';
+import type { Edge, Edges } from './find-edges';
+import type { JoinBox } from './facts';
+import type { Parcel, ParcelOrder } from './parcels';
+import { compareGoods } from './products';
+
+/** What is still to be settled; positions as in the edges. */
+export interface Open {
+  boxes: Set<number>;
+  /** Of each parcel the orders that no box has and that have no number. */
+  orders: Map<number, readonly ParcelOrder[]>;
+}
+
+/** A box whose orders are certain. */
+export interface Settled {
+  edge: Edge;
+  orders: readonly ParcelOrder[];
+}
+
+/** The orders that a box names by their product. */
+export function namedBy(box: JoinBox | undefined, orders: readonly ParcelOrder[]): ParcelOrder[] {
+  if (box === undefined) return [];
+  return orders.filter(({ product, option }) => compareGoods(box.goods, product, option) === 'same');
+}
+
+/**
+ * Whether one line stands for all these orders of a parcel: the market ships them together, or the line names each, or it
+ * says how many more there are (무지 노트 외 1건).
+ */
+export function isForAll(
+  box: JoinBox | undefined,
+  parcel: Parcel | undefined,
+  orders: readonly ParcelOrder[],
+): boolean {
+  if (box === undefined || parcel === undefined) return false;
+  const isWhole = orders.length === parcel.orders.length;
+  if (orders.length === 1 && isWhole) return true;
+  if (isWhole && (parcel.isOneBundle || box.goods.more === orders.length - 1)) return true;
+  return namedBy(box, orders).length === orders.length;
+}
+
+/**
+ * Settles what is certain, round by round: a box and a parcel that prove each other (evidence.ts) and have no other who
+ * may be meant, on either side. What was settled stands in the way of the others no more. Settled boxes and their
+ * orders are taken out of `open`. Neither the order of the lines nor that of the orders changes the result.
+ */
+export function settle(boxes: readonly JoinBox[], parcels: readonly Parcel[], edges: Edges, open: Open): Settled[] {
+  const settled: Settled[] = [];
+  for (;;) {
+    const round = [...onePair(boxes, parcels, edges, open)];
+    const found = round.length > 0 ? round : severalBoxes(boxes, parcels, edges, open);
+    if (found.length === 0) return settled;
+    for (const one of found) {
+      settled.push(one);
+      open.boxes.delete(one.edge.box);
+      const left = (open.orders.get(one.edge.parcel) ?? []).filter((order) => !one.orders.includes(order));
+      if (left.length === 0) open.orders.delete(one.edge.parcel);
+      else open.orders.set(one.edge.parcel, left);
+    }
+  }
+}
+
+/** Those of a box that are still open, the likeliest first. */
+export function openEdges(edges: Edges, open: Open, box: number): Edge[] {
+  return (edges.ofBox[box] ?? []).filter(({ parcel }) => open.orders.has(parcel));
+}
+
+function provenAlone(boxes: readonly JoinBox[], edges: Edges, open: Open, box: number): Edge | undefined {
+  const it = boxes[box];
+  // A number that is not open says that it is somebody else's, or was sent.
+  if (it === undefined || it.isContradicted || it.numbers.length > 0 || edges.wideBoxes.has(box)) return undefined;
+  const [first, ...others] = openEdges(edges, open, box);
+  if (first === undefined || first.strength !== 'proven' || edges.wideParcels.has(first.parcel)) return undefined;
+  return others.some(({ evidence }) => isRival(first.evidence, evidence)) ? undefined : first;
+}
+
+function rivalsAtParcel(edges: Edges, open: Open, edge: Edge): Edge[] {
+  return (edges.ofParcel[edge.parcel] ?? []).filter(
+    (other) => other !== edge && open.boxes.has(other.box) && isRival(edge.evidence, other.evidence),
+  );
+}
+
+function* onePair(
+  boxes: readonly JoinBox[],
+  parcels: readonly Parcel[],
+  edges: Edges,
+  open: Open,
+): Generator<Settled, void, undefined> {
+  for (const box of open.boxes) {
+    const edge = provenAlone(boxes, edges, open, box);
+    if (edge === undefined || rivalsAtParcel(edges, open, edge).length > 0) continue;
+    const orders = open.orders.get(edge.parcel) ?? [];
+    if (isForAll(boxes[box], parcels[edge.parcel], orders)) yield { edge, orders };
+  }
+}
+
+/** Several boxes for one parcel: each is settled where the products they name tell them apart. */
+function severalBoxes(
+  boxes: readonly JoinBox[],
+  parcels: readonly Parcel[],
+  edges: Edges,
+  open: Open,
+): readonly Settled[] {
+  const byParcel = new Map<number, Edge[]>();
+  for (const box of open.boxes) {
+    const edge = provenAlone(boxes, edges, open, box);
+    if (edge !== undefined) byParcel.set(edge.parcel, [...(byParcel.get(edge.parcel) ?? []), edge]);
+  }
+  const found: Settled[] = [];
+  for (const [parcel, group] of byParcel) {
+    const [first] = group;
+    if (group.length < 2 || first === undefined) continue;
+    const outside = rivalsAtParcel(edges, open, first).filter((other) => !group.includes(other));
+    if (outside.length > 0) continue;
+    const orders = open.orders.get(parcel) ?? [];
+    const shares = group.map((edge) => ({ edge, orders: namedBy(boxes[edge.box], orders) }));
+    const named = shares.flatMap((share) => share.orders);
+    const areDisjoint = new Set(named).size === named.length;
+    const saysAll = shares.every(({ edge, orders: own }) => own.length > 0 && isExact(boxes[edge.box], own.length));
+    // One that no box names may be in any of them.
+    if (areDisjoint && saysAll && named.length === orders.length && parcels[parcel] !== undefined)
+      found.push(...shares);
+  }
+  return found;
+}
+
+function isExact(box: JoinBox | undefined, count: number): boolean {
+  return box !== undefined && (box.goods.more === undefined || box.goods.more === count - 1);
+}
