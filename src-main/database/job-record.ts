@@ -1,5 +1,5 @@
+import { bareNumber } from '../../src-preload/contract/bare-number';
 import { z } from 'zod';
-import { cleanText, dashSigns } from '../../src-preload/contract/clean-text';
 import { batchIdSchema, importIdSchema, jobIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import {
   findingSchema,
@@ -108,13 +108,6 @@ export function parseJob(record: unknown): JobRow {
     createdAt: row.created_at,
     changedAt: row.changed_at,
   };
-}
-
-const separators = new RegExp(String.raw`[\s${dashSigns}]`, 'gu');
-
-/** Numbers are compared and searched without the separators people write them with, and without unseen signs. */
-export function bareNumber(number: string): string {
-  return cleanText(number).replaceAll(separators, '');
 }
 
 /** Reversed, so that "ends with 5064" is a range of an index. */

@@ -1,3 +1,4 @@
+import { bareNumber } from '../../src-preload/contract/bare-number';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { LogFilter } from '../../src-preload/contract/actions';
@@ -5,7 +6,7 @@ import { jobKinds, jobStates } from '../../src-preload/contract/job-states';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { Job } from '../../src-preload/contract/job';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
-import { bareNumber, jobColumns, parseJob, tailOf } from './job-record';
+import { jobColumns, parseJob, tailOf } from './job-record';
 import { groupsTable } from './log-groups-table';
 import { listedLog } from './log-list';
 import { nameIndex } from './name-index';

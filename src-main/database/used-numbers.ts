@@ -1,9 +1,9 @@
+import { bareNumber } from '../../src-preload/contract/bare-number';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { importIdSchema, jobIdSchema } from '../../src-preload/contract/ids';
 import type { JobId } from '../../src-preload/contract/ids';
 import { earlierUses } from '../../src-preload/contract/line';
-import { bareNumber } from './job-record';
 import { readStored } from './stored-json';
 import { live, settled, unsettled } from './predicates';
 import { openPieces } from './sealed-pieces';

@@ -1,6 +1,6 @@
+import { bareNumber } from '../../src-preload/contract/bare-number';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { EarlierUse, Line } from '../../src-preload/contract/line';
-import { bareNumber } from '../database/job-record';
 import type { AppDatabase, NumberUse } from '../database/tables';
 import { coverName } from './cover-name';
 import { targetsAtOnce } from './latest-jobs';

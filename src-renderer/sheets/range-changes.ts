@@ -1,3 +1,4 @@
+import { bareNumber } from '../../src-preload/contract/bare-number';
 import { cleanText } from '../../src-preload/contract/clean-text';
 import { ticksNeeded } from '../../src-preload/contract/check/goes-out';
 import type { LineChange } from '../../src-preload/contract/check/review';
@@ -30,7 +31,7 @@ const numbers: readonly LineField[] = ['productOrderId', 'orderId', 'trackingNum
 export function plainCell(field: string, cell: string | undefined): string {
   const text = cleanText(cell ?? '');
   const isNumber = numbers.some((each) => each === field) && /^\d[\d\s-]*$/u.test(text);
-  return isNumber ? text.replaceAll(/[\s-]/gu, '') : text;
+  return isNumber ? bareNumber(text) : text;
 }
 
 /** The changes that an act makes to these lines: those that are shown from its first row to its last. */

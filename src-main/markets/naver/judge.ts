@@ -1,3 +1,4 @@
+import { isSameNumber } from '../../../src-preload/contract/bare-number';
 import type { DelayValues, DispatchValues, Finding, JobValues, RefundValues } from '../../../src-preload/contract/job';
 import { koreanDayIndex } from '../../../src-preload/contract/korean-time';
 import { delayWord } from '../../../src-preload/contract/markets/naver/delays';
@@ -44,7 +45,7 @@ export function judge(values: JobValues, finding: Finding): Judgement {
 function judgeDispatch(wanted: DispatchValues, finding: Finding): Judgement {
   const shipped = showsShipment(finding);
   // First, because a shipped order stays ours whatever was claimed afterwards.
-  if (shipped && isSameShipment(wanted, finding)) return { is: 'done' };
+  if (shipped && isRegisteredAs(wanted, finding)) return { is: 'done' };
   // Returned or exchanged with another number: no number of ours changes anything any more.
   if (shipped && finalStates.has(finding.productOrderStatus ?? '')) return { is: 'closed', isFinal: true };
   if (shipped) return { is: 'other' };
@@ -85,7 +86,7 @@ function openOrClosed({ productOrderStatus = '' }: Finding): Judgement {
   return { is: 'closed', isFinal: finalStates.has(productOrderStatus) };
 }
 
-function isSameShipment(wanted: DispatchValues, finding: Finding): boolean {
+function isRegisteredAs(wanted: DispatchValues, finding: Finding): boolean {
   // A method the market does not repeat does not speak against being the same; a number it lacks does.
   if (finding.deliveryMethod !== undefined && finding.deliveryMethod !== wanted.deliveryMethod) return false;
   if (!methodTakesShipment(wanted.deliveryMethod)) return true;
@@ -95,14 +96,4 @@ function isSameShipment(wanted: DispatchValues, finding: Finding): boolean {
     (courier === undefined || isSameCompany(courier, finding.deliveryCompanyCode)) &&
     (number === undefined || isSameNumber(number, finding.trackingNumber))
   );
-}
-
-/** Whether two spellings are one number. */
-export function isSameNumber(one: string, other: string | undefined): boolean {
-  return plainNumber(one) === plainNumber(other);
-}
-
-/** 1020-3040-5064 and 102030405064 are one number; letters (foreign couriers) compare without case. */
-function plainNumber(text: string | undefined): string {
-  return (text ?? '').replace(/[^0-9a-z]/gi, '').toUpperCase();
 }

@@ -1,9 +1,9 @@
+import { isSameNumber } from '../../../src-preload/contract/bare-number';
 import type { Finding, JobValues } from '../../../src-preload/contract/job';
 import { methodTakesShipment } from '../../../src-preload/contract/markets/naver/methods';
 import { isSameCompany } from '../../../src-preload/contract/markets/naver/renamed-companies';
 import { showsShipment } from '../../../src-preload/contract/markets/naver/shipped';
 import type { Registered } from '../market';
-import { isSameNumber } from './judge';
 
 /**
  * What the market shows of a dispatch it has accepted (resources/docs/domain.md, "Read back"). Only what it says can

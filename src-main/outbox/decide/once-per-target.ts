@@ -1,3 +1,4 @@
+import { isSameNumber } from '../../../src-preload/contract/bare-number';
 import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../../src-preload/contract/result';
 import type { DispatchValues, JobValues } from '../../../src-preload/contract/job';
@@ -10,14 +11,12 @@ export type Admission =
   | { do: 'edit'; job: JobRow }
   | { do: 'refuse'; outcome: 'already' | 'conflict' | 'in-flight' | 'sent'; job: JobRow };
 
-const bare = (number: string | undefined): string | undefined => number?.replaceAll(/[\s-]/g, '');
-
 /** Same courier, number and method: the same shipment, whatever the date says. */
 export function isSameShipment(a: DispatchValues, b: DispatchValues): boolean {
   return (
     a.deliveryMethod === b.deliveryMethod &&
     a.deliveryCompanyCode === b.deliveryCompanyCode &&
-    bare(a.trackingNumber) === bare(b.trackingNumber)
+    isSameNumber(a.trackingNumber, b.trackingNumber)
   );
 }
 

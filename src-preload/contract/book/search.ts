@@ -1,3 +1,4 @@
+import { bareNumber } from '../bare-number';
 import { cleanText } from '../clean-text';
 
 /** A name as it is compared: without blanks, signs and capitals. */
@@ -46,7 +47,7 @@ export type BookSearch =
 
 /** Four digits are the end of a phone number; five or more the beginning of an order's number, or a whole phone number. */
 export function readSearch(text: string): BookSearch {
-  const digits = cleanText(text).replaceAll(/[\s-]/gu, '');
+  const digits = bareNumber(text);
   if (/^\d+$/u.test(digits)) {
     if (digits.length < fewestDigits) return { is: 'nothing' };
     const isPhone = digits.length === fewestDigits || (digits.startsWith('0') && digits.length <= longestPhone);

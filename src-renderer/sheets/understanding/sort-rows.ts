@@ -1,3 +1,4 @@
+import { bareNumber } from '../../../src-preload/contract/bare-number';
 import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
@@ -124,7 +125,7 @@ function isNote(sheet: Sheet, row: number, columns: Columns): boolean {
     if (texts.length > 1) return false;
   }
   const [only = ''] = texts;
-  return /\p{L}/u.test(only) && (isSignature(only) || !/\d{6}/u.test(only.replace(/[\s-]/gu, '')));
+  return /\p{L}/u.test(only) && (isSignature(only) || !/\d{6}/u.test(bareNumber(only)));
 }
 
 /** 담당 김하나 010-1234-5678: words and one telephone number, which begins with 0, or 15 and 16 where it is short. */

@@ -1,3 +1,4 @@
+import { bareNumber } from '../../../src-preload/contract/bare-number';
 import { useState } from 'react';
 import { deliveryMethods } from '../../../src-preload/contract/delivery-methods';
 import { oneOf } from '../../../src-preload/contract/one-of';
@@ -102,7 +103,7 @@ export function JobEdit({ job, onDone }: { job: Job; onDone(): void }) {
   const [now] = useState(() => Date.now());
   const at = dateOf(date, given.dispatchDate);
   const needs = methods.needsOf(method);
-  const plain = number.replaceAll(/[\s-]/gu, '');
+  const plain = bareNumber(number);
   const complete =
     (!needs.courier || courier !== undefined) && (!needs.trackingNumber || plain !== '') && (at ?? now) <= now;
   // What it has already was looked at when it was sent.

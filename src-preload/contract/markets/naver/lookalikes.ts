@@ -1,3 +1,4 @@
+import { bareNumber } from '../../bare-number';
 import { isDigits } from '../../check/plain-cell';
 import type { Lookalike } from '../../market-rules';
 import { readSheetDate } from '../../sheet-date';
@@ -43,7 +44,7 @@ const foreignForm = /^(?=(?:[A-Z]*\d){6})[A-Z0-9]{8,35}$/u;
  */
 export function letteredNumber(plain: string): string | undefined {
   const written = plain.toUpperCase();
-  const bare = written.replaceAll(/[\s-]/gu, '');
+  const bare = bareNumber(written);
   if (postForm.test(bare) || upsForm.test(bare)) return bare;
   if (!foreignForm.test(written) || isDigits(written)) return undefined;
   const words = written.split(/\d+/u).filter((word) => word !== '');
