@@ -7,6 +7,7 @@ import { ProgramSettings } from './program-settings';
 import { openForm, useSettings } from './settings-state';
 import { StoreCard } from './store-card';
 import { StoreForm } from './store-form';
+import { UnreadSettings } from './unread-settings';
 
 /** 설정: the stores with their connections, then the program itself. */
 export function SettingsScreen() {
@@ -30,6 +31,7 @@ export function SettingsScreen() {
           {text.settings.add}
         </button>
       </div>
+      <UnreadSettings />
       {stores.length === 0 ? <p>{text.settings.empty}</p> : null}
       {form === 'new' ? <StoreForm key="new" /> : null}
       {edited ? <StoreForm key={edited.id} store={edited} /> : null}
