@@ -1,19 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
 import { blankBomb, withPart } from '../fixtures/sheets/hostile';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 const megabyte = 1024 * 1024;
 

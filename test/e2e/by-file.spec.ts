@@ -9,7 +9,7 @@ import { probeTcp } from '../../src-main/network/probe';
 import { companyList } from '../../src-preload/contract/markets/naver/companies';
 import { saveTo } from '../support/app/downloads';
 import { credentials } from '../support/app/practice-process';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { countOf } from '../support/app/steps';
 import { reviewSheet } from '../support/app/sheet-steps';

@@ -1,17 +1,10 @@
 import type { Locator } from 'playwright';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { numberOf, reviewSteps } from '../support/app/review-steps';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 const { cell, box, numbers, press, type, ...steps } = reviewSteps(() => desk);
 const review = (name: string): Promise<void> => steps.review(name, [1, 2, 3, 4, 5, 6].map(shipment));

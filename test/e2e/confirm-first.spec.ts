@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app/story';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
 import { sendSheet } from '../support/app/sheet-steps';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { reviewSheet } from '../support/app/sheet-steps';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead } from '../support/app/workbook';
 

@@ -2,7 +2,7 @@ import { naverCodeList } from '../../src-preload/contract/markets/naver/codes';
 import { expect, test } from '../support/app/story';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import type { NewOrder } from '../support/app/market-orders';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { sendSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 

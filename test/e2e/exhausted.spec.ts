@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { holdQuestions } from '../support/app/hold-reading';
 import { endNextReaderAsItLoads, inNextReader, readerProcesses } from '../support/app/reader-pages';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { countOf } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';

@@ -1,16 +1,9 @@
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { reviewSteps } from '../support/app/review-steps';
 import { shipment } from '../support/app/workbook';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 const { cell, press, type, review } = reviewSteps(() => desk);
 const find = () => desk.page.getByTestId('review-find');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { credentials } from '../support/app/practice-process';

@@ -1,17 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
-import { openAppWithMarket } from '../support/app/app-with-market';
-import type { AppWithMarket } from '../support/app/app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { sendSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 import { holdLock } from '../support/core/hold-lock';
 
-let room: AppWithMarket;
-test.beforeAll(async () => {
-  room = await openAppWithMarket();
-});
-test.afterAll(() => room.close());
+const room = sharedAppWithMarket();
 
 test('another program holds the database: the window says so while it lasts, stays free, and goes on by itself', async () => {
   const { desk, market } = room;

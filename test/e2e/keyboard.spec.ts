@@ -1,19 +1,12 @@
 import { join } from 'node:path';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { openSample, setUndoSeconds } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 /** Everything of the frame by keys alone. */
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 const current = (): Promise<string | null> => desk.page.locator('nav [aria-current=page]').getAttribute('data-testid');
 

@@ -4,7 +4,7 @@ import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
 import { sendSheet } from '../support/app/sheet-steps';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { setUndoSeconds } from '../support/app/steps';
 import { shipment, shipmentHead } from '../support/app/workbook';

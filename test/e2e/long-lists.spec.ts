@@ -1,17 +1,10 @@
 import { join } from 'node:path';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 async function review(lines: number): Promise<void> {
   const file = join(desk.folder, `lines-${lines}.xlsx`);

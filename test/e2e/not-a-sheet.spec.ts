@@ -1,17 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 const csv = new TextEncoder().encode('상품주문번호,택배사,송장번호\n2026112120000001,CJ대한통운,685000000036\n');
 const login =

@@ -1,18 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
+import { sharedApp } from '../support/app/shared-app';
+import { expect, test } from '../support/app/story';
 import { openSample } from '../support/app/steps';
 import { shipment } from '../support/app/workbook';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 const head = '상품주문번호,택배사,송장번호';
 const csv = (...lines: readonly (readonly string[])[]): string =>

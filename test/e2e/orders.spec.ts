@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { ko as text } from '../../src-preload/contract/text/ko';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, setUndoSeconds, waitUntilSettled } from '../support/app/steps';

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app/story';
 import { placeOrders } from '../support/app/market-orders';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';

@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { saveTo } from '../support/app/downloads';
 import { countOf, openSample, waitUntilSettled } from '../support/app/steps';
 
 const sample = join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx');
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 test('how long personal data is kept is written when the field is left, within its bounds', async () => {
   const { page } = desk;

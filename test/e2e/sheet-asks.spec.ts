@@ -1,21 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 import { inMain } from '../support/app/in-main';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 const look = (name: string) => desk.page.screenshot({ path: `out/e2e/asks-${name}.png` });
 const asked = (field: string) => desk.page.locator(`[data-testid=asked][data-field=${field}]`);

@@ -1,21 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { holdAfterProgress, holdQuestions } from '../support/app/hold-reading';
 import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 /** A file on its way in: how far it is, stopping it, and files that cannot be used. */
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 const look = (name: string) => desk.page.screenshot({ path: `out/e2e/reading-${name}.png` });
 

@@ -1,24 +1,17 @@
 import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { fixturePassword } from '../fixtures/sheets/fixture-password';
 import { saveTo } from '../support/app/downloads';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 const fixtures = join(import.meta.dirname, '../fixtures/sheets/files');
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 /** Hands a locked file in; answers once it asks for its password, or has opened by itself. */
 async function handIn(file: string): Promise<'asks' | 'opens'> {

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app/story';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app/story';
 import { sendSheet } from '../support/app/sheet-steps';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { placeOrders } from '../support/app/market-orders';
 import { pressTwice } from '../support/app/press';
 import { seriousFindings } from '../support/app/serious-findings';

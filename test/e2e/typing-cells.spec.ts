@@ -1,19 +1,14 @@
 import type { CDPSession, Locator } from 'playwright';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
+import { sharedApp } from '../support/app/shared-app';
 import { numberOf, reviewSteps } from '../support/app/review-steps';
 import { shipment } from '../support/app/workbook';
 
-let desk: Desk;
+const desk = sharedApp();
 /** The input method, as Chromium hears it. */
 let ime: CDPSession;
 test.beforeAll(async () => {
-  desk = await launchDesk();
   ime = await desk.page.context().newCDPSession(desk.page);
-});
-test.afterAll(async () => {
-  await desk.close();
 });
 
 const { cell, valueOf, press, type, ...steps } = reviewSteps(() => desk);

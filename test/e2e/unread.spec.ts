@@ -1,20 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
 import * as XLSX from 'xlsx';
 import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 test('tables of a file that are not under review are told, and one click reads each in a review of its own', async () => {
   const { page } = desk;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../support/app/story';
 import { openAppWithMarket } from '../support/app/app-with-market';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { openSample, waitUntilSettled } from '../support/app/steps';

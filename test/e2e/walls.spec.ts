@@ -1,16 +1,9 @@
+import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
-import type { Desk } from '../support/app/launch';
 import { readerProcesses } from '../support/app/reader-pages';
 import { inMain } from '../support/app/in-main';
 
-let desk: Desk;
-test.beforeAll(async () => {
-  desk = await launchDesk();
-});
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = sharedApp();
 
 test('the window has no node, and its preload shows two functions only', async () => {
   const seen = await desk.page.evaluate(() => ({

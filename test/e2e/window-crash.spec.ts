@@ -1,17 +1,12 @@
 import { expect, test } from '../support/app/story';
-import { openAppWithMarket } from '../support/app/app-with-market';
-import type { AppWithMarket } from '../support/app/app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { inMain } from '../support/app/in-main';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { reviewSheet, sendSheet } from '../support/app/sheet-steps';
 import { setUndoSeconds } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';
 
-let room: AppWithMarket;
-test.beforeAll(async () => {
-  room = await openAppWithMarket();
-});
-test.afterAll(() => room.close());
+const room = sharedAppWithMarket();
 
 /**
  * What an expression is in the window now; undefined while there is no page that could say it. For Playwright a page that
