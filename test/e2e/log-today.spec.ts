@@ -101,11 +101,22 @@ test('equal refusals are one group with one act, and a cancel request is a box o
   await expect(page.getByTestId('hold-dialog')).toBeVisible();
   await page.screenshot({ path: 'out/e2e/hold-dialog-refuse.png' });
   await page.getByTestId('hold-refund').check();
-  await expect(page.getByTestId('hold-confirm')).toHaveText('스마트스토어센터 열기');
-  await page.getByTestId('hold-decline').check();
+  // The yes to the request: the amount on a red button that wakes late and takes no Enter.
+  await expect(page.getByTestId('hold-confirm')).toHaveText(/^[\d,]+원 환불하고 1건 발송 처리하기$/u);
+  await expect(page.getByTestId('hold-confirm')).toBeDisabled();
+  await expect(page.getByTestId('hold-confirm')).toBeEnabled();
+  await page.getByTestId('hold-confirm').press('Enter');
+  await expect(page.getByTestId('hold-dialog')).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.screenshot({ path: 'out/e2e/hold-dialog-refund.png' });
   await page.getByTestId('hold-confirm').click();
-  await expect(rowOf(one.productOrderId)).toHaveAttribute('data-state', 'cancelled');
-  await expect(rowOf(other.productOrderId)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
+  const dispatchOf = (id: string) => page.locator(`[data-testid=log-row][data-target="${id}"][data-kind=dispatch]`);
+  await expect(dispatchOf(one.productOrderId)).toContainText('환불하는 중이에요');
+  await page.screenshot({ path: 'out/e2e/log-today-refund.png' });
+  await expect(dispatchOf(one.productOrderId)).toHaveAttribute('data-state', 'cancelled', { timeout: 30_000 });
+  await expect(dispatchOf(other.productOrderId)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
+  const refund = page.locator(`[data-testid=log-row][data-target="${one.productOrderId}"][data-kind=refund]`);
+  await expect(refund).toHaveAttribute('data-state', 'succeeded');
   expect(await dispatchesOf(room.market, [one.productOrderId, other.productOrderId])).toEqual([0, 1]);
 });
 

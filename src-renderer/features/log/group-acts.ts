@@ -2,6 +2,7 @@ import { clickOf } from '../../../src-preload/contract/codes';
 import type { LogGroup } from '../../../src-preload/contract/calls/log';
 import type { Action } from '../../../src-preload/contract/actions';
 import type { Job } from '../../../src-preload/contract/job';
+import { canDo } from '../../../src-preload/contract/job-rules';
 import { sendHereInstead } from '../../review/by-file';
 import { announce } from '../../state/announcements';
 import { call } from '../../state/ipc-client';
@@ -40,7 +41,10 @@ export function actOfGroup(group: LogGroup): GroupAct | undefined {
   if (job === undefined) return undefined;
   if (key.startsWith('unknown')) return onAll(text.log.readNow, 'reread');
   if (key.startsWith('held:cancel-requested')) {
-    return { label: words.acts.lookAtBox, run: () => openHold(first.find((each) => each.code !== parcelCode) ?? job) };
+    const open = first.filter((each) => canDo('approve', each));
+    const [any] = open;
+    if (any === undefined) return { label: words.acts.oneByOne, run: () => openJob(job.id) };
+    return { label: words.acts.lookAtBox, run: () => openHold(open.find((each) => each.code !== parcelCode) ?? any) };
   }
   if (key === 'held:not-confirmed') return { label: text.log.confirmAll(jobs), run: () => confirmGroup(key, jobs) };
   if (job.state === 'held') return { label: words.acts.oneByOne, run: () => openJob(job.id) };

@@ -17,6 +17,7 @@ export function phraseOf({ job, inBox }: JobItem, title: string): string {
   const { state, code = '', holdReason } = job;
   if (state === 'held' && holdReason !== undefined) {
     if (code === `parcel-${holdReason}`) return short.heldWithBox;
+    if (code === 'refund-decided') return short.beingRefunded;
     return short.holds[holdReason] ?? fitting(title, job);
   }
   if (state === 'rejected' && clickOf(job.kind, code) === 'confirm-then-dispatch') {

@@ -2,10 +2,13 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
+import type { StoreId } from '../../../src-preload/contract/ids';
+import { canDo } from '../../../src-preload/contract/job-rules';
 import { centerPages } from '../../../src-preload/contract/market-facts';
+import { marketRules } from '../../../src-preload/contract/markets/rules';
 import { call } from '../../state/ipc-client';
 import { callOrSay } from '../../state/call-or-say';
-import { marketOfStore } from '../../state/app-state';
+import { marketOfStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { shortTime } from '../clock';
 import { Digits } from '../digits';
@@ -44,6 +47,12 @@ function OpenDialog({ job }: { job: Job }) {
   const isOne = box.others.length === 0;
   const name = job.recipient ?? `…${job.target.slice(-4)}`;
   const asked = what(box.asked[0] ?? job);
+  const canRefund = useCanRefund(job.storeId);
+  const bodies: Record<Answer, string> = {
+    decline: words.answers.decline.body,
+    refund: canRefund ? refundBody(box) : words.refundElsewhere,
+    refuse: words.answers.refuse.body,
+  };
   return (
     <AlertDialog.Root open onOpenChange={(open) => (open ? undefined : closeHold())}>
       <AlertDialog.Portal>
@@ -66,7 +75,7 @@ function OpenDialog({ job }: { job: Job }) {
           <fieldset className="hold-answers">
             <legend>{words.question(asked, box.asked.length)}</legend>
             {answers.map((each) => (
-              <label key={each} className={each === 'refuse' ? 'choice danger' : 'choice'}>
+              <label key={each} className={isFinal(each, canRefund) ? 'choice danger' : 'choice'}>
                 <input
                   type="radio"
                   name="hold-answer"
@@ -77,13 +86,18 @@ function OpenDialog({ job }: { job: Job }) {
                 <span>
                   <b>{words.answers[each].title}</b>
                   <span>
-                    {words.answers[each].body} {each === 'refuse' ? <em>{words.noWayBack}</em> : null}
+                    {bodies[each]} {isFinal(each, canRefund) ? <em>{words.noWayBack}</em> : null}
                   </span>
                 </span>
               </label>
             ))}
           </fieldset>
-          <OtherOrders answer={answer} box={box} sends={sendsOthers} onSends={setSendsOthers} />
+          <OtherOrders
+            answer={answer === 'refund' && !canRefund ? 'later' : answer}
+            box={box}
+            sends={sendsOthers}
+            onSends={setSendsOthers}
+          />
           <div className="hold-foot">
             <button
               type="button"
@@ -96,12 +110,15 @@ function OpenDialog({ job }: { job: Job }) {
             </button>
             <span className="meta grow">{answer === 'decline' ? words.undoable : ''}</span>
             <Confirm
-              answer={answer}
-              label={labelOf(answer, box, sendsOthers)}
+              isRed={isFinal(answer, canRefund)}
+              label={
+                answer === 'refund' && !canRefund ? words.confirm.refundElsewhere : labelOf(answer, box, sendsOthers)
+              }
               isAwake={isAwake}
               onConfirm={() => {
                 closeHold();
-                void decide(job, answer, box, sendsOthers);
+                if (answer === 'refund' && !canRefund) void openCenter(job.storeId);
+                else void decide(job, answer, box, sendsOthers);
               }}
             />
           </div>
@@ -132,13 +149,13 @@ function OtherOrders({
   sends,
   onSends,
 }: {
-  answer: Answer;
+  answer: Answer | 'later';
   box: Box;
   sends: boolean;
   onSends(sends: boolean): void;
 }) {
   const [other] = others;
-  if (other === undefined || answer === 'refund') return null;
+  if (other === undefined || answer === 'later') return null;
   if (answer === 'refuse') {
     return (
       <p className="hold-others">
@@ -161,14 +178,14 @@ function OtherOrders({
 }
 
 interface ConfirmProps {
-  answer: Answer;
+  /** It cannot be taken back once it has gone. */
+  isRed: boolean;
   label: string;
   isAwake: boolean;
   onConfirm(): void;
 }
 
-function Confirm({ answer, label, isAwake, onConfirm }: ConfirmProps) {
-  const isRed = answer === 'refuse';
+function Confirm({ isRed, label, isAwake, onConfirm }: ConfirmProps) {
   return (
     <button
       type="button"
@@ -176,7 +193,7 @@ function Confirm({ answer, label, isAwake, onConfirm }: ConfirmProps) {
       data-testid="hold-confirm"
       disabled={!isAwake}
       onClick={onePress(onConfirm)}
-      // It cannot be taken back once it has gone, and Enter is pressed without looking: the space bar or a click.
+      // Enter is pressed without looking: the space bar or a click.
       onKeyDown={isRed ? withoutEnter : undefined}
     >
       {label}
@@ -189,7 +206,7 @@ function withoutEnter(event: KeyboardEvent): void {
 }
 
 function labelOf(answer: Answer, { asked, others }: Box, sends: boolean): string {
-  if (answer === 'refund') return words.confirm.refund;
+  if (answer === 'refund') return words.confirm.refund(asked.length, amountOf(asked), sends ? others.length : 0);
   if (answer === 'refuse') return words.confirm.refuse(asked.length + others.length);
   return others.length > 0 && sends
     ? words.confirm.declineAndSend(others.length)
@@ -197,11 +214,42 @@ function labelOf(answer: Answer, { asked, others }: Box, sends: boolean): string
 }
 
 async function decide(job: Job, answer: Answer, { asked, others }: Box, sends: boolean): Promise<void> {
-  if (answer === 'refund')
-    return void (await callOrSay('support-open', { page: centerPages[marketOfStore(job.storeId)] }));
-  if (answer === 'refuse') await takeAction({ action: 'approve', jobs: [job.id] });
+  if (answer === 'refund') {
+    await takeAction({ action: 'refund', jobs: asked.map(({ id }) => id), others: sends ? 'send' : 'leave-out' });
+  } else if (answer === 'refuse') await takeAction({ action: 'approve', jobs: [job.id] });
   else if (others.length > 0 && sends) await takeAction({ action: 'leave-out', jobs: asked.map(({ id }) => id) });
   else await takeAction({ action: 'decline', jobs: [job.id] });
+}
+
+/** What cannot be taken back once it has gone. */
+function isFinal(answer: Answer, canRefund: boolean): boolean {
+  return answer === 'refuse' || (answer === 'refund' && canRefund);
+}
+
+/** Whether a cancel request can be agreed to from here: its market takes it, and has not refused it to this store. */
+function useCanRefund(storeId: StoreId): boolean {
+  const status = useAppState((state) => state.statuses.find((each) => each.storeId === storeId));
+  return marketRules[marketOfStore(storeId)].orders.takesRefunds && status?.refundsRefused !== true;
+}
+
+/** What the buyer paid for these orders, won; undefined where one does not say, or is cancelled in part already. */
+function amountOf(jobs: readonly Job[]): number | undefined {
+  let sum = 0;
+  for (const { finding } of jobs) {
+    const { paidAmount, initialQuantity: all, remainQuantity: left } = finding ?? {};
+    if (paidAmount === undefined || all !== left) return undefined;
+    sum += paidAmount;
+  }
+  return sum;
+}
+
+function refundBody({ asked }: Box): string {
+  const amount = amountOf(asked);
+  return amount === undefined ? words.answers.refund.body : words.refundOf(amount);
+}
+
+async function openCenter(storeId: StoreId): Promise<void> {
+  await callOrSay('support-open', { page: centerPages[marketOfStore(storeId)] });
 }
 
 /** What an order is, for whoever has to decide. */
@@ -230,7 +278,7 @@ function useBox(job: Job): Box {
       const mates = await call('log-jobs', { ids: answer.value.parcel });
       if (!mates.ok || gone) return;
       const held = [answer.value.job, ...mates.value.jobs].filter(
-        (each) => each.state === 'held' && each.holdReason === 'cancel-requested',
+        (each) => each.holdReason === 'cancel-requested' && canDo('approve', each),
       );
       const others = held.filter(({ code }) => code === 'parcel-cancel-requested');
       const asked = held.filter((each) => !others.includes(each));

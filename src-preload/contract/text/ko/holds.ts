@@ -114,13 +114,16 @@ export const holdDialog = {
     },
     refund: {
       title: '취소 승인하고 환불하기',
-      body: '아직 여기에서는 할 수 없어요. 스마트스토어센터에서 이 취소 요청을 처리하면 환불돼요. 이 주문은 보류로 남아요.',
+      body: '구매자에게 환불돼요. 상자에서 이 상품을 빼 주세요.',
     },
     refuse: {
       title: '취소 요청 거부하고 발송 처리하기',
       body: '상자가 이미 떠났을 때만 골라 주세요. 구매자의 요청이 거부돼요.',
     },
   },
+  refundOf: (amount: number) => `${figure(amount)}원이 구매자에게 환불돼요. 상자에서 이 상품을 빼 주세요.`,
+  refundElsewhere:
+    '이 스토어의 API 권한으로는 여기에서 할 수 없어요. 스마트스토어센터에서 이 취소 요청을 처리하면 환불돼요. 이 주문은 보류로 남아요.',
   noWayBack: '되돌릴 수 없어요.',
   sendOthers: (what: string, others: number) =>
     others > 1
@@ -132,7 +135,11 @@ export const holdDialog = {
   confirm: {
     decline: (jobs: number) => `${figure(jobs)}건 발송하지 않기`,
     declineAndSend: (others: number) => `빼고 ${figure(others)}건 발송 처리하기`,
-    refund: '스마트스토어센터 열기',
+    refundElsewhere: '스마트스토어센터 열기',
+    refund: (asked: number, amount: number | undefined, others: number) => {
+      const what = amount === undefined ? `${figure(asked)}건` : `${figure(amount)}원`;
+      return others > 0 ? `${what} 환불하고 ${figure(others)}건 발송 처리하기` : `${what} 환불하기`;
+    },
     refuse: (jobs: number) => `취소 요청 거부하고 ${figure(jobs)}건 발송 처리하기`,
   },
 };

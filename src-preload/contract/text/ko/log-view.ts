@@ -67,6 +67,7 @@ export const view = {
 /** The short phrase of a row, where its state and group do not say it all, or its sentence is too long for its column. */
 export const short = {
   heldWithBox: '같은 상자라서 함께 멈췄어요',
+  beingRefunded: '환불하는 중이에요',
   holds: {
     'cancel-requested': '취소 요청',
     'address-changed': '배송지 바뀜',
