@@ -123,7 +123,10 @@ export function createHandlers(services: Services): Handlers {
       sending.confirmAll(storeId, await services.book.lists.toConfirm(storeId)),
     'book-order': ({ storeId, orderId }) => services.book.lists.order(storeId, orderId),
     'book-counts': ({ storeId }) => services.book.lists.counts(storeId),
-    'book-seen': ({ storeId, productOrderId }) => services.book.lists.seen(storeId, productOrderId),
+    'book-pull-outs': ({ storeId }) => services.book.pullOuts.list(storeId),
+    'book-pulled': ({ storeId, productOrderIds, isPulled }) =>
+      services.book.pullOuts.pulled(storeId, productOrderIds, isPulled),
+    'book-seen': ({ storeId, productOrderId }) => services.book.pullOuts.seen(storeId, productOrderId),
     'book-settings': async () => success(await services.book.settings.get()),
     'book-settings-set': async (input) => {
       await services.book.settings.set(input);

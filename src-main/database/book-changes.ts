@@ -14,8 +14,12 @@ const recordSchema = z.object({
   found_at: z.int(),
   pull_out: z.int(),
   seen_at: z.int().nullable(),
+  pulled_at: z.int().nullable(),
   detail: z.instanceof(Uint8Array<ArrayBufferLike>).nullable(),
 });
+const openSchema = z
+  .object({ productOrderId: z.string(), what: pullOutReasonSchema, at: z.int(), isPulled: z.int() })
+  .transform(({ isPulled, ...change }) => ({ ...change, isPulled: isPulled === 1 }));
 const detailSchema = z.object({ from: z.string().optional(), to: z.string().optional() });
 
 /** What changed about product orders of the book. */
@@ -33,6 +37,13 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
   const see = db.prepare(
     `UPDATE book_changes SET seen_at = ? WHERE store_id = ? AND product_order_id = ? AND seen_at IS NULL`,
   );
+  const pull = db.prepare(
+    `UPDATE book_changes SET pulled_at = ? WHERE store_id = ? AND product_order_id = ? AND pull_out = 1 AND seen_at IS NULL`,
+  );
+  const open = db.prepare(
+    `SELECT product_order_id AS productOrderId, what, at, pulled_at IS NOT NULL AS isPulled FROM book_changes
+     INDEXED BY book_changes_open WHERE store_id = ? AND pull_out = 1 AND seen_at IS NULL ORDER BY at DESC, n DESC`,
+  );
   const numbered = db.prepare(isNumbered).pluck();
   const parse = (record: unknown): BookChange => {
     const row = recordSchema.parse(record);
@@ -44,6 +55,7 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
       foundAt: row.found_at,
       pullOut: row.pull_out === 1,
       ...(row.seen_at === null ? {} : { seenAt: row.seen_at }),
+      ...(row.pulled_at === null ? {} : { pulledAt: row.pulled_at }),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     };
@@ -65,6 +77,8 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
         .all(storeId, productOrderId)
         .flatMap((record) => unread.row('history', `book-change ${keyOf(record, 'n')}`, record, parse) ?? []),
     noteSeen: (storeId, productOrderId, at) => see.run(at, storeId, productOrderId).changes,
+    notePulled: (storeId, productOrderId, at) => pull.run(at ?? null, storeId, productOrderId).changes,
+    openPullOuts: (storeId) => z.array(openSchema).parse(open.all(storeId)),
     hasNumber: (storeId, productOrderId) => z.int().parse(numbered.get({ storeId, id: productOrderId })) === 1,
   };
 }

@@ -107,7 +107,7 @@ export function bookPages(
      WHERE store_id = @storeId AND stage IN ('new', 'waiting', 'sent') GROUP BY stage`,
   );
   const untracked = db.prepare('SELECT COUNT(*) FROM book_orders WHERE store_id = @storeId AND untracked = 1').pluck();
-  const pullOuts = db.prepare(`SELECT COUNT(DISTINCT product_order_id) ${pulledOut}`).pluck();
+  const pullOuts = db.prepare(`SELECT COUNT(DISTINCT product_order_id) ${pulledOut} AND pulled_at IS NULL`).pluck();
   const today = db
     .prepare(
       'SELECT COUNT(*) FROM book_orders WHERE store_id = @storeId AND must_send = 1 AND due_at BETWEEN @now AND @until',

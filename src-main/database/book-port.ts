@@ -69,6 +69,13 @@ export interface BookFeedsTable {
   leftOut(storeId: StoreId, limit: number): { productOrderId: string; since: number }[];
 }
 
+export interface OpenPullOut {
+  productOrderId: string;
+  what: PullOutReason;
+  at: number;
+  isPulled: boolean;
+}
+
 export interface BookChangesTable {
   /** Notes what changed; answers false where that is known already. */
   addChange(storeId: StoreId, productOrderId: string, change: BookChange): boolean;
@@ -78,6 +85,10 @@ export interface BookChangesTable {
   changesOf(storeId: StoreId, productOrderId: string): BookChange[];
   /** The seller has looked at all that changed about a product order. Answers at how many of them for the first time. */
   noteSeen(storeId: StoreId, productOrderId: string, at: number): number;
+  /** The seller has pulled its box out, or, undefined, put it back. Answers of how many changes that is noted. */
+  notePulled(storeId: StoreId, productOrderId: string, at: number | undefined): number;
+  /** What changed about boxes and was not looked at yet, newest first. */
+  openPullOuts(storeId: StoreId): OpenPullOut[];
   /** It has a number: a dispatch that is not settled, or a line of a draft. */
   hasNumber(storeId: StoreId, productOrderId: string): boolean;
 }

@@ -41,6 +41,8 @@ export interface JobsTable {
   forgetPersonal(before: number): number;
   /** Jobs of the same store with the same courier and number. */
   parcel(job: JobRow): JobRow[];
+  /** What is queued of a product order's box must be read once more before it is sent. Answers how many that are. */
+  readBoxAgain(storeId: StoreId, target: string): number;
   followers(id: JobId): JobRow[];
   /** Dispatches of an order, as the market's reading or the sheet says; oldest first. */
   unsettledOfOrder(storeId: StoreId, orderId: string): JobRow[];

@@ -96,6 +96,12 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
      WHERE j.batch_id = ? AND j.state = 'queued' AND j.due_at <= ? AND j.finding IS NULL AND j.order_id IS NULL ${readable} LIMIT 1`,
   );
   const followers = select('WHERE j.after_job = ?');
+  const stale = db.prepare(
+    `UPDATE jobs SET read_at = NULL WHERE store_id = @storeId AND state = 'queued' AND kind = 'dispatch' AND read_at IS NOT NULL
+       AND (target = @target OR (tracking, courier) IN (
+         SELECT tracking, courier FROM jobs WHERE store_id = @storeId AND kind = 'dispatch' AND target = @target
+           AND tracking IS NOT NULL AND (${unsettled} OR ${settled})))`,
+  );
   const erase = db.prepare('DELETE FROM jobs WHERE id = ?');
   const forget = db.prepare(
     `UPDATE jobs SET recipient = NULL, product_name = NULL
@@ -162,6 +168,7 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
       const of = [job.storeId, parcel.tracking, parcel.courier];
       return [...liveBox.all(...of), ...settledBox.all(...of)];
     },
+    readBoxAgain: (storeId, target) => stale.run({ storeId, target }).changes,
     unsettledOfOrder: (storeId, orderId) => ofOrder.all(storeId, orderId),
     hasUnreadInBatch: (batchId, now) => unreadInBatch.get(batchId, now) !== undefined,
     followers: (id) => followers.all(id),

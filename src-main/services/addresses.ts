@@ -7,7 +7,10 @@ import type { Outbox } from '../outbox/outbox-port';
 export function createAddresses({ database, outbox, now }: { database: AppDatabase; outbox: Outbox; now(): number }) {
   return {
     async list(storeId: StoreId) {
-      const flagged = await database.flags.list(storeId);
+      const [all, pullOuts] = await Promise.all([database.flags.list(storeId), database.book.openPullOuts(storeId)]);
+      // What has a number is asked about as a box to pull out.
+      const boxes = new Set(pullOuts.map(({ productOrderId }) => productOrderId));
+      const flagged = all.filter(({ target }) => !boxes.has(target));
       const changed = flagged.map(async ({ target, at }) => {
         const [job] = await database.jobs.latestOf(storeId, 'dispatch', [target]);
         const shown = job === undefined ? undefined : await database.log.job(job.jobId);

@@ -181,10 +181,20 @@ export function createOrders({ database, outbox, now }: Options) {
       orderId: string;
       watched: boolean;
     }): Promise<Result<Record<string, never>, 'not-found'>> {
-      const known = await database.orders.get(input.storeId, input.orderId);
-      if (known === undefined) return failure('not-found');
-      await database.orders.watch(input.storeId, input.orderId, input.watched ? now() : undefined);
-      return success({});
+      const { storeId, orderId, watched } = input;
+      return database.transaction(({ orders, book }) => {
+        if (orders.get(storeId, orderId) === undefined) {
+          // An order of the book was never looked up: what the book has read of it is what it is compared with.
+          const inBook = book.ofOrder(storeId, orderId);
+          if (inBook.length === 0) return failure('not-found');
+          const ids = inBook.map(({ productOrderId }) => productOrderId);
+          orders.found(storeId, orderId, ids, now());
+          const read = inBook.map(({ productOrderId: id, facts }) => ({ id, finding: facts.finding }));
+          orders.read(storeId, orderId, read, Math.max(...inBook.map(({ readAt }) => readAt)));
+        }
+        orders.watch(storeId, orderId, watched ? now() : undefined);
+        return success({});
+      });
     },
   };
 }

@@ -25,6 +25,7 @@ export const ownCodes = {
   'not-sent-by-hand': 'none',
   'cancel-requested': 'none',
   'address-changed': 'none',
+  'box-changed': 'none',
   'several-product-orders': 'none',
   'not-confirmed': 'confirm-then-dispatch',
   /** The product order is cancelled, returned, exchanged or not paid: it cannot be sent, and trying again changes nothing. */

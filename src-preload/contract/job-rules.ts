@@ -31,7 +31,7 @@ export function differsAtMarket({ code }: Pick<JobFacts, 'code'>): boolean {
 }
 
 /** Holds whose cause another number or method takes away. */
-const fixedByEdit: readonly HoldReason[] = ['address-changed', 'conflict', 'pick-up'];
+const fixedByEdit: readonly HoldReason[] = ['address-changed', 'box-changed', 'conflict', 'pick-up'];
 
 /** Rejections for which it is offered: the seller may know better than the readings do. */
 const settledAtMarket: readonly string[] = ['no-certain-answer', 'conflict'];

@@ -73,6 +73,8 @@ export const holdReasons = [
   'by-file',
   /** The market's readings leave its product order out: nothing is known of claims. */
   'not-read',
+  /** Something else about the box changed after it got its number: an option, the wished day, an order of it was cancelled. */
+  'box-changed',
   /** The buyer wants it on a later day than tomorrow. */
   'hope-date',
   /** The buyer fetches it, and yet the line has a parcel's number. */

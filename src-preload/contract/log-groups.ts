@@ -36,6 +36,7 @@ export interface GroupPlace {
 /** Holds by what a wrong yes would do; the two others have a place of their own. */
 const holdRanks: Readonly<Record<Exclude<HoldReason, 'cancel-requested' | 'by-file'>, number>> = {
   'address-changed': 0,
+  'box-changed': 0,
   'several-product-orders': 1,
   'partly-cancelled': 2,
   conflict: 3,

@@ -52,6 +52,8 @@ export const callNames = [
   'book-confirm-new',
   'book-order',
   'book-counts',
+  'book-pull-outs',
+  'book-pulled',
   'book-seen',
   'book-settings',
   'book-settings-set',

@@ -17,6 +17,7 @@ import { book } from './0150-book';
 import { storedShapes } from './0160-stored-shapes';
 import { editSteps } from './0170-edit-steps';
 import { anyKind } from './0180-any-kind';
+import { pulledBoxes } from './0190-pulled-boxes';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   storedShapes,
   editSteps,
   anyKind,
+  pulledBoxes,
 ];

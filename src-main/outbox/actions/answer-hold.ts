@@ -6,6 +6,7 @@ import { approvalTokens, isHeldWithParcel } from '../write/approval-tokens';
 import type { Journal } from '../write/job-transaction';
 import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
 import { hasLiveRefund, startRefunds } from '../write/start-refunds';
+import { noteBoxSeen } from '../write/changed-boxes';
 import { transition } from '../write/transition';
 import { done, refusedFor, startOver } from './action-result';
 import type { ActionResult } from './action-result';
@@ -50,6 +51,7 @@ export function approve(journal: Journal, job: JobRow, cancelParcels: Set<string
 export function approveOne(journal: Journal, job: JobRow, tokens: readonly string[]): JobRow | undefined {
   const patch = { ...startOver(journal), approved: [...new Set([...job.approved, ...tokens])] };
   const approved = transition(journal, job, 'approved', patch, reasonOf(job));
+  noteBoxSeen(journal.tables, job, journal.at);
   // The seller has looked at this address; a later change is a new question.
   if (approved !== undefined && job.holdReason === 'address-changed') {
     journal.tables.flags.clear(job.storeId, job.target);

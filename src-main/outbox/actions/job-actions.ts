@@ -7,6 +7,7 @@ import { assertNever } from '../../../src-preload/contract/result';
 import type { JobValues } from '../../../src-preload/contract/job';
 import { priorities } from '../../database/rows';
 import type { JobRow } from '../../database/rows';
+import { noteBoxSeen } from '../write/changed-boxes';
 import { putBehindConfirm } from '../write/apply-reading';
 import { rulesOf } from '../write/rules-of';
 import { transition, update } from '../write/transition';
@@ -147,6 +148,7 @@ function edit(journal: Journal, job: JobRow, given: Edit): ActionResult {
   };
   const edited = transition(journal, job, 'edited', patch, { detail: JSON.stringify(job.values), ...reasonOf(job) });
   if (edited === undefined) return refusedFor(job);
+  noteBoxSeen(journal.tables, job, journal.at);
   // A new number is the answer to the new address: asking again would turn in circles.
   if (job.holdReason === 'address-changed') journal.tables.flags.clear(job.storeId, job.target);
   // Still tied to a confirm that has not ended.

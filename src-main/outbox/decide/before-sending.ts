@@ -54,12 +54,17 @@ export type BeforeSending =
  * What a reading before sending decides (resources/docs/domain.md, "Reading before sending"): an open cancel claim and
  * a stored address flag hold, the same shipment is done, another is a conflict, special orders are refused, wait or are
  * asked about, and a product order not confirmed yet is treated as the store says. All else is sent. Pure.
- * @param flaggedAt when the buyer's address change was noted, if it was
+ * @param context.flaggedAt when the buyer's address change was noted, if it was
+ * @param context.isBoxChanged something else about its box changed, and the seller has not looked
  */
 export function decideBeforeSending(
   job: JobRow,
   given: { finding: Finding; judgement: Judgement; obstacles?: readonly Obstacle[] },
-  context: { flaggedAt: number | undefined; store: Pick<StoreRow, 'confirmFirst' | 'notConfirmedSeenAt'> },
+  context: {
+    flaggedAt: number | undefined;
+    isBoxChanged?: boolean;
+    store: Pick<StoreRow, 'confirmFirst' | 'notConfirmedSeenAt'>;
+  },
 ): BeforeSending {
   const { finding, judgement, obstacles = [] } = given;
   const read = { finding, readAt: finding.at };
@@ -88,6 +93,9 @@ export function decideBeforeSending(
   if (job.kind !== 'dispatch') return 'send';
   if (context.flaggedAt !== undefined && !job.approved.includes(approvedAddress(context.flaggedAt))) {
     return { cause: 'found-harm', patch: { ...read, code: 'address-changed', holdReason: 'address-changed' } };
+  }
+  if (context.isBoxChanged === true) {
+    return { cause: 'found-harm', patch: { ...read, code: 'box-changed', holdReason: 'box-changed' } };
   }
   return finding.placeOrderStatus === 'NOT_YET' ? unconfirmed(job, read, context.store) : 'send';
 }

@@ -13,6 +13,7 @@ import { approvalTokens, isHeldWithParcel } from './approval-tokens';
 import { transition, update } from './transition';
 import type { Journal } from './job-transaction';
 import { applyToSucceeded } from './read-back';
+import { changedBoxes } from './changed-boxes';
 import { isSeveral, settleSeveral } from './several-product-orders';
 import { alreadyCode, reconcileJob } from '../decide/reconcile';
 import type { Found } from '../decide/reconcile';
@@ -54,11 +55,18 @@ export function applyReading(
     context.store.id,
     current.filter((job) => job.kind === 'dispatch').map((job) => job.target),
   );
+  const changedOf = changedBoxes(tables, context.store.id);
   const causes: JobRow[] = [];
   const read = current.flatMap((job) => {
     const what = found(job);
     if (job.state === 'unknown' && job.attempts !== attemptsThen.get(job.id)) return [];
-    const changed = applyToJob(journal, job, what, { flaggedAt: flags.get(job.target), readAt }, context);
+    const changed = applyToJob(
+      journal,
+      job,
+      what,
+      { flaggedAt: flags.get(job.target), isBoxChanged: changedOf(job).length > 0, readAt },
+      context,
+    );
     if (changed !== undefined && changed.state !== job.state) {
       decided = true;
       tables.attempts.put([{ jobSeq: job.seq, attempt: readAttempt(context, journal.at, changed) }]);
@@ -87,6 +95,8 @@ export function readAtOf({ at }: Pick<Journal, 'at'>, call: Pick<CallRecord, 'en
 interface Noted {
   /** ms UTC of a buyer's address change that was noted. */
   flaggedAt: number | undefined;
+  /** Something else about its box changed, and was not looked at. */
+  isBoxChanged: boolean;
   readAt: number;
 }
 
@@ -165,7 +175,7 @@ function applyToQueued(
   journal: Journal,
   job: JobRow,
   found: Found,
-  { flaggedAt, readAt }: Noted,
+  { flaggedAt, isBoxChanged, readAt }: Noted,
   context: ReadingContext,
 ): JobRow | undefined {
   // Still queued for its plan: reading it did not bring it forward.
@@ -180,7 +190,7 @@ function applyToQueued(
     }
     return applyLeftOut(journal, job);
   }
-  const decision = decideBeforeSending(job, found, { flaggedAt, store: context.store });
+  const decision = decideBeforeSending(job, found, { flaggedAt, isBoxChanged, store: context.store });
   if (decision === 'send') return update(journal, job, { finding: found.finding, readAt, ...plan });
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.

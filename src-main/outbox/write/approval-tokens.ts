@@ -39,6 +39,8 @@ export function approvalTokens(journal: Journal, job: JobRow, reason: HoldReason
       return [approvedUnread(target)];
     case 'not-confirmed':
       return [approvedUnconfirmed];
+    // The look itself is noted (changed-boxes.ts).
+    case 'box-changed':
     case 'several-product-orders':
     case 'restored':
     case 'by-file':

@@ -11,7 +11,6 @@ import type { Result } from '../../../src-preload/contract/result';
 import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 import type { BookPageRow, BookQuestion } from '../../database/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
-import type { AddressesService } from '../addresses';
 import type { BookState } from './book';
 import { headsOf, itemsOfRows, partsOnPage } from './list-heads';
 import type { BookSettingsService } from './book-settings';
@@ -19,7 +18,6 @@ import type { BookSettingsService } from './book-settings';
 interface Options {
   database: AppDatabase;
   settings: BookSettingsService;
-  addresses: AddressesService;
   stateOf(storeId: StoreId): BookState;
   now(): number;
 }
@@ -28,7 +26,7 @@ interface Options {
 const mostJobs = 100;
 
 /** What the window sees of the order book. */
-export function createBookLists({ database, settings, addresses, stateOf, now }: Options) {
+export function createBookLists({ database, settings, stateOf, now }: Options) {
   const has = async (storeId: StoreId): Promise<boolean> => (await database.stores.get(storeId)) !== undefined;
 
   return {
@@ -118,12 +116,6 @@ export function createBookLists({ database, settings, addresses, stateOf, now }:
         ...(feed?.filledAt === undefined ? {} : { filledAt: feed.filledAt }),
         holidaysUnknown: Number(today.slice(0, 4)) > lastYearOfHolidays,
       });
-    },
-
-    /** Ticked off, with its moment: nothing of it is held for it any more. */
-    async seen(storeId: StoreId, productOrderId: string): Promise<Result<Record<string, never>, never>> {
-      await database.book.noteSeen(storeId, productOrderId, now());
-      return addresses.seen(storeId, productOrderId);
     },
   };
 }

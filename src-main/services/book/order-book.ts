@@ -5,6 +5,7 @@ import type { AddressesService } from '../addresses';
 import { createBook } from './book';
 import { createBookLists } from './book-lists';
 import { createBookSettings } from './book-settings';
+import { createPullOuts } from './pull-outs';
 
 /** The order book as a whole: what keeps it, what is seen of it, and how it is kept. */
 export function createOrderBook(given: {
@@ -20,7 +21,12 @@ export function createOrderBook(given: {
   const { database, addresses, now } = given;
   const settings = createBookSettings(database);
   const keeper = createBook({ ...given, settings });
-  return { keeper, lists: createBookLists({ database, settings, addresses, stateOf: keeper.stateOf, now }), settings };
+  return {
+    keeper,
+    lists: createBookLists({ database, settings, stateOf: keeper.stateOf, now }),
+    pullOuts: createPullOuts({ database, outbox: given.outbox, addresses, now }),
+    settings,
+  };
 }
 
 export type OrderBook = ReturnType<typeof createOrderBook>;

@@ -22,7 +22,7 @@ export interface OrderReading {
  * @param at ms UTC
  */
 export function takeReadings(
-  { book, flags }: Pick<Tables, 'book' | 'flags'>,
+  { book, flags, jobs }: Pick<Tables, 'book' | 'flags' | 'jobs'>,
   storeId: StoreId,
   readings: readonly OrderReading[],
   { at, keepPersonalDays }: { at: number; keepPersonalDays: number },
@@ -42,6 +42,8 @@ export function takeReadings(
     for (const { from, to, ...change } of noticed) {
       const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
       const isNew = book.addChange(storeId, productOrderId, { ...change, ...values, foundAt: at, pullOut });
+      // A reading of the outbox from before it was known must send nothing of the box.
+      if (isNew && pullOut) jobs.readBoxAgain(storeId, productOrderId);
       if (isNew && change.what === 'address-changed') flags.set(storeId, productOrderId, change.at);
     }
   }

@@ -36,6 +36,8 @@ export const bookChangeSchema = z.strictObject({
   pullOut: z.boolean(),
   /** The seller has looked. */
   seenAt: instantSchema.optional(),
+  /** The seller has pulled the box out. */
+  pulledAt: instantSchema.optional(),
   from: z.string().optional(),
   to: z.string().optional(),
 });

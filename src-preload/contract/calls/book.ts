@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addOutcomeSchema } from '../actions';
+import { pullOutBoxSchema } from '../book/pull-outs';
 import { bookItemSchema } from '../book/list';
 import { bookOrderSchema, bookRowSchema } from '../book/row';
 import { bookSettingsSchema } from '../book/settings';
@@ -84,6 +85,22 @@ export const bookCalls = {
       holidaysUnknown: z.boolean(),
     }),
     failures: ['not-found'],
+  },
+  /** Boxes of which something changed after they got their number, and that the seller has not decided about. */
+  'book-pull-outs': {
+    input: storeOnly,
+    output: z.strictObject({ boxes: z.array(pullOutBoxSchema) }),
+    failures: ['not-found'],
+  },
+  /** The seller has pulled a box out, or put it back; that is logged, and nothing of it goes out for that. */
+  'book-pulled': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      productOrderIds: z.array(z.string().min(1).max(100)).min(1).max(500),
+      isPulled: z.boolean(),
+    }),
+    output: none,
+    failures: [],
   },
   /** The seller has looked at what changed about a box: a dispatch that was held for a changed address goes on. */
   'book-seen': {

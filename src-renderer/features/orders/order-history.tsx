@@ -18,7 +18,8 @@ export function OrderHistory({ changes, jobs }: { changes: readonly BookChange[]
           <ol className="panel-changes">
             {changes.map((change) => (
               <li key={`${change.what} ${change.at}`} data-testid="order-change" data-what={change.what}>
-                <b>{words.changed(change.what)}</b> <time title={exactTime(change.at)}>{shortTime(change.at)}</time>
+                <b>{text.book.list.changes[change.what]}</b>{' '}
+                <time title={exactTime(change.at)}>{shortTime(change.at)}</time>
                 {change.from === undefined ? null : <p className="faint">{words.from(change.from)}</p>}
                 {change.to === undefined ? null : <p>{words.to(change.to)}</p>}
               </li>

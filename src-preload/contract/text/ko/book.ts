@@ -1,4 +1,3 @@
-import type { BookHead } from '../../book/list';
 import type { PullOutReason } from '../../book/facts';
 import type { BookTab } from '../../book/tabs';
 import type { BookRow } from '../../book/row';
@@ -19,34 +18,18 @@ const badges: Record<BookRow['badges'][number], string> = {
   'pick-up': '방문수령',
   'gift-waiting': '선물 수락 전',
   'add-on': '추가구성',
-  'partly-cancelled': '일부 취소됨',
+  'partly-cancelled': '수량 줄어듦',
   delayed: '발송지연 중',
   'partner-ships': 'N배송',
 };
 
 const changes: Record<PullOutReason, string> = {
   'cancel-requested': '취소 요청',
-  cancelled: '취소됨',
+  cancelled: '구매자가 취소함',
   'address-changed': '배송지 바뀜',
   'option-changed': '옵션 바뀜',
   'hope-date-changed': '희망일 바뀜',
 };
-
-/** The head of a part of the list; `time`: the hour of `until`. */
-function headTitle({ due, daysLate }: BookHead, time: string): string {
-  switch (due) {
-    case 'late':
-      return daysLate === 0 ? '오늘 기한이 지났어요' : daysLate === 1 ? '어제까지였어요' : '기한이 지났어요';
-    case 'until':
-      return `오늘 ${time}까지`;
-    case 'today':
-      return '오늘 안에';
-    case 'later':
-      return '그 뒤';
-    case 'no-date':
-      return '발송기한을 몰라요';
-  }
-}
 
 /** 주문: the order book. */
 export const book = {
@@ -89,14 +72,14 @@ export const book = {
     confirm: '발주 확인하기',
     confirmAct: (count: number) => `${figure(count)}건 발주 확인하기`,
     toConfirm: (count: number) => `아직 안 한 주문 ${figure(count)}건`,
-    confirmHint: '확인하면 구매자는 취소 요청만 할 수 있어요',
+    confirmHint: '그 뒤에는 구매자가 취소 요청만 할 수 있어요',
     confirming: '발주 확인을 처리하고 있어요',
-    noneToConfirm: '확인할 주문이 없어요',
+    noneToConfirm: '발주 확인할 주문이 없어요',
     form: '택배 접수 파일 만들기',
     formLater: '준비하고 있어요. 지금은 센터의 발주서를 써 주세요',
     center: '센터 열기',
     undo: '되돌리기',
-    confirmStarts: (count: number, ms: number) => `${figure(count)}건을 ${spanKo(ms)} 뒤에 확인해요`,
+    confirmStarts: (count: number, ms: number) => `${figure(count)}건을 ${spanKo(ms)} 뒤에 발주 확인해요`,
     added: (count: number) => `${figure(count)}건의 발주 확인을 대기 목록에 넣었어요.`,
     nothingAdded: '지금 발주 확인할 수 있는 주문이 없어요.',
     undone: (count: number) => `${figure(count)}건의 발주 확인을 되돌렸어요.`,
@@ -129,15 +112,18 @@ export const book = {
     partner: '물류사가 넣어요',
     noName: '이름 모름',
     noProduct: '상품 이름 모름',
-    head: headTitle,
-    headCount: ({ count, points }: BookHead, leftMs: number | undefined) =>
-      [
-        `${figure(count)}건`,
-        points > 0 ? `페널티 ${figure(points)}점이 붙을 수 있어요` : undefined,
-        leftMs === undefined ? undefined : `${spanKo(leftMs)} 남음`,
-      ]
-        .filter((part) => part !== undefined)
-        .join(' · '),
+    heads: {
+      lateToday: '오늘 기한이 지났어요',
+      lateYesterday: '어제까지였어요',
+      late: '기한이 지났어요',
+      until: (time: string) => `오늘 ${time}까지`,
+      today: '오늘 안에',
+      later: '그 뒤',
+      'no-date': '발송기한을 몰라요',
+    },
+    headCount: (count: number) => `${figure(count)}건`,
+    headPoints: (points: number) => `페널티 ${figure(points)}점이 붙을 수 있어요`,
+    headLeft: (ms: number) => `${spanKo(ms)} 남음`,
     badges,
     hopeDate: (day: string) => `희망일 ${day}`,
     partly: (all: number, cancelled: number) => `${figure(all)}개 중 ${figure(cancelled)}개 취소됨`,
@@ -201,7 +187,6 @@ export const book = {
     noJobs: '아직 여기에서 처리한 것이 없어요.',
     center: '스마트스토어센터 열기',
     erased: '이름과 주소는 보관 기간이 지나서 지웠어요.',
-    changed: (what: PullOutReason) => changes[what],
     from: (from: string) => `전: ${from}`,
     to: (to: string) => `지금: ${to}`,
   },

@@ -15,6 +15,12 @@ export const holds: Record<HoldReason, { title: string; body: string; yes: strin
     yes: '주소가 같아요, 발송 처리하기',
     no: '발송하지 않기',
   },
+  'box-changed': {
+    title: '번호를 넣은 뒤에 주문이 바뀌었어요.',
+    body: '옵션이나 희망일이 바뀌었거나 구매자가 취소한 주문이 같은 상자에 있을 수 있어서 발송 처리를 멈췄어요. 주문의 뺄 상자에서 바뀐 것을 보고 골라 주세요.',
+    yes: '상자가 맞아요, 발송 처리하기',
+    no: '발송하지 않기',
+  },
   'several-product-orders': {
     title: '주문 하나에 상품주문이 여러 개예요.',
     body: '이 주문번호에는 발송 처리할 상품주문이 여러 개 있어서 멈췄어요. 이 송장번호의 상자에 담은 것만 골라 주세요.',

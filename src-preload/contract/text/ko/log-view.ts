@@ -71,6 +71,7 @@ export const short = {
   holds: {
     'cancel-requested': '취소 요청',
     'address-changed': '배송지 바뀜',
+    'box-changed': '주문이 바뀜',
     'several-product-orders': '상품주문 여러 개',
     'not-confirmed': '발주 확인 전',
     restored: '백업으로 되돌림',

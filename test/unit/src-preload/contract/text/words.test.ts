@@ -157,7 +157,7 @@ describe('the words of codes', () => {
 describe('the words of a confirm', () => {
   /** What the market says of values and days that only a shipment has, and what only a dispatch can be held or done for. */
   const ofShipmentsOnly =
-    /^(?:1041(?:05|1[6-9]|2[0-2])$|address-|already-dispatched|cancel-|hope-date|parcel-|pick-up|partly-|several-)/u;
+    /^(?:1041(?:05|1[6-9]|2[0-2])$|address-|box-|already-dispatched|cancel-|hope-date|parcel-|pick-up|partly-|several-)/u;
   const others =
     /^(?:already-delayed|already-refunded|delay-|refund|by-file|conflict|declined|gift-|after-main-|lookup-|not-confirmed|not-read|not-registered|offline|settled-|undone|wrong-)/u;
   const codes = [...Object.keys(naverCodeWords), ...Object.keys(ownCodeWords)].filter(

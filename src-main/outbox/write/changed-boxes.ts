@@ -1,0 +1,52 @@
+import type { StoreId } from '../../../src-preload/contract/ids';
+import type { JobValues } from '../../../src-preload/contract/job';
+import type { HoldReason } from '../../../src-preload/contract/job';
+import type { PullOutReason } from '../../../src-preload/contract/book/facts';
+import type { JobRow } from '../../database/rows';
+import type { Tables } from '../../database/tables';
+
+type Asked = Pick<Tables, 'book' | 'jobs'>;
+type Box = Pick<JobRow, 'target' | 'values'>;
+
+/** A cancel request and a changed address have holds of their own, with the rest of their parcel. */
+const heldOtherwise: ReadonlySet<PullOutReason> = new Set(['cancel-requested', 'address-changed']);
+
+/**
+ * What changed about boxes after they got their number and was not looked at yet: nothing of such a box goes out. A box is
+ * all product orders with one courier and number, those too whose own dispatch has ended.
+ * @returns the product orders of a job's box that changed
+ */
+export function changedBoxes({ book, jobs }: Asked, storeId: StoreId): (job: Box) => string[] {
+  const changed = book.openPullOuts(storeId).filter(({ what }) => !heldOtherwise.has(what));
+  if (changed.length === 0) return () => [];
+  const targets = [...new Set(changed.map(({ productOrderId }) => productOrderId))];
+  const boxes = new Map(
+    jobs.latestOf(storeId, 'dispatch', targets).map(({ target, values }) => [target, boxOf(values)]),
+  );
+  return ({ target, values }) => {
+    const box = boxOf(values);
+    return targets.filter((each) => each === target || (box !== undefined && boxes.get(each) === box));
+  };
+}
+
+function boxOf(values: JobValues): string | undefined {
+  if (values.kind !== 'dispatch' || values.dispatch.trackingNumber === undefined) return undefined;
+  return `${values.dispatch.deliveryCompanyCode} ${values.dispatch.trackingNumber}`;
+}
+
+/** Holds to which a yes, or another number, says that the seller has looked at the box. */
+const looksAtBox: ReadonlySet<HoldReason> = new Set([
+  'cancel-requested',
+  'address-changed',
+  'box-changed',
+  'hope-date',
+  'partly-cancelled',
+]);
+
+/** The seller has decided about a held box: what changed about it is seen. */
+export function noteBoxSeen(tables: Asked, job: JobRow, at: number): void {
+  if (job.kind !== 'dispatch' || job.holdReason === undefined || !looksAtBox.has(job.holdReason)) return;
+  for (const target of new Set([job.target, ...changedBoxes(tables, job.storeId)(job)])) {
+    tables.book.noteSeen(job.storeId, target, at);
+  }
+}

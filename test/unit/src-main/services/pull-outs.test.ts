@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createBookWorld } from '../../../support/outbox/book-world';
+import type { BookWorld } from '../../../support/outbox/book-world';
+import { dispatchLine } from '../../../support/outbox/world';
+
+let desk: BookWorld;
+afterEach(async () => {
+  expect(desk.problems).toEqual([]);
+  await desk.dispose();
+});
+
+/** Two orders in one box, queued, and one in a box of its own. */
+async function withBox() {
+  desk = await createBookWorld();
+  const [one = '', two = '', alone = ''] = desk.sow(3, 1);
+  await desk.read();
+  for (const id of [one, two, alone]) desk.world.fake.orders.set(id, { status: 'PAYED', placed: 'OK' });
+  await desk.world.outbox.setPaused(desk.storeId, false);
+  const lines = [dispatchLine(one, '640000000001'), dispatchLine(two, '640000000001'), dispatchLine(alone)];
+  await desk.world.add(lines, { undoMs: 30_000 });
+  return { one, two, alone };
+}
+const boxes = async () => {
+  const answer = await desk.book.pullOuts.list(desk.storeId);
+  return answer.ok ? answer.value.boxes : [];
+};
+
+describe('a box that changed after it got its number', () => {
+  it('is listed with all that lies in it, and nothing of it goes out until the seller has looked', async () => {
+    const { one, two, alone } = await withBox();
+    desk.happen(one, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
+    await desk.read();
+    expect(await boxes()).toMatchObject([
+      {
+        number: '640000000001',
+        isPulled: false,
+        numberedAt: expect.any(Number),
+        orders: [
+          { productOrderId: one, changes: [{ what: 'option-changed' }] },
+          { productOrderId: two, changes: [] },
+        ],
+      },
+    ]);
+    await desk.world.time.advance(60_000);
+    const held = { state: 'held', holdReason: 'box-changed' };
+    expect(await desk.world.job(one)).toMatchObject(held);
+    expect(await desk.world.job(two)).toMatchObject(held);
+    expect(await desk.world.job(alone)).toMatchObject({ state: 'succeeded' });
+    await desk.book.pullOuts.seen(desk.storeId, one);
+    await desk.world.time.advance(60_000);
+    expect(await desk.world.job(one)).toMatchObject({ state: 'succeeded' });
+    expect(await desk.world.job(two)).toMatchObject({ state: 'succeeded' });
+    expect(await boxes()).toEqual([]);
+  });
+
+  it('stays held when it was pulled out, with the moment in its history; no longer counted as to do', async () => {
+    const { one } = await withBox();
+    desk.happen(one, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
+    await desk.read();
+    const { book, storeId, world } = desk;
+    const toDo = async () => (await world.desk.database.book.tabCounts(storeId))['pull-out'];
+    expect(await toDo()).toBe(1);
+    await book.pullOuts.pulled(storeId, [one], true);
+    expect(await toDo()).toBe(0);
+    expect(await boxes()).toMatchObject([{ isPulled: true }]);
+    expect(await world.desk.database.book.changesOf(storeId, one)).toMatchObject([{ pulledAt: expect.any(Number) }]);
+    await world.time.advance(60_000);
+    expect(await world.job(one)).toMatchObject({ state: 'held' });
+    await book.pullOuts.pulled(storeId, [one], false);
+    expect(await toDo()).toBe(1);
+  });
+
+  it('is held with the rest of it when one of its orders was cancelled', async () => {
+    const { one, two } = await withBox();
+    desk.happen(one, { status: 'CANCELED' }, 'CLAIM_COMPLETED');
+    desk.world.fake.orders.set(one, { status: 'CANCELED', placed: 'OK' });
+    await desk.read();
+    await desk.world.time.advance(60_000);
+    expect(await desk.world.job(one)).toMatchObject({ state: 'rejected', code: 'closed' });
+    expect(await desk.world.job(two)).toMatchObject({ state: 'held', holdReason: 'box-changed' });
+    const [box] = await boxes();
+    expect(box?.heldJob).toBe((await desk.world.job(two))?.id);
+    // A yes in the log is a look at the box, too.
+    await desk.world.outbox.act({ action: 'approve', jobs: [(await desk.world.job(two))?.id ?? never()] });
+    await desk.world.time.advance(60_000);
+    expect(await desk.world.job(two)).toMatchObject({ state: 'succeeded' });
+    expect(await boxes()).toEqual([]);
+  });
+
+  it('sends nothing by a reading from before the change was known', async () => {
+    const { one, two, alone } = await withBox();
+    const { storeId } = desk;
+    const left = await desk.world.desk.database.transaction(({ jobs }) => {
+      const readAts = () => [one, two, alone].map((id) => jobs.live(storeId, 'dispatch', id)?.readAt);
+      for (const id of [one, two, alone]) {
+        const job = jobs.live(storeId, 'dispatch', id) ?? never();
+        jobs.saveReading({ ...job, readAt: 5 }, job);
+      }
+      jobs.readBoxAgain(storeId, one);
+      return readAts();
+    });
+    expect(left).toEqual([undefined, undefined, 5]);
+  });
+});
+
+function never(): never {
+  throw new Error('there is one');
+}
