@@ -189,8 +189,8 @@ export function createOrders({ database, outbox, now }: Options) {
           if (inBook.length === 0) return failure('not-found');
           const ids = inBook.map(({ productOrderId }) => productOrderId);
           orders.found(storeId, orderId, ids, now());
-          const read = inBook.map(({ productOrderId: id, facts }) => ({ id, finding: facts.finding }));
-          orders.read(storeId, orderId, read, Math.max(...inBook.map(({ readAt }) => readAt)));
+          const shown = inBook.map(({ productOrderId: id, facts }) => ({ id, finding: facts.finding }));
+          orders.read(storeId, orderId, shown, Math.max(...inBook.map(({ readAt }) => readAt)));
         }
         orders.watch(storeId, orderId, watched ? now() : undefined);
         return success({});

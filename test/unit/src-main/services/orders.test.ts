@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAddresses } from '../../../../src-main/services/addresses';
 import { createOrders } from '../../../../src-main/services/orders';
+import { bookOrder } from '../../../support/outbox/book-order';
 import { createWorld, dispatchLine } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
 
@@ -106,5 +107,22 @@ describe('a changed address', () => {
     await world.outbox.act({ action: 'edit', jobs: [held.id], values });
     await world.time.advance(5000);
     expect(await world.job(target)).toMatchObject({ state: 'succeeded' });
+  });
+});
+
+describe('an order of the book that was never looked up', () => {
+  it('can be watched, and is compared with what the book has read', async () => {
+    const orders = await opened();
+    const [one] = world.orders(1);
+    const id = one?.target ?? '';
+    const { database } = world.desk;
+    const { storeId } = world;
+    await database.transaction(({ book }) => book.put(storeId, bookOrder(id, { orderId: '1000000009' })));
+    expect(await orders.watch({ storeId, orderId: '1000000009', watched: true })).toMatchObject({ ok: true });
+    expect(await database.orders.get(storeId, '1000000009')).toMatchObject({
+      productOrders: [{ id, finding: { productOrderStatus: 'PAYED' } }],
+      watchedSince: expect.any(Number),
+    });
+    expect(await orders.watch({ storeId, orderId: '1000000010', watched: true })).toMatchObject({ ok: false });
   });
 });
