@@ -15,6 +15,7 @@ import type { SendingService } from '../services/sending';
 import { createEdits } from '../services/edits';
 import { createColumnWidths } from '../services/column-widths';
 import { createMemory } from '../services/memory';
+import { createImportJobs } from '../services/import-jobs';
 import { createNearOrders } from '../services/near-orders';
 import type { SettingsService } from '../services/settings';
 import type { SheetPasswordsService } from '../services/sheet-passwords';
@@ -54,6 +55,7 @@ export function createHandlers(services: Services): Handlers {
   const memory = createMemory(database);
   const columnWidths = createColumnWidths(database);
   const edits = createEdits(database);
+  const importJobs = createImportJobs(database);
   const nearOrders = createNearOrders(database);
   return {
     'app-start': async () => {
@@ -96,7 +98,8 @@ export function createHandlers(services: Services): Handlers {
     'imports-finish': (input) => imports.finish(input),
     'imports-list': async () => success(await imports.list()),
     'imports-lines': (input) => imports.lines(input),
-    'imports-jobs': (input) => imports.jobs(input),
+    'imports-jobs': (input) => importJobs.page(input),
+    'imports-sums': (input) => importJobs.sums(input),
     'imports-drop': ({ importId }) => imports.drop(importId),
     'edits-add': (input) => edits.add(input),
     'edits-extend': (input) => edits.extend(input),

@@ -10,6 +10,7 @@ import { importsTable } from './imports-table';
 import { knownOrdersTable } from './known-orders';
 import { jobsTable } from './jobs-table';
 import { logTable } from './log-table';
+import { sentLinesTable } from './sent-lines-table';
 import { flagsTable, mappingsTable, settingsTable } from './memory-tables';
 import { productNamesTable } from './product-names-table';
 import { ordersTable } from './orders-table';
@@ -33,6 +34,7 @@ export function createTables(db: Database.Database, personal: Personal, onUnread
     stores: storesTable(db, unread),
     imports: importsTable(db, unread),
     drafts: draftsTable(db, personal, unread),
+    sentLines: sentLinesTable(db),
     editSteps: editStepsTable(db, personal),
     jobs: jobsTable(db, personal, unread),
     log: logTable(db, personal, { counts, fileCounts, productNames, unread }),
@@ -82,6 +84,7 @@ export function createAppDatabase(
     stores: promised(tables.stores, take),
     imports: promised(tables.imports, take),
     drafts: promised(tables.drafts, take),
+    sentLines: promised(tables.sentLines, take),
     editSteps: promised(tables.editSteps, take),
     jobs: promised(tables.jobs, take),
     log: promised(tables.log, take),

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { jobIdSchema } from '../../src-preload/contract/ids';
 import { lineFieldSchema, lineSchema } from '../../src-preload/contract/line';
 import type { Line } from '../../src-preload/contract/line';
 import { isPersonal, lineFields } from '../../src-preload/contract/line-fields';
@@ -24,8 +23,6 @@ export const openLines = `SELECT COUNT(*) - (SELECT COUNT(*) FROM temp.unread_ro
     ON u.key = d.import_id || ' ' || d.row WHERE u.source = 'line' AND d.import_id = @importId AND d.job_id IS NULL)
   FROM drafts WHERE import_id = @importId AND job_id IS NULL`;
 
-const sentLines = 'import_id = ? AND job_id IS NOT NULL AND job_id NOT IN (SELECT value FROM json_each(?))';
-
 /** Lines of an import. One that became a job keeps its row until the import is dropped, so that an undo brings it back. */
 export function draftsTable(db: Database.Database, personal: Personal, unread: UnreadRows): DraftsTable {
   const put = db.prepare(
@@ -40,8 +37,6 @@ export function draftsTable(db: Database.Database, personal: Personal, unread: U
     `SELECT import_id, row, line, personal, shape FROM drafts WHERE import_id = ? AND row > ? AND job_id IS NULL ORDER BY row LIMIT ?`,
   );
   const count = db.prepare(openLines).pluck();
-  const sentIds = db.prepare(`SELECT job_id FROM drafts WHERE ${sentLines} ORDER BY row LIMIT ? OFFSET ?`).pluck();
-  const countSent = db.prepare(`SELECT COUNT(*) FROM drafts WHERE ${sentLines}`).pluck();
   const clear = db.prepare('DELETE FROM drafts WHERE import_id = ? AND job_id IS NULL');
   const sent = db.prepare('UPDATE drafts SET job_id = ? WHERE import_id = ? AND row = ?');
   const addSent = db.prepare('UPDATE imports SET sent = sent + ? WHERE id = ?');
@@ -97,11 +92,6 @@ export function draftsTable(db: Database.Database, personal: Personal, unread: U
       return lines;
     },
     countOpen: (importId) => z.int().parse(count.get({ importId })),
-    jobIds(importId, without, offset, limit) {
-      const names = JSON.stringify(without);
-      const ids = z.array(jobIdSchema).parse(sentIds.all(importId, names, limit, offset));
-      return { ids, total: z.int().parse(countSent.get(importId, names)) };
-    },
     clear(importId) {
       clear.run(importId);
     },

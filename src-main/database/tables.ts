@@ -15,6 +15,7 @@ import type { LogRange } from './log-conditions';
 import type { BookTable } from './book-port';
 import type { EditStepsTable } from './edit-steps-port';
 import type { OrdersTable } from './orders-table';
+import type { SentLinesTable } from './sent-lines-table';
 import type { UnreadTable } from './unread-rows';
 import type { Urgency } from './write-scheduler';
 import type { BatchRow, CallRow, ImportRow, StoreRow } from './rows';
@@ -69,8 +70,6 @@ export interface DraftsTable {
   /** Lines still open, in order of row, after `afterRow`. */
   page(importId: ImportId, afterRow: number, limit: number): Line[];
   countOpen(importId: ImportId): number;
-  /** The jobs its lines became, in order of row, from `offset` on, and how many there are in all; without those named. */
-  jobIds(importId: ImportId, without: readonly JobId[], offset: number, limit: number): { ids: JobId[]; total: number };
   /** Open lines go (a column was chosen again). */
   clear(importId: ImportId): void;
   /** Lines became jobs; outbox.add does this in the transaction that makes the jobs. */
@@ -116,6 +115,8 @@ export interface FileCountsTable {
   perState(range: LogRange): { kind: JobKind; state: LogState; n: number; at: number; early: number }[];
   /** The files of a range, newest first, each with all its jobs of these days. */
   files(range: LogRange): { files: CountedFile[]; more: boolean };
+  /** The jobs of one import by kind and state. */
+  ofImport(storeId: StoreId, importId: ImportId): { kind: JobKind; state: LogState; n: number }[];
 }
 
 export interface CountsTable {
@@ -256,6 +257,7 @@ export interface Tables {
   stores: StoresTable;
   imports: ImportsTable;
   drafts: DraftsTable;
+  sentLines: SentLinesTable;
   editSteps: EditStepsTable;
   jobs: JobsTable;
   log: LogTable;

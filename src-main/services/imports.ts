@@ -2,9 +2,9 @@ import { createAssessor } from '../../src-preload/contract/check/assess';
 import { linesPerChunk } from '../../src-preload/contract/chunks';
 import type { Import, SheetReading } from '../../src-preload/contract/import';
 import { importIdSchema } from '../../src-preload/contract/ids';
-import type { ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
+import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
-import type { Job, JobValues } from '../../src-preload/contract/job';
+import type { JobValues } from '../../src-preload/contract/job';
 import type { EarlierJob, KnownBefore, Line } from '../../src-preload/contract/line';
 import { marketRules } from '../../src-preload/contract/markets/rules';
 import { assertNever, failure, success } from '../../src-preload/contract/result';
@@ -139,18 +139,6 @@ export function createImports({ database, now, newId }: Options) {
           open,
           sent,
         }));
-    },
-
-    /** The jobs that lines of an import became, in the order of the sheet. */
-    async jobs(input: {
-      importId: ImportId;
-      offset: number;
-      limit: number;
-      without: readonly JobId[];
-    }): Promise<Result<{ jobs: Job[]; total: number }, never>> {
-      const { ids, total } = await database.drafts.jobIds(input.importId, input.without, input.offset, input.limit);
-      const jobs = await Promise.all(ids.map((id) => database.log.job(id)));
-      return success({ jobs: jobs.filter((job) => job !== undefined), total });
     },
 
     async lines(input: { importId: ImportId; afterRow: number }): NotFound<{ lines: Line[] } & KnownBefore> {

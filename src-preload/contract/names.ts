@@ -27,6 +27,7 @@ export const callNames = [
   'imports-list',
   'imports-lines',
   'imports-jobs',
+  'imports-sums',
   'imports-drop',
   'edits-add',
   'edits-extend',

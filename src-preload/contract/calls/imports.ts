@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { linesPerChunk } from '../chunks';
-import { importIdSchema, instantSchema, jobIdSchema, storeIdSchema } from '../ids';
+import { importIdSchema, instantSchema, storeIdSchema } from '../ids';
 import { sheetReadingSchema, importSchema } from '../import';
 import { jobKindSchema, jobSchema } from '../job';
 import { earlierUseSchema, earlierJobSchema, lineSchema } from '../line';
+import { logStates } from '../log-groups';
 import { none } from './inputs';
 
 /** Of one page of jobs. */
 const mostJobs = 200;
 
+const count = z.int().nonnegative();
 const importOnly = z.strictObject({ importId: importIdSchema });
 const importedFile = z.strictObject({
   storeId: storeIdSchema,
@@ -69,16 +71,42 @@ export const importCalls = {
     }),
     failures: ['not-found'],
   },
-  /** The jobs that lines of an import became, in the order of the sheet, and how many there are in all; without those named. */
+  /**
+   * The jobs that lines of an import became, in the order of the sheet, and how many there are in all. `withoutTasks`:
+   * without those that wait for the seller. `inBox`: the job's place among the jobs of its box that stand next to it.
+   */
   'imports-jobs': {
     input: z.strictObject({
       importId: importIdSchema,
-      offset: z.int().nonnegative(),
+      offset: count,
       limit: z.int().positive().max(mostJobs),
-      without: z.array(jobIdSchema).max(mostJobs),
+      withoutTasks: z.boolean(),
     }),
-    output: z.strictObject({ jobs: z.array(jobSchema), total: z.int().nonnegative() }),
+    output: z.strictObject({
+      jobs: z.array(z.strictObject({ job: jobSchema, inBox: z.enum(['first', 'between', 'last']).optional() })),
+      total: count,
+    }),
     failures: [],
+  },
+  /**
+   * How the jobs of an import stand. A lookup counts until it has found its orders: from then on their own jobs do.
+   * `boxes` only where they are asked for, and where they are not too many to be counted.
+   */
+  'imports-sums': {
+    input: z.strictObject({ importId: importIdSchema, withBoxes: z.boolean() }),
+    output: z.strictObject({
+      states: z.record(z.enum(logStates), count),
+      boxes: z
+        .strictObject({
+          all: count,
+          /** Those that the market has. */
+          done: count,
+          /** Most jobs first. */
+          couriers: z.array(z.strictObject({ code: z.string(), jobs: count })),
+        })
+        .optional(),
+    }),
+    failures: ['not-found'],
   },
   'imports-drop': { input: importOnly, output: none, failures: ['not-found'] },
 } as const;

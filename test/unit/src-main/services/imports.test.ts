@@ -158,31 +158,3 @@ describe('a small file that is kept in one commit', () => {
     expect(await desk.database.imports.list()).toEqual([]);
   });
 });
-
-describe('the jobs of a file', () => {
-  it('come in the order of its rows, in pages, without those asked to be left out', async () => {
-    const imports = createImports({ database: desk.database, now: () => monday, newId: randomUUID });
-    const digest = '1'.repeat(64);
-    const begun = await imports.begin({ storeId, fileName: 'cj.xlsx', operation: 'dispatch', digest });
-    if (!begun.ok) throw new Error(begun.failure.code);
-    const { importId } = begun.value;
-    const targets = [2, 3, 4, 5].map((row) => `202603021111111${row}`);
-    const lines = targets.map((productOrderId, at): Line => ({ row: at + 2, cells: { productOrderId } }));
-    await imports.putLines({ importId, lines });
-    const added = targets.toReversed().map((each) => dispatchRow(storeId, each, { values: done, importId }));
-    await desk.database.transaction(({ jobs, drafts }) => {
-      for (const row of added) jobs.add(row);
-      // The line of row 5 stays under review.
-      const rows = added.slice(1).map(({ id, target: of }) => ({ row: Number(of.at(-1)), jobId: id }));
-      drafts.markSent(importId, rows);
-    });
-    const targetsOf = async (offset: number, limit: number, without = added.slice(0, 0)) => {
-      const answer = await imports.jobs({ importId, offset, limit, without: without.map(({ id }) => id) });
-      if (!answer.ok) throw new Error('no page');
-      return [answer.value.total, ...answer.value.jobs.map(({ target: of }) => of)];
-    };
-    expect(await targetsOf(0, 10)).toEqual([3, targets[0], targets[1], targets[2]]);
-    expect(await targetsOf(1, 1)).toEqual([3, targets[1]]);
-    expect(await targetsOf(0, 10, added.slice(2, 3))).toEqual([2, targets[0], targets[2]]);
-  });
-});
