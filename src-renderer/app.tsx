@@ -12,6 +12,7 @@ import { jobsChangedForOrders, ordersChanged } from './features/orders/orders-st
 import { DropEverywhere } from './review/drop-everywhere';
 import { restoreImports } from './review/restore-imports';
 import { FileOnDisk } from './review/file-on-disk';
+import { jobsChangedForRuns } from './review/run/runs-state';
 import { takeEarlyFiles, takeFiles } from './review/take-files';
 import { useFilesInReview } from './review/reviews-state';
 import { afterNextFrame } from './ui/after-frame';
@@ -171,6 +172,7 @@ function startApp(): () => void {
     listen('status-changed', statusChanged),
     listen('jobs-changed', jobsChanged),
     listen('jobs-changed', jobsChangedForOrders),
+    listen('jobs-changed', jobsChangedForRuns),
     listen('orders-changed', ordersChanged),
     followAppearance(),
     followBookCounts(),

@@ -16,6 +16,7 @@ import './styles/review.css';
 import './styles/review-groups.css';
 import './styles/review-panel.css';
 import './styles/review-foot.css';
+import './styles/run.css';
 import './styles/review-widths.css';
 import './styles/find.css';
 import './styles/asks.css';

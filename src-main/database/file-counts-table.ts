@@ -22,7 +22,7 @@ const ofKinds = `(@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)
 const unread = `SELECT j.store_id, ${dayOf('j.')} AS day, IFNULL(j.import_id, '') AS import_id, j.kind,
     ${stateOf('j.')} AS state, -1 AS n, 0 AS at
   FROM temp.unread_jobs u CROSS JOIN jobs j ON j.seq = u.seq`;
-const counted = `(SELECT * FROM file_counts UNION ALL ${unread})`;
+export const counted = `(SELECT * FROM file_counts UNION ALL ${unread})`;
 
 const stateSchema = z.object({
   kind: jobKindSchema,
@@ -32,11 +32,10 @@ const stateSchema = z.object({
   early: z.int(),
 });
 const fileSchema = z.object({ id: z.string(), name: z.string().nullable(), kind: jobKindSchema, at: z.int() });
-const kindSchema = z.object({ kind: jobKindSchema, state: z.enum(logStates), n: z.int() });
 const partSchema = z.object({ id: z.string(), state: z.enum(logStates), n: z.int() });
 
 /** What every row must be; a kind or state that we do not know is in no figure. */
-function known<Row>(schema: z.ZodType<Row>, records: readonly unknown[]): Row[] {
+export function known<Row>(schema: z.ZodType<Row>, records: readonly unknown[]): Row[] {
   return records.flatMap((record) => {
     const { data } = schema.safeParse(record);
     return data === undefined ? [] : [data];
@@ -58,9 +57,6 @@ export function fileCountsTable(db: Database.Database): FileCountsTable {
      WHERE store_id = @storeId AND day < @toDay AND ${ofFiles}
        AND (day >= @fromDay OR (import_id, kind) IN (SELECT import_id, kind FROM file_counts WHERE ${ofDays} AND day < @fromDay AND n > 0))
      GROUP BY 1, 2`,
-  );
-  const ofImport = db.prepare(
-    `SELECT kind, state, SUM(n) AS n FROM ${counted} WHERE store_id = ? AND import_id = ? GROUP BY kind, state`,
   );
   const givenOf = (range: LogRange) => ({
     storeId: range.storeId,
@@ -96,6 +92,5 @@ export function fileCountsTable(db: Database.Database): FileCountsTable {
       });
       return { files: listed.filter(({ jobs }) => jobs > 0), more: files.length > mostFiles };
     },
-    ofImport: (storeId, importId) => known(kindSchema, ofImport.all(storeId, importId)).filter(({ n }) => n > 0),
   };
 }

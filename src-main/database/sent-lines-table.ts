@@ -1,7 +1,12 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { jobIdSchema } from '../../src-preload/contract/ids';
-import type { ImportId, JobId } from '../../src-preload/contract/ids';
+import type { ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
+import { jobKindSchema } from '../../src-preload/contract/job';
+import type { JobKind } from '../../src-preload/contract/job-states';
+import { logStates } from '../../src-preload/contract/log-groups';
+import type { LogState } from '../../src-preload/contract/log-groups';
+import { counted, known } from './file-counts-table';
 
 /** The boxes of an import, and how many jobs each courier has. */
 interface SentBoxes {
@@ -18,6 +23,8 @@ export interface SentLinesTable {
    * those that wait for the seller.
    */
   ids(importId: ImportId, withoutTasks: boolean, offset: number, limit: number): { ids: JobId[]; total: number };
+  /** Its jobs by kind and state. */
+  states(storeId: StoreId, importId: ImportId): { kind: JobKind; state: LogState; n: number }[];
   /** undefined where there are too many lines to count their boxes without being felt. */
   boxes(importId: ImportId): SentBoxes | undefined;
 }
@@ -25,6 +32,7 @@ export interface SentLinesTable {
 /** Counting the boxes of more lines than these would be felt. */
 const mostBoxesCounted = 10_000;
 
+const stateSchema = z.object({ kind: jobKindSchema, state: z.enum(logStates), n: z.int() });
 const countSchema = z.int();
 const boxesSchema = z.object({ boxes: z.int(), done: z.int() });
 const couriersSchema = z.array(z.object({ code: z.string(), jobs: z.int() }));
@@ -54,6 +62,9 @@ export function sentLinesTable(db: Database.Database): SentLinesTable {
   const couriers = db.prepare(
     `SELECT j.courier AS code, COUNT(*) AS jobs ${jobsOf} AND j.courier IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
   );
+  const states = db.prepare(
+    `SELECT kind, state, SUM(n) AS n FROM ${counted} WHERE store_id = ? AND import_id = ? GROUP BY kind, state`,
+  );
   const countSent = (importId: ImportId): number => countSchema.parse(sent.get(importId));
   return {
     ids(importId, withoutTasks, offset, limit) {
@@ -62,6 +73,7 @@ export function sentLinesTable(db: Database.Database): SentLinesTable {
       const left = withoutTasks ? countSchema.parse(sentTasks.get({ importId })) : 0;
       return { ids, total: countSent(importId) - left };
     },
+    states: (storeId, importId) => known(stateSchema, states.all(storeId, importId)).filter(({ n }) => n > 0),
     boxes(importId) {
       if (countSent(importId) > mostBoxesCounted) return undefined;
       const { boxes: all, done } = boxesSchema.parse(boxes.get(importId));

@@ -115,8 +115,6 @@ export interface FileCountsTable {
   perState(range: LogRange): { kind: JobKind; state: LogState; n: number; at: number; early: number }[];
   /** The files of a range, newest first, each with all its jobs of these days. */
   files(range: LogRange): { files: CountedFile[]; more: boolean };
-  /** The jobs of one import by kind and state. */
-  ofImport(storeId: StoreId, importId: ImportId): { kind: JobKind; state: LogState; n: number }[];
 }
 
 export interface CountsTable {

@@ -39,7 +39,7 @@ export function createImportJobs(database: AppDatabase) {
     }): Promise<Result<Sums, 'not-found'>> {
       const row = await database.imports.get(importId);
       if (!row) return failure('not-found');
-      const counted = await database.fileCounts.ofImport(row.storeId, importId);
+      const counted = await database.sentLines.states(row.storeId, importId);
       const of = (state: LogState): number =>
         counted
           .filter((each) => each.state === state && !(each.kind === 'lookup' && state === 'succeeded'))

@@ -13,6 +13,8 @@ import { text } from '../text';
 import { reviewControllers } from './review-controller';
 import { reopenImport } from './restore-imports';
 import { updateReview, useSend } from './reviews-state';
+import { endRun, startRun } from './run/runs-state';
+import { leadToPrimary } from './use-first-focus';
 import type { ReviewState } from './reviews-state';
 
 interface Sent {
@@ -45,10 +47,12 @@ export function countsToDecide(status: StoreStatus | undefined): Counts | undefi
 export async function enqueue(review: ReviewState, replace: boolean): Promise<void> {
   const { storeId } = review;
   const before = countsToDecide(chosenStatus(useAppState.getState()));
-  await addLines(review, replace ? { replace } : {}, (outcome, importId) => {
+  await addLines(review, replace ? { replace } : {}, async (outcome, importId) => {
     noteSent(storeId, outcome, before);
     if (replace) announce(words.replaced(outcome.added), wayBackOf(outcome.undo, importId));
     else announceAdded(outcome);
+    const { batchId, dueAt = Date.now(), added: jobs } = outcome;
+    if (!replace && jobs > 0) await startRun({ key: review.key, storeId, importId, batchId, dueAt, jobs });
   });
 }
 
@@ -125,10 +129,10 @@ export function noteSent(storeId: StoreId, { batchId, dueAt, added }: AddOutcome
   useSending.setState({ last: { storeId, batchId, dueAt: dueAt ?? Date.now(), jobs: added, before } });
 }
 
-/** The log shows what was added; what stays behind it does not. */
+/** The review and the log show what was added; what stays behind they do not. */
 function announceAdded(outcome: AddOutcome): void {
   const said = outcomeWords(outcome);
-  announce(said, undefined, said === words.added(outcome.added) ? 'log' : undefined);
+  announce(said, undefined, said === words.added(outcome.added) ? ['send', 'stock', 'log'] : []);
 }
 
 /** What became of the lines, each kind that occurred in a sentence. */
@@ -158,5 +162,10 @@ export async function undo(batchId: BatchId, say = text.send.undo.done): Promise
   useSending.setState({ last: undefined });
   announce(say(answer.value.takenBack));
   const { importId } = answer.value;
-  if (importId !== undefined) await showAgain(importId);
+  if (importId === undefined) return;
+  const open = useSend.getState().reviews.find((each) => each.importId === importId);
+  // Back to where the press was.
+  if (open) leadToPrimary(open.key);
+  await showAgain(importId);
+  if (open) endRun(open.key);
 }

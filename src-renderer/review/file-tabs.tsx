@@ -8,6 +8,9 @@ import { pickFiles } from './sheet-input';
 import { StateShape } from '../ui/shapes';
 import type { StateName } from '../ui/shapes';
 import type { ReviewState } from './reviews-state';
+import { figuresOf } from './run/run-stage';
+import { useRuns } from './run/runs-state';
+import type { Run } from './run/runs-state';
 
 const words = text.send;
 
@@ -16,8 +19,14 @@ function bringIntoView(tab: HTMLLIElement | null): void {
   tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** A file by its shape: broken, dealt with, to be looked at, or ready to go. */
-function shapeOf({ phase, summary }: ReviewState): StateName {
+/** A file by its shape: under way, broken, dealt with, to be looked at, or ready to go. */
+function shapeOf({ phase, summary }: ReviewState, run: Run | undefined): StateName {
+  if (run) {
+    const { left, held, rejected, done } = figuresOf(run.sums);
+    if (left > 0) return Date.now() < run.dueAt ? 'queue' : 'run';
+    if (held + rejected > 0) return held > 0 ? 'held' : 'stop';
+    if (phase === 'sent' && done > 0) return 'done';
+  }
   if (phase === 'failed') return 'stop';
   if (phase === 'sent') return 'already';
   if (!summary) return 'yet';
@@ -47,6 +56,7 @@ export function FileStrip() {
 export function FileTabs() {
   const reviews = useReviewsInStore();
   const current = useCurrentReview();
+  const runs = useRuns((state) => state.runs);
   const [asking, setAsking] = useState<ReviewState | undefined>(undefined);
   if (reviews.length === 0) return null;
 
@@ -72,7 +82,7 @@ export function FileTabs() {
               title={review.fileName}
               onClick={() => openTab(review.key)}
             >
-              <StateShape name={shapeOf(review)} />
+              <StateShape name={shapeOf(review, runs[review.key])} />
               <span className="one-line">{review.fileName}</span>
               {review.key === current?.key || !review.summary ? null : (
                 <span className="tab-lines">{words.groups.lines(review.summary.tabs.all)}</span>

@@ -159,6 +159,11 @@ function waitsForSeller({ phase, summary }: ReviewState): boolean {
   return !(phase === 'ready' && summary !== undefined && summary.tabs.all > 0 && isDealtWith(summary));
 }
 
+/** Whether lines of a file are under review still, of other malls' among them. */
+export function hasLinesLeft({ summary, reading }: ReviewState): boolean {
+  return (summary?.tabs.all ?? 0) + (reading?.skipped.otherMalls ?? 0) > 0;
+}
+
 function isDealtWith({ tabs }: Summary): boolean {
   return tabs.all === tabs.done;
 }
@@ -173,6 +178,13 @@ export function useCurrentReview(): ReviewState | undefined {
   const here = useReviewsInStore();
   const current = useSend((state) => state.current);
   return here.find((each) => each.key === current) ?? here.at(-1);
+}
+
+/** The file that is next to be looked at after this one, around the end; undefined where none waits for the seller. */
+export function useNextFile(key: string): ReviewState | undefined {
+  const here = useReviewsInStore();
+  const at = here.findIndex((each) => each.key === key);
+  return [...here.slice(at + 1), ...here.slice(0, Math.max(0, at))].find(waitsForSeller);
 }
 
 /** What new files are read for: the seller's choice for this market, or the first thing it can do. */

@@ -11,6 +11,9 @@ import { text } from '../text';
 import { countsToDecide, enqueue, undo, useSending } from './enqueue';
 import { SendMore } from './send-more';
 import type { ReviewState } from './reviews-state';
+import { RunFoot } from './run/run-foot';
+import { figuresOf } from './run/run-stage';
+import { useRun, useRuns } from './run/runs-state';
 
 const words = text.send;
 
@@ -18,13 +21,27 @@ const words = text.send;
 export function SendBar({ review }: { review: ReviewState | undefined }) {
   const store = useAppState(chosenStore);
   const status = useAppState(chosenStatus);
+  const run = useRun(review?.key);
   const summary = review?.summary;
+  const enqueueButton =
+    review && summary && store && review.phase !== 'sent' ? (
+      <Enqueue review={review} summary={summary} store={store} />
+    ) : null;
+  if (review && run) {
+    const isOver = figuresOf(run.sums).left === 0;
+    const sends = review.phase === 'ready' && summary !== undefined && summary.tabs.all > 0;
+    // While it goes on only what can be sent besides is offered next to it.
+    const isWanted = sends && (isOver || summary.going.lines > 0 || summary.conflicts > 0);
+    return (
+      <div className="send-bar">
+        <RunFoot review={review} run={run} enqueue={isWanted ? enqueueButton : null} />
+      </div>
+    );
+  }
   return (
     <div className="send-bar">
       {status ? <Under status={status} /> : null}
-      {review && summary && store && review.phase !== 'sent' ? (
-        <Enqueue review={review} summary={summary} store={store} />
-      ) : null}
+      {enqueueButton}
     </div>
   );
 }
@@ -113,11 +130,12 @@ function Under({ status }: { status: StoreStatus }) {
   const now = useNow(last !== undefined || status.undo !== undefined);
   const until = status.undo?.until ?? last?.dueAt;
   const batchId = status.undo?.batchId ?? last?.batchId;
+  const hasTab = useRuns(({ runs }) => Object.values(runs).some((run) => run.batchId === last?.batchId));
   // 발송 stays mounted: on 처리 내역 the one way back is that screen's own.
   const isHere = useAppState(({ place }) => place !== 'log');
   if (until !== undefined && until > now && batchId !== undefined) {
     return (
-      <div className="under" role="status">
+      <div className="under">
         <p>{words.undo.startsIn(until - now)}</p>
         {isHere ? (
           <button
@@ -132,7 +150,10 @@ function Under({ status }: { status: StoreStatus }) {
       </div>
     );
   }
-  return last ? <Progress status={status} jobs={last.jobs} dueAt={last.dueAt} before={last.before} now={now} /> : null;
+  // A file's own tab shows how far it is.
+  return last && !hasTab ? (
+    <Progress status={status} jobs={last.jobs} dueAt={last.dueAt} before={last.before} now={now} />
+  ) : null;
 }
 
 interface ProgressProps {
@@ -154,7 +175,7 @@ function Progress({ status, jobs, dueAt, before, now }: ProgressProps) {
   const left = moving && ended > 0 && passed > 0 ? (passed / ended) * (jobs - ended) : undefined;
   const finished = ended >= jobs;
   return (
-    <div className="under" role="status">
+    <div className="under">
       <div className="progress-track" aria-hidden="true">
         <div className="progress-fill" style={{ width: `${Math.min(100, (100 * ended) / jobs)}%` }} />
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { StateShape } from '../ui/shapes';
 import type { StateName } from '../ui/shapes';
 import type { LineTab, Summary } from '../sheets/protocol';
@@ -14,16 +15,23 @@ interface Fact {
   shape?: StateName;
 }
 
-/** What a review comes to, in one sentence; each part of it shows its lines, and pressed again all of them. */
-export function Sentence({ review, summary }: { review: ReviewState; summary: Summary }) {
+/**
+ * What a review comes to, in one sentence; each part of it shows its lines, and pressed again all of them. `lead`: what has
+ * become of the lines that were sent stands before what is left.
+ */
+export function Sentence({ review, summary, lead }: { review: ReviewState; summary: Summary; lead?: ReactNode }) {
   const { ok, warning, error } = summary.counts;
   const facts = factsOf(review, summary);
   return (
     <>
-      <h1 className="facts" aria-label={facts.map((fact) => fact.words).join(', ')}>
-        {facts.length === 0 ? <span className="fact plain">{words.none}</span> : null}
+      <h1
+        className="facts"
+        {...(lead === undefined ? { 'aria-label': facts.map((fact) => fact.words).join(', ') } : {})}
+      >
+        {lead}
+        {facts.length === 0 && lead === undefined ? <span className="fact plain">{words.none}</span> : null}
         {facts.map((fact, at) => (
-          <FactButton key={fact.tab} review={review} fact={fact} first={at === 0} />
+          <FactButton key={fact.tab} review={review} fact={fact} first={at === 0 && lead === undefined} />
         ))}
         {review.tab === 'all' ? null : (
           <button

@@ -5,6 +5,7 @@ import { chooseStore, chosenStore, goTo, useAppState } from '../state/app-state'
 import { text } from '../text';
 import { FileOnDisk } from './file-on-disk';
 import { ReviewController, reviewControllers } from './review-controller';
+import { endRun, isUnderWay } from './run/runs-state';
 import { addReview, operationFor, removeReview, useSend } from './reviews-state';
 
 /** Whose files these are: the chosen store's; on 재고 a store's that has stock to answer for. */
@@ -59,7 +60,7 @@ export function takeFiles(given: readonly (File | FileOnDisk)[]): void {
 /** Tabs with nothing left to do make room: files that were sent whole, or could not be used. */
 function forgetFinished(): void {
   for (const { key, phase } of useSend.getState().reviews) {
-    if (phase === 'sent' || phase === 'failed') closeReview(key);
+    if (phase === 'failed' || (phase === 'sent' && !isUnderWay(key))) closeReview(key);
   }
 }
 
@@ -67,6 +68,7 @@ function forgetFinished(): void {
 export function closeReview(key: string): void {
   reviewControllers.get(key)?.end();
   reviewControllers.delete(key);
+  endRun(key);
   removeReview(key);
 }
 

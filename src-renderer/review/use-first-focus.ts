@@ -3,6 +3,15 @@ import { useAppState } from '../state/app-state';
 import { nextLook } from './next-look';
 import type { ReviewController } from './review-controller';
 import type { ReviewState } from './reviews-state';
+import { useRuns } from './run/runs-state';
+
+/** Reviews whose lines have come back: the keyboard goes to what sends them, where the press was. */
+const takenBack = new Set<string>();
+
+/** After an undo the keyboard goes to the button that sends, once the review stands again. */
+export function leadToPrimary(key: string): void {
+  takenBack.add(key);
+}
 
 /** Whether the review may take the keyboard: not from where something is typed or asked. */
 function isFree(): boolean {
@@ -21,9 +30,11 @@ export function useFirstFocus(review: ReviewState, controller: ReviewController,
   useEffect(() => {
     if (phase !== 'ready' || done.current === key || (place !== 'send' && place !== 'stock')) return;
     done.current = key;
-    if (!isFree()) return;
+    const wasTakenBack = takenBack.delete(key);
+    // Beneath what was just sent the keyboard is on the way back, or on what follows it.
+    if (!isFree() || useRuns.getState().runs[key] !== undefined) return;
     async function lead(): Promise<void> {
-      const at = await nextLook(controller, -1, 1);
+      const at = wasTakenBack ? undefined : await nextLook(controller, -1, 1);
       if (!isFree()) return;
       if (at === undefined) document.querySelector<HTMLElement>('[data-testid=enqueue-button]')?.focus();
       else goTo(at);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Place } from './app-state';
 
 /** The way back from an action whose result is announced. */
 export interface Undo {
@@ -9,24 +10,26 @@ export interface Undo {
 interface Announcement {
   words: string;
   undo?: Undo | undefined;
-  /** The screen that shows the result itself. */
-  seenIn?: 'log' | undefined;
+  /** The screens that show the result themselves. */
+  seenIn: readonly Place[];
   /** Grows with every sentence, so that the same one twice is read out twice. */
   turn: number;
 }
 
 /** The sentence at the foot of the window; empty words: none. */
-export const useAnnouncements = create<{ current: Announcement }>()(() => ({ current: { words: '', turn: 0 } }));
+export const useAnnouncements = create<{ current: Announcement }>()(() => ({
+  current: { words: '', seenIn: [], turn: 0 },
+}));
 
 /**
  * Announces the result of an action: seen at the foot of the window, and read out; `undo` adds the way back. On the
- * screen `seenIn`, which shows the result itself, it is only read out.
+ * screens `seenIn`, which show the result themselves, it is only read out.
  */
-export function announce(words: string, undo?: Undo, seenIn?: 'log'): void {
+export function announce(words: string, undo?: Undo, seenIn: readonly Place[] = []): void {
   useAnnouncements.setState(({ current }) => ({ current: { words, undo, seenIn, turn: current.turn + 1 } }));
 }
 
 /** Takes the sentence away. */
 export function hideAnnouncement(): void {
-  useAnnouncements.setState(({ current }) => ({ current: { words: '', turn: current.turn } }));
+  useAnnouncements.setState(({ current }) => ({ current: { words: '', seenIn: [], turn: current.turn } }));
 }

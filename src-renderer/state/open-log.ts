@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ImportId, JobId } from '../../src-preload/contract/ids';
 import type { JobState } from '../../src-preload/contract/job-states';
 import { goTo } from './app-state';
 
@@ -6,10 +7,16 @@ import { goTo } from './app-state';
 export type LogChip = JobState | 'by-file';
 
 /** The filter another screen asked the log for; the log takes each new one over. */
-export const useWantedLog = create<{ states: readonly LogChip[] }>()(() => ({ states: [] }));
+export const useWantedLog = create<{ states: readonly LogChip[] } & WantedOf>()(() => ({ states: [] }));
+
+/** Of one file alone, and a job of it that is shown whole. */
+interface WantedOf {
+  importId?: ImportId | undefined;
+  jobId?: JobId | undefined;
+}
 
 /** Leads to the log with only these states listed. */
-export function openLogOn(states: readonly LogChip[]): void {
-  useWantedLog.setState({ states });
+export function openLogOn(states: readonly LogChip[], { importId, jobId }: WantedOf = {}): void {
+  useWantedLog.setState({ states, importId, jobId });
   goTo('log');
 }

@@ -15,7 +15,7 @@ export function takeBackOf(undo: string, done?: string): Undo {
       if (answer.value.back === 0) return announce(words.tooLate);
       // What has to be said besides, of a file that was made, is seen nowhere else.
       if (done !== undefined) return announce(done);
-      return announce(words.done(answer.value.back), undefined, 'log');
+      return announce(words.done(answer.value.back), undefined, ['log']);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { CodeWords } from './code-words';
 import { naverCodeWords } from './naver-codes.ko';
 
 export interface MarketWords {
+  name: string;
   /** The market as the subject of a sentence. */
   subject: string;
   /** What a code of the market means; undefined for one that is not its own. */
@@ -18,11 +19,13 @@ export interface MarketWords {
 /** What is said of each market and its codes. */
 export const marketWords: Readonly<Record<MarketName, MarketWords>> = {
   naver: {
+    name: '네이버',
     subject: '네이버가',
     wordsOf: (code) => (isNaverCode(code) ? naverCodeWords[code] : undefined),
     own: {},
   },
   brightmall: {
+    name: 'BrightMall',
     subject: 'BrightMall이',
     wordsOf: (code) => (isBrightmallCode(code) ? brightmallCodeWords[code] : undefined),
     own: brightmallOwnWords,

@@ -5,11 +5,11 @@ import { text } from '../../text';
 import { exactTime, rowTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { JobButtons } from '../../ui/job/job-buttons';
+import { JobNote } from '../../ui/job/job-note';
 import { shipmentOf, whoAndWhat } from '../../ui/job/job-words';
 import { stateShapes } from '../../ui/job/state-chip';
 import { LineIcon, StateShape } from '../../ui/shapes';
-import { LogNote } from './log-note';
-import type { JobItem } from './log-pages';
+import type { JobItem } from '../../ui/job/row-phrase';
 import { pick, pickAll, usePicked } from './log-picked';
 import { openJob, useLog } from './log-state';
 
@@ -64,7 +64,7 @@ export const logColumns: readonly Column<JobItem>[] = [
     header: columns.note,
     cell: (item) => (
       <>
-        <LogNote item={item} />
+        <JobNote item={item} />
         <RowActs job={item.job} />
       </>
     ),

@@ -4,10 +4,11 @@ import { LineIcon, StateShape } from '../../ui/shapes';
 import { onePress } from '../../ui/one-press';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
-import { actOfGroup, shapeOfGroup, titleOfGroup } from './group-acts';
+import { actOfGroup, shapeOfJobs, titleOfJobs } from '../../review/job-group';
+import { scopeOf } from './log-pages';
 import type { GroupItem } from './log-pages';
 import { usePicked } from './log-picked';
-import { foldGroup, useLog } from './log-state';
+import { foldGroup, openJob, useLog } from './log-state';
 
 const words = text.log.view;
 
@@ -24,8 +25,13 @@ export function LogGroupHead({ item }: { item: GroupItem }) {
   // During a pause the one filled button is in the band above.
   const rests = useAppState((state) => chosenStatus(state)?.connection !== 'online');
   const isMixed = item.now?.isMixed === true;
-  const title = titleOfGroup(group, isMixed);
-  const act = item.now?.isOver === true ? undefined : actOfGroup(group);
+  const title = titleOfJobs(group, isMixed);
+  const storeId = useLog((state) => state.storeId);
+  const shown = useLog((state) => state.shown);
+  const act =
+    item.now?.isOver === true || storeId === undefined
+      ? undefined
+      : actOfGroup(group, { scope: scopeOf(storeId, shown), showJob: openJob });
   const [first] = group.first;
   const now = useNow(group.key === 'unknown' && first?.dueAt !== undefined);
   return (
@@ -39,7 +45,7 @@ export function LogGroupHead({ item }: { item: GroupItem }) {
       >
         <LineIcon name={isFolded ? 'right' : 'down'} />
       </button>
-      {isMixed ? null : <StateShape name={shapeOfGroup(group)} />}
+      {isMixed ? null : <StateShape name={shapeOfJobs(group)} />}
       <h2 className="one-line">{title}</h2>
       <span className="log-group-count">{isMixed ? words.justChanged : countWords(group, isFolded, now)}</span>
       {act === undefined ? null : (

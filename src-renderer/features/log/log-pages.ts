@@ -5,6 +5,7 @@ import type { Job } from '../../../src-preload/contract/job';
 import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import { call } from '../../state/ipc-client';
 import type { LogChip } from '../../state/open-log';
+import type { JobItem } from '../../ui/job/row-phrase';
 import { PagedRows } from '../../grid/paged-rows';
 import type { Page } from '../../grid/paged-rows';
 
@@ -15,8 +16,6 @@ const partialRestMs = 300;
 /** What waits for the seller. */
 export const taskChips: readonly LogChip[] = jobStateGroups.tasks;
 
-/** A row of the log that has columns: one job, and its place in its box. */
-export type JobItem = Extract<LogItem, { is: 'job' }>;
 /** Its rows stay under a head while the pointer rests on the list: what the head can still say of them. */
 export interface GroupNow {
   /** What is left of it; of none that is left, the group in which all its rows are by now. */

@@ -103,9 +103,13 @@ export function showAll(): void {
 }
 
 // Another screen leads here with states: app.tsx loads this file at start, so that none is missed. They are of all days.
-useWantedLog.subscribe(({ states }) => {
+useWantedLog.subscribe(({ states, importId, jobId }) => {
   isLed = useLog.getState().storeId === undefined;
-  showAgain({ shown: states.length === 0 ? today : { period: 'all', states: [...states], search: '' } });
+  const files = importId === undefined ? {} : { files: [importId] };
+  showAgain({
+    shown: states.length === 0 ? { ...today, ...files } : { period: 'all', states: [...states], search: '', ...files },
+  });
+  if (jobId !== undefined) openJob(jobId);
 });
 
 /** The chip of one state, of all days: pressed it filters, pressed again it leads back to today. */

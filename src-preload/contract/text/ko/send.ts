@@ -7,6 +7,7 @@ import { hiddenLines } from './hidden-lines';
 import { nearOrders } from './near-orders';
 import { otherMalls } from './other-malls';
 import { sheetQuestions } from './sheet-questions';
+import { run } from './run';
 import { sheetFailures } from './sheet-failures';
 
 const fields: Record<LineField, string> = {
@@ -350,6 +351,7 @@ export const send = {
   seeHeld: (jobs: number) => `보류 ${figure(jobs)}건 보기`,
   seeFailed: (jobs: number) => `실패 ${figure(jobs)}건 보기`,
   seeLog: '처리 내역 보기',
+  run,
   allSent: (file: string) => `‘${file}’의 줄을 모두 대기 목록에 넣었어요.`,
   noLinesSeen: '처리할 줄을 찾지 못했어요. 위에서 시트, 제목 줄, 열을 골라 주세요.',
   nothingInTab: '여기에 모을 줄이 없어요.',

@@ -1,13 +1,13 @@
 import type { Job } from '../../../src-preload/contract/job';
 import { isIn } from '../../../src-preload/contract/job-states';
 import { useAppState } from '../../state/app-state';
-import { useNow } from '../../ui/clock';
-import { restOf, wordsFor } from '../../ui/job/job-words';
-import type { JobItem } from './log-pages';
+import { useNow } from '../clock';
+import { restOf, wordsFor } from './job-words';
 import { phraseOf } from './row-phrase';
+import type { JobItem } from './row-phrase';
 
 /** The short phrase of a row; the whole sentence is read out, and seen on hover and in the opened row. */
-export function LogNote({ item }: { item: JobItem }) {
+export function JobNote({ item }: { item: JobItem }) {
   const { job } = item;
   const now = useNow(job.dueAt !== undefined && isIn('timed', job.state));
   const rest = useAppState((state) => restOf(state.statuses, job.storeId));

@@ -1,7 +1,10 @@
+import type { LogItem } from '../../../src-preload/contract/calls/log';
 import { clickOf } from '../../../src-preload/contract/codes';
 import type { Job } from '../../../src-preload/contract/job';
 import { text } from '../../text';
-import type { JobItem } from './log-pages';
+
+/** A job of a list, and its place in its box. */
+export type JobItem = Extract<LogItem, { is: 'job' }>;
 
 const words = text.log;
 const { short } = words;

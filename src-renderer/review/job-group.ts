@@ -1,20 +1,19 @@
-import { clickOf } from '../../../src-preload/contract/codes';
-import type { LogGroup } from '../../../src-preload/contract/calls/log';
-import type { Action } from '../../../src-preload/contract/actions';
-import type { Job } from '../../../src-preload/contract/job';
-import { canDo } from '../../../src-preload/contract/job-rules';
-import { sendHereInstead } from '../../review/by-file';
-import { announce } from '../../state/announcements';
-import { call } from '../../state/ipc-client';
-import { text } from '../../text';
-import { openHold } from '../../ui/job/hold-state';
-import { takeAction, takeActionOnAll } from '../../ui/job/job-actions';
-import { restOf, wordsFor } from '../../ui/job/job-words';
-import { stateShapes } from '../../ui/job/state-chip';
-import type { StateName } from '../../ui/shapes';
-import { useAppState } from '../../state/app-state';
-import { scopeOf } from './log-pages';
-import { openJob, useLog } from './log-state';
+import { clickOf } from '../../src-preload/contract/codes';
+import type { LogGroup, LogScope } from '../../src-preload/contract/calls/log';
+import type { JobId } from '../../src-preload/contract/ids';
+import type { Action } from '../../src-preload/contract/actions';
+import type { Job } from '../../src-preload/contract/job';
+import { canDo } from '../../src-preload/contract/job-rules';
+import { sendHereInstead } from './by-file';
+import { announce } from '../state/announcements';
+import { call } from '../state/ipc-client';
+import { text } from '../text';
+import { openHold } from '../ui/job/hold-state';
+import { takeAction, takeActionOnAll } from '../ui/job/job-actions';
+import { restOf, wordsFor } from '../ui/job/job-words';
+import { stateShapes } from '../ui/job/state-chip';
+import type { StateName } from '../ui/shapes';
+import { useAppState } from '../state/app-state';
 
 const words = text.log.view;
 /** Jobs one act can name (contract/actions.ts). */
@@ -25,38 +24,47 @@ export interface GroupAct {
   run(): Promise<void> | void;
 }
 
+/** Where a group is listed: among which jobs, and how one of them is shown whole. */
+export interface GroupPlace {
+  scope: LogScope;
+  showJob(id: JobId): void;
+}
+
 /** The one act of a group; undefined of what goes by itself, and of what has ended. */
-export function actOfGroup(group: LogGroup): GroupAct | undefined {
+export function actOfGroup(group: LogGroup, place: GroupPlace): GroupAct | undefined {
   const { key, first } = group;
+  const { storeId } = place.scope;
   const [job] = first;
   const jobs = Math.min(group.jobs, mostNamed);
   const onAll = (label: string, action: 'retry' | 'reread' | 'exclude'): GroupAct => ({
     label,
-    run: () => actOnGroup(key, action),
+    run: () => actOnGroup(key, action, place),
   });
   if (key === 'by-file') {
-    return { label: text.byFile.insteadAll(group.jobs), run: () => withStore(sendHereInstead) };
+    return { label: text.byFile.insteadAll(group.jobs), run: () => sendHereInstead(storeId) };
   }
   if (key === 'waiting') return onAll(words.acts.retry(jobs), 'retry');
   if (job === undefined) return undefined;
+  const oneByOne: GroupAct = { label: words.acts.oneByOne, run: () => place.showJob(job.id) };
+  const confirmFirst: GroupAct = { label: text.log.confirmAll(jobs), run: () => confirmGroup(key, jobs, place) };
   if (key.startsWith('unknown')) return onAll(text.log.readNow, 'reread');
   if (key.startsWith('held:cancel-requested')) {
     const open = first.filter((each) => canDo('approve', each));
     const [any] = open;
-    if (any === undefined) return { label: words.acts.oneByOne, run: () => openJob(job.id) };
+    if (any === undefined) return oneByOne;
     return { label: words.acts.lookAtBox, run: () => openHold(open.find((each) => each.code !== parcelCode) ?? any) };
   }
-  if (key === 'held:not-confirmed') return { label: text.log.confirmAll(jobs), run: () => confirmGroup(key, jobs) };
-  if (job.state === 'held') return { label: words.acts.oneByOne, run: () => openJob(job.id) };
+  if (key === 'held:not-confirmed') return confirmFirst;
+  if (job.state === 'held') return oneByOne;
   switch (clickOf(job.kind, job.code ?? '')) {
     case 'confirm-then-dispatch':
-      return { label: text.log.confirmAll(jobs), run: () => confirmGroup(key, jobs) };
+      return confirmFirst;
     case 'retry':
       return onAll(words.acts.retry(jobs), 'retry');
     case 'reread':
       return onAll(words.acts.reread(jobs), 'reread');
     case 'edit':
-      return { label: words.acts.oneByOne, run: () => openJob(job.id) };
+      return oneByOne;
     case 'none':
       return onAll(words.acts.exclude(jobs), 'exclude');
   }
@@ -64,36 +72,29 @@ export function actOfGroup(group: LogGroup): GroupAct | undefined {
 
 const parcelCode = 'parcel-cancel-requested';
 
-function withStore(act: (storeId: NonNullable<ReturnType<typeof useLog.getState>['storeId']>) => Promise<void>) {
-  const { storeId } = useLog.getState();
-  return storeId === undefined ? undefined : act(storeId);
-}
-
 /** 발주 확인 before 발송 처리. Where the group is all there is, it is the answer of a store that asks, and is kept. */
-async function confirmGroup(key: string, jobs: number): Promise<void> {
-  const { storeId } = useLog.getState();
-  if (storeId === undefined) return;
+async function confirmGroup(key: string, jobs: number, place: GroupPlace): Promise<void> {
+  const { storeId } = place.scope;
   const counts = await call('log-counts-all', { storeId });
   if (counts.ok && counts.value['confirm-then-dispatch'] === jobs) {
     return takeActionOnAll(storeId, 'confirm-then-dispatch');
   }
-  return actOnGroup(key, 'confirm-then-dispatch');
+  return actOnGroup(key, 'confirm-then-dispatch', place);
 }
 
 /** Does it to the jobs of a group as it is listed now, 1,000 at once. */
 async function actOnGroup(
   key: string,
   action: Extract<Action['action'], 'retry' | 'reread' | 'exclude' | 'confirm-then-dispatch'>,
-) {
-  const { storeId, shown } = useLog.getState();
-  if (storeId === undefined) return;
-  const answer = await call('log-ids', { scope: scopeOf(storeId, shown), group: key });
+  { scope }: GroupPlace,
+): Promise<void> {
+  const answer = await call('log-ids', { scope, group: key });
   if (!answer.ok) return announce(text.shell.callFailed);
   if (answer.value.ids.length > 0) await takeAction({ action, jobs: answer.value.ids });
 }
 
 /** What a group is, in a sentence without its full stop; `isMixed` where its rows are not what it is any more. */
-export function titleOfGroup({ key, first }: LogGroup, isMixed = false): string {
+export function titleOfJobs({ key, first }: LogGroup, isMixed = false): string {
   const [job] = first;
   if (isMixed && job?.holdReason === 'cancel-requested') return words.groups.box(whoOf(job));
   const whole = titleOf(key, job);
@@ -130,7 +131,7 @@ function titleOf(key: string, job: Job | undefined): string {
 }
 
 /** The shape of the state its jobs are in. */
-export function shapeOfGroup({ key }: LogGroup): StateName {
+export function shapeOfJobs({ key }: LogGroup): StateName {
   const [part] = key.split(':');
   switch (part) {
     case 'held':

@@ -6,7 +6,7 @@ import { jobStates } from '../../../../../src-preload/contract/job-states';
 import type { JobState } from '../../../../../src-preload/contract/job-states';
 import { storeSchema } from '../../../../../src-preload/contract/store';
 import { log } from '../../../../../src-preload/contract/text/ko/log';
-import { longestPhrase, phraseOf } from '../../../../../src-renderer/features/log/row-phrase';
+import { longestPhrase, phraseOf } from '../../../../../src-renderer/ui/job/row-phrase';
 import { useAppState } from '../../../../../src-renderer/state/app-state';
 import { wordsFor } from '../../../../../src-renderer/ui/job/job-words';
 import { monday } from '../../../../support/outbox/test-database';

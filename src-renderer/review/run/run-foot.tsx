@@ -1,0 +1,188 @@
+import { useLayoutEffect } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { StoreStatus } from '../../../src-preload/contract/store';
+import { chosenStatus, useAppState } from '../../state/app-state';
+import { openLogOn } from '../../state/open-log';
+import { text } from '../../text';
+import { useNow } from '../../ui/clock';
+import { courierName } from '../../ui/courier-picker';
+import { onePress } from '../../ui/one-press';
+import { LineIcon } from '../../ui/shapes';
+import { undo } from '../enqueue';
+import { openTab, useNextFile } from '../reviews-state';
+import type { ReviewState } from '../reviews-state';
+import { pickFiles } from '../sheet-input';
+import { figuresOf, stageOf } from './run-stage';
+import type { RunFigures, RunStage } from './run-stage';
+import { focusTasks } from './run-sentence';
+import type { Run } from './runs-state';
+
+const words = text.send.run;
+const mostCouriers = 5;
+
+interface Props {
+  review: ReviewState;
+  run: Run;
+  /** What sends the lines that are left in the file, where there are any to be sent. */
+  enqueue: ReactNode;
+}
+
+/** The foot from the press to the end: the way back where the press was, then how far it is, then what comes next. */
+export function RunFoot({ review, run, enqueue }: Props) {
+  const figures = figuresOf(run.sums);
+  const now = useNow(figures.left > 0);
+  const stage = stageOf(figures, run.dueAt, now);
+  const next = useNextFile(review.key);
+  useLayoutEffect(() => moveFocus(stage), [stage]);
+  return (
+    <div className="run-foot">
+      <p className="one-line">{enqueue === null ? <Boxes run={run} /> : null}</p>
+      {stage === 'over' ? (
+        <button
+          type="button"
+          className="button plain quiet"
+          onClick={() => openLogOn([], { importId: run.importId })}
+          data-testid="run-see-log"
+        >
+          {words.seeLog}
+        </button>
+      ) : null}
+      {enqueue}
+      {stage === 'over' && enqueue === null ? (
+        <NextFile name={next?.fileName} onNext={() => (next ? openTab(next.key) : pickFiles())} />
+      ) : null}
+      {stage === 'over' ? null : (
+        <div
+          className={`run-bar ${stage}`}
+          tabIndex={-1}
+          data-testid="run-bar"
+          {...(stage === 'undo' ? { role: 'group', 'aria-label': words.waits } : barOf(figures))}
+        >
+          {stage === 'undo' ? <UndoPart run={run} now={now} /> : <GoingPart run={run} figures={figures} now={now} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function barOf({ all, left }: RunFigures) {
+  return {
+    role: 'progressbar',
+    'aria-label': words.bar,
+    'aria-valuemin': 0,
+    'aria-valuemax': all,
+    'aria-valuenow': all - left,
+    'aria-valuetext': words.left(left),
+  };
+}
+
+/** How many boxes, and by which couriers. */
+function Boxes({ run }: { run: Run }) {
+  const { boxes } = run;
+  if (!boxes || boxes.all === 0) return null;
+  const couriers = boxes.couriers
+    .slice(0, mostCouriers)
+    .map(({ code, jobs }) => text.send.ofCourier(courierName(code), jobs));
+  return (
+    <>
+      <b>{text.send.parcels(boxes.all)}</b>
+      {couriers.map((each) => ` · ${each}`).join('')}
+    </>
+  );
+}
+
+function UndoPart({ run: { batchId, dueAt, jobs }, now }: { run: Run; now: number }) {
+  const left = Math.max(0, dueAt - now);
+  // 발송 stays mounted: on 처리 내역 the one way back is that screen's own.
+  const isHere = useAppState(({ place }) => place !== 'log');
+  const wholeMs = useAppState(({ settings }) => settings.undoSeconds) * 1000;
+  // To where it will be in a second; the style sheet draws it there evenly.
+  const part = Math.max(0, Math.min(1, (left - 1000) / Math.max(wholeMs, 1)));
+  return (
+    <>
+      <span className="run-fill" style={{ transform: `scaleX(${part})` }} aria-hidden="true" />
+      <span>{words.startsIn(left, jobs)}</span>
+      {batchId === undefined || !isHere ? null : (
+        <button
+          type="button"
+          className="button small"
+          data-testid="undo-button"
+          ref={focusOnce}
+          onKeyDown={refuseHeldKey}
+          onClick={onePress(() => void undo(batchId))}
+        >
+          <LineIcon name="undo" />
+          {text.send.undo.button} <kbd>Esc</kbd>
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The key that sent, still held down, is no answer to what has come in its place. */
+function refuseHeldKey(event: KeyboardEvent): void {
+  if (event.repeat) event.preventDefault();
+}
+
+/** The keyboard follows the press: to the way back, unless the seller is at something else meanwhile. */
+function focusOnce(button: HTMLButtonElement | null): void {
+  if (button && isLost()) button.focus({ preventScroll: true });
+}
+
+function GoingPart({ run, figures, now }: { run: Run; figures: RunFigures; now: number }) {
+  const status = useAppState(chosenStatus);
+  const { all, left } = figures;
+  const style = { width: `${all === 0 ? 0 : (100 * (all - left)) / all}%` };
+  return (
+    <>
+      <span className="run-fill" style={style} aria-hidden="true" />
+      <span>{words.left(left)}</span>
+      <span className="run-then">{thenWords(run, figures, status, now)}</span>
+    </>
+  );
+}
+
+/** Why nothing moves, or how fast it goes and how long it still takes. */
+function thenWords({ pace }: Run, { moving }: RunFigures, status: StoreStatus | undefined, now: number): string {
+  if (status?.connection === 'offline') return words.rests.offline;
+  if (status?.connection === 'paused') {
+    return status.pause?.cause === 'seller' || status.pause?.cause === 'look-first'
+      ? words.rests.paused
+      : words.rests.trouble;
+  }
+  if (moving === 0) return (status?.counts.waiting ?? 0) > 0 ? words.rests.again : words.rests.asked;
+  const [rate, seconds] = [pace.perMinute(now), pace.secondsLeft(now)];
+  return [
+    ...(rate === undefined ? [] : [words.pace(rate)]),
+    ...(seconds === undefined ? [] : [words.inSeconds(seconds)]),
+  ].join(' · ');
+}
+
+/** The one filled button of what has ended. */
+function NextFile({ name, onNext }: { name: string | undefined; onNext(): void }) {
+  return (
+    <button type="button" className="button primary large" data-testid="run-next" onClick={onNext}>
+      {name === undefined ? words.pickFile : words.nextFile}
+      {name === undefined ? null : <kbd className="one-line">{name}</kbd>}
+    </button>
+  );
+}
+
+/** The keyboard is nowhere, or on what has just gone or says how far it is; not where something is typed or asked. */
+function isLost(): boolean {
+  const at = document.activeElement;
+  return at === null || at === document.body || at.matches('[data-testid=run-bar], [data-testid=enqueue-button]');
+}
+
+/** Start: to the bar. End: to the first thing that waits for the seller, or to what comes next. */
+function moveFocus(stage: RunStage): void {
+  if (stage === 'undo' || !isLost()) return;
+  const first = (selector: string) => document.querySelector<HTMLElement>(`.run-foot ${selector}`);
+  if (stage === 'going') return first('[data-testid=run-bar]')?.focus({ preventScroll: true });
+  if (focusTasks()) return;
+  const next =
+    first('[data-testid=enqueue-button]:not(:disabled)') ??
+    first('[data-testid=run-next]') ??
+    first('[data-testid=run-see-log]');
+  next?.focus({ preventScroll: true });
+}

@@ -1,0 +1,79 @@
+import { useNow } from '../../ui/clock';
+import { text } from '../../text';
+import { useAppState } from '../../state/app-state';
+import { HoldDialog } from '../../ui/job/hold-dialog';
+import type { ReviewController } from '../review-controller';
+import { ReviewTools } from '../review-tools';
+import { Sentence } from '../sentence';
+import { hasLinesLeft, showChoices, useSend } from '../reviews-state';
+import { RunLists } from './run-lists';
+import { RunAside, RunFacts } from './run-sentence';
+import { figuresOf, stageOf } from './run-stage';
+import type { Run } from './runs-state';
+import { ReviewLines } from '../review-lines';
+import { useSaid } from './use-said';
+import type { ReviewState } from '../reviews-state';
+
+/** From the press to the end, in the place of the review: what was sent, and beneath it the lines that are left of the file. */
+export function RunPlace({ review, controller, run }: { review: ReviewState; controller: ReviewController; run: Run }) {
+  const { summary, operation, phase } = review;
+  // 발송 stays mounted: on 처리 내역 the dialog is that screen's own.
+  const isHere = useAppState(({ place }) => place !== 'log');
+  const isSheetOpen = useSend((state) => state.choicesOf === review.key);
+  const figures = figuresOf(run.sums);
+  const now = useNow(figures.left > 0);
+  const stage = stageOf(figures, run.dueAt, now);
+  const said = useSaid(stage, figures);
+  const hasLines = phase === 'ready' && summary !== undefined && hasLinesLeft(review);
+  const facts = <RunFacts run={run} stage={stage} operation={operation} />;
+  return (
+    <section
+      className={hasLines ? 'review run with-left' : 'review run'}
+      data-testid="review"
+      data-file={review.fileName}
+      data-ready={phase === 'ready' || phase === 'sent'}
+      data-run={stage}
+      aria-label={review.fileName}
+    >
+      <div className="say">
+        {summary && (hasLines || phase === 'sent') ? (
+          <Sentence review={review} summary={summary} lead={facts} />
+        ) : (
+          <h1 className="facts">{facts}</h1>
+        )}
+        <span className="grow" />
+        <RunAside run={run} stage={stage} />
+      </div>
+      <p className="hidden-words" aria-live="polite" data-testid="run-said">
+        {said}
+      </p>
+      {isHere ? <HoldDialog /> : null}
+      <RunLists run={run} fileName={review.fileName} stage={stage} />
+      {hasLines ? (
+        <section className="run-left" aria-label={text.send.run.leftLines}>
+          <ReviewLines
+            review={review}
+            controller={controller}
+            over={(find) => (
+              <div className="run-left-head">
+                <h2>{text.send.run.leftLines}</h2>
+                <span className="grow" />
+                {find}
+                <ReviewTools />
+                <button
+                  type="button"
+                  className="button small plain link"
+                  data-testid="columns-open"
+                  aria-expanded={isSheetOpen}
+                  onClick={() => showChoices(review.key)}
+                >
+                  {text.send.understood.change}
+                </button>
+              </div>
+            )}
+          />
+        </section>
+      ) : null}
+    </section>
+  );
+}
