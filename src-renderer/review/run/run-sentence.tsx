@@ -71,7 +71,7 @@ export function focusTasks(state?: 'held' | 'stop'): boolean {
   return act !== null;
 }
 
-/** What stands beside the sentence: where nothing is registered yet, that one may go on with other things, how long it took. */
+/** What stands next to the sentence: where nothing is registered yet, that one may go on with other things, how long it took. */
 export function RunAside({ run, stage }: Omit<Props, 'operation'>) {
   const { storeId, endedAt, dueAt } = run;
   if (stage === 'undo')
