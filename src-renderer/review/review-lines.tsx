@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { DataAttributes } from '../grid/grid-row';
 import { usePagedRows } from '../grid/use-paged-rows';
 import { MixedGrid } from '../grid/virtual-grid';
@@ -57,15 +57,21 @@ function groupHeads(controller: ReviewController): (item: ReviewItem) => ReactNo
   return (item) => (isGroup(item) ? <GroupHead controller={controller} row={item} /> : null);
 }
 
+/** What stands over the lines of a review is given where they are found in. */
+export interface OverLines {
+  review: ReviewState;
+  find: ReactNode;
+}
+
 interface Props {
   review: ReviewState;
   controller: ReviewController;
-  /** What stands over the lines; `find` goes into it. */
-  over(find: ReactNode): ReactNode;
+  /** What stands over the lines. */
+  over: ComponentType<OverLines>;
 }
 
 /** The lines of a file that are under review, with what is asked and to be known of it. */
-export function ReviewLines({ review, controller, over }: Props) {
+export function ReviewLines({ review, controller, over: Over }: Props) {
   const { summary, operation, reading } = review;
   const sheetOpen = useSend((state) => state.choicesOf === review.key);
   const dated = (summary?.dated ?? 0) > 0;
@@ -104,7 +110,7 @@ export function ReviewLines({ review, controller, over }: Props) {
   });
   return (
     <>
-      {over(<FindInSheet find={find} onLeave={() => grid.current?.focus()} />)}
+      <Over review={review} find={<FindInSheet find={find} onLeave={() => grid.current?.focus()} />} />
       {review.understood ? (
         <Questions review={review} understood={review.understood} />
       ) : (

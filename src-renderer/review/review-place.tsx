@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
+import { ColumnsButton } from './columns-button';
 import { ReviewLines } from './review-lines';
+import type { OverLines } from './review-lines';
 import { text } from '../text';
 import { reviewControllers } from './review-controller';
 import type { ReviewController } from './review-controller';
 import { ReviewTools } from './review-tools';
 import { SendEmpty } from './send-empty';
 import { Sentence } from './sentence';
-import { showChoices, useSend } from './reviews-state';
 import { RunPlace } from './run/run-place';
 import { useRun } from './run/runs-state';
 import type { ReviewState } from './reviews-state';
@@ -61,8 +62,6 @@ function AllSent({ review }: { review: ReviewState }) {
 }
 
 function Review({ review, controller }: { review: ReviewState; controller: ReviewController }) {
-  const { summary, operation } = review;
-  const sheetOpen = useSend((state) => state.choicesOf === review.key);
   return (
     <section
       className="review"
@@ -71,29 +70,23 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
       data-ready={review.phase === 'ready'}
       aria-label={review.fileName}
     >
-      <ReviewLines
-        review={review}
-        controller={controller}
-        over={(find) => (
-          <div className="say">
-            {summary ? <Sentence review={review} summary={summary} /> : null}
-            {summary && operation === 'stock' ? <StockTotals review={review} summary={summary} /> : null}
-            <span className="grow" />
-            {find}
-            <ReviewTools />
-            <span className="understood one-line">{understoodWords(review)}</span>
-            <button
-              type="button"
-              className="button small plain link"
-              data-testid="columns-open"
-              aria-expanded={sheetOpen}
-              onClick={() => showChoices(review.key)}
-            >
-              {words.understood.change}
-            </button>
-          </div>
-        )}
-      />
+      <ReviewLines review={review} controller={controller} over={Say} />
     </section>
+  );
+}
+
+/** The sentence of a review, and how its file was read. */
+function Say({ review, find }: OverLines) {
+  const { summary, operation } = review;
+  return (
+    <div className="say">
+      {summary ? <Sentence review={review} summary={summary} /> : null}
+      {summary && operation === 'stock' ? <StockTotals review={review} summary={summary} /> : null}
+      <span className="grow" />
+      {find}
+      <ReviewTools />
+      <span className="understood one-line">{understoodWords(review)}</span>
+      <ColumnsButton review={review} />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNow } from '../../ui/clock';
 import { text } from '../../text';
 import { useAppState } from '../../state/app-state';
@@ -5,12 +6,14 @@ import { HoldDialog } from '../../ui/job/hold-dialog';
 import type { ReviewController } from '../review-controller';
 import { ReviewTools } from '../review-tools';
 import { Sentence } from '../sentence';
-import { hasLinesLeft, showChoices, useSend } from '../reviews-state';
+import { hasLinesLeft } from '../reviews-state';
 import { RunLists } from './run-lists';
 import { RunAside, RunFacts } from './run-sentence';
 import { figuresOf, stageOf } from './run-stage';
 import type { Run } from './runs-state';
+import { ColumnsButton } from '../columns-button';
 import { ReviewLines } from '../review-lines';
+import type { OverLines } from '../review-lines';
 import { useSaid } from './use-said';
 import type { ReviewState } from '../reviews-state';
 
@@ -19,12 +22,11 @@ export function RunPlace({ review, controller, run }: { review: ReviewState; con
   const { summary, operation, phase } = review;
   // 발송 stays mounted: on 처리 내역 the dialog is that screen's own.
   const isHere = useAppState(({ place }) => place !== 'log');
-  const isSheetOpen = useSend((state) => state.choicesOf === review.key);
   const figures = figuresOf(run.sums);
   const now = useNow(figures.left > 0);
   const stage = stageOf(figures, run.dueAt, now);
   const said = useSaid(stage, figures);
-  const hasLines = phase === 'ready' && summary !== undefined && hasLinesLeft(review);
+  const hasLines = useHasLines(review);
   const facts = <RunFacts run={run} stage={stage} operation={operation} />;
   return (
     <section
@@ -51,29 +53,31 @@ export function RunPlace({ review, controller, run }: { review: ReviewState; con
       <RunLists run={run} fileName={review.fileName} stage={stage} />
       {hasLines ? (
         <section className="run-left" aria-label={text.send.run.leftLines}>
-          <ReviewLines
-            review={review}
-            controller={controller}
-            over={(find) => (
-              <div className="run-left-head">
-                <h2>{text.send.run.leftLines}</h2>
-                <span className="grow" />
-                {find}
-                <ReviewTools />
-                <button
-                  type="button"
-                  className="button small plain link"
-                  data-testid="columns-open"
-                  aria-expanded={isSheetOpen}
-                  onClick={() => showChoices(review.key)}
-                >
-                  {text.send.understood.change}
-                </button>
-              </div>
-            )}
-          />
+          <ReviewLines review={review} controller={controller} over={LeftHead} />
         </section>
       ) : null}
     </section>
+  );
+}
+
+/** Whether lines of the file are left; while its draft is read again, what was so before: nothing comes and goes. */
+function useHasLines(review: ReviewState): boolean {
+  const { phase, summary } = review;
+  const [had, setHad] = useState(false);
+  const has = phase === 'ready' ? summary !== undefined && hasLinesLeft(review) : phase === 'reading' && had;
+  if (has !== had) setHad(has);
+  return has;
+}
+
+/** Over the lines that are left of the file: what can be done with them. */
+function LeftHead({ review, find }: OverLines) {
+  return (
+    <div className="run-left-head">
+      <h2>{text.send.run.leftLines}</h2>
+      <span className="grow" />
+      {find}
+      <ReviewTools />
+      <ColumnsButton review={review} />
+    </div>
   );
 }
