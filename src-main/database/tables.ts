@@ -15,7 +15,7 @@ import type { LogRange } from './log-conditions';
 import type { BookTable } from './book-port';
 import type { EditStepsTable } from './edit-steps-port';
 import type { OrdersTable } from './orders-table';
-import type { SentLinesTable } from './sent-lines-table';
+import type { SentLinesTable } from './sent-lines-port';
 import type { UnreadTable } from './unread-rows';
 import type { Urgency } from './write-scheduler';
 import type { BatchRow, CallRow, ImportRow, StoreRow } from './rows';

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Place } from './app-state';
 
 /** The way back from an action whose result is announced. */
 export interface Undo {
@@ -7,11 +6,14 @@ export interface Undo {
   run(): Promise<void>;
 }
 
+/** A screen that shows what is announced itself. */
+type SeenIn = 'send' | 'stock' | 'log';
+
 interface Announcement {
   words: string;
   undo?: Undo | undefined;
   /** The screens that show the result themselves. */
-  seenIn: readonly Place[];
+  seenIn: readonly SeenIn[];
   /** Grows with every sentence, so that the same one twice is read out twice. */
   turn: number;
 }
@@ -25,7 +27,7 @@ export const useAnnouncements = create<{ current: Announcement }>()(() => ({
  * Announces the result of an action: seen at the foot of the window, and read out; `undo` adds the way back. On the
  * screens `seenIn`, which show the result themselves, it is only read out.
  */
-export function announce(words: string, undo?: Undo, seenIn: readonly Place[] = []): void {
+export function announce(words: string, undo?: Undo, seenIn: readonly SeenIn[] = []): void {
   useAnnouncements.setState(({ current }) => ({ current: { words, undo, seenIn, turn: current.turn + 1 } }));
 }
 

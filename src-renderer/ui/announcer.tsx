@@ -20,7 +20,11 @@ export function Announcer() {
   // There the way back stands in the foot, where the press was; here it is read out alone.
   const isInFoot = place === 'log' && undo !== undefined;
   return (
-    <div className={isInFoot || seenIn.includes(place) ? 'hidden-words' : 'announcer'} role="status" aria-live="polite">
+    <div
+      className={isInFoot || seenIn.some((each) => each === place) ? 'hidden-words' : 'announcer'}
+      role="status"
+      aria-live="polite"
+    >
       {current.words === '' ? null : (
         <p key={current.turn}>
           {current.words}
