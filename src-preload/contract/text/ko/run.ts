@@ -6,6 +6,8 @@ const didWords: Readonly<Record<JobKind, string>> = {
   confirm: '발주 확인했어요',
   stock: '재고 확인했어요',
   lookup: '찾았어요',
+  delay: '발송 지연으로 알렸어요',
+  refund: '환불했어요',
 };
 
 /** 69건, 58상자를; without boxes the jobs alone. */
