@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app/story';
-import { sharedAppWithMarket } from '../support/app/shared-app-with-market';
+import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { reviewSheet } from '../support/app/sheet-steps';
