@@ -32,6 +32,7 @@ const stateSchema = z.object({
   early: z.int(),
 });
 const fileSchema = z.object({ id: z.string(), name: z.string().nullable(), kind: jobKindSchema, at: z.int() });
+const partCountSchema = z.object({ part: z.string(), n: z.int(), newest: z.int() });
 const partSchema = z.object({ id: z.string(), state: z.enum(logStates), n: z.int() });
 
 /** What every row must be; a kind or state that we do not know is in no figure. */
@@ -47,6 +48,16 @@ export function fileCountsTable(db: Database.Database): FileCountsTable {
   const perState = db.prepare(
     `SELECT kind, state, SUM(n) AS n, MAX(at) AS at, SUM(CASE WHEN day < @fromDay THEN n ELSE 0 END) AS early
      FROM ${counted} WHERE ${ofDays} AND ${ofFiles} AND ${ofKinds} GROUP BY kind, state`,
+  );
+  const perPart = Object.fromEntries(
+    (['file', 'day'] as const).map((by) => [
+      by,
+      db.prepare(
+        `SELECT ${by === 'file' ? fileId : 'CAST(day AS TEXT)'} AS part, SUM(n) AS n, MAX(at) AS newest FROM ${counted}
+         WHERE ${ofDays} AND ${ofFiles} AND ${ofKinds} AND (@states IS NULL OR state IN (SELECT value FROM json_each(@states)))
+         GROUP BY 1`,
+      ),
+    ]),
   );
   const newest = db.prepare(
     `SELECT ${fileId} AS id, (SELECT file_name FROM imports WHERE imports.id = c.import_id) AS name, kind, MAX(at) AS at
@@ -69,6 +80,10 @@ export function fileCountsTable(db: Database.Database): FileCountsTable {
 
   return {
     perState: (range) => known(stateSchema, perState.all(givenOf(range))).filter(({ n }) => n > 0),
+    perPart(range, by) {
+      const states = range.states === undefined ? null : JSON.stringify(range.states);
+      return known(partCountSchema, perPart[by]?.all({ ...givenOf(range), states }) ?? []).filter(({ n }) => n > 0);
+    },
     files(range) {
       const given = givenOf(range);
       const files = known(fileSchema, newest.all(given));

@@ -1,7 +1,7 @@
 import type { HoldReason } from '../../src-preload/contract/job';
 import { jobKinds } from '../../src-preload/contract/job-states';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
-import type { LogState } from '../../src-preload/contract/log-groups';
+import type { LogGrouping, LogState } from '../../src-preload/contract/log-groups';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { anyKind } from './predicates';
 
@@ -16,6 +16,13 @@ export interface LogRange {
   kinds?: readonly JobKind[] | undefined;
   files?: readonly string[] | undefined;
   reasons?: readonly string[] | undefined;
+  /** What its jobs stand together by; absent: their cause. */
+  by?: LogGrouping | undefined;
+}
+
+/** A range of the log and the words searched for in it, if any. */
+export interface SearchedRange extends LogRange {
+  search?: string | undefined;
 }
 
 /** The jobs of one group (log-groups.ts) as far as SQL needs to know. */

@@ -4,12 +4,14 @@ import { holdReasonSchema, jobKindSchema, jobStateSchema } from '../../src-prelo
 import { anyKind } from './predicates';
 import { isIn } from '../../src-preload/contract/job-states';
 import type { JobState } from '../../src-preload/contract/job-states';
-import { groupOf, logStateOf } from '../../src-preload/contract/log-groups';
+import { groupBy, groupOf, logStateOf } from '../../src-preload/contract/log-groups';
 import type { GroupPlace, LogState } from '../../src-preload/contract/log-groups';
 import { bringBoxesTogether } from './log-boxes';
 import type { PlacedRow } from './log-boxes';
 import { conditionsOf, rowsOf } from './log-conditions';
 import type { Asked, GroupRows, LogRange } from './log-conditions';
+import { groupedRows } from './log-groupings';
+import { rowsInOrder } from './log-rows';
 import type { FileCountsTable } from './tables';
 
 /** A group of the log with its jobs; `rows` answers a part of them in their order. */
@@ -21,16 +23,10 @@ export interface ListedGroup extends GroupPlace {
   rows(offset: number, limit: number): PlacedRow[];
 }
 
-/**
- * Up to so many jobs of a group are put in their order as a whole, boxes together; a page of more comes from the index,
- * and a box is together as far as its lines stood near each other in the sheet.
- */
-const mostInOrder = 5000;
 /** Counting the boxes of more jobs than these would be felt. */
 const mostBoxesCounted = 10_000;
 
 const nullable = z.string().nullable();
-const rowSchema = z.array(z.object({ seq: z.int(), courier: nullable, tracking: nullable }));
 const heldSchema = z.array(
   z.object({
     hold_reason: holdReasonSchema,
@@ -78,8 +74,6 @@ export const groupQueries = {
   lost: (within: string) =>
     `SELECT (code IS 'not-found') AS lost, ${sums} FROM jobs INDEXED BY jobs_states
      WHERE store_id = @storeId AND kind IN ${anyKind} AND state = 'unknown' AND ${within} GROUP BY 1`,
-  inOrder: (rows: string) => `${rows} ORDER BY created_at DESC, seq`,
-  page: (rows: string) => `${rows} ORDER BY created_at DESC, seq LIMIT @limit OFFSET @offset`,
   boxes: (rows: string) => `SELECT COUNT(DISTINCT ${box}) FROM (${rows})`,
   found: `SELECT seq, target, kind, state, code, hold_reason, created_at, import_id, courier, tracking FROM jobs
     WHERE seq IN (SELECT value FROM json_each(?)) AND seq NOT IN (SELECT seq FROM temp.unread_jobs) ORDER BY created_at DESC, seq`,
@@ -102,14 +96,7 @@ export function groupsTable(db: Database.Database, fileCounts: FileCountsTable) 
       jobs: n,
       boxes: boxes === 0 ? undefined : boxes,
       newest,
-      rows(offset, limit) {
-        if (n <= mostInOrder) {
-          const all = bringBoxesTogether(rowSchema.parse(ask(groupQueries.inOrder, asked)));
-          return all.slice(offset, offset + limit);
-        }
-        const page = prepared(groupQueries.page(asked.sql)).all({ ...asked.given, limit, offset });
-        return bringBoxesTogether(rowSchema.parse(page));
-      },
+      rows: (offset, limit) => rowsInOrder(prepared, asked, n, { offset, limit }),
     };
     return listed;
   };
@@ -159,6 +146,9 @@ export function groupsTable(db: Database.Database, fileCounts: FileCountsTable) 
   return {
     /** Every group of a range that has a job in one of the wanted states. */
     of(range: LogRange): ListedGroup[] {
+      if (range.by !== undefined && range.by !== 'reason') {
+        return groupedRows(prepared, fileCounts, range, range.by, mostBoxesCounted).toSorted(inOrder);
+      }
       const wanted = (state: LogState) => range.states?.includes(state) ?? true;
       const perState = fileCounts.perState(range);
       const counted = (states: readonly LogState[]) => {
@@ -198,7 +188,7 @@ export function groupsTable(db: Database.Database, fileCounts: FileCountsTable) 
       const groups = new Map<string, { place: GroupPlace; rows: Found[] }>();
       for (const row of rows) {
         if (!isInRange(row, range)) continue;
-        const place = groupOf(factsOf(row));
+        const place = placeOf(row, range);
         const group = groups.get(place.key) ?? { place, rows: [] };
         group.rows.push(row);
         groups.set(place.key, group);
@@ -222,6 +212,12 @@ export function groupsTable(db: Database.Database, fileCounts: FileCountsTable) 
 
 function inOrder(one: ListedGroup, other: ListedGroup): number {
   return one.rank - other.rank || other.newest - one.newest || (one.key < other.key ? -1 : 1);
+}
+
+function placeOf(row: Found, { by = 'reason' }: LogRange): GroupPlace {
+  if (by === 'reason') return groupOf(factsOf(row));
+  const { kind, courier, created_at: createdAt, import_id: importId } = row;
+  return groupBy(by, { kind, courier: courier ?? undefined, createdAt, importId: importId ?? undefined });
 }
 
 function factsOf(row: Found) {

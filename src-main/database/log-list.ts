@@ -5,7 +5,8 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import type { Job } from '../../src-preload/contract/job';
 import type { groupsTable, ListedGroup } from './log-groups-table';
 import type { PlacedRow } from './log-boxes';
-import type { LogTable, SearchedRange } from './tables';
+import type { SearchedRange } from './log-conditions';
+import type { LogTable } from './tables';
 
 interface Beside {
   groups: ReturnType<typeof groupsTable>;

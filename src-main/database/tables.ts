@@ -11,7 +11,7 @@ import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrderField } from '../../src-preload/contract/near-orders';
 import type { ConfirmFirst, Pause } from '../../src-preload/contract/store';
 import type { JobsTable } from './jobs-port';
-import type { LogRange } from './log-conditions';
+import type { LogRange, SearchedRange } from './log-conditions';
 import type { BookTable } from './book-port';
 import type { EditStepsTable } from './edit-steps-port';
 import type { OrdersTable } from './orders-table';
@@ -96,11 +96,6 @@ export interface LogTable {
   forgetNames(): void;
 }
 
-/** A range of the log and the words searched for in it, if any. */
-export interface SearchedRange extends LogRange {
-  search?: string | undefined;
-}
-
 export interface LogPage {
   items: LogItem[];
   /** Heads and jobs. */
@@ -113,6 +108,8 @@ export type CountedFile = LogFile;
 export interface FileCountsTable {
   /** Jobs of a range by kind and state; `early` of them were added before it, `at` is when the newest was. States and reasons of the range are not looked at. */
   perState(range: LogRange): { kind: JobKind; state: LogState; n: number; at: number; early: number }[];
+  /** Jobs of a range by file or day; reasons of the range are not looked at. */
+  perPart(range: LogRange, by: 'file' | 'day'): { part: string; n: number; newest: number }[];
   /** The files of a range, newest first, each with all its jobs of these days. */
   files(range: LogRange): { files: CountedFile[]; more: boolean };
 }

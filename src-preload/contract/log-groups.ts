@@ -1,6 +1,7 @@
 import { clickOf } from './codes';
 import type { HoldReason } from './job';
 import { jobStates } from './job-states';
+import { koreanDayIndex } from './korean-time';
 import type { JobKind, JobState } from './job-states';
 import { assertNever } from './result';
 
@@ -10,6 +11,10 @@ export const logPeriods = ['today', 'yesterday', 'week', 'all'] as const;
 /** What the log tells apart: the states, but what the seller takes to the market in a file stands apart from 보류. */
 export const logStates = [...jobStates, 'by-file'] as const;
 export type LogState = (typeof logStates)[number];
+
+/** What the rows of the log stand together by: why they stand as they do, where they came from, when, or who carries them. */
+export const logGroupings = ['reason', 'file', 'day', 'courier'] as const;
+export type LogGrouping = (typeof logGroupings)[number];
 
 /** The state of a job as the log tells it apart. */
 export function logStateOf({ state, holdReason }: Pick<GroupFacts, 'state' | 'holdReason'>): LogState {
@@ -83,6 +88,36 @@ export function groupOf(job: GroupFacts): GroupPlace {
     default:
       return assertNever(job.state);
   }
+}
+
+/** The group of a job where jobs stand together by something else than their cause: the newest group first. */
+export function groupBy(
+  grouping: Exclude<LogGrouping, 'reason'>,
+  job: Pick<GroupFacts, 'kind' | 'courier'> & { createdAt: number; importId?: string | undefined },
+): GroupPlace {
+  return { key: `${grouping}:${partOf(grouping, job)}`, rank: 0 };
+}
+
+function partOf(
+  grouping: Exclude<LogGrouping, 'reason'>,
+  { kind, courier, createdAt, importId }: Parameters<typeof groupBy>[1],
+): string {
+  switch (grouping) {
+    case 'file':
+      return importId ?? `none:${kind}`;
+    case 'day':
+      return String(koreanDayIndex(createdAt));
+    case 'courier':
+      return courier ?? '';
+    default:
+      return assertNever(grouping);
+  }
+}
+
+/** What a key of `groupBy` names; undefined for one of `groupOf`. */
+export function groupingOf(key: string): { by: Exclude<LogGrouping, 'reason'>; part: string } | undefined {
+  const [by, ...parts] = key.split(':');
+  return by === 'file' || by === 'day' || by === 'courier' ? { by, part: parts.join(':') } : undefined;
 }
 
 /** The box of a job within its store: courier and number; a job without a number is a box by itself. */

@@ -1,4 +1,8 @@
 import { clickOf } from '../../src-preload/contract/codes';
+import { groupingOf } from '../../src-preload/contract/log-groups';
+import { jobKinds } from '../../src-preload/contract/job-states';
+import type { JobKind } from '../../src-preload/contract/job-states';
+import { koreanDayIndex, koreanMidnight } from '../../src-preload/contract/korean-time';
 import type { LogGroup, LogScope } from '../../src-preload/contract/calls/log';
 import type { JobId } from '../../src-preload/contract/ids';
 import type { Action } from '../../src-preload/contract/actions';
@@ -14,6 +18,8 @@ import { restOf, wordsFor } from '../ui/job/job-words';
 import { stateShapes } from '../ui/job/state-chip';
 import type { StateName } from '../ui/shapes';
 import { useAppState } from '../state/app-state';
+import { shortDay } from '../ui/clock';
+import { courierName } from '../ui/courier-picker';
 
 const words = text.log.view;
 /** Jobs one act can name (contract/actions.ts). */
@@ -35,6 +41,8 @@ export function actOfGroup(group: LogGroup, place: GroupPlace): GroupAct | undef
   const { key, first } = group;
   const { storeId } = place.scope;
   const [job] = first;
+  // Jobs of many causes have no act in common.
+  if (groupingOf(key)) return undefined;
   const jobs = Math.min(group.jobs, mostNamed);
   const onAll = (label: string, action: 'retry' | 'reread' | 'exclude'): GroupAct => ({
     label,
@@ -97,12 +105,26 @@ async function actOnGroup(
 export function titleOfJobs({ key, first }: LogGroup, isMixed = false): string {
   const [job] = first;
   if (isMixed && job?.holdReason === 'cancel-requested') return words.groups.box(whoOf(job));
-  const whole = titleOf(key, job);
+  const grouping = groupingOf(key);
+  const whole = grouping ? titleOfGrouping(grouping, job) : titleOf(key, job);
   return whole.endsWith('.') ? whole.slice(0, -1) : whole;
 }
 
 function whoOf({ recipient, target }: Job): string {
   return recipient ?? `…${target.slice(-4)}`;
+}
+
+/** A file, a day or a courier by its name. */
+function titleOfGrouping({ by, part }: NonNullable<ReturnType<typeof groupingOf>>, job: Job | undefined): string {
+  if (by === 'file') return job?.fileName ?? words.without(text.send.operations[job?.kind ?? kindOf(part)]);
+  if (by === 'courier') return part === '' ? words.withoutCourier : courierName(part);
+  const day = Number(part);
+  return day === koreanDayIndex(Date.now()) ? words.periods.today : shortDay(koreanMidnight(day));
+}
+
+function kindOf(part: string): JobKind {
+  const kind = part.replace(/^none:/u, '');
+  return jobKinds.find((each) => each === kind) ?? 'dispatch';
 }
 
 function titleOf(key: string, job: Job | undefined): string {

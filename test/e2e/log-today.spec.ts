@@ -193,6 +193,42 @@ test('the opened row says what is so, what happened, and what can be done', asyn
   await row.locator('.open-row').click();
 });
 
+test('rows stand together by file, day or courier, states are looked at together, and a restart leaves it so', async () => {
+  const { page } = room.desk;
+  const heads = () => page.locator('[data-testid=log-group] h2').allTextContents();
+  async function groupBy(by: string): Promise<void> {
+    await page.getByTestId('log-group-by').click();
+    await page.locator(`.menu-item[data-by=${by}]`).click();
+  }
+  // In the rows of several files each says its own.
+  await expect(rowOf(sent[0] ?? '').locator('.log-from')).toHaveText('cj-1127.xlsx');
+  await groupBy('file');
+  await expect.poll(heads).toContain('cj-1127.xlsx');
+  await expect.poll(heads).toContain('hanjin-afternoon.xlsx');
+  await expect(page.locator('.log-from')).toHaveCount(0);
+  await page.screenshot({ path: 'out/e2e/log-by-file.png' });
+  await groupBy('courier');
+  await expect.poll(heads).toContain('CJ대한통운');
+  await page.getByTestId('log-filter-cancelled').click();
+  await page.getByTestId('log-filter-succeeded').click({ modifiers: ['Control'] });
+  await expect(page.locator('.state-filter[aria-pressed=true]')).toHaveCount(2);
+  await groupBy('day');
+  await expect.poll(heads).toEqual(['오늘']);
+  const rows = await page.getByTestId('log-group').first().textContent();
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.reload();
+  await page.getByTestId('nav-log').click();
+  await expect.poll(heads).toEqual(['오늘']);
+  await expect(page.getByTestId('log-group').first()).toHaveText(rows ?? '');
+  await expect(page.locator('.state-filter[aria-pressed=true]')).toHaveCount(2);
+  await groupBy('reason');
+  await page.getByTestId('log-filter-cancelled').click({ modifiers: ['Control'] });
+  await expect(page.locator('.state-filter[aria-pressed=true]')).toHaveCount(1);
+  await page.getByTestId('log-filter-succeeded').click();
+  await expect(page.locator('.state-filter[aria-pressed=true]')).toHaveCount(0);
+});
+
 test('in a narrow window the files are behind one button, in a wide one nothing is cut', async () => {
   const { page } = room.desk;
   for (const [width, height] of [

@@ -85,4 +85,12 @@ test('what the log shows is saved as a file of text cells, and the bar says that
   const [head, ...rows]: string[][] = XLSX.utils.sheet_to_json(sheet, { header: 1 });
   expect(head).toContain('상품주문번호');
   expect(rows).toHaveLength(shown);
+
+  // It is a sheet like any other: dropped again every order of it is known as dealt with.
+  await page.getByTestId('nav-send').click();
+  await page.getByTestId('sheet-input').setInputFiles(path);
+  const review = page.locator('[data-testid=review][data-file="log.xlsx"][data-ready=true]');
+  await expect(review.getByTestId('line-tab-done')).toContainText(String(shown));
+  await expect(review.getByTestId('line-tab-look')).toHaveCount(0);
+  await page.getByTestId('nav-log').click();
 });

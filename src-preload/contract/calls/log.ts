@@ -3,7 +3,7 @@ import { actionOutcomeSchema, actionSchema, actionsOnAll, logFilterSchema } from
 import { importIdSchema, jobIdSchema, storeIdSchema } from '../ids';
 import { attemptSchema, dispatchValuesSchema, jobKindSchema, jobSchema, sellerDecisionSchema } from '../job';
 import { unreadRecordSchema } from '../unread';
-import { logPeriods, logStates } from '../log-groups';
+import { logGroupings, logPeriods, logStates } from '../log-groups';
 import { none, storeOnly } from './inputs';
 
 /** Jobs and groups named at once, in a question and in an answer. */
@@ -19,6 +19,8 @@ const logScopeSchema = z.strictObject({
   files: z.array(z.string().max(100)).max(1000).optional(),
   /** Only what is held for one of these reasons, or was refused with one of these codes. */
   reasons: z.array(z.string().max(200)).max(100).optional(),
+  /** What they stand together by; absent: their cause. */
+  by: z.enum(logGroupings).optional(),
   /** Words of a name or a product, a prefix of a number, or its last four or more digits. */
   search: z.string().max(100).optional(),
 });

@@ -1,6 +1,6 @@
 import type { LogGroup, LogScope } from '../../../src-preload/contract/calls/log';
 import type { Job } from '../../../src-preload/contract/job';
-import { groupOf } from '../../../src-preload/contract/log-groups';
+import { groupingOf, groupOf } from '../../../src-preload/contract/log-groups';
 import { call } from '../../state/ipc-client';
 import type { GroupItem, GroupNow, LogRows } from './log-pages';
 
@@ -15,6 +15,8 @@ function keyNow(job: Job): string {
 }
 
 function belongs(job: Job, key: string): boolean {
+  // No job leaves its file or its day; a courier that is mended leads elsewhere once the list is read again.
+  if (groupingOf(key)) return true;
   return keyNow(job) === (key.startsWith(ofCancel) ? ofCancel : key);
 }
 

@@ -16,6 +16,17 @@ import { openJob, useLog } from './log-state';
 const words = text.log;
 const { columns } = words.view;
 
+/** Which file a row came from, where the list has rows of several. */
+const fileColumn: Column<JobItem> = {
+  key: 'file',
+  header: columns.file,
+  cell: ({ job }) => (
+    <span className="log-from one-line" title={job.fileName}>
+      {job.fileName ?? ''}
+    </span>
+  ),
+};
+
 /** The columns of the log: who and what before the numbers. */
 export const logColumns: readonly Column<JobItem>[] = [
   { key: 'pick', header: <PickAll />, cell: (item) => <Pick job={item.job} /> },
@@ -69,6 +80,13 @@ export const logColumns: readonly Column<JobItem>[] = [
       </>
     ),
   },
+];
+
+/** The same with the file before the last of them. */
+export const logColumnsWithFile: readonly Column<JobItem>[] = [
+  ...logColumns.slice(0, -1),
+  fileColumn,
+  ...logColumns.slice(-1),
 ];
 
 function Shipment({ job }: { job: Job }) {

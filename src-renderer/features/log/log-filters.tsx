@@ -53,7 +53,8 @@ function Filter({ state, count, pressed }: { state: LogChip; count: number; pres
       className={count > 0 ? 'state-filter' : 'state-filter zero'}
       data-testid={`log-filter-${state}`}
       aria-pressed={pressed}
-      onClick={() => toggleState(state)}
+      title={text.log.view.alsoThis}
+      onClick={({ ctrlKey, metaKey, shiftKey }) => toggleState(state, ctrlKey || metaKey || shiftKey)}
     >
       <StateShape name={stateShapes[state]} size={13} />
       {state === 'by-file' ? text.byFile.inFile : text.log.states[state]}

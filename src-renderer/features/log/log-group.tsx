@@ -1,4 +1,5 @@
 import type { LogGroup } from '../../../src-preload/contract/calls/log';
+import { groupingOf } from '../../../src-preload/contract/log-groups';
 import { useNow } from '../../ui/clock';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { onePress } from '../../ui/one-press';
@@ -26,6 +27,8 @@ export function LogGroupHead({ item }: { item: GroupItem }) {
   const rests = useAppState((state) => chosenStatus(state)?.connection !== 'online');
   const isMixed = item.now?.isMixed === true;
   const title = titleOfJobs(group, isMixed);
+  // Jobs of many states have no shape in common.
+  const shape = groupingOf(key) ? undefined : shapeOfJobs(group);
   const storeId = useLog((state) => state.storeId);
   const shown = useLog((state) => state.shown);
   const act =
@@ -45,7 +48,7 @@ export function LogGroupHead({ item }: { item: GroupItem }) {
       >
         <LineIcon name={isFolded ? 'right' : 'down'} />
       </button>
-      {isMixed ? null : <StateShape name={shapeOfJobs(group)} />}
+      {isMixed || shape === undefined ? null : <StateShape name={shape} />}
       <h2 className="one-line">{title}</h2>
       <span className="log-group-count">{isMixed ? words.justChanged : countWords(group, isFolded, now)}</span>
       {act === undefined ? null : (

@@ -4,6 +4,7 @@ import { countsToDecide } from '../../review/enqueue';
 import type { LogChip } from '../../state/open-log';
 import { text } from '../../text';
 import { StateShape } from '../../ui/shapes';
+import { GroupBy } from './group-by';
 import { FilePicker } from './log-files';
 import { useLogFigures } from './log-figures';
 import { taskChips } from './log-pages';
@@ -17,6 +18,7 @@ export function LogSay() {
   return (
     <div className="log-say">
       <Facts />
+      <GroupBy />
       <FilePicker />
       <div className="segment" role="group" aria-label={words.period} data-testid="log-period" data-period={period}>
         {logPeriods.map((each) => (

@@ -8,7 +8,7 @@ import { text } from '../../text';
 import { HoldDialog } from '../../ui/job/hold-dialog';
 import { openFirstFailure } from './first-failure';
 import { JobDetail } from './job-detail';
-import { logColumns } from './log-columns';
+import { logColumns, logColumnsWithFile } from './log-columns';
 import { LogFiles } from './log-files';
 import { LogFilters } from './log-filters';
 import { LogFoot } from './log-foot';
@@ -18,6 +18,7 @@ import type { LogRow } from './log-pages';
 import type { JobItem } from '../../ui/job/row-phrase';
 import { pick, pickAll, pickNone, usePicked } from './log-picked';
 import { LogSay } from './log-say';
+import { useFileColumn } from './use-file-column';
 import { openJob, settleList, show, showAll, showStore, useLog } from './log-state';
 import { UnreadRecords } from './unread-records';
 
@@ -36,6 +37,7 @@ export function LogScreen() {
   const rows = useLog((state) => state.rows);
   const open = useLog((state) => state.open);
   const picked = usePicked((state) => state.jobs);
+  const withFile = useFileColumn();
   const rowAttributes = useCallback(
     ({ job, inBox }: JobItem): DataAttributes => ({
       'data-testid': 'log-row',
@@ -73,9 +75,9 @@ export function LogScreen() {
           <MixedGrid<LogRow, JobItem>
             label={text.log.title}
             testId="log-grid"
-            className="log-grid"
+            className={withFile ? 'log-grid with-file' : 'log-grid'}
             rows={rows}
-            columns={logColumns}
+            columns={withFile ? logColumnsWithFile : logColumns}
             estimate={rowHeight}
             heightOf={heightOf}
             itemKey={keyOfItem}

@@ -88,9 +88,9 @@ function keep(shown: Shown): void {
 /** Shows something else of the store; what is given as undefined is not filtered by any more. */
 export function show(change: { [Name in keyof LogView]?: LogView[Name] | undefined }): void {
   const shown = { ...useLog.getState().shown };
-  for (const name of ['states', 'files', 'kinds', 'reasons'] as const) if (name in change) delete shown[name];
-  const { period = shown.period, ...lists } = change;
-  const given = Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined && list.length > 0));
+  for (const name of ['states', 'files', 'kinds', 'reasons', 'by'] as const) if (name in change) delete shown[name];
+  const { period = shown.period, ...others } = change;
+  const given = Object.fromEntries(Object.entries(others).filter(([, each]) => each !== undefined && each.length > 0));
   const next: Shown = { ...shown, ...given, period };
   showAgain({ shown: next });
   keep(next);
@@ -112,10 +112,16 @@ useWantedLog.subscribe(({ states, importId, jobId }) => {
   if (jobId !== undefined) openJob(jobId);
 });
 
-/** The chip of one state, of all days: pressed it filters, pressed again it leads back to today. */
-export function toggleState(state: LogChip): void {
+/**
+ * The chip of one state, of all days: pressed it filters, pressed again it leads back to today. `also`: next to the states
+ * that are filtered by already, or without this one.
+ */
+export function toggleState(state: LogChip, also = false): void {
   const { shown } = useLog.getState();
-  if (isOnly(shown.states, state)) show({ states: undefined, period: 'today' });
+  const now = shown.period === 'all' ? (shown.states ?? []) : [];
+  const others = now.filter((each) => each !== state);
+  if (also && others.length > 0) show({ states: now.includes(state) ? others : [...others, state], period: 'all' });
+  else if (isOnly(shown.states, state)) show({ states: undefined, period: 'today' });
   else show({ states: [state], period: 'all' });
 }
 

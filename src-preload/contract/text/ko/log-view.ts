@@ -19,9 +19,14 @@ export const view = {
   everyDayShow: '모든 날 보기',
   searchEveryDay: '모든 날에서 찾기',
   filterLabel: '상태로 거르기',
+  alsoThis: 'Ctrl을 누른 채 누르면 함께 봐요',
   files: '파일',
   allFiles: '모든 파일',
   withoutFile: '파일 없이',
+  without: (operation: string) => `파일 없이 · ${operation}`,
+  withoutCourier: '택배사 없음',
+  groupBy: '묶어서 보기',
+  groupings: { reason: '이유로 묶기', file: '파일로 묶기', day: '날짜로 묶기', courier: '택배사로 묶기' },
   olderFiles: '더 오래된 파일은 찾기로 볼 수 있어요.',
   fileDone: (jobs: number, done: number) =>
     done === jobs ? `${figure(jobs)}건 모두 완료` : `${figure(jobs)}건 중 ${figure(done)}건 완료`,
@@ -30,7 +35,7 @@ export const view = {
   boxAndJobs: (boxes: number, jobs: number) => `${figure(boxes)}상자, ${figure(jobs)}건`,
   people: (names: string, more: number) => (more > 0 ? `${names} 외 ${figure(more)}명` : names),
   askedAgain: (ms: number) => `${spanKo(ms)} 뒤에 다시 조회해요`,
-  columns: { time: '시각', who: '받는 분', what: '상품', ship: '송장', order: '주문', note: '안내' },
+  columns: { time: '시각', who: '받는 분', what: '상품', ship: '송장', order: '주문', file: '파일', note: '안내' },
   groups: {
     box: (who: string) => `${who} 상자`,
     cancelRequested: (who: string) => `${who} 상자에 취소 요청이 있어요`,

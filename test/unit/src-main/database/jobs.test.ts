@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueQueries, readBackQueries } from '../../../../src-main/database/due-jobs';
 import { conditionsOf, rowsOf } from '../../../../src-main/database/log-conditions';
 import { groupQueries } from '../../../../src-main/database/log-groups-table';
+import { orderedRows } from '../../../../src-main/database/log-rows';
 import { logQueries } from '../../../../src-main/database/log-table';
 import { prepareUnread } from '../../../../src-main/database/unread-rows';
 import type { StoreId } from '../../../../src-preload/contract/ids';
@@ -205,7 +206,7 @@ describe('how SQLite answers', () => {
 
   it('what has ended is read in the order of the log from an index, and what waits for the seller is counted in one', () => {
     const range = { storeId, from: 0, to: 1, withEarlier: false };
-    const ended = plan(groupQueries.page(rowsOf({ of: 'succeeded' }, range).sql));
+    const ended = plan(orderedRows.page(rowsOf({ of: 'succeeded' }, range).sql));
     expect(ended).toContain('COVERING INDEX jobs_ended');
     expect(ended).not.toContain('TEMP B-TREE FOR ORDER BY');
     const refused = plan(groupQueries.refused(conditionsOf(range, true).sql));
