@@ -2,10 +2,11 @@ import type { Job } from '../../../src-preload/contract/job';
 import { call } from '../../state/ipc-client';
 import { dayName, exactTime } from '../../ui/clock';
 import { saveBytes } from '../../ui/save-bytes';
-import { isTestStore, useAppState } from '../../state/app-state';
+import { chosenRules, isTestStore, useAppState } from '../../state/app-state';
 import { writeTable } from '../../sheets/write-table';
 import { text } from '../../text';
-import { restOf, shipmentOf, wordsFor } from '../../ui/job/job-words';
+import { restOf, wordsFor } from '../../ui/job/job-words';
+import { readCells, readHeads } from './export-cells';
 import { scopeOf } from './log-pages';
 import { useLog } from './log-state';
 
@@ -33,21 +34,19 @@ export async function exportLog(progress: (done: number, total: number) => void)
 
 /** Saves these jobs. Answers how many; undefined if it failed. */
 export async function exportJobs(jobs: readonly Job[]): Promise<number | undefined> {
-  const bytes = await writeTable(words.title, [header, ...jobs.map(rowOf)]);
+  const ofStock = jobs.length > 0 && jobs.every(({ kind }) => kind === 'stock');
+  const { shipments } = chosenRules(useAppState.getState());
+  const table = jobs.map((job) => [...readCells(job, ofStock, shipments), ...saidOf(job)]);
+  const bytes = await writeTable(words.title, [[...readHeads(ofStock), ...saidHeads], ...table]);
   if (!bytes) return undefined;
   saveBytes(bytes, `${words.exportName}-${dayName(Date.now())}.xlsx`);
   return jobs.length;
 }
 
 const { columns } = words;
-const header: string[] = [
+/** What the log says of a job, after what a dropped file is read by. */
+const saidHeads: readonly string[] = [
   columns.kind,
-  columns.target,
-  columns.orderId,
-  columns.recipient,
-  columns.productName,
-  text.send.fields.courier,
-  text.send.fields.trackingNumber,
   columns.state,
   columns.advice,
   columns.code,
@@ -57,20 +56,12 @@ const header: string[] = [
   columns.changedAt,
 ];
 
-function rowOf(job: Job): string[] {
-  const { by, number } = shipmentOf(job);
+function saidOf(job: Job): string[] {
   const { title, body } = wordsFor(job, Date.now(), restOf(useAppState.getState().statuses, job.storeId));
+  const state = words.states[job.state];
   return [
     text.send.operations[job.kind],
-    job.target,
-    job.orderId ?? '',
-    job.recipient ?? '',
-    job.productName ?? '',
-    by,
-    number ?? '',
-    isTestStore(useAppState.getState(), job.storeId)
-      ? `${words.states[job.state]} (${text.shell.testAddressBand})`
-      : words.states[job.state],
+    isTestStore(useAppState.getState(), job.storeId) ? `${state} (${text.shell.testAddressBand})` : state,
     [title, body].filter(Boolean).join(' '),
     job.code ?? '',
     job.message ?? '',

@@ -102,6 +102,7 @@ export const log = {
   columns: {
     state: '상태',
     target: '상품주문번호',
+    itemId: '품목번호',
     recipient: '받는 분 · 상품명',
     advice: '안내',
     file: '파일',
