@@ -22,14 +22,17 @@ export type Strength = 'proven' | 'likely' | 'faint' | 'none';
 /** The kinds that prove; they are independent of each other. A postcode follows from the address, and many buy one product. */
 const proofs = ['name', 'phone', 'place'] as const;
 
+const postcodeDigits = 5;
+
 /** Compares what is known of two persons; the same whichever comes first. */
 export function compareFacts(one: PersonFacts, other: PersonFacts): Evidence {
-  const bothCoded = one.postcode.length === 5 && other.postcode.length === 5;
+  const bothCoded = one.postcode.length === postcodeDigits && other.postcode.length === postcodeDigits;
+  const haveOnePostcode = bothCoded && one.postcode === other.postcode;
   return {
     name: compareNames(one.name, other.name),
     phone: comparePhones(one.phones, other.phones),
-    place: comparePlaces(one.place, other.place),
-    postcode: !bothCoded ? 'unknown' : one.postcode === other.postcode ? 'same' : 'different',
+    place: comparePlaces(one.place, other.place, haveOnePostcode),
+    postcode: !bothCoded ? 'unknown' : haveOnePostcode ? 'same' : 'different',
   };
 }
 

@@ -1,6 +1,6 @@
 import { compareFacts, strengthOf, weightOf, type Evidence, type Strength } from './evidence';
 import type { JoinBox } from './facts';
-import { indexFacts } from './index-parcels';
+import { indexInSteps } from './index-parcels';
 import { inOrder, type Parcel } from './parcels';
 
 /** A box and a parcel that have something in common. */
@@ -25,10 +25,8 @@ const boxesAStep = 200;
 
 /** Compares each box with the parcels that share something with it. Yields now and then, so that others get their turn. */
 export function* findEdges(boxes: readonly JoinBox[], parcels: readonly Parcel[]): Generator<void, Edges, undefined> {
-  const parcelIndex = indexFacts(parcels.map(({ facts }) => facts));
-  yield;
-  const boxIndex = indexFacts(boxes.map(({ facts }) => facts));
-  yield;
+  const parcelIndex = yield* indexInSteps(parcels.map(({ facts }) => facts));
+  const boxIndex = yield* indexInSteps(boxes.map(({ facts }) => facts));
   const ofBox: Edge[][] = [];
   const ofParcel: Edge[][] = parcels.map(() => []);
   const wideBoxes = new Set<number>();

@@ -4,6 +4,9 @@ import { tailOf } from './phones';
 /** Something that so many have tells none apart: candidates are not looked for by it, and nothing found is ticked. */
 const commonFrom = 200;
 
+/** Indexed in some milliseconds. */
+const indexedAStep = 2_000;
+
 /** Where parcels, or lines, with something in common are found. Positions in the list it was made of. */
 export interface FactIndex {
   /** Those that share a name, a number, the end of one or a house; `isWide`: something was too common to be looked by. */
@@ -28,9 +31,10 @@ function keysOf({ name, phones, place }: PersonFacts): string[] {
 }
 
 /** Indexes parcels, or lines, by what they say. */
-export function indexFacts(all: readonly PersonFacts[]): FactIndex {
+export function* indexInSteps(all: readonly PersonFacts[]): Generator<void, FactIndex, undefined> {
   const lists = new Map<string, number[]>();
   for (const [at, facts] of all.entries()) {
+    if (at % indexedAStep === 0) yield;
     for (const key of keysOf(facts)) {
       const list = lists.get(key);
       if (list === undefined) lists.set(key, [at]);

@@ -3,7 +3,7 @@ import { isRival, mayBeOne } from './evidence';
 import type { JoinBox, JoinLine, JoinOrder } from './facts';
 import { findEdges, type Edge, type Edges } from './find-edges';
 import type { JoinCandidate, JoinNote, JoinOutcome, JoinedBox } from './outcome';
-import { boxesOf, inOrder, parcelsOf, type Parcel, type ParcelOrder } from './parcels';
+import { boxesInSteps, inOrder, parcelsInSteps, type Parcel, type ParcelOrder } from './parcels';
 import { compareGoods } from './products';
 import { isForAll, namedBy, openEdges, settle, type Open } from './settle';
 
@@ -36,10 +36,9 @@ export function* joinInSteps(
   lines: readonly JoinLine[],
   orders: readonly JoinOrder[],
 ): Generator<void, JoinOutcome, undefined> {
-  const boxes = boxesOf(lines.toSorted((one, other) => one.row - other.row));
+  const boxes = yield* boxesInSteps(lines.toSorted((one, other) => one.row - other.row));
   yield;
-  const parcels = parcelsOf(orders);
-  yield;
+  const parcels = yield* parcelsInSteps(orders);
   const named = findNamed(boxes, parcels);
   const taken = new Set(named.flatMap((one) => one.parcels.flatMap((each) => each.orders)));
   const isNamed = new Set(named.map(({ box }) => box));

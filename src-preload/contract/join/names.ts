@@ -15,7 +15,7 @@ const covers = new RegExp(`[${coverSigns}]`, 'gu');
 /** O and X among Hangul cover a letter: 김O루, 홍XX. */
 const letterCovers = /(?<=[가-힣*])[oxOX]+|[oxOX]+(?=[가-힣])/gu;
 /** Said to a person, not part of the name. */
-const titles = /(?:고객님|선생님|사장님|대표님|님|씨|귀하)$/u;
+const titles = /(?:(?:고객|선생|사장|대표)?님(?:께|앞)?|씨|귀하)$/u;
 /** The end of a phone number that sellers put behind a name. */
 const digitsBehind = /(?<=[가-힣]{2})\d{4}$/u;
 /** Stands for any recipient. */

@@ -31,8 +31,11 @@ export function inOrder(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+/** Lines or orders that are read in some milliseconds. */
+const readAStep = 500;
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key | undefined): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === undefined) continue;
@@ -58,10 +61,14 @@ const mostInParcel = 60;
  * Puts product orders into parcels: those of one package of the market, and those with one whole name at one whole
  * address, where nothing they say contradicts. What is contradicted stays apart.
  */
-export function parcelsOf(orders: readonly JoinOrder[]): Parcel[] {
-  const all = orders
-    .map((order): Known => ({ order, facts: personFacts(order) }))
-    .toSorted((one, other) => inOrder(one.order.productOrderId, other.order.productOrderId));
+export function* parcelsInSteps(orders: readonly JoinOrder[]): Generator<void, Parcel[], undefined> {
+  const all: Known[] = [];
+  for (const [at, order] of orders.entries()) {
+    if (at % readAStep === 0) yield;
+    all.push({ order, facts: personFacts(order) });
+  }
+  all.sort((one, other) => inOrder(one.order.productOrderId, other.order.productOrderId));
+  yield;
   const leader = new Map<Known, Known>();
   const leaderOf = (known: Known): Known => {
     let top = known;
@@ -80,15 +87,16 @@ export function parcelsOf(orders: readonly JoinOrder[]): Parcel[] {
     }
   };
   unite(groupBy(all, ({ order }) => order.packageNumber));
+  yield;
   unite(groupBy(all, ({ facts }) => recipientKey(facts)));
-  const united = new Map<Known, Known[]>();
-  for (const known of all) {
-    const top = leaderOf(known);
-    united.set(top, [...(united.get(top) ?? []), known]);
+  yield;
+  const parcels: Parcel[] = [];
+  for (const group of groupBy(all, leaderOf).values()) {
+    if (parcels.length % readAStep === 0) yield;
+    if (group.length < 2 || areAllOne(group)) parcels.push(parcelOf(group));
+    else for (const each of group) parcels.push(parcelOf([each]));
   }
-  return [...united.values()].flatMap((group) =>
-    group.length < 2 || areAllOne(group) ? [parcelOf(group)] : group.map((each) => parcelOf([each])),
-  );
+  return parcels;
 }
 
 /** One person at one door; undefined where name or address is not said in whole. */
@@ -123,10 +131,11 @@ function parcelOf(group: readonly Known[]): Parcel {
 }
 
 /** Puts lines with one tracking number together; where they are for different people, each stays by itself and says so. */
-export function boxesOf(lines: readonly JoinLine[]): JoinBox[] {
+export function* boxesInSteps(lines: readonly JoinLine[]): Generator<void, JoinBox[], undefined> {
   const boxes: JoinBox[] = [];
   const byTracking = groupBy(lines, ({ trackingNumber }) => foldTracking(trackingNumber));
   for (const [tracking, group] of byTracking) {
+    if (boxes.length % readAStep === 0) yield;
     if (tracking === '' || group.length === 1) {
       for (const line of group) boxes.push(boxOf([line], false));
       continue;

@@ -7,8 +7,9 @@ const tellingDistrict = 3;
 /**
  * The same is only what says the same house and the same flat, or no flat on either side. A house without the flat of the
  * other is near. What is covered, and a road next to a lot, cannot be compared.
+ * @param haveOnePostcode tells which 중구 is meant where one side leaves out its city
  */
-export function comparePlaces(one: ReadPlace, other: ReadPlace): Likeness {
+export function comparePlaces(one: ReadPlace, other: ReadPlace, haveOnePostcode = false): Likeness {
   if (one.is === 'none' || other.is === 'none' || one.is === 'covered' || other.is === 'covered') return 'unknown';
   const region = compareRegions(one, other);
   if (region === 'different') return 'different';
@@ -17,7 +18,7 @@ export function comparePlaces(one: ReadPlace, other: ReadPlace): Likeness {
     return one.house === other.house && one.house !== '' && region === 'same' ? 'same' : 'unknown';
   if (one.house !== other.house) return 'different';
   const flat = compareFlats(one, other);
-  return region === 'same' || flat === 'different' ? flat : 'near';
+  return region === 'same' || haveOnePostcode || flat === 'different' ? flat : 'near';
 }
 
 function compareRegions(one: ReadPlace, other: ReadPlace): 'same' | 'near' | 'different' {

@@ -46,7 +46,7 @@ const isCovered = new RegExp(
 const postcodeInFront = /^[([]?\s*(?:우\s*\)?\s*)?\d{3}-?\d{2,3}\s*[)\]]?\s+/u;
 /** 테헤란로 152, 한빛로20번길 7-1, 강남대로84길 11; not 을지로3가, and not the 3 of 들안로 3층. */
 const road =
-  /([가-힣A-Za-z0-9·]+?(?:대로|로|길)(?:\s?\d{1,4}(?:번|가|나|다|라|안)?길)?)\s*(?:지하\s*)?(\d{1,4})(?:\s*-\s*(\d{1,4}))?(?!\s*(?:번길|길|호|층)|[가동]|\d)/u;
+  /([가-힣A-Za-z0-9·]+?(?:대로|로|길)(?:\s?\d{1,4}\s?(?:번|가|나|다|라|안)?길)?)\s*(?:지하\s*)?(\d{1,4})(?:\s*-\s*(\d{1,4}))?(?!\s*(?:번길|길|호|층)|[가동]|\d)/u;
 /** 역삼동 123-4, 금천리 산 12; not 가동, a block. */
 const lot =
   /([가-힣][가-힣0-9]*(?:동|리|가))\s*(산)?\s*(\d{1,4})(?:\s*-\s*(\d{1,4}))?(?:\s*번지)?(?!\s*(?:동|호|층|차|단지)|\d)/u;
@@ -77,7 +77,9 @@ export function readPlace(text: string | undefined): ReadPlace {
     const districts = districtsIn(rest);
     return { is: covered ? 'covered' : 'words', province, districts, house: foldHouse(rest), block: '', flat: '' };
   }
-  const districts = districtsIn(rest.slice(0, found.index));
+  // A district written together with the road belongs to what stands before.
+  const glued = districtAhead.exec(found[1] ?? '')?.[0] ?? '';
+  const districts = districtsIn(rest.slice(0, found.index) + glued);
   const place = match === null ? 'lot' : 'road';
   const house = match === null ? lotHouse(found) : `${nameOf(match[1] ?? '')} ${match[2]}${tail(match[3])}`;
   const { block, flat } = flatIn(rest.slice(found.index + found[0].length));

@@ -48,7 +48,7 @@ export function settle(boxes: readonly JoinBox[], parcels: readonly Parcel[], ed
   const settled: Settled[] = [];
   for (;;) {
     const round = [...onePair(boxes, parcels, edges, open)];
-    const found = round.length > 0 ? round : severalBoxes(boxes, parcels, edges, open);
+    const found = round.length > 0 ? round : severalBoxes(boxes, edges, open);
     if (found.length === 0) return settled;
     for (const one of found) {
       settled.push(one);
@@ -95,12 +95,7 @@ function* onePair(
 }
 
 /** Several boxes for one parcel: each is settled where the products they name tell them apart. */
-function severalBoxes(
-  boxes: readonly JoinBox[],
-  parcels: readonly Parcel[],
-  edges: Edges,
-  open: Open,
-): readonly Settled[] {
+function severalBoxes(boxes: readonly JoinBox[], edges: Edges, open: Open): readonly Settled[] {
   const byParcel = new Map<number, Edge[]>();
   for (const box of open.boxes) {
     const edge = provenAlone(boxes, edges, open, box);
@@ -112,18 +107,43 @@ function severalBoxes(
     if (group.length < 2 || first === undefined) continue;
     const outside = rivalsAtParcel(edges, open, first).filter((other) => !group.includes(other));
     if (outside.length > 0) continue;
-    const orders = open.orders.get(parcel) ?? [];
-    const shares = group.map((edge) => ({ edge, orders: namedBy(boxes[edge.box], orders) }));
-    const named = shares.flatMap((share) => share.orders);
-    const areDisjoint = new Set(named).size === named.length;
-    const saysAll = shares.every(({ edge, orders: own }) => own.length > 0 && isExact(boxes[edge.box], own.length));
-    // One that no box names may be in any of them.
-    if (areDisjoint && saysAll && named.length === orders.length && parcels[parcel] !== undefined)
-      found.push(...shares);
+    found.push(...sharesOf(boxes, group, open.orders.get(parcel) ?? []));
   }
   return found;
 }
 
 function isExact(box: JoinBox | undefined, count: number): boolean {
   return box !== undefined && (box.goods.more === undefined || box.goods.more === count - 1);
+}
+
+/** More boxes of one person than this are asked. */
+const mostToPair = 6;
+
+/** Who of several boxes has which orders; nothing where the products leave it open, or an order in no box. */
+function sharesOf(boxes: readonly JoinBox[], group: readonly Edge[], orders: readonly ParcelOrder[]): Settled[] {
+  const shares = group.map((edge) => ({ edge, orders: namedBy(boxes[edge.box], orders) }));
+  if (!shares.every(({ edge, orders: own }) => own.length > 0 && isExact(boxes[edge.box], own.length))) return [];
+  const named = shares.flatMap((share) => share.orders);
+  // One that no box names may be in any of them.
+  if (new Set(named).size === named.length && named.length === orders.length) return shares;
+  if (group.length !== orders.length || group.length > mostToPair) return [];
+  const [only, ...more] = pairings(shares.map((share) => share.orders));
+  if (only === undefined || more.length > 0) return [];
+  return shares.flatMap(({ edge }, at) => {
+    const order = only[at];
+    return order === undefined ? [] : [{ edge, orders: [order] }];
+  });
+}
+
+/** The ways, two at most, to give each box one of the orders it names, and no order twice. */
+function pairings(choices: readonly (readonly ParcelOrder[])[], taken: readonly ParcelOrder[] = []): ParcelOrder[][] {
+  const own = choices[taken.length];
+  if (own === undefined) return [[...taken]];
+  const found: ParcelOrder[][] = [];
+  for (const order of own) {
+    if (taken.includes(order)) continue;
+    found.push(...pairings(choices, [...taken, order]));
+    if (found.length > 1) break;
+  }
+  return found;
 }

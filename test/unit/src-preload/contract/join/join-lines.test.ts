@@ -175,6 +175,14 @@ describe('by name, phone and address', () => {
       [orderOf(2).productOrderId],
       [orderOf(1).productOrderId],
     ]);
+    const options = [orderOf(1, { option: '차콜' }), orderOf(2, { option: '베이지' })];
+    const half = [lineOf(1, { product: '린넨 앞치마' }), lineOf(2, { product: '린넨 앞치마 베이지' })];
+    expect(joinLines(half, options).boxes.map(ticked)).toEqual([
+      [orderOf(1).productOrderId],
+      [orderOf(2).productOrderId],
+    ]);
+    const open = [lineOf(1, { product: '린넨 앞치마' }), lineOf(2, { product: '린넨 앞치마' })];
+    expect(joinLines(open, options).boxes.some((box) => box.ticked)).toBe(false);
     const silent = joinLines([lineOf(1), lineOf(2)], [orderOf(1)]).boxes;
     expect(silent.map(({ is, notes }) => ({ is, notes }))).toEqual([
       { is: 'asked', notes: ['two-numbers'] },

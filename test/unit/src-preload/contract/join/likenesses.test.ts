@@ -14,6 +14,7 @@ describe('names', () => {
   test.each([
     ['김하루', '김 하루', 'same'],
     ['김하루님', '김하루', 'same'],
+    ['김하루님께', '김하루', 'same'],
     ['김하루 고객님', '김하루', 'same'],
     ['김하루(선물)', '김하루', 'same'],
     ['김하루 1234', '김하루', 'same'],
@@ -95,6 +96,13 @@ describe('places', () => {
     expect(places(one, other)).toBe(likeness);
     expect(places(other, one)).toBe(likeness);
   });
+});
+
+it('knows a district of many cities by its postcode', () => {
+  const [there, here] = [readPlace('부산 중구 중앙로 1'), readPlace('중구 중앙로 1')];
+  expect(comparePlaces(there, here)).toBe('near');
+  expect(comparePlaces(there, here, true)).toBe('same');
+  expect(comparePlaces(there, readPlace('중구 중앙로 1, 203호'), true)).toBe('near');
 });
 
 it('finds a product within what a line names', () => {
