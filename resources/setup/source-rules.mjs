@@ -18,6 +18,8 @@ const koreanData = [
   'src-preload/contract/initial-consonants.ts',
   // Names, addresses and what stands around them in sheets.
   'src-preload/contract/join/',
+  // The couriers' own headers.
+  'src-preload/contract/courier-forms/',
   'src-renderer/sheets/',
   'src-main/practice/',
   // A value of the market's answers.

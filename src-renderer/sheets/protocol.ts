@@ -260,8 +260,8 @@ export interface SheetCalls {
   others: { input: { limit: number }; output: OtherRows };
   /** The lines of other malls as they stand in the sheet, header first, and how many. */
   writeOthers: { input: { name: string }; output: { bytes: Uint8Array<ArrayBuffer>; rows: number } };
-  /** An .xlsx of text cells; the first row is the header. */
-  writeTable: { input: { name: string; rows: string[][] }; output: Uint8Array<ArrayBuffer> };
+  /** An .xlsx, or .xls, of text cells; the first row is the header. */
+  writeTable: { input: { name: string; rows: string[][]; format?: 'xlsx' | 'xls' }; output: Uint8Array<ArrayBuffer> };
 }
 export type SheetCall = keyof SheetCalls;
 /** Acts on many lines at once. */

@@ -2,6 +2,7 @@ import { failure } from '../../src-preload/contract/result';
 import { createInflater, type Inflater } from './reading/zip/inflate-beside';
 import { ReviewSession } from './review-session';
 import type { SheetCalls, SheetReply, SheetRequest } from './protocol';
+import { tableToXls } from './table-to-xls';
 import { tableToXlsx } from './table-to-xlsx';
 import { warmUp } from './warm-up';
 
@@ -144,6 +145,6 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
     case 'writeOthers':
       return session.writeOthers(request.input);
     case 'writeTable':
-      return tableToXlsx(request.input);
+      return request.input.format === 'xls' ? tableToXls(request.input) : tableToXlsx(request.input);
   }
 }

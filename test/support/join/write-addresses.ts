@@ -11,7 +11,7 @@ export function marketAddress({ province, district, road, roadNumber, quarter, e
 }
 
 /** Block and flat as people write them: 304동 1502호, 304-1502, 304동1502호, 제304동 제1502호, 304동 1502. */
-function door(random: () => number, { block, flat }: Place): string {
+function writeDoor(random: () => number, { block, flat }: Place): string {
   if (flat === undefined) return '';
   if (block === undefined) return pickOne(random, [`${flat}호`, ` ${flat}호`, `제${flat}호`]);
   return pickOne(random, [
@@ -39,7 +39,7 @@ export function courierAddress(random: () => number, place: Place, style: Addres
   const names =
     estate === undefined ? '' : pickOne(random, ['', ` ${estate}`, ` (${quarter}, ${estate})`, `, ${estate}`]);
   const region = style.withoutProvince ? district : `${pickOne(random, province)} ${district}`;
-  const end = style.withoutDoor ? '' : door(random, place);
+  const end = style.withoutDoor ? '' : writeDoor(random, place);
   const text = `${region} ${house}${names}${end === '' ? '' : pickOne(random, [` ${end}`, `, ${end}`])}`;
   if (!style.badBlanks) return text;
   return pickOne(random, [
