@@ -11,12 +11,10 @@ import { useSend } from './reviews-state';
 interface HistoryState {
   /** The steps of all files under review, the oldest first. Their lines are in the main process. */
   steps: readonly EditStep[];
-  /** A step is being taken back or done again. */
-  busy: boolean;
 }
 
 /** What the seller did to lines before sending, over all files, as the main process keeps it. */
-export const useHistory = create<HistoryState>()(() => ({ steps: [], busy: false }));
+export const useHistory = create<HistoryState>()(() => ({ steps: [] }));
 
 /** Reads the steps of these files again, in place of what was known of them. */
 export async function loadSteps(importIds: readonly ImportId[]): Promise<void> {

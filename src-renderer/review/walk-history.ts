@@ -11,23 +11,27 @@ import { stepWords } from './step-label';
 
 const words = text.grid;
 
+/** The press before: presses that come faster than a step takes are done one after the other, and none is lost. */
+let before: Promise<void> = Promise.resolve();
+
 /** Takes the newest edit of the store's files back, or does the one that was taken back last again; its file is shown. */
-export async function walkHistory(direction: 'undo' | 'redo'): Promise<void> {
+export function walkHistory(direction: 'undo' | 'redo'): Promise<void> {
+  const walkNext = () => walkOneStep(direction);
+  before = before.then(walkNext, walkNext);
+  return before;
+}
+
+async function walkOneStep(direction: 'undo' | 'redo'): Promise<void> {
   const storeId = useAppState.getState().chosen;
-  if (storeId === undefined || useHistory.getState().busy || useSending.getState().busy) return;
-  useHistory.setState({ busy: true });
-  try {
-    // What was typed last is a step as soon as it is kept.
-    await Promise.all([...reviewControllers.values()].map((controller) => controller.edits.written()));
-    const { steps } = useHistory.getState();
-    const step = (direction === 'undo' ? stepToUndo : stepToRedo)(steps, importsOf(storeId));
-    if (!step) return announce(direction === 'undo' ? words.nothingToUndo : words.nothingToRedo);
-    const done = await walk(step, direction);
-    if (!done) await loadSteps([step.importId]);
-    announce(done ? (direction === 'undo' ? words.undone : words.redone)(stepWords(step.label)) : words.undoFailed);
-  } finally {
-    useHistory.setState({ busy: false });
-  }
+  if (storeId === undefined || useSending.getState().busy) return;
+  // What was typed last is a step as soon as it is kept.
+  await Promise.all([...reviewControllers.values()].map((controller) => controller.edits.written()));
+  const { steps } = useHistory.getState();
+  const step = (direction === 'undo' ? stepToUndo : stepToRedo)(steps, importsOf(storeId));
+  if (!step) return announce(direction === 'undo' ? words.nothingToUndo : words.nothingToRedo);
+  const done = await walk(step, direction);
+  if (!done) await loadSteps([step.importId]);
+  announce(done ? (direction === 'undo' ? words.undone : words.redone)(stepWords(step.label)) : words.undoFailed);
 }
 
 async function walk(step: EditStep, direction: 'undo' | 'redo'): Promise<boolean> {

@@ -13,7 +13,7 @@ const label = { what: 'typed', lines: 1 } as const;
 const said = (): string => useAnnouncements.getState().current.words;
 
 beforeEach(() => {
-  useHistory.setState({ steps: [], busy: false });
+  useHistory.setState({ steps: [] });
   hideAnnouncement();
 });
 
