@@ -36,6 +36,7 @@ export const acts = [
   'side-sheet',
   'find',
   'primary',
+  'print',
   'palette',
   'keys',
   'undo',
@@ -91,6 +92,7 @@ export const shortcuts: readonly Shortcut<Act>[] = [
   { act: 'side-sheet', chords: [{ mod, key: ',' }] },
   { act: 'find', chords: [{ mod, key: 'f' }] },
   { act: 'primary', chords: [{ mod, key: 'Enter' }] },
+  { act: 'print', chords: [{ mod, key: 'p' }] },
   { act: 'palette', chords: [{ mod, key: 'k' }] },
   { act: 'keys', chords: [{ key: 'F1' }, { key: '?' }] },
   { act: 'undo', chords: [{ key: 'Escape' }] },
@@ -153,7 +155,7 @@ export function actOf(press: Press, isMac: boolean): Act | undefined {
   return shortcuts.find(({ chords }) => chords.some((chord) => isPressed(chord, press, isMac)))?.act;
 }
 
-const onceActs: readonly Act[] = ['open-file', 'close-file', 'primary', 'palette', 'keys', 'undo'];
+const onceActs: readonly Act[] = ['open-file', 'close-file', 'primary', 'print', 'palette', 'keys', 'undo'];
 
 /** Whether a key that is held down runs the act once: what it would run again is another button by then. */
 export function runsOnce(act: Act): boolean {

@@ -10,6 +10,7 @@ const handles = {
   find: '[data-testid=review-find], [data-testid=log-search], [data-testid=orders-search]',
   'side-sheet': '[data-testid=columns-open]',
   undo: '[data-testid=undo-button]',
+  print: '[data-testid=pull-out-print]',
 };
 
 /** The places of the navigation, in its order: 재고 only with a store that is asked for it. */
@@ -57,6 +58,7 @@ export function runAct(act: Act): boolean {
       );
     case 'side-sheet':
     case 'undo':
+    case 'print':
       return press(onScreen(handles[act]));
     case 'zoom-in':
     case 'zoom-out':

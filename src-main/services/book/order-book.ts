@@ -24,7 +24,7 @@ export function createOrderBook(given: {
   return {
     keeper,
     lists: createBookLists({ database, settings, stateOf: keeper.stateOf, now }),
-    pullOuts: createPullOuts({ database, outbox: given.outbox, addresses, now }),
+    pullOuts: createPullOuts({ database, outbox: given.outbox, addresses, now, onChange: given.onChange }),
     settings,
   };
 }

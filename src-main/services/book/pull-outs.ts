@@ -14,13 +14,15 @@ interface Options {
   outbox: Pick<Outbox, 'act'>;
   addresses: AddressesService;
   now(): number;
+  /** Something of the book changed. */
+  onChange(storeId: StoreId): void;
 }
 
 /** As many as one page of the list shows; more boxes than that are never changed in one day. */
 const mostBoxes = 500;
 
 /** Boxes to pull out: what of them changed after they got their number, and that the seller has looked. */
-export function createPullOuts({ database, outbox, addresses, now }: Options) {
+export function createPullOuts({ database, outbox, addresses, now, onChange }: Options) {
   return {
     async list(storeId: StoreId): Promise<Result<CallOutput<'book-pull-outs'>, 'not-found'>> {
       if ((await database.stores.get(storeId)) === undefined) return failure('not-found');
@@ -33,6 +35,7 @@ export function createPullOuts({ database, outbox, addresses, now }: Options) {
       await database.transaction(({ book }) => {
         for (const id of productOrderIds) book.notePulled(storeId, id, at);
       });
+      onChange(storeId);
       return success({});
     },
 
@@ -46,7 +49,9 @@ export function createPullOuts({ database, outbox, addresses, now }: Options) {
       });
       if (held.length > 0) await outbox.act({ action: 'approve', jobs: held.map(({ id }) => id) });
       await database.book.noteSeen(storeId, productOrderId, now());
-      return addresses.seen(storeId, productOrderId);
+      const done = await addresses.seen(storeId, productOrderId);
+      onChange(storeId);
+      return done;
     },
   };
 }

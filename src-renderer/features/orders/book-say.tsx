@@ -5,6 +5,7 @@ import { text } from '../../text';
 import { shortTime, useNow } from '../../ui/clock';
 import { StateShape } from '../../ui/shapes';
 import { showBook, useBook } from './book-state';
+import { PullOutSay } from './pull-out-tab';
 
 const words = text.book;
 /** From then on the sentence says how old its figures are. */
@@ -13,9 +14,12 @@ const oldMs = 20 * 60_000;
 /** The sentence of the day, each part of it a filter, and how old it is. */
 export function BookSay() {
   const counts = useBookCounts((state) => state.counts);
+  const isPullOut = useBook((state) => state.shown.tab === 'pull-out');
   return (
     <div className="book-say">
-      <h1 className="log-facts">{counts === undefined ? words.title : <Facts counts={counts} />}</h1>
+      <h1 className="log-facts">
+        {isPullOut ? <PullOutSay /> : counts === undefined ? words.title : <Facts counts={counts} />}
+      </h1>
       {counts === undefined ? null : <Age counts={counts} />}
     </div>
   );

@@ -7,6 +7,7 @@ import { chosenStore, goTo, useAppState } from '../../state/app-state';
 import { useBookCounts } from '../../state/book-counts';
 import { useWantedBook } from '../../state/open-book';
 import { text } from '../../text';
+import { HoldDialog } from '../../ui/job/hold-dialog';
 import { AddressPart } from './address-part';
 import { BookPlace } from './book-place';
 import { BookSay, showFilter } from './book-say';
@@ -65,6 +66,7 @@ function OrdersOf({ store }: { store: Store }) {
       <BookTabs />
       <Tab />
       <FindSheet store={store} />
+      <HoldDialog />
     </div>
   );
 }

@@ -8,6 +8,7 @@ const acts: Record<Exclude<Act, `place-${number}`>, string> = {
   'close-file': '파일 닫기',
   'side-sheet': '열과 양식 바꾸기',
   find: '이 화면에서 찾기',
+  print: '뺄 상자 출력하기',
   primary: '이 화면의 파란 단추 누르기',
   palette: '빠른 실행 열기',
   keys: '단축키 보기',

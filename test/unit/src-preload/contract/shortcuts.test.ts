@@ -68,7 +68,7 @@ describe('the table of keys', () => {
   });
 
   it('runs once what a held key would run again on the next button, and walks on with the others', () => {
-    expect(acts.filter(runsOnce)).toEqual(['open-file', 'close-file', 'primary', 'palette', 'keys', 'undo']);
+    expect(acts.filter(runsOnce)).toEqual(['open-file', 'close-file', 'primary', 'print', 'palette', 'keys', 'undo']);
   });
 
   it('is written for eyes, for readers of the screen and for the menu', () => {
