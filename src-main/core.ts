@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { StartTrouble } from '../src-preload/contract/start-troubles';
 import type { EventPayload } from '../src-preload/contract/events';
 import { watchNotice } from '../src-preload/contract/text/ko/order-states';
-import type { Store } from '../src-preload/contract/store';
 import type { UnreadSource } from '../src-preload/contract/unread';
 import type { MarketName } from '../src-preload/contract/market-facts';
 import { createAnnouncer } from './bridge/announce';
@@ -25,9 +24,10 @@ import { sealingWith } from './secrets/personal';
 import { openSecretStore } from './secrets/secret-store';
 import { dataFiles } from './services/backup';
 import { createAddresses } from './services/addresses';
+import { dueToday } from './services/book/due-today';
 import { createOrderBook } from './services/book/order-book';
 import { isCopiedFolder } from './services/copied-folder';
-import { createEvening } from './services/evening';
+import { createDayNotices } from './services/day-notices';
 import { createImports } from './services/imports';
 import { createLockNotice } from './lock-notice';
 import { createLog } from './services/log';
@@ -45,7 +45,8 @@ import type { Surroundings } from './surroundings';
 export interface Core {
   handlers: Handlers;
   outbox: Outbox;
-  stores(): Promise<readonly Store[]>;
+  /** What is not settled or still to be sent today: to be asked about before the app closes. */
+  unfinished: ReturnType<typeof createDayNotices>['unfinished'];
   /** Pauses every store that works, or lets those go on that the seller paused. */
   pauseAll(paused: boolean): Promise<void>;
   /** Makes a backup now. Rejects with SQLite's error when it cannot. */
@@ -171,10 +172,12 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     report: (problem) => report('upkeep', problem),
   });
 
-  const evening = createEvening({
+  const notices = createDayNotices({
     timers,
     now,
-    look: async () => ({ stores: await stores.list(), statuses: await outbox.statuses() }),
+    stores: () => stores.list(),
+    statuses: () => outbox.statuses(),
+    due: () => dueToday(database, now()),
     notify: surroundings.notify,
     report: (problem) => report('evening', problem),
   });
@@ -201,6 +204,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     timers,
     now,
     onChange: (storeId) => surroundings.send('book-changed', { storeId }),
+    notify: surroundings.notify,
     report: (problem) => report('book', problem),
   });
 
@@ -237,7 +241,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
   upkeep.start();
   watch.start();
   if (surroundings.bookRests !== true) book.keeper.start();
-  evening.start();
+  notices.start();
   surroundings.showPresence?.(await statusPayload());
 
   return {
@@ -245,7 +249,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     core: {
       handlers,
       outbox,
-      stores: () => stores.list(),
+      unfinished: notices.unfinished,
       async pauseAll(paused) {
         const statuses = await outbox.statuses();
         const meant = statuses.filter(({ pause }) => (paused ? pause === undefined : pause?.cause === 'seller'));
@@ -264,7 +268,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       async stop() {
         database.limitLockWait(lockGraceMs);
         upkeep.stop();
-        evening.stop();
+        notices.stop();
         // They begin no further reading; one under way is cut below: neither sending nor the seller waits for its answer.
         const readersEnd = Promise.all([watch.stop(), book.keeper.stop()]);
         try {

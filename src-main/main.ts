@@ -246,8 +246,7 @@ async function askThenClose(): Promise<void> {
   if (!core || !window || asking) return;
   asking = true;
   try {
-    const { stores, outbox } = core;
-    switch (await askBeforeClosing(window, () => Promise.all([stores(), outbox.statuses()]))) {
+    switch (await askBeforeClosing(window, core.unfinished)) {
       case 'stay':
         return;
       case 'tray':

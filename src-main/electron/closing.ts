@@ -23,7 +23,12 @@ export function unsettled(statuses: readonly Pick<Status, 'counts' | 'filed'>[])
 
 type ClosingAnswer = 'stay' | 'tray' | 'leave';
 
-type Unfinished = readonly [stores: readonly Pick<Store, 'id' | 'label'>[], statuses: readonly Status[]];
+type Unfinished = readonly [
+  stores: readonly Pick<Store, 'id' | 'label'>[],
+  statuses: readonly Status[],
+  /** What is still to be sent today, a sentence for each store. */
+  due: readonly string[],
+];
 
 /** Reading takes milliseconds, unless another program holds the database; whoever pressed the button is not kept waiting. */
 const readWithinMs = 1500;
@@ -35,14 +40,14 @@ const readWithinMs = 1500;
 export async function askBeforeClosing(window: BrowserWindow, read: () => Promise<Unfinished>): Promise<ClosingAnswer> {
   const unfinished = await Promise.race([read(), sleep(readWithinMs, undefined)]);
   if (unfinished === undefined) return askUnread(window);
-  const [stores, statuses] = unfinished;
+  const [stores, statuses, due] = unfinished;
   const { underWay, held } = unsettled(statuses);
   if (underWay + held === 0) return 'leave';
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: closing.appName,
     message: closing.title(underWay + held),
-    detail: closing.detail(underWay, held, needWords(stores, statuses)),
+    detail: closing.detail(underWay, held, [...due, ...needWords(stores, statuses)]),
     // Without anything under way there is nothing to go on with.
     buttons: underWay > 0 ? [closing.stay, closing.tray.choose, closing.leave] : [closing.stay, closing.leave],
     defaultId: 0,

@@ -3,14 +3,16 @@ import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { dayMs, koreaMs } from '../../src-preload/contract/korean-time';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import { needSentence, needs } from '../../src-preload/contract/text/ko/needs';
+import { dueNotices } from '../../src-preload/contract/text/ko/due-notices';
 import type { Timers } from '../outbox/outbox-port';
+import type { DueOfStore } from './book/due-today';
 
 /** 17:30 in Korea: the courier comes, and what has not gone out by then is late tomorrow. ms after midnight. */
 const noticeAt = 17.5 * 60 * 60_000;
 interface Options {
   timers: Timers;
   now(): number;
-  look(): Promise<{ stores: readonly Store[]; statuses: readonly StoreStatus[] }>;
+  look(): Promise<{ stores: readonly Store[]; statuses: readonly StoreStatus[]; due?: readonly DueOfStore[] }>;
   notify(notice: { title: string; body: string }): void;
   report(problem: unknown): void;
 }
@@ -33,6 +35,13 @@ export function eveningLines(stores: readonly Store[], statuses: readonly StoreS
   });
 }
 
+/** What each store still has to send today, one line each. */
+export function dueLines(due: readonly DueOfStore[]): string[] {
+  return due.flatMap(({ label, today, late, withoutNumber }) =>
+    today + late > 0 ? [dueNotices.left(label, today + late, withoutNumber)] : [],
+  );
+}
+
 /** Once a day, at 17:30 in Korea, a notice of the system says which stores still need something. */
 export function createEvening(options: Options) {
   const { timers, now } = options;
@@ -44,9 +53,12 @@ export function createEvening(options: Options) {
     }, msUntilEvening(now()));
   };
   const showNotice = async (): Promise<void> => {
-    const { stores, statuses } = await options.look();
-    const lines = eveningLines(stores, statuses);
-    if (lines.length > 0) options.notify({ title: needs.evening.title, body: lines.join('\n') });
+    const { stores, statuses, due = [] } = await options.look();
+    const left = due.filter(({ today, late }) => today + late > 0);
+    const lines = [...dueLines(left), ...eveningLines(stores, statuses)];
+    const count = left.reduce((sum, { today, late }) => sum + today + late, 0);
+    const title = count > 0 ? dueNotices.evening(count) : needs.evening.title;
+    if (lines.length > 0) options.notify({ title, body: lines.join('\n') });
   };
   return {
     start: plan,

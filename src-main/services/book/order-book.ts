@@ -5,6 +5,7 @@ import type { AddressesService } from '../addresses';
 import { createBook } from './book';
 import { createBookLists } from './book-lists';
 import { createBookSettings } from './book-settings';
+import { createPullOutNotices } from './pull-out-notices';
 import { createPullOuts } from './pull-outs';
 
 /** The order book as a whole: what keeps it, what is seen of it, and how it is kept. */
@@ -16,11 +17,21 @@ export function createOrderBook(given: {
   timers: Timers;
   now(): number;
   onChange(storeId: StoreId): void;
+  /** Shows a notice of the system. */
+  notify?(notice: { title: string; body: string }): void;
   report(problem: unknown): void;
 }) {
   const { database, addresses, now } = given;
   const settings = createBookSettings(database);
-  const keeper = createBook({ ...given, settings });
+  const lookAtPullOuts = createPullOutNotices({ database, notify: given.notify ?? (() => undefined) });
+  const keeper = createBook({
+    ...given,
+    settings,
+    onChange(storeId) {
+      given.onChange(storeId);
+      void lookAtPullOuts(storeId).catch(given.report);
+    },
+  });
   return {
     keeper,
     lists: createBookLists({ database, settings, stateOf: keeper.stateOf, now }),

@@ -76,4 +76,27 @@ describe('17:30 in Korea', () => {
     await time.advance(48 * 60 * minute);
     expect(told).toHaveLength(1);
   });
+
+  test('says first how much is still to be sent today', async () => {
+    const time = createVirtualTime(at(17, 0));
+    const sky = store(1, '하늘상점');
+    const told: { title: string; body: string }[] = [];
+    const due = [{ storeId: sky.id, label: sky.label, today: 4, late: 1, withoutNumber: 2, next: undefined }];
+    const evening = createEvening({
+      timers: time.timersOf({}),
+      now: time.now,
+      look: async () => ({ stores: [sky], statuses: [status(sky)], due }),
+      notify: (notice) => told.push(notice),
+      report: (problem) => expect(problem).toBeUndefined(),
+    });
+    evening.start();
+    await time.advance(30 * minute);
+    expect(told).toEqual([
+      {
+        title: '아직 5건이 남았어요',
+        body: '‘하늘상점’: 오늘 안에 5건을 더 보내야 하고, 2건은 송장번호가 없어요.',
+      },
+    ]);
+    evening.stop();
+  });
 });

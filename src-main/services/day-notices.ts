@@ -1,0 +1,38 @@
+import type { Store, StoreStatus } from '../../src-preload/contract/store';
+import type { Timers } from '../outbox/outbox-port';
+import { createDueNotices } from './book/due-notices';
+import type { DueOfStore } from './book/due-today';
+import { createEvening, dueLines } from './evening';
+
+interface Options {
+  timers: Timers;
+  now(): number;
+  stores(): Promise<readonly Store[]>;
+  statuses(): Promise<readonly StoreStatus[]>;
+  due(): Promise<readonly DueOfStore[]>;
+  notify(notice: { title: string; body: string }): void;
+  report(problem: unknown): void;
+}
+
+/** What the system says of the day by itself: two hours before something is due, and once in the evening. */
+export function createDayNotices({ stores, statuses, due, ...options }: Options) {
+  const ahead = createDueNotices({ ...options, look: due });
+  const evening = createEvening({
+    ...options,
+    look: async () => ({ stores: await stores(), statuses: await statuses(), due: await due() }),
+  });
+  return {
+    start(): void {
+      ahead.start();
+      evening.start();
+    },
+    stop(): void {
+      ahead.stop();
+      evening.stop();
+    },
+    /** What someone about to close the app should know. */
+    async unfinished() {
+      return Promise.all([stores(), statuses(), due().then(dueLines)]);
+    },
+  };
+}
