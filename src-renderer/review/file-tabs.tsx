@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { afterNextFrame } from '../ui/after-frame';
 import { AskDialog } from '../ui/ask-dialog';
 import { Icon } from '../ui/icons';
 import { text } from '../text';
@@ -52,17 +53,39 @@ export function FileStrip() {
   );
 }
 
+/** What takes the place of a closed file: its neighbour's tab, or the place to drop the next one on. */
+function placeOfClosed(): HTMLElement | undefined {
+  const all = document.querySelectorAll<HTMLElement>(
+    '[data-testid=file-tab][aria-current=true], [data-testid=start-pick]',
+  );
+  return [...all].find((each) => each.checkVisibility());
+}
+
+function isShown(key: string | undefined): boolean {
+  return useSend.getState().reviews.some((review) => review.key === key);
+}
+
 /** One tab a file under review; none pushes another away. */
 export function FileTabs() {
   const reviews = useReviewsInStore();
   const current = useCurrentReview();
   const runs = useRuns((state) => state.runs);
   const [asking, setAsking] = useState<ReviewState | undefined>(undefined);
+  /** The tab that was asked about last; the dialog closes after the answer. */
+  const asked = useRef<string>(undefined);
   if (reviews.length === 0) return null;
+
+  function ask(review: ReviewState): void {
+    asked.current = review.key;
+    setAsking(review);
+  }
 
   function close(review: ReviewState): void {
     closeFile(review);
     setAsking(undefined);
+    afterNextFrame(() => {
+      if (document.activeElement === document.body) placeOfClosed()?.focus();
+    });
   }
 
   return (
@@ -92,7 +115,7 @@ export function FileTabs() {
               type="button"
               className="close-tab"
               aria-label={words.closeTab(review.fileName)}
-              onClick={() => (review.phase === 'failed' || review.phase === 'sent' ? close(review) : setAsking(review))}
+              onClick={() => (review.phase === 'failed' || review.phase === 'sent' ? close(review) : ask(review))}
             >
               <Icon name="cross" size={12} />
             </button>
@@ -106,6 +129,7 @@ export function FileTabs() {
         body={words.closeAskMore}
         yes={words.closeYes}
         no={words.closeNo}
+        focusAfter={() => (isShown(asked.current) ? undefined : placeOfClosed())}
         onNo={() => setAsking(undefined)}
         onYes={() => (asking ? close(asking) : undefined)}
       />

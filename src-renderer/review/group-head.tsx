@@ -5,6 +5,7 @@ import { Tick } from '../ui/tick';
 import type { FixGroup } from '../sheets/group-acts';
 import type { GroupRow } from '../sheets/protocol';
 import { text } from '../text';
+import { goOnAfterMend } from './after-mend';
 import { codeOfCourier } from './courier-code';
 import { FoldButton } from './fold-button';
 import { openChoices } from './open-choices';
@@ -60,7 +61,7 @@ function GroupActs({ controller, row }: { controller: ReviewController; row: Gro
           className="button small plain"
           data-testid="mend-kind-button"
           data-mend="exclude"
-          onClick={() => void controller.changeLines('leaveOut', { group })}
+          onClick={() => void goOnAfterMend(controller, controller.changeLines('leaveOut', { group }))}
         >
           {words.groups.leaveOut(lines)}
         </button>
@@ -87,7 +88,7 @@ function MendAll({
         if (fix.do === 'set' && fix.field === 'courier') {
           void rememberCourier(remark.detail?.['value'] ?? '', codeOfCourier(fix.value));
         }
-        void controller.fix(row, remark, fix, true);
+        void goOnAfterMend(controller, controller.fix(row, remark, fix, true));
       }}
     >
       {words.groups.forAll(lines, mendText(fix))}

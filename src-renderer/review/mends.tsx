@@ -5,6 +5,7 @@ import { mendText } from '../../src-preload/contract/text/remarks.ko';
 import { chosenRules, useAppState } from '../state/app-state';
 import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
+import { goOnAfterMend } from './after-mend';
 import { codeOfCourier } from './courier-code';
 import { openChoices } from './open-choices';
 import { rememberCourier } from './remember-courier';
@@ -55,7 +56,7 @@ export function doMend(controller: ReviewController, row: ReviewRow, { remark, f
   if (fix.do === 'set' && fix.field === 'courier') {
     void rememberCourier(line.cells.courier ?? '', codeOfCourier(fix.value));
   }
-  void controller.fix(line.row, remark, fix, false);
+  void goOnAfterMend(controller, controller.fix(line.row, remark, fix, false));
 }
 
 function cellOf(row: number, field: string): HTMLElement | null {
@@ -109,7 +110,7 @@ export function SameCourierButton({ controller, row, look }: Props) {
       data-testid="mend-all-button"
       onClick={() => {
         void rememberCourier(line.cells.courier ?? '', codeOfCourier(value));
-        void controller.changeLines('sameCourier', { row: line.row, value });
+        void goOnAfterMend(controller, controller.changeLines('sameCourier', { row: line.row, value }));
       }}
     >
       {text.send.groups.forAll(row.sameCourier, mend.words)}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { DataAttributes } from '../grid/grid-row';
 import { usePagedRows } from '../grid/use-paged-rows';
@@ -8,6 +8,7 @@ import type { GroupRow, ReviewItem, ReviewRow } from '../sheets/protocol';
 import { isConflicting } from '../sheets/already-handled';
 import { levelToShow } from '../sheets/level-to-show';
 import { text } from '../text';
+import { guideReview } from './after-mend';
 import { sortBy } from './arrange-lines';
 import { FileRemarks } from './file-remarks';
 import { FindInSheet } from './find-in-sheet';
@@ -96,6 +97,8 @@ export function ReviewLines({ review, controller, over: Over }: Props) {
   const goTo = useCallback((index: number) => grid.current?.goTo(index, columnToGoTo(rows.at(index))), [rows]);
   const seek = useReviewKeys({ controller, active, from: spot?.index, goTo });
   useFirstFocus(review, controller, goTo);
+  const spotIndex = spot?.index;
+  useEffect(() => guideReview(controller, { from: () => spotIndex, goTo }), [controller, spotIndex, goTo]);
   const { widths, onWidth } = useColumnWidths(review);
   const { sort } = review;
   const head = useMemo(

@@ -11,6 +11,7 @@ import { PageButton } from '../ui/page-button';
 import { StateShape } from '../ui/shapes';
 import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
+import { goOnAfterMend } from './after-mend';
 import { earlierWords, registeredWords } from './earlier-words';
 import { MendButton, SameCourierButton, mendsOf } from './mends';
 import { NearOrdersOffer } from './near-orders-offer';
@@ -123,7 +124,9 @@ export function leaveOut(controller: ReviewController, { checked, earlierJob }: 
   const { row, chosen } = checked.line;
   const isOut = chosen === false || (earlierJob?.what === 'excluded' && chosen !== true);
   const back = earlierJob ? true : null;
-  void controller.change([{ row, change: { chosen: isOut ? back : false } }]);
+  const change = controller.change([{ row, change: { chosen: isOut ? back : false } }]);
+  // What is put back is looked at where it stands.
+  void (isOut ? change : goOnAfterMend(controller, change));
 }
 
 function Earlier({ row }: { row: ReviewRow }) {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ImportId, JobId } from '../../src-preload/contract/ids';
+import type { JobId } from '../../src-preload/contract/ids';
 import type { JobState } from '../../src-preload/contract/job-states';
 import { goTo } from './app-state';
 
@@ -11,12 +11,13 @@ export const useWantedLog = create<{ states: readonly LogChip[] } & WantedOf>()(
 
 /** Of one file alone, and a job of it that is shown whole. */
 interface WantedOf {
-  importId?: ImportId | undefined;
+  /** As the log names it: the id of its import, or `none:` and a kind. */
+  fileId?: string | undefined;
   jobId?: JobId | undefined;
 }
 
 /** Leads to the log with only these states listed. */
-export function openLogOn(states: readonly LogChip[], { importId, jobId }: WantedOf = {}): void {
-  useWantedLog.setState({ states, importId, jobId });
+export function openLogOn(states: readonly LogChip[], { fileId, jobId }: WantedOf = {}): void {
+  useWantedLog.setState({ states, fileId, jobId });
   goTo('log');
 }

@@ -14,18 +14,20 @@ interface Props {
   onYes(): void;
   /** The way out: `no`, Escape. */
   onNo(): void;
+  /** Where the keyboard goes after a yes, where what asked is gone; undefined: to what asked. */
+  focusAfter?(): HTMLElement | undefined;
   /** A further answer, between the two. */
   other?: { label: string; onOther(): void };
 }
 
 /** Asks before what cannot be taken back. The buttons name the act; Enter never falls on it, focus starts on the way out. */
-export function AskDialog({ open, title, body, yes, yesId, no, danger, onYes, onNo, other }: Props) {
+export function AskDialog({ open, title, body, yes, yesId, no, danger, onYes, onNo, focusAfter, other }: Props) {
   const wayOut = useRef<HTMLButtonElement>(null);
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onNo())}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-shade" />
-        <AlertDialog.Popup className="dialog" initialFocus={wayOut}>
+        <AlertDialog.Popup className="dialog" initialFocus={wayOut} finalFocus={() => focusAfter?.() ?? true}>
           <AlertDialog.Title render={<h2 />}>{title}</AlertDialog.Title>
           <AlertDialog.Description render={<p />}>{body}</AlertDialog.Description>
           <div className="acts">

@@ -99,6 +99,7 @@ const things = {
   down: <path d="m4.5 6.2 3.5 3.5 3.5-3.5" />,
   right: <path d="m6.2 4.5 3.5 3.5-3.5 3.5" />,
   save: <path d="M8 2.2v7.2M5 6.8l3 3 3-3M2.6 11.2v2.4h10.8v-2.4" />,
+  paste: <path d="M5.4 3.2H3.2v10.6h9.6V3.2h-2.2M5.6 1.9h4.8v2.6H5.6z" />,
   undo: <path d="M5.6 3.2 2.6 6.2l3 3M2.8 6.2h6.4a3.8 3.8 0 0 1 0 7.6H6.4" />,
   find: magnifier,
   copy: <path d="M5.6 5.6h7.2v7.2H5.6zM3.2 10.4V3.2h7.2" />,

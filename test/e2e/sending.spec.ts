@@ -103,3 +103,33 @@ test('lines that are left of a file stay beneath what is sent, are mended there,
     ),
   ).toEqual([1, 1, 1, 1, 1, 1, 1, 0]);
 });
+
+test('a mend leads to the next line that wants a look, the last one to the press; a closed file to what takes its place', async () => {
+  const { page } = room.desk;
+  const orders = await placeOrders(room.market, { count: 5, seed: 504, perOrder: [1] });
+  const rows = orders.map(({ row }, at) => (at < 2 ? row.with(2, '12') : row));
+  await reviewSheet(room.desk, 'mends.xlsx', [shipmentHead, ...rows]);
+  const active = page.getByTestId('review-active');
+  await expect(active).toHaveAttribute('data-row', '2');
+  await page.keyboard.press('Control+Delete');
+  await expect(active).toHaveAttribute('data-row', '3');
+  await page.keyboard.press('Control+Delete');
+  await expect(page.getByTestId('enqueue-button')).toBeFocused();
+
+  await page.getByTestId('columns-open').click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('columns-open')).toBeFocused();
+
+  await page.keyboard.press('Control+w');
+  await page.getByRole('alertdialog').getByRole('button').last().click();
+  await expect(page.locator('[data-testid=file-tab][aria-current=true]')).toBeFocused();
+  while ((await page.getByTestId('file-tab').count()) > 0) {
+    await page.locator('.close-tab').first().click();
+    const dialog = page.getByRole('alertdialog');
+    if (await dialog.isVisible()) await dialog.getByRole('button').last().click();
+  }
+  await expect(page.getByTestId('start-pick')).toBeFocused();
+  await expect(page.getByTestId('recent-files')).toContainText('left.xlsx');
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture('empty');
+});

@@ -103,9 +103,9 @@ export function showAll(): void {
 }
 
 // Another screen leads here with states: app.tsx loads this file at start, so that none is missed. They are of all days.
-useWantedLog.subscribe(({ states, importId, jobId }) => {
+useWantedLog.subscribe(({ states, fileId, jobId }) => {
   isLed = useLog.getState().storeId === undefined;
-  const files = importId === undefined ? {} : { files: [importId] };
+  const files = fileId === undefined ? {} : { files: [fileId] };
   showAgain({
     shown: states.length === 0 ? { ...today, ...files } : { period: 'all', states: [...states], search: '', ...files },
   });

@@ -41,7 +41,7 @@ export function RunFoot({ review, run, enqueue }: Props) {
         <button
           type="button"
           className="button plain quiet"
-          onClick={() => openLogOn([], { importId: run.importId })}
+          onClick={() => openLogOn([], { fileId: run.importId })}
           data-testid="run-see-log"
         >
           {words.seeLog}

@@ -14,7 +14,7 @@ export function RunGroup({ run, group }: { run: Run; group: LogGroup }) {
   const { storeId, importId } = run;
   const act = actOfGroup(group, {
     scope: tasksScope(storeId, importId),
-    showJob: (jobId) => openLogOn(['held', 'rejected'], { importId, jobId }),
+    showJob: (jobId) => openLogOn(['held', 'rejected'], { fileId: importId, jobId }),
   });
   const { jobs, boxes } = group;
   const isRefused = group.key.startsWith('rejected');

@@ -8,6 +8,7 @@ import { nearOrders } from './near-orders';
 import { otherMalls } from './other-malls';
 import { sheetQuestions } from './sheet-questions';
 import { run } from './run';
+import { startOfDay } from './start-of-day';
 import { sheetFailures } from './sheet-failures';
 
 const fields: Record<LineField, string> = {
@@ -46,8 +47,8 @@ export const send = {
   operation: '파일로 할 일',
   levels: { ok: '정상', warning: '주의', error: '오류', note: '참고' },
   sheetInput: '택배사 파일 고르기',
-  emptyTitle: '택배사에서 받은 파일을 여기에 놓아 주세요.',
-  emptyHint: '파일 이름이나 양식은 바꾸지 않아도 돼요.',
+  emptyTitle: '택배사에서 받은 파일을 여기에 놓아 주세요',
+  emptyHint: '파일 이름이나 양식은 바꾸지 않아도 돼요. 엑셀, CSV, 암호가 걸린 파일도 읽어요.',
   pickFile: '파일 고르기',
   addFile: '파일 더하기',
   addFileKeys: '파일 더하기 (Ctrl+O)',
@@ -352,6 +353,7 @@ export const send = {
   seeFailed: (jobs: number) => `실패 ${figure(jobs)}건 보기`,
   seeLog: '처리 내역 보기',
   run,
+  startOfDay,
   allSent: (file: string) => `‘${file}’의 줄을 모두 대기 목록에 넣었어요.`,
   noLinesSeen: '처리할 줄을 찾지 못했어요. 위에서 시트, 제목 줄, 열을 골라 주세요.',
   nothingInTab: '여기에 모을 줄이 없어요.',
