@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { useComposedEscape } from '../ui/composed-escape';
 import { actionOfKey } from './cell-keys';
 import type { CellExit, CellMode } from './cell-keys';
 import { shortcutLetter } from './grid-key';
@@ -36,6 +37,7 @@ export interface CellEdit {
     spellCheck: false;
     onChange(event: ChangeEvent<HTMLInputElement>): void;
     onCompositionStart(): void;
+    onCompositionEnd(): void;
     onMouseDown(): void;
     onDoubleClick(): void;
     onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
@@ -109,14 +111,14 @@ export function useCellEdit({
   }
   const cancel = (): void => become('ready', '', undefined);
 
+  const escape = useComposedEscape(cancel);
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    const native = event.nativeEvent;
     const act = actionOfKey(mode, {
       key: shortcutLetter(event) ?? event.key,
       shift: event.shiftKey,
       command: event.ctrlKey || event.metaKey || event.altKey,
-      // keyCode 229: the key went to the input method.
-      composing: native.isComposing || event.keyCode === 229,
+      composing: escape.isComposed(event),
     });
     if (act === 'compose') return event.stopPropagation();
     if (mode !== 'ready' && listKey?.(event) === true) return event.stopPropagation();
@@ -172,6 +174,7 @@ export function useCellEdit({
       spellCheck: false,
       onChange: (event) => become(mode === 'ready' ? 'typing' : mode, event.target.value, event.target.value),
       onCompositionStart: () => (mode === 'ready' ? setMode('typing') : undefined),
+      onCompositionEnd: escape.onCompositionEnd,
       // A click into text that is being typed places the caret: from there on the arrows move it.
       onMouseDown: () => (mode === 'typing' ? setMode('editing') : undefined),
       onDoubleClick: () => (mode === 'ready' ? edit() : undefined),

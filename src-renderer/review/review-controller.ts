@@ -15,6 +15,7 @@ import { afterLoss } from './after-loss';
 import type { FileOnDisk } from './file-on-disk';
 import { loadSteps } from './edit-history';
 import { basisOf, checkedWith, finishImport, openInput } from './finish-import';
+import { fittingOperation } from './fitting-operation';
 import { LineEdits } from './line-edits';
 import { LockedFile } from './locked-file';
 import { mergeChosen } from './merge-chosen';
@@ -90,7 +91,10 @@ export class ReviewController {
       if (answer.ok) {
         this.#readable = { encoding: this.encoding };
         void this.lock.opened();
-        return this.#understood(answer.value);
+        const operation = fittingOperation(review, answer.value);
+        if (operation === undefined) return this.#understood(answer.value);
+        this.#show({ operation });
+        return this.#understandAnew({ ...review, operation });
       }
       const { code } = answer.failure;
       if (code === 'password-needed' && (await this.lock.recall())) return this.open();

@@ -174,6 +174,8 @@ function Progress({ status, jobs, dueAt, before, now }: ProgressProps) {
   const moving = counts.queued + counts.sending > 0 && status.connection === 'online';
   const left = moving && ended > 0 && passed > 0 ? (passed / ended) * (jobs - ended) : undefined;
   const finished = ended >= jobs;
+  // Nothing is left to be done or said: a bar that stays would be in the way.
+  if (finished && held + failed === 0) return null;
   return (
     <div className="under">
       <div className="progress-track" aria-hidden="true">
@@ -188,11 +190,6 @@ function Progress({ status, jobs, dueAt, before, now }: ProgressProps) {
       {failed > 0 ? (
         <button type="button" className="button small" onClick={() => openLogOn(['rejected'])}>
           {words.seeFailed(failed)}
-        </button>
-      ) : null}
-      {finished && held + failed === 0 ? (
-        <button type="button" className="button small" onClick={() => openLogOn([])}>
-          {words.seeLog}
         </button>
       ) : null}
     </div>

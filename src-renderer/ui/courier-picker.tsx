@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { Company } from '../../src-preload/contract/market-rules';
 import { chosenRules, useAppState } from '../state/app-state';
 import { text } from '../text';
+import { useComposedEscape } from './composed-escape';
 import { CourierForAll, CourierList, searchAttributes, useCourierSearch } from './courier-search';
 
 interface Props {
@@ -29,6 +30,7 @@ export function CourierPicker({ anchor, mine, forAll, onPick, onTyped, onClose }
     field?.focus({ preventScroll: true });
   }, []);
   const search = useCourierSearch(typed, mine);
+  const escape = useComposedEscape(onClose);
 
   function choose(company: Company | undefined): void {
     if (company) onPick(company, all);
@@ -40,8 +42,11 @@ export function CourierPicker({ anchor, mine, forAll, onPick, onTyped, onClose }
   function onKeyDown(event: KeyboardEvent): void {
     // The grid must not walk while the list is open, nor Enter fall on a syllable that is being composed.
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    if (search.walk(event.key)) {
+    if (escape.isComposed(event)) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose();
+    } else if (search.walk(event.key)) {
       event.preventDefault();
     } else if (event.key === 'Enter') {
       event.preventDefault();
@@ -66,6 +71,7 @@ export function CourierPicker({ anchor, mine, forAll, onPick, onTyped, onClose }
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
               onKeyDown={onKeyDown}
+              onCompositionEnd={escape.onCompositionEnd}
             />
             <CourierList search={search} mine={mine} onChoose={choose} />
             <CourierForAll words={forAll} checked={all} onCheck={setAll} />

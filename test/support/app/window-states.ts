@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { openSample, waitUntilSettled } from './steps';
+import { openSample, setUndoSeconds, waitUntilSettled } from './steps';
 
 const sample = join(import.meta.dirname, '../../../resources/samples/sample-shipments.xlsx');
 
@@ -65,10 +65,39 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
+    name: 'sending-undo',
+    drawing: 'send-sending-undo',
+    async reach(page) {
+      await setUndoSeconds(page, 30);
+      await page.getByTestId('enqueue-button').click();
+      await page.locator('[data-run=undo]').waitFor();
+    },
+  },
+  {
+    name: 'sending',
+    drawing: 'send-sending',
+    async reach(page) {
+      // Nothing leaves while it is looked at, so that the picture is the same each time.
+      await page.getByTestId('undo-button').click();
+      await page.getByTestId('enqueue-button').waitFor();
+      await page.getByTestId('pause-toggle').click();
+      await setUndoSeconds(page, 0);
+      await page.getByTestId('enqueue-button').click();
+      await page.locator('[data-run=going]').waitFor();
+    },
+  },
+  {
+    name: 'sending-done',
+    drawing: 'send-sending-done',
+    async reach(page) {
+      await page.getByTestId('pause-toggle').click();
+      await page.locator('[data-run=over]').waitFor({ timeout: 90_000 });
+    },
+  },
+  {
     name: 'log',
     drawing: 'log-today',
     async reach(page) {
-      await page.getByTestId('enqueue-button').click();
       await place('log')(page);
       await waitUntilSettled(page);
     },
