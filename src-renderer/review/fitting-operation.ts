@@ -1,6 +1,7 @@
 import { canConfirm } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { JobKind } from '../../src-preload/contract/job-states';
+import { text } from '../text';
 import type { Understood } from '../sheets/protocol';
 import { useSend } from './reviews-state';
 import type { ReviewState } from './reviews-state';
@@ -23,7 +24,7 @@ export function operationOfFile(
   if (reading.wholeCourier !== undefined || ofShipment.some((field) => found[field] !== undefined)) return undefined;
   const ids = [found.productOrderId, found.orderId];
   const others = columns.filter(({ index, samples }) => !ids.includes(index) && samples.some((each) => each !== ''));
-  return others.length === 0 || /발주\s*확인/u.test(fileName.normalize('NFC')) ? 'confirm' : undefined;
+  return others.length === 0 || text.send.confirmInName.test(fileName.normalize('NFC')) ? 'confirm' : undefined;
 }
 
 /** The operation a file that was just opened is to be read for instead; undefined where it fits, or the seller has chosen. */

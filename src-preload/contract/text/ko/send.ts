@@ -352,6 +352,8 @@ export const send = {
   seeHeld: (jobs: number) => `보류 ${figure(jobs)}건 보기`,
   seeFailed: (jobs: number) => `실패 ${figure(jobs)}건 보기`,
   seeLog: '처리 내역 보기',
+  /** A file's name that says what it is for. */
+  confirmInName: /발주\s*확인/u,
   run,
   startOfDay,
   allSent: (file: string) => `‘${file}’의 줄을 모두 대기 목록에 넣었어요.`,
