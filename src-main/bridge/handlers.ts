@@ -130,6 +130,8 @@ export function createHandlers(services: Services): Handlers {
     'book-pulled': ({ storeId, productOrderIds, isPulled }) =>
       services.book.pullOuts.pulled(storeId, productOrderIds, isPulled),
     'book-seen': ({ storeId, productOrderId }) => services.book.pullOuts.seen(storeId, productOrderId),
+    'book-reread': ({ storeId, productOrderIds }) => services.book.keeper.reread(storeId, productOrderIds),
+    'book-scans': ({ storeId }) => services.book.keeper.scans(storeId),
     'book-settings': async () => success(await services.book.settings.get()),
     'book-settings-set': async (input) => {
       await services.book.settings.set(input);

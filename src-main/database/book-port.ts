@@ -45,7 +45,22 @@ interface BookOrdersTable {
   forgetPersonal(before: number, limit: number): number;
 }
 
-export type BookTable = BookOrdersTable & BookChangesTable & BookFeedsTable & BookPagesTable;
+export type BookTable = BookOrdersTable & BookChangesTable & BookFeedsTable & BookPagesTable & BookSentTable;
+
+/** Product orders that were dispatched on a day in Korea (yyyy-MM-dd), and what is known of their parcels. */
+export interface SentDay {
+  day: string;
+  sent: number;
+  scanned: number;
+  untracked: number;
+}
+
+export interface BookSentTable {
+  /** Under way and dispatched since this moment (ms UTC), and all whose number is doubted. */
+  sentSince(storeId: StoreId, since: number): string[];
+  /** Days since this moment on which something was dispatched. */
+  sentDays(storeId: StoreId, since: number): SentDay[];
+}
 
 /** How far a store's change feed has been read. Market time in ms UTC, `filledAt` in ms UTC. */
 export interface BookFeed {

@@ -11,6 +11,7 @@ import { bookChanges } from './book-changes';
 import { bookFeeds } from './book-feeds';
 import { wordDigests } from './book-words';
 import { bookPages } from './book-pages';
+import { bookSent } from './book-sent';
 import type { BookTable, BookOrder, NumberedOrder } from './book-port';
 import type { Personal } from './tables';
 import { keyOf } from './unread-rows';
@@ -100,6 +101,7 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
 
   return {
     ...bookFeeds(db),
+    ...bookSent(db),
     ...bookChanges(db, personal, unread),
     ...bookPages(db, personal, { read, inMemory }),
     get(storeId, productOrderId) {

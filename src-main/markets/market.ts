@@ -88,6 +88,7 @@ export interface OrderDetails {
   quantity?: number;
   deliveryTagType?: string;
   deliveryStatus?: string;
+  pickedUpAt?: number;
   wrongTrackingNumberType?: string;
   delayedDispatchReason?: string;
   /** Must not be logged, and is stored sealed only. */

@@ -118,7 +118,7 @@ export function openMarketRoutes(parts: Parts): (request: WholeRequest, moment: 
         case 'changes':
           return lastChanged(ledger, switches, moment, url.searchParams);
         case 'list':
-          return listByCondition(ledger, moment, url.searchParams);
+          return listByCondition(ledger, switches, moment, url.searchParams);
         default:
           return gatewayError(moment, 'GW.NOT_FOUND');
       }

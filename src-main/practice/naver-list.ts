@@ -5,6 +5,7 @@ import { itemMessages } from './item-codes';
 import type { Ledger } from './ledger';
 import { dayMs, parseMarketTime } from './market-time';
 import { viewOf } from './naver-view';
+import type { Switches } from './switches';
 import { claimStatuses, placeOrderStatuses, productOrderStatuses } from './product-order';
 import type { ProductOrder } from './product-order';
 
@@ -34,7 +35,12 @@ const parametersSchema = z.object({
 type RangeType = z.infer<typeof parametersSchema>['rangeType'];
 
 /** 조건형 상품 주문 상세 내역 조회: pages of product orders by a moment of their life, wrapped unlike /query. */
-export function listByCondition(ledger: Ledger, moment: Moment, given: URLSearchParams): Answer {
+export function listByCondition(
+  ledger: Ledger,
+  switches: Pick<Switches, 'scanAfterMs'>,
+  moment: Moment,
+  given: URLSearchParams,
+): Answer {
   const parameters = parametersSchema.safeParse({
     ...Object.fromEntries(given),
     productOrderStatuses: listOf(given, 'productOrderStatuses'),
@@ -64,7 +70,10 @@ export function listByCondition(ledger: Ledger, moment: Moment, given: URLSearch
   const start = (wanted.page - 1) * wanted.pageSize;
   const shown = rows.slice(start, start + wanted.pageSize);
   return success(moment, {
-    contents: shown.map(({ order }) => ({ productOrderId: order.productOrderId, content: viewOf(order) })),
+    contents: shown.map(({ order }) => ({
+      productOrderId: order.productOrderId,
+      content: viewOf(order, { now: moment.now, scanAfterMs: switches.scanAfterMs }),
+    })),
     pagination: { page: wanted.page, size: shown.length, hasNext: start + shown.length < rows.length },
   });
 }

@@ -22,7 +22,12 @@ export function query(ledger: Pick<Ledger, 'order'>, switches: Switches, moment:
   if (switches.queryForeign === '101009' && found.some((order) => order.foreign === true)) {
     return errorAnswer(moment, 400, '101009', itemMessages['101009']);
   }
-  return success(moment, found.filter((order) => order.foreign !== true).map(viewOf));
+  return success(
+    moment,
+    found
+      .filter((order) => order.foreign !== true)
+      .map((order) => viewOf(order, { now: moment.now, scanAfterMs: switches.scanAfterMs })),
+  );
 }
 
 /**

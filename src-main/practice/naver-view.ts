@@ -2,7 +2,7 @@ import { formatMarketTime } from './market-time';
 import type { ProductOrder } from './product-order';
 
 /** A product order as /query and the conditional list show it (schema of docs 2.73.0): what a dispatch tool may need. */
-export function viewOf(order: ProductOrder): Record<string, unknown> {
+export function viewOf(order: ProductOrder, seen: { now: number; scanAfterMs: number }): Record<string, unknown> {
   const gift = order.gift !== undefined;
   const waitsForAddress = order.gift === 'WAIT_FOR_RECEIVING';
   const total = order.unitPrice * order.quantity;
@@ -69,7 +69,7 @@ export function viewOf(order: ProductOrder): Record<string, unknown> {
           ],
         }
       : {}),
-    ...deliveryOf(order),
+    ...deliveryOf(order, seen),
   };
 }
 
@@ -109,16 +109,22 @@ function currentClaimOf(claim: NonNullable<ProductOrder['claim']>, order: Produc
 }
 
 /** Present once it was shipped. */
-function deliveryOf(order: ProductOrder): Record<string, unknown> {
+function deliveryOf(order: ProductOrder, seen: { now: number; scanAfterMs: number }): Record<string, unknown> {
   const shipment = order.dispatches.at(-1);
   if (shipment === undefined) return {};
   const isDelivered = order.deliveredAt !== undefined;
+  const scannedAt = shipment.at + seen.scanAfterMs;
+  // A number the market doubts is scanned by no one.
+  const isDoubted = order.wrongTrackingNumberType !== undefined || order.deliveryStatus !== undefined;
+  const isScanned = isDelivered || (!isDoubted && seen.scanAfterMs > 0 && scannedAt <= seen.now);
   return {
     delivery: {
       deliveryMethod: shipment.deliveryMethod,
       ...(shipment.deliveryCompanyCode === undefined ? {} : { deliveryCompany: shipment.deliveryCompanyCode }),
       ...(shipment.trackingNumber === undefined ? {} : { trackingNumber: shipment.trackingNumber }),
-      deliveryStatus: order.deliveryStatus ?? (isDelivered ? 'DELIVERY_COMPLETION' : 'COLLECT_REQUEST'),
+      deliveryStatus:
+        order.deliveryStatus ?? (isDelivered ? 'DELIVERY_COMPLETION' : isScanned ? 'DELIVERING' : 'COLLECT_REQUEST'),
+      ...(isScanned ? { pickupDate: formatMarketTime(scannedAt) } : {}),
       sendDate: formatMarketTime(shipment.dispatchDate),
       ...(order.deliveredAt === undefined ? {} : { deliveredDate: formatMarketTime(order.deliveredAt) }),
       isWrongTrackingNumber: order.wrongTrackingNumberType !== undefined,

@@ -62,6 +62,12 @@ export const switchesSchema = z.strictObject({
   unknownOrder: z.enum(['404', '400', 'empty']).default('404'),
   /** /query for another seller's product order: left out, or the whole call refused. */
   queryForeign: z.enum(['omit', '101009']).default('omit'),
+  /** A courier scans a parcel so long after its dispatch; 0: never. */
+  scanAfterMs: z
+    .number()
+    .int()
+    .nonnegative()
+    .default(3 * 60 * 60_000),
   /** Changes younger than this do not show in the feed yet. */
   feedLagMs: z.number().int().nonnegative().default(0),
   /** Rows of a page at most; 300 as documented. */

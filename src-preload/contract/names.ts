@@ -56,6 +56,8 @@ export const callNames = [
   'book-pull-outs',
   'book-pulled',
   'book-seen',
+  'book-reread',
+  'book-scans',
   'book-settings',
   'book-settings-set',
   'log-page',

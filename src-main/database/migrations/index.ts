@@ -18,6 +18,7 @@ import { storedShapes } from './0160-stored-shapes';
 import { editSteps } from './0170-edit-steps';
 import { anyKind } from './0180-any-kind';
 import { pulledBoxes } from './0190-pulled-boxes';
+import { sentOrders } from './0200-sent-orders';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   editSteps,
   anyKind,
   pulledBoxes,
+  sentOrders,
 ];

@@ -121,6 +121,7 @@ const queryEntrySchema = z.object({
       sendDate: word,
       isWrongTrackingNumber: yesSchema,
       wrongTrackingNumberType: word,
+      pickupDate: word,
       deliveryStatus: word,
     })
     .nullish()

@@ -17,6 +17,7 @@ export function detailsOf({ order, productOrder, delivery }: QueryEntry): OrderD
       quantity: productOrder.quantity,
       deliveryTagType: productOrder.deliveryTagType,
       deliveryStatus: delivery?.deliveryStatus,
+      pickedUpAt: readMoment(delivery?.pickupDate),
       wrongTrackingNumberType: delivery?.wrongTrackingNumberType,
       delayedDispatchReason: productOrder.delayedDispatchReason,
     }),

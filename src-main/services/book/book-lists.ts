@@ -1,6 +1,12 @@
 import { badgesOf, namesDay } from '../../../src-preload/contract/markets/naver/badges';
 import { lastYearOfHolidays } from '../../../src-preload/contract/book/business-days';
-import { dispatchUntil, endOfKoreanDay, penaltyPoints, scannedUntil } from '../../../src-preload/contract/book/rules';
+import {
+  dispatchUntil,
+  endOfKoreanDay,
+  isDoubtedNumber,
+  penaltyPoints,
+  scannedUntil,
+} from '../../../src-preload/contract/book/rules';
 import type { BookRow } from '../../../src-preload/contract/book/row';
 import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { CallOutput } from '../../../src-preload/contract/calls';
@@ -166,6 +172,7 @@ function rowOf(
       courier: finding.deliveryCompanyCode,
       trackingNumber: finding.trackingNumber,
       sentAt: order.sentAt,
+      isWrongNumber: order.untracked ? isDoubtedNumber(finding, facts.deliveryStatus) : undefined,
       scannedUntil: order.untracked ? scannedUntil(order.sentAt) : undefined,
     }),
   };

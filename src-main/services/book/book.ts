@@ -1,5 +1,6 @@
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
+import type { CallOutput } from '../../../src-preload/contract/calls';
 import { countIn } from '../../../src-preload/contract/job-states';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { koreanDay } from '../../../src-preload/contract/korean-time';
@@ -10,6 +11,7 @@ import type { Outbox, Timers } from '../../outbox/outbox-port';
 import { createAsking } from './ask';
 import type { BookSettingsService } from './book-settings';
 import { createFeedReader } from './read-feed';
+import { createSentReadings } from './sent-readings';
 
 interface Options {
   database: AppDatabase;
@@ -62,6 +64,11 @@ const jobsAtOnce = 500;
 export function createBook({ database, outbox, settings, chosenStore, timers, now, onChange, report }: Options) {
   const asking = createAsking({ directReads: outbox.directReads, timers, now });
   const reader = createFeedReader({ database, outbox, ask: asking.ask, now, onChange });
+  const sent = createSentReadings({
+    database,
+    now,
+    readSome: async (storeId, ids) => reader.readSome(storeId, ids, await settings.get()),
+  });
   const books = new Map<StoreId, StoreBook>();
   let timer: unknown;
   let stepping: Promise<void> | undefined;
@@ -95,8 +102,10 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
       const today = koreanDay(now());
       const end = await reader.read(storeId, book.wideOn !== today, await settings.get());
       if (end === 'done') book.wideOn = today;
+      const ended = end === 'done' || end === 'no-feed' ? await sent.readIfDue(storeId) : undefined;
       if (end === 'no-feed') book.hasNoFeed = true;
-      if (end === 'resting' || end === 'no-answer' || end === 'refused') book.trouble = end;
+      const trouble = ended ?? end;
+      if (trouble === 'resting' || trouble === 'no-answer' || trouble === 'refused') book.trouble = trouble;
       else delete book.trouble;
     } catch (problem) {
       book.trouble = 'no-answer';
@@ -171,6 +180,24 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
       if (store === undefined) return failure('not-found');
       if (!hasOrders(store) || bookOf(storeId).hasNoFeed === true) return failure('no-feed');
       return success({ is: begin(storeId) });
+    },
+
+    /** Reads some product orders now: the seller has mended something at the market. */
+    async reread(
+      storeId: StoreId,
+      productOrderIds: readonly string[],
+    ): Promise<Result<CallOutput<'book-reread'>, 'not-found'>> {
+      const store = await database.stores.get(storeId);
+      if (store === undefined) return failure('not-found');
+      if (store.pause !== undefined) return success({ is: 'resting' });
+      const ended = await reader.readSome(storeId, productOrderIds, await settings.get());
+      return success({ is: ended === undefined ? 'read' : ended === 'resting' ? 'resting' : 'no-answer' });
+    },
+
+    /** What couriers have scanned of the last days. */
+    async scans(storeId: StoreId): Promise<Result<CallOutput<'book-scans'>, 'not-found'>> {
+      if ((await database.stores.get(storeId)) === undefined) return failure('not-found');
+      return success(await sent.days(storeId));
     },
 
     stateOf(storeId: StoreId): BookState {

@@ -119,6 +119,10 @@ export function createFeedReader({ database, outbox, ask, now, onChange }: Optio
   };
 
   return {
+    /** Reads these product orders into the book; undefined: all were asked. */
+    readSome: (storeId: StoreId, ids: readonly string[], settings: BookSettings) =>
+      readInto(storeId, ids, new Map(), settings),
+
     /** One round. @param isWide the last day is read once more, for rows that came later than the overlap */
     async read(storeId: StoreId, isWide: boolean, settings: BookSettings): Promise<RoundEnd> {
       let feed: BookFeed | undefined = await database.book.feed(storeId);

@@ -87,7 +87,7 @@ function orderOf(
     stage,
     dueAt,
     mustSend: mustBeSent(finding),
-    untracked: isUntracked(finding, plain.deliveryStatus),
+    untracked: isUntracked(finding, { ...plain, sentAt, at }),
     sentAt,
     settledAt: stage === 'closed' ? (before?.settledAt ?? at) : undefined,
     told,

@@ -73,3 +73,10 @@ export function businessDayAfter(day: string, count: number): string {
   }
   return found;
 }
+
+/** The last `count` business days up to and with `today`, oldest first; a day off counts to the business day before it. */
+export function lastBusinessDays(today: string, count: number): string[] {
+  const days: string[] = [];
+  for (let day = today; days.length < count; day = laterDay(day, -1)) if (isBusinessDay(day)) days.unshift(day);
+  return days;
+}

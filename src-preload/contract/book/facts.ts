@@ -10,6 +10,8 @@ export const bookFactsSchema = z.strictObject({
   quantity: z.int().nonnegative().optional(),
   deliveryTagType: z.string().optional(),
   deliveryStatus: z.string().optional(),
+  /** When a courier took it, as the market tells. */
+  pickedUpAt: instantSchema.optional(),
   wrongTrackingNumberType: z.string().optional(),
   delayedDispatchReason: z.string().optional(),
 });

@@ -39,6 +39,8 @@ export const bookRowSchema = z.strictObject({
   trackingNumber: z.string().optional(),
   sentAt: instantSchema.optional(),
   isUntracked: z.boolean(),
+  /** The market calls its number wrong, or says that it cannot be tracked; otherwise no courier has scanned it yet. */
+  isWrongNumber: z.boolean().optional(),
   /** Of one that is not tracked: the last day without penalty, yyyy-MM-dd in Korea. */
   scannedUntil: z.string().optional(),
   /** Why its box has to be pulled out: what the seller has not looked at yet, newest first. */

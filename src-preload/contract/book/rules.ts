@@ -45,10 +45,42 @@ export function mustBeSent(shown: Shown): boolean {
 
 const doubtfulDeliveries: ReadonlySet<string> = new Set(['WRONG_INVOICE', 'NOT_TRACKING']);
 
-/** Whether the market says of a dispatched order that its number is wrong or is not tracked. */
-export function isUntracked(shown: Shown, deliveryStatus: string | undefined): boolean {
-  if (shown.productOrderStatus !== 'DELIVERING') return false;
+/** What a reading tells of a parcel's way. Moments in ms UTC. */
+export interface ParcelShown {
+  deliveryStatus?: string | undefined;
+  sentAt?: number | undefined;
+  /** When a courier took it. */
+  pickedUpAt?: number | undefined;
+  /** When it was read. */
+  at: number;
+}
+
+const beforeScan: ReadonlySet<string> = new Set(['COLLECT_REQUEST', 'COLLECT_WAIT', 'COLLECT_CARGO_FAIL']);
+
+/** Whether a courier has scanned it, as far as the market tells; a status that is not documented is no sign that none has. */
+export function isScanned({ deliveryStatus, pickedUpAt }: ParcelShown): boolean {
+  if (pickedUpAt !== undefined) return true;
+  return deliveryStatus !== undefined && !beforeScan.has(deliveryStatus) && !doubtfulDeliveries.has(deliveryStatus);
+}
+
+/** Whether the market itself says that a number is wrong or is not tracked. */
+export function isDoubtedNumber(
+  shown: Pick<Shown, 'isWrongTrackingNumber'>,
+  deliveryStatus: string | undefined,
+): boolean {
   return shown.isWrongTrackingNumber === true || doubtfulDeliveries.has(deliveryStatus ?? '');
+}
+
+/**
+ * Whether something is wrong with the number of a dispatched order: the market calls it wrong or not tracked, or no courier
+ * has scanned it although the business day it was sent on is over.
+ */
+export function isUntracked(shown: Shown, parcel: ParcelShown): boolean {
+  if (shown.productOrderStatus !== 'DELIVERING') return false;
+  const { deliveryStatus, sentAt, at } = parcel;
+  if (isDoubtedNumber(shown, deliveryStatus)) return true;
+  if (sentAt === undefined || !beforeScan.has(deliveryStatus ?? '') || isScanned(parcel)) return false;
+  return businessDaysAfter(koreanDay(sentAt), koreanDay(at)) > 0;
 }
 
 /** After so many further business days a late dispatch costs three points instead of one. */
@@ -66,7 +98,7 @@ export function penaltyPoints(dueDay: string, today: string): 0 | 1 | 3 {
 }
 
 /** A number that is not scanned within so many business days costs three points. */
-const scannedWithinDays = 2;
+export const scannedWithinDays = 2;
 
 /**
  * The last day on which a dispatch may be scanned without penalty; undefined where it is not known when it was sent.

@@ -108,6 +108,27 @@ export const bookCalls = {
     output: none,
     failures: [],
   },
+  /** Reads these product orders at the market now, and takes them into the book. `resting`: the store rests, or is paused. */
+  'book-reread': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      productOrderIds: z.array(z.string().min(1).max(100)).min(1).max(300),
+    }),
+    output: z.strictObject({ is: z.enum(['read', 'resting', 'no-answer']) }),
+    failures: ['not-found'],
+  },
+  /** Of the last three business days: what was dispatched, what couriers have scanned, and until when they may. */
+  'book-scans': {
+    input: storeOnly,
+    output: z.strictObject({
+      days: z.array(
+        z.strictObject({ day: z.string(), until: z.string(), sent: count, scanned: count, untracked: count }),
+      ),
+      /** When they were read last; absent: never. */
+      readAt: instantSchema.optional(),
+    }),
+    failures: ['not-found'],
+  },
   'book-settings': { input: none, output: bookSettingsSchema, failures: [] },
   'book-settings-set': { input: bookSettingsSchema, output: none, failures: [] },
 } as const;

@@ -24,7 +24,7 @@ export function bookOrder(productOrderId: string, more: Partial<BookOrder> = {})
     ...more,
     stage: more.stage ?? stageOf(finding),
     mustSend: more.mustSend ?? mustBeSent(finding),
-    untracked: more.untracked ?? isUntracked(finding, facts.deliveryStatus),
+    untracked: more.untracked ?? isUntracked(finding, { ...facts, at: monday }),
     facts,
   };
 }

@@ -4,6 +4,7 @@ import { badgesOf, namesDay } from '../../../../../src-preload/contract/markets/
 import {
   businessDayAfter,
   businessDaysAfter,
+  lastBusinessDays,
   isBusinessDay,
   lastYearOfHolidays,
 } from '../../../../../src-preload/contract/book/business-days';
@@ -81,6 +82,12 @@ describe('penalty points', () => {
   });
 });
 
+it('knows the last three business days', () => {
+  expect(lastBusinessDays('2026-11-27', 3)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27']);
+  expect(lastBusinessDays('2026-11-29', 3)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27']);
+  expect(lastBusinessDays('2026-09-28', 3)).toEqual(['2026-09-22', '2026-09-23', '2026-09-28']);
+});
+
 it('gives a number two business days to be scanned', () => {
   expect(scannedUntil(Date.parse('2026-11-26T23:30:00+09:00'))).toBe('2026-11-30');
   expect(scannedUntil(undefined)).toBeUndefined();
@@ -112,11 +119,30 @@ describe('where a product order is on its way', () => {
 
   it('its number is doubted by a flag or by a status, once it was sent', () => {
     const sent = { productOrderStatus: 'DELIVERING' };
-    expect(isUntracked({ ...sent, isWrongTrackingNumber: true }, undefined)).toBe(true);
-    expect(isUntracked(sent, 'NOT_TRACKING')).toBe(true);
-    expect(isUntracked(sent, 'WRONG_INVOICE')).toBe(true);
-    expect(isUntracked(sent, 'DELIVERING')).toBe(false);
-    expect(isUntracked({ productOrderStatus: 'DELIVERED', isWrongTrackingNumber: true }, undefined)).toBe(false);
+    const at = Date.parse('2026-11-27T13:00:00+09:00');
+    expect(isUntracked({ ...sent, isWrongTrackingNumber: true }, { at })).toBe(true);
+    expect(isUntracked(sent, { at, deliveryStatus: 'NOT_TRACKING' })).toBe(true);
+    expect(isUntracked(sent, { at, deliveryStatus: 'WRONG_INVOICE' })).toBe(true);
+    expect(isUntracked(sent, { at, deliveryStatus: 'DELIVERING' })).toBe(false);
+    expect(isUntracked({ productOrderStatus: 'DELIVERED', isWrongTrackingNumber: true }, { at })).toBe(false);
+  });
+
+  it.each([
+    ['the same day', '2026-11-27T09:00:00+09:00', 'COLLECT_REQUEST', false],
+    ['the business day after', '2026-11-26T23:00:00+09:00', 'COLLECT_REQUEST', true],
+    ['the business day after, by a word that is not documented', '2026-11-26T23:00:00+09:00', 'TELEPORTED', false],
+    ['the business day after, scanned', '2026-11-26T23:00:00+09:00', 'COLLECT_CARGO', false],
+  ])('its number is doubted where no courier has scanned it by %s', (_, sent, deliveryStatus, expected) => {
+    const parcel = { sentAt: Date.parse(sent), deliveryStatus, at: Date.parse('2026-11-27T13:00:00+09:00') };
+    expect(isUntracked({ productOrderStatus: 'DELIVERING' }, parcel)).toBe(expected);
+    expect(isUntracked({ productOrderStatus: 'DELIVERING' }, { ...parcel, pickedUpAt: parcel.sentAt + 1 })).toBe(false);
+  });
+
+  it('is not doubted on days on which no courier drives', () => {
+    const parcel = { sentAt: Date.parse('2026-11-27T17:00:00+09:00'), deliveryStatus: 'COLLECT_WAIT' };
+    const sent = { productOrderStatus: 'DELIVERING' };
+    expect(isUntracked(sent, { ...parcel, at: Date.parse('2026-11-29T13:00:00+09:00') })).toBe(false);
+    expect(isUntracked(sent, { ...parcel, at: Date.parse('2026-11-30T09:00:00+09:00') })).toBe(true);
   });
 });
 
