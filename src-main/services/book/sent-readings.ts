@@ -74,5 +74,3 @@ export function createSentReadings<Ended extends string>(given: {
     },
   };
 }
-
-export type SentReadings = ReturnType<typeof createSentReadings>;

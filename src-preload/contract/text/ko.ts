@@ -13,6 +13,7 @@ import { shortcuts } from './ko/shortcuts';
 import { stock } from './ko/stock';
 import { support } from './ko/support';
 import { unread } from './ko/unread';
+import { untracked } from './ko/untracked';
 import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
@@ -31,6 +32,7 @@ export const ko = {
   firstRun,
   needs,
   unread,
+  untracked,
   grid,
   shortcuts,
 };

@@ -19,7 +19,7 @@ import { MorningSteps } from './morning-steps';
 import { readOrders, showOrdersOf } from './orders-state';
 import { PullOutTab } from './pull-out-tab';
 import { SentTab } from './sent-tab';
-import { UntrackedTab } from './untracked-tab';
+import { UntrackedSay, UntrackedTab } from './untracked-tab';
 
 /** 주문: what is due, by due date, with what is done about it in the morning; and orders outside the book by number. */
 export function OrdersScreen() {
@@ -60,7 +60,7 @@ function OrdersOf({ store }: { store: Store }) {
   useFirstTab();
   return (
     <div className="orders" onPointerDownCapture={closeFindOutside}>
-      <BookSay />
+      {tab === 'untracked' ? <UntrackedSay /> : <BookSay />}
       {tab === undefined || tab === 'new' || tab === 'waiting' ? <MorningSteps storeId={store.id} /> : null}
       <AddressPart key={`address ${store.id}`} storeId={store.id} />
       <BookTabs />
