@@ -132,6 +132,12 @@ export function createHandlers(services: Services): Handlers {
     'book-seen': ({ storeId, productOrderId }) => services.book.pullOuts.seen(storeId, productOrderId),
     'book-reread': ({ storeId, productOrderIds }) => services.book.keeper.reread(storeId, productOrderIds),
     'book-scans': ({ storeId }) => services.book.keeper.scans(storeId),
+    'join-suggest': ({ storeId, importId }) => services.book.joins.suggest(storeId, importId),
+    'join-apply': (input) => services.book.joins.apply(input),
+    'form-preview': (input) => services.book.forms.preview(input),
+    'form-save': (input) => services.book.forms.save(input),
+    'form-files': ({ storeId }) => services.book.forms.files(storeId),
+    'form-sender-set': ({ storeId, sender }) => services.book.forms.setSender(storeId, sender),
     'book-settings': async () => success(await services.book.settings.get()),
     'book-settings-set': async (input) => {
       await services.book.settings.set(input);

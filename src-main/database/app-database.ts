@@ -4,6 +4,7 @@ import { bookTable } from './book-table';
 import { countsTable } from './counts-table';
 import { draftsTable } from './drafts-table';
 import { fileCountsTable } from './file-counts-table';
+import { formsTable } from './forms-table';
 import { editStepsTable } from './edit-steps-table';
 import { attemptsTable, callsTable, decisionsTable } from './history-tables';
 import { importsTable } from './imports-table';
@@ -48,6 +49,7 @@ export function createTables(db: Database.Database, personal: Personal, onUnread
     mappings: mappingsTable(db, unread),
     settings: settingsTable(db, unread),
     book: bookTable(db, personal, unread),
+    forms: formsTable(db, personal),
     orders: ordersTable(db, unread),
     knownOrders: knownOrdersTable(db, personal, unread),
     usedNumbers: usedNumbersTable(db, personal),
@@ -98,6 +100,7 @@ export function createAppDatabase(
     mappings: promised(tables.mappings, take),
     settings: promised(tables.settings, take),
     book: promised(tables.book, take),
+    forms: promised(tables.forms, take),
     orders: promised(tables.orders, take),
     knownOrders: promised(tables.knownOrders, take),
     usedNumbers: promised(tables.usedNumbers, take),

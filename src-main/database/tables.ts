@@ -14,6 +14,7 @@ import type { JobsTable } from './jobs-port';
 import type { LogRange, SearchedRange } from './log-conditions';
 import type { BookTable } from './book-port';
 import type { EditStepsTable } from './edit-steps-port';
+import type { FormsTable } from './forms-port';
 import type { OrdersTable } from './orders-table';
 import type { SentLinesTable } from './sent-lines-port';
 import type { UnreadTable } from './unread-rows';
@@ -266,6 +267,7 @@ export interface Tables {
   mappings: MappingsTable;
   settings: SettingsTable;
   book: BookTable;
+  forms: FormsTable;
   orders: OrdersTable;
   knownOrders: KnownOrdersTable;
   usedNumbers: UsedNumbersTable;

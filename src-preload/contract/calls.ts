@@ -6,7 +6,9 @@ import { backupCalls } from './calls/backups';
 import { diagnosticsCalls } from './calls/diagnostics';
 import { editCalls } from './calls/edits';
 import { fileCalls } from './calls/files';
+import { formCalls } from './calls/forms';
 import { importCalls } from './calls/imports';
+import { joinCalls } from './calls/join';
 import { logCalls } from './calls/log';
 import { memoryCalls } from './calls/memory';
 import { orderCalls } from './calls/orders';
@@ -33,6 +35,8 @@ export const calls = {
   ...outboxCalls,
   ...orderCalls,
   ...bookCalls,
+  ...joinCalls,
+  ...formCalls,
   ...logCalls,
   ...memoryCalls,
   ...backupCalls,

@@ -54,3 +54,6 @@ export const stockFields = lineFields.filter(hasRole('stock'));
 export function isPersonal(field: LineField): boolean {
   return fields[field].personal;
 }
+
+/** Numbers of one row that may name its orders; a row with more is a list of something else. */
+export const mostReferences = 20;

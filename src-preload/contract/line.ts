@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { jobKindSchema, jobValuesSchema } from './job';
-import { lineFields } from './line-fields';
+import { lineFields, mostReferences } from './line-fields';
 
 export const lineFieldSchema = z.enum(lineFields);
 
@@ -24,6 +24,8 @@ export const lineSchema = z.strictObject({
   example: z.boolean().optional(),
   /** Fields whose column or kind of number a question about the file is open for: the line waits for its answer. */
   waits: z.array(lineFieldSchema).optional(),
+  /** Numbers of the market's form that stand anywhere in the row, where no product order is named. */
+  references: z.array(z.string().max(16)).max(mostReferences).optional(),
   /** Fields the seller changed by hand. */
   edited: z.array(lineFieldSchema).optional(),
   /** The seller's tick: undefined follows the rule (ok and warning are sent, what needs a tick is not). */

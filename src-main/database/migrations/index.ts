@@ -19,6 +19,7 @@ import { editSteps } from './0170-edit-steps';
 import { anyKind } from './0180-any-kind';
 import { pulledBoxes } from './0190-pulled-boxes';
 import { sentOrders } from './0200-sent-orders';
+import { courierForms } from './0210-courier-forms';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   anyKind,
   pulledBoxes,
   sentOrders,
+  courierForms,
 ];

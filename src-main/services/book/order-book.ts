@@ -6,6 +6,8 @@ import { createBook } from './book';
 import { createBookLists } from './book-lists';
 import { createBookSettings } from './book-settings';
 import { createPullOutNotices } from './pull-out-notices';
+import { createCourierForms } from './courier-forms';
+import { createJoinSheet } from './join-sheet';
 import { createPullOuts } from './pull-outs';
 
 /** The order book as a whole: what keeps it, what is seen of it, and how it is kept. */
@@ -36,6 +38,8 @@ export function createOrderBook(given: {
     keeper,
     lists: createBookLists({ database, settings, stateOf: keeper.stateOf, now }),
     pullOuts: createPullOuts({ database, outbox: given.outbox, addresses, now, onChange: given.onChange }),
+    joins: createJoinSheet({ database, now, giveTurn: () => new Promise((resolve) => setImmediate(resolve)) }),
+    forms: createCourierForms({ database, now }),
     settings,
   };
 }

@@ -52,6 +52,8 @@ export interface FormChoices {
   cutMemos: ReadonlySet<string>;
   /** Memos written by the seller, by the first product order of the row. */
   memos?: ReadonlyMap<string, string> | undefined;
+  /** Phones the seller typed, likewise. */
+  phones?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -85,7 +87,7 @@ function rowOf(
   layout: FormLayout,
   group: readonly FormOrder[],
   sender: FormSender | undefined,
-  { cutMemos, memos }: FormChoices,
+  { cutMemos, memos, phones: typed }: FormChoices,
 ): FormRow {
   const [first] = group;
   const id = first?.productOrderId ?? '';
@@ -94,7 +96,7 @@ function rowOf(
   const memoOver = puts(layout, 'memo') ? Math.max(0, letters.length - layout.memoLetters) : 0;
   const isCut = memoOver > 0 && group.some((each) => cutMemos.has(each.productOrderId));
   const memo = isCut ? letters.slice(0, layout.memoLetters).join('').trimEnd() : said;
-  const phones = phonesForForm(group.flatMap((each) => each.phones ?? []));
+  const phones = phonesForForm([typed?.get(id) ?? '', ...group.flatMap((each) => each.phones ?? [])]);
   const given = { group, sender, phones, memo };
   return {
     productOrderIds: group.map((each) => each.productOrderId),

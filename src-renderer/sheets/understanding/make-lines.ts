@@ -1,6 +1,7 @@
 import { linesPerChunk } from '../../../src-preload/contract/chunks';
-import { lineFields, type LineField } from '../../../src-preload/contract/line-fields';
+import { lineFields, mostReferences, type LineField } from '../../../src-preload/contract/line-fields';
 import type { CellMark, Line } from '../../../src-preload/contract/line';
+import { numbersIn } from '../../../src-preload/contract/join/facts';
 import type { Merge, Sheet } from '../reading/workbook';
 import { splitCombined } from './combined-cell';
 import { isExampleRow } from './example-rows';
@@ -79,6 +80,8 @@ export interface LineOptions {
   waits: readonly LineField[];
   /** Further columns of a field: a line may have its value there, or a second one. */
   rivals: Rivals;
+  /** A line without a product order is given all numbers of the market's form of its row, for the join. */
+  findsReferences?: boolean;
   /** Hidden rows, and all of a hidden sheet, stay behind until the seller wants them: filtering is how sellers leave rows out. */
   hiddenStayBehind: boolean;
 }
@@ -136,6 +139,10 @@ export function* makeLines(
         line.hidden = true;
         if (options.hiddenStayBehind) line.chosen = false;
       }
+      if (options.findsReferences === true && numbersIn(line.cells.productOrderId ?? '').length === 0) {
+        const found = referencesIn(sheet, row);
+        if (found.length > 0) line.references = found;
+      }
       if (isExampleRow(sheet, row, options.columns)) line.example = true;
       chunk.push(line);
     }
@@ -147,4 +154,13 @@ export function* makeLines(
 function splitCell(line: Line): void {
   const halves = splitCombined(line.cells.trackingNumber ?? '');
   if (halves) line.cells = { ...line.cells, ...halves };
+}
+
+/** Numbers of the market's form anywhere in a row: couriers give them back in a memo, or under a name of their own. */
+function referencesIn(sheet: Sheet, row: number): string[] {
+  const found = new Set<string>();
+  for (let column = 0; column < sheet.columnCount && found.size < mostReferences; column += 1) {
+    for (const number of numbersIn(sheet.text(row, column))) found.add(number);
+  }
+  return [...found].slice(0, mostReferences);
 }

@@ -236,7 +236,8 @@ function understandSheet(
   const questions = combined ? asked.filter(({ field }) => !combinedFields.includes(field)) : asked;
   const waits = questions.flatMap(({ field, holds }) => (holds === true ? [field] : []));
   const rivals = activeRivals(sheet, contest(columns), questions);
-  const options = { columns, courierWord, waits, rivals, hiddenStayBehind: choices.sendHidden !== true };
+  const hiddenStayBehind = choices.sendHidden !== true;
+  const options = { columns, courierWord, waits, rivals, hiddenStayBehind, findsReferences: operation === 'dispatch' };
   const titled =
     operation === 'dispatch' && columns.courier === undefined && wholeCourier === undefined
       ? courierInTitles(sheet, headerRow)

@@ -7,7 +7,9 @@ import { backupCalls } from '../../../../src-preload/contract/calls/backups';
 import { diagnosticsCalls } from '../../../../src-preload/contract/calls/diagnostics';
 import { editCalls } from '../../../../src-preload/contract/calls/edits';
 import { fileCalls } from '../../../../src-preload/contract/calls/files';
+import { formCalls } from '../../../../src-preload/contract/calls/forms';
 import { importCalls } from '../../../../src-preload/contract/calls/imports';
+import { joinCalls } from '../../../../src-preload/contract/calls/join';
 import { logCalls } from '../../../../src-preload/contract/calls/log';
 import { memoryCalls } from '../../../../src-preload/contract/calls/memory';
 import { orderCalls } from '../../../../src-preload/contract/calls/orders';
@@ -27,6 +29,8 @@ const bySubject = [
   logCalls,
   memoryCalls,
   backupCalls,
+  joinCalls,
+  formCalls,
   diagnosticsCalls,
   appearanceCalls,
 ].flatMap((each) => Object.keys(each));
