@@ -140,7 +140,7 @@ export function createHandlers(services: Services): Handlers {
     'form-sender-set': ({ storeId, sender }) => services.book.forms.setSender(storeId, sender),
     'book-settings': async () => success(await services.book.settings.get()),
     'book-settings-set': async (input) => {
-      await services.book.settings.set(input);
+      await services.book.changeSettings(input);
       return success({});
     },
     'log-page': async ({ filter, offset, limit }) => success(await log.page(filter, offset, limit)),

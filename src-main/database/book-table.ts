@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bookFactsSchema } from '../../src-preload/contract/book/facts';
 import { orderPersonalSchema } from '../../src-preload/contract/book/personal';
 import type { OrderPersonal } from '../../src-preload/contract/book/personal';
-import { bookStages } from '../../src-preload/contract/book/rules';
+import { bookStages, dispatchUntil } from '../../src-preload/contract/book/rules';
 import { wordsOfPerson } from '../../src-preload/contract/book/search';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { noDueDate } from './book-due';
@@ -17,6 +17,7 @@ import type { Personal } from './tables';
 import { keyOf } from './unread-rows';
 import type { UnreadRows } from './unread-rows';
 
+const hourSchema = z.object({ n: z.int(), due_at: z.int(), facts: z.string() });
 const whole = z.int().nullable();
 const recordSchema = z.object({
   n: z.int(),
@@ -72,6 +73,11 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
     `UPDATE book_changes SET detail = NULL WHERE detail IS NOT NULL AND (store_id, product_order_id) =
        (SELECT store_id, product_order_id FROM book_orders WHERE n = ?)`,
   );
+  const today = db.prepare(
+    `SELECT n, due_at, facts FROM book_orders WHERE stage IN ('new', 'waiting') AND due_at < ${noDueDate}
+       AND json_valid(facts) AND facts ->> '$.finding.deliveryAttributeType' LIKE '%TODAY'`,
+  );
+  const setDue = db.prepare('UPDATE book_orders SET due_at = ? WHERE n = ?');
   const numbers = z.array(z.int());
 
   const parse = (record: unknown): NumberedOrder => {
@@ -124,6 +130,13 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
       }
       if (sealed === null) inMemory.set(n, order.personal);
       else for (const word of wordsOfPerson(order.personal)) addWord.run(wordDigests(personal, storeId, word)[0], n);
+    },
+    setTodayHour(minutes) {
+      for (const record of today.all()) {
+        const { n, due_at: dueAt, facts } = hourSchema.parse(record);
+        const { finding, marketDueAt = dueAt } = bookFactsSchema.parse(JSON.parse(facts));
+        setDue.run(dispatchUntil(marketDueAt, finding.deliveryAttributeType, minutes), n);
+      }
     },
     markStale(storeId, productOrderIds) {
       for (const id of productOrderIds) stale.run(storeId, id);

@@ -1,14 +1,7 @@
 import { badgesOf, namesDay } from '../../../src-preload/contract/markets/naver/badges';
 import { lastYearOfHolidays } from '../../../src-preload/contract/book/business-days';
-import {
-  dispatchUntil,
-  endOfKoreanDay,
-  isDoubtedNumber,
-  penaltyPoints,
-  scannedUntil,
-} from '../../../src-preload/contract/book/rules';
+import { endOfKoreanDay, isDoubtedNumber, penaltyPoints, scannedUntil } from '../../../src-preload/contract/book/rules';
 import type { BookRow } from '../../../src-preload/contract/book/row';
-import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { dayMs, koreanDay } from '../../../src-preload/contract/korean-time';
@@ -19,11 +12,9 @@ import type { BookPageRow, BookQuestion } from '../../database/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
 import type { BookState } from './book';
 import { headsOf, itemsOfRows, partsOnPage } from './list-heads';
-import type { BookSettingsService } from './book-settings';
 
 interface Options {
   database: AppDatabase;
-  settings: BookSettingsService;
   stateOf(storeId: StoreId): BookState;
   now(): number;
 }
@@ -32,17 +23,16 @@ interface Options {
 const mostJobs = 100;
 
 /** What the window sees of the order book. */
-export function createBookLists({ database, settings, stateOf, now }: Options) {
+export function createBookLists({ database, stateOf, now }: Options) {
   const has = async (storeId: StoreId): Promise<boolean> => (await database.stores.get(storeId)) !== undefined;
 
   return {
     async page(input: Omit<BookQuestion, 'now' | 'endOfToday'>): Promise<Result<CallOutput<'book-page'>, 'not-found'>> {
       if (!(await has(input.storeId))) return failure('not-found');
       const at = now();
-      const chosen = await settings.get();
       return database.transaction((tables) => {
         const { orders, total } = tables.book.bookPage({ ...input, now: at, endOfToday: endOfKoreanDay(at) });
-        return success({ rows: orders.map((order) => rowOf(tables, input.storeId, order, { at, chosen })), total });
+        return success({ rows: orders.map((order) => rowOf(tables, input.storeId, order, at)), total });
       });
     },
 
@@ -57,7 +47,6 @@ export function createBookLists({ database, settings, stateOf, now }: Options) {
     > {
       if (!(await has(scope.storeId))) return failure('not-found');
       const at = now();
-      const chosen = await settings.get();
       const question = { ...scope, now: at, endOfToday: endOfKoreanDay(at) };
       return database.transaction((tables) => {
         const dues = tables.book.bookDues(question);
@@ -68,7 +57,7 @@ export function createBookLists({ database, settings, stateOf, now }: Options) {
         const items = parts.flatMap((part) => {
           if (part.is === 'head') return [part.head];
           const page = tables.book.bookPage({ ...question, offset: part.offset, limit: part.limit });
-          return itemsOfRows(page.orders.map((order) => rowOf(tables, scope.storeId, order, { at, chosen })));
+          return itemsOfRows(page.orders.map((order) => rowOf(tables, scope.storeId, order, at)));
         });
         return success({ items, total, orders });
       });
@@ -79,13 +68,12 @@ export function createBookLists({ database, settings, stateOf, now }: Options) {
 
     async order(storeId: StoreId, orderId: string): Promise<Result<CallOutput<'book-order'>, 'not-found'>> {
       const at = now();
-      const chosen = await settings.get();
       const found = await database.transaction((tables) =>
         tables.book.ofOrder(storeId, orderId).map((order) => {
           const pending = tables.book.pendingOf(storeId, order.productOrderId);
           const { phones = [], zipCode, address } = order.personal ?? {};
           return {
-            row: rowOf(tables, storeId, { ...order, pending }, { at, chosen }),
+            row: rowOf(tables, storeId, { ...order, pending }, at),
             phones,
             ...withoutUndefined({ zipCode, address, paidAt: order.facts.paidAt }),
             changes: tables.book.changesOf(storeId, order.productOrderId),
@@ -126,12 +114,7 @@ export function createBookLists({ database, settings, stateOf, now }: Options) {
   };
 }
 
-function rowOf(
-  { book, orders }: Tables,
-  storeId: StoreId,
-  order: Omit<BookPageRow, 'n'>,
-  { at, chosen }: { at: number; chosen: BookSettings },
-): BookRow {
+function rowOf({ book, orders }: Tables, storeId: StoreId, order: Omit<BookPageRow, 'n'>, at: number): BookRow {
   const { facts, personal = {} } = order;
   const { finding } = facts;
   const isLate = order.mustSend && order.dueAt !== undefined && order.dueAt < at;
@@ -156,7 +139,7 @@ function rowOf(
       pendingNumber: order.pending?.number || undefined,
       pendingCourier: order.pending?.courier || undefined,
       packageNumber: facts.packageNumber,
-      dueAt: dispatchUntil(order.dueAt, finding.deliveryAttributeType, chosen.todayMinutes),
+      dueAt: order.dueAt,
       recipient: personal.recipient,
       product: personal.product,
       option: personal.option,

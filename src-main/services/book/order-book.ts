@@ -1,3 +1,4 @@
+import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { AppDatabase } from '../../database/tables';
 import type { Outbox, Timers } from '../../outbox/outbox-port';
@@ -36,11 +37,19 @@ export function createOrderBook(given: {
   });
   return {
     keeper,
-    lists: createBookLists({ database, settings, stateOf: keeper.stateOf, now }),
+    lists: createBookLists({ database, stateOf: keeper.stateOf, now }),
     pullOuts: createPullOuts({ database, outbox: given.outbox, addresses, now, onChange: given.onChange }),
     joins: createJoinSheet({ database, now, giveTurn: () => new Promise((resolve) => setImmediate(resolve)) }),
     forms: createCourierForms({ database, now }),
     settings,
+    /** Everything that is due by the hour of 오늘출발 is due by the new one at once. */
+    async changeSettings(next: BookSettings): Promise<void> {
+      const { todayMinutes } = await settings.get();
+      await settings.set(next);
+      if (next.todayMinutes === todayMinutes) return;
+      await database.book.setTodayHour(next.todayMinutes);
+      for (const { id } of await database.stores.list()) given.onChange(id);
+    },
   };
 }
 

@@ -80,10 +80,12 @@ export function createFeedReader({ database, outbox, ask, now, onChange }: Optio
         const details = answer.details?.get(productOrderId);
         return [{ productOrderId, finding, details, rows: rowsOf.get(productOrderId) ?? [] }];
       });
-      const { keepPersonalDays } = settings;
+      const { keepPersonalDays, todayMinutes } = settings;
       for (let from = 0; from < readings.length; from += writtenAtOnce) {
         const some = readings.slice(from, from + writtenAtOnce);
-        await database.transaction((tables) => takeReadings(tables, storeId, some, { at: now(), keepPersonalDays }));
+        await database.transaction((tables) =>
+          takeReadings(tables, storeId, some, { at: now(), keepPersonalDays, todayMinutes }),
+        );
       }
       const missing = asked.filter((id) => !answer.findings.has(id));
       if (missing.length > 0) await database.book.noteLeftOut(storeId, missing, now());

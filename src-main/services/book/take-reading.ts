@@ -1,6 +1,7 @@
 import type { BookFacts } from '../../../src-preload/contract/book/facts';
 import type { OrderPersonal } from '../../../src-preload/contract/book/personal';
-import { isUntracked, mustBeSent, stageOf } from '../../../src-preload/contract/book/rules';
+import type { BookSettings } from '../../../src-preload/contract/book/settings';
+import { dispatchUntil, isUntracked, mustBeSent, stageOf } from '../../../src-preload/contract/book/rules';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Finding } from '../../../src-preload/contract/job';
 import type { BookOrder } from '../../database/book-port';
@@ -25,12 +26,12 @@ export function takeReadings(
   { book, flags, jobs }: Pick<Tables, 'book' | 'flags' | 'jobs'>,
   storeId: StoreId,
   readings: readonly OrderReading[],
-  { at, keepPersonalDays }: { at: number; keepPersonalDays: number },
+  { at, keepPersonalDays, todayMinutes }: { at: number } & Pick<BookSettings, 'keepPersonalDays' | 'todayMinutes'>,
 ): void {
   for (const { productOrderId, finding, details, rows } of readings) {
     const before = book.get(storeId, productOrderId);
     const told = newestOf(before?.told, rows);
-    const order = orderOf(productOrderId, { finding, details, before, told, at });
+    const order = orderOf(productOrderId, { finding, details, before, told, at, todayMinutes });
     const noticed = noticeChanges(
       before && { stage: before.stage, finding: before.facts.finding, personal: before.personal },
       { stage: order.stage, finding, personal: order.personal },
@@ -75,17 +76,18 @@ function orderOf(
     before: BookOrder | undefined;
     told: BookOrder['told'];
     at: number;
+    todayMinutes: number | undefined;
   },
 ): BookOrder {
-  const { finding, details, before, told, at } = given;
+  const { finding, details, before, told, at, todayMinutes } = given;
   const { personal, orderId = finding.orderId, dueAt, sentAt, ...plain } = details ?? { personal: {} };
-  const facts: BookFacts = { finding, ...plain };
+  const facts: BookFacts = { finding, ...plain, ...(dueAt === undefined ? {} : { marketDueAt: dueAt }) };
   const stage = stageOf(finding);
   return {
     productOrderId,
     orderId: orderId ?? before?.orderId,
     stage,
-    dueAt,
+    dueAt: dispatchUntil(dueAt, finding.deliveryAttributeType, todayMinutes),
     mustSend: mustBeSent(finding),
     untracked: isUntracked(finding, { ...plain, sentAt, at }),
     sentAt,

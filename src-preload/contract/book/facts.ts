@@ -6,6 +6,8 @@ import { findingSchema } from '../job';
 export const bookFactsSchema = z.strictObject({
   finding: findingSchema,
   packageNumber: z.string().optional(),
+  /** The market's own due date; it is due earlier where 오늘출발 has an hour. */
+  marketDueAt: instantSchema.optional(),
   paidAt: instantSchema.optional(),
   quantity: z.int().nonnegative().optional(),
   deliveryTagType: z.string().optional(),

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** How long what identifies a person stays after an order has settled; 0: not at all. */
-export const bookKeepDays = [0, 30, 90, 180] as const;
+import { bookKeepDays } from './keep-days';
 
 export const bookSettingsSchema = z.strictObject({
   /** How many days back a first reading goes. */

@@ -2,6 +2,7 @@ import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { AppearanceSettings } from './appearance-settings';
 import { BackupSettings } from './backup-settings';
+import { BookSettingsCard } from './book-settings-card';
 import { MemorySettings } from './memory-settings';
 import { ProgramSettings } from './program-settings';
 import { openForm, useSettings } from './settings-state';
@@ -39,6 +40,7 @@ export function SettingsScreen() {
         <StoreCard key={store.id} store={store} />
       ))}
       <AppearanceSettings />
+      <BookSettingsCard />
       <ProgramSettings />
       <MemorySettings />
       <BackupSettings />

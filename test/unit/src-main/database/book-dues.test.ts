@@ -53,3 +53,28 @@ it('counts how many of a list are due when, as they are listed', async () => {
   ]);
   expect(await desk.database.book.bookDues({ ...given, filter: 'today' })).toHaveLength(1);
 });
+
+it('has orders of 오늘출발 due by their hour, and by the market again without one', async () => {
+  const day = (attribute: string, dueAt: number) =>
+    ({
+      dueAt,
+      facts: { finding: { at: monday, deliveryAttributeType: attribute }, marketDueAt: dueAt },
+    }) satisfies Partial<BookOrder>;
+  const end = endOfKoreanDay(monday);
+  const { book } = desk.database;
+  await put(
+    bookOrder(id(1), day('TODAY', end)),
+    bookOrder(id(2), day('NORMAL', end)),
+    bookOrder(id(3), day('OPTION_TODAY', end)),
+  );
+  const dues = async () => (await Promise.all([1, 2, 3].map((n) => book.get(storeId, id(n))))).map((one) => one?.dueAt);
+  const at17 = end + 1 - 7 * hour;
+  await book.setTodayHour(17 * 60);
+  expect(await dues()).toEqual([at17, end, at17]);
+  expect(await book.dueCounts(storeId, at17 - 1, end)).toMatchObject({ next: { at: at17, count: 2 }, today: 3 });
+  expect(await book.dueCounts(storeId, at17 + 1, end)).toMatchObject({ today: 1, late: [{ count: 2 }] });
+  await book.setTodayHour(18 * 60);
+  expect(await dues()).toEqual([at17 + hour, end, at17 + hour]);
+  await book.setTodayHour(undefined);
+  expect(await dues()).toEqual([end, end, end]);
+});

@@ -1,0 +1,161 @@
+import { useEffect, useState } from 'react';
+import { bookKeepDays } from '../../../src-preload/contract/book/keep-days';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+import { hasOrders } from '../../../src-preload/contract/market-facts';
+import { useAppState } from '../../state/app-state';
+import { callOrSay } from '../../state/call-or-say';
+import { call } from '../../state/ipc-client';
+import { text } from '../../text';
+
+const words = text.settings.book;
+type BookSettings = CallOutput<'book-settings'>;
+
+const dayChoices = [3, 7, 14, 30, 60];
+const minuteChoices = [2, 5, 10, 20, 30, 60];
+
+/** 주문 목록: how far back it begins, how often it is read, how long names stay, the hour of 오늘출발. */
+export function BookSettingsCard() {
+  const hasAny = useAppState((state) => state.stores.some(hasOrders));
+  const [settings, setSettings] = useState<BookSettings | undefined>(undefined);
+  useEffect(() => {
+    const life = { gone: false };
+    void call('book-settings', {}).then((answer) => (answer.ok && !life.gone ? setSettings(answer.value) : undefined));
+    return () => {
+      life.gone = true;
+    };
+  }, []);
+  if (!hasAny || settings === undefined) return null;
+  const change = (patch: Partial<BookSettings>): void => {
+    const { todayMinutes, ...rest } = { ...settings, ...patch };
+    const next = todayMinutes === undefined ? rest : { ...rest, todayMinutes };
+    setSettings(next);
+    void callOrSay('book-settings-set', next);
+  };
+  return (
+    <section className="card program-settings" aria-label={words.title} data-testid="book-settings">
+      <h2>{words.title}</h2>
+      <Choice
+        id="book-every"
+        label={words.every}
+        hint={words.everyHint}
+        value={settings.everyMinutes}
+        choices={minuteChoices}
+        say={words.everyOf}
+        onChange={(everyMinutes) => change({ everyMinutes })}
+      />
+      <Choice
+        id="book-days-back"
+        label={words.daysBack}
+        hint={words.daysBackHint}
+        value={settings.daysBack}
+        choices={dayChoices}
+        say={words.daysBackOf}
+        onChange={(daysBack) => change({ daysBack })}
+      />
+      <Choice
+        id="book-keep"
+        label={words.keep}
+        hint={words.keepHint}
+        value={settings.keepPersonalDays}
+        choices={bookKeepDays}
+        say={words.keepOf}
+        onChange={(days) =>
+          change({
+            keepPersonalDays: bookKeepDays.find((each) => each === days) ?? settings.keepPersonalDays,
+            keepChosen: true,
+          })
+        }
+      />
+      <TodayHour minutes={settings.todayMinutes} onChange={(todayMinutes) => change({ todayMinutes })} />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  hint: string;
+  value: number;
+  choices: readonly number[];
+  say(value: number): string;
+  onChange(value: number): void;
+}
+
+function Choice({ id, label, hint, value, choices, say, onChange }: ChoiceProps) {
+  const all = [...new Set([...choices, value])].toSorted((one, other) => one - other);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="select"
+        data-testid={id}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
+        {all.map((each) => (
+          <option key={each} value={each}>
+            {say(each)}
+          </option>
+        ))}
+      </select>
+      <span className="hint">{hint}</span>
+    </div>
+  );
+}
+
+/** Minutes after midnight as the field writes them, and back; undefined: no hour. */
+function hourOf(minutes: number | undefined): string {
+  if (minutes === undefined) return '';
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function minutesOf(hour: string): number | undefined {
+  const [, hours, minutes] = /^(\d{2}):(\d{2})/u.exec(hour) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** Taken over when the field is left: while 17:00 is typed, 01:00 must not take effect. */
+function TodayHour({
+  minutes,
+  onChange,
+}: {
+  minutes: number | undefined;
+  onChange(minutes: number | undefined): void;
+}) {
+  const [draft, setDraft] = useState(() => hourOf(minutes));
+  const settle = (): void => {
+    const next = minutesOf(draft);
+    if (next !== minutes) onChange(next);
+  };
+  return (
+    <div className="field">
+      <label htmlFor="book-today-hour">{words.todayHour}</label>
+      <div className="inline-field">
+        <input
+          id="book-today-hour"
+          type="time"
+          className="input"
+          data-testid="book-today-hour"
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={settle}
+          onKeyDown={(event) => (event.key === 'Enter' && !event.nativeEvent.isComposing ? settle() : undefined)}
+        />
+        {minutes === undefined ? null : (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => {
+              setDraft('');
+              onChange(undefined);
+            }}
+          >
+            {words.todayHourClear}
+          </button>
+        )}
+      </div>
+      <span className="hint">{words.todayHourHint}</span>
+    </div>
+  );
+}
