@@ -1,6 +1,7 @@
 import { book } from './ko/book';
 import { byFile } from './ko/by-file';
 import { grid } from './ko/grid';
+import { delay } from './ko/delay';
 import { firstRun } from './ko/first-run';
 import { log } from './ko/log';
 import { needs } from './ko/needs';
@@ -33,6 +34,7 @@ export const ko = {
   needs,
   unread,
   untracked,
+  delay,
   grid,
   shortcuts,
 };

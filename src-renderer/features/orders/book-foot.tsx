@@ -2,6 +2,7 @@ import { text } from '../../text';
 import { onePress } from '../../ui/one-press';
 import { pickNoOrder, useBook } from './book-state';
 import { confirmThese } from './confirm-new';
+import { canBeDelayed, openDelay } from './delay-orders';
 import { openFoundInReview } from './found-lines';
 import { productOf } from './book-columns';
 
@@ -39,6 +40,16 @@ export function BookFoot() {
           {words.confirmPicked(toConfirm.length)}
         </button>
       )}
+      {rows.some(canBeDelayed) ? (
+        <button
+          type="button"
+          className="button"
+          data-testid="orders-delay-picked"
+          onClick={onePress(() => openDelay(storeId, rows))}
+        >
+          {text.delay.openFor(rows.filter(canBeDelayed).length)}
+        </button>
+      ) : null}
       {toSend.length === 0 ? null : (
         <button
           type="button"

@@ -10,6 +10,7 @@ import { text } from '../../text';
 import { CourierField, useMyCouriers } from '../../ui/courier-field';
 import { onePress } from '../../ui/one-press';
 import { useBook } from './book-state';
+import { canBeDelayed, openDelay } from './delay-orders';
 import { confirmThese } from './confirm-new';
 
 const words = text.book.panel;
@@ -32,6 +33,16 @@ export function OrderActs({ row }: { row: BookRow }) {
         </button>
       ) : null}
       {row.hasNumber || row.badges.includes('partner-ships') ? null : <NumberForm row={row} />}
+      {canBeDelayed(row) ? (
+        <button
+          type="button"
+          className="button plain wide"
+          data-testid="order-delay"
+          onClick={onePress(() => openDelay(storeId, [row]))}
+        >
+          {text.delay.open}
+        </button>
+      ) : null}
     </div>
   );
 }

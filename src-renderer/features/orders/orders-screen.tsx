@@ -13,6 +13,7 @@ import { BookPlace } from './book-place';
 import { BookSay, showFilter } from './book-say';
 import { followBook, showBook, showBookOf, useBook } from './book-state';
 import { BookTabs } from './book-tabs';
+import { DelayDialog } from './delay-dialog';
 import { FindSheet } from './find-sheet';
 import { closeFind } from './find-sheet-state';
 import { MorningSteps } from './morning-steps';
@@ -66,6 +67,7 @@ function OrdersOf({ store }: { store: Store }) {
       <BookTabs />
       <Tab />
       <FindSheet store={store} />
+      <DelayDialog />
       <HoldDialog />
     </div>
   );
