@@ -54,7 +54,9 @@ function Enqueue({ review, summary, store }: { review: ReviewState; summary: Sum
   return (
     <div className="enqueue">
       <p>
-        {review.phase === 'storing' ? (
+        {busy ? (
+          words.run.adding(lines)
+        ) : review.phase === 'storing' ? (
           words.storing(review.stored, summary.tabs.all)
         ) : lines === 0 ? (
           nothingWords(review, summary)
@@ -78,7 +80,9 @@ function Enqueue({ review, summary, store }: { review: ReviewState; summary: Sum
         type="button"
         className="button primary large"
         data-testid="enqueue-button"
-        disabled={!ready || busy || lines === 0}
+        disabled={!ready || lines === 0}
+        // While the lines are on their way the keyboard stays on it; a second press does nothing.
+        aria-disabled={busy ? true : undefined}
         onClick={onePress(() => void enqueue(review, false))}
       >
         {label}

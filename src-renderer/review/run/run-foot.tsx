@@ -1,10 +1,9 @@
-import { useLayoutEffect } from 'react';
+import { memo, useLayoutEffect } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { openLogOn } from '../../state/open-log';
 import { text } from '../../text';
-import { useNow } from '../../ui/clock';
 import { courierName } from '../../ui/courier-picker';
 import { onePress } from '../../ui/one-press';
 import { LineIcon } from '../../ui/shapes';
@@ -12,7 +11,7 @@ import { undo } from '../enqueue';
 import { openTab, useNextFile } from '../reviews-state';
 import type { ReviewState } from '../reviews-state';
 import { pickFiles } from '../sheet-input';
-import { figuresOf, stageOf } from './run-stage';
+import { useCalmRun } from './use-calm-run';
 import type { RunFigures, RunStage } from './run-stage';
 import { focusTasks } from './run-sentence';
 import type { Run } from './runs-state';
@@ -29,9 +28,7 @@ interface Props {
 
 /** The foot from the press to the end: the way back where the press was, then how far it is, then what comes next. */
 export function RunFoot({ review, run, enqueue }: Props) {
-  const figures = figuresOf(run.sums);
-  const now = useNow(figures.left > 0);
-  const stage = stageOf(figures, run.dueAt, now);
+  const { figures, said, stage, now } = useCalmRun(run);
   const next = useNextFile(review.key);
   useLayoutEffect(() => moveFocus(stage), [stage]);
   return (
@@ -58,7 +55,11 @@ export function RunFoot({ review, run, enqueue }: Props) {
           data-testid="run-bar"
           {...(stage === 'undo' ? { role: 'group', 'aria-label': words.waits } : barOf(figures))}
         >
-          {stage === 'undo' ? <UndoPart run={run} now={now} /> : <GoingPart run={run} figures={figures} now={now} />}
+          {stage === 'undo' ? (
+            <UndoPart run={run} now={now} />
+          ) : (
+            <GoingPart run={run} figures={figures} said={said} now={now} />
+          )}
         </div>
       )}
     </div>
@@ -129,28 +130,42 @@ function focusOnce(button: HTMLButtonElement | null): void {
   if (button && isLost()) button.focus({ preventScroll: true });
 }
 
-function GoingPart({ run, figures, now }: { run: Run; figures: RunFigures; now: number }) {
+function GoingPart({ run, figures, said, now }: { run: Run; figures: RunFigures; said: RunFigures; now: number }) {
   const status = useAppState(chosenStatus);
   const { all, left } = figures;
   const style = { width: `${all === 0 ? 0 : (100 * (all - left)) / all}%` };
   return (
     <>
       <span className="run-fill" style={style} aria-hidden="true" />
-      <span>{words.left(left)}</span>
-      <span className="run-then">{thenWords(run, figures, status, now)}</span>
+      <span>{words.left(said.left)}</span>
+      <Then run={run} isMoving={figures.moving > 0} status={status} now={now} />
     </>
   );
 }
 
+interface ThenProps {
+  run: Run;
+  isMoving: boolean;
+  status: StoreStatus | undefined;
+  now: number;
+}
+
+/** Drawn again once a second, or where another reason has come. */
+const Then = memo(
+  (props: ThenProps) => <span className="run-then">{thenWords(props)}</span>,
+  (one, other) =>
+    one.now === other.now && one.isMoving === other.isMoving && one.status?.connection === other.status?.connection,
+);
+
 /** Why nothing moves, or how fast it goes and how long it still takes. */
-function thenWords({ pace }: Run, { moving }: RunFigures, status: StoreStatus | undefined, now: number): string {
+function thenWords({ run: { pace }, isMoving, status, now }: ThenProps): string {
   if (status?.connection === 'offline') return words.rests.offline;
   if (status?.connection === 'paused') {
     return status.pause?.cause === 'seller' || status.pause?.cause === 'look-first'
       ? words.rests.paused
       : words.rests.trouble;
   }
-  if (moving === 0) return (status?.counts.waiting ?? 0) > 0 ? words.rests.again : words.rests.asked;
+  if (!isMoving) return (status?.counts.waiting ?? 0) > 0 ? words.rests.again : words.rests.asked;
   const [rate, seconds] = [pace.perMinute(now), pace.secondsLeft(now)];
   return [
     ...(rate === undefined ? [] : [words.pace(rate)]),

@@ -48,14 +48,15 @@ export class RunPace {
   /** Seconds left, rounded to what is known of them; undefined where nothing is. */
   secondsLeft(at: number): number | undefined {
     if (this.#endAt === undefined || this.#rateAt(at) === undefined) return undefined;
-    const next = rounded(Math.max(0, this.#endAt - at) / 1000);
+    const next = rounded(Math.max(0, this.#endAt - Math.max(at, this.#samples.at(-1)?.at ?? at)) / 1000);
     const before = this.#shown;
     this.#shown = before !== undefined && next > before && next < before * noticedGrowth ? before : next;
     return this.#shown;
   }
 
-  /** Jobs a ms over the window. */
-  #rateAt(at: number): number | undefined {
+  /** Jobs a ms over the window. A clock that is read once a second may be behind the last reading. */
+  #rateAt(now: number): number | undefined {
+    const at = Math.max(now, this.#samples.at(-1)?.at ?? now);
     const from = this.#samples.find((sample) => sample.at >= at - windowMs) ?? this.#samples.at(-1);
     const to = this.#samples.at(-1);
     if (!from || !to || to.ended === from.ended || at - from.at < firstMs) return undefined;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNow } from '../../ui/clock';
 import { text } from '../../text';
 import { useAppState } from '../../state/app-state';
 import { HoldDialog } from '../../ui/job/hold-dialog';
@@ -9,11 +8,11 @@ import { Sentence } from '../sentence';
 import { hasLinesLeft } from '../reviews-state';
 import { RunLists } from './run-lists';
 import { RunAside, RunFacts } from './run-sentence';
-import { figuresOf, stageOf } from './run-stage';
 import type { Run } from './runs-state';
 import { ColumnsButton } from '../columns-button';
 import { ReviewLines } from '../review-lines';
 import type { OverLines } from '../review-lines';
+import { useCalmRun } from './use-calm-run';
 import { useSaid } from './use-said';
 import type { ReviewState } from '../reviews-state';
 
@@ -22,12 +21,10 @@ export function RunPlace({ review, controller, run }: { review: ReviewState; con
   const { summary, operation, phase } = review;
   // 발송 stays mounted: on 처리 내역 the dialog is that screen's own.
   const isHere = useAppState(({ place }) => place !== 'log');
-  const figures = figuresOf(run.sums);
-  const now = useNow(figures.left > 0);
-  const stage = stageOf(figures, run.dueAt, now);
+  const { figures, said: shown, stage } = useCalmRun(run);
   const said = useSaid(stage, figures);
   const hasLines = useHasLines(review);
-  const facts = <RunFacts run={run} stage={stage} operation={operation} />;
+  const facts = <RunFacts run={run} figures={shown} stage={stage} operation={operation} />;
   return (
     <section
       className={hasLines ? 'review run with-left' : 'review run'}

@@ -4,8 +4,7 @@ import { marketOfStore } from '../../state/app-state';
 import { text } from '../../text';
 import { secondsOfDay } from '../../ui/clock';
 import { StateShape } from '../../ui/shapes';
-import { figuresOf } from './run-stage';
-import type { RunStage } from './run-stage';
+import type { RunFigures, RunStage } from './run-stage';
 import type { Run } from './runs-state';
 
 const words = text.send.run;
@@ -13,12 +12,15 @@ const words = text.send.run;
 interface Props {
   run: Run;
   stage: RunStage;
-  operation: JobKind;
 }
 
 /** What a run has come to so far: the first part of the sentence of its file. What waits for the seller leads there. */
-export function RunFacts({ run, stage, operation }: Props) {
-  const { all, done, held, rejected } = figuresOf(run.sums);
+export function RunFacts({
+  run,
+  stage,
+  figures: { all, done, held, rejected },
+  operation,
+}: Props & { figures: RunFigures; operation: JobKind }) {
   return (
     <>
       <span className="fact plain" data-testid="run-done">
@@ -72,7 +74,7 @@ export function focusTasks(state?: 'held' | 'stop'): boolean {
 }
 
 /** What stands next to the sentence: where nothing is registered yet, that one may go on with other things, how long it took. */
-export function RunAside({ run, stage }: Omit<Props, 'operation'>) {
+export function RunAside({ run, stage }: Props) {
   const { storeId, endedAt, dueAt } = run;
   if (stage === 'undo')
     return <span className="run-aside">{words.notYet(marketWords[marketOfStore(storeId)].name)}</span>;

@@ -23,6 +23,7 @@ function roughly(seconds: number): string {
 
 /** From the press to the end: the sentence, the bar, and what is read out. */
 export const run = {
+  adding: (jobs: number) => `${figure(jobs)}건을 대기 목록에 넣고 있어요`,
   soon: (jobs: number, boxes: number | undefined) => `${jobsAndBoxes(jobs, boxes)} 곧 시작해요`,
   notYet: (market: string) => `아직 ${market}에는 등록되지 않았어요`,
   startsIn: (ms: number, jobs: number) => `${spanKo(ms)} 뒤 ${figure(jobs)}건 시작`,
