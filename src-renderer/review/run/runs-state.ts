@@ -55,13 +55,17 @@ export async function startRun(
     rows.refresh(),
   ]);
   if (!sums.ok) return;
+  const { all, left } = figuresOf(sums.value);
+  const pace = new RunPace();
+  // Nothing moves before it is due: that time is no part of its pace.
+  pace.note(Math.max(sent.dueAt, now()), all - left, all);
   const run: Run = {
     ...sent,
     sums: sums.value,
     boxes: sums.value.boxes,
     tasks,
     rows,
-    pace: new RunPace(),
+    pace,
     endedAt: undefined,
     dayIsDone: false,
   };
@@ -106,11 +110,11 @@ export function jobsChangedForRuns({ storeId }: EventPayload<'jobs-changed'>): v
   readRuns();
 }
 
-async function readRun({ key, importId, storeId, tasks, rows, pace, endedAt }: Run): Promise<void> {
+async function readRun({ key, importId, storeId, tasks, rows, pace, dueAt, endedAt }: Run): Promise<void> {
   const asked = await call('imports-sums', { importId, withBoxes: false });
   if (!asked.ok) return;
   const figures = figuresOf(asked.value);
-  pace.note(Date.now(), figures.all - figures.left, figures.all);
+  if (Date.now() >= dueAt) pace.note(Date.now(), figures.all - figures.left, figures.all);
   const isOver = figures.left === 0;
   const [boxes, dayIsDone] = isOver ? await readEnd(storeId, importId) : [undefined, false];
   // In this order, so that a row that is held is for a moment in both lists and never in none.

@@ -130,3 +130,13 @@ it('is not read again for what changes in another store', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(bridge.calls).toEqual([]);
 });
+
+it('has its pace from when it was due, not from the press', async () => {
+  const dueAt = Date.now() + 5000;
+  await startRun({ ...sent, dueAt });
+  await changeTo('queued', 'queued', 'queued');
+  await vi.advanceTimersByTimeAsync(6000);
+  await changeTo('succeeded', 'sending', 'queued');
+  // One in the three seconds since then.
+  expect(run()?.pace.perMinute(Date.now())).toBeCloseTo(20, 0);
+});
