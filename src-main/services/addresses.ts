@@ -14,11 +14,13 @@ export function createAddresses({ database, outbox, now }: { database: AppDataba
       const changed = flagged.map(async ({ target, at }) => {
         const [job] = await database.jobs.latestOf(storeId, 'dispatch', [target]);
         const shown = job === undefined ? undefined : await database.log.job(job.jobId);
-        const name = shown?.productName ?? (await database.productNames.of(storeId, target));
+        const inBook = (await database.book.get(storeId, target))?.personal;
+        const recipient = shown?.recipient ?? inBook?.recipient;
+        const name = shown?.productName ?? inBook?.product ?? (await database.productNames.of(storeId, target));
         return {
           target,
           at,
-          ...(shown?.recipient === undefined ? {} : { recipient: shown.recipient }),
+          ...(recipient === undefined ? {} : { recipient }),
           ...(name === undefined ? {} : { name }),
         };
       });

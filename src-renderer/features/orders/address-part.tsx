@@ -6,7 +6,6 @@ import { callOrSay } from '../../state/call-or-say';
 import { shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { Icon } from '../../ui/icons';
-import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
 
 const words = text.orders.address;
@@ -59,9 +58,6 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
             </li>
           ))}
         </ul>
-        <div className="acts">
-          <PageButton small page="smartstore-center" label={words.center} />
-        </div>
       </div>
     </section>
   );

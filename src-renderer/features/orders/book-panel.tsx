@@ -21,7 +21,7 @@ export function BookPanel() {
   const active = useBook((state) => state.active);
   if (active === undefined) {
     return (
-      <aside className="review-panel book-panel" aria-label={words.label}>
+      <aside className="book-panel" aria-label={words.label}>
         <p className="panel-hint">{words.hint}</p>
       </aside>
     );
@@ -35,7 +35,7 @@ function OrderPanel({ listed }: { listed: BookRow }) {
   const row = mine?.row ?? listed;
   const others = details?.productOrders.filter((each) => each !== mine) ?? [];
   return (
-    <aside className="review-panel book-panel" aria-label={words.label} data-testid="order-panel">
+    <aside className="book-panel" aria-label={words.label} data-testid="order-panel">
       <header className="panel-title">
         <h2>{[row.recipient, row.product].filter(Boolean).join(' · ') || row.productOrderId}</h2>
         <p>

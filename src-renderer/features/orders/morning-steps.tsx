@@ -50,7 +50,7 @@ export function MorningSteps({ storeId }: { storeId: StoreId }) {
         </button>
       </Step>
       <ConfirmStep storeId={storeId} count={toConfirm} isNext={next === 'confirm'} isKnown={filledAt !== undefined} />
-      <Step n={3} isDone={false} isNext={false} title={words.form} said={words.formLater}>
+      <Step n={3} isDone={false} isNext={false} title={words.form} said={words.formLater} hint={words.formHint}>
         <PageButton small page="smartstore-center" label={words.center} />
       </Step>
     </ol>

@@ -28,7 +28,32 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   { name: 'log-empty', reach: place('log') },
-  { name: 'orders', drawing: 'orders-today', reach: place('orders') },
+  {
+    name: 'orders',
+    drawing: 'orders-today',
+    async reach(page) {
+      await place('orders')(page);
+      await page.getByTestId('order-fetch').click();
+      await page.getByTestId('order-row').nth(1).locator('.log-name').click();
+      await page.getByTestId('order-panel').waitFor();
+    },
+  },
+  {
+    name: 'orders-find',
+    drawing: 'orders-find',
+    async reach(page) {
+      await page.getByTestId('orders-find-open').click();
+      await page.locator('.find-sheet.open').waitFor();
+    },
+  },
+  {
+    name: 'orders-pull-out-empty',
+    drawing: 'pull-out',
+    async reach(page) {
+      await page.getByTestId('orders-find-close').click();
+      await page.getByTestId('orders-tab-pull-out').click();
+    },
+  },
   { name: 'insights', drawing: 'insights', reach: place('insights') },
   { name: 'settings', drawing: 'settings-store', reach: place('settings') },
   {

@@ -59,7 +59,6 @@ export const orders = {
     seen: '새 배송지를 봤어요',
     seenOf: (target: string) => `상품주문 ${target} 새 배송지를 봤어요`,
     at: (time: string) => `${time}에 알게 됐어요.`,
-    center: '스마트스토어센터 열기',
   },
   confirm: {
     title: '번호로 발주 확인',
