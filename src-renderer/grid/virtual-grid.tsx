@@ -147,7 +147,8 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
       row !== undefined &&
       props.onOpen &&
       (event.key === 'Enter' || event.key === ' ') &&
-      !origin?.closest('button,a,input,select')
+      // Enter means nothing to a box that is ticked.
+      !origin?.closest(event.key === 'Enter' ? 'button,a,select,input:not([type=checkbox])' : 'button,a,input,select')
     ) {
       event.preventDefault();
       props.onOpen(row);
