@@ -19,9 +19,16 @@ interface Announcement {
 }
 
 /** The sentence at the foot of the window; empty words: none. */
-export const useAnnouncements = create<{ current: Announcement }>()(() => ({
+export const useAnnouncements = create<{ current: Announcement; hasFoot: boolean }>()(() => ({
   current: { words: '', seenIn: [], turn: 0 },
+  hasFoot: false,
 }));
+
+/** The foot of 발송 shows the way back itself, for as long as the answered function is not called. */
+export function showUndoInFoot(): () => void {
+  useAnnouncements.setState({ hasFoot: true });
+  return () => useAnnouncements.setState({ hasFoot: false });
+}
 
 /**
  * Announces the result of an action: seen at the foot of the window, and read out; `undo` adds the way back. On the

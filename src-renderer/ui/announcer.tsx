@@ -18,7 +18,8 @@ export function Announcer() {
   const { undo, seenIn } = current;
   const place = useAppState((state) => state.place);
   // There the way back stands in the foot, where the press was; here it is read out alone.
-  const isInFoot = place === 'log' && undo !== undefined;
+  const hasFoot = useAnnouncements((state) => state.hasFoot) && (place === 'send' || place === 'stock');
+  const isInFoot = (place === 'log' || hasFoot) && undo !== undefined;
   return (
     <div
       className={isInFoot || seenIn.some((each) => each === place) ? 'hidden-words' : 'announcer'}

@@ -73,6 +73,16 @@ test('a held box comes to the top with its one act, the others are ticked only o
   await expect(page.getByTestId('hold-dialog')).toBeVisible();
   await page.getByTestId('hold-later').click();
   await expect(rowOf(asked.productOrderId)).toHaveAttribute('data-state', 'held');
+
+  // A decision is taken back where it was pressed, and nothing lies over the rows.
+  await page.getByTestId('group-act').click();
+  await page.getByTestId('hold-confirm').click();
+  await expect(page.getByTestId('undo-button')).toBeFocused();
+  await expect(page.locator('.announcer p')).toHaveCount(0);
+  await picture('decided');
+  await page.keyboard.press('Escape');
+  await expect(rowOf(asked.productOrderId)).toHaveAttribute('data-state', 'held');
+  await expect(page.getByTestId('group-act')).toBeFocused();
 });
 
 test('lines that are left of a file stay beneath what is sent, are mended there, and follow it', async () => {

@@ -1,10 +1,10 @@
-import { hideAnnouncement, useAnnouncements } from '../../state/announcements';
+import { useAnnouncements } from '../../state/announcements';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { useCountsAll } from '../../state/counts-all';
 import { text } from '../../text';
 import { takeActionOnAll } from '../../ui/job/job-actions';
+import { DecisionUndo } from '../../ui/decision-undo';
 import { onePress } from '../../ui/one-press';
-import { LineIcon } from '../../ui/shapes';
 import { BulkBar } from './bulk-bar';
 import { ExportButton } from './export-button';
 import { useLogFigures } from './log-figures';
@@ -25,7 +25,7 @@ export function LogFoot() {
       </p>
       <ExportButton label={text.log.export} />
       <RetryAll />
-      <UndoBar />
+      <DecisionUndo />
     </footer>
   );
 }
@@ -55,52 +55,4 @@ function RetryAll() {
       {text.log.retryAll(retry)}
     </button>
   );
-}
-
-/** The way back from what was just decided, where the press was; the bar drains as its time runs out. */
-function UndoBar() {
-  const { words: said, undo, turn } = useAnnouncements((state) => state.current);
-  if (undo === undefined) return null;
-  function takeBack(): void {
-    hideAnnouncement();
-    void undo?.run();
-  }
-  return (
-    <div className="log-undo" role="group" aria-label={words.canUndo} key={turn}>
-      <span className="log-undo-fill" aria-hidden="true" />
-      <span className="log-undo-words" title={said}>
-        {said}
-      </span>
-      <UndoButton label={undo.label} onUndo={takeBack} />
-    </div>
-  );
-}
-
-function UndoButton({ label, onUndo }: { label: string; onUndo(): void }) {
-  return (
-    <button
-      type="button"
-      className="button small"
-      data-testid="undo-button"
-      ref={focusAtFirst}
-      onClick={onePress(onUndo)}
-    >
-      <LineIcon name="undo" />
-      {label} <kbd>Esc</kbd>
-    </button>
-  );
-}
-
-/** After a decision the keyboard is on the way back, and after that on the next group's act, never nowhere. */
-function focusAtFirst(button: HTMLButtonElement | null): (() => void) | undefined {
-  if (button === null) return undefined;
-  button.focus({ preventScroll: true });
-  return () => {
-    if (document.activeElement !== button && document.activeElement !== document.body) return;
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return;
-      const next = document.querySelector<HTMLElement>('[data-testid=group-act],[data-testid=log-grid]');
-      next?.focus({ preventScroll: true });
-    });
-  };
 }

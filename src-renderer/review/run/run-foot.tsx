@@ -1,10 +1,12 @@
-import { memo, useLayoutEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { openLogOn } from '../../state/open-log';
 import { text } from '../../text';
 import { courierName } from '../../ui/courier-picker';
+import { showUndoInFoot, useAnnouncements } from '../../state/announcements';
+import { DecisionUndo } from '../../ui/decision-undo';
 import { onePress } from '../../ui/one-press';
 import { LineIcon } from '../../ui/shapes';
 import { undo } from '../enqueue';
@@ -30,10 +32,17 @@ interface Props {
 export function RunFoot({ review, run, enqueue }: Props) {
   const { figures, said, stage, now } = useCalmRun(run);
   const next = useNextFile(review.key);
-  useLayoutEffect(() => moveFocus(stage), [stage]);
+  const tasks = figures.held + figures.rejected;
+  // Not only as a stage begins: what was decided and taken back waits again.
+  useEffect(() => moveFocus(stage, tasks), [stage, tasks]);
+  // While the batch itself can be taken back there is one such button already.
+  const isFoot = stage !== 'undo';
+  useEffect(() => (isFoot ? showUndoInFoot() : undefined), [isFoot]);
+  const isDecided = useAnnouncements((state) => state.current.undo !== undefined) && isFoot;
+  const isHere = useAppState(({ place }) => place !== 'log');
   return (
     <div className="run-foot">
-      <p className="one-line">{enqueue === null ? <Boxes run={run} /> : null}</p>
+      <p className="one-line">{enqueue === null && !isDecided ? <Boxes run={run} /> : null}</p>
       {stage === 'over' ? (
         <button
           type="button"
@@ -45,6 +54,7 @@ export function RunFoot({ review, run, enqueue }: Props) {
         </button>
       ) : null}
       {enqueue}
+      {isDecided && isHere ? <DecisionUndo /> : null}
       {stage === 'over' && enqueue === null ? (
         <NextFile name={next?.fileName} onNext={() => (next ? openTab(next.key) : pickFiles())} />
       ) : null}
@@ -186,15 +196,19 @@ function NextFile({ name, onNext }: { name: string | undefined; onNext(): void }
 /** The keyboard is nowhere, or on what has just gone or says how far it is; not where something is typed or asked. */
 function isLost(): boolean {
   const at = document.activeElement;
-  return at === null || at === document.body || at.matches('[data-testid=run-bar], [data-testid=enqueue-button]');
+  return (
+    at === null ||
+    at === document.body ||
+    at.matches('[data-testid=run-bar], [data-testid=enqueue-button], [data-testid=run-see-log]')
+  );
 }
 
 /** Start: to the bar. End: to the first thing that waits for the seller, or to what comes next. */
-function moveFocus(stage: RunStage): void {
+function moveFocus(stage: RunStage, tasks: number): void {
   if (stage === 'undo' || !isLost()) return;
   const first = (selector: string) => document.querySelector<HTMLElement>(`.run-foot ${selector}`);
   if (stage === 'going') return first('[data-testid=run-bar]')?.focus({ preventScroll: true });
-  if (focusTasks()) return;
+  if (tasks > 0 && focusTasks()) return;
   const next =
     first('[data-testid=enqueue-button]:not(:disabled)') ??
     first('[data-testid=run-next]') ??
