@@ -18,6 +18,7 @@ import './styles/review-panel.css';
 import './styles/review-foot.css';
 import './styles/run.css';
 import './styles/review-widths.css';
+import './styles/join.css';
 import './styles/find.css';
 import './styles/asks.css';
 import './styles/stock.css';

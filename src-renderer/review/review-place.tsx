@@ -8,6 +8,9 @@ import type { ReviewController } from './review-controller';
 import { ReviewTools } from './review-tools';
 import { SendEmpty } from './send-empty';
 import { Sentence } from './sentence';
+import { JoinOpen } from './join/join-open';
+import { JoinPlace } from './join/join-place';
+import { useJoin } from './join/joins-state';
 import { RunPlace } from './run/run-place';
 import { useRun } from './run/runs-state';
 import type { ReviewState } from './reviews-state';
@@ -25,6 +28,8 @@ export function ReviewPlace({ review }: { review: ReviewState }) {
   useEffect(() => {
     if (phase === 'kept' && importId !== undefined) void reviewControllers.get(key)?.restore(importId);
   }, [phase, importId, key]);
+  const join = useJoin(key);
+  if (join !== undefined && phase === 'ready') return <JoinPlace review={review} join={join} />;
   if (run && controller) return <RunPlace review={review} controller={controller} run={run} />;
   switch (phase) {
     case 'kept':
@@ -84,6 +89,7 @@ function Say({ review, find }: OverLines) {
       {summary && operation === 'stock' ? <StockTotals review={review} summary={summary} /> : null}
       <span className="grow" />
       {find}
+      <JoinOpen review={review} />
       <ReviewTools />
       <span className="understood one-line">{understoodWords(review)}</span>
       <ColumnsButton review={review} />

@@ -9,6 +9,7 @@ import { openLogOn } from '../state/open-log';
 import type { Summary } from '../sheets/protocol';
 import { text } from '../text';
 import { countsToDecide, enqueue, undo, useSending } from './enqueue';
+import { useJoin } from './join/joins-state';
 import { SendMore } from './send-more';
 import type { ReviewState } from './reviews-state';
 import { RunFoot } from './run/run-foot';
@@ -22,7 +23,10 @@ export function SendBar({ review }: { review: ReviewState | undefined }) {
   const store = useAppState(chosenStore);
   const status = useAppState(chosenStatus);
   const run = useRun(review?.key);
+  const join = useJoin(review?.key);
   const summary = review?.summary;
+  // The join has a foot of its own.
+  if (join !== undefined && review?.phase === 'ready') return null;
   const enqueueButton =
     review && summary && store && review.phase !== 'sent' ? (
       <Enqueue review={review} summary={summary} store={store} />

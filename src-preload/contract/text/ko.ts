@@ -3,6 +3,7 @@ import { byFile } from './ko/by-file';
 import { grid } from './ko/grid';
 import { delay } from './ko/delay';
 import { firstRun } from './ko/first-run';
+import { join } from './ko/join';
 import { log } from './ko/log';
 import { needs } from './ko/needs';
 import { orders } from './ko/orders';
@@ -36,6 +37,7 @@ export const ko = {
   untracked,
   delay,
   grid,
+  join,
   shortcuts,
 };
 

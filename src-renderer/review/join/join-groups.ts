@@ -1,0 +1,54 @@
+import { isTicked, ordersOf, type Join, type JoinBox } from './joins-state';
+
+export const joinGroups = ['asked', 'suggested', 'alone', 'orders', 'found'] as const;
+export type JoinGroup = (typeof joinGroups)[number];
+
+/** Where a box stands, as it was suggested: a decision does not move the row under the pointer. */
+export function groupOf({ is, ticked }: JoinBox): Exclude<JoinGroup, 'orders'> {
+  if (is === 'asked') return 'asked';
+  if (is === 'alone') return 'alone';
+  return ticked ? 'found' : 'suggested';
+}
+
+export interface JoinSums {
+  groups: Record<Exclude<JoinGroup, 'orders'>, JoinBox[]>;
+  /** Boxes that go with the next press, and the orders in them. */
+  boxes: number;
+  lines: number;
+  orders: number;
+  /** Lines that stay as they are. */
+  left: number;
+  /** Asked and suggested ones that are still to be decided. */
+  toChoose: number;
+}
+
+/** The boxes of a join by group, and what the next press does. */
+export function sumsOf({ suggested, choices }: Join): JoinSums {
+  const groups: JoinSums['groups'] = { asked: [], suggested: [], alone: [], found: [] };
+  const sums = { boxes: 0, lines: 0, orders: 0, left: 0, toChoose: 0 };
+  for (const box of suggested?.boxes ?? []) {
+    const choice = choices.get(box.rows[0] ?? 0);
+    const group = groupOf(box);
+    groups[group].push(box);
+    if (isTicked(box, choice)) {
+      sums.boxes += 1;
+      sums.lines += box.rows.length;
+      sums.orders += ordersOf(box, choice).length;
+    } else {
+      sums.left += box.rows.length;
+      if (choice?.ticked === undefined && (group === 'asked' || group === 'suggested')) sums.toChoose += 1;
+    }
+  }
+  return { groups, ...sums };
+}
+
+/** Open orders that no ticked box has. */
+export function ordersWithoutLine(join: Join): string[] {
+  const taken = new Set(
+    (join.suggested?.boxes ?? []).flatMap((box) => {
+      const choice = join.choices.get(box.rows[0] ?? 0);
+      return isTicked(box, choice) ? ordersOf(box, choice) : [];
+    }),
+  );
+  return (join.suggested?.withoutLine ?? []).filter((id) => !taken.has(id));
+}

@@ -1,0 +1,42 @@
+import { showTracking } from '../../../src-preload/contract/text/shown-number';
+import { text } from '../../text';
+import type { JoinBox, JoinOrder } from './joins-state';
+
+const words = text.join;
+const kinds = ['name', 'phone', 'place'] as const;
+
+/** What the last column says of a box: the most telling thing first. */
+export function adviceOf({ notes, is, candidates }: JoinBox): string {
+  const [note] = notes;
+  if (note !== undefined) return words.notes[note];
+  const [first] = candidates;
+  if (first === undefined) return words.why.none;
+  if (first.by !== undefined && first.orders.length < 2) return words.why[first.by];
+  const named = (likeness: 'same' | 'near' | 'different'): string[] =>
+    kinds.flatMap((kind) => (first.evidence[kind] === likeness ? [words.why[kind]] : []));
+  const [different] = named('different');
+  if (first.orders.length > 1 && is !== 'asked') return words.several(first.orders.length);
+  if (different !== undefined) return words.why.differs(different);
+  if (first.by !== undefined) return words.why[first.by];
+  const same = named('same');
+  if (same.length > 0) return words.why.same(same);
+  const near = named('near');
+  return near.length > 0 ? words.why.near(near) : words.why.notEnough;
+}
+
+/** The last four digits of a phone; words where they are covered; nothing where there is none. */
+export function phoneEnd(phones: readonly string[]): string {
+  const phone = phones.find((each) => each !== '');
+  if (phone === undefined) return '';
+  return /\d{4}\D*$/u.test(phone) ? phone.replaceAll(/\D/gu, '').slice(-4) : words.covered;
+}
+
+/** A tracking number as a label shows it. */
+export function numberWords(number: string | undefined): string {
+  return number === undefined ? '' : showTracking(number);
+}
+
+/** A product with its option. */
+export function goodsWords({ product = '', option = '' }: JoinOrder): string {
+  return [product, option].filter((part) => part !== '').join(' ');
+}

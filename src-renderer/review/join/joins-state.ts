@@ -1,0 +1,126 @@
+import { create } from 'zustand';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+import type { ImportId, StoreId } from '../../../src-preload/contract/ids';
+import type { Line } from '../../../src-preload/contract/line';
+import { announce } from '../../state/announcements';
+import { call } from '../../state/ipc-client';
+import { text } from '../../text';
+import { readDraft } from '../read-draft';
+import { reviewControllers } from '../review-controller';
+import { forgetUnderstood } from '../reviews-state';
+
+type Suggested = CallOutput<'join-suggest'>;
+export type JoinBox = Suggested['boxes'][number];
+export type JoinOrder = Suggested['orders'][number];
+
+/** What the seller said of a box; what is absent is as suggested. */
+export interface BoxChoice {
+  ticked?: boolean;
+  /** The product orders that are in it. */
+  orders?: readonly string[];
+}
+
+/** The join of one review while it is open. */
+export interface Join {
+  phase: 'reading' | 'failed' | 'ready' | 'applying';
+  suggested?: Suggested;
+  lines: ReadonlyMap<number, Line>;
+  orders: ReadonlyMap<string, JoinOrder>;
+  /** By the box's first row. */
+  choices: ReadonlyMap<number, BoxChoice>;
+  /** The first row of the box that is looked at. */
+  active?: number;
+}
+
+const begun: Join = { phase: 'reading', lines: new Map(), orders: new Map(), choices: new Map() };
+
+export const useJoins = create<{ joins: Readonly<Record<string, Join>> }>()(() => ({ joins: {} }));
+
+/** The join of a review that is open; undefined where it is reviewed as usual. */
+export function useJoin(key: string | undefined): Join | undefined {
+  return useJoins(({ joins }) => (key === undefined ? undefined : joins[key]));
+}
+
+function change(key: string, more: Partial<Join>): void {
+  useJoins.setState(({ joins }) => {
+    const join = joins[key];
+    return join === undefined ? { joins } : { joins: { ...joins, [key]: { ...join, ...more } } };
+  });
+}
+
+/** Looks for the orders of a review's lines, in the place of the review. */
+export async function openJoin(key: string, storeId: StoreId, importId: ImportId): Promise<void> {
+  useJoins.setState(({ joins }) => ({ joins: { ...joins, [key]: begun } }));
+  const [answer, draft] = await Promise.all([
+    call('join-suggest', { storeId, importId }),
+    readDraft(importId, () => undefined),
+  ]);
+  if (!answer.ok || draft === undefined) return change(key, { phase: 'failed' });
+  const { boxes, orders } = answer.value;
+  const first = boxes.find(({ ticked }) => !ticked) ?? boxes[0];
+  change(key, {
+    phase: 'ready',
+    suggested: answer.value,
+    lines: new Map(draft.lines.map((line) => [line.row, line])),
+    orders: new Map(orders.map((order) => [order.productOrderId, order])),
+    ...(first?.rows[0] === undefined ? {} : { active: first.rows[0] }),
+  });
+}
+
+/** Back to the review; nothing is joined. */
+export function closeJoin(key: string): void {
+  useJoins.setState(({ joins }) => {
+    const { [key]: _, ...rest } = joins;
+    return { joins: rest };
+  });
+}
+
+/** Looks at a box. */
+export function lookAt(key: string, row: number): void {
+  change(key, { active: row });
+}
+
+/** The seller decides about a box. */
+export function chooseBox(key: string, row: number, choice: BoxChoice): void {
+  const before = useJoins.getState().joins[key]?.choices;
+  if (before === undefined) return;
+  change(key, { choices: new Map(before).set(row, { ...before.get(row), ...choice }) });
+}
+
+/** The product orders a box goes with: as chosen, or as the first candidate has them ticked. */
+export function ordersOf({ candidates: [first], is }: JoinBox, choice: BoxChoice | undefined): readonly string[] {
+  if (choice?.orders !== undefined) return choice.orders;
+  if (is === 'asked' || is === 'alone') return [];
+  return first?.orders.flatMap((each) => (each.ticked ? [each.productOrderId] : [])) ?? [];
+}
+
+/** Whether a box is joined with the next press. */
+export function isTicked(box: JoinBox, choice: BoxChoice | undefined): boolean {
+  return (choice?.ticked ?? box.ticked) && ordersOf(box, choice).length > 0;
+}
+
+/** What the next press writes. */
+export function pairsOf({ suggested, choices }: Join): { rows: number[]; productOrderIds: string[] }[] {
+  return (suggested?.boxes ?? []).flatMap((box) => {
+    const choice = choices.get(box.rows[0] ?? 0);
+    return isTicked(box, choice) ? [{ rows: box.rows, productOrderIds: [...ordersOf(box, choice)] }] : [];
+  });
+}
+
+/** Writes the decided pairs into the draft, and goes on with its review in the same tab. */
+export async function applyJoin(key: string, storeId: StoreId, importId: ImportId): Promise<void> {
+  const join = useJoins.getState().joins[key];
+  if (join === undefined || join.phase !== 'ready') return;
+  change(key, { phase: 'applying' });
+  const answer = await call('join-apply', { storeId, importId, pairs: pairsOf(join) });
+  if (!answer.ok) {
+    const { code } = answer.failure;
+    const failed = text.join.applyFailed;
+    announce(code === 'twice' || code === 'not-open' ? failed[code] : failed.other);
+    return change(key, { phase: 'ready' });
+  }
+  closeJoin(key);
+  // Lines were added that the file does not have: its columns can be chosen no more.
+  forgetUnderstood(key);
+  await reviewControllers.get(key)?.restore(importId);
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { expect, test } from '../support/app/story';
+import { sharedAppWithMarket } from '../support/app/shared-app';
+import { dispatchesOf } from '../support/app/market-orders';
+import { seriousFindings } from '../support/app/serious-findings';
+import { reviewSheet } from '../support/app/sheet-steps';
+import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
+
+const shots = join(import.meta.dirname, '../../out/screenshots/join');
+const room = sharedAppWithMarket();
+
+const madeSchema = z.array(
+  z.looseObject({
+    productOrderId: z.string(),
+    recipient: z.looseObject({
+      name: z.string(),
+      tel: z.string(),
+      baseAddress: z.string(),
+      detailedAddress: z.string(),
+    }),
+  }),
+);
+
+/** Passes 로젠's rule. */
+const logen = (n: number): string => `${9_911_300_700 + n}${(9_911_300_700 + n) % 7}`;
+
+test('a sheet with names, phones and addresses alone finds its orders, and they are dispatched', async () => {
+  const { market, desk } = room;
+  const { page } = desk;
+  await setUndoSeconds(page, 0);
+  const orders = madeSchema.parse(await market.act('make-orders', { count: 5, seed: 71, perOrder: [1] }));
+  await page.getByTestId('nav-orders').click();
+  await page.getByTestId('order-fetch').click();
+  await expect(page.getByTestId('orders-tab-waiting')).toHaveAttribute('data-count', '5');
+
+  const rows = orders.slice(0, 4).map(({ recipient }, n) => [
+    logen(n),
+    recipient.name,
+    // The last one's phone is covered, and its address is not in the sheet: only the seller can say that it is hers.
+    n === 3 ? recipient.tel.replace(/-\d{4}-/u, '-****-') : recipient.tel.replaceAll('-', ''),
+    n === 3 ? '' : `${recipient.baseAddress}, ${recipient.detailedAddress}`.replaceAll(' ', '  '),
+    '의류',
+  ]);
+  await page.getByTestId('nav-send').click();
+  await reviewSheet(desk, 'logen.xlsx', [['운송장번호', '명', '전화', '주소', '물품명'], ...rows]);
+  await page.getByTestId('join-open').click();
+  await page.locator('[data-testid=join-place][data-ready=true]').waitFor();
+  await expect(page.locator('[data-testid=join-row][data-ticked=true]')).toHaveCount(3);
+  await expect(page.locator('[data-testid=join-row][data-is=order]')).toHaveCount(1);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.screenshot({ path: join(shots, 'join.png') });
+
+  await page.locator('[data-testid=join-row][data-row="5"]').click();
+  await page.getByTestId('join-take').click();
+  await page.screenshot({ path: join(shots, 'join-taken.png') });
+  await page.getByTestId('join-apply').click();
+  await page.locator('[data-testid=review][data-ready=true]').waitFor();
+  await page.screenshot({ path: join(shots, 'reviewed.png') });
+  await page.getByTestId('enqueue-button').click();
+  await page.getByTestId('nav-log').click();
+  await waitUntilSettled(page);
+  const ids = orders.map(({ productOrderId }) => productOrderId);
+  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1, 1, 0]);
+});
