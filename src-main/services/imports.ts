@@ -1,10 +1,11 @@
 import { createAssessor } from '../../src-preload/contract/check/assess';
+import { isBlankText } from '../../src-preload/contract/clean-text';
 import { linesPerChunk } from '../../src-preload/contract/chunks';
 import type { Import, SheetReading } from '../../src-preload/contract/import';
 import { importIdSchema } from '../../src-preload/contract/ids';
 import type { ImportId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind } from '../../src-preload/contract/job-states';
-import type { JobValues } from '../../src-preload/contract/job';
+import type { DispatchValues, JobValues } from '../../src-preload/contract/job';
 import type { EarlierJob, KnownBefore, Line } from '../../src-preload/contract/line';
 import { marketRules } from '../../src-preload/contract/markets/rules';
 import { assertNever, failure, success } from '../../src-preload/contract/result';
@@ -12,6 +13,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { ImportRow } from '../database/rows';
 import type { AppDatabase, ImportsTable, TargetHistory } from '../database/tables';
 import { isSameShipment, isSameWish } from '../outbox/decide/once-per-target';
+import { bookLinesOf } from './book/book-lines';
 import { findEarlierUses } from './earlier-uses';
 import type { NumberedLine } from './earlier-uses';
 import { latestJobs } from './latest-jobs';
@@ -47,12 +49,14 @@ export function createImports({ database, now, newId }: Options) {
     const assess = createAssessor({ rules: marketRules[store.market], operation: row.operation, now: now(), couriers });
     const rowsOf = new Map<string, number[]>();
     const wishes = new Map<number, Wish>();
+    const recipients = new Map<number, string | undefined>();
     const numbered: NumberedLine[] = [];
     for (const line of lines) {
       const { target, orderId, courier, trackingNumber, job, complete = job?.kind !== 'dispatch' } = assess(line);
       if (trackingNumber !== undefined) numbered.push({ line, number: trackingNumber, courier, target, orderId });
       if (target === undefined || target === '') continue;
       if (job !== undefined) wishes.set(line.row, { values: job.values, complete });
+      if (!isBlankText(line.cells.productOrderId ?? '')) recipients.set(line.row, line.cells.recipient);
       rowsOf.set(target, [...(rowsOf.get(target) ?? []), line.row]);
     }
     const sheet = { storeId: row.storeId, importId: row.id };
@@ -64,7 +68,23 @@ export function createImports({ database, now, newId }: Options) {
         .filter(({ wish }) => standsInTheWay(past, wish))
         .map(({ sheetRow, wish }) => toHistory(sheetRow, past, wish)),
     );
-    return { earlierJobs, earlierUses };
+    if (row.operation !== 'dispatch') return { earlierJobs, earlierUses };
+    const isKnown = new Set(earlierJobs.map((one) => one.row));
+    const asked = [...rowsOf].flatMap(([target, rows]) =>
+      // A line that names its order only is looked up first.
+      rows
+        .filter((sheetRow) => recipients.has(sheetRow))
+        .map((sheetRow) => ({
+          row: sheetRow,
+          target,
+          recipient: recipients.get(sheetRow),
+          dispatch: dispatchOf(wishes.get(sheetRow)),
+        })),
+    );
+    const byBook = await bookLinesOf(database, row.storeId, asked);
+    // What was done here says more than what the market shows.
+    const further = byBook.earlierJobs.filter((one) => !isKnown.has(one.row));
+    return { earlierJobs: [...earlierJobs, ...further], earlierUses, bookLines: byBook.bookLines };
   };
 
   return {
@@ -175,6 +195,11 @@ export type ImportsService = ReturnType<typeof createImports>;
 interface Wish {
   values: JobValues;
   complete: boolean;
+}
+
+/** The shipment a line asks for. */
+function dispatchOf(wish: Wish | undefined): DispatchValues | undefined {
+  return wish?.values.kind === 'dispatch' ? wish.values.dispatch : undefined;
 }
 
 /** A line that leaves something open contradicts nothing by it: what it does not say is as it was done before. */

@@ -16,6 +16,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { AppDatabase } from '../database/tables';
 import { isSameWish } from '../outbox/decide/once-per-target';
 import type { NewJob, Outbox } from '../outbox/outbox-port';
+import { stayByBook } from './book/book-lines';
 import { delaysRefusedByBook } from './book/refused-delays';
 import { findEarlierUses } from './earlier-uses';
 import type { NumberedLine } from './earlier-uses';
@@ -122,10 +123,12 @@ export function createSending({ database, outbox, settings, now }: Options) {
     });
     const dealtWith = await dealtWithBefore(input.storeId, checked);
     const usedBefore = await usedByOthers(input, checked);
+    const byBook = await stayByBook(database, input.storeId, checked);
     const kept: AddOutcome['lines'] = [];
     const jobs: NewJob[] = [];
     await inTurns(checked, (one) => {
-      const why = staysBecause(one) ?? (usedBefore.has(one.line.row) ? 'needs-tick' : undefined);
+      const why =
+        staysBecause(one) ?? byBook.get(one.line.row) ?? (usedBefore.has(one.line.row) ? 'needs-tick' : undefined);
       const isAsked = one.line.chosen === true || !dealtWith.has(one.job?.target ?? '');
       if (one.job !== undefined && why === undefined && isAsked) {
         if (input.byFile !== true || isForFile(one.job, rules)) jobs.push(toJob(one.line, one.job));

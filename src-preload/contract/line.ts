@@ -95,8 +95,21 @@ export const earlierUseSchema = z.strictObject({
 });
 export type EarlierUse = z.infer<typeof earlierUseSchema>;
 
+export const bookLineStates = ['unknown', 'cancelled', 'cancel-requested', 'other-recipient'] as const;
+
+/** What the order book knows of a line's order, where that is more than that it can be sent. */
+export const bookLineSchema = z.strictObject({
+  row: z.int().positive(),
+  is: z.enum(bookLineStates),
+  /** Of `other-recipient`: who gets it by the book. */
+  recipient: z.string().optional(),
+});
+export type BookLine = z.infer<typeof bookLineSchema>;
+
 /** What the main process knows of lines from earlier. */
 export interface KnownBefore {
+  /** Absent: nothing. */
+  bookLines?: BookLine[] | undefined;
   earlierJobs: EarlierJob[];
   earlierUses: EarlierUse[];
 }

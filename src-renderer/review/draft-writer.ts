@@ -61,9 +61,9 @@ export class DraftWriter {
         this.#fail();
         return 'failed';
       }
-      const { earlierJobs, earlierUses, ...draft } = answer.value;
+      const { earlierJobs, earlierUses, bookLines, ...draft } = answer.value;
       begun(draft);
-      return generation === this.#generation ? { earlierJobs, earlierUses } : 'overtaken';
+      return generation === this.#generation ? { earlierJobs, earlierUses, bookLines } : 'overtaken';
     });
   }
 
@@ -118,7 +118,8 @@ export class DraftWriter {
   }
 }
 
-function add(known: KnownBefore, { earlierJobs, earlierUses }: KnownBefore): void {
+function add(known: KnownBefore, { earlierJobs, earlierUses, bookLines = [] }: KnownBefore): void {
   known.earlierJobs.push(...earlierJobs);
   known.earlierUses.push(...earlierUses);
+  if (bookLines.length > 0) known.bookLines = [...(known.bookLines ?? []), ...bookLines];
 }

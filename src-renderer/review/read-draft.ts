@@ -16,6 +16,8 @@ export async function readDraft(
     lines.push(...answer.value.lines);
     known.earlierJobs.push(...answer.value.earlierJobs);
     known.earlierUses.push(...answer.value.earlierUses);
+    const { bookLines = [] } = answer.value;
+    if (bookLines.length > 0) known.bookLines = [...(known.bookLines ?? []), ...bookLines];
     const last = answer.value.lines.at(-1);
     if (!last || answer.value.lines.length < linesPerChunk) return { lines, known };
     afterRow = last.row;

@@ -126,6 +126,6 @@ export class ReviewDraft {
 }
 
 /** Otherwise the figures of the lines stand as they are. */
-function isAnythingKnown({ earlierJobs, earlierUses }: KnownBefore): boolean {
-  return earlierJobs.length > 0 || earlierUses.length > 0;
+function isAnythingKnown({ earlierJobs, earlierUses, bookLines = [] }: KnownBefore): boolean {
+  return earlierJobs.length > 0 || earlierUses.length > 0 || bookLines.length > 0;
 }

@@ -59,16 +59,19 @@ export class ReviewModel {
     this.#rules = marketRules[basis.market];
     this.#asksCourier = asksCourier(this.lines(), basis, wholeCourier);
     const uses = this.#review.earlierUses();
+    const books = this.#review.bookLines();
     this.#review = createReview(this.lines(), contextOf(basis, wholeCourier));
     this.#review.learnUses(uses);
+    this.#review.learnBook(books);
     this.#shown.forget();
     return this.summary();
   }
 
   /** What is known of lines from before; of `rows` nothing else is any more. */
-  learn({ earlierJobs, earlierUses }: KnownBefore, rows: readonly number[]): void {
+  learn({ earlierJobs, earlierUses, bookLines = [] }: KnownBefore, rows: readonly number[]): void {
     this.#shown.changed();
     this.#review.learnUses(earlierUses, rows);
+    this.#review.learnBook(bookLines, rows);
     for (const row of rows) this.#histories.delete(row);
     for (const earlierJob of earlierJobs) {
       // A line may have gone to the outbox while it was asked about.

@@ -3,7 +3,7 @@ import { linesPerChunk } from '../chunks';
 import { importIdSchema, instantSchema, storeIdSchema } from '../ids';
 import { sheetReadingSchema, importSchema } from '../import';
 import { jobKindSchema, jobSchema } from '../job';
-import { earlierUseSchema, earlierJobSchema, lineSchema } from '../line';
+import { earlierUseSchema, bookLineSchema, earlierJobSchema, lineSchema } from '../line';
 import { logStates } from '../log-groups';
 import { none } from './inputs';
 
@@ -37,7 +37,11 @@ export const importCalls = {
       reading: sheetReadingSchema,
       lines: z.array(lineSchema).max(linesPerChunk),
     }),
-    output: begunImport.extend({ earlierJobs: z.array(earlierJobSchema), earlierUses: z.array(earlierUseSchema) }),
+    output: begunImport.extend({
+      earlierJobs: z.array(earlierJobSchema),
+      earlierUses: z.array(earlierUseSchema),
+      bookLines: z.array(bookLineSchema).optional(),
+    }),
     failures: ['not-found'],
   },
   /** Adds or replaces lines of a draft; answers what is known of their targets and numbers from before. */
@@ -48,7 +52,11 @@ export const importCalls = {
       startOver: z.boolean().optional(),
       lines: z.array(lineSchema).max(linesPerChunk),
     }),
-    output: z.strictObject({ earlierJobs: z.array(earlierJobSchema), earlierUses: z.array(earlierUseSchema) }),
+    output: z.strictObject({
+      earlierJobs: z.array(earlierJobSchema),
+      earlierUses: z.array(earlierUseSchema),
+      bookLines: z.array(bookLineSchema).optional(),
+    }),
     failures: ['not-found'],
   },
   'imports-finish': {
@@ -68,6 +76,7 @@ export const importCalls = {
       lines: z.array(lineSchema).max(linesPerChunk),
       earlierJobs: z.array(earlierJobSchema),
       earlierUses: z.array(earlierUseSchema),
+      bookLines: z.array(bookLineSchema).optional(),
     }),
     failures: ['not-found'],
   },

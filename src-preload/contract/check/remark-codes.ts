@@ -9,6 +9,7 @@ export const tickGroups = [
   'other-courier',
   'different-recipients',
   'used-before',
+  'recipient-differs',
   'shifted-column',
   'digits-broken',
   'product-order-odd',
@@ -79,6 +80,11 @@ export const remarkLevelsByCode = {
   'same-number': 'note',
   /** Between a sheet and the log. */
   'used-before': 'warning',
+  /** Between a sheet and the order book. */
+  'book-unknown': 'note',
+  'book-cancelled': 'error',
+  'book-cancel-requested': 'warning',
+  'recipient-differs': 'warning',
   'shifted-column': 'warning',
   'hidden-row': 'note',
   'example-row': 'warning',

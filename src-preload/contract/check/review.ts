@@ -1,10 +1,11 @@
 import { lineFields, type LineField } from '../line-fields';
-import type { CheckedLine, EarlierUse, Level, Line, Remark } from '../line';
+import type { BookLine, CheckedLine, EarlierUse, Level, Line, Remark } from '../line';
 import { isBlankText } from '../clean-text';
 import { koreanDay } from '../korean-time';
 import { createAssessor } from './assess';
 import type { Assessment, CheckContext } from './assessment';
 import { makeRemark } from './remark-codes';
+import type { RemarkCode } from './remark-codes';
 import { withSide } from './line-patch';
 import type { LineSide } from './line-patch';
 import { targetFieldOf } from './lost-columns';
@@ -34,6 +35,9 @@ export interface Review {
   learnUses(uses: readonly EarlierUse[], rows?: readonly number[]): void;
   /** What was learnt and still holds. */
   earlierUses(): EarlierUse[];
+  /** What the order book knows of lines: kept until the line is about another order. Of `rows` nothing else is known. */
+  learnBook(lines: readonly BookLine[], rows?: readonly number[]): void;
+  bookLines(): BookLine[];
   /**
    * Marks the cells of columns that seem to be cut, so that their lines stay held when corrections, or lines that have
    * gone out, leave too few to tell. What the seller typed is not marked.
@@ -76,6 +80,18 @@ function usedBefore({ at, target, recipient, is, others }: EarlierUse): Remark {
     others: String(others),
     is,
   });
+}
+
+const bookRemarks = {
+  unknown: 'book-unknown',
+  cancelled: 'book-cancelled',
+  'cancel-requested': 'book-cancel-requested',
+  'other-recipient': 'recipient-differs',
+} as const satisfies Record<BookLine['is'], RemarkCode>;
+
+function byBook({ is, recipient }: BookLine, line: Line): Remark {
+  if (is !== 'other-recipient') return makeRemark(bookRemarks[is], 'productOrderId');
+  return makeRemark(bookRemarks[is], 'recipient', { here: line.cells.recipient ?? '', there: recipient ?? '' });
 }
 
 function changeLine(line: Line, change: LineChange): Line {
@@ -151,6 +167,7 @@ export function* openReview(
   let indexByRow: Map<number, number> | undefined;
   const checked: (CheckedLine | undefined)[] = [];
   const uses = new Map<number, EarlierUse>();
+  const books = new Map<number, BookLine>();
 
   function indexOf(row: number): number | undefined {
     indexByRow ??= new Map(lines.map((line, index) => [line.row, index]));
@@ -164,7 +181,12 @@ export function* openReview(
     const remarks = facts.remarksOf(index);
     const use = uses.get(line.row);
     const isNumbered = assessment.trackingNumber !== undefined && line.chosen !== false;
-    return finish(line, use && isNumbered ? [...remarks, usedBefore(use)] : remarks, assessment.job);
+    const known = books.get(line.row);
+    const added = [
+      ...(use && isNumbered ? [usedBefore(use)] : []),
+      ...(known && line.chosen !== false ? [byBook(known, line)] : []),
+    ];
+    return finish(line, added.length > 0 ? [...remarks, ...added] : remarks, assessment.job);
   }
 
   function at(index: number): CheckedLine {
@@ -196,6 +218,7 @@ export function* openReview(
       if (index === undefined || line === undefined) continue;
       const next = nextOf(line);
       if (next.cells.trackingNumber !== line.cells.trackingNumber) uses.delete(row);
+      if (next.cells.productOrderId !== line.cells.productOrderId) books.delete(row);
       for (const each of facts.replace(index, next, assess(next))) touched.add(each);
       named.add(index);
     }
@@ -234,6 +257,15 @@ export function* openReview(
       }
     },
     earlierUses: () => [...uses.values()],
+    learnBook(learnt, rows = []) {
+      for (const row of rows) books.delete(row);
+      for (const one of learnt) books.set(one.row, one);
+      for (const row of [...rows, ...learnt.map((one) => one.row)]) {
+        const index = indexOf(row);
+        if (index !== undefined) checked[index] = undefined;
+      }
+    },
+    bookLines: () => [...books.values()],
     markLost,
   };
 }

@@ -274,6 +274,19 @@ const remarkWords: Record<RemarkCode, Words> = {
     advice: `${rows(detail)}번째 줄의 번호가 같아요. 한 상자로 보낸 묶음배송이면 그대로 두어도 돼요.`,
   }),
   'same-number': (detail) => ({ title: `묶음배송이에요. ${count(detail['count'])}건이 한 상자예요.` }),
+  'book-unknown': say(
+    '주문 목록에 없는 주문이에요.',
+    '가져온 기간보다 오래됐거나 다른 스토어의 주문일 수 있어요. 보내기 전에 네이버에서 한 번 더 조회해요.',
+  ),
+  'book-cancelled': say('구매자가 취소한 주문이에요.', '상자를 빼 두고 이 줄을 제외해 주세요.'),
+  'book-cancel-requested': say(
+    '구매자가 취소를 요청한 주문이에요.',
+    '보내면 보류로 멈춰요. 처리 내역에서 어떻게 할지 골라 주세요.',
+  ),
+  'recipient-differs': (detail) => ({
+    title: `받는 분이 파일에는 ‘${detail['here'] ?? ''}’, 네이버에는 ‘${detail['there'] ?? ''}’로 적혀 있어요.`,
+    advice: '다른 주문의 줄일 수 있어요. 송장을 보고, 맞으면 이 줄을 골라 주세요.',
+  }),
   'used-before': (detail) => ({
     title: `${monthAndDay(detail['day'])}에 다른 주문${earlierOrder(detail)}${earlierActs[detail['is'] ?? ''] ?? '에 등록한'} 번호예요.`,
     advice:

@@ -260,6 +260,7 @@ export const send = {
     'other-courier': (lines: number) => `택배사가 다른 것 같은 줄이 ${figure(lines)}줄이에요.`,
     'different-recipients': (lines: number) => `받는 분이 다른데 송장번호가 같은 줄이 ${figure(lines)}줄이에요.`,
     'example-row': (lines: number) => `예시로 적힌 것 같은 줄이 ${figure(lines)}줄이에요.`,
+    'recipient-differs': (lines: number) => `네이버와 받는 분이 다른 줄이 ${figure(lines)}줄이에요.`,
     'used-before': (lines: number) => `다른 주문에 이미 쓴 송장번호가 ${figure(lines)}줄이에요.`,
     'shifted-column': (lines: number) => `송장번호가 주문번호와 같은 줄이 ${figure(lines)}줄이에요.`,
     'digits-broken': (lines: number) => `엑셀이 끝자리를 0으로 바꾼 것 같은 줄이 ${figure(lines)}줄이에요.`,

@@ -259,3 +259,27 @@ describe('delays', () => {
     expect(lineOf(await sending.addTargets({ storeId: world.storeId, jobs }))).toMatchObject([{ outcome: 'error' }]);
   });
 });
+
+it('a line with another recipient than the book stays until it is ticked, one that was cancelled stays for good', async () => {
+  const [other, cancelled, fine] = goodLines(3);
+  if (other === undefined || cancelled === undefined || fine === undefined) throw new Error('three lines');
+  const idOf = (line: Line): string => line.cells.productOrderId ?? '';
+  const named = (line: Line): Line => ({ ...line, cells: { ...line.cells, recipient: '김하늘' } });
+  await world.desk.database.transaction(({ book }) => {
+    book.setFeed(world.storeId, { through: monday, next: undefined, filledAt: monday });
+    book.put(world.storeId, bookOrder(idOf(other), { personal: { recipient: '이바다' } }));
+    book.put(world.storeId, bookOrder(idOf(fine), { personal: { recipient: '김하늘' } }));
+    const finding = { at: monday, productOrderStatus: 'CANCELED' };
+    book.put(world.storeId, bookOrder(idOf(cancelled), { facts: { finding } }));
+  });
+  await put([other, cancelled, fine].map(named));
+  const answer = await sending.addImport(wish());
+  expect(answer).toMatchObject({ ok: true, value: { added: 1 } });
+  expect(await targets()).toEqual([idOf(fine)]);
+  await put([
+    { ...named(other), chosen: true },
+    { ...named(cancelled), chosen: true },
+  ]);
+  expect(await sending.addImport(wish())).toMatchObject({ ok: true, value: { added: 1 } });
+  expect(await targets()).toEqual([idOf(other), idOf(fine)].toSorted());
+});

@@ -134,6 +134,31 @@ describe('a review', () => {
       .find(({ checked }) => checked.line.row === row)
       ?.checked.remarks.map(({ code }) => code);
 
+  it('says what the order book knows: another recipient waits for a tick, a cancelled order stays', () => {
+    const model = new ReviewModel([line(2), line(3), line(4), line(5)], basis, undefined);
+    const bookLines = [
+      { row: 2, is: 'other-recipient', recipient: '이바다' },
+      { row: 3, is: 'cancelled' },
+      { row: 4, is: 'cancel-requested' },
+      { row: 5, is: 'unknown' },
+    ] as const;
+    model.learn({ earlierJobs: [], earlierUses: [], bookLines: [...bookLines] }, []);
+    expect(model.summary()).toMatchObject({
+      counts: { error: 1 },
+      going: { lines: 2 },
+      ticks: { 'recipient-differs': { lines: 1, ticked: 0 } },
+    });
+    expect(codesOf(model, 2)).toContain('recipient-differs');
+    expect(codesOf(model, 4)).toContain('book-cancel-requested');
+    expect(codesOf(model, 5)).toContain('book-unknown');
+    model.tick('recipient-differs', true);
+    expect(model.summary().going.lines).toBe(3);
+    // A recheck keeps it, another order does not.
+    expect(model.recheck(basis, 'KGB').counts.error).toBe(1);
+    model.change([{ row: 3, change: { cells: { productOrderId: '2026112110000099' } } }]);
+    expect(codesOf(model, 3)).not.toContain('book-cancelled');
+  });
+
   it('holds a number that another parcel has for a tick, until it is ticked or another', () => {
     const model = new ReviewModel([line(2), line(3), line(4)], basis, undefined);
     model.learn({ earlierJobs: [], earlierUses: [usedBefore(2), usedBefore(3)] }, []);
