@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app/story';
 import { sharedAppWithMarket } from '../support/app/shared-app';
-import { dispatchesOf, placeOrders } from '../support/app/market-orders';
+import { dispatchesOf, placeOrders, sendToSame } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { sendSheet } from '../support/app/sheet-steps';
 import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
@@ -59,6 +59,7 @@ test('equal refusals are one group with one act, and a cancel request is a box o
   // One box: the same number; one of its orders is wanted back.
   const shipment = one.row.slice(1, 3);
   const recipient = one.row[3] ?? '';
+  await sendToSame(room.market, other, one);
   await room.market.act('request-cancel', { productOrderId: one.productOrderId });
   await sendSheet(room.desk, 'box.xlsx', [
     shipmentHead,

@@ -9,13 +9,16 @@ import { credentials, startPracticeProcess } from '../support/app/practice-proce
 import { addNaverStore, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
-const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
+const ordersSchema = z.array(
+  z.looseObject({ productOrderId: z.string(), recipient: z.looseObject({ name: z.string() }) }),
+);
 
 test('a number whose last digit Excel took: the known order is offered, put in by one click, and sent', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-near-'));
   const market = await startPracticeProcess(['--empty', '--rate', '10']);
   const made = ordersSchema.parse(await market.act('make-orders', { count: 12, seed: 5, perOrder: [1] }));
-  const id = made.map(({ productOrderId }) => productOrderId).find((each) => !each.endsWith('0')) ?? '';
+  const order = made.find(({ productOrderId }) => !productOrderId.endsWith('0'));
+  const { productOrderId: id = '', recipient: { name } = { name: '' } } = order ?? {};
   const broken = Number(`${id.slice(0, 15)}0`);
   const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
   const { page } = desk;
@@ -24,7 +27,7 @@ test('a number whose last digit Excel took: the known order is offered, put in b
   // The order is known since it was confirmed in the morning, by the market's own sheet.
   const morning = join(folder, 'morning.xlsx');
   const [, courier = '', number = ''] = shipment(1);
-  await writeWorkbook(morning, [shipmentHead, [id, '', '', '김바다', '머그컵']]);
+  await writeWorkbook(morning, [shipmentHead, [id, '', '', name, '머그컵']]);
   await page.getByTestId('nav-send').click();
   await page.getByTestId('operation-select').selectOption('confirm');
   await openSample(page, morning);
@@ -35,7 +38,7 @@ test('a number whose last digit Excel took: the known order is offered, put in b
   const evening = join(folder, 'evening.xlsx');
   const rows = [
     [...shipmentHead],
-    [broken, courier, number, '김바다', '머그컵'],
+    [broken, courier, number, name, '머그컵'],
     [Number('2020010112345670'), ...shipment(2).slice(1)],
   ];
   const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(rows), 'sheet1');
@@ -49,7 +52,7 @@ test('a number whose last digit Excel took: the known order is offered, put in b
   // The keyboard is on the first line to look at, and the panel has what is known of it.
   const panel = page.getByTestId('review-panel');
   await expect(panel.getByTestId('near-orders')).toHaveText(
-    `앞 15자리가 같은 주문이 1건 있어요:…${id.slice(-4)} 김○○, 머그컵 이 주문으로 바꾸기`,
+    `앞 15자리가 같은 주문이 1건 있어요:…${id.slice(-4)} ${name.slice(0, 1)}${'○'.repeat(name.length - 1)}, 머그컵 이 주문으로 바꾸기`,
   );
   await page.locator('[data-testid=review-row][data-row="3"] [data-field=trackingNumber]').click();
   await expect(page.getByTestId('review-active')).toHaveAttribute('data-row', '3');

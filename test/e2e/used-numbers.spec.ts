@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { openAppWithMarket } from '../support/app/app-with-market';
-import { dispatchesOf, placeOrders } from '../support/app/market-orders';
+import { dispatchesOf, placeOrders, sendToSame } from '../support/app/market-orders';
 import { openSample, waitUntilSettled } from '../support/app/steps';
 import { shipmentHead, writeWorkbook } from '../support/app/workbook';
 
@@ -9,6 +9,9 @@ test('numbers that went out for other orders wait for a tick, and are told with 
   const { market, desk, close } = await openAppWithMarket();
   const { page } = desk;
   const orders = await placeOrders(market, { count: 4, seed: 41, perOrder: [1] });
+  const [, secondOrder, , fourthOrder] = orders;
+  if (!secondOrder || !fourthOrder) throw new Error('the market placed fewer orders');
+  await sendToSame(market, fourthOrder, secondOrder);
   const [first, second, third, fourth] = orders.map(({ row }) => row);
   if (!first || !second || !third || !fourth) throw new Error('the market placed fewer orders');
   /** The order of one row with the number of another: yesterday's column in today's file. */
@@ -23,7 +26,7 @@ test('numbers that went out for other orders wait for a tick, and are told with 
   const rowOf = (row: number) => page.locator(`[data-testid=review-row][data-row="${row}"]`);
 
   // Reviewed before the first day's file goes out: nothing is wrong with it yet.
-  await open('early.xlsx', [withNumberOf(fourth, first)]);
+  await open('early.xlsx', [withNumberOf(fourth, first).with(3, second[3] ?? '')]);
   await expect(page.getByTestId('review-count-ok')).toHaveText('1');
 
   await open('first-day.xlsx', [first, second]);

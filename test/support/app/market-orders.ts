@@ -59,3 +59,15 @@ async function marketRecords(market: PracticeProcess, ids: readonly string[]) {
     return record;
   });
 }
+
+/** Lets an order of the market go to the person of another one, as two orders of one box do. */
+export async function sendToSame(market: PracticeProcess, order: NewOrder, of: NewOrder): Promise<void> {
+  const home = {
+    tel: '010-0000-1234',
+    zipCode: '04524',
+    baseAddress: '서울특별시 중구 세종대로 110',
+    detailedAddress: '1층',
+  };
+  const recipient = { name: of.row[3] ?? '', ...home };
+  await market.act('change', { productOrderId: order.productOrderId, patch: { recipient } });
+}
