@@ -1,4 +1,4 @@
-import { comparePersons } from '../../../src-preload/contract/book/same-person';
+import { compareNames, readName } from '../../../src-preload/contract/join/names';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { DispatchValues, Finding } from '../../../src-preload/contract/job';
 import type { BookLine, CheckedLine, EarlierJob } from '../../../src-preload/contract/line';
@@ -98,8 +98,14 @@ function aboutOrder(
   if (stage === 'closed') return { row, is: 'cancelled' };
   if (orders.hasOpenCancel(finding)) return { row, is: 'cancel-requested' };
   const there = personal?.recipient;
-  if (there === undefined || comparePersons(recipient, there) !== 'different') return undefined;
+  if (there === undefined || !isOtherPerson(recipient, there)) return undefined;
   return { row, is: 'other-recipient', recipient: there };
+}
+
+/** A name with covered letters, or none at all, neither agrees nor differs. */
+function isOtherPerson(written: string | undefined, known: string): boolean {
+  const [here, there] = [readName(written), readName(known)];
+  return !here.covered && !there.covered && compareNames(here, there) === 'different';
 }
 
 /**

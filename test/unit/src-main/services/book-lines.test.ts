@@ -60,6 +60,8 @@ it('another recipient is told with the name, a covered one is not', async () => 
   expect((await asked()).bookLines).toEqual([{ row: 2, is: 'other-recipient', recipient: '이바다' }]);
   expect((await asked(line({ recipient: '김*늘' }))).bookLines).toEqual([]);
   expect((await asked(line({ recipient: undefined }))).bookLines).toEqual([]);
+  expect((await asked(line({ recipient: '이바다님' }))).bookLines).toEqual([]);
+  expect((await asked(line({ recipient: '이바다(바다상사)' }))).bookLines).toEqual([]);
 });
 
 it('an order it does not know says so, once the book was filled', async () => {
