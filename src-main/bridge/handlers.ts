@@ -124,6 +124,7 @@ export function createHandlers(services: Services): Handlers {
     'book-list': (input) => services.book.lists.list(input),
     'book-confirm-new': async ({ storeId }) =>
       sending.confirmAll(storeId, await services.book.lists.toConfirm(storeId)),
+    'book-import': ({ storeId, orders }) => services.book.importOrders(storeId, orders),
     'book-order': ({ storeId, orderId }) => services.book.lists.order(storeId, orderId),
     'book-counts': ({ storeId }) => services.book.lists.counts(storeId),
     'book-pull-outs': ({ storeId }) => services.book.pullOuts.list(storeId),

@@ -10,5 +10,8 @@ export const mostFileNotes = 100;
 /** Order numbers in one question of the window. */
 export const ordersPerQuestion = 300;
 
+/** Orders of an export cross in chunks of this many. */
+export const rowsPerExportChunk = 1000;
+
 /** Product orders of the book in one page. */
 export const rowsPerBookPage = 200;

@@ -51,6 +51,7 @@ export const callNames = [
   'book-page',
   'book-list',
   'book-confirm-new',
+  'book-import',
   'book-order',
   'book-counts',
   'book-pull-outs',

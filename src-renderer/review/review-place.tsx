@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { ColumnsButton } from './columns-button';
+import { OrderExportOffer } from './order-export-offer';
 import { ReviewLines } from './review-lines';
 import type { OverLines } from './review-lines';
 import { text } from '../text';
@@ -75,6 +76,7 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
       data-ready={review.phase === 'ready'}
       aria-label={review.fileName}
     >
+      <OrderExportOffer review={review} controller={controller} />
       <ReviewLines review={review} controller={controller} over={Say} />
     </section>
   );

@@ -1,4 +1,5 @@
 import type { SheetReading, UnreadTable } from '../../src-preload/contract/import';
+import type { ExportedOrder } from '../../src-preload/contract/book/exported-order';
 import type { FileNote } from '../../src-preload/contract/file-notes';
 import type { LinePatch, LineSide } from '../../src-preload/contract/check/line-patch';
 import type { LineChange } from '../../src-preload/contract/check/review';
@@ -256,6 +257,8 @@ export interface SheetCalls {
   recheck: { input: { basis: Basis; wholeCourier?: string }; output: Summary };
   /** Puts all hidden rows in, or leaves them out. */
   hidden: { input: { chosen: boolean }; output: Changed };
+  /** The orders of the market's own order export; none where the sheet is no such export. */
+  orders: { input: Record<string, never>; output: ExportedOrder[] };
   /** The first lines of other malls as they stand in the sheet. */
   others: { input: { limit: number }; output: OtherRows };
   /** The lines of other malls as they stand in the sheet, header first, and how many. */

@@ -6,14 +6,16 @@ import type { LineField } from '../../src-preload/contract/line-fields';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { Changed, Chosen, OpenFailure, Opened, SheetCalls, Summary, Understood } from './protocol';
+import { choicesFor } from './choices-for';
 import { readWorkbook } from './reading/read-workbook';
 import type { Sheet, Workbook } from './reading/workbook';
 import type { InflatePart } from './reading/zip/inflate-part';
 import { ReviewModel } from './review-model';
 import { columnLetter, tableToXlsx } from './table-to-xlsx';
+import { ordersOfExport } from './understanding/order-export';
 import { headerRowsTried } from './understanding/find-header';
 import { understand } from './understanding/understand';
-import type { Choices, OtherRows, Understanding } from './understanding/understand';
+import type { OtherRows, Understanding } from './understanding/understand';
 
 interface Tools {
   decodeCp949(bytes: Uint8Array): string;
@@ -132,6 +134,15 @@ export class ReviewSession {
     return this.#review().page(input);
   }
 
+  /** Orders of the market's own export, of the first sheet that is one. */
+  orders(): SheetCalls['orders']['output'] {
+    for (const sheet of this.#workbook?.sheets ?? []) {
+      const orders = ordersOfExport(sheet);
+      if (orders !== undefined) return orders;
+    }
+    return [];
+  }
+
   change({ changes }: SheetCalls['change']['input']): Changed {
     return this.#review().change(changes);
   }
@@ -220,21 +231,6 @@ export class ReviewSession {
   }
 }
 
-/** Row numbers of Excel, as the window has them, to rows of the table. */
-function choicesFor(workbook: Workbook, given: Chosen): Choices {
-  const { sheet: name, part, headerRow, columns, answered, wholeCourier, othersIn } = given;
-  const sheet = workbook.sheets.find((each) => each.name === name) ?? workbook.sheets[0];
-  return {
-    ...(name === undefined ? {} : { sheet: name }),
-    ...(part ? { part } : {}),
-    ...(headerRow === undefined || !sheet ? {} : { headerRow: headerRow === 0 ? -1 : tableRow(sheet, headerRow) }),
-    ...(columns ? { columns } : {}),
-    ...(answered ? { answered } : {}),
-    ...(wholeCourier === undefined ? {} : { wholeCourier }),
-    ...(othersIn === undefined ? {} : { othersIn }),
-  };
-}
-
 /** Where no line was found, the sheet that was not read may hold them. */
 function leftOutSheet({ notes }: Workbook): string | undefined {
   return notes.find((note) => note.code === 'sheet-left-out')?.sheet;
@@ -250,13 +246,6 @@ function placeOf(workbook: Workbook, table: UnreadTable): UnreadTable {
   const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
   if (!part || !sheet) return table;
   return { ...table, at: { row: sheet.sheetRow(part.row), letter: columnLetter(part.column) } };
-}
-
-function tableRow(sheet: Sheet, excelRow: number): number {
-  for (let row = 0; row < sheet.rowCount; row += 1) {
-    if (sheet.sheetRow(row) >= excelRow) return row;
-  }
-  return -1;
 }
 
 function readingOf(sheet: Sheet, understanding: Understanding, workbook: Workbook): SheetReading {

@@ -134,6 +134,8 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.putBack(request.input);
     case 'hidden':
       return session.hidden(request.input);
+    case 'orders':
+      return session.orders();
     case 'others':
       return session.others(request.input);
     case 'answerOpen':

@@ -5,7 +5,7 @@ import { sharedAppWithMarket } from '../support/app/shared-app';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { setUndoSeconds } from '../support/app/steps';
-import { shipment } from '../support/app/workbook';
+import { shipment, writeWorkbook } from '../support/app/workbook';
 
 const shots = join(import.meta.dirname, '../../out/screenshots/order-book');
 const room = sharedAppWithMarket();
@@ -120,4 +120,41 @@ test('a cancel request between label and sending lands in 뺄 상자, and the bo
   await page.getByTestId('hold-confirm').click();
   await expect(page.getByTestId('hold-dialog')).toBeHidden();
   expect(await dispatchesOf(room.market, [id])).toEqual([0]);
+});
+
+test("the market's own order export fills the book, once, and says so", async () => {
+  const { page, folder } = room.desk;
+  const file = join(folder, 'order-export.xlsx');
+  const head = [
+    '상품주문번호',
+    '주문번호',
+    '수취인명',
+    '상품명',
+    '수량',
+    '주문상태',
+    '발송기한',
+    '발주확인일',
+    '송장번호',
+  ];
+  const rows = [1, 2, 3].map((n) => [
+    `202611219955000${n}`,
+    `202611219966000${n}`,
+    `파일수취${n}`,
+    '머그컵',
+    '1',
+    '결제완료',
+    '2026-12-20',
+    '2026-11-26',
+    '',
+  ]);
+  await writeWorkbook(file, [['안내: 상품주문번호를 바꾸지 마세요'], head, ...rows], '발주발송관리');
+  for (const said of ['주문 3건을 주문 목록에 넣었어요.', '새 주문 0건을 주문 목록에 넣었어요.']) {
+    await page.getByTestId('nav-send').click();
+    await page.getByTestId('sheet-input').setInputFiles(file);
+    await page.getByTestId('order-export-take').click();
+    await expect(page.locator('.announcer')).toContainText(said);
+    await expect(page.locator('main[data-screen=orders]')).toBeVisible();
+  }
+  await page.getByTestId('orders-search').fill('파일수취');
+  await expect(page.getByTestId('order-row')).toHaveCount(3);
 });

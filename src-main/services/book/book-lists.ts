@@ -11,6 +11,7 @@ import { withoutUndefined } from '../../../src-preload/contract/without-undefine
 import type { BookPageRow, BookQuestion } from '../../database/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
 import type { BookState } from './book';
+import { filledAt } from './imported-at';
 import { headsOf, itemsOfRows, partsOnPage } from './list-heads';
 
 interface Options {
@@ -91,10 +92,10 @@ export function createBookLists({ database, stateOf, now }: Options) {
       if (!(await has(storeId))) return failure('not-found');
       const at = now();
       const today = koreanDay(at);
-      const { due, tabs, feed } = await database.transaction(({ book }) => ({
+      const { due, tabs, filled } = await database.transaction(({ book, settings }) => ({
         due: book.dueCounts(storeId, at, endOfKoreanDay(at)),
         tabs: book.tabCounts(storeId),
-        feed: book.feed(storeId),
+        filled: filledAt({ book, settings }, storeId),
       }));
       const dayOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
       return success({
@@ -107,7 +108,7 @@ export function createBookLists({ database, stateOf, now }: Options) {
         ...(due.next === undefined ? {} : { next: due.next }),
         tabs,
         ...stateOf(storeId),
-        ...(feed?.filledAt === undefined ? {} : { filledAt: feed.filledAt }),
+        ...(filled === undefined ? {} : { filledAt: filled }),
         holidaysUnknown: Number(today.slice(0, 4)) > lastYearOfHolidays,
       });
     },

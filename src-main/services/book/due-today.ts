@@ -2,6 +2,7 @@ import { endOfKoreanDay } from '../../../src-preload/contract/book/rules';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { DueCounts } from '../../database/book-port';
+import { filledAt } from './imported-at';
 import type { AppDatabase } from '../../database/tables';
 
 /** What of a store is due today. */
@@ -19,9 +20,9 @@ export interface DueOfStore extends Pick<DueCounts, 'today' | 'withoutNumber' | 
  */
 export async function dueToday(database: AppDatabase, now: number): Promise<DueOfStore[]> {
   const stores = (await database.stores.list()).filter((store) => !store.practice && hasOrders(store));
-  return database.transaction(({ book }) =>
+  return database.transaction(({ book, settings }) =>
     stores.flatMap(({ id: storeId, label }) => {
-      if (book.feed(storeId)?.filledAt === undefined) return [];
+      if (filledAt({ book, settings }, storeId) === undefined) return [];
       const { today, withoutNumber, late, next } = book.dueCounts(storeId, now, endOfKoreanDay(now));
       return [{ storeId, label, today, withoutNumber, next, late: late.reduce((sum, { count }) => sum + count, 0) }];
     }),

@@ -6,6 +6,10 @@ import type { AddressesService } from '../addresses';
 import { createBook } from './book';
 import { createBookLists } from './book-lists';
 import { createBookSettings } from './book-settings';
+import { importedKey } from './imported-at';
+import { takeExport } from './take-export';
+import { failure, success } from '../../../src-preload/contract/result';
+import type { ExportedOrder } from '../../../src-preload/contract/book/exported-order';
 import { createPullOutNotices } from './pull-out-notices';
 import { createCourierForms } from './courier-forms';
 import { createJoinSheet } from './join-sheet';
@@ -42,6 +46,18 @@ export function createOrderBook(given: {
     joins: createJoinSheet({ database, now, giveTurn: () => new Promise((resolve) => setImmediate(resolve)) }),
     forms: createCourierForms({ database, now }),
     settings,
+    /** Takes the market's own export of orders in. */
+    async importOrders(storeId: StoreId, orders: readonly ExportedOrder[]) {
+      if ((await database.stores.get(storeId)) === undefined) return failure('not-found');
+      const { todayMinutes } = await settings.get();
+      const at = now();
+      const added = await database.transaction((tables) => {
+        tables.settings.set(importedKey(storeId), JSON.stringify(at));
+        return takeExport(tables, storeId, orders, { at, todayMinutes });
+      });
+      given.onChange(storeId);
+      return success({ added });
+    },
     /** Everything that is due by the hour of 오늘출발 is due by the new one at once. */
     async changeSettings(next: BookSettings): Promise<void> {
       const { todayMinutes } = await settings.get();

@@ -5,12 +5,32 @@ import { bookItemSchema } from '../book/list';
 import { bookOrderSchema, bookRowSchema } from '../book/row';
 import { bookSettingsSchema } from '../book/settings';
 import { bookFilters, bookTabs } from '../book/tabs';
-import { rowsPerBookPage } from '../chunks';
+import { rowsPerBookPage, rowsPerExportChunk } from '../chunks';
 import { instantSchema, storeIdSchema, typedTextSchema } from '../ids';
 import { jobSchema } from '../job';
 import { none, storeOnly } from './inputs';
 
 const count = z.int().nonnegative();
+const word = z.string().min(1).max(2_000).optional();
+const exportedOrderSchema = z.strictObject({
+  productOrderId: z.string().min(1).max(100),
+  orderId: word,
+  packageNumber: word,
+  status: word,
+  claim: word,
+  isConfirmed: z.boolean(),
+  hasNumber: z.boolean(),
+  product: word,
+  option: word,
+  quantity: count.optional(),
+  recipient: word,
+  phones: z.array(z.string().min(1).max(100)).max(5),
+  zipCode: word,
+  address: word,
+  memo: word,
+  dueAt: instantSchema.optional(),
+  paidAt: instantSchema.optional(),
+});
 
 /** The order book: the open orders of a store as the market last told them. */
 export const bookCalls = {
@@ -52,6 +72,18 @@ export const bookCalls = {
   },
   /** Confirms every new product order that can be confirmed now, through the outbox. */
   'book-confirm-new': { input: storeOnly, output: addOutcomeSchema, failures: ['not-found'] },
+  /**
+   * Orders of the market's own export, taken into the book: new ones are added, of known ones what is missing is filled in,
+   * and nothing the market itself told later is changed. Answers how many are new.
+   */
+  'book-import': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      orders: z.array(exportedOrderSchema).min(1).max(rowsPerExportChunk),
+    }),
+    output: z.strictObject({ added: count }),
+    failures: ['not-found'],
+  },
   /** Everything of one order: its product orders, what changed about them, and what was done with them here. */
   'book-order': {
     input: z.strictObject({ storeId: storeIdSchema, orderId: z.string().min(1).max(100) }),

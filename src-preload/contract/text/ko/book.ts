@@ -203,6 +203,16 @@ export const book = {
     printHint: '뺀 상자는 네모 칸에 표시해 주세요. 송장번호 끝 4자리로 찾으면 빨라요.',
     noNumber: '번호 없음',
   },
+  fromFile: {
+    title: '스마트스토어에서 받은 주문 파일이에요.',
+    body: '주문 목록에 넣으면 발송기한과 받는 분을 볼 수 있어요. 이미 있는 주문은 두 번 넣지 않아요.',
+    take: '주문 목록에 넣기',
+    none: '이 파일에서 주문을 찾지 못했어요.',
+    done: (all: number, added: number) =>
+      added === all
+        ? `주문 ${figure(all)}건을 주문 목록에 넣었어요.`
+        : `주문 ${figure(all)}건 중 새 주문 ${figure(added)}건을 주문 목록에 넣었어요.`,
+  },
   panel: {
     label: '고른 주문',
     hint: '주문을 고르면 여기에서 모두 볼 수 있어요.',
