@@ -5,6 +5,9 @@ import { ko } from '../../../../../src-preload/contract/text/ko';
 const gapsOf: Readonly<Record<string, readonly unknown[]>> = {
   couriersAndParcels: [[['한진택배', 3]], 3],
   courierForAll: ['한진택배'],
+  or: [['머그컵', '담요']],
+  same: [['이름', '전화']],
+  near: [['이름', '전화']],
 };
 
 /** Every sentence of the window by its key; those with gaps are filled with a figure. */
