@@ -26,7 +26,7 @@ export function RemarkFilter({ controller }: { controller: ReviewController }) {
     setKinds(await controller.answerOf((worker) => worker.ask('remarkKinds', {})));
   }
   return (
-    <Menu.Root modal={false} onOpenChange={(open) => void count(open)}>
+    <Menu.Root onOpenChange={(open) => void count(open)}>
       <Menu.Trigger
         className={isOn ? 'remark-filter on' : 'remark-filter'}
         data-testid="remark-filter"

@@ -1,6 +1,9 @@
 import { sharedApp } from '../support/app/shared-app';
+import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { reviewSteps } from '../support/app/review-steps';
+import { openSample } from '../support/app/steps';
+import { setContentSize } from '../support/app/window-size';
 import { shipment } from '../support/app/workbook';
 
 const desk = sharedApp();
@@ -10,6 +13,15 @@ const head = (column: string) => desk.page.locator(`.review .grid-header[data-co
 const rows = (): Promise<(string | null)[]> =>
   desk.page.getByTestId('review-row').evaluateAll((all) => all.map((each) => each.getAttribute('data-row')));
 const widthOf = async (column: string): Promise<number> => Math.round((await head(column).boundingBox())?.width ?? 0);
+
+test('a sheet with its method of delivery fits the window as it is', async () => {
+  const sample = join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx');
+  await setContentSize(desk, 1280, 800);
+  await openSample(desk.page, sample);
+  await expect(head('deliveryMethod')).toBeVisible();
+  const beyond = await desk.page.locator('.review-grid').evaluate((each) => each.scrollWidth - each.clientWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+});
 
 test('lines are sorted within their groups, filtered by remark, and columns keep their width', async () => {
   const lines = [3, 1, 2, 5, 4].map(shipment);

@@ -10,7 +10,7 @@ const words = text.log.view;
 export function GroupBy() {
   const by = useLog((state) => state.shown.by) ?? 'reason';
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root>
       <Menu.Trigger className="button plain group-by" data-testid="log-group-by" data-by={by} title={words.groupBy}>
         {words.groupings[by]}
         <LineIcon name="down" />

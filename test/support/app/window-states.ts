@@ -90,6 +90,30 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
+    name: 'review-find',
+    async reach(page) {
+      await page.keyboard.press('Control+f');
+      await page.getByTestId('review-find').fill('한진');
+      await page.locator('[data-testid=find-count]:not(:empty)').waitFor();
+    },
+  },
+  {
+    name: 'review-filter',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.locator('.review .grid-header[data-column=recipient] button').click();
+      await page.getByTestId('remark-filter').click();
+      await page.getByTestId('remark-kind').first().waitFor();
+    },
+  },
+  {
+    name: 'review-sorted',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('remark-kind').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'sending-undo',
     drawing: 'send-sending-undo',
     async reach(page) {
