@@ -33,6 +33,7 @@ import './styles/hold-dialog.css';
 import './styles/unread-records.css';
 import './styles/orders.css';
 import './styles/book.css';
+import './styles/forms.css';
 import './styles/untracked.css';
 import './styles/pull-outs.css';
 import './styles/settings.css';

@@ -4,6 +4,7 @@ import { expect, test } from '../support/app/story';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
+import { saveTo } from '../support/app/downloads';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
 
@@ -22,6 +23,9 @@ const madeSchema = z.array(
   }),
 );
 
+/** All that the market gets, at once: the feed tells of orders by when they were paid. */
+let orders: z.infer<typeof madeSchema> = [];
+
 /** Passes 로젠's rule. */
 const logen = (n: number): string => `${9_911_300_700 + n}${(9_911_300_700 + n) % 7}`;
 
@@ -29,10 +33,10 @@ test('a sheet with names, phones and addresses alone finds its orders, and they 
   const { market, desk } = room;
   const { page } = desk;
   await setUndoSeconds(page, 0);
-  const orders = madeSchema.parse(await market.act('make-orders', { count: 5, seed: 71, perOrder: [1] }));
+  orders = madeSchema.parse(await market.act('make-orders', { count: 7, seed: 71, perOrder: [1] }));
   await page.getByTestId('nav-orders').click();
   await page.getByTestId('order-fetch').click();
-  await expect(page.getByTestId('orders-tab-waiting')).toHaveAttribute('data-count', '5');
+  await expect(page.getByTestId('orders-tab-waiting')).toHaveAttribute('data-count', '7');
 
   const rows = orders.slice(0, 4).map(({ recipient }, n) => [
     logen(n),
@@ -47,7 +51,7 @@ test('a sheet with names, phones and addresses alone finds its orders, and they 
   await page.getByTestId('join-open').click();
   await page.locator('[data-testid=join-place][data-ready=true]').waitFor();
   await expect(page.locator('[data-testid=join-row][data-ticked=true]')).toHaveCount(3);
-  await expect(page.locator('[data-testid=join-row][data-is=order]')).toHaveCount(1);
+  await expect(page.locator('[data-testid=join-row][data-is=order]')).toHaveCount(3);
   expect(await seriousFindings(page)).toEqual([]);
   await page.screenshot({ path: join(shots, 'join.png') });
 
@@ -61,5 +65,33 @@ test('a sheet with names, phones and addresses alone finds its orders, and they 
   await page.getByTestId('nav-log').click();
   await waitUntilSettled(page);
   const ids = orders.map(({ productOrderId }) => productOrderId);
-  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1, 1, 0]);
+  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1, 1, 0, 0, 0]);
+});
+
+test('orders leave on a courier’s form, and the sheet that comes back is known by it', async () => {
+  const { desk } = room;
+  const { page } = desk;
+  const last = orders.at(-1);
+  await page.getByTestId('nav-orders').click();
+  await expect(page.getByTestId('orders-tab-waiting')).toHaveAttribute('data-count', '3');
+  await page.getByTestId('form-open').click();
+  await expect(page.getByTestId('form-row')).toHaveCount(3);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.screenshot({ path: join(shots, 'form.png') });
+  await saveTo(desk, 'form-save', join(desk.folder, 'out.xlsx'));
+  await page.getByTestId('form-preview').waitFor({ state: 'detached' });
+  await page.getByTestId('form-open').click();
+  await expect(page.getByTestId('form-again')).toBeVisible();
+  await expect(page.getByTestId('form-row')).toHaveCount(0);
+  await page.getByTestId('form-close').click();
+
+  // The courier gives the number back under a name of its own.
+  await reviewSheet(desk, 'cj.xlsx', [
+    ['받는분', '출고메모', '운송장번호'],
+    ['***', `no.${last?.productOrderId}`, '577417824035'],
+  ]);
+  await page.getByTestId('join-open').click();
+  await expect(page.getByTestId('join-came-back')).toContainText(
+    '접수 파일 3건 중 1건의 송장이 왔어요. 2건이 빠졌어요.',
+  );
 });

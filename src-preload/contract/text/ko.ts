@@ -1,5 +1,6 @@
 import { book } from './ko/book';
 import { byFile } from './ko/by-file';
+import { forms } from './ko/forms';
 import { grid } from './ko/grid';
 import { delay } from './ko/delay';
 import { firstRun } from './ko/first-run';
@@ -38,6 +39,7 @@ export const ko = {
   delay,
   grid,
   join,
+  forms,
   shortcuts,
 };
 

@@ -6,8 +6,8 @@ import { callOrSay } from '../../state/call-or-say';
 import { text } from '../../text';
 import { shortTime, useNow } from '../../ui/clock';
 import { onePress } from '../../ui/one-press';
-import { PageButton } from '../../ui/page-button';
 import { StateShape } from '../../ui/shapes';
+import { FormOpen } from './forms/form-open';
 import { undoConfirm, useConfirmed, confirmNew } from './confirm-new';
 
 const words = text.book.steps;
@@ -17,6 +17,7 @@ export function MorningSteps({ storeId }: { storeId: StoreId }) {
   const counts = useBookCounts((state) => state.counts);
   const [asked, setAsked] = useState(false);
   const filledAt = counts?.filledAt;
+  const waiting = counts?.tabs.waiting ?? 0;
   const toConfirm = counts?.toConfirm ?? 0;
   const isFetching = counts?.isUnderWay === true || asked;
   const next = filledAt === undefined ? 'fetch' : toConfirm > 0 ? 'confirm' : 'form';
@@ -50,8 +51,15 @@ export function MorningSteps({ storeId }: { storeId: StoreId }) {
         </button>
       </Step>
       <ConfirmStep storeId={storeId} count={toConfirm} isNext={next === 'confirm'} isKnown={filledAt !== undefined} />
-      <Step n={3} isDone={false} isNext={false} title={words.form} said={words.formLater} hint={words.formHint}>
-        <PageButton small page="smartstore-center" label={words.center} />
+      <Step
+        n={3}
+        isDone={false}
+        isNext={next === 'form' && waiting > 0}
+        title={words.form}
+        said={words.formSaid(waiting)}
+        hint={words.formHint}
+      >
+        <FormOpen storeId={storeId} isNext={next === 'form' && waiting > 0} />
       </Step>
     </ol>
   );

@@ -14,6 +14,8 @@ import { BookSay, showFilter } from './book-say';
 import { followBook, showBook, showBookOf, useBook } from './book-state';
 import { BookTabs } from './book-tabs';
 import { DelayDialog } from './delay-dialog';
+import { FormPlace } from './forms/form-place';
+import { useForm } from './forms/form-state';
 import { FindSheet } from './find-sheet';
 import { closeFind } from './find-sheet-state';
 import { MorningSteps } from './morning-steps';
@@ -59,6 +61,8 @@ function OrdersOf({ store }: { store: Store }) {
   const tab = useBook((state) => state.shown.tab);
   const Tab = tab === undefined ? BookPlace : tabScreens[tab];
   useFirstTab();
+  const form = useForm();
+  if (form.open && form.storeId === store.id) return <FormPlace storeId={store.id} />;
   return (
     <div className="orders" onPointerDownCapture={closeFindOutside}>
       {tab === 'untracked' ? <UntrackedSay /> : <BookSay />}
