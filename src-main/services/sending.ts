@@ -17,6 +17,7 @@ import type { AppDatabase } from '../database/tables';
 import { isSameWish } from '../outbox/decide/once-per-target';
 import type { NewJob, Outbox } from '../outbox/outbox-port';
 import { stayByBook } from './book/book-lines';
+import { targetsToLeaveFirst } from './book/leave-first';
 import { delaysRefusedByBook } from './book/refused-delays';
 import { findEarlierUses } from './earlier-uses';
 import type { NumberedLine } from './earlier-uses';
@@ -137,7 +138,13 @@ export function createSending({ database, outbox, settings, now }: Options) {
         kept.push({ row: one.line.row, target: one.job?.target ?? '', outcome: why });
       }
     });
-    return success({ jobs, kept });
+    // What has to leave today leaves first; the rest in the order of the sheet.
+    const today = await targetsToLeaveFirst(database, input.storeId, jobs, now());
+    const first = jobs.filter(({ target }) => today.has(target));
+    return success({
+      jobs: first.length === 0 ? jobs : [...first, ...jobs.filter((job) => !today.has(job.target))],
+      kept,
+    });
   };
 
   return {

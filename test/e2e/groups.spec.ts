@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
 import { addNaverStore, openSample } from '../support/app/steps';
-import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { shipment, shipmentHead, shipmentOf, writeWorkbook } from '../support/app/workbook';
 
 const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
 
@@ -14,7 +14,7 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
   const folder = await mkdtemp(join(tmpdir(), 'balsong-groups-'));
   const market = await startPracticeProcess(['--empty', '--rate', '10']);
   const made = ordersSchema.parse(await market.act('make-orders', { count: 5, seed: 21, perOrder: [1] }));
-  const lines = made.map(({ productOrderId }, at) => [productOrderId, ...shipment(11 + at).slice(1), '스마트스토어']);
+  const lines = made.map(({ productOrderId }, at) => [...shipmentOf(productOrderId, 11 + at), '스마트스토어']);
   const head = [...shipmentHead, '쇼핑몰'];
   const desk = await launchDesk({ env: { BALSONG_NAVER_URL: market.url } });
   const { page } = desk;

@@ -7,7 +7,7 @@ import { reviewSheet } from '../support/app/sheet-steps';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { placeOrders } from '../support/app/market-orders';
 import { countOf, openSample } from '../support/app/steps';
-import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { shipment, shipmentHead, shipmentOf, writeWorkbook } from '../support/app/workbook';
 
 const room = sharedAppWithMarket();
 
@@ -164,7 +164,7 @@ test('frequent faults have one click for all their lines', async () => {
 test('lines sent before say when, lines left out before say so, and the same file is recognised', async () => {
   const { page } = room.desk;
   const orders = await placeOrders(room.market, { count: 3, seed: 77, perOrder: [1] });
-  const lines = orders.map(({ productOrderId }, at) => [productOrderId, ...shipment(81 + at).slice(1)]);
+  const lines = orders.map(({ productOrderId }, at) => shipmentOf(productOrderId, 81 + at));
   await review('before.xlsx', lines);
   // Paused, so that none has gone out before one is left out.
   await page.getByTestId('pause-toggle').click();

@@ -24,3 +24,8 @@ export function shipment(n: number): string[] {
     `시험 상품 ${n}`,
   ];
 }
+
+/** The same for an order of the market, whose recipient the sheet leaves open: a made-up name would not be the order's. */
+export function shipmentOf(productOrderId: string, n: number): string[] {
+  return shipment(n).with(0, productOrderId).with(3, '');
+}

@@ -8,7 +8,7 @@ import type { Result } from '../../../../src-preload/contract/result';
 import type { AddOutcome } from '../../../../src-preload/contract/actions';
 import type { Line } from '../../../../src-preload/contract/line';
 import { bookOrder } from '../../../support/outbox/book-order';
-import { delayLine, endOfDay } from '../../../support/outbox/delay-line';
+import { endOfDay } from '../../../support/outbox/delay-line';
 import { monday, newStoreId } from '../../../support/outbox/test-database';
 import { createWorld, dispatchLine } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
@@ -207,59 +207,6 @@ describe('pasted numbers', () => {
   });
 });
 
-describe('delays', () => {
-  const until = endOfDay(monday + 4 * 86_400_000);
-  const delays = (...ids: readonly string[]) =>
-    sending.addTargets({
-      storeId: world.storeId,
-      jobs: ids.map((target) => ({ target, values: delayLine(target, { until }).values })),
-    });
-  const lineOf = (answer: Result<AddOutcome, string>) => (answer.ok ? answer.value.lines : []);
-
-  it.each([
-    ['delay-unconfirmed', { productOrderStatus: 'PAYED', placeOrderStatus: 'NOT_YET' }],
-    ['delay-claim-open', { productOrderStatus: 'PAYED', placeOrderStatus: 'OK', claimStatus: 'CANCEL_REQUEST' }],
-    ['closed', { productOrderStatus: 'DELIVERING', placeOrderStatus: 'OK' }],
-    ['closed', { productOrderStatus: 'CANCELED', placeOrderStatus: 'OK' }],
-  ] as const)('are refused with %s before they are asked for, by what the book knows (%o)', async (code, finding) => {
-    const [one, other] = world.orders(2).map(({ target }) => target);
-    if (one === undefined || other === undefined) throw new Error('two orders');
-    const { storeId } = world;
-    await world.desk.database.transaction(({ book }) => {
-      book.put(storeId, bookOrder(one, { facts: { finding: { at: monday, ...finding } } }));
-      book.put(storeId, bookOrder(other));
-    });
-    const answer = await delays(one, other);
-    expect(answer).toMatchObject({ ok: true, value: { added: 1 } });
-    expect(lineOf(answer)).toEqual([{ row: 1, target: one, outcome: 'refused', code }]);
-    expect(await targets()).toEqual([other]);
-  });
-
-  it('of orders that the book does not know are asked for', async () => {
-    const [one] = world.orders(1).map(({ target }) => target);
-    expect(await delays(one ?? '')).toMatchObject({ ok: true, value: { added: 1 } });
-  });
-
-  it('are not taken with a day that has passed, without a text, or of a number that is none', async () => {
-    const [one] = world.orders(1).map(({ target }) => target);
-    const wrong = [{ until: monday - 1 }, { text: ' ' }, { until: monday + 400 * 86_400_000 }].map((more) => ({
-      target: one ?? '',
-      values: delayLine('', { until, ...more }).values,
-    }));
-    const answer = await sending.addTargets({
-      storeId: world.storeId,
-      jobs: [...wrong, { target: '주문', values: delayLine('', { until }).values }],
-    });
-    expect(lineOf(answer).map(({ outcome }) => outcome)).toEqual(['error', 'error', 'error', 'error']);
-  });
-
-  it('a refund is not to be had by this door', async () => {
-    const values = { kind: 'refund' as const, refund: { claimId: 'claim-1' } };
-    const jobs = [{ target: '2026030200000001', values, chosen: true }];
-    expect(lineOf(await sending.addTargets({ storeId: world.storeId, jobs }))).toMatchObject([{ outcome: 'error' }]);
-  });
-});
-
 it('a line with another recipient than the book stays until it is ticked, one that was cancelled stays for good', async () => {
   const [other, cancelled, fine] = goodLines(3);
   if (other === undefined || cancelled === undefined || fine === undefined) throw new Error('three lines');
@@ -282,4 +229,26 @@ it('a line with another recipient than the book stays until it is ticked, one th
   ]);
   expect(await sending.addImport(wish())).toMatchObject({ ok: true, value: { added: 1 } });
   expect(await targets()).toEqual([idOf(other), idOf(fine)].toSorted());
+});
+
+it('what is due today leaves before the rest of the sheet, each in its order', async () => {
+  const lines = goodLines(4);
+  const [later, due, none, late] = lines.map(({ cells }) => cells.productOrderId ?? '');
+  if (later === undefined || due === undefined || none === undefined || late === undefined)
+    throw new Error('four lines');
+  await world.desk.database.transaction(({ book }) => {
+    book.setFeed(world.storeId, { through: monday, next: undefined, filledAt: monday });
+    book.put(world.storeId, bookOrder(later, { dueAt: monday + 3 * 86_400_000 }));
+    book.put(world.storeId, bookOrder(due, { dueAt: endOfDay(monday) }));
+    book.put(world.storeId, bookOrder(late, { dueAt: monday - 1 }));
+  });
+  await put(lines);
+  await sending.addImport(wish());
+  const bySeq = (await world.log()).toSorted((one, other) => one.seq - other.seq);
+  expect(bySeq.map(({ target, sheetRow }) => [target, sheetRow])).toEqual([
+    [due, 3],
+    [late, 5],
+    [later, 2],
+    [none, 4],
+  ]);
 });

@@ -83,6 +83,16 @@ describe('a delayed dispatch', () => {
     expect(world.fake.ledger).toHaveLength(1);
   });
 
+  it.each([20, 60, 75, 110])('survives the end of the app after %d ms, and is registered once', async (afterMs) => {
+    world = await createWorld();
+    await world.add(world.orders(3).map(({ target }) => delayLine(target, { until: friday })));
+    await world.time.advance(afterMs);
+    await world.restart();
+    await world.time.advance(600_000);
+    expect(await world.states()).toEqual({ succeeded: 3 });
+    expect(world.fake.ledger).toHaveLength(3);
+  });
+
   it('that did not arrive is asked for again', async () => {
     world = await createWorld();
     world.failWrites('cut-before');
