@@ -55,6 +55,9 @@ test('the morning: from an empty book, orders are fetched, confirmed and listed 
   await expect(page.getByTestId('orders-tab-new')).toHaveAttribute('data-count', '5');
   await expect(page.locator('.morning-steps')).toContainText('구매자가 취소 요청만 할 수 있어요');
   await shot('fetched');
+  // Asked once, and kept.
+  await page.getByTestId('keep-30').click();
+  await expect(page.getByTestId('keep-question')).toHaveCount(0);
   await toConfirm.click();
   await expect(page.getByTestId('orders-tab-waiting')).toHaveAttribute('data-count', '12', { timeout: 30_000 });
   expect(

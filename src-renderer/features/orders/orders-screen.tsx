@@ -18,6 +18,7 @@ import { FormPlace } from './forms/form-place';
 import { useForm } from './forms/form-state';
 import { FindSheet } from './find-sheet';
 import { closeFind } from './find-sheet-state';
+import { KeepQuestion } from './keep-question';
 import { MorningSteps } from './morning-steps';
 import { readOrders, showOrdersOf } from './orders-state';
 import { PullOutTab } from './pull-out-tab';
@@ -67,6 +68,7 @@ function OrdersOf({ store }: { store: Store }) {
     <div className="orders" onPointerDownCapture={closeFindOutside}>
       {tab === 'untracked' ? <UntrackedSay /> : <BookSay />}
       {tab === undefined || tab === 'new' || tab === 'waiting' ? <MorningSteps storeId={store.id} /> : null}
+      <KeepQuestion />
       <AddressPart key={`address ${store.id}`} storeId={store.id} />
       <BookTabs />
       <Tab />
