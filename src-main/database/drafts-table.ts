@@ -23,7 +23,7 @@ export const openLines = `SELECT COUNT(*) - (SELECT COUNT(*) FROM temp.unread_ro
     ON u.key = d.import_id || ' ' || d.row WHERE u.source = 'line' AND d.import_id = @importId AND d.job_id IS NULL)
   FROM drafts WHERE import_id = @importId AND job_id IS NULL`;
 
-/** Lines of an import. One that became a job keeps its row until the import is dropped, so that an undo brings it back. */
+/** Lines of an import. One that became a job keeps its row, so that an undo brings it back, also where its file was closed. */
 export function draftsTable(db: Database.Database, personal: Personal, unread: UnreadRows): DraftsTable {
   const put = db.prepare(
     `INSERT INTO drafts (import_id, row, line, personal, shape) VALUES (?, ?, ?, ?, ${storedShape})
@@ -40,6 +40,8 @@ export function draftsTable(db: Database.Database, personal: Personal, unread: U
   const clear = db.prepare('DELETE FROM drafts WHERE import_id = ? AND job_id IS NULL');
   const sent = db.prepare('UPDATE drafts SET job_id = ? WHERE import_id = ? AND row = ?');
   const addSent = db.prepare('UPDATE imports SET sent = sent + ? WHERE id = ?');
+  /** A file that was closed is under review again with the lines that are. */
+  const showAgain = db.prepare('UPDATE imports SET dropped = 0 WHERE id = ?');
   const importOf = db.prepare('SELECT import_id FROM drafts WHERE job_id = ?').pluck();
   const reopen = db.prepare('UPDATE drafts SET job_id = NULL WHERE job_id = ?');
   const reopenOne = db.prepare('UPDATE drafts SET job_id = NULL WHERE import_id = ? AND job_id = ?');
@@ -105,10 +107,13 @@ export function draftsTable(db: Database.Database, personal: Personal, unread: U
         if (importId === undefined) continue;
         reopen.run(jobId);
         addSent.run(-1, importId);
+        showAgain.run(importId);
       }
     },
     reopenOf(importId, jobId) {
-      addSent.run(-reopenOne.run(importId, jobId).changes, importId);
+      const { changes } = reopenOne.run(importId, jobId);
+      addSent.run(-changes, importId);
+      if (changes > 0) showAgain.run(importId);
     },
     forgetPersonal: (before) => forget.run(before).changes,
   };

@@ -58,7 +58,8 @@ export function importsTable(db: Database.Database, unread: UnreadRows): Imports
   const byDigest = db.prepare('SELECT * FROM imports WHERE digest = ? AND sent > 0 ORDER BY created_at DESC LIMIT 20');
   const finish = db.prepare('UPDATE imports SET reading = ?, operation = ?, store_id = ? WHERE id = ?');
   const drop = db.prepare('UPDATE imports SET dropped = 1 WHERE id = ?');
-  const dropLines = db.prepare('DELETE FROM drafts WHERE import_id = ?');
+  // Lines that are jobs stay: should those be taken back, they are nowhere else.
+  const dropLines = db.prepare('DELETE FROM drafts WHERE import_id = ? AND job_id IS NULL');
 
   return {
     add({ id, storeId, fileName, operation, digest, createdAt }) {

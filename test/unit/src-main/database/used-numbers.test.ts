@@ -93,7 +93,10 @@ it('opens the name of a job, and the address of the line it was made of while th
   });
   const people = () => desk.database.usedNumbers.peopleOf([row.id, row.id]);
   expect([...(await people())]).toEqual([[row.id, { recipient: '김바다', address: '서울 1길 2' }]]);
+  // Closed, its lines can still be taken back.
   await desk.database.imports.drop(importId);
+  expect([...(await people())]).toEqual([[row.id, { recipient: '김바다', address: '서울 1길 2' }]]);
+  await desk.database.drafts.forgetPersonal(monday + 1);
   expect([...(await people())]).toEqual([[row.id, { recipient: '김바다' }]]);
 });
 

@@ -147,6 +147,23 @@ describe('a small file that is kept in one commit', () => {
     expect(await imports.keep(file())).toMatchObject({ value: { seenBefore: { fileName: 'cj.xlsx', sent: 1 } } });
   });
 
+  it('that was closed comes back with the lines that are taken back, and with no others', async () => {
+    const imports = service();
+    const kept = await imports.keep(file());
+    if (!kept.ok) throw new Error(kept.failure.code);
+    const { importId } = kept.value;
+    const job = dispatchRow(storeId, target, { values: done });
+    await desk.database.transaction((tables) => {
+      tables.jobs.add(job);
+      tables.drafts.markSent(importId, [{ row: 2, jobId: job.id }]);
+    });
+    await imports.drop(importId);
+    expect(await imports.list(), 'it was closed').toEqual([]);
+    await desk.database.transaction(({ drafts }) => drafts.reopen([job.id]));
+    expect(await imports.list()).toMatchObject([{ id: importId, open: 1, sent: 0 }]);
+    expect(await imports.lines({ importId, afterRow: 0 })).toMatchObject({ value: { lines: [lines[0]] } });
+  });
+
   it('leaves nothing behind where the store or the draft is gone', async () => {
     const imports = service();
     const kept = await imports.keep(file());
