@@ -39,6 +39,14 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
+    name: 'orders-untracked',
+    drawing: 'orders-untracked',
+    async reach(page) {
+      await page.getByTestId('orders-tab-untracked').click();
+      await page.locator('.untracked-days').waitFor();
+    },
+  },
+  {
     name: 'orders-find',
     drawing: 'orders-find',
     async reach(page) {
