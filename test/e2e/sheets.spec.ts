@@ -23,6 +23,13 @@ async function handIn(file: string): Promise<'asks' | 'opens'> {
   return (await asks.count()) > 0 ? 'asks' : 'opens';
 }
 
+test('a file with a Korean name and a blank is opened from its place on the disk', async () => {
+  const path = join(desk.folder, '로젠 송장 목록.xlsx');
+  await writeWorkbook(path, [shipmentHead, shipment(1)]);
+  expect(await handIn(path)).toBe('opens');
+  await expect(desk.page.getByTestId('review-row')).toHaveCount(1);
+});
+
 for (const name of readdirSync(fixtures)) {
   test(`${name} is reviewed, whatever wrote it`, async () => {
     const { page } = desk;

@@ -107,7 +107,8 @@ function koreanEnvironment(): Record<string, string> {
     ...Object.fromEntries(given),
     TZ: 'Asia/Seoul',
     LANG: 'ko_KR.UTF-8',
-    LC_ALL: 'ko_KR.UTF-8',
+    // Installed everywhere; with a locale that is not, Chromium opens no file with a Korean name.
+    LC_ALL: 'C.UTF-8',
     LANGUAGE: 'ko',
   };
 }

@@ -215,7 +215,9 @@ export const book = {
     done: (all: number, added: number) =>
       added === all
         ? `주문 ${figure(all)}건을 주문 목록에 넣었어요.`
-        : `주문 ${figure(all)}건 중 새 주문 ${figure(added)}건을 주문 목록에 넣었어요.`,
+        : added === 0
+          ? `주문 ${figure(all)}건은 모두 주문 목록에 있어요. 바뀐 내용만 고쳤어요.`
+          : `주문 ${figure(all)}건 중 새 주문 ${figure(added)}건을 주문 목록에 넣었어요.`,
   },
   panel: {
     label: '고른 주문',

@@ -40,6 +40,9 @@ const operations: Record<JobKind, string> = {
   refund: '환불',
 };
 
+/** In front of what a button does; nothing where there is nothing to do. */
+const jobsToGo = (jobs: number): string => (jobs > 0 ? `${figure(jobs)}건 ` : '');
+
 export const send = {
   title: '발송',
   fields,
@@ -305,15 +308,15 @@ export const send = {
   staysBehind: (jobs: number) => `봐 줄 ${figure(jobs)}건은 남겨 둬요`,
   enqueue: {
     dispatch: (store: string, jobs: number, warnings: number) =>
-      `‘${store}’ ${figure(jobs)}건 발송 처리하기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
+      `‘${store}’ ${jobsToGo(jobs)}발송 처리하기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
     confirm: (store: string, jobs: number, warnings: number) =>
-      `‘${store}’ ${figure(jobs)}건 발주 확인하기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
+      `‘${store}’ ${jobsToGo(jobs)}발주 확인하기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
     stock: (store: string, jobs: number, warnings: number) =>
-      `‘${store}’ ${figure(jobs)}건 재고 확인하기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
+      `‘${store}’ ${jobsToGo(jobs)}재고 확인하기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
     lookup: (store: string, jobs: number, warnings: number) =>
-      `‘${store}’ ${figure(jobs)}건 상품주문번호 찾기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
-    delay: (store: string, jobs: number) => `‘${store}’ ${figure(jobs)}건 발송 지연 처리하기`,
-    refund: (store: string, jobs: number) => `‘${store}’ ${figure(jobs)}건 환불하기`,
+      `‘${store}’ ${jobsToGo(jobs)}상품주문번호 찾기${warnings > 0 ? ` (주의 ${figure(warnings)}건 포함)` : ''}`,
+    delay: (store: string, jobs: number) => `‘${store}’ ${jobsToGo(jobs)}발송 지연 처리하기`,
+    refund: (store: string, jobs: number) => `‘${store}’ ${jobsToGo(jobs)}환불하기`,
   },
   nothingToSend: '발송할 줄이 없어요. 오류 줄을 고치거나 다른 파일을 놓아 주세요.',
   nothingTicked: '고른 줄이 없어요. 주의 줄의 내용을 보고, 처리할 줄을 골라 주세요.',

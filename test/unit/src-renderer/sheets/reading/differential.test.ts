@@ -28,7 +28,7 @@ describe(`made-up workbooks, seed ${seed}`, () => {
           const library = libraryOf(bytes);
           for (const [k, sheet] of read.sheets.entries()) {
             expectSame(ourCells(sheet), meant[k] ?? new Map());
-            expectAsInLibrary(sheet, library, k);
+            if (!misleadsLibrary(workbook)) expectAsInLibrary(sheet, library, k);
           }
         }),
         { seed: seed + shard, numRuns: workbooksPerShard },
@@ -71,6 +71,13 @@ it('are of every kind: cells, gaps, merges, hidden rows and sheets, both calenda
   const states = ['sheet shown', 'sheet hidden', 'sheet veryHidden'];
   expect([...seen].toSorted()).toEqual([...kinds, ...texts, ...planes, ...shapes, ...states].toSorted());
 });
+
+/** The library takes `r="` within the text of a cell that has no reference for the reference of the cell. */
+function misleadsLibrary({ sheets, style }: MeantWorkbook): boolean {
+  if (style.withReferences) return false;
+  const texts = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ meant }) => meant)));
+  return texts.some((meant) => meant.is === 'text' && /r=["']/u.test(meant.text));
+}
 
 function meantCells(sheet: MeantSheet, workbook: MeantWorkbook): Cells {
   const cells: Cells = new Map();
