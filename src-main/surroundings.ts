@@ -15,7 +15,7 @@ export interface Surroundings {
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
   openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
   /** Shows a notice of the system, next to whatever the window shows; a click on it brings the window back. */
-  notify(notice: { title: string; body: string }): void;
+  notify(notice: EventPayload<'notice-missed'>): void;
   /** Shows outside of the window what the window is told of the stores. */
   showPresence?(told: EventPayload<'status-changed'>): void;
   /** Something is due or under way, or no longer is. */

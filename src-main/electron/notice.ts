@@ -3,6 +3,11 @@ interface Notice {
   body: string;
 }
 
+/** One of a topic replaces the one before where the window keeps them. */
+interface GivenNotice extends Notice {
+  topic?: string | undefined;
+}
+
 /** A notice that is being shown. */
 interface ShownNotice {
   on(event: 'click', listener: () => void): unknown;
@@ -21,7 +26,7 @@ interface Options {
   /** A click on a notice that leads nowhere else. */
   onClick(): void;
   /** The system has no notices or refused this one: it has to be seen elsewhere. */
-  onMissed(notice: Notice): void;
+  onMissed(notice: GivenNotice): void;
   report(problem: unknown): void;
 }
 
@@ -30,9 +35,10 @@ interface Options {
  * the window shows anyway; such a one is not kept when it is missed.
  */
 export function createNotices({ system, onClick, onMissed, report }: Options) {
-  return ({ title, body }: Notice, leadsTo?: () => void): void => {
+  return ({ title, body, topic }: GivenNotice, leadsTo?: () => void): void => {
     const notice = { title, body };
-    const missed = (): void => (leadsTo === undefined ? onMissed(notice) : undefined);
+    const kept = topic === undefined ? notice : { ...notice, topic };
+    const missed = (): void => (leadsTo === undefined ? onMissed(kept) : undefined);
     if (!system.isSupported()) return missed();
     const shown = system.make(notice);
     shown.on('click', leadsTo ?? onClick);

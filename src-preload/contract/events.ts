@@ -39,7 +39,8 @@ export const events = {
     ),
   }),
   /** The system did not show this notice. */
-  'notice-missed': z.strictObject({ title: z.string(), body: z.string() }),
+  /** A later one of the same `topic` takes its place. */
+  'notice-missed': z.strictObject({ title: z.string(), body: z.string(), topic: z.string().optional() }),
   /** The process of a reader is gone, and what it held with it: ended beyond its budget of memory, or broken. */
   'sheet-reader-lost': z.strictObject({ readerId: sheetReaderIdSchema, why: z.enum(['memory', 'broke']) }),
   /** By a key or the wheel, or by the settings. */

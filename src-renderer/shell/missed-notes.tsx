@@ -5,6 +5,8 @@ import { text } from '../text';
 interface Note {
   title: string;
   body: string;
+  /** A later note of it takes the place of this one. */
+  topic?: string | undefined;
 }
 
 /** As many as are worth reading; older ones go. */
@@ -14,7 +16,9 @@ const useNotes = create<{ notes: readonly Note[] }>()(() => ({ notes: [] }));
 
 /** What may not have been seen: a notice the system did not show, or what was left when the computer shut down. */
 export function keepNote(note: Note): void {
-  useNotes.setState(({ notes }) => ({ notes: [...notes, note].slice(-mostNotes) }));
+  useNotes.setState(({ notes }) => ({
+    notes: [...notes.filter(({ topic }) => topic === undefined || topic !== note.topic), note].slice(-mostNotes),
+  }));
 }
 
 /** Such notes, on every screen, each until the seller puts it away. */

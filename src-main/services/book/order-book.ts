@@ -25,7 +25,7 @@ export function createOrderBook(given: {
   now(): number;
   onChange(storeId: StoreId): void;
   /** Shows a notice of the system. */
-  notify?(notice: { title: string; body: string }): void;
+  notify?(notice: { title: string; body: string; topic: string }): void;
   report(problem: unknown): void;
 }) {
   const { database, addresses, now } = given;

@@ -9,7 +9,7 @@ import type { AppDatabase } from '../../database/tables';
  */
 export function createPullOutNotices(given: {
   database: AppDatabase;
-  notify(notice: { title: string; body: string }): void;
+  notify(notice: { title: string; body: string; topic: string }): void;
 }): (storeId: StoreId) => Promise<void> {
   const { database, notify } = given;
   const known = new Map<StoreId, ReadonlySet<string>>();
@@ -21,6 +21,9 @@ export function createPullOutNotices(given: {
     const now = new Set(open.map(({ productOrderId }) => productOrderId));
     known.set(storeId, now);
     const fresh = before === undefined ? 0 : [...now].filter((id) => !before.has(id)).length;
-    if (fresh > 0) notify({ title: words.pullOutTitle(now.size), body: words.pullOutBody(store.label) });
+    if (fresh === 0) return;
+    // The next one counts these as well.
+    const topic = `pull-outs ${storeId}`;
+    notify({ title: words.pullOutTitle(now.size), body: words.pullOutBody(store.label), topic });
   };
 }
