@@ -3,6 +3,7 @@ import type { Result } from '../../src-preload/contract/result';
 import type { KeychainState } from '../../src-preload/contract/keychain-states';
 import { secretsSchema } from '../../src-preload/contract/store';
 import type { Secrets } from '../../src-preload/contract/store';
+import { noMessageBus } from '../../src-preload/contract/text/system-words.ko';
 import { keysOfThisRun, openKeys } from './encryption-keys';
 import type { EncryptionKeys } from './encryption-keys';
 import { openFolderId } from './folder-id';
@@ -86,11 +87,15 @@ async function prove(
   }
 }
 
-/** What libsecret says where no keychain answers, or no collection is there to keep anything in; the rest is a lock. */
+/**
+ * What libsecret says where no keychain answers, or no collection is there to keep anything in; the rest is a lock. What
+ * GLib says of it is in the language of the system.
+ */
 const missingWords = /org\.freedesktop\.secrets was not|d-?bus|message bus|could not connect|object does not exist/iu;
 
 function isMissing(problem: unknown): boolean {
-  return problem instanceof Error && missingWords.test(problem.message);
+  if (!(problem instanceof Error)) return false;
+  return missingWords.test(problem.message) || noMessageBus.some((words) => problem.message.includes(words));
 }
 
 function build(

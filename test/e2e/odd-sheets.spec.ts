@@ -163,7 +163,9 @@ for (const { kind, file, content, ok, warning = 0, error = 0, goes, says } of st
     await expect(page.getByTestId('review-count-ok')).toHaveText(String(ok));
     await expect(page.getByTestId('review-count-warning')).toHaveText(String(warning));
     await expect(page.getByTestId('review-count-error')).toHaveText(String(error));
-    await expect(page.getByTestId('enqueue-button')).toContainText(`${goes}건 발송 처리하기`);
+    const send = page.getByTestId('enqueue-button');
+    await expect(send).toContainText(goes === 0 ? '’ 발송 처리하기' : `${goes}건 발송 처리하기`);
+    await (goes === 0 ? expect(send).toBeDisabled() : expect(send).toBeEnabled());
     if (says !== undefined)
       await expect(review.or(page.locator('.side-sheet')).filter({ hasText: says }).first()).toBeAttached();
   });
