@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
 import { holdQuestions } from '../support/app/hold-reading';
-import { endNextReaderAsItLoads, inNextReader, readerProcesses } from '../support/app/reader-pages';
+import { inNextReader, readerProcesses } from '../support/app/reader-pages';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { countOf } from '../support/app/steps';
@@ -25,13 +25,13 @@ async function handIn(name: string): Promise<void> {
   await room.desk.page.getByTestId('sheet-input').setInputFiles(file);
 }
 
-/** A sheet with one wrong number under review, and a reader ready for the next one. `without`: tabs that have none. */
-async function reviewInTheWay(name: string, first: number, without = 0): Promise<void> {
+/** A sheet with one wrong number under review, and a reader ready for the next one. */
+async function reviewInTheWay(name: string, first: number): Promise<void> {
   const [id = '', courier = '', , ...rest] = shipment(first);
   await reviewSheet(room.desk, name, [shipmentHead, [id, courier, '12', ...rest], shipment(first + 1)]);
   expect(await countOf(room.desk.page, 'review-count-error')).toBe(1);
   const tabs = await room.desk.page.getByTestId('file-tab').count();
-  await expect.poll(async () => (await readerProcesses(room.desk)).length).toBe(tabs - without + 1);
+  await expect.poll(async () => (await readerProcesses(room.desk)).length).toBe(tabs + 1);
 }
 
 /** The review is still worked on and sent: its wrong number is put right. */
@@ -130,17 +130,4 @@ test('a review whose process dies comes back from its draft with what was edited
   await page.keyboard.press('Enter');
   await expect(row(3)).toHaveAttribute('data-level', 'ok');
   await workOn('killed.xlsx', 60);
-});
-
-test('a reader whose process ends while it loads keeps the next file from nothing', async () => {
-  const { desk } = room;
-  const { page } = desk;
-  // What came back from its draft and was sent since has no reader.
-  await reviewInTheWay('before-two.xlsx', 80, 1);
-  const isEnded = await endNextReaderAsItLoads(desk);
-  // Takes the reader that is ready, so that another one starts, and ends.
-  await reviewSheet(desk, 'first-of-two.xlsx', [shipmentHead, shipment(70)]);
-  await expect.poll(isEnded).toBe(true);
-  await reviewSheet(desk, 'second-of-two.xlsx', [shipmentHead, shipment(71)]);
-  expect(await countOf(page, 'review-count-ok')).toBe(1);
 });
