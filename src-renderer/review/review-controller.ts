@@ -94,7 +94,7 @@ export class ReviewController {
         const operation = fittingOperation(review, answer.value);
         if (operation === undefined) return this.#understood(answer.value);
         this.#show({ operation });
-        return this.#understandAnew({ ...review, operation });
+        return this.#understandAgain({ ...review, operation });
       }
       const { code } = answer.failure;
       if (code === 'password-needed' && (await this.lock.recall())) return this.open();
@@ -142,7 +142,7 @@ export class ReviewController {
     if (!review) return;
     await this.edits.choose(change);
     this.chosen = mergeChosen(this.chosen, change);
-    if (review.understood) return this.#understandAnew(review);
+    if (review.understood) return this.#understandAgain(review);
     if (change.wholeCourier === undefined) return;
     this.#show({ wholeCourier: change.wholeCourier });
     await this.#recheck(review, change.wholeCourier);
@@ -159,7 +159,7 @@ export class ReviewController {
     forgetWholeCourier(this.key);
     if (code !== undefined) this.#show({ wholeCourier: code });
     const { review } = this;
-    if (review) await (review.understood ? this.#understandAnew(review) : this.#recheck(review, code));
+    if (review) await (review.understood ? this.#understandAgain(review) : this.#recheck(review, code));
   }
 
   /** Takes up an earlier draft, from the main process. */
@@ -221,7 +221,7 @@ export class ReviewController {
     this.#show({ operation });
     if (review.phase === 'kept' || review.phase === 'failed' || review.phase === 'password') return;
     const next = { ...review, operation };
-    await (review.understood ? this.#understandAnew(next) : this.#recheck(next, review.wholeCourier));
+    await (review.understood ? this.#understandAgain(next) : this.#recheck(next, review.wholeCourier));
   }
 
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
@@ -260,7 +260,7 @@ export class ReviewController {
     await this.#draft.keep(opened);
   }
 
-  #understandAnew(review: ReviewState): Promise<void> {
+  #understandAgain(review: ReviewState): Promise<void> {
     return this.#worker.attempt(async () => {
       const answer = await this.#worker.ask('choose', { chosen: this.chosen, basis: basisOf(review) });
       if (answer.ok) await this.#understood(answer.value);
@@ -296,5 +296,5 @@ export class ReviewController {
   }
 }
 
-/** The desks of all files under review, by their tab's key. */
+/** The controllers of all files under review, by their tab's key. */
 export const reviewControllers = new Map<string, ReviewController>();

@@ -30,7 +30,7 @@ export class ReviewWorker {
     } catch (problem) {
       if (problem instanceof SheetStopped) return;
       reportProblem('caught', problem);
-      if (client === this.#client) this.#startAfresh('broke');
+      if (client === this.#client) this.#restart('broke');
     }
   }
 
@@ -52,10 +52,10 @@ export class ReviewWorker {
   }
 
   #fresh(): SheetClient {
-    return new SheetClient(this.onProgress, (why) => this.#startAfresh(why));
+    return new SheetClient(this.onProgress, (why) => this.#restart(why));
   }
 
-  #startAfresh(why: ReaderLoss): void {
+  #restart(why: ReaderLoss): void {
     this.startOver();
     this.onBroken(why);
   }

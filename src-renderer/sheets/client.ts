@@ -81,14 +81,14 @@ export class SheetClient {
     if (this.#isOver) return;
     if ('lost' in reply) return this.#lose('broke');
     if ('progress' in reply) {
-      this.#waitAnew();
+      this.#restartPatience();
       this.onProgress(reply.progress);
       return;
     }
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if (this.#waiting.size === 0) this.#beIdle();
-    else this.#waitAnew();
+    else this.#restartPatience();
     if ('broke' in reply) waiting?.reject(new Error(reply.broke));
     else waiting?.resolve(reply.output);
   }
@@ -107,7 +107,7 @@ export class SheetClient {
   }
 
   #beAtWork(): void {
-    if (this.#patience === undefined) this.#waitAnew();
+    if (this.#patience === undefined) this.#restartPatience();
     this.#telling ??= setTimeout(() => this.#tell(true), shortQuestionMs);
   }
 
@@ -119,7 +119,7 @@ export class SheetClient {
     if (this.#toldAtWork) this.#tell(false);
   }
 
-  #waitAnew(): void {
+  #restartPatience(): void {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => this.#lose('stuck'), patienceMs);
   }

@@ -212,7 +212,7 @@ export const send = {
   },
   panel: {
     label: '고른 줄',
-    nobody: '받는 분 없음',
+    noRecipient: '받는 분 없음',
     fields: { file: '파일에는', courier: '적힌 택배사', method: '배송방법', date: '발송일' },
     place: (row: number, value: string) => (value === '' ? `${row}줄` : `${row}줄 · ‘${value}’`),
     leaveOut: '이 줄 제외하기',

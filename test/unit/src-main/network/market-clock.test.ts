@@ -118,7 +118,7 @@ describe('the market clock', () => {
     expect(Math.abs(pc.clock.now() - pc.marketNow())).toBeLessThan(1_100);
   });
 
-  it('learns anew with the first answer after any jump', () => {
+  it('learns again with the first answer after any jump', () => {
     const pc = desk(0);
     pc.answer();
     pc.setWall(2 * 3_600_000);

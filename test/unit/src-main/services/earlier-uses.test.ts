@@ -101,7 +101,7 @@ describe('a number that went out before', () => {
     expect(await usesOf([line({ recipient: '이하늘' })])).toMatchObject([{ is: 'done', others: 1 }]);
   });
 
-  it('is free again after four months: couriers give numbers out anew', async () => {
+  it('is free again after four months: couriers give numbers out again', async () => {
     await before('2026030211110001');
     expect(await usesOf([line({})], { now: monday + 120 * dayMs })).toHaveLength(1);
     expect(await usesOf([line({})], { now: monday + 120 * dayMs + 1 })).toEqual([]);

@@ -26,7 +26,7 @@ describe('a review', () => {
     expect(summary.going).toMatchObject({ lines: 1, parcels: 1, couriers: [['KGB', 1]] });
   });
 
-  it('keeps a mended row in its tab until one looks anew', () => {
+  it('keeps a mended row in its tab until one looks again', () => {
     const model = threeLines();
     expect(facesOf(page(model, 'look'))).toEqual(['courier-unknown 2 true', 3, 4]);
     model.change([{ row: 3, change: { cells: { courier: '로젠택배' } } }]);
@@ -116,7 +116,7 @@ describe('a review', () => {
     expect(later.file).toMatchObject([{ code: 'file-digits-broken' }]);
   });
 
-  it('learns anew what is known of an edited line', () => {
+  it('asks again what is known of an edited line', () => {
     const model = threeLines();
     model.learn(known(sentBefore(2)), []);
     expect(model.summary().tabs.done).toBe(1);

@@ -186,7 +186,7 @@ describe('a token that is refused', () => {
     }
   });
 
-  it('is asked for anew next time', async () => {
+  it('is asked for again next time', async () => {
     const { tokens } = desk((_form, before) => (before === 0 ? { notWritten: 'ENOTFOUND' } : token('t')));
     expect(await tokens.current()).toMatchObject({ ok: false });
     expect(await tokens.current()).toEqual({ ok: true, token: 't' });

@@ -59,7 +59,7 @@ describe.each(jumps)('the clock of the PC is set %s', (_, ms) => {
     expect(await world.states()).toEqual({ succeeded: 2 });
   });
 
-  it('during a pause, and the app is started anew: it is probed when its time is over', async () => {
+  it('during a pause, and the app is started again: it is probed when its time is over', async () => {
     world = await createWorld();
     world.fake.fault = () => 'ip';
     await world.add(world.orders(2));
@@ -78,7 +78,7 @@ describe.each(jumps)('the clock of the PC is set %s', (_, ms) => {
     expect(await world.states()).toEqual({ succeeded: 2 });
   });
 
-  it('between the reading and the sending: what was read before is read anew', async () => {
+  it('between the reading and the sending: what was read before is read again', async () => {
     world = await createWorld();
     world.fake.fault = ({ kind }) => (kind === 'read' ? undefined : 'blocked');
     const [line] = world.orders(1);

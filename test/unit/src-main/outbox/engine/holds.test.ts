@@ -47,7 +47,7 @@ describe('a cancel request that came while the boxes were packed', () => {
     expect(await decisionsOf(second)).toMatchObject([{ cause: 'approved' }]);
   });
 
-  it('asks again when the buyer requests anew before it left', async () => {
+  it('asks again when the buyer requests again before it left', async () => {
     const { first } = await packed();
     world.orderOf(first.target).claimId = 'claim-2';
     await act('approve', first);

@@ -56,7 +56,7 @@ describe('the log of a store’s health', () => {
     ]);
   });
 
-  it('says of which calls nothing was heard, and when they rest', () => {
+  it('says which calls got no answer, and when they rest', () => {
     const { note, said, state } = watch();
     const silent = { inARow: 3, since: 4, round: 0, nextTryAt: 30 };
     note({ ...state, noResponse: { dispatch: silent }, readRestUntil: 20 }, false, 4);

@@ -131,7 +131,7 @@ describe('a review after edits', () => {
     );
   });
 
-  it('forgets what the reader noticed about a cell that was typed anew', () => {
+  it('forgets what the reader noticed about a cell that was typed again', () => {
     const review = createReview(
       [line(2, { productOrderId: '2025010112345670' }, { marks: { productOrderId: 'number' } })],
       context,

@@ -10,7 +10,7 @@ const of = (all: number, done: number, more: Partial<RunFigures> = {}): RunFigur
 };
 
 /** All that is read out of these figures, one after the other. */
-function heard(...figures: readonly RunFigures[]): string[] {
+function spoken(...figures: readonly RunFigures[]): string[] {
   const said: string[] = [];
   let now = nothingSaid;
   for (const each of figures) {
@@ -24,7 +24,7 @@ function heard(...figures: readonly RunFigures[]): string[] {
 describe('what is read out of a run', () => {
   it('is its start, three parts of the way and its end, however many calls it takes', () => {
     const calls = Array.from({ length: 62 }, (_, at) => of(62, at));
-    expect(heard(...calls, of(62, 62))).toEqual([
+    expect(spoken(...calls, of(62, 62))).toEqual([
       '62건 처리를 시작했어요.',
       '62건 중 16건을 처리했어요.',
       '62건 중 31건을 처리했어요.',
@@ -34,7 +34,7 @@ describe('what is read out of a run', () => {
   });
 
   it('has the first hold, and no other before the end', () => {
-    const said = heard(
+    const said = spoken(
       of(100, 0),
       of(100, 5, { held: 1 }),
       of(100, 6, { held: 2 }),
@@ -48,7 +48,7 @@ describe('what is read out of a run', () => {
   });
 
   it('says both at once where the first hold comes with a part of the way', () => {
-    expect(heard(of(8, 0), of(8, 3, { held: 1 }))).toEqual([
+    expect(spoken(of(8, 0), of(8, 3, { held: 1 }))).toEqual([
       '8건 처리를 시작했어요.',
       '8건 중 4건을 처리했어요. 1건은 선택을 기다려요.',
     ]);
