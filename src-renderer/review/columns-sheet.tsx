@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useFrameAfter } from '../grid/draw-in-steps';
 import { dispatchFields, stockFields, type LineField } from '../../src-preload/contract/line-fields';
 import type { ColumnState } from '../sheets/protocol';
 import { chosenStore, useAppState } from '../state/app-state';
 import { Icon } from '../ui/icons';
+import { SideSheet } from '../ui/side-sheet';
 import { text } from '../text';
 import type { SelectProps } from './file-choices';
 import { EncodingSelect, FilePlaces, ForAllLines, OperationSelect } from './file-choices';
 import { chooseAsOpened } from './choose-as-opened';
 import { nameColumns } from './name-columns';
 import { closeChoices, useSend } from './reviews-state';
-import { TabStop, useTabStop } from './tab-stop';
+import { TabStop, useTabStop } from '../ui/tab-stop';
 import type { ReviewState } from './reviews-state';
 import { skippedWords } from './understood-words';
 
@@ -22,75 +23,55 @@ const words = text.send.understood;
  */
 export function ColumnsSheet({ review }: { review: ReviewState | undefined }) {
   const open = useSend((state) => state.choicesOf !== undefined && state.choicesOf === review?.key);
-  const place = useRef<HTMLElement>(null);
   const market = useAppState(chosenStore)?.market;
   // Dozens of choices with all columns of the sheet each: a frame after the rows that they belong to.
   const mayDraw = useFrameAfter(review?.key);
-  useEffect(() => {
-    if (open && place.current && !place.current.contains(document.activeElement)) {
-      place.current.querySelector<HTMLElement>('select:not(:disabled)')?.focus({ preventScroll: true });
-    }
-  }, [open]);
   if (market === undefined) return null;
   return (
-    <aside
-      ref={place}
-      className={open ? 'side-sheet open' : 'side-sheet'}
-      aria-label={words.sheetTitle}
-      aria-hidden={!open}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        closeChoices();
-      }}
+    <SideSheet
+      open={open}
+      title={words.sheetTitle}
+      closeLabel={words.close}
+      first="select:not(:disabled)"
+      onClose={closeChoices}
+      foot={<Foot review={review} open={open} />}
     >
-      <TabStop value={open ? 0 : -1}>
-        <header className="side-head">
-          <h2>{words.sheetTitle}</h2>
-          <button
-            type="button"
-            className="icon-button"
-            tabIndex={open ? 0 : -1}
-            aria-label={words.close}
-            onClick={closeChoices}
-          >
-            <Icon name="cross" />
-          </button>
-        </header>
-        <div className="side-body">
-          {review && mayDraw ? <Read review={review} /> : null}
-          <h3>{words.wholeFile}</h3>
-          <div className="side-pair">
-            {review?.understood && mayDraw ? <FilePlaces review={review} understood={review.understood} /> : null}
-            <OperationSelect review={review} market={market} />
-            {review?.understood && mayDraw ? <EncodingSelect review={review} understood={review.understood} /> : null}
-            {review && mayDraw ? <ForAllLines review={review} /> : null}
-          </div>
-        </div>
-        <footer className="side-foot">
-          {review?.understood ? (
-            <button
-              type="button"
-              className="button"
-              tabIndex={open ? 0 : -1}
-              data-testid="columns-reset"
-              onClick={() => chooseAsOpened(review)}
-            >
-              {words.reset}
-            </button>
-          ) : null}
-          <button
-            type="button"
-            className="button"
-            tabIndex={open ? 0 : -1}
-            data-testid="columns-close"
-            onClick={closeChoices}
-          >
-            {words.close}
-          </button>
-        </footer>
-      </TabStop>
-    </aside>
+      {review && mayDraw ? <Read review={review} /> : null}
+      <h3>{words.wholeFile}</h3>
+      <div className="side-pair">
+        {review?.understood && mayDraw ? <FilePlaces review={review} understood={review.understood} /> : null}
+        <OperationSelect review={review} market={market} />
+        {review?.understood && mayDraw ? <EncodingSelect review={review} understood={review.understood} /> : null}
+        {review && mayDraw ? <ForAllLines review={review} /> : null}
+      </div>
+    </SideSheet>
+  );
+}
+
+function Foot({ review, open }: { review: ReviewState | undefined; open: boolean }) {
+  return (
+    <>
+      {review?.understood ? (
+        <button
+          type="button"
+          className="button"
+          tabIndex={open ? 0 : -1}
+          data-testid="columns-reset"
+          onClick={() => chooseAsOpened(review)}
+        >
+          {words.reset}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="button"
+        tabIndex={open ? 0 : -1}
+        data-testid="columns-close"
+        onClick={closeChoices}
+      >
+        {words.close}
+      </button>
+    </>
   );
 }
 

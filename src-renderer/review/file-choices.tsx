@@ -10,7 +10,7 @@ import { text } from '../text';
 import { reviewControllers } from './review-controller';
 import { chooseOperation, useOperation } from './reviews-state';
 import type { ReviewState } from './reviews-state';
-import { useTabStop } from './tab-stop';
+import { useTabStop } from '../ui/tab-stop';
 
 const words = text.send.understood;
 const encodings: readonly EncodingName[] = ['utf-8', 'cp949', 'utf-16le', 'utf-16be'];

@@ -9,7 +9,7 @@ import { announce } from '../../state/announcements';
 import { Digits } from '../../ui/digits';
 import { onePress } from '../../ui/one-press';
 import { goTo, marketOfStore } from '../../state/app-state';
-import { useTabStop } from '../../review/tab-stop';
+import { useTabStop } from '../../ui/tab-stop';
 import { text } from '../../text';
 import { StateChip } from '../../ui/job/state-chip';
 import { NumbersCard } from './numbers-card';

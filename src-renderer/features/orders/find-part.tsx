@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { useTabStop } from '../../review/tab-stop';
+import { useTabStop } from '../../ui/tab-stop';
 import { text } from '../../text';
 import { NumbersCard } from './numbers-card';
 import { findOrders, stopFinding, useOrders } from './orders-state';

@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
 import type { FocusEvent, ReactNode } from 'react';
 import type { Store } from '../../../src-preload/contract/store';
-import { TabStop } from '../../review/tab-stop';
+import { TabStop } from '../../ui/tab-stop';
 import { text } from '../../text';
-import { Icon } from '../../ui/icons';
+import { SideSheet } from '../../ui/side-sheet';
 import { ConfirmPart } from './confirm-part';
 import { FindPart } from './find-part';
 import { closeFind, findPanes, useFindSheet } from './find-sheet-state';
@@ -19,12 +18,6 @@ const words = text.orders.sheet;
 export function FindSheet({ store }: { store: Store }) {
   const isOpen = useFindSheet((state) => state.isOpen);
   const pane = useFindSheet((state) => state.pane);
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (isOpen && place.current && !place.current.contains(document.activeElement)) {
-      place.current.querySelector<HTMLElement>('.find-pane.open textarea')?.focus({ preventScroll: true });
-    }
-  }, [isOpen]);
   const close = (): void => {
     closeFind();
     document.querySelector<HTMLElement>('[data-testid=orders-find-open]')?.focus();
@@ -32,57 +25,38 @@ export function FindSheet({ store }: { store: Store }) {
   return (
     <>
       {isOpen ? <div className="side-scrim" aria-hidden="true" /> : null}
-      <aside
-        ref={place}
-        className={isOpen ? 'side-sheet find-sheet open' : 'side-sheet find-sheet'}
-        aria-label={words.title}
-        aria-hidden={!isOpen}
+      <SideSheet
+        open={isOpen}
+        title={words.title}
+        closeLabel={words.close}
+        closeId="orders-find-close"
+        first=".find-pane.open textarea"
+        className="find-sheet"
+        onClose={close}
         onFocusCapture={showFocused}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-          event.stopPropagation();
-          close();
-        }}
       >
-        <TabStop value={isOpen ? 0 : -1}>
-          <header className="side-head">
-            <h2>{words.title}</h2>
+        <div className="segment find-panes" role="group" aria-label={words.title}>
+          {findPanes.map((each) => (
             <button
+              key={each}
               type="button"
-              className="icon-button"
               tabIndex={isOpen ? 0 : -1}
-              data-testid="orders-find-close"
-              aria-label={words.close}
-              onClick={close}
+              aria-pressed={pane === each}
+              data-testid={`orders-find-${each}`}
+              onClick={() => useFindSheet.setState({ pane: each })}
             >
-              <Icon name="cross" />
+              {words.panes[each]}
             </button>
-          </header>
-          <div className="side-body">
-            <div className="segment find-panes" role="group" aria-label={words.title}>
-              {findPanes.map((each) => (
-                <button
-                  key={each}
-                  type="button"
-                  tabIndex={isOpen ? 0 : -1}
-                  aria-pressed={pane === each}
-                  data-testid={`orders-find-${each}`}
-                  onClick={() => useFindSheet.setState({ pane: each })}
-                >
-                  {words.panes[each]}
-                </button>
-              ))}
-            </div>
-            <Pane name="find" shown={pane} isOpen={isOpen}>
-              <FindPart />
-              <FoundOrders market={store.market} />
-            </Pane>
-            <Pane name="confirm" shown={pane} isOpen={isOpen}>
-              <ConfirmPart key={store.id} store={store} />
-            </Pane>
-          </div>
-        </TabStop>
-      </aside>
+          ))}
+        </div>
+        <Pane name="find" shown={pane} isOpen={isOpen}>
+          <FindPart />
+          <FoundOrders market={store.market} />
+        </Pane>
+        <Pane name="confirm" shown={pane} isOpen={isOpen}>
+          <ConfirmPart key={store.id} store={store} />
+        </Pane>
+      </SideSheet>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { MarketName } from '../../../src-preload/contract/market-facts';
 import { onePress } from '../../ui/one-press';
-import { useTabStop } from '../../review/tab-stop';
+import { useTabStop } from '../../ui/tab-stop';
 import { text } from '../../text';
 import { openFoundInReview } from './found-lines';
 import { OrderItem } from './order-item';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTabStop } from '../../review/tab-stop';
+import { useTabStop } from '../../ui/tab-stop';
 import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
 import { mostPasted, pastedNumbers } from './pasted-numbers';

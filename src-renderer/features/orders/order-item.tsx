@@ -7,7 +7,7 @@ import { lookupCodeWords } from '../../../src-preload/contract/text/lookup-codes
 import { exactTime, shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { Icon } from '../../ui/icons';
-import { useTabStop } from '../../review/tab-stop';
+import { useTabStop } from '../../ui/tab-stop';
 import { text } from '../../text';
 import { watchOrder } from './orders-state';
 
