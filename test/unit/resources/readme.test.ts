@@ -33,6 +33,22 @@ describe('README, the recipes and the page of threats', () => {
     }
   });
 
+  it('names in Korean only what stands in the window', () => {
+    const korean = readFileSync('README.ko.md', 'utf8');
+    const folder = 'src-preload/contract/text';
+    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+      .join('\n');
+    // What opens a point of a list is its subject. ‘… 발송 처리하기’ is the end of a longer name.
+    const names = Array.from(korean.matchAll(/\*\*([^*\n]+)\*\*(:?)/gu))
+      .filter(([, , colon]) => colon === '')
+      .flatMap(([, name = '']) => name.split(' > '))
+      .map((name) => name.replace(/^‘… (.+)’$/u, '$1'));
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !texts.includes(name))).toEqual([]);
+  });
+
   it('has a change log whose versions stand newest first, the one of package.json among them', () => {
     const changes = readFileSync('CHANGELOG.md', 'utf8');
     const heads = Array.from(changes.matchAll(/^## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?$/gmu), ([, name, day]) => ({
