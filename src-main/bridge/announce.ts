@@ -28,10 +28,10 @@ export function createAnnouncer(options: Options) {
   let statusIsOld = false;
   let timerRuns = false;
   let stopped = false;
-  let flushing = Promise.resolve();
+  let flushing: Promise<void> | undefined;
+  let flushesAgain = false;
 
   const flush = async (): Promise<void> => {
-    timerRuns = false;
     if (stopped) return;
     const jobs = [...changed];
     changed.clear();
@@ -56,11 +56,23 @@ export function createAnnouncer(options: Options) {
     }
   };
 
+  /** One after the other: a status that is answered late must not be sent after a newer one, and stay. */
+  const begin = (): void => {
+    flushing = run().finally(() => {
+      flushing = undefined;
+      if (!flushesAgain) return;
+      flushesAgain = false;
+      begin();
+    });
+  };
+
   const later = (): void => {
     if (timerRuns || stopped) return;
     timerRuns = true;
     options.startTimer(() => {
-      flushing = run();
+      timerRuns = false;
+      if (flushing === undefined) begin();
+      else flushesAgain = true;
     }, gapMs);
   };
 

@@ -4,6 +4,15 @@ import { storeIdSchema } from '../../../../src-preload/contract/ids';
 
 const storeId = storeIdSchema.parse('018f0000-0000-7000-8000-000000000001');
 const nothing = { stores: [], statuses: [] };
+const store = {
+  id: storeId,
+  market: 'naver',
+  label: '하늘상점',
+  practice: true,
+  accountId: 'app-1',
+  hasSecrets: true,
+  confirmFirst: 'ask',
+} as const;
 
 /** An announcer whose timers the test runs, over a database that can be closed. */
 function announcerOfTest() {
@@ -55,6 +64,45 @@ describe('what is announced', () => {
     announcer.status();
     expect(gaps).toHaveLength(2);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
+  });
+
+  it('ends with the newest status, though the one before is answered late', async () => {
+    const sent: number[] = [];
+    const reads: ((value: number) => void)[] = [];
+    const timers: (() => void)[] = [];
+    const announcer = createAnnouncer({
+      send: (name, payload) => {
+        if (name === 'status-changed') sent.push(JSON.stringify(payload).length);
+      },
+      status: () =>
+        new Promise((resolve) => {
+          // What is told apart here is how many stores there are.
+          const stores = (count: number) => ({
+            ...nothing,
+            statuses: [],
+            stores: Array.from({ length: count }, () => store),
+          });
+          reads.push((count) => resolve(stores(count)));
+        }),
+      afterStatus: async () => undefined,
+      startTimer: (run) => void timers.push(run),
+      report: (problem) => expect(problem).toBeUndefined(),
+    });
+    const tick = () => timers.splice(0).forEach((run) => run());
+    announcer.status();
+    tick();
+    announcer.status();
+    tick();
+    // The second is read once the first has been sent, whoever is slower.
+    reads.at(-1)?.(2);
+    await turn();
+    reads[0]?.(1);
+    await turn();
+    reads.at(-1)?.(2);
+    await turn();
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.at(-1)).toBe(Math.max(...sent));
+    expect(reads).toHaveLength(2);
   });
 
   it('is nothing after a stop, though a change came just before it', async () => {
