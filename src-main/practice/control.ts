@@ -95,8 +95,12 @@ export function openControl(parts: ControlParts): Control {
     write({ ...order, claim: { ...known, status }, ...(status === 'CANCEL_DONE' ? { status: 'CANCELED' } : {}) }, type);
   };
   const sow = (orders: readonly SheetOrder[]): void => {
-    const rows = orders.map((order) => toProductOrder(order, parts.marketNow()));
-    ledger.apply({ orders: rows.map((row) => row.order), changes: rows.flatMap((row) => row.changes) });
+    const now = parts.marketNow();
+    const rows = orders.map((order) => toProductOrder(order, now));
+    // Whoever has read the feed asks no more for what was before: to them an order is new when it comes.
+    const wasRead = log.all().some(({ api }) => api === 'changes');
+    const changes = rows.flatMap((row) => row.changes).map((change) => (wasRead ? { ...change, at: now } : change));
+    ledger.apply({ orders: rows.map((row) => row.order), changes });
   };
 
   return {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { PullOutBox } from '../../../src-preload/contract/book/pull-outs';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { callOrSay } from '../../state/call-or-say';
+import { atMostEvery } from '../../state/at-most-every';
 import { call, listen } from '../../state/ipc-client';
 
 /** Why a box is to be pulled out, the gravest first. */
@@ -15,6 +16,9 @@ export function sectionOf({ orders }: PullOutBox): PullOutSection {
   return whats.includes('address-changed') ? 'address' : 'other';
 }
 
+/** ms. Rest between two readings. */
+const restMs = 200;
+
 /** The boxes of a store, read again as the book and the queue change; undefined: not read yet. */
 export function usePullOuts(storeId: StoreId | undefined): {
   boxes: readonly PullOutBox[] | undefined;
@@ -24,14 +28,16 @@ export function usePullOuts(storeId: StoreId | undefined): {
   useEffect(() => {
     if (storeId === undefined) return undefined;
     const life = { gone: false };
-    const read = async (): Promise<void> => {
+    // One question at a time: an older answer must not come after a newer one.
+    const read = atMostEvery(restMs, async () => {
       const answer = await call('book-pull-outs', { storeId });
       if (answer.ok && !life.gone) setBoxes(answer.value.boxes);
-    };
+      return undefined;
+    });
     const ofStore = (change: { storeId: StoreId }): void => {
-      if (change.storeId === storeId) void read();
+      if (change.storeId === storeId) read();
     };
-    void read();
+    read();
     const stops = [listen('book-changed', ofStore), listen('jobs-changed', ofStore)];
     return () => {
       life.gone = true;

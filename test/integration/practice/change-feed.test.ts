@@ -65,6 +65,14 @@ describe('the change feed is as unkind as the documents allow', () => {
     expect(await told()).toEqual([0, 1, 3, 4]);
   });
 
+  it('tells of orders that come once it was read when they come, however long ago they were paid', async () => {
+    const { control, read } = await shop({});
+    expect(await read(), 'those before it was read have a past').toBeUndefined();
+    const [late] = control.makeOrders(1, 3, { perOrder: [1] });
+    const statuses = (await read())?.lastChangeStatuses;
+    expect(statuses).toMatchObject([{ productOrderId: late?.productOrderId, lastChangedType: 'PAYED' }]);
+  });
+
   it('has no data, or an empty list, where there is nothing to tell', async () => {
     const { control, read } = await shop({});
     expect(await read()).toBeUndefined();
