@@ -49,6 +49,8 @@ export const forms = {
   noReference: '이 양식에는 주문번호 칸이 없어서, 돌아온 파일은 이름·전화·주소로 짝을 찾아요.',
   sender: {
     title: '출고지',
+    /** Nothing was written yet. */
+    none: '아직 적지 않았어요',
     name: '보내는 분',
     phone: '전화번호',
     postcode: '우편번호',

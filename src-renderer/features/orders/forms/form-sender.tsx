@@ -15,7 +15,7 @@ export function FormSender({ storeId, sender }: { storeId: StoreId; sender: Send
   return (
     <details className="form-sender">
       <summary>
-        {words.title} <span className="faint">{said.join(' · ')}</span>
+        {words.title} <span className="faint">{said.length === 0 ? words.none : said.join(' · ')}</span>
       </summary>
       {fields.map((field) => (
         <label key={field}>
