@@ -47,7 +47,7 @@ import { TroubleBanner } from './shell/trouble-banner';
 import { text } from './text';
 
 /** The grids scroll by themselves; the other screens as a whole. */
-const fixedScreens: readonly Place[] = ['send', 'log', 'orders', 'stock'];
+const fixedScreens: readonly Place[] = ['send', 'log', 'orders', 'stock', 'settings'];
 
 /** The shell: bands, navigation, what is always visible, and the six places. */
 export function App() {

@@ -1,49 +1,66 @@
+import { useRef, useState } from 'react';
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
-import { AppearanceSettings } from './appearance-settings';
-import { BackupSettings } from './backup-settings';
-import { BookSettingsCard } from './book-settings-card';
-import { MemorySettings } from './memory-settings';
-import { ProgramSettings } from './program-settings';
-import { openForm, useSettings } from './settings-state';
-import { StoreCard } from './store-card';
-import { StoreForm } from './store-form';
-import { UnreadSettings } from './unread-settings';
+import { settingsSections } from './settings-sections';
 
-/** 설정: the stores with their connections, then the program itself. */
+/** A section counts as reached when its top is this close to the top of the page, in px. */
+const reachedPx = 48;
+
+/** 설정: the list of its sections at the left, and all of them on one page that scrolls. */
 export function SettingsScreen() {
   const stores = useAppState((state) => state.stores);
-  const chosen = useAppState((state) => state.chosen);
-  const form = useSettings((state) => state.form);
-  const edited = stores.find((store) => store.id === form);
-  const sorted = [...stores.filter((store) => store.id === chosen), ...stores.filter((store) => store.id !== chosen)];
+  const sections = settingsSections.filter(({ isShown }) => isShown?.(stores) ?? true);
+  const [current, setCurrent] = useState('stores');
+  const page = useRef<HTMLDivElement>(null);
+  /** What was chosen in the list stays current where the page is too short to bring it to the top. */
+  const isLed = useRef(false);
+
+  function show(id: string): void {
+    const section = page.current?.querySelector<HTMLElement>(`[data-section=${id}]`);
+    if (!section) return;
+    isLed.current = true;
+    setCurrent(id);
+    section.scrollIntoView({ block: 'start' });
+    section.focus({ preventScroll: true });
+  }
+
+  function follow(): void {
+    const top = page.current?.getBoundingClientRect().top;
+    if (isLed.current || top === undefined) {
+      isLed.current = false;
+      return;
+    }
+    const reached = [...(page.current?.querySelectorAll<HTMLElement>('[data-section]') ?? [])].findLast(
+      (section) => section.getBoundingClientRect().top <= top + reachedPx,
+    );
+    setCurrent(reached?.dataset['section'] ?? 'stores');
+  }
+
   return (
     <div className="settings">
-      <h1>{text.settings.title}</h1>
-      <div className="settings-head">
-        <h2>{text.settings.stores}</h2>
-        <button
-          type="button"
-          // An open form has the filled button.
-          className={form !== undefined || stores.some((store) => !store.practice) ? 'button' : 'button primary'}
-          data-testid="store-add"
-          onClick={() => openForm('new')}
-        >
-          {text.settings.add}
-        </button>
+      <nav className="settings-list" aria-label={text.settings.sectionList}>
+        <h1>{text.settings.title}</h1>
+        {sections.map(({ id, title }) => (
+          <button
+            key={id}
+            type="button"
+            className="settings-link"
+            data-testid="settings-link"
+            data-for={id}
+            aria-current={current === id ? 'true' : undefined}
+            onClick={() => show(id)}
+          >
+            {title}
+          </button>
+        ))}
+      </nav>
+      <div className="settings-page" ref={page} onScroll={follow}>
+        {sections.map(({ id, title, Cards }) => (
+          <div key={id} className="settings-section" data-section={id} role="group" aria-label={title} tabIndex={-1}>
+            <Cards />
+          </div>
+        ))}
       </div>
-      <UnreadSettings />
-      {stores.length === 0 ? <p>{text.settings.empty}</p> : null}
-      {form === 'new' ? <StoreForm key="new" /> : null}
-      {edited ? <StoreForm key={edited.id} store={edited} /> : null}
-      {sorted.map((store) => (
-        <StoreCard key={store.id} store={store} />
-      ))}
-      <AppearanceSettings />
-      <BookSettingsCard />
-      <ProgramSettings />
-      <MemorySettings />
-      <BackupSettings />
     </div>
   );
 }

@@ -63,6 +63,9 @@ const brightmallSecret: typeof naverSecret = {
 
 export const settings = {
   title: '설정',
+  sectionList: '설정 항목',
+  /** Names of the list at the left; a card whose heading says the same takes it from here. */
+  sections: { stores: '스토어', sending: '발송 처리', keep: '개인정보 보관' },
   stores: '스토어',
   empty: '연결된 스토어가 없어요. 연습용 스토어로 먼저 써 보거나 내 스마트스토어를 연결해 주세요.',
   add: '스토어 연결하기',
