@@ -122,8 +122,11 @@ export interface MethodRules {
   takesShipment(method: DeliveryMethod): boolean;
 }
 
-/** What stands where a tracking number belongs, and is made of digits as well. */
-export type Lookalike = 'phone' | 'date';
+/**
+ * What stands where a tracking number belongs, and is made of digits as well. `letter-behind`: digits with a letter or
+ * two at the end, which may count boxes. `filled-in`: all digits alike, or 1 2 3 …, as forms are tried out with.
+ */
+export type Lookalike = 'phone' | 'date' | 'customs' | 'resident' | 'letter-behind' | 'filled-in';
 
 /** What stands in a tracking number's cell. */
 export type TrackingText =

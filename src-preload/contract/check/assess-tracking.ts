@@ -16,6 +16,8 @@ export interface TrackingReading {
 
 /** Fewer digits name no parcel at any courier. */
 const fewestDigits = 6;
+/** 20261121 */
+const bareDayDigits = 8;
 
 function wordsRemark(
   text: string,
@@ -93,11 +95,13 @@ function isCertain(check: TrackingCheck | undefined): boolean {
   return check?.length === 'ok' && check.digit === 'ok';
 }
 
-/** What is to be said about a number that is written like something else, and that its courier's form does not prove. */
+/** What is to be said about a number that looks like something else, and that its courier's form does not prove. */
 export function looksRemark({ number, looks }: TrackingReading, check: TrackingCheck | undefined): Remark | undefined {
-  if (number === undefined || looks === undefined || isCertain(check)) return undefined;
+  if (number === undefined || looks === undefined) return undefined;
+  // 000000000000 passes every rule that divides by 7.
+  if (looks !== 'filled-in' && isCertain(check)) return undefined;
   // Any eight digits can be a day: where the courier has numbers of this length it is one of them.
-  if (looks === 'date' && check?.length === 'ok') return undefined;
+  if (looks === 'date' && number.length === bareDayDigits && check?.length === 'ok') return undefined;
   return makeRemark('tracking-doubtful', 'trackingNumber', { looks, number });
 }
 

@@ -1,8 +1,17 @@
 import { cleanText } from '../clean-text';
 
-/** A cell's text without what Excel and copying put around it: cleaned, and without one leading apostrophe. */
+/**
+ * A count next to a digit: 685000000106①, …², …Ⅱ. NFKC makes digits or letters of the number of it, so a blank parts the
+ * two first.
+ */
+const countBeside = /(?<=\p{Nd})(?=[\p{No}\p{Nl}])|(?<=[\p{No}\p{Nl}])(?=\p{Nd})/gu;
+
+/**
+ * A cell's text without what Excel and copying put around it: cleaned, and without one leading apostrophe. What stands
+ * apart from a number stays apart from it.
+ */
 export function plainCell(text: string): string {
-  return cleanText(text)
+  return cleanText(text.replaceAll(countBeside, ' '))
     .replace(/^['’‘`]/u, '')
     .trim();
 }

@@ -63,7 +63,14 @@ const brokenFields: Readonly<Record<string, string>> = {
 };
 
 /** What stands in the place of a tracking number, with its particle. */
-const lookalikes: Readonly<Record<string, string>> = { phone: '전화번호가', date: '날짜가' };
+const lookalikes: Readonly<Record<string, string>> = {
+  phone: '전화번호가',
+  date: '날짜가',
+  customs: '개인통관고유부호가',
+  resident: '주민등록번호가',
+  'letter-behind': '끝에 글자가 붙은 번호가',
+  'filled-in': '시험 삼아 넣은 번호가',
+};
 
 /** Fields that a question about the file may be open for. */
 const askedFields: Readonly<Record<string, string>> = { ...brokenFields, courier: '택배사', itemId: '주문품목번호' };

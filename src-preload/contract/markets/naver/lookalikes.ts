@@ -8,17 +8,41 @@ import { readSheetDate } from '../../sheet-date';
  * +82 10 1234 5678 (numbering plan of the 과학기술정보통신부).
  */
 const writtenPhone =
-  /^(?:\+?82[\s.-]?\(?0?|\(?0)(?:2|[3-6]\d|1[016-9]|70|80|50\d)\)?[\s.-]?\d{3,4}[\s.-]\d{4}$|^1[568]\d\d[\s.-]\d{4}$/u;
-/** Without anything between the groups only mobile numbers are plain: others have the lengths of parcels' numbers. */
-const barePhone = /^(?:82|0)1[016-9]\d{7,8}$/u;
+  /^(?:\+?82[\s.-]?\(?0?|\(?0)(?:2|[3-6]\d|1[016-9]|70|80|50\d)\)?[\s.-]?\d{3,4}[\s.-]\d{4}$|^\(?01[016-9]\)?[\s.-]\d{7,8}$|^1[568]\d\d[\s.-]\d{4}$/u;
+/**
+ * Without anything between the groups only mobile numbers, those over the internet (070) and safe numbers (050x) are
+ * plain: others have the lengths of parcels' numbers.
+ */
+const barePhone = /^\+?(?:00)?(?:82|0)(?:1[016-9]\d{7,8}|70\d{8}|50[2-8]\d{7,8})$/u;
 /** 26-11-21, 11.21.2026: which is the year does not matter here. */
 const shortDay = /^(\d{1,2})[.-]\s?(\d{1,2})[.-]\s?(?:\d{2}|\d{4})\.?$/u;
-const bareDay = /^20[1-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
+/** 20261121, and a moment of it: 202611211030, 20261121103000. */
+const bareDay = /^20[1-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?$/u;
+/** 개인통관고유부호, by which a person clears customs: P and 12 digits (관세청). */
+const customsCode = /^P\d{12}$/iu;
+/** 900101-1234567; without the hyphen a parcel's number may look so. */
+const residentNumber = /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-][1-8]\d{6}$/u;
+/** No courier's form ends so but the post's, which begins with letters as well. */
+const letterBehind = /^\d{6,}[A-Z]{1,2}$/iu;
+const sameDigit = /^(\d)\1{5,}$/u;
+const leastRun = 6;
+const runs = ['12345678901234567890', '01234567890123456789'];
+
+/** 111111111111, 123456789012: what a form is tried out with. */
+function isFilledIn(digits: string): boolean {
+  return sameDigit.test(digits) || (digits.length >= leastRun && runs.some((run) => run.startsWith(digits)));
+}
 
 /** What a cleaned cell looks like, where that is no number of a parcel. */
 export function lookalikeOf(plain: string): Lookalike | undefined {
-  if (isDigits(plain)) return barePhone.test(plain) ? 'phone' : bareDay.test(plain) ? 'date' : undefined;
-  if (writtenPhone.test(plain)) return 'phone';
+  if (isDigits(plain)) {
+    if (barePhone.test(plain)) return 'phone';
+    return bareDay.test(plain) ? 'date' : isFilledIn(plain) ? 'filled-in' : undefined;
+  }
+  if (writtenPhone.test(plain) || barePhone.test(plain)) return 'phone';
+  if (residentNumber.test(plain)) return 'resident';
+  if (customsCode.test(plain)) return 'customs';
+  if (letterBehind.test(plain)) return 'letter-behind';
   const isDay = shortDay.test(plain) || readSheetDate(plain).is === 'moment';
   return isDay ? 'date' : undefined;
 }

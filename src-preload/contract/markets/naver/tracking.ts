@@ -5,7 +5,9 @@ import { letteredNumber, lookalikeOf } from './lookalikes';
 import { recognisable, trackingFormats } from './tracking-formats';
 
 const separators = /[,;/|&+、\r\n]+|\s{2,}/u;
-const longRun = /\d{10,14}/gu;
+/** Digits in groups: 6850-0000-0106, and what stands next to them: 685000000106 2. */
+const grouped = /\d+(?:[\s.-]\d+)*/gu;
+const isLong = /^\d{10,14}$/u;
 /** Two numbers parted by one blank: neither half can be a group of one number (the longest group is 6 digits). */
 const twoNumbers = /^\S{9,}(?:\s\S{9,})+$/u;
 /** 685,000,000,106: a column that was formatted as money. */
@@ -35,16 +37,29 @@ function severalNumbers(plain: string): readonly string[] | undefined {
   return found.length === parts.length ? [...new Set(found)] : undefined;
 }
 
+/** What groups of digits mean: a whole number among them, several, or one in groups. */
+function numbersOf(groups: readonly string[]): string[] {
+  const alone = groups.filter((group) => isLong.test(group));
+  const all = alone.length > 0 ? alone : [wholeAmong(groups) ?? groups.join('')];
+  return all.filter((number) => isLong.test(number));
+}
+
 /** Numbers inside a text that may be meant: behind a label, or long enough to be one among words. */
 function numbersInside(plain: string): string[] {
   const behind = labelled.exec(plain)?.[1];
   const groups = behind === undefined ? undefined : digitGroups(behind);
-  if (behind !== undefined && lookalikeOf(behind) !== undefined) return [];
+  if (behind !== undefined && isOther(behind)) return [];
   const found =
     groups === undefined
-      ? (plain.replace(/(\d)[\s.-](?=\d)/gu, '$1').match(longRun) ?? [])
+      ? (plain.match(grouped) ?? []).flatMap((written) => numbersOf(digitGroups(written) ?? []))
       : [wholeAmong(groups) ?? groups.join('')];
-  return [...new Set(found)].filter((number) => lookalikeOf(number) === undefined);
+  return [...new Set(found)].filter((number) => !isOther(number));
+}
+
+/** Whether a number within a text is none of a parcel. What a form was tried out with is offered, and doubted then. */
+function isOther(number: string): boolean {
+  const looks = lookalikeOf(number);
+  return looks !== undefined && looks !== 'filled-in';
 }
 
 /**
@@ -61,7 +76,8 @@ export function normaliseTracking(text: string): TrackingText {
   const whole = plain.replace(/^(\d+)\.0+$/u, '$1');
   if (thousands.test(whole)) return { is: 'number', number: whole.replaceAll(',', ''), fixed: true };
   const looks = lookalikeOf(whole);
-  if (looks === 'date' && !isDigits(whole)) return { is: 'words', text: whole, inside: [], looks };
+  const isNone = looks === 'date' || looks === 'customs' || looks === 'resident';
+  if (looks !== undefined && isNone && !isDigits(whole)) return { is: 'words', text: whole, inside: [], looks };
   const several = severalNumbers(whole);
   const [only, ...others] = several ?? [];
   if (only !== undefined) {

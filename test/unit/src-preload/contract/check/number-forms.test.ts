@@ -42,6 +42,13 @@ describe('a number with a group of one or two digits behind it', () => {
     ['기타택배', '12345678-1', '12345678'],
     ['천일택배', '1234567890-1', '1234567890'],
     ['우체국택배', '6865109394355-1', '6865109394355'],
+    ['CJ대한통운', '685000000106 2/2', '685000000106'],
+    ['기타택배', '685000000106①', '685000000106'],
+    ['기타택배', '685000000106²', '685000000106'],
+    ['기타택배', '②685000000106', '685000000106'],
+    ['기타택배', '685000000106⒉', '685000000106'],
+    ['기타택배', '685000000106Ⅱ', '685000000106'],
+    ['경동택배', '６８５００００００１０６⑵', '685000000106'],
   ])('%s %s is held, and the number without it offered', (courier, text, number) => {
     const checked = parcel(courier, text);
     expect(checked.level).toBe('error');
@@ -106,7 +113,7 @@ describe('an id with a group beside it', () => {
     ['a lookup', 'orderId', { ...context, operation: 'lookup' }],
     ['a lookup with a dispatch', 'orderId', { ...context, byOrder: true }],
   ];
-  const suffixes = ['-1', '-01', ' - 2', ' 1', '–1', '.1', '-001', ' 12', '(1)', '_1', '-A', '/2', '번'];
+  const suffixes = ['-1', '-01', ' - 2', ' 1', '–1', '.1', '-001', ' 12', '(1)', '_1', '-A', '/2', '번', '①', '²', 'Ⅱ'];
 
   it.each(operations)('is held in %s and offered without it', (_, field, settled) => {
     for (const text of ['2026-1121-2000-0017-1', '2026 1121 2000 0017 001']) {
@@ -161,6 +168,9 @@ describe('labels, telephone numbers and days', () => {
     ['1200.50', []],
     ['1,200,000', []],
     ['2026년 11월 21일', []],
+    ['P123456789012', []],
+    ['900101-1234567', []],
+    ['문앞 010 1234 5678', []],
   ])('%s is no number at any courier', (text, numbers) => {
     for (const courier of couriers) {
       const checked = parcel(courier, text);
@@ -178,6 +188,17 @@ describe('labels, telephone numbers and days', () => {
     '0505-123-4567',
     '1588-1234',
     '+82 10 1234 5678',
+    '010 12345678',
+    '010-12345678',
+    '+821012345678',
+    '00821012345678',
+    '07012345678',
+    '050712345678',
+    '20261121103000',
+    '000000000000',
+    '111111111111',
+    '123456789012',
+    '1234567890',
   ])('%s waits for a tick where the courier’s form does not prove it, and suggests no other courier', (text) => {
     for (const courier of withoutForm) {
       const checked = parcel(courier, text);
@@ -197,6 +218,36 @@ describe('labels, telephone numbers and days', () => {
     expect(staysBecause(parcel('로젠택배', '01012345678'))).toBe('needs-tick');
     // Elsewhere it stays a telephone number, though 로젠's rule would fit it.
     expect(offeredCouriers(parcel('CJ대한통운', '01012345670'))).toEqual([]);
+  });
+
+  it('zeros, which pass every check digit, wait for a tick all the same', () => {
+    for (const courier of couriers) expect(staysBecause(parcel(courier, '000000000000')), courier).toBeDefined();
+  });
+
+  it.each(['685000000106A', '685000000106b', '68500010AB'])(
+    '%s, of which the letters may count boxes, waits for a tick where no form is known',
+    (text) => {
+      for (const courier of withoutForm) {
+        const checked = parcel(courier, text);
+        expect(codes(checked), courier).toContain('tracking-doubtful');
+        expect(staysBecause(checked), courier).toBe('needs-tick');
+      }
+    },
+  );
+
+  it('names what stands in the place of a number', () => {
+    const titles = ['20261121103000', '000000000000', '685000000106A', '07012345678'].map((text) => {
+      const remark = parcel('기타택배', text).remarks.find(({ code }) => code === 'tracking-doubtful');
+      return remark && remarkText(remark, context.rules).title;
+    });
+    expect(titles).toEqual([
+      '송장번호 칸에 날짜가 적혀 있는 것 같아요.',
+      '송장번호 칸에 시험 삼아 넣은 번호가 적혀 있는 것 같아요.',
+      '송장번호 칸에 끝에 글자가 붙은 번호가 적혀 있는 것 같아요.',
+      '송장번호 칸에 전화번호가 적혀 있는 것 같아요.',
+    ]);
+    const [remark] = parcel('기타택배', 'P123456789012').remarks;
+    expect(remark && remarkText(remark, context.rules).title).toBe('송장번호 칸에 개인통관고유부호가 적혀 있어요.');
   });
 
   it('eight digits that are a day are doubted where the courier has no numbers of eight digits', () => {
