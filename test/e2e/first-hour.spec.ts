@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
-import { countOf, openSample, tryAgain, waitUntilSettled } from '../support/app/steps';
+import { countOf, openSample, tryAgain, waitForBook, waitUntilSettled } from '../support/app/steps';
 
 const sample = join(import.meta.dirname, '../../resources/samples/sample-shipments.xlsx');
 
-test('the first hour of a new seller: import, send, read why two were refused, try again, start again', async () => {
+test('the first hour of a new seller: import, send, read why one was refused, try again, start again', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'balsong-hour-'));
   const desk = await launchDesk({ dataDir });
   const { page } = desk;
@@ -18,6 +18,8 @@ test('the first hour of a new seller: import, send, read why two were refused, t
   });
 
   await test.step('the sample sheet is read, with its remarks', async () => {
+    // With the orders known the one that was cancelled meanwhile stays here; unread it would be sent and refused.
+    await waitForBook(page);
     await openSample(page, sample);
     const lines = (await countOf(page, 'review-count-ok')) + (await countOf(page, 'review-count-warning'));
     expect(lines + (await countOf(page, 'review-count-error'))).toBe(65);
@@ -26,8 +28,7 @@ test('the first hour of a new seller: import, send, read why two were refused, t
 
   await test.step('an unknown courier is mended by picking one', async () => {
     const before = await countOf(page, 'review-count-error');
-    const row = page.locator('[data-testid=review-row][data-level=error]').first();
-    await row.getByTestId('courier-pick').click();
+    await page.getByTestId('courier-pick').first().click();
     await page.getByRole('combobox', { name: '택배사' }).last().fill('ㅎㅈㅌㅂ');
     await page
       .getByRole('option', { name: /한진택배/ })
@@ -41,7 +42,7 @@ test('the first hour of a new seller: import, send, read why two were refused, t
     await expect(page.getByTestId('undo-button')).toBeVisible();
     await page.getByTestId('nav-log').click();
     await waitUntilSettled(page);
-    expect(await countOf(page, 'log-count-rejected')).toBe(2);
+    expect(await countOf(page, 'log-count-rejected')).toBe(1);
     expect(await countOf(page, 'log-count-succeeded')).toBeGreaterThan(55);
   });
 
@@ -51,7 +52,7 @@ test('the first hour of a new seller: import, send, read why two were refused, t
     await expect(row).toHaveAttribute('data-code', /.+/);
     await tryAgain(page, (await row.getAttribute('data-job-id')) ?? '');
     // Nothing was put right at the market, so it says the same.
-    await expect(page.getByTestId('log-count-rejected')).toHaveText('2');
+    await expect(page.getByTestId('log-count-rejected')).toHaveText('1');
     await page.getByTestId('log-filter-rejected').click();
   });
 

@@ -15,6 +15,11 @@ export async function openSample(page: Page, file: string): Promise<void> {
   await page.locator(`[data-testid=review][data-ready=true][data-file=${name}]:not([data-before])`).waitFor();
 }
 
+/** Waits until the order book of the chosen store was filled once: from then on a review knows the orders of its lines. */
+export async function waitForBook(page: Page): Promise<void> {
+  await page.getByTestId('today-due').waitFor({ state: 'attached' });
+}
+
 /** Chooses in the settings for how long what is sent can be taken back, and goes back to the send screen. */
 export async function setUndoSeconds(page: Page, seconds: 0 | 5 | 30): Promise<void> {
   await page.getByTestId('nav-settings').click();
