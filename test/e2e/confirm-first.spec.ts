@@ -1,7 +1,7 @@
 import { expect, test } from '../support/app/story';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
+import { waitUntilSettled } from '../support/app/steps';
 import { sendSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 
@@ -9,7 +9,6 @@ import { shipmentHead } from '../support/app/workbook';
 
 const room = sharedAppWithMarket();
 test.beforeAll(async () => {
-  await setUndoSeconds(room.desk.page, 0);
   await room.market.act('set', { dispatchWithoutConfirm: '104443' });
 });
 

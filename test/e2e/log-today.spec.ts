@@ -3,7 +3,7 @@ import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders, sendToSame } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { sendSheet } from '../support/app/sheet-steps';
-import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
+import { waitUntilSettled } from '../support/app/steps';
 import { setContentSize } from '../support/app/window-size';
 import { shipmentHead } from '../support/app/workbook';
 
@@ -11,7 +11,6 @@ import { shipmentHead } from '../support/app/workbook';
 
 const room = sharedAppWithMarket();
 // What is sent leaves at once: no story here takes it back.
-test.beforeAll(() => setUndoSeconds(room.desk.page, 0));
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 const groupOf = (key: string) => room.desk.page.locator(`[data-testid=log-group][data-group="${key}"]`);
 /** Phrases of rows that have no room. */

@@ -6,14 +6,12 @@ import { saveTo } from '../support/app/downloads';
 import { sendSheet } from '../support/app/sheet-steps';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
-import { setUndoSeconds } from '../support/app/steps';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
 /** What can be done in the log other than waiting: settling by hand, taking a whole box along, saving it as a file. */
 
 const room = sharedAppWithMarket();
 // What is sent leaves at once: no story here takes it back.
-test.beforeAll(() => setUndoSeconds(room.desk.page, 0));
 
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
 

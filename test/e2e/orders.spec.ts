@@ -10,7 +10,7 @@ import { writeWorkbook } from '../support/app/workbook';
 
 const shots = join(import.meta.dirname, '../../out/screenshots/orders');
 
-const room = sharedAppWithMarket();
+const room = sharedAppWithMarket({ undoSeconds: 5 });
 test.beforeAll(async () => {
   await mkdir(shots, { recursive: true });
 });

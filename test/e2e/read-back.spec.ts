@@ -2,12 +2,11 @@ import { expect, test } from '../support/app/story';
 import { placeOrders } from '../support/app/market-orders';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { reviewSheet } from '../support/app/sheet-steps';
-import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
+import { waitUntilSettled } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';
 
 const room = sharedAppWithMarket();
 // What is sent leaves at once: no story here takes it back.
-test.beforeAll(() => setUndoSeconds(room.desk.page, 0));
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 
 test('what is done is read once more a minute later, and the row says what the market shows then', async () => {

@@ -9,7 +9,7 @@ import { placeOrders } from '../support/app/market-orders';
 import { countOf, openSample } from '../support/app/steps';
 import { shipment, shipmentHead, shipmentOf, writeWorkbook } from '../support/app/workbook';
 
-const room = sharedAppWithMarket();
+const room = sharedAppWithMarket({ undoSeconds: 5 });
 
 const look = (name: string) => room.desk.page.screenshot({ path: `out/e2e/lines-${name}.png` });
 const row = (n: number) => room.desk.page.locator(`[data-testid=review-row][data-row="${n}"]`);

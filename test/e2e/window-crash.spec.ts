@@ -3,7 +3,6 @@ import { sharedAppWithMarket } from '../support/app/shared-app';
 import { inMain } from '../support/app/in-main';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { reviewSheet, sendSheet } from '../support/app/sheet-steps';
-import { setUndoSeconds } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';
 
 const room = sharedAppWithMarket();
@@ -37,7 +36,6 @@ const review = '[data-testid=review][data-ready=true][data-file="second.xlsx"]';
 
 test('the window crashes: back with its review while the outbox goes on; at the fourth time a page that leads back', async () => {
   const { desk, market } = room;
-  await setUndoSeconds(desk.page, 0);
   await market.act('set', { rate: 1, burst: 1 });
   const orders = await placeOrders(market, { count: 300, seed: 81, perOrder: [1] });
   const others = await placeOrders(market, { count: 4, seed: 82, perOrder: [1] });

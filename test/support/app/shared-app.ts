@@ -1,5 +1,5 @@
 import { openAppWithMarket } from './app-with-market';
-import type { AppWithMarket } from './app-with-market';
+import type { AppWithMarket, AppWithMarketOptions } from './app-with-market';
 import { launchDesk } from './launch';
 import type { Desk } from './launch';
 import { test } from './story';
@@ -26,8 +26,8 @@ export function sharedApp(): Desk {
 }
 
 /** The same at a market of its own, see app-with-market.ts. */
-export function sharedAppWithMarket(): Pick<AppWithMarket, 'desk' | 'market'> {
-  const opened = openedForFile(openAppWithMarket);
+export function sharedAppWithMarket(options?: AppWithMarketOptions): Pick<AppWithMarket, 'desk' | 'market'> {
+  const opened = openedForFile(() => openAppWithMarket(options));
   return {
     get desk() {
       return opened().desk;
