@@ -4,8 +4,8 @@ import { defineConfig } from 'playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../out/e2e',
-  // Most of a story is waiting (for an undo window, for a first reading), so three share two cores well.
-  workers: 3,
+  // Most of a story is waiting (for an undo window, for a first reading), so five share two cores well.
+  workers: 5,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
