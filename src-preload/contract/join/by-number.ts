@@ -22,14 +22,16 @@ interface Place {
 
 /** Finds what boxes name by 상품주문번호, or else by 주문번호; boxes that name nothing open are left out. */
 export function findNamed(boxes: readonly JoinBox[], parcels: readonly Parcel[]): Named[] {
+  const said = new Set(boxes.flatMap(({ numbers }) => numbers));
+  if (said.size === 0) return [];
   const byProductOrder = new Map<string, Place>();
   const byOrder = new Map<string, Place[]>();
   for (const [parcel, { orders }] of parcels.entries()) {
     for (const order of orders) {
-      byProductOrder.set(order.order.productOrderId, { parcel, order });
-      const { orderId } = order.order;
-      if (orderId !== undefined && order.order.hasNumber !== true)
-        byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), { parcel, order }]);
+      const { productOrderId, orderId, hasNumber } = order.order;
+      if (said.has(productOrderId)) byProductOrder.set(productOrderId, { parcel, order });
+      if (orderId === undefined || hasNumber === true || !said.has(orderId)) continue;
+      byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), { parcel, order }]);
     }
   }
   const named = boxes.flatMap((box, at): Named[] => {

@@ -91,24 +91,34 @@ export function numbersIn(text: string): string[] {
   return [...found];
 }
 
-/** What a box says: of several lines the first that says it whole. */
-export function boxOf(lines: readonly JoinLine[], isContradicted: boolean): JoinBox {
-  const each = lines.map(personFacts);
+/** What several lines or orders of one person say: of each the first that says it whole. */
+export function mergeFacts(each: readonly PersonFacts[], phones: () => readonly ReadPhone[]): PersonFacts {
   const [first] = each;
+  if (first !== undefined && each.length === 1) return first;
   const name = each.find(({ name: one }) => one.folded !== '' && !one.covered)?.name ?? first?.name ?? readName('');
   const place = each.find(({ place: one }) => one.is !== 'none' && one.is !== 'covered')?.place ?? first?.place;
-  const goods = lines.map(({ product }) => product ?? '').filter((text) => text !== '');
+  return {
+    name,
+    phones: phones(),
+    place: place ?? readPlace(''),
+    postcode: each.find(({ postcode }) => postcode !== '')?.postcode ?? '',
+  };
+}
+
+/** What a box says. `each`: of each line, in order. */
+export function boxOf(lines: readonly JoinLine[], each: readonly PersonFacts[], isContradicted: boolean): JoinBox {
+  const [first] = lines;
+  const isOne = lines.length === 1;
+  const goods = isOne
+    ? first?.product
+    : lines.flatMap(({ product = '' }) => (product === '' ? [] : [product])).join(' ');
+  const numbers = lines.flatMap(({ references = [] }) => references.flatMap(numbersIn));
   return {
     lines,
-    facts: {
-      name,
-      phones: lines.length === 1 ? (first?.phones ?? []) : readPhones(lines.flatMap(({ phones = [] }) => phones)),
-      place: place ?? readPlace(''),
-      postcode: each.find(({ postcode }) => postcode !== '')?.postcode ?? '',
-    },
-    goods: readGoods(goods.join(' ')),
-    numbers: [...new Set(lines.flatMap(({ references = [] }) => references.flatMap(numbersIn)))],
-    tracking: foldTracking(lines[0]?.trackingNumber),
+    facts: mergeFacts(each, () => readPhones(lines.flatMap(({ phones = [] }) => phones))),
+    goods: readGoods(goods),
+    numbers: numbers.length > 1 ? [...new Set(numbers)] : numbers,
+    tracking: foldTracking(first?.trackingNumber),
     isContradicted,
   };
 }

@@ -1,6 +1,6 @@
 import { compareFacts, strengthOf, weightOf, type Evidence, type Strength } from './evidence';
 import type { JoinBox } from './facts';
-import { indexInSteps } from './index-parcels';
+import { shareInSteps } from './shared-facts';
 import { inOrder, type Parcel } from './parcels';
 
 /** A box and a parcel that have something in common. */
@@ -25,15 +25,16 @@ const boxesAStep = 200;
 
 /** Compares each box with the parcels that share something with it. Yields now and then, so that others get their turn. */
 export function* findEdges(boxes: readonly JoinBox[], parcels: readonly Parcel[]): Generator<void, Edges, undefined> {
-  const parcelIndex = yield* indexInSteps(parcels.map(({ facts }) => facts));
-  const boxIndex = yield* indexInSteps(boxes.map(({ facts }) => facts));
+  const shared = yield* shareInSteps(
+    boxes.map(({ facts }) => facts),
+    parcels.map(({ facts }) => facts),
+  );
   const ofBox: Edge[][] = [];
   const ofParcel: Edge[][] = parcels.map(() => []);
   const wideBoxes = new Set<number>();
-  const wideParcels = new Set<number>();
   for (const [at, box] of boxes.entries()) {
     if (at % boxesAStep === 0) yield;
-    const { found, isWide } = parcelIndex.near(box.facts);
+    const { found, isWide } = shared.near(at);
     if (isWide) wideBoxes.add(at);
     const edges: Edge[] = [];
     for (const parcel of found) {
@@ -46,15 +47,11 @@ export function* findEdges(boxes: readonly JoinBox[], parcels: readonly Parcel[]
       edges.push(edge);
       ofParcel[parcel]?.push(edge);
     }
-    ofBox.push(
-      edges.toSorted((one, next) => next.weight - one.weight || inOrder(idOf(parcels, one), idOf(parcels, next))),
-    );
+    if (edges.length > 1)
+      edges.sort((one, next) => next.weight - one.weight || inOrder(idOf(parcels, one), idOf(parcels, next)));
+    ofBox.push(edges);
   }
-  for (const [at, { facts }] of parcels.entries()) {
-    if (at % boxesAStep === 0) yield;
-    if ((ofParcel[at]?.length ?? 0) > 0 && boxIndex.isWide(facts)) wideParcels.add(at);
-  }
-  return { ofBox, ofParcel, wideBoxes, wideParcels };
+  return { ofBox, ofParcel, wideBoxes, wideParcels: shared.wideParcels };
 }
 
 function idOf(parcels: readonly Parcel[], { parcel }: Edge): string {

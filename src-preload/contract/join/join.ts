@@ -44,13 +44,12 @@ export function* joinInSteps(
   const isNamed = new Set(named.map(({ box }) => box));
   const open: Open = {
     boxes: new Set([...boxes.keys()].filter((at) => !isNamed.has(at))),
-    orders: new Map(
-      [...parcels.entries()].flatMap(([at, parcel]) => {
-        const left = parcel.orders.filter((each) => !taken.has(each) && each.order.hasNumber !== true);
-        return left.length === 0 ? [] : [[at, left] as const];
-      }),
-    ),
+    orders: new Map(),
   };
+  for (const [at, parcel] of parcels.entries()) {
+    const left = parcel.orders.filter((each) => !taken.has(each) && each.order.hasNumber !== true);
+    if (left.length > 0) open.orders.set(at, left);
+  }
   const edges = yield* findEdges(boxes, parcels);
   const sheet = { boxes, parcels, edges, open };
   const found = settle(boxes, parcels, edges, open).map(({ edge, orders: own }): JoinedBox => ({
@@ -185,16 +184,14 @@ function withContests(left: readonly JoinedBox[]): JoinedBox[] {
 }
 
 function withoutLine(parcels: readonly Parcel[], boxes: readonly JoinedBox[]): string[] {
-  const found = new Set(
-    boxes.flatMap(({ is, candidates: [first] }) =>
-      is === 'joined' || is === 'suggested'
-        ? (first?.orders.flatMap((each) => (each.ticked ? [each.productOrderId] : [])) ?? [])
-        : [],
-    ),
-  );
-  return parcels
-    .flatMap(({ orders }) => orders)
-    .filter(({ order }) => order.hasNumber !== true && !found.has(order.productOrderId))
-    .map(({ order }) => order.productOrderId)
-    .toSorted(inOrder);
+  const found = new Set<string>();
+  for (const { is, candidates } of boxes) {
+    if (is !== 'joined' && is !== 'suggested') continue;
+    for (const each of candidates[0]?.orders ?? []) if (each.ticked) found.add(each.productOrderId);
+  }
+  const left: string[] = [];
+  for (const { orders } of parcels)
+    for (const { order } of orders)
+      if (order.hasNumber !== true && !found.has(order.productOrderId)) left.push(order.productOrderId);
+  return left.sort(inOrder);
 }

@@ -3,12 +3,14 @@ import { compareFacts, mayBeOne } from './evidence';
 import {
   boxOf,
   foldTracking,
+  mergeFacts,
   personFacts,
   type JoinBox,
   type JoinLine,
   type JoinOrder,
   type PersonFacts,
 } from './facts';
+import { readPhones } from './phones';
 
 /** A product order with what a line may call it. */
 export interface ParcelOrder {
@@ -49,6 +51,8 @@ function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key |
 interface Known {
   order: JoinOrder;
   facts: PersonFacts;
+  /** One of the same parcel that stands for it; itself where absent. */
+  leader?: Known;
 }
 
 const areAllOne = (group: readonly Known[]): boolean =>
@@ -69,12 +73,6 @@ export function* parcelsInSteps(orders: readonly JoinOrder[]): Generator<void, P
   }
   all.sort((one, other) => inOrder(one.order.productOrderId, other.order.productOrderId));
   yield;
-  const leader = new Map<Known, Known>();
-  const leaderOf = (known: Known): Known => {
-    let top = known;
-    for (let next = leader.get(top); next !== undefined; next = leader.get(top)) top = next;
-    return top;
-  };
   const unite = (groups: Map<string, Known[]>): void => {
     for (const group of groups.values()) {
       if (group.length < 2 || group.length > mostInParcel || !areAllOne(group)) continue;
@@ -82,7 +80,7 @@ export function* parcelsInSteps(orders: readonly JoinOrder[]): Generator<void, P
       if (first === undefined) continue;
       for (const each of group) {
         const [one, other] = [leaderOf(first), leaderOf(each)];
-        if (one !== other) leader.set(other, one);
+        if (one !== other) other.leader = one;
       }
     }
   };
@@ -90,43 +88,52 @@ export function* parcelsInSteps(orders: readonly JoinOrder[]): Generator<void, P
   yield;
   unite(groupBy(all, ({ facts }) => recipientKey(facts)));
   yield;
+  const fold = foldOnce();
   const parcels: Parcel[] = [];
   for (const group of groupBy(all, leaderOf).values()) {
     if (parcels.length % readAStep === 0) yield;
-    if (group.length < 2 || areAllOne(group)) parcels.push(parcelOf(group));
-    else for (const each of group) parcels.push(parcelOf([each]));
+    if (group.length < 2 || areAllOne(group)) parcels.push(parcelOf(group, fold));
+    else for (const each of group) parcels.push(parcelOf([each], fold));
   }
   return parcels;
+}
+
+function leaderOf(known: Known): Known {
+  let top = known;
+  while (top.leader !== undefined) top = top.leader;
+  return top;
 }
 
 /** One person at one door; undefined where name or address is not said in whole. */
 function recipientKey({ name, place }: PersonFacts): string | undefined {
   const isPlace = place.is === 'road' || place.is === 'lot';
   if (!isPlace || name.folded.length < 2 || name.covered) return undefined;
-  return [name.folded, place.house, place.block, place.flat].join('\n');
+  return `${name.folded}\n${place.house}\n${place.block}\n${place.flat}`;
 }
 
-function parcelOf(group: readonly Known[]): Parcel {
-  const sorted = group.toSorted((one, other) => inOrder(one.order.productOrderId, other.order.productOrderId));
-  const isShared = (key: 'packageNumber' | 'orderId'): boolean => {
-    const value = sorted[0]?.order[key];
-    return value !== undefined && sorted.every(({ order }) => order[key] === value);
+/** Folds texts that come again and again: a store has few products. */
+function foldOnce(): (text: string | undefined) => string {
+  const known = new Map<string, string>();
+  return (text = '') => {
+    let folded = known.get(text);
+    if (folded === undefined) known.set(text, (folded = foldText(text)));
+    return folded;
   };
-  const facts =
-    sorted.length === 1
-      ? sorted[0]?.facts
-      : boxOf(
-          sorted.map(({ order }) => ({ ...order, row: 0, product: undefined })),
-          false,
-        ).facts;
+}
+
+function parcelOf(group: readonly Known[], fold: (text: string | undefined) => string): Parcel {
+  const [first] = group;
+  const isShared = (key: 'packageNumber' | 'orderId'): boolean => {
+    const value = first?.order[key];
+    return value !== undefined && group.every(({ order }) => order[key] === value);
+  };
   return {
-    facts: facts ?? personFacts({}),
-    orders: sorted.map(({ order }) => ({
-      order,
-      product: foldText(order.product ?? ''),
-      option: foldText(order.option ?? ''),
-    })),
-    isOneBundle: sorted.length === 1 || isShared('packageNumber') || isShared('orderId'),
+    facts: mergeFacts(
+      group.map(({ facts }) => facts),
+      () => readPhones(group.flatMap(({ order }) => order.phones ?? [])),
+    ),
+    orders: group.map(({ order }) => ({ order, product: fold(order.product), option: fold(order.option) })),
+    isOneBundle: group.length === 1 || isShared('packageNumber') || isShared('orderId'),
   };
 }
 
@@ -136,16 +143,14 @@ export function* boxesInSteps(lines: readonly JoinLine[]): Generator<void, JoinB
   const byTracking = groupBy(lines, ({ trackingNumber }) => foldTracking(trackingNumber));
   for (const [tracking, group] of byTracking) {
     if (boxes.length % readAStep === 0) yield;
-    if (tracking === '' || group.length === 1) {
-      for (const line of group) boxes.push(boxOf([line], false));
-      continue;
-    }
     const facts = group.map(personFacts);
     const isOne =
-      group.length <= mostInParcel &&
-      facts.every((one, at) => facts.slice(at + 1).every((other) => mayBeOne(compareFacts(one, other))));
-    if (isOne) boxes.push(boxOf(group, false));
-    else for (const line of group) boxes.push(boxOf([line], true));
+      group.length === 1 ||
+      (tracking !== '' &&
+        group.length <= mostInParcel &&
+        facts.every((one, at) => facts.slice(at + 1).every((other) => mayBeOne(compareFacts(one, other)))));
+    if (isOne) boxes.push(boxOf(group, facts, false));
+    else for (const [at, line] of group.entries()) boxes.push(boxOf([line], facts.slice(at, at + 1), tracking !== ''));
   }
   return boxes;
 }

@@ -87,7 +87,10 @@ export function readPlace(text: string | undefined): ReadPlace {
 }
 
 function takeProvince(text: string): { province: string; rest: string } {
+  const letter = text.charCodeAt(0);
   for (const [pattern, province] of provinces) {
+    // Long and short name begin with one letter (충청북도, 충북): most patterns need not be tried.
+    if (province.charCodeAt(0) !== letter) continue;
     const found = pattern.exec(text);
     if (found !== null) return { province, rest: text.slice(found[0].length).trimStart() };
   }
@@ -97,7 +100,7 @@ function takeProvince(text: string): { province: string; rest: string } {
 const districtName = /[가-힣]+?[시군구](?=\s|[가-힣]|$)/gu;
 
 function districtsIn(text: string): string[] {
-  return text.match(districtName)?.map((each) => each.trim()) ?? [];
+  return text.match(districtName) ?? [];
 }
 
 function lotIn(text: string): RegExpExecArray | undefined {
@@ -136,8 +139,12 @@ function flatIn(text: string): { block: string; flat: string } {
   return { block, flat: unit(bareFlat.exec(text)?.[1]) };
 }
 
+/** Nearly all: 1203. */
+const plainUnit = /^[1-9]\d*$/u;
+
 function unit(text: string | undefined): string {
-  return (text ?? '')
+  if (text === undefined || plainUnit.test(text)) return text ?? '';
+  return text
     .replaceAll('-', '')
     .replace(/^0+(?=\d)/u, '')
     .toLowerCase();

@@ -69,15 +69,21 @@ function provenAlone(boxes: readonly JoinBox[], edges: Edges, open: Open, box: n
   const it = boxes[box];
   // A number that is not open says that it is somebody else's, or was sent.
   if (it === undefined || it.isContradicted || it.numbers.length > 0 || edges.wideBoxes.has(box)) return undefined;
-  const [first, ...others] = openEdges(edges, open, box);
-  if (first === undefined || first.strength !== 'proven' || edges.wideParcels.has(first.parcel)) return undefined;
-  return others.some(({ evidence }) => isRival(first.evidence, evidence)) ? undefined : first;
+  let first: Edge | undefined;
+  for (const edge of edges.ofBox[box] ?? []) {
+    if (!open.orders.has(edge.parcel)) continue;
+    if (first !== undefined) {
+      if (isRival(first.evidence, edge.evidence)) return undefined;
+      continue;
+    }
+    if (edge.strength !== 'proven' || edges.wideParcels.has(edge.parcel)) return undefined;
+    first = edge;
+  }
+  return first;
 }
 
-function rivalsAtParcel(edges: Edges, open: Open, edge: Edge): Edge[] {
-  return (edges.ofParcel[edge.parcel] ?? []).filter(
-    (other) => other !== edge && open.boxes.has(other.box) && isRival(edge.evidence, other.evidence),
-  );
+function isRivalAt(open: Open, edge: Edge, other: Edge): boolean {
+  return other !== edge && open.boxes.has(other.box) && isRival(edge.evidence, other.evidence);
 }
 
 function* onePair(
@@ -88,7 +94,7 @@ function* onePair(
 ): Generator<Settled, void, undefined> {
   for (const box of open.boxes) {
     const edge = provenAlone(boxes, edges, open, box);
-    if (edge === undefined || rivalsAtParcel(edges, open, edge).length > 0) continue;
+    if (edge === undefined || edges.ofParcel[edge.parcel]?.some((other) => isRivalAt(open, edge, other))) continue;
     const orders = open.orders.get(edge.parcel) ?? [];
     if (isForAll(boxes[box], parcels[edge.parcel], orders)) yield { edge, orders };
   }
@@ -105,8 +111,8 @@ function severalBoxes(boxes: readonly JoinBox[], edges: Edges, open: Open): read
   for (const [parcel, group] of byParcel) {
     const [first] = group;
     if (group.length < 2 || first === undefined) continue;
-    const outside = rivalsAtParcel(edges, open, first).filter((other) => !group.includes(other));
-    if (outside.length > 0) continue;
+    const all = edges.ofParcel[parcel] ?? [];
+    if (all.some((other) => isRivalAt(open, first, other) && !group.includes(other))) continue;
     found.push(...sharesOf(boxes, group, open.orders.get(parcel) ?? []));
   }
   return found;
