@@ -148,6 +148,7 @@ function toJoinLine({ row, cells, references = [] }: Line): JoinLine {
     address,
     product: productName,
     references: [productOrderId, orderId, ...references],
+    namedAs: [productOrderId, orderId],
     trackingNumber,
   };
 }

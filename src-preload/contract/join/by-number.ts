@@ -22,7 +22,7 @@ interface Place {
 
 /** Finds what boxes name by 상품주문번호, or else by 주문번호; boxes that name nothing open are left out. */
 export function findNamed(boxes: readonly JoinBox[], parcels: readonly Parcel[]): Named[] {
-  const said = new Set(boxes.flatMap(({ numbers }) => numbers));
+  const said = new Set(boxes.flatMap(({ numbers, oddNumbers }) => [...numbers, ...oddNumbers]));
   if (said.size === 0) return [];
   const byProductOrder = new Map<string, Place>();
   const byOrder = new Map<string, Place[]>();
@@ -35,8 +35,9 @@ export function findNamed(boxes: readonly JoinBox[], parcels: readonly Parcel[])
     }
   }
   const named = boxes.flatMap((box, at): Named[] => {
-    const direct = box.numbers.flatMap((number) => byProductOrder.get(number) ?? []);
-    const ofOrders = box.numbers.flatMap((number) => byOrder.get(number) ?? []);
+    const numbers = [...box.numbers, ...box.oddNumbers];
+    const direct = numbers.flatMap((number) => byProductOrder.get(number) ?? []);
+    const ofOrders = numbers.flatMap((number) => byOrder.get(number) ?? []);
     const places = direct.length > 0 ? direct : ofOrders;
     if (places.length === 0) return [];
     const found = new Map<number, ParcelOrder[]>();

@@ -15,6 +15,8 @@ export interface JoinLine {
   product?: string | undefined;
   /** Cells that may hold a number of the market, with whatever stands before and behind it. */
   references?: readonly string[] | undefined;
+  /** What stands in the columns of the order's numbers: found where an open order has just this number, whatever its form. */
+  namedAs?: readonly string[] | undefined;
   trackingNumber?: string | undefined;
 }
 
@@ -48,6 +50,8 @@ export interface JoinBox {
   goods: ReadGoods;
   /** Numbers of the market that stand in it, each once. */
   numbers: readonly string[];
+  /** Numbers of another form in the columns of the order's numbers: they count only where an open order has them. */
+  oddNumbers: readonly string[];
   tracking: string;
   /** Lines with its tracking number are for somebody else. */
   isContradicted: boolean;
@@ -91,6 +95,15 @@ export function numbersIn(text: string): string[] {
   return [...found];
 }
 
+/** Shorter ones are a seller's own. */
+const oddNumber = /^\d{10,20}$/u;
+
+/** The number of a cell that holds nothing else, if it has not the form of numbersIn(). */
+function oddNumberIn(text: string): string[] {
+  const cleaned = cleanText(text);
+  return oddNumber.test(cleaned) && numbersIn(cleaned).length === 0 ? [cleaned] : [];
+}
+
 /** What several lines or orders of one person say: of each the first that says it whole. */
 export function mergeFacts(each: readonly PersonFacts[], phones: () => readonly ReadPhone[]): PersonFacts {
   const [first] = each;
@@ -118,6 +131,7 @@ export function boxOf(lines: readonly JoinLine[], each: readonly PersonFacts[], 
     facts: mergeFacts(each, () => readPhones(lines.flatMap(({ phones = [] }) => phones))),
     goods: readGoods(goods),
     numbers: numbers.length > 1 ? [...new Set(numbers)] : numbers,
+    oddNumbers: [...new Set(lines.flatMap(({ namedAs = [] }) => namedAs.flatMap(oddNumberIn)))],
     tracking: foldTracking(first?.trackingNumber),
     isContradicted,
   };

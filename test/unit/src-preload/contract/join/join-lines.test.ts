@@ -47,6 +47,17 @@ describe('by number', () => {
     expect(ticked(box)).toEqual([orderOf(7).productOrderId]);
   });
 
+  it('takes an order number of another form only where a whole cell of its column is one of an open order', () => {
+    const odd = '2026112112345';
+    const orders = [orderOf(7, { ...stranger, orderId: odd }), orderOf(8, stranger)];
+    const line = { recipient: '박먼곳', phones: [], address: '' };
+    const box = only([lineOf(1, { ...line, namedAs: [odd] })], orders);
+    expect(box).toMatchObject({ is: 'joined', ticked: true, notes: [] });
+    expect(ticked(box)).toEqual([orderOf(7).productOrderId]);
+    expect(only([lineOf(1, { ...line, references: [odd] })], orders).is).toBe('alone');
+    expect(only([lineOf(1, { ...line, namedAs: [`${odd}0`] })], orders)).toMatchObject({ is: 'alone', notes: [] });
+  });
+
   it('does not tick an order of somebody else', () => {
     const box = only([lineOf(1, { references: [orderOf(8).productOrderId] })], [orderOf(8, stranger)]);
     expect(box).toMatchObject({ is: 'joined', ticked: false, notes: ['number-disagrees'] });
