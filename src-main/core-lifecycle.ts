@@ -33,10 +33,12 @@ interface Options {
  */
 export function createCoreLifecycle({ surroundings, unwritable, onNewCore }: Options): CoreLifecycle {
   const { dataDir, report } = surroundings;
+  /** A new try and a restore stay as the app was started; only the seller's word ends it. */
+  let isSafe = surroundings.safe === true;
   const assemble = async (how: How = {}): Promise<CoreOutcome> => {
     if (unwritable) return { ok: false, code: unwritable.code, detail: unwritable.detail };
     try {
-      return await createCore({ ...surroundings, ...how });
+      return await createCore({ ...surroundings, ...how, safe: isSafe });
     } catch (problem) {
       // Whatever stops the parts from coming together must reach the seller as a screen, not as a blank window.
       report('start', problem);
@@ -83,7 +85,8 @@ export function createCoreLifecycle({ surroundings, unwritable, onNewCore }: Opt
         const outcome = await again({ restore: path });
         return outcome.ok ? success({}) : failure(outcome.code, outcome.detail);
       },
-      async 'app-restart'({ withoutBackup }) {
+      async 'app-restart'({ withoutBackup, sending }) {
+        if (sending === true) isSafe = false;
         if (unwritable) unwritable.startAgain();
         else await again(withoutBackup === true ? { withoutBackup } : {});
         return success({});

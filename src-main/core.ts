@@ -231,16 +231,19 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       keychain: encryption.state,
       testAddress: hasTestAddress(environment),
       ignoredVariables: environment.ignored.map(({ name }) => name),
+      isSafe: surroundings.safe === true,
       ...(endedRestore === undefined ? {} : { endedRestore }),
       ...(leftBehind === undefined ? {} : { leftBehind }),
     },
     now,
   });
-  await outbox.start({ lookFirst: await isCopiedFolder(database, place.file, encryption) });
-  await stores.tellWhatIsMissing();
+  if (surroundings.safe !== true) {
+    await outbox.start({ lookFirst: await isCopiedFolder(database, place.file, encryption) });
+    await stores.tellWhatIsMissing();
+    watch.start();
+    if (surroundings.bookRests !== true) book.keeper.start();
+  }
   upkeep.start();
-  watch.start();
-  if (surroundings.bookRests !== true) book.keeper.start();
   notices.start();
   surroundings.showPresence?.(await statusPayload());
 

@@ -36,6 +36,17 @@ export function readEnvironment(
   return environment;
 }
 
+/** Given on the command line, on every system: the app opens without sending anything. */
+const safeSwitch = '--safe';
+
+/**
+ * Whether the app was started to be looked at only.
+ * @param argv the program itself first; a second start changes nothing, it hands its files to the app that runs
+ */
+export function isSafeStart(argv: readonly string[]): boolean {
+  return argv.slice(1).includes(safeSwitch);
+}
+
 /** What node reads to accept any certificate; the client of the markets checks them all the same (network/agent.ts). */
 const unsafeName = 'NODE_TLS_REJECT_UNAUTHORIZED';
 

@@ -34,7 +34,7 @@ import { stoppedPages } from './electron/stopped-page';
 import { placeUserData } from './electron/user-data';
 import { watchFaults } from './electron/watch-faults';
 import { endedJobs } from './electron/window-recovery';
-import { readEnvironment } from './environment';
+import { isSafeStart, readEnvironment } from './environment';
 import { answerWindow } from './window-calls';
 
 /**
@@ -212,6 +212,7 @@ async function begin(): Promise<CoreLifecycle> {
       version: app.getVersion(),
       platform: process.platform,
       isSystemOnline,
+      safe: isSafeStart(process.argv),
       send: (name, payload) => void sendEvent(name, payload),
       showPresence: presence.show,
       openOutside: (page) => shell.openExternal(pageAddresses[page]),

@@ -29,6 +29,11 @@ export interface Surroundings {
   restore?: string;
   /** The seller agreed that the file is migrated although no backup of it could be made. */
   withoutBackup?: boolean;
+  /**
+   * Started with --safe: the outbox stays stopped, so that nothing is sent, and the market is not read by itself either.
+   * What is prepared is kept for a start without it.
+   */
+  safe?: boolean;
   /** For tests of a full disk: pages of 4 KB the database may have. */
   roomInPages?: () => number | undefined;
   /** For tests that count what is asked of the market: the order book is read on a call only. */

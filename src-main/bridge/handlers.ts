@@ -43,6 +43,7 @@ export interface Services {
     keychain: KeychainState;
     testAddress: boolean;
     ignoredVariables: string[];
+    isSafe: boolean;
     endedRestore?: EndedRestore;
     leftBehind?: LeftBehind;
   };

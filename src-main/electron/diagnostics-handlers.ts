@@ -14,7 +14,7 @@ interface WindowProblem {
 
 interface Options {
   logger: Logger;
-  folder: string;
+  folders: Record<'log' | 'data', string>;
   /** Shows a folder in the file manager; answers what went wrong, or an empty text. */
   openPath(folder: string): Promise<string>;
   /** Makes the folder, which is not there before the first line. */
@@ -24,9 +24,13 @@ interface Options {
   report(problem: unknown): void;
 }
 
+interface FolderAsked {
+  of?: 'log' | 'data' | undefined;
+}
+
 /** Answers the calls about the log: what the window reports, and where the log lies. */
 export function createDiagnosticsHandlers(options: Options) {
-  const { logger, folder, openPath, makeFolder, report } = options;
+  const { logger, folders, openPath, makeFolder, report } = options;
   return {
     'diagnostics-support': async () => success({ parts: await options.makeSupportParts() }),
     'diagnostics-report': ({ kind, name, message, stack, componentStack }: WindowProblem) => {
@@ -39,10 +43,10 @@ export function createDiagnosticsHandlers(options: Options) {
       });
       return success({});
     },
-    async 'diagnostics-open-folder'(): Promise<Result<Record<string, never>, 'failed'>> {
+    async 'diagnostics-open-folder'({ of = 'log' }: FolderAsked): Promise<Result<Record<string, never>, 'failed'>> {
       try {
-        makeFolder(folder);
-        const problem = await openPath(folder);
+        makeFolder(folders[of]);
+        const problem = await openPath(folders[of]);
         if (problem === '') return success({});
         report(problem);
       } catch (problem) {

@@ -89,6 +89,14 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
         </div>
         <div className="acts">
           <SupportReport className="button" />
+          <button
+            type="button"
+            className="button"
+            data-testid="open-data-folder"
+            onClick={() => void run(() => call('diagnostics-open-folder', { of: 'data' }))}
+          >
+            {words.openFolder}
+          </button>
         </div>
         <p aria-live="polite">{working ? words.working : failed ? text.shell.callFailed : ''}</p>
         {detail === undefined ? null : (

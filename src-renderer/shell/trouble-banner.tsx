@@ -30,8 +30,10 @@ export function TroubleBanner() {
   const status = useAppState(chosenStatus);
   const fault = useAppState((state) => state.fault);
   const isDataLocked = useAppState((state) => state.isDataLocked);
+  const isSafe = useAppState((state) => state.isSafe);
   if (fault !== undefined) return <Stopped fault={fault} />;
   if (isDataLocked) return <DataLocked />;
+  if (isSafe) return <SafeStart />;
   if (!store || !status) return null;
   if (status.connection === 'online') return null;
   if (status.connection === 'offline') return <Offline store={store} status={status} />;
@@ -71,6 +73,28 @@ function DataLocked() {
   return (
     <Banner tone="calm" title={words.lockedTitle} actions={null}>
       {words.locked}
+    </Banner>
+  );
+}
+
+/** Started with --safe, to look first: everything waits, for all stores. */
+function SafeStart() {
+  return (
+    <Banner
+      tone="calm"
+      title={words.safeTitle}
+      actions={
+        <button
+          type="button"
+          className="button small primary"
+          data-testid="leave-safe"
+          onClick={onePress(() => void callOrSay('app-restart', { sending: true }))}
+        >
+          {words.safeLeave}
+        </button>
+      }
+    >
+      {words.safe}
     </Banner>
   );
 }

@@ -32,6 +32,8 @@ interface AppState {
   keychain: KeychainState;
   testAddress: boolean;
   ignoredVariables: readonly string[];
+  /** Started with --safe: nothing is sent. */
+  isSafe: boolean;
   stores: Store[];
   statuses: StoreStatus[];
   chosen: StoreId | undefined;
@@ -51,6 +53,7 @@ export const useAppState = create<AppState>()(() => ({
   keychain: 'works',
   testAddress: false,
   ignoredVariables: [],
+  isSafe: false,
   stores: [],
   statuses: [],
   chosen: undefined,
@@ -73,13 +76,15 @@ export function marketOfStore(storeId: StoreId): MarketName {
 
 /** Takes over what `app-start` answered. */
 export function appStarted(started: Started): void {
-  const { version, keychain, testAddress, ignoredVariables, stores, statuses, chosen, settings, memory } = started;
+  const { version, keychain, testAddress, ignoredVariables, isSafe, stores, statuses, chosen, settings, memory } =
+    started;
   useAppState.setState({
     phase: 'ready',
     version,
     keychain,
     testAddress,
     ignoredVariables,
+    isSafe,
     stores,
     statuses,
     chosen,

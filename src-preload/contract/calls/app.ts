@@ -25,6 +25,8 @@ export const appCalls = {
       testAddress: z.boolean(),
       /** Variables of the environment that are set and not followed. */
       ignoredVariables: z.array(z.string()),
+      /** Started with --safe: nothing is sent. */
+      isSafe: z.boolean(),
       /** A restore that an earlier run could not end was ended at this start. */
       endedRestore: z.enum(endedRestores).optional(),
       /** The system ended the last run. */
@@ -35,8 +37,11 @@ export const appCalls = {
   },
   /** Opens the database once more, after a start that failed or a disk that was full. The window is loaded again. */
   'app-restart': {
-    /** `withoutBackup`: the seller agreed that the file is changed although no backup of it could be made. */
-    input: z.strictObject({ withoutBackup: z.boolean().optional() }),
+    /**
+     * `withoutBackup`: the seller agreed that the file is changed although no backup of it could be made. `sending`: an
+     * app that was started with --safe is to send from here on.
+     */
+    input: z.strictObject({ withoutBackup: z.boolean().optional(), sending: z.boolean().optional() }),
     output: none,
     failures: [],
   },

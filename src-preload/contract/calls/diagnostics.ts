@@ -18,8 +18,12 @@ export const diagnosticsCalls = {
     output: none,
     failures: [],
   },
-  /** Shows the folder of the log in the file manager of the system. */
-  'diagnostics-open-folder': { input: none, output: none, failures: ['failed'] },
+  /** Shows a folder in the file manager of the system: of the log, or of all data, backups included. */
+  'diagnostics-open-folder': {
+    input: z.strictObject({ of: z.enum(['log', 'data']).optional() }),
+    output: none,
+    failures: ['failed'],
+  },
   /**
    * What may be handed to whoever helps, without names, telephone numbers, addresses, order numbers, tracking numbers
    * and secrets. Parts that could not be made are absent. Nothing is sent anywhere.

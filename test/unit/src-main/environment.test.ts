@@ -1,8 +1,18 @@
 import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasTestAddress, readEnvironment } from '../../../src-main/environment';
+import { hasTestAddress, isSafeStart, readEnvironment } from '../../../src-main/environment';
 
 const run = { isPackaged: false };
+
+it.each([
+  [['desk', '--safe'], true],
+  [['electron', '.', '--safe', '송장.xlsx'], true],
+  [['desk'], false],
+  [['desk', '--safely'], false],
+  [['--safe'], false],
+])('%j starts safe: %s', (argv, isSafe) => {
+  expect(isSafeStart(argv)).toBe(isSafe);
+});
 
 describe('the environment', () => {
   it('says nothing where nothing is set', () => {

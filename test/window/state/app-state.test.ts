@@ -69,6 +69,7 @@ describe('what the main process says', () => {
       keychain: 'locked',
       testAddress: true,
       ignoredVariables: ['BALSONG_X'],
+      isSafe: true,
     };
     appStarted({ ...said, platform: 'linux' });
     expect(state()).toEqual({ ...atStart, ...said, phase: 'ready' });

@@ -64,6 +64,7 @@ export const startTrouble = {
   /** While the app runs: nothing can be written any more. */
   stopped: '처리를 멈췄어요.',
   again: '다시 시작하기',
+  openFolder: '저장 폴더 열기',
   begin: '빈 파일로 새로 시작하기',
   goOnWithout: '백업 없이 이어 가기',
   goOnWithoutAsk: '백업 없이 저장 파일을 바꿀까요?',

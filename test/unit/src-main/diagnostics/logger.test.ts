@@ -59,7 +59,7 @@ describe('the log', () => {
         logger.log('process-gone', { type: text, reason: text, exitCode: 1, name: text });
         const handlers = createDiagnosticsHandlers({
           logger,
-          folder: '',
+          folders: { log: '', data: '' },
           openPath: async () => '',
           makeFolder: () => undefined,
           makeSupportParts: async () => [],
