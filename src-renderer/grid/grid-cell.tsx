@@ -26,7 +26,10 @@ function useRoving(place: RefObject<HTMLElement | null>, active: boolean): void 
     if (!cell) return;
     const all = controlsOf(cell);
     const stop = active ? stopOf(cell, all) : undefined;
-    for (const each of [cell, ...all]) each.setAttribute('tabindex', each === stop ? '0' : '-1');
+    for (const each of [cell, ...all]) {
+      const index = each === stop ? '0' : '-1';
+      if (each.getAttribute('tabindex') !== index) each.setAttribute('tabindex', index);
+    }
   });
   useLayoutEffect(() => {
     const cell = place.current;

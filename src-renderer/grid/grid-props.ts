@@ -43,6 +43,11 @@ export interface MixedProps<Item, Row> extends Omit<GridProps<Row>, 'rows' | 'ro
   handle?: Ref<GridHandle>;
   /** px of one item, where they differ by more than what is measured. */
   heightOf?(item: Item): number;
+  /**
+   * Whether an item's height is read from the page, which costs a layout for each row that comes into view. Absent: of
+   * every item; else only of these, of rows with something beneath them, and where a place has another height.
+   */
+  isMeasured?(item: Item): boolean;
   /** The keyboard came to a row, in a column by its key, or left the grid's rows. */
   onSpot?(index: number | undefined, column: string | undefined): void;
   /** Other cells are selected: so many rows and columns of them. */

@@ -8,6 +8,8 @@ export interface Page<Row> {
 
 type FetchPage<Row> = (offset: number, limit: number) => Promise<Page<Row> | undefined>;
 
+/** Rows beyond those looked at whose page is asked for already: what is scrolled to has come by then. */
+const rowsAhead = 40;
 /** Pages kept next to those in view; beyond it the oldest are let go, so that 100,000 rows cost no more than 1,000. */
 const keptPages = 40;
 
@@ -58,9 +60,14 @@ export class PagedRows<Row> {
     const from = Math.max(0, Math.floor(first / this.pageSize));
     const to = Math.max(from, Math.floor(last / this.pageSize));
     this.#inView = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-    for (const page of this.#inView) {
+    for (const page of [...this.#inView, this.#pageAt(first - rowsAhead), this.#pageAt(last + rowsAhead)]) {
       if (!this.#pages.has(page) && !this.#asked.has(page)) void this.#fetch(page);
     }
+  }
+
+  /** The page of a row, or of the nearest one there is. */
+  #pageAt(index: number): number {
+    return Math.floor(Math.max(0, Math.min(index, this.total - 1)) / this.pageSize);
   }
 
   /** Reads the pages in view again and forgets the others. */

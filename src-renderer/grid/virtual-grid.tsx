@@ -88,6 +88,10 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
       return [...shown, activeRow].toSorted((one, other) => one - other);
     },
   });
+  /** As high as its item says: nothing is read from the page. */
+  function isExact(item: Item, size: number, beneath: ReactNode): boolean {
+    return props.isMeasured?.(item) === false && !beneath && props.heightOf?.(item) === size;
+  }
   const items = virtual.getVirtualItems();
   // The places of 100,000 rows are worked out in one frame, and the first of them drawn in the next.
   const mayDraw = useFrameAfter(short ? undefined : rows);
@@ -189,7 +193,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
         onMouseDown={onMouseDown}
         {...rangeEvents}
       >
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        <div className="grid-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {(mayDraw ? items : []).map((place) => {
             const item = rows.at(place.index);
             const top = { transform: `translateY(${place.start}px)` };
@@ -206,14 +210,15 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
             const row = props.rowOf(item);
             const column = spot?.row === place.index ? spot.column : undefined;
             const part = selected && partOfRow(selected, place.index);
+            const fixed = isExact(item, place.size, row && props.below?.(row));
             return (
               <div
                 key={props.itemKey(item)}
-                ref={virtual.measureElement}
+                ref={fixed ? undefined : virtual.measureElement}
                 data-index={place.index}
-                className="grid-place"
+                className={fixed ? 'grid-place fixed' : 'grid-place'}
                 role="presentation"
-                style={top}
+                style={fixed ? { ...top, height: place.size } : top}
                 hidden={place.index >= walked}
               >
                 {row === undefined ? (

@@ -50,8 +50,9 @@ const isGroup = (item: ReviewItem): item is GroupRow => 'group' in item;
 const lineOf = (item: ReviewItem): ReviewRow | undefined => (isGroup(item) ? undefined : item);
 const itemKey = (item: ReviewItem): string => (isGroup(item) ? item.group : String(item.checked.line.row));
 
-/** An unfolded head of other malls' lines has their table in it, and is measured. */
 const heightOf = (item: ReviewItem): number => (isGroup(item) ? headHeight : rowHeight);
+/** An unfolded head of other malls' lines has their table in it. */
+const isMeasured = (item: ReviewItem): boolean => isGroup(item) && item.kind === 'others';
 
 /** Draws the rows of a review's grid that have no columns. */
 function groupHeads(controller: ReviewController): (item: ReviewItem) => ReactNode {
@@ -133,6 +134,7 @@ export function ReviewLines({ review, controller, over: Over }: Props) {
           acts={acts}
           activeTestId="review-active"
           heightOf={heightOf}
+          isMeasured={isMeasured}
           handle={grid}
           onSpot={onSpot}
           itemKey={itemKey}

@@ -19,7 +19,7 @@ import type { JobItem } from '../../ui/job/row-phrase';
 import { pick, pickAll, pickNone, usePicked } from './log-picked';
 import { LogSay } from './log-say';
 import { useFileColumn } from './use-file-column';
-import { openJob, settleList, show, showAll, showStore, useLog } from './log-state';
+import { noteScroll, openJob, settleList, show, showAll, showStore, useLog } from './log-state';
 import { UnreadRecords } from './unread-records';
 
 /** px of a head of a group, and of a row (styles/log.css). */
@@ -30,6 +30,8 @@ const boxClass = { first: 'box-first', between: 'box-between', last: 'box-last' 
 const jobOf = (item: LogRow): JobItem | undefined => (item.is === 'job' ? item : undefined);
 const headOf = (item: LogRow) => (item.is === 'group' ? <LogGroupHead item={item} /> : null);
 const heightOf = (item: LogRow): number => (item.is === 'group' ? headHeight : rowHeight);
+/** Heads and rows are as high as the style sheet says. */
+const isNotFixed = (): boolean => false;
 
 /** 처리 내역: what became of every job of the chosen store, today first, by what is to be done. */
 export function LogScreen() {
@@ -71,7 +73,13 @@ export function LogScreen() {
       <LogFilters />
       <div className="log-work">
         <LogFiles />
-        <div className="log-list" onPointerLeave={settleList} onBlur={onGridBlur} onKeyDownCapture={onGridKey}>
+        <div
+          className="log-list"
+          onPointerLeave={settleList}
+          onBlur={onGridBlur}
+          onKeyDownCapture={onGridKey}
+          onScrollCapture={noteScroll}
+        >
           <MixedGrid<LogRow, JobItem>
             label={text.log.title}
             testId="log-grid"
@@ -80,6 +88,7 @@ export function LogScreen() {
             columns={withFile ? logColumnsWithFile : logColumns}
             estimate={rowHeight}
             heightOf={heightOf}
+            isMeasured={isNotFixed}
             itemKey={keyOfItem}
             rowOf={jobOf}
             wide={headOf}

@@ -155,10 +155,20 @@ export function openJob(jobId: JobId | undefined): void {
 /** Rows are read again at most this often while jobs change: more the eye does not follow, and each reading costs a page. */
 const pauseBetweenReadingsMs = 300;
 
+/** While the list is scrolled no one reads what changes in a row: its frames come first. */
+const pauseWhileScrolledMs = 1000;
+const scrollRestsMs = 200;
+let scrolledAt = Number.NEGATIVE_INFINITY;
+
+/** The list was scrolled just now. */
+export function noteScroll(): void {
+  scrolledAt = performance.now();
+}
+
 /** Reads the rows in view again. */
 const readRows = atMostEvery(pauseBetweenReadingsMs, async () => {
   await useLog.getState().rows.refresh();
-  return undefined;
+  return performance.now() - scrolledAt < scrollRestsMs ? pauseWhileScrolledMs : undefined;
 });
 
 /** The pointer or the keyboard rests on the list: rows must not move away beneath it. */

@@ -18,6 +18,7 @@ const headHeight = 32;
 
 const jobOf = (item: RunItem): RunJob | undefined => (item.is === 'job' ? item : undefined);
 const heightOf = (item: RunItem): number => (item.is === 'job' ? rowHeight : headHeight);
+const isNotFixed = (): boolean => false;
 
 /** The rows of a run: what waits for the seller on top, the others beneath it in the order of their sheet. */
 export function RunLists({ run, fileName, stage }: { run: Run; fileName: string; stage: RunStage }) {
@@ -36,6 +37,7 @@ export function RunLists({ run, fileName, stage }: { run: Run; fileName: string;
     columns: runColumns,
     estimate: rowHeight,
     heightOf,
+    isMeasured: isNotFixed,
     itemKey: keyOfItem,
     rowOf: jobOf,
     wide: head,

@@ -21,10 +21,16 @@ const words = text.log;
 /** Every act of a row stands in the row; its likeliest one first and strongest. */
 export function JobButtons({ job }: { job: Job }) {
   const [asking, setAsking] = useState<'edit' | 'settled-by-hand' | undefined>(undefined);
+  // A dialog that is not open costs, too, and a list has one a row.
+  const [mayAsk, setMayAsk] = useState(false);
   const actions = offeredActions(job);
   const Edit = job.kind === 'stock' ? StockEdit : JobEdit;
   const settledKind = job.kind === 'stock' || job.kind === 'lookup' ? 'dispatch' : job.kind;
   if (actions.length === 0) return null;
+  function ask(what: 'edit' | 'settled-by-hand'): void {
+    setAsking(what);
+    if (what === 'settled-by-hand') setMayAsk(true);
+  }
   function settle(sent: boolean): void {
     setAsking(undefined);
     void takeAction({ action: 'settled-by-hand', jobs: [job.id], sent });
@@ -32,7 +38,7 @@ export function JobButtons({ job }: { job: Job }) {
   return (
     <div className="row-acts">
       {actions.map((each, index) => (
-        <ActionButton key={each} action={each} job={job} first={index === 0} ask={setAsking} />
+        <ActionButton key={each} action={each} job={job} first={index === 0} ask={ask} />
       ))}
       {differsAtMarket(job) ? (
         <PageButton
@@ -42,19 +48,21 @@ export function JobButtons({ job }: { job: Job }) {
         />
       ) : null}
       {asking === 'edit' ? <Edit job={job} onDone={() => setAsking(undefined)} /> : null}
-      <AskDialog
-        open={asking === 'settled-by-hand'}
-        title={words.settledAsk}
-        body={[job.target, whoAndWhat(job)].filter(Boolean).join(' · ')}
-        yes={words.settledSent[settledKind]}
-        no={words.keep}
-        onYes={() => settle(true)}
-        onNo={() => setAsking(undefined)}
-        other={{
-          label: words.settledNotSent[settledKind],
-          onOther: () => settle(false),
-        }}
-      />
+      {mayAsk ? (
+        <AskDialog
+          open={asking === 'settled-by-hand'}
+          title={words.settledAsk}
+          body={[job.target, whoAndWhat(job)].filter(Boolean).join(' · ')}
+          yes={words.settledSent[settledKind]}
+          no={words.keep}
+          onYes={() => settle(true)}
+          onNo={() => setAsking(undefined)}
+          other={{
+            label: words.settledNotSent[settledKind],
+            onOther: () => settle(false),
+          }}
+        />
+      ) : null}
     </div>
   );
 }

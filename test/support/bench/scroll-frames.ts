@@ -16,11 +16,29 @@ export interface FrameFigures {
   smoothShare: number;
   p95Ms: number;
   longestMs: number;
+  /** What a frame cost the page on average: its script, working out styles, and laying out. */
+  scriptMs: number;
+  styleMs: number;
+  layoutMs: number;
+}
+
+const metricsSchema = z.object({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) });
+const costs = { scriptMs: 'ScriptDuration', styleMs: 'RecalcStyleDuration', layoutMs: 'LayoutDuration' } as const;
+
+/** What the page's main thread has spent so far, in ms, by the browser's own count. */
+async function readCosts(page: Page): Promise<Record<keyof typeof costs, number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const { metrics } = metricsSchema.parse(await session.send('Performance.getMetrics'));
+  await session.detach();
+  const of = (wanted: string): number => 1000 * (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN);
+  return { scriptMs: of(costs.scriptMs), styleMs: of(costs.styleMs), layoutMs: of(costs.layoutMs) };
 }
 
 /** Scrolls an element down, and up again from its end, 120 px each frame; answers how long the frames took. */
 export async function scrollFrames(page: Page, selector: string, frames: number): Promise<FrameFigures> {
   await page.evaluate(withNames);
+  const before = await readCosts(page);
   const times = timesSchema.parse(
     await page.evaluate(
       ({ place, count, px }) =>
@@ -45,12 +63,17 @@ export async function scrollFrames(page: Page, selector: string, frames: number)
       { place: selector, count: frames, px: pxPerFrame },
     ),
   );
+  const after = await readCosts(page);
+  const perFrame = (cost: keyof typeof costs): number => rounded((after[cost] - before[cost]) / times.length);
   const sorted = times.toSorted((one, other) => one - other);
   return {
     frames: times.length,
     smoothShare: rounded(times.filter((ms) => ms <= smoothMs).length / times.length),
     p95Ms: rounded(sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN),
     longestMs: rounded(sorted.at(-1) ?? Number.NaN),
+    scriptMs: perFrame('scriptMs'),
+    styleMs: perFrame('styleMs'),
+    layoutMs: perFrame('layoutMs'),
   };
 }
 

@@ -123,7 +123,7 @@ export const selected = () =>
  * A document without a screen has no sizes: here every element is as large as a small window and every row 36 px high, so
  * that a virtual list draws its rows.
  */
-function standInLayout(): void {
+export function standInLayout(): void {
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(36);
