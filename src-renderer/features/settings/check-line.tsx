@@ -2,7 +2,7 @@ import { supportPages } from '../../../src-preload/contract/market-facts';
 import type { Store } from '../../../src-preload/contract/store';
 import { call } from '../../state/ipc-client';
 import { announce } from '../../state/announcements';
-import { exactTime, useSlowNow } from '../../ui/clock';
+import { shortDay, useSlowNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
@@ -24,7 +24,7 @@ export function CheckLine({ store }: { store: Store }) {
   const now = useSlowNow();
   const { checkFrom } = store;
   if (checkFrom === undefined) return null;
-  if (!isCheckDue(store, now)) return <p className="faint">{words.next(exactTime(checkFrom).slice(0, 10))}</p>;
+  if (!isCheckDue(store, now)) return <p className="faint">{words.next(shortDay(checkFrom))}</p>;
   return (
     <div className="notice" data-testid="check-due">
       <Icon name="clock" size={18} />

@@ -13,6 +13,8 @@ import type { StoreDraft } from './store-draft';
 interface SettingsState {
   /** The form that is open: for a new store, or for the secrets of one. */
   form: 'new' | StoreId | undefined;
+  /** Grows with every wish for a form: one that is open already takes the keyboard again. */
+  formAsks: number;
   /** Whose connection is being tested. */
   testing: StoreId | undefined;
 }
@@ -20,12 +22,13 @@ interface SettingsState {
 /** What of 설정 is open, being tested, and was found. */
 export const useSettings = create<SettingsState>()(() => ({
   form: undefined,
+  formAsks: 0,
   testing: undefined,
 }));
 
 /** Opens the form for a new store or for one's secrets; undefined closes it. */
 export function openForm(form: SettingsState['form']): void {
-  useSettings.setState({ form });
+  useSettings.setState(({ formAsks }) => ({ form, formAsks: formAsks + 1 }));
 }
 
 const failures = text.settings.failures;

@@ -1,19 +1,18 @@
 import { useState } from 'react';
-import { canConfirm, confirmFirstChoices, supportPages, tickNames } from '../../../src-preload/contract/market-facts';
+import { canConfirm, confirmFirstChoices, supportPages } from '../../../src-preload/contract/market-facts';
 import { oneOf } from '../../../src-preload/contract/one-of';
 import type { Store, TestReport } from '../../../src-preload/contract/store';
 import { AskDialog } from '../../ui/ask-dialog';
 import { callOrSay } from '../../state/call-or-say';
-import { exactTime, shortTime, useSlowNow } from '../../ui/clock';
-import { CopyButton } from '../../ui/copy-button';
+import { shortTime, useSlowNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
-import type { IconName } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { chooseStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { CheckLine } from './check-line';
 import { clearSecrets, openForm, removeStore, testStore, useSettings } from './settings-state';
 import { shownConnection } from './shown-ticks';
+import { StoreTicks } from './store-ticks';
 
 const words = text.settings;
 
@@ -22,50 +21,49 @@ export function StoreCard({ store }: { store: Store }) {
   const chosen = useAppState((state) => state.chosen === store.id);
   const status = useAppState((state) => state.statuses.find(({ storeId }) => storeId === store.id));
   const testing = useSettings((state) => state.testing === store.id);
-  const { ticks, at, report } = shownConnection(testing || !status ? {} : status);
+  const shown = shownConnection(testing || !status ? {} : status);
+  const { at, report } = shown;
   const handle = (name: string): string | undefined => (chosen ? name : undefined);
   return (
     <section className={chosen ? 'card store-card chosen' : 'card store-card'} aria-label={store.label}>
       <div className="store-head">
-        <div>
-          <h2>{store.label}</h2>
-          <p className="faint">
-            {words.markets[store.market]}
-            {store.practice ? ` · ${words.practice}` : ''}
-            {store.practice ? '' : ` · ${store.accountId}`}
-          </p>
-        </div>
+        <h2 className="one-line" title={store.label}>
+          {store.label}
+        </h2>
+        <span className="faint">
+          {words.markets[store.market]}
+          {store.practice ? ` · ${words.practice}` : ''}
+        </span>
         {chosen ? (
-          <span className="chip tone-accent">
-            <Icon name="check" />
-            {words.chosen}
-          </span>
+          <span className="store-chosen">{words.chosen}</span>
         ) : (
           <button type="button" className="button small" onClick={() => void chooseStore(store.id)}>
             {words.choose}
           </button>
         )}
-      </div>
-      {store.practice ? <p className="faint">{words.practiceAbout}</p> : null}
-      {store.testAddress === undefined ? null : <p className="faint">{words.testAddress(store.testAddress)}</p>}
-      {store.practice ? null : <KeychainNote />}
-      <Ticks store={store} ticks={ticks} />
-      <div data-testid={handle('store-test-result')} data-code={report?.code ?? ''} aria-live="polite">
-        {testing ? <p>{words.testing}</p> : <Tested at={at} />}
-        {report ? <Report store={store} report={report} /> : null}
-      </div>
-      <div className="card-acts">
         <button
           type="button"
-          className="button"
+          className="button small"
           data-testid={handle('store-test')}
           disabled={testing}
           onClick={() => void testStore(store.id)}
         >
           {words.test}
         </button>
-        {store.practice ? null : <SecretActions store={store} handle={handle} />}
       </div>
+      {store.practice ? <p className="faint">{words.practiceAbout}</p> : null}
+      {store.testAddress === undefined ? null : <p className="faint">{words.testAddress(store.testAddress)}</p>}
+      {store.practice ? null : <KeychainNote />}
+      <StoreTicks store={store} shown={shown} />
+      <div data-testid={handle('store-test-result')} data-code={report?.code ?? ''} aria-live="polite">
+        {testing ? <p>{words.testing}</p> : <Tested at={at} />}
+        {report ? <Report store={store} report={report} /> : null}
+      </div>
+      {store.practice ? null : (
+        <div className="card-acts">
+          <SecretActions store={store} handle={handle} />
+        </div>
+      )}
       <CheckLine store={store} />
       {canConfirm(store) ? <ConfirmFirst store={store} /> : null}
     </section>
@@ -89,34 +87,14 @@ function KeychainNote() {
   );
 }
 
-const tickStyles: Record<'yes' | 'no' | 'unknown', { icon: IconName; tone: string }> = {
-  yes: { icon: 'check', tone: 'tone-good' },
-  no: { icon: 'octagon', tone: 'tone-bad' },
-  unknown: { icon: 'ring', tone: '' },
-};
-
 /** When the ticks were found out: an old yes is no promise. */
 function Tested({ at }: { at: number | undefined }) {
   const now = useSlowNow();
-  return <p className="faint">{at === undefined ? words.untested : words.testedAt(shortTime(at, now))}</p>;
-}
-
-function Ticks({ store, ticks }: { store: Store; ticks: TestReport['ticks'] }) {
-  const names: Partial<Record<(typeof tickNames)[number], string>> = words.byMarket[store.market].ticks;
-  return (
-    <ul className="ticks">
-      {tickNames.map((name) => {
-        if (names[name] === undefined) return null;
-        const state = ticks[name];
-        return (
-          <li key={name} className={`chip ${tickStyles[state].tone}`} data-tick={name} data-tick-state={state}>
-            <Icon name={tickStyles[state].icon} />
-            {names[name]}
-            <span className="hidden-words">{words.tickStates[state]}</span>
-          </li>
-        );
-      })}
-    </ul>
+  // Each row has its time; for a reader of the screen one sentence has it, when a test has ended.
+  return at === undefined ? (
+    <p className="faint">{words.untested}</p>
+  ) : (
+    <p className="hidden-words">{words.testedAt(shortTime(at, now))}</p>
   );
 }
 
@@ -126,12 +104,6 @@ function Report({ store, report }: { store: Store; report: TestReport }) {
       <Icon name={report.code === 'ok' ? 'check' : 'triangle'} size={18} />
       <div>
         <p>{words.byMarket[store.market].tests[report.code]}</p>
-        {report.code === 'wrong-clock' && report.skewMs !== undefined ? <p>{words.skew(report.skewMs)}</p> : null}
-        {report.address === undefined ? null : (
-          <p>
-            {words.yourIp(report.address)} <CopyButton small value={report.address} label={words.copyIp} />
-          </p>
-        )}
         {report.code === 'ok' || (report.marketCode ?? report.traceId) === undefined ? null : (
           <details>
             <summary>{text.shell.more}</summary>
@@ -148,29 +120,23 @@ function SecretActions({ store, handle }: { store: Store; handle(name: string): 
   const said = words.byMarket[store.market].secret;
   return (
     <>
-      <button type="button" className="button" onClick={() => openForm(store.id)}>
+      <button type="button" className="button small" onClick={() => openForm(store.id)}>
         {said.change}
       </button>
       <button
         type="button"
-        className="button"
+        className="button small"
         data-testid={handle('store-clear')}
         disabled={!store.hasSecrets}
         onClick={() => setAsking('clear')}
       >
         {said.clear}
       </button>
-      <PageButton page={supportPages[store.market]} label={words.openCenter[store.market]} />
-      <button type="button" className="button" onClick={() => setAsking('remove')}>
+      <PageButton small page={supportPages[store.market]} label={words.openCenter[store.market]} />
+      <button type="button" className="button small" onClick={() => setAsking('remove')}>
         {words.remove}
       </button>
-      <p className="faint">
-        {store.hasSecrets
-          ? store.secretSavedAt === undefined
-            ? null
-            : said.saved(exactTime(store.secretSavedAt))
-          : said.none}
-      </p>
+      {store.hasSecrets ? null : <p className="faint">{said.none}</p>}
       <AskDialog
         open={asking === 'clear'}
         danger

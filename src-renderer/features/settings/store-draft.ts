@@ -52,8 +52,20 @@ const pairs: Record<MarketName, (account: string, secret: string) => Partial<Sto
     checkVendorCredentials(vendorId, apiKey) === undefined ? { vendorId, apiKey } : undefined,
 };
 
-/** Whether a market lets in only the addresses named at its own pages. */
-export const asksAddress: Record<MarketName, boolean> = { naver: true, brightmall: false };
+/** Whether a text is the secret half of a market's credentials, and nothing else. */
+export function isSecretOf(market: MarketName, pasted: string): boolean {
+  const { account, fields } = forms[market];
+  const filled = Object.fromEntries(fields.map(({ field }) => [field, 'filled']));
+  const draft = { ...emptyDraft(market), ...filled, [account]: cleanText(pasted) };
+  return forms[market].complaintOf(draft)?.words === swappedWords[market];
+}
+
+const swappedWords: Record<MarketName, string> = { naver: faults.swapped, brightmall: faults['vendor-swapped'] };
+
+/** Whether a field is filled in and has the form that the market gives out. */
+export function fitsOf(draft: StoreDraft, field: SecretField): boolean {
+  return !isBlankText(draft[field]) && forms[draft.market].complaintOf(draft)?.field !== field;
+}
 
 /** Both halves of the credentials in one pasted text, whatever stands between them; undefined: not both are there. */
 export function pairIn(pasted: string, market: MarketName): Partial<StoreDraft> | undefined {

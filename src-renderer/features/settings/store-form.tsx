@@ -1,23 +1,22 @@
-import { useId, useState } from 'react';
-import type { FormEvent } from 'react';
-import { markets, supportPages } from '../../../src-preload/contract/market-facts';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ClipboardEvent, FormEvent } from 'react';
+import { cleanText } from '../../../src-preload/contract/clean-text';
+import { markets } from '../../../src-preload/contract/market-facts';
 import type { Store } from '../../../src-preload/contract/store';
-import { useAppState } from '../../state/app-state';
-import { PageButton } from '../../ui/page-button';
+import { announce } from '../../state/announcements';
+import { StateShape } from '../../ui/shapes';
 import { text } from '../../text';
-import { asksAddress, complaintOf, draftFor, fieldsOf, pairIn } from './store-draft';
+import { ConnectSteps } from './connect-steps';
+import { complaintOf, draftFor, fieldsOf, fitsOf, isSecretOf, pairIn, secretsOf } from './store-draft';
 import type { StoreDraft } from './store-draft';
-import { openForm, saveStore } from './settings-state';
+import { openForm, saveStore, useSettings } from './settings-state';
 
 const words = text.settings;
 
 /** A form that opens is where the seller goes on: in its first field, or for new secrets of a store in theirs. */
-function takeFocus(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('select, input')?.focus();
-}
-
-function focusOnSecret(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('input[type=password]')?.focus();
+function takeFocus(form: HTMLFormElement | null, isOfStore: boolean): void {
+  const wanted = isOfStore ? 'input[type=password], .secret-input.secret input' : 'select, input';
+  form?.querySelector<HTMLElement>(wanted)?.focus();
 }
 
 /** Connects a store, or gives one new secrets. What is pasted is looked at at once, before any call. */
@@ -25,7 +24,16 @@ export function StoreForm({ store }: { store?: Store }) {
   const [draft, setDraft] = useState<StoreDraft>(() => draftFor(store, markets[0]));
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const isOfStore = store !== undefined;
+  useEffect(() => {
+    takeFocus(form.current, isOfStore);
+    return useSettings.subscribe(({ formAsks }, before) =>
+      formAsks === before.formAsks ? undefined : takeFocus(form.current, isOfStore),
+    );
+  }, [isOfStore]);
   const complaint = complaintOf(draft);
+  const isPair = secretsOf(draft) !== undefined && complaint === undefined;
   const change = (next: Partial<StoreDraft>): void => {
     setFailure(undefined);
     setDraft((before) => ({ ...before, ...next }));
@@ -39,85 +47,108 @@ export function StoreForm({ store }: { store?: Store }) {
     setFailure(said);
   }
 
+  function onPaste(event: ClipboardEvent<HTMLFormElement>): void {
+    const pasted = event.clipboardData.getData('text/plain');
+    const pair = pairIn(pasted, draft.market) ?? misplaced(pasted, event.target);
+    if (!pair) return;
+    event.preventDefault();
+    change(pair);
+  }
+
+  /** A secret that is pasted into the field of the account is put where it belongs. */
+  function misplaced(pasted: string, target: EventTarget): Partial<StoreDraft> | undefined {
+    const secret = fieldsOf(draft.market).find((each) => each.secret);
+    const isInSecret = target instanceof HTMLInputElement && target.closest('.secret-input.secret') !== null;
+    if (secret === undefined || isInSecret || !isSecretOf(draft.market, pasted)) return undefined;
+    announce(words.movedSecret);
+    return { [secret.field]: cleanText(pasted) };
+  }
+
+  const title = store ? `${store.label} · ${words.byMarket[store.market].secret.change}` : words.add;
   return (
     <form
-      ref={store ? focusOnSecret : takeFocus}
-      onPaste={(event) => {
-        const pair = pairIn(event.clipboardData.getData('text/plain'), draft.market);
-        if (!pair) return;
-        event.preventDefault();
-        change(pair);
-      }}
+      ref={form}
+      onPaste={onPaste}
       className="card form store-form"
       onSubmit={(event) => void save(event)}
       aria-label={store ? words.byMarket[store.market].secret.change : words.add}
     >
-      <h2>{store ? `${store.label} · ${words.byMarket[store.market].secret.change}` : words.add}</h2>
-      <p className="faint">{store ? words.changeAbout : words.pasteBoth}</p>
-      <div className="form-columns">
-        {store ? null : (
-          <div className="field">
-            <label htmlFor="store-market">{words.market}</label>
-            <select
-              id="store-market"
-              className="select"
-              data-testid="store-market"
-              value={draft.market}
-              onChange={(event) => {
-                const market = markets.find((each) => each === event.target.value);
-                if (market) change({ market });
-              }}
-            >
-              {markets.map((market) => (
-                <option key={market} value={market}>
-                  {words.markets[market]}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <div className="field">
-          <label htmlFor="store-label">{words.label}</label>
-          <input
-            id="store-label"
-            className="input"
-            data-testid="store-label"
-            aria-describedby="store-label-hint"
-            value={draft.label}
-            maxLength={60}
-            autoComplete="off"
-            onChange={(event) => change({ label: event.target.value })}
-          />
-          <span id="store-label-hint" className="hint">
-            {words.labelHint}
-          </span>
-        </div>
-        {fieldsOf(draft.market).map(({ field, label, testId, secret }) => (
-          <SecretInput
-            key={field}
-            label={label}
-            testId={testId}
-            secret={secret}
-            value={draft[field]}
-            complaint={complaint?.field === field ? complaint.words : undefined}
-            onChange={(value) => change({ [field]: value })}
-          />
-        ))}
-      </div>
-      {failure === undefined ? null : (
-        <p className="complaint" role="alert">
-          {failure}
-        </p>
-      )}
-      <div className="acts">
-        <button type="button" className="button" onClick={() => openForm(undefined)}>
+      <div className="store-head">
+        <h2>{title}</h2>
+        <span className="faint">{store ? words.changeAbout : words.takes}</span>
+        <button type="button" className="button small" onClick={() => openForm(undefined)}>
           {words.leave}
         </button>
-        <button type="submit" className="button primary large" data-testid="store-save" disabled={busy}>
-          {busy ? words.saving : words.save}
-        </button>
       </div>
-      <Steps market={draft.market} />
+      <div className="connect">
+        <ConnectSteps market={draft.market} isPair={isPair} />
+        <div className="connect-fields">
+          <p className="paste-both">
+            <b>{words.pasteTitle}</b>
+            {words.pasteBoth}
+          </p>
+          {store ? null : (
+            <div className="field">
+              <label htmlFor="store-market">{words.market}</label>
+              <select
+                id="store-market"
+                className="select"
+                data-testid="store-market"
+                value={draft.market}
+                onChange={(event) => {
+                  const market = markets.find((each) => each === event.target.value);
+                  if (market) change({ market });
+                }}
+              >
+                {markets.map((market) => (
+                  <option key={market} value={market}>
+                    {words.markets[market]}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          <div className="field">
+            <label htmlFor="store-label">{words.label}</label>
+            <input
+              id="store-label"
+              className="input"
+              data-testid="store-label"
+              aria-describedby="store-label-hint"
+              value={draft.label}
+              maxLength={60}
+              autoComplete="off"
+              onChange={(event) => change({ label: event.target.value })}
+            />
+            <span id="store-label-hint" className="hint">
+              {words.labelHint}
+            </span>
+          </div>
+          {fieldsOf(draft.market).map(({ field, label, testId, secret }) => (
+            <SecretInput
+              key={field}
+              label={label}
+              testId={testId}
+              secret={secret}
+              value={draft[field]}
+              complaint={complaint?.field === field ? complaint.words : undefined}
+              fits={fitsOf(draft, field)}
+              onChange={(value) => change({ [field]: value })}
+            />
+          ))}
+          {failure === undefined ? null : (
+            <p className="complaint" role="alert">
+              {failure}
+            </p>
+          )}
+          <div className="form-foot">
+            <span className="faint">{words.keptWhere}</span>
+            <button type="submit" className="button primary large" data-testid="store-save" disabled={busy}>
+              {busy ? words.saving : words.save}
+            </button>
+          </div>
+        </div>
+      </div>
     </form>
   );
 }
@@ -128,16 +159,18 @@ interface SecretInputProps {
   secret: boolean;
   value: string;
   complaint: string | undefined;
+  /** What stands in it has the form that the market gives out. */
+  fits: boolean;
   onChange(value: string): void;
 }
 
-function SecretInput({ label, testId, secret, value, complaint, onChange }: SecretInputProps) {
+function SecretInput({ label, testId, secret, value, complaint, fits, onChange }: SecretInputProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <div className="secret-input">
+      <div className={secret ? 'secret-input secret' : 'secret-input'}>
         <input
           id={id}
           className="input"
@@ -157,33 +190,14 @@ function SecretInput({ label, testId, secret, value, complaint, onChange }: Secr
         ) : null}
       </div>
       <span id={`${id}-said`} className={complaint === undefined ? 'hint' : 'complaint'} aria-live="polite">
-        {complaint ?? (secret ? words.secretHint : '')}
+        {complaint === undefined && fits ? (
+          <>
+            <StateShape name="done" size={12} /> {words.formFits}
+          </>
+        ) : (
+          (complaint ?? (secret ? words.secretHint : ''))
+        )}
       </span>
     </div>
-  );
-}
-
-function addressWords(market: StoreDraft['market'], address: string | undefined): string {
-  if (!asksAddress[market]) return '';
-  return address === undefined ? words.addressUnknown : words.addressKnown(address);
-}
-
-/** What to do at the market's own pages, in their words, with this PC's address as far as a refusal has told it. */
-function Steps({ market }: { market: StoreDraft['market'] }) {
-  const address = useAppState((state) =>
-    state.statuses.map(({ lastTest }) => lastTest?.report.address).find((each) => each !== undefined),
-  );
-  const { title, steps } = words.steps[market];
-  return (
-    <section className="steps" aria-label={title}>
-      <h3>{title}</h3>
-      <ol>
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <p className="faint">{addressWords(market, address)}</p>
-      <PageButton small page={supportPages[market]} label={words.openCenter[market]} />
-    </section>
   );
 }

@@ -25,20 +25,26 @@ export interface FrameFigures {
 const metricsSchema = z.object({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) });
 const costs = { scriptMs: 'ScriptDuration', styleMs: 'RecalcStyleDuration', layoutMs: 'LayoutDuration' } as const;
 
-/** What the page's main thread has spent so far, in ms, by the browser's own count. */
-async function readCosts(page: Page): Promise<Record<keyof typeof costs, number>> {
+/** Counts what the page's main thread spends from now on, in ms, by the browser's own figures. */
+async function countCosts(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  const { metrics } = metricsSchema.parse(await session.send('Performance.getMetrics'));
-  await session.detach();
-  const of = (wanted: string): number => 1000 * (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN);
-  return { scriptMs: of(costs.scriptMs), styleMs: of(costs.styleMs), layoutMs: of(costs.layoutMs) };
+  const read = async (): Promise<Map<string, number>> => {
+    const { metrics } = metricsSchema.parse(await session.send('Performance.getMetrics'));
+    return new Map(metrics.map(({ name, value }) => [name, 1000 * value]));
+  };
+  const before = await read();
+  return async (): Promise<(cost: keyof typeof costs) => number> => {
+    const after = await read();
+    await session.detach();
+    return (cost) => (after.get(costs[cost]) ?? Number.NaN) - (before.get(costs[cost]) ?? Number.NaN);
+  };
 }
 
 /** Scrolls an element down, and up again from its end, 120 px each frame; answers how long the frames took. */
 export async function scrollFrames(page: Page, selector: string, frames: number): Promise<FrameFigures> {
   await page.evaluate(withNames);
-  const before = await readCosts(page);
+  const endCount = await countCosts(page);
   const times = timesSchema.parse(
     await page.evaluate(
       ({ place, count, px }) =>
@@ -63,8 +69,8 @@ export async function scrollFrames(page: Page, selector: string, frames: number)
       { place: selector, count: frames, px: pxPerFrame },
     ),
   );
-  const after = await readCosts(page);
-  const perFrame = (cost: keyof typeof costs): number => rounded((after[cost] - before[cost]) / times.length);
+  const spent = await endCount();
+  const perFrame = (cost: keyof typeof costs): number => rounded(spent(cost) / times.length);
   const sorted = times.toSorted((one, other) => one - other);
   return {
     frames: times.length,

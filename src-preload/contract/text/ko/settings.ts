@@ -12,6 +12,34 @@ const ticks: Record<Tick, string> = {
   permission: 'API 그룹',
 };
 
+/** What a tick says beside its name: that it holds, or what it means that it does not. */
+interface TickWords {
+  yes: string;
+  no: string;
+}
+const tickWords: Record<Tick, TickWords> = {
+  internet: {
+    yes: '연결되어 있어요',
+    no: '쇼핑몰에 닿지 않아요. 대기 목록은 이 PC에 있고, 연결되면 이어서 처리해요.',
+  },
+  clock: {
+    yes: '쇼핑몰 시계와 맞아요',
+    no: '시각이 다르면 서명을 받지 않아요. 윈도우에서 시간 자동 설정을 켜 주세요.',
+  },
+  secret: {
+    yes: '네이버가 받아들였어요',
+    no: '둘 중 하나가 달라요. 커머스API센터에서 둘 다 다시 복사해 주세요.',
+  },
+  ip: {
+    yes: '지금 IP를 허용하고 있어요',
+    no: '허용 목록에 지금 IP가 없어요. API호출 IP에 추가하고 저장까지 눌러 주세요.',
+  },
+  permission: {
+    yes: '주문 판매자',
+    no: '‘주문 판매자’가 빠졌어요. API 그룹에 추가하고 저장해 주세요.',
+  },
+};
+
 const tests: Record<TestReport['code'], string> = {
   ok: '연결됐어요. 이 스토어로 발송 처리할 수 있어요.',
   'bad-secret':
@@ -36,6 +64,14 @@ const brightmallTicks: Partial<Record<Tick, string>> = {
   permission: '재고 확인 권한',
 };
 
+const brightmallTickWords: Partial<Record<Tick, TickWords>> = {
+  secret: {
+    yes: 'BrightMall이 받아들였어요',
+    no: '둘 중 하나가 달라요. BrightMall 센터에서 둘 다 다시 복사해 주세요.',
+  },
+  permission: { yes: '재고 확인', no: '재고 확인 권한이 없어요. BrightMall 담당자에게 요청해 주세요.' },
+};
+
 const brightmallTests: Partial<Record<TestReport['code'], string>> = {
   ok: '연결됐어요. 이 스토어로 재고 확인할 수 있어요.',
   'bad-secret': 'Vendor ID나 API 키가 맞지 않아요. BrightMall 센터에서 둘 다 다시 복사해 붙여 넣어 주세요.',
@@ -49,7 +85,7 @@ const naverSecret = {
   clear: '시크릿 지우기',
   clearAsk: (store: string) => `‘${store}’의 시크릿을 이 PC에서 지울까요?`,
   cleared: '시크릿을 지웠어요.',
-  saved: (time: string) => `시크릿 저장: ${time}`,
+  saved: (account: string, day: string) => `${account} · 시크릿 저장 ${day}`,
   none: '시크릿 없음',
 };
 const brightmallSecret: typeof naverSecret = {
@@ -57,9 +93,16 @@ const brightmallSecret: typeof naverSecret = {
   clear: 'API 키 지우기',
   clearAsk: (store: string) => `‘${store}’의 API 키를 이 PC에서 지울까요?`,
   cleared: 'API 키를 지웠어요.',
-  saved: (time: string) => `API 키 저장: ${time}`,
+  saved: (account: string, day: string) => `${account} · API 키 저장 ${day}`,
   none: 'API 키 없음',
 };
+
+/** One step of connecting a store; `shows` is what stands beneath it. */
+export interface ConnectStep {
+  title: string;
+  body: string;
+  shows?: 'center' | 'address' | 'pair';
+}
 
 export const settings = {
   title: '설정',
@@ -87,9 +130,8 @@ export const settings = {
   show: '보이기',
   hide: '가리기',
   save: '저장하고 연결 테스트하기',
-  pasteBoth: '10분쯤 걸려요. ID와 시크릿을 함께 복사했다면 아무 칸에나 붙여 넣어 주세요. 알아서 나눠 넣어요.',
+  pasteBoth: '함께 복사했다면 아무 칸에나 붙여 넣어 주세요. 알아서 나눠 넣어요.',
   addressUnknown: 'IP를 모르면 건너뛰어도 돼요. 첫 연결 테스트에서 네이버가 알려 줘요.',
-  addressKnown: (address: string) => `이 PC의 IP: ${address} (네이버가 알려 준 주소예요)`,
   saving: '저장하는 중',
   leave: '그만두기',
   saved: '저장했어요. 연결을 살펴보고 있어요.',
@@ -107,37 +149,65 @@ export const settings = {
   tickStates: { yes: '됨', no: '안 됨', unknown: '아직 모름' },
   /** Ticks, results and secrets, each market in its own words; a tick without words does not concern it. */
   byMarket: {
-    naver: { ticks, tests, secret: naverSecret },
-    brightmall: { ticks: brightmallTicks, tests: { ...tests, ...brightmallTests }, secret: brightmallSecret },
+    naver: { ticks, tickWords, tests, secret: naverSecret },
+    brightmall: {
+      ticks: brightmallTicks,
+      tickWords: { ...tickWords, ...brightmallTickWords },
+      tests: { ...tests, ...brightmallTests },
+      secret: brightmallSecret,
+    },
   } satisfies Record<
     MarketName,
-    { ticks: Partial<Record<Tick, string>>; tests: typeof tests; secret: typeof naverSecret }
+    {
+      ticks: Partial<Record<Tick, string>>;
+      tickWords: typeof tickWords;
+      tests: typeof tests;
+      secret: typeof naverSecret;
+    }
   >,
-  skew: (ms: number) =>
-    ms > 0 ? `PC 시계가 쇼핑몰보다 ${spanKo(ms)} 빨라요.` : `PC 시계가 쇼핑몰보다 ${spanKo(-ms)} 느려요.`,
-  yourIp: (ip: string) => `지금 IP: ${ip}`,
+  tickUntested: '아직 살펴보지 않았어요',
+  tickAfter: (failed: string) => `${failed} 다음에 살펴봐요`,
+  /** `ms`: how far the PC's clock is ahead of the market's. */
+  clockApart: (ms: number) =>
+    Math.abs(ms) < 10_000
+      ? `${(Math.abs(ms) / 1000).toFixed(1)}초 차이`
+      : `PC 시계가 쇼핑몰보다 ${spanKo(Math.abs(ms))} ${ms > 0 ? '빨라요' : '느려요'}`,
+  ipMissing: (ip: string) => `${ip}가 허용 목록에 없어요. API호출 IP에 추가하고 저장까지 눌러 주세요.`,
+  formFits: '모양이 맞아요',
+  movedSecret: '시크릿이라서 시크릿 칸에 넣었어요.',
+  takes: '10분쯤 걸려요. 한 번만 하면 돼요.',
+  pasteTitle: '두 값을 한 번에 붙여넣기',
+  keptWhere: '이 PC의 암호 보관함에만 넣어요',
+  yourAddress: '이 PC의 IP',
+  addressFrom: '네이버가 연결 테스트에서 알려 준 주소예요.',
   copyIp: 'IP 복사하기',
   openCenter: { naver: '커머스API센터 열기', brightmall: 'BrightMall 센터 열기' } satisfies Record<MarketName, string>,
   steps: {
     naver: {
       title: '커머스API센터에서 이렇게 해요',
       steps: [
-        '커머스API센터에 통합매니저 아이디로 로그인해요.',
-        '내 정보 > 내 스토어 애플리케이션에서 애플리케이션을 등록하거나 수정을 눌러요.',
-        'API 그룹에 ‘주문 판매자’를 추가해요.',
-        'API호출 IP에 지금 IP를 추가하고, 저장까지 눌러요.',
-        '애플리케이션 ID와 시크릿을 복사해 여기에 붙여 넣어요.',
+        {
+          title: '커머스API센터에 통합매니저로 로그인',
+          body: '내 정보 > 내 스토어 애플리케이션 > 수정',
+          shows: 'center',
+        },
+        { title: 'API호출 IP에 이 PC의 IP 추가', body: 'API호출 IP > 추가, 그다음 저장까지 눌러요', shows: 'address' },
+        { title: 'API 그룹에 ‘주문 판매자’가 있는지 보기', body: '없으면 같은 화면에서 추가하고 저장해요' },
+        {
+          title: 'ID와 시크릿을 복사해서 붙여넣기',
+          body: '시크릿은 ‘보기’를 누르면 나와요. 새로 발급하면 다른 프로그램의 연결이 끊겨요.',
+          shows: 'pair',
+        },
       ],
     },
     brightmall: {
       title: 'BrightMall에서 이렇게 받아요',
       steps: [
-        'BrightMall 담당자나 개발자 센터에서 Vendor ID와 API 키를 받아요.',
-        'API 키는 bm_로 시작해요. 둘 다 복사해 여기에 붙여 넣어요.',
-        '저장하면 연결을 바로 살펴봐요.',
+        { title: 'Vendor ID와 API 키 받기', body: 'BrightMall 담당자나 개발자 센터에서 받아요', shows: 'center' },
+        { title: '둘 다 복사해서 붙여넣기', body: 'API 키는 bm_로 시작해요', shows: 'pair' },
       ],
     },
-  } satisfies Record<MarketName, { title: string; steps: string[] }>,
+  } satisfies Record<MarketName, { title: string; steps: ConnectStep[] }>,
   check: {
     title: (store: string) => `‘${store}’의 애플리케이션을 살펴볼 때가 됐어요.`,
     body: '네이버는 여섯 달마다 애플리케이션을 계속 쓰는지 물어보고, 답이 없으면 휴면으로 바꿔서 발송 처리가 멈춰요. 커머스API센터에서 상태를 보고, 물어보는 것이 있으면 답해 주세요. 휴면이 아니면 시크릿은 그대로 써도 돼요.',
@@ -145,7 +215,7 @@ export const settings = {
     later: '일주일 뒤에 알리기',
     checkedAnswer: '다섯 달 뒤에 다시 알려요.',
     laterSaid: '일주일 뒤에 다시 알려요.',
-    next: (day: string) => `${day}에 애플리케이션을 살펴보라고 알려요.`,
+    next: (day: string) => `${day}에 애플리케이션 점검을 알려요.`,
   },
   confirmFirst: '발주 확인 전 주문을 만나면',
   confirmFirstChoices: {
