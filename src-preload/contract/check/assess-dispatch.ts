@@ -80,7 +80,7 @@ function methodOf(
 }
 
 /** Among product orders a line may name its order only: it has to be looked up, as in a sheet of nothing else. */
-function namesOrderOnly({ cells, marks }: Line): boolean {
+export function namesOrderOnly({ cells, marks }: Line): boolean {
   return (
     marks?.productOrderId === undefined && isBlankText(cells.productOrderId ?? '') && !isBlankText(cells.orderId ?? '')
   );

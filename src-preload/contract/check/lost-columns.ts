@@ -20,6 +20,16 @@ interface LostField {
 
 const none: readonly LostField[] = [];
 
+/** Whether a line is about an order whose product orders are looked up first. */
+function isLookup({ target, orderId }: Assessment): boolean {
+  return target === orderId;
+}
+
+/** Whether the cell of a field shows 2.02611E+15. */
+function showsExponent({ remarks }: Assessment, field: LineField): boolean {
+  return remarks.some(({ code, field: of }) => code === 'digits-exponent' && of === field);
+}
+
 interface LostColumn {
   field: LineField;
   digits: LostDigits;
@@ -36,7 +46,8 @@ export class LostColumns {
   /** Cells marked as cut, by field: they stay so when corrections have made the column too small to tell. */
   private readonly marked = new Map<LineField, number>();
 
-  constructor(target: TargetField) {
+  /** `hasLookups`: among product orders some lines name their order only. */
+  constructor(target: TargetField, hasLookups = false) {
     const numbers: LostColumn = {
       field: 'trackingNumber',
       digits: new LostDigits(false),
@@ -48,21 +59,24 @@ export class LostColumns {
     const ids: LostColumn = {
       field: target,
       digits: new LostDigits(target === 'productOrderId'),
-      idOf: (assessment) => assessment.target,
+      idOf: (assessment) => (hasLookups && isLookup(assessment) ? undefined : assessment.target),
     };
-    this.columns = target === 'itemId' ? [] : [ids, numbers];
+    // The order numbers of all lines tell how their column was saved, also those that are only shown.
+    const orders: LostColumn = { field: 'orderId', digits: new LostDigits(false), idOf: ({ orderId }) => orderId };
+    this.columns = target === 'itemId' ? [] : hasLookups ? [ids, orders, numbers] : [ids, numbers];
   }
 
   count(line: Line, assessment: Assessment, sign: 1 | -1): void {
     for (const { field, digits, idOf } of this.columns) {
       digits.add(idOf(assessment), sign, line.cells.recipient);
+      if (showsExponent(assessment, field)) digits.addExponent(sign);
       if (line.marks?.[field] === 'cut-column') this.marked.set(field, (this.marked.get(field) ?? 0) + sign);
     }
   }
 
-  /** Fields whose column is suspected now. */
+  /** Fields whose column, or some of it, is suspected now. */
   suspected(): LineField[] {
-    return this.columns.flatMap(({ field, digits }) => (digits.suspected ? [field] : []));
+    return this.columns.flatMap(({ field, digits }) => (digits.doubted ? [field] : []));
   }
 
   /** The fields of a line whose number is held because of its column, with the number. */
@@ -70,22 +84,22 @@ export class LostColumns {
     if (line.marks === undefined && !this.isAnySuspected()) return none;
     return this.columns.flatMap(({ field, digits, idOf }) => {
       const id = idOf(assessment);
-      if (id === undefined || id.length < leastLost) return [];
+      if (id === undefined || id.length < leastLost || (field === 'orderId' && !isLookup(assessment))) return [];
       if (line.marks?.[field] === 'cut-column') return [{ field, id }];
       const believed = line.edited?.includes(field) === true && !id.endsWith('0');
-      return digits.suspected && !believed ? [{ field, id }] : [];
+      return digits.doubts(id) && !believed ? [{ field, id }] : [];
     });
   }
 
   private isAnySuspected(): boolean {
-    for (const { digits } of this.columns) if (digits.suspected) return true;
+    for (const { digits } of this.columns) if (digits.doubted) return true;
     return false;
   }
 
   /** Said once for the file. */
   fileRemarks(): Remark[] {
     return this.columns.flatMap(({ field, digits }) => {
-      if (!digits.suspected && (this.marked.get(field) ?? 0) === 0) return [];
+      if (!digits.doubted && (this.marked.get(field) ?? 0) === 0) return [];
       const { ending, total } = digits.figures;
       return [makeRemark('file-digits-broken', field, { ending: String(ending), total: String(total) })];
     });

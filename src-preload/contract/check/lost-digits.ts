@@ -29,6 +29,8 @@ const mostOfOneId = 3;
  * - so many, three at least, end in k zeros, for a k from 1 to 8, that chance gives as many with a probability under 1 in 100,000: the
  *   binomial tail P(X ≥ z), X ~ B(n, 10^-k), for n ids of which z end so.
  *
+ * Where a cell of the column shows what became of others (2.02611E+15), those that end in 0 are doubted by that alone.
+ *
  * Each id counts once; with `colliding`, as often as it stands in the column, up to three times, and one that ends in 0
  * again for each recipient: an order has one. One of eight that ends in 0 says nothing. Kept up to date by add() with 1 and -1; a verdict costs only when something has changed since.
  */
@@ -37,6 +39,7 @@ export class LostDigits {
   private readonly withZeros: number[] = Array.from({ length: mostZeros + 1 }, () => 0);
   private ids = 0;
   private ending = 0;
+  private exponents = 0;
   private verdict: boolean | undefined;
 
   constructor(private readonly colliding: boolean) {}
@@ -58,6 +61,21 @@ export class LostDigits {
     const zeros = endingZeros(id);
     for (let k = 1; k <= zeros; k += 1) this.withZeros[k] = (this.withZeros[k] ?? 0) + change;
     this.verdict = undefined;
+  }
+
+  /** Counts a cell of the column that shows an exponent, or takes it out again. */
+  addExponent(sign: 1 | -1): void {
+    this.exponents += sign;
+  }
+
+  /** Whether the column is suspected, or some of its ids are. */
+  get doubted(): boolean {
+    return this.suspected || (this.exponents > 0 && this.ending > 0);
+  }
+
+  /** Whether an id of the column is. */
+  doubts(id: string): boolean {
+    return this.suspected || (this.exponents > 0 && id.endsWith('0'));
   }
 
   /** Whether the column is suspected. */

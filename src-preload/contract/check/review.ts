@@ -3,6 +3,7 @@ import type { BookLine, CheckedLine, EarlierUse, Level, Line, Remark } from '../
 import { isBlankText } from '../clean-text';
 import { koreanDay } from '../korean-time';
 import { createAssessor } from './assess';
+import { namesOrderOnly } from './assess-dispatch';
 import type { Assessment, CheckContext } from './assessment';
 import { makeRemark } from './remark-codes';
 import type { RemarkCode } from './remark-codes';
@@ -158,7 +159,9 @@ export function* openReview(
   const assess = createAssessor(settled);
   const lines = [...given];
   const assessments: Assessment[] = [];
-  const facts = new SheetFacts(lines, assessments, targetFieldOf(settled));
+  const target = targetFieldOf(settled);
+  const hasLookups = settled.operation === 'dispatch' && target === 'productOrderId' && lines.some(namesOrderOnly);
+  const facts = new SheetFacts(lines, assessments, target, hasLookups);
   for (const [index, line] of lines.entries()) {
     assessments.push(assess(line));
     facts.note(index);

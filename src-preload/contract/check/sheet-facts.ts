@@ -43,8 +43,9 @@ export class SheetFacts {
     private readonly lines: Line[],
     private readonly assessments: Assessment[],
     private readonly targetField: TargetField,
+    hasLookups: boolean,
   ) {
-    this.lost = new LostColumns(targetField);
+    this.lost = new LostColumns(targetField, hasLookups);
     this.byTarget = new IndexGroups(lines.length, (indexes) => this.judgeTarget(indexes));
     this.byNumber = new IndexGroups(lines.length, (indexes) => this.judgeNumber(indexes));
   }

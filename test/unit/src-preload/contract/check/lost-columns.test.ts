@@ -74,6 +74,46 @@ describe('a sheet whose ids were cut', () => {
     for (const checked of checkAll(lines, context)) expect(staysBecause(checked)).toBe('needs-tick');
   });
 
+  it('holds what ends in 0 next to cells that show an exponent, though four alone tell nothing', () => {
+    const whole = line(30, { productOrderId: '2026112120000017', trackingNumber: cjNumber(500) });
+    const lost = line(31, { productOrderId: '2.02611E+15', trackingNumber: cjNumber(501) });
+    expect(checkSheet([...cut(4), whole], context)).toEqual([]);
+    const review = createReview([...cut(4), whole, lost], context);
+    review.markLost();
+    expect(review.file()).toMatchObject([{ code: 'file-digits-broken', field: 'productOrderId' }]);
+    expect(review.lines().map((each) => staysBecause(each))).toEqual([
+      ...cut(4).map(() => 'needs-tick'),
+      undefined,
+      'error',
+    ]);
+    // The cut ones stay held when the exponent was put right.
+    review.edit(31, 'productOrderId', '2026112120000099');
+    expect(review.lines().map((each) => staysBecause(each))).toEqual([
+      ...cut(4).map(() => 'needs-tick'),
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('holds lines that name their order only by the order numbers of all lines, and no other for it', () => {
+    const lines = cut(6).map((each, index) => {
+      const orderId = each.cells.productOrderId ?? '';
+      const productOrderId = index < 4 ? `202611212000${1007 + index * 13}` : '';
+      return { ...each, cells: { ...each.cells, productOrderId, orderId } };
+    });
+    expect(checkSheet(lines, context)).toMatchObject([{ code: 'file-digits-broken', field: 'orderId' }]);
+    expect(checkAll(lines, context).map((each) => staysBecause(each))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'needs-tick',
+      'needs-tick',
+    ]);
+    // Where every line names its product order, the other number is only shown.
+    expect(checkSheet(lines.slice(0, 4), context)).toEqual([]);
+  });
+
   it('explains ids that have become one by that, not by boxes, and lets none of them out', () => {
     const checked = checkAll(cut(12, 4), context);
     expect(checked.flatMap(codes)).not.toContain('product-order-differs');

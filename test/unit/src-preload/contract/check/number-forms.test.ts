@@ -145,6 +145,35 @@ describe('an id with a group beside it', () => {
   });
 });
 
+describe('a number with what is left of a file put together by hand', () => {
+  it.each([
+    '"685000000106"',
+    '="685000000106"',
+    "'685000000106'",
+    '685000000106,',
+    '685000000106;',
+    '“6850-0000-0106”',
+  ])('%s is the number, and said', (text) => {
+    const checked = parcel('CJ대한통운', text);
+    expect(sent(checked)).toBe('685000000106');
+    expect(codes(checked)).toEqual(['number-mended']);
+  });
+
+  it('is the id alike, and no comma is taken off that parts two', () => {
+    for (const text of ['"2026112120000017"', '="2026112120000017"', '2026112120000017,']) {
+      expect(checkLine(line(2, { productOrderId: text }), context).job?.target, text).toBe('2026112120000017');
+    }
+    expect(codes(parcel('CJ대한통운', '685000000106,685000000176'))).toEqual(['tracking-several']);
+    expect(parcel('CJ대한통운', '"685000000106-1"').job).toBeUndefined();
+  });
+
+  it('an exponent stays one, however a program writes it', () => {
+    for (const text of ['2.02611E+15', '2,02611E+15', '2.02611 E+15']) {
+      expect(codes(checkLine(line(2, { productOrderId: text }), context)), text).toContain('digits-exponent');
+    }
+  });
+});
+
 describe('labels, telephone numbers and days', () => {
   it.each([
     ['No.12345678', ['12345678']],
