@@ -1,5 +1,6 @@
 import { isBlankText } from '../../src-preload/contract/clean-text';
 import type { CheckedLine, Line } from '../../src-preload/contract/line';
+import { resolveCourier } from '../../src-preload/contract/markets/naver/courier-aliases';
 import { couriersByForm, normaliseTracking } from '../../src-preload/contract/markets/naver/tracking';
 import type { CourierQuestion } from './protocol';
 
@@ -8,9 +9,16 @@ const nearlyAll = 0.9;
 /** With more couriers than these the numbers say nothing. */
 const mostLikely = 2;
 
-/** Whether no line of a file names a courier by itself. What the seller wrote in by hand is no word of the file's. */
+/**
+ * Whether no line of a file names a courier by itself: nothing stands there, or 택배. What the seller wrote in by hand is
+ * no word of the file's.
+ */
 export function namesNoCourier(lines: readonly Line[]): boolean {
-  return lines.every(({ cells, edited }) => isBlankText(cells.courier ?? '') || edited?.includes('courier') === true);
+  return lines.every(({ cells, edited }) => isNoName(cells.courier ?? '') || edited?.includes('courier') === true);
+}
+
+function isNoName(text: string): boolean {
+  return isBlankText(text) || resolveCourier(text).is === 'default';
 }
 
 /** What is asked of a file whose lines name no courier; undefined where no line with a number lacks one. */

@@ -1,7 +1,7 @@
 import { cleanText } from '../../../src-preload/contract/clean-text';
 import { readId } from '../../../src-preload/contract/check/read-id';
 import { resolveCourier } from '../../../src-preload/contract/markets/naver/courier-aliases';
-import { normaliseTracking } from '../../../src-preload/contract/markets/naver/tracking';
+import { couriersByForm, normaliseTracking } from '../../../src-preload/contract/markets/naver/tracking';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 
@@ -12,6 +12,7 @@ const sampleLength = 60;
 /** A longer text is no number and no courier, however it begins. */
 const longestValue = 500;
 const longestCourier = 20;
+const longestNumber = 40;
 
 /** What the first values of a column look like; shares are of the values that are not empty. */
 export interface ColumnValues {
@@ -88,6 +89,33 @@ export function lookAtColumn(sheet: Sheet, column: number, headerRow: number): C
     addSample(samples, text);
   }
   return values;
+}
+
+/** As many numbers pass a check digit by chance once in a thousand columns. */
+const fewestProofs = 3;
+const nearlyAll = 0.9;
+
+/** The couriers whose rule all, or nearly all, of a column's first values pass, three different numbers at least. */
+export function provenCouriers(sheet: Sheet, column: number, headerRow: number): string[] {
+  const passed = new Map<string, Set<string>>();
+  const numbers = new Set<string>();
+  let others = 0;
+  for (const text of firstValues(sheet, column, headerRow)) {
+    // A column of words, or of dates, is left at its first values.
+    if (others >= fewestProofs && others > numbers.size) return [];
+    const read = text.length > longestNumber ? undefined : normaliseTracking(text);
+    if (read?.is !== 'number') {
+      others += 1;
+      continue;
+    }
+    numbers.add(read.number);
+    for (const courier of couriersByForm(read.number)) {
+      const of = passed.get(courier) ?? new Set<string>();
+      passed.set(courier, of.add(read.number));
+    }
+  }
+  const least = Math.max(fewestProofs, (numbers.size + others) * nearlyAll);
+  return [...passed].flatMap(([courier, of]) => (of.size >= least ? [courier] : []));
 }
 
 /** How many of these texts name a courier. A column of couriers has few different ones. */

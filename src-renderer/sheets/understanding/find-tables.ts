@@ -2,7 +2,7 @@ import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
 import { findHeader, hasNumbers, headersOf, knownWords, scoreRow, wordOf } from './find-header';
-import { neverTaken } from './header-words';
+import { isNeverTaken } from './like-headers';
 import { viewOf } from './table-view';
 
 /** Rows looked through for columns that nothing stands in. */
@@ -25,9 +25,7 @@ function columnsNamed(headers: readonly string[], fields: readonly LineField[], 
   const words = knownWords(operation);
   return headers.flatMap((header, column) => {
     const word = wordOf(header, words);
-    return word !== undefined && word.trust > 1 && fields.includes(word.field) && !neverTaken.has(header)
-      ? [column]
-      : [];
+    return word !== undefined && word.trust > 1 && fields.includes(word.field) && !isNeverTaken(header) ? [column] : [];
   });
 }
 

@@ -1,10 +1,11 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { stockFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
-import { fitOf, holdsProductOrders, lookAtColumn, type ColumnValues } from './column-values';
+import { fitOf, holdsProductOrders, lookAtColumn, provenCouriers, type ColumnValues } from './column-values';
 import { knownWords, wordOf } from './find-header';
-import { foreignOrderWords, neverTaken, sentDateWords } from './header-words';
+import { foreignOrderWords, sentDateWords } from './header-words';
 import type { Layout } from './layouts';
+import { isNeverTaken, resembles } from './like-headers';
 
 export type Columns = Partial<Record<LineField, number>>;
 
@@ -28,7 +29,7 @@ export interface Question {
 export interface Matched {
   columns: Columns;
   questions: Question[];
-  /** Of every field all columns whose header and values mean it, the likeliest first. */
+  /** Of every field all columns whose header and values mean it, or whose values prove it, the likeliest first. */
   named: Partial<Record<LineField, readonly number[]>>;
   /** The chosen numbers may be order numbers as well as product order numbers: no shape tells them apart. */
   idKindUnsure: boolean;
@@ -54,6 +55,9 @@ const needed: Readonly<Record<JobKind, readonly LineField[]>> = {
   delay: [],
   refund: [],
 };
+
+/** Fields of numbers, which many columns of a sheet look like. */
+const heldByShape: ReadonlySet<LineField> = new Set(['productOrderId', 'orderId', 'trackingNumber', 'itemId']);
 
 const mostlyFits = 0.5;
 const barelyFits = 0.2;
@@ -101,7 +105,7 @@ export function matchColumns(
   function named(field: LineField): number[] {
     const found = headers.flatMap((header, column) => {
       const word = wordOf(header, words);
-      if (word?.field !== field || neverTaken.has(header)) return [];
+      if (word?.field !== field || isNeverTaken(header)) return [];
       if (field === 'dispatchDate' && !sentDateWords.includes(header)) return [];
       const fit = fitOf(field, valuesOf(column));
       // A word seen once, or another program's key, counts only when the values bear it out.
@@ -127,10 +131,26 @@ export function matchColumns(
     return headers
       .map((header, column) => ({ column, header, fit: fitOf(field, valuesOf(column)) ?? 0 }))
       .filter(
-        ({ column, header, fit }) => fit >= mostlyFits && !neverTaken.has(header) && !isOther(header) && !taken(column),
+        ({ column, header, fit }) => fit >= mostlyFits && !isNeverTaken(header) && !isOther(header) && !taken(column),
       )
       .toSorted((one, other) => other.fit - one.fit || one.column - other.column)
       .map(({ column }) => column);
+  }
+
+  /**
+   * Further columns of a field that has one: their header means it in words of its own, it is empty next to the number's,
+   * or, under words we do not know, their numbers are parcels of the same courier.
+   */
+  function alike(field: LineField, own: number): number[] {
+    const ofNumbers = field === 'trackingNumber' && headerRow >= 0;
+    const couriers = ofNumbers ? provenCouriers(sheet, own, headerRow) : [];
+    return headers.flatMap((header, column) => {
+      if (taken(column)) return [];
+      const isMeant = resembles(header, field) || (ofNumbers && header === '' && column === own + 1);
+      if (isMeant) return !isEmpty(column) && fits(field, column) ? [column] : [];
+      if (couriers.length === 0 || isNeverTaken(header) || wordOf(header, words) !== undefined) return [];
+      return provenCouriers(sheet, column, headerRow).some((each) => couriers.includes(each)) ? [column] : [];
+    });
   }
 
   function decide(field: LineField): void {
@@ -142,7 +162,10 @@ export function matchColumns(
       const [likely, ...rest] = byShape;
       if (likely === undefined) return;
       if (rest.length === 0) columns[field] = likely;
-      questions.push({ field, candidates: byShape.slice(0, candidatesAtMost).map(review) });
+      // A header that speaks of something else makes a number's form no proof.
+      const isOther = heldByShape.has(field) && headers[likely] !== '' && !resembles(headers[likely] ?? '', field);
+      const holds = isOther ? ({ holds: true } as const) : {};
+      questions.push({ field, candidates: byShape.slice(0, candidatesAtMost).map(review), ...holds });
       return;
     }
     columns[field] = first;
@@ -166,6 +189,12 @@ export function matchColumns(
   }
 
   for (const field of decided[operation]) decide(field);
+  for (const field of needed[operation]) {
+    const own = columns[field];
+    if (own === undefined) continue;
+    const known = allNamed[field] ?? [own];
+    allNamed[field] = [...known, ...alike(field, own).filter((column) => !known.includes(column))];
+  }
   const mayBeProductOrders = (column: number): boolean => holdsProductOrders(sheet, column, headerRow);
   const idKindUnsure =
     operation === 'dispatch' &&
@@ -227,7 +256,7 @@ function decideRecipient(
   const best = (field: LineField, from: number): number | undefined => {
     const found = headers.flatMap((header, column) => {
       const word = words.get(header);
-      return word?.field === field && !neverTaken.has(header) ? [{ column, word, header }] : [];
+      return word?.field === field && !isNeverTaken(header) ? [{ column, word, header }] : [];
     });
     found.sort(
       (one, other) =>

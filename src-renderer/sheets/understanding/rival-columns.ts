@@ -34,7 +34,8 @@ export function comparable(field: LineField, text: string): string {
     }
     case 'courier': {
       const answer = resolveCourier(text);
-      return answer.is === 'code' ? answer.code : cleanText(text);
+      // 택배 names none.
+      return answer.is === 'code' ? answer.code : answer.is === 'default' ? '' : cleanText(text);
     }
     case 'productOrderId':
     case 'orderId': {

@@ -104,6 +104,9 @@ describe('the courier of a file that names none', () => {
     const three = ['상품주문번호', '송장번호', '택배사'];
     const without = rows(many(cj)).map((row) => [...row, '']);
     expect(modelOf([three, ...without]).summary().asksCourier?.likely).toEqual([['CJGLS', 20]]);
+    // 택배 says how it goes, and not who carries it.
+    const unnamed = modelOf([three, ...rows(many(cj)).map((row) => [...row, '택배'])]).summary();
+    expect(unnamed).toMatchObject({ asksCourier: { likely: [['CJGLS', 20]] }, waiting: 20, counts: { error: 0 } });
     const summary = modelOf([three, ...without, [productOrder(30), cj(30), 'CJ']]).summary();
     expect(summary.asksCourier).toBeUndefined();
     expect(summary).toMatchObject({ counts: { ok: 1, error: 20 }, waiting: 0 });

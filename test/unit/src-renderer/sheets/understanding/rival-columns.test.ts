@@ -3,6 +3,8 @@ import { checkAll } from '../../../../../src-preload/contract/check/review';
 import type { Choices } from '../../../../../src-renderer/sheets/understanding/understand';
 import { linesOf, order, productOrder, read } from './made-up-sheets';
 import { table, type TableOptions } from './table';
+import { headerWords } from '../../../../../src-renderer/sheets/understanding/header-words';
+import { isNeverTaken } from '../../../../../src-renderer/sheets/understanding/like-headers';
 import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
 /** Passes CJ's rule alone: 68 is no multiple of 7. */
@@ -43,6 +45,14 @@ describe('two columns of numbers', () => {
     [['송장번호', '재출력 송장번호'] as [string, string]],
     [['송장번호', '송장번호(재발행)'] as [string, string]],
     [['송장번호', '송장번호'] as [string, string]],
+    [['송장번호', 'CJ 송장번호'] as [string, string]],
+    [['송장번호', '변경 후 송장번호'] as [string, string]],
+    [['송장번호', '2박스 송장'] as [string, string]],
+    [['송장번호', '송장번호Ⅱ'] as [string, string]],
+    [['운송장번호', '합포장 운송장'] as [string, string]],
+    [['송장번호', 'Tracking (new)'] as [string, string]],
+    [['송장번호', ''] as [string, string]],
+    [['송장번호', '비고'] as [string, string]],
   ])('%j that differ are asked about once, with their values, and nothing goes out unasked', (names) => {
     const understanding = read(twoNumbers(names, full));
     expect(askedOf(understanding)).toEqual([['trackingNumber', 2, 3]]);
@@ -155,8 +165,34 @@ describe('two columns of numbers', () => {
     }
   });
 
+  it('of which the second is known by nothing but its numbers, three at least, is asked about line by line', () => {
+    const some = full.map(([first, second], n): [string, string] => [first, n === 0 ? '' : second]);
+    const understanding = read(twoNumbers(['송장번호', '비고'], some));
+    expect(askedOf(understanding)).toEqual([['trackingNumber', 2, 3]]);
+    expect(numbersOf(understanding)).toEqual([cj(0), undefined, undefined, undefined]);
+    const few = read(
+      twoNumbers(['송장번호', '비고'], [full[0] ?? ['', ''], full[1] ?? ['', ''], [cj(2), ''], [cj(3), '']]),
+    );
+    expect(few.questions).toEqual([]);
+    // Another courier's numbers, or digits of another kind, are no second parcel.
+    for (const other of [hanjin, (n: number) => String(202_611_210_000 + n * 7), (n: number) => `문앞 ${n}`]) {
+      const memo = full.map(([first], n): [string, string] => [first, other(n)]);
+      expect(read(twoNumbers(['송장번호', '비고'], memo)).questions).toEqual([]);
+    }
+  });
+
   it('the numbers before a return or an earlier parcel are none', () => {
-    for (const name of ['이전송장번호', '원운송장번호', '반품송장번호', '회수송장번호']) {
+    const names = ['이전송장번호', '원운송장번호', '반품송장번호', '회수송장번호'];
+    const alike = [
+      '기존 송장',
+      '구송장번호',
+      '변경 전 송장번호',
+      '송장번호(변경전)',
+      '반송장',
+      '수거 송장번호',
+      '택배예약번호',
+    ];
+    for (const name of [...names, ...alike]) {
       const understanding = read(twoNumbers(['송장번호', name], full));
       expect(understanding.questions).toEqual([]);
       expect(numbersOf(understanding)).toEqual([0, 1, 2, 3].map(cj));
@@ -191,10 +227,51 @@ describe('two columns of couriers', () => {
     expect(linesOf(understanding)[0]?.waits).toEqual(['courier']);
   });
 
+  it('of which the second is called in words of its own are two all the same, and 택배 names none', () => {
+    const two = (name: string, others: string) =>
+      read(
+        table([
+          ['상품주문번호', '택배사', name, '송장번호'],
+          ...[0, 1, 2, 3].map((n) => [productOrder(n), '경동택배', others, String(223_456_789_012 + n)]),
+        ]),
+      );
+    expect(askedOf(two('실제 택배사', '건영택배'))).toEqual([['courier', 1, 2]]);
+    expect(askedOf(two('택배사 구분', '택배'))).toEqual([]);
+    expect(askedOf(two('희망 택배사', '건영택배'))).toEqual([]);
+  });
+
   it('too few numbers prove nothing: the one that fits is asked for first', () => {
     const understanding = read(twoCouriers(['택배사', '배송사'], [['한진택배', 'CJ대한통운', cj(0)]]));
     expect(askedOf(understanding)).toEqual([['courier', 2, 1]]);
     expect(couriersOf(understanding)).toEqual([undefined]);
+  });
+});
+
+describe('one column that is called something else', () => {
+  const named = (name: string) =>
+    table([['상품주문번호', '택배사', name], ...[0, 1, 2].map((n) => [productOrder(n), 'CJ대한통운', cj(n)])]);
+
+  it('and only looks like numbers is asked about, and nothing goes out before', () => {
+    const understanding = read(named('물류 처리번호'));
+    expect(askedOf(understanding)).toEqual([['trackingNumber', 2]]);
+    expect(numbersOf(understanding)).toEqual([undefined, undefined, undefined]);
+    expect(linesOf(understanding).every(({ waits }) => waits?.includes('trackingNumber') === true)).toBe(true);
+    expect(checkOf(understanding).every(({ level }) => level === 'error')).toBe(true);
+  });
+
+  it('and names another parcel is not even offered', () => {
+    for (const name of ['반송장', '이전 송장', '반품 운송장']) {
+      const understanding = read(named(name));
+      expect(understanding.columns.trackingNumber).toBeUndefined();
+      expect(askedOf(understanding)).toEqual([]);
+    }
+  });
+});
+
+describe('headers of another parcel', () => {
+  it('are none of the words that name a column', () => {
+    const words = Object.values(headerWords).flatMap((byTrust) => Object.values(byTrust).flat());
+    expect(words.filter(isNeverTaken)).toEqual([]);
   });
 });
 
