@@ -10,11 +10,11 @@ const dayForms = [
 ];
 /** ISO 8601: Z, +09:00, +0900, +09; and what programs write: UTC+9, (KST), a zone's name behind the time. */
 const offset = String.raw`(?<zone>Z|\(?(?:UTC|GMT|KST)\)?|(?:UTC|GMT)[+\-−]\d{1,2}(?::?\d{2})?|[+\-−]\d{2}(?::?\d{2})?)?(?:\s*\[Asia/Seoul\])?`;
-const half = '오전|오후|AM|PM';
+const halves = '오전|오후|AM|PM';
 /** 16:30, 16:30:05.123, 16시, 16시 30분 5초. */
 const hours = String.raw`(?<hour>\d{1,2})(?:시|:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?|시\s*(?<minutes>\d{1,2})분(?:\s*(?<seconds>\d{1,2})초)?)`;
 const clockForm = new RegExp(
-  String.raw`^(?<t>T)?[\s,]*(?:(?<before>${half})\s*)?${hours}\s*(?<behind>${half})?\s*${offset}$`,
+  String.raw`^(?<t>T)?[\s,]*(?:(?<before>${halves})\s*)?${hours}\s*(?<behind>${halves})?\s*${offset}$`,
   'iu',
 );
 const packedClock = new RegExp(String.raw`^(?<t>T)?\s*(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?${offset}$`, 'iu');
