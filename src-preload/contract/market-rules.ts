@@ -124,7 +124,7 @@ export interface MethodRules {
 
 /**
  * What stands where a tracking number belongs, and is made of digits as well. `letter-behind`: digits with a letter or
- * two at the end, which may count boxes. `filled-in`: all digits alike, or 1 2 3 …, as forms are tried out with.
+ * two at the end, which may count boxes. `filled-in`: all digits alike, as forms are tried out with.
  */
 export type Lookalike = 'phone' | 'date' | 'customs' | 'resident' | 'letter-behind' | 'filled-in';
 

@@ -1,18 +1,20 @@
 import { expect, test } from '../support/app/story';
-import { launchDesk } from '../support/app/launch';
 import { seriousColours, seriousFindings } from '../support/app/serious-findings';
+import { sharedApp } from '../support/app/shared-app';
 import { windowStates } from '../support/app/window-states';
 
-test('axe finds nothing serious in any state of the list, in both themes', async () => {
-  const own = await launchDesk();
-  const show = (theme: 'light' | 'dark'): Promise<void> =>
-    own.page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
-  for (const { name, reach } of windowStates) {
-    await reach(own.page);
+const desk = sharedApp();
+
+const show = (theme: 'light' | 'dark'): Promise<void> =>
+  desk.page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+
+// One after the other in one app: a state begins where the one before it has ended.
+for (const { name, reach } of windowStates) {
+  test(`axe finds nothing serious in ${name}, in both themes`, async () => {
+    await reach(desk.page);
     await show('light');
-    expect(await seriousFindings(own.page), `${name} light`).toEqual([]);
+    expect(await seriousFindings(desk.page), 'light').toEqual([]);
     await show('dark');
-    expect(await seriousColours(own.page), `${name} dark`).toEqual([]);
-  }
-  await own.close();
-});
+    expect(await seriousColours(desk.page), 'dark').toEqual([]);
+  });
+}

@@ -98,6 +98,7 @@ test('cells, a picker, the search of a sheet, the palette, the log and a form ta
 
   await test.step('the search of the sheet follows the syllables, and its Enter does not go on while one is open', async () => {
     await press('Control+f');
+    await expect(page.getByTestId('review-find')).toBeFocused();
     await write('시');
     await compose('험');
     await expect(page.getByTestId('find-count')).toHaveText('3줄 중 3번째');
@@ -113,6 +114,7 @@ test('cells, a picker, the search of a sheet, the palette, the log and a form ta
 
   await test.step('the palette finds by what is composed', async () => {
     await press('Control+k');
+    await expect(page.getByTestId('palette-input')).toBeFocused();
     await write('시');
     await compose('험');
     await expect(page.getByTestId('palette-input')).toHaveValue('시험');
@@ -129,6 +131,7 @@ test('cells, a picker, the search of a sheet, the palette, the log and a form ta
     await press('Control+2');
     await expect(page.getByTestId('log-row')).toHaveCount(3);
     await press('Control+f');
+    await expect(page.getByTestId('log-search')).toBeFocused();
     await write('시');
     await compose('험');
     await expect(page.getByTestId('log-search')).toHaveValue('시험');

@@ -77,7 +77,7 @@ test('while a store rests the filled button is in its band, and only there', asy
 function cutWords({ page }: Desk): Promise<string[]> {
   return page
     .getByRole('navigation')
-    .locator('span:not(.store-name), small, p')
+    .locator('span:not(.store-name, .hidden-words *), small, p:not(.hidden-words)')
     .evaluateAll((all) =>
       all
         .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline')

@@ -24,20 +24,14 @@ const customsCode = /^P\d{12}$/iu;
 const residentNumber = /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-][1-8]\d{6}$/u;
 /** No courier's form ends so but the post's, which begins with letters as well. */
 const letterBehind = /^\d{6,}[A-Z]{1,2}$/iu;
+/** 111111111111: what a form is tried out with. */
 const sameDigit = /^(\d)\1{5,}$/u;
-const leastRun = 6;
-const runs = ['12345678901234567890', '01234567890123456789'];
-
-/** 111111111111, 123456789012: what a form is tried out with. */
-function isFilledIn(digits: string): boolean {
-  return sameDigit.test(digits) || (digits.length >= leastRun && runs.some((run) => run.startsWith(digits)));
-}
 
 /** What a cleaned cell looks like, where that is no number of a parcel. */
 export function lookalikeOf(plain: string): Lookalike | undefined {
   if (isDigits(plain)) {
     if (barePhone.test(plain)) return 'phone';
-    return bareDay.test(plain) ? 'date' : isFilledIn(plain) ? 'filled-in' : undefined;
+    return bareDay.test(plain) ? 'date' : sameDigit.test(plain) ? 'filled-in' : undefined;
   }
   if (writtenPhone.test(plain) || barePhone.test(plain)) return 'phone';
   if (residentNumber.test(plain)) return 'resident';
