@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Finding } from '../../../src-preload/contract/job';
+import type { PauseCause } from '../../../src-preload/contract/store';
 import type { Fault } from '../../support/outbox/fake-market';
 import type { FakeOrder } from '../../support/outbox/fake-order';
 
@@ -30,8 +31,12 @@ export type Happening =
   | { do: 'delay'; count: number; order: Partial<FakeOrder> }
   /** The buyer asks while the order waits. */
   | { do: 'claim'; which: number }
-  /** The PC is switched off, and on again a day later. */
-  | { do: 'next-day' }
+  /** The buyer cancels it, or the market has ended it, while it waits. */
+  | { do: 'cancel'; which: number }
+  /** Readings no longer return the order, or return it again. */
+  | { do: 'leave-out'; which: number }
+  /** The PC is switched off, where the store had stopped for this, and on again a day later. */
+  | { do: 'next-day'; stoppedFor: Exclude<PauseCause, 'look-first'> | undefined }
   | { do: 'pause'; ms: number }
   | { do: 'new-secret' };
 
@@ -157,7 +162,15 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('claim' as const), which }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'next-day' as const }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('leave-out' as const), which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('next-day' as const),
+      stoppedFor: fc.constantFrom(undefined, 'seller' as const, 'secret', 'permission', 'bug', 'ip', 'quota'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), ms: span }) },
   { weight: 1, arbitrary: fc.constant({ do: 'new-secret' as const }) },
 );

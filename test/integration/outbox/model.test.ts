@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isIn } from '../../../src-preload/contract/job-states';
+import { freshForMs } from '../../../src-main/outbox/decide/before-sending';
 import { createWorld } from '../../support/outbox/world';
 import type { World } from '../../support/outbox/world';
 import { happening, isDoubtful } from './happenings';
@@ -28,6 +29,8 @@ it(
               approved: new Set(),
               agreed: new Set(),
               refunded: new Set(),
+              unread: new Set(),
+              hasJumped: false,
               lastBatch: undefined,
             };
             for (const what of program) await happen(world, memory, what);
@@ -112,6 +115,22 @@ async function agree(world: World, memory: Memory): Promise<void> {
     expect(fake.orders.get(job.target)?.shipment?.trackingNumber, `${job.target} is called done`).toBe(trackingNumber);
   }
   neverBlindlyAgain(world);
+  neverUnread(world, memory);
+}
+
+/** Each order of a dispatch had been returned by a reading before, which was fresh, or the seller sends it unread. */
+function neverUnread({ fake }: World, memory: Memory): void {
+  const readAt = new Map<string, number>();
+  for (const { kind, targets, at, sure } of fake.calls) {
+    if (kind === 'read') for (const target of sure ?? []) readAt.set(target, at + fake.latencyMs);
+    if (kind !== 'dispatch') continue;
+    for (const target of targets) {
+      if (memory.unread.has(target)) continue;
+      const age = at - (readAt.get(target) ?? -Infinity);
+      const isKnown = memory.hasJumped ? readAt.has(target) : age <= freshForMs;
+      expect(isKnown, `${target} was sent by a reading of ${age} ms before`).toBe(true);
+    }
+  }
 }
 
 /** After a call that gave no certain answer, a target is read before it is sent again. */

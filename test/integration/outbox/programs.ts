@@ -1,7 +1,9 @@
 import type { Job } from '../../../src-preload/contract/job';
 import { koreanDayNumber } from '../../../src-preload/contract/korean-time';
+import type { PauseCause } from '../../../src-preload/contract/store';
 import type { NewJob } from '../../../src-main/outbox/outbox-port';
 import { delayLine, endOfDay } from '../../support/outbox/delay-line';
+import type { FakeOrder } from '../../support/outbox/fake-order';
 import { dispatchLine } from '../../support/outbox/world';
 import type { World } from '../../support/outbox/world';
 import type { Happening } from './happenings';
@@ -17,6 +19,10 @@ export interface Memory {
   agreed: Set<string>;
   /** Targets whose cancel request the seller agreed to. */
   refunded: Set<string>;
+  /** Targets that the seller sends although no reading returned them. */
+  unread: Set<string>;
+  /** The clock of the PC was set: how old a reading was cannot be told from the times of calls. */
+  hasJumped: boolean;
   lastBatch: Parameters<World['outbox']['undo']>[0] | undefined;
 }
 
@@ -67,16 +73,30 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
       return;
     }
     case 'claim': {
-      const line = memory.lines[what.which % Math.max(1, memory.lines.length)];
-      const order = line === undefined ? undefined : fake.orders.get(line.target);
+      const order = orderOf(world, memory, what.which);
       if (order?.status !== 'PAYED') return;
       order.claimId = `claim ${time.now()}`;
       order.claimedAt = time.now();
       delete order.claimShownAt;
       return;
     }
+    case 'cancel': {
+      const order = orderOf(world, memory, what.which);
+      if (order?.status !== 'PAYED') return;
+      order.status = 'CANCELED';
+      if (order.claimId !== undefined) {
+        order.more = { ...order.more, claimType: 'CANCEL', claimStatus: 'CANCEL_DONE', claimId: order.claimId };
+      }
+      delete order.claimId;
+      return;
+    }
+    case 'leave-out': {
+      const order = orderOf(world, memory, what.which);
+      if (order !== undefined) order.hidden = order.hidden !== true;
+      return;
+    }
     case 'next-day':
-      return startADayLater(world);
+      return startADayLater(world, what.stoppedFor);
     case 'faults': {
       const left = [...what.faults];
       fake.fault = () => left.shift();
@@ -97,6 +117,7 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
     case 'wait':
       return time.advance(what.ms);
     case 'jump':
+      memory.hasJumped = true;
       return time.jump(what.ms);
     case 'kill':
       return world.restart();
@@ -127,21 +148,45 @@ export async function happen(world: World, memory: Memory, what: Happening): Pro
   }
 }
 
-/** A queue from an earlier day is never sent before the seller was asked, whatever it had stopped for. */
-async function startADayLater(world: World): Promise<void> {
+function orderOf(world: World, memory: Memory, which: number): FakeOrder | undefined {
+  const line = memory.lines[which % Math.max(1, memory.lines.length)];
+  return line === undefined ? undefined : world.fake.orders.get(line.target);
+}
+
+/**
+ * A queue from an earlier day is never sent before the seller was asked, whatever it had stopped for: not by itself, and
+ * not by the step that ends what it had stopped for.
+ */
+async function startADayLater(world: World, stoppedFor: PauseCause | undefined): Promise<void> {
   const moving = (await world.log()).filter(
     ({ state, code }) =>
       ['queued', 'waiting', 'sending'].includes(state) || (state === 'unknown' && code !== 'not-found'),
   );
   world.kill();
+  if (stoppedFor !== undefined) {
+    const since = world.time.now();
+    const until = endsByItself(stoppedFor) ? { until: since + 15 * 60_000 } : {};
+    await world.desk.database.stores.setPause(world.storeId, { cause: stoppedFor, since, ...until });
+  }
   world.time.jump(86_400_000);
   // A clock that was set back meanwhile may show the day on which they were added.
   const isOfEarlierDay = moving.some(({ createdAt }) => koreanDayNumber(createdAt) < koreanDayNumber(world.time.now()));
   const before = world.sends().length;
+  const isSentUnasked = (): boolean => isOfEarlierDay && world.sends().length > before;
   await world.restart();
   await world.time.advance(20 * 60_000);
-  if (isOfEarlierDay && world.sends().length > before) throw new Error("yesterday's queue was sent unasked");
+  if (isSentUnasked()) throw new Error("yesterday's queue was sent unasked");
+  if (stoppedFor !== undefined && !endsByItself(stoppedFor)) {
+    if (stoppedFor === 'seller') await world.outbox.setPaused(world.storeId, false);
+    else await world.outbox.storeChanged(world.storeId);
+    await world.time.advance(2 * 60_000);
+    if (isSentUnasked()) throw new Error(`yesterday's queue was sent with the end of the pause for ${stoppedFor}`);
+  }
   await world.outbox.setPaused(world.storeId, false);
+}
+
+function endsByItself(cause: PauseCause): boolean {
+  return cause === 'ip' || cause === 'quota';
 }
 
 async function act(world: World, memory: Memory, what: Extract<Happening, { do: 'act' }>): Promise<void> {
@@ -165,6 +210,7 @@ async function act(world: World, memory: Memory, what: Extract<Happening, { do: 
     // One parcel is one decision: the yes covers what is known of each of its orders.
     for (const other of log) {
       if (other.state !== 'held' || numberOf(other) !== numberOf(job)) continue;
+      if (other.code === 'not-read') memory.unread.add(other.target);
       if (other.id === job.id || other.code === job.holdReason) agreed.add(other.target);
     }
   }

@@ -60,7 +60,10 @@ export interface Specials {
   addOnPairs: number;
 }
 
-const specialKinds = ['gift-waiting', 'hope-date', 'pick-up', 'partly-cancelled'] as const;
+const specialKinds = [
+  ...(['gift-waiting', 'hope-date', 'pick-up', 'partly-cancelled'] as const),
+  ...(['direct-contracted', 'cancel-requested', 'cancelled'] as const),
+];
 /** Seeds of the practice market below this share no id. */
 const seeds = 28_000;
 
