@@ -186,7 +186,9 @@ export const shell = {
         : '다시 시작할 때까지 아무것도 처리하지 않아요.',
     lookFirstTitle: '먼저 살펴볼 주문이 있어요.',
     lookFirst: (jobs: number) =>
-      `${figure(jobs)}건이 지난번에 끝나지 않았어요. 쇼핑몰에 등록된 내용을 조회하고 있으니, 대기 목록을 살펴보고 이어서 처리할지 골라 주세요.`,
+      jobs > 0
+        ? `${figure(jobs)}건이 지난번에 끝나지 않았어요. 쇼핑몰에 등록된 내용을 조회하고 있으니, 대기 목록을 살펴보고 이어서 처리할지 골라 주세요.`
+        : '쇼핑몰에 등록된 내용을 조회하고 있어요. 살펴볼 주문이 남지 않으면 저절로 이어서 처리해요.',
     goOnWith: (jobs: number) => `${figure(jobs)}건 이어서 처리하기`,
     since: (time: string) => `${time}부터`,
     until: (time: string) => `${time}쯤 다시 살펴봐요`,
