@@ -5,7 +5,7 @@ import type { LogFile, LogItem } from '../../src-preload/contract/calls/log';
 import type { LogState } from '../../src-preload/contract/log-groups';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Attempt, Counts, SellerDecision, Job } from '../../src-preload/contract/job';
-import type { JobKind, JobState } from '../../src-preload/contract/job-states';
+import type { DecisionCause, JobKind, JobState } from '../../src-preload/contract/job-states';
 import type { EarlierUse, Line } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrderField } from '../../src-preload/contract/near-orders';
@@ -159,7 +159,7 @@ export interface AttemptsTable {
 }
 
 export interface DecisionsTable {
-  add(jobSeq: number, decision: SellerDecision & { detail?: string }): void;
+  add(jobSeq: number, decision: SellerDecision & { cause: DecisionCause; detail?: string }): void;
   of(jobSeq: number): SellerDecision[];
 }
 

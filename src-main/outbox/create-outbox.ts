@@ -13,7 +13,7 @@ import { filedEveryMs, rereadFiled } from './engine/reread-filed';
 import { inFlightOf } from './engine/store-engine-state';
 import { createJobTransactions } from './write/job-transaction';
 import type { Journal } from './write/job-transaction';
-import { transition } from './write/transition';
+import { transitionByChoice } from './write/transition';
 import { createDirectReads } from './engine/direct-reads';
 import { takeFindings } from './engine/take-findings';
 import { orderedId } from './write/ordered-id';
@@ -195,7 +195,13 @@ export function createOutbox(given: OutboxOptions): Outbox {
           { storeId, yieldToEventLoop },
           ({ holdReason }) => holdReason === 'not-confirmed',
           (journal, job) => {
-            transition(journal, job, 'approved', { dueAt: journal.at, readAt: undefined }, { reason: 'not-confirmed' });
+            transitionByChoice(
+              journal,
+              job,
+              'approved',
+              { dueAt: journal.at, readAt: undefined },
+              { reason: 'not-confirmed' },
+            );
           },
         );
       }

@@ -154,6 +154,24 @@ export const transitions = {
   },
 } as const satisfies Record<JobState, Record<string, JobState>>;
 
+/** What the seller decides about a job and its history keeps; all but the yes to a refund are causes of a transition. */
+export type DecisionCause =
+  | Extract<
+      TransitionCause,
+      | 'approved'
+      | 'declined'
+      | 'excluded'
+      | 'edited'
+      | 'retried'
+      | 'settled-by-hand'
+      | 'not-sent-by-hand'
+      | 'put-behind'
+      | 'put-back'
+      | 'put-in-file'
+      | `taken-back-to-${string}`
+    >
+  | 'refund';
+
 export type TransitionCause = { [State in JobState]: keyof (typeof transitions)[State] }[JobState];
 
 /** The state that follows when `cause` happens to a job in `state`; undefined where that cannot happen. */

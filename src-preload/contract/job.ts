@@ -173,7 +173,7 @@ export type Attempt = z.infer<typeof attemptSchema>;
 
 export const sellerDecisionSchema = z.strictObject({
   at: instantSchema,
-  /** The Cause the seller set off: approved, declined, excluded, edited, retried, settled-by-hand, not-sent-by-hand. */
+  /** A DecisionCause (job-states.ts); of a file of another version it may be one that this one does not know. */
   cause: z.string(),
   reason: z.string().optional(),
   /** What was known then. */

@@ -4,7 +4,7 @@ import type { BatchId, ImportId, JobId } from '../../../src-preload/contract/ids
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { priorities } from '../../database/rows';
 import type { JobRow, LineOfBatch } from '../../database/rows';
-import { transition } from '../write/transition';
+import { transition, transitionByChoice } from '../write/transition';
 import { eraseBatch } from '../write/erase-batch';
 import type { JobTransactions, Journal } from '../write/job-transaction';
 import { admit } from '../decide/once-per-target';
@@ -248,7 +248,7 @@ function replaceValues(
   dueAt: number,
   request: AddRequest,
 ): JobRow | undefined {
-  return transition(
+  return transitionByChoice(
     journal,
     job,
     'edited',

@@ -7,7 +7,7 @@ import type { Journal } from '../write/job-transaction';
 import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
 import { hasLiveRefund, startRefunds } from '../write/start-refunds';
 import { noteBoxSeen } from '../write/changed-boxes';
-import { transition } from '../write/transition';
+import { transitionByChoice } from '../write/transition';
 import { done, refusedFor, startOver } from './action-result';
 import type { ActionResult } from './action-result';
 
@@ -50,7 +50,7 @@ export function approve(journal: Journal, job: JobRow, cancelParcels: Set<string
 /** Yes to one held job, covering these findings (approval-tokens.ts). */
 export function approveOne(journal: Journal, job: JobRow, tokens: readonly string[]): JobRow | undefined {
   const patch = { ...startOver(journal), approved: [...new Set([...job.approved, ...tokens])] };
-  const approved = transition(journal, job, 'approved', patch, reasonOf(job));
+  const approved = transitionByChoice(journal, job, 'approved', patch, reasonOf(job));
   noteBoxSeen(journal.tables, job, journal.at);
   // The seller has looked at this address; a later change is a new question.
   if (approved !== undefined && job.holdReason === 'address-changed') {
@@ -77,7 +77,7 @@ export function decline(journal: Journal, job: JobRow): ActionResult {
   const parcel = heldWith(journal, job);
   return done(
     ...[job, ...(alone ? [] : parcel)].map((which) =>
-      transition(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
+      transitionByChoice(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
     ),
   );
 }
@@ -89,7 +89,7 @@ export function decline(journal: Journal, job: JobRow): ActionResult {
 export function leaveOut(journal: Journal, job: JobRow, left: readonly JobId[]): ActionResult {
   const parcel = heldWith(journal, job);
   const tokens = [job, ...parcel].flatMap((which) => approvalTokens(journal, which, which.holdReason));
-  const declined = transition(journal, job, 'declined', { code: 'declined' }, reasonOf(job));
+  const declined = transitionByChoice(journal, job, 'declined', { code: 'declined' }, reasonOf(job));
   return done(
     declined,
     ...parcel.filter(({ id }) => !left.includes(id)).map((which) => approveOne(journal, which, tokens)),
@@ -117,7 +117,7 @@ export function refund(
     .map((which) =>
       others === 'send'
         ? approveOne(journal, which, tokens)
-        : transition(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
+        : transitionByChoice(journal, which, 'declined', { code: 'declined' }, reasonOf(which)),
     );
   return done(...startRefunds(journal, asked), ...rest);
 }

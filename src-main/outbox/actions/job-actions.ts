@@ -10,7 +10,7 @@ import type { JobRow } from '../../database/rows';
 import { noteBoxSeen } from '../write/changed-boxes';
 import { putBehindConfirm } from '../write/apply-reading';
 import { rulesOf } from '../write/rules-of';
-import { transition, update } from '../write/transition';
+import { transition, transitionByChoice, update } from '../write/transition';
 import { done, refusedFor, startOver } from './action-result';
 import type { ActionResult } from './action-result';
 import { approve, approveOne, decline, leaveOut, othersOfParcel, reasonOf, refund, takeAll } from './answer-hold';
@@ -95,7 +95,7 @@ export function retry(journal: Journal, job: JobRow): ActionResult {
   }
   if (hasLiveDouble(journal, job)) return { why: 'other-live' };
   return done(
-    transition(journal, job, 'retried', startOver(journal), job.code === undefined ? {} : { reason: job.code }),
+    transitionByChoice(journal, job, 'retried', startOver(journal), job.code === undefined ? {} : { reason: job.code }),
   );
 }
 
@@ -103,8 +103,8 @@ export function retry(journal: Journal, job: JobRow): ActionResult {
 function exclude(journal: Journal, job: JobRow): ActionResult {
   const one = (which: JobRow) =>
     which.state === 'held'
-      ? transition(journal, which, 'declined', { code: 'declined' }, reasonOf(which))
-      : transition(journal, which, 'excluded', { code: 'excluded' }, reasonOf(which));
+      ? transitionByChoice(journal, which, 'declined', { code: 'declined' }, reasonOf(which))
+      : transitionByChoice(journal, which, 'excluded', { code: 'excluded' }, reasonOf(which));
   const first = one(job);
   if (first === undefined) return refusedFor(job);
   if (job.state === 'rejected') return done(first);
@@ -146,7 +146,10 @@ function edit(journal: Journal, job: JobRow, given: Edit): ActionResult {
     finding: undefined,
     batchId: undefined,
   };
-  const edited = transition(journal, job, 'edited', patch, { detail: JSON.stringify(job.values), ...reasonOf(job) });
+  const edited = transitionByChoice(journal, job, 'edited', patch, {
+    detail: JSON.stringify(job.values),
+    ...reasonOf(job),
+  });
   if (edited === undefined) return refusedFor(job);
   noteBoxSeen(journal.tables, job, journal.at);
   // A new number is the answer to the new address: asking again would turn in circles.
@@ -166,7 +169,7 @@ export function confirmThenDispatch(journal: Journal, job: JobRow): ActionResult
     return done(putBehindConfirm(journal, { ...job, priority: priorities.asked }));
   }
   if (job.state === 'held') {
-    const queued = transition(journal, job, 'approved', startOver(journal), reasonOf(job));
+    const queued = transitionByChoice(journal, job, 'approved', startOver(journal), reasonOf(job));
     return done(queued === undefined ? undefined : putBehindConfirm(journal, queued));
   }
   return done(putBehindConfirm(journal, job));
@@ -184,7 +187,7 @@ function putBack(journal: Journal, job: JobRow): ActionResult {
   const [latest] = journal.tables.jobs.latestOf(job.storeId, job.kind, [job.target]);
   if (latest !== undefined && latest.jobId !== job.id) return { why: 'other-live' };
   const patch: Patch = { ...startOver(journal), approved: [], finding: undefined, afterJob: undefined };
-  return done(transition(journal, job, 'put-back', patch, job.code === undefined ? {} : { reason: job.code }));
+  return done(transitionByChoice(journal, job, 'put-back', patch, job.code === undefined ? {} : { reason: job.code }));
 }
 
 /** Out of the 일괄발송 file again, to be sent from here. */
@@ -197,7 +200,7 @@ export function takeOutOfFile(journal: Journal, job: JobRow): ActionResult {
 export function putInFile(journal: Journal, job: JobRow): ActionResult {
   if (!canDo('by-file', job)) return refusedFor(job);
   const patch: Patch = { code: 'by-file', holdReason: 'by-file', afterJob: undefined };
-  return done(transition(journal, job, 'put-in-file', patch, {}));
+  return done(transitionByChoice(journal, job, 'put-in-file', patch));
 }
 
 /** Unknown: read at once. Others: shown what the market has now. */
@@ -213,8 +216,8 @@ function firstAllowed(journal: Journal, job: JobRow): number {
 
 /** "I looked in SmartStore Center". Only where the readings cannot tell, or have said no. */
 function settledByHand(journal: Journal, job: JobRow, sent: boolean): ActionResult {
-  if (sent) return done(transition(journal, job, 'settled-by-hand', { code: 'settled-by-hand' }, known(job)));
+  if (sent) return done(transitionByChoice(journal, job, 'settled-by-hand', { code: 'settled-by-hand' }, known(job)));
   if (job.state === 'rejected') return retry(journal, job);
   const patch: Patch = { ...startOver(journal), code: 'not-sent-by-hand', wait: 'back-off' };
-  return done(transition(journal, job, 'not-sent-by-hand', patch, known(job)));
+  return done(transitionByChoice(journal, job, 'not-sent-by-hand', patch, known(job)));
 }

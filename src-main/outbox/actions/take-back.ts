@@ -1,10 +1,10 @@
 import type { Action } from '../../../src-preload/contract/actions';
 import type { ImportId, JobId, StoreId } from '../../../src-preload/contract/ids';
-import type { TransitionCause, JobState } from '../../../src-preload/contract/job-states';
+import type { DecisionCause, JobState, TransitionCause } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import { isTaken } from '../write/is-taken';
 import type { Journal } from '../write/job-transaction';
-import { endRefund, transition } from '../write/transition';
+import { endRefund, transitionByChoice } from '../write/transition';
 
 /** One job that a decision moved: as it was, as it became, and the address change that stood against it, if one did. */
 export interface Moved {
@@ -49,7 +49,7 @@ export function canBeTakenBack(action: Action['action']): boolean {
 }
 
 /** The way back into each state a decision can lead out of. */
-const wayBack: Partial<Record<JobState, TransitionCause>> = {
+const wayBack: Partial<Record<JobState, DecisionCause & TransitionCause>> = {
   queued: 'taken-back-to-queued',
   waiting: 'taken-back-to-waiting',
   unknown: 'taken-back-to-unknown',
@@ -93,7 +93,7 @@ export function takeDecisionBack(journal: Journal, decided: Decided): number {
     const now = journal.tables.jobs.byId(job.id);
     const cause = wayBack[was.state];
     if (now === undefined || cause === undefined || !isAsLeft(now, job) || hasOtherLive(journal, was)) continue;
-    if (transition(journal, now, cause, asItWas(was, now), {}) === undefined) continue;
+    if (transitionByChoice(journal, now, cause, asItWas(was, now)) === undefined) continue;
     if (flaggedAt !== undefined) journal.tables.flags.set(was.storeId, was.target, flaggedAt);
     back += 1;
     if (decided.linesOf !== undefined) journal.tables.drafts.reopenOf(decided.linesOf, job.id);

@@ -1,5 +1,5 @@
 import { isIn, nextState } from '../../../src-preload/contract/job-states';
-import type { TransitionCause } from '../../../src-preload/contract/job-states';
+import type { DecisionCause, TransitionCause } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import type { Patch } from '../decide/patch';
 import type { Journal } from './job-transaction';
@@ -19,8 +19,8 @@ export interface Transition {
 
 /**
  * The one way a job changes its state: what `transitions` does not list cannot happen, and a job that somebody else
- * changed since it was read stays as it is. Writes the row, the counts and, for a choice of the seller, the decision;
- * then whatever follows from it (the step after, the newer answer behind).
+ * changed since it was read stays as it is. Writes the row and the counts, then whatever follows from it (the step after,
+ * the newer answer behind).
  * @returns the job as it now is; undefined when nothing was changed
  */
 export function transition(
@@ -28,24 +28,44 @@ export function transition(
   job: JobRow,
   cause: TransitionCause,
   patch: Patch = {},
-  choice?: Choice,
+): JobRow | undefined {
+  const next = save(journal, job, { cause, patch });
+  if (next !== undefined) afterMove(journal, job, next);
+  return next;
+}
+
+/** The same for a choice of the seller, which its history keeps with what was known of the job. */
+export function transitionByChoice(
+  journal: Journal,
+  job: JobRow,
+  cause: TransitionCause & DecisionCause,
+  patch: Patch,
+  choice: Choice = {},
+): JobRow | undefined {
+  const next = save(journal, job, { cause, patch });
+  if (next === undefined) return undefined;
+  journal.tables.decisions.add(job.seq, {
+    at: journal.at,
+    cause,
+    ...(choice.reason === undefined ? {} : { reason: choice.reason }),
+    ...(choice.detail === undefined ? {} : { detail: choice.detail }),
+    ...(job.finding === undefined ? {} : { finding: job.finding }),
+  });
+  afterMove(journal, job, next);
+  return next;
+}
+
+/** @returns the job as it now is; undefined when nothing was changed */
+function save(
+  journal: Journal,
+  job: JobRow,
+  { cause, patch }: { cause: TransitionCause; patch: Patch },
 ): JobRow | undefined {
   const next = planned(journal, { job, cause, patch });
   if (next === undefined) return undefined;
-  const { jobs, decisions } = journal.tables;
+  const { jobs } = journal.tables;
   const saved = patch.values === undefined ? jobs.save(next, job) : jobs.saveValues(next, job);
-  if (!saved) return undefined;
-  if (choice !== undefined) {
-    decisions.add(job.seq, {
-      at: journal.at,
-      cause,
-      ...(choice.reason === undefined ? {} : { reason: choice.reason }),
-      ...(choice.detail === undefined ? {} : { detail: choice.detail }),
-      ...(job.finding === undefined ? {} : { finding: job.finding }),
-    });
-  }
-  afterMove(journal, job, next);
-  return next;
+  return saved ? next : undefined;
 }
 
 /**

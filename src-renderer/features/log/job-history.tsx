@@ -3,6 +3,8 @@ import { exactTime, secondsOfDay } from '../../ui/clock';
 import { text } from '../../text';
 
 const words = text.log.detail;
+/** What the seller decided, in words; what a newer version kept has none here. */
+const causeWords: Readonly<Record<string, string>> = text.log.causes;
 
 type Step = { at: number; attempt: Attempt } | { at: number; decision: SellerDecision } | { at: number };
 
@@ -29,7 +31,7 @@ export function JobHistory({ job, attempts, decisions }: Props) {
             <li key={index}>
               <Time at={step.at} />
               <b>{words.decision}</b>
-              <span>{text.log.causes[step.decision.cause] ?? step.decision.cause}</span>
+              <span>{causeWords[step.decision.cause] ?? step.decision.cause}</span>
             </li>
           ) : null,
         )}

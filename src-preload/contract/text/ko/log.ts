@@ -1,6 +1,6 @@
 import type { DelayReason } from '../../delay-reasons';
 import { koreanDay } from '../../korean-time';
-import type { JobState } from '../../job-states';
+import type { DecisionCause, JobState } from '../../job-states';
 import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
 import { holdDialog, holds, parcelHolds, specialHolds } from './holds';
@@ -227,12 +227,15 @@ export const log = {
     'not-sent-by-hand': '센터에서 보고 처리되지 않았다고 했어요',
     'put-behind': '발주 확인 뒤로 미뤘어요',
     'put-back': '다시 대기 목록에 넣었어요',
+    'put-in-file': '일괄발송 파일에 담았어요',
+    refund: '취소를 승인하고 환불하기로 골랐어요',
     'taken-back-to-queued': '되돌렸어요',
     'taken-back-to-waiting': '되돌렸어요',
     'taken-back-to-unknown': '되돌렸어요',
     'taken-back-to-held': '되돌렸어요',
     'taken-back-to-rejected': '되돌렸어요',
-  } as Record<string, string>,
+    'taken-back-to-cancelled': '되돌렸어요',
+  } satisfies Record<DecisionCause, string>,
   refused: {
     'in-flight': '지금 처리하는 중이라 바꿀 수 없어요. 답이 온 뒤에 다시 해 주세요.',
     'wrong-state': '그사이에 상태가 바뀌어서 처리하지 않았어요.',

@@ -1,4 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
+import type { Action } from '../../../../src-preload/contract/actions';
+import { log } from '../../../../src-preload/contract/text/ko/log';
 import { createLog } from '../../../../src-main/services/log';
 import { monday, newJobId } from '../../../support/outbox/test-database';
 import { createWorld, dispatchLine } from '../../../support/outbox/world';
@@ -16,8 +18,8 @@ it('shows a job with its attempts, the decisions about it and the others of its 
   await world.outbox.act({ action: 'approve', jobs: [id] });
   await world.time.advance(2_000);
 
-  const log = createLog(world.desk.database, () => monday);
-  const answer = await log.job(id);
+  const jobs = createLog(world.desk.database, () => monday);
+  const answer = await jobs.job(id);
   expect(answer).toMatchObject({
     ok: true,
     value: {
@@ -30,9 +32,37 @@ it('shows a job with its attempts, the decisions about it and the others of its 
       parcel: [(await world.job(second.target)).id],
     },
   });
-  expect(await log.job(newJobId())).toEqual({ ok: false, failure: { code: 'not-found' } });
+  expect(await jobs.job(newJobId())).toEqual({ ok: false, failure: { code: 'not-found' } });
 
-  const page = await log.page({ storeId: world.storeId }, 1, 1);
+  const page = await jobs.page({ storeId: world.storeId }, 1, 1);
   expect(page.total).toBe(3);
   expect(page.jobs, 'the second newest').toMatchObject([{ target: second.target }]);
+});
+
+it('names each decision of the seller in words, whatever became of the job', async () => {
+  const world = await createWorld({ inMemory: true });
+  onTestFinished(() => world.end());
+  const [line] = world.orders(1, { claimId: 'claim-1' });
+  if (line === undefined) throw new Error('a line');
+  await world.add([line]);
+  await world.time.advance(2_000);
+  const { id } = await world.job(line.target);
+  const undone = async (action: Action) => world.outbox.takeBack((await world.outbox.act(action, 10_000)).undo ?? '');
+  await undone({ action: 'refund', jobs: [id], others: 'send' });
+  await undone({ action: 'approve', jobs: [id] });
+  await world.outbox.act({ action: 'decline', jobs: [id] });
+  await undone({ action: 'put-back', jobs: [id] });
+  await world.outbox.setPaused(world.storeId, true);
+  await world.outbox.act({ action: 'put-back', jobs: [id] });
+  await undone({ action: 'by-file', jobs: [id] });
+
+  const answer = await createLog(world.desk.database, () => monday).job(id);
+  if (!answer.ok) throw new Error(answer.failure.code);
+  const causes = answer.value.decisions.map(({ cause }) => cause);
+  expect(causes).toEqual([
+    ...['refund', 'approved', 'taken-back-to-held', 'declined', 'put-back', 'taken-back-to-cancelled'],
+    ...['put-back', 'put-in-file', 'taken-back-to-queued'],
+  ]);
+  const words: Readonly<Record<string, string>> = log.causes;
+  for (const cause of causes) expect(words[cause], cause).toMatch(/요$/u);
 });
