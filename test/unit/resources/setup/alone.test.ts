@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { alone } from '../../../../resources/setup/alone.mjs';
 
 const module = join(import.meta.dirname, '../../../../resources/setup/alone.mjs');
@@ -46,6 +48,18 @@ describe('one set-up at a time', () => {
     const inner = alone(randomUUID(), () => alone(randomUUID(), async () => 'both', fail), fail);
     expect(await inner).toBe('both');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is held in the folder of the user, where no other account can take its name',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'b-'));
+      onTestFinished(() => rm(folder, { recursive: true, force: true }));
+      for (const name of ['XDG_CACHE_HOME', 'HOME']) vi.stubEnv(name, folder);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      const held = await alone(randomUUID(), () => readdir(folder, { recursive: true }), fail);
+      expect(held.filter((file) => file.includes('balsong-setup-'))).toHaveLength(1);
+    },
+  );
 
   it('lets go when the work fails', async () => {
     const name = randomUUID();
