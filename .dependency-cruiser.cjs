@@ -67,9 +67,15 @@ module.exports = {
     ),
     wall(
       'check-knows-no-market',
-      { path: '(?:^|/)src-preload/contract/(?:check/|job-rules\\.ts$)' },
+      { path: '(?:^|/)src-preload/contract/(?:check/|book/|job-rules\\.ts$)' },
       { path: '^src-preload/contract/markets/' },
       'What a market takes is handed to the check (market-rules.ts).',
+    ),
+    wall(
+      'markets-know-no-check',
+      { path: '(?:^|/)src-preload/contract/markets/' },
+      { path: '^src-preload/contract/(?:check|join|courier-forms|calls|text)/' },
+      'The rules of a market stand below what asks for them; what both need of a text of digits stands beside them.',
     ),
     wall(
       'markets-are-named-in-their-table',

@@ -39,6 +39,7 @@ const checks = [
       ),
       'window-features-know-no-other-feature',
       'check-knows-no-market',
+      'markets-know-no-check',
       'markets-are-named-in-their-table',
     ],
   },

@@ -1,7 +1,8 @@
 import type { BookFacts } from '../../../src-preload/contract/book/facts';
 import type { ExportedOrder } from '../../../src-preload/contract/book/exported-order';
 import type { OrderPersonal } from '../../../src-preload/contract/book/personal';
-import { dispatchUntil, isUntracked, mustBeSent, stageOf } from '../../../src-preload/contract/book/rules';
+import { dispatchUntil, isUntracked, stageOf } from '../../../src-preload/contract/book/rules';
+import { mustBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
 import { asksCancel, statusOfExport } from '../../../src-preload/contract/markets/naver/order-export';
 import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { StoreId } from '../../../src-preload/contract/ids';

@@ -1,7 +1,8 @@
 import type { BookFacts } from '../../../src-preload/contract/book/facts';
 import type { OrderPersonal } from '../../../src-preload/contract/book/personal';
 import type { BookSettings } from '../../../src-preload/contract/book/settings';
-import { dispatchUntil, isUntracked, mustBeSent, stageOf } from '../../../src-preload/contract/book/rules';
+import { dispatchUntil, isUntracked, stageOf } from '../../../src-preload/contract/book/rules';
+import { mustBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Finding } from '../../../src-preload/contract/job';
 import type { BookOrder } from '../../database/book-port';

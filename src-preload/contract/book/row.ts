@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../ids';
-import { bookBadges } from '../markets/naver/badges';
+import { bookBadges } from './badges';
 import { bookChangeSchema } from './facts';
 import { bookStages } from './rules';
 

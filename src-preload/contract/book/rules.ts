@@ -1,4 +1,3 @@
-import { canBeSent } from '../markets/naver/can-be-sent';
 import { koreanDay, koreanDayIndex, koreanMidnight } from '../korean-time';
 import { businessDayAfter, businessDaysAfter } from './business-days';
 
@@ -6,10 +5,7 @@ import { businessDayAfter, businessDaysAfter } from './business-days';
 interface Shown {
   productOrderStatus?: string | undefined;
   placeOrderStatus?: string | undefined;
-  claimStatus?: string | undefined;
-  giftReceivingStatus?: string | undefined;
   isWrongTrackingNumber?: boolean | undefined;
-  logisticsDirectContracted?: boolean | undefined;
 }
 
 /** Where a product order of the book is on its way. */
@@ -31,16 +27,6 @@ export function stageOf({ productOrderStatus, placeOrderStatus }: Shown): BookSt
   if (productOrderStatus === 'DELIVERING') return 'sent';
   if (productOrderStatus !== undefined && closedStatuses.has(productOrderStatus)) return 'closed';
   return placeOrderStatus === 'OK' ? 'waiting' : 'new';
-}
-
-/**
- * Whether its due date runs: it can be dispatched by this seller now. A buyer who asks to cancel, a present without an
- * address and what the market's own partner ships are nothing the seller could send.
- */
-export function mustBeSent(shown: Shown): boolean {
-  return (
-    canBeSent(shown) && shown.giftReceivingStatus !== 'WAIT_FOR_RECEIVING' && shown.logisticsDirectContracted !== true
-  );
 }
 
 const doubtfulDeliveries: ReadonlySet<string> = new Set(['WRONG_INVOICE', 'NOT_TRACKING']);

@@ -1,7 +1,7 @@
 import { cleanText, hasUnseen } from '../clean-text';
-import { digitGroups, wholeAmong } from './digit-groups';
+import { digitGroups, wholeAmong } from '../digit-groups';
 import { leastLost } from './lost-digits';
-import { exponent, isDigits, plainCell } from './plain-cell';
+import { exponent, isDigits, plainCell } from '../plain-cell';
 
 /** What stands in the cell of a product order, order or item number. */
 export type IdText =

@@ -1,5 +1,6 @@
 import type { BookOrder } from '../../../src-main/database/book-port';
-import { isUntracked, mustBeSent, stageOf } from '../../../src-preload/contract/book/rules';
+import { isUntracked, stageOf } from '../../../src-preload/contract/book/rules';
+import { mustBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
 import type { BookFacts } from '../../../src-preload/contract/book/facts';
 import { monday } from './test-database';
 

@@ -1,18 +1,5 @@
+import type { BookBadge } from '../../book/badges';
 import type { BookFacts } from '../../book/facts';
-
-/** What makes an order another than most. */
-export const bookBadges = [
-  'today',
-  'hope-date',
-  'guaranteed',
-  'pick-up',
-  'gift-waiting',
-  'add-on',
-  'partly-cancelled',
-  'delayed',
-  'partner-ships',
-] as const;
-export type BookBadge = (typeof bookBadges)[number];
 
 const byAttribute: Readonly<Record<string, BookBadge>> = {
   TODAY: 'today',

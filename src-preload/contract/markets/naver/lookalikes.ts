@@ -1,5 +1,5 @@
 import { bareNumber } from '../../bare-number';
-import { isDigits } from '../../check/plain-cell';
+import { isDigits } from '../../plain-cell';
 import type { Lookalike } from '../../market-rules';
 import { readSheetDate } from '../../sheet-date';
 

@@ -1,5 +1,5 @@
-import { digitGroups, wholeAmong } from '../../check/digit-groups';
-import { exponent, isDigits, plainCell } from '../../check/plain-cell';
+import { digitGroups, wholeAmong } from '../../digit-groups';
+import { exponent, isDigits, plainCell } from '../../plain-cell';
 import type { TrackingCheck, TrackingText } from '../../market-rules';
 import { letteredNumber, lookalikeOf } from './lookalikes';
 import { recognisable, trackingFormats } from './tracking-formats';

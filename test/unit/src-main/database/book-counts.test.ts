@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { endOfKoreanDay, isUntracked, mustBeSent, stageOf } from '../../../../src-preload/contract/book/rules';
+import { endOfKoreanDay, isUntracked, stageOf } from '../../../../src-preload/contract/book/rules';
+import { mustBeSent } from '../../../../src-preload/contract/markets/naver/can-be-sent';
 import { koreanDayIndex } from '../../../../src-preload/contract/korean-time';
 import { bookOrder } from '../../../support/outbox/book-order';
 import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';

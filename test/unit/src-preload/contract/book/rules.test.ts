@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mustBeSent } from '../../../../../src-preload/contract/markets/naver/can-be-sent';
 import { badgesOf, namesDay } from '../../../../../src-preload/contract/markets/naver/badges';
 import {
   businessDayAfter,
@@ -12,7 +13,6 @@ import {
   dispatchUntil,
   endOfKoreanDay,
   isUntracked,
-  mustBeSent,
   penaltyPoints,
   scannedUntil,
   stageOf,

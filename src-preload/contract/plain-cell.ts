@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text';
+import { cleanText } from './clean-text';
 
 /**
  * A count next to a digit: 685000000106①, …², …Ⅱ. NFKC makes digits or letters of the number of it, so a blank parts the

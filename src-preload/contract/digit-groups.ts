@@ -1,4 +1,4 @@
-import { dashSigns, dotSigns } from '../clean-text';
+import { dashSigns, dotSigns } from './clean-text';
 import { isDigits } from './plain-cell';
 
 const parting = new RegExp(String.raw`[\s${dotSigns}${dashSigns}]+`, 'u');
