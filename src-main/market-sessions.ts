@@ -46,7 +46,7 @@ export function createMarketSessions(given: {
     const row = await database.stores.get(storeId);
     if (!row) return undefined;
     if (row.practice || row.testAddress !== undefined) onLoopback.add(storeId);
-    const learnt = await learntOf(database, storeId);
+    const learnt = await learntOf(database, logger, storeId);
     if (row.practice) {
       const running = await practice.running();
       return markets[row.market].open({ secrets: running.secrets(row.market), baseUrl: running.url, learnt });
