@@ -41,7 +41,7 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
     `UPDATE book_changes SET pulled_at = ? WHERE store_id = ? AND product_order_id = ? AND pull_out = 1 AND seen_at IS NULL`,
   );
   const open = db.prepare(
-    `SELECT product_order_id AS productOrderId, what, at, pulled_at IS NOT NULL AS isPulled FROM book_changes
+    `SELECT n, product_order_id AS productOrderId, what, at, pulled_at IS NOT NULL AS isPulled FROM book_changes
      INDEXED BY book_changes_open WHERE store_id = ? AND pull_out = 1 AND seen_at IS NULL ORDER BY at DESC, n DESC`,
   );
   const numbered = db.prepare(isNumbered).pluck();
@@ -67,18 +67,20 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
       const { what, at, foundAt, pullOut, seenAt } = change;
       return add.run(storeId, productOrderId, what, at, foundAt, pullOut ? 1 : 0, seenAt ?? null, detail).changes > 0;
     },
-    lastChange: (storeId, productOrderId, what) =>
-      z
-        .int()
-        .nullable()
-        .parse(last.get(storeId, productOrderId, what)) ?? undefined,
+    lastChange: (storeId, productOrderId, what) => z.int().safeParse(last.get(storeId, productOrderId, what)).data,
     changesOf: (storeId, productOrderId) =>
       all
         .all(storeId, productOrderId)
         .flatMap((record) => unread.row('history', `book-change ${keyOf(record, 'n')}`, record, parse) ?? []),
     noteSeen: (storeId, productOrderId, at) => see.run(at, storeId, productOrderId).changes,
     notePulled: (storeId, productOrderId, at) => pull.run(at ?? null, storeId, productOrderId).changes,
-    openPullOuts: (storeId) => z.array(openSchema).parse(open.all(storeId)),
+    openPullOuts: (storeId) =>
+      open
+        .all(storeId)
+        .flatMap(
+          (record) =>
+            unread.row('history', `book-change ${keyOf(record, 'n')}`, record, (row) => openSchema.parse(row)) ?? [],
+        ),
     hasNumber: (storeId, productOrderId) => z.int().parse(numbered.get({ storeId, id: productOrderId })) === 1,
   };
 }

@@ -9,7 +9,7 @@ export interface BookOrder {
   productOrderId: string;
   orderId: string | undefined;
   stage: BookStage;
-  /** undefined: the market told none. */
+  /** undefined: the market names none. */
   dueAt: number | undefined;
   /** Its due date runs. */
   mustSend: boolean;
@@ -18,11 +18,11 @@ export interface BookOrder {
   /** When it was first seen as settled: delivered, decided, cancelled or returned. */
   settledAt: number | undefined;
   /** The newest row of the feed that was taken in, in market time. */
-  told: { at: number; type: string } | undefined;
+  lastFeedRow: { at: number; type: string } | undefined;
   /** 0: to be read again. */
   readAt: number;
   facts: BookFacts;
-  /** undefined: nothing was told, it was erased, or its key is not at hand. */
+  /** undefined: the market said nothing, it was erased, or its key is not at hand. */
   personal: OrderPersonal | undefined;
 }
 

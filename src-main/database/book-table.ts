@@ -15,6 +15,7 @@ import { bookSent } from './book-sent';
 import type { BookTable, BookOrder, NumberedOrder } from './book-port';
 import type { Personal } from './tables';
 import { keyOf } from './unread-rows';
+import { shapeSchema, storedShape } from './stored-shape';
 import type { UnreadRows } from './unread-rows';
 
 const hourSchema = z.object({ n: z.int(), due_at: z.int(), facts: z.string() });
@@ -29,11 +30,12 @@ const recordSchema = z.object({
   untracked: z.int(),
   sent_at: whole,
   settled_at: whole,
-  told_at: whole,
-  told_type: z.string().nullable(),
+  feed_at: whole,
+  feed_type: z.string().nullable(),
   read_at: z.int(),
   facts: z.string(),
   personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable(),
+  shape: shapeSchema,
 });
 
 /** The order book of each store, with what changed in it and how far its feed has been read. */
@@ -46,13 +48,14 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
   const put = db
     .prepare(
       `INSERT INTO book_orders (store_id, product_order_id, order_id, stage, due_at, must_send, untracked, sent_at,
-         settled_at, told_at, told_type, read_at, facts, personal)
+         settled_at, feed_at, feed_type, read_at, facts, personal, shape)
        VALUES (@store_id, @product_order_id, @order_id, @stage, @due_at, @must_send, @untracked, @sent_at, @settled_at,
-         @told_at, @told_type, @read_at, @facts, @personal)
+         @feed_at, @feed_type, @read_at, @facts, @personal, ${storedShape})
        ON CONFLICT (store_id, product_order_id) DO UPDATE SET order_id = excluded.order_id, stage = excluded.stage,
          due_at = excluded.due_at, must_send = excluded.must_send, untracked = excluded.untracked,
-         sent_at = excluded.sent_at, settled_at = excluded.settled_at, told_at = excluded.told_at,
-         told_type = excluded.told_type, read_at = excluded.read_at, facts = excluded.facts, personal = excluded.personal
+         sent_at = excluded.sent_at, settled_at = excluded.settled_at, feed_at = excluded.feed_at,
+         feed_type = excluded.feed_type, read_at = excluded.read_at, facts = excluded.facts,
+         personal = excluded.personal, shape = excluded.shape
        RETURNING n`,
     )
     .pluck();
@@ -75,7 +78,7 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
   );
   const today = db.prepare(
     `SELECT n, due_at, facts FROM book_orders WHERE stage IN ('new', 'waiting') AND due_at < ${noDueDate}
-       AND json_valid(facts) AND facts ->> '$.finding.deliveryAttributeType' LIKE '%TODAY'`,
+       AND shape <= ${storedShape} AND json_valid(facts) AND facts ->> '$.finding.deliveryAttributeType' LIKE '%TODAY'`,
   );
   const setDue = db.prepare('UPDATE book_orders SET due_at = ? WHERE n = ?');
   const numbers = z.array(z.int());
@@ -92,7 +95,7 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
       untracked: row.untracked === 1,
       sentAt: row.sent_at ?? undefined,
       settledAt: row.settled_at ?? undefined,
-      told: row.told_at === null ? undefined : { at: row.told_at, type: row.told_type ?? '' },
+      lastFeedRow: row.feed_at === null ? undefined : { at: row.feed_at, type: row.feed_type ?? '' },
       readAt: row.read_at,
       facts: bookFactsSchema.parse(JSON.parse(row.facts)),
       personal: openPersonal(row.personal) ?? inMemory.get(row.n),
@@ -166,8 +169,8 @@ function columnsOf(storeId: StoreId, order: BookOrder, sealed: Uint8Array | null
     untracked: order.untracked ? 1 : 0,
     sent_at: order.sentAt ?? null,
     settled_at: order.settledAt ?? null,
-    told_at: order.told?.at ?? null,
-    told_type: order.told?.type ?? null,
+    feed_at: order.lastFeedRow?.at ?? null,
+    feed_type: order.lastFeedRow?.type ?? null,
     read_at: order.readAt,
     facts: JSON.stringify(order.facts),
     personal: sealed,

@@ -6,19 +6,24 @@ import type { LinePatch, LineSide } from '../../src-preload/contract/check/line-
 import { isPersonal, lineFields } from '../../src-preload/contract/line-fields';
 import { openPieces } from './sealed-pieces';
 import type { EditStepsTable } from './edit-steps-port';
+import { shapeSchema, storedShape } from './stored-shape';
 import type { Personal } from './tables';
 
 /** Steps of one draft that can be taken back; the oldest beyond them are forgotten. */
 const mostSteps = 200;
 
 const stepRow = z.object({ id: z.int(), import_id: z.string(), label: z.string(), undone: z.int() });
-const partRow = z.object({ patches: z.string(), personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable() });
+const partRow = z.object({
+  patches: z.string(),
+  personal: z.instanceof(Uint8Array<ArrayBufferLike>).nullable(),
+  shape: shapeSchema,
+});
 const patchesSchema = z.array(linePatchSchema);
 
 /** Every question by what it is asked for; a test looks at how SQLite answers them. */
 export const editStepQueries = {
   list: 'SELECT id, import_id, label, undone FROM edit_steps WHERE import_id = ? ORDER BY id',
-  part: 'SELECT patches, personal FROM edit_parts WHERE step_id = ? AND part = ?',
+  part: 'SELECT patches, personal, shape FROM edit_parts WHERE step_id = ? AND part = ?',
   oldest: 'SELECT id FROM edit_steps WHERE import_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?',
 };
 
@@ -26,8 +31,8 @@ export const editStepQueries = {
 export function editStepsTable(db: Database.Database, personal: Personal): EditStepsTable {
   const insert = db.prepare('INSERT INTO edit_steps (import_id, label) VALUES (?, ?)');
   const putPart = db.prepare(
-    `INSERT INTO edit_parts (step_id, part, patches, personal)
-     SELECT id, ?, ?, ? FROM edit_steps WHERE id = ?`,
+    `INSERT INTO edit_parts (step_id, part, patches, personal, shape)
+     SELECT id, ?, ?, ?, ${storedShape} FROM edit_steps WHERE id = ?`,
   );
   const list = db.prepare(editStepQueries.list);
   const part = db.prepare(editStepQueries.part);
@@ -64,10 +69,11 @@ export function editStepsTable(db: Database.Database, personal: Personal): EditS
     patches(step, number) {
       const record = part.get(step, number);
       if (record === undefined) return undefined;
-      const row = partRow.parse(record);
-      const plain = readPatches(row.patches);
+      // Of a newer version, or damaged: a part that cannot be taken back.
+      const row = partRow.safeParse(record).data;
+      const plain = row === undefined ? [] : readPatches(row.patches);
       const secret = new Map(
-        openPieces(personal, row.personal)
+        openPieces(personal, row?.personal ?? null)
           .flatMap(readPatches)
           .map((patch) => [patch.row, patch]),
       );
@@ -86,7 +92,9 @@ export function editStepsTable(db: Database.Database, personal: Personal): EditS
 
 /** A step that cannot be read is one that cannot be taken back: nothing else hangs on it. */
 function readStep(record: unknown): EditStep | undefined {
-  const { id, import_id: importId, label, undone } = stepRow.parse(record);
+  const row = stepRow.safeParse(record).data;
+  if (row === undefined) return undefined;
+  const { id, import_id: importId, label, undone } = row;
   return editStepSchema.safeParse({ id, importId, label: parseJson(label), undone: undone === 1 }).data;
 }
 

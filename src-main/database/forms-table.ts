@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FormSender } from '../../src-preload/contract/courier-forms/form-rows';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { FormFile, FormPlace, FormsTable } from './forms-port';
+import { readStored } from './stored-json';
 import type { Personal } from './tables';
 
 const fileRow = z.object({ id: z.int(), made_at: z.int(), layout: z.string(), file_name: z.string() });
@@ -42,9 +43,10 @@ export function formsTable(db: Database.Database, personal: Personal): FormsTabl
   );
   const dropSender = db.prepare('DELETE FROM form_senders WHERE store_id = ?');
 
-  const fileOf = (record: unknown): FormFile => {
-    const { id, made_at: madeAt, layout, file_name: fileName } = fileRow.parse(record);
-    return { id, madeAt, layout, fileName };
+  /** undefined: it cannot be read, and no sheet is known by it. */
+  const fileOf = (record: unknown): FormFile | undefined => {
+    const row = fileRow.safeParse(record).data;
+    return row && { id: row.id, madeAt: row.made_at, layout: row.layout, fileName: row.file_name };
   };
   const ordersOf = (formId: number): string[] => ids.parse(orders.all(formId));
 
@@ -56,15 +58,16 @@ export function formsTable(db: Database.Database, personal: Personal): FormsTabl
       return id;
     },
     list: (storeId, limit) =>
-      files.all(storeId, limit).map((record) => {
+      files.all(storeId, limit).flatMap((record) => {
         const form = fileOf(record);
-        return { form, productOrderIds: ordersOf(form.id) };
+        return form === undefined ? [] : [{ form, productOrderIds: ordersOf(form.id) }];
       }),
     newestOf(storeId, productOrderIds) {
       const found = new Map<string, FormPlace>();
       for (const record of newest.all({ storeId, ids: JSON.stringify(productOrderIds) })) {
-        const { row, product_order_id: id } = placeRow.parse(record);
-        found.set(id, { form: fileOf(record), row });
+        const place = placeRow.safeParse(record).data;
+        const form = fileOf(record);
+        if (place !== undefined && form !== undefined) found.set(place.product_order_id, { form, row: place.row });
       }
       return found;
     },
@@ -75,12 +78,13 @@ export function formsTable(db: Database.Database, personal: Personal): FormsTabl
         .optional()
         .parse(sealedSender.get(storeId));
       const text = sealed === undefined ? undefined : personal.open(sealed);
-      return text === undefined ? inMemory.get(storeId) : senderSchema.parse(JSON.parse(text));
+      // What cannot be read is asked for again, as if it had never been given.
+      return text === undefined ? inMemory.get(storeId) : readStored(senderSchema, text);
     },
     setSender(storeId, sender) {
       const sealed = personal.seal(JSON.stringify(sender));
       if (sealed === null) {
-        // What was told before would come back after a restart in place of this.
+        // What was given before would come back after a restart in place of this.
         dropSender.run(storeId);
         inMemory.set(storeId, sender);
       } else {

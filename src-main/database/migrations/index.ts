@@ -20,6 +20,7 @@ import { anyKind } from './0180-any-kind';
 import { pulledBoxes } from './0190-pulled-boxes';
 import { sentOrders } from './0200-sent-orders';
 import { courierForms } from './0210-courier-forms';
+import { bookShapes } from './0220-book-shapes';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   pulledBoxes,
   sentOrders,
   courierForms,
+  bookShapes,
 ];

@@ -14,7 +14,7 @@ interface Seen {
 
 export interface NoticedChange {
   what: PullOutReason;
-  /** The market's time where the feed told it, otherwise when it was read; ms UTC. */
+  /** The market's time where the feed has it, otherwise when it was read; ms UTC. */
   at: number;
   from?: string | undefined;
   to?: string | undefined;
@@ -29,7 +29,7 @@ interface Context {
   readAt: number;
 }
 
-/** The feed's clock and ours differ; an event that both told within so much is one. */
+/** The feed's clock and ours differ; an event that both have within so much is one. */
 const sameEventMs = 60_000;
 
 /**
@@ -51,27 +51,28 @@ export function noticeChanges(before: Seen | undefined, now: Seen, context: Cont
 function noticeCancel(before: Seen | undefined, now: Seen, context: Context): NoticedChange[] {
   const wasOpen = before !== undefined && (before.stage === 'new' || before.stage === 'waiting');
   if (now.finding.productOrderStatus === 'CANCELED') {
-    return wasOpen ? [{ what: 'cancelled', at: toldAt(context, 'CLAIM_COMPLETED') ?? context.readAt }] : [];
+    return wasOpen ? [{ what: 'cancelled', at: inFeedAt(context, 'CLAIM_COMPLETED') ?? context.readAt }] : [];
   }
   if (!hasOpenCancel(now.finding)) return [];
   const isKnown =
     before !== undefined && hasOpenCancel(before.finding) && before.finding.claimId === now.finding.claimId;
-  return isKnown ? [] : [{ what: 'cancel-requested', at: toldAt(context, 'CLAIM_REQUESTED') ?? context.readAt }];
+  return isKnown ? [] : [{ what: 'cancel-requested', at: inFeedAt(context, 'CLAIM_REQUESTED') ?? context.readAt }];
 }
 
 function noticeAddress(before: Seen | undefined, now: Seen, context: Context): NoticedChange[] {
   const from = whereTo(before?.personal);
   const to = whereTo(now.personal);
   const differs = from !== undefined && to !== undefined && from !== to;
-  const told = toldAt(context, 'DELIVERY_ADDRESS_CHANGED');
+  const feedAt = inFeedAt(context, 'DELIVERY_ADDRESS_CHANGED');
   // A row of something later says that the address had changed at some time; one without a time says it, too.
   const changed = context.rows.find((row) => row.addressChanged || row.type === 'DELIVERY_ADDRESS_CHANGED');
   if (!differs && changed === undefined) return [];
   const last = context.lastOf('address-changed');
-  const isToldNew = told !== undefined && (last === undefined || told > last + sameEventMs);
+  const isNewInFeed = feedAt !== undefined && (last === undefined || feedAt > last + sameEventMs);
   const isMentioned = changed !== undefined && last === undefined;
-  if (!differs && !isToldNew && !isMentioned) return [];
-  const at = told !== undefined && (last === undefined || told > last) ? told : isMentioned ? changed.at : undefined;
+  if (!differs && !isNewInFeed && !isMentioned) return [];
+  const at =
+    feedAt !== undefined && (last === undefined || feedAt > last) ? feedAt : isMentioned ? changed.at : undefined;
   return [{ what: 'address-changed', at: at ?? context.readAt, ...(differs ? { from, to } : {}) }];
 }
 
@@ -79,38 +80,38 @@ function noticeOption(before: Seen | undefined, now: Seen, context: Context): No
   const from = before?.personal?.option;
   const to = now.personal?.option;
   const differs = before?.personal !== undefined && now.personal !== undefined && from !== to;
-  return noticeTold('option-changed', 'EXCHANGE_OPTION', differs, { from, to }, context);
+  return noticeFromFeed('option-changed', 'EXCHANGE_OPTION', differs, { from, to }, context);
 }
 
 function noticeHope(before: Seen | undefined, now: Seen, context: Context): NoticedChange[] {
   const from = before?.finding.hopeDeliveryYmd;
   const to = now.finding.hopeDeliveryYmd;
   const differs = before !== undefined && from !== to;
-  return noticeTold('hope-date-changed', 'HOPE_DELIVERY_INFO_CHANGED', differs, { from, to }, context);
+  return noticeFromFeed('hope-date-changed', 'HOPE_DELIVERY_INFO_CHANGED', differs, { from, to }, context);
 }
 
-function noticeTold(
+function noticeFromFeed(
   what: PullOutReason,
   type: string,
   differs: boolean,
   values: Pick<NoticedChange, 'from' | 'to'>,
   context: Context,
 ): NoticedChange[] {
-  const told = toldAt(context, type);
-  if (!differs && told === undefined) return [];
+  const feedAt = inFeedAt(context, type);
+  if (!differs && feedAt === undefined) return [];
   const last = context.lastOf(what);
-  const isToldNew = told !== undefined && (last === undefined || told > last + sameEventMs);
-  if (!differs && !isToldNew) return [];
-  return [{ what, at: isToldNew ? told : context.readAt, ...(differs ? values : {}) }];
+  const isNewInFeed = feedAt !== undefined && (last === undefined || feedAt > last + sameEventMs);
+  if (!differs && !isNewInFeed) return [];
+  return [{ what, at: isNewInFeed ? feedAt : context.readAt, ...(differs ? values : {}) }];
 }
 
-/** When the feed last told this, in its own time. */
-function toldAt({ rows }: Context, type: string): number | undefined {
+/** When this was last in the feed, in its own time. */
+function inFeedAt({ rows }: Context, type: string): number | undefined {
   const times = rows.flatMap((row) => (row.type === type && row.at !== undefined ? [row.at] : []));
   return times.length === 0 ? undefined : Math.max(...times);
 }
 
-/** Where a box goes and to whom; undefined where the market told nothing of it. */
+/** Where a box goes and to whom; undefined where the market said nothing of it. */
 function whereTo(personal: OrderPersonal | undefined): string | undefined {
   if (personal?.address === undefined && personal?.recipient === undefined) return undefined;
   const { recipient, zipCode, address, phones = [] } = personal;

@@ -55,13 +55,13 @@ export function createFeedReader({ database, outbox, ask, now, onChange }: Optio
     database.transaction(({ book }) => {
       const byOrder = new Map<string, FeedRow[]>();
       for (const row of rows) byOrder.set(row.productOrderId, [...(byOrder.get(row.productOrderId) ?? []), row]);
-      for (const [id, told] of byOrder) {
+      for (const [id, ofOrder] of byOrder) {
         const order = book.get(storeId, id);
-        const isTold = (row: FeedRow): boolean =>
+        const isAddressChange = (row: FeedRow): boolean =>
           row.type === 'DELIVERY_ADDRESS_CHANGED' &&
           row.at !== undefined &&
           (book.lastChange(storeId, id, 'address-changed') ?? 0) < row.at;
-        if (!told.some((row) => isNews(order, row) || isTold(row))) byOrder.delete(id);
+        if (!ofOrder.some((row) => isNews(order, row) || isAddressChange(row))) byOrder.delete(id);
       }
       return byOrder;
     });

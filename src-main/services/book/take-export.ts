@@ -13,7 +13,7 @@ import type { Tables } from '../../database/tables';
 
 /**
  * Takes the market's own order export into the book, inside one transaction. The same file twice, or one that overlaps
- * with the feed, changes nothing: what the market told of an order stays, and only what it did not tell is filled in.
+ * with the feed, changes nothing: what the market said of an order stays, and only what it did not say is filled in.
  * @param at ms UTC
  * @returns how many product orders are new
  */
@@ -62,7 +62,7 @@ function newOrder(order: ExportedOrder, at: number, todayMinutes: number | undef
     untracked: isUntracked(finding, { at }),
     sentAt: undefined,
     settledAt: stage === 'closed' ? at : undefined,
-    told: undefined,
+    lastFeedRow: undefined,
     readAt: at,
     facts,
     personal: Object.keys(personal).length === 0 ? undefined : personal,

@@ -10,7 +10,7 @@ import type { Tables } from '../../database/tables';
 import type { FeedRow, OrderDetails } from '../../markets/market';
 import { noticeChanges } from './notice-changes';
 
-/** What was read of one product order, and what the feed told of it. */
+/** What was read of one product order, and what the feed says of it. */
 export interface OrderReading {
   productOrderId: string;
   finding: Finding;
@@ -31,8 +31,8 @@ export function takeReadings(
 ): void {
   for (const { productOrderId, finding, details, rows } of readings) {
     const before = book.get(storeId, productOrderId);
-    const told = newestOf(before?.told, rows);
-    const order = orderOf(productOrderId, { finding, details, before, told, at, todayMinutes });
+    const lastFeedRow = newestOf(before?.lastFeedRow, rows);
+    const order = orderOf(productOrderId, { finding, details, before, lastFeedRow, at, todayMinutes });
     const noticed = noticeChanges(
       before && { stage: before.stage, finding: before.facts.finding, personal: before.personal },
       { stage: order.stage, finding, personal: order.personal },
@@ -57,11 +57,12 @@ export function takeReadings(
 
 /** Rows of the feed that say something the book has not been read for since. */
 export function isNews(order: BookOrder | undefined, { at, type }: FeedRow): boolean {
-  if (order === undefined || order.readAt === 0 || order.told === undefined || at === undefined) return true;
-  return at > order.told.at || (at === order.told.at && type !== order.told.type);
+  const known = order?.lastFeedRow;
+  if (order?.readAt === 0 || known === undefined || at === undefined) return true;
+  return at > known.at || (at === known.at && type !== known.type);
 }
 
-function newestOf(known: BookOrder['told'], rows: readonly FeedRow[]): BookOrder['told'] {
+function newestOf(known: BookOrder['lastFeedRow'], rows: readonly FeedRow[]): BookOrder['lastFeedRow'] {
   let newest = known;
   for (const { at, type } of rows) {
     if (at !== undefined && (newest === undefined || at >= newest.at)) newest = { at, type };
@@ -75,12 +76,12 @@ function orderOf(
     finding: Finding;
     details: OrderDetails | undefined;
     before: BookOrder | undefined;
-    told: BookOrder['told'];
+    lastFeedRow: BookOrder['lastFeedRow'];
     at: number;
     todayMinutes: number | undefined;
   },
 ): BookOrder {
-  const { finding, details, before, told, at, todayMinutes } = given;
+  const { finding, details, before, lastFeedRow, at, todayMinutes } = given;
   const { personal, orderId = finding.orderId, dueAt, sentAt, ...plain } = details ?? { personal: {} };
   const facts: BookFacts = { finding, ...plain, ...(dueAt === undefined ? {} : { marketDueAt: dueAt }) };
   const stage = stageOf(finding);
@@ -93,14 +94,14 @@ function orderOf(
     untracked: isUntracked(finding, { ...plain, sentAt, at }),
     sentAt,
     settledAt: stage === 'closed' ? (before?.settledAt ?? at) : undefined,
-    told,
+    lastFeedRow,
     readAt: finding.at,
     facts,
     personal: personalOf(personal, before),
   };
 }
 
-/** The market tells less of an order that is over; what it told before stays until it is erased. */
+/** The market says less of an order that is over; what it said before stays until it is erased. */
 function personalOf(read: OrderPersonal, before: BookOrder | undefined): OrderPersonal | undefined {
   // One that had settled and was erased stays so.
   if (before?.settledAt !== undefined && before.personal === undefined) return undefined;

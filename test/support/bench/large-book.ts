@@ -52,7 +52,7 @@ export function fillBook(
     }
     db.prepare(
       `INSERT INTO book_orders (n, store_id, product_order_id, order_id, stage, due_at, must_send, untracked, sent_at,
-         settled_at, told_at, told_type, read_at, facts, personal)
+         settled_at, feed_at, feed_type, read_at, facts, personal)
        WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i + 1 < @count)
        SELECT i + 1, @storeId, '2026' || printf('%012d', i * 7 + 1), '2026' || printf('%012d', i * 7),
          CASE WHEN i >= @open THEN 'closed' WHEN i % 3 = 0 THEN 'new' ELSE 'waiting' END,

@@ -1,29 +1,13 @@
-import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { migrate } from '../../../src-main/database/migrate';
 import { migrations } from '../../../src-main/database/migrations/index';
-import { monday, xorPersonal } from '../outbox/test-database';
+import { monday } from '../outbox/test-database';
+import { bookRows } from './earlier-book-rows';
+import { finding, ids, json, seal } from './earlier-parts';
+import type { EarlierRow } from './earlier-parts';
 
 /** The numbers of all schemas there have been, the present one among them. */
 export const schemaNumbers = migrations.map(({ number }) => number);
-
-/** An id that is the same in every run. */
-function uuidOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-export const ids = {
-  store: uuidOf('store'),
-  resting: uuidOf('resting store'),
-  removed: uuidOf('removed store'),
-  import: uuidOf('import'),
-  batch: uuidOf('batch'),
-  job: (target: string) => uuidOf(`job ${target}`),
-} as const;
-
-const json = JSON.stringify;
-const seal = (text: string) => Buffer.from(xorPersonal.seal(text) ?? []);
 
 const values: Record<string, string> = {
   dispatch: json({
@@ -35,17 +19,6 @@ const values: Record<string, string> = {
   lookup: json({ kind: 'lookup', lookup: { thenDispatch: { deliveryMethod: 'DIRECT_DELIVERY' } } }),
 };
 
-/** A finding of the first version: what later ones have learnt to keep is not in it. */
-const finding = json({
-  at: monday,
-  productOrderStatus: 'PAYED',
-  placeOrderStatus: 'OK',
-  claimType: 'CANCEL',
-  claimStatus: 'CANCEL_REQUEST',
-  claimId: 'claim-1',
-  orderId: '2026030200009999',
-});
-
 const states = ['queued', 'sending', 'waiting', 'unknown', 'held', 'rejected', 'succeeded', 'cancelled'];
 
 /** Kinds there were in the first schema; later ones came with migration 180. */
@@ -53,10 +26,8 @@ export const kindsOfData = ['dispatch', 'confirm', 'stock', 'lookup'] as const;
 /** One job of each kind in each state; targets name them. */
 export const jobTargets = Object.keys(values).flatMap((kind) => states.map((state) => `${kind}-${state}`));
 
-type Row = Record<string, string | number | Buffer | null>;
-
 /** What a version of the app had written by SQL of its own; `since` is the schema that made the table or the column. */
-const rows: { table: string; since: number; row: Row; more?: { since: number; row: Row }[] }[] = [
+const rows: EarlierRow[] = [
   store({ id: ids.store, label: '하늘상점', account: 'app-1', pause: null }),
   // Looking first was a pause before it stood next to the pauses.
   store({ id: ids.resting, label: '바다상점', account: 'app-2', pause: json({ cause: 'look-first', since: monday }) }),
@@ -186,7 +157,13 @@ const rows: { table: string; since: number; row: Row; more?: { since: number; ro
     since: 100,
     row: { store_id: ids.store, product_order_id: 'dispatch-held', name: seal('유자차 500g'), seen_at: monday },
   },
+  ...bookRows,
 ];
+
+/** The name a column of a table has in the present schema. */
+export function nameNow(table: string, column: string): string {
+  return rows.find((each) => each.table === table)?.renamed?.[column]?.to ?? column;
+}
 
 function store(given: { id: string; label: string; account: string; pause: string | null; removedAt?: number }) {
   return {
@@ -267,10 +244,13 @@ export function makeEarlierFile(file: string, schema: number): void {
       migrations.filter(({ number }) => number <= schema),
     );
     if (!outcome.ok) throw new Error(outcome.detail);
-    for (const { table, since, row, more = [] } of rows) {
+    for (const { table, since, row, more = [], renamed = {} } of rows) {
       if (since > schema) continue;
       const whole = Object.assign({}, row, ...more.filter((each) => each.since <= schema).map((each) => each.row));
-      const names = Object.keys(whole);
+      const names = Object.keys(whole).map((name) => {
+        const later = renamed[name];
+        return later !== undefined && later.since <= schema ? later.to : name;
+      });
       const quoted = names.map((name) => `"${name}"`).join(', ');
       db.prepare(`INSERT INTO ${table} (${quoted}) VALUES (${names.map(() => '?').join(', ')})`).run(
         ...Object.values(whole),

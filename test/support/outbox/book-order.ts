@@ -19,7 +19,7 @@ export function bookOrder(productOrderId: string, more: Partial<BookOrder> = {})
     dueAt: undefined,
     sentAt: undefined,
     settledAt: undefined,
-    told: undefined,
+    lastFeedRow: undefined,
     readAt: monday,
     personal: undefined,
     ...more,

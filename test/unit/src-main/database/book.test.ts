@@ -43,7 +43,7 @@ const person = (recipient: string, phone = '010-1234-5678') => ({ personal: { re
 
 describe('the book', () => {
   it('answers what was put into it, the newest of each, and all of an order', async () => {
-    const first = bookOrder(id(1), { dueAt: monday, told: { at: 5, type: 'PAYED' }, ...person('김하늘') });
+    const first = bookOrder(id(1), { dueAt: monday, lastFeedRow: { at: 5, type: 'PAYED' }, ...person('김하늘') });
     await put(first, bookOrder(id(2), { orderId: 'other' }));
     expect(await desk.database.book.get(storeId, id(1))).toMatchObject(first);
     await put({ ...first, dueAt: monday + 1, personal: { recipient: '이바다' } });

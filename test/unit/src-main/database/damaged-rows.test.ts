@@ -8,7 +8,8 @@ import { openDatabase } from '../../../../src-main/database/open';
 import { storedShape } from '../../../../src-main/database/stored-shape';
 import type { AppDatabase } from '../../../../src-main/database/tables';
 import { batchIdSchema, importIdSchema, storeIdSchema } from '../../../../src-preload/contract/ids';
-import { ids, jobTargets, makeEarlierFile, schemaNumbers, tablesAt } from '../../../support/database/earlier-data';
+import { jobTargets, makeEarlierFile, schemaNumbers, tablesAt } from '../../../support/database/earlier-data';
+import { ids } from '../../../support/database/earlier-parts';
 import { monday, rhythmOfTests, xorPersonal } from '../../../support/outbox/test-database';
 
 const store = storeIdSchema.parse(ids.store);
@@ -56,6 +57,21 @@ async function readAll(database: AppDatabase): Promise<void> {
   await database.productNames.of(store, 'dispatch-held');
   await database.counts.of(store);
   await database.log.page({ storeId: store }, 0, 200);
+  await database.transaction(({ book, editSteps, forms }) => {
+    book.get(store, 'dispatch-held');
+    book.ofOrder(store, '2026030200009999');
+    book.changesOf(store, 'dispatch-held');
+    book.openPullOuts(store);
+    book.leftOut(store, 10);
+    book.feed(store);
+    book.setTodayHour(600);
+    editSteps.list(importIdSchema.parse(ids.import));
+    editSteps.patches(1, 0);
+    book.lastChange(store, 'dispatch-held', 'cancel-requested');
+    forms.sender(store);
+    forms.list(store, 10);
+    forms.newestOf(store, ['2026030200000001']);
+  });
 }
 
 type Value = string | bigint | Buffer | null;
@@ -159,6 +175,7 @@ describe('a row of a newer shape', () => {
     ['settings', 'setting'],
     ['stores', 'store'],
     ['calls', 'history'],
+    ['book_orders', 'order'],
   ])('of %s is one that cannot be read: listed and noted once, in the file as it was', async (table, source) => {
     damage([{ table, column: 'shape', value: storedShape + 1 }]);
     const { database, noted } = await opened();

@@ -7,13 +7,15 @@ import { expect, it, onTestFinished } from 'vitest';
 import { storeIdSchema, importIdSchema, batchIdSchema } from '../../../../src-preload/contract/ids';
 import { jobStates } from '../../../../src-preload/contract/job-states';
 import {
-  ids,
   jobTargets,
   kindsOfData,
   makeEarlierFile,
+  nameNow,
   schemaNumbers,
   tablesAt,
 } from '../../../support/database/earlier-data';
+import { sender } from '../../../support/database/earlier-book-rows';
+import { ids } from '../../../support/database/earlier-parts';
 import { monday, openTestDatabase } from '../../../support/outbox/test-database';
 
 const rowsSchema = z.array(z.record(z.string(), z.unknown()));
@@ -23,6 +25,23 @@ function rawRows(file: string, tables: readonly string[]): Map<string, Record<st
   const db = new Database(file, { readonly: true });
   try {
     return new Map(tables.map((table) => [table, rowsSchema.parse(db.prepare(`SELECT * FROM ${table}`).all())]));
+  } finally {
+    db.close();
+  }
+}
+
+/** Tables whose rows the app makes of the others: counts, and what a look at the rows has found. */
+const derived = new Set(['counts', 'file_counts']);
+
+function allTables(file: string): string[] {
+  const db = new Database(file, { readonly: true });
+  try {
+    const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    return z
+      .array(z.string())
+      .parse(names.pluck().all())
+      .filter((name) => !derived.has(name))
+      .toSorted();
   } finally {
     db.close();
   }
@@ -41,6 +60,7 @@ it.each(schemaNumbers)(
     const tables = tablesAt(schema);
     const before = rawRows(file, tables);
     for (const [table, rows] of before) expect(rows.length, table).toBeGreaterThan(0);
+    expect(tables.toSorted(), 'a table without data in earlier-data.ts').toEqual(allTables(file));
 
     const desk = await openTestDatabase({ folder });
     const { database } = desk;
@@ -53,7 +73,7 @@ it.each(schemaNumbers)(
       rows.forEach((row, n) => {
         const now = after.get(table)?.[n];
         for (const [name, value] of Object.entries(row)) {
-          if (!moved.has(`${table}.${name}`)) expect(now?.[name], `${table}.${name}`).toEqual(value);
+          if (!moved.has(`${table}.${name}`)) expect(now?.[nameNow(table, name)], `${table}.${name}`).toEqual(value);
         }
       });
     }
@@ -109,6 +129,26 @@ it.each(schemaNumbers)(
       expect(known?.id).toBeDefined();
     }
     if (schema >= 100) expect(await database.productNames.of(store, 'dispatch-held')).toBe('유자차 500g');
+    if (schema >= 150) {
+      const held = await database.transaction(({ book }) => book.get(store, 'dispatch-held'));
+      expect(held).toMatchObject({
+        lastFeedRow: { at: monday - 60_000, type: 'CLAIM_REQUESTED' },
+        facts: { quantity: 2, finding: { claimId: 'claim-1' } },
+        personal: { recipient: '김하늘' },
+      });
+      const openPullOuts = await database.transaction(({ book }) => book.openPullOuts(store));
+      expect(openPullOuts).toMatchObject([{ productOrderId: 'dispatch-held', what: 'cancel-requested' }]);
+    }
+    if (schema >= 170) {
+      const [step] = await database.editSteps.list(importIdSchema.parse(ids.import));
+      expect(step).toBeDefined();
+      const part = await database.editSteps.patches(step?.id ?? 0, 0);
+      expect(part?.patches).toMatchObject([{ row: 2, after: { chosen: true } }]);
+    }
+    if (schema >= 210) {
+      const kept = await database.transaction(({ forms }) => [forms.sender(store), ...forms.list(store, 10)]);
+      expect(kept).toMatchObject([sender, { productOrderIds: ['2026030200000001'] }]);
+    }
     expect(await database.unread.findStrange()).toBe(0);
     expect(await database.unread.list()).toEqual([]);
     await database.close();

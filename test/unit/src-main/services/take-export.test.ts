@@ -66,13 +66,17 @@ describe('an export of orders', () => {
   });
 
   it('leaves what the market told, and fills in only what it did not', async () => {
-    const told = bookOrder(id, { dueAt: monday, told: { at: 5, type: 'PAYED' }, personal: { recipient: '새 이름' } });
-    await desk.database.transaction(({ book }) => book.put(storeId, told));
+    const known = bookOrder(id, {
+      dueAt: monday,
+      lastFeedRow: { at: 5, type: 'PAYED' },
+      personal: { recipient: '새 이름' },
+    });
+    await desk.database.transaction(({ book }) => book.put(storeId, known));
     expect(await take(exported({ status: '취소완료' }))).toBe(0);
     expect(await stored()).toMatchObject({
-      stage: told.stage,
+      stage: known.stage,
       dueAt: monday,
-      told: { at: 5, type: 'PAYED' },
+      lastFeedRow: { at: 5, type: 'PAYED' },
       personal: { recipient: '새 이름', address: '시험시 1' },
     });
   });
