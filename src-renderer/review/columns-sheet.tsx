@@ -8,8 +8,9 @@ import { SideSheet } from '../ui/side-sheet';
 import { text } from '../text';
 import type { SelectProps } from './file-choices';
 import { EncodingSelect, FilePlaces, ForAllLines, OperationSelect } from './file-choices';
-import { chooseAsOpened } from './choose-as-opened';
 import { nameColumns } from './name-columns';
+import { rememberColumns } from './remember-columns';
+import { reviewControllers } from './review-controller';
 import { closeChoices, useSend } from './reviews-state';
 import { TabStop, useTabStop } from '../ui/tab-stop';
 import type { ReviewState } from './reviews-state';
@@ -161,4 +162,12 @@ function ColumnOptions({ columns }: { columns: readonly ColumnState[] }) {
       {words.columnName(column.letter, column.header)}
     </option>
   ));
+}
+
+/** Everything that was chosen for the file is taken back: sheet, header row and columns as when it was opened. */
+function chooseAsOpened({ key, opened }: ReviewState): void {
+  if (!opened) return;
+  const { columns, sheetName, headerRow } = opened.reading;
+  void rememberColumns(opened.signature, columns);
+  void reviewControllers.get(key)?.choose({ sheet: sheetName, headerRow, columns });
 }

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { GroupRow, SheetCalls } from '../sheets/protocol';
+import { announce } from '../state/announcements';
 import { text } from '../text';
+import { dayName } from '../ui/clock';
+import { saveBytes } from '../ui/save-bytes';
 import { FoldButton } from './fold-button';
 import type { ReviewController } from './review-controller';
-import { saveOthers } from './save-others';
+import type { ReviewWorker } from './review-worker';
 
 const words = text.send;
 
@@ -102,4 +105,11 @@ function OtherRows({ controller, lines }: { controller: ReviewController; lines:
       {rows.length > 0 && lines > rows.length ? <p className="faint">{words.othersMore(lines - rows.length)}</p> : null}
     </div>
   );
+}
+
+/** Lines of other malls, as they stand in the sheet, as a file of their own. */
+async function saveOthers(worker: ReviewWorker): Promise<void> {
+  const { bytes, rows } = await worker.ask('writeOthers', { name: words.othersName });
+  saveBytes(bytes, `${words.othersName}-${dayName(Date.now())}.xlsx`);
+  announce(words.othersSaved(rows));
 }

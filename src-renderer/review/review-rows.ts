@@ -2,7 +2,6 @@ import { PagedRows } from '../grid/paged-rows';
 import type { LineTab, ReviewItem, SheetCalls } from '../sheets/protocol';
 import { withNearOrders } from './near-orders';
 import type { ReviewState } from './reviews-state';
-import { isSameRow } from './same-row';
 
 type Page = SheetCalls['page'];
 
@@ -96,4 +95,9 @@ export class ReviewRows {
     const page = await this.source.ask(input).catch(() => undefined);
     return page && { ...page, rows: await withNearOrders(storeId, page.rows) };
   }
+}
+
+/** Rows cross from the worker as copies; what they say decides. */
+function isSameRow(one: ReviewItem, other: ReviewItem): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -6,7 +6,6 @@ import type { DataAttributes } from '../../grid/grid-row';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { HoldDialog } from '../../ui/job/hold-dialog';
-import { openFirstFailure } from './first-failure';
 import { JobDetail } from './job-detail';
 import { logColumns, logColumnsWithFile } from './log-columns';
 import { LogFiles } from './log-files';
@@ -14,7 +13,7 @@ import { LogFilters } from './log-filters';
 import { LogFoot } from './log-foot';
 import { LogGroupHead } from './log-group';
 import { isFiltered, keyOfItem, taskChips } from './log-pages';
-import type { LogRow } from './log-pages';
+import type { LogRow, LogRows } from './log-pages';
 import type { JobItem } from '../../ui/job/row-phrase';
 import { pick, pickAll, pickNone, usePicked } from './log-picked';
 import { LogSay } from './log-say';
@@ -179,4 +178,15 @@ function EmptyLog() {
       </button>
     </div>
   );
+}
+
+const firstFailureKey = 'first-failure-was-opened';
+
+/** The very first failure a seller ever meets opens by itself, to show that rows open; later ones wait to be opened. */
+function openFirstFailure(rows: LogRows): void {
+  if (localStorage.getItem(firstFailureKey) !== null || useLog.getState().open !== undefined) return;
+  const failed = rows.inView().find((item) => item.is === 'job' && item.job.state === 'rejected');
+  if (failed?.is !== 'job') return;
+  localStorage.setItem(firstFailureKey, 'yes');
+  openJob(failed.job.id);
 }

@@ -7,13 +7,14 @@ import { ReviewTools } from '../review-tools';
 import { Sentence } from '../sentence';
 import { hasLinesLeft } from '../reviews-state';
 import { RunLists } from './run-lists';
+import { nothingSaid, sayNext } from './run-said';
+import type { RunFigures, RunStage } from './run-stage';
 import { RunAside, RunFacts } from './run-sentence';
 import type { Run } from './runs-state';
 import { ColumnsButton } from '../columns-button';
 import { ReviewLines } from '../review-lines';
 import type { OverLines } from '../review-lines';
 import { useCalmRun } from './use-calm-run';
-import { useSaid } from './use-said';
 import type { ReviewState } from '../reviews-state';
 
 /** From the press to the end, in the place of the review: what was sent, and beneath it the lines that are left of the file. */
@@ -77,4 +78,12 @@ function LeftHead({ review, find }: OverLines) {
       <ColumnsButton review={review} />
     </div>
   );
+}
+
+/** What is read out of a run: at its start, on its way, at the first hold and at its end, and not at each call. */
+function useSaid(stage: RunStage, figures: RunFigures): string {
+  const [said, setSaid] = useState(nothingSaid);
+  const next = sayNext(said, stage, figures);
+  if (next !== said) setSaid(next);
+  return next.words;
 }

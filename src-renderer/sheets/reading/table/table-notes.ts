@@ -1,6 +1,5 @@
 import type { ReadNote } from '../workbook';
 import type { CellTable } from './cell-table';
-import { columnLetters } from './column-letters';
 
 /** What a finished table has to say to the seller. */
 export function tableNotes(table: CellTable): ReadNote[] {
@@ -12,4 +11,10 @@ export function tableNotes(table: CellTable): ReadNote[] {
     notes.push({ code: 'far-cells-left-out', sheet, count: far.count, detail });
   }
   return notes;
+}
+
+/** A 0-based column as Excel names it: 0 is A, 26 is AA. */
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

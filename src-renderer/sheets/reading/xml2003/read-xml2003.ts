@@ -1,7 +1,6 @@
 import type { Merge } from '../workbook';
 import { Refusal } from '../refusal';
 import { CellTable, mostMerges } from '../table/cell-table';
-import { wholeNumber } from '../table/declared-number';
 import { SheetCollector } from '../table/sheet-collector';
 import type { ReadSheets } from '../table/sheet-collector';
 import { readLimits } from '../workbook';
@@ -148,4 +147,16 @@ class WorksheetReader {
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
+}
+
+/**
+ * A whole number that a file declares of itself (an index, a span, how often something is repeated), by JavaScript's own
+ * reading of numbers: programs disagree about `2e9` and `+5`, so both count for what they may be taken for. Refuses with
+ * `code` above `most`, with `damaged` what is no such number.
+ */
+function wholeNumber(written: string, most: number, code: 'too-many-rows' | 'too-many-columns'): number {
+  const value = Number(written);
+  if (!Number.isInteger(value) || value < 0) throw new Refusal('damaged', 'a number that is none');
+  if (value > most) throw new Refusal(code, 'beyond the grid');
+  return value;
 }
