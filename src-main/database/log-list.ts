@@ -8,7 +8,7 @@ import type { PlacedRow } from './log-boxes';
 import type { SearchedRange } from './log-conditions';
 import type { LogTable } from './tables';
 
-interface Beside {
+interface LogSources {
   groups: ReturnType<typeof groupsTable>;
   /** undefined: it cannot be read. */
   jobOf(seq: number): Job | undefined;
@@ -22,7 +22,7 @@ const firstCalmRank = 400;
 const mostNamed = 2;
 
 /** Groups and jobs as one list of rows, of which any part can be read. */
-export function listedLog(db: Database.Database, { groups, jobOf, find }: Beside): Pick<LogTable, 'list' | 'ids'> {
+export function listedLog(db: Database.Database, { groups, jobOf, find }: LogSources): Pick<LogTable, 'list' | 'ids'> {
   const idOf = db.prepare('SELECT id FROM jobs WHERE seq = ?').pluck();
   const groupsOf = (range: SearchedRange): ListedGroup[] =>
     range.search === undefined ? groups.of(range) : groups.found(find(range.storeId, range.search), range);

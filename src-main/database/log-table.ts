@@ -70,7 +70,7 @@ const foundSchema = z.array(
 );
 
 /** What the log is read next to. */
-interface Beside {
+interface LogSources {
   counts: CountsTable;
   fileCounts: FileCountsTable;
   productNames: ProductNamesTable;
@@ -81,7 +81,7 @@ interface Beside {
 export function logTable(
   db: Database.Database,
   personal: Personal,
-  { counts, fileCounts, productNames, unread }: Beside,
+  { counts, fileCounts, productNames, unread }: LogSources,
 ): LogTable {
   const fileName = `(SELECT file_name FROM imports WHERE imports.id = j.import_id) AS file_name`;
   const bySeq = db.prepare(`SELECT ${jobColumns}, ${fileName} FROM jobs j WHERE j.seq = ?`);

@@ -1,4 +1,3 @@
-import { centerPages } from '../../src-preload/contract/market-facts';
 import { remarkText } from '../../src-preload/contract/text/remarks.ko';
 import { groupTitle } from '../../src-preload/contract/text/remark-phrases.ko';
 import { cleanText } from '../../src-preload/contract/clean-text';
@@ -7,10 +6,10 @@ import { chosenRules, useAppState } from '../state/app-state';
 import { CopyButton } from '../ui/copy-button';
 import { Digits } from '../ui/digits';
 import { Icon } from '../ui/icons';
-import { PageButton } from '../ui/page-button';
 import { StateShape } from '../ui/shapes';
 import type { ReviewRow } from '../sheets/protocol';
 import { text } from '../text';
+import { CenterButton } from './center-button';
 import { goOnAfterMend } from './after-mend';
 import { earlierWords, registeredWords } from './earlier-words';
 import { MendButton, SameCourierButton, mendsOf } from './mends';
@@ -140,7 +139,7 @@ function Earlier({ row }: { row: ReviewRow }) {
         {isLook && row.code !== undefined ? groupTitle(row.code) : shapeOfRow(row).word}
       </h3>
       <p>{both ?? earlierWords(row)}</p>
-      {both === undefined ? null : <PageButton small page={centerPages.naver} label={text.log.openCenters.naver} />}
+      {both === undefined ? null : <CenterButton />}
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { remarkPhrase, groupTitle } from '../../src-preload/contract/text/remark-phrases.ko';
 import { remarkText } from '../../src-preload/contract/text/remarks.ko';
 import type { Remark } from '../../src-preload/contract/line';
-import { centerPages } from '../../src-preload/contract/market-facts';
 import { chosenRules, useAppState } from '../state/app-state';
 import { mainRemark } from '../sheets/line-place';
 import type { ReviewRow } from '../sheets/protocol';
-import { PageButton } from '../ui/page-button';
 import { text } from '../text';
+import { CenterButton } from './center-button';
 import { earlierWords, registeredWords } from './earlier-words';
 import { MendButton, SameCourierButton, mendsOf } from './mends';
 import type { ReviewController } from './review-controller';
@@ -45,9 +44,7 @@ export function RowRemarks({ controller, row }: { controller: ReviewController; 
       </span>
       {mends.length > 0 || registeredWords(row) !== undefined ? (
         <span className="row-mends">
-          {registeredWords(row) === undefined ? null : (
-            <PageButton small page={centerPages.naver} label={text.log.openCenters.naver} />
-          )}
+          {registeredWords(row) === undefined ? null : <CenterButton />}
           {mends.map(({ remark, fix, words }) => (
             <MendButton key={words} controller={controller} row={row} remark={remark} fix={fix} look="row" />
           ))}
