@@ -82,7 +82,7 @@ export function createHandlers(services: Services): Handlers {
     'stores-clear-secrets': ({ storeId }) => stores.clearSecrets(storeId),
     'stores-remove': ({ storeId }) => stores.remove(storeId),
     'stores-test': ({ storeId }) => stores.test(storeId),
-    'stores-checked': ({ storeId, looked }) => stores.checked(storeId, looked),
+    'stores-checked': ({ storeId, authenticatedOn }) => stores.checked(storeId, authenticatedOn),
     'stores-pause': ({ storeId, paused }) => stores.pause(storeId, paused),
     'stores-set-confirm-first': ({ storeId, confirmFirst }) => stores.setConfirmFirst(storeId, confirmFirst),
     'sheet-password-recall': ({ fileName }) => services.sheetPasswords.recall(fileName),

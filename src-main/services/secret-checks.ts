@@ -8,11 +8,21 @@ const answerSchema = z.strictObject({ savedAt: instantSchema, at: instantSchema,
 
 const keyOf = (storeId: StoreId): string => `secret-check:${storeId}`;
 
-/** What the seller answered when reminded to look after a store's application. */
+const dayKeyOf = (storeId: StoreId): string => `authenticated:${storeId}`;
+
+/** When a store's application was authenticated, and what the seller answered when reminded of it. */
 export function createSecretChecks(database: AppDatabase) {
   return {
     async answerOf(storeId: StoreId): Promise<CheckAnswer | undefined> {
       return database.transaction(({ settings }) => settings.read(keyOf(storeId), answerSchema));
+    },
+    /** yyyy-MM-dd in Korea; undefined: the seller named none. */
+    async authenticatedOn(storeId: StoreId): Promise<string | undefined> {
+      const day = await database.settings.get(dayKeyOf(storeId));
+      return z.iso.date().safeParse(day).data;
+    },
+    async authenticated(storeId: StoreId, day: string): Promise<void> {
+      await database.settings.set(dayKeyOf(storeId), day);
     },
     async answer(storeId: StoreId, answer: CheckAnswer): Promise<void> {
       await database.settings.set(keyOf(storeId), JSON.stringify(answer));

@@ -2,13 +2,14 @@ import { countIn } from '../../src-preload/contract/job-states';
 import { marketRules } from '../../src-preload/contract/markets/rules';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import { checkFrom } from '../../src-preload/contract/secret-check';
+import { authenticatedUntil, checkFrom, countedFrom } from '../../src-preload/contract/secret-check';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { markets } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import { withoutTestAddress } from '../../src-preload/contract/store';
 import type { ConfirmFirst, Secrets, Store, StoreStatus, TestReport } from '../../src-preload/contract/store';
+import { withoutUndefined } from '../../src-preload/contract/without-undefined';
 import type { StoreRow } from '../database/rows';
 import type { AppDatabase } from '../database/tables';
 import type { Session } from '../markets/market';
@@ -43,18 +44,26 @@ export function createStores(options: Options) {
   const describe = async (row: StoreRow): Promise<Store> => {
     // A practice store's credentials are made again by the practice market of each run.
     const has = row.practice ? { ok: true as const, value: true } : await secrets.has(row.id);
-    const from = row.practice ? undefined : checkFrom(row.market, row.secretSavedAt, await checks.answerOf(row.id));
+    const { id, market, secretSavedAt } = row;
+    const authenticatedOn = row.practice ? undefined : await checks.authenticatedOn(id);
+    const from = row.practice
+      ? undefined
+      : checkFrom(market, { authenticatedOn, secretSavedAt }, await checks.answerOf(id));
     return {
-      id: row.id,
-      market: row.market,
+      id,
+      market,
       label: row.label,
       practice: row.practice,
       accountId: row.accountId,
-      ...(row.testAddress === undefined ? {} : { testAddress: row.testAddress }),
       hasSecrets: has.ok && has.value,
       confirmFirst: row.confirmFirst,
-      ...(row.secretSavedAt === undefined ? {} : { secretSavedAt: row.secretSavedAt }),
-      ...(from === undefined ? {} : { checkFrom: from }),
+      ...withoutUndefined({
+        testAddress: row.testAddress,
+        secretSavedAt,
+        authenticatedOn,
+        authenticatedUntil: authenticatedUntil(market, authenticatedOn),
+        checkFrom: from,
+      }),
     };
   };
 
@@ -125,6 +134,7 @@ export function createStores(options: Options) {
       id?: StoreId | undefined;
       label: string;
       secrets?: Secrets | undefined;
+      authenticatedOn?: string | undefined;
     }): Promise<Result<{ store: Store; status: StoreStatus }, SaveFailure>> {
       if (input.secrets && areSwapped(input.secrets)) return failure('secret-form');
       const { id, label, secrets: given } = input;
@@ -135,6 +145,7 @@ export function createStores(options: Options) {
             ? await add(label, given)
             : failure('secrets-needed' as const);
       if (!saved.ok) return saved;
+      if (input.authenticatedOn !== undefined) await checks.authenticated(saved.value.id, input.authenticatedOn);
       await settings.chooseStore(saved.value.id);
       if (given) await outbox.storeChanged(saved.value.id);
       options.onChange();
@@ -202,11 +213,19 @@ export function createStores(options: Options) {
       }
     },
 
-    /** The seller looked after the application, or wants to be reminded later. */
-    async checked(storeId: StoreId, looked: boolean): Promise<Result<Record<string, never>, 'not-found'>> {
+    /** The seller authenticated the application on this day, or wants to be reminded later. */
+    async checked(
+      storeId: StoreId,
+      authenticatedOn: string | undefined,
+    ): Promise<Result<Record<string, never>, 'not-found'>> {
       const row = await table.get(storeId);
-      if (row?.secretSavedAt === undefined) return failure('not-found');
-      await checks.answer(storeId, { savedAt: row.secretSavedAt, at: options.now(), looked });
+      if (row === undefined) return failure('not-found');
+      if (authenticatedOn === undefined) {
+        const { secretSavedAt } = row;
+        const from = countedFrom({ authenticatedOn: await checks.authenticatedOn(storeId), secretSavedAt });
+        if (from === undefined) return failure('not-found');
+        await checks.answer(storeId, { savedAt: from, at: options.now(), looked: false });
+      } else await checks.authenticated(storeId, authenticatedOn);
       options.onChange();
       return success({});
     },

@@ -1,16 +1,21 @@
+import { dayMs, koreanDay } from './korean-time';
 import type { MarketName } from './market-facts';
 
 /**
- * NAVER asks twice a year whether an application is still used, and lets one that no one answers for sleep: then no order
- * can be sent. A month before that is early enough to look, and late enough not to be forgotten again.
+ * For so many days an authentication of an application lasts (resources/docs/markets/naver.md, "Application"). After that
+ * the market lets nothing in until it was authenticated again at its own pages.
  */
-const monthsUntilCheck: Record<MarketName, number | undefined> = { naver: 5, brightmall: undefined };
+const lifetimeDays: Record<MarketName, number | undefined> = { naver: 180, brightmall: undefined };
+
+/** So many days before its end is early enough to look, and late enough not to be forgotten again. */
+const aheadDays = 30;
 
 /** "Later" is a week: long enough for a busy one, short enough for the month that is left. */
-const laterMs = 7 * 86_400_000;
+const laterMs = 7 * dayMs;
 
-/** What the seller answered to the reminder; it counts only for the secret it was answered about. */
+/** What the seller answered to the reminder; it counts only for what it was answered about. */
 export interface CheckAnswer {
+  /** The moment the lifetime was counted from. */
   savedAt: number;
   /** ms UTC */
   at: number;
@@ -18,20 +23,41 @@ export interface CheckAnswer {
   looked: boolean;
 }
 
-/** So many calendar months after an instant; at the end of a shorter month its last day. */
-export function monthsAfter(at: number, months: number): number {
-  const from = new Date(at);
-  const to = new Date(at);
-  to.setUTCMonth(from.getUTCMonth() + months);
-  // The 31st of a month that has none runs into the next one.
-  if (to.getUTCDate() !== from.getUTCDate()) to.setUTCDate(0);
-  return to.getTime();
+/** From when the lifetime of an application's authentication is counted. */
+export interface CheckBasis {
+  /** The day the seller has named: yyyy-MM-dd in Korea. */
+  authenticatedOn?: string | undefined;
+  /** ms UTC; where no day was named, it was authenticated at the latest then. */
+  secretSavedAt?: number | undefined;
 }
 
-/** From when on the seller is reminded to look after a secret; undefined where its market asks for nothing. */
-export function checkFrom(market: MarketName, savedAt: number | undefined, answer?: CheckAnswer): number | undefined {
-  const months = monthsUntilCheck[market];
-  if (months === undefined || savedAt === undefined) return undefined;
-  if (answer === undefined || answer.savedAt !== savedAt) return monthsAfter(savedAt, months);
-  return answer.looked ? monthsAfter(answer.at, months) : answer.at + laterMs;
+/** Whether applications at a market are authenticated for some time only. */
+export function isAuthenticated(market: MarketName): boolean {
+  return lifetimeDays[market] !== undefined;
+}
+
+/** The day on which an authentication ends, yyyy-MM-dd in Korea; undefined where that is not known. */
+export function authenticatedUntil(market: MarketName, authenticatedOn: string | undefined): string | undefined {
+  const days = lifetimeDays[market];
+  if (days === undefined || authenticatedOn === undefined) return undefined;
+  return koreanDay(midnightOf(authenticatedOn) + days * dayMs);
+}
+
+/** The moment the lifetime is counted from, ms UTC. */
+export function countedFrom({ authenticatedOn, secretSavedAt }: CheckBasis): number | undefined {
+  return authenticatedOn === undefined ? secretSavedAt : midnightOf(authenticatedOn);
+}
+
+/** From when on the seller is reminded to authenticate an application again; undefined where its market asks for nothing. */
+export function checkFrom(market: MarketName, basis: CheckBasis, answer?: CheckAnswer): number | undefined {
+  const days = lifetimeDays[market];
+  const from = countedFrom(basis);
+  if (days === undefined || from === undefined) return undefined;
+  const ahead = (days - aheadDays) * dayMs;
+  if (answer === undefined || answer.savedAt !== from) return from + ahead;
+  return answer.looked ? answer.at + ahead : answer.at + laterMs;
+}
+
+function midnightOf(day: string): number {
+  return Date.parse(`${day}T00:00:00+09:00`);
 }

@@ -32,7 +32,10 @@ export const storeSchema = z.strictObject({
   testAddress: z.string().optional(),
   hasSecrets: z.boolean(),
   secretSavedAt: instantSchema.optional(),
-  /** From then on the seller is reminded to look after the application (secret-check.ts). */
+  /** The day the seller authenticated the application on, and the day that ends: yyyy-MM-dd in Korea (secret-check.ts). */
+  authenticatedOn: z.iso.date().optional(),
+  authenticatedUntil: z.iso.date().optional(),
+  /** From then on the seller is reminded to authenticate the application again (secret-check.ts). */
   checkFrom: instantSchema.optional(),
   confirmFirst: confirmFirstSchema,
 });

@@ -1,4 +1,4 @@
-import { CheckActions, isCheckDue } from '../features/settings/check-line';
+import { CheckActions, checkTitle, isCheckDue } from '../features/settings/check-line';
 import { useSlowNow } from '../ui/clock';
 import { Icon } from '../ui/icons';
 import { text } from '../text';
@@ -15,11 +15,10 @@ export function CheckReminder() {
   const store = stores.find((each) => isCheckDue(each, now));
   if (!store || inSettings) return null;
   return (
-    <section className="notice banner calm" aria-label={words.title(store.label)} data-testid="check-reminder">
+    <section className="notice banner calm" aria-label={checkTitle(store)} data-testid="check-reminder">
       <Icon name="clock" size={18} />
       <p className="grow">
-        <strong>{words.title(store.label)}</strong>
-        {words.body}
+        <strong>{checkTitle(store)}</strong> {words.body}
       </p>
       <CheckActions store={store} />
     </section>

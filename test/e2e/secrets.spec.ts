@@ -75,6 +75,12 @@ test('half a year later: a calm band asks to look after the application, until i
   await page.getByTestId('nav-settings').click();
   await expect(page.getByTestId('check-due')).toBeVisible();
   await page.screenshot({ path: 'out/e2e/secret-check.png' });
+  // The day the application was authenticated on counts, once it is said: that is less than 150 days ago.
+  const day = new Date(Date.now() + 100 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
+  await page.getByTestId('check-day').fill(day);
+  await expect(page.getByTestId('check-due')).toHaveCount(0);
+  await expect(page.getByTestId('check-until')).toContainText('30일 전부터 알려요');
+  await page.screenshot({ path: 'out/e2e/secret-check-day.png' });
   // The main process still lives today: what was put off by a week lies in the past of this window.
   await page.clock.setFixedTime(Date.now());
   await page.reload();

@@ -12,6 +12,8 @@ export const storeCalls = {
       label: typedTextSchema.max(60),
       /** Absent when an existing store keeps its secrets. */
       secrets: secretsSchema.optional(),
+      /** The day the application was authenticated on, as far as the seller says: yyyy-MM-dd in Korea. */
+      authenticatedOn: z.iso.date().optional(),
     }),
     /** With its status: the window shows a store and its connection together, or not at all. */
     output: z.strictObject({ store: storeSchema, status: storeStatusSchema }),
@@ -21,9 +23,9 @@ export const storeCalls = {
   'stores-clear-secrets': { input: storeOnly, output: none, failures: ['not-found', 'keychain-failed'] },
   'stores-remove': { input: storeOnly, output: none, failures: ['not-found', 'unsettled', 'keychain-failed'] },
   'stores-test': { input: storeOnly, output: testReportSchema, failures: ['not-found'] },
-  /** The answer to the reminder of secret-check.ts: looked after now, or to be asked later. */
+  /** The answer to the reminder of secret-check.ts: authenticated on this day, or, without one, to be asked later. */
   'stores-checked': {
-    input: z.strictObject({ storeId: storeIdSchema, looked: z.boolean() }),
+    input: z.strictObject({ storeId: storeIdSchema, authenticatedOn: z.iso.date().optional() }),
     output: none,
     failures: ['not-found'],
   },

@@ -1,8 +1,10 @@
 import { supportPages } from '../../../src-preload/contract/market-facts';
+import { koreanDay } from '../../../src-preload/contract/korean-time';
+import { isAuthenticated } from '../../../src-preload/contract/secret-check';
 import type { Store } from '../../../src-preload/contract/store';
 import { call } from '../../state/ipc-client';
 import { announce } from '../../state/announcements';
-import { shortDay, useSlowNow } from '../../ui/clock';
+import { useSlowNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
@@ -14,32 +16,62 @@ export function isCheckDue({ checkFrom }: Store, now: number): boolean {
   return checkFrom !== undefined && checkFrom <= now;
 }
 
-async function answer(store: Store, checked: boolean): Promise<void> {
-  const said = await call('stores-checked', { storeId: store.id, looked: checked });
-  announce(said.ok ? (checked ? words.checkedAnswer : words.laterSaid) : text.shell.callFailed);
+async function answer(store: Store, authenticatedOn: string | undefined, said: string): Promise<void> {
+  const answered = await call('stores-checked', {
+    storeId: store.id,
+    ...(authenticatedOn === undefined ? {} : { authenticatedOn }),
+  });
+  announce(answered.ok ? said : text.shell.callFailed);
 }
 
-/** In the card of a store: when to check its application, and once that is due, the actions of the reminder. */
+/** What the reminder of a store says first. */
+export function checkTitle({ label, authenticatedUntil }: Store): string {
+  return words.title(label, authenticatedUntil);
+}
+
+/** In the card of a store: when its authentication ends, the day it is counted from, and once due the reminder's actions. */
 export function CheckLine({ store }: { store: Store }) {
   const now = useSlowNow();
-  const { checkFrom } = store;
-  if (checkFrom === undefined) return null;
-  if (!isCheckDue(store, now)) return <p className="faint">{words.next(shortDay(checkFrom))}</p>;
+  const { checkFrom, authenticatedUntil, authenticatedOn } = store;
+  if (store.practice || !isAuthenticated(store.market)) return null;
   return (
-    <div className="notice" data-testid="check-due">
-      <Icon name="clock" size={18} />
-      <div>
-        <p>
-          <strong>{words.title(store.label)}</strong>
-          {words.body}
+    <>
+      {isCheckDue(store, now) ? (
+        <div className="notice" data-testid="check-due">
+          <Icon name="clock" size={18} />
+          <div>
+            <p>
+              <strong>{checkTitle(store)}</strong> {words.body}
+            </p>
+            <CheckActions store={store} />
+          </div>
+        </div>
+      ) : checkFrom === undefined ? null : (
+        <p className="faint" data-testid="check-until">
+          {authenticatedUntil === undefined ? words.unknown(koreanDay(checkFrom)) : words.until(authenticatedUntil)}
         </p>
-        <CheckActions store={store} />
+      )}
+      <div className="inline-field">
+        <label htmlFor={`authenticated-${store.id}`}>{words.day}</label>
+        <input
+          // What is typed stays until it is a day; the saved one takes its place.
+          key={authenticatedOn ?? ''}
+          id={`authenticated-${store.id}`}
+          className="input small num"
+          type="date"
+          data-testid="check-day"
+          max={koreanDay(now)}
+          defaultValue={authenticatedOn ?? ''}
+          onChange={({ target: { value, validity } }) => {
+            if (value !== '' && validity.valid) void answer(store, value, words.saved);
+          }}
+        />
       </div>
-    </div>
+    </>
   );
 }
 
-/** What the seller answers: checked, or later. */
+/** What the seller answers: authenticated again, or later. */
 export function CheckActions({ store }: { store: Store }) {
   return (
     <div className="acts">
@@ -48,7 +80,7 @@ export function CheckActions({ store }: { store: Store }) {
         type="button"
         className="button small"
         data-testid="check-looked"
-        onClick={() => void answer(store, true)}
+        onClick={() => void answer(store, koreanDay(Date.now()), words.checkedAnswer)}
       >
         {words.looked}
       </button>
@@ -56,7 +88,7 @@ export function CheckActions({ store }: { store: Store }) {
         type="button"
         className="button small"
         data-testid="check-later"
-        onClick={() => void answer(store, false)}
+        onClick={() => void answer(store, undefined, words.laterSaid)}
       >
         {words.later}
       </button>

@@ -42,6 +42,7 @@ export async function saveStore(draft: StoreDraft, store: Store | undefined): Pr
     label,
     ...(store ? { id: store.id } : {}),
     ...(secrets ? { secrets } : {}),
+    ...(draft.authenticatedOn === '' ? {} : { authenticatedOn: draft.authenticatedOn }),
   });
   if (!answer.ok) {
     const { code } = answer.failure;

@@ -13,6 +13,8 @@ export interface StoreDraft {
   clientSecret: string;
   vendorId: string;
   apiKey: string;
+  /** The day the application was authenticated on, yyyy-MM-dd in Korea; empty: not said. */
+  authenticatedOn: string;
 }
 
 export type SecretField = 'clientId' | 'clientSecret' | 'vendorId' | 'apiKey';
@@ -25,13 +27,14 @@ export interface Complaint {
 const faults = text.settings.faults;
 
 function emptyDraft(market: MarketName): StoreDraft {
-  return { market, label: '', clientId: '', clientSecret: '', vendorId: '', apiKey: '' };
+  return { market, label: '', clientId: '', clientSecret: '', vendorId: '', apiKey: '', authenticatedOn: '' };
 }
 
 /** The draft a form begins with: empty, or of a store that gets new secrets. */
 export function draftFor(store: Store | undefined, market: MarketName): StoreDraft {
   if (!store) return emptyDraft(market);
-  return { ...emptyDraft(store.market), label: store.label, [forms[store.market].account]: store.accountId };
+  const { label, accountId, authenticatedOn = '' } = store;
+  return { ...emptyDraft(store.market), label, authenticatedOn, [forms[store.market].account]: accountId };
 }
 
 /** What a pasted pair says at once; nothing while the other half is still empty. */

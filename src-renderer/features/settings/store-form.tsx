@@ -1,9 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ClipboardEvent, FormEvent } from 'react';
 import { cleanText } from '../../../src-preload/contract/clean-text';
+import { koreanDay } from '../../../src-preload/contract/korean-time';
 import { markets } from '../../../src-preload/contract/market-facts';
+import { isAuthenticated } from '../../../src-preload/contract/secret-check';
 import type { Store } from '../../../src-preload/contract/store';
 import { announce } from '../../state/announcements';
+import { useSlowNow } from '../../ui/clock';
 import { StateShape } from '../../ui/shapes';
 import { text } from '../../text';
 import { ConnectSteps } from './connect-steps';
@@ -136,6 +139,12 @@ export function StoreForm({ store }: { store?: Store }) {
               onChange={(value) => change({ [field]: value })}
             />
           ))}
+          {isAuthenticated(draft.market) ? (
+            <AuthenticatedDay
+              value={draft.authenticatedOn}
+              onChange={(authenticatedOn) => change({ authenticatedOn })}
+            />
+          ) : null}
           {failure === undefined ? null : (
             <p className="complaint" role="alert">
               {failure}
@@ -150,6 +159,29 @@ export function StoreForm({ store }: { store?: Store }) {
         </div>
       </div>
     </form>
+  );
+}
+
+/** The day the application was authenticated on, as far as the seller knows it. */
+function AuthenticatedDay({ value, onChange }: { value: string; onChange(day: string): void }) {
+  const now = useSlowNow();
+  return (
+    <div className="field">
+      <label htmlFor="store-authenticated">{words.check.day}</label>
+      <input
+        id="store-authenticated"
+        className="input num"
+        type="date"
+        data-testid="store-authenticated"
+        aria-describedby="store-authenticated-hint"
+        max={koreanDay(now)}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <span id="store-authenticated-hint" className="hint">
+        {words.check.dayHint}
+      </span>
+    </div>
   );
 }
 

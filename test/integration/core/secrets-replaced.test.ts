@@ -77,21 +77,27 @@ it('five months after a secret was saved the seller is reminded, later again, an
   const saved = await stores.save({ label: '하늘상점 둘', secrets: credentials });
   if (!saved.ok) throw new Error(saved.failure.code);
   const { id } = saved.value.store;
-  expect(await shown()).toBe('2027-04-21');
+  expect(await shown()).toBe('2027-04-20');
 
   now = Date.parse('2027-04-25T00:00:00Z');
   const toldBefore = told;
-  await stores.checked(id, false);
+  await stores.checked(id, undefined);
   expect(await shown()).toBe('2027-05-02');
   expect(told).toBe(toldBefore + 1);
 
   now = Date.parse('2027-05-03T00:00:00Z');
-  await stores.checked(id, true);
-  expect(await shown()).toBe('2027-10-03');
+  await stores.checked(id, '2027-05-03');
+  // 150 days after that day began in Korea.
+  expect(await shown()).toBe('2027-09-29');
 
   now = Date.parse('2027-06-10T00:00:00Z');
   await stores.save({ id, label: '하늘상점 둘', secrets: credentials });
-  expect(await shown()).toBe('2027-11-10');
+  // Another secret says nothing about when the application was authenticated; another day does.
+  expect(await shown()).toBe('2027-09-29');
+  await stores.save({ id, label: '하늘상점 둘', authenticatedOn: '2027-06-09' });
+  const again = (await stores.list()).find((store) => store.id === id);
+  expect(again).toMatchObject({ authenticatedOn: '2027-06-09', authenticatedUntil: '2027-12-06' });
+  expect(await shown()).toBe('2027-11-05');
 
   // Another market asks for nothing of the kind.
   const bright = await stores.save({

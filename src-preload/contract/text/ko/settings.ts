@@ -209,13 +209,20 @@ export const settings = {
     },
   } satisfies Record<MarketName, { title: string; steps: ConnectStep[] }>,
   check: {
-    title: (store: string) => `‘${store}’의 애플리케이션을 살펴볼 때가 됐어요.`,
-    body: '네이버는 여섯 달마다 애플리케이션을 계속 쓰는지 물어보고, 답이 없으면 휴면으로 바꿔서 발송 처리가 멈춰요. 커머스API센터에서 상태를 보고, 물어보는 것이 있으면 답해 주세요. 휴면이 아니면 시크릿은 그대로 써도 돼요.',
-    looked: '살펴봤어요, 다섯 달 뒤에 알리기',
+    title: (store: string, until: string | undefined) =>
+      until === undefined
+        ? `‘${store}’의 애플리케이션을 살펴볼 때가 됐어요.`
+        : `‘${store}’의 네이버 인증이 ${until}에 끝나요.`,
+    body: '인증은 받은 날부터 180일 동안이에요. 그 전에 커머스API센터에서 통합매니저가 인증을 다시 받아 주세요. 인증이 끝나거나 애플리케이션이 휴면이 되면 발송 처리가 멈춰요.',
+    looked: '오늘 다시 인증받았어요',
     later: '일주일 뒤에 알리기',
-    checkedAnswer: '다섯 달 뒤에 다시 알려요.',
+    checkedAnswer: '오늘부터 180일로 다시 세요.',
     laterSaid: '일주일 뒤에 다시 알려요.',
-    next: (day: string) => `${day}에 애플리케이션 점검을 알려요.`,
+    day: '네이버 인증을 받은 날',
+    dayHint: '180일 뒤에 끝나요. 그 전에 알려 줘요.',
+    until: (day: string) => `네이버 인증은 ${day}에 끝나요. 30일 전부터 알려요.`,
+    unknown: (day: string) => `인증을 받은 날을 몰라서 시크릿을 저장한 날부터 세요. ${day}부터 알려요.`,
+    saved: '인증을 받은 날을 저장했어요.',
   },
   confirmFirst: '발주 확인 전 주문을 만나면',
   confirmFirstChoices: {

@@ -1,30 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { checkFrom, monthsAfter } from '../../../../src-preload/contract/secret-check';
+import { authenticatedUntil, checkFrom, isAuthenticated } from '../../../../src-preload/contract/secret-check';
 
 const at = (text: string): number => Date.parse(text);
-const saved = at('2026-11-21T09:00:00Z');
+const secretSavedAt = at('2026-11-21T09:00:00Z');
+const authenticatedOn = '2026-10-01';
 
-describe('the half-yearly look after an application', () => {
-  it('is due five months after the secret was saved, at a market that asks for it', () => {
-    expect(checkFrom('naver', saved)).toBe(at('2027-04-21T09:00:00Z'));
-    expect(checkFrom('brightmall', saved)).toBeUndefined();
-    expect(checkFrom('naver', undefined)).toBeUndefined();
+describe('the authentication of an application', () => {
+  it('ends 180 days after the day the seller named, whenever the secret was saved', () => {
+    expect(authenticatedUntil('naver', '2026-11-20')).toBe('2027-05-19');
+    expect(authenticatedUntil('naver', undefined)).toBeUndefined();
+    expect(authenticatedUntil('brightmall', '2026-11-20')).toBeUndefined();
+    expect([isAuthenticated('naver'), isAuthenticated('brightmall')]).toEqual([true, false]);
   });
 
-  it('counts whole months, and knows short ones', () => {
-    expect(monthsAfter(at('2026-09-30T00:00:00Z'), 5)).toBe(at('2027-02-28T00:00:00Z'));
-    expect(monthsAfter(at('2026-10-31T12:00:00Z'), 5)).toBe(at('2027-03-31T12:00:00Z'));
+  it('is reminded of 30 days before its end, counted from the day that was named', () => {
+    expect(checkFrom('naver', { authenticatedOn, secretSavedAt })).toBe(at('2027-02-28T00:00:00+09:00'));
+    expect(checkFrom('brightmall', { authenticatedOn, secretSavedAt })).toBeUndefined();
+  });
+
+  it('counts from the saving of the secret only where no day was named', () => {
+    expect(checkFrom('naver', { secretSavedAt })).toBe(at('2027-04-20T09:00:00Z'));
+    expect(checkFrom('naver', {})).toBeUndefined();
   });
 
   it('is put off by a week, or begins again once the seller looked', () => {
     const asked = at('2027-04-22T00:00:00Z');
-    expect(checkFrom('naver', saved, { savedAt: saved, at: asked, looked: false })).toBe(at('2027-04-29T00:00:00Z'));
-    expect(checkFrom('naver', saved, { savedAt: saved, at: asked, looked: true })).toBe(at('2027-09-22T00:00:00Z'));
+    const answer = { savedAt: secretSavedAt, at: asked, looked: false };
+    expect(checkFrom('naver', { secretSavedAt }, answer)).toBe(at('2027-04-29T00:00:00Z'));
+    expect(checkFrom('naver', { secretSavedAt }, { ...answer, looked: true })).toBe(at('2027-09-19T00:00:00Z'));
   });
 
-  it('forgets an answer that was given about another secret', () => {
+  it('forgets an answer that was given about another secret or another day', () => {
     const replaced = at('2027-06-01T00:00:00Z');
-    const old = { savedAt: saved, at: at('2027-04-22T00:00:00Z'), looked: false };
-    expect(checkFrom('naver', replaced, old)).toBe(at('2027-11-01T00:00:00Z'));
+    const old = { savedAt: secretSavedAt, at: at('2027-04-22T00:00:00Z'), looked: false };
+    expect(checkFrom('naver', { secretSavedAt: replaced }, old)).toBe(at('2027-10-29T00:00:00Z'));
+    expect(checkFrom('naver', { authenticatedOn, secretSavedAt }, old)).toBe(at('2027-02-28T00:00:00+09:00'));
   });
 });
