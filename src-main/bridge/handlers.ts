@@ -140,6 +140,7 @@ export function createHandlers(services: Services): Handlers {
     'form-save': (input) => services.book.forms.save(input),
     'form-files': ({ storeId }) => services.book.forms.files(storeId),
     'form-sender-set': ({ storeId, sender }) => services.book.forms.setSender(storeId, sender),
+    'book-today-hour': async ({ storeId }) => success(await services.book.todayHour(storeId)),
     'book-settings': async () => success(await services.book.settings.get()),
     'book-settings-set': async (input) => {
       await services.book.changeSettings(input);

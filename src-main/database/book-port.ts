@@ -37,8 +37,8 @@ interface BookOrdersTable {
   ofOrder(storeId: StoreId, orderId: string): BookOrder[];
   /** Adds or replaces. Personal data that cannot be sealed is kept in memory until the app ends. */
   put(storeId: StoreId, order: BookOrder): void;
-  /** Open orders of 오늘출발 are due by another hour from now on: minutes after midnight in Korea, or none. */
-  setTodayHour(minutes: number | undefined): void;
+  /** Open orders of 오늘출발 of a store are due by another hour from now on: minutes after midnight in Korea, or none. */
+  setTodayHour(storeId: StoreId, minutes: number | undefined): void;
   /** To be read again: something of ours changed them at the market. */
   markStale(storeId: StoreId, productOrderIds: readonly string[]): void;
   /** Open ones that were read last before `before`, longest ago first. */

@@ -77,7 +77,7 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
        (SELECT store_id, product_order_id FROM book_orders WHERE n = ?)`,
   );
   const today = db.prepare(
-    `SELECT n, due_at, facts FROM book_orders WHERE stage IN ('new', 'waiting') AND due_at < ${noDueDate}
+    `SELECT n, due_at, facts FROM book_orders WHERE store_id = ? AND stage IN ('new', 'waiting') AND due_at < ${noDueDate}
        AND shape <= ${storedShape} AND json_valid(facts) AND facts ->> '$.finding.deliveryAttributeType' LIKE '%TODAY'`,
   );
   const setDue = db.prepare('UPDATE book_orders SET due_at = ? WHERE n = ?');
@@ -134,8 +134,8 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
       if (sealed === null) inMemory.set(n, order.personal);
       else for (const word of wordsOfPerson(order.personal)) addWord.run(wordDigests(personal, storeId, word)[0], n);
     },
-    setTodayHour(minutes) {
-      for (const record of today.all()) {
+    setTodayHour(storeId, minutes) {
+      for (const record of today.all(storeId)) {
         const { n, due_at: dueAt, facts } = hourSchema.parse(record);
         const { finding, marketDueAt = dueAt } = bookFactsSchema.parse(JSON.parse(facts));
         setDue.run(dispatchUntil(marketDueAt, finding.deliveryAttributeType, minutes), n);

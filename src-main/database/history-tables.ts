@@ -21,7 +21,7 @@ const whole = z.int().nullable();
 const callSchema = z.object({
   id: z.string(),
   store_id: storeIdSchema,
-  kind: z.union([jobKindSchema, z.enum(['read', 'changes'])]),
+  kind: z.union([jobKindSchema, z.enum(['read', 'changes', 'today-hour'])]),
   started_at: z.int(),
   ended_at: whole,
   http_status: whole,

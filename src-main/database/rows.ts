@@ -125,7 +125,7 @@ export interface BatchRow {
 export interface CallRow {
   id: string;
   storeId: StoreId;
-  kind: JobKind | 'read' | 'changes';
+  kind: JobKind | 'read' | 'changes' | 'today-hour';
   startedAt: number;
   endedAt?: number | undefined;
   httpStatus?: number | undefined;

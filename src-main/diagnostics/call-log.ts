@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { CallRecord, FeedOutcome, ReadOutcome, SendOutcome, Session } from '../markets/market';
+import type { CallRecord, FeedOutcome, ReadOutcome, SendOutcome, Session, TodayHourOutcome } from '../markets/market';
 import type { HttpAnswer, Request } from '../network/agent';
 import type { Logger } from './log-events';
 
@@ -21,7 +21,7 @@ export function createCallLog(logger: Logger, clock: () => number): CallLog {
     storeId: string,
     kind: string,
     count: number,
-    { outcome, call }: { outcome: SendOutcome | ReadOutcome | FeedOutcome; call: CallRecord },
+    { outcome, call }: { outcome: SendOutcome | ReadOutcome | FeedOutcome | TodayHourOutcome; call: CallRecord },
   ): void => {
     const failure = 'failure' in outcome ? outcome.failure : undefined;
     const code = call.code ?? failure?.code;
@@ -64,6 +64,7 @@ export function createCallLog(logger: Logger, clock: () => number): CallLog {
     },
     session: (storeId, session) => ({
       ...withChanges(session, (answer) => noteCall(storeId, 'changes', rowsOf(answer.outcome), answer)),
+      ...withTodayHour(session, (answer) => noteCall(storeId, 'today-hour', 0, answer)),
       ready: () => noting(storeId, 'token', () => session.ready()),
       async send(kind, jobs) {
         const answer = await session.send(kind, jobs);
@@ -96,6 +97,21 @@ function withChanges(
   return {
     async readChanges(position) {
       const answer = await readChanges(position);
+      note(answer);
+      return answer;
+    },
+  };
+}
+
+/** The hour of 오늘출발, where the market has one. */
+function withTodayHour(
+  { readTodayHour }: Session,
+  note: (answer: { outcome: TodayHourOutcome; call: CallRecord }) => void,
+): Pick<Session, 'readTodayHour'> {
+  if (readTodayHour === undefined) return {};
+  return {
+    async readTodayHour() {
+      const answer = await readTodayHour();
       note(answer);
       return answer;
     },

@@ -122,6 +122,15 @@ export type FeedOutcome =
   | { type: 'trouble'; failure: StoreFailure }
   | { type: 'refused-whole'; code: string; message: string };
 
+/** Until when a store's orders of 오늘출발 leave the same day. */
+export type TodayHourAnswer =
+  /** `minutes`: after midnight in Korea. Days the store is closed on stay in the market's words. */
+  | { type: 'answered'; minutes: number; closedWeekday?: string; closedDays: readonly string[] }
+  /** The store has set none, or the application may not read it. */
+  | { type: 'not-told' };
+
+export type TodayHourOutcome = TodayHourAnswer | { type: 'trouble'; failure: StoreFailure };
+
 /** What a finding means for a job (resources/docs/domain.md, "Reconcile" and "Reading before sending"). */
 export type Judgement =
   /** The market has exactly what the job wants; `code`: something about it that the seller has to know. */
@@ -175,6 +184,8 @@ export interface Session {
   read(targets: readonly string[]): Promise<{ outcome: ReadOutcome; call: CallRecord }>;
   /** One page of what changed at the market; left out where a market has no such feed. */
   readChanges?(position: FeedPosition): Promise<{ outcome: FeedOutcome; call: CallRecord }>;
+  /** Left out where a market has no such hour. */
+  readTodayHour?(): Promise<{ outcome: TodayHourOutcome; call: CallRecord }>;
   /** Bare TCP connect to the market; true when it was accepted. Costs no call. */
   probe(): Promise<boolean>;
   test(): Promise<TestReport>;
@@ -207,6 +218,6 @@ export interface Market {
   /** For a market that is read after it accepted something; others leave it out. Pure. */
   registered?(values: JobValues, finding: Finding, before: Finding | undefined): Registered;
   /** What identifies one bucket of the market's rate limit. */
-  bucketOf(accountId: string, kind: JobKind | 'read' | 'changes'): string;
+  bucketOf(accountId: string, kind: JobKind | 'read' | 'changes' | 'today-hour'): string;
   open(options: { secrets: Secrets; baseUrl?: string; learnt?: Learnt }): Session;
 }

@@ -6,7 +6,15 @@ import type { ConfirmFirst, StoreStatus, TestReport } from '../../src-preload/co
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import type { AppDatabase } from '../database/tables';
 import type { Logger } from '../diagnostics/log-events';
-import type { CallRecord, FeedOutcome, FeedPosition, Market, ReadOutcome, Session } from '../markets/market';
+import type {
+  CallRecord,
+  FeedOutcome,
+  FeedPosition,
+  Market,
+  ReadOutcome,
+  Session,
+  TodayHourAnswer,
+} from '../markets/market';
 
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
 
@@ -120,6 +128,8 @@ export interface DirectReads {
   ): Promise<DirectReadOutcome<ProductOrderStates>>;
   /** One page of what changed at the market; undefined: it has no such feed. */
   readChanges(storeId: StoreId, position: FeedPosition): Promise<DirectReadOutcome<FeedAnswer> | undefined>;
+  /** The hour of 오늘출발; undefined: the market has none. Its failure says nothing of the store. */
+  readTodayHour(storeId: StoreId): Promise<DirectReadOutcome<TodayHourAnswer> | undefined>;
   /** When such a call may have a slot, ms UTC; Infinity when only an answer under way can bring one. */
   slotAt(storeId: StoreId, kind: 'read' | 'changes'): Promise<number>;
 }

@@ -9,6 +9,7 @@ export const apiNames = [
   'approve-cancel',
   'changes',
   'list',
+  'today-hour',
   'health',
   'stock',
   'unknown',
@@ -32,6 +33,7 @@ const fixed: Readonly<Record<string, Located>> = {
   [`POST ${orders}/product-orders/query`]: { api: 'query', market: 'naver' },
   [`GET ${orders}/product-orders/last-changed-statuses`]: { api: 'changes', market: 'naver' },
   [`GET ${orders}/product-orders`]: { api: 'list', market: 'naver' },
+  'GET /external/v1/seller/this-day-dispatch': { api: 'today-hour', market: 'naver' },
   'GET /vendor-api/health': { api: 'health', market: 'brightmall' },
   'POST /vendor-api/inventory/confirm': { api: 'stock', market: 'brightmall' },
 };

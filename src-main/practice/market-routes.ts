@@ -12,6 +12,7 @@ import { delay } from './naver-delay';
 import { dispatch } from './naver-dispatch';
 import { listByCondition } from './naver-list';
 import { productOrderIds, query } from './naver-reads';
+import { todayHour } from './naver-today-hour';
 import { TokenBucket } from './rate-limit';
 import type { ForcedCodes } from './repeated-ids';
 import type { Switches } from './switches';
@@ -119,6 +120,8 @@ export function openMarketRoutes(parts: Parts): (request: WholeRequest, moment: 
           return lastChanged(ledger, switches, moment, url.searchParams);
         case 'list':
           return listByCondition(ledger, switches, moment, url.searchParams);
+        case 'today-hour':
+          return todayHour(switches, moment);
         default:
           return gatewayError(moment, 'GW.NOT_FOUND');
       }

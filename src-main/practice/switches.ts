@@ -62,6 +62,10 @@ export const switchesSchema = z.strictObject({
   unknownOrder: z.enum(['404', '400', 'empty']).default('404'),
   /** /query for another seller's product order: left out, or the whole call refused. */
   queryForeign: z.enum(['omit', '101009']).default('omit'),
+  /** The hour of 오늘출발, none, or why an application may not read it; which of the two it is told is not documented. */
+  todayDispatch: z
+    .union([z.enum(['not-set', '401', '403']), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u)])
+    .default('not-set'),
   /** A courier scans a parcel so long after its dispatch; 0: never. */
   scanAfterMs: z
     .number()

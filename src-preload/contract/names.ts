@@ -59,6 +59,7 @@ export const callNames = [
   'book-seen',
   'book-reread',
   'book-scans',
+  'book-today-hour',
   'book-settings',
   'book-settings-set',
   'join-suggest',

@@ -2,8 +2,8 @@ import { dayMs, koreanDay } from './korean-time';
 import type { MarketName } from './market-facts';
 
 /**
- * For so many days an authentication of an application lasts (resources/docs/markets/naver.md, "Application"). After that
- * the market lets nothing in until it was authenticated again at its own pages.
+ * For so many days an authentication of an application lasts (resources/docs/markets/naver.md, "Addresses and
+ * permission"). After that the market lets nothing in until it was authenticated again at its own pages.
  */
 const lifetimeDays: Record<MarketName, number | undefined> = { naver: 180, brightmall: undefined };
 

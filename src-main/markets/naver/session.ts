@@ -14,6 +14,7 @@ import { isOrderNumber, notAnOrderNumber, productOrderIdsOutcome, productOrderId
 import { queryBody, queryOutcome, queryPath } from './query';
 import { approveCancelPath, delayPath, isProductOrderId, singleOutcome } from './single-order';
 import { testStore } from './store-test';
+import { todayHourOutcome, todayHourPath } from './today-hour';
 import { createTokens } from './token';
 
 /** The line to one SmartStore. Holds the secret and the token; nothing it answers contains either. */
@@ -113,6 +114,12 @@ export function openNaverSession(options: {
       const asked = await gateway.call({ method: 'GET', path: changesPath(question) });
       if (!asked.ok) return { outcome: { type: 'trouble', failure: asked.failure }, call: asked.call };
       return { outcome: changesOutcome(question, asked.answer, at), call: asked.call };
+    },
+
+    readTodayHour: async () => {
+      const asked = await gateway.call({ method: 'GET', path: todayHourPath });
+      if (!asked.ok) return { outcome: { type: 'trouble', failure: asked.failure }, call: asked.call };
+      return { outcome: todayHourOutcome(asked.answer), call: asked.call };
     },
 
     probe: () => options.probe(baseUrl),

@@ -1,5 +1,13 @@
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { CallRecord, FeedOutcome, ReadOutcome, SendOutcome, Session, StoreFailure } from '../../markets/market';
+import type {
+  CallRecord,
+  FeedOutcome,
+  ReadOutcome,
+  SendOutcome,
+  Session,
+  StoreFailure,
+  TodayHourOutcome,
+} from '../../markets/market';
 import { callRow } from '../write/apply-answer';
 import { mayCall } from '../health/may-call';
 import { healthOf, recordResponse } from '../health/update-health';
@@ -21,7 +29,7 @@ export function createDirectReads(
 
   const ask = async <Outcome extends AnyOutcome>(
     storeId: StoreId,
-    kind: 'lookup' | 'read' | 'changes',
+    kind: 'lookup' | 'read' | 'changes' | 'today-hour',
     defers: Deference,
     run: (session: Session) => Promise<{ outcome: Outcome; call: CallRecord }>,
   ): Promise<DirectReadOutcome<Exclude<Outcome, { type: 'trouble' | 'not-applied' | 'no-answer' }>>> => {
@@ -53,7 +61,11 @@ export function createDirectReads(
     const { outcome, call } = ended;
     rateLimiter.answered(bucket, call);
     const id = options.newId();
+    const asAnswer = <Answer>(answer: Answer) => ({ is: 'answered' as const, answer, call: { id, record: call } });
     await transactions.database.calls.put(callRow(id, { storeId }, kind, call, { jobs: 0, decided: false }));
+    // Apart from the orders: that it fails says nothing about what is to be sent.
+    if (kind === 'today-hour')
+      return isTrouble(outcome) || !isAnswer(outcome) ? { is: 'no-answer' } : asAnswer(outcome);
     const scope = kind === 'changes' ? 'changes' : 'read';
     if (isTrouble(outcome)) {
       const failure = scope === 'changes' ? ofFeed(outcome.failure) : outcome.failure;
@@ -62,7 +74,7 @@ export function createDirectReads(
     }
     if (!isAnswer(outcome)) return { is: 'no-answer' };
     await recordResponse(engine, engineState, scope);
-    return { is: 'answered', answer: outcome, call: { id, record: call } };
+    return asAnswer(outcome);
   };
 
   const failStore = async (
@@ -102,6 +114,14 @@ export function createDirectReads(
       });
       return hasFeed ? answer : undefined;
     },
+    async readTodayHour(storeId) {
+      let hasHour = true;
+      const answer = await ask<TodayHourOutcome>(storeId, 'today-hour', 'to-nothing', (session) => {
+        hasHour = session.readTodayHour !== undefined;
+        return session.readTodayHour?.() ?? noHour(options.now());
+      });
+      return hasHour ? answer : undefined;
+    },
     async slotAt(storeId, kind) {
       const store = await transactions.database.stores.get(storeId);
       if (store === undefined) return options.now();
@@ -110,11 +130,15 @@ export function createDirectReads(
   };
 }
 
-type AnyOutcome = SendOutcome | ReadOutcome | FeedOutcome;
+type AnyOutcome = SendOutcome | ReadOutcome | FeedOutcome | TodayHourOutcome;
 
 /** Stands for a call that this market does not have: nothing was sent. */
 async function noFeed(at: number): Promise<{ outcome: FeedOutcome; call: CallRecord }> {
   return { outcome: { type: 'refused-whole', code: 'no-feed', message: '' }, call: { startedAt: at, endedAt: at } };
+}
+
+async function noHour(at: number): Promise<{ outcome: TodayHourOutcome; call: CallRecord }> {
+  return { outcome: { type: 'not-told' }, call: { startedAt: at, endedAt: at } };
 }
 
 /** A feed that is gone stops nothing that is sent: it alone was not answered. */
@@ -131,5 +155,5 @@ function isTrouble<Outcome extends AnyOutcome>(
 function isAnswer<Outcome extends AnyOutcome>(
   outcome: Outcome,
 ): outcome is Exclude<Outcome, { type: 'trouble' | 'not-applied' | 'no-answer' }> {
-  return outcome.type === 'answered' || outcome.type === 'refused-whole';
+  return ['answered', 'refused-whole', 'not-told'].includes(outcome.type);
 }

@@ -186,7 +186,10 @@ export function callRow(
     traceId: call.traceId,
     jobs: more.jobs,
     unasked: more.unasked,
-    body: kind !== 'read' && kind !== 'changes' && keptBodies.includes(kind) ? call.body : undefined,
+    body:
+      kind !== 'read' && kind !== 'changes' && kind !== 'today-hour' && keptBodies.includes(kind)
+        ? call.body
+        : undefined,
     decided: more.decided ?? true,
   };
 }

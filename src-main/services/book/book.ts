@@ -12,11 +12,13 @@ import { createAsking } from './ask';
 import type { BookSettingsService } from './book-settings';
 import { createFeedReader } from './read-feed';
 import { createSentReadings } from './sent-readings';
+import type { TodayHours } from './today-hour';
 
 interface Options {
   database: AppDatabase;
   outbox: Outbox;
   settings: BookSettingsService;
+  hours: Pick<TodayHours, 'settingsOf' | 'readIfDue'>;
   /** The store the window shows. */
   chosenStore(): Promise<StoreId | undefined>;
   timers: Timers;
@@ -61,13 +63,13 @@ const jobsAtOnce = 500;
  * something is to be sent, and otherwise as often as the seller chose. It gives way to everything that sends, rests with
  * the store's health, and no store holds up another.
  */
-export function createBook({ database, outbox, settings, chosenStore, timers, now, onChange, report }: Options) {
+export function createBook({ database, outbox, settings, hours, chosenStore, timers, now, onChange, report }: Options) {
   const asking = createAsking({ directReads: outbox.directReads, timers, now });
   const reader = createFeedReader({ database, outbox, ask: asking.ask, now, onChange });
   const sent = createSentReadings({
     database,
     now,
-    readSome: async (storeId, ids) => reader.readSome(storeId, ids, await settings.get()),
+    readSome: async (storeId, ids) => reader.readSome(storeId, ids, await hours.settingsOf(storeId)),
   });
   const books = new Map<StoreId, StoreBook>();
   let timer: unknown;
@@ -100,9 +102,10 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
     try {
       await noteOwnChanges(storeId, book);
       const today = koreanDay(now());
-      const end = await reader.read(storeId, book.wideOn !== today, await settings.get());
+      const end = await reader.read(storeId, book.wideOn !== today, await hours.settingsOf(storeId));
       if (end === 'done') book.wideOn = today;
       const ended = end === 'done' || end === 'no-feed' ? await sent.readIfDue(storeId) : undefined;
+      if (end === 'done') await hours.readIfDue(storeId);
       if (end === 'no-feed') book.hasNoFeed = true;
       const trouble = ended ?? end;
       if (trouble === 'resting' || trouble === 'no-answer' || trouble === 'refused') book.trouble = trouble;
@@ -190,7 +193,7 @@ export function createBook({ database, outbox, settings, chosenStore, timers, no
       const store = await database.stores.get(storeId);
       if (store === undefined) return failure('not-found');
       if (store.pause !== undefined) return success({ is: 'resting' });
-      const ended = await reader.readSome(storeId, productOrderIds, await settings.get());
+      const ended = await reader.readSome(storeId, productOrderIds, await hours.settingsOf(storeId));
       return success({ is: ended === undefined ? 'read' : ended === 'resting' ? 'resting' : 'no-answer' });
     },
 

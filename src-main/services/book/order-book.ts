@@ -6,6 +6,7 @@ import type { AddressesService } from '../addresses';
 import { createBook } from './book';
 import { createBookLists } from './book-lists';
 import { createBookSettings } from './book-settings';
+import { createTodayHours } from './today-hour';
 import { importedKey } from './imported-at';
 import { takeExport } from './take-export';
 import { failure, success } from '../../../src-preload/contract/result';
@@ -30,10 +31,18 @@ export function createOrderBook(given: {
 }) {
   const { database, addresses, now } = given;
   const settings = createBookSettings(database);
+  const hours = createTodayHours({
+    database,
+    directReads: given.outbox.directReads,
+    settings,
+    now,
+    onChange: given.onChange,
+  });
   const lookAtPullOuts = createPullOutNotices({ database, notify: given.notify ?? (() => undefined) });
   const keeper = createBook({
     ...given,
     settings,
+    hours,
     onChange(storeId) {
       given.onChange(storeId);
       void lookAtPullOuts(storeId).catch(given.report);
@@ -46,10 +55,12 @@ export function createOrderBook(given: {
     joins: createJoinSheet({ database, now, giveTurn: () => new Promise((resolve) => setImmediate(resolve)) }),
     forms: createCourierForms({ database, now }),
     settings,
+    /** The hour of 오늘출발 as the market tells it. */
+    todayHour: hours.of,
     /** Takes the market's own export of orders in. */
     async importOrders(storeId: StoreId, orders: readonly ExportedOrder[]) {
       if ((await database.stores.get(storeId)) === undefined) return failure('not-found');
-      const { todayMinutes } = await settings.get();
+      const { todayMinutes } = await hours.settingsOf(storeId);
       const at = now();
       const added = await database.transaction((tables) => {
         tables.settings.set(importedKey(storeId), JSON.stringify(at));
@@ -63,8 +74,7 @@ export function createOrderBook(given: {
       const { todayMinutes } = await settings.get();
       await settings.set(next);
       if (next.todayMinutes === todayMinutes) return;
-      await database.book.setTodayHour(next.todayMinutes);
-      for (const { id } of await database.stores.list()) given.onChange(id);
+      await hours.byHandChanged();
     },
   };
 }

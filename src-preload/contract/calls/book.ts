@@ -4,6 +4,7 @@ import { pullOutBoxSchema } from '../book/pull-outs';
 import { bookItemSchema } from '../book/list';
 import { bookOrderSchema, bookRowSchema } from '../book/row';
 import { bookSettingsSchema } from '../book/settings';
+import { todayHourSchema } from '../book/today-hour';
 import { bookFilters, bookTabs } from '../book/tabs';
 import { rowsPerBookPage, rowsPerExportChunk } from '../chunks';
 import { instantSchema, storeIdSchema, typedTextSchema } from '../ids';
@@ -161,6 +162,7 @@ export const bookCalls = {
     }),
     failures: ['not-found'],
   },
+  'book-today-hour': { input: storeOnly, output: todayHourSchema, failures: [] },
   'book-settings': { input: none, output: bookSettingsSchema, failures: [] },
   'book-settings-set': { input: bookSettingsSchema, output: none, failures: [] },
 } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { bookKeepDays } from '../../../src-preload/contract/book/keep-days';
 import type { CallOutput } from '../../../src-preload/contract/calls';
+import type { StoreId } from '../../../src-preload/contract/ids';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
 import { useAppState } from '../../state/app-state';
 import { callOrSay } from '../../state/call-or-say';
@@ -24,6 +25,8 @@ export function BookSettingsCard() {
       life.gone = true;
     };
   }, []);
+  const chosen = useAppState((state) => state.chosen);
+  const toldHour = useToldHour(chosen);
   if (!hasAny || settings === undefined) return null;
   const change = (patch: Partial<BookSettings>): void => {
     const { todayMinutes, ...rest } = { ...settings, ...patch };
@@ -66,8 +69,43 @@ export function BookSettingsCard() {
           })
         }
       />
-      <TodayHour minutes={settings.todayMinutes} onChange={(todayMinutes) => change({ todayMinutes })} />
+      {toldHour?.is === 'told' ? (
+        <ToldHour {...toldHour} />
+      ) : (
+        <TodayHour minutes={settings.todayMinutes} onChange={(todayMinutes) => change({ todayMinutes })} />
+      )}
     </section>
+  );
+}
+
+type TodayHourTold = CallOutput<'book-today-hour'>;
+
+/** What the market tells of the chosen store. */
+function useToldHour(storeId: StoreId | undefined): TodayHourTold | undefined {
+  const [told, setTold] = useState<{ storeId: StoreId; hour: TodayHourTold } | undefined>(undefined);
+  useEffect(() => {
+    if (storeId === undefined) return undefined;
+    const life = { gone: false };
+    void call('book-today-hour', { storeId }).then((answer) =>
+      answer.ok && !life.gone ? setTold({ storeId, hour: answer.value }) : undefined,
+    );
+    return () => {
+      life.gone = true;
+    };
+  }, [storeId]);
+  return told?.storeId === storeId ? told?.hour : undefined;
+}
+
+/** The hour the market tells: it is changed at the market. */
+function ToldHour({ minutes, closedWeekday }: Extract<TodayHourTold, { is: 'told' }>) {
+  const weekdays: Readonly<Record<string, string>> = words.weekdays;
+  const closed = closedWeekday === undefined ? undefined : (weekdays[closedWeekday] ?? closedWeekday);
+  return (
+    <div className="field" data-testid="book-today-told">
+      <b>{words.todayHour}</b>
+      <span>{words.todayTold(hourOf(minutes), closed)}</span>
+      <span className="hint">{words.todayToldHint}</span>
+    </div>
   );
 }
 

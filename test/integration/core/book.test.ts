@@ -54,3 +54,31 @@ it('does not keep the app from closing while the market does not answer for its 
   expect(problems).toEqual([]);
   // An answer is waited for a minute: longer than this test may take.
 }, 30_000);
+
+it.each([
+  ['15:00', { is: 'told', minutes: 900, closedWeekday: 'SUNDAY' }],
+  ['403', { is: 'not-told' }],
+  ['401', { is: 'not-told' }],
+])(
+  'reads the hour of 오늘출발 where it may, and stops nothing where it may not: %s',
+  async (todayDispatch, hour) => {
+    const market = await marketOfTest({ seed: 'empty', switches: { todayDispatch } });
+    const run = await runCore({
+      dataDir: await folderOfTest(),
+      naverUrl: market.url,
+      credentials: market.credentials,
+    });
+    const { handlers } = run.core;
+    const { storeId } = run;
+    await handlers['book-refresh']({ storeId });
+    await expect
+      .poll(() => handlers['book-today-hour']({ storeId }), { timeout: 20_000 })
+      .toMatchObject({ value: hour });
+    // No pause of the store came of a refusal.
+    const shown = await handlers['app-start']({});
+    expect(JSON.stringify(shown)).not.toContain('"cause":"permission"');
+    expect(run.problems).toEqual([]);
+    await run.stop();
+  },
+  30_000,
+);

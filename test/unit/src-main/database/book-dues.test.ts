@@ -4,7 +4,7 @@ import { endOfKoreanDay } from '../../../../src-preload/contract/book/rules';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { koreanDayIndex } from '../../../../src-preload/contract/korean-time';
 import { bookOrder } from '../../../support/outbox/book-order';
-import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
+import { addStore, dispatchRow, monday, openTestDatabase, newStoreId } from '../../../support/outbox/test-database';
 import type { TestDatabase } from '../../../support/outbox/test-database';
 
 let desk: TestDatabase;
@@ -69,12 +69,15 @@ it('has orders of 오늘출발 due by their hour, and by the market again withou
   );
   const dues = async () => (await Promise.all([1, 2, 3].map((n) => book.get(storeId, id(n))))).map((one) => one?.dueAt);
   const at17 = end + 1 - 7 * hour;
-  await book.setTodayHour(17 * 60);
+  await book.setTodayHour(storeId, 17 * 60);
   expect(await dues()).toEqual([at17, end, at17]);
   expect(await book.dueCounts(storeId, at17 - 1, end)).toMatchObject({ next: { at: at17, count: 2 }, today: 3 });
   expect(await book.dueCounts(storeId, at17 + 1, end)).toMatchObject({ today: 1, late: [{ count: 2 }] });
-  await book.setTodayHour(18 * 60);
+  // Another store's hour is its own.
+  await book.setTodayHour(newStoreId(), 9 * 60);
+  expect(await dues()).toEqual([at17, end, at17]);
+  await book.setTodayHour(storeId, 18 * 60);
   expect(await dues()).toEqual([at17 + hour, end, at17 + hour]);
-  await book.setTodayHour(undefined);
+  await book.setTodayHour(storeId, undefined);
   expect(await dues()).toEqual([end, end, end]);
 });

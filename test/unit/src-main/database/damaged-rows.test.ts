@@ -64,7 +64,7 @@ async function readAll(database: AppDatabase): Promise<void> {
     book.openPullOuts(store);
     book.leftOut(store, 10);
     book.feed(store);
-    book.setTodayHour(600);
+    book.setTodayHour(store, 600);
     editSteps.list(importIdSchema.parse(ids.import));
     editSteps.patches(1, 0);
     book.lastChange(store, 'dispatch-held', 'cancel-requested');
