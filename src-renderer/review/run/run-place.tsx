@@ -20,8 +20,8 @@ import type { ReviewState } from '../reviews-state';
 /** From the press to the end, in the place of the review: what was sent, and beneath it the lines that are left of the file. */
 export function RunPlace({ review, controller, run }: { review: ReviewState; controller: ReviewController; run: Run }) {
   const { summary, operation, phase } = review;
-  // 발송 stays mounted: on 처리 내역 the dialog is that screen's own.
-  const isHere = useAppState(({ place }) => place !== 'log');
+  // 발송 stays mounted: on 처리 내역 and 주문 the dialog is that screen's own, and two would lie on each other.
+  const isHere = useAppState(({ place }) => place === 'send');
   const { figures, said: shown, stage } = useCalmRun(run);
   const said = useSaid(stage, figures);
   const hasLines = useHasLines(review);
