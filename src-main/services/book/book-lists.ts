@@ -1,6 +1,12 @@
 import { badgesOf, namesDay } from '../../../src-preload/contract/markets/naver/badges';
 import { lastYearOfHolidays } from '../../../src-preload/contract/book/business-days';
-import { endOfKoreanDay, isDoubtedNumber, penaltyPoints, scannedUntil } from '../../../src-preload/contract/book/rules';
+import {
+  endOfKoreanDay,
+  isDoubtedNumber,
+  isScanned,
+  penaltyPoints,
+  scannedUntil,
+} from '../../../src-preload/contract/book/rules';
 import type { BookRow } from '../../../src-preload/contract/book/row';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
@@ -115,6 +121,13 @@ export function createBookLists({ database, stateOf, now }: Options) {
   };
 }
 
+/** Registered and scanned are two things: what is known of the way of a parcel, once it was dispatched. */
+function parcelOf({ stage, untracked, readAt, facts }: Omit<BookPageRow, 'n'>): BookRow['parcel'] {
+  if (stage !== 'sent') return undefined;
+  if (untracked) return 'doubted';
+  return isScanned({ ...facts, at: readAt }) ? 'scanned' : 'not-scanned';
+}
+
 function rowOf({ book, orders }: Tables, storeId: StoreId, order: Omit<BookPageRow, 'n'>, at: number): BookRow {
   const { facts, personal = {} } = order;
   const { finding } = facts;
@@ -156,6 +169,8 @@ function rowOf({ book, orders }: Tables, storeId: StoreId, order: Omit<BookPageR
       courier: finding.deliveryCompanyCode,
       trackingNumber: finding.trackingNumber,
       sentAt: order.sentAt,
+      parcel: parcelOf(order),
+      pickedUpAt: facts.pickedUpAt,
       isWrongNumber: order.untracked ? isDoubtedNumber(finding, facts.deliveryStatus) : undefined,
       scannedUntil: order.untracked ? scannedUntil(order.sentAt) : undefined,
     }),

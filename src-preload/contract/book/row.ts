@@ -38,6 +38,10 @@ export const bookRowSchema = z.strictObject({
   courier: z.string().optional(),
   trackingNumber: z.string().optional(),
   sentAt: instantSchema.optional(),
+  /** Of a dispatched order: what the market tells of its parcel. */
+  parcel: z.enum(['not-scanned', 'scanned', 'doubted']).optional(),
+  /** When a courier took it. */
+  pickedUpAt: instantSchema.optional(),
   isUntracked: z.boolean(),
   /** The market calls its number wrong, or says that it cannot be tracked; otherwise no courier has scanned it yet. */
   isWrongNumber: z.boolean().optional(),

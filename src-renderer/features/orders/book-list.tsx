@@ -8,6 +8,7 @@ import { useBookCounts } from '../../state/book-counts';
 import { text } from '../../text';
 import { bookColumns } from './book-columns';
 import { BookHeadRow } from './book-head';
+import { sentColumns } from './sent-columns';
 import { keyOfItem, orderOf, pickAllOrders, pickNoOrder, pickOrder, showBook, useBook } from './book-state';
 
 const words = text.book;
@@ -30,6 +31,7 @@ export function BookList() {
   const rows = useBook((state) => state.rows);
   const picked = useBook((state) => state.picked);
   const activeId = useBook((state) => state.active?.productOrderId);
+  const isSent = useBook(({ shown: { tab, search } }) => tab === 'sent' && search === '');
   const label = useBook(({ shown: { tab, search }, orders }) =>
     words.list.label(
       search === '' ? (tab === undefined ? words.list.all : words.tabs[tab]) : words.list.found,
@@ -58,9 +60,9 @@ export function BookList() {
       <MixedGrid<BookItem, BookOrderItem>
         label={label}
         testId="orders-grid"
-        className="log-grid book-grid"
+        className={isSent ? 'log-grid book-grid sent-grid' : 'log-grid book-grid'}
         rows={rows}
-        columns={bookColumns}
+        columns={isSent ? sentColumns : bookColumns}
         estimate={rowHeight}
         heightOf={heightOf}
         itemKey={keyOfItem}

@@ -6,6 +6,7 @@ import { shortTime, useNow } from '../../ui/clock';
 import { StateShape } from '../../ui/shapes';
 import { showBook, useBook } from './book-state';
 import { PullOutSay } from './pull-out-tab';
+import { SentSay } from './sent-tab';
 
 const words = text.book;
 /** From then on the sentence says how old its figures are. */
@@ -14,11 +15,19 @@ const oldMs = 20 * 60_000;
 /** The sentence of the day, each part of it a filter, and how old it is. */
 export function BookSay() {
   const counts = useBookCounts((state) => state.counts);
-  const isPullOut = useBook((state) => state.shown.tab === 'pull-out');
+  const tab = useBook((state) => state.shown.tab);
   return (
     <div className="book-say">
       <h1 className="log-facts">
-        {isPullOut ? <PullOutSay /> : counts === undefined ? words.title : <Facts counts={counts} />}
+        {tab === 'pull-out' ? (
+          <PullOutSay />
+        ) : counts === undefined ? (
+          words.title
+        ) : tab === 'sent' ? (
+          <SentSay />
+        ) : (
+          <Facts counts={counts} />
+        )}
       </h1>
       {counts === undefined ? null : <Age counts={counts} />}
     </div>

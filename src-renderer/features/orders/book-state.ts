@@ -97,6 +97,8 @@ export function showBook(shown: Partial<ShownBook>): void {
     rows: bookRows(storeId, next, []),
     orders: undefined,
     picked: nothing,
+    // The panel next to another list is not about an order of the one before.
+    ...(next.tab === before.tab ? {} : { active: undefined }),
   });
 }
 
