@@ -68,7 +68,8 @@ const practiceLabel = '연습용 스토어';
 /** Puts the parts of the main process together: keychain, database, markets, outbox, services, in this order. */
 export async function createCore(surroundings: Surroundings): Promise<CoreOutcome> {
   const { dataDir, environment, report, logger, loadKeychain, restore } = surroundings;
-  const now = Date.now;
+  // Looked up at each call: the clock of the process may be another one by then.
+  const now = (): number => Date.now();
   await mkdir(dataDir, { recursive: true });
   const secrets = await openSecretStore({
     dataDir,
@@ -203,7 +204,10 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     chosenStore: () => settings.chosenStore(),
     timers,
     now,
-    onChange: (storeId) => surroundings.send('book-changed', { storeId }),
+    onChange: (storeId) => {
+      surroundings.send('book-changed', { storeId });
+      notices.bookChanged();
+    },
     notify: surroundings.notify,
     report: (problem) => report('book', problem),
   });

@@ -30,6 +30,8 @@ export function createDayNotices({ stores, statuses, due, ...options }: Options)
       ahead.stop();
       evening.stop();
     },
+    /** What is due may be more by now, or less. */
+    bookChanged: ahead.lookSoon,
     /** What someone about to close the app should know. */
     async unfinished() {
       return Promise.all([stores(), statuses(), due().then(dueLines)]);

@@ -15,6 +15,8 @@ interface Options {
 /** So long before something is due it is said. */
 const aheadMs = 2 * 60 * 60_000;
 const everyMs = 60_000;
+/** What changes within it is looked at once. */
+const soonMs = 2_000;
 
 /** 17:00, or 24:00 for the end of the day. */
 function hourOf(at: number): string {
@@ -28,6 +30,8 @@ function hourOf(at: number): string {
 export function createDueNotices({ timers, now, look, notify, report }: Options) {
   const said = new Set<string>();
   let timer: unknown;
+  let soon: unknown;
+  let stopped = false;
   const step = async (): Promise<void> => {
     for (const { storeId, label, next, withoutNumber } of await look()) {
       if (next === undefined || next.at - now() > aheadMs) continue;
@@ -45,8 +49,18 @@ export function createDueNotices({ timers, now, look, notify, report }: Options)
   };
   return {
     start: plan,
+    /** The book has changed: so that what came in late, and is due soon, is said before the minute is over. */
+    lookSoon(): void {
+      if (stopped) return;
+      soon ??= timers.set(() => {
+        soon = undefined;
+        void step().catch(report);
+      }, soonMs);
+    },
     stop(): void {
+      stopped = true;
       timers.clear(timer);
+      timers.clear(soon);
     },
   };
 }

@@ -53,6 +53,31 @@ it('two hours before something is due say how many, once, and how many have no n
   notices.stop();
 });
 
+it('are said soon after the book has changed, before the minute is over, and not after the end', async () => {
+  const { database } = desk;
+  const time = createVirtualTime(noon);
+  await database.book.put(storeId, bookOrder(id(1), { dueAt: noon + 90 * minute }));
+  await database.book.setFeed(storeId, { through: noon, next: undefined, filledAt: noon });
+  const told: string[] = [];
+  const notices = createDueNotices({
+    timers: time.timersOf({}),
+    now: time.now,
+    look: () => dueToday(database, time.now()),
+    notify: ({ title }) => told.push(title),
+    report: (problem) => expect(problem).toBeUndefined(),
+  });
+  notices.start();
+  notices.lookSoon();
+  notices.lookSoon();
+  await time.advance(5_000);
+  expect(told).toEqual(['13:30까지 1건이 남았어요']);
+  notices.stop();
+  await database.book.put(storeId, bookOrder(id(2), { dueAt: noon + 60 * minute }));
+  notices.lookSoon();
+  await time.advance(5 * minute);
+  expect(told).toHaveLength(1);
+});
+
 it('for boxes that came to the list say how many there are, and nothing of those that stood there', async () => {
   const { database } = desk;
   const told: string[] = [];

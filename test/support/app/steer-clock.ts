@@ -1,0 +1,26 @@
+import type { AppWithMarket } from './app-with-market';
+import { inMain } from './in-main';
+
+/** Moves what a process says the time of day is; uses nothing but its arguments. */
+function steer(_electron: unknown, ms: number): void {
+  const real: DateConstructor = Reflect.get(globalThis, 'realDate') ?? Date;
+  Reflect.set(globalThis, 'realDate', real);
+  const steered = new Proxy(real, {
+    construct: (target, given, kind): object =>
+      Object(Reflect.construct(target, given.length === 0 ? [target.now() + ms] : given, kind)),
+    get: (target, key) => (key === 'now' ? () => target.now() + ms : Reflect.get(target, key)),
+  });
+  Reflect.set(globalThis, 'Date', steered);
+}
+
+/**
+ * Sets the clocks of an app, of its window and of its market to a moment, from which they go on; what measures durations,
+ * and what waits, is not touched.
+ * @param at ms UTC
+ */
+export async function setClocks({ desk, market }: Pick<AppWithMarket, 'desk' | 'market'>, at: number): Promise<void> {
+  const ms = at - Date.now();
+  await market.act('set', { clockSkewMs: ms });
+  await inMain(desk.app, steer, ms);
+  await desk.page.evaluate(`(${steer.toString()})(undefined, ${ms})`);
+}
