@@ -18,6 +18,7 @@ import { askBeforeClosing } from './electron/closing';
 import { refusedSwitch } from './electron/debugging';
 import { openAppWindow, preloadBeside } from './electron/app-window';
 import { guardWindow } from './electron/guard-window';
+import { createHandOver } from './electron/hand-over';
 import { readHandedIn, sheetPaths } from './electron/handed-in';
 import { createKeptFiles } from './electron/kept-files';
 import { openReaderProcess } from './electron/reader-process';
@@ -81,6 +82,10 @@ const sheetReaders = createSheetReaders({
   report: (problem) => report('sheet reader', problem),
 });
 const keptFiles = createKeptFiles(randomUUID, (problem) => report('kept file', problem));
+const handOver = createHandOver(
+  (paths) => readHandedIn(paths, keptFiles.keep, (problem) => report('handed in', problem)),
+  (files) => void sendEvent('files-handed-in', { files }),
+);
 let window: BrowserWindow | undefined;
 let core: Core | undefined;
 /** Ends the core, once there is one. */
@@ -116,11 +121,12 @@ if (app.requestSingleInstanceLock()) {
   declareAppScheme();
   app.on('second-instance', (_event, argv, workingFolder) => {
     showWindow();
-    void handOver(sheetPaths(argv, workingFolder));
+    void handOver.take(sheetPaths(argv, workingFolder));
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void handOver([path]);
+    showWindow();
+    void handOver.take([path]);
   });
   app.on('window-all-closed', () => app.quit());
   // The Dock, where the window lies behind others or was closed for the tray.
@@ -133,6 +139,7 @@ if (app.requestSingleInstanceLock()) {
   });
   // However it ends, but by a kill.
   app.on('quit', () => runningLog?.stop('quit'));
+  void handOver.take(sheetPaths(process.argv, process.cwd()));
   void app.whenReady().then(start);
 } else {
   // The first instance has our arguments by now (second-instance) and opens the files.
@@ -184,6 +191,7 @@ async function start(): Promise<void> {
     sheetReaders,
     recovery,
     pageIsServed,
+    pageListens: () => void handOver.listens(),
     lifecycle: beginning,
     report,
   });
@@ -194,7 +202,6 @@ async function start(): Promise<void> {
     onResume: () => core?.networkChanged(),
     onOnlineChange: () => core?.networkChanged(),
   });
-  await handOver(sheetPaths(process.argv, process.cwd()));
 }
 
 async function begin(): Promise<CoreLifecycle> {
@@ -281,15 +288,6 @@ function showWindow(): void {
   if (window?.isMinimized()) window.restore();
   window?.show();
   window?.focus();
-}
-
-async function handOver(paths: readonly string[]): Promise<void> {
-  const files = await readHandedIn(
-    paths,
-    (path) => keptFiles.keep(path),
-    (problem) => report('handed in', problem),
-  );
-  if (files.length > 0) sendEvent('files-handed-in', { files });
 }
 
 /** False: there is no window to tell. */

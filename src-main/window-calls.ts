@@ -33,6 +33,8 @@ interface Options {
   recovery: WindowRecovery;
   /** The page was given its scripts: what parses its calls may be loaded now. */
   pageIsServed: Promise<unknown>;
+  /** The page, loaded or loaded again, listens to events from now on. */
+  pageListens(): void;
   lifecycle: Promise<CoreLifecycle>;
   report(place: string, problem: unknown): void;
 }
@@ -76,7 +78,10 @@ export function answerWindow(options: Options): void {
       ),
     answerer: answerer.then((answer) => (name, input) => {
       // The page's first question: it listens by now.
-      if (name === 'app-start') void recovery.started().catch((problem: unknown) => report('window', problem));
+      if (name === 'app-start') {
+        options.pageListens();
+        void recovery.started().catch((problem: unknown) => report('window', problem));
+      }
       return answer(name, input);
     }),
   });

@@ -15,6 +15,7 @@ import { createPackageWithOptions, extractAll, listPackage } from '@electron/asa
 import { chromium } from 'playwright';
 
 const [program = ''] = process.argv.slice(2);
+const sample = join(import.meta.dirname, '../samples/sample-shipments.xlsx');
 const work = await mkdtemp(join(tmpdir(), 'balsong-smoke-'));
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -48,7 +49,8 @@ for (const word of [
   }
 }
 
-const child = begin(await debuggableCopy(), ['--remote-debugging-port=0']);
+// As the system starts it for a file of the seller.
+const child = begin(await debuggableCopy(), ['--remote-debugging-port=0', sample]);
 const gone = once(child, 'exit');
 try {
   const browser = await chromium.connectOverCDP(await debuggingAddress(child.stderr));
@@ -58,11 +60,12 @@ try {
   await page.getByTestId('sheet-input').waitFor({ state: 'attached' });
   // The chosen store is read from the database: the native module is there and works.
   await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('[data-testid=store-select]')?.value);
+  await page.locator('[data-testid=review][data-file="sample-shipments.xlsx"]').waitFor();
   await browser.close();
   child.kill('SIGTERM');
   const [code] = await gone;
   if (code !== 0) throw new Error(`the packaged app ended with code ${code}`);
-  console.log(`${program} refuses a debugging port, starts, takes a sheet and ends cleanly`);
+  console.log(`${program} refuses a debugging port, starts, opens the sheet it was started with and ends cleanly`);
 } finally {
   child.kill('SIGKILL');
   await gone;

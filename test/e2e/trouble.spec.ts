@@ -247,5 +247,10 @@ test('a second start on the same folder hands its file to the first and leaves',
     'data-file',
     'sample-shipments.xlsx',
   );
+  // macOS hands a file over by an event of its own.
+  const again = join(dataDir, 'opened.csv');
+  await writeFile(again, '상품주문번호,택배사,송장번호\n2026112712345611,CJ대한통운,123456789012\n');
+  await desk.app.evaluate(({ app }, path) => app.emit('open-file', { preventDefault() {} }, path), again);
+  await expect(desk.page.locator('[data-testid=review][data-ready=true]')).toHaveAttribute('data-file', 'opened.csv');
   await desk.close();
 });
