@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { notePackages } from './resources/build/note-packages.mjs';
 
 /**
  * Targets are set here and not taken from the version of the `electron` package: one build runs on what users get
@@ -8,6 +9,7 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    plugins: [notePackages('main')],
     build: {
       target: 'node20.18',
       sourcemap: 'hidden',
@@ -22,6 +24,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notePackages('preload')],
     build: {
       target: 'node20.18',
       sourcemap: 'hidden',
@@ -36,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), notePackages('window')],
     // Every asset keeps a file of its own: font-src 'self' refuses data: fonts.
     build: {
       target: 'chrome130',
@@ -60,6 +63,6 @@ export default defineConfig({
         },
       },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [notePackages('worker')] },
   },
 });

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { carrier } from '../setup/electron-carrier.mjs';
+import { noticesFile } from './notices.mjs';
 
 const dist = resolve(import.meta.dirname, '../../node_modules/electron/dist');
 /** Official runtimes name their version in a file; the one of closed machines (resources/setup/) does not. */
@@ -49,8 +50,10 @@ export function packagesOf(env, runtime) {
     productName: '발송데스크',
     copyright: 'Balsong Desk contributors',
     directories: { output: 'dist', buildResources: 'resources/build' },
-    asar: true,
+    // Only what cannot be loaded from it lies outside the archive: the rest is under its integrity.
+    asar: { smartUnpack: false },
     asarUnpack: ['**/*.node'],
+    extraResources: [{ from: noticesFile, to: 'THIRD-PARTY-NOTICES.txt' }],
     npmRebuild: false,
     ...(runtime ? { electronDist: runtime.folder, electronVersion: runtime.version } : own),
     electronLanguages: ['ko', 'en-US'],

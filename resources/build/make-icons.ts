@@ -4,7 +4,7 @@ import { iconFiles } from './icon-files';
 import { readDrawing } from './svg-drawing';
 
 /**
- * Writes icon.ico (Windows), icon.icns (macOS) and icon.png (Linux) from icon.svg beside them:
+ * Writes icon.ico (Windows), icon.icns (macOS) and icon.png (Linux) from icon.svg in the same folder:
  * `node --import tsx resources/build/make-icons.ts`. electron-builder takes them from here by their names. The tray's
  * pictures are drawn where they are shown (src-main/electron/draw-tray.ts).
  */

@@ -13,6 +13,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createPackageWithOptions, extractAll, listPackage } from '@electron/asar';
 import { chromium } from 'playwright';
+import { findUnwanted } from './package-content';
 
 const [program = ''] = process.argv.slice(2);
 const sample = join(import.meta.dirname, '../samples/sample-shipments.xlsx');
@@ -28,10 +29,8 @@ const begin = (started: string, words: readonly string[]) =>
   });
 
 const packed = listPackage(join(dirname(program), 'resources/app.asar'), { isPack: false });
-const isSourceOrMap = (name: string): boolean => /\.map$|[\\/]src-(?:main|preload|renderer)[\\/]/.test(name);
-const kept = packed.filter(isSourceOrMap);
-if (kept.length > 0) throw new Error(`the package holds what is made for us: ${kept.join(', ')}`);
-if (!packed.some((name) => name.endsWith('main.js'))) throw new Error('the package does not hold what was built');
+const wrong = findUnwanted(packed);
+if (wrong.length > 0) throw new Error(`the package holds what it should not, or lacks a part: ${wrong.join(', ')}`);
 
 for (const word of [
   '--remote-debugging-port=0',

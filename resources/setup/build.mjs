@@ -1,15 +1,25 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listFolder } from '../build/note-packages.mjs';
+import { noticesFile, writeNotices } from '../build/notices.mjs';
 import { root } from './places.mjs';
 import { runCommand } from './run-command.mjs';
 import { say, SetupFailure } from './setup-failure.mjs';
 
-const sources = ['src-main', 'src-preload', 'src-renderer', 'electron.vite.config.ts', 'package.json'];
+const sources = [
+  'src-main',
+  'src-preload',
+  'src-renderer',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 const results = [
   'out/main/main.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer/sheet-reader.html',
+  noticesFile,
 ];
 
 /** Builds the app when a source is newer than what was built. */
@@ -17,12 +27,15 @@ export async function buildIfStale() {
   const [newest, oldest] = await Promise.all([newestOf(sources), oldestOf(results)]);
   if (oldest > newest) return;
   say('building the app');
+  // What a package of the last build was is no part of this one.
+  await rm(join(root, listFolder), { recursive: true, force: true });
   const { ok, output } = await runCommand(
     process.execPath,
     [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
     { cwd: root, quiet: true },
   );
   if (!ok) throw new SetupFailure('The app could not be built.', output);
+  writeNotices(root);
 }
 
 /** @param {readonly string[]} names @returns {Promise<number>} ms */

@@ -20,6 +20,7 @@ const promises = [
   'resources/setup/rules-of-promises.json',
 ];
 const tests = ['unit', 'integration', 'window', 'e2e', 'support', 'bench'].map((folder) => `test/${folder}`);
+const licences = [process.execPath, 'resources/setup/licence-check.mjs'];
 const sourceRules = [process.execPath, 'resources/setup/source-rules.mjs'];
 
 /** @type {{ name: string, words: string[], fails?: string[] }[]} `fails`: it must fail, and say all of these */
@@ -57,6 +58,12 @@ const checks = [
     name: 'planted source rules',
     words: [...sourceRules, 'test/fixtures/source-rules'],
     fails: ['bare-korean.tsx:3 bare-korean', 'sleep.test.ts:2 sleep-in-test'],
+  },
+  { name: 'licences', words: licences },
+  {
+    name: 'planted licences',
+    words: [...licences, 'test/fixtures/licences/package-lock.json'],
+    fails: ['copyleft: licence GPL-3.0', 'scripted: runs a script'],
   },
   { name: 'unused code', words: [...tool('knip/bin/knip.js')] },
 ];

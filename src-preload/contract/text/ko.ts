@@ -1,3 +1,4 @@
+import { about } from './ko/about';
 import { book } from './ko/book';
 import { byFile } from './ko/by-file';
 import { forms } from './ko/forms';
@@ -29,6 +30,7 @@ export const ko = {
   settings,
   places,
   startTrouble,
+  about,
   support,
   stock,
   byFile,

@@ -5,9 +5,8 @@ import { SupportReport } from '../../ui/support-report';
 
 const words = text.settings;
 
-/** 프로그램: its version, and what helps when something is wrong. */
+/** 프로그램: what helps when something is wrong. */
 export function ProgramSettings() {
-  const version = useAppState((state) => state.version);
   const ignored = useAppState((state) => state.ignoredVariables);
   return (
     <section className="card program-settings" aria-label={words.program}>
@@ -27,7 +26,6 @@ export function ProgramSettings() {
         <SupportReport />
         <span className="hint">{text.support.openHint}</span>
       </div>
-      <p className="faint">{words.version(version)}</p>
       {ignored.length === 0 ? null : <p className="faint">{words.ignoredVariables(ignored.join(', '))}</p>}
     </section>
   );

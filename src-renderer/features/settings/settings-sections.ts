@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
 import type { Store } from '../../../src-preload/contract/store';
 import { text } from '../../text';
+import { AboutSettings } from './about-settings';
 import { AppearanceSettings } from './appearance-settings';
 import { BackupSettings } from './backup-settings';
 import { BookSettingsCard } from './book-settings-card';
@@ -37,4 +38,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { id: 'keep', title: words.sections.keep, Cards: KeepSettings },
   { id: 'backup', title: text.startTrouble.backups.title, Cards: BackupSettings },
   { id: 'program', title: words.program, Cards: ProgramSettings },
+  { id: 'about', title: text.about.title, Cards: AboutSettings },
 ];

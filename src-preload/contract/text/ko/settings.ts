@@ -316,5 +316,4 @@ export const settings = {
     forgetThis: (what: string) => `${what} 잊기`,
     forgot: '잊었어요. 다음 파일에서 다시 물어봐요.',
   },
-  version: (version: string) => `발송데스크 ${version}`,
 };

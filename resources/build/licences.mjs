@@ -1,0 +1,63 @@
+/** Licences that ask for no more than their text to go along. A package of the app may have no other. */
+export const permissive = [
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Unlicense',
+  'Zlib',
+  'OFL-1.1',
+];
+
+/** More that a tool may have which makes or tests the app and never goes along with it. */
+const ofTools = new Map([
+  ['MPL-2.0', 'axe-core and lightningcss: used as they are, not changed, not shipped'],
+  ['Python-2.0', 'argparse, of the linters'],
+  ['CC-BY-4.0', 'caniuse-lite: data of the bundler'],
+  ['WTFPL', 'truncate-utf8-bytes, of electron-builder'],
+]);
+
+/** What may run a script at `npm install`, and why. */
+const knownScripts = new Map([
+  ['keytar', 'native: takes its prebuilt file, or builds itself'],
+  ['esbuild', 'tool: finds its own binary'],
+  ['electron-winstaller', 'tool of electron-builder, for a target that is not used'],
+]);
+
+/**
+ * Of a choice one is enough, of a sum each is needed.
+ * @param {string} expression as SPDX writes it
+ * @param {(licence: string) => boolean} mayHave
+ */
+export function isAllowed(expression, mayHave) {
+  const inner = expression.replaceAll(/[()]/g, '');
+  if (inner.includes(' OR ')) return inner.split(' OR ').some((each) => isAllowed(each, mayHave));
+  return inner.split(' AND ').every((each) => mayHave(each.trim()));
+}
+
+/** @param {unknown} expression */
+export const isPermissive = (expression) =>
+  typeof expression === 'string' && isAllowed(expression, (licence) => permissive.includes(licence));
+
+/**
+ * What a lock file has that no one has looked at: a licence outside the lists, or a script of a package not named above.
+ * @param {{ packages: Record<string, { license?: string, dev?: boolean, hasInstallScript?: boolean, link?: boolean }> }} lock
+ * @returns {string[]} one line each
+ */
+export function findUnknown(lock) {
+  return Object.entries(lock.packages).flatMap(([folder, { license, dev, hasInstallScript }]) => {
+    if (folder === '') return [];
+    const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const mayHave = (/** @type {string} */ licence) =>
+      permissive.includes(licence) || (dev === true && ofTools.has(licence));
+    return [
+      ...(license !== undefined && isAllowed(license, mayHave) ? [] : [`${name}: licence ${license ?? 'not said'}`]),
+      ...(hasInstallScript === true && !knownScripts.has(name) ? [`${name}: runs a script when it is installed`] : []),
+    ];
+  });
+}
