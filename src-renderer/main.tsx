@@ -49,6 +49,7 @@ import './styles/pull-outs.css';
 import './styles/settings.css';
 import './styles/announcer.css';
 import './styles/support.css';
+import './styles/notices.css';
 import './styles/first-run.css';
 import './styles/overlays.css';
 import './styles/small-window.css';

@@ -33,6 +33,7 @@ const knownScripts = new Map([
  * Of a choice one is enough, of a sum each is needed.
  * @param {string} expression as SPDX writes it
  * @param {(licence: string) => boolean} mayHave
+ * @returns {boolean}
  */
 export function isAllowed(expression, mayHave) {
   const inner = expression.replaceAll(/[()]/g, '');

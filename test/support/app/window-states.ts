@@ -65,9 +65,19 @@ export const windowStates: readonly WindowState[] = [
   { name: 'insights', drawing: 'insights', reach: place('insights') },
   { name: 'settings', drawing: 'settings-store', reach: place('settings') },
   {
+    name: 'notices',
+    async reach(page) {
+      await page.getByTestId('notices-open').click();
+      // From the file that the build made, under the window's own policy.
+      await page.locator('[data-testid=notice][data-package=pretendard] summary').click();
+    },
+  },
+  {
     name: 'connect',
     drawing: 'first-run-connect',
     async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('notice').first().waitFor({ state: 'detached' });
       await page.getByTestId('store-add').click();
       await page.getByTestId('store-client-id').waitFor();
     },
