@@ -8,7 +8,7 @@ const words = text.about;
 export function AboutSettings() {
   const version = useAppState((state) => state.version);
   return (
-    <section className="card about-settings" aria-label={words.title} data-testid="about">
+    <section className="card program-settings" aria-label={words.title} data-testid="about">
       <h2>{words.title}</h2>
       <p>{words.version(version)}</p>
       <div className="field">
