@@ -235,7 +235,14 @@ test('a notice the system does not show is seen in the window, which the Dock br
 });
 
 test('a second start on the same folder hands its file to the first and leaves', async () => {
-  const desk = await launchDesk({ dataDir });
+  // The first one was started for a file itself. Electron takes the first word for the app.
+  const first = join(dataDir, '처음 연 파일.csv');
+  const sheet = '상품주문번호,택배사,송장번호\n2026112712345611,CJ대한통운,123456789012\n';
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(first, sheet);
+  const desk = await launchDesk({ dataDir, args: [root, first] });
+  const shown = desk.page.locator('[data-testid=review][data-ready=true]');
+  await expect(shown).toHaveAttribute('data-file', '처음 연 파일.csv');
   const electron: unknown = createRequire(import.meta.url)('electron');
   const second = spawn(String(electron), [...electronArguments(), root, sample], {
     env: { ...process.env, BALSONG_DATA_DIR: dataDir },
@@ -243,14 +250,11 @@ test('a second start on the same folder hands its file to the first and leaves',
   });
   const [code]: unknown[] = await once(second, 'exit');
   expect(code).toBe(0);
-  await expect(desk.page.locator('[data-testid=review][data-ready=true]')).toHaveAttribute(
-    'data-file',
-    'sample-shipments.xlsx',
-  );
+  await expect(shown).toHaveAttribute('data-file', 'sample-shipments.xlsx');
   // macOS hands a file over by an event of its own.
   const again = join(dataDir, 'opened.csv');
-  await writeFile(again, '상품주문번호,택배사,송장번호\n2026112712345611,CJ대한통운,123456789012\n');
+  await writeFile(again, sheet);
   await desk.app.evaluate(({ app }, path) => app.emit('open-file', { preventDefault() {} }, path), again);
-  await expect(desk.page.locator('[data-testid=review][data-ready=true]')).toHaveAttribute('data-file', 'opened.csv');
+  await expect(shown).toHaveAttribute('data-file', 'opened.csv');
   await desk.close();
 });
