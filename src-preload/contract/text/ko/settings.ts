@@ -12,7 +12,7 @@ const ticks: Record<Tick, string> = {
   permission: 'API 그룹',
 };
 
-/** What a tick says beside its name: that it holds, or what it means that it does not. */
+/** What a tick says next to its name: that it holds, or what it means that it does not. */
 interface TickWords {
   yes: string;
   no: string;
