@@ -11,7 +11,7 @@ export const todayHourSchema = z.discriminatedUnion('is', [
       .max(24 * 60),
     /** The market's word for the day of the week on which the store is closed. */
     closedWeekday: z.string().optional(),
-    /** Single days on which it is closed, in the market's words. */
+    /** Single days on which it is closed, in the market's answers. */
     closedDays: z.array(z.string()),
   }),
   /** The store has set none, or the application may not read it: the hour is set by hand. */
