@@ -23,7 +23,11 @@ const fields = {
   dispatchDate: { role: 'dispatch', personal: false },
   recipient: { role: 'eye', personal: true },
   phone: { role: 'eye', personal: true },
+  otherPhone: { role: 'eye', personal: true },
+  zipCode: { role: 'eye', personal: true },
   address: { role: 'eye', personal: true },
+  /** What stands behind `address` where a sheet writes it in two columns (주소1, 주소2). */
+  addressRest: { role: 'eye', personal: true },
   productName: { role: 'eye', personal: true },
   itemId: { role: 'stock', personal: false },
   available: { role: 'stock', personal: false },

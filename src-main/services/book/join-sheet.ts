@@ -140,12 +140,14 @@ export function createJoinSheet({ database, now, giveTurn }: Options) {
 }
 
 function toJoinLine({ row, cells, references = [] }: Line): JoinLine {
-  const { recipient, phone = '', address, productName, productOrderId = '', orderId = '', trackingNumber } = cells;
+  const { recipient, phone = '', otherPhone = '', zipCode, address = '', addressRest = '' } = cells;
+  const { productName, productOrderId = '', orderId = '', trackingNumber } = cells;
   return {
     row,
     recipient,
-    phones: [phone],
-    address,
+    phones: [phone, otherPhone],
+    address: [address, addressRest].filter((part) => part !== '').join(' '),
+    zipCode,
     product: productName,
     references: [productOrderId, orderId, ...references],
     namedAs: [productOrderId, orderId],

@@ -1,6 +1,6 @@
 import { text } from '../../text';
 import { ordersWithoutLine } from './join-groups';
-import { adviceOf, goodsWords, numberWords, phoneEnd } from './join-words';
+import { addressOf, adviceOf, goodsWords, numberWords, phoneEnd } from './join-words';
 import { chooseBox, isTicked, ordersOf, type Join, type JoinBox, type JoinOrder } from './joins-state';
 
 const words = text.join;
@@ -63,11 +63,16 @@ function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: 
               />
               <Side
                 label={words.panel.rows.phone}
-                line={phoneEnd([cells.phone ?? ''])}
+                line={phoneEnd([cells.phone ?? '', cells.otherPhone ?? ''])}
                 order={phoneEnd(first.phones)}
                 is={likeness('phone')}
               />
-              <Side label={words.panel.rows.place} line={cells.address} order={first.address} is={likeness('place')} />
+              <Side
+                label={words.panel.rows.place}
+                line={addressOf(cells)}
+                order={first.address}
+                is={likeness('place')}
+              />
               <Side label={words.panel.rows.product} line={cells.productName} order={goodsWords(first)} is="" />
             </tbody>
           </table>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { text } from '../../text';
 import { joinGroups, ordersWithoutLine, type JoinGroup, type JoinSums } from './join-groups';
-import { adviceOf, goodsWords, phoneEnd } from './join-words';
+import { addressOf, adviceOf, goodsWords, phoneEnd } from './join-words';
 import { chooseBox, isTicked, lookAt, ordersOf, type Join, type JoinBox, type JoinOrder } from './joins-state';
 
 const words = text.join;
@@ -91,7 +91,9 @@ function BoxesGroup({ group, boxes, reviewKey, join }: GroupProps) {
 function BoxRow({ box, reviewKey, join }: { box: JoinBox; reviewKey: string; join: Join }) {
   const row = box.rows[0] ?? 0;
   const choice = join.choices.get(row);
-  const { recipient = '', phone = '', address = '' } = join.lines.get(row)?.cells ?? {};
+  const cells = join.lines.get(row)?.cells ?? {};
+  const { recipient = '', phone = '', otherPhone = '' } = cells;
+  const address = addressOf(cells);
   const chosen = ordersOf(box, choice).flatMap((id) => join.orders.get(id) ?? []);
   const offered = box.candidates.map(({ orders: [first] }) => join.orders.get(first?.productOrderId ?? ''));
   const shown = chosen.length > 0 ? chosen : box.is === 'alone' ? [] : offered.flatMap((order) => order ?? []);
@@ -122,7 +124,7 @@ function BoxRow({ box, reviewKey, join }: { box: JoinBox; reviewKey: string; joi
         {name}
       </button>
       <span role="gridcell" className="num faint">
-        {phoneEnd([phone])}
+        {phoneEnd([phone, otherPhone])}
       </span>
       <span role="gridcell" className="one-line soft" title={address}>
         {address}

@@ -1,4 +1,5 @@
 import { showTracking } from '../../../src-preload/contract/text/shown-number';
+import type { Line } from '../../../src-preload/contract/line';
 import { text } from '../../text';
 import type { JoinBox, JoinOrder } from './joins-state';
 
@@ -29,6 +30,11 @@ export function phoneEnd(phones: readonly string[]): string {
   const phone = phones.find((each) => each !== '');
   if (phone === undefined) return '';
   return /\d{4}\D*$/u.test(phone) ? phone.replaceAll(/\D/gu, '').slice(-4) : words.covered;
+}
+
+/** The whole address of a line, which may stand in two columns. */
+export function addressOf({ address = '', addressRest = '' }: Line['cells']): string {
+  return [address, addressRest].filter((part) => part !== '').join(' ');
 }
 
 /** A tracking number as a label shows it. */

@@ -112,10 +112,22 @@ export const headerWords: Readonly<Record<Exclude<LineField, StockField>, Readon
         '전화변호',
       ],
     },
+    // The second of two telephones has the words of the first (match-columns.ts).
+    otherPhone: { 3: [], 2: [], 1: [] },
+    zipCode: {
+      3: ['우편번호', '받는분우편번호', '수취인우편번호'],
+      2: ['배송지우편번호'],
+      1: ['수하인우편번호', '수령인우편번호'],
+    },
     address: {
-      3: ['통합배송지', '기본배송지', '상세배송지', '받는분주소', '받는분주소(전체,분할)', '수하인기본주소'],
-      2: ['수하인주소', '수취인주소', '배송지주소'],
-      1: ['수령인주소', '배송지', '주소'],
+      3: ['통합배송지', '기본배송지', '받는분주소', '받는분주소(전체,분할)', '수하인기본주소'],
+      2: ['수하인주소', '수취인주소', '배송지주소', '수하인주소1', '받는분주소1', '수취인주소1'],
+      1: ['수령인주소', '수령인주소1', '배송지', '주소', '주소1', '기본주소', '받는분기본주소', '수취인기본주소'],
+    },
+    addressRest: {
+      3: ['상세배송지'],
+      2: ['수하인주소2', '받는분주소2', '수취인주소2', '수하인상세주소'],
+      1: ['수령인주소2', '주소2', '상세주소', '받는분상세주소', '수취인상세주소'],
     },
     productName: {
       3: ['상품명', '품목명'],
@@ -126,10 +138,6 @@ export const headerWords: Readonly<Record<Exclude<LineField, StockField>, Readon
 
 /** Words that make a row a header without naming a column we use. */
 export const otherHeaderWords: readonly string[] = [
-  '우편번호',
-  '받는분우편번호',
-  '수취인우편번호',
-  '배송지우편번호',
   '배송메세지',
   '배송메시지',
   '배송메세지1',

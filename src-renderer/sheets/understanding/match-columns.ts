@@ -273,8 +273,38 @@ function decideRecipient(
   const recipient = best('recipient', 0);
   if (recipient !== undefined) columns.recipient = recipient;
   if (!withPlace) return;
-  for (const field of ['phone', 'address'] as const) {
-    const column = best(field, recipient ?? -1);
+  const from = recipient ?? -1;
+  for (const field of ['phone', 'address', 'zipCode'] as const) {
+    const column = best(field, from);
     if (column !== undefined) columns[field] = column;
   }
+  const other = otherPhone(columns, headers, words);
+  if (other !== undefined) columns.otherPhone = other;
+  // A whole address says the rest itself.
+  const isFirstPart = columns.address !== undefined && firstPart.test(headers[columns.address] ?? '');
+  const rest = isFirstPart ? best('addressRest', from) : undefined;
+  if (rest !== undefined) columns.addressRest = rest;
+}
+
+/** 수하인주소1, 기본배송지: what has a second part. */
+const firstPart = /1$|기본/u;
+
+/** Says whose telephone it is. */
+const namesRecipient = /^(?:받는|수취인|수하인|수령)/u;
+
+/** A second telephone of the recipient, of another name: 휴대폰 alone, in front of the recipient, is the sender's. */
+function otherPhone(
+  { phone, recipient = -1 }: Columns,
+  headers: readonly string[],
+  words: ReturnType<typeof knownWords>,
+): number | undefined {
+  if (phone === undefined) return undefined;
+  const found = headers.flatMap((header, column) => {
+    const word = words.get(header);
+    const isHis = namesRecipient.test(header) || column > recipient;
+    const isOther = word?.field === 'phone' && header !== headers[phone] && !neverTaken.has(header);
+    return isOther && isHis ? [{ column, word }] : [];
+  });
+  found.sort((one, other) => other.word.trust - one.word.trust || one.word.order - other.word.order);
+  return found[0]?.column;
 }

@@ -3,8 +3,8 @@ import type { KnownLayout } from './known-headers';
 
 /** What each field's column is called in a layout; a field left out must not be taken at all. */
 export const truth: Partial<Record<KnownLayout, Partial<Record<LineField, string>>>> = {
-  smartstore_order_export_2023_64cols: smartStore(),
-  smartstore_order_export_2026_72cols: smartStore(),
+  smartstore_order_export_2023_64cols: { ...smartStore(), zipCode: '우편번호' },
+  smartstore_order_export_2026_72cols: { ...smartStore(), zipCode: '우편번호' },
   smartstore_order_export_custom_27cols: smartStore(),
   smartstore_bulk_dispatch_template: {
     productOrderId: '상품주문번호',
@@ -17,6 +17,7 @@ export const truth: Partial<Record<KnownLayout, Partial<Record<LineField, string
     trackingNumber: '운송장번호',
     recipient: '받는분',
     phone: '받는분 전화번호',
+    zipCode: '받는분  우편번호',
     address: '받는분주소',
     productName: '상품명',
   },
@@ -43,6 +44,7 @@ function smartStore(): Partial<Record<LineField, string>> {
     dispatchDate: '발송일',
     recipient: '수취인명',
     phone: '수취인연락처1',
+    otherPhone: '수취인연락처2',
     address: '통합배송지',
     productName: '상품명',
   };
