@@ -141,6 +141,10 @@ export function createHandlers(services: Services): Handlers {
     'form-files': ({ storeId }) => services.book.forms.files(storeId),
     'form-sender-set': ({ storeId, sender }) => services.book.forms.setSender(storeId, sender),
     'book-today-hour': async ({ storeId }) => success(await services.book.todayHour(storeId)),
+    'form-layouts': () => services.book.formLayouts.list(),
+    'form-layout-put': (input) => services.book.formLayouts.put(input),
+    'form-layout-drop': (input) => services.book.formLayouts.drop(input),
+    'form-layout-read': (input) => services.book.formLayouts.read(input),
     'book-settings': async () => success(await services.book.settings.get()),
     'book-settings-set': async (input) => {
       await services.book.changeSettings(input);

@@ -4,6 +4,7 @@ import { bookTable } from './book-table';
 import { countsTable } from './counts-table';
 import { draftsTable } from './drafts-table';
 import { fileCountsTable } from './file-counts-table';
+import { formLayoutsTable } from './form-layouts-table';
 import { formsTable } from './forms-table';
 import { editStepsTable } from './edit-steps-table';
 import { attemptsTable, callsTable, decisionsTable } from './history-tables';
@@ -50,6 +51,7 @@ export function createTables(db: Database.Database, personal: Personal, onUnread
     settings: settingsTable(db, unread),
     book: bookTable(db, personal, unread),
     forms: formsTable(db, personal),
+    formLayouts: formLayoutsTable(db, personal),
     orders: ordersTable(db, unread),
     knownOrders: knownOrdersTable(db, personal, unread),
     usedNumbers: usedNumbersTable(db, personal),
@@ -101,6 +103,7 @@ export function createAppDatabase(
     settings: promised(tables.settings, take),
     book: promised(tables.book, take),
     forms: promised(tables.forms, take),
+    formLayouts: promised(tables.formLayouts, take),
     orders: promised(tables.orders, take),
     knownOrders: promised(tables.knownOrders, take),
     usedNumbers: promised(tables.usedNumbers, take),

@@ -1,4 +1,5 @@
 import type { FormSender } from '../../src-preload/contract/courier-forms/form-rows';
+import type { FormLayout } from '../../src-preload/contract/courier-forms/layouts';
 import type { StoreId } from '../../src-preload/contract/ids';
 
 /** A form that was saved. `madeAt` in ms UTC. */
@@ -29,4 +30,12 @@ export interface FormsTable {
   sender(storeId: StoreId): FormSender | undefined;
   /** Without a key that lasts it is kept until the app ends. */
   setSender(storeId: StoreId, sender: FormSender): void;
+}
+
+/** Forms of the seller's own. Without a key that lasts they are kept until the app ends. */
+export interface FormLayoutsTable {
+  /** By name; one that cannot be opened is left out. */
+  all(): FormLayout[];
+  put(layout: FormLayout): void;
+  drop(id: string): void;
 }

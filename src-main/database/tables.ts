@@ -14,7 +14,7 @@ import type { JobsTable } from './jobs-port';
 import type { LogRange, SearchedRange } from './log-conditions';
 import type { BookTable } from './book-port';
 import type { EditStepsTable } from './edit-steps-port';
-import type { FormsTable } from './forms-port';
+import type { FormLayoutsTable, FormsTable } from './forms-port';
 import type { OrdersTable } from './orders-table';
 import type { SentLinesTable } from './sent-lines-port';
 import type { UnreadTable } from './unread-rows';
@@ -268,6 +268,7 @@ export interface Tables {
   settings: SettingsTable;
   book: BookTable;
   forms: FormsTable;
+  formLayouts: FormLayoutsTable;
   orders: OrdersTable;
   knownOrders: KnownOrdersTable;
   usedNumbers: UsedNumbersTable;

@@ -1,3 +1,4 @@
+import type { FormHeads } from '../../src-preload/contract/courier-forms/columns-like';
 import type { SheetReading, UnreadTable } from '../../src-preload/contract/import';
 import type { ExportedOrder } from '../../src-preload/contract/book/exported-order';
 import type { FileNote } from '../../src-preload/contract/file-notes';
@@ -263,6 +264,8 @@ export interface SheetCalls {
   others: { input: { limit: number }; output: OtherRows };
   /** The lines of other malls as they stand in the sheet, header first, and how many. */
   writeOthers: { input: { name: string }; output: { bytes: Uint8Array<ArrayBuffer>; rows: number } };
+  /** The headers of a courier's form; undefined where no row looks like headers, or the file cannot be read. */
+  heads: { input: { file: File }; output: (FormHeads & { sheetName: string }) | undefined };
   /** An .xlsx, or .xls, of text cells; the first row is the header. */
   writeTable: { input: { name: string; rows: string[][]; format?: 'xlsx' | 'xls' }; output: Uint8Array<ArrayBuffer> };
 }

@@ -1,9 +1,11 @@
 import { failure } from '../../src-preload/contract/result';
 import { createInflater, type Inflater } from './reading/zip/inflate-beside';
+import { readWorkbook } from './reading/read-workbook';
 import { ReviewSession } from './review-session';
 import type { SheetCalls, SheetReply, SheetRequest } from './protocol';
 import { tableToXls } from './table-to-xls';
 import { tableToXlsx } from './table-to-xlsx';
+import { formHeads } from './understanding/form-heads';
 import { warmUp } from './warm-up';
 
 /**
@@ -94,6 +96,18 @@ async function open({ file, ...input }: SheetCalls['open']['input']): Promise<Sh
   }
 }
 
+/** Of a form that is learnt from only the headers are wanted: it is read on its own, next to what is reviewed. */
+async function heads({ file }: SheetCalls['heads']['input']): Promise<SheetCalls['heads']['output']> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return undefined;
+  const read = await readWorkbook(new Uint8Array(bytes), {
+    fileName: file.name,
+    decodeCp949,
+    onProgress: () => undefined,
+  });
+  return read.ok ? formHeads(read.value) : undefined;
+}
+
 async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['name']]['output']> {
   switch (request.name) {
     case 'open':
@@ -146,6 +160,8 @@ async function answer(request: SheetRequest): Promise<SheetCalls[SheetRequest['n
       return session.recheck(request.input);
     case 'writeOthers':
       return session.writeOthers(request.input);
+    case 'heads':
+      return heads(request.input);
     case 'writeTable':
       return request.input.format === 'xls' ? tableToXls(request.input) : tableToXlsx(request.input);
   }

@@ -21,6 +21,7 @@ import { pulledBoxes } from './0190-pulled-boxes';
 import { sentOrders } from './0200-sent-orders';
 import { courierForms } from './0210-courier-forms';
 import { bookShapes } from './0220-book-shapes';
+import { formLayouts } from './0230-form-layouts';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   sentOrders,
   courierForms,
   bookShapes,
+  formLayouts,
 ];

@@ -1,6 +1,6 @@
 import type { CallInput, CallOutput } from '../../../src-preload/contract/calls';
 import { fillForm, type FormRow } from '../../../src-preload/contract/courier-forms/form-rows';
-import { courierForms, type FormLayout } from '../../../src-preload/contract/courier-forms/layouts';
+import type { FormLayout } from '../../../src-preload/contract/courier-forms/layouts';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { koreanStamp } from '../../../src-preload/contract/korean-time';
 import { failure, success } from '../../../src-preload/contract/result';
@@ -9,6 +9,7 @@ import { withoutUndefined } from '../../../src-preload/contract/without-undefine
 import type { FormPlace } from '../../database/forms-port';
 import type { AppDatabase } from '../../database/tables';
 import { progressOf } from './came-back';
+import { findLayout } from './form-layouts';
 import { readOpenOrders, toFormOrder, type OpenOrder } from './open-orders';
 
 interface Options {
@@ -40,7 +41,7 @@ export function createCourierForms({ database, now }: Options) {
 
   return {
     async preview(asked: Asked): Promise<Result<Preview, 'not-found' | 'no-layout'>> {
-      const layout = layoutOf(asked.layout);
+      const layout = await findLayout(database, asked.layout);
       if (layout === undefined) return failure('no-layout');
       if (!(await database.stores.get(asked.storeId))) return failure('not-found');
       return success((await fill(asked, layout)).preview);
@@ -49,7 +50,7 @@ export function createCourierForms({ database, now }: Options) {
     async save(
       asked: Asked & { rows: readonly string[] },
     ): Promise<Result<CallOutput<'form-save'>, 'not-found' | 'no-layout' | 'refused' | 'changed'>> {
-      const layout = layoutOf(asked.layout);
+      const layout = await findLayout(database, asked.layout);
       if (layout === undefined) return failure('no-layout');
       if (!(await database.stores.get(asked.storeId))) return failure('not-found');
       const { rows, preview } = await fill(asked, layout);
@@ -58,7 +59,7 @@ export function createCourierForms({ database, now }: Options) {
       if (chosen.length < wanted.size) return failure('changed');
       if (chosen.some(({ problems }) => problems.length > 0)) return failure('refused');
       const madeAt = now();
-      const fileName = `${layout.name}_${koreanStamp(madeAt)}.${layout.format}`;
+      const fileName = `${layout.name.replaceAll(/[<>:"/\\|?*]/gu, ' ').trim()}_${koreanStamp(madeAt)}.${layout.format}`;
       await database.forms.add(
         asked.storeId,
         { madeAt, layout: layout.id, fileName },
@@ -88,10 +89,6 @@ export function createCourierForms({ database, now }: Options) {
       return success({});
     },
   };
-}
-
-function layoutOf(id: string): FormLayout | undefined {
-  return courierForms.find((layout) => layout.id === id);
 }
 
 /** An order that goes out again is put together by what the market says, not by the form it was on. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { AppDatabase } from '../../database/tables';
@@ -13,6 +14,7 @@ import { failure, success } from '../../../src-preload/contract/result';
 import type { ExportedOrder } from '../../../src-preload/contract/book/exported-order';
 import { createPullOutNotices } from './pull-out-notices';
 import { createCourierForms } from './courier-forms';
+import { createFormLayouts } from './form-layouts';
 import { createJoinSheet } from './join-sheet';
 import { createPullOuts } from './pull-outs';
 
@@ -54,6 +56,7 @@ export function createOrderBook(given: {
     pullOuts: createPullOuts({ database, outbox: given.outbox, addresses, now, onChange: given.onChange }),
     joins: createJoinSheet({ database, now, giveTurn: () => new Promise((resolve) => setImmediate(resolve)) }),
     forms: createCourierForms({ database, now }),
+    formLayouts: createFormLayouts({ database, newId: () => `own-${randomUUID()}` }),
     settings,
     /** The hour of 오늘출발 as the market tells it. */
     todayHour: hours.of,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formLayoutSchema } from '../courier-forms/layout-schema';
 import { formProblems } from '../courier-forms/form-rows';
 import { instantSchema, storeIdSchema } from '../ids';
 import { none, storeOnly } from './inputs';
@@ -42,6 +43,7 @@ export const formCalls = {
           cells: z.array(z.string()),
           problems: z.array(z.enum(formProblems)),
           memoOver: z.int().nonnegative(),
+          memo: z.string(),
         }),
       ),
       /** On a form already and without a number since: put on this one only when asked for again. */
@@ -97,5 +99,28 @@ export const formCalls = {
     input: z.strictObject({ storeId: storeIdSchema, sender }),
     output: none,
     failures: ['not-found'],
+  },
+  /** The seller's own forms, by name. */
+  'form-layouts': {
+    input: none,
+    output: z.strictObject({ layouts: z.array(formLayoutSchema) }),
+    failures: [],
+  },
+  /** Keeps a form of the seller's own: a new one without the id of one that is kept. */
+  'form-layout-put': {
+    input: z.strictObject({ layout: formLayoutSchema.partial({ id: true }) }),
+    output: z.strictObject({ id: z.string() }),
+    failures: ['name-taken', 'too-many'],
+  },
+  'form-layout-drop': {
+    input: z.strictObject({ id: z.string().min(1).max(100) }),
+    output: none,
+    failures: [],
+  },
+  /** Reads a file that says it is a form; it may come from anybody. Nothing is kept. */
+  'form-layout-read': {
+    input: z.strictObject({ text: z.string().max(200_000) }),
+    output: z.strictObject({ layout: formLayoutSchema.omit({ id: true }) }),
+    failures: ['no-layout'],
   },
 } as const;

@@ -43,6 +43,8 @@ export interface FormRow {
   problems: FormProblem[];
   /** Letters of the memo beyond what the form takes. */
   memoOver: number;
+  /** The memo before it is cut. */
+  memo: string;
 }
 
 export interface FormChoices {
@@ -103,6 +105,7 @@ function rowOf(
     cells: layout.columns.map((column) => oneLine(cellOf(column, given))),
     problems: problemsOf(layout, given, memoOver > 0 && !isCut),
     memoOver: isCut ? 0 : memoOver,
+    memo: said,
   };
 }
 

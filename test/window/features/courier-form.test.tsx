@@ -1,7 +1,9 @@
 import '../../support/window/match-media';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { CallOutput } from '../../../src-preload/contract/calls';
+import { formLayoutSchema } from '../../../src-preload/contract/courier-forms/layout-schema';
 import { courierForms } from '../../../src-preload/contract/courier-forms/layouts';
 import { storeIdSchema } from '../../../src-preload/contract/ids';
 import { FormPlace } from '../../../src-renderer/features/orders/forms/form-place';
@@ -20,6 +22,7 @@ const row = (id: string, more: Partial<CallOutput<'form-preview'>['rows'][number
   cells: header.map((name) => (name === '받는분성명' ? `받는${id}` : '')),
   problems: [],
   memoOver: 0,
+  memo: '',
   ...more,
 });
 const preview: CallOutput<'form-preview'> = {
@@ -27,12 +30,31 @@ const preview: CallOutput<'form-preview'> = {
   rows: [
     row('1'),
     row('2', { productOrderIds: ['2', '3'] }),
-    row('4', { problems: ['memo-long'], memoOver: 18 }),
+    row('4', { problems: ['memo-long'], memoOver: 2, memo: '문 앞에 놓아' }),
     row('5', { problems: ['stand-in-phone'] }),
   ],
   already: [{ productOrderId: '6', recipient: '받는6', madeAt: Date.UTC(2026, 10, 27, 5, 5), layout: 'cj' }],
   leftOut: [{ productOrderId: '7', why: 'not-to-be-sent' }],
 };
+
+const files: CallOutput<'form-files'>['files'] = [
+  {
+    madeAt: Date.UTC(2026, 10, 27, 5, 5),
+    layout: 'cj',
+    fileName: 'CJ대한통운.xlsx',
+    orders: 72,
+    withNumber: 71,
+    missing: ['6'],
+  },
+  {
+    madeAt: Date.UTC(2026, 10, 26, 23, 52),
+    layout: 'logen',
+    fileName: '로젠.xls',
+    orders: 34,
+    withNumber: 34,
+    missing: [],
+  },
+];
 
 let bridge: ReturnType<typeof createFakeBridge>;
 const asked = (name: string): unknown => bridge.calls.findLast((each) => each.name === name)?.input;
@@ -41,12 +63,21 @@ beforeEach(async () => {
   saved.mockClear();
   bridge = createFakeBridge({
     'form-preview': () => preview,
+    'form-layouts': () => ({ layouts: [] }),
+    'form-files': () => ({ files }),
+    'form-layout-put': () => ({ id: 'own-1' }),
     'form-save': () => ({ fileName: 'a.xls', sheetName: 'Sheet1', format: 'xls', table: [header] }),
   });
   await openForm(storeId);
   render(<FormPlace storeId={storeId} />);
 });
 afterEach(cleanup);
+
+const rowOf = (id: string): HTMLElement => {
+  const found = screen.getAllByTestId('form-row').find((each) => each.dataset['productOrderId'] === id);
+  if (found === undefined) throw new Error(`no row ${id}`);
+  return found;
+};
 
 it('shows what would be refused before what is ready, and saves only that', async () => {
   const rows = screen.getAllByTestId('form-row').map((each) => each.dataset['productOrderId']);
@@ -62,10 +93,54 @@ it('shows what would be refused before what is ready, and saves only that', asyn
 it('cuts memos, takes a typed phone, and puts orders on a second form only when asked', async () => {
   fireEvent.click(screen.getByTestId('form-cut-memos'));
   await waitFor(() => expect(asked('form-preview')).toMatchObject({ cutMemos: ['4'] }));
+  fireEvent.click(rowOf('5'));
   fireEvent.change(screen.getByTestId('form-phone'), { target: { value: '010-5555-6666' } });
   fireEvent.blur(screen.getByTestId('form-phone'));
   await waitFor(() => expect(asked('form-preview')).toMatchObject({ phones: { 5: '010-5555-6666' } }));
   expect(asked('form-preview')).toMatchObject({ again: [] });
   fireEvent.click(screen.getByTestId('form-again'));
   await waitFor(() => expect(asked('form-preview')).toMatchObject({ again: ['6'] }));
+});
+
+it('lists what was made before, and names what came without a number', () => {
+  const made = within(screen.getByTestId('forms-made'));
+  expect(screen.getByTestId('forms-made').textContent).toContain(text.forms.made.came(71, 1));
+  expect(made.getAllByText(text.forms.made.came(34, 0))).toHaveLength(1);
+  expect(made.queryByText('받는6 · …6')).toBeNull();
+  fireEvent.click(screen.getByTestId('form-missing'));
+  expect(made.getByText('받는6 · …6')).toBeTruthy();
+});
+
+it('cuts one memo by a key, lets another be written, and takes a row out and back', async () => {
+  fireEvent.click(rowOf('4'));
+  fireEvent.keyDown(document, { key: '1', altKey: true });
+  await waitFor(() => expect(asked('form-preview')).toMatchObject({ cutMemos: ['4'] }));
+  fireEvent.keyDown(document, { key: '2', altKey: true });
+  fireEvent.change(screen.getByTestId('form-memo'), { target: { value: '문 앞' } });
+  fireEvent.keyDown(screen.getByTestId('form-memo'), { key: 'Enter' });
+  await waitFor(() => expect(asked('form-preview')).toMatchObject({ memos: { 4: '문 앞' } }));
+  fireEvent.click(rowOf('1'));
+  fireEvent.keyDown(document, { key: 'Delete', ctrlKey: true });
+  expect(screen.getByTestId('form-save').textContent).toBe(text.forms.save(2));
+  fireEvent.keyDown(screen.getByTestId('form-preview'), { key: ' ' });
+  expect(screen.getByTestId('form-save').textContent).toBe(text.forms.save(3));
+  fireEvent.keyDown(screen.getByTestId('form-preview'), { key: 'ArrowDown' });
+  expect(rowOf('2').getAttribute('aria-selected')).toBe('true');
+});
+
+it('makes a form of the seller’s own of a courier’s: columns moved, dropped, and a constant written', async () => {
+  fireEvent.click(screen.getByTestId('layout-open'));
+  const columns = (): HTMLElement[] => screen.getAllByTestId('layout-column');
+  const puts = columns().map((each) => each.dataset['puts']);
+  fireEvent.keyDown(columns()[1] ?? document.body, { key: 'ArrowUp', altKey: true });
+  expect(columns().map((each) => each.dataset['puts'])).toEqual([puts[1], puts[0], ...puts.slice(2)]);
+  fireEvent.change(screen.getByLabelText(text.forms.edit.putsOf('A')), { target: { value: 'text' } });
+  fireEvent.change(screen.getByLabelText(text.forms.edit.constantOf('A')), { target: { value: '신용' } });
+  fireEvent.change(screen.getByTestId('layout-name'), { target: { value: '우리 가게' } });
+  fireEvent.click(screen.getByTestId('layout-save'));
+  await waitFor(() => expect(screen.queryByTestId('layout-name')).toBeNull());
+  const { layout } = z.object({ layout: formLayoutSchema.partial({ id: true }) }).parse(asked('form-layout-put'));
+  expect(layout).toMatchObject({ name: '우리 가게', courier: 'CJGLS', format: 'xlsx' });
+  expect(layout.id).toBeUndefined();
+  expect(layout.columns[0]).toMatchObject({ puts: 'text', text: '신용' });
 });

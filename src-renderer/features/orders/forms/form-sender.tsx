@@ -10,32 +10,51 @@ const nothing: Sender = { name: '', phone: '', postcode: '', address: '' };
 
 /** Who sends: written once, and remembered for the store. */
 export function FormSender({ storeId, sender }: { storeId: StoreId; sender: Sender | undefined }) {
+  const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState(sender ?? nothing);
-  const said = fields.map((field) => sender?.[field] ?? '').filter((part) => part !== '');
+  const said = (['name', 'phone', 'address'] as const)
+    .map((field) => sender?.[field] ?? '')
+    .filter((part) => part !== '');
   return (
-    <details className="form-sender">
-      <summary>
-        {words.title} <span className="faint">{said.length === 0 ? words.none : said.join(' · ')}</span>
-      </summary>
-      {fields.map((field) => (
-        <label key={field}>
-          <span className="faint">{words[field]}</span>
-          <input
-            className="input"
-            data-testid={`form-sender-${field}`}
-            value={typed[field]}
-            onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
-          />
-        </label>
-      ))}
+    <>
+      <span className="form-sender-said">
+        <span className="faint">{words.title}</span>
+        <span className={said.length === 0 ? 'faint one-line' : 'one-line'}>
+          {said.length === 0 ? words.none : said.join(' · ')}
+        </span>
+      </span>
       <button
         type="button"
-        className="button small"
-        data-testid="form-sender-save"
-        onClick={() => void saveSender(storeId, typed)}
+        className="button plain link"
+        data-testid="form-sender-open"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
       >
-        {words.save}
+        {said.length === 0 ? words.write : words.change}
       </button>
-    </details>
+      {isOpen ? (
+        <div className="form-sender" role="group" aria-label={words.title}>
+          {fields.map((field) => (
+            <label key={field}>
+              <span className="faint">{words[field]}</span>
+              <input
+                className="input"
+                data-testid={`form-sender-${field}`}
+                value={typed[field]}
+                onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+              />
+            </label>
+          ))}
+          <button
+            type="button"
+            className="button small"
+            data-testid="form-sender-save"
+            onClick={() => void saveSender(storeId, typed)}
+          >
+            {words.save}
+          </button>
+        </div>
+      ) : null}
+    </>
   );
 }

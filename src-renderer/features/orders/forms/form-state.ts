@@ -11,19 +11,28 @@ import { text } from '../../../text';
 
 type Preview = CallOutput<'form-preview'>;
 export type FormRow = Preview['rows'][number];
+export type FormFile = CallOutput<'form-files'>['files'][number];
 
 interface FormState {
   open: boolean;
   storeId?: StoreId;
   layout: string;
+  /** The seller's own forms. */
+  own: readonly FormLayout[];
   oneRowAParcel: boolean;
   cutMemos: readonly string[];
-  /** Phones typed by hand, by the row's first product order. */
+  /** Memos written by hand, by the row's first product order. */
+  memos: Readonly<Record<string, string>>;
+  /** Phones typed by hand, likewise. */
   phones: Readonly<Record<string, string>>;
   again: readonly string[];
   /** Rows the seller took out, by their first product orders. */
   out: readonly string[];
+  /** The row that is looked at, likewise. */
+  active?: string;
   preview?: Preview;
+  /** What was made before. */
+  files: readonly FormFile[];
   failed: boolean;
   busy: boolean;
 }
@@ -31,11 +40,14 @@ interface FormState {
 const begun: FormState = {
   open: false,
   layout: courierForms[0].id,
+  own: [],
   oneRowAParcel: true,
   cutMemos: [],
+  memos: {},
   phones: {},
   again: [],
   out: [],
+  files: [],
   failed: false,
   busy: false,
 };
@@ -43,18 +55,23 @@ const begun: FormState = {
 /** The courier's form that is being made. */
 export const useForm = create<FormState>()(() => begun);
 
-/** The layout that is chosen. */
-export function layoutOf(id: string): FormLayout {
-  return courierForms.find((each) => each.id === id) ?? courierForms[0];
+/** The couriers' forms and the seller's own. */
+export function layoutsOf({ own }: Pick<FormState, 'own'>): readonly FormLayout[] {
+  return [...courierForms, ...own];
 }
 
-function askedOf({ layout, oneRowAParcel, cutMemos, phones, again }: FormState, storeId: StoreId) {
+/** The layout that is chosen. */
+export function layoutOf(state: Pick<FormState, 'own'>, id: string): FormLayout {
+  return layoutsOf(state).find((each) => each.id === id) ?? courierForms[0];
+}
+
+function askedOf({ layout, oneRowAParcel, cutMemos, memos, phones, again }: FormState, storeId: StoreId) {
   return {
     storeId,
     layout,
     oneRowAParcel,
     cutMemos: [...cutMemos],
-    memos: {},
+    memos: { ...memos },
     phones: { ...phones },
     again: [...again],
   } satisfies CallInput<'form-preview'>;
@@ -68,14 +85,34 @@ async function preview(storeId: StoreId): Promise<void> {
   const mine = asked;
   const answer = await call('form-preview', askedOf(useForm.getState(), storeId));
   if (mine !== asked) return;
-  useForm.setState(answer.ok ? { preview: answer.value, failed: false } : { failed: true });
+  if (!answer.ok) return useForm.setState({ failed: true });
+  const { active } = useForm.getState();
+  const rows = shownRows(answer.value.rows);
+  const isThere = rows.some(({ productOrderIds: [first] }) => first === active);
+  const first = rows[0]?.productOrderIds[0];
+  useForm.setState({
+    preview: answer.value,
+    failed: false,
+    ...(isThere || first === undefined ? {} : { active: first }),
+  });
 }
 
 /** Opens the form of what waits for a number, in the place of the list. */
 export async function openForm(storeId: StoreId): Promise<void> {
+  const { layout, own } = useForm.getState();
+  useForm.setState({ ...begun, layout, own, open: true, storeId }, true);
+  await readLayouts();
+  const [files] = await Promise.all([call('form-files', { storeId }), preview(storeId)]);
+  if (files.ok) useForm.setState({ files: files.value.files });
+}
+
+/** Reads the seller's own forms. */
+export async function readLayouts(): Promise<void> {
+  const answer = await call('form-layouts', {});
+  if (!answer.ok) return;
+  const own = answer.value.layouts;
   const { layout } = useForm.getState();
-  useForm.setState({ ...begun, layout, open: true, storeId }, true);
-  await preview(storeId);
+  useForm.setState({ own, layout: layoutOf({ own }, layout).id });
 }
 
 /** Back to the list; nothing was made. */
@@ -89,13 +126,43 @@ export async function changeForm(storeId: StoreId, change: Partial<FormState>): 
   await preview(storeId);
 }
 
-/** Remembers who sends. */
-export async function saveSender(storeId: StoreId, sender: CallInput<'form-sender-set'>['sender']): Promise<void> {
-  if (await callOrSay('form-sender-set', { storeId, sender })) await preview(storeId);
+/** Keeps who sends, and shows the rows with it. */
+export async function saveSender(storeId: StoreId, sender: NonNullable<Preview['sender']>): Promise<void> {
+  if ((await callOrSay('form-sender-set', { storeId, sender })).ok) await preview(storeId);
 }
 
-/** The rows that go into the file: nothing to look at, and not taken out. */
-export function rowsToSave({ preview: shown, out }: FormState): FormRow[] {
+/** In the order they are shown: what the courier would refuse first, by its cause. */
+export function shownRows(rows: readonly FormRow[]): FormRow[] {
+  const causes = [...new Set(rows.flatMap(({ problems: [first] }) => first ?? []))];
+  return [
+    ...causes.flatMap((cause) => rows.filter(({ problems: [first] }) => first === cause)),
+    ...rows.filter(({ problems }) => problems.length === 0),
+  ];
+}
+
+/** Puts a row into the file, or takes it out. */
+export function takeRow(first: string, isTaken: boolean): void {
+  const { out } = useForm.getState();
+  const rest = out.filter((id) => id !== first);
+  useForm.setState({ out: isTaken ? rest : [...rest, first] });
+}
+
+/** Takes all that is ready, or none of it. */
+export function takeAll(isTaken: boolean): void {
+  const rows = useForm.getState().preview?.rows ?? [];
+  useForm.setState({ out: isTaken ? [] : rows.flatMap(({ productOrderIds: [first] }) => first ?? []) });
+}
+
+/** The next row, or the one before, as they are shown. */
+export function moveActive(by: number): void {
+  const { preview: shown, active } = useForm.getState();
+  const ids = shownRows(shown?.rows ?? []).flatMap(({ productOrderIds: [first] }) => first ?? []);
+  const next = ids[Math.min(ids.length - 1, Math.max(0, ids.indexOf(active ?? '') + by))];
+  if (next !== undefined) useForm.setState({ active: next });
+}
+
+/** What goes into the file: ready, and not taken out. */
+export function rowsToSave({ preview: shown, out }: Pick<FormState, 'preview' | 'out'>): FormRow[] {
   return (shown?.rows ?? []).filter(
     ({ problems, productOrderIds: [first = ''] }) => problems.length === 0 && !out.includes(first),
   );

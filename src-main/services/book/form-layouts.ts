@@ -1,0 +1,58 @@
+import type { CallInput, CallOutput } from '../../../src-preload/contract/calls';
+import { layoutFileSchema } from '../../../src-preload/contract/courier-forms/layout-schema';
+import { courierForms, type FormLayout } from '../../../src-preload/contract/courier-forms/layouts';
+import { failure, success } from '../../../src-preload/contract/result';
+import type { Result } from '../../../src-preload/contract/result';
+import type { AppDatabase } from '../../database/tables';
+
+/** More forms of their own no seller has. */
+const mostLayouts = 100;
+
+/** The seller's own forms, next to the couriers'. */
+export function createFormLayouts({ database, newId }: { database: AppDatabase; newId(): string }) {
+  return {
+    async list(): Promise<Result<CallOutput<'form-layouts'>, never>> {
+      return success({ layouts: await database.formLayouts.all() });
+    },
+
+    /** Keeps a form under its name; without an id, or with a courier's, it is a new one. */
+    async put({
+      layout,
+    }: CallInput<'form-layout-put'>): Promise<Result<CallOutput<'form-layout-put'>, 'name-taken' | 'too-many'>> {
+      const all = await database.formLayouts.all();
+      const known = all.find(({ id }) => id === layout.id);
+      const others = [...courierForms, ...all].filter((each) => each !== known);
+      if (others.some(({ name }) => name === layout.name)) return failure('name-taken');
+      if (known === undefined && all.length >= mostLayouts) return failure('too-many');
+      const id = known?.id ?? newId();
+      await database.formLayouts.put({ ...layout, id });
+      return success({ id });
+    },
+
+    async drop({ id }: CallInput<'form-layout-drop'>): Promise<Result<Record<string, never>, never>> {
+      await database.formLayouts.drop(id);
+      return success({});
+    },
+
+    /** Reads the file of a form, which may be anything. */
+    async read({ text }: CallInput<'form-layout-read'>): Promise<Result<CallOutput<'form-layout-read'>, 'no-layout'>> {
+      const read = layoutFileSchema.safeParse(parseJson(text));
+      return read.success ? success({ layout: read.data.layout }) : failure('no-layout');
+    },
+  };
+}
+
+/** The couriers' form of this id, or the seller's own; undefined where there is none. */
+export async function findLayout(database: AppDatabase, id: string): Promise<FormLayout | undefined> {
+  return (
+    courierForms.find((each) => each.id === id) ?? (await database.formLayouts.all()).find((each) => each.id === id)
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { formValues } from './layouts';
+
+/** Columns of a form; couriers' own have 40 at the most. */
+const mostColumns = 100;
+
+const column = z.strictObject({
+  header: z.string().max(100),
+  puts: z.enum(formValues),
+  text: z.string().max(200).optional(),
+});
+
+/** A form of the seller's own, as it is kept, and as its file is read: nothing else gets in. */
+export const formLayoutSchema = z.strictObject({
+  id: z.string().min(1).max(100),
+  courier: z.string().max(40).optional(),
+  name: z.string().trim().min(1).max(60),
+  format: z.enum(['xlsx', 'xls']),
+  /** Excel takes no longer name, and none of these signs. */
+  sheetName: z
+    .string()
+    .min(1)
+    .max(31)
+    .regex(/^[^[\]:*?/\\]+$/u),
+  columns: z.array(column).min(1).max(mostColumns),
+  memoLetters: z.int().positive().max(1_000),
+});
+
+/** The file a form is handed on in: JSON, from anybody. */
+export const layoutFileSchema = z.strictObject({
+  form: z.literal(1),
+  layout: formLayoutSchema.omit({ id: true }),
+});

@@ -1,0 +1,166 @@
+import { useRef } from 'react';
+import { formValues, hasReference } from '../../../../src-preload/contract/courier-forms/layouts';
+import type { StoreId } from '../../../../src-preload/contract/ids';
+import { Icon } from '../../../ui/icons';
+import { LineIcon } from '../../../ui/shapes';
+import { SideSheet } from '../../../ui/side-sheet';
+import { text } from '../../../text';
+import { LayoutColumn } from './layout-column';
+import {
+  addColumn,
+  closeLayout,
+  dropLayout,
+  exportLayout,
+  importLayout,
+  isOwn,
+  learnLayout,
+  resetLayout,
+  saveLayout,
+  useLayout,
+} from './layout-state';
+
+const words = text.forms.edit;
+
+/** 양식 고치기: which columns a form has, in which order, and what stands in them. */
+export function LayoutSheet({ storeId }: { storeId: StoreId }) {
+  const { isOpen, from, name, format, columns } = useLayout();
+  const sample = useRef<HTMLInputElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const tab = isOpen ? 0 : -1;
+  if (!isOpen) return null;
+  return (
+    <>
+      <div className="side-scrim" aria-hidden="true" />
+      <SideSheet
+        open
+        title={words.title}
+        closeLabel={words.close}
+        closeId="layout-close"
+        first=".layout-name"
+        className="layout-sheet"
+        onClose={closeLayout}
+        foot={
+          <>
+            <button type="button" className="button plain small" data-testid="layout-export" onClick={exportLayout}>
+              {words.export}
+            </button>
+            <button
+              type="button"
+              className="button plain small"
+              data-testid="layout-import"
+              onClick={() => file.current?.click()}
+            >
+              {words.import}
+            </button>
+            {isOwn(from) && from.id !== '' ? (
+              <button
+                type="button"
+                className="button plain small"
+                data-testid="layout-drop"
+                onClick={() => void dropLayout(storeId)}
+              >
+                {words.drop}
+              </button>
+            ) : null}
+            <span className="grow" />
+            <button type="button" className="button small" data-testid="layout-reset" onClick={resetLayout}>
+              {words.reset}
+            </button>
+            <button
+              type="button"
+              className="button small lead"
+              data-testid="layout-save"
+              onClick={() => void saveLayout(storeId)}
+            >
+              {words.save}
+            </button>
+          </>
+        }
+      >
+        <div
+          className="layout-top"
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            const [dropped] = event.dataTransfer.files;
+            if (dropped === undefined) return;
+            event.preventDefault();
+            event.stopPropagation();
+            void learnLayout(dropped);
+          }}
+        >
+          <label className="grow">
+            <span>{words.name}</span>
+            <input
+              className="input layout-name"
+              data-testid="layout-name"
+              tabIndex={tab}
+              maxLength={60}
+              value={name}
+              onChange={(event) => useLayout.setState({ name: event.target.value })}
+            />
+          </label>
+          <label>
+            <span>{words.format}</span>
+            <select
+              className="select"
+              data-testid="layout-format"
+              value={format}
+              onChange={(event) => useLayout.setState({ format: event.target.value === 'xls' ? 'xls' : 'xlsx' })}
+            >
+              <option value="xlsx">.xlsx</option>
+              <option value="xls">.xls</option>
+            </select>
+          </label>
+          <button type="button" className="button" data-testid="layout-learn" onClick={() => sample.current?.click()}>
+            {words.learn}
+          </button>
+          <input
+            ref={sample}
+            type="file"
+            hidden
+            data-testid="layout-sample"
+            onChange={(event) => {
+              const [chosen] = event.target.files ?? [];
+              if (chosen !== undefined) void learnLayout(chosen);
+              event.target.value = '';
+            }}
+          />
+          <input
+            ref={file}
+            type="file"
+            hidden
+            accept=".json"
+            data-testid="layout-file"
+            onChange={(event) => {
+              const [chosen] = event.target.files ?? [];
+              if (chosen !== undefined) void importLayout(chosen);
+              event.target.value = '';
+            }}
+          />
+        </div>
+        <p className="faint">{words.help}</p>
+        <div className="layout-head" aria-hidden="true">
+          <span />
+          <span />
+          <span>{words.header}</span>
+          <span>{words.puts}</span>
+          <span>{words.firstRow}</span>
+          <span />
+        </div>
+        <ol className="layout-columns">
+          {columns.map((column, at) => (
+            <LayoutColumn key={column.key} column={column} at={at} values={formValues} />
+          ))}
+        </ol>
+        <button type="button" className="button plain link layout-add" data-testid="layout-add" onClick={addColumn}>
+          <Icon name="plus" />
+          {words.add}
+        </button>
+        <p className="layout-why">
+          <LineIcon name="link" />
+          {hasReference({ columns }) ? words.withReference : text.forms.noReference}
+        </p>
+      </SideSheet>
+    </>
+  );
+}

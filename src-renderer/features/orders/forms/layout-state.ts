@@ -1,0 +1,180 @@
+import { create } from 'zustand';
+import { columnsLike } from '../../../../src-preload/contract/courier-forms/columns-like';
+import { courierForms, type FormColumn, type FormLayout } from '../../../../src-preload/contract/courier-forms/layouts';
+import type { CallOutput } from '../../../../src-preload/contract/calls';
+import type { StoreId } from '../../../../src-preload/contract/ids';
+import { announce } from '../../../state/announcements';
+import { call } from '../../../state/ipc-client';
+import { readHeads } from '../../../sheets/read-heads';
+import { saveBytes } from '../../../ui/save-bytes';
+import { text } from '../../../text';
+import { changeForm, readLayouts, useForm } from './form-state';
+
+const words = text.forms.edit;
+
+/** A column while it is edited; `key` stays with it when it moves. */
+export interface EditedColumn extends FormColumn {
+  key: number;
+}
+
+interface LayoutState {
+  isOpen: boolean;
+  /** What it was opened on: the way back to the beginning, and the file it is kept in if it is the seller's own. */
+  from: FormLayout;
+  name: string;
+  format: FormLayout['format'];
+  columns: readonly EditedColumn[];
+  /** The first row as it stands now, by header. */
+  sample: ReadonlyMap<string, string>;
+  active?: number;
+}
+
+const nothing: LayoutState = {
+  isOpen: false,
+  from: courierForms[0],
+  name: '',
+  format: 'xlsx',
+  columns: [],
+  sample: new Map(),
+};
+
+export const useLayout = create<LayoutState>()(() => nothing);
+
+let lastKey = 0;
+
+function keyed(columns: readonly FormColumn[]): EditedColumn[] {
+  return columns.map((column) => {
+    lastKey += 1;
+    return { ...column, key: lastKey };
+  });
+}
+
+/** Whether a form is the seller's own, and not a courier's. */
+export function isOwn({ id }: Pick<FormLayout, 'id'>): boolean {
+  return courierForms.every((each) => each.id !== id);
+}
+
+/** Opens the editor on a form; a courier's becomes one of the seller's own, with a name of its own. */
+export function openLayout(from: FormLayout, preview: CallOutput<'form-preview'> | undefined): void {
+  const [first] = preview?.rows.filter(({ problems }) => problems.length === 0) ?? [];
+  const sample = new Map(from.columns.map(({ puts }, at) => [puts as string, first?.cells[at] ?? '']));
+  const name = isOwn(from) ? from.name : words.ownName(from.name);
+  useLayout.setState(
+    { ...nothing, isOpen: true, from, name, format: from.format, columns: keyed(from.columns), sample },
+    true,
+  );
+}
+
+export function closeLayout(): void {
+  useLayout.setState({ isOpen: false });
+}
+
+/** As it was when it was opened. */
+export function resetLayout(): void {
+  const { from } = useLayout.getState();
+  useLayout.setState({ format: from.format, columns: keyed(from.columns) });
+}
+
+export function changeColumn(key: number, change: Partial<FormColumn>): void {
+  const columns = useLayout.getState().columns.map((each) => (each.key === key ? { ...each, ...change } : each));
+  useLayout.setState({ columns });
+}
+
+export function addColumn(): void {
+  const added = keyed([{ header: '', puts: 'text' }]);
+  useLayout.setState({ columns: [...useLayout.getState().columns, ...added], active: lastKey });
+}
+
+export function dropColumn(key: number): void {
+  useLayout.setState({ columns: useLayout.getState().columns.filter((each) => each.key !== key) });
+}
+
+/** Moves a column to a place, from 0 on. */
+export function moveColumn(key: number, to: number): void {
+  const { columns } = useLayout.getState();
+  const moved = columns.find((each) => each.key === key);
+  if (moved === undefined) return;
+  const rest = columns.filter((each) => each !== moved);
+  const at = Math.min(rest.length, Math.max(0, to));
+  useLayout.setState({ columns: [...rest.slice(0, at), moved, ...rest.slice(at)], active: key });
+}
+
+function edited(): Omit<FormLayout, 'id'> {
+  const { from, name, format, columns } = useLayout.getState();
+  const { courier, sheetName, memoLetters } = from;
+  return {
+    ...(courier === undefined ? {} : { courier }),
+    name: name.trim(),
+    format,
+    sheetName,
+    memoLetters,
+    columns: columns.map(({ header, puts, text: constant = '' }) => ({
+      header,
+      puts,
+      ...(puts === 'text' && constant !== '' ? { text: constant } : {}),
+    })),
+  };
+}
+
+/** Keeps the form under its name, and goes on with it. */
+export async function saveLayout(storeId: StoreId): Promise<void> {
+  const { from } = useLayout.getState();
+  const layout = edited();
+  if (layout.name === '' || layout.columns.length === 0) return announce(words.incomplete);
+  const answer = await call('form-layout-put', { layout: { ...layout, ...(isOwn(from) ? { id: from.id } : {}) } });
+  if (!answer.ok) return announce(answer.failure.code === 'name-taken' ? words.nameTaken : words.failed);
+  await readLayouts();
+  closeLayout();
+  await changeForm(storeId, { layout: answer.value.id, cutMemos: [] });
+}
+
+/** Takes one of the seller's own away; what was made with it stays. */
+export async function dropLayout(storeId: StoreId): Promise<void> {
+  const { from } = useLayout.getState();
+  const answer = await call('form-layout-drop', { id: from.id });
+  if (!answer.ok) return announce(words.failed);
+  await readLayouts();
+  closeLayout();
+  await changeForm(storeId, { layout: useForm.getState().layout, cutMemos: [] });
+}
+
+/** Hands the form on as a file. */
+export function exportLayout(): void {
+  const layout = edited();
+  const file = new TextEncoder().encode(JSON.stringify({ form: 1, layout }, undefined, 2));
+  saveBytes(file, `${layout.name}.json`, 'application/json');
+}
+
+/** A layout's file is small; a larger one is something else. */
+const largestFile = 200_000;
+
+/** Takes over a form that was handed on as a file. */
+export async function importLayout(file: File): Promise<void> {
+  const answer =
+    file.size > largestFile ? undefined : await call('form-layout-read', { text: await file.text().catch(() => '') });
+  if (answer?.ok !== true) return announce(words.notALayout);
+  const { layout } = answer.value;
+  useLayout.setState({
+    from: { ...layout, id: '' },
+    name: layout.name,
+    format: layout.format,
+    columns: keyed(layout.columns),
+  });
+}
+
+/** Columns as they stand in a courier's empty form, or one that was filled in. */
+export async function learnLayout(file: File): Promise<void> {
+  const heads = await readHeads(file);
+  if (heads === undefined) return announce(words.noHeads);
+  const { from } = useLayout.getState();
+  const columns = columnsLike(heads);
+  const name = file.name.replace(/\.[^.]*$/u, '').slice(0, 60);
+  const format = /\.xls$/iu.test(file.name) ? 'xls' : 'xlsx';
+  const { courier: _, ...rest } = from;
+  useLayout.setState({
+    from: { ...rest, id: isOwn(from) ? from.id : '', sheetName: heads.sheetName, columns, format },
+    ...(isOwn(from) ? {} : { name }),
+    format,
+    columns: keyed(columns),
+  });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { columnsLike } from '../../../../../src-preload/contract/courier-forms/columns-like';
+import { courierForms } from '../../../../../src-preload/contract/courier-forms/layouts';
+import { layoutFileSchema } from '../../../../../src-preload/contract/courier-forms/layout-schema';
+
+const like = (headers: readonly string[], constants: readonly string[] = []) => columnsLike({ headers, constants });
+
+describe('a form like one that was dropped', () => {
+  it.each(courierForms.map((layout) => [layout.name, layout.columns] as const))(
+    'knows the columns of %s again',
+    (_, columns) => {
+      expect(like(columns.map(({ header }) => header))).toEqual(columns.map(({ header, puts }) => ({ header, puts })));
+    },
+  );
+
+  it('reads headers of a warehouse that no courier has', () => {
+    const found = like([
+      'No',
+      '*수령인 이름',
+      '수령인 연락처',
+      '수령인 연락처2',
+      '수령인 우편번호',
+      '수령인 주소',
+      '상품명(옵션)',
+      '주문수량',
+      '배송요청사항',
+      '자체주문번호',
+      '발송인명',
+      '발송인 전화번호',
+      '송장번호',
+    ]);
+    expect(found.map(({ puts }) => puts)).toEqual([
+      'text',
+      'recipient',
+      'phone',
+      'other-phone',
+      'postcode',
+      'address',
+      'product',
+      'quantity',
+      'memo',
+      'reference',
+      'sender-name',
+      'sender-phone',
+      'text',
+    ]);
+  });
+
+  it('keeps what is the same in every row, and never what is a person’s', () => {
+    const found = like(['받는분', '운임구분', '비고'], ['김하루', '신용', '가'.repeat(21)]);
+    expect(found).toEqual([
+      { header: '받는분', puts: 'recipient' },
+      { header: '운임구분', puts: 'text', text: '신용' },
+      { header: '비고', puts: 'text' },
+    ]);
+  });
+
+  it('puts an address and a product once', () => {
+    expect(like(['품목명', '품목명', '주소', '주소']).map(({ puts }) => puts)).toEqual([
+      'product',
+      'text',
+      'address',
+      'text',
+    ]);
+  });
+});
+
+describe('the file of a form', () => {
+  const [{ id: _, ...layout }] = courierForms;
+
+  it('is read as it was written', () => {
+    expect(layoutFileSchema.parse(JSON.parse(JSON.stringify({ form: 1, layout })))).toEqual({ form: 1, layout });
+  });
+
+  it.each([
+    { form: 2, layout },
+    { form: 1, layout: { ...layout, id: 'cj' } },
+    { form: 1, layout: { ...layout, columns: [] } },
+    { form: 1, layout: { ...layout, columns: [{ header: 'A', puts: 'secret' }] } },
+    { form: 1, layout: { ...layout, format: 'exe' } },
+    { form: 1, layout: { ...layout, sheetName: '../a' } },
+    { form: 1, layout: { ...layout, name: ' ' } },
+    { form: 1, layout: { ...layout, columns: Array.from({ length: 101 }, () => ({ header: 'A', puts: 'text' })) } },
+  ])('is nothing else (%#)', (file) => {
+    expect(layoutFileSchema.safeParse(file).success).toBe(false);
+  });
+});
