@@ -19,6 +19,7 @@ export const editKinds = [
   'hidden',
   'answered',
   'whole-courier',
+  'joined',
 ] as const;
 
 export const editLabelSchema = z.strictObject({

@@ -95,3 +95,67 @@ test('orders leave on a courier’s form, and the sheet that comes back is known
     '접수 파일 3건 중 1건의 송장이 왔어요. 2건이 빠졌어요.',
   );
 });
+
+/** Passes CJ's rule: digits 3 to 11 mod 7 are the last. */
+const cj = (n: number): string => `57${741_782_600 + n}${(741_782_600 + n) % 7}`;
+
+test('a day goes out on a form and comes back: confirmed, announced, joined by keyboard, dispatched', async () => {
+  const { market, desk } = room;
+  const { page } = desk;
+  const day = madeSchema.parse(await market.act('make-orders', { count: 4, seed: 72, perOrder: [1], notConfirmed: 4 }));
+  await page.getByTestId('nav-orders').click();
+  await page.getByTestId('order-fetch').click();
+  await expect(page.getByTestId('orders-confirm-all')).toHaveAttribute('data-count', '4');
+  await page.getByTestId('orders-confirm-all').click();
+  await expect(page.getByTestId('orders-tab-new')).toHaveAttribute('data-count', '0', { timeout: 30_000 });
+  await page.getByTestId('form-open').click();
+  // What is on a form already stays out of this one.
+  await expect(page.getByTestId('form-row')).toHaveCount(4);
+  await expect(page.getByTestId('forms-made')).toContainText('3건');
+  await page.getByTestId('form-preview').focus();
+  await saveTo(desk, 'form-save', join(desk.folder, 'cj-day.xlsx'));
+  await page.getByTestId('form-preview').waitFor({ state: 'detached' });
+
+  // The courier's sheet has none of our numbers, lacks the last order, and has a parcel of somebody else.
+  const rows = day
+    .slice(0, 3)
+    .map(({ recipient }, n) => [
+      recipient.name,
+      recipient.tel,
+      `${recipient.baseAddress} ${recipient.detailedAddress}`,
+      'CJ대한통운',
+      cj(n),
+    ]);
+  const stranger = ['남모름', '010-7777-1234', '대전 중구 모르길 7', 'CJ대한통운', cj(9)];
+  await reviewSheet(desk, 'cj-back.xlsx', [['받는분', '전화번호', '주소', '택배사', '운송장번호'], ...rows, stranger]);
+  await page.getByTestId('join-open').press('Enter');
+  await page.locator('[data-testid=join-place][data-ready=true]').waitFor();
+  await expect(page.getByTestId('join-came-back')).toContainText(
+    '접수 파일 4건 중 3건의 송장이 왔어요. 1건이 빠졌어요.',
+  );
+  await expect(page.locator('[data-testid=join-row][data-ticked=true]')).toHaveCount(3);
+  await expect(page.locator('[data-testid=join-row][data-is=alone]')).toContainText('남모름');
+  await expect(page.locator(`[data-testid=join-row][data-product-order-id="${day[3]?.productOrderId}"]`)).toContainText(
+    '송장 없음',
+  );
+
+  // Lifted by mistake, joined, taken back: by keys alone, which the list has had since it opened.
+  await page.locator('[data-testid=join]:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('join-foot')).toContainText('들고 있어요');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-testid=join-row][data-ticked=true]')).toHaveCount(4);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-testid=join-row][data-ticked=true]')).toHaveCount(3);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-testid=review][data-ready=true][data-file="cj-back.xlsx"]').waitFor();
+  // The join is one step of the review, there and back.
+  await page.getByTestId('review-undo').click();
+  await expect(page.getByTestId('enqueue-button')).toBeDisabled();
+  await page.getByTestId('review-redo').click();
+  await page.getByTestId('enqueue-button').press('Enter');
+  await page.getByTestId('nav-log').click();
+  await waitUntilSettled(page);
+  const ids = day.map(({ productOrderId }) => productOrderId);
+  expect(await dispatchesOf(market, ids)).toEqual([1, 1, 1, 0]);
+});

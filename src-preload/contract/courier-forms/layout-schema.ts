@@ -22,7 +22,7 @@ export const formLayoutSchema = z.strictObject({
     .min(1)
     .max(31)
     .regex(/^[^[\]:*?/\\]+$/u),
-  columns: z.array(column).min(1).max(mostColumns),
+  columns: z.array(column).min(1).max(mostColumns).readonly(),
   memoLetters: z.int().positive().max(1_000),
 });
 

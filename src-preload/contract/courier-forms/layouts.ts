@@ -154,6 +154,6 @@ export const courierForms = [
 ] as const satisfies readonly FormLayout[];
 
 /** Whether what comes back of a form can be joined by number. */
-export function hasReference({ columns }: FormLayout): boolean {
+export function hasReference({ columns }: Pick<FormLayout, 'columns'>): boolean {
   return columns.some(({ puts }) => puts === 'reference');
 }

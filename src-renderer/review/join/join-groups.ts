@@ -27,7 +27,7 @@ export function sumsOf({ suggested, choices }: Join): JoinSums {
   const groups: JoinSums['groups'] = { asked: [], suggested: [], alone: [], found: [] };
   const sums = { boxes: 0, lines: 0, orders: 0, left: 0, toChoose: 0 };
   for (const box of suggested?.boxes ?? []) {
-    const choice = choices.get(box.rows[0] ?? 0);
+    const choice = choices.now.get(box.rows[0] ?? 0);
     const group = groupOf(box);
     groups[group].push(box);
     if (isTicked(box, choice)) {
@@ -40,15 +40,4 @@ export function sumsOf({ suggested, choices }: Join): JoinSums {
     }
   }
   return { groups, ...sums };
-}
-
-/** Open orders that no ticked box has. */
-export function ordersWithoutLine(join: Join): string[] {
-  const taken = new Set(
-    (join.suggested?.boxes ?? []).flatMap((box) => {
-      const choice = join.choices.get(box.rows[0] ?? 0);
-      return isTicked(box, choice) ? ordersOf(box, choice) : [];
-    }),
-  );
-  return (join.suggested?.withoutLine ?? []).filter((id) => !taken.has(id));
 }

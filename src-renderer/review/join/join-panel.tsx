@@ -1,7 +1,22 @@
+import type { Line } from '../../../src-preload/contract/line';
+import { LineIcon, StateShape } from '../../ui/shapes';
 import { text } from '../../text';
-import { ordersWithoutLine } from './join-groups';
+import { useEffect } from 'react';
 import { addressOf, adviceOf, goodsWords, numberWords, phoneEnd } from './join-words';
-import { chooseBox, isTicked, ordersOf, type Join, type JoinBox, type JoinOrder } from './joins-state';
+import { compareFacts } from '../../../src-preload/contract/join/evidence';
+import { personFacts } from '../../../src-preload/contract/join/facts';
+import {
+  chooseBox,
+  dropLine,
+  isTicked,
+  joinLifted,
+  liftLine,
+  openOrders,
+  ordersOf,
+  type Join,
+  type JoinBox,
+  type JoinOrder,
+} from './joins-state';
 
 const words = text.join;
 
@@ -22,26 +37,58 @@ export function JoinPanel({ reviewKey, join }: { reviewKey: string; join: Join }
 
 function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: JoinBox }) {
   const row = box.rows[0] ?? 0;
-  const choice = join.choices.get(row);
+  const choice = join.choices.now.get(row);
   const cells = join.lines.get(row)?.cells ?? {};
   const chosen = ordersOf(box, choice);
   const name = cells.recipient ?? words.nameless(row);
-  const first = join.orders.get(chosen[0] ?? box.candidates[0]?.orders[0]?.productOrderId ?? '');
-  const evidence = box.candidates.find(({ orders }) =>
-    orders.some(({ productOrderId }) => productOrderId === first?.productOrderId),
-  )?.evidence;
+  const isHeld = join.lifted === row;
+  const near = isHeld ? join.target : (chosen[0] ?? box.candidates[0]?.orders[0]?.productOrderId);
+  const first = join.orders.get(near ?? '');
+  const evidence =
+    box.candidates.find(({ orders }) => orders.some(({ productOrderId }) => productOrderId === near))?.evidence ??
+    (first === undefined ? undefined : evidenceOf(cells, first));
   const decide = (orders: readonly string[]): void => chooseBox(reviewKey, row, { orders, ticked: orders.length > 0 });
   const likeness = (kind: 'name' | 'phone' | 'place'): string =>
     evidence === undefined ? '' : words.likeness[evidence[kind]];
+  const canTake = !isHeld && chosen.length > 0 && !isTicked(box, choice);
+  const canLift = !isHeld && openOrders(join).length > 0;
+  const take = (): void => (isHeld ? joinLifted(reviewKey) : decide(chosen));
+  const lift = (): void => liftLine(reviewKey, row);
+  const leave = (): void => (isHeld ? dropLine(reviewKey) : chooseBox(reviewKey, row, { ticked: false }));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey) return;
+      if (event.key === '1' && canTake) take();
+      else if (event.key === '2' && canLift) lift();
+      else if (event.key === '3' && !isHeld) leave();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
   return (
     <>
       <div className="panel-title">
-        <h2>{chosen.length === 0 && box.candidates.length > 1 ? words.panel.which(name) : name}</h2>
+        <h2>
+          {isHeld
+            ? words.panel.held(name)
+            : chosen.length === 0 && box.candidates.length > 1
+              ? words.panel.which(name)
+              : name}
+        </h2>
         <p className="num">{numberWords(cells.trackingNumber)}</p>
       </div>
       <div className="panel-remarks">
         <div className="panel-remark">
-          <h3>{adviceOf(box)}</h3>
+          <h3>
+            {isHeld ? <LineIcon name="link" /> : isTicked(box, choice) ? null : <StateShape name="look" />}
+            {isHeld && first !== undefined
+              ? words.panel.heldOver(
+                  [first.recipient ?? '', goodsWords(first)].filter((part) => part !== '').join(' · '),
+                )
+              : adviceOf(box)}
+          </h3>
           <p>{words.panel.onlyHere}</p>
         </div>
         {first === undefined ? null : (
@@ -77,23 +124,27 @@ function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: 
             </tbody>
           </table>
         )}
-        <Candidates join={join} box={box} chosen={chosen} decide={decide} />
-        <Others join={join} decide={decide} />
+        {isHeld ? null : <Candidates join={join} box={box} chosen={chosen} decide={decide} />}
       </div>
       <div className="panel-mends">
-        {isTicked(box, choice) || chosen.length === 0 ? null : (
-          <button type="button" className="mend lead" data-testid="join-take" onClick={() => decide(chosen)}>
-            <span>{words.panel.take}</span>
+        {isHeld || canTake ? (
+          <button type="button" className="mend lead" data-testid="join-take" onClick={take}>
+            <span>{isHeld ? words.panel.joinHeld : words.panel.take}</span>
+            <kbd>{isHeld ? 'Enter' : 'Alt+1'}</kbd>
           </button>
-        )}
-        <button
-          type="button"
-          className="mend plain"
-          data-testid="join-leave"
-          onClick={() => chooseBox(reviewKey, row, { ticked: false })}
-        >
-          <span>{words.panel.leave}</span>
-        </button>
+        ) : null}
+        {canLift ? (
+          <button type="button" className="mend" data-testid="join-lift" onClick={lift}>
+            <span>{words.panel.otherOrder}</span>
+            <kbd>Alt+2</kbd>
+          </button>
+        ) : null}
+        {isHeld || isTicked(box, choice) || chosen.length > 0 ? (
+          <button type="button" className="mend plain" data-testid="join-leave" onClick={leave}>
+            <span>{isHeld ? words.panel.drop : words.panel.leave}</span>
+            <kbd>{isHeld ? 'Esc' : 'Alt+3'}</kbd>
+          </button>
+        ) : null}
       </div>
     </>
   );
@@ -175,27 +226,12 @@ function Candidates({ join, box, chosen, decide }: CandidatesProps) {
   );
 }
 
-/** Any order that has no line yet can be picked for this one. */
-function Others({ join, decide }: { join: Join; decide(orders: readonly string[]): void }) {
-  const ids = ordersWithoutLine(join);
-  if (ids.length === 0) return null;
-  return (
-    <label className="join-others">
-      <span className="faint">{words.panel.otherOrder}</span>
-      <select
-        className="select"
-        data-testid="join-other"
-        value=""
-        onChange={(event) => (event.target.value === '' ? undefined : decide([event.target.value]))}
-      >
-        <option value="">{words.panel.chooseOther}</option>
-        {ids.map((id) => (
-          <option key={id} value={id}>
-            {wordsOf(join.orders.get(id), id)}
-          </option>
-        ))}
-      </select>
-    </label>
+/** What line and order say of each other, where the join did not look: the seller holds one over the other. */
+function evidenceOf(cells: Line['cells'], { recipient, phones, address, zipCode }: JoinOrder) {
+  const { recipient: name, phone = '', otherPhone = '', zipCode: postcode } = cells;
+  return compareFacts(
+    personFacts({ recipient: name, phones: [phone, otherPhone], address: addressOf(cells), zipCode: postcode }),
+    personFacts({ recipient, phones, address, zipCode }),
   );
 }
 

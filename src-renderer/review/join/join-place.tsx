@@ -1,13 +1,15 @@
 import { Fragment } from 'react';
+import type { KeyboardEvent } from 'react';
 import { courierForms } from '../../../src-preload/contract/courier-forms/layouts';
 import { koreanMinute } from '../../../src-preload/contract/korean-time';
 import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
 import type { ReviewState } from '../reviews-state';
 import { sumsOf } from './join-groups';
+import { takeJoinKey } from './join-keys';
 import { JoinPanel } from './join-panel';
 import { JoinRows } from './join-rows';
-import { applyJoin, closeJoin, type Join } from './joins-state';
+import { applyJoin, closeJoin, redoJoin, undoJoin, type Join } from './joins-state';
 
 const words = text.join;
 
@@ -22,8 +24,33 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
     [sums.groups.alone.length, words.facts.alone, ' calm'],
     [join.suggested?.withoutLineCount ?? 0, words.facts.orders, ' calm'],
   ] as const;
+  const apply = (): void => {
+    if (isReady && sums.boxes > 0 && importId !== undefined) void applyJoin(key, storeId, importId);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    const isInList = event.target instanceof HTMLElement && event.target.matches('[data-testid=join]');
+    const isPress = event.target instanceof HTMLElement && event.target.matches('button, input');
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply();
+    else if (
+      isInList ||
+      event.ctrlKey ||
+      event.metaKey ||
+      (join.lifted !== undefined && !(isPress && event.key === 'Enter'))
+    ) {
+      if (!takeJoinKey(key, join, event)) return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <section className="review join" data-testid="join-place" data-ready={isReady} aria-label={fileName}>
+    <section
+      className="review join"
+      data-testid="join-place"
+      data-ready={isReady}
+      aria-label={fileName}
+      onKeyDown={onKeyDown}
+    >
       <div className="say">
         <h1 className="facts">
           {join.phase === 'reading' ? words.reading : null}
@@ -42,6 +69,27 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
             ))}
         </h1>
         <span className="grow" />
+        <button
+          type="button"
+          className="button plain small"
+          data-testid="join-undo"
+          title={`${words.undo} (Ctrl+Z)`}
+          disabled={join.choices.past.length === 0}
+          onClick={() => undoJoin(key)}
+        >
+          {words.undo}
+        </button>
+        {join.choices.future.length === 0 ? null : (
+          <button
+            type="button"
+            className="button plain small"
+            data-testid="join-redo"
+            title={`${words.redo} (Ctrl+Y)`}
+            onClick={() => redoJoin(key)}
+          >
+            {words.redo}
+          </button>
+        )}
         <button type="button" className="button plain link" data-testid="join-close" onClick={() => closeJoin(key)}>
           {words.back}
         </button>
@@ -52,19 +100,25 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
         <JoinPanel reviewKey={key} join={join} />
       </div>
       <footer className="join-foot">
-        <p className="grow">{words.foot(sums.boxes, sums.left)}</p>
+        <p className="grow" role="status" data-testid="join-foot">
+          {join.lifted === undefined ? words.foot(sums.boxes, sums.left) : words.holding(heldName(join))}
+        </p>
         <button
           type="button"
           className="button primary large"
           data-testid="join-apply"
           disabled={!isReady || sums.boxes === 0 || importId === undefined}
-          onClick={onePress(() => (importId === undefined ? undefined : void applyJoin(key, storeId, importId)))}
+          onClick={onePress(apply)}
         >
           {words.apply(sums.lines, sums.orders)}
         </button>
       </footer>
     </section>
   );
+}
+
+function heldName({ lifted = 0, lines }: Join): string {
+  return lines.get(lifted)?.cells.recipient ?? words.nameless(lifted);
 }
 
 /** The courier's form this sheet answers, and how much of it has come. */

@@ -1,9 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Icon } from '../../ui/icons';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { text } from '../../text';
-import { joinGroups, ordersWithoutLine, type JoinGroup, type JoinSums } from './join-groups';
+import { joinOrderId, joinRowId, lineType, orderType, takesDrop } from './join-drag';
+import { joinGroups, type JoinGroup, type JoinSums } from './join-groups';
 import { addressOf, adviceOf, goodsWords, phoneEnd } from './join-words';
-import { chooseBox, isTicked, lookAt, ordersOf, type Join, type JoinBox, type JoinOrder } from './joins-state';
+import {
+  chooseBox,
+  dropLine,
+  isTicked,
+  joinPair,
+  liftLine,
+  lookAt,
+  openOrders,
+  ordersOf,
+  pointAt,
+  type Join,
+  type JoinBox,
+  type JoinOrder,
+} from './joins-state';
 
 const words = text.join;
 /** Rows of one group that are drawn at first; more come by a press. */
@@ -18,16 +33,32 @@ interface Props {
 
 /** Lines on the left, their orders on the right, why in the last column; what was found stands last. */
 export function JoinRows({ reviewKey, join, sums, fileName }: Props) {
-  const withoutLine = ordersWithoutLine(join);
+  const withoutLine = openOrders(join);
+  const list = useRef<HTMLDivElement>(null);
+  const { active, lifted, target } = join;
+  // The press that opened it, or lifted a line, took its button away: the keys go on here.
+  useEffect(() => list.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (lifted !== undefined) list.current?.focus({ preventScroll: true });
+  }, [lifted]);
+  const held = lifted === undefined ? undefined : target;
+  const current = held === undefined ? (active === undefined ? undefined : joinRowId(active)) : joinOrderId(held);
+  useEffect(() => {
+    if (current !== undefined) document.getElementById(current)?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
   return (
     <div
+      ref={list}
       className="join-grid"
       role="treegrid"
       aria-label={words.grid(fileName, sums.lines + sums.left)}
+      aria-activedescendant={current}
+      tabIndex={0}
       data-testid="join"
     >
       <div className="join-row join-head" role="row">
         <span role="columnheader" aria-label={words.panel.take} />
+        <span role="columnheader" aria-label={words.state} />
         <span role="columnheader">{words.columns.line}</span>
         <span role="columnheader">{words.columns.phone}</span>
         <span role="columnheader">{words.columns.address}</span>
@@ -38,7 +69,7 @@ export function JoinRows({ reviewKey, join, sums, fileName }: Props) {
       </div>
       {joinGroups.map((group) =>
         group === 'orders' ? (
-          <OrdersGroup key={group} join={join} ids={withoutLine} />
+          <OrdersGroup key={group} reviewKey={reviewKey} join={join} ids={withoutLine} />
         ) : (
           <BoxesGroup key={group} group={group} boxes={sums.groups[group]} reviewKey={reviewKey} join={join} />
         ),
@@ -47,13 +78,24 @@ export function JoinRows({ reviewKey, join, sums, fileName }: Props) {
   );
 }
 
-function Head({ group, hint }: { group: JoinGroup; hint: string }) {
+const shapes = { asked: 'look', suggested: 'look', alone: 'yet', orders: 'yet', found: 'ready' } as const;
+
+interface HeadProps {
+  group: JoinGroup;
+  hint: string;
+  isOpen: boolean;
+  onFold(): void;
+}
+
+function Head({ group, hint, isOpen, onFold }: HeadProps) {
   return (
     <div className="join-group" role="row">
       <div role="gridcell">
-        {group === 'asked' || group === 'suggested' ? <StateShape name="look" /> : null}
-        <h2>{words.groups[group]}</h2>
-        <span className="faint">{hint}</span>
+        <button type="button" className="fold-button" aria-expanded={isOpen} onClick={onFold}>
+          <Icon name={isOpen ? 'unfolded' : 'folded'} />
+          <StateShape name={shapes[group]} />
+          <b>{words.groups[group]}</b> <span className="group-count">{hint}</span>
+        </button>
       </div>
     </div>
   );
@@ -68,6 +110,7 @@ interface GroupProps {
 
 function BoxesGroup({ group, boxes, reviewKey, join }: GroupProps) {
   const [drawn, setDrawn] = useState(drawnAtFirst);
+  const [isOpen, setOpen] = useState(true);
   if (boxes.length === 0) return null;
   const orders = boxes.reduce((sum, box) => sum + ordersOf(box, undefined).length, 0);
   return (
@@ -75,11 +118,13 @@ function BoxesGroup({ group, boxes, reviewKey, join }: GroupProps) {
       <Head
         group={group}
         hint={group === 'found' ? words.linesAndOrders(boxes.length, orders) : words.lines(boxes.length)}
+        isOpen={isOpen}
+        onFold={() => setOpen(!isOpen)}
       />
-      {boxes.slice(0, drawn).map((box) => (
-        <BoxRow key={box.rows[0]} box={box} reviewKey={reviewKey} join={join} />
+      {boxes.slice(0, isOpen ? drawn : 0).map((box) => (
+        <BoxRow key={box.rows[0]} group={group} box={box} reviewKey={reviewKey} join={join} />
       ))}
-      {boxes.length > drawn ? (
+      {isOpen && boxes.length > drawn ? (
         <button type="button" className="button small plain" onClick={() => setDrawn(drawn + drawnAtFirst)}>
           {words.more(boxes.length - drawn)}
         </button>
@@ -88,9 +133,14 @@ function BoxesGroup({ group, boxes, reviewKey, join }: GroupProps) {
   );
 }
 
-function BoxRow({ box, reviewKey, join }: { box: JoinBox; reviewKey: string; join: Join }) {
+interface BoxRowProps extends Pick<GroupProps, 'group' | 'reviewKey' | 'join'> {
+  box: JoinBox;
+}
+
+function BoxRow({ group, box, reviewKey, join }: BoxRowProps) {
   const row = box.rows[0] ?? 0;
-  const choice = join.choices.get(row);
+  const [isOver, setOver] = useState(false);
+  const choice = join.choices.now.get(row);
   const cells = join.lines.get(row)?.cells ?? {};
   const { recipient = '', phone = '', otherPhone = '' } = cells;
   const address = addressOf(cells);
@@ -99,30 +149,43 @@ function BoxRow({ box, reviewKey, join }: { box: JoinBox; reviewKey: string; joi
   const shown = chosen.length > 0 ? chosen : box.is === 'alone' ? [] : offered.flatMap((order) => order ?? []);
   const ticked = isTicked(box, choice);
   const name = recipient === '' ? words.nameless(row) : recipient;
+  const isHeld = join.lifted === row;
   return (
     <div
-      className="join-row"
+      id={joinRowId(row)}
+      className={['join-row', isHeld ? 'held' : '', isOver ? 'over' : ''].filter(Boolean).join(' ')}
       role="row"
       data-testid="join-row"
       data-row={row}
       data-is={box.is}
       data-ticked={ticked}
       aria-selected={join.active === row}
+      draggable
       onClick={() => lookAt(reviewKey, row)}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(lineType, String(row));
+        liftLine(reviewKey, row);
+      }}
+      onDragEnd={() => dropLine(reviewKey)}
+      {...takesDrop(orderType, setOver, (id) => joinPair(reviewKey, row, id))}
     >
       <span role="gridcell">
         <input
           type="checkbox"
+          className="check"
+          tabIndex={-1}
           checked={ticked}
           disabled={chosen.length === 0}
           aria-label={words.pick(name)}
-          onFocus={() => lookAt(reviewKey, row)}
           onChange={(event) => chooseBox(reviewKey, row, { ticked: event.target.checked })}
         />
       </span>
-      <button type="button" role="gridcell" className="join-name" onClick={() => lookAt(reviewKey, row)}>
+      <span role="gridcell">
+        <StateShape name={ticked ? 'ready' : shapes[group]} label={words.groups[ticked ? 'found' : group]} />
+      </span>
+      <span role="gridcell" className="join-name one-line">
         {name}
-      </button>
+      </span>
       <span role="gridcell" className="num faint">
         {phoneEnd([phone, otherPhone])}
       </span>
@@ -134,18 +197,31 @@ function BoxRow({ box, reviewKey, join }: { box: JoinBox; reviewKey: string; joi
       </span>
       <OrderCells orders={shown} isOne={chosen.length > 0} />
       <span role="gridcell" className={ticked ? 'one-line soft' : 'one-line look-ink'}>
-        {adviceOf(box)}
+        {choice?.orders === undefined ? adviceOf(box) : words.byHand}
       </span>
     </div>
   );
 }
 
+/** Several orders of one parcel hang on one line, each by its name; candidates to choose from stand in a row. */
 function OrderCells({ orders, isOne }: { orders: readonly JoinOrder[]; isOne: boolean }) {
   const [first] = orders;
   const goods = [...new Set(orders.map(goodsWords))];
+  if (isOne && orders.length > 1) {
+    return (
+      <span role="gridcell" className="join-hang">
+        {orders.map((order) => (
+          <span key={order.productOrderId} className="join-hung">
+            <span className="one-line">{order.recipient ?? ''}</span>
+            <span className="one-line">{goodsWords(order)}</span>
+          </span>
+        ))}
+      </span>
+    );
+  }
   return (
     <>
-      <span role="gridcell" className={first === undefined ? 'faint' : 'join-name'}>
+      <span role="gridcell" className={first === undefined ? 'faint' : 'join-name one-line'}>
         {first === undefined ? words.noPair : (first.recipient ?? '')}
       </span>
       <span role="gridcell" className="one-line" title={goods.join(', ')}>
@@ -155,42 +231,69 @@ function OrderCells({ orders, isOne }: { orders: readonly JoinOrder[]; isOne: bo
   );
 }
 
-function OrdersGroup({ join, ids }: { join: Join; ids: readonly string[] }) {
-  const count = (join.suggested?.withoutLineCount ?? 0) - (join.suggested?.withoutLine.length ?? 0) + ids.length;
-  if (count === 0) return null;
+function OrdersGroup({ reviewKey, join, ids }: { reviewKey: string; join: Join; ids: readonly string[] }) {
+  const [isOpen, setOpen] = useState(true);
+  const all = join.suggested?.withoutLine ?? [];
+  const count = (join.suggested?.withoutLineCount ?? 0) - all.length + ids.length;
+  if (all.length === 0) return null;
+  const left = new Set(ids);
   return (
     <>
-      <Head group="orders" hint={words.ordersHint(count)} />
-      {ids.slice(0, drawnAtFirst).map((id) => {
-        const order = join.orders.get(id);
-        return (
-          <div
-            key={id}
-            className="join-row"
-            role="row"
-            data-testid="join-row"
-            data-product-order-id={id}
-            data-is="order"
-          >
-            <span role="gridcell" />
-            <span role="gridcell" className="faint">
-              {words.noNumber}
-            </span>
-            <span role="gridcell" />
-            <span role="gridcell" />
-            <span role="gridcell" />
-            <span role="gridcell" className="join-name">
-              {order?.recipient ?? ''}
-            </span>
-            <span role="gridcell" className="one-line">
-              {order === undefined ? '' : goodsWords(order)}
-            </span>
-            <span role="gridcell" className="num faint">
-              …{id.slice(-4)}
-            </span>
-          </div>
-        );
-      })}
+      <Head group="orders" hint={words.ordersHint(count)} isOpen={isOpen} onFold={() => setOpen(!isOpen)} />
+      {all.slice(0, isOpen ? drawnAtFirst : 0).map((id) => (
+        <OrderRow key={id} id={id} reviewKey={reviewKey} join={join} isLeft={left.has(id)} />
+      ))}
     </>
+  );
+}
+
+/** An order without a number; one that got a line stays where it was, in grey. */
+function OrderRow({ id, reviewKey, join, isLeft }: { id: string; reviewKey: string; join: Join; isLeft: boolean }) {
+  const [isOver, setOver] = useState(false);
+  const order = join.orders.get(id);
+  const isTarget = join.target === id;
+  return (
+    <div
+      id={joinOrderId(id)}
+      className={['join-row', isLeft ? '' : 'gone', isTarget || isOver ? 'over' : ''].filter(Boolean).join(' ')}
+      role="row"
+      data-testid="join-row"
+      data-product-order-id={id}
+      data-is="order"
+      data-taken={!isLeft}
+      draggable={isLeft}
+      onClick={() => (isLeft && join.lifted !== undefined ? joinPair(reviewKey, join.lifted, id) : undefined)}
+      onDragStart={(event) => event.dataTransfer.setData(orderType, id)}
+      {...(isLeft
+        ? takesDrop(
+            lineType,
+            (over) => {
+              setOver(over);
+              if (over && join.target !== id) pointAt(reviewKey, id);
+            },
+            (row) => joinPair(reviewKey, Number(row), id),
+          )
+        : {})}
+    >
+      <span role="gridcell" />
+      <span role="gridcell">
+        <StateShape name="yet" label={words.noNumber} />
+      </span>
+      <span role="gridcell" className="faint">
+        {isLeft ? words.noNumber : words.joinedHere}
+      </span>
+      <span role="gridcell" />
+      <span role="gridcell" />
+      <span role="gridcell" />
+      <span role="gridcell" className="join-name one-line">
+        {order?.recipient ?? ''}
+      </span>
+      <span role="gridcell" className="one-line">
+        {order === undefined ? '' : goodsWords(order)}
+      </span>
+      <span role="gridcell" className="num faint">
+        …{id.slice(-4)}
+      </span>
+    </div>
   );
 }

@@ -1,11 +1,14 @@
 import { create } from 'zustand';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { ImportId, StoreId } from '../../../src-preload/contract/ids';
+import { patchBetween, type LinePatch } from '../../../src-preload/contract/check/line-patch';
 import type { Line } from '../../../src-preload/contract/line';
 import { announce } from '../../state/announcements';
 import { call } from '../../state/ipc-client';
 import { text } from '../../text';
+import { keepStep } from '../edit-history';
 import { readDraft } from '../read-draft';
+import { noChoices, stepBack, stepForth, withChoice, type BoxChoice, type Choices } from './join-choices';
 import { reviewControllers } from '../review-controller';
 import { forgetUnderstood } from '../reviews-state';
 
@@ -13,26 +16,21 @@ type Suggested = CallOutput<'join-suggest'>;
 export type JoinBox = Suggested['boxes'][number];
 export type JoinOrder = Suggested['orders'][number];
 
-/** What the seller said of a box; what is absent is as suggested. */
-export interface BoxChoice {
-  ticked?: boolean;
-  /** The product orders that are in it. */
-  orders?: readonly string[];
-}
-
 /** The join of one review while it is open. */
 export interface Join {
   phase: 'reading' | 'failed' | 'ready' | 'applying';
   suggested?: Suggested;
   lines: ReadonlyMap<number, Line>;
   orders: ReadonlyMap<string, JoinOrder>;
-  /** By the box's first row. */
-  choices: ReadonlyMap<number, BoxChoice>;
+  choices: Choices;
   /** The first row of the box that is looked at. */
   active?: number;
+  /** The first row of the box that is held, to be put on an order; and the order it is held over. */
+  lifted?: number | undefined;
+  target?: string | undefined;
 }
 
-const begun: Join = { phase: 'reading', lines: new Map(), orders: new Map(), choices: new Map() };
+const begun: Join = { phase: 'reading', lines: new Map(), orders: new Map(), choices: noChoices };
 
 export const useJoins = create<{ joins: Readonly<Record<string, Join>> }>()(() => ({ joins: {} }));
 
@@ -80,11 +78,62 @@ export function lookAt(key: string, row: number): void {
   change(key, { active: row });
 }
 
+/** Takes a box up, to be put on an order; the first order without a number is the nearest. */
+export function liftLine(key: string, row: number): void {
+  const join = useJoins.getState().joins[key];
+  const first = join === undefined ? undefined : openOrders(join)[0];
+  if (first !== undefined) change(key, { active: row, lifted: row, target: first });
+}
+
+/** Holds the box over another order. */
+export function pointAt(key: string, productOrderId: string | undefined): void {
+  change(key, { target: productOrderId });
+}
+
+/** Puts the box down; nothing is joined. */
+export function dropLine(key: string): void {
+  change(key, { lifted: undefined, target: undefined });
+}
+
+/** Joins the box that is held with the order it is held over. */
+export function joinLifted(key: string): void {
+  const join = useJoins.getState().joins[key];
+  if (join?.lifted !== undefined && join.target !== undefined) joinPair(key, join.lifted, join.target);
+}
+
+/** Joins a box with one order, by hand: by dragging and by keyboard alike. */
+export function joinPair(key: string, row: number, productOrderId: string): void {
+  chooseBox(key, row, { orders: [productOrderId], ticked: true });
+  change(key, { active: row, lifted: undefined, target: undefined });
+}
+
+/** Takes the last decision back. */
+export function undoJoin(key: string): void {
+  const join = useJoins.getState().joins[key];
+  if (join !== undefined) change(key, { choices: stepBack(join.choices), lifted: undefined, target: undefined });
+}
+
+/** Decides again what was taken back. */
+export function redoJoin(key: string): void {
+  const join = useJoins.getState().joins[key];
+  if (join !== undefined) change(key, { choices: stepForth(join.choices), lifted: undefined, target: undefined });
+}
+
+/** Open orders that no ticked box has. */
+export function openOrders({ suggested, choices }: Join): string[] {
+  const taken = new Set(
+    (suggested?.boxes ?? []).flatMap((box) => {
+      const choice = choices.now.get(box.rows[0] ?? 0);
+      return isTicked(box, choice) ? ordersOf(box, choice) : [];
+    }),
+  );
+  return (suggested?.withoutLine ?? []).filter((id) => !taken.has(id));
+}
+
 /** The seller decides about a box. */
 export function chooseBox(key: string, row: number, choice: BoxChoice): void {
   const before = useJoins.getState().joins[key]?.choices;
-  if (before === undefined) return;
-  change(key, { choices: new Map(before).set(row, { ...before.get(row), ...choice }) });
+  if (before !== undefined) change(key, { choices: withChoice(before, row, choice) });
 }
 
 /** The product orders a box goes with: as chosen, or as the first candidate has them ticked. */
@@ -102,7 +151,7 @@ export function isTicked(box: JoinBox, choice: BoxChoice | undefined): boolean {
 /** What the next press writes. */
 export function pairsOf({ suggested, choices }: Join): { rows: number[]; productOrderIds: string[] }[] {
   return (suggested?.boxes ?? []).flatMap((box) => {
-    const choice = choices.get(box.rows[0] ?? 0);
+    const choice = choices.now.get(box.rows[0] ?? 0);
     return isTicked(box, choice) ? [{ rows: box.rows, productOrderIds: [...ordersOf(box, choice)] }] : [];
   });
 }
@@ -123,4 +172,16 @@ export async function applyJoin(key: string, storeId: StoreId, importId: ImportI
   // Lines were added that the file does not have: its columns can be chosen no more.
   forgetUnderstood(key);
   await reviewControllers.get(key)?.restore(importId);
+  const patches = await patchesSince(join.lines, importId);
+  if (patches.length > 0) await keepStep(importId, storeId, { what: 'joined', lines: patches.length }, patches);
+}
+
+/** What the join changed, so that it can be taken back as every edit; a line that it added loses its order again. */
+async function patchesSince(before: ReadonlyMap<number, Line>, importId: ImportId): Promise<LinePatch[]> {
+  const draft = await readDraft(importId, () => undefined);
+  return (draft?.lines ?? []).flatMap((line) => {
+    const { productOrderId: _, orderId: __, ...cells } = line.cells;
+    const patch = patchBetween(before.get(line.row) ?? { ...line, cells }, line);
+    return patch === undefined ? [] : [patch];
+  });
 }

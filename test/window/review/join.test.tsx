@@ -69,12 +69,22 @@ function Shown() {
   return join === undefined ? null : <JoinPlace review={review} join={join} />;
 }
 
+const joined = lines.map((line) =>
+  line.row === 2 ? { ...line, cells: { ...line.cells, productOrderId: '20261' } } : line,
+);
+
+let isApplied = false;
 let bridge: ReturnType<typeof createFakeBridge>;
 beforeEach(async () => {
+  isApplied = false;
   bridge = createFakeBridge({
     'join-suggest': () => suggested,
-    'imports-lines': () => ({ lines, earlierJobs: [], earlierUses: [] }),
-    'join-apply': () => ({ lines: 3, added: 0 }),
+    'imports-lines': () => ({ lines: isApplied ? joined : lines, earlierJobs: [], earlierUses: [] }),
+    'join-apply': () => {
+      isApplied = true;
+      return { lines: 3, added: 0 };
+    },
+    'edits-add': () => ({ step: 1 }),
   });
   useJoins.setState({ joins: {} });
   await openJoin('a', storeId, importId);
@@ -116,7 +126,8 @@ it('takes one of two candidates, a suggestion, and an order picked by hand', () 
   fireEvent.click(rowOf(4));
   fireEvent.click(screen.getByTestId('join-take'));
   fireEvent.click(rowOf(5));
-  fireEvent.change(screen.getByTestId('join-other'), { target: { value: '20265' } });
+  fireEvent.click(screen.getByTestId('join-lift'));
+  fireEvent.click(screen.getByTestId('join-take'));
   expect(screen.getByTestId('join-apply').textContent).toBe(text.join.apply(4, 4));
   fireEvent.click(screen.getByTestId('join-apply'));
   expect(bridge.calls.find(({ name }) => name === 'join-apply')?.input).toMatchObject({
@@ -136,4 +147,76 @@ it('leaves a box that the seller takes the pair from, and goes back without a ch
   fireEvent.click(screen.getByTestId('join-close'));
   expect(screen.queryByTestId('join-place')).toBeNull();
   expect(bridge.calls.some(({ name }) => name === 'join-apply')).toBe(false);
+});
+
+const orderRow = (id: string): HTMLElement => {
+  const found = screen.getAllByTestId('join-row').find((each) => each.dataset['productOrderId'] === id);
+  if (found === undefined) throw new Error(`no order ${id}`);
+  return found;
+};
+const choiceOf = (row: number) => useJoins.getState().joins['a']?.choices.now.get(row);
+
+it('joins by Enter and arrows as by dragging, says what is held, and takes it back', () => {
+  const list = screen.getByTestId('join');
+  fireEvent.click(rowOf(5));
+  fireEvent.keyDown(list, { key: 'Enter' });
+  expect(screen.getByTestId('join-foot').textContent).toBe(text.join.holding('받는5'));
+  fireEvent.keyDown(list, { key: 'Escape' });
+  expect(choiceOf(5)).toBeUndefined();
+  fireEvent.keyDown(list, { key: 'Enter' });
+  fireEvent.keyDown(list, { key: 'ArrowDown' });
+  fireEvent.keyDown(list, { key: 'Enter' });
+  const byKeys = choiceOf(5);
+  expect(byKeys).toEqual({ orders: ['20265'], ticked: true });
+  expect(orderRow('20265').dataset['taken']).toBe('true');
+
+  fireEvent.keyDown(list, { key: 'z', ctrlKey: true });
+  expect(choiceOf(5)).toBeUndefined();
+  expect(orderRow('20265').dataset['taken']).toBe('false');
+  const carried = new Map<string, string>();
+  const dataTransfer = {
+    setData: (type: string, value: string) => carried.set(type, value),
+    getData: (type: string) => carried.get(type) ?? '',
+    get types() {
+      return [...carried.keys()];
+    },
+  };
+  fireEvent.dragStart(rowOf(5), { dataTransfer });
+  fireEvent.dragOver(orderRow('20265'), { dataTransfer });
+  fireEvent.drop(orderRow('20265'), { dataTransfer });
+  expect(choiceOf(5)).toEqual(byKeys);
+
+  fireEvent.click(screen.getByTestId('join-undo'));
+  expect(choiceOf(5)).toBeUndefined();
+  carried.clear();
+  fireEvent.dragStart(orderRow('20265'), { dataTransfer });
+  fireEvent.dragOver(rowOf(5), { dataTransfer });
+  fireEvent.drop(rowOf(5), { dataTransfer });
+  expect(choiceOf(5)).toEqual(byKeys);
+  fireEvent.click(screen.getByTestId('join-undo'));
+  fireEvent.click(screen.getByTestId('join-redo'));
+  expect(choiceOf(5)).toEqual(byKeys);
+});
+
+it('walks the lines and ticks by keyboard', () => {
+  const list = screen.getByTestId('join');
+  fireEvent.click(rowOf(4));
+  fireEvent.keyDown(list, { key: ' ' });
+  expect(rowOf(4).dataset['ticked']).toBe('true');
+  fireEvent.keyDown(list, { key: 'ArrowUp' });
+  expect(rowOf(3).getAttribute('aria-selected')).toBe('true');
+  fireEvent.keyDown(list, { key: 'Enter', ctrlKey: true });
+  expect(bridge.calls.some(({ name }) => name === 'join-apply')).toBe(true);
+});
+
+it('keeps what was joined as a step that can be taken back', async () => {
+  fireEvent.click(screen.getByTestId('join-apply'));
+  await waitFor(() => expect(screen.queryByTestId('join-place')).toBeNull());
+  await waitFor(() =>
+    expect(bridge.calls.findLast(({ name }) => name === 'edits-add')?.input).toMatchObject({
+      importId,
+      label: { what: 'joined', lines: 1 },
+      patches: [{ row: 2, before: { cells: { productOrderId: null } }, after: { cells: { productOrderId: '20261' } } }],
+    }),
+  );
 });

@@ -59,6 +59,7 @@ export const grid = {
     hidden: (lines: number) => `숨은 줄 ${lines}줄`,
     answered: (lines: number) => `${lines}줄 답하기`,
     'whole-courier': () => '파일 전체의 택배사',
+    joined: (lines: number) => `${lines}줄 짝 맞추기`,
   } satisfies Record<EditKind, (lines: number, field?: string) => string>,
   fixedCells: '이 칸은 여기서 바꿀 수 없어요. 아무것도 바꾸지 않았어요.',
 };

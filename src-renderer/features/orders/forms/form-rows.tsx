@@ -15,6 +15,10 @@ const words = text.forms;
 /** Rows of one group that are drawn; all of them go into the file. */
 const mostDrawn = 300;
 
+/** Tick, state, then the columns of the file. */
+const templateOf = (shown: ReturnType<typeof shownColumns>): string =>
+  ['16px', '16px', ...shown.map(({ width }) => width)].join(' ');
+
 const rowId = (first: string): string => `form-row-${first}`;
 
 /** The rows by what is to be done with them: what would be refused by its cause, what is ready, what stays out and why. */
@@ -50,10 +54,9 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
       aria-label={words.grid}
       aria-activedescendant={active === undefined ? undefined : rowId(active)}
       data-testid="form-preview"
-      style={{ '--form-columns': shown.map(({ width }) => width).join(' ') }}
       onKeyDown={onKeyDown}
     >
-      <div className="form-row form-head" role="row">
+      <div className="form-row form-head" role="row" style={{ gridTemplateColumns: templateOf(shown) }}>
         <span role="columnheader">
           <input
             type="checkbox"
@@ -174,6 +177,7 @@ function Row({ row: { productOrderIds, cells, problems }, layout, shown }: RowPr
       id={rowId(first)}
       className="form-row"
       role="row"
+      style={{ gridTemplateColumns: templateOf(shown) }}
       aria-selected={isActive}
       data-testid="form-row"
       data-product-order-id={first}

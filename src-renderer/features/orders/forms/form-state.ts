@@ -128,7 +128,7 @@ export async function changeForm(storeId: StoreId, change: Partial<FormState>): 
 
 /** Keeps who sends, and shows the rows with it. */
 export async function saveSender(storeId: StoreId, sender: NonNullable<Preview['sender']>): Promise<void> {
-  if ((await callOrSay('form-sender-set', { storeId, sender })).ok) await preview(storeId);
+  if (await callOrSay('form-sender-set', { storeId, sender })) await preview(storeId);
 }
 
 /** In the order they are shown: what the courier would refuse first, by its cause. */

@@ -12,7 +12,7 @@ import {
   dropLayout,
   exportLayout,
   importLayout,
-  isOwn,
+  isKept,
   learnLayout,
   resetLayout,
   saveLayout,
@@ -52,7 +52,7 @@ export function LayoutSheet({ storeId }: { storeId: StoreId }) {
             >
               {words.import}
             </button>
-            {isOwn(from) && from.id !== '' ? (
+            {isKept(from) ? (
               <button
                 type="button"
                 className="button plain small"

@@ -50,8 +50,13 @@ function keyed(columns: readonly FormColumn[]): EditedColumn[] {
 }
 
 /** Whether a form is the seller's own, and not a courier's. */
-export function isOwn({ id }: Pick<FormLayout, 'id'>): boolean {
+function isOwn({ id }: Pick<FormLayout, 'id'>): boolean {
   return courierForms.every((each) => each.id !== id);
+}
+
+/** Whether it is kept: one from a file, or learnt, is not yet. */
+export function isKept(layout: Pick<FormLayout, 'id'>): boolean {
+  return isOwn(layout) && layout.id !== '';
 }
 
 /** Opens the editor on a form; a courier's becomes one of the seller's own, with a name of its own. */
@@ -121,7 +126,7 @@ export async function saveLayout(storeId: StoreId): Promise<void> {
   const { from } = useLayout.getState();
   const layout = edited();
   if (layout.name === '' || layout.columns.length === 0) return announce(words.incomplete);
-  const answer = await call('form-layout-put', { layout: { ...layout, ...(isOwn(from) ? { id: from.id } : {}) } });
+  const answer = await call('form-layout-put', { layout: { ...layout, ...(isKept(from) ? { id: from.id } : {}) } });
   if (!answer.ok) return announce(answer.failure.code === 'name-taken' ? words.nameTaken : words.failed);
   await readLayouts();
   closeLayout();
