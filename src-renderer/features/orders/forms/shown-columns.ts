@@ -2,17 +2,17 @@ import type { FormLayout, FormValue } from '../../../../src-preload/contract/cou
 import type { FormRow } from './form-state';
 
 const widths: Partial<Record<FormValue, string>> = {
-  recipient: '64px',
-  phone: '116px',
-  'other-phone': '116px',
-  postcode: '56px',
+  recipient: '56px',
+  phone: '104px',
+  'other-phone': '104px',
+  postcode: '44px',
   address: 'minmax(112px, 1.2fr)',
   product: 'minmax(96px, 1fr)',
   option: 'minmax(72px, 0.7fr)',
   boxes: '44px',
   quantity: '44px',
   memo: 'minmax(84px, 0.8fr)',
-  reference: '136px',
+  reference: '118px',
 };
 
 /** Columns that tell rows apart: those that are empty, or the same in every row, are in the file and not on the screen. */
