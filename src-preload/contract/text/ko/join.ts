@@ -69,7 +69,7 @@ export const join = {
     box: '상자에 담지 않은 것은 빼 주세요.',
     otherOrder: '다른 주문 고르기',
     held: (name: string) => `${name} · 이을 주문 고르기`,
-    heldOver: (order: string) => `${order}과 이으면`,
+    heldOver: (order: string) => `${order} 주문과 이으면`,
     joinHeld: '이 주문과 잇기',
     drop: '그만두기',
     take: '맞아요, 짝 맞추기',
