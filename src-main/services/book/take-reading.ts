@@ -24,7 +24,7 @@ export interface OrderReading {
  * @param at ms UTC
  */
 export function takeReadings(
-  { book, flags, jobs }: Pick<Tables, 'book' | 'flags' | 'jobs'>,
+  { book, flags, forms, jobs }: Pick<Tables, 'book' | 'flags' | 'forms' | 'jobs'>,
   storeId: StoreId,
   readings: readonly OrderReading[],
   { at, keepPersonalDays, todayMinutes }: { at: number } & Pick<BookSettings, 'keepPersonalDays' | 'todayMinutes'>,
@@ -40,7 +40,9 @@ export function takeReadings(
     );
     book.put(storeId, order.stage === 'closed' && keepPersonalDays === 0 ? { ...order, personal: undefined } : order);
     if (noticed.length === 0) continue;
-    const pullOut = book.hasNumber(storeId, productOrderId);
+    // On a courier's form its label may be printed, long before its number comes back.
+    const isOnForm = forms.newestOf(storeId, [productOrderId]).size > 0;
+    const pullOut = isOnForm || book.hasNumber(storeId, productOrderId);
     for (const { from, to, ...change } of noticed) {
       const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
       const isNew = book.addChange(storeId, productOrderId, { ...change, ...values, foundAt: at, pullOut });

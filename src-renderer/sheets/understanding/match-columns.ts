@@ -302,7 +302,7 @@ function otherPhone(
   const found = headers.flatMap((header, column) => {
     const word = words.get(header);
     const isHis = namesRecipient.test(header) || column > recipient;
-    const isOther = word?.field === 'phone' && header !== headers[phone] && !neverTaken.has(header);
+    const isOther = word?.field === 'phone' && header !== headers[phone] && !isNeverTaken(header);
     return isOther && isHis ? [{ column, word }] : [];
   });
   found.sort((one, other) => other.word.trust - one.word.trust || one.word.order - other.word.order);

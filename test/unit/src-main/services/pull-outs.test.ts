@@ -106,3 +106,22 @@ describe('a box that changed after it got its number', () => {
 function never(): never {
   throw new Error('there is one');
 }
+
+describe('a box whose label may be printed', () => {
+  it('is pulled out when its order went out on a form and the buyer asks for a cancel before its number comes', async () => {
+    desk = await createBookWorld();
+    const [onForm = '', not = ''] = desk.sow(2, 4);
+    await desk.read();
+    const form = { madeAt: desk.world.time.now(), layout: 'cj', fileName: 'CJ대한통운.xlsx' };
+    await desk.world.desk.database.forms.add(desk.storeId, form, [[onForm]]);
+    const requestedAt = desk.world.time.now();
+    for (const id of [onForm, not]) {
+      const claim = { id: `C${id}`, type: 'CANCEL', status: 'CANCEL_REQUEST', requestedAt } as const;
+      desk.happen(id, { claim }, 'CLAIM_REQUESTED');
+    }
+    await desk.read();
+    const found = await boxes();
+    expect(found).toMatchObject([{ orders: [{ productOrderId: onForm, changes: [{ what: 'cancel-requested' }] }] }]);
+    expect(found[0]?.number).toBeUndefined();
+  });
+});
