@@ -6,6 +6,7 @@ import { knownWords, wordOf } from './find-header';
 import { foreignOrderWords, sentDateWords } from './header-words';
 import type { Layout } from './layouts';
 import { isNeverTaken, resembles } from './like-headers';
+import { otherPhone } from './other-phone';
 
 export type Columns = Partial<Record<LineField, number>>;
 
@@ -288,23 +289,3 @@ function decideRecipient(
 
 /** 수하인주소1, 기본배송지: what has a second part. */
 const firstPart = /1$|기본/u;
-
-/** Says whose telephone it is. */
-const namesRecipient = /^(?:받는|수취인|수하인|수령)/u;
-
-/** A second telephone of the recipient, of another name: 휴대폰 alone, in front of the recipient, is the sender's. */
-function otherPhone(
-  { phone, recipient = -1 }: Columns,
-  headers: readonly string[],
-  words: ReturnType<typeof knownWords>,
-): number | undefined {
-  if (phone === undefined) return undefined;
-  const found = headers.flatMap((header, column) => {
-    const word = words.get(header);
-    const isHis = namesRecipient.test(header) || column > recipient;
-    const isOther = word?.field === 'phone' && header !== headers[phone] && !isNeverTaken(header);
-    return isOther && isHis ? [{ column, word }] : [];
-  });
-  found.sort((one, other) => other.word.trust - one.word.trust || one.word.order - other.word.order);
-  return found[0]?.column;
-}
