@@ -1,4 +1,5 @@
 import { cleanText } from '../../../src-preload/contract/clean-text';
+import type { Line } from '../../../src-preload/contract/line';
 import type { Sheet } from '../reading/workbook';
 import type { Columns } from './match-columns';
 
@@ -18,21 +19,26 @@ const firstSyllables: ReadonlySet<string> = new Set('작자입이기예샘새견
 
 /**
  * Whether the seller, or the form they filled in, marked a row as an example: in its first filled cell, or in place of
- * an id. Such a row has numbers like any other, but there is no parcel.
+ * an id. Such a row has numbers like any other, but there is no parcel. `cells`: what was read of the row already.
  */
-export function isExampleRow(sheet: Sheet, row: number, columns: Columns): boolean {
+export function isExampleRow(sheet: Sheet, row: number, columns: Columns, cells: Line['cells']): boolean {
   for (let column = 0; column < sheet.columnCount; column += 1) {
-    const text = sheet.text(row, column);
-    if (text === '') continue;
-    if (holdsExampleWord(text, column === columns.productName)) return true;
+    const kind = sheet.kind(row, column);
+    if (kind === 'empty' || kind === 'formula-without-value') continue;
+    // Mostly the first column is one that is looked at below.
+    const isRead = column === columns.productOrderId || column === columns.orderId || column === columns.recipient;
+    if (!isRead && holdsExampleWord(sheet.text(row, column), column === columns.productName)) return true;
     break;
   }
-  return [columns.productOrderId, columns.orderId, columns.recipient].some(
-    (column) => column !== undefined && holdsExampleWord(sheet.text(row, column), false),
+  return (
+    holdsExampleWord(cells.productOrderId, false) ||
+    holdsExampleWord(cells.orderId, false) ||
+    holdsExampleWord(cells.recipient, false)
   );
 }
 
-function holdsExampleWord(text: string, isProduct: boolean): boolean {
+function holdsExampleWord(text: string | undefined, isProduct: boolean): boolean {
+  if (text === undefined) return false;
   const first = text.charCodeAt(0);
   // Nearly every cell asked about begins with a digit.
   if (first >= 48 && first <= 57) return false;

@@ -1,5 +1,7 @@
 import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import { lineFields, mostReferences, type LineField } from '../../../src-preload/contract/line-fields';
+import { isDigits } from '../../../src-preload/contract/check/plain-cell';
+import { usualIdLength } from '../../../src-preload/contract/check/read-id';
 import type { CellMark, Line } from '../../../src-preload/contract/line';
 import { numbersIn } from '../../../src-preload/contract/join/facts';
 import type { Merge, Sheet } from '../reading/workbook';
@@ -139,11 +141,11 @@ export function* makeLines(
         line.hidden = true;
         if (options.hiddenStayBehind) line.chosen = false;
       }
-      if (options.findsReferences === true && numbersIn(line.cells.productOrderId ?? '').length === 0) {
+      if (options.findsReferences === true && !namesProductOrder(line.cells.productOrderId ?? '')) {
         const found = referencesIn(sheet, row);
         if (found.length > 0) line.references = found;
       }
-      if (isExampleRow(sheet, row, options.columns)) line.example = true;
+      if (isExampleRow(sheet, row, options.columns, line.cells)) line.example = true;
       chunk.push(line);
     }
     yield chunk;
@@ -154,6 +156,11 @@ export function* makeLines(
 function splitCell(line: Line): void {
   const halves = splitCombined(line.cells.trackingNumber ?? '');
   if (halves) line.cells = { ...line.cells, ...halves };
+}
+
+/** Digits of the market's length and nothing else are told without an expression: nearly every line has them. */
+function namesProductOrder(text: string): boolean {
+  return (text.length === usualIdLength && text.startsWith('20') && isDigits(text)) || numbersIn(text).length > 0;
 }
 
 /** Numbers of the market's form anywhere in a row: couriers give them back in a memo, or under a name of their own. */

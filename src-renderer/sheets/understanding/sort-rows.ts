@@ -80,20 +80,29 @@ export function sortRows(
   const persons = personFields.flatMap((field) => columns[field] ?? []);
   const mall = headers.findIndex((header) => mallWords.includes(header));
   for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
-    const filled = ids.filter((column) => hasValue(row, column));
-    // A number where a number belongs: nearly every row ends here.
-    const hasNumber = filled.some((column) => looksLikeNumber(sheet.text(row, column)));
+    // A number where a number belongs: nearly every row ends at its first one.
+    let hasNumber = false;
+    let hasLong = false;
+    for (const column of ids) {
+      if (!hasValue(row, column)) continue;
+      const text = sheet.text(row, column);
+      hasNumber ||= looksLikeNumber(text);
+      hasLong ||= holdsLongNumber(text);
+      if (hasNumber && hasLong) break;
+    }
     if (!hasNumber && isOtherHeader(row)) {
       result.nextTable = row;
       break;
     }
     // Whatever else it says (합, 총 2개, 연말정산 합계): a row with an order or a parcel of its own is no total.
-    const isSum = !filled.some((column) => holdsLongNumber(sheet.text(row, column))) && isTotal(sheet, row);
-    if (isSum) {
+    if (!hasLong && isTotal(sheet, row)) {
       result.skipped.totals += 1;
       continue;
     }
-    if (!hasNumber && isAside(sheet, row, headers, columns, filled, persons, hasValue, result.skipped)) continue;
+    if (!hasNumber) {
+      const filled = ids.filter((column) => hasValue(row, column));
+      if (isAside(sheet, row, headers, columns, filled, persons, hasValue, result.skipped)) continue;
+    }
     if (mall < 0 || !isOtherMall(sheet.text(row, mall)) || hasMarketId(sheet, row, columns)) result.lines.push(row);
     else if (isTakenIn(row)) {
       result.lines.push(row);

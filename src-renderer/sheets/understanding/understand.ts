@@ -1,7 +1,7 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { lineFields, type LineField } from '../../../src-preload/contract/line-fields';
 import type { Line } from '../../../src-preload/contract/line';
-import type { Sheet, Workbook } from '../reading/workbook';
+import type { CellKind, Sheet, Workbook } from '../reading/workbook';
 import { chooseSheet, isNoticeName } from './choose-sheet';
 import { lookAtColumn, samplesOf } from './column-values';
 import { withCombined } from './combined-cell';
@@ -123,6 +123,11 @@ function holdsMarketIds(sheet: Sheet, headerRow: number, column: number): boolea
   return column >= 0 && lookAtColumn(sheet, column, headerRow).marketId > 0;
 }
 
+/** Whether a cell of this kind has a text; asking for its kind makes none. */
+function holdsText(kind: CellKind): boolean {
+  return kind !== 'empty' && kind !== 'formula-without-value';
+}
+
 /** Columns of a choice that the sheet has. */
 function within(columns: Columns, sheet: Sheet): Columns {
   const kept: Columns = {};
@@ -217,7 +222,7 @@ function understandSheet(
     headerRow,
     headers,
     columns,
-    (row, column) => sheet.text(cells.rowOf(row, column), column) !== '',
+    (row, column) => holdsText(sheet.kind(cells.rowOf(row, column), column)),
     (row) => headerRow >= 0 && isOtherHeader(sheet, row, headers, operation),
     choices.othersIn,
   );

@@ -3,11 +3,19 @@ import { TextPool } from './text-pool';
 /** Stands for the empty text: no block has this address. */
 const emptyText = 0xffffffff;
 
-/** The string table of a workbook: kept as bytes, each string made once, when the first cell that uses it is read. */
+/** Strings kept as they were made: a power of two. */
+const kept = 4096;
+
+/**
+ * The string table of a workbook: kept as bytes, and made into strings when a cell that uses one is read. The last one
+ * made in each place of a small table stays: those of many cells (a courier, a state) are made once, while a hundred
+ * thousand names and numbers of one cell each are let go.
+ */
 export class SharedTexts {
   private readonly pool = new TextPool();
   private addresses = new Uint32Array(1024);
-  private readonly made: (string | undefined)[] = [];
+  private readonly keptIndexes = new Int32Array(kept).fill(-1);
+  private readonly keptTexts: string[] = Array.from({ length: kept }, () => '');
   count = 0;
 
   add(bytes: Uint8Array, from: number, to: number): void {
@@ -23,13 +31,12 @@ export class SharedTexts {
   }
 
   text(index: number): string {
-    const known = this.made[index];
-    if (known !== undefined) return known;
+    const place = index & (kept - 1);
+    if (this.keptIndexes[place] === index) return this.keptTexts[place] ?? '';
     if (index >= this.count || this.isEmpty(index)) return '';
     const text = this.pool.text(this.addresses[index] ?? 0);
-    // Grown to its size once: an array with holes to its end would fall into a slow form.
-    if (this.made.length < this.count) for (let k = this.made.length; k < this.count; k++) this.made.push(undefined);
-    this.made[index] = text;
+    this.keptIndexes[place] = index;
+    this.keptTexts[place] = text;
     return text;
   }
 

@@ -2,6 +2,7 @@ import { createCipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SharedTexts } from '../../../../../src-renderer/sheets/reading/table/shared-texts';
 import * as XLSX from 'xlsx';
 import { aesKey } from '../../../../../src-renderer/sheets/reading/password/aes';
 import { dateText, isoDateText } from '../../../../../src-renderer/sheets/reading/table/date-text';
@@ -179,6 +180,17 @@ describe('bytes', () => {
       const bytes = Buffer.concat([chained.update(plain), chained.final()]);
       expect(Buffer.from(await opened.cbc(iv, bytes))).toEqual(plain);
     }
+  });
+});
+
+describe('shared texts', () => {
+  it('are each their own, in whatever order thousands of them are asked for', () => {
+    const shared = new SharedTexts();
+    const texts = Array.from({ length: 10_000 }, (_, index) => `글 ${index}`);
+    for (const text of texts) shared.addString(text);
+    for (const index of [1, 4097, 1, 8193, 4097, 1, 9999, 0]) expect(shared.text(index)).toBe(texts[index]);
+    expect(texts.every((text, index) => shared.text(index) === text)).toBe(true);
+    expect(shared.text(10_000)).toBe('');
   });
 });
 
