@@ -18,6 +18,26 @@ const leastOfSeveral = 9;
 /** Fewer digits in groups are a price or a day (1200.50, 26-11-21), and no courier's form. */
 const leastInGroups = 8;
 
+/** Two of these lengths make one that no courier has; two of 10 or 11 digits are as long as numbers of post offices abroad. */
+const lengthsGlued = [12, 13];
+const leastGlued = 24;
+
+/**
+ * Numbers written one behind the other with nothing between them, as a page shows two of a cell: parts of one length that
+ * all pass one courier's rule. Undefined for anything else.
+ */
+function gluedNumbers(digits: string): TrackingText | undefined {
+  for (const length of lengthsGlued) {
+    if (digits.length % length !== 0) continue;
+    const parts = digits.match(new RegExp(`\\d{${length}}`, 'gu')) ?? [];
+    const passed = parts.map(couriersByForm);
+    if (passed[0]?.some((courier) => passed.every((each) => each.includes(courier))) !== true) continue;
+    const numbers = [...new Set(parts)];
+    return numbers.length > 1 ? { is: 'several', numbers } : { is: 'words', text: digits, inside: numbers };
+  }
+  return undefined;
+}
+
 function single(plain: string): string | undefined {
   const groups = digitGroups(plain);
   if (groups === undefined) return letteredNumber(plain);
@@ -69,7 +89,10 @@ function isOther(number: string): boolean {
  */
 export function normaliseTracking(text: string): TrackingText {
   // Nearly every cell of a sheet is plain digits.
-  if (isDigits(text)) return withLooks({ is: 'number', number: text, fixed: false }, text);
+  if (isDigits(text)) {
+    const glued = text.length < leastGlued ? undefined : gluedNumbers(text);
+    return glued ?? withLooks({ is: 'number', number: text, fixed: false }, text);
+  }
   const plain = plainCell(text);
   if (plain === '') return { is: 'empty' };
   if (exponent.test(plain)) return { is: 'exponent' };

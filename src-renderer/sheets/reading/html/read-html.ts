@@ -8,7 +8,10 @@ import { htmlAttribute, htmlPieces } from './html-tags';
 import { kindOfPage } from './kind-of-page';
 
 /** Tags at which a browser would break the line within a cell. */
-const breaking = new Set(['br', 'p', 'div', 'li', 'tr']);
+const breaking = new Set(
+  `br p div li tr hr h1 h2 h3 h4 h5 h6 ul ol dl dt dd pre blockquote address center option section article header footer
+  main nav aside figure figcaption form fieldset details summary`.split(/\s+/u),
+);
 
 /**
  * The tables of an HTML document, each a sheet, nested ones too. Everything stays text, as the page shows it, but for

@@ -97,12 +97,16 @@ export class XmlReader {
     return this.name === name && (this.space === space || this.space === '');
   }
 
-  /** All text within the element just opened, whatever stands around it there; the element is closed then. */
-  innerText(): string {
+  /**
+   * All text within the element just opened, whatever stands around it there; the element is closed then. An element
+   * that `breaks` the line by its local name in lower case parts what stands on either side of it.
+   */
+  innerText(breaks?: ReadonlySet<string>): string {
     const { depth } = this;
     let text = '';
     for (;;) {
       const event = this.next();
+      if (event === 'open' && text !== '' && breaks?.has(this.name.toLowerCase()) === true) text += '\n';
       if (event === 'text') text = text.length < longestText ? text + this.text() : text;
       else if (event === 'close' && this.depth < depth) return text;
     }

@@ -38,6 +38,9 @@ export function readXml2003(utf8: Uint8Array, onProgress?: (rowsRead: number) =>
   return sheets.finish();
 }
 
+/** Tags of a partly formatted cell at which a line ends. */
+const breaking: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
+
 /** Reads the `<Worksheet>` the reader has just opened. */
 class WorksheetReader {
   private readonly merges: Merge[] = [];
@@ -128,7 +131,7 @@ class WorksheetReader {
     while (reader.nextChild(depth)) {
       if (type !== undefined || !reader.is('ss', 'Data')) continue;
       type = reader.attribute('ss', 'Type') ?? 'String';
-      text = reader.innerText();
+      text = reader.innerText(breaking);
     }
     if (column >= most && text !== '') throw new Refusal('too-many-columns', 'beyond the grid');
     addXmlCell(table, column, { type, text, style, hasFormula });

@@ -27,6 +27,18 @@ describe('a number with what is left of a file put together by hand', () => {
     expect(parcel('CJ대한통운', '"685000000106-1"').job).toBeUndefined();
   });
 
+  it('two numbers with nothing between them are two, and one twice is offered once', () => {
+    for (const courier of ['CJ대한통운', '기타택배']) {
+      const two = parcel(courier, '685000000106685000000456');
+      expect(codes(two)).toEqual(['tracking-several']);
+      expect(offered(two)).toEqual(['685000000106', '685000000456']);
+      const twice = parcel(courier, '685000000106685000000106');
+      expect([codes(twice), offered(twice)]).toEqual([['tracking-words'], ['685000000106']]);
+      expect(offered(parcel(courier, '685000000106685000000457'))).toEqual([]);
+    }
+    expect(sent(parcel('기타택배', '9400111899223197428490'))).toBe('9400111899223197428490');
+  });
+
   it('an exponent stays one, however a program writes it', () => {
     for (const text of ['2.02611E+15', '2,02611E+15', '2.02611 E+15']) {
       expect(codes(checkLine(line(2, { productOrderId: text }), context)), text).toContain('digits-exponent');

@@ -23,6 +23,17 @@ describe('an HTML table saved as .xls', () => {
     }
   });
 
+  it('parts what a page shows on lines of their own', async () => {
+    const parted = ['<hr>', '<br/>', '</p><p>', '<h3>', '</section><section>', '<option>', '<dd>', '<pre>'];
+    for (const markup of parted) {
+      const [[cell = ''] = []] = await rows(`<table><tr><td>685000000106${markup}685000000456</td></tr></table>`);
+      expect(
+        cell.split('\n').filter((line) => line !== ''),
+        markup,
+      ).toEqual(['685000000106', '685000000456']);
+    }
+  });
+
   it('keeps every cell as text', async () => {
     expect(
       await rows('<table><tr><td>0012345</td><td>2022040521691281</td><td>2026-04-05</td><td>1/2</td></table>'),

@@ -69,8 +69,11 @@ describe('the text of a cell in the XML of 2003', () => {
       rich('3600000<Font html:Color="#FF0000">00022</Font>'),
       rich('<B>Test</B>in<I><U>g</U></I>'),
       rich('<Font>11111</Font> <Font html:Color="#00F">22222</Font>&#10;끝'),
+      rich('685000000106<BR/>685000000456'),
+      rich('<P>685000000106</P><P><B>685000000456</B></P>'),
     ];
-    expect(texts(await sheetOf(row(...cells)))).toEqual([['360000000022', 'Testing', '11111 22222\n끝']]);
+    const two = '685000000106\n685000000456';
+    expect(texts(await sheetOf(row(...cells)))).toEqual([['360000000022', 'Testing', '11111 22222\n끝', two, two]]);
   });
 
   it('holds no comment and no name', async () => {
