@@ -1,6 +1,6 @@
 import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import { lineFields, mostReferences, type LineField } from '../../../src-preload/contract/line-fields';
-import { isDigits } from '../../../src-preload/contract/check/plain-cell';
+import { isDigits } from '../../../src-preload/contract/plain-cell';
 import { usualIdLength } from '../../../src-preload/contract/check/read-id';
 import type { CellMark, Line } from '../../../src-preload/contract/line';
 import { numbersIn } from '../../../src-preload/contract/join/facts';
