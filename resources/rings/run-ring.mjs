@@ -3,6 +3,7 @@ import { buildIfStale } from '../setup/build.mjs';
 /** The tests of this project on parts of what users run; README, "What was tested where", says what each proves. */
 const rings = {
   node24: async () => (await import('./node24.mjs')).runUnderNode24,
+  chromium: async () => (await import('./chromium.mjs')).runInChromium,
   wine: async () => (await import('./wine.mjs')).runUnderWine,
 };
 
