@@ -211,7 +211,8 @@ async function startApp(options: DeskOptions, dataDir: string, made: string) {
         ]);
         pages.set(what.contents, reader);
         watchPage(reader, what.contents);
-        await reader.waitForLoadState('load');
+        // Before that it is an empty page, which hears nothing of its port.
+        await reader.waitForURL(/^https:/u, { waitUntil: 'load' });
         return undefined;
       }
       case 'run': {

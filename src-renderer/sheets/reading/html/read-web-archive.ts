@@ -7,6 +7,7 @@ import { encodingNotes } from '../text/read-text-file';
 import type { TextOptions } from '../text/read-text-file';
 import { collectSheets } from '../xlsx/read-xlsx';
 import { unescapeHtml } from './html-text';
+import { binaryText } from './binary-text';
 import { mimeParts } from './mime-parts';
 import type { MimePart } from './mime-parts';
 import { readHtmlTables } from './read-html';
@@ -47,7 +48,7 @@ interface NamedSheet {
  * names its sheets, those pages only, under their names. Refuses with `not-a-workbook` (`web-archive`) one without a table.
  */
 export async function readWebArchive(bytes: Uint8Array, options: TextOptions): Promise<Workbook> {
-  const message = new TextDecoder('latin1').decode(bytes.filter((byte) => byte !== 0));
+  const message = binaryText(bytes.filter((byte) => byte !== 0));
   const pages = mimeParts(message).flatMap((part) => readPage(part, options));
   const named = pages.flatMap(({ html }) => namedSheets(html));
   const tables: CellTable[] = [];

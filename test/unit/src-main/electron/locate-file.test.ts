@@ -1,17 +1,17 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isBelow, locateFile } from '../../../../src-main/electron/locate-file';
 
-const root = '/app/out/renderer';
+const root = resolve('/app/out/renderer');
 const locate = (address: string, method = 'GET') => locateFile(root, method, address);
 
 describe('what app:// serves', () => {
   it('is the page and files below its folder', () => {
-    expect(locate('app://desk/')).toEqual({ file: `${root}/index.html` });
-    expect(locate('app://reader/')).toEqual({ file: `${root}/sheet-reader.html` });
-    expect(locate('app://desk/assets/a%20b.js')).toEqual({ file: `${root}/assets/a b.js` });
+    expect(locate('app://desk/')).toEqual({ file: join(root, 'index.html') });
+    expect(locate('app://reader/')).toEqual({ file: join(root, 'sheet-reader.html') });
+    expect(locate('app://desk/assets/a%20b.js')).toEqual({ file: join(root, 'assets/a b.js') });
   });
 
   it.each([
