@@ -14,8 +14,9 @@ import { openDatabase } from './database/open';
 import { restoreBackup } from './database/restore';
 import { troubleOf } from './database/sqlite-file';
 import { hasTestAddress, testAddressIn } from './environment';
+import { createConnections } from './connections';
 import { createMarketSessions } from './market-sessions';
-import { createAgent } from './network/agent';
+import type { Connect } from './network/connector';
 import type { SupportData } from './diagnostics/support-report';
 import { createOutbox } from './outbox/create-outbox';
 import type { Outbox, Timers } from './outbox/outbox-port';
@@ -53,6 +54,8 @@ export interface Core {
   backUp(): Promise<string>;
   /** What of it goes into 문제 알리기. */
   supportData(): Promise<SupportData>;
+  /** Opens connections the way the calls to the markets do: proxies, certificates. */
+  connect: Connect;
   /** The computer woke up, or the system says something else about the network. */
   networkChanged(): void;
   /** The system is ending the app: the next start says what was left. To be called before `stop`. */
@@ -103,10 +106,10 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
   if (schema.from !== schema.to) logger.log('migration', schema);
   logger.log('data-opened', { ...schema, ms: openMs, ...(endedRestore === undefined ? {} : { endedRestore }) });
 
-  const agent = createAgent({ now });
+  const { agent, connect, signInWith } = createConnections(secrets, surroundings);
   const practice = createPracticeKeeper({ ledgerFile: join(dataDir, 'practice.jsonl') });
   const testAddress = (market: MarketName): string | undefined => testAddressIn(environment, market);
-  const sessions = createMarketSessions({ database, agent, secrets, practice, testAddress, logger, now });
+  const sessions = createMarketSessions({ database, agent, connect, secrets, practice, testAddress, logger, now });
   const { openSession, marketOf } = sessions;
 
   const settings = createSettings(database);
@@ -228,6 +231,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       const row = (await database.stores.list()).find((one) => one.id === storeId);
       return row?.practice === true ? (await practice.running()).newOrders(count) : undefined;
     },
+    signInToProxy: signInWith(openSession, () => outbox.networkChanged()),
     openSupportPage: surroundings.openOutside,
     about: {
       version: surroundings.version,
@@ -264,7 +268,9 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       },
       backUp: opened.backUp,
       supportData: () => collectSupportData({ database, schema: schema.to, encryption, stores, outbox, settings }),
+      connect,
       networkChanged() {
+        surroundings.forgetProxies?.();
         agent.renew();
         outbox.networkChanged();
       },

@@ -28,6 +28,7 @@ import { pageAddresses } from './electron/outside-links';
 import { createLeaving } from './electron/leaving';
 import { logStart } from './electron/log-start';
 import { openPresence } from './electron/open-presence';
+import { openSystemProxies } from './electron/open-system-proxies';
 import { createWakeKeeper, isSystemOnline, watchPower, watchShutdown } from './electron/power';
 import { createReport, printProblem } from './electron/report';
 import { setMenu } from './electron/set-menu';
@@ -205,7 +206,6 @@ async function start(): Promise<void> {
 }
 
 async function begin(): Promise<CoreLifecycle> {
-  const wake = createWakeKeeper();
   const [{ createCoreLifecycle }, { startLog }] = await Promise.all([
     import('./core-lifecycle'),
     import('./diagnostics/start-log'),
@@ -224,7 +224,8 @@ async function begin(): Promise<CoreLifecycle> {
       showPresence: presence.show,
       openOutside: (page) => shell.openExternal(pageAddresses[page]),
       notify: (notice) => presence.notices(notice),
-      keepAwake: (needed) => wake.keepAwake(needed),
+      ...createWakeKeeper(),
+      ...openSystemProxies(),
       report,
       logger,
     },

@@ -9,7 +9,8 @@ import type { Market, Session } from './markets/market';
 import { createNaverMarket } from './markets/naver/market';
 import { createUnreachableSession } from './markets/unreachable-session';
 import type { HttpAgent } from './network/agent';
-import { probeTcp } from './network/probe';
+import type { Connect } from './network/connector';
+import { createProbe } from './network/probe';
 import type { PracticeKeeper } from './practice/practice-keeper';
 import type { SecretStore } from './secrets/secret-store';
 
@@ -25,6 +26,7 @@ export interface MarketSessions {
 export function createMarketSessions(given: {
   database: AppDatabase;
   agent: HttpAgent;
+  connect: Connect;
   secrets: SecretStore;
   practice: PracticeKeeper;
   /** Where a market is looked for in its place today. */
@@ -32,10 +34,10 @@ export function createMarketSessions(given: {
   logger: Logger;
   now: () => number;
 }): MarketSessions {
-  const { database, agent, secrets, practice, testAddress, logger, now } = given;
+  const { database, agent, connect, secrets, practice, testAddress, logger, now } = given;
   const steady = (): number => performance.now();
   const callLog = createCallLog(logger, steady);
-  const network = { request: callLog.request(agent.request), probe: probeTcp, now };
+  const network = { request: callLog.request(agent.request), probe: createProbe(connect), now };
   const markets: Record<MarketName, Market> = {
     naver: createNaverMarket({ ...network, steady }),
     brightmall: createBrightmallMarket(network),

@@ -12,6 +12,12 @@ export interface Surroundings {
   platform: string;
   /** false only when the system is sure that there is no network. */
   isSystemOnline(): boolean;
+  /** The proxies the system has for an address, as a list of a PAC file; without it every connection is direct. */
+  resolveProxy?: (url: string) => Promise<string>;
+  /** PEM of the only authorities that are trusted, for tests with servers of their own. */
+  certificates?: readonly string[];
+  /** Another network: what was learnt of the system's proxies is to be learnt again. */
+  forgetProxies?: () => void;
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
   openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
   /** Shows a notice of the system, next to whatever the window shows; a click on it brings the window back. */

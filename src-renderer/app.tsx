@@ -38,6 +38,7 @@ import { FirstRun, useFirstRun } from './shell/first-run';
 import { keepNote, MissedNotes } from './shell/missed-notes';
 import { Navigation } from './shell/navigation';
 import { Palette } from './shell/palette';
+import { ProxySignIn } from './shell/proxy-sign-in';
 import { ShortcutList } from './shell/shortcut-list';
 import { useShortcutKeys } from './shell/shortcut-keys';
 import { StartTrouble } from './shell/start-trouble';
@@ -92,6 +93,7 @@ function Shell({ ready }: { ready: boolean }) {
       <DropEverywhere />
       <ShortcutList />
       <Palette />
+      <ProxySignIn />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import type { CallOutput } from '../../src-preload/contract/calls';
 import type { KeychainState } from '../../src-preload/contract/keychain-states';
 import type { LeftBehind } from '../../src-preload/contract/store';
 import { failure, success } from '../../src-preload/contract/result';
+import type { Result } from '../../src-preload/contract/result';
+import type { StoreId } from '../../src-preload/contract/ids';
 import type { AppDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
 import type { AddressesService } from '../services/addresses';
@@ -36,6 +38,12 @@ export interface Services {
   book: OrderBook;
   /** New orders of the practice market as rows of a sheet; undefined for a store that is no practice. */
   practiceOrders(storeId: string, count: number): Promise<CallOutput<'practice-orders'> | undefined>;
+  /** Tries a user and a password on the way to a store's market, and lets everything try again when they were right. */
+  signInToProxy(
+    storeId: StoreId,
+    proxy: string,
+    given: { user: string; password: string },
+  ): Promise<Result<CallOutput<'stores-proxy-sign-in'>, 'not-found'>>;
   openSupportPage(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
   about: {
     version: string;
@@ -83,6 +91,8 @@ export function createHandlers(services: Services): Handlers {
     'stores-remove': ({ storeId }) => stores.remove(storeId),
     'stores-test': ({ storeId }) => stores.test(storeId),
     'stores-checked': ({ storeId, authenticatedOn }) => stores.checked(storeId, authenticatedOn),
+    'stores-proxy-sign-in': ({ storeId, proxy, user, password }) =>
+      services.signInToProxy(storeId, proxy, { user, password }),
     'stores-pause': ({ storeId, paused }) => stores.pause(storeId, paused),
     'stores-set-confirm-first': ({ storeId, confirmFirst }) => stores.setConfirmFirst(storeId, confirmFirst),
     'sheet-password-recall': ({ fileName }) => services.sheetPasswords.recall(fileName),

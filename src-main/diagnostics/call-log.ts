@@ -79,7 +79,8 @@ export function createCallLog(logger: Logger, clock: () => number): CallLog {
       async probe() {
         const since = clock();
         const reached = await session.probe();
-        logger.log('probe', { storeId, reached, ms: clock() - since });
+        const fault = typeof reached === 'object' ? { fault: reached.is } : {};
+        logger.log('probe', { storeId, reached: reached === true, ...fault, ms: clock() - since });
         return reached;
       },
       test: () => noting(storeId, 'test', () => session.test()),

@@ -75,7 +75,7 @@ export const logEvents = {
     traceId: code.optional(),
   }),
   /** Whether a market could be reached at all. */
-  probe: z.strictObject({ storeId: code, reached: z.boolean(), ms: duration }),
+  probe: z.strictObject({ storeId: code, reached: z.boolean(), fault: code.optional(), ms: duration }),
   /** The main thread did nothing else for so long. */
   'slow-task': z.strictObject({ ms: duration }),
   /** Something failed in the main process; `place` says in which part. */

@@ -4,6 +4,7 @@ import type { OwnCode } from '../../src-preload/contract/codes';
 import type { JobKind } from '../../src-preload/contract/job-states';
 import type { CodeClass } from '../../src-preload/contract/markets/code-class';
 import type { MarketName } from '../../src-preload/contract/market-facts';
+import type { NetworkFault } from '../../src-preload/contract/network-fault';
 import type { Secrets, TestReport } from '../../src-preload/contract/store';
 
 /** What a market needs of a job to send it. */
@@ -30,7 +31,7 @@ export interface CallRecord {
 /** Why a store cannot send now. None of it was applied by the market. */
 export interface StoreFailure {
   kind:
-    | 'offline' // no byte was written: DNS, connect, TLS
+    | 'offline' // no byte was written: DNS, connect, a proxy, TLS
     | 'rate' // 429 GW.RATE_LIMIT
     | 'quota' // 429 GW.QUOTA_LIMIT
     | 'ip' // 403
@@ -42,6 +43,8 @@ export interface StoreFailure {
     | 'market'; // the token call or a read ended without the market's answer (5xx, cut, no JSON)
   code?: string;
   message?: string;
+  /** For offline and market: what is known to stand between this computer and the market. */
+  fault?: NetworkFault;
   /** For ip: the address the market saw, where it says so. */
   address?: string;
   /** For quota: ms until the period ends, where the market said so. For rate and blocked: Retry-After where it ever appears. */
@@ -61,7 +64,7 @@ export type SendOutcome =
   /** 400 for the whole call: nothing applied, one of the jobs (or our code) is at fault. */
   | { type: 'refused-whole'; code: string; message: string }
   /** May have been applied or not: cut, 5xx, a 200 that is not the documented JSON. */
-  | { type: 'no-answer'; code?: string; message?: string };
+  | { type: 'no-answer'; code?: string; message?: string; fault?: NetworkFault };
 
 export type ReadOutcome =
   /** A target missing from `findings` was not returned by the market. */
@@ -186,8 +189,8 @@ export interface Session {
   readChanges?(position: FeedPosition): Promise<{ outcome: FeedOutcome; call: CallRecord }>;
   /** Left out where a market has no such hour. */
   readTodayHour?(): Promise<{ outcome: TodayHourOutcome; call: CallRecord }>;
-  /** Bare TCP connect to the market; true when it was accepted. Costs no call. */
-  probe(): Promise<boolean>;
+  /** Opens a connection to the market and closes it; true when it came about, else why not where that is known. No call. */
+  probe(): Promise<boolean | NetworkFault>;
   test(): Promise<TestReport>;
   close(): Promise<void>;
 }

@@ -1,6 +1,11 @@
+import type { Socket } from 'node:net';
 import type { Agent, Dispatcher } from 'undici';
+import type { NetworkFault } from '../../src-preload/contract/network-fault';
+import { ConnectionError, codeOf } from './connection-error';
+import { createConnector } from './connector';
+import type { Connect } from './connector';
 import { decodeBody } from './decode-body';
-import { lookupPreferringIpv4 } from './prefer-ipv4';
+import { destinationOf } from './destination';
 
 export interface HttpRequest {
   method: 'GET' | 'POST';
@@ -20,8 +25,8 @@ export type HttpAnswer =
       startedAt: number;
       endedAt: number;
     }
-  /** Certainly no byte of the request was written: DNS, connect, TLS. */
-  | { type: 'not-written'; cause: string; startedAt: number; endedAt: number }
+  /** Certainly no byte of the request was written: DNS, connect, proxy, TLS. `fault`: what is known to stand in between. */
+  | { type: 'not-written'; cause: string; fault?: NetworkFault; startedAt: number; endedAt: number }
   /** Bytes may have been written and no whole answer came. */
   | { type: 'cut'; cause: string; status?: number; startedAt: number; endedAt: number };
 
@@ -40,7 +45,7 @@ export interface HttpAgent {
   destroy(): Promise<void>;
 }
 
-/** Milliseconds. connect covers DNS, TCP and TLS; headers runs from the last byte sent; body between two pieces. */
+/** Milliseconds. connect covers DNS, TCP, a proxy and TLS; headers runs from the last byte sent; body between two pieces. */
 export const timeouts = { connect: 10_000, headers: 60_000, body: 30_000, whole: 180_000 } as const;
 /** 300 product orders are about 1 MB; 20 MB is a fault, not an answer. */
 export const maxResponseBytes = 20 * 1024 * 1024;
@@ -53,6 +58,8 @@ export const maxResponseBytes = 20 * 1024 * 1024;
  */
 export function createAgent(options: {
   now: () => number;
+  /** Opens the connections; directly unless told. */
+  connect?: Connect;
   timeouts?: Partial<Record<keyof typeof timeouts, number>>;
   maxResponseBytes?: number;
 }): HttpAgent {
@@ -62,7 +69,7 @@ export function createAgent(options: {
   let loading: Promise<Agent> | undefined;
   const load = async (): Promise<Agent> => {
     const { Agent: DispatchingAgent } = await import('undici');
-    return new DispatchingAgent(agentOptions(limits, bytes));
+    return new DispatchingAgent(agentOptions(limits, bytes, options.connect ?? createConnector()));
   };
   let ended = false;
   const cuts: Cuts = { all: new Set(), isCut: false };
@@ -99,17 +106,16 @@ export function createAgent(options: {
   };
 }
 
-function agentOptions(limits: Record<keyof typeof timeouts, number>, maxResponseSize: number): Agent.Options {
+function agentOptions(
+  limits: Record<keyof typeof timeouts, number>,
+  maxResponseSize: number,
+  connect: Connect,
+): Agent.Options {
   return {
-    connect: {
-      timeout: limits.connect,
-      // Said here, or NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would switch every check of certificates off.
-      rejectUnauthorized: true,
-      minVersion: 'TLSv1.2',
-      lookup: lookupPreferringIpv4,
-      autoSelectFamily: true,
-      // Node's 250 ms between two addresses is too short for a phone's hotspot.
-      autoSelectFamilyAttemptTimeout: 3_000,
+    connect({ protocol, hostname, port }, done) {
+      const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
+      const to = destinationOf(`${protocol}//${host}${port === '' ? '' : `:${port}`}`);
+      void handOver(connect(to, limits.connect), done);
     },
     headersTimeout: limits.headers,
     bodyTimeout: limits.body,
@@ -119,6 +125,20 @@ function agentOptions(limits: Record<keyof typeof timeouts, number>, maxResponse
     allowH2: false,
     maxResponseSize,
   };
+}
+
+/** A connection, or why there is none, in the form undici waits for. */
+async function handOver(
+  connecting: Promise<Socket>,
+  done: (...ended: [null, Socket] | [Error, null]) => void,
+): Promise<void> {
+  let socket: Socket;
+  try {
+    socket = await connecting;
+  } catch (error) {
+    return done(error instanceof Error ? error : new ConnectionError('UNNAMED'), null);
+  }
+  return done(null, socket);
 }
 
 /** The requests under way, and whether all of them are cut by now. */
@@ -150,9 +170,12 @@ function ask(
 
     const fail = (error: unknown): void => {
       ends();
-      const cause = causeOf(error);
+      const cause = codeOf(error);
       const endedAt = now();
-      if (!written) return resolve({ type: 'not-written', cause, startedAt, endedAt });
+      if (!written) {
+        const fault = error instanceof ConnectionError ? error.fault : undefined;
+        return resolve({ type: 'not-written', cause, ...(fault === undefined ? {} : { fault }), startedAt, endedAt });
+      }
       return resolve({ type: 'cut', cause, ...(status === undefined ? {} : { status }), startedAt, endedAt });
     };
 
@@ -224,13 +247,6 @@ class CodedError extends Error {
     super(code);
     this.code = code;
   }
-}
-
-/** Only the code or the name: a message could repeat a header, and headers carry tokens. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'UNNAMED';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.name;
 }
 
 function joinHeaders(received: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -39,3 +39,19 @@ export function jsonOf(text: string): unknown {
     return undefined;
   }
 }
+
+/**
+ * A page of the web where JSON is due, or the way to one: the sign-in of a public network, a page that blocks. Only of
+ * statuses that claim success or lead elsewhere, and of 511; an error may come with a page of the market's own.
+ */
+export function isWebPage({ status, headers, text }: PageLike): boolean {
+  if (status === 511) return true;
+  if (status >= 300 && status < 400) return headers['location'] !== undefined;
+  return status === 200 && /^\uFEFF?\s*<(?:!doctype\s+html|html|head|script|meta)\b/iu.test(text.slice(0, 500));
+}
+
+interface PageLike {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  text: string;
+}

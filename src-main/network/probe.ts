@@ -1,30 +1,27 @@
-import { connect } from 'node:net';
-import { lookupPreferringIpv4 } from './prefer-ipv4';
+import type { NetworkFault } from '../../src-preload/contract/network-fault';
+import type { Connect } from './connector';
+import { ConnectionError } from './connection-error';
+import { destinationOf } from './destination';
+
+/** `true`: reached. `false`: not. A fault: not, and that is why. */
+export type Reached = boolean | NetworkFault;
 
 /** A connect that takes longer is of no use to a call either. */
 const probeTimeoutMs = 3_000;
 
 /**
- * Opens a bare TCP connection to the host of a URL and closes it again without a byte: true when it was accepted.
- * Costs no call of the market's quota. Never throws.
+ * Opens a connection to the host of a URL the way a call would, up to the end of the TLS handshake, and closes it again
+ * without a byte of a request. Costs no call of the market's quota. Never rejects.
  */
-export function probeTcp(url: string, timeoutMs: number = probeTimeoutMs): Promise<boolean> {
-  const { hostname, port, protocol } = new URL(url);
-  const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  return new Promise((resolve) => {
-    const socket = connect({
-      host,
-      port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
-      lookup: lookupPreferringIpv4,
-    });
-    const end = (reached: boolean): void => {
-      clearTimeout(timer);
+export function createProbe(connect: Connect, timeoutMs: number = probeTimeoutMs): (url: string) => Promise<Reached> {
+  return async (url) => {
+    try {
+      const socket = await connect(destinationOf(url), timeoutMs);
+      socket.on('error', () => undefined);
       socket.destroy();
-      resolve(reached);
-    };
-    // A timer of its own: the socket's timeout does not run while the name is being looked up.
-    const timer = setTimeout(() => end(false), timeoutMs);
-    socket.once('connect', () => end(true));
-    socket.on('error', () => end(false));
-  });
+      return true;
+    } catch (error) {
+      return (error instanceof ConnectionError ? error.fault : undefined) ?? false;
+    }
+  };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import type { KeychainState } from '../../src-preload/contract/keychain-states';
@@ -35,9 +36,20 @@ export interface SecretStore {
     write(form: string, password: string): Promise<Result<undefined, 'keychain-failed'>>;
     clear(): Promise<Result<undefined, 'keychain-failed'>>;
   };
+  /** User and password of proxies, by host and port. */
+  readonly proxySignIn: {
+    /** false: they end with the run. */
+    readonly lasts: boolean;
+    /** undefined also when the keychain failed: the seller is asked then. */
+    read(proxy: string): Promise<ProxyCredentials | undefined>;
+    write(proxy: string, credentials: ProxyCredentials): Promise<Result<undefined, 'keychain-failed'>>;
+  };
   /** For personal.ts, and what the keychain is to this run. Never rejects. */
   encryptionKeys(): Promise<EncryptionKeys>;
 }
+
+const proxyCredentialsSchema = z.strictObject({ user: z.string(), password: z.string() });
+type ProxyCredentials = z.infer<typeof proxyCredentialsSchema>;
 
 const probeAccount = 'round-trip';
 
@@ -119,7 +131,7 @@ function build(
     attempt(async () => {
       const text = await items.read(account(storeId));
       // An item that cannot be read as secrets counts as none: the seller pastes them again.
-      return text === undefined ? undefined : parseSecrets(text);
+      return text === undefined ? undefined : parsed(secretsSchema, text);
     });
 
   const passwords = createSheetPasswordItems(items);
@@ -162,14 +174,22 @@ function build(
       write: (form, password) => attempt(() => passwords.write(form, password).then(() => undefined)),
       clear: () => attempt(() => passwords.clear().then(() => undefined)),
     },
+    proxySignIn: {
+      lasts: unusable === undefined,
+      async read(proxy) {
+        const kept = await attempt(() => items.read(`proxy/${proxy}`));
+        return kept.ok && kept.value !== undefined ? parsed(proxyCredentialsSchema, kept.value) : undefined;
+      },
+      write: (proxy, credentials) =>
+        attempt(() => items.write(`proxy/${proxy}`, JSON.stringify(credentials)).then(() => undefined)),
+    },
     encryptionKeys: () => (keys ??= findKeys()),
   };
 }
 
-function parseSecrets(text: string): Secrets | undefined {
+function parsed<Value>(schema: z.ZodType<Value>, text: string): Value | undefined {
   try {
-    const parsed = secretsSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
+    return schema.safeParse(JSON.parse(text)).data;
   } catch {
     // Not JSON: written by something else.
     return undefined;

@@ -8,6 +8,7 @@ export const callNames = [
   'stores-remove',
   'stores-test',
   'stores-checked',
+  'stores-proxy-sign-in',
   'stores-pause',
   'stores-set-confirm-first',
   'settings-set',

@@ -3,6 +3,7 @@ import { batchIdSchema, instantSchema, storeIdSchema, typedTextSchema } from './
 import { countsSchema } from './job';
 import { confirmFirstChoices, markets, tickNames } from './market-facts';
 import type { MarketName } from './market-facts';
+import { networkFaultSchema } from './network-fault';
 
 export const marketSchema = z.enum(markets);
 
@@ -85,6 +86,8 @@ export const testReportSchema = z.strictObject({
   marketCode: z.string().optional(),
   message: z.string().optional(),
   traceId: z.string().optional(),
+  /** With `no-connection` and `market-trouble`: what stands in between, where that is known. */
+  fault: networkFaultSchema.optional(),
 });
 export type TestReport = z.infer<typeof testReportSchema>;
 
@@ -108,6 +111,8 @@ export const storeStatusSchema = z.strictObject({
   nextProbeAt: instantSchema.optional(),
   /** While offline: whether there is no way to the market, or it is reached and gives no word (maintenance, silence). */
   away: z.enum(offlineCauses).optional(),
+  /** While offline: what is known to stand in between, where it is no plain outage. */
+  fault: networkFaultSchema.optional(),
   /** When the market last answered this store as one of its own; absent: nothing is proven. */
   provenAt: instantSchema.optional(),
   lastTest: storeTestSchema.optional(),

@@ -16,6 +16,7 @@ const shapes: Record<BadgeState, StateName> = {
   offline: 'cut',
   silent: 'queue',
   clock: 'queue',
+  barred: 'look',
   trouble: 'look',
   quota: 'queue',
   seller: 'paused',

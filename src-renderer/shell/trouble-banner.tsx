@@ -20,6 +20,7 @@ import type { StateName } from '../ui/shapes';
 import { text } from '../text';
 import { ByFileButton } from '../review/by-file-button';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
+import { SignInButton } from './proxy-sign-in';
 import { openLogOn } from '../state/open-log';
 
 const words = text.shell.banner;
@@ -132,14 +133,16 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
     ...(status.offlineSince === undefined ? [] : [words.since(shortTime(status.offlineSince, now))]),
     ...(next === undefined || next < now ? [] : [words.nextProbe(next - now)]),
   ].join(' · ');
-  const { title, body } = {
-    'no-line': {
-      title: words.offlineTitle,
-      body: words.offline(counts.queued + counts.waiting, counts.sending + counts.unknown, market),
-    },
-    'no-word': { title: words.silentTitle(market), body: words.silent(countIn('underWay', status.counts)) },
-    'wrong-clock': { title: words.clockTitle, body: words.clock(countIn('underWay', status.counts)) },
-  }[status.away ?? 'no-line'];
+  const { title, body } =
+    barredWords(status, store) ??
+    {
+      'no-line': {
+        title: words.offlineTitle,
+        body: words.offline(counts.queued + counts.waiting, counts.sending + counts.unknown, market),
+      },
+      'no-word': { title: words.silentTitle(market), body: words.silent(countIn('underWay', status.counts)) },
+      'wrong-clock': { title: words.clockTitle, body: words.clock(countIn('underWay', status.counts)) },
+    }[status.away ?? 'no-line'];
   return (
     <Banner
       tone="offline"
@@ -149,13 +152,21 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
         <>
           <WaitingList />
           {/* The line is looked at every few seconds; a market without a word in pauses of up to five minutes. */}
-          {status.away === 'no-line' ? null : <Reconnect store={store} />}
+          {status.away === 'no-line' && status.fault === undefined ? null : <Reconnect store={store} />}
+          {status.fault?.is === 'proxy-sign-in' ? <SignInButton /> : null}
         </>
       }
     >
       {body}
     </Banner>
   );
+}
+
+/** What stands in between, where that is known, and what becomes of the jobs meanwhile. */
+function barredWords(status: StoreStatus, store: Store): { title: string; body: string } | undefined {
+  if (status.fault === undefined) return undefined;
+  const { title, body } = text.network.fault(status.fault, text.settings.markets[store.market]);
+  return { title, body: body + text.network.kept(countIn('underWay', status.counts)) };
 }
 
 interface PausedProps {

@@ -1,5 +1,5 @@
 import type { StoreStatus } from '../../src-preload/contract/store';
-import { offlineStates } from '../../src-preload/contract/store-need';
+import { offlineState } from '../../src-preload/contract/store-need';
 
 export type BadgeState =
   | 'online'
@@ -7,6 +7,7 @@ export type BadgeState =
   | 'offline'
   | 'silent'
   | 'clock'
+  | 'barred'
   | 'trouble'
   | 'quota'
   | 'seller'
@@ -16,8 +17,10 @@ export type BadgeState =
  * The looks of the badge: paused counts over offline, offline over online; a market without a word is not the line.
  * `online` is said only of a store that the market has answered.
  */
-export function badgeState(status: Pick<StoreStatus, 'connection' | 'pause' | 'away' | 'provenAt'>): BadgeState {
-  if (status.connection === 'offline') return offlineStates[status.away ?? 'no-line'];
+export function badgeState(
+  status: Pick<StoreStatus, 'connection' | 'pause' | 'away' | 'fault' | 'provenAt'>,
+): BadgeState {
+  if (status.connection === 'offline') return offlineState(status);
   if (status.connection !== 'paused') return status.provenAt === undefined ? 'untested' : 'online';
   const cause = status.pause?.cause;
   if (cause === 'seller' || cause === 'look-first') return cause;

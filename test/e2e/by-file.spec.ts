@@ -5,7 +5,8 @@ import * as XLSX from 'xlsx';
 import { z } from 'zod';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
 import { createAgent } from '../../src-main/network/agent';
-import { probeTcp } from '../../src-main/network/probe';
+import { createConnector } from '../../src-main/network/connector';
+import { createProbe } from '../../src-main/network/probe';
 import { companyList } from '../../src-preload/contract/markets/naver/companies';
 import { saveTo } from '../support/app/downloads';
 import { credentials } from '../support/app/practice-process';
@@ -48,7 +49,7 @@ async function upload(rows: readonly string[][]): Promise<void> {
   const agent = createAgent({ now: Date.now });
   const naver = createNaverMarket({
     request: agent.request,
-    probe: probeTcp,
+    probe: createProbe(createConnector()),
     now: Date.now,
     steady: () => performance.now(),
   });

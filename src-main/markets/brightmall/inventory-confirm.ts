@@ -3,6 +3,7 @@ import { brightmallCode, isBrightmallCode } from '../../../src-preload/contract/
 import type { BrightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
 import { writeStockNote } from '../../../src-preload/contract/markets/brightmall/note';
 import type { HttpAnswer } from '../../network/agent';
+import { isWebPage } from '../../network/answer-text';
 import type { SendOutcome, StoreFailure, Verdict } from '../market';
 import { isRefusal, parseError, parseResults } from './answers';
 import type { StockResult } from './answers';
@@ -61,9 +62,14 @@ export function wordsOf(
 /** What an answer says of the items in a call. Unknown is no harm here: repeating is documented as safe. */
 export function inventoryConfirmOutcome(asked: readonly string[], answer: HttpAnswer): SendOutcome {
   if (answer.type === 'not-written') {
-    return { type: 'not-applied', failure: { kind: 'offline', code: answer.cause } };
+    const fault = answer.fault === undefined ? {} : { fault: answer.fault };
+    return { type: 'not-applied', failure: { kind: 'offline', code: answer.cause, ...fault } };
   }
   if (answer.type === 'cut') return { type: 'no-answer', code: answer.cause };
+  if (isWebPage(answer)) {
+    const code = answer.status === 200 ? 'not-documented' : brightmallCode(answer.status);
+    return { type: 'no-answer', code, fault: { is: 'web-page' } };
+  }
 
   const said = parseError(answer.text);
   const words = wordsOf(said, answer.status === 200 ? 'BM.400' : brightmallCode(answer.status));

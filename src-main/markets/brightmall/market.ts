@@ -1,6 +1,7 @@
 import { brightmallClassOf } from '../../../src-preload/contract/markets/brightmall/codes';
 import { confirmationLimit } from '../../../src-preload/contract/markets/brightmall/limits';
 import type { Request } from '../../network/agent';
+import type { Reached } from '../../network/probe';
 import type { Market } from '../market';
 import { brightmallBase } from './address';
 import { openBrightmallSession } from './session';
@@ -8,8 +9,8 @@ import { openBrightmallSession } from './session';
 /** BrightMall's vendor API: stock answers, which may be repeated, and nothing to read. */
 export function createBrightmallMarket(options: {
   request: Request;
-  /** Bare TCP connect to the host of a URL. */
-  probe: (url: string) => Promise<boolean>;
+  /** Opens a connection to the host of a URL, and closes it. */
+  probe: (url: string) => Promise<Reached>;
   /** Local time in ms UTC. */
   now: () => number;
 }): Market {

@@ -1,6 +1,7 @@
 import type { Secrets, TestReport } from '../../../src-preload/contract/store';
 import { brightmallCode } from '../../../src-preload/contract/markets/brightmall/codes';
 import type { HttpAnswer, Request } from '../../network/agent';
+import type { Reached } from '../../network/probe';
 import { bodyToKeep, jsonOf } from '../../network/answer-text';
 import type { CallRecord, Session, StoreFailure } from '../market';
 import { parseError } from './answers';
@@ -22,7 +23,7 @@ export function openBrightmallSession(options: {
   secrets: Extract<Secrets, { market: 'brightmall' }>;
   baseUrl: string;
   request: Request;
-  probe: (url: string) => Promise<boolean>;
+  probe: (url: string) => Promise<Reached>;
   now: () => number;
 }): Session {
   const { secrets, baseUrl, now } = options;
@@ -106,7 +107,10 @@ function recordOf(answer: HttpAnswer): CallRecord {
  * only repeat what any answer shows (the line is up), and the reading calls answer personal data no one asked for.
  */
 function reportOf(answer: HttpAnswer): TestReport {
-  if (answer.type !== 'response') return { code: 'no-connection', ticks: { ...nothingReached, internet: 'no' } };
+  if (answer.type !== 'response') {
+    const fault = answer.type === 'not-written' && answer.fault !== undefined ? { fault: answer.fault } : {};
+    return { code: 'no-connection', ticks: { ...nothingReached, internet: 'no' }, ...fault };
+  }
   const call = recordOf(answer);
   const words = {
     ...(call.code === undefined ? {} : { marketCode: call.code }),
@@ -116,6 +120,9 @@ function reportOf(answer: HttpAnswer): TestReport {
   // BrightMall compares neither clocks nor addresses: whatever answers has passed both.
   const reached = { ...nothingReached, internet: 'yes', clock: 'yes' } as const;
   const outcome = inventoryConfirmOutcome([], answer);
+  if (outcome.type === 'no-answer' && outcome.fault !== undefined) {
+    return { code: 'market-trouble', ticks: reached, ...words, fault: outcome.fault };
+  }
   const isRefusedKey = outcome.type === 'not-applied' && outcome.failure.kind === 'secret';
   if (isRefusedKey) return { code: 'bad-secret', ticks: { ...reached, secret: 'no' }, ...words };
   switch (answer.status) {

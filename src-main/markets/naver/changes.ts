@@ -4,8 +4,8 @@ import type { HttpAnswer } from '../../network/agent';
 import { jsonOf, wordSchema as word } from '../../network/answer-text';
 import type { FeedOutcome, FeedPosition, FeedRow } from '../market';
 import { readMoment } from './moments';
-import { weigh } from './outcome';
-import { marketFailure, notDocumented, readingWithoutBody } from './verdicts';
+import { notDocumented, weigh } from './outcome';
+import { marketFailure, readingWithoutBody } from './verdicts';
 import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 
 /** A window of 24 h is the longest the market takes; its edges both count. */
@@ -74,7 +74,8 @@ export function changesOutcome(asked: FeedQuestion, answer: HttpAnswer, now: num
   const weight = weigh(answer);
   if (weight.type !== 'body') return readingWithoutBody(weight);
   const page = readPage(asked, weight.text);
-  if (page === undefined) return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
+  if (page === undefined)
+    return { type: 'trouble', failure: marketFailure({ ...weight, code: notDocumented, message: '' }) };
   return { type: 'answered', ...page, to: asked.to, now };
 }
 

@@ -1,8 +1,8 @@
 import type { HttpAnswer } from '../../network/agent';
 import type { SendOutcome } from '../market';
 import { parseConfirm } from './answers';
-import { weigh } from './outcome';
-import { notDocumented, outcomeWithoutBody, verdictsOf } from './verdicts';
+import { notDocumented, weigh } from './outcome';
+import { outcomeWithoutBody, verdictsOf } from './verdicts';
 
 export const confirmPath = '/v1/pay-order/seller/product-orders/confirm';
 

@@ -4,8 +4,8 @@ import { methodTakesShipment } from '../../../src-preload/contract/markets/naver
 import type { HttpAnswer } from '../../network/agent';
 import type { SendOutcome } from '../market';
 import { parseReturnStructure } from './answers';
-import { weigh } from './outcome';
-import { notDocumented, outcomeWithoutBody, verdictsOf } from './verdicts';
+import { notDocumented, weigh } from './outcome';
+import { outcomeWithoutBody, verdictsOf } from './verdicts';
 
 export const dispatchPath = '/v1/pay-order/seller/product-orders/dispatch';
 

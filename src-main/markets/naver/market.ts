@@ -2,6 +2,7 @@ import { naverClassOf } from '../../../src-preload/contract/markets/naver/codes'
 import { lookupLimit, readLimit, singleLimit, writeLimit } from '../../../src-preload/contract/markets/naver/limits';
 import { marketTime } from '../../../src-preload/contract/markets/naver/time';
 import type { Request } from '../../network/agent';
+import type { Reached } from '../../network/probe';
 import { createMarketClock } from '../../network/market-clock';
 import type { MarketClock } from '../../network/market-clock';
 import type { Market } from '../market';
@@ -15,8 +16,8 @@ import { obstacles } from './special-orders';
 /** NAVER SmartStore through the Commerce API. */
 export function createNaverMarket(options: {
   request: Request;
-  /** Bare TCP connect to the host of a URL. */
-  probe: (url: string) => Promise<boolean>;
+  /** Opens a connection to the host of a URL, and closes it. */
+  probe: (url: string) => Promise<Reached>;
   /** Local time in ms UTC. */
   now: () => number;
   /** Milliseconds that never jump. */

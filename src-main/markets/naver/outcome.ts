@@ -1,4 +1,6 @@
+import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { HttpAnswer } from '../../network/agent';
+import { isWebPage } from '../../network/answer-text';
 import type { StoreFailure } from '../market';
 import { parseError } from './answers';
 import { isQuotaUsedUp, quotaPeriodMs, retryAfterMs } from './headers';
@@ -7,7 +9,7 @@ import { addressIn } from './seen-address';
 /** What an HTTP answer means before its body is looked at. */
 export type Weight =
   /** 200: the body decides. */
-  | { type: 'body'; text: string }
+  | { type: 'body'; text: string; fault?: NetworkFault }
   /** Certainly not applied, and nothing about the jobs: the store is in trouble. */
   | { type: 'trouble'; failure: StoreFailure }
   /** 400: certainly not applied, one of the jobs or our code is at fault. */
@@ -15,12 +17,15 @@ export type Weight =
   /** 404 of the service, not of the gateway: the order of a lookup does not exist. */
   | { type: 'not-there'; code: string; message: string }
   /** A write may have been applied; a read is transient. */
-  | { type: 'no-answer'; code: string; message: string; away?: Away };
+  | { type: 'no-answer'; code: string; message: string; away?: Away; fault?: NetworkFault };
 
 /** 503: not there for now, with the market's own word on how long, if it gave one. */
 export interface Away {
   retryAfterMs?: number;
 }
+
+/** Our word for a 200 that is not the documented JSON. */
+export const notDocumented = 'not-documented';
 
 /** The code of a 400 seen live (resources/docs/markets/naver.md, "Dispatch"), for one that says nothing itself. */
 const unreadable = '000400';
@@ -31,9 +36,11 @@ const unreadable = '000400';
  * redirects, statuses no one listed. A 401 arrives here only after one renewal and repetition (gateway.ts).
  */
 export function weigh(answer: HttpAnswer): Weight {
-  if (answer.type === 'not-written') return failure({ kind: 'offline', code: answer.cause });
+  if (answer.type === 'not-written') return failure({ kind: 'offline', code: answer.cause, ...faultOf(answer) });
   if (answer.type === 'cut') return { type: 'no-answer', code: answer.cause, message: '' };
-  if (answer.status === 200) return { type: 'body', text: answer.text };
+  // It was written, so a write stays in doubt; that no market wrote the page is for the store's health to say.
+  const page = isWebPage(answer) ? { fault: webPage } : {};
+  if (answer.status === 200) return { type: 'body', text: answer.text, ...page };
 
   const said = parseError(answer.text);
   const code = said.code ?? String(answer.status);
@@ -62,9 +69,11 @@ export function weigh(answer: HttpAnswer): Weight {
         : { type: 'no-answer', ...words, away };
     }
     default:
-      return { type: 'no-answer', ...words };
+      return { type: 'no-answer', ...words, ...page };
   }
 }
+
+const webPage: NetworkFault = { is: 'web-page' };
 
 function limited(
   answer: Extract<HttpAnswer, { type: 'response' }>,
@@ -84,6 +93,10 @@ function seenIn(message: string): { address?: string } {
 
 function waitOf(ms: number | undefined): { retryAfterMs?: number } {
   return ms === undefined ? {} : { retryAfterMs: ms };
+}
+
+function faultOf({ fault }: { fault?: NetworkFault }): { fault?: NetworkFault } {
+  return fault === undefined ? {} : { fault };
 }
 
 function failure(what: StoreFailure): Weight {

@@ -2,8 +2,8 @@ import { isNaverCode } from '../../../src-preload/contract/markets/naver/codes';
 import type { HttpAnswer } from '../../network/agent';
 import type { SendOutcome } from '../market';
 import { parseProductOrderIds } from './answers';
-import { weigh } from './outcome';
-import { marketFailure, notDocumented } from './verdicts';
+import { notDocumented, weigh } from './outcome';
+import { marketFailure } from './verdicts';
 
 /** Order numbers are digits; letters are let through, what could change the path (`..` survives encoding) is not. */
 export function isOrderNumber(text: string): boolean {
@@ -38,7 +38,7 @@ export function productOrderIdsOutcome(orderId: string, answer: HttpAnswer): Sen
     case 'body': {
       const parsed = parseProductOrderIds(weight.text);
       if (parsed === undefined) {
-        return { type: 'not-applied', failure: marketFailure({ code: notDocumented, message: '' }) };
+        return { type: 'not-applied', failure: marketFailure({ ...weight, code: notDocumented, message: '' }) };
       }
       if (parsed.ids.length === 0) return refused(orderId, orderNotFound, '');
       return { type: 'answered', verdicts: new Map([[orderId, { yes: true, productOrderIds: parsed.ids }]]) };

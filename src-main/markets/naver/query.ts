@@ -7,8 +7,8 @@ import { parseQuery } from './answers';
 import type { QueryEntry } from './answers';
 import { detailsOf } from './details';
 import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
-import { weigh } from './outcome';
-import { marketFailure, notDocumented, readingWithoutBody } from './verdicts';
+import { notDocumented, weigh } from './outcome';
+import { marketFailure, readingWithoutBody } from './verdicts';
 
 export const queryPath = '/v1/pay-order/seller/product-orders/query';
 
@@ -22,7 +22,8 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
   const weight = weigh(answer);
   if (weight.type !== 'body') return readingWithoutBody(weight);
   const parsed = parseQuery(weight.text);
-  if (parsed === undefined) return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
+  if (parsed === undefined)
+    return { type: 'trouble', failure: marketFailure({ ...weight, code: notDocumented, message: '' }) };
   const wanted = new Set(asked);
   const found = withoutContradictions(parsed.entries).flatMap((entry) => {
     const { productOrderId: id } = entry.productOrder;

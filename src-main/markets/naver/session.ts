@@ -1,6 +1,7 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { Secrets } from '../../../src-preload/contract/store';
 import type { HttpAnswer, Request } from '../../network/agent';
+import type { Reached } from '../../network/probe';
 import { bodyToKeep } from '../../network/answer-text';
 import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '../market';
@@ -22,7 +23,7 @@ export function openNaverSession(options: {
   secrets: Extract<Secrets, { market: 'naver' }>;
   baseUrl: string;
   request: Request;
-  probe: (url: string) => Promise<boolean>;
+  probe: (url: string) => Promise<Reached>;
   clock: MarketClock;
   now: () => number;
   /** ms UTC to the market's notation in KST */

@@ -1,8 +1,8 @@
 import type { HttpAnswer } from '../../network/agent';
 import type { SendOutcome } from '../market';
 import { parseReturnStructure } from './answers';
-import { weigh } from './outcome';
-import { notDocumented, outcomeWithoutBody, verdictsOf } from './verdicts';
+import { notDocumented, weigh } from './outcome';
+import { outcomeWithoutBody, verdictsOf } from './verdicts';
 
 const productOrders = '/v1/pay-order/seller/product-orders';
 

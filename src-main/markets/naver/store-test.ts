@@ -1,3 +1,4 @@
+import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { TestReport } from '../../../src-preload/contract/store';
 import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, StoreFailure } from '../market';
@@ -35,7 +36,9 @@ export async function testStore(options: {
   switch (weight.type) {
     case 'body':
       // A page that answers in place of the market proves nothing.
-      return finish(parseQuery(weight.text) === undefined ? inTrouble : allowed, clock, asked.call);
+      return parseQuery(weight.text) === undefined
+        ? finish(inTrouble, clock, asked.call, faultOf(weight))
+        : finish(allowed, clock, asked.call);
     case 'refused-whole':
     case 'not-there':
       return finish(allowed, clock, asked.call);
@@ -43,12 +46,17 @@ export async function testStore(options: {
       if (asked.answer.type !== 'response') {
         return finish({ code: 'no-connection', ticks: { ...unreached, internet: 'no' } }, clock, asked.call);
       }
+      if (weight.fault !== undefined) return finish(inTrouble, clock, asked.call, weight);
       const saidByService = asked.call.code !== undefined && !asked.call.code.startsWith('GW.');
       return finish(saidByService ? allowed : inTrouble, clock, asked.call, weight);
     }
     case 'trouble':
       return finish(reportCallTrouble(weight.failure, passed, allowed, inTrouble), clock, asked.call, weight.failure);
   }
+}
+
+function faultOf({ fault }: { fault?: NetworkFault }): { fault?: NetworkFault } {
+  return fault === undefined ? {} : { fault };
 }
 
 type Report = Pick<TestReport, 'code' | 'ticks'>;
@@ -113,7 +121,7 @@ function finish(
   report: Report,
   clock: MarketClock,
   call: CallRecord | undefined,
-  said?: { code?: string; message?: string },
+  said?: { code?: string; message?: string; fault?: NetworkFault },
 ): TestReport {
   const skew = clock.skewMs();
   const message = said?.message === '' ? undefined : said?.message;
@@ -125,6 +133,7 @@ function finish(
     ...(address === undefined ? {} : { address }),
     ...(said?.code === undefined ? {} : { marketCode: said.code }),
     ...(message === undefined ? {} : { message }),
+    ...(said?.fault === undefined ? {} : { fault: said.fault }),
     ...(call?.traceId === undefined ? {} : { traceId: call.traceId }),
   };
 }

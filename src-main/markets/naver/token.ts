@@ -3,7 +3,7 @@ import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, StoreFailure } from '../market';
 import { parseError, parseSaidAt, parseToken } from './answers';
 import { recordOf } from './headers';
-import { weigh } from './outcome';
+import { notDocumented, weigh } from './outcome';
 import { isSecretForm, signSecret } from './sign';
 import { marketFailure } from './verdicts';
 
@@ -146,7 +146,7 @@ function troubleOf(answer: HttpAnswer): StoreFailure {
     case 'refused-whole':
       return { kind: isAboutTime(answer) ? 'clock' : 'secret', code: weight.code, message: weight.message };
     case 'body':
-      return { kind: 'market', code: 'not-documented' };
+      return marketFailure({ ...weight, code: notDocumented, message: '' });
     case 'not-there':
     case 'no-answer':
       return marketFailure(weight);

@@ -1,3 +1,4 @@
+import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { ReadOutcome, SendOutcome, StoreFailure, Verdict } from '../market';
 import type { Lists } from './answers';
 import type { Away, Weight } from './outcome';
@@ -33,8 +34,11 @@ export function outcomeWithoutBody(weight: Exclude<Weight, { type: 'body' }>): S
     case 'refused-whole':
       return { type: 'refused-whole', code: weight.code, message: weight.message };
     case 'not-there':
-    case 'no-answer':
       return { type: 'no-answer', code: weight.code, message: weight.message };
+    case 'no-answer': {
+      const { code, message, fault } = weight;
+      return { type: 'no-answer', code, message, ...(fault === undefined ? {} : { fault }) };
+    }
   }
 }
 
@@ -53,17 +57,21 @@ export function readingWithoutBody(
   }
 }
 
-/** Our word for a 200 that is not the documented JSON. */
-export const notDocumented = 'not-documented';
-
 /**
  * A read or a token call that ended without the market's answer: transient. A 503 says itself that the market is away,
  * whoever wrote it (resources/docs/domain.md, "Store health").
  */
-export function marketFailure(words: { code: string; message: string; away?: Away }): StoreFailure {
+export function marketFailure(words: {
+  code: string;
+  message: string;
+  away?: Away;
+  fault?: NetworkFault;
+}): StoreFailure {
+  const { code, message, away, fault } = words;
   return {
-    ...(words.away === undefined ? { kind: 'market' } : { kind: 'blocked', ...words.away }),
-    code: words.code,
-    ...(words.message === '' ? {} : { message: words.message }),
+    ...(away !== undefined ? { kind: 'blocked', ...away } : { kind: 'market' }),
+    ...(fault === undefined ? {} : { fault }),
+    code,
+    ...(message === '' ? {} : { message }),
   };
 }

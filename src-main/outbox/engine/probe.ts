@@ -6,7 +6,7 @@ import { updateHealth } from '../health/update-health';
 import type { Step } from './store-engine-state';
 
 /**
- * Asks whether the market can be reached again: a bare TCP connect after an outage, one API read after a block and at the
+ * Asks whether the market can be reached again: a connection without a call after an outage, one API read after a block and at the
  * end of a pause for an IP or a quota. What it finds is an event of the store's health; everything that waited for it is
  * due with the next step.
  */
@@ -25,7 +25,9 @@ export async function startProbe(step: Step, by: 'connect' | 'read'): Promise<vo
 }
 
 async function connect({ session }: Step): Promise<ProbeOutcome> {
-  return { is: (await session.probe()) ? 'reached' : 'unreachable' };
+  const reached = await session.probe();
+  if (reached === true) return { is: 'reached' };
+  return { is: 'unreachable', ...(reached === false ? {} : { fault: reached }) };
 }
 
 /** One read of a target that matters, or the store's test where the market has no readings. */

@@ -145,7 +145,10 @@ async function settle(
   const { kind, bucket, marked, outcome } = given;
   engineState.settledAt = engine.options.now();
   if (outcome.type === 'answered') await updateHealth(engine, engineState, { type: 'call-accepted', kind });
-  if (outcome.type === 'no-answer') await updateHealth(engine, engineState, { type: 'no-response', scope: kind });
+  if (outcome.type === 'no-answer') {
+    const fault = outcome.fault === undefined ? {} : { fault: outcome.fault };
+    await updateHealth(engine, engineState, { type: 'no-response', scope: kind, ...fault });
+  }
   // Soon is soon enough: should a crash come first, the jobs are unknown and the market is asked once more.
   await engine.transactions.run((journal) => {
     const isBug = outcome.type === 'refused-whole' && pointsAtOurCode(journal, step, kind, marked, outcome.code);

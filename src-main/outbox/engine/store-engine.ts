@@ -116,7 +116,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     const { circuit } = health;
     const shown = JSON.stringify([
       store?.pause,
-      circuit.is === 'open' && [circuit.since, circuit.nextProbeAt],
+      circuit.is === 'open' && [circuit.since, circuit.nextProbeAt, circuit.fault],
       rateLimited,
       notAnswering(health),
     ]);

@@ -1,3 +1,4 @@
+import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import { growingPauseMs } from '../decide/back-off';
 
 /**
@@ -8,7 +9,16 @@ export type OpenedBy = 'offline' | 'blocked' | 'clock';
 
 export type Circuit =
   | { is: 'closed' }
-  | { is: 'open'; by: OpenedBy; since: number; round: number; nextProbeAt: number; code: string | undefined };
+  | {
+      is: 'open';
+      by: OpenedBy;
+      since: number;
+      round: number;
+      nextProbeAt: number;
+      code: string | undefined;
+      /** What is known to stand in between: the certificate of another, a proxy. */
+      fault?: NetworkFault;
+    };
 
 export const closed: Circuit = { is: 'closed' };
 
@@ -31,23 +41,39 @@ export function openCircuit(
   circuit: Circuit,
   by: OpenedBy,
   now: number,
-  said: { code?: string; retryAfterMs?: number },
+  said: { code?: string; retryAfterMs?: number; fault?: NetworkFault },
 ): Circuit {
   const since = circuit.is === 'open' ? circuit.since : now;
   const nextProbeAt = now + pauseMs(by, since, 0, now, said.retryAfterMs);
   if (circuit.is === 'open' && circuit.by === by) {
-    return said.retryAfterMs === undefined || nextProbeAt <= circuit.nextProbeAt
-      ? circuit
-      : { ...circuit, nextProbeAt };
+    const noted = withFault(circuit, said.fault);
+    return said.retryAfterMs === undefined || nextProbeAt <= circuit.nextProbeAt ? noted : { ...noted, nextProbeAt };
   }
-  return { is: 'open', by, since, round: 0, nextProbeAt, code: said.code };
+  return withFault({ is: 'open', by, since, round: 0, nextProbeAt, code: said.code }, said.fault);
 }
 
-/** A probe found the market still away; `retryAfterMs` is how long it asked to be left alone, if it did. */
-export function probeFailed(circuit: Circuit, now: number, retryAfterMs?: number): Circuit {
+/**
+ * A probe found the market still away: `retryAfterMs` is how long it asked to be left alone, if it did, and `fault` what
+ * stands in between as far as it is known now.
+ */
+export function probeFailed(
+  circuit: Circuit,
+  now: number,
+  { retryAfterMs, fault }: { retryAfterMs?: number; fault?: NetworkFault } = {},
+): Circuit {
   if (circuit.is === 'closed') return circuit;
   const round = circuit.round + 1;
-  return { ...circuit, round, nextProbeAt: now + pauseMs(circuit.by, circuit.since, round, now, retryAfterMs) };
+  const nextProbeAt = now + pauseMs(circuit.by, circuit.since, round, now, retryAfterMs);
+  return withFault({ ...circuit, round, nextProbeAt }, fault);
+}
+
+type Open = Extract<Circuit, { is: 'open' }>;
+
+/** The circuit with this fault and no other; itself where nothing changes. */
+function withFault(circuit: Open, fault: NetworkFault | undefined): Open {
+  if (JSON.stringify(circuit.fault) === JSON.stringify(fault)) return circuit;
+  const { fault: _before, ...rest } = circuit;
+  return fault === undefined ? rest : { ...rest, fault };
 }
 
 /** The computer woke up or the system is online again: there is no reason to wait for the next probe. */

@@ -68,10 +68,10 @@ export function troubleOfTest(report: TestReport): StoreFailure | undefined {
     case 'quota':
       return { kind: 'quota', ...code };
     case 'no-connection':
-      return { kind: 'offline' };
+      return { kind: 'offline', ...(report.fault === undefined ? {} : { fault: report.fault }) };
     case 'wrong-clock':
       return { kind: 'clock', ...code };
     case 'market-trouble':
-      return { kind: 'market', ...code };
+      return { kind: 'market', ...code, ...(report.fault === undefined ? {} : { fault: report.fault }) };
   }
 }

@@ -1,5 +1,6 @@
 import type { JobId } from '../../../src-preload/contract/ids';
 import type { JobKind } from '../../../src-preload/contract/job-states';
+import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { PauseCause } from '../../../src-preload/contract/store';
 import type { StoreFailure } from '../../markets/market';
 
@@ -8,9 +9,9 @@ export type CallScope = JobKind | 'read' | 'changes' | 'token';
 
 /** How a probe ended. */
 export type ProbeOutcome =
-  /** The bare TCP connect of an outage. */
+  /** The connection without a call of an outage. */
   | { is: 'reached' }
-  | { is: 'unreachable' }
+  | { is: 'unreachable'; fault?: NetworkFault }
   /** One API read, or the store's test. */
   | { is: 'answered' }
   | { is: 'failed'; failure: StoreFailure };
@@ -19,8 +20,8 @@ export type HealthEvent =
   /** A call, reading or token call failed for a reason that concerns the whole store. `isPaced`: its rate limiter waits. */
   | { type: 'store-failed'; scope: CallScope; failure: StoreFailure; isPaced: boolean }
   | { type: 'answered'; scope: CallScope }
-  /** A write ended without a usable answer: no one knows what the market saw. */
-  | { type: 'no-response'; scope: JobKind }
+  /** A write ended without a usable answer: no one knows what the market saw. `fault`: who answered in its place. */
+  | { type: 'no-response'; scope: JobKind; fault?: NetworkFault }
   | { type: 'call-accepted'; kind: JobKind }
   /** A 400 for the whole call. */
   | { type: 'call-rejected'; kind: JobKind; jobs: readonly JobId[]; isSplit: boolean; code: string }

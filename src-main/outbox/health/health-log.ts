@@ -44,7 +44,8 @@ export function createHealthLog(
     }
     if (circuit.is === 'closed') note('circuit', undefined, { part: 'circuit', state: 'closed' });
     else {
-      const { by, since, round, code, nextProbeAt } = circuit;
+      const { by, since, round, nextProbeAt, fault } = circuit;
+      const code = fault?.is === 'certificate' ? `certificate-${fault.problem}` : (fault?.is ?? circuit.code);
       note('circuit', `${by} ${since} ${round}`, {
         part: 'circuit',
         state: 'open',

@@ -1,3 +1,4 @@
+import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import { assertNever } from '../../../src-preload/contract/result';
 import type { StoreFailure } from '../../markets/market';
 import { growingPauseMs, longestPauseMs } from '../decide/back-off';
@@ -23,7 +24,7 @@ export function on(health: StoreHealth, event: HealthEvent, now: number): StoreH
     case 'answered':
       return answered(health, event.scope);
     case 'no-response':
-      return notAnswered(health, event.scope, now);
+      return notAnswered(answeredByOther(health, event.fault, now), event.scope, now);
     case 'call-accepted':
       return { ...health, rejectedCalls: { ...health.rejectedCalls, [event.kind]: acceptedCall } };
     case 'call-rejected':
@@ -85,10 +86,15 @@ function storeFailed(
     case 'permission':
       return pausedFor(health, failure.kind, failure, now);
     case 'market':
-      return notAnswered(health, scope, now);
+      return notAnswered(answeredByOther(health, failure.fault, now), scope, now);
     default:
       return assertNever(failure.kind);
   }
+}
+
+/** Where somebody answers in the market's place, nothing more goes out until the market is read again. */
+function answeredByOther(health: StoreHealth, fault: NetworkFault | undefined, now: number): StoreHealth {
+  return fault === undefined ? health : { ...health, circuit: openCircuit(health.circuit, 'blocked', now, { fault }) };
 }
 
 function pausedFor(
@@ -162,7 +168,7 @@ function withProbe(
     case 'reached':
       return { ...health, circuit: closed };
     case 'unreachable':
-      return { ...health, circuit: probeFailed(circuit, now) };
+      return { ...health, circuit: probeFailed(circuit, now, outcome) };
     case 'answered': {
       return { ...health, circuit: closed, pause: pause?.cause === cause ? undefined : pause };
     }
@@ -172,11 +178,11 @@ function withProbe(
       if (failure.kind === 'market' || failure.kind === 'rate') {
         // Nothing was learnt about what it waits for: it is asked again later.
         return wasOpen
-          ? { ...health, circuit: probeFailed(circuit, now) }
+          ? { ...health, circuit: probeFailed(circuit, now, failure) }
           : { ...health, tokenRestUntil: now + nextProbeAfterMs };
       }
       const isSame = failure.kind === 'blocked' || failure.kind === 'no-path' || failure.kind === 'clock';
-      if (wasOpen && isSame) return { ...health, circuit: probeFailed(circuit, now, failure.retryAfterMs) };
+      if (wasOpen && isSame) return { ...health, circuit: probeFailed(circuit, now, failure) };
       const reached = wasOpen && failure.kind !== 'offline' ? { ...health, circuit: closed } : health;
       return storeFailed(reached, { type: 'store-failed', scope: 'token', failure, isPaced: false }, now);
     }

@@ -1,5 +1,6 @@
 import { countIn } from '../../../src-preload/contract/job-states';
 import type { StoreId } from '../../../src-preload/contract/ids';
+import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import type { Tables } from '../../database/tables';
 import type { OpenedBy } from './circuit';
@@ -27,6 +28,7 @@ export function statusOf(
     ...(away?.since === undefined ? {} : { offlineSince: away.since }),
     ...(away?.nextProbeAt === undefined ? {} : { nextProbeAt: away.nextProbeAt }),
     ...(pause !== undefined || away === undefined ? {} : { away: away.cause }),
+    ...(pause !== undefined || away?.fault === undefined ? {} : { fault: away.fault }),
     ...(provenAt === undefined ? {} : { provenAt }),
     ...(test === undefined ? {} : { lastTest: test }),
     ...(refundRefusedAt === undefined ? {} : { refundsRefused: true }),
@@ -48,11 +50,11 @@ function offlineReason(
   health: HealthInMemory | undefined,
   isSystemOnline: boolean,
   moving: number,
-): { cause: Away; since?: number; nextProbeAt?: number } | undefined {
+): { cause: Away; since?: number; nextProbeAt?: number; fault?: NetworkFault } | undefined {
   if (health?.circuit.is === 'open') {
-    const { since, nextProbeAt, by } = health.circuit;
+    const { since, nextProbeAt, by, fault } = health.circuit;
     if (!isSystemOnline) return { cause: 'no-line', since };
-    return { cause: offlineCauseOf[by], since, nextProbeAt };
+    return { cause: offlineCauseOf[by], since, nextProbeAt, ...(fault === undefined ? {} : { fault }) };
   }
   if (!isSystemOnline) return { cause: 'no-line' };
   // With nothing to send no one asks again, and what was not answered then is no news.

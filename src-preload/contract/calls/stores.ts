@@ -29,6 +29,20 @@ export const storeCalls = {
     output: none,
     failures: ['not-found'],
   },
+  /** User and password for the proxy between this computer and the store's market: tried at once, kept unless refused. */
+  'stores-proxy-sign-in': {
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      proxy: z.string().min(1).max(300),
+      user: typedTextSchema.max(200),
+      password: z.string().min(1).max(400),
+    }),
+    output: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('accepted'), kept: z.boolean() }),
+      z.strictObject({ is: z.literal('refused') }),
+    ]),
+    failures: ['not-found'],
+  },
   'stores-pause': {
     input: z.strictObject({ storeId: storeIdSchema, paused: z.boolean() }),
     output: none,

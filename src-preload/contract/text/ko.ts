@@ -8,6 +8,7 @@ import { firstRun } from './ko/first-run';
 import { join } from './ko/join';
 import { log } from './ko/log';
 import { needs } from './ko/needs';
+import { network } from './ko/network';
 import { orders } from './ko/orders';
 import { places } from './ko/places';
 import { send } from './ko/send';
@@ -36,6 +37,7 @@ export const ko = {
   byFile,
   firstRun,
   needs,
+  network,
   unread,
   untracked,
   delay,

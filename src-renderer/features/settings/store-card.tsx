@@ -103,7 +103,7 @@ function Report({ store, report }: { store: Store; report: TestReport }) {
     <div className={`notice ${report.code === 'ok' ? 'good' : 'bad'}`}>
       <Icon name={report.code === 'ok' ? 'check' : 'triangle'} size={18} />
       <div>
-        <p>{words.byMarket[store.market].tests[report.code]}</p>
+        <p>{testWords(store, report)}</p>
         {report.code === 'ok' || (report.marketCode ?? report.traceId) === undefined ? null : (
           <details>
             <summary>{text.shell.more}</summary>
@@ -113,6 +113,13 @@ function Report({ store, report }: { store: Store; report: TestReport }) {
       </div>
     </div>
   );
+}
+
+/** What the test found, or what is known to stand between this computer and the market. */
+function testWords({ market }: Store, { code, fault }: TestReport): string {
+  if (fault === undefined) return words.byMarket[market].tests[code];
+  const { title, body } = text.network.fault(fault, words.markets[market]);
+  return `${title} ${body}`;
 }
 
 function SecretActions({ store, handle }: { store: Store; handle(name: string): string | undefined }) {

@@ -169,7 +169,7 @@ const Then = memo(
 
 /** Why nothing moves, or how fast it goes and how long it still takes. */
 function thenWords({ run: { pace }, isMoving, status, now }: ThenProps): string {
-  if (status?.connection === 'offline') return words.rests.offline;
+  if (status?.connection === 'offline') return status.fault ? words.rests.barred : words.rests.offline;
   if (status?.connection === 'paused') {
     return status.pause?.cause === 'seller' || status.pause?.cause === 'look-first'
       ? words.rests.paused

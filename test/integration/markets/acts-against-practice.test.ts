@@ -6,7 +6,8 @@ import { createNaverMarket } from '../../../src-main/markets/naver/market';
 import type { Market, Sendable, Session } from '../../../src-main/markets/market';
 import { createAgent } from '../../../src-main/network/agent';
 import type { HttpAgent } from '../../../src-main/network/agent';
-import { probeTcp } from '../../../src-main/network/probe';
+import { createConnector } from '../../../src-main/network/connector';
+import { createProbe } from '../../../src-main/network/probe';
 import { startPractice } from '../../../src-main/practice/start-practice';
 import type { Practice } from '../../../src-main/practice/start-practice';
 import { koreanDayIndex, koreanMidnight } from '../../../src-preload/contract/korean-time';
@@ -27,7 +28,7 @@ beforeEach(async () => {
   agent = createAgent({ now: () => Date.now() });
   naver = createNaverMarket({
     request: agent.request,
-    probe: probeTcp,
+    probe: createProbe(createConnector()),
     now: () => Date.now(),
     steady: () => performance.now(),
   });

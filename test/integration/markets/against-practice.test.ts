@@ -7,7 +7,8 @@ import type { Market, Sendable, Session } from '../../../src-main/markets/market
 import { createNaverMarket } from '../../../src-main/markets/naver/market';
 import { createAgent } from '../../../src-main/network/agent';
 import type { HttpAgent } from '../../../src-main/network/agent';
-import { probeTcp } from '../../../src-main/network/probe';
+import { createConnector } from '../../../src-main/network/connector';
+import { createProbe } from '../../../src-main/network/probe';
 import { startPractice } from '../../../src-main/practice/start-practice';
 import type { Practice } from '../../../src-main/practice/start-practice';
 import type { DispatchValues } from '../../../src-preload/contract/job';
@@ -32,7 +33,7 @@ beforeEach(async () => {
   agent = createAgent({ now: () => Date.now() });
   naver = createNaverMarket({
     request: agent.request,
-    probe: probeTcp,
+    probe: createProbe(createConnector()),
     now: () => Date.now(),
     steady: () => performance.now(),
   });
@@ -238,7 +239,7 @@ describe('the BrightMall client and the practice market', () => {
     const [item] = practice.control.makeItems(1, 5);
     if (item === undefined) throw new Error('no item was made');
     const open = (apiKey: string): Session =>
-      createBrightmallMarket({ request: agent.request, probe: probeTcp, now: () => Date.now() }).open({
+      createBrightmallMarket({ request: agent.request, probe: createProbe(createConnector()), now: () => Date.now() }).open({
         secrets: { market: 'brightmall', vendorId: practice.brightmall.vendorId, apiKey },
         baseUrl: practice.url,
       });

@@ -3,7 +3,8 @@ import { createBrightmallMarket } from '../../../src-main/markets/brightmall/mar
 import type { Sendable, Session } from '../../../src-main/markets/market';
 import { createAgent } from '../../../src-main/network/agent';
 import type { HttpAgent } from '../../../src-main/network/agent';
-import { probeTcp } from '../../../src-main/network/probe';
+import { createConnector } from '../../../src-main/network/connector';
+import { createProbe } from '../../../src-main/network/probe';
 import { answerExample, inventoryConfirmRequest } from '../../support/contracts/brightmall-inventory-confirm';
 import { startScriptedServer } from '../../support/http/scripted-server';
 import type { ScriptedServer } from '../../support/http/scripted-server';
@@ -20,7 +21,7 @@ let session: Session;
 beforeEach(async () => {
   server = await startScriptedServer();
   agent = createAgent({ now: () => Date.now() });
-  session = createBrightmallMarket({ request: agent.request, probe: probeTcp, now: () => Date.now() }).open({
+  session = createBrightmallMarket({ request: agent.request, probe: createProbe(createConnector()), now: () => Date.now() }).open({
     secrets: { market: 'brightmall', vendorId: '01EXAMPLE', apiKey: 'bm_EXAMPLE' },
     baseUrl: server.url,
   });

@@ -3,7 +3,8 @@ import { createNaverMarket } from '../../../src-main/markets/naver/market';
 import type { Sendable, Session } from '../../../src-main/markets/market';
 import { createAgent } from '../../../src-main/network/agent';
 import type { HttpAgent } from '../../../src-main/network/agent';
-import { probeTcp } from '../../../src-main/network/probe';
+import { createConnector } from '../../../src-main/network/connector';
+import { createProbe } from '../../../src-main/network/probe';
 import { refusingPort } from '../../support/http/refusing-port';
 import { startScriptedServer } from '../../support/http/scripted-server';
 import type { ScriptedServer, Step } from '../../support/http/scripted-server';
@@ -32,7 +33,7 @@ let session: Session;
 const openAt = (baseUrl: string, dispatching: HttpAgent = agent): Session =>
   createNaverMarket({
     request: (request) => (request.url.endsWith('/dispatch') ? dispatching : agent).request(request),
-    probe: probeTcp,
+    probe: createProbe(createConnector()),
     now: () => Date.now(),
     steady: () => performance.now(),
   }).open({ secrets, baseUrl });

@@ -173,6 +173,7 @@ export const log = {
   /** What a queued or waiting job waits for while its store rests. */
   resting: {
     offline: '연결되면 이어서 처리해요.',
+    barred: '막힌 연결이 풀리면 이어서 처리해요.',
     silent: '쇼핑몰이 다시 답하면 이어서 처리해요.',
     clock: 'PC 시계가 맞으면 이어서 처리해요.',
     trouble: '스토어 연결이 다시 되면 이어서 처리해요.',

@@ -8,6 +8,7 @@ const names: Record<Exclude<StoreNeed['is'], 'tasks'>, string> = {
   silent: '쇼핑몰 답 없음',
   clock: 'PC 시계 안 맞음',
   offline: '인터넷 끊김',
+  barred: '연결 막힘',
   seller: '잠시 멈춤',
 };
 
@@ -18,6 +19,7 @@ const sentences: Record<Exclude<StoreNeed['is'], 'tasks'>, string> = {
   silent: '쇼핑몰의 답을 기다리고 있어요.',
   clock: 'PC 시계가 맞지 않아서 기다리고 있어요.',
   offline: '인터넷이 끊겨서 기다리고 있어요.',
+  barred: '쇼핑몰로 가는 연결이 막혀서 기다리고 있어요.',
   seller: '잠시 멈춰 두었어요.',
 };
 

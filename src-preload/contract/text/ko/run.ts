@@ -40,6 +40,7 @@ export const run = {
   rests: {
     paused: '잠시 멈춤',
     offline: '인터넷 끊김',
+    barred: '연결 막힘',
     trouble: '설정 필요',
     asked: '쇼핑몰의 답을 기다려요',
     again: '나중에 다시 시도해요',

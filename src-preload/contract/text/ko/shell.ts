@@ -9,6 +9,7 @@ type BadgeState =
   | 'offline'
   | 'silent'
   | 'clock'
+  | 'barred'
   | 'trouble'
   | 'seller'
   | 'quota'
@@ -21,6 +22,8 @@ const badges: Record<BadgeState, string> = {
   offline: '인터넷 끊김',
   silent: '쇼핑몰 답 없음',
   clock: 'PC 시계 안 맞음',
+  /** A certificate, a proxy, a page of another. */
+  barred: '연결 막힘',
   trouble: '설정 필요',
   quota: '호출 한도 도달',
   seller: '잠시 멈춤',

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { createAgent } from '../../../../src-main/network/agent';
 import type { HttpAgent } from '../../../../src-main/network/agent';
 import { orderAddresses } from '../../../../src-main/network/prefer-ipv4';
-import { probeTcp } from '../../../../src-main/network/probe';
+import { createConnector } from '../../../../src-main/network/connector';
+import { createProbe } from '../../../../src-main/network/probe';
 import { portOf } from '../../../support/http/ports';
 import { refusingPort } from '../../../support/http/refusing-port';
 import { selfSigned } from '../../../support/http/self-signed';
@@ -225,12 +226,12 @@ describe('addresses of a name', () => {
 
 describe('a probe', () => {
   it('says true where a connection is accepted, and sends nothing', async () => {
-    expect(await probeTcp(`${server.url}/external`)).toBe(true);
-    expect(await probeTcp(server.url.replace('127.0.0.1', 'localhost'))).toBe(true);
+    expect(await createProbe(createConnector())(`${server.url}/external`)).toBe(true);
+    expect(await createProbe(createConnector())(server.url.replace('127.0.0.1', 'localhost'))).toBe(true);
     expect(server.received).toEqual([]);
   });
   it('says false where it is refused or the name is unknown', async () => {
-    expect(await probeTcp(`http://127.0.0.1:${await refusingPort()}`)).toBe(false);
-    expect(await probeTcp('http://nowhere.invalid')).toBe(false);
+    expect(await createProbe(createConnector())(`http://127.0.0.1:${await refusingPort()}`)).toBe(false);
+    expect(await createProbe(createConnector())('http://nowhere.invalid')).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ describe('a market that says how long it stays away', () => {
   it('is not asked before that', () => {
     const open = openCircuit(closed, 'blocked', monday, { retryAfterMs: 60_000 });
     expect(nextProbe(open)).toBe(60_000);
-    expect(nextProbe(probeFailed(open, monday + 60_000, 120_000))).toBe(180_000);
+    expect(nextProbe(probeFailed(open, monday + 60_000, { retryAfterMs: 120_000 }))).toBe(180_000);
   });
 
   it('is asked in growing pauses where these are longer', () => {
@@ -42,7 +42,7 @@ describe('an outage', () => {
   });
 
   it('is probed every four seconds for ten minutes, and every fifteen from then on, whatever the market asked for', () => {
-    const after = (ms: number) => probeFailed(outage, monday + ms, 30 * minuteMs);
+    const after = (ms: number) => probeFailed(outage, monday + ms, { retryAfterMs: 30 * minuteMs });
     expect(after(4_000)).toEqual({ ...outage, round: 1, nextProbeAt: monday + 8_000 });
     expect(nextProbe(after(10 * minuteMs - 1))).toBe(10 * minuteMs - 1 + 4_000);
     expect(nextProbe(after(10 * minuteMs))).toBe(10 * minuteMs + 15_000);

@@ -1,0 +1,268 @@
+import { createServer } from 'node:https';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createAgent } from '../../../../src-main/network/agent';
+import type { HttpAgent, HttpAnswer } from '../../../../src-main/network/agent';
+import { trustedCertificates } from '../../../../src-main/network/certificates';
+import { createConnector } from '../../../../src-main/network/connector';
+import type { ConnectorOptions } from '../../../../src-main/network/connector';
+import { createProbe } from '../../../../src-main/network/probe';
+import { makeAuthority, makeCertificate } from '../../../support/http/make-certificate';
+import type { MadeCertificate } from '../../../support/http/make-certificate';
+import { portOf } from '../../../support/http/ports';
+import { startProxy, startSocks } from '../../../support/http/proxy-server';
+import type { TestProxy } from '../../../support/http/proxy-server';
+import { refusingPort } from '../../../support/http/refusing-port';
+
+/** A market that only a proxy knows the way to. */
+const host = 'market.example';
+const url = `https://${host}/v1/orders`;
+const known = makeAuthority('Known Root');
+const shield = makeAuthority('Web Shield Root CA', 'Example Security');
+const hourMs = 60 * 60_000;
+
+let written: string[];
+let stops: (() => Promise<void>)[];
+let port: number;
+let proxy: TestProxy;
+let list: string;
+
+const serve = async (certificate: MadeCertificate): Promise<number> => {
+  const server = createServer(certificate, (request, response) => {
+    written.push(`${request.method} ${request.headers.host}`);
+    response.end('{"ok":true}');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  stops.push(async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  });
+  return portOf(server);
+};
+const agentWith = (more: ConnectorOptions = {}): HttpAgent => {
+  const connect = createConnector({
+    certificates: [known.cert],
+    resolveProxy: async () => list,
+    ...more,
+  });
+  const agent = createAgent({ now: () => 1, connect });
+  stops.push(() => agent.destroy());
+  return agent;
+};
+const ask = (agent: HttpAgent = agentWith(), to = url): Promise<HttpAnswer> =>
+  agent.request({ method: 'POST', url: to, headers: {}, body: '{}' });
+
+let good: MadeCertificate;
+beforeAll(() => {
+  good = makeCertificate(known, host);
+});
+beforeEach(async () => {
+  written = [];
+  stops = [];
+  port = await serve(good);
+  proxy = await startProxy(port);
+  stops.push(() => proxy.close());
+  list = `PROXY ${proxy.name}`;
+});
+afterEach(async () => {
+  for (const stop of stops) await stop();
+});
+
+describe('a proxy of the system', () => {
+  it('is asked for a tunnel to the market, and sees nothing of the call', async () => {
+    expect(await ask()).toMatchObject({ type: 'response', status: 200, text: '{"ok":true}' });
+    expect(proxy.asked).toEqual([`${host}:443`]);
+    expect(written).toEqual([`POST ${host}`]);
+  });
+
+  it('is asked anew for each connection, with the address the call goes to', async () => {
+    const asked: string[] = [];
+    const agent = agentWith({
+      resolveProxy: async (address) => {
+        asked.push(address);
+        return list;
+      },
+    });
+    await ask(agent);
+    agent.renew();
+    await ask(agent);
+    expect(asked).toEqual([`https://${host}:443/`, `https://${host}:443/`]);
+  });
+
+  it.each(['127.0.0.1', 'localhost'])('is never asked on the way to %s', async (name) => {
+    const direct = await serve(makeCertificate(known, name));
+    const agent = agentWith({ certificates: [known.cert, makeAuthority('Other').cert] });
+    await ask(agent, `https://${name}:${direct}/`);
+    expect(proxy.asked).toEqual([]);
+  });
+
+  it('that is dead makes room for the next one of the list, and is tried last from then on', async () => {
+    const dead = await startProxy(port);
+    await dead.close();
+    list = `PROXY ${dead.name}; PROXY ${proxy.name}`;
+    let at = 0;
+    const agent = agentWith({ now: () => at });
+    expect(await ask(agent)).toMatchObject({ type: 'response', status: 200 });
+    list = `PROXY ${dead.name}; PROXY 127.0.0.1:${await refusingPort()}; DIRECT`;
+    at = 30_000;
+    agent.renew();
+    expect(await ask(agent)).toMatchObject({ type: 'not-written' });
+    list = `PROXY ${dead.name}; PROXY ${proxy.name}`;
+    agent.renew();
+    expect(await ask(agent)).toMatchObject({ type: 'response', status: 200 });
+  });
+
+  it('that is dead, and nothing else leads out: nothing was written, and it is named', async () => {
+    const name = `127.0.0.1:${await refusingPort()}`;
+    list = `PROXY ${name}`;
+    expect(await ask()).toMatchObject({
+      type: 'not-written',
+      cause: 'ECONNREFUSED',
+      fault: { is: 'proxy-down', proxy: name },
+    });
+  });
+
+  it('over TLS of its own is checked like a market', async () => {
+    const agent = agentWith();
+    list = `HTTPS ${proxy.name}`;
+    expect(await ask(agent)).toMatchObject({ type: 'not-written', fault: { is: 'proxy-down', proxy: proxy.name } });
+  });
+
+  it('of SOCKS is asked for the host by name', async () => {
+    const socks = await startSocks(port);
+    stops.push(socks.close);
+    list = `SOCKS5 ${socks.name}`;
+    expect(await ask()).toMatchObject({ type: 'response', status: 200 });
+    expect(socks.asked).toEqual([`${host}:443`]);
+  });
+
+  it.each([
+    ['a rule of its own', 2, { is: 'proxy-refused' }],
+    ['a host that it does not reach', 4, undefined],
+  ])('of SOCKS that names %s has written nothing', async (_what, reply, fault) => {
+    const socks = await startSocks(port, reply);
+    stops.push(socks.close);
+    list = `SOCKS5 ${socks.name}`;
+    const answer = await ask();
+    expect(answer).toMatchObject({ type: 'not-written', cause: `SOCKS_${reply}` });
+    expect(answer).toEqual(
+      fault === undefined
+        ? expect.not.objectContaining({ fault: expect.anything() })
+        : expect.objectContaining({ fault: { ...fault, proxy: socks.name } }),
+    );
+  });
+});
+
+describe('a proxy that asks for a name and a password', () => {
+  const given = new Map<string, { user: string; password: string }>();
+  const signed = (): HttpAgent => agentWith({ credentialsOf: async (name) => given.get(name) });
+
+  it('is a question without them, another one with wrong ones, and open with the right ones', async () => {
+    proxy.credentials = 'kim:비밀';
+    expect(await ask(signed())).toMatchObject({
+      type: 'not-written',
+      cause: 'PROXY_407',
+      fault: { is: 'proxy-sign-in', proxy: proxy.name, refused: false },
+    });
+    given.set(proxy.name, { user: 'kim', password: 'wrong' });
+    expect(await ask(signed())).toMatchObject({ fault: { is: 'proxy-sign-in', refused: true } });
+    given.set(proxy.name, { user: 'kim', password: '비밀' });
+    expect(await ask(signed())).toMatchObject({ type: 'response', status: 200 });
+    expect(written).toHaveLength(1);
+  });
+
+  it('makes room for no other way: a rule is not walked around', async () => {
+    proxy.credentials = 'kim:x';
+    const other = await startProxy(port);
+    stops.push(other.close);
+    list = `PROXY ${proxy.name}; PROXY ${other.name}; DIRECT`;
+    expect(await ask()).toMatchObject({ fault: { is: 'proxy-sign-in' } });
+    expect(other.asked).toEqual([]);
+  });
+});
+
+describe('a proxy that answers in place of a tunnel', () => {
+  it.each([
+    ['a page', 'HTTP/1.1 302 Found\r\nLocation: http://login.example/\r\n\r\n', { is: 'web-page' }],
+    ['a sign-in of the network', 'HTTP/1.1 511 Sign in\r\n\r\n<html>', { is: 'web-page' }],
+    ['a ban', 'HTTP/1.1 403 Forbidden\r\n\r\n', { is: 'proxy-refused' }],
+    ['a sign-in of Windows alone', 'HTTP/1.1 407 No\r\nProxy-Authenticate: NTLM\r\n\r\n', { is: 'proxy-refused' }],
+    ['that it does not reach the market', 'HTTP/1.1 502 Bad Gateway\r\n\r\n', undefined],
+    ['what is no HTTP', 'hello\r\n\r\n', { is: 'proxy-down' }],
+  ])('with %s has written nothing', async (_what, answer, fault) => {
+    proxy.answer = answer;
+    const ended = await ask();
+    expect(ended.type).toBe('not-written');
+    expect(ended.type === 'not-written' ? ended.fault?.is : 'written').toBe(fault?.is);
+    expect(written).toEqual([]);
+  });
+});
+
+describe('a certificate', () => {
+  const through = async (certificate: MadeCertificate): Promise<HttpAnswer> => {
+    const other = await startProxy(await serve(certificate));
+    stops.push(other.close);
+    list = `PROXY ${other.name}`;
+    return ask();
+  };
+
+  it.each<[string, () => MadeCertificate, object]>([
+    [
+      'of an authority that nobody knows: the name of it is said',
+      () => makeCertificate(shield, host),
+      { problem: 'untrusted', issuer: 'Web Shield Root CA (Example Security)' },
+    ],
+    [
+      'that has run out',
+      () => makeCertificate(known, host, { from: Date.now() - 2 * hourMs, to: Date.now() - hourMs }),
+      { problem: 'expired', issuer: 'Known Root' },
+    ],
+    [
+      'of tomorrow',
+      () => makeCertificate(known, host, { from: Date.now() + hourMs }),
+      { problem: 'not-yet-valid', issuer: 'Known Root' },
+    ],
+    [
+      'of another host',
+      () => makeCertificate(known, 'portal.example'),
+      { problem: 'wrong-host', issuer: 'Known Root' },
+    ],
+  ])('%s, and nothing was written', async (_what, make, fault) => {
+    expect(await through(make())).toMatchObject({ type: 'not-written', fault: { is: 'certificate', ...fault } });
+    expect(written).toEqual([]);
+  });
+
+  it('is looked at by the probe as well, so that a store does not seem to be back', async () => {
+    const probeWith = (certificates: string[]) =>
+      createProbe(createConnector({ certificates, resolveProxy: async () => list }))(url);
+    expect(await probeWith([shield.cert])).toMatchObject({ is: 'certificate', problem: 'untrusted' });
+    expect(await probeWith([known.cert])).toBe(true);
+    list = '';
+    expect(await probeWith([known.cert])).toBe(false);
+    expect(written).toEqual([]);
+  });
+});
+
+describe('the authorities that are trusted', () => {
+  it('are those of the runtime and of the system, where it can be read', () => {
+    const trust = trustedCertificates({ getCACertificates: (kind: string) => [`${kind} certificate`] });
+    expect(trust.hasSystem).toBe(true);
+    expect(trust.certificates).toContain('system certificate');
+    expect(trust.certificates.length).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['an older runtime', {}],
+    [
+      'a store that cannot be read',
+      {
+        getCACertificates: () => {
+          throw new Error('store');
+        },
+      },
+    ],
+  ])('are those of the runtime with %s, and it says so', (_what, runtime) => {
+    const trust = trustedCertificates(runtime);
+    expect(trust.hasSystem).toBe(false);
+    expect(trust.certificates.length).toBeGreaterThan(100);
+  });
+});
