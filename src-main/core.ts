@@ -16,7 +16,6 @@ import { troubleOf } from './database/sqlite-file';
 import { hasTestAddress, testAddressIn } from './environment';
 import { createConnections } from './connections';
 import { createMarketSessions } from './market-sessions';
-import type { Connect } from './network/connector';
 import type { SupportData } from './diagnostics/support-report';
 import { createOutbox } from './outbox/create-outbox';
 import type { Outbox, Timers } from './outbox/outbox-port';
@@ -54,8 +53,6 @@ export interface Core {
   backUp(): Promise<string>;
   /** What of it goes into 문제 알리기. */
   supportData(): Promise<SupportData>;
-  /** Opens connections the way the calls to the markets do: proxies, certificates. */
-  connect: Connect;
   /** The computer woke up, or the system says something else about the network. */
   networkChanged(): void;
   /** The system is ending the app: the next start says what was left. To be called before `stop`. */
@@ -268,7 +265,6 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       },
       backUp: opened.backUp,
       supportData: () => collectSupportData({ database, schema: schema.to, encryption, stores, outbox, settings }),
-      connect,
       networkChanged() {
         surroundings.forgetProxies?.();
         agent.renew();

@@ -199,10 +199,7 @@ async function start(): Promise<void> {
   const life = await beginning;
   ending = () => life.stop();
   core = coreOf(await life.current());
-  watchPower({
-    onResume: () => core?.networkChanged(),
-    onOnlineChange: () => core?.networkChanged(),
-  });
+  watchPower(() => core?.networkChanged());
 }
 
 async function begin(): Promise<CoreLifecycle> {

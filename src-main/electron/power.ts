@@ -1,11 +1,5 @@
 import { net, powerMonitor, powerSaveBlocker } from 'electron';
 
-interface Listener {
-  /** The computer woke up: what was a minute ago may be hours ago. */
-  onResume(): void;
-  onOnlineChange(): void;
-}
-
 /** Only a "no" of the system is believed; loopback is never gated on it. */
 const onlineGlanceMs = 2000;
 
@@ -13,19 +7,19 @@ const onlineGlanceMs = 2000;
  * Watches waking up and the system's word on the internet. Falling asleep needs nothing: what was in flight ends by its
  * own timeouts, and waking is a change of the line. Answers the function that ends it.
  */
-export function watchPower(listener: Listener): () => void {
-  powerMonitor.on('resume', listener.onResume);
+export function watchPower(onChange: () => void): () => void {
+  powerMonitor.on('resume', onChange);
   let online = net.isOnline();
   // Electron tells main no event for this; reading a flag costs nothing and touches no network.
   const timer = setInterval(() => {
     const now = net.isOnline();
     if (now === online) return;
     online = now;
-    listener.onOnlineChange();
+    onChange();
   }, onlineGlanceMs);
   return () => {
     clearInterval(timer);
-    powerMonitor.off('resume', listener.onResume);
+    powerMonitor.off('resume', onChange);
   };
 }
 
