@@ -33,7 +33,7 @@ export function createSystemProxies({ openSession, platform, ask = askProgram, f
     const question = pacQuestionOf(platform);
     const said = question === undefined ? undefined : await ask(question.program, question.args);
     const address = said === undefined ? undefined : pacAddressIn(platform, said);
-    if (address === undefined) await session.setProxy({});
+    if (address === undefined) await session.setProxy({ mode: 'system' });
     else await session.setProxy({ mode: 'pac_script', pacScript: await scriptOf(address) });
     return session;
   };

@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '../../src-preload/contract/backup';
+import { migrations } from '../database/migrations';
 
 /** Where a desk's database and its backups lie. */
 export interface DataFiles {
@@ -48,9 +49,23 @@ async function listed(folder: string, pattern: RegExp, kind: Backup['kind']): Pr
     const [, day, time] = pattern.exec(name) ?? [];
     if (day === undefined || time === undefined) return undefined;
     const { size } = await stat(join(folder, name));
-    return { name, kind, at: instantOf(day, time), bytes: size };
+    const isNewer = (await schemaOf(join(folder, name))) > (migrations.at(-1)?.number ?? 0);
+    return { name, kind, at: instantOf(day, time), bytes: size, ...(isNewer ? { isNewer } : {}) };
   });
   return (await Promise.all(found)).filter((backup) => backup !== undefined);
+}
+
+/** The schema of a database file by its header (user_version, https://sqlite.org/fileformat.html); 0 for any other file. */
+async function schemaOf(path: string): Promise<number> {
+  const file = await open(path);
+  try {
+    const header = Buffer.alloc(64);
+    const { bytesRead } = await file.read(header, 0, header.length, 0);
+    const isDatabase = bytesRead === header.length && header.toString('latin1', 0, 15) === 'SQLite format 3';
+    return isDatabase ? header.readUInt32BE(60) : 0;
+  } finally {
+    await file.close();
+  }
 }
 
 function instantOf(day: string, time: string): number {

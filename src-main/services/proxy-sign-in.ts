@@ -45,5 +45,3 @@ export function createProxySignIn(secrets: Pick<SecretStore, 'proxySignIn'>) {
     },
   };
 }
-
-export type ProxySignIn = ReturnType<typeof createProxySignIn>;

@@ -10,6 +10,8 @@ export const backupSchema = z.strictObject({
   kind: z.enum(['backup', 'replaced']),
   at: instantSchema,
   bytes: z.int().nonnegative(),
+  /** A newer version of the app wrote it: this one cannot go back to it. */
+  isNewer: z.literal(true).optional(),
 });
 export type Backup = z.infer<typeof backupSchema>;
 

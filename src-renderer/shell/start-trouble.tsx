@@ -21,8 +21,8 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
   useEffect(() => {
     void call('backups-list', {}).then((answer) => setBackups(answer.ok ? answer.value : []));
   }, []);
-  // Several, because the newest may be broken, too.
-  const offered = trouble === 'corrupt' || trouble === 'failed' ? (backups ?? []).slice(0, mostOffered) : [];
+  const offered = offeredOf(trouble, backups ?? []);
+  const before = trouble === 'newer-schema' ? offered[0] : undefined;
   const hasNone = trouble === 'corrupt' && backups?.length === 0;
 
   /** Done, the main process loads the window again; where it is not, that is said. */
@@ -41,17 +41,20 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
         <h1 id="start-trouble-title">{said.title}</h1>
         <p>{said.safe}</p>
         <p>{hasNone ? words.withoutBackup : said.advice}</p>
+        {before === undefined ? null : (
+          <p data-testid="backup-before-update">{words.backups.beforeUpdate(before.name)}</p>
+        )}
         <div className="acts">
           {offered.map((backup, index) => (
             <button
               key={backup.name}
               type="button"
-              className={index === 0 ? 'button primary' : 'button'}
+              className={index === 0 && before === undefined ? 'button primary' : 'button'}
               data-testid="backup-restore"
               disabled={working}
               onClick={() => void run(() => call('backups-restore', { name: backup.name }))}
             >
-              {`${index === 0 ? words.backups.restoreNewest : words.backups.restore} (${exactTime(backup.at)})`}
+              {`${restoreWords(trouble, index)} (${exactTime(backup.at)})`}
             </button>
           ))}
           {trouble === 'corrupt' ? (
@@ -67,7 +70,7 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
           ) : (
             <button
               type="button"
-              className={offered.length > 0 ? 'button' : 'button primary'}
+              className={offered.length > 0 && before === undefined ? 'button' : 'button primary'}
               data-testid="start-again"
               disabled={working}
               onClick={() => void run(() => call('app-restart', {}))}
@@ -134,4 +137,15 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
       />
     </main>
   );
+}
+
+/** What can be gone back to: of a broken file several, because the newest may be broken, too; of a newer one what was before. */
+function offeredOf(trouble: StartTrouble, backups: readonly Backup[]): readonly Backup[] {
+  if (trouble === 'corrupt' || trouble === 'failed') return backups.slice(0, mostOffered);
+  return trouble === 'newer-schema' ? backups.filter(({ isNewer }) => isNewer !== true).slice(0, 1) : [];
+}
+
+function restoreWords(trouble: StartTrouble, index: number): string {
+  if (trouble === 'newer-schema') return words.backups.restoreBeforeUpdate;
+  return index === 0 ? words.backups.restoreNewest : words.backups.restore;
 }

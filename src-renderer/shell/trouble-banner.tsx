@@ -20,6 +20,7 @@ import type { StateName } from '../ui/shapes';
 import { text } from '../text';
 import { ByFileButton } from '../review/by-file-button';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
+import { barredWords } from './barred-words';
 import { SignInButton } from './proxy-sign-in';
 import { openLogOn } from '../state/open-log';
 
@@ -160,13 +161,6 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
       {body}
     </Banner>
   );
-}
-
-/** What stands in between, where that is known, and what becomes of the jobs meanwhile. */
-function barredWords(status: StoreStatus, store: Store): { title: string; body: string } | undefined {
-  if (status.fault === undefined) return undefined;
-  const { title, body } = text.network.fault(status.fault, text.settings.markets[store.market]);
-  return { title, body: body + text.network.kept(countIn('underWay', status.counts)) };
 }
 
 interface PausedProps {

@@ -178,7 +178,10 @@ function withProbe(
       if (failure.kind === 'market' || failure.kind === 'rate') {
         // Nothing was learnt about what it waits for: it is asked again later.
         return wasOpen
-          ? { ...health, circuit: probeFailed(circuit, now, failure) }
+          ? {
+              ...health,
+              circuit: probeFailed(circuit, now, failure.fault === undefined ? {} : { fault: failure.fault }),
+            }
           : { ...health, tokenRestUntil: now + nextProbeAfterMs };
       }
       const isSame = failure.kind === 'blocked' || failure.kind === 'no-path' || failure.kind === 'clock';

@@ -78,6 +78,10 @@ export const startTrouble = {
   working: '파일을 바꾸고 있어요.',
   backups: {
     title: '백업',
+    /** To an older version of the app, by the backup that was made before the newer one changed the file. */
+    restoreBeforeUpdate: '업데이트 전 백업으로 되돌리기',
+    beforeUpdate: (name: string) =>
+      `지금 버전을 계속 쓰려면 업데이트 전에 만든 백업(${name})으로 되돌려 주세요. 그 뒤에 처리한 주문은 네이버에 등록된 내용을 먼저 조회하고, 지금 파일은 지우지 않고 따로 두어요.`,
     about: '하루에 여러 번 자동으로 저장해요. 오늘 것 3개와 지난 날의 것을 하루에 하나씩, 모두 10개까지 남겨요.',
     none: '아직 백업이 없어요.',
     make: '지금 백업하기',

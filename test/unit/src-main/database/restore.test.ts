@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '../../../../src-main/database/open';
 import { restoreBackup } from '../../../../src-main/database/restore';
+import { openFile } from '../../../../src-main/database/sqlite-file';
 import { addStore, dispatchRow, monday, xorPersonal } from '../../../support/outbox/test-database';
 
 let folder: string;
@@ -59,4 +60,30 @@ it('believes nothing unsettled of a restored backup, and can be undone', async (
   expect((await undone.database.log.page({ storeId }, 0, 10)).total).toBe(5);
   await undone.database.close();
   expect(readdirSync(folder).some((name) => name.endsWith('.incoming'))).toBe(false);
+});
+
+it('goes back from a file of a newer version to the backup from before it, and keeps that file', async () => {
+  const options = {
+    file: join(folder, 'desk.db'),
+    backups: join(folder, 'backups'),
+    now: () => monday,
+    personal: xorPersonal,
+  };
+  const opened = await openDatabase(options);
+  if (!opened.ok) throw new Error(opened.detail);
+  const storeId = await addStore(opened.database);
+  const backup = await opened.backUp();
+  await opened.database.close();
+  const newer = openFile(options.file);
+  newer.pragma('user_version = 99990');
+  newer.close();
+
+  expect(await openDatabase(options)).toMatchObject({ ok: false, code: 'newer-schema' });
+  const restored = await restoreBackup({ ...options, backup });
+  if (!restored.ok) throw new Error(restored.detail);
+  expect((await restored.database.stores.list()).map(({ id }) => id)).toEqual([storeId]);
+  await restored.database.close();
+  const kept = openFile(restored.keptAs ?? '');
+  expect(kept.pragma('user_version', { simple: true })).toBe(99990);
+  kept.close();
 });

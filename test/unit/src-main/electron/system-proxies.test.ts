@@ -60,7 +60,7 @@ describe('the proxies of the system', () => {
   it('are asked of Chromium as the system has them', async () => {
     const { proxies, set } = world({});
     expect(await proxies.resolve('https://a.example/')).toBe('PROXY for.example:1; https://a.example/');
-    expect(set).toEqual([{}]);
+    expect(set).toEqual([{ mode: 'system' }]);
   });
 
   it('come out of a PAC file that is fetched for it, once in a network', async () => {

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { migrations } from '../../../../src-main/database/migrations';
+import { openFile } from '../../../../src-main/database/sqlite-file';
 import { dataFiles, listBackups, pathOfBackup } from '../../../../src-main/services/backup';
 
 let dataDir: string;
@@ -47,4 +49,20 @@ it('finds a listed file, and none that the window may think of', async () => {
   for (const name of ['desk.db', '../desk.db', 'desk-20260302-090001.sqlite', '']) {
     expect(await pathOfBackup(dataDir, name)).toBeUndefined();
   }
+});
+
+it('tells the backups of a newer version from those that this one can go back to', async () => {
+  mkdirSync(join(dataDir, 'backups'));
+  const newest = migrations.at(-1)?.number ?? 0;
+  const schemas = { 'desk-20260302-090000.sqlite': newest + 10, 'desk-20260301-090000.sqlite': newest };
+  for (const [name, schema] of Object.entries(schemas)) {
+    const db = openFile(join(dataDir, 'backups', name));
+    db.pragma(`user_version = ${schema}`);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.close();
+  }
+  expect((await listBackups(dataDir)).map(({ name, isNewer }) => [name, isNewer])).toEqual([
+    ['desk-20260302-090000.sqlite', true],
+    ['desk-20260301-090000.sqlite', undefined],
+  ]);
 });
