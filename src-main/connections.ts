@@ -14,6 +14,8 @@ export interface Connections {
   /** Calls, probes and updates begin here: proxies, certificates. */
   connect: Connect;
   agent: HttpAgent;
+  /** Another network: what was learnt of the proxies is learnt again, and calls open new connections. */
+  renew(): void;
   /**
    * What the window's question about a proxy is answered with.
    * @param retry has everything that waited for the network tried again
@@ -27,7 +29,7 @@ export interface Connections {
 /** The ways out of this computer, over the proxies of the system. */
 export function createConnections(
   secrets: Pick<SecretStore, 'proxySignIn'>,
-  { resolveProxy, certificates }: Pick<Surroundings, 'resolveProxy' | 'certificates'>,
+  { resolveProxy, forgetProxies, certificates }: Pick<Surroundings, 'resolveProxy' | 'forgetProxies' | 'certificates'>,
 ): Connections {
   const proxySignIn = createProxySignIn(secrets);
   const connect = createConnector({
@@ -35,9 +37,14 @@ export function createConnections(
     ...(certificates === undefined ? {} : { certificates }),
     credentialsOf: proxySignIn.credentialsOf,
   });
+  const agent = createAgent({ now: Date.now, connect });
   return {
     connect,
-    agent: createAgent({ now: Date.now, connect }),
+    agent,
+    renew() {
+      forgetProxies?.();
+      agent.renew();
+    },
     signInWith: (openSession, retry) => async (storeId, proxy, given) => {
       const session = await openSession(storeId);
       if (session === undefined) return failure('not-found');

@@ -103,12 +103,11 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
   if (schema.from !== schema.to) logger.log('migration', schema);
   logger.log('data-opened', { ...schema, ms: openMs, ...(endedRestore === undefined ? {} : { endedRestore }) });
 
-  const { agent, connect, signInWith } = createConnections(secrets, surroundings);
+  const { agent, connect, renew, signInWith } = createConnections(secrets, surroundings);
   const practice = createPracticeKeeper({ ledgerFile: join(dataDir, 'practice.jsonl') });
   const testAddress = (market: MarketName): string | undefined => testAddressIn(environment, market);
   const sessions = createMarketSessions({ database, agent, connect, secrets, practice, testAddress, logger, now });
   const { openSession, marketOf } = sessions;
-
   const settings = createSettings(database);
   let fault: StartTrouble | undefined;
   const statusPayload = async (): Promise<EventPayload<'status-changed'>> => {
@@ -266,8 +265,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       backUp: opened.backUp,
       supportData: () => collectSupportData({ database, schema: schema.to, encryption, stores, outbox, settings }),
       networkChanged() {
-        surroundings.forgetProxies?.();
-        agent.renew();
+        renew();
         outbox.networkChanged();
       },
       systemEnds() {

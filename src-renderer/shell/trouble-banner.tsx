@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { countIn, jobStateGroups } from '../../src-preload/contract/job-states';
+import { countIn } from '../../src-preload/contract/job-states';
 import type { StartTrouble } from '../../src-preload/contract/start-troubles';
 import { assertNever } from '../../src-preload/contract/result';
 import { supportPages } from '../../src-preload/contract/market-facts';
@@ -21,8 +21,8 @@ import { text } from '../text';
 import { ByFileButton } from '../review/by-file-button';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
 import { barredWords } from './barred-words';
+import { WaitingList } from './waiting-list';
 import { SignInButton } from './proxy-sign-in';
-import { openLogOn } from '../state/open-log';
 
 const words = text.shell.banner;
 
@@ -270,14 +270,6 @@ function PauseActions({ store, status, pause }: PausedProps) {
 function changeSecretOf(store: Store): void {
   openForm(store.id);
   goTo('settings');
-}
-
-function WaitingList() {
-  return (
-    <button type="button" className="button small" onClick={() => openLogOn(jobStateGroups.underWay)}>
-      {words.showWaiting}
-    </button>
-  );
 }
 
 /** Tests the store; the main process lifts the pause itself when the test is good. */
