@@ -17,7 +17,7 @@ export const networkFaultSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('proxy-sign-in'), proxy: z.string(), refused: z.boolean() }),
   /** A proxy that cannot be reached, and nothing else that leads out. */
   z.strictObject({ is: z.literal('proxy-down'), proxy: z.string() }),
-  /** A proxy that lets nobody through to this market, or knows only ways of signing in that the app does not know. */
+  /** A proxy that lets no call through to this market, or knows only ways of signing in that the app does not know. */
   z.strictObject({ is: z.literal('proxy-refused'), proxy: z.string() }),
   /** A page of the web came where the market's answer was due: the sign-in of a public network, a page that blocks. */
   z.strictObject({ is: z.literal('web-page') }),

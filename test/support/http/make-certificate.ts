@@ -15,7 +15,7 @@ interface Authority extends MadeCertificate {
 
 const dayMs = 24 * 60 * 60_000;
 
-/** An authority that nobody knows unless a test says so. */
+/** An authority that is not known unless a test says so. */
 export function makeAuthority(name: string, organisation?: string): Authority {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const subject = distinguishedName(name, organisation);

@@ -74,7 +74,7 @@ describe('a proxy of the system', () => {
     expect(written).toEqual([`POST ${host}`]);
   });
 
-  it('is asked anew for each connection, with the address the call goes to', async () => {
+  it('is asked for each new connection, with the address the call goes to', async () => {
     const asked: string[] = [];
     const agent = agentWith({
       resolveProxy: async (address) => {
@@ -207,7 +207,7 @@ describe('a certificate', () => {
 
   it.each<[string, () => MadeCertificate, object]>([
     [
-      'of an authority that nobody knows: the name of it is said',
+      'of an authority that is not known: the name of it is said',
       () => makeCertificate(shield, host),
       { problem: 'untrusted', issuer: 'Web Shield Root CA (Example Security)' },
     ],
