@@ -3,8 +3,8 @@ import { withoutUndefined } from '../../../src-preload/contract/without-undefine
 import type { HttpAnswer } from '../../network/agent';
 import { jsonOf, wordSchema as word } from '../../network/answer-text';
 import type { TodayHourOutcome } from '../market';
-import { weigh } from './outcome';
-import { marketFailure, notDocumented, readingWithoutBody } from './verdicts';
+import { notDocumented, weigh } from './outcome';
+import { marketFailure, readingWithoutBody } from './verdicts';
 
 /** 오늘출발 설정 정보 조회 (resources/docs/markets/naver.md, "Other reads"). */
 export const todayHourPath = '/v1/seller/this-day-dispatch';
@@ -31,7 +31,8 @@ export function todayHourOutcome(answer: HttpAnswer): TodayHourOutcome {
     return { type: 'trouble', failure: read.failure };
   }
   const hour = hourSchema.safeParse(jsonOf(weight.text)).data;
-  if (hour === undefined) return { type: 'trouble', failure: marketFailure({ code: notDocumented, message: '' }) };
+  if (hour === undefined)
+    return { type: 'trouble', failure: marketFailure({ ...weight, code: notDocumented, message: '' }) };
   const { basisHour, basisMinute, holidayOfTheWeek, sellerHolidays } = hour;
   if (typeof basisHour !== 'number') return { type: 'not-told' };
   const minutes = basisHour * 60 + (basisMinute ?? 0);
