@@ -239,7 +239,11 @@ describe('the BrightMall client and the practice market', () => {
     const [item] = practice.control.makeItems(1, 5);
     if (item === undefined) throw new Error('no item was made');
     const open = (apiKey: string): Session =>
-      createBrightmallMarket({ request: agent.request, probe: createProbe(createConnector()), now: () => Date.now() }).open({
+      createBrightmallMarket({
+        request: agent.request,
+        probe: createProbe(createConnector()),
+        now: () => Date.now(),
+      }).open({
         secrets: { market: 'brightmall', vendorId: practice.brightmall.vendorId, apiKey },
         baseUrl: practice.url,
       });

@@ -21,7 +21,11 @@ let session: Session;
 beforeEach(async () => {
   server = await startScriptedServer();
   agent = createAgent({ now: () => Date.now() });
-  session = createBrightmallMarket({ request: agent.request, probe: createProbe(createConnector()), now: () => Date.now() }).open({
+  session = createBrightmallMarket({
+    request: agent.request,
+    probe: createProbe(createConnector()),
+    now: () => Date.now(),
+  }).open({
     secrets: { market: 'brightmall', vendorId: '01EXAMPLE', apiKey: 'bm_EXAMPLE' },
     baseUrl: server.url,
   });
