@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { sheetReadingSchema } from '../../src-preload/contract/import';
 import { importIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import { jobKindSchema } from '../../src-preload/contract/job';
+import { jobStateGroups } from '../../src-preload/contract/job-states';
 import type { ImportRow } from './rows';
 import { openLines } from './drafts-table';
 import { shapeSchema, storedShape } from './stored-shape';
@@ -49,6 +50,13 @@ export function importsTable(db: Database.Database, unread: UnreadRows): Imports
   const get = db.prepare('SELECT * FROM imports WHERE id = ?');
   const list = db.prepare('SELECT * FROM imports WHERE dropped = 0 ORDER BY created_at DESC');
   const open = db.prepare(openLines).pluck();
+  // Counts of files are few: one look at all of them, not one at each file's lines.
+  const underWay = db
+    .prepare(
+      `SELECT DISTINCT import_id FROM file_counts
+       WHERE n > 0 AND state IN (${jobStateGroups.underWay.map((state) => `'${state}'`).join(', ')})`,
+    )
+    .pluck();
   const anyOpen = db
     .prepare(
       `SELECT EXISTS (SELECT 1 FROM imports i WHERE i.dropped = 0 AND i.operation = ? AND EXISTS
@@ -66,11 +74,14 @@ export function importsTable(db: Database.Database, unread: UnreadRows): Imports
       insert.run({ id, storeId, fileName, operation, digest, createdAt });
     },
     get: (id) => one(get.get(id)),
-    list: () =>
-      list.all().flatMap((record) => {
+    list() {
+      const going = new Set(z.array(z.string()).parse(underWay.all()));
+      return list.all().flatMap((record) => {
         const row = one(record);
-        return row === undefined ? [] : [{ ...row, open: z.int().parse(open.get({ importId: row.id })) }];
-      }),
+        if (row === undefined) return [];
+        return [{ ...row, open: z.int().parse(open.get({ importId: row.id })), underWay: going.has(row.id) }];
+      });
+    },
     hasOpenLines: (operation) => z.int().parse(anyOpen.get(operation)) === 1,
     lastWithDigest(digest) {
       for (const record of byDigest.all(digest)) {

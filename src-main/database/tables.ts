@@ -54,8 +54,8 @@ export interface StoresTable {
 export interface ImportsTable {
   add(row: Omit<ImportRow, 'reading' | 'dropped'>): void;
   get(id: ImportId): ImportRow | undefined;
-  /** Those not dropped, newest first, with the lines still in the draft and the jobs made of them. */
-  list(): (ImportRow & { open: number; sent: number })[];
+  /** Those not dropped, newest first, with the lines still in the draft, the jobs made of them, and whether some are under way. */
+  list(): (ImportRow & { open: number; sent: number; underWay: boolean })[];
   /** Lines of such an import are still in a draft. */
   hasOpenLines(operation: JobKind): boolean;
   /** The newest import of the same bytes that led to jobs. */

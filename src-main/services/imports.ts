@@ -144,12 +144,12 @@ export function createImports({ database, now, newId }: Options) {
       return success({});
     },
 
-    /** Files with lines still open; those whose reading never ended are not drafts but left-overs of a crash. */
+    /** Files with lines still open, or with jobs under way; those whose reading never ended are not drafts but left-overs of a crash. */
     async list(): Promise<Import[]> {
       const rows = await database.imports.list();
       return rows
-        .filter((row) => row.reading !== undefined && row.open > 0)
-        .map(({ id, storeId, fileName, operation, createdAt, reading, open, sent }) => ({
+        .filter((row) => row.reading !== undefined && (row.open > 0 || row.underWay))
+        .map(({ id, storeId, fileName, operation, createdAt, reading, open, sent, underWay }) => ({
           id,
           storeId,
           fileName,
@@ -158,6 +158,7 @@ export function createImports({ database, now, newId }: Options) {
           ...(reading ? { reading } : {}),
           open,
           sent,
+          underWay,
         }));
     },
 

@@ -56,6 +56,8 @@ export const importSchema = z.strictObject({
   /** Lines still in the draft, and jobs already made of it. */
   open: z.int().nonnegative(),
   sent: z.int().nonnegative(),
+  /** Jobs of it are under way: its run is shown again after a restart. */
+  underWay: z.boolean(),
 });
 export type Import = z.infer<typeof importSchema>;
 

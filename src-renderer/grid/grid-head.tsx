@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, Ref } from 'react';
 import { Icon } from '../ui/icons';
 import { limitWidth } from './column-widths';
@@ -46,8 +46,14 @@ export function GridHead<Row>({ ref, columns, onLeave, ...acts }: Props<Row>) {
     event.preventDefault();
     event.stopPropagation();
   }
+  // A box or a filter in the name of a column is walked to as the names are.
+  const row = useRef<HTMLDivElement>(null);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => row.current, []);
+  useLayoutEffect(() => {
+    for (const each of row.current?.querySelectorAll(controls) ?? []) each.setAttribute('tabindex', '-1');
+  });
   return (
-    <div className="grid-head" role="row" aria-rowindex={1} ref={ref} onKeyDown={onKeyDown}>
+    <div className="grid-head" role="row" aria-rowindex={1} ref={row} onKeyDown={onKeyDown}>
       {columns.map((column, at) => (
         <Header key={column.key} column={column} index={at + 1} acts={acts} />
       ))}

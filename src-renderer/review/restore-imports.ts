@@ -5,21 +5,33 @@ import { useAppState } from '../state/app-state';
 import { loadSteps } from './edit-history';
 import { ReviewController, reviewControllers } from './review-controller';
 import { addReview, useSend } from './reviews-state';
+import { startRun } from './run/runs-state';
 
-/** Brings back the earlier drafts: a tab each; lines are read when the tab is looked at. */
+/**
+ * Brings back the earlier drafts: a tab each; lines are read when the tab is looked at. What was on its way when the app
+ * was left is followed again from where it stands.
+ */
 export async function restoreImports(): Promise<void> {
   const answer = await call('imports-list', {});
   if (!answer.ok) return;
   const known = new Set(useSend.getState().reviews.map((each) => each.importId));
   await loadSteps(answer.value.map(({ id }) => id));
   for (const draft of answer.value.toSorted((one, other) => one.createdAt - other.createdAt)) {
-    if (draft.open > 0 && !known.has(draft.id)) addDraft(draft);
+    if (known.has(draft.id) || (draft.open === 0 && !draft.underWay)) continue;
+    const key = addDraft(draft);
+    if (key !== undefined && draft.underWay) await followRun(key, draft);
   }
 }
 
-function addDraft({ id, storeId, fileName, operation, reading }: Import): void {
+/** No batch can be taken back from here: the foot says so where one still can. */
+async function followRun(key: string, { storeId, id, sent }: Import): Promise<void> {
+  await startRun({ key, storeId, importId: id, batchId: undefined, dueAt: Date.now(), jobs: sent });
+}
+
+/** @returns the key of its tab; undefined where its store is gone */
+function addDraft({ id, storeId, fileName, operation, reading }: Import): string | undefined {
   const market = useAppState.getState().stores.find((store) => store.id === storeId)?.market;
-  if (market === undefined) return;
+  if (market === undefined) return undefined;
   const key = crypto.randomUUID();
   const before = useSend.getState().current;
   addReview({
@@ -38,6 +50,7 @@ function addDraft({ id, storeId, fileName, operation, reading }: Import): void {
   });
   if (before !== undefined) useSend.setState({ current: before });
   reviewControllers.set(key, new ReviewController(key, undefined));
+  return key;
 }
 
 /** After an undo: the lines are back in the draft, and its tab shows them. */

@@ -21,6 +21,7 @@ import { ReviewPanel } from './review-panel';
 import { useSend } from './reviews-state';
 import type { ReviewState } from './reviews-state';
 import { useColumnWidths } from './use-column-widths';
+import { useMarkedHits } from './mark-hits';
 import { useFind } from './use-find';
 import { useFirstFocus } from './use-first-focus';
 import { useReviewKeys } from './use-review-keys';
@@ -112,6 +113,8 @@ export function ReviewLines({ review, controller, over: Over }: Props) {
     from: spot?.index,
     goTo: useCallback((index: number, column: string) => grid.current?.goTo(index, column), []),
   });
+  const work = useRef<HTMLDivElement>(null);
+  useMarkedHits(work, find.words);
   return (
     <>
       <Over review={review} find={<FindInSheet find={find} onLeave={() => grid.current?.focus()} />} />
@@ -121,7 +124,11 @@ export function ReviewLines({ review, controller, over: Over }: Props) {
         <CourierAsked review={review} />
       )}
       {summary ? <FileRemarks review={review} summary={summary} /> : null}
-      <div className={active ? 'review-work' : 'review-work no-row'} data-sheet={sheetOpen ? 'open' : undefined}>
+      <div
+        ref={work}
+        className={active ? 'review-work' : 'review-work no-row'}
+        data-sheet={sheetOpen ? 'open' : undefined}
+      >
         <MixedGrid<ReviewItem, ReviewRow>
           label={review.fileName}
           testId="review-grid"

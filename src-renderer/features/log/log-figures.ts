@@ -5,7 +5,7 @@ import type { CallOutput } from '../../../src-preload/contract/calls';
 import { atMostEvery } from '../../state/at-most-every';
 import { useAppState } from '../../state/app-state';
 import { call } from '../../state/ipc-client';
-import { useLog } from './log-state';
+import { show, useLog } from './log-state';
 
 type Figures = CallOutput<'log-files'>;
 
@@ -24,6 +24,14 @@ interface LogFigures {
 
 const useFigures = create<{ read: LogFigures | undefined }>()(() => ({ read: undefined }));
 
+let isPeriodNew = false;
+
+/** Shows another period; what is filtered by stands, but for files of which that period has nothing. */
+export function choosePeriod(period: LogScope['period']): void {
+  isPeriodNew = true;
+  show({ period });
+}
+
 const readFigures = atMostEvery(pauseMs, async () => {
   const { storeId, shown } = useLog.getState();
   if (storeId === undefined) return undefined;
@@ -37,6 +45,9 @@ const readFigures = atMostEvery(pauseMs, async () => {
   const { sums: all, ...rest } = whole.value;
   const sums = some?.ok === true ? some.value.sums : all;
   useFigures.setState({ read: { storeId, period, ...rest, all, sums } });
+  const hasChosen = files === undefined || rest.more || rest.files.some(({ id }) => files.includes(id));
+  if (isPeriodNew && !hasChosen && now.shown.files === files) show({ files: undefined });
+  isPeriodNew = false;
   return undefined;
 });
 

@@ -6,7 +6,7 @@ import { text } from '../../text';
 import { StateShape } from '../../ui/shapes';
 import { GroupBy } from './group-by';
 import { FilePicker } from './log-files';
-import { useLogFigures } from './log-figures';
+import { choosePeriod, useLogFigures } from './log-figures';
 import { taskChips } from './log-pages';
 import { isOnly, show, useLog } from './log-state';
 
@@ -27,7 +27,7 @@ export function LogSay() {
             type="button"
             aria-pressed={period === each}
             data-period={each}
-            onClick={() => show({ period: each, files: undefined })}
+            onClick={() => choosePeriod(each)}
           >
             {words.periods[each]}
           </button>

@@ -146,11 +146,28 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
+    name: 'settings-backup',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('notice').first().waitFor({ state: 'detached' });
+      await page.locator('[data-testid=settings-link][data-for=backup]').click();
+      await page.locator('[data-section=backup]:focus').waitFor();
+    },
+  },
+  {
+    name: 'support',
+    drawing: 'trouble-report',
+    async reach(page) {
+      await page.getByTestId('support-report').click();
+      await page.getByTestId('support-part').first().waitFor();
+    },
+  },
+  {
     name: 'connect',
     drawing: 'first-run-connect',
     async reach(page) {
       await page.keyboard.press('Escape');
-      await page.getByTestId('notice').first().waitFor({ state: 'detached' });
+      await page.getByTestId('support-part').first().waitFor({ state: 'detached' });
       await page.getByTestId('store-add').click();
       await page.getByTestId('store-client-id').waitFor();
     },
@@ -205,9 +222,48 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
+    name: 'review-columns',
+    drawing: 'send-columns',
+    async reach(page) {
+      await page.getByTestId('columns-open').click();
+      await page.locator('[data-testid=columns-open][aria-expanded=true]').waitFor();
+    },
+  },
+  {
+    name: 'review-cell',
+    drawing: 'send-edit-cell',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.locator('[data-testid=columns-open][aria-expanded=false]').waitFor();
+      await page.locator('[data-testid=review-cell][data-field=trackingNumber]').nth(2).click();
+      await page.keyboard.press('F2');
+      await page.locator('.cell-edit.editing').waitFor();
+    },
+  },
+  {
+    name: 'review-more',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.locator('.cell-edit.editing').waitFor({ state: 'detached' });
+      await page.getByTestId('send-more').click();
+      await page.getByTestId('by-file-save').waitFor();
+    },
+  },
+  {
+    name: 'review-close',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('by-file-save').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+w');
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
     name: 'sending-undo',
     drawing: 'send-sending-undo',
     async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' });
       await setUndoSeconds(page, 30);
       await page.getByTestId('enqueue-button').click();
       await page.locator('[data-run=undo]').waitFor();
@@ -240,6 +296,46 @@ export const windowStates: readonly WindowState[] = [
     async reach(page) {
       await place('log')(page);
       await waitUntilSettled(page);
+    },
+  },
+  {
+    name: 'log-open',
+    async reach(page) {
+      await page.locator('[data-testid=log-row][data-state=succeeded] .open-row').first().click();
+      await page.locator('[data-testid=log-row].open .grid-below').waitFor();
+    },
+  },
+  {
+    name: 'log-bulk',
+    drawing: 'log-bulk',
+    async reach(page) {
+      await page.locator('[data-testid=log-row].open .open-row').click();
+      await page.locator('[data-testid=log-row].open').waitFor({ state: 'detached' });
+      await page.locator('[data-testid=log-row] .log-pick').nth(0).click();
+      await page
+        .locator('[data-testid=log-row] .log-pick')
+        .nth(2)
+        .click({ modifiers: ['Shift'] });
+      await page.locator('.log.picking').waitFor();
+    },
+  },
+  {
+    name: 'log-nothing-found',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.locator('.log.picking').waitFor({ state: 'detached' });
+      await page.getByTestId('log-search').fill('없는 이름');
+      await page.locator('.log-grid .grid-empty').waitFor();
+    },
+  },
+  {
+    name: 'log-paused',
+    drawing: 'log-today-trouble',
+    async reach(page) {
+      await page.getByTestId('log-search').fill('');
+      await page.getByTestId('log-row').first().waitFor();
+      await page.getByTestId('pause-toggle').click();
+      await page.locator('[data-testid=connection-badge][data-state=paused]').waitFor();
     },
   },
 ];

@@ -34,6 +34,7 @@ it('is walked with the arrows and left downwards, and is no tab stop', () => {
   expect(enterHead(head, 1)).toBe(true);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Who' }));
   expect(screen.getAllByRole('button').map((each) => each.tabIndex)).toEqual([-1, -1]);
+  expect(screen.getByRole('checkbox').tabIndex, 'nor is the box for all').toBe(-1);
   fireEvent.keyDown(document.activeElement ?? head, { key: 'ArrowRight' });
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'What' }));
   fireEvent.keyDown(document.activeElement ?? head, { key: 'ArrowLeft' });

@@ -5,6 +5,10 @@ import { jobSchema } from '../../../src-preload/contract/job';
 import { batchIdSchema, importIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import { endRun, isUnderWay, jobsChangedForRuns, startRun, useRuns } from '../../../src-renderer/review/run/runs-state';
+import { restoreImports } from '../../../src-renderer/review/restore-imports';
+import { closeReview } from '../../../src-renderer/review/take-files';
+import { useSend } from '../../../src-renderer/review/reviews-state';
+import { useAppState } from '../../../src-renderer/state/app-state';
 import { createFakeBridge } from '../../support/window/fake-bridge';
 
 const storeId = storeIdSchema.parse('018f0000-0000-7000-8000-000000000001');
@@ -139,4 +143,39 @@ it('has its pace from when it was due, not from the press', async () => {
   await changeTo('succeeded', 'sending', 'queued');
   // One in the three seconds since then.
   expect(run()?.pace.perMinute(Date.now())).toBeCloseTo(20, 0);
+});
+
+it('is followed again after a restart from where it stands, also where nothing of its file is left to send', async () => {
+  states = ['succeeded', 'sending', 'queued'];
+  const file = { storeId, fileName: 'cj.xlsx', operation: 'dispatch', createdAt: 0, open: 0, sent: 3 };
+  const ended = importIdSchema.parse('018f0000-0000-7000-8000-000000000009');
+  createFakeBridge({
+    ...answers,
+    'imports-list': () => [
+      { ...file, id: importId, underWay: true },
+      { ...file, id: ended, underWay: false },
+    ],
+    'edits-list': () => ({ steps: [] }),
+  });
+  useAppState.setState({
+    stores: [
+      {
+        id: storeId,
+        market: 'naver',
+        label: 'store',
+        practice: false,
+        accountId: 'a',
+        hasSecrets: true,
+        confirmFirst: 'ask',
+      },
+    ],
+    chosen: storeId,
+  });
+  await restoreImports();
+  const { reviews } = useSend.getState();
+  expect(reviews.map((review) => review.importId)).toEqual([importId]);
+  const key = reviews[0]?.key ?? '';
+  expect(useRuns.getState().runs[key]).toMatchObject({ importId, batchId: undefined, jobs: 3 });
+  expect(isUnderWay(key)).toBe(true);
+  closeReview(key);
 });

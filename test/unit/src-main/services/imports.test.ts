@@ -164,6 +164,27 @@ describe('a small file that is kept in one commit', () => {
     expect(await imports.lines({ importId, afterRow: 0 })).toMatchObject({ value: { lines: [lines[0]] } });
   });
 
+  it('that was sent whole stays on the list while jobs of it are under way, and no longer', async () => {
+    const imports = service();
+    const kept = await imports.keep(file());
+    if (!kept.ok) throw new Error(kept.failure.code);
+    const { importId } = kept.value;
+    const job = dispatchRow(storeId, target, { values: done, importId });
+    await desk.database.transaction((tables) => {
+      tables.jobs.add(job);
+      tables.drafts.markSent(
+        importId,
+        lines.map(({ row }) => ({ row, jobId: job.id })),
+      );
+    });
+    expect(await imports.list()).toMatchObject([{ id: importId, open: 0, underWay: true }]);
+    await desk.database.transaction(({ jobs }) => {
+      const now = jobs.byId(job.id);
+      if (now) jobs.save({ ...now, state: 'succeeded' }, now);
+    });
+    expect(await imports.list()).toEqual([]);
+  });
+
   it('leaves nothing behind where the store or the draft is gone', async () => {
     const imports = service();
     const kept = await imports.keep(file());
