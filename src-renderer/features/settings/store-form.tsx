@@ -151,7 +151,7 @@ export function StoreForm({ store }: { store?: Store }) {
             </p>
           )}
           <div className="form-foot">
-            <span className="faint">{words.keptWhere}</span>
+            <span className="hint">{words.keptWhere}</span>
             <button type="submit" className="button primary large" data-testid="store-save" disabled={busy}>
               {busy ? words.saving : words.save}
             </button>
@@ -227,7 +227,7 @@ function SecretInput({ label, testId, secret, value, complaint, fits, onChange }
             <StateShape name="done" size={12} /> {words.formFits}
           </>
         ) : (
-          (complaint ?? (secret ? words.secretHint : ''))
+          complaint
         )}
       </span>
     </div>
