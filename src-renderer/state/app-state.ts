@@ -12,6 +12,7 @@ import type { EventPayload } from '../../src-preload/contract/events';
 import type { StoreId } from '../../src-preload/contract/ids';
 import type { Store, StoreStatus, StoreTest } from '../../src-preload/contract/store';
 import { callOrSay } from './call-or-say';
+import { keepSameItems } from './keep-same';
 
 export const places = ['send', 'log', 'orders', 'stock', 'insights', 'settings'] as const;
 export type Place = (typeof places)[number];
@@ -95,7 +96,13 @@ export function appStarted(started: Started): void {
 
 /** Takes over what `status-changed` told. */
 export function statusChanged({ stores, statuses, chosen, fault }: EventPayload<'status-changed'>): void {
-  useAppState.setState({ stores, statuses, chosen, fault });
+  // Up to ten times a second while something is sent: most of it says the same.
+  useAppState.setState((before) => ({
+    stores: keepSameItems(before.stores, stores),
+    statuses: keepSameItems(before.statuses, statuses),
+    chosen,
+    fault,
+  }));
 }
 
 /** Takes over what `data-locked` told. */
