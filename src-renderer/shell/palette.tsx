@@ -10,7 +10,7 @@ import { chooseStore, chosenStatus, goTo, useAppState } from '../state/app-state
 import type { Place } from '../state/app-state';
 import { callOrSay } from '../state/call-or-say';
 import { text } from '../text';
-import { openOverlay, useOverlay } from './overlays';
+import { openOverlay, useOverlay } from '../state/overlays';
 import { paletteItems } from './palette-items';
 import type { PaletteItem } from './palette-items';
 import { runAct, shownPlaces } from './run-act';

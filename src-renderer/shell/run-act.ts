@@ -3,7 +3,7 @@ import type { Act } from '../../src-preload/contract/shortcuts';
 import { pickFiles } from '../review/sheet-input';
 import { goTo, places, useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
-import { openOverlay } from './overlays';
+import { openOverlay } from '../state/overlays';
 
 /** What carries an act of a screen, by the handles that automation knows them by, too. */
 const handles = {

@@ -5,7 +5,7 @@ import { chordWords } from '../../src-preload/contract/text/ko/shortcuts';
 import { useAppState } from '../state/app-state';
 import { text } from '../text';
 import { isMac } from '../ui/act-keys';
-import { openOverlay, useOverlay } from './overlays';
+import { openOverlay, useOverlay } from '../state/overlays';
 import { shownPlaces } from './run-act';
 
 const words = text.shortcuts;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useAppState } from '../../state/app-state';
+import { openOverlay } from '../../state/overlays';
 import { text } from '../../text';
 import { settingsSections } from './settings-sections';
 
@@ -53,6 +54,15 @@ export function SettingsScreen() {
             {title}
           </button>
         ))}
+        <button
+          type="button"
+          className="settings-link"
+          data-testid="settings-keys"
+          aria-haspopup="dialog"
+          onClick={() => openOverlay('keys')}
+        >
+          {text.shortcuts.title} <kbd>F1</kbd>
+        </button>
       </nav>
       <div className="settings-page" ref={page} onScroll={follow}>
         {sections.map(({ id, title, Cards }) => (

@@ -2,7 +2,7 @@ import '../../support/window/match-media';
 import { cleanup, fireEvent, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useAppState } from '../../../src-renderer/state/app-state';
-import { openOverlay, useOverlay } from '../../../src-renderer/shell/overlays';
+import { openOverlay, useOverlay } from '../../../src-renderer/state/overlays';
 import { useShortcutKeys } from '../../../src-renderer/shell/shortcut-keys';
 import { createFakeBridge } from '../../support/window/fake-bridge';
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SettingsScreen } from '../../../../src-renderer/features/settings/settings-screen';
 import { settingsSections } from '../../../../src-renderer/features/settings/settings-sections';
 import { useAppState } from '../../../../src-renderer/state/app-state';
+import { useOverlay } from '../../../../src-renderer/state/overlays';
 import { createFakeBridge } from '../../../support/window/fake-bridge';
 
 const scrolled: (string | undefined)[] = [];
@@ -43,4 +44,11 @@ it('a press in the list scrolls to the section, puts the focus there and marks i
   expect(links().filter((link) => link.hasAttribute('aria-current'))).toEqual([
     screen.getByRole('button', { name: '백업' }),
   ]);
+});
+
+it('ends with the list of keys', () => {
+  render(<SettingsScreen />);
+  fireEvent.click(screen.getByTestId('settings-keys'));
+  expect(useOverlay.getState().open).toBe('keys');
+  useOverlay.setState({ open: undefined });
 });
