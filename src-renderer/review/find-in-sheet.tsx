@@ -61,7 +61,13 @@ export function FindInSheet({ find, onLeave }: Props) {
         onChange={(event) => find.type(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <span className="find-count" role="status" data-testid="find-count" data-hits={find.progress?.hits}>
+      <span
+        className="find-count"
+        role="status"
+        data-testid="find-count"
+        data-hits={find.progress?.hits}
+        data-for={find.progress?.words}
+      >
         {find.progress === undefined ? '' : words.progress(find.progress.hits, find.progress.nth)}
       </span>
       {isOpen ? (

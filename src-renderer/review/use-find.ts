@@ -14,6 +14,8 @@ interface Options {
 
 /** How far a search has come: `nth` of the lines that were found, counted from 1; undefined before the answer. */
 interface Progress {
+  /** What was sought. */
+  words: string;
   hits: number;
   nth?: number;
 }
@@ -56,7 +58,7 @@ export function useFind(options: Options): Find {
       place = (await ask({ nth: place.nth }))?.place;
       if (turn !== asked.current) return;
     }
-    setProgress({ hits: found.hits, ...(place ? { nth: place.nth } : {}) });
+    setProgress({ words: wanted, hits: found.hits, ...(place ? { nth: place.nth } : {}) });
     if (place) newest.current.goTo(place.at, place.column);
   }, []);
 

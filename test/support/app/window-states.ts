@@ -241,19 +241,10 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
-    name: 'review-more',
-    async reach(page) {
-      await page.keyboard.press('Escape');
-      await page.locator('.cell-edit.editing').waitFor({ state: 'detached' });
-      await page.getByTestId('send-more').click();
-      await page.getByTestId('by-file-save').waitFor();
-    },
-  },
-  {
     name: 'review-close',
     async reach(page) {
       await page.keyboard.press('Escape');
-      await page.getByTestId('by-file-save').waitFor({ state: 'detached' });
+      await page.locator('.cell-edit.editing').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+w');
       await page.getByRole('alertdialog').waitFor();
     },
