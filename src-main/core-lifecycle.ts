@@ -2,7 +2,7 @@ import { createCore } from './core';
 import type { CoreOutcome } from './core';
 import type { Surroundings } from './surroundings';
 import type { LifeHandlers } from './bridge/answer';
-import { troubleOf } from './database/sqlite-file';
+import { troubleOf } from './database/file/sqlite-file';
 import { failure, success } from '../src-preload/contract/result';
 import { listBackups, pathOfBackup } from './services/backup';
 

@@ -6,13 +6,13 @@ import { isOurWindow } from './bridge/sender';
 import type { CoreLifecycle } from './core-lifecycle';
 import { logFolder } from './diagnostics/log-file';
 import type { Logger } from './diagnostics/log-events';
-import { appOrigin } from './electron/app-protocol';
-import type { AppearanceControl } from './electron/appearance';
-import { createDiagnosticsHandlers } from './electron/diagnostics-handlers';
-import { createFileHandlers } from './electron/file-handlers';
-import type { KeptFiles } from './electron/kept-files';
-import type { SheetReaders } from './electron/sheet-readers';
-import type { WindowRecovery } from './electron/window-recovery';
+import { appOrigin } from './electron/window/app-protocol';
+import type { AppearanceControl } from './electron/window/appearance';
+import { createDiagnosticsHandlers } from './electron/faults/diagnostics-handlers';
+import { createFileHandlers } from './electron/files/file-handlers';
+import type { KeptFiles } from './electron/files/kept-files';
+import type { SheetReaders } from './electron/files/sheet-readers';
+import type { WindowRecovery } from './electron/window/window-recovery';
 
 /** Of an asking page: what tells our window from any other. */
 interface CallEvent {

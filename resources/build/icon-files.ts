@@ -1,4 +1,4 @@
-import { encodePng } from '../../src-main/electron/encode-png';
+import { encodePng } from '../../src-main/electron/presence/encode-png';
 import { drawIcon } from './draw-icon';
 import type { Drawing } from './svg-drawing';
 

@@ -19,7 +19,7 @@ export const wineGaps = [
     why: 'Wine 8 says that it made a symbolic link, and there is none',
   },
   {
-    file: 'test/unit/src-main/electron/locate-file.test.ts',
+    file: 'test/unit/src-main/electron/window/locate-file.test.ts',
     test: 'is served by its real place: a link that leads out of the folder is not followed',
     why: 'Wine 8 says that it made a symbolic link, and there is none',
   },

@@ -29,7 +29,7 @@ export async function develop() {
     const open = () => {
       const opened = spawn(String(electron), [...rootSwitch, root], {
         cwd: root,
-        // The last one is how the window is asked to load again (src-main/electron/reload-on-request.ts).
+        // The last one is how the window is asked to load again (src-main/electron/window/reload-on-request.ts).
         stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       });
       app = opened;

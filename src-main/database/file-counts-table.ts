@@ -5,7 +5,7 @@ import { jobStateGroups } from '../../src-preload/contract/job-states';
 import { logStates } from '../../src-preload/contract/log-groups';
 import { koreanDayIndex } from '../../src-preload/contract/korean-time';
 import { dayOf, stateOf } from './file-counts';
-import type { LogRange } from './log-conditions';
+import type { LogRange } from './log/log-conditions';
 import type { CountedFile, FileCountsTable } from './tables';
 
 /** Files listed of a period. */

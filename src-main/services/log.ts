@@ -9,7 +9,7 @@ import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
 import { koreanDayIndex, koreanMidnight } from '../../src-preload/contract/korean-time';
 import { readStored } from '../database/stored-json';
-import type { SearchedRange } from '../database/log-conditions';
+import type { SearchedRange } from '../database/log/log-conditions';
 import type { AppDatabase } from '../database/tables';
 import { latestJobs } from './latest-jobs';
 import { newestOfItems } from './stock-items';

@@ -1,23 +1,23 @@
 import { useEffect } from 'react';
-import { ColumnsButton } from './columns-button';
-import { OrderExportOffer } from './order-export-offer';
-import { ReviewLines } from './review-lines';
-import type { OverLines } from './review-lines';
+import { ColumnsButton } from './columns/columns-button';
+import { OrderExportOffer } from './files/order-export-offer';
+import { ReviewLines } from './rows/review-lines';
+import type { OverLines } from './rows/review-lines';
 import { text } from '../text';
-import { reviewControllers } from './review-controller';
-import type { ReviewController } from './review-controller';
-import { ReviewTools } from './review-tools';
-import { SendEmpty } from './send-empty';
-import { Sentence } from './sentence';
+import { reviewControllers } from './state/review-controller';
+import type { ReviewController } from './state/review-controller';
+import { ReviewTools } from './send/review-tools';
+import { SendEmpty } from './files/send-empty';
+import { Sentence } from './rows/sentence';
 import { JoinOpen } from './join/join-open';
 import { JoinPlace } from './join/join-place';
 import { useJoin } from './join/joins-state';
 import { RunPlace } from './run/run-place';
-import { useRun } from './run/runs-state';
-import type { ReviewState } from './reviews-state';
-import { SheetError, SheetPassword, SheetReading } from './sheet-states';
-import { StockTotals } from './stock-totals';
-import { understoodWords } from './understood-words';
+import { useRun } from './state/runs-state';
+import type { ReviewState } from './state/reviews-state';
+import { SheetError, SheetPassword, SheetReading } from './files/sheet-states';
+import { StockTotals } from './rows/stock-totals';
+import { understoodWords } from './columns/understood-words';
 
 const words = text.send;
 

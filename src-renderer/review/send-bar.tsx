@@ -8,13 +8,13 @@ import { chosenRules, chosenStatus, chosenStore, useAppState } from '../state/ap
 import { openLogOn } from '../state/open-log';
 import type { Summary } from '../sheets/protocol';
 import { text } from '../text';
-import { countsToDecide, enqueue, undo, useSending } from './enqueue';
+import { countsToDecide, enqueue, undo, useSending } from './send/enqueue';
 import { useJoin } from './join/joins-state';
 import { SendMore } from './send-more';
-import type { ReviewState } from './reviews-state';
+import type { ReviewState } from './state/reviews-state';
 import { RunFoot } from './run/run-foot';
-import { figuresOf } from './run/run-stage';
-import { useRun, useRuns } from './run/runs-state';
+import { figuresOf } from './state/run-stage';
+import { useRun, useRuns } from './state/runs-state';
 
 const words = text.send;
 

@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
-import { ByFileAsk } from './by-file-button';
+import { ByFileAsk } from './send/by-file-button';
 import { text } from '../text';
 import { announce } from '../state/announcements';
 import { onePress } from '../ui/one-press';
-import { countByFile, enqueueByFile } from './enqueue';
-import type { ReviewState } from './reviews-state';
+import { countByFile, enqueueByFile } from './send/enqueue';
+import type { ReviewState } from './state/reviews-state';
 
 /**
  * The ⋯ menu next to the button that sends: ways that are taken seldom. `lines`: how many go now. How many of them a file

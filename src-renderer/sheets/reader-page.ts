@@ -1,7 +1,7 @@
 import type { SheetReply } from './protocol';
 
 /**
- * The page of a process in which sheets are read (src-main/electron/sheet-readers.ts says why there is one). It starts
+ * The page of a process in which sheets are read (src-main/electron/files/sheet-readers.ts says why there is one). It starts
  * and ends workers and touches no file itself: each worker gets the port to the window, and answers on it directly, so
  * that a worker that spins keeps this page from nothing.
  */

@@ -5,7 +5,7 @@ import { call, listen } from '../state/ipc-client';
 /** Why a reader is gone with all it held; `stuck`: it gave no sign for too long. */
 export type ReaderLoss = 'memory' | 'stuck' | 'broke';
 
-/** A worker in a process apart from the window's (src-main/electron/sheet-readers.ts), and the port to it. */
+/** A worker in a process apart from the window's (src-main/electron/files/sheet-readers.ts), and the port to it. */
 export interface SheetReader {
   id: SheetReaderId;
   port: MessagePort;

@@ -1,6 +1,6 @@
 import { canAnswerStock } from '../../src-preload/contract/market-facts';
 import type { Act } from '../../src-preload/contract/shortcuts';
-import { pickFiles } from '../review/sheet-input';
+import { pickFiles } from '../review/files/sheet-input';
 import { goTo, places, useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
 import { openOverlay } from '../state/overlays';

@@ -18,7 +18,7 @@ import { onePress } from '../ui/one-press';
 import { StateShape } from '../ui/shapes';
 import type { StateName } from '../ui/shapes';
 import { text } from '../text';
-import { ByFileButton } from '../review/by-file-button';
+import { ByFileButton } from '../review/send/by-file-button';
 import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state';
 import { barredWords } from './barred-words';
 import { WaitingList } from './waiting-list';

@@ -8,7 +8,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BookQuestion } from '../../src-main/database/book-port';
+import type { BookQuestion } from '../../src-main/database/book/book-port';
 import { usualRhythm } from '../../src-main/database/write-scheduler';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
 import { createAgent } from '../../src-main/network/agent';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFile } from '../../src-main/database/sqlite-file';
+import { openFile } from '../../src-main/database/file/sqlite-file';
 import { expect, test } from '../support/app/story';
 import { launchDesk } from '../support/app/launch';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * The first schema. What keeps a million settled jobs from slowing the engine is that everything it asks goes through

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /** Order numbers looked up: their product orders as last read, which of them are watched, and what changed in those. */
 export const orders: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * Numbers fall anywhere in an index: a page each, read and written. Ten thousand new lines next to a million settled ones

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * SQLite makes a small table of an IN list each time it asks whether a row belongs to a partial index, before and after,

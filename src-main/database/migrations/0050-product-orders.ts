@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * Which order a product order belongs to, by its number: the list inside `orders` cannot be asked for numbers that begin

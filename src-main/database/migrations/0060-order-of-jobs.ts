@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * The unsettled dispatches of an order: an add-on goes after the main product of its order. Which order that is the

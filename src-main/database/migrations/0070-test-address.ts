@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * The address a store was saved under in the place of its market's: such a store never meets the market itself, and a

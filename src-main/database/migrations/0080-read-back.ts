@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /** Dispatches that are done and are to be read once more: `due_at` says when, and is gone once they were. */
 export const readBack: Migration = {

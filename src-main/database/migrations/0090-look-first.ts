@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /** Looking first stands next to a pause: a store that stopped for a quota yesterday is asked about once the quota is over. */
 export const lookFirst: Migration = {

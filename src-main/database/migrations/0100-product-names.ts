@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * What the market calls a product order, as its last reading told: a seller decides by names, not by numbers. Sealed

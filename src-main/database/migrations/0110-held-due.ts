@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /** What is held for something that ends by itself, by when it ends. */
 export const heldDue: Migration = {

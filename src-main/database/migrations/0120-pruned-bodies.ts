@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * Kept answers are pruned by age and by their total size: the row says so, and an index over those that are left finds

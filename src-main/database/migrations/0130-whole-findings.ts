@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * An index over what lies in a text of JSON ends every change of a row whose text is none (a damaged byte). This one asks

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * What the log of a day asks: how many jobs of each file stand how (`file_counts`, kept by triggers of each connection,

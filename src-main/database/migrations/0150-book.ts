@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * The order book: product orders as the market last told of them, what changed about them, and how far the market's

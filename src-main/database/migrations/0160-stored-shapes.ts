@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 const tables = 'stores imports drafts jobs calls attempts decisions mappings settings orders order_changes'.split(' ');
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * What the seller did to lines under review, step by step, to be taken back and done again. A step of many lines lies in

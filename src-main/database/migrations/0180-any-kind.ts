@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /** As it stands in migration 10. */
 const before = `CHECK (kind IN ('dispatch', 'confirm', 'stock', 'lookup'))`;

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /** When the seller pulled the box out that a change was about; ms UTC. */
 export const pulledBoxes: Migration = {

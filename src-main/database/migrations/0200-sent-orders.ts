@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /** What was dispatched on the last days, by when. */
 export const sentOrders: Migration = {

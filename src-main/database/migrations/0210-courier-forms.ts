@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * What went out on which courier's form: of each row its product orders, so that a sheet that comes back is known by them

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /**
  * Rows of the book and of steps of editing say in which shape their JSON is, as others do since migration 160; and the

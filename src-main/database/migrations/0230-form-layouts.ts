@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 
 /** Forms of the seller's own. Sealed: a constant may be the sender's name or telephone. */
 export const formLayouts: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../file/migrate';
 import { first } from './0010-first';
 import { orders } from './0020-orders';
 import { settledNumbers } from './0030-settled-numbers';

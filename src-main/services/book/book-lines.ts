@@ -4,7 +4,7 @@ import type { DispatchValues, Finding } from '../../../src-preload/contract/job'
 import type { BookLine, CheckedLine, EarlierJob } from '../../../src-preload/contract/line';
 import { marketRules } from '../../../src-preload/contract/markets/rules';
 import type { MarketRules } from '../../../src-preload/contract/market-rules';
-import type { BookOrder } from '../../database/book-port';
+import type { BookOrder } from '../../database/book/book-port';
 import type { AppDatabase } from '../../database/tables';
 
 /** A line of a sheet of shipments, as far as the book is asked about it. */

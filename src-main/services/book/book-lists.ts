@@ -14,7 +14,7 @@ import { dayMs, koreanDay } from '../../../src-preload/contract/korean-time';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
 import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
-import type { BookPageRow, BookQuestion } from '../../database/book-port';
+import type { BookPageRow, BookQuestion } from '../../database/book/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
 import type { BookState } from './book';
 import { filledAt } from './imported-at';

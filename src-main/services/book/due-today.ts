@@ -1,7 +1,7 @@
 import { endOfKoreanDay } from '../../../src-preload/contract/book/rules';
 import { hasOrders } from '../../../src-preload/contract/market-facts';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { DueCounts } from '../../database/book-port';
+import type { DueCounts } from '../../database/book/book-port';
 import { filledAt } from './imported-at';
 import type { AppDatabase } from '../../database/tables';
 

@@ -2,7 +2,7 @@ import { penaltyPoints } from '../../../src-preload/contract/book/rules';
 import type { BookHead, BookItem } from '../../../src-preload/contract/book/list';
 import type { BookRow } from '../../../src-preload/contract/book/row';
 import { dayMs, koreanDay, koreanDayIndex } from '../../../src-preload/contract/korean-time';
-import type { DuePart } from '../../database/book-port';
+import type { DuePart } from '../../database/book/book-port';
 
 /** Of more moments of one day than these, the day has one head. */
 const mostMoments = 4;

@@ -1,6 +1,6 @@
 import type { FormOrder } from '../../../src-preload/contract/courier-forms/form-rows';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { BookPageRow } from '../../database/book-port';
+import type { BookPageRow } from '../../database/book/book-port';
 import type { FormPlace } from '../../database/forms-port';
 import type { AppDatabase } from '../../database/tables';
 

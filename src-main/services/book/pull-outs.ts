@@ -4,7 +4,7 @@ import type { CallOutput } from '../../../src-preload/contract/calls';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
 import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
-import type { BookOrder } from '../../database/book-port';
+import type { BookOrder } from '../../database/book/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
 import type { Outbox } from '../../outbox/outbox-port';
 import type { AddressesService } from '../addresses';

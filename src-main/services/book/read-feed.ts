@@ -1,6 +1,6 @@
 import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { BookFeed } from '../../database/book-port';
+import type { BookFeed } from '../../database/book/book-port';
 import type { AppDatabase } from '../../database/tables';
 import type { FeedPosition, FeedRow } from '../../markets/market';
 import type { FeedAnswer, Outbox } from '../../outbox/outbox-port';

@@ -3,7 +3,7 @@ import { marketRules } from '../../../src-preload/contract/markets/rules';
 import type { JobValues } from '../../../src-preload/contract/job';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { MarketRules } from '../../../src-preload/contract/market-rules';
-import type { BookOrder } from '../../database/book-port';
+import type { BookOrder } from '../../database/book/book-port';
 import type { AppDatabase } from '../../database/tables';
 
 /**

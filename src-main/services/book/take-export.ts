@@ -8,7 +8,7 @@ import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Finding } from '../../../src-preload/contract/job';
 import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
-import type { BookOrder } from '../../database/book-port';
+import type { BookOrder } from '../../database/book/book-port';
 import type { Tables } from '../../database/tables';
 
 /**

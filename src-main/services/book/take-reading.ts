@@ -5,7 +5,7 @@ import { dispatchUntil, isUntracked, stageOf } from '../../../src-preload/contra
 import { mustBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { Finding } from '../../../src-preload/contract/job';
-import type { BookOrder } from '../../database/book-port';
+import type { BookOrder } from '../../database/book/book-port';
 import type { Tables } from '../../database/tables';
 import type { FeedRow, OrderDetails } from '../../markets/market';
 import { noticeChanges } from './notice-changes';

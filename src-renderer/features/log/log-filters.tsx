@@ -2,7 +2,7 @@ import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { StoreStatus } from '../../../src-preload/contract/store';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import type { LogChip } from '../../state/open-log';
-import { countsToDecide } from '../../review/enqueue';
+import { countsToDecide } from '../../review/send/enqueue';
 import { text } from '../../text';
 import { stateShapes } from '../../ui/job/state-chip';
 import { LineIcon, StateShape } from '../../ui/shapes';

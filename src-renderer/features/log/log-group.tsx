@@ -5,7 +5,7 @@ import { LineIcon, StateShape } from '../../ui/shapes';
 import { onePress } from '../../ui/one-press';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
-import { actOfGroup, shapeOfJobs, titleOfJobs } from '../../review/job-group';
+import { actOfGroup, shapeOfJobs, titleOfJobs } from '../../review/send/job-group';
 import { scopeOf } from './log-pages';
 import type { GroupItem } from './log-pages';
 import { usePicked } from './log-picked';

@@ -1,6 +1,6 @@
 import { logPeriods } from '../../../src-preload/contract/log-groups';
 import { chosenStatus, useAppState } from '../../state/app-state';
-import { countsToDecide } from '../../review/enqueue';
+import { countsToDecide } from '../../review/send/enqueue';
 import type { LogChip } from '../../state/open-log';
 import { text } from '../../text';
 import { StateShape } from '../../ui/shapes';

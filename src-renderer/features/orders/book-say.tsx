@@ -4,9 +4,9 @@ import type { BookCounts } from '../../state/book-counts';
 import { text } from '../../text';
 import { shortTime, useNow } from '../../ui/clock';
 import { StateShape } from '../../ui/shapes';
-import { showBook, useBook } from './book-state';
-import { PullOutSay } from './pull-out-tab';
-import { SentSay } from './sent-tab';
+import { showBook, useBook } from './book/book-state';
+import { PullOutSay } from './pull-out/pull-out-tab';
+import { SentSay } from './sent/sent-tab';
 
 const words = text.book;
 /** From then on the sentence says how old its figures are. */

@@ -4,8 +4,8 @@ import { figure } from '../../../src-preload/contract/text/numbers';
 import { useBookCounts } from '../../state/book-counts';
 import { text } from '../../text';
 import { LineIcon } from '../../ui/shapes';
-import { showBook, useBook } from './book-state';
-import { openFind } from './find-sheet-state';
+import { showBook, useBook } from './book/book-state';
+import { openFind } from './find/find-sheet-state';
 
 const words = text.book;
 /** What waits for the seller. */

@@ -8,7 +8,7 @@ import { shortTime, useNow } from '../../ui/clock';
 import { onePress } from '../../ui/one-press';
 import { StateShape } from '../../ui/shapes';
 import { FormOpen } from './forms/form-open';
-import { undoConfirm, useConfirmed, confirmNew } from './confirm-new';
+import { undoConfirm, useConfirmed, confirmNew } from './book/confirm-new';
 
 const words = text.book.steps;
 

@@ -9,21 +9,21 @@ import { useWantedBook } from '../../state/open-book';
 import { text } from '../../text';
 import { HoldDialog } from '../../ui/job/hold-dialog';
 import { AddressPart } from './address-part';
-import { BookPlace } from './book-place';
+import { BookPlace } from './book/book-place';
 import { BookSay, showFilter } from './book-say';
-import { followBook, showBook, showBookOf, useBook } from './book-state';
+import { followBook, showBook, showBookOf, useBook } from './book/book-state';
 import { BookTabs } from './book-tabs';
-import { DelayDialog } from './delay-dialog';
+import { DelayDialog } from './book/delay-dialog';
 import { FormPlace } from './forms/form-place';
 import { useForm } from './forms/form-state';
-import { FindSheet } from './find-sheet';
-import { closeFind } from './find-sheet-state';
+import { FindSheet } from './find/find-sheet';
+import { closeFind } from './find/find-sheet-state';
 import { KeepQuestion } from './keep-question';
 import { MorningSteps } from './morning-steps';
-import { readOrders, showOrdersOf } from './orders-state';
-import { PullOutTab } from './pull-out-tab';
-import { SentTab } from './sent-tab';
-import { UntrackedSay, UntrackedTab } from './untracked-tab';
+import { readOrders, showOrdersOf } from './find/orders-state';
+import { PullOutTab } from './pull-out/pull-out-tab';
+import { SentTab } from './sent/sent-tab';
+import { UntrackedSay, UntrackedTab } from './sent/untracked-tab';
 
 /** 주문: what is due, by due date, with what is done about it in the morning; and orders outside the book by number. */
 export function OrdersScreen() {

@@ -1,12 +1,12 @@
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
-import { ColumnsSheet } from '../../review/columns-sheet';
-import { FileStrip } from '../../review/file-tabs';
+import { ColumnsSheet } from '../../review/columns/columns-sheet';
+import { FileStrip } from '../../review/files/file-tabs';
 import { ReviewPlace } from '../../review/review-place';
 import { SendBar } from '../../review/send-bar';
-import { SendEmpty } from '../../review/send-empty';
-import { useCurrentReview } from '../../review/reviews-state';
-import { SheetInput } from '../../review/sheet-input';
+import { SendEmpty } from '../../review/files/send-empty';
+import { useCurrentReview } from '../../review/state/reviews-state';
+import { SheetInput } from '../../review/files/sheet-input';
 
 /** 발송: a file in, its lines reviewed, everything that can go out by one button. */
 export function SendScreen() {

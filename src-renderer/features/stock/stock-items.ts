@@ -10,7 +10,7 @@ import { announce } from '../../state/announcements';
 import { atMostEvery } from '../../state/at-most-every';
 import { chosenStatus, useAppState } from '../../state/app-state';
 import { text } from '../../text';
-import { countsToDecide, noteSent } from '../../review/enqueue';
+import { countsToDecide, noteSent } from '../../review/send/enqueue';
 
 type StockTally = CallOutput<'stock-items'>['counts'];
 

@@ -8,13 +8,13 @@ import { StockCounts } from '../../ui/stock-counts';
 import { chooseStore, chosenStore, useAppState } from '../../state/app-state';
 import { openLogOn } from '../../state/open-log';
 import { text } from '../../text';
-import { ColumnsSheet } from '../../review/columns-sheet';
-import { FileTabs } from '../../review/file-tabs';
+import { ColumnsSheet } from '../../review/columns/columns-sheet';
+import { FileTabs } from '../../review/files/file-tabs';
 import { ReviewPlace } from '../../review/review-place';
 import { SendBar } from '../../review/send-bar';
-import { SendEmpty } from '../../review/send-empty';
-import { useCurrentReview, useReviewsInStore } from '../../review/reviews-state';
-import { pickFiles } from '../../review/sheet-input';
+import { SendEmpty } from '../../review/files/send-empty';
+import { useCurrentReview, useReviewsInStore } from '../../review/state/reviews-state';
+import { pickFiles } from '../../review/files/sheet-input';
 import { itemColumns } from './item-columns';
 import { followItems, showItems, useItems } from './stock-items';
 

@@ -2,7 +2,7 @@ import { hasOrders } from '../../../src-preload/contract/market-facts';
 import { chosenStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { onePress } from '../../ui/one-press';
-import type { ReviewState } from '../reviews-state';
+import type { ReviewState } from '../state/reviews-state';
 import { openJoin } from './joins-state';
 
 /** Of a file whose lines name no product order, or may not: looks for their orders in the book. */

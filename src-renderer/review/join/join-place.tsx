@@ -4,7 +4,7 @@ import { courierForms } from '../../../src-preload/contract/courier-forms/layout
 import { koreanMinute } from '../../../src-preload/contract/korean-time';
 import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
-import type { ReviewState } from '../reviews-state';
+import type { ReviewState } from '../state/reviews-state';
 import { sumsOf } from './join-groups';
 import { takeJoinKey } from './join-keys';
 import { JoinPanel } from './join-panel';

@@ -6,11 +6,11 @@ import type { Line } from '../../../src-preload/contract/line';
 import { announce } from '../../state/announcements';
 import { call } from '../../state/ipc-client';
 import { text } from '../../text';
-import { keepStep } from '../edit-history';
-import { readDraft } from '../read-draft';
+import { keepStep } from '../state/edit-history';
+import { readDraft } from '../state/read-draft';
 import { noChoices, stepBack, stepForth, withChoice, type BoxChoice, type Choices } from './join-choices';
-import { reviewControllers } from '../review-controller';
-import { forgetUnderstood } from '../reviews-state';
+import { reviewControllers } from '../state/review-controller';
+import { forgetUnderstood } from '../state/reviews-state';
 
 type Suggested = CallOutput<'join-suggest'>;
 export type JoinBox = Suggested['boxes'][number];

@@ -9,7 +9,7 @@ import { JobNote } from '../../ui/job/job-note';
 import { shipmentOf } from '../../ui/job/job-words';
 import { stateShapes } from '../../ui/job/state-chip';
 import { StateShape } from '../../ui/shapes';
-import type { RunJob } from './run-rows';
+import type { RunJob } from '../state/run-rows';
 
 const words = text.send;
 

@@ -3,9 +3,9 @@ import { openLogOn } from '../../state/open-log';
 import { text } from '../../text';
 import { onePress } from '../../ui/one-press';
 import { StateShape } from '../../ui/shapes';
-import { actOfGroup, shapeOfJobs, titleOfJobs } from '../job-group';
-import { tasksScope } from './run-rows';
-import type { Run } from './runs-state';
+import { actOfGroup, shapeOfJobs, titleOfJobs } from '../send/job-group';
+import { tasksScope } from '../state/run-rows';
+import type { Run } from '../state/runs-state';
 
 const words = text.log.view;
 

@@ -5,10 +5,10 @@ import { MixedGrid } from '../../grid/virtual-grid';
 import { text } from '../../text';
 import { RunGroup } from './run-group';
 import { runColumns, runRowAttributes } from './run-columns';
-import { keyOfItem } from './run-rows';
-import type { RunItem, RunJob } from './run-rows';
-import type { RunStage } from './run-stage';
-import type { Run } from './runs-state';
+import { keyOfItem } from '../state/run-rows';
+import type { RunItem, RunJob } from '../state/run-rows';
+import type { RunStage } from '../state/run-stage';
+import type { Run } from '../state/runs-state';
 import { useFollow } from './use-follow';
 
 const words = text.send.run;

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { text } from '../../text';
 import { useAppState } from '../../state/app-state';
 import { HoldDialog } from '../../ui/job/hold-dialog';
-import type { ReviewController } from '../review-controller';
-import { ReviewTools } from '../review-tools';
-import { Sentence } from '../sentence';
-import { hasLinesLeft } from '../reviews-state';
+import type { ReviewController } from '../state/review-controller';
+import { ReviewTools } from '../send/review-tools';
+import { Sentence } from '../rows/sentence';
+import { hasLinesLeft } from '../state/reviews-state';
 import { RunLists } from './run-lists';
 import { nothingSaid, sayNext } from './run-said';
-import type { RunFigures, RunStage } from './run-stage';
+import type { RunFigures, RunStage } from '../state/run-stage';
 import { RunAside, RunFacts } from './run-sentence';
-import type { Run } from './runs-state';
-import { ColumnsButton } from '../columns-button';
-import { ReviewLines } from '../review-lines';
-import type { OverLines } from '../review-lines';
+import type { Run } from '../state/runs-state';
+import { ColumnsButton } from '../columns/columns-button';
+import { ReviewLines } from '../rows/review-lines';
+import type { OverLines } from '../rows/review-lines';
 import { useCalmRun } from './use-calm-run';
-import type { ReviewState } from '../reviews-state';
+import type { ReviewState } from '../state/reviews-state';
 
 /** From the press to the end, in the place of the review: what was sent, and beneath it the lines that are left of the file. */
 export function RunPlace({ review, controller, run }: { review: ReviewState; controller: ReviewController; run: Run }) {

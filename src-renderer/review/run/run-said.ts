@@ -1,5 +1,5 @@
 import { text } from '../../text';
-import type { RunFigures, RunStage } from './run-stage';
+import type { RunFigures, RunStage } from '../state/run-stage';
 
 const words = text.send.run.said;
 /** Parts of a run that are read out, in hundredths. */

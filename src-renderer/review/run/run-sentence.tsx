@@ -4,8 +4,8 @@ import { marketOfStore } from '../../state/app-state';
 import { text } from '../../text';
 import { secondsOfDay } from '../../ui/clock';
 import { StateShape } from '../../ui/shapes';
-import type { RunFigures, RunStage } from './run-stage';
-import type { Run } from './runs-state';
+import type { RunFigures, RunStage } from '../state/run-stage';
+import type { Run } from '../state/runs-state';
 
 const words = text.send.run;
 

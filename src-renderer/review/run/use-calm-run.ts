@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useNow } from '../../ui/clock';
-import { figuresOf, stageOf } from './run-stage';
-import type { RunFigures, RunStage } from './run-stage';
-import type { Run } from './runs-state';
+import { figuresOf, stageOf } from '../state/run-stage';
+import type { RunFigures, RunStage } from '../state/run-stage';
+import type { Run } from '../state/runs-state';
 
 interface CalmRun {
   /** As they stand now: for bars and for what is pressed. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import { figuresOf } from './run-stage';
-import type { RunStage } from './run-stage';
-import type { Run } from './runs-state';
+import { figuresOf } from '../state/run-stage';
+import type { RunStage } from '../state/run-stage';
+import type { Run } from '../state/runs-state';
 
 /** px; see run-lists.tsx. */
 const rowHeight = 36;

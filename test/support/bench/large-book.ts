@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { wordDigests } from '../../../src-main/database/book-words';
+import { wordDigests } from '../../../src-main/database/book/book-words';
 import { sealingWith } from '../../../src-main/secrets/personal';
 import { wordsOfPerson } from '../../../src-preload/contract/book/search';
 import type { StoreId } from '../../../src-preload/contract/ids';

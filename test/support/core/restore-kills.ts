@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openDatabase } from '../../../src-main/database/open';
+import { openDatabase } from '../../../src-main/database/file/open';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { addStore, dispatchRow, monday, xorPersonal } from '../outbox/test-database';
 

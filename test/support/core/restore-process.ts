@@ -2,7 +2,7 @@
  * A restore in a process of its own that kills itself before or after one of its renames:
  * `restore-process.ts FOLDER BACKUP STEP`. Ends with code 0 when it has no such step.
  */
-import { restoreBackup } from '../../../src-main/database/restore';
+import { restoreBackup } from '../../../src-main/database/file/restore';
 import { moveFile } from '../../../src-main/files/move-file';
 import { restoreRoom } from './restore-kills';
 

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { migrate } from '../../../src-main/database/migrate';
+import { migrate } from '../../../src-main/database/file/migrate';
 import { migrations } from '../../../src-main/database/migrations/index';
 import { monday } from '../outbox/test-database';
 import { bookRows } from './earlier-book-rows';

@@ -1,4 +1,4 @@
-import type { BookOrder } from '../../../src-main/database/book-port';
+import type { BookOrder } from '../../../src-main/database/book/book-port';
 import { isUntracked, stageOf } from '../../../src-preload/contract/book/rules';
 import { mustBeSent } from '../../../src-preload/contract/markets/naver/can-be-sent';
 import type { BookFacts } from '../../../src-preload/contract/book/facts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash, randomUUID } from 'node:crypto';
-import { openDatabase } from '../../../src-main/database/open';
+import { openDatabase } from '../../../src-main/database/file/open';
 import type { AppDatabase, Personal } from '../../../src-main/database/tables';
 import { jobIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
 import type { StoreId } from '../../../src-preload/contract/ids';

@@ -5,7 +5,7 @@ import type { CallOutput } from '../../../src-preload/contract/calls';
 import { importIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
 import { JoinPlace } from '../../../src-renderer/review/join/join-place';
 import { openJoin, useJoin, useJoins } from '../../../src-renderer/review/join/joins-state';
-import type { ReviewState } from '../../../src-renderer/review/reviews-state';
+import type { ReviewState } from '../../../src-renderer/review/state/reviews-state';
 import { text } from '../../../src-renderer/text';
 import { createFakeBridge } from '../../support/window/fake-bridge';
 

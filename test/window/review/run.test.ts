@@ -4,10 +4,16 @@ import type { Job } from '../../../src-preload/contract/job';
 import { jobSchema } from '../../../src-preload/contract/job';
 import { batchIdSchema, importIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
 import type { JobState } from '../../../src-preload/contract/job-states';
-import { endRun, isUnderWay, jobsChangedForRuns, startRun, useRuns } from '../../../src-renderer/review/run/runs-state';
-import { restoreImports } from '../../../src-renderer/review/restore-imports';
-import { closeReview } from '../../../src-renderer/review/take-files';
-import { useSend } from '../../../src-renderer/review/reviews-state';
+import {
+  endRun,
+  isUnderWay,
+  jobsChangedForRuns,
+  startRun,
+  useRuns,
+} from '../../../src-renderer/review/state/runs-state';
+import { restoreImports } from '../../../src-renderer/review/state/restore-imports';
+import { closeReview } from '../../../src-renderer/review/files/take-files';
+import { useSend } from '../../../src-renderer/review/state/reviews-state';
 import { useAppState } from '../../../src-renderer/state/app-state';
 import { createFakeBridge } from '../../support/window/fake-bridge';
 

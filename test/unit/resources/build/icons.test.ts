@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drawIcon } from '../../../../resources/build/draw-icon';
 import { iconFiles, macShare, windowsSides } from '../../../../resources/build/icon-files';
 import { readDrawing } from '../../../../resources/build/svg-drawing';
-import { encodePng } from '../../../../src-main/electron/encode-png';
+import { encodePng } from '../../../../src-main/electron/presence/encode-png';
 
 const drawing = readDrawing(await readFile('resources/build/icon.svg', 'utf8'));
 const blue = [0x1f, 0x57, 0xd6, 255];

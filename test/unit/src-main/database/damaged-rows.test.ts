@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '../../../../src-main/database/open';
+import { openDatabase } from '../../../../src-main/database/file/open';
 import { storedShape } from '../../../../src-main/database/stored-shape';
 import type { AppDatabase } from '../../../../src-main/database/tables';
 import { batchIdSchema, importIdSchema, storeIdSchema } from '../../../../src-preload/contract/ids';

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueQueries, readBackQueries } from '../../../../src-main/database/due-jobs';
-import { conditionsOf, rowsOf } from '../../../../src-main/database/log-conditions';
-import { groupQueries } from '../../../../src-main/database/log-groups-table';
-import { orderedRows } from '../../../../src-main/database/log-rows';
-import { logQueries } from '../../../../src-main/database/log-table';
+import { conditionsOf, rowsOf } from '../../../../src-main/database/log/log-conditions';
+import { groupQueries } from '../../../../src-main/database/log/log-groups-table';
+import { orderedRows } from '../../../../src-main/database/log/log-rows';
+import { logQueries } from '../../../../src-main/database/log/log-table';
 import { prepareUnread } from '../../../../src-main/database/unread-rows';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';

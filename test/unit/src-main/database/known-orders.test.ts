@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { knownOrderQueries } from '../../../../src-main/database/known-orders';
-import { migrate } from '../../../../src-main/database/migrate';
+import { migrate } from '../../../../src-main/database/file/migrate';
 import { migrations } from '../../../../src-main/database/migrations';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { JobState } from '../../../../src-preload/contract/job-states';

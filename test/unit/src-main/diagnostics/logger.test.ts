@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../../../src-main/diagnostics/describe-problem';
 import { createDeferredLogger } from '../../../../src-main/diagnostics/deferred-logger';
 import { createLogger } from '../../../../src-main/diagnostics/logger';
-import { createDiagnosticsHandlers } from '../../../../src-main/electron/diagnostics-handlers';
+import { createDiagnosticsHandlers } from '../../../../src-main/electron/faults/diagnostics-handlers';
 
 function logAt(at = { now: 0 }) {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { migrations } from '../../../../src-main/database/migrations';
-import { openFile } from '../../../../src-main/database/sqlite-file';
+import { openFile } from '../../../../src-main/database/file/sqlite-file';
 import { dataFiles, listBackups, pathOfBackup } from '../../../../src-main/services/backup';
 
 let dataDir: string;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { bookLinesOf } from '../../../../src-main/services/book/book-lines';
 import type { AskedLine } from '../../../../src-main/services/book/book-lines';
-import type { BookOrder } from '../../../../src-main/database/book-port';
+import type { BookOrder } from '../../../../src-main/database/book/book-port';
 import type { Finding } from '../../../../src-preload/contract/job';
 import { bookOrder } from '../../../support/outbox/book-order';
 import { monday } from '../../../support/outbox/test-database';

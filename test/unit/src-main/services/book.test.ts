@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BookOrder } from '../../../../src-main/database/book-port';
+import type { BookOrder } from '../../../../src-main/database/book/book-port';
 import { changeTypes } from '../../../../src-main/practice/product-order';
 import { createBookWorld } from '../../../support/outbox/book-world';
 import type { BookWorld } from '../../../support/outbox/book-world';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../../../../src-main/database/open';
+import { openDatabase } from '../../../../../src-main/database/file/open';
 import { createOutbox } from '../../../../../src-main/outbox/create-outbox';
 import type { OutboxOptions } from '../../../../../src-main/outbox/outbox-port';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nothingSaid, sayNext } from '../../../../../src-renderer/review/run/run-said';
-import { figuresOf, stageOf } from '../../../../../src-renderer/review/run/run-stage';
-import type { RunFigures } from '../../../../../src-renderer/review/run/run-stage';
+import { figuresOf, stageOf } from '../../../../../src-renderer/review/state/run-stage';
+import type { RunFigures } from '../../../../../src-renderer/review/state/run-stage';
 
 const of = (all: number, done: number, more: Partial<RunFigures> = {}): RunFigures => {
   const { held = 0, rejected = 0, out = 0 } = more;

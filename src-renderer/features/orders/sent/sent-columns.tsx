@@ -1,0 +1,52 @@
+import type { BookOrderItem } from '../../../../src-preload/contract/book/list';
+import type { BookRow } from '../../../../src-preload/contract/book/row';
+import type { Column } from '../../../grid/grid-row';
+import { chosenRules, useAppState } from '../../../state/app-state';
+import { text } from '../../../text';
+import { shortTime, timeOfDayOf } from '../../../ui/clock';
+import { Digits } from '../../../ui/digits';
+import { bookColumns } from '../book/book-columns';
+
+const words = text.book.sent;
+
+const named = (...keys: string[]): Column<BookOrderItem>[] => bookColumns.filter(({ key }) => keys.includes(key));
+
+/** The columns of 발송 처리됨: registered at the market and scanned by a courier are two of them. */
+export const sentColumns: readonly Column<BookOrderItem>[] = [
+  ...named('pick', 'state', 'who', 'what'),
+  {
+    key: 'ship',
+    header: words.columns.ship,
+    cell: ({ row }) => <Ship row={row} />,
+    value: ({ row }) => row.trackingNumber ?? '',
+  },
+  {
+    key: 'sent',
+    header: words.columns.sent,
+    cell: ({ row: { sentAt } }) => (sentAt === undefined ? '' : <span className="num">{shortTime(sentAt)}</span>),
+  },
+  { key: 'scan', header: words.columns.scan, cell: ({ row }) => <Scan row={row} /> },
+  ...named('marks'),
+];
+
+function Ship({ row: { courier, trackingNumber } }: { row: BookRow }) {
+  const rules = useAppState(chosenRules);
+  const name = courier === undefined ? '' : (rules.shipments.couriers.nameOf(courier) ?? courier);
+  return (
+    <span className="sent-ship">
+      <span className="one-line faint">{name}</span>
+      {trackingNumber === undefined ? null : <Digits value={trackingNumber} />}
+    </span>
+  );
+}
+
+function Scan({ row: { parcel, pickedUpAt } }: { row: BookRow }) {
+  if (parcel === undefined) return null;
+  const said =
+    parcel === 'scanned' && pickedUpAt !== undefined ? words.pickedUp(timeOfDayOf(pickedUpAt)) : words.parcels[parcel];
+  return (
+    <span className={parcel === 'not-scanned' ? 'faint' : ''} data-parcel={parcel}>
+      {said}
+    </span>
+  );
+}

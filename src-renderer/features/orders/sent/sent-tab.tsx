@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { koreanDay } from '../../../../src-preload/contract/korean-time';
+import { text } from '../../../text';
+import { useSlowNow } from '../../../ui/clock';
+import { BookPlace } from '../book/book-place';
+import { useBook } from '../book/book-state';
+import { followUntracked, useUntracked } from './untracked-state';
+
+const words = text.book.sent;
+
+/** 발송 처리됨: what the market has a number of, and whether couriers have it. */
+export function SentTab() {
+  const storeId = useBook((state) => state.storeId);
+  useEffect(() => (storeId === undefined ? undefined : followUntracked(storeId)), [storeId]);
+  return <BookPlace />;
+}
+
+/** The sentence above it: how many were registered today, and of how many a courier knows. */
+export function SentSay() {
+  const today = koreanDay(useSlowNow());
+  const day = useUntracked(({ scans }) => scans?.days.find((each) => each.day === today));
+  if (day === undefined || day.sent === 0) return words.none;
+  const { sent, scanned } = day;
+  return (
+    <>
+      <span className="fact-words">{words.today(sent)}</span>
+      {scanned === 0 ? null : <Fact>{words.scanned(scanned)}</Fact>}
+      {sent === scanned ? null : <Fact>{words.notScanned(sent - scanned)}</Fact>}
+    </>
+  );
+}
+
+function Fact({ children }: { children: string }) {
+  return (
+    <>
+      <span className="dot" aria-hidden="true">
+        ·
+      </span>
+      <span className="fact-words">{children}</span>
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+import { remarkText } from '../../../src-preload/contract/text/remarks.ko';
+import { groupTitle } from '../../../src-preload/contract/text/remark-phrases.ko';
+import { cleanText } from '../../../src-preload/contract/clean-text';
+import type { Remark } from '../../../src-preload/contract/line';
+import { chosenRules, useAppState } from '../../state/app-state';
+import { CopyButton } from '../../ui/copy-button';
+import { Digits } from '../../ui/digits';
+import { Icon } from '../../ui/icons';
+import { StateShape } from '../../ui/shapes';
+import type { ReviewRow } from '../../sheets/protocol';
+import { text } from '../../text';
+import { CenterButton } from './center-button';
+import { goOnAfterMend } from './after-mend';
+import { earlierWords, registeredWords } from './earlier-words';
+import { MendButton, SameCourierButton, mendsOf } from './mends';
+import { NearOrdersOffer } from './near-orders-offer';
+import type { ReviewController } from '../state/review-controller';
+import { shapeOfRow } from './row-shape';
+import { remarksToSay } from './said-remarks';
+
+const words = text.send.panel;
+
+interface Props {
+  controller: ReviewController;
+  row: ReviewRow | undefined;
+  /** How many lines want a look. */
+  looks: number;
+  onSeek(by: 1 | -1): Promise<void>;
+}
+
+/** Everything about the active row: its sentences, its mends in one order, its numbers in full. */
+export function ReviewPanel({ controller, row, looks, onSeek }: Props) {
+  return (
+    <aside className={row ? 'review-panel' : 'review-panel empty'} data-testid="review-panel" aria-label={words.label}>
+      {row ? <Active controller={controller} row={row} /> : <p className="panel-hint">{words.empty}</p>}
+      <div className="panel-foot">
+        <span>
+          {looks === 0 ? words.nothing : row?.nth === undefined ? words.rest(looks) : words.nth(looks, row.nth)}
+        </span>
+        <SeekButton by={-1} disabled={looks === 0} onSeek={onSeek} />
+        <SeekButton by={1} disabled={looks === 0} onSeek={onSeek} />
+      </div>
+    </aside>
+  );
+}
+
+function SeekButton({ by, disabled, onSeek }: { by: 1 | -1; disabled: boolean; onSeek(by: 1 | -1): Promise<void> }) {
+  const label = by === 1 ? words.next : words.previous;
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      data-testid={by === 1 ? 'look-next' : 'look-previous'}
+      aria-label={label}
+      title={`${label} (${by === 1 ? 'F8' : 'Shift+F8'})`}
+      disabled={disabled}
+      onClick={() => void onSeek(by)}
+    >
+      <Icon name={by === 1 ? 'down' : 'up'} />
+    </button>
+  );
+}
+
+function Active({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
+  const { line } = row.checked;
+  const { recipient = '', productName = '' } = line.cells;
+  const title = [recipient, productName].filter((each) => each !== '').join(' · ');
+  const remarks = remarksToSay(row);
+  const mends = mendsOf(row);
+  const leave = mends.find(({ fix }) => fix.do === 'exclude');
+  const others = mends.filter((mend) => mend !== leave);
+  return (
+    <>
+      <div className="panel-title">
+        <h2>{title === '' ? text.send.sheetRow(line.row) : title}</h2>
+        <p>{shapeOfRow(row).word}</p>
+      </div>
+      <div className="panel-remarks">
+        <Earlier row={row} />
+        {remarks.map((remark, index) => (
+          <RemarkBlock key={`${remark.code}-${index}`} controller={controller} row={row} remark={remark} />
+        ))}
+      </div>
+      <div className="panel-mends">
+        {others.map(({ remark, fix, words: name }, at) => (
+          <MendButton
+            key={name}
+            controller={controller}
+            row={row}
+            remark={remark}
+            fix={fix}
+            look="panel"
+            lead={at === 0 && row.kind === 'look'}
+            keys={at < 3 ? words.keys.fix(at + 1) : undefined}
+          />
+        ))}
+        <SameCourierButton controller={controller} row={row} look="panel" />
+        <LeaveOut controller={controller} row={row} />
+      </div>
+      <Facts row={row} />
+    </>
+  );
+}
+
+function LeaveOut({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
+  const isOut = row.checked.line.chosen === false || row.earlierJob?.what === 'excluded';
+  if (row.handled === true && !isOut) return null;
+  return (
+    <button
+      type="button"
+      className="mend plain"
+      data-testid={isOut ? 'put-back' : 'leave-out'}
+      onClick={() => leaveOut(controller, row)}
+    >
+      <span>{isOut ? words.putBack : words.leaveOut}</span>
+      <kbd>{words.keys.leave}</kbd>
+    </button>
+  );
+}
+
+/** Takes a line out of this sending, or puts it back in. */
+export function leaveOut(controller: ReviewController, { checked, earlierJob }: ReviewRow): void {
+  const { row, chosen } = checked.line;
+  const isOut = chosen === false || (earlierJob?.what === 'excluded' && chosen !== true);
+  const back = earlierJob ? true : null;
+  const change = controller.change([{ row, change: { chosen: isOut ? back : false } }]);
+  // What is put back is looked at where it stands.
+  void (isOut ? change : goOnAfterMend(controller, change));
+}
+
+function Earlier({ row }: { row: ReviewRow }) {
+  if (!row.earlierJob) return null;
+  const both = registeredWords(row);
+  const isLook = row.kind === 'look' && row.code !== undefined;
+  return (
+    <div className="panel-remark">
+      <h3>
+        <StateShape name={isLook ? 'look' : 'already'} />
+        {isLook && row.code !== undefined ? groupTitle(row.code) : shapeOfRow(row).word}
+      </h3>
+      <p>{both ?? earlierWords(row)}</p>
+      {both === undefined ? null : <CenterButton />}
+    </div>
+  );
+}
+
+function RemarkBlock({ controller, row, remark }: { controller: ReviewController; row: ReviewRow; remark: Remark }) {
+  const { title, advice } = remarkText(remark, useAppState(chosenRules));
+  const isMain = row.kind === 'look' && remark.level !== 'note';
+  const shape = remark.level === 'note' ? 'note' : row.kind === 'open' ? 'yet' : shapeOfRow(row).shape;
+  return (
+    <div className="panel-remark" data-code={remark.code}>
+      <h3>
+        <StateShape name={isMain && remark.level === 'warning' ? 'look' : shape} />
+        {title}
+      </h3>
+      {advice === undefined || row.handled === true ? null : <p>{advice}</p>}
+      {remark.code === 'digits-broken' && row.handled !== true ? (
+        <NearOrdersOffer controller={controller} row={row} remark={remark} />
+      ) : null}
+    </div>
+  );
+}
+
+/** The whole numbers, and what the file has in their place. */
+function Facts({ row }: { row: ReviewRow }) {
+  const { line } = row.checked;
+  const { courier = '', deliveryMethod = '', dispatchDate = '' } = line.cells;
+  const number = (field: 'productOrderId' | 'orderId' | 'itemId') => {
+    const value = cleanText(line.cells[field] ?? '');
+    if (value === '') return null;
+    return (
+      <div>
+        <dt>{text.send.fields[field]}</dt>
+        <dd>
+          <span className="panel-number">
+            <Digits value={value} />
+          </span>
+          <CopyButton small value={value} />
+        </dd>
+      </div>
+    );
+  };
+  return (
+    <dl className="panel-facts">
+      {number('productOrderId')}
+      {number('orderId')}
+      {number('itemId')}
+      <div>
+        <dt>{words.fields.file}</dt>
+        <dd>{words.place(line.row, cleanText(courier))}</dd>
+      </div>
+      {deliveryMethod === '' ? null : (
+        <div>
+          <dt>{words.fields.method}</dt>
+          <dd>{deliveryMethod}</dd>
+        </div>
+      )}
+      {dispatchDate === '' ? null : (
+        <div>
+          <dt>{words.fields.date}</dt>
+          <dd>{dispatchDate}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

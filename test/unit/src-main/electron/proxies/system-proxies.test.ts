@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { pacAddressIn, pacQuestionOf } from '../../../../../src-main/electron/proxies/pac-address';
+import { createSystemProxies } from '../../../../../src-main/electron/proxies/system-proxies';
+
+const windows = `
+HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings
+    AutoConfigURL    REG_SZ    http://pac.example/proxy.pac
+
+`;
+const mac = (enabled: number) =>
+  `<dictionary> {\n  ProxyAutoConfigEnable : ${enabled}\n  ProxyAutoConfigURLString : http://pac.example/a.pac\n}\n`;
+const gnome = (mode: string) =>
+  `org.gnome.system.proxy autoconfig-url 'http://pac.example/g.pac'\norg.gnome.system.proxy mode '${mode}'\n`;
+
+describe('the PAC file a system is set to', () => {
+  it.each([
+    ['win32', windows, 'http://pac.example/proxy.pac'],
+    ['win32', 'ERROR: The system was unable to find the specified registry key', undefined],
+    ['win32', windows.replace('http://', 'file://'), undefined],
+    ['darwin', mac(1), 'http://pac.example/a.pac'],
+    ['darwin', mac(0), undefined],
+    ['linux', gnome('auto'), 'http://pac.example/g.pac'],
+    ['linux', gnome('manual'), undefined],
+    ['freebsd', windows, undefined],
+  ])('is read in what %s prints', (platform, printed, address) => {
+    expect(pacAddressIn(platform, printed)).toBe(address);
+  });
+
+  it('is asked of a program of the system itself', () => {
+    expect(['win32', 'darwin', 'linux', 'aix'].map((each) => pacQuestionOf(each)?.program)).toEqual([
+      'reg',
+      '/usr/sbin/scutil',
+      'gsettings',
+      undefined,
+    ]);
+  });
+});
+
+describe('the proxies of the system', () => {
+  const world = (given: { printed?: string | undefined; file?: string }) => {
+    const set: object[] = [];
+    const fetched: string[] = [];
+    const file = { text: given.file };
+    const proxies = createSystemProxies({
+      platform: 'win32',
+      openSession: () => ({
+        resolveProxy: async (url) => `PROXY for.example:1; ${url}`,
+        setProxy: async (config) => void set.push(config),
+      }),
+      ask: async () => given.printed,
+      async fetchText(url) {
+        fetched.push(url);
+        if (file.text === undefined) throw new Error('away');
+        return file.text;
+      },
+    });
+    return { proxies, set, fetched, file };
+  };
+
+  it('are asked of Chromium as the system has them', async () => {
+    const { proxies, set } = world({});
+    expect(await proxies.resolve('https://a.example/')).toBe('PROXY for.example:1; https://a.example/');
+    expect(set).toEqual([{ mode: 'system' }]);
+  });
+
+  it('come out of a PAC file that is fetched for it, once in a network', async () => {
+    const { proxies, set, fetched } = world({ printed: windows, file: 'function' });
+    await proxies.resolve('https://a.example/');
+    await proxies.resolve('https://b.example/');
+    expect(fetched).toEqual(['http://pac.example/proxy.pac']);
+    const pacScript = `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from('function').toString('base64')}`;
+    expect(set).toEqual([{ mode: 'pac_script', pacScript }]);
+    proxies.forget();
+    await proxies.resolve('https://a.example/');
+    expect(fetched).toHaveLength(2);
+  });
+
+  it('are none where the file cannot be had, and it is looked for again', async () => {
+    const { proxies, file } = world({ printed: windows });
+    expect(await proxies.resolve('https://a.example/')).toBe('DIRECT');
+    file.text = 'function';
+    expect(await proxies.resolve('https://a.example/')).toContain('PROXY');
+  });
+});
