@@ -3,7 +3,7 @@
  * side; in src-main: main.ts and core.ts -> all; bridge -> services; services -> outbox, database, secrets; outbox ->
  * markets/market.ts, database; markets/x -> market.ts, network, contract; database, secrets, network, environment ->
  * contract. In src-renderer: app.tsx and screens.ts -> all; shell -> features -> review -> grid -> ui -> state, and
- * sheets -> state.
+ * sheets -> state. In review/: run -> send -> rows -> remarks -> columns, and files, join -> state.
  */
 const wall = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 const ours = '^(src-main|src-preload|src-renderer)/';
@@ -27,6 +27,14 @@ const windowRoom = (name, others) =>
       path: '^src-renderer/',
       pathNot: ['^src-renderer/text\\.ts$', ...[name, ...others].map((each) => `^src-renderer/${each}/`)],
     },
+  );
+
+/** A room of the review may import, of the review, only itself and these others. */
+const reviewRoom = (name, others) =>
+  wall(
+    `review-${name}-stays-in-its-room`,
+    { path: `^src-renderer/review/${name}/` },
+    { path: '^src-renderer/review/', pathNot: [name, ...others].map((each) => `^src-renderer/review/${each}/`) },
   );
 
 /** A room of the outbox may import, of the outbox, only itself, its port and these others. */
@@ -110,6 +118,14 @@ module.exports = {
     windowRoom('ui', ['state']),
     windowRoom('grid', ['ui']),
     windowRoom('review', ['grid', 'ui', 'state', 'sheets']),
+    reviewRoom('state', []),
+    reviewRoom('columns', ['state']),
+    reviewRoom('files', ['state']),
+    reviewRoom('join', ['state']),
+    reviewRoom('remarks', ['columns', 'state']),
+    reviewRoom('rows', ['remarks', 'columns', 'files', 'state']),
+    reviewRoom('send', ['rows', 'state']),
+    reviewRoom('run', ['send', 'rows', 'columns', 'files', 'state']),
     windowRoom('features', ['review', 'grid', 'ui', 'state', 'sheets']),
     windowRoom('shell', ['features', 'review', 'grid', 'ui', 'state', 'sheets']),
     wall(
