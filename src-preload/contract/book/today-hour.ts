@@ -9,7 +9,7 @@ export const todayHourSchema = z.discriminatedUnion('is', [
       .int()
       .min(0)
       .max(24 * 60),
-    /** The market's word for the day of the week on which the store is closed. */
+    /** The market's name for the day of the week on which the store is closed. */
     closedWeekday: z.string().optional(),
     /** Single days on which it is closed, in the market's answers. */
     closedDays: z.array(z.string()),
