@@ -24,8 +24,14 @@ export async function inMain<Answer, Given = undefined>(
       async (electron, { key, source, input }) => {
         const answers: Map<string, unknown> = Reflect.get(globalThis, 'keptAnswers') ?? new Map<string, unknown>();
         Reflect.set(globalThis, 'keptAnswers', answers);
-        if (!answers.has(key))
-          answers.set(key, process.getBuiltinModule('node:vm').runInThisContext(`(${source})`)(electron, input));
+        if (!answers.has(key)) {
+          const run = process.getBuiltinModule('node:vm').runInThisContext(`(${source})`);
+          // The inspector may have interrupted a function of the app; what the system says comes between two of them.
+          answers.set(
+            key,
+            new Promise<void>((resolve) => setImmediate(resolve)).then(() => run(electron, input)),
+          );
+        }
         const answer: unknown = await answers.get(key);
         return answer as Answer;
       },
