@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formLayoutSchema } from '../../src-preload/contract/courier-forms/layout-schema';
 import type { FormLayout } from '../../src-preload/contract/courier-forms/layouts';
 import type { FormLayoutsTable } from './forms-port';
+import { readStored } from './stored-json';
 import type { Personal } from './tables';
 
 const sealedRow = z.instanceof(Uint8Array<ArrayBufferLike>);
@@ -18,8 +19,9 @@ export function formLayoutsTable(db: Database.Database, personal: Personal): For
   return {
     all() {
       const kept = all.all().flatMap((record): FormLayout[] => {
-        const text = personal.open(sealedRow.parse(record));
-        return text === undefined ? [] : [formLayoutSchema.parse(JSON.parse(text))];
+        const sealed = sealedRow.safeParse(record).data;
+        const layout = readStored(formLayoutSchema, sealed && personal.open(sealed));
+        return layout === undefined ? [] : [layout];
       });
       return [...kept, ...inMemory.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'ko'));
     },

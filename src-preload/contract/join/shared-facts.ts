@@ -66,19 +66,19 @@ function keep(kinds: Kinds, facts: PersonFacts): Shared[] {
 }
 
 /** Calls for all that a parcel has in common with some box. */
-function find(kinds: Kinds, facts: PersonFacts, use: (shared: Shared | undefined) => void): void {
+function find(kinds: Kinds, facts: PersonFacts, take: (shared: Shared | undefined) => void): void {
   const { name, phones, place } = facts;
-  if (name.folded !== '' && !name.covered) use(kinds.names.get(name.folded));
+  if (name.folded !== '' && !name.covered) take(kinds.names.get(name.folded));
   for (const phone of phones) {
-    if (phone.is === 'whole' || phone.is === 'safe') use(kinds.phones.get(phone.digits));
+    if (phone.is === 'whole' || phone.is === 'safe') take(kinds.phones.get(phone.digits));
     const tail = tailOf(phone);
-    if (tail !== undefined) use(kinds.tails.get(Number(tail) * letters + initialOf(facts)));
+    if (tail !== undefined) take(kinds.tails.get(Number(tail) * letters + initialOf(facts)));
   }
   if (!isHouse(place)) return;
   const house = kinds.houses.get(place.house);
   if (house === undefined) return;
-  use(house.doors.get(doorOf(place)));
-  use(house.initials.get(initialOf(facts)));
+  take(house.doors.get(doorOf(place)));
+  take(house.initials.get(initialOf(facts)));
 }
 
 function isHouse({ is, house }: PersonFacts['place']): boolean {

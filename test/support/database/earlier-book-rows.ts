@@ -4,6 +4,15 @@ import type { EarlierRow } from './earlier-parts';
 
 /** Who sends what goes out on forms. */
 export const sender = { name: '하늘상점', phone: '0212345678', postcode: '04524', address: '서울 중구 세종대로 110' };
+/** A form of the seller's own. */
+export const ownForm = {
+  id: 'own-1',
+  name: '창고 양식',
+  format: 'xlsx',
+  sheetName: 'Sheet1',
+  columns: [{ header: '받는분', puts: 'recipient' }],
+  memoLetters: 45,
+};
 /** The order book, steps of editing and courier's forms, as a version of the app had written them. */
 export const bookRows: readonly EarlierRow[] = [
   {
@@ -62,4 +71,5 @@ export const bookRows: readonly EarlierRow[] = [
     row: { form_id: 1, row: 0, store_id: ids.store, product_order_id: '2026030200000001' },
   },
   { table: 'form_senders', since: 210, row: { store_id: ids.store, sealed: seal(json(sender)) } },
+  { table: 'form_layouts', since: 230, row: { id: ownForm.id, sealed: seal(json(ownForm)) } },
 ];

@@ -57,6 +57,7 @@ async function readAll(database: AppDatabase): Promise<void> {
   await database.productNames.of(store, 'dispatch-held');
   await database.counts.of(store);
   await database.log.page({ storeId: store }, 0, 200);
+  await database.formLayouts.all();
   await database.transaction(({ book, editSteps, forms }) => {
     book.get(store, 'dispatch-held');
     book.ofOrder(store, '2026030200009999');

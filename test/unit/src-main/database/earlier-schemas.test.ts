@@ -14,7 +14,7 @@ import {
   schemaNumbers,
   tablesAt,
 } from '../../../support/database/earlier-data';
-import { sender } from '../../../support/database/earlier-book-rows';
+import { ownForm, sender } from '../../../support/database/earlier-book-rows';
 import { ids } from '../../../support/database/earlier-parts';
 import { monday, openTestDatabase } from '../../../support/outbox/test-database';
 
@@ -149,6 +149,7 @@ it.each(schemaNumbers)(
       const kept = await database.transaction(({ forms }) => [forms.sender(store), ...forms.list(store, 10)]);
       expect(kept).toMatchObject([sender, { productOrderIds: ['2026030200000001'] }]);
     }
+    if (schema >= 230) expect(await database.formLayouts.all()).toEqual([ownForm]);
     expect(await database.unread.findStrange()).toBe(0);
     expect(await database.unread.list()).toEqual([]);
     await database.close();
