@@ -44,6 +44,7 @@ const words: readonly (readonly [string, readonly string[]])[] = [
   ['on-stop', ['stop-fill']],
   ['on-test-address', ['test-address']],
   ['practice-ink', ['practice-soft']],
+  ['hit-ink', ['hit']],
 ];
 const shapes: readonly (readonly [string, readonly string[]])[] = [
   ['accent', ['canvas', 'surface', 'accent-soft']],
