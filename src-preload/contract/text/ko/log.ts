@@ -229,7 +229,7 @@ export const log = {
     'put-behind': '발주 확인 뒤로 미뤘어요',
     'put-back': '다시 대기 목록에 넣었어요',
     'put-in-file': '일괄발송 파일에 담았어요',
-    refund: '취소를 승인하고 환불하기로 골랐어요',
+    refund: '취소 요청을 승인하고 환불하기로 골랐어요',
     'taken-back-to-queued': '되돌렸어요',
     'taken-back-to-waiting': '되돌렸어요',
     'taken-back-to-unknown': '되돌렸어요',
