@@ -5,7 +5,7 @@ import type { Act } from '../../../../../src-preload/contract/shortcuts';
 import { appId } from '../../../../../src-main/electron/app-id';
 import { appMenu } from '../../../../../src-main/electron/presence/app-menu';
 
-const root = join(import.meta.dirname, '../../../..');
+const root = join(import.meta.dirname, '../../../../..');
 
 describe('the menu', () => {
   it('is in Korean on macOS, with the roles that quit and that the clipboard’s keys need', () => {
