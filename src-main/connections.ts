@@ -37,7 +37,7 @@ export function createConnections(
     ...(certificates === undefined ? {} : { certificates }),
     credentialsOf: proxySignIn.credentialsOf,
   });
-  const agent = createAgent({ now: Date.now, connect });
+  const agent = createAgent({ now: () => Date.now(), connect });
   return {
     connect,
     agent,

@@ -99,7 +99,7 @@ async function makeSupportParts({ system, dataDir, report }: Options, lifecycle:
       const outcome = await lifecycle.current();
       return outcome.ok ? outcome.core.supportData() : undefined;
     },
-    now: Date.now,
+    now: () => Date.now(),
     report: (problem) => report('support', problem),
   })();
 }

@@ -19,7 +19,7 @@ export function startLog(given: {
 }): RunningLog {
   const { dataDir, logger, report } = given;
   const file = openLogFile({ folder: logFolder(dataDir), report });
-  logger.attach(createLogger({ write: file.write, now: Date.now }));
+  logger.attach(createLogger({ write: file.write, now: () => Date.now() }));
   const stopWatching = watchSlowTasks(logger);
   let isStopped = false;
   return {

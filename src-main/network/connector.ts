@@ -42,7 +42,7 @@ const resolveWithinMs = 5_000;
 
 /** The one place where connections begin: calls, probes and updates take the same way. */
 export function createConnector(options: ConnectorOptions = {}): Connect {
-  const now = options.now ?? Date.now;
+  const now = options.now ?? (() => Date.now());
   const dead = new Map<string, number>();
   let context: SecureContext | undefined;
   const trust = (): SecureContext =>
