@@ -14,13 +14,18 @@ import { startRun } from './runs-state';
 export async function restoreImports(): Promise<void> {
   const answer = await call('imports-list', {});
   if (!answer.ok) return;
-  const known = new Set(useSend.getState().reviews.map((each) => each.importId));
+  const { reviews, current } = useSend.getState();
+  const known = new Set(reviews.map((each) => each.importId));
+  let firstOpen: string | undefined;
   await loadSteps(answer.value.map(({ id }) => id));
   for (const draft of answer.value.toSorted((one, other) => one.createdAt - other.createdAt)) {
     if (known.has(draft.id) || (draft.open === 0 && !draft.underWay)) continue;
     const key = addDraft(draft);
+    if (draft.open > 0) firstOpen ??= key;
     if (key !== undefined && draft.underWay) await followRun(key, draft);
   }
+  // What is to be looked at comes before what goes out by itself.
+  if (current === undefined && firstOpen !== undefined) useSend.setState({ current: firstOpen });
 }
 
 /** No batch can be taken back from here: the foot says so where one still can. */
