@@ -162,8 +162,8 @@ describe('going back to a backup', () => {
     const dataDir = await folderOfTest();
     const market = await marketOfTest({ seed: 'empty' });
     const orders = market.control.makeOrders(5, 4, { perOrder: [1] });
-    const nobodyThere = `http://127.0.0.1:${await refusingPort()}`;
-    const desk = await runCore({ dataDir, naverUrl: nobodyThere, credentials: market.credentials });
+    const addressWithoutMarket = `http://127.0.0.1:${await refusingPort()}`;
+    const desk = await runCore({ dataDir, naverUrl: addressWithoutMarket, credentials: market.credentials });
     await desk.send(orders);
     await desk.stop();
     // Another keychain: another computer.

@@ -19,7 +19,7 @@ it('finds the headers of a form under its title, and what is the same in every r
   });
 });
 
-it('takes an empty form, and one whose words nobody knows; a sheet of figures has no headers', () => {
+it('takes an empty form, and one whose words are unknown; a sheet of figures has no headers', () => {
   expect(formHeads(workbook(table([['받는분', '전화번호', '주소']])))?.constants).toEqual(['', '', '']);
   expect(formHeads(workbook(table([['가', '나', '다']])))?.headers).toEqual(['가', '나', '다']);
   expect(formHeads(workbook(table([['1', '2', '3']])))).toBeUndefined();
