@@ -4,11 +4,12 @@ import { sharedApp } from '../support/app/shared-app';
 import { windowStates } from '../support/app/window-states';
 
 const desk = sharedApp();
+// One story begins where the one before it has ended: after a failure the others have nothing to go on from.
+test.describe.configure({ mode: 'serial' });
 
 const show = (theme: 'light' | 'dark'): Promise<void> =>
   desk.page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
 
-// One after the other in one app: a state begins where the one before it has ended.
 for (const { name, reach } of windowStates) {
   test(`axe finds nothing serious in ${name}, in both themes`, async () => {
     await reach(desk.page);

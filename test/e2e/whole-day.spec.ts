@@ -14,6 +14,8 @@ import { setUndoSeconds } from '../support/app/steps';
 /** A seller's whole day, from an empty book at 08:40 to the next morning; the practice market plays the buyers. */
 
 const room = sharedAppWithMarket();
+// One story begins where the one before it has ended: after a failure the others have nothing to go on from.
+test.describe.configure({ mode: 'serial' });
 const shots = join(import.meta.dirname, '../../out/screenshots/whole-day');
 const shot = (name: string) => room.desk.page.screenshot({ path: join(shots, `${name}.png`) });
 

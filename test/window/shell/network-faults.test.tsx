@@ -25,7 +25,8 @@ const store: Store = {
 };
 let proxies = 0;
 /** Each test meets a proxy of its own: about one the seller is asked once a run. */
-const signIn = (refused = false): NetworkFault => ({ is: 'proxy-sign-in', proxy: `p${proxies}.example:8080`, refused });
+const signIn = (refused = false) =>
+  ({ is: 'proxy-sign-in', proxy: `p${proxies}.example:8080`, refused }) satisfies NetworkFault;
 
 afterEach(() => {
   cleanup();
@@ -76,7 +77,9 @@ it.each<[NetworkFault, RegExp[]]>([
 it('a proxy asks once: wrong ones are asked for again, right ones end it', async () => {
   const answers = [{ is: 'refused' }, { is: 'accepted', kept: true }];
   const bridge = createFakeBridge({ 'stores-proxy-sign-in': () => answers.shift() });
-  show(signIn());
+  const fault = signIn();
+  const { proxy } = fault;
+  show(fault);
   render(<ProxySignIn />);
   const type = (handle: string, value: string): void =>
     void fireEvent.change(screen.getByTestId(handle), { target: { value } });
@@ -90,8 +93,8 @@ it('a proxy asks once: wrong ones are asked for again, right ones end it', async
   await act(async () => void fireEvent.click(screen.getByTestId('proxy-yes')));
   expect(screen.queryByTestId('proxy-sign-in')).toBeNull();
   expect(bridge.calls.map(({ input }) => input)).toEqual([
-    { storeId: store.id, proxy: 'p7.example:8080', user: 'kim', password: 'wrong' },
-    { storeId: store.id, proxy: 'p7.example:8080', user: 'kim', password: 'right' },
+    { storeId: store.id, proxy, user: 'kim', password: 'wrong' },
+    { storeId: store.id, proxy, user: 'kim', password: 'right' },
   ]);
 });
 
