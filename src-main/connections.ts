@@ -4,6 +4,7 @@ import type { Services } from './bridge/handlers';
 import type { Session } from './markets/market';
 import { createAgent } from './network/agent';
 import type { HttpAgent } from './network/agent';
+import { trustedCertificates } from './network/certificates';
 import { createConnector } from './network/connector';
 import type { Connect } from './network/connector';
 import type { SecretStore } from './secrets/secret-store';
@@ -11,7 +12,7 @@ import { createProxySignIn } from './services/proxy-sign-in';
 import type { Surroundings } from './surroundings';
 
 export interface Connections {
-  /** Calls, probes and updates begin here: proxies, certificates. */
+  /** Calls and probes begin here: proxies, certificates. */
   connect: Connect;
   agent: HttpAgent;
   /** Another network: what was learnt of the proxies is learnt again, and calls open new connections. */
@@ -29,26 +30,31 @@ export interface Connections {
 /** The ways out of this computer, over the proxies of the system. */
 export function createConnections(
   secrets: Pick<SecretStore, 'proxySignIn'>,
-  { resolveProxy, forgetProxies, certificates }: Pick<Surroundings, 'resolveProxy' | 'forgetProxies' | 'certificates'>,
+  given: Pick<Surroundings, 'resolveProxy' | 'forgetProxies' | 'certificates' | 'logger'>,
 ): Connections {
+  const { resolveProxy, forgetProxies, certificates, logger } = given;
   const proxySignIn = createProxySignIn(secrets);
   const connect = createConnector({
     ...(resolveProxy === undefined ? {} : { resolveProxy }),
     ...(certificates === undefined ? {} : { certificates }),
-    credentialsOf: proxySignIn.credentialsOf,
+    signInOf: proxySignIn.signInOf,
+    onSignIn: proxySignIn.note,
+    onWayOut: (via) => logger.log('way-out', { via, systemCertificates: trustedCertificates().hasSystem }),
   });
   const agent = createAgent({ now: () => Date.now(), connect });
+  const renew = (): void => {
+    forgetProxies?.();
+    connect.forget();
+    agent.renew();
+  };
   return {
     connect,
     agent,
-    renew() {
-      forgetProxies?.();
-      agent.renew();
-    },
-    signInWith: (openSession, retry) => async (storeId, proxy, given) => {
+    renew,
+    signInWith: (openSession, retry) => async (storeId, proxy, credentials) => {
       const session = await openSession(storeId);
       if (session === undefined) return failure('not-found');
-      const answer = await proxySignIn.signIn(proxy, given, () => session.probe());
+      const answer = await proxySignIn.signIn(proxy, credentials, () => session.probe());
       retry();
       return answer;
     },

@@ -126,7 +126,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       surroundings.showPresence?.(status);
       return status;
     },
-    afterStatus: async () => surroundings.keepAwake((await outbox.busy()).due),
+    afterStatus: async () => surroundings.keepAwake(surroundings.safe !== true && (await outbox.busy()).due),
     startTimer: (run, ms) => void setTimeout(run, ms),
     report: (problem) => report('announce', problem),
   });
@@ -211,6 +211,10 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     report: (problem) => report('book', problem),
   });
 
+  const networkChanged = (): void => {
+    renew();
+    outbox.networkChanged();
+  };
   const handlers = createHandlers({
     database,
     outbox,
@@ -227,7 +231,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       const row = (await database.stores.list()).find((one) => one.id === storeId);
       return row?.practice === true ? (await practice.running()).newOrders(count) : undefined;
     },
-    signInToProxy: signInWith(openSession, () => outbox.networkChanged()),
+    signInToProxy: signInWith(openSession, networkChanged),
     openSupportPage: surroundings.openOutside,
     about: {
       version: surroundings.version,
@@ -264,10 +268,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       },
       backUp: opened.backUp,
       supportData: () => collectSupportData({ database, schema: schema.to, encryption, stores, outbox, settings }),
-      networkChanged() {
-        renew();
-        outbox.networkChanged();
-      },
+      networkChanged,
       systemEnds() {
         database.limitLockWait(lockGraceMs);
         return noteSystemEnd(database, now());

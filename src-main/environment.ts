@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { MarketName } from '../src-preload/contract/market-facts';
+import { isThisComputer } from '../src-preload/contract/this-computer';
 
 /** `packaged`: a test address is for those who build the app. `unsafe`: it would switch the check of certificates off. */
 type IgnoredBecause = 'not-a-url' | 'not-http' | 'not-loopback' | 'has-credentials' | 'packaged' | 'unsafe';
@@ -11,6 +12,8 @@ export interface Environment {
   brightmallUrl?: string;
   /** BALSONG_DATA_DIR, absolute. */
   dataDir?: string;
+  /** Where Windows is; of no use elsewhere. */
+  windowsFolder?: string;
   /** What was set and not used, for the start-up log. */
   ignored: { name: string; reason: IgnoredBecause }[];
 }
@@ -24,6 +27,8 @@ export function readEnvironment(
   record: Readonly<Record<string, string | undefined>> = process.env,
 ): Environment {
   const environment: Environment = { ignored: [] };
+  const windowsFolder = record['SystemRoot'];
+  if (windowsFolder !== undefined) environment.windowsFolder = windowsFolder;
   if (record[unsafeName] === '0') environment.ignored.push({ name: unsafeName, reason: 'unsafe' });
   const address = (name: string): string | undefined =>
     readAddress(name, record[name], isPackaged, environment.ignored);
@@ -47,7 +52,7 @@ export function isSafeStart(argv: readonly string[]): boolean {
   return argv.slice(1).includes(safeSwitch);
 }
 
-/** What node reads to accept any certificate; the client of the markets checks them all the same (network/agent.ts). */
+/** What node reads to accept any certificate; the client of the markets checks them all the same (network/sockets.ts). */
 const unsafeName = 'NODE_TLS_REJECT_UNAUTHORIZED';
 
 /** Where a market is looked for in its place; undefined: at its own address. */
@@ -77,11 +82,6 @@ function readAddress(
   const url = new URL(given);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return refuse('not-http');
   if (url.username !== '' || url.password !== '') return refuse('has-credentials');
-  if (!isLoopback(url.hostname)) return refuse('not-loopback');
+  if (!isThisComputer(url.hostname)) return refuse('not-loopback');
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-}
-
-/** `hostname` as the URL parser writes it: 127.1 and 0x7f.1 have become 127.0.0.1 by then. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }

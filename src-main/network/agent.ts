@@ -5,7 +5,7 @@ import { ConnectionError, codeOf } from './connection-error';
 import { createConnector } from './connector';
 import type { Connect } from './connector';
 import { decodeBody } from './decode-body';
-import { destinationOf } from './destination';
+import { withoutBrackets } from './destination';
 
 export interface HttpRequest {
   method: 'GET' | 'POST';
@@ -113,9 +113,9 @@ function agentOptions(
 ): Agent.Options {
   return {
     connect({ protocol, hostname, port }, done) {
-      const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
-      const to = destinationOf(`${protocol}//${host}${port === '' ? '' : `:${port}`}`);
-      void handOver(connect(to, limits.connect), done);
+      const secure = protocol === 'https:';
+      const to = { host: withoutBrackets(hostname), port: Number(port) || (secure ? 443 : 80), secure };
+      void connectFor(connect(to, limits.connect), done);
     },
     headersTimeout: limits.headers,
     bodyTimeout: limits.body,
@@ -128,7 +128,7 @@ function agentOptions(
 }
 
 /** A connection, or why there is none, in the form undici waits for. */
-async function handOver(
+async function connectFor(
   connecting: Promise<Socket>,
   done: (...ended: [null, Socket] | [Error, null]) => void,
 ): Promise<void> {

@@ -1,4 +1,3 @@
-import { createSecureContext, rootCertificates } from 'node:tls';
 import * as tls from 'node:tls';
 import type { SecureContext } from 'node:tls';
 import { z } from 'zod';
@@ -18,17 +17,17 @@ export interface Trust {
  */
 export function trustedCertificates(runtime: object = tls): Trust {
   const read: unknown = Reflect.get(runtime, 'getCACertificates');
-  if (typeof read !== 'function') return { certificates: rootCertificates, hasSystem: false };
+  if (typeof read !== 'function') return { certificates: tls.rootCertificates, hasSystem: false };
   try {
     const system = z.array(z.string()).parse(Reflect.apply(read, runtime, ['system']));
-    return { certificates: [...new Set([...rootCertificates, ...system])], hasSystem: true };
+    return { certificates: [...new Set([...tls.rootCertificates, ...system])], hasSystem: true };
   } catch {
     // A store that cannot be read leaves what the runtime brings along; `hasSystem` says so.
-    return { certificates: rootCertificates, hasSystem: false };
+    return { certificates: tls.rootCertificates, hasSystem: false };
   }
 }
 
 /** Made once: reading some 150 certificates takes a while. NODE_TLS_... of the environment has no say in it. */
 export function createTrustContext(certificates: readonly string[]): SecureContext {
-  return createSecureContext({ ca: [...certificates], minVersion: 'TLSv1.2' });
+  return tls.createSecureContext({ ca: [...certificates], minVersion: 'TLSv1.2' });
 }

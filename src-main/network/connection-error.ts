@@ -4,11 +4,14 @@ import type { NetworkFault } from '../../src-preload/contract/network-fault';
 export class ConnectionError extends Error {
   readonly code: string;
   readonly fault: NetworkFault | undefined;
-  constructor(code: string, fault?: NetworkFault) {
+  /** What a proxy answered to CONNECT in place of a tunnel. */
+  readonly proxyStatus: number | undefined;
+  constructor(code: string, fault?: NetworkFault, proxyStatus?: number) {
     super(code);
     this.name = 'ConnectionError';
     this.code = code;
     this.fault = fault;
+    this.proxyStatus = proxyStatus;
   }
 }
 

@@ -1,14 +1,22 @@
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import { isThisComputer } from '../../src-preload/contract/this-computer';
 import { createTrustContext, trustedCertificates } from './certificates';
 import { ConnectionError, codeOf } from './connection-error';
 import { proxyName, readProxyList } from './proxy-list';
 import type { Route } from './proxy-list';
 import { openSocks } from './socks';
-import { openTcp, secure } from './sockets';
-import type { Place } from './sockets';
+import { openTcp, startTls } from './sockets';
+import type { Endpoint } from './sockets';
 import { openTunnel } from './tunnel';
 import type { ProxyCredentials } from './tunnel';
+import { orAborted } from './or-aborted';
+
+/** What is known for signing in at a proxy. `wereRefused`: what was known is not sent again, the proxy has refused it. */
+export interface ProxySignIn {
+  credentials?: ProxyCredentials | undefined;
+  wereRefused: boolean;
+}
 
 /** What the connections need of the world around; a test gives its own. */
 export interface ConnectorOptions {
@@ -18,97 +26,143 @@ export interface ConnectorOptions {
    */
   resolveProxy?: (url: string) => Promise<string>;
   /** What the seller gave for a proxy that asks for it. */
-  credentialsOf?: (proxy: string) => Promise<ProxyCredentials | undefined>;
-  /** PEM; those of the runtime and of the system unless told. */
+  signInOf?: (proxy: string) => Promise<ProxySignIn>;
+  /** What a proxy made of credentials that were sent to it. */
+  onSignIn?: (credentials: ProxyCredentials, verdict: 'taken' | 'refused') => void;
+  /** A connection was opened this way, after another one or none. */
+  onWayOut?: (via: Route['via']) => void;
+  /** PEM; those of the runtime and of the system unless given. */
   certificates?: readonly string[];
-  now?: () => number;
+  /** ms that only go up. */
+  clock?: () => number;
 }
 
 /** Where a connection leads. `secure`: TLS, with the certificate checked against the host. */
-export interface Destination extends Place {
+export interface Destination extends Endpoint {
   secure: boolean;
 }
 
 /**
- * Opens a connection on which nothing of a request was written yet: name, proxies, CONNECT, TLS. The proxies are tried in
- * the order of the list; only one that cannot be reached makes room for the next. Rejects with a ConnectionError.
+ * Opens a connection on which nothing of a request was written yet: name, proxies, CONNECT, TLS, all of it within a time.
+ * The proxies are tried in the order of the list; only one that cannot be reached, or no proxy at all, makes room for the
+ * next. Rejects with a ConnectionError.
  */
 export type Connect = (to: Destination, withinMs: number) => Promise<Socket>;
 
+export type Connector = Connect & {
+  /** Another network: proxies that were not there may be there now. */
+  forget(): void;
+};
+
 /** A proxy that was not there is tried after the others for so long. */
 const deadForMs = 60_000;
+/** A proxy that does not answer must leave time for the next one. */
+const proxyWithinMs = 3_000;
 /** A PAC file that hangs must not hang the calls; the direct way is tried then. */
 const resolveWithinMs = 5_000;
 
-/** The one place where connections begin: calls, probes and updates take the same way. */
-export function createConnector(options: ConnectorOptions = {}): Connect {
-  const now = options.now ?? (() => Date.now());
+/** The one place where connections begin: calls and probes take the same way. */
+export function createConnector(options: ConnectorOptions = {}): Connector {
+  const clock = options.clock ?? (() => performance.now());
+  /** Until when (by `clock`) a proxy stands behind the others. */
   const dead = new Map<string, number>();
   let context: SecureContext | undefined;
+  let wayOut: Route['via'] | undefined;
   const trust = (): SecureContext =>
     (context ??= createTrustContext(options.certificates ?? trustedCertificates().certificates));
 
-  const routesTo = async (to: Destination): Promise<Route[]> => {
+  const routesTo = async (to: Destination, signal: AbortSignal): Promise<Route[]> => {
     if (options.resolveProxy === undefined || isThisComputer(to.host)) return [{ via: 'direct' }];
     const host = to.host.includes(':') ? `[${to.host}]` : to.host;
     const asked = options.resolveProxy(`${to.secure ? 'https' : 'http'}://${host}:${to.port}/`);
-    const routes = readProxyList(await withinTime(asked, resolveWithinMs));
-    const isDead = (route: Route): boolean => route.via !== 'direct' && (dead.get(proxyName(route)) ?? 0) > now();
+    const routes = readProxyList(await orAborted(withinTime(asked, resolveWithinMs), signal));
+    const isDead = (route: Route): boolean => route.via !== 'direct' && (dead.get(proxyName(route)) ?? 0) > clock();
     return [...routes.filter((route) => !isDead(route)), ...routes.filter(isDead)];
   };
 
   const openProxy = async (route: Exclude<Route, { via: 'direct' }>, signal: AbortSignal): Promise<Socket> => {
     const proxy = proxyName(route);
     try {
-      const socket = await openTcp(route, signal);
+      const socket = await openTcp(route, AbortSignal.any([signal, AbortSignal.timeout(proxyWithinMs)]));
       dead.delete(proxy);
-      return route.via === 'http' && route.secure ? await secure(socket, route.host, trust(), signal) : socket;
+      return route.via === 'http' && route.secure ? await startTls(socket, route.host, trust(), signal) : socket;
     } catch (error) {
-      dead.set(proxy, now() + deadForMs);
+      dead.set(proxy, clock() + deadForMs);
       throw new ConnectionError(codeOf(error), { is: 'proxy-down', proxy });
     }
   };
 
   const openRoute = async (route: Route, to: Destination, signal: AbortSignal): Promise<Socket> => {
     if (route.via === 'direct') return openTcp(to, signal);
-    const socket = await openProxy(route, signal);
     const proxy = proxyName(route);
-    if (route.via === 'socks5') return openSocks(socket, to, { proxy, signal });
-    const credentials = await options.credentialsOf?.(proxy);
-    return openTunnel(socket, to, { proxy, credentials, signal });
+    if (route.via === 'socks5') return openSocks(await openProxy(route, signal), to, { proxy, signal });
+    // Before the connection: nobody listens to it while a keychain is waited for.
+    const signIn = await orAborted(signInOf(proxy), signal);
+    return throughTunnel(await openProxy(route, signal), to, { proxy, signIn, signal });
+  };
+  const signInOf = async (proxy: string): Promise<ProxySignIn> =>
+    (await options.signInOf?.(proxy)) ?? { wereRefused: false };
+
+  const throughTunnel = async (
+    socket: Socket,
+    to: Destination,
+    { proxy, signIn, signal }: { proxy: string; signIn: ProxySignIn; signal: AbortSignal },
+  ): Promise<Socket> => {
+    const { credentials, wereRefused } = signIn;
+    const note = (verdict: 'taken' | 'refused'): void => {
+      if (credentials !== undefined) options.onSignIn?.(credentials, verdict);
+    };
+    try {
+      const tunnel = await openTunnel(socket, to, { proxy, credentials, signal });
+      note('taken');
+      return tunnel;
+    } catch (error) {
+      if (!(error instanceof ConnectionError) || error.proxyStatus === undefined) throw error;
+      note(error.proxyStatus === 407 ? 'refused' : 'taken');
+      if (error.fault?.is !== 'proxy-sign-in' || !wereRefused) throw error;
+      throw new ConnectionError(error.code, { ...error.fault, refused: true });
+    }
   };
 
-  const openOne = async (route: Route, to: Destination, withinMs: number): Promise<Socket> => {
+  const openOne = async (route: Route, to: Destination, signal: AbortSignal): Promise<Socket> => {
+    try {
+      const socket = await openRoute(route, to, signal);
+      const opened = to.secure ? await startTls(socket, to.host, trust(), signal) : socket;
+      if (wayOut !== route.via) options.onWayOut?.(route.via);
+      wayOut = route.via;
+      return opened;
+    } catch (error) {
+      throw error instanceof ConnectionError ? error : new ConnectionError(codeOf(error));
+    }
+  };
+
+  const openFirst = async (to: Destination, signal: AbortSignal): Promise<Socket> => {
+    let failed: ConnectionError | undefined;
+    for (const route of await routesTo(to, signal)) {
+      try {
+        return await openOne(route, to, signal);
+      } catch (error) {
+        if (!(error instanceof ConnectionError)) throw error;
+        const makesRoom = error.fault === undefined ? route.via === 'direct' : error.fault.is === 'proxy-down';
+        if (!makesRoom && error.fault !== undefined) throw error;
+        // What is known to stand in between says more than that nothing came about.
+        if (failed === undefined || (failed.fault === undefined && error.fault !== undefined)) failed = error;
+        if (!makesRoom) throw failed;
+      }
+    }
+    throw failed ?? new ConnectionError('NO_ROUTE');
+  };
+
+  const connect: Connect = async (to, withinMs) => {
     const end = new AbortController();
     const timer = setTimeout(() => end.abort(), withinMs);
     try {
-      const socket = await openRoute(route, to, end.signal);
-      return to.secure ? await secure(socket, to.host, trust(), end.signal) : socket;
-    } catch (error) {
-      throw error instanceof ConnectionError ? error : new ConnectionError(codeOf(error));
+      return await openFirst(to, end.signal);
     } finally {
       clearTimeout(timer);
     }
   };
-
-  return async (to, withinMs) => {
-    let first: ConnectionError | undefined;
-    for (const route of await routesTo(to)) {
-      try {
-        return await openOne(route, to, withinMs);
-      } catch (error) {
-        if (!(error instanceof ConnectionError)) throw error;
-        if (error.fault?.is !== 'proxy-down') throw first?.fault === undefined ? error : (first ?? error);
-        first ??= error;
-      }
-    }
-    throw first ?? new ConnectionError('NO_ROUTE');
-  };
-}
-
-/** The practice market and the servers of tests: no proxy has to do with them. */
-function isThisComputer(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
+  return Object.assign(connect, { forget: () => dead.clear() });
 }
 
 /** The list, or none where it does not come. */

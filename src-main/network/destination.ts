@@ -5,8 +5,13 @@ export function destinationOf(url: string): Destination {
   const { hostname, port, protocol } = new URL(url);
   const isSecure = protocol === 'https:';
   return {
-    host: hostname.replace(/^\[(.*)\]$/u, '$1'),
+    host: withoutBrackets(hostname),
     port: port === '' ? (isSecure ? 443 : 80) : Number(port),
     secure: isSecure,
   };
+}
+
+/** An IPv6 address stands in brackets in a URL, and without them in a socket. */
+export function withoutBrackets(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/u, '$1');
 }

@@ -1,3 +1,5 @@
+import { withoutBrackets } from './destination';
+
 /** One way to a server: none in between, or a proxy. */
 export type Route =
   | { via: 'direct' }
@@ -6,12 +8,12 @@ export type Route =
   | { via: 'socks5'; host: string; port: number };
 
 const direct: Route = { via: 'direct' };
-const defaultPorts: Readonly<Record<string, number>> = { PROXY: 80, HTTP: 80, HTTPS: 443, SOCKS: 1080, SOCKS5: 1080 };
+const defaultPorts: Readonly<Record<string, number>> = { PROXY: 80, HTTP: 80, HTTPS: 443, SOCKS5: 1080 };
 
 /**
  * The ways of a list as a PAC file and Chromium write it, in its order: `PROXY a:8080; HTTPS b; SOCKS5 c:1080; DIRECT`.
- * What is not known is left out, SOCKS of version 4 with it, and a list that names nothing known is the direct way: so
- * it is for Chromium, too.
+ * What is not known is left out, and a list that names nothing known is the direct way. Chromium knows SOCKS of
+ * version 4 (`SOCKS`), this does not: a system with no other proxy goes past it.
  */
 export function readProxyList(list: string): Route[] {
   const routes = list.split(';').flatMap((entry) => {
@@ -30,8 +32,7 @@ function readEntry(kind: string, place: string): Route[] {
   if (url.pathname !== '/' || url.search !== '' || url.username !== '') return [];
   // A URL leaves out the port that is usual for its scheme.
   const written = /:(\d+)$/u.exec(place)?.[1];
-  const at = { host: url.hostname.replace(/^\[(.*)\]$/u, '$1'), port: written === undefined ? port : Number(written) };
-  if (kind === 'SOCKS') return [];
+  const at = { host: withoutBrackets(url.hostname), port: written === undefined ? port : Number(written) };
   return kind === 'SOCKS5' ? [{ via: 'socks5', ...at }] : [{ via: 'http', ...at, secure: kind === 'HTTPS' }];
 }
 

@@ -6,13 +6,13 @@ import { ConnectionError, certificateFault, codeOf } from './connection-error';
 import { lookupPreferringIpv4 } from './prefer-ipv4';
 
 /** A host by name or address, without brackets. */
-export interface Place {
+export interface Endpoint {
   host: string;
   port: number;
 }
 
 /** A bare TCP connection. Rejects with the system's error, or when `signal` aborts. */
-export function openTcp({ host, port }: Place, signal: AbortSignal): Promise<Socket> {
+export function openTcp({ host, port }: Endpoint, signal: AbortSignal): Promise<Socket> {
   const socket = connectTcp({
     host,
     port,
@@ -31,7 +31,12 @@ export function openTcp({ host, port }: Place, signal: AbortSignal): Promise<Soc
  * TLS over a connection, checked against the host. Rejects with a fault where it was the certificate that failed.
  * @param host whose certificate is due
  */
-export function secure(socket: Socket, host: string, context: SecureContext, signal: AbortSignal): Promise<TLSSocket> {
+export function startTls(
+  socket: Socket,
+  host: string,
+  context: SecureContext,
+  signal: AbortSignal,
+): Promise<TLSSocket> {
   const encrypted = connectTls({
     socket,
     host,

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { ConnectionError } from './connection-error';
-import type { Place } from './sockets';
+import type { Endpoint } from './sockets';
 
 /**
  * Asks a SOCKS proxy of version 5 for a connection to a host, without signing in; the proxy looks the name up (RFC 1928).
@@ -8,7 +8,7 @@ import type { Place } from './sockets';
  */
 export async function openSocks(
   socket: Socket,
-  { host, port }: Place,
+  { host, port }: Endpoint,
   { proxy, signal }: { proxy: string; signal: AbortSignal },
 ): Promise<Socket> {
   const refused = (code: string): ConnectionError => new ConnectionError(code, { is: 'proxy-refused', proxy });
@@ -68,6 +68,7 @@ function createReader(
       socket.once('error', fail);
       socket.once('close', fail);
       signal.addEventListener('abort', abort);
-      look();
+      if (signal.aborted) abort();
+      else look();
     });
 }

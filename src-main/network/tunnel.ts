@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { NetworkFault } from '../../src-preload/contract/network-fault';
 import { ConnectionError, codeOf } from './connection-error';
-import type { Place } from './sockets';
+import type { Endpoint } from './sockets';
 
 export interface ProxyCredentials {
   user: string;
@@ -17,7 +17,7 @@ export interface ProxyCredentials {
  */
 export function openTunnel(
   socket: Socket,
-  to: Place,
+  to: Endpoint,
   { proxy, credentials, signal }: { proxy: string; credentials: ProxyCredentials | undefined; signal: AbortSignal },
 ): Promise<Socket> {
   const authority = `${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}`;
@@ -32,39 +32,37 @@ export function openTunnel(
     },
   });
   return new Promise((resolve, reject) => {
-    const abort = (): void => void asked.destroy(new ConnectionError('CONNECT_TIMEOUT'));
     const end = (): void => signal.removeEventListener('abort', abort);
-    const refuse = (answer: IncomingMessage): void => {
+    const fail = (error: ConnectionError): void => {
       end();
-      answer.resume();
       asked.destroy();
       socket.destroy();
-      reject(refusal(answer, proxy, credentials !== undefined));
+      reject(error);
     };
+    // The proxy is there and took the question; it is the way behind it that takes too long.
+    const abort = (): void => fail(new ConnectionError('CONNECT_TIMEOUT'));
     signal.addEventListener('abort', abort);
-    asked.on('error', (error) => {
-      end();
-      socket.destroy();
-      reject(new ConnectionError(codeOf(error), { is: 'proxy-down', proxy }));
-    });
-    // A proxy that does not take CONNECT for what it is answers as if it were a page.
-    asked.once('response', refuse);
+    asked.on('error', (error) => fail(new ConnectionError(codeOf(error), { is: 'proxy-down', proxy })));
+    // Every answer to CONNECT comes here, whatever its status.
     asked.once('connect', (answer, tunnel, head) => {
-      if (answer.statusCode !== 200) return refuse(answer);
+      if (!isSuccess(answer.statusCode)) return fail(refusal(answer, proxy, credentials !== undefined));
       end();
       if (head.length > 0) tunnel.unshift(head);
       resolve(socket);
     });
     asked.end();
+    if (signal.aborted) abort();
   });
 }
+
+const isSuccess = (status = 0): boolean => status >= 200 && status < 300;
 
 const basic = ({ user, password }: ProxyCredentials): string =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 
 function refusal(answer: IncomingMessage, proxy: string, hadCredentials: boolean): ConnectionError {
   const status = answer.statusCode ?? 0;
-  return new ConnectionError(`PROXY_${status}`, faultOf(answer, status, proxy, hadCredentials));
+  return new ConnectionError(`PROXY_${status}`, faultOf(answer, status, proxy, hadCredentials), status);
 }
 
 function faultOf(

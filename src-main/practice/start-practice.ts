@@ -64,7 +64,7 @@ const practiceVendor: BrightmallCredentials = { vendorId: '01PRACTICE0BALSONGDES
 
 /** Starts the practice market on loopback; resolves when it answers. Rejects when the ledger file cannot be read. */
 export async function startPractice(given: PracticeOptions): Promise<Practice> {
-  const realNow = given.now ?? Date.now;
+  const realNow = given.now ?? (() => Date.now());
   const random = given.random ?? Math.random;
   const options = given.options ?? {};
   let switches = readSwitches(options.switches);

@@ -49,7 +49,7 @@ export interface SecretStore {
 }
 
 const proxyCredentialsSchema = z.strictObject({ user: z.string(), password: z.string() });
-type ProxyCredentials = z.infer<typeof proxyCredentialsSchema>;
+export type ProxyCredentials = z.infer<typeof proxyCredentialsSchema>;
 
 const probeAccount = 'round-trip';
 

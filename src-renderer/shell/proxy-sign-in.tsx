@@ -62,7 +62,7 @@ function Question({ storeId, proxy, wasRefused, onEnd }: QuestionProps) {
     setTrying(true);
     const answer = await call('stores-proxy-sign-in', { storeId, proxy, user, password });
     setTrying(false);
-    if (!answer.ok) return setSaid(words.failed);
+    if (!answer.ok || answer.value.is === 'not-reached') return setSaid(words.failed);
     if (answer.value.is === 'refused') {
       setPassword('');
       return setSaid(words.refused);

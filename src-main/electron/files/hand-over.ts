@@ -9,6 +9,8 @@ export interface HandOver {
   take(paths: readonly string[]): Promise<void>;
   /** The page listens: what came earlier goes to it. */
   listens(): Promise<void>;
+  /** The page goes, or is loaded again: what comes from now on is kept for the next one. */
+  leaves(): void;
 }
 
 /** @param read of which the window gets names and bytes; does not fail */
@@ -31,6 +33,9 @@ export function createHandOver(
     async listens() {
       isListening = true;
       await deliver(early.splice(0));
+    },
+    leaves() {
+      isListening = false;
     },
   };
 }

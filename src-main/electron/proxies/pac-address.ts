@@ -1,8 +1,18 @@
-/** The program that says which PAC file a system is set to, and its arguments; undefined: none is known. */
-export function pacQuestionOf(platform: string): { program: string; args: readonly string[] } | undefined {
+/**
+ * The program that says which PAC file a system is set to, and its arguments; undefined: none is known. By its whole
+ * path on Windows, which would otherwise run one that lies next to a sheet the app was opened with.
+ * @param windowsFolder where Windows is, such as C:\\Windows
+ */
+export function pacQuestionOf(
+  platform: string,
+  windowsFolder: string,
+): { program: string; args: readonly string[] } | undefined {
   switch (platform) {
     case 'win32':
-      return { program: 'reg', args: ['query', internetSettings, '/v', 'AutoConfigURL'] };
+      return {
+        program: `${windowsFolder}\\System32\\reg.exe`,
+        args: ['query', internetSettings, '/v', 'AutoConfigURL'],
+      };
     case 'darwin':
       return { program: '/usr/sbin/scutil', args: ['--proxy'] };
     case 'linux':

@@ -7,9 +7,12 @@ interface Options {
   /** A session of its own, without pages: its proxies are those of the system until a PAC file is handed to it. */
   openSession(): Pick<Session, 'resolveProxy' | 'setProxy'>;
   platform: string;
+  windowsFolder: string;
   ask?: (program: string, args: readonly string[]) => Promise<string | undefined>;
   /** Text of a PAC file; rejects where it cannot be had. */
   fetchText(url: string): Promise<string>;
+  /** ms that only go up. */
+  clock?: () => number;
 }
 
 export interface SystemProxies {
@@ -19,42 +22,60 @@ export interface SystemProxies {
   forget(): void;
 }
 
+/** The seller may change the system's settings while the app runs. */
+const looksAgainAfterMs = 60_000;
+
 /**
  * Asks Chromium for the system's proxies. It cannot fetch a PAC file itself, since no name of the network exists for it
  * (own-addresses.ts); so its address is asked of the system and its text handed over. The file is run by Chromium, in a
- * process of its own without any rights.
+ * process of its own without any rights. Settings are looked at again once a minute, while connections go on as before.
  */
-export function createSystemProxies({ openSession, platform, ask = askProgram, fetchText }: Options): SystemProxies {
-  let opened: ReturnType<Options['openSession']> | undefined;
-  let prepared: Promise<ReturnType<Options['openSession']>> | undefined;
+export function createSystemProxies(options: Options): SystemProxies {
+  const { platform, windowsFolder, ask = askProgram, fetchText, clock = () => performance.now() } = options;
+  let session: ReturnType<Options['openSession']> | undefined;
+  let ready: Promise<void> | undefined;
+  let lookedAt = 0;
+  let script: { address: string; text: string } | undefined;
 
-  const prepare = async (): Promise<ReturnType<Options['openSession']>> => {
-    const session = (opened ??= openSession());
-    const question = pacQuestionOf(platform);
-    const said = question === undefined ? undefined : await ask(question.program, question.args);
-    const address = said === undefined ? undefined : pacAddressIn(platform, said);
-    if (address === undefined) await session.setProxy({ mode: 'system' });
-    else await session.setProxy({ mode: 'pac_script', pacScript: await scriptOf(address) });
-    return session;
+  const pacAddress = async (): Promise<string | undefined> => {
+    const question = pacQuestionOf(platform, windowsFolder);
+    const printed = question && (await ask(question.program, question.args));
+    return printed === undefined ? undefined : pacAddressIn(platform, printed);
   };
-  const scriptOf = async (address: string): Promise<string> => {
-    const text = await fetchText(address);
-    return `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(text).toString('base64')}`;
+  /** The text of the file, or the one read before where it cannot be had now. */
+  const scriptOf = async (address: string): Promise<string | undefined> => {
+    try {
+      script = { address, text: await fetchText(address) };
+    } catch {
+      // Looked for again in a minute; until then as it was, and directly where it was never read.
+      if (script?.address !== address) script = undefined;
+    }
+    return script?.text;
+  };
+  const prepare = async (open: ReturnType<Options['openSession']>): Promise<void> => {
+    lookedAt = clock();
+    const address = await pacAddress();
+    if (address === undefined) return open.setProxy({ mode: 'system' });
+    const text = await scriptOf(address);
+    if (text === undefined) return open.setProxy({ mode: 'direct' });
+    const encoded = Buffer.from(text).toString('base64');
+    return open.setProxy({
+      mode: 'pac_script',
+      pacScript: `data:application/x-ns-proxy-autoconfig;base64,${encoded}`,
+    });
   };
 
   return {
     async resolve(url) {
-      prepared ??= prepare();
-      try {
-        return await (await prepared).resolveProxy(url);
-      } catch {
-        // The file cannot be had now; the next connection looks for it again, and this one is tried directly.
-        prepared = undefined;
-        return 'DIRECT';
-      }
+      session ??= options.openSession();
+      if (ready === undefined) ready = prepare(session);
+      // A look that fails leaves things as they were; the next one is a minute away.
+      else if (clock() - lookedAt >= looksAgainAfterMs) prepare(session).catch(() => undefined);
+      await ready;
+      return session.resolveProxy(url);
     },
     forget() {
-      prepared = undefined;
+      ready = undefined;
     },
   };
 }

@@ -22,7 +22,7 @@ export type Permission =
   | { may: 'call' }
   /** One call of one job (one target of a reading), and no second one next to it. */
   | { may: 'call-once' }
-  /** The one question that decides whether the rest may go on: a bare TCP connect, or an API read. */
+  /** The one question that decides whether the rest may go on: a connection without a call, or an API read. */
   | { may: 'probe'; by: 'connect' | 'read' }
   /** `until`: ms UTC at which that changes by itself, if it does. */
   | ({ may: 'not-call'; until?: number } & Refusal);

@@ -40,6 +40,8 @@ export const storeCalls = {
     output: z.discriminatedUnion('is', [
       z.strictObject({ is: z.literal('accepted'), kept: z.boolean() }),
       z.strictObject({ is: z.literal('refused') }),
+      /** The proxy was not asked: nothing is known of them, and nothing is kept. */
+      z.strictObject({ is: z.literal('not-reached') }),
     ]),
     failures: ['not-found'],
   },

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { isIPv4 } from 'node:net';
 
 /** A key pair with a certificate, as a server of `node:tls` takes them: PEM. They protect nothing. */
 export interface MadeCertificate {
@@ -33,7 +34,7 @@ export function makeAuthority(name: string, organisation?: string): Authority {
 
 /**
  * A certificate of a host, signed by an authority.
- * @param valid ms UTC; yesterday to tomorrow unless told
+ * @param valid ms UTC; yesterday to tomorrow unless given
  */
 export function makeCertificate(
   authority: Authority,
@@ -48,9 +49,14 @@ export function makeCertificate(
     signer: authority.privateKey,
     from: valid.from ?? Date.now() - dayMs,
     to: valid.to ?? Date.now() + dayMs,
-    extensions: [extension([85, 29, 17], sequence(element(0x82, Buffer.from(host))), false)],
+    extensions: [extension([85, 29, 17], sequence(alternativeName(host)), false)],
   });
   return { cert, key: pem(privateKey) };
+}
+
+/** A name of DNS, or the four bytes of an address. */
+function alternativeName(host: string): Buffer {
+  return isIPv4(host) ? element(0x87, Buffer.from(host.split('.').map(Number))) : element(0x82, Buffer.from(host));
 }
 
 function pem(key: KeyObject): string {

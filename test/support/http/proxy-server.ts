@@ -1,24 +1,30 @@
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { connect, createServer as createTcpServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
+import type { MadeCertificate } from './make-certificate';
 import { portOf } from './ports';
 
 export interface TestProxy {
   /** Host and port. */
   name: string;
-  /** What was asked for: host and port, or `page` for a request that was no CONNECT. */
+  /** What was asked for: host and port. */
   asked: string[];
   /** `user:password` that it takes; undefined: it asks for none. */
   credentials: string | undefined;
-  /** What it answers in place of a tunnel, head and body as they go over the line. */
+  /** What it answers in place of a tunnel, head and body as they go over the line; `never`: nothing. */
   answer: string | undefined;
   close(): Promise<void>;
 }
 
-/** A proxy on loopback that leads every tunnel to one server, whatever host it was asked for. */
-export async function startProxy(to: number): Promise<TestProxy> {
+/**
+ * A proxy on loopback that leads every tunnel to one server, whatever host it was asked for.
+ * @param at its port; any unless given
+ * @param certificate with which it speaks TLS itself
+ */
+export async function startProxy(to: number, at = 0, certificate?: MadeCertificate): Promise<TestProxy> {
   const sockets = new Set<Socket>();
-  const server = createServer();
+  const server = certificate === undefined ? createServer() : createTlsServer(certificate);
   const self: TestProxy = {
     name: '',
     asked: [],
@@ -30,6 +36,7 @@ export async function startProxy(to: number): Promise<TestProxy> {
   server.on('connect', ({ url = '', headers }, socket) => {
     self.asked.push(url);
     socket.on('error', () => undefined);
+    if (self.answer === 'never') return undefined;
     if (self.answer !== undefined) return socket.end(self.answer);
     const expected = `Basic ${Buffer.from(self.credentials ?? '').toString('base64')}`;
     if (self.credentials !== undefined && headers['proxy-authorization'] !== expected) {
@@ -43,7 +50,7 @@ export async function startProxy(to: number): Promise<TestProxy> {
     target.on('error', () => socket.destroy());
     return undefined;
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(at, '127.0.0.1', done));
   self.name = `127.0.0.1:${portOf(server)}`;
   return self;
 }

@@ -90,25 +90,81 @@ describe('a proxy of the system', () => {
 
   it.each(['127.0.0.1', 'localhost'])('is never asked on the way to %s', async (name) => {
     const direct = await serve(makeCertificate(known, name));
-    const agent = agentWith({ certificates: [known.cert, makeAuthority('Other').cert] });
-    await ask(agent, `https://${name}:${direct}/`);
+    expect(await ask(agentWith(), `https://${name}:${direct}/`)).toMatchObject({ type: 'response', status: 200 });
     expect(proxy.asked).toEqual([]);
   });
 
-  it('that is dead makes room for the next one of the list, and is tried last from then on', async () => {
-    const dead = await startProxy(port);
-    await dead.close();
-    list = `PROXY ${dead.name}; PROXY ${proxy.name}`;
+  it('that is dead makes room for the next one of the list, and stands behind it for a minute', async () => {
+    const away = await startProxy(port);
+    await away.close();
+    list = `PROXY ${away.name}; PROXY ${proxy.name}`;
     let at = 0;
-    const agent = agentWith({ now: () => at });
+    const agent = agentWith({ clock: () => at });
     expect(await ask(agent)).toMatchObject({ type: 'response', status: 200 });
-    list = `PROXY ${dead.name}; PROXY 127.0.0.1:${await refusingPort()}; DIRECT`;
-    at = 30_000;
-    agent.renew();
-    expect(await ask(agent)).toMatchObject({ type: 'not-written' });
-    list = `PROXY ${dead.name}; PROXY ${proxy.name}`;
+    const back = await startProxy(port, Number(away.name.split(':')[1]));
+    stops.push(() => back.close());
+    at = 59_000;
     agent.renew();
     expect(await ask(agent)).toMatchObject({ type: 'response', status: 200 });
+    expect(back.asked).toEqual([]);
+    at = 61_000;
+    agent.renew();
+    expect(await ask(agent)).toMatchObject({ type: 'response', status: 200 });
+    expect(back.asked).toEqual([`${host}:443`]);
+  });
+
+  it('that was dead is tried at once in another network, and after the direct way where that leads nowhere', async () => {
+    const away = await startProxy(port);
+    await away.close();
+    const connect = createConnector({ certificates: [known.cert], resolveProxy: async () => list, clock: () => 0 });
+    const probe = createProbe(connect);
+    // No name of this kind is ever found (RFC 6761): the direct way leads nowhere.
+    const lost = 'https://market.invalid/';
+    list = `PROXY ${away.name}; DIRECT`;
+    expect(await probe(lost)).toEqual({ is: 'proxy-down', proxy: away.name });
+    const back = await startProxy(
+      await serve(makeCertificate(known, 'market.invalid')),
+      Number(away.name.split(':')[1]),
+    );
+    stops.push(() => back.close());
+    expect(await probe(lost)).toBe(true);
+    expect(back.asked).toEqual(['market.invalid:443']);
+    list = `PROXY ${back.name}; PROXY ${proxy.name}`;
+    await back.close();
+    expect(await probe(url)).toBe(true);
+    connect.forget();
+    const again = await startProxy(port, Number(away.name.split(':')[1]));
+    stops.push(() => again.close());
+    expect(await probe(url)).toBe(true);
+    expect(again.asked).toEqual([`${host}:443`]);
+  });
+
+  it('that is dead hides nothing of what the next one says', async () => {
+    proxy.credentials = 'kim:x';
+    list = `PROXY 127.0.0.1:${await refusingPort()}; PROXY ${proxy.name}`;
+    expect(await ask()).toMatchObject({ fault: { is: 'proxy-sign-in', proxy: proxy.name } });
+  });
+
+  it('that waits for a market which does not answer is not called dead, and nothing else is tried', async () => {
+    proxy.answer = 'never';
+    const other = await startProxy(port);
+    stops.push(() => other.close());
+    list = `PROXY ${proxy.name}; PROXY ${other.name}`;
+    const connect = createConnector({ certificates: [known.cert], resolveProxy: async () => list });
+    expect(await createProbe(connect, 300)(url)).toBe(false);
+    expect(proxy.asked).toEqual([`${host}:443`]);
+    expect(other.asked).toEqual([]);
+  });
+
+  it('whose credentials come too late is not waited for beyond the time of a connection', async () => {
+    proxy.credentials = 'kim:x';
+    const connect = createConnector({
+      certificates: [known.cert],
+      resolveProxy: async () => list,
+      signInOf: () => new Promise(() => undefined),
+    });
+    expect(await createProbe(connect, 300)(url)).toBe(false);
+    expect(proxy.asked).toEqual([]);
   });
 
   it('that is dead, and nothing else leads out: nothing was written, and it is named', async () => {
@@ -122,9 +178,16 @@ describe('a proxy of the system', () => {
   });
 
   it('over TLS of its own is checked like a market', async () => {
-    const agent = agentWith();
-    list = `HTTPS ${proxy.name}`;
-    expect(await ask(agent)).toMatchObject({ type: 'not-written', fault: { is: 'proxy-down', proxy: proxy.name } });
+    const secured = async (certificate: MadeCertificate): Promise<string> => {
+      const own = await startProxy(port, undefined, certificate);
+      stops.push(() => own.close());
+      return own.name;
+    };
+    list = `HTTPS ${await secured(makeCertificate(known, '127.0.0.1'))}`;
+    expect(await ask()).toMatchObject({ type: 'response', status: 200 });
+    const strange = await secured(makeCertificate(shield, '127.0.0.1'));
+    list = `HTTPS ${strange}`;
+    expect(await ask()).toMatchObject({ type: 'not-written', fault: { is: 'proxy-down', proxy: strange } });
   });
 
   it('of SOCKS is asked for the host by name', async () => {
@@ -154,7 +217,12 @@ describe('a proxy of the system', () => {
 
 describe('a proxy that asks for a name and a password', () => {
   const given = new Map<string, { user: string; password: string }>();
-  const signed = (): HttpAgent => agentWith({ credentialsOf: async (name) => given.get(name) });
+  const verdicts: string[] = [];
+  const signed = (wereRefused = false): HttpAgent =>
+    agentWith({
+      signInOf: async (name) => ({ credentials: given.get(name), wereRefused }),
+      onSignIn: ({ password }, verdict) => void verdicts.push(`${password} ${verdict}`),
+    });
 
   it('is a question without them, another one with wrong ones, and open with the right ones', async () => {
     proxy.credentials = 'kim:비밀';
@@ -168,6 +236,13 @@ describe('a proxy that asks for a name and a password', () => {
     given.set(proxy.name, { user: 'kim', password: '비밀' });
     expect(await ask(signed())).toMatchObject({ type: 'response', status: 200 });
     expect(written).toHaveLength(1);
+    expect(verdicts).toEqual(['wrong refused', '비밀 taken']);
+  });
+
+  it('says that they were refused also where they are not sent again', async () => {
+    proxy.credentials = 'kim:비밀';
+    given.clear();
+    expect(await ask(signed(true))).toMatchObject({ fault: { is: 'proxy-sign-in', refused: true } });
   });
 
   it('makes room for no other way: a rule is not walked around', async () => {

@@ -30,3 +30,13 @@ it('hands to a listening page at once, and no empty list', async () => {
   await handOver.take(['gone.csv']);
   expect(sent).toEqual([['later.xls']]);
 });
+
+it('keeps what comes while a page is loaded again, for the next one', async () => {
+  const { handOver, sent } = handOverOfTest();
+  await handOver.listens();
+  handOver.leaves();
+  await handOver.take(['between.xlsx']);
+  expect(sent).toEqual([]);
+  await handOver.listens();
+  expect(sent).toEqual([['between.xlsx']]);
+});

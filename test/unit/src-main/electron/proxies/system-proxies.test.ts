@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pacAddressIn, pacQuestionOf } from '../../../../../src-main/electron/proxies/pac-address';
 import { createSystemProxies } from '../../../../../src-main/electron/proxies/system-proxies';
 
@@ -27,8 +27,8 @@ describe('the PAC file a system is set to', () => {
   });
 
   it('is asked of a program of the system itself', () => {
-    expect(['win32', 'darwin', 'linux', 'aix'].map((each) => pacQuestionOf(each)?.program)).toEqual([
-      'reg',
+    expect(['win32', 'darwin', 'linux', 'aix'].map((each) => pacQuestionOf(each, 'D:\\Win')?.program)).toEqual([
+      'D:\\Win\\System32\\reg.exe',
       '/usr/sbin/scutil',
       'gsettings',
       undefined,
@@ -41,8 +41,11 @@ describe('the proxies of the system', () => {
     const set: object[] = [];
     const fetched: string[] = [];
     const file = { text: given.file };
+    const clock = { now: 0 };
     const proxies = createSystemProxies({
       platform: 'win32',
+      windowsFolder: 'C:\\Windows',
+      clock: () => clock.now,
       openSession: () => ({
         resolveProxy: async (url) => `PROXY for.example:1; ${url}`,
         setProxy: async (config) => void set.push(config),
@@ -54,7 +57,7 @@ describe('the proxies of the system', () => {
         return file.text;
       },
     });
-    return { proxies, set, fetched, file };
+    return { proxies, set, fetched, file, clock, given };
   };
 
   it('are asked of Chromium as the system has them', async () => {
@@ -76,9 +79,28 @@ describe('the proxies of the system', () => {
   });
 
   it('are none where the file cannot be had, and it is looked for again', async () => {
-    const { proxies, file } = world({ printed: windows });
-    expect(await proxies.resolve('https://a.example/')).toBe('DIRECT');
+    const { proxies, set, fetched, file, clock } = world({ printed: windows });
+    await proxies.resolve('https://a.example/');
+    await proxies.resolve('https://a.example/');
+    expect(set).toEqual([{ mode: 'direct' }]);
+    expect(fetched).toHaveLength(1);
     file.text = 'function';
-    expect(await proxies.resolve('https://a.example/')).toContain('PROXY');
+    clock.now = 60_000;
+    await proxies.resolve('https://a.example/');
+    await vi.waitFor(() => expect(set.at(-1)).toMatchObject({ mode: 'pac_script' }));
+  });
+
+  it('follow what the seller changes in the system while the app runs; a file read before does until it can be had', async () => {
+    const { proxies, set, file, clock, given } = world({ printed: windows, file: 'function' });
+    await proxies.resolve('https://a.example/');
+    file.text = undefined;
+    clock.now = 60_000;
+    await proxies.resolve('https://a.example/');
+    await vi.waitFor(() => expect(set).toHaveLength(2));
+    expect(set[1]).toEqual(set[0]);
+    given.printed = undefined;
+    clock.now = 120_000;
+    await proxies.resolve('https://a.example/');
+    await vi.waitFor(() => expect(set.at(-1)).toEqual({ mode: 'system' }));
   });
 });

@@ -1,0 +1,21 @@
+import { ConnectionError } from './connection-error';
+
+/** What a promise answers, or a rejection with CONNECT_TIMEOUT where the time is up first. */
+export function orAborted<Answer>(promise: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new ConnectionError('CONNECT_TIMEOUT'));
+    const end = (): void => signal.removeEventListener('abort', abort);
+    signal.addEventListener('abort', abort);
+    promise.then(
+      (answer) => {
+        end();
+        resolve(answer);
+      },
+      (error: unknown) => {
+        end();
+        reject(error instanceof Error ? error : new ConnectionError('UNNAMED'));
+      },
+    );
+    if (signal.aborted) abort();
+  });
+}
