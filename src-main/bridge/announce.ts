@@ -31,16 +31,17 @@ export function createAnnouncer(options: Options) {
   let flushing: Promise<void> | undefined;
   let flushesAgain = false;
 
-  const flush = async (): Promise<void> => {
-    if (stopped) return;
+  const sendJobs = (): void => {
     const jobs = [...changed];
     changed.clear();
-    const tellStatus = statusIsOld;
-    statusIsOld = false;
     for (const [storeId, { jobs: ids, more, added }] of jobs) {
       options.send('jobs-changed', { storeId, jobs: [...ids], more, added });
     }
-    if (!tellStatus) return;
+  };
+
+  const sendStatus = async (): Promise<void> => {
+    if (stopped || !statusIsOld) return;
+    statusIsOld = false;
     const status = await options.status();
     if (stopped) return;
     options.send('status-changed', status);
@@ -49,7 +50,7 @@ export function createAnnouncer(options: Options) {
 
   const run = async (): Promise<void> => {
     try {
-      await flush();
+      await sendStatus();
     } catch (problem) {
       // Cut off by the stop: whoever comes after it asks for everything itself.
       if (!stopped) options.report(problem);
@@ -71,6 +72,8 @@ export function createAnnouncer(options: Options) {
     timerRuns = true;
     options.startTimer(() => {
       timerRuns = false;
+      if (stopped) return;
+      sendJobs();
       if (flushing === undefined) begin();
       else flushesAgain = true;
     }, gapMs);

@@ -6,6 +6,7 @@ import type { LinePatch, LineSide } from '../../src-preload/contract/check/line-
 import { isPersonal, lineFields } from '../../src-preload/contract/line-fields';
 import { openPieces } from './sealed-pieces';
 import type { EditStepsTable } from './edit-steps-port';
+import { parseJson, readStored } from './stored-json';
 import { shapeSchema, storedShape } from './stored-shape';
 import type { Personal } from './tables';
 
@@ -99,17 +100,7 @@ function readStep(record: unknown): EditStep | undefined {
 }
 
 function readPatches(text: string): LinePatch[] {
-  const patches = patchesSchema.safeParse(parseJson(text));
-  return patches.success ? patches.data : [];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A damaged byte on the disk; the caller takes it for absent.
-    return undefined;
-  }
+  return readStored(patchesSchema, text) ?? [];
 }
 
 /** What a patch says of the cells that identify a person, or of everything else. */

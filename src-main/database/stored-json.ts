@@ -8,11 +8,15 @@ export function readStored<Schema extends z.ZodType>(
   schema: Schema,
   text: string | undefined,
 ): z.output<Schema> | undefined {
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : schema.safeParse(parseJson(text)).data;
+}
+
+/** The value of a text of JSON; undefined where it is none: as good as a row that is not there. */
+export function parseJson(text: string): unknown {
   try {
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch {
-    // No JSON at all: as good as a row that is not there.
-    return undefined;
+    return JSON.parse(text);
+  } catch (problem) {
+    if (problem instanceof SyntaxError) return undefined;
+    throw problem;
   }
 }

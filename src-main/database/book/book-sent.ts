@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bookFactsSchema } from '../../../src-preload/contract/book/facts';
 import { isScanned } from '../../../src-preload/contract/book/rules';
 import { koreanDay } from '../../../src-preload/contract/korean-time';
+import { readStored } from '../stored-json';
 import type { BookSentTable, SentDay } from './book-port';
 
 const countedSchema = z.array(z.object({ sent_at: z.int(), untracked: z.int(), stage: z.string(), facts: z.string() }));
@@ -40,15 +41,6 @@ export function bookSent(db: Database.Database): BookSentTable {
 
 /** What cannot be read is in no one's way here: its row is listed as such where it is shown (unread-rows.ts). */
 function wasScanned(text: string): boolean {
-  const facts = bookFactsSchema.safeParse(jsonOf(text));
-  return facts.success && isScanned({ ...facts.data, at: facts.data.finding.at });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (problem) {
-    if (problem instanceof SyntaxError) return undefined;
-    throw problem;
-  }
+  const facts = readStored(bookFactsSchema, text);
+  return facts !== undefined && isScanned({ ...facts, at: facts.finding.at });
 }

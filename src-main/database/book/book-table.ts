@@ -13,6 +13,7 @@ import { wordDigests } from './book-words';
 import { bookPages } from './book-pages';
 import { bookSent } from './book-sent';
 import type { BookTable, BookOrder, NumberedOrder } from './book-port';
+import { readStored } from '../stored-json';
 import type { Personal } from '../tables';
 import { keyOf } from '../unread-rows';
 import { shapeSchema, storedShape } from '../stored-shape';
@@ -137,7 +138,10 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
     setTodayHour(storeId, minutes) {
       for (const record of today.all(storeId)) {
         const { n, due_at: dueAt, facts } = hourSchema.parse(record);
-        const { finding, marketDueAt = dueAt } = bookFactsSchema.parse(JSON.parse(facts));
+        const stored = readStored(bookFactsSchema, facts);
+        // One that cannot be read keeps the time it has, and the others theirs.
+        if (stored === undefined) continue;
+        const { finding, marketDueAt = dueAt } = stored;
         setDue.run(dispatchUntil(marketDueAt, finding.deliveryAttributeType, minutes), n);
       }
     },

@@ -141,8 +141,8 @@ async function noHour(at: number): Promise<{ outcome: TodayHourOutcome; call: Ca
   return { outcome: { type: 'not-told' }, call: { startedAt: at, endedAt: at } };
 }
 
-/** A feed that is gone stops nothing that is sent: it alone was not answered. */
-function ofFeed(failure: StoreFailure): StoreFailure {
+/** A feed that is gone, or whose path alone a page answers, stops nothing that is sent: it alone was not answered. */
+function ofFeed({ fault: _ofThisPath, ...failure }: StoreFailure): StoreFailure {
   return failure.kind === 'no-path' ? { ...failure, kind: 'market' } : failure;
 }
 
@@ -155,5 +155,5 @@ function isTrouble<Outcome extends AnyOutcome>(
 function isAnswer<Outcome extends AnyOutcome>(
   outcome: Outcome,
 ): outcome is Exclude<Outcome, { type: 'trouble' | 'not-applied' | 'no-answer' }> {
-  return ['answered', 'refused-whole', 'not-told'].includes(outcome.type);
+  return outcome.type === 'answered' || outcome.type === 'refused-whole' || outcome.type === 'not-told';
 }

@@ -59,7 +59,7 @@ export function createCourierForms({ database, now }: Options) {
       if (chosen.length < wanted.size) return failure('changed');
       if (chosen.some(({ problems }) => problems.length > 0)) return failure('refused');
       const madeAt = now();
-      const fileName = `${layout.name.replaceAll(/[<>:"/\\|?*]/gu, ' ').trim()}_${koreanStamp(madeAt)}.${layout.format}`;
+      const fileName = `${layout.name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim()}_${koreanStamp(madeAt)}.${layout.format}`;
       await database.forms.add(
         asked.storeId,
         { madeAt, layout: layout.id, fileName },

@@ -3,6 +3,7 @@ import { layoutFileSchema } from '../../../src-preload/contract/courier-forms/la
 import { courierForms, type FormLayout } from '../../../src-preload/contract/courier-forms/layouts';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
+import { readStored } from '../../database/stored-json';
 import type { AppDatabase } from '../../database/tables';
 
 /** More forms of their own no seller has. */
@@ -36,8 +37,8 @@ export function createFormLayouts({ database, newId }: { database: AppDatabase; 
 
     /** Reads the file of a form, which may be anything. */
     async read({ text }: CallInput<'form-layout-read'>): Promise<Result<CallOutput<'form-layout-read'>, 'no-layout'>> {
-      const read = layoutFileSchema.safeParse(parseJson(text));
-      return read.success ? success({ layout: read.data.layout }) : failure('no-layout');
+      const read = readStored(layoutFileSchema, text);
+      return read === undefined ? failure('no-layout') : success({ layout: read.layout });
     },
   };
 }
@@ -47,12 +48,4 @@ export async function findLayout(database: AppDatabase, id: string): Promise<For
   return (
     courierForms.find((each) => each.id === id) ?? (await database.formLayouts.all()).find((each) => each.id === id)
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

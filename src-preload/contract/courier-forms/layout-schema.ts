@@ -21,7 +21,7 @@ export const formLayoutSchema = z.strictObject({
     .string()
     .min(1)
     .max(31)
-    .regex(/^[^[\]:*?/\\]+$/u),
+    .regex(/^[^[\]:*?/\\\p{Cc}]+$/u),
   columns: z.array(column).min(1).max(mostColumns).readonly(),
   memoLetters: z.int().positive().max(1_000),
 });

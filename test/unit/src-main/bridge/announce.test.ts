@@ -56,6 +56,16 @@ describe('what is announced', () => {
     expect(sent).toEqual(['jobs-changed', 'status-changed', 'awake']);
   });
 
+  it('is told of jobs while a status is still being read', async () => {
+    const { announcer, sent, tick } = announcerOfTest();
+    announcer.jobs(storeId, [], true);
+    tick();
+    await turn();
+    announcer.jobs(storeId, [], false);
+    tick();
+    expect(sent).toEqual(['jobs-changed', 'jobs-changed']);
+  });
+
   it('goes out ten times a second at most, however often something changes', () => {
     const { announcer, tick, gaps } = announcerOfTest();
     for (let change = 0; change < 50; change += 1) announcer.jobs(storeId, [], false);

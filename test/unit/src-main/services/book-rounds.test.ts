@@ -82,6 +82,10 @@ describe('the order book', () => {
   it.each([
     ['without an answer', { status: 500, body: {} }],
     ['with something else than is documented', { status: 200, body: { data: 'moved' } }],
+    [
+      'with a page of the web',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><html>' },
+    ],
     ['as gone', { status: 404, body: { code: 'GW.NOT_FOUND' } }],
   ])('does not hold up what is sent while the feed alone ends %s', async (_how, answer) => {
     desk = await createBookWorld();
