@@ -33,7 +33,7 @@ const windowRoom = (name, others) =>
 const reviewRoom = (name, others) =>
   wall(
     `review-${name}-stays-in-its-room`,
-    { path: `^src-renderer/review/${name}/` },
+    { path: `(?:^|/)src-renderer/review/${name}/` },
     { path: '^src-renderer/review/', pathNot: [name, ...others].map((each) => `^src-renderer/review/${each}/`) },
   );
 

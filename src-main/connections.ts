@@ -55,6 +55,7 @@ export function createConnections(
       const session = await openSession(storeId);
       if (session === undefined) return failure('not-found');
       const answer = await proxySignIn.signIn(proxy, credentials, () => session.probe());
+      renew();
       retry();
       return answer;
     },

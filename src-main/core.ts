@@ -211,10 +211,6 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     report: (problem) => report('book', problem),
   });
 
-  const networkChanged = (): void => {
-    renew();
-    outbox.networkChanged();
-  };
   const handlers = createHandlers({
     database,
     outbox,
@@ -231,7 +227,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       const row = (await database.stores.list()).find((one) => one.id === storeId);
       return row?.practice === true ? (await practice.running()).newOrders(count) : undefined;
     },
-    signInToProxy: signInWith(openSession, networkChanged),
+    signInToProxy: signInWith(openSession, () => outbox.networkChanged()),
     openSupportPage: surroundings.openOutside,
     about: {
       version: surroundings.version,
@@ -268,7 +264,10 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
       },
       backUp: opened.backUp,
       supportData: () => collectSupportData({ database, schema: schema.to, encryption, stores, outbox, settings }),
-      networkChanged,
+      networkChanged() {
+        renew();
+        outbox.networkChanged();
+      },
       systemEnds() {
         database.limitLockWait(lockGraceMs);
         return noteSystemEnd(database, now());

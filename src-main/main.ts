@@ -29,6 +29,7 @@ import { createLeaving } from './electron/leaving';
 import { logStart } from './electron/faults/log-start';
 import { openPresence } from './electron/presence/open-presence';
 import { openSystemProxies } from './electron/proxies/open-system-proxies';
+import { fetchText } from './network/fetch-text';
 import { createWakeKeeper, isSystemOnline, watchPower, watchShutdown } from './electron/power';
 import { createReport, printProblem } from './electron/faults/report';
 import { setMenu } from './electron/presence/set-menu';
@@ -87,10 +88,6 @@ const handOver = createHandOver(
   (paths) => readHandedIn(paths, keptFiles.keep, (problem) => report('handed in', problem)),
   (files) => void sendEvent('files-handed-in', { files }),
 );
-const pageLeaves = (): void => {
-  sheetReaders.endAll();
-  handOver.leaves();
-};
 let window: BrowserWindow | undefined;
 let core: Core | undefined;
 /** Ends the core, once there is one. */
@@ -180,8 +177,10 @@ async function start(): Promise<void> {
   // macOS and Linux; Windows tells the window (onSystemEnd).
   watchShutdown((event) => leaving.systemEnds(event));
   // A page that loads knows nothing of the readers of the one before it, and neither does one that is gone.
-  opened.webContents.on('did-navigate', pageLeaves);
-  opened.webContents.on('render-process-gone', pageLeaves);
+  opened.webContents.on('did-navigate', () => sheetReaders.endAll());
+  opened.webContents.on('render-process-gone', () => sheetReaders.endAll());
+  opened.webContents.on('did-navigate', () => handOver.leaves());
+  opened.webContents.on('render-process-gone', () => handOver.leaves());
   // The window first: only once it was given its scripts (or will get none) this process loads and opens the rest.
   const stopped = new Promise<void>((done) => opened.webContents.once('did-stop-loading', () => done()));
   const pageIsServed = Promise.race([pageHasScripts, stopped]);
@@ -206,8 +205,6 @@ async function start(): Promise<void> {
   watchPower(() => core?.networkChanged());
 }
 
-const fetchPacFile = async (url: string): Promise<string> => (await import('./network/fetch-text')).fetchText(url);
-
 async function begin(): Promise<CoreLifecycle> {
   const [{ createCoreLifecycle }, { startLog }] = await Promise.all([
     import('./core-lifecycle'),
@@ -228,7 +225,7 @@ async function begin(): Promise<CoreLifecycle> {
       openOutside: (page) => shell.openExternal(pageAddresses[page]),
       notify: (notice) => presence.notices(notice),
       ...createWakeKeeper(),
-      ...openSystemProxies(fetchPacFile, environment.windowsFolder),
+      ...openSystemProxies(fetchText, environment.windowsFolder),
       report,
       logger,
     },

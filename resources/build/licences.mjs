@@ -36,7 +36,9 @@ const knownScripts = new Map([
  * @returns {boolean}
  */
 export function isAllowed(expression, mayHave) {
-  const inner = expression.replaceAll(/[()]/g, '');
+  const inner = expression.replace(/^\((.*)\)$/u, '$1');
+  // One choice within another is for a person to read.
+  if (/[()]/u.test(inner)) return false;
   if (inner.includes(' OR ')) return inner.split(' OR ').some((each) => isAllowed(each, mayHave));
   return inner.split(' AND ').every((each) => mayHave(each.trim()));
 }

@@ -13,7 +13,7 @@ import { failureLines } from '../setup/e2e-report.mjs';
 import { root } from '../setup/places.mjs';
 import { SetupFailure } from '../setup/setup-failure.mjs';
 import { chromiumGaps } from './chromium-gaps.mjs';
-import { bringNode, environmentOf } from './node-of-users.mjs';
+import { bringNode, environmentOf, runtimeOfUsers } from './node-of-users.mjs';
 
 const report = join(root, 'out/chromium-report.json');
 
@@ -25,7 +25,14 @@ export async function runInChromium(words) {
       `${program} is not there. On Debian: apt-get install --no-install-recommends chromium. Another one can be named in BALSONG_CHROMIUM.`,
     );
   }
-  console.log(execFileSync(program, ['--version'], { encoding: 'utf8' }).trim());
+  const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();
+  console.log(version);
+  const major = /(\d+)\./u.exec(version)?.[1];
+  if (major !== runtimeOfUsers.chromium) {
+    throw new SetupFailure(
+      `${program} is Chromium ${major ?? 'of an unknown version'}; users' Electron ${runtimeOfUsers.electron} has ${runtimeOfUsers.chromium}.`,
+    );
+  }
   const node = await bringNode();
   const left = chromiumGaps.map(({ test }) => test.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
   const { command, args, env } = inSession([

@@ -14,9 +14,10 @@
  * short.
  * @param {VitestReport} report
  * @param {readonly Gap[]} gaps
+ * @param {boolean} endedWell whether vitest itself said so: it also counts what is no test, such as an unhandled rejection
  * @returns {{ lines: string[], isGreen: boolean }} what to print, the counts last
  */
-export function judgeReport({ testResults }, gaps) {
+export function evaluateReport({ testResults }, gaps, endedWell) {
   /** @type {Set<Gap>} */
   const met = new Set();
   /** @type {string[]} */
@@ -32,7 +33,9 @@ export function judgeReport({ testResults }, gaps) {
       if (gap) met.add(gap);
       else failed.push(what);
     };
-    if (status === 'failed' && assertionResults.length === 0) note(`${path}: ${message ?? 'did not load'}`, undefined);
+    // It did not load, or what runs before or after its tests failed.
+    const hasFailure = assertionResults.some((each) => each.status === 'failed');
+    if (status === 'failed' && !hasFailure) note(`${path}: ${message ?? 'did not load'}`, undefined);
     for (const { fullName, status: ended } of assertionResults) {
       if (ended === 'passed') passed += 1;
       else if (ended === 'failed') note(`${path}: ${fullName}`, fullName);
@@ -41,7 +44,7 @@ export function judgeReport({ testResults }, gaps) {
   }
   const closed = gaps.filter((gap) => !met.has(gap));
   return {
-    isGreen: failed.length === 0,
+    isGreen: passed > 0 && failed.length === 0 && (endedWell || met.size > 0),
     lines: [
       ...failed.map((what) => `failed: ${what}`),
       ...[...met].map((gap) => `known gap: ${gap.file}${gap.test === undefined ? '' : ` (${gap.test})`}: ${gap.why}`),

@@ -6,7 +6,10 @@ import { root } from '../setup/places.mjs';
 import { runCommand } from '../setup/run-command.mjs';
 import { say, SetupFailure } from '../setup/setup-failure.mjs';
 
-/** The Node inside Electron 45, which users get. Packages of the npm registry carry the files of nodejs.org unchanged. */
+/** The parts of the Electron that package.json names, by their major versions. */
+export const runtimeOfUsers = { electron: '45', chromium: '156', node: '24' };
+
+/** The Node inside that Electron, which users get. Packages of the npm registry carry the files of nodejs.org unchanged. */
 export const nodeOfUsers = '24.21.0';
 
 /** @type {Readonly<Record<'linux-x64' | 'win32-x64', import('../setup/fetch-package.mjs').PinnedPackage & { program: string }>>} */

@@ -1,6 +1,6 @@
 /**
  * `npm run test:node24 [-- PATH]`: unit, integration and window tests under the Node that users' Electron carries, with
- * the native modules' own prebuilt files. A command of its own: `npm test` has no minutes left.
+ * the native modules' own prebuilt files. A command of its own: `npm test` is long enough.
  */
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';

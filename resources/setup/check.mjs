@@ -38,6 +38,9 @@ const checks = [
       ...['state', 'sheets', 'ui', 'grid', 'review', 'features', 'shell'].map(
         (room) => `window-${room}-stays-in-its-room`,
       ),
+      ...['state', 'columns', 'files', 'join', 'remarks', 'rows', 'send', 'run'].map(
+        (room) => `review-${room}-stays-in-its-room`,
+      ),
       'window-features-know-no-other-feature',
       'check-knows-no-market',
       'markets-know-no-check',

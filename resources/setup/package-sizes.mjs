@@ -8,12 +8,10 @@ const megabyte = 1024 * 1024;
  * A package that grows beyond it has taken something along that no one asked for.
  */
 export const limits = [
-  { ending: '.exe', most: 130 },
-  { ending: '.dmg', most: 150 },
-  { ending: '.zip', most: 150 },
-  { ending: '.AppImage', most: 150 },
-  { ending: '-unpacked', most: 330 },
-  { ending: '.app', most: 330 },
+  { kind: /\.exe$/u, most: 130 },
+  { kind: /\.(?:dmg|zip|AppImage)$/u, most: 150 },
+  // Folders: electron-builder puts the app of macOS into mac or mac-arm64.
+  { kind: /-unpacked$|^mac(?:-arm64)?$/u, most: 330 },
 ];
 
 /**
@@ -25,7 +23,7 @@ export async function packageSizes(folder) {
   const lines = [];
   let tooLarge = false;
   for (const name of (await readdir(folder)).toSorted()) {
-    const limit = limits.find(({ ending }) => name.endsWith(ending));
+    const limit = limits.find(({ kind }) => kind.test(name));
     if (limit === undefined) continue;
     const size = Math.round((await sizeOf(join(folder, name))) / megabyte);
     tooLarge ||= size > limit.most;

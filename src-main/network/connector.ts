@@ -3,11 +3,11 @@ import type { SecureContext } from 'node:tls';
 import { isThisComputer } from '../../src-preload/contract/this-computer';
 import { createTrustContext, trustedCertificates } from './certificates';
 import { ConnectionError, codeOf } from './connection-error';
+import type { Destination } from './destination';
 import { proxyName, readProxyList } from './proxy-list';
 import type { Route } from './proxy-list';
 import { openSocks } from './socks';
 import { openTcp, startTls } from './sockets';
-import type { Endpoint } from './sockets';
 import { openTunnel } from './tunnel';
 import type { ProxyCredentials } from './tunnel';
 import { orAborted } from './or-aborted';
@@ -35,11 +35,6 @@ export interface ConnectorOptions {
   certificates?: readonly string[];
   /** ms that only go up. */
   clock?: () => number;
-}
-
-/** Where a connection leads. `secure`: TLS, with the certificate checked against the host. */
-export interface Destination extends Endpoint {
-  secure: boolean;
 }
 
 /**
@@ -96,7 +91,7 @@ export function createConnector(options: ConnectorOptions = {}): Connector {
     if (route.via === 'direct') return openTcp(to, signal);
     const proxy = proxyName(route);
     if (route.via === 'socks5') return openSocks(await openProxy(route, signal), to, { proxy, signal });
-    // Before the connection: nobody listens to it while a keychain is waited for.
+    // Before the connection: a keychain may take its time, and an open connection would fail unheard meanwhile.
     const signIn = await orAborted(signInOf(proxy), signal);
     return throughTunnel(await openProxy(route, signal), to, { proxy, signIn, signal });
   };

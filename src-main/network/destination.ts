@@ -1,4 +1,9 @@
-import type { Destination } from './connector';
+import type { Endpoint } from './sockets';
+
+/** Where a connection leads. `secure`: TLS, with the certificate checked against the host. */
+export interface Destination extends Endpoint {
+  secure: boolean;
+}
 
 /** Where a URL of http or https leads. */
 export function destinationOf(url: string): Destination {

@@ -1,6 +1,3 @@
-import { createAgent } from './agent';
-import { createConnector } from './connector';
-
 /** The largest PAC file Chromium takes. */
 const mostBytes = 1024 * 1024;
 
@@ -9,6 +6,8 @@ const mostBytes = 1024 * 1024;
  * as every other call. Rejects with what came instead.
  */
 export async function fetchText(url: string): Promise<string> {
+  // Loaded when it is needed: no start is.
+  const [{ createAgent }, { createConnector }] = await Promise.all([import('./agent'), import('./connector')]);
   const agent = createAgent({
     now: () => Date.now(),
     connect: createConnector(),

@@ -6,16 +6,7 @@ export function orAborted<Answer>(promise: Promise<Answer>, signal: AbortSignal)
     const abort = (): void => reject(new ConnectionError('CONNECT_TIMEOUT'));
     const end = (): void => signal.removeEventListener('abort', abort);
     signal.addEventListener('abort', abort);
-    promise.then(
-      (answer) => {
-        end();
-        resolve(answer);
-      },
-      (error: unknown) => {
-        end();
-        reject(error instanceof Error ? error : new ConnectionError('UNNAMED'));
-      },
-    );
     if (signal.aborted) abort();
+    promise.then(resolve, reject).finally(end);
   });
 }

@@ -10,7 +10,6 @@ import { shipmentHead } from '../support/app/workbook';
 /** 처리 내역: today by what is to be done, its files, its search, a decision about a box, and acts on several rows. */
 
 const room = sharedAppWithMarket();
-// What is sent leaves at once: no story here takes it back.
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 const groupOf = (key: string) => room.desk.page.locator(`[data-testid=log-group][data-group="${key}"]`);
 /** Phrases of rows that have no room. */
@@ -100,7 +99,7 @@ test('equal refusals are one group with one act, and a cancel request is a box o
   await expect(page.getByTestId('hold-dialog')).toBeVisible();
   await page.screenshot({ path: 'out/e2e/hold-dialog-refuse.png' });
   await page.getByTestId('hold-refund').check();
-  // The yes to the request: the amount on a red button that wakes late and takes no Enter.
+  // The yes to the request: the amount on a red button that takes no Enter.
   await expect(page.getByTestId('hold-confirm')).toHaveText(/^[\d,]+원 환불하고 1건 발송 처리하기$/u);
   await expect(page.getByTestId('hold-confirm')).toBeEnabled();
   await page.getByTestId('hold-confirm').press('Enter');

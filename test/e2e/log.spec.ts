@@ -11,7 +11,6 @@ import { shipment, shipmentHead } from '../support/app/workbook';
 /** What can be done in the log other than waiting: settling by hand, taking a whole box along, saving it as a file. */
 
 const room = sharedAppWithMarket();
-// What is sent leaves at once: no story here takes it back.
 
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-kind=dispatch][data-target="${id}"]`);
 

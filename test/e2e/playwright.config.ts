@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../out/e2e',
-  // Most of a story is waiting (for an undo window, for a first reading), so five share two cores well.
+  // Much of a story is waiting (for a first reading, for a pause to end), so five share two cores well.
   workers: 5,
   fullyParallel: false,
   forbidOnly: true,

@@ -6,7 +6,6 @@ import { waitUntilSettled } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';
 
 const room = sharedAppWithMarket();
-// What is sent leaves at once: no story here takes it back.
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data-target="${id}"]`);
 
 test('what is done is read once more a minute later, and the row says what the market shows then', async () => {

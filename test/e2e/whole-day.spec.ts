@@ -157,6 +157,7 @@ test('18:10: nothing is due any more today; the next morning one number is not t
   const { page } = desk;
   await setClocks(room, at('18:10'));
   await fetchOrders();
+  await expect(page.getByText(/^18:1\d에 가져왔어요$/u)).toBeVisible();
   await expect(page.getByTestId('today-due')).toHaveText('0', { timeout: 30_000 });
   await expect(page.getByTestId('today-late')).toHaveText('0');
   await tab('sent').click();

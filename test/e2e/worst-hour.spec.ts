@@ -6,7 +6,8 @@ import { reviewSheet } from '../support/app/sheet-steps';
 import { shipmentHead } from '../support/app/workbook';
 import { inMain } from '../support/app/in-main';
 
-const room = sharedAppWithMarket();
+// The log is open before anything leaves: what is seen here passes within seconds.
+const room = sharedAppWithMarket({ undoSeconds: 5 });
 
 /** New orders of the market and a courier's sheet for them, sent from the window; the log is open afterwards. */
 async function sendNew(name: string, count: number, seed: number, before?: (ids: string[]) => Promise<unknown>) {

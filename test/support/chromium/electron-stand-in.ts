@@ -6,7 +6,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir, networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerStory, ask, nothing, tell } from './main-link';
+import { answerStory, ask, nothing, notify } from './main-link';
 import { allContents, newContents, stoppable, WebContents } from './web-contents';
 import { windowContents } from './wire';
 import type { Wanted } from './wire';
@@ -101,7 +101,7 @@ export class BrowserWindow extends EventEmitter {
   getNormalBounds = () => this.#bounds;
   setContentSize = (width: number, height: number): void => {
     this.#bounds = { ...this.#bounds, width, height };
-    tell({ is: 'size', width, height });
+    notify({ is: 'size', width, height });
   };
   close(): boolean {
     const event = stoppable();
@@ -109,7 +109,7 @@ export class BrowserWindow extends EventEmitter {
     if (event.defaultPrevented) return false;
     this.#isGone = true;
     windows.splice(windows.indexOf(this), 1);
-    tell({ is: 'closed' });
+    notify({ is: 'closed' });
     if (windows.length === 0) setImmediate(() => app.emit('window-all-closed'));
     return true;
   }
@@ -172,7 +172,7 @@ Object.defineProperties(nativeTheme, {
     get: () => theme,
     set(given: typeof theme) {
       theme = given;
-      tell({ is: 'theme', theme });
+      notify({ is: 'theme', theme });
     },
   },
   shouldUseDarkColors: { get: () => theme === 'dark' },

@@ -12,7 +12,7 @@ import type { Browser, BrowserContext, Download, ElectronApplication, Page } fro
 import type { Desk, DeskOptions, LaunchWatcher } from '../app/launch';
 import { pathOfFile, preloads } from './page-preloads';
 import { appAddress, pageAddress, windowContents } from './wire';
-import type { Asked, Told, Wanted, Wire } from './wire';
+import type { Asked, OneWayMessage, Wanted, Wire } from './wire';
 
 export type { Desk, DeskOptions, LaunchWatcher } from '../app/launch';
 
@@ -67,6 +67,12 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
   return { app, page, dataDir, folder, close: () => finish('exit'), kill: () => finish('SIGKILL') };
 }
 
+/** For what is not awaited: a page or an app that has gone meanwhile is as in Electron, anything else is written down. */
+function reportUnlessGone(problem: unknown): void {
+  const text = String(problem);
+  if (!/closed|crashed|gone|detached|navigat/iu.test(text)) process.stderr.write(`the stand-in: ${text}\n`);
+}
+
 async function startApp(options: DeskOptions, dataDir: string, made: string) {
   const context = await openContext(made);
   let page = await context.newPage();
@@ -98,7 +104,7 @@ async function startApp(options: DeskOptions, dataDir: string, made: string) {
       waiting.set(asked, { resolve, reject });
       send({ way: 'ask', id: asked, what });
     });
-  const note = (what: Wanted): void => void ask(what).catch(() => undefined);
+  const note = (what: Wanted): void => void ask(what).catch(reportUnlessGone);
 
   const watchPage = (watched: Page, contents: number): void => {
     watched.on('crash', () => {
@@ -122,7 +128,7 @@ async function startApp(options: DeskOptions, dataDir: string, made: string) {
       await route.fulfill({ status, headers, body: Buffer.from(body) });
     } catch {
       // The app has ended: as Electron's pages, this one gets nothing any more.
-      await route.abort().catch(() => undefined);
+      await route.abort().catch(reportUnlessGone);
     }
   });
   await context.exposeBinding('__invoke', async (source, channel: string, input: unknown) => {
@@ -140,13 +146,13 @@ async function startApp(options: DeskOptions, dataDir: string, made: string) {
   await context.addInitScript(preloads);
 
   const inPage = <Given>(act: (given: Given) => void, given: Given): void =>
-    void page.evaluate(act as never, given).catch(() => undefined);
+    void page.evaluate(act as never, given).catch(reportUnlessGone);
   const resize = (): void =>
     void page
       .setViewportSize({ width: Math.round(look.width / look.zoom), height: Math.round(look.height / look.zoom) })
-      .catch(() => undefined);
+      .catch(reportUnlessGone);
 
-  const doAs = async (what: Told): Promise<void> => {
+  const doAs = async (what: OneWayMessage): Promise<void> => {
     switch (what.is) {
       case 'load': {
         if (expected.has(page) || page.isClosed()) {
@@ -177,7 +183,7 @@ async function startApp(options: DeskOptions, dataDir: string, made: string) {
         expected.add(crashed);
         const devtools = await context.newCDPSession(crashed);
         const over = crashed.waitForEvent('crash');
-        void devtools.send('Page.crash').catch(() => undefined);
+        void devtools.send('Page.crash').catch(reportUnlessGone);
         await over;
         return;
       }
@@ -235,7 +241,7 @@ async function startApp(options: DeskOptions, dataDir: string, made: string) {
   child.on('message', (message) => {
     // Both ends are ours.
     const said = message as unknown as Wire;
-    if (said.way === 'tell') return void doAs(said.what).catch(() => undefined);
+    if (said.way === 'notify') return void doAs(said.what).catch(reportUnlessGone);
     if (said.way === 'answer') {
       const asker = waiting.get(said.id);
       waiting.delete(said.id);
@@ -254,7 +260,7 @@ async function startApp(options: DeskOptions, dataDir: string, made: string) {
   const endAll = async (): Promise<void> => {
     await gone;
     for (const { reject } of waiting.values()) reject(lost());
-    await context.close().catch(() => undefined);
+    await context.close().catch(reportUnlessGone);
     emitter.emit('close');
   };
   const closed = endAll();
@@ -283,7 +289,7 @@ async function startApp(options: DeskOptions, dataDir: string, made: string) {
     app: stands as unknown as ElectronApplication,
     async end(how: 'exit' | 'SIGKILL') {
       if (how === 'SIGKILL') child.kill('SIGKILL');
-      else await evaluate('({ app }) => { setImmediate(() => app.exit(0)); }', undefined).catch(() => undefined);
+      else await evaluate('({ app }) => { setImmediate(() => app.exit(0)); }', undefined).catch(reportUnlessGone);
       await closed;
     },
   };

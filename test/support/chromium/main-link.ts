@@ -1,11 +1,11 @@
 /** The line of a story's main process to the process of the story. */
-import type { Asked, Told, Wanted, Wire } from './wire';
+import type { Asked, OneWayMessage, Wanted, Wire } from './wire';
 
 export const nothing = (): void => undefined;
 const post = (message: Wire): void => {
   if (process.connected) process.send?.(message, undefined, undefined, nothing);
 };
-export const tell = (what: Told): void => post({ way: 'tell', what });
+export const notify = (what: OneWayMessage): void => post({ way: 'notify', what });
 let asked = 0;
 const waiting = new Map<number, { resolve(value: unknown): void; reject(problem: Error): void }>();
 export const ask = (what: Asked): Promise<unknown> =>

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { ask, nothing, tell } from './main-link';
+import { ask, nothing, notify } from './main-link';
 import { windowContents } from './wire';
 
 export const stoppable = () => ({
@@ -65,15 +65,15 @@ export class WebContents extends EventEmitter {
   getZoomFactor = (): number => this.#zoom;
   setZoomFactor = (factor: number): void => {
     this.#zoom = factor;
-    tell({ is: 'zoom', factor });
+    notify({ is: 'zoom', factor });
   };
-  send = (channel: string, payload: unknown): void => tell({ is: 'send', channel, payload });
+  send = (channel: string, payload: unknown): void => notify({ is: 'send', channel, payload });
   postMessage = (channel: string, payload: unknown, [port]: readonly Port[] = []): void =>
-    tell({ is: 'post', contents: this.id, channel, payload, ...(port === undefined ? {} : { port: port.channel }) });
+    notify({ is: 'post', contents: this.id, channel, payload, ...(port === undefined ? {} : { port: port.channel }) });
   executeJavaScript = (script: string): Promise<unknown> =>
     ask({ is: 'run', contents: this.id, script, inWorker: false });
-  reload = (): void => tell({ is: 'reload' });
-  reloadIgnoringCache = (): void => tell({ is: 'reload' });
+  reload = (): void => notify({ is: 'reload' });
+  reloadIgnoringCache = (): void => notify({ is: 'reload' });
   sendInputEvent = (given: { type: string; keyCode: string; modifiers?: readonly string[] }): void => {
     const has = (name: string): boolean => given.modifiers?.includes(name) === true;
     this.key({
@@ -94,7 +94,7 @@ export class WebContents extends EventEmitter {
     this.#isCrashed = false;
     this.mainFrame.url = url;
     this.emit('did-start-navigation', {});
-    if (this.id === windowContents) return tell({ is: 'load', contents: this.id, url });
+    if (this.id === windowContents) return notify({ is: 'load', contents: this.id, url });
     if (!this.#isCrashed) await ask({ is: 'open-reader', contents: this.id });
     if (this.#isCrashed) throw new Error('ERR_FAILED: its process is gone');
     this.loaded();
@@ -114,7 +114,7 @@ export class WebContents extends EventEmitter {
 
   forcefullyCrashRenderer(): void {
     this.gone('killed');
-    tell({ is: 'crash', contents: this.id });
+    notify({ is: 'crash', contents: this.id });
   }
 
   gone(reason: 'killed' | 'crashed' | 'oom'): void {
@@ -127,7 +127,7 @@ export class WebContents extends EventEmitter {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     allContents.delete(this.id);
-    tell({ is: 'end', contents: this.id });
+    notify({ is: 'end', contents: this.id });
   }
 }
 

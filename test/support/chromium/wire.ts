@@ -1,5 +1,5 @@
-/** What the main process of a story (electron-stand-in.ts) and the process of the story (launch.ts) tell each other. */
-export type Told =
+/** What the main process of a story (electron-stand-in.ts) and the process of the story (launch.ts) say to each other. */
+export type OneWayMessage =
   | { is: 'load'; contents: number; url: string }
   | { is: 'reload' }
   | { is: 'send'; channel: string; payload: unknown }
@@ -31,7 +31,7 @@ export type Wanted =
   | { is: 'key'; key: string; code: string; control: boolean; meta: boolean; shift: boolean };
 
 export type Wire =
-  | { way: 'tell'; what: Told }
+  | { way: 'notify'; what: OneWayMessage }
   | { way: 'ask'; id: number; what: Asked | Wanted }
   | { way: 'answer'; id: number; ok: boolean; value: unknown };
 

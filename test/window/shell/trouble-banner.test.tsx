@@ -98,6 +98,7 @@ it.each(['seller', 'look-first', 'quota', 'ip', 'secret', 'permission', 'bug'])(
   'with nothing that waits no figure is said: %s',
   (cause) => {
     const { banner, buttons } = drawn({ ...paused(cause), counts: noCounts, progress: { done: 0, total: 0 } });
+    expect(banner).not.toBeNull();
     expect(`${banner} ${buttons.join(' ')}`).not.toMatch(/(?<!\d)0건/u);
   },
 );

@@ -40,6 +40,8 @@ describe('what no one has looked at', () => {
 
   it('is a licence that is no text', () => {
     expect([undefined, { type: 'MIT' }, ''].map(isPermissive)).toEqual([false, false, false]);
+    // A choice within a sum: each part of the sum is needed.
+    expect(isPermissive('(MIT OR ISC) AND GPL-3.0')).toBe(false);
   });
 });
 

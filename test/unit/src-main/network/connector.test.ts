@@ -1,24 +1,21 @@
-import { createServer } from 'node:https';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createAgent } from '../../../../src-main/network/agent';
 import type { HttpAgent, HttpAnswer } from '../../../../src-main/network/agent';
-import { trustedCertificates } from '../../../../src-main/network/certificates';
 import { createConnector } from '../../../../src-main/network/connector';
 import type { ConnectorOptions } from '../../../../src-main/network/connector';
 import { createProbe } from '../../../../src-main/network/probe';
 import { makeAuthority, makeCertificate } from '../../../support/http/make-certificate';
 import type { MadeCertificate } from '../../../support/http/make-certificate';
-import { portOf } from '../../../support/http/ports';
 import { startProxy, startSocks } from '../../../support/http/proxy-server';
 import type { TestProxy } from '../../../support/http/proxy-server';
 import { refusingPort } from '../../../support/http/refusing-port';
+import { startSecureMarket } from '../../../support/http/secure-market';
 
 /** A market that only a proxy knows the way to. */
 const host = 'market.example';
 const url = `https://${host}/v1/orders`;
 const known = makeAuthority('Known Root');
 const shield = makeAuthority('Web Shield Root CA', 'Example Security');
-const hourMs = 60 * 60_000;
 
 let written: string[];
 let stops: (() => Promise<void>)[];
@@ -27,16 +24,9 @@ let proxy: TestProxy;
 let list: string;
 
 const serve = async (certificate: MadeCertificate): Promise<number> => {
-  const server = createServer(certificate, (request, response) => {
-    written.push(`${request.method} ${request.headers.host}`);
-    response.end('{"ok":true}');
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  stops.push(async () => {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-  });
-  return portOf(server);
+  const market = await startSecureMarket(certificate, written);
+  stops.push(market.close);
+  return market.port;
 };
 const agentWith = (more: ConnectorOptions = {}): HttpAgent => {
   const connect = createConnector({
@@ -269,75 +259,5 @@ describe('a proxy that answers in place of a tunnel', () => {
     expect(ended.type).toBe('not-written');
     expect(ended.type === 'not-written' ? ended.fault?.is : 'written').toBe(fault?.is);
     expect(written).toEqual([]);
-  });
-});
-
-describe('a certificate', () => {
-  const through = async (certificate: MadeCertificate): Promise<HttpAnswer> => {
-    const other = await startProxy(await serve(certificate));
-    stops.push(other.close);
-    list = `PROXY ${other.name}`;
-    return ask();
-  };
-
-  it.each<[string, () => MadeCertificate, object]>([
-    [
-      'of an authority that is not known: the name of it is said',
-      () => makeCertificate(shield, host),
-      { problem: 'untrusted', issuer: 'Web Shield Root CA (Example Security)' },
-    ],
-    [
-      'that has run out',
-      () => makeCertificate(known, host, { from: Date.now() - 2 * hourMs, to: Date.now() - hourMs }),
-      { problem: 'expired', issuer: 'Known Root' },
-    ],
-    [
-      'of tomorrow',
-      () => makeCertificate(known, host, { from: Date.now() + hourMs }),
-      { problem: 'not-yet-valid', issuer: 'Known Root' },
-    ],
-    [
-      'of another host',
-      () => makeCertificate(known, 'portal.example'),
-      { problem: 'wrong-host', issuer: 'Known Root' },
-    ],
-  ])('%s, and nothing was written', async (_what, make, fault) => {
-    expect(await through(make())).toMatchObject({ type: 'not-written', fault: { is: 'certificate', ...fault } });
-    expect(written).toEqual([]);
-  });
-
-  it('is looked at by the probe as well, so that a store does not seem to be back', async () => {
-    const probeWith = (certificates: string[]) =>
-      createProbe(createConnector({ certificates, resolveProxy: async () => list }))(url);
-    expect(await probeWith([shield.cert])).toMatchObject({ is: 'certificate', problem: 'untrusted' });
-    expect(await probeWith([known.cert])).toBe(true);
-    list = '';
-    expect(await probeWith([known.cert])).toBe(false);
-    expect(written).toEqual([]);
-  });
-});
-
-describe('the authorities that are trusted', () => {
-  it('are those of the runtime and of the system, where it can be read', () => {
-    const trust = trustedCertificates({ getCACertificates: (kind: string) => [`${kind} certificate`] });
-    expect(trust.hasSystem).toBe(true);
-    expect(trust.certificates).toContain('system certificate');
-    expect(trust.certificates.length).toBeGreaterThan(100);
-  });
-
-  it.each([
-    ['an older runtime', {}],
-    [
-      'a store that cannot be read',
-      {
-        getCACertificates: () => {
-          throw new Error('store');
-        },
-      },
-    ],
-  ])('are those of the runtime with %s, and it says so', (_what, runtime) => {
-    const trust = trustedCertificates(runtime);
-    expect(trust.hasSystem).toBe(false);
-    expect(trust.certificates.length).toBeGreaterThan(100);
   });
 });
