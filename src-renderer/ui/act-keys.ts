@@ -1,5 +1,6 @@
 import { ariaKeys, chordsOf } from '../../src-preload/contract/shortcuts';
-import type { Act } from '../../src-preload/contract/shortcuts';
+import type { Act, Chord } from '../../src-preload/contract/shortcuts';
+import { chordWords } from '../../src-preload/contract/text/ko/shortcuts';
 
 /** Whether keys are written and meant as on macOS. */
 export const isMac = /mac/i.test(navigator.userAgent);
@@ -9,4 +10,9 @@ export function keysOf(act: Act): string {
   return chordsOf(act)
     .map((chord) => ariaKeys(chord, isMac))
     .join(' ');
+}
+
+/** Keys as they are printed next to what they do. */
+export function keyWords(chord: Chord): string {
+  return chordWords(chord, isMac);
 }

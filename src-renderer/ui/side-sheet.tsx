@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FocusEvent, ReactNode } from 'react';
+import type { DragEvent, FocusEvent, ReactNode } from 'react';
 import { Icon } from './icons';
 import { TabStop } from './tab-stop';
 
@@ -15,21 +15,32 @@ interface Props {
   className?: string;
   onClose(): void;
   onFocusCapture?(event: FocusEvent): void;
+  /** A file was dropped on the sheet, which is then no file for the window; absent: the sheet takes none. */
+  onFile?(file: File): void;
   children: ReactNode;
   foot?: ReactNode;
 }
 
 /**
  * A sheet at the side of the window. Closed it lies beyond the edge, mounted, so that automation can set what is in it;
- * it is no stop of the Tab key then. Escape closes it.
+ * it is no stop of the Tab key then. Escape closes it. What had the keyboard before it opened has it again afterwards.
  */
 export function SideSheet(props: Props) {
   const { open, title, first, onClose } = props;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (open && place.current && !place.current.contains(document.activeElement)) {
-      place.current.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
-    }
+    const sheet = place.current;
+    if (!open || sheet === null) return undefined;
+    const isWithin = (element: Element | null): boolean => sheet.contains(element);
+    const before = document.activeElement;
+    if (!isWithin(before)) sheet.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
+    return () => {
+      const { activeElement, body } = document;
+      const isLost = activeElement === null || activeElement === body || isWithin(activeElement);
+      if (isLost && before instanceof HTMLElement && before !== body && !isWithin(before)) {
+        before.focus({ preventScroll: true });
+      }
+    };
   }, [open, first]);
   return (
     <aside
@@ -38,6 +49,7 @@ export function SideSheet(props: Props) {
       aria-label={title}
       aria-hidden={!open}
       onFocusCapture={props.onFocusCapture}
+      {...(props.onFile === undefined ? {} : takesFile(props.onFile))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.stopPropagation();
@@ -63,4 +75,20 @@ export function SideSheet(props: Props) {
       </TabStop>
     </aside>
   );
+}
+
+/** Lets a sheet take a file that is dropped anywhere on it; what else is dragged goes its own way. */
+function takesFile(onFile: (file: File) => void) {
+  return {
+    onDragOver(event: DragEvent): void {
+      if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+    },
+    onDrop(event: DragEvent): void {
+      const [file] = event.dataTransfer.files;
+      if (file === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onFile(file);
+    },
+  };
 }

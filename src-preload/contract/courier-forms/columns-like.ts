@@ -4,7 +4,7 @@ import { courierForms, type FormColumn, type FormValue } from './layouts';
 /** What is seen of a courier's form: its headers, and what stands in all of its rows, where that is one text. */
 export interface FormHeads {
   headers: readonly string[];
-  /** Per column; empty where rows differ, or there are none. */
+  /** Per column; empty where rows differ, or there are too few to say. */
   constants: readonly string[];
 }
 
@@ -55,6 +55,9 @@ function valueOf(header: string): FormValue {
 const once: ReadonlySet<FormValue> = new Set(['recipient', 'address', 'product', 'reference', 'postcode', 'memo']);
 /** A constant this long is a person's, not the form's. */
 const mostLetters = 20;
+/** Headers of numbers, addresses and names: what stands there is of one parcel, be it the same in every row of a file. */
+const ofOneParcel =
+  /번호|주소|동호|전화|연락처|휴대|핸드폰|이름|성명|성함|명$|고객$|고객님|^(?:받는|받으시는|수하인|수취인|수령인|수령자|주문자|구매자)|메일|아이디|^no\.?$|name|phone|tel|mobile|address|number|email|tracking/u;
 
 /** The columns of a form that looks like this one: what each takes by its header, and what is the same in every row. */
 export function columnsLike({ headers, constants }: FormHeads): FormColumn[] {
@@ -65,7 +68,8 @@ export function columnsLike({ headers, constants }: FormHeads): FormColumn[] {
       value === 'phone' && used.has('phone') ? 'other-phone' : once.has(value) && used.has(value) ? 'text' : value;
     used.add(puts);
     const constant = constants[at] ?? '';
-    const text = puts === 'text' && value === 'text' && constant.length <= mostLetters ? constant : '';
+    const isOfForm = puts === 'text' && value === 'text' && !ofOneParcel.test(fold(header).replaceAll(inBrackets, ''));
+    const text = isOfForm && constant.length <= mostLetters ? constant : '';
     return { header, puts, ...(text === '' ? {} : { text }) };
   });
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { formValues } from './layouts';
-
-/** Columns of a form; couriers' own have 40 at the most. */
-const mostColumns = 100;
+import { formValues, layoutBounds } from './layouts';
 
 const column = z.strictObject({
-  header: z.string().max(100),
+  header: z.string().max(layoutBounds.headerLetters),
   puts: z.enum(formValues),
   text: z.string().max(200).optional(),
 });
@@ -14,7 +11,7 @@ const column = z.strictObject({
 export const formLayoutSchema = z.strictObject({
   id: z.string().min(1).max(100),
   courier: z.string().max(40).optional(),
-  name: z.string().trim().min(1).max(60),
+  name: z.string().trim().min(1).max(layoutBounds.nameLetters),
   format: z.enum(['xlsx', 'xls']),
   /** Excel takes no longer name, and none of these signs. */
   sheetName: z
@@ -22,7 +19,7 @@ export const formLayoutSchema = z.strictObject({
     .min(1)
     .max(31)
     .regex(/^[^[\]:*?/\\\p{Cc}]+$/u),
-  columns: z.array(column).min(1).max(mostColumns).readonly(),
+  columns: z.array(column).min(1).max(layoutBounds.columns).readonly(),
   memoLetters: z.int().positive().max(1_000),
 });
 

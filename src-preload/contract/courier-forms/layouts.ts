@@ -39,6 +39,9 @@ export interface FormLayout {
   memoLetters: number;
 }
 
+/** What a form of the seller's own may have; couriers' own have 40 columns at the most. */
+export const layoutBounds = { columns: 100, headerLetters: 100, nameLetters: 60 };
+
 /**
  * No courier's limit was found in public; this many fit on the label of the form with the shortest memo that sellers told
  * of (resources/docs/sheets.md, "Courier forms").

@@ -19,8 +19,9 @@ export function DropEverywhere() {
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };
+    // Before anything takes the drop for itself: the veil goes with every drop.
+    const onAnyDrop = (): void => setOver(false);
     const onDrop = (event: DragEvent): void => {
-      setOver(false);
       if (!event.dataTransfer || !holdsFiles(event)) return;
       event.preventDefault();
       takeFiles(droppedFiles(event.dataTransfer));
@@ -41,12 +42,14 @@ export function DropEverywhere() {
     window.addEventListener('focus', onFocus);
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onAnyDrop, { capture: true });
     window.addEventListener('drop', onDrop);
     window.addEventListener('paste', onPaste);
     return () => {
       window.removeEventListener('focus', onFocus);
       window.removeEventListener('dragover', onOver);
       window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onAnyDrop, { capture: true });
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
     };

@@ -12,20 +12,27 @@ export function groupOf({ is, ticked }: JoinBox): Exclude<JoinGroup, 'orders'> {
 
 export interface JoinSums {
   groups: Record<Exclude<JoinGroup, 'orders'>, JoinBox[]>;
-  /** Boxes that go with the next press, and the orders in them. */
+  /** Boxes that go with the next press, their lines and the orders in them. */
   boxes: number;
   lines: number;
   orders: number;
   /** Lines that stay as they are. */
   left: number;
-  /** Asked and suggested ones that are still to be decided. */
+  /** Lines of asked and suggested boxes that are still to be decided. */
   toChoose: number;
+  /** Lines of boxes without a pair, that got none by hand either. */
+  alone: number;
+}
+
+/** Lines of boxes: what is counted where 줄 is said. */
+export function linesOf(boxes: readonly JoinBox[]): number {
+  return boxes.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /** The boxes of a join by group, and what the next press does. */
 export function sumsOf({ suggested, choices }: Join): JoinSums {
   const groups: JoinSums['groups'] = { asked: [], suggested: [], alone: [], found: [] };
-  const sums = { boxes: 0, lines: 0, orders: 0, left: 0, toChoose: 0 };
+  const sums = { boxes: 0, lines: 0, orders: 0, left: 0, toChoose: 0, alone: 0 };
   for (const box of suggested?.boxes ?? []) {
     const choice = choices.now.get(box.rows[0] ?? 0);
     const group = groupOf(box);
@@ -36,7 +43,8 @@ export function sumsOf({ suggested, choices }: Join): JoinSums {
       sums.orders += ordersOf(box, choice).length;
     } else {
       sums.left += box.rows.length;
-      if (choice?.ticked === undefined && (group === 'asked' || group === 'suggested')) sums.toChoose += 1;
+      if (group === 'alone') sums.alone += box.rows.length;
+      else if (group !== 'found' && choice?.ticked === undefined) sums.toChoose += box.rows.length;
     }
   }
   return { groups, ...sums };

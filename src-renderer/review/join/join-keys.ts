@@ -1,25 +1,27 @@
 import type { KeyboardEvent } from 'react';
-import { joinGroups, sumsOf } from './join-groups';
 import {
+  boxOf,
   chooseBox,
   dropLine,
   isTicked,
   joinLifted,
   liftLine,
   lookAt,
-  openOrders,
   pointAt,
   redoJoin,
   undoJoin,
   type Join,
 } from './joins-state';
 
-/** Rows of boxes in the order they are shown. */
-export function rowsInOrder(join: Join): number[] {
-  const { groups } = sumsOf(join);
-  return joinGroups.flatMap((group) =>
-    group === 'orders' ? [] : groups[group].flatMap(({ rows: [first] }) => first ?? []),
-  );
+/** Rows of boxes that are drawn, in their order: what is folded, or not drawn yet, is not worked by keys. */
+function drawnRows(list: Element): number[] {
+  return [...list.querySelectorAll<HTMLElement>('.join-row[data-row]')].map(({ dataset }) => Number(dataset['row']));
+}
+
+/** Open orders that are drawn, likewise. */
+function drawnOrders(list: Element): string[] {
+  const rows = [...list.querySelectorAll<HTMLElement>('.join-row[data-taken=false]')];
+  return rows.flatMap(({ dataset }) => dataset['productOrderId'] ?? []);
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
@@ -30,9 +32,11 @@ function at<Item>(list: readonly Item[], from: number, by: number): Item | undef
 
 /**
  * The keys of the list: arrows walk the lines, Space ticks, Enter lifts a line; while one is lifted arrows walk the orders
- * without a number, Enter joins and Escape puts it down. Answers whether the key meant something.
+ * without a number, Enter joins and Escape puts it down. A key that is held down decides once. Answers whether the key meant
+ * something.
+ * @param list what is drawn
  */
-export function takeJoinKey(key: string, join: Join, event: KeyboardEvent): boolean {
+export function takeJoinKey(key: string, join: Join, event: KeyboardEvent, list: Element): boolean {
   const { active, lifted, target } = join;
   const isCommand = event.ctrlKey || event.metaKey;
   if (isCommand && event.key.toLowerCase() === 'z') {
@@ -45,25 +49,26 @@ export function takeJoinKey(key: string, join: Join, event: KeyboardEvent): bool
     return true;
   }
   if (isCommand || event.altKey) return false;
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) return true;
   const step = steps[event.key];
   if (lifted !== undefined) {
     if (event.key === 'Escape') dropLine(key);
     else if (event.key === 'Enter') joinLifted(key);
     else if (step !== undefined) {
-      const orders = openOrders(join);
+      const orders = drawnOrders(list);
       const next = at(orders, orders.indexOf(target ?? ''), step);
       if (next !== undefined) pointAt(key, next);
     } else return false;
     return true;
   }
+  const rows = drawnRows(list);
   if (step !== undefined) {
-    const rows = rowsInOrder(join);
     const next = at(rows, active === undefined ? -1 : rows.indexOf(active), step);
     if (next !== undefined) lookAt(key, next);
-  } else if (active === undefined) return false;
+  } else if (active === undefined || !rows.includes(active)) return false;
   else if (event.key === 'Enter') liftLine(key, active);
   else if (event.key === ' ') {
-    const box = join.suggested?.boxes.find(({ rows: [first] }) => first === active);
+    const box = boxOf(join, active);
     if (box === undefined) return false;
     chooseBox(key, active, { ticked: !isTicked(box, join.choices.now.get(active)) });
   } else return false;

@@ -1,11 +1,13 @@
 import type { Line } from '../../../src-preload/contract/line';
+import { keyWords } from '../../ui/act-keys';
 import { LineIcon, StateShape } from '../../ui/shapes';
+import { mendNumber, usePanelKeys } from '../../ui/use-panel-keys';
 import { text } from '../../text';
-import { useEffect } from 'react';
 import { addressOf, adviceOf, goodsWords, numberWords, phoneEnd } from './join-words';
 import { compareFacts } from '../../../src-preload/contract/join/evidence';
 import { personFacts } from '../../../src-preload/contract/join/facts';
 import {
+  boxOf,
   chooseBox,
   dropLine,
   isTicked,
@@ -19,10 +21,11 @@ import {
 } from './joins-state';
 
 const words = text.join;
+const joinPlaces = ['send'] as const;
 
 /** The box that is looked at: line and order side by side, its candidates, and what can be decided. */
 export function JoinPanel({ reviewKey, join }: { reviewKey: string; join: Join }) {
-  const box = join.suggested?.boxes.find(({ rows }) => rows[0] === join.active);
+  const box = boxOf(join, join.active);
   return (
     <aside
       className={box ? 'review-panel' : 'review-panel empty'}
@@ -50,22 +53,23 @@ function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: 
   const decide = (orders: readonly string[]): void => chooseBox(reviewKey, row, { orders, ticked: orders.length > 0 });
   const likeness = (kind: 'name' | 'phone' | 'place'): string =>
     evidence === undefined ? '' : words.likeness[evidence[kind]];
-  const canTake = !isHeld && chosen.length > 0 && !isTicked(box, choice);
-  const canLift = !isHeld && openOrders(join).length > 0;
+  const open = openOrders(join);
+  const canTake = isHeld
+    ? join.target !== undefined && open.includes(join.target)
+    : chosen.length > 0 && !isTicked(box, choice);
+  const canLift = !isHeld && open.length > 0;
+  const canLeave = isHeld || isTicked(box, choice) || chosen.length > 0;
   const take = (): void => (isHeld ? joinLifted(reviewKey) : decide(chosen));
   const lift = (): void => liftLine(reviewKey, row);
   const leave = (): void => (isHeld ? dropLine(reviewKey) : chooseBox(reviewKey, row, { ticked: false }));
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!event.altKey) return;
-      if (event.key === '1' && canTake) take();
-      else if (event.key === '2' && canLift) lift();
-      else if (event.key === '3' && !isHeld) leave();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+  usePanelKeys(joinPlaces, (event) => {
+    const number = mendNumber(event);
+    if (event.repeat) return number !== undefined;
+    if (number === 1 && canTake && !isHeld) take();
+    else if (number === 2 && canLift) lift();
+    else if (number === 3 && canLeave && !isHeld) leave();
+    else return false;
+    return true;
   });
   return (
     <>
@@ -127,22 +131,22 @@ function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: 
         {isHeld ? null : <Candidates join={join} box={box} chosen={chosen} decide={decide} />}
       </div>
       <div className="panel-mends">
-        {isHeld || canTake ? (
+        {canTake ? (
           <button type="button" className="mend lead" data-testid="join-take" onClick={take}>
             <span>{isHeld ? words.panel.joinHeld : words.panel.take}</span>
-            <kbd>{isHeld ? 'Enter' : 'Alt+1'}</kbd>
+            <kbd>{keyWords(isHeld ? { key: 'Enter' } : { alt: true, key: '1' })}</kbd>
           </button>
         ) : null}
         {canLift ? (
           <button type="button" className="mend" data-testid="join-lift" onClick={lift}>
             <span>{words.panel.otherOrder}</span>
-            <kbd>Alt+2</kbd>
+            <kbd>{keyWords({ alt: true, key: '2' })}</kbd>
           </button>
         ) : null}
-        {isHeld || isTicked(box, choice) || chosen.length > 0 ? (
+        {canLeave ? (
           <button type="button" className="mend plain" data-testid="join-leave" onClick={leave}>
             <span>{isHeld ? words.panel.drop : words.panel.leave}</span>
-            <kbd>{isHeld ? 'Esc' : 'Alt+3'}</kbd>
+            <kbd>{keyWords(isHeld ? { key: 'Escape' } : { alt: true, key: '3' })}</kbd>
           </button>
         ) : null}
       </div>

@@ -1,15 +1,17 @@
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { courierForms } from '../../../src-preload/contract/courier-forms/layouts';
 import { koreanMinute } from '../../../src-preload/contract/korean-time';
+import { keyWords } from '../../ui/act-keys';
 import { onePress } from '../../ui/one-press';
+import { useKeptFocus } from '../../ui/use-kept-focus';
 import { text } from '../../text';
 import type { ReviewState } from '../state/reviews-state';
 import { sumsOf } from './join-groups';
 import { takeJoinKey } from './join-keys';
 import { JoinPanel } from './join-panel';
 import { JoinRows } from './join-rows';
-import { applyJoin, closeJoin, redoJoin, undoJoin, type Join } from './joins-state';
+import { applyJoin, closeJoin, openOrderCount, redoJoin, undoJoin, type Join } from './joins-state';
 
 const words = text.join;
 
@@ -17,34 +19,39 @@ const words = text.join;
 export function JoinPlace({ review, join }: { review: ReviewState; join: Join }) {
   const { key, fileName, storeId, importId } = review;
   const sums = sumsOf(join);
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place, '.join-grid');
   const isReady = join.phase === 'ready';
   const facts = [
-    [sums.groups.found.length, words.facts.found, ''],
+    [sums.lines, words.facts.found, ''],
     [sums.toChoose, words.facts.choose, ' look'],
-    [sums.groups.alone.length, words.facts.alone, ' calm'],
-    [join.suggested?.withoutLineCount ?? 0, words.facts.orders, ' calm'],
+    [sums.alone, words.facts.alone, ' calm'],
+    [openOrderCount(join), words.facts.orders, ' calm'],
   ] as const;
   const apply = (): void => {
     if (isReady && sums.boxes > 0 && importId !== undefined) void applyJoin(key, storeId, importId);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    const list = event.currentTarget.querySelector('.join-grid');
     const isInList = event.target instanceof HTMLElement && event.target.matches('[data-testid=join]');
     const isPress = event.target instanceof HTMLElement && event.target.matches('button, input');
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply();
-    else if (
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (!event.repeat) apply();
+    } else if (
       isInList ||
       event.ctrlKey ||
       event.metaKey ||
       (join.lifted !== undefined && !(isPress && event.key === 'Enter'))
     ) {
-      if (!takeJoinKey(key, join, event)) return;
+      if (list === null || !takeJoinKey(key, join, event, list)) return;
     } else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <section
+      ref={place}
       className="review join"
       data-testid="join-place"
       data-ready={isReady}
@@ -73,7 +80,7 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
           type="button"
           className="button plain small"
           data-testid="join-undo"
-          title={`${words.undo} (Ctrl+Z)`}
+          title={text.shortcuts.withKeys(words.undo, keyWords({ mod: true, key: 'z' }))}
           disabled={join.choices.past.length === 0}
           onClick={() => undoJoin(key)}
         >
@@ -84,7 +91,7 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
             type="button"
             className="button plain small"
             data-testid="join-redo"
-            title={`${words.redo} (Ctrl+Y)`}
+            title={text.shortcuts.withKeys(words.redo, keyWords({ mod: true, key: 'y' }))}
             onClick={() => redoJoin(key)}
           >
             {words.redo}
@@ -101,7 +108,9 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
       </div>
       <footer className="join-foot">
         <p className="grow" role="status" data-testid="join-foot">
-          {join.lifted === undefined ? words.foot(sums.boxes, sums.left) : words.holding(heldName(join))}
+          {join.lifted === undefined
+            ? words.foot(sums.boxes, sums.left)
+            : words.holding(heldName(join), keyWords({ key: 'Enter' }), keyWords({ key: 'Escape' }))}
         </p>
         <button
           type="button"
@@ -110,7 +119,7 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
           disabled={!isReady || sums.boxes === 0 || importId === undefined}
           onClick={onePress(apply)}
         >
-          {words.apply(sums.lines, sums.orders)}
+          {join.phase === 'applying' ? words.applying : words.apply(sums.lines, sums.orders)}
         </button>
       </footer>
     </section>

@@ -1,28 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../../ui/icons';
+import { MoreRows } from '../../ui/more-rows';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { text } from '../../text';
 import { joinOrderId, joinRowId, lineType, orderType, takesDrop } from './join-drag';
-import { joinGroups, type JoinGroup, type JoinSums } from './join-groups';
+import { joinGroups, linesOf, type JoinGroup, type JoinSums } from './join-groups';
+import { drawnAtFirst, Head, shapes } from './join-head';
+import { OrdersGroup } from './join-orders';
 import { addressOf, adviceOf, goodsWords, phoneEnd } from './join-words';
 import {
   chooseBox,
   dropLine,
+  isByHand,
   isTicked,
   joinPair,
   liftLine,
   lookAt,
-  openOrders,
   ordersOf,
-  pointAt,
   type Join,
   type JoinBox,
   type JoinOrder,
 } from './joins-state';
 
 const words = text.join;
-/** Rows of one group that are drawn at first; more come by a press. */
-const drawnAtFirst = 200;
 
 interface Props {
   reviewKey: string;
@@ -33,7 +32,6 @@ interface Props {
 
 /** Lines on the left, their orders on the right, why in the last column; what was found stands last. */
 export function JoinRows({ reviewKey, join, sums, fileName }: Props) {
-  const withoutLine = openOrders(join);
   const list = useRef<HTMLDivElement>(null);
   const { active, lifted, target } = join;
   // The press that opened it, or lifted a line, took its button away: the keys go on here.
@@ -69,34 +67,11 @@ export function JoinRows({ reviewKey, join, sums, fileName }: Props) {
       </div>
       {joinGroups.map((group) =>
         group === 'orders' ? (
-          <OrdersGroup key={group} reviewKey={reviewKey} join={join} ids={withoutLine} />
+          <OrdersGroup key={group} reviewKey={reviewKey} join={join} />
         ) : (
           <BoxesGroup key={group} group={group} boxes={sums.groups[group]} reviewKey={reviewKey} join={join} />
         ),
       )}
-    </div>
-  );
-}
-
-const shapes = { asked: 'look', suggested: 'look', alone: 'yet', orders: 'yet', found: 'ready' } as const;
-
-interface HeadProps {
-  group: JoinGroup;
-  hint: string;
-  isOpen: boolean;
-  onFold(): void;
-}
-
-function Head({ group, hint, isOpen, onFold }: HeadProps) {
-  return (
-    <div className="join-group" role="row">
-      <div role="gridcell">
-        <button type="button" className="fold-button" aria-expanded={isOpen} onClick={onFold}>
-          <Icon name={isOpen ? 'unfolded' : 'folded'} />
-          <StateShape name={shapes[group]} />
-          <b>{words.groups[group]}</b> <span className="group-count">{hint}</span>
-        </button>
-      </div>
     </div>
   );
 }
@@ -117,7 +92,7 @@ function BoxesGroup({ group, boxes, reviewKey, join }: GroupProps) {
     <>
       <Head
         group={group}
-        hint={group === 'found' ? words.linesAndOrders(boxes.length, orders) : words.lines(boxes.length)}
+        hint={group === 'found' ? words.linesAndOrders(linesOf(boxes), orders) : words.lines(linesOf(boxes))}
         isOpen={isOpen}
         onFold={() => setOpen(!isOpen)}
       />
@@ -125,9 +100,7 @@ function BoxesGroup({ group, boxes, reviewKey, join }: GroupProps) {
         <BoxRow key={box.rows[0]} group={group} box={box} reviewKey={reviewKey} join={join} />
       ))}
       {isOpen && boxes.length > drawn ? (
-        <button type="button" className="button small plain" onClick={() => setDrawn(drawn + drawnAtFirst)}>
-          {words.more(boxes.length - drawn)}
-        </button>
+        <MoreRows words={words.more(boxes.length - drawn)} onMore={() => setDrawn(drawn + drawnAtFirst)} />
       ) : null}
     </>
   );
@@ -197,7 +170,7 @@ function BoxRow({ group, box, reviewKey, join }: BoxRowProps) {
       </span>
       <OrderCells orders={shown} isOne={chosen.length > 0} />
       <span role="gridcell" className={ticked ? 'one-line soft' : 'one-line look-ink'}>
-        {choice?.orders === undefined ? adviceOf(box) : words.byHand}
+        {isByHand(box, choice) ? words.byHand : adviceOf(box)}
       </span>
     </div>
   );
@@ -228,72 +201,5 @@ function OrderCells({ orders, isOne }: { orders: readonly JoinOrder[]; isOne: bo
         {isOne ? goods.join(', ') : words.or(goods)}
       </span>
     </>
-  );
-}
-
-function OrdersGroup({ reviewKey, join, ids }: { reviewKey: string; join: Join; ids: readonly string[] }) {
-  const [isOpen, setOpen] = useState(true);
-  const all = join.suggested?.withoutLine ?? [];
-  const count = (join.suggested?.withoutLineCount ?? 0) - all.length + ids.length;
-  if (all.length === 0) return null;
-  const left = new Set(ids);
-  return (
-    <>
-      <Head group="orders" hint={words.ordersHint(count)} isOpen={isOpen} onFold={() => setOpen(!isOpen)} />
-      {all.slice(0, isOpen ? drawnAtFirst : 0).map((id) => (
-        <OrderRow key={id} id={id} reviewKey={reviewKey} join={join} isLeft={left.has(id)} />
-      ))}
-    </>
-  );
-}
-
-/** An order without a number; one that got a line stays where it was, in grey. */
-function OrderRow({ id, reviewKey, join, isLeft }: { id: string; reviewKey: string; join: Join; isLeft: boolean }) {
-  const [isOver, setOver] = useState(false);
-  const order = join.orders.get(id);
-  const isTarget = join.target === id;
-  return (
-    <div
-      id={joinOrderId(id)}
-      className={['join-row', isLeft ? '' : 'gone', isTarget || isOver ? 'over' : ''].filter(Boolean).join(' ')}
-      role="row"
-      data-testid="join-row"
-      data-product-order-id={id}
-      data-is="order"
-      data-taken={!isLeft}
-      draggable={isLeft}
-      onClick={() => (isLeft && join.lifted !== undefined ? joinPair(reviewKey, join.lifted, id) : undefined)}
-      onDragStart={(event) => event.dataTransfer.setData(orderType, id)}
-      {...(isLeft
-        ? takesDrop(
-            lineType,
-            (over) => {
-              setOver(over);
-              if (over && join.target !== id) pointAt(reviewKey, id);
-            },
-            (row) => joinPair(reviewKey, Number(row), id),
-          )
-        : {})}
-    >
-      <span role="gridcell" />
-      <span role="gridcell">
-        <StateShape name="yet" label={words.noNumber} />
-      </span>
-      <span role="gridcell" className="faint">
-        {isLeft ? words.noNumber : words.joinedHere}
-      </span>
-      <span role="gridcell" />
-      <span role="gridcell" />
-      <span role="gridcell" />
-      <span role="gridcell" className="join-name one-line">
-        {order?.recipient ?? ''}
-      </span>
-      <span role="gridcell" className="one-line">
-        {order === undefined ? '' : goodsWords(order)}
-      </span>
-      <span role="gridcell" className="num faint">
-        …{id.slice(-4)}
-      </span>
-    </div>
   );
 }

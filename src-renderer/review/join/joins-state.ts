@@ -73,16 +73,20 @@ export function closeJoin(key: string): void {
   });
 }
 
-/** Looks at a box. */
+/** Looks at a box; another one that is held is put down. */
 export function lookAt(key: string, row: number): void {
-  change(key, { active: row });
+  const isHeld = useJoins.getState().joins[key]?.lifted === row;
+  change(key, { active: row, ...(isHeld ? {} : { lifted: undefined, target: undefined }) });
 }
 
-/** Takes a box up, to be put on an order; the first order without a number is the nearest. */
+/** Takes a box up, to be put on an order: over the first that is like it, where that is free, else over none. */
 export function liftLine(key: string, row: number): void {
   const join = useJoins.getState().joins[key];
-  const first = join === undefined ? undefined : openOrders(join)[0];
-  if (first !== undefined) change(key, { active: row, lifted: row, target: first });
+  if (join === undefined) return;
+  const open = openOrders(join);
+  const [likely] = boxOf(join, row)?.candidates ?? [];
+  const target = likely?.orders.find(({ productOrderId }) => open.includes(productOrderId))?.productOrderId;
+  if (open.length > 0) change(key, { active: row, lifted: row, target });
 }
 
 /** Holds the box over another order. */
@@ -101,9 +105,11 @@ export function joinLifted(key: string): void {
   if (join?.lifted !== undefined && join.target !== undefined) joinPair(key, join.lifted, join.target);
 }
 
-/** Joins a box with one order, by hand: by dragging and by keyboard alike. */
+/** Joins a box with one order, by hand: by dragging and by keyboard alike. Nothing is joined with what another box has. */
 export function joinPair(key: string, row: number, productOrderId: string): void {
-  chooseBox(key, row, { orders: [productOrderId], ticked: true });
+  const join = useJoins.getState().joins[key];
+  const isOpen = join !== undefined && openOrders(join).includes(productOrderId);
+  if (isOpen) chooseBox(key, row, { orders: [productOrderId], ticked: true });
   change(key, { active: row, lifted: undefined, target: undefined });
 }
 
@@ -119,15 +125,45 @@ export function redoJoin(key: string): void {
   if (join !== undefined) change(key, { choices: stepForth(join.choices), lifted: undefined, target: undefined });
 }
 
-/** Open orders that no ticked box has. */
-export function openOrders({ suggested, choices }: Join): string[] {
-  const taken = new Set(
+/** The box that begins with this row. */
+export function boxOf({ suggested }: Join, row: number | undefined): JoinBox | undefined {
+  return suggested?.boxes.find(({ rows: [first] }) => first === row);
+}
+
+/** Product orders that boxes go with now. */
+function takenOrders({ suggested, choices }: Join): Set<string> {
+  return new Set(
     (suggested?.boxes ?? []).flatMap((box) => {
       const choice = choices.now.get(box.rows[0] ?? 0);
       return isTicked(box, choice) ? ordersOf(box, choice) : [];
     }),
   );
-  return (suggested?.withoutLine ?? []).filter((id) => !taken.has(id));
+}
+
+/**
+ * Orders without a number as they are listed, by due date: those no line was found for, whoever got them since, and those
+ * of a suggestion that is not followed.
+ */
+export function listedOrders(join: Join): { id: string; isOpen: boolean }[] {
+  const { suggested, orders } = join;
+  const taken = takenOrders(join);
+  const offered = (suggested?.boxes ?? []).flatMap((box) => ordersOf(box, undefined));
+  const listed = new Set([...(suggested?.withoutLine ?? []), ...offered.filter((id) => !taken.has(id))]);
+  const dueOf = (id: string): number => orders.get(id)?.dueAt ?? Number.POSITIVE_INFINITY;
+  return [...listed]
+    .map((id) => ({ id, isOpen: !taken.has(id), due: dueOf(id) }))
+    .toSorted((one, other) => (one.due === other.due ? 0 : one.due - other.due));
+}
+
+/** Orders without a number that no box goes with: of those without a line, and of what was suggested and is not followed. */
+export function openOrders(join: Join): string[] {
+  return listedOrders(join).flatMap(({ id, isOpen }) => (isOpen ? id : []));
+}
+
+/** How many they are, with those that are too many to be listed. */
+export function openOrderCount(join: Join): number {
+  const { withoutLine = [], withoutLineCount = 0 } = join.suggested ?? {};
+  return withoutLineCount - withoutLine.length + openOrders(join).length;
 }
 
 /** The seller decides about a box. */
@@ -146,6 +182,13 @@ export function ordersOf({ candidates: [first], is }: JoinBox, choice: BoxChoice
 /** Whether a box is joined with the next press. */
 export function isTicked(box: JoinBox, choice: BoxChoice | undefined): boolean {
   return (choice?.ticked ?? box.ticked) && ordersOf(box, choice).length > 0;
+}
+
+/** Whether the seller put a box on other orders than were suggested. */
+export function isByHand(box: JoinBox, choice: BoxChoice | undefined): boolean {
+  if (choice?.orders === undefined || !isTicked(box, choice)) return false;
+  const suggested = ordersOf(box, undefined);
+  return choice.orders.length !== suggested.length || choice.orders.some((id) => !suggested.includes(id));
 }
 
 /** What the next press writes. */

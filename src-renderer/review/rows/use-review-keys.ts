@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { ReviewRow } from '../../sheets/protocol';
-import { useAppState } from '../../state/app-state';
-import { isOverlaid, isTyping } from '../../ui/key-owner';
+import { leavesOut, mendNumber, usePanelKeys } from '../../ui/use-panel-keys';
 import { doMend, mendsOf } from '../remarks/mends';
 import { nextLook } from '../remarks/next-look';
 import type { ReviewController } from '../state/review-controller';
@@ -14,6 +13,9 @@ interface Review {
   from: number | undefined;
   goTo(index: number): void;
 }
+
+/** Where a file is reviewed. */
+const reviewPlaces = ['send', 'stock'] as const;
 
 type Seek = (by: 1 | -1) => Promise<void>;
 
@@ -31,24 +33,8 @@ export function useReviewKeys(review: Review): Seek {
     const at = await nextLook(controller, from, by);
     if (at !== undefined) goTo(at);
   }, []);
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.isComposing || !isOnReview(event.target)) return;
-      if (!actOn(event, newest.current, seek)) return;
-      event.preventDefault();
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [seek]);
+  usePanelKeys(reviewPlaces, (event) => actOn(event, review, seek));
   return seek;
-}
-
-/** A dialog, the side sheet and a text that is edited have keys of their own; 발송 stays mounted on other screens. */
-function isOnReview(target: EventTarget | null): boolean {
-  const { place } = useAppState.getState();
-  if ((place !== 'send' && place !== 'stock') || isTyping(target) || isOverlaid()) return false;
-  if (!(target instanceof Element) || target === document.body) return true;
-  return target.closest('[role=dialog],[role=alertdialog],.side-sheet,[hidden]') === null;
 }
 
 function actOn(event: KeyboardEvent, { controller, active }: Review, seek: Seek): boolean {
@@ -57,13 +43,13 @@ function actOn(event: KeyboardEvent, { controller, active }: Review, seek: Seek)
     return true;
   }
   if (!active) return false;
-  if ((event.ctrlKey || event.metaKey) && event.key === 'Delete') {
+  if (leavesOut(event)) {
     leaveOut(controller, active);
     return true;
   }
-  const digit = event.altKey && !event.ctrlKey ? /^Digit([1-3])$/u.exec(event.code) : null;
+  const number = mendNumber(event);
   const mends = mendsOf(active).filter(({ fix }) => fix.do !== 'exclude');
-  const mend = digit ? mends[Number(digit[1]) - 1] : undefined;
+  const mend = number === undefined ? undefined : mends[number - 1];
   if (mend) doMend(controller, active, mend);
   return mend !== undefined;
 }

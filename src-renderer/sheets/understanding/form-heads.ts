@@ -49,15 +49,20 @@ function headerRow(sheet: Sheet): number | undefined {
   return best?.row ?? plain;
 }
 
-/** What stands in all rows of a column; empty where they differ, or there are none. */
+/** With fewer rows everything is the same in all of them: a person's name, a tracking number. */
+const leastRows = 2;
+
+/** What stands in all rows of a column; empty where they differ, or there are too few. */
 function constantOf(sheet: Sheet, headers: number, column: number): string {
   const last = Math.min(sheet.rowCount, headers + 1 + rowsCompared);
   let found = '';
+  let rows = 0;
   for (let row = headers + 1; row < last; row += 1) {
     if (cellsOf(sheet, row).every((cell) => cell === '')) continue;
     const cell = cleanText(sheet.text(row, column));
     if (cell === '' || (found !== '' && cell !== found)) return '';
     found = cell;
+    rows += 1;
   }
-  return found;
+  return rows < leastRows ? '' : found;
 }

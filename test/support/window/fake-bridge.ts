@@ -1,5 +1,10 @@
 import type { DeskBridge } from '../../../src-preload/contract/bridge';
 
+/** An answer that is a failure. */
+export class Refusal {
+  constructor(readonly code: string) {}
+}
+
 /** The main process as the window sees it: each call answered by the test, at once or by a promise, and written down. */
 export function createFakeBridge(answers: Record<string, (input: unknown) => unknown>) {
   const calls: { name: string; input: unknown }[] = [];
@@ -8,9 +13,9 @@ export function createFakeBridge(answers: Record<string, (input: unknown) => unk
     async call(name: string, input: unknown) {
       calls.push({ name, input });
       const answer = answers[name];
-      return answer === undefined
-        ? { ok: false, failure: { code: 'internal', detail: `no answer for ${name}` } }
-        : { ok: true, value: await answer(input) };
+      if (answer === undefined) return { ok: false, failure: { code: 'internal', detail: `no answer for ${name}` } };
+      const value = await answer(input);
+      return value instanceof Refusal ? { ok: false, failure: { code: value.code, detail: '' } } : { ok: true, value };
     },
     on(name: string, listener: (payload: unknown) => void) {
       const all = listeners.get(name) ?? new Set();

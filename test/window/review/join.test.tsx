@@ -1,73 +1,10 @@
 import '../../support/window/match-media';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { CallOutput } from '../../../src-preload/contract/calls';
-import { importIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
-import { JoinPlace } from '../../../src-renderer/review/join/join-place';
-import { openJoin, useJoin, useJoins } from '../../../src-renderer/review/join/joins-state';
-import type { ReviewState } from '../../../src-renderer/review/state/reviews-state';
+import { openJoin, useJoins } from '../../../src-renderer/review/join/joins-state';
 import { text } from '../../../src-renderer/text';
 import { createFakeBridge } from '../../support/window/fake-bridge';
-
-const importId = importIdSchema.parse('00000000-0000-4000-8000-000000000001');
-const storeId = storeIdSchema.parse('00000000-0000-4000-8000-000000000002');
-const review: ReviewState = {
-  key: 'a',
-  storeId,
-  market: 'naver',
-  fileName: '로젠.xlsx',
-  operation: 'dispatch',
-  phase: 'ready',
-  rowsRead: 0,
-  importId,
-  stored: 5,
-  tab: 'all',
-};
-const same = { name: 'same', phone: 'same', place: 'same', postcode: 'unknown' } as const;
-const one = (productOrderId: string, evidence: Record<keyof typeof same, 'same' | 'unknown' | 'different'> = same) => ({
-  orders: [{ productOrderId, ticked: true }],
-  evidence,
-  goods: 'unknown' as const,
-});
-const suggested: CallOutput<'join-suggest'> = {
-  boxes: [
-    { rows: [2], is: 'suggested', ticked: true, candidates: [one('20261')], notes: [] },
-    { rows: [3], is: 'asked', ticked: false, candidates: [one('20262'), one('20263')], notes: [] },
-    {
-      rows: [4],
-      is: 'suggested',
-      ticked: false,
-      candidates: [one('20264', { ...same, place: 'different' })],
-      notes: [],
-    },
-    { rows: [5], is: 'alone', ticked: false, candidates: [], notes: [] },
-  ],
-  withoutLine: ['20265'],
-  withoutLineCount: 1,
-  orders: ['20261', '20262', '20263', '20264', '20265'].map((productOrderId) => ({
-    productOrderId,
-    recipient: `받는${productOrderId.at(-1)}`,
-    phones: ['010-9876-5432'],
-    product: '유자차',
-  })),
-  cameBack: {
-    madeAt: Date.UTC(2026, 10, 27, 7, 2),
-    layout: 'cj',
-    fileName: 'cj.xlsx',
-    orders: 72,
-    withNumber: 70,
-    missing: ['20264', '20265'],
-  },
-};
-const lines = [2, 3, 4, 5].map((row) => ({
-  row,
-  cells: { recipient: `받는${row}`, phone: '010-9876-5432', trackingNumber: `6000${row}` },
-}));
-
-function Shown() {
-  const join = useJoin('a');
-  return join === undefined ? null : <JoinPlace review={review} join={join} />;
-}
+import { choiceOf, importId, lines, orderRow, rowOf, Shown, storeId, suggested } from '../../support/window/joining';
 
 const joined = lines.map((line) =>
   line.row === 2 ? { ...line, cells: { ...line.cells, productOrderId: '20261' } } : line,
@@ -92,18 +29,13 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const rowOf = (row: number): HTMLElement => {
-  const found = screen.getAllByTestId('join-row').find((each) => each.dataset['row'] === String(row));
-  if (found === undefined) throw new Error(`no row ${row}`);
-  return found;
-};
-
 it('says which form came back, and groups what is to be decided before what was found', () => {
   expect(screen.getByTestId('join-came-back').textContent).toBe(
     '16:02에 만든 CJ대한통운 접수 파일 72건 중 70건의 송장이 왔어요. 2건이 빠졌어요.',
   );
   const order = screen.getAllByTestId('join-row').map((each) => each.dataset['row'] ?? each.dataset['productOrderId']);
-  expect(order).toEqual(['3', '4', '5', '20265', '2']);
+  // The order of a suggestion that is not followed has no number either.
+  expect(order).toEqual(['3', '4', '5', '20265', '20264', '2']);
 });
 
 it('ticks nothing but what is proven, and applies that', async () => {
@@ -127,6 +59,9 @@ it('takes one of two candidates, a suggestion, and an order picked by hand', () 
   fireEvent.click(screen.getByTestId('join-take'));
   fireEvent.click(rowOf(5));
   fireEvent.click(screen.getByTestId('join-lift'));
+  // No order is like this line: none is offered before the seller points at one.
+  expect(screen.queryByTestId('join-take')).toBeNull();
+  fireEvent.keyDown(screen.getByTestId('join'), { key: 'ArrowDown' });
   fireEvent.click(screen.getByTestId('join-take'));
   expect(screen.getByTestId('join-apply').textContent).toBe(text.join.apply(4, 4));
   fireEvent.click(screen.getByTestId('join-apply'));
@@ -149,18 +84,11 @@ it('leaves a box that the seller takes the pair from, and goes back without a ch
   expect(bridge.calls.some(({ name }) => name === 'join-apply')).toBe(false);
 });
 
-const orderRow = (id: string): HTMLElement => {
-  const found = screen.getAllByTestId('join-row').find((each) => each.dataset['productOrderId'] === id);
-  if (found === undefined) throw new Error(`no order ${id}`);
-  return found;
-};
-const choiceOf = (row: number) => useJoins.getState().joins['a']?.choices.now.get(row);
-
 it('joins by Enter and arrows as by dragging, says what is held, and takes it back', () => {
   const list = screen.getByTestId('join');
   fireEvent.click(rowOf(5));
   fireEvent.keyDown(list, { key: 'Enter' });
-  expect(screen.getByTestId('join-foot').textContent).toBe(text.join.holding('받는5'));
+  expect(screen.getByTestId('join-foot').textContent).toBe(text.join.holding('받는5', 'Enter', 'Esc'));
   fireEvent.keyDown(list, { key: 'Escape' });
   expect(choiceOf(5)).toBeUndefined();
   fireEvent.keyDown(list, { key: 'Enter' });

@@ -11,7 +11,7 @@ export const forms = {
   oneRow: '한 상자는 한 줄로',
   grid: '접수 파일에 적힐 줄',
   pick: (name: string) => `${name} 고르기`,
-  pickAll: '모두 고르기 (Ctrl+A)',
+  pickAll: '모두 고르기',
   state: '상태',
   look: '봐 주세요',
   facts: {
@@ -61,11 +61,13 @@ export const forms = {
     write: '적기',
     change: '바꾸기',
     save: '출고지 저장하기',
+    saving: '저장하는 중',
   },
   foot: (rows: number, courier: string, format: string, left: number) =>
     `${figure(rows)}상자 · ${courier} · .${format}, 모든 칸은 글자` +
     (left > 0 ? ` · 고르지 않은 ${figure(left)}줄은 남겨 둬요` : ''),
   save: (orders: number) => `${figure(orders)}건 접수 파일 저장하기`,
+  saving: '파일을 만드는 중이에요',
   saved: (file: string) => `${file} 파일을 만들었어요. 송장이 오면 발송 화면에 놓아 주세요.`,
   saveFailed: '접수 파일을 만들지 못했어요. 다시 눌러 주세요.',
   changed: '그사이에 주문이 바뀌었어요. 다시 봐 주세요.',
@@ -90,22 +92,25 @@ export const forms = {
     today: (time: string) => `오늘 ${time}`,
     file: (courier: string, orders: number) => `${courier} ${figure(orders)}건`,
     came: (came: number, missing: number) =>
-      missing > 0
-        ? `${figure(came)}건의 송장이 왔어요. ${figure(missing)}건이 빠졌어요.`
-        : came > 0
-          ? '송장이 모두 왔어요.'
-          : '기다리는 주문이 없어요.',
+      missing > 0 && came === 0
+        ? `${figure(missing)}건의 송장을 기다려요.`
+        : missing > 0
+          ? `${figure(came)}건의 송장이 왔어요. ${figure(missing)}건이 빠졌어요.`
+          : came > 0
+            ? '송장이 모두 왔어요.'
+            : '기다리는 주문이 없어요.',
     show: (orders: number) => `${figure(orders)}건 보기`,
   },
   edit: {
     open: '양식 고치기',
     title: '양식 고치기',
-    close: '닫기 (Esc)',
+    close: '닫기',
     name: '양식 이름',
     ownName: (courier: string) => `${courier} 접수, 우리 가게`,
     format: '파일',
     learn: '이 양식처럼 만들기',
-    help: '택배사에서 받은 빈 양식을 놓으면 열을 그대로 따라 해요. 순서는 끌거나 Alt+↑↓로 바꿔요.',
+    learning: '양식을 읽는 중',
+    help: (alt: string) => `택배사에서 받은 빈 양식을 놓으면 열을 그대로 따라 해요. 순서는 끌거나 ${alt}로 바꿔요.`,
     header: '열 제목',
     puts: '넣을 것',
     firstRow: '첫 줄',
@@ -123,8 +128,12 @@ export const forms = {
     drop: '양식 지우기',
     reset: '처음대로 돌리기',
     save: '양식 저장하기',
+    saving: '저장하는 중',
     incomplete: '양식 이름을 적고 열을 하나 이상 넣어 주세요.',
     nameTaken: '같은 이름의 양식이 있어요. 다른 이름을 적어 주세요.',
+    tooManyColumns: (most: number) => `열은 ${figure(most)}개까지 담아요. 나머지를 빼 주세요.`,
+    longHeader: (letter: string, most: number) => `${letter}열 제목이 길어요. ${figure(most)}글자까지 적어 주세요.`,
+    tooMany: '저장한 양식이 너무 많아요. 쓰지 않는 양식을 지워 주세요.',
     failed: '양식을 저장하지 못했어요. 다시 눌러 주세요.',
     notALayout: '이 앱에서 만든 양식 파일이 아니에요.',
     noHeads: '열 제목이 있는 줄을 찾지 못했어요. 택배사에서 받은 빈 양식을 골라 주세요.',

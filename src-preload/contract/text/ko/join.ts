@@ -8,9 +8,9 @@ export const join = {
   back: '검토로 돌아가기',
   grid: (file: string, lines: number) => `${file} ${figure(lines)}줄과 주문의 짝`,
   facts: {
-    found: (boxes: number) => `${figure(boxes)}줄은 짝을 찾았어요`,
-    choose: (boxes: number) => `${figure(boxes)}줄 골라 주세요`,
-    alone: (boxes: number) => `짝 없는 줄 ${figure(boxes)}`,
+    found: (lines: number) => `${figure(lines)}줄은 짝을 찾았어요`,
+    choose: (lines: number) => `${figure(lines)}줄 골라 주세요`,
+    alone: (lines: number) => `짝 없는 줄 ${figure(lines)}`,
     orders: (orders: number) => `송장 없는 주문 ${figure(orders)}`,
   },
   columns: { line: '파일의 줄', phone: '전화', address: '주소', order: '주문', product: '상품', advice: '안내' },
@@ -23,7 +23,7 @@ export const join = {
   },
   lines: (lines: number) => `${figure(lines)}줄`,
   linesAndOrders: (lines: number, orders: number) => `${figure(lines)}줄, ${figure(orders)}건`,
-  ordersHint: (orders: number) => `${figure(orders)}건 · 이 파일에 줄이 없어요`,
+  ordersHint: (orders: number) => `${figure(orders)}건 · 이은 줄이 없어요`,
   state: '상태',
   undo: '되돌리기',
   redo: '다시 하기',
@@ -82,8 +82,10 @@ export const join = {
     (missing > 0 ? ` ${figure(missing)}건이 빠졌어요.` : ''),
   foot: (boxes: number, left: number) =>
     `${figure(boxes)}상자${left > 0 ? ` · 고르지 않은 ${figure(left)}줄은 남겨 둬요` : ''}`,
-  holding: (name: string) => `${name} 줄을 들고 있어요 · ↑ ↓ 주문 고르기 · Enter 잇기 · Esc 그만두기`,
+  holding: (name: string, joinKey: string, dropKey: string) =>
+    `${name} 줄을 들고 있어요 · ↑ ↓ 주문 고르기 · ${joinKey} 잇기 · ${dropKey} 그만두기`,
   apply: (lines: number, orders: number) => `${figure(lines)}줄, ${figure(orders)}건 짝 맞추고 검토하기`,
+  applying: '짝을 맞추는 중이에요',
   applyFailed: {
     twice: '한 주문을 두 줄에 골랐어요. 하나만 남겨 주세요.',
     'not-open': '그사이에 바뀐 주문이 있어요. 짝을 다시 찾아 주세요.',

@@ -18,10 +18,6 @@ const words = text.orders.sheet;
 export function FindSheet({ store }: { store: Store }) {
   const isOpen = useFindSheet((state) => state.isOpen);
   const pane = useFindSheet((state) => state.pane);
-  const close = (): void => {
-    closeFind();
-    document.querySelector<HTMLElement>('[data-testid=orders-find-open]')?.focus();
-  };
   return (
     <>
       {isOpen ? <div className="side-scrim" aria-hidden="true" /> : null}
@@ -32,7 +28,7 @@ export function FindSheet({ store }: { store: Store }) {
         closeId="orders-find-close"
         first=".find-pane.open textarea"
         className="find-sheet"
-        onClose={close}
+        onClose={closeFind}
         onFocusCapture={showFocused}
       >
         <div className="segment find-panes" role="group" aria-label={words.title}>

@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { FormLayout } from '../../../../src-preload/contract/courier-forms/layouts';
 import type { StoreId } from '../../../../src-preload/contract/ids';
+import { keyWords } from '../../../ui/act-keys';
 import { StateShape } from '../../../ui/shapes';
+import { leavesOut, mendNumber, usePanelKeys } from '../../../ui/use-panel-keys';
 import { text } from '../../../text';
 import { changeForm, takeRow, useForm, type FormRow } from './form-state';
 import { FormsMade } from './forms-made';
 
 const words = text.forms;
+const formPlaces = ['orders'] as const;
 
 /** The row that is looked at: what the courier would refuse and how to mend it; below, what was made before. */
 export function FormPanel({ storeId, layout }: { storeId: StoreId; layout: FormLayout }) {
@@ -39,16 +42,15 @@ function Active({ storeId, layout, row: { productOrderIds, cells, problems, memo
   const isLong = problems.includes('memo-long');
   const cut = (): void => void changeForm(storeId, { cutMemos: [...useForm.getState().cutMemos, ...productOrderIds] });
   const leave = (): void => takeRow(first, isOut);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.altKey && event.key === '1' && isLong) cut();
-      else if (event.altKey && event.key === '2' && hasMemo) setWriting(true);
-      else if (event.key === 'Delete' && (event.ctrlKey || event.metaKey)) leave();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+  const canLeave = problems.length === 0;
+  usePanelKeys(formPlaces, (event) => {
+    const number = mendNumber(event);
+    if (event.repeat) return number !== undefined || leavesOut(event);
+    if (number === 1 && isLong) cut();
+    else if (number === 2 && hasMemo) setWriting(true);
+    else if (leavesOut(event) && canLeave) leave();
+    else return false;
+    return true;
   });
   return (
     <>
@@ -82,21 +84,21 @@ function Active({ storeId, layout, row: { productOrderIds, cells, problems, memo
         {isLong ? (
           <button type="button" className="mend lead" data-testid="form-cut-memo" onClick={cut}>
             <span>{words.panel.cut(layout.memoLetters)}</span>
-            <kbd>Alt+1</kbd>
+            <kbd>{keyWords({ alt: true, key: '1' })}</kbd>
           </button>
         ) : null}
         {hasMemo ? (
           <button type="button" className="mend" data-testid="form-write-memo" onClick={() => setWriting(true)}>
             <span>{words.panel.writeMemo}</span>
-            <kbd>Alt+2</kbd>
+            <kbd>{keyWords({ alt: true, key: '2' })}</kbd>
           </button>
         ) : null}
-        {problems.length > 0 ? null : (
+        {canLeave ? (
           <button type="button" className="mend plain" data-testid="form-leave" onClick={leave}>
             <span>{isOut ? words.panel.putBack : words.panel.leave}</span>
-            <kbd>Ctrl+Del</kbd>
+            <kbd>{keyWords({ mod: true, key: 'Delete' })}</kbd>
           </button>
-        )}
+        ) : null}
       </div>
     </>
   );
@@ -138,6 +140,8 @@ function MemoField({ storeId, id, memo, letters, onDone }: MemoProps) {
         rows={4}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        // Another row was pressed, say: what was written is kept. Away in another window it is still being written.
+        onBlur={(event) => (document.activeElement === event.currentTarget ? undefined : keep())}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') onDone();
@@ -160,8 +164,8 @@ function MemoField({ storeId, id, memo, letters, onDone }: MemoProps) {
 function PhoneField({ storeId, id, name }: { storeId: StoreId; id: string; name: string }) {
   const [typed, setTyped] = useState('');
   const keep = (): void => {
-    if (typed.trim() === '') return;
-    void changeForm(storeId, { phones: { ...useForm.getState().phones, [id]: typed } });
+    const { phones } = useForm.getState();
+    if (typed.trim() !== '' && typed !== phones[id]) void changeForm(storeId, { phones: { ...phones, [id]: typed } });
   };
   return (
     <input

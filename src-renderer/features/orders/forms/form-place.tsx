@@ -1,23 +1,28 @@
+import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { hasReference } from '../../../../src-preload/contract/courier-forms/layouts';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { onePress } from '../../../ui/one-press';
 import { LineIcon, StateShape } from '../../../ui/shapes';
+import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { text } from '../../../text';
 import { FormPanel } from './form-panel';
 import { FormRows } from './form-rows';
 import { FormSender } from './form-sender';
 import { changeForm, closeForm, layoutOf, layoutsOf, rowsToSave, saveForm, useForm } from './form-state';
 import { LayoutSheet } from './layout-sheet';
-import { openLayout } from './layout-state';
+import { openLayout, useLayout } from './layout-state';
 
 const words = text.forms;
 
 /** The rows as they will stand in the courier's file, what is not among them and why, and what was made before. */
 export function FormPlace({ storeId }: { storeId: StoreId }) {
   const form = useForm();
-  const { preview, layout, oneRowAParcel, failed, busy } = form;
+  const { preview, layout, oneRowAParcel, failed, busy, isBehind } = form;
   const chosen = layoutOf(form, layout);
+  const drawn = form.drawn ?? chosen;
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place, '.form-grid');
   const rows = preview?.rows ?? [];
   const looks = rows.filter(({ problems }) => problems.length > 0).length;
   const going = rowsToSave(form);
@@ -30,14 +35,22 @@ export function FormPlace({ storeId }: { storeId: StoreId }) {
   ] as const;
   const shown = facts.filter(([count]) => count > 0);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    // The editor of a form lies over it, and has keys of its own.
+    if (event.nativeEvent.isComposing || event.defaultPrevented || useLayout.getState().isOpen) return;
     if (event.key === 'Escape') closeForm();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saveForm(storeId);
-    else return;
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (!event.repeat) void saveForm(storeId);
+    } else return;
     event.preventDefault();
   };
   return (
-    <section className="form-out" aria-label={words.grid} data-ready={preview !== undefined} onKeyDown={onKeyDown}>
+    <section
+      ref={place}
+      className="form-out"
+      aria-label={words.grid}
+      data-ready={preview !== undefined}
+      onKeyDown={onKeyDown}
+    >
       <div className="say">
         <h1 className="facts">
           {failed ? words.failed : preview === undefined ? words.reading : shown.length === 0 ? words.facts.none : null}
@@ -81,7 +94,7 @@ export function FormPlace({ storeId }: { storeId: StoreId }) {
           type="button"
           className="button plain link"
           data-testid="layout-open"
-          onClick={() => openLayout(chosen, preview)}
+          onClick={() => openLayout(chosen, chosen === drawn ? preview : undefined)}
         >
           {words.edit.open}
         </button>
@@ -100,22 +113,22 @@ export function FormPlace({ storeId }: { storeId: StoreId }) {
           {words.oneRow}
         </label>
       </div>
-      {hasReference(chosen) ? null : <p className="form-note faint">{words.noReference}</p>}
+      {hasReference(drawn) ? null : <p className="form-note faint">{words.noReference}</p>}
       <div className="form-work">
-        <FormRows storeId={storeId} layout={chosen} />
-        <FormPanel storeId={storeId} layout={chosen} />
+        <FormRows storeId={storeId} layout={drawn} />
+        <FormPanel storeId={storeId} layout={drawn} />
       </div>
       <footer className="book-foot">
-        <p className="grow">{words.foot(going.length, chosen.name, chosen.format, rows.length - going.length)}</p>
+        <p className="grow">{words.foot(going.length, drawn.name, drawn.format, rows.length - going.length)}</p>
         <button
           type="button"
           className="button primary large"
           data-testid="form-save"
-          disabled={busy || going.length === 0}
+          disabled={busy || isBehind || going.length === 0}
           onClick={onePress(() => void saveForm(storeId))}
         >
           <LineIcon name="save" />
-          {words.save(orders)}
+          {busy ? words.saving : words.save(orders)}
         </button>
       </footer>
       <LayoutSheet storeId={storeId} />

@@ -1,19 +1,18 @@
-import { useEffect, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { FormLayout } from '../../../../src-preload/contract/courier-forms/layouts';
 import type { FormProblem } from '../../../../src-preload/contract/courier-forms/form-rows';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { columnLetter } from '../../../sheets/table-to-xlsx';
-import { koreanMinute } from '../../../../src-preload/contract/korean-time';
-import { Icon } from '../../../ui/icons';
-import { StateShape, type StateName } from '../../../ui/shapes';
+import { keyWords } from '../../../ui/act-keys';
+import { StateShape } from '../../../ui/shapes';
 import { text } from '../../../text';
-import { changeForm, layoutOf, moveActive, rowsToSave, takeAll, takeRow, useForm, type FormRow } from './form-state';
+import { Group, useDrawn } from './form-group';
+import { changeForm, moveActive, rowsToSave, takeAll, takeRow, useForm, type FormRow } from './form-state';
+import { NotAmong } from './not-among';
 import { shownColumns } from './shown-columns';
 
 const words = text.forms;
-/** Rows of one group that are drawn; all of them go into the file. */
-const mostDrawn = 300;
 
 /** Tick, state, then the columns of the file. */
 const templateOf = (shown: ReturnType<typeof shownColumns>): string =>
@@ -34,20 +33,25 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
     if (first !== undefined) byProblem.set(first, [...(byProblem.get(first) ?? []), row]);
   }
   const going = rowsToSave(form).length;
+  const list = useRef<HTMLDivElement>(null);
+  // The press that opened it took its button away: the keys go on here.
+  useEffect(() => list.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (active !== undefined) document.getElementById(rowId(active))?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }[event.key];
-    if (step !== undefined) moveActive(Number.isFinite(step) ? step : Math.sign(step) * rows.length);
-    else if (event.key === ' ' && active !== undefined) takeRow(active, out.includes(active));
+    const drawn = drawnRows(event.currentTarget);
+    if (step !== undefined) moveActive(drawn, Number.isFinite(step) ? step : Math.sign(step) * drawn.length);
+    else if (event.key === ' ' && active !== undefined && drawn.includes(active)) takeRow(active, out.includes(active));
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) takeAll(true);
     else return;
     event.preventDefault();
   };
   return (
     <div
+      ref={list}
       className="form-grid"
       role="treegrid"
       tabIndex={0}
@@ -61,7 +65,7 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
           <input
             type="checkbox"
             className="check"
-            aria-label={words.pickAll}
+            aria-label={text.shortcuts.withKeys(words.pickAll, keyWords({ mod: true, key: 'a' }))}
             ref={(box) => {
               if (box !== null) box.indeterminate = going > 0 && going < ready.length;
             }}
@@ -98,9 +102,7 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
             ) : null
           }
         >
-          {own.slice(0, mostDrawn).map((row) => (
-            <Row key={row.productOrderIds[0]} row={row} layout={layout} shown={shown} />
-          ))}
+          <Rows rows={own} layout={layout} shown={shown} />
         </Group>
       ))}
       {ready.length === 0 ? null : (
@@ -112,9 +114,7 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
             ready.length,
           )}
         >
-          {ready.slice(0, mostDrawn).map((row) => (
-            <Row key={row.productOrderIds[0]} row={row} layout={layout} shown={shown} />
-          ))}
+          <Rows rows={ready} layout={layout} shown={shown} />
         </Group>
       )}
       <NotAmong onAgain={(ids) => void changeForm(storeId, { again: [...again, ...ids] })} />
@@ -122,37 +122,20 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
   );
 }
 
-interface GroupProps {
-  shape: StateName;
-  title: string;
-  hint: string;
-  act?: ReactNode;
-  isFolded?: boolean;
-  testId?: string;
-  children: ReactNode;
+/** Rows that are drawn, by their first product orders: what is folded, or not drawn yet, is not worked by keys. */
+function drawnRows(list: Element): string[] {
+  const rows = [...list.querySelectorAll<HTMLElement>('.form-row[data-product-order-id]')];
+  return rows.flatMap(({ dataset }) => dataset['productOrderId'] ?? []);
 }
 
-function Group({ shape, title, hint, act, isFolded = false, testId, children }: GroupProps) {
-  const [isOpen, setOpen] = useState(!isFolded);
+function Rows({ rows, layout, shown }: Omit<RowProps, 'row'> & { rows: readonly FormRow[] }) {
+  const drawn = useDrawn(rows);
   return (
     <>
-      <div className="form-group" role="row">
-        <div role="gridcell">
-          <button
-            type="button"
-            className="fold-button"
-            data-testid={testId}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <Icon name={isOpen ? 'unfolded' : 'folded'} />
-            <StateShape name={shape} />
-            <b>{title}</b> <span className="group-count">{hint}</span>
-          </button>
-          {act}
-        </div>
-      </div>
-      {isOpen ? children : null}
+      {drawn.shown.map((row) => (
+        <Row key={row.productOrderIds[0]} row={row} layout={layout} shown={shown} />
+      ))}
+      {drawn.more}
     </>
   );
 }
@@ -212,65 +195,5 @@ function Row({ row: { productOrderIds, cells, problems }, layout, shown }: RowPr
         </span>
       ))}
     </div>
-  );
-}
-
-/** What is on a form already, and what is not put on one, with the reason of each. */
-function NotAmong({ onAgain }: { onAgain(ids: readonly string[]): void }) {
-  const form = useForm();
-  const { already = [], leftOut = [] } = form.preview ?? {};
-  const [last] = already.toSorted((one, other) => other.madeAt - one.madeAt);
-  const reasons = (['not-to-be-sent', 'has-number', 'not-open'] as const).flatMap((why) => {
-    const count = leftOut.filter((each) => each.why === why).length;
-    return count === 0 ? [] : [`${words.why[why]} ${words.orders(count)}`];
-  });
-  return (
-    <>
-      {last === undefined ? null : (
-        <Group
-          shape="queue"
-          title={words.groups.already}
-          hint={`${words.orders(already.length)} · ${words.wentOut(koreanMinute(last.madeAt).slice(5), layoutOf(form, last.layout).name)}`}
-          isFolded
-          testId="form-already"
-          act={
-            <button
-              type="button"
-              className="button small plain"
-              data-testid="form-again"
-              onClick={() => onAgain(already.map(({ productOrderId }) => productOrderId))}
-            >
-              {words.again}
-            </button>
-          }
-        >
-          {already.slice(0, mostDrawn).map(({ productOrderId, recipient = '', product = '', madeAt, layout }) => (
-            <p key={productOrderId} className="form-aside" role="row">
-              <span role="gridcell">
-                {[recipient, product, words.wentOut(koreanMinute(madeAt).slice(5), layoutOf(form, layout).name)]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
-            </p>
-          ))}
-        </Group>
-      )}
-      {leftOut.length === 0 ? null : (
-        <Group
-          shape="none"
-          title={words.groups.leftOut}
-          hint={[words.orders(leftOut.length), ...reasons].join(' · ')}
-          isFolded
-        >
-          {leftOut.slice(0, mostDrawn).map(({ productOrderId, why }) => (
-            <p key={productOrderId} className="form-aside" role="row">
-              <span role="gridcell">
-                …{productOrderId.slice(-4)} · {words.why[why]}
-              </span>
-            </p>
-          ))}
-        </Group>
-      )}
-    </>
   );
 }

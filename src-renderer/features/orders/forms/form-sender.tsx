@@ -12,6 +12,12 @@ const nothing: Sender = { name: '', phone: '', postcode: '', address: '' };
 export function FormSender({ storeId, sender }: { storeId: StoreId; sender: Sender | undefined }) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState(sender ?? nothing);
+  const [isBusy, setBusy] = useState(false);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    await saveSender(storeId, typed);
+    setBusy(false);
+  };
   const said = (['name', 'phone', 'address'] as const)
     .map((field) => sender?.[field] ?? '')
     .filter((part) => part !== '');
@@ -49,9 +55,10 @@ export function FormSender({ storeId, sender }: { storeId: StoreId; sender: Send
             type="button"
             className="button small"
             data-testid="form-sender-save"
-            onClick={() => void saveSender(storeId, typed)}
+            disabled={isBusy}
+            onClick={() => void save()}
           >
-            {words.save}
+            {isBusy ? words.saving : words.save}
           </button>
         </div>
       ) : null}

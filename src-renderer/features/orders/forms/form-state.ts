@@ -31,6 +31,10 @@ interface FormState {
   /** The row that is looked at, likewise. */
   active?: string;
   preview?: Preview;
+  /** What the preview was made with: its cells stand in the columns of this one. */
+  drawn?: FormLayout;
+  /** Something was chosen that the preview does not have yet: what is seen is not what would be saved. */
+  isBehind: boolean;
   /** What was made before. */
   files: readonly FormFile[];
   failed: boolean;
@@ -48,6 +52,7 @@ const begun: FormState = {
   again: [],
   out: [],
   files: [],
+  isBehind: false,
   failed: false,
   busy: false,
 };
@@ -83,7 +88,9 @@ let asked = 0;
 async function preview(storeId: StoreId): Promise<void> {
   asked += 1;
   const mine = asked;
-  const answer = await call('form-preview', askedOf(useForm.getState(), storeId));
+  const state = useForm.getState();
+  useForm.setState({ isBehind: true });
+  const answer = await call('form-preview', askedOf(state, storeId));
   if (mine !== asked) return;
   if (!answer.ok) return useForm.setState({ failed: true });
   const { active } = useForm.getState();
@@ -92,6 +99,8 @@ async function preview(storeId: StoreId): Promise<void> {
   const first = rows[0]?.productOrderIds[0];
   useForm.setState({
     preview: answer.value,
+    drawn: layoutOf(state, state.layout),
+    isBehind: false,
     failed: false,
     ...(isThere || first === undefined ? {} : { active: first }),
   });
@@ -153,11 +162,10 @@ export function takeAll(isTaken: boolean): void {
   useForm.setState({ out: isTaken ? [] : rows.flatMap(({ productOrderIds: [first] }) => first ?? []) });
 }
 
-/** The next row, or the one before, as they are shown. */
-export function moveActive(by: number): void {
-  const { preview: shown, active } = useForm.getState();
-  const ids = shownRows(shown?.rows ?? []).flatMap(({ productOrderIds: [first] }) => first ?? []);
-  const next = ids[Math.min(ids.length - 1, Math.max(0, ids.indexOf(active ?? '') + by))];
+/** The next row, or the one before, of those that are drawn, by their first product orders. */
+export function moveActive(drawn: readonly string[], by: number): void {
+  const { active } = useForm.getState();
+  const next = drawn[Math.min(drawn.length - 1, Math.max(0, drawn.indexOf(active ?? '') + by))];
   if (next !== undefined) useForm.setState({ active: next });
 }
 
@@ -168,22 +176,33 @@ export function rowsToSave({ preview: shown, out }: Pick<FormState, 'preview' | 
   );
 }
 
-/** Makes the file, remembers what is on it, and hands it to the seller. */
+/**
+ * Makes the file, remembers what is on it, and hands it to the seller. Where the file could not be written its orders are
+ * put on the next one again, though they are remembered as being on this one.
+ */
 export async function saveForm(storeId: StoreId): Promise<void> {
   const state = useForm.getState();
-  const rows = rowsToSave(state).flatMap(({ productOrderIds: [first] }) => first ?? []);
-  if (state.busy || rows.length === 0) return;
+  const rows = rowsToSave(state);
+  if (state.busy || state.isBehind || rows.length === 0) return;
   useForm.setState({ busy: true });
-  const answer = await call('form-save', { ...askedOf(state, storeId), rows });
-  useForm.setState({ busy: false });
-  if (!answer.ok) {
-    announce(answer.failure.code === 'changed' ? text.forms.changed : text.forms.saveFailed);
-    return preview(storeId);
+  try {
+    const firsts = rows.flatMap(({ productOrderIds: [first] }) => first ?? []);
+    const answer = await call('form-save', { ...askedOf(state, storeId), rows: firsts });
+    if (!answer.ok) {
+      announce(answer.failure.code === 'changed' ? text.forms.changed : text.forms.saveFailed);
+      return await preview(storeId);
+    }
+    const { fileName, sheetName, format, table } = answer.value;
+    const bytes = await writeTable(sheetName, table, format);
+    if (bytes === undefined) {
+      announce(text.forms.saveFailed);
+      const again = new Set([...useForm.getState().again, ...rows.flatMap((row) => row.productOrderIds)]);
+      return await changeForm(storeId, { again: [...again] });
+    }
+    saveBytes(bytes, fileName, ...(format === 'xls' ? ['application/vnd.ms-excel'] : []));
+    announce(text.forms.saved(fileName));
+    closeForm();
+  } finally {
+    useForm.setState({ busy: false });
   }
-  const { fileName, sheetName, format, table } = answer.value;
-  const bytes = await writeTable(sheetName, table, format);
-  if (bytes === undefined) return announce(text.forms.saveFailed);
-  saveBytes(bytes, fileName, ...(format === 'xls' ? ['application/vnd.ms-excel'] : []));
-  announce(text.forms.saved(fileName));
-  closeForm();
 }

@@ -35,7 +35,7 @@ function Made({ file: { madeAt, layout, orders, withNumber, missing } }: { file:
   const known = new Map(form.preview?.already.map((each) => [each.productOrderId, each]));
   return (
     <li>
-      {isWaiting ? <StateShape name="look" /> : <Icon name="check" />}
+      {isWaiting ? <StateShape name={withNumber === 0 ? 'queue' : 'look'} /> : <Icon name="check" />}
       <div>
         <b>{koreanDayIndex(madeAt) === today ? words.today(time.slice(-5)) : time.slice(5)}</b>{' '}
         {words.file(layoutOf(form, layout).name, orders)}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { FormValue } from '../../../../src-preload/contract/courier-forms/layouts';
+import { layoutBounds, type FormValue } from '../../../../src-preload/contract/courier-forms/layouts';
 import { columnLetter } from '../../../sheets/table-to-xlsx';
 import { Icon } from '../../../ui/icons';
 import { text } from '../../../text';
@@ -61,7 +61,7 @@ export function LayoutColumn({ column: { key, header, puts, text: constant }, at
       <input
         className="input"
         aria-label={words.headerOf(letter)}
-        maxLength={100}
+        maxLength={layoutBounds.headerLetters}
         value={header}
         onChange={(event) => changeColumn(key, { header: event.target.value })}
       />
@@ -94,12 +94,24 @@ export function LayoutColumn({ column: { key, header, puts, text: constant }, at
       )}
       <button
         type="button"
-        className="icon-button"
+        className="icon-button layout-drop-column"
         aria-label={words.dropOf(header === '' ? letter : header)}
-        onClick={() => dropColumn(key)}
+        onClick={({ currentTarget }) => {
+          focusNext(currentTarget);
+          dropColumn(key);
+        }}
       >
         <Icon name="cross" />
       </button>
     </li>
   );
+}
+
+/** The button goes with its column: the next one's has the keyboard, of the last that of the one before. */
+function focusNext(button: Element): void {
+  const row = button.closest('li');
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  const to =
+    next?.querySelector<HTMLElement>('.layout-drop-column') ?? document.querySelector<HTMLElement>('.layout-add');
+  to?.focus();
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
-import { formValues, hasReference } from '../../../../src-preload/contract/courier-forms/layouts';
+import { formValues, hasReference, layoutBounds } from '../../../../src-preload/contract/courier-forms/layouts';
 import type { StoreId } from '../../../../src-preload/contract/ids';
+import { keyWords } from '../../../ui/act-keys';
 import { Icon } from '../../../ui/icons';
 import { LineIcon } from '../../../ui/shapes';
 import { SideSheet } from '../../../ui/side-sheet';
@@ -23,10 +24,9 @@ const words = text.forms.edit;
 
 /** 양식 고치기: which columns a form has, in which order, and what stands in them. */
 export function LayoutSheet({ storeId }: { storeId: StoreId }) {
-  const { isOpen, from, name, format, columns } = useLayout();
+  const { isOpen, from, name, format, columns, busy } = useLayout();
   const sample = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
-  const tab = isOpen ? 0 : -1;
   if (!isOpen) return null;
   return (
     <>
@@ -34,11 +34,12 @@ export function LayoutSheet({ storeId }: { storeId: StoreId }) {
       <SideSheet
         open
         title={words.title}
-        closeLabel={words.close}
+        closeLabel={text.shortcuts.withKeys(words.close, keyWords({ key: 'Escape' }))}
         closeId="layout-close"
         first=".layout-name"
         className="layout-sheet"
         onClose={closeLayout}
+        onFile={(dropped) => void learnLayout(dropped)}
         foot={
           <>
             <button type="button" className="button plain small" data-testid="layout-export" onClick={exportLayout}>
@@ -70,31 +71,21 @@ export function LayoutSheet({ storeId }: { storeId: StoreId }) {
               type="button"
               className="button small lead"
               data-testid="layout-save"
+              disabled={busy !== undefined}
               onClick={() => void saveLayout(storeId)}
             >
-              {words.save}
+              {busy === 'saving' ? words.saving : words.save}
             </button>
           </>
         }
       >
-        <div
-          className="layout-top"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            const [dropped] = event.dataTransfer.files;
-            if (dropped === undefined) return;
-            event.preventDefault();
-            event.stopPropagation();
-            void learnLayout(dropped);
-          }}
-        >
+        <div className="layout-top">
           <label className="grow">
             <span>{words.name}</span>
             <input
               className="input layout-name"
               data-testid="layout-name"
-              tabIndex={tab}
-              maxLength={60}
+              maxLength={layoutBounds.nameLetters}
               value={name}
               onChange={(event) => useLayout.setState({ name: event.target.value })}
             />
@@ -111,8 +102,14 @@ export function LayoutSheet({ storeId }: { storeId: StoreId }) {
               <option value="xls">.xls</option>
             </select>
           </label>
-          <button type="button" className="button" data-testid="layout-learn" onClick={() => sample.current?.click()}>
-            {words.learn}
+          <button
+            type="button"
+            className="button"
+            data-testid="layout-learn"
+            disabled={busy !== undefined}
+            onClick={() => sample.current?.click()}
+          >
+            {busy === 'learning' ? words.learning : words.learn}
           </button>
           <input
             ref={sample}
@@ -138,7 +135,7 @@ export function LayoutSheet({ storeId }: { storeId: StoreId }) {
             }}
           />
         </div>
-        <p className="faint">{words.help}</p>
+        <p className="faint">{words.help(keyWords({ alt: true, key: '↑↓' }))}</p>
         <div className="layout-head" aria-hidden="true">
           <span />
           <span />

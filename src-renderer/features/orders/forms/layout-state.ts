@@ -1,10 +1,16 @@
 import { create } from 'zustand';
 import { columnsLike } from '../../../../src-preload/contract/courier-forms/columns-like';
-import { courierForms, type FormColumn, type FormLayout } from '../../../../src-preload/contract/courier-forms/layouts';
+import {
+  courierForms,
+  layoutBounds,
+  type FormColumn,
+  type FormLayout,
+} from '../../../../src-preload/contract/courier-forms/layouts';
 import type { CallOutput } from '../../../../src-preload/contract/calls';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { announce } from '../../../state/announcements';
 import { call } from '../../../state/ipc-client';
+import { columnLetter } from '../../../sheets/table-to-xlsx';
 import { readHeads } from '../../../sheets/read-heads';
 import { saveBytes } from '../../../ui/save-bytes';
 import { text } from '../../../text';
@@ -24,9 +30,11 @@ interface LayoutState {
   name: string;
   format: FormLayout['format'];
   columns: readonly EditedColumn[];
-  /** The first row as it stands now, by header. */
+  /** What stands in the first row that is ready, by what a column puts there; empty where there is no such row. */
   sample: ReadonlyMap<string, string>;
   active?: number;
+  /** What it is at: nothing else is begun meanwhile. */
+  busy?: 'saving' | 'learning' | undefined;
 }
 
 const nothing: LayoutState = {
@@ -41,6 +49,14 @@ const nothing: LayoutState = {
 export const useLayout = create<LayoutState>()(() => nothing);
 
 let lastKey = 0;
+
+/** Goes up with each form that is opened, read or closed: what was begun before is not for the one that is open by then. */
+let turn = 0;
+function newTurn(busy?: LayoutState['busy']): number {
+  turn += 1;
+  useLayout.setState({ busy });
+  return turn;
+}
 
 function keyed(columns: readonly FormColumn[]): EditedColumn[] {
   return columns.map((column) => {
@@ -61,6 +77,7 @@ export function isKept(layout: Pick<FormLayout, 'id'>): boolean {
 
 /** Opens the editor on a form; a courier's becomes one of the seller's own, with a name of its own. */
 export function openLayout(from: FormLayout, preview: CallOutput<'form-preview'> | undefined): void {
+  newTurn();
   const [first] = preview?.rows.filter(({ problems }) => problems.length === 0) ?? [];
   const sample = new Map(from.columns.map(({ puts }, at) => [puts as string, first?.cells[at] ?? '']));
   const name = isOwn(from) ? from.name : words.ownName(from.name);
@@ -71,6 +88,7 @@ export function openLayout(from: FormLayout, preview: CallOutput<'form-preview'>
 }
 
 export function closeLayout(): void {
+  newTurn();
   useLayout.setState({ isOpen: false });
 }
 
@@ -121,16 +139,33 @@ function edited(): Omit<FormLayout, 'id'> {
   };
 }
 
+/** What would not be kept of a form, nor read from its file, in the words of the seller; undefined where nothing is amiss. */
+function flawOf({ name, columns }: Pick<FormLayout, 'name' | 'columns'>): string | undefined {
+  if (name === '' || columns.length === 0) return words.incomplete;
+  if (columns.length > layoutBounds.columns) return words.tooManyColumns(layoutBounds.columns);
+  const long = columns.findIndex(({ header }) => header.length > layoutBounds.headerLetters);
+  return long < 0 ? undefined : words.longHeader(columnLetter(long), layoutBounds.headerLetters);
+}
+
+const putFailures: Partial<Record<string, string>> = { 'name-taken': words.nameTaken, 'too-many': words.tooMany };
+
 /** Keeps the form under its name, and goes on with it. */
 export async function saveLayout(storeId: StoreId): Promise<void> {
-  const { from } = useLayout.getState();
+  const { from, busy } = useLayout.getState();
+  if (busy !== undefined) return;
   const layout = edited();
-  if (layout.name === '' || layout.columns.length === 0) return announce(words.incomplete);
-  const answer = await call('form-layout-put', { layout: { ...layout, ...(isKept(from) ? { id: from.id } : {}) } });
-  if (!answer.ok) return announce(answer.failure.code === 'name-taken' ? words.nameTaken : words.failed);
-  await readLayouts();
-  closeLayout();
-  await changeForm(storeId, { layout: answer.value.id, cutMemos: [] });
+  const flaw = flawOf(layout);
+  if (flaw !== undefined) return announce(flaw);
+  const mine = newTurn('saving');
+  try {
+    const answer = await call('form-layout-put', { layout: { ...layout, ...(isKept(from) ? { id: from.id } : {}) } });
+    if (!answer.ok) return announce(putFailures[answer.failure.code] ?? words.failed);
+    await readLayouts();
+    if (mine === turn) closeLayout();
+    await changeForm(storeId, { layout: answer.value.id, cutMemos: [] });
+  } finally {
+    if (mine === turn) useLayout.setState({ busy: undefined });
+  }
 }
 
 /** Takes one of the seller's own away; what was made with it stays. */
@@ -143,9 +178,11 @@ export async function dropLayout(storeId: StoreId): Promise<void> {
   await changeForm(storeId, { layout: useForm.getState().layout, cutMemos: [] });
 }
 
-/** Hands the form on as a file. */
+/** Hands the form on as a file, where it could be read again. */
 export function exportLayout(): void {
   const layout = edited();
+  const flaw = flawOf(layout);
+  if (flaw !== undefined) return announce(flaw);
   const file = new TextEncoder().encode(JSON.stringify({ form: 1, layout }, undefined, 2));
   saveBytes(file, `${layout.name}.json`, 'application/json');
 }
@@ -155,8 +192,11 @@ const largestFile = 200_000;
 
 /** Takes over a form that was handed on as a file. */
 export async function importLayout(file: File): Promise<void> {
+  if (useLayout.getState().busy !== undefined) return;
+  const mine = newTurn();
   const answer =
     file.size > largestFile ? undefined : await call('form-layout-read', { text: await file.text().catch(() => '') });
+  if (mine !== turn) return;
   if (answer?.ok !== true) return announce(words.notALayout);
   const { layout } = answer.value;
   useLayout.setState({
@@ -167,17 +207,31 @@ export async function importLayout(file: File): Promise<void> {
   });
 }
 
+/** Signs that Excel does not take in a sheet's name. */
+const notInSheetName = /[[\]:*?/\\]/gu;
+
 /** Columns as they stand in a courier's empty form, or one that was filled in. */
 export async function learnLayout(file: File): Promise<void> {
+  if (useLayout.getState().busy !== undefined) return;
+  const mine = newTurn('learning');
   const heads = await readHeads(file);
+  if (mine !== turn) return;
+  useLayout.setState({ busy: undefined });
   if (heads === undefined) return announce(words.noHeads);
   const { from } = useLayout.getState();
   const columns = columnsLike(heads);
-  const name = file.name.replace(/\.[^.]*$/u, '').slice(0, 60);
+  const name = file.name.replace(/\.[^.]*$/u, '').slice(0, layoutBounds.nameLetters);
+  const sheetName = heads.sheetName.replaceAll(notInSheetName, ' ').trim();
   const format = /\.xls$/iu.test(file.name) ? 'xls' : 'xlsx';
   const { courier: _, ...rest } = from;
   useLayout.setState({
-    from: { ...rest, id: isOwn(from) ? from.id : '', sheetName: heads.sheetName, columns, format },
+    from: {
+      ...rest,
+      id: isOwn(from) ? from.id : '',
+      ...(sheetName === '' ? {} : { sheetName }),
+      columns,
+      format,
+    },
     ...(isOwn(from) ? {} : { name }),
     format,
     columns: keyed(columns),

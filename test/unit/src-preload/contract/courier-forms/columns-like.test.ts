@@ -55,6 +55,21 @@ describe('a form like one that was dropped', () => {
     ]);
   });
 
+  it.each([
+    '송장번호',
+    '예약번호',
+    '상세주소',
+    '건물번호(동호)',
+    '주문하신 분 성함',
+    '고객',
+    '담당자명',
+    'Tel.',
+    'No.',
+    'Name',
+  ])('never keeps what stands under a number, an address or a name as a constant: %s', (header) => {
+    expect(like([header], ['101']).some(({ text }) => text !== undefined)).toBe(false);
+  });
+
   it('puts an address and a product once', () => {
     expect(like(['품목명', '품목명', '주소', '주소']).map(({ puts }) => puts)).toEqual([
       'product',

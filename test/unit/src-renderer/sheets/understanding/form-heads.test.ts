@@ -24,3 +24,17 @@ it('takes an empty form, and one whose words are unknown; a sheet of figures has
   expect(formHeads(workbook(table([['가', '나', '다']])))?.headers).toEqual(['가', '나', '다']);
   expect(formHeads(workbook(table([['1', '2', '3']])))).toBeUndefined();
 });
+
+it('finds nothing the same in every row of a form with one row: a name is no constant', () => {
+  const filled = [
+    ['받는분', '주소', '비고', '운송장번호'],
+    ['김하루', '서울', '신용', '600012345678'],
+  ];
+  expect(formHeads(workbook(table([...filled, ['', '', '', '']])))?.constants).toEqual(['', '', '', '']);
+  expect(formHeads(workbook(table([...filled, ['박바다', '부산', '신용', '600012345679']])))?.constants).toEqual([
+    '',
+    '',
+    '신용',
+    '',
+  ]);
+});
