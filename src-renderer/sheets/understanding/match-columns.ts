@@ -30,8 +30,10 @@ export interface Question {
 export interface Matched {
   columns: Columns;
   questions: Question[];
-  /** Of every field all columns whose header and values mean it, or whose values prove it, the likeliest first. */
+  /** Of every field the columns whose header and values mean it, the likeliest first. */
   named: Partial<Record<LineField, readonly number[]>>;
+  /** Further columns of a field that has one: never taken by themselves, asked about where they say something else. */
+  alike: Partial<Record<LineField, readonly number[]>>;
   /** The chosen numbers may be order numbers as well as product order numbers: no shape tells them apart. */
   idKindUnsure: boolean;
 }
@@ -90,6 +92,7 @@ export function matchColumns(
     return word === undefined ? Number.POSITIVE_INFINITY : (4 - word.trust) * 1e6 + word.order * 1e3 + column;
   };
   const allNamed: Matched['named'] = {};
+  const allAlike: Matched['alike'] = {};
   const review = (column: number): Candidate => ({
     column,
     header: headerWritten[column] ?? '',
@@ -194,14 +197,15 @@ export function matchColumns(
     const own = columns[field];
     if (own === undefined) continue;
     const known = allNamed[field] ?? [own];
-    allNamed[field] = [...known, ...alike(field, own).filter((column) => !known.includes(column))];
+    allNamed[field] = known;
+    allAlike[field] = alike(field, own).filter((column) => !known.includes(column));
   }
   const mayBeProductOrders = (column: number): boolean => holdsProductOrders(sheet, column, headerRow);
   const idKindUnsure =
     operation === 'dispatch' &&
     settleReference(columns, headers, layout, { valuesOf, mayBeProductOrders }, questions, review);
   decideRecipient(columns, headers, words, operation === 'dispatch' || operation === 'stock');
-  return { columns, questions, named: allNamed, idKindUnsure };
+  return { columns, questions, named: allNamed, alike: allAlike, idKindUnsure };
 }
 
 interface ColumnContents {

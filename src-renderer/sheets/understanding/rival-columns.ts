@@ -4,7 +4,7 @@ import { resolveCourier } from '../../../src-preload/contract/markets/naver/cour
 import { checkTracking, normaliseTracking } from '../../../src-preload/contract/markets/naver/tracking';
 import type { LineField } from '../../../src-preload/contract/line-fields';
 import type { Sheet } from '../reading/workbook';
-import type { Candidate, Columns, Question } from './match-columns';
+import type { Candidate, Columns, Matched, Question } from './match-columns';
 
 /** Rows looked at to see which courier column belongs to which numbers. */
 const rowsCompared = 200;
@@ -12,6 +12,9 @@ const rowsCompared = 200;
 const fewestProofs = 3;
 const nearlyAll = 0.9;
 const hardlyAny = 0.2;
+
+/** Fields of which a second column matters: they say whose order it is, and who carries it under which number. */
+const contested: readonly LineField[] = ['productOrderId', 'orderId', 'trackingNumber', 'courier', 'itemId'];
 
 /** Columns besides the one that was taken whose header and values mean the same field. */
 export type Rivals = Partial<Record<LineField, readonly Rival[]>>;
@@ -101,23 +104,27 @@ function agreement(sheet: Sheet, headerRow: number, numbers: number, couriers: n
     checked += 1;
     if (length === 'ok' && digit !== 'wrong') passed += 1;
   }
-  return { checked, share: checked === 0 ? 0 : passed / checked };
+  return { checked, passed, share: checked === 0 ? 0 : passed / checked };
 }
 
 /**
- * Of several columns for numbers and for couriers the pair that fits best, the seen ones before those hidden in Excel.
- * A courier column that hardly any number fits, where another fits nearly all, is none of the choice any more.
+ * Of several columns whose header names numbers or couriers the pair that fits best, the seen ones before those hidden in
+ * Excel: another than the taken pair must prove itself by as many numbers, for one typo among 200 is no reason to take a
+ * column of three. A courier column that hardly any number fits, where another fits nearly all, is none of the choice any
+ * more. Answers all columns of each field that are left, the alike ones among them.
  */
 export function bestPair(
   sheet: Sheet,
   headerRow: number,
-  columns: Columns,
-  named: Partial<Record<LineField, readonly number[]>>,
-): { columns: Columns; couriers: readonly number[] } {
+  { columns, named, alike }: Pick<Matched, 'columns' | 'named' | 'alike'>,
+): { columns: Columns; named: Matched['named'] } {
   const { trackingNumber, courier } = columns;
-  const couriers = named.courier ?? [];
-  if (trackingNumber === undefined || courier === undefined || trackingNumber === courier) return { columns, couriers };
-  if (couriers.length < 2 && (named.trackingNumber ?? []).length < 2) return { columns, couriers };
+  const all = { ...named };
+  for (const field of contested) all[field] = [...(named[field] ?? []), ...(alike[field] ?? [])];
+  const { courier: couriers = [] } = all;
+  if (trackingNumber === undefined || courier === undefined || trackingNumber === courier)
+    return { columns, named: all };
+  if (couriers.length < 2 && (named.trackingNumber ?? []).length < 2) return { columns, named: all };
   const isSeen = (column: number): boolean => !sheet.hiddenColumns.has(column);
   const among = (taken: number, all: readonly number[] = []): number[] => {
     const others = [taken, ...all.filter((column) => column !== taken)];
@@ -127,19 +134,20 @@ export function bestPair(
   for (const numbers of among(trackingNumber, named.trackingNumber)) {
     for (const carrier of among(courier, named.courier)) {
       const found = agreement(sheet, headerRow, numbers, carrier);
-      if (found.share > best.share) best = { numbers, carrier, ...found };
+      if (found.share > best.share && found.passed >= best.passed) best = { numbers, carrier, ...found };
     }
   }
   const isProof = best.checked >= fewestProofs && best.share >= nearlyAll;
   const fits = (column: number): boolean => agreement(sheet, headerRow, best.numbers, column).share > hardlyAny;
   return {
     columns: { ...columns, trackingNumber: best.numbers, courier: best.carrier },
-    couriers: isProof ? couriers.filter((column) => column === best.carrier || fits(column)) : couriers,
+    named: {
+      ...all,
+      courier: isProof ? couriers.filter((column) => column === best.carrier || fits(column)) : couriers,
+    },
   };
 }
 
-/** Fields of which a second column matters: they say whose order it is, and who carries it under which number. */
-const contested: readonly LineField[] = ['productOrderId', 'orderId', 'trackingNumber', 'courier', 'itemId'];
 const candidatesAtMost = 4;
 
 /** The rivals of all taken columns. An order number counts only where it says which order is meant. */

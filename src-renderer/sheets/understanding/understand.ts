@@ -211,7 +211,7 @@ function understandSheet(
   const remembered = Object.hasOwn(context.remembered, signature) ? context.remembered[signature] : undefined;
   const byHand = choices.columns ?? (headerRow < 0 ? undefined : remembered);
   const matched = matchColumns(sheet, headerRow, headers, written, operation, layout);
-  const paired = bestPair(sheet, headerRow, matched.columns, matched.named);
+  const paired = bestPair(sheet, headerRow, matched);
   const guessed = operation === 'dispatch' ? withCombined(sheet, headerRow, paired.columns) : paired.columns;
   const columns = byHand === undefined ? guessed : within(byHand, sheet);
   const combined = columns.courier !== undefined && columns.courier === columns.trackingNumber;
@@ -234,8 +234,7 @@ function understandSheet(
     samples: samplesOf(all, column, headerRow),
     hidden: all.hiddenColumns.has(column),
   });
-  const named = { ...matched.named, courier: paired.couriers };
-  const contest = (of: Columns): Rivals => findRivals(sheet, headerRow, of, named);
+  const contest = (of: Columns): Rivals => findRivals(sheet, headerRow, of, paired.named);
   const open = [...matched.questions, ...rivalQuestions(guessed, contest(guessed), matched.questions, review)];
   const asked = byHand === undefined ? open : stillAsked(open, choices);
   const questions = combined ? asked.filter(({ field }) => !combinedFields.includes(field)) : asked;

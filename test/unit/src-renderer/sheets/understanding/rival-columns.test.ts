@@ -75,6 +75,23 @@ describe('two columns of numbers', () => {
     }
   });
 
+  it('of which the first has a typo: a few good numbers under another header do not take its place', () => {
+    const mistyped = `${cj(7).slice(0, -1)}${(Number(cj(7).slice(-1)) + 1) % 7}`;
+    const rows = Array.from({ length: 200 }, (_, n): [string, string] => [
+      n === 7 ? mistyped : cj(n),
+      n % 50 === 0 ? cj(n + 1000) : '',
+    ]);
+    for (const name of ['2박스 송장', '비고', '운송장번호(2)']) {
+      const understanding = read(twoNumbers(['송장번호', name], rows));
+      expect(understanding.columns.trackingNumber).toBe(2);
+      expect(askedOf(understanding)).toEqual([['trackingNumber', 2, 3]]);
+    }
+    // As many numbers, all of them good, in words of its own: asked about, the one that is called so first.
+    const full = rows.map(([first], n): [string, string] => [first, cj(n + 1000)]);
+    for (const name of ['2박스 송장', '비고'])
+      expect(askedOf(read(twoNumbers(['송장번호', name], full)))).toEqual([['trackingNumber', 2, 3]]);
+  });
+
   it('that say the same, or fill each other’s gaps, are no question', () => {
     const same = read(
       twoNumbers(
