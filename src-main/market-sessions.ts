@@ -3,7 +3,7 @@ import type { MarketName } from '../src-preload/contract/market-facts';
 import type { AppDatabase } from './database/tables';
 import { createCallLog } from './diagnostics/call-log';
 import type { Logger } from './diagnostics/log-events';
-import { learntOf } from './learnt-of-store';
+import { learnedFacts } from './learned-facts';
 import { createBrightmallMarket } from './markets/brightmall/market';
 import type { Market, Session } from './markets/market';
 import { createNaverMarket } from './markets/naver/market';
@@ -48,7 +48,7 @@ export function createMarketSessions(given: {
     const row = await database.stores.get(storeId);
     if (!row) return undefined;
     if (row.practice || row.testAddress !== undefined) onLoopback.add(storeId);
-    const learnt = await learntOf(database, logger, storeId);
+    const learnt = await learnedFacts(database, logger, storeId);
     if (row.practice) {
       const running = await practice.running();
       return markets[row.market].open({ secrets: running.secrets(row.market), baseUrl: running.url, learnt });

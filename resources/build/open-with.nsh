@@ -11,7 +11,7 @@
   WriteRegStr SHELL_CONTEXT "Software\Classes\${KEY}\shell\open\command" "" '"$appExe" "%1"'
 !macroend
 
-!macro tellShell
+!macro notifyShell
   # SHCNE_ASSOCCHANGED: the shell reads the offers again.
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, i 0, i 0)'
 !macroend
@@ -24,7 +24,7 @@
   !insertmacro offerFor ".xlsx"
   !insertmacro offerFor ".xls"
   !insertmacro offerFor ".csv"
-  !insertmacro tellShell
+  !insertmacro notifyShell
 !macroend
 
 !macro customUnInstall
@@ -33,5 +33,5 @@
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.csv\OpenWithProgids" "BalsongDesk.Sheet"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\BalsongDesk.Sheet"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
-  !insertmacro tellShell
+  !insertmacro notifyShell
 !macroend

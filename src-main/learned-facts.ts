@@ -9,7 +9,7 @@ import type { Learnt } from './markets/market';
 const codesSchema = z.record(z.string(), z.string());
 
 /** What a market's client has learnt about a store, kept among the settings: losing it costs one refused call. */
-export async function learntOf(database: AppDatabase, logger: Logger, storeId: StoreId): Promise<Learnt> {
+export async function learnedFacts(database: AppDatabase, logger: Logger, storeId: StoreId): Promise<Learnt> {
   const key = `company-codes ${storeId}`;
   return {
     companyCodes: readStored(codesSchema, await database.settings.get(key)) ?? {},
@@ -17,7 +17,7 @@ export async function learntOf(database: AppDatabase, logger: Logger, storeId: S
       // On a disk that is full it is learnt again at the next start; the log says so.
       database.settings
         .set(key, JSON.stringify(companyCodes))
-        .catch((error: unknown) => logger.log('problem', { place: 'learnt-of-store', ...describeProblem(error) }));
+        .catch((error: unknown) => logger.log('problem', { place: 'learned-facts', ...describeProblem(error) }));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { learntOf } from '../../../src-main/learnt-of-store';
+import { learnedFacts } from '../../../src-main/learned-facts';
 import { newStoreId, openTestDatabase } from '../../support/outbox/test-database';
 
 it('what a client learnt of a store is there at the next start, and of no other store', async () => {
@@ -7,11 +7,11 @@ it('what a client learnt of a store is there at the next start, and of no other 
   onTestFinished(dispose);
   const [store, other] = [newStoreId(), newStoreId()];
   const log = vi.fn();
-  (await learntOf(database, { log }, store)).remember({ HANJIN: 'HJ' });
+  (await learnedFacts(database, { log }, store)).remember({ HANJIN: 'HJ' });
   await vi.waitFor(async () =>
-    expect((await learntOf(database, { log }, store)).companyCodes).toEqual({ HANJIN: 'HJ' }),
+    expect((await learnedFacts(database, { log }, store)).companyCodes).toEqual({ HANJIN: 'HJ' }),
   );
-  expect((await learntOf(database, { log }, other)).companyCodes).toEqual({});
+  expect((await learnedFacts(database, { log }, other)).companyCodes).toEqual({});
   expect(log).not.toHaveBeenCalled();
 });
 
@@ -21,10 +21,10 @@ it('what cannot be kept is written into the log, and stops nothing', async () =>
   const full = Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' });
   vi.spyOn(database.settings, 'set').mockRejectedValue(full);
   const log = vi.fn();
-  (await learntOf(database, { log }, newStoreId())).remember({ HANJIN: 'HJ' });
+  (await learnedFacts(database, { log }, newStoreId())).remember({ HANJIN: 'HJ' });
   await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
   expect(log).toHaveBeenCalledWith(
     'problem',
-    expect.objectContaining({ place: 'learnt-of-store', code: 'SQLITE_FULL' }),
+    expect.objectContaining({ place: 'learned-facts', code: 'SQLITE_FULL' }),
   );
 });
