@@ -36,7 +36,7 @@ export const untracked = {
   mended: '고쳤어요, 다시 읽기',
   reading: '다시 읽고 있어요',
   readAgain: (time: string) => `${time}에 다시 읽었어요`,
-  tracksNow: (number: string) => `${number}로 추적돼요`,
+  tracksNow: (number: string) => `${number} · 이 번호로 추적돼요`,
   stillSo: '아직 그대로예요. 네이버에 반영되기까지 시간이 걸릴 수 있어요.',
   resting: '스토어가 쉬고 있어서 읽지 못했어요. 연결되면 다시 눌러 주세요.',
   noAnswer: '네이버의 답을 받지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
