@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
+import { isUsableDay } from '../../src-preload/contract/secret-check';
 import type { CheckAnswer } from '../../src-preload/contract/secret-check';
 import type { AppDatabase } from '../database/tables';
 
@@ -11,15 +12,15 @@ const keyOf = (storeId: StoreId): string => `secret-check:${storeId}`;
 const dayKeyOf = (storeId: StoreId): string => `authenticated:${storeId}`;
 
 /** When a store's application was authenticated, and what the seller answered when reminded of it. */
-export function createSecretChecks(database: AppDatabase) {
+export function createSecretChecks(database: AppDatabase, now: () => number) {
   return {
     async answerOf(storeId: StoreId): Promise<CheckAnswer | undefined> {
       return database.transaction(({ settings }) => settings.read(keyOf(storeId), answerSchema));
     },
-    /** yyyy-MM-dd in Korea; undefined: the seller named none. */
+    /** yyyy-MM-dd in Korea; undefined: the seller named none, or what is stored cannot be meant. */
     async authenticatedOn(storeId: StoreId): Promise<string | undefined> {
-      const day = await database.settings.get(dayKeyOf(storeId));
-      return z.iso.date().safeParse(day).data;
+      const day = z.iso.date().safeParse(await database.settings.get(dayKeyOf(storeId))).data;
+      return day !== undefined && isUsableDay(day, now()) ? day : undefined;
     },
     async authenticated(storeId: StoreId, day: string): Promise<void> {
       await database.settings.set(dayKeyOf(storeId), day);

@@ -2,7 +2,7 @@ import { countIn } from '../../src-preload/contract/job-states';
 import { marketRules } from '../../src-preload/contract/markets/rules';
 import { failure, success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import { authenticatedUntil, checkFrom, countedFrom } from '../../src-preload/contract/secret-check';
+import { authenticatedUntil, checkFrom, countedFrom, isUsableDay } from '../../src-preload/contract/secret-check';
 import { storeIdSchema } from '../../src-preload/contract/ids';
 import type { StoreId } from '../../src-preload/contract/ids';
 import { markets } from '../../src-preload/contract/market-facts';
@@ -33,13 +33,13 @@ interface Options {
   onChange(): void;
 }
 
-type SaveFailure = 'secret-form' | 'same-account' | 'not-found' | 'secrets-needed' | 'keychain-failed';
+type SaveFailure = 'secret-form' | 'same-account' | 'not-found' | 'secrets-needed' | 'keychain-failed' | 'day-unusable';
 
 /** Accounts at markets. Secrets go into the keychain here and never come back out of it towards the window. */
 export function createStores(options: Options) {
   const { database, secrets, outbox, settings } = options;
   const table = database.stores;
-  const checks = createSecretChecks(database);
+  const checks = createSecretChecks(database, options.now);
 
   const describe = async (row: StoreRow): Promise<Store> => {
     // A practice store's credentials are made again by the practice market of each run.
@@ -137,7 +137,8 @@ export function createStores(options: Options) {
       authenticatedOn?: string | undefined;
     }): Promise<Result<{ store: Store; status: StoreStatus }, SaveFailure>> {
       if (input.secrets && areSwapped(input.secrets)) return failure('secret-form');
-      const { id, label, secrets: given } = input;
+      const { id, label, secrets: given, authenticatedOn } = input;
+      if (authenticatedOn !== undefined && !isUsableDay(authenticatedOn, options.now())) return failure('day-unusable');
       const saved =
         id !== undefined
           ? await change(id, label, given)
@@ -145,7 +146,7 @@ export function createStores(options: Options) {
             ? await add(label, given)
             : failure('secrets-needed' as const);
       if (!saved.ok) return saved;
-      if (input.authenticatedOn !== undefined) await checks.authenticated(saved.value.id, input.authenticatedOn);
+      if (authenticatedOn !== undefined) await checks.authenticated(saved.value.id, authenticatedOn);
       await settings.chooseStore(saved.value.id);
       if (given) await outbox.storeChanged(saved.value.id);
       options.onChange();
@@ -217,9 +218,10 @@ export function createStores(options: Options) {
     async checked(
       storeId: StoreId,
       authenticatedOn: string | undefined,
-    ): Promise<Result<Record<string, never>, 'not-found'>> {
+    ): Promise<Result<Record<string, never>, 'not-found' | 'day-unusable'>> {
       const row = await table.get(storeId);
       if (row === undefined) return failure('not-found');
+      if (authenticatedOn !== undefined && !isUsableDay(authenticatedOn, options.now())) return failure('day-unusable');
       if (authenticatedOn === undefined) {
         const { secretSavedAt } = row;
         const from = countedFrom({ authenticatedOn: await checks.authenticatedOn(storeId), secretSavedAt });

@@ -13,6 +13,14 @@ const aheadDays = 30;
 /** "Later" is a week: long enough for a busy one, short enough for the month that is left. */
 const laterMs = 7 * dayMs;
 
+/** What was authenticated before this day has long ended; an earlier day is one that was half typed, as 0002-05-12. */
+export const earliestAuthenticated = '2020-01-01';
+
+/** Whether an application can have been authenticated on a day: yyyy-MM-dd in Korea. `now` is ms UTC. */
+export function isUsableDay(day: string, now: number): boolean {
+  return day >= earliestAuthenticated && day <= koreanDay(now);
+}
+
 /** What the seller answered to the reminder; it counts only for what it was answered about. */
 export interface CheckAnswer {
   /** The moment the lifetime was counted from. */

@@ -1,10 +1,7 @@
-import { CheckActions, checkTitle, isCheckDue } from '../features/settings/check-line';
+import { CheckActions, checkWords, isCheckDue } from '../features/settings/check-line';
 import { useSlowNow } from '../ui/clock';
 import { Icon } from '../ui/icons';
-import { text } from '../text';
 import { useAppState } from '../state/app-state';
-
-const words = text.settings.check;
 
 /** One calm band, for the first store that is due. */
 export function CheckReminder() {
@@ -14,11 +11,12 @@ export function CheckReminder() {
   const inSettings = useAppState((state) => state.place === 'settings');
   const store = stores.find((each) => isCheckDue(each, now));
   if (!store || inSettings) return null;
+  const { title, body } = checkWords(store, now);
   return (
-    <section className="notice banner calm" aria-label={checkTitle(store)} data-testid="check-reminder">
+    <section className="notice banner calm" aria-label={title} data-testid="check-reminder">
       <Icon name="clock" size={18} />
       <p className="grow">
-        <strong>{checkTitle(store)}</strong> {words.body}
+        <strong>{title}</strong> {body}
       </p>
       <CheckActions store={store} />
     </section>

@@ -17,7 +17,7 @@ export const storeCalls = {
     }),
     /** With its status: the window shows a store and its connection together, or not at all. */
     output: z.strictObject({ store: storeSchema, status: storeStatusSchema }),
-    failures: ['secret-form', 'same-account', 'not-found', 'secrets-needed', 'keychain-failed'],
+    failures: ['secret-form', 'same-account', 'not-found', 'secrets-needed', 'keychain-failed', 'day-unusable'],
   },
   'stores-choose': { input: storeOnly, output: none, failures: ['not-found'] },
   'stores-clear-secrets': { input: storeOnly, output: none, failures: ['not-found', 'keychain-failed'] },
@@ -27,7 +27,7 @@ export const storeCalls = {
   'stores-checked': {
     input: z.strictObject({ storeId: storeIdSchema, authenticatedOn: z.iso.date().optional() }),
     output: none,
-    failures: ['not-found'],
+    failures: ['not-found', 'day-unusable'],
   },
   /** User and password for the proxy between this computer and the store's market: tried at once, kept unless refused. */
   'stores-proxy-sign-in': {

@@ -10,3 +10,11 @@ export function spanKo(ms: number): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 60 ? `${minutes}분` : `${Math.round(minutes / 60)}시간`;
 }
+
+/** 2027-04-27 -> 4월 27일; of a year that is over with its year. Both days are yyyy-MM-dd; what is none stays as it is. */
+export function dayKo(day: string, today: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day) ?? [];
+  if (year === undefined) return day;
+  const plain = `${Number(month)}월 ${Number(date)}일`;
+  return year < today.slice(0, 4) ? `${year}년 ${plain}` : plain;
+}

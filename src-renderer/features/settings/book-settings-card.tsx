@@ -7,6 +7,8 @@ import { useAppState } from '../../state/app-state';
 import { callOrSay } from '../../state/call-or-say';
 import { call } from '../../state/ipc-client';
 import { text } from '../../text';
+import { Choice } from './choice';
+import { SettledInput } from './settled-input';
 
 const words = text.settings.book;
 type BookSettings = CallOutput<'book-settings'>;
@@ -93,7 +95,7 @@ function useToldHour(storeId: StoreId | undefined): TodayHourTold | undefined {
       life.gone = true;
     };
   }, [storeId]);
-  return told?.storeId === storeId ? told?.hour : undefined;
+  return told !== undefined && told.storeId === storeId ? told.hour : undefined;
 }
 
 /** The hour the market tells: it is changed at the market. */
@@ -109,39 +111,6 @@ function ToldHour({ minutes, closedWeekday }: Extract<TodayHourTold, { is: 'told
   );
 }
 
-interface ChoiceProps {
-  id: string;
-  label: string;
-  hint: string;
-  value: number;
-  choices: readonly number[];
-  say(value: number): string;
-  onChange(value: number): void;
-}
-
-function Choice({ id, label, hint, value, choices, say, onChange }: ChoiceProps) {
-  const all = [...new Set([...choices, value])].toSorted((one, other) => one - other);
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="select"
-        data-testid={id}
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      >
-        {all.map((each) => (
-          <option key={each} value={each}>
-            {say(each)}
-          </option>
-        ))}
-      </select>
-      <span className="hint">{hint}</span>
-    </div>
-  );
-}
-
 /** Minutes after midnight as the field writes them, and back; undefined: no hour. */
 function hourOf(minutes: number | undefined): string {
   if (minutes === undefined) return '';
@@ -153,7 +122,6 @@ function minutesOf(hour: string): number | undefined {
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
-/** Taken over when the field is left: while 17:00 is typed, 01:00 must not take effect. */
 function TodayHour({
   minutes,
   onChange,
@@ -161,34 +129,25 @@ function TodayHour({
   minutes: number | undefined;
   onChange(minutes: number | undefined): void;
 }) {
-  const [draft, setDraft] = useState(() => hourOf(minutes));
-  const settle = (): void => {
-    const next = minutesOf(draft);
+  const settle = (typed: string): string => {
+    const next = minutesOf(typed);
     if (next !== minutes) onChange(next);
+    return typed;
   };
   return (
     <div className="field">
       <label htmlFor="book-today-hour">{words.todayHour}</label>
       <div className="inline-field">
-        <input
+        <SettledInput
           id="book-today-hour"
           type="time"
           className="input"
           data-testid="book-today-hour"
-          value={draft}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={settle}
-          onKeyDown={(event) => (event.key === 'Enter' && !event.nativeEvent.isComposing ? settle() : undefined)}
+          saved={hourOf(minutes)}
+          settle={settle}
         />
         {minutes === undefined ? null : (
-          <button
-            type="button"
-            className="button small"
-            onClick={() => {
-              setDraft('');
-              onChange(undefined);
-            }}
-          >
+          <button type="button" className="button small" onClick={() => onChange(undefined)}>
             {words.todayHourClear}
           </button>
         )}

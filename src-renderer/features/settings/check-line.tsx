@@ -1,6 +1,6 @@
 import { supportPages } from '../../../src-preload/contract/market-facts';
 import { koreanDay } from '../../../src-preload/contract/korean-time';
-import { isAuthenticated } from '../../../src-preload/contract/secret-check';
+import { earliestAuthenticated, isAuthenticated, isUsableDay } from '../../../src-preload/contract/secret-check';
 import type { Store } from '../../../src-preload/contract/store';
 import { call } from '../../state/ipc-client';
 import { announce } from '../../state/announcements';
@@ -8,6 +8,7 @@ import { useSlowNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
+import { SettledInput } from './settled-input';
 
 const words = text.settings.check;
 
@@ -24,9 +25,22 @@ async function answer(store: Store, authenticatedOn: string | undefined, said: s
   announce(answered.ok ? said : text.shell.callFailed);
 }
 
-/** What the reminder of a store says first. */
-export function checkTitle({ label, authenticatedUntil }: Store): string {
-  return words.title(label, authenticatedUntil);
+/** Takes over the day that was typed; one that cannot be meant gives way to the stored one. */
+function settleDay(store: Store, day: string): string {
+  const { authenticatedOn = '' } = store;
+  if (day === authenticatedOn || day === '') return authenticatedOn;
+  if (!isUsableDay(day, Date.now())) {
+    announce(words.unusable);
+    return authenticatedOn;
+  }
+  void answer(store, day, words.saved);
+  return day;
+}
+
+/** What the reminder of a store says. */
+export function checkWords({ label, authenticatedUntil }: Store, now: number): { title: string; body: string } {
+  const today = koreanDay(now);
+  return { title: words.title(label, authenticatedUntil, today), body: words.body(authenticatedUntil, today) };
 }
 
 /** In the card of a store: when its authentication ends, the day it is counted from, and once due the reminder's actions. */
@@ -34,6 +48,8 @@ export function CheckLine({ store }: { store: Store }) {
   const now = useSlowNow();
   const { checkFrom, authenticatedUntil, authenticatedOn } = store;
   if (store.practice || !isAuthenticated(store.market)) return null;
+  const today = koreanDay(now);
+  const { title, body } = checkWords(store, now);
   return (
     <>
       {isCheckDue(store, now) ? (
@@ -41,30 +57,29 @@ export function CheckLine({ store }: { store: Store }) {
           <Icon name="clock" size={18} />
           <div>
             <p>
-              <strong>{checkTitle(store)}</strong> {words.body}
+              <strong>{title}</strong> {body}
             </p>
             <CheckActions store={store} />
           </div>
         </div>
       ) : checkFrom === undefined ? null : (
         <p className="faint" data-testid="check-until">
-          {authenticatedUntil === undefined ? words.unknown(koreanDay(checkFrom)) : words.until(authenticatedUntil)}
+          {authenticatedUntil === undefined
+            ? words.unknown(koreanDay(checkFrom), today)
+            : words.until(authenticatedUntil, today)}
         </p>
       )}
       <div className="inline-field">
         <label htmlFor={`authenticated-${store.id}`}>{words.day}</label>
-        <input
-          // What is typed stays until it is a day; the saved one takes its place.
-          key={authenticatedOn ?? ''}
+        <SettledInput
           id={`authenticated-${store.id}`}
           className="input small num"
           type="date"
           data-testid="check-day"
-          max={koreanDay(now)}
-          defaultValue={authenticatedOn ?? ''}
-          onChange={({ target: { value, validity } }) => {
-            if (value !== '' && validity.valid) void answer(store, value, words.saved);
-          }}
+          min={earliestAuthenticated}
+          max={today}
+          saved={authenticatedOn ?? ''}
+          settle={(day) => settleDay(store, day)}
         />
       </div>
     </>

@@ -13,6 +13,7 @@ import { CheckLine } from './check-line';
 import { clearSecrets, openForm, removeStore, testStore, useSettings } from './settings-state';
 import { shownConnection } from './shown-ticks';
 import { StoreTicks } from './store-ticks';
+import { testWords } from './test-words';
 
 const words = text.settings;
 
@@ -113,13 +114,6 @@ function Report({ store, report }: { store: Store; report: TestReport }) {
       </div>
     </div>
   );
-}
-
-/** What the test found, or what is known to stand between this computer and the market. */
-function testWords({ market }: Store, { code, fault }: TestReport): string {
-  if (fault === undefined) return words.byMarket[market].tests[code];
-  const { title, body } = text.network.fault(fault, words.markets[market]);
-  return `${title} ${body}`;
 }
 
 function SecretActions({ store, handle }: { store: Store; handle(name: string): string | undefined }) {

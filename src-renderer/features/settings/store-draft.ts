@@ -57,13 +57,13 @@ const pairs: Record<MarketName, (account: string, secret: string) => Partial<Sto
 
 /** Whether a text is the secret half of a market's credentials, and nothing else. */
 export function isSecretOf(market: MarketName, pasted: string): boolean {
-  const { account, fields } = forms[market];
-  const filled = Object.fromEntries(fields.map(({ field }) => [field, 'filled']));
-  const draft = { ...emptyDraft(market), ...filled, [account]: cleanText(pasted) };
-  return forms[market].complaintOf(draft)?.words === swappedWords[market];
+  return secretForms[market](cleanText(pasted));
 }
 
-const swappedWords: Record<MarketName, string> = { naver: faults.swapped, brightmall: faults['vendor-swapped'] };
+const secretForms: Record<MarketName, (cleaned: string) => boolean> = {
+  naver: looksLikeSecret,
+  brightmall: (key) => checkVendorCredentials(key, 'filled') === 'swapped',
+};
 
 /** Whether a field is filled in and has the form that the market gives out. */
 export function fitsOf(draft: StoreDraft, field: SecretField): boolean {

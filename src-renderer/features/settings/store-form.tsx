@@ -3,7 +3,7 @@ import type { ClipboardEvent, FormEvent } from 'react';
 import { cleanText } from '../../../src-preload/contract/clean-text';
 import { koreanDay } from '../../../src-preload/contract/korean-time';
 import { markets } from '../../../src-preload/contract/market-facts';
-import { isAuthenticated } from '../../../src-preload/contract/secret-check';
+import { earliestAuthenticated, isAuthenticated } from '../../../src-preload/contract/secret-check';
 import type { Store } from '../../../src-preload/contract/store';
 import { announce } from '../../state/announcements';
 import { useSlowNow } from '../../ui/clock';
@@ -174,6 +174,7 @@ function AuthenticatedDay({ value, onChange }: { value: string; onChange(day: st
         type="date"
         data-testid="store-authenticated"
         aria-describedby="store-authenticated-hint"
+        min={earliestAuthenticated}
         max={koreanDay(now)}
         value={value}
         onChange={(event) => onChange(event.target.value)}

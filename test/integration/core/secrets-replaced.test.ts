@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { storeSchema } from '../../../src-preload/contract/store';
 import { openSecretStore } from '../../../src-main/secrets/secret-store';
 import { createSettings } from '../../../src-main/services/settings';
 import { createStores } from '../../../src-main/services/stores';
@@ -98,6 +99,19 @@ it('five months after a secret was saved the seller is reminded, later again, an
   const again = (await stores.list()).find((store) => store.id === id);
   expect(again).toMatchObject({ authenticatedOn: '2027-06-09', authenticatedUntil: '2027-12-06' });
   expect(await shown()).toBe('2027-11-05');
+
+  // A day half typed, or one to come, is refused and changes nothing, from either call.
+  for (const day of ['0002-05-12', '2027-06-11']) {
+    const refused = { ok: false, failure: { code: 'day-unusable' } };
+    expect(await stores.checked(id, day)).toMatchObject(refused);
+    expect(await stores.save({ id, label: '다른 이름', authenticatedOn: day })).toMatchObject(refused);
+  }
+  expect((await stores.list()).find((store) => store.id === id)).toEqual(again);
+  // One that was stored before it was refused stops no start: what is shown is as if none was named.
+  await world.desk.database.settings.set(`authenticated:${id}`, '0002-05-12');
+  const stored = storeSchema.parse((await stores.list()).find((store) => store.id === id));
+  expect(stored.authenticatedOn).toBeUndefined();
+  expect(day(stored.checkFrom)).toBe('2027-11-07');
 
   // Another market asks for nothing of the kind.
   const bright = await stores.save({

@@ -1,6 +1,6 @@
 import type { MarketName } from '../../market-facts';
 import type { TestReport } from '../../store';
-import { spanKo } from '../numbers';
+import { dayKo, spanKo } from '../numbers';
 
 type Tick = keyof TestReport['ticks'];
 
@@ -171,7 +171,7 @@ export const settings = {
     Math.abs(ms) < 10_000
       ? `${(Math.abs(ms) / 1000).toFixed(1)}초 차이`
       : `PC 시계가 쇼핑몰보다 ${spanKo(Math.abs(ms))} ${ms > 0 ? '빨라요' : '느려요'}`,
-  ipMissing: (ip: string) => `${ip}가 허용 목록에 없어요. API호출 IP에 추가하고 저장까지 눌러 주세요.`,
+  ipMissing: (ip: string) => `지금 IP ${ip} · 허용 목록에 없어요. API호출 IP에 추가하고 저장까지 눌러 주세요.`,
   formFits: '모양이 맞아요',
   movedSecret: '시크릿이라서 시크릿 칸에 넣었어요.',
   takes: '10분쯤 걸려요. 한 번만 하면 돼요.',
@@ -208,20 +208,29 @@ export const settings = {
     },
   } satisfies Record<MarketName, { title: string; steps: ConnectStep[] }>,
   check: {
-    title: (store: string, until: string | undefined) =>
+    /** Days are yyyy-MM-dd in Korea; `until`: when the authentication ends, where that is known. */
+    title: (store: string, until: string | undefined, today: string) =>
       until === undefined
         ? `‘${store}’의 애플리케이션을 살펴볼 때가 됐어요.`
-        : `‘${store}’의 네이버 인증이 ${until}에 끝나요.`,
-    body: '인증은 받은 날부터 180일 동안이에요. 그 전에 커머스API센터에서 통합매니저가 인증을 다시 받아 주세요. 인증이 끝나거나 애플리케이션이 휴면이 되면 발송 처리가 멈춰요.',
+        : `‘${store}’의 네이버 인증이 ${dayKo(until, today)}에 ${until < today ? '끝났어요' : '끝나요'}.`,
+    body: (until: string | undefined, today: string) =>
+      until !== undefined && until < today
+        ? '커머스API센터에서 통합매니저가 인증을 다시 받은 뒤, 그날을 넣어 주세요. 인증이 끝나면 발송 처리가 멈춰요.'
+        : '인증은 받은 날부터 180일 동안이에요. 그 전에 커머스API센터에서 통합매니저가 인증을 다시 받아 주세요. 인증이 끝나거나 애플리케이션이 휴면이 되면 발송 처리가 멈춰요.',
     looked: '오늘 다시 인증받았어요',
     later: '일주일 뒤에 알리기',
     checkedAnswer: '오늘부터 180일로 다시 세요.',
     laterSaid: '일주일 뒤에 다시 알려요.',
     day: '네이버 인증을 받은 날',
     dayHint: '180일 뒤에 끝나요. 그 전에 알려 줘요.',
-    until: (day: string) => `네이버 인증은 ${day}에 끝나요. 30일 전부터 알려요.`,
-    unknown: (day: string) => `인증을 받은 날을 몰라서 시크릿을 저장한 날부터 세요. ${day}부터 알려요.`,
+    until: (day: string, today: string) =>
+      day < today
+        ? `네이버 인증은 ${dayKo(day, today)}에 끝났어요. 다시 받았으면 그날을 넣어 주세요.`
+        : `네이버 인증은 ${dayKo(day, today)}에 끝나요. 30일 전부터 알려요.`,
+    unknown: (day: string, today: string) =>
+      `인증을 받은 날을 몰라서 시크릿을 저장한 날부터 세요. ${dayKo(day, today)}부터 알려요.`,
     saved: '인증을 받은 날을 저장했어요.',
+    unusable: '인증을 받은 날은 2020년부터 오늘까지로 넣어 주세요.',
   },
   confirmFirst: '발주 확인 전 주문을 만나면',
   confirmFirstChoices: {
@@ -249,6 +258,7 @@ export const settings = {
     'not-found': '이 스토어를 찾을 수 없어요.',
     'secrets-needed': '빈칸을 모두 채워 주세요.',
     'keychain-failed': '이 PC의 암호 보관함에 저장하지 못했어요. 암호 보관함을 잠금 해제한 뒤 다시 눌러 주세요.',
+    'day-unusable': '인증을 받은 날은 2020년부터 오늘까지로 넣어 주세요.',
     unsettled: '아직 끝나지 않은 주문이 있어서 뺄 수 없어요. 처리 내역에서 먼저 정리해 주세요.',
     other: '처리하지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
   },

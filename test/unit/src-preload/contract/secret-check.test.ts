@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { authenticatedUntil, checkFrom, isAuthenticated } from '../../../../src-preload/contract/secret-check';
+import {
+  authenticatedUntil,
+  checkFrom,
+  isAuthenticated,
+  isUsableDay,
+} from '../../../../src-preload/contract/secret-check';
 
 const at = (text: string): number => Date.parse(text);
 const secretSavedAt = at('2026-11-21T09:00:00Z');
@@ -21,6 +26,13 @@ describe('the authentication of an application', () => {
   it('counts from the saving of the secret only where no day was named', () => {
     expect(checkFrom('naver', { secretSavedAt })).toBe(at('2027-04-20T09:00:00Z'));
     expect(checkFrom('naver', {})).toBeUndefined();
+  });
+
+  it('was on a day from 2020 to today in Korea', () => {
+    // Half an hour into the 27th in Korea.
+    const now = at('2026-11-26T15:30:00Z');
+    const days = ['0002-05-12', '2019-12-31', '2020-01-01', '2026-11-27', '2026-11-28', '9999-12-31'];
+    expect(days.filter((day) => isUsableDay(day, now))).toEqual(['2020-01-01', '2026-11-27']);
   });
 
   it('is put off by a week, or begins again once the seller looked', () => {

@@ -63,7 +63,7 @@ it('says of each tick what it means, when it was found out, and after which one 
     expect.stringContaining('연결되어 있어요'),
     expect.stringContaining('0.2초 차이'),
     expect.stringContaining('4vmeK2mJ… · 시크릿 저장 6월 3일'),
-    expect.stringContaining('121.140.77.12가 허용 목록에 없어요'),
+    expect.stringContaining('지금 IP 121.140.77.12 · 허용 목록에 없어요'),
     expect.stringContaining('API호출 IP 다음에 살펴봐요'),
   ]);
   expect(rows.map((row) => row?.endsWith('16:31'))).toEqual([true, true, true, true, false]);

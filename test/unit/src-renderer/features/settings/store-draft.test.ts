@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { complaintOf, draftFor, secretsOf } from '../../../../../src-renderer/features/settings/store-draft';
+import {
+  complaintOf,
+  draftFor,
+  isSecretOf,
+  secretsOf,
+} from '../../../../../src-renderer/features/settings/store-draft';
 import { text } from '../../../../../src-renderer/text';
 
 const goodSecret = '$2a$04$abcdefghijklmnopqrstuu';
@@ -9,6 +14,12 @@ describe('pasted credentials', () => {
   it('says at once when id and secret were swapped', () => {
     const draft = { ...draftFor(undefined, 'naver'), clientId: goodSecret };
     expect(complaintOf(draft)).toEqual({ field: 'clientId', words: faults.swapped });
+  });
+
+  it('knows the secret half of each market for itself, whatever the fault is called', () => {
+    const pasted = [` ${goodSecret}\n`, 'bm_practice_balsong', 'aB3dE5fG7'];
+    expect(pasted.map((each) => isSecretOf('naver', each))).toEqual([true, false, false]);
+    expect(pasted.map((each) => isSecretOf('brightmall', each))).toEqual([false, true, false]);
   });
 
   it('knows an id in the place of the secret, and a secret that was cut', () => {
