@@ -139,12 +139,13 @@ function Under({ status }: { status: StoreStatus }) {
   const until = status.undo?.until ?? last?.dueAt;
   const batchId = status.undo?.batchId ?? last?.batchId;
   const hasTab = useRuns(({ runs }) => Object.values(runs).some((run) => run.batchId === last?.batchId));
+  const isSafe = useAppState((state) => state.isSafe);
   // 발송 stays mounted: on 처리 내역 the one way back is that screen's own.
   const isHere = useAppState(({ place }) => place !== 'log');
   if (until !== undefined && until > now && batchId !== undefined) {
     return (
       <div className="under">
-        <p>{words.undo.startsIn(until - now)}</p>
+        <p>{isSafe ? words.run.stands(status.undo?.count ?? last?.jobs ?? 0) : words.undo.startsIn(until - now)}</p>
         {isHere ? (
           <button
             type="button"

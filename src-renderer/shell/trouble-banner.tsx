@@ -9,6 +9,7 @@ import { marketRules } from '../../src-preload/contract/markets/rules';
 import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
 import { call } from '../state/ipc-client';
 import { openForm } from '../features/settings/settings-state';
+import { testWords } from '../features/settings/test-words';
 import { announce } from '../state/announcements';
 import { callOrSay } from '../state/call-or-say';
 import { shortTime, useNow } from '../ui/clock';
@@ -81,6 +82,13 @@ function DataLocked() {
 
 /** Started with --safe, to look first: everything waits, for all stores. */
 function SafeStart() {
+  const [leaving, setLeaving] = useState(false);
+  /** The window is loaded again once it works. */
+  async function leave(): Promise<void> {
+    setLeaving(true);
+    await callOrSay('app-restart', { sending: true });
+    setLeaving(false);
+  }
   return (
     <Banner
       tone="calm"
@@ -90,9 +98,10 @@ function SafeStart() {
           type="button"
           className="button small primary"
           data-testid="leave-safe"
-          onClick={onePress(() => void callOrSay('app-restart', { sending: true }))}
+          disabled={leaving}
+          onClick={onePress(() => void leave())}
         >
-          {words.safeLeave}
+          {leaving ? words.safeLeaving : words.safeLeave}
         </button>
       }
     >
@@ -279,7 +288,7 @@ function Reconnect({ store, filled = false }: { store: Store; filled?: boolean }
     setBusy(true);
     const answer = await call('stores-test', { storeId: store.id });
     setBusy(false);
-    announce(answer.ok ? text.settings.byMarket[store.market].tests[answer.value.code] : text.shell.callFailed);
+    announce(answer.ok ? testWords(store, answer.value) : text.shell.callFailed);
   }
   return (
     <button

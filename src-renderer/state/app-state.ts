@@ -19,7 +19,7 @@ export type Place = (typeof places)[number];
 
 type Started = CallOutput<'app-start'>;
 
-interface AppState {
+export interface AppState {
   phase: 'starting' | 'ready' | 'failed';
   /** Why it failed. */
   trouble: StartTrouble;

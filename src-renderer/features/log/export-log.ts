@@ -57,7 +57,7 @@ const saidHeads: readonly string[] = [
 ];
 
 function saidOf(job: Job): string[] {
-  const { title, body } = wordsFor(job, Date.now(), restOf(useAppState.getState().statuses, job.storeId));
+  const { title, body } = wordsFor(job, Date.now(), restOf(useAppState.getState(), job.storeId));
   const state = words.states[job.state];
   return [
     text.send.operations[job.kind],

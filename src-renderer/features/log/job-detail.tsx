@@ -59,7 +59,7 @@ export function JobDetail({ job }: { job: Job }) {
 /** The whole sentence. */
 function Now({ job }: { job: Job }) {
   const now = useNow(job.dueAt !== undefined && isIn('timed', job.state));
-  const rest = useAppState((state) => restOf(state.statuses, job.storeId));
+  const rest = useAppState((state) => restOf(state, job.storeId));
   const { title, body } = wordsFor(job, now, rest);
   const isFiled = job.state === 'held' && job.holdReason === 'by-file';
   return (

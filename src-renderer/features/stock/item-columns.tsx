@@ -99,7 +99,7 @@ export const itemColumns: readonly Column<Job>[] = [
 /** What BrightMall made of it, or why it has not yet; with what can be done. */
 function Result({ job }: { job: Job }) {
   const now = useNow(job.dueAt !== undefined && isIn('toSend', job.state));
-  const rest = useAppState((state) => restOf(state.statuses, job.storeId));
+  const rest = useAppState((state) => restOf(state, job.storeId));
   const { title, body } = wordsFor(job, now, rest);
   return (
     <>

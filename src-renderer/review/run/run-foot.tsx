@@ -106,13 +106,14 @@ function UndoPart({ run: { batchId, dueAt, jobs }, now }: { run: Run; now: numbe
   const left = Math.max(0, dueAt - now);
   // 발송 stays mounted: on 처리 내역 the one way back is that screen's own.
   const isHere = useAppState(({ place }) => place !== 'log');
+  const isSafe = useAppState((state) => state.isSafe);
   const wholeMs = useAppState(({ settings }) => settings.undoSeconds) * 1000;
   // To where it will be in a second; the style sheet draws it there evenly.
   const part = Math.max(0, Math.min(1, (left - 1000) / Math.max(wholeMs, 1)));
   return (
     <>
       <span className="run-fill" style={{ transform: `scaleX(${part})` }} aria-hidden="true" />
-      <span>{words.startsIn(left, jobs)}</span>
+      <span>{isSafe ? words.stands(jobs) : words.startsIn(left, jobs)}</span>
       {batchId === undefined || !isHere ? null : (
         <button
           type="button"
@@ -162,7 +163,10 @@ interface ThenProps {
 
 /** Drawn again once a second, or where another reason has come. */
 const Then = memo(
-  (props: ThenProps) => <span className="run-then">{thenWords(props)}</span>,
+  (props: ThenProps) => {
+    const isSafe = useAppState((state) => state.isSafe);
+    return <span className="run-then">{isSafe ? words.rests.safe : thenWords(props)}</span>;
+  },
   (one, other) =>
     one.now === other.now && one.isMoving === other.isMoving && one.status?.connection === other.status?.connection,
 );

@@ -23,7 +23,9 @@ export function RunPlace({ review, controller, run }: { review: ReviewState; con
   // 발송 stays mounted: on 처리 내역 and 주문 the dialog is that screen's own, and two would lie on each other.
   const isHere = useAppState(({ place }) => place === 'send');
   const { figures, said: shown, stage } = useCalmRun(run);
-  const said = useSaid(stage, figures);
+  const isSafe = useAppState((state) => state.isSafe);
+  // Started with --safe nothing begins, whatever time has passed.
+  const said = useSaid(isSafe && stage === 'going' ? 'undo' : stage, figures);
   const hasLines = useHasLines(review);
   const facts = <RunFacts run={run} figures={shown} stage={stage} operation={operation} />;
   return (

@@ -1,6 +1,6 @@
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import { marketWords } from '../../../src-preload/contract/text/market-words.ko';
-import { marketOfStore } from '../../state/app-state';
+import { marketOfStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { secondsOfDay } from '../../ui/clock';
 import { StateShape } from '../../ui/shapes';
@@ -21,12 +21,14 @@ export function RunFacts({
   figures: { all, done, held, rejected },
   operation,
 }: Props & { figures: RunFigures; operation: JobKind }) {
+  const isSafe = useAppState((state) => state.isSafe);
+  const begins = isSafe ? words.stored : words.soon;
   return (
     <>
       <span className="fact plain" data-testid="run-done">
         {stage === 'over' && done > 0 ? <StateShape name="done" /> : null}
         {stage === 'undo'
-          ? words.soon(run.jobs, run.jobs === all ? run.boxes?.all : undefined)
+          ? begins(run.jobs, run.jobs === all ? run.boxes?.all : undefined)
           : stage === 'going'
             ? words.going(all, done)
             : words.did(operation, done, run.boxes?.done)}
@@ -76,9 +78,10 @@ export function focusTasks(state?: 'held' | 'stop'): boolean {
 /** What stands next to the sentence: where nothing is registered yet, that one may go on with other things, how long it took. */
 export function RunAside({ run, stage }: Props) {
   const { storeId, endedAt, dueAt } = run;
+  const isSafe = useAppState((state) => state.isSafe);
   if (stage === 'undo')
     return <span className="run-aside">{words.notYet(marketWords[marketOfStore(storeId)].name)}</span>;
-  if (stage === 'going') return <span className="run-aside">{words.goOn}</span>;
+  if (stage === 'going') return <span className="run-aside">{isSafe ? words.beginsLater : words.goOn}</span>;
   if (endedAt === undefined) return null;
   return <span className="run-aside">{words.took(secondsOfDay(endedAt), Math.max(1000, endedAt - dueAt))}</span>;
 }

@@ -148,7 +148,7 @@ function titleOf(key: string, job: Job | undefined): string {
       ? words.groups.cancelRequested(whoOf(job))
       : text.log.holds[job.holdReason].title;
   }
-  const rest = restOf(useAppState.getState().statuses, job.storeId);
+  const rest = restOf(useAppState.getState(), job.storeId);
   return wordsFor(job, Date.now(), rest).title;
 }
 

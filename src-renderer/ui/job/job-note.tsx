@@ -10,7 +10,7 @@ import type { JobItem } from './row-phrase';
 export function JobNote({ item }: { item: JobItem }) {
   const { job } = item;
   const now = useNow(job.dueAt !== undefined && isIn('timed', job.state));
-  const rest = useAppState((state) => restOf(state.statuses, job.storeId));
+  const rest = useAppState((state) => restOf(state, job.storeId));
   const { title, body = '' } = wordsFor(job, now, rest);
   const short = phraseOf(item, title);
   return (

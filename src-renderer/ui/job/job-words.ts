@@ -4,7 +4,6 @@ import { readStockNote } from '../../../src-preload/contract/markets/brightmall/
 import type { MarketRules } from '../../../src-preload/contract/market-rules';
 import { marketRules } from '../../../src-preload/contract/markets/rules';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import type { StoreStatus } from '../../../src-preload/contract/store';
 import { assertNever } from '../../../src-preload/contract/result';
 import { actCodeWords } from '../../../src-preload/contract/text/act-codes.ko';
 import { codeWords } from '../../../src-preload/contract/text/codes.ko';
@@ -15,6 +14,7 @@ import { shortTime } from '../clock';
 import { groupsOfFour } from '../digits';
 import { badgeState } from '../../state/badge-look';
 import { marketOfStore } from '../../state/app-state';
+import type { AppState } from '../../state/app-state';
 import { text } from '../../text';
 
 /** What a row says of its job: a heading, and what it means and what to do. */
@@ -33,7 +33,11 @@ function both(title: string, body: string | undefined): JobWords {
 export type Rest = keyof typeof words.resting;
 
 /** Whether and why the store of a job rests: then no time of its own is true. */
-export function restOf(statuses: readonly StoreStatus[], storeId: StoreId): Rest | undefined {
+export function restOf(
+  { statuses, isSafe }: Pick<AppState, 'statuses' | 'isSafe'>,
+  storeId: StoreId,
+): Rest | undefined {
+  if (isSafe) return 'safe';
   const status = statuses.find((each) => each.storeId === storeId);
   if (status === undefined) return undefined;
   const state = badgeState(status);

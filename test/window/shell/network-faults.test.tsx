@@ -4,12 +4,14 @@ import { afterEach, expect, it } from 'vitest';
 import { storeIdSchema } from '../../../src-preload/contract/ids';
 import { noCounts } from '../../../src-preload/contract/job-states';
 import type { NetworkFault } from '../../../src-preload/contract/network-fault';
-import type { Store, StoreStatus } from '../../../src-preload/contract/store';
+import type { Store, StoreStatus, TestReport } from '../../../src-preload/contract/store';
 import { withoutTestAddress } from '../../../src-preload/contract/store';
 import { StoreCard } from '../../../src-renderer/features/settings/store-card';
+import { testWords } from '../../../src-renderer/features/settings/test-words';
 import { ProxySignIn } from '../../../src-renderer/shell/proxy-sign-in';
 import { StoreHead } from '../../../src-renderer/shell/store-head';
 import { TroubleBanner } from '../../../src-renderer/shell/trouble-banner';
+import { useAnnouncements } from '../../../src-renderer/state/announcements';
 import { useAppState } from '../../../src-renderer/state/app-state';
 import { text } from '../../../src-renderer/text';
 import { createFakeBridge } from '../../support/window/fake-bridge';
@@ -108,4 +110,16 @@ it('the question can be put off, and is in the band from then on', () => {
   render(<TroubleBanner />);
   fireEvent.click(screen.getByTestId('proxy-sign-in-open'));
   expect(screen.getByTestId('proxy-sign-in')).toBeTruthy();
+});
+
+it('다시 연결하기 announces what stands in between, in the words of the card in 설정', async () => {
+  const fault: NetworkFault = { is: 'certificate', problem: 'untrusted', issuer: 'Web Shield Root CA' };
+  const report: TestReport = { ...withoutTestAddress, code: 'no-connection', fault };
+  createFakeBridge({ 'stores-test': () => report });
+  show(fault);
+  render(<TroubleBanner />);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: text.shell.banner.reconnect })));
+  const { words } = useAnnouncements.getState().current;
+  expect(words).toBe(testWords(store, report));
+  expect(words).toContain('Web Shield Root CA');
 });

@@ -172,6 +172,7 @@ export const log = {
   queuedUntil: (ms: number) => `${spanKo(ms)} 뒤에 시작해요.`,
   /** What a queued or waiting job waits for while its store rests. */
   resting: {
+    safe: '발송 처리를 멈춘 채로 열었어요. 시작하면 이어서 처리해요.',
     offline: '연결되면 이어서 처리해요.',
     barred: '막힌 연결이 풀리면 이어서 처리해요.',
     silent: '쇼핑몰이 다시 답하면 이어서 처리해요.',

@@ -24,6 +24,10 @@ function roughly(seconds: number): string {
 /** From the press to the end: the sentence, the bar, and what is read out. */
 export const run = {
   adding: (jobs: number) => `${figure(jobs)}건을 대기 목록에 넣고 있어요`,
+  /** Said of a run while the app was started with --safe: it does not begin by itself. */
+  stored: (jobs: number, boxes: number | undefined) => `${jobsAndBoxes(jobs, boxes)} 대기 목록에 넣었어요`,
+  stands: (jobs: number) => `${figure(jobs)}건 대기 중`,
+  beginsLater: '발송 처리를 시작하면 이어서 처리해요',
   soon: (jobs: number, boxes: number | undefined) => `${jobsAndBoxes(jobs, boxes)} 곧 시작해요`,
   notYet: (market: string) => `아직 ${market}에는 등록되지 않았어요`,
   startsIn: (ms: number, jobs: number) => `${spanKo(ms)} 뒤 ${figure(jobs)}건 시작`,
@@ -38,6 +42,7 @@ export const run = {
       ? `1초에 ${figure(Math.round(perMinute / 60))}건`
       : `1분에 ${figure(Math.max(1, Math.round(perMinute)))}건`,
   rests: {
+    safe: '발송 처리 멈춤',
     paused: '잠시 멈춤',
     offline: '인터넷 끊김',
     barred: '연결 막힘',

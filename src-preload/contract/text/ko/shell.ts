@@ -144,9 +144,10 @@ export const shell = {
     lockedTitle: '다른 프로그램이 저장 파일을 쓰고 있어요.',
     locked: '끝나면 저절로 이어서 해요. 그동안 발송 처리와 저장은 잠시 기다려요.',
     /** The app was started with --safe. */
-    safeTitle: '보내지 않는 상태로 열었어요.',
-    safe: '발송을 눌러도 이 PC에 저장만 하고, 쇼핑몰에는 아무것도 보내지 않아요. 살펴본 뒤 보내기를 시작해 주세요.',
-    safeLeave: '보내기 시작하기',
+    safeTitle: '발송 처리를 멈춘 채로 열었어요.',
+    safe: '발송 처리하기를 눌러도 이 PC에 저장만 하고, 쇼핑몰에는 아무것도 등록하지 않아요. 살펴본 뒤 발송 처리를 시작해 주세요.',
+    safeLeave: '발송 처리 시작하기',
+    safeLeaving: '시작하는 중이에요',
     offlineTitle: '인터넷이 끊겼어요.',
     /** What has certainly not arrived, and what may have: two kinds, two sentences. */
     offline: (notSent: number, inDoubt: number, market: string) =>

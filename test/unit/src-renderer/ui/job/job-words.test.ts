@@ -53,7 +53,7 @@ const job = (state: JobState, more: object = {}) =>
     ...more,
   });
 const said = (state: JobState, ...statuses: ReturnType<typeof status>[]) =>
-  wordsFor(job(state), monday, restOf(statuses, job(state).storeId)).title;
+  wordsFor(job(state), monday, restOf({ statuses, isSafe: false }, job(state).storeId)).title;
 
 describe('the sentence of a job that something stands against', () => {
   it('names the order of the parcel that it is about', () => {
@@ -143,6 +143,14 @@ describe('the sentence of a job that has not gone out', () => {
         '쇼핑몰이 다시 답하면 이어서 처리해요.',
       );
     }
+  });
+
+  it('says of an app that was started with --safe that it begins once sending is started', () => {
+    const rest = restOf({ statuses: [], isSafe: true }, job('queued').storeId);
+    for (const state of ['queued', 'waiting'] as const)
+      expect(wordsFor(job(state), monday, rest).title).toBe(
+        '발송 처리를 멈춘 채로 열었어요. 시작하면 이어서 처리해요.',
+      );
   });
 
   it('names no time of a next reading while its store rests', () => {
