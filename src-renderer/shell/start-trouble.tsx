@@ -34,6 +34,12 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
     setFailed(!ok);
   }
 
+  /** Changes no file: the repairs can be pressed meanwhile. */
+  async function openFolder(): Promise<void> {
+    const { ok } = await call('diagnostics-open-folder', { of: 'data' });
+    setFailed(!ok);
+  }
+
   return (
     <main className="place start-trouble" data-testid="start-trouble" data-code={trouble}>
       <section className="card" aria-labelledby="start-trouble-title">
@@ -92,12 +98,7 @@ export function StartTrouble({ trouble, detail }: { trouble: StartTrouble; detai
         </div>
         <div className="acts">
           <SupportReport className="button" />
-          <button
-            type="button"
-            className="button"
-            data-testid="open-data-folder"
-            onClick={() => void run(() => call('diagnostics-open-folder', { of: 'data' }))}
-          >
+          <button type="button" className="button" data-testid="open-data-folder" onClick={() => void openFolder()}>
             {words.openFolder}
           </button>
         </div>
