@@ -39,6 +39,9 @@ export interface GridHandle {
   focus(): void;
 }
 
+/** Of a grid whose rows are all as high as the style sheet says. */
+export const isNeverMeasured = (): boolean => false;
+
 export interface MixedProps<Item, Row> extends Omit<GridProps<Row>, 'rows' | 'rowKey'> {
   handle?: Ref<GridHandle>;
   /** px of one item, where they differ by more than what is measured. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
+import { isNeverMeasured } from '../../grid/grid-props';
 import { shortcutLetter } from '../../grid/grid-key';
 import { MixedGrid } from '../../grid/virtual-grid';
 import type { DataAttributes } from '../../grid/grid-row';
@@ -29,8 +30,6 @@ const boxClass = { first: 'box-first', between: 'box-between', last: 'box-last' 
 const jobOf = (item: LogRow): JobItem | undefined => (item.is === 'job' ? item : undefined);
 const headOf = (item: LogRow) => (item.is === 'group' ? <LogGroupHead item={item} /> : null);
 const heightOf = (item: LogRow): number => (item.is === 'group' ? headHeight : rowHeight);
-/** Heads and rows are as high as the style sheet says. */
-const isNotFixed = (): boolean => false;
 
 /** 처리 내역: what became of every job of the chosen store, today first, by what is to be done. */
 export function LogScreen() {
@@ -87,7 +86,7 @@ export function LogScreen() {
             columns={withFile ? logColumnsWithFile : logColumns}
             estimate={rowHeight}
             heightOf={heightOf}
-            isMeasured={isNotFixed}
+            isMeasured={isNeverMeasured}
             itemKey={keyOfItem}
             rowOf={jobOf}
             wide={headOf}

@@ -5,8 +5,8 @@ import type { Remark } from '../../../src-preload/contract/line';
 import { chosenRules, useAppState } from '../../state/app-state';
 import { CopyButton } from '../../ui/copy-button';
 import { Digits } from '../../ui/digits';
-import { Icon } from '../../ui/icons';
 import { StateShape } from '../../ui/shapes';
+import { StepButton } from '../../ui/step-button';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import { CenterButton } from './center-button';
@@ -37,27 +37,24 @@ export function ReviewPanel({ controller, row, looks, onSeek }: Props) {
         <span>
           {looks === 0 ? words.nothing : row?.nth === undefined ? words.rest(looks) : words.nth(looks, row.nth)}
         </span>
-        <SeekButton by={-1} disabled={looks === 0} onSeek={onSeek} />
-        <SeekButton by={1} disabled={looks === 0} onSeek={onSeek} />
+        <StepButton
+          by={-1}
+          label={words.previous}
+          keyName="F8"
+          testId="look-previous"
+          disabled={looks === 0}
+          onStep={(by) => void onSeek(by)}
+        />
+        <StepButton
+          by={1}
+          label={words.next}
+          keyName="F8"
+          testId="look-next"
+          disabled={looks === 0}
+          onStep={(by) => void onSeek(by)}
+        />
       </div>
     </aside>
-  );
-}
-
-function SeekButton({ by, disabled, onSeek }: { by: 1 | -1; disabled: boolean; onSeek(by: 1 | -1): Promise<void> }) {
-  const label = by === 1 ? words.next : words.previous;
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      data-testid={by === 1 ? 'look-next' : 'look-previous'}
-      aria-label={label}
-      title={`${label} (${by === 1 ? 'F8' : 'Shift+F8'})`}
-      disabled={disabled}
-      onClick={() => void onSeek(by)}
-    >
-      <Icon name={by === 1 ? 'down' : 'up'} />
-    </button>
   );
 }
 

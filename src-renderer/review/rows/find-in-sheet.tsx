@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { chordWords } from '../../../src-preload/contract/text/ko/shortcuts';
 import { leadsGrid } from '../../grid/led-from-outside';
 import { useAppState } from '../../state/app-state';
+import { isMac } from '../../ui/act-keys';
 import { Icon } from '../../ui/icons';
 import { isOverlaid } from '../../ui/key-owner';
 import { LineIcon } from '../../ui/shapes';
+import { StepButton } from '../../ui/step-button';
 import { text } from '../../text';
 import type { Find } from './use-find';
 
@@ -20,6 +23,7 @@ interface Props {
 export function FindInSheet({ find, onLeave }: Props) {
   const [here, setHere] = useState(false);
   useStepKeys(find);
+  const hits = find.progress?.hits ?? 0;
   const isOpen = here || find.words !== '';
 
   function leave(): void {
@@ -72,14 +76,28 @@ export function FindInSheet({ find, onLeave }: Props) {
       </span>
       {isOpen ? (
         <>
-          <StepButton find={find} by={-1} />
-          <StepButton find={find} by={1} />
+          <StepButton
+            by={-1}
+            label={words.previous}
+            keyName="F3"
+            testId="find-previous"
+            disabled={hits === 0}
+            onStep={find.step}
+          />
+          <StepButton
+            by={1}
+            label={words.next}
+            keyName="F3"
+            testId="find-next"
+            disabled={hits === 0}
+            onStep={find.step}
+          />
           <button
             type="button"
             className="icon-button"
             data-testid="find-close"
             aria-label={words.close}
-            title={`${words.close} (Esc)`}
+            title={text.shortcuts.withKeys(words.close, chordWords({ key: 'Escape' }, isMac))}
             onClick={leave}
           >
             <Icon name="cross" />
@@ -87,23 +105,6 @@ export function FindInSheet({ find, onLeave }: Props) {
         </>
       ) : null}
     </div>
-  );
-}
-
-function StepButton({ find, by }: { find: Find; by: 1 | -1 }) {
-  const label = by === 1 ? words.next : words.previous;
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      data-testid={by === 1 ? 'find-next' : 'find-previous'}
-      aria-label={label}
-      title={`${label} (${by === 1 ? 'F3' : 'Shift+F3'})`}
-      disabled={(find.progress?.hits ?? 0) === 0}
-      onClick={() => find.step(by)}
-    >
-      <Icon name={by === 1 ? 'down' : 'up'} />
-    </button>
   );
 }
 

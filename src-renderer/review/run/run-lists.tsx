@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
+import { isNeverMeasured } from '../../grid/grid-props';
 import { usePagedRows } from '../../grid/use-paged-rows';
 import { MixedGrid } from '../../grid/virtual-grid';
 import { text } from '../../text';
@@ -18,7 +19,6 @@ const headHeight = 32;
 
 const jobOf = (item: RunItem): RunJob | undefined => (item.is === 'job' ? item : undefined);
 const heightOf = (item: RunItem): number => (item.is === 'job' ? rowHeight : headHeight);
-const isNotFixed = (): boolean => false;
 
 /** The rows of a run: what waits for the seller on top, the others beneath it in the order of their sheet. */
 export function RunLists({ run, fileName, stage }: { run: Run; fileName: string; stage: RunStage }) {
@@ -37,7 +37,7 @@ export function RunLists({ run, fileName, stage }: { run: Run; fileName: string;
     columns: runColumns,
     estimate: rowHeight,
     heightOf,
-    isMeasured: isNotFixed,
+    isMeasured: isNeverMeasured,
     itemKey: keyOfItem,
     rowOf: jobOf,
     wide: head,

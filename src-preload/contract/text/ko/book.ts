@@ -243,7 +243,6 @@ export const book = {
     sent: '발송 처리를 대기 목록에 넣었어요.',
     notSent: '이 번호로는 발송 처리할 수 없어요. 택배사와 번호를 다시 봐 주세요.',
     confirm: '발주 확인하기',
-    waitsFor: '송장번호',
     address: '받는 곳',
     phone: '전화번호',
     memo: '배송 메모',

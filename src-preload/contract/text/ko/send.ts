@@ -215,7 +215,6 @@ export const send = {
   },
   panel: {
     label: '고른 줄',
-    noRecipient: '받는 분 없음',
     fields: { file: '파일에는', courier: '적힌 택배사', method: '배송방법', date: '발송일' },
     place: (row: number, value: string) => (value === '' ? `${row}줄` : `${row}줄 · ‘${value}’`),
     leaveOut: '이 줄 제외하기',
@@ -258,7 +257,6 @@ export const send = {
   handled: '이미 처리',
   choose: (row: number) => `${row}줄 고르기`,
   chooseAll: (lines: number, act: string) => `${figure(lines)}줄 모두 ${act}하기`,
-  mustTick: '내용을 보고 고른 줄만 처리해요.',
   /** Lines of a group that no tick for all frees. */
   lookEach: (lines: number) => `${figure(lines)}줄은 한 줄씩 보고 골라 주세요.`,
   /** The groups of warnings that wait for a look. */

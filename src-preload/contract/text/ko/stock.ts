@@ -8,7 +8,6 @@ const statuses: Readonly<Record<string, string>> = {
   shipped: '배송 중',
   delivered: '배송 끝남',
   cancelled: '구매자가 취소함',
-  canceled: '구매자가 취소함',
 };
 
 const prices: Record<NonNullable<StockNote['price']>, string> = {
@@ -32,7 +31,6 @@ export const stock = {
   views: '재고 화면에서 볼 것',
   empty: '재고를 확인할 품목이 없어요. BrightMall 주문 파일을 놓아 주세요.',
   emptyHint: '재고 여부가 없는 파일이어도 돼요. 가능과 불가를 여기에서 고를 수 있어요.',
-  emptyInTab: '여기에 모을 품목이 없어요.',
   noneAnswered: '아직 재고를 확인한 품목이 없어요. 파일을 놓고 재고 확인하기를 누르면 여기에 모여요.',
   newest: (items: number) =>
     `가장 최근에 답한 ${figure(items)}품목만 보여요. 더 오래된 답은 처리 내역에서 찾을 수 있어요.`,

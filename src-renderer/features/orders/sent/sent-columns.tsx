@@ -1,9 +1,9 @@
 import type { BookOrderItem } from '../../../../src-preload/contract/book/list';
 import type { BookRow } from '../../../../src-preload/contract/book/row';
 import type { Column } from '../../../grid/grid-row';
-import { chosenRules, useAppState } from '../../../state/app-state';
 import { text } from '../../../text';
 import { shortTime, timeOfDayOf } from '../../../ui/clock';
+import { courierName } from '../../../ui/courier-picker';
 import { Digits } from '../../../ui/digits';
 import { bookColumns } from '../book/book-columns';
 
@@ -30,11 +30,9 @@ export const sentColumns: readonly Column<BookOrderItem>[] = [
 ];
 
 function Ship({ row: { courier, trackingNumber } }: { row: BookRow }) {
-  const rules = useAppState(chosenRules);
-  const name = courier === undefined ? '' : (rules.shipments.couriers.nameOf(courier) ?? courier);
   return (
     <span className="sent-ship">
-      <span className="one-line faint">{name}</span>
+      <span className="one-line faint">{courier === undefined ? '' : courierName(courier)}</span>
       {trackingNumber === undefined ? null : <Digits value={trackingNumber} />}
     </span>
   );

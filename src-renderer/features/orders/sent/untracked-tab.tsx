@@ -5,10 +5,10 @@ import type { CallOutput } from '../../../../src-preload/contract/calls';
 import { koreanDay } from '../../../../src-preload/contract/korean-time';
 import { figure, spanKo } from '../../../../src-preload/contract/text/numbers';
 import { announce } from '../../../state/announcements';
-import { chosenRules, useAppState } from '../../../state/app-state';
 import { callOrSay } from '../../../state/call-or-say';
 import { text } from '../../../text';
 import { shortTime, timeOfDayOf, useSlowNow } from '../../../ui/clock';
+import { courierName } from '../../../ui/courier-picker';
 import { groupsOfFour } from '../../../ui/digits';
 import { onePress } from '../../../ui/one-press';
 import { StateShape } from '../../../ui/shapes';
@@ -49,13 +49,12 @@ export function UntrackedTab() {
 }
 
 function UntrackedRow({ box, isLead }: { box: UntrackedBox; isLead: boolean }) {
-  const rules = useAppState(chosenRules);
   const {
     rows,
     rows: [first],
     mended,
   } = box;
-  const courier = first.courier === undefined ? '' : (rules.shipments.couriers.nameOf(first.courier) ?? first.courier);
+  const courier = first.courier === undefined ? '' : courierName(first.courier);
   const sent = first.sentAt === undefined ? '' : shortTime(first.sentAt);
   const groups = groupsOfFour(first.trackingNumber ?? '');
   return (
