@@ -7,10 +7,7 @@ import { supportPages } from '../../src-preload/contract/market-facts';
 import type { MarketName } from '../../src-preload/contract/market-facts';
 import { marketRules } from '../../src-preload/contract/markets/rules';
 import type { Pause, Store, StoreStatus } from '../../src-preload/contract/store';
-import { call } from '../state/ipc-client';
 import { openForm } from '../features/settings/settings-state';
-import { testWords } from '../features/settings/test-words';
-import { announce } from '../state/announcements';
 import { callOrSay } from '../state/call-or-say';
 import { shortTime, useNow } from '../ui/clock';
 import { CopyButton } from '../ui/copy-button';
@@ -24,6 +21,7 @@ import { chosenStatus, chosenStore, goTo, useAppState } from '../state/app-state
 import { barredWords } from './barred-words';
 import { WaitingList } from './waiting-list';
 import { SignInButton } from './proxy-sign-in';
+import { Reconnect } from './reconnect';
 
 const words = text.shell.banner;
 
@@ -279,25 +277,4 @@ function PauseActions({ store, status, pause }: PausedProps) {
 function changeSecretOf(store: Store): void {
   openForm(store.id);
   goTo('settings');
-}
-
-/** Tests the store; the main process lifts the pause itself when the test is good. */
-function Reconnect({ store, filled = false }: { store: Store; filled?: boolean }) {
-  const [busy, setBusy] = useState(false);
-  async function test(): Promise<void> {
-    setBusy(true);
-    const answer = await call('stores-test', { storeId: store.id });
-    setBusy(false);
-    announce(answer.ok ? testWords(store, answer.value) : text.shell.callFailed);
-  }
-  return (
-    <button
-      type="button"
-      className={filled ? 'button small primary' : 'button small'}
-      disabled={busy}
-      onClick={() => void test()}
-    >
-      {busy ? text.settings.testing : words.reconnect}
-    </button>
-  );
 }

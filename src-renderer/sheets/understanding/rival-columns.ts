@@ -119,15 +119,15 @@ export function bestPair(
   { columns, named, alike }: Pick<Matched, 'columns' | 'named' | 'alike'>,
 ): { columns: Columns; named: Matched['named'] } {
   const { trackingNumber, courier } = columns;
-  const all = { ...named };
-  for (const field of contested) all[field] = [...(named[field] ?? []), ...(alike[field] ?? [])];
-  const { courier: couriers = [] } = all;
+  const offered = { ...named };
+  for (const field of contested) offered[field] = [...(named[field] ?? []), ...(alike[field] ?? [])];
+  const { courier: couriers = [] } = offered;
   if (trackingNumber === undefined || courier === undefined || trackingNumber === courier)
-    return { columns, named: all };
-  if (couriers.length < 2 && (named.trackingNumber ?? []).length < 2) return { columns, named: all };
+    return { columns, named: offered };
+  if (couriers.length < 2 && (named.trackingNumber ?? []).length < 2) return { columns, named: offered };
   const isSeen = (column: number): boolean => !sheet.hiddenColumns.has(column);
-  const among = (taken: number, all: readonly number[] = []): number[] => {
-    const others = [taken, ...all.filter((column) => column !== taken)];
+  const among = (taken: number, candidates: readonly number[] = []): number[] => {
+    const others = [taken, ...candidates.filter((column) => column !== taken)];
     return isSeen(taken) ? others.filter(isSeen) : others;
   };
   let best = { numbers: trackingNumber, carrier: courier, ...agreement(sheet, headerRow, trackingNumber, courier) };
@@ -142,7 +142,7 @@ export function bestPair(
   return {
     columns: { ...columns, trackingNumber: best.numbers, courier: best.carrier },
     named: {
-      ...all,
+      ...offered,
       courier: isProof ? couriers.filter((column) => column === best.carrier || fits(column)) : couriers,
     },
   };

@@ -101,10 +101,10 @@ it('five months after a secret was saved the seller is reminded, later again, an
   expect(await shown()).toBe('2027-11-05');
 
   // A day half typed, or one to come, is refused and changes nothing, from either call.
-  for (const day of ['0002-05-12', '2027-06-11']) {
+  for (const unusable of ['0002-05-12', '2027-06-11']) {
     const refused = { ok: false, failure: { code: 'day-unusable' } };
-    expect(await stores.checked(id, day)).toMatchObject(refused);
-    expect(await stores.save({ id, label: '다른 이름', authenticatedOn: day })).toMatchObject(refused);
+    expect(await stores.checked(id, unusable)).toMatchObject(refused);
+    expect(await stores.save({ id, label: '다른 이름', authenticatedOn: unusable })).toMatchObject(refused);
   }
   expect((await stores.list()).find((store) => store.id === id)).toEqual(again);
   // One that was stored before it was refused stops no start: what is shown is as if none was named.

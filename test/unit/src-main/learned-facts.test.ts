@@ -23,8 +23,5 @@ it('what cannot be kept is written into the log, and stops nothing', async () =>
   const log = vi.fn();
   (await learnedFacts(database, { log }, newStoreId())).remember({ HANJIN: 'HJ' });
   await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
-  expect(log).toHaveBeenCalledWith(
-    'problem',
-    expect.objectContaining({ place: 'learned-facts', code: 'SQLITE_FULL' }),
-  );
+  expect(log).toHaveBeenCalledWith('problem', expect.objectContaining({ place: 'learned-facts', code: 'SQLITE_FULL' }));
 });

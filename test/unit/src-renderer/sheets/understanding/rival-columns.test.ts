@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAll } from '../../../../../src-preload/contract/check/review';
 import type { Choices } from '../../../../../src-renderer/sheets/understanding/understand';
-import { linesOf, order, productOrder, read } from './made-up-sheets';
+import { linesOf, productOrder, read } from './made-up-sheets';
 import { table, type TableOptions } from './table';
 import { headerWords } from '../../../../../src-renderer/sheets/understanding/header-words';
 import { isNeverTaken } from '../../../../../src-renderer/sheets/understanding/like-headers';
@@ -87,9 +87,9 @@ describe('two columns of numbers', () => {
       expect(askedOf(understanding)).toEqual([['trackingNumber', 2, 3]]);
     }
     // As many numbers, all of them good, in words of its own: asked about, the one that is called so first.
-    const full = rows.map(([first], n): [string, string] => [first, cj(n + 1000)]);
+    const more = rows.map(([first], n): [string, string] => [first, cj(n + 1000)]);
     for (const name of ['2박스 송장', '비고'])
-      expect(askedOf(read(twoNumbers(['송장번호', name], full)))).toEqual([['trackingNumber', 2, 3]]);
+      expect(askedOf(read(twoNumbers(['송장번호', name], more)))).toEqual([['trackingNumber', 2, 3]]);
   });
 
   it('that say the same, or fill each other’s gaps, are no question', () => {
@@ -289,29 +289,5 @@ describe('headers of another parcel', () => {
   it('are none of the words that name a column', () => {
     const words = Object.values(headerWords).flatMap((byTrust) => Object.values(byTrust).flat());
     expect(words.filter(isNeverTaken)).toEqual([]);
-  });
-});
-
-describe('two columns of orders', () => {
-  it('that differ are asked about, and the lines wait', () => {
-    const understanding = read(
-      table([
-        ['상품주문번호', '상품주문번호(2)', '택배사', '송장번호'],
-        [productOrder(0), productOrder(50), 'CJ대한통운', cj(0)],
-        [productOrder(1), productOrder(1), 'CJ대한통운', cj(1)],
-      ]),
-    );
-    expect(askedOf(understanding)).toEqual([['productOrderId', 0, 1]]);
-    expect(checkOf(understanding).map(({ job }) => job?.target)).toEqual([undefined, productOrder(1)]);
-  });
-
-  it('an order number beside the product order is no second one', () => {
-    const understanding = read(
-      table([
-        ['상품주문번호', '주문번호', '쇼핑몰주문번호', '택배사', '송장번호'],
-        [productOrder(0), order(0), order(5), 'CJ대한통운', cj(0)],
-      ]),
-    );
-    expect(understanding.questions).toEqual([]);
   });
 });
