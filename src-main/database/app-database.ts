@@ -51,7 +51,7 @@ export function createTables(db: Database.Database, personal: Personal, onUnread
     settings: settingsTable(db, unread),
     book: bookTable(db, personal, unread),
     forms: formsTable(db, personal),
-    formLayouts: formLayoutsTable(db, personal),
+    formLayouts: formLayoutsTable(db, personal, unread),
     orders: ordersTable(db, unread),
     knownOrders: knownOrdersTable(db, personal, unread),
     usedNumbers: usedNumbersTable(db, personal),

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { sheetReadingSchema } from '../../src-preload/contract/import';
 import { importIdSchema, storeIdSchema } from '../../src-preload/contract/ids';
 import { jobKindSchema } from '../../src-preload/contract/job';
-import { jobStateGroups } from '../../src-preload/contract/job-states';
 import type { ImportRow } from './rows';
 import { openLines } from './drafts-table';
+import { listOf } from './predicates';
 import { shapeSchema, storedShape } from './stored-shape';
 import type { ImportsTable } from './tables';
 import { keyOf } from './unread-rows';
@@ -54,7 +54,7 @@ export function importsTable(db: Database.Database, unread: UnreadRows): Imports
   const underWay = db
     .prepare(
       `SELECT DISTINCT import_id FROM file_counts
-       WHERE n > 0 AND state IN (${jobStateGroups.underWay.map((state) => `'${state}'`).join(', ')})`,
+       WHERE n > 0 AND state IN ${listOf('underWay')}`,
     )
     .pluck();
   const anyOpen = db

@@ -201,6 +201,7 @@ function placeOf(source: UnreadSource, key: string): { table: string; where: str
       }
       return { table: 'orders', where: 'store_id = ? AND order_id = ?', words: [first, second] };
     case 'setting':
+      if (first === 'form') return { table: 'form_layouts', where: 'id = ?', words: [key.slice('form '.length)] };
       return first === 'columns'
         ? { table: 'mappings', where: 'signature = ?', words: [key.slice('columns '.length)] }
         : { table: 'settings', where: 'key = ?', words: [key] };

@@ -9,7 +9,7 @@ import type { Route } from './proxy-list';
 import { openSocks } from './socks';
 import { openTcp, startTls } from './sockets';
 import { openTunnel } from './tunnel';
-import type { ProxyCredentials } from './tunnel';
+import type { ProxyCredentials } from '../../src-preload/contract/proxy-credentials';
 import { orAborted } from './or-aborted';
 
 /** What is known for signing in at a proxy. `wereRefused`: what was known is not sent again, the proxy has refused it. */

@@ -2,13 +2,9 @@ import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { NetworkFault } from '../../src-preload/contract/network-fault';
+import type { ProxyCredentials } from '../../src-preload/contract/proxy-credentials';
 import { ConnectionError, codeOf } from './connection-error';
 import type { Endpoint } from './sockets';
-
-export interface ProxyCredentials {
-  user: string;
-  password: string;
-}
 
 /**
  * Asks a proxy for a connection to a host (CONNECT, RFC 9110 9.3.6). The socket is the tunnel afterwards; on it nothing

@@ -7,6 +7,7 @@ import type { Secrets } from '../../src-preload/contract/store';
 import { noMessageBus } from '../../src-preload/contract/text/system-words.ko';
 import { keysOfThisRun, openKeys } from './encryption-keys';
 import type { EncryptionKeys } from './encryption-keys';
+import type { ProxyCredentials } from '../../src-preload/contract/proxy-credentials';
 import { openFolderId } from './folder-id';
 import type { FolderId } from './folder-id';
 import { keychainItems, memoryItems } from './items';
@@ -48,8 +49,7 @@ export interface SecretStore {
   encryptionKeys(): Promise<EncryptionKeys>;
 }
 
-const proxyCredentialsSchema = z.strictObject({ user: z.string(), password: z.string() });
-export type ProxyCredentials = z.infer<typeof proxyCredentialsSchema>;
+const proxyCredentialsSchema: z.ZodType<ProxyCredentials> = z.strictObject({ user: z.string(), password: z.string() });
 
 const probeAccount = 'round-trip';
 

@@ -1,7 +1,8 @@
 import type { CallOutput } from '../../src-preload/contract/calls';
 import { success } from '../../src-preload/contract/result';
 import type { Result } from '../../src-preload/contract/result';
-import type { ProxyCredentials, SecretStore } from '../secrets/secret-store';
+import type { ProxyCredentials } from '../../src-preload/contract/proxy-credentials';
+import type { SecretStore } from '../secrets/secret-store';
 
 /**
  * User and password of proxies that ask for them, by host and port: asked once, kept in the keychain, and neither logged

@@ -22,6 +22,7 @@ import { sentOrders } from './0200-sent-orders';
 import { courierForms } from './0210-courier-forms';
 import { bookShapes } from './0220-book-shapes';
 import { formLayouts } from './0230-form-layouts';
+import { formLayoutShapes } from './0240-form-layout-shapes';
 
 /** In order. Numbers go in steps of ten, so that two branches can add one without colliding. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   courierForms,
   bookShapes,
   formLayouts,
+  formLayoutShapes,
 ];

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { HttpAnswer } from '../../network/agent';
 import { isWebPage } from '../../network/answer-text';
@@ -36,7 +37,8 @@ const unreadable = '000400';
  * redirects, statuses no one listed. A 401 arrives here only after one renewal and repetition (gateway.ts).
  */
 export function weigh(answer: HttpAnswer): Weight {
-  if (answer.type === 'not-written') return failure({ kind: 'offline', code: answer.cause, ...faultOf(answer) });
+  if (answer.type === 'not-written')
+    return failure({ kind: 'offline', code: answer.cause, ...withoutUndefined({ fault: answer.fault }) });
   if (answer.type === 'cut') return { type: 'no-answer', code: answer.cause, message: '' };
   // It was written, so a write stays in doubt; that no market wrote the page is for the store's health to say.
   const page = isWebPage(answer) ? { fault: webPage } : {};
@@ -93,10 +95,6 @@ function seenIn(message: string): { address?: string } {
 
 function waitOf(ms: number | undefined): { retryAfterMs?: number } {
   return ms === undefined ? {} : { retryAfterMs: ms };
-}
-
-function faultOf({ fault }: { fault?: NetworkFault }): { fault?: NetworkFault } {
-  return fault === undefined ? {} : { fault };
 }
 
 function failure(what: StoreFailure): Weight {

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { TestReport } from '../../../src-preload/contract/store';
 import type { MarketClock } from '../../network/market-clock';
@@ -37,7 +38,7 @@ export async function testStore(options: {
     case 'body':
       // A page that answers in place of the market proves nothing.
       return parseQuery(weight.text) === undefined
-        ? finish(inTrouble, clock, asked.call, faultOf(weight))
+        ? finish(inTrouble, clock, asked.call, withoutUndefined({ fault: weight.fault }))
         : finish(allowed, clock, asked.call);
     case 'refused-whole':
     case 'not-there':
@@ -53,10 +54,6 @@ export async function testStore(options: {
     case 'trouble':
       return finish(reportCallTrouble(weight.failure, passed, allowed, inTrouble), clock, asked.call, weight.failure);
   }
-}
-
-function faultOf({ fault }: { fault?: NetworkFault }): { fault?: NetworkFault } {
-  return fault === undefined ? {} : { fault };
 }
 
 type Report = Pick<TestReport, 'code' | 'ticks'>;

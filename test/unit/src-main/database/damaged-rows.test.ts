@@ -177,6 +177,7 @@ describe('a row of a newer shape', () => {
     ['stores', 'store'],
     ['calls', 'history'],
     ['book_orders', 'order'],
+    ['form_layouts', 'setting'],
   ])('of %s is one that cannot be read: listed and noted once, in the file as it was', async (table, source) => {
     damage([{ table, column: 'shape', value: storedShape + 1 }]);
     const { database, noted } = await opened();
