@@ -26,6 +26,16 @@ interface Props {
   understood: Understood;
 }
 
+/** Which courier it was, where that alone is still asked: a draft without its file. */
+export function CourierQuestion({ review }: { review: ReviewState }) {
+  if (!isCourierAsked(review, undefined)) return null;
+  return (
+    <div className="questions">
+      <CourierAsked review={review} />
+    </div>
+  );
+}
+
 /** What is not certain of a file: one question at a time, each with the clicks that settle it, and how many are left. */
 export function Questions({ review, understood }: Props) {
   const { questions, encoding } = understood;
@@ -71,7 +81,7 @@ function isCourierAsked({ summary }: ReviewState, understood: Understood | undef
 }
 
 /** Which courier carries lines that name none: the one their numbers or a title speak for first, never taken unasked. */
-export function CourierAsked({ review, understood }: { review: ReviewState; understood?: Understood }) {
+function CourierAsked({ review, understood }: { review: ReviewState; understood?: Understood }) {
   const asked = review.summary?.asksCourier;
   if (!asked || !isCourierAsked(review, understood)) return null;
   const named = understood?.namedCourier;

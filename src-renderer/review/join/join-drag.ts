@@ -7,6 +7,11 @@ export const orderType = 'application/x-balsong-order';
 export const joinRowId = (row: number): string => `join-row-${row}`;
 export const joinOrderId = (productOrderId: string): string => `join-order-${productOrderId}`;
 
+/** In the place of the picture the browser makes of a row: a card of our own follows the pointer (join-card.tsx). */
+export function noImage(): Element {
+  return document.createElement('canvas');
+}
+
 /** Lets a row take what is carried over it. */
 export function takesDrop(type: string, setOver: (isOver: boolean) => void, take: (carried: string) => void) {
   return {

@@ -3,7 +3,10 @@ import { keyWords } from '../../ui/act-keys';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { mendNumber, usePanelKeys } from '../../ui/use-panel-keys';
 import { text } from '../../text';
-import { addressOf, adviceOf, goodsWords, numberWords, phoneEnd } from './join-words';
+import { Candidates } from './join-candidates';
+import { JoinSides } from './join-sides';
+import { JoinSteps } from './join-steps';
+import { addressOf, adviceOf, goodsWords, numberWords } from './join-words';
 import { compareFacts } from '../../../src-preload/contract/join/evidence';
 import { personFacts } from '../../../src-preload/contract/join/facts';
 import {
@@ -34,6 +37,7 @@ export function JoinPanel({ reviewKey, join }: { reviewKey: string; join: Join }
     >
       {box ? <Active key={join.active} reviewKey={reviewKey} join={join} box={box} /> : null}
       {box ? null : <p className="panel-hint">{words.panel.empty}</p>}
+      <JoinSteps reviewKey={reviewKey} join={join} />
     </aside>
   );
 }
@@ -51,8 +55,6 @@ function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: 
     box.candidates.find(({ orders }) => orders.some(({ productOrderId }) => productOrderId === near))?.evidence ??
     (first === undefined ? undefined : evidenceOf(cells, first));
   const decide = (orders: readonly string[]): void => chooseBox(reviewKey, row, { orders, ticked: orders.length > 0 });
-  const likeness = (kind: 'name' | 'phone' | 'place'): string =>
-    evidence === undefined ? '' : words.likeness[evidence[kind]];
   const open = openOrders(join);
   const canTake = isHeld
     ? join.target !== undefined && open.includes(join.target)
@@ -95,40 +97,8 @@ function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: 
           </h3>
           <p>{words.panel.onlyHere}</p>
         </div>
-        {first === undefined ? null : (
-          <table className="join-sides">
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{words.panel.line}</th>
-                <th scope="col">{words.panel.order}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              <Side
-                label={words.panel.rows.name}
-                line={cells.recipient}
-                order={first.recipient}
-                is={likeness('name')}
-              />
-              <Side
-                label={words.panel.rows.phone}
-                line={phoneEnd([cells.phone ?? '', cells.otherPhone ?? ''])}
-                order={phoneEnd(first.phones)}
-                is={likeness('phone')}
-              />
-              <Side
-                label={words.panel.rows.place}
-                line={addressOf(cells)}
-                order={first.address}
-                is={likeness('place')}
-              />
-              <Side label={words.panel.rows.product} line={cells.productName} order={goodsWords(first)} is="" />
-            </tbody>
-          </table>
-        )}
-        {isHeld ? null : <Candidates join={join} box={box} chosen={chosen} decide={decide} />}
+        {first === undefined ? null : <JoinSides cells={cells} order={first} evidence={evidence} />}
+        {isHeld ? null : <Candidates join={join} box={box} cells={cells} chosen={chosen} decide={decide} />}
       </div>
       <div className="panel-mends">
         {canTake ? (
@@ -154,82 +124,6 @@ function Active({ reviewKey, join, box }: { reviewKey: string; join: Join; box: 
   );
 }
 
-function Side({
-  label,
-  line = '',
-  order = '',
-  is,
-}: {
-  label: string;
-  line?: string | undefined;
-  order?: string | undefined;
-  is: string;
-}) {
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{line}</td>
-      <td>{order}</td>
-      <td className={is === words.likeness.different ? 'look-ink' : 'faint'}>{is}</td>
-    </tr>
-  );
-}
-
-interface CandidatesProps {
-  join: Join;
-  box: JoinBox;
-  chosen: readonly string[];
-  decide(orders: readonly string[]): void;
-}
-
-/** Several candidates to choose from, none chosen by itself; the orders of one parcel with a tick each. */
-function Candidates({ join, box, chosen, decide }: CandidatesProps) {
-  const [only, ...more] = box.candidates;
-  if (only === undefined) return null;
-  if (more.length === 0 && only.orders.length > 1) {
-    return (
-      <fieldset className="join-takes">
-        <legend className="faint">{words.panel.box}</legend>
-        {only.orders.map(({ productOrderId: id }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) =>
-                decide(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
-              }
-            />
-            <span>{wordsOf(join.orders.get(id), id)}</span>
-          </label>
-        ))}
-      </fieldset>
-    );
-  }
-  if (more.length === 0 && box.is === 'suggested') return null;
-  return (
-    <fieldset className="join-takes">
-      <legend className="hidden-words">{words.columns.order}</legend>
-      {box.candidates.map(({ orders }, at) => {
-        const ids = orders.map((each) => each.productOrderId);
-        const isChosen = ids.length === chosen.length && ids.every((id) => chosen.includes(id));
-        return (
-          <label key={ids.join(' ')}>
-            <input
-              type="radio"
-              name={`candidate ${box.rows[0]}`}
-              data-testid="join-candidate"
-              data-at={at}
-              checked={isChosen}
-              onChange={() => decide(ids)}
-            />
-            <span>{ids.map((id) => wordsOf(join.orders.get(id), id)).join(', ')}</span>
-          </label>
-        );
-      })}
-    </fieldset>
-  );
-}
-
 /** What line and order say of each other, where the join did not look: the seller holds one over the other. */
 function evidenceOf(cells: Line['cells'], { recipient, phones, address, zipCode }: JoinOrder) {
   const { recipient: name, phone = '', otherPhone = '', zipCode: postcode } = cells;
@@ -237,9 +131,4 @@ function evidenceOf(cells: Line['cells'], { recipient, phones, address, zipCode 
     personFacts({ recipient: name, phones: [phone, otherPhone], address: addressOf(cells), zipCode: postcode }),
     personFacts({ recipient, phones, address, zipCode }),
   );
-}
-
-function wordsOf(order: JoinOrder | undefined, id: string): string {
-  if (order === undefined) return `…${id.slice(-4)}`;
-  return [order.recipient ?? '', goodsWords(order), `…${id.slice(-4)}`].filter((part) => part !== '').join(' · ');
 }

@@ -7,6 +7,7 @@ import { onePress } from '../../ui/one-press';
 import { useKeptFocus } from '../../ui/use-kept-focus';
 import { text } from '../../text';
 import type { ReviewState } from '../state/reviews-state';
+import { JoinCard } from './join-card';
 import { sumsOf } from './join-groups';
 import { takeJoinKey } from './join-keys';
 import { JoinPanel } from './join-panel';
@@ -106,6 +107,7 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
         <JoinRows reviewKey={key} join={join} sums={sums} fileName={fileName} />
         <JoinPanel reviewKey={key} join={join} />
       </div>
+      <JoinCard join={join} />
       <footer className="join-foot">
         <p className="grow" role="status" data-testid="join-foot">
           {join.lifted === undefined

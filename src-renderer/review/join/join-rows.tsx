@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { MoreRows } from '../../ui/more-rows';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { text } from '../../text';
-import { joinOrderId, joinRowId, lineType, orderType, takesDrop } from './join-drag';
+import { joinOrderId, joinRowId, lineType, noImage, orderType, takesDrop } from './join-drag';
 import { joinGroups, linesOf, type JoinGroup, type JoinSums } from './join-groups';
 import { drawnAtFirst, Head, shapes } from './join-head';
 import { OrdersGroup } from './join-orders';
@@ -137,6 +137,7 @@ function BoxRow({ group, box, reviewKey, join }: BoxRowProps) {
       onClick={() => lookAt(reviewKey, row)}
       onDragStart={(event) => {
         event.dataTransfer.setData(lineType, String(row));
+        event.dataTransfer.setDragImage(noImage(), 0, 0);
         liftLine(reviewKey, row);
       }}
       onDragEnd={() => dropLine(reviewKey)}

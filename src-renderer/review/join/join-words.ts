@@ -1,4 +1,6 @@
 import { showTracking } from '../../../src-preload/contract/text/shown-number';
+import type { Likeness } from '../../../src-preload/contract/join/likeness';
+import { comparePhones, readPhones } from '../../../src-preload/contract/join/phones';
 import type { Line } from '../../../src-preload/contract/line';
 import { text } from '../../text';
 import type { JoinBox, JoinOrder } from './joins-state';
@@ -31,6 +33,24 @@ export function phoneEnd(phones: readonly string[]): string {
   if (phone === undefined) return '';
   return /\d{4}\D*$/u.test(phone) ? phone.replaceAll(/\D/gu, '').slice(-4) : words.covered;
 }
+
+/**
+ * The two phones that are shown next to each other, of those a line and an order have: the likeliest pair, its ends; whole
+ * where the ends are the same and the numbers are not.
+ */
+export function phonePair(line: readonly string[], order: readonly string[]): [string, string] {
+  const pairs = line.flatMap((one) =>
+    one === '' ? [] : order.map((other) => ({ one, other, is: likenessOf(one, other) })),
+  );
+  const best = pairs.toSorted((a, b) => byLikeness.indexOf(a.is) - byLikeness.indexOf(b.is))[0];
+  if (best === undefined) return [phoneEnd(line), phoneEnd(order)];
+  const ends: [string, string] = [phoneEnd([best.one]), phoneEnd([best.other])];
+  return best.is === 'different' && ends[0] === ends[1] ? [best.one, best.other] : ends;
+}
+
+const byLikeness: readonly Likeness[] = ['same', 'near', 'different', 'unknown'];
+
+const likenessOf = (one: string, other: string): Likeness => comparePhones(readPhones([one]), readPhones([other]));
 
 /** The whole address of a line, which may stand in two columns. */
 export function addressOf({ address = '', addressRest = '' }: Line['cells']): string {

@@ -13,7 +13,7 @@ import { sortBy } from './arrange-lines';
 import { FileRemarks } from '../files/file-remarks';
 import { FindInSheet } from './find-in-sheet';
 import { GroupHead } from './group-head';
-import { CourierAsked, Questions } from '../columns/questions';
+import { CourierQuestion, Questions } from '../columns/questions';
 import { rangeActsOf } from './range-acts';
 import { columnsClass, reviewColumns } from './review-columns';
 import type { ReviewController } from '../state/review-controller';
@@ -121,7 +121,7 @@ export function ReviewLines({ review, controller, over: Over }: Props) {
       {review.understood ? (
         <Questions review={review} understood={review.understood} />
       ) : (
-        <CourierAsked review={review} />
+        <CourierQuestion review={review} />
       )}
       {summary ? <FileRemarks review={review} summary={summary} /> : null}
       <div

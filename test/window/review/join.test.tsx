@@ -103,6 +103,7 @@ it('joins by Enter and arrows as by dragging, says what is held, and takes it ba
   expect(orderRow('20265').dataset['taken']).toBe('false');
   const carried = new Map<string, string>();
   const dataTransfer = {
+    setDragImage: () => undefined,
     setData: (type: string, value: string) => carried.set(type, value),
     getData: (type: string) => carried.get(type) ?? '',
     get types() {

@@ -57,12 +57,23 @@ export const join = {
     'number-disagrees': '번호는 맞는데 받는 분이 달라요',
     'two-orders-named': '한 줄에 다른 분의 주문번호가 함께 있어요',
   },
+  /** Read out before a piece that differs. */
+  differing: '다른 부분 ',
+  dropOn: (name: string) => `${name} 위에 놓으면 이어요`,
+  dropAny: '송장 없는 주문 위에 놓으면 이어요',
   likeness: { same: '같아요', near: '비슷해요', unknown: '모름', different: '달라요' },
   panel: {
     label: '고른 줄',
     empty: '줄을 고르면 여기에 나란히 보여요.',
     which: (name: string) => `${name} · 어느 주문인가요?`,
     number: '송장번호',
+    phoneEnd: (digits: string) => `전화 끝 ${digits}`,
+    /** Which line of its kind the active one is. */
+    nth: {
+      choose: (lines: number, at: number) => `고를 줄 ${figure(lines)}개 중 ${figure(at)}번째`,
+      alone: (lines: number, at: number) => `짝 없는 줄 ${figure(lines)}개 중 ${figure(at)}번째`,
+      found: (lines: number, at: number) => `짝을 찾은 ${figure(lines)}줄 중 ${figure(at)}번째`,
+    },
     line: '파일의 줄',
     order: '주문',
     rows: { name: '이름', phone: '전화', place: '주소', product: '상품' },
