@@ -7,7 +7,7 @@ import { runChecks } from './check.mjs';
 import { korean } from './display.mjs';
 import { failureLines } from './e2e-report.mjs';
 import { root } from './places.mjs';
-import { ringOf } from './ring-of.mjs';
+import { suiteOf } from './suite-of.mjs';
 import { explain } from './setup.mjs';
 
 const vitestReport = join(root, 'out/vitest-report.json');
@@ -15,17 +15,17 @@ const e2eReport = join(root, 'out/e2e-report.json');
 
 /**
  * All tests: checks, then unit and integration, then end to end on the built app. `unit`, `e2e` or a path runs only these.
- * Closes with one line of all tests counted; a ring that did not report counts as one failure.
+ * Closes with one line of all tests counted; a suite that did not report counts as one failure.
  * @param {readonly string[]} words
  * @returns {Promise<number>} the exit code
  */
 export async function runTests([word, ...more]) {
-  const chosen = ringOf(word);
+  const chosen = suiteOf(word);
   if (chosen === undefined) {
     process.stderr.write(`no tests by this name: ${word}. Give unit, e2e, or a path below test/\n`);
     return 2;
   }
-  const { ring } = chosen;
+  const { suite } = chosen;
   const rest = [...chosen.paths, ...more];
   await mkdir(join(root, 'out'), { recursive: true });
   const env = { ...process.env, ...korean };
@@ -34,7 +34,7 @@ export async function runTests([word, ...more]) {
   let skipped = 0;
   /** @type {string[]} */
   let failures = [];
-  if (ring === 'all' && (await runChecks()) !== 0) failed += 1;
+  if (suite === 'all' && (await runChecks()) !== 0) failed += 1;
   const isBuilt = await buildIfStale().then(
     () => true,
     (/** @type {unknown} */ problem) => {
@@ -43,7 +43,7 @@ export async function runTests([word, ...more]) {
       return false;
     },
   );
-  if (ring !== 'e2e') {
+  if (suite !== 'e2e') {
     await rm(vitestReport, { force: true });
     const code = await run([...tool('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', ...rest], env);
     const counted = await vitestCounts();
@@ -51,7 +51,7 @@ export async function runTests([word, ...more]) {
     skipped += counted.skipped;
     failed += Math.max(counted.failed, code === 0 ? 0 : 1);
   }
-  if (ring !== 'unit' && isBuilt) {
+  if (suite !== 'unit' && isBuilt) {
     await rm(e2eReport, { force: true });
     const code = await runInSession([
       ...tool('playwright/cli.js'),
@@ -85,12 +85,12 @@ function e2eCounts(report) {
 }
 
 /**
- * What vitest and Playwright write down of a ring, each its own half.
+ * What vitest and Playwright write down of a suite, each its own half.
  * @typedef {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number,
  *   stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } } & import('./e2e-report.mjs').E2eReport} Report
  */
 
-/** @param {string} file @returns {Promise<Report | undefined>} undefined when the ring ended without one */
+/** @param {string} file @returns {Promise<Report | undefined>} undefined when the suite ended without one */
 async function readReport(file) {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : undefined;
 }

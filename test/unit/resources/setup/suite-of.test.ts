@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ringOf } from '../../../../resources/setup/ring-of.mjs';
+import { suiteOf } from '../../../../resources/setup/suite-of.mjs';
 
 it.each([
   [undefined, 'all', []],
@@ -9,10 +9,10 @@ it.each([
   ['./test/integration/preload.test.ts', 'unit', ['test/integration/preload.test.ts']],
   ['test\\e2e\\log.spec.ts', 'e2e', ['test/e2e/log.spec.ts']],
   ['log.spec.ts', 'e2e', ['log.spec.ts']],
-])('of %s the tests are known', (word, ring, paths) => {
-  expect(ringOf(word)).toEqual({ ring, paths });
+])('of %s the tests are known', (word, suite, paths) => {
+  expect(suiteOf(word)).toEqual({ suite, paths });
 });
 
 it('knows none of a word that names no tests, so that a slip does not run everything', () => {
-  for (const word of ['units', 'src-main/core.ts', 'test/support/http', '']) expect(ringOf(word)).toBeUndefined();
+  for (const word of ['units', 'src-main/core.ts', 'test/support/http', '']) expect(suiteOf(word)).toBeUndefined();
 });
