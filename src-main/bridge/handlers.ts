@@ -68,13 +68,14 @@ export function createHandlers(services: Services): Handlers {
   const nearOrders = createNearOrders(database);
   return {
     'app-start': async () => {
-      const [list, chosen, statuses, currentSettings, taught] = await Promise.all([
+      const [list, chosen, currentSettings, taught] = await Promise.all([
         stores.list(),
         stores.chosen(),
-        outbox.statuses(),
         settings.get(),
         database.mappings.memory(),
       ]);
+      // Last: what changes after it is announced after the answer.
+      const statuses = await outbox.statuses();
       return success({
         ...services.about,
         stores: list,

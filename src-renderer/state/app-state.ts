@@ -94,15 +94,22 @@ export function appStarted(started: Started): void {
   });
 }
 
-/** Takes over what `status-changed` told. */
+/**
+ * Takes over what `status-changed` told. While the window waits for the answer to `app-start`, which says the same and
+ * more, only a fault counts: nothing on the screen is known in part.
+ */
 export function statusChanged({ stores, statuses, chosen, fault }: EventPayload<'status-changed'>): void {
   // Up to ten times a second while something is sent: most of it says the same.
-  useAppState.setState((before) => ({
-    stores: keepSameItems(before.stores, stores),
-    statuses: keepSameItems(before.statuses, statuses),
-    chosen,
-    fault,
-  }));
+  useAppState.setState((before) =>
+    before.phase === 'starting'
+      ? { fault }
+      : {
+          stores: keepSameItems(before.stores, stores),
+          statuses: keepSameItems(before.statuses, statuses),
+          chosen,
+          fault,
+        },
+  );
 }
 
 /** Takes over what `data-locked` told. */

@@ -19,9 +19,10 @@ test('a store is untested until the market has answered; saving tests it, and wh
   let desk = await launchDesk({ dataDir, env });
   const badge = () => desk.page.getByTestId('connection-badge');
   const result = () => desk.page.getByTestId('store-test-result');
-  await expect(badge()).toHaveText('아직 연결 전');
-  await expect(badge()).toHaveAttribute('data-proven', 'false');
+  // The order book asks the practice store by itself some seconds after the start: until it was answered nothing is proven.
   await expect(badge()).toHaveAttribute('data-state', 'online');
+  const said = await badge().evaluate((one) => ({ words: one.textContent, proven: one.dataset['proven'] }));
+  expect(said.words).toMatch(said.proven === 'true' ? /^연결됨 \d\d:\d\d$/u : /^아직 연결 전$/u);
 
   await addNaverStore(desk.page, '하늘상점', credentials);
   await expect(result()).toHaveAttribute('data-code', 'ok');

@@ -50,6 +50,7 @@ const atStart = useAppState.getState();
 beforeEach(() => {
   useAppState.setState(atStart, true);
   useAppState.setState({
+    phase: 'ready',
     stores: [store(first), store(second)],
     statuses: [status(first), status(second)],
     chosen: first,
@@ -85,6 +86,12 @@ describe('what the main process says', () => {
     });
     statusChanged({ stores: [], statuses: [] });
     expect(state()).toMatchObject({ stores: [], statuses: [], chosen: undefined, fault: undefined });
+  });
+
+  it('before the answer to the first question changes nothing but a fault: the answer says the rest', () => {
+    useAppState.setState({ ...atStart }, true);
+    statusChanged({ stores: [store(second)], statuses: [status(second)], chosen: second, fault: 'full' });
+    expect(state()).toEqual({ ...atStart, fault: 'full' });
   });
 
   it('of a locked database holds until it says otherwise', () => {
