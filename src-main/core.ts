@@ -13,7 +13,9 @@ import type { Handlers } from './bridge/answer';
 import { openDatabase } from './database/file/open';
 import { restoreBackup } from './database/file/restore';
 import { troubleOf } from './database/file/sqlite-file';
-import { hasTestAddress, testAddressIn } from './environment';
+import { testAddressIn } from './environment';
+import { aboutApp } from './about-app';
+import { openAppUpdates } from './app-updates';
 import { createConnections } from './connections';
 import { createMarketSessions } from './market-sessions';
 import type { SupportData } from './diagnostics/support-report';
@@ -211,6 +213,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     report: (problem) => report('book', problem),
   });
 
+  const updates = openAppUpdates(surroundings, { database, outbox, connect, timers, now });
   const handlers = createHandlers({
     database,
     outbox,
@@ -229,16 +232,8 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     },
     signInToProxy: signInWith(openSession, () => outbox.networkChanged()),
     openSupportPage: surroundings.openOutside,
-    about: {
-      version: surroundings.version,
-      platform: surroundings.platform,
-      keychain: encryption.state,
-      testAddress: hasTestAddress(environment),
-      ignoredVariables: environment.ignored.map(({ name }) => name),
-      isSafe: surroundings.safe === true,
-      ...(endedRestore === undefined ? {} : { endedRestore }),
-      ...(leftBehind === undefined ? {} : { leftBehind }),
-    },
+    updates,
+    about: aboutApp(surroundings, { keychain: encryption.state, endedRestore, leftBehind }),
     now,
   });
   if (surroundings.safe !== true) {
@@ -246,6 +241,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     await stores.tellWhatIsMissing();
     watch.start();
     if (surroundings.bookRests !== true) book.keeper.start();
+    updates.start();
   }
   upkeep.start();
   notices.start();
@@ -269,6 +265,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
         outbox.networkChanged();
       },
       systemEnds() {
+        updates.systemEnds();
         database.limitLockWait(lockGraceMs);
         return noteSystemEnd(database, now());
       },
@@ -281,6 +278,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
         try {
           await outbox.stop(leavingGraceMs);
         } finally {
+          await updates.stop();
           await announcer.stop();
           // On a full disk the outbox cannot write its last word: the next start finds the calls as they are.
           await agent.destroy();

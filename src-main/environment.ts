@@ -10,6 +10,10 @@ export interface Environment {
   naverUrl?: string;
   /** BALSONG_BRIGHTMALL_URL, when it names a loopback host. */
   brightmallUrl?: string;
+  /** BALSONG_UPDATE_URL, when it names a loopback host: where a newer version is looked for. */
+  updateUrl?: string;
+  /** The AppImage this runs from, on Linux. */
+  appImage?: string;
   /** BALSONG_DATA_DIR, absolute. */
   dataDir?: string;
   /** Where Windows is; of no use elsewhere. */
@@ -36,6 +40,10 @@ export function readEnvironment(
   if (naver !== undefined) environment.naverUrl = naver;
   const brightmall = address('BALSONG_BRIGHTMALL_URL');
   if (brightmall !== undefined) environment.brightmallUrl = brightmall;
+  const updateUrl = address('BALSONG_UPDATE_URL');
+  if (updateUrl !== undefined) environment.updateUrl = updateUrl;
+  const appImage = record['APPIMAGE'];
+  if (appImage !== undefined) environment.appImage = appImage;
   const dataDir = record['BALSONG_DATA_DIR'];
   if (dataDir !== undefined && dataDir !== '') environment.dataDir = resolve(dataDir);
   return environment;

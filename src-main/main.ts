@@ -25,7 +25,9 @@ import { openReaderProcess } from './electron/files/reader-process';
 import { createSheetReaders } from './electron/files/sheet-readers';
 import { chromiumSwitches } from './electron/window/own-addresses';
 import { pageAddresses } from './electron/window/outside-links';
+import { createEnding } from './electron/end-app';
 import { createLeaving } from './electron/leaving';
+import { openUpdates } from './electron/open-updates';
 import { logStart } from './electron/faults/log-start';
 import { openPresence } from './electron/presence/open-presence';
 import { openSystemProxies } from './electron/proxies/open-system-proxies';
@@ -90,12 +92,20 @@ const handOver = createHandOver(
 );
 let window: BrowserWindow | undefined;
 let core: Core | undefined;
-/** Ends the core, once there is one. */
-let ending: (() => Promise<void>) | undefined;
 /** The question is on the screen: pressing the button again does not ask twice. */
 let asking = false;
-/** Longer than the core takes for calls in flight (5 s) and for closing the file. */
-const endsWithinMs = 12_000;
+const updates = openUpdates({
+  testAddress: environment.updateUrl,
+  appImage: environment.appImage,
+  leave: () => leave(),
+  report: (problem) => report('updates', problem),
+});
+const ending = createEnding({
+  finish: (exit) => updates.end(exit),
+  tookTooLong: () => runningLog?.stop('took-too-long'),
+  exit: () => app.exit(0),
+  report: (problem) => report('stop', problem),
+});
 const leaving = createLeaving({
   platform: process.platform,
   isRunning: () => core !== undefined,
@@ -106,7 +116,7 @@ const leaving = createLeaving({
   endNow() {
     report('system', 'the system ends the app');
     const noted = core?.systemEnds() ?? Promise.resolve();
-    void noted.catch((problem: unknown) => report('system', problem)).finally(endApp);
+    void noted.catch((problem: unknown) => report('system', problem)).finally(ending.run);
   },
 });
 const presence = openPresence({
@@ -135,9 +145,9 @@ if (app.requestSingleInstanceLock()) {
   app.on('activate', showWindow);
   app.on('before-quit', (event) => leaving.beforeQuit(event));
   app.on('will-quit', (event) => {
-    if (!ending) return;
+    if (!ending.isDue()) return;
     event.preventDefault();
-    endApp();
+    ending.run();
   });
   // However it ends, but by a kill.
   app.on('quit', () => runningLog?.stop('quit'));
@@ -200,7 +210,7 @@ async function start(): Promise<void> {
     report,
   });
   const life = await beginning;
-  ending = () => life.stop();
+  ending.stopsWith(() => life.stop());
   core = coreOf(await life.current());
   watchPower(() => core?.networkChanged());
 }
@@ -226,6 +236,7 @@ async function begin(): Promise<CoreLifecycle> {
       notify: (notice) => presence.notices(notice),
       ...createWakeKeeper(),
       ...openSystemProxies(fetchText, environment.windowsFolder),
+      ...updates.surroundings,
       report,
       logger,
     },
@@ -272,17 +283,6 @@ async function askThenClose(): Promise<void> {
 function leave(): void {
   leaving.allow();
   app.quit();
-}
-
-/** Ends the desk, then the app. Whatever hangs (a keychain's prompt, a network drive), the app ends; the next start reads what it left. */
-function endApp(): void {
-  const stop = ending;
-  ending = undefined;
-  setTimeout(() => {
-    runningLog?.stop('took-too-long');
-    app.exit(0);
-  }, endsWithinMs);
-  void (stop?.() ?? Promise.resolve()).catch((problem: unknown) => report('stop', problem)).finally(() => app.exit(0));
 }
 
 function showWindow(): void {

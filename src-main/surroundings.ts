@@ -2,7 +2,9 @@ import type { EventPayload } from '../src-preload/contract/events';
 import type { EventName } from '../src-preload/contract/names';
 import type { Logger } from './diagnostics/log-events';
 import type { Environment } from './environment';
+import type { Connect } from './network/connector';
 import type { Keychain } from './secrets/keychain';
+import type { ExitPlan, UpdateFinder } from './services/updates';
 
 /** What only the shell around it can give; Electron gives it in main.ts, a test gives its own. */
 export interface Surroundings {
@@ -20,6 +22,15 @@ export interface Surroundings {
   forgetProxies?: () => void;
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
   openOutside(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
+  /** Newer versions of the app; absent where it was not installed from a release. */
+  updates?: {
+    openFinder(connect: Connect): Promise<UpdateFinder>;
+    /** This installation cannot take them by itself. */
+    isByHand: boolean;
+    planExit(plan: ExitPlan): void;
+    leave(): void;
+    openPage(): Promise<void>;
+  };
   /** Shows a notice of the system, next to whatever the window shows; a click on it brings the window back. */
   notify(notice: EventPayload<'notice-missed'>): void;
   /** Shows outside of the window what the window is told of the stores. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPermissive } from './licences.mjs';
+import { isPermissive, textsOfOthers } from './licences.mjs';
 import { listFolder } from './note-packages.mjs';
 
 /** @typedef {{ name: string, version: string, licence: string, text: string }} Notice */
@@ -51,9 +51,9 @@ export function makeNotices(root, folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     if (!isPermissive(license))
       throw new Error(`${name} ${version} has the licence ${license}, which is not on the list`);
-    const texts = textsIn(join(root, folder));
-    if (texts.length === 0) throw new Error(`${name} ${version} brings no text of its licence (${license})`);
-    const text = texts.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
+    const texts = textsIn(join(root, folder)).map((file) => readFileSync(file, 'utf8').trim());
+    const text = texts.length > 0 ? texts.join('\n\n') : textsOfOthers.get(`${name} ${version} ${license}`);
+    if (text === undefined) throw new Error(`${name} ${version} brings no text of its licence (${license})`);
     return { name, version, licence: license, text };
   });
   return notices.toSorted((a, b) => (a.name < b.name ? -1 : 1));

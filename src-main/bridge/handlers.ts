@@ -22,6 +22,7 @@ import { createNearOrders } from '../services/near-orders';
 import type { SettingsService } from '../services/settings';
 import type { SheetPasswordsService } from '../services/sheet-passwords';
 import type { StoresService } from '../services/stores';
+import type { UpdatesService } from '../services/updates';
 import type { Handlers } from './answer';
 
 export interface Services {
@@ -44,6 +45,7 @@ export interface Services {
     proxy: string,
     given: { user: string; password: string },
   ): Promise<Result<CallOutput<'stores-proxy-sign-in'>, 'not-found'>>;
+  updates: UpdatesService;
   openSupportPage(page: 'commerce-api-center' | 'smartstore-center' | 'brightmall-center'): Promise<void>;
   about: {
     version: string;
@@ -211,6 +213,25 @@ export function createHandlers(services: Services): Handlers {
     'practice-orders': async ({ storeId, count }) => {
       const orders = await services.practiceOrders(storeId, count);
       return orders === undefined ? failure('not-practice') : success(orders);
+    },
+    'updates-get': async () => success(await services.updates.current()),
+    'updates-look': async () => {
+      // Not waited for: how far it is comes as an event.
+      void services.updates.look();
+      return success({});
+    },
+    'updates-automatic': async ({ isOn }) => {
+      await services.updates.setAutomatic(isOn);
+      return success({});
+    },
+    'updates-put-off': async () => {
+      await services.updates.putOff();
+      return success({});
+    },
+    'updates-take': ({ when, hasUnsavedEdits }) => services.updates.take(when, hasUnsavedEdits),
+    'updates-open-page': async () => {
+      await services.updates.openPage();
+      return success({});
     },
     'support-open': async ({ page }) => {
       await services.openSupportPage(page);

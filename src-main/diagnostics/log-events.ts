@@ -78,6 +78,8 @@ export const logEvents = {
   }),
   /** Whether a market could be reached at all. */
   probe: z.strictObject({ storeId: code, reached: z.boolean(), fault: code.optional(), ms: duration }),
+  /** The search for a newer version of the app went on: to which state, over which version, why it failed. */
+  update: z.strictObject({ state: code, version: code.optional(), why: code.optional() }),
   /** The main thread did nothing else for so long. */
   'slow-task': z.strictObject({ ms: duration }),
   /** Something failed in the main process; `place` says in which part. */

@@ -14,6 +14,7 @@ import { memoryCalls } from './calls/memory';
 import { orderCalls } from './calls/orders';
 import { outboxCalls } from './calls/outbox';
 import { storeCalls } from './calls/stores';
+import { updateCalls } from './calls/updates';
 import type { CallName } from './names';
 
 interface Call {
@@ -42,6 +43,7 @@ export const calls = {
   ...backupCalls,
   ...diagnosticsCalls,
   ...appearanceCalls,
+  ...updateCalls,
 } as const satisfies Record<CallName, Call>;
 
 export type Calls = typeof calls;

@@ -6,6 +6,7 @@ import { jobStates } from './job-states';
 import type { EventName } from './names';
 import { acts } from './shortcuts';
 import { storeSchema, storeStatusSchema } from './store';
+import { updatesSchema } from './updates';
 
 /** What the main process tells the window, at most ten times a second each. */
 export const events = {
@@ -51,6 +52,8 @@ export const events = {
   'log-asked': z.strictObject({ storeId: storeIdSchema.optional(), states: z.array(z.enum(jobStates)) }),
   /** Another program holds the database, so that nothing can be read or written for now; told each second until it ends. */
   'data-locked': z.strictObject({ isLocked: z.boolean() }),
+  /** The search for a newer version went on. */
+  'updates-changed': updatesSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;

@@ -105,6 +105,12 @@ export const callNames = [
   'diagnostics-support',
   'appearance-get',
   'appearance-set',
+  'updates-get',
+  'updates-look',
+  'updates-automatic',
+  'updates-put-off',
+  'updates-take',
+  'updates-open-page',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
@@ -127,6 +133,7 @@ export const eventNames = [
   'act-asked',
   'log-asked',
   'data-locked',
+  'updates-changed',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, shell } from 'electron';
+import { z } from 'zod';
+import type { Surroundings } from '../surroundings';
+import type { Finder } from '../updates/finder';
+
+interface Options {
+  /** A server on this computer in place of that of the releases, in a run that is no package. */
+  testAddress: string | undefined;
+  /** The AppImage this runs from, on Linux. */
+  appImage: string | undefined;
+  /** Ends the app as if the seller had closed it, without a question. */
+  leave(): void;
+  report(problem: unknown): void;
+}
+
+export interface AppUpdates {
+  /** undefined: this app was not installed from a release. */
+  surroundings: Pick<Surroundings, 'updates'>;
+  /** The last act of the app: the installer, where the seller agreed to one, and `exit`. */
+  end(exit: () => void): void;
+}
+
+type ExitPlan = Parameters<NonNullable<Surroundings['updates']>['planExit']>[0];
+
+/** Squirrel unpacks the new version before it ends the app. */
+const squirrelMs = 180_000;
+
+/** What electron-updater needs of Electron, and how the app ends for an installer. */
+export function openUpdates({ testAddress, appImage, leave, report }: Options): AppUpdates {
+  const configFile = app.isPackaged
+    ? join(process.resourcesPath, 'app-update.yml')
+    : join(app.getPath('userData'), 'app-update.yml');
+  const isFromRelease =
+    testAddress !== undefined || (existsSync(configFile) && app.isPackaged && isUpdatable(process.platform, appImage));
+  let finder: Finder | undefined;
+  let exitPlan: ExitPlan = 'end';
+
+  const openFinder: NonNullable<Surroundings['updates']>['openFinder'] = async (connect) => {
+    const [{ createFinder }, { getAppCacheDir }] = await Promise.all([
+      import('../updates/finder'),
+      import('electron-updater/out/AppAdapter.js'),
+    ]);
+    finder = await createFinder({
+      app: {
+        version: app.getVersion(),
+        name: app.getName(),
+        isPackaged: app.isPackaged,
+        appUpdateConfigPath: configFile,
+        userDataPath: app.getPath('userData'),
+        baseCachePath: testAddress === undefined ? getAppCacheDir() : app.getPath('userData'),
+        whenReady: async () => {
+          await app.whenReady();
+        },
+        relaunch: () => app.relaunch(),
+        quit: () => app.quit(),
+        onQuit: () => undefined,
+      },
+      platform: process.platform,
+      connect,
+      source: testAddress === undefined ? {} : { testAddress },
+    });
+    return finder;
+  };
+
+  return {
+    surroundings: isFromRelease
+      ? {
+          updates: {
+            openFinder,
+            isByHand: process.platform === 'darwin' && !isSigned(),
+            planExit: (plan) => {
+              exitPlan = plan;
+            },
+            leave,
+            openPage: () => shell.openExternal(releasesPage(configFile)),
+          },
+        }
+      : {},
+    end(exit) {
+      const isInstalling = exitPlan === 'install' || exitPlan === 'install-and-run';
+      let isStarted = false;
+      try {
+        isStarted = isInstalling && finder?.install(exitPlan === 'install-and-run') === true;
+      } catch (problem) {
+        report(problem);
+      }
+      if (isStarted && process.platform === 'darwin') return void setTimeout(exit, squirrelMs);
+      if (exitPlan === 'run' || (exitPlan === 'install-and-run' && !isStarted)) app.relaunch();
+      exit();
+    },
+  };
+}
+
+/** An AppImage only can be replaced on Linux. */
+function isUpdatable(platform: string, appImage: string | undefined): boolean {
+  return platform !== 'linux' || appImage !== undefined;
+}
+
+const packageSchema = z.object({ isSigned: z.boolean().optional() });
+
+/** macOS lets only a signed app take another version of itself; the package says whether it is (electron-builder.mjs). */
+function isSigned(): boolean {
+  const text = readFileSync(join(app.getAppPath(), 'package.json'), 'utf8');
+  return packageSchema.parse(JSON.parse(text)).isSigned === true;
+}
+
+/** The page of the releases, from the same file the updater reads. */
+function releasesPage(configFile: string): string {
+  const text = readFileSync(configFile, 'utf8');
+  const [, owner] = /^owner: ['"]?([\w.-]+)['"]?$/mu.exec(text) ?? [];
+  const [, repo] = /^repo: ['"]?([\w.-]+)['"]?$/mu.exec(text) ?? [];
+  return owner === undefined || repo === undefined
+    ? 'https://github.com'
+    : `https://github.com/${owner}/${repo}/releases/latest`;
+}
