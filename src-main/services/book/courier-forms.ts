@@ -31,6 +31,7 @@ export function createCourierForms({ database, now }: Options) {
     const rows = fillForm(layout, taken.map(toFormOrder).map(asMarketHasIt(open)), sender, {
       oneRowAParcel: asked.oneRowAParcel,
       cutMemos: new Set(asked.cutMemos),
+      keepMemos: new Set(asked.keepMemos),
       memos: new Map(Object.entries(asked.memos)),
       phones: new Map(Object.entries(asked.phones)),
     });

@@ -1,5 +1,5 @@
 import type { CallInput, CallOutput } from '../../../src-preload/contract/calls';
-import { layoutFileSchema } from '../../../src-preload/contract/courier-forms/layout-schema';
+import { layoutFileHead, layoutFileSchema } from '../../../src-preload/contract/courier-forms/layout-schema';
 import { courierForms, type FormLayout } from '../../../src-preload/contract/courier-forms/layouts';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
@@ -36,9 +36,16 @@ export function createFormLayouts({ database, newId }: { database: AppDatabase; 
     },
 
     /** Reads the file of a form, which may be anything. */
-    async read({ text }: CallInput<'form-layout-read'>): Promise<Result<CallOutput<'form-layout-read'>, 'no-layout'>> {
+    async read({
+      text,
+    }: CallInput<'form-layout-read'>): Promise<
+      Result<CallOutput<'form-layout-read'>, 'no-layout' | 'other-version' | 'damaged'>
+    > {
+      const head = readStored(layoutFileHead, text);
+      if (head === undefined) return failure('no-layout');
+      if (head.form !== 1) return failure('other-version');
       const read = readStored(layoutFileSchema, text);
-      return read === undefined ? failure('no-layout') : success({ layout: read.layout });
+      return read === undefined ? failure('damaged') : success({ layout: read.layout });
     },
   };
 }

@@ -22,6 +22,8 @@ const asked = z.strictObject({
   oneRowAParcel: z.boolean(),
   /** Memos that are too long are cut for these. */
   cutMemos: z.array(productOrderId).max(mostOrders),
+  /** Memos that are too long go out whole for these: how much a courier takes is our assumption. */
+  keepMemos: z.array(productOrderId).max(mostOrders).optional(),
   /** Memos the seller wrote, by the first product order of the row. */
   memos: z.record(z.string(), z.string().max(1_000)),
   /** Phones the seller typed, likewise. */
@@ -117,10 +119,13 @@ export const formCalls = {
     output: none,
     failures: [],
   },
-  /** Reads a file that says it is a form; it may come from anybody. Nothing is kept. */
+  /**
+   * Reads a file that says it is a form; it may come from anybody. Nothing is kept. `no-layout`: it is none; `other-version`:
+   * an app of another version made it; `damaged`: it has what no form has, or lacks something.
+   */
   'form-layout-read': {
     input: z.strictObject({ text: z.string().max(200_000) }),
     output: z.strictObject({ layout: formLayoutSchema.omit({ id: true }) }),
-    failures: ['no-layout'],
+    failures: ['no-layout', 'other-version', 'damaged'],
   },
 } as const;

@@ -52,6 +52,8 @@ export interface FormChoices {
   oneRowAParcel: boolean;
   /** Memos that are too long are cut for these. */
   cutMemos: ReadonlySet<string>;
+  /** Memos that are too long go out whole for these. */
+  keepMemos?: ReadonlySet<string> | undefined;
   /** Memos written by the seller, by the first product order of the row. */
   memos?: ReadonlyMap<string, string> | undefined;
   /** Phones the seller typed, likewise. */
@@ -89,22 +91,23 @@ function rowOf(
   layout: FormLayout,
   group: readonly FormOrder[],
   sender: FormSender | undefined,
-  { cutMemos, memos, phones: typed }: FormChoices,
+  { cutMemos, keepMemos, memos, phones: typed }: FormChoices,
 ): FormRow {
   const [first] = group;
   const id = first?.productOrderId ?? '';
   const said = memos?.get(id) ?? oneMemo(group);
   const letters = [...said];
   const memoOver = puts(layout, 'memo') ? Math.max(0, letters.length - layout.memoLetters) : 0;
-  const isCut = memoOver > 0 && group.some((each) => cutMemos.has(each.productOrderId));
+  const isKept = group.some((each) => keepMemos?.has(each.productOrderId) === true);
+  const isCut = memoOver > 0 && !isKept && group.some((each) => cutMemos.has(each.productOrderId));
   const memo = isCut ? letters.slice(0, layout.memoLetters).join('').trimEnd() : said;
   const phones = phonesForForm([typed?.get(id) ?? '', ...group.flatMap((each) => each.phones ?? [])]);
   const given = { group, sender, phones, memo };
   return {
     productOrderIds: group.map((each) => each.productOrderId),
     cells: layout.columns.map((column) => oneLine(cellOf(column, given))),
-    problems: problemsOf(layout, given, memoOver > 0 && !isCut),
-    memoOver: isCut ? 0 : memoOver,
+    problems: problemsOf(layout, given, memoOver > 0 && !isCut && !isKept),
+    memoOver: isCut || isKept ? 0 : memoOver,
     memo: said,
   };
 }

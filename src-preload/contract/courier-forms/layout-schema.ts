@@ -20,8 +20,11 @@ export const formLayoutSchema = z.strictObject({
     .max(31)
     .regex(/^[^[\]:*?/\\\p{Cc}]+$/u),
   columns: z.array(column).min(1).max(layoutBounds.columns).readonly(),
-  memoLetters: z.int().positive().max(1_000),
+  memoLetters: z.int().positive().max(layoutBounds.memoLetters),
 });
+
+/** What a file of any version begins with. */
+export const layoutFileHead = z.looseObject({ form: z.number() });
 
 /** The file a form is handed on in: JSON, from anybody. */
 export const layoutFileSchema = z.strictObject({

@@ -35,17 +35,26 @@ export interface FormLayout {
   format: 'xlsx' | 'xls';
   sheetName: string;
   columns: readonly FormColumn[];
-  /** Letters of a memo that the form takes. */
+  /** Letters of a memo that the form takes; of a courier's own form our assumption, which the seller may change. */
   memoLetters: number;
 }
 
 /** What a form of the seller's own may have; couriers' own have 40 columns at the most. */
-export const layoutBounds = { columns: 100, headerLetters: 100, nameLetters: 60 };
+export const layoutBounds = { columns: 100, headerLetters: 100, nameLetters: 60, memoLetters: 1_000 };
 
-/**
- * No courier's limit was found in public; this many fit on the label of the form with the shortest memo that sellers told
- * of (resources/docs/sheets.md, "Courier forms").
- */
+/** Signs that Excel does not take in a sheet's name. */
+const notInSheetName = /[[\]:*?/\\\p{Cc}]/gu;
+
+/** A name for the sheet of a form that Excel takes; empty where nothing is left. */
+export function sheetNameOf(text: string): string {
+  return text
+    .replaceAll(notInSheetName, ' ')
+    .replaceAll(/^[\s']+|[\s']+$/gu, '')
+    .slice(0, 31)
+    .replace(/[\s']+$/u, '');
+}
+
+/** No courier publishes a limit: ours, said as such (resources/docs/sheets.md, "Courier forms"). */
 const memoLetters = 45;
 
 const fare: FormColumn = { header: '운임구분', puts: 'text' };

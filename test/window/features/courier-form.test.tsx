@@ -121,6 +121,9 @@ it('cuts one memo by a key, lets another be written, and takes a row out and bac
   fireEvent.click(rowOf('4'));
   fireEvent.keyDown(document, { key: '¡', code: 'Digit1', altKey: true });
   await waitFor(() => expect(asked('form-preview')).toMatchObject({ cutMemos: ['4'] }));
+  // How much a courier takes is our assumption: it may go out whole.
+  fireEvent.keyDown(document, { key: '3', code: 'Digit3', altKey: true });
+  await waitFor(() => expect(asked('form-preview')).toMatchObject({ keepMemos: ['4'] }));
   fireEvent.keyDown(document, { key: '2', code: 'Digit2', altKey: true });
   fireEvent.change(screen.getByTestId('form-memo'), { target: { value: '문 앞' } });
   fireEvent.keyDown(screen.getByTestId('form-memo'), { key: 'Enter' });

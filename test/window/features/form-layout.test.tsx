@@ -72,6 +72,45 @@ it('says what is amiss with a form, and hands on no file that would not be read 
   expect(bridge.calls).toEqual([]);
 });
 
+it('keeps how long a memo may be as the seller types it, and no number that cannot be', async () => {
+  const letters = screen.getByTestId('layout-memo-letters');
+  for (const typed of ['', '0', '1001', '4.5']) {
+    fireEvent.change(letters, { target: { value: typed } });
+    said.mockClear();
+    fireEvent.click(screen.getByTestId('layout-save'));
+    expect(said.mock.calls, typed).toEqual([[words.wrongMemoLetters(1000)]]);
+  }
+  bridge = createFakeBridge({ 'form-layout-put': () => ({ id: 'own' }), 'form-layouts': () => ({ layouts: [] }) });
+  fireEvent.change(letters, { target: { value: '120' } });
+  fireEvent.click(screen.getByTestId('layout-save'));
+  await waitFor(() =>
+    expect(bridge.calls.find(({ name }) => name === 'form-layout-put')?.input).toMatchObject({
+      layout: { memoLetters: 120 },
+    }),
+  );
+});
+
+it.each([
+  ['no-layout', words.readFailures['no-layout']],
+  ['other-version', words.readFailures['other-version']],
+  ['damaged', words.readFailures.damaged],
+])('says of a file that is no form of ours what it is, and changes nothing: %s', async (code, is) => {
+  bridge = createFakeBridge({ 'form-layout-read': () => new Refusal(code) });
+  const before = useLayout.getState();
+  const files = [Object.assign(file('a.json'), { text: () => Promise.resolve('{}') })];
+  fireEvent.change(screen.getByTestId('layout-file'), { target: { files } });
+  await waitFor(() => expect(said.mock.calls).toEqual([[is]]));
+  expect(useLayout.getState()).toMatchObject({ from: before.from, name: before.name, columns: before.columns });
+});
+
+it('does not read a file that is far too large for a form', async () => {
+  bridge = createFakeBridge({});
+  const large = new File(['{'.repeat(10_000_000)], 'a.json');
+  fireEvent.change(screen.getByTestId('layout-file'), { target: { files: [large] } });
+  await waitFor(() => expect(said.mock.calls).toEqual([[words.readFailures['too-large']]]));
+  expect(bridge.calls).toEqual([]);
+});
+
 it.each([
   ['too-many', words.tooMany],
   ['name-taken', words.nameTaken],
@@ -98,7 +137,7 @@ it('learns a form for the one that is open, and not for one that was opened mean
 });
 
 it('gives a learnt form a name of its sheet that Excel takes', async () => {
-  readHeads.mockResolvedValueOnce({ ...heads('받는분', '주소', '전화'), sheetName: '양식 [1/2]' });
+  readHeads.mockResolvedValueOnce({ ...heads('받는분', '주소', '전화'), sheetName: "'양식 [1/2]\u0001'" });
   learn('양식.csv');
   await waitFor(() => expect(useLayout.getState().from.sheetName).toBe('양식  1 2'));
 });

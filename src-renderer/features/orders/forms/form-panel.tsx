@@ -41,6 +41,8 @@ function Active({ storeId, layout, row: { productOrderIds, cells, problems, memo
   const hasMemo = layout.columns.some(({ puts }) => puts === 'memo');
   const isLong = problems.includes('memo-long');
   const cut = (): void => void changeForm(storeId, { cutMemos: [...useForm.getState().cutMemos, ...productOrderIds] });
+  const keep = (): void =>
+    void changeForm(storeId, { keepMemos: [...useForm.getState().keepMemos, ...productOrderIds] });
   const leave = (): void => takeRow(first, isOut);
   const canLeave = problems.length === 0;
   usePanelKeys(formPlaces, (event) => {
@@ -48,6 +50,7 @@ function Active({ storeId, layout, row: { productOrderIds, cells, problems, memo
     if (event.repeat) return number !== undefined || leavesOut(event);
     if (number === 1 && isLong) cut();
     else if (number === 2 && hasMemo) setWriting(true);
+    else if (number === 3 && isLong) keep();
     else if (leavesOut(event) && canLeave) leave();
     else return false;
     return true;
@@ -91,6 +94,12 @@ function Active({ storeId, layout, row: { productOrderIds, cells, problems, memo
           <button type="button" className="mend" data-testid="form-write-memo" onClick={() => setWriting(true)}>
             <span>{words.panel.writeMemo}</span>
             <kbd>{keyWords({ alt: true, key: '2' })}</kbd>
+          </button>
+        ) : null}
+        {isLong ? (
+          <button type="button" className="mend" data-testid="form-keep-memo" onClick={keep}>
+            <span>{words.panel.keepWhole}</span>
+            <kbd>{keyWords({ alt: true, key: '3' })}</kbd>
           </button>
         ) : null}
         {canLeave ? (

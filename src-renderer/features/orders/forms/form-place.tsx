@@ -81,7 +81,7 @@ export function FormPlace({ storeId }: { storeId: StoreId }) {
             className="select"
             data-testid="form-layout"
             value={chosen.id}
-            onChange={(event) => void changeForm(storeId, { layout: event.target.value, cutMemos: [] })}
+            onChange={(event) => void changeForm(storeId, { layout: event.target.value, cutMemos: [], keepMemos: [] })}
           >
             {layoutsOf(form).map(({ id, name, courier }) => (
               <option key={id} value={id}>

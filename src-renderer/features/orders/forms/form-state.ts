@@ -21,6 +21,8 @@ interface FormState {
   own: readonly FormLayout[];
   oneRowAParcel: boolean;
   cutMemos: readonly string[];
+  /** Memos that go out whole, longer than the form is thought to take. */
+  keepMemos: readonly string[];
   /** Memos written by hand, by the row's first product order. */
   memos: Readonly<Record<string, string>>;
   /** Phones typed by hand, likewise. */
@@ -47,6 +49,7 @@ const begun: FormState = {
   own: [],
   oneRowAParcel: true,
   cutMemos: [],
+  keepMemos: [],
   memos: {},
   phones: {},
   again: [],
@@ -70,12 +73,13 @@ export function layoutOf(state: Pick<FormState, 'own'>, id: string): FormLayout 
   return layoutsOf(state).find((each) => each.id === id) ?? courierForms[0];
 }
 
-function askedOf({ layout, oneRowAParcel, cutMemos, memos, phones, again }: FormState, storeId: StoreId) {
+function askedOf({ layout, oneRowAParcel, cutMemos, keepMemos, memos, phones, again }: FormState, storeId: StoreId) {
   return {
     storeId,
     layout,
     oneRowAParcel,
     cutMemos: [...cutMemos],
+    keepMemos: [...keepMemos],
     memos: { ...memos },
     phones: { ...phones },
     again: [...again],

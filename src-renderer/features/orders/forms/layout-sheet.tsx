@@ -24,7 +24,7 @@ const words = text.forms.edit;
 
 /** 양식 고치기: which columns a form has, in which order, and what stands in them. */
 export function LayoutSheet({ storeId }: { storeId: StoreId }) {
-  const { isOpen, from, name, format, columns, busy } = useLayout();
+  const { isOpen, from, name, format, memoLetters, columns, busy } = useLayout();
   const sample = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
   if (!isOpen) return null;
@@ -102,6 +102,19 @@ export function LayoutSheet({ storeId }: { storeId: StoreId }) {
               <option value="xls">.xls</option>
             </select>
           </label>
+          {columns.some(({ puts }) => puts === 'memo') ? (
+            <label className="layout-letters">
+              <span>{words.memoLetters}</span>
+              <input
+                className="input"
+                data-testid="layout-memo-letters"
+                inputMode="numeric"
+                maxLength={4}
+                value={memoLetters}
+                onChange={(event) => useLayout.setState({ memoLetters: event.target.value })}
+              />
+            </label>
+          ) : null}
           <button
             type="button"
             className="button"

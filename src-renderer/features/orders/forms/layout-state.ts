@@ -3,6 +3,7 @@ import { columnsLike } from '../../../../src-preload/contract/courier-forms/colu
 import {
   courierForms,
   layoutBounds,
+  sheetNameOf,
   type FormColumn,
   type FormLayout,
 } from '../../../../src-preload/contract/courier-forms/layouts';
@@ -29,6 +30,8 @@ interface LayoutState {
   from: FormLayout;
   name: string;
   format: FormLayout['format'];
+  /** As it is typed; see flawOf. */
+  memoLetters: string;
   columns: readonly EditedColumn[];
   /** What stands in the first row that is ready, by what a column puts there; empty where there is no such row. */
   sample: ReadonlyMap<string, string>;
@@ -42,6 +45,7 @@ const nothing: LayoutState = {
   from: courierForms[0],
   name: '',
   format: 'xlsx',
+  memoLetters: '',
   columns: [],
   sample: new Map(),
 };
@@ -65,6 +69,15 @@ function keyed(columns: readonly FormColumn[]): EditedColumn[] {
   });
 }
 
+/** What is edited of a form, as it begins. */
+function editedFrom({
+  format,
+  columns,
+  memoLetters,
+}: FormLayout): Pick<LayoutState, 'format' | 'columns' | 'memoLetters'> {
+  return { format, columns: keyed(columns), memoLetters: String(memoLetters) };
+}
+
 /** Whether a form is the seller's own, and not a courier's. */
 function isOwn({ id }: Pick<FormLayout, 'id'>): boolean {
   return courierForms.every((each) => each.id !== id);
@@ -81,10 +94,7 @@ export function openLayout(from: FormLayout, preview: CallOutput<'form-preview'>
   const [first] = preview?.rows.filter(({ problems }) => problems.length === 0) ?? [];
   const sample = new Map(from.columns.map(({ puts }, at) => [puts as string, first?.cells[at] ?? '']));
   const name = isOwn(from) ? from.name : words.ownName(from.name);
-  useLayout.setState(
-    { ...nothing, isOpen: true, from, name, format: from.format, columns: keyed(from.columns), sample },
-    true,
-  );
+  useLayout.setState({ ...nothing, isOpen: true, from, name, ...editedFrom(from), sample }, true);
 }
 
 export function closeLayout(): void {
@@ -95,7 +105,7 @@ export function closeLayout(): void {
 /** As it was when it was opened. */
 export function resetLayout(): void {
   const { from } = useLayout.getState();
-  useLayout.setState({ format: from.format, columns: keyed(from.columns) });
+  useLayout.setState(editedFrom(from));
 }
 
 export function changeColumn(key: number, change: Partial<FormColumn>): void {
@@ -123,14 +133,14 @@ export function moveColumn(key: number, to: number): void {
 }
 
 function edited(): Omit<FormLayout, 'id'> {
-  const { from, name, format, columns } = useLayout.getState();
-  const { courier, sheetName, memoLetters } = from;
+  const { from, name, format, columns, memoLetters } = useLayout.getState();
+  const { courier, sheetName } = from;
   return {
     ...(courier === undefined ? {} : { courier }),
     name: name.trim(),
     format,
     sheetName,
-    memoLetters,
+    memoLetters: /^\d+$/u.test(memoLetters.trim()) ? Number(memoLetters) : 0,
     columns: columns.map(({ header, puts, text: constant = '' }) => ({
       header,
       puts,
@@ -140,9 +150,15 @@ function edited(): Omit<FormLayout, 'id'> {
 }
 
 /** What would not be kept of a form, nor read from its file, in the words of the seller; undefined where nothing is amiss. */
-function flawOf({ name, columns }: Pick<FormLayout, 'name' | 'columns'>): string | undefined {
+function flawOf({
+  name,
+  columns,
+  memoLetters,
+}: Pick<FormLayout, 'name' | 'columns' | 'memoLetters'>): string | undefined {
   if (name === '' || columns.length === 0) return words.incomplete;
   if (columns.length > layoutBounds.columns) return words.tooManyColumns(layoutBounds.columns);
+  if (memoLetters < 1 || memoLetters > layoutBounds.memoLetters)
+    return words.wrongMemoLetters(layoutBounds.memoLetters);
   const long = columns.findIndex(({ header }) => header.length > layoutBounds.headerLetters);
   return long < 0 ? undefined : words.longHeader(columnLetter(long), layoutBounds.headerLetters);
 }
@@ -162,7 +178,7 @@ export async function saveLayout(storeId: StoreId): Promise<void> {
     if (!answer.ok) return announce(putFailures[answer.failure.code] ?? words.failed);
     await readLayouts();
     if (mine === turn) closeLayout();
-    await changeForm(storeId, { layout: answer.value.id, cutMemos: [] });
+    await changeForm(storeId, { layout: answer.value.id, cutMemos: [], keepMemos: [] });
   } finally {
     if (mine === turn) useLayout.setState({ busy: undefined });
   }
@@ -175,7 +191,7 @@ export async function dropLayout(storeId: StoreId): Promise<void> {
   if (!answer.ok) return announce(words.failed);
   await readLayouts();
   closeLayout();
-  await changeForm(storeId, { layout: useForm.getState().layout, cutMemos: [] });
+  await changeForm(storeId, { layout: useForm.getState().layout, cutMemos: [], keepMemos: [] });
 }
 
 /** Hands the form on as a file, where it could be read again. */
@@ -194,21 +210,14 @@ const largestFile = 200_000;
 export async function importLayout(file: File): Promise<void> {
   if (useLayout.getState().busy !== undefined) return;
   const mine = newTurn();
-  const answer =
-    file.size > largestFile ? undefined : await call('form-layout-read', { text: await file.text().catch(() => '') });
+  const failures: Partial<Record<string, string>> = words.readFailures;
+  if (file.size > largestFile) return announce(words.readFailures['too-large']);
+  const answer = await call('form-layout-read', { text: await file.text().catch(() => '') });
   if (mine !== turn) return;
-  if (answer?.ok !== true) return announce(words.notALayout);
-  const { layout } = answer.value;
-  useLayout.setState({
-    from: { ...layout, id: '' },
-    name: layout.name,
-    format: layout.format,
-    columns: keyed(layout.columns),
-  });
+  if (!answer.ok) return announce(failures[answer.failure.code] ?? words.readFailures['no-layout']);
+  const from = { ...answer.value.layout, id: '' };
+  useLayout.setState({ from, name: from.name, ...editedFrom(from) });
 }
-
-/** Signs that Excel does not take in a sheet's name. */
-const notInSheetName = /[[\]:*?/\\]/gu;
 
 /** Columns as they stand in a courier's empty form, or one that was filled in. */
 export async function learnLayout(file: File): Promise<void> {
@@ -221,7 +230,7 @@ export async function learnLayout(file: File): Promise<void> {
   const { from } = useLayout.getState();
   const columns = columnsLike(heads);
   const name = file.name.replace(/\.[^.]*$/u, '').slice(0, layoutBounds.nameLetters);
-  const sheetName = heads.sheetName.replaceAll(notInSheetName, ' ').trim();
+  const sheetName = sheetNameOf(heads.sheetName);
   const format = /\.xls$/iu.test(file.name) ? 'xls' : 'xlsx';
   const { courier: _, ...rest } = from;
   useLayout.setState({

@@ -83,11 +83,31 @@ it('fills a form of the seller’s own, and remembers what went out on it', asyn
   expect(await forms.preview(asked)).toMatchObject({ ok: false, failure: { code: 'no-layout' } });
 });
 
-it('reads the file of a form, and refuses everything else', async () => {
+it('reads the file of a form, and says of everything else what it is', async () => {
   expect(await layouts.read({ text: JSON.stringify({ form: 1, layout: warehouse }) })).toEqual({
     ok: true,
     value: { layout: warehouse },
   });
-  for (const text of ['', '{', '[]', '{"form":1}', JSON.stringify({ form: 1, layout: { ...warehouse, extra: 1 } })])
-    expect(await layouts.read({ text })).toMatchObject({ ok: false, failure: { code: 'no-layout' } });
+  const codeOf = async (given: unknown): Promise<string> => {
+    const answer = await layouts.read({ text: typeof given === 'string' ? given : JSON.stringify(given) });
+    return answer.ok ? 'ok' : answer.failure.code;
+  };
+  for (const text of ['', '{', '[]', 'null', '{"form":"1"}', '"form"'])
+    expect(await codeOf(text), text).toBe('no-layout');
+  for (const form of [0, 2, 1.5]) expect(await codeOf({ form, layout: warehouse })).toBe('other-version');
+  const [column] = warehouse.columns;
+  for (const hostile of [
+    { form: 1 },
+    { form: 1, layout: warehouse, more: 1 },
+    { form: 1, layout: { ...warehouse, extra: 1 } },
+    { form: 1, layout: { ...warehouse, id: 'cj' } },
+    { form: 1, layout: { ...warehouse, sheetName: '출고\u0000' } },
+    { form: 1, layout: { ...warehouse, sheetName: '출고\n' } },
+    { form: 1, layout: { ...warehouse, memoLetters: 0 } },
+    { form: 1, layout: { ...warehouse, columns: [{ ...column, puts: 'password' }] } },
+    { form: 1, layout: { ...warehouse, columns: Array.from({ length: 101 }, () => column) } },
+    `{"form":1,"layout":{"__proto__":{"name":"a"}}}`,
+  ])
+    expect(await codeOf(hostile), JSON.stringify(hostile).slice(0, 80)).toBe('damaged');
+  expect(await names()).toEqual([]);
 });

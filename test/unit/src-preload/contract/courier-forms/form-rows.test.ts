@@ -70,6 +70,14 @@ describe('a courier’s form', () => {
     expect([...(byHeader(formOf('cj'), cut?.cells ?? [])['배송메세지1'] ?? '')].length).toBeLessThanOrEqual(45);
   });
 
+  it('lets a long memo go out whole where the seller says so, for the limit is ours', () => {
+    const memo = '가'.repeat(60);
+    const keepMemos = new Set([orderOf(1).productOrderId]);
+    const [row] = fillForm(formOf('cj'), [orderOf(1, { memo })], sender, { ...plain, keepMemos });
+    expect(row).toMatchObject({ problems: [], memoOver: 0 });
+    expect(row?.cells).toContain(memo);
+  });
+
   it('takes a memo that the seller wrote', () => {
     const memos = new Map([[orderOf(1).productOrderId, '문 앞']]);
     const [row] = fillForm(formOf('cj'), [orderOf(1, { memo: '가'.repeat(60) })], sender, { ...plain, memos });
