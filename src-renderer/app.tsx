@@ -23,6 +23,7 @@ import { keepReaderReady } from './sheets/reader';
 import { openLogOn } from './state/open-log';
 import { followBookCounts } from './state/book-counts';
 import { followAppearance } from './state/appearance';
+import { followUpdates } from './state/updates';
 import {
   chooseStore,
   chosenStore,
@@ -45,6 +46,7 @@ import { StartTrouble } from './shell/start-trouble';
 import { CheckReminder } from './shell/check-reminder';
 import { ScreenGuard } from './shell/screen-guard';
 import { TroubleBanner } from './shell/trouble-banner';
+import { UpdateLine } from './shell/update-line';
 import { text } from './text';
 
 /** The grids scroll by themselves; the other screens as a whole. */
@@ -84,6 +86,7 @@ function Shell({ ready }: { ready: boolean }) {
           <TroubleBanner />
           <CheckReminder />
           <MissedNotes />
+          <UpdateLine />
         </div>
         {(ready ? places : earlyPlaces).map((each) => (
           <ScreenPlace key={each} place={each} current={place === each} />
@@ -177,6 +180,7 @@ function startApp(): () => void {
     listen('jobs-changed', jobsChangedForRuns),
     listen('orders-changed', ordersChanged),
     followAppearance(),
+    followUpdates(),
     followBookCounts(),
     listen('notice-missed', keepNote),
     listen('data-locked', dataLocked),

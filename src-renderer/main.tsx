@@ -53,6 +53,7 @@ import './styles/program-settings.css';
 import './styles/announcer.css';
 import './styles/support.css';
 import './styles/notices.css';
+import './styles/updates.css';
 import './styles/first-run.css';
 import './styles/overlays.css';
 import './styles/small-window.css';

@@ -89,7 +89,8 @@ async function loadUpdater({
     const updater = new MacUpdater(undefined, app);
     return {
       updater,
-      install() {
+      install(isToRun) {
+        updater.autoRunAppAfterInstall = isToRun;
         // Squirrel takes the file over and ends the app itself.
         updater.quitAndInstall();
         return true;

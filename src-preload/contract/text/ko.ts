@@ -19,6 +19,7 @@ import { stock } from './ko/stock';
 import { support } from './ko/support';
 import { unread } from './ko/unread';
 import { untracked } from './ko/untracked';
+import { updates } from './ko/updates';
 import { startTrouble } from './ko/start-trouble';
 
 /** Every string of the window, in Korean: the language the app is written in. Sentences with gaps are functions. */
@@ -33,6 +34,7 @@ export const ko = {
   startTrouble,
   about,
   support,
+  updates,
   stock,
   byFile,
   firstRun,

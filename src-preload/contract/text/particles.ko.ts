@@ -15,3 +15,17 @@ export function toward(word: string): string {
   const ending = (last - firstSyllable) % endingsPerVowel;
   return ending === 0 || ending === rieul ? `${word}로` : `${word}으로`;
 }
+
+/** 일, 삼, 육, 칠, 팔, 영: digits read with a last sound. */
+const closedDigits = '013678';
+
+/** The word with 이 or 가, by its last sound; words that end in neither Hangul nor a digit take 가. */
+export function subject(word: string): string {
+  const sign = word.replace(/[^\p{L}\p{N}]+$/u, '').at(-1) ?? '';
+  const last = sign.charCodeAt(0);
+  const isHangul = last >= firstSyllable && last <= lastSyllable;
+  const isClosed = isHangul
+    ? (last - firstSyllable) % endingsPerVowel !== 0
+    : sign !== '' && closedDigits.includes(sign);
+  return `${word}${isClosed ? '이' : '가'}`;
+}

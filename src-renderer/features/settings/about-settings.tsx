@@ -1,6 +1,7 @@
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { NoticesDialog } from './notices-dialog';
+import { UpdateSettings } from './update-settings';
 
 const words = text.about;
 
@@ -11,6 +12,7 @@ export function AboutSettings() {
     <section className="card program-settings" aria-label={words.title} data-testid="about">
       <h2>{words.title}</h2>
       <p>{words.version(version)}</p>
+      <UpdateSettings />
       <div className="field">
         <NoticesDialog />
         <span className="hint">{words.noticesHint}</span>

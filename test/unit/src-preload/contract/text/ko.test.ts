@@ -8,6 +8,8 @@ const gapsOf: Readonly<Record<string, readonly unknown[]>> = {
   or: [['머그컵', '담요']],
   same: [['이름', '전화']],
   near: [['이름', '전화']],
+  ready: ['1.4.0'],
+  byHand: ['1.4.0'],
 };
 
 /** Every sentence of the window by its key; those with gaps are filled with a figure. */

@@ -12,7 +12,7 @@ import { codeWords, ownCodeWords } from '../../../../../src-preload/contract/tex
 import { confirmCodeWords } from '../../../../../src-preload/contract/text/confirm-codes.ko';
 import { fileNotes } from '../../../../../src-preload/contract/text/ko/file-notes';
 import { naverCodeWords } from '../../../../../src-preload/contract/text/naver-codes.ko';
-import { toward } from '../../../../../src-preload/contract/text/particles.ko';
+import { subject, toward } from '../../../../../src-preload/contract/text/particles.ko';
 import { mendText, remarkText } from '../../../../../src-preload/contract/text/remarks.ko';
 import { marketRules } from '../../../../../src-preload/contract/markets/rules';
 
@@ -106,6 +106,14 @@ describe('the words of remarks', () => {
     expect(toward('방문수령')).toBe('방문수령으로');
     expect(['08:10', '33', '17:21', '9'].map(toward)).toEqual(['08:10으로', '33으로', '17:21로', '9로']);
     expect(['DHL', ''].map(toward)).toEqual(['DHL로', '로']);
+    expect(['1.4.0', '1.4.2', '로젠', '우체국 택배', 'DHL', ''].map(subject)).toEqual([
+      '1.4.0이',
+      '1.4.2가',
+      '로젠이',
+      '우체국 택배가',
+      'DHL가',
+      '가',
+    ]);
   });
 });
 

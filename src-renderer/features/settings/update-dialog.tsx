@@ -1,0 +1,90 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useRef, useState } from 'react';
+import { countIn } from '../../../src-preload/contract/job-states';
+import { useFilesInReview } from '../../review/state/reviews-state';
+import { hasUnsavedEdits } from '../../review/state/unsaved-edits';
+import { announce } from '../../state/announcements';
+import { useAppState } from '../../state/app-state';
+import { callOrSay } from '../../state/call-or-say';
+import { call } from '../../state/ipc-client';
+import { openUpdate, useUpdates } from '../../state/updates';
+import { text } from '../../text';
+import { UpdateNews } from './update-news';
+
+const words = text.updates;
+
+/** What changed in the version that is ready, and when it is to take the place of this one. */
+export function UpdateDialog() {
+  const isOpen = useUpdates((state) => state.isOpen && state.state.is === 'ready');
+  const now = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={openUpdate}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-shade" />
+        <Dialog.Popup className="dialog update-dialog" initialFocus={now} data-testid="update-dialog">
+          <UpdateQuestion now={now} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function UpdateQuestion({ now }: { now: React.RefObject<HTMLButtonElement | null> }) {
+  const state = useUpdates((shown) => shown.state);
+  const files = useFilesInReview();
+  const underWay = useAppState(({ statuses }) =>
+    statuses.reduce((sum, { counts }) => sum + countIn('underWay', counts), 0),
+  );
+  const [refused, setRefused] = useState<string>();
+  if (state.is !== 'ready') return null;
+
+  async function take(when: 'now' | 'on-close'): Promise<void> {
+    const answer = await call('updates-take', { when, hasUnsavedEdits: await hasUnsavedEdits() });
+    if (!answer.ok) {
+      const { code } = answer.failure;
+      setRefused(
+        words.refusals[code === 'bad-input' || code === 'not-our-window' || code === 'internal' ? 'other' : code],
+      );
+      return;
+    }
+    openUpdate(false);
+    if (when === 'on-close' && state.is === 'ready') announce(words.onClose(state.version));
+  }
+
+  return (
+    <>
+      <Dialog.Title render={<h2 />}>{words.ready(state.version)}</Dialog.Title>
+      <Dialog.Description render={<p className="soft" />}>{words.takes(underWay)}</Dialog.Description>
+      <UpdateNews notes={state.notes} />
+      {files === 0 ? null : <p className="soft">{words.files(files)}</p>}
+      <p className="refused" role="alert" data-testid="update-refused">
+        {refused}
+      </p>
+      <div className="acts">
+        <button
+          type="button"
+          className="button ghost first"
+          data-testid="update-stop-automatic"
+          onClick={() => {
+            openUpdate(false);
+            void callOrSay('updates-automatic', { isOn: false });
+          }}
+        >
+          {words.stopAutomatic}
+        </button>
+        <button type="button" className="button" data-testid="update-on-close" onClick={() => void take('on-close')}>
+          {words.takeOnClose}
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          data-testid="update-now"
+          ref={now}
+          onClick={() => void take('now')}
+        >
+          {words.takeNow}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Updates } from '../../../src-preload/contract/updates';
+import { updateFailureReasons } from '../../../src-preload/contract/updates';
+import { UpdateSettings } from '../../../src-renderer/features/settings/update-settings';
+import { useSend } from '../../../src-renderer/review/state/reviews-state';
+import { useAppState } from '../../../src-renderer/state/app-state';
+import { followUpdates } from '../../../src-renderer/state/updates';
+import { UpdateLine } from '../../../src-renderer/shell/update-line';
+import { text } from '../../../src-renderer/text';
+import { createFakeBridge, Refusal } from '../../support/window/fake-bridge';
+
+const words = text.updates;
+const notes = [
+  { text: '고침', isHeading: true },
+  { text: '<b>줄이 많은</b> 파일에서 스크롤이 끊기지 않아요.', isHeading: false },
+];
+const ready: Updates['state'] = { is: 'ready', version: '1.4.0', notes, asks: true, onClose: false };
+
+let main: ReturnType<typeof createFakeBridge>;
+let answer: () => unknown;
+let stop: () => void;
+beforeEach(() => {
+  answer = () => ({});
+  main = createFakeBridge({
+    'updates-get': () => ({ state: { is: 'idle' }, isAutomatic: true }),
+    'updates-take': () => answer(),
+    'updates-put-off': () => ({}),
+    'updates-automatic': () => ({}),
+    'updates-look': () => ({}),
+    'updates-open-page': () => ({}),
+  });
+  useAppState.setState({ place: 'send', statuses: [] });
+  useSend.setState({ reviews: [] });
+  stop = followUpdates();
+});
+afterEach(() => {
+  stop();
+  cleanup();
+});
+
+const tell = (state: Updates['state'], isAutomatic = true): void =>
+  act(() => main.send('updates-changed', { state, isAutomatic }));
+const called = (name: string): unknown[] => main.calls.filter((each) => each.name === name).map(({ input }) => input);
+
+describe('a version that is ready', () => {
+  it('is one calm line, only while it asks', () => {
+    render(<UpdateLine />);
+    expect(screen.queryByTestId('update-line')).toBeNull();
+    tell({ is: 'downloading', version: '1.4.0', percent: 40 });
+    tell({ is: 'failed', why: 'server-gone' });
+    expect(screen.queryByTestId('update-line')).toBeNull();
+    tell(ready);
+    expect(screen.getByTestId('update-line').textContent).toContain('새 버전 1.4.0이 준비됐어요');
+    tell({ ...ready, asks: false });
+    expect(screen.queryByTestId('update-line')).toBeNull();
+  });
+
+  it('is put off with one press', async () => {
+    render(<UpdateLine />);
+    tell(ready);
+    fireEvent.click(screen.getByTestId('update-later'));
+    await waitFor(() => expect(called('updates-put-off')).toEqual([{}]));
+  });
+
+  it('says what changed as plain text, and restarts when told to', async () => {
+    render(<UpdateLine />);
+    tell(ready);
+    fireEvent.click(screen.getByTestId('update-see'));
+    const dialog = await screen.findByTestId('update-dialog');
+    expect(screen.getByTestId('update-news').textContent).toContain('<b>줄이 많은</b> 파일에서');
+    expect(dialog.textContent).toContain('지금은 처리 중인 주문이 없어요');
+    fireEvent.click(screen.getByTestId('update-now'));
+    await waitFor(() => expect(called('updates-take')).toEqual([{ when: 'now', hasUnsavedEdits: false }]));
+    await waitFor(() => expect(screen.queryByTestId('update-dialog')).toBeNull());
+  });
+
+  it.each(['in-flight', 'unsettled', 'unsaved-edits', 'not-ready'] as const)(
+    'stays and says why not: %s',
+    async (code) => {
+      answer = () => new Refusal(code);
+      render(<UpdateLine />);
+      tell(ready);
+      fireEvent.click(screen.getByTestId('update-see'));
+      fireEvent.click(await screen.findByTestId('update-now'));
+      await waitFor(() => expect(screen.getByTestId('update-refused').textContent).toBe(words.refusals[code]));
+      expect(screen.getByTestId('update-dialog')).toBeTruthy();
+    },
+  );
+
+  it('tells the main process of a file that is still being read, and of a cell that is being written in', async () => {
+    render(<UpdateLine />);
+    tell(ready);
+    fireEvent.click(screen.getByTestId('update-see'));
+    const cell = document.createElement('input');
+    cell.className = 'cell-input editing';
+    document.body.append(cell);
+    fireEvent.click(await screen.findByTestId('update-now'));
+    await waitFor(() => expect(called('updates-take')).toEqual([{ when: 'now', hasUnsavedEdits: true }]));
+    cell.remove();
+  });
+
+  it('waits for the close when told to, and can be switched off from there', async () => {
+    render(<UpdateLine />);
+    tell(ready);
+    fireEvent.click(screen.getByTestId('update-see'));
+    fireEvent.click(await screen.findByTestId('update-on-close'));
+    await waitFor(() => expect(called('updates-take')).toEqual([{ when: 'on-close', hasUnsavedEdits: false }]));
+    await waitFor(() => expect(screen.queryByTestId('update-dialog')).toBeNull());
+    fireEvent.click(screen.getByTestId('update-see'));
+    fireEvent.click(await screen.findByTestId('update-stop-automatic'));
+    await waitFor(() => expect(called('updates-automatic')).toEqual([{ isOn: false }]));
+  });
+
+  it('that has to be taken by hand leads to the page', async () => {
+    render(<UpdateLine />);
+    tell({ is: 'by-hand', version: '1.4.2', notes, asks: true });
+    expect(screen.getByTestId('update-line').textContent).toContain('새 버전 1.4.2가 나왔어요');
+    fireEvent.click(screen.getByTestId('update-page'));
+    await waitFor(() => expect(called('updates-open-page')).toEqual([{}]));
+  });
+});
+
+describe('설정 > 정보', () => {
+  it.each(updateFailureReasons)('has a sentence for a search that failed: %s', (why) => {
+    render(<UpdateSettings />);
+    tell({ is: 'failed', why });
+    expect(screen.getByTestId('updates').textContent).toContain(words.failures[why]);
+  });
+
+  it('looks on a press, not twice at once, and is switched off', async () => {
+    render(<UpdateSettings />);
+    tell({ is: 'none' });
+    fireEvent.click(screen.getByTestId('update-look'));
+    await waitFor(() => expect(called('updates-look')).toEqual([{}]));
+    tell({ is: 'downloading', version: '1.4.0', percent: 40 });
+    expect(screen.getByTestId('updates').textContent).toContain('새 버전 1.4.0 받는 중 · 40%');
+    expect(screen.getByTestId<HTMLButtonElement>('update-look').disabled).toBe(true);
+    fireEvent.click(screen.getByTestId('update-automatic'));
+    await waitFor(() => expect(called('updates-automatic')).toEqual([{ isOn: false }]));
+    tell({ is: 'idle' }, false);
+    expect(screen.getByTestId('updates').textContent).toContain(words.off);
+  });
+
+  it('asks for nothing where there is no server', () => {
+    render(<UpdateSettings />);
+    tell({ is: 'absent' });
+    expect(screen.getByTestId('updates').textContent).toBe(words.absent);
+  });
+});
