@@ -132,7 +132,7 @@ export function createHandlers(services: Services): Handlers {
     'orders-progress': ({ storeId }) => services.orders.progress(storeId),
     'orders-stop': ({ storeId }) => services.orders.stop(storeId),
     'orders-addresses': ({ storeId }) => services.addresses.list(storeId),
-    'orders-address-seen': ({ storeId, target }) => services.addresses.seen(storeId, target),
+    'orders-address-seen': ({ storeId, target, at }) => services.addresses.seen(storeId, target, at),
     'book-refresh': ({ storeId }) => services.book.keeper.refresh(storeId),
     'book-page': (input) => services.book.lists.page(input),
     'book-list': (input) => services.book.lists.list(input),
@@ -144,7 +144,8 @@ export function createHandlers(services: Services): Handlers {
     'book-pull-outs': ({ storeId }) => services.book.pullOuts.list(storeId),
     'book-pulled': ({ storeId, productOrderIds, isPulled }) =>
       services.book.pullOuts.pulled(storeId, productOrderIds, isPulled),
-    'book-seen': ({ storeId, productOrderId }) => services.book.pullOuts.seen(storeId, productOrderId),
+    'book-seen': ({ storeId, productOrderId, through }) =>
+      services.book.pullOuts.seen(storeId, productOrderId, through),
     'book-reread': ({ storeId, productOrderIds }) => services.book.keeper.reread(storeId, productOrderIds),
     'book-scans': ({ storeId }) => services.book.keeper.scans(storeId),
     'join-suggest': ({ storeId, importId }) => services.book.joins.suggest(storeId, importId),

@@ -43,6 +43,8 @@ export interface JobsTable {
   parcel(job: JobRow): JobRow[];
   /** What is queued of a product order's box must be read once more before it is sent. Answers how many that are. */
   readBoxAgain(storeId: StoreId, target: string): number;
+  /** What is queued for a product order on a finding from before this one (ms UTC) must be read once more. Answers how many that are. */
+  readAgain(storeId: StoreId, target: string, findingAt: number): number;
   followers(id: JobId): JobRow[];
   /** Dispatches of an order, as the market's reading or the sheet says; oldest first. */
   unsettledOfOrder(storeId: StoreId, orderId: string): JobRow[];

@@ -4,7 +4,7 @@ import type { JobId, StoreId } from '../../src-preload/contract/ids';
 import type { JobKind, JobState } from '../../src-preload/contract/job-states';
 import { dueJobs } from './due-jobs';
 import { batchColumns, derivedColumns, lineColumns, newColumns, stateColumns, stateNames } from './job-record';
-import { live, settled, unsettled } from './predicates';
+import { anyKind, live, settled, unsettled } from './predicates';
 import { saveAll } from './save-all';
 import type { JobRow, NewJobRow } from './rows';
 import type { JobsTable, Personal, TargetHistory } from './tables';
@@ -102,6 +102,11 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
          SELECT tracking, courier FROM jobs WHERE store_id = @storeId AND kind = 'dispatch' AND target = @target
            AND tracking IS NOT NULL AND (${unsettled} OR ${settled})))`,
   );
+  const decidedEarlier = db.prepare(
+    `UPDATE jobs INDEXED BY jobs_one_live SET read_at = NULL
+     WHERE store_id = ? AND kind IN ${anyKind} AND target = ? AND ${live} AND state = 'queued' AND read_at IS NOT NULL
+       AND coalesce(CASE WHEN json_valid(finding) THEN json_extract(finding, '$.at') END, 0) < ?`,
+  );
   const erase = db.prepare('DELETE FROM jobs WHERE id = ?');
   const forget = db.prepare(
     `UPDATE jobs SET recipient = NULL, product_name = NULL
@@ -169,6 +174,7 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
       return [...liveBox.all(...of), ...settledBox.all(...of)];
     },
     readBoxAgain: (storeId, target) => stale.run({ storeId, target }).changes,
+    readAgain: (storeId, target, findingAt) => decidedEarlier.run(storeId, target, findingAt).changes,
     unsettledOfOrder: (storeId, orderId) => ofOrder.all(storeId, orderId),
     hasUnreadInBatch: (batchId, now) => unreadInBatch.get(batchId, now) !== undefined,
     followers: (id) => followers.all(id),

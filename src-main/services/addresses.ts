@@ -27,8 +27,13 @@ export function createAddresses({ database, outbox, now }: { database: AppDataba
       return success({ changed: await Promise.all(changed) });
     },
 
-    /** Ticked off: nothing is held for it any more, and a dispatch that was held for it goes on. */
-    async seen(storeId: StoreId, target: string) {
+    /**
+     * Ticked off: nothing is held for it any more, and a dispatch that was held for it goes on.
+     * @param noted ms UTC of the change that was on the screen; of a later one it says nothing. Absent: all that is known
+     */
+    async seen(storeId: StoreId, target: string, noted?: number) {
+      const known = await database.transaction(({ flags }) => flags.of(storeId, [target]).get(target));
+      if (known !== undefined && noted !== undefined && known > noted) return success({});
       const live = await database.jobs.live(storeId, 'dispatch', target);
       if (live?.holdReason === 'address-changed') await outbox.act({ action: 'approve', jobs: [live.id] });
       await database.transaction(({ flags, book }) => {

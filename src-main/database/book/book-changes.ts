@@ -35,7 +35,8 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
     'SELECT * FROM book_changes WHERE store_id = ? AND product_order_id = ? ORDER BY at DESC, n DESC LIMIT 100',
   );
   const see = db.prepare(
-    `UPDATE book_changes SET seen_at = ? WHERE store_id = ? AND product_order_id = ? AND seen_at IS NULL`,
+    `UPDATE book_changes SET seen_at = ? WHERE store_id = ? AND product_order_id = ? AND seen_at IS NULL
+       AND found_at <= ?`,
   );
   const pull = db.prepare(
     `UPDATE book_changes SET pulled_at = ? WHERE store_id = ? AND product_order_id = ? AND pull_out = 1 AND seen_at IS NULL`,
@@ -72,7 +73,8 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
       all
         .all(storeId, productOrderId)
         .flatMap((record) => unread.row('history', `book-change ${keyOf(record, 'n')}`, record, parse) ?? []),
-    noteSeen: (storeId, productOrderId, at) => see.run(at, storeId, productOrderId).changes,
+    noteSeen: (storeId, productOrderId, at, through = Number.MAX_SAFE_INTEGER) =>
+      see.run(at, storeId, productOrderId, through).changes,
     notePulled: (storeId, productOrderId, at) => pull.run(at ?? null, storeId, productOrderId).changes,
     openPullOuts: (storeId) =>
       open

@@ -33,6 +33,8 @@ export interface NumberedOrder extends BookOrder {
 
 interface BookOrdersTable {
   get(storeId: StoreId, productOrderId: string): BookOrder | undefined;
+  /** When it was read last (ms UTC); undefined: never, or it is to be read again. */
+  readAtOf(storeId: StoreId, productOrderId: string): number | undefined;
   /** All of one order, in order of their numbers. */
   ofOrder(storeId: StoreId, orderId: string): BookOrder[];
   /** Adds or replaces. Personal data that cannot be sealed is kept in memory until the app ends. */
@@ -100,8 +102,11 @@ export interface BookChangesTable {
   lastChange(storeId: StoreId, productOrderId: string, what: PullOutReason): number | undefined;
   /** Newest first. */
   changesOf(storeId: StoreId, productOrderId: string): BookChange[];
-  /** The seller has looked at all that changed about a product order. Answers at how many of them for the first time. */
-  noteSeen(storeId: StoreId, productOrderId: string, at: number): number;
+  /**
+   * The seller has looked at what changed about a product order: at all of it, or at what was found until `through` (ms
+   * UTC). Answers at how many of them for the first time.
+   */
+  noteSeen(storeId: StoreId, productOrderId: string, at: number, through?: number): number;
   /** The seller has pulled its box out, or, undefined, put it back. Answers of how many changes that is noted. */
   notePulled(storeId: StoreId, productOrderId: string, at: number | undefined): number;
   /** What changed about boxes and was not looked at yet, newest first. */

@@ -45,6 +45,9 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
   const inMemory = new Map<number, OrderPersonal>();
   const one = db.prepare('SELECT * FROM book_orders WHERE store_id = ? AND product_order_id = ?');
   const idOf = db.prepare('SELECT n FROM book_orders WHERE store_id = ? AND product_order_id = ?').pluck();
+  const lastRead = db
+    .prepare('SELECT read_at FROM book_orders WHERE store_id = ? AND product_order_id = ? AND read_at > 0')
+    .pluck();
   const some = db.prepare('SELECT * FROM book_orders WHERE store_id = ? AND order_id = ? ORDER BY product_order_id');
   const put = db
     .prepare(
@@ -118,6 +121,7 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
       const record = one.get(storeId, productOrderId);
       return record === undefined ? undefined : read(record);
     },
+    readAtOf: (storeId, productOrderId) => z.int().safeParse(lastRead.get(storeId, productOrderId)).data,
     ofOrder: (storeId, orderId) => some.all(storeId, orderId).flatMap((record) => read(record) ?? []),
     put(storeId, order) {
       const text = order.personal === undefined ? undefined : JSON.stringify(order.personal);

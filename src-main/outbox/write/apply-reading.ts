@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../src-preload/contract/job';
+import type { Attempt, Finding } from '../../../src-preload/contract/job';
 import { isIn } from '../../../src-preload/contract/job-states';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { JobRow, StoreRow } from '../../database/rows';
@@ -178,6 +178,7 @@ function applyToQueued(
   { flaggedAt, isBoxChanged, readAt }: Noted,
   context: ReadingContext,
 ): JobRow | undefined {
+  if (found.is === 'found' && isOlderThanBook(journal, job, found.finding)) return undefined;
   // Still queued for its plan: reading it did not bring it forward.
   const plan = { dueAt: job.dueAt, code: job.code, message: job.message, reread: false };
   if (found.is === 'refused')
@@ -195,6 +196,13 @@ function applyToQueued(
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
   return transition(journal, job, decision.cause, { ...decision.patch, readAt, reread: false });
+}
+
+/** The book was read since this reading began: what it shows may be over, and the job is read once more. */
+function isOlderThanBook(journal: Journal, { storeId, target }: JobRow, finding: Finding): boolean {
+  const bookAt = journal.tables.book.readAtOf(storeId, target);
+  // One from a time that is still to come was taken before the clock was set back, and would stand for hours.
+  return bookAt !== undefined && finding.at < bookAt && bookAt <= journal.at;
 }
 
 /** A dispatch, or a yes to a cancel request, that a reading before sending left out: asked for again, later each time, then held. */

@@ -8,7 +8,10 @@ import type { Tables } from '../../database/tables';
 type Asked = Pick<Tables, 'book' | 'jobs'>;
 type Box = Pick<JobRow, 'target' | 'values'>;
 
-/** A cancel request and a changed address have holds of their own, with the rest of their parcel. */
+/**
+ * A cancel request and a changed address of an order have holds of their own; the rest of its parcel is held with it, but
+ * only once that order is judged, and it may be in flight.
+ */
 const heldOtherwise: ReadonlySet<PullOutReason> = new Set(['cancel-requested', 'address-changed']);
 
 /**
@@ -17,15 +20,19 @@ const heldOtherwise: ReadonlySet<PullOutReason> = new Set(['cancel-requested', '
  * @returns the product orders of a job's box that changed
  */
 export function changedBoxes({ book, jobs }: Asked, storeId: StoreId): (job: Box) => string[] {
-  const changed = book.openPullOuts(storeId).filter(({ what }) => !heldOtherwise.has(what));
+  const changed = book.openPullOuts(storeId);
   if (changed.length === 0) return () => [];
   const targets = [...new Set(changed.map(({ productOrderId }) => productOrderId))];
+  const others = changed.filter(({ what }) => !heldOtherwise.has(what));
+  const heldAsChanged = new Set(others.map(({ productOrderId }) => productOrderId));
   const boxes = new Map(
     jobs.latestOf(storeId, 'dispatch', targets).map(({ target, values }) => [target, boxOf(values)]),
   );
   return ({ target, values }) => {
     const box = boxOf(values);
-    return targets.filter((each) => each === target || (box !== undefined && boxes.get(each) === box));
+    return targets.filter((each) =>
+      each === target ? heldAsChanged.has(each) : box !== undefined && boxes.get(each) === box,
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import type { BookChange } from '../../../src-preload/contract/book/facts';
 import type { PullOutBox } from '../../../src-preload/contract/book/pull-outs';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { CallOutput } from '../../../src-preload/contract/calls';
@@ -39,21 +40,43 @@ export function createPullOuts({ database, outbox, addresses, now, onChange }: O
       return success({});
     },
 
-    /** The seller has looked: nothing of the box is held for what changed any more. */
-    async seen(storeId: StoreId, productOrderId: string): Promise<Result<Record<string, never>, never>> {
-      const held = await database.transaction(({ jobs }) => {
+    /**
+     * The seller has looked: nothing of the box is held for what changed any more, unless something was found meanwhile
+     * that was not on the screen.
+     * @param through ms UTC: what was found until then was on the screen
+     */
+    async seen(
+      storeId: StoreId,
+      productOrderId: string,
+      through: number,
+    ): Promise<Result<Record<string, never>, never>> {
+      const isAll = await database.transaction(({ book }) => {
+        book.noteSeen(storeId, productOrderId, now(), through);
+        return book.changesOf(storeId, productOrderId).every((change) => !isOpen(change));
+      });
+      if (!isAll) {
+        onChange(storeId);
+        return success({});
+      }
+      const held = await database.transaction(({ book, jobs }) => {
         const [latest] = jobs.latestOf(storeId, 'dispatch', [productOrderId]);
         const job = latest && jobs.byId(latest.jobId);
         const box = job === undefined ? [] : jobs.parcel(job);
+        // What else of the box is still to be looked at holds it.
+        const others = box.filter(({ target }) => target !== productOrderId);
+        if (others.some(({ target }) => book.changesOf(storeId, target).some(isOpen))) return [];
         return box.filter(({ state, holdReason }) => state === 'held' && holdReason === 'box-changed');
       });
       if (held.length > 0) await outbox.act({ action: 'approve', jobs: held.map(({ id }) => id) });
-      await database.book.noteSeen(storeId, productOrderId, now());
       const done = await addresses.seen(storeId, productOrderId);
       onChange(storeId);
       return done;
     },
   };
+}
+
+function isOpen({ pullOut, seenAt }: BookChange): boolean {
+  return pullOut && seenAt === undefined;
 }
 
 function boxesOf({ book, jobs }: Tables, storeId: StoreId): PullOutBox[] {
@@ -73,7 +96,7 @@ function boxesOf({ book, jobs }: Tables, storeId: StoreId): PullOutBox[] {
     }
     const orders = [id, ...mates.filter((mate) => mate !== id)].map((each) => {
       const { orderId, personal: { product, option } = {} } = (each === id ? order : book.get(storeId, each)) ?? {};
-      const changes = book.changesOf(storeId, each).filter((one) => one.pullOut && one.seenAt === undefined);
+      const changes = book.changesOf(storeId, each).filter(isOpen);
       return { productOrderId: each, ...withoutUndefined({ orderId, product, option }), changes };
     });
     boxes.set(key, {

@@ -39,6 +39,8 @@ export function takeReadings(
       { rows, lastOf: (what) => book.lastChange(storeId, productOrderId, what), readAt: at },
     );
     book.put(storeId, order.stage === 'closed' && keepPersonalDays === 0 ? { ...order, personal: undefined } : order);
+    // A job that was about to leave on an older finding is judged by this one, whatever ends the app in between.
+    jobs.readAgain(storeId, productOrderId, finding.at);
     if (noticed.length === 0) continue;
     // On a courier's form its label may be printed, long before its number comes back.
     const isOnForm = forms.newestOf(storeId, [productOrderId]).size > 0;

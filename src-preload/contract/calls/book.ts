@@ -135,9 +135,16 @@ export const bookCalls = {
     output: none,
     failures: [],
   },
-  /** The seller has looked at what changed about a box: a dispatch that was held for a changed address goes on. */
+  /**
+   * The seller has looked at what changed about a box, as far as it was found until `through`: a dispatch that was held
+   * for a changed address goes on, unless something was found since.
+   */
   'book-seen': {
-    input: z.strictObject({ storeId: storeIdSchema, productOrderId: z.string().min(1).max(100) }),
+    input: z.strictObject({
+      storeId: storeIdSchema,
+      productOrderId: z.string().min(1).max(100),
+      through: instantSchema,
+    }),
     output: none,
     failures: [],
   },

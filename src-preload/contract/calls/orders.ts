@@ -71,9 +71,9 @@ export const orderCalls = {
     }),
     failures: [],
   },
-  /** The seller has looked at the new address: what was held for it goes on. */
+  /** The seller has looked at the address that was noted then: what was held for it goes on, unless it changed again. */
   'orders-address-seen': {
-    input: z.strictObject({ storeId: storeIdSchema, target: z.string().min(1).max(100) }),
+    input: z.strictObject({ storeId: storeIdSchema, target: z.string().min(1).max(100), at: instantSchema }),
     output: none,
     failures: [],
   },

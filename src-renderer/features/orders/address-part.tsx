@@ -25,8 +25,8 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
     });
   }, [read, storeId]);
 
-  async function seen(target: string): Promise<void> {
-    await callOrSay('orders-address-seen', { storeId, target });
+  async function seen(target: string, at: number): Promise<void> {
+    await callOrSay('orders-address-seen', { storeId, target, at });
     await read();
   }
 
@@ -51,7 +51,7 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
                   data-testid="address-seen"
                   aria-label={words.seenOf(target)}
                   checked={false}
-                  onChange={() => void seen(target)}
+                  onChange={() => void seen(target, at)}
                 />
                 {words.seen}
               </label>

@@ -33,6 +33,8 @@ export interface BookWorld {
   /** What the market answers instead, once, by what is asked. */
   fail: (kind: 'read' | 'changes') => Scripted | undefined;
   asked: ('read' | 'changes')[];
+  /** How long the way to the market takes, and the way back; ms. */
+  wayMs: () => number;
   changes: number;
   problems: unknown[];
   /** Reads the feed to its end. */
@@ -54,9 +56,9 @@ export async function createBookWorld(given: { inMemory?: boolean } = {}): Promi
   const answering = async (kind: 'read' | 'changes', answer: () => Scripted) => {
     self.asked.push(kind);
     const startedAt = time.now();
-    await time.sleep(20);
+    await time.sleep(self.wayMs());
     const scripted = self.fail(kind) ?? answer();
-    await time.sleep(20);
+    await time.sleep(self.wayMs());
     const httpAnswer = { ...answerOf(scripted, startedAt), endedAt: time.now() };
     const rate = { replenishPerSecond: 10, burst: 20, remaining: 15 };
     return { httpAnswer, call: { startedAt, endedAt: time.now(), rate } };
@@ -135,6 +137,7 @@ export async function createBookWorld(given: { inMemory?: boolean } = {}): Promi
     },
     fail: () => undefined,
     asked: [],
+    wayMs: () => 20,
     changes: 0,
     problems: [],
     async read() {

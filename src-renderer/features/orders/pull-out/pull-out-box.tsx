@@ -159,7 +159,8 @@ function Acts({ storeId, box }: { storeId: StoreId; box: PullOutBox }) {
   };
   const seen = async (): Promise<void> => {
     for (const { productOrderId, changes } of orders) {
-      if (changes.length > 0) await callOrSay('book-seen', { storeId, productOrderId });
+      const through = Math.max(...changes.map(({ foundAt }) => foundAt));
+      if (changes.length > 0) await callOrSay('book-seen', { storeId, productOrderId, through });
     }
   };
   return (

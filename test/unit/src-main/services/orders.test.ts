@@ -84,7 +84,13 @@ describe('a changed address', () => {
     await world.add([dispatchLine(target)]);
     await world.time.advance(60_000);
     expect(await world.job(target)).toMatchObject({ state: 'held', holdReason: 'address-changed' });
-    await addresses.seen(world.storeId, target);
+    // A tick on an older change says nothing of this one.
+    const answer = await addresses.list(world.storeId);
+    const at = answer.value.changed[0]?.at ?? 0;
+    await addresses.seen(world.storeId, target, at - 1);
+    await world.time.advance(5000);
+    expect(await world.job(target)).toMatchObject({ state: 'held', holdReason: 'address-changed' });
+    await addresses.seen(world.storeId, target, at);
     await world.time.advance(5000);
     expect(await world.job(target)).toMatchObject({ kind: 'dispatch', state: 'succeeded' });
     expect(await addresses.list(world.storeId)).toMatchObject({ value: { changed: [] } });

@@ -46,7 +46,7 @@ describe('a box that changed after it got its number', () => {
     expect(await desk.world.job(one)).toMatchObject(held);
     expect(await desk.world.job(two)).toMatchObject(held);
     expect(await desk.world.job(alone)).toMatchObject({ state: 'succeeded' });
-    await desk.book.pullOuts.seen(desk.storeId, one);
+    await desk.book.pullOuts.seen(desk.storeId, one, desk.world.time.now());
     await desk.world.time.advance(60_000);
     expect(await desk.world.job(one)).toMatchObject({ state: 'succeeded' });
     expect(await desk.world.job(two)).toMatchObject({ state: 'succeeded' });
@@ -85,6 +85,57 @@ describe('a box that changed after it got its number', () => {
     await desk.world.time.advance(60_000);
     expect(await desk.world.job(two)).toMatchObject({ state: 'succeeded' });
     expect(await boxes()).toEqual([]);
+  });
+
+  it('stays held for what was found after the list was drawn on which the seller looked', async () => {
+    const { one } = await withBox();
+    desk.happen(one, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
+    await desk.read();
+    const through = desk.world.time.now();
+    await desk.world.time.advance(100);
+    desk.happen(one, { hopeDeliveryYmd: '20260309' }, 'HOPE_DELIVERY_INFO_CHANGED');
+    await desk.read();
+    await desk.world.time.advance(60_000);
+    await desk.book.pullOuts.seen(desk.storeId, one, through);
+    await desk.world.time.advance(60_000);
+    expect(await desk.world.job(one)).toMatchObject({ state: 'held' });
+    expect(await boxes()).toMatchObject([{ orders: [{ changes: [{ what: 'hope-date-changed' }] }, {}] }]);
+  });
+
+  it('stays held until the seller has looked at each of its orders that changed', async () => {
+    const { one, two } = await withBox();
+    for (const id of [one, two]) desk.happen(id, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
+    await desk.read();
+    await desk.world.time.advance(60_000);
+    await desk.book.pullOuts.seen(desk.storeId, one, desk.world.time.now());
+    await desk.world.time.advance(60_000);
+    expect(await desk.world.job(two)).toMatchObject({ state: 'held' });
+    await desk.book.pullOuts.seen(desk.storeId, two, desk.world.time.now());
+    await desk.world.time.advance(60_000);
+    for (const id of [one, two]) expect(await desk.world.job(id)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('waits with the rest of it for an address change of an order that is on its way', async () => {
+    desk = await createBookWorld();
+    const [one = '', two = ''] = desk.sow(2, 1);
+    await desk.read();
+    const { world } = desk;
+    for (const id of [one, two]) world.fake.orders.set(id, { status: 'PAYED', placed: 'OK' });
+    await world.outbox.setPaused(desk.storeId, false);
+    await world.add([dispatchLine(two, '640000000001')], { undoMs: 10_000 });
+    await world.add([dispatchLine(one, '640000000001')]);
+    world.failWrites('cut-before');
+    world.fake.latencyMs = 4_000;
+    await world.time.advance(1_500);
+    expect(await world.job(one)).toMatchObject({ state: 'sending' });
+    const recipient = { ...(desk.orders.get(one)?.recipient ?? never()), detailedAddress: '옮긴 곳' };
+    desk.happen(one, { recipient }, 'DELIVERY_ADDRESS_CHANGED');
+    await desk.read();
+    const found = world.time.now();
+    await world.time.advance(120_000);
+    expect(await world.job(one)).toMatchObject({ state: 'held', holdReason: 'address-changed' });
+    expect(await world.job(two)).toMatchObject({ state: 'held' });
+    expect(world.sends().filter(({ targets, at }) => targets.includes(two) && at >= found)).toEqual([]);
   });
 
   it('sends nothing by a reading from before the change was known', async () => {
