@@ -2,6 +2,7 @@ import type { StoreId } from '../../src-preload/contract/ids';
 import type { AppDatabase } from '../database/tables';
 import type { Outbox, Timers } from '../outbox/outbox-port';
 import type { ChangedOrder, OrdersService } from './orders';
+import { watchedInBook } from './watched-in-book';
 
 /** Watched orders of a store that changed. */
 export interface WatchedChange {
@@ -37,7 +38,8 @@ function looksPerStep(perSecond: number | undefined): number {
 /**
  * Looks at watched orders one after the other, each at its interval, after everything that sends. A paused store rests;
  * which orders are watched stands in the database, so a restart goes on where it was. An order the market does not
- * answer for is looked at again at its interval like any other, so it holds up none; and no store holds up another.
+ * answer for is looked at again at its interval like any other, so it holds up none; and no store holds up another. Of
+ * orders in the book its feed tells; the market is asked only about the others.
  */
 export function createWatch({ database, outbox, orders, timers, now, onChange, report }: Options) {
   let timer: unknown;
@@ -45,8 +47,8 @@ export function createWatch({ database, outbox, orders, timers, now, onChange, r
   let stopped = false;
 
   /** Orders of a store whose interval is over, those not looked at for longest first. */
-  const dueOf = async (storeId: StoreId): Promise<string[]> => {
-    const watched = await database.orders.watched(storeId);
+  const dueOf = async (storeId: StoreId, toldOf: ReadonlySet<string>): Promise<string[]> => {
+    const watched = (await database.orders.watched(storeId)).filter(({ orderId }) => !toldOf.has(orderId));
     const perSecond = outbox.directReads.rateOf(storeId);
     const restMs = watchIntervalMs(watched.length, perSecond);
     return watched
@@ -77,7 +79,9 @@ export function createWatch({ database, outbox, orders, timers, now, onChange, r
 
   const watchStore = async (storeId: StoreId): Promise<void> => {
     const seen: ChangedOrder[] = [];
-    for (const orderId of await dueOf(storeId)) {
+    const { toldOf, changed: told } = await watchedInBook(database, storeId, now());
+    if (told.length > 0) onChange({ storeId, orders: told });
+    for (const orderId of await dueOf(storeId, toldOf)) {
       if (stopped) return;
       const answer = await lookUpOrder(storeId, orderId);
       if (answer === 'wait') break;

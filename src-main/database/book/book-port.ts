@@ -35,6 +35,8 @@ interface BookOrdersTable {
   get(storeId: StoreId, productOrderId: string): BookOrder | undefined;
   /** When it was read last (ms UTC); undefined: never, or it is to be read again. */
   readAtOf(storeId: StoreId, productOrderId: string): number | undefined;
+  /** Product orders of an order, each with when it was read last (ms UTC); 0: it is to be read again. */
+  readTimesOf(storeId: StoreId, orderId: string): { productOrderId: string; readAt: number }[];
   /** All of one order, in order of their numbers. */
   ofOrder(storeId: StoreId, orderId: string): BookOrder[];
   /** Adds or replaces. Personal data that cannot be sealed is kept in memory until the app ends. */

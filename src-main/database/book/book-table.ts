@@ -20,6 +20,7 @@ import { shapeSchema, storedShape } from '../stored-shape';
 import type { UnreadRows } from '../unread-rows';
 
 const hourSchema = z.object({ n: z.int(), due_at: z.int(), facts: z.string() });
+const readTimesSchema = z.array(z.object({ productOrderId: z.string(), readAt: z.int() }));
 const whole = z.int().nullable();
 const recordSchema = z.object({
   n: z.int(),
@@ -48,6 +49,9 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
   const lastRead = db
     .prepare('SELECT read_at FROM book_orders WHERE store_id = ? AND product_order_id = ? AND read_at > 0')
     .pluck();
+  const readTimes = db.prepare(
+    'SELECT product_order_id AS productOrderId, read_at AS readAt FROM book_orders WHERE store_id = ? AND order_id = ?',
+  );
   const some = db.prepare('SELECT * FROM book_orders WHERE store_id = ? AND order_id = ? ORDER BY product_order_id');
   const put = db
     .prepare(
@@ -121,6 +125,7 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
       const record = one.get(storeId, productOrderId);
       return record === undefined ? undefined : read(record);
     },
+    readTimesOf: (storeId, orderId) => readTimesSchema.parse(readTimes.all(storeId, orderId)),
     readAtOf: (storeId, productOrderId) => z.int().safeParse(lastRead.get(storeId, productOrderId)).data,
     ofOrder: (storeId, orderId) => some.all(storeId, orderId).flatMap((record) => read(record) ?? []),
     put(storeId, order) {

@@ -136,7 +136,7 @@ export function createBook({ database, outbox, settings, hours, chosenStore, tim
     const since = Math.abs(now() - book.endedAt);
     if (book.changedJobs.size > 0 && since >= afterOwnChangeMs && (await noteOwnChanges(storeId, book))) return true;
     if (since < Math.min(busyEveryMs, everyMs)) return false;
-    return since >= everyMs || book.trouble === 'resting' || (await isBusy(database, storeId));
+    return since >= everyMs || book.trouble === 'resting' || (await isBusy(database, storeId, now()));
   };
 
   const step = async (): Promise<void> => {
@@ -221,9 +221,15 @@ function changesOrder(kind: JobKind): boolean {
   return kind !== 'lookup' && kind !== 'stock';
 }
 
-/** Something is to be sent, or lies in a draft: its orders must be seen as they are. */
-async function isBusy(database: AppDatabase, storeId: StoreId): Promise<boolean> {
-  return database.transaction(
-    ({ counts, imports }) => countIn('unsettled', counts.of(storeId)) > 0 || imports.hasOpenLines('dispatch'),
-  );
+/**
+ * Something is to be sent, lies in a draft or went on a courier's form today, or the seller wants to hear of an order: its
+ * orders must be seen as they are.
+ */
+async function isBusy(database: AppDatabase, storeId: StoreId, at: number): Promise<boolean> {
+  return database.transaction(({ counts, imports, forms, orders }) => {
+    if (countIn('unsettled', counts.of(storeId)) > 0 || imports.hasOpenLines('dispatch')) return true;
+    const [lastForm] = forms.list(storeId, 1);
+    if (lastForm !== undefined && koreanDay(lastForm.form.madeAt) === koreanDay(at)) return true;
+    return orders.watched(storeId).length > 0;
+  });
 }

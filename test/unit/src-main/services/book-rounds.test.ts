@@ -54,6 +54,24 @@ describe('the order book', () => {
     expect(rounds()).toBe(first + 2);
   });
 
+  it('is read every minute and a half on the day on which a label may have been printed', async () => {
+    desk = await createBookWorld();
+    const ids = desk.sow(1, 1);
+    desk.book.keeper.start();
+    const { time, storeId, desk: file } = desk.world;
+    const rounds = () => desk.asked.filter((kind) => kind === 'changes').length;
+    await time.advance(5000);
+    const first = rounds();
+    await file.database.forms.add(storeId, { madeAt: time.now(), layout: 'cj', fileName: 'a.xlsx' }, [ids]);
+    await time.advance(4 * minute);
+    expect(rounds()).toBe(first + 2);
+    time.jump(24 * 60 * minute);
+    await time.advance(2 * minute);
+    const nextDay = rounds();
+    await time.advance(8 * minute);
+    expect(rounds()).toBe(nextDay);
+  });
+
   it('is read soon after the network is back, and asks nothing without one', async () => {
     desk = await createBookWorld();
     desk.world.online = false;
