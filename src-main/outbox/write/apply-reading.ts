@@ -1,4 +1,4 @@
-import type { Attempt, Finding } from '../../../src-preload/contract/job';
+import type { Attempt } from '../../../src-preload/contract/job';
 import { isIn } from '../../../src-preload/contract/job-states';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { JobRow, StoreRow } from '../../database/rows';
@@ -14,6 +14,7 @@ import { transition, update } from './transition';
 import type { Journal } from './job-transaction';
 import { applyToSucceeded } from './read-back';
 import { changedBoxes } from './changed-boxes';
+import { isOlderThanBook } from './older-than-book';
 import { isSeveral, settleSeveral } from './several-product-orders';
 import { alreadyCode, reconcileJob } from '../decide/reconcile';
 import type { Found } from '../decide/reconcile';
@@ -196,13 +197,6 @@ function applyToQueued(
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
   return transition(journal, job, decision.cause, { ...decision.patch, readAt, reread: false });
-}
-
-/** The book was read since this reading began: what it shows may be over, and the job is read once more. */
-function isOlderThanBook(journal: Journal, { storeId, target }: JobRow, finding: Finding): boolean {
-  const bookAt = journal.tables.book.readAtOf(storeId, target);
-  // One from a time that is still to come was taken before the clock was set back, and would stand for hours.
-  return bookAt !== undefined && finding.at < bookAt && bookAt <= journal.at;
 }
 
 /** A dispatch, or a yes to a cancel request, that a reading before sending left out: asked for again, later each time, then held. */
