@@ -13,7 +13,7 @@ import type { NumberUse, Person, Personal, UsedNumbersTable } from './tables';
 const mostUses = 200;
 const columns = `id, target, COALESCE(order_id, IIF(json_valid(finding), finding ->> 'orderId', NULL)) AS order_id, courier, import_id, tracking AS number`;
 // What the seller saw in the market's own centre went out, too, though its job counts as taken out.
-const wasTold = `(state <> 'cancelled' OR code = 'settled-by-hand') AND changed_at >= @since`;
+const reachedMarket = `(state <> 'cancelled' OR code = 'settled-by-hand') AND changed_at >= @since`;
 // A text that is no JSON would end the whole question.
 const then = `IIF(json_valid("values"), "values", '{}') ->> '$.lookup.thenDispatch`;
 const thenNumber = `${then}.trackingNumber'`;
@@ -23,10 +23,10 @@ const boxOf = (number: string): string => `store_id = @storeId AND tracking = ${
 export const usedNumberQueries = {
   /** Of a chunk's numbers those that some job has: mostly none. */
   known: `SELECT wanted.value FROM json_each(@numbers) wanted
-    WHERE EXISTS (SELECT 1 FROM jobs INDEXED BY jobs_tracking WHERE ${boxOf('wanted.value')} AND ${settled} AND ${wasTold})
+    WHERE EXISTS (SELECT 1 FROM jobs INDEXED BY jobs_tracking WHERE ${boxOf('wanted.value')} AND ${settled} AND ${reachedMarket})
     OR EXISTS (SELECT 1 FROM jobs INDEXED BY jobs_live_box WHERE ${boxOf('wanted.value')} AND ${unsettled})`,
   done: `SELECT ${columns}, changed_at AS at, IIF(state = 'rejected', 'refused', 'done') AS "is" FROM jobs INDEXED BY jobs_tracking
-    WHERE ${boxOf('@number')} AND ${settled} AND ${wasTold} LIMIT ${mostUses}`,
+    WHERE ${boxOf('@number')} AND ${settled} AND ${reachedMarket} LIMIT ${mostUses}`,
   waiting: `SELECT ${columns}, created_at AS at, 'waiting' AS "is" FROM jobs INDEXED BY jobs_live_box
     WHERE ${boxOf('@number')} AND ${unsettled} LIMIT ${mostUses}`,
   /** Orders whose product orders are still to be looked up: mostly none, and then the numbers are not even listed. */

@@ -7,7 +7,7 @@ import { storeNeed } from '../../src-preload/contract/store-need';
 import { closing } from '../../src-preload/contract/text/ko/closing';
 import { needSentence } from '../../src-preload/contract/text/ko/needs';
 
-type Status = Pick<StoreStatus, 'storeId' | 'counts' | 'filed' | 'connection' | 'pause' | 'away'>;
+type Status = Pick<StoreStatus, 'storeId' | 'counts' | 'filed' | 'connection' | 'pause' | 'offlineCause'>;
 
 /** How many jobs are not settled, each once, by what that means for someone about to close the app. */
 export function unsettled(statuses: readonly Pick<Status, 'counts' | 'filed'>[]): { underWay: number; held: number } {

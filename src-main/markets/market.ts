@@ -130,7 +130,7 @@ export type TodayHourAnswer =
   /** `minutes`: after midnight in Korea. Days the store is closed on stay in the market's words. */
   | { type: 'answered'; minutes: number; closedWeekday?: string; closedDays: readonly string[] }
   /** The store has set none, or the application may not read it. */
-  | { type: 'not-told' };
+  | { type: 'unavailable' };
 
 export type TodayHourOutcome = TodayHourAnswer | { type: 'trouble'; failure: StoreFailure };
 

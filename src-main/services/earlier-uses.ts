@@ -76,8 +76,8 @@ async function ofOthers(
     const relation = relationOf({ orderId, recipient, address }, before);
     // Between lines of one file that do not say whose they are, the sheet's own check has had its say.
     // What the market refused comes again with its mistake mended, and then only a name can tell it from another box.
-    const isTold = use.is !== 'refused' && use.importId !== importId;
-    return relation === 'strangers' || (relation === 'untold' && isTold);
+    const mayHaveGoneOut = use.is !== 'refused' && use.importId !== importId;
+    return relation === 'strangers' || (relation === 'unclear' && mayHaveGoneOut);
   });
   return [...groupBy(strange, ({ line }) => line.line.row)].map(([row, those]) => {
     const [latest, ...rest] = those.map(({ use }) => use).toSorted(byWeight);

@@ -9,10 +9,10 @@ export interface ParcelFacts extends Person {
  * What two shipments with one number are to each other. `same`: one order, or one recipient at one address as far as
  * both sides say. `untold`: one side does not say whose it is, and the orders do not tell either.
  */
-export function relationOf(one: ParcelFacts, other: ParcelFacts): 'same' | 'strangers' | 'untold' {
+export function relationOf(one: ParcelFacts, other: ParcelFacts): 'same' | 'strangers' | 'unclear' {
   if (one.orderId !== undefined && one.orderId === other.orderId) return 'same';
   const { recipient = '', address = '' } = one;
-  if (recipient === '' || other.recipient === undefined || other.recipient === '') return 'untold';
+  if (recipient === '' || other.recipient === undefined || other.recipient === '') return 'unclear';
   return isSameName(recipient, other.recipient) && !differs(address, other.address ?? '') ? 'same' : 'strangers';
 }
 

@@ -5,7 +5,7 @@ export type StoreNeed =
   | { is: 'trouble' | 'quota' | 'look-first' | 'silent' | 'clock' | 'offline' | 'barred' | 'seller' }
   | { is: 'tasks'; jobs: number };
 
-type Status = Pick<StoreStatus, 'connection' | 'pause' | 'away' | 'fault' | 'counts' | 'filed'>;
+type Status = Pick<StoreStatus, 'connection' | 'pause' | 'offlineCause' | 'fault' | 'counts' | 'filed'>;
 
 /** Jobs of a store that the seller has to decide about or to mend. */
 export function taskCount({ counts, filed }: Pick<Status, 'counts' | 'filed'>): number {
@@ -16,11 +16,11 @@ const offlineStates = {
   'no-line': 'offline',
   'no-word': 'silent',
   'wrong-clock': 'clock',
-} as const satisfies Record<NonNullable<StoreStatus['away']>, StoreNeed['is']>;
+} as const satisfies Record<NonNullable<StoreStatus['offlineCause']>, StoreNeed['is']>;
 
 /** How a store looks that cannot be sent for, by why; `barred`: something known stands in between. */
-export function offlineState({ away, fault }: Pick<StoreStatus, 'away' | 'fault'>): OfflineState {
-  return fault === undefined ? offlineStates[away ?? 'no-line'] : 'barred';
+export function offlineState({ offlineCause, fault }: Pick<StoreStatus, 'offlineCause' | 'fault'>): OfflineState {
+  return fault === undefined ? offlineStates[offlineCause ?? 'no-line'] : 'barred';
 }
 type OfflineState = (typeof offlineStates)[keyof typeof offlineStates] | 'barred';
 

@@ -110,7 +110,7 @@ export const storeStatusSchema = z.strictObject({
   offlineSince: instantSchema.optional(),
   nextProbeAt: instantSchema.optional(),
   /** While offline: whether there is no way to the market, or it is reached and gives no word (maintenance, silence). */
-  away: z.enum(offlineCauses).optional(),
+  offlineCause: z.enum(offlineCauses).optional(),
   /** While offline: what is known to stand in between, where it is no plain outage. */
   fault: networkFaultSchema.optional(),
   /** When the market last answered this store as one of its own; absent: nothing is proven. */

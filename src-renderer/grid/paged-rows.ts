@@ -3,7 +3,7 @@ export interface Page<Row> {
   rows: readonly Row[];
   total: number;
   /** The last so many of them are folded away: in the page, and neither seen nor walked. */
-  away?: number;
+  foldedCount?: number;
 }
 
 type FetchPage<Row> = (offset: number, limit: number) => Promise<Page<Row> | undefined>;
@@ -19,7 +19,7 @@ const keptPages = 40;
  */
 export class PagedRows<Row> {
   total = 0;
-  away = 0;
+  foldedCount = 0;
   /** True once the first answer came. */
   known = false;
   #pages = new Map<number, readonly Row[]>();
@@ -107,7 +107,7 @@ export class PagedRows<Row> {
     if (!answer) return;
     this.#pages.set(page, this.#keepDrawn(page, answer.rows));
     this.total = answer.total;
-    this.away = answer.away ?? 0;
+    this.foldedCount = answer.foldedCount ?? 0;
     this.known = true;
     this.#letGo();
     this.#changed();

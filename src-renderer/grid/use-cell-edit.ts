@@ -90,17 +90,17 @@ export function useCellEdit({
     become('ready', '', undefined);
     if (typed !== undefined) write(meant ? meant(typed) : typed);
   }
-  function goneAway(): void {
+  function keepWhatWasTyped(): void {
     const typed = pending.current;
     pending.current = undefined;
     if (typed !== undefined && onAway === 'keep') write(typed);
   }
-  const newestAway = useRef(goneAway);
+  const newestKeep = useRef(keepWhatWasTyped);
   useLayoutEffect(() => {
-    newestAway.current = goneAway;
+    newestKeep.current = keepWhatWasTyped;
   });
   // A cell that goes away while it is edited (its tab closes, the keyboard walks on) keeps what was typed.
-  useLayoutEffect(() => () => newestAway.current(), []);
+  useLayoutEffect(() => () => newestKeep.current(), []);
 
   function edit(): void {
     if (onEdit) return onEdit();
@@ -185,7 +185,7 @@ export function useCellEdit({
         if (mode === 'ready') write('');
       },
       onBlur: () => {
-        goneAway();
+        keepWhatWasTyped();
         cancel();
       },
     },

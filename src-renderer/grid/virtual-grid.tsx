@@ -46,7 +46,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   const grid = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (grid.current ? setWidths(grid.current, props.widths ?? {}) : undefined), [props.widths]);
   // What is folded away at the end is in the page, without height and out of the keyboard's way.
-  const walked = rows.total - rows.away;
+  const walked = rows.total - rows.foldedCount;
   const scrollTo = useRef<(row: number) => void>(undefined);
   const { selection, select, leave, activate, drag } = useSelection({
     rows,

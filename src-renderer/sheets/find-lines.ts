@@ -6,7 +6,7 @@ import { textOfColumn } from './column-text';
 /** The rows of a tab, as far as a search needs them (shown-rows.ts): lines by their row, groups, other heads. */
 interface Rows {
   items: readonly (number | { unfolded: boolean; rows?: readonly number[]; place?: { key: string } })[];
-  away: number;
+  foldedCount: number;
 }
 
 /** What is sought in the lines of a tab. */
@@ -116,8 +116,8 @@ export class LineFinder {
 }
 
 /** All lines in their order, those of folded groups too, which stand where their head is. */
-function* linesOf({ items, away }: Rows): Generator<Hit> {
-  const last = items.length - away;
+function* linesOf({ items, foldedCount }: Rows): Generator<Hit> {
+  const last = items.length - foldedCount;
   for (let at = 0; at < last; at += 1) {
     const item = items[at];
     if (typeof item === 'number') yield { row: item, at };

@@ -227,7 +227,7 @@ export interface SheetCalls {
       remarks?: readonly string[];
     };
     /** `away`: the last so many rows are folded. */
-    output: { rows: ReviewItem[]; total: number; away: number };
+    output: { rows: ReviewItem[]; total: number; foldedCount: number };
   };
   /** The next row after `from`, or before it, that wants a look; among those shown, and from the other end after the last. */
   seek: { input: { from: number; by: 1 | -1 }; output: { at: number | undefined } };

@@ -96,9 +96,9 @@ export class ReviewModel {
   }
 
   page(input: SheetCalls['page']['input']): SheetCalls['page']['output'] {
-    const { items, total, away } = this.#shown.page(input);
+    const { items, total, foldedCount } = this.#shown.page(input);
     const rows = items.flatMap((item): ReviewItem[] => ('group' in item ? [item] : [this.#rowOf(item)]));
-    return { rows, total, away };
+    return { rows, total, foldedCount };
   }
 
   seek({ from, by }: SheetCalls['seek']['input']): SheetCalls['seek']['output'] {

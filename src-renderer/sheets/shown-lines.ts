@@ -76,20 +76,20 @@ export class ShownLines {
     return countRemarkKinds(open, this.lines.rules());
   }
 
-  page(input: SheetCalls['page']['input']): { items: (ShownLine | GroupRow)[]; total: number; away: number } {
+  page(input: SheetCalls['page']['input']): { items: (ShownLine | GroupRow)[]; total: number; foldedCount: number } {
     const { offset, limit } = input;
     const shown = this.#gather(input);
     const items = shown.items.slice(offset, offset + limit).flatMap((item): (ShownLine | GroupRow)[] => {
       if (typeof item === 'number') return this.#lineAt(item, shown);
       return 'group' in item ? [item] : [this.#headOf(item)];
     });
-    return { items, total: shown.items.length, away: shown.away };
+    return { items, total: shown.items.length, foldedCount: shown.foldedCount };
   }
 
   /** The index of the next line to look at after `from`, or before it; from the other end after the last. */
   nextToLookAt(from: number, by: 1 | -1): number | undefined {
-    const { items = [], away = 0 } = this.#shown ?? {};
-    const count = items.length - away;
+    const { items = [], foldedCount = 0 } = this.#shown ?? {};
+    const count = items.length - foldedCount;
     for (let step = 1; step <= count; step += 1) {
       const at = (((from + by * step) % count) + count) % count;
       const item = items[at];

@@ -26,7 +26,7 @@ export interface ShownRows {
   groups: readonly ShownGroup[];
   boxes: ReadonlyMap<number, BoxSpot>;
   /** How many of the last items are folded away. */
-  away: number;
+  foldedCount: number;
 }
 
 interface Placed {
@@ -57,15 +57,15 @@ export function groupRows(
   const othersHead: OthersHead[] =
     others > 0 ? [{ group: 'others', kind: 'others', lines: others, unfolded: unfolded['others'] ?? total === 0 }] : [];
   const items: (number | ShownGroup | OthersHead)[] = [];
-  let away: readonly number[] = [];
+  let folded: readonly number[] = [];
   for (const group of groups) {
     items.push(group);
     if (group.unfolded) for (const row of group.rows) items.push(row);
-    else if (group.place.kind === 'done' && total <= keptFolded) away = group.rows;
+    else if (group.place.kind === 'done' && total <= keptFolded) folded = group.rows;
   }
   items.push(...othersHead);
-  for (const row of away) items.push(row);
-  return { items, groups, boxes, away: away.length };
+  for (const row of folded) items.push(row);
+  return { items, groups, boxes, foldedCount: folded.length };
 }
 
 interface Gathered {
@@ -168,9 +168,9 @@ export function linesBetween(
   lineOf: (row: number) => CheckedLine | undefined,
   { top, bottom, most = Number.POSITIVE_INFINITY }: { top: number; bottom: number; most?: number | undefined },
 ): { index: number; checked: CheckedLine }[] {
-  const { items = [], away = 0 } = shown ?? {};
+  const { items = [], foldedCount = 0 } = shown ?? {};
   const found: { index: number; checked: CheckedLine }[] = [];
-  const last = Math.min(bottom, items.length - away - 1);
+  const last = Math.min(bottom, items.length - foldedCount - 1);
   for (let index = top; index <= last && found.length < most; index += 1) {
     const item = items[index];
     const checked = typeof item === 'number' ? lineOf(item) : undefined;

@@ -150,7 +150,7 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
       },
       'no-word': { title: words.silentTitle(market), body: words.silent(countIn('underWay', status.counts)) },
       'wrong-clock': { title: words.clockTitle, body: words.clock(countIn('underWay', status.counts)) },
-    }[status.away ?? 'no-line'];
+    }[status.offlineCause ?? 'no-line'];
   return (
     <Banner
       tone="offline"
@@ -160,7 +160,7 @@ function Offline({ store, status }: { store: Store; status: StoreStatus }) {
         <>
           <WaitingList />
           {/* The line is looked at every few seconds; a market without a word in pauses of up to five minutes. */}
-          {status.away === 'no-line' && status.fault === undefined ? null : <Reconnect store={store} />}
+          {status.offlineCause === 'no-line' && status.fault === undefined ? null : <Reconnect store={store} />}
           {status.fault?.is === 'proxy-sign-in' ? <SignInButton /> : null}
         </>
       }

@@ -18,7 +18,7 @@ export type BadgeState =
  * `online` is said only of a store that the market has answered.
  */
 export function badgeState(
-  status: Pick<StoreStatus, 'connection' | 'pause' | 'away' | 'fault' | 'provenAt'>,
+  status: Pick<StoreStatus, 'connection' | 'pause' | 'offlineCause' | 'fault' | 'provenAt'>,
 ): BadgeState {
   if (status.connection === 'offline') return offlineState(status);
   if (status.connection !== 'paused') return status.provenAt === undefined ? 'untested' : 'online';

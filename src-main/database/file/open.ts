@@ -15,7 +15,7 @@ import type { FileTrouble } from './sqlite-file';
 import type { AppDatabase, Personal } from '../tables';
 import type { OnUnread } from '../unread-rows';
 import type { LockWatch, Rhythm } from '../write-scheduler';
-import { endUnfinishedRestore, moveAway } from './unfinished-restore';
+import { endUnfinishedRestore, moveOut } from './unfinished-restore';
 
 export interface OpenOptions {
   file: string;
@@ -161,7 +161,7 @@ async function backUpFirst(db: Database.Database, { backups, now }: OpenOptions)
 
 async function setAside({ file, now, backups, move = moveFile }: OpenOptions, detail: string): Promise<OpenOutcome> {
   const keptAs = `${file}.corrupt-${koreanStamp(now())}`;
-  await moveAway(file, keptAs, move);
+  await moveOut(file, keptAs, move);
   const backup = newestSoundBackup(backups);
   return { ok: false, code: 'corrupt', detail, keptAs, ...(backup === undefined ? {} : { backup }) };
 }

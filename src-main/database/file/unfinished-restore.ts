@@ -19,7 +19,7 @@ export function replacedName(file: string, stamp: string): string {
  * Moves a database away from its place, the main file first: a place without it is seen to be unfinished, while a main
  * file without its log would be opened without its last commits.
  */
-export function moveAway(file: string, to: string, move: typeof moveFile): Promise<void> {
+export function moveOut(file: string, to: string, move: typeof moveFile): Promise<void> {
   return moveParts(file, to, fileSuffixes, move);
 }
 
@@ -50,7 +50,7 @@ async function moveParts(
 
 /** Puts the prepared copy in the place of the file, which goes to `keptAs`; on a failure everything is as it was. */
 export async function replaceDatabase(file: string, keptAs: string, move: typeof moveFile): Promise<void> {
-  await moveAway(file, keptAs, move);
+  await moveOut(file, keptAs, move);
   try {
     await move(incomingOf(file), file);
   } catch (problem) {
@@ -80,7 +80,7 @@ export async function endUnfinishedRestore(
   const corrupt = newest(file, 'corrupt');
   const left = stampOf(corrupt) >= stampOf(replaced) ? corrupt : replaced;
   // A log that its main file left behind follows it: SQLite would take it for the log of whatever comes here next.
-  if (left !== undefined) await moveAway(file, left, move);
+  if (left !== undefined) await moveOut(file, left, move);
   if (existsSync(incoming)) {
     await move(incoming, file);
     return 'finished';

@@ -17,7 +17,7 @@ export interface Presence {
   isPaused: boolean;
 }
 
-type Status = Pick<StoreStatus, 'storeId' | 'connection' | 'pause' | 'away' | 'counts' | 'filed' | 'progress'>;
+type Status = Pick<StoreStatus, 'storeId' | 'connection' | 'pause' | 'offlineCause' | 'counts' | 'filed' | 'progress'>;
 type Known = Pick<Store, 'id' | 'label' | 'practice'>;
 
 /** Goes in: what the window is told of all stores (`status-changed`). Practice counts as work, never as something to do. */

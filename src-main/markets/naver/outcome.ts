@@ -18,10 +18,10 @@ export type Weight =
   /** 404 of the service, not of the gateway: the order of a lookup does not exist. */
   | { type: 'not-there'; code: string; message: string }
   /** A write may have been applied; a read is transient. */
-  | { type: 'no-answer'; code: string; message: string; away?: Away; fault?: NetworkFault };
+  | { type: 'no-answer'; code: string; message: string; wait?: RetryAfter; fault?: NetworkFault };
 
 /** 503: not there for now, with the market's own word on how long, if it gave one. */
-export interface Away {
+export interface RetryAfter {
   retryAfterMs?: number;
 }
 
@@ -65,10 +65,10 @@ export function weigh(answer: HttpAnswer): Weight {
     case 429:
       return failure(limited(answer, said.code, words));
     case 503: {
-      const away = waitOf(retryAfterMs(answer.headers, answer.endedAt));
+      const wait = waitOf(retryAfterMs(answer.headers, answer.endedAt));
       return code.startsWith('GW.BLOCK')
-        ? failure({ kind: 'blocked', ...words, ...away })
-        : { type: 'no-answer', ...words, away };
+        ? failure({ kind: 'blocked', ...words, ...wait })
+        : { type: 'no-answer', ...words, wait };
     }
     default:
       return { type: 'no-answer', ...words, ...page };

@@ -27,16 +27,16 @@ export function todayHourOutcome(answer: HttpAnswer): TodayHourOutcome {
   if (weight.type !== 'body') {
     const read = readingWithoutBody(weight);
     const isRefused = read.type === 'refused-whole' || weight.type === 'not-there';
-    if (isRefused || read.failure.kind === 'permission') return { type: 'not-told' };
+    if (isRefused || read.failure.kind === 'permission') return { type: 'unavailable' };
     return { type: 'trouble', failure: read.failure };
   }
   const hour = hourSchema.safeParse(jsonOf(weight.text)).data;
   if (hour === undefined)
     return { type: 'trouble', failure: marketFailure({ ...weight, code: notDocumented, message: '' }) };
   const { basisHour, basisMinute, holidayOfTheWeek, sellerHolidays } = hour;
-  if (typeof basisHour !== 'number') return { type: 'not-told' };
+  if (typeof basisHour !== 'number') return { type: 'unavailable' };
   const minutes = basisHour * 60 + (basisMinute ?? 0);
-  if (minutes > 24 * 60) return { type: 'not-told' };
+  if (minutes > 24 * 60) return { type: 'unavailable' };
   return {
     type: 'answered',
     minutes,

@@ -1,7 +1,7 @@
 import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { ReadOutcome, SendOutcome, StoreFailure, Verdict } from '../market';
 import type { Lists } from './answers';
-import type { Away, Weight } from './outcome';
+import type { RetryAfter, Weight } from './outcome';
 
 /** A failure without a code is the market's "etc": no one can say what it means, so it is read like 9999. */
 const codeWithoutWord = '9999';
@@ -58,18 +58,18 @@ export function readingWithoutBody(
 }
 
 /**
- * A read or a token call that ended without the market's answer: transient. A 503 says itself that the market is away,
+ * A read or a token call that ended without the market's answer: transient. A 503 says itself that the market is wait,
  * whoever wrote it (resources/docs/domain.md, "Store health").
  */
 export function marketFailure(words: {
   code: string;
   message: string;
-  away?: Away;
+  wait?: RetryAfter;
   fault?: NetworkFault;
 }): StoreFailure {
-  const { code, message, away, fault } = words;
+  const { code, message, wait, fault } = words;
   return {
-    ...(away !== undefined ? { kind: 'blocked', ...away } : { kind: 'market' }),
+    ...(wait !== undefined ? { kind: 'blocked', ...wait } : { kind: 'market' }),
     ...(fault === undefined ? {} : { fault }),
     code,
     ...(message === '' ? {} : { message }),

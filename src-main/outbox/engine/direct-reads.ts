@@ -138,7 +138,7 @@ async function noFeed(at: number): Promise<{ outcome: FeedOutcome; call: CallRec
 }
 
 async function noHour(at: number): Promise<{ outcome: TodayHourOutcome; call: CallRecord }> {
-  return { outcome: { type: 'not-told' }, call: { startedAt: at, endedAt: at } };
+  return { outcome: { type: 'unavailable' }, call: { startedAt: at, endedAt: at } };
 }
 
 /** A feed that is gone, or whose path alone a page answers, stops nothing that is sent: it alone was not answered. */
@@ -155,5 +155,5 @@ function isTrouble<Outcome extends AnyOutcome>(
 function isAnswer<Outcome extends AnyOutcome>(
   outcome: Outcome,
 ): outcome is Exclude<Outcome, { type: 'trouble' | 'not-applied' | 'no-answer' }> {
-  return outcome.type === 'answered' || outcome.type === 'refused-whole' || outcome.type === 'not-told';
+  return outcome.type === 'answered' || outcome.type === 'refused-whole' || outcome.type === 'unavailable';
 }

@@ -19,16 +19,16 @@ export function statusOf(
   const underWay = countIn('underWay', counts);
   const done = tables.counts.done(storeId);
   const open = tables.batches.open(storeId, given.now);
-  const away = offlineReason(engine?.health, given.isSystemOnline, underWay);
+  const reason = offlineReason(engine?.health, given.isSystemOnline, underWay);
   const { provenAt, test } = proofOf(tables.settings, storeId);
   return {
     storeId,
-    connection: pause !== undefined ? 'paused' : away === undefined ? 'online' : 'offline',
+    connection: pause !== undefined ? 'paused' : reason === undefined ? 'online' : 'offline',
     ...(pause === undefined ? {} : { pause }),
-    ...(away?.since === undefined ? {} : { offlineSince: away.since }),
-    ...(away?.nextProbeAt === undefined ? {} : { nextProbeAt: away.nextProbeAt }),
-    ...(pause !== undefined || away === undefined ? {} : { away: away.cause }),
-    ...(pause !== undefined || away?.fault === undefined ? {} : { fault: away.fault }),
+    ...(reason?.since === undefined ? {} : { offlineSince: reason.since }),
+    ...(reason?.nextProbeAt === undefined ? {} : { nextProbeAt: reason.nextProbeAt }),
+    ...(pause !== undefined || reason === undefined ? {} : { offlineCause: reason.cause }),
+    ...(pause !== undefined || reason?.fault === undefined ? {} : { fault: reason.fault }),
     ...(provenAt === undefined ? {} : { provenAt }),
     ...(test === undefined ? {} : { lastTest: test }),
     ...(refundRefusedAt === undefined ? {} : { refundsRefused: true }),
@@ -41,16 +41,16 @@ export function statusOf(
   };
 }
 
-type Away = NonNullable<StoreStatus['away']>;
+type OfflineCause = NonNullable<StoreStatus['offlineCause']>;
 
-const offlineCauseOf: Record<OpenedBy, Away> = { offline: 'no-line', blocked: 'no-word', clock: 'wrong-clock' };
+const offlineCauseOf: Record<OpenedBy, OfflineCause> = { offline: 'no-line', blocked: 'no-word', clock: 'wrong-clock' };
 
 /** Since when the market cannot be reached or does not answer, and when it is asked next. */
 function offlineReason(
   health: HealthInMemory | undefined,
   isSystemOnline: boolean,
   moving: number,
-): { cause: Away; since?: number; nextProbeAt?: number; fault?: NetworkFault } | undefined {
+): { cause: OfflineCause; since?: number; nextProbeAt?: number; fault?: NetworkFault } | undefined {
   if (health?.circuit.is === 'open') {
     const { since, nextProbeAt, by, fault } = health.circuit;
     if (!isSystemOnline) return { cause: 'no-line', since };

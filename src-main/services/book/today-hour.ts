@@ -37,7 +37,7 @@ export function createTodayHours(given: {
   const of = async (storeId: StoreId): Promise<TodayHour> => (await kept(storeId))?.hour ?? { is: 'not-read' };
   const minutesOf = async (storeId: StoreId): Promise<number | undefined> => {
     const hour = await of(storeId);
-    return hour.is === 'told' ? hour.minutes : (await settings.get()).todayMinutes;
+    return hour.is === 'known' ? hour.minutes : (await settings.get()).todayMinutes;
   };
 
   return {
@@ -81,9 +81,9 @@ export function createTodayHours(given: {
 }
 
 function hourOf(answer: TodayHourAnswer): TodayHour {
-  if (answer.type === 'not-told') return { is: 'not-told' };
+  if (answer.type === 'unavailable') return { is: 'unavailable' };
   const { minutes, closedWeekday, closedDays } = answer;
-  return { is: 'told', minutes, closedDays: [...closedDays], ...withoutUndefined({ closedWeekday }) };
+  return { is: 'known', minutes, closedDays: [...closedDays], ...withoutUndefined({ closedWeekday }) };
 }
 
 export type TodayHours = ReturnType<typeof createTodayHours>;

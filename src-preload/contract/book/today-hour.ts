@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Until which hour orders of 오늘출발 leave the same day, as far as the market tells. */
 export const todayHourSchema = z.discriminatedUnion('is', [
   z.strictObject({
-    is: z.literal('told'),
+    is: z.literal('known'),
     /** After midnight in Korea. */
     minutes: z
       .int()
@@ -15,7 +15,7 @@ export const todayHourSchema = z.discriminatedUnion('is', [
     closedDays: z.array(z.string()),
   }),
   /** The store has set none, or the application may not read it: the hour is set by hand. */
-  z.strictObject({ is: z.literal('not-told') }),
+  z.strictObject({ is: z.literal('unavailable') }),
   z.strictObject({ is: z.literal('not-read') }),
 ]);
 export type TodayHour = z.infer<typeof todayHourSchema>;

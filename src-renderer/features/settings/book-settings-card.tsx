@@ -28,7 +28,7 @@ export function BookSettingsCard() {
     };
   }, []);
   const chosen = useAppState((state) => state.chosen);
-  const toldHour = useToldHour(chosen);
+  const marketHour = useMarketHour(chosen);
   if (!hasAny || settings === undefined) return null;
   const change = (patch: Partial<BookSettings>): void => {
     const { todayMinutes, ...rest } = { ...settings, ...patch };
@@ -71,8 +71,8 @@ export function BookSettingsCard() {
           })
         }
       />
-      {toldHour?.is === 'told' ? (
-        <ToldHour {...toldHour} />
+      {marketHour?.is === 'known' ? (
+        <MarketHourField {...marketHour} />
       ) : (
         <TodayHour minutes={settings.todayMinutes} onChange={(todayMinutes) => change({ todayMinutes })} />
       )}
@@ -80,30 +80,30 @@ export function BookSettingsCard() {
   );
 }
 
-type TodayHourTold = CallOutput<'book-today-hour'>;
+type MarketHour = CallOutput<'book-today-hour'>;
 
 /** What the market tells of the chosen store. */
-function useToldHour(storeId: StoreId | undefined): TodayHourTold | undefined {
-  const [told, setTold] = useState<{ storeId: StoreId; hour: TodayHourTold } | undefined>(undefined);
+function useMarketHour(storeId: StoreId | undefined): MarketHour | undefined {
+  const [read, setRead] = useState<{ storeId: StoreId; hour: MarketHour } | undefined>(undefined);
   useEffect(() => {
     if (storeId === undefined) return undefined;
     const life = { gone: false };
     void call('book-today-hour', { storeId }).then((answer) =>
-      answer.ok && !life.gone ? setTold({ storeId, hour: answer.value }) : undefined,
+      answer.ok && !life.gone ? setRead({ storeId, hour: answer.value }) : undefined,
     );
     return () => {
       life.gone = true;
     };
   }, [storeId]);
-  return told !== undefined && told.storeId === storeId ? told.hour : undefined;
+  return read !== undefined && read.storeId === storeId ? read.hour : undefined;
 }
 
 /** The hour the market tells: it is changed at the market. */
-function ToldHour({ minutes, closedWeekday }: Extract<TodayHourTold, { is: 'told' }>) {
+function MarketHourField({ minutes, closedWeekday }: Extract<MarketHour, { is: 'known' }>) {
   const weekdays: Readonly<Record<string, string>> = words.weekdays;
   const closed = closedWeekday === undefined ? undefined : (weekdays[closedWeekday] ?? closedWeekday);
   return (
-    <div className="field" data-testid="book-today-told">
+    <div className="field" data-testid="book-today-known">
       <b>{words.todayHour}</b>
       <span>{words.todayTold(hourOf(minutes), closed)}</span>
       <span className="hint">{words.todayToldHint}</span>

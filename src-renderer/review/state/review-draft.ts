@@ -76,8 +76,8 @@ export class ReviewDraft {
   }
 
   #begin(importId: ImportId, seenBefore: ReviewState['seenBefore']): void {
-    const isTold = seenBefore && this.review.state()?.apart !== true;
-    this.review.show({ importId, ...(isTold ? { seenBefore } : {}) });
+    const isNews = seenBefore && this.review.state()?.apart !== true;
+    this.review.show({ importId, ...(isNews ? { seenBefore } : {}) });
   }
 
   /** All lines in one commit; the worker is asked again only where something is known of them from before. */

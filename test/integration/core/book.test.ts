@@ -56,9 +56,9 @@ it('does not keep the app from closing while the market does not answer for its 
 }, 30_000);
 
 it.each([
-  ['15:00', { is: 'told', minutes: 900, closedWeekday: 'SUNDAY' }],
-  ['403', { is: 'not-told' }],
-  ['401', { is: 'not-told' }],
+  ['15:00', { is: 'known', minutes: 900, closedWeekday: 'SUNDAY' }],
+  ['403', { is: 'unavailable' }],
+  ['401', { is: 'unavailable' }],
 ])('reads the hour of 오늘출발 where it may, and stops nothing where it may not: %s', async (todayDispatch, hour) => {
   const market = await marketOfTest({ seed: 'empty', switches: { todayDispatch } });
   const run = await runCore({

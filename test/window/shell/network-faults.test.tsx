@@ -38,7 +38,7 @@ afterEach(() => {
 const statusWith = (fault: NetworkFault): StoreStatus => ({
   storeId: store.id,
   connection: 'offline',
-  away: 'no-line',
+  offlineCause: 'no-line',
   fault,
   lastTest: { at: 1, report: { ...withoutTestAddress, code: 'no-connection', fault } },
   rateLimited: false,

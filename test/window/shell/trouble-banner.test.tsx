@@ -106,7 +106,7 @@ it.each(['seller', 'look-first', 'quota', 'ip', 'secret', 'permission', 'bug'])(
 it('of an outage: what was not sent is not registered, what was cut is not known', () => {
   const { badge, banner } = drawn({
     connection: 'offline',
-    away: 'no-line',
+    offlineCause: 'no-line',
     counts: { ...noCounts, queued: 50, waiting: 8, sending: 1, unknown: 2 },
   });
   expect(badge).toBe('인터넷 끊김');

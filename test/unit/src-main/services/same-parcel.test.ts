@@ -12,9 +12,9 @@ it.each([
   ['another name', { recipient: '김바다' }, { recipient: '이하늘' }, 'strangers'],
   ['another name of the same beginning', { recipient: '김바다' }, { recipient: '김하늘' }, 'strangers'],
   ['a longer name', { recipient: '김바다' }, { recipient: '김바다솜' }, 'strangers'],
-  ['no name on one side', { orderId: '1', recipient: '김바다' }, { orderId: '2' }, 'untold'],
-  ['an empty name', { recipient: '' }, { recipient: '' }, 'untold'],
-  ['nothing on both sides', {}, {}, 'untold'],
+  ['no name on one side', { orderId: '1', recipient: '김바다' }, { orderId: '2' }, 'unclear'],
+  ['an empty name', { recipient: '' }, { recipient: '' }, 'unclear'],
+  ['nothing on both sides', {}, {}, 'unclear'],
   [
     'one address, written in two ways',
     { recipient: '김바다', address: seoul },

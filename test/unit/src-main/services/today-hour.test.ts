@@ -60,7 +60,7 @@ it('counts open orders of 오늘출발 by the hour the market tells, asked once 
   const one = hours();
   expect(await one.of(storeId)).toEqual({ is: 'not-read' });
   await one.readIfDue(storeId);
-  expect(await one.of(storeId)).toEqual({ is: 'told', minutes: 900, closedWeekday: 'SUNDAY', closedDays: [] });
+  expect(await one.of(storeId)).toEqual({ is: 'known', minutes: 900, closedWeekday: 'SUNDAY', closedDays: [] });
   expect(await dueAt()).toBe(end + 1 - 9 * hour);
   expect(changed).toEqual([storeId]);
   expect((await one.settingsOf(storeId)).todayMinutes).toBe(900);
@@ -76,13 +76,13 @@ it('counts open orders of 오늘출발 by the hour the market tells, asked once 
 });
 
 it('leaves the hour to the seller where the market does not tell it', async () => {
-  answer = { is: 'answered', answer: { type: 'not-told' }, call };
+  answer = { is: 'answered', answer: { type: 'unavailable' }, call };
   const one = hours();
   await one.settings.set({ ...(await one.settings.get()), todayMinutes: 16 * 60 });
   await one.byHandChanged();
   expect(await dueAt()).toBe(end + 1 - 8 * hour);
   await one.readIfDue(storeId);
-  expect(await one.of(storeId)).toEqual({ is: 'not-told' });
+  expect(await one.of(storeId)).toEqual({ is: 'unavailable' });
   expect((await one.settingsOf(storeId)).todayMinutes).toBe(16 * 60);
   expect(await dueAt()).toBe(end + 1 - 8 * hour);
 });
@@ -107,5 +107,5 @@ it('asks a market that did not answer an hour later, and keeps what it knew', as
   answer = told(15 * 60);
   await one.readIfDue(storeId);
   expect(asked).toBe(2);
-  expect(await one.of(storeId)).toMatchObject({ is: 'told' });
+  expect(await one.of(storeId)).toMatchObject({ is: 'known' });
 });

@@ -28,8 +28,10 @@ describe('what a store needs that is not on the screen', () => {
     expect(storeNeed({ ...mine, counts: waiting })).toEqual({ is: 'seller' });
     expect(storeNeed({ ...well, connection: 'offline' })).toBeUndefined();
     expect(storeNeed({ ...well, connection: 'offline', counts: waiting })).toEqual({ is: 'offline' });
-    expect(storeNeed({ ...well, connection: 'offline', away: 'no-word', counts: waiting })).toEqual({ is: 'silent' });
-    const wrongClock = { ...well, connection: 'offline', away: 'wrong-clock', counts: waiting } as const;
+    expect(storeNeed({ ...well, connection: 'offline', offlineCause: 'no-word', counts: waiting })).toEqual({
+      is: 'silent',
+    });
+    const wrongClock = { ...well, connection: 'offline', offlineCause: 'wrong-clock', counts: waiting } as const;
     expect(storeNeed(wrongClock)).toEqual({ is: 'clock' });
   });
 

@@ -55,7 +55,7 @@ describe('the rows of a review', () => {
       3,
     ]);
     // A short list has the folded lines in the page, out of sight.
-    expect(folded.away).toBe(1);
+    expect(folded.foldedCount).toBe(1);
     const last = { handled: true, staysBecause: 'earlier-job', checked: { level: 'error' } };
     expect(linesOf(folded).at(-1)).toMatchObject(last);
     const unfolded = page(model, 'all', { others: 7, unfolded: { done: true } });
@@ -68,7 +68,7 @@ describe('the rows of a review', () => {
       3,
       'others 7 false',
     ]);
-    expect(unfolded.away).toBe(0);
+    expect(unfolded.foldedCount).toBe(0);
     expect(facesOf(page(model, 'others', { others: 7 }))).toEqual(['others 7 true']);
   });
 
@@ -76,8 +76,8 @@ describe('the rows of a review', () => {
     const many = Array.from({ length: 300 }, (_, n) => line(n + 2));
     const model = new ReviewModel(many, basis, undefined);
     model.learn(known(...many.slice(0, 290).map(({ row }) => sentBefore(row))), []);
-    expect(page(model, 'all')).toMatchObject({ total: 12, away: 0 });
-    expect(page(model, 'all', { unfolded: { done: true } })).toMatchObject({ total: 302, away: 0 });
+    expect(page(model, 'all')).toMatchObject({ total: 12, foldedCount: 0 });
+    expect(page(model, 'all', { unfolded: { done: true } })).toMatchObject({ total: 302, foldedCount: 0 });
   });
 
   it('shows dealt lines unfolded where there are no others', () => {
@@ -110,7 +110,7 @@ describe('the rows of a review', () => {
       undefined,
     );
     const { rows } = page(model, 'all', { limit: 20 });
-    expect(facesOf({ rows, total: 0, away: 0 })).toEqual([
+    expect(facesOf({ rows, total: 0, foldedCount: 0 })).toEqual([
       'courier-unknown 3 true',
       3,
       5,

@@ -22,13 +22,13 @@ it('reads the hour and the days the store is closed on', () => {
 });
 
 it.each(['401', '403', 'not-set'])('leaves the hour to the seller where the market tells none: %s', (given) => {
-  expect(practice(given)).toEqual({ type: 'not-told' });
+  expect(practice(given)).toEqual({ type: 'unavailable' });
 });
 
 it('leaves it to the seller where there is no such store, or a whole refusal', () => {
-  expect(outcomeOf(404, { code: 'STORE_NOT_FOUND' })).toEqual({ type: 'not-told' });
-  expect(outcomeOf(400, { code: 'GENERAL_ERROR' })).toEqual({ type: 'not-told' });
-  expect(outcomeOf(200, { basisHour: 24, basisMinute: 1 })).toEqual({ type: 'not-told' });
+  expect(outcomeOf(404, { code: 'STORE_NOT_FOUND' })).toEqual({ type: 'unavailable' });
+  expect(outcomeOf(400, { code: 'GENERAL_ERROR' })).toEqual({ type: 'unavailable' });
+  expect(outcomeOf(200, { basisHour: 24, basisMinute: 1 })).toEqual({ type: 'unavailable' });
 });
 
 it.each([

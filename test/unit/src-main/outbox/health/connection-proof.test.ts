@@ -53,7 +53,7 @@ describe('proof of a connection', () => {
   test('a test without a way to the market is an outage, not a pause', async () => {
     world = await createWorld();
     await world.outbox.storeTested(world.storeId, report('no-connection'));
-    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline', away: 'no-line' });
+    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline', offlineCause: 'no-line' });
   });
 
   test('a good test lifts the pause and proves it; the test and its time survive a restart', async () => {

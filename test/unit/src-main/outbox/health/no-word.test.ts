@@ -11,7 +11,7 @@ afterEach(async () => {
 
 describe('a market that gives no word', () => {
   const away = async () => {
-    const { connection, away: cause, offlineSince, nextProbeAt } = await world.outbox.status(world.storeId);
+    const { connection, offlineCause: cause, offlineSince, nextProbeAt } = await world.outbox.status(world.storeId);
     return { connection, cause, offlineSince, nextProbeAt };
   };
 
@@ -72,7 +72,7 @@ describe('a market that gives no word', () => {
     const [first] = world.fake.calls;
     expect(world.fake.calls).toHaveLength(1);
     const status = await world.outbox.status(world.storeId);
-    expect(status).toMatchObject({ connection: 'offline', away: 'no-word' });
+    expect(status).toMatchObject({ connection: 'offline', offlineCause: 'no-word' });
     expect((status.nextProbeAt ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(90_000);
     await world.time.advance(88_000);
     expect(world.fake.calls).toHaveLength(1);

@@ -12,7 +12,7 @@ describe('outages', () => {
     world.fake.reachable = false;
     await world.add(world.orders(40));
     await world.time.advance(300_000);
-    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline', away: 'no-line' });
+    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline', offlineCause: 'no-line' });
     expect(world.fake.calls).toEqual([]);
     world.fake.reachable = true;
     await world.time.advance(5000);
@@ -71,7 +71,7 @@ describe('outages', () => {
     expect(world.fake.calls.length).toBeGreaterThan(5);
     const gaps = world.fake.calls.slice(2).map(({ at }, n) => at - (world.fake.calls[n + 1]?.at ?? at));
     expect(gaps, 'one read per pause, each twice as long up to five minutes').toEqual(gaps.toSorted((a, b) => a - b));
-    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline', away: 'no-word' });
+    expect(await world.outbox.status(world.storeId)).toMatchObject({ connection: 'offline', offlineCause: 'no-word' });
     world.fake.fault = () => undefined;
     await world.time.advance(300_000);
     expect(await world.states()).toEqual({ succeeded: 2 });

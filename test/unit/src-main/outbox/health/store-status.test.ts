@@ -89,30 +89,33 @@ describe('what the window shows of a store', () => {
     ['offline', 'no-line'],
     ['blocked', 'no-word'],
     ['clock', 'wrong-clock'],
-  ] as const)('says of a circuit that is open by %s why, since when, and when the next probe is', async (by, away) => {
-    expect(await status({ circuit: open(by) })).toStrictEqual({
-      storeId,
-      ...calm,
-      connection: 'offline',
-      offlineSince: monday - minute,
-      nextProbeAt: monday + minute,
-      away,
-    });
-  });
+  ] as const)(
+    'says of a circuit that is open by %s why, since when, and when the next probe is',
+    async (by, offlineCause) => {
+      expect(await status({ circuit: open(by) })).toStrictEqual({
+        storeId,
+        ...calm,
+        connection: 'offline',
+        offlineSince: monday - minute,
+        nextProbeAt: monday + minute,
+        offlineCause,
+      });
+    },
+  );
 
   it('says that there is no network before all else, and promises no probe then', async () => {
     expect(await status({}, { isSystemOnline: false })).toStrictEqual({
       storeId,
       ...calm,
       connection: 'offline',
-      away: 'no-line',
+      offlineCause: 'no-line',
     });
     expect(await status({ circuit: open('blocked') }, { isSystemOnline: false })).toStrictEqual({
       storeId,
       ...calm,
       connection: 'offline',
       offlineSince: monday - minute,
-      away: 'no-line',
+      offlineCause: 'no-line',
     });
   });
 
@@ -143,16 +146,16 @@ describe('what the window shows of a store', () => {
         connection,
         offlineSince,
         nextProbeAt: shown,
-        away,
+        offlineCause,
       } = await status({
         ...resting,
         noResponse: { confirm: { ...silent, since: undefined }, [scope]: silent },
       });
-      expect({ connection, offlineSince, shown, away }).toEqual({
+      expect({ connection, offlineSince, shown, offlineCause }).toEqual({
         connection: 'offline',
         offlineSince: monday - minute,
         shown: nextProbeAt,
-        away: 'no-word',
+        offlineCause: 'no-word',
       });
     });
 

@@ -138,8 +138,8 @@ describe('the sentence of a job that has not gone out', () => {
       expect(said(state, paused('quota'))).toBe('호출 한도가 풀리면 이어서 처리해요.');
       expect(said(state, paused('seller'))).toBe('잠시 멈춰 두었어요. 다시 시작하면 이어서 처리해요.');
       expect(said(state, paused('look-first'))).toBe('먼저 살펴보고 고르면 이어서 처리해요.');
-      expect(said(state, status({ connection: 'offline', away: 'no-line' }))).toBe('연결되면 이어서 처리해요.');
-      expect(said(state, status({ connection: 'offline', away: 'no-word' }))).toBe(
+      expect(said(state, status({ connection: 'offline', offlineCause: 'no-line' }))).toBe('연결되면 이어서 처리해요.');
+      expect(said(state, status({ connection: 'offline', offlineCause: 'no-word' }))).toBe(
         '쇼핑몰이 다시 답하면 이어서 처리해요.',
       );
     }
