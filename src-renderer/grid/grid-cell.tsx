@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { HTMLAttributes, ReactNode, RefObject } from 'react';
 import type { Spot } from './grid-moves';
 import { isLedFromOutside } from './led-from-outside';
+import { useRested } from './rest';
 
 /** data-… attributes next to those React knows. */
 export type DataAttributes = HTMLAttributes<HTMLDivElement> & {
@@ -53,13 +54,21 @@ interface CellProps {
   attributes: DataAttributes | undefined;
   /** Handles of the frame around the active cell. */
   frame: DataAttributes;
+  /** What comes when the rows rest; at once where the keyboard is. */
+  late: (() => ReactNode) | undefined;
+  /** The row. */
+  id: string;
+  /** Another row may have what is in it. */
+  isStateless: boolean;
   children: ReactNode;
 }
 
 /** A cell of a row. */
-export function GridCell({ active, selected, edge, column, onActivate, attributes, frame, children }: CellProps) {
+export function GridCell({ active, selected, column, onActivate, attributes, ...props }: CellProps) {
+  const { edge, frame, late, id, isStateless, children } = props;
   const cell = useRef<HTMLDivElement>(null);
   const { className = '', ...rest } = attributes ?? {};
+  const isRested = useRested(late && id);
   useRoving(cell, active);
   return (
     <div
@@ -77,13 +86,15 @@ export function GridCell({ active, selected, edge, column, onActivate, attribute
       }}
       {...rest}
     >
-      {children}
+      {isStateless ? children : <Fragment key={id}>{children}</Fragment>}
+      {late && (isRested || active) ? <Fragment key={`late ${id}`}>{late()}</Fragment> : null}
       {active ? <span className="active-frame" aria-hidden="true" {...frame} /> : null}
     </div>
   );
 }
 
 interface WideProps {
+  elementId: string;
   index: number;
   columns: number;
   /** The keyboard is on it. */
@@ -93,11 +104,11 @@ interface WideProps {
 }
 
 /** A row without columns: one cell over all of them, as the head of a group has. The keyboard goes to its first button. */
-export function WideRow({ index, columns, active, activate, children }: WideProps) {
+export function WideRow({ elementId, index, columns, active, activate, children }: WideProps) {
   const cell = useRef<HTMLDivElement>(null);
   useRoving(cell, active);
   return (
-    <div className="grid-row wide" role="row" aria-rowindex={index + 2}>
+    <div id={elementId} className="grid-row wide" role="row" aria-rowindex={index + 2}>
       <div
         ref={cell}
         className="grid-wide"

@@ -20,6 +20,10 @@ export interface Column<Row> {
   value?(row: Row): string;
   /** It can be typed into, pasted, cleared and filled. */
   editable?: boolean;
+  /** What is only seen once the pointer or the keyboard is on the row: it comes when the rows rest. */
+  late?(row: Row): ReactNode;
+  /** Its cells keep nothing of their row: their elements may pass to another one. */
+  isStateless?: boolean;
   /** Attributes of the cell, among them the handles for automation. */
   attributes?(row: Row): DataAttributes;
 }
@@ -35,6 +39,9 @@ interface RowProps<Row> {
   rowAttributes(row: Row): DataAttributes;
   /** What stands beneath a row's cells: its history, or all its remarks. */
   below?: ((row: Row) => ReactNode) | undefined;
+  /** Another one in the same element is another row. */
+  id: string;
+  elementId: string;
   row: Row;
   index: number;
   /** The column the keyboard is on, if it is in this row. */
@@ -52,6 +59,8 @@ interface RowProps<Row> {
 }
 
 function GridRow<Row>({
+  id,
+  elementId,
   columns,
   row,
   index,
@@ -70,6 +79,7 @@ function GridRow<Row>({
   const isActive = activeColumn === undefined ? '' : 'active-row';
   return (
     <div
+      id={elementId}
       className={['grid-row', isActive, className ?? ''].join(' ')}
       role="row"
       aria-rowindex={index + 2}
@@ -88,6 +98,9 @@ function GridRow<Row>({
               column={at + 1}
               onActivate={() => (active ? undefined : activate({ row: index, column: at }))}
               attributes={column.attributes?.(row)}
+              late={column.late && (() => column.late?.(row))}
+              id={id}
+              isStateless={column.isStateless ?? false}
               frame={{ 'data-testid': activeTestId, 'data-row': attributes['data-row'], 'data-field': column.key }}
             >
               {column.cell(row, {
@@ -99,7 +112,14 @@ function GridRow<Row>({
         })}
       </div>
       {beneath ? (
-        <div className="grid-below" role="gridcell" aria-colindex={1} aria-colspan={columns.length} data-keeps-keys="">
+        <div
+          key={id}
+          className="grid-below"
+          role="gridcell"
+          aria-colindex={1}
+          aria-colspan={columns.length}
+          data-keeps-keys=""
+        >
           {beneath}
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { setWidths } from './column-widths';
 import { spotOf, useDragRange } from './drag-range';
@@ -10,6 +10,8 @@ import type { GridProps, MixedProps } from './grid-props';
 import type { PagedRows } from './paged-rows';
 import { useFrameAfter, useStepwise } from './draw-in-steps';
 import { selectionAfter, shortcutLetter } from './grid-key';
+import { createMotion, MotionContext } from './rest';
+import { useRowSlots } from './row-slots';
 import { extendTo, partOfRow, rangeOf, selectCell } from './selection';
 import { usePagedRows } from './use-paged-rows';
 import { useRangeActs } from './use-range-acts';
@@ -95,6 +97,34 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   const items = virtual.getVirtualItems();
   // The places of 100,000 rows are worked out in one frame, and the first of them drawn in the next.
   const mayDraw = useFrameAfter(short ? undefined : rows);
+  const drawn = (mayDraw ? items : []).map((place) => {
+    const item = rows.at(place.index);
+    const row = item === undefined ? undefined : rowOf(item);
+    const fixed = item === undefined || isExact(item, place.size, row && props.below?.(row));
+    return { place, item, fixed, key: item === undefined ? `waiting ${place.index}` : props.itemKey(item) };
+  });
+  const own = new Set(drawn.filter(({ place, fixed }) => !fixed || place.index === activeRow).map(({ key }) => key));
+  const slots = useRowSlots(
+    drawn.map(({ key }) => key),
+    own,
+    !short,
+  );
+  // An element that is moved within the page is built again by the browser: where elements pass from row to row they stay
+  // where they are.
+  const inOrder = short
+    ? drawn
+    : drawn.toSorted((one, other) => (slots.get(one.key) ?? 0) - (slots.get(other.key) ?? 0));
+  const gridId = useId();
+  const idOf = (key: string): string => `${gridId}${slots.get(key)}`;
+  // Read out in the order they are seen in; while they move nothing is read out.
+  useEffect(() => {
+    if (short) scroller.current?.removeAttribute('aria-owns');
+    else if (!virtual.isScrolling) {
+      scroller.current?.setAttribute('aria-owns', drawn.map(({ key }) => idOf(key)).join(' '));
+    }
+  });
+  const [motion] = useState(() => createMotion(() => virtual.isScrolling));
+  useEffect(() => (virtual.isScrolling ? undefined : motion.rest()), [motion, virtual.isScrolling]);
   const first = short ? 0 : (virtual.range?.startIndex ?? 0);
   const last = short ? Math.max(0, rows.total - 1) : (virtual.range?.endIndex ?? 0) + besideView;
   useEffect(() => rows.look(first, last), [rows, first, last]);
@@ -194,61 +224,66 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
         {...rangeEvents}
       >
         <div className="grid-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {(mayDraw ? items : []).map((place) => {
-            const item = rows.at(place.index);
-            const top = { transform: `translateY(${place.start}px)` };
-            if (item === undefined) {
+          <MotionContext value={motion}>
+            {inOrder.map(({ place, key, item, fixed }) => {
+              const top = { transform: `translateY(${place.start}px)` };
+              const slot = slots.get(key);
+              if (item === undefined) {
+                return (
+                  <div
+                    key={slot}
+                    className="grid-row waiting"
+                    role="presentation"
+                    style={{ ...top, height: place.size }}
+                  />
+                );
+              }
+              const row = props.rowOf(item);
+              const column = spot?.row === place.index ? spot.column : undefined;
+              const part = selected && partOfRow(selected, place.index);
               return (
                 <div
-                  key={place.index}
-                  className="grid-row waiting"
+                  key={slot}
+                  ref={fixed ? undefined : virtual.measureElement}
+                  data-index={place.index}
+                  className={fixed ? 'grid-place fixed' : 'grid-place'}
                   role="presentation"
-                  style={{ ...top, height: place.size }}
-                />
+                  style={fixed ? { ...top, height: place.size } : top}
+                  hidden={place.index >= walked}
+                >
+                  {row === undefined ? (
+                    <WideRow
+                      key={key}
+                      elementId={idOf(key)}
+                      index={place.index}
+                      columns={columns.length}
+                      active={column !== undefined}
+                      activate={activate}
+                    >
+                      {props.wide(item)}
+                    </WideRow>
+                  ) : (
+                    <DrawnRow
+                      id={key}
+                      elementId={idOf(key)}
+                      columns={columns}
+                      row={row}
+                      index={place.index}
+                      column={column}
+                      left={part?.left}
+                      right={part?.right}
+                      edge={part?.edge}
+                      activeTestId={props.activeTestId}
+                      rowAttributes={props.rowAttributes}
+                      below={props.below}
+                      leave={leave}
+                      activate={activate}
+                    />
+                  )}
+                </div>
               );
-            }
-            const row = props.rowOf(item);
-            const column = spot?.row === place.index ? spot.column : undefined;
-            const part = selected && partOfRow(selected, place.index);
-            const fixed = isExact(item, place.size, row && props.below?.(row));
-            return (
-              <div
-                key={props.itemKey(item)}
-                ref={fixed ? undefined : virtual.measureElement}
-                data-index={place.index}
-                className={fixed ? 'grid-place fixed' : 'grid-place'}
-                role="presentation"
-                style={fixed ? { ...top, height: place.size } : top}
-                hidden={place.index >= walked}
-              >
-                {row === undefined ? (
-                  <WideRow
-                    index={place.index}
-                    columns={columns.length}
-                    active={column !== undefined}
-                    activate={activate}
-                  >
-                    {props.wide(item)}
-                  </WideRow>
-                ) : (
-                  <DrawnRow
-                    columns={columns}
-                    row={row}
-                    index={place.index}
-                    column={column}
-                    left={part?.left}
-                    right={part?.right}
-                    edge={part?.edge}
-                    activeTestId={props.activeTestId}
-                    rowAttributes={props.rowAttributes}
-                    below={props.below}
-                    leave={leave}
-                    activate={activate}
-                  />
-                )}
-              </div>
-            );
-          })}
+            })}
+          </MotionContext>
         </div>
         {rows.known && rows.total === 0 ? (
           <div className="grid-empty" role="row">

@@ -20,6 +20,7 @@ const { columns } = words.view;
 const fileColumn: Column<JobItem> = {
   key: 'file',
   header: columns.file,
+  isStateless: true,
   cell: ({ job }) => (
     <span className="log-from one-line" title={job.fileName}>
       {job.fileName ?? ''}
@@ -29,15 +30,17 @@ const fileColumn: Column<JobItem> = {
 
 /** The columns of the log: who and what before the numbers. */
 export const logColumns: readonly Column<JobItem>[] = [
-  { key: 'pick', header: <PickAll />, cell: (item) => <Pick job={item.job} /> },
+  { key: 'pick', header: <PickAll />, isStateless: true, cell: (item) => <Pick job={item.job} /> },
   {
     key: 'state',
     header: <span className="hidden-words">{words.columns.state}</span>,
+    isStateless: true,
     cell: ({ job }) => <StateCell job={job} />,
   },
   {
     key: 'time',
     header: columns.time,
+    isStateless: true,
     cell: ({ job }) => (
       <time className="log-time" dateTime={new Date(job.createdAt).toISOString()} title={exactTime(job.createdAt)}>
         {rowTime(job.createdAt)}
@@ -47,11 +50,13 @@ export const logColumns: readonly Column<JobItem>[] = [
   {
     key: 'who',
     header: columns.who,
+    isStateless: true,
     cell: ({ job }) => <span className="log-name one-line">{job.recipient ?? ''}</span>,
   },
   {
     key: 'what',
     header: columns.what,
+    isStateless: true,
     cell: ({ job }) => (
       <span className="one-line" title={whoAndWhat(job)} data-testid="log-who">
         <span className="hidden-words">{job.recipient === undefined ? '' : `${job.recipient} · `}</span>
@@ -59,10 +64,11 @@ export const logColumns: readonly Column<JobItem>[] = [
       </span>
     ),
   },
-  { key: 'ship', header: columns.ship, cell: ({ job }) => <Shipment job={job} /> },
+  { key: 'ship', header: columns.ship, isStateless: true, cell: ({ job }) => <Shipment job={job} /> },
   {
     key: 'order',
     header: columns.order,
+    isStateless: true,
     cell: ({ job }) => (
       <span className="log-tail" title={job.target}>
         {job.kind === 'stock' ? job.target : job.target.slice(-4)}
@@ -73,12 +79,9 @@ export const logColumns: readonly Column<JobItem>[] = [
   {
     key: 'advice',
     header: columns.note,
-    cell: (item) => (
-      <>
-        <JobNote item={item} />
-        <RowActs job={item.job} />
-      </>
-    ),
+    isStateless: true,
+    cell: (item) => <JobNote item={item} />,
+    late: ({ job }) => <RowActs job={job} />,
   },
 ];
 

@@ -51,10 +51,12 @@ export function reviewColumns(
       { ...tailColumn(controller, 'itemId', has('productName')), header: words.columns.itemTail },
       {
         ...textColumn(controller, 'available'),
+        isStateless: false,
         cell: (row, spot) => <AnswerCell controller={controller} row={row} spot={spot} />,
       },
       {
         ...textColumn(controller, 'reason'),
+        isStateless: false,
         cell: (row, spot) => <ReasonCell controller={controller} row={row} spot={spot} />,
       },
       ...fields.map((field) => textColumn(controller, field)),
@@ -148,6 +150,7 @@ export function columnsClass({ operation, reading, summary }: ReviewState): stri
 const person: Column<ReviewRow> = {
   key: 'recipient',
   sortable: true,
+  isStateless: true,
   header: words.fields.recipient,
   value: ({ checked: { line } }) => plainCell('recipient', line.cells.recipient),
   cell: ({ checked: { line } }) => <span className="one-line">{line.cells.recipient}</span>,
@@ -161,6 +164,7 @@ const person: Column<ReviewRow> = {
 const product: Column<ReviewRow> = {
   key: 'productName',
   sortable: true,
+  isStateless: true,
   header: words.columns.product,
   value: ({ checked: { line } }) => plainCell('productName', line.cells.productName),
   cell: ({ checked: { line } }) => <span className="one-line">{line.cells.productName}</span>,
@@ -171,6 +175,8 @@ function textColumn(controller: ReviewController, field: LineField): Column<Revi
   return {
     key: field,
     sortable: true,
+    // Only the active cell is edited, and the element of its row is not passed on.
+    isStateless: true,
     header: words.fields[field],
     value: ({ checked: { line } }) => plainCell(field, line.cells[field]),
     editable: true,

@@ -29,6 +29,7 @@ export const runColumns: readonly Column<RunJob>[] = [
   {
     key: 'recipient',
     header: words.fields.recipient,
+    isStateless: true,
     value: ({ job }) => job.recipient ?? '',
     cell: ({ job }) => <span className="one-line">{job.recipient}</span>,
     attributes: ({ job, inBox }) => ({
@@ -39,6 +40,7 @@ export const runColumns: readonly Column<RunJob>[] = [
   {
     key: 'product',
     header: words.columns.product,
+    isStateless: true,
     value: ({ job }) => job.productName ?? '',
     cell: ({ job }) => <span className="one-line">{job.productName ?? (job.kind === 'stock' ? job.target : '')}</span>,
     attributes: ({ job }) => ({ title: job.productName }),
@@ -46,17 +48,20 @@ export const runColumns: readonly Column<RunJob>[] = [
   {
     key: 'courier',
     header: words.fields.courier,
+    isStateless: true,
     cell: ({ job }) => <span className="one-line">{shipmentOf(job).by}</span>,
   },
   {
     key: 'number',
     header: words.fields.trackingNumber,
+    isStateless: true,
     cell: ({ job }) => <Digits value={shipmentOf(job).number ?? ''} />,
     attributes: () => ({ className: 'whole-cell' }),
   },
   {
     key: 'tail',
     header: words.columns.tail,
+    isStateless: true,
     cell: ({ job }) => <Digits value={job.target} />,
     attributes: ({ job }) => ({ className: 'tail-cell', title: job.target }),
   },
