@@ -1,8 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { carrier } from '../setup/electron-carrier.mjs';
 import { noticesFile } from './notices.mjs';
+import { releaseNotes } from './release-notes.mjs';
 
 const dist = resolve(import.meta.dirname, '../../node_modules/electron/dist');
 /** Official runtimes name their version in a file; the one of closed machines (resources/setup/) does not. */
@@ -31,6 +32,19 @@ const files = (system, hasPrebuilt) => [
 
 /** Ways to hand a certificate to electron-builder. @param {NodeJS.ProcessEnv} env */
 const isSigned = (env) => Boolean(env['CSC_LINK'] || env['CSC_NAME']);
+
+/**
+ * Where a package looks for the next version: the releases of the repository whose workflow made it. One made by hand
+ * has no such file, and the app in it says that it looks nowhere.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function updateSource(env) {
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/u.exec(env['GITHUB_REPOSITORY'] ?? '') ?? [];
+  return owner === undefined || repo === undefined ? null : { provider: /** @type {const} */ ('github'), owner, repo };
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** What a courier's file is called; the app offers itself for these and takes them from no one. */
 export const openedEndings = ['xlsx', 'xls', 'csv'];
@@ -73,8 +87,15 @@ export function packagesOf(env, runtime) {
       if (electronPlatformName !== 'darwin') return;
       await refuseArbitraryLoads(join(appOutDir, `${packager.appInfo.productFilename}.app/Contents/Info.plist`));
     },
-    publish: null,
+    publish: updateSource(env),
+    // Goes into latest*.yml, and from there into the window of who is offered this version.
+    releaseInfo: { releaseNotes: releaseNotes(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version) },
+    // macOS lets only a signed app replace itself (src-main/electron/open-updates.ts).
+    extraMetadata: { isSigned: isSigned(env) },
     win: {
+      // Takes the name of the certificate along (publisherName): an update has to carry it, too. Without a certificate
+      // there is nothing to ask for.
+      verifyUpdateCodeSignature: isSigned(env),
       target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
       executableName: 'BalsongDesk',
       files: files('win32', hasPrebuilt),

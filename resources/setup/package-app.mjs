@@ -19,6 +19,9 @@ export async function packageApp(words) {
     ...tool('electron-builder/cli.js'),
     '--config',
     'resources/build/electron-builder.mjs',
+    // The workflow makes the draft; electron-builder would otherwise begin one for a tag.
+    '--publish',
+    'never',
     ...chosen,
   ]);
   if (code !== 0) return code;
