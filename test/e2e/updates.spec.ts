@@ -14,6 +14,7 @@ test.afterEach(async () => {
 });
 
 test('a newer version is downloaded, says what changed, and takes the place of this one after it has ended', async () => {
+  test.skip(process.platform !== 'linux', 'an installer of Windows or macOS cannot be a script');
   const [installed, mark] = [join(folder, 'BalsongDesk.AppImage'), join(folder, 'started')];
   await writeFile(installed, 'the version before');
   await chmod(installed, 0o755);
