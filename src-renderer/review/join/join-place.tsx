@@ -133,14 +133,16 @@ function heldName({ lifted = 0, lines }: Join): string {
 }
 
 /** The courier's form this sheet answers, and how much of it has come. */
-function CameBack({ join: { suggested } }: { join: Join }) {
+function CameBack({ join: { suggested, orders } }: { join: Join }) {
   const back = suggested?.cameBack;
   if (back === undefined) return null;
   const courier = courierForms.find(({ id }) => id === back.layout)?.name ?? back.fileName;
+  const missing = back.missing.map((id) => orders.get(id)?.recipient ?? `…${id.slice(-4)}`);
   const time = koreanMinute(back.madeAt).slice(-5);
   return (
     <p className="join-came-back" data-testid="join-came-back">
       {words.cameBack(time, courier, back.orders, back.withNumber, back.missing.length)}
+      {missing.length === 0 ? null : <span className="faint"> {words.missingNames(missing)}</span>}
     </p>
   );
 }

@@ -85,6 +85,17 @@ const rowOf = (id: string): HTMLElement => {
   return found;
 };
 
+it('is of the chosen orders alone, says so, and lets all of them in', async () => {
+  cleanup();
+  await openForm(storeId, ['1', '2']);
+  render(<FormPlace storeId={storeId} />);
+  expect(asked('form-preview')).toMatchObject({ productOrderIds: ['1', '2'] });
+  expect(screen.getByTestId('form-only').textContent).toContain(text.forms.only(2));
+  fireEvent.click(screen.getByTestId('form-all'));
+  await waitFor(() => expect(asked('form-preview')).not.toHaveProperty('productOrderIds'));
+  expect(screen.queryByTestId('form-only')).toBeNull();
+});
+
 it('shows what would be refused before what is ready, and saves only that', async () => {
   const rows = screen.getAllByTestId('form-row').map((each) => each.dataset['productOrderId']);
   expect(rows).toEqual(['4', '5', '1', '2']);

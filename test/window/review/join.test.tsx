@@ -31,7 +31,10 @@ afterEach(cleanup);
 
 it('says which form came back, and groups what is to be decided before what was found', () => {
   expect(screen.getByTestId('join-came-back').textContent).toBe(
-    '16:02에 만든 CJ대한통운 접수 파일 72건 중 70건의 송장이 왔어요. 2건이 빠졌어요.',
+    '16:02에 만든 CJ대한통운 접수 파일 72건 중 70건의 송장이 왔어요. 2건이 빠졌어요. 빠진 주문: 받는4, 받는5',
+  );
+  expect(text.join.missingNames(['가', '나', '다', '라', '마', '바', '사'])).toBe(
+    '빠진 주문: 가, 나, 다, 라, 마 외 2건',
   );
   const order = screen.getAllByTestId('join-row').map((each) => each.dataset['row'] ?? each.dataset['productOrderId']);
   // The order of a suggestion that is not followed has no number either.

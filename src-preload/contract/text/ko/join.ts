@@ -91,6 +91,9 @@ export const join = {
   cameBack: (time: string, courier: string, orders: number, came: number, missing: number) =>
     `${time}에 만든 ${courier} 접수 파일 ${figure(orders)}건 중 ${figure(came)}건의 송장이 왔어요.` +
     (missing > 0 ? ` ${figure(missing)}건이 빠졌어요.` : ''),
+  /** Whose numbers did not come; the first of them by name. */
+  missingNames: (names: readonly string[]) =>
+    `빠진 주문: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` 외 ${figure(names.length - 5)}건` : ''}`,
   foot: (boxes: number, left: number) =>
     `${figure(boxes)}상자${left > 0 ? ` · 고르지 않은 ${figure(left)}줄은 남겨 둬요` : ''}`,
   holding: (name: string, joinKey: string, dropKey: string) =>

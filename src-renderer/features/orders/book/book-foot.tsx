@@ -3,6 +3,7 @@ import { onePress } from '../../../ui/one-press';
 import { pickNoOrder, useBook } from './book-state';
 import { confirmThese } from './confirm-new';
 import { canBeDelayed, openDelay } from './delay-orders';
+import { openForm } from '../forms/form-state';
 import { openFoundInReview } from '../find/found-lines';
 import { productOf } from './book-columns';
 
@@ -16,6 +17,7 @@ export function BookFoot() {
   const rows = [...picked.values()];
   const isOpen = (row: (typeof rows)[number]): boolean => row.stage === 'new' || row.stage === 'waiting';
   const toSend = rows.filter((row) => isOpen(row) && !row.hasNumber && row.claimStatus !== 'CANCEL_REQUEST');
+  const toAnnounce = toSend.filter((row) => row.stage === 'waiting');
   const toConfirm = rows.filter((row) => row.stage === 'new' && row.claimStatus !== 'CANCEL_REQUEST');
   return (
     <footer className="book-foot">
@@ -50,6 +52,22 @@ export function BookFoot() {
           {text.delay.openFor(rows.filter(canBeDelayed).length)}
         </button>
       ) : null}
+      {toAnnounce.length === 0 ? null : (
+        <button
+          type="button"
+          className="button"
+          data-testid="orders-form-picked"
+          onClick={onePress(() => {
+            pickNoOrder();
+            void openForm(
+              storeId,
+              toAnnounce.map(({ productOrderId }) => productOrderId),
+            );
+          })}
+        >
+          {text.forms.openFor(toAnnounce.length)}
+        </button>
+      )}
       {toSend.length === 0 ? null : (
         <button
           type="button"

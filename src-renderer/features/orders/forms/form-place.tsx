@@ -18,7 +18,7 @@ const words = text.forms;
 /** The rows as they will stand in the courier's file, what is not among them and why, and what was made before. */
 export function FormPlace({ storeId }: { storeId: StoreId }) {
   const form = useForm();
-  const { preview, layout, oneRowAParcel, failed, busy, isBehind } = form;
+  const { preview, layout, only, oneRowAParcel, failed, busy, isBehind } = form;
   const chosen = layoutOf(form, layout);
   const drawn = form.drawn ?? chosen;
   const place = useRef<HTMLElement>(null);
@@ -101,6 +101,19 @@ export function FormPlace({ storeId }: { storeId: StoreId }) {
         <i className="form-rule" />
         {preview === undefined ? null : (
           <FormSender key={JSON.stringify(preview.sender)} storeId={storeId} sender={preview.sender} />
+        )}
+        {only === undefined ? null : (
+          <span data-testid="form-only">
+            {words.only(only.length)}{' '}
+            <button
+              type="button"
+              className="button plain link"
+              data-testid="form-all"
+              onClick={() => void changeForm(storeId, { only: undefined })}
+            >
+              {words.all}
+            </button>
+          </span>
         )}
         <span className="grow" />
         <label>

@@ -17,6 +17,8 @@ interface FormState {
   open: boolean;
   storeId?: StoreId;
   layout: string;
+  /** The product orders that were chosen for it; absent: all that wait for a number. */
+  only?: readonly string[] | undefined;
   /** The seller's own forms. */
   own: readonly FormLayout[];
   oneRowAParcel: boolean;
@@ -73,10 +75,14 @@ export function layoutOf(state: Pick<FormState, 'own'>, id: string): FormLayout 
   return layoutsOf(state).find((each) => each.id === id) ?? courierForms[0];
 }
 
-function askedOf({ layout, oneRowAParcel, cutMemos, keepMemos, memos, phones, again }: FormState, storeId: StoreId) {
+function askedOf(
+  { layout, only, oneRowAParcel, cutMemos, keepMemos, memos, phones, again }: FormState,
+  storeId: StoreId,
+) {
   return {
     storeId,
     layout,
+    ...(only === undefined ? {} : { productOrderIds: [...only] }),
     oneRowAParcel,
     cutMemos: [...cutMemos],
     keepMemos: [...keepMemos],
@@ -110,10 +116,13 @@ async function preview(storeId: StoreId): Promise<void> {
   });
 }
 
-/** Opens the form of what waits for a number, in the place of the list. */
-export async function openForm(storeId: StoreId): Promise<void> {
+/**
+ * Opens the form of what waits for a number, in the place of the list.
+ * @param only of these alone, as the seller chose them
+ */
+export async function openForm(storeId: StoreId, only?: readonly string[]): Promise<void> {
   const { layout, own } = useForm.getState();
-  useForm.setState({ ...begun, layout, own, open: true, storeId }, true);
+  useForm.setState({ ...begun, layout, own, only, open: true, storeId }, true);
   await readLayouts();
   const [files] = await Promise.all([call('form-files', { storeId }), preview(storeId)]);
   if (files.ok) useForm.setState({ files: files.value.files });

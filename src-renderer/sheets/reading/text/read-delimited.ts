@@ -8,11 +8,12 @@ const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const equals = 0x3d;
+const space = 0x20;
 
 /**
  * CSV or TSV in UTF-8 to a table of text cells (RFC 4180, and what programs make of it: all three line ends, quotes
  * within a field, text behind a closing quote). Nothing becomes a number. `="0123"`, by which exports keep Excel from
- * dropping zeros, gives 0123. A quote that never closes is an ordinary letter, and so is one that would swallow rows.
+ * dropping zeros, gives 0123. Blanks before a quoted field belong to no one ("a", "b"). A quote that never closes is an ordinary letter, and so is one that would swallow rows.
  */
 export function readDelimited(
   bytes: Uint8Array,
@@ -29,6 +30,7 @@ export function readDelimited(
   let quotesCount = true;
   let i = declared?.length ?? 0;
   while (i < end) {
+    if (bytes[i] === space) i = quotedBehindBlanks(bytes, i, end, delimiter);
     if (quotesCount && bytes[i] === quote) {
       const close = closingQuote(bytes, i, end);
       if (close < 0) quotesCount = false;
@@ -57,6 +59,26 @@ export function readDelimited(
   table.endRow(row, false);
   table.trim();
   return { table, delimiter };
+}
+
+/**
+ * Where a field that is quoted from end to end begins behind its blanks; `from` where it is no such field: then the blanks
+ * are its own, and so is a quote.
+ */
+function quotedBehindBlanks(bytes: Uint8Array, from: number, end: number, delimiter: Delimiter): number {
+  let at = from;
+  while (bytes[at] === space) at++;
+  if (bytes[at] !== quote) return from;
+  for (let i = at + 1; i < end; i++) {
+    const byte = bytes[i];
+    if (byte === lineFeed || byte === carriageReturn) return from;
+    if (byte !== quote) continue;
+    const behind = bytes[i + 1];
+    if (behind === undefined || isFieldEnd(behind, delimiter)) return at;
+    if (behind !== quote) return from;
+    i++;
+  }
+  return from;
 }
 
 /** The quote that ends the field opened at `from`; -1 when none does. */

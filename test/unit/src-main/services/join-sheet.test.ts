@@ -115,6 +115,27 @@ describe('the join of a draft', () => {
     expect(lines[2]?.cells.productName).toBe('도마');
   });
 
+  it('leaves nothing on the disk by which a person could be known: of the order, the line, the join and its step', async () => {
+    await addOrder(1);
+    const importId = await addSheet([
+      lineOf(2, { recipient: '김 하루', phone: '010 9876 5432', productName: '유자 차' }),
+      { row: 3, cells: { trackingNumber: '60000000003' } },
+    ]);
+    await suggest(importId);
+    await joins.apply({ storeId, importId, pairs: [{ rows: [3], productOrderIds: [idOf(1)] }] });
+    const [, joined] = await test.database.drafts.page(importId, 0, 10);
+    expect(joined?.cells.recipient).toBe('김하루');
+    await test.database.transaction(({ editSteps }) =>
+      editSteps.add(importId, { what: 'joined', lines: 1 }, [
+        { row: 3, before: { cells: { recipient: null } }, after: { cells: { recipient: '김하루' } } },
+      ]),
+    );
+    const stored = [test.file, `${test.file}-wal`].map((file) => readFileSync(file, 'utf8')).join('');
+    for (const told of ['김하루', '김 하루', '98765432', '9876-5432', '9876 5432', '가람길', '유자차', '유자 차'])
+      expect(stored.includes(told), told).toBe(false);
+    expect(stored).toContain(idOf(1));
+  });
+
   it('joins nothing twice, and nothing that is not open', async () => {
     await addOrder(1);
     await addOrder(2, {}, { stage: 'sent' });
@@ -147,6 +168,12 @@ describe('a courier’s form', () => {
     const preview = await forms.preview({ storeId, ...asked, layout: 'logen' });
     expect(preview).toMatchObject({ value: { rows: [], already: [{ productOrderId: idOf(1), layout: 'cj' }] } });
     expect(await saveForm([idOf(1)])).toMatchObject({ failure: { code: 'changed' } });
+    // Chosen by hand it is on a form all the same.
+    const byHand = { productOrderIds: [idOf(1)] };
+    expect(await forms.preview({ storeId, ...asked, ...byHand })).toMatchObject({
+      value: { rows: [], already: [{ productOrderId: idOf(1) }] },
+    });
+    expect(await saveForm([idOf(1)], byHand)).toMatchObject({ failure: { code: 'changed' } });
     expect(await saveForm([idOf(1)], { again: [idOf(1)] })).toMatchObject({ ok: true });
   });
 

@@ -6,6 +6,7 @@ const gapsOf: Readonly<Record<string, readonly unknown[]>> = {
   couriersAndParcels: [[['한진택배', 3]], 3],
   courierForAll: ['한진택배'],
   or: [['머그컵', '담요']],
+  missingNames: [['김하루', '박바다']],
   same: [['이름', '전화']],
   near: [['이름', '전화']],
   ready: ['1.4.0'],

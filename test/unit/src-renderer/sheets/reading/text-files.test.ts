@@ -94,6 +94,19 @@ describe('CSV and TSV', () => {
     ]);
   });
 
+  it('know a quoted field behind blanks, and keep blanks and quotes of every other', async () => {
+    expect(await rows('번호, "주소", "이름"\n"1", "서울, 중구",  "홍ㅤ""길"\n')).toEqual([
+      ['번호', '주소', '이름'],
+      ['1', '서울, 중구', '홍ㅤ"길'],
+    ]);
+    expect(await rows('a, b\n1, 5" 화면\n2, "반\n3, "가" 나\n')).toEqual([
+      ['a', ' b'],
+      ['1', ' 5" 화면'],
+      ['2', ' "반'],
+      ['3', ' "가" 나'],
+    ]);
+  });
+
   it('lose no row to a quote that only opens', async () => {
     const lines = ['번호,상품', '1,"특가 머그컵', '2,컵', '3,"접시, 큰 것"', '4,"12"" 팬"'].join('\n');
     expect(texts(first(await open(new TextEncoder().encode(lines), { fileName: 'a.csv' })))).toEqual([
