@@ -81,7 +81,7 @@ export function createImports({ database, now, newId }: Options) {
           dispatch: dispatchOf(wishes.get(sheetRow)),
         })),
     );
-    const byBook = await bookLinesOf(database, row.storeId, asked);
+    const byBook = await bookLinesOf(database, row.storeId, asked, now());
     // What was done here says more than what the market shows.
     const further = byBook.earlierJobs.filter((one) => !isKnown.has(one.row));
     return { earlierJobs: [...earlierJobs, ...further], earlierUses, bookLines: byBook.bookLines };

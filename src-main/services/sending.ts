@@ -124,7 +124,7 @@ export function createSending({ database, outbox, settings, now }: Options) {
     });
     const dealtWith = await dealtWithBefore(input.storeId, checked);
     const usedBefore = await usedByOthers(input, checked);
-    const byBook = await stayByBook(database, input.storeId, checked);
+    const byBook = await stayByBook(database, input.storeId, checked, now());
     const kept: AddOutcome['lines'] = [];
     const jobs: NewJob[] = [];
     await inTurns(checked, (one) => {

@@ -95,14 +95,20 @@ export const earlierUseSchema = z.strictObject({
 });
 export type EarlierUse = z.infer<typeof earlierUseSchema>;
 
-export const bookLineStates = ['unknown', 'cancelled', 'cancel-requested', 'other-recipient'] as const;
+export const bookLineStates = ['unknown', 'cancelled', 'cancel-requested', 'other-recipient', 'open'] as const;
 
-/** What the order book knows of a line's order, where that is more than that it can be sent. */
+/** What the order book knows of a line's order; `open`: nothing stands against sending it. */
 export const bookLineSchema = z.strictObject({
   row: z.int().positive(),
   is: z.enum(bookLineStates),
   /** Of `other-recipient`: who gets it by the book. */
   recipient: z.string().optional(),
+  /** Until when it is to be dispatched, ms UTC. */
+  dueAt: z.int().nonnegative().optional(),
+  /** That is today, or is past. */
+  isDueToday: z.literal(true).optional(),
+  /** The product's name with its option. */
+  product: z.string().optional(),
 });
 export type BookLine = z.infer<typeof bookLineSchema>;
 

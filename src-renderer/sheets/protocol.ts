@@ -8,7 +8,7 @@ import type { StaysBecause } from '../../src-preload/contract/check/goes-out';
 import type { Fix } from '../../src-preload/contract/check/fixes';
 import type { TickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { JobKind } from '../../src-preload/contract/job-states';
-import type { CheckedLine, EarlierJob, KnownBefore, Line, Remark } from '../../src-preload/contract/line';
+import type { BookLine, CheckedLine, EarlierJob, KnownBefore, Line, Remark } from '../../src-preload/contract/line';
 import type { LineField } from '../../src-preload/contract/line-fields';
 import type { NearOrder } from '../../src-preload/contract/orders';
 import type { Result } from '../../src-preload/contract/result';
@@ -162,6 +162,8 @@ export interface Summary {
 export interface ReviewRow {
   checked: CheckedLine;
   earlierJob?: EarlierJob;
+  /** What the order book has of its order. */
+  book?: Pick<BookLine, 'dueAt' | 'isDueToday' | 'product' | 'is'>;
   /** Sent, waiting to be sent, or taken out before: shown calmly, and counted as ok. */
   handled?: true;
   /** Nothing is wrong but that a question about the file is open. */

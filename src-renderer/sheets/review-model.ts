@@ -38,6 +38,7 @@ export class ReviewModel {
     line: (row) => this.#review.line(row),
     place: (checked) => this.#place(checked),
     rules: () => this.#rules,
+    isUrgent: ({ line: { row } }) => this.#review.bookLine(row)?.isDueToday === true,
   });
 
   constructor(lines: readonly Line[], basis: Basis, wholeCourier: string | undefined) {
@@ -251,6 +252,7 @@ export class ReviewModel {
 
   #rowOf({ checked, nth, box }: ShownLine): ReviewRow {
     const earlierJob = this.#histories.get(checked.line.row);
+    const book = this.#review.bookLine(checked.line.row);
     const because = this.#stays(checked);
     const { kind, code } = this.#place(checked);
     return {
@@ -261,6 +263,7 @@ export class ReviewModel {
       ...(box ? { box } : {}),
       sameCourier: this.#countCouriers().get(checked.line.cells.courier ?? '') ?? 1,
       ...(earlierJob ? { earlierJob } : {}),
+      ...(book ? { book } : {}),
       ...(this.#isDealt(checked) ? { handled: true } : this.#waits(checked) ? { waits: true } : {}),
       ...(because ? { staysBecause: because } : {}),
     };

@@ -16,6 +16,8 @@ interface Lines {
   line(row: number): CheckedLine | undefined;
   place(checked: CheckedLine): Place;
   rules(): MarketRules;
+  /** Comes before the others of its group: it is due today. */
+  isUrgent(checked: CheckedLine): boolean;
 }
 
 /** A line as it is shown: which of those to look at it is, and its box. */
@@ -123,10 +125,14 @@ export class ShownLines {
   }
 
   *#placed(isIn: (place: Place, checked: CheckedLine) => boolean): Generator<{ checked: CheckedLine; place: Place }> {
+    const later: { checked: CheckedLine; place: Place }[] = [];
     for (const checked of this.lines.all()) {
       const place = this.lines.place(checked);
-      if (isIn(place, checked)) yield { checked, place };
+      if (!isIn(place, checked)) continue;
+      if (this.lines.isUrgent(checked)) yield { checked, place };
+      else later.push({ checked, place });
     }
+    yield* later;
   }
 
   #lineAt(row: number, { boxes }: Shown): ShownLine[] {

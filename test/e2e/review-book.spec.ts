@@ -26,6 +26,10 @@ test('a sheet is held against the order book: another recipient waits for a tick
   await expect(page.locator('main')).toContainText('받는 분이 달라요');
   await expect(page.locator('main')).toContainText('구매자가 취소한 주문');
   await expect(page.locator('main')).toContainText('취소 요청이 있어요');
+  // Until when the line's order is due, and its product, stand in the panel.
+  await page.locator(`[data-testid=review-row][data-row="2"]`).click();
+  await expect(page.getByTestId('line-due')).toContainText('까지');
+  await expect(page.getByTestId('line-product')).not.toBeEmpty();
   await page.mouse.move(5, 5);
   await page.screenshot({ path: 'out/e2e/review-book.png' });
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');

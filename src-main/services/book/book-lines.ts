@@ -1,3 +1,4 @@
+import { endOfKoreanDay } from '../../../src-preload/contract/book/rules';
 import { compareNames, readName } from '../../../src-preload/contract/join/names';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { DispatchValues, Finding } from '../../../src-preload/contract/job';
@@ -21,13 +22,15 @@ const atOnce = 50;
 
 /**
  * What the order book knows of lines under review: orders that the market has a number of already, those that the buyer
- * cancels or has cancelled, those it does not know, and lines with another recipient. Empty while the book was never
- * filled: that it does not know an order says nothing then.
+ * cancels or has cancelled, those it does not know, and lines with another recipient; until when each is due, and its
+ * product. Empty while the book was never filled: that it does not know an order says nothing then.
+ * @param now ms UTC
  */
 export async function bookLinesOf(
   database: AppDatabase,
   storeId: StoreId,
   lines: readonly AskedLine[],
+  now: number,
 ): Promise<{ earlierJobs: EarlierJob[]; bookLines: BookLine[] }> {
   const earlierJobs: EarlierJob[] = [];
   const bookLines: BookLine[] = [];
@@ -48,7 +51,7 @@ export async function bookLinesOf(
       const registered = registeredAs(row, order, line, rules);
       if (registered !== undefined) earlierJobs.push(registered);
       const about = aboutOrder(row, order, line, rules);
-      if (about !== undefined) bookLines.push(about);
+      if (about !== undefined) bookLines.push({ ...about, ...duesOf(order, endOfKoreanDay(now)) });
     }
   }
   return { earlierJobs, bookLines };
@@ -98,8 +101,18 @@ function aboutOrder(
   if (stage === 'closed') return { row, is: 'cancelled' };
   if (orders.hasOpenCancel(finding)) return { row, is: 'cancel-requested' };
   const there = personal?.recipient;
-  if (there === undefined || !isOtherPerson(recipient, there)) return undefined;
+  if (there === undefined || !isOtherPerson(recipient, there)) return { row, is: 'open' };
   return { row, is: 'other-recipient', recipient: there };
+}
+
+function duesOf({ stage, dueAt, personal }: BookOrder, endOfToday: number): Partial<BookLine> {
+  const product = [personal?.product, personal?.option].filter((part) => part !== undefined).join(' ');
+  const isDue = stage !== 'closed' && dueAt !== undefined;
+  return {
+    ...(isDue ? { dueAt } : {}),
+    ...(isDue && dueAt <= endOfToday ? { isDueToday: true } : {}),
+    ...(product === '' ? {} : { product }),
+  };
 }
 
 /** A name with covered letters, or none at all, neither agrees nor differs. */
@@ -116,6 +129,7 @@ export async function stayByBook(
   database: AppDatabase,
   storeId: StoreId,
   checked: readonly CheckedLine[],
+  now: number,
 ): Promise<Map<number, 'error' | 'needs-tick'>> {
   const asked = checked.flatMap(({ line, job }): AskedLine[] =>
     job?.values.kind === 'dispatch' && line.chosen !== false
@@ -123,7 +137,7 @@ export async function stayByBook(
       : [],
   );
   const ticked = new Set(checked.flatMap(({ line }) => (line.chosen === true ? [line.row] : [])));
-  const { bookLines } = await bookLinesOf(database, storeId, asked);
+  const { bookLines } = await bookLinesOf(database, storeId, asked, now);
   return new Map(
     bookLines.flatMap(({ row, is }): [number, 'error' | 'needs-tick'][] => {
       if (is === 'cancelled') return [[row, 'error']];

@@ -39,6 +39,7 @@ export interface Review {
   /** What the order book knows of lines: kept until the line is about another order. Of `rows` nothing else is known. */
   learnBook(lines: readonly BookLine[], rows?: readonly number[]): void;
   bookLines(): BookLine[];
+  bookLine(row: number): BookLine | undefined;
   /**
    * Marks the cells of columns that seem to be cut, so that their lines stay held when corrections, or lines that have
    * gone out, leave too few to tell. What the seller typed is not marked.
@@ -88,9 +89,10 @@ const bookRemarks = {
   cancelled: 'book-cancelled',
   'cancel-requested': 'book-cancel-requested',
   'other-recipient': 'recipient-differs',
-} as const satisfies Record<BookLine['is'], RemarkCode>;
+} as const satisfies Record<Exclude<BookLine['is'], 'open'>, RemarkCode>;
 
-function byBook({ is, recipient }: BookLine, line: Line): Remark {
+function byBook({ is, recipient }: BookLine, line: Line): Remark | undefined {
+  if (is === 'open') return undefined;
   if (is !== 'other-recipient') return makeRemark(bookRemarks[is], 'productOrderId');
   return makeRemark(bookRemarks[is], 'recipient', { here: line.cells.recipient ?? '', there: recipient ?? '' });
 }
@@ -185,10 +187,8 @@ export function* openReview(
     const use = uses.get(line.row);
     const isNumbered = assessment.trackingNumber !== undefined && line.chosen !== false;
     const known = books.get(line.row);
-    const added = [
-      ...(use && isNumbered ? [usedBefore(use)] : []),
-      ...(known && line.chosen !== false ? [byBook(known, line)] : []),
-    ];
+    const ofBook = known && line.chosen !== false ? byBook(known, line) : undefined;
+    const added = [...(use && isNumbered ? [usedBefore(use)] : []), ...(ofBook === undefined ? [] : [ofBook])];
     return finish(line, added.length > 0 ? [...remarks, ...added] : remarks, assessment.job);
   }
 
@@ -269,6 +269,7 @@ export function* openReview(
       }
     },
     bookLines: () => [...books.values()],
+    bookLine: (row) => books.get(row),
     markLost,
   };
 }

@@ -3,6 +3,7 @@ import { groupTitle } from '../../../src-preload/contract/text/remark-phrases.ko
 import { cleanText } from '../../../src-preload/contract/clean-text';
 import type { Remark } from '../../../src-preload/contract/line';
 import { chosenRules, useAppState } from '../../state/app-state';
+import { shortTime } from '../../ui/clock';
 import { CopyButton } from '../../ui/copy-button';
 import { Digits } from '../../ui/digits';
 import { StateShape } from '../../ui/shapes';
@@ -60,7 +61,7 @@ export function ReviewPanel({ controller, row, looks, onSeek }: Props) {
 
 function Active({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
   const { line } = row.checked;
-  const { recipient = '', productName = '' } = line.cells;
+  const { recipient = '', productName = row.book?.product ?? '' } = line.cells;
   const title = [recipient, productName].filter((each) => each !== '').join(' · ');
   const remarks = remarksToSay(row);
   const mends = mendsOf(row);
@@ -162,6 +163,7 @@ function RemarkBlock({ controller, row, remark }: { controller: ReviewController
 /** The whole numbers, and what the file has in their place. */
 function Facts({ row }: { row: ReviewRow }) {
   const { line } = row.checked;
+  const { book } = row;
   const { courier = '', deliveryMethod = '', dispatchDate = '' } = line.cells;
   const number = (field: 'productOrderId' | 'orderId' | 'itemId') => {
     const value = cleanText(line.cells[field] ?? '');
@@ -183,6 +185,18 @@ function Facts({ row }: { row: ReviewRow }) {
       {number('productOrderId')}
       {number('orderId')}
       {number('itemId')}
+      {book?.dueAt === undefined ? null : (
+        <div data-testid="line-due" data-due={new Date(book.dueAt).toISOString()}>
+          <dt>{words.fields.due}</dt>
+          <dd>{words.due(shortTime(book.dueAt))}</dd>
+        </div>
+      )}
+      {book?.product === undefined ? null : (
+        <div data-testid="line-product">
+          <dt>{words.fields.product}</dt>
+          <dd>{book.product}</dd>
+        </div>
+      )}
       <div>
         <dt>{words.fields.file}</dt>
         <dd>{words.place(line.row, cleanText(courier))}</dd>

@@ -71,7 +71,9 @@ function phraseWithout(row: ReviewRow): string {
   if (row.kind === 'look' && row.code !== undefined) return groupTitle(row.code);
   if (row.earlierJob) return earlierWords(row);
   if (row.kind === 'out') return text.send.rowStates.out;
-  return row.box?.at === 'first' ? text.send.oneBox(row.box.lines) : '';
+  const box = row.box?.at === 'first' ? [text.send.oneBox(row.box.lines)] : [];
+  const due = row.kind === 'ready' && row.book?.isDueToday === true ? [text.send.dueToday] : [];
+  return [...due, ...box].join(' · ');
 }
 
 function toneOf(row: ReviewRow): string {

@@ -215,7 +215,16 @@ export const send = {
   },
   panel: {
     label: '고른 줄',
-    fields: { file: '파일에는', courier: '적힌 택배사', method: '배송방법', date: '발송일' },
+    /** Until when an order is to be dispatched. */
+    due: (at: string) => `${at}까지`,
+    fields: {
+      due: '발송 기한',
+      product: '상품',
+      file: '파일에는',
+      courier: '적힌 택배사',
+      method: '배송방법',
+      date: '발송일',
+    },
     place: (row: number, value: string) => (value === '' ? `${row}줄` : `${row}줄 · ‘${value}’`),
     leaveOut: '이 줄 제외하기',
     putBack: '이 줄 다시 넣기',
@@ -239,6 +248,7 @@ export const send = {
   addNumber: '번호 넣기',
   doneGroup: '이미 처리한 줄',
   othersGroup: '다른 쇼핑몰 줄',
+  dueToday: '오늘까지',
   oneBox: (lines: number) => `${figure(lines)}건 한 상자`,
   unfold: '펼치기',
   fold: '접기',

@@ -159,6 +159,22 @@ describe('a review', () => {
     expect(codesOf(model, 3)).not.toContain('book-cancelled');
   });
 
+  it('shows what is due today before the others, with its box, and says nothing against it', () => {
+    const model = new ReviewModel([line(2), line(3), line(4), line(5)], basis, undefined);
+    const open = { is: 'open', dueAt: 5, product: '담요' } as const;
+    const bookLines = [
+      { row: 2, ...open },
+      { row: 4, ...open, isDueToday: true },
+    ] as const;
+    model.learn({ earlierJobs: [], earlierUses: [], bookLines: [...bookLines] }, []);
+    const rows = linesOf(page(model, 'all'));
+    expect(rows.map(({ checked }) => checked.line.row)).toEqual([4, 2, 3, 5]);
+    expect(rows[0]?.book).toMatchObject({ dueAt: 5, isDueToday: true, product: '담요' });
+    expect(rows[2]?.book).toBeUndefined();
+    expect(codesOf(model, 4)).toEqual([]);
+    expect(model.summary().going.lines).toBe(4);
+  });
+
   it('holds a number that another parcel has for a tick, until it is ticked or another', () => {
     const model = new ReviewModel([line(2), line(3), line(4)], basis, undefined);
     model.learn({ earlierJobs: [], earlierUses: [usedBefore(2), usedBefore(3)] }, []);
