@@ -3,7 +3,9 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { OrderPersonal } from '../../../src-preload/contract/book/personal';
 import { readSearch } from '../../../src-preload/contract/book/search';
-import type { BookFilter, BookTab } from '../../../src-preload/contract/book/tabs';
+import { unscannedDeliveries } from '../../../src-preload/contract/book/rules';
+import { isSentPeriod } from '../../../src-preload/contract/book/tabs';
+import type { BookFilter, BookTab, SentPeriod } from '../../../src-preload/contract/book/tabs';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { numberedTargets, numberOf } from './book-numbered';
 import { live } from '../predicates';
@@ -25,6 +27,18 @@ const tabConditions = {
   untracked: `b.untracked = 1`,
 } as const satisfies Record<BookTab, string>;
 
+/** Days before today at which a period begins, and at which it ends. */
+const periodDays = {
+  'sent-today': [0, 0],
+  'sent-yesterday': [1, 1],
+  'sent-week': [6, 0],
+} as const satisfies Record<SentPeriod, readonly [number, number]>;
+
+/** As `isScanned` of the rules has it. */
+const scanned = `(CASE WHEN NOT json_valid(b.facts) THEN 0 WHEN b.facts ->> '$.pickedUpAt' IS NOT NULL THEN 1
+    WHEN b.facts ->> '$.deliveryStatus' IS NULL THEN 0
+    ELSE b.facts ->> '$.deliveryStatus' NOT IN (${unscannedDeliveries.map((status) => `'${status}'`).join(', ')}) END)`;
+
 /** All that is open; a search looks at all of the book. */
 const openOnly = `b.stage IN ('new', 'waiting')`;
 
@@ -33,6 +47,9 @@ const filterConditions = {
   late: 'b.must_send = 1 AND b.due_at < @now',
   'without-number': `b.product_order_id NOT IN ${numberedTargets}`,
   'not-registered': `b.product_order_id IN ${numberedTargets}`,
+  'sent-today': 'b.sent_at BETWEEN @sentFrom AND @sentTo',
+  'sent-yesterday': 'b.sent_at BETWEEN @sentFrom AND @sentTo',
+  'sent-week': 'b.sent_at BETWEEN @sentFrom AND @sentTo',
 } as const satisfies Record<BookFilter, string>;
 
 const foundRows = 'json_each(@rows) r CROSS JOIN book_orders b ON b.n = r.value';
@@ -42,6 +59,7 @@ const foundRows = 'json_each(@rows) r CROSS JOIN book_orders b ON b.n = r.value'
  * that reads every row of a store.
  */
 function listOf(tab: BookTab | undefined, filter: BookFilter | undefined): string {
+  if (tab === 'sent' && isSentPeriod(filter)) return 'book_orders b INDEXED BY book_orders_sent';
   switch (tab) {
     case 'pull-out':
       return `(SELECT DISTINCT product_order_id AS id ${pulledOut}) c
@@ -63,6 +81,7 @@ const pendingSchema = z
   .object({ number: z.string().nullable(), courier: z.string().nullable() })
   .transform(({ number, courier }) => ({ number: number ?? '', courier: courier ?? '' }));
 const nextSchema = z.object({ at: z.int(), count: z.int() });
+const partsSchema = z.object({ scanned: z.int(), notScanned: z.int() });
 const partSchema = z.object({ part: z.string(), count: z.int(), mustSend: z.int() });
 
 /** What a row of `bookDues` says: `late:` and a day, `until:` and a moment, or the name of the rest. */
@@ -72,6 +91,12 @@ function partOf(record: unknown): DuePart {
   if (due === 'late') return { due, day: Number(at), ...counts };
   if (due === 'until') return { due, at: Number(at), ...counts };
   return { due: due === 'later' ? 'later' : 'no-date', ...counts };
+}
+
+/** The first and the last moment of a period, ms UTC. */
+function periodOf(period: SentPeriod, endOfToday: number): { sentFrom: number; sentTo: number } {
+  const [first, last] = periodDays[period];
+  return { sentFrom: endOfToday - (first + 1) * dayMs + 1, sentTo: endOfToday - last * dayMs };
 }
 
 const duePart = `CASE WHEN b.due_at < @now THEN 'late:' || ((b.due_at + ${koreaMs}) / ${dayMs})
@@ -193,6 +218,7 @@ export function bookPages(
       ...(withDays || filter === 'today' ? { endOfToday } : {}),
       ...(withDays || filter === 'today' || filter === 'late' ? { now } : {}),
       ...(rows === undefined ? {} : { rows: JSON.stringify(rows) }),
+      ...(isSentPeriod(filter) ? periodOf(filter, endOfToday) : {}),
     };
     return { from, where, given };
   };
@@ -202,9 +228,13 @@ export function bookPages(
       const scope = scopeOf(question, false);
       if (scope === undefined) return { orders: [], total: 0 };
       const { from, where, given } = scope;
-      const { storeId, tab } = question;
+      const { storeId, tab, filter } = question;
       const total = count.parse(prepare(`SELECT COUNT(*) FROM ${from} WHERE ${where}`).pluck().get(given));
-      const order = tab === 'sent' ? 'b.due_at DESC, b.n DESC' : 'b.due_at, b.n';
+      const order = isSentPeriod(filter)
+        ? `${scanned}, b.sent_at DESC, b.n DESC`
+        : tab === 'sent'
+          ? 'b.due_at DESC, b.n DESC'
+          : 'b.due_at, b.n';
       // Numbers first, rows after: an offset must not read what it passes over.
       const page = prepare(
         `SELECT o.* FROM (SELECT b.n FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset) p
@@ -221,6 +251,17 @@ export function bookPages(
          GROUP BY part ORDER BY MIN(b.due_at)`,
       ).all(given);
       return parts.map(partOf);
+    },
+    sentParts(question) {
+      const scope = scopeOf(question, false);
+      if (scope === undefined) return { scanned: 0, notScanned: 0 };
+      const { from, where, given } = scope;
+      return partsSchema.parse(
+        prepare(
+          `SELECT coalesce(SUM(${scanned}), 0) AS scanned, coalesce(SUM(1 - ${scanned}), 0) AS notScanned
+           FROM ${from} WHERE ${where}`,
+        ).get(given),
+      );
     },
     pendingOf,
     toConfirm: (storeId) => z.array(z.string()).parse(toConfirm.all({ storeId })),

@@ -131,10 +131,12 @@ export interface BookQuestion {
 }
 
 export interface BookPagesTable {
-  /** By due date; those sent last first where nothing is due any more. `total`: all that match, a search at most 2,000. */
+  /** By due date; those sent last first where nothing is due any more, and, of chosen days, those not scanned before. `total`: all that match, a search at most 2,000. */
   bookPage(question: BookQuestion): { orders: BookPageRow[]; total: number };
   /** How many of a list are due when: what of it is late by Korean days, each moment of today, and the rest. */
   bookDues(question: Omit<BookQuestion, 'offset' | 'limit'>): DuePart[];
+  /** Of a list of sent ones: how many a courier has scanned, and how many not. */
+  sentParts(question: Omit<BookQuestion, 'offset' | 'limit'>): { scanned: number; notScanned: number };
   /** The number a product order has in the queue or in a draft. */
   pendingOf(storeId: StoreId, productOrderId: string): BookPageRow['pending'];
   /** New ones whose due date runs and that are not in the queue to be confirmed; by due date. */

@@ -8,6 +8,7 @@ import {
   scannedUntil,
 } from '../../../src-preload/contract/book/rules';
 import type { BookRow } from '../../../src-preload/contract/book/row';
+import { isSentPeriod } from '../../../src-preload/contract/book/tabs';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { dayMs, koreanDay } from '../../../src-preload/contract/korean-time';
@@ -18,7 +19,7 @@ import type { BookPageRow, BookQuestion } from '../../database/book/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
 import type { BookState } from './book';
 import { filledAt } from './imported-at';
-import { headsOf, itemsOfRows, partsOnPage } from './list-heads';
+import { headsOf, itemsOfRows, partsOnPage, sentHeads } from './list-heads';
 
 interface Options {
   database: AppDatabase;
@@ -59,7 +60,11 @@ export function createBookLists({ database, stateOf, now }: Options) {
         const dues = tables.book.bookDues(question);
         const orders = dues.reduce((sum, { count }) => sum + count, 0);
         const hasHeads = scope.search === undefined && scope.tab !== 'sent' && scope.tab !== 'untracked';
-        const heads = hasHeads ? headsOf(dues, at, question.endOfToday) : [];
+        const heads = isSentPeriod(scope.filter)
+          ? sentHeads(tables.book.sentParts(question))
+          : hasHeads
+            ? headsOf(dues, at, question.endOfToday)
+            : [];
         const { parts, total } = partsOnPage(heads, orders, folded, { offset, limit });
         const items = parts.flatMap((part) => {
           if (part.is === 'head') return [part.head];

@@ -40,6 +40,13 @@ export function headsOf(parts: readonly DuePart[], now: number, endOfToday: numb
   ];
 }
 
+/** The heads of a list of sent ones, in its order: what no courier has scanned, and what is on its way. Pure. */
+export function sentHeads({ notScanned, scanned }: { notScanned: number; scanned: number }): BookHead[] {
+  const head = (due: BookHead['due'], count: number): BookHead[] =>
+    count === 0 ? [] : [{ is: 'head', key: due, due, count, points: 0, daysLate: 0 }];
+  return [...head('not-scanned', notScanned), ...head('scanned', scanned)];
+}
+
 function headOf(
   due: BookHead['due'],
   parts: readonly DuePart[],

@@ -4,8 +4,8 @@ import { bookRowSchema } from './row';
 
 const count = z.int().nonnegative();
 
-/** What the rows under a head of the list have in common: their due dates. */
-export const dueHeads = ['late', 'until', 'today', 'later', 'no-date'] as const;
+/** What the rows under a head of the list have in common: their due dates; of sent ones, whether a courier has them. */
+export const dueHeads = ['late', 'until', 'today', 'later', 'no-date', 'not-scanned', 'scanned'] as const;
 
 /** The head of a part of the list. */
 export const bookHeadSchema = z.strictObject({

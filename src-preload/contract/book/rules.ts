@@ -43,6 +43,9 @@ export interface ParcelShown {
 
 const beforeScan: ReadonlySet<string> = new Set(['COLLECT_REQUEST', 'COLLECT_WAIT', 'COLLECT_CARGO_FAIL']);
 
+/** What the market says of a parcel that no courier has scanned, as far as it tells. */
+export const unscannedDeliveries: readonly string[] = [...beforeScan, ...doubtfulDeliveries];
+
 /** Whether a courier has scanned it, as far as the market tells; a status that is not documented is no sign that none has. */
 export function isScanned({ deliveryStatus, pickedUpAt }: ParcelShown): boolean {
   if (pickedUpAt !== undefined) return true;

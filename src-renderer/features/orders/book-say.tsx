@@ -6,7 +6,7 @@ import { shortTime, useNow } from '../../ui/clock';
 import { StateShape } from '../../ui/shapes';
 import { showBook, useBook } from './book/book-state';
 import { PullOutSay } from './pull-out/pull-out-tab';
-import { SentSay } from './sent/sent-tab';
+import { SentPeriods, SentSay } from './sent/sent-tab';
 
 const words = text.book;
 /** From then on the sentence says how old its figures are. */
@@ -30,6 +30,7 @@ export function BookSay() {
         )}
       </h1>
       {counts === undefined ? null : <Age counts={counts} />}
+      {tab === 'sent' ? <SentPeriods /> : null}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function BookTabs() {
               aria-selected={shown === tab}
               data-testid={`orders-tab-${tab}`}
               data-count={count}
-              onClick={() => showBook({ tab, filter: undefined, search: '' })}
+              onClick={() => showBook({ tab, filter: tab === 'sent' ? 'sent-week' : undefined, search: '' })}
             >
               {words.tabs[tab]}{' '}
               <span className={tasks.has(tab) && count > 0 ? 'num look' : 'num'}>{figure(count)}</span>

@@ -12,10 +12,11 @@ function titleOf({ due, until, daysLate }: BookHead): string {
   return due === 'until' ? heads.until(until === undefined ? '' : timeOfDayOf(until)) : heads[due];
 }
 
-function countOf({ count, points }: BookHead, left: number | undefined): string {
+function countOf({ count, points, due }: BookHead, left: number | undefined): string {
   return [
     words.headCount(count),
     ...(points > 0 ? [words.headPoints(points)] : []),
+    ...(due === 'not-scanned' ? [words.scanComes] : []),
     ...(left === undefined ? [] : [words.headLeft(left)]),
   ].join(' · ');
 }

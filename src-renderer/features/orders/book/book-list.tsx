@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { BookItem, BookOrderItem } from '../../../../src-preload/contract/book/list';
+import { isSentPeriod } from '../../../../src-preload/contract/book/tabs';
 import { shortcutLetter } from '../../../grid/grid-key';
 import type { DataAttributes } from '../../../grid/grid-row';
 import { MixedGrid } from '../../../grid/virtual-grid';
@@ -116,7 +117,7 @@ function EmptyList() {
   return (
     <div className="place">
       <p>{said}</p>
-      {search === '' && filter === undefined ? null : (
+      {search === '' && (filter === undefined || isSentPeriod(filter)) ? null : (
         <button
           type="button"
           className="button"
