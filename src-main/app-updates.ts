@@ -1,4 +1,5 @@
 import { countIn } from '../src-preload/contract/job-states';
+import type { StoreStatus } from '../src-preload/contract/store';
 import type { AppDatabase } from './database/tables';
 import type { Connect } from './network/connector';
 import type { Outbox, Timers } from './outbox/outbox-port';
@@ -10,7 +11,13 @@ import { reasonOf } from './updates/update-failure';
 /** The search for newer versions, over the connections of the core and with its view of what is under way. */
 export function openAppUpdates(
   surroundings: Pick<Surroundings, 'updates' | 'send' | 'logger' | 'report'>,
-  parts: { database: AppDatabase; outbox: Outbox; connect: Connect; timers: Timers; now(): number },
+  parts: {
+    database: AppDatabase;
+    outbox: Pick<Outbox, 'busy'> & { statuses(): Promise<readonly Pick<StoreStatus, 'counts'>[]> };
+    connect: Connect;
+    timers: Timers;
+    now(): number;
+  },
 ): UpdatesService {
   const { updates, send, logger, report } = surroundings;
   const { database, outbox, connect, timers, now } = parts;

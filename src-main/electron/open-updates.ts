@@ -45,7 +45,7 @@ export function openUpdates({ testAddress, appImage, leave, report }: Options): 
     finder = await createFinder({
       app: {
         version: app.getVersion(),
-        name: app.getName(),
+        name: 'balsong-desk',
         isPackaged: app.isPackaged,
         appUpdateConfigPath: configFile,
         userDataPath: app.getPath('userData'),

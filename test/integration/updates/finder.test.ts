@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createConnector } from '../../../src-main/network/connector';
-import { createFinder } from '../../../src-main/updates/finder';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finder } from '../../../src-main/updates/finder';
 import { refusingPort } from '../../support/http/refusing-port';
 import { answerFile, releaseAnswers, startUpdateServer } from '../../support/updates/update-server';
 import type { Release, UpdateServer } from '../../support/updates/update-server';
+import { openUpdater } from '../../support/updates/updater-in-test';
+import type { UpdaterInTest } from '../../support/updates/updater-in-test';
 
 /** The class of each system runs on every system, up to the start of an installer; the ring under Wine runs this, too. */
 const systems = [
@@ -18,48 +14,18 @@ const systems = [
   ['linux', 'BalsongDesk-0.2.0-x64.AppImage'],
 ] as const;
 
-let folder: string;
+let updater: UpdaterInTest;
 let server: UpdateServer;
-const open: Finder[] = [];
-
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balsong-updates-'));
-  vi.stubEnv('APPIMAGE', join(folder, 'BalsongDesk.AppImage'));
-  await writeFile(join(folder, 'BalsongDesk.AppImage'), 'the version before');
+  updater = await openUpdater();
 });
 afterEach(async () => {
-  for (const finder of open.splice(0)) finder.stop();
-  vi.unstubAllEnvs();
+  await updater.close();
   await server.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
-/** The app as electron-updater sees it, in the version 0.1.0 unless told. */
-function appOf(version: string) {
-  return {
-    version,
-    name: 'balsong-desk',
-    isPackaged: false,
-    appUpdateConfigPath: join(folder, 'app-update.yml'),
-    userDataPath: join(folder, 'data'),
-    baseCachePath: folder,
-    whenReady: () => Promise.resolve(),
-    relaunch: () => undefined,
-    quit: () => undefined,
-    onQuit: () => undefined,
-  };
-}
-
-async function finderFor(platform: string, { version = '0.1.0', url = server.url } = {}): Promise<Finder> {
-  const source = { testAddress: url };
-  const finder = await createFinder({ app: appOf(version), platform, connect: createConnector(), source });
-  open.push(finder);
-  return finder;
-}
-
-const pending = (): string => join(folder, 'balsong-desk-updater/pending');
-const downloaded = async (): Promise<string[]> =>
-  existsSync(pending()) ? (await readdir(pending())).filter((name) => name.startsWith('BalsongDesk')) : [];
+const finderFor = (platform: string, { version = '0.1.0', url = server.url } = {}): Promise<Finder> =>
+  updater.finderFor(platform, url, version);
 const ignore = (): void => undefined;
 
 describe.each(systems)('the updater of %s', (platform, file) => {
@@ -81,8 +47,8 @@ describe.each(systems)('the updater of %s', (platform, file) => {
     const percents: number[] = [];
     await finder.download((percent) => void percents.push(percent));
     expect(percents.at(-1)).toBe(100);
-    expect(await downloaded()).toEqual([file]);
-    expect(release.bytes.equals(await readFile(join(pending(), file)))).toBe(true);
+    expect(await updater.downloaded()).toEqual([file]);
+    expect(release.bytes.equals(await readFile(updater.pending(file)))).toBe(true);
   });
 
   it('takes what an earlier run has downloaded, and asks for no byte of it again', async () => {
@@ -111,7 +77,7 @@ describe.each(systems)('the updater of %s', (platform, file) => {
     const finder = await finderFor(platform);
     await finder.look();
     await expect(finder.download(ignore)).rejects.toMatchObject({ reason: 'wrong-checksum' });
-    expect(await downloaded()).toEqual([]);
+    expect(await updater.downloaded()).toEqual([]);
     expect(finder.install(false)).toBe(false);
   });
 
@@ -152,7 +118,7 @@ describe.each(systems)('the updater of %s', (platform, file) => {
     const finder = await finderFor(platform);
     await finder.look();
     await expect(finder.download(ignore)).rejects.toMatchObject({ reason: 'web-page' });
-    expect(await downloaded()).toEqual([]);
+    expect(await updater.downloaded()).toEqual([]);
   });
 
   it('says that the server does not answer', async () => {
@@ -174,22 +140,22 @@ describe.each(systems)('the updater of %s', (platform, file) => {
     const finder = await finderFor(platform);
     await finder.look();
     await expect(finder.download(ignore)).rejects.toMatchObject({ reason: 'server-gone' });
-    expect(await downloaded()).toEqual([]);
+    expect(await updater.downloaded()).toEqual([]);
     server.answers = answers;
     await finder.look();
     await finder.download(ignore);
-    expect(release.bytes.equals(await readFile(join(pending(), file)))).toBe(true);
+    expect(release.bytes.equals(await readFile(updater.pending(file)))).toBe(true);
   });
 
   it('takes no part of a file that a killed app has left, and downloads it whole', async () => {
-    await mkdir(pending(), { recursive: true });
-    await writeFile(join(pending(), `temp-${file}`), release.bytes.subarray(0, 100_000));
-    await writeFile(join(pending(), file), release.bytes.subarray(0, 100_000));
+    await mkdir(updater.pending('.'), { recursive: true });
+    await writeFile(updater.pending(`temp-${file}`), release.bytes.subarray(0, 100_000));
+    await writeFile(updater.pending(file), release.bytes.subarray(0, 100_000));
     const finder = await finderFor(platform);
     await finder.look();
     await finder.download(ignore);
-    expect(release.bytes.equals(await readFile(join(pending(), file)))).toBe(true);
-    expect(await downloaded()).toEqual([file]);
+    expect(release.bytes.equals(await readFile(updater.pending(file)))).toBe(true);
+    expect(await updater.downloaded()).toEqual([file]);
   });
 
   it('follows a redirect within its server', async () => {
@@ -201,7 +167,7 @@ describe.each(systems)('the updater of %s', (platform, file) => {
     const finder = await finderFor(platform);
     await finder.look();
     await finder.download(ignore);
-    expect(release.bytes.equals(await readFile(join(pending(), file)))).toBe(true);
+    expect(release.bytes.equals(await readFile(updater.pending(file)))).toBe(true);
   });
 
   it('refuses a redirect to another server, which is asked for nothing', async () => {
@@ -240,35 +206,5 @@ describe.each(systems)('the updater of %s', (platform, file) => {
     await finder.download(ignore);
     const known = ['accept', 'cache-control', 'connection', 'host', 'range', 'user-agent'];
     expect([...new Set(headers)].filter((name) => !known.includes(name))).toEqual([]);
-  });
-});
-
-describe('of two versions of a Windows installer', () => {
-  const size = 200_000;
-  const [file, before] = ['BalsongDesk-0.2.0-x64-setup.exe', 'BalsongDesk-0.1.0-x64-setup.exe'];
-  const blockMap = (...checksums: string[]): Buffer =>
-    gzipSync(JSON.stringify({ version: '2', files: [{ name: 'file', offset: 0, checksums, sizes: [size, size] }] }));
-
-  it('only the part that differs is downloaded', async () => {
-    const [same, old, changed] = [randomBytes(size), randomBytes(size), randomBytes(size)];
-    const release = { version: '0.2.0', file, bytes: Buffer.concat([same, changed]) };
-    server = await startUpdateServer(release);
-    const answers = server.answers;
-    server.answers = (request, response) => {
-      if (request.url?.endsWith(`/${file}.blockmap`) === true) return void response.end(blockMap('same', 'changed'));
-      if (request.url?.endsWith(`/${before}.blockmap`) === true) return void response.end(blockMap('same', 'old'));
-      return answers(request, response);
-    };
-    // Where the installer keeps itself.
-    await mkdir(join(folder, 'balsong-desk-updater'), { recursive: true });
-    await writeFile(join(folder, 'balsong-desk-updater/installer.exe'), Buffer.concat([same, old]));
-    const finder = await finderFor('win32');
-    await finder.look();
-    await finder.download(ignore);
-    expect(release.bytes.equals(await readFile(join(pending(), file)))).toBe(true);
-    expect(server.asked.filter((path) => path.startsWith(`/${file}`))).toEqual([
-      `/${file}.blockmap`,
-      `/${file} bytes=${size}-${2 * size - 1}`,
-    ]);
   });
 });
