@@ -97,6 +97,9 @@ export function createUpdates(options: Options) {
     options.planExit('end');
   };
 
+  // What an earlier core was told (before a restore) no longer holds: this one does not show it.
+  withdraw();
+
   const search = async (open: () => Promise<UpdateFinder>): Promise<void> => {
     const before = state;
     // What is ready stays so, unless there is something newer.

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchDesk } from '../support/app/launch';
+import { seriousFindings } from '../support/app/serious-findings';
 import { expect, test } from '../support/app/story';
 import { startUpdateServer } from '../support/updates/update-server';
 
@@ -36,6 +37,7 @@ test('a newer version is downloaded, says what changed, and takes the place of t
   expect(await readFile(installed, 'utf8')).toBe('the version before');
   await page.getByTestId('update-open').click();
   await expect(page.getByTestId('update-dialog').getByTestId('update-news')).toContainText('새 화면이에요.');
+  expect(await seriousFindings(page)).toEqual([]);
   await page.getByTestId('update-now').click();
   await closed;
   await expect.poll(() => readFile(mark, 'utf8').catch(() => '')).toBe('started \n');

@@ -224,6 +224,15 @@ describe('taking it', () => {
     expect(plans).toEqual(['install', 'end']);
   });
 
+  it('what was agreed before a restore does not hold after it', async () => {
+    const first = await openReady();
+    await first.take('on-close', false);
+    await first.stop();
+    const second = open();
+    await second.stop();
+    expect(plans).toEqual(['install', 'end']);
+  });
+
   it('does not begin while the system shuts down', async () => {
     const updates = await openReady();
     await updates.take('on-close', false);
