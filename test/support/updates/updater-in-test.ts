@@ -18,7 +18,7 @@ export interface UpdaterInTest {
   close(): Promise<void>;
 }
 
-/** electron-updater in a folder of its own, as the app sets it up; on each system the class of each system. */
+/** electron-updater in a folder of its own, as the app sets it up. */
 export async function openUpdater(): Promise<UpdaterInTest> {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-updates-'));
   const cache = join(folder, 'balsong-desk-updater');
