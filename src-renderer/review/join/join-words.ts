@@ -17,6 +17,9 @@ export function adviceOf({ notes, is, candidates }: JoinBox): string {
   if (first.by !== undefined && first.orders.length < 2) return words.why[first.by];
   const named = (likeness: 'same' | 'near' | 'different'): string[] =>
     kinds.flatMap((kind) => (first.evidence[kind] === likeness ? [words.why[kind]] : []));
+  const [alike] = named('same');
+  // Nothing is joined by one thing: the row says which it is, and the panel what differs.
+  if (is === 'alone' && alike !== undefined) return words.why.only(alike);
   const [different] = named('different');
   if (first.orders.length > 1 && is !== 'asked') return words.several(first.orders.length);
   if (different !== undefined) return words.why.differs(different);

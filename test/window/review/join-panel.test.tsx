@@ -2,6 +2,7 @@ import '../../support/window/match-media';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lineType } from '../../../src-renderer/review/join/join-drag';
+import { adviceOf } from '../../../src-renderer/review/join/join-words';
 import { openJoin, useJoins } from '../../../src-renderer/review/join/joins-state';
 import { useAppState } from '../../../src-renderer/state/app-state';
 import { text } from '../../../src-renderer/text';
@@ -85,6 +86,14 @@ it('goes by F8 and by its buttons through what is still to be decided, round the
   expect(nth()).toBe(text.join.panel.nth.found(1, 1));
   fireEvent.click(screen.getByTestId('join-previous'));
   expect(rowOf(5).getAttribute('aria-selected')).toBe('true');
+});
+
+it('says of a line without a pair in what alone an order is like it', () => {
+  const evidence = { name: 'different', phone: 'different', place: 'same', postcode: 'unknown' } as const;
+  const orders = [{ productOrderId: '20265', ticked: true }];
+  const box = { rows: [5], ticked: false, notes: [], candidates: [{ orders, evidence, goods: 'unknown' as const }] };
+  expect(adviceOf({ ...box, is: 'alone' })).toBe(text.join.why.only(text.join.why.place));
+  expect(adviceOf({ ...box, is: 'suggested' })).toBe(text.join.why.differs(text.join.why.name));
 });
 
 it('lets a card follow a line that is dragged, and none without a pointer', () => {

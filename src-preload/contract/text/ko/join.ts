@@ -47,6 +47,7 @@ export const join = {
     same: (kinds: readonly string[]) => `${kinds.join('·')}가 같아요`.replace('이름가', '이름이'),
     near: (kinds: readonly string[]) => `${kinds.join('·')}가 비슷해요`.replace('이름가', '이름이'),
     differs: (kind: string) => `${kind}가 달라요`.replace('이름가', '이름이'),
+    only: (kind: string) => `${kind}만 같은 주문이 있어요`,
     notEnough: '같은 것이 하나뿐이에요',
     none: '비슷한 주문이 없어요',
   },
