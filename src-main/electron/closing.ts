@@ -26,8 +26,8 @@ type ClosingAnswer = 'stay' | 'tray' | 'leave';
 type Unfinished = readonly [
   stores: readonly Pick<Store, 'id' | 'label'>[],
   statuses: readonly Status[],
-  /** What is still to be sent today, a sentence for each store. */
-  due: readonly string[],
+  /** What is still to be sent today: a sentence for each store, and the notice of the system that says it. */
+  due: { lines: readonly string[]; notify(): void },
 ];
 
 /** Reading takes milliseconds, unless another program holds the database; whoever pressed the button is not kept waiting. */
@@ -42,12 +42,16 @@ export async function askBeforeClosing(window: BrowserWindow, read: () => Promis
   if (unfinished === undefined) return askUnread(window);
   const [stores, statuses, due] = unfinished;
   const { underWay, held } = unsettled(statuses);
-  if (underWay + held === 0) return 'leave';
+  if (underWay + held === 0) {
+    // Nothing is lost by closing, so nothing is asked; that something is due today is said all the same.
+    due.notify();
+    return 'leave';
+  }
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: closing.appName,
     message: closing.title(underWay + held),
-    detail: closing.detail(underWay, held, [...due, ...needWords(stores, statuses)]),
+    detail: closing.detail(underWay, held, [...due.lines, ...needWords(stores, statuses)]),
     // Without anything under way there is nothing to go on with.
     buttons: underWay > 0 ? [closing.stay, closing.tray.choose, closing.leave] : [closing.stay, closing.leave],
     defaultId: 0,

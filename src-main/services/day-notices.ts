@@ -1,8 +1,9 @@
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
+import { dueNotices } from '../../src-preload/contract/text/ko/due-notices';
 import type { Timers } from '../outbox/outbox-port';
 import { createDueNotices } from './book/due-notices';
 import type { DueOfStore } from './book/due-today';
-import { createEvening, dueLines } from './evening';
+import { countDue, createEvening, dueLines } from './evening';
 
 interface Options {
   timers: Timers;
@@ -34,7 +35,13 @@ export function createDayNotices({ stores, statuses, due, ...options }: Options)
     bookChanged: ahead.lookSoon,
     /** What someone about to close the app should know. */
     async unfinished() {
-      return Promise.all([stores(), statuses(), due().then(dueLines)]);
+      const [all, states, ofStores] = await Promise.all([stores(), statuses(), due()]);
+      const lines = dueLines(ofStores);
+      const title = dueNotices.evening(countDue(ofStores));
+      const notify = (): void => {
+        if (lines.length > 0) options.notify({ title, body: lines.join('\n') });
+      };
+      return [all, states, { lines, notify }] as const;
     },
   };
 }

@@ -42,6 +42,11 @@ export function dueLines(due: readonly DueOfStore[]): string[] {
   );
 }
 
+/** How many of all stores that are. */
+export function countDue(due: readonly DueOfStore[]): number {
+  return due.reduce((sum, { today, late }) => sum + today + late, 0);
+}
+
 /** Once a day, at 17:30 in Korea, a notice of the system says which stores still need something. */
 export function createEvening(options: Options) {
   const { timers, now } = options;
@@ -54,9 +59,8 @@ export function createEvening(options: Options) {
   };
   const showNotice = async (): Promise<void> => {
     const { stores, statuses, due = [] } = await options.look();
-    const left = due.filter(({ today, late }) => today + late > 0);
-    const lines = [...dueLines(left), ...eveningLines(stores, statuses)];
-    const count = left.reduce((sum, { today, late }) => sum + today + late, 0);
+    const lines = [...dueLines(due), ...eveningLines(stores, statuses)];
+    const count = countDue(due);
     const title = count > 0 ? dueNotices.evening(count) : needs.evening.title;
     if (lines.length > 0) options.notify({ title, body: lines.join('\n') });
   };

@@ -7,6 +7,7 @@ import { askBeforeClosing } from '../../../../src-main/electron/closing';
 
 /** The question at closing speaks of every store, not of the one that is looked at. */
 const asked: MessageBoxOptions[] = [];
+const noticed: (readonly string[])[] = [];
 const answer = { response: 0 };
 vi.mock('electron', () => ({
   dialog: {
@@ -33,16 +34,27 @@ async function ask(
   due: readonly string[] = [],
 ): Promise<string> {
   asked.length = 0;
+  noticed.length = 0;
   const statuses = [
     { ...online, ...first, storeId: here },
     { ...online, ...second, storeId: there },
   ];
-  return askBeforeClosing(window, async () => [stores, statuses, due]);
+  return askBeforeClosing(window, async () => [stores, statuses, { lines: due, notify: () => noticed.push(due) }]);
 }
 
 it('nothing is asked where everything is settled, or lies in a file of the seller', async () => {
   expect(await ask(online, { counts: { ...noCounts, held: 2, succeeded: 9 }, filed: 2 })).toBe('leave');
   expect(asked).toEqual([]);
+});
+
+it('what is due today is said by a notice where there is nothing to ask, and in the question where there is', async () => {
+  const due = ['오늘 안에 5건을 더 보내야 해요.'];
+  expect(await ask(online, online, due)).toBe('leave');
+  expect(asked).toEqual([]);
+  expect(noticed).toEqual([due]);
+  await ask({ counts: { ...noCounts, held: 1 } }, {}, due);
+  expect(asked[0]?.detail).toContain(due[0]);
+  expect(noticed).toEqual([]);
 });
 
 it('counts the jobs of all stores once, and names each store that has stopped', async () => {
