@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BookOrder } from '../../../../src-main/database/book/book-port';
+import type { SwitchesPatch } from '../../../../src-main/practice/switches';
 import { changeTypes } from '../../../../src-main/practice/product-order';
 import { createBookWorld } from '../../../support/outbox/book-world';
 import type { BookWorld } from '../../../support/outbox/book-world';
@@ -202,40 +203,111 @@ const switchesArbitrary = fc.record({
   feedPageRows: fc.integer({ min: 3, max: 12 }),
 });
 
-it('becomes the same book as one read at once, whatever the feed, the line and the process do', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 25 }), switchesArbitrary, async (steps, switches) => {
-      desk = await createBookWorld({ inMemory: true });
-      desk.set(switches);
-      const ids = desk.sow(12, 1);
-      const { time } = desk.world;
-      for (const step of steps) {
-        if (step.do === 'happen') desk.happen(ids[step.what.order] ?? '', step.what.patch, step.what.type);
-        else if (step.do === 'kill') await desk.restart();
-        else if (step.do === 'wait') await time.advance(step.ms);
-        else if (step.do === 'read') {
-          await desk.book.keeper.refresh(desk.storeId);
-          await time.advance(step.forMs);
-        } else {
-          let left = 1;
-          desk.fail = (kind) => (kind === step.kind && left-- > 0 ? { cut: 'ECONNRESET' } : undefined);
-        }
-      }
-      desk.fail = () => undefined;
-      await time.advance(60_000);
-      while (desk.book.keeper.stateOf(desk.storeId).isUnderWay) await time.advance(1000);
-      await desk.read();
-      const stepwise = await bookOf(desk, ids);
-      const whole = await createBookWorld({ inMemory: true });
-      for (const [id, order] of desk.orders) whole.orders.set(id, order);
-      for (const id of ids) whole.happen(id, {}, 'PAYED');
-      await whole.world.time.advance(1000);
-      await whole.read();
-      expect(stepwise).toEqual(await bookOf(whole, ids));
-      await whole.dispose();
-      await desk.dispose();
+/** So many in every run; `npm run bench -- faults` asks for more. */
+const programs = Number(process.env['BOOK_PROGRAMS'] ?? 25);
+const seed = process.env['OUTBOX_SEED'] === undefined ? {} : { seed: Number(process.env['OUTBOX_SEED']) };
+
+/** What of the feed's faults a program meets. */
+function faultsOf(steps: readonly { do: string; kind?: string }[], switches: SwitchesPatch): string[] {
+  const { feedLagMs = 0, feedTwinEvery = 0, feedLateEvery = 0, feedMoreFrom, feedOrder, feedEmpty } = switches;
+  return [
+    ...(feedLagMs > 0 ? ['lag'] : []),
+    ...(feedTwinEvery > 0 ? ['twins'] : []),
+    ...(feedLateEvery > 0 ? ['late rows'] : []),
+    ...(feedMoreFrom === 'one-decimal' ? ['one decimal'] : []),
+    ...(feedOrder === 'backwards' ? ['out of order'] : []),
+    ...(feedEmpty === 'no-data' ? ['data absent'] : []),
+    ...steps.flatMap((step) => {
+      if (step.do === 'kill') return ['kill'];
+      return step.do === 'fail' ? [step.kind === 'changes' ? 'page missing' : 'details missing'] : [];
     }),
-    { numRuns: 25 },
-  );
-  desk = await createBookWorld({ inMemory: true });
-}, 120_000);
+  ];
+}
+const allFaults = [
+  ...['data absent', 'details missing', 'kill', 'lag', 'late rows'],
+  ...['one decimal', 'out of order', 'page missing', 'twins'],
+];
+
+it(
+  'becomes the same book as one read at once, whatever the feed, the line and the process do',
+  async () => {
+    const met = new Set<string>();
+    let ended = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 25 }), switchesArbitrary, async (steps, switches) => {
+        desk = await createBookWorld({ inMemory: true });
+        desk.set(switches);
+        for (const fault of faultsOf(steps, switches)) met.add(fault);
+        const ids = desk.sow(12, 1);
+        const { time } = desk.world;
+        for (const step of steps) {
+          if (step.do === 'happen') desk.happen(ids[step.what.order] ?? '', step.what.patch, step.what.type);
+          else if (step.do === 'kill') await desk.restart();
+          else if (step.do === 'wait') await time.advance(step.ms);
+          else if (step.do === 'read') {
+            await desk.book.keeper.refresh(desk.storeId);
+            await time.advance(step.forMs);
+          } else {
+            let left = 1;
+            desk.fail = (kind) => (kind === step.kind && left-- > 0 ? { cut: 'ECONNRESET' } : undefined);
+          }
+        }
+        desk.fail = () => undefined;
+        await time.advance(60_000);
+        while (desk.book.keeper.stateOf(desk.storeId).isUnderWay) await time.advance(1000);
+        await desk.read();
+        const stepwise = await bookOf(desk, ids);
+        const whole = await createBookWorld({ inMemory: true });
+        for (const [id, order] of desk.orders) whole.orders.set(id, order);
+        for (const id of ids) whole.happen(id, {}, 'PAYED');
+        await whole.world.time.advance(1000);
+        await whole.read();
+        expect(stepwise).toEqual(await bookOf(whole, ids));
+        await whole.dispose();
+        await desk.dispose();
+        ended += 1;
+      }),
+      { numRuns: programs, ...seed },
+    );
+    desk = await createBookWorld({ inMemory: true });
+    expect(ended).toBe(programs);
+    expect([...met].toSorted(), 'a feed that behaves proves nothing').toEqual(allFaults);
+  },
+  Math.max(120_000, programs * 1_000),
+);
+
+it(
+  'becomes the same book within a few hours where the feed leaves changes out',
+  async () => {
+    const change = happeningArbitrary.filter(({ patch }) => patch.status === undefined);
+    let left = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 8 }), async (changes) => {
+        desk = await createBookWorld({ inMemory: true });
+        const ids = desk.sow(12, 1);
+        await desk.read();
+        desk.set({ feedGapEvery: 2 });
+        for (const { order, patch, type } of changes) desk.happen(ids[order] ?? '', patch, type);
+        await desk.world.time.advance(60_000);
+        await desk.read();
+        const soon = await bookOf(desk, ids);
+        await desk.world.time.advance(6 * 3_600_000);
+        await desk.read();
+        const whole = await createBookWorld({ inMemory: true });
+        for (const [id, order] of desk.orders) whole.orders.set(id, order);
+        for (const id of ids) whole.happen(id, {}, 'PAYED');
+        await whole.world.time.advance(1000);
+        await whole.read();
+        const expected = await bookOf(whole, ids);
+        expect(await bookOf(desk, ids)).toEqual(expected);
+        if (JSON.stringify(soon) !== JSON.stringify(expected)) left += 1;
+        await whole.dispose();
+        await desk.dispose();
+      }),
+      { numRuns: Math.max(10, Math.ceil(programs / 5)), ...seed },
+    );
+    desk = await createBookWorld({ inMemory: true });
+    expect(left, 'a feed without gaps proves nothing').toBeGreaterThan(0);
+  },
+  Math.max(120_000, programs * 1_000),
+);
