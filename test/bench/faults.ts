@@ -26,7 +26,7 @@ const { status } = spawnSync(
     // Thousands of programs take minutes; the bound of a test in CI is not theirs.
     '--testTimeout=3600000',
     'test/integration/outbox/model.test.ts',
-    'test/unit/src-main/services/book.test.ts',
+    'test/unit/src-main/services/book-feed-faults.test.ts',
     'test/unit/src-main/services/newer-findings.test.ts',
   ],
   {

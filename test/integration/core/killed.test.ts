@@ -56,3 +56,42 @@ it('is killed five times while it sends, and every order went out once', async (
     problems: [],
   });
 });
+
+/** Calls not applied are left to the bench: the readings after a yes are given two minutes to show it. */
+const actMoments = [
+  { api: 'delay', applied: true },
+  { api: 'approve-cancel', applied: true },
+] as const;
+
+it('is killed while it delays and pays back, and each was done once', async () => {
+  let before = 0;
+  const acts = 2;
+  const run = await runKills({
+    orders: 2,
+    kills: actMoments.length,
+    rate: 5,
+    seed: 91,
+    specials: { ofEachKind: 0, addOnPairs: 0, delays: acts, refunds: acts },
+    async prepare(market, kill) {
+      await market.act('clear-faults');
+      const moment = actMoments[kill];
+      if (moment === undefined) return;
+      const { api, applied } = moment;
+      const nth = Array.from({ length: mostRequests }, (_, n) => 1 + n);
+      await market.act('inject', { rules: [{ when: { path: api, nth }, fault: { kind: 'stall', applied } }] });
+      before = await countOf(market, api);
+    },
+    async moment(child, market, kill) {
+      const moment = actMoments[kill];
+      return moment === undefined ? child.settled : market.act('arrived', { api: moment.api, nth: before + 1 });
+    },
+  });
+  expect(run).toMatchObject({
+    kills: actMoments.length,
+    delayed: { 1: acts },
+    refunded: { 1: acts },
+    actsDispatched: 0,
+    refusedDispatches: 0,
+    problems: [],
+  });
+});

@@ -1,11 +1,14 @@
 /**
  * The main process without Electron, as a process that can be killed: `core-process.ts DATA_DIR NAVER_URL ORDERS.json`.
- * Sends all orders of the file at every start (what is there already changes nothing), tells its parent in lines of
- * JSON what it knows, and ends when its stdin closes.
+ * Sends all orders of the file at every start (what is there already changes nothing), delays some and pays others back
+ * once they are held for their cancel requests, tells its parent in lines of JSON what it knows, and ends when its stdin
+ * closes.
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { SheetOrder } from '../../../src-main/practice/sheet-order';
+import { dayMs } from '../../../src-preload/contract/korean-time';
+import { delayLine, endOfDay } from '../outbox/delay-line';
 import { fileKeychain } from './keychains';
 import { runCore } from './run-core';
 
@@ -16,6 +19,8 @@ const plan = z
     orders: z.array(z.custom<SheetOrder>()),
     /** Presents that no one accepts. */
     gifts: z.int().nonnegative(),
+    delayIds: z.array(z.string()),
+    refundIds: z.array(z.string()),
   })
   .parse(JSON.parse(await readFile(ordersFile, 'utf8')));
 
@@ -31,13 +36,30 @@ const running = await runCore({
 });
 tell({ is: 'started' });
 await running.send(plan.orders);
+const { core, storeId } = running;
+const until = endOfDay(Date.now() + 5 * dayMs);
+// In the next days the same delay again is no second one.
+const delays = plan.delayIds.map((id) => delayLine(id, { until }));
+if (delays.length > 0) await core.outbox.add({ storeId, undoMs: 0, replace: false, jobs: delays });
 tell({ is: 'added' });
-await running.until(
-  ({ counts }) =>
-    counts.queued + counts.sending + counts.unknown === 0 &&
-    counts.waiting <= plan.gifts &&
-    counts.succeeded + counts.rejected + counts.held > 0,
-);
+const restsNow = () =>
+  running.until(
+    ({ counts }) =>
+      counts.queued + counts.sending + counts.unknown === 0 &&
+      counts.waiting <= plan.gifts &&
+      counts.succeeded + counts.rejected + counts.held > 0,
+  );
+await restsNow();
+// One box at a time, as the seller decides; what a lost answer left open is held again and agreed to once more.
+const toRefund = new Set(plan.refundIds);
+for (;;) {
+  const held = (await running.log()).find(
+    ({ state, code, target }) => state === 'held' && code === 'cancel-requested' && toRefund.has(target),
+  );
+  if (held === undefined) break;
+  await core.outbox.act({ action: 'refund', jobs: [held.id], others: 'send' });
+  await restsNow();
+}
 const log = await running.log();
 tell({
   is: 'settled',

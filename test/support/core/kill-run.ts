@@ -25,7 +25,10 @@ const told = z.discriminatedUnion('is', [
 ]);
 type Settled = Extract<z.infer<typeof told>, { is: 'settled' }>;
 
-const ledgerSchema = z.record(z.string(), z.object({ dispatches: z.int(), refusedDispatches: z.int() }));
+const ledgerSchema = z.record(
+  z.string(),
+  z.object({ dispatches: z.int(), refusedDispatches: z.int(), delays: z.int(), refunds: z.int() }),
+);
 const ordersSchema = z.array(z.looseObject({ productOrderId: z.string() }));
 
 interface Child {
@@ -50,6 +53,11 @@ export interface KillRun {
   dispatched: Record<string, number>;
   /** Dispatches of what was dispatched already. */
   refusedDispatches: number;
+  /** Orders to be delayed, and orders whose cancel request is agreed to, by how often the market did it. */
+  delayed: Record<string, number>;
+  refunded: Record<string, number>;
+  /** Dispatches of orders that were to be delayed or paid back. */
+  actsDispatched: number;
   states: Record<string, number>;
   problems: string[];
 }
@@ -58,6 +66,9 @@ export interface KillRun {
 export interface Specials {
   ofEachKind: number;
   addOnPairs: number;
+  /** Orders that are delayed instead of sent, and orders whose buyers are paid back. */
+  delays: number;
+  refunds: number;
 }
 
 const specialKinds = [
@@ -97,6 +108,7 @@ export async function runKills(given: {
       return ordersSchema.parse(await market.act('make-orders', { count: given.orders, seed, perOrder: [1], ...more }));
     };
     const { ofEachKind, addOnPairs } = given.specials ?? { ofEachKind: 0, addOnPairs: 0 };
+    const { delays = 0, refunds = 0 } = given.specials ?? {};
     const special = ofEachKind * specialKinds.length;
     const specials = Object.fromEntries(specialKinds.map((kind) => [kind, ofEachKind]));
     const orders = await place({ specials });
@@ -104,9 +116,17 @@ export async function runKills(given: {
     for (let pair = 0; pair < addOnPairs; pair += 1) {
       orders.push(...(await place({ count: 2, perOrder: [2], specials: { 'add-on': 1 } })));
     }
+    const idsOf = (some: z.infer<typeof ordersSchema>): string[] => some.map(({ productOrderId }) => productOrderId);
+    const delayIds = delays === 0 ? [] : idsOf(await place({ count: delays }));
+    const asked = refunds === 0 ? [] : await place({ count: refunds, specials: { 'cancel-requested': refunds } });
+    const refundIds = idsOf(asked);
     const plan = join(folder, 'plan.json');
     // Presents no one accepts wait for ever: with only them left, all is settled.
-    const writePlan = (): Promise<void> => writeFile(plan, JSON.stringify({ credentials, orders, gifts: ofEachKind }));
+    const writePlan = (): Promise<void> =>
+      writeFile(
+        plan,
+        JSON.stringify({ credentials, orders: [...orders, ...asked], gifts: ofEachKind, delayIds, refundIds }),
+      );
     await writePlan();
     const start = (): Child => startChild([join(folder, 'desk'), market.url, plan]);
     let kills = 0;
@@ -135,6 +155,9 @@ export async function runKills(given: {
       specialDispatched: specialIds.reduce((sum, id) => sum + (byOrder[id]?.dispatches ?? 0), 0),
       kills,
       dispatchCalls: calls.length,
+      delayed: tallyOf(delayIds.map((id) => String(byOrder[id]?.delays ?? 0))),
+      refunded: tallyOf(refundIds.map((id) => String(byOrder[id]?.refunds ?? 0))),
+      actsDispatched: [...delayIds, ...refundIds].reduce((sum, id) => sum + (byOrder[id]?.dispatches ?? 0), 0),
       dispatched: tallyOf(ledger.map(({ dispatches }) => String(dispatches))),
       refusedDispatches: ledger.reduce((sum, order) => sum + order.refusedDispatches, 0),
       states: tallyOf(end.jobs.map(({ state }) => state)),
