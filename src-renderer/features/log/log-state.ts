@@ -26,7 +26,12 @@ interface LogState {
   turn: number;
 }
 
-const noteJobs = (jobs: number): void => (useLog.getState().jobs === jobs ? undefined : useLog.setState({ jobs }));
+/** A list has answered how many jobs it has; one that is no longer looked at says nothing of the present one. */
+function noteAnswer(rows: LogRows, jobs: number): void {
+  if (useLog.getState().rows !== rows) return;
+  if (useLog.getState().jobs !== jobs) useLog.setState({ jobs });
+  if (typing !== undefined) searchNow();
+}
 
 /** The log as it is looked at; the jobs themselves are in the main process and come in pages. */
 export const useLog = create<LogState>()(() => ({
@@ -46,7 +51,7 @@ let looks = 0;
 function showAgain(change: Partial<Pick<LogState, 'storeId' | 'shown' | 'folded'>>): void {
   looks += 1;
   const { storeId, shown, folded } = { ...useLog.getState(), ...change };
-  const rows = logRows(storeId, shown, folded, noteJobs);
+  const rows: LogRows = logRows(storeId, shown, folded, (count) => noteAnswer(rows, count));
   useLog.setState({ storeId, shown, folded, rows, jobs: undefined, stale: false });
 }
 
@@ -136,15 +141,25 @@ export function foldGroup(key: string): void {
   showAgain({ folded: folded.includes(key) ? folded.filter((one) => one !== key) : [...folded, key] });
 }
 
-const typingRestsMs = 150;
+/** So long a search at most holds up what was typed after it. */
+const mostSearchMs = 150;
 let typing: ReturnType<typeof setTimeout> | undefined;
+/** The list of the newest search. */
+let searched: LogRows | undefined;
 
-/** The words in the search box; the list follows when the typing rests. */
+/** The words in the search box; the list follows at once, and of what is typed until it has answered, the newest alone. */
 export function searchFor(search: string): void {
-  const shown = { ...useLog.getState().shown, search };
-  useLog.setState({ shown });
+  const { rows, shown } = useLog.getState();
+  useLog.setState({ shown: { ...shown, search } });
+  if (rows !== searched || rows.known) return searchNow();
+  typing ??= setTimeout(searchNow, mostSearchMs);
+}
+
+function searchNow(): void {
   clearTimeout(typing);
-  typing = setTimeout(() => showAgain({}), typingRestsMs);
+  typing = undefined;
+  showAgain({});
+  searched = useLog.getState().rows;
 }
 
 /** Opens the history of one job beneath its row; undefined closes it. */

@@ -50,7 +50,6 @@ describe('the log as it is looked at', () => {
 
   it('lets filters stand together, and keeps what was set, but not what was typed', () => {
     searchFor('2026');
-    vi.advanceTimersByTime(150);
     const { rows } = useLog.getState();
     show({ period: 'week' });
     show({ files: ['none:confirm'] });
@@ -97,16 +96,44 @@ describe('the log as it is looked at', () => {
     expect(useLog.getState().folded).toEqual([]);
   });
 
-  it('follows a search when the typing rests, and not each letter', () => {
+  it('searches at the first letter, and for the newest of those that are typed until it has answered', async () => {
     const { rows } = useLog.getState();
     searchFor('2');
+    const first = useLog.getState().rows;
+    expect(first).not.toBe(rows);
+    searchFor('20');
+    searchFor('202');
+    expect(useLog.getState().rows, 'the first has not answered').toBe(first);
+    expect(useLog.getState().shown.search, 'what is typed shows at once').toBe('202');
+    await first.refresh();
+    const next = useLog.getState().rows;
+    expect(next).not.toBe(first);
+    await next.refresh();
+    const asked = bridge.calls.filter(({ name }) => name === 'log-list').map(({ input }) => input);
+    expect(asked).toMatchObject([{ scope: { search: '2' } }, { scope: { search: '202' } }]);
+    searchFor('2026');
+    expect(useLog.getState().rows, 'nothing is on the way').not.toBe(next);
+  });
+
+  it('waits for an answer that does not come 150 ms at most', () => {
+    searchFor('2');
+    const { rows } = useLog.getState();
     vi.advanceTimersByTime(100);
     searchFor('20');
     vi.advanceTimersByTime(149);
     expect(useLog.getState().rows).toBe(rows);
-    expect(useLog.getState().shown.search, 'what is typed shows at once').toBe('20');
     vi.advanceTimersByTime(1);
     expect(useLog.getState().rows).not.toBe(rows);
+  });
+
+  it('hears of no list but the present one', async () => {
+    const before = useLog.getState().rows;
+    const answer = before.refresh();
+    searchFor('2');
+    await answer;
+    expect(useLog.getState().jobs).toBeUndefined();
+    await useLog.getState().rows.refresh();
+    expect(useLog.getState().jobs).toBe(0);
   });
 
   it('closes an open job with another store, and not with the same', () => {
