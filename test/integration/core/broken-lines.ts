@@ -17,6 +17,21 @@ const readOnceForAll = ({ market }: Day): void => {
   expect(second, 'ids in the reading after the lost answer').toBeGreaterThanOrEqual(10);
 };
 
+/**
+ * What was sent was not read afterwards. What still waits may be read again where the machine is so slow that its first
+ * reading is too old by then.
+ */
+const readNothingAfterSending = ({ market }: Day): void => {
+  const sent = new Set<string>();
+  const readAfter = market.control.requests().flatMap(({ api, ids }) => {
+    if (api === 'query') return ids.filter((id) => sent.has(id));
+    if (api === 'dispatch') for (const id of ids) sent.add(id);
+    return [];
+  });
+  expect(sent.size, 'orders sent').toBe(40);
+  expect(readAfter, 'orders read again after they were sent').toEqual([]);
+};
+
 /** The line goes when the fault has struck for the first time, as when a router that stopped passing is restarted. */
 const cutOnceStalled = async ({ line }: Day): Promise<void> => {
   await line.struck('stall');
@@ -63,9 +78,7 @@ export const brokenLines: Scenario[] = [
       await market.control.ended('dispatch');
       line.release();
     },
-    after({ market }) {
-      expect(market.control.requests('query'), 'nothing had to be read again').toHaveLength(1);
-    },
+    after: readNothingAfterSending,
   },
   {
     name: 'the answer stalls until the line is gone: applied',
@@ -86,9 +99,7 @@ export const brokenLines: Scenario[] = [
       ],
       [query]: [{ kind: 'slow', towards: 'client', piece: 50 }],
     },
-    after({ market }) {
-      expect(market.control.requests('query'), 'nothing had to be read again').toHaveLength(1);
-    },
+    after: readNothingAfterSending,
   },
   {
     name: 'the reading before sending loses its answer three times: nothing goes out unread',
