@@ -22,7 +22,7 @@ import type { Call } from '../support/bench/answer-oracle';
 import { seededRandom } from '../support/bench/mutate';
 import { startRawServer } from '../support/bench/raw-server';
 import type { RawAnswer } from '../support/bench/raw-server';
-import { atLeast, atMost, reportBench } from '../support/bench/report';
+import { atLeast, atMost, reportProof } from '../support/bench/report';
 
 const { values: given } = parseArgs({
   options: { count: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
@@ -68,7 +68,7 @@ try {
   process.exit(1);
 }
 const seconds = (performance.now() - begun) / 1000;
-reportBench(
+reportProof(
   'answers',
   { seed, ...figures, outcomes, found, answersPerSecond: Math.round(figures.answers / seconds) },
   {

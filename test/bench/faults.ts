@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import { atLeast, reportBench, rounded } from '../support/bench/report';
+import { atLeast, reportProof, rounded } from '../support/bench/report';
 
 const programs = Number(process.argv[2] ?? 5000);
 const seed = Number(process.argv[3] ?? randomInt(2 ** 31));
@@ -40,7 +40,7 @@ const { status } = spawnSync(
     stdio: ['ignore', 2, 2],
   },
 );
-reportBench(
+reportProof(
   'faults',
   { programs, bookPrograms, seed, seconds: rounded((performance.now() - begun) / 1000) },
   { 'all programs end with log and market agreeing (1: yes)': atLeast(status === 0 ? 1 : 0, 1) },

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import * as XLSX from 'xlsx';
 import { encodeCp949 } from '../fixtures/sheets/open-sheet';
 import { launchDesk } from '../support/app/launch';
-import { atLeast, atMost, reportBench } from '../support/bench/report';
+import { atLeast, atMost, reportProof } from '../support/bench/report';
 import { mutate, seededRandom } from '../support/bench/mutate';
 import type { Mutated } from '../support/bench/mutate';
 import { readInWindow } from '../support/bench/reader-in-window';
@@ -58,7 +58,7 @@ if (only === undefined) for (let from = 0; from < count; from += batch * batches
 else await readNamed(only[0] ?? 0, only.at(-1) ?? 0);
 const seconds = (performance.now() - begun) / 1000;
 const wanted = only === undefined ? count : (only.at(-1) ?? 0) - (only[0] ?? 0) + 1;
-reportBench(
+reportProof(
   'hostile',
   { seed, ...figures, refusals, found, filesPerSecond: Math.round(figures.files / seconds) },
   {

@@ -6,7 +6,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '../../src-main/practice/seeded-random';
-import { atLeast, atMost, reportBench, rounded } from '../support/bench/report';
+import { atLeast, atMost, reportProof, rounded } from '../support/bench/report';
 import { lostControllers, runRestoreKills } from '../support/core/restore-kills';
 import { runKills } from '../support/core/kill-run';
 
@@ -31,7 +31,7 @@ const run = await runKills({
 });
 const { dispatched, states, refusedDispatches } = run;
 const ordinary = run.orders - run.special;
-reportBench(
+reportProof(
   'kill',
   { seed, seconds: rounded((performance.now() - begun) / 1000), ...run, restoresKilled: restores.length },
   {
