@@ -20,6 +20,27 @@ describe('outages', () => {
     expect((await world.log()).every((job) => job.failures === 0)).toBe(true);
   });
 
+  it('of a day leave two thousand orders waiting: each goes out once, and none that was cancelled meanwhile', async () => {
+    world = await createWorld({ inMemory: true });
+    world.fake.reachable = false;
+    const lines = world.orders(2_000);
+    await world.add(lines);
+    await world.time.advance(12 * 3_600_000);
+    const cancelling = lines.filter((_, n) => n % 100 === 0).map(({ target }) => target);
+    for (const target of cancelling)
+      Object.assign(world.orderOf(target), { claimId: `c${target}`, claimedAt: world.time.now() });
+    await world.time.advance(12 * 3_600_000);
+    expect(world.fake.calls).toEqual([]);
+    expect(await world.states()).toEqual({ queued: 2_000 });
+    world.fake.reachable = true;
+    await world.time.advance(5 * 60_000);
+    expect(await world.states()).toEqual({ succeeded: 1_980, held: 20 });
+    const sent = world.sends().flatMap(({ targets }) => targets);
+    expect(sent).toHaveLength(1_980);
+    expect(new Set(sent).size).toBe(1_980);
+    expect(sent.filter((target) => cancelling.includes(target))).toEqual([]);
+  });
+
   it('are probed every fifteen seconds after the first ten minutes', async () => {
     world = await createWorld();
     world.fake.reachable = false;
