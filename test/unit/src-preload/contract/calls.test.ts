@@ -15,6 +15,7 @@ import { memoryCalls } from '../../../../src-preload/contract/calls/memory';
 import { orderCalls } from '../../../../src-preload/contract/calls/orders';
 import { outboxCalls } from '../../../../src-preload/contract/calls/outbox';
 import { storeCalls } from '../../../../src-preload/contract/calls/stores';
+import { updateCalls } from '../../../../src-preload/contract/calls/updates';
 import { callNames } from '../../../../src-preload/contract/names';
 
 const bySubject = [
@@ -33,6 +34,7 @@ const bySubject = [
   formCalls,
   diagnosticsCalls,
   appearanceCalls,
+  updateCalls,
 ].flatMap((each) => Object.keys(each));
 
 describe('the calls by subject', () => {
