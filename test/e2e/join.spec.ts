@@ -75,6 +75,7 @@ test('a sheet with names, phones and addresses alone finds its orders, and they 
   await expect(asked).toContainText('4줄 모두 로젠택배 번호예요.');
   await page.screenshot({ path: join(shots, 'reviewed.png') });
   await asked.getByTestId('asked-button').first().press('Enter');
+  await expect(page.getByTestId('enqueue-button')).toBeEnabled();
   await page.getByTestId('enqueue-button').press('Enter');
   await page.getByTestId('nav-log').press('Enter');
   await waitUntilSettled(page);
@@ -172,6 +173,7 @@ test('a day goes out on a form and comes back: confirmed, announced, joined by k
   await page.getByTestId('review-undo').click();
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await page.getByTestId('review-redo').click();
+  await expect(page.getByTestId('enqueue-button')).toBeEnabled();
   await page.getByTestId('enqueue-button').press('Enter');
   await page.getByTestId('nav-log').click();
   await waitUntilSettled(page);
