@@ -14,8 +14,8 @@ const appliedAtOnce = 50;
 
 /**
  * Applies what a reading outside the queue found to the live dispatches it is about. Only to those that have not left: of one
- * in a call, or of unknown outcome, the reading may be older than what that call did. What nothing stands against may be
- * sent on this reading as on any other, for as long as it is fresh.
+ * in a call, or of unknown outcome, the reading may be older than what that call did. What nothing stands against is read
+ * again right before its slot (decisions/0009): thousands of orders of a first fill would otherwise leave on it for 20 s.
  */
 export async function takeFindings(
   { transactions, options }: Engine,
@@ -42,7 +42,15 @@ export async function takeFindings(
     });
     if (jobs.length === 0) return false;
     const market = options.market(store.market);
-    const context = { callId: call.id, call: call.record, market, store, random: options.random() };
+    const isOutsideQueue = true;
+    const context = {
+      callId: call.id,
+      call: call.record,
+      market,
+      store,
+      random: options.random(),
+      isOutsideQueue,
+    } as const;
     return applyReading(journal, jobs, (job) => foundOf(market, job, findings, journal.at), context).decided;
   }
 }

@@ -26,6 +26,8 @@ interface ReadingContext {
   store: StoreRow;
   /** One for the whole reading, as in applyAnswer. */
   random: number;
+  /** Made for the order book or the seller's eyes: it holds what must not go, and is no reading before sending. */
+  isOutsideQueue?: true;
 }
 
 /**
@@ -193,7 +195,11 @@ function applyToQueued(
     return applyLeftOut(journal, job);
   }
   const decision = decideBeforeSending(job, found, { flaggedAt, isBoxChanged, store: context.store });
-  if (decision === 'send') return update(journal, job, { finding: found.finding, readAt, ...plan });
+  if (decision === 'send') {
+    // Long before its slot: it is read once more when that is near.
+    const fresh = context.isOutsideQueue === true ? {} : { readAt };
+    return update(journal, job, { finding: found.finding, ...fresh, ...plan });
+  }
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
   return transition(journal, job, decision.cause, { ...decision.patch, readAt, reread: false });

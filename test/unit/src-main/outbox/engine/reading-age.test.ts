@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorld } from '../../../../support/outbox/world';
 import type { World } from '../../../../support/outbox/world';
+import { findingOf } from '../../../../support/outbox/fake-order';
 
 let world: World;
 afterEach(() => world.end());
@@ -39,6 +40,19 @@ describe('the age of a reading when its order is sent', () => {
     const all = ages();
     expect(all[Math.floor(all.length / 2)]).toBeLessThanOrEqual(latencyMs > 500 ? 2_000 : 1_000);
     expect(all[Math.floor(all.length * 0.99)]).toBeLessThan(5_000);
+  });
+
+  it('counts from a reading of its own, also where the order book has read the order a moment before', async () => {
+    world = await createWorld({ inMemory: true });
+    world.fake.rate = { replenishPerSecond: 2, burst: 4 };
+    const lines = world.orders(600);
+    await world.add(lines, { undoMs: 1_000 });
+    const at = world.time.now();
+    const findings = new Map(lines.map(({ target }) => [target, findingOf(world.orderOf(target), at)]));
+    await world.outbox.takeFindings(world.storeId, findings, { id: 'book', record: { startedAt: at, endedAt: at } });
+    await world.time.advance(15_000);
+    expect(await world.states()).toEqual({ succeeded: 600 });
+    expect(ages().at(-1)).toBeLessThan(5_000);
   });
 
   it('is never more than twenty seconds: what waits longer for its slot is read once more', async () => {
