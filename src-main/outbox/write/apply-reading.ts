@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 import type { Attempt } from '../../../src-preload/contract/job';
 import { isIn } from '../../../src-preload/contract/job-states';
 import type { JobKind } from '../../../src-preload/contract/job-states';
@@ -195,11 +196,8 @@ function applyToQueued(
     return applyLeftOut(journal, job);
   }
   const decision = decideBeforeSending(job, found, { flaggedAt, isBoxChanged, store: context.store });
-  if (decision === 'send') {
-    // Long before its slot: it is read once more when that is near.
-    const fresh = context.isOutsideQueue === true ? {} : { readAt };
-    return update(journal, job, { finding: found.finding, ...fresh, ...plan });
-  }
+  const fresh = context.isOutsideQueue === true ? {} : { readAt };
+  if (decision === 'send') return update(journal, job, { finding: found.finding, ...fresh, ...plan });
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
   return transition(journal, job, decision.cause, { ...decision.patch, readAt, reread: false });
@@ -296,9 +294,6 @@ function readAttempt(context: ReadingContext, at: number, job: JobRow): Attempt 
     endedAt: call.endedAt,
     purpose: 'read',
     outcome: job.state,
-    ...(call.httpStatus === undefined ? {} : { httpStatus: call.httpStatus }),
-    ...(job.code === undefined ? {} : { code: job.code }),
-    ...(job.message === undefined ? {} : { message: job.message }),
-    ...(call.traceId === undefined ? {} : { traceId: call.traceId }),
+    ...withoutUndefined({ httpStatus: call.httpStatus, traceId: call.traceId, code: job.code, message: job.message }),
   };
 }
