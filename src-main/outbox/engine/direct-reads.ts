@@ -11,6 +11,7 @@ import type {
 import { callRow } from '../write/apply-answer';
 import { mayCall } from '../health/may-call';
 import { healthOf, recordResponse } from '../health/update-health';
+import { sessionOf } from './session-of';
 import { handleStoreFailure } from './store-failure';
 import type { Engine, StoreEngineState } from './store-engine-state';
 import type { Deference, DirectReadOutcome, DirectReads } from '../outbox-port';
@@ -44,11 +45,10 @@ export function createDirectReads(
     if (defers !== 'to-nothing' && (await transactions.database.jobs.hasDue(storeId, now))) {
       if (defers === 'to-jobs' || rateLimiter.roomOf(bucket) !== 'plenty') return { is: 'busy' };
     }
-    engineState.session ??= await options.openSession(storeId);
-    const { session } = engineState;
+    const session = await sessionOf(engine, engineState);
     if (session === undefined || !options.isSystemOnline(storeId)) return { is: 'resting' };
     const ready = await session.ready();
-    if (!ready.ok) return failStore(engineState, ready.failure, undefined, 'token');
+    if (!ready.ok) return failStore(engineState, ready.failure, { bucket: undefined, scope: 'token', session });
     if (kind === 'lookup') buckets.set(storeId, bucket);
     if (!rateLimiter.take(bucket)) return { is: 'busy' };
     let ended: { outcome: Outcome; call: CallRecord };
@@ -69,7 +69,7 @@ export function createDirectReads(
     const scope = kind === 'changes' ? 'changes' : 'read';
     if (isTrouble(outcome)) {
       const failure = scope === 'changes' ? ofFeed(outcome.failure) : outcome.failure;
-      await failStore(engineState, failure, bucket, scope);
+      await failStore(engineState, failure, { bucket, scope, session });
       return { is: 'no-answer' };
     }
     if (!isAnswer(outcome)) return { is: 'no-answer' };
@@ -80,10 +80,9 @@ export function createDirectReads(
   const failStore = async (
     engineState: StoreEngineState,
     failure: StoreFailure,
-    bucket: string | undefined,
-    scope: 'token' | 'read' | 'changes',
+    given: { bucket: string | undefined; scope: 'token' | 'read' | 'changes'; session: Session },
   ): Promise<{ is: 'resting' }> => {
-    await handleStoreFailure(engine, engineState, failure, { bucket, scope });
+    await handleStoreFailure(engine, engineState, failure, given);
     options.onChange({ storeId: engineState.storeId, jobs: [], added: false });
     return { is: 'resting' };
   };

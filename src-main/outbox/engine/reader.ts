@@ -87,10 +87,10 @@ async function applyRead(
   outcome: ReadOutcome,
   call: CallRecord,
 ): Promise<void> {
-  const { engine, engineState, market, store } = step;
+  const { engine, engineState, market, store, session } = step;
   if (outcome.type === 'trouble') {
     await note(step, engine.options.newId(), jobs.length, call, false);
-    await handleStoreFailure(engine, engineState, outcome.failure, { bucket, scope: 'read' });
+    await handleStoreFailure(engine, engineState, outcome.failure, { bucket, scope: 'read', session });
     return;
   }
   await recordResponse(engine, engineState, 'read');

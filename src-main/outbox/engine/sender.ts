@@ -141,7 +141,7 @@ async function settle(
     call: CallRecord;
   },
 ): Promise<void> {
-  const { engine, engineState, market } = step;
+  const { engine, engineState, market, session } = step;
   const { kind, bucket, marked, outcome } = given;
   engineState.settledAt = engine.options.now();
   if (outcome.type === 'answered') await updateHealth(engine, engineState, { type: 'call-accepted', kind });
@@ -156,7 +156,7 @@ async function settle(
   }, 'soon');
   if (outcome.type === 'answered' || outcome.type === 'refused-whole') await recordResponse(engine, engineState, kind);
   if (outcome.type === 'not-applied') {
-    await handleStoreFailure(engine, engineState, outcome.failure, { bucket, scope: 'token' });
+    await handleStoreFailure(engine, engineState, outcome.failure, { bucket, scope: 'token', session });
   }
 }
 

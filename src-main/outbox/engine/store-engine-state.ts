@@ -21,6 +21,8 @@ export interface Engine {
 /** What the engine keeps in memory of one store; a restart begins from what is on the disk. */
 export interface StoreEngineState extends HealthHolder {
   session: Session | undefined;
+  /** How many sessions were closed, for other secrets among them: one that was being opened meanwhile has the old ones. */
+  sessionsClosed: number;
   /** Calls in flight, by kind. */
   sending: Map<JobKind, number>;
   /** Jobs that are being read now, or wait for their half of a reading that was refused as a whole. */
@@ -43,6 +45,7 @@ export function newStoreEngineState(storeId: StoreId): StoreEngineState {
   return {
     ...newHealthHolder(storeId),
     session: undefined,
+    sessionsClosed: 0,
     sending: new Map(),
     reading: new Map(),
     readsInFlight: 0,

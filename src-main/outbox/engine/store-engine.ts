@@ -14,6 +14,7 @@ import { startReadings } from './reader';
 import { startSending } from './sender';
 import { newStoreEngineState } from './store-engine-state';
 import type { Engine, Step, StoreEngineState } from './store-engine-state';
+import { sessionOf } from './session-of';
 import { handleStoreFailure } from './store-failure';
 
 /** Longest sleep of one timer: setTimeout holds no more than 24.8 days. */
@@ -172,7 +173,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     if (permission.may === 'probe') return startProbe(given, permission.by);
     const ready = await session.ready();
     if (!ready.ok) {
-      await handleStoreFailure(engine, engineState, ready.failure, { bucket: undefined, scope: 'token' });
+      await handleStoreFailure(engine, engineState, ready.failure, { bucket: undefined, scope: 'token', session });
       // Whatever it did (a pause, a circuit, a rest) is looked at in the next step.
       state.again = true;
       return;
@@ -200,9 +201,8 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     });
 
   const openSession = async () => {
-    if (engineState.session !== undefined) return engineState.session;
-    engineState.session = await options.openSession(storeId);
-    if (engineState.session !== undefined) return engineState.session;
+    const session = await sessionOf(engine, engineState);
+    if (session !== undefined) return session;
     // Nothing can be sent without its secrets: the seller is told, and a new secret ends the pause.
     await handleStoreFailure(
       engine,
@@ -260,6 +260,7 @@ export function createStoreEngine(engine: Engine, storeId: StoreId): StoreEngine
     async reopen() {
       const old = engineState.session;
       engineState.session = undefined;
+      engineState.sessionsClosed += 1;
       await old?.close();
     },
     async apply(event) {

@@ -4,6 +4,7 @@ import type { Job } from '../../../src-preload/contract/job';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import { createOutbox } from '../../../src-main/outbox/create-outbox';
 import type { NewJob, Outbox, OutboxChange } from '../../../src-main/outbox/outbox-port';
+import type { Session } from '../../../src-main/markets/market';
 import type { AppDatabase } from '../../../src-main/database/tables';
 import { addStore, monday, openTestDatabase } from './test-database';
 import type { TestDatabase } from './test-database';
@@ -22,6 +23,8 @@ export interface World {
   changes: OutboxChange[];
   faults: unknown[];
   online: boolean;
+  /** How the outbox opens a session; of the fake market unless a story says otherwise. */
+  openSession(id: StoreId): Promise<Session | undefined>;
   /** The outbox hears of the database so much later: answers of the market come in between. */
   databaseMs: number;
   /** What was written is on the disk so much later than it was asked for: another program holds the file. */
@@ -89,7 +92,7 @@ export async function createWorld(
       random: given.random ?? (() => 0.5),
       newId: randomUUID,
       timers: time.timersOf(life),
-      openSession: async (id) => fake.open(id),
+      openSession: (id) => world.openSession(id),
       market: () => fake.market,
       isSystemOnline: () => world?.online ?? true,
       onChange: (change) => world?.changes.push(change),
@@ -107,6 +110,7 @@ export async function createWorld(
     changes: [],
     faults: [],
     online: true,
+    openSession: async (id) => fake.open(id),
     databaseMs: 0,
     commitMs: 0,
     orders(count, more = {}) {
