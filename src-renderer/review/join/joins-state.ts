@@ -5,12 +5,13 @@ import { patchBetween, type LinePatch } from '../../../src-preload/contract/chec
 import type { Line } from '../../../src-preload/contract/line';
 import { announce } from '../../state/announcements';
 import { call } from '../../state/ipc-client';
+import { registerUnsaved } from '../../state/unsaved';
 import { text } from '../../text';
 import { keepStep } from '../state/edit-history';
 import { readDraft } from '../state/read-draft';
 import { noChoices, stepBack, stepForth, withChoice, type BoxChoice, type Choices } from './join-choices';
 import { reviewControllers } from '../state/review-controller';
-import { forgetUnderstood } from '../state/reviews-state';
+import { forgetUnderstood, useSend } from '../state/reviews-state';
 
 type Suggested = CallOutput<'join-suggest'>;
 export type JoinBox = Suggested['boxes'][number];
@@ -33,6 +34,12 @@ export interface Join {
 const begun: Join = { phase: 'reading', lines: new Map(), orders: new Map(), choices: noChoices };
 
 export const useJoins = create<{ joins: Readonly<Record<string, Join>> }>()(() => ({ joins: {} }));
+
+// What was decided is written down when it is applied; a join goes with its file.
+registerUnsaved(() => {
+  const { joins } = useJoins.getState();
+  return useSend.getState().reviews.some(({ key }) => (joins[key]?.choices.past.length ?? 0) > 0);
+});
 
 /** The join of a review that is open; undefined where it is reviewed as usual. */
 export function useJoin(key: string | undefined): Join | undefined {

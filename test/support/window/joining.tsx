@@ -7,7 +7,8 @@ import type { ReviewState } from '../../../src-renderer/review/state/reviews-sta
 
 export const importId = importIdSchema.parse('00000000-0000-4000-8000-000000000001');
 export const storeId = storeIdSchema.parse('00000000-0000-4000-8000-000000000002');
-const review: ReviewState = {
+/** The file whose lines are joined. */
+export const review: ReviewState = {
   key: 'a',
   storeId,
   market: 'naver',

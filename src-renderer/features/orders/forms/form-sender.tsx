@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FormSender as Sender } from '../../../../src-preload/contract/courier-forms/form-rows';
 import type { StoreId } from '../../../../src-preload/contract/ids';
+import { registerUnsaved } from '../../../state/unsaved';
 import { text } from '../../../text';
 import { saveSender } from './form-state';
 
@@ -13,6 +14,8 @@ export function FormSender({ storeId, sender }: { storeId: StoreId; sender: Send
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState(sender ?? nothing);
   const [isBusy, setBusy] = useState(false);
+  const isChanged = isOpen && fields.some((field) => typed[field] !== (sender ?? nothing)[field]);
+  useEffect(() => (isChanged ? registerUnsaved(() => true) : undefined), [isChanged]);
   const save = async (): Promise<void> => {
     setBusy(true);
     await saveSender(storeId, typed);

@@ -5,6 +5,7 @@ import type { StoreId } from '../../../../src-preload/contract/ids';
 import { announce } from '../../../state/announcements';
 import { callOrSay } from '../../../state/call-or-say';
 import { call } from '../../../state/ipc-client';
+import { registerUnsaved } from '../../../state/unsaved';
 import { writeTable } from '../../../sheets/write-table';
 import { saveBytes } from '../../../ui/save-bytes';
 import { text } from '../../../text';
@@ -64,6 +65,13 @@ const begun: FormState = {
 
 /** The courier's form that is being made. */
 export const useForm = create<FormState>()(() => begun);
+
+// What was typed and chosen for its rows lasts until the file is made.
+registerUnsaved(() => {
+  const { open, memos, phones, out, cutMemos, keepMemos, again } = useForm.getState();
+  const typed = [...Object.keys(memos), ...Object.keys(phones)];
+  return open && [typed, out, cutMemos, keepMemos, again].some((each) => each.length > 0);
+});
 
 /** The couriers' forms and the seller's own. */
 export function layoutsOf({ own }: Pick<FormState, 'own'>): readonly FormLayout[] {

@@ -11,6 +11,7 @@ import type { CallOutput } from '../../../../src-preload/contract/calls';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { announce } from '../../../state/announcements';
 import { call } from '../../../state/ipc-client';
+import { registerUnsaved } from '../../../state/unsaved';
 import { columnLetter } from '../../../sheets/table-to-xlsx';
 import { readHeads } from '../../../sheets/read-heads';
 import { saveBytes } from '../../../ui/save-bytes';
@@ -51,6 +52,10 @@ const nothing: LayoutState = {
 };
 
 export const useLayout = create<LayoutState>()(() => nothing);
+
+/** The form as it was opened, to tell whether it was changed since. */
+let opened = '';
+registerUnsaved(() => useLayout.getState().isOpen && JSON.stringify(edited()) !== opened);
 
 let lastKey = 0;
 
@@ -95,6 +100,7 @@ export function openLayout(from: FormLayout, preview: CallOutput<'form-preview'>
   const sample = new Map(from.columns.map(({ puts }, at) => [puts as string, first?.cells[at] ?? '']));
   const name = isOwn(from) ? from.name : words.ownName(from.name);
   useLayout.setState({ ...nothing, isOpen: true, from, name, ...editedFrom(from), sample }, true);
+  opened = JSON.stringify(edited());
 }
 
 export function closeLayout(): void {
