@@ -57,13 +57,13 @@ export function BookFoot() {
           type="button"
           className="button"
           data-testid="orders-form-picked"
-          onClick={onePress(() => {
-            pickNoOrder();
-            void openForm(
-              storeId,
-              toAnnounce.map(({ productOrderId }) => productOrderId),
-            );
-          })}
+          onClick={onePress(
+            () =>
+              void openForm(
+                storeId,
+                toAnnounce.map(({ productOrderId }) => productOrderId),
+              ),
+          )}
         >
           {text.forms.openFor(toAnnounce.length)}
         </button>

@@ -170,6 +170,12 @@ export function pickNoOrder(): void {
   useBook.setState({ picked: nothing });
 }
 
+/** What was to be done with these is done: they are chosen no longer. */
+export function unpickOrders(productOrderIds: readonly string[]): void {
+  const done = new Set(productOrderIds);
+  useBook.setState(({ picked }) => ({ picked: new Map([...picked].filter(([id]) => !done.has(id))) }));
+}
+
 /** As many as can be chosen at once: as many as one file or one batch takes. */
 const mostPicked = 10_000;
 

@@ -9,6 +9,7 @@ import { registerUnsaved } from '../../../state/unsaved';
 import { writeTable } from '../../../sheets/write-table';
 import { saveBytes } from '../../../ui/save-bytes';
 import { text } from '../../../text';
+import { unpickOrders } from '../book/book-state';
 
 type Preview = CallOutput<'form-preview'>;
 export type FormRow = Preview['rows'][number];
@@ -100,13 +101,16 @@ function askedOf(
   } satisfies CallInput<'form-preview'>;
 }
 
+/** Grows with each form that is opened: what was begun for one before is not for the present one. */
+let openings = 0;
 /** Each question overtakes those before it. */
 let asked = 0;
 
 async function preview(storeId: StoreId): Promise<void> {
+  const state = useForm.getState();
+  if (state.storeId !== storeId) return;
   asked += 1;
   const mine = asked;
-  const state = useForm.getState();
   useForm.setState({ isBehind: true });
   const answer = await call('form-preview', askedOf(state, storeId));
   if (mine !== asked) return;
@@ -129,11 +133,15 @@ async function preview(storeId: StoreId): Promise<void> {
  * @param only of these alone, as the seller chose them
  */
 export async function openForm(storeId: StoreId, only?: readonly string[]): Promise<void> {
+  openings += 1;
+  asked += 1;
+  const mine = openings;
   const { layout, own } = useForm.getState();
   useForm.setState({ ...begun, layout, own, only, open: true, storeId }, true);
   await readLayouts();
+  if (mine !== openings) return;
   const [files] = await Promise.all([call('form-files', { storeId }), preview(storeId)]);
-  if (files.ok) useForm.setState({ files: files.value.files });
+  if (files.ok && mine === openings) useForm.setState({ files: files.value.files });
 }
 
 /** Reads the seller's own forms. */
@@ -150,8 +158,9 @@ export function closeForm(): void {
   useForm.setState({ open: false });
 }
 
-/** Chooses something of the form, and shows its rows as they are then. */
+/** Chooses something of the form, and shows its rows as they are then; nothing of it where another store's form is open. */
 export async function changeForm(storeId: StoreId, change: Partial<FormState>): Promise<void> {
+  if (useForm.getState().storeId !== storeId) return;
   useForm.setState(change);
   await preview(storeId);
 }
@@ -205,25 +214,28 @@ export async function saveForm(storeId: StoreId): Promise<void> {
   const state = useForm.getState();
   const rows = rowsToSave(state);
   if (state.busy || state.isBehind || rows.length === 0) return;
+  const mine = openings;
   useForm.setState({ busy: true });
   try {
     const firsts = rows.flatMap(({ productOrderIds: [first] }) => first ?? []);
     const answer = await call('form-save', { ...askedOf(state, storeId), rows: firsts });
     if (!answer.ok) {
       announce(answer.failure.code === 'changed' ? text.forms.changed : text.forms.saveFailed);
-      return await preview(storeId);
+      return mine === openings ? await preview(storeId) : undefined;
     }
     const { fileName, sheetName, format, table } = answer.value;
     const bytes = await writeTable(sheetName, table, format);
     if (bytes === undefined) {
       announce(text.forms.saveFailed);
+      if (mine !== openings) return;
       const again = new Set([...useForm.getState().again, ...rows.flatMap((row) => row.productOrderIds)]);
       return await changeForm(storeId, { again: [...again] });
     }
     saveBytes(bytes, fileName, ...(format === 'xls' ? ['application/vnd.ms-excel'] : []));
     announce(text.forms.saved(fileName));
-    closeForm();
+    unpickOrders(rows.flatMap((row) => row.productOrderIds));
+    if (mine === openings) closeForm();
   } finally {
-    useForm.setState({ busy: false });
+    if (mine === openings) useForm.setState({ busy: false });
   }
 }

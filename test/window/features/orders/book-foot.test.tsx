@@ -1,12 +1,16 @@
 import '../../../support/window/match-media';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { BookRow } from '../../../../src-preload/contract/book/row';
 import { storeIdSchema } from '../../../../src-preload/contract/ids';
 import { BookFoot } from '../../../../src-renderer/features/orders/book/book-foot';
 import { useBook } from '../../../../src-renderer/features/orders/book/book-state';
+import { closeForm, saveForm, takeRow, useForm } from '../../../../src-renderer/features/orders/forms/form-state';
 import { text } from '../../../../src-renderer/text';
 import { createFakeBridge } from '../../../support/window/fake-bridge';
+
+vi.mock('../../../../src-renderer/sheets/write-table', () => ({ writeTable: () => Promise.resolve(new Uint8Array()) }));
+vi.mock('../../../../src-renderer/ui/save-bytes', () => ({ saveBytes: () => undefined }));
 
 const storeId = storeIdSchema.parse('00000000-0000-4000-8000-000000000002');
 const row = (productOrderId: string, more: Partial<BookRow> = {}): BookRow => ({
@@ -26,11 +30,13 @@ const row = (productOrderId: string, more: Partial<BookRow> = {}): BookRow => ({
 
 afterEach(cleanup);
 
-it('makes a courier’s form of the chosen orders that are confirmed and have no number', async () => {
+it('makes a courier’s form of the chosen orders that are confirmed and have no number, chosen until it is made', async () => {
+  const form = (id: string) => ({ productOrderIds: [id], cells: [], problems: [], memoOver: 0, memo: '' });
   const bridge = createFakeBridge({
-    'form-preview': () => ({ header: [], rows: [], already: [], leftOut: [] }),
+    'form-preview': () => ({ header: [], rows: [form('1'), form('5')], already: [], leftOut: [] }),
     'form-layouts': () => ({ layouts: [] }),
     'form-files': () => ({ files: [] }),
+    'form-save': () => ({ fileName: 'a.xlsx', sheetName: 'Sheet1', format: 'xlsx', table: [[]] }),
   });
   const rows = [
     row('1'),
@@ -49,5 +55,10 @@ it('makes a courier’s form of the chosen orders that are confirmed and have no
       productOrderIds: ['1', '5'],
     }),
   );
-  expect(useBook.getState().picked.size).toBe(0);
+  await waitFor(() => expect(useForm.getState().isBehind).toBe(false));
+  closeForm();
+  expect(useBook.getState().picked.size).toBe(5);
+  takeRow('5', false);
+  await saveForm(storeId);
+  expect([...useBook.getState().picked.keys()]).toEqual(['2', '3', '4', '5']);
 });
