@@ -15,7 +15,8 @@ export const useUpdates = create<UpdatesShown>()(() => ({
 }));
 
 function show({ state, isAutomatic, lookedAt }: Updates): void {
-  useUpdates.setState({ state, isAutomatic, lookedAt });
+  // A version that is ready no longer is not asked about either, nor at once when it is ready again.
+  useUpdates.setState(({ isOpen }) => ({ state, isAutomatic, lookedAt, isOpen: isOpen && state.is === 'ready' }));
 }
 
 /** Reads it and follows its changes; answers the function that stops that. */

@@ -8,7 +8,7 @@ import { callOrSay } from '../../state/call-or-say';
 import { call } from '../../state/ipc-client';
 import { text } from '../../text';
 import { Choice } from './choice';
-import { SettledInput } from './settled-input';
+import { SettledInput, type Settled } from './settled-input';
 
 const words = text.settings.book;
 type BookSettings = CallOutput<'book-settings'>;
@@ -30,11 +30,13 @@ export function BookSettingsCard() {
   const chosen = useAppState((state) => state.chosen);
   const marketHour = useMarketHour(chosen);
   if (!hasAny || settings === undefined) return null;
-  const change = (patch: Partial<BookSettings>): void => {
+  const change = async (patch: Partial<BookSettings>): Promise<boolean> => {
     const { todayMinutes, ...rest } = { ...settings, ...patch };
     const next = todayMinutes === undefined ? rest : { ...rest, todayMinutes };
     setSettings(next);
-    void callOrSay('book-settings-set', next);
+    const isStored = await callOrSay('book-settings-set', next);
+    if (!isStored) setSettings((shown) => (shown === next ? settings : shown));
+    return isStored;
   };
   return (
     <section className="card program-settings" aria-label={words.title} data-testid="book-settings">
@@ -46,7 +48,7 @@ export function BookSettingsCard() {
         value={settings.everyMinutes}
         choices={minuteChoices}
         say={words.everyOf}
-        onChange={(everyMinutes) => change({ everyMinutes })}
+        onChange={(everyMinutes) => void change({ everyMinutes })}
       />
       <Choice
         id="book-days-back"
@@ -55,7 +57,7 @@ export function BookSettingsCard() {
         value={settings.daysBack}
         choices={dayChoices}
         say={words.daysBackOf}
-        onChange={(daysBack) => change({ daysBack })}
+        onChange={(daysBack) => void change({ daysBack })}
       />
       <Choice
         id="book-keep"
@@ -65,7 +67,7 @@ export function BookSettingsCard() {
         choices={bookKeepDays}
         say={words.keepOf}
         onChange={(days) =>
-          change({
+          void change({
             keepPersonalDays: bookKeepDays.find((each) => each === days) ?? settings.keepPersonalDays,
             keepChosen: true,
           })
@@ -127,12 +129,13 @@ function TodayHour({
   onChange,
 }: {
   minutes: number | undefined;
-  onChange(minutes: number | undefined): void;
+  onChange(minutes: number | undefined): Promise<boolean>;
 }) {
-  const settle = (typed: string): string => {
+  const settle = (typed: string): Settled => {
     const next = minutesOf(typed);
-    if (next !== minutes) onChange(next);
-    return typed;
+    // A field that is half filled in says nothing: what is stored goes with the button.
+    if (next === undefined || next === minutes) return { shown: hourOf(minutes) };
+    return { shown: typed, storing: onChange(next) };
   };
   return (
     <div className="field">
@@ -147,7 +150,7 @@ function TodayHour({
           settle={settle}
         />
         {minutes === undefined ? null : (
-          <button type="button" className="button small" onClick={() => onChange(undefined)}>
+          <button type="button" className="button small" onClick={() => void onChange(undefined)}>
             {words.todayHourClear}
           </button>
         )}

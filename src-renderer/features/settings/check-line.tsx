@@ -8,7 +8,7 @@ import { useSlowNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
 import { PageButton } from '../../ui/page-button';
 import { text } from '../../text';
-import { SettledInput } from './settled-input';
+import { SettledInput, type Settled } from './settled-input';
 
 const words = text.settings.check;
 
@@ -17,24 +17,24 @@ export function isCheckDue({ checkFrom }: Store, now: number): boolean {
   return checkFrom !== undefined && checkFrom <= now;
 }
 
-async function answer(store: Store, authenticatedOn: string | undefined, said: string): Promise<void> {
+async function answer(store: Store, authenticatedOn: string | undefined, said: string): Promise<boolean> {
   const answered = await call('stores-checked', {
     storeId: store.id,
     ...(authenticatedOn === undefined ? {} : { authenticatedOn }),
   });
   announce(answered.ok ? said : text.shell.callFailed);
+  return answered.ok;
 }
 
 /** Takes over the day that was typed; one that cannot be meant gives way to the stored one. */
-function settleDay(store: Store, day: string): string {
+function settleDay(store: Store, day: string): Settled {
   const { authenticatedOn = '' } = store;
-  if (day === authenticatedOn || day === '') return authenticatedOn;
+  if (day === authenticatedOn || day === '') return { shown: authenticatedOn };
   if (!isUsableDay(day, Date.now())) {
     announce(words.unusable);
-    return authenticatedOn;
+    return { shown: authenticatedOn };
   }
-  void answer(store, day, words.saved);
-  return day;
+  return { shown: day, storing: answer(store, day, words.saved) };
 }
 
 /** What the reminder of a store says. */
@@ -72,6 +72,7 @@ export function CheckLine({ store }: { store: Store }) {
       <div className="inline-field">
         <label htmlFor={`authenticated-${store.id}`}>{words.day}</label>
         <SettledInput
+          key={store.id}
           id={`authenticated-${store.id}`}
           className="input small num"
           type="date"

@@ -1,7 +1,7 @@
 import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { changeSettings } from './settings-state';
-import { SettledInput } from './settled-input';
+import { SettledInput, type Settled } from './settled-input';
 
 const words = text.settings;
 
@@ -17,10 +17,10 @@ export function KeepSettings() {
 }
 
 function KeepDays({ days }: { days: number }) {
-  function settle(typed: string): string {
+  function settle(typed: string): Settled {
     const wanted = Math.min(365, Math.max(1, Math.round(Number(typed)) || days));
-    if (wanted !== days) void changeSettings({ keepPersonalDays: wanted });
-    return String(wanted);
+    if (wanted === days) return { shown: String(days) };
+    return { shown: String(wanted), storing: changeSettings({ keepPersonalDays: wanted }) };
   }
   return (
     <div className="field">

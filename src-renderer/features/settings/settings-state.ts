@@ -83,8 +83,8 @@ export async function removeStore(storeId: StoreId): Promise<void> {
   announce(answer.failure.code === 'unsettled' ? failures.unsettled : failures.other);
 }
 
-/** Writes one of the program's settings; shown at once, put back if the main process refuses. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+/** Writes one of the program's settings; shown at once, put back if the main process refuses. Answers whether it is written. */
+export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
   const before = useAppState.getState().settings;
   const settings = { ...before, ...change };
   useAppState.setState({ settings });
@@ -92,8 +92,9 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   if (answer.ok) {
     // The main process forgets the names it knew; so does the next file.
     if (!settings.rememberCouriers) useAppState.setState(({ memory }) => ({ memory: { ...memory, couriers: {} } }));
-    return;
+    return true;
   }
   useAppState.setState({ settings: before });
   announce(failures.other);
+  return false;
 }

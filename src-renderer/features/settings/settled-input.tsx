@@ -1,14 +1,23 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { InputHTMLAttributes } from 'react';
+
+/** What a field shows once its text was taken over; `storing`: whether it could be stored. */
+export interface Settled {
+  shown: string;
+  storing?: Promise<boolean>;
+}
 
 interface SettledInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
   /** What is stored; the field follows it, and keeps the keyboard while it does. */
   saved: string;
-  /** Takes over what was typed; answers what the field shows from then on. */
-  settle(typed: string): string;
+  /** Takes over what was typed. What could not be stored gives way to what is. */
+  settle(typed: string): Settled;
 }
 
-/** A field that is taken over when it is left or Enter is pressed: what is half typed must not take effect. */
+/**
+ * A field that is taken over once, when it is left, goes away, or Enter is pressed: what is half typed must not take effect.
+ * One field is of one store: where another can be chosen it needs a key.
+ */
 export function SettledInput({ saved, settle, ...attributes }: SettledInputProps) {
   const [draft, setDraft] = useState(saved);
   const [followed, setFollowed] = useState(saved);
@@ -16,14 +25,39 @@ export function SettledInput({ saved, settle, ...attributes }: SettledInputProps
     setFollowed(saved);
     setDraft(saved);
   }
-  const leave = (): void => setDraft(settle(draft));
+  const newest = useRef(saved);
+  // What leaving must take over is known only when it happens.
+  const typed = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    newest.current = saved;
+    typed.current = undefined;
+  }, [saved]);
+
+  async function leave(): Promise<void> {
+    const text = typed.current;
+    if (text === undefined) return;
+    typed.current = undefined;
+    const { shown, storing } = settle(text);
+    setDraft(shown);
+    if ((await storing) === false && typed.current === undefined) setDraft(newest.current);
+  }
+  const newestLeave = useRef(leave);
+  useLayoutEffect(() => {
+    newestLeave.current = leave;
+  });
+  // React tells of no blur where a field goes away with the keyboard in it.
+  useLayoutEffect(() => () => void newestLeave.current(), []);
+
   return (
     <input
       {...attributes}
       value={draft}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={leave}
-      onKeyDown={(event) => (event.key === 'Enter' && !event.nativeEvent.isComposing ? leave() : undefined)}
+      onChange={(event) => {
+        typed.current = event.target.value;
+        setDraft(event.target.value);
+      }}
+      onBlur={() => void leave()}
+      onKeyDown={(event) => (event.key === 'Enter' && !event.nativeEvent.isComposing ? void leave() : undefined)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { countIn } from '../../../src-preload/contract/job-states';
 import { useFilesInReview } from '../../review/state/reviews-state';
 import { hasUnsavedEdits } from '../../review/state/unsaved-edits';
@@ -36,19 +36,29 @@ function UpdateQuestion({ now }: { now: React.RefObject<HTMLButtonElement | null
     statuses.reduce((sum, { counts }) => sum + countIn('underWay', counts), 0),
   );
   const [refused, setRefused] = useState<string>();
+  const [taking, setTaking] = useState<'now' | 'on-close'>();
+  const pressed = useRef<HTMLElement>(undefined);
+  // A button that is at work loses the keyboard.
+  useEffect(() => (refused === undefined ? undefined : pressed.current?.focus()), [refused]);
   if (state.is !== 'ready') return null;
 
-  async function take(when: 'now' | 'on-close'): Promise<void> {
+  async function take(when: 'now' | 'on-close', button: HTMLElement): Promise<void> {
+    pressed.current = button;
+    setRefused(undefined);
+    setTaking(when);
     const answer = await call('updates-take', { when, hasUnsavedEdits: await hasUnsavedEdits() });
     if (!answer.ok) {
       const { code } = answer.failure;
+      setTaking(undefined);
       setRefused(
         words.refusals[code === 'bad-input' || code === 'not-our-window' || code === 'internal' ? 'other' : code],
       );
       return;
     }
+    // Now: it is at work until the app ends.
+    if (when === 'now') return;
     openUpdate(false);
-    if (when === 'on-close' && state.is === 'ready') announce(words.onClose(state.version));
+    if (state.is === 'ready') announce(words.onClose(state.version));
   }
 
   return (
@@ -65,6 +75,7 @@ function UpdateQuestion({ now }: { now: React.RefObject<HTMLButtonElement | null
           type="button"
           className="button ghost first"
           data-testid="update-stop-automatic"
+          disabled={taking !== undefined}
           onClick={() => {
             openUpdate(false);
             void callOrSay('updates-automatic', { isOn: false });
@@ -72,17 +83,24 @@ function UpdateQuestion({ now }: { now: React.RefObject<HTMLButtonElement | null
         >
           {words.stopAutomatic}
         </button>
-        <button type="button" className="button" data-testid="update-on-close" onClick={() => void take('on-close')}>
-          {words.takeOnClose}
+        <button
+          type="button"
+          className="button"
+          data-testid="update-on-close"
+          disabled={taking !== undefined}
+          onClick={({ currentTarget }) => void take('on-close', currentTarget)}
+        >
+          {taking === 'on-close' ? words.takingOnClose : words.takeOnClose}
         </button>
         <button
           type="button"
           className="button primary"
           data-testid="update-now"
           ref={now}
-          onClick={() => void take('now')}
+          disabled={taking !== undefined}
+          onClick={({ currentTarget }) => void take('now', currentTarget)}
         >
-          {words.takeNow}
+          {taking === 'now' ? words.takingNow : words.takeNow}
         </button>
       </div>
     </>

@@ -5,10 +5,11 @@ import { updateFailureReasons } from '../../../src-preload/contract/updates';
 import { UpdateSettings } from '../../../src-renderer/features/settings/update-settings';
 import { useSend } from '../../../src-renderer/review/state/reviews-state';
 import { useAppState } from '../../../src-renderer/state/app-state';
-import { followUpdates } from '../../../src-renderer/state/updates';
+import { followUpdates, useUpdates } from '../../../src-renderer/state/updates';
 import { UpdateLine } from '../../../src-renderer/shell/update-line';
 import { text } from '../../../src-renderer/text';
 import { createFakeBridge, Refusal } from '../../support/window/fake-bridge';
+import { pending } from '../../support/window/pending';
 
 const words = text.updates;
 const notes = [
@@ -32,6 +33,7 @@ beforeEach(() => {
   });
   useAppState.setState({ place: 'send', statuses: [] });
   useSend.setState({ reviews: [] });
+  useUpdates.setState({ isOpen: false });
   stop = followUpdates();
 });
 afterEach(() => {
@@ -72,7 +74,8 @@ describe('a version that is ready', () => {
     expect(dialog.textContent).toContain('지금은 처리 중인 주문이 없어요');
     fireEvent.click(screen.getByTestId('update-now'));
     await waitFor(() => expect(called('updates-take')).toEqual([{ when: 'now', hasUnsavedEdits: false }]));
-    await waitFor(() => expect(screen.queryByTestId('update-dialog')).toBeNull());
+    await waitFor(() => expect(screen.getByTestId('update-now').textContent).toBe(words.takingNow));
+    expect(screen.getByTestId('update-dialog')).toBeTruthy();
   });
 
   it.each(['in-flight', 'unsettled', 'unsaved-edits', 'not-ready'] as const)(
@@ -87,6 +90,47 @@ describe('a version that is ready', () => {
       expect(screen.getByTestId('update-dialog')).toBeTruthy();
     },
   );
+
+  it.each(['now', 'on-close'] as const)('is at work, says so, and is not taken twice: %s', async (when) => {
+    const [first, second] = [pending<unknown>(), pending<unknown>()];
+    answer = () => (called('updates-take').length === 1 ? first.promise : second.promise);
+    render(<UpdateLine />);
+    tell(ready);
+    fireEvent.click(screen.getByTestId('update-see'));
+    const button = await screen.findByTestId<HTMLButtonElement>(`update-${when}`);
+    const { said, atWork } = {
+      now: { said: words.takeNow, atWork: words.takingNow },
+      'on-close': { said: words.takeOnClose, atWork: words.takingOnClose },
+    }[when];
+    const isEnabled = (): boolean[] =>
+      (['now', 'on-close'] as const).map((each) => !screen.getByTestId<HTMLButtonElement>(`update-${each}`).disabled);
+    fireEvent.click(button);
+    expect(button.textContent).toBe(atWork);
+    expect(isEnabled()).toEqual([false, false]);
+    await waitFor(() => expect(called('updates-take')).toHaveLength(1));
+    first.resolve(new Refusal('in-flight'));
+    await waitFor(() => expect(screen.getByTestId('update-refused').textContent).toBe(words.refusals['in-flight']));
+    expect(button.textContent).toBe(said);
+    expect(isEnabled()).toEqual([true, true]);
+    expect(document.activeElement).toBe(button);
+    fireEvent.click(button);
+    expect(screen.getByTestId('update-refused').textContent).toBe('');
+    await waitFor(() => expect(called('updates-take')).toHaveLength(2));
+    await act(async () => second.resolve({}));
+    expect(screen.queryByTestId('update-dialog') !== null).toBe(when === 'now');
+  });
+
+  it('is asked about no longer when it is ready no longer, and not at once when it is ready again', async () => {
+    render(<UpdateLine />);
+    tell(ready);
+    fireEvent.click(screen.getByTestId('update-see'));
+    await screen.findByTestId('update-dialog');
+    tell({ is: 'downloading', version: '1.4.1', percent: 40 });
+    expect(screen.queryByTestId('update-dialog')).toBeNull();
+    tell({ ...ready, version: '1.4.1' });
+    expect(screen.queryByTestId('update-dialog')).toBeNull();
+    expect(screen.getByTestId('update-line')).toBeTruthy();
+  });
 
   it('tells the main process of a file that is still being read, and of a cell that is being written in', async () => {
     render(<UpdateLine />);

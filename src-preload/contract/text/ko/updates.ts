@@ -23,7 +23,6 @@ const failures: Record<UpdateFailureReason, string> = {
 
 /** Newer versions of the app. */
 export const updates = {
-  title: '새 버전',
   absent: '직접 만든 프로그램이라서 새 버전을 스스로 찾지 않아요.',
   idle: '시작하고 1분 뒤에 살펴봐요.',
   off: '자동으로 살펴보지 않아요.',
@@ -53,10 +52,11 @@ export const updates = {
   noNotes: '바뀐 점을 적은 글이 없어요.',
   stopAutomatic: '자동으로 받지 않기',
   takeOnClose: '닫을 때 바꾸기',
+  takingOnClose: '닫을 때 바꾸도록 적는 중이에요',
   takeNow: '지금 다시 시작하기',
-  close: '닫기',
+  takingNow: '다시 시작하는 중이에요',
   refusals: {
-    'in-flight': '지금 쇼핑몰에 보내고 있는 주문이 있어요. 끝난 뒤에 다시 눌러 주세요.',
+    'in-flight': '지금 처리 중인 주문이 있어요. 끝난 뒤에 다시 눌러 주세요.',
     unsettled: '쇼핑몰이 받았는지 조회하고 있는 주문이 있어요. 조회가 끝난 뒤에 다시 눌러 주세요.',
     'unsaved-edits': '아직 저장하지 않은 것이 있어요. 쓰던 칸, 짝 맞추기, 접수 파일을 마친 뒤에 다시 눌러 주세요.',
     'not-ready': '새 버전이 아직 준비되지 않았어요. 설정 > 정보에서 다시 살펴봐 주세요.',
