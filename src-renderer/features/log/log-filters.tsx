@@ -69,7 +69,7 @@ function countOf(status: StoreStatus | undefined, chip: LogChip): number {
   return countsToDecide(status)?.[chip] ?? 0;
 }
 
-/** Searches as soon as the typing rests. */
+/** The list follows each letter; see searchFor for what is typed while it is read. */
 function Search() {
   const search = useLog((state) => state.shown.search);
   return (

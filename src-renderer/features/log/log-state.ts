@@ -50,6 +50,9 @@ let looks = 0;
 
 function showAgain(change: Partial<Pick<LogState, 'storeId' | 'shown' | 'folded'>>): void {
   looks += 1;
+  // The list that follows is of the newest words already, or of another store.
+  clearTimeout(typing);
+  typing = undefined;
   const { storeId, shown, folded } = { ...useLog.getState(), ...change };
   const rows: LogRows = logRows(storeId, shown, folded, (count) => noteAnswer(rows, count));
   useLog.setState({ storeId, shown, folded, rows, jobs: undefined, stale: false });
@@ -156,8 +159,6 @@ export function searchFor(search: string): void {
 }
 
 function searchNow(): void {
-  clearTimeout(typing);
-  typing = undefined;
   showAgain({});
   searched = useLog.getState().rows;
 }

@@ -82,7 +82,7 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
           className="button plain small"
           data-testid="join-undo"
           title={text.shortcuts.withKeys(words.undo, keyWords({ mod: true, key: 'z' }))}
-          disabled={join.choices.past.length === 0}
+          disabled={!isReady || join.choices.past.length === 0}
           onClick={() => undoJoin(key)}
         >
           {words.undo}
@@ -93,12 +93,19 @@ export function JoinPlace({ review, join }: { review: ReviewState; join: Join })
             className="button plain small"
             data-testid="join-redo"
             title={text.shortcuts.withKeys(words.redo, keyWords({ mod: true, key: 'y' }))}
+            disabled={!isReady}
             onClick={() => redoJoin(key)}
           >
             {words.redo}
           </button>
         )}
-        <button type="button" className="button plain link" data-testid="join-close" onClick={() => closeJoin(key)}>
+        <button
+          type="button"
+          className="button plain link"
+          data-testid="join-close"
+          disabled={join.phase === 'applying'}
+          onClick={() => closeJoin(key)}
+        >
           {words.back}
         </button>
       </div>

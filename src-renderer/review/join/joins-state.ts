@@ -72,8 +72,18 @@ export async function openJoin(key: string, storeId: StoreId, importId: ImportId
   });
 }
 
-/** Back to the review; nothing is joined. */
+/** The join while the seller decides; what he did while it is read or applied would be lost. */
+function readyJoin(key: string): Join | undefined {
+  const join = useJoins.getState().joins[key];
+  return join?.phase === 'ready' ? join : undefined;
+}
+
+/** Back to the review; nothing is joined, unless it is being joined already. */
 export function closeJoin(key: string): void {
+  if (useJoins.getState().joins[key]?.phase !== 'applying') endJoin(key);
+}
+
+function endJoin(key: string): void {
   useJoins.setState(({ joins }) => {
     const { [key]: _, ...rest } = joins;
     return { joins: rest };
@@ -88,7 +98,7 @@ export function lookAt(key: string, row: number): void {
 
 /** Takes a box up, to be put on an order: over the first that is like it, where that is free, else over none. */
 export function liftLine(key: string, row: number): void {
-  const join = useJoins.getState().joins[key];
+  const join = readyJoin(key);
   if (join === undefined) return;
   const open = openOrders(join);
   const [likely] = boxOf(join, row)?.candidates ?? [];
@@ -122,13 +132,13 @@ export function joinPair(key: string, row: number, productOrderId: string): void
 
 /** Takes the last decision back. */
 export function undoJoin(key: string): void {
-  const join = useJoins.getState().joins[key];
+  const join = readyJoin(key);
   if (join !== undefined) change(key, { choices: stepBack(join.choices), lifted: undefined, target: undefined });
 }
 
 /** Decides again what was taken back. */
 export function redoJoin(key: string): void {
-  const join = useJoins.getState().joins[key];
+  const join = readyJoin(key);
   if (join !== undefined) change(key, { choices: stepForth(join.choices), lifted: undefined, target: undefined });
 }
 
@@ -175,7 +185,7 @@ export function openOrderCount(join: Join): number {
 
 /** The seller decides about a box. */
 export function chooseBox(key: string, row: number, choice: BoxChoice): void {
-  const before = useJoins.getState().joins[key]?.choices;
+  const before = readyJoin(key)?.choices;
   if (before !== undefined) change(key, { choices: withChoice(before, row, choice) });
 }
 
@@ -208,8 +218,8 @@ export function pairsOf({ suggested, choices }: Join): { rows: number[]; product
 
 /** Writes the decided pairs into the draft, and goes on with its review in the same tab. */
 export async function applyJoin(key: string, storeId: StoreId, importId: ImportId): Promise<void> {
-  const join = useJoins.getState().joins[key];
-  if (join === undefined || join.phase !== 'ready') return;
+  const join = readyJoin(key);
+  if (join === undefined) return;
   change(key, { phase: 'applying' });
   const answer = await call('join-apply', { storeId, importId, pairs: pairsOf(join) });
   if (!answer.ok) {
@@ -218,7 +228,7 @@ export async function applyJoin(key: string, storeId: StoreId, importId: ImportI
     announce(code === 'twice' || code === 'not-open' ? failed[code] : failed.other);
     return change(key, { phase: 'ready' });
   }
-  closeJoin(key);
+  endJoin(key);
   // Lines were added that the file does not have: its columns can be chosen no more.
   forgetUnderstood(key);
   await reviewControllers.get(key)?.restore(importId);

@@ -1,11 +1,21 @@
 import '../../support/window/match-media';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { noChoices } from '../../../src-renderer/review/join/join-choices';
 import { sumsOf } from '../../../src-renderer/review/join/join-groups';
-import { chooseBox, joinLifted, openJoin, useJoins } from '../../../src-renderer/review/join/joins-state';
+import {
+  chooseBox,
+  closeJoin,
+  joinLifted,
+  liftLine,
+  openJoin,
+  redoJoin,
+  undoJoin,
+  useJoins,
+} from '../../../src-renderer/review/join/joins-state';
 import { useAppState } from '../../../src-renderer/state/app-state';
 import { text } from '../../../src-renderer/text';
-import { createFakeBridge } from '../../support/window/fake-bridge';
+import { createFakeBridge, Refusal } from '../../support/window/fake-bridge';
 import { choiceOf, importId, lines, orderRow, rowOf, Shown, storeId, suggested } from '../../support/window/joining';
 import { pending } from '../../support/window/pending';
 
@@ -152,6 +162,36 @@ it('says that it is at work while the pairs are written', async () => {
   fireEvent.click(screen.getByTestId('join-apply'));
   expect(screen.getByTestId('join-apply').textContent).toBe(text.join.applying);
   expect(screen.getByTestId('join-apply')).toHaveProperty('disabled', true);
+  expect(screen.getByTestId('join-close')).toHaveProperty('disabled', true);
   answer.resolve({ lines: 1, added: 0 });
   await waitFor(() => expect(screen.queryByTestId('join-place')).toBeNull());
+});
+
+it('takes no decision while the pairs are written: it would be in none of them', async () => {
+  chooseBox('a', 3, { orders: ['20262'], ticked: true });
+  chooseBox('a', 4, { ticked: true });
+  undoJoin('a');
+  const before = useJoins.getState().joins['a'];
+  const answer = pending<unknown>();
+  createFakeBridge({ 'join-apply': () => answer.promise });
+  fireEvent.click(screen.getByTestId('join-apply'));
+  chooseBox('a', 4, { ticked: true });
+  liftLine('a', 5);
+  undoJoin('a');
+  redoJoin('a');
+  closeJoin('a');
+  for (const id of ['join-undo', 'join-redo']) expect(screen.getByTestId(id)).toHaveProperty('disabled', true);
+  expect(useJoins.getState().joins['a']).toEqual({ ...before, phase: 'applying' });
+  answer.resolve(new Refusal('twice'));
+  await waitFor(() => expect(useJoins.getState().joins['a']).toEqual(before));
+  closeJoin('a');
+  expect(useJoins.getState().joins['a']).toBeUndefined();
+});
+
+it('can be left where nothing was found, or before', () => {
+  for (const phase of ['reading', 'failed'] as const) {
+    useJoins.setState({ joins: { a: { phase, lines: new Map(), orders: new Map(), choices: noChoices } } });
+    closeJoin('a');
+    expect(useJoins.getState().joins['a'], phase).toBeUndefined();
+  }
 });

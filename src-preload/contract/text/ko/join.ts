@@ -54,7 +54,7 @@ export const join = {
   notes: {
     'two-recipients': '한 송장번호가 다른 분에게도 있어요',
     'two-numbers': '한 주문에 송장번호가 2개예요',
-    'number-not-open': '파일의 주문번호가 보낼 주문에 없어요',
+    'number-not-open': '파일의 주문번호가 발송할 주문에 없어요',
     'number-disagrees': '번호는 맞는데 받는 분이 달라요',
     'two-orders-named': '한 줄에 다른 분의 주문번호가 함께 있어요',
   },
@@ -67,12 +67,11 @@ export const join = {
     label: '고른 줄',
     empty: '줄을 고르면 여기에 나란히 보여요.',
     which: (name: string) => `${name} · 어느 주문인가요?`,
-    number: '송장번호',
     phoneEnd: (digits: string) => `전화 끝 ${digits}`,
     /** Which line of its kind the active one is. */
     nth: {
-      choose: (lines: number, at: number) => `고를 줄 ${figure(lines)}개 중 ${figure(at)}번째`,
-      alone: (lines: number, at: number) => `짝 없는 줄 ${figure(lines)}개 중 ${figure(at)}번째`,
+      choose: (lines: number, at: number) => `고를 ${figure(lines)}줄 중 ${figure(at)}번째`,
+      alone: (lines: number, at: number) => `짝 없는 ${figure(lines)}줄 중 ${figure(at)}번째`,
       found: (lines: number, at: number) => `짝을 찾은 ${figure(lines)}줄 중 ${figure(at)}번째`,
     },
     line: '파일의 줄',
@@ -85,7 +84,6 @@ export const join = {
     joinHeld: '이 주문과 잇기',
     drop: '그만두기',
     take: '맞아요, 짝 맞추기',
-    taken: '짝을 맞췄어요',
     leave: '짝 없이 두기',
     onlyHere: '여기서 고른 짝은 이 줄에만 쓰고 다음 파일에는 쓰지 않아요.',
   },

@@ -25,7 +25,7 @@ export const orders = {
     stopped: (count: number) => `주문 ${figure(count)}건은 찾지 않고 그만뒀어요.`,
     notNumbers: (words: string) => `주문번호가 아닌 것은 빼고 찾아요: ${words}`,
     again: '상태 다시 읽기',
-    busyState: '보낼 것이 있어서 먼저 처리하고 있어요. 상태는 그다음에 읽어요.',
+    busyState: '처리할 주문이 있어서 그것부터 하고 있어요. 상태는 그다음에 읽어요.',
     restingState: '지금은 스토어가 쉬고 있어서 상태를 읽지 못했어요. 연결되면 다시 읽어요.',
     page: (from: number, to: number, all: number) => `${figure(all)}건 중 ${figure(from)}–${figure(to)}번째`,
     before: '이전 주문 보기',

@@ -126,6 +126,22 @@ describe('the log as it is looked at', () => {
     expect(useLog.getState().rows).not.toBe(rows);
   });
 
+  it.each([
+    ['another store', () => showStore(newStoreId())],
+    ['another filter', () => show({ period: 'week' })],
+    ['a folded group', () => foldGroup('succeeded')],
+  ])('does not read again for what was typed before, once it shows %s', async (_, change) => {
+    searchFor('2');
+    searchFor('20');
+    change();
+    const { rows } = useLog.getState();
+    await vi.advanceTimersByTimeAsync(0);
+    await rows.refresh();
+    vi.advanceTimersByTime(150);
+    expect(useLog.getState().rows).toBe(rows);
+    foldGroup('succeeded');
+  });
+
   it('hears of no list but the present one', async () => {
     const before = useLog.getState().rows;
     const answer = before.refresh();
