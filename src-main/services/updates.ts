@@ -87,11 +87,9 @@ export function createUpdates(options: Options) {
     state = next;
     if (!isStopped) options.tell(await current());
   };
-  /** Whether the seller is to be asked now. */
-  const asksNow = async (): Promise<boolean> => {
-    const { isAutomatic, putOffUntil } = await kept();
-    return isAutomatic && now() >= putOffUntil;
-  };
+  /** Whether the seller is to be asked now, by these settings: not about what he has agreed to. */
+  const asksBy = ({ isAutomatic, putOffUntil }: z.infer<typeof keptSchema>): boolean =>
+    agreed === undefined && isAutomatic && now() >= putOffUntil;
   const withdraw = (): void => {
     agreed = undefined;
     options.planExit('end');
@@ -108,10 +106,15 @@ export function createUpdates(options: Options) {
       if (!isReady) await become({ is: 'looking' });
       const using = await openOnce(open);
       const found = await using.look();
+      // Agreed or ending meanwhile: whatever was found is left to the next start.
+      if (isStopped || agreed === 'now') return;
       lookedAt = now();
       if (found === undefined) return isReady ? undefined : await become({ is: 'none' });
       if (isReady && found.version === before.version) return await become(state);
-      if (options.isByHand) return await become({ is: 'by-hand', ...found, asks: await asksNow() });
+      if (options.isByHand) {
+        const settings = await kept();
+        return await become({ is: 'by-hand', ...found, asks: asksBy(settings) });
+      }
       withdraw();
       let percent = 0;
       await become({ is: 'downloading', version: found.version, percent });
@@ -121,10 +124,12 @@ export function createUpdates(options: Options) {
         percent = whole;
         void become({ is: 'downloading', version: found.version, percent }).catch(options.report);
       });
-      await become({ is: 'ready', ...found, asks: await asksNow(), onClose: false });
+      const settings = await kept();
+      await become({ is: 'ready', ...found, asks: asksBy(settings), onClose: false });
     } catch (problem) {
       lookedAt = now();
-      if (isReady && state === before) return;
+      // What is ready may have been put off or agreed to meanwhile: it stays so, too.
+      if (isReady && state.is === before.is) return;
       await become({ is: 'failed', why: options.reasonOf(problem) ?? 'other' });
       if (options.reasonOf(problem) === undefined) options.report(problem);
     }
@@ -138,10 +143,10 @@ export function createUpdates(options: Options) {
   };
 
   const tick = async (): Promise<void> => {
-    const { isAutomatic } = await kept();
-    if (!isAutomatic) return;
+    const settings = await kept();
+    if (!settings.isAutomatic) return;
     if (state.is === 'ready' || state.is === 'by-hand') {
-      if (!state.asks && (await asksNow())) await become({ ...state, asks: true });
+      if (!state.asks && asksBy(settings)) await become({ ...state, asks: true });
     }
     if (lookedAt === undefined || now() - lookedAt >= dayMs) await look();
   };
@@ -170,8 +175,9 @@ export function createUpdates(options: Options) {
     async setAutomatic(isOn: boolean): Promise<void> {
       await keep({ isAutomatic: isOn });
       if (!isOn) withdraw();
-      if (state.is === 'ready') await become({ ...state, asks: await asksNow(), onClose: agreed === 'on-close' });
-      else if (state.is === 'by-hand') await become({ ...state, asks: await asksNow() });
+      const asks = asksBy(await kept());
+      if (state.is === 'ready') await become({ ...state, asks, onClose: agreed === 'on-close' });
+      else if (state.is === 'by-hand') await become({ ...state, asks });
       else await become(state);
     },
     /** Not before the next day in Korea. */
@@ -183,12 +189,11 @@ export function createUpdates(options: Options) {
       when: 'now' | 'on-close',
       hasUnsavedEdits: boolean,
     ): Promise<Result<Record<string, never>, CallFailure<'updates-take'>>> {
+      // Asked first: what is there may be another version by the time of the answer.
+      const refused = when === 'now' ? await refusal() : undefined;
       if (state.is !== 'ready') return failure('not-ready');
-      if (when === 'now') {
-        if (hasUnsavedEdits) return failure('unsaved-edits');
-        const refused = await refusal();
-        if (refused !== undefined) return failure(refused);
-      }
+      if (when === 'now' && hasUnsavedEdits) return failure('unsaved-edits');
+      if (refused !== undefined) return failure(refused);
       agreed = when;
       options.planExit(when === 'now' ? 'install-and-run' : 'install');
       await become({ ...state, asks: false, onClose: when === 'on-close' });
