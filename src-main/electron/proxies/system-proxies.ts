@@ -34,6 +34,8 @@ export function createSystemProxies(options: Options): SystemProxies {
   const { platform, windowsFolder, ask = askProgram, fetchText, clock = () => performance.now() } = options;
   let session: ReturnType<Options['openSession']> | undefined;
   let ready: Promise<void> | undefined;
+  /** Counts looks and networks: what belongs to an earlier number changes nothing any more. */
+  let looks = 0;
   let lookedAt = 0;
   let script: { address: string; text: string } | undefined;
 
@@ -43,20 +45,27 @@ export function createSystemProxies(options: Options): SystemProxies {
     return printed === undefined ? undefined : pacAddressIn(platform, printed);
   };
   /** The text of the file, or the one read before where it cannot be had now. */
-  const scriptOf = async (address: string): Promise<string | undefined> => {
+  const scriptOf = async (address: string, isLatest: () => boolean): Promise<string | undefined> => {
     try {
-      script = { address, text: await fetchText(address) };
+      const text = await fetchText(address);
+      if (isLatest()) script = { address, text };
     } catch {
       // Looked for again in a minute; until then as it was, and directly where it was never read.
-      if (script?.address !== address) script = undefined;
+      if (isLatest() && script?.address !== address) script = undefined;
     }
     return script?.text;
   };
+  /** Hands over what the system has now, unless a later look began meanwhile, or the network is another one. */
   const prepare = async (open: ReturnType<Options['openSession']>): Promise<void> => {
+    looks += 1;
+    const mine = looks;
+    const isLatest = (): boolean => mine === looks;
     lookedAt = clock();
     const address = await pacAddress();
+    if (!isLatest()) return;
     if (address === undefined) return open.setProxy({ mode: 'system' });
-    const text = await scriptOf(address);
+    const text = await scriptOf(address, isLatest);
+    if (!isLatest()) return;
     if (text === undefined) return open.setProxy({ mode: 'direct' });
     const encoded = Buffer.from(text).toString('base64');
     return open.setProxy({
@@ -64,17 +73,37 @@ export function createSystemProxies(options: Options): SystemProxies {
       pacScript: `data:application/x-ns-proxy-autoconfig;base64,${encoded}`,
     });
   };
+  /** A look that fails leaves things as they were; the next one is a minute away. */
+  const lookAgain = (open: ReturnType<Options['openSession']>): void => {
+    const look = prepare(open);
+    const mine = looks;
+    const stands = (): void => {
+      if (mine === looks) ready = look;
+    };
+    look.then(stands, () => undefined);
+  };
+  const begin = (open: ReturnType<Options['openSession']>): Promise<void> => {
+    const look = prepare(open);
+    look.catch(() => {
+      if (ready === look) ready = undefined;
+    });
+    return look;
+  };
 
   return {
     async resolve(url) {
-      session ??= options.openSession();
-      if (ready === undefined) ready = prepare(session);
-      // A look that fails leaves things as they were; the next one is a minute away.
-      else if (clock() - lookedAt >= looksAgainAfterMs) prepare(session).catch(() => undefined);
-      await ready;
-      return session.resolveProxy(url);
+      const open = (session ??= options.openSession());
+      if (ready !== undefined && clock() - lookedAt >= looksAgainAfterMs) lookAgain(open);
+      let waited: Promise<void> | undefined;
+      // Another network meanwhile: what was waited for says nothing of it.
+      while (waited === undefined || waited !== ready) {
+        waited = ready ??= begin(open);
+        await waited;
+      }
+      return open.resolveProxy(url);
     },
     forget() {
+      looks += 1;
       ready = undefined;
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { pacAddressIn, pacQuestionOf } from '../../../../../src-main/electron/proxies/pac-address';
 import { createSystemProxies } from '../../../../../src-main/electron/proxies/system-proxies';
+import { withResolvers } from '../../../../support/with-resolvers';
 
 const windows = `
 HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings
@@ -40,24 +41,26 @@ describe('the proxies of the system', () => {
   const world = (given: { printed?: string | undefined; file?: string }) => {
     const set: object[] = [];
     const fetched: string[] = [];
-    const file = { text: given.file };
+    const file: { text: string | undefined; comes?: Promise<void> | undefined } = { text: given.file };
     const clock = { now: 0 };
+    const chromium = { set: async (config: object) => void set.push(config) };
     const proxies = createSystemProxies({
       platform: 'win32',
       windowsFolder: 'C:\\Windows',
       clock: () => clock.now,
       openSession: () => ({
         resolveProxy: async (url) => `PROXY for.example:1; ${url}`,
-        setProxy: async (config) => void set.push(config),
+        setProxy: (config) => chromium.set(config),
       }),
       ask: async () => given.printed,
       async fetchText(url) {
         fetched.push(url);
+        await file.comes;
         if (file.text === undefined) throw new Error('away');
         return file.text;
       },
     });
-    return { proxies, set, fetched, file, clock, given };
+    return { proxies, set, fetched, file, clock, given, chromium };
   };
 
   it('are asked of Chromium as the system has them', async () => {
@@ -102,5 +105,78 @@ describe('the proxies of the system', () => {
     clock.now = 120_000;
     await proxies.resolve('https://a.example/');
     await vi.waitFor(() => expect(set.at(-1)).toEqual({ mode: 'system' }));
+  });
+
+  it('of an earlier network, whose file hangs, change nothing of the next one', async () => {
+    const { proxies, set, file, fetched } = world({ printed: windows, file: 'function' });
+    const earlier = withResolvers();
+    file.comes = earlier.promise;
+    const first = proxies.resolve('https://a.example/');
+    await vi.waitFor(() => expect(fetched).toHaveLength(1));
+    proxies.forget();
+    file.comes = undefined;
+    await proxies.resolve('https://a.example/');
+    expect(set).toMatchObject([{ mode: 'pac_script' }]);
+    earlier.reject(new Error('away'));
+    await first;
+    expect(set).toHaveLength(1);
+    // Nor does it lose the text that was read in the next one.
+    proxies.forget();
+    file.text = undefined;
+    await proxies.resolve('https://a.example/');
+    expect(set[1]).toEqual(set[0]);
+  });
+
+  it('are waited for by who asked in the network before', async () => {
+    const { proxies, set, file, fetched } = world({ printed: windows, file: 'function' });
+    const earlier = withResolvers();
+    file.comes = earlier.promise;
+    const first = proxies.resolve('https://a.example/');
+    await vi.waitFor(() => expect(fetched).toHaveLength(1));
+    proxies.forget();
+    file.comes = undefined;
+    earlier.resolve();
+    await first;
+    expect(set).toMatchObject([{ mode: 'pac_script' }]);
+    expect(fetched).toHaveLength(2);
+  });
+
+  it('are asked for again after a look that failed', async () => {
+    const { proxies, set, chromium } = world({});
+    const works = chromium.set;
+    chromium.set = () => Promise.reject(new Error('no session'));
+    await expect(proxies.resolve('https://a.example/')).rejects.toThrow('no session');
+    chromium.set = works;
+    await proxies.resolve('https://a.example/');
+    expect(set).toEqual([{ mode: 'system' }]);
+  });
+
+  it('a look that never ends holds none up once a later one is through', async () => {
+    const { proxies, set, file, clock, fetched } = world({ printed: windows, file: 'function' });
+    file.comes = new Promise(() => undefined);
+    void proxies.resolve('https://a.example/');
+    await vi.waitFor(() => expect(fetched).toHaveLength(1));
+    file.comes = undefined;
+    clock.now = 60_000;
+    void proxies.resolve('https://a.example/');
+    await vi.waitFor(() => expect(set).toMatchObject([{ mode: 'pac_script' }]));
+    let answer = '';
+    void proxies.resolve('https://a.example/').then((text) => (answer = text));
+    await vi.waitFor(() => expect(answer).toContain('https://a.example/'));
+  });
+
+  it('a look that was begun in the network before stands for none in the next', async () => {
+    const { proxies, set, file, clock, fetched, given } = world({ printed: windows, file: 'function' });
+    await proxies.resolve('https://a.example/');
+    const earlier = withResolvers();
+    file.comes = earlier.promise;
+    clock.now = 60_000;
+    await proxies.resolve('https://a.example/');
+    await vi.waitFor(() => expect(fetched).toHaveLength(2));
+    proxies.forget();
+    earlier.resolve();
+    given.printed = undefined;
+    await proxies.resolve('https://a.example/');
+    expect(set.at(-1)).toEqual({ mode: 'system' });
   });
 });
