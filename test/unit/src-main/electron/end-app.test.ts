@@ -50,3 +50,18 @@ it('ends the app where there is no desk, and where it fails to end', async () =>
   await vi.advanceTimersByTimeAsync(0);
   expect(done).toEqual(['finish', 'exit', 'report', 'finish', 'exit']);
 });
+
+it('ends once: a second wish to end cuts nothing that is under way', async () => {
+  const app = ending();
+  let stopped: () => void = () => undefined;
+  app.stopsWith(() => new Promise((resolve) => (stopped = resolve)));
+  app.run();
+  app.run();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(done).toEqual([]);
+  stopped();
+  await vi.advanceTimersByTimeAsync(60_000);
+  app.run();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(done).toEqual(['finish', 'exit']);
+});
