@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { CoreOutcome, Core } from '../../../src-main/core';
 import { createCoreLifecycle } from '../../../src-main/core-lifecycle';
 import { dispatchesOf, runStore } from '../../support/core/run-core';
@@ -22,10 +22,14 @@ it('an app started with --safe sends nothing and asks the market nothing by itse
 
   const problems: unknown[] = [];
   const logged: string[] = [];
+  const told: string[] = [];
   let settled: () => void = () => undefined;
   const done = new Promise<void>((resolve) => {
     settled = resolve;
   });
+  // The core looks its timers up at each call: what it planned by itself comes up below, within milliseconds.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
   const life = createCoreLifecycle({
     surroundings: {
       dataDir,
@@ -34,6 +38,7 @@ it('an app started with --safe sends nothing and asks the market nothing by itse
       platform: 'test',
       isSystemOnline: () => true,
       send(name, payload) {
+        told.push(name);
         if (name !== 'status-changed' || !('statuses' in payload)) return;
         const counts = payload.statuses.find((status) => status.storeId === storeId)?.counts;
         if (counts?.succeeded === 2) settled();
@@ -54,7 +59,15 @@ it('an app started with --safe sends nothing and asks the market nothing by itse
   const start = await safe.handlers['app-start']({});
   expect(start).toMatchObject({ ok: true, value: { isSafe: true } });
   await safe.handlers['outbox-add-targets']({ storeId, jobs: dispatchesOf(orders.slice(1, 2)) });
+  // Past the first round of the order book, and what comes a minute after a start.
+  for (let second = 0; second < 65; second += 1) {
+    await vi.advanceTimersByTimeAsync(1000);
+    // A turn of the database between: what has begun gets as far as its call.
+    await safe.handlers['book-counts']({ storeId });
+  }
   expect(market.control.requests()).toEqual([]);
+  // An outbox that did not start would let no round ask anything; here none has begun.
+  expect(told).not.toContain('book-changed');
   // What the seller asks for himself goes through.
   expect(await safe.handlers['stores-test']({ storeId })).toMatchObject({ ok: true, value: { code: 'ok' } });
   const askedByTest = market.control.requests().map(({ api }) => api);

@@ -14,6 +14,7 @@ import { portOf } from '../../support/http/ports';
 import { startProxy } from '../../support/http/proxy-server';
 import type { TestProxy } from '../../support/http/proxy-server';
 import { answerFile, describeRelease } from '../../support/updates/update-server';
+import { appInTest } from '../../support/updates/updater-in-test';
 
 /** GitHub, played over TLS behind a proxy: pages of releases on one host, files on the other. */
 const [pages, files] = ['github.com', 'release-assets.githubusercontent.com'];
@@ -65,18 +66,7 @@ afterEach(async () => {
 });
 
 async function finderWith(trusted: string[]): Promise<Finder> {
-  const app = {
-    version: '0.1.0',
-    name: 'balsong-desk',
-    isPackaged: true,
-    appUpdateConfigPath: join(folder, 'app-update.yml'),
-    userDataPath: join(folder, 'data'),
-    baseCachePath: folder,
-    whenReady: () => Promise.resolve(),
-    relaunch: () => undefined,
-    quit: () => undefined,
-    onQuit: () => undefined,
-  };
+  const app = appInTest(folder, { isPackaged: true });
   const resolveProxy = (): Promise<string> => Promise.resolve(`PROXY ${proxy.name}`);
   const connect = createConnector({ resolveProxy, certificates: trusted });
   const finder = await createFinder({ app, platform: 'win32', connect, source: {} });

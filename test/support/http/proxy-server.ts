@@ -10,6 +10,8 @@ export interface TestProxy {
   name: string;
   /** What was asked for: host and port. */
   asked: string[];
+  /** Resolves at the first question. */
+  wasAsked: Promise<void>;
   /** `user:password` that it takes; undefined: it asks for none. */
   credentials: string | undefined;
   /** What it answers in place of a tunnel, head and body as they go over the line; `never`: nothing. */
@@ -25,9 +27,13 @@ export interface TestProxy {
 export async function startProxy(to: number, at = 0, certificate?: MadeCertificate): Promise<TestProxy> {
   const sockets = new Set<Socket>();
   const server = certificate === undefined ? createServer() : createTlsServer(certificate);
+  let note: () => void = () => undefined;
   const self: TestProxy = {
     name: '',
     asked: [],
+    wasAsked: new Promise((resolve) => {
+      note = resolve;
+    }),
     credentials: undefined,
     answer: undefined,
     close: () => closeAll(server, sockets),
@@ -35,6 +41,7 @@ export async function startProxy(to: number, at = 0, certificate?: MadeCertifica
   server.on('connection', (socket: Socket) => sockets.add(socket));
   server.on('connect', ({ url = '', headers }, socket) => {
     self.asked.push(url);
+    note();
     socket.on('error', () => undefined);
     if (self.answer === 'never') return undefined;
     if (self.answer !== undefined) return socket.end(self.answer);
@@ -56,7 +63,10 @@ export async function startProxy(to: number, at = 0, certificate?: MadeCertifica
 }
 
 /** The same for SOCKS of version 5, without signing in. `refuses`: the rule of the proxy it answers with. */
-export async function startSocks(to: number, refuses?: number): Promise<Omit<TestProxy, 'credentials' | 'answer'>> {
+export async function startSocks(
+  to: number,
+  refuses?: number,
+): Promise<Omit<TestProxy, 'credentials' | 'answer' | 'wasAsked'>> {
   const sockets = new Set<Socket>();
   const asked: string[] = [];
   const server = createTcpServer((socket) => {

@@ -18,6 +18,22 @@ export interface UpdaterInTest {
   close(): Promise<void>;
 }
 
+/** What the updater is told of the app, 0.1.0 unless told, that keeps all it has in this folder. */
+export function appInTest(folder: string, { version = '0.1.0', isPackaged = false } = {}): UpdatableApp {
+  return {
+    version,
+    name: 'balsong-desk',
+    isPackaged,
+    appUpdateConfigPath: join(folder, 'app-update.yml'),
+    userDataPath: join(folder, 'data'),
+    baseCachePath: folder,
+    whenReady: () => Promise.resolve(),
+    relaunch: () => undefined,
+    quit: () => undefined,
+    onQuit: () => undefined,
+  };
+}
+
 /** electron-updater in a folder of its own, as the app sets it up. */
 export async function openUpdater(): Promise<UpdaterInTest> {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-updates-'));
@@ -35,18 +51,7 @@ export async function openUpdater(): Promise<UpdaterInTest> {
       return existsSync(pending) ? (await readdir(pending)).filter((name) => name.startsWith('BalsongDesk')) : [];
     },
     async finderFor(platform, url, version = '0.1.0') {
-      const app = {
-        version,
-        name: 'balsong-desk',
-        isPackaged: false,
-        appUpdateConfigPath: join(folder, 'app-update.yml'),
-        userDataPath: join(folder, 'data'),
-        baseCachePath: folder,
-        whenReady: () => Promise.resolve(),
-        relaunch: () => undefined,
-        quit: () => undefined,
-        onQuit: () => undefined,
-      };
+      const app = appInTest(folder, { version });
       const finder = await createFinder({ app, platform, connect: createConnector(), source: { testAddress: url } });
       open.push(finder);
       return finder;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openAppUpdates } from '../../../src-main/app-updates';
 import type { ExitPlan } from '../../../src-main/services/updates';
-import { jobStates } from '../../../src-preload/contract/job-states';
+import { jobStates, noCounts } from '../../../src-preload/contract/job-states';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import { openTestDatabase } from '../../support/outbox/test-database';
 import type { TestDatabase } from '../../support/outbox/test-database';
@@ -12,17 +12,6 @@ beforeEach(async () => {
   desk = await openTestDatabase({ inMemory: true });
 });
 afterEach(() => desk.dispose());
-
-const noCounts: Record<JobState, number> = {
-  queued: 0,
-  sending: 0,
-  waiting: 0,
-  unknown: 0,
-  held: 0,
-  rejected: 0,
-  succeeded: 0,
-  cancelled: 0,
-};
 
 /** What is answered to "now", with these jobs in the one store and so many calls in flight. */
 async function answerWith(counts: Partial<Record<JobState, number>>, inFlight = 0) {

@@ -56,12 +56,27 @@ describe('the environment', () => {
   });
 
   it('gives a packaged app no test address', () => {
-    const record = { BALSONG_NAVER_URL: 'http://127.0.0.1:8080', BALSONG_BRIGHTMALL_URL: 'http://localhost:1' };
+    const record = {
+      BALSONG_NAVER_URL: 'http://127.0.0.1:8080',
+      BALSONG_BRIGHTMALL_URL: 'http://localhost:1',
+      BALSONG_UPDATE_URL: 'http://127.0.0.1:2',
+    };
     const environment = readEnvironment({ isPackaged: true }, record);
     expect(environment).toEqual({
       ignored: Object.keys(record).map((name) => ({ name, reason: 'packaged' })),
     });
     expect(hasTestAddress(environment)).toBe(false);
+  });
+
+  it('looks for a newer version only on this computer in place of the hosts of the releases', () => {
+    const read = (given: string) => readEnvironment(run, { BALSONG_UPDATE_URL: given });
+    const here = read('http://127.0.0.1:8080/releases/');
+    expect(here).toEqual({ updateUrl: 'http://127.0.0.1:8080/releases', ignored: [] });
+    // No market was replaced: what is saved now are real stores.
+    expect(hasTestAddress(here)).toBe(false);
+    expect(read('https://updates.example.com')).toEqual({
+      ignored: [{ name: 'BALSONG_UPDATE_URL', reason: 'not-loopback' }],
+    });
   });
 
   it('names the variable that would switch the check of certificates off', () => {

@@ -1,13 +1,15 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAgent } from '../../../../src-main/network/agent';
 import type { HttpAgent, HttpAnswer } from '../../../../src-main/network/agent';
 import { createConnector } from '../../../../src-main/network/connector';
-import type { ConnectorOptions } from '../../../../src-main/network/connector';
+import type { Connect, ConnectorOptions } from '../../../../src-main/network/connector';
 import { createProbe } from '../../../../src-main/network/probe';
+import type { Reached } from '../../../../src-main/network/probe';
 import { makeAuthority, makeCertificate } from '../../../support/http/make-certificate';
 import type { MadeCertificate } from '../../../support/http/make-certificate';
 import { startProxy, startSocks } from '../../../support/http/proxy-server';
 import type { TestProxy } from '../../../support/http/proxy-server';
+import { holdPort } from '../../../support/http/ports';
 import { refusingPort } from '../../../support/http/refusing-port';
 import { startSecureMarket } from '../../../support/http/secure-market';
 
@@ -41,6 +43,15 @@ const agentWith = (more: ConnectorOptions = {}): HttpAgent => {
 const ask = (agent: HttpAgent = agentWith(), to = url): Promise<HttpAnswer> =>
   agent.request({ method: 'POST', url: to, headers: {}, body: '{}' });
 
+/** What a probe says whose time is over as soon as `there`: however long it took to come so far. */
+async function probeUntil(there: Promise<unknown>, connect: Connect): Promise<Reached> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const answer = createProbe(connect, 60_000)(url);
+  await Promise.race([there, answer]);
+  vi.advanceTimersByTime(60_000);
+  return answer;
+}
+
 let good: MadeCertificate;
 beforeAll(() => {
   good = makeCertificate(known, host);
@@ -54,6 +65,7 @@ beforeEach(async () => {
   list = `PROXY ${proxy.name}`;
 });
 afterEach(async () => {
+  vi.useRealTimers();
   for (const stop of stops) await stop();
 });
 
@@ -85,13 +97,13 @@ describe('a proxy of the system', () => {
   });
 
   it('that is dead makes room for the next one of the list, and stands behind it for a minute', async () => {
-    const away = await startProxy(port);
-    await away.close();
-    list = `PROXY ${away.name}; PROXY ${proxy.name}`;
+    const away = await holdPort();
+    list = `PROXY 127.0.0.1:${away.port}; PROXY ${proxy.name}`;
     let at = 0;
     const agent = agentWith({ clock: () => at });
     expect(await ask(agent)).toMatchObject({ type: 'response', status: 200 });
-    const back = await startProxy(port, Number(away.name.split(':')[1]));
+    await away.letGo();
+    const back = await startProxy(port, away.port);
     stops.push(() => back.close());
     at = 59_000;
     agent.renew();
@@ -104,26 +116,27 @@ describe('a proxy of the system', () => {
   });
 
   it('that was dead is tried at once in another network, and after the direct way where that leads nowhere', async () => {
-    const away = await startProxy(port);
-    await away.close();
+    const away = await holdPort();
+    const awayName = `127.0.0.1:${away.port}`;
     const connect = createConnector({ certificates: [known.cert], resolveProxy: async () => list, clock: () => 0 });
     const probe = createProbe(connect);
     // No name of this kind is ever found (RFC 6761): the direct way leads nowhere.
     const lost = 'https://market.invalid/';
-    list = `PROXY ${away.name}; DIRECT`;
-    expect(await probe(lost)).toEqual({ is: 'proxy-down', proxy: away.name });
-    const back = await startProxy(
-      await serve(makeCertificate(known, 'market.invalid')),
-      Number(away.name.split(':')[1]),
-    );
+    list = `PROXY ${awayName}; DIRECT`;
+    expect(await probe(lost)).toEqual({ is: 'proxy-down', proxy: awayName });
+    const lostPort = await serve(makeCertificate(known, 'market.invalid'));
+    await away.letGo();
+    const back = await startProxy(lostPort, away.port);
     stops.push(() => back.close());
     expect(await probe(lost)).toBe(true);
     expect(back.asked).toEqual(['market.invalid:443']);
     list = `PROXY ${back.name}; PROXY ${proxy.name}`;
     await back.close();
+    const awayAgain = await holdPort(away.port);
     expect(await probe(url)).toBe(true);
     connect.forget();
-    const again = await startProxy(port, Number(away.name.split(':')[1]));
+    await awayAgain.letGo();
+    const again = await startProxy(port, away.port);
     stops.push(() => again.close());
     expect(await probe(url)).toBe(true);
     expect(again.asked).toEqual([`${host}:443`]);
@@ -141,19 +154,26 @@ describe('a proxy of the system', () => {
     stops.push(() => other.close());
     list = `PROXY ${proxy.name}; PROXY ${other.name}`;
     const connect = createConnector({ certificates: [known.cert], resolveProxy: async () => list });
-    expect(await createProbe(connect, 300)(url)).toBe(false);
+    expect(await probeUntil(proxy.wasAsked, connect)).toBe(false);
     expect(proxy.asked).toEqual([`${host}:443`]);
     expect(other.asked).toEqual([]);
   });
 
   it('whose credentials come too late is not waited for beyond the time of a connection', async () => {
     proxy.credentials = 'kim:x';
+    let wasAsked: () => void = () => undefined;
+    const keychain = new Promise<void>((resolve) => {
+      wasAsked = resolve;
+    });
     const connect = createConnector({
       certificates: [known.cert],
       resolveProxy: async () => list,
-      signInOf: () => new Promise(() => undefined),
+      signInOf: () => {
+        wasAsked();
+        return new Promise(() => undefined);
+      },
     });
-    expect(await createProbe(connect, 300)(url)).toBe(false);
+    expect(await probeUntil(keychain, connect)).toBe(false);
     expect(proxy.asked).toEqual([]);
   });
 
