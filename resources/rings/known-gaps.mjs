@@ -14,14 +14,16 @@
  * short.
  * @param {VitestReport} report
  * @param {readonly Gap[]} gaps
- * @param {boolean} endedWell whether vitest itself said so: it also counts what is no test, such as an unhandled rejection
+ * @param {{ endedWell: boolean, unhandled: readonly string[] }} run whether vitest itself ended well, and what it caught
+ *   outside of any test, such as an unhandled rejection: no gap covers that, and its JSON report leaves it out
+ *   (report-unhandled.mjs)
  * @returns {{ lines: string[], isGreen: boolean }} what to print, the counts last
  */
-export function evaluateReport({ testResults }, gaps, endedWell) {
+export function evaluateReport({ testResults }, gaps, { endedWell, unhandled }) {
   /** @type {Set<Gap>} */
   const met = new Set();
   /** @type {string[]} */
-  const failed = [];
+  const failed = unhandled.map((what) => `unhandled: ${what}`);
   let passed = 0;
   let skipped = 0;
   for (const { name, status, message, assertionResults } of testResults) {

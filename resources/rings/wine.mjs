@@ -12,6 +12,7 @@ import { npmWords, runCommand } from '../setup/run-command.mjs';
 import { say, SetupFailure } from '../setup/setup-failure.mjs';
 import { evaluateReport } from './known-gaps.mjs';
 import { bringNode, ringFolder } from './node-of-users.mjs';
+import { readUnhandled, unhandledFile } from './report-unhandled.mjs';
 import { wineGaps } from './wine-gaps.mjs';
 
 const home = join(ringFolder, 'wine');
@@ -39,21 +40,26 @@ export async function runUnderWine(words) {
   await bringPrefix();
   await bringTree();
   const report = join(desk, 'out/vitest-report.json');
-  await rm(report, { force: true });
+  const unhandled = join(desk, unhandledFile);
+  for (const each of [report, unhandled]) await rm(each, { force: true });
   await mkdir(join(root, 'out'), { recursive: true });
   const log = join(root, 'out/wine.log');
   say(`running the tests under Wine, up to an hour; what they print goes to ${log}`);
   // Into a file: through a pipe Wine's stderr is a bad descriptor at its first use.
   const output = await open(log, 'w');
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', '--no-color'];
-  const { ok } = await runCommand('wine', [program, ...vitest, ...words], {
+  const reporters = ['default', 'json', './resources/rings/report-unhandled.mjs'].map((each) => `--reporter=${each}`);
+  const { ok } = await runCommand('wine', [program, ...vitest, ...reporters, ...words], {
     cwd: desk,
     env: { ...korean, NODE_OPTIONS: `--require="${windowsPath(join(shims, 'no-keep-alive.cjs'))}"` },
     output: output.fd,
   });
   await output.close();
-  if (!existsSync(report)) throw new SetupFailure(`vitest left no report; ${log} says why.`);
-  const { lines, isGreen } = evaluateReport(JSON.parse(await readFile(report, 'utf8')), wineGaps, ok);
+  if (!existsSync(report) || !existsSync(unhandled)) throw new SetupFailure(`vitest left no report; ${log} says why.`);
+  const { lines, isGreen } = evaluateReport(JSON.parse(await readFile(report, 'utf8')), wineGaps, {
+    endedWell: ok,
+    unhandled: await readUnhandled(unhandled),
+  });
   for (const line of lines) console.log(line);
   return isGreen ? 0 : 1;
 }

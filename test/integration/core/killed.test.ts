@@ -90,7 +90,7 @@ it('is killed while it delays and pays back, and each was done once', async () =
     kills: actMoments.length,
     delayed: { 1: acts },
     refunded: { 1: acts },
-    actsDispatched: 0,
+    delayedOrRefundedDispatched: 0,
     refusedDispatches: 0,
     problems: [],
   });

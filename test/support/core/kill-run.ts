@@ -53,11 +53,11 @@ export interface KillRun {
   dispatched: Record<string, number>;
   /** Dispatches of what was dispatched already. */
   refusedDispatches: number;
-  /** Orders to be delayed, and orders whose cancel request is agreed to, by how often the market did it. */
+  /** Orders to be delayed, and orders whose cancel request is approved, by how often the market did it. */
   delayed: Record<string, number>;
   refunded: Record<string, number>;
-  /** Dispatches of orders that were to be delayed or paid back. */
-  actsDispatched: number;
+  /** Dispatches of orders that were to be delayed or refunded. */
+  delayedOrRefundedDispatched: number;
   states: Record<string, number>;
   problems: string[];
 }
@@ -66,7 +66,7 @@ export interface KillRun {
 export interface Specials {
   ofEachKind: number;
   addOnPairs: number;
-  /** Orders that are delayed instead of sent, and orders whose buyers are paid back. */
+  /** Orders that are delayed instead of sent, and orders whose buyers get a refund. */
   delays: number;
   refunds: number;
 }
@@ -157,7 +157,10 @@ export async function runKills(given: {
       dispatchCalls: calls.length,
       delayed: tallyOf(delayIds.map((id) => String(byOrder[id]?.delays ?? 0))),
       refunded: tallyOf(refundIds.map((id) => String(byOrder[id]?.refunds ?? 0))),
-      actsDispatched: [...delayIds, ...refundIds].reduce((sum, id) => sum + (byOrder[id]?.dispatches ?? 0), 0),
+      delayedOrRefundedDispatched: [...delayIds, ...refundIds].reduce(
+        (sum, id) => sum + (byOrder[id]?.dispatches ?? 0),
+        0,
+      ),
       dispatched: tallyOf(ledger.map(({ dispatches }) => String(dispatches))),
       refusedDispatches: ledger.reduce((sum, order) => sum + order.refusedDispatches, 0),
       states: tallyOf(end.jobs.map(({ state }) => state)),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AppAdapter } from 'electron-updater/out/AppAdapter.js';
 import { createConnector } from '../../../src-main/network/connector';
 import { createFinder } from '../../../src-main/updates/finder';
 import type { Finder } from '../../../src-main/updates/finder';
@@ -19,7 +20,7 @@ export interface UpdaterInTest {
 }
 
 /** What the updater is told of the app, 0.1.0 unless told, that keeps all it has in this folder. */
-export function appInTest(folder: string, { version = '0.1.0', isPackaged = false } = {}): UpdatableApp {
+export function appInTest(folder: string, { version = '0.1.0', isPackaged = false } = {}): AppAdapter {
   return {
     version,
     name: 'balsong-desk',
