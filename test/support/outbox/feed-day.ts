@@ -25,7 +25,7 @@ export const feedStep = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ do: does('add'), order: which, boxOf: fc.nat(2), undoMs: fc.constantFrom(0, 3000) }),
   },
-  { weight: 1, arbitrary: fc.record({ do: does('delay'), order: which }) },
+  { weight: 2, arbitrary: fc.record({ do: does('delay'), order: which }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -34,6 +34,8 @@ export const feedStep = fc.oneof(
       action: fc.constantFrom('approve' as const, 'decline', 'refund', 'retry', 'exclude'),
     }),
   },
+  // By chance alone a choice hardly ever meets a box that is held for a cancel request.
+  { weight: 2, arbitrary: fc.record({ do: does('approve-cancel'), order: which, boxOf: fc.nat(2) }) },
   {
     weight: 2,
     arbitrary: fc.record({ do: does('tick'), order: which, by: fc.constantFrom('box' as const, 'address') }),
@@ -215,12 +217,21 @@ export async function createFeedDay(wayMs: () => number, databaseMs: number) {
         await world.add([delayLine(ids[what.order] ?? '', { until: endOfDay(time.now() + 20 * 86_400_000) })]);
         return;
       case 'act': {
+        const { action } = what;
         const log = await world.log();
         const job = log[what.which % Math.max(1, log.length)];
         if (job === undefined) return;
-        const { action } = what;
         const jobs = [job.id];
         await world.outbox.act(action === 'refund' ? { action, jobs, others: 'send' } : { action, jobs });
+        return;
+      }
+      case 'approve-cancel': {
+        const id = ids[what.order] ?? '';
+        buyer(id, 'asks-cancel');
+        await world.add([dispatchLine(id, `64000000000${what.boxOf}`)]);
+        await pass(3000);
+        const held = (await world.log()).find(({ target, state }) => target === id && state === 'held');
+        if (held !== undefined) await world.outbox.act({ action: 'refund', jobs: [held.id], others: 'send' });
         return;
       }
       case 'tick': {
