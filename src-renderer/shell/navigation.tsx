@@ -1,14 +1,13 @@
 import type { Text } from '../../src-preload/contract/text/ko';
 import { chordsOf } from '../../src-preload/contract/shortcuts';
 import type { Act } from '../../src-preload/contract/shortcuts';
-import { chordWords } from '../../src-preload/contract/text/ko/shortcuts';
 import { taskCount } from '../../src-preload/contract/store-need';
 import { chosenStatus, goTo, useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
 import { useBookCounts } from '../state/book-counts';
 import { useAppearance } from '../state/appearance';
 import { text } from '../text';
-import { isMac, keysOf } from '../ui/act-keys';
+import { keysOf, keyWords } from '../ui/act-keys';
 import { LineIcon } from '../ui/shapes';
 import type { ThingName } from '../ui/shapes';
 import { DayBand } from './day-band';
@@ -30,7 +29,7 @@ const placeActs: readonly Act[] = ['place-1', 'place-2', 'place-3', 'place-4', '
 
 function hintOf(name: string, act: Act): string {
   const [first] = chordsOf(act);
-  return first === undefined ? name : text.shortcuts.withKeys(name, chordWords(first, isMac));
+  return first === undefined ? name : text.shortcuts.withKeys(name, keyWords(first));
 }
 
 function taskWords(

@@ -1,10 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { shortcuts, tableShortcuts } from '../../src-preload/contract/shortcuts';
 import type { Act, Chord } from '../../src-preload/contract/shortcuts';
-import { chordWords } from '../../src-preload/contract/text/ko/shortcuts';
 import { useAppState } from '../state/app-state';
 import { text } from '../text';
-import { isMac } from '../ui/act-keys';
+import { keyWords } from '../ui/act-keys';
 import { openOverlay, useOverlay } from '../state/overlays';
 import { shownPlaces } from './run-act';
 
@@ -71,7 +70,7 @@ function Group({ title, rows }: { title: string; rows: { name: string; chords: r
               {chords
                 .filter(({ alias }) => alias !== true)
                 .map((chord) => {
-                  const keys = chordWords(chord, isMac);
+                  const keys = keyWords(chord);
                   return <kbd key={keys}>{keys}</kbd>;
                 })}
             </dd>

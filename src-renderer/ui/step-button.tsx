@@ -1,6 +1,5 @@
-import { chordWords } from '../../src-preload/contract/text/ko/shortcuts';
 import { text } from '../text';
-import { isMac } from './act-keys';
+import { keyWords } from './act-keys';
 import { Icon } from './icons';
 
 interface StepButtonProps {
@@ -22,7 +21,7 @@ export function StepButton({ by, label, keyName, testId, disabled, onStep }: Ste
       className="icon-button"
       data-testid={testId}
       aria-label={label}
-      title={text.shortcuts.withKeys(label, chordWords({ key: keyName, ...(isBack ? { shift: true } : {}) }, isMac))}
+      title={text.shortcuts.withKeys(label, keyWords({ key: keyName, ...(isBack ? { shift: true } : {}) }))}
       disabled={disabled}
       onClick={() => onStep(by)}
     >

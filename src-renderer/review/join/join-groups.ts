@@ -3,6 +3,12 @@ import { isTicked, ordersOf, type Join, type JoinBox } from './joins-state';
 export const joinGroups = ['asked', 'suggested', 'alone', 'orders', 'found'] as const;
 export type JoinGroup = (typeof joinGroups)[number];
 
+/** What a row of a group shows of its state, until it is decided. */
+export const groupShapes = { asked: 'look', suggested: 'look', alone: 'yet', orders: 'yet', found: 'ready' } as const;
+
+/** Rows of one group that are drawn at first, and with each press for more. */
+export const drawnAtFirst = 200;
+
 /** Where a box stands, as it was suggested: a decision does not move the row under the pointer. */
 export function groupOf({ is, ticked }: JoinBox): Exclude<JoinGroup, 'orders'> {
   if (is === 'asked') return 'asked';

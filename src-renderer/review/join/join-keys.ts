@@ -13,6 +13,9 @@ import {
   type Join,
 } from './joins-state';
 
+/** Where the join has keys of its own. */
+export const joinPlaces = ['send'] as const;
+
 /** Rows of boxes that are drawn, in their order: what is folded, or not drawn yet, is not worked by keys. */
 function drawnRows(list: Element): number[] {
   return [...list.querySelectorAll<HTMLElement>('.join-row[data-row]')].map(({ dataset }) => Number(dataset['row']));

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { MoreRows } from '../../ui/more-rows';
+import { FoldGroup, useDrawn } from '../../ui/fold-group';
 import { StateShape } from '../../ui/shapes';
 import { text } from '../../text';
 import { joinOrderId, lineType, orderType, takesDrop } from './join-drag';
-import { drawnAtFirst, Head } from './join-head';
+import { drawnAtFirst, groupShapes } from './join-groups';
 import { goodsWords } from './join-words';
 import { joinPair, listedOrders, openOrderCount, pointAt, type Join } from './joins-state';
 
@@ -11,25 +11,21 @@ const words = text.join;
 
 /** Orders without a number, for the lines that are put on them. */
 export function OrdersGroup({ reviewKey, join }: { reviewKey: string; join: Join }) {
-  const [drawn, setDrawn] = useState(drawnAtFirst);
-  const [isOpen, setOpen] = useState(true);
   const all = listedOrders(join);
+  const { shown, more } = useDrawn(all, drawnAtFirst);
   if (all.length === 0) return null;
   return (
-    <>
-      <Head
-        group="orders"
-        hint={words.ordersHint(openOrderCount(join))}
-        isOpen={isOpen}
-        onFold={() => setOpen(!isOpen)}
-      />
-      {all.slice(0, isOpen ? drawn : 0).map((each) => (
+    <FoldGroup
+      className="join-group"
+      shape={groupShapes.orders}
+      title={words.groups.orders}
+      hint={words.ordersHint(openOrderCount(join))}
+    >
+      {shown.map((each) => (
         <OrderRow key={each.id} id={each.id} reviewKey={reviewKey} join={join} isLeft={each.isOpen} />
       ))}
-      {isOpen && all.length > drawn ? (
-        <MoreRows words={words.more(all.length - drawn)} onMore={() => setDrawn(drawn + drawnAtFirst)} />
-      ) : null}
-    </>
+      {more}
+    </FoldGroup>
   );
 }
 

@@ -4,6 +4,7 @@ import { LineIcon, StateShape } from '../../ui/shapes';
 import { mendNumber, usePanelKeys } from '../../ui/use-panel-keys';
 import { text } from '../../text';
 import { Candidates } from './join-candidates';
+import { joinPlaces } from './join-keys';
 import { JoinSides } from './join-sides';
 import { JoinSteps } from './join-steps';
 import { addressOf, adviceOf, goodsWords, numberWords } from './join-words';
@@ -24,7 +25,6 @@ import {
 } from './joins-state';
 
 const words = text.join;
-const joinPlaces = ['send'] as const;
 
 /** The box that is looked at: line and order side by side, its candidates, and what can be decided. */
 export function JoinPanel({ reviewKey, join }: { reviewKey: string; join: Join }) {

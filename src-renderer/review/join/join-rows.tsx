@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { MoreRows } from '../../ui/more-rows';
+import { FoldGroup, useDrawn } from '../../ui/fold-group';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { text } from '../../text';
 import { joinOrderId, joinRowId, lineType, noImage, orderType, takesDrop } from './join-drag';
-import { joinGroups, linesOf, type JoinGroup, type JoinSums } from './join-groups';
-import { drawnAtFirst, Head, shapes } from './join-head';
+import { drawnAtFirst, groupShapes, joinGroups, linesOf, type JoinGroup, type JoinSums } from './join-groups';
 import { OrdersGroup } from './join-orders';
 import { addressOf, adviceOf, goodsWords, phoneEnd } from './join-words';
 import {
@@ -84,25 +83,21 @@ interface GroupProps {
 }
 
 function BoxesGroup({ group, boxes, reviewKey, join }: GroupProps) {
-  const [drawn, setDrawn] = useState(drawnAtFirst);
-  const [isOpen, setOpen] = useState(true);
+  const { shown, more } = useDrawn(boxes, drawnAtFirst);
   if (boxes.length === 0) return null;
   const orders = boxes.reduce((sum, box) => sum + ordersOf(box, undefined).length, 0);
   return (
-    <>
-      <Head
-        group={group}
-        hint={group === 'found' ? words.linesAndOrders(linesOf(boxes), orders) : words.lines(linesOf(boxes))}
-        isOpen={isOpen}
-        onFold={() => setOpen(!isOpen)}
-      />
-      {boxes.slice(0, isOpen ? drawn : 0).map((box) => (
+    <FoldGroup
+      className="join-group"
+      shape={groupShapes[group]}
+      title={words.groups[group]}
+      hint={group === 'found' ? words.linesAndOrders(linesOf(boxes), orders) : words.lines(linesOf(boxes))}
+    >
+      {shown.map((box) => (
         <BoxRow key={box.rows[0]} group={group} box={box} reviewKey={reviewKey} join={join} />
       ))}
-      {isOpen && boxes.length > drawn ? (
-        <MoreRows words={words.more(boxes.length - drawn)} onMore={() => setDrawn(drawn + drawnAtFirst)} />
-      ) : null}
-    </>
+      {more}
+    </FoldGroup>
   );
 }
 
@@ -155,7 +150,7 @@ function BoxRow({ group, box, reviewKey, join }: BoxRowProps) {
         />
       </span>
       <span role="gridcell">
-        <StateShape name={ticked ? 'ready' : shapes[group]} label={words.groups[ticked ? 'found' : group]} />
+        <StateShape name={ticked ? 'ready' : groupShapes[group]} label={words.groups[ticked ? 'found' : group]} />
       </span>
       <span role="gridcell" className="join-name one-line">
         {name}

@@ -2,10 +2,10 @@ import { StepButton } from '../../ui/step-button';
 import { usePanelKeys } from '../../ui/use-panel-keys';
 import { text } from '../../text';
 import { groupOf, linesOf } from './join-groups';
+import { joinPlaces } from './join-keys';
 import { isTicked, lookAt, type Join, type JoinBox } from './joins-state';
 
 const words = text.join.panel;
-const joinPlaces = ['send'] as const;
 /** As they stand in the list. */
 const inList = ['asked', 'suggested', 'alone', 'found'] as const;
 

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { chordWords } from '../../../src-preload/contract/text/ko/shortcuts';
 import { leadsGrid } from '../../grid/led-from-outside';
 import { useAppState } from '../../state/app-state';
-import { isMac } from '../../ui/act-keys';
+import { keyWords } from '../../ui/act-keys';
 import { Icon } from '../../ui/icons';
 import { isOverlaid } from '../../ui/key-owner';
 import { LineIcon } from '../../ui/shapes';
@@ -97,7 +96,7 @@ export function FindInSheet({ find, onLeave }: Props) {
             className="icon-button"
             data-testid="find-close"
             aria-label={words.close}
-            title={text.shortcuts.withKeys(words.close, chordWords({ key: 'Escape' }, isMac))}
+            title={text.shortcuts.withKeys(words.close, keyWords({ key: 'Escape' }))}
             onClick={leave}
           >
             <Icon name="cross" />

@@ -5,10 +5,19 @@ import type { FormProblem } from '../../../../src-preload/contract/courier-forms
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { columnLetter } from '../../../sheets/table-to-xlsx';
 import { keyWords } from '../../../ui/act-keys';
+import { FoldGroup, useDrawn } from '../../../ui/fold-group';
 import { StateShape } from '../../../ui/shapes';
 import { text } from '../../../text';
-import { Group, useDrawn } from './form-group';
-import { changeForm, moveActive, rowsToSave, takeAll, takeRow, useForm, type FormRow } from './form-state';
+import {
+  changeForm,
+  drawnAtFirst,
+  moveActive,
+  rowsToSave,
+  takeAll,
+  takeRow,
+  useForm,
+  type FormRow,
+} from './form-state';
 import { NotAmong } from './not-among';
 import { shownColumns } from './shown-columns';
 
@@ -82,8 +91,9 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
         ))}
       </div>
       {[...byProblem].map(([problem, own]) => (
-        <Group
+        <FoldGroup
           key={problem}
+          className="form-group"
           shape="look"
           title={words.problems[problem]}
           hint={words.rows(own.length)}
@@ -103,10 +113,11 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
           }
         >
           <Rows rows={own} layout={layout} shown={shown} />
-        </Group>
+        </FoldGroup>
       ))}
       {ready.length === 0 ? null : (
-        <Group
+        <FoldGroup
+          className="form-group"
           shape="ready"
           title={words.groups.ready}
           hint={words.ordersInRows(
@@ -115,7 +126,7 @@ export function FormRows({ storeId, layout }: { storeId: StoreId; layout: FormLa
           )}
         >
           <Rows rows={ready} layout={layout} shown={shown} />
-        </Group>
+        </FoldGroup>
       )}
       <NotAmong onAgain={(ids) => void changeForm(storeId, { again: [...again, ...ids] })} />
     </div>
@@ -129,7 +140,7 @@ function drawnRows(list: Element): string[] {
 }
 
 function Rows({ rows, layout, shown }: Omit<RowProps, 'row'> & { rows: readonly FormRow[] }) {
-  const drawn = useDrawn(rows);
+  const drawn = useDrawn(rows, drawnAtFirst);
   return (
     <>
       {drawn.shown.map((row) => (

@@ -170,6 +170,9 @@ export async function saveSender(storeId: StoreId, sender: NonNullable<Preview['
   if (await callOrSay('form-sender-set', { storeId, sender })) await preview(storeId);
 }
 
+/** Rows of one group that are drawn at first, and with each press for more; all of them go into the file. */
+export const drawnAtFirst = 300;
+
 /** In the order they are shown: what the courier would refuse first, by its cause. */
 export function shownRows(rows: readonly FormRow[]): FormRow[] {
   const causes = [...new Set(rows.flatMap(({ problems: [first] }) => first ?? []))];

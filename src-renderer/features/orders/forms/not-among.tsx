@@ -1,7 +1,7 @@
 import { koreanMinute } from '../../../../src-preload/contract/korean-time';
+import { FoldGroup, useDrawn } from '../../../ui/fold-group';
 import { text } from '../../../text';
-import { Group, useDrawn } from './form-group';
-import { layoutOf, useForm } from './form-state';
+import { drawnAtFirst, layoutOf, useForm } from './form-state';
 
 const words = text.forms;
 
@@ -17,7 +17,8 @@ export function NotAmong({ onAgain }: { onAgain(ids: readonly string[]): void })
   return (
     <>
       {last === undefined ? null : (
-        <Group
+        <FoldGroup
+          className="form-group"
           shape="queue"
           title={words.groups.already}
           hint={`${words.orders(already.length)} · ${words.wentOut(koreanMinute(last.madeAt).slice(5), layoutOf(form, last.layout).name)}`}
@@ -40,10 +41,11 @@ export function NotAmong({ onAgain }: { onAgain(ids: readonly string[]): void })
               return { id, words: [recipient, product, went].filter((part) => part !== '').join(' · ') };
             })}
           />
-        </Group>
+        </FoldGroup>
       )}
       {leftOut.length === 0 ? null : (
-        <Group
+        <FoldGroup
+          className="form-group"
           shape="none"
           title={words.groups.leftOut}
           hint={[words.orders(leftOut.length), ...reasons].join(' · ')}
@@ -55,7 +57,7 @@ export function NotAmong({ onAgain }: { onAgain(ids: readonly string[]): void })
               words: `…${id.slice(-4)} · ${words.why[why]}`,
             }))}
           />
-        </Group>
+        </FoldGroup>
       )}
     </>
   );
@@ -63,7 +65,7 @@ export function NotAmong({ onAgain }: { onAgain(ids: readonly string[]): void })
 
 /** Orders that are not among the rows, each in its words. */
 function Asides({ orders }: { orders: readonly { id: string; words: string }[] }) {
-  const { shown, more } = useDrawn(orders);
+  const { shown, more } = useDrawn(orders, drawnAtFirst);
   return (
     <>
       {shown.map(({ id, words: said }) => (
