@@ -1,62 +1,17 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
 import type { Column } from '../../../src-renderer/grid/grid-row';
-import { PagedRows } from '../../../src-renderer/grid/paged-rows';
-import { MixedGrid } from '../../../src-renderer/grid/virtual-grid';
-import { standInLayout } from '../../support/window/line-grid';
+import { showPlainRows, setUpRows, type PlainRow } from '../../support/window/plain-rows';
 
-interface Row {
-  id: string;
-}
-
-const columns: readonly Column<Row>[] = [{ key: 'id', header: 'id', cell: ({ id }) => id }];
+const columns: readonly Column<PlainRow>[] = [{ key: 'id', header: 'id', cell: ({ id }) => id }];
 const watched = new Set<string>();
-
-class FakeObserver {
-  observe(place: HTMLElement): void {
-    if (place.dataset['index'] !== undefined) watched.add(place.dataset['index']);
-  }
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeEach(() => {
-  watched.clear();
-  standInLayout();
-  vi.stubGlobal('ResizeObserver', FakeObserver);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-const itself = (row: Row): Row => row;
-const keyOf = ({ id }: Row): string => id;
-const always = (): number => 36;
 const never = (): boolean => false;
 
-async function showRows(grid: { isMeasured?(row: Row): boolean; below?(row: Row): string | null }): Promise<void> {
-  const all = ['a', 'b', 'c'].map((id) => ({ id }));
-  const rows = new PagedRows<Row>(async () => ({ rows: all, total: all.length }), 100);
-  render(
-    <MixedGrid<Row, Row>
-      label="rows"
-      testId="rows"
-      className=""
-      rows={rows}
-      columns={columns}
-      estimate={36}
-      heightOf={always}
-      itemKey={keyOf}
-      rowOf={itself}
-      wide={() => null}
-      rowAttributes={() => ({ 'data-testid': 'row' })}
-      empty={null}
-      {...grid}
-    />,
-  );
-  await act(() => rows.refresh());
+beforeEach(() => watched.clear());
+setUpRows(({ dataset: { index } }) => (index === undefined ? undefined : watched.add(index)));
+
+async function showRows(grid: Partial<Parameters<typeof showPlainRows>[0]>): Promise<void> {
+  await showPlainRows({ ids: ['a', 'b', 'c'], columns, ...grid });
   expect(screen.queryAllByTestId('row')).toHaveLength(3);
 }
 

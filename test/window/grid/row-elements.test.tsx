@@ -1,15 +1,9 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import type { Column } from '../../../src-renderer/grid/grid-row';
-import { PagedRows } from '../../../src-renderer/grid/paged-rows';
-import { MixedGrid } from '../../../src-renderer/grid/virtual-grid';
-import { standInLayout } from '../../support/window/line-grid';
+import { showPlainRows, setUpRows, type PlainRow } from '../../support/window/plain-rows';
 
-interface Row {
-  id: string;
-}
-
-const columns: readonly Column<Row>[] = [
+const columns: readonly Column<PlainRow>[] = [
   { key: 'name', header: 'name', isStateless: true, cell: ({ id }) => <span>{id}</span> },
   { key: 'tick', header: 'tick', cell: ({ id }) => <input type="checkbox" aria-label={id} /> },
   {
@@ -20,50 +14,14 @@ const columns: readonly Column<Row>[] = [
     late: ({ id }) => <button type="button">send {id}</button>,
   },
 ];
-const itself = (row: Row): Row => row;
-const keyOf = ({ id }: Row): string => id;
-
-beforeEach(() => {
-  standInLayout();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+setUpRows();
 
 async function showRows(count = 1000): Promise<void> {
-  const all = Array.from({ length: count }, (_, at) => ({ id: `row ${at}` }));
-  const rows = new PagedRows<Row>(
-    async (offset, limit) => ({ rows: all.slice(offset, offset + limit), total: all.length }),
-    500,
-  );
-  render(
-    <MixedGrid<Row, Row>
-      label="rows"
-      testId="rows"
-      className=""
-      rows={rows}
-      columns={columns}
-      estimate={36}
-      heightOf={() => 36}
-      isMeasured={() => false}
-      itemKey={keyOf}
-      rowOf={itself}
-      wide={() => null}
-      rowAttributes={({ id }) => ({ 'data-testid': 'row', 'data-row': id })}
-      empty={null}
-    />,
-  );
-  await act(() => rows.refresh());
+  await showPlainRows({
+    ids: Array.from({ length: count }, (_, at) => `row ${at}`),
+    columns,
+    isMeasured: () => false,
+  });
   await screen.findByText('row 10', undefined, { timeout: 5000 });
 }
 
