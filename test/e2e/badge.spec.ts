@@ -9,22 +9,27 @@ import { credentials, startPracticeProcess } from '../support/app/practice-proce
 import { sendSheet } from '../support/app/sheet-steps';
 import { addNaverStore } from '../support/app/steps';
 import { shipmentHead } from '../support/app/workbook';
+import { startTcpFaults } from '../support/market/tcp-faults';
 
 /** The badge and the ticks say only what was proven, and a refusal counts at once. */
 
 test('a store is untested until the market has answered; saving tests it, and what was proven survives a restart', async () => {
   const market = await startPracticeProcess();
+  const way = await startTcpFaults({ port: Number(new URL(market.url).port) });
+  way.plan([], { kind: 'stall', towards: 'market', afterBytes: 0 });
   const dataDir = await mkdtemp(join(tmpdir(), 'badge-'));
-  const env = { BALSONG_NAVER_URL: market.url };
+  const env = { BALSONG_NAVER_URL: way.url };
   let desk = await launchDesk({ dataDir, env });
   const badge = () => desk.page.getByTestId('connection-badge');
   const result = () => desk.page.getByTestId('store-test-result');
-  // The order book asks the practice store by itself some seconds after the start: until it was answered nothing is proven.
-  await expect(badge()).toHaveAttribute('data-state', 'online');
-  const said = await badge().evaluate((one) => ({ words: one.textContent, proven: one.dataset['proven'] }));
-  expect(said.words).toMatch(said.proven === 'true' ? /^연결됨 \d\d:\d\d$/u : /^아직 연결 전$/u);
-
+  // Nothing comes back of what its market is asked.
   await addNaverStore(desk.page, '하늘상점', credentials);
+  await way.struck('stall');
+  await expect(badge()).toHaveText('아직 연결 전');
+  await expect(badge()).toHaveAttribute('data-proven', 'false');
+
+  way.plan([]);
+  way.release();
   await expect(result()).toHaveAttribute('data-code', 'ok');
   await expect(badge()).toHaveText(/^연결됨 \d\d:\d\d$/u);
   await expect(badge()).toHaveAttribute('data-proven', 'true');
@@ -42,6 +47,7 @@ test('a store is untested until the market has answered; saving tests it, and wh
   await expect(result()).toContainText(/\d\d:\d\d에 살펴봤어요/u);
   await expect(desk.page.locator('.store-card.chosen [data-tick=ip]')).toHaveAttribute('data-tick-state', 'yes');
   await desk.close();
+  await way.close();
   await market.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
