@@ -241,7 +241,7 @@ export class ReviewController {
     removeReview(this.key);
   }
 
-  /** Every row is read and checked: shown at once, then written to the draft. */
+  /** Every row is read and checked: counted at once, and written to the draft, which shows the rows. */
   async #understood(opened: Opened): Promise<void> {
     // The lines are in the worker and the draft; the screen has no use for them.
     const { lines: _, ...understood } = opened;
@@ -256,7 +256,6 @@ export class ReviewController {
       ...(reading.wholeCourier === undefined ? {} : { wholeCourier: reading.wholeCourier }),
     });
     // After what is shown: the rows end in a group of other malls' lines, which only the reading counts.
-    this.#rows.showTab();
     await this.#draft.keep(opened);
   }
 

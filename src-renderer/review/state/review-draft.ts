@@ -17,7 +17,7 @@ const waitedForLines = 5000;
 interface Review {
   state(): ReviewState | undefined;
   show(change: Partial<ReviewState>): void;
-  worker: ReviewWorker;
+  worker: Pick<ReviewWorker, 'ask' | 'attempt'>;
   rows: ReviewRows;
   /** Everything is read, checked, and in the draft. */
   onWhole(): void;
@@ -34,11 +34,13 @@ export class ReviewDraft {
 
   /**
    * Writes a reading in place of what the draft held, and makes the draft where there is none. Resolves when the review
-   * may be called ready: with its lines on the disk, unless there are very many.
+   * may be called ready: with its lines on the disk, unless there are very many. Shows the rows, from the first one.
    */
-  async keep({ lines, digest, reading }: Opened): Promise<void> {
-    const { state, worker, show } = this.review;
+  async keep({ lines, digest, reading }: Pick<Opened, 'lines' | 'digest' | 'reading'>): Promise<void> {
+    const { state, worker, show, rows } = this.review;
     this.isWhole = false;
+    if (lines) rows.hold();
+    rows.showTab();
     if (lines) {
       this.#stored = worker.attempt(() => this.#keepWhole(lines, digest));
       return this.#stored;
@@ -87,16 +89,16 @@ export class ReviewDraft {
       () => wholeImport(state(), digest, lines),
       ({ importId, seenBefore }) => this.#begin(importId, seenBefore),
     );
+    // The worker answers in order: the rows let go next are asked for when it has learnt this.
+    const learning = typeof known === 'object' && isAnythingKnown(known) ? worker.ask('earlierJobs', known) : undefined;
+    const isOutdated = rows.letGo() && learning !== undefined;
     if (known === 'overtaken') return;
     if (known === 'failed') {
       if (state()?.importId === undefined) show({ phase: 'failed', failure: { code: 'internal' } });
       return;
     }
-    if (isAnythingKnown(known)) {
-      show({ summary: await worker.ask('earlierJobs', known) });
-      await rows.gather();
-    } else await rows.arrived();
-    show({ stored: lines.length });
+    const [summary] = await Promise.all([learning, isOutdated ? rows.gather() : rows.arrived()]);
+    show({ ...(summary === undefined ? {} : { summary }), stored: lines.length });
     this.#finish();
   }
 

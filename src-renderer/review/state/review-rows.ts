@@ -13,6 +13,8 @@ interface Source {
 }
 
 const rowsPerPage = 100;
+/** ms for which rows are held at most: a slow disk does not keep them from the seller. */
+const longestHeldMs = 300;
 
 /** The rows of a review as its grid shows them: of one tab, with calm groups folded or not. */
 export class ReviewRows {
@@ -21,6 +23,10 @@ export class ReviewRows {
   #unfolded: Record<string, boolean> = {};
   #rows: PagedRows<ReviewItem>;
   #asked: Promise<unknown> = Promise.resolve();
+  #held: Promise<void> = Promise.resolve();
+  #letGo: () => void = () => undefined;
+  /** The present rows were asked for. */
+  #isAsked = false;
 
   constructor(private readonly source: Source) {
     this.#rows = this.#newRows();
@@ -46,6 +52,24 @@ export class ReviewRows {
     this.showTab();
   }
 
+  /** Rows of which none was drawn yet wait until they are let go, so that they are drawn once, with all that is known of them. */
+  hold(): void {
+    if (this.#isAsked) return;
+    this.#held = new Promise((resolve) => {
+      const timer = setTimeout(resolve, longestHeldMs);
+      this.#letGo = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** Answers whether they were asked for before: they lack what was learnt meanwhile. */
+  letGo(): boolean {
+    this.#letGo();
+    return this.#isAsked;
+  }
+
   /** Resolves when the page that was asked for last is there. */
   async arrived(): Promise<void> {
     await this.#asked;
@@ -68,6 +92,7 @@ export class ReviewRows {
   }
 
   #newRows(): PagedRows<ReviewItem> {
+    this.#isAsked = false;
     const fetchPage = (offset: number, limit: number): Promise<Page['output'] | undefined> => {
       const page = this.#page(offset, limit);
       this.#asked = page;
@@ -77,8 +102,10 @@ export class ReviewRows {
   }
 
   async #page(offset: number, limit: number): Promise<Page['output'] | undefined> {
+    await this.#held;
     const about = this.source.about();
     if (!about) return undefined;
+    this.#isAsked = true;
     const renewed = this.#isStale;
     this.#isStale = false;
     const { storeId, reading, sort, remarks } = about;
