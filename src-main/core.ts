@@ -197,11 +197,9 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     report: (problem) => report('watch', problem),
   });
 
-  const addresses = createAddresses({ database, outbox, now });
   const book = createOrderBook({
     database,
     outbox,
-    addresses,
     chosenStore: () => settings.chosenStore(),
     timers,
     now,
@@ -222,7 +220,7 @@ export async function createCore(surroundings: Surroundings): Promise<CoreOutcom
     sheetPasswords: createSheetPasswords(secrets),
     imports: createImports({ database, now, newId: randomUUID }),
     orders,
-    addresses,
+    addresses: createAddresses({ database, outbox }),
     book,
     sending: createSending({ database, outbox, settings, now }),
     log: createLog(database, now),

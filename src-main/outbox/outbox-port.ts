@@ -161,6 +161,13 @@ export interface Outbox {
   countsAll(storeId: StoreId): Promise<Record<ActionOnAll, number>>;
   /** Puts back what a decision changed and nothing has changed since; undefined: it is too late. Answers how many. */
   takeBack(undo: string): Promise<number | undefined>;
+  /**
+   * The seller has looked at what changed about a product order's box, as far as it was found until `through` (ms UTC):
+   * what of the box was held for that goes on, unless something of it is still to be looked at.
+   */
+  acknowledgeChanges(storeId: StoreId, target: string, through: number): Promise<void>;
+  /** The same for a changed address, by the moment it was listed with; of a later change it says nothing. */
+  acknowledgeAddress(storeId: StoreId, target: string, flaggedAt: number): Promise<void>;
   /** Remembers the answer and applies it to all that wait for it. */
   setConfirmFirst(storeId: StoreId, confirmFirst: ConfirmFirst): Promise<void>;
   /** true: pause "seller". false: lifts whatever pause there is. */

@@ -4,7 +4,13 @@ import type { AppDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
 
 /** Address changes the market told of with a confirm's answer: each a warning until the seller has looked. */
-export function createAddresses({ database, outbox, now }: { database: AppDatabase; outbox: Outbox; now(): number }) {
+export function createAddresses({
+  database,
+  outbox,
+}: {
+  database: AppDatabase;
+  outbox: Pick<Outbox, 'acknowledgeAddress'>;
+}) {
   return {
     async list(storeId: StoreId) {
       const [all, pullOuts] = await Promise.all([database.flags.list(storeId), database.book.openPullOuts(storeId)]);
@@ -29,22 +35,10 @@ export function createAddresses({ database, outbox, now }: { database: AppDataba
 
     /**
      * Ticked off: nothing is held for it any more, and a dispatch that was held for it goes on.
-     * @param noted ms UTC of the change that was on the screen; of a later one it says nothing. Absent: all that is known
+     * @param flaggedAt ms UTC of the change that was on the screen; of another one it says nothing
      */
-    async seen(storeId: StoreId, target: string, noted?: number) {
-      const known = await database.transaction(({ flags }) => flags.of(storeId, [target]).get(target));
-      if (known !== undefined && noted !== undefined && known > noted) return success({});
-      const live = await database.jobs.live(storeId, 'dispatch', target);
-      if (live?.holdReason === 'address-changed') await outbox.act({ action: 'approve', jobs: [live.id] });
-      await database.transaction(({ flags, book }) => {
-        const at = flags.of(storeId, [target]).get(target);
-        flags.clear(storeId, target);
-        if (at === undefined) return;
-        // What was looked at stays in the order's history, also where only the market's answer to a confirm told of it.
-        const seenAt = now();
-        book.addChange(storeId, target, { what: 'address-changed', at, foundAt: at, pullOut: false, seenAt });
-        book.noteSeen(storeId, target, seenAt);
-      });
+    async seen(storeId: StoreId, target: string, flaggedAt: number) {
+      await outbox.acknowledgeAddress(storeId, target, flaggedAt);
       return success({});
     },
   };

@@ -13,7 +13,6 @@ import { usualRhythm } from '../../src-main/database/write-scheduler';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
 import { createAgent } from '../../src-main/network/agent';
 import { createOutbox } from '../../src-main/outbox/create-outbox';
-import { createAddresses } from '../../src-main/services/addresses';
 import { createOrderBook } from '../../src-main/services/book/order-book';
 import { endOfKoreanDay } from '../../src-preload/contract/book/rules';
 import { atLeast, atMost, median, reportBench, rounded } from '../support/bench/report';
@@ -82,7 +81,6 @@ async function fill(): Promise<Record<string, number>> {
     const book = createOrderBook({
       database,
       outbox,
-      addresses: createAddresses({ database, outbox, now: Date.now }),
       chosenStore: async () => storeId,
       timers,
       now: Date.now,

@@ -1,6 +1,7 @@
 import { actionsOnAll } from '../../../src-preload/contract/actions';
 import type { ActionOnAll } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
+import { acknowledgeAddress, acknowledgeChanges } from './acknowledge';
 import { actOnAll, countForAll } from './bulk-actions';
 import { applyAction } from './job-actions';
 import type { JobTransactions } from '../write/job-transaction';
@@ -22,7 +23,12 @@ interface Options {
 }
 
 /** What the seller does to jobs, one by one or all of a store, and how a decision is taken back. */
-export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 'takeBack' | 'countAll' | 'countsAll'> {
+export function createActing(
+  options: Options,
+): Pick<
+  Outbox,
+  'act' | 'actAll' | 'takeBack' | 'countAll' | 'countsAll' | 'acknowledgeChanges' | 'acknowledgeAddress'
+> {
   const { transactions, yieldToEventLoop, pumpAfter, planFiled } = options;
   const { decisions } = options;
 
@@ -73,6 +79,16 @@ export function createActing(options: Options): Pick<Outbox, 'act' | 'actAll' | 
       const back = await transactions.run((journal) => takeDecisionBack(journal, decided));
       for (const storeId of new Set(decided.moved.map(({ job }) => job.storeId))) pumpAfter(storeId);
       return back;
+    },
+
+    async acknowledgeChanges(storeId, target, through) {
+      await transactions.run((journal) => acknowledgeChanges(journal, storeId, target, through));
+      pumpAfter(storeId);
+    },
+
+    async acknowledgeAddress(storeId, target, flaggedAt) {
+      await transactions.run((journal) => acknowledgeAddress(journal, storeId, target, flaggedAt));
+      pumpAfter(storeId);
     },
 
     countAll,

@@ -3,7 +3,6 @@ import type { BookSettings } from '../../../src-preload/contract/book/settings';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { AppDatabase } from '../../database/tables';
 import type { Outbox, Timers } from '../../outbox/outbox-port';
-import type { AddressesService } from '../addresses';
 import { createBook } from './book';
 import { createBookLists } from './book-lists';
 import { createBookSettings } from './book-settings';
@@ -22,7 +21,6 @@ import { createPullOuts } from './pull-outs';
 export function createOrderBook(given: {
   database: AppDatabase;
   outbox: Outbox;
-  addresses: AddressesService;
   chosenStore(): Promise<StoreId | undefined>;
   timers: Timers;
   now(): number;
@@ -31,7 +29,7 @@ export function createOrderBook(given: {
   notify?(notice: { title: string; body: string; topic: string }): void;
   report(problem: unknown): void;
 }) {
-  const { database, addresses, now } = given;
+  const { database, now } = given;
   const settings = createBookSettings(database);
   const hours = createTodayHours({
     database,
@@ -53,7 +51,7 @@ export function createOrderBook(given: {
   return {
     keeper,
     lists: createBookLists({ database, stateOf: keeper.stateOf, now }),
-    pullOuts: createPullOuts({ database, outbox: given.outbox, addresses, now, onChange: given.onChange }),
+    pullOuts: createPullOuts({ database, outbox: given.outbox, now, onChange: given.onChange }),
     joins: createJoinSheet({ database, now, giveTurn: () => new Promise((resolve) => setImmediate(resolve)) }),
     forms: createCourierForms({ database, now }),
     formLayouts: createFormLayouts({ database, newId: () => `own-${randomUUID()}` }),

@@ -8,12 +8,10 @@ import { withoutUndefined } from '../../../src-preload/contract/without-undefine
 import type { BookOrder } from '../../database/book/book-port';
 import type { AppDatabase, Tables } from '../../database/tables';
 import type { Outbox } from '../../outbox/outbox-port';
-import type { AddressesService } from '../addresses';
 
 interface Options {
   database: AppDatabase;
-  outbox: Pick<Outbox, 'act'>;
-  addresses: AddressesService;
+  outbox: Pick<Outbox, 'acknowledgeChanges'>;
   now(): number;
   /** Something of the book changed. */
   onChange(storeId: StoreId): void;
@@ -23,7 +21,7 @@ interface Options {
 const mostBoxes = 500;
 
 /** Boxes to pull out: what of them changed after they got their number, and that the seller has looked. */
-export function createPullOuts({ database, outbox, addresses, now, onChange }: Options) {
+export function createPullOuts({ database, outbox, now, onChange }: Options) {
   return {
     async list(storeId: StoreId): Promise<Result<CallOutput<'book-pull-outs'>, 'not-found'>> {
       if ((await database.stores.get(storeId)) === undefined) return failure('not-found');
@@ -50,27 +48,9 @@ export function createPullOuts({ database, outbox, addresses, now, onChange }: O
       productOrderId: string,
       through: number,
     ): Promise<Result<Record<string, never>, never>> {
-      const isAll = await database.transaction(({ book }) => {
-        book.noteSeen(storeId, productOrderId, now(), through);
-        return book.changesOf(storeId, productOrderId).every((change) => !isOpen(change));
-      });
-      if (!isAll) {
-        onChange(storeId);
-        return success({});
-      }
-      const held = await database.transaction(({ book, jobs }) => {
-        const [latest] = jobs.latestOf(storeId, 'dispatch', [productOrderId]);
-        const job = latest && jobs.byId(latest.jobId);
-        const box = job === undefined ? [] : jobs.parcel(job);
-        // What else of the box is still to be looked at holds it.
-        const others = box.filter(({ target }) => target !== productOrderId);
-        if (others.some(({ target }) => book.changesOf(storeId, target).some(isOpen))) return [];
-        return box.filter(({ state, holdReason }) => state === 'held' && holdReason === 'box-changed');
-      });
-      if (held.length > 0) await outbox.act({ action: 'approve', jobs: held.map(({ id }) => id) });
-      const done = await addresses.seen(storeId, productOrderId);
+      await outbox.acknowledgeChanges(storeId, productOrderId, through);
       onChange(storeId);
-      return done;
+      return success({});
     },
   };
 }

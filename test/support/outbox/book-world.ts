@@ -92,11 +92,10 @@ export async function createBookWorld(given: { inMemory?: boolean } = {}): Promi
     const own = life;
     const nothing = () => undefined;
     const database = mortal(desk.database, own, { before: nothing, after: nothing });
-    const addresses = createAddresses({ database, outbox: world.outbox, now: time.now });
+    const addresses = createAddresses({ database, outbox: world.outbox });
     const book = createOrderBook({
       database,
       outbox: world.outbox,
-      addresses,
       chosenStore: async () => storeId,
       timers: time.timersOf(own),
       now: time.now,

@@ -74,7 +74,7 @@ describe('order numbers that were asked for', () => {
 describe('a changed address', () => {
   it('stays a warning and holds the dispatch until the seller has looked', async () => {
     await opened();
-    const addresses = createAddresses({ database: world.desk.database, outbox: world.outbox, now: world.time.now });
+    const addresses = createAddresses({ database: world.desk.database, outbox: world.outbox });
     const [line] = world.orders(1, { placed: 'NOT_YET' });
     const target = line?.target ?? '';
     world.fake.addressChanged.add(target);

@@ -102,6 +102,47 @@ describe('a box that changed after it got its number', () => {
     expect(await boxes()).toMatchObject([{ orders: [{ changes: [{ what: 'hope-date-changed' }] }, {}] }]);
   });
 
+  it('stays to be looked at for what is found while the look is noted', async () => {
+    const { one } = await withBox();
+    desk.happen(one, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
+    await desk.read();
+    const { book, storeId, world } = desk;
+    await world.time.advance(60_000);
+    const through = world.time.now();
+    const { database } = world.desk;
+    await Promise.all([
+      book.pullOuts.seen(storeId, one, through),
+      database.transaction((tables) => {
+        const change = { what: 'hope-date-changed', at: through + 1, foundAt: through + 1, pullOut: true } as const;
+        tables.book.addChange(storeId, one, change);
+      }),
+    ]);
+    await world.time.advance(60_000);
+    expect(await world.job(one)).toMatchObject({ state: 'held', holdReason: 'box-changed' });
+    expect(await boxes()).toMatchObject([{ orders: [{ changes: [{ what: 'hope-date-changed' }] }, {}] }]);
+  });
+
+  it('stays held for an address change that was not on the list yet, of any order in it', async () => {
+    const { one, two } = await withBox();
+    desk.happen(one, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
+    await desk.read();
+    const { book, storeId, world } = desk;
+    await world.time.advance(60_000);
+    const through = world.time.now();
+    await world.time.advance(100);
+    for (const changed of [one, two]) {
+      await world.desk.database.flags.set(storeId, changed, world.time.now());
+      await book.pullOuts.seen(storeId, one, through);
+      await world.time.advance(60_000);
+      expect(await world.job(one)).toMatchObject({ state: 'held' });
+      expect((await world.desk.database.flags.of(storeId, [changed])).size).toBe(1);
+      await world.desk.database.flags.clear(storeId, changed);
+    }
+    await book.pullOuts.seen(storeId, one, through);
+    await world.time.advance(60_000);
+    for (const id of [one, two]) expect(await world.job(id)).toMatchObject({ state: 'succeeded' });
+  });
+
   it('stays held until the seller has looked at each of its orders that changed', async () => {
     const { one, two } = await withBox();
     for (const id of [one, two]) desk.happen(id, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
