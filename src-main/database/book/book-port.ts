@@ -106,9 +106,14 @@ export interface BookChangesTable {
   changesOf(storeId: StoreId, productOrderId: string): BookChange[];
   /**
    * The seller has looked at what changed about a product order: at all of it, or at what was found until `through` (ms
-   * UTC). Answers at how many of them for the first time.
+   * UTC) and is none of `except`. Answers at how many of them for the first time.
    */
-  noteSeen(storeId: StoreId, productOrderId: string, at: number, through?: number): number;
+  noteSeen(
+    storeId: StoreId,
+    productOrderId: string,
+    at: number,
+    which?: { through?: number; except?: readonly PullOutReason[] },
+  ): number;
   /** The seller has pulled its box out, or, undefined, put it back. Answers of how many changes that is noted. */
   notePulled(storeId: StoreId, productOrderId: string, at: number | undefined): number;
   /** What changed about boxes and was not looked at yet, newest first. */

@@ -11,7 +11,7 @@ import { approveOne } from './answer-hold';
  */
 export function acknowledgeChanges(journal: Journal, storeId: StoreId, target: string, through: number): void {
   const { book, flags } = journal.tables;
-  book.noteSeen(storeId, target, journal.at, through);
+  book.noteSeen(storeId, target, journal.at, { through });
   const flaggedAt = flags.of(storeId, [target]).get(target);
   if (flaggedAt !== undefined && foundAtOf(journal, storeId, target, flaggedAt) <= through) {
     clearFlag(journal, storeId, target, flaggedAt);
@@ -41,7 +41,7 @@ function clearFlag({ tables, at: seenAt }: Journal, storeId: StoreId, target: st
   flags.clear(storeId, target);
   // What was looked at stays in the order's history, also where only the market's answer to a confirm told of it.
   book.addChange(storeId, target, { what: 'address-changed', at, foundAt: at, pullOut: false, seenAt });
-  book.noteSeen(storeId, target, seenAt, foundAtOf({ tables }, storeId, target, at));
+  book.noteSeen(storeId, target, seenAt, { through: foundAtOf({ tables }, storeId, target, at) });
 }
 
 function releaseBox(journal: Journal, storeId: StoreId, target: string): void {

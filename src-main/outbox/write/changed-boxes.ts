@@ -4,6 +4,7 @@ import type { HoldReason } from '../../../src-preload/contract/job';
 import type { PullOutReason } from '../../../src-preload/contract/book/facts';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
+import { isHeldWithParcel } from './approval-tokens';
 
 type Asked = Pick<Tables, 'book' | 'jobs'>;
 type Box = Pick<JobRow, 'target' | 'values'>;
@@ -50,10 +51,21 @@ const looksAtBox: ReadonlySet<HoldReason> = new Set([
   'partly-cancelled',
 ]);
 
-/** The seller has decided about a held box: what changed about it is seen. */
+/**
+ * The seller has decided about a held box: what the hold asked about is seen. A cancel request and a changed address are
+ * asked about by a hold of their own, as long as their order can still be held: another hold did not show them.
+ */
 export function noteBoxSeen(tables: Asked, job: JobRow, at: number): void {
-  if (job.kind !== 'dispatch' || job.holdReason === undefined || !looksAtBox.has(job.holdReason)) return;
-  for (const target of new Set([job.target, ...changedBoxes(tables, job.storeId)(job)])) {
-    tables.book.noteSeen(job.storeId, target, at);
+  const { storeId, target, holdReason } = job;
+  if (job.kind !== 'dispatch' || holdReason === undefined || !looksAtBox.has(holdReason)) return;
+  const askedElsewhere = [...heldOtherwise].filter((what) => what !== holdReason || isHeldWithParcel(job));
+  if (holdReason !== 'box-changed') {
+    tables.book.noteSeen(storeId, target, at, { except: askedElsewhere });
+    return;
+  }
+  for (const each of new Set([target, ...changedBoxes(tables, storeId)(job)])) {
+    const canBeHeld = tables.jobs.live(storeId, 'dispatch', each) !== undefined;
+    // What was found after it was held, it did not ask about.
+    tables.book.noteSeen(storeId, each, at, { through: job.changedAt, except: canBeHeld ? askedElsewhere : [] });
   }
 }

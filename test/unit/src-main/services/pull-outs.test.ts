@@ -102,6 +102,38 @@ describe('a box that changed after it got its number', () => {
     expect(await boxes()).toMatchObject([{ orders: [{ changes: [{ what: 'hope-date-changed' }] }, {}] }]);
   });
 
+  it('stays to be looked at for a cancel request that was found after a yes in the log was asked for', async () => {
+    const { one, two } = await withBox();
+    desk.happen(one, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
+    await desk.read();
+    await desk.world.time.advance(60_000);
+    expect(await desk.world.job(two)).toMatchObject({ state: 'held', holdReason: 'box-changed' });
+    const claim = { id: 'C1', type: 'CANCEL', status: 'CANCEL_REQUEST', requestedAt: desk.world.time.now() } as const;
+    desk.happen(one, { claim }, 'CLAIM_REQUESTED');
+    desk.world.fake.orders.set(one, { status: 'PAYED', placed: 'OK', claimId: 'C1' });
+    await desk.read();
+    await desk.world.outbox.act({ action: 'approve', jobs: [(await desk.world.job(two))?.id ?? never()] });
+    await desk.world.time.advance(60_000);
+    expect(await boxes()).toMatchObject([{ orders: [{ changes: [{ what: 'cancel-requested' }] }, {}] }]);
+    expect(await desk.world.job(one)).toMatchObject({ state: 'held', holdReason: 'cancel-requested' });
+    expect(await desk.world.job(two)).toMatchObject({ state: 'held' });
+  });
+
+  it('stays to be looked at for an address when the yes was to the cancel request of another order in it', async () => {
+    const { one, two } = await withBox();
+    const claim = { id: 'C1', type: 'CANCEL', status: 'CANCEL_REQUEST', requestedAt: desk.world.time.now() } as const;
+    desk.happen(one, { claim }, 'CLAIM_REQUESTED');
+    desk.world.fake.orders.set(one, { status: 'PAYED', placed: 'OK', claimId: 'C1' });
+    await desk.read();
+    await desk.world.time.advance(60_000);
+    expect(await desk.world.job(two)).toMatchObject({ state: 'held', code: 'parcel-cancel-requested' });
+    const recipient = { ...(desk.orders.get(two)?.recipient ?? never()), detailedAddress: '옮긴 곳' };
+    desk.happen(two, { recipient }, 'DELIVERY_ADDRESS_CHANGED');
+    await desk.read();
+    await desk.world.outbox.act({ action: 'approve', jobs: [(await desk.world.job(one))?.id ?? never()] });
+    expect(await boxes()).toMatchObject([{ orders: [{ changes: [{ what: 'address-changed' }] }, { changes: [] }] }]);
+  });
+
   it('stays to be looked at for what is found while the look is noted', async () => {
     const { one } = await withBox();
     desk.happen(one, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
