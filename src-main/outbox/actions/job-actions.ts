@@ -8,7 +8,7 @@ import type { JobValues } from '../../../src-preload/contract/job';
 import { priorities } from '../../database/rows';
 import type { JobRow } from '../../database/rows';
 import { noteBoxSeen } from '../write/changed-boxes';
-import { putBehindConfirm } from '../write/apply-reading';
+import { putBehindConfirm } from '../write/put-behind-confirm';
 import { rulesOf } from '../write/rules-of';
 import { transition, transitionByChoice, update } from '../write/transition';
 import { done, refusedFor, startOver } from './action-result';

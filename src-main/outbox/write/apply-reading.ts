@@ -1,10 +1,7 @@
 import { withoutUndefined } from '../../../src-preload/contract/without-undefined';
 import type { Attempt } from '../../../src-preload/contract/job';
 import { isIn } from '../../../src-preload/contract/job-states';
-import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { JobRow, StoreRow } from '../../database/rows';
-import { priorities } from '../../database/rows';
-import { jobIdSchema } from '../../../src-preload/contract/ids';
 import { assertNever } from '../../../src-preload/contract/result';
 import type { CallRecord, Market } from '../../markets/market';
 import { approvedUnread, decideBeforeSending } from '../decide/before-sending';
@@ -15,7 +12,8 @@ import { transition, update } from './transition';
 import type { Journal } from './job-transaction';
 import { applyToSucceeded } from './read-back';
 import { changedBoxes } from './changed-boxes';
-import { isOlderThanBook } from './older-than-book';
+import { isOlderThanBook, isOlderThanKnown } from './older-finding';
+import { putBehindConfirm } from './put-behind-confirm';
 import { isSeveral, settleSeveral } from './several-product-orders';
 import { alreadyCode, reconcileJob } from '../decide/reconcile';
 import type { Found } from '../decide/reconcile';
@@ -111,6 +109,7 @@ function applyToJob(
   noted: Noted,
   context: ReadingContext,
 ): JobRow | undefined {
+  if (found.is === 'found' && isOlderThanKnown(journal, job, found.finding)) return undefined;
   const asked = job.reread ? { reread: false } : {};
   switch (job.state) {
     case 'unknown': {
@@ -219,46 +218,6 @@ function applyLeftOut(journal: Journal, job: JobRow): JobRow | undefined {
   // What cannot be taken back is not sent unread, whatever the seller would say.
   if (job.kind === 'refund') return transition(journal, job, 'refused-by-reading', { code: 'not-read' });
   return transition(journal, job, 'found-harm', { code: 'not-read', holdReason: 'not-read', reread: false });
-}
-
-/**
- * Ties a dispatch behind a confirm of the same product order: a confirm job that is live already, or a new one.
- * @returns the dispatch, waiting; undefined where that cannot be
- */
-export function putBehindConfirm(journal: Journal, dispatch: JobRow): JobRow | undefined {
-  const { jobs } = journal.tables;
-  const kind: JobKind = 'confirm';
-  const live = jobs.live(dispatch.storeId, kind, dispatch.target);
-  if (live === undefined && jobs.unreadLive(dispatch.storeId, kind, [dispatch.target]).size > 0) return undefined;
-  const id = live?.id ?? jobIdSchema.parse(journal.newId());
-  const waiting = transition(journal, dispatch, 'put-behind', {
-    finding: dispatch.finding,
-    afterJob: id,
-    wait: 'step-before',
-    failures: 0,
-    reread: false,
-  });
-  if (waiting === undefined || live !== undefined) return waiting;
-  jobs.add({
-    id,
-    storeId: dispatch.storeId,
-    kind,
-    target: dispatch.target,
-    orderId: dispatch.orderId,
-    values: { kind: 'confirm', confirm: {} },
-    state: 'queued',
-    priority: priorities.asked,
-    dueAt: journal.at + (journal.leaveAfterMs ?? 0),
-    importId: dispatch.importId,
-    sheetRow: dispatch.sheetRow,
-    sealed: { recipient: dispatch.recipient, productName: dispatch.productName },
-    createdAt: journal.at,
-  });
-  journal.tally(dispatch.storeId, kind, undefined, 'queued');
-  journal.changed({ storeId: dispatch.storeId, id });
-  journal.added(dispatch.storeId);
-  journal.jobAdded?.(id);
-  return waiting;
 }
 
 /**

@@ -26,7 +26,10 @@ const { market } = createFakeMarket(createVirtualTime(monday));
 const finding = { at: monday, productOrderStatus: 'PAYED', placeOrderStatus: 'OK' };
 
 /** The job after a reading that showed its order as open, and that began when the job had so many attempts. */
-async function readAs(state: JobState, more: { attempts: number; attemptsThen: number }): Promise<JobRow | undefined> {
+async function readAs(
+  state: JobState,
+  more: { attempts: number; attemptsThen: number; known?: Partial<JobRow> },
+): Promise<JobRow | undefined> {
   const row = dispatchRow(storeId, '2026030200000001');
   const transactions = createJobTransactions({
     database: desk.database,
@@ -40,7 +43,7 @@ async function readAs(state: JobState, more: { attempts: number; attemptsThen: n
     const job = journal.tables.jobs.byId(row.id);
     // The counts follow, as with every change of state.
     journal.tally(storeId, 'dispatch', 'queued', state);
-    const then = { state, attempts: more.attempts, code: 'ECONNRESET' } as const;
+    const then = { state, attempts: more.attempts, code: 'ECONNRESET', ...more.known } as const;
     if (job !== undefined) journal.tables.jobs.save({ ...job, ...then, callId: 'call' }, job);
   });
   await transactions.run((journal) =>
@@ -66,4 +69,21 @@ it('a reading that began after the call does', async () => {
 it('a reading changes nothing about what is on its way: the answer decides', async () => {
   const job = await readAs('sending', { attempts: 1, attemptsThen: 0 });
   expect(job).toMatchObject({ state: 'sending', finding: undefined, readAt: undefined });
+});
+
+it.each(['queued', 'held', 'waiting', 'rejected', 'unknown'] as const)(
+  'a reading that began before the one whose finding a job has replaces nothing of it: %s',
+  async (state) => {
+    const known = { ...finding, at: monday + 1_000, claimStatus: 'CANCEL_REQUEST' };
+    const holdReason = state === 'held' ? 'cancel-requested' : undefined;
+    const job = await readAs(state, { attempts: 0, attemptsThen: 0, known: { finding: known, holdReason } });
+    expect(job).toMatchObject({ state, finding: known });
+    expect(job?.readAt).toBeUndefined();
+  },
+);
+
+it('a finding from before the clock was set back gives way', async () => {
+  const known = { ...finding, at: monday + 3_600_000 };
+  const job = await readAs('held', { attempts: 0, attemptsThen: 0, known: { finding: known, holdReason: 'conflict' } });
+  expect(job).toMatchObject({ state: 'held', finding });
 });
