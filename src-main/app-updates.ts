@@ -25,6 +25,7 @@ export function openAppUpdates(
     openFinder: updates && (() => updates.openFinder(connect)),
     reasonOf,
     isByHand: updates?.isByHand ?? false,
+    lastInstallFailed: updates?.lastInstallFailed ?? false,
     database,
     async busy() {
       const [{ inFlight }, statuses] = await Promise.all([outbox.busy(), outbox.statuses()]);

@@ -27,6 +27,8 @@ export interface Surroundings {
     openFinder(connect: Connect): Promise<UpdateFinder>;
     /** This installation cannot take them by itself. */
     isByHand: boolean;
+    /** The installer that the run before had started has changed nothing. */
+    lastInstallFailed: boolean;
     planExit(plan: ExitPlan): void;
     leave(): void;
     openPage(): Promise<void>;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, shell } from 'electron';
 import { z } from 'zod';
@@ -34,6 +34,7 @@ export function openUpdates({ testAddress, appImage, leave, report }: Options): 
     : join(app.getPath('userData'), 'app-update.yml');
   const isFromRelease =
     testAddress !== undefined || (existsSync(configFile) && app.isPackaged && isUpdatable(process.platform, appImage));
+  const noteFile = join(app.getPath('userData'), 'update-install.json');
   let finder: Finder | undefined;
   let exitPlan: ExitPlan = 'end';
 
@@ -70,6 +71,7 @@ export function openUpdates({ testAddress, appImage, leave, report }: Options): 
           updates: {
             openFinder,
             isByHand: process.platform === 'darwin' && !isSigned(),
+            lastInstallFailed: readNoteOnce(noteFile, report)?.from === app.getVersion(),
             planExit: (plan) => {
               exitPlan = plan;
             },
@@ -80,17 +82,44 @@ export function openUpdates({ testAddress, appImage, leave, report }: Options): 
       : {},
     end(exit) {
       const isInstalling = exitPlan === 'install' || exitPlan === 'install-and-run';
+      let isOver = false;
+      const endAs = (isInstalled: boolean): void => {
+        if (isOver) return;
+        isOver = true;
+        if (exitPlan === 'run' || (exitPlan === 'install-and-run' && !isInstalled)) app.relaunch();
+        exit();
+      };
+      if (!isInstalling || finder === undefined) return endAs(false);
       let isStarted = false;
       try {
-        isStarted = isInstalling && finder?.install(exitPlan === 'install-and-run') === true;
+        writeFileSync(noteFile, JSON.stringify({ from: app.getVersion() } satisfies z.infer<typeof noteSchema>));
+        isStarted = finder.install(exitPlan === 'install-and-run', (problem) => {
+          report(problem);
+          endAs(false);
+        });
       } catch (problem) {
         report(problem);
       }
-      if (isStarted && process.platform === 'darwin') return void setTimeout(exit, squirrelMs);
-      if (exitPlan === 'run' || (exitPlan === 'install-and-run' && !isStarted)) app.relaunch();
-      exit();
+      if (isStarted && process.platform === 'darwin') return void setTimeout(() => endAs(true), squirrelMs);
+      endAs(isStarted);
     },
   };
+}
+
+/** Which version started an installer: if it is still there at the next start, nothing was installed. */
+const noteSchema = z.object({ from: z.string() });
+
+/** What the run before noted; undefined where it noted nothing that can be read. */
+function readNoteOnce(file: string, report: (problem: unknown) => void): z.infer<typeof noteSchema> | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const note = noteSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    rmSync(file);
+    return note;
+  } catch (problem) {
+    report(problem);
+    return undefined;
+  }
 }
 
 /** An AppImage only can be replaced on Linux. */

@@ -27,6 +27,8 @@ interface Options {
   reasonOf(problem: unknown): UpdateFailureReason | undefined;
   /** What is found, this installation cannot take by itself. */
   isByHand: boolean;
+  /** The seller agreed to a version in the run before, and its installer has changed nothing. */
+  lastInstallFailed: boolean;
   database: AppDatabase;
   /** Calls in flight, and jobs of which it is not known whether they went out. */
   busy(): Promise<{ inFlight: number; unsettled: number }>;
@@ -58,6 +60,10 @@ const standard: z.infer<typeof keptSchema> = { isAutomatic: true, putOffUntil: 0
 export function createUpdates(options: Options) {
   const { database, timers, now } = options;
   let state: UpdateState = { is: options.openFinder === undefined ? 'absent' : 'idle' };
+  if (options.lastInstallFailed) {
+    state = { is: 'failed', why: 'not-installed' };
+    options.log({ state: state.is, why: state.why });
+  }
   let lookedAt: number | undefined;
   let agreed: 'now' | 'on-close' | undefined;
   let finder: Promise<UpdateFinder> | undefined;

@@ -20,8 +20,11 @@ export interface Finder {
   look(): Promise<{ version: string; notes: UpdateNote[] } | undefined>;
   /** Downloads and checks what was found; a file that is there from before is only checked. Rejects with an UpdateFailure. */
   download(onPercent: (percent: number) => void): Promise<void>;
-  /** Starts the installer of what was downloaded: the last act of the app. False: it could not be started. */
-  install(isToRun: boolean): boolean;
+  /**
+   * Starts the installer of what was downloaded: the last act of the app. False: it could not be started.
+   * @param onFailed why it could not, or, later, why it got no further
+   */
+  install(isToRun: boolean, onFailed: (problem: unknown) => void): boolean;
   /** Cuts what is under way. */
   stop(): void;
 }
@@ -38,8 +41,9 @@ export async function createFinder(options: Options): Promise<Finder> {
   updater.allowDowngrade = false;
   updater.allowPrerelease = false;
   updater.disableWebInstaller = true;
-  // What fails rejects as well; without a listener the event would throw.
-  updater.on('error', () => undefined);
+  // What a search fails with it rejects with, too; an installer says it here alone.
+  let onInstallFailed: (problem: unknown) => void = () => undefined;
+  updater.on('error', (problem) => onInstallFailed(problem));
   let tellPercent: (percent: number) => void = () => undefined;
   updater.on('download-progress', ({ percent }) => tellPercent(percent));
   const { testAddress } = options.source;
@@ -71,7 +75,10 @@ export async function createFinder(options: Options): Promise<Finder> {
         tellPercent = onPercent;
         await updater.downloadUpdate();
       }),
-    install,
+    install(isToRun, onFailed) {
+      onInstallFailed = onFailed;
+      return install(isToRun);
+    },
     stop: () => executor.stop(),
   };
 }

@@ -18,6 +18,8 @@ export const updateFailureReasons = [
   /** Signed by someone else than this version. */
   'bad-signature',
   'no-room',
+  /** Its installer was started, and this version is still there. */
+  'not-installed',
   'other',
 ] as const;
 export type UpdateFailureReason = (typeof updateFailureReasons)[number];

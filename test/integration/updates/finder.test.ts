@@ -78,7 +78,7 @@ describe.each(systems)('the updater of $platform', ({ platform, file }) => {
     await finder.look();
     await expect(finder.download(ignore)).rejects.toMatchObject({ reason: 'wrong-checksum' });
     expect(await updater.downloaded()).toEqual([]);
-    expect(finder.install(false)).toBe(false);
+    expect(finder.install(false, ignore)).toBe(false);
   });
 
   it('refuses a file without a checksum, and does not ask for it', async () => {

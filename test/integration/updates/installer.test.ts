@@ -42,14 +42,16 @@ describe('the last act of the app', () => {
     await finder.look();
     await finder.download(ignore);
     expect(started).toEqual([]);
-    expect(finder.install(isToRun)).toBe(true);
+    expect(finder.install(isToRun, ignore)).toBe(true);
     expect(started).toEqual([[updater.pending(file), args, true]]);
   });
 
-  it('is nothing where nothing was downloaded', async () => {
+  it('is nothing where nothing was downloaded, and says why', async () => {
     const finder = await updater.finderFor('win32', server.url);
     await finder.look();
-    expect(finder.install(true)).toBe(false);
+    const problems: unknown[] = [];
+    expect(finder.install(true, (problem) => problems.push(problem))).toBe(false);
+    expect(problems).toMatchObject([{ message: expect.stringContaining('No update filepath') }]);
     expect(started).toEqual([]);
   });
 });

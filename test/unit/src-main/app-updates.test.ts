@@ -13,22 +13,24 @@ beforeEach(async () => {
 });
 afterEach(() => desk.dispose());
 
-/** What is answered to "now", with these jobs in the one store and so many calls in flight. */
-async function answerWith(counts: Partial<Record<JobState, number>>, inFlight = 0) {
+/** The updates of a desk with these jobs in the one store and so many calls in flight, and what comes of them. */
+function open({ counts = {}, inFlight = 0, lastInstallFailed = false }: Given) {
   const script = createScriptedFinder();
   const plans: ExitPlan[] = [];
+  const logged: string[] = [];
   let left = 0;
   const updates = openAppUpdates(
     {
       updates: {
         openFinder: () => Promise.resolve(script.finder),
         isByHand: false,
+        lastInstallFailed,
         planExit: (plan) => void plans.push(plan),
         leave: () => void (left += 1),
         openPage: () => Promise.resolve(),
       },
       send: () => undefined,
-      logger: { log: () => undefined },
+      logger: { log: (_name, entry) => void logged.push(JSON.stringify(entry)) },
       report: (_place, problem) => {
         throw problem;
       },
@@ -44,10 +46,22 @@ async function answerWith(counts: Partial<Record<JobState, number>>, inFlight = 
       now: () => 0,
     },
   );
+  return { updates, logged, left: () => left, plan: () => plans.at(-1) };
+}
+
+interface Given {
+  counts?: Partial<Record<JobState, number>>;
+  inFlight?: number;
+  lastInstallFailed?: boolean;
+}
+
+/** What is answered to "now". */
+async function answerWith(counts: Given['counts'] = {}, inFlight = 0) {
+  const { updates, left, plan } = open({ counts, inFlight });
   await updates.look();
   const answer = await updates.take('now', false);
   await updates.stop();
-  return { code: answer.ok ? 'taken' : answer.failure.code, left, plan: plans.at(-1) };
+  return { code: answer.ok ? 'taken' : answer.failure.code, left: left(), plan: plan() };
 }
 
 it.each(jobStates.map((state) => [state, state === 'sending' || state === 'unknown' ? 'unsettled' : 'taken'] as const))(
@@ -63,4 +77,12 @@ it('a call in flight keeps the app, and with it the installer, where it is', asy
 
 it('with nothing on its way the app ends for the installer', async () => {
   expect(await answerWith({ queued: 3, held: 2 })).toEqual({ code: 'taken', left: 1, plan: 'install-and-run' });
+});
+
+it('begins with what became of the version before: its installer has changed nothing', async () => {
+  const { updates, logged } = open({ lastInstallFailed: true });
+  expect((await updates.current()).state).toEqual({ is: 'failed', why: 'not-installed' });
+  expect(logged).toEqual(['{"state":"failed","why":"not-installed"}']);
+  await updates.look();
+  expect((await updates.current()).state).toMatchObject({ is: 'ready', asks: true });
 });

@@ -41,6 +41,7 @@ function open({ database = desk.database } = {}): UpdatesService {
     openFinder: () => Promise.resolve(script.finder),
     reasonOf,
     isByHand: false,
+    lastInstallFailed: false,
     database,
     busy: () => asksBusy(),
     timers: time.timersOf({}),

@@ -43,6 +43,7 @@ function open({ isByHand = false, hasServer = true } = {}): UpdatesService {
     openFinder: hasServer ? () => Promise.resolve(script.finder) : undefined,
     reasonOf,
     isByHand,
+    lastInstallFailed: false,
     database: desk.database,
     busy: () => Promise.resolve(busy),
     timers: time.timersOf({}),
