@@ -7,7 +7,8 @@ export interface ParcelFacts extends Person {
 
 /**
  * What two shipments with one number are to each other. `same`: one order, or one recipient at one address as far as
- * both sides say. `untold`: one side does not say whose it is, and the orders do not tell either.
+ * both sides say. `unclear`: they are not known to be of one order, and a side without a recipient shows
+ * nothing either way.
  */
 export function relationOf(one: ParcelFacts, other: ParcelFacts): 'same' | 'strangers' | 'unclear' {
   if (one.orderId !== undefined && one.orderId === other.orderId) return 'same';

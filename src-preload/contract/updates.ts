@@ -32,7 +32,7 @@ export const mostUpdateNotes = 200;
 const found = {
   version: z.string().max(60),
   notes: z.array(updateNoteSchema).max(mostUpdateNotes),
-  /** False: the seller put it off for today. */
+  /** To be asked about now: it was neither put off for today nor agreed to, and new versions are looked for by themselves. */
   asks: z.boolean(),
 };
 

@@ -58,8 +58,8 @@ export function readingWithoutBody(
 }
 
 /**
- * A read or a token call that ended without the market's answer: transient. A 503 says itself that the market is wait,
- * whoever wrote it (resources/docs/domain.md, "Store health").
+ * A read or a token call that ended without the market's answer: transient. A 503 (`wait` is there, with or without a
+ * time in it) says by itself that nothing is to be sent for now, whoever wrote it (resources/docs/domain.md, "Store health").
  */
 export function marketFailure(words: {
   code: string;

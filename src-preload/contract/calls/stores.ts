@@ -29,7 +29,7 @@ export const storeCalls = {
     output: none,
     failures: ['not-found', 'day-unusable'],
   },
-  /** User and password for the proxy between this computer and the store's market: tried at once, kept unless refused. */
+  /** User and password for the proxy between this computer and the store's market: tried at once, used from then on only where it takes them. */
   'stores-proxy-sign-in': {
     input: z.strictObject({
       storeId: storeIdSchema,
@@ -38,9 +38,11 @@ export const storeCalls = {
       password: z.string().min(1).max(400),
     }),
     output: z.discriminatedUnion('is', [
+      /** `kept`: in the keychain, and so beyond this run. */
       z.strictObject({ is: z.literal('accepted'), kept: z.boolean() }),
+      /** What was known before stays in use. */
       z.strictObject({ is: z.literal('refused') }),
-      /** The proxy was not asked: nothing is known of them, and nothing is kept. */
+      /** The proxy was not asked: nothing is known of them, and what was known before stays in use. */
       z.strictObject({ is: z.literal('not-reached') }),
     ]),
     failures: ['not-found'],
