@@ -3,6 +3,7 @@ import { oneOf } from '../../src-preload/contract/one-of';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
 import { useNow } from '../ui/clock';
 import { courierName } from '../ui/courier-picker';
+import { restOf } from '../ui/job/job-words';
 import { onePress } from '../ui/one-press';
 import { chosenRules, chosenStatus, chosenStore, useAppState } from '../state/app-state';
 import { openLogOn } from '../state/open-log';
@@ -139,13 +140,13 @@ function Under({ status }: { status: StoreStatus }) {
   const until = status.undo?.until ?? last?.dueAt;
   const batchId = status.undo?.batchId ?? last?.batchId;
   const hasTab = useRuns(({ runs }) => Object.values(runs).some((run) => run.batchId === last?.batchId));
-  const isSafe = useAppState((state) => state.isSafe);
+  const rests = useAppState((state) => restOf(state, status.storeId) !== undefined);
   // 발송 stays mounted: on 처리 내역 the one way back is that screen's own.
   const isHere = useAppState(({ place }) => place !== 'log');
   if (until !== undefined && until > now && batchId !== undefined) {
     return (
       <div className="under">
-        <p>{isSafe ? words.run.stands(status.undo?.count ?? last?.jobs ?? 0) : words.undo.startsIn(until - now)}</p>
+        <p>{rests ? words.run.stands(status.undo?.count ?? last?.jobs ?? 0) : words.undo.startsIn(until - now)}</p>
         {isHere ? (
           <button
             type="button"

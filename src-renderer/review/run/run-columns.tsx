@@ -119,12 +119,16 @@ function RunNote({ row }: { row: RunJob }) {
     case 'sending':
       return <span className="run-note">{text.log.states.sending}</span>;
     case 'succeeded':
+      // Found as it was wanted, or not as it was sent: not registered at that time, or not all there is to say.
+      if (job.code !== undefined) return <NoteOf row={row} />;
       if (job.kind === 'lookup') return <span className="run-note">{words.run.found}</span>;
       return <span className="run-note done">{words.run.registered(rowTime(job.changedAt))}</span>;
-    default: {
-      const { inBox, ...item } = row;
-      const place = inBox === undefined ? {} : { inBox: { at: inBox, mates: 2 } };
-      return <JobNote item={{ is: item.is, job, ...place }} />;
-    }
+    default:
+      return <NoteOf row={row} />;
   }
+}
+
+function NoteOf({ row: { is, job, inBox } }: { row: RunJob }) {
+  const place = inBox === undefined ? {} : { inBox: { at: inBox, mates: 2 } };
+  return <JobNote item={{ is, job, ...place }} />;
 }

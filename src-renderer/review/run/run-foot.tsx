@@ -1,10 +1,11 @@
 import { memo, useEffect } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { StoreStatus } from '../../../src-preload/contract/store';
-import { chosenStatus, useAppState } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { openLogOn } from '../../state/open-log';
 import { text } from '../../text';
 import { courierName } from '../../ui/courier-picker';
+import { restOf } from '../../ui/job/job-words';
+import type { Rest } from '../../ui/job/job-words';
 import { showUndoInFoot, useAnnouncements } from '../../state/announcements';
 import { DecisionUndo } from '../../ui/decision-undo';
 import { onePress } from '../../ui/one-press';
@@ -102,18 +103,19 @@ function Boxes({ run }: { run: Run }) {
   );
 }
 
-function UndoPart({ run: { batchId, dueAt, jobs }, now }: { run: Run; now: number }) {
+function UndoPart({ run: { storeId, batchId, dueAt, jobs }, now }: { run: Run; now: number }) {
   const left = Math.max(0, dueAt - now);
   // 발송 stays mounted: on 처리 내역 the one way back is that screen's own.
   const isHere = useAppState(({ place }) => place !== 'log');
-  const isSafe = useAppState((state) => state.isSafe);
+  // A store that rests begins nothing when the time is over.
+  const rests = useAppState((state) => restOf(state, storeId) !== undefined);
   const wholeMs = useAppState(({ settings }) => settings.undoSeconds) * 1000;
   // To where it will be in a second; the style sheet draws it there evenly.
   const part = Math.max(0, Math.min(1, (left - 1000) / Math.max(wholeMs, 1)));
   return (
     <>
       <span className="run-fill" style={{ transform: `scaleX(${part})` }} aria-hidden="true" />
-      <span>{isSafe ? words.stands(jobs) : words.startsIn(left, jobs)}</span>
+      <span>{rests ? words.stands(jobs) : words.startsIn(left, jobs)}</span>
       {batchId === undefined || !isHere ? null : (
         <button
           type="button"
@@ -142,14 +144,18 @@ function focusOnce(button: HTMLButtonElement | null): void {
 }
 
 function GoingPart({ run, figures, said, now }: { run: Run; figures: RunFigures; said: RunFigures; now: number }) {
-  const status = useAppState(chosenStatus);
+  const rest = useAppState((state) => restOf(state, run.storeId));
+  const waiting = useAppState(({ statuses }) => {
+    const status = statuses.find((each) => each.storeId === run.storeId);
+    return status !== undefined && status.counts.waiting > 0;
+  });
   const { all, left } = figures;
   const style = { width: `${all === 0 ? 0 : (100 * (all - left)) / all}%` };
   return (
     <>
       <span className="run-fill" style={style} aria-hidden="true" />
       <span>{words.left(said.left)}</span>
-      <Then run={run} isMoving={figures.moving > 0} status={status} now={now} />
+      <Then run={run} isMoving={figures.moving > 0} rest={rest} isWaiting={waiting} now={now} />
     </>
   );
 }
@@ -157,29 +163,24 @@ function GoingPart({ run, figures, said, now }: { run: Run; figures: RunFigures;
 interface ThenProps {
   run: Run;
   isMoving: boolean;
-  status: StoreStatus | undefined;
+  /** Why the store rests, if it does. */
+  rest: Rest | undefined;
+  /** Something of the store has its next try ahead. */
+  isWaiting: boolean;
   now: number;
 }
 
 /** Drawn again once a second, or where another reason has come. */
 const Then = memo(
-  (props: ThenProps) => {
-    const isSafe = useAppState((state) => state.isSafe);
-    return <span className="run-then">{isSafe ? words.rests.safe : thenWords(props)}</span>;
-  },
-  (one, other) =>
-    one.now === other.now && one.isMoving === other.isMoving && one.status?.connection === other.status?.connection,
+  (props: ThenProps) => <span className="run-then">{thenWords(props)}</span>,
+  (one, other) => one.now === other.now && one.isMoving === other.isMoving && one.rest === other.rest,
 );
 
 /** Why nothing moves, or how fast it goes and how long it still takes. */
-function thenWords({ run: { pace }, isMoving, status, now }: ThenProps): string {
-  if (status?.connection === 'offline') return status.fault ? words.rests.barred : words.rests.offline;
-  if (status?.connection === 'paused') {
-    return status.pause?.cause === 'seller' || status.pause?.cause === 'look-first'
-      ? words.rests.paused
-      : words.rests.trouble;
-  }
-  if (!isMoving) return (status?.counts.waiting ?? 0) > 0 ? words.rests.again : words.rests.asked;
+function thenWords({ run: { pace }, isMoving, rest, isWaiting, now }: ThenProps): string {
+  // The one name it has in the badge, too.
+  if (rest !== undefined) return rest === 'safe' ? words.rests.safe : text.shell.badges[rest];
+  if (!isMoving) return isWaiting ? words.rests.again : words.rests.asked;
   const [rate, seconds] = [pace.perMinute(now), pace.secondsLeft(now)];
   return [
     ...(rate === undefined ? [] : [words.pace(rate)]),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { text } from '../../text';
 import { useAppState } from '../../state/app-state';
 import { HoldDialog } from '../../ui/job/hold-dialog';
+import { restOf } from '../../ui/job/job-words';
 import type { ReviewController } from '../state/review-controller';
 import { ReviewTools } from '../send/review-tools';
 import { Sentence } from '../rows/sentence';
@@ -23,9 +24,10 @@ export function RunPlace({ review, controller, run }: { review: ReviewState; con
   // 발송 stays mounted: on 처리 내역 and 주문 the dialog is that screen's own, and two would lie on each other.
   const isHere = useAppState(({ place }) => place === 'send');
   const { figures, said: shown, stage } = useCalmRun(run);
-  const isSafe = useAppState((state) => state.isSafe);
-  // Started with --safe nothing begins, whatever time has passed.
-  const said = useSaid(isSafe && stage === 'going' ? 'undo' : stage, figures);
+  const rests = useAppState((state) => restOf(state, run.storeId) !== undefined);
+  // While the store rests nothing begins, whatever time has passed.
+  const hasBegun = !rests || figures.left < figures.all;
+  const said = useSaid(stage === 'going' && !hasBegun ? 'undo' : stage, figures);
   const hasLines = useHasLines(review);
   const facts = <RunFacts run={run} figures={shown} stage={stage} operation={operation} />;
   return (

@@ -3,6 +3,8 @@ import { marketWords } from '../../../src-preload/contract/text/market-words.ko'
 import { marketOfStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
 import { secondsOfDay } from '../../ui/clock';
+import { restOf } from '../../ui/job/job-words';
+import type { Rest } from '../../ui/job/job-words';
 import { StateShape } from '../../ui/shapes';
 import type { RunFigures, RunStage } from '../state/run-stage';
 import type { Run } from '../state/runs-state';
@@ -21,8 +23,8 @@ export function RunFacts({
   figures: { all, done, held, rejected },
   operation,
 }: Props & { figures: RunFigures; operation: JobKind }) {
-  const isSafe = useAppState((state) => state.isSafe);
-  const begins = isSafe ? words.stored : words.soon;
+  const rests = useAppState((state) => restOf(state, run.storeId) !== undefined);
+  const begins = rests ? words.stored : words.soon;
   return (
     <>
       <span className="fact plain" data-testid="run-done">
@@ -75,13 +77,19 @@ export function focusTasks(state?: 'held' | 'stop'): boolean {
   return act !== null;
 }
 
+/** Of what is under way: what it waits for, or that nobody has to. */
+function goesOn(rest: Rest | undefined): string {
+  if (rest === undefined) return words.goOn;
+  return rest === 'safe' ? words.beginsLater : text.log.resting[rest];
+}
+
 /** What stands next to the sentence: where nothing is registered yet, that one may go on with other things, how long it took. */
 export function RunAside({ run, stage }: Props) {
   const { storeId, endedAt, dueAt } = run;
-  const isSafe = useAppState((state) => state.isSafe);
+  const rest = useAppState((state) => restOf(state, storeId));
   if (stage === 'undo')
     return <span className="run-aside">{words.notYet(marketWords[marketOfStore(storeId)].name)}</span>;
-  if (stage === 'going') return <span className="run-aside">{isSafe ? words.beginsLater : words.goOn}</span>;
+  if (stage === 'going') return <span className="run-aside">{goesOn(rest)}</span>;
   if (endedAt === undefined) return null;
   return <span className="run-aside">{words.took(secondsOfDay(endedAt), Math.max(1000, endedAt - dueAt))}</span>;
 }

@@ -24,7 +24,7 @@ function roughly(seconds: number): string {
 /** From the press to the end: the sentence, the bar, and what is read out. */
 export const run = {
   adding: (jobs: number) => `${figure(jobs)}건을 대기 목록에 넣고 있어요`,
-  /** Said of a run while the app was started with --safe: it does not begin by itself. */
+  /** Said while the store rests, or the app was started with --safe: it does not begin in a moment. */
   stored: (jobs: number, boxes: number | undefined) => `${jobsAndBoxes(jobs, boxes)} 대기 목록에 넣었어요`,
   stands: (jobs: number) => `${figure(jobs)}건 대기 중`,
   beginsLater: '발송 처리를 시작하면 이어서 처리해요',
@@ -41,12 +41,9 @@ export const run = {
     perMinute >= 60
       ? `1초에 ${figure(Math.round(perMinute / 60))}건`
       : `1분에 ${figure(Math.max(1, Math.round(perMinute)))}건`,
+  /** Why nothing moves; where the store rests, what its badge says (shell.ts). */
   rests: {
     safe: '발송 처리 멈춤',
-    paused: '잠시 멈춤',
-    offline: '인터넷 끊김',
-    barred: '연결 막힘',
-    trouble: '설정 필요',
     asked: '쇼핑몰의 답을 기다려요',
     again: '나중에 다시 시도해요',
   },
