@@ -141,7 +141,8 @@ export type Judgement =
   /** Another shipment is registered. */
   | { is: 'other' }
   /** The buyer's cancel claim is open; sending would reject it. */
-  | { is: 'cancel-requested'; claimId: string }
+  /** `claimId`: undefined where the market left it out. */
+  | { is: 'cancel-requested'; claimId: string | undefined }
   /** Not applied, and could be. */
   | { is: 'open' }
   /** Not applied, and not in a state to be. `isFinal`: cancelled, returned, exchanged, unpaid; sending is pointless. */

@@ -50,7 +50,7 @@ function judgeDispatch(wanted: DispatchValues, finding: Finding): Judgement {
   if (shipped && finalStates.has(finding.productOrderStatus ?? '')) return { is: 'closed', isFinal: true };
   if (shipped) return { is: 'other' };
   // The document on product order ids knows CANCEL_REQUEST as a status of the product order itself, too.
-  if (hasOpenCancel(finding)) return { is: 'cancel-requested', claimId: finding.claimId ?? unnamedClaim };
+  if (hasOpenCancel(finding)) return { is: 'cancel-requested', claimId: finding.claimId };
   return openOrClosed(finding);
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../../../src-preload/contract/job';
 import type { JobRow, StoreRow } from '../../database/rows';
 import type { Judgement, Obstacle, SpecialHold } from '../../markets/market';
 import type { AnswerVerdict } from './settle';
+import { approvedClaim } from './approved-claim';
 import { alreadyCode } from './reconcile';
 
 /** A finding older than this is read again before sending. */
@@ -74,7 +75,7 @@ export function decideBeforeSending(
     case 'other':
       return { cause: 'found-other', patch: { ...read, code: 'conflict' } };
     case 'cancel-requested':
-      if (!job.approved.includes(judgement.claimId)) {
+      if (!job.approved.includes(approvedClaim(job.target, judgement.claimId))) {
         return { cause: 'found-harm', patch: { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' } };
       }
       break;

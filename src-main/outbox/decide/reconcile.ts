@@ -2,6 +2,7 @@ import { assertNever } from '../../../src-preload/contract/result';
 import type { Finding } from '../../../src-preload/contract/job';
 import type { JobRow } from '../../database/rows';
 import type { Judgement, Obstacle, Registered } from '../../markets/market';
+import { approvedClaim } from './approved-claim';
 import { backOffMs } from './back-off';
 import type { Patch } from './patch';
 import type { AnswerVerdict } from './settle';
@@ -56,7 +57,7 @@ export function reconcileJob(
     case 'other':
       return { cause: 'found-other', patch: { ...read, code: 'conflict' } };
     case 'cancel-requested':
-      if (job.approved.includes(judgement.claimId)) return notApplied(job, read, context);
+      if (job.approved.includes(approvedClaim(job.target, judgement.claimId))) return notApplied(job, read, context);
       return { cause: 'found-harm', patch: { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' } };
     case 'closed':
       return {

@@ -8,9 +8,10 @@ import {
   approvedUnconfirmed,
   approvedUnread,
 } from '../decide/before-sending';
+import { approvedClaim } from '../decide/approved-claim';
 import type { Journal } from './job-transaction';
 
-/** Stands for a claim whose id the market left out. */
+/** Stands for a claim whose id the market left out, in a yes to the refund of one order. */
 export const unnamedClaim = 'cancel-claim';
 
 /**
@@ -27,7 +28,7 @@ export function approvalTokens(journal: Journal, job: JobRow, reason: HoldReason
       return [approvedSpecial(reason, target, subjectRow(journal, job, target)?.finding)];
     case 'cancel-requested': {
       const subject = subjectRow(journal, job, target);
-      return subject === undefined ? [] : [subject.finding?.claimId ?? unnamedClaim];
+      return subject === undefined ? [] : [approvedClaim(target, subject.finding?.claimId)];
     }
     case 'address-changed': {
       const at = journal.tables.flags.of(job.storeId, [target]).get(target);

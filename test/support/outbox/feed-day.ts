@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { approvedClaim } from '../../../src-main/outbox/decide/approved-claim';
 import { decideBeforeSending } from '../../../src-main/outbox/decide/before-sending';
 import { judge } from '../../../src-main/markets/naver/judge';
 import { obstacles } from '../../../src-main/markets/naver/special-orders';
@@ -132,7 +133,7 @@ export async function createFeedDay(wayMs: () => number, databaseMs: number) {
       if (seen === undefined || seen.state === 'succeeded' || mate.at < seen.createdAt) continue;
       if (mate.finding.at <= (seen.finding?.at ?? 0)) continue;
       const judgement = judge(job.values, mate.finding);
-      if (judgement.is === 'cancel-requested' && !job.approved.includes(judgement.claimId)) {
+      if (judgement.is === 'cancel-requested' && !job.approved.includes(approvedClaim(target, judgement.claimId))) {
         wrong.push(`${job.target}: ${target} of its box has a cancel request`);
       }
     }
