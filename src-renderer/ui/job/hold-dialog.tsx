@@ -16,7 +16,7 @@ import { onePress } from '../one-press';
 import { StateShape } from '../shapes';
 import { closeHold, useHold } from './hold-state';
 import { takeAction } from './job-actions';
-import { shipmentOf } from './job-words';
+import { isCancelledByMarket, shipmentOf } from './job-words';
 
 const words = text.log.holdDialog;
 /** What cannot be undone wakes so long after it was chosen: a second press of the same hand is not an answer. */
@@ -44,7 +44,6 @@ function OpenDialog({ job }: { job: Job }) {
   const [sendsOthers, setSendsOthers] = useState(true);
   const isAwake = useWakes(answer);
   const { by, number } = shipmentOf(job);
-  const isOne = box.others.length === 0;
   const name = job.recipient ?? `…${job.target.slice(-4)}`;
   const asked = what(box.asked[0] ?? job);
   const canRefund = useCanRefund(job.storeId);
@@ -58,9 +57,7 @@ function OpenDialog({ job }: { job: Job }) {
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-shade" />
         <AlertDialog.Popup className="dialog hold-dialog" initialFocus={wayOut} data-testid="hold-dialog">
-          <AlertDialog.Title render={<h2 />}>
-            {isOne ? words.titleOne(name) : words.title(name, box.asked.length)}
-          </AlertDialog.Title>
+          <AlertDialog.Title render={<h2 />}>{titleOf(box, job, name)}</AlertDialog.Title>
           <AlertDialog.Description render={<p />}>
             {by} {number === undefined ? null : <Digits value={number} />} {words.nothingSent}
           </AlertDialog.Description>
@@ -128,13 +125,22 @@ function OpenDialog({ job }: { job: Job }) {
   );
 }
 
-function Order({ job, asked }: { job: Job; asked: boolean }) {
+function titleOf({ asked, others }: Box, job: Job, name: string): string {
+  if ([job, ...asked].every(isCancelledByMarket)) return words.titleByMarket(name);
+  return others.length === 0 ? words.titleOne(name) : words.title(name, asked.length);
+}
+
+function requestOf(job: Job): string {
   const at = job.finding?.at;
+  return isCancelledByMarket(job) ? words.byMarket : words.requestSeen(at === undefined ? undefined : shortTime(at));
+}
+
+function Order({ job, asked }: { job: Job; asked: boolean }) {
   return (
     <li className={asked ? 'asked' : ''} data-testid="hold-order" data-target={job.target}>
       <StateShape name={asked ? 'held' : 'ready'} />
       <b className="one-line">{what(job)}</b>
-      <span>{asked ? words.requestSeen(at === undefined ? undefined : shortTime(at)) : words.noRequest}</span>
+      <span>{asked ? requestOf(job) : words.noRequest}</span>
       <span className="meta" title={job.target}>
         …{job.target.slice(-4)}
       </span>

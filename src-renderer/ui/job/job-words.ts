@@ -60,7 +60,7 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
     case 'waiting':
       // It says by itself what has to happen first, and that is not its time.
       if (job.code === 'gift-not-accepted' || job.code === 'after-main-product') {
-        return both(advice?.title ?? turn, advice?.advice);
+        return both(advice?.title ?? turn, rest === undefined ? advice?.advice : words.resting[rest]);
       }
       if (job.afterJob !== undefined)
         return { title: job.kind === 'refund' ? words.waitingAfterAddOn : words.waitingAfter };
@@ -68,7 +68,7 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
     case 'unknown': {
       // Asked, and the market does not show it: waiting alone settles nothing.
       const [title, body] =
-        job.code === 'not-found' && advice ? [advice.title, advice.advice] : [words.unknownTitle, words.unknownBody];
+        job.code === 'not-found' && advice ? [advice.title, advice.advice] : [words.unknownTitle, unknownBody(rest)];
       return both(title, left !== undefined && left > 0 ? `${body} ${words.nextReading(left)}` : body);
     }
     case 'held': {
@@ -77,9 +77,10 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
       if (!hold) return { title: words.waitsForChoice };
       const other = parcelHoldWords(job);
       if (other !== undefined) return both(other, advice?.advice);
+      const body = otherBody(job, rest) ?? hold.body;
       return both(
         specialTitle(job) ?? hold.title,
-        job.holdReason === 'conflict' ? `${conflictWords(job)} ${hold.body}` : hold.body,
+        job.holdReason === 'conflict' ? `${conflictWords(job)} ${body}` : body,
       );
     }
     case 'rejected': {
@@ -119,8 +120,30 @@ function adviceFor(job: Job, code: string): CodeWords {
   }
 }
 
+/** While the seller has not looked, all of a store is read; in any other rest nothing is. */
+function isRead(rest: Rest | undefined): boolean {
+  return rest === undefined || rest === 'look-first';
+}
+
+function unknownBody(rest: Rest | undefined): string {
+  return rest === undefined || isRead(rest) ? words.unknownBody : `${words.unknownRests} ${words.resting[rest]}`;
+}
+
+/** Of a hold whose own sentence would promise what does not happen. */
+function otherBody({ holdReason, dueAt }: Job, rest: Rest | undefined): string | undefined {
+  if (holdReason === 'hope-date' && dueAt === undefined) return words.otherHolds.hopeDateUnread;
+  return holdReason === 'by-file' && !isRead(rest) ? words.otherHolds.byFileRests : undefined;
+}
+
+/** Whether an open cancellation is the market's own. */
+export function isCancelledByMarket({ finding }: Pick<Job, 'finding'>): boolean {
+  return (finding?.claimStatus ?? finding?.productOrderStatus) === 'ADMIN_CANCELING';
+}
+
 /** Of a special order: what exactly the market shows. */
-function specialTitle({ holdReason, finding }: Job): string | undefined {
+function specialTitle(job: Job): string | undefined {
+  const { holdReason, finding } = job;
+  if (holdReason === 'cancel-requested' && isCancelledByMarket(job)) return words.otherHolds.cancelledByMarket;
   const { hopeDeliveryYmd: date, initialQuantity: initial, remainQuantity: remain } = finding ?? {};
   if (holdReason === 'hope-date' && date !== undefined) return words.specialHolds.hopeDate(date);
   if (holdReason !== 'partly-cancelled' || initial === undefined || remain === undefined) return undefined;

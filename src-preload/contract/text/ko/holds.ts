@@ -35,7 +35,7 @@ export const holds: Record<HoldReason, { title: string; body: string; yes: strin
   },
   'not-confirmed': {
     title: '발주 확인이 필요하다고 네이버가 답했어요.',
-    body: '발주 확인을 먼저 하고 이어서 발송 처리할 수 있어요. 이 스토어에서 기다리는 주문 모두에, 앞으로도 같은 답을 쓸게요.',
+    body: '발주 확인을 먼저 하고 이어서 발송 처리할 수 있어요. 그렇게 고르면 이 스토어에서 기다리는 주문 모두에, 앞으로도 같은 답을 쓸게요.',
     yes: '발주 확인하고 발송 처리하기',
     no: '발송하지 않기',
   },
@@ -83,6 +83,18 @@ function dayOf(date: string): string | undefined {
   return month === undefined || day === undefined ? undefined : `${Number(month)}월 ${Number(day)}일`;
 }
 
+/** Where a hold is not all that its sentences say. */
+export const otherHolds = {
+  /** The day cannot be read, so the order does not go by itself. */
+  hopeDateUnread:
+    '구매자가 고른 날을 읽을 수 없어서 발송 처리를 멈췄어요. 스마트스토어센터에서 희망일을 보고 골라 주세요.',
+  /** In the seller's file while the store rests: nothing is read. */
+  byFileRests:
+    '스마트스토어센터의 엑셀 일괄발송에 파일을 올려 주세요. 여기에서는 다시 처리하지 않아요. 지금은 네이버를 조회하지 못하고, 조회할 수 있게 되면 등록된 것을 보고 완료로 바꿔요.',
+  /** The market's own cancellation: no buyer asked for it. */
+  cancelledByMarket: '네이버가 직권 취소를 처리하고 있어요.',
+};
+
 /** What a reading showed of a special order, in figures; `hopeDateShort` for the phrase of a row. */
 export const specialHolds = {
   hopeDate: (date: string) => {
@@ -107,11 +119,13 @@ export const parcelHolds: Partial<Record<HoldReason, (tail: string) => string>> 
 /** A cancel request: which order of the box, and what may become of it. */
 export const holdDialog = {
   title: (who: string, asked: number) => `${who} 상자에서 ${figure(asked)}건만 취소 요청이 왔어요`,
+  titleByMarket: (who: string) => `${who} 상자에 네이버의 직권 취소가 있어요`,
   titleOne: (who: string) => `${who} 상자에 취소 요청이 왔어요`,
   nothingSent: '상자예요. 아직 어느 것도 발송 처리하지 않았어요.',
   question: (what: string, asked: number) =>
     asked > 1 ? `취소 요청 ${figure(asked)}건을 어떻게 할까요?` : `${what} 1건을 어떻게 할까요?`,
   requestSeen: (time: string | undefined) => (time === undefined ? '취소 요청' : `${time} 취소 요청을 봤어요`),
+  byMarket: '직권 취소 처리 중',
   noRequest: '요청 없음',
   answers: {
     decline: {
@@ -130,7 +144,7 @@ export const holdDialog = {
   refundOf: (amount: number) => `${figure(amount)}원이 구매자에게 환불돼요. 상자에서 이 상품을 빼 주세요.`,
   refundElsewhere:
     '이 스토어의 API 권한으로는 여기에서 할 수 없어요. 스마트스토어센터에서 이 취소 요청을 처리하면 환불돼요. 이 주문은 보류로 남아요.',
-  noWayBack: '되돌릴 수 없어요.',
+  noWayBack: '10초가 지나면 되돌릴 수 없어요.',
   sendOthers: (what: string, others: number) =>
     others > 1
       ? `나머지 ${figure(others)}건은 이 송장번호로 발송 처리하기`

@@ -3,7 +3,7 @@ import { koreanDay } from '../../korean-time';
 import type { DecisionCause, JobState } from '../../job-states';
 import type { MarketName } from '../../market-facts';
 import { figure, spanKo } from '../numbers';
-import { holdDialog, holds, parcelHolds, specialHolds } from './holds';
+import { holdDialog, holds, otherHolds, parcelHolds, specialHolds } from './holds';
 import { short, view } from './log-view';
 
 const states: Record<JobState, string> = {
@@ -78,6 +78,7 @@ export const log = {
   holds,
   parcelHolds,
   specialHolds,
+  otherHolds,
   closedOrders,
   otherShipments,
   doneNotes,
@@ -166,6 +167,9 @@ export const log = {
   unknownTitle: '쇼핑몰의 답을 받지 못했어요.',
   unknownBody:
     '처리가 됐을 수도, 안 됐을 수도 있어요. 두 번 처리하지 않도록 쇼핑몰에 등록된 내용을 먼저 조회하고 있으니 기다려 주세요.',
+  /** While its store rests nothing is read. */
+  unknownRests:
+    '처리가 됐을 수도, 안 됐을 수도 있어요. 두 번 처리하지 않도록, 이어서 처리할 때 쇼핑몰에 등록된 내용을 먼저 조회해요.',
   nextReading: (ms: number) => `다음 조회는 ${spanKo(ms)} 뒤예요.`,
   queuedBody: '차례를 기다리고 있어요.',
   leftOut: '네이버의 답에 이 주문이 없어서 다시 조회해요.',

@@ -41,7 +41,10 @@ describe('the words of the window', () => {
       '확인 only in 발주 확인, 재고 확인, of a connection that was proven, and in 네이버에서 확인함',
       /(?<!발주 |재고 |재고를 |연결 |네이버에서 )확인/u,
     ],
-    ['취소 only for what a buyer asks', /(?<!구매자가 |\d개 )취소(?! 요청|를 요청| 승인하고 환불하기)/u],
+    [
+      '취소 only for what a buyer asks, and of the market itself',
+      /(?<!구매자가 |직권 |\d개 )취소(?! 요청|를 요청| 승인하고 환불하기)/u,
+    ],
   ])('%s', (_, forbidden) => {
     expect(all.filter(([, sentence]) => forbidden.test(sentence))).toEqual([]);
   });

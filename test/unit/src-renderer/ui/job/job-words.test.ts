@@ -153,6 +153,36 @@ describe('the sentence of a job that has not gone out', () => {
       );
   });
 
+  it('says of an order held for a day that nothing can be read of that it stays a question', () => {
+    const hope = { holdReason: 'hope-date', code: 'hope-date' } as const;
+    const read = { ...hope, finding: { at: monday, hopeDeliveryYmd: '20260309' } };
+    expect(wordsFor(job('held', read), monday, undefined).body).toContain('희망일 전날에 이어서 처리해요');
+    const unread = { ...hope, dueAt: undefined, finding: { at: monday, hopeDeliveryYmd: '다음 주' } };
+    expect(wordsFor(job('held', unread), monday, undefined).body).not.toContain('이어서 처리해요');
+  });
+
+  it('does not say that the market is asked while its store rests', () => {
+    const held = job('held', { holdReason: 'by-file', code: 'by-file' });
+    const gift = job('waiting', { code: 'gift-not-accepted', wait: 'back-off' });
+    const asked = /조회하고 있|10분마다 조회|30분마다 조회/u;
+    for (const one of [job('unknown'), held, gift]) {
+      expect(wordsFor(one, monday, undefined).body).toMatch(asked);
+      for (const rest of ['quota', 'offline', 'seller', 'trouble', 'safe'] as const) {
+        expect(wordsFor(one, monday, rest).body, rest).not.toMatch(asked);
+      }
+    }
+    expect(wordsFor(job('unknown'), monday, 'look-first').body, 'all is read then').toMatch(asked);
+    expect(wordsFor(job('unknown'), monday, 'offline').body).toMatch(/먼저 조회해요\. 연결되면 이어서 처리해요\.$/u);
+  });
+
+  it("does not call the market's own cancellation a request of the buyer", () => {
+    const held = { holdReason: 'cancel-requested', code: 'cancel-requested' } as const;
+    const by = (claimStatus: string) =>
+      wordsFor(job('held', { ...held, finding: { at: monday, claimStatus } }), monday, undefined).title;
+    expect(by('CANCEL_REQUEST')).toBe('구매자가 취소를 요청했어요.');
+    expect(by('ADMIN_CANCELING')).not.toContain('구매자');
+  });
+
   it('names no time of a next reading while its store rests', () => {
     const { body } = wordsFor(job('unknown'), monday, 'offline');
     expect(body).not.toContain('다음 조회는');
