@@ -1,6 +1,6 @@
 import { countIn } from '../../src-preload/contract/job-states';
 import type { Store, StoreStatus } from '../../src-preload/contract/store';
-import { dayMs, koreaMs } from '../../src-preload/contract/korean-time';
+import { dayMs, koreaMs, koreanDayIndex } from '../../src-preload/contract/korean-time';
 import { storeNeed } from '../../src-preload/contract/store-need';
 import { needSentence, needs } from '../../src-preload/contract/text/ko/needs';
 import { dueNotices } from '../../src-preload/contract/text/ko/due-notices';
@@ -9,6 +9,9 @@ import type { DueOfStore } from './book/due-today';
 
 /** 17:30 in Korea: the courier comes, and what has not gone out by then is late tomorrow. ms after midnight. */
 const noticeAt = 17.5 * 60 * 60_000;
+/** A timer stands still while the computer sleeps: the clock is looked at this often. */
+const everyMs = 60_000;
+
 interface Options {
   timers: Timers;
   now(): number;
@@ -47,15 +50,27 @@ export function countDue(due: readonly DueOfStore[]): number {
   return due.reduce((sum, { today, late }) => sum + today + late, 0);
 }
 
-/** Once a day, at 17:30 in Korea, a notice of the system says which stores still need something. */
+/**
+ * Once a day, at 17:30 in Korea, a notice of the system says which stores still need something; later on that day where
+ * the computer slept then.
+ */
 export function createEvening(options: Options) {
   const { timers, now } = options;
   let timer: unknown;
+  /** ms UTC of the next one. */
+  let next = Infinity;
   const plan = (): void => {
-    timer = timers.set(() => {
-      plan();
-      void showNotice().catch(options.report);
-    }, msUntilEvening(now()));
+    const at = now();
+    // Nearer where the clock was set back.
+    next = Math.min(next, at + msUntilEvening(at));
+    timer = timers.set(step, Math.min(everyMs, next - at));
+  };
+  const step = (): void => {
+    const due = next;
+    const at = now();
+    if (at >= due) next = Infinity;
+    plan();
+    if (at >= due && koreanDayIndex(at) === koreanDayIndex(due)) void showNotice().catch(options.report);
   };
   const showNotice = async (): Promise<void> => {
     const { stores, statuses, due = [] } = await options.look();

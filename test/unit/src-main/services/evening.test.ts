@@ -77,6 +77,31 @@ describe('17:30 in Korea', () => {
     expect(told).toHaveLength(1);
   });
 
+  test.each([
+    ['slept over it: when it wakes, on the same day', 90, 1],
+    ['slept until the next morning: not of yesterday', 15 * 60, 0],
+    ['was set back an hour: when it is that time again', -60, 1],
+  ])('on a computer that %s', async (_, jumpMinutes, times) => {
+    const time = createVirtualTime(at(17, 0));
+    const sky = store(1, '하늘상점');
+    const told: number[] = [];
+    const evening = createEvening({
+      timers: time.timersOf({}),
+      now: time.now,
+      look: async () => ({ stores: [sky], statuses: [status(sky, { counts: { ...noCounts, queued: 1 } })] }),
+      notify: () => told.push(time.now()),
+      report: (problem) => expect(problem).toBeUndefined(),
+    });
+    evening.start();
+    await time.advance(10 * minute);
+    time.jump(jumpMinutes * minute);
+    await time.advance(2 * minute);
+    expect(told).toHaveLength(jumpMinutes > 0 ? times : 0);
+    await time.advance(90 * minute);
+    expect(told).toHaveLength(times);
+    evening.stop();
+  });
+
   test('says first how much is still to be sent today', async () => {
     const time = createVirtualTime(at(17, 0));
     const sky = store(1, '하늘상점');
