@@ -144,8 +144,7 @@ export function createHandlers(services: Services): Handlers {
     'book-pull-outs': ({ storeId }) => services.book.pullOuts.list(storeId),
     'book-pulled': ({ storeId, productOrderIds, isPulled }) =>
       services.book.pullOuts.pulled(storeId, productOrderIds, isPulled),
-    'book-seen': ({ storeId, productOrderId, through }) =>
-      services.book.pullOuts.seen(storeId, productOrderId, through),
+    'book-seen': ({ storeId, looks }) => services.book.pullOuts.seen(storeId, looks),
     'book-reread': ({ storeId, productOrderIds }) => services.book.keeper.reread(storeId, productOrderIds),
     'book-scans': ({ storeId }) => services.book.keeper.scans(storeId),
     'join-suggest': ({ storeId, importId }) => services.book.joins.suggest(storeId, importId),

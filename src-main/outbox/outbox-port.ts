@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { Action, ActionOnAll, AddOutcome, actionOutcomeSchema } from '../../src-preload/contract/actions';
+import type {
+  Action,
+  ActionOnAll,
+  AddOutcome,
+  LetGo,
+  Look,
+  actionOutcomeSchema,
+} from '../../src-preload/contract/actions';
 import type { BatchId, ImportId, JobId, StoreId } from '../../src-preload/contract/ids';
 import type { Finding, JobValues } from '../../src-preload/contract/job';
 import type { ConfirmFirst, StoreStatus, TestReport } from '../../src-preload/contract/store';
@@ -162,12 +169,12 @@ export interface Outbox {
   /** Puts back what a decision changed and nothing has changed since; undefined: it is too late. Answers how many. */
   takeBack(undo: string): Promise<number | undefined>;
   /**
-   * The seller has looked at what changed about a product order's box, as far as it was found until `through` (ms UTC):
-   * what of the box was held for that goes on, unless something of it is still to be looked at.
+   * The seller has looked at what changed about product orders of a box: what of the box was held for that goes on, unless
+   * something of it is still to be looked at. With `undoMs` as `act`.
    */
-  acknowledgeChanges(storeId: StoreId, target: string, through: number): Promise<void>;
+  acknowledgeChanges(storeId: StoreId, looks: readonly Look[], undoMs?: number): Promise<LetGo>;
   /** The same for a changed address, by the moment it was listed with; of a later change it says nothing. */
-  acknowledgeAddress(storeId: StoreId, target: string, flaggedAt: number): Promise<void>;
+  acknowledgeAddress(storeId: StoreId, target: string, flaggedAt: number, undoMs?: number): Promise<LetGo>;
   /** Remembers the answer and applies it to all that wait for it. */
   setConfirmFirst(storeId: StoreId, confirmFirst: ConfirmFirst): Promise<void>;
   /** true: pause "seller". false: lifts whatever pause there is. */

@@ -1,4 +1,5 @@
 import type { StoreId } from '../../src-preload/contract/ids';
+import { decisionUndoMs } from '../../src-preload/contract/actions';
 import { success } from '../../src-preload/contract/result';
 import type { AppDatabase } from '../database/tables';
 import type { Outbox } from '../outbox/outbox-port';
@@ -38,8 +39,7 @@ export function createAddresses({
      * @param flaggedAt ms UTC of the change that was on the screen; of another one it says nothing
      */
     async seen(storeId: StoreId, target: string, flaggedAt: number) {
-      await outbox.acknowledgeAddress(storeId, target, flaggedAt);
-      return success({});
+      return success(await outbox.acknowledgeAddress(storeId, target, flaggedAt, decisionUndoMs));
     },
   };
 }

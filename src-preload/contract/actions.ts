@@ -89,6 +89,14 @@ export type ActionOnAll = (typeof actionsOnAll)[number];
 /** How long a decision can be taken back, ms; a yes is not carried out before. */
 export const decisionUndoMs = 10_000;
 
+/** A look of the seller at what changed about a product order, as far as it was found until `through`. */
+export const lookSchema = z.strictObject({ productOrderId: z.string().min(1).max(100), through: instantSchema });
+export type Look = z.infer<typeof lookSchema>;
+
+/** What a look of the seller lets go: how many jobs, and the id to take that back by. */
+export const letGoSchema = z.strictObject({ jobs: z.int().nonnegative(), undo: z.string().optional() });
+export type LetGo = z.infer<typeof letGoSchema>;
+
 export const actionOutcomeSchema = z.strictObject({
   /** The decision can be taken back by this until `decisionUndoMs` have passed. */
   undo: z.string().optional(),

@@ -38,6 +38,9 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
     `UPDATE book_changes SET seen_at = ? WHERE store_id = ? AND product_order_id = ? AND seen_at IS NULL
        AND found_at <= ? AND what NOT IN (SELECT value FROM json_each(?))`,
   );
+  const unsee = db.prepare(
+    'UPDATE book_changes SET seen_at = NULL WHERE store_id = ? AND product_order_id = ? AND seen_at = ?',
+  );
   const pull = db.prepare(
     `UPDATE book_changes SET pulled_at = ? WHERE store_id = ? AND product_order_id = ? AND pull_out = 1 AND seen_at IS NULL`,
   );
@@ -75,6 +78,7 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
         .flatMap((record) => unread.row('history', `book-change ${keyOf(record, 'n')}`, record, parse) ?? []),
     noteSeen: (storeId, productOrderId, at, { through = Number.MAX_SAFE_INTEGER, except = [] } = {}) =>
       see.run(at, storeId, productOrderId, through, JSON.stringify(except)).changes,
+    forgetSeen: (storeId, productOrderId, at) => void unsee.run(storeId, productOrderId, at),
     notePulled: (storeId, productOrderId, at) => pull.run(at ?? null, storeId, productOrderId).changes,
     openPullOuts: (storeId) =>
       open

@@ -114,6 +114,8 @@ export interface BookChangesTable {
     at: number,
     which?: { through?: number; except?: readonly PullOutReason[] },
   ): number;
+  /** A look of this moment was taken back. */
+  forgetSeen(storeId: StoreId, productOrderId: string, at: number): void;
   /** The seller has pulled its box out, or, undefined, put it back. Answers of how many changes that is noted. */
   notePulled(storeId: StoreId, productOrderId: string, at: number | undefined): number;
   /** What changed about boxes and was not looked at yet, newest first. */

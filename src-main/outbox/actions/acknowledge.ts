@@ -1,22 +1,24 @@
+import type { Look } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import type { JobRow } from '../../database/rows';
+import { noteSeen } from '../write/changed-boxes';
 import type { Journal } from '../write/job-transaction';
 import { hasLiveRefund } from '../write/start-refunds';
 import { approveOne } from './answer-hold';
 
 /**
- * The seller has looked at what changed about a product order's box: what of the box was held for it goes on, unless
+ * The seller has looked at what changed about product orders of a box: what of the box was held for it goes on, unless
  * something of it is still to be looked at.
- * @param through ms UTC: what was found until then was on the screen
  */
-export function acknowledgeChanges(journal: Journal, storeId: StoreId, target: string, through: number): void {
-  const { book, flags } = journal.tables;
-  book.noteSeen(storeId, target, journal.at, { through });
-  const flaggedAt = flags.of(storeId, [target]).get(target);
-  if (flaggedAt !== undefined && foundAtOf(journal, storeId, target, flaggedAt) <= through) {
-    clearFlag(journal, storeId, target, flaggedAt);
+export function acknowledgeChanges(journal: Journal, storeId: StoreId, looks: readonly Look[]): void {
+  for (const { productOrderId: target, through } of looks) {
+    noteSeen(journal, storeId, target, { through });
+    const flaggedAt = journal.tables.flags.of(storeId, [target]).get(target);
+    if (flaggedAt !== undefined && foundAtOf(journal, storeId, target, flaggedAt) <= through) {
+      clearFlag(journal, storeId, target, flaggedAt);
+    }
   }
-  releaseBox(journal, storeId, target);
+  for (const { productOrderId } of looks) releaseBox(journal, storeId, productOrderId);
 }
 
 /**
@@ -36,12 +38,14 @@ function foundAtOf({ tables }: Pick<Journal, 'tables'>, storeId: StoreId, target
   return changes.find(({ what, at }) => what === 'address-changed' && at === flaggedAt)?.foundAt ?? flaggedAt;
 }
 
-function clearFlag({ tables, at: seenAt }: Journal, storeId: StoreId, target: string, at: number): void {
+function clearFlag(journal: Journal, storeId: StoreId, target: string, at: number): void {
+  const { tables, at: seenAt, boxSeen } = journal;
   const { book, flags } = tables;
   flags.clear(storeId, target);
+  boxSeen?.({ storeId, target, at: seenAt, flaggedAt: at });
   // What was looked at stays in the order's history, also where only the market's answer to a confirm told of it.
   book.addChange(storeId, target, { what: 'address-changed', at, foundAt: at, pullOut: false, seenAt });
-  book.noteSeen(storeId, target, seenAt, { through: foundAtOf({ tables }, storeId, target, at) });
+  noteSeen(journal, storeId, target, { through: foundAtOf({ tables }, storeId, target, at) });
 }
 
 function releaseBox(journal: Journal, storeId: StoreId, target: string): void {

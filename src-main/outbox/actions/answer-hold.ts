@@ -51,7 +51,7 @@ export function approve(journal: Journal, job: JobRow, cancelParcels: Set<string
 export function approveOne(journal: Journal, job: JobRow, tokens: readonly string[]): JobRow | undefined {
   const patch = { ...startOver(journal), approved: [...new Set([...job.approved, ...tokens])] };
   const approved = transitionByChoice(journal, job, 'approved', patch, reasonOf(job));
-  noteBoxSeen(journal.tables, job, journal.at);
+  noteBoxSeen(journal, job);
   // The seller has looked at this address; a later change is a new question.
   if (approved !== undefined && job.holdReason === 'address-changed') {
     journal.tables.flags.clear(job.storeId, job.target);

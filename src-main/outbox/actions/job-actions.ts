@@ -151,7 +151,7 @@ function edit(journal: Journal, job: JobRow, given: Edit): ActionResult {
     ...reasonOf(job),
   });
   if (edited === undefined) return refusedFor(job);
-  noteBoxSeen(journal.tables, job, journal.at);
+  noteBoxSeen(journal, job);
   // A new number is the answer to the new address: asking again would turn in circles.
   if (job.holdReason === 'address-changed') journal.tables.flags.clear(job.storeId, job.target);
   // Still tied to a confirm that has not ended.

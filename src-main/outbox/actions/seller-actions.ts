@@ -1,10 +1,10 @@
 import { actionsOnAll } from '../../../src-preload/contract/actions';
-import type { ActionOnAll } from '../../../src-preload/contract/actions';
+import type { ActionOnAll, LetGo } from '../../../src-preload/contract/actions';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { acknowledgeAddress, acknowledgeChanges } from './acknowledge';
 import { actOnAll, countForAll } from './bulk-actions';
 import { applyAction } from './job-actions';
-import type { JobTransactions } from '../write/job-transaction';
+import type { JobTransactions, Journal } from '../write/job-transaction';
 import type { ActionOutcome, Outbox } from '../outbox-port';
 import { canBeTakenBack, noteDecided, takeDecisionBack, undoGraceMs } from './take-back';
 import type { createDecisions, Decided } from './take-back';
@@ -38,6 +38,15 @@ export function createActing(
   };
   const countAll = (storeId: StoreId, action: ActionOnAll): Promise<number> =>
     countForAll(transactions, storeId, action, yieldToEventLoop);
+
+  /** A look of the seller, and what it lets go. */
+  const look = async (storeId: StoreId, undoMs: number, note: (journal: Journal) => void): Promise<LetGo> => {
+    const { decided } = await transactions.run((journal) => noteDecided(journal, undoMs, note));
+    pumpAfter(storeId);
+    const jobs = new Set(decided.moved.map(({ job }) => job.id)).size;
+    const undo = undoMs > 0 ? decisions.keep(decided, undoMs + undoGraceMs) : undefined;
+    return undo === undefined ? { jobs } : { jobs, undo };
+  };
 
   /** The answer for all of them is the answer of a store that asks: it would ask the same of the next sheet. */
   const answerConfirmFirst = (storeId: StoreId): Promise<boolean> =>
@@ -81,15 +90,10 @@ export function createActing(
       return back;
     },
 
-    async acknowledgeChanges(storeId, target, through) {
-      await transactions.run((journal) => acknowledgeChanges(journal, storeId, target, through));
-      pumpAfter(storeId);
-    },
-
-    async acknowledgeAddress(storeId, target, flaggedAt) {
-      await transactions.run((journal) => acknowledgeAddress(journal, storeId, target, flaggedAt));
-      pumpAfter(storeId);
-    },
+    acknowledgeChanges: (storeId, looks, undoMs = 0) =>
+      look(storeId, undoMs, (journal) => acknowledgeChanges(journal, storeId, looks)),
+    acknowledgeAddress: (storeId, target, flaggedAt, undoMs = 0) =>
+      look(storeId, undoMs, (journal) => acknowledgeAddress(journal, storeId, target, flaggedAt)),
 
     countAll,
     async countsAll(storeId) {

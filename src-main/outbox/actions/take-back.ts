@@ -3,7 +3,7 @@ import type { ImportId, JobId, StoreId } from '../../../src-preload/contract/ids
 import type { DecisionCause, JobState, TransitionCause } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
 import { isTaken } from '../write/is-taken';
-import type { Journal } from '../write/job-transaction';
+import type { Journal, SeenBox } from '../write/job-transaction';
 import { endRefund, transitionByChoice } from '../write/transition';
 
 /** One job that a decision moved: as it was, as it became, and the address change that stood against it, if one did. */
@@ -23,6 +23,8 @@ export interface Decided {
   added: readonly JobId[];
   /** The import whose lines gave these jobs new values: the lines of what goes back are open again. */
   linesOf?: ImportId | undefined;
+  /** What changed about boxes and counts as looked at by it. */
+  seen?: readonly SeenBox[];
   /** A store that asked before, and since answers "confirm first" by itself. */
   confirmsFirst?: StoreId;
 }
@@ -69,6 +71,7 @@ export function noteDecided<Value>(
 ): { value: Value; decided: Decided } {
   const moved: Moved[] = [];
   const added: JobId[] = [];
+  const seen: SeenBox[] = [];
   const before = new Set(journal.tables.mappings.takeAll());
   const value = decide({
     ...journal,
@@ -77,10 +80,11 @@ export function noteDecided<Value>(
       moved.push({ was, job, flaggedAt });
     },
     jobAdded: (id) => added.push(id),
+    boxSeen: (box) => seen.push(box),
     leaveAfterMs: delayMs,
   });
   const layouts = journal.tables.mappings.takeAll().filter((each) => !before.has(each));
-  return { value, decided: { moved, layouts, added } };
+  return { value, decided: { moved, layouts, added, seen } };
 }
 
 /**
@@ -98,6 +102,7 @@ export function takeDecisionBack(journal: Journal, decided: Decided): number {
     back += 1;
     if (decided.linesOf !== undefined) journal.tables.drafts.reopenOf(decided.linesOf, job.id);
   }
+  if (back > 0) unsee(journal, decided.seen ?? []);
   for (const id of decided.added.toReversed()) {
     const erased = eraseUnneeded(journal, id);
     if (erased?.kind === 'refund') {
@@ -112,6 +117,14 @@ export function takeDecisionBack(journal: Journal, decided: Decided): number {
     stores.setConfirmFirst(confirmsFirst, 'ask');
   }
   return back;
+}
+
+/** What is held again says what changed: that is to be looked at again, too. */
+function unsee({ tables: { book, flags } }: Journal, seen: readonly SeenBox[]): void {
+  for (const { storeId, target, at, flaggedAt } of seen) {
+    book.forgetSeen(storeId, target, at);
+    if (flaggedAt !== undefined && !flags.of(storeId, [target]).has(target)) flags.set(storeId, target, flaggedAt);
+  }
 }
 
 /** Each job once: as it was before the first of its ways, and as the last one left it. */

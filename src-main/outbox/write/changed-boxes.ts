@@ -5,6 +5,7 @@ import type { PullOutReason } from '../../../src-preload/contract/book/facts';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
 import { isHeldWithParcel } from './approval-tokens';
+import type { Journal } from './job-transaction';
 
 type Asked = Pick<Tables, 'book' | 'jobs'>;
 type Box = Pick<JobRow, 'target' | 'values'>;
@@ -55,17 +56,28 @@ const looksAtBox: ReadonlySet<HoldReason> = new Set([
  * The seller has decided about a held box: what the hold asked about is seen. A cancel request and a changed address are
  * asked about by a hold of their own, as long as their order can still be held: another hold did not show them.
  */
-export function noteBoxSeen(tables: Asked, job: JobRow, at: number): void {
+export function noteBoxSeen(journal: Journal, job: JobRow): void {
+  const { tables } = journal;
   const { storeId, target, holdReason } = job;
   if (job.kind !== 'dispatch' || holdReason === undefined || !looksAtBox.has(holdReason)) return;
   const askedElsewhere = [...heldOtherwise].filter((what) => what !== holdReason || isHeldWithParcel(job));
   if (holdReason !== 'box-changed') {
-    tables.book.noteSeen(storeId, target, at, { except: askedElsewhere });
+    noteSeen(journal, storeId, target, { except: askedElsewhere });
     return;
   }
   for (const each of new Set([target, ...changedBoxes(tables, storeId)(job)])) {
     const canBeHeld = tables.jobs.live(storeId, 'dispatch', each) !== undefined;
     // What was found after it was held, it did not ask about.
-    tables.book.noteSeen(storeId, each, at, { through: job.changedAt, except: canBeHeld ? askedElsewhere : [] });
+    noteSeen(journal, storeId, each, { through: job.changedAt, except: canBeHeld ? askedElsewhere : [] });
   }
+}
+
+/** Notes it in the order's history, and with the decision by which it was seen. */
+export function noteSeen(
+  { tables, at, boxSeen }: Journal,
+  storeId: StoreId,
+  target: string,
+  which: { through?: number; except?: readonly PullOutReason[] },
+): void {
+  if (tables.book.noteSeen(storeId, target, at, which) > 0) boxSeen?.({ storeId, target, at });
 }

@@ -6,6 +6,15 @@ import type { AppDatabase, Tables } from '../../database/tables';
 import type { Urgency } from '../../database/write-scheduler';
 import type { OutboxChange } from '../outbox-port';
 
+/** The seller has looked at what changed about a product order; ms UTC. */
+export interface SeenBox {
+  storeId: StoreId;
+  target: string;
+  at: number;
+  /** Of the address change that is no warning any more. */
+  flaggedAt?: number;
+}
+
 /** What one transaction changes, on its way to the counts and to whoever listens. */
 export interface Journal {
   tables: Tables;
@@ -19,6 +28,8 @@ export interface Journal {
   moved?: (was: JobRow, job: JobRow) => void;
   /** While a decision of the seller is carried out: a job that was added because of it. */
   jobAdded?: (id: JobId) => void;
+  /** While a decision of the seller is carried out: what changed about a box counts as looked at by it. */
+  boxSeen?: (seen: SeenBox) => void;
   /** While a decision is carried out that can be taken back: so long what it puts into the queue stays there. */
   leaveAfterMs?: number;
 }

@@ -1,3 +1,5 @@
+import { decisionUndoMs } from '../../../src-preload/contract/actions';
+import type { LetGo, Look } from '../../../src-preload/contract/actions';
 import type { BookChange } from '../../../src-preload/contract/book/facts';
 import type { PullOutBox } from '../../../src-preload/contract/book/pull-outs';
 import type { StoreId } from '../../../src-preload/contract/ids';
@@ -40,17 +42,12 @@ export function createPullOuts({ database, outbox, now, onChange }: Options) {
 
     /**
      * The seller has looked: nothing of the box is held for what changed any more, unless something was found meanwhile
-     * that was not on the screen.
-     * @param through ms UTC: what was found until then was on the screen
+     * that was not on the screen. What it lets go can be taken back, and is to be looked at again then.
      */
-    async seen(
-      storeId: StoreId,
-      productOrderId: string,
-      through: number,
-    ): Promise<Result<Record<string, never>, never>> {
-      await outbox.acknowledgeChanges(storeId, productOrderId, through);
+    async seen(storeId: StoreId, looks: readonly Look[]): Promise<Result<LetGo, never>> {
+      const letGo = await outbox.acknowledgeChanges(storeId, looks, decisionUndoMs);
       onChange(storeId);
-      return success({});
+      return success(letGo);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addOutcomeSchema } from '../actions';
+import { addOutcomeSchema, letGoSchema, lookSchema } from '../actions';
 import { pullOutBoxSchema } from '../book/pull-outs';
 import { bookItemSchema } from '../book/list';
 import { bookOrderSchema, bookRowSchema } from '../book/row';
@@ -136,16 +136,15 @@ export const bookCalls = {
     failures: [],
   },
   /**
-   * The seller has looked at what changed about a box, as far as it was found until `through`: a dispatch that was held
-   * for a changed address goes on, unless something was found since.
+   * The seller has looked at what changed about orders of a box, as far as it was found until `through`: what was held for
+   * it goes on, unless something was found since. `undo`: the id to take that back by (`log-take-back`).
    */
   'book-seen': {
     input: z.strictObject({
       storeId: storeIdSchema,
-      productOrderId: z.string().min(1).max(100),
-      through: instantSchema,
+      looks: z.array(lookSchema).min(1).max(500),
     }),
-    output: none,
+    output: letGoSchema,
     failures: [],
   },
   /** Reads these product orders at the market now, and takes them into the book. `resting`: the store rests, or is paused. */

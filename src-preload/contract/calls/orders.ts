@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letGoSchema } from '../actions';
 import { ordersPerQuestion } from '../chunks';
 import { instantSchema, storeIdSchema, typedTextSchema } from '../ids';
 import { nearOrderFields, prefixesPerQuestion } from '../near-orders';
@@ -74,7 +75,7 @@ export const orderCalls = {
   /** The seller has looked at the address that was noted then: what was held for it goes on, unless it changed again. */
   'orders-address-seen': {
     input: z.strictObject({ storeId: storeIdSchema, target: z.string().min(1).max(100), at: instantSchema }),
-    output: none,
+    output: letGoSchema,
     failures: [],
   },
 } as const;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { call, listen } from '../../state/ipc-client';
-import { callOrSay } from '../../state/call-or-say';
+import { sayLetGo } from '../../ui/job/job-actions';
 import { shortTime } from '../../ui/clock';
 import { Digits } from '../../ui/digits';
 import { Icon } from '../../ui/icons';
@@ -26,7 +26,7 @@ export function AddressPart({ storeId }: { storeId: StoreId }) {
   }, [read, storeId]);
 
   async function seen(target: string, at: number): Promise<void> {
-    await callOrSay('orders-address-seen', { storeId, target, at });
+    sayLetGo(await call('orders-address-seen', { storeId, target, at }));
     await read();
   }
 

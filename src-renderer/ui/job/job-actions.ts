@@ -1,4 +1,5 @@
-import type { Action } from '../../../src-preload/contract/actions';
+import type { Action, LetGo } from '../../../src-preload/contract/actions';
+import type { Result } from '../../../src-preload/contract/result';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { call } from '../../state/ipc-client';
 import { announce } from '../../state/announcements';
@@ -29,6 +30,13 @@ export async function takeAction(action: Action): Promise<boolean> {
   if (first) announce(text.log.refused[first.why], undo === undefined ? undefined : takeBackOf(undo));
   else if (undo !== undefined && say) announce(say(changed), takeBackOf(undo));
   return !first;
+}
+
+/** Says what a look of the seller has let go, with the way back; nothing where nothing was held for it. */
+export function sayLetGo(answer: Result<LetGo, string>): void {
+  if (!answer.ok) return announce(text.shell.callFailed);
+  const { jobs, undo } = answer.value;
+  if (jobs > 0) announce(text.log.decided.approve(jobs), undo === undefined ? undefined : takeBackOf(undo));
 }
 
 /** What to say of an act that can be taken back: what it does, in its own verb. */

@@ -237,7 +237,7 @@ export async function createFeedDay(wayMs: () => number, databaseMs: number) {
       }
       case 'tick': {
         const id = ids[what.order] ?? '';
-        if (what.by === 'box') await desk.book.pullOuts.seen(storeId, id, time.now());
+        if (what.by === 'box') await desk.book.pullOuts.seen(storeId, [{ productOrderId: id, through: time.now() }]);
         else await desk.addresses.seen(storeId, id, (await world.desk.database.flags.of(storeId, [id])).get(id) ?? 0);
         return;
       }

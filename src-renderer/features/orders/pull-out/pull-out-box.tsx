@@ -3,12 +3,12 @@ import type { BookChange } from '../../../../src-preload/contract/book/facts';
 import type { PullOutBox } from '../../../../src-preload/contract/book/pull-outs';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import type { Job } from '../../../../src-preload/contract/job';
-import { callOrSay } from '../../../state/call-or-say';
 import { call } from '../../../state/ipc-client';
 import { text } from '../../../text';
 import { shortTime } from '../../../ui/clock';
 import { courierName } from '../../../ui/courier-picker';
 import { groupsOfFour } from '../../../ui/digits';
+import { sayLetGo } from '../../../ui/job/job-actions';
 import { openHold } from '../../../ui/job/hold-state';
 import { JobEdit } from '../../../ui/job/job-edit';
 import { onePress } from '../../../ui/one-press';
@@ -158,10 +158,13 @@ function Acts({ storeId, box }: { storeId: StoreId; box: PullOutBox }) {
     if (answer.ok) then(answer.value.job);
   };
   const seen = async (): Promise<void> => {
-    for (const { productOrderId, changes } of orders) {
-      const through = Math.max(...changes.map(({ foundAt }) => foundAt));
-      if (changes.length > 0) await callOrSay('book-seen', { storeId, productOrderId, through });
-    }
+    const looks = orders
+      .filter(({ changes }) => changes.length > 0)
+      .map(({ productOrderId, changes }) => ({
+        productOrderId,
+        through: Math.max(...changes.map(({ foundAt }) => foundAt)),
+      }));
+    sayLetGo(await call('book-seen', { storeId, looks }));
   };
   return (
     <div className="pull-acts">

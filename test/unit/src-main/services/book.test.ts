@@ -105,7 +105,7 @@ describe('a box that has a number', () => {
         rows: [{ productOrderId: id, pullOut: [{ what: 'address-changed', to: expect.stringContaining('옮긴 곳') }] }],
       },
     });
-    await desk.book.pullOuts.seen(desk.storeId, id, desk.world.time.now());
+    await desk.book.pullOuts.seen(desk.storeId, [{ productOrderId: id, through: desk.world.time.now() }]);
     await desk.read();
     await desk.world.time.advance(40_000);
     expect(await desk.world.job(id)).toMatchObject({ state: 'succeeded' });

@@ -90,8 +90,16 @@ describe('a changed address', () => {
     await addresses.seen(world.storeId, target, at - 1);
     await world.time.advance(5000);
     expect(await world.job(target)).toMatchObject({ state: 'held', holdReason: 'address-changed' });
-    await addresses.seen(world.storeId, target, at);
+    // Ticked by mistake, and taken back: it warns and holds as before.
+    const { value } = await addresses.seen(world.storeId, target, at);
+    expect(value.jobs).toBe(1);
     await world.time.advance(5000);
+    await world.outbox.takeBack(value.undo ?? '');
+    await world.time.advance(60_000);
+    expect(await world.job(target)).toMatchObject({ state: 'held', holdReason: 'address-changed' });
+    expect(await addresses.list(world.storeId)).toMatchObject({ value: { changed: [{ target, at }] } });
+    await addresses.seen(world.storeId, target, at);
+    await world.time.advance(15_000);
     expect(await world.job(target)).toMatchObject({ kind: 'dispatch', state: 'succeeded' });
     expect(await addresses.list(world.storeId)).toMatchObject({ value: { changed: [] } });
   });

@@ -46,7 +46,7 @@ describe('a box that changed after it got its number', () => {
     expect(await desk.world.job(one)).toMatchObject(held);
     expect(await desk.world.job(two)).toMatchObject(held);
     expect(await desk.world.job(alone)).toMatchObject({ state: 'succeeded' });
-    await desk.book.pullOuts.seen(desk.storeId, one, desk.world.time.now());
+    await desk.book.pullOuts.seen(desk.storeId, [{ productOrderId: one, through: desk.world.time.now() }]);
     await desk.world.time.advance(60_000);
     expect(await desk.world.job(one)).toMatchObject({ state: 'succeeded' });
     expect(await desk.world.job(two)).toMatchObject({ state: 'succeeded' });
@@ -96,7 +96,7 @@ describe('a box that changed after it got its number', () => {
     desk.happen(one, { hopeDeliveryYmd: '20260309' }, 'HOPE_DELIVERY_INFO_CHANGED');
     await desk.read();
     await desk.world.time.advance(60_000);
-    await desk.book.pullOuts.seen(desk.storeId, one, through);
+    await desk.book.pullOuts.seen(desk.storeId, [{ productOrderId: one, through }]);
     await desk.world.time.advance(60_000);
     expect(await desk.world.job(one)).toMatchObject({ state: 'held' });
     expect(await boxes()).toMatchObject([{ orders: [{ changes: [{ what: 'hope-date-changed' }] }, {}] }]);
@@ -143,7 +143,7 @@ describe('a box that changed after it got its number', () => {
     const through = world.time.now();
     const { database } = world.desk;
     await Promise.all([
-      book.pullOuts.seen(storeId, one, through),
+      book.pullOuts.seen(storeId, [{ productOrderId: one, through }]),
       database.transaction((tables) => {
         const change = { what: 'hope-date-changed', at: through + 1, foundAt: through + 1, pullOut: true } as const;
         tables.book.addChange(storeId, one, change);
@@ -164,13 +164,13 @@ describe('a box that changed after it got its number', () => {
     await world.time.advance(100);
     for (const changed of [one, two]) {
       await world.desk.database.flags.set(storeId, changed, world.time.now());
-      await book.pullOuts.seen(storeId, one, through);
+      await book.pullOuts.seen(storeId, [{ productOrderId: one, through }]);
       await world.time.advance(60_000);
       expect(await world.job(one)).toMatchObject({ state: 'held' });
       expect((await world.desk.database.flags.of(storeId, [changed])).size).toBe(1);
       await world.desk.database.flags.clear(storeId, changed);
     }
-    await book.pullOuts.seen(storeId, one, through);
+    await book.pullOuts.seen(storeId, [{ productOrderId: one, through }]);
     await world.time.advance(60_000);
     for (const id of [one, two]) expect(await world.job(id)).toMatchObject({ state: 'succeeded' });
   });
@@ -180,10 +180,10 @@ describe('a box that changed after it got its number', () => {
     for (const id of [one, two]) desk.happen(id, { productOption: '색상: 검정' }, 'EXCHANGE_OPTION');
     await desk.read();
     await desk.world.time.advance(60_000);
-    await desk.book.pullOuts.seen(desk.storeId, one, desk.world.time.now());
+    await desk.book.pullOuts.seen(desk.storeId, [{ productOrderId: one, through: desk.world.time.now() }]);
     await desk.world.time.advance(60_000);
     expect(await desk.world.job(two)).toMatchObject({ state: 'held' });
-    await desk.book.pullOuts.seen(desk.storeId, two, desk.world.time.now());
+    await desk.book.pullOuts.seen(desk.storeId, [{ productOrderId: two, through: desk.world.time.now() }]);
     await desk.world.time.advance(60_000);
     for (const id of [one, two]) expect(await desk.world.job(id)).toMatchObject({ state: 'succeeded' });
   });
