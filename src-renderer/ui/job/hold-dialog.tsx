@@ -131,8 +131,7 @@ function titleOf({ asked, others }: Box, job: Job, name: string): string {
 }
 
 function requestOf(job: Job): string {
-  const at = job.finding?.at;
-  return isCancelledByMarket(job) ? words.byMarket : words.requestSeen(at === undefined ? undefined : shortTime(at));
+  return isCancelledByMarket(job) ? words.byMarket : words.requestSeen(job.finding && shortTime(job.finding.at));
 }
 
 function Order({ job, asked }: { job: Job; asked: boolean }) {

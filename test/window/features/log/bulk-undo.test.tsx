@@ -1,34 +1,19 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { z } from 'zod';
-import { actionSchema, actionsOnAll, decisionUndoMs } from '../../../../src-preload/contract/actions';
+import { decisionUndoMs } from '../../../../src-preload/contract/actions';
 import type { Job } from '../../../../src-preload/contract/job';
 import { LogFoot } from '../../../../src-renderer/features/log/log-foot';
 import { usePicked } from '../../../../src-renderer/features/log/log-picked';
 import { hideAnnouncement } from '../../../../src-renderer/state/announcements';
-import { useAppState } from '../../../../src-renderer/state/app-state';
 import { createWorld } from '../../../support/outbox/world';
 import type { World } from '../../../support/outbox/world';
-import { createFakeBridge } from '../../../support/window/fake-bridge';
+import { bridgeTo, lookAtStoreOf, soon } from '../../../support/window/world-bridge';
 
 /** Acts on many jobs at once, pressed in the foot of the log over a real outbox: one press takes all of it back. */
-const takeBackSchema = z.object({ undo: z.string() });
-const onAllSchema = z.object({ action: z.enum(actionsOnAll) });
-
-/** No test waits so long: it ends what hangs on a busy machine. */
-const soon = { timeout: 60_000 };
-
 let world: World;
 beforeEach(async () => {
   world = await createWorld();
-  const { outbox, storeId } = world;
-  createFakeBridge({
-    'log-act': (input) => outbox.act(actionSchema.parse(input), decisionUndoMs),
-    'log-act-all': (input) => outbox.actAll(storeId, onAllSchema.parse(input).action, decisionUndoMs),
-    'log-counts-all': () => outbox.countsAll(storeId),
-    'log-take-back': async (input) => ({ back: await outbox.takeBack(takeBackSchema.parse(input).undo) }),
-    'log-files': () => ({ files: [], more: false, sums: { jobs: 0, done: 0, tasks: 0, earlier: 0 } }),
-  });
+  bridgeTo(world);
 });
 afterEach(async () => {
   cleanup();
@@ -48,7 +33,7 @@ async function refuse(): Promise<Job[]> {
 }
 
 async function openFoot(): Promise<void> {
-  useAppState.setState({ chosen: world.storeId, statuses: [await world.outbox.status(world.storeId)] });
+  await lookAtStoreOf(world);
   render(<LogFoot />);
 }
 

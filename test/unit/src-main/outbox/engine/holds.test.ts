@@ -143,25 +143,6 @@ describe('a yes', () => {
     expect(world.fake.overridden).toEqual(new Set([a, b]));
   });
 
-  it('to a claim without an id is none to that of another order of the parcel', async () => {
-    world = await createWorld();
-    const lines = world.orders(2).map((line) => dispatchLine(line.target, '602011112222'));
-    const [a = '', b = ''] = lines.map(({ target }) => target);
-    const unnamed = { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST' };
-    world.orderOf(a).more = unnamed;
-    await world.add(lines);
-    await world.time.advance(2000);
-    expect(await world.states()).toEqual({ held: 2 });
-    world.orderOf(b).more = unnamed;
-    await act('approve', await world.job(a));
-    await world.time.advance(2000);
-    expect(await world.states()).toEqual({ held: 2 });
-    expect(await world.job(b)).toMatchObject({ code: 'cancel-requested' });
-    await act('approve', await world.job(b));
-    await world.time.advance(2000);
-    expect(await world.states()).toEqual({ succeeded: 2 });
-  });
-
   it('covers every claim of the parcel that was known when it was given', async () => {
     world = await createWorld();
     const lines = world.orders(3).map((line) => dispatchLine(line.target, '602011112222'));

@@ -26,3 +26,22 @@ it('a yes to the rest of a parcel stands when the same is found about the same o
   expect(await world.job(first.target)).toMatchObject({ state: 'rejected', code: 'conflict' });
   expect(await world.job(second.target)).toMatchObject({ state: 'succeeded' });
 });
+
+it('a yes to a claim without an id is none to that of another order of the parcel', async () => {
+  world = await createWorld();
+  const lines = world.orders(2).map((line) => dispatchLine(line.target, '602011112222'));
+  const [a = '', b = ''] = lines.map(({ target }) => target);
+  const unnamed = { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST' };
+  world.orderOf(a).more = unnamed;
+  await world.add(lines);
+  await world.time.advance(2000);
+  expect(await world.states()).toEqual({ held: 2 });
+  world.orderOf(b).more = unnamed;
+  await world.outbox.act({ action: 'approve', jobs: [(await world.job(a)).id] });
+  await world.time.advance(2000);
+  expect(await world.states()).toEqual({ held: 2 });
+  expect(await world.job(b)).toMatchObject({ code: 'cancel-requested' });
+  await world.outbox.act({ action: 'approve', jobs: [(await world.job(b)).id] });
+  await world.time.advance(2000);
+  expect(await world.states()).toEqual({ succeeded: 2 });
+});
