@@ -77,7 +77,7 @@ export function focusTasks(state?: 'held' | 'stop'): boolean {
   return act !== null;
 }
 
-/** Of what is under way: what it waits for, or that nobody has to. */
+/** Of what is under way: what it waits for, or that the seller may do something else. */
 function goesOn(rest: Rest | undefined): string {
   if (rest === undefined) return words.goOn;
   return rest === 'safe' ? words.beginsLater : text.log.resting[rest];
