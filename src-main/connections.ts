@@ -39,7 +39,8 @@ export function createConnections(
     ...(certificates === undefined ? {} : { certificates }),
     signInOf: proxySignIn.signInOf,
     onSignIn: proxySignIn.note,
-    onWayOut: (via) => logger.log('way-out', { via, systemCertificates: trustedCertificates().hasSystem }),
+    onWayOut: (via, target) =>
+      logger.log('way-out', { via, target, systemCertificates: trustedCertificates().hasSystem }),
   });
   const agent = createAgent({ now: () => Date.now(), connect });
   const renew = (): void => {

@@ -38,8 +38,12 @@ export const logEvents = {
   'app-stopped': z.strictObject({ reason: code }),
   /** A variable of the environment that is set and not followed. */
   'environment-ignored': z.strictObject({ name: code, reason: code }),
-  /** A connection went another way out of this computer than the one before, or was the first. */
-  'way-out': z.strictObject({ via: z.enum(['direct', 'http', 'socks5']), systemCertificates: z.boolean() }),
+  /** A connection went another way to a host and port than the one before, or was the first there. */
+  'way-out': z.strictObject({
+    via: z.enum(['direct', 'http', 'socks5']),
+    target: code,
+    systemCertificates: z.boolean(),
+  }),
   /** The database is open, after `ms`; migrated where `from` and `to` differ. */
   'data-opened': z.strictObject({ from: count, to: count, ms: duration, endedRestore: code.optional() }),
   /** The database cannot be used. */

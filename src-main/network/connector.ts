@@ -29,8 +29,8 @@ export interface ConnectorOptions {
   signInOf?: (proxy: string) => Promise<ProxySignIn>;
   /** What a proxy made of credentials that were sent to it. */
   onSignIn?: (credentials: ProxyCredentials, verdict: 'taken' | 'refused') => void;
-  /** A connection was opened this way, after another one or none. */
-  onWayOut?: (via: Route['via']) => void;
+  /** A connection was opened this way to a host and port, after another way there or none. */
+  onWayOut?: (via: Route['via'], target: string) => void;
   /** PEM; those of the runtime and of the system unless given. */
   certificates?: readonly string[];
   /** ms that only go up. */
@@ -62,7 +62,8 @@ export function createConnector(options: ConnectorOptions = {}): Connector {
   /** Until when (by `clock`) a proxy stands behind the others. */
   const dead = new Map<string, number>();
   let context: SecureContext | undefined;
-  let wayOut: Route['via'] | undefined;
+  /** Of each target: this computer itself is reached directly, whatever the way to a market is. */
+  const waysOut = new Map<string, Route['via']>();
   const trust = (): SecureContext =>
     (context ??= createTrustContext(options.certificates ?? trustedCertificates().certificates));
 
@@ -123,8 +124,9 @@ export function createConnector(options: ConnectorOptions = {}): Connector {
     try {
       const socket = await openRoute(route, to, signal);
       const opened = to.secure ? await startTls(socket, to.host, trust(), signal) : socket;
-      if (wayOut !== route.via) options.onWayOut?.(route.via);
-      wayOut = route.via;
+      const target = `${to.host}:${to.port}`;
+      if (waysOut.get(target) !== route.via) options.onWayOut?.(route.via, target);
+      waysOut.set(target, route.via);
       return opened;
     } catch (error) {
       throw error instanceof ConnectionError ? error : new ConnectionError(codeOf(error));

@@ -96,6 +96,23 @@ describe('a proxy of the system', () => {
     expect(proxy.asked).toEqual([]);
   });
 
+  it('is noted as the way to a target once, and again only when that way changes', async () => {
+    const local = await serve(makeCertificate(known, '127.0.0.1'));
+    const socks = await startSocks(port);
+    stops.push(() => socks.close());
+    const ways: string[] = [];
+    const agent = agentWith({ onWayOut: (via, target) => ways.push(`${target} ${via}`) });
+    for (let round = 0; round < 2; round += 1) {
+      await ask(agent);
+      await ask(agent, `https://127.0.0.1:${local}/`);
+      agent.renew();
+    }
+    expect(ways).toEqual([`${host}:443 http`, `127.0.0.1:${local} direct`]);
+    list = `SOCKS5 ${socks.name}`;
+    await ask(agent);
+    expect(ways.slice(2)).toEqual([`${host}:443 socks5`]);
+  });
+
   it('that is dead makes room for the next one of the list, and stands behind it for a minute', async () => {
     const away = await holdPort();
     list = `PROXY 127.0.0.1:${away.port}; PROXY ${proxy.name}`;
