@@ -24,7 +24,7 @@ import { createKeptFiles } from './electron/files/kept-files';
 import { openReaderProcess } from './electron/files/reader-process';
 import { createSheetReaders } from './electron/files/sheet-readers';
 import { chromiumSwitches } from './electron/window/own-addresses';
-import { pageAddresses } from './electron/window/outside-links';
+import { openPage } from './electron/window/open-outside';
 import { createEnding } from './electron/end-app';
 import { createLeaving } from './electron/leaving';
 import { openUpdates } from './electron/open-updates';
@@ -232,7 +232,7 @@ async function begin(): Promise<CoreLifecycle> {
       safe: isSafeStart(process.argv),
       send: (name, payload) => void sendEvent(name, payload),
       showPresence: presence.show,
-      openOutside: (page) => shell.openExternal(pageAddresses[page]),
+      openOutside: openPage,
       notify: (notice) => presence.notices(notice),
       ...createWakeKeeper(),
       ...openSystemProxies(fetchText, environment.windowsFolder),

@@ -4,9 +4,10 @@ import ts from 'typescript';
 import { root } from './places.mjs';
 
 /**
- * Two rules of the sources that no lint knows: `node resources/setup/source-rules.mjs [folder]`.
+ * Three rules of the sources that no lint knows: `node resources/setup/source-rules.mjs [folder]`.
  * `bare-korean`: what the seller reads stands in src-preload/contract/text/; elsewhere Korean is data.
  * `sleep-in-test`: a test waits for an event, never for a time.
+ * `way-outside`: addresses are handed to the browser in one place, which asks whether they may be.
  */
 
 /** Korean that is no text of the window: words looked for in sheets, names of the market, what the practice market says. */
@@ -28,6 +29,7 @@ const koreanData = [
   'src-main/core.ts',
 ];
 const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/;
+const wayOutside = 'src-main/electron/window/open-outside.ts';
 const testFolders = ['test/unit/', 'test/integration/', 'test/e2e/', 'test/window/'];
 
 /**
@@ -39,7 +41,11 @@ const testFolders = ['test/unit/', 'test/integration/', 'test/e2e/', 'test/windo
 export function findAgainstRules(path, source) {
   const isChecked = path.startsWith('src-') && !koreanData.some((data) => path.startsWith(data));
   const isTest = testFolders.some((folder) => path.startsWith(folder));
-  if ((!isChecked || !hangul.test(source)) && (!isTest || !/setTimeout|waitForTimeout/.test(source))) return [];
+  const mayLeave = path === wayOutside || !path.startsWith('src-');
+  const isClean = !isChecked || !hangul.test(source);
+  const isAwake = !isTest || !/setTimeout|waitForTimeout/.test(source);
+  const isInside = mayLeave || !/openExternal/.test(source);
+  if (isClean && isAwake && isInside) return [];
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   /** @type {string[]} */
   const found = [];
@@ -50,6 +56,7 @@ export function findAgainstRules(path, source) {
   const visit = (node) => {
     if (isChecked && isText(node) && hangul.test(node.getText())) note(node, 'bare-korean');
     if (isTest && isSleep(node)) note(node, 'sleep-in-test');
+    if (!mayLeave && isWayOutside(node)) note(node, 'way-outside');
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -65,6 +72,11 @@ function isText(node) {
     ts.isJsxText(node) ||
     ts.isRegularExpressionLiteral(node)
   );
+}
+
+/** `shell.openExternal`, however it is reached: by a point, in brackets, taken out by its name. @param {ts.Node} node */
+function isWayOutside(node) {
+  return (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && node.text === 'openExternal';
 }
 
 /** A promise that a timer settles, the promised timer of node, Playwright's own. @param {ts.Node} node */

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import { z } from 'zod';
 import type { Surroundings } from '../surroundings';
 import type { Finder } from '../updates/finder';
+import { openOutside } from './window/open-outside';
 
 interface Options {
   /** A server on this computer in place of that of the releases, in a run that is no package. */
@@ -76,7 +77,7 @@ export function openUpdates({ testAddress, appImage, leave, report }: Options): 
               exitPlan = plan;
             },
             leave,
-            openPage: () => shell.openExternal(releasesPage(configFile)),
+            openPage: () => openOutside(releasesPage(configFile), releaseHosts),
           },
         }
       : {},
@@ -134,6 +135,8 @@ function isSigned(): boolean {
   const text = readFileSync(join(app.getAppPath(), 'package.json'), 'utf8');
   return packageSchema.parse(JSON.parse(text)).isSigned === true;
 }
+
+const releaseHosts: ReadonlySet<string> = new Set(['github.com']);
 
 /** The page of the releases, from the same file the updater reads. */
 function releasesPage(configFile: string): string {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen, session, shell } from 'electron';
+import { BrowserWindow, nativeTheme, screen, session } from 'electron';
 import type { Appearance } from '../../../src-preload/contract/appearance';
 import { appOrigin } from './app-protocol';
 import { isOurs } from './own-addresses';
-import { mayOpenOutside } from './outside-links';
+import { openOutside } from './open-outside';
 import { createAppearance } from './appearance';
 import type { AppearanceControl } from './appearance';
 import { reloadOnRequest } from './reload-on-request';
@@ -103,7 +103,7 @@ export function openAppWindow(options: Options): { window: BrowserWindow; appear
   window.on('query-session-end', (event) => options.onSystemEnd(event));
 
   shutDoors(window.webContents, (address) => {
-    if (mayOpenOutside(address)) void shell.openExternal(address);
+    void openOutside(address).catch(options.report);
   });
 
   void window.loadURL(`${appOrigin}/index.html`);

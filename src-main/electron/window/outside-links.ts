@@ -1,5 +1,5 @@
-/** Hosts whose https pages we may open in the seller's browser. */
-const ours: ReadonlySet<string> = new Set([
+/** Hosts whose https pages the window may open in the seller's browser. */
+const ofMarkets: ReadonlySet<string> = new Set([
   'apicenter.commerce.naver.com',
   'sell.smartstore.naver.com',
   'developer-center.dentium.com',
@@ -12,11 +12,15 @@ export const pageAddresses = {
   'brightmall-center': 'https://developer-center.dentium.com/',
 } as const;
 
-/** The one predicate in front of shell.openExternal: https, no credentials, default port, a host of the list. */
-export function mayOpenOutside(address: string): boolean {
+/** The one predicate in front of shell.openExternal (open-outside.ts): https, no credentials, default port, a host of the list. */
+export function mayOpenOutside(address: string, hosts = ofMarkets): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   return (
-    url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === '' && ours.has(url.hostname)
+    url.protocol === 'https:' &&
+    url.username === '' &&
+    url.password === '' &&
+    url.port === '' &&
+    hosts.has(url.hostname)
   );
 }

@@ -34,3 +34,20 @@ describe('a sleep in a test', () => {
     expect(findAgainstRules('test/bench/one.ts', 'await page.waitForTimeout(100);')).toEqual([]);
   });
 });
+
+describe('a way outside', () => {
+  const found = (source: string, path = 'src-main/main.ts') => findAgainstRules(path, source);
+
+  it.each([
+    'void shell.openExternal(address);',
+    "void shell['openExternal'](address);",
+    'const { openExternal: open } = shell;',
+  ])('is found in %s', (source) => {
+    expect(found(source)).toEqual(['src-main/main.ts:1 way-outside']);
+  });
+
+  it('is none in a comment, and in the place that asks first', () => {
+    expect(found('// shell.openExternal is asked for elsewhere\nexport const one = 1;')).toEqual([]);
+    expect(found('void shell.openExternal(address);', 'src-main/electron/window/open-outside.ts')).toEqual([]);
+  });
+});
