@@ -38,8 +38,9 @@ export async function watchApp(app: ElectronApplication): Promise<void> {
   app.once('close', () => {
     watched.isRunning = false;
   });
-  // Without pictures: taking them all the time would load two cores more than the tests do.
-  await app.context().tracing.start({ snapshots: true });
+  // Without pictures, and without the page before and after each step unless somebody looks for a fault: taking them all
+  // the time costs two cores as much as some of the tests do.
+  await app.context().tracing.start({ snapshots: process.env['BALSONG_E2E_SNAPSHOTS'] === '1' });
 }
 
 /** From here on the output and the trace of every app are those of a new story; apps that have ended are forgotten. */
