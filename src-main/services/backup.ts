@@ -48,9 +48,11 @@ async function listed(folder: string, pattern: RegExp, kind: Backup['kind']): Pr
   const found = names.map(async (name): Promise<Backup | undefined> => {
     const [, day, time] = pattern.exec(name) ?? [];
     if (day === undefined || time === undefined) return undefined;
-    const { size } = await stat(join(folder, name));
+    const of = await stat(join(folder, name));
+    // Opening a named pipe would wait for ever.
+    if (!of.isFile()) return undefined;
     const isNewer = (await schemaOf(join(folder, name))) > (migrations.at(-1)?.number ?? 0);
-    return { name, kind, at: instantOf(day, time), bytes: size, ...(isNewer ? { isNewer } : {}) };
+    return { name, kind, at: instantOf(day, time), bytes: of.size, ...(isNewer ? { isNewer } : {}) };
   });
   return (await Promise.all(found)).filter((backup) => backup !== undefined);
 }

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { keepPrivate } from '../../files/keep-private';
 import { isHeld, moveFile } from '../../files/move-file';
 import { koreanDayNumber, koreanStamp } from '../../../src-preload/contract/korean-time';
+import { foreignObjects } from './refusal';
 import { isSound } from './sqlite-file';
 
 /** desk-20251121-083015.sqlite: the time is KST, so that a seller reads it right in a file window. */
@@ -70,13 +71,13 @@ function removeLater(path: string): void {
   }
 }
 
-/** The newest backup that opens and hangs together; undefined when there is none. */
+/** The newest backup that opens, hangs together and is ours; undefined when there is none. */
 export function newestSoundBackup(folder: string): string | undefined {
   return listBackups(folder).find((path) => {
     try {
       const db = new Database(path, { readonly: true, fileMustExist: true });
       try {
-        return isSound(db);
+        return isSound(db) && foreignObjects(db).length === 0;
       } finally {
         db.close();
       }

@@ -8,11 +8,16 @@ export interface Migration {
 
 export type MigrateOutcome =
   | { ok: true; from: number; to: number }
-  | { ok: false; code: 'newer-schema' | 'broken-keys'; detail: string };
+  | { ok: false; code: 'broken-keys'; detail: string };
 
 /** The schema's number in the file: 0 for an empty one. */
 export function schemaVersion(db: Database.Database): number {
   return Number(db.pragma('user_version', { simple: true }));
+}
+
+/** The number of the newest schema this version knows. */
+export function newestOf(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.number ?? 0;
 }
 
 /** True when `migrate` would change the file. */
@@ -24,12 +29,11 @@ export function hasPending(db: Database.Database, migrations: readonly Migration
 /**
  * Brings the schema up to date: all that is pending in one IMMEDIATE transaction, so that a crash leaves either the
  * old schema or the new one. Foreign keys are off meanwhile (SQLite, "Making Other Kinds Of Table Schema Changes") and
- * checked before the commit. A file from a newer version of the app is refused untouched.
+ * checked before the commit. A file from a newer version of the app is refused before (refusal.ts).
  */
 export function migrate(db: Database.Database, migrations: readonly Migration[]): MigrateOutcome {
   const from = schemaVersion(db);
-  const newest = migrations.at(-1)?.number ?? 0;
-  if (from > newest) return { ok: false, code: 'newer-schema', detail: `${from} > ${newest}` };
+  const newest = newestOf(migrations);
   const pending = migrations.filter((migration) => migration.number > from);
   if (pending.length === 0) return { ok: true, from, to: from };
 

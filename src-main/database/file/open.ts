@@ -10,7 +10,8 @@ import { koreanStamp } from '../../../src-preload/contract/korean-time';
 import { hasPending, migrate, schemaVersion } from './migrate';
 import type { Migration } from './migrate';
 import { migrations as allMigrations } from '../migrations/index';
-import { foreignObjects, isSound, openFile, troubleOf } from './sqlite-file';
+import { isSound, openFile, troubleOf, writeAhead } from './sqlite-file';
+import { refusalOf } from './refusal';
 import type { FileTrouble } from './sqlite-file';
 import type { AppDatabase, Personal } from '../tables';
 import type { OnUnread } from '../unread-rows';
@@ -96,12 +97,13 @@ async function tryToOpen(options: OpenOptions): Promise<OpenOutcome> {
       db.close();
       return await setAside(options, 'quick_check');
     }
-    const foreign = foreignObjects(db);
-    if (foreign.length > 0) {
-      db.close();
-      return { ok: false, code: 'foreign-schema', detail: foreign.join(', ') };
-    }
     const migrations = options.migrations ?? allMigrations;
+    const refusal = refusalOf(db, migrations);
+    if (refusal !== undefined) {
+      db.close();
+      return { ok: false, ...refusal };
+    }
+    writeAhead(db);
     if (schemaVersion(db) > 0 && hasPending(db, migrations) && options.withoutBackup !== true) {
       const why = await backUpFirst(db, options);
       if (why !== undefined) {
@@ -112,8 +114,7 @@ async function tryToOpen(options: OpenOptions): Promise<OpenOutcome> {
     const migrated = migrate(db, migrations);
     if (!migrated.ok) {
       db.close();
-      const code = migrated.code === 'newer-schema' ? 'newer-schema' : 'failed';
-      return { ok: false, code, detail: migrated.detail };
+      return { ok: false, code: 'failed', detail: migrated.detail };
     }
     const opened = db;
     // Of a large file that was closed in order the counts are believed, as its pages are.

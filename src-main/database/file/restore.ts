@@ -5,10 +5,12 @@ import { countsTable } from '../counts-table';
 import { koreanStamp } from '../../../src-preload/contract/korean-time';
 import { openDatabase } from './open';
 import type { OpenOptions, OpenOutcome } from './open';
+import { migrations as allMigrations } from '../migrations/index';
 import { unsettled } from '../predicates';
+import { refusalOf } from './refusal';
 import { openFile, troubleOf } from './sqlite-file';
 import { schemaVersion } from './migrate';
-import { incomingOf, replaceDatabase, replacedName } from './unfinished-restore';
+import { fileSuffixes, incomingOf, replaceDatabase, replacedName } from './unfinished-restore';
 
 /**
  * Puts a backup in the place of the file and opens it. The file that was there is kept next to it, so that this can be
@@ -23,11 +25,12 @@ import { incomingOf, replaceDatabase, replacedName } from './unfinished-restore'
 export async function restoreBackup(
   options: OpenOptions & { backup: string },
 ): Promise<OpenOutcome & { keptAs?: string }> {
-  const { file, backup, now, move = moveFile } = options;
+  const { file, now, move = moveFile } = options;
   const keptAs = replacedName(file, koreanStamp(now()));
   const wasThere = existsSync(file);
   try {
-    await prepare(backup, incomingOf(file), now(), move);
+    const refusal = await prepare(options, incomingOf(file));
+    if (refusal !== undefined) return { ok: false, ...refusal };
     await replaceDatabase(file, keptAs, move);
   } catch (problem) {
     rmSync(incomingOf(file), { force: true });
@@ -41,18 +44,29 @@ export async function restoreBackup(
   return wasThere ? { ...opened, keptAs } : opened;
 }
 
-/** Copies the backup and marks in the copy what it cannot know. It has its name only once it is complete. */
-async function prepare(backup: string, incoming: string, now: number, move: typeof moveFile): Promise<void> {
+/**
+ * Copies the backup and marks in the copy what it cannot know. It has its name only once it is complete.
+ * @returns why the backup must not be used: a trigger in it would run with the first mark, and what no start would open
+ * must not replace what one does
+ */
+async function prepare(
+  { backup, now, migrations = allMigrations, move = moveFile }: OpenOptions & { backup: string },
+  incoming: string,
+): Promise<ReturnType<typeof refusalOf>> {
   const part = `${incoming}.part`;
   // A full disk must not leave us with neither.
   copyFileSync(backup, part);
   const db = openFile(part);
+  let refusal: ReturnType<typeof refusalOf>;
   try {
-    if (schemaVersion(db) > 0) distrust(db, now);
+    refusal = refusalOf(db, migrations);
+    if (refusal === undefined && schemaVersion(db) > 0) distrust(db, now());
   } finally {
     db.close();
   }
-  await move(part, incoming);
+  if (refusal === undefined) await move(part, incoming);
+  else for (const suffix of fileSuffixes) rmSync(`${part}${suffix}`, { force: true });
+  return refusal;
 }
 
 /**

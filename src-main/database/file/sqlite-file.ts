@@ -29,7 +29,6 @@ export function openFile(file: string, maxPages?: number): Database.Database {
 }
 
 function setPragmas(db: Database.Database, maxPages: number | undefined): void {
-  db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('fullfsync = ON');
   db.pragma('checkpoint_fullfsync = ON');
@@ -41,6 +40,11 @@ function setPragmas(db: Database.Database, maxPages: number | undefined): void {
   // 16 MB between two checkpoints, so that adding a large sheet is not a dozen of them.
   db.pragma('wal_autocheckpoint = 4000');
   if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
+}
+
+/** Apart from the other pragmas: it is kept in the file itself, and one that is refused stays as it was. */
+export function writeAhead(db: Database.Database): void {
+  db.pragma('journal_mode = WAL');
 }
 
 /** What an error of SQLite means for the file. */
@@ -67,12 +71,4 @@ const mostWords = 1000;
 export function isSound(db: Database.Database): boolean {
   const words = db.prepare(`PRAGMA quick_check(${mostWords})`).pluck().all();
   return words.every((said) => said === 'ok' || (typeof said === 'string' && ofOneRow.test(said)));
-}
-
-/**
- * Names of what lies in the schema and runs by itself when a table is read or written: triggers and views. No migration
- * of ours makes any, so whoever put them there is not us.
- */
-export function foreignObjects(db: Database.Database): unknown[] {
-  return db.prepare("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name").pluck().all();
 }

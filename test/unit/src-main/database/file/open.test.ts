@@ -98,6 +98,11 @@ describe('opening the file', () => {
     const newer = await makeBackup(raw, join(folder, 'backups'), monday + 1000);
     raw.close();
     truncateSync(newer, 5000);
+    const newest = join(folder, 'backups', basename(newer).replace(/\d{6}(?=\.)/u, '235959'));
+    copyFileSync(older, newest);
+    const planted = new Database(newest);
+    planted.exec('CREATE VIEW spy AS SELECT * FROM jobs');
+    planted.close();
     writeFileSync(desk.file, 'not a database at all, but long enough to be looked at as one'.repeat(100));
     const opened = await openDatabase(options());
     expect(opened).toMatchObject({ ok: false, code: 'corrupt', backup: older });
@@ -141,6 +146,18 @@ describe('opening the file', () => {
     const before = readFileSync(desk.file);
     expect(await openDatabase(options())).toMatchObject({ ok: false, code: 'foreign-schema' });
     expect(readFileSync(desk.file).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['foreign-schema', 'CREATE TABLE jobs (a); CREATE TRIGGER spy AFTER INSERT ON jobs BEGIN SELECT 1; END'],
+    ['newer-schema', 'PRAGMA user_version = 9990'],
+  ])('leaves a file it refuses (%s) byte for byte, also one that is not written ahead', async (code, statement) => {
+    const raw = new Database(join(folder, 'desk.sqlite'));
+    raw.exec(statement);
+    raw.close();
+    const before = readFileSync(join(folder, 'desk.sqlite'));
+    expect(await openDatabase(options())).toMatchObject({ ok: false, code });
+    expect(readFileSync(join(folder, 'desk.sqlite')).equals(before)).toBe(true);
   });
 
   it('counts again what does not add up', async () => {
