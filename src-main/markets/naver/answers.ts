@@ -132,7 +132,18 @@ const queryEntrySchema = z.object({
     .catch(undefined),
   cancel: claimSchema,
 });
-export type QueryEntry = z.infer<typeof queryEntrySchema>;
+const entryIdSchema = z.object({ productOrder: z.object({ productOrderId: idSchema }) });
+
+/** Where claims stand, told apart from something else in their place, which is no "there is no claim". */
+const claimStatusSchema = z.union([z.string(), z.number()]).nullish();
+const claimFormSchema = z.object({ claimStatus: claimStatusSchema }).nullish();
+const claimsFormSchema = z.object({
+  productOrder: claimFormSchema,
+  currentClaim: z.object({ cancel: claimFormSchema, return: claimFormSchema, exchange: claimFormSchema }).nullish(),
+  cancel: claimFormSchema,
+});
+/** `hasUnreadClaim`: something stands where a claim would that cannot be read as one. */
+export type QueryEntry = z.infer<typeof queryEntrySchema> & { hasUnreadClaim?: true };
 
 const querySchema = z.object({ timestamp: word, traceId: word, code: word, data: z.array(z.unknown()).nullish() });
 
@@ -212,20 +223,28 @@ export function parseProductOrderIds(text: string): { traceId?: string; ids: str
 }
 
 /**
- * /query: the entries that can be read; others count as not returned. A missing list is an empty one only next to the
+ * /query: the entries that can be read, and of those that cannot the ids (`unread`), as far as they say one. A missing list is an empty one only next to the
  * envelope's own fields and without a code, so that some other JSON, or an error that came with a 200, is not taken for
  * "none of these exist".
  */
-export function parseQuery(text: string): { traceId?: string; entries: QueryEntry[] } | undefined {
+export function parseQuery(text: string): { traceId?: string; entries: QueryEntry[]; unread: string[] } | undefined {
   const parsed = querySchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
   const { timestamp, traceId, code, data } = parsed.data;
   if (!data && (code !== undefined || (timestamp === undefined && traceId === undefined))) return undefined;
-  const entries = (data ?? []).flatMap((entry) => {
+  const entries: QueryEntry[] = [];
+  const unread: string[] = [];
+  for (const entry of data ?? []) {
     const read = queryEntrySchema.safeParse(entry);
-    return read.success ? [read.data] : [];
-  });
-  return { ...(traceId === undefined ? {} : { traceId }), entries };
+    if (read.success) {
+      const hasUnreadClaim = !claimsFormSchema.safeParse(entry).success;
+      entries.push(hasUnreadClaim ? { ...read.data, hasUnreadClaim } : read.data);
+      continue;
+    }
+    const named = entryIdSchema.safeParse(entry).data;
+    if (named !== undefined) unread.push(named.productOrder.productOrderId);
+  }
+  return { ...(traceId === undefined ? {} : { traceId }), entries, unread };
 }
 
 /** The token endpoint (resources/docs/markets/naver.md, "Token"). `expiresIn` in seconds. */

@@ -25,9 +25,9 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
   if (parsed === undefined)
     return { type: 'trouble', failure: marketFailure({ ...weight, code: notDocumented, message: '' }) };
   const wanted = new Set(asked);
-  const found = withoutContradictions(parsed.entries).flatMap((entry) => {
+  const found = withoutContradictions(parsed).flatMap((entry) => {
     const { productOrderId: id } = entry.productOrder;
-    return wanted.has(id) ? [{ id, entry }] : [];
+    return wanted.has(id) && saysOfClaims(entry) ? [{ id, entry }] : [];
   });
   const names = new Map(
     found.flatMap(({ id, entry }): [string, string][] => {
@@ -45,10 +45,13 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
   };
 }
 
-/** Entries of one product order that differ contradict each other: which of them holds cannot be known, so none does. */
-function withoutContradictions(entries: readonly QueryEntry[]): QueryEntry[] {
+/**
+ * Entries of one product order that differ, one that cannot be read among them, contradict each other: which of them
+ * holds cannot be known, so none does.
+ */
+function withoutContradictions({ entries, unread }: { entries: readonly QueryEntry[]; unread: readonly string[] }) {
   const ways = new Map<string, string>();
-  const contradicted = new Set<string>();
+  const contradicted = new Set(unread);
   for (const entry of entries) {
     const { productOrderId: id } = entry.productOrder;
     const way = JSON.stringify(entry);
@@ -56,6 +59,11 @@ function withoutContradictions(entries: readonly QueryEntry[]): QueryEntry[] {
     ways.set(id, way);
   }
   return entries.filter(({ productOrder }) => !contradicted.has(productOrder.productOrderId));
+}
+
+/** Whether it says if the buyer is cancelling: a claim that cannot be read may be a cancel request, unless another one is. */
+function saysOfClaims(entry: QueryEntry): boolean {
+  return entry.hasUnreadClaim !== true || isOpenCancel(claimOf(entry)?.status);
 }
 
 /** Longer than any shop's own name; what a market may send at most is kept and shown. */

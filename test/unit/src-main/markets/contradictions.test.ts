@@ -28,6 +28,18 @@ describe.each(orders)('entries of one product order in a reading', (ordered) => 
     }
   });
 
+  it('count as not returned when one of them cannot be read', () => {
+    const unreadable = [
+      { productOrder: { productOrderId: id, productOrderStatus: { is: 'CANCELED' } } },
+      { productOrder: { productOrderId: id } },
+      { ...entry('DELIVERING', '1'), currentClaim: { cancel: 'CANCEL_REQUEST' } },
+    ];
+    for (const other of unreadable) {
+      const outcome = read(...ordered([entry('DELIVERING', '1'), other]));
+      expect(outcome).toEqual({ type: 'answered', findings: new Map(), refused: new Map() });
+    }
+  });
+
   it('are one finding when they are the same', () => {
     const outcome = read(...ordered([entry('PAYED'), entry('PAYED')]));
     expect(outcome).toMatchObject({ findings: new Map([[id, { at: 1000, productOrderStatus: 'PAYED' }]]) });

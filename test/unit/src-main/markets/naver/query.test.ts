@@ -120,6 +120,16 @@ describe('reading product orders', () => {
     expect(findingOf(data)).toMatchObject({ claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: 'c1' });
   });
 
+  it.each([
+    ['on the product order', entry({ claimStatus: ['CANCEL_REQUEST'] })],
+    ['in its own place', entry({}, { currentClaim: { cancel: 'CANCEL_REQUEST' } })],
+    ['of another kind', entry({}, { currentClaim: { cancel: null, return: { claimStatus: true } } })],
+    ['with all others', entry({}, { currentClaim: [] })],
+    ['in the old place', entry({}, { cancel: { claimStatus: {} } })],
+  ])('that cannot be read %s is not taken for none: the order counts as not returned', (_where, data) => {
+    expect(read(data)).toEqual({ type: 'answered', findings: new Map(), refused: new Map() });
+  });
+
   it('tells what the market calls what was found: the product and its option', () => {
     const outcome = read(
       entry({ productName: ' 겨울 파자마 세트\u200b ', productOption: 'M 네이비' }),
