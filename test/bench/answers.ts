@@ -11,12 +11,14 @@ import { parseArgs } from 'node:util';
 import type { Sendable, Session } from '../../src-main/markets/market';
 import { createBrightmallMarket } from '../../src-main/markets/brightmall/market';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
+import { delayReasons } from '../../src-preload/contract/delay-reasons';
 import type { JobValues } from '../../src-preload/contract/job';
 import { createAgent } from '../../src-main/network/agent';
 import { attackOn } from '../support/bench/answer-attacks';
 import type { Attack } from '../support/bench/answer-attacks';
-import { documents, laterTarget, orderId, targets } from '../support/bench/answer-documents';
-import { faultsOfRead, faultsOfSend } from '../support/bench/answer-judge';
+import { documents, feedWindow, laterTarget, orderId, strayHour, targets } from '../support/bench/answer-documents';
+import { faultsOfChanges, faultsOfRead, faultsOfSend, faultsOfTodayHour } from '../support/bench/answer-judge';
+import type { Sent } from '../support/bench/answer-judge';
 import { at, calls, courier, trackingNumber } from '../support/bench/answer-oracle';
 import type { Call } from '../support/bench/answer-oracle';
 import { seededRandom } from '../support/bench/mutate';
@@ -158,7 +160,17 @@ async function work(): Promise<void> {
       countOutcome(`read ${outcome.type}`);
       return faultsOfRead(naver, targets, shipped, outcome, attack);
     }
-    const asked = call === 'lookup' ? [orderId] : [...targets];
+    if (call === 'changes') {
+      const { outcome } = await changesOf(session);
+      countOutcome(`changes ${outcome.type}`);
+      return faultsOfChanges(outcome, attack);
+    }
+    if (call === 'today-hour') {
+      const { outcome } = await todayHourOf(session);
+      countOutcome(`today-hour ${outcome.type}`);
+      return faultsOfTodayHour(outcome, attack);
+    }
+    const asked = call === 'lookup' ? [orderId] : isOfOne(call) ? [targets[0]] : [...targets];
     const { outcome } = await session.send(
       call,
       asked.map((target) => sendable(call, target)),
@@ -179,6 +191,15 @@ async function laterCall(call: Call, session: Session): Promise<'its own' | 'mix
   if (call === 'read') {
     const { outcome } = await session.read([laterTarget]);
     return outcome.type === 'answered' ? of(outcome.findings.size > 0) : 'none';
+  }
+  if (call === 'changes') {
+    const { outcome } = await changesOf(session);
+    if (outcome.type !== 'answered') return 'none';
+    return of(outcome.rows.some(({ productOrderId }) => productOrderId === laterTarget));
+  }
+  if (call === 'today-hour') {
+    const { outcome } = await todayHourOf(session);
+    return outcome.type === 'answered' ? of(outcome.minutes === strayHour * 60) : 'none';
   }
   const asked = call === 'lookup' ? orderId : laterTarget;
   const { outcome } = await session.send(call, [sendable(call, asked)]);
@@ -213,8 +234,30 @@ function honest(document: object): RawAnswer {
   return { bytes: Buffer.concat([Buffer.from(head), body]), after: 'keep' };
 }
 
-function sendable(call: Call, target: string): Sendable {
+function changesOf(session: Session): ReturnType<NonNullable<Session['readChanges']>> {
+  if (session.readChanges === undefined) throw new Error('the client reads no changes any more');
+  return session.readChanges(feedWindow);
+}
+
+function todayHourOf(session: Session): ReturnType<NonNullable<Session['readTodayHour']>> {
+  if (session.readTodayHour === undefined) throw new Error('the client reads no hour any more');
+  return session.readTodayHour();
+}
+
+/** Calls on one product order each. */
+function isOfOne(call: Sent): boolean {
+  return call === 'delay' || call === 'refund';
+}
+
+function sendable(call: Sent, target: string): Sendable {
   switch (call) {
+    case 'delay':
+      return {
+        target,
+        values: { kind: 'delay', delay: { until: Date.UTC(2026, 2, 5), reason: delayReasons[0], text: '재고' } },
+      };
+    case 'refund':
+      return { target, values: { kind: 'refund', refund: { claimId: 'claim-1' } } };
     case 'stock':
       return { target, values: { kind: 'stock', stock: { available: true } } };
     case 'lookup':
@@ -222,7 +265,6 @@ function sendable(call: Call, target: string): Sendable {
     case 'confirm':
       return { target, values: { kind: 'confirm', confirm: {} } };
     case 'dispatch':
-    case 'read':
       return { target, values: shipped };
   }
 }

@@ -6,6 +6,8 @@ import type { Call } from './answer-oracle';
 export const targets = ['2026030100000001', '2026030100000002', '2026030100000003'] as const;
 export const laterTarget = '2026030100000004';
 export const orderId = '2026030100000100';
+/** Of 오늘출발, in an answer that belongs to no call. */
+export const strayHour = 3;
 
 const envelope = { timestamp: '2026-03-02T16:30:00.000+09:00', traceId: 'trace-1' };
 const failed = { productOrderId: targets[1], code: '104417', message: '처리할 수 없는 상태예요.' };
@@ -20,6 +22,21 @@ function entry(id: string, status: string, number?: string) {
   };
 }
 
+/** The window of the change feed that is asked for, ms UTC; changes lie in its middle. */
+export const feedWindow = { from: Date.UTC(2026, 2, 2, 0), to: Date.UTC(2026, 2, 2, 8) } as const;
+
+function change(productOrderId: string) {
+  const lastChangedDate = '2026-03-02T13:00:00.000+09:00';
+  return {
+    orderId,
+    productOrderId,
+    lastChangedType: 'CLAIM_REQUESTED',
+    lastChangedDate,
+    receiverAddressChanged: false,
+  };
+}
+const more = { moreFrom: '2026-03-02T13:00:00.000+09:00', moreSequence: targets[0] };
+
 /** What the market says when all is well. */
 export const documents: Record<Call | 'token', object> = {
   token: { access_token: 'token-of-this-call', expires_in: 10_800, token_type: 'Bearer' },
@@ -32,7 +49,11 @@ export const documents: Record<Call | 'token', object> = {
     },
   },
   read: { ...envelope, data: [entry(targets[0], 'DELIVERING', trackingNumber), entry(targets[1], 'PAYED')] },
+  delay: { ...envelope, data: { successProductOrderIds: [targets[0]], failProductOrderInfos: [] } },
+  refund: { ...envelope, data: { successProductOrderIds: [targets[0]] } },
   lookup: { ...envelope, data: { productOrderIds: [targets[0], targets[1]] } },
+  changes: { ...envelope, data: { lastChangeStatuses: [change(targets[0]), change(targets[1])], count: 2, more } },
+  'today-hour': { basisHour: 14, basisMinute: 30, holidayOfTheWeek: 'SUN', sellerHolidays: ['2026-03-03'] },
   stock: {
     ...answerExample,
     results: [
@@ -46,6 +67,8 @@ export const documents: Record<Call | 'token', object> = {
 export function acceptsLater(call: Call): object {
   switch (call) {
     case 'dispatch':
+    case 'delay':
+    case 'refund':
       return { ...envelope, data: { successProductOrderIds: [laterTarget] } };
     case 'confirm':
       return { ...envelope, data: { successProductOrderInfos: [{ productOrderId: laterTarget }] } };
@@ -53,6 +76,10 @@ export function acceptsLater(call: Call): object {
       return { ...envelope, data: [entry(laterTarget, 'DELIVERING', trackingNumber)] };
     case 'lookup':
       return { ...envelope, data: [laterTarget] };
+    case 'changes':
+      return { ...envelope, data: { lastChangeStatuses: [change(laterTarget)] } };
+    case 'today-hour':
+      return { basisHour: strayHour, basisMinute: 0 };
     case 'stock':
       return { results: [{ ...answerExample.results[0], ord_prd_no: laterTarget }] };
   }

@@ -2,7 +2,17 @@
  * What an answer says, read on its own: no code of a market client is used here. Each reading is an upper bound; a
  * client may take less from an answer, and never more.
  */
-export const calls = ['dispatch', 'confirm', 'read', 'lookup', 'stock'] as const;
+export const calls = [
+  'dispatch',
+  'confirm',
+  'delay',
+  'refund',
+  'read',
+  'lookup',
+  'changes',
+  'today-hour',
+  'stock',
+] as const;
 export type Call = (typeof calls)[number];
 
 export interface Said {
@@ -23,6 +33,8 @@ export const courier = 'CJGLS';
 export function saidBy(call: Call, answer: unknown): Said {
   switch (call) {
     case 'dispatch':
+    case 'delay':
+    case 'refund':
       return fromLists(idsOf(at(answer, 'data', 'successProductOrderIds')), failedIn(answer));
     case 'confirm':
       return fromLists(membersOf(at(answer, 'data', 'successProductOrderInfos'), 'productOrderId'), failedIn(answer));
@@ -34,7 +46,24 @@ export function saidBy(call: Call, answer: unknown): Said {
     }
     case 'stock':
       return fromResults(answer);
+    case 'changes':
+      return { ...nothing, any: new Set(membersOf(at(answer, 'data', 'lastChangeStatuses'), 'productOrderId')) };
+    case 'today-hour':
+      return nothing;
   }
+}
+
+/** Whether a page of the change feed says that there is more; whoever ends there has lost what comes after. */
+export function saysMore(answer: unknown): boolean {
+  return (at(answer, 'data', 'more') ?? null) !== null;
+}
+
+/** The minutes after midnight an answer may be taken to say; undefined: none. */
+export function minutesIn(answer: unknown): number | undefined {
+  const [hour, minute] = [at(answer, 'basisHour'), at(answer, 'basisMinute') ?? 0];
+  if (typeof hour !== 'number' || typeof minute !== 'number') return undefined;
+  const isTime = Number.isInteger(hour) && Number.isInteger(minute) && hour >= 0 && minute >= 0 && minute < 60;
+  return isTime && hour * 60 + minute <= 24 * 60 ? hour * 60 + minute : undefined;
 }
 
 const nothing: Said = { yes: new Set(), no: new Set(), any: new Set(), ids: new Set() };
