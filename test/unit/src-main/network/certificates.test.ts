@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAgent } from '../../../../src-main/network/agent';
 import type { HttpAnswer } from '../../../../src-main/network/agent';
 import { trustedCertificates } from '../../../../src-main/network/certificates';
@@ -84,6 +84,18 @@ describe('the authorities that are trusted', () => {
     expect(trust.hasSystem).toBe(true);
     expect(trust.certificates).toContain('system certificate');
     expect(trust.certificates.length).toBeGreaterThan(100);
+  });
+
+  it('are none that the environment names as those of the system', () => {
+    const names = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
+    for (const name of names) vi.stubEnv(name, '/tmp/planted.pem');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const getCACertificates = () => names.flatMap((name) => process.env[name] ?? []);
+    const { certificates, hasSystem } = trustedCertificates({ getCACertificates });
+    expect(hasSystem).toBe(true);
+    expect(certificates).not.toContain('/tmp/planted.pem');
+    // Whoever else reads them finds them.
+    expect(getCACertificates()).toHaveLength(2);
   });
 
   it.each([

@@ -91,26 +91,29 @@ it('goes back from a file of a newer version to the backup from before it, and k
 it.each([
   ['foreign-schema', "CREATE TRIGGER spy AFTER UPDATE ON stores BEGIN INSERT INTO settings VALUES ('spied', '1'); END"],
   ['newer-schema', 'PRAGMA user_version = 99990'],
-])('refuses a backup that no start would open (%s), and nothing of it runs or takes a place', async (code, statement) => {
-  const options = {
-    file: join(folder, 'desk.db'),
-    backups: join(folder, 'backups'),
-    now: () => monday,
-    personal: xorPersonal,
-  };
-  const opened = await openDatabase(options);
-  if (!opened.ok) throw new Error(opened.detail);
-  const storeId = await addStore(opened.database);
-  const backup = await opened.backUp();
-  await opened.database.close();
-  const planted = openFile(backup);
-  planted.exec(statement);
-  planted.close();
+])(
+  'refuses a backup that no start would open (%s), and nothing of it runs or takes a place',
+  async (code, statement) => {
+    const options = {
+      file: join(folder, 'desk.db'),
+      backups: join(folder, 'backups'),
+      now: () => monday,
+      personal: xorPersonal,
+    };
+    const opened = await openDatabase(options);
+    if (!opened.ok) throw new Error(opened.detail);
+    const storeId = await addStore(opened.database);
+    const backup = await opened.backUp();
+    await opened.database.close();
+    const planted = openFile(backup);
+    planted.exec(statement);
+    planted.close();
 
-  expect(await restoreBackup({ ...options, backup })).toMatchObject({ ok: false, code });
-  expect(readdirSync(folder).toSorted()).toEqual(['backups', 'desk.db']);
-  const again = await openDatabase(options);
-  if (!again.ok) throw new Error(again.detail);
-  expect((await again.database.stores.list()).map(({ id, pause }) => [id, pause])).toEqual([[storeId, undefined]]);
-  await again.database.close();
-});
+    expect(await restoreBackup({ ...options, backup })).toMatchObject({ ok: false, code });
+    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'desk.db']);
+    const again = await openDatabase(options);
+    if (!again.ok) throw new Error(again.detail);
+    expect((await again.database.stores.list()).map(({ id, pause }) => [id, pause])).toEqual([[storeId, undefined]]);
+    await again.database.close();
+  },
+);
