@@ -2,10 +2,12 @@
  * Starts the packaged app as a seller would, and waits until it can take a sheet: that the archive is whole, the native
  * modules are found in it, and the fuses leave enough alive. Before that it is started as an attacker would: with a
  * debugging port it must end, and open none. To look into a window all the same, a copy of the package is made that says
- * in its package.json that it may be debugged; it differs in that alone, and is thrown away.
+ * in its package.json that it may be debugged; it differs in that alone, and is thrown away. Into that one is looked
+ * while everything in its environment is hostile, and from its window whatever could be is tried (attack-package.ts).
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -13,6 +15,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createPackageWithOptions, extractAll, listPackage } from '@electron/asar';
 import { chromium } from 'playwright';
+import { openAttack } from './attack-package';
 import { findUnwanted } from './package-content';
 
 const [program = ''] = process.argv.slice(2);
@@ -20,9 +23,9 @@ const sample = join(import.meta.dirname, '../samples/sample-shipments.xlsx');
 const work = await mkdtemp(join(tmpdir(), 'balsong-smoke-'));
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-const begin = (started: string, words: readonly string[]) =>
+const begin = (started: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   spawn(started, [...words, ...asRoot], {
-    env: { ...process.env, BALSONG_DATA_DIR: join(work, 'data') },
+    env: { ...process.env, ...env, BALSONG_DATA_DIR: join(work, 'data') },
     stdio: ['ignore', 'ignore', 'pipe'],
     // It starts within a second or two, or never.
     timeout: 60_000,
@@ -37,6 +40,8 @@ for (const word of [
   '--remote-debugging-pipe',
   '--inspect=0',
   '-remote-debugging-port=0',
+  '--browser-subprocess-path=/bin/true',
+  `--log-net-log=${join(work, 'log.json')}`,
 ]) {
   const attacked = begin(program, [word]);
   const said: string[] = [];
@@ -46,10 +51,12 @@ for (const word of [
   if (code !== 1 || /DevTools listening|Debugger listening/.test(words) || !words.includes('시작하지 않아요')) {
     throw new Error(`the packaged app obeys ${word} (code ${code}): ${words}`);
   }
+  if (existsSync(join(work, 'data'))) throw new Error(`the packaged app begins before it refuses ${word}`);
 }
 
 // As the system starts it for a file of the seller.
-const child = begin(await debuggableCopy(), ['--remote-debugging-port=0', sample]);
+const attack = await openAttack(work);
+const child = begin(await debuggableCopy(), ['--remote-debugging-port=0', ...attack.args, sample], attack.env);
 const gone = once(child, 'exit');
 try {
   const browser = await chromium.connectOverCDP(await debuggingAddress(child.stderr));
@@ -60,11 +67,14 @@ try {
   // The chosen store is read from the database: the native module is there and works.
   await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('[data-testid=store-select]')?.value);
   await page.locator('[data-testid=review][data-file="sample-shipments.xlsx"]').waitFor();
+  await attack.onWindow(page);
   await browser.close();
   child.kill('SIGTERM');
   const [code] = await gone;
   if (code !== 0) throw new Error(`the packaged app ended with code ${code}`);
-  console.log(`${program} refuses a debugging port, starts, opens the sheet it was started with and ends cleanly`);
+  await attack.afterwards();
+  console.log(`${program} refuses a debugging port, starts, opens the sheet it was started with, follows no variable,`);
+  console.log('answers odd calls with a code, lets nothing out of its window and ends cleanly');
 } finally {
   child.kill('SIGKILL');
   await gone;

@@ -11,6 +11,9 @@ import { readNetworkRecord } from '../support/app/network-record';
 import { openSample } from '../support/app/steps';
 import { expect, test } from '../support/app/story';
 import { portOf } from '../support/http/ports';
+import { startProxy } from '../support/http/proxy-server';
+import { startSecureMarket } from '../support/http/secure-market';
+import { selfSigned } from '../support/http/self-signed';
 
 test('nothing but the main process reaches the network, whatever a page tries', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-network-'));
@@ -28,7 +31,13 @@ test('nothing but the main process reaches the network, whatever a page tries', 
   await once(tcp, 'listening');
   const ports = { udp: udp.address().port, tcp: portOf(tcp) };
 
-  const desk = await launchDesk({ args: [`--log-net-log=${record}`, '--net-log-capture-mode=Everything'] });
+  // The proxy of a system without a desktop: with it Chromium is asked for the way to a market.
+  const impostor = await startSecureMarket(selfSigned);
+  const proxy = await startProxy(impostor.port);
+  const desk = await launchDesk({
+    args: [`--log-net-log=${record}`, '--net-log-capture-mode=Everything'],
+    env: { https_proxy: `http://${proxy.name}`, no_proxy: '', XDG_CURRENT_DESKTOP: '', DESKTOP_SESSION: '' },
+  });
   const tried = await desk.page.evaluate(async ({ udp: udpPort, tcp: tcpPort }) => {
     for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'stylesheet', 'icon']) {
       const link = document.createElement('link');
@@ -75,12 +84,24 @@ test('nothing but the main process reaches the network, whatever a page tries', 
   await desk.page.getByTestId('enqueue-button').click();
   await desk.page.getByTestId('nav-log').click();
   await expect(desk.page.getByTestId('log-count-succeeded')).not.toHaveText('0');
+  if (process.platform === 'linux') {
+    // A store of the market itself, whose call goes no further than that proxy.
+    await desk.page.evaluate(async () => {
+      const { call } = Reflect.get(globalThis, 'desk');
+      const secrets = { market: 'naver', clientId: 'unknown', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' };
+      const { value } = await call('stores-save', { label: '하늘상점', secrets });
+      await call('stores-test', { storeId: value.store.id });
+    });
+    expect([...new Set(proxy.asked)]).toEqual(['api.commerce.naver.com:443']);
+    expect(impostor.written).toEqual([]);
+  }
   // The main process asks the chosen store's market, here the practice market on loopback, and no one else.
   const asked = z.array(z.string()).parse(await notedConnections(desk));
   expect([...new Set(asked)]).toEqual(['127.0.0.1']);
   await desk.close();
   udp.close();
   tcp.close();
+  await Promise.all([proxy.close(), impostor.close()]);
 
   const { events, lookups, connections } = await readNetworkRecord(record);
   expect(events).toBeGreaterThan(0);

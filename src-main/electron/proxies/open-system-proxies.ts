@@ -1,4 +1,5 @@
 import { session } from 'electron';
+import { shutSession } from '../window/shut-doors';
 import { createSystemProxies } from './system-proxies';
 
 /**
@@ -10,11 +11,15 @@ export function openSystemProxies(
   fetchText: (url: string) => Promise<string>,
   windowsFolder = String.raw`C:\Windows`,
 ): { resolveProxy(url: string): Promise<string>; forgetProxies(): void } {
-  const proxies = createSystemProxies({
-    openSession: () => session.fromPartition('proxies'),
+  const systemProxies = createSystemProxies({
+    openSession() {
+      const proxies = session.fromPartition('proxies');
+      shutSession(proxies);
+      return proxies;
+    },
     platform: process.platform,
     windowsFolder,
     fetchText,
   });
-  return { resolveProxy: (url) => proxies.resolve(url), forgetProxies: () => proxies.forget() };
+  return { resolveProxy: (url) => systemProxies.resolve(url), forgetProxies: () => systemProxies.forget() };
 }

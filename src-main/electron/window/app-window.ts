@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen, session } from 'electron';
 import type { Appearance } from '../../../src-preload/contract/appearance';
 import { appOrigin } from './app-protocol';
-import { isOurs } from './own-addresses';
 import { openOutside } from './open-outside';
 import { createAppearance } from './appearance';
 import type { AppearanceControl } from './appearance';
 import { reloadOnRequest } from './reload-on-request';
-import { shutDoors, walledPage } from './shut-doors';
+import { shutDoors, shutSession, walledPage } from './shut-doors';
 import { placeWindow, readWindowState, smallestSize, writeWindowState } from './window-state';
 
 interface Options {
@@ -30,7 +29,7 @@ interface Options {
 
 /** Opens the one window of the app, with every door of it shut (resources/docs/domain.md, "Security"). */
 export function openAppWindow(options: Options): { window: BrowserWindow; appearance: AppearanceControl } {
-  closeDoors();
+  shutSession(session.defaultSession);
   const state = readWindowState(options.stateFile);
   nativeTheme.themeSource = state.appearance.theme;
   const primary = screen.getPrimaryDisplay();
@@ -113,17 +112,4 @@ export function openAppWindow(options: Options): { window: BrowserWindow; appear
 /** Where a built preload lies next to the built main file. */
 export function preloadBeside(mainFolder: string, name: 'preload' | 'reader-preload'): string {
   return join(mainFolder, `../preload/${name}.cjs`);
-}
-
-/** Nothing is permitted but writing plain text to the clipboard, which the copy buttons do. */
-function closeDoors(): void {
-  const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === 'clipboard-sanitized-write'),
-  );
-  defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
-  // At the first start it would fetch a dictionary.
-  defaultSession.setSpellCheckerLanguages([]);
-  defaultSession.setSpellCheckerEnabled(false);
-  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) }));
 }

@@ -1,4 +1,5 @@
-import type { WebContents } from 'electron';
+import type { Session, WebContents } from 'electron';
+import { isOurs } from './own-addresses';
 
 /** What every page of ours is made with: sandboxed, apart from its preload, without Node. */
 export const walledPage = {
@@ -22,4 +23,18 @@ export function shutDoors(webContents: WebContents, onOutside?: (address: string
   webContents.on('will-frame-navigate', (event) => event.preventDefault());
   webContents.on('will-redirect', (event) => event.preventDefault());
   webContents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/**
+ * Nothing of a session leaves this app, and nothing is permitted in it but writing plain text to the clipboard, which the
+ * copy buttons do. Also for one without pages: Chromium fetches a dictionary for each.
+ */
+export function shutSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'clipboard-sanitized-write'),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) }));
 }
