@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, rm } from 'node:fs/promises';
+import { lstat, mkdir, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from './places.mjs';
+import { SetupFailure } from './setup-failure.mjs';
 
 /**
  * Runs one piece of work of this name at a time; whoever comes second waits for the first. The lock is a local socket
@@ -41,7 +42,19 @@ function addressOf(name) {
   if (process.platform === 'win32') return `\\\\.\\pipe\\${key}`;
   // In the user's own folder: a name that every account can take would let another one keep the set-up waiting for ever.
   const path = join(cacheFolder(), key);
-  return Buffer.byteLength(path) <= longestSocketPath ? path : join(tmpdir(), key);
+  if (Buffer.byteLength(path) <= longestSocketPath) return path;
+  return join(tmpdir(), `balsong-${userInfo().uid}`, key);
+}
+
+/**
+ * Makes the folder of the lock. Where all accounts may make one, another may have been first, and would then decide who
+ * waits for whom.
+ * @param {string} folder
+ */
+async function makeOwn(folder) {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (folder === cacheFolder() || (await lstat(folder)).uid === userInfo().uid) return;
+  throw new SetupFailure(`${folder} belongs to another account; remove it, then run this again.`);
 }
 
 /** @param {string} address @returns {Promise<{ letGo: () => Promise<void> } | undefined>} undefined: somebody else has it */
@@ -55,7 +68,7 @@ async function listen(address) {
     socket.on('close', () => waiting.delete(socket));
   });
   try {
-    if (process.platform !== 'win32') await mkdir(dirname(address), { recursive: true, mode: 0o700 });
+    if (process.platform !== 'win32') await makeOwn(dirname(address));
     server.listen(address);
     await once(server, 'listening');
   } catch (problem) {

@@ -74,22 +74,35 @@ test('a call with input that does not fit is refused with a code', async () => {
 
 // Last: Playwright takes the refused navigation for one that never ends, so the page is asked through the main process.
 test('a link or a script cannot lead the window away, nor open another', async () => {
-  const seen = await inMain(desk.app, async ({ BrowserWindow }) => {
+  const seen = await inMain(desk.app, async ({ BrowserWindow, shell }) => {
+    const outside: string[] = [];
+    shell.openExternal = async (address) => void outside.push(address);
     const [contents] = BrowserWindow.getAllWindows().map((window) => window.webContents);
     if (!contents) return undefined;
     const address = contents.getURL();
     const tried = new Promise<string>((resolve) => {
       contents.once('will-frame-navigate', (event) => resolve(event.url));
     });
-    const opened: unknown = await contents.executeJavaScript(`window.open('https://evil.example/') === null`);
+    const opened: unknown = await contents.executeJavaScript(
+      `['https://evil.example/', 'https://sell.smartstore.naver.com/?out=a', 'mailto:a@evil.example', 'file:///etc/passwd']
+        .every((address) => window.open(address) === null)`,
+    );
     void contents.executeJavaScript(`location.href = 'https://evil.example/'; true`);
     return {
       opened,
+      outside,
       tried: await tried,
       stayed: contents.getURL() === address,
       alive: await contents.executeJavaScript(`document.querySelector('[data-testid=nav-log]') !== null`),
       windows: BrowserWindow.getAllWindows().length,
     };
   });
-  expect(seen).toEqual({ opened: true, tried: 'https://evil.example/', stayed: true, alive: true, windows: 1 });
+  expect(seen).toEqual({
+    opened: true,
+    outside: [],
+    tried: 'https://evil.example/',
+    stayed: true,
+    alive: true,
+    windows: 1,
+  });
 });

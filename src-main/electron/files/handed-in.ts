@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import type { KeptFileId } from '../../../src-preload/contract/ids';
+import { readRegularFile } from '../../files/read-regular-file';
 
 /** What a courier hands over; anything else on the command line is not ours. */
 export const sheetEndings: ReadonlySet<string> = new Set([
@@ -52,13 +53,14 @@ export async function readHandedIn(
   if (paths.length > mostHandedIn) report(`${paths.length - mostHandedIn} files beyond the first ${mostHandedIn}`);
   for (const path of paths.slice(0, mostHandedIn)) {
     try {
-      const found = await stat(path);
-      if (!found.isFile()) {
+      if (!(await stat(path)).isFile()) {
         report(`${basename(path)} is no regular file`);
         continue;
       }
+      const read = await readRegularFile(path, largestSheetBytes);
+      if (read === undefined) continue;
       const id = await keep(path);
-      const bytes = found.size > largestSheetBytes ? new Uint8Array() : new Uint8Array(await readFile(path));
+      const bytes = read === 'large' ? new Uint8Array() : read;
       files.push({ name: basename(path), bytes, ...(id === undefined ? {} : { id }) });
     } catch (problem) {
       // Gone between the double click and now, or not ours to read.

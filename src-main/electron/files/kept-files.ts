@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute } from 'node:path';
 import { keptFileIdSchema } from '../../../src-preload/contract/ids';
 import type { KeptFileId } from '../../../src-preload/contract/ids';
 import { failure, success } from '../../../src-preload/contract/result';
 import type { Result } from '../../../src-preload/contract/result';
+import { readRegularFile } from '../../files/read-regular-file';
 import { largestSheetBytes, sheetEndings } from './handed-in';
 
 /**
@@ -72,7 +73,9 @@ export function createKeptFiles(newId: () => string, report: (problem: unknown) 
       if (!found) return failure('file-gone');
       if (found.size > largestSheetBytes) return failure('file-large');
       try {
-        const bytes = new Uint8Array(await readFile(kept.path));
+        const bytes = await readRegularFile(kept.path, largestSheetBytes);
+        if (bytes === undefined) return failure('file-gone');
+        if (bytes === 'large') return failure('file-large');
         kept.stamp = found.stamp;
         return success({ name: basename(kept.path), bytes });
       } catch (problem) {

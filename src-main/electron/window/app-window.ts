@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen, session } from 'electron';
 import type { Appearance } from '../../../src-preload/contract/appearance';
 import { appOrigin } from './app-protocol';
-import { openOutside } from './open-outside';
 import { createAppearance } from './appearance';
 import type { AppearanceControl } from './appearance';
 import { reloadOnRequest } from './reload-on-request';
@@ -101,9 +100,7 @@ export function openAppWindow(options: Options): { window: BrowserWindow; appear
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('query-session-end', (event) => options.onSystemEnd(event));
 
-  shutDoors(window.webContents, (address) => {
-    void openOutside(address).catch(options.report);
-  });
+  shutDoors(window.webContents);
 
   void window.loadURL(`${appOrigin}/index.html`);
   return { window, appearance };

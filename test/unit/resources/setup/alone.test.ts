@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chown, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -58,6 +58,24 @@ describe('one set-up at a time', () => {
       onTestFinished(() => void vi.unstubAllEnvs());
       const held = await alone(randomUUID(), () => readdir(folder, { recursive: true }), fail);
       expect(held.filter((file) => file.includes('balsong-setup-'))).toHaveLength(1);
+    },
+  );
+
+  it.skipIf(process.platform !== 'linux')(
+    'is held in a folder of its own where the path of the user’s is too long for a socket, unless that is another’s',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'b-'));
+      onTestFinished(() => rm(folder, { recursive: true, force: true }));
+      vi.stubEnv('XDG_CACHE_HOME', join(folder, 'long'.repeat(30)));
+      vi.stubEnv('TMPDIR', folder);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      const own = join(folder, `balsong-${userInfo().uid}`);
+      expect(await alone(randomUUID(), () => readdir(own), fail)).toHaveLength(1);
+      expect((await stat(own)).mode & 0o777).toBe(0o700);
+      // Only an administrator gives a folder away.
+      if (process.getuid?.() !== 0) return;
+      await chown(own, 12_345, 12_345);
+      await expect(alone(randomUUID(), async () => 'held', fail)).rejects.toThrow('belongs to another account');
     },
   );
 
