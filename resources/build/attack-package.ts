@@ -30,7 +30,7 @@ const testAddresses = ['BALSONG_NAVER_URL', 'BALSONG_BRIGHTMALL_URL', 'BALSONG_U
 
 /** @param work an empty folder */
 export async function openAttack(work: string): Promise<PackageAttack> {
-  /** Who came to where nobody may come. */
+  /** Who came to where no one may come. */
   const came: string[] = [];
   const listener = createServer((socket) => {
     came.push('TCP');
@@ -73,7 +73,7 @@ export async function openAttack(work: string): Promise<PackageAttack> {
       deepStrictEqual(impostor.written, [], 'nothing was written to who is not the market');
       await answersOddCalls(page);
       await leavesByNoWay(page, place, udp.address().port);
-      deepStrictEqual(came, [], 'nobody came');
+      deepStrictEqual(came, [], 'no one came');
     },
     async afterwards() {
       const { events, lookups, connections } = await readNetworkRecord(record);
@@ -81,7 +81,7 @@ export async function openAttack(work: string): Promise<PackageAttack> {
         { isRecorded: events > 0, lookups, connections },
         { isRecorded: true, lookups: [], connections: [] },
       );
-      deepStrictEqual(came, [], 'nobody came');
+      deepStrictEqual(came, [], 'no one came');
       udp.close();
       listener.close();
       await Promise.all([proxy.close(), impostor.close()]);
@@ -89,7 +89,7 @@ export async function openAttack(work: string): Promise<PackageAttack> {
   };
 }
 
-/** A store that is saved now is the market's own, and its test call reaches nobody else. */
+/** A store that is saved now is the market's own, and its test call reaches no one else. */
 async function followsNoVariable(page: Page): Promise<void> {
   const seen = await page.evaluate(async () => {
     const { call } = Reflect.get(globalThis, 'desk');

@@ -83,7 +83,7 @@ export function faultsOfChanges(outcome: FeedOutcome, attack: Attack): string[] 
   ];
 }
 
-/** The same for the hour of 오늘출발: it is the market's, or nobody's. */
+/** The same for the hour of 오늘출발: it is the market's, or no one's. */
 export function faultsOfTodayHour(outcome: TodayHourOutcome, attack: Attack): string[] {
   if (outcome.type === 'trouble') return tooLong(outcome.failure);
   if (outcome.type === 'unavailable') return [];
