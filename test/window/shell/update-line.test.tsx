@@ -65,7 +65,7 @@ describe('a version that is ready', () => {
     await waitFor(() => expect(called('updates-put-off')).toEqual([{}]));
   });
 
-  it('says what changed as plain text, and restarts when told to', async () => {
+  it('says what changed as plain text, and restarts when asked to', async () => {
     render(<UpdateLine />);
     tell(ready);
     fireEvent.click(screen.getByTestId('update-see'));
@@ -144,7 +144,7 @@ describe('a version that is ready', () => {
     cell.remove();
   });
 
-  it('waits for the close when told to, and can be switched off from there', async () => {
+  it('waits for the close when asked to, and can be switched off from there', async () => {
     render(<UpdateLine />);
     tell(ready);
     fireEvent.click(screen.getByTestId('update-see'));
