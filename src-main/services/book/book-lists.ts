@@ -7,6 +7,7 @@ import {
   penaltyPoints,
   scannedUntil,
 } from '../../../src-preload/contract/book/rules';
+import type { BookHead } from '../../../src-preload/contract/book/list';
 import type { BookRow } from '../../../src-preload/contract/book/row';
 import { isSentPeriod } from '../../../src-preload/contract/book/tabs';
 import type { CallOutput } from '../../../src-preload/contract/calls';
@@ -57,14 +58,7 @@ export function createBookLists({ database, stateOf, now }: Options) {
       const at = now();
       const question = { ...scope, now: at, endOfToday: endOfKoreanDay(at) };
       return database.transaction((tables) => {
-        const dues = tables.book.bookDues(question);
-        const orders = dues.reduce((sum, { count }) => sum + count, 0);
-        const hasHeads = scope.search === undefined && scope.tab !== 'sent' && scope.tab !== 'untracked';
-        const heads = isSentPeriod(scope.filter)
-          ? sentHeads(tables.book.sentParts(question))
-          : hasHeads
-            ? headsOf(dues, at, question.endOfToday)
-            : [];
+        const { heads, orders } = headsAndCount(tables, question);
         const { parts, total } = partsOnPage(heads, orders, folded, { offset, limit });
         const items = parts.flatMap((part) => {
           if (part.is === 'head') return [part.head];
@@ -123,6 +117,24 @@ export function createBookLists({ database, stateOf, now }: Options) {
         holidaysUnknown: Number(today.slice(0, 4)) > lastYearOfHolidays,
       });
     },
+  };
+}
+
+/** The heads of a list, and how many orders it has. One pass over its rows: there may be hundreds of thousands. */
+function headsAndCount(
+  { book }: Pick<Tables, 'book'>,
+  question: Omit<BookQuestion, 'offset' | 'limit'>,
+): { heads: BookHead[]; orders: number } {
+  const { search, tab, filter, now, endOfToday } = question;
+  if (isSentPeriod(filter)) {
+    const sent = book.sentParts(question);
+    return { heads: sentHeads(sent), orders: sent.scanned + sent.notScanned };
+  }
+  const dues = book.bookDues(question);
+  const hasHeads = search === undefined && tab !== 'sent' && tab !== 'untracked';
+  return {
+    heads: hasHeads ? headsOf(dues, now, endOfToday) : [],
+    orders: dues.reduce((sum, { count }) => sum + count, 0),
   };
 }
 
