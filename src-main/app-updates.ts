@@ -33,7 +33,7 @@ export function openAppUpdates(
     },
     timers,
     now,
-    tell: (told) => send('updates-changed', told),
+    publish: (current) => send('updates-changed', current),
     log: (entry) => logger.log('update', entry),
     planExit: (plan) => updates?.planExit(plan),
     leave: () => updates?.leave(),

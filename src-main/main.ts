@@ -178,7 +178,7 @@ async function start(): Promise<void> {
   const recovery = guardWindow(opened, {
     logger,
     ended: async () => core && endedJobs(await core.outbox.statuses()),
-    tell: ({ done, rejected, held }) => {
+    notify: ({ done, rejected, held }) => {
       const { title, body } = recoveryWords.reopened;
       sendEvent('notice-missed', { title, body: body(done, rejected, held) });
     },

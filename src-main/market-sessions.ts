@@ -48,10 +48,10 @@ export function createMarketSessions(given: {
     const row = await database.stores.get(storeId);
     if (!row) return undefined;
     if (row.practice || row.testAddress !== undefined) onLoopback.add(storeId);
-    const learnt = await learnedFacts(database, logger, storeId);
+    const learned = await learnedFacts(database, logger, storeId);
     if (row.practice) {
       const running = await practice.running();
-      return markets[row.market].open({ secrets: running.secrets(row.market), baseUrl: running.url, learnt });
+      return markets[row.market].open({ secrets: running.secrets(row.market), baseUrl: running.url, learned });
     }
     // A store of the market never meets a test address, nor a store of a test address the market; where the test server
     // listens today is the environment's alone to say.
@@ -59,7 +59,7 @@ export function createMarketSessions(given: {
     if (row.testAddress !== undefined && baseUrl === undefined) return createUnreachableSession(now);
     const kept = await secrets.get(storeId);
     if (!kept.ok || kept.value === undefined) return undefined;
-    return markets[row.market].open({ secrets: kept.value, learnt, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return markets[row.market].open({ secrets: kept.value, learned, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
 
   return {

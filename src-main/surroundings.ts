@@ -36,7 +36,7 @@ export interface Surroundings {
   /** Shows a notice of the system, next to whatever the window shows; a click on it brings the window back. */
   notify(notice: EventPayload<'notice-missed'>): void;
   /** Shows outside of the window what the window is told of the stores. */
-  showPresence?(told: EventPayload<'status-changed'>): void;
+  showPresence?(status: EventPayload<'status-changed'>): void;
   /** Something is due or under way, or no longer is. */
   keepAwake(needed: boolean): void;
   /** Stands in for the system's keychain where there is none, or where a test must not touch the user's. */

@@ -196,8 +196,8 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** What a market's client has learnt about a store and would not like to learn again. */
-export interface Learnt {
+/** What a market's client has found out about a store and would not like to find out again. */
+export interface LearnedFacts {
   /** Couriers that were renamed: the code a job names -> the code the market took for it. */
   companyCodes: Readonly<Record<string, string>>;
   remember(companyCodes: Readonly<Record<string, string>>): void;
@@ -223,5 +223,5 @@ export interface Market {
   registered?(values: JobValues, finding: Finding, before: Finding | undefined): Registered;
   /** What identifies one bucket of the market's rate limit. */
   bucketOf(accountId: string, kind: JobKind | 'read' | 'changes' | 'today-hour'): string;
-  open(options: { secrets: Secrets; baseUrl?: string; learnt?: Learnt }): Session;
+  open(options: { secrets: Secrets; baseUrl?: string; learned?: LearnedFacts }): Session;
 }

@@ -1,5 +1,5 @@
 /**
- * The market's time, learnt from the `Date` header of its answers.
+ * The market's time, bounds from the `Date` header of its answers.
  *
  * A `Date` says the second in which an answer was written, and it was written between the request's start and end.
  * So each answer bounds the skew (market minus local) from both sides; bounds of later answers are cut with earlier
@@ -20,7 +20,7 @@ export interface MarketClock {
 const earliestMs = Date.UTC(2020, 0, 1);
 const latestMs = Date.UTC(2100, 0, 1);
 
-interface Learnt {
+interface SkewBounds {
   /** Bounds of market minus local, ms. */
   low: number;
   high: number;
@@ -38,36 +38,36 @@ const boundsLastMs = 10 * 60_000;
  * @param steady milliseconds that never jump (performance.now)
  */
 export function createMarketClock(wall: () => number, steady: () => number): MarketClock {
-  let learnt: Learnt | undefined;
+  let bounds: SkewBounds | undefined;
 
   /** How far the wall clock went ahead of the steady one since the last answer. */
-  const drift = (known: Learnt): number => wall() - known.wall - (steady() - known.steady);
+  const drift = (known: SkewBounds): number => wall() - known.wall - (steady() - known.steady);
 
   /** Local time on the scale on which the bounds were learnt. */
   const local = (): number => {
-    if (learnt === undefined) return wall();
-    const gone = drift(learnt);
+    if (bounds === undefined) return wall();
+    const gone = drift(bounds);
     // Set back: only a hand or a time service does that, so the steady clock is right. Ahead: nearly always the
     // computer slept, during which the steady clock may stand still, so the wall clock is right.
     return gone < -jumpMs ? wall() - gone : wall();
   };
 
   return {
-    now: () => local() + (learnt === undefined ? 0 : likely(learnt)),
-    earliest: () => local() + (learnt?.low ?? 0),
-    skewMs: () => (learnt === undefined ? undefined : likely(learnt)),
-    jumped: () => learnt !== undefined && Math.abs(drift(learnt)) > jumpMs,
+    now: () => local() + (bounds === undefined ? 0 : likely(bounds)),
+    earliest: () => local() + (bounds?.low ?? 0),
+    skewMs: () => (bounds === undefined ? undefined : likely(bounds)),
+    jumped: () => bounds !== undefined && Math.abs(drift(bounds)) > jumpMs,
     learn({ headers, startedAt, endedAt }) {
       const second = Date.parse(headers['date'] ?? '');
       if (!isPlausible(second) || endedAt < startedAt) return;
       // Written within [second, second + 1000) of the market, and within [startedAt, endedAt] of ours.
       const fresh = { low: second - endedAt, high: second + 999 - startedAt };
-      const known = learnt;
+      const known = bounds;
       const comparable = known !== undefined && Math.abs(drift(known)) <= jumpMs && wall() - known.wall < boundsLastMs;
       const low = comparable ? Math.max(known.low, fresh.low) : fresh.low;
       const high = comparable ? Math.min(known.high, fresh.high) : fresh.high;
-      const bounds = low <= high ? { low, high } : fresh;
-      learnt = { ...bounds, wall: wall(), steady: steady() };
+      const next = low <= high ? { low, high } : fresh;
+      bounds = { ...next, wall: wall(), steady: steady() };
     },
   };
 }
@@ -78,7 +78,7 @@ function isPlausible(ms: number): boolean {
 }
 
 /** Zero while the local clock may be right, else the middle of the bounds. */
-function likely({ low, high }: Learnt): number {
+function likely({ low, high }: SkewBounds): number {
   if (low <= 0 && high >= 0) return 0;
   return Math.round((low + high) / 2);
 }

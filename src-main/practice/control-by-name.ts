@@ -67,11 +67,11 @@ export async function actByName(
     case 'change-address':
       return yes(control.changeAddress(oneOrder.parse(given).productOrderId));
     case 'change': {
-      const { productOrderId, patch, told } = oneOrder
-        .extend({ patch: z.looseObject({}), told: z.enum(changeTypes).optional() })
+      const { productOrderId, patch, changeType } = oneOrder
+        .extend({ patch: z.looseObject({}), changeType: z.enum(changeTypes).optional() })
         .parse(given);
       const order = control.orders().find((one) => one.productOrderId === productOrderId);
-      return yes(control.change(productOrderId, productOrderSchema.parse({ ...order, ...patch }), told));
+      return yes(control.change(productOrderId, productOrderSchema.parse({ ...order, ...patch }), changeType));
     }
     case 'ship-elsewhere': {
       const shipment = { deliveryCompanyCode: z.string(), trackingNumber: z.string() };

@@ -51,7 +51,7 @@ export interface Control {
    * Sets fields of a product order, as if the buyer or the Seller Center had; in the change feed only where `told` names
    * what it is called there.
    */
-  change(productOrderId: string, patch: Partial<ProductOrder>, told?: Change['type']): void;
+  change(productOrderId: string, patch: Partial<ProductOrder>, changeType?: Change['type']): void;
   requestCancel(productOrderId: string): void;
   withdrawCancel(productOrderId: string): void;
   completeCancel(productOrderId: string): void;
@@ -127,7 +127,7 @@ export function openControl(parts: ControlParts): Control {
       ledger.apply({ items });
       return items;
     },
-    change: (id, patch, told) => write({ ...find(id), ...patch }, told),
+    change: (id, patch, changeType) => write({ ...find(id), ...patch }, changeType),
     requestCancel: (id) => claim(id, 'CANCEL_REQUEST', 'CLAIM_REQUESTED'),
     withdrawCancel: (id) => claim(id, 'CANCEL_REJECT', 'CLAIM_REJECTED'),
     completeCancel: (id) => claim(id, 'CANCEL_DONE', 'CLAIM_COMPLETED'),

@@ -35,14 +35,14 @@ export function lastChanged(
   if (from === undefined || to === undefined) return badParameter(moment, 'TypeMismatch.lastChangedFrom');
   if (to - from > dayMs || to < from) return errorAnswer(moment, 400, '104139', itemMessages['104139']);
 
-  const told = (at: number): number => (switches.feedMoreFrom === 'one-decimal' ? at - (at % 100) : at);
+  const stampOf = (at: number): number => (switches.feedMoreFrom === 'one-decimal' ? at - (at % 100) : at);
   const rows = visible(ledger.changes(), switches, moment.now)
-    .filter((change) => told(change.at) >= from && change.at <= to)
+    .filter((change) => stampOf(change.at) >= from && change.at <= to)
     .filter((change) => lastChangedType === undefined || change.type === lastChangedType)
     .filter((change) => ledger.order(change.productOrderId)?.foreign !== true);
   const left = (switches.feedRows === 'last-change' ? lastOfEach(rows) : rows)
-    .filter(({ at, productOrderId }) => moreSequence === undefined || told(at) > from || productOrderId >= moreSequence)
-    .toSorted((one, other) => told(one.at) - told(other.at) || (one.productOrderId < other.productOrderId ? -1 : 1));
+    .filter(({ at, productOrderId }) => moreSequence === undefined || stampOf(at) > from || productOrderId >= moreSequence)
+    .toSorted((one, other) => stampOf(one.at) - stampOf(other.at) || (one.productOrderId < other.productOrderId ? -1 : 1));
   if (left.length === 0 && switches.feedEmpty === 'no-data') return success(moment);
 
   const limit = Math.min(limitCount ?? switches.feedPageRows, switches.feedPageRows);
@@ -55,7 +55,7 @@ export function lastChanged(
     lastChangeStatuses: shown,
     ...(next === undefined
       ? {}
-      : { more: { moreFrom: moreFromOf(told(next.at), switches), moreSequence: next.productOrderId } }),
+      : { more: { moreFrom: moreFromOf(stampOf(next.at), switches), moreSequence: next.productOrderId } }),
     count: shown.length,
   });
 }

@@ -34,7 +34,7 @@ interface Options {
   busy(): Promise<{ inFlight: number; unsettled: number }>;
   timers: Timers;
   now(): number;
-  tell(updates: Updates): void;
+  publish(updates: Updates): void;
   log(entry: { state: string; version?: string; why?: string }): void;
   planExit(plan: ExitPlan): void;
   /** Ends the app; what is in flight is given its time. */
@@ -91,7 +91,7 @@ export function createUpdates(options: Options) {
       options.log({ state: is, ...(version === undefined ? {} : { version }), ...(why === undefined ? {} : { why }) });
     }
     state = next;
-    if (!isStopped) options.tell(await current());
+    if (!isStopped) options.publish(await current());
   };
   /** Whether the seller is to be asked now, by these settings: not about what he has agreed to. */
   const asksBy = ({ isAutomatic, putOffUntil }: z.infer<typeof keptSchema>): boolean =>

@@ -79,9 +79,9 @@ export function createWatch({ database, outbox, orders, timers, now, onChange, r
 
   const watchStore = async (storeId: StoreId): Promise<void> => {
     const seen: ChangedOrder[] = [];
-    const { toldOf, changed: told } = await watchedInBook(database, storeId, now());
-    if (told.length > 0) onChange({ storeId, orders: told });
-    for (const orderId of await dueOf(storeId, toldOf)) {
+    const { inFeed, changed: changedInBook } = await watchedInBook(database, storeId, now());
+    if (changedInBook.length > 0) onChange({ storeId, orders: changedInBook });
+    for (const orderId of await dueOf(storeId, inFeed)) {
       if (stopped) return;
       const answer = await lookUpOrder(storeId, orderId);
       if (answer === 'wait') break;

@@ -3,11 +3,11 @@ import type { AppDatabase, Tables } from '../database/tables';
 import type { OrderRecord } from '../database/orders-table';
 import type { ChangedOrder } from './orders';
 
-/** A book whose feed came to its end no longer ago than this tells of its orders; of others the market is asked. */
-const feedTellsMs = 10 * 60_000;
+/** A book whose feed came to its end no longer ago than this is relied on for its orders; of others the market is asked. */
+const feedFreshForMs = 10 * 60_000;
 
 /**
- * What the order book says of watched orders: which of them its feed tells of, so that the market need not be asked about
+ * What the order book says of watched orders: which of them its feed covers, so that the market need not be asked about
  * each, and what it has read of them that their histories do not have yet.
  * @param now ms UTC
  */
@@ -15,21 +15,21 @@ export async function watchedInBook(
   database: AppDatabase,
   storeId: StoreId,
   now: number,
-): Promise<{ toldOf: ReadonlySet<string>; changed: ChangedOrder[] }> {
+): Promise<{ inFeed: ReadonlySet<string>; changed: ChangedOrder[] }> {
   return database.transaction(({ book, orders }) => {
-    const toldOf = new Set<string>();
+    const inFeed = new Set<string>();
     const filledAt = book.feed(storeId)?.filledAt;
-    if (filledAt === undefined || Math.abs(now - filledAt) > feedTellsMs) return { toldOf, changed: [] };
+    if (filledAt === undefined || Math.abs(now - filledAt) > feedFreshForMs) return { inFeed, changed: [] };
     const changed = orders.watched(storeId).flatMap((record): ChangedOrder[] => {
       const read = book.readTimesOf(storeId, record.orderId);
       if (read.length === 0) return [];
-      toldOf.add(record.orderId);
+      inFeed.add(record.orderId);
       const known = new Set(record.productOrders.map(({ id }) => id));
       const isNew = read.some(({ productOrderId }) => !known.has(productOrderId));
       const isNewer = read.some(({ readAt }) => readAt > (record.readAt ?? 0));
       return isNew || isNewer ? takeFromBook({ book, orders }, storeId, record, now) : [];
     });
-    return { toldOf, changed };
+    return { inFeed, changed };
   });
 }
 

@@ -27,8 +27,8 @@ export class SheetClient {
   #isOver = false;
   #nextId = 1;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  #telling: ReturnType<typeof setTimeout> | undefined;
-  #toldAtWork = false;
+  #reportTimer: ReturnType<typeof setTimeout> | undefined;
+  #isReportedAtWork = false;
 
   /** `onLost`: the reader is gone, whether or not it was asked something. */
   constructor(
@@ -108,15 +108,15 @@ export class SheetClient {
 
   #beAtWork(): void {
     if (this.#patience === undefined) this.#restartPatience();
-    this.#telling ??= setTimeout(() => this.#tell(true), shortQuestionMs);
+    this.#reportTimer ??= setTimeout(() => this.#reportAtWork(true), shortQuestionMs);
   }
 
   #beIdle(): void {
     clearTimeout(this.#patience);
-    clearTimeout(this.#telling);
+    clearTimeout(this.#reportTimer);
     this.#patience = undefined;
-    this.#telling = undefined;
-    if (this.#toldAtWork) this.#tell(false);
+    this.#reportTimer = undefined;
+    if (this.#isReportedAtWork) this.#reportAtWork(false);
   }
 
   #restartPatience(): void {
@@ -124,8 +124,8 @@ export class SheetClient {
     this.#patience = setTimeout(() => this.#lose('stuck'), patienceMs);
   }
 
-  #tell(atWork: boolean): void {
-    this.#toldAtWork = atWork;
+  #reportAtWork(atWork: boolean): void {
+    this.#isReportedAtWork = atWork;
     void this.#withReader(({ id }) => void call('sheet-reader-at-work', { readerId: id, atWork }));
   }
 

@@ -65,7 +65,7 @@ test('08:40, from an empty book: 15 orders are fetched, four of them confirmed, 
   orders = madeSchema.parse(await market.act('make-orders', { count: 15, seed: 71, perOrder: [1], notConfirmed: 4 }));
   for (const [n, id] of ids().entries()) {
     const hour = n < 12 ? '15:00' : '23:59';
-    await market.act('change', { productOrderId: id, patch: { shippingDueDate: at(hour) }, told: 'PAYED' });
+    await market.act('change', { productOrderId: id, patch: { shippingDueDate: at(hour) }, changeType: 'PAYED' });
   }
   await fetchOrders();
   await expect(page.getByTestId('orders-confirm-all')).toHaveAttribute('data-count', '4', { timeout: 30_000 });

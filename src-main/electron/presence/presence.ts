@@ -19,7 +19,7 @@ export interface PresencePlaces {
 /** Takes what the window is told of the stores, and shows the same outside of it; each place only when it changes. */
 export function createPresence(
   places: PresencePlaces,
-): (told: Pick<EventPayload<'status-changed'>, 'stores' | 'statuses'>) => void {
+): (status: Pick<EventPayload<'status-changed'>, 'stores' | 'statuses'>) => void {
   const noticesOf = createRunNotices();
   let shown: Presence | undefined;
   return ({ stores, statuses }) => {

@@ -11,7 +11,7 @@ export function guardWindow(
     logger: Logger;
     /** undefined: there is no outbox yet. */
     ended: () => Promise<Ended | undefined>;
-    tell: (meanwhile: Ended) => void;
+    notify: (meanwhile: Ended) => void;
     report: (problem: unknown) => void;
   },
 ): WindowRecovery {

@@ -50,7 +50,7 @@ interface Options {
   /** undefined: there is no outbox yet. */
   ended(): Promise<Ended | undefined>;
   /** Says in the window what went on meanwhile. */
-  tell(meanwhile: Ended): void;
+  notify(meanwhile: Ended): void;
   report(problem: unknown): void;
 }
 
@@ -128,7 +128,7 @@ export function createWindowRecovery(options: Options): WindowRecovery {
       before = undefined;
       if (was === undefined || is === undefined) return;
       const since = (now: number, then: number): number => Math.max(0, now - then);
-      options.tell({
+      options.notify({
         done: since(is.done, was.done),
         rejected: since(is.rejected, was.rejected),
         held: since(is.held, was.held),

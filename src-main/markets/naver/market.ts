@@ -48,7 +48,7 @@ export function createNaverMarket(options: {
     registered,
     // The market's bucket is per API and application (resources/docs/markets/naver.md, "Rate headers").
     bucketOf: (accountId, kind) => `naver/${accountId}/${kind}`,
-    open: ({ secrets, baseUrl, learnt }) => {
+    open: ({ secrets, baseUrl, learned }) => {
       if (secrets.market !== 'naver') throw new TypeError('a store of another market was opened as naver');
       const base = naverBase(baseUrl);
       return openNaverSession({
@@ -59,7 +59,7 @@ export function createNaverMarket(options: {
         clock: clockOf(base),
         now: options.now,
         marketTime,
-        companyCodes: createCompanyCodes(learnt?.companyCodes ?? {}, (codes) => learnt?.remember(codes)),
+        companyCodes: createCompanyCodes(learned?.companyCodes ?? {}, (codes) => learned?.remember(codes)),
       });
     },
   };

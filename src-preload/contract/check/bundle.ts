@@ -4,9 +4,9 @@ import type { Line } from '../line';
 /**
  * What one tracking number on several product orders means: `together` when they share an
  * order, a recipient or an address; `strangers` when recipients or addresses differ; `orders` when only the orders are
- * known and differ; `untold` when the sheet says nothing about whose they are.
+ * known and differ; `unclear` when the sheet says nothing about whose they are.
  */
-export type Bundle = 'together' | 'strangers' | 'orders' | 'untold';
+export type Bundle = 'together' | 'strangers' | 'orders' | 'unclear';
 
 const shared = ['orderId', 'recipient', 'address'] as const;
 
@@ -43,5 +43,5 @@ export function judgeBundle(lines: readonly Line[]): Bundle {
     new Set((values[kind] ?? []).flatMap((value, index) => (value === '' ? [] : [rootOf(parents, index)]))).size;
   if (groupsWith(1) > 1 || groupsWith(2) > 1) return 'strangers';
   if (groupsWith(0) > 1) return 'orders';
-  return values.some((column) => column.some((value) => value !== '')) ? 'together' : 'untold';
+  return values.some((column) => column.some((value) => value !== '')) ? 'together' : 'unclear';
 }

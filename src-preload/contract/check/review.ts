@@ -251,19 +251,19 @@ export function* openReview(
     change: (row, change) => changeAll([{ row, change }]),
     changeAll,
     putBack: (sides) => replaceAll(sides.map(({ row, side }) => ({ row, next: (line) => withSide(line, side) }))),
-    learnUses(learnt, rows = []) {
+    learnUses(found, rows = []) {
       for (const row of rows) uses.delete(row);
-      for (const use of learnt) uses.set(use.row, use);
-      for (const row of [...rows, ...learnt.map((use) => use.row)]) {
+      for (const use of found) uses.set(use.row, use);
+      for (const row of [...rows, ...found.map((use) => use.row)]) {
         const index = indexOf(row);
         if (index !== undefined) checked[index] = undefined;
       }
     },
     earlierUses: () => [...uses.values()],
-    learnBook(learnt, rows = []) {
+    learnBook(found, rows = []) {
       for (const row of rows) books.delete(row);
-      for (const one of learnt) books.set(one.row, one);
-      for (const row of [...rows, ...learnt.map((one) => one.row)]) {
+      for (const one of found) books.set(one.row, one);
+      for (const row of [...rows, ...found.map((one) => one.row)]) {
         const index = indexOf(row);
         if (index !== undefined) checked[index] = undefined;
       }

@@ -219,7 +219,7 @@ export class SheetFacts {
     const code = (
       {
         together: 'same-number',
-        untold: 'same-number',
+        unclear: 'same-number',
         orders: 'same-number-orders',
         strangers: 'different-recipients',
       } as const

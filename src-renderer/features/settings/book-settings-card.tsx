@@ -107,8 +107,8 @@ function MarketHourField({ minutes, closedWeekday }: Extract<MarketHour, { is: '
   return (
     <div className="field" data-testid="book-today-known">
       <b>{words.todayHour}</b>
-      <span>{words.todayTold(hourOf(minutes), closed)}</span>
-      <span className="hint">{words.todayToldHint}</span>
+      <span>{words.todayFromMarket(hourOf(minutes), closed)}</span>
+      <span className="hint">{words.todayFromMarketHint}</span>
     </div>
   );
 }

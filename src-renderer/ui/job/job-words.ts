@@ -176,7 +176,7 @@ function otherShipmentWords(job: Job, advice: CodeWords | undefined): JobWords {
   const isOtherMethod = finding?.deliveryMethod !== undefined && finding.deliveryMethod !== here?.deliveryMethod;
   const isOtherCourier =
     finding?.deliveryCompanyCode !== undefined && finding.deliveryCompanyCode !== here?.deliveryCompanyCode;
-  const { title, body } = words.otherShipments[isOtherMethod ? 'method' : isOtherCourier ? 'courier' : 'untold'];
+  const { title, body } = words.otherShipments[isOtherMethod ? 'method' : isOtherCourier ? 'courier' : 'unnamed'];
   return both(title, isOtherMethod || isOtherCourier ? `${conflictWords(job)} ${body}` : body);
 }
 

@@ -274,9 +274,9 @@ export const settings = {
     keepOf: (days: number) => (days === 0 ? '배송이 끝나면 바로 지우기' : `배송이 끝나고 ${days}일`),
     keepHint: '주문 목록의 받는 분, 전화번호, 주소, 메모를 이 기간이 지나면 지워요.',
     todayHour: '오늘출발 마감 시각',
-    todayTold: (hour: string, closed: string | undefined) =>
+    todayFromMarket: (hour: string, closed: string | undefined) =>
       `${hour} · 네이버에서 가져왔어요.${closed === undefined ? '' : ` 쉬는 요일: ${closed}`}`,
-    todayToldHint: '스마트스토어센터에서 바꾸면 하루 안에 다시 가져와요. 오늘출발 주문의 발송기한을 이 시각으로 세요.',
+    todayFromMarketHint: '스마트스토어센터에서 바꾸면 하루 안에 다시 가져와요. 오늘출발 주문의 발송기한을 이 시각으로 세요.',
     weekdays: {
       MONDAY: '월요일',
       TUESDAY: '화요일',

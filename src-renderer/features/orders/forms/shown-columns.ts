@@ -22,8 +22,8 @@ export function shownColumns(
 ): { at: number; header: string; puts: FormValue; width: string }[] {
   return columns.flatMap(({ header, puts }, at) => {
     const values = new Set(rows.map(({ cells }) => cells[at] ?? ''));
-    const isTelling = values.size > 1 || (rows.length === 1 && !values.has('') && puts !== 'text');
-    return isTelling || puts === 'recipient'
+    const saysSomething = values.size > 1 || (rows.length === 1 && !values.has('') && puts !== 'text');
+    return saysSomething || puts === 'recipient'
       ? [{ at, header, puts, width: widths[puts] ?? 'minmax(64px, 0.6fr)' }]
       : [];
   });

@@ -46,7 +46,7 @@ function open({ database = desk.database } = {}): UpdatesService {
     busy: () => asksBusy(),
     timers: time.timersOf({}),
     now: () => time.now(),
-    tell: ({ state }) => (stateNow = () => state),
+    publish: ({ state }) => (stateNow = () => state),
     log: () => undefined,
     planExit: (plan) => void plans.push(plan),
     leave: () => void (left += 1),

@@ -48,7 +48,7 @@ function open({ isByHand = false, hasServer = true } = {}): UpdatesService {
     busy: () => Promise.resolve(busy),
     timers: time.timersOf({}),
     now: () => time.now(),
-    tell: (updates) => void told.push(updates),
+    publish: (updates) => void told.push(updates),
     log: () => undefined,
     planExit: (plan) => void plans.push(plan),
     leave: () => void (left += 1),

@@ -21,7 +21,7 @@ function recovery() {
     kill: () => seen.push('kill'),
     isDebugged: () => at.debugged,
     ended: async () => at.ended,
-    tell: (meanwhile) => told.push(meanwhile),
+    notify: (meanwhile) => told.push(meanwhile),
     report: (problem) => seen.push(String(problem)),
   });
   const pass = (): void => {
