@@ -10,7 +10,7 @@ import { openSocks } from './socks';
 import { openTcp, startTls } from './sockets';
 import { openTunnel } from './tunnel';
 import type { ProxyCredentials } from '../../src-preload/contract/proxy-credentials';
-import { orAborted } from './or-aborted';
+import { raceSignal } from './race-signal';
 
 /** What is known for signing in at a proxy. `wereRefused`: what was known is not sent again, the proxy has refused it. */
 export interface ProxySignIn {
@@ -71,7 +71,12 @@ export function createConnector(options: ConnectorOptions = {}): Connector {
     if (options.resolveProxy === undefined || isThisComputer(to.host)) return [{ via: 'direct' }];
     const host = to.host.includes(':') ? `[${to.host}]` : to.host;
     const asked = options.resolveProxy(`${to.secure ? 'https' : 'http'}://${host}:${to.port}/`);
-    const routes = readProxyList(await orAborted(withinTime(asked, resolveWithinMs), signal));
+    const within = AbortSignal.any([signal, AbortSignal.timeout(resolveWithinMs)]);
+    const list = await raceSignal(asked, within).catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      return '';
+    });
+    const routes = readProxyList(list);
     const isDead = (route: Route): boolean => route.via !== 'direct' && (dead.get(proxyName(route)) ?? 0) > clock();
     return [...routes.filter((route) => !isDead(route)), ...routes.filter(isDead)];
   };
@@ -93,7 +98,7 @@ export function createConnector(options: ConnectorOptions = {}): Connector {
     const proxy = proxyName(route);
     if (route.via === 'socks5') return openSocks(await openProxy(route, signal), to, { proxy, signal });
     // Before the connection: a keychain may take its time, and an open connection would fail unheard meanwhile.
-    const signIn = await orAborted(signInOf(proxy), signal);
+    const signIn = await raceSignal(signInOf(proxy), signal);
     return throughTunnel(await openProxy(route, signal), to, { proxy, signIn, signal });
   };
   const signInOf = async (proxy: string): Promise<ProxySignIn> =>
@@ -160,17 +165,4 @@ export function createConnector(options: ConnectorOptions = {}): Connector {
     }
   };
   return Object.assign(connect, { forget: () => dead.clear() });
-}
-
-/** The list, or none where it does not come. */
-async function withinTime(asked: Promise<string>, ms: number): Promise<string> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(''), ms);
-  });
-  try {
-    return await Promise.race([asked.catch(() => ''), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

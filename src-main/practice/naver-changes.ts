@@ -41,8 +41,12 @@ export function lastChanged(
     .filter((change) => lastChangedType === undefined || change.type === lastChangedType)
     .filter((change) => ledger.order(change.productOrderId)?.foreign !== true);
   const left = (switches.feedRows === 'last-change' ? lastOfEach(rows) : rows)
-    .filter(({ at, productOrderId }) => moreSequence === undefined || stampOf(at) > from || productOrderId >= moreSequence)
-    .toSorted((one, other) => stampOf(one.at) - stampOf(other.at) || (one.productOrderId < other.productOrderId ? -1 : 1));
+    .filter(
+      ({ at, productOrderId }) => moreSequence === undefined || stampOf(at) > from || productOrderId >= moreSequence,
+    )
+    .toSorted(
+      (one, other) => stampOf(one.at) - stampOf(other.at) || (one.productOrderId < other.productOrderId ? -1 : 1),
+    );
   if (left.length === 0 && switches.feedEmpty === 'no-data') return success(moment);
 
   const limit = Math.min(limitCount ?? switches.feedPageRows, switches.feedPageRows);

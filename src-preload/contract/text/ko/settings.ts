@@ -276,7 +276,8 @@ export const settings = {
     todayHour: '오늘출발 마감 시각',
     todayFromMarket: (hour: string, closed: string | undefined) =>
       `${hour} · 네이버에서 가져왔어요.${closed === undefined ? '' : ` 쉬는 요일: ${closed}`}`,
-    todayFromMarketHint: '스마트스토어센터에서 바꾸면 하루 안에 다시 가져와요. 오늘출발 주문의 발송기한을 이 시각으로 세요.',
+    todayFromMarketHint:
+      '스마트스토어센터에서 바꾸면 하루 안에 다시 가져와요. 오늘출발 주문의 발송기한을 이 시각으로 세요.',
     weekdays: {
       MONDAY: '월요일',
       TUESDAY: '화요일',
