@@ -86,6 +86,10 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
   const settledBox = select(
     `INDEXED BY jobs_tracking WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${settled} ${readable} LIMIT 200`,
   );
+  const leftOut = select(
+    `INDEXED BY jobs_live_box WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${unsettled}
+     AND state = 'queued' AND j.kind = 'dispatch' AND j.code = 'not-found' ${readable} LIMIT 100`,
+  );
   const trackingOf = db.prepare('SELECT tracking, courier FROM jobs WHERE seq = ?');
   const ofOrder = select(
     `INDEXED BY jobs_live_order WHERE j.store_id = ? AND coalesce(CASE WHEN json_valid(j.finding) THEN json_extract(j.finding, '$.orderId') END, j.order_id) = ?
@@ -172,6 +176,10 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
       if (parcel.tracking === null) return [job];
       const of = [job.storeId, parcel.tracking, parcel.courier];
       return [...liveBox.all(...of), ...settledBox.all(...of)];
+    },
+    leftOutOfBox(job) {
+      const { tracking, courier } = trackingSchema.parse(trackingOf.get(job.seq));
+      return tracking === null ? [] : leftOut.all(job.storeId, tracking, courier);
     },
     readBoxAgain: (storeId, target) => stale.run({ storeId, target }).changes,
     readAgain: (storeId, target, findingAt) => decidedEarlier.run(storeId, target, findingAt).changes,

@@ -85,6 +85,8 @@ export const ownCodes = {
   'refund-under-way': 'reread',
   /** Held because of another order of the same parcel, whose target is the job's message. */
   'parcel-cancel-requested': 'none',
+  /** Queued, and read again with an order of the same parcel that a reading left out. */
+  'parcel-left-out': 'none',
   'parcel-address-changed': 'none',
   'parcel-conflict': 'none',
   'parcel-not-read': 'none',

@@ -6,6 +6,7 @@ import { assertNever } from '../../../src-preload/contract/result';
 import type { CallRecord, Market } from '../../markets/market';
 import { approvedUnread, decideBeforeSending } from '../decide/before-sending';
 import { noteUnconfirmed } from './apply-answer';
+import { applyLeftOut, holdBackBoxes, waitsForBox } from './left-out';
 import { putAddOnsBehind } from './main-product-first';
 import { approvalTokens, isHeldWithParcel } from './approval-tokens';
 import { transition, update } from './transition';
@@ -28,12 +29,6 @@ interface ReadingContext {
   /** Made for the order book or the seller's eyes: it holds what must not go, and is no reading before sending. */
   isOutsideQueue?: true;
 }
-
-/**
- * An id that a reading before sending leaves out is asked for again after these, then held: that nothing was returned is
- * never that nothing stands against it.
- */
-const readAgainAfterMs = [20_000, 60_000, 5 * 60_000] as const;
 
 /**
  * Applies what a reading showed to the jobs it was made for, each as it now stands: a job that the seller changed
@@ -59,6 +54,7 @@ export function applyReading(
   );
   const changedOf = changedBoxes(tables, context.store.id);
   const causes: JobRow[] = [];
+  const leftOut: JobRow[] = [];
   const read = current.flatMap((job) => {
     const what = found(job);
     if (job.state === 'unknown' && job.attempts !== attemptsThen.get(job.id)) return [];
@@ -75,11 +71,14 @@ export function applyReading(
       noteUnconfirmed(journal, changed);
       causes.push(changed);
     }
-    return changed?.state === 'queued' && changed.readAt === readAt ? [job.id] : [];
+    const isRead = changed?.state === 'queued' && changed.readAt === readAt;
+    if (changed !== undefined && !isRead) leftOut.push(changed);
+    return isRead ? [changed] : [];
   });
   // After all of them: what was found about an order itself counts before what was found about another of its parcel.
   const held = new Set(causes.flatMap((cause) => holdParcel(journal, cause)));
-  const unheld = read.filter((id) => !held.has(id));
+  holdBackBoxes(journal, leftOut);
+  const unheld = read.filter((job) => !held.has(job.id) && !waitsForBox(journal, job)).map(({ id }) => id);
   const ready = putAddOnsBehind(journal, unheld, context.market);
   const several = current.filter((job) => isSeveral(job)).flatMap(({ orderId }) => orderId ?? []);
   for (const orderId of new Set(several)) settleSeveral(journal, context.store.id, orderId, context.market);
@@ -200,24 +199,6 @@ function applyToQueued(
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
   return transition(journal, job, decision.cause, { ...decision.patch, readAt, reread: false });
-}
-
-/** A dispatch, or a yes to a cancel request, that a reading before sending left out: asked for again, later each time, then held. */
-function applyLeftOut(journal: Journal, job: JobRow): JobRow | undefined {
-  const { code, dueAt, plannedAt } = job;
-  let waitedMs = 0;
-  if (code === 'not-found' && dueAt !== undefined && plannedAt !== undefined) {
-    // Read before its time because the seller asked: that is no further round, the market may lag behind.
-    if (dueAt > journal.at) return update(journal, job, { reread: false });
-    waitedMs = dueAt - plannedAt;
-  }
-  const nextMs = readAgainAfterMs.find((ms) => ms > waitedMs);
-  if (nextMs !== undefined) {
-    return update(journal, job, { reread: false, code: 'not-found', dueAt: journal.at + nextMs });
-  }
-  // What cannot be taken back is not sent unread, whatever the seller would say.
-  if (job.kind === 'refund') return transition(journal, job, 'refused-by-reading', { code: 'not-read' });
-  return transition(journal, job, 'found-harm', { code: 'not-read', holdReason: 'not-read', reread: false });
 }
 
 /**

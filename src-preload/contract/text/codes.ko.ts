@@ -108,6 +108,7 @@ export const ownCodeWords: Record<OwnCode, CodeWords> = {
     '이 주문을 네이버에서 읽지 못했어요.',
     '네 번 조회해도 네이버의 답에 이 상품주문이 없었어요. 번호가 맞는지, 이 스토어의 주문인지 살펴봐 주세요.',
   ),
+  'parcel-left-out': say('네이버의 답에 같은 상자의 다른 주문이 없어서 기다려요.', '한 상자라서 함께 다시 조회해요.'),
   'parcel-cancel-requested': say('같은 상자의 다른 주문에 취소 요청이 있어요.', parcelAdvice),
   'parcel-address-changed': say('같은 상자의 다른 주문에서 배송지가 바뀌었어요.', parcelAdvice),
   'parcel-conflict': say('같은 상자의 다른 주문에 다른 송장번호가 등록되어 있어요.', parcelAdvice),

@@ -54,6 +54,9 @@ export function wordsFor(job: Job, now: number, rest: Rest | undefined): JobWord
       if (job.code === 'not-found' && left !== undefined && left > 0) {
         return both(words.leftOut, words.nextReading(left));
       }
+      if (job.code === 'parcel-left-out' && left !== undefined && left > 0) {
+        return both(words.boxLeftOut(job.message?.slice(-4) ?? ''), words.nextReading(left));
+      }
       return { title: left !== undefined && left > 0 ? words.queuedUntil(left) : turn };
     case 'sending':
       return { title: words.sendingBody };

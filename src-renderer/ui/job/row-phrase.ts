@@ -50,7 +50,7 @@ function shorter({ kind, state, code = '', finding }: Job): string {
     case 'rejected':
       return short.refused[clickOf(kind, code)];
     case 'queued':
-      return code === 'not-found' ? short.askedAgain : short.kept;
+      return code === 'not-found' || code === 'parcel-left-out' ? short.askedAgain : short.kept;
     case 'sending':
       return short.sending;
     case 'waiting':

@@ -173,6 +173,7 @@ export const log = {
   nextReading: (ms: number) => `다음 조회는 ${spanKo(ms)} 뒤예요.`,
   queuedBody: '차례를 기다리고 있어요.',
   leftOut: '네이버의 답에 이 주문이 없어서 다시 조회해요.',
+  boxLeftOut: (tail: string) => `네이버의 답에 같은 상자의 다른 주문(…${tail})이 없어서 함께 다시 조회해요.`,
   queuedUntil: (ms: number) => `${spanKo(ms)} 뒤에 시작해요.`,
   /** What a queued or waiting job waits for while its store rests. */
   resting: {

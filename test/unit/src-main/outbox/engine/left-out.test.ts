@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../../../src-preload/contract/job';
+import type { Found } from '../../../../../src-main/outbox/decide/reconcile';
+import { applyReading } from '../../../../../src-main/outbox/write/apply-reading';
+import { createJobTransactions } from '../../../../../src-main/outbox/write/job-transaction';
+import { findingOf } from '../../../../support/outbox/fake-order';
 import { createWorld, dispatchLine } from '../../../../support/outbox/world';
 import type { World } from '../../../../support/outbox/world';
 
@@ -82,6 +87,7 @@ describe('an order that the readings leave out', () => {
     // The other one may not leave alone: it is the same parcel.
     await world.add([one, other], { undoMs: 0 });
     await world.time.advance(400_000);
+    expect(world.sends()).toEqual([]);
     const held = await world.job(one.target);
     expect(held).toMatchObject({ state: 'held', holdReason: 'not-read' });
     const before = readsOf(one.target);
@@ -97,6 +103,55 @@ describe('an order that the readings leave out', () => {
     await world.time.advance(400_000);
     await act('decline', await world.job(target));
     expect(await world.job(target)).toMatchObject({ state: 'cancelled', code: 'declined' });
+  });
+});
+
+describe('the box of an order that the readings leave out', () => {
+  it('waits with it, also what is added to it later', async () => {
+    world = await createWorld();
+    const [mate] = world.orders(1);
+    const [hidden] = world.orders(1, { hidden: true });
+    if (mate === undefined || hidden === undefined) throw new Error('two lines');
+    await world.add([dispatchLine(hidden.target, '602011112222')]);
+    await world.time.advance(3_000);
+    await world.add([dispatchLine(mate.target, '602011112222')]);
+    await world.time.advance(10_000);
+    expect(world.sends()).toEqual([]);
+    const waits = { state: 'queued', code: 'parcel-left-out', message: hidden.target };
+    expect(await world.job(mate.target)).toMatchObject(waits);
+    delete world.orderOf(hidden.target).hidden;
+    await world.time.advance(30_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
+  it('waits also where it was read a moment before, and stands before its slot', async () => {
+    world = await createWorld({ start: false });
+    const [mate] = world.orders(1);
+    const [hidden] = world.orders(1, { hidden: true });
+    if (mate === undefined || hidden === undefined) throw new Error('two lines');
+    await world.add([mate, hidden].map(({ target }) => dispatchLine(target, '602011112222')));
+    const { storeId, fake, time, desk } = world;
+    const at = time.now();
+    const options = { database: desk.database, now: time.now, newId: randomUUID, onChange: () => undefined };
+    const read = async (target: string, found: Found): Promise<unknown> => {
+      const job = await world.job(target);
+      return createJobTransactions(options).run((journal) => {
+        const store = journal.tables.stores.get(storeId);
+        if (store === undefined) throw new Error('a store');
+        const call = { startedAt: at, endedAt: at };
+        const context = { callId: randomUUID(), call, market: fake.market, store, random: 0.5 };
+        return applyReading(journal, [job], () => found, context).ready;
+      });
+    };
+    const open = {
+      is: 'found',
+      finding: findingOf(world.orderOf(mate.target), at),
+      judgement: { is: 'open' },
+    } as const;
+    expect(await read(mate.target, open)).toHaveLength(1);
+    expect(await read(hidden.target, { is: 'missing' })).toEqual([]);
+    const row = await desk.database.transaction(({ jobs }) => jobs.live(storeId, 'dispatch', mate.target));
+    expect(row).toMatchObject({ code: 'parcel-left-out', readAt: undefined, dueAt: at + 20_000 });
   });
 });
 
