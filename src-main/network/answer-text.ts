@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { redact } from './redact';
+import { hideSecrets, redact } from './redact';
 
 /**
  * Characters of a market's words that are taken over, and of a body that is kept. The documents' longest code has 40 and
@@ -7,7 +7,7 @@ import { redact } from './redact';
  */
 export const mostOfAnswer = { word: 200, message: 1_000, body: 64 * 1024 } as const;
 
-const textUpTo = (most: number) =>
+const textUpTo = (most: number, fit: (text: string) => string = (text) => text) =>
   z
     .union([z.string(), z.number().transform(String)])
     .transform((text) => {
@@ -15,15 +15,15 @@ const textUpTo = (most: number) =>
         .slice(0, most * 2)
         .trim()
         .slice(0, most);
-      return words === '' ? undefined : words;
+      return words === '' ? undefined : fit(words);
     })
     .optional()
     .catch(undefined);
 
 /** A text a market may leave out, send as null, empty or as a number: absent unless it says something. */
 export const wordSchema = textUpTo(mostOfAnswer.word);
-/** The same for a sentence. */
-export const messageSchema = textUpTo(mostOfAnswer.message);
+/** The same for a sentence, without keys and tokens that it repeats. */
+export const messageSchema = textUpTo(mostOfAnswer.message, hideSecrets);
 
 /** What of a body is kept for the market's support desk: its beginning, without what identifies a person. */
 export function bodyToKeep(text: string): string {
