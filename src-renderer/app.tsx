@@ -16,7 +16,7 @@ import { jobsChangedForRuns } from './review/state/runs-state';
 import { takeEarlyFiles, takeFiles } from './review/files/take-files';
 import { useFilesInReview } from './review/state/reviews-state';
 import { afterNextFrame } from './ui/after-frame';
-import { Announcer } from './ui/announcer';
+import { Announcer, UndoLine } from './ui/announcer';
 import { announce } from './state/announcements';
 import { loadScreens, screens } from './screens';
 import { keepReaderReady } from './sheets/reader';
@@ -87,6 +87,7 @@ function Shell({ ready }: { ready: boolean }) {
           <CheckReminder />
           <MissedNotes />
           <UpdateLine />
+          <UndoLine />
         </div>
         {(ready ? places : earlyPlaces).map((each) => (
           <ScreenPlace key={each} place={each} current={place === each} />

@@ -14,13 +14,15 @@ interface Announcement {
   undo?: Undo | undefined;
   /** The screens that show the result themselves. */
   seenIn: readonly SeenIn[];
+  /** The seller has gone to another screen since; only one with a way back outlives that. */
+  isElsewhere: boolean;
   /** Grows with every sentence, so that the same one twice is read out twice. */
   turn: number;
 }
 
 /** The sentence at the foot of the window; empty words: none. */
 export const useAnnouncements = create<{ current: Announcement; hasFoot: boolean }>()(() => ({
-  current: { words: '', seenIn: [], turn: 0 },
+  current: { words: '', seenIn: [], isElsewhere: false, turn: 0 },
   hasFoot: false,
 }));
 
@@ -35,10 +37,21 @@ export function showUndoInFoot(): () => void {
  * screens `seenIn`, which show the result themselves, it is only read out.
  */
 export function announce(words: string, undo?: Undo, seenIn: readonly SeenIn[] = []): void {
-  useAnnouncements.setState(({ current }) => ({ current: { words, undo, seenIn, turn: current.turn + 1 } }));
+  useAnnouncements.setState(({ current }) => ({
+    current: { words, undo, seenIn, isElsewhere: false, turn: current.turn + 1 },
+  }));
 }
 
 /** Takes the sentence away. */
 export function hideAnnouncement(): void {
-  useAnnouncements.setState(({ current }) => ({ current: { words: '', seenIn: [], turn: current.turn } }));
+  useAnnouncements.setState(({ current: { turn } }) => ({
+    current: { words: '', seenIn: [], isElsewhere: false, turn },
+  }));
+}
+
+/** The seller left the screen the sentence was raised on: what cannot be taken back goes with it. */
+export function leaveAnnouncement(): void {
+  const { current } = useAnnouncements.getState();
+  if (current.undo === undefined) hideAnnouncement();
+  else useAnnouncements.setState({ current: { ...current, isElsewhere: true } });
 }

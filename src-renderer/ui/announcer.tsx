@@ -1,6 +1,9 @@
-import { useEffect } from 'react';
-import { hideAnnouncement, useAnnouncements } from '../state/announcements';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { hideAnnouncement, leaveAnnouncement, useAnnouncements } from '../state/announcements';
+import type { Undo } from '../state/announcements';
 import { useAppState } from '../state/app-state';
+import { text } from '../text';
+import { Icon } from './icons';
 import { onePress } from './one-press';
 
 const visibleMs = 7000;
@@ -15,32 +18,67 @@ export function Announcer() {
     const timer = setTimeout(hideAnnouncement, current.undo ? undoVisibleMs : visibleMs);
     return () => clearTimeout(timer);
   }, [current]);
-  const { undo, seenIn } = current;
+  const { undo, seenIn, isElsewhere, turn } = current;
   const place = useAppState((state) => state.place);
+  const shown = useRef({ place, turn });
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = { place, turn };
+    // What is said while the place changes belongs to the new one.
+    if (before.place !== place && before.turn === turn) leaveAnnouncement();
+  }, [place, turn]);
   // There the way back stands in the foot, where the press was; here it is read out alone.
-  const hasFoot = useAnnouncements((state) => state.hasFoot) && (place === 'send' || place === 'stock');
-  const isInFoot = (place === 'log' || hasFoot) && undo !== undefined;
+  const isInFoot = useUndoInFoot() && undo !== undefined;
+  const isInLine = isElsewhere && undo !== undefined;
   return (
     <div
-      className={isInFoot || seenIn.some((each) => each === place) ? 'hidden-words' : 'announcer'}
+      className={isInFoot || isInLine || seenIn.some((each) => each === place) ? 'hidden-words' : 'announcer'}
       role="status"
       aria-live="polite"
     >
       {current.words === '' ? null : (
-        <p key={current.turn}>
+        <p key={turn}>
           {current.words}
-          {undo && !isInFoot ? (
-            <button
-              type="button"
-              className="button small"
-              data-testid="take-back-button"
-              onClick={onePress(() => void undo.run())}
-            >
-              {undo.label}
-            </button>
-          ) : null}
+          {undo && !isInFoot && !isInLine ? <TakeBack undo={undo} /> : null}
         </p>
       )}
     </div>
+  );
+}
+
+/**
+ * The way back from an act of another screen, in the line above this one: at the foot it would lie over a sentence and
+ * buttons that it has nothing to do with.
+ */
+export function UndoLine() {
+  const { words, undo, isElsewhere } = useAnnouncements((state) => state.current);
+  const isInFoot = useUndoInFoot();
+  if (undo === undefined || !isElsewhere || isInFoot) return null;
+  return (
+    <section className="notice banner calm" aria-label={text.log.view.canUndo} data-testid="undo-line">
+      <Icon name="info" size={18} />
+      <p className="grow">{words}</p>
+      <TakeBack undo={undo} />
+    </section>
+  );
+}
+
+/** Whether the foot of the screen shows the way back itself. */
+function useUndoInFoot(): boolean {
+  const place = useAppState((state) => state.place);
+  const hasFoot = useAnnouncements((state) => state.hasFoot);
+  return place === 'log' || (hasFoot && (place === 'send' || place === 'stock'));
+}
+
+function TakeBack({ undo }: { undo: Undo }) {
+  return (
+    <button
+      type="button"
+      className="button small"
+      data-testid="take-back-button"
+      onClick={onePress(() => void undo.run())}
+    >
+      {undo.label}
+    </button>
   );
 }
