@@ -6,7 +6,7 @@ import { assertNever } from '../../../src-preload/contract/result';
 import type { CallRecord, Market } from '../../markets/market';
 import { approvedUnread, decideBeforeSending } from '../decide/before-sending';
 import { noteUnconfirmed } from './apply-answer';
-import { applyLeftOut, holdBackBoxes, waitsForBox } from './left-out';
+import { applyLeftOut, holdBackBoxes, notLeftOut, waitsForBox } from './left-out';
 import { putAddOnsBehind } from './main-product-first';
 import { approvalTokens, isHeldWithParcel } from './approval-tokens';
 import { transition, update } from './transition';
@@ -195,7 +195,9 @@ function applyToQueued(
   }
   const decision = decideBeforeSending(job, found, { flaggedAt, isBoxChanged, store: context.store });
   const fresh = context.isOutsideQueue === true ? {} : { readAt };
-  if (decision === 'send') return update(journal, job, { finding: found.finding, ...fresh, ...plan });
+  if (decision === 'send') {
+    return update(journal, job, { finding: found.finding, ...fresh, ...plan, ...notLeftOut(job) });
+  }
   if (decision === 'confirm-first') return putBehindConfirm(journal, { ...job, finding: found.finding });
   // The finding's own time is the market's; freshness counts by our clock.
   return transition(journal, job, decision.cause, { ...decision.patch, readAt, reread: false });

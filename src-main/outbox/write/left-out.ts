@@ -1,5 +1,6 @@
 import type { JobRow } from '../../database/rows';
 import { approvedUnread } from '../decide/before-sending';
+import type { Patch } from '../decide/patch';
 import type { Journal } from './job-transaction';
 import { transition, update } from './transition';
 
@@ -27,6 +28,11 @@ export function applyLeftOut(journal: Journal, job: JobRow): JobRow | undefined 
   return transition(journal, job, 'found-harm', { code: 'not-read', holdReason: 'not-read', reread: false });
 }
 
+/** What it says no more when a reading has returned it: until it is sent its box would wait for it, and its row would say so. */
+export function notLeftOut({ code }: Pick<JobRow, 'code'>): Patch {
+  return code === 'not-found' || code === 'parcel-left-out' ? { code: undefined, message: undefined } : {};
+}
+
 /** Whether a reading before sending left a queued dispatch out, and the seller has not said that it goes all the same. */
 function isLeftOut({ kind, state, code, approved, target }: JobRow): boolean {
   return (
@@ -52,8 +58,8 @@ export function holdBackBoxes(journal: Journal, jobs: readonly JobRow[]): void {
 /** The same for one that was just read: true where it waits now. */
 export function waitsForBox(journal: Journal, job: JobRow): boolean {
   if (job.kind !== 'dispatch') return false;
-  const leftOut = journal.tables.jobs.leftOutOfBox(job).find(isLeftOut);
-  if (leftOut === undefined || leftOut.id === job.id) return false;
+  const leftOut = journal.tables.jobs.leftOutOfBox(job).find((each) => each.id !== job.id && isLeftOut(each));
+  if (leftOut === undefined) return false;
   waitWith(journal, job, leftOut);
   return true;
 }

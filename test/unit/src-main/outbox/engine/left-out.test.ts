@@ -124,6 +124,21 @@ describe('the box of an order that the readings leave out', () => {
     expect(await world.states()).toEqual({ succeeded: 2 });
   });
 
+  it('waits for the last of those that were left out, and goes in one call', async () => {
+    world = await createWorld();
+    const lines = world.orders(2, { hidden: true }).map(({ target }) => dispatchLine(target, '602011112222'));
+    const [first = '', last = ''] = lines.map(({ target }) => target);
+    await world.add(lines);
+    await world.time.advance(2_000);
+    delete world.orderOf(first).hidden;
+    await world.time.advance(20_000);
+    expect(world.sends()).toEqual([]);
+    expect(await world.job(first)).toMatchObject({ state: 'queued', code: 'parcel-left-out', message: last });
+    delete world.orderOf(last).hidden;
+    await world.time.advance(70_000);
+    expect(world.sends().map(({ targets }) => targets)).toEqual([[first, last]]);
+  });
+
   it('waits also where it was read a moment before, and stands before its slot', async () => {
     world = await createWorld({ start: false });
     const [mate] = world.orders(1);
