@@ -1,5 +1,6 @@
 import type { Action } from '../../../src-preload/contract/actions';
 import type { JobId } from '../../../src-preload/contract/ids';
+import { isIn } from '../../../src-preload/contract/job-states';
 import { canDo } from '../../../src-preload/contract/job-rules';
 import type { JobRow } from '../../database/rows';
 import { approvalTokens, isHeldWithParcel } from '../write/approval-tokens';
@@ -7,7 +8,7 @@ import type { Journal } from '../write/job-transaction';
 import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
 import { hasLiveRefund, startRefunds } from '../write/start-refunds';
 import { noteBoxSeen } from '../write/changed-boxes';
-import { transitionByChoice } from '../write/transition';
+import { transitionByChoice, update } from '../write/transition';
 import { done, refusedFor, startOver } from './action-result';
 import type { ActionResult } from './action-result';
 
@@ -52,11 +53,26 @@ export function approveOne(journal: Journal, job: JobRow, tokens: readonly strin
   const patch = { ...startOver(journal), approved: [...new Set([...job.approved, ...tokens])] };
   const approved = transitionByChoice(journal, job, 'approved', patch, reasonOf(job));
   noteBoxSeen(journal, job);
+  if (approved !== undefined) waitWithBox(journal, job);
   // The seller has looked at this address; a later change is a new question.
   if (approved !== undefined && job.holdReason === 'address-changed') {
     journal.tables.flags.clear(job.storeId, job.target);
   }
   return approved;
+}
+
+/**
+ * A yes to what changed about a box lets those of it go, too, that were not held yet: none of them before it can no longer
+ * be taken back.
+ */
+function waitWithBox(journal: Journal, job: JobRow): void {
+  const { at, leaveAfterMs = 0 } = journal;
+  if (leaveAfterMs === 0 || (job.holdReason !== 'box-changed' && job.holdReason !== 'address-changed')) return;
+  const dueAt = at + leaveAfterMs;
+  for (const mate of othersOfParcel(journal, job)) {
+    const isSooner = mate.dueAt !== undefined && mate.dueAt < dueAt;
+    if (isIn('toSend', mate.state) && isSooner) update(journal, mate, { dueAt, readAt: undefined });
+  }
 }
 
 /** Yes for every product order of its order that is asked about, here and in all files of this layout. */

@@ -119,10 +119,11 @@ export function takeDecisionBack(journal: Journal, decided: Decided): number {
   return back;
 }
 
-/** What is held again says what changed: that is to be looked at again, too. */
-function unsee({ tables: { book, flags } }: Journal, seen: readonly SeenBox[]): void {
+/** What is held again says what changed: that is to be looked at again, too, by what of the box was read meanwhile. */
+function unsee({ tables: { book, flags, jobs } }: Journal, seen: readonly SeenBox[]): void {
   for (const { storeId, target, at, flaggedAt } of seen) {
     book.forgetSeen(storeId, target, at);
+    jobs.readBoxAgain(storeId, target);
     if (flaggedAt !== undefined && !flags.of(storeId, [target]).has(target)) flags.set(storeId, target, flaggedAt);
   }
 }

@@ -70,6 +70,33 @@ it('at all that changed about a box', async () => {
   );
 });
 
+it('also where something of the box was not held yet', async () => {
+  const ids = await heldBox(changeOption);
+  const { world, storeId } = desk;
+  const [late = ''] = desk.sow(1, 2);
+  world.fake.orders.set(late, { status: 'PAYED', placed: 'OK' });
+  await world.add([dispatchLine(late, '640000000001')], { undoMs: 5_000 });
+  const through = world.time.now();
+  const looks = ids.map((productOrderId) => ({ productOrderId, through }));
+  const undo = undoOf(await desk.book.pullOuts.seen(storeId, looks));
+  await world.time.advance(decisionUndoMs - 500);
+  expect(world.sends()).toEqual([]);
+  // Read before its call, when the press arrives.
+  const rowOfLate = () =>
+    world.desk.database.transaction(({ jobs }) => {
+      const row = jobs.live(storeId, 'dispatch', late);
+      if (row === undefined) throw new Error('it is in the queue');
+      return row;
+    });
+  const row = await rowOfLate();
+  await world.desk.database.transaction(({ jobs }) => jobs.saveReading({ ...row, readAt: world.time.now() }, row));
+  expect(await world.outbox.takeBack(undo)).toBe(2);
+  expect((await rowOfLate()).readAt).toBeUndefined();
+  await world.time.advance(60_000);
+  expect(world.sends()).toEqual([]);
+  expect(await world.states()).toEqual({ held: 3 });
+});
+
 it('at a changed address', async () => {
   const [one = ''] = await heldBox((id) => {
     const recipient = desk.orders.get(id)?.recipient;
