@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchDesk } from '../support/app/launch';
+import { ignoreClosedChannel, launchDesk } from '../support/app/launch';
 import { seriousFindings } from '../support/app/serious-findings';
 import { expect, test } from '../support/app/story';
 import { startUpdateServer } from '../support/updates/update-server';
@@ -11,7 +11,8 @@ test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'balsong-update-'));
 });
 test.afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
+  // The app that took the place is a script of a moment, the one before writes its last lines.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 test('a newer version is downloaded, says what changed, and takes the place of this one after it has ended', async () => {
@@ -38,7 +39,8 @@ test('a newer version is downloaded, says what changed, and takes the place of t
   await page.getByTestId('update-open').click();
   await expect(page.getByTestId('update-dialog').getByTestId('update-news')).toContainText('새 화면이에요.');
   expect(await seriousFindings(page)).toEqual([]);
-  await page.getByTestId('update-now').click();
+  // The window may be gone before the click has ended.
+  await page.getByTestId('update-now').click().catch(ignoreClosedChannel);
   await closed;
   await expect.poll(() => readFile(mark, 'utf8').catch(() => '')).toBe('started \n');
   expect(await readFile(installed, 'utf8')).toBe(script);
