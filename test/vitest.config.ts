@@ -15,8 +15,8 @@ export default defineConfig({
     // One more than the two cores of a small machine: the integration tests mostly wait for the app's own due times.
     maxWorkers: 3,
     // Ends what hangs; how long a test takes says how busy the machine is. No test has a shorter bound of its own.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // The default of one second is less than a busy machine may take to accept a connection.
     expect: { poll: { timeout: 120_000 } },
     reporters: ['default', 'json'],

@@ -53,7 +53,7 @@ it('does not keep the app from closing while the market does not answer for its 
   await core.stop();
   expect(problems).toEqual([]);
   // An answer is waited for a minute: longer than this test may take.
-}, 30_000);
+});
 
 it.each([
   ['15:00', { is: 'known', minutes: 900, closedWeekday: 'SUNDAY' }],

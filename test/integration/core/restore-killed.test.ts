@@ -11,4 +11,4 @@ it('a restore whose process is killed at any step leaves the one desk or the oth
   // Killed before anything was moved: the old desk. After all of it: the backup's.
   expect(found[0]?.jobs).toEqual(['after it', 'in the backup']);
   expect(found.at(-1)?.jobs).toEqual(['in the backup']);
-}, 180_000);
+});

@@ -12,44 +12,40 @@ import type { Memory } from './programs';
 const programs = Number(process.env['OUTBOX_PROGRAMS'] ?? 200);
 const seed = process.env['OUTBOX_SEED'] === undefined ? {} : { seed: Number(process.env['OUTBOX_SEED']) };
 
-it(
-  'ends every bad day with a log and a market that agree',
-  async () => {
-    const ended = { programs: 0, shipped: 0 };
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(happening, { minLength: 1, maxLength: 14 }),
-        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
-        async (program, numbers) => {
-          const world = await createWorld({ inMemory: true, random: () => numbers.next().value ?? 0.5 });
-          try {
-            const memory: Memory = {
-              lines: [],
-              undone: new Set(),
-              approved: new Set(),
-              agreed: new Set(),
-              refunded: new Set(),
-              unread: new Set(),
-              hasJumped: false,
-              lastBatch: undefined,
-            };
-            for (const what of program) await happen(world, memory, what);
-            await heal(world);
-            await agree(world, memory);
-            ended.programs += 1;
-            ended.shipped += world.fake.ledger.length;
-          } finally {
-            await world.dispose();
-          }
-        },
-      ),
-      { numRuns: programs, ...seed, endOnFailure: false },
-    );
-    expect(ended.programs).toBe(programs);
-    expect(ended.shipped, 'days on which nothing goes out prove nothing').toBeGreaterThan(programs);
-  },
-  Math.max(600_000, programs * 1_000),
-);
+it('ends every bad day with a log and a market that agree', async () => {
+  const ended = { programs: 0, shipped: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(happening, { minLength: 1, maxLength: 14 }),
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      async (program, numbers) => {
+        const world = await createWorld({ inMemory: true, random: () => numbers.next().value ?? 0.5 });
+        try {
+          const memory: Memory = {
+            lines: [],
+            undone: new Set(),
+            approved: new Set(),
+            agreed: new Set(),
+            refunded: new Set(),
+            unread: new Set(),
+            hasJumped: false,
+            lastBatch: undefined,
+          };
+          for (const what of program) await happen(world, memory, what);
+          await heal(world);
+          await agree(world, memory);
+          ended.programs += 1;
+          ended.shipped += world.fake.ledger.length;
+        } finally {
+          await world.dispose();
+        }
+      },
+    ),
+    { numRuns: programs, ...seed, endOnFailure: false },
+  );
+  expect(ended.programs).toBe(programs);
+  expect(ended.shipped, 'days on which nothing goes out prove nothing').toBeGreaterThan(programs);
+});
 
 async function agree(world: World, memory: Memory): Promise<void> {
   const { fake } = world;
