@@ -1,3 +1,4 @@
+import { overlaps } from '../support/app/overlaps';
 import { expect, test } from '../support/app/story';
 import { seriousColours, seriousFindings } from '../support/app/serious-findings';
 import { sharedApp } from '../support/app/shared-app';
@@ -11,8 +12,17 @@ const show = (theme: 'light' | 'dark'): Promise<void> =>
   desk.page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
 
 for (const { name, reach } of windowStates) {
-  test(`axe finds nothing serious in ${name}, in both themes`, async () => {
+  test(`axe finds nothing serious in ${name}, in both themes, and nothing overlaps at 125 and 150 %`, async () => {
     await reach(desk.page);
+    // What 125 and 150 % leave of the smallest window.
+    for (const [width, height] of [
+      [768, 480],
+      [640, 400],
+    ] as const) {
+      await desk.page.setViewportSize({ width, height });
+      expect(await overlaps(desk.page), `${width} px`).toEqual([]);
+    }
+    await desk.page.setViewportSize({ width: 1280, height: 800 });
     await show('light');
     expect(await seriousFindings(desk.page), 'light').toEqual([]);
     await show('dark');
