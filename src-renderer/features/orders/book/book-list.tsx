@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { BookItem, BookOrderItem } from '../../../../src-preload/contract/book/list';
 import { isSentPeriod } from '../../../../src-preload/contract/book/tabs';
 import { shortcutLetter } from '../../../grid/grid-key';
+import { isNeverMeasured } from '../../../grid/grid-props';
 import type { DataAttributes } from '../../../grid/grid-row';
 import { MixedGrid } from '../../../grid/virtual-grid';
 import { useBookCounts } from '../../../state/book-counts';
@@ -13,7 +14,7 @@ import { sentColumns } from '../sent/sent-columns';
 import { keyOfItem, orderOf, pickAllOrders, pickNoOrder, pickOrder, showBook, useBook } from './book-state';
 
 const words = text.book;
-/** px of a head and of a row (styles/book.css). */
+/** px of a head and of a row (styles/log-groups.css, log-rows.css). */
 const headHeight = 32;
 const rowHeight = 36;
 const boxClass = { first: 'box-first', between: 'box-between', last: 'box-last' } as const;
@@ -66,6 +67,7 @@ export function BookList() {
         columns={isSent ? sentColumns : bookColumns}
         estimate={rowHeight}
         heightOf={heightOf}
+        isMeasured={isNeverMeasured}
         itemKey={keyOfItem}
         rowOf={orderOf}
         wide={headOf}
