@@ -21,12 +21,12 @@ const sizes = [
 await mkdir(out, { recursive: true });
 const drawn = drawings === undefined ? [] : await readdir(drawings);
 const rows: string[] = [];
-const { page, close } = await launchDesk();
+const { app, page, close } = await launchDesk();
 try {
   await page.locator('[data-testid=connection-badge][data-state=online]').waitFor();
   for (const { name, drawing, reach } of windowStates) {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await reach(page);
+    await reach(page, app);
     for (const theme of ['light', 'dark'] as const) {
       await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
       for (const size of sizes) {

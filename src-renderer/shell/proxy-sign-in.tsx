@@ -79,6 +79,7 @@ function Question({ storeId, proxy, wasRefused, onEnd }: QuestionProps) {
           <Dialog.Title render={<h2 />}>{words.title}</Dialog.Title>
           <Dialog.Description render={<p />}>{words.body(proxy)}</Dialog.Description>
           <form
+            className="form"
             onSubmit={(event) => {
               event.preventDefault();
               if (user !== '' && password !== '' && !isTrying) void signIn();

@@ -13,7 +13,7 @@ const show = (theme: 'light' | 'dark'): Promise<void> =>
 
 for (const { name, reach } of windowStates) {
   test(`axe finds nothing serious in ${name}, in both themes, and nothing overlaps at 125 and 150 %`, async () => {
-    await reach(desk.page);
+    await reach(desk.page, desk.app);
     // What 125 and 150 % leave of the smallest window.
     for (const [width, height] of [
       [768, 480],

@@ -73,7 +73,7 @@ function UpdateQuestion({ now }: { now: React.RefObject<HTMLButtonElement | null
       <div className="acts">
         <button
           type="button"
-          className="button ghost first"
+          className="button plain quiet first"
           data-testid="update-stop-automatic"
           disabled={taking !== undefined}
           onClick={() => {

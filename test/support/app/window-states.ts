@@ -1,6 +1,10 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { z } from 'zod';
+import type { CallOutput } from '../../../src-preload/contract/calls';
+import type { EventPayload } from '../../../src-preload/contract/events';
+import type { EventName } from '../../../src-preload/contract/names';
+import { inMain } from './in-main';
 import { openSample, setUndoSeconds, waitUntilSettled } from './steps';
 
 const sample = join(import.meta.dirname, '../../../resources/samples/sample-shipments.xlsx');
@@ -9,13 +13,32 @@ const sample = join(import.meta.dirname, '../../../resources/samples/sample-ship
 export interface WindowState {
   name: string;
   drawing?: string;
-  reach(page: Page): Promise<void>;
+  reach(page: Page, app: ElectronApplication): Promise<void>;
 }
 
 const place = (name: string) => async (page: Page) => {
   await page.getByTestId(`nav-${name}`).click();
   await page.locator(`main[data-screen=${name}]`).waitFor();
 };
+
+/** Tells the window what the main process would tell it of something that cannot be had here. */
+const tell = <Name extends EventName>(app: ElectronApplication, name: Name, payload: EventPayload<Name>) =>
+  inMain(
+    app,
+    ({ BrowserWindow }, { channel, said }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send(channel, said);
+    },
+    { channel: `event:${name}`, said: payload },
+  );
+
+/** What the window knows of its stores. */
+async function knownStatus(page: Page): Promise<EventPayload<'status-changed'>> {
+  const { value }: { value: CallOutput<'app-start'> } = await page.evaluate(() =>
+    Reflect.get(globalThis, 'desk').call('app-start', {}),
+  );
+  const { stores, statuses, chosen } = value;
+  return { stores, statuses, ...(chosen === undefined ? {} : { chosen }) };
+}
 
 const rowSchema = z.array(z.array(z.string()));
 
@@ -136,7 +159,48 @@ export const windowStates: readonly WindowState[] = [
       await place('insights')(page);
     },
   },
-  { name: 'settings', drawing: 'settings-store', reach: place('settings') },
+  {
+    name: 'update-line',
+    async reach(page, app) {
+      const notes = [
+        { text: '고침', isHeading: true },
+        { text: '줄이 많은 파일에서 스크롤이 끊기지 않아요.', isHeading: false },
+        { text: '택배사에서 다시 받은 파일은 바뀐 줄만 보여 줘요.', isHeading: false },
+      ];
+      const state = { is: 'ready', version: '1.4.0', notes, asks: true, onClose: false } as const;
+      await tell(app, 'updates-changed', { state, isAutomatic: true });
+      await page.getByTestId('update-line').waitFor();
+    },
+  },
+  {
+    name: 'update-dialog',
+    drawing: 'trouble-update',
+    async reach(page) {
+      await page.getByTestId('update-see').click();
+      await page.getByTestId('update-dialog').waitFor();
+    },
+  },
+  {
+    name: 'proxy-sign-in',
+    async reach(page, app) {
+      await tell(app, 'updates-changed', { state: { is: 'absent' }, isAutomatic: true });
+      await page.getByTestId('update-dialog').waitFor({ state: 'detached' });
+      const { statuses, ...known } = await knownStatus(page);
+      const fault = { is: 'proxy-sign-in', proxy: 'proxy.example:8080', refused: false } as const;
+      const offline = statuses.map((each) => ({ ...each, connection: 'offline' as const, fault }));
+      await tell(app, 'status-changed', { ...known, statuses: offline });
+      await page.getByTestId('proxy-sign-in').waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    drawing: 'settings-store',
+    async reach(page, app) {
+      await tell(app, 'status-changed', await knownStatus(page));
+      await page.getByTestId('proxy-sign-in').waitFor({ state: 'detached' });
+      await place('settings')(page);
+    },
+  },
   {
     name: 'notices',
     async reach(page) {
