@@ -43,6 +43,8 @@ export interface JobsTable {
   parcel(job: JobRow): JobRow[];
   /** Queued dispatches of the same courier and number that a reading left out; its own is among them. */
   leftOutOfBox(job: JobRow): JobRow[];
+  /** Held dispatches of the same courier and number. */
+  heldOfBox(job: JobRow): JobRow[];
   /** What is queued of a product order's box must be read once more before it is sent. Answers how many that are. */
   readBoxAgain(storeId: StoreId, target: string): number;
   /** What is queued for a product order on a finding from before this one (ms UTC) must be read once more. Answers how many that are. */

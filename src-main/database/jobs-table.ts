@@ -90,6 +90,10 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
     `INDEXED BY jobs_live_box WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${unsettled}
      AND state = 'queued' AND j.kind = 'dispatch' AND j.code = 'not-found' ${readable} LIMIT 100`,
   );
+  const heldInBox = select(
+    `INDEXED BY jobs_live_box WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${unsettled}
+     AND j.state = 'held' AND j.kind = 'dispatch' ${readable} LIMIT 100`,
+  );
   const trackingOf = db.prepare('SELECT tracking, courier FROM jobs WHERE seq = ?');
   const ofOrder = select(
     `INDEXED BY jobs_live_order WHERE j.store_id = ? AND coalesce(CASE WHEN json_valid(j.finding) THEN json_extract(j.finding, '$.orderId') END, j.order_id) = ?
@@ -180,6 +184,10 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
     leftOutOfBox(job) {
       const { tracking, courier } = trackingSchema.parse(trackingOf.get(job.seq));
       return tracking === null ? [] : leftOut.all(job.storeId, tracking, courier);
+    },
+    heldOfBox(job) {
+      const { tracking, courier } = trackingSchema.parse(trackingOf.get(job.seq));
+      return tracking === null ? [] : heldInBox.all(job.storeId, tracking, courier);
     },
     readBoxAgain: (storeId, target) => stale.run({ storeId, target }).changes,
     readAgain: (storeId, target, findingAt) => decidedEarlier.run(storeId, target, findingAt).changes,

@@ -76,7 +76,8 @@ export function applyReading(
     return isRead ? [changed] : [];
   });
   // After all of them: what was found about an order itself counts before what was found about another of its parcel.
-  const held = new Set(causes.flatMap((cause) => holdParcel(journal, cause)));
+  const stands = [...causes, ...read.flatMap((job) => holdsOfBox(journal, job))];
+  const held = new Set(stands.flatMap((cause) => holdParcel(journal, cause)));
   holdBackBoxes(journal, leftOut);
   const unheld = read.filter((job) => !held.has(job.id) && !waitsForBox(journal, job)).map(({ id }) => id);
   const ready = putAddOnsBehind(journal, unheld, context.market);
@@ -226,6 +227,11 @@ function holdParcel(journal: Journal, cause: JobRow): JobRow['id'][] {
     };
     return transition(journal, job, 'found-harm', patch) === undefined ? [] : [job.id];
   });
+}
+
+/** What of its box is held for something of its own: a job may have come into the box, or back into the queue, since. */
+function holdsOfBox({ tables: { jobs } }: Journal, job: JobRow): JobRow[] {
+  return job.kind === 'dispatch' ? jobs.heldOfBox(job).filter((each) => !isHeldWithParcel(each)) : [];
 }
 
 function readAttempt(context: ReadingContext, at: number, job: JobRow): Attempt {

@@ -124,6 +124,20 @@ describe('the box of an order that the readings leave out', () => {
     expect(await world.states()).toEqual({ succeeded: 2 });
   });
 
+  it('is held with it, also what is added to it after that, until there is a yes', async () => {
+    const hidden = await hiddenOrder();
+    await world.time.advance(400_000);
+    expect(await world.job(hidden)).toMatchObject({ state: 'held', holdReason: 'not-read' });
+    const [late = ''] = world.orders(1).map(({ target }) => target);
+    await world.add([dispatchLine(late, `6${hidden}`)]);
+    await world.time.advance(30_000);
+    expect(world.sends()).toEqual([]);
+    expect(await world.job(late)).toMatchObject({ state: 'held', code: 'parcel-not-read', message: hidden });
+    await act('approve', await world.job(late));
+    await world.time.advance(30_000);
+    expect(await world.states()).toEqual({ succeeded: 2 });
+  });
+
   it('waits for the last of those that were left out, and goes in one call', async () => {
     world = await createWorld();
     const lines = world.orders(2, { hidden: true }).map(({ target }) => dispatchLine(target, '602011112222'));
