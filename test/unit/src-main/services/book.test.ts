@@ -84,9 +84,11 @@ describe('a box that has a number', () => {
     desk = await createBookWorld();
     const id = desk.sow(3, 1)[2] ?? '';
     await desk.read();
-    desk.world.fake.orders.set(id, { status: 'PAYED', placed: 'OK' });
+    const mate = '2026030288888881';
+    desk.orders.set(mate, { ...(desk.orders.get(id) ?? never()), productOrderId: mate });
+    for (const each of [id, mate]) desk.world.fake.orders.set(each, { status: 'PAYED', placed: 'OK' });
     await desk.world.outbox.setPaused(desk.storeId, false);
-    await desk.world.add([dispatchLine(id), dispatchLine('2026030288888881', `6${id}`)], { undoMs: 30_000 });
+    await desk.world.add([dispatchLine(id), dispatchLine(mate, `6${id}`)], { undoMs: 30_000 });
     return id;
   };
 
