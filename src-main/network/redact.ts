@@ -8,8 +8,9 @@ export function redact(text: string): string {
 }
 
 /**
- * Takes out only what has the form of a key or a token, whatever stands around it: for texts of a market that a seller
- * reads whole, like a refusal's message or a buyer's memo. A gateway may repeat the headers of the call that it refuses.
+ * Takes out only what has the form of a key or a token, or stands behind the name of one: for texts of a market that a
+ * seller reads whole, like a refusal's message or a buyer's memo. A gateway may repeat the headers of the call that it
+ * refuses.
  */
 export function hideSecrets(text: string): string {
   return applied(secretForms, text);
@@ -21,8 +22,8 @@ function applied(those: readonly Rule[], text: string): string {
   return those.reduce((left, [pattern, put]) => left.replace(pattern, put), text);
 }
 
-const secretNames =
-  'access_?token|refresh_?token|client_?secret(?:_?sign)?|api_?key|authorization|x-vendor-api-key|password';
+const keyNames = 'access_?token|refresh_?token|client_?secret(?:_?sign)?|api_?key|authorization|x-vendor-api-key';
+const secretNames = `${keyNames}|password`;
 const personalNames = [
   'ordererName|ordererId|ordererTel|ordererNo|receiverName|recipient|phone|address|name|tel\\d?|hp',
   'baseAddress|detailedAddress|zipCode|shippingMemo|entryMethodContent|pickupLocationContent',
@@ -33,6 +34,8 @@ const personalNames = [
 const quoted = '"(?:[^"\\\\]|\\\\.)*(?:"|$)';
 
 const secretForms: readonly Rule[] = [
+  // A token has no form of its own: told by its name, and by its length from a word about it.
+  [new RegExp(`((?:${keyNames})["']?\\s*[:=]\\s*["']?(?:(?:Bearer|Basic)\\s+)?)[\\w.~+/=$-]{16,}`, 'gi'), '$1***'],
   [/\b(Bearer)\s+[\w.~+/=-]{16,}/gi, '$1 ***'],
   // a client secret is a bcrypt salt; its signature is base64 of a bcrypt hash, which always begins so
   [/\$2[abxy]\$\d\d\$[./A-Za-z0-9]{10,}/g, '***'],
