@@ -18,7 +18,10 @@ export function isOlderThanBook(journal: Journal, { storeId, target }: JobRow, f
   return isOlder(finding, journal.tables.book.readAtOf(storeId, target), journal.at);
 }
 
-/** What is from a time that is still to come was read before the clock was set back, and would stand for hours. */
-function isOlder(finding: Finding, knownAt: number | undefined, now: number): boolean {
+/**
+ * Whether a finding is older than the one known. What is from a time that is still to come was read before the clock was
+ * set back, and would stand for hours.
+ */
+export function isOlder(finding: Pick<Finding, 'at'>, knownAt: number | undefined, now: number): boolean {
   return knownAt !== undefined && finding.at < knownAt && knownAt <= now;
 }

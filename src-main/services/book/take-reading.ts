@@ -8,6 +8,7 @@ import type { Finding } from '../../../src-preload/contract/job';
 import type { BookOrder } from '../../database/book/book-port';
 import type { Tables } from '../../database/tables';
 import type { FeedRow, OrderDetails } from '../../markets/market';
+import { isOlder } from '../../outbox/write/older-finding';
 import { noticeChanges } from './notice-changes';
 
 /** What was read of one product order, and what the feed says of it. */
@@ -20,7 +21,8 @@ export interface OrderReading {
 
 /**
  * Takes readings into the book, inside one transaction: the product orders as they are now, and what changed about them.
- * A changed address of one that is still to be sent holds its dispatch. The same reading taken twice changes nothing.
+ * A changed address of one that is still to be sent holds its dispatch. The same reading taken twice changes nothing; of
+ * one that began before the book was read last, only what the feed says counts: two readings may overtake each other.
  * @param at ms UTC
  */
 export function takeReadings(
@@ -32,15 +34,18 @@ export function takeReadings(
   for (const { productOrderId, finding, details, rows } of readings) {
     const before = book.get(storeId, productOrderId);
     const lastFeedRow = newestOf(before?.lastFeedRow, rows);
-    const order = orderOf(productOrderId, { finding, details, before, lastFeedRow, at, todayMinutes });
+    const order =
+      before !== undefined && isOlder(finding, before.readAt, at)
+        ? { ...before, lastFeedRow }
+        : orderOf(productOrderId, { finding, details, before, lastFeedRow, at, todayMinutes });
     const noticed = noticeChanges(
       before && { stage: before.stage, finding: before.facts.finding, personal: before.personal },
-      { stage: order.stage, finding, personal: order.personal },
+      { stage: order.stage, finding: order.facts.finding, personal: order.personal },
       { rows, lastOf: (what) => book.lastChange(storeId, productOrderId, what), readAt: at },
     );
     book.put(storeId, order.stage === 'closed' && keepPersonalDays === 0 ? { ...order, personal: undefined } : order);
     // A job that was about to leave on an older finding is judged by this one, whatever ends the app in between.
-    jobs.readAgain(storeId, productOrderId, finding.at);
+    jobs.readAgain(storeId, productOrderId, order.readAt);
     if (noticed.length === 0) continue;
     // On a courier's form its label may be printed, long before its number comes back.
     const isOnForm = forms.newestOf(storeId, [productOrderId]).size > 0;
