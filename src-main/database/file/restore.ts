@@ -54,6 +54,11 @@ async function prepare(
   incoming: string,
 ): Promise<ReturnType<typeof refusalOf>> {
   const part = `${incoming}.part`;
+  const clear = (): void => {
+    for (const suffix of fileSuffixes) rmSync(`${part}${suffix}`, { force: true });
+  };
+  // What an attempt that a full disk ended has left would be read as the newest part of this copy.
+  clear();
   // A full disk must not leave us with neither.
   copyFileSync(backup, part);
   const db = openFile(part);
@@ -65,7 +70,7 @@ async function prepare(
     db.close();
   }
   if (refusal === undefined) await move(part, incoming);
-  else for (const suffix of fileSuffixes) rmSync(`${part}${suffix}`, { force: true });
+  else clear();
   return refusal;
 }
 

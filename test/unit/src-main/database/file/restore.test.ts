@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -60,6 +60,33 @@ it('believes nothing unsettled of a restored backup, and can be undone', async (
   expect((await undone.database.log.page({ storeId }, 0, 10)).total).toBe(5);
   await undone.database.close();
   expect(readdirSync(folder).some((name) => name.endsWith('.incoming'))).toBe(false);
+});
+
+it('takes over nothing that a disturbed restore has left beside its copy', async () => {
+  const options = {
+    file: join(folder, 'desk.db'),
+    backups: join(folder, 'backups'),
+    now: () => monday,
+    personal: xorPersonal,
+  };
+  const opened = await openDatabase(options);
+  if (!opened.ok) throw new Error(opened.detail);
+  const storeId = await addStore(opened.database);
+  const backup = await opened.backUp();
+  await opened.database.close();
+  const part = `${options.file}.incoming.part`;
+  copyFileSync(backup, part);
+  const copy = openFile(part);
+  copy.pragma('journal_mode = WAL');
+  copy.prepare('DELETE FROM stores').run();
+  copyFileSync(`${part}-wal`, join(folder, 'left'));
+  copy.close();
+  renameSync(join(folder, 'left'), `${part}-wal`);
+
+  const restored = await restoreBackup({ ...options, backup });
+  if (!restored.ok) throw new Error(restored.detail);
+  expect(await restored.database.stores.list()).toMatchObject([{ id: storeId }]);
+  await restored.database.close();
 });
 
 it('goes back from a file of a newer version to the backup from before it, and keeps that file', async () => {
