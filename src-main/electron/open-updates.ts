@@ -114,9 +114,10 @@ const noteSchema = z.object({ from: z.string() });
 function readNoteOnce(file: string, report: (problem: unknown) => void): z.infer<typeof noteSchema> | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const note = noteSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const text = readFileSync(file, 'utf8');
+    // Before it is read: one that cannot be is reported once, not at every start.
     rmSync(file);
-    return note;
+    return noteSchema.parse(JSON.parse(text));
   } catch (problem) {
     report(problem);
     return undefined;
