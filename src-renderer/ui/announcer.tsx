@@ -20,22 +20,20 @@ export function Announcer() {
   }, [current]);
   const { undo, seenIn, isElsewhere, turn } = current;
   const place = useAppState((state) => state.place);
+  // There it covers nothing: it is read out alone.
+  const isSeenHere = seenIn.some((each) => each === place);
   const shown = useRef({ place, turn });
   useLayoutEffect(() => {
     const before = shown.current;
     shown.current = { place, turn };
     // What is said while the place changes belongs to the new one.
-    if (before.place !== place && before.turn === turn) leaveAnnouncement();
-  }, [place, turn]);
+    if (before.place !== place && before.turn === turn && !isSeenHere) leaveAnnouncement();
+  }, [place, turn, isSeenHere]);
   // There the way back stands in the foot, where the press was; here it is read out alone.
   const isInFoot = useUndoInFoot() && undo !== undefined;
   const isInLine = isElsewhere && undo !== undefined;
   return (
-    <div
-      className={isInFoot || isInLine || seenIn.some((each) => each === place) ? 'hidden-words' : 'announcer'}
-      role="status"
-      aria-live="polite"
-    >
+    <div className={isInFoot || isInLine || isSeenHere ? 'hidden-words' : 'announcer'} role="status" aria-live="polite">
       {current.words === '' ? null : (
         <p key={turn}>
           {current.words}

@@ -25,7 +25,7 @@ const connectionEvents = ['TCP_CONNECT_ATTEMPT', 'UDP_BYTES_SENT', 'URL_REQUEST_
 
 /** @param path the file given to the app as `--log-net-log=path` */
 export async function readNetworkRecord(path: string): Promise<NetworkRecord> {
-  const { constants, events } = recordSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  const { constants, events } = recordSchema.parse(parsed(await readFile(path, 'utf8')));
   const paramsOf = (names: readonly string[]): unknown[] => {
     const types = names.map((name) => {
       const type = constants.logEventTypes[name];
@@ -35,4 +35,10 @@ export async function readNetworkRecord(path: string): Promise<NetworkRecord> {
     return events.filter(({ type }) => types.includes(type)).map(({ params }) => params);
   };
   return { events: events.length, lookups: paramsOf(lookupEvents), connections: paramsOf(connectionEvents) };
+}
+
+/** The process that writes the record may end in the middle of a line, of which each holds an event: those before count. */
+function parsed(text: string): unknown {
+  if (/\]\s*(?:,\s*"polledData"[^]*)?\}\s*$/u.test(text)) return JSON.parse(text);
+  return JSON.parse(`${text.slice(0, text.lastIndexOf(',\n'))}]}`);
 }

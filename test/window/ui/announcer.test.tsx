@@ -45,6 +45,15 @@ it('keeps what is said as the screen changes', () => {
   expect(toast()).toBe('파일을 만들었어요');
 });
 
+it('goes on reading out what the next screen shows itself', () => {
+  say('2건을 대기 목록에 넣었어요', undefined, ['send', 'log']);
+  lookAt('log');
+  expect(screen.getByRole('status').textContent).toBe('2건을 대기 목록에 넣었어요');
+  expect(toast()).toBeUndefined();
+  lookAt('settings');
+  expect(toast()).toBe('');
+});
+
 it('keeps the way back above another screen, not over its foot', () => {
   say('발주 확인했어요', undo);
   expect(toast()).toContain('발주 확인했어요');
