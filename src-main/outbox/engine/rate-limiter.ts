@@ -16,7 +16,7 @@ interface Bucket {
 export interface RateLimiter {
   /** Takes one slot if there is one now. */
   take(bucket: string): boolean;
-  /** When there will be a slot: `now` or later; Infinity when only an answer can bring one. */
+  /** When there may be a slot: `now` or later; where only an answer can bring one, when to look again. */
   nextAt(bucket: string): number;
   /** When the slot after `before` others will be there, of a bucket whose rate is known. */
   slotAt(bucket: string, before: number): number;
@@ -91,7 +91,8 @@ export function createRateLimiter(now: () => number): RateLimiter {
       const bucket = bucketOf(name);
       fill(bucket);
       const time = Math.max(now(), bucket.at);
-      if (bucket.rate === undefined) return bucket.inFlight > 0 ? Number.POSITIVE_INFINITY : time;
+      // The call whose answer tells the rate may be another's (the order book's reading), whose end wakes no one here.
+      if (bucket.rate === undefined) return bucket.inFlight > 0 ? time + nextWaitMs : time;
       if (bucket.tokens >= 1) return time;
       return time + Math.ceil(((1 - bucket.tokens) * 1000) / bucket.rate.replenishPerSecond);
     },

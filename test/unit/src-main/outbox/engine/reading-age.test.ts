@@ -55,6 +55,19 @@ describe('the age of a reading when its order is sent', () => {
     expect(ages().at(-1)).toBeLessThan(5_000);
   });
 
+  it('is taken also where that of the order book was the first of all, whose end wakes no one', async () => {
+    world = await createWorld({ inMemory: true });
+    world.fake.latencyMs = 5_000;
+    const lines = world.orders(3);
+    const reading = world.outbox.directReads.readProductOrders(world.storeId, ['2026030299999999'], 'to-nothing');
+    await world.time.advance(10);
+    world.fake.latencyMs = 30;
+    await world.add(lines);
+    await world.time.advance(10_000);
+    expect(await reading).toMatchObject({ is: 'answered' });
+    expect(await world.states()).toEqual({ succeeded: 3 });
+  });
+
   it('is never more than twenty seconds: what waits longer for its slot is read once more', async () => {
     world = await createWorld();
     world.fake.rate = { replenishPerSecond: 1 / 40, burst: 1 };
