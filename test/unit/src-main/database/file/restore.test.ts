@@ -8,20 +8,17 @@ import { openFile } from '../../../../../src-main/database/file/sqlite-file';
 import { addStore, dispatchRow, monday, xorPersonal } from '../../../../support/outbox/test-database';
 
 let folder: string;
+let options: { file: string; backups: string; now: () => number; personal: typeof xorPersonal };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  const [file, backups] = [join(folder, 'desk.db'), join(folder, 'backups')];
+  options = { file, backups, now: () => monday, personal: xorPersonal };
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
 it('believes nothing unsettled of a restored backup, and can be undone', async () => {
-  const options = {
-    file: join(folder, 'desk.db'),
-    backups: join(folder, 'backups'),
-    now: () => monday,
-    personal: xorPersonal,
-  };
   const opened = await openDatabase(options);
   if (!opened.ok) throw new Error(opened.detail);
   const { database } = opened;
@@ -63,12 +60,6 @@ it('believes nothing unsettled of a restored backup, and can be undone', async (
 });
 
 it('takes over nothing that a disturbed restore has left beside its copy', async () => {
-  const options = {
-    file: join(folder, 'desk.db'),
-    backups: join(folder, 'backups'),
-    now: () => monday,
-    personal: xorPersonal,
-  };
   const opened = await openDatabase(options);
   if (!opened.ok) throw new Error(opened.detail);
   const storeId = await addStore(opened.database);
@@ -90,12 +81,6 @@ it('takes over nothing that a disturbed restore has left beside its copy', async
 });
 
 it('goes back from a file of a newer version to the backup from before it, and keeps that file', async () => {
-  const options = {
-    file: join(folder, 'desk.db'),
-    backups: join(folder, 'backups'),
-    now: () => monday,
-    personal: xorPersonal,
-  };
   const opened = await openDatabase(options);
   if (!opened.ok) throw new Error(opened.detail);
   const storeId = await addStore(opened.database);
@@ -121,12 +106,6 @@ it.each([
 ])(
   'refuses a backup that no start would open (%s), and nothing of it runs or takes a place',
   async (code, statement) => {
-    const options = {
-      file: join(folder, 'desk.db'),
-      backups: join(folder, 'backups'),
-      now: () => monday,
-      personal: xorPersonal,
-    };
     const opened = await openDatabase(options);
     if (!opened.ok) throw new Error(opened.detail);
     const storeId = await addStore(opened.database);
