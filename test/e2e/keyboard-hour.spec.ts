@@ -18,8 +18,9 @@ test.afterAll(async () => {
 });
 
 const press = (key: string): Promise<void> => desk.page.keyboard.press(key);
-/** Presses Tab until the keyboard is on what has this handle, or in it. */
+/** Presses Tab until the keyboard is on what has this handle, or in it; it is on the screen before the first press. */
 async function tabTo(testId: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await desk.page.getByTestId(testId).waitFor();
   for (let steps = 0; steps < 60; steps += 1) {
     const here = desk.page.locator(`[data-testid=${testId}]:focus, [data-testid=${testId}] :focus`);
     if ((await here.count()) > 0) return;

@@ -262,6 +262,7 @@ test('order numbers are found and watched by the keyboard alone', async () => {
   await keyboard.press('Enter');
   await expect(rowOf(orderId)).toHaveAttribute('data-count', '1');
   const watch = rowOf(orderId).getByTestId('order-watch');
+  await watch.waitFor();
   for (let tabs = 0; tabs < 8 && !(await watch.evaluate((box) => box === document.activeElement)); tabs += 1) {
     await keyboard.press('Tab');
   }
