@@ -13,6 +13,7 @@ import { DropEverywhere } from './review/files/drop-everywhere';
 import { restoreImports } from './review/state/restore-imports';
 import { FileOnDisk } from './review/state/file-on-disk';
 import { jobsChangedForRuns } from './review/state/runs-state';
+import { SheetInput } from './review/files/sheet-input';
 import { takeEarlyFiles, takeFiles } from './review/files/take-files';
 import { useFilesInReview } from './review/state/reviews-state';
 import { afterNextFrame } from './ui/after-frame';
@@ -94,6 +95,7 @@ function Shell({ ready }: { ready: boolean }) {
         ))}
         {ready || earlyPlaces.includes(place) ? null : <Loading />}
       </div>
+      <SheetInput />
       <DropEverywhere />
       <ShortcutList />
       <Palette />

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import type { ReactNode } from 'react';
 import { jobStates } from '../../src-preload/contract/job-states';
@@ -47,6 +48,11 @@ export function FirstRun() {
     rememberChosen();
     openForm('new');
     goTo('settings');
+  };
+  const later = (): void => {
+    flushSync(rememberChosen);
+    // The button that was pressed is gone: the keyboard goes on where a file is chosen.
+    document.querySelector<HTMLElement>('[data-testid=start-pick]')?.focus();
   };
   return (
     <div className="first-run-page">
@@ -98,7 +104,7 @@ export function FirstRun() {
           >
             {words.fromBackup}
           </button>
-          <button type="button" className="button plain small" data-testid="start-later" onClick={rememberChosen}>
+          <button type="button" className="button plain small" data-testid="start-later" onClick={later}>
             {words.skip}
           </button>
         </p>

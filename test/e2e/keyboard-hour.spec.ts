@@ -39,6 +39,7 @@ test('the first hour by keys alone: practice, a file, a mend, the send, a refusa
     await tabTo('start-later');
     await press('Enter');
     await expect(page.getByTestId('start-later')).toHaveCount(0);
+    await expect(page.getByTestId('start-pick')).toBeFocused();
   });
 
   await test.step('a file is chosen with Ctrl+O, and the keyboard is on the first line to look at', async () => {
@@ -103,7 +104,9 @@ test('the first hour by keys alone: practice, a file, a mend, the send, a refusa
     await expect(page.getByTestId('undo-button')).toBeFocused();
     await press('Escape');
     await expect(page.getByTestId('undo-button')).toHaveCount(0);
-    await isSomewhere();
+    // The lines are read again before they can go again.
+    await expect(page.getByTestId('enqueue-button')).toBeFocused();
+    await expect(page.getByTestId('enqueue-button')).toBeEnabled();
     await press('Control+Enter');
     await expect(page.getByTestId('undo-button')).toBeFocused();
   });
