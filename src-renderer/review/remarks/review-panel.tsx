@@ -26,7 +26,7 @@ interface Props {
   row: ReviewRow | undefined;
   /** How many lines want a look. */
   looks: number;
-  onSeek(by: 1 | -1): Promise<void>;
+  onSeek(by: 1 | -1): void;
 }
 
 /** Everything about the active row: its sentences, its mends in one order, its numbers in full. */
@@ -44,16 +44,9 @@ export function ReviewPanel({ controller, row, looks, onSeek }: Props) {
           keyName="F8"
           testId="look-previous"
           disabled={looks === 0}
-          onStep={(by) => void onSeek(by)}
+          onStep={onSeek}
         />
-        <StepButton
-          by={1}
-          label={words.next}
-          keyName="F8"
-          testId="look-next"
-          disabled={looks === 0}
-          onStep={(by) => void onSeek(by)}
-        />
+        <StepButton by={1} label={words.next} keyName="F8" testId="look-next" disabled={looks === 0} onStep={onSeek} />
       </div>
     </aside>
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FindAsked } from '../../sheets/find-lines';
 import type { ReviewController } from '../state/review-controller';
+import { useInTurn } from './use-in-turn';
 
 interface Options {
   controller: ReviewController;
@@ -41,23 +42,25 @@ export function useFind(options: Options): Find {
     newest.current = options;
   });
   const origin = useRef(0);
-  // Only the answer to the newest question counts.
-  const asked = useRef(0);
+  // The line the last answer led to, counted from 1.
+  const reached = useRef(0);
+  // Only an answer about the words that stand there counts.
+  const sought = useRef('');
+  const inTurn = useInTurn();
 
   const seek = useCallback(async (wanted: string, want: FindAsked['want']): Promise<void> => {
-    asked.current += 1;
-    const turn = asked.current;
     const { controller, columns } = newest.current;
     const ask = (at: FindAsked['want']) =>
       controller.answerOf((worker) => worker.ask('find', { words: wanted, columns, want: at }));
     const found = await ask(want);
-    if (!found || turn !== asked.current) return;
+    if (!found || wanted !== sought.current) return;
     let { place } = found;
     if (place?.folded !== undefined) {
       await controller.unfold(place.folded, true);
       place = (await ask({ nth: place.nth }))?.place;
-      if (turn !== asked.current) return;
+      if (wanted !== sought.current) return;
     }
+    reached.current = place?.nth ?? 0;
     setProgress({ words: wanted, hits: found.hits, ...(place ? { nth: place.nth } : {}) });
     if (place) newest.current.goTo(place.at, place.column);
   }, []);
@@ -66,15 +69,18 @@ export function useFind(options: Options): Find {
     (next: string) => {
       setWords(next);
       if (next === '') setProgress(undefined);
-      void seek(next, { from: origin.current });
+      sought.current = next;
+      inTurn(() => (sought.current === next ? seek(next, { from: origin.current }) : undefined));
     },
-    [seek],
+    [seek, inTurn],
   );
   const step = useCallback(
     (by: 1 | -1) => {
-      if (words !== '') void seek(words, { nth: (progress?.nth ?? 0) + by });
+      const wanted = sought.current;
+      if (wanted === '') return;
+      inTurn(() => (sought.current === wanted ? seek(wanted, { nth: reached.current + by }) : undefined));
     },
-    [seek, words, progress],
+    [seek, inTurn],
   );
   const begin = useCallback(() => {
     origin.current = newest.current.from ?? 0;

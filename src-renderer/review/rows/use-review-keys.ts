@@ -4,6 +4,7 @@ import { leavesOut, mendNumber, usePanelKeys } from '../../ui/use-panel-keys';
 import { doMend, mendsOf } from '../remarks/mends';
 import { nextLook } from '../remarks/next-look';
 import type { ReviewController } from '../state/review-controller';
+import { useInTurn } from './use-in-turn';
 import { leaveOut } from '../remarks/review-panel';
 
 interface Review {
@@ -17,7 +18,7 @@ interface Review {
 /** Where a file is reviewed. */
 const reviewPlaces = ['send', 'stock'] as const;
 
-type Seek = (by: 1 | -1) => Promise<void>;
+type Seek = (by: 1 | -1) => void;
 
 /**
  * The keys of a review wherever the keyboard is on its screen: F8 and Shift+F8 to the lines that want a look, Alt+1 to 3
@@ -28,18 +29,30 @@ export function useReviewKeys(review: Review): Seek {
   useEffect(() => {
     newest.current = review;
   });
-  const seek = useCallback(async (by: 1 | -1): Promise<void> => {
-    const { controller, from = -1, goTo } = newest.current;
-    const at = await nextLook(controller, from, by);
-    if (at !== undefined) goTo(at);
-  }, []);
+  // Where the step before has led, until the grid tells that it is there.
+  const led = useRef<number>(undefined);
+  useEffect(() => {
+    led.current = undefined;
+  }, [review.from]);
+  const inTurn = useInTurn();
+  const seek = useCallback(
+    (by: 1 | -1): void =>
+      inTurn(async () => {
+        const { controller, from, goTo } = newest.current;
+        const at = await nextLook(controller, led.current ?? from ?? -1, by);
+        if (at === undefined) return;
+        led.current = at;
+        goTo(at);
+      }),
+    [inTurn],
+  );
   usePanelKeys(reviewPlaces, (event) => actOn(event, review, seek));
   return seek;
 }
 
 function actOn(event: KeyboardEvent, { controller, active }: Review, seek: Seek): boolean {
   if (event.key === 'F8') {
-    void seek(event.shiftKey ? -1 : 1);
+    seek(event.shiftKey ? -1 : 1);
     return true;
   }
   if (!active) return false;
