@@ -12,7 +12,7 @@ import type { Page } from 'playwright';
 import { electronArguments, launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { seriousFindings } from '../support/app/serious-findings';
-import { openSample, waitUntilSettled } from '../support/app/steps';
+import { openSample, setUndoSeconds, waitUntilSettled } from '../support/app/steps';
 import { inMain } from '../support/app/in-main';
 
 const root = join(import.meta.dirname, '../..');
@@ -145,7 +145,9 @@ async function stubQuestion(desk: Desk, response: number): Promise<() => Promise
   return () => inMain(desk.app, () => Number(Reflect.get(globalThis, 'asked')));
 }
 
+/** What is sent can be taken back for so long that it is under way however busy the machine is. */
 async function sendSample(page: Page): Promise<void> {
+  await setUndoSeconds(page, 30);
   await openSample(page, sample);
   await page.getByTestId('enqueue-button').click();
   await expect(page.getByTestId('undo-button')).toBeVisible();
