@@ -22,6 +22,8 @@ export interface JobsTable {
   addLines(same: SameInBatch, lines: readonly LineOfBatch[]): void;
   byId(id: JobId): JobRow | undefined;
   byIds(ids: readonly JobId[]): JobRow[];
+  /** Those of these that count as read. */
+  readAmong(seqs: readonly number[]): Set<number>;
   live(storeId: StoreId, kind: JobKind, target: string): JobRow | undefined;
   /** The live jobs of these targets: one question for a whole chunk of lines. */
   liveAmong(storeId: StoreId, kind: JobKind, targets: readonly string[]): JobRow[];

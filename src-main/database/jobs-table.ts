@@ -52,6 +52,9 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
   const updateReading = db.prepare(`UPDATE jobs SET finding = @finding, read_at = @read_at ${asItWas}`);
   const updateValues = db.prepare(`UPDATE jobs SET ${assign([...stateNames, ...placed])} ${asItWas}`);
   const byId = select('WHERE j.id = ?');
+  const readAmong = db
+    .prepare('SELECT seq FROM jobs WHERE seq IN (SELECT value FROM json_each(?)) AND read_at IS NOT NULL')
+    .pluck();
   const liveOne = select(`INDEXED BY jobs_one_live WHERE j.store_id = ? AND j.kind = ? AND j.target = ? AND ${live}`);
   const among = (index: string) => `CROSS JOIN jobs j INDEXED BY ${index} ON j.target = wanted.value`;
   const liveAmong = jobQuery(
@@ -145,6 +148,7 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
     },
     byId: (id: JobId) => byId.get(id),
     byIds: (ids: readonly JobId[]) => ids.flatMap((id) => byId.get(id) ?? []),
+    readAmong: (seqs) => new Set(z.array(z.int()).parse(readAmong.all(JSON.stringify(seqs)))),
     live: (storeId, kind, target) => liveOne.get(storeId, kind, target),
     behind: (storeId, kind, target) => behind.get(storeId, kind, target),
     liveAmong: (storeId, kind, targets) => liveAmong.all(JSON.stringify(targets), storeId, kind),

@@ -63,7 +63,8 @@ async function startKind(step: Step, kind: JobKind, limit: number): Promise<void
     if (isLate) await engine.transactions.run((journal) => withdrawCall(journal, marked, callId));
     if (marked.length === 0 || isLate) {
       engine.rateLimiter.giveBack(bucket);
-      if (jobs.some((job) => !isFresh(job, written))) step.wakeAt(written);
+      // What became old, or was taken back by the order book, is read again at once.
+      step.wakeAt(written);
       return;
     }
     // Counted from what it is now: answers came while the call was being written down.

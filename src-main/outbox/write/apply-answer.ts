@@ -26,7 +26,9 @@ export function beginCall(
   isFresh: (job: JobRow, at: number) => boolean = () => true,
 ): JobRow[] {
   const { at, tables } = journal;
-  const fresh = jobs.filter((job) => isFresh(job, at));
+  // The order book may have found something since they were gathered: what it takes back is read again first.
+  const read = tables.jobs.readAmong(jobs.map(({ seq }) => seq));
+  const fresh = jobs.filter((job) => isFresh(job, at) && (job.readAt === undefined || read.has(job.seq)));
   const marked = transitionAll(
     journal,
     fresh.map((job) => {
