@@ -1,14 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const tests = ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'];
+
+/** Files that put something in a module's place, or weigh the memory of their own process: they share it with no other. */
+const alone = ['unit', 'integration'].flatMap((suite) =>
+  readdirSync(join(import.meta.dirname, suite), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => /vi\.(?:do)?mock\(|peakMb/iu.test(readFileSync(join(import.meta.dirname, suite, file), 'utf8')))
+    .map((file) => `test/${suite}/${file.replaceAll('\\', '/')}`),
+);
 
 /** Unit and integration tests under Node, and the window's parts in jsdom; all of it together is test/e2e. */
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     projects: [
-      {
-        extends: true,
-        test: { name: 'node', include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'] },
-      },
+      // A worker loads the modules once, not for each file: a third of the processor's time.
+      { extends: true, test: { name: 'node', include: tests, exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
       // The window's own state and widgets, in a document without a screen.
       { extends: true, test: { name: 'window', environment: 'jsdom', include: ['test/window/**/*.test.{ts,tsx}'] } },
     ],

@@ -19,7 +19,7 @@ it('ends every bad day with a log and a market that agree', async () => {
       fc.array(happening, { minLength: 1, maxLength: 14 }),
       fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
       async (program, numbers) => {
-        const world = await createWorld({ inMemory: true, random: () => numbers.next().value ?? 0.5 });
+        const world = await createWorld({ random: () => numbers.next().value ?? 0.5 });
         try {
           const memory: Memory = {
             lines: [],

@@ -70,7 +70,7 @@ type Told = Map<string, { finding: Finding; at: number }>;
  * @param databaseMs how much later the outbox hears of the database
  */
 export async function createFeedDay(wayMs: () => number, databaseMs: number) {
-  const desk = await createBookWorld({ inMemory: true });
+  const desk = await createBookWorld();
   const { world, storeId } = desk;
   const ids = desk.sow(count, 1);
   for (const id of ids) patch(id, { placeOrderStatus: 'OK' });

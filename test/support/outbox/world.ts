@@ -65,18 +65,19 @@ export function dispatchLine(target: string, trackingNumber = `6${target}`): New
   };
 }
 
-/** An outbox over a real SQLite file and a fake market, on virtual time. */
+/** An outbox over a real SQLite database and a fake market, on virtual time. */
 export async function createWorld(
   given: {
     confirmFirst?: 'ask' | 'always' | 'never';
     random?: () => number;
     reads?: boolean;
     start?: boolean;
+    /** False: in a real file, for a test that looks into it. */
     inMemory?: boolean;
   } = {},
 ): Promise<World> {
   const time = createVirtualTime(monday);
-  const desk = await openTestDatabase({ now: time.now, inMemory: given.inMemory ?? false });
+  const desk = await openTestDatabase({ now: time.now, inMemory: given.inMemory ?? true });
   const storeId = await addStore(desk.database, { confirmFirst: given.confirmFirst ?? 'ask' });
   const fake = createFakeMarket(time, given.reads === undefined ? {} : { reads: given.reads });
   let made = 0;

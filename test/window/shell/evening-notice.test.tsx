@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 it('at 17:30 the window says what is still to be sent, and which of the stores has stopped', async () => {
-  world = await createWorld({ inMemory: true });
+  world = await createWorld();
   const { desk, time, outbox, storeId: here } = world;
   const { database } = desk;
   const there = await addStore(database);

@@ -28,7 +28,7 @@ function cellsOf(operation: 'dispatch' | 'stock'): Record<LineField, string> {
 
 describe.each(['dispatch', 'stock'] as const)('a sheet of %s with every column', (operation) => {
   it('goes through draft and jobs without a personal cell that can be read in the file', async () => {
-    const world = await createWorld({ start: false });
+    const world = await createWorld({ start: false, inMemory: false });
     onTestFinished(() => world.dispose());
     const { database, file } = world.desk;
     const now = world.time.now;

@@ -117,7 +117,7 @@ it('becomes the same book as one read at once, whatever the feed, the line and t
   let ended = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 25 }), switchesArbitrary, async (steps, switches) => {
-      const desk = await createBookWorld({ inMemory: true });
+      const desk = await createBookWorld();
       desk.set(switches);
       for (const fault of faultsOf(switches)) met.add(fault);
       const ids = desk.sow(12, 1);
@@ -148,7 +148,7 @@ it('becomes the same book as one read at once, whatever the feed, the line and t
       while (desk.book.keeper.stateOf(desk.storeId).isUnderWay) await time.advance(1000);
       await desk.read();
       const stepwise = await bookOf(desk, ids);
-      const whole = await createBookWorld({ inMemory: true });
+      const whole = await createBookWorld();
       for (const [id, order] of desk.orders) whole.orders.set(id, order);
       for (const id of ids) whole.happen(id, {}, 'PAYED');
       await whole.world.time.advance(1000);
@@ -169,7 +169,7 @@ it('becomes the same book within a few hours where the feed leaves changes out',
   let left = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 8 }), async (changes) => {
-      const desk = await createBookWorld({ inMemory: true });
+      const desk = await createBookWorld();
       const ids = desk.sow(12, 1);
       await desk.read();
       desk.set({ feedGapEvery: 2 });
@@ -179,7 +179,7 @@ it('becomes the same book within a few hours where the feed leaves changes out',
       const soon = await bookOf(desk, ids);
       await desk.world.time.advance(6 * 3_600_000);
       await desk.read();
-      const whole = await createBookWorld({ inMemory: true });
+      const whole = await createBookWorld();
       for (const [id, order] of desk.orders) whole.orders.set(id, order);
       for (const id of ids) whole.happen(id, {}, 'PAYED');
       await whole.world.time.advance(1000);

@@ -12,7 +12,7 @@ import type { World } from '../../../support/outbox/world';
 /** What the order book says of the lines of a sheet. */
 let world: World;
 beforeEach(async () => {
-  world = await createWorld({ inMemory: true, start: false });
+  world = await createWorld({ start: false });
   onTestFinished(() => world.end());
 });
 const target = '2026030212345678';

@@ -8,7 +8,7 @@ import { createWorld } from '../../../support/outbox/world';
 
 /** What someone about to close the app is told, by the book itself. */
 async function closeWith(due: readonly number[]) {
-  const world = await createWorld({ inMemory: true, start: false });
+  const world = await createWorld({ start: false });
   const notices: { title: string; body: string }[] = [];
   try {
     const { database } = world.desk;

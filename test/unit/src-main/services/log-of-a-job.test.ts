@@ -6,7 +6,7 @@ import { monday, newJobId } from '../../../support/outbox/test-database';
 import { createWorld, dispatchLine } from '../../../support/outbox/world';
 
 it('shows a job with its attempts, the decisions about it and the others of its parcel', async () => {
-  const world = await createWorld({ inMemory: true });
+  const world = await createWorld();
   onTestFinished(() => world.end());
   const [first, second, other] = world.orders(3);
   if (first === undefined || second === undefined || other === undefined) throw new Error('three lines');
@@ -40,7 +40,7 @@ it('shows a job with its attempts, the decisions about it and the others of its 
 });
 
 it('names each decision of the seller in words, whatever became of the job', async () => {
-  const world = await createWorld({ inMemory: true });
+  const world = await createWorld();
   onTestFinished(() => world.end());
   const [line] = world.orders(1, { claimId: 'claim-1' });
   if (line === undefined) throw new Error('a line');

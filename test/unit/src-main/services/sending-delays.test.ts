@@ -12,7 +12,7 @@ import type { World } from '../../../support/outbox/world';
 let world: World;
 let sending: ReturnType<typeof createSending>;
 beforeEach(async () => {
-  world = await createWorld({ inMemory: true });
+  world = await createWorld();
   onTestFinished(() => world.end());
   const { database } = world.desk;
   sending = createSending({ database, outbox: world.outbox, settings: createSettings(database), now: world.time.now });

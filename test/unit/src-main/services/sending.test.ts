@@ -17,7 +17,7 @@ let world: World;
 let sending: ReturnType<typeof createSending>;
 let importId: ImportId;
 beforeEach(async () => {
-  world = await createWorld({ inMemory: true });
+  world = await createWorld();
   onTestFinished(() => world.end());
   const { database } = world.desk;
   sending = createSending({ database, outbox: world.outbox, settings: createSettings(database), now: world.time.now });

@@ -25,7 +25,7 @@ let testAddress: string | undefined;
 let tested: () => Promise<TestReport>;
 let stores: ReturnType<typeof createStores>;
 beforeEach(async () => {
-  world = await createWorld({ inMemory: true });
+  world = await createWorld();
   onTestFinished(() => world.end());
   // No keychain: what is kept lasts for the run, which is all a test needs.
   secrets = await openSecretStore({

@@ -8,7 +8,7 @@ import type { World } from '../../../support/outbox/world';
 /** What the order book keeps where two readings of one order overtake each other. */
 let world: World;
 beforeEach(async () => {
-  world = await createWorld({ inMemory: true, start: false });
+  world = await createWorld({ start: false });
   onTestFinished(() => world.end());
 });
 

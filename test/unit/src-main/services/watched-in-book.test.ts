@@ -19,7 +19,7 @@ const minute = 60_000;
 
 /** A book of so many orders, all watched, and one order outside it. */
 async function watching(count: number) {
-  desk = await createBookWorld({ inMemory: true });
+  desk = await createBookWorld();
   const { world, storeId, book } = desk;
   const { database } = world.desk;
   desk.sow(count, 1);

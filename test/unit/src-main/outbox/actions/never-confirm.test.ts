@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createWorld } from '../../../../support/outbox/world';
 
 it('"never confirm first" lets every job go that waited for that answer, and no other hold', async () => {
-  const world = await createWorld({ inMemory: true });
+  const world = await createWorld();
   onTestFinished(() => world.end());
   const [other] = world.orders(1, { claimId: 'claim-1' });
   if (other === undefined) throw new Error('a line');

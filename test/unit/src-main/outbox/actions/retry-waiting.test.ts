@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createWorld } from '../../../../support/outbox/world';
 
 it('a dispatch behind its confirm cannot be tried by itself', async () => {
-  const world = await createWorld({ inMemory: true, confirmFirst: 'always' });
+  const world = await createWorld({ confirmFirst: 'always' });
   onTestFinished(() => world.end());
   const behind = world.orders(1, { placed: 'NOT_YET' });
   // The confirm is not answered for a while.

@@ -21,7 +21,7 @@ function ages(): number[] {
 
 /** So many seconds of sending at this rate; the market answers after `latencyMs`. */
 async function sendFor(seconds: number, rate: number, latencyMs: number): Promise<void> {
-  world = await createWorld({ inMemory: true });
+  world = await createWorld();
   world.fake.rate = { replenishPerSecond: rate, burst: 2 * rate };
   world.fake.latencyMs = latencyMs;
   await world.add(world.orders((seconds + 2) * rate * 30));
@@ -43,7 +43,7 @@ describe('the age of a reading when its order is sent', () => {
   });
 
   it('counts from a reading of its own, also where the order book has read the order a moment before', async () => {
-    world = await createWorld({ inMemory: true });
+    world = await createWorld();
     world.fake.rate = { replenishPerSecond: 2, burst: 4 };
     const lines = world.orders(600);
     await world.add(lines, { undoMs: 1_000 });
@@ -56,7 +56,7 @@ describe('the age of a reading when its order is sent', () => {
   });
 
   it('is taken also where that of the order book was the first of all, whose end wakes no one', async () => {
-    world = await createWorld({ inMemory: true });
+    world = await createWorld();
     world.fake.latencyMs = 5_000;
     const lines = world.orders(3);
     const reading = world.outbox.directReads.readProductOrders(world.storeId, ['2026030299999999'], 'to-nothing');

@@ -3,7 +3,7 @@ import { createWorld } from '../../../../support/outbox/world';
 import type { World } from '../../../../support/outbox/world';
 
 async function opened(): Promise<World> {
-  const world = await createWorld({ inMemory: true });
+  const world = await createWorld();
   onTestFinished(() => world.end());
   return world;
 }

@@ -16,7 +16,7 @@ const markOf = (n: number): string => `2026030${n}`;
 
 /** So many orders in each of `count` stores, all of them added before the first call. */
 async function openStores(count: number, orders: number): Promise<StoreId[]> {
-  world = await createWorld({ inMemory: true });
+  world = await createWorld();
   world.fake.rate = rate;
   const stores = [world.storeId];
   while (stores.length < count) stores.push(await addStore(world.desk.database));

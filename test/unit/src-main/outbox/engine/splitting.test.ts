@@ -5,7 +5,7 @@ import type { World } from '../../../../support/outbox/world';
 
 /** Thirty lines in one call, those at `bad` such that the market refuses every call they are in. */
 async function sendThirty(bad: ReadonlySet<number>): Promise<{ world: World; calls: number }> {
-  const world = await createWorld({ inMemory: true });
+  const world = await createWorld();
   const lines = world.orders(30);
   for (const [at, { target }] of lines.entries()) {
     const order = world.fake.orders.get(target);

@@ -77,7 +77,7 @@ describe('a sheet on its way', () => {
   });
 
   it('keeps close to the rate the market tells and never above it', async () => {
-    world = await createWorld({ inMemory: true });
+    world = await createWorld();
     await world.add(world.orders(3000));
     await world.time.advance(30_000);
     const sends = world.fake.calls.filter((call) => call.kind === 'dispatch');
@@ -90,7 +90,7 @@ describe('a sheet on its way', () => {
   });
 
   it('keeps close to fifty calls a second as well', async () => {
-    world = await createWorld({ inMemory: true });
+    world = await createWorld();
     world.fake.rate = { replenishPerSecond: 50, burst: 100 };
     world.fake.latencyMs = 150;
     await world.add(world.orders(12_000));

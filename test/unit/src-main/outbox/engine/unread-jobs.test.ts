@@ -17,7 +17,7 @@ describe('a job that cannot be read', () => {
   it('stops no other, is never sent, stays as it is in the file, and is listed', async () => {
     await fc.assert(
       fc.asyncProperty(harm, async (drawn) => {
-        const world = await createWorld({ start: false });
+        const world = await createWorld({ start: false, inMemory: false });
         const lines = world.orders(jobs);
         await world.add(lines);
         const damaged = drawn.map(({ at, ...rest }) => ({ ...rest, target: lines[at]?.target ?? '' }));
@@ -53,7 +53,7 @@ describe('a job that cannot be read', () => {
   });
 
   it('is not made a second time from the next sheet, which says why', async () => {
-    const world = await createWorld({ start: false });
+    const world = await createWorld({ start: false, inMemory: false });
     const lines = world.orders(3);
     await world.add(lines);
     const target = lines[1]?.target ?? '';
@@ -66,7 +66,7 @@ describe('a job that cannot be read', () => {
   });
 
   it('does not use up the room of a page of the log, or of a round of the engine', async () => {
-    const world = await createWorld({ start: false });
+    const world = await createWorld({ start: false, inMemory: false });
     const lines = world.orders(70);
     await world.add(lines);
     damageJobs(
@@ -83,7 +83,7 @@ describe('a job that cannot be read', () => {
   });
 
   it('that is damaged while the app runs is passed over from then on', async () => {
-    const world = await createWorld();
+    const world = await createWorld({ inMemory: false });
     world.online = false;
     const lines = world.orders(5);
     await world.add(lines, { undoMs: 60_000 });

@@ -21,7 +21,7 @@ describe('outages', () => {
   });
 
   it('of a day leave two thousand orders waiting: each goes out once, and none that was cancelled meanwhile', async () => {
-    world = await createWorld({ inMemory: true });
+    world = await createWorld();
     world.fake.reachable = false;
     const lines = world.orders(2_000);
     await world.add(lines);
