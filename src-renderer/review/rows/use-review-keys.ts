@@ -29,19 +29,17 @@ export function useReviewKeys(review: Review): Seek {
   useEffect(() => {
     newest.current = review;
   });
-  // Where the step before has led, until the grid tells that it is there.
-  const led = useRef<number>(undefined);
-  useEffect(() => {
-    led.current = undefined;
-  }, [review.from]);
+  // Where the step before has led from a row: that counts until the keyboard is told to be elsewhere.
+  const led = useRef<{ from: number | undefined; at: number }>(undefined);
   const inTurn = useInTurn();
   const seek = useCallback(
     (by: 1 | -1): void =>
       inTurn(async () => {
         const { controller, from, goTo } = newest.current;
-        const at = await nextLook(controller, led.current ?? from ?? -1, by);
+        const start = led.current?.from === from ? led.current?.at : from;
+        const at = await nextLook(controller, start ?? -1, by);
         if (at === undefined) return;
-        led.current = at;
+        led.current = { from, at };
         goTo(at);
       }),
     [inTurn],
