@@ -26,20 +26,20 @@ type Seek = (by: 1 | -1) => void;
  */
 export function useReviewKeys(review: Review): Seek {
   const newest = useRef(review);
+  // Where the step before has led, until the keyboard is told to be there.
+  const led = useRef<number>(undefined);
   useEffect(() => {
+    if (newest.current.from !== review.from) led.current = undefined;
     newest.current = review;
   });
-  // Where the step before has led from a row: that counts until the keyboard is told to be elsewhere.
-  const led = useRef<{ from: number | undefined; at: number }>(undefined);
   const inTurn = useInTurn();
   const seek = useCallback(
     (by: 1 | -1): void =>
       inTurn(async () => {
         const { controller, from, goTo } = newest.current;
-        const start = led.current?.from === from ? led.current?.at : from;
-        const at = await nextLook(controller, start ?? -1, by);
+        const at = await nextLook(controller, led.current ?? from ?? -1, by);
         if (at === undefined) return;
-        led.current = { from, at };
+        led.current = at;
         goTo(at);
       }),
     [inTurn],

@@ -58,8 +58,16 @@ it('two quick presses of F8 lead to the second row that wants a look', async () 
   }));
   document.body.innerHTML = '<main class="screen"></main>';
   const goTo = vi.fn();
-  renderHook(() => useReviewKeys({ controller, active: undefined, from: undefined, goTo }));
+  const { rerender } = renderHook(
+    ({ from }: { from: number | undefined }) => useReviewKeys({ controller, active: undefined, from, goTo }),
+    { initialProps: { from: undefined as number | undefined } },
+  );
   fireEvent.keyDown(document.body, { key: 'F8' });
   fireEvent.keyDown(document.body, { key: 'F8' });
   await waitFor(() => expect(goTo.mock.calls).toEqual([[3], [8]]));
+  // Back by hand: what comes next is sought from there.
+  rerender({ from: 8 });
+  rerender({ from: 3 });
+  fireEvent.keyDown(document.body, { key: 'F8' });
+  await waitFor(() => expect(goTo.mock.calls).toEqual([[3], [8], [8]]));
 });
