@@ -1,7 +1,7 @@
 /**
- * In `approved` for a yes to this claim. One whose id the market left out is told from that of another order of the parcel
- * by its target.
+ * In `approved` for a yes to this claim of this product order. Several orders of a parcel may have the id of one claim, and
+ * the market may leave it out: a yes to what is known of one of them says nothing of another.
  */
 export function approvedClaim(target: string, claimId: string | undefined): string {
-  return claimId ?? `cancel-claim:${target}`;
+  return claimId === undefined ? `cancel-claim:${target}` : `cancel-claim:${target}:${claimId}`;
 }

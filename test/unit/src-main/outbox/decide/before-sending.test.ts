@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, JobValues } from '../../../../../src-preload/contract/job';
 import type { JobRow } from '../../../../../src-main/database/rows';
 import { backOffMs, growingPauseMs } from '../../../../../src-main/outbox/decide/back-off';
+import { approvedClaim } from '../../../../../src-main/outbox/decide/approved-claim';
 import { approvedAddress, decideBeforeSending } from '../../../../../src-main/outbox/decide/before-sending';
 import { admit } from '../../../../../src-main/outbox/decide/once-per-target';
 import { monday, newJobId } from '../../../../support/outbox/test-database';
@@ -20,10 +21,18 @@ describe('reading before sending', () => {
       cause: 'found-harm',
       patch: { holdReason: 'cancel-requested' },
     });
-    expect(decideBeforeSending({ ...queued, approved: ['claim-6'] }, cancel, ask)).toMatchObject({
+    expect(
+      decideBeforeSending({ ...queued, approved: [approvedClaim(queued.target, 'claim-6')] }, cancel, ask),
+    ).toMatchObject({
       cause: 'found-harm',
     });
-    expect(decideBeforeSending({ ...queued, approved: ['claim-7'] }, cancel, ask)).toBe('send');
+    expect(decideBeforeSending({ ...queued, approved: [approvedClaim(queued.target, 'claim-7')] }, cancel, ask)).toBe(
+      'send',
+    );
+    // The id of one claim may stand in several orders of a parcel.
+    expect(decideBeforeSending({ ...queued, approved: [approvedClaim('another', 'claim-7')] }, cancel, ask)).not.toBe(
+      'send',
+    );
   });
 
   it('holds for a changed address until the seller looked at this change', () => {

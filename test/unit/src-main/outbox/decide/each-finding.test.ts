@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JobRow } from '../../../../../src-main/database/rows';
 import type { Judgement, Obstacle } from '../../../../../src-main/markets/market';
+import { approvedClaim } from '../../../../../src-main/outbox/decide/approved-claim';
 import {
   approvedAddress,
   approvedConflict,
@@ -40,8 +41,12 @@ describe('a reading before sending', () => {
   it('lets go what is open, closed in an unknown way, or agreed to', () => {
     expect(decided({ is: 'open' })).toBe('send');
     expect(decided({ is: 'closed', isFinal: false })).toBe('send');
-    expect(decided({ is: 'cancel-requested', claimId: 'c1' }, [], { approved: ['c1'] })).toBe('send');
-    expect(decided({ is: 'cancel-requested', claimId: 'c2' }, [], { approved: ['c1'] })).not.toBe('send');
+    expect(
+      decided({ is: 'cancel-requested', claimId: 'c1' }, [], { approved: [approvedClaim(jobRow({}).target, 'c1')] }),
+    ).toBe('send');
+    expect(
+      decided({ is: 'cancel-requested', claimId: 'c2' }, [], { approved: [approvedClaim(jobRow({}).target, 'c1')] }),
+    ).not.toBe('send');
   });
 
   it('is stopped by what the market knows of the order', () => {
@@ -138,7 +143,9 @@ describe('a reading after a call without a certain answer', () => {
       cause: 'found-harm',
       patch: { ...read, code: 'cancel-requested', holdReason: 'cancel-requested' },
     });
-    expect(after({ is: 'cancel-requested', claimId: 'c1' }, { approved: ['c1'] }).cause).toBe('found-not-applied');
+    expect(
+      after({ is: 'cancel-requested', claimId: 'c1' }, { approved: [approvedClaim(jobRow({}).target, 'c1')] }).cause,
+    ).toBe('found-not-applied');
     const answer = { answerCode: '9999', answerMessage: '확인' };
     expect(after({ is: 'closed', isFinal: true }, answer)).toEqual({
       cause: 'found-refused',

@@ -27,16 +27,20 @@ it('a yes to the rest of a parcel stands when the same is found about the same o
   expect(await world.job(second.target)).toMatchObject({ state: 'succeeded' });
 });
 
-it('a yes to a claim without an id is none to that of another order of the parcel', async () => {
+it.each([
+  ['without an id', {}],
+  // The orders of one request may share it.
+  ['with the same id', { claimId: 'claim-1' }],
+])('a yes to a claim %s is none to that of another order of the parcel', async (_which, id) => {
   world = await createWorld();
   const lines = world.orders(2).map((line) => dispatchLine(line.target, '602011112222'));
   const [a = '', b = ''] = lines.map(({ target }) => target);
-  const unnamed = { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST' };
-  world.orderOf(a).more = unnamed;
+  const claim = { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', ...id };
+  world.orderOf(a).more = claim;
   await world.add(lines);
   await world.time.advance(2000);
   expect(await world.states()).toEqual({ held: 2 });
-  world.orderOf(b).more = unnamed;
+  world.orderOf(b).more = claim;
   await world.outbox.act({ action: 'approve', jobs: [(await world.job(a)).id] });
   await world.time.advance(2000);
   expect(await world.states()).toEqual({ held: 2 });
