@@ -130,7 +130,8 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
   useEffect(() => rows.look(first, last), [rows, first, last]);
   scrollTo.current = (row) => virtual.scrollToIndex(row, { align: 'auto' });
   const spotColumn = spot === undefined ? undefined : columns[spot.column]?.key;
-  useEffect(() => onSpot?.(activeRow, spotColumn), [onSpot, activeRow, spotColumn]);
+  // With the cell itself: a key that follows at once is meant for the row that is seen to be active.
+  useLayoutEffect(() => onSpot?.(activeRow, spotColumn), [onSpot, activeRow, spotColumn]);
   useEffect(() => onRange?.(selection && rangeOf(selection)), [onRange, selection]);
   const focusRows = useCallback(() => {
     const stop = scroller.current?.querySelector<HTMLElement>(

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
 import { isOverlaid, isTyping } from './key-owner';
@@ -10,7 +10,7 @@ import { isOverlaid, isTyping } from './key-owner';
  */
 export function usePanelKeys(places: readonly Place[], act: (event: KeyboardEvent) => boolean): void {
   const newest = useRef({ places, act });
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = { places, act };
   });
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { DataAttributes } from '../../grid/grid-row';
 import { usePagedRows } from '../../grid/use-paged-rows';
@@ -100,7 +100,7 @@ export function ReviewLines({ review, controller, over: Over }: Props) {
   const seek = useReviewKeys({ controller, active, from: spot?.index, goTo });
   useFirstFocus(review, controller, goTo);
   const spotIndex = spot?.index;
-  useEffect(() => guideReview(controller, { from: () => spotIndex, goTo }), [controller, spotIndex, goTo]);
+  useLayoutEffect(() => guideReview(controller, { from: () => spotIndex, goTo }), [controller, spotIndex, goTo]);
   const { widths, onWidth } = useColumnWidths(review);
   const { sort } = review;
   const head = useMemo(

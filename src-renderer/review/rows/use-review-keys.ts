@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { ReviewRow } from '../../sheets/protocol';
 import { leavesOut, mendNumber, usePanelKeys } from '../../ui/use-panel-keys';
 import { doMend, mendsOf } from '../remarks/mends';
@@ -28,7 +28,7 @@ export function useReviewKeys(review: Review): Seek {
   const newest = useRef(review);
   // Where the step before has led, until the keyboard is told to be there.
   const led = useRef<number>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (newest.current.from !== review.from) led.current = undefined;
     newest.current = review;
   });

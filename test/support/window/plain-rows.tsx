@@ -1,5 +1,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { Ref } from 'react';
+import type { GridHandle } from '../../../src-renderer/grid/grid-props';
 import type { Column } from '../../../src-renderer/grid/grid-row';
 import { PagedRows } from '../../../src-renderer/grid/paged-rows';
 import { MixedGrid } from '../../../src-renderer/grid/virtual-grid';
@@ -44,6 +46,8 @@ interface PlainRows {
   columns: readonly Column<PlainRow>[];
   isMeasured?(row: PlainRow): boolean;
   below?(row: PlainRow): string | null;
+  handle?: Ref<GridHandle>;
+  onSpot?(index: number | undefined): void;
 }
 
 /** Draws rows of one height, each no more than its name, and reads their first page. */
