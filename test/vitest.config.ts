@@ -4,11 +4,15 @@ import { defineConfig } from 'vitest/config';
 
 const tests = ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'];
 
-/** Files that put something in a module's place, or weigh the memory of their own process: they share it with no other. */
+/** Files that put something in a module's or a global's place, or weigh the memory of their own process: they share it with no other. */
 const alone = ['unit', 'integration'].flatMap((suite) =>
   readdirSync(join(import.meta.dirname, suite), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
-    .filter((file) => /vi\.(?:do)?mock\(|peakMb/iu.test(readFileSync(join(import.meta.dirname, suite, file), 'utf8')))
+    .filter((file) =>
+      /vi\.(?:doMock|mock|stubGlobal|stubEnv)\(|peakMb/u.test(
+        readFileSync(join(import.meta.dirname, suite, file), 'utf8'),
+      ),
+    )
     .map((file) => `test/${suite}/${file.replaceAll('\\', '/')}`),
 );
 
