@@ -5,7 +5,7 @@ import { conditionsOf, rowsOf } from '../../../../src-main/database/log/log-cond
 import { groupQueries } from '../../../../src-main/database/log/log-groups-table';
 import { orderedRows } from '../../../../src-main/database/log/log-rows';
 import { logQueries } from '../../../../src-main/database/log/log-table';
-import { withSteadyPlan } from '../../../../src-main/database/steady-plan';
+import { withStablePlan } from '../../../../src-main/database/stable-plan';
 import { prepareUnread } from '../../../../src-main/database/unread-rows';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
@@ -169,7 +169,7 @@ const plan = (sql: string): string => {
   const raw = new Database(desk.file, { readonly: true });
   prepareUnread(raw);
   const rows = raw
-    .prepare(`EXPLAIN QUERY PLAN ${withSteadyPlan(sql)}`)
+    .prepare(`EXPLAIN QUERY PLAN ${withStablePlan(sql)}`)
     .all(
       ...(sql.includes('@')
         ? [Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 0]))]

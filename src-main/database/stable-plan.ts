@@ -6,7 +6,7 @@ const bound = /\b(LIMIT|OFFSET)\s+([@?]\w*)|([@?]\w*)/gu;
  * when it plans a LIMIT or an ORDER BY, and plans the statement again whenever another value is bound: that takes 30 times
  * as long as such a query of ours. Not for LIKE and MATCH, which want their parameter as it is.
  */
-export function withSteadyPlan(sql: string): string {
+export function withStablePlan(sql: string): string {
   return sql.replaceAll(bound, (_all, clause?: string, counted?: string, other?: string) =>
     clause === undefined ? `+${other}` : `${clause} ${counted} + 0`,
   );

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { withSteadyPlan } from '../../../../src-main/database/steady-plan';
+import { withStablePlan } from '../../../../src-main/database/stable-plan';
 
 it('puts an expression around every parameter, whatever it is called', () => {
-  expect(withSteadyPlan('WHERE a = ? AND b IS @cap ORDER BY c LIMIT @limit OFFSET ?')).toBe(
+  expect(withStablePlan('WHERE a = ? AND b IS @cap ORDER BY c LIMIT @limit OFFSET ?')).toBe(
     'WHERE a = +? AND b IS +@cap ORDER BY c LIMIT @limit + 0 OFFSET ? + 0',
   );
 });
@@ -14,10 +14,10 @@ it('changes no answer: text, numbers, nothing and lists are compared as before',
     CREATE INDEX jobs_due ON jobs (target, due);
     INSERT INTO jobs VALUES (1, '0012', 5), (2, '0012', NULL), (3, '12', 5), (4, '0012', 7), (5, '0012', 9)`);
   const answers = (rest: string, ...given: unknown[]): unknown[] => {
-    const [bare, steady] = [rest, withSteadyPlan(rest)].map((text) =>
+    const [bare, stable] = [rest, withStablePlan(rest)].map((text) =>
       db.prepare(`SELECT seq FROM jobs ${text}`).pluck(),
     );
-    expect(steady?.all(...given), rest).toEqual(bare?.all(...given));
+    expect(stable?.all(...given), rest).toEqual(bare?.all(...given));
     return bare?.all(...given) ?? [];
   };
   expect(answers('INDEXED BY jobs_due WHERE target = ? AND due <= ? ORDER BY due', '0012', 7)).toEqual([1, 4]);
