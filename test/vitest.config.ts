@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const tests = ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'];
 
-/** Files that put something in a module's or a global's place, or weigh the memory of their own process: they share it with no other. */
-const alone = ['unit', 'integration'].flatMap((suite) =>
+/** Files that replace a module or a global, or measure the memory of their own process: each has a worker of its own. */
+const isolated = ['unit', 'integration'].flatMap((suite) =>
   readdirSync(join(import.meta.dirname, suite), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
     .filter((file) =>
@@ -21,9 +21,9 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     projects: [
-      // A worker loads the modules once, not for each file: a third of the processor's time.
-      { extends: true, test: { name: 'node', include: tests, exclude: alone, isolate: false } },
-      { extends: true, test: { name: 'alone', include: alone } },
+      // A worker loads the modules once, not again for each file: in small files that was most of the time.
+      { extends: true, test: { name: 'node', include: tests, exclude: isolated, isolate: false } },
+      { extends: true, test: { name: 'isolated', include: isolated } },
       // The window's own state and widgets, in a document without a screen.
       { extends: true, test: { name: 'window', environment: 'jsdom', include: ['test/window/**/*.test.{ts,tsx}'] } },
     ],

@@ -51,7 +51,7 @@ export function FirstRun() {
   };
   const later = (): void => {
     flushSync(rememberChosen);
-    // The button that was pressed is gone: the keyboard goes on where a file is chosen.
+    // The button that was pressed is gone: focus moves to the one that chooses a file.
     document.querySelector<HTMLElement>('[data-testid=start-pick]')?.focus();
   };
   return (

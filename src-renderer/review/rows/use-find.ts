@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { FindAsked } from '../../sheets/find-lines';
 import type { ReviewController } from '../state/review-controller';
 import { useInTurn } from './use-in-turn';
@@ -38,7 +38,7 @@ export function useFind(options: Options): Find {
   const [words, setWords] = useState('');
   const [progress, setProgress] = useState<Progress | undefined>(undefined);
   const newest = useRef(options);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = options;
   });
   const origin = useRef(0);

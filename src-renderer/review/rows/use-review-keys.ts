@@ -26,7 +26,7 @@ type Seek = (by: 1 | -1) => void;
  */
 export function useReviewKeys(review: Review): Seek {
   const newest = useRef(review);
-  // Where the step before has led, until the keyboard is told to be there.
+  // The row the last step went to: `from` follows a moment later.
   const led = useRef<number>(undefined);
   useLayoutEffect(() => {
     if (newest.current.from !== review.from) led.current = undefined;
