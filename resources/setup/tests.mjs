@@ -9,13 +9,14 @@ import { failureLines } from './e2e-report.mjs';
 import { root } from './places.mjs';
 import { suiteOf } from './suite-of.mjs';
 import { explain } from './setup.mjs';
+import { failedTestLines } from './vitest-report.mjs';
 
 const vitestReport = join(root, 'out/vitest-report.json');
 const e2eReport = join(root, 'out/e2e-report.json');
 
 /**
  * All tests: checks, then unit and integration, then end to end on the built app. `unit`, `e2e` or a path runs only these.
- * Closes with one line of all tests counted; a suite that did not report counts as one failure.
+ * Closes with the failures by name and one line of all tests counted; a suite that did not report counts as one failure.
  * @param {readonly string[]} words
  * @returns {Promise<number>} the exit code
  */
@@ -33,8 +34,11 @@ export async function runTests([word, ...more]) {
   let failed = 0;
   let skipped = 0;
   /** @type {string[]} */
-  let failures = [];
-  if (suite === 'all' && (await runChecks()) !== 0) failed += 1;
+  const failures = [];
+  if (suite === 'all' && (await runChecks()) !== 0) {
+    failed += 1;
+    failures.push('failed: one of the checks before the tests');
+  }
   const isBuilt = await buildIfStale().then(
     () => true,
     (/** @type {unknown} */ problem) => {
@@ -46,7 +50,11 @@ export async function runTests([word, ...more]) {
   if (suite !== 'e2e') {
     await rm(vitestReport, { force: true });
     const code = await run([...tool('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', ...rest], env);
-    const counted = await vitestCounts();
+    const report = (await readReport(vitestReport)) ?? {};
+    const counted = vitestCounts(report);
+    const lines = failedTestLines(report, root);
+    failures.push(...lines);
+    if (code !== 0 && lines.length === 0) failures.push('failed: vitest ended on an error outside of every test');
     passed += counted.passed;
     skipped += counted.skipped;
     failed += Math.max(counted.failed, code === 0 ? 0 : 1);
@@ -62,7 +70,7 @@ export async function runTests([word, ...more]) {
     ]);
     const report = await readReport(e2eReport);
     const counted = e2eCounts(report);
-    failures = failureLines(report ?? {}, root);
+    failures.push(...failureLines(report ?? {}, root));
     passed += counted.passed;
     skipped += counted.skipped;
     failed += Math.max(counted.failed, code === 0 ? 0 : 1);
@@ -73,8 +81,8 @@ export async function runTests([word, ...more]) {
   return failed === 0 ? 0 : 1;
 }
 
-async function vitestCounts() {
-  const { numPassedTests = 0, numFailedTests = 1, numPendingTests = 0 } = (await readReport(vitestReport)) ?? {};
+/** @param {import('./vitest-report.mjs').VitestReport} report */
+function vitestCounts({ numPassedTests = 0, numFailedTests = 1, numPendingTests = 0 }) {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
 
@@ -86,8 +94,8 @@ function e2eCounts(report) {
 
 /**
  * What vitest and Playwright write down of a suite, each its own half.
- * @typedef {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number,
- *   stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } } & import('./e2e-report.mjs').E2eReport} Report
+ * @typedef {{ stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } }
+ *   & import('./vitest-report.mjs').VitestReport & import('./e2e-report.mjs').E2eReport} Report
  */
 
 /** @param {string} file @returns {Promise<Report | undefined>} undefined when the suite ended without one */
