@@ -22,6 +22,9 @@ export interface LibraryExtras {
  */
 export async function readWithLibrary(bytes: Uint8Array, more: LibraryExtras = {}): Promise<ReadSheets> {
   const library = await import('xlsx');
+  // The library keeps the number formats of the file before, and gives them to one that uses a format without declaring
+  // it. It begins with its own formats only where it reads XML of 2003.
+  library.read('<Workbook/>', { type: 'string' });
   const workbook = parse(() => library.read(bytes, { ...libraryOptions, type: 'array' }));
   const about = workbook.Workbook;
   const mending = more.fix === undefined ? {} : { fix: more.fix };
