@@ -79,7 +79,6 @@ const seconds = new Intl.DateTimeFormat('ko-KR', {
   second: '2-digit',
   hour12: false,
 });
-const shortDayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, month: '2-digit', day: '2-digit' });
 
 /** 11월 26일. */
 export function shortDay(at: number): string {
@@ -93,10 +92,15 @@ export function timeOfDayOf(at: number): string {
 
 /** 17:30:05 today; with the day before it on other days. */
 export function secondsOfDay(at: number, today = Date.now()): string {
-  return day.format(at) === day.format(today) ? seconds.format(at) : `${shortDayOf.format(at)} ${timeOfDay.format(at)}`;
+  return day.format(at) === day.format(today) ? seconds.format(at) : `${dayOfRow(at)} ${timeOfDay.format(at)}`;
+}
+
+/** 11-26. A format of month and day alone is the day first in Swedish, and has two dots in Korean. */
+function dayOfRow(at: number): string {
+  return day.format(at).slice('2026-'.length);
 }
 
 /** For a narrow column: 17:30 today, 11-26 on other days. */
 export function rowTime(at: number, today = Date.now()): string {
-  return day.format(at) === day.format(today) ? timeOfDay.format(at) : shortDayOf.format(at);
+  return day.format(at) === day.format(today) ? timeOfDay.format(at) : dayOfRow(at);
 }
