@@ -1,5 +1,6 @@
 import type { LogGroup } from '../../../src-preload/contract/calls/log';
 import { groupingOf } from '../../../src-preload/contract/log-groups';
+import { restOf } from '../../ui/job/job-words';
 import { useNow } from '../../ui/clock';
 import { LineIcon, StateShape } from '../../ui/shapes';
 import { onePress } from '../../ui/one-press';
@@ -25,11 +26,12 @@ export function LogGroupHead({ item }: { item: GroupItem }) {
   const isPicking = usePicked((state) => state.jobs.size > 0);
   // During a pause the one filled button is in the band above.
   const rests = useAppState((state) => chosenStatus(state)?.connection !== 'online');
-  const isMixed = item.now?.isMixed === true;
-  const title = titleOfJobs(group, isMixed);
-  // Jobs of many states have no shape in common.
-  const shape = groupingOf(key) ? undefined : shapeOfJobs(group);
   const storeId = useLog((state) => state.storeId);
+  const isResting = useAppState((state) => storeId !== undefined && restOf(state, storeId) !== undefined);
+  const isMixed = item.now?.isMixed === true;
+  const title = titleOfJobs(group, { isMixed, isResting });
+  // Jobs of many states have no shape in common.
+  const shape = groupingOf(key) ? undefined : shapeOfJobs(group, { isResting });
   const shown = useLog((state) => state.shown);
   const act =
     item.now?.isOver === true || storeId === undefined

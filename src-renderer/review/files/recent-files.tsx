@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import type { LogFile } from '../../../src-preload/contract/calls/log';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { atMostEvery } from '../../state/at-most-every';
+import { useAppState } from '../../state/app-state';
 import { call, listen } from '../../state/ipc-client';
 import { openLogOn } from '../../state/open-log';
 import { text } from '../../text';
 import { dayName, shortDay, timeOfDayOf } from '../../ui/clock';
+import { restOf } from '../../ui/job/job-words';
 import { StateShape } from '../../ui/shapes';
 import type { StateName } from '../../ui/shapes';
 
@@ -19,6 +21,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** The last files of a store and what became of them; nothing before there is one. */
 export function RecentFiles({ storeId }: { storeId: StoreId }) {
   const files = useRecentFiles(storeId);
+  const isResting = useAppState((state) => restOf(state, storeId) !== undefined);
   if (files.length === 0) return null;
   return (
     <section className="recent" data-testid="recent-files">
@@ -30,17 +33,17 @@ export function RecentFiles({ storeId }: { storeId: StoreId }) {
       </div>
       <ul>
         {files.map((file) => (
-          <RecentFile key={file.id} file={file} />
+          <RecentFile key={file.id} {...{ file, isResting }} />
         ))}
       </ul>
     </section>
   );
 }
 
-function RecentFile({ file }: { file: LogFile }) {
+function RecentFile({ file, isResting }: { file: LogFile; isResting: boolean }) {
   const { id, name = '', at, held, rejected } = file;
   const tasks = held + rejected;
-  const { shape, word } = shapeOf(file);
+  const { shape, word } = shapeOf(file, isResting);
   return (
     <li>
       <StateShape name={shape} label={word} />
@@ -49,7 +52,7 @@ function RecentFile({ file }: { file: LogFile }) {
       </span>
       <span className="soft">{words.dayAndTime(dayOf(at), timeOfDayOf(at))}</span>
       <span className="soft">
-        {outcomeOf(file)}
+        {outcomeOf(file, isResting)}
         {tasks > 0 ? (
           <button type="button" className="inline-link" onClick={() => openLogOn(['held', 'rejected'], { fileId: id })}>
             {words.toDo(tasks)}
@@ -60,16 +63,18 @@ function RecentFile({ file }: { file: LogFile }) {
   );
 }
 
-function shapeOf({ jobs, done, held, rejected }: LogFile): { shape: StateName; word: string } {
+function shapeOf({ jobs, done, held, rejected }: LogFile, isResting: boolean): { shape: StateName; word: string } {
   const { states } = text.log;
   if (rejected > 0) return { shape: 'stop', word: states.rejected };
   if (held > 0) return { shape: 'held', word: states.held };
-  return done < jobs ? { shape: 'run', word: states.sending } : { shape: 'done', word: states.succeeded };
+  if (done === jobs) return { shape: 'done', word: states.succeeded };
+  return isResting ? { shape: 'queue', word: states.queued } : { shape: 'run', word: states.sending };
 }
 
-function outcomeOf({ jobs, done, held, rejected }: LogFile): string {
+function outcomeOf({ jobs, done, held, rejected }: LogFile, isResting: boolean): string {
   if (done === jobs) return words.allDone(jobs);
-  return done + held + rejected < jobs ? words.underWay(jobs, done) : words.partDone(jobs, done);
+  if (done + held + rejected === jobs) return words.partDone(jobs, done);
+  return isResting ? words.stored(jobs, done) : words.underWay(jobs, done);
 }
 
 function dayOf(at: number): string {

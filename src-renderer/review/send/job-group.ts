@@ -101,9 +101,13 @@ async function actOnGroup(
   if (answer.value.ids.length > 0) await takeAction({ action, jobs: answer.value.ids });
 }
 
-/** What a group is, in a sentence without its full stop; `isMixed` where its rows are not what it is any more. */
-export function titleOfJobs({ key, first }: LogGroup, isMixed = false): string {
+/**
+ * What a group is, in a sentence without its full stop; `isMixed` where its rows are not what it is any more, `isResting`
+ * where its store sends nothing for now.
+ */
+export function titleOfJobs({ key, first }: LogGroup, { isMixed = false, isResting = false } = {}): string {
   const [job] = first;
+  if (isResting && areQueued({ key, first })) return words.groups.stored;
   if (isMixed && job?.holdReason === 'cancel-requested') return words.groups.box(whoOf(job));
   const grouping = groupingOf(key);
   const whole = grouping ? titleOfGrouping(grouping, job) : titleOf(key, job);
@@ -152,9 +156,15 @@ function titleOf(key: string, job: Job | undefined): string {
   return wordsFor(job, Date.now(), rest).title;
 }
 
+/** Whether no call is under way for what else would be said to be sent. */
+function areQueued({ key, first }: Pick<LogGroup, 'key' | 'first'>): boolean {
+  return key === 'sending' && first.every(({ state }) => state === 'queued');
+}
+
 /** The shape of the state its jobs are in. */
-export function shapeOfJobs({ key }: LogGroup): StateName {
+export function shapeOfJobs({ key, first }: LogGroup, { isResting = false } = {}): StateName {
   const [part] = key.split(':');
+  if (isResting && areQueued({ key, first })) return stateShapes.queued;
   switch (part) {
     case 'held':
     case 'rejected':

@@ -41,6 +41,7 @@ export const view = {
     cancelRequested: (who: string) => `${who} 상자에 취소 요청이 있어요`,
     unknown: '쇼핑몰의 답을 기다려요',
     sending: '처리하고 있어요',
+    stored: '보관 중이에요',
   },
   justChanged: '방금 바뀌었어요',
   fold: (title: string) => `${title} 접고 펴기`,

@@ -23,6 +23,7 @@ export const startOfDay = {
   allDone: (jobs: number) => `${figure(jobs)}건 모두 완료`,
   partDone: (jobs: number, done: number) => `${figure(jobs)}건 중 ${figure(done)}건 완료`,
   underWay: (jobs: number, done: number) => `${figure(jobs)}건 중 ${figure(done)}건 완료, 처리하고 있어요`,
+  stored: (jobs: number, done: number) => `${figure(jobs)}건 중 ${figure(done)}건 완료, 나머지는 보관 중이에요`,
   toDo: (jobs: number) => `할 일 ${figure(jobs)}건 보기`,
   dayAndTime: (day: string, time: string) => `${day} ${time}`,
   firstTime: '처음이라면',
