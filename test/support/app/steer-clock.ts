@@ -1,14 +1,20 @@
 import type { AppWithMarket } from './app-with-market';
 import { inMain } from './in-main';
 
-/** Moves what a process says the time of day is; uses nothing but its arguments. */
+/**
+ * Moves what a process says the time of day is; uses nothing but its arguments. Its functions are methods: tsx, under which
+ * benches run, would wrap others in one that the process lacks.
+ */
 function steer(_electron: unknown, ms: number): void {
   const real: DateConstructor = Reflect.get(globalThis, 'realDate') ?? Date;
   Reflect.set(globalThis, 'realDate', real);
   const steered = new Proxy(real, {
-    construct: (target, given, kind): object =>
-      Object(Reflect.construct(target, given.length === 0 ? [target.now() + ms] : given, kind)),
-    get: (target, key) => (key === 'now' ? () => target.now() + ms : Reflect.get(target, key)),
+    construct(target, given, kind): object {
+      return Object(Reflect.construct(target, given.length === 0 ? [target.now() + ms] : given, kind));
+    },
+    get(target, key) {
+      return key === 'now' ? () => target.now() + ms : Reflect.get(target, key);
+    },
   });
   Reflect.set(globalThis, 'Date', steered);
 }

@@ -1,0 +1,94 @@
+/**
+ * Two thousand orders sent through the window without a connection to the market, the app closed for the night and started
+ * the next day, some cancelled by their buyers meanwhile: what leaves once the connection is back, and what does not.
+ * `npm run bench -- offline-day [orders] [cancelled]`. A picture of the window at each step is kept in `out/offline-day/`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchDesk } from '../support/app/launch';
+import type { Desk } from '../support/app/launch';
+import { dispatchesOf, placeOrders } from '../support/app/market-orders';
+import { credentials, startPracticeProcess } from '../support/app/practice-process';
+import { setClocks } from '../support/app/steer-clock';
+import { addNaverStore, countOf, openSample, setUndoSeconds } from '../support/app/steps';
+import { shipmentHead, writeWorkbook } from '../support/app/workbook';
+import { atLeast, atMost, reportProof, rounded } from '../support/bench/report';
+import { startTcpFaults } from '../support/market/tcp-faults';
+
+const [count = 2000, cancelled = 20] = process.argv.slice(2).map(Number);
+const dayMs = 86_400_000;
+/** For all of them at the market's rate, many times over. */
+const patienceMs = 600_000;
+
+const market = await startPracticeProcess(['--empty', '--rate', '10']);
+const line = await startTcpFaults({ port: Number(new URL(market.url).port) });
+const folder = await mkdtemp(join(tmpdir(), 'balsong-offline-day-'));
+const start = (): Promise<Desk> => launchDesk({ dataDir: join(folder, 'data'), env: { BALSONG_NAVER_URL: line.url } });
+const picture = ({ page }: Desk, name: string) => page.screenshot({ path: `out/offline-day/${name}.png` });
+const countIs = ({ page }: Desk, state: string, wanted: number): Promise<void> =>
+  page
+    .getByTestId(`log-count-${state}`)
+    .filter({ hasText: new RegExp(`^${wanted}$`) })
+    .waitFor({ timeout: patienceMs });
+
+const evening = await start();
+await setClocks({ desk: evening, market }, Date.now() - dayMs);
+await addNaverStore(evening.page, '하늘상점', credentials);
+await setUndoSeconds(evening.page, 0);
+const orders = await placeOrders(market, { count, seed: 17, perOrder: [1] });
+const ids = orders.map(({ productOrderId }) => productOrderId);
+await line.refuse();
+const sheet = join(folder, 'shipments.xlsx');
+await writeWorkbook(sheet, [shipmentHead, ...orders.map(({ row }) => row)]);
+await openSample(evening.page, sheet);
+await evening.page.getByTestId('enqueue-button').click();
+await evening.page.getByTestId('nav-log').click();
+await countIs(evening, 'queued', count);
+await picture(evening, '1-evening');
+await evening.close();
+
+const asked = ids.filter((_, n) => n % Math.floor(count / cancelled) === 0).slice(0, cancelled);
+for (const productOrderId of asked) await market.act('request-cancel', { productOrderId });
+
+await market.act('set', { clockSkewMs: 0 });
+const morning = await start();
+await morning.page.getByTestId('nav-log').click();
+await countIs(morning, 'queued', count);
+await picture(morning, '2-morning');
+const begun = performance.now();
+await line.accept();
+const goOn = morning.page.getByRole('button', { name: /이어서 처리하기/ }).first();
+const questions = await Promise.race([
+  goOn.waitFor({ timeout: patienceMs }).then(() => 1),
+  countIs(morning, 'held', cancelled).then(() => 0),
+]);
+if (questions === 1) {
+  await picture(morning, '3-asked');
+  await goOn.click();
+}
+await countIs(morning, 'queued', 0);
+await countIs(morning, 'held', cancelled);
+await countIs(morning, 'succeeded', count - cancelled);
+const seconds = rounded((performance.now() - begun) / 1000);
+await picture(morning, '4-done');
+const held = await countOf(morning.page, 'log-count-held');
+await morning.close();
+
+const times = await dispatchesOf(market, ids);
+const sent = new Map(ids.map((id, n) => [id, times[n] ?? 0]));
+await line.close();
+await market.stop();
+await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+const ofAsked = asked.reduce((sum, id) => sum + (sent.get(id) ?? 0), 0);
+const once = ids.filter((id) => sent.get(id) === 1).length;
+reportProof(
+  'offline-day',
+  { orders: count, cancelled, questions, seconds },
+  {
+    'orders dispatched exactly once': atLeast(once, count - cancelled),
+    'orders dispatched more than once': atMost(times.filter((n) => n > 1).length, 0),
+    'dispatches of what a buyer is cancelling': atMost(ofAsked, 0),
+    'orders held for the seller': atLeast(held, cancelled),
+  },
+);
