@@ -2,11 +2,11 @@ import { cleanText } from '../clean-text';
 import type { Line } from '../line';
 
 /**
- * What one tracking number on several product orders means: `together` when they share an
- * order, a recipient or an address; `strangers` when recipients or addresses differ; `orders` when only the orders are
- * known and differ; `unclear` when the sheet says nothing about whose they are.
+ * What one tracking number on several product orders means: `together` when they share an order, a recipient or an
+ * address, or nothing tells them apart; `strangers` when recipients or addresses differ; `orders` when only the orders
+ * are known and differ.
  */
-export type Bundle = 'together' | 'strangers' | 'orders' | 'unclear';
+export type Bundle = 'together' | 'strangers' | 'orders';
 
 const shared = ['orderId', 'recipient', 'address'] as const;
 
@@ -42,6 +42,5 @@ export function judgeBundle(lines: readonly Line[]): Bundle {
   const groupsWith = (kind: number): number =>
     new Set((values[kind] ?? []).flatMap((value, index) => (value === '' ? [] : [rootOf(parents, index)]))).size;
   if (groupsWith(1) > 1 || groupsWith(2) > 1) return 'strangers';
-  if (groupsWith(0) > 1) return 'orders';
-  return values.some((column) => column.some((value) => value !== '')) ? 'together' : 'unclear';
+  return groupsWith(0) > 1 ? 'orders' : 'together';
 }

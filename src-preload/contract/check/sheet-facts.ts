@@ -219,7 +219,6 @@ export class SheetFacts {
     const code = (
       {
         together: 'same-number',
-        unclear: 'same-number',
         orders: 'same-number-orders',
         strangers: 'different-recipients',
       } as const
