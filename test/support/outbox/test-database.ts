@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash, randomUUID } from 'node:crypto';
+import { newestSchema } from '../database/newest-schema';
 import { openDatabase } from '../../../src-main/database/file/open';
 import type { AppDatabase, Personal } from '../../../src-main/database/tables';
 import { jobIdSchema, storeIdSchema } from '../../../src-preload/contract/ids';
@@ -51,6 +52,8 @@ export async function openTestDatabase(
     now: given.now ?? (() => monday),
     personal: given.personal ?? xorPersonal,
     rhythm: given.rhythm ?? rhythmOfTests,
+    // What lies in a folder that is given may be of an earlier version.
+    ...(given.folder === undefined ? { migrations: [newestSchema] } : {}),
   });
   if (!opened.ok) throw new Error(`the test's database did not open: ${opened.code} ${opened.detail}`);
   return {
