@@ -51,6 +51,27 @@ describe('the order book', () => {
     expect(desk.asked).toEqual(['changes']);
   });
 
+  it('goes on with the page at which a reading of the feed was cut off, not from its beginning', async () => {
+    desk = await createBookWorld();
+    desk.set({ feedPageRows: 10 });
+    desk.sow(40, 1);
+    const isQuestion = (kind: string): boolean => kind === 'changes';
+    await desk.read();
+    const pages = desk.asked.filter(isQuestion).length;
+
+    await desk.dispose();
+    desk = await createBookWorld();
+    desk.set({ feedPageRows: 10 });
+    desk.sow(40, 1);
+    desk.fail = (kind) =>
+      isQuestion(kind) && desk.asked.filter(isQuestion).length === pages - 1 ? { cut: 'ECONNRESET' } : undefined;
+    await desk.read();
+    await desk.restart();
+    await desk.read();
+    // That page, in the middle of a window, was asked for twice, and no other.
+    expect(desk.asked.filter(isQuestion)).toHaveLength(pages + 1);
+  });
+
   it('reads around a product order that the market chokes on, and asks for what was left out again', async () => {
     desk = await createBookWorld();
     const ids = desk.sow(8, 1);
