@@ -17,3 +17,23 @@ export function boundWorkOfFile(): void {
     expect((user + system) / 1_000_000, 'seconds of the processor').toBeLessThan(mostSeconds);
   });
 }
+
+async function processorMs(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/**
+ * Does `work` and fails where it used more of the processor than `times` as much as `honest`, which is done in the same
+ * process for comparison: a slow machine is slow at both.
+ */
+export async function expectCheap(
+  work: () => Promise<unknown>,
+  times: number,
+  honest: () => Promise<unknown>,
+): Promise<void> {
+  const most = times * (await processorMs(honest));
+  expect(await processorMs(work), 'ms of the processor').toBeLessThan(most);
+}
