@@ -45,8 +45,8 @@ const scans = async () => {
   return answer.value;
 };
 
-it('costs two calls for 500 parcels, twice a day, and nothing in between or after a restart', async () => {
-  await sent(500);
+it('costs two calls for 310 parcels, twice a day, and nothing in between or after a restart', async () => {
+  await sent(310);
   await until(1, 9);
   let before = reads();
   await desk.read();
