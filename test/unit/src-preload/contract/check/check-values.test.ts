@@ -97,6 +97,34 @@ describe('values that did not come from a sheet', () => {
     expect(checkValues(brightmall, without, { now }).remarks).toMatchObject([{ code: 'reason-missing' }]);
   });
 
+  it('of a cancel request are refused: it is answered, not asked for', () => {
+    const wish = { target, values: { kind: 'refund', refund: { claimId: '1' } } } as const;
+    expect(checkValues(naver, wish, { now })).toEqual({ remarks: [], staysBecause: 'error' });
+  });
+
+  it('with a courier that is not listed name it, at its own cell', () => {
+    const { remarks } = checkValues(naver, dispatch({ deliveryCompanyCode: 'NO_SUCH' }), { now });
+    expect(remarks).toContainEqual(
+      expect.objectContaining({
+        code: 'courier-unknown',
+        field: 'courier',
+        detail: { value: 'NO_SUCH', candidates: '' },
+      }),
+    );
+  });
+
+  it('with the number of their order in the place of the parcel’s are refused', () => {
+    const orderId = '2025013100000017';
+    const wish = { ...dispatch({ trackingNumber: orderId }), orderId };
+    expect(checkValues(naver, wish, { now }).remarks.map(({ code }) => code)).toContain('tracking-is-order');
+  });
+
+  it('about stock that cost something else than the sum say the right one', () => {
+    const stock = { available: true, price: { unit: 75_000, quantity: 2, total: 160_000 } } as const;
+    const { remarks } = checkValues(brightmall, { target: 'ITEM_1', values: { kind: 'stock', stock } }, { now });
+    expect(remarks).toMatchObject([{ code: 'price-uneven', detail: { total: '160000', right: '150000' } }]);
+  });
+
   it.each([
     { kind: 'confirm', confirm: {} },
     { kind: 'lookup', lookup: {} },
