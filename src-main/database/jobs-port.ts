@@ -17,6 +17,8 @@ export interface TargetHistory {
 export interface JobsTable {
   /** Most recent job per target of this store and kind. */
   latestOf(storeId: StoreId, kind: JobKind, targets: readonly string[]): TargetHistory[];
+  /** Whether a later job of the same target and kind has taken its place; cheaper than `latestOf`, which reads the rows. */
+  hasLater(job: Pick<JobRow, 'storeId' | 'target' | 'kind' | 'seq'>): boolean;
   add(job: NewJobRow): void;
   /** The same for many lines at once, in their order: half the price of one by one. */
   addLines(same: SameInBatch, lines: readonly LineOfBatch[]): void;

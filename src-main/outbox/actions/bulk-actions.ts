@@ -5,7 +5,6 @@ import { jobStateGroups } from '../../../src-preload/contract/job-states';
 import type { MarketRules } from '../../../src-preload/contract/market-rules';
 import type { JobState } from '../../../src-preload/contract/job-states';
 import type { JobRow } from '../../database/rows';
-import type { Tables } from '../../database/tables';
 import { confirmThenDispatch, putInFile, retry, takeOutOfFile } from './job-actions';
 import type { ActionResult } from './action-result';
 import type { JobTransactions, Journal } from '../write/job-transaction';
@@ -15,7 +14,7 @@ import { noteDecided } from './take-back';
 import type { Decided } from './take-back';
 
 /** Rows looked at in one transaction. */
-const atOnce = 200;
+const atOnce = 50;
 
 interface OnAll {
   states: readonly JobState[];
@@ -34,12 +33,6 @@ const onAll: Record<ActionOnAll, OnAll> = {
   },
   'here-instead': { states: ['held'], wants: isInFile, change: takeOutOfFile },
 };
-
-/** A later job of the same target has taken its place: trying the older one again would be a step back. */
-function isLatest(tables: Tables, job: JobRow): boolean {
-  const [latest] = tables.jobs.latestOf(job.storeId, job.kind, [job.target]);
-  return latest === undefined || latest.jobId === job.id;
-}
 
 /**
  * Walks the store's jobs in chunks and does the act to those it can change. `leaveAfterMs`: what it lets go stays in the
@@ -64,7 +57,8 @@ export async function actOnAll(
         const rows = journal.tables.jobs.inState(storeId, state, from, atOnce);
         const { decided } = noteDecided(journal, given.leaveAfterMs ?? 0, (noting) => {
           for (const job of rows) {
-            if (!wants(job, rules) || !isLatest(noting.tables, job)) continue;
+            // A later job of the same target has taken its place: trying the older one again would be a step back.
+            if (!wants(job, rules) || noting.tables.jobs.hasLater(job)) continue;
             const done = change(noting, job);
             if ('changed' in done) outcome.changed += done.changed.length;
             else outcome.refused.push({ jobId: job.id, why: done.why });
@@ -100,7 +94,7 @@ export async function countForAll(
       const seen = await transactions.database.transaction((tables) => {
         const rules = rulesOf(tables, storeId);
         const rows = tables.jobs.inState(storeId, state, from, atOnce);
-        const wanted = rows.filter((job) => wants(job, rules) && isLatest(tables, job)).length;
+        const wanted = rows.filter((job) => wants(job, rules) && !tables.jobs.hasLater(job)).length;
         return { wanted, rows: rows.length, last: rows.at(-1)?.seq ?? from };
       });
       count += seen.wanted;

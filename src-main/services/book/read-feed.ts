@@ -26,7 +26,9 @@ const dayMs = 24 * 60 * 60_000;
 /** Windows overlap by this: rows of the feed may come some 5 s late (resources/docs/markets/naver.md, "Change feed"). */
 const overlapMs = 30_000;
 /** Product orders written in one piece: sealing and digesting take their time. */
-const writtenAtOnce = 25;
+const writtenAtOnce = 10;
+/** Orders of the book that are held against a page of the feed in one transaction. */
+const comparedAtOnce = 50;
 /** An open order is read again after this, should the feed have missed something about it. */
 const readAgainAfterMs = 6 * 60 * 60_000;
 /** Rounds of 300 in which what is to be read again is read; the rest has its turn next time. */
@@ -51,20 +53,24 @@ export function createFeedReader({ database, outbox, ask, now, onChange }: Optio
   };
 
   /** Product orders of a page about which it says something new, each with its rows. */
-  const newsOf = async (storeId: StoreId, rows: readonly FeedRow[]): Promise<Map<string, FeedRow[]>> =>
-    database.transaction(({ book }) => {
-      const byOrder = new Map<string, FeedRow[]>();
-      for (const row of rows) byOrder.set(row.productOrderId, [...(byOrder.get(row.productOrderId) ?? []), row]);
-      for (const [id, ofOrder] of byOrder) {
-        const order = book.get(storeId, id);
-        const isAddressChange = (row: FeedRow): boolean =>
-          row.type === 'DELIVERY_ADDRESS_CHANGED' &&
-          row.at !== undefined &&
-          (book.lastChange(storeId, id, 'address-changed') ?? 0) < row.at;
-        if (!ofOrder.some((row) => isNews(order, row) || isAddressChange(row))) byOrder.delete(id);
-      }
-      return byOrder;
-    });
+  const newsOf = async (storeId: StoreId, rows: readonly FeedRow[]): Promise<Map<string, FeedRow[]>> => {
+    const byOrder = new Map<string, FeedRow[]>();
+    for (const row of rows) byOrder.set(row.productOrderId, [...(byOrder.get(row.productOrderId) ?? []), row]);
+    const ids = [...byOrder.keys()];
+    for (let from = 0; from < ids.length; from += comparedAtOnce) {
+      await database.transaction(({ book }) => {
+        for (const id of ids.slice(from, from + comparedAtOnce)) {
+          const order = book.get(storeId, id);
+          const isAddressChange = (row: FeedRow): boolean =>
+            row.type === 'DELIVERY_ADDRESS_CHANGED' &&
+            row.at !== undefined &&
+            (book.lastChange(storeId, id, 'address-changed') ?? 0) < row.at;
+          if (!byOrder.get(id)?.some((row) => isNews(order, row) || isAddressChange(row))) byOrder.delete(id);
+        }
+      });
+    }
+    return byOrder;
+  };
 
   /** Reads these product orders into the book. */
   const readInto = (

@@ -6,6 +6,7 @@ import { groupQueries } from '../../../../src-main/database/log/log-groups-table
 import { orderedRows } from '../../../../src-main/database/log/log-rows';
 import { logQueries } from '../../../../src-main/database/log/log-table';
 import { withStablePlan } from '../../../../src-main/database/stable-plan';
+import type { JobRow } from '../../../../src-main/database/rows';
 import { prepareUnread } from '../../../../src-main/database/unread-rows';
 import type { StoreId } from '../../../../src-preload/contract/ids';
 import { addStore, dispatchRow, monday, openTestDatabase } from '../../../support/outbox/test-database';
@@ -31,6 +32,31 @@ const add = (...[target, more]: [string, Parameters<typeof dispatchRow>[2]?]) =>
   });
 
 describe('jobs in the file', () => {
+  it('know of a later one of the same target and kind, whether that is live, behind or settled', async () => {
+    const end = (job: JobRow, state: 'rejected' | 'succeeded') =>
+      desk.database.transaction(({ jobs }) => jobs.save({ ...job, state }, job));
+    const hasLater = (job: JobRow) => desk.database.transaction(({ jobs }) => jobs.hasLater(job));
+    const first = await add('1');
+    await add('2');
+    const alone = await hasLater(first);
+    await add('1', { state: 'waiting', wait: 'in-flight' });
+    const behind = await hasLater(first);
+
+    const refused = await add('3');
+    await end(refused, 'rejected');
+    const second = await add('3');
+    const live = [await hasLater(refused), await hasLater(second)];
+    await end(second, 'succeeded');
+    const settled = [await hasLater(refused), await hasLater(second)];
+
+    expect({ alone, behind, live, settled }).toEqual({
+      alone: false,
+      behind: true,
+      live: [true, false],
+      settled: [true, false],
+    });
+  });
+
   it('come back as they went in, with names sealed on the disk', async () => {
     const added = await add('2026030211111111', {
       recipient: '김바다',
