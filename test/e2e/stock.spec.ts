@@ -70,6 +70,9 @@ test('an order file without answers: each item is answered in the grid, and all 
   await page.getByTestId('sheet-input').setInputFiles(file);
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
   await picture('open');
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await expect(page.getByTestId('columns-open')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   expect(await countOf(page, 'stock-count-open')).toBe(6);
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await reviewRow(3).getByTestId('answer-unavailable').click();
@@ -85,6 +88,11 @@ test('an order file without answers: each item is answered in the grid, and all 
   await page.getByTestId('stock-view-answered').click();
   await expect(itemRow(made[0]?.ordPrdNo ?? '')).toHaveAttribute('data-state', 'succeeded', { timeout: 20_000 });
   await picture('items');
+  await page.setViewportSize({ width: 768, height: 480 });
+  const again = itemRow(made[0]?.ordPrdNo ?? '').getByTestId('answer-again');
+  await again.scrollIntoViewIfNeeded();
+  await expect(again).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await expect(itemRow(made[0]?.ordPrdNo ?? '')).toContainText('배송 준비');
   await expect(itemRow(made[0]?.ordPrdNo ?? '')).toContainText('공급가 기록됨');
   await expect(itemRow(made[1]?.ordPrdNo ?? '')).toContainText('재고 기다림');

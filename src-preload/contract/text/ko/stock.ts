@@ -36,7 +36,7 @@ export const stock = {
     `가장 최근에 답한 ${figure(items)}품목만 보여요. 더 오래된 답은 처리 내역에서 찾을 수 있어요.`,
   otherStore: '재고 확인은 BrightMall 스토어에서 해요.',
   switchTo: (store: string) => `‘${store}’ 스토어로 바꾸기`,
-  again: '같은 답 다시 보내기',
+  again: '같은 답으로 다시 재고 확인하기',
   toLog: '처리 내역 보기',
   columns: {
     state: '상태',
