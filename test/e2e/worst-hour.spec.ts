@@ -80,6 +80,12 @@ test('a buyer asks to cancel before the sending: it is held, and goes nowhere un
   await rowOf(first).getByTestId('decline-button').click();
   await expect(rowOf(first)).toHaveAttribute('data-state', 'cancelled');
   await rowOf(second).getByTestId('approve-button').click();
+  // At 150 % of the smallest window it scrolls, and the pause in the rail is never below the fold.
+  await room.desk.page.setViewportSize({ width: 640, height: 400 });
+  await expect(room.desk.page.getByTestId('pause-toggle')).toBeInViewport({ ratio: 1 });
+  await room.desk.page.getByTestId('hold-confirm').scrollIntoViewIfNeeded();
+  await expect(room.desk.page.getByTestId('hold-confirm')).toBeInViewport({ ratio: 1 });
+  await room.desk.page.setViewportSize({ width: 1280, height: 800 });
   await room.desk.page.getByTestId('hold-refuse').check();
   await room.desk.page.getByTestId('hold-confirm').click();
   await expect(rowOf(second)).toHaveAttribute('data-state', 'succeeded');
