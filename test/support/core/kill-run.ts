@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { startMarketProcess } from '../market/market-process';
 import type { MarketProcess } from '../market/market-process';
+import { bundledProcess } from './bundled-process';
 
 const credentials = { clientId: 'killClient0001', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' };
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const entry = join(import.meta.dirname, 'core-process.ts');
 
 const told = z.discriminatedUnion('is', [
   z.object({ is: z.literal('started') }),
@@ -128,7 +125,8 @@ export async function runKills(given: {
         JSON.stringify({ credentials, orders: [...orders, ...asked], gifts: ofEachKind, delayIds, refundIds }),
       );
     await writePlan();
-    const start = (): Child => startChild([join(folder, 'desk'), market.url, plan]);
+    const program = await bundledProcess('core-process.ts');
+    const start = (): Child => startChild(program, [join(folder, 'desk'), market.url, plan]);
     let kills = 0;
     await given.prepare?.(market, kills);
     let child = start();
@@ -182,8 +180,8 @@ function tallyOf(words: readonly string[]): Record<string, number> {
   return tally;
 }
 
-function startChild(args: readonly string[]): Child {
-  const child = spawn(process.execPath, ['--import', loader, entry, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+function startChild(program: string, args: readonly string[]): Child {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
   const recordResponse = new Set<string>();
   const waiting = new Map<string, () => void>();

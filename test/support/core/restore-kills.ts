@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { openDatabase } from '../../../src-main/database/file/open';
 import type { StoreId } from '../../../src-preload/contract/ids';
 import { addStore, dispatchRow, monday, xorPersonal } from '../outbox/test-database';
+import { bundledProcess } from './bundled-process';
 
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const entry = join(import.meta.dirname, 'restore-process.ts');
 /** More steps than a restore has: a loop that would not end is a fault of the bench. */
 const mostSteps = 40;
 
@@ -36,12 +33,13 @@ export function restoreRoom(folder: string) {
  * more in its file, and opens the desk as the next start does.
  */
 export async function runRestoreKills(): Promise<AfterKill[]> {
+  const program = await bundledProcess('restore-process.ts');
   const found: AfterKill[] = [];
   for (let step = 0; step < mostSteps; step += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'balsong-restore-'));
     try {
       const { storeId, backup } = await makeDesk(folder);
-      if (!(await isKilled([folder, backup, String(step)]))) return found;
+      if (!(await isKilled(program, [folder, backup, String(step)]))) return found;
       found.push({ step, ...(await startAgain(folder, storeId)) });
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -68,8 +66,8 @@ async function makeDesk(folder: string): Promise<{ storeId: StoreId; backup: str
 }
 
 /** @returns false when the process came to its end */
-async function isKilled(args: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', loader, entry, ...args], {
+async function isKilled(program: string, args: readonly string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [program, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const [code, signal]: unknown[] = await once(child, 'exit');
