@@ -1,3 +1,4 @@
+import { isTickGroup } from '../../src-preload/contract/check/remark-codes';
 import type { CheckedLine } from '../../src-preload/contract/line';
 import type { MarketRules } from '../../src-preload/contract/market-rules';
 import { placeKinds } from './line-place';
@@ -84,7 +85,10 @@ function gather(lines: Iterable<Placed>): Gathered[] {
       if (place.code !== undefined) sentences.set(place.code, (sentences.get(place.code) ?? new Set()).add(place.key));
     }
   }
-  for (const [code, keys] of sentences) if (keys.size > mostOfOneCode) mergeOfCode(byKey, code, keys);
+  for (const [code, keys] of sentences) {
+    // A tick is for all lines of its code: it stands over all of them.
+    if (keys.size > (isTickGroup(code) ? 1 : mostOfOneCode)) mergeOfCode(byKey, code, keys);
+  }
   const kinds = new Map<PlaceKind, Gathered[]>();
   for (const group of byKey.values()) {
     const same = kinds.get(group.place.kind);

@@ -107,7 +107,7 @@ export function FileTabs() {
             >
               <StateShape name={shapeOf(review, runs[review.key])} />
               <span className="one-line">{review.fileName}</span>
-              {review.key === current?.key || !review.summary ? null : (
+              {review.key === current?.key || !review.summary?.tabs.all ? null : (
                 <span className="tab-lines">{words.groups.lines(review.summary.tabs.all)}</span>
               )}
             </button>

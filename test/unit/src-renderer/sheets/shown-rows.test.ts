@@ -155,6 +155,20 @@ describe('the rows of a review', () => {
     ]);
   });
 
+  it('makes one group of what one tick lets go, though each line has a sentence of its own', () => {
+    const model = new ReviewModel([line(2), line(3), line(4)], basis, undefined);
+    const use = (row: number) => ({ row, at: 1, target: `202611201000007${row}`, is: 'done', others: 0 }) as const;
+    model.learn({ earlierJobs: [], earlierUses: [use(2), use(4)] }, []);
+    expect(facesOf(page(model, 'all'))).toEqual(['used-before 2 true', 2, 4, 'ready 1 true', 3]);
+    const [head] = page(model, 'all').rows;
+    expect(head).toMatchObject({ code: 'used-before', tick: 'used-before' });
+    expect(head, 'the sentence of one of them').not.toHaveProperty('title');
+
+    const ofOne = new ReviewModel([line(2), line(3)], basis, undefined);
+    ofOne.learn({ earlierJobs: [], earlierUses: [use(2)] }, []);
+    expect(page(ofOne, 'all').rows[0]).toHaveProperty('title');
+  });
+
   it('makes one group of a kind whose sentences are all different, and gathers a long sheet in no time', () => {
     const lines = Array.from({ length: 12 }, (_, n) => line(n + 2, { trackingNumber: '품절'.repeat(n + 1) }));
     const heads = page(new ReviewModel(lines, basis, undefined), 'all', { limit: 50 }).rows.flatMap((row) =>
