@@ -75,6 +75,8 @@ test('a file handed in before the stores are known is read once they are', async
 test('a store that was just added can be paused at once', async () => {
   const desk = await launchDesk({ env: { BALSONG_NAVER_URL: 'http://127.0.0.1:9' } });
   const { page } = desk;
+  // The start of the app itself is over: what is seen from here on is of the new store.
+  await expect(page.getByTestId('connection-badge')).not.toHaveAttribute('data-state', 'starting');
   await page.evaluate(() => {
     const seen: string[] = [];
     Reflect.set(globalThis, 'seenStates', seen);
