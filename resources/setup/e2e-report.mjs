@@ -1,4 +1,5 @@
 import { dirname, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * What is read of a report of Playwright's JSON reporter (`playwright/types/testReporter`, JSONReport).
@@ -73,6 +74,5 @@ function storyOf(titles, { status, results }) {
 
 /** Without the colours of a terminal. @param {string | undefined} message */
 function firstLine(message) {
-  // eslint-disable-next-line no-control-regex
-  return (message ?? '').replaceAll(/\u001B\[[\d;]*m/gu, '').split('\n')[0] ?? '';
+  return stripVTControlCharacters(message ?? '').split('\n')[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * What is read of a report of vitest's JSON reporter (`vitest/node`, JsonTestResults). Counts are missing where the run
@@ -34,13 +35,9 @@ export function failedTestLines(report, root) {
 
 /** Indented, without the colours of a terminal. @param {string | undefined} message */
 function reasonLines(message) {
-  return (
-    (message ?? '')
-      // eslint-disable-next-line no-control-regex
-      .replaceAll(/\u001B\[[\d;]*m/gu, '')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .slice(0, linesOfReason)
-      .map((line) => `  ${line}`)
-  );
+  return stripVTControlCharacters(message ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, linesOfReason)
+    .map((line) => `  ${line}`);
 }
