@@ -2,13 +2,13 @@ import { rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const built = new Map<string, Promise<string>>();
 
 /**
- * Puts a program of this folder and all it imports of ours into one file, once: compiling it at each start takes longer
- * than most of these programs live. The file lies inside the tree, where packages are found.
- * @param source the program's name here, such as `core-process.ts`
+ * Puts a TypeScript program and all it imports of ours into one file, once: compiling it at each start takes longer than
+ * most of these programs live. The file lies inside the tree, where packages are found.
+ * @param source the program's path
  * @returns the path of a file that plain Node runs
  */
 export function bundledProcess(source: string): Promise<string> {
@@ -25,7 +25,7 @@ async function bundle(source: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: join(import.meta.dirname, source),
+      ssr: source,
       outDir,
       emptyOutDir: false,
       target: 'node20',

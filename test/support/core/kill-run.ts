@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { bundledProcess } from '../bundled-process';
 import { startMarketProcess } from '../market/market-process';
 import type { MarketProcess } from '../market/market-process';
-import { bundledProcess } from './bundled-process';
 
 const credentials = { clientId: 'killClient0001', clientSecret: '$2a$04$abcdefghijklmnopqrstuu' };
 
@@ -125,7 +125,7 @@ export async function runKills(given: {
         JSON.stringify({ credentials, orders: [...orders, ...asked], gifts: ofEachKind, delayIds, refundIds }),
       );
     await writePlan();
-    const program = await bundledProcess('core-process.ts');
+    const program = await bundledProcess(join(import.meta.dirname, 'core-process.ts'));
     const start = (): Child => startChild(program, [join(folder, 'desk'), market.url, plan]);
     let kills = 0;
     await given.prepare?.(market, kills);

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../src-main/database/file/open';
 import type { StoreId } from '../../../src-preload/contract/ids';
+import { bundledProcess } from '../bundled-process';
 import { addStore, dispatchRow, monday, xorPersonal } from '../outbox/test-database';
-import { bundledProcess } from './bundled-process';
 
 /** More steps than a restore has: a loop that would not end is a fault of the bench. */
 const mostSteps = 40;
@@ -33,7 +33,7 @@ export function restoreRoom(folder: string) {
  * more in its file, and opens the desk as the next start does.
  */
 export async function runRestoreKills(): Promise<AfterKill[]> {
-  const program = await bundledProcess('restore-process.ts');
+  const program = await bundledProcess(join(import.meta.dirname, 'restore-process.ts'));
   const found: AfterKill[] = [];
   for (let step = 0; step < mostSteps; step += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'balsong-restore-'));

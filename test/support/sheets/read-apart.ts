@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'vite';
 import { z } from 'zod';
+import { bundledProcess } from '../bundled-process';
 
 const outcomeSchema = z.object({
   /** Of the processor: time on the wall would say how busy the machine is, too. */
@@ -22,31 +22,14 @@ export interface ApartReader {
   dispose(): Promise<void>;
 }
 
-/** Puts the reader and all it imports into one file first: compiling it in each process takes longer than most reading. */
 export async function buildApartReader(): Promise<ApartReader> {
   const folder = await mkdtemp(join(tmpdir(), 'balsong-apart-'));
-  const program = join(folder, 'program');
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'read-file-process.ts'),
-      outDir: program,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'read-file.mjs' } },
-    },
-  });
+  const program = await bundledProcess(join(import.meta.dirname, 'read-file-process.ts'));
   return {
     async read(name, bytes) {
       const file = join(folder, name);
       await writeFile(file, bytes);
-      const { stdout } = await promisify(execFile)(process.execPath, [
-        '--max-old-space-size=512',
-        join(program, 'read-file.mjs'),
-        file,
-      ]);
+      const { stdout } = await promisify(execFile)(process.execPath, ['--max-old-space-size=512', program, file]);
       await rm(file);
       return outcomeSchema.parse(JSON.parse(stdout));
     },
