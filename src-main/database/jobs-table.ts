@@ -84,11 +84,13 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
     `INDEXED BY jobs_target WHERE j.store_id = ? AND j.target = ? AND j.kind = ? AND ${settled}`,
   );
   const ofTarget = 'j.store_id = @storeId AND j.target = @target AND j.kind = @kind AND j.seq > @seq';
-  const laterOne = db.prepare(
-    `SELECT EXISTS (SELECT 1 FROM jobs j INDEXED BY jobs_one_live WHERE ${ofTarget} AND ${live})
+  const laterOne = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM jobs j INDEXED BY jobs_one_live WHERE ${ofTarget} AND ${live})
        OR EXISTS (SELECT 1 FROM jobs j INDEXED BY jobs_one_behind WHERE ${ofTarget} AND j.state = 'waiting' AND j.wait = 'in-flight')
        OR EXISTS (SELECT 1 FROM jobs j INDEXED BY jobs_target WHERE ${ofTarget} AND ${settled})`,
-  );
+    )
+    .pluck();
   const liveBox = select(
     `INDEXED BY jobs_live_box WHERE j.store_id = ? AND j.tracking = ? AND j.courier IS ? AND ${unsettled} ${readable} LIMIT 1000`,
   );
@@ -146,7 +148,7 @@ export function jobsTable(db: Database.Database, personal: Personal, unread: Unr
       });
     },
     hasLater({ storeId, target, kind, seq }) {
-      return laterOne.pluck().get({ storeId, target, kind, seq }) === 1;
+      return laterOne.get({ storeId, target, kind, seq }) === 1;
     },
     add(job: NewJobRow) {
       insert.run(newColumns(job, personal));

@@ -88,7 +88,7 @@ function isOfTheRow(error: unknown): boolean {
   return error instanceof z.ZodError || error instanceof SyntaxError;
 }
 
-/** What names a row, as its columns have it. Asked of every row that is read, so that nothing of it is copied or checked. */
+/** What names a row, as its columns have it. Every row that is read asks for it: nothing is copied or checked here. */
 export function keyOf(record: unknown, ...columns: readonly string[]): string {
   const row = Object(record);
   return columns.map((column) => String(Reflect.get(row, column))).join(' ');

@@ -25,7 +25,7 @@ export function LogGroupHead({ item }: { item: GroupItem }) {
   });
   const isPicking = usePicked((state) => state.jobs.size > 0);
   // During a pause the one filled button is in the band above.
-  const rests = useAppState((state) => chosenStatus(state)?.connection !== 'online');
+  const isOnline = useAppState((state) => chosenStatus(state)?.connection === 'online');
   const storeId = useLog((state) => state.storeId);
   const isResting = useAppState((state) => storeId !== undefined && restOf(state, storeId) !== undefined);
   const isMixed = item.now?.isMixed === true;
@@ -56,7 +56,7 @@ export function LogGroupHead({ item }: { item: GroupItem }) {
       {act === undefined ? null : (
         <button
           type="button"
-          className={isFirst && !isPicking && !rests ? 'button small primary' : 'button small'}
+          className={isFirst && !isPicking && isOnline ? 'button small primary' : 'button small'}
           data-testid="group-act"
           onClick={onePress(() => void act.run())}
         >

@@ -156,7 +156,7 @@ function titleOf(key: string, job: Job | undefined): string {
   return wordsFor(job, Date.now(), rest).title;
 }
 
-/** Whether no call is under way for what else would be said to be sent. */
+/** Whether its jobs only wait: none of those in the page is in a call. */
 function areQueued({ key, first }: Pick<LogGroup, 'key' | 'first'>): boolean {
   return key === 'sending' && first.every(({ state }) => state === 'queued');
 }

@@ -50,8 +50,12 @@ it.each<[string, ReturnType<typeof judgeBundle>, Line['cells'][]]>([
     [{ ...one, ...kim }, { ...one, ...kim }, lee],
   ],
   ['two places, of which one is named twice', 'strangers', [here, here, there]],
-  ['blanks and capitals tell nobody apart', 'together', [{ recipient: 'Kim  Ha Neul ' }, { recipient: 'kim haneul' }]],
-  ['nobody is told apart by a cell without a value', 'together', [kim, { recipient: ' ' }, kim]],
+  [
+    'one name with other blanks and capitals',
+    'together',
+    [{ recipient: 'Kim  Ha Neul ' }, { recipient: 'kim haneul' }],
+  ],
+  ['one name, and a cell without a value', 'together', [kim, { recipient: ' ' }, kim]],
   [
     'a name is no address',
     'strangers',
