@@ -21,6 +21,13 @@ test('a sheet with its method of delivery fits the window as it is', async () =>
   await expect(head('deliveryMethod')).toBeVisible();
   const beyond = await desk.page.locator('.review-grid').evaluate((each) => each.scrollWidth - each.clientWidth);
   expect(beyond).toBeLessThanOrEqual(0);
+  // 우체국 has thirteen digits, the most of all: seen to the last one, also in a cell with a remark.
+  const cut = await desk.page
+    .locator('[data-testid=review-cell][data-field=trackingNumber] .cell-text')
+    .evaluateAll((cells) =>
+      cells.flatMap((each) => (each.scrollWidth > each.clientWidth ? (each.textContent ?? '') : [])),
+    );
+  expect(cut.filter((number) => /^\d{1,13}$/u.test(number))).toEqual([]);
 });
 
 test('lines are sorted within their groups, filtered by remark, and columns keep their width', async () => {
