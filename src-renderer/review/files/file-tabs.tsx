@@ -2,7 +2,9 @@ import { useRef, useState } from 'react';
 import { afterNextFrame } from '../../ui/after-frame';
 import { AskDialog } from '../../ui/ask-dialog';
 import { Icon } from '../../ui/icons';
+import { useAppState } from '../../state/app-state';
 import { text } from '../../text';
+import { restOf } from '../../ui/job/job-words';
 import { closeFile } from './close-file';
 import { openTab, useCurrentReview, useReviewsInStore, useSend } from '../state/reviews-state';
 import { pickFiles } from './sheet-input';
@@ -20,11 +22,14 @@ function bringIntoView(tab: HTMLLIElement | null): void {
   tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** A file by its shape: under way, broken, dealt with, to be looked at, or ready to go. */
-function shapeOf({ phase, summary }: ReviewState, run: Run | undefined): StateName {
+/**
+ * A file by its shape: under way, broken, dealt with, to be looked at, or ready to go. `isResting`: its store sends nothing
+ * for now.
+ */
+function shapeOf({ phase, summary }: ReviewState, run: Run | undefined, isResting: boolean): StateName {
   if (run) {
     const { left, held, rejected, done } = figuresOf(run.sums);
-    if (left > 0) return Date.now() < run.dueAt ? 'queue' : 'run';
+    if (left > 0) return isResting || Date.now() < run.dueAt ? 'queue' : 'run';
     if (held + rejected > 0) return held > 0 ? 'held' : 'stop';
     if (phase === 'sent' && done > 0) return 'done';
   }
@@ -70,6 +75,7 @@ export function FileTabs() {
   const reviews = useReviewsInStore();
   const current = useCurrentReview();
   const runs = useRuns((state) => state.runs);
+  const isResting = useAppState((state) => current !== undefined && restOf(state, current.storeId) !== undefined);
   const [asking, setAsking] = useState<ReviewState | undefined>(undefined);
   /** The tab that was asked about last; the dialog closes after the answer. */
   const asked = useRef<string>(undefined);
@@ -105,7 +111,7 @@ export function FileTabs() {
               title={review.fileName}
               onClick={() => openTab(review.key)}
             >
-              <StateShape name={shapeOf(review, runs[review.key])} />
+              <StateShape name={shapeOf(review, runs[review.key], isResting)} />
               <span className="one-line">{review.fileName}</span>
               {review.key === current?.key || !review.summary?.tabs.all ? null : (
                 <span className="tab-lines">{words.groups.lines(review.summary.tabs.all)}</span>

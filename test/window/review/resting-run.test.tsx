@@ -5,10 +5,12 @@ import { importIdSchema, storeIdSchema } from '../../../src-preload/contract/ids
 import { jobSchema } from '../../../src-preload/contract/job';
 import { noCounts } from '../../../src-preload/contract/job-states';
 import { storeSchema, storeStatusSchema } from '../../../src-preload/contract/store';
+import { FileTabs } from '../../../src-renderer/review/files/file-tabs';
 import { runColumns } from '../../../src-renderer/review/run/run-columns';
 import { RunFoot } from '../../../src-renderer/review/run/run-foot';
 import { RunPlace } from '../../../src-renderer/review/run/run-place';
 import { ReviewController } from '../../../src-renderer/review/state/review-controller';
+import { addReview, removeReview } from '../../../src-renderer/review/state/reviews-state';
 import type { ReviewState } from '../../../src-renderer/review/state/reviews-state';
 import { endRun, startRun, useRun } from '../../../src-renderer/review/state/runs-state';
 import { StoreHead } from '../../../src-renderer/shell/store-head';
@@ -41,6 +43,8 @@ const review: ReviewState = {
 const none = { sending: 0, waiting: 0, unknown: 0, held: 0, rejected: 0, succeeded: 0, cancelled: 0, 'by-file': 0 };
 
 beforeEach(() => {
+  // jsdom lays nothing out, and has nothing to scroll.
+  Element.prototype.scrollIntoView = vi.fn();
   vi.useFakeTimers();
   createFakeBridge({
     'imports-sums': () => ({ states: { ...none, queued: 62 }, boxes: { all: 58, done: 0, couriers: [] } }),
@@ -51,6 +55,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   endRun('tab');
+  removeReview('tab');
   useAppState.setState({ isSafe: false, stores: [], statuses: [], chosen: undefined });
   vi.useRealTimers();
 });
@@ -69,6 +74,7 @@ const statusOf = (given: object) =>
 const paused = (cause: string) => ({ connection: 'paused', pause: { cause, since: 0 } });
 const offline = (offlineCause: string) => ({ connection: 'offline', offlineCause });
 const text = (id: string) => screen.getByTestId(id).textContent;
+const tabShape = () => screen.getByTestId('file-tab').querySelector('.state-shape')?.classList.item(1);
 
 const controller = new ReviewController('tab', undefined);
 function Shown() {
@@ -77,6 +83,7 @@ function Shown() {
   return (
     <>
       <StoreHead />
+      <FileTabs />
       <RunPlace review={review} controller={controller} run={run} />
       <RunFoot review={review} run={run} enqueue={null} />
     </>
@@ -91,6 +98,7 @@ async function showRun(isSafe: boolean, status: object = {}): Promise<void> {
     chosen: storeId,
     statuses: [statusOf(status)],
   });
+  addReview(review);
   await startRun({ key: 'tab', storeId, importId, batchId: undefined, dueAt: Date.now() + 5000, jobs: 62 });
   render(<Shown />);
 }
@@ -129,6 +137,7 @@ it.each([
     expect(text('run-done')).toBe('62건, 58상자를 대기 목록에 넣었어요');
     await act(() => vi.advanceTimersByTimeAsync(6000));
     expect(text('connection-badge')).toBe(name);
+    expect(tabShape()).toBe('is-queue');
     expect(text('run-bar')).toContain(name);
     expect(text('review')).toContain(until);
     expect(text('run-said')).toBe('');
@@ -136,6 +145,7 @@ it.each([
     act(() => useAppState.setState({ statuses: [statusOf({})] }));
     await act(() => vi.advanceTimersByTimeAsync(1000));
     expect(text('run-bar')).not.toContain(name);
+    expect(tabShape()).toBe('is-run');
     expect(text('run-said')).toBe('62건 처리를 시작했어요.');
   },
 );
