@@ -2,7 +2,7 @@ import type { EditStep } from '../../../src-preload/contract/edit-step';
 import { announce } from '../../state/announcements';
 import { goTo, useAppState } from '../../state/app-state';
 import { text } from '../../text';
-import { importsOf, loadSteps, stepToRedo, stepToUndo, useHistory } from '../state/edit-history';
+import { importsOf, loadSteps, stepToRedo, stepToUndo, useHistory, walkInTurn } from '../state/edit-history';
 import { useSending } from './enqueue';
 import { reviewControllers } from '../state/review-controller';
 import { openTab, useSend } from '../state/reviews-state';
@@ -11,19 +11,17 @@ import { stepWords } from '../state/step-label';
 
 const words = text.grid;
 
-/** The press before: presses that come faster than a step takes are done one after the other, and none is lost. */
-let before: Promise<void> = Promise.resolve();
-
-/** Takes the newest edit of the store's files back, or does the one that was taken back last again; its file is shown. */
-export function walkHistory(direction: 'undo' | 'redo'): Promise<void> {
-  const walkNext = () => walkOneStep(direction);
-  before = before.then(walkNext, walkNext);
-  return before;
+/**
+ * Takes the newest edit of the store's files back, or does the one that was taken back last again; its file is shown. What
+ * is pressed before the lines are sent is done before they are; while they are on their way nothing is.
+ */
+export async function walkHistory(direction: 'undo' | 'redo'): Promise<void> {
+  if (!useSending.getState().busy) await walkInTurn(() => walkOneStep(direction));
 }
 
 async function walkOneStep(direction: 'undo' | 'redo'): Promise<void> {
   const storeId = useAppState.getState().chosen;
-  if (storeId === undefined || useSending.getState().busy) return;
+  if (storeId === undefined) return;
   // What was typed last is a step as soon as it is kept.
   await Promise.all([...reviewControllers.values()].map((controller) => controller.edits.written()));
   const { steps } = useHistory.getState();

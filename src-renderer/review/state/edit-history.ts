@@ -16,6 +16,20 @@ interface HistoryState {
 /** What the seller did to lines before sending, over all files, as the main process keeps it. */
 export const useHistory = create<HistoryState>()(() => ({ steps: [] }));
 
+/** The walk before: presses that come faster than a step takes are done one after the other, and none is lost. */
+let walking: Promise<void> = Promise.resolve();
+
+/** Takes one step back, or does one again, behind those asked for before. */
+export function walkInTurn(walk: () => Promise<void>): Promise<void> {
+  walking = walking.then(walk, walk);
+  return walking;
+}
+
+/** Resolves when every step that was asked for has been walked, or could not be. */
+export async function walked(): Promise<void> {
+  await Promise.allSettled([walking]);
+}
+
 /** Reads the steps of these files again, in place of what was known of them. */
 export async function loadSteps(importIds: readonly ImportId[]): Promise<void> {
   if (importIds.length === 0) return;

@@ -4,7 +4,7 @@ import type { KnownBefore, Line } from '../../../src-preload/contract/line';
 import { announce } from '../../state/announcements';
 import { text } from '../../text';
 import type { Changed, Chosen, SheetCalls } from '../../sheets/protocol';
-import { clearSteps, keepStep, markStep, patchesOf } from './edit-history';
+import { clearSteps, keepStep, markStep, patchesOf, walked } from './edit-history';
 import type { ReviewDraft } from './review-draft';
 import type { ReviewRows } from './review-rows';
 import type { ReviewWorker } from './review-worker';
@@ -23,6 +23,9 @@ interface Review {
 
 /** Every change of lines under review: made by the worker, written to the draft, kept as a step, and shown. */
 export class LineEdits {
+  /** The edits the worker has not answered yet: their lines are not on their way to the draft. */
+  #unanswered: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly review: Review) {}
 
   /** One edit, of one line or of many, or of a range; answers what the worker made of it. */
@@ -57,9 +60,17 @@ export class LineEdits {
     if (importId !== undefined && (await clearSteps(importId))) announce(text.grid.historyCleared);
   }
 
+  /** Resolves when every edit so far, and every way back, is in the draft; false if something could not be written. */
+  async settled(): Promise<boolean> {
+    await walked();
+    await this.#unanswered;
+    return this.review.draft.settled();
+  }
+
   /** Resolves when everything that was to be written so far has been tried. */
-  written(): Promise<void> {
-    return this.review.draft.follow(async () => undefined);
+  async written(): Promise<void> {
+    await this.#unanswered;
+    await this.review.draft.follow(async () => undefined);
   }
 
   /** Takes a step back, or does it again. Answers false where it is gone. */
@@ -97,11 +108,15 @@ export class LineEdits {
   async #apply(ask: () => Promise<Changed>, then: (changed: Changed) => void): Promise<void> {
     const { worker, draft, rows, show } = this.review;
     await worker.attempt(async () => {
-      const changed = await ask();
-      const { lines, summary } = changed;
-      // On its way to the disk before the screen says so: a kill right after loses nothing the seller saw accepted.
-      draft.write(lines, (found) => this.#learn(lines, found));
-      then(changed);
+      const answering = ask().then((changed) => {
+        const { lines } = changed;
+        // On its way to the disk before the screen says so: a kill right after loses nothing the seller saw accepted.
+        draft.write(lines, (found) => this.#learn(lines, found));
+        then(changed);
+        return changed;
+      });
+      this.#unanswered = Promise.allSettled([this.#unanswered, answering]);
+      const { summary } = await answering;
       show({ summary });
       await rows.refresh();
     });

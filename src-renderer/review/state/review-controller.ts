@@ -226,7 +226,7 @@ export class ReviewController {
 
   /** Resolves when everything the seller did is in the draft; false if something could not be written. */
   settled(): Promise<boolean> {
-    return this.#draft.settled();
+    return this.edits.settled();
   }
 
   /** The seller stops the reading: the worker ends, nothing was changed. */
