@@ -1,12 +1,12 @@
 /**
  * The join of a courier's sheet with the order book: how long 10,000 lines against 20,000 open orders take, and how well
- * 2,000 parcels are joined under two recipes of noise. `npm run bench -- join [lines [orders]]`
+ * 2,000 parcels are joined under three recipes of noise. `npm run bench -- join [lines [orders]]`
  */
 import { joinInSteps } from '../../src-preload/contract/join/join';
 import { atLeast, atMost, median, reportBench, rounded } from '../support/bench/report';
 import { makeParcels } from '../support/join/make-parcels';
 import { measureJoin } from '../support/join/measure-join';
-import { presentsInTown, usualDay } from '../support/join/noise-recipes';
+import { officesInTheCountry, presentsInTown, usualDay } from '../support/join/noise-recipes';
 
 const [lines = 10_000, orders = 20_000] = process.argv.slice(2).map(Number);
 const rounds = 5;
@@ -43,6 +43,7 @@ const speed = time();
 const days = {
   usual: measureJoin(makeParcels(parcelsOfDay, usualDay)),
   presents: measureJoin(makeParcels(parcelsOfDay, presentsInTown)),
+  offices: measureJoin(makeParcels(parcelsOfDay, officesInTheCountry)),
 };
 reportBench(
   'join',

@@ -33,8 +33,10 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
   let numbers = 0;
   let trackings = 0;
 
+  const { hands } = recipe;
   const meet = (): Person => {
-    const person = inventPerson(random);
+    const earlierOne = hands === undefined || people.length === 0 ? undefined : pickOne(random, people);
+    const person = hands === undefined ? inventPerson(random) : hands.meet(random, earlierOne);
     const earlier = people.length === 0 ? undefined : pickOne(random, people);
     if (earlier !== undefined && happens(recipe.twin)) person.name = earlier.name;
     if (earlier?.place.flat !== undefined && happens(recipe.neighbour))
@@ -52,7 +54,7 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
       packageNumber,
       recipient: person.name,
       phones: [phone],
-      address: marketAddress(person.place),
+      address: hands === undefined ? marketAddress(person.place) : hands.bookAddress(person.place),
       zipCode: person.place.zipCode,
       product,
       option: pickOne(random, options),
@@ -72,12 +74,13 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
   };
   const writeLine = (person: Person, phone: string, product: string, trackingNumber: string): JoinLine => {
     const place = happens(recipe.moved) ? inventPerson(random).place : person.place;
-    const address = courierAddress(random, place, {
+    const style = {
       byLot: happens(recipe.byLot),
       withoutDoor: happens(recipe.withoutDoor),
       withoutProvince: happens(recipe.withoutProvince),
       badBlanks: happens(recipe.badBlanks),
-    });
+    };
+    const address = hands === undefined ? courierAddress(random, place, style) : hands.address(random, place, style);
     const line: JoinLine = {
       row: day.lines.length + 2,
       recipient: writeName(person.name),
@@ -93,10 +96,12 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
   };
   const writeName = (name: string): string => {
     if (happens(recipe.coveredName)) {
+      if (hands !== undefined) return hands.coverName(random, name);
       const cover = pickOne(random, ['*', '○', 'O']);
       return name.slice(0, 1) + cover.repeat(name.length - 2) + name.slice(-1);
     }
     if (!happens(recipe.titles)) return name;
+    if (hands !== undefined) return hands.name(random, name);
     return pickOne(random, [
       `${name}님`,
       `${name} 고객님`,
@@ -106,8 +111,10 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
     ]);
   };
   const writePhone = (phone: string): string => {
-    if (happens(recipe.coveredPhone)) return phone.replace(/-\d{3,4}-/u, '-****-');
+    if (happens(recipe.coveredPhone))
+      return hands === undefined ? phone.replace(/-\d{3,4}-/u, '-****-') : hands.coverPhone(random, phone);
     if (!happens(recipe.oddPhone)) return phone;
+    if (hands !== undefined) return hands.phone(random, phone);
     const digits = phone.replaceAll('-', '');
     return pickOne(random, [
       digits,

@@ -1,3 +1,5 @@
+import { officesAndFarms, type Hands } from './other-hands';
+
 /**
  * How often something happens to a parcel between the book and the courier's sheet; shares of all parcels. That each happens
  * is sourced (resources/docs/sheets.md, "Matching traps", "Joining", "Courier results"; the reasons below); how often was
@@ -45,6 +47,8 @@ export interface NoiseRecipe {
   /** Per parcel: lines of other malls, and open orders that did not go out today. */
   strangers: number;
   notToday: number;
+  /** Other people, written otherwise by both sides. */
+  hands?: Hands;
 }
 
 /** A day of a store with a courier who covers little: built against. */
@@ -104,4 +108,36 @@ export const presentsInTown: NoiseRecipe = {
   rowPerOrder: 0.8,
   strangers: 0.1,
   notToday: 0.4,
+};
+
+/**
+ * A maker of goods for homes, shops, offices and farms, whose courier covers now the middle and now the end: written without
+ * a look at the rule, after both others had been looked at.
+ */
+export const officesInTheCountry: NoiseRecipe = {
+  seed: 40_501,
+  coveredName: 0.03,
+  coveredPhone: 0.05,
+  safePhone: 0.05,
+  present: 0.02,
+  noPhone: 0.03,
+  byLot: 0.03,
+  withoutDoor: 0.008,
+  withoutProvince: 0,
+  coveredAddress: 0.001,
+  badBlanks: 0,
+  titles: 0.2,
+  oddPhone: 0.55,
+  bundle: 0.15,
+  acrossOrders: 0.008,
+  saysHowMany: 0.6,
+  twoParcels: 0.01,
+  twoBoxes: 0.001,
+  twin: 0.03,
+  neighbour: 0.05,
+  moved: 0.003,
+  rowPerOrder: 0.5,
+  strangers: 0.06,
+  notToday: 0.3,
+  hands: officesAndFarms,
 };
