@@ -16,6 +16,8 @@ const covers = new RegExp(`[${coverSigns}]`, 'gu');
 const letterCovers = /(?<=[가-힣*])[oxOX]+|[oxOX]+(?=[가-힣])/gu;
 /** Said to a person, not part of the name. */
 const titles = /(?:(?:고객|선생|사장|대표)?님(?:께|앞)?|씨|귀하)$/u;
+/** 김하루 고**: a covered 고객 or 고객님 behind a person's name, as couriers' sheets have it. */
+const coveredTitle = new RegExp(String.raw`^\s*([가-힣]{2,3})\s+고[${coverSigns}]{1,2}\s*$`, 'u');
 /** The end of a phone number that sellers put behind a name. */
 const digitsBehind = /(?<=[가-힣]{2})\d{4}$/u;
 /** Stands for any recipient. */
@@ -38,7 +40,11 @@ const hangulOnly = /^[가-힣]+$/u;
 export function readName(text: string | undefined): ReadName {
   if (text === undefined || text === '') return none;
   // Most names are three syllables and nothing else.
-  const plain = hangulOnly.test(text) ? text : fold(text);
+  const isPlain = hangulOnly.test(text);
+  const titled = isPlain ? undefined : coveredTitle.exec(text)?.[1];
+  // Something is hidden, so it is near at the most.
+  if (titled !== undefined) return { folded: titled, covered: true };
+  const plain = isPlain ? text : fold(text);
   const name = plain.length > 2 ? plain.replace(titles, '') : plain;
   if (anybody.has(name)) return none;
   return { folded: name, covered: name.includes('*') };

@@ -56,9 +56,20 @@ const blockAndFlat =
   /(?:(?<![가-힣A-Za-z])([A-Za-z]|[가-힣])|(?<!\d)(\d{1,4}))\s*동\s*[-,]?\s*(?:제\s*)?(?:(?:지하\s*)?\d{1,2}\s*층\s*)?([A-Za-z]?-?\d{1,5})(?:\s*호)?(?!\d|\s*층)/u;
 const flatWithSign = /(?:제\s*)?([A-Za-z]?-?\d{1,5})\s*호/u;
 const dashed = /(?<![\d-])(\d{1,4})\s*-\s*(\d{2,5})(?![\d-]|\s*(?:동|길|번))/u;
+/** 나-504: block 나. Not B-102, which may as well be a flat below the ground. */
+const letterDashed =
+  /(?<![\p{L}\d-])([AC-Zac-z]|[가나다라마바사아자차카타파하])\s*-\s*(\d{2,5})(?![\d-]|\s*(?:동|길|번))/u;
 const blockOnly = /(?:(?<![가-힣A-Za-z])([A-Za-z]|[가-힣])|(?<!\d)(\d{1,4}))\s*동(?![가-힣])/u;
-const floor = /(지하|B)?\s*(\d{1,2})\s*층|(지층)/iu;
+/** 2층 and 2F, 지하 1층, B1층 and B1F. */
+const floor = /(?<!\d)(지하|B)?\s*(\d{1,2})\s*(?:층|F(?![\p{L}\d]))|(지층)/iu;
 const bareFlat = /(?:^|[\s,])(\d{3,4})(?=$|[\s,)])/u;
+
+/**
+ * The code of a building's entrance, which buyers write behind their door: 공동현관 #0410*, 현관 비번 1234. Its star hides
+ * nothing. Without a sign of a code, or a word for one, digits behind 현관 may be the door.
+ */
+const entranceCode =
+  /(?:현관문?|출입(?:문|구)?)\s*:?\s*(?=[#*종]|\d+[#*])[#*종]*\d{4,}[#*]*(?![\d-]|\s*[동호층])|(?:비밀번호|비번|암호)\s*[:은는]?\s*[#*종]*\d{4,}[#*]*(?![\d-]|\s*[동호층])/gu;
 
 /**
  * Reads an address of Korea as it is written for a parcel: province, districts, house, block and flat, whatever the blanks,
@@ -68,7 +79,7 @@ export function readPlace(text: string | undefined): ReadPlace {
   if (text === undefined || text === '') return none;
   const cleaned = cleanText(text.length > longest ? text.slice(0, longest) : text).replace(postcodeInFront, '');
   if (cleaned === '') return none;
-  const { province, rest } = takeProvince(cleaned);
+  const { province, rest } = takeProvince(withoutCode(cleaned));
   const covered = isCovered.test(rest);
   const match = road.exec(rest);
   const lots = match === null ? lotIn(rest) : undefined;
@@ -84,6 +95,11 @@ export function readPlace(text: string | undefined): ReadPlace {
   const house = match === null ? lotHouse(found) : `${nameOf(match[1] ?? '')} ${match[2]}${tail(match[3])}`;
   const { block, flat } = flatIn(rest.slice(found.index + found[0].length));
   return { is: covered ? 'covered' : place, province, districts, house, block, flat };
+}
+
+/** Looked for only where its words are: most addresses have none. */
+function withoutCode(text: string): string {
+  return /현관|출입|비번|비밀번호|암호/u.test(text) ? text.replaceAll(entranceCode, ' ') : text;
 }
 
 function takeProvince(text: string): { province: string; rest: string } {
@@ -128,15 +144,16 @@ function flatIn(text: string): { block: string; flat: string } {
   if (!/\d|동|층/u.test(text)) return { block: '', flat: '' };
   const both = blockAndFlat.exec(text);
   if (both !== null) return { block: unit(both[1] ?? both[2]), flat: unit(both[3]) };
-  const dash = dashed.exec(text);
+  const dash = dashed.exec(text) ?? letterDashed.exec(text);
   if (dash !== null) return { block: unit(dash[1]), flat: unit(dash[2]) };
   const alone = blockOnly.exec(text);
   const block = unit(alone?.[1] ?? alone?.[2]);
   const signed = flatWithSign.exec(text);
   if (signed !== null) return { block, flat: unit(signed[1]) };
-  const storey = floor.exec(text);
-  if (storey !== null) return { block, flat: storey[3] ?? `${storey[1] === undefined ? '' : '지하'}${storey[2]}층` };
-  return { block, flat: unit(bareFlat.exec(text)?.[1]) };
+  const [storey, bare] = [floor.exec(text), bareFlat.exec(text)];
+  // The door stands first: 1104 (물빛동) 1층 무인택배함.
+  if (storey === null || (bare !== null && bare.index < storey.index)) return { block, flat: unit(bare?.[1]) };
+  return { block, flat: storey[3] ?? `${storey[1] === undefined ? '' : '지하'}${storey[2]}층` };
 }
 
 /** Nearly all: 1203. */
