@@ -4,13 +4,17 @@ import { compareFacts, strengthOf } from '../../../../../src-preload/contract/jo
 import { foldTracking, personFacts } from '../../../../../src-preload/contract/join/facts';
 import type { JoinLine, JoinOrder } from '../../../../../src-preload/contract/join/facts';
 import { joinLines } from '../../../../../src-preload/contract/join/join';
+import { parcelsInSteps, type Parcel } from '../../../../../src-preload/contract/join/parcels';
 import type { JoinOutcome } from '../../../../../src-preload/contract/join/outcome';
 
-const of = <Value>(...values: Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
+// What a wrong rule does shows in one of some hundred days.
+fc.configureGlobal({ numRuns: 500 });
+
+const of = <const Value>(...values: Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
 
 // Few of each, so that twins, neighbours, second orders and covered fields meet.
 const person = fc.record({
-  recipient: of('김하루', '김하나', '박바다', '김*루', '김**', '', '김하루님'),
+  recipient: of('김하루', '김하나', '박바다', '김*루', '김**', '', '김하루님', '모란상사 김하루'),
   phones: fc.array(of('010-9876-5432', '010-9876-5433', '010-****-5432', '0502-1234-5678', '010-0000-0000'), {
     maxLength: 2,
   }),
@@ -22,45 +26,72 @@ const person = fc.record({
     '서울 은평구 녹번동 77-1 1동 402호',
     '부산 중구 중앙로 1',
     'OO아파트 1동 402호',
+    '서울 은평구 ***',
     '',
   ),
   zipCode: of('03480', '48900', ''),
   product: of('린넨 앞치마', '유자차', '유자차 외 1건', ''),
 });
 const digits = fc.integer({ min: 0, max: 9 });
-const someOrders = fc
-  .array(fc.record({ person, orderId: digits, packageNumber: fc.option(digits, { nil: undefined }) }), { maxLength: 8 })
-  .map((all) =>
-    all.map(({ person: one, orderId, packageNumber }, n): JoinOrder => ({
-      ...one,
-      productOrderId: `202611270000000${n}`,
-      orderId: `202611279900000${orderId}`,
-      packageNumber: packageNumber === undefined ? undefined : `p${packageNumber}`,
-    })),
-  );
-const someLines = fc
-  .array(
-    fc.record({
-      person,
-      tracking: digits,
-      reference: of('', '메모', '★2026112700000001', '2026112700000002', '2026112799000003', '2026112600000009'),
-    }),
-    { maxLength: 8 },
-  )
-  .map((all) =>
-    all.map(({ person: one, tracking, reference }, n): JoinLine => ({
-      ...one,
-      row: n + 1,
-      trackingNumber: `60000000${tracking}`,
-      references: [reference],
-    })),
-  );
+type One = typeof person extends fc.Arbitrary<infer Value> ? Value : never;
+const ordersOf = (one: fc.Arbitrary<One>): fc.Arbitrary<JoinOrder[]> =>
+  fc
+    .array(fc.record({ one, orderId: digits, packageNumber: fc.option(digits, { nil: undefined }) }), { maxLength: 5 })
+    .map((all) =>
+      all.map(({ one: facts, orderId, packageNumber }, n): JoinOrder => ({
+        ...facts,
+        productOrderId: `202611270000000${n}`,
+        orderId: `202611279900000${orderId}`,
+        packageNumber: packageNumber === undefined ? undefined : `p${packageNumber}`,
+      })),
+    );
+const linesOf = (one: fc.Arbitrary<One>): fc.Arbitrary<JoinLine[]> =>
+  fc
+    .array(
+      fc.record({
+        one,
+        tracking: fc.nat({ max: 4 }),
+        reference: of(
+          '',
+          '',
+          '',
+          '메모',
+          '★2026112700000001',
+          '2026112700000002',
+          '2026112799000003',
+          '2026112600000009',
+        ),
+      }),
+      { maxLength: 5 },
+    )
+    .map((all) =>
+      all.map(({ one: facts, tracking, reference }, n): JoinLine => ({
+        ...facts,
+        row: n + 1,
+        trackingNumber: `60000000${tracking}`,
+        references: [reference],
+      })),
+    );
+/** Both sides are of the same few people, some of them with one thing changed: strangers alone would hardly ever meet. */
+const days = fc.array(person, { minLength: 1, maxLength: 3 }).chain((people) => {
+  const known = of(...people);
+  const changed = fc
+    .tuple(known, person, of('recipient', 'phones', 'address'))
+    .map(([one, other, field]): One => ({ ...one, [field]: other[field] }));
+  const one = fc.oneof({ weight: 3, arbitrary: known }, { weight: 2, arbitrary: changed }, person);
+  return fc.tuple(linesOf(one), ordersOf(one));
+});
 
-const shuffled = <Item>(items: readonly Item[], seed: number): Item[] =>
-  items
-    .map((item, n) => ({ item, key: Math.imul(n + 1, seed * 2 + 1) >>> 0 }))
-    .toSorted((one, other) => one.key - other.key)
-    .map(({ item }) => item);
+const shuffled = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> =>
+  fc.shuffledSubarray([...items], { minLength: items.length });
+
+function parcelsOf(orders: readonly JoinOrder[]): readonly Parcel[] {
+  const steps = parcelsInSteps(orders);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 /** What goes on without the seller: row and product order. */
 function tickedPairs({ boxes }: JoinOutcome): [number, string][] {
@@ -75,9 +106,12 @@ function tickedPairs({ boxes }: JoinOutcome): [number, string][] {
 
 it('is the same however lines and orders are shuffled', () => {
   fc.assert(
-    fc.property(someLines, someOrders, fc.nat({ max: 1000 }), (lines, orders, seed) => {
-      expect(joinLines(shuffled(lines, seed), shuffled(orders, seed))).toEqual(joinLines(lines, orders));
-    }),
+    fc.property(
+      days.chain(([lines, orders]) => fc.tuple(fc.constant({ lines, orders }), shuffled(lines), shuffled(orders))),
+      ([{ lines, orders }, otherLines, otherOrders]) => {
+        expect(joinLines(otherLines, otherOrders)).toEqual(joinLines(lines, orders));
+      },
+    ),
   );
 });
 
@@ -94,12 +128,12 @@ it('compares alike from both sides', () => {
 it('ticks the same pairs when lines and orders change places', () => {
   fc.assert(
     fc.property(fc.array(person, { maxLength: 6 }), fc.array(person, { maxLength: 6 }), (ones, others) => {
-      const linesOf = (all: typeof ones): JoinLine[] =>
+      const sheetOf = (all: typeof ones): JoinLine[] =>
         all.map((one, n) => ({ ...one, product: '', row: n + 1, trackingNumber: `60000000${n}` }));
-      const ordersOf = (all: typeof ones): JoinOrder[] =>
+      const bookOf = (all: typeof ones): JoinOrder[] =>
         all.map((one, n) => ({ ...one, product: '', productOrderId: `202611270000000${n}` }));
-      const there = tickedPairs(joinLines(linesOf(ones), ordersOf(others)));
-      const back = tickedPairs(joinLines(linesOf(others), ordersOf(ones)));
+      const there = tickedPairs(joinLines(sheetOf(ones), bookOf(others)));
+      const back = tickedPairs(joinLines(sheetOf(others), bookOf(ones)));
       const turned = back.map(([row, id]): [number, string] => [Number(id.at(-1)) + 1, `202611270000000${row - 1}`]);
       const byRow = (one: [number, string], next: [number, string]): number => one[0] - next[0];
       expect(turned.toSorted(byRow)).toEqual(there.toSorted(byRow));
@@ -109,7 +143,7 @@ it('ticks the same pairs when lines and orders change places', () => {
 
 it('never gives one tracking number to two recipients, nor one product order two numbers', () => {
   fc.assert(
-    fc.property(someLines, someOrders, (lines, orders) => {
+    fc.property(days, ([lines, orders]) => {
       const trackingOf = new Map(lines.map(({ row, trackingNumber }) => [row, foldTracking(trackingNumber)]));
       const byTracking = new Map<string, Set<string>>();
       const byOrder = new Map<string, Set<string>>();
@@ -129,7 +163,7 @@ it('never gives one tracking number to two recipients, nor one product order two
 
 it('ticks by reasons only where two whole fields agree and none differs', () => {
   fc.assert(
-    fc.property(someLines, someOrders, (lines, orders) => {
+    fc.property(days, ([lines, orders]) => {
       const bare = lines.map((line) => ({ ...line, references: [] }));
       for (const { ticked, candidates } of joinLines(bare, orders).boxes) {
         if (!ticked) continue;
@@ -153,6 +187,52 @@ it('never lets a covered field prove anything', () => {
         zipCode: one.zipCode,
       };
       expect(strengthOf(compareFacts(personFacts(covered), personFacts(other)))).not.toBe('proven');
+    }),
+  );
+});
+
+it('never joins by one kind alone, whatever postcode and product say', () => {
+  fc.assert(
+    fc.property(days, of('recipient', 'phones', 'address', 'zipCode'), ([lines, orders], kept) => {
+      const bare = lines.map((line): JoinLine => ({
+        row: line.row,
+        trackingNumber: line.trackingNumber,
+        product: line.product,
+        zipCode: line.zipCode,
+        [kept]: line[kept],
+      }));
+      expect(tickedPairs(joinLines(bare, orders))).toEqual([]);
+    }),
+  );
+});
+
+it('never joins lines of which all but one kind are covered', () => {
+  const covers = {
+    recipient: of('김**', '김*루', '김하*', '김하루 고**'),
+    phones: of(['010-****-5432'], ['010-9876-****'], ['0502-****-5678']),
+    address: of('서울 은평구 가람길 **, *동 ***호', 'OO아파트 1동 402호', '서울 은평구 ***'),
+  };
+  fc.assert(
+    fc.property(days, of('recipient', 'phones', 'address'), fc.record(covers), ([lines, orders], kept, hidden) => {
+      const bare = lines.map((line): JoinLine => ({ ...line, references: [], ...hidden, [kept]: line[kept] }));
+      expect(tickedPairs(joinLines(bare, orders))).toEqual([]);
+    }),
+  );
+});
+
+it('never joins where another open one on either side fits as exactly', () => {
+  fc.assert(
+    fc.property(days, ([lines, orders]) => {
+      const bare = lines.map((line, n) => ({ ...line, references: [], trackingNumber: `60000000${n}` }));
+      const pairs = tickedPairs(joinLines(bare, orders));
+      const [joinedRows, joinedIds] = [new Set(pairs.map(([row]) => row)), new Set(pairs.map(([, id]) => id))];
+      for (const parcel of parcelsOf(orders)) {
+        const joined = parcel.orders.filter(({ order }) => joinedIds.has(order.productOrderId)).length;
+        for (const line of bare) {
+          const isSplit = joinedRows.has(line.row) ? joined === 0 : joined === parcel.orders.length;
+          if (isSplit) expect(strengthOf(compareFacts(personFacts(line), parcel.facts))).not.toBe('proven');
+        }
+      }
     }),
   );
 });
