@@ -117,6 +117,10 @@ test('14:10: the sheet comes back and is joined; a buyer cancels, one moves; the
   await page.getByTestId('join-open').click();
   await page.locator('[data-testid=join-place][data-ready=true]').waitFor();
   await expect(page.locator('[data-testid=join-row][data-ticked=true]')).toHaveCount(12);
+  // It is known as what came back of the form of 08:40, the three that are delayed not among it.
+  await expect(page.getByTestId('join-came-back')).toContainText(
+    '접수 파일 15건 중 12건의 송장이 왔어요. 3건이 빠졌어요.',
+  );
   await page.getByTestId('join-apply').click();
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
   await shot('1410-review');

@@ -3,7 +3,9 @@ import type { LineField } from '../../../src-preload/contract/line-fields';
 import { marketOperations } from '../../../src-preload/contract/market-facts';
 import type { ColumnQuestion, Understood } from '../../sheets/protocol';
 import { courierName } from '../../ui/courier-picker';
+import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
+import { useWayToJoin } from '../join/join-open';
 import { nameColumns } from './name-columns';
 import { openChoices } from './open-choices';
 import { reviewControllers } from '../state/review-controller';
@@ -39,6 +41,7 @@ export function CourierQuestion({ review }: { review: ReviewState }) {
 /** What is not certain of a file: one question at a time, each with the clicks that settle it, and how many are left. */
 export function Questions({ review, understood }: Props) {
   const { questions, encoding } = understood;
+  const join = useWayToJoin(review);
   const asked = [
     ...(encoding?.weak === true
       ? [
@@ -52,6 +55,9 @@ export function Questions({ review, understood }: Props) {
     )),
     ...missingOf(review, understood).map((field) => (
       <Asked key={field} id={field} says={words.columnMissing(text.send.fields[field])}>
+        {field === 'productOrderId' && join !== undefined ? (
+          <AskedButton testId="asked-join" says={text.join.open} onPress={onePress(() => void join())} />
+        ) : null}
         <AskedButton says={words.chooseColumn} onPress={() => openChoices(`column-${field}`)} />
         {field === 'trackingNumber' && marketOperations[review.market].some((each) => each === 'confirm') ? (
           <AskedButton
@@ -161,7 +167,7 @@ interface AskedButtonProps {
   says: string;
   label?: string | undefined;
   testId?: string;
-  onPress(): void;
+  onPress(event: { detail: number }): void;
 }
 
 function AskedButton({ says, label, testId = 'asked-button', onPress }: AskedButtonProps) {

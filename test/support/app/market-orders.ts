@@ -9,7 +9,14 @@ const orderSchema = z.looseObject({
   courier: z.string(),
   recipient: z.looseObject({ name: z.string() }),
 });
-const ledgerSchema = z.record(z.string(), z.looseObject({ dispatches: z.number(), confirms: z.number() }));
+const ledgerSchema = z.record(
+  z.string(),
+  z.looseObject({
+    dispatches: z.number(),
+    confirms: z.number(),
+    values: z.array(z.looseObject({ trackingNumber: z.string().optional() })),
+  }),
+);
 
 export interface NewOrder {
   productOrderId: string;
@@ -44,6 +51,11 @@ export async function placeOrders(
 /** How often the market has registered a shipment for each of these. */
 export async function dispatchesOf(market: PracticeProcess, ids: readonly string[]): Promise<number[]> {
   return (await marketRecords(market, ids)).map(({ dispatches }) => dispatches);
+}
+
+/** Under which number the market has each of these; undefined for what it has not. */
+export async function numbersOf(market: PracticeProcess, ids: readonly string[]): Promise<(string | undefined)[]> {
+  return (await marketRecords(market, ids)).map(({ values }) => values.at(-1)?.trackingNumber);
 }
 
 /** How often the market has confirmed each of these. */
