@@ -93,7 +93,9 @@ function Say({ review, find }: OverLines) {
       {find}
       <JoinOpen review={review} />
       <ReviewTools />
-      <span className="understood one-line">{understoodWords(review)}</span>
+      <span className="understood one-line" title={understoodWords(review)}>
+        {understoodWords(review)}
+      </span>
       <ColumnsButton review={review} />
     </div>
   );

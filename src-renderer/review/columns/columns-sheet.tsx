@@ -149,7 +149,9 @@ function ColumnSelect({ review, understood, field, asked }: SelectProps & { fiel
       </label>
       <ul className="side-samples" aria-label={words.sampleLabel(text.send.fields[field])}>
         {samples.slice(0, 3).map((sample, index) => (
-          <li key={index}>{sample}</li>
+          <li key={index} title={sample}>
+            {sample}
+          </li>
         ))}
       </ul>
     </div>

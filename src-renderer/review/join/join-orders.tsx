@@ -34,6 +34,7 @@ function OrderRow({ id, reviewKey, join, isLeft }: { id: string; reviewKey: stri
   const [isOver, setOver] = useState(false);
   const order = join.orders.get(id);
   const isTarget = join.target === id;
+  const goods = order === undefined ? '' : goodsWords(order);
   return (
     <div
       id={joinOrderId(id)}
@@ -67,11 +68,11 @@ function OrderRow({ id, reviewKey, join, isLeft }: { id: string; reviewKey: stri
       <span role="gridcell" />
       <span role="gridcell" />
       <span role="gridcell" />
-      <span role="gridcell" className="join-name one-line">
+      <span role="gridcell" className="join-name one-line" title={order?.recipient}>
         {order?.recipient ?? ''}
       </span>
-      <span role="gridcell" className="one-line">
-        {order === undefined ? '' : goodsWords(order)}
+      <span role="gridcell" className="one-line" title={goods}>
+        {goods}
       </span>
       <span role="gridcell" className="num faint">
         …{id.slice(-4)}

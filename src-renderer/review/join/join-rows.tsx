@@ -118,6 +118,7 @@ function BoxRow({ group, box, reviewKey, join }: BoxRowProps) {
   const ticked = isTicked(box, choice);
   const name = recipient === '' ? words.nameless(row) : recipient;
   const isHeld = join.lifted === row;
+  const advice = isByHand(box, choice) ? words.byHand : adviceOf(box);
   return (
     <div
       id={joinRowId(row)}
@@ -152,7 +153,7 @@ function BoxRow({ group, box, reviewKey, join }: BoxRowProps) {
       <span role="gridcell">
         <StateShape name={ticked ? 'ready' : groupShapes[group]} label={words.groups[ticked ? 'found' : group]} />
       </span>
-      <span role="gridcell" className="join-name one-line">
+      <span role="gridcell" className="join-name one-line" title={name}>
         {name}
       </span>
       <span role="gridcell" className="num faint">
@@ -165,8 +166,8 @@ function BoxRow({ group, box, reviewKey, join }: BoxRowProps) {
         {shown.length === 0 ? null : ticked ? <LineIcon name="link" /> : <i className="join-maybe" />}
       </span>
       <OrderCells orders={shown} isOne={chosen.length > 0} />
-      <span role="gridcell" className={ticked ? 'one-line soft' : 'one-line look-ink'}>
-        {isByHand(box, choice) ? words.byHand : adviceOf(box)}
+      <span role="gridcell" className={ticked ? 'one-line soft' : 'one-line look-ink'} title={advice}>
+        {advice}
       </span>
     </div>
   );
@@ -181,8 +182,12 @@ function OrderCells({ orders, isOne }: { orders: readonly JoinOrder[]; isOne: bo
       <span role="gridcell" className="join-hang">
         {orders.map((order) => (
           <span key={order.productOrderId} className="join-hung">
-            <span className="one-line">{order.recipient ?? ''}</span>
-            <span className="one-line">{goodsWords(order)}</span>
+            <span className="one-line" title={order.recipient}>
+              {order.recipient ?? ''}
+            </span>
+            <span className="one-line" title={goodsWords(order)}>
+              {goodsWords(order)}
+            </span>
           </span>
         ))}
       </span>
@@ -190,7 +195,7 @@ function OrderCells({ orders, isOne }: { orders: readonly JoinOrder[]; isOne: bo
   }
   return (
     <>
-      <span role="gridcell" className={first === undefined ? 'faint' : 'join-name one-line'}>
+      <span role="gridcell" className={first === undefined ? 'faint' : 'join-name one-line'} title={first?.recipient}>
         {first === undefined ? words.noPair : (first.recipient ?? '')}
       </span>
       <span role="gridcell" className="one-line" title={goods.join(', ')}>

@@ -20,13 +20,16 @@ export function RowRemarks({ controller, row }: { controller: ReviewController; 
   const remarks = remarksToSay(row);
   const main = shownRemark(row, remarks);
   const mends = mendsOf(row);
+  const short = main === undefined ? phraseWithout(row) : remarkPhrase(main);
   return (
     <>
       {main === undefined ? (
-        <span className="row-phrase">{phraseWithout(row)}</span>
+        <span className="row-phrase" title={short}>
+          {short}
+        </span>
       ) : (
         <span className={`row-phrase ${toneOf(row)}`} title={sentence(main)}>
-          {remarkPhrase(main)}
+          {short}
         </span>
       )}
       <span className="hidden-words">

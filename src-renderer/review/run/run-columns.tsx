@@ -50,13 +50,14 @@ export const runColumns: readonly Column<RunJob>[] = [
     header: words.fields.courier,
     isStateless: true,
     cell: ({ job }) => <span className="one-line">{shipmentOf(job).by}</span>,
+    attributes: ({ job }) => ({ title: shipmentOf(job).by }),
   },
   {
     key: 'number',
     header: words.fields.trackingNumber,
     isStateless: true,
     cell: ({ job }) => <Digits value={shipmentOf(job).number ?? ''} />,
-    attributes: () => ({ className: 'whole-cell' }),
+    attributes: ({ job }) => ({ className: 'whole-cell', title: shipmentOf(job).number }),
   },
   {
     key: 'tail',

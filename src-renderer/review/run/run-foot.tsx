@@ -43,7 +43,7 @@ export function RunFoot({ review, run, enqueue }: Props) {
   const isHere = useAppState(({ place }) => place !== 'log');
   return (
     <div className="run-foot">
-      <p className="one-line">{enqueue === null && !isDecided ? <Boxes run={run} /> : null}</p>
+      <p>{enqueue === null && !isDecided ? <Boxes run={run} /> : null}</p>
       {stage === 'over' ? (
         <button
           type="button"

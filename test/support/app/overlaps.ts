@@ -1,10 +1,14 @@
 import type { Page } from 'playwright';
 
 /**
- * What lies over something else, or sticks out, in the heads, tools and feet of the screens: pairs of their words. Layers
- * above the screen may cover it.
+ * What lies over something else, or sticks out, in the heads, tools and feet of the screens: pairs of their words; and
+ * words that are cut off. Layers above the screen may cover it.
  */
-export function overlaps(page: Page): Promise<string[]> {
+export async function overlaps(page: Page): Promise<string[]> {
+  return [...(await overlaid(page)), ...(await cutWords(page))];
+}
+
+function overlaid(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     Array.from(
       document.querySelectorAll<HTMLElement>(
@@ -40,4 +44,33 @@ export function overlaps(page: Page): Promise<string[]> {
       ];
     }),
   );
+}
+
+/** Words that are cut off at the side, and that nothing says whole: no title, and nothing to scroll. */
+function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = new Set<string>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const place = text.parentElement;
+      if (!place || text.textContent?.trim() === '' || place.closest('.hidden-words, [aria-hidden=true], [title]'))
+        continue;
+      if (!place.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { left, right } = range.getBoundingClientRect();
+      for (let around: Element | null = place; around; around = around.parentElement) {
+        const overflow = getComputedStyle(around).overflowX;
+        if (overflow === 'auto' || overflow === 'scroll') break;
+        const edges = around.getBoundingClientRect();
+        if (overflow === 'visible') continue;
+        // What is a pixel large is for readers of the screen alone.
+        if (edges.width <= 1 || edges.height <= 1) break;
+        if (left >= edges.left - 1 && right <= edges.right + 1) continue;
+        cut.add(`${text.textContent} is cut off`);
+        break;
+      }
+    }
+    return [...cut];
+  });
 }

@@ -354,8 +354,19 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
+    name: 'orders-sent',
+    drawing: 'orders-sent',
+    async reach(page) {
+      await place('orders')(page);
+      await page.getByTestId('orders-tab-sent').click();
+      await page.locator('.sent-grid [data-testid=order-row] .log-name').nth(1).click();
+      await page.getByTestId('order-panel').waitFor();
+    },
+  },
+  {
     name: 'log-open',
     async reach(page) {
+      await place('log')(page);
       await page.locator('[data-testid=log-row][data-state=succeeded] .open-row').first().click();
       await page.locator('[data-testid=log-row].open .grid-below').waitFor();
     },

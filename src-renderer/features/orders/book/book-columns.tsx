@@ -29,7 +29,10 @@ export const bookColumns: readonly Column<BookOrderItem>[] = [
     key: 'who',
     header: columns.who,
     cell: ({ row }) => (
-      <span className={row.recipient === undefined ? 'log-name one-line faint' : 'log-name one-line'}>
+      <span
+        className={row.recipient === undefined ? 'log-name one-line faint' : 'log-name one-line'}
+        title={row.recipient}
+      >
         {row.recipient ?? words.noName}
       </span>
     ),
@@ -87,31 +90,43 @@ function NumberCell({ row }: { row: BookRow }) {
   return <span className="book-none">{row.hasNumber ? words.numberInQueue : words.noNumber}</span>;
 }
 
-/** What the eye should stop at: a badge each, the most pressing first. */
-function Marks({ item: { row, inBox } }: { item: BookOrderItem }) {
-  const now = useSlowNow();
+interface Mark {
+  key: string;
+  said: string;
+  tone?: 'stop' | 'look' | 'note';
+  icon?: 'bolt';
+  title?: string | undefined;
+}
+
+/** What the eye should stop at, the most pressing first. */
+function marksOf({ row, inBox }: BookOrderItem, now: number): Mark[] {
   const late = row.isLate && row.dueAt !== undefined ? koreanDayIndex(now) - koreanDayIndex(row.dueAt) : undefined;
+  const [change] = row.pullOut;
+  return [
+    ...(late === undefined ? [] : [{ key: 'late', said: words.daysLate(late), tone: 'stop' as const }]),
+    ...(change === undefined ? [] : [{ key: change.what, said: words.changes[change.what], tone: 'look' as const }]),
+    ...row.badges.map((badge) => ({
+      key: badge,
+      said: badgeWords(badge, row),
+      ...(badge === 'today' ? { tone: 'look' as const, icon: 'bolt' as const } : {}),
+    })),
+    ...(row.memoNamesDay ? [{ key: 'memo', said: words.memoNamesDay, tone: 'look' as const, title: row.memo }] : []),
+    ...(inBox?.at === 'last' ? [{ key: 'box', said: words.inBox(inBox.count), tone: 'note' as const }] : []),
+  ];
+}
+
+/** A badge each; all of their words where they do not have room. */
+function Marks({ item }: { item: BookOrderItem }) {
+  const marks = marksOf(item, useSlowNow());
   return (
-    <span className="book-marks">
-      {late === undefined ? null : <span className="badge stop">{words.daysLate(late)}</span>}
-      {row.pullOut.slice(0, 1).map(({ what }) => (
-        <span key={what} className="badge look">
-          {words.changes[what]}
+    <span className="book-marks" title={marks.map(({ said }) => said).join(' · ')}>
+      {marks.map(({ key, said, tone, icon, title }) => (
+        <span key={key} className={tone === undefined ? 'badge' : `badge ${tone}`} title={title}>
+          {icon === undefined ? null : <LineIcon name={icon} size={12} />}
+          {said}
         </span>
       ))}
-      {row.badges.map((badge) => (
-        <span key={badge} className={badge === 'today' ? 'badge look' : 'badge'}>
-          {badge === 'today' ? <LineIcon name="bolt" size={12} /> : null}
-          {badgeWords(badge, row)}
-        </span>
-      ))}
-      {row.memoNamesDay ? (
-        <span className="badge look" title={row.memo}>
-          {words.memoNamesDay}
-        </span>
-      ) : null}
-      {inBox?.at === 'last' ? <span className="badge note">{words.inBox(inBox.count)}</span> : null}
-      <Star row={row} />
+      <Star row={item.row} />
     </span>
   );
 }

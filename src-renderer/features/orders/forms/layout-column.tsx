@@ -90,7 +90,9 @@ export function LayoutColumn({ column: { key, header, puts, text: constant }, at
           onChange={(event) => changeColumn(key, { text: event.target.value })}
         />
       ) : (
-        <span className="faint one-line">{puts === 'text' ? words.empty : sample}</span>
+        <span className="faint one-line" title={puts === 'text' ? undefined : sample}>
+          {puts === 'text' ? words.empty : sample}
+        </span>
       )}
       <button
         type="button"

@@ -4,7 +4,7 @@ import type { Column } from '../../../grid/grid-row';
 import { text } from '../../../text';
 import { shortTime, timeOfDayOf } from '../../../ui/clock';
 import { courierName } from '../../../ui/courier-picker';
-import { Digits } from '../../../ui/digits';
+import { Digits, groupsOfFour } from '../../../ui/digits';
 import { bookColumns } from '../book/book-columns';
 
 const words = text.book.sent;
@@ -23,16 +23,17 @@ export const sentColumns: readonly Column<BookOrderItem>[] = [
   {
     key: 'sent',
     header: words.columns.sent,
-    cell: ({ row: { sentAt } }) => (sentAt === undefined ? '' : <span className="num">{shortTime(sentAt)}</span>),
+    cell: ({ row: { sentAt } }) => (sentAt === undefined ? '' : <span className="meta num">{shortTime(sentAt)}</span>),
   },
   { key: 'scan', header: words.columns.scan, cell: ({ row }) => <Scan row={row} /> },
   ...named('marks'),
 ];
 
 function Ship({ row: { courier, trackingNumber } }: { row: BookRow }) {
+  const name = courier === undefined ? '' : courierName(courier);
   return (
-    <span className="sent-ship">
-      <span className="one-line faint">{courier === undefined ? '' : courierName(courier)}</span>
+    <span className="sent-ship" title={[name, ...groupsOfFour(trackingNumber ?? '')].join(' ')}>
+      <span className="one-line">{name}</span>
       {trackingNumber === undefined ? null : <Digits value={trackingNumber} />}
     </span>
   );
@@ -43,7 +44,7 @@ function Scan({ row: { parcel, pickedUpAt } }: { row: BookRow }) {
   const said =
     parcel === 'scanned' && pickedUpAt !== undefined ? words.pickedUp(timeOfDayOf(pickedUpAt)) : words.parcels[parcel];
   return (
-    <span className={parcel === 'not-scanned' ? 'faint' : ''} data-parcel={parcel}>
+    <span className={parcel === 'not-scanned' ? 'meta faint' : 'meta'} data-parcel={parcel}>
       {said}
     </span>
   );

@@ -48,18 +48,18 @@ export function SentSay() {
     <>
       <span className="fact-words">{words.today(sent)}</span>
       {scanned === 0 ? null : <Fact>{words.scanned(scanned)}</Fact>}
-      {sent === scanned ? null : <Fact>{words.notScanned(sent - scanned)}</Fact>}
+      {sent === scanned ? null : <Fact isCalm>{words.notScanned(sent - scanned)}</Fact>}
     </>
   );
 }
 
-function Fact({ children }: { children: string }) {
+function Fact({ isCalm = false, children }: { isCalm?: boolean; children: string }) {
   return (
     <>
       <span className="dot" aria-hidden="true">
         ·
       </span>
-      <span className="fact-words">{children}</span>
+      <span className={isCalm ? 'fact-words calm' : 'fact-words'}>{children}</span>
     </>
   );
 }
