@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourierForms } from '../../../../src-main/services/book/courier-forms';
 import { createJoinSheet } from '../../../../src-main/services/book/join-sheet';
+import { takeExport } from '../../../../src-main/services/book/take-export';
 import { createImports } from '../../../../src-main/services/imports';
 import type { ImportId, StoreId } from '../../../../src-preload/contract/ids';
 import type { OrderPersonal } from '../../../../src-preload/contract/book/personal';
@@ -76,6 +77,42 @@ describe('the join of a draft', () => {
       [idOf(1), '김하루'],
       [idOf(2), '박바다'],
     ]);
+  });
+
+  it('suggests from a dropped export as from the feed', async () => {
+    const person = {
+      recipient: '김하루',
+      phones: ['010-9876-5432'],
+      zipCode: '03480',
+      address: home,
+      product: '유자차',
+    };
+    const status = { status: '결제완료', claim: undefined, isConfirmed: true, hasNumber: false };
+    const none = { packageNumber: undefined, option: undefined, memo: undefined, dueAt: undefined, paidAt: undefined };
+    const exported = {
+      productOrderId: idOf(1),
+      orderId: '2026112799000001',
+      quantity: 1,
+      ...person,
+      ...status,
+      ...none,
+    };
+    await test.database.transaction((tables) =>
+      takeExport(tables, storeId, [exported], { at, todayMinutes: undefined }),
+    );
+    const found = await suggest(await addSheet([lineOf(2)]));
+    expect(found.boxes).toMatchObject([
+      { is: 'suggested', ticked: true, candidates: [{ orders: [{ productOrderId: idOf(1) }] }] },
+    ]);
+  });
+
+  it('remembers no name that was joined by hand', async () => {
+    await addOrder(1);
+    const byName = { phone: '', address: '' };
+    const importId = await addSheet([lineOf(2, byName)]);
+    await joins.apply({ storeId, importId, pairs: [{ rows: [2], productOrderIds: [idOf(1)] }] });
+    await addOrder(2);
+    expect((await suggest(await addSheet([lineOf(3, byName)]))).boxes).toMatchObject([{ ticked: false }]);
   });
 
   it('finds numbers that stand anywhere in a line', async () => {
