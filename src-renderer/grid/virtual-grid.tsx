@@ -10,6 +10,7 @@ import type { GridProps, MixedProps } from './grid-props';
 import type { PagedRows } from './paged-rows';
 import { useFrameAfter, useStepwise } from './draw-in-steps';
 import { selectionAfter, shortcutLetter } from './grid-key';
+import { afterLayout } from './first-layout';
 import { createMotion, MotionContext } from './rest';
 import { useRowSlots } from './row-slots';
 import { extendTo, partOfRow, rangeOf, selectCell } from './selection';
@@ -83,6 +84,7 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     // not read, would be worked out again with each drawing; there the few in view are measured as they come.
     ...(short ? { getItemKey: keyAt(rows, props.itemKey) } : {}),
     overscan: beside,
+    ...afterLayout,
     // The row with the keyboard stays in the page, so that scrolling with the wheel never drops the focus.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);

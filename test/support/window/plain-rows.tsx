@@ -26,8 +26,11 @@ export function setUpRows(onObserve: (place: HTMLElement) => void = () => undefi
     vi.stubGlobal(
       'ResizeObserver',
       class {
+        constructor(private readonly tell: (entries: never[]) => void) {}
+        /** A size is told once it is watched, as browsers do; rows have told theirs. */
         observe(place: HTMLElement): void {
           onObserve(place);
+          if (place.dataset['index'] === undefined) queueMicrotask(() => this.tell([]));
         }
         unobserve(): void {}
         disconnect(): void {}
