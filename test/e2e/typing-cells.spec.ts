@@ -188,6 +188,6 @@ test('a syllable that is composed on a cell begins its value, and no key of it d
   await expect(cell(4, 'courier')).toContainText('롯데택배');
   await expect(field(4, 'courier')).toBeFocused();
   await press('Delete');
-  await expect(cell(4, 'courier')).toContainText('택배사 고르기');
+  await expect(cell(4, 'courier')).toContainText('고르기');
   await look('courier');
 });

@@ -72,7 +72,7 @@ export function CourierCell({ controller, row, spot }: Props) {
           onClick={(event) => setOpened(event.currentTarget)}
         >
           <span className={shown === '' ? 'one-line faint' : 'one-line'}>
-            {shown === '' ? text.send.noCourier : shown}
+            {shown === '' ? text.send.noCourierInCell : shown}
           </span>
           <Icon name="down" size={12} />
         </button>

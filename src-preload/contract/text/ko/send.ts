@@ -307,6 +307,8 @@ export const send = {
     conflict: (time: string) => `${time}에 다른 답으로 넣은 품목이에요.`,
   },
   noCourier: '택배사 고르기',
+  /** In a cell under the column's name, where the whole has no room. */
+  noCourierInCell: '고르기',
   courierSearch: '택배사',
   courierSearchHint: '이름, 초성, 코드로 찾기',
   courierMineMark: '자주 씀',
