@@ -41,6 +41,8 @@ export interface OrderRules {
   canBeSent(finding: OrderState | undefined): boolean;
   /** Whether a cancellation is under way. */
   hasOpenCancel(finding: OrderState): boolean;
+  /** Whether that cancellation is the market's own: no buyer has asked for it, and there is nothing to agree to. */
+  isCancelledByMarket(finding: OrderState): boolean;
   /** Whether a shipment is registered. */
   showsShipment(finding: Finding): boolean;
   /** Sold along with a main product of its order. */
@@ -199,6 +201,7 @@ export interface BulkFileRules {
 export const noOrders: OrderRules = {
   canBeSent: () => false,
   hasOpenCancel: () => false,
+  isCancelledByMarket: () => false,
   showsShipment: () => false,
   isAddOn: () => false,
   delayReasons: [],

@@ -5,6 +5,7 @@ import { canDo } from '../../../src-preload/contract/job-rules';
 import type { JobRow } from '../../database/rows';
 import { approvalTokens, isHeldWithParcel } from '../write/approval-tokens';
 import type { Journal } from '../write/job-transaction';
+import { rulesOf } from '../write/rules-of';
 import { isSeveral, rememberTakeAll } from '../write/several-product-orders';
 import { hasLiveRefund, startRefunds } from '../write/start-refunds';
 import { noteBoxSeen } from '../write/changed-boxes';
@@ -112,6 +113,11 @@ export function leaveOut(journal: Journal, job: JobRow, left: readonly JobId[]):
   );
 }
 
+/** Not the market's own cancellation, to which there is nothing to agree. */
+function isRequest({ tables }: Journal, { storeId, finding }: JobRow): boolean {
+  return finding === undefined || rulesOf(tables, storeId)?.orders.isCancelledByMarket(finding) !== true;
+}
+
 /**
  * Yes to the cancel requests of one box. The orders of it without a request go, knowing these requests, or stay out; those
  * that are paid back stay held until that has happened.
@@ -122,10 +128,11 @@ export function refund(
   { jobs: wanted, others }: Extract<Action, { action: 'refund' }>,
   cancelParcels: Set<string>,
 ): ActionResult {
-  if (cancelParcels.size > 0) return { why: 'wrong-state' };
+  if (cancelParcels.size > 0 || !isRequest(journal, job)) return { why: 'wrong-state' };
   cancelParcels.add(job.id);
   const parcel = heldWith(journal, job);
-  const asked = [job, ...parcel.filter((which) => wanted.includes(which.id) && canDo('refund', which))];
+  const mayBePaidBack = (which: JobRow): boolean => canDo('refund', which) && isRequest(journal, which);
+  const asked = [job, ...parcel.filter((which) => wanted.includes(which.id) && mayBePaidBack(which))];
   if (asked.some((which) => hasLiveRefund(journal, which))) return { why: 'other-live' };
   const tokens = asked.flatMap((which) => approvalTokens(journal, which, which.holdReason));
   const rest = parcel

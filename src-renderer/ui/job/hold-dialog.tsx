@@ -3,10 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Job } from '../../../src-preload/contract/job';
 import type { StoreId } from '../../../src-preload/contract/ids';
-import { canDo } from '../../../src-preload/contract/job-rules';
 import { centerPages } from '../../../src-preload/contract/market-facts';
 import { marketRules } from '../../../src-preload/contract/markets/rules';
-import { call } from '../../state/ipc-client';
 import { callOrSay } from '../../state/call-or-say';
 import { marketOfStore, useAppState } from '../../state/app-state';
 import { text } from '../../text';
@@ -14,6 +12,7 @@ import { shortTime } from '../clock';
 import { Digits } from '../digits';
 import { onePress } from '../one-press';
 import { StateShape } from '../shapes';
+import { amountOf, useBox, type Box } from './hold-box';
 import { closeHold, useHold } from './hold-state';
 import { takeAction } from './job-actions';
 import { isCancelledByMarket, shipmentOf } from './job-words';
@@ -24,12 +23,6 @@ const wakesAfterMs = 600;
 
 const answers = ['decline', 'refund', 'refuse'] as const;
 type Answer = (typeof answers)[number];
-
-/** The orders of a box: those with a request, and those that only wait for them. */
-interface Box {
-  asked: readonly Job[];
-  others: readonly Job[];
-}
 
 /** Decides about a cancel request: which order of the box it is, what may become of it, and only then the press. */
 export function HoldDialog() {
@@ -71,7 +64,7 @@ function OpenDialog({ job }: { job: Job }) {
           </ul>
           <fieldset className="hold-answers">
             <legend>{words.question(asked, box.asked.length)}</legend>
-            {answers.map((each) => (
+            {answersOf(box).map((each) => (
               <label key={each} className={isFinal(each, canRefund) ? 'choice danger' : 'choice'}>
                 <input
                   type="radio"
@@ -123,6 +116,11 @@ function OpenDialog({ job }: { job: Job }) {
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
+}
+
+/** No buyer has asked for the market's own cancellation: there is nothing to agree to. */
+function answersOf({ asked }: Box): readonly Answer[] {
+  return asked.some(isCancelledByMarket) ? answers.filter((each) => each !== 'refund') : answers;
 }
 
 function titleOf({ asked, others }: Box, job: Job, name: string): string {
@@ -237,17 +235,6 @@ function useCanRefund(storeId: StoreId): boolean {
   return marketRules[marketOfStore(storeId)].orders.takesRefunds && status?.refundsRefused !== true;
 }
 
-/** What the buyer paid for these orders, won; undefined where one does not say, or is cancelled in part already. */
-function amountOf(jobs: readonly Job[]): number | undefined {
-  let sum = 0;
-  for (const { finding } of jobs) {
-    const { paidAmount, initialQuantity: all, remainQuantity: left } = finding ?? {};
-    if (paidAmount === undefined || all !== left) return undefined;
-    sum += paidAmount;
-  }
-  return sum;
-}
-
 function refundBody({ asked }: Box): string {
   const amount = amountOf(asked);
   return amount === undefined ? words.answers.refund.body : words.refundOf(amount);
@@ -270,31 +257,4 @@ function useWakes(answer: Answer): boolean {
     return () => clearTimeout(timer);
   }, [answer]);
   return awake === answer;
-}
-
-/** The held orders of a job's box; the job alone until they are read. */
-function useBox(job: Job): Box {
-  const [box, setBox] = useState<Box>({ asked: [job], others: [] });
-  useEffect(() => {
-    let gone = false;
-    async function read(): Promise<void> {
-      const answer = await call('log-job', { jobId: job.id });
-      if (!answer.ok || gone) return;
-      const mates = await call('log-jobs', { ids: answer.value.parcel });
-      if (!mates.ok || gone) return;
-      const held = [answer.value.job, ...mates.value.jobs].filter(
-        (each) => each.holdReason === 'cancel-requested' && canDo('approve', each),
-      );
-      const others = held.filter(({ code }) => code === 'parcel-cancel-requested');
-      const asked = held.filter((each) => !others.includes(each));
-      setBox(
-        asked.length === 0 ? { asked: [job], others: others.filter(({ id }) => id !== job.id) } : { asked, others },
-      );
-    }
-    void read();
-    return () => {
-      gone = true;
-    };
-  }, [job]);
-  return box;
 }

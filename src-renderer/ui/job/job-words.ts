@@ -139,8 +139,8 @@ function otherBody({ holdReason, dueAt }: Job, rest: Rest | undefined): string |
 }
 
 /** Whether an open cancellation is the market's own. */
-export function isCancelledByMarket({ finding }: Pick<Job, 'finding'>): boolean {
-  return (finding?.claimStatus ?? finding?.productOrderStatus) === 'ADMIN_CANCELING';
+export function isCancelledByMarket({ storeId, finding }: Pick<Job, 'storeId' | 'finding'>): boolean {
+  return finding !== undefined && marketRules[marketOfStore(storeId)].orders.isCancelledByMarket(finding);
 }
 
 /** Of a special order: what exactly the market shows. */

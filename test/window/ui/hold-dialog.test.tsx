@@ -125,3 +125,16 @@ it('leads into the centre of a store that was refused it', async () => {
   await vi.waitFor(() => expect(bridge.calls.some(({ name }) => name === 'support-open')).toBe(true));
   expect(acts()).toEqual([]);
 });
+
+it("offers no refund of the market's own cancellation: there is nothing to agree to", async () => {
+  const cancelled = heldJob(1, 'cancel-requested', { finding: { at, claimStatus: 'ADMIN_CANCELING' } });
+  createFakeBridge({
+    'log-job': () => ({ job: cancelled, attempts: [], decisions: [], parcel: [other.id] }),
+    'log-jobs': () => ({ jobs: [other] }),
+  });
+  render(<HoldDialog />);
+  openHold(cancelled);
+  await screen.findByText(/유자차 1건은/u);
+  expect(screen.queryByTestId('hold-refund')).toBeNull();
+  expect(screen.getByTestId('hold-refuse')).not.toBeNull();
+});

@@ -9,10 +9,18 @@ export function isOpenCancel(claimStatus: string | undefined): boolean {
   return claimStatus !== undefined && openCancels.has(claimStatus);
 }
 
-/** Whether a reading shows a cancellation under way; the market says so in the claim, or in the product order itself. */
-export function hasOpenCancel(finding: {
+/** Where one shows a cancellation: the claim of an order says more than its state. */
+interface OrderState {
   claimStatus?: string | undefined;
   productOrderStatus?: string | undefined;
-}): boolean {
+}
+
+/** Whether a reading shows a cancellation under way; the market says so in the claim, or in the product order itself. */
+export function hasOpenCancel(finding: OrderState): boolean {
   return isOpenCancel(finding.claimStatus) || isOpenCancel(finding.productOrderStatus);
+}
+
+/** Whether it is the operator's own (직권 취소): approving it is refused (resources/docs/markets/naver.md, "Claims"). */
+export function isCancelledByMarket({ claimStatus, productOrderStatus }: OrderState): boolean {
+  return (claimStatus ?? productOrderStatus) === 'ADMIN_CANCELING';
 }

@@ -9,7 +9,7 @@ import { isStatusWord, resolveCourier } from './courier-aliases';
 import { checkCredentials } from './credentials';
 import { naverDelayReasons } from './delays';
 import { methodList, methodName, methodNeeds, methodTakesShipment, resolveMethod } from './methods';
-import { hasOpenCancel } from './open-cancel';
+import { hasOpenCancel, isCancelledByMarket } from './open-cancel';
 import { showsShipment } from './shipped';
 import { checkTracking, isRareLength, normaliseTracking, settleSuffix } from './tracking';
 
@@ -24,6 +24,7 @@ export const naverRules: MarketRules = {
   orders: {
     canBeSent,
     hasOpenCancel,
+    isCancelledByMarket,
     showsShipment,
     isAddOn,
     delayReasons: naverDelayReasons,

@@ -67,6 +67,20 @@ describe('a yes to a cancel request', () => {
     expect(await refund([other])).toMatchObject({ changed: 0, refused: [{ why: 'wrong-state' }] });
   });
 
+  it('is not asked of the market for its own cancellation, which it would refuse', async () => {
+    world = await createWorld();
+    const [line] = world.orders(1, { more: { claimStatus: 'ADMIN_CANCELING', claimId: 'claim-1' } });
+    if (line === undefined) throw new Error('one line');
+    await world.add([line]);
+    await world.time.advance(2000);
+    const held = await jobOf('dispatch', line.target);
+    expect(held).toMatchObject({ state: 'held', holdReason: 'cancel-requested' });
+    expect(await refund([held])).toMatchObject({
+      changed: 0,
+      refused: [{ why: 'wrong-state' }],
+    });
+  });
+
   it('can be taken back for ten seconds, and nothing of it leaves before', async () => {
     const { asked } = await packed();
     const before = (await world.log()).map(({ target, state, code }) => ({ target, state, code }));
