@@ -61,7 +61,8 @@ export function useFind(options: Options): Find {
       if (wanted !== sought.current) return;
     }
     reached.current = place?.nth ?? 0;
-    setProgress({ words: wanted, hits: found.hits, ...(place ? { nth: place.nth } : {}) });
+    // Without words nothing is sought: the search was left.
+    if (wanted !== '') setProgress({ words: wanted, hits: found.hits, ...(place ? { nth: place.nth } : {}) });
     if (place) newest.current.goTo(place.at, place.column);
   }, []);
 

@@ -51,6 +51,17 @@ it('steps of words that were typed over go nowhere', async () => {
   expect(goTo.mock.calls).toEqual([[10, 'recipient']]);
 });
 
+it('a search that was left says nothing of what it found', async () => {
+  const answer = vi.fn(found);
+  const goTo = vi.fn();
+  const find = renderHook(() => useFind({ controller: controllerOf(answer), columns: ['recipient'], from: 0, goTo }));
+  act(() => find.result.current.type('시험'));
+  await waitFor(() => expect(find.result.current.progress).toMatchObject({ nth: 1 }));
+  act(() => find.result.current.end());
+  await waitFor(() => expect(goTo).toHaveBeenCalledTimes(2));
+  expect(find.result.current.progress).toBeUndefined();
+});
+
 it('two quick presses of F8 lead to the second row that wants a look', async () => {
   const looks = [3, 8, 15];
   const controller = controllerOf((_name, { from }) => ({
