@@ -40,6 +40,11 @@ function shapeOf({ phase, summary }: ReviewState, run: Run | undefined, isRestin
   return tabs.look > 0 ? 'look' : tabs.all > 0 && tabs.done === tabs.all ? 'already' : tabs.send > 0 ? 'ready' : 'yet';
 }
 
+/** It has no lines, or they are sent; a file that waits for its password, and has no draft, was never open. */
+function hasNothingToLose({ phase, importId }: ReviewState): boolean {
+  return phase === 'failed' || phase === 'sent' || (phase === 'password' && importId === undefined);
+}
+
 /** The strip over everything: a tab for each file, and the way in for one more. Gone where there is no file. */
 export function FileStrip() {
   const all = useSend((state) => state.reviews.length);
@@ -121,7 +126,7 @@ export function FileTabs() {
               type="button"
               className="close-tab"
               aria-label={words.closeTab(review.fileName)}
-              onClick={() => (review.phase === 'failed' || review.phase === 'sent' ? close(review) : ask(review))}
+              onClick={() => (hasNothingToLose(review) ? close(review) : ask(review))}
             >
               <Icon name="cross" size={12} />
             </button>

@@ -1,9 +1,10 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FileTabs } from '../../../../src-renderer/review/files/file-tabs';
 import { addReview, useSend } from '../../../../src-renderer/review/state/reviews-state';
 import type { ReviewState } from '../../../../src-renderer/review/state/reviews-state';
 import { useAppState } from '../../../../src-renderer/state/app-state';
+import { text } from '../../../../src-renderer/text';
 import { newStoreId } from '../../../support/outbox/test-database';
 
 const storeId = newStoreId();
@@ -11,6 +12,7 @@ const atStart = useSend.getState();
 beforeEach(() => {
   // jsdom lays nothing out, and has nothing to scroll.
   Element.prototype.scrollIntoView = vi.fn();
+  Element.prototype.checkVisibility = () => true;
   useSend.setState(atStart, true);
   useAppState.setState({ chosen: storeId, stores: [] });
 });
@@ -56,4 +58,18 @@ it('say how many lines a file still has, and nothing of one whose lines have all
     'sent.xlsx',
     'current.xlsx',
   ]);
+});
+
+it('close a file that still waits for its password without a question, and ask before lines are lost', async () => {
+  const { summary: _, ...unread } = review('locked', 0, { phase: 'password' });
+  addReview(review('lines', 3));
+  addReview(unread);
+  render(<FileTabs />);
+
+  fireEvent.click(screen.getByRole('button', { name: text.send.closeTab('locked.xlsx') }));
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(screen.getAllByTestId('file-tab').map(({ dataset }) => dataset['file'])).toEqual(['lines.xlsx']);
+
+  fireEvent.click(screen.getByRole('button', { name: text.send.closeTab('lines.xlsx') }));
+  expect(await screen.findByRole('alertdialog')).toBeTruthy();
 });
