@@ -105,10 +105,11 @@ function Going({ summary, operation }: { summary: Summary; operation: ReviewStat
     ...(stays > 0 ? [words.staysBehind(stays)] : []),
     ...waitingWords(summary),
   ];
+  const what = operation === 'dispatch' && parcels > 0 ? words.parcels(parcels) : words.groups.jobs(lines);
   return (
     <>
-      <b>{operation === 'dispatch' && parcels > 0 ? words.parcels(parcels) : words.groups.jobs(lines)}</b>
-      {rest.map((each) => ` · ${each}`).join('')}
+      <b title={[what, ...rest].join(' · ')}>{what}</b>
+      <span className="going-rest">{rest.map((each) => ` · ${each}`).join('')}</span>
     </>
   );
 }

@@ -28,6 +28,16 @@ test('a sheet with its method of delivery fits the window as it is', async () =>
       cells.flatMap((each) => (each.scrollWidth > each.clientWidth ? (each.textContent ?? '') : [])),
     );
   expect(cut.filter((number) => /^\d{1,13}$/u.test(number))).toEqual([]);
+
+  // What 150 % leaves of the smallest window still shows rows, and what sends them.
+  await desk.page.setViewportSize({ width: 640, height: 400 });
+  await expect(desk.page.getByTestId('enqueue-button')).toBeInViewport({ ratio: 1 });
+  const foot = (await desk.page.locator('.send-bar').boundingBox())?.y ?? 0;
+  const bottoms = await desk.page
+    .locator('.review-grid .grid-row')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+  expect(bottoms.filter((bottom) => bottom <= foot).length).toBeGreaterThanOrEqual(4);
+  await desk.page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test('lines are sorted within their groups, filtered by remark, and columns keep their width', async () => {
