@@ -134,7 +134,12 @@ function SecretActions({ store, handle }: { store: Store; handle(name: string): 
         {said.clear}
       </button>
       <PageButton small page={supportPages[store.market]} label={words.openCenter[store.market]} />
-      <button type="button" className="button small" onClick={() => setAsking('remove')}>
+      <button
+        type="button"
+        className="button small"
+        data-testid={handle('store-remove')}
+        onClick={() => setAsking('remove')}
+      >
         {words.remove}
       </button>
       {store.hasSecrets ? null : <p className="faint">{said.none}</p>}

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright';
+import type { ElectronApplication, Locator, Page } from 'playwright';
 import { z } from 'zod';
 import type { CallOutput } from '../../../src-preload/contract/calls';
 import type { EventPayload } from '../../../src-preload/contract/events';
+import { countsSchema } from '../../../src-preload/contract/job';
 import type { EventName } from '../../../src-preload/contract/names';
+import type { StoreStatus } from '../../../src-preload/contract/store';
 import { inMain } from './in-main';
 import { openSample, setUndoSeconds, waitUntilSettled } from './steps';
 
 const sample = join(import.meta.dirname, '../../../resources/samples/sample-shipments.xlsx');
+const locked = join(import.meta.dirname, '../../fixtures/sheets/files/own-locked-agile.xlsx');
 
 /** A state of the window: how to reach it from the one before, and the drawing it is compared with. */
 export interface WindowState {
@@ -38,6 +41,23 @@ async function knownStatus(page: Page): Promise<EventPayload<'status-changed'>> 
   );
   const { stores, statuses, chosen } = value;
   return { stores, statuses, ...(chosen === undefined ? {} : { chosen }) };
+}
+
+/** Tells the window that something is wrong with all its stores. */
+async function tellTrouble(page: Page, app: ElectronApplication, trouble: Partial<StoreStatus>): Promise<void> {
+  const { statuses, ...known } = await knownStatus(page);
+  await tell(app, 'status-changed', { ...known, statuses: statuses.map((each) => ({ ...each, ...trouble })) });
+}
+
+/** Opens a dialog that asks, and answers once it is there. */
+async function ask(page: Page, button: Locator): Promise<void> {
+  await button.click();
+  await page.getByRole('alertdialog').waitFor();
+}
+
+async function answerNo(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
 }
 
 const rowSchema = z.array(z.array(z.string()));
@@ -185,25 +205,79 @@ export const windowStates: readonly WindowState[] = [
     async reach(page, app) {
       await tell(app, 'updates-changed', { state: { is: 'absent' }, isAutomatic: true });
       await page.getByTestId('update-dialog').waitFor({ state: 'detached' });
-      const { statuses, ...known } = await knownStatus(page);
       const fault = { is: 'proxy-sign-in', proxy: 'proxy.example:8080', refused: false } as const;
-      const offline = statuses.map((each) => ({ ...each, connection: 'offline' as const, fault }));
-      await tell(app, 'status-changed', { ...known, statuses: offline });
+      await tellTrouble(page, app, { connection: 'offline', fault });
       await page.getByTestId('proxy-sign-in').waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    async reach(page, app) {
+      await tellTrouble(page, app, {});
+      await page.getByTestId('proxy-sign-in').waitFor({ state: 'detached' });
+      await place('send')(page);
+      const now = Date.now();
+      await tellTrouble(page, app, {
+        connection: 'offline',
+        offlineCause: 'no-word',
+        offlineSince: now,
+        nextProbeAt: now + 240_000,
+      });
+      await page.locator('.banner.offline').waitFor();
+    },
+  },
+  {
+    name: 'wrong-secret',
+    async reach(page, app) {
+      await tellTrouble(page, app, { connection: 'paused', pause: { cause: 'secret', since: Date.now() } });
+      await page.locator('.banner.trouble').waitFor();
+    },
+  },
+  {
+    name: 'ip-not-allowed',
+    drawing: 'trouble-ip',
+    async reach(page, app) {
+      const pause = { cause: 'ip', since: Date.now(), until: Date.now() + 900_000, detail: '203.0.113.24' } as const;
+      await tellTrouble(page, app, { connection: 'paused', pause });
+      await page.locator('.banner', { hasText: pause.detail }).waitFor();
+    },
+  },
+  {
+    name: 'after-restore',
+    drawing: 'trouble-restored',
+    async reach(page, app) {
+      const { statuses } = await knownStatus(page);
+      const counts = { ...statuses[0]?.counts, unknown: 8 };
+      const pause = { cause: 'look-first', since: Date.now() } as const;
+      await tellTrouble(page, app, { connection: 'paused', pause, counts: countsSchema.parse(counts) });
+      await page.locator('.banner.calm').waitFor();
     },
   },
   {
     name: 'settings',
     drawing: 'settings-store',
     async reach(page, app) {
-      await tell(app, 'status-changed', await knownStatus(page));
-      await page.getByTestId('proxy-sign-in').waitFor({ state: 'detached' });
+      await tellTrouble(page, app, {});
+      await page.locator('.banner').waitFor({ state: 'detached' });
       await place('settings')(page);
+      await page.getByTestId('store-test').click();
+      await page.locator('[data-testid=store-test-result][data-code=ok]').waitFor();
+    },
+  },
+  {
+    name: 'store-remove',
+    async reach(page, app) {
+      // The practice store itself cannot be removed.
+      const { stores, ...known } = await knownStatus(page);
+      await tell(app, 'status-changed', { ...known, stores: stores.map((each) => ({ ...each, practice: false })) });
+      await ask(page, page.getByTestId('store-remove').first());
     },
   },
   {
     name: 'notices',
-    async reach(page) {
+    async reach(page, app) {
+      await answerNo(page);
+      await tellTrouble(page, app, {});
       await page.getByTestId('notices-open').click();
       // From the file that the build made, under the window's own policy.
       await page.locator('[data-testid=notice][data-package=pretendard] summary').click();
@@ -219,9 +293,17 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
+    name: 'backup-restore',
+    async reach(page) {
+      await page.getByTestId('backup-make').click();
+      await ask(page, page.getByTestId('backup-restore').first());
+    },
+  },
+  {
     name: 'support',
     drawing: 'trouble-report',
     async reach(page) {
+      await answerNo(page);
       await page.getByTestId('support-report').click();
       await page.getByTestId('support-part').first().waitFor();
     },
@@ -253,11 +335,22 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
-    name: 'review',
-    drawing: 'send-review',
+    name: 'sheet-password',
+    drawing: 'trouble-password',
     async reach(page) {
       await page.keyboard.press('Escape');
       await page.getByTestId('palette').waitFor({ state: 'detached' });
+      await place('send')(page);
+      await page.getByTestId('sheet-input').setInputFiles(locked);
+      await page.getByTestId('sheet-password').waitFor();
+    },
+  },
+  {
+    name: 'review',
+    drawing: 'send-review',
+    async reach(page) {
+      await page.locator('.close-tab').click();
+      await page.locator('.close-tab').waitFor({ state: 'detached' });
       await openSample(page, sample);
     },
   },
@@ -305,10 +398,29 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   {
-    name: 'review-close',
+    name: 'review-range',
+    drawing: 'send-edit-paste',
     async reach(page) {
       await page.keyboard.press('Escape');
       await page.locator('.cell-edit.editing').waitFor({ state: 'detached' });
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.locator('.grid-cell.selected').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'review-courier',
+    drawing: 'send-edit-courier',
+    async reach(page) {
+      await page.locator('[data-testid=review-cell][data-field=courier] [data-testid=courier-pick]').nth(1).click();
+      await page.locator('[role=listbox] [role=option]').first().waitFor();
+    },
+  },
+  {
+    name: 'review-close',
+    async reach(page) {
+      await page.keyboard.press('Escape');
+      await page.locator('[role=listbox]').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+w');
       await page.getByRole('alertdialog').waitFor();
     },
@@ -317,8 +429,7 @@ export const windowStates: readonly WindowState[] = [
     name: 'sending-undo',
     drawing: 'send-sending-undo',
     async reach(page) {
-      await page.keyboard.press('Escape');
-      await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+      await answerNo(page);
       await setUndoSeconds(page, 30);
       await page.getByTestId('enqueue-button').click();
       await page.locator('[data-run=undo]').waitFor();
