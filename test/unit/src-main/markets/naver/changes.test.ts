@@ -57,6 +57,25 @@ describe('what the feed answers', () => {
       ok({ data: { lastChangeStatuses: [row], more: { moreFrom: '2026-11-20T15:30:00+09:00', moreSequence: '1' } } }),
       { type: 'trouble' },
     ],
+    [
+      'more from the same moment, further in it',
+      ok({ data: { lastChangeStatuses: [row], more: { moreFrom: '2026-11-21T15:30:00.123+09:00', moreSequence: 7 } } }),
+      { next: { from: now - hour, sequence: '7', to: now } },
+    ],
+    [
+      'more from the last moment that was asked about',
+      ok({ data: { lastChangeStatuses: [row], more: { moreFrom: '2026-11-21T16:30:00.123+09:00' } } }),
+      { next: { from: now, to: now } },
+    ],
+    [
+      'more from beyond what was asked',
+      ok({ data: { lastChangeStatuses: [row], more: { moreFrom: '2026-11-21T16:30:00.124+09:00' } } }),
+      { type: 'trouble' },
+    ],
+    ['a row without a type', ok({ data: { lastChangeStatuses: [{ productOrderId: '1' }] } }), { rows: [{ type: '' }] }],
+    ['an envelope with a time alone', { status: 200, body: { timestamp: 't' } }, { type: 'answered', rows: [] }],
+    ['an envelope with a trace alone', { status: 200, body: { traceId: 't' } }, { type: 'answered', rows: [] }],
+    ['data without a list', ok({ data: {} }), { type: 'answered', rows: [] }],
     ['more without a moment', ok({ data: { more: { moreSequence: '1' } } }), { type: 'trouble' }],
     ['another JSON', { status: 200, body: { hello: 1 } }, { type: 'trouble' }],
     ['an error that came with a 200', ok({ code: '9999' }), { type: 'trouble' }],
@@ -67,6 +86,14 @@ describe('what the feed answers', () => {
   ])('%s', (_name, answer, outcome) => {
     expect(answered(answer)).toMatchObject(outcome);
   });
+});
+
+it('is led in circles by no page: the same moment and place once more is no answer', () => {
+  const more = { moreFrom: '2026-11-21T15:30:00.123+09:00', moreSequence: '7' };
+  const page = answerOf(ok({ data: { lastChangeStatuses: [row], more } }));
+  const once = feedQuestion({ from: now - hour, sequence: '7' }, now);
+  expect(once.sequence).toBe('7');
+  expect(changesOutcome(once, page, now)).toMatchObject({ type: 'trouble' });
 });
 
 /** Of two windows: a feed that counts in tenths of a second loses what lies between an edge and its tenth. */

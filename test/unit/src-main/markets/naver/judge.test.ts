@@ -115,3 +115,81 @@ describe('a confirm job and what the market has', () => {
     expect(ofConfirm(found({ productOrderStatus, placeOrderStatus }))).toMatchObject({ is });
   });
 });
+
+describe('a delay and what the market has', () => {
+  const until = Date.parse('2026-12-04T23:59:59.999+09:00');
+  const ofDelay = (finding: Omit<Finding, 'at'>) =>
+    judge({ kind: 'delay', delay: { until, reason: 'preparing', text: '늦어져요' } }, found(finding));
+  const delayed = { shippingDueDate: '2026-12-04T09:00:00.0+09:00', delayedDispatchReason: 'PRODUCT_PREPARE' };
+
+  it.each<[string, Omit<Finding, 'at'>, object]>([
+    ['done by its day and its reason', { productOrderStatus: 'PAYED', ...delayed }, { is: 'done' }],
+    ['open while nothing is registered', { productOrderStatus: 'PAYED' }, { is: 'open' }],
+    [
+      'open with the day before in Korea, which is the same day elsewhere',
+      { productOrderStatus: 'PAYED', ...delayed, shippingDueDate: '2026-12-03T23:59:59.0+09:00' },
+      { is: 'open' },
+    ],
+    [
+      'open with another reason',
+      { productOrderStatus: 'PAYED', ...delayed, delayedDispatchReason: 'ETC' },
+      { is: 'open' },
+    ],
+    [
+      'open where the reason alone is told',
+      { productOrderStatus: 'PAYED', delayedDispatchReason: 'PRODUCT_PREPARE' },
+      { is: 'open' },
+    ],
+    ['closed once dispatched', { productOrderStatus: 'DELIVERING', ...delayed }, { is: 'closed', isFinal: true }],
+    ['closed where no state is told', delayed, { is: 'closed', isFinal: true }],
+  ])('is %s', (_what, finding, judgement) => {
+    expect(ofDelay(finding)).toEqual(judgement);
+  });
+});
+
+describe('a yes to a cancel request and what the market has', () => {
+  const closed = { is: 'closed', isFinal: true };
+  it.each<[string, Omit<Finding, 'at'>, true | undefined, object]>([
+    ['open while it is asked', { claimId: 'c1', claimStatus: 'CANCEL_REQUEST' }, undefined, { is: 'open' }],
+    [
+      'open by the state of the order',
+      { claimId: 'c1', productOrderStatus: 'CANCEL_REQUEST' },
+      undefined,
+      { is: 'open' },
+    ],
+    ['done when paid back', { claimId: 'c1', claimStatus: 'CANCEL_DONE' }, undefined, { is: 'done' }],
+    [
+      'done when cancelled, whatever the claim',
+      { claimId: 'c2', productOrderStatus: 'CANCELED' },
+      undefined,
+      { is: 'done' },
+    ],
+    [
+      'done, under way, once agreed to',
+      { claimId: 'c1', claimStatus: 'CANCELING' },
+      undefined,
+      { is: 'done', code: 'refund-under-way' },
+    ],
+    ['open where that was so before', { claimId: 'c1', claimStatus: 'CANCELING' }, true, { is: 'open' }],
+    ['closed for a later request', { claimId: 'c2', claimStatus: 'CANCEL_REQUEST' }, undefined, closed],
+    ['closed when taken back', { claimId: 'c1', claimStatus: 'CANCEL_REJECT' }, undefined, closed],
+    ['closed for the operator’s own', { claimId: 'c1', claimStatus: 'ADMIN_CANCELING' }, undefined, closed],
+    ['closed without any', { productOrderStatus: 'PAYED' }, undefined, closed],
+  ])('is %s', (_what, finding, again, judgement) => {
+    const refund = { claimId: 'c1', ...(again === undefined ? {} : { again }) };
+    expect(judge({ kind: 'refund', refund }, found(finding))).toEqual(judgement);
+  });
+
+  it('holds on to a request the market gave no id', () => {
+    const asked = found({ productOrderStatus: 'PAYED', claimStatus: 'CANCEL_REQUEST' });
+    const held = ofDispatch(asked);
+    const claimId = held.is === 'cancel-requested' ? (held.claimId ?? 'cancel-claim') : 'none';
+    expect(judge({ kind: 'refund', refund: { claimId } }, asked)).toEqual({ is: 'open' });
+  });
+});
+
+it('never stops what is repeated freely', () => {
+  expect(judge({ kind: 'lookup', lookup: {} }, found({ productOrderStatus: 'CANCELED' }))).toEqual({
+    is: 'open',
+  });
+});

@@ -56,13 +56,13 @@ describe('what an HTTP answer means', () => {
   it('hands on the address the market saw, where it names one', () => {
     const ip = (message: string) => weigh(answerOf({ status: 403, body: { code: 'GW.IP_NOT_ALLOWED', message } }));
     expect(ip('호출이 허용되지 않은 IP입니다. (203.0.113.7)')).toMatchObject({ failure: { address: '203.0.113.7' } });
-    expect(ip('호출이 허용되지 않은 IP입니다.')).not.toHaveProperty('trouble.address');
+    expect(ip('호출이 허용되지 않은 IP입니다.')).not.toHaveProperty('failure.address');
   });
 
   it('reads how long a quota lasts', () => {
     const quota = (headers: Record<string, string>) => weigh(answerOf(said(429, 'GW.QUOTA_LIMIT', headers)));
     expect(quota({ 'gncp-gw-quota-period': 'HOURS' })).toMatchObject({ failure: { retryAfterMs: 3_600_000 } });
-    expect(quota({ 'gncp-gw-quota-period': 'ROUND' })).not.toHaveProperty('trouble.retryAfterMs');
+    expect(quota({ 'gncp-gw-quota-period': 'ROUND' })).not.toHaveProperty('failure.retryAfterMs');
     expect(quota({ 'gncp-gw-quota-period': 'HOURS', 'retry-after': '30' })).toMatchObject({
       failure: { retryAfterMs: 30_000 },
     });
@@ -71,6 +71,18 @@ describe('what an HTTP answer means', () => {
   it('takes a wordless 429 with nothing left of a quota for a quota', () => {
     const scripted: Scripted = { status: 429, headers: { 'gncp-gw-quota-remaining': '0' } };
     expect(weigh(answerOf(scripted))).toMatchObject({ failure: { kind: 'quota' } });
+  });
+
+  it('takes the rate limit by its name, whatever is left of a quota', () => {
+    const scripted = said(429, 'GW.RATE_LIMIT', { 'gncp-gw-quota-remaining': '0' });
+    expect(weigh(answerOf(scripted))).toMatchObject({ failure: { kind: 'rate' } });
+  });
+
+  it('says where no market wrote the page, and what the network did', () => {
+    const page = { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>login</html>' };
+    expect(weigh(answerOf(page))).toMatchObject({ type: 'body', fault: { is: 'web-page' } });
+    expect(weigh(answerOf({ ...page, status: 511 }))).toMatchObject({ type: 'no-answer', fault: { is: 'web-page' } });
+    expect(weigh(answerOf(said(502, '502')))).not.toHaveProperty('fault');
   });
 
   it('understands Retry-After as a date, too', () => {
