@@ -18,6 +18,9 @@ import { inMain } from '../support/app/in-main';
 const root = join(import.meta.dirname, '../..');
 const sample = join(root, 'resources/samples/sample-shipments.xlsx');
 
+// Every story starts apps of its own: two workers can share them, and the longest file is not the last to end.
+test.describe.configure({ mode: 'parallel' });
+
 let dataDir = '';
 test.beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'balsong-trouble-'));
