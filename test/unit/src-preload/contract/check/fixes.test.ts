@@ -109,6 +109,7 @@ describe('the clicks that mend a line of a dispatch', () => {
       { trackingNumber: cjNumber(123).slice(2) },
     ],
     ['tracking-length', ['edit trackingNumber', 'pick-courier', 'keep'], { trackingNumber: '57741782403' }],
+    ['tracking-length-odd', ['edit trackingNumber'], { courier: '대신택배', trackingNumber: '123456789' }],
     ['tracking-digit', ['edit trackingNumber'], { trackingNumber: '577417824038' }],
     ['hidden-row', ['exclude'], {}, context, { hidden: true }],
     ['hidden-row', ['include'], {}, context, { hidden: true, chosen: false }],
