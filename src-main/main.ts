@@ -172,9 +172,7 @@ async function start(): Promise<void> {
     onSystemEnd: (event) => leaving.systemEnds(event),
   });
   window = opened;
-  setMenu((act) => {
-    if (!appearance.runAct(act)) sendEvent('act-asked', { act });
-  });
+  setMenu(opened.webContents, appearance, (act) => void sendEvent('act-asked', { act }), report);
   const recovery = guardWindow(opened, {
     logger,
     ended: async () => core && endedJobs(await core.outbox.statuses()),
