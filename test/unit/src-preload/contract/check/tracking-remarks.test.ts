@@ -8,6 +8,7 @@ const cut = { marks: { trackingNumber: 'number' } } as const;
 
 // What each remark about a number hands to its sentence; `field` is the cell that is marked.
 it.each<[string, Record<string, string>, Line['cells'], Partial<Line>?]>([
+  ['cell-error', { value: '#N/A' }, { trackingNumber: '#N/A' }, { marks: { trackingNumber: 'error-cell' } }],
   ['digits-exponent', { value: '6.85E+11' }, { trackingNumber: '6.85E+11' }],
   ['tracking-status', { value: '재고소진' }, { trackingNumber: '재고소진' }],
   ['tracking-status', { value: '방문수령', method: 'VISIT_RECEIPT' }, { trackingNumber: '방문수령' }],
