@@ -83,6 +83,36 @@ describe('a column of ids', () => {
     expect(split.suspected).toBe(false);
   });
 
+  it('tells recipients apart only where ids collide, and only of an id that ends in 0', () => {
+    for (const [id, colliding] of [
+      ['2026112110003410', false],
+      ['2026112110003417', true],
+    ] as const) {
+      const digits = new LostDigits(colliding);
+      for (const person of ['김가람', '이누리', '박다솜', '최라온', '정마루']) digits.add(id, 1, person);
+      expect([digits.suspected, digits.figures.total], id).toEqual([false, 1]);
+    }
+  });
+
+  it('beside a cell that shows an exponent is doubted by the ids that end in 0, and by no other', () => {
+    const digits = count(['2026112110003410', '2026112110003417']);
+    const said = (): boolean[] => [
+      digits.doubted,
+      digits.doubts('2026112110003410'),
+      digits.doubts('2026112110003417'),
+    ];
+    expect(said()).toEqual([false, false, false]);
+    digits.addExponent(1);
+    expect(said()).toEqual([true, true, false]);
+    expect(digits.figures).toEqual({ ending: 1, total: 2 });
+    digits.add('2026112110003410', -1);
+    expect(digits.doubted).toBe(false);
+    expect(digits.figures).toEqual({ ending: 0, total: 1 });
+    digits.add('2026112110003410', 1);
+    digits.addExponent(-1);
+    expect(said()).toEqual([false, false, false]);
+  });
+
   it('says nothing of numbers that no program cuts', () => {
     expect(count(['680000000010', '680000000020', '680000000030', '680000000040', '680000000050']).suspected).toBe(
       false,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
 import { checkAll, checkSheet, createReview } from '../../../../../src-preload/contract/check/review';
+import type { Line } from '../../../../../src-preload/contract/line';
 import { cj, cjNumber, codes, context, line } from './made-up-lines';
 
 /** A number that passes the rule of Lotte and Hanjin, and not CJ's. */
@@ -19,6 +20,35 @@ describe('lines among each other', () => {
     const changed = review.change(3, { chosen: false });
     expect(changed.map((checked) => checked.line.row).toSorted()).toEqual([2, 3]);
     expect(review.line(2)).toMatchObject({ level: 'ok', remarks: [] });
+  });
+
+  // What the last of them is told, and hands to its sentence.
+  it.each<[string, string, Record<string, string>, Line['cells'][]]>([
+    [
+      'product-order-differs',
+      'productOrderId',
+      { rows: '2,3', numbers: `${cj[0]},${cj[1]}`, target: '2025010112345671' },
+      [{ trackingNumber: cj[0] }, { trackingNumber: cj[1] }],
+    ],
+    [
+      'product-order-differs',
+      'productOrderId',
+      { rows: '2,3', numbers: cj[0], target: '2025010112345671' },
+      [{ courier: '한진택배' }, { courier: '롯데택배' }],
+    ],
+    ['product-order-again', 'productOrderId', { row: '2' }, [{}, {}, {}]],
+    [
+      'same-number',
+      'trackingNumber',
+      { count: '6', rows: '2,3,4,5,6' },
+      [1, 2, 3, 4, 5, 6].map((end) => ({ productOrderId: `202501011234567${end}` })),
+    ],
+  ])('are told %s at %s with %j', (code, field, detail, cells) => {
+    const lines = cells.map((each, index) => line(index + 2, { productOrderId: '2025010112345671', ...each }));
+    const remark = checkAll(lines, context)
+      .at(-1)
+      ?.remarks.find((each) => each.code === code);
+    expect(remark).toMatchObject({ field, detail });
   });
 
   it('saying the same twice are sent once', () => {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { checkAll, checkLine } from '../../../../../src-preload/contract/check/review';
+import { cj, codes, context, line } from './made-up-lines';
+
+describe('a line of a dispatch', () => {
+  it('that is handed over sends neither courier nor number, and says that they are not used', () => {
+    const handed = { deliveryMethod: '직접전달' };
+    const [first, second] = checkAll(
+      [line(2, { ...handed, recipient: '김하늘' }), line(3, { ...handed, recipient: '이바다' })],
+      context,
+    );
+    expect(first?.job?.values).toEqual({ kind: 'dispatch', dispatch: { deliveryMethod: 'DIRECT_DELIVERY' } });
+    // Nor is the number one of two parcels.
+    for (const each of [first, second]) {
+      expect(each?.remarks).toEqual([
+        {
+          level: 'warning',
+          code: 'shipment-unused',
+          field: 'trackingNumber',
+          detail: { number: cj[0], method: 'DIRECT_DELIVERY' },
+        },
+      ]);
+    }
+  });
+
+  it('names no order that its cell does not', () => {
+    expect(checkLine(line(2, { orderId: '확인 중' }), context).job).not.toHaveProperty('orderId');
+  });
+
+  it('with its order’s number in the place of the parcel’s is told which', () => {
+    const orderId = '2025010199999999';
+    expect(checkLine(line(2, { orderId, trackingNumber: orderId }), context).remarks).toMatchObject([
+      { code: 'tracking-is-order', field: 'trackingNumber', detail: { number: orderId } },
+    ]);
+  });
+
+  it('goes by the seller’s own answer to a courier’s name, and marks the cell that names none', () => {
+    const answered = { ...context, couriers: { 우리집택배: 'HANJIN' } };
+    expect(checkLine(line(2, { courier: '우리집택배' }), answered).job?.values).toMatchObject({
+      dispatch: { deliveryCompanyCode: 'HANJIN' },
+    });
+    expect(codes(checkLine(line(2, { courier: '우리집택배' }), context))).toContain('courier-unknown');
+    expect(checkLine(line(2, { courier: '' }), context).remarks).toMatchObject([
+      { code: 'courier-missing', field: 'courier' },
+    ]);
+  });
+});
