@@ -38,6 +38,21 @@ describe('what the market shows of a dispatch it accepted', () => {
     expect(registered({ kind: 'dispatch', dispatch: handedOver }, plain, undefined)).toEqual({ is: 'same' });
   });
 
+  it('compares what the job says, and no more', () => {
+    expect(read({}, undefined, { deliveryMethod: 'DELIVERY' })).toEqual({ is: 'same' });
+    expect(read({}, undefined, { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS' })).toEqual({ is: 'same' });
+    const { deliveryCompanyCode: _courier, ...withoutCourier } = there;
+    expect(registered({ kind: 'dispatch', dispatch: parcel }, withoutCourier, undefined)).toEqual({ is: 'same' });
+    // What is handed over has no number of ours, whatever stands there.
+    const handed: Finding = { ...there, deliveryMethod: 'DIRECT_DELIVERY', deliveryCompanyCode: 'HANJIN' };
+    const values: DispatchValues = { ...parcel, deliveryMethod: 'DIRECT_DELIVERY' };
+    expect(registered({ kind: 'dispatch', dispatch: values }, handed, undefined)).toEqual({ is: 'same' });
+  });
+
+  it('is unclear for what is no shipment', () => {
+    expect(registered({ kind: 'confirm', confirm: {} }, there, undefined)).toEqual({ is: 'unclear' });
+  });
+
   it('is nothing while it is merely paid', () => {
     const paid: Finding = { at: 2, productOrderStatus: 'PAYED' };
     expect(registered({ kind: 'dispatch', dispatch: parcel }, paid, undefined)).toEqual({ is: 'nothing' });

@@ -92,3 +92,39 @@ describe('what stands in the way of an order', () => {
     expect(ofDispatch(finding).map(({ is }) => is)).toEqual(['not-ours', 'too-early', 'doubtful', 'doubtful']);
   });
 });
+
+describe('what stands in the way of a delay', () => {
+  const ofDelay = (finding: Omit<Finding, 'at'>, until = lateOnThe2nd + 1) =>
+    obstacles(
+      { kind: 'delay', delay: { until, reason: 'preparing', text: '늦어져요' } },
+      { at: 1, ...finding },
+      lateOnThe2nd,
+    );
+
+  it.each<[string, Omit<Finding, 'at'>, object[]]>([
+    ['nothing, where it is confirmed', { productOrderStatus: 'PAYED', placeOrderStatus: 'OK' }, []],
+    ['nothing, where the market does not say', { productOrderStatus: 'PAYED', logisticsDirectContracted: false }, []],
+    ['that it is not confirmed', { placeOrderStatus: 'NOT_YET' }, [{ is: 'refused', code: 'delay-unconfirmed' }]],
+    ['an open claim', { claimStatus: 'CANCEL_REQUEST' }, [{ is: 'refused', code: 'delay-claim-open' }]],
+    ['the logistics company', { logisticsDirectContracted: true }, [{ is: 'not-ours', code: 'logistics-ships' }]],
+  ])('is %s', (_what, finding, there) => {
+    expect(ofDelay(finding)).toEqual(there);
+  });
+
+  it('is a day that is over, and not this moment', () => {
+    expect(ofDelay({}, lateOnThe2nd)).toEqual([]);
+    expect(ofDelay({}, lateOnThe2nd - 1)).toEqual([{ is: 'refused', code: 'delay-day-past' }]);
+  });
+
+  it('is nothing of what stops a dispatch', () => {
+    expect(ofDelay({ giftReceivingStatus: 'WAIT_FOR_RECEIVING', hopeDeliveryYmd: '20260401' })).toEqual([]);
+  });
+});
+
+it('stands in the way of no other kind of job', () => {
+  const notOurs: Finding = { at: 1, logisticsDirectContracted: true };
+  expect(obstacles({ kind: 'refund', refund: { claimId: 'c1' } }, notOurs, lateOnThe2nd)).toEqual([]);
+  expect(
+    obstacles({ kind: 'confirm', confirm: {} }, { ...notOurs, logisticsDirectContracted: false }, lateOnThe2nd),
+  ).toEqual([]);
+});
