@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAll, checkLine } from '../../../../../src-preload/contract/check/review';
+import type { Line } from '../../../../../src-preload/contract/line';
 import { cj, codes, context, line } from './made-up-lines';
 
 describe('a line of a dispatch', () => {
@@ -24,7 +25,9 @@ describe('a line of a dispatch', () => {
   });
 
   it('names no order that its cell does not', () => {
-    expect(checkLine(line(2, { orderId: '확인 중' }), context).job).not.toHaveProperty('orderId');
+    for (const orderId of ['확인 중', '2025010199999999-1']) {
+      expect(checkLine(line(2, { orderId }), context).job, orderId).not.toHaveProperty('orderId');
+    }
   });
 
   it('with its order’s number in the place of the parcel’s is told which', () => {
@@ -43,5 +46,29 @@ describe('a line of a dispatch', () => {
     expect(checkLine(line(2, { courier: '' }), context).remarks).toMatchObject([
       { code: 'courier-missing', field: 'courier' },
     ]);
+  });
+
+  it.each<[string, string, Record<string, string>, Line['cells']]>([
+    ['method-by-courier', 'courier', { value: '퀵', method: 'QUICK_SVC' }, { courier: '퀵' }],
+    [
+      'method-by-courier',
+      'courier',
+      { value: '퀵', method: 'QUICK_SVC' },
+      { courier: '퀵', deliveryMethod: '퀵서비스' },
+    ],
+    [
+      'method-overruled',
+      'courier',
+      { value: '퀵', method: 'QUICK_SVC' },
+      { courier: '퀵', deliveryMethod: '방문수령' },
+    ],
+    ['method-unknown', 'deliveryMethod', { value: '드론' }, { deliveryMethod: '드론' }],
+    ['courier-read-as', 'courier', { value: '오네', courier: 'CJGLS' }, { courier: '오네' }],
+    ['courier-missing', 'courier', { value: '택배' }, { courier: '택배' }],
+    ['order-lookup', 'orderId', {}, { productOrderId: '', orderId: '2025010199999999' }],
+  ])('is told %s at %s with %j', (code, field, detail, cells) => {
+    const remark = checkLine(line(2, cells), context).remarks.find((each) => each.code === code);
+    expect(remark).toMatchObject({ field });
+    expect(remark?.detail ?? {}).toEqual(detail);
   });
 });
