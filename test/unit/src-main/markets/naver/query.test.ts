@@ -120,6 +120,24 @@ describe('reading product orders', () => {
     expect(findingOf(data)).toMatchObject({ claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST', claimId: 'c1' });
   });
 
+  it('takes a claim’s id from another place only for the same step', () => {
+    const withId = (claimStatus: string) =>
+      entry(
+        { claimType: 'CANCEL', claimStatus: 'CANCEL_REQUEST' },
+        { currentClaim: { cancel: { claimId: 'c1', claimStatus } } },
+      );
+    expect(findingOf(withId('CANCEL_REJECT'))).not.toHaveProperty('claimId');
+    expect(findingOf(withId('CANCEL_REQUEST'))).toMatchObject({ claimId: 'c1' });
+  });
+
+  it('tells an exchange that stands in its own place alone', () => {
+    const exchange = { claimId: 'e1', claimStatus: 'EXCHANGE_REQUEST' };
+    expect(findingOf(entry({}, { currentClaim: { exchange } }))).toMatchObject({
+      claimType: 'EXCHANGE',
+      claimId: 'e1',
+    });
+  });
+
   it.each([
     ['on the product order', entry({ claimStatus: ['CANCEL_REQUEST'] })],
     ['in its own place', entry({}, { currentClaim: { cancel: 'CANCEL_REQUEST' } })],
@@ -142,6 +160,10 @@ describe('reading product orders', () => {
         ['2', '유자차 500g'],
       ]),
     });
+    const nameless = read(entry({ productName: ' \u200b', productOption: '' }));
+    expect(nameless.type === 'answered' ? nameless.names : 'none').toBeUndefined();
+    const optionAlone = read(entry({ productName: '', productOption: 'M' }));
+    expect(optionAlone).toMatchObject({ names: new Map([[id, 'M']]) });
     const long = read(entry({ productName: '가'.repeat(300) }));
     expect(long.type === 'answered' ? long.names?.get(id) : '').toHaveLength(200);
   });

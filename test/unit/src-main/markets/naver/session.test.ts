@@ -19,6 +19,18 @@ const job: Sendable = {
     dispatch: { deliveryMethod: 'DELIVERY', deliveryCompanyCode: 'CJGLS', trackingNumber: '102030405064' },
   },
 };
+const delay: Sendable = {
+  target: job.target,
+  values: {
+    kind: 'delay',
+    delay: {
+      until: Date.parse('2026-03-06T23:59:59.999+09:00'),
+      reason: 'made-to-order',
+      text: '새겨 넣고 있어요',
+    },
+  },
+};
+const refund: Sendable = { target: job.target, values: { kind: 'refund', refund: { claimId: 'c1' } } };
 const accepted: Scripted = { status: 200, body: { traceId: 't', data: { successProductOrderIds: [job.target] } } };
 
 /** A store whose market answers tokens in the order given, and calls by the bearer. */
@@ -157,9 +169,41 @@ describe('a session', () => {
       (await session.send('stock', [job])).outcome,
       (await session.send('dispatch', [{ target: '1', values: { kind: 'confirm', confirm: {} } }])).outcome,
       (await session.send('lookup', [job, job])).outcome,
+      (await session.send('delay', [delay, delay])).outcome,
+      (await session.send('delay', [{ ...delay, values: refund.values }])).outcome,
+      (await session.send('delay', [{ ...delay, target: '../dispatch' }])).outcome,
+      (await session.send('refund', [refund, refund])).outcome,
+      (await session.send('refund', [{ ...refund, target: '1/../2' }])).outcome,
+      (await session.send('refund', [])).outcome,
     ];
     for (const outcome of outcomes) expect(outcome).toMatchObject({ type: 'refused-whole', code: 'not-supported' });
     expect(asked).toEqual([]);
+  });
+
+  it('writes about one product order under its own path: a delay with its body, a yes to a cancel request without', async () => {
+    const { session, asked } = desk([token('t')], () => accepted);
+    for (const [kind, one] of [
+      ['delay', delay],
+      ['refund', refund],
+    ] as const) {
+      expect((await session.send(kind, [one])).outcome).toEqual({
+        type: 'answered',
+        verdicts: new Map([[job.target, { yes: true }]]),
+      });
+    }
+    const orders = 'http://market/external/v1/pay-order/seller/product-orders';
+    expect(asked.slice(1).map(({ method, url, body }) => [method, url, body && JSON.parse(body)])).toEqual([
+      [
+        'POST',
+        `${orders}/${job.target}/delay`,
+        {
+          dispatchDueDate: '2026-03-06T23:59:59.000+09:00',
+          delayedDispatchReason: 'CUSTOM_BUILD',
+          dispatchDelayedDetailedReason: '새겨 넣고 있어요',
+        },
+      ],
+      ['POST', `${orders}/${job.target}/claim/cancel/approve`, undefined],
+    ]);
   });
 
   it('asks no one for what is no order number', async () => {
