@@ -85,7 +85,7 @@ function UpdateQuestion({ now }: { now: React.RefObject<HTMLButtonElement | null
         </button>
         <button
           type="button"
-          className="button"
+          className="button large"
           data-testid="update-on-close"
           disabled={taking !== undefined}
           onClick={({ currentTarget }) => void take('on-close', currentTarget)}
@@ -94,7 +94,7 @@ function UpdateQuestion({ now }: { now: React.RefObject<HTMLButtonElement | null
         </button>
         <button
           type="button"
-          className="button primary"
+          className="button primary large"
           data-testid="update-now"
           ref={now}
           disabled={taking !== undefined}
