@@ -175,6 +175,8 @@ export interface StockRules {
   resolveAvailable(text: string): boolean | undefined;
   /** The reason a cell names in Korean or by its code; undefined when it names none. */
   resolveReason(text: string): StockValues['reason'];
+  /** What a cell says for each reason there is, the likeliest first. */
+  reasonNames: readonly string[];
   /** The supply price of a line, where it has one. */
   readPrice(unitPrice: string, quantity: string, totalAmount: string): PriceText;
   /** Characters of a memo, at most. */
@@ -238,6 +240,7 @@ export const noStock: StockRules = {
   answers: { yes: '', no: '' },
   resolveAvailable: () => undefined,
   resolveReason: () => undefined,
+  reasonNames: [],
   readPrice: () => ({ is: 'none' }),
   memoLimit: 0,
 };

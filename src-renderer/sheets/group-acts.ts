@@ -41,6 +41,8 @@ const eachByItself: ReadonlySet<string> = new Set([
   'number-suffix',
   'courier-two',
   'available-missing',
+  'reason-missing',
+  'reason-unknown',
   'registered-otherwise',
 ]);
 

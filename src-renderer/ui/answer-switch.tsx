@@ -1,5 +1,4 @@
 import { text } from '../text';
-import { Icon } from './icons';
 
 interface Props {
   /** What the two buttons are about, for those who do not see where they stand. */
@@ -24,7 +23,6 @@ export function AnswerSwitch({ label, available, disabled, onAnswer }: Props) {
           disabled={disabled === true}
           onClick={() => (available === answer ? undefined : onAnswer(answer))}
         >
-          {available === answer ? <Icon name={answer ? 'check' : 'octagon'} size={12} /> : null}
           {answer ? text.stock.available : text.stock.unavailable}
         </button>
       ))}

@@ -1,6 +1,4 @@
 import { text } from '../text';
-import { Icon } from './icons';
-import type { IconName } from './icons';
 
 interface Counts {
   available: number;
@@ -8,22 +6,14 @@ interface Counts {
   open: number;
 }
 
-const styles: Record<keyof Counts, { icon: IconName; tone: string }> = {
-  available: { icon: 'check', tone: 'tone-good' },
-  unavailable: { icon: 'octagon', tone: 'tone-bad' },
-  open: { icon: 'ring', tone: '' },
-};
-
-/** The three figures of 재고. */
+/** The three figures of 재고. They are answers, nothing the market has: no tick and no red. */
 export function StockCounts({ counts }: { counts: Counts }) {
   const words = text.stock;
   return (
     <ul className="stock-counts" aria-label={words.totals}>
       {(['available', 'unavailable', 'open'] as const).map((name) => (
-        <li key={name} className={`chip ${counts[name] > 0 ? styles[name].tone : ''}`}>
-          <Icon name={styles[name].icon} />
-          {words[name]}
-          <b data-testid={`stock-count-${name}`}>{counts[name]}</b>
+        <li key={name} className={counts[name] === 0 ? 'none' : ''}>
+          {words[name]} <b data-testid={`stock-count-${name}`}>{counts[name]}</b>
         </li>
       ))}
     </ul>

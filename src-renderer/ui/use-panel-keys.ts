@@ -32,13 +32,16 @@ function isOnPanel(target: EventTarget | null, places: readonly Place[]): boolea
   return target.closest('[role=dialog],[role=alertdialog],.side-sheet,[hidden]') === null;
 }
 
+/** As many mends of a panel have a key of their own: a reason why an item cannot be delivered is one of five. */
+export const mostMendKeys = 5;
+
 /**
  * The number of the mend that Alt and a digit ask for, from 1 on; undefined for any other key. Known by the place of the
  * key: with Option it writes another sign on macOS.
  */
 export function mendNumber({ altKey, ctrlKey, code }: KeyboardEvent): number | undefined {
-  const digit = altKey && !ctrlKey ? /^Digit([1-3])$/u.exec(code)?.[1] : undefined;
-  return digit === undefined ? undefined : Number(digit);
+  const digit = altKey && !ctrlKey ? /^Digit([1-9])$/u.exec(code)?.[1] : undefined;
+  return digit === undefined || Number(digit) > mostMendKeys ? undefined : Number(digit);
 }
 
 /** Whether a row is to be left out: Ctrl+Delete, on macOS with Command. */

@@ -70,6 +70,8 @@ test('an order file without answers: each item is answered in the grid, and all 
   await page.getByTestId('sheet-input').setInputFiles(file);
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
   await picture('open');
+  const beyond = await page.locator('.review-grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1024, height: 640 });
   await expect(page.getByTestId('columns-open')).toBeInViewport({ ratio: 1 });
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -146,6 +148,9 @@ test('a sheet with answers: what the document forbids is said on its row and sta
     );
   expect(levels).toEqual(['ok', 'ok', 'error', 'error', 'error', 'error', 'error', 'warning']);
   await expect(page.getByTestId('enqueue-button')).toContainText('3건 재고 확인하기 (주의 1건 포함)');
+  await expect(page.locator('[data-testid=review-cell][data-row="2"][data-field=totalAmount]')).toHaveText('150,000');
+  // The first row to look at lacks a reason: the panel offers all five, each with a key.
+  await expect(page.getByTestId('review-panel').getByTestId('mend-button')).toHaveCount(5);
   await picture('faults');
   // Typed like any other cell: the first key replaces what stood there.
   const cell = page.locator('[data-testid=review-cell][data-row="5"][data-field=available]');

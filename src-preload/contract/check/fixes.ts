@@ -47,6 +47,10 @@ function setMethod(remark: Remark, { shipments }: MarketRules): Fix[] {
   return [{ do: 'set', field: 'deliveryMethod', value: name, label: name }];
 }
 
+function setReasons(_remark: Remark, _checked: CheckedLine, { stock }: MarketRules): Fix[] {
+  return stock.reasonNames.map((name) => ({ do: 'set', field: 'reason', value: name, label: name }));
+}
+
 const edit = (field: LineField): Fix => ({ do: 'edit', field });
 const exclude: Fix = { do: 'exclude' };
 const keep: Fix = { do: 'keep' };
@@ -112,8 +116,8 @@ const menders: Partial<Record<RemarkCode, Mender>> = {
   'item-missing': always(edit('itemId'), exclude),
   'available-missing': always(edit('available')),
   'available-unknown': always(edit('available')),
-  'reason-missing': always(edit('reason')),
-  'reason-unknown': always(edit('reason')),
+  'reason-missing': setReasons,
+  'reason-unknown': setReasons,
   'memo-long': (_, checked, { stock: { memoLimit } }) => {
     const memo = (checked.line.cells.memo ?? '').trim().slice(0, memoLimit);
     return [{ do: 'set', field: 'memo', value: memo, label: String(memoLimit) }];

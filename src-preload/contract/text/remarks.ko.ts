@@ -393,6 +393,8 @@ export function mendText(fix: Fix): string {
     case 'set':
       if (fix.field === 'trackingNumber')
         return fix.represents === true ? `${showTracking(fix.label)} 대표로 쓰기` : `${showTracking(fix.label)} 쓰기`;
+      if (fix.field === 'reason') return fix.label;
+      if (fix.field === 'totalAmount') return `${toward(`${figure(Number(fix.label))}원`)} 바꾸기`;
       return fix.field === 'memo' ? `${fix.label}자로 줄이기` : `${toward(fix.label)} 바꾸기`;
     case 'pick-courier':
       return '택배사 고르기';

@@ -11,6 +11,7 @@ import { StepButton } from '../../ui/step-button';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import { CenterButton } from './center-button';
+import { mostMendKeys } from '../../ui/use-panel-keys';
 import { goOnAfterMend } from './after-mend';
 import { earlierWords, registeredWords } from './earlier-words';
 import { MendButton, SameCourierButton, mendsOf } from './mends';
@@ -82,7 +83,7 @@ function Active({ controller, row }: { controller: ReviewController; row: Review
             fix={fix}
             look="panel"
             lead={at === 0 && row.kind === 'look'}
-            keys={at < 3 ? words.keys.fix(at + 1) : undefined}
+            keys={at < mostMendKeys ? words.keys.fix(at + 1) : undefined}
           />
         ))}
         <SameCourierButton controller={controller} row={row} look="panel" />

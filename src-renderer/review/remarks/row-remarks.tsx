@@ -19,7 +19,8 @@ import { remarksToSay } from './said-remarks';
 export function RowRemarks({ controller, row }: { controller: ReviewController; row: ReviewRow }) {
   const remarks = remarksToSay(row);
   const main = shownRemark(row, remarks);
-  const mends = mendsOf(row);
+  // A reason is picked in its own cell.
+  const mends = mendsOf(row).filter(({ fix }) => fix.do !== 'set' || fix.field !== 'reason');
   const short = main === undefined ? phraseWithout(row) : remarkPhrase(main);
   return (
     <>

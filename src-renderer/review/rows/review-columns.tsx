@@ -2,6 +2,7 @@ import { cleanText, isBlankText } from '../../../src-preload/contract/clean-text
 import type { SheetReading } from '../../../src-preload/contract/import';
 import type { JobKind } from '../../../src-preload/contract/job-states';
 import type { LineField } from '../../../src-preload/contract/line-fields';
+import { figure } from '../../../src-preload/contract/text/numbers';
 import { CellEditor } from '../../grid/cell-editor';
 import type { CellSpot, Column, DataAttributes } from '../../grid/grid-row';
 import { Digits } from '../../ui/digits';
@@ -44,7 +45,6 @@ export function reviewColumns(
     attributes: () => ({ className: 'state-cell' }),
   };
   if (operation === 'stock') {
-    const fields: LineField[] = ['memo', 'unitPrice', 'quantity'];
     return [
       state,
       ...(has('productName') ? [product] : []),
@@ -59,7 +59,9 @@ export function reviewColumns(
         isStateless: false,
         cell: (row, spot) => <ReasonCell controller={controller} row={row} spot={spot} />,
       },
-      ...fields.map((field) => textColumn(controller, field)),
+      titledColumn(controller, 'memo'),
+      amountColumn(controller, 'unitPrice'),
+      amountColumn(controller, 'quantity'),
       totalColumn(controller),
       advice,
     ];
@@ -114,10 +116,24 @@ function withClass(attributes: DataAttributes, className: string): DataAttribute
   return { ...attributes, className: `${attributes.className ?? ''} ${className}` };
 }
 
+/** Money or pieces: at the right, in groups of thousands. */
+function amountColumn(controller: ReviewController, field: LineField): Column<ReviewRow> {
+  const column = titledColumn(controller, field);
+  return { ...column, attributes: (row) => withClass(column.attributes?.(row) ?? {}, 'amount-cell') };
+}
+
+/** Text that may be longer than its cell. */
+function titledColumn(controller: ReviewController, field: LineField): Column<ReviewRow> {
+  return {
+    ...textColumn(controller, field),
+    attributes: (row) => ({ ...cellAttributes(field)(row), title: cleanText(row.checked.line.cells[field] ?? '') }),
+  };
+}
+
 /** The total as it stands; where the sheet has none, faintly what it comes to. */
 function totalColumn(controller: ReviewController): Column<ReviewRow> {
   return {
-    ...textColumn(controller, 'totalAmount'),
+    ...amountColumn(controller, 'totalAmount'),
     cell: (row, spot) => {
       const { line, job } = row.checked;
       const price = job?.values.kind === 'stock' ? job.values.stock.price : undefined;
@@ -197,6 +213,13 @@ function courierColumn(controller: ReviewController): Column<ReviewRow> {
   };
 }
 
+const amounts: ReadonlySet<LineField> = new Set(['unitPrice', 'quantity', 'totalAmount']);
+
+/** A whole amount in groups of thousands; what is none stays as it was written. */
+function amountText(written: string): string {
+  return /^\d{1,15}$/u.test(written) ? figure(Number(written)) : written;
+}
+
 const gravest = { error: 3, warning: 2, note: 1 } as const;
 
 function cellAttributes(field: LineField): NonNullable<Column<ReviewRow>['attributes']> {
@@ -240,7 +263,11 @@ function TextCell({ controller, field, shown = field, row, spot }: CellProps) {
         <span className="add-number" data-hint={words.addNumber} />
       ) : null}
       <span {...(line.edited?.includes(field) ? { className: 'edited', title: words.edited } : {})}>
-        <Digits value={cleanText(line.cells[shown] ?? '')} />
+        {amounts.has(field) ? (
+          amountText(cleanText(line.cells[field] ?? ''))
+        ) : (
+          <Digits value={cleanText(line.cells[shown] ?? '')} />
+        )}
       </span>
     </CellEditor>
   );

@@ -35,7 +35,7 @@ it('hears keys wherever the keyboard is on the screen, and takes those that mean
   render(<Panel />);
   expect(press(document.body)).toBe(true);
   expect(press(screen.getByLabelText('고르기'))).toBe(true);
-  expect(press(document.body, { code: 'Digit4' })).toBe(false);
+  expect(press(document.body, { code: 'Digit6' })).toBe(false);
   expect(press(document.body, { altKey: false })).toBe(false);
 });
 

@@ -1,6 +1,6 @@
 import { marketOperations } from '../../market-facts';
 import { noOrders, noShipments, type MarketRules } from '../../market-rules';
-import { answerWords, readPrice, resolveAvailable, resolveReason } from './answers';
+import { answerWords, readPrice, reasonNames, resolveAvailable, resolveReason } from './answers';
 import { brightmallClickOf, isBrightmallCode } from './codes';
 import { checkVendorCredentials } from './credentials';
 import { memoLimit } from './limits';
@@ -15,5 +15,12 @@ export const brightmallRules: MarketRules = {
   codes: { knows: isBrightmallCode, clickOf: (_kind, code) => brightmallClickOf(code) },
   orders: noOrders,
   shipments: noShipments,
-  stock: { answers: answerWords, resolveAvailable, resolveReason, readPrice, memoLimit },
+  stock: {
+    answers: answerWords,
+    resolveAvailable,
+    resolveReason,
+    reasonNames: reasonNames.map(({ name }) => name),
+    readPrice,
+    memoLimit,
+  },
 };

@@ -187,13 +187,16 @@ describe('the clicks that mend a line about stock', () => {
   const rules = marketRules.brightmall;
   const settled: CheckContext = { ...context, rules, operation: 'stock' };
   const item: Line['cells'] = { itemId: '202601220157_000020196_[1]', available: '가능' };
+  const reasons = ['재고 부족 (품절)', '다른 주문에 예약됨', '상품 파손', '단종', '기타 사유'].map(
+    (name) => `set reason ${name}`,
+  );
 
   it.each<[string, string[], Line['cells']]>([
     ['item-missing', ['edit itemId', 'exclude'], { itemId: '' }],
     ['available-missing', ['edit available'], { available: '' }],
     ['available-unknown', ['edit available'], { available: '글쎄' }],
-    ['reason-missing', ['edit reason'], { available: '불가' }],
-    ['reason-unknown', ['edit reason'], { available: '불가', reason: '글쎄' }],
+    ['reason-missing', reasons, { available: '불가' }],
+    ['reason-unknown', reasons, { available: '불가', reason: '글쎄' }],
     ['memo-long', [`set memo ${'가'.repeat(500)}`], { memo: ` ${'가'.repeat(501)}` }],
     ['price-partial', ['edit quantity'], { unitPrice: '75000' }],
     ['price-unreadable', ['edit quantity'], { unitPrice: '75000', quantity: '둘' }],
