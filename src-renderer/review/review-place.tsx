@@ -9,7 +9,7 @@ import type { ReviewController } from './state/review-controller';
 import { ReviewTools } from './send/review-tools';
 import { SendEmpty } from './files/send-empty';
 import { Sentence } from './rows/sentence';
-import { JoinOpen } from './join/join-open';
+import { JoinOpen, useWayToJoin } from './join/join-open';
 import { JoinPlace } from './join/join-place';
 import { useJoin } from './join/joins-state';
 import { RunPlace } from './run/run-place';
@@ -77,7 +77,7 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
       aria-label={review.fileName}
     >
       <OrderExportOffer review={review} controller={controller} />
-      <ReviewLines review={review} controller={controller} over={Say} />
+      <ReviewLines review={review} controller={controller} over={Say} join={useWayToJoin(review)} />
     </section>
   );
 }

@@ -5,7 +5,6 @@ import type { ColumnQuestion, Understood } from '../../sheets/protocol';
 import { courierName } from '../../ui/courier-picker';
 import { onePress } from '../../ui/one-press';
 import { text } from '../../text';
-import { useWayToJoin } from '../join/join-open';
 import { nameColumns } from './name-columns';
 import { openChoices } from './open-choices';
 import { reviewControllers } from '../state/review-controller';
@@ -38,10 +37,12 @@ export function CourierQuestion({ review }: { review: ReviewState }) {
   );
 }
 
+/** The way to the orders of lines that name none; undefined where there is none. */
+export type WayToJoin = (() => Promise<void>) | undefined;
+
 /** What is not certain of a file: one question at a time, each with the clicks that settle it, and how many are left. */
-export function Questions({ review, understood }: Props) {
+export function Questions({ review, understood, join }: Props & { join: WayToJoin }) {
   const { questions, encoding } = understood;
-  const join = useWayToJoin(review);
   const asked = [
     ...(encoding?.weak === true
       ? [

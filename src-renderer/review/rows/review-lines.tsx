@@ -13,7 +13,7 @@ import { sortBy } from './arrange-lines';
 import { FileRemarks } from '../files/file-remarks';
 import { FindInSheet } from './find-in-sheet';
 import { GroupHead } from './group-head';
-import { CourierQuestion, Questions } from '../columns/questions';
+import { CourierQuestion, Questions, type WayToJoin } from '../columns/questions';
 import { rangeActsOf } from './range-acts';
 import { columnsClass, reviewColumns } from './review-columns';
 import type { ReviewController } from '../state/review-controller';
@@ -71,10 +71,12 @@ interface Props {
   controller: ReviewController;
   /** What stands over the lines. */
   over: ComponentType<OverLines>;
+  /** Offered before a line was sent. */
+  join?: WayToJoin;
 }
 
 /** The lines of a file that are under review, with what is asked and to be known of it. */
-export function ReviewLines({ review, controller, over: Over }: Props) {
+export function ReviewLines({ review, controller, over: Over, join }: Props) {
   const { summary, operation, reading } = review;
   const sheetOpen = useSend((state) => state.choicesOf === review.key);
   const dated = (summary?.dated ?? 0) > 0;
@@ -119,7 +121,7 @@ export function ReviewLines({ review, controller, over: Over }: Props) {
     <>
       <Over review={review} find={<FindInSheet find={find} onLeave={() => grid.current?.focus()} />} />
       {review.understood ? (
-        <Questions review={review} understood={review.understood} />
+        <Questions review={review} understood={review.understood} join={join} />
       ) : (
         <CourierQuestion review={review} />
       )}
