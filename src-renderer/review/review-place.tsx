@@ -68,6 +68,7 @@ function AllSent({ review }: { review: ReviewState }) {
 }
 
 function Review({ review, controller }: { review: ReviewState; controller: ReviewController }) {
+  const join = useWayToJoin(review);
   return (
     <section
       className="review"
@@ -77,7 +78,7 @@ function Review({ review, controller }: { review: ReviewState; controller: Revie
       aria-label={review.fileName}
     >
       <OrderExportOffer review={review} controller={controller} />
-      <ReviewLines review={review} controller={controller} over={Say} join={useWayToJoin(review)} />
+      <ReviewLines review={review} controller={controller} over={Say} join={join} />
     </section>
   );
 }

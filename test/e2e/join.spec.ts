@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { overlaps } from '../support/app/overlaps';
+import { layoutFaults } from '../support/app/layout-faults';
 import { expect, test } from '../support/app/story';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, numbersOf } from '../support/app/market-orders';
@@ -56,7 +56,7 @@ test('a sheet with names, phones and addresses alone finds its orders, and they 
   const head = ['번호', '운송장번호', '수하인명', '수하인전화', '수하인주소1', '물품명'];
   await reviewSheet(desk, 'logen.xlsx', [['운송장 출력 현황'], [], head, ...rows]);
   await page.screenshot({ path: join(shots, 'asked.png') });
-  expect(await overlaps(page)).toEqual([]);
+  expect(await layoutFaults(page)).toEqual([]);
   // No column names an order: the join is the first answer to that.
   await page.locator('[data-testid=asked][data-field=productOrderId]').getByTestId('asked-join').press('Enter');
   await page.locator('[data-testid=join-place][data-ready=true]').waitFor();

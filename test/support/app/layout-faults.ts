@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
  * What lies over something else, or sticks out, in the heads, tools and feet of the screens: pairs of their words; and
  * words that are cut off. Layers above the screen may cover it.
  */
-export async function overlaps(page: Page): Promise<string[]> {
+export async function layoutFaults(page: Page): Promise<string[]> {
   return [...(await overlaid(page)), ...(await cutWords(page))];
 }
 
