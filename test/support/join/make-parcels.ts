@@ -2,7 +2,7 @@ import type { JoinLine, JoinOrder } from '../../../src-preload/contract/join/fac
 import { pickIndex, pickOne, seededRandom } from '../../../src-main/practice/seeded-random';
 import { inventFlat, inventPerson, type Person } from './invented-people';
 import type { NoiseRecipe } from './noise-recipes';
-import { courierAddress, marketAddress } from './write-addresses';
+import { usualHands } from './usual-hands';
 
 /** A day's parcels: what the book has, what the courier's sheet says, and which orders each line truly is for. */
 export interface InventedDay {
@@ -33,11 +33,11 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
   let numbers = 0;
   let trackings = 0;
 
-  const { hands } = recipe;
+  const { hands = usualHands } = recipe;
   const meet = (): Person => {
-    const earlierOne = hands === undefined || people.length === 0 ? undefined : pickOne(random, people);
-    const person = hands === undefined ? inventPerson(random) : hands.meet(random, earlierOne);
-    const earlier = people.length === 0 ? undefined : pickOne(random, people);
+    const somebody = (): Person | undefined => (people.length === 0 ? undefined : pickOne(random, people));
+    const person = hands.meet(random, somebody);
+    const earlier = somebody();
     if (earlier !== undefined && happens(recipe.twin)) person.name = earlier.name;
     if (earlier?.place.flat !== undefined && happens(recipe.neighbour))
       person.place = { ...earlier.place, flat: `9${inventFlat(random)}` };
@@ -54,7 +54,7 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
       packageNumber,
       recipient: person.name,
       phones: [phone],
-      address: hands === undefined ? marketAddress(person.place) : hands.bookAddress(person.place),
+      address: hands.bookAddress(person.place),
       zipCode: person.place.zipCode,
       product,
       option: pickOne(random, options),
@@ -74,13 +74,12 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
   };
   const writeLine = (person: Person, phone: string, product: string, trackingNumber: string): JoinLine => {
     const place = happens(recipe.moved) ? inventPerson(random).place : person.place;
-    const style = {
+    const address = hands.address(random, place, {
       byLot: happens(recipe.byLot),
       withoutDoor: happens(recipe.withoutDoor),
       withoutProvince: happens(recipe.withoutProvince),
       badBlanks: happens(recipe.badBlanks),
-    };
-    const address = hands === undefined ? courierAddress(random, place, style) : hands.address(random, place, style);
+    });
     const line: JoinLine = {
       row: day.lines.length + 2,
       recipient: writeName(person.name),
@@ -95,34 +94,12 @@ export function makeParcels(parcels: number, recipe: NoiseRecipe): InventedDay {
     return line;
   };
   const writeName = (name: string): string => {
-    if (happens(recipe.coveredName)) {
-      if (hands !== undefined) return hands.coverName(random, name);
-      const cover = pickOne(random, ['*', '○', 'O']);
-      return name.slice(0, 1) + cover.repeat(name.length - 2) + name.slice(-1);
-    }
-    if (!happens(recipe.titles)) return name;
-    if (hands !== undefined) return hands.name(random, name);
-    return pickOne(random, [
-      `${name}님`,
-      `${name} 고객님`,
-      `${name}님께`,
-      `${name}(선물)`,
-      `${name.slice(0, 1)} ${name.slice(1)}`,
-    ]);
+    if (happens(recipe.coveredName)) return hands.coverName(random, name);
+    return happens(recipe.titles) ? hands.name(random, name) : name;
   };
   const writePhone = (phone: string): string => {
-    if (happens(recipe.coveredPhone))
-      return hands === undefined ? phone.replace(/-\d{3,4}-/u, '-****-') : hands.coverPhone(random, phone);
-    if (!happens(recipe.oddPhone)) return phone;
-    if (hands !== undefined) return hands.phone(random, phone);
-    const digits = phone.replaceAll('-', '');
-    return pickOne(random, [
-      digits,
-      `+82 ${phone.slice(1)}`,
-      digits.slice(1),
-      phone.replaceAll('-', ' '),
-      `${phone}, 02-345-6789`,
-    ]);
+    if (happens(recipe.coveredPhone)) return hands.coverPhone(random, phone);
+    return happens(recipe.oddPhone) ? hands.phone(random, phone) : phone;
   };
   const safe = (): string => `0502-${1000 + pickIndex(random, 9000)}-${1000 + pickIndex(random, 9000)}`;
   /** The phone as the book and as the sheet has it. */

@@ -1,4 +1,5 @@
-import { officesAndFarms, type Hands } from './other-hands';
+import type { Hands } from './hands';
+import { officesAndFarms } from './other-hands';
 
 /**
  * How often something happens to a parcel between the book and the courier's sheet; shares of all parcels. That each happens
@@ -47,7 +48,7 @@ export interface NoiseRecipe {
   /** Per parcel: lines of other malls, and open orders that did not go out today. */
   strangers: number;
   notToday: number;
-  /** Other people, written otherwise by both sides. */
+  /** Who is met, and how both sides write; the usual one where absent. */
   hands?: Hands;
 }
 

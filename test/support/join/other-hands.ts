@@ -1,19 +1,8 @@
 import { pickIndex, pickOne } from '../../../src-main/practice/seeded-random';
+import type { Hands } from './hands';
 import { inventPerson, type Person, type Place } from './invented-people';
 
 type Random = () => number;
-
-/** How one kind of sender and courier differs from the usual one: who is met, and how both sides write. */
-export interface Hands {
-  /** Somebody new; may share a house, a firm or a phone with somebody met earlier. */
-  meet(random: Random, earlier: Person | undefined): Person;
-  bookAddress(place: Place): string;
-  name(random: Random, name: string): string;
-  coverName(random: Random, name: string): string;
-  phone(random: Random, phone: string): string;
-  coverPhone(random: Random, phone: string): string;
-  address(random: Random, place: Place, style: { byLot: boolean; withoutDoor: boolean }): string;
-}
 
 const towns = ['솔내면', '가온읍', '한들면', '물빛면', '모란읍'];
 const firms = ['가온상사', '한빛목공', '솔밭카페', '물빛미용실', '모란약국', '들안건설', '온새디자인', '너울식당'];
@@ -129,7 +118,8 @@ function coverName(random: Random, name: string): string {
  * their address. Town names (읍, 면) are often left out of road addresses.
  */
 export const officesAndFarms: Hands = {
-  meet(random, earlier) {
+  meet(random, somebody) {
+    const earlier = somebody();
     const person = inventPerson(random);
     person.name = otherLength(random, person.name);
     if (earlier !== undefined && happens(random, 0.02)) {
