@@ -40,9 +40,11 @@ test('on a yes to one cancel request: the next row, which slides under the point
   await expect(page.getByTestId('log-count-held')).toHaveText('3');
   const held = page.locator('[data-testid=log-row][data-state=held]');
 
-  // By keyboard, with the focus on the very button: Enter asks, and Enter again leaves it as it is.
+  // By keyboard: Enter asks, and as soon as the question has the focus, Enter again leaves it as it is. One that comes
+  // earlier still falls on the button that asks, and asks the same.
   await page.getByTestId('approve-button').first().focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByTestId('hold-later')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('hold-dialog')).toHaveCount(0);
   await expect(held).toHaveCount(3);
