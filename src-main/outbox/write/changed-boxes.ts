@@ -4,11 +4,12 @@ import type { HoldReason } from '../../../src-preload/contract/job';
 import type { PullOutReason } from '../../../src-preload/contract/book/facts';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
+import { approvedClaim, hasApprovedClaim } from '../decide/approved-claim';
 import { isHeldWithParcel } from './approval-tokens';
 import type { Journal } from './job-transaction';
 
 type Asked = Pick<Tables, 'book' | 'jobs'>;
-type Box = Pick<JobRow, 'target' | 'values'>;
+type Box = Pick<JobRow, 'target' | 'values' | 'approved'>;
 
 /**
  * A cancel request and a changed address of an order have holds of their own; the rest of its parcel is held with it, but
@@ -16,9 +17,13 @@ type Box = Pick<JobRow, 'target' | 'values'>;
  */
 const heldOtherwise: ReadonlySet<PullOutReason> = new Set(['cancel-requested', 'address-changed']);
 
+/** The changes of a product order that the decision about its cancel request covers, where there is one. */
+const ofCancel: ReadonlySet<PullOutReason> = new Set(['cancel-requested', 'cancelled']);
+
 /**
  * What changed about boxes after they got their number and was not looked at yet: nothing of such a box goes out. A box is
- * all product orders with one courier and number, those too whose own dispatch has ended.
+ * all product orders with one courier and number, those too whose own dispatch has ended. What the seller has decided about
+ * a cancel request asks no order of its box again that was to go nevertheless; the box stays to be pulled out.
  * @returns the product orders of a job's box that changed
  */
 export function changedBoxes({ book, jobs }: Asked, storeId: StoreId): (job: Box) => string[] {
@@ -27,14 +32,27 @@ export function changedBoxes({ book, jobs }: Asked, storeId: StoreId): (job: Box
   const targets = [...new Set(changed.map(({ productOrderId }) => productOrderId))];
   const others = changed.filter(({ what }) => !heldOtherwise.has(what));
   const heldAsChanged = new Set(others.map(({ productOrderId }) => productOrderId));
-  const boxes = new Map(
-    jobs.latestOf(storeId, 'dispatch', targets).map(({ target, values }) => [target, boxOf(values)]),
-  );
-  return ({ target, values }) => {
+  const latest = new Map(jobs.latestOf(storeId, 'dispatch', targets).map((each) => [each.target, each]));
+  const isDecided = (each: string, approved: readonly string[]): boolean => {
+    if (!hasApprovedClaim(approved, each)) return false;
+    const whats = changed.flatMap(({ productOrderId, what }) => (productOrderId === each ? [what] : []));
+    if (!whats.every((what) => ofCancel.has(what))) return false;
+    if (!whats.includes('cancelled')) {
+      return approved.includes(approvedClaim(each, book.get(storeId, each)?.facts.finding.claimId));
+    }
+    // It was to stay out of the box, or a yes to its claim would have let it go with the others.
+    const jobId = latest.get(each)?.jobId;
+    const own = jobId === undefined ? undefined : jobs.byId(jobId);
+    return own !== undefined && !hasApprovedClaim(own.approved, each);
+  };
+  return ({ target, values, approved }) => {
     const box = boxOf(values);
-    return targets.filter((each) =>
-      each === target ? heldAsChanged.has(each) : box !== undefined && boxes.get(each) === box,
-    );
+    return targets.filter((each) => {
+      if (each === target) return heldAsChanged.has(each);
+      const other = latest.get(each);
+      const isOfBox = box !== undefined && other !== undefined && boxOf(other.values) === box;
+      return isOfBox && !isDecided(each, approved);
+    });
   };
 }
 
