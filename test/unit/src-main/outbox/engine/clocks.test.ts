@@ -29,12 +29,12 @@ describe.each(jumps)('the clock of the PC is set %s', (_, ms) => {
   it('while the market gives no word: the next call goes within five minutes', async () => {
     world = await createWorld();
     world.fake.fault = ({ kind }) => (kind === 'read' ? undefined : 'market');
-    await world.add(world.orders(200));
+    await world.add(world.orders(60));
     await world.time.advance(30 * 60_000);
     world.time.jump(ms);
     world.fake.fault = () => undefined;
     await world.time.advance(10 * 60_000);
-    expect(await world.states()).toEqual({ succeeded: 200 });
+    expect(await world.states()).toEqual({ succeeded: 60 });
   });
 
   it('while readings give no word: they go on within five minutes', async () => {

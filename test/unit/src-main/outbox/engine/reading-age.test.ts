@@ -31,10 +31,10 @@ async function sendFor(seconds: number, rate: number, latencyMs: number): Promis
 
 describe('the age of a reading when its order is sent', () => {
   it.each([
-    [1, 100, 30],
-    [2, 100, 30],
-    [10, 100, 12],
-    [2, 800, 30],
+    [1, 100, 15],
+    [2, 100, 15],
+    [10, 100, 6],
+    [2, 800, 15],
   ])('is a second or less at %i calls a second and answers of %i ms', async (rate, latencyMs, seconds) => {
     await sendFor(seconds, rate, latencyMs);
     const all = ages();

@@ -32,11 +32,11 @@ const callsOf = (n: number) =>
   world.fake.calls.filter(({ kind, targets }) => kind === 'dispatch' && targets[0]?.startsWith(markOf(n)));
 
 it('four stores go side by side, each at its own pace and with full calls', async () => {
-  const stores = await openStores(4, 900);
-  await world.time.advance(aloneMs(900));
+  const stores = await openStores(4, 450);
+  await world.time.advance(aloneMs(450));
   for (const [n, storeId] of stores.entries()) {
-    expect(await doneOf(storeId), 'as many as it would have sent alone').toBe(900);
-    expect(callsOf(n), 'full calls only').toHaveLength(30);
+    expect(await doneOf(storeId), 'as many as it would have sent alone').toBe(450);
+    expect(callsOf(n), 'full calls only').toHaveLength(15);
     expect(callsOf(n).every(({ targets }) => targets.length === 30)).toBe(true);
   }
 });
@@ -44,11 +44,11 @@ it('four stores go side by side, each at its own pace and with full calls', asyn
 it.each<Fault>(['secret', 'ip', 'quota', 'blocked', 'market', 'rate', 'cut-after', 'refuse-whole'])(
   'a store that meets nothing but %s takes nothing from its neighbours',
   async (fault) => {
-    const stores = await openStores(3, 600);
+    const stores = await openStores(3, 300);
     world.fake.fault = ({ targets }) => (targets[0]?.startsWith(markOf(1)) ? fault : undefined);
-    await world.time.advance(aloneMs(600));
+    await world.time.advance(aloneMs(300));
     const [first, troubled, third] = await Promise.all(stores.map(doneOf));
-    expect([first, third]).toEqual([600, 600]);
+    expect([first, third]).toEqual([300, 300]);
     expect(troubled).toBe(0);
   },
 );

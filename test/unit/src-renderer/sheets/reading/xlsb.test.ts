@@ -33,6 +33,9 @@ function claimLetters(part: Uint8Array, text: string, letters: number): Uint8Arr
   return changed;
 }
 
+/** What reading may cost is measured against it. Writing it takes a millisecond a row: it is made once. */
+const honest = written(book(Array.from({ length: 1000 }, (_row, n) => ['운송장번호', n])));
+
 describe('an xlsb', () => {
   it('has its texts, numbers, dates and zeros as stored, and its sheets by their relations', async () => {
     const sheet = XLSX.utils.aoa_to_sheet([
@@ -81,7 +84,6 @@ describe('an xlsb', () => {
     'that declares a name or text longer than it is damaged, and nothing is built: %s',
     async (_, part, text, letters) => {
       const bytes = withPart(written(book()), part, (bytesOfPart) => claimLetters(bytesOfPart, text, letters));
-      const honest = written(book(Array.from({ length: 10_000 }, (_row, n) => [text, n])));
       const refuse = async () => expect((await refusal(bytes)).code).toBe('damaged');
       await expectCheap(refuse, 20, () => open(honest));
     },
