@@ -9,7 +9,7 @@ export class IndexGroups<Verdict> {
 
   constructor(
     size: number,
-    private readonly judge: (indexes: ReadonlySet<number>) => Verdict,
+    private readonly judge: (indexes: ReadonlySet<number>, key: string) => Verdict,
   ) {
     this.grouped = new Uint8Array(size);
   }
@@ -53,7 +53,7 @@ export class IndexGroups<Verdict> {
     if (group === undefined || typeof group === 'number' || group.size < 2) return undefined;
     const known = this.verdicts.get(key);
     if (known !== undefined) return known;
-    const verdict = this.judge(group);
+    const verdict = this.judge(group, key);
     this.verdicts.set(key, verdict);
     return verdict;
   }

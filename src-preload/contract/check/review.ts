@@ -180,9 +180,7 @@ export function* openReview(
   }
 
   function compose(index: number): CheckedLine {
-    const line = lines[index];
-    const assessment = assessments[index];
-    if (line === undefined || assessment === undefined) throw new RangeError(`no line at ${index}`);
+    const { line, assessment } = facts.at(index);
     const remarks = facts.remarksOf(index);
     const use = uses.get(line.row);
     const isNumbered = assessment.trackingNumber !== undefined && line.chosen !== false;

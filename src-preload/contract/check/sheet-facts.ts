@@ -10,10 +10,18 @@ import { makeRemark } from './remark-codes';
 /** Fewer numbered lines than this cannot tell a shifted column from a slip. */
 const enoughForShift = 3;
 
+/** A line with what it says by itself. */
+interface AssessedLine {
+  line: Line;
+  assessment: Assessment;
+}
+
 interface TargetVerdict {
+  target: string;
   /** The lines say different things about the target. */
   differ: boolean;
-  first: number;
+  /** Of the first line that says all about the target. */
+  firstRow: number | undefined;
   rows: string;
   numbers: string;
 }
@@ -26,8 +34,6 @@ interface NumberVerdict {
 
 /** Rows named in a remark; more would not be read. */
 const rowsNamed = 5;
-
-const noFields: ReadonlySet<LineField> = new Set();
 
 /** What the lines of a sheet tell about each other. Lines the seller took out (`chosen: false`) do not count. */
 export class SheetFacts {
@@ -46,22 +52,25 @@ export class SheetFacts {
     hasLookups: boolean,
   ) {
     this.lost = new LostColumns(targetField, hasLookups);
-    this.byTarget = new IndexGroups(lines.length, (indexes) => this.judgeTarget(indexes));
+    this.byTarget = new IndexGroups(lines.length, (indexes, target) => this.judgeTarget(indexes, target));
     this.byNumber = new IndexGroups(lines.length, (indexes) => this.judgeNumber(indexes));
+  }
+
+  at(index: number): AssessedLine {
+    const line = this.lines[index];
+    const assessment = this.assessments[index];
+    if (line === undefined || assessment === undefined) throw new RangeError(`no line at ${index}`);
+    return { line, assessment };
   }
 
   /** Counts a line among the others: once, when it has been assessed. */
   note(index: number): void {
-    const line = this.lines[index];
-    const assessment = this.assessments[index];
-    if (line !== undefined && assessment !== undefined) this.count(index, line, assessment, 1);
+    this.count(index, this.at(index), 1);
   }
 
   /** All remarks of a line: its own and those that other lines give it. */
   remarksOf(index: number): Remark[] {
-    const line = this.lines[index];
-    const assessment = this.assessments[index];
-    if (line === undefined || assessment === undefined) return [];
+    const { line, assessment } = this.at(index);
     if (line.chosen === false) return [...assessment.remarks];
     const shifted = this.isShifted && assessment.trackingNumber !== undefined;
     const own = shifted
@@ -71,7 +80,7 @@ export class SheetFacts {
     if (shifted) remarks.push(makeRemark('shifted-column', 'trackingNumber'));
     else this.addDigit(assessment, remarks);
     const lost = this.addLost(line, assessment, remarks);
-    this.addTarget(index, assessment, remarks, lost.has(this.targetField));
+    this.addTarget(index, remarks, lost.has(this.targetField));
     // A number that was cut says nothing about boxes.
     if (!lost.has('trackingNumber')) this.addNumber(index, assessment, remarks);
     return remarks;
@@ -96,9 +105,7 @@ export class SheetFacts {
   /** Takes note that a line is replaced; answers the indexes whose remarks may differ now. */
   replace(index: number, line: Line, assessment: Assessment): Set<number> {
     const touched = new Set<number>([index]);
-    const before = this.assessments[index];
-    const lineBefore = this.lines[index];
-    if (before === undefined || lineBefore === undefined) return touched;
+    const before = this.at(index);
     const gather = (of: Assessment): void => {
       for (const each of this.byTarget.of(of.target)) touched.add(each);
       for (const each of this.byNumber.of(numberKey(of))) touched.add(each);
@@ -106,23 +113,18 @@ export class SheetFacts {
     const shiftedBefore = this.isShifted;
     const lostBefore = this.lost.suspected().join();
     const failingBefore = this.failingCouriers();
-    gather(before);
-    this.count(index, lineBefore, before, -1);
+    gather(before.assessment);
+    this.count(index, before, -1);
     this.assessments[index] = assessment;
     this.lines[index] = line;
-    this.count(index, line, assessment, 1);
+    this.note(index);
     gather(assessment);
     const failing = this.failingCouriers();
-    const flipped = new Set(
-      [...failing, ...failingBefore].filter((each) => failing.has(each) !== failingBefore.has(each)),
-    );
+    const flipped = [...failing, ...failingBefore].filter((each) => failing.has(each) !== failingBefore.has(each));
     if (shiftedBefore !== this.isShifted || lostBefore !== this.lost.suspected().join())
       for (const each of this.lines.keys()) touched.add(each);
-    else if (flipped.size > 0) {
-      for (const [each, other] of this.assessments.entries()) {
-        if (other.courier !== undefined && flipped.has(other.courier)) touched.add(each);
-      }
-    }
+    for (const courier of flipped)
+      for (const [each, other] of this.assessments.entries()) if (other.courier === courier) touched.add(each);
     return touched;
   }
 
@@ -133,9 +135,7 @@ export class SheetFacts {
 
   /** Whether a line's number is held because of its column. */
   isLost(index: number, field: LineField): boolean {
-    const line = this.lines[index];
-    const assessment = this.assessments[index];
-    if (line === undefined || assessment === undefined) return false;
+    const { line, assessment } = this.at(index);
     return this.lost.lostOf(line, assessment).some((each) => each.field === field);
   }
 
@@ -147,7 +147,7 @@ export class SheetFacts {
     return new Set([...this.tallies].filter(([, tally]) => tally.ruleFails).map(([courier]) => courier));
   }
 
-  private count(index: number, line: Line, assessment: Assessment, sign: 1 | -1): void {
+  private count(index: number, { line, assessment }: AssessedLine, sign: 1 | -1): void {
     this.lost.count(line, assessment, sign);
     if (line.chosen === false) return;
     if (sign === 1) {
@@ -174,7 +174,6 @@ export class SheetFacts {
   private addDigit(assessment: Assessment, remarks: Remark[]): void {
     const { courier, tracking, trackingNumber } = assessment;
     if (courier === undefined || tracking === undefined || trackingNumber === undefined) return;
-    if (tracking.length !== 'wrong' && tracking.digit !== 'wrong') return;
     if (tracking.length === 'ok' && this.tallies.get(courier)?.ruleFails === true) return;
     const detail = { courier, number: trackingNumber };
     if (tracking.fits.length > 0) {
@@ -183,33 +182,29 @@ export class SheetFacts {
   }
 
   /** Holds the numbers of columns that were cut; answers the fields of this line that have lost digits for one reason or another. */
-  private addLost(line: Line, assessment: Assessment, remarks: Remark[]): ReadonlySet<LineField> {
-    const held = this.lost.lostOf(line, assessment);
-    // Nearly every line: nothing was said of it, and no column is suspected.
-    if (held.length === 0 && remarks.length === 0) return noFields;
-    const lost = new Set(remarks.flatMap(({ code, field }) => (code === 'digits-broken' ? (field ?? []) : [])));
-    for (const { field, id } of held) {
+  private addLost(line: Line, assessment: Assessment, remarks: Remark[]): ReadonlySet<LineField | undefined> {
+    const lost = new Set(remarks.filter(({ code }) => code === 'digits-broken').map(({ field }) => field));
+    for (const { field, id } of this.lost.lostOf(line, assessment)) {
       if (!lost.has(field)) remarks.push(makeRemark('digits-broken', field, { value: id }));
       lost.add(field);
     }
     return lost;
   }
 
-  private addTarget(index: number, assessment: Assessment, remarks: Remark[], isLost: boolean): void {
+  private addTarget(index: number, remarks: Remark[], isLost: boolean): void {
+    const { line, assessment } = this.at(index);
     const verdict = this.byTarget.verdict(index, assessment.target);
     if (verdict === undefined || !saysSomething(assessment)) return;
     const stock = this.targetField === 'itemId';
     const field = stock ? 'itemId' : 'productOrderId';
+    const { target, rows, numbers, firstRow } = verdict;
     if (isLost) {
       // Different ids that became one when they were cut: neither several boxes of one order, nor the same line twice.
-      const detail = { rows: verdict.rows, target: assessment.target ?? '' };
-      remarks.push(makeRemark('digits-collide', this.targetField, detail));
+      remarks.push(makeRemark('digits-collide', this.targetField, { rows, target }));
     } else if (verdict.differ) {
-      const detail = { rows: verdict.rows, numbers: verdict.numbers, target: assessment.target ?? '' };
-      remarks.push(makeRemark(stock ? 'item-differs' : 'product-order-differs', field, detail));
-    } else if (verdict.first !== index && assessment.complete === true) {
-      const row = String(this.lines[verdict.first]?.row ?? '');
-      remarks.push(makeRemark(stock ? 'item-again' : 'product-order-again', field, { row }));
+      remarks.push(makeRemark(stock ? 'item-differs' : 'product-order-differs', field, { rows, numbers, target }));
+    } else if (assessment.complete === true && firstRow !== line.row) {
+      remarks.push(makeRemark(stock ? 'item-again' : 'product-order-again', field, { row: String(firstRow) }));
     }
   }
 
@@ -226,33 +221,36 @@ export class SheetFacts {
     remarks.push(makeRemark(code, 'trackingNumber', { count: String(verdict.targets), rows: verdict.rows }));
   }
 
-  private judgeTarget(indexes: ReadonlySet<number>): TargetVerdict {
-    const sorted = [...indexes].toSorted((one, other) => one - other);
-    const saying = sorted.filter((index) => saysSomething(this.assessments[index]));
-    const complete = saying.filter((index) => this.assessments[index]?.complete === true);
-    const sayings = new Set(complete.map((index) => sayingOf(this.assessments[index]?.job)));
-    const numbers = new Set(saying.flatMap((index) => this.assessments[index]?.trackingNumber ?? []));
+  private judgeTarget(indexes: ReadonlySet<number>, target: string): TargetVerdict {
+    const saying = this.inOrder(indexes).filter(({ assessment }) => saysSomething(assessment));
+    const complete = saying.filter(({ assessment }) => assessment.complete === true);
+    const sayings = new Set(complete.map(({ assessment }) => sayingOf(assessment.job)));
+    const numbers = new Set(saying.flatMap(({ assessment }) => assessment.trackingNumber ?? []));
     return {
+      target,
       differ: sayings.size > 1 || numbers.size > 1,
-      first: complete[0] ?? sorted[0] ?? 0,
-      rows: this.rowsOf(saying),
+      firstRow: complete[0]?.line.row,
+      rows: rowsOf(saying),
       numbers: [...numbers].slice(0, rowsNamed).join(','),
     };
   }
 
   private judgeNumber(indexes: ReadonlySet<number>): NumberVerdict {
-    const sorted = [...indexes].toSorted((one, other) => one - other);
-    const lines = sorted.flatMap((index) => this.lines[index] ?? []);
-    const targets = new Set(sorted.map((index) => this.assessments[index]?.target ?? `line ${index}`));
-    return { bundle: judgeBundle(lines), targets: targets.size, rows: this.rowsOf(sorted) };
+    const members = this.inOrder(indexes);
+    const targets = new Set(members.map(({ line, assessment }) => assessment.target ?? `row ${line.row}`));
+    return { bundle: judgeBundle(members.map(({ line }) => line)), targets: targets.size, rows: rowsOf(members) };
   }
 
-  private rowsOf(indexes: readonly number[]): string {
-    return indexes
-      .slice(0, rowsNamed)
-      .map((index) => this.lines[index]?.row ?? '')
-      .join(',');
+  private inOrder(indexes: ReadonlySet<number>): AssessedLine[] {
+    return [...indexes].toSorted((one, other) => one - other).map((index) => this.at(index));
   }
+}
+
+function rowsOf(members: readonly AssessedLine[]): string {
+  return members
+    .slice(0, rowsNamed)
+    .map(({ line }) => line.row)
+    .join(',');
 }
 
 /** The number alone: under two couriers it is still one box, or a slip worth seeing. */
@@ -262,12 +260,10 @@ function numberKey(assessment: Assessment): string | undefined {
 
 /** Equal for jobs that want the same of their target; the date does not tell two shipments apart. */
 function sayingOf(job: Assessment['job']): string {
-  if (job === undefined) return '';
-  const { values } = job;
+  const values = job?.values;
   const dispatch =
-    values.kind === 'dispatch' ? values.dispatch : values.kind === 'lookup' ? values.lookup.thenDispatch : undefined;
-  if (dispatch === undefined) return JSON.stringify(values);
-  return `${dispatch.deliveryMethod} ${dispatch.deliveryCompanyCode ?? ''} ${dispatch.trackingNumber ?? ''}`;
+    values?.kind === 'dispatch' ? values.dispatch : values?.kind === 'lookup' ? values.lookup.thenDispatch : undefined;
+  return JSON.stringify(dispatch === undefined ? values : { ...dispatch, dispatchDate: undefined });
 }
 
 function isOrderNumber(assessment: Assessment): boolean {
@@ -276,6 +272,6 @@ function isOrderNumber(assessment: Assessment): boolean {
 }
 
 /** A line that names no number yet does not contradict one that does. */
-function saysSomething(assessment: Assessment | undefined): boolean {
-  return assessment?.complete === true || assessment?.trackingNumber !== undefined;
+function saysSomething({ complete, trackingNumber }: Assessment): boolean {
+  return complete === true || trackingNumber !== undefined;
 }
