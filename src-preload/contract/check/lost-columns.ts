@@ -18,8 +18,6 @@ interface LostField {
   id: string;
 }
 
-const none: readonly LostField[] = [];
-
 /** Whether a line is about an order whose product orders are looked up first. */
 function isLookup({ target, orderId }: Assessment): boolean {
   return target === orderId;
@@ -47,7 +45,7 @@ export class LostColumns {
   private readonly marked = new Map<LineField, number>();
 
   /** `hasLookups`: among product orders some lines name their order only. */
-  constructor(target: TargetField, hasLookups = false) {
+  constructor(target: TargetField, hasLookups: boolean) {
     const numbers: LostColumn = {
       field: 'trackingNumber',
       digits: new LostDigits(false),
@@ -81,7 +79,6 @@ export class LostColumns {
 
   /** The fields of a line whose number is held because of its column, with the number. */
   lostOf(line: Line, assessment: Assessment): readonly LostField[] {
-    if (line.marks === undefined && !this.isAnySuspected()) return none;
     return this.columns.flatMap(({ field, digits, idOf }) => {
       const id = idOf(assessment);
       if (id === undefined || id.length < leastLost || (field === 'orderId' && !isLookup(assessment))) return [];
@@ -89,11 +86,6 @@ export class LostColumns {
       const believed = line.edited?.includes(field) === true && !id.endsWith('0');
       return digits.doubts(id) && !believed ? [{ field, id }] : [];
     });
-  }
-
-  private isAnySuspected(): boolean {
-    for (const { digits } of this.columns) if (digits.doubted) return true;
-    return false;
   }
 
   /** Said once for the file. */

@@ -182,12 +182,13 @@ export function* openReview(
   function compose(index: number): CheckedLine {
     const { line, assessment } = facts.at(index);
     const remarks = facts.remarksOf(index);
+    if (line.chosen === false) return finish(line, remarks, assessment.job);
     const use = uses.get(line.row);
-    const isNumbered = assessment.trackingNumber !== undefined && line.chosen !== false;
+    if (use !== undefined && assessment.trackingNumber !== undefined) remarks.push(usedBefore(use));
     const known = books.get(line.row);
-    const ofBook = known && line.chosen !== false ? byBook(known, line) : undefined;
-    const added = [...(use && isNumbered ? [usedBefore(use)] : []), ...(ofBook === undefined ? [] : [ofBook])];
-    return finish(line, added.length > 0 ? [...remarks, ...added] : remarks, assessment.job);
+    const ofBook = known && byBook(known, line);
+    if (ofBook !== undefined) remarks.push(ofBook);
+    return finish(line, remarks, assessment.job);
   }
 
   function at(index: number): CheckedLine {
@@ -215,8 +216,8 @@ export function* openReview(
     const named = new Set<number>();
     for (const { row, next: nextOf } of rows) {
       const index = indexOf(row);
-      const line = index === undefined ? undefined : lines[index];
-      if (index === undefined || line === undefined) continue;
+      if (index === undefined) continue;
+      const { line } = facts.at(index);
       const next = nextOf(line);
       if (next.cells.trackingNumber !== line.cells.trackingNumber) uses.delete(row);
       if (next.cells.productOrderId !== line.cells.productOrderId) books.delete(row);
@@ -238,6 +239,19 @@ export function* openReview(
     return replaceAll(changes.map(({ row, change }) => ({ row, next: (line) => changeLine(line, change) })));
   }
 
+  function learn<Known extends { row: number }>(
+    known: Map<number, Known>,
+    found: readonly Known[],
+    rows: readonly number[] = [],
+  ): void {
+    for (const row of rows) known.delete(row);
+    for (const one of found) known.set(one.row, one);
+    for (const row of [...rows, ...found.map((one) => one.row)]) {
+      const index = indexOf(row);
+      if (index !== undefined) checked[index] = undefined;
+    }
+  }
+
   return {
     lines: (from = 0, to = lines.length) => lines.slice(from, to).map((_, index) => at(from + index)),
     line: (row) => {
@@ -249,23 +263,9 @@ export function* openReview(
     change: (row, change) => changeAll([{ row, change }]),
     changeAll,
     putBack: (sides) => replaceAll(sides.map(({ row, side }) => ({ row, next: (line) => withSide(line, side) }))),
-    learnUses(found, rows = []) {
-      for (const row of rows) uses.delete(row);
-      for (const use of found) uses.set(use.row, use);
-      for (const row of [...rows, ...found.map((use) => use.row)]) {
-        const index = indexOf(row);
-        if (index !== undefined) checked[index] = undefined;
-      }
-    },
+    learnUses: (found, rows) => learn(uses, found, rows),
     earlierUses: () => [...uses.values()],
-    learnBook(found, rows = []) {
-      for (const row of rows) books.delete(row);
-      for (const one of found) books.set(one.row, one);
-      for (const row of [...rows, ...found.map((one) => one.row)]) {
-        const index = indexOf(row);
-        if (index !== undefined) checked[index] = undefined;
-      }
-    },
+    learnBook: (found, rows) => learn(books, found, rows),
     bookLines: () => [...books.values()],
     bookLine: (row) => books.get(row),
     markLost,
@@ -273,11 +273,5 @@ export function* openReview(
 }
 
 function sameRemarks(one: readonly Remark[], other: readonly Remark[]): boolean {
-  if (one.length !== other.length) return false;
-  return one.every((remark, index) => {
-    const twin = other[index];
-    return (
-      twin !== undefined && remark.code === twin.code && JSON.stringify(remark.detail) === JSON.stringify(twin.detail)
-    );
-  });
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
-import { checkAll, checkSheet, createReview } from '../../../../../src-preload/contract/check/review';
+import { checkAll, checkSheet, createReview, openReview } from '../../../../../src-preload/contract/check/review';
 import type { Line } from '../../../../../src-preload/contract/line';
 import { cj, cjNumber, codes, context, line } from './made-up-lines';
 
@@ -161,14 +161,80 @@ describe('a review after edits', () => {
     );
   });
 
-  it('forgets what the reader noticed about a cell that was typed again', () => {
-    const review = createReview(
-      [line(2, { productOrderId: '2025010112345670' }, { marks: { productOrderId: 'number' } })],
-      context,
+  it('forgets what the reader noticed and asked about a cell that was typed again, and of no other', () => {
+    const number = line(
+      2,
+      { productOrderId: '2025010112345670', orderId: '2025010199999990' },
+      {
+        marks: { productOrderId: 'number', orderId: 'number' },
+        waits: ['productOrderId', 'courier'],
+        edited: ['memo'],
+        chosen: true,
+      },
     );
-    expect(codes(review.line(2))).toEqual(['digits-broken']);
-    const [checked] = review.edit(2, 'productOrderId', '2025010112345670');
-    expect(codes(checked)).toEqual([]);
-    expect(checked?.line.edited).toEqual(['productOrderId']);
+    const review = createReview([number], context);
+    expect(codes(review.line(2))).toEqual(['digits-broken', 'answer-awaited', 'answer-awaited']);
+    const [first] = review.edit(2, 'productOrderId', '2025010112345670');
+    expect(codes(first)).toEqual(['answer-awaited']);
+    expect(first?.line).toStrictEqual({
+      ...number,
+      marks: { orderId: 'number' },
+      waits: ['courier'],
+      edited: ['memo', 'productOrderId'],
+    });
+    const [second] = review.edit(2, 'courier', 'CJ');
+    expect(codes(second)).toEqual([]);
+    expect(second?.line).not.toHaveProperty('waits');
+    expect(review.change(2, { chosen: null })[0]?.line).not.toHaveProperty('chosen');
+    const [typed] = createReview([line(2)], context).edit(2, 'courier', 'CJ');
+    expect(typed?.line).toStrictEqual(line(2, { courier: 'CJ' }, { edited: ['courier'] }));
+  });
+
+  it('answers no line that says what it said, and each again as it was shown', () => {
+    const review = createReview([line(2), line(3), line(4, { trackingNumber: cj[1] })], context);
+    const shown = review.lines();
+    expect(review.lines(1, 2)).toEqual([shown[1]]);
+    expect(review.line(3)).toBe(shown[1]);
+    expect(review.change(2, { cells: { memo: '1' } }).map((each) => each.line.row)).toEqual([2]);
+    expect(
+      review
+        .edit(4, 'trackingNumber', cj[0])
+        .map((each) => each.line.row)
+        .toSorted(),
+    ).toEqual([2, 3, 4]);
+    expect(review.line(9)).toBeUndefined();
+    expect(review.edit(9, 'memo', '1')).toEqual([]);
+  });
+
+  it('puts lines back to what an edit says they were', () => {
+    const review = createReview([line(2), line(3, { trackingNumber: cj[1] })], context);
+    const before = review.lines();
+    review.edit(3, 'trackingNumber', cj[0]);
+    const back = review.putBack([{ row: 3, side: { cells: { trackingNumber: cj[1] }, edited: null } }]);
+    expect(back.map((each) => each.line.row).toSorted()).toEqual([2, 3]);
+    expect(review.lines()).toStrictEqual(before);
+  });
+});
+
+describe('a sheet', () => {
+  it('of orders alone asks each line for its order, and any other for its product order', () => {
+    const order = { productOrderId: ' ', orderId: '2025010199999999', trackingNumber: cj[1] };
+    const none = { productOrderId: '', orderId: ' ' };
+    expect(checkAll([line(2, order), line(3, none)], context).map(codes)).toEqual([
+      ['order-lookup'],
+      ['order-missing'],
+    ]);
+    expect(checkAll([line(2), line(3, none)], context).flatMap(codes)).toContain('product-order-missing');
+    expect(checkAll([line(3, none)], context).flatMap(codes)).toEqual(['product-order-missing']);
+  });
+
+  it('is opened in steps of so many lines', () => {
+    const opening = openReview(
+      [2, 3, 4, 5, 6].map((row) => line(row)),
+      context,
+      2,
+    );
+    expect([opening.next().done, opening.next().done]).toEqual([false, false]);
+    expect(opening.next()).toMatchObject({ done: true, value: { lines: expect.any(Function) } });
   });
 });
