@@ -1,4 +1,4 @@
-import { compareFacts, mayBeOne, type Evidence } from './evidence';
+import { areOne, compareFacts, type Evidence } from './evidence';
 import type { JoinBox } from './facts';
 import type { Parcel, ParcelOrder } from './parcels';
 import { namedBy } from './settle';
@@ -94,6 +94,5 @@ function countWanted(named: readonly Named[]): Map<ParcelOrder, number> {
 
 /** Whether parcels that one box names may be one person's. */
 export function areOnePerson(parcels: readonly Parcel[], named: Named): boolean {
-  const facts = named.parcels.flatMap(({ parcel }) => parcels[parcel]?.facts ?? []);
-  return facts.every((one, at) => facts.slice(at + 1).every((other) => mayBeOne(compareFacts(one, other))));
+  return areOne(named.parcels.flatMap(({ parcel }) => parcels[parcel]?.facts ?? []));
 }

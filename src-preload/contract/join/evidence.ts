@@ -77,12 +77,16 @@ export function mayBeOne({ name, phone, place }: Evidence): boolean {
   return name !== 'different' && phone !== 'different' && place !== 'different';
 }
 
+/** Whether several may all be one person. */
+export function areOne(persons: readonly PersonFacts[]): boolean {
+  return persons.every((one, at) => persons.slice(at + 1).every((other) => mayBeOne(compareFacts(one, other))));
+}
+
 /**
  * Whether a second candidate stands in the way of the first: it may be meant as well, and nothing in which the first
  * agrees exactly speaks against it.
  */
 export function isRival(first: Evidence, second: Evidence): boolean {
   if (proofs.some((kind) => second[kind] === 'different' && first[kind] === 'same')) return false;
-  const strength = strengthOf(second);
-  return strength === 'proven' || strength === 'likely' || (mayBeOne(second) && countOf(second, 'same') > 0);
+  return strengthOf(second) === 'likely' || (mayBeOne(second) && countOf(second, 'same') > 0);
 }

@@ -78,9 +78,8 @@ export function foldTracking(text: string | undefined): string {
 }
 
 const idDigits = 16;
-const runs = /\d+/gu;
-/** 2026-1127-1236-1251 and 20261127 12361251: blanks and hyphens that somebody put between. */
-const spaced = /(?<!\d)20\d{2}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/gu;
+/** 2026112712361251, 2026-1127-1236-1251 and 20261127 12361251: blanks and hyphens that somebody put between. */
+const written = /(?<!\d)20\d{2}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/gu;
 
 /**
  * Numbers of the market's form in a cell, each once: 16 digits that begin with 20, with letters or signs around them.
@@ -89,10 +88,7 @@ const spaced = /(?<!\d)20\d{2}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/gu;
 export function numbersIn(text: string): string[] {
   if (text.length < idDigits) return [];
   const cleaned = cleanText(text);
-  const found = new Set<string>();
-  for (const run of cleaned.match(runs) ?? []) if (run.length === idDigits && run.startsWith('20')) found.add(run);
-  for (const run of cleaned.match(spaced) ?? []) found.add(run.replaceAll(/\D/gu, ''));
-  return [...found];
+  return [...new Set(cleaned.match(written)?.map((number) => number.replaceAll(/\D/gu, '')))];
 }
 
 /** Shorter ones are a seller's own. */
@@ -121,16 +117,11 @@ export function mergeFacts(each: readonly PersonFacts[], phones: () => readonly 
 /** What a box says. `each`: of each line, in order. */
 export function boxOf(lines: readonly JoinLine[], each: readonly PersonFacts[], isContradicted: boolean): JoinBox {
   const [first] = lines;
-  const isOne = lines.length === 1;
-  const goods = isOne
-    ? first?.product
-    : lines.flatMap(({ product = '' }) => (product === '' ? [] : [product])).join(' ');
-  const numbers = lines.flatMap(({ references = [] }) => references.flatMap(numbersIn));
   return {
     lines,
     facts: mergeFacts(each, () => readPhones(lines.flatMap(({ phones = [] }) => phones))),
-    goods: readGoods(goods),
-    numbers: numbers.length > 1 ? [...new Set(numbers)] : numbers,
+    goods: readGoods(lines.map(({ product = '' }) => product).join(' ')),
+    numbers: [...new Set(lines.flatMap(({ references = [] }) => references.flatMap(numbersIn)))],
     oddNumbers: [...new Set(lines.flatMap(({ namedAs = [] }) => namedAs.flatMap(oddNumberIn)))],
     tracking: foldTracking(first?.trackingNumber),
     isContradicted,

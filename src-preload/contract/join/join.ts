@@ -107,7 +107,7 @@ function joinedOf(sheet: Sheet, named: Named, isOnly: (parcel: number) => boolea
       return { ...candidateOf(sheet, { box: named.box, evidence }, shown, ticked), by: named.by };
     });
   const rows = rowsOf(box);
-  if (candidates.length > 1 && !areOnePerson(parcels, named)) {
+  if (!areOnePerson(parcels, named)) {
     return { rows, is: 'asked', ticked: false, candidates, notes: [...notes, 'two-orders-named'] };
   }
   const [first] = candidates;
@@ -163,7 +163,7 @@ function whole(sheet: Sheet, edge: Edge): JoinCandidate {
 function choicesWithin(sheet: Sheet, edge: Edge, orders: readonly ParcelOrder[]): JoinCandidate[] {
   const named = namedBy(sheet.boxes[edge.box], orders);
   const all = candidateOf(sheet, edge, orders, orders);
-  if (named.length > 0 && named.length < orders.length) return [candidateOf(sheet, edge, named, named), all];
+  if (named.length > 0) return [candidateOf(sheet, edge, named, named), all];
   return [all, ...orders.map((order) => candidateOf(sheet, edge, [order], [order]))].slice(0, candidatesShown);
 }
 

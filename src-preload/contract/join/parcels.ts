@@ -1,5 +1,5 @@
 import { foldText } from '../fold-text';
-import { compareFacts, mayBeOne } from './evidence';
+import { areOne } from './evidence';
 import {
   boxOf,
   foldTracking,
@@ -55,8 +55,7 @@ interface Known {
   leader?: Known;
 }
 
-const areAllOne = (group: readonly Known[]): boolean =>
-  group.every(({ facts }, at) => group.slice(at + 1).every((other) => mayBeOne(compareFacts(facts, other.facts))));
+const areAllOne = (group: readonly Known[]): boolean => areOne(group.map(({ facts }) => facts));
 
 /** A group this large is no parcel; its orders are compared one by one. */
 const mostInParcel = 60;
@@ -144,11 +143,7 @@ export function* boxesInSteps(lines: readonly JoinLine[]): Generator<void, JoinB
   for (const [tracking, group] of byTracking) {
     if (boxes.length % readAStep === 0) yield;
     const facts = group.map(personFacts);
-    const isOne =
-      group.length === 1 ||
-      (tracking !== '' &&
-        group.length <= mostInParcel &&
-        facts.every((one, at) => facts.slice(at + 1).every((other) => mayBeOne(compareFacts(one, other)))));
+    const isOne = group.length === 1 || (tracking !== '' && group.length <= mostInParcel && areOne(facts));
     if (isOne) boxes.push(boxOf(group, facts, false));
     else for (const [at, line] of group.entries()) boxes.push(boxOf([line], facts.slice(at, at + 1), tracking !== ''));
   }

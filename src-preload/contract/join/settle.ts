@@ -34,7 +34,6 @@ export function isForAll(
 ): boolean {
   if (box === undefined || parcel === undefined) return false;
   const isWhole = orders.length === parcel.orders.length;
-  if (orders.length === 1 && isWhole) return true;
   if (isWhole && (parcel.isOneBundle || box.goods.more === orders.length - 1)) return true;
   return namedBy(box, orders).length === orders.length;
 }
@@ -53,9 +52,8 @@ export function settle(boxes: readonly JoinBox[], parcels: readonly Parcel[], ed
     for (const one of found) {
       settled.push(one);
       open.boxes.delete(one.edge.box);
-      const left = (open.orders.get(one.edge.parcel) ?? []).filter((order) => !one.orders.includes(order));
-      if (left.length === 0) open.orders.delete(one.edge.parcel);
-      else open.orders.set(one.edge.parcel, left);
+      // All that is open of a parcel is settled at once.
+      open.orders.delete(one.edge.parcel);
     }
   }
 }
@@ -110,7 +108,7 @@ function severalBoxes(boxes: readonly JoinBox[], edges: Edges, open: Open): read
   const found: Settled[] = [];
   for (const [parcel, group] of byParcel) {
     const [first] = group;
-    if (group.length < 2 || first === undefined) continue;
+    if (first === undefined) continue;
     const all = edges.ofParcel[parcel] ?? [];
     if (all.some((other) => isRivalAt(open, first, other) && !group.includes(other))) continue;
     found.push(...sharesOf(boxes, group, open.orders.get(parcel) ?? []));

@@ -1,39 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { JoinLine, JoinOrder } from '../../../../../src-preload/contract/join/facts';
 import { joinLines } from '../../../../../src-preload/contract/join/join';
-import type { JoinedBox } from '../../../../../src-preload/contract/join/outcome';
-
-const home = '서울 은평구 가람길 21, 1동 402호';
-const phone = '010-9876-5432';
-
-function orderOf(n: number, more: Partial<JoinOrder> = {}): JoinOrder {
-  return {
-    productOrderId: `20261127000000${String(n).padStart(2, '0')}`,
-    orderId: `20261127990000${String(n).padStart(2, '0')}`,
-    recipient: '김하루',
-    phones: [phone],
-    address: home,
-    product: '린넨 앞치마',
-    ...more,
-  };
-}
-
-function lineOf(row: number, more: Partial<JoinLine> = {}): JoinLine {
-  return { row, recipient: '김하루', phones: [phone], address: home, trackingNumber: `6000000000${row}`, ...more };
-}
-
-function only(lines: JoinLine[], orders: JoinOrder[]): JoinedBox {
-  const [box] = joinLines(lines, orders).boxes;
-  if (box === undefined) throw new Error('no box');
-  return box;
-}
-
-const ticked = (box: JoinedBox): string[] =>
-  box.candidates[0]?.orders.flatMap((each) => (each.ticked ? [each.productOrderId] : [])) ?? [];
+import { lineOf, only, orderOf, stranger, ticked } from './made-up-people';
 
 describe('by number', () => {
-  const stranger = { recipient: '박먼곳', phones: ['010-1111-2223'], address: '부산 중구 중앙로 1' };
-
   it('finds a product order number in any cell', () => {
     const box = only([lineOf(1, { references: ['문 앞', '★2026112700000007-1'] })], [orderOf(7), orderOf(8, stranger)]);
     expect(box).toMatchObject({ is: 'joined', ticked: true, notes: [] });
