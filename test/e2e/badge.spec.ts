@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFile } from '../../src-main/database/file/sqlite-file';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { launchDesk } from '../support/app/launch';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
@@ -38,7 +39,7 @@ test('a store is untested until the market has answered; saving tests it, and wh
     'data-tick-state',
     'yes',
   );
-  await desk.page.screenshot({ path: 'out/e2e/badge-proven.png' });
+  await picture(desk.page, 'badge-proven');
   await desk.close();
 
   desk = await launchDesk({ dataDir, env });
@@ -62,7 +63,7 @@ test('a secret the market refuses: the store stops with the test, though nothing
   await expect(badge).toHaveAttribute('data-state', 'paused');
   await expect(badge).toContainText('설정 필요');
   await expect(page.locator('.store-card.chosen [data-tick=secret]')).toHaveAttribute('data-tick-state', 'no');
-  await page.screenshot({ path: 'out/e2e/badge-refused.png' });
+  await picture(page, 'badge-refused');
 
   // My own pause over it, and its end, prove nothing. The order book may ask at once, and be refused again.
   await page.getByTestId('pause-toggle').click();
@@ -110,7 +111,7 @@ test("yesterday's queue behind a pause asks first: one name in badge and banner,
   await expect(badge()).toHaveText('먼저 살펴보기');
   const banner = desk.page.getByRole('region', { name: '먼저 살펴볼 주문이 있어요.' });
   await expect(banner).toContainText('3건이 지난번에 끝나지 않았어요');
-  await desk.page.screenshot({ path: 'out/e2e/badge-look-first.png' });
+  await picture(desk.page, 'badge-look-first');
   expect(await dispatchesOf(market, ids)).toEqual([0, 0, 0]);
   await banner.getByRole('button', { name: '3건 이어서 처리하기' }).click();
   await desk.page.getByTestId('nav-log').click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import * as XLSX from 'xlsx';
 import { z } from 'zod';
 import { createNaverMarket } from '../../src-main/markets/naver/market';
@@ -33,7 +34,7 @@ async function savedBy(from: 'menu' | 'banner', name: string, jobs?: number): Pr
   if (from === 'menu') await room.desk.page.getByTestId('send-more').click();
   await room.desk.page.getByTestId('by-file-save').click();
   if (jobs !== undefined) await expect(room.desk.page.getByTestId('by-file-yes')).toContainText(`${jobs}건`);
-  await room.desk.page.screenshot({ path: `out/e2e/by-file-ask-${from}.png` });
+  await picture(room.desk.page, `by-file-ask-${from}`);
   await saveTo(room.desk, 'by-file-yes', path);
   const book = XLSX.read(await readFile(path));
   expect(book.SheetNames).toEqual(['발송처리']);
@@ -75,7 +76,7 @@ const rowOf = (id: string) => room.desk.page.locator(`[data-testid=log-row][data
 
 test('the lines of a review become a 일괄발송 file, and are done when the market shows them', async () => {
   const ids = await review('review.xlsx', 4, 41);
-  await room.desk.page.screenshot({ path: 'out/e2e/by-file-review.png' });
+  await picture(room.desk.page, 'by-file-review');
   const [head, ...rows] = await savedBy('menu', 'bulk-review.xlsx', 4);
   expect(head).toEqual(['상품주문번호', '배송방법', '택배사', '송장번호']);
   expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
@@ -86,7 +87,7 @@ test('the lines of a review become a 일괄발송 file, and are done when the ma
   await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('0');
   await expect(room.desk.page.getByTestId('nav-log')).not.toContainText('할 일');
   await expect(rowOf(ids[0] ?? '')).toContainText('파일로 처리');
-  await room.desk.page.screenshot({ path: 'out/e2e/by-file-log.png' });
+  await picture(room.desk.page, 'by-file-log');
   expect(await dispatchesOf(room.market, ids)).toEqual([0, 0, 0, 0]);
 
   await upload(rows);
@@ -102,7 +103,7 @@ test('the lines of a review become a 일괄발송 file, and are done when the ma
   await expect(room.desk.page.getByTestId('log-group').first()).toContainText('완료');
   await expect(room.desk.page.getByText('파일 대신 여기에서 처리하기')).toHaveCount(0);
   expect(await dispatchesOf(room.market, ids)).toEqual([1, 1, 1, 1]);
-  await room.desk.page.screenshot({ path: 'out/e2e/by-file-read-again.png' });
+  await picture(room.desk.page, 'by-file-read-again');
 });
 
 test('what waits while the address is not allowed goes into the file, and can be taken back', async () => {
@@ -111,7 +112,7 @@ test('what waits while the address is not allowed goes into the file, and can be
   await room.desk.page.getByTestId('enqueue-button').click();
   await room.desk.page.getByTestId('nav-log').click();
   await expect(room.desk.page.getByTestId('connection-badge')).toHaveAttribute('data-state', 'paused');
-  await room.desk.page.screenshot({ path: 'out/e2e/by-file-ip.png' });
+  await picture(room.desk.page, 'by-file-ip');
   const [, ...rows] = await savedBy('banner', 'bulk-ip.xlsx', 3);
   expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
   await expect(room.desk.page.getByTestId('log-count-by-file')).toHaveText('3');
@@ -135,7 +136,7 @@ test('what is left on a day whose calls are used up goes into the file, and stay
   await room.desk.page.getByTestId('nav-log').click();
   // One call an hour is left: what it carries goes, the rest waits for the next.
   await expect(room.desk.page.getByTestId('connection-badge')).toContainText('호출 한도 도달');
-  await room.desk.page.screenshot({ path: 'out/e2e/by-file-quota.png' });
+  await picture(room.desk.page, 'by-file-quota');
   const [, ...rows] = await savedBy('banner', 'bulk-quota.xlsx');
   // What was marked before and is not registered yet stands in it again.
   const saved = rows.flatMap(([id]) => ids.filter((each) => each === id));
@@ -175,7 +176,7 @@ test('a file made by mistake: one press brings the lines back, and later one pre
   await expect(page.locator('[data-testid=log-group][data-group=by-file] [data-testid=group-act]')).toHaveText(
     '12건 파일 대신 여기에서 처리하기',
   );
-  await page.screenshot({ path: 'out/e2e/by-file-group.png' });
+  await picture(page, 'by-file-group');
   await page.locator('[data-testid=log-group][data-group=by-file] [data-testid=group-act]').click();
   await expect(page.getByTestId('undo-button')).toBeVisible();
   for (const id of ids) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { numberOf, reviewSteps } from '../support/app/review-steps';
 import { shipment, shipmentHead } from '../support/app/workbook';
 
@@ -13,7 +14,7 @@ const copyElsewhere = (words: string): Promise<void> =>
   desk.app.evaluate(({ clipboard }, given) => clipboard.writeText(given), words);
 const selected = (): Locator => desk.page.locator('.grid-cell.selected');
 const said = (words: RegExp): Promise<void> => expect(desk.page.getByText(words).first()).toBeVisible();
-const look = (name: string) => desk.page.screenshot({ path: `out/e2e/ranges-${name}.png` });
+const look = (name: string) => picture(desk.page, `ranges-${name}`);
 
 test('a range is dragged, copied for Excel, and pasted where it fits', async () => {
   await review('drag.xlsx');

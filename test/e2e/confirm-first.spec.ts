@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { waitUntilSettled } from '../support/app/steps';
@@ -26,7 +27,7 @@ test('the market wants 발주 확인 first: a click in the row confirms and disp
   const ids = await sendUnconfirmed('first.xlsx', 4, 71);
   for (const id of ids) await expect(rowOf(id, 'dispatch')).toHaveAttribute('data-state', /rejected|held/u);
   await expect(rowOf(ids[0] ?? '', 'dispatch')).toContainText('발주 확인');
-  await room.desk.page.screenshot({ path: 'out/e2e/confirm-first.png' });
+  await picture(room.desk.page, 'confirm-first');
   const all = room.desk.page.locator('[data-group="rejected:dispatch:104443"] [data-testid=group-act]');
   await expect(all).toHaveText('4건 발주 확인하고 발송 처리하기');
   await rowOf(ids[0] ?? '', 'dispatch')

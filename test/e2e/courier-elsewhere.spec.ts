@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { launchDesk } from '../support/app/launch';
 import { openSample } from '../support/app/steps';
 import { shipment, writeWorkbook } from '../support/app/workbook';
@@ -19,7 +20,7 @@ test('a courier that only a title names is offered for the whole sheet; courier 
   await openSample(page, titled);
   await expect(asked).toContainText('제목에는 CJ대한통운만 있어요');
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
-  await page.screenshot({ path: 'out/e2e/courier-titled.png' });
+  await picture(page, 'courier-titled');
   await asked.getByTestId('asked-button').first().click();
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
 
@@ -35,6 +36,6 @@ test('a courier that only a title names is offered for the whole sheet; courier 
   await expect(page.locator('[data-testid=review][data-file="combined.xlsx"]')).toBeVisible();
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
   await expect(page.getByTestId('asked')).toHaveCount(0);
-  await page.screenshot({ path: 'out/e2e/courier-combined.png' });
+  await picture(page, 'courier-combined');
   await desk.close();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
@@ -30,7 +31,7 @@ test('three orders are delayed at once, each by one call, and one that asks to b
   await page.getByTestId('delay-until').fill(until);
   await page.getByTestId('delay-reason').selectOption('buyer-asked');
   expect(await seriousFindings(page)).toEqual([]);
-  await page.screenshot({ path: 'out/e2e/delay-dialog.png' });
+  await picture(page, 'delay-dialog');
   await page.getByTestId('delay-send').click();
   await page.getByTestId('nav-log').click();
   const rows = page.locator('[data-testid=log-row][data-kind=delay]');
@@ -42,7 +43,7 @@ test('three orders are delayed at once, each by one call, and one that asks to b
     'data-state',
     'rejected',
   );
-  await page.screenshot({ path: 'out/e2e/delay-log.png' });
+  await picture(page, 'delay-log');
   await page.getByTestId('nav-orders').click();
   await page.getByTestId('orders-tab-waiting').click();
   await expect(page.locator(`[data-product-order-id="${ids[0]}"]`)).toHaveAttribute(

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { countOf, openSample } from '../support/app/steps';
@@ -30,7 +31,7 @@ test('ids that a program has cut in a CSV are said once, and no line of theirs g
   await expect(page.getByText('이 파일의 상품주문번호 끝자리가 지워진 것 같아요.')).toHaveCount(1);
   await expect(page.getByText('번호 6개 중 6개가 0으로 끝나요.')).toBeVisible();
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
-  await page.screenshot({ path: 'out/e2e/doubtful-cut.png' });
+  await picture(page, 'doubtful-cut');
   await page.getByTestId('tick-digits-broken').click();
   await expect(page.getByTestId('enqueue-button')).toContainText('6건');
 });
@@ -65,7 +66,7 @@ test('labels are no numbers, a telephone number starts unticked, and what cannot
   await expect(row(6)).toHaveAttribute('data-level', 'ok');
   await expect(cell(6, 'productOrderId')).toHaveText(shipment(45)[0] ?? '');
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
-  await page.screenshot({ path: 'out/e2e/doubtful-labels.png' });
+  await picture(page, 'doubtful-labels');
 });
 
 test('numbers that are more likely wrong than right start unticked, and a tick for one doubt frees no line with two', async () => {
@@ -80,7 +81,7 @@ test('numbers that are more likely wrong than right start unticked, and a tick f
   ]);
   await expect(page.getByTestId('enqueue-button')).toContainText('1건');
   for (const n of [3, 4, 5]) await expect(row(n).getByTestId('line-chosen')).not.toBeChecked();
-  await page.screenshot({ path: 'out/e2e/doubtful-two.png' });
+  await picture(page, 'doubtful-two');
   await page.getByTestId('tick-product-order-odd').click();
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
   await expect(row(5).getByTestId('line-chosen')).not.toBeChecked();

@@ -1,5 +1,6 @@
 import { naverCodeList } from '../../src-preload/contract/markets/naver/codes';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import type { NewOrder } from '../support/app/market-orders';
 import { sharedAppWithMarket } from '../support/app/shared-app';
@@ -104,7 +105,7 @@ test('a date the market refuses is mended in the row: empty means now', async ()
   await expect(page.getByTestId('log-edit-date')).toHaveValue(new RegExp(`^${early}T`, 'u'));
   await page.getByTestId('log-edit-date').fill('2099-01-01T09:00');
   await expect(page.getByTestId('log-edit-save')).toBeDisabled();
-  await page.screenshot({ path: 'out/e2e/edit-date.png' });
+  await picture(page, 'edit-date');
   await page.getByTestId('log-edit-date-clear').click();
   await page.getByTestId('log-edit-save').click();
   await expect(rowOf('date')).toHaveAttribute('data-state', 'succeeded', { timeout: 40_000 });
@@ -122,7 +123,7 @@ test('제외 in the row can be taken back for ten seconds, and later put back fr
   const row = rowOf('left-out');
   await row.getByTestId('cancel-button').click();
   await expect(row).toHaveAttribute('data-state', 'cancelled');
-  await page.screenshot({ path: 'out/e2e/take-back.png' });
+  await picture(page, 'take-back');
   await page.getByTestId('undo-button').click();
   await expect(row).toHaveAttribute('data-state', 'queued');
   await row.getByTestId('cancel-button').click();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { holdQuestions } from '../support/app/hold-reading';
 import { inNextReader, readerProcesses } from '../support/app/reader-pages';
 import { sharedAppWithMarket } from '../support/app/shared-app';
@@ -70,7 +71,7 @@ for (const [at, { name, what }] of hogs.entries()) {
     await expect(failed(name)).toBeVisible({ timeout: 90_000 });
     await expect(failed(name)).toHaveAttribute('data-code', 'out-of-memory');
     await expect(failed(name)).toContainText('메모리가 너무 많이 드는 파일이라 멈췄어요');
-    await desk.page.screenshot({ path: `out/e2e/exhausted-${at}.png` });
+    await picture(desk.page, `exhausted-${at}`);
     await workOn(other, 10 + at * 10);
     // The same file, in a reader that does no harm, is a file like any other.
     await handIn(name);

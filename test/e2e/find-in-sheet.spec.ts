@@ -1,5 +1,6 @@
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { reviewSteps } from '../support/app/review-steps';
 import { shipment } from '../support/app/workbook';
 
@@ -24,7 +25,7 @@ test('Ctrl+F finds in the sheet, goes on and back, and Esc gives the keyboard ba
   await expect(active()).toHaveAttribute('data-row', '30');
   await expect(active()).toHaveAttribute('data-field', 'recipient');
   await expect(find()).toBeFocused();
-  await desk.page.screenshot({ path: 'out/e2e/find-open.png' });
+  await picture(desk.page, 'find-open');
   await press('Enter');
   await expect(active()).toHaveAttribute('data-row', '291');
   await expect(cell(291, 'trackingNumber')).toBeInViewport();

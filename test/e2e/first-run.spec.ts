@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { launchDesk } from '../support/app/launch';
 import { credentials } from '../support/app/practice-process';
 import { seriousFindings } from '../support/app/serious-findings';
@@ -10,7 +11,7 @@ test('the first start offers three ways, and practice leads to a file of practic
   const { page } = desk;
   for (const id of ['start-practice', 'start-connect', 'start-file']) await expect(page.getByTestId(id)).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
-  await page.screenshot({ path: 'out/e2e/first-run.png' });
+  await picture(page, 'first-run');
   // Settings stay where they are, whatever is chosen here.
   await page.getByTestId('nav-settings').click();
   await expect(page.getByTestId('store-add')).toBeVisible();
@@ -34,7 +35,7 @@ test('connecting opens the form, takes both keys from one paste, and new secrets
   await expect(page.getByTestId('store-client-id')).toHaveValue(credentials.clientId);
   await expect(page.getByTestId('store-client-secret')).toHaveValue(credentials.clientSecret);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.screenshot({ path: 'out/e2e/connect.png' });
+  await picture(page, 'connect');
   await page.getByTestId('store-save').click();
   await page.getByRole('button', { name: '시크릿 바꾸기' }).first().click();
   await expect(page.getByTestId('store-client-secret')).toBeFocused();

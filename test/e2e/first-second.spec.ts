@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { credentials } from '../support/app/practice-process';
@@ -38,7 +39,7 @@ test('before the stores are known: the badge says so, the pause waits, a screen 
   await expect(badge).toHaveAttribute('data-state', 'starting');
   await expect(pause).toBeDisabled();
   await expect(pause).toHaveAttribute('title', '불러오는 중');
-  await page.screenshot({ path: 'out/e2e/first-second.png' });
+  await picture(page, 'first-second');
   const places = () =>
     Promise.all(
       ['nav-send', 'nav-settings', 'store-select'].map(async (id) => {

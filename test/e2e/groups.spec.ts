@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
@@ -54,7 +55,7 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
   for (const at of [7, 8]) await expect(row(at)).toBeVisible();
   for (const at of [2, 3, 4]) await expect(row(at)).toBeHidden();
-  await page.screenshot({ path: 'out/e2e/groups-folded.png' });
+  await picture(page, 'groups-folded');
 
   // By keyboard: past the last line to the head of the group, and into what it unfolds.
   await row(8).locator('[data-field=trackingNumber]').click();
@@ -70,12 +71,12 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
   await expect(row(2).locator('[role=gridcell]:focus-within')).toHaveCount(1);
   await page.getByTestId('group-others').click();
   await expect(page.locator('.other-rows tbody tr')).toHaveCount(2);
-  await page.screenshot({ path: 'out/e2e/groups-unfolded.png' });
+  await picture(page, 'groups-unfolded');
   await done.click();
   await expect(row(4)).toBeHidden();
   await page.getByTestId('line-tab-others').click();
   await expect(page.locator('.other-rows tbody tr')).toHaveCount(2);
-  await page.screenshot({ path: 'out/e2e/groups-others-tab.png' });
+  await picture(page, 'groups-others-tab');
   await page.getByTestId('group-others').click();
   await expect(page.locator('.other-rows')).toHaveCount(0);
   await page.getByTestId('line-tab-all').click();
@@ -84,7 +85,7 @@ test('lines dealt with and lines of other malls stand folded in calm groups at t
   await page.getByTestId('enqueue-button').click();
   await expect(row(2)).toBeVisible();
   await expect(done).toHaveAttribute('aria-expanded', 'true');
-  await page.screenshot({ path: 'out/e2e/groups-all-dealt.png' });
+  await picture(page, 'groups-all-dealt');
 
   await desk.close();
   await market.stop();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { sendSheet } from '../support/app/sheet-steps';
@@ -18,10 +19,10 @@ test('another program holds the database: the window says so while it lasts, sta
     await page.getByTestId('undo-seconds').selectOption('0');
     const said = page.getByRole('region', { name: '다른 프로그램이 저장 파일을 쓰고 있어요.' });
     await expect(said).toContainText('끝나면 저절로 이어서 해요.');
-    await page.screenshot({ path: 'out/e2e/held-by-others.png' });
+    await picture(page, 'held-by-others');
     // The window and the main process answer all the while.
     await page.getByTestId('open-log-folder').scrollIntoViewIfNeeded();
-    await page.screenshot({ path: 'out/e2e/program-settings.png' });
+    await picture(page, 'program-settings');
     await release();
     await expect(said).toHaveCount(0);
     await expect(page.getByTestId('undo-seconds')).toHaveValue('0');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { layoutFaults } from '../support/app/layout-faults';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, numbersOf } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
@@ -9,7 +10,6 @@ import { saveTo } from '../support/app/downloads';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { setUndoSeconds, waitUntilSettled } from '../support/app/steps';
 
-const shots = join(import.meta.dirname, '../../out/screenshots/join');
 const room = sharedAppWithMarket();
 // One story begins where the one before it has ended: after a failure the others have nothing to go on from.
 test.describe.configure({ mode: 'serial' });
@@ -55,7 +55,7 @@ test('a sheet with names, phones and addresses alone finds its orders, and they 
   await page.getByTestId('nav-send').click();
   const head = ['번호', '운송장번호', '수하인명', '수하인전화', '수하인주소1', '물품명'];
   await reviewSheet(desk, 'logen.xlsx', [['운송장 출력 현황'], [], head, ...rows]);
-  await page.screenshot({ path: join(shots, 'asked.png') });
+  await picture(page, 'join-asked');
   expect(await layoutFaults(page)).toEqual([]);
   // No column names an order: the join is the first answer to that.
   await page.locator('[data-testid=asked][data-field=productOrderId]').getByTestId('asked-join').press('Enter');
@@ -64,20 +64,20 @@ test('a sheet with names, phones and addresses alone finds its orders, and they 
   // Three that the sheet has no line for, and the suggested one, until the seller takes it.
   await expect(page.locator('[data-testid=join-row][data-is=order]')).toHaveCount(4);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.screenshot({ path: join(shots, 'join.png') });
+  await picture(page, 'join-join');
 
   // By keys alone from here on: the suggested one is the active one, and is taken as it stands in the panel.
   await page.locator('[data-testid=join]:focus').waitFor();
   await expect(page.locator('[data-testid=join-row][data-row="7"]')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Alt+1');
   await expect(page.locator('[data-testid=join-row][data-ticked=true]')).toHaveCount(4);
-  await page.screenshot({ path: join(shots, 'join-taken.png') });
+  await picture(page, 'join-join-taken');
   await page.keyboard.press('Control+Enter');
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
   // No courier stands in it: the one whose rule all numbers pass is the first answer of one question.
   const asked = page.locator('[data-testid=asked][data-field=courier]');
   await expect(asked).toContainText('4줄 모두 로젠택배 번호예요.');
-  await page.screenshot({ path: join(shots, 'reviewed.png') });
+  await picture(page, 'join-reviewed');
   await asked.getByTestId('asked-button').first().press('Enter');
   await expect(page.getByTestId('enqueue-button')).toBeEnabled();
   await page.getByTestId('enqueue-button').press('Enter');
@@ -98,7 +98,7 @@ test('orders leave on a courier’s form, and the sheet that comes back is known
   await page.getByTestId('form-open').click();
   await expect(page.getByTestId('form-row')).toHaveCount(3);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.screenshot({ path: join(shots, 'form.png') });
+  await picture(page, 'join-form');
   await saveTo(desk, 'form-save', join(desk.folder, 'out.xlsx'));
   await page.getByTestId('form-preview').waitFor({ state: 'detached' });
   await page.getByTestId('form-open').click();

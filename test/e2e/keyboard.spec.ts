@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { openSample, setUndoSeconds } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
@@ -33,7 +34,7 @@ test('F1 and ? list the keys, and Escape gives the focus back', async () => {
     const list = page.getByTestId('key-list');
     await expect(list).toBeVisible();
     await expect(list).toContainText('Ctrl+K');
-    await page.screenshot({ path: 'out/e2e/key-list.png' });
+    await picture(page, 'key-list');
     // Nothing beneath it is pressed.
     await page.keyboard.press('Control+4');
     expect(await current()).toBe('nav-settings');
@@ -48,7 +49,7 @@ test('Ctrl+K finds a screen by its initial consonants, an act and a theme, and r
   await page.keyboard.press('Control+k');
   await page.getByTestId('palette-input').fill('ㅊㄹㄴㅇ');
   await expect(page.getByTestId('palette-item').first()).toContainText('처리 내역');
-  await page.screenshot({ path: 'out/e2e/palette.png' });
+  await picture(page, 'palette');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('palette')).toHaveCount(0);
   expect(await current()).toBe('nav-log');

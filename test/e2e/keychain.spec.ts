@@ -6,6 +6,7 @@ import { launchDesk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
 import { addNaverStore } from '../support/app/steps';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 
 const keptSchema = z.looseObject({ keys: z.array(z.string()) });
 
@@ -20,7 +21,7 @@ test('without a keychain the band and the card say so in the same words, and the
   const card = first.page.getByTestId('store-keychain');
   await expect(card).toContainText('암호 보관함을 찾지 못했어요');
   await expect(first.page.getByTestId('keychain-band')).toHaveText((await card.textContent()) ?? '');
-  await first.page.screenshot({ path: 'out/e2e/keychain-missing.png' });
+  await picture(first.page, 'keychain-missing');
   // Within the run it works.
   await first.page.getByTestId('store-test').click();
   await expect(first.page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'ok');
@@ -52,7 +53,7 @@ test('a lost key is said once and on the card, and the store goes on working', a
   await expect(note).toBeVisible();
   await again.page.getByTestId('nav-settings').click();
   await expect(again.page.getByTestId('store-keychain')).toContainText('이름을 여는 열쇠가 없어요');
-  await again.page.screenshot({ path: 'out/e2e/keychain-lost.png' });
+  await picture(again.page, 'keychain-lost');
   await again.page.getByTestId('store-test').click();
   await expect(again.page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'ok');
   await again.page.reload();

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders, sendToSame } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
@@ -38,7 +39,7 @@ test('what was sent stands under today: the sentence, its file with its figures,
   const heights = await page.getByTestId('log-row').evaluateAll((rows) => rows.map((row) => row.clientHeight));
   expect(Math.max(...heights)).toBeLessThanOrEqual(37);
   await page.mouse.move(5, 5);
-  await page.screenshot({ path: 'out/e2e/log-today-done.png' });
+  await picture(page, 'log-today-done');
 });
 
 test('equal refusals are one group with one act, and a cancel request is a box of its own above them', async () => {
@@ -73,7 +74,7 @@ test('equal refusals are one group with one act, and a cancel request is a box o
   await expect(page.getByTestId('log-group').first()).toContainText('상자에 취소 요청이 있어요');
   await expect(rowOf(other.productOrderId)).toContainText('같은 상자라서 함께 멈췄어요');
   expect(await cutPhrases()).toEqual([]);
-  await page.screenshot({ path: 'out/e2e/log-today.png' });
+  await picture(page, 'log-today');
   expect(await seriousFindings(page)).toEqual([]);
 
   // The order with the request stays out, the other goes; within ten seconds all of it comes back.
@@ -82,11 +83,11 @@ test('equal refusals are one group with one act, and a cancel request is a box o
   await expect(page.getByTestId('hold-later')).toBeFocused();
   await expect(page.getByTestId('hold-order')).toHaveCount(2);
   await expect(page.getByTestId('hold-confirm')).toContainText('1건 발송 처리하기');
-  await page.screenshot({ path: 'out/e2e/hold-dialog.png' });
+  await picture(page, 'hold-dialog');
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByTestId('hold-confirm').click();
   await expect(page.getByTestId('undo-button')).toBeFocused();
-  await page.screenshot({ path: 'out/e2e/log-today-undo.png' });
+  await picture(page, 'log-today-undo');
   await page.keyboard.press('Escape');
   await expect(rowOf(one.productOrderId)).toHaveAttribute('data-state', 'held');
   await expect(rowOf(other.productOrderId)).toHaveAttribute('data-state', 'held');
@@ -97,7 +98,7 @@ test('equal refusals are one group with one act, and a cancel request is a box o
   await expect(page.getByTestId('hold-confirm')).toBeEnabled();
   await page.getByTestId('hold-confirm').press('Enter');
   await expect(page.getByTestId('hold-dialog')).toBeVisible();
-  await page.screenshot({ path: 'out/e2e/hold-dialog-refuse.png' });
+  await picture(page, 'hold-dialog-refuse');
   await page.getByTestId('hold-refund').check();
   // The yes to the request: the amount on a red button that takes no Enter.
   await expect(page.getByTestId('hold-confirm')).toHaveText(/^[\d,]+원 환불하고 1건 발송 처리하기$/u);
@@ -105,11 +106,11 @@ test('equal refusals are one group with one act, and a cancel request is a box o
   await page.getByTestId('hold-confirm').press('Enter');
   await expect(page.getByTestId('hold-dialog')).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
-  await page.screenshot({ path: 'out/e2e/hold-dialog-refund.png' });
+  await picture(page, 'hold-dialog-refund');
   await page.getByTestId('hold-confirm').click();
   const dispatchOf = (id: string) => page.locator(`[data-testid=log-row][data-target="${id}"][data-kind=dispatch]`);
   await expect(dispatchOf(one.productOrderId)).toContainText('환불하는 중이에요');
-  await page.screenshot({ path: 'out/e2e/log-today-refund.png' });
+  await picture(page, 'log-today-refund');
   await expect(dispatchOf(one.productOrderId)).toHaveAttribute('data-state', 'cancelled', { timeout: 30_000 });
   await expect(dispatchOf(other.productOrderId)).toHaveAttribute('data-state', 'succeeded', { timeout: 30_000 });
   const refund = page.locator(`[data-testid=log-row][data-target="${one.productOrderId}"][data-kind=refund]`);
@@ -146,7 +147,7 @@ test('several rows are acted on at once, and one press takes all of it back', as
   await expect(page.getByTestId('log-row')).toHaveCount(5);
   await page.getByTestId('log-select-all').click();
   await expect(page.getByText('5건 골랐어요')).toBeVisible();
-  await page.screenshot({ path: 'out/e2e/log-bulk.png' });
+  await picture(page, 'log-bulk');
   expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('bulk-act')).toHaveCount(0);
@@ -181,11 +182,11 @@ test('the opened row says what is so, what happened, and what can be done', asyn
   const detail = row.getByTestId('log-detail');
   await expect(detail).toContainText('cj-1127.xlsx');
   await expect(detail.getByRole('button', { name: '번호 복사하기', exact: true })).toBeVisible();
-  await page.screenshot({ path: 'out/e2e/log-detail.png' });
+  await picture(page, 'log-detail');
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     expect(await seriousFindings(page), theme).toEqual([]);
-    await page.screenshot({ path: `out/e2e/log-detail-${theme}.png` });
+    await picture(page, `log-detail-${theme}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await row.locator('.open-row').click();
@@ -204,7 +205,7 @@ test('rows stand together by file, day or courier, states are looked at together
   await expect.poll(heads).toContain('cj-1127.xlsx');
   await expect.poll(heads).toContain('hanjin-afternoon.xlsx');
   await expect(page.locator('.log-from')).toHaveCount(0);
-  await page.screenshot({ path: 'out/e2e/log-by-file.png' });
+  await picture(page, 'log-by-file');
   await groupBy('courier');
   await expect.poll(heads).toContain('CJ대한통운');
   await page.getByTestId('log-filter-cancelled').click();
@@ -238,7 +239,7 @@ test('in a narrow window the files are behind one button, in a wide one nothing 
     await expect(page.getByTestId('log-file').first()).toBeVisible({ visible: width >= 1100 });
     await page.mouse.move(5, 5);
     expect(await cutPhrases()).toEqual([]);
-    await page.screenshot({ path: `out/e2e/log-today-${width}.png` });
+    await picture(page, `log-today-${width}`);
     expect(await seriousFindings(page)).toEqual([]);
   }
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
 import { sendSheet } from '../support/app/sheet-steps';
@@ -31,7 +32,7 @@ test('an order that no reading shows after its answer was lost is settled by the
   await rowOf(sent[0] ?? '')
     .getByTestId('settled-by-hand-button')
     .click();
-  await page.screenshot({ path: 'out/e2e/log-settle.png' });
+  await picture(page, 'log-settle');
   await page.getByRole('alertdialog').getByRole('button', { name: '발송 처리되어 있어요' }).click();
   await expect(rowOf(sent[0] ?? '')).toHaveAttribute('data-state', 'cancelled');
   await expect(rowOf(sent[0] ?? '')).toHaveAttribute('data-code', 'settled-by-hand');
@@ -56,7 +57,7 @@ test('all product orders of an order go into one box with one click, in later fi
   const idsOf = (orders: typeof one): string[] => orders.map(({ productOrderId }) => productOrderId);
   await sendSheet(room.desk, 'box.xlsx', [head, lineOf(one, 11)]);
   await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('2');
-  await room.desk.page.screenshot({ path: 'out/e2e/log-take-all.png' });
+  await picture(room.desk.page, 'log-take-all');
   await rowOf(idsOf(one)[0] ?? '')
     .getByTestId('take-all-button')
     .click();

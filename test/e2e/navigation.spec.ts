@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
@@ -50,7 +51,7 @@ test('with the longest name in the smallest window the places and the pause are 
   }
   expect(await cutWords(desk)).toEqual([]);
   await expect(page.getByTestId('store-select')).toHaveAttribute('title', longName);
-  await page.screenshot({ path: 'out/e2e/navigation-long-name.png' });
+  await picture(page, 'navigation-long-name');
 });
 
 test('while a store rests the filled button is in its band, and only there', async () => {
@@ -70,7 +71,7 @@ test('while a store rests the filled button is in its band, and only there', asy
       accent,
     );
   expect(filled).toEqual(['시크릿 바꾸기']);
-  await page.screenshot({ path: 'out/e2e/navigation-band.png' });
+  await picture(page, 'navigation-band');
 });
 
 /** Words of the navigation that their box cuts at a side; a name of more than three lines is all in its title. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import * as XLSX from 'xlsx';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
@@ -60,7 +61,7 @@ test('a number whose last digit Excel took: the known order is offered, put in b
   await row.locator('[data-field=trackingNumber]').click();
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await expect(page.getByText('고른 줄이 없어요.')).toBeVisible();
-  await page.screenshot({ path: 'out/e2e/near-orders.png' });
+  await picture(page, 'near-orders');
 
   await panel.getByTestId('near-order-button').click();
   await expect(panel.getByTestId('near-orders')).toHaveCount(0);
@@ -78,7 +79,7 @@ test('a number whose last digit Excel took: the known order is offered, put in b
   await panel.getByTestId('near-order-button').click();
   await expect(row).toContainText('이미 처리한 주문이에요');
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
-  await page.screenshot({ path: 'out/e2e/near-orders-done.png' });
+  await picture(page, 'near-orders-done');
 
   await desk.close();
   await market.stop();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 
 const desk = sharedApp();
 
@@ -23,7 +24,7 @@ for (const { name, content, says } of [
     await page.getByTestId('nav-send').click();
     await page.getByTestId('sheet-input').setInputFiles(file);
     await expect(page.locator(`[data-testid=sheet-error][data-file="${name}"]`)).toContainText(says);
-    await page.screenshot({ path: `out/e2e/not-a-sheet-${name}.png` });
+    await picture(page, `not-a-sheet-${name}`);
   });
 }
 
@@ -36,7 +37,7 @@ test('a zip with one sheet in it is opened, and the review says which', async ()
   const review = page.locator('[data-testid=review][data-file="one-file.zip"]');
   await expect(review.getByTestId('review-row')).toHaveCount(1);
   await expect(page.getByText('압축 파일 안의 ‘주문.csv’ 파일을 읽었어요.')).toBeVisible();
-  await page.screenshot({ path: 'out/e2e/not-a-sheet-zip.png' });
+  await picture(page, 'not-a-sheet-zip');
 });
 
 test('a folder that is dropped is named as one', async () => {
@@ -49,5 +50,5 @@ test('a folder that is dropped is named as one', async () => {
     await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
   }
   await expect(page.locator('[data-testid=sheet-error][data-file="downloads"]')).toContainText('폴더예요.');
-  await page.screenshot({ path: 'out/e2e/not-a-sheet-folder.png' });
+  await picture(page, 'not-a-sheet-folder');
 });

@@ -1,18 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { setUndoSeconds } from '../support/app/steps';
 import { shipment, writeWorkbook } from '../support/app/workbook';
 
-const shots = join(import.meta.dirname, '../../out/screenshots/order-book');
 const room = sharedAppWithMarket();
-test.beforeAll(async () => {
-  await mkdir(shots, { recursive: true });
-});
-const shot = (name: string) => room.desk.page.screenshot({ path: join(shots, `${name}.png`) });
+const shot = (name: string) => picture(room.desk.page, `order-book-${name}`);
 const rowOf = (id: string) => room.desk.page.locator(`[data-testid=order-row][data-product-order-id="${id}"]`);
 const boxOf = (id: string) => room.desk.page.locator(`[data-testid=pull-out-row][data-product-order-id="${id}"]`);
 

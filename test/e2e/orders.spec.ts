@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { ko as text } from '../../src-preload/contract/text/ko';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { confirmsOf, dispatchesOf, placeOrders } from '../support/app/market-orders';
@@ -8,12 +8,7 @@ import { seriousFindings } from '../support/app/serious-findings';
 import { openSample, setUndoSeconds, waitUntilSettled } from '../support/app/steps';
 import { writeWorkbook } from '../support/app/workbook';
 
-const shots = join(import.meta.dirname, '../../out/screenshots/orders');
-
 const room = sharedAppWithMarket({ undoSeconds: 5 });
-test.beforeAll(async () => {
-  await mkdir(shots, { recursive: true });
-});
 
 /** New orders of the market: order number -> its product orders. */
 async function newOrders(count: number, seed: number, perOrder: number, notConfirmed = 0) {
@@ -26,7 +21,7 @@ async function newOrders(count: number, seed: number, perOrder: number, notConfi
 }
 
 const rowOf = (orderId: string) => room.desk.page.locator(`[data-testid=order-result-row][data-order-id="${orderId}"]`);
-const shot = (name: string) => room.desk.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+const shot = (name: string) => picture(room.desk.page, `orders-${name}`);
 
 async function find(pasted: string): Promise<void> {
   await room.desk.page.getByTestId('nav-orders').click();
@@ -219,7 +214,7 @@ test('a sheet of order numbers: the only open product order goes, of several eac
   // Which of them lie in the parcel is asked by their names: the sheet has none.
   for (const id of [taken, left])
     await expect(rowFor(id).getByTestId('log-who')).toHaveText(/^시험수취나 · .*[가-힣]{2}/u);
-  await room.desk.page.screenshot({ path: join(shots, 'several.png') });
+  await picture(room.desk.page, 'orders-several');
   await rowFor(taken).getByTestId('approve-button').click();
   await rowFor(left).getByTestId('decline-button').click();
   await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('0');

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { launchDesk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
 import { addNaverStore } from '../support/app/steps';
@@ -18,7 +19,7 @@ test('a store that has stopped is seen while another one is looked at: in the li
   await expect(page.getByTestId('other-store')).toHaveText('바다상점 · 설정 필요');
   await expect(page.getByTestId('store-select').locator('option', { hasText: '바다상점 · 설정 필요' })).toHaveCount(1);
   await expect.poll(title).toBe('바다상점 · 설정 필요 · 발송데스크');
-  await page.screenshot({ path: 'out/e2e/other-store.png' });
+  await picture(page, 'other-store');
 
   await page.getByTestId('other-store').click();
   await expect(page.getByTestId('connection-badge')).toHaveText('설정 필요');

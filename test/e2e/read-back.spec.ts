@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { placeOrders } from '../support/app/market-orders';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { reviewSheet } from '../support/app/sheet-steps';
@@ -41,7 +42,7 @@ test('what is done is read once more a minute later, and the row says what the m
   await expect(rowOf(moved)).toContainText('4030-2010-2030');
   await expect(rowOf(moved).getByRole('button', { name: '스마트스토어센터 열기' })).toBeVisible();
   await expect(rowOf(asked)).toContainText('발송 처리하면서 구매자의 취소 요청이 거부됐어요');
-  await room.desk.page.screenshot({ path: 'out/e2e/read-back.png' });
+  await picture(room.desk.page, 'read-back');
   for (const id of [plain, moved, asked]) await expect(rowOf(id)).toHaveAttribute('data-state', 'succeeded');
 });
 
@@ -63,5 +64,5 @@ test('a file with another number than the registered one is a conflict, with bot
   await expect(row).toContainText(/쇼핑몰: .+\d{4}-\d{4}-\d{4}/u);
   await expect(row.getByRole('button', { name: '스마트스토어센터 열기' })).toBeVisible();
   await expect(room.desk.page.getByTestId('review-count-ok').last()).toHaveText('0');
-  await room.desk.page.screenshot({ path: 'out/e2e/registered-otherwise.png' });
+  await picture(room.desk.page, 'registered-otherwise');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { placeOrders } from '../support/app/market-orders';
 import { reviewSheet } from '../support/app/sheet-steps';
@@ -31,6 +32,6 @@ test('a sheet is held against the order book: another recipient waits for a tick
   await expect(page.getByTestId('line-due')).toContainText('까지');
   await expect(page.getByTestId('line-product')).not.toBeEmpty();
   await page.mouse.move(5, 5);
-  await page.screenshot({ path: 'out/e2e/review-book.png' });
+  await picture(page, 'review-book');
   await expect(page.getByTestId('enqueue-button')).toContainText('2건');
 });

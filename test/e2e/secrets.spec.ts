@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { launchDesk } from '../support/app/launch';
 import { credentials, startPracticeProcess } from '../support/app/practice-process';
 import { addNaverStore, openSample } from '../support/app/steps';
@@ -78,14 +79,14 @@ test('half a year later: a calm band asks to look after the application, until i
   await expect(page.getByTestId('check-reminder')).toContainText('‘하늘상점’의 애플리케이션을 살펴볼 때가 됐어요');
   await page.getByTestId('nav-settings').click();
   await expect(page.getByTestId('check-due')).toBeVisible();
-  await page.screenshot({ path: 'out/e2e/secret-check.png' });
+  await picture(page, 'secret-check');
   // The day the application was authenticated on counts, once it is said: that is less than 150 days ago.
   const day = new Date(Date.now() + 100 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
   await page.getByTestId('check-day').fill(day);
   await page.getByTestId('check-day').press('Enter');
   await expect(page.getByTestId('check-due')).toHaveCount(0);
   await expect(page.getByTestId('check-until')).toContainText('30일 전부터 알려요');
-  await page.screenshot({ path: 'out/e2e/secret-check-day.png' });
+  await picture(page, 'secret-check-day');
   // On every other screen there is no word of it either.
   await page.reload();
   await expect(page.getByTestId('nav-send')).toBeVisible();

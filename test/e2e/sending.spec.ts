@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
@@ -12,9 +13,9 @@ const room = sharedAppWithMarket();
 /** Among what waits for the seller; a row that comes there may still be among the others for a moment. */
 const heldRow = (id: string) => room.desk.page.locator(`[data-testid=run-tasks] [data-target="${id}"]`);
 const stage = (name: 'undo' | 'going' | 'over') => room.desk.page.locator(`[data-testid=review][data-run=${name}]`);
-const picture = async (name: string) => {
+const look = async (name: string) => {
   await room.desk.page.mouse.move(5, 5);
-  await room.desk.page.screenshot({ path: `out/e2e/sending-${name}.png` });
+  await picture(room.desk.page, `sending-${name}`);
 };
 
 test('what is sent is shown where it was reviewed, the way back has the keyboard, and it leads back to the press', async () => {
@@ -30,7 +31,7 @@ test('what is sent is shown where it was reviewed, the way back has the keyboard
   await expect(page.getByTestId('run-done')).toHaveText(/^24건, \d+상자를 곧 시작해요$/u);
   await expect(page.locator('.announcer p')).toHaveCount(0);
   expect(await seriousFindings(page)).toEqual([]);
-  await picture('undo');
+  await look('undo');
 
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('review-row')).toHaveCount(24);
@@ -68,7 +69,7 @@ test('a held box comes to the top with its one act, the others are ticked only o
   expect(said[0]).toBe('60건 처리를 시작했어요.');
   expect(said.at(-1)).toBe('59건을 처리했어요. 1건은 선택을 기다려요.');
   expect(await seriousFindings(page)).toEqual([]);
-  await picture('over');
+  await look('over');
 
   await page.getByTestId('group-act').click();
   await expect(page.getByTestId('hold-dialog')).toBeVisible();
@@ -80,7 +81,7 @@ test('a held box comes to the top with its one act, the others are ticked only o
   await page.getByTestId('hold-confirm').click();
   await expect(page.getByTestId('undo-button')).toBeFocused();
   await expect(page.locator('.announcer p')).toHaveCount(0);
-  await picture('decided');
+  await look('decided');
   await page.keyboard.press('Escape');
   await expect(heldRow(asked.productOrderId)).toHaveAttribute('data-state', 'held');
   await expect(page.getByTestId('group-act')).toBeFocused();
@@ -98,7 +99,7 @@ test('lines that are left of a file stay beneath what is sent, are mended there,
   await expect(page.getByTestId('review-row')).toHaveCount(2);
   await expect(page.getByTestId('review-count-error')).toHaveText('2');
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
-  await picture('left');
+  await look('left');
   const cell = page.locator('[data-testid=review-cell][data-row="8"][data-field=trackingNumber]');
   await cell.click();
   await page.keyboard.type(orders[6]?.trackingNumber ?? '');
@@ -142,5 +143,5 @@ test('a mend leads to the next line that wants a look, the last one to the press
   await expect(page.getByTestId('start-pick')).toBeFocused();
   await expect(page.getByTestId('recent-files')).toContainText('left.xlsx');
   expect(await seriousFindings(page)).toEqual([]);
-  await picture('empty');
+  await look('empty');
 });

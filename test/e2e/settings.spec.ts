@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { saveTo } from '../support/app/downloads';
 import { countOf, openSample, waitUntilSettled } from '../support/app/steps';
 
@@ -57,7 +58,7 @@ test('문제 알리기 shows what it holds, leaves out what is unticked, and sav
   const log = page.locator('[data-part=log]');
   await log.getByRole('button', { name: '열어 보기' }).click();
   await expect(log.locator('pre')).toContainText('app-started');
-  await page.screenshot({ path: 'out/e2e/support-report.png' });
+  await picture(page, 'support-report');
   await page.locator('[data-part=slow]').getByRole('checkbox').uncheck();
   await page.getByTestId('support-note').fill('16:30쯤 멈췄어요');
   const file = join(desk.folder, 'support.zip');

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import * as XLSX from 'xlsx';
 import { reviewSheet } from '../support/app/sheet-steps';
 import { countOf, openSample } from '../support/app/steps';
@@ -10,7 +11,7 @@ import { inMain } from '../support/app/in-main';
 
 const desk = sharedApp();
 
-const look = (name: string) => desk.page.screenshot({ path: `out/e2e/asks-${name}.png` });
+const look = (name: string) => picture(desk.page, `asks-${name}`);
 const asked = (field: string) => desk.page.locator(`[data-testid=asked][data-field=${field}]`);
 
 test('rows hidden in Excel are left out, and asked about once for all of them', async () => {

@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import * as XLSX from 'xlsx';
 import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 const desk = sharedApp();
 
-const look = (name: string) => desk.page.screenshot({ path: `out/e2e/columns-${name}.png` });
+const look = (name: string) => picture(desk.page, `columns-${name}`);
 
 async function open(name: string, rows: readonly (readonly string[])[]): Promise<void> {
   const file = join(desk.folder, name);

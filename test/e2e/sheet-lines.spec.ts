@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import * as XLSX from 'xlsx';
 import { saveTo } from '../support/app/downloads';
 import { reviewSheet } from '../support/app/sheet-steps';
@@ -11,7 +12,7 @@ import { shipment, shipmentHead, shipmentOf, writeWorkbook } from '../support/ap
 
 const room = sharedAppWithMarket({ undoSeconds: 5 });
 
-const look = (name: string) => room.desk.page.screenshot({ path: `out/e2e/lines-${name}.png` });
+const look = (name: string) => picture(room.desk.page, `lines-${name}`);
 const row = (n: number) => room.desk.page.locator(`[data-testid=review-row][data-row="${n}"]`);
 const cell = (n: number, field: string) => row(n).locator(`[data-testid=review-cell][data-field=${field}]`);
 const fix = (n: number, words: string | RegExp) => row(n).getByRole('button', { name: words });

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { holdAfterProgress, holdQuestions } from '../support/app/hold-reading';
 import { openSample } from '../support/app/steps';
 import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
@@ -10,7 +11,7 @@ import { shipment, shipmentHead, writeWorkbook } from '../support/app/workbook';
 
 const desk = sharedApp();
 
-const look = (name: string) => desk.page.screenshot({ path: `out/e2e/reading-${name}.png` });
+const look = (name: string) => picture(desk.page, `reading-${name}`);
 
 test('a reading shows a way to stop; stopping leaves the screen usable, and it can be read after all', async () => {
   const { page } = desk;

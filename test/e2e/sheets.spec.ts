@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import * as XLSX from 'xlsx';
 import { fixturePassword } from '../fixtures/sheets/fixture-password';
 import { saveTo } from '../support/app/downloads';
@@ -42,7 +43,7 @@ for (const name of readdirSync(fixtures)) {
     await expect(rows.first()).toBeVisible();
     const counts = await Promise.all(['ok', 'warning', 'error'].map((level) => countOf(page, `review-count-${level}`)));
     await expect(rows).toHaveCount(counts.reduce((sum, each) => sum + each, 0));
-    await page.screenshot({ path: `out/e2e/sheet-${name}.png` });
+    await picture(page, `sheet-${name}`);
   });
 }
 
@@ -67,7 +68,7 @@ test('a locked file: a wrong password can be tried again, a right one is remembe
   // Not asked to remember it: the next one asks again. Then it is, and a file of the next day opens by itself.
   expect(await handIn(await named('orders_20261102.xlsx'))).toBe('asks');
   await page.getByTestId('sheet-password-remember').check();
-  await page.screenshot({ path: 'out/e2e/sheet-password.png' });
+  await picture(page, 'sheet-password');
   await password.fill(fixturePassword);
   await submit.click();
   await page.locator('[data-testid=review][data-file="orders_20261102.xlsx"][data-ready=true]').waitFor();
@@ -91,7 +92,7 @@ test('lines of other malls stand aside, and are saved as they stand in the sheet
   await openSample(desk.page, file);
   await expect(desk.page.getByTestId('review-row')).toHaveCount(1);
   const path = join(desk.folder, 'others.xlsx');
-  await desk.page.screenshot({ path: 'out/e2e/sheet-others.png' });
+  await picture(desk.page, 'sheet-others');
   await saveTo(desk, 'others-save', path);
   const book = XLSX.read(await readFile(path));
   const [sheet] = Object.values(book.Sheets);
@@ -112,7 +113,7 @@ test('a file that was saved again after it was read is pointed out when the sell
   await utimes(file, new Date(), new Date(Date.now() + 60_000));
   await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(desk.page.getByTestId('file-changed')).toBeVisible();
-  await desk.page.screenshot({ path: 'out/e2e/sheet-changed.png' });
+  await picture(desk.page, 'sheet-changed');
 
   // One click reads it again, in the place of the old reading.
   await desk.page.getByTestId('read-changed').click();
@@ -134,7 +135,7 @@ test('a file that was saved again after it was read is pointed out when the sell
   await expect(desk.page.getByTestId('enqueue-button')).toContainText('1건');
   await expect(tabs).toHaveCount(2);
   await expect(desk.page.getByText('바뀐 파일은 새 탭에 읽었어요')).toBeVisible();
-  await desk.page.screenshot({ path: 'out/e2e/sheet-read-again.png' });
+  await picture(desk.page, 'sheet-read-again');
   await tabs.first().click();
   await expect(number.locator('.edited')).toHaveCount(1);
   await expect(desk.page.getByTestId('file-changed')).toHaveCount(0);
@@ -164,6 +165,6 @@ test('another operation understands the columns again, and a dispatch date can b
   await page.getByTestId('dispatch-date-all').fill(local);
   const dates = page.locator('[data-testid=review-cell][data-field=dispatchDate]');
   await expect(dates).toHaveText([local, local]);
-  await page.screenshot({ path: 'out/e2e/sheet-date.png' });
+  await picture(page, 'sheet-date');
   await expect(page.getByTestId('enqueue-button')).toContainText('2건 발송 처리하기');
 });

@@ -1,6 +1,7 @@
 import { sharedApp } from '../support/app/shared-app';
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { reviewSteps } from '../support/app/review-steps';
 import { openSample } from '../support/app/steps';
 import { setContentSize } from '../support/app/window-size';
@@ -54,7 +55,7 @@ test('lines are sorted within their groups, filtered by remark, and columns keep
   await head('recipient').getByRole('button').click();
   await expect(head('recipient')).toHaveAttribute('aria-sort', 'descending');
   await expect.poll(rows).toEqual(['5', '6', '7', '2', '4', '3']);
-  await desk.page.screenshot({ path: 'out/e2e/sorted.png' });
+  await picture(desk.page, 'sorted');
 
   // By keyboard: up from the first row, along the names, and pressed.
   await cell(5, 'trackingNumber').focus();
@@ -85,7 +86,7 @@ test('lines are sorted within their groups, filtered by remark, and columns keep
   expect(await grid.locator('.grid-scroll').evaluate((each) => each.clientWidth)).toBeGreaterThan(
     await grid.evaluate((each) => each.clientWidth),
   );
-  await desk.page.screenshot({ path: 'out/e2e/wide.png' });
+  await picture(desk.page, 'wide');
 
   await desk.page.getByTestId('remark-filter').click();
   const kind = (code: string) => desk.page.locator(`[data-testid=remark-kind][data-code=${code}]`);
@@ -93,7 +94,7 @@ test('lines are sorted within their groups, filtered by remark, and columns keep
   await expect(kind('tracking-missing')).toHaveAttribute('data-count', '1');
   await kind('courier-unknown').click();
   await expect.poll(rows).toEqual(['5', '6']);
-  await desk.page.screenshot({ path: 'out/e2e/filtered.png' });
+  await picture(desk.page, 'filtered');
   await kind('tracking-missing').click();
   await expect.poll(rows).toEqual(['5', '6', '7']);
   await desk.page.getByTestId('remark-kinds-all').click();

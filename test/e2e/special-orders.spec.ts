@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { reviewSheet } from '../support/app/sheet-steps';
@@ -19,7 +20,7 @@ test('orders that must not go out like the others: each says why, and goes only 
   await room.desk.page.getByTestId('nav-log').click();
 
   await expect(room.desk.page.getByTestId('log-count-held')).toHaveText('3');
-  await room.desk.page.screenshot({ path: 'out/e2e/special-orders.png' });
+  await picture(room.desk.page, 'special-orders');
   await expect(rowOf(logistics)).toHaveAttribute('data-state', 'rejected');
   await expect(rowOf(logistics)).toContainText('물류사가 보내요');
   await expect(rowOf(logistics).getByTestId('retry-button')).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { z } from 'zod';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
@@ -31,7 +32,7 @@ test.afterAll(async () => {
   await market.stop();
 });
 
-const picture = (name: string) => desk.page.screenshot({ path: `out/e2e/stock-${name}.png` });
+const look = (name: string) => picture(desk.page, `stock-${name}`);
 const itemRow = (item: string) => desk.page.locator(`[data-testid=stock-row][data-target="${item}"]`);
 const reviewRow = (row: number) => desk.page.locator(`[data-testid=review-row][data-row="${row}"]`);
 
@@ -53,10 +54,10 @@ test('재고 is in the navigation only with a BrightMall store, and such a store
   await page.getByTestId('store-test').click();
   await expect(page.getByTestId('store-test-result')).toHaveAttribute('data-code', 'ok');
   await expect(page.getByTestId('store-test-result')).toContainText('재고 확인');
-  await picture('settings');
+  await look('settings');
   await page.getByTestId('nav-stock').click();
   await expect(page.getByText('재고를 확인할 품목이 없어요.')).toBeVisible();
-  await picture('empty');
+  await look('empty');
 });
 
 test('an order file without answers: each item is answered in the grid, and all of it goes out', async () => {
@@ -69,7 +70,7 @@ test('an order file without answers: each item is answered in the grid, and all 
   ]);
   await page.getByTestId('sheet-input').setInputFiles(file);
   await page.locator('[data-testid=review][data-ready=true]').waitFor();
-  await picture('open');
+  await look('open');
   const beyond = await page.locator('.review-grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
   expect(beyond).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1024, height: 640 });
@@ -84,12 +85,12 @@ test('an order file without answers: each item is answered in the grid, and all 
   await expect(page.getByTestId('stock-count-available')).toHaveText('5');
   await expect(page.getByTestId('stock-count-unavailable')).toHaveText('1');
   await expect(page.getByTestId('enqueue-button')).toContainText('6건 재고 확인하기');
-  await picture('answered-review');
+  await look('answered-review');
   await page.getByTestId('enqueue-button').click();
   await expect(page.getByTestId('undo-button')).toBeVisible();
   await page.getByTestId('stock-view-answered').click();
   await expect(itemRow(made[0]?.ordPrdNo ?? '')).toHaveAttribute('data-state', 'succeeded', { timeout: 20_000 });
-  await picture('items');
+  await look('items');
   await page.setViewportSize({ width: 768, height: 480 });
   const again = itemRow(made[0]?.ordPrdNo ?? '').getByTestId('answer-again');
   await again.scrollIntoViewIfNeeded();
@@ -151,7 +152,7 @@ test('a sheet with answers: what the document forbids is said on its row and sta
   await expect(page.locator('[data-testid=review-cell][data-row="2"][data-field=totalAmount]')).toHaveText('150,000');
   // The first row to look at lacks a reason: the panel offers all five, each with a key.
   await expect(page.getByTestId('review-panel').getByTestId('mend-button')).toHaveCount(5);
-  await picture('faults');
+  await look('faults');
   // Typed like any other cell: the first key replaces what stood there.
   const cell = page.locator('[data-testid=review-cell][data-row="5"][data-field=available]');
   await cell.focus();
@@ -171,7 +172,7 @@ test('a sheet with answers: what the document forbids is said on its row and sta
   await page.getByTestId('log-detail').getByRole('button', { name: '문의용 번호 복사하기' }).click();
   expect(await inMain(desk.app, ({ clipboard }) => clipboard.readText())).toMatch(/^req_/u);
   await expect(page.getByTestId('log-detail').getByText('preparing').first()).toBeHidden();
-  await picture('log');
+  await look('log');
 });
 
 test('BrightMall refuses one item: the row says why, and is corrected where it stands', async () => {
@@ -199,7 +200,7 @@ test('BrightMall refuses one item: the row says why, and is corrected where it s
   await page.getByTestId('stock-edit').getByTestId('answer-unavailable').click();
   await expect(page.getByTestId('stock-edit-save')).toBeDisabled();
   await page.getByTestId('stock-edit').getByTestId('reason-select').selectOption('reserved');
-  await picture('edit');
+  await look('edit');
   await page.getByTestId('stock-edit-save').click();
   await expect(row).toHaveAttribute('data-state', 'succeeded', { timeout: 20_000 });
   expect(await answersOf(id)).toEqual([false]);
@@ -226,7 +227,7 @@ test('by keyboard alone: into the grid, an answer, a reason, and out it goes', a
   await page.keyboard.type('단종');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('enqueue-button')).toContainText('2건 재고 확인하기');
-  await picture('keys');
+  await look('keys');
   await page.getByTestId('enqueue-button').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => answersOf(made[0] ?? ''), { timeout: 20_000 }).toEqual([false]);

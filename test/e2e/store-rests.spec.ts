@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sendSheet } from '../support/app/sheet-steps';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { placeOrders } from '../support/app/market-orders';
@@ -56,7 +57,7 @@ test('another address than the allowed one: said, and on again when the computer
   await expect(said).toContainText(/부터 · .*쯤 다시 살펴봐요/u);
   // The market named no address, so there is none to copy.
   await expect(said.getByRole('button', { name: 'IP 복사하기' })).toHaveCount(0);
-  await room.desk.page.screenshot({ path: 'out/e2e/rests-ip.png' });
+  await picture(room.desk.page, 'rests-ip');
   await wake();
   await expect(badge(), 'asleep and awake on the hotspot').toHaveAttribute('data-state', 'paused');
   await room.market.act('set', { ipAllowed: true });
@@ -73,7 +74,7 @@ test('a used-up quota: why, and until when', async () => {
   const said = banner('네이버에 보낼 수 있는 호출을 다 썼어요.');
   await expect(said).toContainText('한 시간에 한 번으로 줄고');
   await expect(said).toContainText(whenIs);
-  await room.desk.page.screenshot({ path: 'out/e2e/rests-quota.png' });
+  await picture(room.desk.page, 'rests-quota');
   // The seller may try before its time.
   await room.desk.page.getByTestId('retry-all-button').click();
   await allDone(ids);
@@ -91,7 +92,7 @@ for (const { blocked, seed } of [
     const said = banner('네이버 스마트스토어 쪽에서 답이 오지 않아요.');
     await expect(said).toContainText('인터넷은 연결되어 있고');
     await expect(said).toContainText(/부터/u);
-    await room.desk.page.screenshot({ path: `out/e2e/rests-${blocked}.png` });
+    await picture(room.desk.page, `rests-${blocked}`);
     await room.market.act('set', { blocked: 'no' });
     await allDone(ids);
   });
@@ -102,7 +103,7 @@ test('a permission that is missing: said, and on when it was tested well', async
   const ids = await send(65);
   const said = banner('이 애플리케이션에 주문 권한이 없어요.');
   await expect(said).toContainText(whenIs);
-  await room.desk.page.screenshot({ path: 'out/e2e/rests-permission.png' });
+  await picture(room.desk.page, 'rests-permission');
   await room.market.act('set', { permissionGranted: true });
   await said.getByRole('button', { name: '다시 연결하기' }).click();
   await allDone(ids);
@@ -119,7 +120,7 @@ test('while the seller rests the store, a number is corrected in the log, and on
   await page.getByTestId('log-edit-number').fill('');
   await expect(page.getByTestId('log-edit-save')).toBeDisabled();
   await page.getByTestId('log-edit-number').fill(corrected);
-  await page.screenshot({ path: 'out/e2e/rests-edit.png' });
+  await picture(page, 'rests-edit');
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByTestId('log-edit-save').click();
   await expect(page.getByTestId('dispatch-edit')).toHaveCount(0);

@@ -9,6 +9,7 @@ import { credentials, startPracticeProcess } from '../support/app/practice-proce
 import { sendSheet } from '../support/app/sheet-steps';
 import { addNaverStore, setUndoSeconds } from '../support/app/steps';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { shipmentHead } from '../support/app/workbook';
 
 const mark = '시험 주소';
@@ -42,7 +43,7 @@ test('what was done at a test address is marked for good, and nothing more is do
   const rows = page.getByTestId('log-row');
   await expect(rows).toHaveCount(2);
   for (const row of await rows.all()) await expect(row).toContainText(mark);
-  await page.screenshot({ path: 'out/e2e/test-address.png' });
+  await picture(page, 'test-address');
   const path = join(folder, 'log.xlsx');
   await saveTo({ page, ...desk }, 'log-export', path);
   const [sheet] = Object.values(XLSX.read(await readFile(path)).Sheets);

@@ -8,6 +8,7 @@ import { migrate } from '../../src-main/database/file/migrate';
 import { migrations } from '../../src-main/database/migrations/index';
 import { openFile } from '../../src-main/database/file/sqlite-file';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import type { Page } from 'playwright';
 import { electronArguments, launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
@@ -81,7 +82,7 @@ test('a file that a newer version must change, and no backup of it: asked, and n
   await writeFile(join(dataDir, 'backups'), '');
   const desk = await launchDesk({ dataDir, firstSight: 'start-trouble' });
   await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'no-backup');
-  await desk.page.screenshot({ path: 'out/e2e/trouble-no-backup.png' });
+  await picture(desk.page, 'trouble-no-backup');
   expect(await seriousFindings(desk.page)).toEqual([]);
   await desk.page.getByTestId('start-again').click();
   await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'no-backup');
@@ -107,7 +108,7 @@ test('a folder that cannot be written, where not even the lock of a single insta
   await writeFile(file, '');
   const desk = await launchDesk({ dataDir: join(file, 'data'), firstSight: 'start-trouble' });
   await expect(desk.page.getByTestId('start-trouble')).toHaveAttribute('data-code', 'read-only');
-  await desk.page.screenshot({ path: 'out/e2e/start-read-only.png' });
+  await picture(desk.page, 'start-read-only');
   await desk.close();
 });
 
@@ -215,7 +216,7 @@ test('a system that shuts down waits for the app, which ends; the next start say
   const leftOpen = '지난번에는 PC가 꺼지면서 프로그램도 닫혔어요.';
   const note = again.page.getByTestId('missed-note').filter({ hasText: leftOpen });
   await expect(note).toContainText(/끝나지 않은 주문이 \d+건 남아 있었어요/u);
-  await again.page.screenshot({ path: 'out/e2e/trouble-left-behind.png' });
+  await picture(again.page, 'trouble-left-behind');
   await note.getByTestId('missed-note-close').click();
   await expect(note).toHaveCount(0);
   await again.close();

@@ -1,5 +1,6 @@
 import type { CDPSession, Locator } from 'playwright';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedApp } from '../support/app/shared-app';
 import { numberOf, reviewSteps } from '../support/app/review-steps';
 import { shipment } from '../support/app/workbook';
@@ -13,7 +14,7 @@ test.beforeAll(async () => {
 
 const { cell, valueOf, press, type, ...steps } = reviewSteps(() => desk);
 const field = (row: number, name: string): Locator => cell(row, name).locator('input.cell-input');
-const look = (name: string) => desk.page.screenshot({ path: `out/e2e/typing-${name}.png` });
+const look = (name: string) => picture(desk.page, `typing-${name}`);
 const frame = (of: Locator): Promise<string> => of.evaluate((input) => getComputedStyle(input).boxShadow);
 
 const review = (name: string, lines = [1, 2, 3].map(shipment)): Promise<void> => steps.review(name, lines);

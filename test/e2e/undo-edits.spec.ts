@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { launchDesk } from '../support/app/launch';
 import type { Desk } from '../support/app/launch';
 import { numberOf, reviewSteps } from '../support/app/review-steps';
@@ -74,7 +75,7 @@ test('every edit is taken back and done again, one press each, across files and 
   await undo().click();
   await opened('one.xlsx').waitFor();
   await expect.poll(() => numbers(3, 4, 5)).toEqual([2, 3, 4].map(numberOf));
-  await desk.page.screenshot({ path: 'out/e2e/undo-edits.png' });
+  await picture(desk.page, 'undo-edits');
 
   await desk.kill();
   desk = await launchDesk({ dataDir });

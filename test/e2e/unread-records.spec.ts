@@ -7,6 +7,7 @@ import { credentials, startPracticeProcess } from '../support/app/practice-proce
 import { sendSheet } from '../support/app/sheet-steps';
 import { addNaverStore } from '../support/app/steps';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { shipmentHead } from '../support/app/workbook';
 import { damageJobs } from '../support/outbox/damage';
 
@@ -32,7 +33,7 @@ test('a record that cannot be read is shown in the log with what to do, and the 
   await expect(record).toContainText('쇼핑몰 판매자센터');
   await expect(again.page.getByTestId('log-row').first()).toBeVisible();
   await expect(again.page.locator(`[data-testid=log-row][data-target="${target}"]`)).toHaveCount(0);
-  await again.page.screenshot({ path: 'out/e2e/unread-records.png' });
+  await picture(again.page, 'unread-records');
   await again.close();
   await market.stop();
   await rm(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sharedApp } from '../support/app/shared-app';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import * as XLSX from 'xlsx';
 import { launchDesk } from '../support/app/launch';
 import { openSample } from '../support/app/steps';
@@ -30,7 +31,7 @@ test('tables of a file that are not under review are told, and one click reads e
   await expect(unread).toHaveCount(2);
   await expect(unread.first()).toContainText('5번째 줄부터 다른 표가 있어요. 그 2줄은 아직 읽지 않았어요.');
   await expect(unread.last()).toContainText('‘한진’ 시트에도 표가 있어요. 그 1줄은');
-  await page.screenshot({ path: 'out/e2e/unread.png' });
+  await picture(page, 'unread');
 
   await unread.first().getByTestId('unread-open').click();
   await page.locator('[data-testid=review][data-file="two-couriers.xlsx (5번째 줄부터)"][data-ready=true]').waitFor();
@@ -38,7 +39,7 @@ test('tables of a file that are not under review are told, and one click reads e
   await expect(rows.first()).toHaveAttribute('data-row', '6');
   await expect(page.getByTestId('review-count-error')).toHaveText('0');
   await expect(unread).toHaveCount(0);
-  await page.screenshot({ path: 'out/e2e/unread-below.png' });
+  await picture(page, 'unread-below');
 
   await page.locator('[data-testid=file-tab][data-file="two-couriers.xlsx"]').click();
   await expect(unread).toHaveCount(1);
@@ -77,7 +78,7 @@ test('after a restart the tables that were not read are told of again, and what 
     '‘롯데’ 시트에도 표가 있어요. 그 1줄은 아직 읽지 않았어요. 읽으려면 파일을 다시 놓아 주세요. ',
   );
   await expect(page.getByTestId('file-note')).toContainText(note);
-  await page.screenshot({ path: 'out/e2e/unread-again.png' });
+  await picture(page, 'unread-again');
   await page.locator('[data-testid=file-tab][data-file="three.xlsx (한진)"]').click();
   await page.locator('[data-testid=review][data-file="three.xlsx (한진)"][data-ready=true]').waitFor();
   await expect(page.getByTestId('unread')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { businessDayAfter } from '../../src-preload/contract/book/business-days';
 import { koreanDay } from '../../src-preload/contract/korean-time';
 import { sharedAppWithMarket } from '../support/app/shared-app';
@@ -33,7 +34,7 @@ test('a number the market calls wrong is listed, and leaves the list once it was
   await expect(page.locator('.untracked-days tbody tr')).toHaveCount(3);
   expect(await seriousFindings(page)).toEqual([]);
   await page.mouse.move(5, 5);
-  await page.screenshot({ path: 'out/e2e/orders-untracked.png' });
+  await picture(page, 'orders-untracked');
 
   // Not mended yet: it stays.
   await row.getByTestId('untracked-mended').click();
@@ -52,6 +53,6 @@ test('a number the market calls wrong is listed, and leaves the list once it was
   await row.getByTestId('untracked-mended').click();
   await expect(row).toContainText('다시 읽었어요');
   await expect(row).toContainText('5307-1290-4471 · 이 번호로 추적돼요');
-  await page.screenshot({ path: 'out/e2e/orders-untracked-read.png' });
+  await picture(page, 'orders-untracked-read');
   await expect(page.getByTestId('orders-tab-untracked')).toHaveAttribute('data-count', '0');
 });

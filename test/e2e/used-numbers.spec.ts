@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { openAppWithMarket } from '../support/app/app-with-market';
 import { dispatchesOf, placeOrders, sendToSame } from '../support/app/market-orders';
 import { openSample, waitUntilSettled } from '../support/app/steps';
@@ -45,7 +46,7 @@ test('numbers that went out for other orders wait for a tick, and are told with 
   );
   await expect(rowOf(2).getByTestId('line-chosen')).not.toBeChecked();
   await expect(page.getByTestId('enqueue-button')).toContainText('1건 발송 처리하기');
-  await page.screenshot({ path: 'out/e2e/used-numbers.png' });
+  await picture(page, 'used-numbers');
 
   // Its own number typed in, it goes; the old one again, it waits again.
   const cell = rowOf(2).locator('[data-testid=review-cell][data-field=trackingNumber]');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { businessDayAfter } from '../../src-preload/contract/book/business-days';
 import { koreanDay } from '../../src-preload/contract/korean-time';
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { saveTo } from '../support/app/downloads';
 import { dispatchesOf } from '../support/app/market-orders';
 import { inMain } from '../support/app/in-main';
@@ -16,8 +17,7 @@ import { setUndoSeconds } from '../support/app/steps';
 const room = sharedAppWithMarket();
 // One story begins where the one before it has ended: after a failure the others have nothing to go on from.
 test.describe.configure({ mode: 'serial' });
-const shots = join(import.meta.dirname, '../../out/screenshots/whole-day');
-const shot = (name: string) => room.desk.page.screenshot({ path: join(shots, `${name}.png`) });
+const shot = (name: string) => picture(room.desk.page, `whole-day-${name}`);
 
 /** A business day that lies ahead wherever this runs, and the one after it. */
 const day = businessDayAfter(koreanDay(Date.now()), 2);

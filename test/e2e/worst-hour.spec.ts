@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/story';
+import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders } from '../support/app/market-orders';
 import { countOf, waitUntilSettled } from '../support/app/steps';
@@ -44,7 +45,7 @@ test('the row opens into its calls: each with its number for the support desk, t
   expect(number).toMatch(/^ar2-/u);
   await detail.getByRole('button', { name: '문의용 번호 복사하기' }).click();
   expect(await inMain(room.desk.app, ({ clipboard }) => clipboard.readText())).toBe(number);
-  await room.desk.page.screenshot({ path: 'out/e2e/naver-detail.png' });
+  await picture(room.desk.page, 'naver-detail');
   await row.locator('.open-row').click();
 });
 
