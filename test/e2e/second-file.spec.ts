@@ -47,7 +47,12 @@ test('a second file: other numbers replace what waits, change nothing that is do
   await expect(page.getByTestId('enqueue-button')).toBeDisabled();
   await expect(page.getByTestId('replace-button')).toHaveCount(0);
 
-  // Its feed does not tell: the order book believes it open, and the reading before sending finds out.
+  // Once the order book has read it, its feed does not tell: the book believes it open, and the reading before sending
+  // finds out.
+  await page.getByTestId('nav-orders').click();
+  await page.getByTestId('orders-tab-waiting').click();
+  await page.getByTestId('order-fetch').click();
+  await expect(page.locator(`[data-testid=order-row][data-product-order-id="${cancelledId}"]`)).toBeVisible();
   await market.act('change', { productOrderId: cancelledId, patch: { status: 'CANCELED' } });
   const before = await market.act('requests', { api: 'dispatch' });
   await open('cancelled.xlsx', [shipmentOf(cancelledId, 7)]);
