@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { ByFileAsk } from './send/by-file-button';
 import { text } from '../text';
 import { announce } from '../state/announcements';
+import { Icon } from '../ui/icons';
+import { MenuButton } from '../ui/menu-button';
 import { onePress } from '../ui/one-press';
 import { countByFile, enqueueByFile } from './send/enqueue';
 import type { ReviewState } from './state/reviews-state';
 
 /**
- * The ⋯ menu next to the button that sends: ways that are taken seldom. `lines`: how many go now. How many of them a file
+ * The menu of three dots next to the button that sends: ways that are taken seldom. `lines`: how many go now. How many of them a file
  * can hold is the main process's to say, when it is asked for.
  */
 export function SendMore({ review, lines }: { review: ReviewState; lines: number }) {
@@ -20,25 +22,25 @@ export function SendMore({ review, lines }: { review: ReviewState; lines: number
   }
   return (
     <>
-      <Menu.Root modal={false}>
-        <Menu.Trigger className="button large icon" data-testid="send-more" aria-label={text.byFile.menu}>
-          ⋯
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner side="top" align="end" sideOffset={4} className="picker-place">
-            <Menu.Popup className="menu">
-              <Menu.Item
-                className="menu-item"
-                data-testid="by-file-save"
-                disabled={lines === 0}
-                onClick={onePress(() => void ask())}
-              >
-                {text.byFile.save}
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <MenuButton
+        className="button large icon"
+        data-testid="send-more"
+        aria-label={text.byFile.menu}
+        face={<Icon name="more" />}
+        side="top"
+        modal={false}
+      >
+        {() => (
+          <Menu.Item
+            className="menu-item"
+            data-testid="by-file-save"
+            disabled={lines === 0}
+            onClick={onePress(() => void ask())}
+          >
+            {text.byFile.save}
+          </Menu.Item>
+        )}
+      </MenuButton>
       <ByFileAsk
         count={asking}
         onNo={() => setAsking(undefined)}

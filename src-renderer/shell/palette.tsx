@@ -10,6 +10,7 @@ import { chooseStore, chosenStatus, goTo, useAppState } from '../state/app-state
 import type { Place } from '../state/app-state';
 import { callOrSay } from '../state/call-or-say';
 import { text } from '../text';
+import { useOnceOpen } from '../ui/once-open';
 import { openOverlay, useOverlay } from '../state/overlays';
 import { paletteItems } from './palette-items';
 import type { PaletteItem } from './palette-items';
@@ -25,6 +26,8 @@ const searched: readonly Place[] = ['log', 'orders'];
 export function Palette() {
   const open = useOverlay((state) => state.open === 'palette');
   const input = useRef<HTMLInputElement>(null);
+  const isWanted = useOnceOpen(open);
+  if (!isWanted) return null;
   return (
     <Dialog.Root open={open} onOpenChange={(next) => openOverlay(next ? 'palette' : undefined)}>
       <Dialog.Portal>

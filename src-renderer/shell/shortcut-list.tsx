@@ -4,6 +4,7 @@ import type { Act, Chord } from '../../src-preload/contract/shortcuts';
 import { useAppState } from '../state/app-state';
 import { text } from '../text';
 import { keyWords } from '../ui/act-keys';
+import { useOnceOpen } from '../ui/once-open';
 import { openOverlay, useOverlay } from '../state/overlays';
 import { shownPlaces } from './run-act';
 
@@ -12,6 +13,7 @@ const words = text.shortcuts;
 /** F1: every key of the window, in a dialog. */
 export function ShortcutList() {
   const open = useOverlay((state) => state.open === 'keys');
+  const isWanted = useOnceOpen(open);
   const stores = useAppState((state) => state.stores);
   const places = shownPlaces(stores);
   /** Undefined: no such place now. */
@@ -30,6 +32,7 @@ export function ShortcutList() {
         return words.acts[act];
     }
   };
+  if (!isWanted) return null;
   return (
     <Dialog.Root open={open} onOpenChange={(next) => openOverlay(next ? 'keys' : undefined)}>
       <Dialog.Portal>

@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useRef } from 'react';
+import { useOnceOpen } from './once-open';
 
 interface Props {
   open: boolean;
@@ -23,6 +24,8 @@ interface Props {
 /** Asks before what cannot be taken back. The buttons name the act; Enter never falls on it, focus starts on the way out. */
 export function AskDialog({ open, title, body, yes, yesId, no, danger, onYes, onNo, focusAfter, other }: Props) {
   const wayOut = useRef<HTMLButtonElement>(null);
+  const isWanted = useOnceOpen(open);
+  if (!isWanted) return null;
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onNo())}>
       <AlertDialog.Portal>

@@ -106,6 +106,15 @@ export const icons = {
   up: <path d="m3.5 8.5 3.5-3.5 3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
   plus: <path d="M7 2.5v9M2.5 7h9" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />,
   right: <path d="M5.5 3.5 9 7l-3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
+  more: <path d="M3 7h.01M7 7h.01M11 7h.01" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
+  grip: (
+    <path
+      d="M5 3h.01M9 3h.01M5 7h.01M9 7h.01M5 11h.01M9 11h.01"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+    />
+  ),
   cross: <path d="m3.5 3.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
 } as const satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof icons;

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { logGroupings } from '../../../src-preload/contract/log-groups';
+import { MenuButton } from '../../ui/menu-button';
 import { LineIcon } from '../../ui/shapes';
 import { text } from '../../text';
 import { show, useLog } from './log-state';
@@ -10,26 +11,29 @@ const words = text.log.view;
 export function GroupBy() {
   const by = useLog((state) => state.shown.by) ?? 'reason';
   return (
-    <Menu.Root>
-      <Menu.Trigger className="button plain group-by" data-testid="log-group-by" data-by={by} title={words.groupBy}>
-        {words.groupings[by]}
-        <LineIcon name="down" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4} className="picker-place">
-          <Menu.Popup className="menu">
-            <Menu.RadioGroup value={by} onValueChange={(next) => choose(next)}>
-              {logGroupings.map((each) => (
-                <Menu.RadioItem key={each} value={each} closeOnClick className="menu-item" data-by={each}>
-                  {words.groupings[each]}
-                  <Menu.RadioItemIndicator className="chosen">✓</Menu.RadioItemIndicator>
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <MenuButton
+      className="button plain group-by"
+      data-testid="log-group-by"
+      data-by={by}
+      title={words.groupBy}
+      face={
+        <>
+          {words.groupings[by]}
+          <LineIcon name="down" />
+        </>
+      }
+    >
+      {() => (
+        <Menu.RadioGroup value={by} onValueChange={(next) => choose(next)}>
+          {logGroupings.map((each) => (
+            <Menu.RadioItem key={each} value={each} closeOnClick className="menu-item" data-by={each}>
+              {words.groupings[each]}
+              <Menu.RadioItemIndicator className="chosen">✓</Menu.RadioItemIndicator>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      )}
+    </MenuButton>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import type { LogFile } from '../../../src-preload/contract/calls/log';
 import { dayName, shortDay, timeOfDayOf } from '../../ui/clock';
+import { MenuButton } from '../../ui/menu-button';
 import { LineIcon } from '../../ui/shapes';
 import { text } from '../../text';
 import { useLogFigures } from './log-figures';
@@ -100,27 +101,30 @@ export function FilePicker() {
   const chosen = useLog((state) => state.shown.files);
   const only = files.find(({ id }) => isOnlyFile(chosen, id));
   return (
-    <Menu.Root>
-      <Menu.Trigger className="button plain file-picker" data-testid="log-file-picker">
-        {only === undefined ? words.allFiles : nameOf(only)}
-        <LineIcon name="down" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4}>
-          <Menu.Popup className="menu">
-            <Menu.Item className="menu-item" onClick={() => show({ files: undefined })}>
-              {words.allFiles}
+    <MenuButton
+      className="button plain file-picker"
+      data-testid="log-file-picker"
+      face={
+        <>
+          {only === undefined ? words.allFiles : nameOf(only)}
+          <LineIcon name="down" />
+        </>
+      }
+    >
+      {() => (
+        <>
+          <Menu.Item className="menu-item" onClick={() => show({ files: undefined })}>
+            {words.allFiles}
+          </Menu.Item>
+          {files.map((file) => (
+            <Menu.Item key={file.id} className="menu-item" onClick={() => show({ files: [file.id] })}>
+              {nameOf(file)}
+              <span className="meta">{words.fileDone(file.jobs, file.done)}</span>
             </Menu.Item>
-            {files.map((file) => (
-              <Menu.Item key={file.id} className="menu-item" onClick={() => show({ files: [file.id] })}>
-                {nameOf(file)}
-                <span className="meta">{words.fileDone(file.jobs, file.done)}</span>
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+          ))}
+        </>
+      )}
+    </MenuButton>
   );
 }
 

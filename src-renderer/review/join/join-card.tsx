@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Icon } from '../../ui/icons';
 import { text } from '../../text';
 import { lineType } from './join-drag';
 import { phoneEnd } from './join-words';
@@ -39,7 +40,9 @@ export function JoinCard({ join }: { join: Join }) {
       aria-hidden="true"
       hidden={!isDragged || lifted === undefined}
     >
-      <span className="faint">⠿</span>
+      <span className="faint">
+        <Icon name="grip" />
+      </span>
       <b>{recipient === '' ? words.nameless(lifted ?? 0) : recipient}</b>
       <span className="num">{phoneEnd([phone, otherPhone])}</span>
       <span className="faint">{order?.recipient === undefined ? words.dropAny : words.dropOn(order.recipient)}</span>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { groupTitle } from '../../../src-preload/contract/text/remark-phrases.ko';
 import { isNotThereYet } from '../../sheets/line-place';
 import type { RemarkKind } from '../../sheets/remark-kinds';
+import { MenuButton } from '../../ui/menu-button';
 import { StateShape } from '../../ui/shapes';
 import type { StateName } from '../../ui/shapes';
 import { text } from '../../text';
@@ -21,63 +22,60 @@ export function RemarkFilter({ controller }: { controller: ReviewController }) {
   const isOn = chosen.length > 0;
 
   /** Counted when it is asked for: after each edit the figures are others. */
-  async function count(open: boolean): Promise<void> {
-    if (!open) return;
+  async function count(): Promise<void> {
     setKinds(await controller.answerOf((worker) => worker.ask('remarkKinds', {})));
   }
   return (
-    <Menu.Root onOpenChange={(open) => void count(open)}>
-      <Menu.Trigger
-        className={isOn ? 'remark-filter on' : 'remark-filter'}
-        data-testid="remark-filter"
-        tabIndex={-1}
-        aria-label={isOn ? words.labelOn(chosen.length) : words.label}
-        title={isOn ? words.labelOn(chosen.length) : words.label}
-      >
-        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-          <path d="M2 3h10M4 7h6M6 11h2" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-        </svg>
-        {isOn ? chosen.length : null}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner side="bottom" align="end" sideOffset={4} className="picker-place">
-          <Menu.Popup className="menu remark-kinds">
-            {kinds?.length === 0 ? <p className="menu-note">{words.none}</p> : null}
-            {(kinds ?? []).map((kind) => (
-              <Menu.CheckboxItem
-                key={kind.code}
-                className="menu-item remark-kind"
-                data-testid="remark-kind"
-                data-code={kind.code}
-                data-count={kind.lines}
-                checked={chosen.includes(kind.code)}
-                onCheckedChange={(on) =>
-                  showRemarks(controller, on ? [...chosen, kind.code] : chosen.filter((each) => each !== kind.code))
-                }
-              >
-                <span className="box" aria-hidden="true">
-                  <Menu.CheckboxItemIndicator>✓</Menu.CheckboxItemIndicator>
-                </span>
-                <StateShape name={shapeOf(kind)} size={14} />
-                <span className="one-line" title={nameOf(kind)}>
-                  {nameOf(kind)}
-                </span>
-                <b>{words.lines(kind.lines)}</b>
-              </Menu.CheckboxItem>
-            ))}
-            {isOn ? (
-              <Menu.Item
-                className="menu-item"
-                data-testid="remark-kinds-all"
-                onClick={() => showRemarks(controller, [])}
-              >
-                {words.all}
-              </Menu.Item>
-            ) : null}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <MenuButton
+      className={isOn ? 'remark-filter on' : 'remark-filter'}
+      data-testid="remark-filter"
+      tabIndex={-1}
+      aria-label={isOn ? words.labelOn(chosen.length) : words.label}
+      title={isOn ? words.labelOn(chosen.length) : words.label}
+      face={
+        <>
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M2 3h10M4 7h6M6 11h2" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+          </svg>
+          {isOn ? chosen.length : null}
+        </>
+      }
+      menuClass="remark-kinds"
+      onOpen={() => void count()}
+    >
+      {() => (
+        <>
+          {kinds?.length === 0 ? <p className="menu-note">{words.none}</p> : null}
+          {(kinds ?? []).map((kind) => (
+            <Menu.CheckboxItem
+              key={kind.code}
+              className="menu-item remark-kind"
+              data-testid="remark-kind"
+              data-code={kind.code}
+              data-count={kind.lines}
+              checked={chosen.includes(kind.code)}
+              onCheckedChange={(on) =>
+                showRemarks(controller, on ? [...chosen, kind.code] : chosen.filter((each) => each !== kind.code))
+              }
+            >
+              <span className="box" aria-hidden="true">
+                <Menu.CheckboxItemIndicator>✓</Menu.CheckboxItemIndicator>
+              </span>
+              <StateShape name={shapeOf(kind)} size={14} />
+              <span className="one-line" title={nameOf(kind)}>
+                {nameOf(kind)}
+              </span>
+              <b>{words.lines(kind.lines)}</b>
+            </Menu.CheckboxItem>
+          ))}
+          {isOn ? (
+            <Menu.Item className="menu-item" data-testid="remark-kinds-all" onClick={() => showRemarks(controller, [])}>
+              {words.all}
+            </Menu.Item>
+          ) : null}
+        </>
+      )}
+    </MenuButton>
   );
 }
 

@@ -55,7 +55,7 @@ export function LayoutColumn({ column: { key, header, puts, text: constant }, at
         aria-label={words.move(header === '' ? letter : header)}
         onDragStart={(event) => event.dataTransfer.setData(dragType, String(key))}
       >
-        ⠿
+        <Icon name="grip" />
       </button>
       <span className="num faint">{letter}</span>
       <input
