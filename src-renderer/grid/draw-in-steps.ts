@@ -4,6 +4,8 @@ import { afterNextFrame } from '../ui/after-frame';
 /** Rows next to those in view that come with the first drawing, and with each frame after it. */
 const firstBeside = 2;
 const perFrame = 10;
+/** Rows that come with each frame of a list's first drawing. */
+const rowsPerFrame = 8;
 
 /**
  * How many rows next to those in view are drawn: few at first, so that a list is there at once, then more with every
@@ -17,6 +19,25 @@ export function useStepwise(list: object, most: number): number {
     return afterNextFrame(() => setDrawn({ list, beside: beside + perFrame }));
   }, [list, beside, most]);
   return beside;
+}
+
+/**
+ * How many of a list's rows are drawn: `first` with the list itself, then some more with every frame, because a screen
+ * of rows at once would be one long frame of drawing and one of layout. All of them once `wanted` are drawn, however many
+ * there are later. Begins again with another list.
+ */
+export function useFirstRows(list: object, first: number, wanted: number): number {
+  const [drawn, setDrawn] = useState({ list, rows: first });
+  const rows = drawn.list === list ? drawn.rows : first;
+  const isWhole = rows === Infinity;
+  useEffect(() => {
+    // Its rows may still be on their way.
+    if (isWhole || wanted === 0) return undefined;
+    return afterNextFrame(() =>
+      setDrawn({ list, rows: rows + rowsPerFrame >= wanted ? Infinity : rows + rowsPerFrame }),
+    );
+  }, [list, rows, isWhole, wanted]);
+  return rows;
 }
 
 /**

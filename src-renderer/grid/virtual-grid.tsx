@@ -8,7 +8,7 @@ import { enterHead, GridHead } from './grid-head';
 import { DrawnRow } from './grid-row';
 import type { GridProps, MixedProps } from './grid-props';
 import type { PagedRows } from './paged-rows';
-import { useFrameAfter, useStepwise } from './draw-in-steps';
+import { useFirstRows, useStepwise } from './draw-in-steps';
 import { selectionAfter, shortcutLetter } from './grid-key';
 import { afterLayout } from './first-layout';
 import { createMotion, MotionContext } from './rest';
@@ -21,7 +21,7 @@ import { walkControls } from './walk-controls';
 
 /** Up to this many rows are all in the page: nothing to gain from hiding them, and searching in the page finds them all. */
 const drawnWhole = 200;
-/** Rows of a longer list that are drawn next to those in view. */
+/** Rows of a longer list that are drawn next to those in view, and of a short one with the list itself. */
 const besideView = 8;
 
 /** The key of the item at an index, or the index while it is on the way. */
@@ -97,13 +97,14 @@ export function MixedGrid<Item, Row>(props: MixedProps<Item, Row>) {
     return props.isMeasured?.(item) === false && !beneath && props.heightOf?.(item) === size;
   }
   const items = virtual.getVirtualItems();
-  // The places of 100,000 rows are worked out in one frame, and the first of them drawn in the next.
-  const mayDraw = useFrameAfter(short ? undefined : rows);
-  const drawn = (mayDraw ? items : []).map((place) => {
+  // The places of 100,000 rows are worked out a frame before the first of them are drawn; the active row waits for none.
+  const mayDraw = useFirstRows(rows, short ? besideView : 0, items.length);
+  const drawn = items.flatMap((place, at) => {
+    if (at >= mayDraw && place.index !== activeRow) return [];
     const item = rows.at(place.index);
     const row = item === undefined ? undefined : rowOf(item);
     const fixed = item === undefined || isExact(item, place.size, row && props.below?.(row));
-    return { place, item, fixed, key: item === undefined ? `waiting ${place.index}` : props.itemKey(item) };
+    return [{ place, item, fixed, key: item === undefined ? `waiting ${place.index}` : props.itemKey(item) }];
   });
   const own = new Set(drawn.filter(({ place, fixed }) => !fixed || place.index === activeRow).map(({ key }) => key));
   const slots = useRowSlots(

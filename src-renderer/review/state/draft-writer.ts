@@ -4,6 +4,7 @@ import { linesPerChunk } from '../../../src-preload/contract/chunks';
 import type { ImportId } from '../../../src-preload/contract/ids';
 import type { KnownBefore, Line } from '../../../src-preload/contract/line';
 import { call } from '../../state/ipc-client';
+import { nextTask } from '../../state/next-task';
 
 interface Source {
   next(from: number): Promise<Line[]>;
@@ -54,6 +55,8 @@ export class DraftWriter {
     this.#generation += 1;
     const generation = this.#generation;
     return this.#inTurn(async () => {
+      // Handing a thousand lines over takes as long as drawing the first of them.
+      await nextTask();
       const whole = generation === this.#generation ? input() : undefined;
       if (!whole) return 'overtaken';
       const answer = await call('imports-keep', whole);

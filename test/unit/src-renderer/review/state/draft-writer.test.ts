@@ -13,12 +13,16 @@ const lines = (from: number, count: number): Line[] =>
 
 let puts: Put[] = [];
 let works = true;
+/** Once, when main is asked. */
+let onCall: (() => void) | undefined;
 
 beforeEach(() => {
   puts = [];
   works = true;
   const call = (name: string, input: Put) => {
     puts.push(input);
+    onCall?.();
+    onCall = undefined;
     if (name === 'imports-keep' && works)
       return Promise.resolve({ ok: true, value: { importId, earlierJobs: [], earlierUses: [] } });
     return Promise.resolve(
@@ -135,6 +139,17 @@ describe('keeping a small sheet whole', () => {
     expect(puts[1]).toMatchObject({ importId, lines: [{ row: 7 }] });
   });
 
+  it('hands the lines over in a task of its own, behind the drawing of what was read', async () => {
+    const kept = new DraftWriter(() => undefined).keepWhole(
+      () => whole(65),
+      () => undefined,
+    );
+    for (let turns = 0; turns < 20; turns += 1) await Promise.resolve();
+    expect(puts).toEqual([]);
+    await kept;
+    expect(puts).toHaveLength(1);
+  });
+
   it('is one draft however often it is read again before the first is there', async () => {
     const writer = new DraftWriter(() => undefined);
     let draft: ImportId | undefined;
@@ -143,12 +158,13 @@ describe('keeping a small sheet whole', () => {
         () => ({ ...whole(count), ...(draft === undefined ? {} : { importId: draft }) }),
         (begun) => (draft = begun.importId),
       );
-    const first = keep(65);
     // The first call is on its way when the others come.
-    await Promise.resolve();
-    const second = keep(64);
-    const third = keep(63);
-    expect(await Promise.all([first, second])).toEqual(['overtaken', 'overtaken']);
+    const others = new Promise<Promise<unknown>[]>((resolve) => {
+      onCall = () => resolve([keep(64), keep(63)]);
+    });
+    expect(await keep(65)).toBe('overtaken');
+    const [second, third] = await others;
+    expect(await second).toBe('overtaken');
     expect(await third).toEqual({ earlierJobs: [], earlierUses: [] });
     expect(puts.map((put) => [put.importId, put.lines.length])).toEqual([
       [undefined, 65],
