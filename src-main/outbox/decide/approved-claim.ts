@@ -5,9 +5,3 @@
 export function approvedClaim(target: string, claimId: string | undefined): string {
   return claimId === undefined ? `cancel-claim:${target}` : `cancel-claim:${target}:${claimId}`;
 }
-
-/** Whether a yes covers some claim of this product order. */
-export function hasApprovedClaim(approved: readonly string[], target: string): boolean {
-  const any = approvedClaim(target, undefined);
-  return approved.some((each) => each === any || each.startsWith(`${any}:`));
-}

@@ -216,8 +216,7 @@ function holdParcel(journal: Journal, cause: JobRow): JobRow['id'][] {
   const tokens = approvalTokens(journal, cause, reason);
   if (tokens.length === 0) return [];
   return journal.tables.jobs.parcel(cause).flatMap((job) => {
-    if (job.id === cause.id || !isIn('toSend', job.state)) return [];
-    if (tokens.every((token) => job.approved.includes(token))) return [];
+    if (job.id === cause.id || tokens.every((token) => job.approved.includes(token))) return [];
     // What ends by itself for the order that is the reason ends for the others with it.
     const patch = {
       holdReason: reason,
@@ -225,6 +224,12 @@ function holdParcel(journal: Journal, cause: JobRow): JobRow['id'][] {
       message: cause.target,
       ...(cause.state === 'held' && cause.dueAt !== undefined ? { dueAt: cause.dueAt } : {}),
     };
+    // Held as changed because this order had changed, which is asked about now: one question, not two.
+    if (job.holdReason === 'box-changed' && changedBoxes(journal.tables, job.storeId)(job).length === 0) {
+      update(journal, job, patch);
+      return [job.id];
+    }
+    if (!isIn('toSend', job.state)) return [];
     return transition(journal, job, 'found-harm', patch) === undefined ? [] : [job.id];
   });
 }

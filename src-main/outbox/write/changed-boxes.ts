@@ -4,12 +4,12 @@ import type { HoldReason } from '../../../src-preload/contract/job';
 import type { PullOutReason } from '../../../src-preload/contract/book/facts';
 import type { JobRow } from '../../database/rows';
 import type { Tables } from '../../database/tables';
-import { approvedClaim, hasApprovedClaim } from '../decide/approved-claim';
+import { approvedClaim } from '../decide/approved-claim';
 import { isHeldWithParcel } from './approval-tokens';
 import type { Journal } from './job-transaction';
 
 type Asked = Pick<Tables, 'book' | 'jobs'>;
-type Box = Pick<JobRow, 'target' | 'values' | 'approved'>;
+type Box = Pick<JobRow, 'target' | 'values'>;
 
 /**
  * A cancel request and a changed address of an order have holds of their own; the rest of its parcel is held with it, but
@@ -17,7 +17,7 @@ type Box = Pick<JobRow, 'target' | 'values' | 'approved'>;
  */
 const heldOtherwise: ReadonlySet<PullOutReason> = new Set(['cancel-requested', 'address-changed']);
 
-/** The changes of a product order that the decision about its cancel request covers, where there is one. */
+/** The changes of a product order that a decision about its cancel request covers, where there is one. */
 const ofCancel: ReadonlySet<PullOutReason> = new Set(['cancel-requested', 'cancelled']);
 
 /**
@@ -33,27 +33,34 @@ export function changedBoxes({ book, jobs }: Asked, storeId: StoreId): (job: Box
   const others = changed.filter(({ what }) => !heldOtherwise.has(what));
   const heldAsChanged = new Set(others.map(({ productOrderId }) => productOrderId));
   const latest = new Map(jobs.latestOf(storeId, 'dispatch', targets).map((each) => [each.target, each]));
-  const isDecided = (each: string, approved: readonly string[]): boolean => {
-    if (!hasApprovedClaim(approved, each)) return false;
-    const whats = changed.flatMap(({ productOrderId, what }) => (productOrderId === each ? [what] : []));
-    if (!whats.every((what) => ofCancel.has(what))) return false;
-    if (!whats.includes('cancelled')) {
-      return approved.includes(approvedClaim(each, book.get(storeId, each)?.facts.finding.claimId));
-    }
-    // It was to stay out of the box, or a yes to its claim would have let it go with the others.
+  const isDecided = (each: string): boolean => {
     const jobId = latest.get(each)?.jobId;
     const own = jobId === undefined ? undefined : jobs.byId(jobId);
-    return own !== undefined && !hasApprovedClaim(own.approved, each);
+    const whats = changed.flatMap(({ productOrderId, what }) => (productOrderId === each ? [what] : []));
+    if (own === undefined || !whats.every((what) => ofCancel.has(what))) return false;
+    const staysOut = own.state === 'cancelled' || own.code === 'refund-decided';
+    if (whats.includes('cancelled')) return staysOut;
+    const claimId = book.get(storeId, each)?.facts.finding.claimId;
+    return staysOut ? own.finding?.claimId === claimId : own.approved.includes(approvedClaim(each, claimId));
   };
-  return ({ target, values, approved }) => {
+  const isAskedAbout = (each: string): boolean => {
+    const held = heldAsChanged.has(each) ? undefined : jobs.live(storeId, 'dispatch', each);
+    return held?.state === 'held' && isHeldOtherwise(held);
+  };
+  return ({ target, values }) => {
     const box = boxOf(values);
     return targets.filter((each) => {
       if (each === target) return heldAsChanged.has(each);
       const other = latest.get(each);
       const isOfBox = box !== undefined && other !== undefined && boxOf(other.values) === box;
-      return isOfBox && !isDecided(each, approved);
+      return isOfBox && !isAskedAbout(each) && !isDecided(each);
     });
   };
+}
+
+/** Held for its own cancel request or changed address, and all of its box with it (apply-reading.ts). */
+function isHeldOtherwise({ holdReason, code }: JobRow): boolean {
+  return (holdReason === 'cancel-requested' || holdReason === 'address-changed') && code === holdReason;
 }
 
 function boxOf(values: JobValues): string | undefined {
