@@ -8,6 +8,7 @@ import { markRemark } from './cell-mark';
 import { readDispatchDate } from './dispatch-date';
 import { readId } from './read-id';
 import { isBlankText } from '../clean-text';
+import { isDigits } from '../plain-cell';
 import { makeRemark } from './remark-codes';
 import { lengthRemark, looksRemark, readTracking, settleTracking, type TrackingReading } from './assess-tracking';
 
@@ -111,8 +112,9 @@ export function createDispatchAssessor(
         ? { remark: makeRemark('courier-missing', 'courier') }
         : { code: context.wholeCourier };
     }
-    // Only length and first digit of the number can decide a word: a sheet has few such pairs.
-    const key = number === undefined ? text : `${text}\n${number.length}${number.charAt(0)}`;
+    // Of digits alone only how many there are and the first can decide a word: a sheet has few such pairs.
+    const shape = number !== undefined && isDigits(number) ? `${number.length}${number.charAt(0)}` : (number ?? '');
+    const key = `${text}\n${shape}`;
     let answer = answers.get(key);
     if (answer === undefined) {
       answer = couriers.resolve(text, { trackingNumber: number, memory: context.couriers });
@@ -138,8 +140,11 @@ export function createDispatchAssessor(
       if (broken !== undefined) remarks.push(broken);
       else if (courier.remark !== undefined) remarks.push(courier.remark);
     }
-    if (needs.trackingNumber) addTracking(assessment, line, reading, courier.code, rules);
-    else if (method !== undefined && !methods.takesShipment(method) && reading.number !== undefined) {
+    // A number that goes along is held to the same rules, also where none is needed.
+    const takesNumber = methods.takesShipment(method ?? methods.usual);
+    if (needs.trackingNumber || (takesNumber && reading.number !== undefined)) {
+      addTracking(assessment, line, reading, courier.code, rules);
+    } else if (method !== undefined && reading.number !== undefined) {
       remarks.push(makeRemark('shipment-unused', 'trackingNumber', { number: reading.number, method }));
     }
     const date = readDispatchDate(line, context.now);
@@ -147,13 +152,13 @@ export function createDispatchAssessor(
 
     if (method === undefined) return assessment;
     const values: DispatchValues = { deliveryMethod: method };
-    if (methods.takesShipment(method)) {
+    if (takesNumber) {
       if (courier.code !== undefined) values.deliveryCompanyCode = courier.code;
       if (reading.number !== undefined) values.trackingNumber = reading.number;
     }
     if (date.at !== undefined) values.dispatchDate = date.at;
     if (courier.code !== undefined) assessment.courier = courier.code;
-    if (reading.number !== undefined && methods.takesShipment(method)) assessment.trackingNumber = reading.number;
+    if (reading.number !== undefined && takesNumber) assessment.trackingNumber = reading.number;
     assessment.complete =
       (!needs.courier || courier.code !== undefined) && (!needs.trackingNumber || reading.number !== undefined);
     if (assessment.target === undefined) return assessment;
