@@ -1,7 +1,7 @@
 import { compareFacts, strengthOf, weightOf, type Evidence, type Strength } from './evidence';
 import type { JoinBox } from './facts';
 import { shareInSteps } from './shared-facts';
-import { inOrder, type Parcel } from './parcels';
+import type { Parcel } from './parcels';
 
 /** A box and a parcel that have something in common. */
 export interface Edge {
@@ -47,13 +47,9 @@ export function* findEdges(boxes: readonly JoinBox[], parcels: readonly Parcel[]
       edges.push(edge);
       ofParcel[parcel]?.push(edge);
     }
-    if (edges.length > 1)
-      edges.sort((one, next) => next.weight - one.weight || inOrder(idOf(parcels, one), idOf(parcels, next)));
+    // Parcels stand in one order, however the orders came.
+    edges.sort((one, next) => next.weight - one.weight || one.parcel - next.parcel);
     ofBox.push(edges);
   }
   return { ofBox, ofParcel, wideBoxes, wideParcels: shared.wideParcels };
-}
-
-function idOf(parcels: readonly Parcel[], { parcel }: Edge): string {
-  return parcels[parcel]?.orders[0]?.order.productOrderId ?? '';
 }

@@ -44,6 +44,19 @@ describe('an order number', () => {
   });
 });
 
+it('two order numbers of one line are told apart from another line’s by their products', () => {
+  const [one, other] = ['2026112755555555', '2026112766666666'];
+  const orders = [orderOf(1, { orderId: one }), orderOf(2, { orderId: other, product: '유자차' })];
+  const lines = [
+    lineOf(1, { references: [one, other], product: '유자차' }),
+    lineOf(2, { references: [one], product: '린넨 앞치마' }),
+  ];
+  expect(joinLines(lines, orders).boxes).toMatchObject([
+    { is: 'joined', ticked: true, candidates: [{ orders: [{ productOrderId: id(2) }] }] },
+    { is: 'joined', ticked: true, candidates: [{ orders: [{ productOrderId: id(1) }] }] },
+  ]);
+});
+
 describe('a product order number', () => {
   it('on two lines is asked, whatever product they name', () => {
     const orders = [orderOf(1), orderOf(2, { product: '유자차' })];

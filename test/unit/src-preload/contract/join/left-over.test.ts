@@ -69,6 +69,7 @@ describe('a line that nothing is certain of', () => {
   it('is asked which of several orders it has: what it names and all, or all and each', () => {
     const apart = [orderOf(1), orderOf(2, tea)];
     expect(offered(only([lineOf(1)], apart))).toEqual([[id(1), id(2)], [id(1)], [id(2)]]);
+    expect(only([lineOf(1)], apart).candidates.at(-1)?.orders).toEqual([{ productOrderId: id(2), ticked: true }]);
     expect(offered(only([lineOf(1, tea)], apart))).toEqual([[id(2)], [id(1), id(2)]]);
     const many = Array.from({ length: 12 }, (_, at) => orderOf(at + 1));
     expect(offered(only([lineOf(1, { product: '무지 노트' })], many))).toHaveLength(10);
