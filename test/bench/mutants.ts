@@ -1,9 +1,10 @@
 /**
  * Changes the rules in small ways, one at a time, and asks whether a unit test notices: `npm run bench -- mutants
- * [--workers N] [path ...]`, by default two workers and every room (mutants/rooms.ts). Each room is asked of its own
- * tests. Prints the share that was noticed per folder, without the changes that change nothing (mutants/equivalents.ts),
- * and writes those that were not into `out/mutants/survivors.txt`. What was asked before and has not changed since is not
- * asked again (`out/mutants/incremental-*.json`). Ends with 1 when an aim is missed.
+ * [--workers N] [path ...]`, by default two workers and every room (mutants/rooms.ts). A path is a folder of rules, or
+ * one file. Each room is asked of its own tests. Prints the share that was noticed per folder, without the changes that
+ * change nothing (mutants/equivalents.ts), and writes those that were not into `out/mutants/survivors.txt`. What was
+ * asked before and has not changed since is not asked again (`out/mutants/incremental-*.json`). Ends with 1 when an aim
+ * is missed.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';

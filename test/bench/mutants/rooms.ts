@@ -8,6 +8,7 @@ export interface Room {
 }
 
 const unit = 'test/unit/src-main';
+const contract = 'test/unit/src-preload/contract';
 
 /** What `npm run bench -- mutants` changes; each room in a run of its own. */
 export const rooms: readonly Room[] = [
@@ -24,19 +25,38 @@ export const rooms: readonly Room[] = [
   },
   { folder: 'src-preload/contract', tests: ['test/unit/src-preload/**/*.test.ts'] },
   { folder: 'src-main/markets', tests: [`${unit}/markets/**/*.test.ts`] },
+  // Without the properties, and without the long tables of numbers but where these are the rule.
+  {
+    folder: 'src-preload/contract/check',
+    tests: [`${contract}/check/!(look-alikes|number-forms|review-properties|unseen).test.ts`],
+  },
+  {
+    folder: 'src-preload/contract/check',
+    files: ['assess-tracking.ts'],
+    tests: [`${contract}/check/{assess*,look-alikes,tracking-remarks}.test.ts`],
+  },
+  {
+    folder: 'src-preload/contract/join',
+    tests: [`${contract}/join/!(join-properties|joined-days).test.ts`],
+  },
 ];
 
 /** The globs of what is changed in this room when these paths are asked about; none when they lie elsewhere. */
 export function rulesOf(room: Room, paths: readonly string[]): string[] {
   const { folder, files } = room;
-  const within = paths.filter((path) => path === folder || path.startsWith(`${folder}/`));
+  const asked = new Set(
+    paths.flatMap((path) => (isWithin(folder, path) ? [folder] : isWithin(path, folder) ? [path] : [])),
+  );
   const of = (file: string): string => `${folder}/${file}`;
-  if (files !== undefined) return files.map(of).filter((file) => within.some((path) => file.startsWith(path)));
-  const elsewhere = rooms.flatMap((other) => (other.folder === folder ? (other.files ?? []).map(of) : []));
-  const own = within.filter((path) => !elsewhere.includes(path));
+  if (files !== undefined) return files.map(of).filter((file) => [...asked].some((path) => isWithin(file, path)));
+  const others = rooms.flatMap((other) => {
+    if (other.folder === folder) return (other.files ?? []).map(of);
+    return isWithin(other.folder, folder) ? [other.folder] : [];
+  });
+  const own = [...asked].filter((path) => !others.some((other) => isWithin(path, other)));
   if (own.length === 0) return [];
-  return [
-    ...own.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
-    ...elsewhere.map((file) => `!${file}`),
-  ];
+  return [...own.map(globOf), ...others.map((other) => `!${globOf(other)}`)];
 }
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+const globOf = (path: string): string => (path.endsWith('.ts') ? path : `${path}/**/*.ts`);

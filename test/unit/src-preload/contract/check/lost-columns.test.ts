@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../../../src-preload/contract/check/assessment';
 import { staysBecause } from '../../../../../src-preload/contract/check/goes-out';
@@ -161,49 +160,6 @@ describe('a sheet whose ids were cut', () => {
     expect(review.lines().flatMap(codes)).toEqual([]);
     for (const [index, each] of whole.entries()) review.edit(each.row, 'productOrderId', `20261121200010${index + 1}0`);
     for (const checked of review.lines()) expect(staysBecause(checked)).toBe('needs-tick');
-  });
-
-  it('says the same after any edits as a fresh check, and names every line that changed', () => {
-    const ids = [
-      '2026112120000010',
-      '2026112120000020',
-      '2026112120000030',
-      '2026112120000040',
-      '2026112120000050',
-      '2026112120000061',
-      '20261121',
-    ];
-    const edits = fc.array(
-      fc.record({
-        row: fc.integer({ min: 1, max: 8 }),
-        id: fc.constantFrom(...ids),
-        chosen: fc.constantFrom(null, true, false),
-      }),
-      { maxLength: 15 },
-    );
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom(...ids.slice(0, 6)), { minLength: 4, maxLength: 8 }),
-        edits,
-        fc.boolean(),
-        (rows, changes, marks) => {
-          const review = createReview(
-            rows.map((productOrderId, index) => line(index + 1, { productOrderId, trackingNumber: cjNumber(index) })),
-            context,
-          );
-          if (marks) review.markLost();
-          const shown = new Map(review.lines().map((checked) => [checked.line.row, checked]));
-          for (const { row, id, chosen } of changes) {
-            for (const checked of review.change(row, { cells: { productOrderId: id }, chosen }))
-              shown.set(checked.line.row, checked);
-          }
-          const lines = review.lines().map((checked) => checked.line);
-          expect([...shown.values()]).toEqual(checkAll(lines, context));
-          expect(review.file()).toEqual(checkSheet(lines, context));
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });
 
