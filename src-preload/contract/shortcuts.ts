@@ -113,6 +113,17 @@ export const shortcuts: readonly Shortcut<Act>[] = [
   { act: 'zoom-reset', chords: [{ mod, key: '0' }] },
 ];
 
+/** The mends of a panel in their order: a reason why an item cannot be delivered is one of five. */
+const mendChords: Shortcut<TableAct>['chords'] = [
+  { alt: true, key: '1' },
+  { alt: true, key: '2' },
+  { alt: true, key: '3' },
+  { alt: true, key: '4' },
+  { alt: true, key: '5' },
+];
+/** As many mends of a panel have a key of their own. */
+export const mostMendKeys = mendChords.length;
+
 /** What the tables do with keys, for the list alone. */
 export const tableShortcuts: readonly Shortcut<TableAct>[] = [
   { act: 'move', chords: [{ key: 'Arrow' }, { key: 'Home' }, { key: 'End' }, { key: 'PageUp' }, { key: 'PageDown' }] },
@@ -137,14 +148,7 @@ export const tableShortcuts: readonly Shortcut<TableAct>[] = [
   { act: 'find-next', chords: [{ key: 'F3' }] },
   { act: 'widen', chords: [{ alt: true, key: 'Arrow' }] },
   { act: 'next-remark', chords: [{ key: 'F8' }] },
-  {
-    act: 'mends',
-    chords: [
-      { alt: true, key: '1' },
-      { alt: true, key: '2' },
-      { alt: true, key: '3' },
-    ],
-  },
+  { act: 'mends', chords: mendChords },
 ];
 
 /** Signs that need Shift on one keyboard and not on another: there the sign counts and not Shift. */

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { mostMendKeys } from '../../src-preload/contract/shortcuts';
 import { useAppState } from '../state/app-state';
 import type { Place } from '../state/app-state';
 import { isOverlaid, isTyping } from './key-owner';
@@ -31,9 +32,6 @@ function isOnPanel(target: EventTarget | null, places: readonly Place[]): boolea
   if (!(target instanceof Element) || target === document.body) return true;
   return target.closest('[role=dialog],[role=alertdialog],.side-sheet,[hidden]') === null;
 }
-
-/** As many mends of a panel have a key of their own: a reason why an item cannot be delivered is one of five. */
-export const mostMendKeys = 5;
 
 /**
  * The number of the mend that Alt and a digit ask for, from 1 on; undefined for any other key. Known by the place of the

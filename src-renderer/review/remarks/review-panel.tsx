@@ -1,6 +1,7 @@
 import { remarkText } from '../../../src-preload/contract/text/remarks.ko';
 import { groupTitle } from '../../../src-preload/contract/text/remark-phrases.ko';
 import { cleanText } from '../../../src-preload/contract/clean-text';
+import { mostMendKeys } from '../../../src-preload/contract/shortcuts';
 import type { Remark } from '../../../src-preload/contract/line';
 import { chosenRules, useAppState } from '../../state/app-state';
 import { shortTime } from '../../ui/clock';
@@ -11,7 +12,6 @@ import { StepButton } from '../../ui/step-button';
 import type { ReviewRow } from '../../sheets/protocol';
 import { text } from '../../text';
 import { CenterButton } from './center-button';
-import { mostMendKeys } from '../../ui/use-panel-keys';
 import { goOnAfterMend } from './after-mend';
 import { earlierWords, registeredWords } from './earlier-words';
 import { MendButton, SameCourierButton, mendsOf } from './mends';

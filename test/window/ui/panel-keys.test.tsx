@@ -1,6 +1,7 @@
 import '../../support/window/match-media';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { tableShortcuts } from '../../../src-preload/contract/shortcuts';
 import { useAppState } from '../../../src-renderer/state/app-state';
 import { mendNumber, usePanelKeys } from '../../../src-renderer/ui/use-panel-keys';
 
@@ -37,6 +38,13 @@ it('hears keys wherever the keyboard is on the screen, and takes those that mean
   expect(press(screen.getByLabelText('고르기'))).toBe(true);
   expect(press(document.body, { code: 'Digit6' })).toBe(false);
   expect(press(document.body, { altKey: false })).toBe(false);
+});
+
+it('takes the digits that the list of keys names, and no other', () => {
+  const isTaken = (digit: string): boolean =>
+    mendNumber(new KeyboardEvent('keydown', { altKey: true, code: `Digit${digit}` })) !== undefined;
+  const listed = tableShortcuts.find((each) => each.act === 'mends')?.chords.map(({ key }) => key);
+  expect(listed).toEqual([...'123456789'].filter(isTaken));
 });
 
 it('hears none on another screen, while a text is typed or composed, in a sheet or beneath one', () => {
