@@ -1,4 +1,4 @@
-import { layoutFaults } from '../support/app/layout-faults';
+import { layoutFaults, rowsInSight } from '../support/app/layout-faults';
 import { expect, test } from '../support/app/story';
 import { seriousColours, seriousFindings } from '../support/app/serious-findings';
 import { sharedApp } from '../support/app/shared-app';
@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'serial' });
 const show = (theme: 'light' | 'dark'): Promise<void> =>
   desk.page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
 
-for (const { name, reach } of windowStates) {
+for (const { name, rows, reach } of windowStates) {
   test(`axe finds nothing serious in ${name}, in both themes, and nothing overlaps or is cut off at 125 and 150 %`, async () => {
     await reach(desk.page, desk.app);
     // What 125 and 150 % leave of the smallest window.
@@ -22,6 +22,7 @@ for (const { name, reach } of windowStates) {
       await desk.page.setViewportSize({ width, height });
       expect(await layoutFaults(desk.page), `${width} px`).toEqual([]);
     }
+    if (rows !== undefined) await expect.poll(() => rowsInSight(desk.page, rows)).toBeGreaterThanOrEqual(4);
     await desk.page.setViewportSize({ width: 1280, height: 800 });
     await show('light');
     expect(await seriousFindings(desk.page), 'light').toEqual([]);

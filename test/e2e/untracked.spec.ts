@@ -5,6 +5,7 @@ import { koreanDay } from '../../src-preload/contract/korean-time';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { setClocks } from '../support/app/steer-clock';
 import { placeOrders } from '../support/app/market-orders';
+import { coveredBy } from '../support/app/layout-faults';
 import { seriousFindings } from '../support/app/serious-findings';
 
 /** 추적 안 됨: a number the market doubts, with the days left, one press that copies and opens, and one that reads again. */
@@ -38,7 +39,17 @@ test('a number the market calls wrong is listed, and leaves the list once it was
 
   // Not mended yet: it stays.
   await row.getByTestId('untracked-mended').click();
-  await expect(page.locator('.announcer p, .hidden-words[role=status]').first()).toContainText('아직 그대로예요');
+  await expect(page.locator('.announcer p')).toContainText('아직 그대로예요');
+  expect(await coveredBy(page, '.announcer p')).toEqual([]);
+  await page.getByTestId('orders-tab-sent').click();
+  for (const [width, height] of [
+    [640, 400],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await coveredBy(page, '.announcer p'), `${width} px`).toEqual([]);
+  }
+  await page.getByTestId('orders-tab-untracked').click();
   await expect(row).toHaveCount(1);
 
   await room.market.act('change', {

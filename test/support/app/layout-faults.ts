@@ -8,6 +8,34 @@ export async function layoutFaults(page: Page): Promise<string[]> {
   return [...(await overlaid(page)), ...(await cutWords(page))];
 }
 
+/** How many rows are seen whole but for 3 px: beneath no foot, and within the window. */
+export function rowsInSight(page: Page, rows: string): Promise<number> {
+  return page.locator(rows).evaluateAll(
+    (all) =>
+      all.filter((row) => {
+        const { left, top, bottom } = row.getBoundingClientRect();
+        return [top + 3, bottom - 3].every((y) => row.contains(document.elementFromPoint(left + 60, y)));
+      }).length,
+  );
+}
+
+/** What can be pressed or typed in and lies beneath a layer that lets presses through: its words. */
+export function coveredBy(page: Page, layer: string): Promise<string[]> {
+  return page.locator(layer).evaluate((over) => {
+    const { left, right, top, bottom } = over.getBoundingClientRect();
+    const covered = [...document.querySelectorAll('main :is(button, input, select, a, [role=gridcell])')].filter(
+      (each) => {
+        const at = each.getBoundingClientRect();
+        const across = [Math.max(left, at.left), Math.min(right, at.right)] as const;
+        const down = [Math.max(top, at.top), Math.min(bottom, at.bottom)] as const;
+        if (across[1] - across[0] < 1 || down[1] - down[0] < 1) return false;
+        return each.contains(document.elementFromPoint((across[0] + across[1]) / 2, (down[0] + down[1]) / 2));
+      },
+    );
+    return covered.map(({ textContent }) => textContent);
+  });
+}
+
 function overlaid(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     Array.from(

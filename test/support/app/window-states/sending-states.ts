@@ -64,6 +64,7 @@ export const sendingStates: readonly WindowState[] = [
   {
     name: 'log-bulk',
     drawing: 'log-bulk',
+    rows: '[data-testid=log-row]',
     async reach(page) {
       await page.locator('[data-testid=log-row].open .open-row').click();
       await page.locator('[data-testid=log-row].open').waitFor({ state: 'detached' });

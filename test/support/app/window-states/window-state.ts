@@ -4,6 +4,8 @@ import type { ElectronApplication, Locator, Page } from 'playwright';
 export interface WindowState {
   name: string;
   drawing?: string;
+  /** Rows of which four are in sight in the smallest window there can be: a selector. */
+  rows?: string;
   reach(page: Page, app: ElectronApplication): Promise<void>;
 }
 
