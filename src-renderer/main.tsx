@@ -57,6 +57,7 @@ import './styles/updates.css';
 import './styles/first-run.css';
 import './styles/overlays.css';
 import './styles/small-window.css';
+import './styles/low-window.css';
 import './styles/forced-colors.css';
 
 watchForProblems();
