@@ -27,40 +27,46 @@ const ofCancel: ReadonlySet<PullOutReason> = new Set(['cancel-requested', 'cance
  * @returns the product orders of a job's box that changed
  */
 export function changedBoxes({ book, jobs }: Asked, storeId: StoreId): (job: Box) => string[] {
-  const changed = book.openPullOuts(storeId);
-  if (changed.length === 0) return () => [];
-  const targets = [...new Set(changed.map(({ productOrderId }) => productOrderId))];
-  const others = changed.filter(({ what }) => !heldOtherwise.has(what));
-  const heldAsChanged = new Set(others.map(({ productOrderId }) => productOrderId));
+  const changes = new Map<string, PullOutReason[]>();
+  for (const { productOrderId, what } of book.openPullOuts(storeId)) {
+    changes.set(productOrderId, [...(changes.get(productOrderId) ?? []), what]);
+  }
+  if (changes.size === 0) return () => [];
+  const targets = [...changes.keys()];
   const latest = new Map(jobs.latestOf(storeId, 'dispatch', targets).map((each) => [each.target, each]));
-  const isDecided = (each: string): boolean => {
-    const jobId = latest.get(each)?.jobId;
-    const own = jobId === undefined ? undefined : jobs.byId(jobId);
-    const whats = changed.flatMap(({ productOrderId, what }) => (productOrderId === each ? [what] : []));
-    if (own === undefined || !whats.every((what) => ofCancel.has(what))) return false;
-    const staysOut = own.state === 'cancelled' || own.code === 'refund-decided';
-    if (whats.includes('cancelled')) return staysOut;
-    const claimId = book.get(storeId, each)?.facts.finding.claimId;
-    return staysOut ? own.finding?.claimId === claimId : own.approved.includes(approvedClaim(each, claimId));
-  };
-  const isAskedAbout = (each: string): boolean => {
-    const held = heldAsChanged.has(each) ? undefined : jobs.live(storeId, 'dispatch', each);
-    return held?.state === 'held' && isHeldOtherwise(held);
-  };
   return ({ target, values }) => {
     const box = boxOf(values);
-    return targets.filter((each) => {
-      if (each === target) return heldAsChanged.has(each);
+    return [...changes].flatMap(([each, whats]) => {
+      const hasNoHold = whats.some((what) => !heldOtherwise.has(what));
+      if (each === target) return hasNoHold ? [each] : [];
       const other = latest.get(each);
-      const isOfBox = box !== undefined && other !== undefined && boxOf(other.values) === box;
-      return isOfBox && !isAskedAbout(each) && !isDecided(each);
+      if (box === undefined || other === undefined || boxOf(other.values) !== box) return [];
+      const own = jobs.byId(other.jobId);
+      const isAskedAbout = !hasNoHold && own !== undefined && isHeldOtherwise(own);
+      const claimId = book.get(storeId, each)?.facts.finding.claimId;
+      return isAskedAbout || (own !== undefined && isDecided(own, whats, claimId)) ? [] : [each];
     });
   };
 }
 
 /** Held for its own cancel request or changed address, and all of its box with it (apply-reading.ts). */
-function isHeldOtherwise({ holdReason, code }: JobRow): boolean {
-  return (holdReason === 'cancel-requested' || holdReason === 'address-changed') && code === holdReason;
+function isHeldOtherwise(job: JobRow): boolean {
+  const { state, holdReason } = job;
+  const hasOwnReason = holdReason === 'cancel-requested' || holdReason === 'address-changed';
+  return state === 'held' && hasOwnReason && !isHeldWithParcel(job);
+}
+
+/**
+ * Whether the seller has decided about all of these changes of a product order: about its cancel request, by this claim,
+ * and about its cancellation where it was to stay out. One that was to go all the same is missing from its box now.
+ * @param own its own latest dispatch
+ * @param claimId as the order book has it now
+ */
+function isDecided(own: JobRow, whats: readonly PullOutReason[], claimId: string | undefined): boolean {
+  if (!whats.every((what) => ofCancel.has(what))) return false;
+  const staysOut = own.state === 'cancelled' || own.code === 'refund-decided';
+  if (whats.includes('cancelled')) return staysOut;
+  return staysOut ? own.finding?.claimId === claimId : own.approved.includes(approvedClaim(own.target, claimId));
 }
 
 function boxOf(values: JobValues): string | undefined {
