@@ -10,8 +10,8 @@ import { countByFile, enqueueByFile } from './send/enqueue';
 import type { ReviewState } from './state/reviews-state';
 
 /**
- * The menu of three dots next to the button that sends: ways that are taken seldom. `lines`: how many go now. How many of them a file
- * can hold is the main process's to say, when it is asked for.
+ * The menu of three dots next to the button that sends: ways that are taken seldom. `lines`: how many go now. How many of
+ * them a file can hold is the main process's to say, when it is asked for.
  */
 export function SendMore({ review, lines }: { review: ReviewState; lines: number }) {
   const [asking, setAsking] = useState<number | undefined>(undefined);

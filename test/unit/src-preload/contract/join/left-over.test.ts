@@ -95,7 +95,7 @@ describe('a line that nothing is certain of', () => {
     expect(only([lineOf(1)], [orderOf(1, neighbour)])).toMatchObject({ is: 'alone', ticked: false, candidates: [] });
   });
 
-  it('is suggested by its name and product only where nobody else has that name, and nothing differs', () => {
+  it('is suggested by its name and product only where no one else has that name, and nothing differs', () => {
     const line = { row: 1, recipient: '김하루', product: '린넨 앞치마' };
     expect(only([line], [orderOf(1), orderOf(2, { ...moved, phones: ['010-5555-0007'] })]).is).toBe('alone');
     expect(only([{ ...line, phones: ['010-5555-0007'] }], [orderOf(1)]).is).toBe('alone');
