@@ -1,5 +1,6 @@
 import { hideAnnouncement, useAnnouncements } from '../state/announcements';
 import { text } from '../text';
+import { afterNextFrame } from './after-frame';
 import { onePress } from './one-press';
 import { LineIcon } from './shapes';
 
@@ -45,12 +46,13 @@ function focusAtFirst(button: HTMLButtonElement | null): (() => void) | undefine
   button.focus({ preventScroll: true });
   return () => {
     if (document.activeElement !== button && document.activeElement !== document.body) return;
-    requestAnimationFrame(() => {
+    afterNextFrame(() => {
       if (document.activeElement !== document.body) return;
-      const next = document.querySelector<HTMLElement>(
+      const all = document.querySelectorAll<HTMLElement>(
         '[data-testid=group-act],[data-testid=log-grid],[data-testid=run-bar],[data-testid=run-see-log]',
       );
-      next?.focus({ preventScroll: true });
+      // A screen that is not shown keeps its rows, and takes no keyboard.
+      [...all].find((each) => each.checkVisibility())?.focus({ preventScroll: true });
     });
   };
 }

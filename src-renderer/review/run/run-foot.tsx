@@ -198,13 +198,13 @@ function NextFile({ name, onNext }: { name: string | undefined; onNext(): void }
   );
 }
 
-/** The keyboard is nowhere, or on what has just gone or says how far it is; not where something is typed or asked. */
+/** The keyboard is nowhere, or where a stage led it; not where something is typed or asked. */
 function isLost(): boolean {
   const at = document.activeElement;
   return (
     at === null ||
     at === document.body ||
-    at.matches('[data-testid=run-bar], [data-testid=enqueue-button], [data-testid=run-see-log]')
+    at.matches('[data-testid=run-bar], [data-testid=enqueue-button], [data-testid=run-see-log], [data-testid=run-next]')
   );
 }
 
