@@ -8,6 +8,7 @@ import type { Personal } from '../tables';
 import { keyOf } from '../unread-rows';
 import type { UnreadRows } from '../unread-rows';
 
+const wholeNumber = z.int();
 const recordSchema = z.object({
   what: pullOutReasonSchema,
   at: z.int(),
@@ -71,7 +72,7 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
       const { what, at, foundAt, pullOut, seenAt } = change;
       return add.run(storeId, productOrderId, what, at, foundAt, pullOut ? 1 : 0, seenAt ?? null, detail).changes > 0;
     },
-    lastChange: (storeId, productOrderId, what) => z.int().safeParse(last.get(storeId, productOrderId, what)).data,
+    lastChange: (storeId, productOrderId, what) => wholeNumber.safeParse(last.get(storeId, productOrderId, what)).data,
     changesOf: (storeId, productOrderId) =>
       all
         .all(storeId, productOrderId)
@@ -87,6 +88,6 @@ export function bookChanges(db: Database.Database, personal: Personal, unread: U
           (record) =>
             unread.row('history', `book-change ${keyOf(record, 'n')}`, record, (row) => openSchema.parse(row)) ?? [],
         ),
-    hasNumber: (storeId, productOrderId) => z.int().parse(numbered.get({ storeId, id: productOrderId })) === 1,
+    hasNumber: (storeId, productOrderId) => wholeNumber.parse(numbered.get({ storeId, id: productOrderId })) === 1,
   };
 }

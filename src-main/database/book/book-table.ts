@@ -20,6 +20,8 @@ import { shapeSchema, storedShape } from '../stored-shape';
 import type { UnreadRows } from '../unread-rows';
 
 const hourSchema = z.object({ n: z.int(), due_at: z.int(), facts: z.string() });
+// Made once: making a schema takes ten times as long as checking a row with it.
+const wholeNumber = z.int();
 const readTimesSchema = z.array(z.object({ productOrderId: z.string(), readAt: z.int() }));
 const whole = z.int().nullable();
 const recordSchema = z.object({
@@ -126,13 +128,13 @@ export function bookTable(db: Database.Database, personal: Personal, unread: Unr
       return record === undefined ? undefined : read(record);
     },
     readTimesOf: (storeId, orderId) => readTimesSchema.parse(readTimes.all(storeId, orderId)),
-    readAtOf: (storeId, productOrderId) => z.int().safeParse(lastRead.get(storeId, productOrderId)).data,
+    readAtOf: (storeId, productOrderId) => wholeNumber.safeParse(lastRead.get(storeId, productOrderId)).data,
     ofOrder: (storeId, orderId) => some.all(storeId, orderId).flatMap((record) => read(record) ?? []),
     put(storeId, order) {
       const text = order.personal === undefined ? undefined : JSON.stringify(order.personal);
       const sealed = text === undefined ? null : personal.seal(text);
       const before = idOf.get(storeId, order.productOrderId);
-      const n = z.int().parse(put.get(columnsOf(storeId, order, sealed)));
+      const n = wholeNumber.parse(put.get(columnsOf(storeId, order, sealed)));
       if (before !== undefined) dropWords.run(n);
       inMemory.delete(n);
       unread.readAgain('order', `book ${storeId} ${order.productOrderId}`);

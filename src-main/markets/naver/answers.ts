@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { jsonOf, messageSchema, wordSchema as word } from '../../network/answer-text';
+import { flatMapInSteps } from '../in-steps';
+import type { Steps } from '../in-steps';
 
 /** A count, or nothing where something else stands; digits in quotes are a count, too. */
 const countSchema = z
@@ -227,23 +229,24 @@ export function parseProductOrderIds(text: string): { traceId?: string; ids: str
  * envelope's own fields and without a code, so that some other JSON, or an error that came with a 200, is not taken for
  * "none of these exist".
  */
-export function parseQuery(text: string): { traceId?: string; entries: QueryEntry[]; unread: string[] } | undefined {
+export function* parseQuery(
+  text: string,
+): Steps<{ traceId?: string; entries: QueryEntry[]; unread: string[] } | undefined> {
   const parsed = querySchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
   const { timestamp, traceId, code, data } = parsed.data;
   if (!data && (code !== undefined || (timestamp === undefined && traceId === undefined))) return undefined;
-  const entries: QueryEntry[] = [];
   const unread: string[] = [];
-  for (const entry of data ?? []) {
+  const entries = yield* flatMapInSteps(data ?? [], (entry): QueryEntry[] => {
     const read = queryEntrySchema.safeParse(entry);
     if (read.success) {
       const hasUnreadClaim = !claimsFormSchema.safeParse(entry).success;
-      entries.push(hasUnreadClaim ? { ...read.data, hasUnreadClaim } : read.data);
-      continue;
+      return [hasUnreadClaim ? { ...read.data, hasUnreadClaim } : read.data];
     }
     const named = entryIdSchema.safeParse(entry).data;
     if (named !== undefined) unread.push(named.productOrder.productOrderId);
-  }
+    return [];
+  });
   return { ...(traceId === undefined ? {} : { traceId }), entries, unread };
 }
 

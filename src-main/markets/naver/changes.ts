@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { marketTime } from '../../../src-preload/contract/markets/naver/time';
 import type { HttpAnswer } from '../../network/agent';
 import { jsonOf, wordSchema as word } from '../../network/answer-text';
+import { flatMapInSteps, toEnd } from '../in-steps';
+import type { Steps } from '../in-steps';
 import type { FeedOutcome, FeedPosition, FeedRow } from '../market';
 import { readMoment } from './moments';
 import { notDocumented, weigh } from './outcome';
@@ -71,21 +73,26 @@ const feedSchema = z.object({
  * @param now the market's when it was asked, ms UTC
  */
 export function changesOutcome(asked: FeedQuestion, answer: HttpAnswer, now: number): FeedOutcome {
+  return toEnd(changesInSteps(asked, answer, now));
+}
+
+/** The same in steps of some milliseconds. */
+export function* changesInSteps(asked: FeedQuestion, answer: HttpAnswer, now: number): Steps<FeedOutcome> {
   const weight = weigh(answer);
   if (weight.type !== 'body') return readingWithoutBody(weight);
-  const page = readPage(asked, weight.text);
+  const page = yield* readPage(asked, weight.text);
   if (page === undefined)
     return { type: 'trouble', failure: marketFailure({ ...weight, code: notDocumented, message: '' }) };
   return { type: 'answered', ...page, to: asked.to, now };
 }
 
-function readPage(asked: FeedQuestion, text: string): { rows: FeedRow[]; next?: FeedPosition } | undefined {
+function* readPage(asked: FeedQuestion, text: string): Steps<{ rows: FeedRow[]; next?: FeedPosition } | undefined> {
   const parsed = feedSchema.safeParse(jsonOf(text));
   if (!parsed.success) return undefined;
   const { timestamp, traceId, code, data } = parsed.data;
   // Without `data` nothing has changed; but only next to the envelope's own fields, so that another JSON is not taken for it.
   if (!data) return code === undefined && (timestamp ?? traceId) !== undefined ? { rows: [] } : undefined;
-  const rows = (data.lastChangeStatuses ?? []).flatMap((row) => readRow(row));
+  const rows = yield* flatMapInSteps(data.lastChangeStatuses ?? [], readRow);
   if (!data.more) return { rows };
   const from = readMoment(data.more.moreFrom);
   const sequence = data.more.moreSequence;

@@ -2,6 +2,8 @@ import type { Finding } from '../../../src-preload/contract/job';
 import { cleanText } from '../../../src-preload/contract/clean-text';
 import { isOpenCancel } from '../../../src-preload/contract/markets/naver/open-cancel';
 import type { HttpAnswer } from '../../network/agent';
+import { flatMapInSteps, toEnd } from '../in-steps';
+import type { Steps } from '../in-steps';
 import type { ReadOutcome } from '../market';
 import { parseQuery } from './answers';
 import type { QueryEntry } from './answers';
@@ -19,29 +21,31 @@ export function queryBody(targets: readonly string[]): { productOrderIds: string
 
 /** What a reading showed. Ids the market leaves out, and entries that cannot be read, are missing from `findings`. */
 export function queryOutcome(asked: readonly string[], answer: HttpAnswer): ReadOutcome {
+  return toEnd(queryInSteps(asked, answer));
+}
+
+/** The same in steps of some milliseconds. */
+export function* queryInSteps(asked: readonly string[], answer: HttpAnswer): Steps<ReadOutcome> {
   const weight = weigh(answer);
   if (weight.type !== 'body') return readingWithoutBody(weight);
-  const parsed = parseQuery(weight.text);
+  const parsed = yield* parseQuery(weight.text);
   if (parsed === undefined)
     return { type: 'trouble', failure: marketFailure({ ...weight, code: notDocumented, message: '' }) };
   const wanted = new Set(asked);
-  const found = withoutContradictions(parsed).flatMap((entry) => {
+  const found = yield* flatMapInSteps(withoutContradictions(parsed), (entry) => {
     const { productOrderId: id } = entry.productOrder;
-    return wanted.has(id) && saysOfClaims(entry) ? [{ id, entry }] : [];
+    if (!wanted.has(id) || !saysOfClaims(entry)) return [];
+    // Measured from the start: what was read is at least as new as that.
+    const finding = findingOf(entry, answer.startedAt);
+    return [{ id, finding, details: detailsOf(entry), name: productNameOf(entry) }];
   });
-  const names = new Map(
-    found.flatMap(({ id, entry }): [string, string][] => {
-      const name = productNameOf(entry);
-      return name === undefined ? [] : [[id, name]];
-    }),
-  );
+  const names = new Map(found.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name] as const])));
   return {
     type: 'answered',
-    // Measured from the start: what was read is at least as new as that.
-    findings: new Map(found.map(({ id, entry }) => [id, findingOf(entry, answer.startedAt)])),
+    findings: new Map(found.map(({ id, finding }) => [id, finding])),
     refused: new Map(),
     ...(names.size === 0 ? {} : { names }),
-    ...(found.length === 0 ? {} : { details: new Map(found.map(({ id, entry }) => [id, detailsOf(entry)])) }),
+    ...(found.length === 0 ? {} : { details: new Map(found.map(({ id, details }) => [id, details])) }),
   };
 }
 
@@ -50,13 +54,13 @@ export function queryOutcome(asked: readonly string[], answer: HttpAnswer): Read
  * holds cannot be known, so none does.
  */
 function withoutContradictions({ entries, unread }: { entries: readonly QueryEntry[]; unread: readonly string[] }) {
-  const ways = new Map<string, string>();
+  const known = new Map<string, QueryEntry>();
   const contradicted = new Set(unread);
   for (const entry of entries) {
     const { productOrderId: id } = entry.productOrder;
-    const way = JSON.stringify(entry);
-    if ((ways.get(id) ?? way) !== way) contradicted.add(id);
-    ways.set(id, way);
+    const other = known.get(id);
+    if (other === undefined) known.set(id, entry);
+    else if (JSON.stringify(other) !== JSON.stringify(entry)) contradicted.add(id);
   }
   return entries.filter(({ productOrder }) => !contradicted.has(productOrder.productOrderId));
 }

@@ -4,15 +4,16 @@ import type { HttpAnswer, Request } from '../../network/agent';
 import type { Reached } from '../../network/probe';
 import { bodyToKeep } from '../../network/answer-text';
 import type { MarketClock } from '../../network/market-clock';
+import { byTurns } from '../in-steps';
 import type { CallRecord, ReadOutcome, Sendable, SendOutcome, Session } from '../market';
-import { changesOutcome, changesPath, feedQuestion } from './changes';
+import { changesInSteps, changesPath, feedQuestion } from './changes';
 import type { CompanyCodes } from './company-codes';
 import { confirmBody, confirmOutcome, confirmPath } from './confirm';
 import { delayBody } from './delay';
 import { dispatchBody, dispatchOutcome, dispatchPath } from './dispatch';
 import { createGateway } from './gateway';
 import { isOrderNumber, notAnOrderNumber, productOrderIdsOutcome, productOrderIdsPath } from './product-order-ids';
-import { queryBody, queryOutcome, queryPath } from './query';
+import { queryBody, queryInSteps, queryPath } from './query';
 import { approveCancelPath, delayPath, isProductOrderId, singleOutcome } from './single-order';
 import { testStore } from './store-test';
 import { todayHourOutcome, todayHourPath } from './today-hour';
@@ -104,7 +105,7 @@ export function openNaverSession(options: {
     read: async (targets): Promise<{ outcome: ReadOutcome; call: CallRecord }> => {
       const asked = await gateway.call({ method: 'POST', path: queryPath, body: () => queryBody(targets) });
       if (!asked.ok) return { outcome: { type: 'trouble', failure: asked.failure }, call: asked.call };
-      return { outcome: queryOutcome(targets, asked.answer), call: asked.call };
+      return { outcome: await byTurns(queryInSteps(targets, asked.answer)), call: asked.call };
     },
 
     readChanges: async (position) => {
@@ -114,7 +115,7 @@ export function openNaverSession(options: {
       const question = feedQuestion(position, at);
       const asked = await gateway.call({ method: 'GET', path: changesPath(question) });
       if (!asked.ok) return { outcome: { type: 'trouble', failure: asked.failure }, call: asked.call };
-      return { outcome: changesOutcome(question, asked.answer, at), call: asked.call };
+      return { outcome: await byTurns(changesInSteps(question, asked.answer, at)), call: asked.call };
     },
 
     readTodayHour: async () => {

@@ -3,6 +3,7 @@ import type { NetworkFault } from '../../../src-preload/contract/network-fault';
 import type { TestReport } from '../../../src-preload/contract/store';
 import type { MarketClock } from '../../network/market-clock';
 import type { CallRecord, StoreFailure } from '../market';
+import { toEnd } from '../in-steps';
 import { parseQuery } from './answers';
 import type { Gateway } from './gateway';
 import { weigh } from './outcome';
@@ -37,7 +38,7 @@ export async function testStore(options: {
   switch (weight.type) {
     case 'body':
       // A page that answers in place of the market proves nothing.
-      return parseQuery(weight.text) === undefined
+      return toEnd(parseQuery(weight.text)) === undefined
         ? finish(inTrouble, clock, asked.call, withoutUndefined({ fault: weight.fault }))
         : finish(allowed, clock, asked.call);
     case 'refused-whole':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toEnd } from '../../../../../src-main/markets/in-steps';
 import { bodyToKeep, mostOfAnswer } from '../../../../../src-main/network/answer-text';
 import {
   parseConfirm,
@@ -20,7 +21,7 @@ describe('ids that come as numbers', () => {
     expect([...(confirm?.yes.keys() ?? [])]).toEqual([id]);
     expect(parseProductOrderIds(JSON.stringify({ data: [number] }))?.ids).toEqual([id]);
     const entry = { productOrder: { productOrderId: number, productOrderStatus: 'PAYED' } };
-    const query = parseQuery(JSON.stringify({ traceId: 't', data: [entry] }));
+    const query = toEnd(parseQuery(JSON.stringify({ traceId: 't', data: [entry] })));
     expect(query?.entries.map((one) => one.productOrder.productOrderId)).toEqual([id]);
   });
 
