@@ -1,9 +1,12 @@
+import { businessDayAfter } from '../../src-preload/contract/book/business-days';
+import { koreanDay } from '../../src-preload/contract/korean-time';
 import { expect, test } from '../support/app/story';
 import { picture } from '../support/app/picture';
 import { sharedAppWithMarket } from '../support/app/shared-app';
 import { dispatchesOf, placeOrders, sendToSame } from '../support/app/market-orders';
 import { seriousFindings } from '../support/app/serious-findings';
 import { sendSheet } from '../support/app/sheet-steps';
+import { setClocks } from '../support/app/steer-clock';
 import { waitUntilSettled } from '../support/app/steps';
 import { setContentSize } from '../support/app/window-size';
 import { shipmentHead } from '../support/app/workbook';
@@ -23,6 +26,11 @@ const cutPhrases = () =>
 const idsOf = (orders: readonly { productOrderId: string }[]) => orders.map(({ productOrderId }) => productOrderId);
 
 let sent: string[] = [];
+
+// All of it is of one day: a midnight between two stories would take what the first has done out of today.
+test.beforeAll(async () => {
+  await setClocks(room, Date.parse(`${businessDayAfter(koreanDay(Date.now()), 1)}T10:00:00+09:00`));
+});
 
 test('what was sent stands under today: the sentence, its file with its figures, and rows with names and times', async () => {
   const { page } = room.desk;

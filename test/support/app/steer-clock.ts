@@ -20,13 +20,15 @@ function steer(_electron: unknown, ms: number): void {
 }
 
 /**
- * Sets the clocks of an app, of its window and of its market to a moment, from which they go on; what measures durations,
- * and what waits, is not touched.
+ * Sets the clocks of an app, of its window, also after it loads again, and of its market to a moment, from which they go on;
+ * what measures durations, and what waits, is not touched.
  * @param at ms UTC
  */
 export async function setClocks({ desk, market }: Pick<AppWithMarket, 'desk' | 'market'>, at: number): Promise<void> {
   const ms = at - Date.now();
   await market.act('set', { clockSkewMs: ms });
   await inMain(desk.app, steer, ms);
-  await desk.page.evaluate(`(${steer.toString()})(undefined, ${ms})`);
+  const steered = `(${steer.toString()})(undefined, ${ms})`;
+  await desk.page.addInitScript(steered);
+  await desk.page.evaluate(steered);
 }
