@@ -17,7 +17,7 @@ import { sendAgain } from '../decide/reconcile';
 
 const mostReadsInFlight = 3;
 /** Rows changed in one piece of work: 300 at once would hold the main thread for longer than a frame. */
-const appliedAtOnce = 50;
+const appliedAtOnce = 25;
 
 /** Starts the readings that are due, in the order reconcile, asked for by the seller, before sending. */
 export async function startReadings(step: Step): Promise<void> {

@@ -9,7 +9,7 @@ import type { Journal } from '../write/job-transaction';
 import type { ReadCall } from '../outbox-port';
 import type { Engine } from './store-engine-state';
 
-/** Findings in one piece of work, as the engine's own readings are applied. */
+/** Findings in one piece of work; most are of orders that have no job. */
 const appliedAtOnce = 50;
 
 /**

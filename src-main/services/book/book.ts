@@ -55,8 +55,8 @@ const firstAfterMs = 3_000;
 const busyEveryMs = 90_000;
 /** After a change of our own: the market's details have it by then. */
 const afterOwnChangeMs = 3_000;
-/** Our changes are looked at together. */
-const jobsAtOnce = 500;
+/** Our changes are looked at in pieces: 500 read at once would hold the main thread for longer than a frame. */
+const jobsAtOnce = 50;
 
 /**
  * Keeps each store's order book: reads the market's change feed at the start, on a call, every minute and a half while
@@ -84,17 +84,22 @@ export function createBook({ database, outbox, settings, hours, chosenStore, tim
 
   /** What was confirmed or dispatched is to be read again: the feed says nothing of a confirmation. */
   const noteOwnChanges = async (storeId: StoreId, book: StoreBook): Promise<boolean> => {
-    const ids = [...book.changedJobs].slice(0, jobsAtOnce);
-    for (const id of ids) book.changedJobs.delete(id);
-    if (ids.length === 0) return false;
-    return database.transaction((tables) => {
-      const done = tables.jobs.byIds(ids).filter(({ kind, state }) => state === 'succeeded' && changesOrder(kind));
-      tables.book.markStale(
-        storeId,
-        done.map(({ target }) => target),
-      );
-      return done.length > 0;
-    });
+    const changed = [...book.changedJobs];
+    let isStale = false;
+    for (let from = 0; from < changed.length; from += jobsAtOnce) {
+      const ids = changed.slice(from, from + jobsAtOnce);
+      for (const id of ids) book.changedJobs.delete(id);
+      const marked = await database.transaction((tables) => {
+        const done = tables.jobs.byIds(ids).filter(({ kind, state }) => state === 'succeeded' && changesOrder(kind));
+        tables.book.markStale(
+          storeId,
+          done.map(({ target }) => target),
+        );
+        return done.length > 0;
+      });
+      isStale ||= marked;
+    }
+    return isStale;
   };
 
   const round = async (storeId: StoreId, book: StoreBook): Promise<void> => {
