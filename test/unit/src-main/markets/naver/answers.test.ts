@@ -31,6 +31,82 @@ describe('ids that come as numbers', () => {
   });
 });
 
+describe('counts and answers of yes or no', () => {
+  const shown = (more: object) => {
+    const entry = { productOrder: { productOrderId: id, productOrderStatus: 'PAYED', ...more } };
+    return toEnd(parseQuery(JSON.stringify({ traceId: 't', data: [entry] })))?.entries[0]?.productOrder;
+  };
+
+  it.each([
+    [2, 2],
+    ['12', 12],
+    ['x12', undefined],
+    ['12x', undefined],
+    ['', undefined],
+    [-1, undefined],
+    [null, undefined],
+    ['1234567890', undefined],
+  ])('as a count %j is %j', (given, count) => {
+    expect(shown({ quantity: given })?.quantity).toBe(count);
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+    ['true', true],
+    ['Y', true],
+    ['false', false],
+    ['N', false],
+    ['perhaps', undefined],
+    [null, undefined],
+  ])('as yes or no %j is %j', (given, yes) => {
+    expect(shown({ logisticsDirectContracted: given })?.logisticsDirectContracted).toBe(yes);
+  });
+});
+
+describe('the two lists of a write', () => {
+  it('may come alone, with what names the request', () => {
+    const no = { productOrderId: id, code: '104119', message: '말' };
+    const refused = { traceId: 't', yes: new Map(), no: [no] };
+    expect(parseReturnStructure(JSON.stringify({ traceId: 't', data: { failProductOrderInfos: [no] } }))).toEqual(
+      refused,
+    );
+    expect(parseConfirm(JSON.stringify({ traceId: 't', data: { failProductOrderInfos: [no] } }))).toEqual(refused);
+    const sent = { yes: new Map([[id, { addressChanged: false }]]), no: [] };
+    expect(parseReturnStructure(JSON.stringify({ data: { successProductOrderIds: [id] } }))).toEqual(sent);
+    const confirmed = { successProductOrderInfos: [{ productOrderId: id }], failProductOrderInfos: null };
+    expect(parseConfirm(JSON.stringify({ data: confirmed }))).toEqual(sent);
+    expect(parseReturnStructure('{"traceId":"t","data":{}}')).toBeUndefined();
+    expect(parseConfirm('{"traceId":"t","data":{}}')).toBeUndefined();
+  });
+
+  it('name an order twice: its address has changed when one of the two says so', () => {
+    const both = [true, false].map((changed) => ({ productOrderId: id, isReceiverAddressChanged: changed }));
+    const confirm = parseConfirm(JSON.stringify({ data: { successProductOrderInfos: both } }));
+    expect(confirm?.yes.get(id)).toEqual({ addressChanged: true });
+  });
+});
+
+describe('a reading', () => {
+  it.each([
+    ['{"traceId":"t"}', { traceId: 't', entries: [], unread: [] }],
+    ['{"timestamp":"2026-11-27T09:00:00+09:00","data":null}', { entries: [], unread: [] }],
+    ['{"traceId":"t","code":"104105"}', undefined],
+    ['{"state":"moved"}', undefined],
+  ])('without a list (%s) shows no order only as the envelope of an answer', (text, read) => {
+    expect(toEnd(parseQuery(text))).toEqual(read);
+  });
+
+  it('names the request, and the orders it could not read', () => {
+    const text = JSON.stringify({
+      traceId: 't',
+      data: [{ productOrder: { productOrderId: id } }, { productOrder: {} }],
+    });
+    expect(toEnd(parseQuery(text))).toEqual({ traceId: 't', entries: [], unread: [id] });
+    expect(parseProductOrderIds(JSON.stringify({ traceId: 't', data: [id, id] }))).toEqual({ traceId: 't', ids: [id] });
+  });
+});
+
 describe("words that are too long to be a market's", () => {
   const long = 'x'.repeat(15_000_000);
 

@@ -44,6 +44,13 @@ describe('what stands in the way of an order', () => {
     ]);
   });
 
+  it('is nothing for confirming what only its shipping has to wait for', () => {
+    const finding = { giftReceivingStatus: 'WAIT_FOR_RECEIVING', hopeDeliveryYmd: '20260310', initialQuantity: 2 };
+    expect(obstacles({ kind: 'confirm', confirm: {} }, { at: 1, ...finding, remainQuantity: 1 }, lateOnThe2nd)).toEqual(
+      [],
+    );
+  });
+
   it.each([
     ['today', '20260302', []],
     ['tomorrow', '20260303', []],

@@ -132,6 +132,21 @@ describe('a token at hand', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is asked for again when it was to be forgotten, and when it has just ended', async () => {
+    const { tokens, time } = desk((_form, before) => token(`t${before}`, 10));
+    await tokens.current();
+    tokens.forget();
+    expect(await tokens.current()).toEqual({ ok: true, token: 't1' });
+    time.now = start + 9_000;
+    expect(await tokens.current()).toEqual({ ok: true, token: 't2' });
+  });
+
+  it('is asked for with the method of the document, and taken from a 200 alone', async () => {
+    const { tokens, asked } = desk(() => ({ ...token('t'), status: 201 }));
+    expect(await tokens.current()).toMatchObject({ ok: false, failure: { kind: 'market' } });
+    expect(asked[0]?.method).toBe('POST');
+  });
+
   it('is not replaced for somebody who was refused an older one', async () => {
     const { tokens, asked } = desk((_form, before) => token(`t${before}`));
     await tokens.current();
@@ -150,6 +165,25 @@ describe('a clock that is wrong', () => {
     expect(await tokens.current()).toEqual({ ok: true, token: 't' });
     expect(asked).toHaveLength(2);
     expect(Math.abs((clock.skewMs() ?? 0) - skew)).toBeLessThan(1_100);
+  });
+
+  it.each([
+    '{"code":"BAD","invalidInputs":[{"name":"timestamp","type":"invalid"}]}',
+    '{"code":"BAD","invalidInputs": [ { "name"  :  "timestamp" } ] }',
+    '{"code":"BAD","message":"Timestamp is not valid"}',
+  ])('is learnt from a refusal that says %s', async (body) => {
+    const { tokens, asked } = desk((_form, before) => (before === 0 ? { status: 400, body } : token('t')));
+    expect(await tokens.current()).toEqual({ ok: true, token: 't' });
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each<[string, Scripted]>([
+    ['a refusal of something else', { status: 400, body: '{"timestamp":"2026-03-02T16:20:00+09:00","message":"no"}' }],
+    ['another status', { status: 500, body: ahead }],
+  ])('is not supposed after %s', async (_what, scripted) => {
+    const { tokens, asked } = desk(() => scripted);
+    expect(await tokens.current()).toMatchObject({ ok: false });
+    expect(asked).toHaveLength(1);
   });
 
   it('is named when the market still refuses', async () => {

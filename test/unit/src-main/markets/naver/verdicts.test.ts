@@ -4,6 +4,7 @@ import { confirmOutcome } from '../../../../../src-main/markets/naver/confirm';
 import { dispatchOutcome } from '../../../../../src-main/markets/naver/dispatch';
 import { productOrderIdsOutcome } from '../../../../../src-main/markets/naver/product-order-ids';
 import { queryOutcome } from '../../../../../src-main/markets/naver/query';
+import { outcomeWithoutBody, readingWithoutBody } from '../../../../../src-main/markets/naver/verdicts';
 import { answerOf } from '../../../../support/http/scripted-request';
 
 const id = fc.integer({ min: 1, max: 5 }).map(String);
@@ -47,6 +48,65 @@ describe('what the market says of the jobs in a call', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('an answer without a 200', () => {
+  const said = { code: '104105', message: '말' };
+  const fault = { is: 'web-page' } as const;
+
+  it.each([
+    [
+      { type: 'trouble', failure: { kind: 'rate', code: '429' } },
+      { type: 'not-applied', failure: { kind: 'rate', code: '429' } },
+    ],
+    [
+      { type: 'refused-whole', ...said },
+      { type: 'refused-whole', ...said },
+    ],
+    [
+      { type: 'not-there', ...said },
+      { type: 'no-answer', ...said },
+    ],
+    [
+      { type: 'no-answer', ...said },
+      { type: 'no-answer', ...said },
+    ],
+    [
+      { type: 'no-answer', ...said, fault },
+      { type: 'no-answer', ...said, fault },
+    ],
+  ] as const)('%j is for a write %j', (weight, outcome) => {
+    expect(outcomeWithoutBody(weight)).toStrictEqual(outcome);
+  });
+
+  it.each([
+    [
+      { type: 'trouble', failure: { kind: 'rate', code: '429' } },
+      { type: 'trouble', failure: { kind: 'rate', code: '429' } },
+    ],
+    [
+      { type: 'refused-whole', ...said },
+      { type: 'refused-whole', ...said },
+    ],
+    [
+      { type: 'not-there', ...said },
+      { type: 'trouble', failure: { kind: 'market', ...said } },
+    ],
+    [
+      { type: 'no-answer', ...said, message: '' },
+      { type: 'trouble', failure: { kind: 'market', code: '104105' } },
+    ],
+    [
+      { type: 'no-answer', ...said, fault },
+      { type: 'trouble', failure: { kind: 'market', ...said, fault } },
+    ],
+    [
+      { type: 'no-answer', ...said, wait: {} },
+      { type: 'trouble', failure: { kind: 'blocked', ...said } },
+    ],
+  ] as const)('%j is for a reading %j', (weight, outcome) => {
+    expect(readingWithoutBody(weight)).toStrictEqual(outcome);
   });
 });
 
