@@ -12,12 +12,13 @@ import {
 import {
   dispatchUntil,
   endOfKoreanDay,
+  isScanned,
   isUntracked,
   penaltyPoints,
   scannedUntil,
   stageOf,
+  unscannedDeliveries,
 } from '../../../../../src-preload/contract/book/rules';
-import { wordsOfPerson } from '../../../../../src-preload/contract/book/search';
 
 const dayMs = 86_400_000;
 const dayArbitrary = fc
@@ -33,8 +34,8 @@ describe('business days', () => {
       false,
       true,
     ]);
-    expect(isBusinessDay('2026-03-02')).toBe(false);
-    expect(isBusinessDay('2027-02-09')).toBe(false);
+    const daysOff = ['2026-01-01', '2026-02-18', '2026-03-02', '2026-12-25', '2027-02-08', '2027-02-09', '2027-12-27'];
+    for (const day of daysOff) expect([day, isBusinessDay(day)]).toEqual([day, false]);
     expect(lastYearOfHolidays).toBe(2027);
   });
 
@@ -60,6 +61,12 @@ describe('business days', () => {
       }),
     );
     expect(businessDayAfter('2026-09-23', 0)).toBe('2026-09-23');
+  });
+
+  it('are counted up to 400, whatever date a market tells', () => {
+    expect(businessDaysAfter('2026-01-02', '2027-06-01')).toBe(345);
+    expect(businessDaysAfter('2026-01-02', '2027-10-01')).toBe(400);
+    expect(businessDaysAfter('2026-01-02', '9999-12-31')).toBe(400);
   });
 });
 
@@ -102,6 +109,12 @@ describe('where a product order is on its way', () => {
     [{ productOrderStatus: 'DELIVERING', placeOrderStatus: 'OK' }, 'sent'],
     [{ productOrderStatus: 'DELIVERED' }, 'closed'],
     [{ productOrderStatus: 'CANCELED' }, 'closed'],
+    [{ productOrderStatus: 'CANCELED_BY_NOPAYMENT' }, 'closed'],
+    [{ productOrderStatus: 'RETURNED' }, 'closed'],
+    [{ productOrderStatus: 'EXCHANGED' }, 'closed'],
+    [{ productOrderStatus: 'PURCHASE_DECIDED' }, 'closed'],
+    [{ placeOrderStatus: 'OK' }, 'waiting'],
+    [{}, 'new'],
     // No one documents it: it is rather looked at than lost.
     [{ productOrderStatus: 'TELEPORTED' }, 'new'],
   ] as const)('%j is %s', (shown, stage) => {
@@ -132,10 +145,29 @@ describe('where a product order is on its way', () => {
     ['the business day after', '2026-11-26T23:00:00+09:00', 'COLLECT_REQUEST', true],
     ['the business day after, by a word that is not documented', '2026-11-26T23:00:00+09:00', 'TELEPORTED', false],
     ['the business day after, scanned', '2026-11-26T23:00:00+09:00', 'COLLECT_CARGO', false],
+    ['the business day after, whose taking failed', '2026-11-26T23:00:00+09:00', 'COLLECT_CARGO_FAIL', true],
+    ['the business day after, without a word on it', '2026-11-26T23:00:00+09:00', undefined, false],
+    ['a day no one knows', undefined, 'COLLECT_REQUEST', false],
   ])('its number is doubted where no courier has scanned it by %s', (_, sent, deliveryStatus, expected) => {
-    const parcel = { sentAt: Date.parse(sent), deliveryStatus, at: Date.parse('2026-11-27T13:00:00+09:00') };
+    const sentAt = sent === undefined ? undefined : Date.parse(sent);
+    const parcel = { sentAt, deliveryStatus, at: Date.parse('2026-11-27T13:00:00+09:00') };
     expect(isUntracked({ productOrderStatus: 'DELIVERING' }, parcel)).toBe(expected);
-    expect(isUntracked({ productOrderStatus: 'DELIVERING' }, { ...parcel, pickedUpAt: parcel.sentAt + 1 })).toBe(false);
+    expect(isUntracked({ productOrderStatus: 'DELIVERING' }, { ...parcel, pickedUpAt: parcel.at - 1 })).toBe(false);
+  });
+
+  it('it is scanned by a courier’s taking, or by a status of the way after it', () => {
+    const at = Date.parse('2026-11-27T13:00:00+09:00');
+    expect(isScanned({ at, deliveryStatus: 'DELIVERING' })).toBe(true);
+    expect(isScanned({ at, deliveryStatus: 'COLLECT_REQUEST', pickedUpAt: at })).toBe(true);
+    expect(isScanned({ at })).toBe(false);
+    expect([...unscannedDeliveries].toSorted()).toEqual([
+      'COLLECT_CARGO_FAIL',
+      'COLLECT_REQUEST',
+      'COLLECT_WAIT',
+      'NOT_TRACKING',
+      'WRONG_INVOICE',
+    ]);
+    for (const deliveryStatus of unscannedDeliveries) expect(isScanned({ at, deliveryStatus })).toBe(false);
   });
 
   it('is not doubted on days on which no courier drives', () => {
@@ -188,13 +220,4 @@ it.each([
   [undefined, false],
 ] as const)('finds a day in the memo %j: %s', (memo, names) => {
   expect(namesDay(memo)).toBe(names);
-});
-
-it('finds a person by the beginning of a name and the end of a phone, never by one letter', () => {
-  expect(wordsOfPerson({ recipient: ' 김 하늘', phones: ['010-1234-5678', '+82 10 1234 5678', '12'] })).toEqual([
-    'name 김하',
-    'name 김하늘',
-    'phone 5678',
-  ]);
-  expect(wordsOfPerson({ recipient: '김' })).toEqual([]);
 });
