@@ -12,9 +12,9 @@ import type { CountedFile, FileCountsTable } from './tables';
 const mostFiles = 200;
 
 const fileId = `CASE WHEN import_id = '' THEN 'none:' || kind ELSE import_id END`;
-const unsettledStates = [...jobStateGroups.unsettled, 'by-file'].map((state) => `'${state}'`).join(', ');
-/** What of the range's days is counted; before them only what is not settled, where the range has it. */
-const ofDays = `store_id = @storeId AND day < @toDay AND (day >= @fromDay OR (@withEarlier = 1 AND state IN (${unsettledStates})))`;
+const endedStates = jobStateGroups.ended.map((state) => `'${state}'`).join(', ');
+/** What of the range's days is counted; before them only what has not ended, where the range has it. */
+const ofDays = `store_id = @storeId AND day < @toDay AND (day >= @fromDay OR (@withEarlier = 1 AND state NOT IN (${endedStates})))`;
 const ofFiles = `(@files IS NULL OR ${fileId} IN (SELECT value FROM json_each(@files)))`;
 const ofKinds = `(@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))`;
 

@@ -131,8 +131,9 @@ export function createLog(database: AppDatabase, now: () => number) {
       for (const { state, n, early } of states) {
         sums.jobs += n - early;
         if (state === 'succeeded') sums.done += n;
-        if (state === 'held' || state === 'rejected') sums.tasks += n;
-        if (state === 'held') sums.earlier += early;
+        if (state !== 'held' && state !== 'rejected') continue;
+        sums.tasks += n;
+        sums.earlier += early;
       }
       return { files, more, sums };
     },

@@ -10,7 +10,7 @@ export interface LogRange {
   storeId: StoreId;
   from: number;
   to: number;
-  /** What is not settled belongs to it also when it was added before `from`. */
+  /** What has not ended belongs to it also when it was added before `from`. */
   withEarlier: boolean;
   states?: readonly LogState[] | undefined;
   kinds?: readonly JobKind[] | undefined;
@@ -48,9 +48,9 @@ const readableSeq = 'seq NOT IN (SELECT seq FROM temp.unread_jobs)';
 const fileId = `IFNULL(import_id, 'none:' || kind)`;
 const jobsOfEachKind: readonly JobKind[] = jobKinds;
 
-/** Conditions of a range over columns of jobs. `isSettled`: what was added before the range is not in it. */
-export function conditionsOf(range: LogRange, isSettled: boolean, byKind = true): Asked {
-  const given: Given = { storeId: range.storeId, from: range.withEarlier && !isSettled ? 0 : range.from, to: range.to };
+/** Conditions of a range over columns of jobs. `hasEnded`: what was added before the range is not in it. */
+export function conditionsOf(range: LogRange, hasEnded: boolean, byKind = true): Asked {
+  const given: Given = { storeId: range.storeId, from: range.withEarlier && !hasEnded ? 0 : range.from, to: range.to };
   const parts = ['created_at >= @from', 'created_at < @to', readableSeq];
   const among = (column: string, name: string, values: readonly string[] | undefined) => {
     if (values === undefined) return;
@@ -71,7 +71,7 @@ const ofStore = 'store_id = @storeId';
  * where the group is large (what has ended), so that a page of it sorts nothing.
  */
 export function rowsOf(group: GroupRows, range: LogRange): Asked {
-  const { sql: within, given } = conditionsOf(range, isSettledGroup(group));
+  const { sql: within, given } = conditionsOf(range, isOfEnded(group));
   const tasks = `SELECT ${columns} FROM jobs INDEXED BY jobs_tasks WHERE ${ofStore}`;
   const arm = (state: string, more = '') =>
     `SELECT ${columns} FROM jobs INDEXED BY jobs_states WHERE ${ofStore} AND kind IN ${anyKind}
@@ -113,6 +113,6 @@ export function rowsOf(group: GroupRows, range: LogRange): Asked {
   }
 }
 
-function isSettledGroup({ of }: GroupRows): boolean {
-  return of === 'refusals' || of === 'succeeded' || of === 'cancelled';
+function isOfEnded({ of }: GroupRows): boolean {
+  return of === 'succeeded' || of === 'cancelled';
 }

@@ -42,9 +42,8 @@ const box = `IFNULL(courier, '') || ':' || tracking`;
 function jobsOf(range: LogRange): Asked {
   const ended = conditionsOf(range, true);
   const open = conditionsOf(range, false);
-  // What is not settled may be older than the period: both beginnings are in one query, each under its own name.
+  // What has not ended may be older than the period: both beginnings are in one query, each under its own name.
   const openSql = open.sql.replace('@from', '@openFrom');
-  const endedSql = ended.sql;
   const withoutKinds = conditionsOf(range, true, false).sql;
   const tasks = `SELECT ${columns} FROM jobs INDEXED BY jobs_tasks WHERE store_id = @storeId`;
   const underWay = (state: string) =>
@@ -61,7 +60,7 @@ function jobsOf(range: LogRange): Asked {
   const arms = {
     held: `${tasks} AND state = 'held' AND hold_reason IS NOT 'by-file' AND ${openSql}`,
     'by-file': `${tasks} AND state = 'held' AND hold_reason = 'by-file' AND ${openSql}`,
-    rejected: `${tasks} AND state = 'rejected' AND ${endedSql}`,
+    rejected: `${tasks} AND state = 'rejected' AND ${openSql}`,
     queued: underWay('queued'),
     sending: underWay('sending'),
     waiting: underWay('waiting'),

@@ -122,7 +122,7 @@ export function groupsTable(db: Database.Database, fileCounts: FileCountsTable) 
 
   const refusedGroups = (range: LogRange): ListedGroup[] =>
     refusedSchema
-      .parse(ask(groupQueries.refused, conditionsOf(range, true)))
+      .parse(ask(groupQueries.refused, conditionsOf(range, false)))
       .map(({ kind, code, n, boxes, newest }) => {
         const place = groupOf({ state: 'rejected', kind, code: code ?? undefined, target: '' });
         return groupFrom(place, { of: 'refusals', kind, code }, range, n, boxes, newest);
@@ -234,7 +234,7 @@ function factsOf(row: Found) {
 
 /** What `conditionsOf` says in SQL, of a row that is at hand. */
 function isInRange(row: Found, range: LogRange): boolean {
-  const from = range.withEarlier && isIn('unsettled', row.state) ? 0 : range.from;
+  const from = range.withEarlier && !isIn('ended', row.state) ? 0 : range.from;
   const reason = row.hold_reason ?? row.code ?? '';
   return (
     row.created_at >= from &&

@@ -77,7 +77,7 @@ export const logCalls = {
   },
   /**
    * Heads of groups and their jobs in one order, the worst group first; `total` counts both. Of a folded group only the
-   * head comes. `today` also has what was added earlier and is not settled yet.
+   * head comes. `today` also has what was added earlier and is under way or waits for the seller.
    */
   'log-list': {
     input: z.strictObject({

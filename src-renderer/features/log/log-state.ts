@@ -4,11 +4,11 @@ import type { EventPayload } from '../../../src-preload/contract/events';
 import type { JobId, StoreId } from '../../../src-preload/contract/ids';
 import { call } from '../../state/ipc-client';
 import { atMostEvery } from '../../state/at-most-every';
-import { chosenStatus, useAppState } from '../../state/app-state';
+import { useAppState } from '../../state/app-state';
 import { useWantedLog } from '../../state/open-log';
 import type { LogChip } from '../../state/open-log';
 import { readHeads } from './group-now';
-import { logRows, scopeOf, taskChips, today } from './log-pages';
+import { logRows, scopeOf, today } from './log-pages';
 import type { LogRows, Shown } from './log-pages';
 
 interface LogState {
@@ -70,19 +70,12 @@ export function showStore(storeId: StoreId | undefined): void {
   isLed = false;
 }
 
-/** The view that was kept; without one today, or what waits for the seller where today has nothing. */
+/** The view that was kept; without one today, which has all that waits for the seller. */
 async function showAsLeft(storeId: StoreId): Promise<void> {
   const look = looks;
-  const [kept, day] = await Promise.all([
-    call('log-view', { storeId }),
-    call('log-files', { storeId, period: 'today' }),
-  ]);
+  const kept = await call('log-view', { storeId });
   if (look !== looks || useLog.getState().storeId !== storeId) return;
-  if (kept.ok && kept.value.view !== undefined) return showAgain({ shown: { ...kept.value.view, search: '' } });
-  const { rejected = 0 } = chosenStatus(useAppState.getState())?.counts ?? {};
-  if (day.ok && day.value.sums.jobs + day.value.sums.tasks === 0 && rejected > 0) {
-    showAgain({ shown: { ...today, period: 'all', states: [...taskChips] } });
-  }
+  if (kept.ok && kept.value.view !== undefined) showAgain({ shown: { ...kept.value.view, search: '' } });
 }
 
 /** What the seller sets is kept for the next start; what was typed is not. */

@@ -45,13 +45,13 @@ const scopes = fc.record({
   }),
 });
 
-const unsettled: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown', 'held'];
+const open: readonly JobState[] = ['queued', 'sending', 'waiting', 'unknown', 'held', 'rejected'];
 
 /** Whether a job belongs to a scope, said as plainly as can be. */
 function belongs(job: Job, scope: Omit<LogScope, 'storeId'>): boolean {
   const day = Math.floor((job.createdAt - midnight) / dayMs);
   const inPeriod = {
-    today: day === 0 || (day < 0 && unsettled.includes(job.state)),
+    today: day === 0 || (day < 0 && open.includes(job.state)),
     yesterday: day === -1,
     week: day > -7,
     all: true,

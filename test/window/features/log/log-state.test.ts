@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { noCounts } from '../../../../src-preload/contract/job-states';
 import { useAppState } from '../../../../src-renderer/state/app-state';
 import {
   foldGroup,
@@ -72,21 +71,6 @@ describe('the log as it is looked at', () => {
     useWantedLog.setState({ states: ['held'] });
     await vi.advanceTimersByTimeAsync(0);
     expect(useLog.getState().shown).toMatchObject({ period: 'all', states: ['held'] });
-  });
-
-  it('begins with what waits for the seller where today has nothing', async () => {
-    showStore(undefined);
-    const counts = { ...noCounts, rejected: 3, succeeded: 9 };
-    const status = { storeId, counts };
-    vi.spyOn(useAppState, 'getState').mockReturnValue({
-      ...useAppState.getState(),
-      chosen: storeId,
-      statuses: [status],
-    } as never);
-    showStore(storeId);
-    await vi.advanceTimersByTimeAsync(0);
-    vi.restoreAllMocks();
-    expect(useLog.getState().shown).toMatchObject({ period: 'all', states: ['held', 'rejected'] });
   });
 
   it('folds a group, and unfolds it', () => {
