@@ -13,7 +13,8 @@ export interface FormPhones {
 const shapes: readonly [RegExp, string][] = [
   [/^(050\d)(\d{3,4})(\d{4})$/u, '$1-$2-$3'],
   [/^(02)(\d{3,4})(\d{4})$/u, '$1-$2-$3'],
-  [/^(0\d{2})(\d{3,4})(\d{4})$/u, '$1-$2-$3'],
+  // No area begins with 02 but Seoul: with a digit too many it is no number of another one.
+  [/^(0(?!2)\d{2})(\d{3,4})(\d{4})$/u, '$1-$2-$3'],
   [/^(1\d{3})(\d{4})$/u, '$1-$2'],
 ];
 

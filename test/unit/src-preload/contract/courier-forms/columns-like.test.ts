@@ -70,6 +70,44 @@ describe('a form like one that was dropped', () => {
     expect(like([header], ['101']).some(({ text }) => text !== undefined)).toBe(false);
   });
 
+  it.each([
+    ['** 받는 분 **', 'recipient'],
+    ['보내는분주소', 'sender-address'],
+    ['보내는분우편번호', 'sender-postcode'],
+    ['출고지 담당 사람', 'sender-name'],
+    ['보내는분 명칭 코드', 'text'],
+    ['송하인 코드', 'text'],
+    ['발송인 코드', 'text'],
+    ['보내는고객 코드', 'text'],
+    ['휴대폰2', 'other-phone'],
+    ['연락처번호2', 'other-phone'],
+    ['도로명 상세주소', 'text'],
+    ['총 박스수량', 'boxes'],
+    ['주문 옵션', 'option'],
+    ['품명', 'product'],
+    ['대표품명', 'text'],
+    ['반품 받는 곳', 'text'],
+    ['이름', 'recipient'],
+    ['이름표', 'text'],
+    ['상품 이름', 'text'],
+  ])('takes the column %s for %s', (header, puts) => {
+    expect(like([header])[0]?.puts).toBe(puts);
+  });
+
+  it('takes a second column of phones for the other one, and leaves empty what stands once in a row', () => {
+    expect(like(['받는분전화', '배송지 전화']).map(({ puts }) => puts)).toEqual(['phone', 'other-phone']);
+    const twice = ['받는분', '우편번호', '주문번호', '배송메모'].flatMap((header) => [header, `${header} `]);
+    expect(like(twice).map(({ puts }) => puts)).toEqual(
+      ['recipient', 'postcode', 'reference', 'memo'].flatMap((puts) => [puts, 'text']),
+    );
+  });
+
+  it('keeps a constant of a column of its own alone', () => {
+    const found = like(['품목명', '품목명', '박스수량', '비고'], ['가', '가', '1', '가'.repeat(20)]);
+    expect(found.map(({ text }) => text)).toEqual([undefined, undefined, undefined, '가'.repeat(20)]);
+    expect(like(['배송메모', '배송메모'], ['', '문 앞']).map(({ text }) => text)).toEqual([undefined, undefined]);
+  });
+
   it('puts an address and a product once', () => {
     expect(like(['품목명', '품목명', '주소', '주소']).map(({ puts }) => puts)).toEqual([
       'product',
